@@ -1,0 +1,105 @@
+import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
+import { hermitianBackTransform, hermitianTridiagonal } from './hermitian-tridiagonal.ts';
+import { tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+
+let workRe = new Float64Array(64);
+let workIm = new Float64Array(64);
+let couplings = new Float64Array(8);
+let kappa = new Float64Array(16);
+
+/**
+ * Spectral decomposition A = V Λ V† of a complex Hermitian matrix.
+ *
+ * Only the lower triangle and the real parts of the diagonal are read. `v` may be the buffer of `a` at the same offset.
+ *
+ * @param n        order
+ * @param a        n × n complex, split and row-major: real parts, then imaginary parts
+ * @param aOffset  place of its first element
+ * @param w        receives the n eigenvalues in ascending order
+ * @param wOffset  place of the first eigenvalue
+ * @param v        receives the orthonormal eigenvectors as columns, n × n complex, split
+ * @param vOffset  place of its first element
+ * @throws         {NonFiniteError} when an entry is NaN or infinite
+ * @throws         {Error} when the QL iteration does not converge
+ */
+export function hermitianEigen(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+  v: Float64Array,
+  vOffset: number,
+): void {
+  const scale = copyLowerTriangle(n, a, aOffset);
+  hermitianTridiagonal(n, workRe, workIm, w, wOffset, couplings, kappa);
+  tridiagonalEigen(n, w, wOffset, couplings, v, vOffset);
+  hermitianBackTransform(n, workRe, workIm, kappa, v, vOffset);
+  if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
+}
+
+/**
+ * Eigenvalues of a complex Hermitian matrix, in ascending order.
+ *
+ * Only the lower triangle and the real parts of the diagonal are read.
+ *
+ * @param n        order
+ * @param a        n × n complex, split and row-major: real parts, then imaginary parts
+ * @param aOffset  place of its first element
+ * @param w        receives the n eigenvalues
+ * @param wOffset  place of the first eigenvalue
+ * @throws         {NonFiniteError} when an entry is NaN or infinite
+ * @throws         {Error} when the QL iteration does not converge
+ */
+export function hermitianEigenvalues(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+): void {
+  const scale = copyLowerTriangle(n, a, aOffset);
+  hermitianTridiagonal(n, workRe, workIm, w, wOffset, couplings, kappa);
+  tridiagonalEigenvalues(n, w, wOffset, couplings);
+  if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
+}
+
+/** Copies the lower triangle into the workspace, scaled where its norm is extreme, and returns the scale. */
+function copyLowerTriangle(n: number, a: Float64Array, aOffset: number): number {
+  const size = n * n;
+  if (workRe.length < size) {
+    workRe = new Float64Array(size);
+    workIm = new Float64Array(size);
+    couplings = new Float64Array(n);
+    kappa = new Float64Array(2 * n);
+  }
+  const re = workRe;
+  const im = workIm;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    const from = aOffset + row;
+    for (let j = 0; j < i; j++) {
+      const x = a[from + j];
+      const y = a[from + size + j];
+      squares += x * x + y * y;
+      re[row + j] = x;
+      im[row + j] = y;
+    }
+    const x = a[from + i];
+    squares += x * x;
+    re[row + i] = x;
+    im[row + i] = 0;
+    for (let j = i + 1; j < n; j++) {
+      re[row + j] = 0;
+      im[row + j] = 0;
+    }
+  }
+  if (squares >= SMALLEST_UNSCALED_SQUARE && squares <= LARGEST_UNSCALED_SQUARE) return 1;
+  const scale = powerOfTwoScale(Math.max(largestModulus(size, re), largestModulus(size, im)));
+  for (let k = 0; k < size; k++) {
+    re[k] *= scale;
+    im[k] *= scale;
+  }
+  return scale;
+}

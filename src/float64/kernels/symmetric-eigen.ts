@@ -1,0 +1,90 @@
+import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
+import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
+import { tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+
+let work = new Float64Array(64);
+let couplings = new Float64Array(8);
+let kappa = new Float64Array(8);
+
+/**
+ * Spectral decomposition A = V Λ Vᵀ of a real symmetric matrix.
+ *
+ * Only the lower triangle is read. `v` may be the buffer of `a` at the same offset.
+ *
+ * @param n        order
+ * @param a        n × n, row-major
+ * @param aOffset  place of its first element
+ * @param w        receives the n eigenvalues in ascending order
+ * @param wOffset  place of the first eigenvalue
+ * @param v        receives the orthonormal eigenvectors as columns, n × n
+ * @param vOffset  place of its first element
+ * @throws         {NonFiniteError} when an entry is NaN or infinite
+ * @throws         {Error} when the QL iteration does not converge
+ */
+export function symmetricEigen(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+  v: Float64Array,
+  vOffset: number,
+): void {
+  const scale = copyLowerTriangle(n, a, aOffset);
+  symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
+  tridiagonalEigen(n, w, wOffset, couplings, v, vOffset);
+  symmetricBackTransform(n, work, kappa, v, vOffset);
+  if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
+}
+
+/**
+ * Eigenvalues of a real symmetric matrix, in ascending order.
+ *
+ * Only the lower triangle is read.
+ *
+ * @param n        order
+ * @param a        n × n, row-major
+ * @param aOffset  place of its first element
+ * @param w        receives the n eigenvalues
+ * @param wOffset  place of the first eigenvalue
+ * @throws         {NonFiniteError} when an entry is NaN or infinite
+ * @throws         {Error} when the QL iteration does not converge
+ */
+export function symmetricEigenvalues(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+): void {
+  const scale = copyLowerTriangle(n, a, aOffset);
+  symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
+  tridiagonalEigenvalues(n, w, wOffset, couplings);
+  if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
+}
+
+/** Copies the lower triangle into the workspace, scaled where its norm is extreme, and returns the scale. */
+function copyLowerTriangle(n: number, a: Float64Array, aOffset: number): number {
+  const size = n * n;
+  if (work.length < size) {
+    work = new Float64Array(size);
+    couplings = new Float64Array(n);
+    kappa = new Float64Array(n);
+  }
+  const copy = work;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    const from = aOffset + row;
+    for (let j = 0; j <= i; j++) {
+      const x = a[from + j];
+      squares += x * x;
+      copy[row + j] = x;
+    }
+    for (let j = i + 1; j < n; j++) copy[row + j] = 0;
+  }
+  if (squares >= SMALLEST_UNSCALED_SQUARE && squares <= LARGEST_UNSCALED_SQUARE) return 1;
+  const scale = powerOfTwoScale(largestModulus(size, copy));
+  for (let k = 0; k < size; k++) copy[k] *= scale;
+  return scale;
+}
