@@ -1,0 +1,295 @@
+/**
+ * Matrix products on flat buffers.
+ *
+ * Every matrix is a Float64Array with an offset: a real matrix of shape (m, n) is m·n numbers, row-major; a complex one is
+ * its m·n real parts followed by its m·n imaginary parts. Nothing is allocated except a panel that grows on demand.
+ */
+
+let panel = new Float64Array(256);
+
+function panelOfSize(size: number): Float64Array {
+  if (panel.length < size) panel = new Float64Array(size);
+  return panel;
+}
+
+/** Columns from which on the right factor is copied into contiguous panels: beyond it, its stride defeats the cache. */
+const packingWidth = 48;
+
+/**
+ * C ← αC + βAB on strided rows, α ∈ {0, 1}, β = ±1, where C is written into every row of width n.
+ */
+function accumulate(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  bo: number,
+  c: Float64Array,
+  co: number,
+  keep: boolean,
+  sign: number,
+): void {
+  const packs = n >= packingWidth;
+  const strip = packs ? panelOfSize(4 * k) : b;
+  const stride = packs ? 4 : n;
+  let j = 0;
+  for (; j + 4 <= n; j += 4) {
+    let start = bo + j;
+    if (packs) {
+      for (let p = 0, to = 0, from = bo + j; p < k; p++, to += 4, from += n) {
+        strip[to] = b[from];
+        strip[to + 1] = b[from + 1];
+        strip[to + 2] = b[from + 2];
+        strip[to + 3] = b[from + 3];
+      }
+      start = 0;
+    }
+    let i = 0;
+    for (; i + 2 <= m; i += 2) rows2(k, n, a, ao + i * k, strip, start, stride, c, co + i * n + j, keep, sign);
+    if (i < m) rows1(k, a, ao + i * k, strip, start, stride, c, co + i * n + j, keep, sign);
+  }
+  for (; j < n; j++) column1(m, k, n, a, ao, b, bo + j, c, co + j, keep, sign);
+}
+
+function rows2(
+  k: number,
+  n: number,
+  a: Float64Array,
+  a0: number,
+  b: Float64Array,
+  start: number,
+  stride: number,
+  c: Float64Array,
+  c0: number,
+  keep: boolean,
+  sign: number,
+): void {
+  let s00 = 0;
+  let s01 = 0;
+  let s02 = 0;
+  let s03 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s13 = 0;
+  const a1 = a0 + k;
+  for (let p = 0, q = start; p < k; p++, q += stride) {
+    const b0 = b[q];
+    const b1 = b[q + 1];
+    const b2 = b[q + 2];
+    const b3 = b[q + 3];
+    const x = a[a0 + p];
+    s00 += x * b0;
+    s01 += x * b1;
+    s02 += x * b2;
+    s03 += x * b3;
+    const y = a[a1 + p];
+    s10 += y * b0;
+    s11 += y * b1;
+    s12 += y * b2;
+    s13 += y * b3;
+  }
+  const c1 = c0 + n;
+  if (keep) {
+    c[c0] += sign * s00;
+    c[c0 + 1] += sign * s01;
+    c[c0 + 2] += sign * s02;
+    c[c0 + 3] += sign * s03;
+    c[c1] += sign * s10;
+    c[c1 + 1] += sign * s11;
+    c[c1 + 2] += sign * s12;
+    c[c1 + 3] += sign * s13;
+  } else {
+    c[c0] = sign * s00;
+    c[c0 + 1] = sign * s01;
+    c[c0 + 2] = sign * s02;
+    c[c0 + 3] = sign * s03;
+    c[c1] = sign * s10;
+    c[c1 + 1] = sign * s11;
+    c[c1 + 2] = sign * s12;
+    c[c1 + 3] = sign * s13;
+  }
+}
+
+function rows1(
+  k: number,
+  a: Float64Array,
+  a0: number,
+  b: Float64Array,
+  start: number,
+  stride: number,
+  c: Float64Array,
+  c0: number,
+  keep: boolean,
+  sign: number,
+): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let p = 0, q = start; p < k; p++, q += stride) {
+    const x = a[a0 + p];
+    s0 += x * b[q];
+    s1 += x * b[q + 1];
+    s2 += x * b[q + 2];
+    s3 += x * b[q + 3];
+  }
+  c[c0] = sign * s0 + (keep ? c[c0] : 0);
+  c[c0 + 1] = sign * s1 + (keep ? c[c0 + 1] : 0);
+  c[c0 + 2] = sign * s2 + (keep ? c[c0 + 2] : 0);
+  c[c0 + 3] = sign * s3 + (keep ? c[c0 + 3] : 0);
+}
+
+function column1(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  start: number,
+  c: Float64Array,
+  co: number,
+  keep: boolean,
+  sign: number,
+): void {
+  for (let i = 0; i < m; i++) {
+    let sum = 0;
+    for (let p = 0, q = start, r = ao + i * k; p < k; p++, q += n, r++) sum += a[r] * b[q];
+    c[co + i * n] = sign * sum + (keep ? c[co + i * n] : 0);
+  }
+}
+
+/**
+ * Product C = AB of real matrices.
+ *
+ * @param m   rows of A and C
+ * @param k   columns of A, rows of B
+ * @param n   columns of B and C
+ * @param a   buffer of A, shape (m, k), from `ao`
+ * @param b   buffer of B, shape (k, n), from `bo`
+ * @param c   buffer of C, shape (m, n), from `co`; must not overlap A or B
+ * @accuracy  |C − AB| ≤ k ε |A||B| entrywise
+ */
+export function multiplyReal(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  bo: number,
+  c: Float64Array,
+  co: number,
+): void {
+  accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
+}
+
+/**
+ * Product C = AB of complex matrices.
+ *
+ * @param m   rows of A and C
+ * @param k   columns of A, rows of B
+ * @param n   columns of B and C
+ * @param a   buffer of A, shape (m, k), from `ao`
+ * @param b   buffer of B, shape (k, n), from `bo`
+ * @param c   buffer of C, shape (m, n), from `co`; must not overlap A or B
+ * @accuracy  |C − AB| ≤ 2k ε |A||B| entrywise, with |z| = |Re z| + |Im z|
+ */
+export function multiplyComplex(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  bo: number,
+  c: Float64Array,
+  co: number,
+): void {
+  const ai = ao + m * k;
+  const bi = bo + k * n;
+  const ci = co + m * n;
+  accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
+  accumulate(m, k, n, a, ai, b, bi, c, co, true, -1);
+  accumulate(m, k, n, a, ao, b, bi, c, ci, false, 1);
+  accumulate(m, k, n, a, ai, b, bo, c, ci, true, 1);
+}
+
+/**
+ * Product C = AB of a real matrix A and a complex matrix B; shapes and accuracy as in `multiplyReal`.
+ */
+export function multiplyRealComplex(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  bo: number,
+  c: Float64Array,
+  co: number,
+): void {
+  multiplyReal(m, k, n, a, ao, b, bo, c, co);
+  multiplyReal(m, k, n, a, ao, b, bo + k * n, c, co + m * n);
+}
+
+/**
+ * Product C = AB of a complex matrix A and a real matrix B; shapes and accuracy as in `multiplyReal`.
+ */
+export function multiplyComplexReal(
+  m: number,
+  k: number,
+  n: number,
+  a: Float64Array,
+  ao: number,
+  b: Float64Array,
+  bo: number,
+  c: Float64Array,
+  co: number,
+): void {
+  // The real parts of A stand above its imaginary parts, so both products are one product with 2m rows.
+  multiplyReal(2 * m, k, n, a, ao, b, bo, c, co);
+}
+
+/**
+ * Gram matrix C = AA† of a complex matrix: exactly Hermitian, with an exactly real diagonal.
+ *
+ * @param m   rows of A; C has shape (m, m)
+ * @param k   columns of A
+ * @param a   buffer of A, complex, from `ao`
+ * @param c   buffer of C, complex, from `co`; must not overlap A
+ * @accuracy  |C − AA†| ≤ 2k ε |A||A|† entrywise
+ */
+export function gram(m: number, k: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
+  const ai = ao + m * k;
+  const ci = co + m * m;
+  for (let i = 0; i < m; i++) {
+    const r = ao + i * k;
+    const s = ai + i * k;
+    for (let j = 0; j < i; j++) {
+      const u = ao + j * k;
+      const v = ai + j * k;
+      let re = 0;
+      let im = 0;
+      for (let p = 0; p < k; p++) {
+        const x = a[r + p];
+        const y = a[s + p];
+        const z = a[u + p];
+        const w = a[v + p];
+        re += x * z + y * w;
+        im += y * z - x * w;
+      }
+      c[co + i * m + j] = re;
+      c[co + j * m + i] = re;
+      c[ci + i * m + j] = im;
+      c[ci + j * m + i] = -im;
+    }
+    let norm = 0;
+    for (let p = 0; p < k; p++) norm += a[r + p] * a[r + p] + a[s + p] * a[s + p];
+    c[co + i * m + i] = norm;
+    c[ci + i * m + i] = 0;
+  }
+}
