@@ -1,0 +1,11 @@
+import { anyDensityMatrix, anyLindbladian, atLeast, claim, entropyProductionRate } from 'clausius';
+
+/** Relaxation never destroys entropy: the rate of entropy production is nonnegative. */
+export default claim('spohn-inequality', {
+  source: 'Spohn1978',
+  statement: String.raw`-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\pi)] \ge 0`,
+  literature: 'theorem',
+  systems: [2, 3, 4],
+  given: (dim) => ({ generator: anyLindbladian({ dim }), rho: anyDensityMatrix({ dim }) }),
+  asserts: ({ generator, rho }) => atLeast(entropyProductionRate(generator, rho), 0),
+});

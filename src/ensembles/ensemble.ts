@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { FormatError } from '../matrix/errors.ts';
+import type { Arithmetic } from '../matrix/interface.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import { fillGaussian, UNIT } from './gaussian-integers.ts';
+import { childStream } from './random.ts';
+import { Reader, type Block } from './reader.ts';
+import { simplerVectors } from './simpler-vectors.ts';
+
+/**
+ * Instance as data: a vector of integers and the unit they are counted in. The coordinates are integer / unit, exact
+ * rationals, so the same vector is drawn, climbed on, shrunk, stored and evaluated in every arithmetic.
+ */
+export interface Instance {
+  readonly integers: Int32Array;
+  readonly unit: number;
+}
+
+/** Part of the vector whose common scale has no meaning of its own (a state) or merely sets a unit of time (a generator). */
+export interface Group {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+  /** True when a climb may hold the norm of these coordinates fixed. */
+  readonly scaleFree: boolean;
+}
+
+/** Named transformation of a drawn vector into an edge case: pure, diagonal, nearly singular, … */
+export interface Edge {
+  readonly name: string;
+  /** Changes the integers of this ensemble's blocks in place; `blocks` have offsets within `integers`. */
+  readonly apply: (integers: Int32Array, blocks: readonly Block[]) => void;
+}
+
+export interface EnsembleDefinition<T> {
+  /** Name of the constructor with its arguments, as a report prints it. */
+  readonly name: string;
+  /** Probability measure of the draw in the terms of the literature. */
+  readonly measure: string;
+  readonly scaleFree?: boolean;
+  readonly edges?: readonly Edge[];
+  /** The object of the coordinates read, or undefined where they describe none (a state of trace zero). */
+  readonly build: (read: Reader) => T | undefined;
+}
+
+/**
+ * Random object built from Gaussian integers; at the same time a fast-check arbitrary of its values in float64.
+ *
+ * Drawing fills the vector with rounded normal deviates (standard deviation 1 in the coordinates); one draw in
+ * `biasFactor` is turned into an edge case when fast-check asks for bias.
+ */
+export class Ensemble<T> extends fc.Arbitrary<T> {
+  readonly name: string;
+  readonly measure: string;
+  readonly size: number;
+  readonly blocks: readonly Block[];
+  readonly groups: readonly Group[];
+  readonly edges: readonly Edge[];
+  readonly #build: (read: Reader) => T | undefined;
+
+  constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
+    super();
+    this.name = definition.name;
+    this.measure = definition.measure;
+    this.edges = definition.edges ?? [];
+    this.#build = definition.build;
+    const blocks: Block[] = [];
+    const trial = new Reader(PROBE, 1, float64, blocks);
+    definition.build(trial);
+    this.blocks = blocks;
+    this.size = trial.position;
+    this.groups = groups ?? [
+      { name: definition.name, offset: 0, length: this.size, scaleFree: definition.scaleFree ?? false },
+    ];
+  }
+
+  /** Object of an instance in the given arithmetic, or undefined where the vector describes none. */
+  build(instance: Instance, arithmetic: Arithmetic): T | undefined {
+    if (instance.integers.length !== this.size) {
+      throw new FormatError({
+        argument: 'integers',
+        expected: `have length ${this.size} for ${this.name}`,
+        received: `there are ${instance.integers.length}`,
+      });
+    }
+    return this.#build(new Reader(instance.integers, instance.unit, arithmetic));
+  }
+
+  /** The lines of `build` on an existing reader: how ensembles are made of ensembles. */
+  read(reader: Reader): T | undefined {
+    return this.#build(reader);
+  }
+
+  /** Instance drawn from a stream of random words; an edge case with the given name or number. */
+  draw(next: () => number, edge?: Edge): Instance {
+    const integers = new Int32Array(this.size);
+    fillGaussian(childStream(next), integers);
+    edge?.apply(integers, this.blocks);
+    return { integers, unit: UNIT };
+  }
+
+  override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T> {
+    const biased = biasFactor !== undefined && this.edges.length > 0 && random.nextInt(1, biasFactor) === 1;
+    for (;;) {
+      const edge = biased ? this.edges[random.nextInt(0, this.edges.length - 1)] : undefined;
+      const instance = this.draw(() => random.nextInt(), edge);
+      const value = this.build(instance, float64);
+      if (value !== undefined) return new fc.Value(value, instance);
+    }
+  }
+
+  override canShrinkWithoutContext(_value: unknown): _value is T {
+    return false;
+  }
+
+  override shrink(_value: T, context: unknown): fc.Stream<fc.Value<T>> {
+    return fc.stream(this.#simpler(context as Instance));
+  }
+
+  *#simpler(instance: Instance): IterableIterator<fc.Value<T>> {
+    for (const simpler of simplerVectors(instance, this.blocks)) {
+      const value = this.build(simpler, float64);
+      if (value !== undefined) yield new fc.Value(value, simpler);
+    }
+  }
+}
+
+/** Numbers without accidental zeros or symmetries, for the trial run that finds the structure of an ensemble. */
+const PROBE: ArrayLike<number> = new Proxy([], {
+  get: (_, key) => (typeof key === 'string' ? ((Number(key) * 7919 + 13) % 101) - 50 || 1 : undefined),
+});

@@ -1,0 +1,110 @@
+import type fc from 'fast-check';
+
+/** Source of uniform 32-bit words. */
+export interface RandomStream {
+  /** Next word, uniform on −2³¹ … 2³¹ − 1. */
+  next(): number;
+}
+
+/** A generator as fast-check's `Random` takes it. */
+export type CloneableStream = ConstructorParameters<typeof fc.Random>[0] & RandomStream;
+
+/**
+ * Stream of instance k of a campaign: Threefry-4x32-20 with key (seed, stream) and counter (k, 0, 0, 0) gives the state
+ * of a xoshiro128** generator. Every instance has its own stream, reached in constant time and in any order.
+ *
+ * @param seed    campaign seed, an integer below 2⁵³
+ * @param stream  hash of what the campaign is about (claim and system), see `streamOf`
+ * @param index   number of the instance, a nonnegative integer below 2⁵³
+ * @source SalmonMoraesDrorShaw2011, BlackmanVigna2021
+ */
+export function randomStream(seed: number, stream: number, index: number): CloneableStream {
+  const block = threefry4x32(
+    [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, stream >>> 0, 0],
+    [index >>> 0, Math.floor(index / 2 ** 32) >>> 0, 0, 0],
+  );
+  return new Xoshiro128(block[0], block[1], block[2], block[3]);
+}
+
+/** Stream whose state is drawn from another one. */
+export function childStream(next: () => number): CloneableStream {
+  return new Xoshiro128(next(), next(), next(), next() | 1);
+}
+
+/** Number of a campaign's stream: FNV-1a hash of its name, so that adding a claim changes no other claim's draws. */
+export function streamOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** xoshiro128** 1.1 with the interface of pure-rand 8. */
+class Xoshiro128 implements RandomStream {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor(a: number, b: number, c: number, d: number) {
+    [this.#a, this.#b, this.#c, this.#d] = [a | 0, b | 0, c | 0, d | 0];
+  }
+
+  next(): number {
+    const scrambled = Math.imul(rotate(Math.imul(this.#b, 5), 7), 9);
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = rotate(this.#d, 11);
+    return scrambled | 0;
+  }
+
+  clone(): Xoshiro128 {
+    return new Xoshiro128(this.#a, this.#b, this.#c, this.#d);
+  }
+
+  getState(): readonly number[] {
+    return [this.#a, this.#b, this.#c, this.#d];
+  }
+}
+
+const ROTATIONS = [
+  [10, 26],
+  [11, 21],
+  [13, 27],
+  [23, 5],
+  [6, 20],
+  [17, 11],
+  [25, 10],
+  [18, 20],
+] as const;
+
+type Words = readonly [number, number, number, number];
+
+/** Threefry-4x32 with 20 rounds: a keyed bijection of 128-bit counters. @source SalmonMoraesDrorShaw2011 */
+export function threefry4x32(key: Words, counter: Words): Words {
+  const keys = [...key, key[0] ^ key[1] ^ key[2] ^ key[3] ^ 0x1bd11bda];
+  let [a, b, c, d] = counter.map((word, i) => (word + keys[i]) | 0);
+  for (let round = 0; round < 20; round++) {
+    const [first, second] = ROTATIONS[round % 8];
+    a = (a + b) | 0;
+    b = rotate(b, first) ^ a;
+    c = (c + d) | 0;
+    d = rotate(d, second) ^ c;
+    [b, d] = [d, b];
+    if (round % 4 === 3) {
+      const injection = (round + 1) / 4;
+      a = (a + keys[injection % 5]) | 0;
+      b = (b + keys[(injection + 1) % 5]) | 0;
+      c = (c + keys[(injection + 2) % 5]) | 0;
+      d = (d + keys[(injection + 3) % 5] + injection) | 0;
+    }
+  }
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
+}
+
+function rotate(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by));
+}

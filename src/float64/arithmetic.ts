@@ -1,0 +1,96 @@
+import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { superoperatorKernel } from './kernels/superoperator.ts';
+import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
+import { Float64Real, operand } from './real.ts';
+import { allocate } from './storage.ts';
+
+/** Floating point with running error bounds: fast enough for millions of instances. */
+export const float64 = {
+  name: 'float64',
+
+  real(numerator: number, denominator = 1): Float64Real {
+    const value = numerator / denominator;
+    return new Float64Real(value, isExactQuotient(denominator) ? 0 : Math.abs(value) * UNIT_ROUNDOFF);
+  },
+
+  matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
+    const size = rows * cols;
+    if (re.length !== size || (im !== undefined && im.length !== size)) {
+      throw new DimensionError({
+        argument: 'entries',
+        expected: `have length ${size} for shape (${rows}, ${cols})`,
+        received: `there are ${re.length} real${im === undefined ? '' : ` and ${im.length} imaginary`} parts`,
+      });
+    }
+    const data = allocate(im === undefined ? size : 2 * size);
+    const reciprocal = isExactQuotient(denominator) ? 1 / denominator : undefined;
+    let squares = 0;
+    for (let k = 0; k < size; k++) {
+      const x = reciprocal === undefined ? re[k] / denominator : re[k] * reciprocal;
+      data[k] = x;
+      squares += x * x;
+    }
+    if (im !== undefined) {
+      for (let k = 0; k < size; k++) {
+        const x = reciprocal === undefined ? im[k] / denominator : im[k] * reciprocal;
+        data[size + k] = x;
+        squares += x * x;
+      }
+    }
+    if (!Number.isFinite(squares)) throw nonFinite(data);
+    const error = reciprocal === undefined ? UNIT_ROUNDOFF * Math.sqrt(squares) : 0;
+    return new Float64Matrix(rows, cols, im === undefined, data, error);
+  },
+
+  identity(dim: number): Float64Matrix {
+    const data = allocate(dim * dim);
+    for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
+    return new Float64Matrix(dim, dim, true, data);
+  },
+
+  superoperator(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights?: readonly (Real | number)[],
+  ): Float64Matrix {
+    const k = drift === undefined ? undefined : float64Matrix(drift);
+    const as = sandwiches.map(float64Matrix);
+    const dim = (k ?? as[0]).rows;
+    const factors = weights === undefined ? undefined : Float64Array.from(weights, (w) => operand(w).value);
+    const size = dim * dim;
+    const data = allocate(size * size);
+    superoperatorKernel(dim, k && complexData(k), 0, as.map(complexData), factors, data, 0);
+    // Each term acts with norm ‖A‖², the drift with 2‖K‖; in Hermitian coordinates norms change by at most √2, and a
+    // superoperator on d² coordinates has Frobenius norm at most d times its operator norm.
+    let scale = k === undefined ? 0 : 2 * k.norm;
+    let propagated = k === undefined ? 0 : 2 * k.error;
+    as.forEach((a, index) => {
+      const weight = weights === undefined ? UNIT : operand(weights[index]);
+      const square = a.norm * a.norm;
+      scale += Math.abs(weight.value) * square;
+      propagated += Math.abs(weight.value) * a.error * (2 * a.norm + a.error) + weight.bound * square;
+    });
+    const rounding = 4 * (as.length + 2) * UNIT_ROUNDOFF * scale;
+    return new Float64Matrix(size, size, true, data, Math.SQRT2 * dim * (propagated + rounding));
+  },
+} satisfies Arithmetic;
+
+const UNIT = new Float64Real(1);
+
+/** Powers of two divide without rounding (short of underflow). */
+function isExactQuotient(denominator: number): boolean {
+  return Number.isInteger(denominator) && denominator > 0 && denominator < 2 ** 31
+    ? (denominator & (denominator - 1)) === 0
+    : false;
+}
+
+function nonFinite(data: Float64Array): NonFiniteError {
+  const position = data.findIndex((x) => !Number.isFinite(x));
+  return new NonFiniteError({
+    argument: 'entries',
+    expected: 'be finite numbers',
+    received: position < 0 ? 'their squares overflow' : `number ${position} is ${data[position]}`,
+  });
+}

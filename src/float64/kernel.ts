@@ -1,0 +1,81 @@
+import type { Kernel } from '../matrix/interface.ts';
+import { CERTAIN_RANK_GAP, rankTolerance } from '../matrix/tolerances.ts';
+import { rightSingularVectorsReal } from './kernels/singular-values.ts';
+import { Float64Matrix } from './matrix.ts';
+import { allocate } from './storage.ts';
+
+/**
+ * Null space by singular values: those up to n·ε·s_max + error of the data count as zero.
+ *
+ * @returns orthonormal basis; `certain` is false when the smallest nonzero singular value is within a factor 100 of the
+ *          threshold
+ */
+export function kernelOf(a: Float64Matrix): Kernel {
+  if (!a.isReal) return complexKernel(a);
+  const { rows, cols } = a;
+  const values = new Float64Array(cols);
+  const vectors = new Float64Array(cols * cols);
+  rightSingularVectorsReal(rows, cols, a.data, 0, values, 0, vectors, 0);
+  const threshold = rankTolerance(Math.max(rows, cols), values[0], a.error);
+  const rank = values.findIndex((s) => s <= threshold);
+  const first = rank < 0 ? cols : rank;
+  const dimension = cols - first;
+  const data = allocate(cols * dimension);
+  for (let i = 0; i < cols; i++) {
+    for (let k = 0; k < dimension; k++) data[i * dimension + k] = vectors[i * cols + first + k];
+  }
+  return {
+    basis: new Float64Matrix(cols, dimension, true, data, threshold),
+    dimension,
+    certain: first === 0 || values[first - 1] > CERTAIN_RANK_GAP * threshold,
+  };
+}
+
+/** Null space of A = B + iC from the real matrix ((B, −C), (C, B)), whose null space is the doubled one. */
+function complexKernel(a: Float64Matrix): Kernel {
+  const { rows, cols, data } = a;
+  const size = rows * cols;
+  const doubled = new Float64Array(4 * size);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) {
+      const re = data[i * cols + j];
+      const im = data[size + i * cols + j];
+      doubled[i * 2 * cols + j] = doubled[(rows + i) * 2 * cols + cols + j] = re;
+      doubled[i * 2 * cols + cols + j] = -im;
+      doubled[(rows + i) * 2 * cols + j] = im;
+    }
+  }
+  const real = kernelOf(new Float64Matrix(2 * rows, 2 * cols, true, doubled, Math.SQRT2 * a.error));
+  return { ...real, ...halved(real.basis as Float64Matrix, cols) };
+}
+
+/** Complex orthonormal basis from real vectors (x; y) ↦ x + iy, which come in pairs v, iv: Gram–Schmidt keeps one of each. */
+function halved(basis: Float64Matrix, cols: number): Pick<Kernel, 'basis' | 'dimension'> {
+  const kept: Float64Array[] = [];
+  const wanted = basis.cols / 2;
+  for (let k = 0; k < basis.cols && kept.length < wanted; k++) {
+    const v = Float64Array.from({ length: 2 * cols }, (_, i) => basis.data[i * basis.cols + k]);
+    for (const u of [...kept, ...kept]) {
+      let re = 0;
+      let im = 0;
+      for (let i = 0; i < cols; i++) {
+        re += u[i] * v[i] + u[cols + i] * v[cols + i];
+        im += u[i] * v[cols + i] - u[cols + i] * v[i];
+      }
+      for (let i = 0; i < cols; i++) {
+        const [x, y] = [u[i], u[cols + i]];
+        v[i] -= re * x - im * y;
+        v[cols + i] -= re * y + im * x;
+      }
+    }
+    const norm = Math.hypot(...v);
+    // A vector of the pair that is already kept leaves only rounding; a new one leaves a remainder of order one.
+    if (norm > 1 / (2 * Math.sqrt(basis.cols))) kept.push(v.map((x) => x / norm));
+  }
+  const dimension = kept.length;
+  const data = allocate(2 * cols * dimension);
+  kept.forEach((v, k) => {
+    for (let i = 0; i < 2 * cols; i++) data[i * dimension + k] = v[i];
+  });
+  return { basis: new Float64Matrix(cols, dimension, false, data, basis.error), dimension };
+}

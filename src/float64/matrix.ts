@@ -1,0 +1,399 @@
+import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
+import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
+import { eliminationError, innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { float64 } from './arithmetic.ts';
+import { kernelOf } from './kernel.ts';
+import { multiplyComplex, multiplyReal } from './kernels/product.ts';
+import {
+  inverseNormEstimate,
+  inverseNormEstimateComplex,
+  luFactorComplex,
+  luFactorReal,
+  luSolveComplex,
+  luSolveReal,
+} from './kernels/lu.ts';
+import { Float64Real, operand } from './real.ts';
+import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
+import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
+import { allocate } from './storage.ts';
+
+/**
+ * Complex or real matrix on a Float64Array, with a bound on how far it is from the matrix it stands for.
+ *
+ * Layout of `data`: real parts row by row, then, unless `isReal`, imaginary parts row by row. `error` bounds the
+ * Frobenius norm of (computed − true) and follows every operation, so that each number that comes out of a formula
+ * carries its own error bound. Matrices are immutable: nothing writes to `data` once the constructor has it.
+ */
+export class Float64Matrix implements SpectralMatrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly isReal: boolean;
+  readonly data: Float64Array;
+  readonly error: number;
+  #norm = -1;
+  #spectrum: Spectrum | undefined = undefined;
+
+  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0) {
+    this.rows = rows;
+    this.cols = cols;
+    this.isReal = isReal;
+    this.data = data;
+    this.error = error;
+  }
+
+  get arithmetic(): Arithmetic {
+    return float64;
+  }
+
+  /** Frobenius norm (Σ |a_ij|²)^½. */
+  get norm(): number {
+    if (this.#norm < 0) {
+      let sum = 0;
+      const { data } = this;
+      for (let k = 0; k < data.length; k++) sum += data[k] * data[k];
+      this.#norm = Math.sqrt(sum);
+    }
+    return this.#norm;
+  }
+
+  /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
+  get spectrum(): Spectrum {
+    return (this.#spectrum ??= spectrumOf(this));
+  }
+
+  realPart(row: number, col: number): Float64Real {
+    return new Float64Real(this.data[row * this.cols + col], this.error);
+  }
+
+  imaginaryPart(row: number, col: number): Float64Real {
+    if (this.isReal) return new Float64Real(0);
+    return new Float64Real(this.data[(this.rows + row) * this.cols + col], this.error);
+  }
+
+  plus(other: Matrix): Float64Matrix {
+    return combined(this, float64Matrix(other), 1);
+  }
+
+  minus(other: Matrix): Float64Matrix {
+    return combined(this, float64Matrix(other), -1);
+  }
+
+  times(other: Matrix): Float64Matrix {
+    const a: Float64Matrix = this;
+    const b = float64Matrix(other);
+    requireShape('factor', b, a.cols, b.cols);
+    const error = a.norm * b.error + a.error * (b.norm + b.error) + innerProductError(a.cols) * a.norm * b.norm;
+    if (a.isReal && b.isReal) {
+      const data = allocate(a.rows * b.cols);
+      multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
+      return new Float64Matrix(a.rows, b.cols, true, data, error);
+    }
+    const data = allocate(2 * a.rows * b.cols);
+    multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
+    return new Float64Matrix(a.rows, b.cols, false, data, error);
+  }
+
+  scaled(factor: Real | number): Float64Matrix {
+    const { value, bound } = operand(factor);
+    const data = allocate(this.data.length);
+    for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
+    const magnitude = Math.abs(value);
+    const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * this.norm;
+    return this.#like(data, magnitude * this.error + bound * (this.norm + this.error) + rounding);
+  }
+
+  timesI(): Float64Matrix {
+    const size = this.rows * this.cols;
+    const data = allocate(2 * size);
+    data.set(this.data.subarray(0, size), size);
+    if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error);
+  }
+
+  adjoint(): Float64Matrix {
+    const { rows, cols } = this;
+    const size = rows * cols;
+    const data = allocate(this.data.length);
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < cols; j++) {
+        data[j * rows + i] = this.data[i * cols + j];
+        if (!this.isReal) data[size + j * rows + i] = -this.data[size + i * cols + j];
+      }
+    }
+    return new Float64Matrix(cols, rows, this.isReal, data, this.error);
+  }
+
+  conjugate(): Float64Matrix {
+    if (this.isReal) return this;
+    const size = this.rows * this.cols;
+    const data = allocate(2 * size);
+    data.set(this.data);
+    for (let k = size; k < 2 * size; k++) data[k] = -data[k];
+    return this.#like(data, this.error);
+  }
+
+  kron(other: Matrix): Float64Matrix {
+    const a: Float64Matrix = this;
+    const b = float64Matrix(other);
+    const rows = a.rows * b.rows;
+    const cols = a.cols * b.cols;
+    const isReal = a.isReal && b.isReal;
+    const size = rows * cols;
+    const data = allocate(isReal ? size : 2 * size);
+    const [aSize, bSize] = [a.rows * a.cols, b.rows * b.cols];
+    for (let i = 0; i < a.rows; i++) {
+      for (let j = 0; j < a.cols; j++) {
+        const re = a.data[i * a.cols + j];
+        const im = a.isReal ? 0 : a.data[aSize + i * a.cols + j];
+        if (re === 0 && im === 0) continue;
+        for (let k = 0; k < b.rows; k++) {
+          const target = (i * b.rows + k) * cols + j * b.cols;
+          for (let l = 0; l < b.cols; l++) {
+            const x = b.data[k * b.cols + l];
+            const y = b.isReal ? 0 : b.data[bSize + k * b.cols + l];
+            data[target + l] = re * x - im * y;
+            if (!isReal) data[size + target + l] = re * y + im * x;
+          }
+        }
+      }
+    }
+    const rounding = 4 * UNIT_ROUNDOFF * a.norm * b.norm;
+    return new Float64Matrix(rows, cols, isReal, data, a.norm * b.error + a.error * (b.norm + b.error) + rounding);
+  }
+
+  trace(): Float64Real {
+    requireSquare('matrix', this);
+    let sum = 0;
+    let magnitude = 0;
+    for (let i = 0; i < this.rows; i++) {
+      const x = this.data[i * (this.cols + 1)];
+      sum += x;
+      magnitude += Math.abs(x);
+    }
+    return new Float64Real(sum, Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude);
+  }
+
+  traceOfProduct(other: Matrix): Float64Real {
+    const a: Float64Matrix = this;
+    const b = float64Matrix(other);
+    requireShape('factor', b, a.cols, a.rows);
+    const { rows, cols } = a;
+    const size = rows * cols;
+    let sum = 0;
+    for (let i = 0; i < rows; i++) {
+      let row = 0;
+      for (let j = 0; j < cols; j++) row += a.data[i * cols + j] * b.data[j * rows + i];
+      if (!a.isReal && !b.isReal) {
+        for (let j = 0; j < cols; j++) row -= a.data[size + i * cols + j] * b.data[size + j * rows + i];
+      }
+      sum += row;
+    }
+    const bound = a.norm * b.error + a.error * (b.norm + b.error) + innerProductError(rows + cols) * a.norm * b.norm;
+    return new Float64Real(sum, bound);
+  }
+
+  squaredNorm(): Float64Real {
+    const { norm, error } = this;
+    return new Float64Real(norm * norm, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * norm * norm);
+  }
+
+  gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
+    const size = rows * cols;
+    const terms = source.length / size;
+    const imaginary = this.rows * this.cols;
+    const data = allocate(this.isReal ? size : 2 * size);
+    for (let k = 0; k < size; k++) {
+      let re = 0;
+      let im = 0;
+      for (let t = k * terms; t < (k + 1) * terms; t++) {
+        re += this.data[source[t]];
+        if (!this.isReal) im += this.data[imaginary + source[t]];
+      }
+      data[k] = re;
+      if (!this.isReal) data[size + k] = im;
+    }
+    // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
+    const growth = Math.sqrt(terms);
+    const rounding = terms > 1 ? terms * UNIT_ROUNDOFF * growth * this.norm : 0;
+    return new Float64Matrix(rows, cols, this.isReal, data, growth * this.error + rounding);
+  }
+
+  columns(from: number, to: number): Float64Matrix {
+    const { rows, cols } = this;
+    const width = to - from;
+    const data = allocate(this.isReal ? rows * width : 2 * rows * width);
+    const lines = this.isReal ? rows : 2 * rows;
+    for (let i = 0; i < lines; i++) {
+      for (let j = 0; j < width; j++) data[i * width + j] = this.data[i * cols + from + j];
+    }
+    return new Float64Matrix(rows, width, this.isReal, data, this.error);
+  }
+
+  withRow(row: number, replacement: Matrix): Float64Matrix {
+    const line = float64Matrix(replacement);
+    requireShape('replacement', line, 1, this.cols);
+    if (this.isReal !== line.isReal) return asComplex(this).withRow(row, asComplex(line));
+    const data = allocate(this.data.length);
+    data.set(this.data);
+    for (let j = 0; j < this.cols; j++) {
+      data[row * this.cols + j] = line.data[j];
+      if (!this.isReal) data[(this.rows + row) * this.cols + j] = line.data[this.cols + j];
+    }
+    return this.#like(data, this.error + line.error);
+  }
+
+  hermitianCoordinates(): Float64Matrix {
+    requireSquare('matrix', this);
+    const n = this.rows;
+    const data = allocate(n * n);
+    let k = n;
+    for (let i = 0; i < n; i++) {
+      data[i] = this.data[i * (n + 1)];
+      for (let j = 0; j < i; j++) {
+        data[k++] = this.data[i * n + j];
+        data[k++] = this.isReal ? 0 : this.data[(n + i) * n + j];
+      }
+    }
+    return new Float64Matrix(n * n, 1, true, data, this.error);
+  }
+
+  hermitianMatrix(): Float64Matrix {
+    const n = Math.round(Math.sqrt(this.rows));
+    if (n * n !== this.rows || this.cols !== 1 || !this.isReal) {
+      throw new DimensionError({
+        argument: 'coordinates',
+        expected: 'be a real column whose length is a square',
+        received: `it has shape (${this.rows}, ${this.cols})${this.isReal ? '' : ' and complex entries'}`,
+      });
+    }
+    const data = allocate(2 * n * n);
+    let k = n;
+    for (let i = 0; i < n; i++) {
+      data[i * (n + 1)] = this.data[i];
+      for (let j = 0; j < i; j++) {
+        data[i * n + j] = data[j * n + i] = this.data[k++];
+        data[(n + i) * n + j] = this.data[k];
+        data[(n + j) * n + i] = -this.data[k++];
+      }
+    }
+    // Each off-diagonal coordinate appears twice.
+    return new Float64Matrix(n, n, false, data, Math.SQRT2 * this.error);
+  }
+
+  solve(right: Matrix): Float64Matrix | undefined {
+    requireSquare('matrix', this);
+    const n = this.rows;
+    const b = float64Matrix(right);
+    requireShape('right', b, n, b.cols);
+    const isReal = this.isReal && b.isReal;
+    const factors = allocate(isReal ? n * n : 2 * n * n);
+    factors.set(isReal ? this.data : complexData(this));
+    const x = allocate(isReal ? n * b.cols : 2 * n * b.cols);
+    x.set(isReal ? b.data : complexData(b));
+    const pivots = new Int32Array(n);
+    if (!(isReal ? luFactorReal : luFactorComplex)(n, factors, 0, pivots)) return undefined;
+    const estimate = (isReal ? inverseNormEstimate : inverseNormEstimateComplex)(n, factors, 0, pivots);
+    // ‖A⁻¹‖₂ ≤ √n ‖A⁻¹‖₁; the estimate itself is a lower bound that is seldom off by more than a factor of 3.
+    const inverseNorm = Math.sqrt(n) * estimate;
+    const perturbation = this.error + eliminationError(n) * this.norm;
+    if (!(inverseNorm * perturbation < 1 / 2)) return undefined;
+    (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
+    const solution = new Float64Matrix(n, b.cols, isReal, x);
+    const error = 2 * inverseNorm * (perturbation * solution.norm + b.error);
+    return new Float64Matrix(n, b.cols, isReal, x, error);
+  }
+
+  kernel(): Kernel {
+    return kernelOf(this);
+  }
+
+  eigenvalues(): readonly Float64Real[] {
+    const { values, error } = this.spectrum;
+    return Array.from(values, (value) => new Float64Real(value, error));
+  }
+
+  entropy(): Float64Real {
+    return entropyOf(this.spectrum);
+  }
+
+  logTrace(weight: Matrix): Float64Real {
+    return logTraceOf(this.spectrum, float64Matrix(weight));
+  }
+
+  supports(other: SpectralMatrix): SupportVerdict {
+    return supportVerdict(this.spectrum, float64Matrix(other));
+  }
+
+  exponential(): Float64Matrix {
+    return spectralFunction(this.spectrum, 'exp');
+  }
+
+  logarithm(): Float64Matrix {
+    return spectralFunction(this.spectrum, 'ln');
+  }
+
+  squareRoot(): Float64Matrix {
+    return spectralFunction(this.spectrum, 'sqrt');
+  }
+
+  #like(data: Float64Array, error: number): Float64Matrix {
+    return new Float64Matrix(this.rows, this.cols, this.isReal, data, error);
+  }
+}
+
+/** The same matrix, known to be of this arithmetic. @throws {ArithmeticError} when it is of another one */
+export function float64Matrix(matrix: Matrix): Float64Matrix {
+  if (matrix instanceof Float64Matrix) return matrix;
+  throw new ArithmeticError({
+    argument: 'matrix',
+    expected: 'be a float64 matrix',
+    received: `its arithmetic is ${matrix.arithmetic?.name}`,
+    advice: 'Build all operands in one arithmetic.',
+  });
+}
+
+/** Split complex data of a matrix: its own array, or a copy with zero imaginary parts. */
+export function complexData(a: Float64Matrix): Float64Array {
+  if (!a.isReal) return a.data;
+  const data = allocate(2 * a.data.length);
+  data.set(a.data);
+  return data;
+}
+
+function asComplex(a: Float64Matrix): Float64Matrix {
+  return a.isReal ? new Float64Matrix(a.rows, a.cols, false, complexData(a), a.error) : a;
+}
+
+function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matrix {
+  requireShape('term', b, a.rows, a.cols);
+  const isReal = a.isReal && b.isReal;
+  const x = isReal ? a.data : complexData(a);
+  const y = isReal ? b.data : complexData(b);
+  const data = allocate(x.length);
+  let squares = 0;
+  for (let k = 0; k < data.length; k++) {
+    const entry = sign > 0 ? x[k] + y[k] : x[k] - y[k];
+    squares += entry * entry;
+    data[k] = entry;
+  }
+  const error = a.error + b.error + UNIT_ROUNDOFF * Math.sqrt(squares);
+  return new Float64Matrix(a.rows, a.cols, isReal, data, error);
+}
+
+function requireShape(argument: string, m: Float64Matrix, rows: number, cols: number): void {
+  if (m.rows === rows && m.cols === cols) return;
+  throw new DimensionError({
+    argument,
+    expected: `have shape (${rows}, ${cols})`,
+    received: `it has shape (${m.rows}, ${m.cols})`,
+  });
+}
+
+function requireSquare(argument: string, m: Float64Matrix): void {
+  if (m.rows === m.cols) return;
+  throw new DimensionError({ argument, expected: 'be square', received: `it has shape (${m.rows}, ${m.cols})` });
+}
+
+function isPowerOfTwo(x: number): boolean {
+  return x === 1 || x === 2 || x === 1 / 2 || x === 1 / 4 || x === 4;
+}

@@ -1,0 +1,162 @@
+import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.ts';
+import { hermiticityTolerance, innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
+import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
+import { multiplyComplex } from './kernels/product.ts';
+import { symmetricEigen } from './kernels/symmetric-eigen.ts';
+import { complexData, Float64Matrix } from './matrix.ts';
+import { allocate } from './storage.ts';
+
+/** Eigenvalues of a Hermitian matrix in ascending order, each within `error` of the truth, and its eigenvectors on demand. */
+export class Spectrum {
+  readonly matrix: Float64Matrix;
+  readonly dim: number;
+  /** Bound of the error of each eigenvalue: rounding of the algorithm plus the error of the matrix (Weyl). */
+  readonly error: number;
+  #values: Float64Array | undefined = undefined;
+  #vectors: Float64Array | undefined = undefined;
+
+  constructor(matrix: Float64Matrix) {
+    this.matrix = matrix;
+    this.dim = matrix.rows;
+    this.error = matrix.error + eigenvalueErrorBound(matrix.rows, matrix.norm);
+  }
+
+  get values(): Float64Array {
+    if (this.#values === undefined) {
+      this.#values = allocate(this.dim);
+      if (this.matrix.isReal) this.#decompose();
+      else hermitianEigenvalues(this.dim, this.matrix.data, 0, this.#values, 0);
+    }
+    return this.#values;
+  }
+
+  /** Orthonormal eigenvectors, the columns of a split complex (d, d) array. */
+  get vectors(): Float64Array {
+    if (this.#vectors === undefined) this.#decompose();
+    return this.#vectors!;
+  }
+
+  #decompose(): void {
+    const { dim, matrix } = this;
+    // Both members come from one run, so that values and vectors belong together.
+    const values = allocate(dim);
+    const vectors = allocate(2 * dim * dim);
+    if (matrix.isReal) symmetricEigen(dim, matrix.data, 0, values, 0, vectors, 0);
+    else hermitianEigen(dim, matrix.data, 0, values, 0, vectors, 0);
+    this.#values = values;
+    this.#vectors = vectors;
+  }
+}
+
+/** Spectrum of a matrix that is Hermitian up to rounding. @throws {HermiticityError} when it is not */
+export function spectrumOf(a: Float64Matrix): Spectrum {
+  if (a.rows !== a.cols) {
+    throw new DimensionError({
+      argument: 'matrix',
+      expected: 'be square',
+      received: `it has shape (${a.rows}, ${a.cols})`,
+    });
+  }
+  const defect = hermiticityDefect(a);
+  const tolerance = hermiticityTolerance(a.rows, a.norm, a.error);
+  if (defect > tolerance) {
+    throw new HermiticityError({
+      argument: 'matrix',
+      expected: 'be Hermitian',
+      received: `‖A − A†‖ = ${defect.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
+      advice: 'If the difference is rounding, use (A + A†)/2.',
+    });
+  }
+  return new Spectrum(a);
+}
+
+/** ‖A − A†‖_F. */
+export function hermiticityDefect(a: Float64Matrix): number {
+  const n = a.rows;
+  const { data } = a;
+  const size = n * n;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      const re = data[i * n + j] - data[j * n + i];
+      const im = a.isReal ? 0 : data[size + i * n + j] + data[size + j * n + i];
+      sum += 2 * (re * re + im * im);
+    }
+    if (!a.isReal) {
+      const im = data[size + i * (n + 1)];
+      sum += 4 * im * im;
+    }
+  }
+  return Math.sqrt(sum);
+}
+
+const FUNCTIONS = {
+  exp: { f: Math.exp, slope: (x: number) => Math.exp(x) },
+  ln: { f: Math.log, slope: (x: number) => 1 / x },
+  sqrt: { f: Math.sqrt, slope: (x: number) => 1 / (2 * Math.sqrt(x)) },
+} as const;
+
+/**
+ * Function f(A) = V f(Λ) V† of a Hermitian matrix.
+ *
+ * @throws    {DomainError} when an eigenvalue lies outside the domain of f (ln: positive; sqrt: nonnegative)
+ * @accuracy  √d · max |f′| over the eigenvalues times their error, plus rounding of the product
+ */
+export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTIONS): Float64Matrix {
+  const { dim, values, vectors, error } = spectrum;
+  const { f, slope } = FUNCTIONS[name];
+  const smallest = values[0] - error;
+  if (name !== 'exp' && (name === 'ln' ? values[0] <= 0 : values[0] < -error)) {
+    throw new DomainError({
+      argument: 'matrix',
+      expected: name === 'ln' ? 'be positive definite' : 'be positive semidefinite',
+      received: `its smallest eigenvalue is ${values[0].toPrecision(3)}`,
+    });
+  }
+  const size = dim * dim;
+  const scaledVectors = allocate(2 * size);
+  const adjointVectors = allocate(2 * size);
+  let steepest = 0;
+  let largest = 0;
+  for (let j = 0; j < dim; j++) {
+    // Next to zero √ is only ½-Hölder; a value within the error of zero stands for zero there.
+    const image = name === 'sqrt' && values[j] < 0 ? 0 : f(values[j]);
+    largest = Math.max(largest, Math.abs(image));
+    const lower = values[j] - error;
+    const change =
+      name === 'sqrt' && lower <= 0 ? Math.sqrt(2 * error) : slope(name === 'exp' ? values[j] + error : lower) * error;
+    steepest = Math.max(steepest, change);
+    for (let i = 0; i < dim; i++) {
+      const re = vectors[i * dim + j];
+      const im = vectors[size + i * dim + j];
+      scaledVectors[i * dim + j] = image * re;
+      scaledVectors[size + i * dim + j] = image * im;
+      adjointVectors[j * dim + i] = re;
+      adjointVectors[size + j * dim + i] = -im;
+    }
+  }
+  const data = allocate(2 * size);
+  multiplyComplex(dim, dim, dim, scaledVectors, 0, adjointVectors, 0, data, 0);
+  const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
+  const rounding = (innerProductError(dim) * dim + 4 * dim * UNIT_ROUNDOFF) * largest;
+  return new Float64Matrix(dim, dim, false, data, propagated + rounding);
+}
+
+/** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */
+export function inEigenbasis(spectrum: Spectrum, weight: Float64Matrix): Float64Array {
+  const { dim, vectors } = spectrum;
+  const size = dim * dim;
+  const product = allocate(2 * size);
+  multiplyComplex(dim, dim, dim, complexData(weight), 0, vectors, 0, product, 0);
+  const adjointVectors = allocate(2 * size);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      adjointVectors[j * dim + i] = vectors[i * dim + j];
+      adjointVectors[size + j * dim + i] = -vectors[size + i * dim + j];
+    }
+  }
+  const result = allocate(2 * size);
+  multiplyComplex(dim, dim, dim, adjointVectors, 0, product, 0, result, 0);
+  return result;
+}

@@ -1,0 +1,134 @@
+/**
+ * What every arithmetic offers: real numbers and matrices.
+ *
+ * Formulas of physics are written over these interfaces only, so the same code runs in floating point, in exact
+ * rational arithmetic, in rigorous enclosures and over rational functions. Dispatch happens once per matrix
+ * operation, never per number.
+ */
+
+/** Sign of a real number, or `undefined` when the arithmetic cannot tell it. */
+export type Sign = 1 | 0 | -1 | undefined;
+
+/**
+ * Real number of some arithmetic, with |true value − value| ≤ bound.
+ *
+ * Plain numbers are accepted as operands and stand for themselves exactly.
+ */
+export interface Real {
+  /** Nearest float64; NaN when the number still depends on free parameters. */
+  readonly value: number;
+  /** Absolute error of `value`; 0 means that `value` is exact, Infinity that nothing is known. */
+  readonly bound: number;
+  plus(other: Real | number): Real;
+  minus(other: Real | number): Real;
+  times(other: Real | number): Real;
+  /** @throws {DomainError} when the divisor is exactly zero */
+  dividedBy(other: Real | number): Real;
+  negated(): Real;
+  abs(): Real;
+  /** Square root. @throws {ArithmeticError} where roots do not exist in the arithmetic */
+  sqrt(): Real;
+  /** Natural logarithm. @throws {ArithmeticError} where logarithms do not exist in the arithmetic */
+  ln(): Real;
+  /** Exponential function. @throws {ArithmeticError} where it does not exist in the arithmetic */
+  exp(): Real;
+  sign(): Sign;
+}
+
+/** Complex matrix of some arithmetic, shape (rows, cols), immutable. */
+export interface Matrix {
+  readonly arithmetic: Arithmetic;
+  readonly rows: number;
+  readonly cols: number;
+  /** Real part of entry (row, col). */
+  realPart(row: number, col: number): Real;
+  /** Imaginary part of entry (row, col). */
+  imaginaryPart(row: number, col: number): Real;
+  plus(other: Matrix): Matrix;
+  minus(other: Matrix): Matrix;
+  /** Matrix product. */
+  times(other: Matrix): Matrix;
+  scaled(factor: Real | number): Matrix;
+  /** Multiplication by the imaginary unit. */
+  timesI(): Matrix;
+  /** Conjugate transpose. */
+  adjoint(): Matrix;
+  /** Entrywise complex conjugate. */
+  conjugate(): Matrix;
+  /** Kronecker product, this matrix being the first (slow) factor. */
+  kron(other: Matrix): Matrix;
+  /** Real part of the trace. */
+  trace(): Real;
+  /** Re tr(this · other), without forming the product. */
+  traceOfProduct(other: Matrix): Real;
+  /** Frobenius norm squared, Σ |a_ij|². */
+  squaredNorm(): Real;
+  /**
+   * Matrix whose entry k (row-major) is the sum of this matrix's entries `source[k·terms + t]`, t < terms, where
+   * terms = source.length / (rows·cols). Partial trace, partial transpose and permutation of subsystems are of this form.
+   */
+  gathered(rows: number, cols: number, source: Int32Array): Matrix;
+  /** Columns `from` … `to` − 1. */
+  columns(from: number, to: number): Matrix;
+  /** The same matrix with row `row` replaced by the single row of `replacement`. */
+  withRow(row: number, replacement: Matrix): Matrix;
+  /**
+   * Coordinates of a Hermitian matrix in the real basis of `CONVENTIONS.md`: a real column of length d² holding
+   * the diagonal, then Re and Im of the entries (i, j), i > j, row by row.
+   */
+  hermitianCoordinates(): Matrix;
+  /** Inverse of `hermitianCoordinates`: the Hermitian matrix of a real column of length d². */
+  hermitianMatrix(): Matrix;
+  /** Solution of this · X = right, or `undefined` unless this matrix is certainly invertible. */
+  solve(right: Matrix): Matrix | undefined;
+  /** Null space with a verdict on its dimension. */
+  kernel(): Kernel;
+}
+
+/** Null space of a matrix. */
+export interface Kernel {
+  /** Orthonormal (float64) or merely independent (exact) basis, one column each. */
+  readonly basis: Matrix;
+  readonly dimension: number;
+  /** False when the smallest nonzero pivot or singular value is too close to rounding error to be sure of the rank. */
+  readonly certain: boolean;
+}
+
+/** Hermitian matrix of an arithmetic that knows spectra: float64 and enclosure. */
+export interface SpectralMatrix extends Matrix {
+  /** Eigenvalues in ascending order. */
+  eigenvalues(): readonly Real[];
+  /** −tr A ln A, with 0 ln 0 = 0. */
+  entropy(): Real;
+  /** Re tr(weight · ln A): finite only if the weight lives on the support of A. */
+  logTrace(weight: Matrix): Real;
+  /** Does the support of `other` lie inside the support of this matrix? */
+  supports(other: SpectralMatrix): SupportVerdict;
+  exponential(): SpectralMatrix;
+  logarithm(): SpectralMatrix;
+  squareRoot(): SpectralMatrix;
+}
+
+export type SupportVerdict = 'inside' | 'outside' | 'undecided';
+
+/** Maker of the numbers and matrices of one arithmetic. Its name appears in reports. */
+export interface Arithmetic {
+  readonly name: 'float64' | 'exact' | 'enclosure' | 'symbolic';
+  /** The rational number numerator / denominator. */
+  real(numerator: number, denominator?: number): Real;
+  /**
+   * Matrix of Gaussian rationals (re + i·im) / denominator, row-major, every array of length rows·cols; an omitted `im`
+   * means a real matrix.
+   */
+  matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator?: number): Matrix;
+  identity(dim: number): Matrix;
+  /**
+   * Real matrix, shape (d², d²), in Hermitian coordinates, of the superoperator
+   * X ↦ K X + X K† + Σ_k weight_k A_k X A_k†.
+   *
+   * @param drift       K, shape (d, d), or undefined for none
+   * @param sandwiches  the A_k, shape (d, d) each
+   * @param weights     real weights; all 1 when omitted
+   */
+  superoperator(drift: Matrix | undefined, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
+}

@@ -1,0 +1,51 @@
+/**
+ * Every numerical threshold of the project, each a function of ε, the dimension and the scale of the data.
+ * A lint test forbids such literals elsewhere. Exact arithmetic uses none of them.
+ */
+
+/** Unit roundoff of float64, 2⁻⁵³: the relative error of one correctly rounded operation. */
+export const UNIT_ROUNDOFF = Number.EPSILON / 2;
+
+/**
+ * Relative error of an inner product of `terms` complex products, γ_(terms+2)·√2 ≤ 2(terms + 2)u (Higham 2002, section
+ * 3.6), as a factor of ‖row‖·‖column‖.
+ */
+export function innerProductError(terms: number): number {
+  return 2 * (terms + 2) * UNIT_ROUNDOFF;
+}
+
+/**
+ * Largest ‖A − A†‖_F of a matrix that counts as Hermitian: both triangles carry their own rounding, so each pair may differ
+ * by a few ulps of the largest terms that were summed (d of them), plus twice the known error of the data.
+ */
+export function hermiticityTolerance(dim: number, norm: number, error = 0): number {
+  return 4 * (dim + 2) * Number.EPSILON * norm + 2 * error;
+}
+
+/** Largest |tr ρ − 1| of a density matrix given in float64: d additions of numbers that were rounded once each. */
+export function traceTolerance(dim: number): number {
+  return 4 * (dim + 2) * Number.EPSILON;
+}
+
+/**
+ * Most negative eigenvalue of a matrix that counts as positive semidefinite: entries rounded once move an eigenvalue by
+ * at most ε‖A‖_F/2, and the eigenvalue routine adds an error of the same kind.
+ */
+export function positivityTolerance(dim: number, norm: number, error = 0): number {
+  return 4 * (dim + 2) * Number.EPSILON * norm + error;
+}
+
+/**
+ * Singular values up to this count as zero: n·ε·s_max is the backward error of the decomposition, the data adds `error`.
+ */
+export function rankTolerance(size: number, norm: number, error = 0): number {
+  return 4 * size * Number.EPSILON * norm + error;
+}
+
+/** A rank is certain when the smallest nonzero singular value exceeds the largest zero one by this factor (two digits). */
+export const CERTAIN_RANK_GAP = 100;
+
+/** Backward error of Gaussian elimination with partial pivoting, relative to ‖A‖: c·n·u with a modest growth factor. */
+export function eliminationError(size: number): number {
+  return 8 * size * UNIT_ROUNDOFF;
+}
