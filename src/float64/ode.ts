@@ -136,7 +136,7 @@ export function integrate(
       const error = h * (e1 * k1[i] + e3 * k3[i] + e4 * k4[i] + e5 * k5[i] + e6 * k6[i] + e7 * k7[i]);
       sum += (error / scale(i)) ** 2;
     }
-    return Math.sqrt(sum / n);
+    return Math.sqrt(sum / Math.max(1, n));
   };
 
   /** Value at t + θh inside the step just attempted. */

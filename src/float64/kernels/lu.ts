@@ -184,7 +184,7 @@ function smallInverseNorm(n: number, a: Float64Array, ao: number, pivots: Int32A
   for (let j = 0; j < n; j++) {
     let sum = 0;
     for (let i = 0; i < n; i++) sum += Math.abs(x[i * n + j]);
-    if (!(sum <= norm)) norm = sum;
+    if (sum > norm || Number.isNaN(sum)) norm = sum;
   }
   return norm;
 }

@@ -71,7 +71,7 @@ function complexNorm(n: number, a: Float64Array, ao: number): number {
 
 function largest(n: number): number {
   let norm = 0;
-  for (let j = 0; j < n; j++) if (!(sums[j] <= norm)) norm = sums[j];
+  for (let j = 0; j < n; j++) if (sums[j] > norm || Number.isNaN(sums[j])) norm = sums[j];
   return norm;
 }
 

@@ -21,14 +21,14 @@ function grow(size: number, count: number): void {
 /** Sweeps after which the iteration is given up: cyclic Jacobi needs about log₂ n + 5. */
 const sweepLimit = 60;
 
-/** Power of two s with s · max|a| in [1, 2), so that squares neither overflow nor vanish; 0 for the zero matrix. */
+/** Power of two s with s · max|a| in [1, 2), so that squares neither overflow nor vanish; 0, Infinity or NaN where max|a| is. */
 function scaleOf(size: number, a: Float64Array, ao: number): number {
   let largest = 0;
   for (let i = 0; i < size; i++) {
     const entry = Math.abs(a[ao + i]);
-    if (!(entry <= largest)) largest = entry;
+    if (entry > largest || Number.isNaN(entry)) largest = entry;
   }
-  if (largest === 0) return 0;
+  if (largest === 0 || !Number.isFinite(largest)) return largest;
   return 2 ** -Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
 }
 
