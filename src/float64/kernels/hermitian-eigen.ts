@@ -1,11 +1,13 @@
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
 import { hermitianBackTransform, hermitianTridiagonal } from './hermitian-tridiagonal.ts';
-import { tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
 let workRe = new Float64Array(64);
 let workIm = new Float64Array(64);
 let couplings = new Float64Array(8);
 let kappa = new Float64Array(16);
+let vectors = new Float64Array(64);
+let from = new Int32Array(8);
 
 /**
  * Spectral decomposition A = V Λ V† of a complex Hermitian matrix.
@@ -33,8 +35,12 @@ export function hermitianEigen(
 ): void {
   const scale = copyLowerTriangle(n, a, aOffset);
   hermitianTridiagonal(n, workRe, workIm, w, wOffset, couplings, kappa);
-  tridiagonalEigen(n, w, wOffset, couplings, v, vOffset);
-  hermitianBackTransform(n, workRe, workIm, kappa, v, vOffset);
+  if (from.length < n || vectors.length < paddedRows(n) * n) {
+    vectors = new Float64Array(paddedRows(n) * n);
+    from = new Int32Array(n);
+  }
+  tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
+  hermitianBackTransform(n, workRe, workIm, kappa, vectors, from, v, vOffset);
   if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
 }
 

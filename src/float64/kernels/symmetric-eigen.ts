@@ -1,10 +1,12 @@
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
 import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
-import { tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
 let work = new Float64Array(64);
 let couplings = new Float64Array(8);
 let kappa = new Float64Array(8);
+let vectors = new Float64Array(64);
+let from = new Int32Array(8);
 
 /**
  * Spectral decomposition A = V Λ Vᵀ of a real symmetric matrix.
@@ -32,8 +34,12 @@ export function symmetricEigen(
 ): void {
   const scale = copyLowerTriangle(n, a, aOffset);
   symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
-  tridiagonalEigen(n, w, wOffset, couplings, v, vOffset);
-  symmetricBackTransform(n, work, kappa, v, vOffset);
+  if (from.length < n || vectors.length < paddedRows(n) * n) {
+    vectors = new Float64Array(paddedRows(n) * n);
+    from = new Int32Array(n);
+  }
+  tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
+  symmetricBackTransform(n, work, kappa, vectors, from, v, vOffset);
   if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
 }
 

@@ -1,6 +1,8 @@
 import { NEGLIGIBLE_SQUARE } from './eigen-scale.ts';
 
 let product = new Float64Array(16);
+let strip = new Float64Array(64);
+let overlaps = new Float64Array(16);
 
 /**
  * Householder reduction A = Q T Qᵀ of a real symmetric matrix to a tridiagonal one, last row first.
@@ -44,59 +46,173 @@ export function symmetricTridiagonal(
     a[last] = alpha - beta;
     kappa[i] = factor;
 
-    // p = A u over the leading i × i block.
+    multiply(n, i, a, row, p);
     let expectation = 0;
-    for (let r = 0; r < i; r++) {
-      const start = r * n;
-      const u = a[row + r];
-      let sum = a[start + r] * u;
-      for (let j = 0; j < r; j++) {
-        const x = a[start + j];
-        sum += x * a[row + j];
-        p[j] += x * u;
-      }
-      p[r] = sum;
-    }
     for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
     // w = κ p − g u with g = ½ κ² uᵀAu.
     const g = 0.5 * factor * factor * expectation;
     for (let j = 0; j < i; j++) p[j] = factor * p[j] - g * a[row + j];
-    // A ← A − u wᵀ − w uᵀ.
-    for (let r = 0; r < i; r++) {
-      const start = r * n;
-      const u = a[row + r];
-      const w = p[r];
-      for (let j = 0; j <= r; j++) a[start + j] -= u * p[j] + w * a[row + j];
-    }
+    subtract(n, i, a, row, p);
   }
   d[dOffset] = a[0];
 }
 
+/** p = A u over the leading order × order block; u stands in row `row`. Two rows at a time share the loads of u and p. */
+function multiply(n: number, order: number, a: Float64Array, row: number, p: Float64Array): void {
+  let r = order & 1;
+  if (r === 1) p[0] = a[0] * a[row];
+  for (; r < order; r += 2) {
+    const s0 = r * n;
+    const s1 = s0 + n;
+    const u0 = a[row + r];
+    const u1 = a[row + r + 1];
+    const cross = a[s1 + r];
+    let p0 = a[s0 + r] * u0 + cross * u1;
+    let p1 = a[s1 + r + 1] * u1 + cross * u0;
+    for (let j = 0; j < r; j++) {
+      const v = a[row + j];
+      const x0 = a[s0 + j];
+      const x1 = a[s1 + j];
+      p0 += x0 * v;
+      p1 += x1 * v;
+      p[j] += x0 * u0 + x1 * u1;
+    }
+    p[r] = p0;
+    p[r + 1] = p1;
+  }
+}
+
+/** A ← A − u wᵀ − w uᵀ over the leading order × order block, with w in p. */
+function subtract(n: number, order: number, a: Float64Array, row: number, p: Float64Array): void {
+  let r = order & 1;
+  if (r === 1) a[0] -= 2 * (a[row] * p[0]);
+  for (; r < order; r += 2) {
+    const s0 = r * n;
+    const s1 = s0 + n;
+    const u0 = a[row + r];
+    const u1 = a[row + r + 1];
+    const w0 = p[r];
+    const w1 = p[r + 1];
+    for (let j = 0; j < r; j++) {
+      const v = a[row + j];
+      const x = p[j];
+      a[s0 + j] -= u0 * x + w0 * v;
+      a[s1 + j] -= u1 * x + w1 * v;
+    }
+    a[s0 + r] -= 2 * (u0 * w0);
+    a[s1 + r] -= u1 * w0 + w1 * u0;
+    a[s1 + r + 1] -= 2 * (u1 * w1);
+  }
+}
+
 /**
- * Product Q Z of the reflectors of `symmetricTridiagonal` with a matrix, written over it.
+ * Eigenvectors V = Q Z, where Q is the product of the reflectors of `symmetricTridiagonal`.
+ *
+ * Columns of V are made four at a time in a packed strip, and reflectors are applied two at a time: with u₁, u₂ of one
+ * pair, both overlaps are taken in one pass over the strip and corrected by u₂ᵀu₁.
  *
  * @param n        order
  * @param a        the reduced matrix
  * @param kappa    factors of the reflectors
- * @param v        n × n: Z on entry, Q Z on return
+ * @param z        eigenvectors of the tridiagonal matrix, n × n
+ * @param from     column of z that belongs to column j of V
+ * @param v        receives V, n × n
  * @param vOffset  place of its first element
  */
 export function symmetricBackTransform(
   n: number,
   a: Float64Array,
   kappa: Float64Array,
+  z: Float64Array,
+  from: Int32Array,
   v: Float64Array,
   vOffset: number,
 ): void {
-  for (let i = 2; i < n; i++) {
+  if (strip.length < 4 * n) {
+    strip = new Float64Array(4 * n);
+    overlaps = new Float64Array(n);
+  }
+  const x = strip;
+  const cross = overlaps;
+  // Rows 0 and 1 hold no reflector: row 1 joins a pair as the identity when the number of the others is odd.
+  const first = n & 1 ? 1 : 2;
+  kappa[1] = 0;
+  for (let i = first; i + 1 < n; i += 2) {
     const row = i * n;
-    const factor = kappa[i];
-    if (factor === 0) continue;
-    for (let col = 0; col < n; col++) {
-      let sum = 0;
-      for (let k = 0, at = vOffset + col; k < i; k++, at += n) sum += a[row + k] * v[at];
-      sum *= factor;
-      for (let k = 0, at = vOffset + col; k < i; k++, at += n) v[at] -= a[row + k] * sum;
+    let sum = 0;
+    for (let k = row; k < row + i; k++) sum += a[k] * a[k + n];
+    cross[i] = sum;
+  }
+  for (let col = 0; col < n; col += 4) {
+    const width = n - col < 4 ? n - col : 4;
+    for (let c = 0; c < 4; c++) {
+      const source = from[c < width ? col + c : col];
+      for (let k = 0; k < n; k++) x[4 * k + c] = z[k * n + source];
+    }
+    for (let i = first; i + 1 < n; i += 2) reflectTwice(n, i, a, kappa[i], kappa[i + 1], cross[i], x);
+    for (let k = 0; k < n; k++) {
+      const to = vOffset + k * n + col;
+      for (let c = 0; c < width; c++) v[to + c] = x[4 * k + c];
     }
   }
+}
+
+/** Applies reflector i and then reflector i + 1 to the four columns of the strip x. */
+function reflectTwice(
+  n: number,
+  i: number,
+  a: Float64Array,
+  kappa1: number,
+  kappa2: number,
+  cross: number,
+  x: Float64Array,
+): void {
+  const row1 = i * n;
+  const row2 = row1 + n;
+  const last = a[row2 + i];
+  const end = 4 * i;
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  let b0 = last * x[end];
+  let b1 = last * x[end + 1];
+  let b2 = last * x[end + 2];
+  let b3 = last * x[end + 3];
+  for (let k = 0, at = 0; k < i; k++, at += 4) {
+    const u = a[row1 + k];
+    const t = a[row2 + k];
+    const x0 = x[at];
+    const x1 = x[at + 1];
+    const x2 = x[at + 2];
+    const x3 = x[at + 3];
+    a0 += u * x0;
+    a1 += u * x1;
+    a2 += u * x2;
+    a3 += u * x3;
+    b0 += t * x0;
+    b1 += t * x1;
+    b2 += t * x2;
+    b3 += t * x3;
+  }
+  a0 *= kappa1;
+  a1 *= kappa1;
+  a2 *= kappa1;
+  a3 *= kappa1;
+  b0 = kappa2 * (b0 - cross * a0);
+  b1 = kappa2 * (b1 - cross * a1);
+  b2 = kappa2 * (b2 - cross * a2);
+  b3 = kappa2 * (b3 - cross * a3);
+  for (let k = 0, at = 0; k < i; k++, at += 4) {
+    const u = a[row1 + k];
+    const t = a[row2 + k];
+    x[at] -= u * a0 + t * b0;
+    x[at + 1] -= u * a1 + t * b1;
+    x[at + 2] -= u * a2 + t * b2;
+    x[at + 3] -= u * a3 + t * b3;
+  }
+  x[end] -= last * b0;
+  x[end + 1] -= last * b1;
+  x[end + 2] -= last * b2;
+  x[end + 3] -= last * b3;
 }

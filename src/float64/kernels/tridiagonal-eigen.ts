@@ -1,4 +1,5 @@
 import { NEGLIGIBLE_COUPLING, NEGLIGIBLE_SQUARE } from './eigen-scale.ts';
+import { applySweeps } from './tridiagonal-rotations.ts';
 
 /** Unit roundoff u = ε/2: a coupling below u times its neighbours does not change them. */
 const ROUNDOFF = Number.EPSILON / 2;
@@ -14,8 +15,6 @@ let cosines = new Float64Array(ROTATIONS_REMEMBERED);
 let sines = new Float64Array(ROTATIONS_REMEMBERED);
 /** Per remembered sweep: first column, last column. */
 let sweeps = new Int32Array(64);
-let order = new Int32Array(16);
-let sortedRow = new Float64Array(16);
 
 /**
  * Eigenvalues of a real symmetric tridiagonal matrix, ascending, by the square-root free QL method of Pal, Walker and
@@ -76,6 +75,11 @@ export function tridiagonalEigenvalues(n: number, d: Float64Array, dOffset: numb
   }
 }
 
+/** Number of rows of the matrix that `tridiagonalEigen` fills: n rounded up to a multiple of four. */
+export function paddedRows(n: number): number {
+  return (n + 3) & ~3;
+}
+
 /**
  * Eigenvalues, ascending, and eigenvectors of a real symmetric tridiagonal matrix by implicit QL.
  *
@@ -83,8 +87,8 @@ export function tridiagonalEigenvalues(n: number, d: Float64Array, dOffset: numb
  * @param d        diagonal, replaced by the eigenvalues
  * @param dOffset  place of its first element
  * @param e        couplings of neighbours (i, i + 1), n − 1 of them from index 0, with room for n; destroyed
- * @param z        n × n, row-major: receives the orthonormal eigenvectors as columns
- * @param zOffset  place of its first element
+ * @param z        `paddedRows(n)` × n, row-major: receives the orthonormal eigenvectors as columns, unordered
+ * @param from     from[j] receives the column of z that holds the eigenvector of eigenvalue j
  */
 export function tridiagonalEigen(
   n: number,
@@ -92,19 +96,21 @@ export function tridiagonalEigen(
   dOffset: number,
   e: Float64Array,
   z: Float64Array,
-  zOffset: number,
+  from: Int32Array,
 ): void {
   if (cosines.length < n) {
     cosines = new Float64Array(n);
     sines = new Float64Array(n);
   }
   if (sweeps.length < 2 * SWEEPS_PER_EIGENVALUE * n) sweeps = new Int32Array(2 * SWEEPS_PER_EIGENVALUE * n);
-  z.fill(0, zOffset, zOffset + n * n);
-  for (let i = 0; i < n; i++) z[zOffset + i * n + i] = 1;
+  const end = paddedRows(n) * n;
+  for (let k = 0; k < end; k++) z[k] = 0;
+  for (let i = 0; i < n; i++) z[i * n + i] = 1;
   e[n - 1] = 0;
   const capacity = cosines.length;
   let remembered = 0;
   let sweepCount = 0;
+  let sweepsApplied = 0;
   let sweepsLeft = SWEEPS_PER_EIGENVALUE * n;
   for (let l = 0; l < n; l++) {
     for (;;) {
@@ -116,7 +122,8 @@ export function tridiagonalEigen(
       if (m === l) break;
       if (sweepsLeft-- === 0) throw notConverged(n);
       if (remembered + m - l > capacity) {
-        applySweeps(n, z, zOffset, sweepCount);
+        applySweeps(n, z, cosines, sines, sweeps, sweepCount, sweepsApplied);
+        sweepsApplied += sweepCount;
         remembered = 0;
         sweepCount = 0;
       }
@@ -126,8 +133,19 @@ export function tridiagonalEigen(
       sweepCount++;
     }
   }
-  applySweeps(n, z, zOffset, sweepCount);
-  sortColumns(n, d, dOffset, z, zOffset);
+  applySweeps(n, z, cosines, sines, sweeps, sweepCount, sweepsApplied);
+  // Insertion sort that remembers where each value came from.
+  from[0] = 0;
+  for (let i = 1; i < n; i++) {
+    const value = d[dOffset + i];
+    let j = i - 1;
+    for (; j >= 0 && d[dOffset + j] > value; j--) {
+      d[dOffset + j + 1] = d[dOffset + j];
+      from[j + 1] = from[j];
+    }
+    d[dOffset + j + 1] = value;
+    from[j + 1] = i;
+  }
 }
 
 /** One implicit QL sweep over the block l … m; writes m − l rotations from index `at` and returns their number. */
@@ -174,97 +192,6 @@ function sweep(l: number, m: number, d: Float64Array, dOffset: number, e: Float6
   e[l] = g;
   e[m] = 0;
   return m - l;
-}
-
-/** Applies the remembered sweeps to the columns of z, four rows at a time, so that a row strip stays in cache. */
-function applySweeps(n: number, z: Float64Array, zOffset: number, sweepCount: number): void {
-  const cs = cosines;
-  const sn = sines;
-  const list = sweeps;
-  let row = 0;
-  for (; row + 3 < n; row += 4) {
-    const r0 = zOffset + row * n;
-    const r1 = r0 + n;
-    const r2 = r1 + n;
-    const r3 = r2 + n;
-    let k = 0;
-    for (let t = 0; t < sweepCount; t++) {
-      const l = list[2 * t];
-      const m = list[2 * t + 1];
-      let f0 = z[r0 + m];
-      let f1 = z[r1 + m];
-      let f2 = z[r2 + m];
-      let f3 = z[r3 + m];
-      for (let i = m - 1; i >= l; i--) {
-        const c = cs[k];
-        const s = sn[k];
-        k++;
-        const h0 = z[r0 + i];
-        const h1 = z[r1 + i];
-        const h2 = z[r2 + i];
-        const h3 = z[r3 + i];
-        z[r0 + i + 1] = s * h0 + c * f0;
-        z[r1 + i + 1] = s * h1 + c * f1;
-        z[r2 + i + 1] = s * h2 + c * f2;
-        z[r3 + i + 1] = s * h3 + c * f3;
-        f0 = c * h0 - s * f0;
-        f1 = c * h1 - s * f1;
-        f2 = c * h2 - s * f2;
-        f3 = c * h3 - s * f3;
-      }
-      z[r0 + l] = f0;
-      z[r1 + l] = f1;
-      z[r2 + l] = f2;
-      z[r3 + l] = f3;
-    }
-  }
-  for (; row < n; row++) {
-    const r0 = zOffset + row * n;
-    let k = 0;
-    for (let t = 0; t < sweepCount; t++) {
-      const l = list[2 * t];
-      const m = list[2 * t + 1];
-      let f0 = z[r0 + m];
-      for (let i = m - 1; i >= l; i--) {
-        const c = cs[k];
-        const s = sn[k];
-        k++;
-        const h0 = z[r0 + i];
-        z[r0 + i + 1] = s * h0 + c * f0;
-        f0 = c * h0 - s * f0;
-      }
-      z[r0 + l] = f0;
-    }
-  }
-}
-
-/** Puts the eigenvalues in ascending order and the columns of z with them. */
-function sortColumns(n: number, d: Float64Array, dOffset: number, z: Float64Array, zOffset: number): void {
-  if (order.length < n) {
-    order = new Int32Array(n);
-    sortedRow = new Float64Array(n);
-  }
-  const from = order;
-  const row = sortedRow;
-  let moved = false;
-  from[0] = 0;
-  for (let i = 1; i < n; i++) {
-    const value = d[dOffset + i];
-    let j = i - 1;
-    for (; j >= 0 && d[dOffset + j] > value; j--) {
-      d[dOffset + j + 1] = d[dOffset + j];
-      from[j + 1] = from[j];
-      moved = true;
-    }
-    d[dOffset + j + 1] = value;
-    from[j + 1] = i;
-  }
-  if (!moved) return;
-  for (let i = 0; i < n; i++) {
-    const start = zOffset + i * n;
-    for (let j = 0; j < n; j++) row[j] = z[start + from[j]];
-    for (let j = 0; j < n; j++) z[start + j] = row[j];
-  }
 }
 
 function notConverged(n: number): Error {
