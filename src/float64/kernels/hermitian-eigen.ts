@@ -1,4 +1,11 @@
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
+import {
+  fourLevelEigen,
+  fourLevelEigenvalues,
+  threeLevelEigen,
+  threeLevelEigenvalues,
+} from './hermitian-eigen-three-four.ts';
+import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { hermitianBackTransform, hermitianTridiagonal } from './hermitian-tridiagonal.ts';
 import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
@@ -33,6 +40,9 @@ export function hermitianEigen(
   v: Float64Array,
   vOffset: number,
 ): void {
+  if (n === 2 && twoLevelEigen(a, aOffset, aOffset + 4, w, wOffset, v, vOffset)) return;
+  if (n === 3 && threeLevelEigen(a, aOffset, w, wOffset, v, vOffset)) return;
+  if (n === 4 && fourLevelEigen(a, aOffset, w, wOffset, v, vOffset)) return;
   const scale = copyLowerTriangle(n, a, aOffset);
   hermitianTridiagonal(n, workRe, workIm, w, wOffset, couplings, kappa);
   if (from.length < n || vectors.length < paddedRows(n) * n) {
@@ -64,6 +74,9 @@ export function hermitianEigenvalues(
   w: Float64Array,
   wOffset: number,
 ): void {
+  if (n === 2 && twoLevelEigen(a, aOffset, aOffset + 4, w, wOffset, undefined, 0)) return;
+  if (n === 3 && threeLevelEigenvalues(a, aOffset, w, wOffset)) return;
+  if (n === 4 && fourLevelEigenvalues(a, aOffset, w, wOffset)) return;
   const scale = copyLowerTriangle(n, a, aOffset);
   hermitianTridiagonal(n, workRe, workIm, w, wOffset, couplings, kappa);
   tridiagonalEigenvalues(n, w, wOffset, couplings);

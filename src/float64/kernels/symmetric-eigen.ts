@@ -1,4 +1,5 @@
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
+import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
 import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
@@ -32,6 +33,7 @@ export function symmetricEigen(
   v: Float64Array,
   vOffset: number,
 ): void {
+  if (n === 2 && twoLevelEigen(a, aOffset, -1, w, wOffset, v, vOffset)) return;
   const scale = copyLowerTriangle(n, a, aOffset);
   symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
   if (from.length < n || vectors.length < paddedRows(n) * n) {
@@ -63,6 +65,7 @@ export function symmetricEigenvalues(
   w: Float64Array,
   wOffset: number,
 ): void {
+  if (n === 2 && twoLevelEigen(a, aOffset, -1, w, wOffset, undefined, 0)) return;
   const scale = copyLowerTriangle(n, a, aOffset);
   symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
   tridiagonalEigenvalues(n, w, wOffset, couplings);

@@ -37,11 +37,19 @@ export function tridiagonalEigenvalues(n: number, d: Float64Array, dOffset: numb
       }
       if (m === l) break;
       if (sweepsLeft-- === 0) throw notConverged(n);
-      const coupling = Math.sqrt(e[l]);
       const dl = d[dOffset + l];
-      const half = (d[dOffset + l + 1] - dl) / (2 * coupling);
-      const root = Math.sqrt(half * half + 1);
-      const shift = dl - coupling / (half < 0 ? half - root : half + root);
+      const half = 0.5 * (d[dOffset + l + 1] - dl);
+      const root = Math.sqrt(half * half + e[l]);
+      const step = e[l] / (half < 0 ? half - root : half + root);
+      if (m === l + 1) {
+        // A block of two: its eigenvalues in closed form.
+        d[dOffset + l] = dl - step;
+        d[dOffset + m] += step;
+        e[l] = 0;
+        l = m;
+        break;
+      }
+      const shift = dl - step;
       let c = 1;
       let s = 0;
       let gamma = d[dOffset + m] - shift;
@@ -153,9 +161,20 @@ function sweep(l: number, m: number, d: Float64Array, dOffset: number, e: Float6
   const cs = cosines;
   const sn = sines;
   const dl = d[dOffset + l];
-  const half = (d[dOffset + l + 1] - dl) / (2 * e[l]);
-  const root = Math.sqrt(half * half + 1);
-  let g = d[dOffset + m] - dl + e[l] / (half < 0 ? half - root : half + root);
+  const half = 0.5 * (d[dOffset + l + 1] - dl);
+  const root = Math.sqrt(half * half + e[l] * e[l]);
+  const step = (e[l] * e[l]) / (half < 0 ? half - root : half + root);
+  if (m === l + 1) {
+    // A block of two: one Jacobi rotation, tan θ = −step / e, diagonalises it.
+    const inverse = 1 / Math.sqrt(step * step + e[l] * e[l]);
+    cs[at] = Math.abs(e[l]) * inverse;
+    sn[at] = (e[l] < 0 ? -step : step) * inverse;
+    d[dOffset + l] = dl - step;
+    d[dOffset + m] += step;
+    e[l] = 0;
+    return 1;
+  }
+  let g = d[dOffset + m] - dl + step;
   let s = 1;
   let c = 1;
   let p = 0;
