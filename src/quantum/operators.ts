@@ -1,0 +1,213 @@
+import { float64 } from '../float64/arithmetic.ts';
+import { DimensionError, DomainError } from '../matrix/errors.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+
+/** Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|. */
+export function pauliX(arithmetic: Arithmetic = float64): Matrix {
+  return arithmetic.matrix(2, 2, [0, 1, 1, 0]);
+}
+
+/** Pauli matrix σ_y = −i|0⟩⟨1| + i|1⟩⟨0|. */
+export function pauliY(arithmetic: Arithmetic = float64): Matrix {
+  return arithmetic.matrix(2, 2, [0, 0, 0, 0], [0, -1, 1, 0]);
+}
+
+/** Pauli matrix σ_z = |0⟩⟨0| − |1⟩⟨1|: |0⟩ is up. */
+export function pauliZ(arithmetic: Arithmetic = float64): Matrix {
+  return arithmetic.matrix(2, 2, [1, 0, 0, -1]);
+}
+
+/** Raising operator σ₊ = |0⟩⟨1| = (σ_x + iσ_y)/2. */
+export function sigmaPlus(arithmetic: Arithmetic = float64): Matrix {
+  return unitMatrix(2, 0, 1, arithmetic);
+}
+
+/** Lowering operator σ₋ = |1⟩⟨0| = (σ_x − iσ_y)/2. */
+export function sigmaMinus(arithmetic: Arithmetic = float64): Matrix {
+  return unitMatrix(2, 1, 0, arithmetic);
+}
+
+/** Identity, shape (dim, dim). */
+export function identity(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  return arithmetic.identity(dim);
+}
+
+/** Zero operator, shape (dim, dim). */
+export function zero(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  return arithmetic.matrix(dim, dim, new Float64Array(dim * dim));
+}
+
+/** Matrix unit |i⟩⟨j|, shape (dim, dim). @throws {DomainError} when i or j is not in 0 … dim − 1 */
+export function unitMatrix(dim: number, i: number, j: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  requireIndex('i', i, dim);
+  requireIndex('j', j, dim);
+  const entries = new Float64Array(dim * dim);
+  entries[i * dim + j] = 1;
+  return arithmetic.matrix(dim, dim, entries);
+}
+
+/** Diagonal operator Σ_k a_k |k⟩⟨k|. */
+export function diagonal(entries: readonly (Real | number)[], arithmetic: Arithmetic = float64): Matrix {
+  const dim = entries.length;
+  requireDim('entries.length', dim);
+  if (entries.every((x) => typeof x === 'number')) {
+    const data = new Float64Array(dim * dim);
+    entries.forEach((x, k) => (data[k * (dim + 1)] = x));
+    return arithmetic.matrix(dim, dim, data);
+  }
+  return weightedSum(
+    entries.map((_, k) => unitMatrix(dim, k, k, arithmetic)),
+    entries,
+  );
+}
+
+/**
+ * Annihilation operator a = Σ_n √n |n − 1⟩⟨n| of an oscillator with dim levels.
+ *
+ * @throws {ArithmeticError} in arithmetics without square roots, from dim = 3 on
+ */
+export function annihilation(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  return ladder(dim, (n) => arithmetic.real(n).sqrt(), arithmetic);
+}
+
+/** Creation operator a† = Σ_n √n |n⟩⟨n − 1|; see `annihilation`. */
+export function creation(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  return annihilation(dim, arithmetic).adjoint();
+}
+
+/** Number operator Σ_n n |n⟩⟨n|. */
+export function numberOperator(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  return diagonal(
+    Array.from({ length: dim }, (_, n) => n),
+    arithmetic,
+  );
+}
+
+/** Angular momentum of one spin, shape (2j + 1, 2j + 1) each. */
+export interface Spin {
+  readonly x: Matrix;
+  readonly y: Matrix;
+  readonly z: Matrix;
+  /** J₊ = J_x + iJ_y. */
+  readonly plus: Matrix;
+  /** J₋ = J_x − iJ_y. */
+  readonly minus: Matrix;
+}
+
+/**
+ * Spin operators of a spin j in the basis |j⟩, |j − 1⟩, …, |−j⟩, with [J_x, J_y] = iJ_z; σ/2 for j = 1/2.
+ *
+ * @param j  0, 1/2, 1, 3/2, …
+ * @throws   {ArithmeticError} in arithmetics without square roots, from j = 1 on
+ */
+export function spin(j: number, arithmetic: Arithmetic = float64): Spin {
+  if (!Number.isInteger(2 * j) || j < 0) {
+    throw new DomainError({ argument: 'j', expected: 'be a nonnegative multiple of 1/2', received: `it is ${j}` });
+  }
+  const dim = 2 * j + 1;
+  // ⟨m + 1|J₊|m⟩² = (j − m)(j + m + 1), and level n has m = j − n.
+  const plus = ladder(dim, (n) => arithmetic.real(n * (2 * j + 1 - n)).sqrt(), arithmetic);
+  const minus = plus.adjoint();
+  const half = arithmetic.real(1, 2);
+  return {
+    x: plus.plus(minus).scaled(half),
+    y: minus.minus(plus).timesI().scaled(half),
+    z: arithmetic.matrix(
+      dim,
+      dim,
+      Array.from({ length: dim * dim }, (_, k) => (k % (dim + 1) === 0 ? 2 * (j - k / (dim + 1)) : 0)),
+      undefined,
+      2,
+    ),
+    plus,
+    minus,
+  };
+}
+
+/** Swap of two systems of dimension dim, Σ |i j⟩⟨j i|, shape (dim², dim²). */
+export function swap(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  const size = dim * dim;
+  const entries = new Float64Array(size * size);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) entries[(i * dim + j) * size + j * dim + i] = 1;
+  }
+  return arithmetic.matrix(size, size, entries);
+}
+
+/** Cyclic shift X = Σ_k |k + 1 mod dim⟩⟨k|; σ_x for dim = 2. */
+export function shift(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  const entries = new Float64Array(dim * dim);
+  for (let k = 0; k < dim; k++) entries[((k + 1) % dim) * dim + k] = 1;
+  return arithmetic.matrix(dim, dim, entries);
+}
+
+/** Kronecker product of operators or kets, the first being the slow factor. */
+export function tensor(...factors: readonly Matrix[]): Matrix {
+  if (factors.length === 0) {
+    throw new DimensionError({ argument: 'factors', expected: 'hold at least one matrix', received: 'there is none' });
+  }
+  return factors.reduce((left, right) => left.kron(right));
+}
+
+/** Commutator [A, B] = AB − BA. */
+export function commutator(A: Matrix, B: Matrix): Matrix {
+  return A.times(B).minus(B.times(A));
+}
+
+/** Anticommutator {A, B} = AB + BA. */
+export function anticommutator(A: Matrix, B: Matrix): Matrix {
+  return A.times(B).plus(B.times(A));
+}
+
+/**
+ * Expectation value Re tr(ρA).
+ *
+ * @param operator  A, shape (d, d); the imaginary part that a non-Hermitian one may have is left out
+ * @param rho       density matrix, shape (d, d)
+ */
+export function expectation(operator: Matrix, rho: Matrix): Real {
+  return rho.traceOfProduct(operator);
+}
+
+/** Hermitian part (A + A†)/2. */
+export function hermitianPart(A: Matrix): Matrix {
+  return A.plus(A.adjoint()).scaled(A.arithmetic.real(1, 2));
+}
+
+/** Linear combination Σ_k w_k A_k of at least one matrix. */
+export function weightedSum(matrices: readonly Matrix[], weights: readonly (Real | number)[]): Matrix {
+  if (matrices.length === 0 || matrices.length !== weights.length) {
+    throw new DimensionError({
+      argument: 'weights',
+      expected: 'have the length of `matrices`, at least 1',
+      received: `there are ${matrices.length} matrices and ${weights.length} weights`,
+    });
+  }
+  return matrices.map((A, k) => A.scaled(weights[k])).reduce((left, right) => left.plus(right));
+}
+
+/** Σ_n c(n) |n − 1⟩⟨n|, n = 1 … dim − 1. */
+function ladder(dim: number, coefficient: (n: number) => Real, arithmetic: Arithmetic): Matrix {
+  let sum = zero(dim, arithmetic);
+  for (let n = 1; n < dim; n++) sum = sum.plus(unitMatrix(dim, n - 1, n, arithmetic).scaled(coefficient(n)));
+  return sum;
+}
+
+/** @throws {DimensionError} unless the dimension is a positive integer */
+export function requireDim(argument: string, dim: number): void {
+  if (Number.isInteger(dim) && dim >= 1) return;
+  throw new DimensionError({ argument, expected: 'be a positive integer', received: `it is ${dim}` });
+}
+
+/** @throws {DomainError} unless the index lies in 0 … count − 1 */
+export function requireIndex(argument: string, index: number, count: number): void {
+  if (Number.isInteger(index) && index >= 0 && index < count) return;
+  throw new DomainError({ argument, expected: `be one of 0 … ${count - 1}`, received: `it is ${index}` });
+}

@@ -1,0 +1,277 @@
+import { DimensionError, UnknownNameError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+
+/** Dimensions of the subsystems in order, the first being the slow factor of the Kronecker product. */
+export type Dims = readonly number[];
+
+/** One subsystem or several, zero-based. */
+export type Subsystems = number | readonly number[];
+
+/**
+ * Partial trace tr_S ρ over the listed subsystems.
+ *
+ * @param rho     operator, shape (d, d), d = Π dims
+ * @param dims    dimensions of the subsystems in order
+ * @param traced  zero-based subsystem or subsystems that are summed over
+ * @returns       operator on the remaining subsystems, in their order; shape (1, 1) when all are traced
+ * @throws        {DimensionError} when `dims` do not multiply to d
+ * @example       partialTrace(rho, [2, 3], 1) // state of the qubit, shape (2, 2)
+ */
+export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matrix {
+  requireOperator('rho', rho, dims);
+  const { size, source } = cached('trace', dims, traced, () => {
+    const out = subsystemList('traced', dims, traced);
+    return traceMap(dims, complement(dims, out), out);
+  });
+  return rho.gathered(size, size, source);
+}
+
+/**
+ * Reduced state of the listed subsystems: the partial trace over all others.
+ *
+ * @param rho   operator, shape (d, d), d = Π dims
+ * @param dims  dimensions of the subsystems in order
+ * @param kept  zero-based subsystem or subsystems that remain, in ascending order whatever their order here
+ * @throws      {DimensionError} when `dims` do not multiply to d
+ * @example     reducedState(rho, [2, 3], 0) // state of the qubit, shape (2, 2)
+ */
+export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix {
+  requireOperator('rho', rho, dims);
+  const { size, source } = cached('keep', dims, kept, () => {
+    const out = complement(dims, subsystemList('kept', dims, kept));
+    return traceMap(dims, complement(dims, out), out);
+  });
+  return rho.gathered(size, size, source);
+}
+
+/**
+ * Partial transpose ρ^{T_S}: transposition in the product basis of the listed subsystems only.
+ *
+ * @param rho         operator, shape (d, d), d = Π dims
+ * @param dims        dimensions of the subsystems in order
+ * @param transposed  zero-based subsystem or subsystems
+ * @throws            {DimensionError} when `dims` do not multiply to d
+ * @example           partialTranspose(bellState('phi+'), [2, 2], 0)
+ */
+export function partialTranspose(rho: Matrix, dims: Dims, transposed: Subsystems): Matrix {
+  requireOperator('rho', rho, dims);
+  const { size, source } = cached('transpose', dims, transposed, () =>
+    transposeMap(dims, subsystemList('transposed', dims, transposed)),
+  );
+  return rho.gathered(size, size, source);
+}
+
+/**
+ * Operator or ket with its subsystems in another order.
+ *
+ * @param rho    operator, shape (d, d), or ket, shape (d, 1), d = Π dims
+ * @param dims   dimensions of the subsystems before
+ * @param order  subsystem k of the result is subsystem `order[k]` of `rho`
+ * @throws       {DimensionError} when `dims` do not multiply to d
+ * @throws       {UnknownNameError} when `order` is not a permutation of 0 … n − 1
+ * @example      permuted(a.kron(b).kron(c), [2, 3, 5], [2, 0, 1]) // c ⊗ a ⊗ b
+ */
+export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Matrix {
+  const isKet = rho.cols === 1 && rho.rows !== 1;
+  if (isKet) requireRows('rho', rho, dims);
+  else requireOperator('rho', rho, dims);
+  const { size, source } = cached(isKet ? 'permuted ket' : 'permuted', dims, order, () =>
+    permutationMap(dims, order, isKet),
+  );
+  return rho.gathered(size, isKet ? 1 : size, source);
+}
+
+/**
+ * Operator 1 ⊗ … ⊗ A ⊗ … ⊗ 1 that acts as A on the listed subsystems.
+ *
+ * @param operator   A, shape (a, a), a = product of the dimensions of the listed subsystems
+ * @param dims       dimensions of all subsystems in order
+ * @param subsystem  zero-based subsystem; for several, factor k of A acts on the k-th listed one
+ * @returns          shape (d, d), d = Π dims
+ * @throws           {DimensionError} when the shape of A does not fit
+ * @example          embed(pauliX(), [2, 3], 0) // σ_x ⊗ 1₃
+ */
+export function embed(operator: Matrix, dims: Dims, subsystem: Subsystems): Matrix {
+  requireDims(dims);
+  const targets = subsystemList('subsystem', dims, subsystem);
+  requireOperator('operator', operator, targets.length === 0 ? [1] : targets.map((s) => dims[s]));
+  const consecutive = targets.every((s, k) => s === targets[0] + k);
+  if (consecutive) {
+    const first = targets[0] ?? 0;
+    const before = product(dims.slice(0, first));
+    const after = product(dims.slice(first + targets.length));
+    const widened = after === 1 ? operator : operator.kron(operator.arithmetic.identity(after));
+    return before === 1 ? widened : operator.arithmetic.identity(before).kron(widened);
+  }
+  const rest = complement(dims, targets);
+  const current = [...targets, ...rest];
+  const widened = operator.kron(operator.arithmetic.identity(product(rest.map((s) => dims[s]))));
+  return permuted(
+    widened,
+    current.map((s) => dims[s]),
+    dims.map((_, s) => current.indexOf(s)),
+  );
+}
+
+/** Product of dimensions; 1 for none. */
+export function product(dims: Dims): number {
+  let result = 1;
+  for (let k = 0; k < dims.length; k++) result *= dims[k];
+  return result;
+}
+
+/** @throws {DimensionError} unless every dimension is a positive integer and there is at least one */
+export function requireDims(dims: Dims): void {
+  if (dims.length === 0) {
+    throw new DimensionError({
+      argument: 'dims',
+      expected: 'hold the dimension of each subsystem',
+      received: 'it is empty',
+    });
+  }
+  const wrong = dims.findIndex((dim) => !Number.isInteger(dim) || dim < 1);
+  if (wrong < 0) return;
+  throw new DimensionError({
+    argument: 'dims',
+    expected: 'hold positive integers',
+    received: `entry ${wrong} is ${dims[wrong]}`,
+  });
+}
+
+interface IndexMap {
+  readonly size: number;
+  readonly source: Int32Array;
+}
+
+/** Entries of all cached maps together before the cache is emptied: 32 MB. */
+const CACHE_LIMIT = 2 ** 23;
+const cache = new Map<string, IndexMap>();
+let cachedEntries = 0;
+
+/** Index map of an operation; maps depend on shapes only, so each is built (and its arguments checked) once. */
+function cached(operation: string, dims: Dims, subsystems: Subsystems, build: () => IndexMap): IndexMap {
+  const key = `${operation}|${dims.join()}|${typeof subsystems === 'number' ? subsystems : subsystems.join()}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  requireDims(dims);
+  const map = build();
+  cachedEntries += map.source.length;
+  if (cachedEntries > CACHE_LIMIT) {
+    cache.clear();
+    cachedEntries = map.source.length;
+  }
+  cache.set(key, map);
+  return map;
+}
+
+function traceMap(dims: Dims, kept: readonly number[], traced: readonly number[]): IndexMap {
+  const dim = product(dims);
+  const rows = offsets(dims, kept);
+  const sums = offsets(dims, traced);
+  const size = rows.length;
+  const source = new Int32Array(size * size * sums.length);
+  let k = 0;
+  for (const row of rows) {
+    for (const col of rows) {
+      for (const both of sums) source[k++] = (row + both) * dim + col + both;
+    }
+  }
+  return { size, source };
+}
+
+function transposeMap(dims: Dims, transposed: readonly number[]): IndexMap {
+  const dim = product(dims);
+  const source = new Int32Array(dim * dim);
+  const moved = new Int32Array(dim);
+  const strides = stridesOf(dims);
+  for (let k = 0; k < dim; k++) {
+    for (const s of transposed) moved[k] += (Math.floor(k / strides[s]) % dims[s]) * strides[s];
+  }
+  for (let row = 0; row < dim; row++) {
+    for (let col = 0; col < dim; col++) {
+      source[row * dim + col] = (row - moved[row] + moved[col]) * dim + col - moved[col] + moved[row];
+    }
+  }
+  return { size: dim, source };
+}
+
+function permutationMap(dims: Dims, order: readonly number[], isKet: boolean): IndexMap {
+  const list = subsystemList('order', dims, order);
+  if (list.length !== dims.length) {
+    throw new UnknownNameError({
+      argument: 'order',
+      expected: `name each of the ${dims.length} subsystems`,
+      received: `it names ${list.length}`,
+    });
+  }
+  const dim = product(dims);
+  const from = offsets(dims, list);
+  if (isKet) return { size: dim, source: from };
+  const source = new Int32Array(dim * dim);
+  for (let row = 0; row < dim; row++) {
+    for (let col = 0; col < dim; col++) source[row * dim + col] = from[row] * dim + from[col];
+  }
+  return { size: dim, source };
+}
+
+/** Contribution of the listed subsystems to the index, for all their values, the first listed one being slowest. */
+function offsets(dims: Dims, subsystems: readonly number[]): Int32Array {
+  const strides = stridesOf(dims);
+  let list = [0];
+  for (const s of subsystems) {
+    list = list.flatMap((base) => Array.from({ length: dims[s] }, (_, value) => base + value * strides[s]));
+  }
+  return Int32Array.from(list);
+}
+
+function stridesOf(dims: Dims): readonly number[] {
+  return dims.map((_, s) => product(dims.slice(s + 1)));
+}
+
+function complement(dims: Dims, subsystems: readonly number[]): readonly number[] {
+  return dims.map((_, s) => s).filter((s) => !subsystems.includes(s));
+}
+
+function subsystemList(argument: string, dims: Dims, subsystems: Subsystems): readonly number[] {
+  const list = typeof subsystems === 'number' ? [subsystems] : subsystems;
+  list.forEach((s, k) => {
+    if (!Number.isInteger(s) || s < 0 || s >= dims.length) {
+      throw new UnknownNameError({
+        argument,
+        expected: `be subsystem 0 … ${dims.length - 1}`,
+        received: `it names subsystem ${s}`,
+        advice: 'Subsystems are counted from zero.',
+      });
+    }
+    if (list.indexOf(s) !== k) {
+      throw new UnknownNameError({
+        argument,
+        expected: 'name each subsystem once',
+        received: `subsystem ${s} appears twice`,
+      });
+    }
+  });
+  return list;
+}
+
+function requireRows(argument: string, m: Matrix, dims: Dims): void {
+  if (m.rows === product(dims)) return;
+  requireDims(dims);
+  throw new DimensionError({
+    argument,
+    expected: `have ${product(dims)} rows for dims [${dims.join(', ')}]`,
+    received: `it has shape (${m.rows}, ${m.cols})`,
+  });
+}
+
+/** @throws {DimensionError} unless the shape of the operator is (d, d), d = Π dims */
+export function requireOperator(argument: string, m: Matrix, dims: Dims): void {
+  const dim = product(dims);
+  if (m.rows === dim && m.cols === dim) return;
+  requireDims(dims);
+  throw new DimensionError({
+    argument,
+    expected: `have shape (${dim}, ${dim})${dims.length > 1 ? ` for dims [${dims.join(', ')}]` : ''}`,
+    received: `it has shape (${m.rows}, ${m.cols})`,
+  });
+}

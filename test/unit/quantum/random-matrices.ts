@@ -1,0 +1,40 @@
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import type { Matrix } from '../../../src/matrix/interface.ts';
+
+/** Reproducible generator of integers in −size … size (xorshift). */
+export function integers(seed: number, size = 9): () => number {
+  let state = (seed * 2654435761 + 1) >>> 0 || 1;
+  return () => {
+    state ^= state << 13;
+    state >>>= 0;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return (state % (2 * size + 1)) - size;
+  };
+}
+
+/** Matrix of Gaussian integers: sums and products of such matrices are exact in float64. */
+export function integerMatrix(rows: number, cols: number, seed: number): Matrix {
+  const next = integers(seed);
+  const draw = (): number[] => Array.from({ length: rows * cols }, next);
+  return float64.matrix(rows, cols, draw(), draw());
+}
+
+/** Full-rank density matrix with no symmetry. */
+export function randomState(dim: number, seed: number): Matrix {
+  const G = integerMatrix(dim, dim, seed);
+  const gram = G.times(G.adjoint());
+  return gram.scaled(float64.real(1).dividedBy(gram.trace()));
+}
+
+/** Hermitian matrix of Gaussian integers. */
+export function integerHermitian(dim: number, seed: number): Matrix {
+  const G = integerMatrix(dim, dim, seed);
+  return G.plus(G.adjoint());
+}
+
+/** Largest modulus of the difference of two matrices. */
+export function distance(A: Matrix, B: Matrix): number {
+  return Math.sqrt(A.minus(B).squaredNorm().value);
+}
