@@ -9,9 +9,11 @@ export interface SystemEvidence {
   readonly system: System;
   /** Measure of the draws, as the ensembles name it. */
   readonly measure: string;
-  /** Instances drawn at random, by zone; edge cases included. */
+  /** Instances drawn at random from the measure, by zone. */
   readonly draws: Readonly<Record<Zone, number>>;
-  /** Vectors that describe no instance (a state of trace zero, no unique steady state). */
+  /** Edge cases drawn besides, by zone: they do not follow the measure. */
+  readonly edgeCases: Readonly<Record<Zone, number>>;
+  /** Drawn vectors that describe no instance (a state of trace zero, no unique steady state). */
   readonly empty: number;
   /** Instances evaluated by the climb. */
   readonly climbed: number;
@@ -19,10 +21,12 @@ export interface SystemEvidence {
   readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
 }
 
-/** Result of a campaign against one claim. It depends on claim, seed and budget only. */
+/** Result of a campaign against one claim. It depends on claim, seed and budget only, unless it was timed. */
 export interface Evidence {
   readonly claim: string;
   readonly seed: number;
+  /** True when a deadline decided how much was tried: another run may see more or less. */
+  readonly timed: boolean;
   readonly systems: readonly SystemEvidence[];
   /** Simplest violation found, if any. */
   readonly counterexample?: Counterexample;
@@ -45,4 +49,14 @@ export interface Counterexample {
   readonly bound: number;
   /** How it was met; the command `clausius hunt <claim> --seed <seed>` meets it again. */
   readonly found: { readonly seed: number; readonly phase: Phase; readonly instance: number };
+}
+
+/** Progress of a campaign, for a display. */
+export interface Progress {
+  readonly claim: string;
+  readonly system: System;
+  readonly phase: Phase;
+  /** Evaluations spent so far on this phase of this system, out of `total`. */
+  readonly done: number;
+  readonly total: number;
 }

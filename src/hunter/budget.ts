@@ -1,0 +1,29 @@
+import { DomainError } from '../matrix/errors.ts';
+
+/** Numbers of evaluations a campaign may spend on each system of a claim. */
+export interface Budget {
+  /** Instances drawn at random, edge cases included. */
+  readonly draws: number;
+  /** Descents, each from another start. */
+  readonly climbs: number;
+  /** Evaluations of one descent. */
+  readonly climbEvaluations: number;
+  /** Evaluations that simplify a violation, for the whole claim. */
+  readonly shrinkEvaluations: number;
+}
+
+/** Budget of `clausius verify`: a few seconds for a claim of average cost (20 µs an evaluation, three systems). */
+export const DEFAULT_BUDGET: Budget = { draws: 8000, climbs: 8, climbEvaluations: 4000, shrinkEvaluations: 20_000 };
+
+/** Checks that every number of a budget is a nonnegative integer. @throws {DomainError} */
+export function requireBudget(budget: Budget): void {
+  for (const name of ['draws', 'climbs', 'climbEvaluations', 'shrinkEvaluations'] as const) {
+    const value = budget[name];
+    if (Number.isSafeInteger(value) && value >= 0) continue;
+    throw new DomainError({
+      argument: `budget.${name}`,
+      expected: 'be a nonnegative integer',
+      received: `it is ${String(value)}`,
+    });
+  }
+}

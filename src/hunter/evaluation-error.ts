@@ -1,0 +1,22 @@
+import { systemName, type System } from '../claims/claim.ts';
+import type { Instance } from '../ensembles/ensemble.ts';
+
+/** Exception out of a claim's own code, with the instance that raised it. */
+export class EvaluationError extends Error {
+  readonly claim: string;
+  readonly system: System;
+  readonly instance: Instance;
+
+  constructor(claim: string, system: System, instance: Instance, cause: unknown) {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    super(
+      `Claim ${claim} failed on system ${systemName(system)}: ${reason} ` +
+        `Instance: unit ${instance.unit}, integers [${instance.integers.join(', ')}].`,
+      { cause },
+    );
+    this.name = 'EvaluationError';
+    this.claim = claim;
+    this.system = system;
+    this.instance = { integers: instance.integers.slice(), unit: instance.unit };
+  }
+}

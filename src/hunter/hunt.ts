@@ -1,0 +1,182 @@
+import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { DomainError, UnknownNameError } from '../matrix/errors.ts';
+import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
+import { climb } from './climb.ts';
+import { counterexampleOf } from './counterexample.ts';
+import type { Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
+import { Probe } from './probe.ts';
+import { instanceOf } from './replay.ts';
+import { sample, type Sample, type Seen } from './sample.ts';
+import { shrink } from './shrink.ts';
+
+export interface HuntOptions {
+  /** Campaign seed, a nonnegative integer below 2⁵³. */
+  readonly seed: number;
+  readonly budget?: Budget;
+  /** Systems to hunt on; all of the claim when omitted. */
+  readonly systems?: readonly System[];
+  readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Time in milliseconds since the epoch until which rounds of the budget are repeated, each with new draws. Results
+   * then depend on the speed of the machine, and the evidence says so.
+   */
+  readonly deadline?: number;
+  /** Counterexamples met earlier: they are evaluated first. */
+  readonly stored?: readonly Counterexample[];
+}
+
+/**
+ * Campaign against a claim: stored counterexamples, then for each system random draws and descents from the lowest of
+ * them; the violation on the smallest system is simplified.
+ *
+ * Without a deadline the evidence is a function of claim, seed and budget only. An evaluation that never ends cannot be
+ * interrupted from within: run the campaign in a worker and end that.
+ *
+ * @throws {UnknownNameError} for a system the claim does not have
+ * @throws {DomainError} for a seed or a budget that is not a nonnegative integer
+ * @throws {EvaluationError} when the claim's own code fails, with the instance
+ */
+export function hunt(claim: Claim, options: HuntOptions): Evidence {
+  const { seed, budget = DEFAULT_BUDGET, deadline, stored = [] } = options;
+  requireSeed(seed);
+  requireBudget(budget);
+  const systems = chosenSystems(claim, options.systems);
+  const timed = deadline !== undefined;
+  const inTime = (): boolean => !timed || Date.now() < deadline;
+  const trails = systems.map((system) => new Trail(new Probe(claim, system)));
+  for (const trail of trails) trail.replay(stored);
+
+  const ongoing = (): boolean => timed && inTime() && !trails.some((trail) => trail.violation !== undefined);
+  let round = 0;
+  do {
+    for (const trail of trails) {
+      const report =
+        (phase: Phase, total: number) =>
+        (done: number): boolean => {
+          options.onProgress?.({ claim: claim.id, system: trail.probe.system, phase, done, total });
+          return inTime();
+        };
+      trail.round(seed, round, budget, report);
+    }
+    round++;
+  } while (ongoing());
+
+  const failed = trails
+    .filter((trail) => trail.violation !== undefined)
+    .sort((a, b) => a.probe.ensemble.size - b.probe.ensemble.size)[0];
+  const evidence = { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
+  if (failed === undefined) return evidence;
+  const { phase, seen } = failed.violation!;
+  options.onProgress?.({
+    claim: claim.id,
+    system: failed.probe.system,
+    phase: 'shrink',
+    done: 0,
+    total: budget.shrinkEvaluations,
+  });
+  const { instance, outcome } = shrink(failed.probe, seen.instance, budget.shrinkEvaluations);
+  const counterexample = counterexampleOf(failed.probe, instance, outcome, { seed, phase, instance: seen.index });
+  return { ...evidence, counterexample };
+}
+
+interface Met {
+  readonly phase: Phase;
+  readonly seen: Seen;
+}
+
+/** What a campaign has seen on one system so far. */
+class Trail {
+  readonly probe: Probe;
+  #draws: Sample | undefined = undefined;
+  #climbed = 0;
+  #smallest: Met | undefined = undefined;
+  #violation: Met | undefined = undefined;
+
+  constructor(probe: Probe) {
+    this.probe = probe;
+  }
+
+  /** Deepest violation met. */
+  get violation(): Met | undefined {
+    return this.#violation;
+  }
+
+  replay(stored: readonly Counterexample[]): void {
+    for (const [index, counterexample] of stored.entries()) {
+      if (counterexample.claim !== this.probe.claim.id) continue;
+      if (systemName(counterexample.system) !== systemName(this.probe.system)) continue;
+      const instance = instanceOf(this.probe, counterexample);
+      this.#meet({ phase: 'replay', seen: { instance, outcome: this.probe.evaluate(instance), index } });
+    }
+  }
+
+  round(
+    seed: number,
+    round: number,
+    budget: Budget,
+    report: (phase: Phase, total: number) => (done: number) => boolean,
+  ): void {
+    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
+    this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
+    for (const seen of drawn.lowest) this.#meet({ phase: 'sample', seen });
+    if (this.#violation !== undefined) return;
+    const total = budget.climbs * budget.climbEvaluations;
+    const { lowest, evaluations } = climb(this.probe, seed + round, drawn.lowest, budget, report('climb', total));
+    this.#climbed += evaluations;
+    for (const seen of lowest) this.#meet({ phase: 'climb', seen });
+  }
+
+  evidence(): SystemEvidence {
+    const { draws, edgeCases, empty } = this.#draws!;
+    const { system, ensemble } = this.probe;
+    const base = { system, measure: ensemble.measure, draws, edgeCases, empty, climbed: this.#climbed };
+    if (this.#smallest === undefined) return base;
+    const { phase, seen } = this.#smallest;
+    return { ...base, smallest: { margin: seen.outcome.margin, bound: seen.outcome.bound, phase } };
+  }
+
+  #meet(met: Met): void {
+    const { zone, margin } = met.seen.outcome;
+    if (zone === 'empty' || zone === 'vacuous' || !Number.isFinite(margin)) return;
+    if (this.#smallest === undefined || margin < this.#smallest.seen.outcome.margin) this.#smallest = met;
+    if (zone !== 'violated') return;
+    if (this.#violation === undefined || margin < this.#violation.seen.outcome.margin) this.#violation = met;
+  }
+}
+
+function merged(a: Sample, b: Sample): Sample {
+  const sum = (x: Sample['draws'], y: Sample['draws']): Sample['draws'] => ({
+    holds: x.holds + y.holds,
+    undecided: x.undecided + y.undecided,
+    violated: x.violated + y.violated,
+    vacuous: x.vacuous + y.vacuous,
+  });
+  return {
+    draws: sum(a.draws, b.draws),
+    edgeCases: sum(a.edgeCases, b.edgeCases),
+    empty: a.empty + b.empty,
+    lowest: b.lowest,
+  };
+}
+
+function chosenSystems(claim: Claim, wanted: readonly System[] | undefined): readonly System[] {
+  if (wanted === undefined) return claim.systems;
+  return wanted.map((system) => {
+    const known = claim.systems.find((candidate) => systemName(candidate) === systemName(system));
+    if (known !== undefined) return known;
+    throw new UnknownNameError({
+      argument: 'systems',
+      expected: `be among the systems of ${claim.id}: ${claim.systems.map(systemName).join(', ')}`,
+      received: `it holds ${systemName(system)}`,
+    });
+  });
+}
+
+function requireSeed(seed: number): void {
+  if (Number.isSafeInteger(seed) && seed >= 0) return;
+  throw new DomainError({
+    argument: 'seed',
+    expected: 'be a nonnegative integer below 2^53',
+    received: `it is ${String(seed)}`,
+  });
+}

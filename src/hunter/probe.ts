@@ -1,0 +1,71 @@
+import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+import type { Ensemble, Instance } from '../ensembles/ensemble.ts';
+import { record, type Drawn, type Ensembles } from '../ensembles/record.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import { ClausiusError, DomainError, NonFiniteError, PositivityError, SingularMatrixError } from '../matrix/errors.ts';
+import { EvaluationError } from './evaluation-error.ts';
+
+/** What one instance says about a claim. */
+export interface Outcome {
+  /** `empty` when the vector describes no instance: a state of trace zero, no unique steady state. */
+  readonly zone: Zone | 'empty';
+  /** Signed margin; NaN for an empty instance. */
+  readonly margin: number;
+  readonly bound: number;
+  readonly relation?: Relation;
+}
+
+/** A claim on one system, ready to be evaluated on vectors of integers in float64. */
+export class Probe {
+  readonly claim: Claim;
+  readonly system: System;
+  readonly ensemble: Ensemble<Drawn<Ensembles>>;
+  readonly name: string;
+  /** Run of the vector that belongs to each name of `given`. */
+  readonly parts: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+
+  constructor(claim: Claim, system: System) {
+    this.claim = claim;
+    this.system = system;
+    const given = claim.given(system);
+    this.ensemble = record(given);
+    let offset = 0;
+    this.parts = Object.entries(given).map(([name, { size: length }]) => ({
+      name,
+      offset: (offset += length) - length,
+      length,
+    }));
+    this.name = `${claim.id}/${systemName(system)}`;
+  }
+
+  /**
+   * Outcome of one instance.
+   *
+   * @throws {EvaluationError} when the claim's code fails otherwise than outside its domain
+   */
+  evaluate(instance: Instance): Outcome {
+    try {
+      const drawn = this.ensemble.build(instance, float64);
+      if (drawn === undefined) return EMPTY;
+      const relation = this.claim.asserts(drawn, this.system);
+      return { zone: zoneOf(relation), margin: relation.margin.value, bound: relation.margin.bound, relation };
+    } catch (error) {
+      if (isOutsideDomain(error)) return EMPTY;
+      throw new EvaluationError(this.claim.id, this.system, instance, error);
+    }
+  }
+}
+
+const EMPTY: Outcome = { zone: 'empty', margin: Number.NaN, bound: Infinity };
+
+/** The instance lies outside the domain of the formulas; every other exception is an error in the claim or in the code. */
+function isOutsideDomain(error: unknown): boolean {
+  return (
+    error instanceof ClausiusError &&
+    (error instanceof DomainError ||
+      error instanceof SingularMatrixError ||
+      error instanceof PositivityError ||
+      error instanceof NonFiniteError)
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { anyDensityMatrix, anyLindbladian, atLeast, atMost, claim, entropyProductionRate } from '../../../src/index.ts';
+import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
+import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
+import { hunt } from '../../../src/hunter/hunt.ts';
+import { replay } from '../../../src/hunter/replay.ts';
+
+const small = { draws: 200, climbs: 2, climbEvaluations: 200, shrinkEvaluations: 3000 };
+
+const otherReference = claim('other-reference', {
+  source: 'Spohn1978',
+  statement: String.raw`\sigma \ge 0`,
+  literature: 'false',
+  systems: [2, 3],
+  given: (dim) => ({
+    generator: anyLindbladian({ dim }),
+    rho: anyDensityMatrix({ dim }),
+    tau: anyDensityMatrix({ dim }),
+  }),
+  asserts: ({ generator, rho, tau }) => atLeast(entropyProductionRate(generator, rho, tau), 0),
+});
+
+const purity = claim('purity-at-most-one', {
+  source: 'NielsenChuang2011',
+  statement: String.raw`\operatorname{tr}\rho^2 \le 1`,
+  literature: 'theorem',
+  systems: [1, 2],
+  given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+  asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1),
+});
+
+describe('hunt', () => {
+  test('refutes a false claim with a counterexample that replays after a round trip through text', () => {
+    const { counterexample } = hunt(otherReference, { seed: 1, budget: small });
+    const stored = parseCounterexample(formatCounterexample(counterexample!), 'file');
+    expect(stored).toEqual(counterexample);
+    expect(stored.system).toBe(2);
+    expect(replay(otherReference, stored).zone).toBe('violated');
+  });
+
+  test('finds no violation of a theorem and accounts for every draw', () => {
+    const evidence = hunt(purity, { seed: 2, budget: small });
+    expect(evidence.counterexample).toBeUndefined();
+    for (const { draws, edgeCases, empty } of evidence.systems) {
+      const seen = [...Object.values(draws), ...Object.values(edgeCases), empty].reduce((sum, n) => sum + n, 0);
+      expect(seen).toBe(small.draws);
+      expect(draws.violated + edgeCases.violated).toBe(0);
+    }
+  });
+
+  test('is a function of claim, seed and budget', () => {
+    const first = hunt(otherReference, { seed: 5, budget: small });
+    expect(hunt(otherReference, { seed: 5, budget: small })).toEqual(first);
+    expect(hunt(otherReference, { seed: 6, budget: small })).not.toEqual(first);
+  });
+
+  test('evaluates stored counterexamples first', () => {
+    const { counterexample } = hunt(otherReference, { seed: 1, budget: small });
+    const none = { draws: 0, climbs: 0, climbEvaluations: 0, shrinkEvaluations: 0 };
+    expect(hunt(otherReference, { seed: 3, budget: none }).counterexample).toBeUndefined();
+    const again = hunt(otherReference, { seed: 3, budget: none, stored: [counterexample!] }).counterexample!;
+    expect(again.integers).toEqual(counterexample!.integers);
+    expect(again.found.phase).toBe('replay');
+  });
+
+  test('refuses systems the claim does not have', () => {
+    expect(() => hunt(purity, { seed: 1, budget: small, systems: [3] })).toThrow(UnknownNameError);
+  });
+});
+
+describe('replay', () => {
+  const { counterexample } = hunt(otherReference, { seed: 1, budget: small });
+
+  test('refuses the file of another claim, another system and another length', () => {
+    expect(() => replay(purity, counterexample!)).toThrow(/must be purity-at-most-one, but it is other-reference/);
+    expect(() => replay(otherReference, { ...counterexample!, system: 5 })).toThrow(UnknownNameError);
+    const integers = { ...counterexample!.integers, rho: [1, 2] };
+    expect(() => replay(otherReference, { ...counterexample!, integers })).toThrow(
+      /must have 8 numbers in `rho`, but there are 2/,
+    );
+  });
+
+  test('refuses malformed files with the condition and what stands there', () => {
+    const text = formatCounterexample(counterexample!);
+    expect(() => parseCounterexample(text.slice(0, 100), 'a.json')).toThrow(/Argument `a.json` must hold JSON/);
+    expect(() => parseCounterexample('[]', 'a.json')).toThrow(/must hold a JSON object, but it holds \[\]/);
+    expect(() => parseCounterexample(text.replace('"rho": [', '"rho": [0.5, '), 'a.json')).toThrow(
+      /`integers.rho`, but number 0 is 0.5/,
+    );
+    expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": null'), 'a.json')).toThrow(
+      /`margin` a finite number, but it is null/,
+    );
+    expect(() => parseCounterexample(text.replace(/"unit": 1/, '"unit": 0'), 'a.json')).toThrow(FormatError);
+    expect(() => parseCounterexample(text.replace('NaN', ''), 'a.json')).not.toThrow();
+  });
+});
