@@ -8,7 +8,10 @@ export type System = number | readonly number[];
 /** What the literature says of a statement; the evidence is computed, never declared. */
 export type Literature = 'theorem' | 'conjecture' | 'false' | 'printed formula';
 
-/** Statement about random quantum objects, with everything needed to test it. */
+/**
+ * Statement about random quantum objects, with everything needed to test it. `given` and `asserts` are methods so that a
+ * claim about particular objects is also a `Claim`.
+ */
 export interface ClaimDefinition<S extends System, R extends Ensembles> {
   /** Key of references.bib, with a locator where there is one: `Spohn1978, equation (8)`. */
   readonly source: string;
@@ -18,9 +21,9 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   /** Systems on which it is tested. */
   readonly systems: readonly S[];
   /** Ensembles of the objects that the statement quantifies over. */
-  readonly given: (system: S) => R;
+  given(this: void, system: S): R;
   /** Both sides of the statement for one draw. Written over the matrix interface: it runs in every arithmetic. */
-  readonly asserts: (drawn: Drawn<R>, system: S) => Relation;
+  asserts(this: void, drawn: Drawn<R>, system: S): Relation;
   /** Condition, correction or remark that a reader of the ledger should see. */
   readonly note?: string;
 }
