@@ -1,3 +1,6 @@
+let leftFactors = new Float64Array(0);
+let rightFactors = new Float64Array(0);
+
 /**
  * Real matrix of X ↦ K X + X K† + Σ_k w_k A_k X A_k† in Hermitian coordinates.
  *
@@ -9,6 +12,7 @@
  * @param sandwiches   the A_k, complex, shape (d, d), each from offset 0
  * @param weights      the w_k; all 1 when undefined
  * @param out          receives d⁴ numbers from `outOffset`
+ * @accuracy           each entry of the result within (4 · sandwiches + 4) ε of the sum of its terms' moduli
  */
 export function superoperatorKernel(
   d: number,
@@ -19,112 +23,317 @@ export function superoperatorKernel(
   out: Float64Array,
   outOffset: number,
 ): void {
-  out.fill(0, outOffset, outOffset + d ** 4);
-  if (drift !== undefined) addDrift(d, drift, driftOffset, out, outOffset);
-  for (let k = 0; k < sandwiches.length; k++) {
-    addSandwich(d, sandwiches[k], weights === undefined ? 1 : weights[k], out, outOffset);
+  if (d === 2) {
+    writeQubitSandwiches(sandwiches, weights, out, outOffset);
+    if (drift !== undefined) addQubitDrift(drift, driftOffset, out, outOffset);
+    return;
   }
+  if (sandwiches.length === 0) out.fill(0, outOffset, outOffset + d * d * d * d);
+  else {
+    interleave(d * d, sandwiches, weights);
+    writeSandwiches(d, 2 * sandwiches.length, out, outOffset);
+  }
+  if (drift !== undefined) addDrift(d, drift, driftOffset, out, outOffset);
+}
+
+/** Entry e of the A_k as Re, Im at 2(e · count + k): the sums over k below run over neighbouring numbers. */
+function interleave(size: number, sandwiches: readonly Float64Array[], weights: Float64Array | undefined): void {
+  const count = sandwiches.length;
+  const step = 2 * count;
+  if (leftFactors.length < size * step) {
+    leftFactors = new Float64Array(size * step);
+    rightFactors = new Float64Array(size * step);
+  }
+  const left = leftFactors;
+  const right = rightFactors;
+  for (let k = 0; k < count; k++) {
+    const a = sandwiches[k];
+    const weight = weights === undefined ? 1 : weights[k];
+    for (let e = 0, p = 2 * k; e < size; e++, p += step) {
+      const re = a[e];
+      const im = a[e + size];
+      left[p] = weight * re;
+      left[p + 1] = weight * im;
+      right[p] = re;
+      right[p + 1] = im;
+    }
+  }
+}
+
+/**
+ * Writes X ↦ Σ w A X A†. The image of |k⟩⟨l| is the outer product of columns k and l of A, so with P = Σ w A_ik conj(A_jl)
+ * and Q = Σ w A_il conj(A_jk) the basis matrix E_kl + E_lk contributes P + Q and i(E_kl − E_lk) contributes i(P − Q) to
+ * entry (i, j). Only i ≥ j and k ≥ l are needed.
+ */
+function writeSandwiches(d: number, step: number, out: Float64Array, outOffset: number): void {
+  const left = leftFactors;
+  const right = rightFactors;
+  const width = d * d;
+  const rowStep = d * step;
+  const pairs = pairsOf(d);
+  const count = pairs.length;
+  for (let i = 0; i < d; i++) {
+    const ri = i * rowStep;
+    const row = outOffset + i * width;
+    for (let k = 0; k < d; k++) {
+      const ik = ri + k * step;
+      let square = 0;
+      for (let t = ik; t < ik + step; t++) square += left[t] * right[t];
+      out[row + k] = square;
+    }
+    for (let q = 0, p = row + d; q < count; q += 2, p += 2) {
+      // On the diagonal Q = conj P: 2 Re P and −2 Im P.
+      const ik = ri + pairs[q] * step;
+      const il = ri + pairs[q + 1] * step;
+      let re = 0;
+      let im = 0;
+      for (let t = 0; t < step; t += 2) {
+        const x = left[ik + t];
+        const y = left[ik + t + 1];
+        const u = right[il + t];
+        const v = right[il + t + 1];
+        re += x * u + y * v;
+        im += x * v - y * u;
+      }
+      out[p] = 2 * re;
+      out[p + 1] = 2 * im;
+    }
+    for (let j = 0; j < i; j++) {
+      const rj = j * rowStep;
+      const upper = outOffset + (d + i * (i - 1) + 2 * j) * width;
+      const lower = upper + width;
+      for (let k = 0; k < d; k++) {
+        const ik = ri + k * step;
+        const jk = rj + k * step;
+        let re = 0;
+        let im = 0;
+        for (let t = 0; t < step; t += 2) {
+          const x = left[ik + t];
+          const y = left[ik + t + 1];
+          const u = right[jk + t];
+          const v = right[jk + t + 1];
+          re += x * u + y * v;
+          im += y * u - x * v;
+        }
+        out[upper + k] = re;
+        out[lower + k] = im;
+      }
+      for (let q = 0, p = upper + d; q < count; q += 2, p += 2) {
+        const k = pairs[q] * step;
+        const l = pairs[q + 1] * step;
+        const ik = ri + k;
+        const il = ri + l;
+        const jk = rj + k;
+        const jl = rj + l;
+        let pr = 0;
+        let pi = 0;
+        let qr = 0;
+        let qi = 0;
+        for (let t = 0; t < step; t += 2) {
+          const x = left[ik + t];
+          const y = left[ik + t + 1];
+          const u = right[jl + t];
+          const v = right[jl + t + 1];
+          pr += x * u + y * v;
+          pi += y * u - x * v;
+          const z = left[il + t];
+          const w = left[il + t + 1];
+          const f = right[jk + t];
+          const g = right[jk + t + 1];
+          qr += z * f + w * g;
+          qi += w * f - z * g;
+        }
+        out[p] = pr + qr;
+        out[p + 1] = qi - pi;
+        out[p + width] = pi + qi;
+        out[p + width + 1] = pr - qr;
+      }
+    }
+  }
+}
+
+const pairTables: Int32Array[] = [];
+
+/** The pairs k > l in the order of the coordinates: one loop over a table, because nested short loops mispredict. */
+function pairsOf(d: number): Int32Array {
+  while (pairTables.length <= d) {
+    const dim = pairTables.length;
+    const pairs = new Int32Array(dim * Math.max(0, dim - 1));
+    for (let k = 1, q = 0; k < dim; k++) {
+      for (let l = 0; l < k; l++) {
+        pairs[q++] = k;
+        pairs[q++] = l;
+      }
+    }
+    pairTables.push(pairs);
+  }
+  return pairTables[d];
 }
 
 /** Adds X ↦ K X + X K†: entry (i, j) of the image is Σ_m K_im X_mj + conj(K_jm) X_im. */
 function addDrift(d: number, drift: Float64Array, offset: number, out: Float64Array, outOffset: number): void {
   const width = d * d;
-  const im = offset + width;
   for (let i = 0; i < d; i++) {
-    const row = outOffset + i * width;
-    for (let m = 0; m < d; m++) {
-      const x = 2 * drift[offset + i * d + m];
-      const y = 2 * drift[im + i * d + m];
-      // Diagonal of the image: 2 Re Σ_m K_im X_mi.
-      if (m === i) out[row + i] += x;
-      else if (m > i) {
-        const p = row + d + m * (m - 1) + 2 * i;
-        out[p] += x;
-        out[p + 1] -= y;
-      } else {
-        const p = row + d + i * (i - 1) + 2 * m;
-        out[p] += x;
-        out[p + 1] += y;
-      }
-    }
-    for (let j = 0; j < i; j++) {
-      const re = outOffset + (d + i * (i - 1) + 2 * j) * width;
-      for (let m = 0; m < d; m++) {
-        addTerm(d, drift[offset + i * d + m], drift[im + i * d + m], m, j, out, re);
-        addTerm(d, drift[offset + j * d + m], -drift[im + j * d + m], i, m, out, re);
-      }
-    }
-  }
-}
-
-/** Adds the complex functional X ↦ (x + iy) X_ij to the row at `re` (real part) and the row below it (imaginary part). */
-function addTerm(d: number, x: number, y: number, i: number, j: number, out: Float64Array, re: number): void {
-  const below = re + d * d;
-  if (i === j) {
-    out[re + i] += x;
-    out[below + i] += y;
-  } else if (i > j) {
-    const q = d + i * (i - 1) + 2 * j;
-    out[re + q] += x;
-    out[re + q + 1] -= y;
-    out[below + q] += y;
-    out[below + q + 1] += x;
-  } else {
-    const q = d + j * (j - 1) + 2 * i;
-    out[re + q] += x;
-    out[re + q + 1] += y;
-    out[below + q] += y;
-    out[below + q + 1] -= x;
-  }
-}
-
-/**
- * Adds w A X A†. The image of |k⟩⟨l| is the outer product of columns k and l of A, so with P = w A_ik conj(A_jl) and
- * Q = w A_il conj(A_jk) the basis matrix E_kl + E_lk contributes P + Q and i(E_kl − E_lk) contributes i(P − Q) to entry (i, j).
- */
-function addSandwich(d: number, a: Float64Array, weight: number, out: Float64Array, outOffset: number): void {
-  const width = d * d;
-  for (let i = 0; i < d; i++) {
-    const ri = i * d;
+    // Diagonal of the image: 2 Re Σ_m K_im X_mi.
+    const ri = offset + i * d;
     const si = ri + width;
     const row = outOffset + i * width;
-    for (let k = 0; k < d; k++) {
-      const x = weight * a[ri + k];
-      const y = weight * a[si + k];
-      out[row + k] += x * a[ri + k] + y * a[si + k];
-      // On the diagonal Q = conj P: 2 Re P and −2 Im P.
-      for (let l = 0, p = row + d + k * (k - 1); l < k; l++, p += 2) {
-        out[p] += 2 * (x * a[ri + l] + y * a[si + l]);
-        out[p + 1] += 2 * (x * a[si + l] - y * a[ri + l]);
-      }
+    out[row + i] += 2 * drift[ri + i];
+    let p = row + d + i * (i - 1);
+    for (let m = 0; m < i; m++, p += 2) {
+      out[p] += 2 * drift[ri + m];
+      out[p + 1] += 2 * drift[si + m];
+    }
+    for (let m = i + 1; m < d; m++) {
+      p = row + d + m * (m - 1) + 2 * i;
+      out[p] += 2 * drift[ri + m];
+      out[p + 1] -= 2 * drift[si + m];
     }
     for (let j = 0; j < i; j++) {
-      const rj = j * d;
+      const rj = offset + j * d;
       const sj = rj + width;
-      const re = outOffset + (d + i * (i - 1) + 2 * j) * width;
-      const below = re + width;
-      for (let k = 0; k < d; k++) {
-        const xi = weight * a[ri + k];
-        const yi = weight * a[si + k];
-        const xj = weight * a[rj + k];
-        const yj = weight * a[sj + k];
-        out[re + k] += xi * a[rj + k] + yi * a[sj + k];
-        out[below + k] += yi * a[rj + k] - xi * a[sj + k];
-        for (let l = 0, q = d + k * (k - 1); l < k; l++, q += 2) {
-          const ui = a[ri + l];
-          const vi = a[si + l];
-          const uj = a[rj + l];
-          const vj = a[sj + l];
-          const pr = xi * uj + yi * vj;
-          const pi = yi * uj - xi * vj;
-          const qr = ui * xj + vi * yj;
-          const qi = vi * xj - ui * yj;
-          out[re + q] += pr + qr;
-          out[re + q + 1] += qi - pi;
-          out[below + q] += pi + qi;
-          out[below + q + 1] += pr - qr;
-        }
+      const pair = d + i * (i - 1) + 2 * j;
+      const upper = outOffset + pair * width;
+      const lower = upper + width;
+      // X_ij itself, from m = i in the first sum and m = j in the second; X_jj and X_ii from the other two.
+      addProduct(out, upper + pair, width, drift[ri + i] + drift[rj + j], drift[si + i] - drift[sj + j]);
+      out[upper + j] += drift[ri + j];
+      out[lower + j] += drift[si + j];
+      out[upper + i] += drift[rj + i];
+      out[lower + i] -= drift[sj + i];
+      const columnsI = d + i * (i - 1);
+      const columnsJ = d + j * (j - 1);
+      for (let m = 0; m < j; m++) {
+        addConjugate(out, upper + columnsJ + 2 * m, width, drift[ri + m], drift[si + m]);
+        addProduct(out, upper + columnsI + 2 * m, width, drift[rj + m], -drift[sj + m]);
+      }
+      for (let m = j + 1; m < i; m++) {
+        addProduct(out, upper + d + m * (m - 1) + 2 * j, width, drift[ri + m], drift[si + m]);
+        addProduct(out, upper + columnsI + 2 * m, width, drift[rj + m], -drift[sj + m]);
+      }
+      for (let m = i + 1; m < d; m++) {
+        const columnsM = upper + d + m * (m - 1);
+        addProduct(out, columnsM + 2 * j, width, drift[ri + m], drift[si + m]);
+        addConjugate(out, columnsM + 2 * i, width, drift[rj + m], -drift[sj + m]);
       }
     }
   }
+}
+
+/** Adds z ↦ (x + iy) z on the coordinates Re z, Im z at p and the row below. */
+function addProduct(out: Float64Array, p: number, width: number, x: number, y: number): void {
+  out[p] += x;
+  out[p + 1] -= y;
+  out[p + width] += y;
+  out[p + width + 1] += x;
+}
+
+/** Adds z ↦ (x + iy) conj z on the coordinates Re z, Im z at p and the row below. */
+function addConjugate(out: Float64Array, p: number, width: number, x: number, y: number): void {
+  out[p] += x;
+  out[p + 1] += y;
+  out[p + width] += y;
+  out[p + width + 1] -= x;
+}
+
+/** `writeSandwiches` for d = 2, where the loops would cost more than the arithmetic. */
+function writeQubitSandwiches(
+  sandwiches: readonly Float64Array[],
+  weights: Float64Array | undefined,
+  out: Float64Array,
+  o: number,
+): void {
+  let m00 = 0;
+  let m01 = 0;
+  let m02 = 0;
+  let m03 = 0;
+  let m10 = 0;
+  let m11 = 0;
+  let m12 = 0;
+  let m13 = 0;
+  let m20 = 0;
+  let m21 = 0;
+  let m30 = 0;
+  let m31 = 0;
+  let pr = 0;
+  let pi = 0;
+  let qr = 0;
+  let qi = 0;
+  for (let k = 0; k < sandwiches.length; k++) {
+    const a = sandwiches[k];
+    const w = weights === undefined ? 1 : weights[k];
+    const x00 = a[0];
+    const x01 = a[1];
+    const x10 = a[2];
+    const x11 = a[3];
+    const y00 = a[4];
+    const y01 = a[5];
+    const y10 = a[6];
+    const y11 = a[7];
+    const wx00 = w * x00;
+    const wx01 = w * x01;
+    const wy00 = w * y00;
+    const wy01 = w * y01;
+    m00 += wx00 * x00 + wy00 * y00;
+    m01 += wx01 * x01 + wy01 * y01;
+    m02 += wx01 * x00 + wy01 * y00;
+    m03 += wx01 * y00 - wy01 * x00;
+    const wx10 = w * x10;
+    const wx11 = w * x11;
+    const wy10 = w * y10;
+    const wy11 = w * y11;
+    m10 += wx10 * x10 + wy10 * y10;
+    m11 += wx11 * x11 + wy11 * y11;
+    m12 += wx11 * x10 + wy11 * y10;
+    m13 += wx11 * y10 - wy11 * x10;
+    m20 += wx10 * x00 + wy10 * y00;
+    m30 += wy10 * x00 - wx10 * y00;
+    m21 += wx11 * x01 + wy11 * y01;
+    m31 += wy11 * x01 - wx11 * y01;
+    pr += wx11 * x00 + wy11 * y00;
+    pi += wy11 * x00 - wx11 * y00;
+    qr += wx10 * x01 + wy10 * y01;
+    qi += wy10 * x01 - wx10 * y01;
+  }
+  out[o] = m00;
+  out[o + 1] = m01;
+  out[o + 2] = 2 * m02;
+  out[o + 3] = 2 * m03;
+  out[o + 4] = m10;
+  out[o + 5] = m11;
+  out[o + 6] = 2 * m12;
+  out[o + 7] = 2 * m13;
+  out[o + 8] = m20;
+  out[o + 9] = m21;
+  out[o + 10] = pr + qr;
+  out[o + 11] = qi - pi;
+  out[o + 12] = m30;
+  out[o + 13] = m31;
+  out[o + 14] = pi + qi;
+  out[o + 15] = pr - qr;
+}
+
+/** `addDrift` for d = 2. */
+function addQubitDrift(drift: Float64Array, offset: number, out: Float64Array, o: number): void {
+  const x00 = drift[offset];
+  const x01 = drift[offset + 1];
+  const x10 = drift[offset + 2];
+  const x11 = drift[offset + 3];
+  const y01 = drift[offset + 5];
+  const y10 = drift[offset + 6];
+  const rotation = drift[offset + 7] - drift[offset + 4];
+  out[o] += 2 * x00;
+  out[o + 2] += 2 * x01;
+  out[o + 3] -= 2 * y01;
+  out[o + 5] += 2 * x11;
+  out[o + 6] += 2 * x10;
+  out[o + 7] += 2 * y10;
+  out[o + 8] += x10;
+  out[o + 9] += x01;
+  out[o + 10] += x00 + x11;
+  out[o + 11] -= rotation;
+  out[o + 12] += y10;
+  out[o + 13] -= y01;
+  out[o + 14] += rotation;
+  out[o + 15] += x00 + x11;
 }
