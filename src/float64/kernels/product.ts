@@ -1,3 +1,5 @@
+import { multiplySmallComplex } from './small-complex-product.ts';
+
 /**
  * Matrix products on flat buffers.
  *
@@ -155,7 +157,26 @@ function column1(
   keep: boolean,
   sign: number,
 ): void {
-  for (let i = 0; i < m; i++) {
+  let i = 0;
+  for (; i + 3 <= m; i += 3) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    const r0 = ao + i * k;
+    const r1 = r0 + k;
+    const r2 = r1 + k;
+    for (let p = 0, q = start; p < k; p++, q += n) {
+      const y = b[q];
+      s0 += a[r0 + p] * y;
+      s1 += a[r1 + p] * y;
+      s2 += a[r2 + p] * y;
+    }
+    const c0 = co + i * n;
+    c[c0] = sign * s0 + (keep ? c[c0] : 0);
+    c[c0 + n] = sign * s1 + (keep ? c[c0 + n] : 0);
+    c[c0 + 2 * n] = sign * s2 + (keep ? c[c0 + 2 * n] : 0);
+  }
+  for (; i < m; i++) {
     let sum = 0;
     for (let p = 0, q = start, r = ao + i * k; p < k; p++, q += n, r++) sum += a[r] * b[q];
     c[co + i * n] = sign * sum + (keep ? c[co + i * n] : 0);
@@ -184,7 +205,40 @@ export function multiplyReal(
   c: Float64Array,
   co: number,
 ): void {
-  accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
+  if (m === 2 && k === 2 && n === 2) multiplyReal2(a, ao, b, bo, c, co);
+  else if (m === 3 && k === 3 && n === 3) multiplyReal3(a, ao, b, bo, c, co);
+  else accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
+}
+
+function multiplyReal2(a: Float64Array, ao: number, b: Float64Array, bo: number, c: Float64Array, co: number): void {
+  const b00 = b[bo];
+  const b01 = b[bo + 1];
+  const b10 = b[bo + 2];
+  const b11 = b[bo + 3];
+  c[co] = a[ao] * b00 + a[ao + 1] * b10;
+  c[co + 1] = a[ao] * b01 + a[ao + 1] * b11;
+  c[co + 2] = a[ao + 2] * b00 + a[ao + 3] * b10;
+  c[co + 3] = a[ao + 2] * b01 + a[ao + 3] * b11;
+}
+
+function multiplyReal3(a: Float64Array, ao: number, b: Float64Array, bo: number, c: Float64Array, co: number): void {
+  const b00 = b[bo];
+  const b01 = b[bo + 1];
+  const b02 = b[bo + 2];
+  const b10 = b[bo + 3];
+  const b11 = b[bo + 4];
+  const b12 = b[bo + 5];
+  const b20 = b[bo + 6];
+  const b21 = b[bo + 7];
+  const b22 = b[bo + 8];
+  for (let p = ao, q = co; p < ao + 9; p += 3, q += 3) {
+    const x = a[p];
+    const y = a[p + 1];
+    const z = a[p + 2];
+    c[q] = x * b00 + y * b10 + z * b20;
+    c[q + 1] = x * b01 + y * b11 + z * b21;
+    c[q + 2] = x * b02 + y * b12 + z * b22;
+  }
 }
 
 /**
@@ -209,6 +263,10 @@ export function multiplyComplex(
   c: Float64Array,
   co: number,
 ): void {
+  if (n < packingWidth) {
+    multiplySmallComplex(m, k, n, a, ao, b, bo, c, co);
+    return;
+  }
   const ai = ao + m * k;
   const bi = bo + k * n;
   const ci = co + m * n;
