@@ -312,42 +312,4 @@ export function multiplyComplexReal(
   multiplyReal(2 * m, k, n, a, ao, b, bo, c, co);
 }
 
-/**
- * Gram matrix C = AA† of a complex matrix: exactly Hermitian, with an exactly real diagonal.
- *
- * @param m   rows of A; C has shape (m, m)
- * @param k   columns of A
- * @param a   buffer of A, complex, from `ao`
- * @param c   buffer of C, complex, from `co`; must not overlap A
- * @accuracy  |C − AA†| ≤ 2k ε |A||A|† entrywise
- */
-export function gram(m: number, k: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
-  const ai = ao + m * k;
-  const ci = co + m * m;
-  for (let i = 0; i < m; i++) {
-    const r = ao + i * k;
-    const s = ai + i * k;
-    for (let j = 0; j < i; j++) {
-      const u = ao + j * k;
-      const v = ai + j * k;
-      let re = 0;
-      let im = 0;
-      for (let p = 0; p < k; p++) {
-        const x = a[r + p];
-        const y = a[s + p];
-        const z = a[u + p];
-        const w = a[v + p];
-        re += x * z + y * w;
-        im += y * z - x * w;
-      }
-      c[co + i * m + j] = re;
-      c[co + j * m + i] = re;
-      c[ci + i * m + j] = im;
-      c[ci + j * m + i] = -im;
-    }
-    let norm = 0;
-    for (let p = 0; p < k; p++) norm += a[r + p] * a[r + p] + a[s + p] * a[s + p];
-    c[co + i * m + i] = norm;
-    c[ci + i * m + i] = 0;
-  }
-}
+export { gram } from './gram.ts';
