@@ -136,9 +136,10 @@ function reductionStep(i: number): string[] {
     `  const length = Math.sqrt(square${i});`,
     `  const beta = u${i}${last}r > 0 ? -length : length;`,
     `  u${i}${last}r -= beta;`,
-    `  const scale = -1 / (beta * (u${i}${last}r * u${i}${last}r + u${i}${last}i * u${i}${last}i));`,
-    `  kappa${i}r = u${i}${last}r * scale;`,
-    `  kappa${i}i = u${i}${last}i * scale;`,
+    `  const inverseSquare = 1 / (u${i}${last}r * u${i}${last}r + u${i}${last}i * u${i}${last}i);`,
+    `  const inverseBeta = -1 / beta;`,
+    `  kappa${i}r = u${i}${last}r * inverseSquare * inverseBeta;`,
+    `  kappa${i}i = u${i}${last}i * inverseSquare * inverseBeta;`,
     `  couplings[${last}] = beta;`,
     '}',
   );
@@ -157,7 +158,10 @@ function reductionStep(i: number): string[] {
     lines.push(`const p${i}${r}r = ${re.join(' + ')};`, `const p${i}${r}i = ${im.join(' + ')};`);
   }
   const expectation = range(i).map((j) => `(u${i}${j}r * p${i}${j}r + u${i}${j}i * p${i}${j}i)`);
-  lines.push(`const g${i} = 0.5 * (kappa${i}r * kappa${i}r + kappa${i}i * kappa${i}i) * (${expectation.join(' + ')});`);
+  lines.push(
+    `const expectation${i} = ${expectation.join(' + ')};`,
+    `const g${i} = 0.5 * (kappa${i}r * (kappa${i}r * expectation${i}) + kappa${i}i * (kappa${i}i * expectation${i}));`,
+  );
   for (const j of range(i)) {
     lines.push(
       `const w${i}${j}r = kappa${i}r * p${i}${j}r - kappa${i}i * p${i}${j}i - g${i} * u${i}${j}r;`,

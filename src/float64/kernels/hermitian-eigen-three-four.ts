@@ -41,16 +41,18 @@ export function threeLevelEigenvalues(a: Float64Array, aOffset: number, w: Float
     const length = Math.sqrt(square2);
     const beta = u21r > 0 ? -length : length;
     u21r -= beta;
-    const scale = -1 / (beta * (u21r * u21r + u21i * u21i));
-    kappa2r = u21r * scale;
-    kappa2i = u21i * scale;
+    const inverseSquare = 1 / (u21r * u21r + u21i * u21i);
+    const inverseBeta = -1 / beta;
+    kappa2r = u21r * inverseSquare * inverseBeta;
+    kappa2i = u21i * inverseSquare * inverseBeta;
     couplings[1] = beta;
   }
   const p20r = a00 * u20r + (a10r * u21r + a10i * u21i);
   const p20i = a00 * u20i + (a10r * u21i - a10i * u21r);
   const p21r = a11 * u21r + (a10r * u20r - a10i * u20i);
   const p21i = a11 * u21i + (a10r * u20i + a10i * u20r);
-  const g2 = 0.5 * (kappa2r * kappa2r + kappa2i * kappa2i) * (u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i));
+  const expectation2 = u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i);
+  const g2 = 0.5 * (kappa2r * (kappa2r * expectation2) + kappa2i * (kappa2i * expectation2));
   const w20r = kappa2r * p20r - kappa2i * p20i - g2 * u20r;
   const w20i = kappa2r * p20i + kappa2i * p20r - g2 * u20i;
   const w21r = kappa2r * p21r - kappa2i * p21i - g2 * u21r;
@@ -112,16 +114,18 @@ export function threeLevelEigen(
     const length = Math.sqrt(square2);
     const beta = u21r > 0 ? -length : length;
     u21r -= beta;
-    const scale = -1 / (beta * (u21r * u21r + u21i * u21i));
-    kappa2r = u21r * scale;
-    kappa2i = u21i * scale;
+    const inverseSquare = 1 / (u21r * u21r + u21i * u21i);
+    const inverseBeta = -1 / beta;
+    kappa2r = u21r * inverseSquare * inverseBeta;
+    kappa2i = u21i * inverseSquare * inverseBeta;
     couplings[1] = beta;
   }
   const p20r = a00 * u20r + (a10r * u21r + a10i * u21i);
   const p20i = a00 * u20i + (a10r * u21i - a10i * u21r);
   const p21r = a11 * u21r + (a10r * u20r - a10i * u20i);
   const p21i = a11 * u21i + (a10r * u20i + a10i * u20r);
-  const g2 = 0.5 * (kappa2r * kappa2r + kappa2i * kappa2i) * (u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i));
+  const expectation2 = u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i);
+  const g2 = 0.5 * (kappa2r * (kappa2r * expectation2) + kappa2i * (kappa2i * expectation2));
   const w20r = kappa2r * p20r - kappa2i * p20i - g2 * u20r;
   const w20i = kappa2r * p20i + kappa2i * p20r - g2 * u20i;
   const w21r = kappa2r * p21r - kappa2i * p21i - g2 * u21r;
@@ -231,9 +235,10 @@ export function fourLevelEigenvalues(a: Float64Array, aOffset: number, w: Float6
     const length = Math.sqrt(square3);
     const beta = u32r > 0 ? -length : length;
     u32r -= beta;
-    const scale = -1 / (beta * (u32r * u32r + u32i * u32i));
-    kappa3r = u32r * scale;
-    kappa3i = u32i * scale;
+    const inverseSquare = 1 / (u32r * u32r + u32i * u32i);
+    const inverseBeta = -1 / beta;
+    kappa3r = u32r * inverseSquare * inverseBeta;
+    kappa3i = u32i * inverseSquare * inverseBeta;
     couplings[2] = beta;
   }
   const p30r = a00 * u30r + (a10r * u31r + a10i * u31i) + (a20r * u32r + a20i * u32i);
@@ -242,10 +247,8 @@ export function fourLevelEigenvalues(a: Float64Array, aOffset: number, w: Float6
   const p31i = a11 * u31i + (a10r * u30i + a10i * u30r) + (a21r * u32i - a21i * u32r);
   const p32r = a22 * u32r + (a20r * u30r - a20i * u30i) + (a21r * u31r - a21i * u31i);
   const p32i = a22 * u32i + (a20r * u30i + a20i * u30r) + (a21r * u31i + a21i * u31r);
-  const g3 =
-    0.5 *
-    (kappa3r * kappa3r + kappa3i * kappa3i) *
-    (u30r * p30r + u30i * p30i + (u31r * p31r + u31i * p31i) + (u32r * p32r + u32i * p32i));
+  const expectation3 = u30r * p30r + u30i * p30i + (u31r * p31r + u31i * p31i) + (u32r * p32r + u32i * p32i);
+  const g3 = 0.5 * (kappa3r * (kappa3r * expectation3) + kappa3i * (kappa3i * expectation3));
   const w30r = kappa3r * p30r - kappa3i * p30i - g3 * u30r;
   const w30i = kappa3r * p30i + kappa3i * p30r - g3 * u30i;
   const w31r = kappa3r * p31r - kappa3i * p31i - g3 * u31r;
@@ -274,16 +277,18 @@ export function fourLevelEigenvalues(a: Float64Array, aOffset: number, w: Float6
     const length = Math.sqrt(square2);
     const beta = u21r > 0 ? -length : length;
     u21r -= beta;
-    const scale = -1 / (beta * (u21r * u21r + u21i * u21i));
-    kappa2r = u21r * scale;
-    kappa2i = u21i * scale;
+    const inverseSquare = 1 / (u21r * u21r + u21i * u21i);
+    const inverseBeta = -1 / beta;
+    kappa2r = u21r * inverseSquare * inverseBeta;
+    kappa2i = u21i * inverseSquare * inverseBeta;
     couplings[1] = beta;
   }
   const p20r = a00 * u20r + (a10r * u21r + a10i * u21i);
   const p20i = a00 * u20i + (a10r * u21i - a10i * u21r);
   const p21r = a11 * u21r + (a10r * u20r - a10i * u20i);
   const p21i = a11 * u21i + (a10r * u20i + a10i * u20r);
-  const g2 = 0.5 * (kappa2r * kappa2r + kappa2i * kappa2i) * (u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i));
+  const expectation2 = u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i);
+  const g2 = 0.5 * (kappa2r * (kappa2r * expectation2) + kappa2i * (kappa2i * expectation2));
   const w20r = kappa2r * p20r - kappa2i * p20i - g2 * u20r;
   const w20i = kappa2r * p20i + kappa2i * p20r - g2 * u20i;
   const w21r = kappa2r * p21r - kappa2i * p21i - g2 * u21r;
@@ -362,9 +367,10 @@ export function fourLevelEigen(
     const length = Math.sqrt(square3);
     const beta = u32r > 0 ? -length : length;
     u32r -= beta;
-    const scale = -1 / (beta * (u32r * u32r + u32i * u32i));
-    kappa3r = u32r * scale;
-    kappa3i = u32i * scale;
+    const inverseSquare = 1 / (u32r * u32r + u32i * u32i);
+    const inverseBeta = -1 / beta;
+    kappa3r = u32r * inverseSquare * inverseBeta;
+    kappa3i = u32i * inverseSquare * inverseBeta;
     couplings[2] = beta;
   }
   const p30r = a00 * u30r + (a10r * u31r + a10i * u31i) + (a20r * u32r + a20i * u32i);
@@ -373,10 +379,8 @@ export function fourLevelEigen(
   const p31i = a11 * u31i + (a10r * u30i + a10i * u30r) + (a21r * u32i - a21i * u32r);
   const p32r = a22 * u32r + (a20r * u30r - a20i * u30i) + (a21r * u31r - a21i * u31i);
   const p32i = a22 * u32i + (a20r * u30i + a20i * u30r) + (a21r * u31i + a21i * u31r);
-  const g3 =
-    0.5 *
-    (kappa3r * kappa3r + kappa3i * kappa3i) *
-    (u30r * p30r + u30i * p30i + (u31r * p31r + u31i * p31i) + (u32r * p32r + u32i * p32i));
+  const expectation3 = u30r * p30r + u30i * p30i + (u31r * p31r + u31i * p31i) + (u32r * p32r + u32i * p32i);
+  const g3 = 0.5 * (kappa3r * (kappa3r * expectation3) + kappa3i * (kappa3i * expectation3));
   const w30r = kappa3r * p30r - kappa3i * p30i - g3 * u30r;
   const w30i = kappa3r * p30i + kappa3i * p30r - g3 * u30i;
   const w31r = kappa3r * p31r - kappa3i * p31i - g3 * u31r;
@@ -405,16 +409,18 @@ export function fourLevelEigen(
     const length = Math.sqrt(square2);
     const beta = u21r > 0 ? -length : length;
     u21r -= beta;
-    const scale = -1 / (beta * (u21r * u21r + u21i * u21i));
-    kappa2r = u21r * scale;
-    kappa2i = u21i * scale;
+    const inverseSquare = 1 / (u21r * u21r + u21i * u21i);
+    const inverseBeta = -1 / beta;
+    kappa2r = u21r * inverseSquare * inverseBeta;
+    kappa2i = u21i * inverseSquare * inverseBeta;
     couplings[1] = beta;
   }
   const p20r = a00 * u20r + (a10r * u21r + a10i * u21i);
   const p20i = a00 * u20i + (a10r * u21i - a10i * u21r);
   const p21r = a11 * u21r + (a10r * u20r - a10i * u20i);
   const p21i = a11 * u21i + (a10r * u20i + a10i * u20r);
-  const g2 = 0.5 * (kappa2r * kappa2r + kappa2i * kappa2i) * (u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i));
+  const expectation2 = u20r * p20r + u20i * p20i + (u21r * p21r + u21i * p21i);
+  const g2 = 0.5 * (kappa2r * (kappa2r * expectation2) + kappa2i * (kappa2i * expectation2));
   const w20r = kappa2r * p20r - kappa2i * p20i - g2 * u20r;
   const w20i = kappa2r * p20i + kappa2i * p20r - g2 * u20i;
   const w21r = kappa2r * p21r - kappa2i * p21i - g2 * u21r;

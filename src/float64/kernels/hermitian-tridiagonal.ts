@@ -54,19 +54,21 @@ export function hermitianTridiagonal(
     const length = Math.sqrt(square);
     const beta = alphaRe > 0 ? -length : length;
     const lastRe = alphaRe - beta;
-    const scale = -1 / (beta * (lastRe * lastRe + alphaIm * alphaIm));
-    const kappaRe = lastRe * scale;
-    const kappaIm = alphaIm * scale;
+    // κ = 1 / (β (β − ᾱ)); the product of the three lengths would underflow for a short row.
+    const inverseSquare = 1 / (lastRe * lastRe + alphaIm * alphaIm);
+    const inverseBeta = -1 / beta;
+    const kappaRe = lastRe * inverseSquare * inverseBeta;
+    const kappaIm = alphaIm * inverseSquare * inverseBeta;
     e[i - 1] = beta;
     ar[last] = lastRe;
     kappa[i] = kappaRe;
     kappa[n + i] = kappaIm;
 
     multiply(n, i, ar, ai, row, p);
-    // w = κ p − g u with g = ½ |κ|² u†Au.
+    // w = κ p − g u with g = ½ |κ|² u†Au; |κ|² alone would overflow for a short u.
     let expectation = 0;
     for (let j = 0; j < i; j++) expectation += ar[row + j] * p[j] + ai[row + j] * p[n + j];
-    const g = 0.5 * (kappaRe * kappaRe + kappaIm * kappaIm) * expectation;
+    const g = 0.5 * (kappaRe * (kappaRe * expectation) + kappaIm * (kappaIm * expectation));
     for (let j = 0; j < i; j++) {
       const pr = p[j];
       const pi = p[n + j];

@@ -49,8 +49,8 @@ export function symmetricTridiagonal(
     multiply(n, i, a, row, p);
     let expectation = 0;
     for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
-    // w = κ p − g u with g = ½ κ² uᵀAu.
-    const g = 0.5 * factor * factor * expectation;
+    // w = κ p − g u with g = ½ κ² uᵀAu; κ² alone would overflow for a short u.
+    const g = 0.5 * factor * (factor * expectation);
     for (let j = 0; j < i; j++) p[j] = factor * p[j] - g * a[row + j];
     subtract(n, i, a, row, p);
   }
