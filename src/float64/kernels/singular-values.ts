@@ -6,12 +6,12 @@
  * determines them (DrmacVeselic2008).
  */
 
-let rows = new Float64Array(0);
+let storage = new Float64Array(0);
 let squares = new Float64Array(0);
 let order = new Int32Array(0);
 
 function grow(size: number, count: number): void {
-  if (rows.length < size) rows = new Float64Array(size);
+  if (storage.length < size) storage = new Float64Array(size);
   if (squares.length < count) {
     squares = new Float64Array(count);
     order = new Int32Array(count);
@@ -61,6 +61,7 @@ export function singularValuesComplex(
     s.fill(0, so, so + count);
     return;
   }
+  const rows = storage;
   // Row r holds its real parts, then its imaginary parts. A tall matrix is replaced by its transpose.
   for (let r = 0; r < count; r++) {
     for (let p = 0; p < length; p++) {
@@ -77,6 +78,7 @@ export function singularValuesComplex(
 }
 
 function squaredNorm(length: number, from: number): number {
+  const rows = storage;
   let sum = 0;
   for (let p = from; p < from + length; p++) sum += rows[p] * rows[p];
   return sum;
@@ -84,6 +86,7 @@ function squaredNorm(length: number, from: number): number {
 
 /** One cyclic sweep over pairs of complex rows; did any pair need a rotation? */
 function sweepComplex(count: number, length: number): boolean {
+  const rows = storage;
   const tolerance = length * Number.EPSILON;
   let rotated = false;
   for (let r = 0; r < count; r++) squares[r] = squaredNorm(2 * length, 2 * r * length);
@@ -155,6 +158,7 @@ export function rightSingularVectorsReal(
     v.fill(Number.NaN, vo, vo + n * n);
     return;
   }
+  const rows = storage;
   // Row r: column r of A, then row r of Vᵀ, which takes part in the rotations.
   const length = m + n;
   for (let r = 0; r < n; r++) {
@@ -176,6 +180,7 @@ export function rightSingularVectorsReal(
 
 /** One cyclic sweep over pairs of real rows, compared by their first m entries; did any pair need a rotation? */
 function sweepReal(count: number, m: number, length: number): boolean {
+  const rows = storage;
   let rotated = false;
   let largest = 0;
   for (let r = 0; r < count; r++) {

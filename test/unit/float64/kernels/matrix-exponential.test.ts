@@ -91,6 +91,17 @@ test('anti-Hermitian matrices give unitaries, however large', () => {
   }
 });
 
+test('a large off-diagonal entry costs no digits: scaling follows the powers of A, not its norm', () => {
+  for (const size of [1e3, 1e6, 1e12]) {
+    const c = new Float64Array(4);
+    expmReal(2, new Float64Array([1, size, 0, -1]), 0, c, 0);
+    const expected = [Math.E, size * Math.sinh(1), 0, 1 / Math.E];
+    for (let at = 0; at < 4; at++) {
+      expect(Math.abs(c[at] - expected[at])).toBeLessThanOrEqual(16 * Number.EPSILON * expected[at]);
+    }
+  }
+});
+
 test('nilpotent matrices whose norm overflows when squared keep an exact exponential', () => {
   const a = new Float64Array([0, 2 ** 700, 0, 0]);
   const c = new Float64Array(4);
