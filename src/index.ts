@@ -40,4 +40,45 @@ export {
 } from './quantum/subsystems.ts';
 export { lindbladian } from './quantum/lindbladian.ts';
 export { steadyState, uniqueSteadyState } from './quantum/steady-state.ts';
-export { entropyProductionRate } from './thermodynamics/entropy-production.ts';
+export { concurrence, entanglementOfFormation, signedConcurrence } from './entanglement/concurrence.ts';
+export { entropyOfEntanglement } from './entanglement/entropy-of-entanglement.ts';
+export {
+  logarithmicNegativity,
+  negativity,
+  pptVerdict,
+  signedNegativity,
+  type PptVerdict,
+} from './entanglement/negativity.ts';
+export { diagonalPart, energyProjectors, pinched, relativeEntropyOfCoherence } from './thermodynamics/coherence.ts';
+export { fidelity, traceDistance, traceNorm } from './thermodynamics/distances.ts';
+export {
+  adiabaticEntropyProductionRate,
+  entropyFlow,
+  entropyProductionRate,
+  entropyRate,
+  totalEntropyProductionRate,
+  type InverseTemperatures,
+} from './thermodynamics/entropy-production.ts';
+export {
+  coherenceEntropyProductionRate,
+  populationEntropyProductionRate,
+  type Pinching,
+} from './thermodynamics/entropy-production-split.ts';
+export { linearEntropy, purity, renyiEntropy, vonNeumannEntropy } from './thermodynamics/entropy.ts';
+export {
+  equilibriumFreeEnergy,
+  freeEnergy,
+  gibbsState,
+  logPartitionFunction,
+  partitionFunction,
+} from './thermodynamics/gibbs-state.ts';
+export { heatCurrent, power } from './thermodynamics/heat.ts';
+export {
+  coherentInformation,
+  conditionalEntropy,
+  conditionalMutualInformation,
+  holevoQuantity,
+  mutualInformation,
+  totalCorrelation,
+} from './thermodynamics/information.ts';
+export { relativeEntropy, relativeEntropyToGibbsState, supportVerdict } from './thermodynamics/relative-entropy.ts';

@@ -1,0 +1,45 @@
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
+import { uniqueSteadyState } from '../quantum/steady-state.ts';
+import type { Lindbladian } from '../quantum/lindbladian.ts';
+import { requireOperator } from '../quantum/subsystems.ts';
+
+/** A pinching P: the part of an operator that is block diagonal (`pinched`), or diagonal (`diagonalPart`). */
+export type Pinching = (rho: Matrix) => Matrix;
+
+/**
+ * Population part σ_pop = −tr[P L(ρ)(ln Pρ − ln π)] = −d/dt D(Pρ‖π) of the rate of entropy production.
+ *
+ * P erases the coherences between energy levels. It is nonnegative when P commutes with the generator, as for Davies
+ * generators with P the pinching on the eigenspaces of H; erasing coherences inside a degenerate level is not enough.
+ *
+ * @param generator  Lindbladian L
+ * @param rho        density matrix, shape (d, d)
+ * @param pinching   P; it must leave π unchanged for the parts to add up to σ
+ * @param reference  π; the unique steady state of L when omitted
+ * @returns          nats per unit of time
+ */
+export function populationEntropyProductionRate(
+  generator: Lindbladian,
+  rho: Matrix,
+  pinching: Pinching,
+  reference: Matrix = uniqueSteadyState(generator),
+): Real {
+  requireOperator('reference', reference, [generator.dim]);
+  const change = pinching(generator.applyTo(rho));
+  return spectral(reference)
+    .logTrace(change)
+    .minus(spectral(pinching(rho)).logTrace(change));
+}
+
+/**
+ * Coherence part σ_coh = −d/dt D(ρ‖Pρ) = −tr L(ρ) ln ρ + tr[P L(ρ) ln Pρ] of the rate of entropy production: the rate at
+ * which the relative entropy of coherence decreases.
+ *
+ * @param pinching  P, as in `populationEntropyProductionRate`
+ * @returns         nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
+ */
+export function coherenceEntropyProductionRate(generator: Lindbladian, rho: Matrix, pinching: Pinching): Real {
+  const change = generator.applyTo(rho);
+  return spectral(pinching(rho)).logTrace(pinching(change)).minus(spectral(rho).logTrace(change));
+}

@@ -1,0 +1,40 @@
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { dissipator, type Lindbladian } from '../quantum/lindbladian.ts';
+import { requireOperator } from '../quantum/subsystems.ts';
+
+/**
+ * Heat current Q̇_α = tr[H D_α(ρ)] from bath α, positive into the system.
+ *
+ * @param generator    Lindbladian with named baths
+ * @param rho          density matrix, shape (d, d)
+ * @param bath         name of the bath; all baths together when omitted
+ * @param hamiltonian  the energy that the bath exchanges; the Hamiltonian of the generator when omitted
+ * @returns            energy per unit of time
+ * @throws             {UnknownNameError} when there is no such bath
+ * @source             Alicki1979
+ */
+export function heatCurrent(
+  generator: Lindbladian,
+  rho: Matrix,
+  bath?: string,
+  hamiltonian: Matrix = generator.hamiltonian,
+): Real {
+  requireOperator('hamiltonian', hamiltonian, [generator.dim]);
+  if (bath !== undefined) return dissipator(generator, bath).applyTo(rho).traceOfProduct(hamiltonian);
+  return Object.keys(generator.baths)
+    .map((name) => heatCurrent(generator, rho, name, hamiltonian))
+    .reduce((sum, term) => sum.plus(term), hamiltonian.arithmetic.real(0));
+}
+
+/**
+ * Power Ẇ = tr ρ Ḣ done on a system whose Hamiltonian changes, positive into the system.
+ *
+ * @param rho              density matrix, shape (d, d)
+ * @param hamiltonianRate  Ḣ = dH/dt, shape (d, d)
+ * @returns                energy per unit of time
+ * @source                 Alicki1979
+ */
+export function power(rho: Matrix, hamiltonianRate: Matrix): Real {
+  requireOperator('hamiltonianRate', hamiltonianRate, [rho.rows]);
+  return rho.traceOfProduct(hamiltonianRate);
+}
