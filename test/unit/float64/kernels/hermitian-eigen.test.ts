@@ -132,16 +132,22 @@ describe('hermitianEigen', () => {
     }
   });
 
-  test('commutes with scaling by powers of two, bit by bit', () => {
+  test('commutes with scaling by powers of two: bit by bit where no scaling is needed, within the bound elsewhere', () => {
     for (const n of ORDERS) {
       const { a } = nastyMatrices(n, uniforms(6))[0];
       const values = spectrum(n, a);
-      for (const factor of [2 ** -700, 2 ** -90, 2 ** 90, 2 ** 700]) {
+      for (const factor of [2 ** -90, 2 ** 90]) {
+        const scaled = a.map((x) => x * factor);
+        expect(spectrum(n, scaled)).toEqual(values.map((x) => x * factor));
+        expect(decomposition(n, scaled)[1]).toEqual(decomposition(n, a)[1]);
+      }
+      const bound = 2 * eigenvalueErrorBound(n, frobeniusNorm(a));
+      for (const factor of [2 ** -700, 2 ** 700]) {
         const scaled = spectrum(
           n,
           a.map((x) => x * factor),
         );
-        expect(scaled).toEqual(values.map((x) => x * factor));
+        for (let i = 0; i < n; i++) expect(Math.abs(scaled[i] / factor - values[i])).toBeLessThanOrEqual(bound);
       }
     }
   });
