@@ -133,6 +133,8 @@ export function integrate(
     rhs(t + h, trial, k7);
     let sum = 0;
     for (let i = 0; i < n; i++) {
+      // An infinite state would make its own scale infinite and its error look small.
+      if (!Number.isFinite(trial[i])) return Infinity;
       const error = h * (e1 * k1[i] + e3 * k3[i] + e4 * k4[i] + e5 * k5[i] + e6 * k6[i] + e7 * k7[i]);
       sum += (error / scale(i)) ** 2;
     }

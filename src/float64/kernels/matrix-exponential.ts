@@ -55,28 +55,30 @@ const complexKernels: Kernels = {
 };
 
 let workspace = new Float64Array(0);
-let sums = new Float64Array(0);
-let images = new Float64Array(0);
+let columnSums = new Float64Array(0);
+let imageSums = new Float64Array(0);
 let pivots = new Int32Array(0);
 
 /** ‖A‖₁, the largest column sum; NaN if an entry is. */
 function realNorm(n: number, a: Float64Array, ao: number): number {
+  const sums = columnSums;
   for (let j = 0; j < n; j++) sums[j] = 0;
   for (let i = 0, p = ao; i < n; i++) for (let j = 0; j < n; j++, p++) sums[j] += Math.abs(a[p]);
-  return largest(n);
+  return largest(n, sums);
 }
 
 /** Column sums of |Re| + |Im|: between ‖A‖₁ and √2 ‖A‖₁, and a norm, which is all the error analysis needs. */
 function complexNorm(n: number, a: Float64Array, ao: number): number {
+  const sums = columnSums;
   const im = n * n;
   for (let j = 0; j < n; j++) sums[j] = 0;
   for (let i = 0, p = ao; i < n; i++) {
     for (let j = 0; j < n; j++, p++) sums[j] += Math.abs(a[p]) + Math.abs(a[p + im]);
   }
-  return largest(n);
+  return largest(n, sums);
 }
 
-function largest(n: number): number {
+function largest(n: number, sums: Float64Array): number {
   let norm = 0;
   for (let j = 0; j < n; j++) if (sums[j] > norm || Number.isNaN(sums[j])) norm = sums[j];
   return norm;
@@ -121,9 +123,9 @@ export function expmComplex(n: number, a: Float64Array, ao: number, c: Float64Ar
 function exponential(kernels: Kernels, n: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
   const size = kernels.parts * n * n;
   if (workspace.length < 6 * size) workspace = new Float64Array(6 * size);
-  if (sums.length < n) {
-    sums = new Float64Array(n);
-    images = new Float64Array(n);
+  if (columnSums.length < n) {
+    columnSums = new Float64Array(n);
+    imageSums = new Float64Array(n);
     pivots = new Int32Array(n);
   }
   const norm = kernels.norm(n, a, ao);
@@ -163,9 +165,10 @@ function halvings(kernels: Kernels, n: number, norm: number, a4: number, a6: num
   const w = workspace;
   const byNorm = Math.max(0, Math.ceil(Math.log2(norm / radius13)));
   if (byNorm === 0) return 0;
-  const root = Math.max(kernels.norm(n, w, a4) ** (1 / 4), kernels.norm(n, w, a6) ** (1 / 6));
+  const root = Math.max(Math.sqrt(Math.sqrt(kernels.norm(n, w, a4))), Math.cbrt(Math.sqrt(kernels.norm(n, w, a6))));
   const byPowers = Math.max(0, Math.ceil(Math.log2(root / radius13)));
-  if (byPowers >= byNorm) return byNorm;
+  // Two superfluous squarings cost less time than the test below, and hardly a digit.
+  if (byPowers + 3 > byNorm) return byNorm;
   const neglected = powerNorm(kernels, n, 2 ** -byPowers) / (norm * 2 ** -byPowers);
   const excess = Math.log2(neglected / (neglectedDenominator * (Number.EPSILON / 2))) / 26;
   return Math.min(byNorm, byPowers + Math.max(0, Math.ceil(excess)));
@@ -175,18 +178,21 @@ function halvings(kernels: Kernels, n: number, norm: number, a4: number, a6: num
 function powerNorm(kernels: Kernels, n: number, factor: number): number {
   const w = workspace;
   const im = kernels.parts === 2 ? n * n : 0;
-  sums.fill(1, 0, n);
+  let sums = columnSums;
+  let images = imageSums;
+  for (let j = 0; j < n; j++) sums[j] = 1;
   for (let power = 0; power < 27; power++) {
-    images.fill(0, 0, n);
+    for (let j = 0; j < n; j++) images[j] = 0;
     for (let i = 0, p = 0; i < n; i++) {
       const x = factor * sums[i];
-      for (let j = 0; j < n; j++, p++) {
-        images[j] += x * (im === 0 ? Math.abs(w[p]) : Math.abs(w[p]) + Math.abs(w[p + im]));
-      }
+      if (im === 0) for (let j = 0; j < n; j++, p++) images[j] += x * Math.abs(w[p]);
+      else for (let j = 0; j < n; j++, p++) images[j] += x * (Math.abs(w[p]) + Math.abs(w[p + im]));
     }
-    [sums, images] = [images, sums];
+    const kept = sums;
+    sums = images;
+    images = kept;
   }
-  return largest(n);
+  return largest(n, sums);
 }
 
 /** Padé approximant of degree 3 … 9 of the matrix at the start of the workspace. */

@@ -7,13 +7,13 @@
  */
 
 let storage = new Float64Array(0);
-let squares = new Float64Array(0);
+let squareNorms = new Float64Array(0);
 let order = new Int32Array(0);
 
 function grow(size: number, count: number): void {
   if (storage.length < size) storage = new Float64Array(size);
-  if (squares.length < count) {
-    squares = new Float64Array(count);
+  if (squareNorms.length < count) {
+    squareNorms = new Float64Array(count);
     order = new Int32Array(count);
   }
 }
@@ -87,6 +87,7 @@ function squaredNorm(length: number, from: number): number {
 /** One cyclic sweep over pairs of complex rows; did any pair need a rotation? */
 function sweepComplex(count: number, length: number): boolean {
   const rows = storage;
+  const squares = squareNorms;
   const tolerance = length * Number.EPSILON;
   let rotated = false;
   for (let r = 0; r < count; r++) squares[r] = squaredNorm(2 * length, 2 * r * length);
@@ -115,18 +116,26 @@ function sweepComplex(count: number, length: number): boolean {
       const t = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
       const c = 1 / Math.sqrt(1 + t * t);
       const si = c * t;
+      let squareX = 0;
+      let squareY = 0;
       for (let p = 0; p < length; p++) {
         const xr = rows[x + p];
         const xi = rows[x + p + length];
         const yr = phaseRe * rows[y + p] - phaseIm * rows[y + p + length];
         const yi = phaseRe * rows[y + p + length] + phaseIm * rows[y + p];
-        rows[x + p] = c * xr - si * yr;
-        rows[x + p + length] = c * xi - si * yi;
-        rows[y + p] = si * xr + c * yr;
-        rows[y + p + length] = si * xi + c * yi;
+        const ur = c * xr - si * yr;
+        const ui = c * xi - si * yi;
+        const wr = si * xr + c * yr;
+        const wi = si * xi + c * yi;
+        rows[x + p] = ur;
+        rows[x + p + length] = ui;
+        rows[y + p] = wr;
+        rows[y + p + length] = wi;
+        squareX += ur * ur + ui * ui;
+        squareY += wr * wr + wi * wi;
       }
-      squares[q] = squaredNorm(2 * length, x);
-      squares[r] = squaredNorm(2 * length, y);
+      squares[q] = squareX;
+      squares[r] = squareY;
     }
   }
   return rotated;
@@ -159,6 +168,7 @@ export function rightSingularVectorsReal(
     return;
   }
   const rows = storage;
+  const squares = squareNorms;
   // Row r: column r of A, then row r of Vᵀ, which takes part in the rotations.
   const length = m + n;
   for (let r = 0; r < n; r++) {
@@ -181,6 +191,7 @@ export function rightSingularVectorsReal(
 /** One cyclic sweep over pairs of real rows, compared by their first m entries; did any pair need a rotation? */
 function sweepReal(count: number, m: number, length: number): boolean {
   const rows = storage;
+  const squares = squareNorms;
   let rotated = false;
   let largest = 0;
   for (let r = 0; r < count; r++) {
@@ -204,14 +215,26 @@ function sweepReal(count: number, m: number, length: number): boolean {
       const t = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
       const c = 1 / Math.sqrt(1 + t * t);
       const si = c * t;
-      for (let p = 0; p < length; p++) {
+      let squareX = 0;
+      let squareY = 0;
+      for (let p = 0; p < m; p++) {
+        const u = rows[x + p];
+        const w = rows[y + p];
+        const rotatedX = c * u - si * w;
+        const rotatedY = si * u + c * w;
+        rows[x + p] = rotatedX;
+        rows[y + p] = rotatedY;
+        squareX += rotatedX * rotatedX;
+        squareY += rotatedY * rotatedY;
+      }
+      for (let p = m; p < length; p++) {
         const u = rows[x + p];
         const w = rows[y + p];
         rows[x + p] = c * u - si * w;
         rows[y + p] = si * u + c * w;
       }
-      squares[q] = squaredNorm(m, x);
-      squares[r] = squaredNorm(m, y);
+      squares[q] = squareX;
+      squares[r] = squareY;
     }
   }
   return rotated;

@@ -141,6 +141,10 @@ describe('failures are reported instead of looped over:', () => {
       /finite values|`maxSteps`/,
     );
   });
+  test('a state that overflows where the right-hand side stays finite', () => {
+    const huge: RightHandSide = (_, __, out) => void (out[0] = 2 ** 1023);
+    expect(() => integrate(huge, new Float64Array([2 ** 1023]), [0, 10])).toThrow(NonFiniteError);
+  });
   test('too many steps', () => {
     expect(() => integrate(oscillator, new Float64Array([1, 0]), [0, 1e6], { maxSteps: 100 })).toThrow(
       /`maxSteps` must be large enough to reach time 1000000, but 100 steps lead to time/,
