@@ -1,0 +1,21 @@
+import type { LedgerRow } from '../registry/ledger.ts';
+
+/** What the commands tell the shell. */
+export const EXIT = {
+  expected: 0,
+  /** A standing that must not be, or a violation of a statement that is not listed as false. */
+  wrong: 1,
+  /** Usage or bad input. */
+  usage: 2,
+  /** Nothing wrong, but some claim is undecided. */
+  undecided: 3,
+  /** Ended by Ctrl-C: 128 + SIGINT. */
+  interrupted: 130,
+} as const;
+
+/** Exit code of a verification. */
+export function exitCodeOf(rows: readonly Pick<LedgerRow, 'ok' | 'standing'>[]): number {
+  const wrong = rows.filter(({ ok }) => !ok);
+  if (wrong.length === 0) return EXIT.expected;
+  return wrong.every(({ standing }) => standing === 'undecided') ? EXIT.undecided : EXIT.wrong;
+}

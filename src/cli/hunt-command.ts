@@ -1,0 +1,154 @@
+import { Command, Option } from 'commander';
+import type { System } from '../claims/claim.ts';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import type { ClaimDescription } from '../registry/campaign.ts';
+import { writeCounterexample } from '../registry/counterexample-file.ts';
+import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
+import { selectClaims } from '../registry/registry.ts';
+import { rowOf } from '../registry/verify.ts';
+import { counterexampleLines } from '../report/counterexample-text.ts';
+import { evidenceLines, remarks } from '../report/evidence-text.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { parseDuration, parseSystem } from './parse-option.ts';
+import { huntCommand as commandFor, PROGRAM, quoted, targetOf } from './reproduce.ts';
+import { budgetTimes, OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface HuntOptions {
+  readonly json?: true;
+  readonly seed: number;
+  readonly effort: number;
+  readonly timeout: number;
+  readonly for?: number;
+  readonly system?: readonly System[];
+  readonly write?: string;
+}
+
+/** `clausius hunt`: looks for a violation of one claim. */
+export function huntCommand(terminal: Terminal): Command {
+  return new Command('hunt')
+    .description('look for a violation of one claim')
+    .argument('<claim>', 'id of the library, or file')
+    .addOption(
+      new Option('--for <duration>', 'repeat with new draws for this long, or until a violation is met').argParser(
+        parseDuration,
+      ),
+    )
+    .addOption(OPTIONS.seed())
+    .addOption(
+      new Option('--system <dims>', 'only this system, such as 4 or 2x3; may be repeated').argParser(
+        (text: string, earlier: readonly System[] | undefined) => [...(earlier ?? []), parseSystem(text)],
+      ),
+    )
+    .addOption(OPTIONS.effort())
+    .addOption(OPTIONS.timeout())
+    .option('--write <file>', 'store the counterexample in a new file')
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} hunt spohn-inequality --for 60s
+  ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
+
+Without --for the result depends on the claim, the seed and the effort only.
+Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
+2 bad usage or input, 3 every instance undecided.`,
+    )
+    .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
+}
+
+async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
+  const { seed, effort, timeout } = options;
+  const start = Date.now();
+  const steps = 1000;
+  let display = terminal.progress(0);
+  const pool = new CampaignPool({
+    workers: 1,
+    timeout,
+    onProgress: ({ system, phase, done, total }) => {
+      const share = options.for === undefined ? done / total : (Date.now() - start) / (1000 * options.for);
+      display.update(Math.min(steps, Math.round(steps * share)), `system ${String(system)} (${phase})`);
+    },
+  });
+  const release = onInterrupt(async () => {
+    display.stop();
+    await pool.close();
+    terminal.note('Interrupted: no result.');
+  });
+  try {
+    const claim = await oneClaim(target, pool);
+    display.stop();
+    display = terminal.progress(steps);
+    const { file, path } = claim;
+    const outcome = await pool.run(
+      {
+        kind: 'hunt',
+        file,
+        path,
+        seed,
+        ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
+        ...(options.system === undefined ? {} : { systems: options.system }),
+        ...(options.for === undefined ? {} : { duration: options.for * 1000 }),
+      },
+      options.for,
+    );
+    display.stop();
+    const row = rowOf(claim, outcome);
+    if (options.json) {
+      process.stdout.write(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
+    } else print(claim, row, options, terminal);
+    if (options.write !== undefined) write(options.write, claim, row, terminal);
+    process.exitCode = huntExitCode(row);
+  } finally {
+    display.stop();
+    release();
+    await pool.close();
+  }
+}
+
+/** A hunt asks whether a violation was met, so a control that survives is no failure here, while refuted conjectures are. */
+function huntExitCode(row: LedgerRow): number {
+  if (row.counterexample !== undefined) return row.literature === 'false' ? EXIT.expected : EXIT.wrong;
+  return row.standing === 'not refuted' ? EXIT.expected : exitCodeOf([row]);
+}
+
+async function oneClaim(target: string, pool: CampaignPool): Promise<ClaimDescription> {
+  const claims = await selectClaims([target], pool);
+  if (claims.length === 1) return claims[0];
+  throw new CommandError(
+    `Argument \`${target}\` must be one claim, but it stands for ${claims.length}. Use \`${PROGRAM} verify ${quoted(target)}\`.`,
+  );
+}
+
+function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, terminal: Terminal): void {
+  const { paint } = terminal;
+  const title = `${row.claim} (${row.literature}; ${row.source})`;
+  const verdict = row.counterexample === undefined ? row.explanation : `violated: ${row.explanation}`;
+  const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
+  terminal.result(paint.strong(title));
+  terminal.result(`  ${row.statement}`);
+  terminal.result(colour(verdict));
+  for (const line of evidenceLines(row)) terminal.result(`  ${line}`);
+  const remark = remarks(row).filter((text) => text !== 'counterexample not stored');
+  if (remark.length > 0) terminal.result(`  ${remark.join(', ')}`);
+  if (row.counterexample !== undefined) {
+    for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
+  }
+  terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)}`));
+}
+
+function write(file: string, claim: ClaimDescription, row: LedgerRow, terminal: Terminal): void {
+  if (row.counterexample === undefined) {
+    terminal.note(`No violation, so ${file} was not written.`);
+    return;
+  }
+  const { objects: _objects, ...counterexample } = row.counterexample;
+  if (!writeCounterexample(file, counterexample)) {
+    throw new CommandError(`Argument \`--write\` must name a new file, but ${file} exists. Choose another name.`);
+  }
+  const claimOption = targetOf(claim) === claim.id ? '' : ` --claim ${targetOf(claim)}`;
+  terminal.note(`Wrote ${file}. Replay it: ${PROGRAM} replay ${quoted(file)}${claimOption}`);
+}

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import { systemName } from '../claims/claim.ts';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import type { ClaimDescription } from '../registry/campaign.ts';
+import { groupOf, selectClaims } from '../registry/registry.ts';
+import { columns } from '../report/number-text.ts';
+import { onInterrupt } from './interrupt.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ListOptions {
+  readonly json?: true;
+  readonly timeout: number;
+}
+
+/** `clausius list`: shows claims without testing them. */
+export function listCommand(terminal: Terminal): Command {
+  return new Command('list')
+    .description('show claims without testing them')
+    .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
+    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} list
+  ${PROGRAM} list controls --json`,
+    )
+    .action((targets: readonly string[], options: ListOptions) => list(targets, options, terminal));
+}
+
+async function list(targets: readonly string[], options: ListOptions, terminal: Terminal): Promise<void> {
+  const pool = new CampaignPool({ workers: Math.min(2, availableParallelism()), timeout: options.timeout });
+  const release = onInterrupt(() => pool.close());
+  try {
+    const claims = await selectClaims(targets, pool);
+    if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));
+    else print(claims, terminal);
+  } finally {
+    release();
+    await pool.close();
+  }
+}
+
+function print(claims: readonly ClaimDescription[], terminal: Terminal): void {
+  const lines = columns(
+    claims.map(({ id, literature, systems, source }) => [
+      `  ${id}`,
+      literature,
+      systems.map(systemName).join(' '),
+      source,
+    ]),
+  );
+  let group = '';
+  claims.forEach((claim, index) => {
+    if (groupOf(claim) !== group) {
+      group = groupOf(claim);
+      terminal.result(terminal.paint.strong(group));
+    }
+    terminal.result(lines[index]);
+  });
+}
+
+/** Description without the absolute path, which means nothing elsewhere. */
+function shared({ file: _file, ...description }: ClaimDescription): Omit<ClaimDescription, 'file'> {
+  return description;
+}

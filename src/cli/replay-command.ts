@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { parseCounterexample } from '../hunter/counterexample.ts';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import type { ClaimDescription, Replayed } from '../registry/campaign.ts';
+import { claimFiles, claimFilesBeside, LIBRARY_CLAIMS } from '../registry/claim-files.ts';
+import { closestNames } from '../registry/closest-names.ts';
+import { describeClaims } from '../registry/registry.ts';
+import { counterexampleLines } from '../report/counterexample-text.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ReplayOptions {
+  readonly json?: true;
+  readonly claim?: string;
+  readonly timeout: number;
+}
+
+/** `clausius replay`: evaluates a stored counterexample. */
+export function replayCommand(terminal: Terminal): Command {
+  return new Command('replay')
+    .description('evaluate a stored counterexample and show its objects')
+    .argument('<file>', 'counterexample written by hunt or verify')
+    .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
+    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} replay violation.json
+  ${PROGRAM} replay violation.json --claim ./my-claim.ts
+
+Exit code: 0 it violates the claim, 1 it does not any more, 2 bad usage or input, 3 undecided.`,
+    )
+    .action((file: string, options: ReplayOptions) => replay(file, options, terminal));
+}
+
+async function replay(file: string, options: ReplayOptions, terminal: Terminal): Promise<void> {
+  const { claim: id } = parseCounterexample(readText(file), file);
+  const pool = new CampaignPool({ workers: 1, timeout: options.timeout });
+  const release = onInterrupt(() => pool.close());
+  try {
+    const claim = await claimOf(id, file, options, pool);
+    const outcome = await pool.run({ kind: 'replay', file: claim.file, path: claim.path, stored: file });
+    if (!outcome.ok) throw new CommandError(outcome.reason);
+    if (options.json) process.stdout.write(`${JSON.stringify(outcome.value, undefined, 2)}\n`);
+    else print(claim, outcome.value, terminal);
+    process.exitCode =
+      outcome.value.zone === 'violated'
+        ? EXIT.expected
+        : outcome.value.zone === 'undecided'
+          ? EXIT.undecided
+          : EXIT.wrong;
+  } finally {
+    release();
+    await pool.close();
+  }
+}
+
+/** The claim a counterexample belongs to: in the given file, beside the counterexample, or in the library. */
+async function claimOf(
+  id: string,
+  file: string,
+  options: ReplayOptions,
+  pool: CampaignPool,
+): Promise<ClaimDescription> {
+  if (options.claim !== undefined) {
+    const claims = await describeClaims(claimFiles(options.claim), pool);
+    return found(id, claims, `Argument \`--claim\` must hold the claim ${id}`);
+  }
+  const beside = claimFilesBeside(file).filter(({ file: candidate }) => readText(candidate).includes(id));
+  const near = (await describeClaims(beside, pool)).find((claim) => claim.id === id);
+  if (near !== undefined) return near;
+  const library = await describeClaims(claimFiles(LIBRARY_CLAIMS), pool);
+  return found(id, library, `The claim ${id} of ${file} must be known`);
+}
+
+function found(id: string, claims: readonly ClaimDescription[], demand: string): ClaimDescription {
+  const claim = claims.find((candidate) => candidate.id === id);
+  if (claim !== undefined) return claim;
+  const close = closestNames(
+    id,
+    claims.map((candidate) => candidate.id),
+  );
+  throw new CommandError(
+    `${demand}, but it holds none of that id${close.length === 0 ? '' : ` (close: ${close.join(', ')})`}. ` +
+      'Name its file with --claim.',
+  );
+}
+
+function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
+  const { paint } = terminal;
+  terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
+  terminal.result(`  ${claim.statement}`);
+  terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
+  const { counterexample, objects, margin } = replayed;
+  for (const line of counterexampleLines(counterexample, objects, margin)) terminal.result(line);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`Argument \`${file}\` must be a file that can be read, but reading it gives ${code}.`);
+  }
+}

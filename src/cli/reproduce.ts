@@ -1,0 +1,28 @@
+import { isOfLibrary, type ClaimFile } from '../registry/claim-files.ts';
+import { DEFAULT_SEED } from '../registry/verify.ts';
+
+/** How this copy of the program is called: from its source in a clone, or as an installed package. */
+export const PROGRAM = import.meta.url.endsWith('.ts') ? 'npm run clausius --' : 'npx clausius';
+
+/** Command that runs the campaign against a claim again. */
+export function huntCommand(
+  claim: ClaimFile & { readonly id: string },
+  options: { readonly seed: number; readonly effort?: number; readonly for?: number },
+): string {
+  const { seed, effort = 1 } = options;
+  const parts = ['hunt', targetOf(claim)];
+  if (seed !== DEFAULT_SEED) parts.push('--seed', String(seed));
+  if (effort !== 1) parts.push('--effort', String(effort));
+  if (options.for !== undefined) parts.push('--for', `${options.for}s`);
+  return `${PROGRAM} ${parts.join(' ')}`;
+}
+
+/** Name under which a command finds a claim again: its id in the library, else its path. */
+export function targetOf({ id, file, path }: ClaimFile & { readonly id: string }): string {
+  return isOfLibrary({ file, path }) ? id : quoted(path);
+}
+
+/** Path as a shell takes it for one word. */
+export function quoted(path: string): string {
+  return /^[\w./:@%+=,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

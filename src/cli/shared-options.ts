@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os';
+import { Option } from 'commander';
+import { DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
+import { DEFAULT_SEED } from '../registry/verify.ts';
+import { parseDuration, parseFactor, parseSeed, parseWorkers } from './parse-option.ts';
+
+/** Options that several commands understand, each with one meaning. */
+export const OPTIONS = {
+  json: (): Option => new Option('--json', 'print JSON on standard output instead of text'),
+  seed: (): Option => new Option('--seed <seed>', 'seed of the campaign').argParser(parseSeed).default(DEFAULT_SEED),
+  effort: (): Option =>
+    new Option('--effort <factor>', 'multiple of the usual number of evaluations').argParser(parseFactor).default(1),
+  timeout: (): Option =>
+    new Option('--timeout <duration>', 'time after which one claim is stopped and reported')
+      .argParser(parseDuration)
+      .default(300, '5m'),
+  workers: (): Option =>
+    new Option('--workers <number>', 'threads; the results do not depend on it')
+      .argParser(parseWorkers)
+      .default(availableParallelism(), 'one for each core'),
+} as const;
+
+/** Default budget times a factor; at least one of everything. */
+export function budgetTimes(factor: number): Budget {
+  const { draws, climbs, climbEvaluations, shrinkEvaluations } = DEFAULT_BUDGET;
+  const times = (number: number): number => Math.ceil(number * factor);
+  return {
+    draws: times(draws),
+    climbs: Math.min(climbs, times(climbs)),
+    climbEvaluations: times(climbEvaluations),
+    shrinkEvaluations,
+  };
+}

@@ -1,0 +1,45 @@
+import { SingleBar } from 'cli-progress';
+import { paint, wantsColour, type Paint } from '../report/paint.ts';
+
+/** Where a command writes: results on stdout, everything else on stderr. */
+export interface Terminal {
+  readonly paint: Paint;
+  result(text: string): void;
+  note(text: string): void;
+  /** Progress display; it shows nothing unless stderr is a terminal. */
+  progress(total: number): ProgressDisplay;
+}
+
+export interface ProgressDisplay {
+  update(done: number, current: string): void;
+  stop(): void;
+}
+
+/** The process's own streams. */
+export function processTerminal(): Terminal {
+  return {
+    paint: paint(wantsColour(process.stdout, process.env)),
+    result: (text) => void process.stdout.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${text}\n`),
+    progress: (total) => (process.stderr.isTTY ? bar(total) : SILENT),
+  };
+}
+
+const SILENT: ProgressDisplay = { update: () => undefined, stop: () => undefined };
+
+function bar(total: number): ProgressDisplay {
+  const display = new SingleBar({
+    format: '{bar} {value}/{total} {duration_formatted} {current}',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 20,
+    // Ctrl-C belongs to the command, which ends the workers first.
+    gracefulExit: false,
+  });
+  display.start(total, 0, { current: '' });
+  return {
+    update: (done, current) => display.update(done, { current }),
+    stop: () => display.stop(),
+  };
+}

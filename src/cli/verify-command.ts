@@ -1,0 +1,113 @@
+import { Command } from 'commander';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import type { ClaimDescription } from '../registry/campaign.ts';
+import { counterexampleFile } from '../registry/claim-files.ts';
+import { writeCounterexample } from '../registry/counterexample-file.ts';
+import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
+import { selectClaims } from '../registry/registry.ts';
+import { verifyClaims, type VerifiedClaim } from '../registry/verify.ts';
+import { attention, ledgerTable, summary } from '../report/ledger-table.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { huntCommand, PROGRAM } from './reproduce.ts';
+import { budgetTimes, OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface VerifyOptions {
+  readonly json?: true;
+  readonly seed: number;
+  readonly effort: number;
+  readonly timeout: number;
+  readonly workers: number;
+  readonly write?: true;
+}
+
+/** `clausius verify`: checks claims and prints the ledger. */
+export function verifyCommand(terminal: Terminal): Command {
+  return new Command('verify')
+    .description('check claims and print the ledger')
+    .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
+    .addOption(OPTIONS.seed())
+    .addOption(OPTIONS.effort())
+    .addOption(OPTIONS.workers())
+    .addOption(OPTIONS.timeout())
+    .option('--write', 'store counterexamples that are not stored yet; never replaces one')
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} verify                              every claim of the library
+  ${PROGRAM} verify spohn-inequality             one claim
+  ${PROGRAM} verify controls                     one group
+  ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws
+
+Stored counterexamples are evaluated first, then each claim is hunted afresh.
+Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3 some claims undecided.`,
+    )
+    .action((targets: readonly string[], options: VerifyOptions) => verify(targets, options, terminal));
+}
+
+async function verify(targets: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<void> {
+  const { seed, effort, timeout, workers } = options;
+  const finished: VerifiedClaim[] = [];
+  let display = terminal.progress(0);
+  const pool = new CampaignPool({
+    workers,
+    timeout,
+    onProgress: ({ claim, phase }) => display.update(finished.length, `${claim} (${phase})`),
+  });
+  const release = onInterrupt(async () => {
+    display.stop();
+    await pool.close();
+    terminal.note(`Interrupted after ${finished.length} claims.`);
+    if (!options.json && finished.length > 0) terminal.result(ledgerTable(finished, terminal.paint));
+  });
+  try {
+    const claims = await selectClaims(targets, pool);
+    display.stop();
+    display = terminal.progress(claims.length);
+    const verified = await verifyClaims(claims, pool, {
+      seed,
+      ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
+      onVerified: (claim) => {
+        finished.push(claim);
+        display.update(finished.length, '');
+      },
+    });
+    display.stop();
+    const rows = verified.map(({ row }) => row);
+    if (options.json) process.stdout.write(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
+    else print(verified, options, terminal);
+    if (options.write) writeMissing(verified, terminal);
+    process.exitCode = exitCodeOf(rows);
+  } finally {
+    display.stop();
+    release();
+    await pool.close();
+  }
+}
+
+function print(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptions, terminal: Terminal): void {
+  const descriptions = new Map<string, ClaimDescription>(
+    verified.map(({ description }) => [description.id, description]),
+  );
+  const rows = verified.map(({ row }) => row);
+  const reproduce = (row: LedgerRow): string => huntCommand(descriptions.get(row.claim)!, { seed, effort });
+  terminal.result(ledgerTable(verified, terminal.paint));
+  for (const line of attention(rows, reproduce, terminal.paint)) terminal.result(line);
+  terminal.result('');
+  for (const line of summary(rows, seed)) terminal.result(line);
+}
+
+function writeMissing(verified: readonly VerifiedClaim[], terminal: Terminal): void {
+  for (const { description, row } of verified) {
+    if (row.counterexample === undefined) continue;
+    const { objects: _objects, ...counterexample } = row.counterexample;
+    const file = counterexampleFile(description.file, description.id);
+    if (writeCounterexample(file, counterexample)) terminal.note(`Wrote ${file}.`);
+    else if (row.stored === 'different' || row.stored === 'stale') {
+      terminal.note(`Left ${file} as it is; delete it to store the one found now.`);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Progress } from '../hunter/evidence.ts';
+import type { Answer, ProgressMessage } from './campaign-worker.ts';
+import type { Task, TaskResults } from './campaign.ts';
+
+/** What became of a task. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly seconds: number }
+  | { readonly ok: false; readonly reason: string; readonly seconds: number };
+
+export interface PoolOptions {
+  /** Number of threads. */
+  readonly workers: number;
+  /** Seconds after which a task is ended. */
+  readonly timeout: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Threads that import claim files and run campaigns. A task that does not end, runs out of memory or ends its thread
+ * becomes an outcome with a reason; the others go on.
+ */
+export class CampaignPool {
+  readonly #pool: Piscina<Task, Answer>;
+  readonly #options: PoolOptions;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    const extension = extname(fileURLToPath(import.meta.url));
+    this.#pool = new Piscina<Task, Answer>({
+      filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
+      name: 'run',
+      minThreads: 1,
+      maxThreads: options.workers,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: Infinity,
+      atomics: 'disabled',
+      execArgv: extension === '.ts' ? ['--import', typescriptLoader()] : [],
+    });
+    this.#pool.on('message', ({ progress }: ProgressMessage) => options.onProgress?.(progress));
+  }
+
+  /** Outcomes of tasks in the order of the tasks, whichever thread ends first. */
+  async runAll<T extends Task>(
+    tasks: readonly T[],
+    onOutcome?: (outcome: Outcome<TaskResults[T['kind']]>, index: number) => void,
+  ): Promise<readonly Outcome<TaskResults[T['kind']]>[]> {
+    const outcomes = new Array<Outcome<TaskResults[T['kind']]>>(tasks.length);
+    let next = 0;
+    // The clock of a task starts when a thread is free for it: never more tasks in the pool than threads.
+    const lane = async (): Promise<void> => {
+      while (next < tasks.length) {
+        const index = next++;
+        outcomes[index] = await this.run(tasks[index]);
+        onOutcome?.(outcomes[index], index);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(this.#options.workers, tasks.length) }, lane));
+    return outcomes;
+  }
+
+  /** Outcome of one task. `extra` seconds are granted beyond the limit of the pool. */
+  async run<T extends Task>(task: T, extra = 0): Promise<Outcome<TaskResults[T['kind']]>> {
+    const start = performance.now();
+    const seconds = (): number => (performance.now() - start) / 1000;
+    const limit = this.#options.timeout + extra;
+    const watchdog = new AbortController();
+    const timer = setTimeout(() => watchdog.abort(), limit * 1000);
+    try {
+      const answer = await this.#pool.run(task, { signal: watchdog.signal });
+      if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };
+      return { ok: true, value: answer.value as TaskResults[T['kind']], seconds: seconds() };
+    } catch (error) {
+      const reason = watchdog.signal.aborted
+        ? `it did not end within ${limit} s and was stopped`
+        : `its thread ended: ${error instanceof Error ? error.message : String(error)}`;
+      return { ok: false, reason, seconds: seconds() };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends all threads, whatever they do. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/** Our own errors are sentences; other exceptions need their name. */
+function reasonOf(name: string, message: string): string {
+  return message.startsWith('Argument ') || name === 'EvaluationError' ? message : `${name}: ${message}`;
+}
+
+/**
+ * Module that lets a thread import the library from its TypeScript source. Node 20 ignores a loader that the parent
+ * thread was started with, so the thread registers its own.
+ */
+function typescriptLoader(): string {
+  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { FormatError } from '../matrix/errors.ts';
+
+/** File that holds a claim, found but not yet imported. */
+export interface ClaimFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** Path as reports show it, with forward slashes: relative to the folder that was asked for. */
+  readonly path: string;
+}
+
+/** Folder of claims beside the library: its own registry. */
+export const LIBRARY_CLAIMS = resolve(import.meta.dirname, '../../properties');
+
+const CLAIM_FILE = /\.(m?ts|m?js)$/;
+const NO_CLAIM = /\.(d\.m?ts|test\.m?[tj]s|config\.m?[tj]s)$/;
+const SKIPPED = new Set(['node_modules', 'counterexamples']);
+
+/**
+ * Claim files of a path, in alphabetical order: the file itself, or every module in a folder and the folders below.
+ *
+ * @throws {FormatError} when there is no such file, or the folder holds no module
+ */
+export function claimFiles(path: string): readonly ClaimFile[] {
+  const absolute = resolve(path);
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) throw wrongPath(path, 'be an existing file or folder', 'there is none');
+  if (!stats.isDirectory()) {
+    if (!CLAIM_FILE.test(absolute)) {
+      throw wrongPath(path, 'be a TypeScript or JavaScript module', `its name is ${basename(absolute)}`);
+    }
+    return [{ file: absolute, path: slashes(path) }];
+  }
+  const found = modulesIn(absolute).map((file) => ({
+    file,
+    path: slashes(join(absolute === LIBRARY_CLAIMS ? basename(absolute) : path, file.slice(absolute.length + 1))),
+  }));
+  if (found.length === 0) throw wrongPath(path, 'be a folder with claims', 'it holds no TypeScript or JavaScript file');
+  return found;
+}
+
+/** Does the claim belong to the library's own registry? */
+export function isOfLibrary({ file }: ClaimFile): boolean {
+  return file.startsWith(LIBRARY_CLAIMS + sep);
+}
+
+/**
+ * File in which the counterexample of a claim is kept: `counterexamples/<id>.json` in the nearest folder called
+ * `properties` above the claim, or else beside the claim's file.
+ */
+export function counterexampleFile(claimFile: string, id: string): string {
+  let folder = dirname(claimFile);
+  while (basename(folder) !== 'properties' && dirname(folder) !== folder) folder = dirname(folder);
+  const root = basename(folder) === 'properties' ? folder : dirname(claimFile);
+  return join(root, 'counterexamples', `${id}.json`);
+}
+
+/**
+ * Modules that may hold the claim of a counterexample kept at `path`: those in its folder, and those in the folder
+ * above it where it lies in a `counterexamples` folder.
+ */
+export function claimFilesBeside(path: string): readonly ClaimFile[] {
+  const folder = dirname(resolve(path));
+  if (basename(folder) === 'counterexamples') return modulesUnder(dirname(folder));
+  const own = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return own
+    .filter((entry) => entry.isFile() && isModule(entry.name))
+    .map((entry) => ({ file: join(folder, entry.name), path: slashes(join(dirname(path), entry.name)) }));
+}
+
+function modulesUnder(folder: string): readonly ClaimFile[] {
+  return modulesIn(folder).map((file) => ({ file, path: slashes(file) }));
+}
+
+function modulesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return SKIPPED.has(entry.name) || entry.name.startsWith('.') ? [] : modulesIn(path);
+      return isModule(entry.name) ? [path] : [];
+    })
+    .toSorted(byCodePoint);
+}
+
+function isModule(name: string): boolean {
+  return CLAIM_FILE.test(name) && !NO_CLAIM.test(name);
+}
+
+/** Order that does not depend on the locale. */
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join('/');
+}
+
+function wrongPath(path: string, expected: string, received: string): FormatError {
+  return new FormatError({ argument: path, expected, received });
+}

@@ -1,0 +1,123 @@
+import type { Claim } from '../claims/claim.ts';
+import { FieldReal } from '../exact/field-real.ts';
+import { exact } from '../exact/exact-matrix.ts';
+import { printRational, rational, type Rational } from '../exact/rational.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import type { Counterexample } from '../hunter/evidence.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+
+/** One object of a counterexample as a reader sees it. */
+export interface DrawnObject {
+  /** Where it is: `rho`, `generator.hamiltonian`, `generator.baths.cold[0].operator`. */
+  readonly name: string;
+  /** One line: `1/5·[[1, 2i], [−2i, 4]]`. */
+  readonly text: string;
+  /** False where the ensemble needs logarithms or exponentials: then the entries are rounded to float64. */
+  readonly exact: boolean;
+}
+
+/** The matrices and numbers of a counterexample, exact wherever the ensemble is rational. */
+export function drawnObjects(claim: Claim, { system, integers, unit }: Counterexample): readonly DrawnObject[] {
+  return Object.entries(claim.given(system)).flatMap(([name, ensemble]) => {
+    const instance = { integers: Int32Array.from(integers[name] ?? []), unit };
+    const { value, arithmetic } = builtExactly((kind) => ensemble.build(instance, kind));
+    return lines(name, value).map(([path, text]) => ({ name: path, text, exact: arithmetic === exact }));
+  });
+}
+
+function builtExactly(build: (arithmetic: Arithmetic) => unknown): { value: unknown; arithmetic: Arithmetic } {
+  try {
+    return { value: build(exact), arithmetic: exact };
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+    return { value: build(float64), arithmetic: float64 };
+  }
+}
+
+/** Matrices and numbers inside a value, by their path. */
+function lines(path: string, value: unknown): readonly (readonly [string, string])[] {
+  if (isMatrix(value)) return [[path, matrixText(value)]];
+  if (isReal(value)) return [[path, realText(value)]];
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+    return [[path, String(value)]];
+  }
+  if (Array.isArray(value)) return value.flatMap((item: unknown, k) => lines(`${path}[${k}]`, item));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => lines(`${path}.${key}`, item));
+}
+
+/**
+ * Matrix on one line, the common factor in front: `1/5·[[1, 2i], [−2i, 4]]`; entries rounded to 6 digits in float64.
+ */
+export function matrixText(matrix: Matrix): string {
+  const positions = Array.from({ length: matrix.rows * matrix.cols }, (_, k) => [
+    Math.floor(k / matrix.cols),
+    k % matrix.cols,
+  ]);
+  const parts = positions.map(([row, col]) => [matrix.realPart(row, col), matrix.imaginaryPart(row, col)]);
+  const rationals = parts.map((pair) => pair.map(rationalOf));
+  const isExact = rationals.flat().every((entry) => entry !== undefined);
+  const factor = isExact ? commonFactor(rationals.flat() as readonly Rational[]) : undefined;
+  const entries = parts.map(([re, im], k) => {
+    if (factor === undefined) return complexText(decimal(re.value), decimal(im.value));
+    const [exactRe, exactIm] = rationals[k].map((entry) => printRational(quotient(entry!, factor)));
+    return complexText(exactRe, exactIm);
+  });
+  const rows = Array.from(
+    { length: matrix.rows },
+    (_, row) => `[${entries.slice(row * matrix.cols, (row + 1) * matrix.cols).join(', ')}]`,
+  );
+  const front = factor === undefined || (factor.numerator === 1n && factor.denominator === 1n);
+  return `${front ? '' : `${printRational(factor)}·`}[${rows.join(', ')}]`;
+}
+
+function realText(real: Real): string {
+  const value = rationalOf(real);
+  return value === undefined ? decimal(real.value) : printRational(value);
+}
+
+function rationalOf(real: Real): Rational | undefined {
+  return real instanceof FieldReal ? real.field.toRational(real.exact) : undefined;
+}
+
+/** Largest rational of which every entry is an integer multiple; 1 for a matrix of zeros. */
+function commonFactor(entries: readonly Rational[]): Rational {
+  let [numerator, denominator] = [0n, 1n];
+  for (const entry of entries) {
+    if (entry.numerator === 0n) continue;
+    numerator = gcd(numerator, entry.numerator);
+    denominator = (denominator / gcd(denominator, entry.denominator)) * entry.denominator;
+  }
+  return numerator === 0n ? rational(1n) : rational(numerator, denominator);
+}
+
+function quotient(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function decimal(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** a + bi from the texts of a and b. */
+function complexText(re: string, im: string): string {
+  if (im === '0') return re;
+  const unit = im === '1' ? 'i' : im === '-1' ? '-i' : `${im}i`;
+  if (re === '0') return unit;
+  return unit.startsWith('-') ? `${re} - ${unit.slice(1)}` : `${re} + ${unit}`;
+}
+
+function isMatrix(value: unknown): value is Matrix {
+  return typeof value === 'object' && value !== null && 'hermitianCoordinates' in value && 'rows' in value;
+}
+
+function isReal(value: unknown): value is Real {
+  return typeof value === 'object' && value !== null && 'bound' in value && 'dividedBy' in value;
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+
+/**
+ * Module hooks for claim files: TypeScript without a build step, and `clausius` meaning the library that is running.
+ *
+ * The functions are synchronous and pass on what the next hook returns, so the same pair serves Node's synchronous
+ * hooks and its older asynchronous ones.
+ */
+
+/** What Node's hooks return; a promise of it under the asynchronous kind. */
+type Next<C> = (specifier: string, context?: C) => unknown;
+
+interface ResolveContext {
+  readonly parentURL?: string | undefined;
+}
+
+const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+
+/** URL of the folder of the running library: `src/` from source, `dist/` when built. */
+export const LIBRARY = new URL('../', import.meta.url).href;
+
+const ENTRIES: ReadonlyMap<string, string> = new Map([
+  ['clausius', `${LIBRARY}index${EXTENSION}`],
+  ['clausius/vitest', `${LIBRARY}vitest/index${EXTENSION}`],
+]);
+
+/** Resolution of `clausius` to the running copy, and of `./other.js` to `./other.ts` where only that exists. */
+export function resolve(specifier: string, context: ResolveContext, next: Next<ResolveContext>): unknown {
+  const entry = ENTRIES.get(specifier);
+  if (entry !== undefined) return { url: entry, format: 'module', shortCircuit: true };
+  if (/^\.{0,2}\/.*\.m?js$/.test(specifier) && isForeignTypescript(context.parentURL)) {
+    const written = new URL(specifier, context.parentURL);
+    const source = new URL(written.href.replace(/js$/, 'ts'));
+    if (!existsSync(written) && existsSync(source)) return next(source.href, context);
+  }
+  return next(specifier, context);
+}
+
+/** Source of a TypeScript file with its types removed, always as an ES module; other files are left to Node. */
+export function load(url: string, context: unknown, next: Next<unknown>): unknown {
+  if (!isForeignTypescript(url)) return next(url, context);
+  const file = fileURLToPath(url);
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
+    loader: 'ts',
+    format: 'esm',
+    target: 'node20',
+    sourcefile: file,
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
+
+function isForeignTypescript(url: string | undefined): boolean {
+  return url !== undefined && /^file:.*\.m?ts$/.test(url) && !url.startsWith(LIBRARY);
+}

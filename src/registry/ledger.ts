@@ -1,0 +1,141 @@
+import { systemName, type Literature } from '../claims/claim.ts';
+import type { Zone } from '../claims/relation.ts';
+import type { Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
+import type { ClaimDescription } from './campaign.ts';
+import type { DrawnObject } from './drawn-objects.ts';
+import type { Finding, Standing, StandingName } from './standing.ts';
+
+/**
+ * Ledger of a verification: what `clausius verify --json` prints.
+ *
+ * It holds nothing that depends on time, on the machine or on the number of workers: two runs with the same claims,
+ * seed and budget give the same bytes.
+ */
+export interface Ledger {
+  readonly format: 'clausius-ledger';
+  readonly version: 1;
+  readonly seed: number;
+  /** One row for each claim, in the order in which they were asked for. */
+  readonly rows: readonly LedgerRow[];
+}
+
+/** What is known of one claim. */
+export interface LedgerRow {
+  readonly claim: string;
+  /** File of the claim, with forward slashes. */
+  readonly file: string;
+  readonly literature: Literature;
+  readonly source: string;
+  readonly statement: string;
+  readonly note?: string;
+  readonly standing: StandingName;
+  /** False when the standing must not be: the command then ends with 1 (or 3 when all of them are undecided). */
+  readonly ok: boolean;
+  /** True when the standing changes what the literature says. */
+  readonly news: boolean;
+  readonly explanation: string;
+  /** Absent when the campaign did not end. */
+  readonly finding?: Finding;
+  /** Evidence on each system, in the order of the claim. */
+  readonly systems: readonly LedgerSystem[];
+  /** Simplest violation that this campaign found. */
+  readonly counterexample?: Counterexample & { readonly objects: readonly DrawnObject[] };
+  /** The stored counterexample beside the found one; `stale` when it no longer violates the claim. */
+  readonly stored: 'none' | 'same' | 'different' | 'stale' | 'not compared';
+}
+
+/** Evidence of a claim on one system. */
+export interface LedgerSystem {
+  /** `4`, `2x3`. */
+  readonly system: string;
+  readonly measure: string;
+  /** Draws from the measure, by zone. */
+  readonly draws: Readonly<Record<Zone, number>>;
+  readonly edgeCases: Readonly<Record<Zone, number>>;
+  readonly empty: number;
+  readonly climbed: number;
+  /**
+   * Upper end, at 95 % confidence, of the share of violating instances among those the measure draws, satisfy the
+   * premise and are decided: 3/N when none of N violates. Absent when one does, or when N = 0.
+   */
+  readonly violatingShareBelow?: number;
+  readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
+}
+
+/** Row of a claim whose campaign ended. */
+export function ledgerRow(
+  claim: ClaimDescription,
+  standing: Standing,
+  result: {
+    readonly finding: Finding;
+    readonly evidence: Evidence;
+    readonly objects: readonly DrawnObject[];
+    readonly stored: LedgerRow['stored'];
+  },
+): LedgerRow {
+  const { counterexample, systems } = result.evidence;
+  return {
+    ...opening(claim, standing),
+    finding: result.finding,
+    systems: systems.map(ledgerSystem),
+    ...(counterexample === undefined ? {} : { counterexample: { ...counterexample, objects: result.objects } }),
+    stored: result.stored,
+  };
+}
+
+/** Row of a claim whose campaign did not end. */
+export function failedRow(claim: ClaimDescription, standing: Standing): LedgerRow {
+  return { ...opening(claim, standing), systems: [], stored: 'not compared' };
+}
+
+/** Text of a ledger: JSON with two spaces, numbers as short as they round-trip. */
+export function formatLedger(ledger: Ledger): string {
+  return `${JSON.stringify(ledger, undefined, 2)}\n`;
+}
+
+/** Number of draws from the measure that satisfy the premise and are decided: the N of 3/N. */
+export function decidedDraws(draws: Readonly<Record<Zone, number>>): number {
+  return draws.holds + draws.violated;
+}
+
+function opening(claim: ClaimDescription, standing: Standing): Omit<LedgerRow, 'systems' | 'stored'> {
+  const { id, path, literature, source, statement, note } = claim;
+  return {
+    claim: id,
+    file: path,
+    literature,
+    source,
+    statement,
+    ...(note === undefined ? {} : { note }),
+    standing: standing.name,
+    ok: standing.ok,
+    news: standing.news,
+    explanation: standing.explanation,
+  };
+}
+
+function ledgerSystem({
+  system,
+  measure,
+  draws,
+  edgeCases,
+  empty,
+  climbed,
+  smallest,
+}: Evidence['systems'][number]): LedgerSystem {
+  const decided = decidedDraws(draws);
+  return {
+    system: systemName(system),
+    measure,
+    draws: inOrder(draws),
+    edgeCases: inOrder(edgeCases),
+    empty,
+    climbed,
+    ...(draws.violated === 0 && decided > 0 ? { violatingShareBelow: Math.min(1, 3 / decided) } : {}),
+    ...(smallest === undefined ? {} : { smallest }),
+  };
+}
+
+function inOrder({ holds, undecided, violated, vacuous }: Readonly<Record<Zone, number>>): Record<Zone, number> {
+  return { holds, undecided, violated, vacuous };
+}

@@ -1,0 +1,45 @@
+import { pathToFileURL } from 'node:url';
+import { requireClaim, type Claim } from '../claims/claim.ts';
+import { FormatError } from '../matrix/errors.ts';
+import { registerImportHooks } from './register-hooks.ts';
+
+/**
+ * Claim that a file exports as its default.
+ *
+ * @param file  absolute path of a TypeScript or JavaScript module
+ * @param name  path under which errors mention it
+ * @throws {FormatError} when the file cannot be imported or its default export is no claim
+ */
+export async function loadClaim(file: string, name: string): Promise<Claim> {
+  registerImportHooks();
+  const value = await defaultExport(file, name);
+  requireClaim(value, name);
+  return value;
+}
+
+async function defaultExport(file: string, name: string): Promise<unknown> {
+  let module: { readonly default?: unknown };
+  try {
+    module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+  } catch (error) {
+    throw new FormatError({
+      argument: name,
+      expected: 'be a module that can be imported',
+      received: `importing it failed: ${reasonOf(error)}`,
+    });
+  }
+  if (module.default === undefined) {
+    throw new FormatError({
+      argument: name,
+      expected: 'have a claim as its default export',
+      received: 'it has no default export',
+      advice: 'Write `export default claim(id, { … })`.',
+    });
+  }
+  return module.default;
+}
+
+/** Message of an error without the stop that the sentence around it adds. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).trim().replace(/\.$/, '');
+}

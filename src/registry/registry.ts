@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import type { CampaignPool } from './campaign-pool.ts';
+import type { ClaimDescription } from './campaign.ts';
+import { claimFiles, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
+import { closestNames } from './closest-names.ts';
+
+/**
+ * Claims that targets stand for, in the order of the targets, each claim once.
+ *
+ * A target is a file, a folder, the id of a claim of the library or one of its groups (a folder inside its registry).
+ * No target means every claim of the library.
+ *
+ * @throws {UnknownNameError} for a target that stands for nothing, with the closest names
+ * @throws {FormatError} for files that hold no claim, and for ids given twice; one line for each
+ */
+export async function selectClaims(
+  targets: readonly string[],
+  pool: CampaignPool,
+): Promise<readonly ClaimDescription[]> {
+  const asked = targets.length === 0 ? [LIBRARY_CLAIMS] : targets;
+  const paths = asked.map((target) => (looksLikePath(target) ? claimFiles(target) : undefined));
+  const library = paths.includes(undefined) ? await describeClaims(claimFiles(LIBRARY_CLAIMS), pool) : [];
+  const selected = new Map<string, ClaimDescription>();
+  for (const [index, target] of asked.entries()) {
+    const files = paths[index];
+    const found = files === undefined ? named(target, library) : await describeClaims(files, pool);
+    for (const claim of found) selected.set(claim.file, claim);
+  }
+  const claims = [...selected.values()];
+  requireUniqueIds(claims);
+  return claims;
+}
+
+/** Descriptions of the claims in files. @throws {FormatError} naming every file that holds none, and ids given twice */
+export async function describeClaims(
+  files: readonly ClaimFile[],
+  pool: CampaignPool,
+): Promise<readonly ClaimDescription[]> {
+  const outcomes = await pool.runAll(files.map((file) => ({ kind: 'describe' as const, ...file })));
+  const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const failures = outcomes.flatMap((outcome, index) =>
+    outcome.ok ? [] : [namedReason(files[index], outcome.reason)],
+  );
+  if (failures.length > 0) throw new ClaimFilesError(failures);
+  requireUniqueIds(claims);
+  return claims;
+}
+
+/** Files that hold no usable claim, one line each. */
+export class ClaimFilesError extends Error {
+  readonly failures: readonly string[];
+
+  constructor(failures: readonly string[]) {
+    super(failures.join('\n'));
+    this.name = 'ClaimFilesError';
+    this.failures = failures;
+  }
+}
+
+/** Group of a claim in reports: its folder inside the registry, or the folder of its file. */
+export function groupOf({ path }: ClaimFile): string {
+  const folder = dirname(path);
+  return folder.replace(/^properties\/(?=.)/, '');
+}
+
+function named(target: string, library: readonly ClaimDescription[]): readonly ClaimDescription[] {
+  const found = library.filter((claim) => claim.id === target);
+  if (found.length > 0) return found;
+  const group = library.filter((claim) => groupOf(claim) === target);
+  if (group.length > 0) return group;
+  if (existsSync(target)) throw pathLikeName(target);
+  const close = closestNames(target, [...library.map(({ id }) => id), ...new Set(library.map(groupOf))]);
+  throw new UnknownNameError({
+    argument: target,
+    expected: 'be the id of a claim, a group of claims, or a path',
+    received: 'there is none of that name',
+    advice: close.length === 0 ? 'See `clausius list`.' : `Did you mean ${close.join(' or ')}?`,
+  });
+}
+
+function pathLikeName(target: string): UnknownNameError {
+  return new UnknownNameError({
+    argument: target,
+    expected: 'be the id of a claim, a group of claims, or a path',
+    received: 'no claim has that id',
+    advice: `For the file or folder of that name write ./${basename(target)}.`,
+  });
+}
+
+function looksLikePath(target: string): boolean {
+  return /[/\\]/.test(target) || /\.\w+$/.test(target) || target === '.' || target === '..';
+}
+
+function namedReason({ path }: ClaimFile, reason: string): string {
+  return reason.includes(path) ? reason : `${path}: ${reason}`;
+}
+
+function requireUniqueIds(claims: readonly ClaimDescription[]): void {
+  const first = new Map<string, string>();
+  for (const { id, path } of claims) {
+    const other = first.get(id);
+    if (other !== undefined) {
+      throw new FormatError({
+        argument: path,
+        expected: 'have an id of its own',
+        received: `${id} is also the id of ${other}`,
+      });
+    }
+    first.set(id, path);
+  }
+}

@@ -1,0 +1,131 @@
+import type { Literature } from '../claims/claim.ts';
+import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
+
+/** What a campaign and the proofs have shown of a claim. */
+export type Finding =
+  /** Nothing was evaluated. */
+  | 'none'
+  /** No draw satisfied the premise. */
+  | 'vacuous'
+  /** No draw was decided: every margin lies within its error bound. */
+  | 'undecided'
+  | 'no violation'
+  /** A margin below zero beyond its error bound in floating point. */
+  | 'numerical violation'
+  /** A margin whose rigorous enclosure is negative. */
+  | 'certified violation'
+  /** A proof that covers everything the claim says. */
+  | 'proof';
+
+/** Word of the ledger for a claim. */
+export type StandingName =
+  | 'untested'
+  | 'vacuous'
+  | 'undecided'
+  | 'consistent'
+  | 'open'
+  | 'proved'
+  | 'refuted (numerical)'
+  | 'refuted'
+  | 'ALARM (numerical)'
+  | 'ALARM'
+  | 'not refuted'
+  | 'contradiction'
+  /** The stored counterexample no longer violates the claim. */
+  | 'stale counterexample'
+  /** The campaign did not end: an exception, or more time than allowed. */
+  | 'error';
+
+/** Standing of a claim: what evidence and literature say together. */
+export interface Standing {
+  readonly name: StandingName;
+  /** Is this how it should be? */
+  readonly ok: boolean;
+  /** Does it change what the literature says? */
+  readonly news: boolean;
+  /** What it means, in one sentence. */
+  readonly explanation: string;
+}
+
+const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
+const UNTESTED = fails('untested', 'nothing was evaluated');
+const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
+
+/** The table of literature × evidence. */
+const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> = {
+  theorem: {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'no violation': fine('consistent', 'no violation was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
+    'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    proof: fine('proved', 'a proof covers all of it'),
+  },
+  conjecture: {
+    none: fine('open', 'nothing was evaluated'),
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'no violation': fine('open', 'no violation was found'),
+    'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
+    'certified violation': news('refuted', 'the conjecture is certainly violated'),
+    proof: news('proved', 'a proof covers all of it'),
+  },
+  false: {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'no violation': fails('not refuted', 'a false statement was not refuted: the search is too weak'),
+    'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
+    'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
+    proof: fails('contradiction', 'a statement listed as false has a proof'),
+  },
+  'printed formula': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'no violation': fine('consistent', 'no violation was found'),
+    'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
+    'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
+    proof: fine('proved', 'a proof covers all of it'),
+  },
+};
+
+/** Standing of a claim with the given literature status and evidence. */
+export function standingOf(literature: Literature, finding: Finding): Standing {
+  return TABLE[literature][finding];
+}
+
+/** Standing of a claim whose stored counterexample evaluates to no violation. */
+export const STALE = fails('stale counterexample', 'the stored counterexample does not violate the claim any more');
+
+/** Standing of a claim whose campaign did not end. */
+export function failedCampaign(reason: string): Standing {
+  return fails('error', reason);
+}
+
+/** What a campaign has shown. Only draws from the measure count as support; edge cases and climbs only refute. */
+export function findingOf(evidence: Evidence): Finding {
+  const total = (count: (system: SystemEvidence) => number): number =>
+    evidence.systems.reduce((sum, system) => sum + count(system), 0);
+  const violated = total(({ draws, edgeCases }) => draws.violated + edgeCases.violated);
+  if (evidence.counterexample !== undefined || violated > 0) return 'numerical violation';
+  const [holds, undecided, vacuous] = (['holds', 'undecided', 'vacuous'] as const).map((zone) =>
+    total(({ draws }) => draws[zone]),
+  );
+  if (holds > 0) return 'no violation';
+  if (undecided > 0) return 'undecided';
+  return vacuous > 0 ? 'vacuous' : 'none';
+}
+
+function fine(name: StandingName, explanation: string): Standing {
+  return { name, ok: true, news: false, explanation };
+}
+
+function news(name: StandingName, explanation: string): Standing {
+  return { name, ok: true, news: true, explanation };
+}
+
+function fails(name: StandingName, explanation: string): Standing {
+  return { name, ok: false, news: false, explanation };
+}

@@ -1,0 +1,53 @@
+import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
+import { count, percent, percentAtMost, withBound } from './number-text.ts';
+
+/** Smallest margin over the systems of a row, with the system it was met on. */
+export function smallestMargin(row: LedgerRow): { readonly text: string; readonly system: string } | undefined {
+  const met = row.systems.flatMap(({ system, smallest }) => (smallest === undefined ? [] : [{ system, ...smallest }]));
+  const [least] = met.toSorted((a, b) => a.margin - b.margin);
+  return least === undefined ? undefined : { text: withBound(least.margin, least.bound), system: least.system };
+}
+
+/** Draws of a row that satisfy the premise and are decided, over all systems. */
+export function supportingDraws(row: LedgerRow): number {
+  return row.systems.reduce((sum, { draws }) => sum + decidedDraws(draws), 0);
+}
+
+/** What a reader should know besides the standing: vacuous and undecided shares, systems without support. */
+export function remarks(row: LedgerRow): readonly string[] {
+  const total = (select: (system: LedgerSystem) => number): number =>
+    row.systems.reduce((sum, system) => sum + select(system), 0);
+  const all = total(({ draws }) => draws.holds + draws.violated + draws.undecided + draws.vacuous);
+  const [vacuous, undecided] = [total(({ draws }) => draws.vacuous), total(({ draws }) => draws.undecided)];
+  const empty = total((system) => system.empty);
+  const idle = row.systems.filter(({ draws }) => decidedDraws(draws) === 0).map(({ system }) => system);
+  const stored = { none: '', same: '', different: 'differs from the stored one', stale: '', 'not compared': '' };
+  return [
+    vacuous > 0 ? `${percent(vacuous / all)} vacuous` : '',
+    undecided > 0 ? `${percent(undecided / all)} undecided` : '',
+    empty > 0 ? `${percent(empty / (all + empty))} of the vectors describe no instance` : '',
+    idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
+    row.counterexample !== undefined && row.stored === 'none' ? 'counterexample not stored' : '',
+    stored[row.stored],
+  ].filter((remark) => remark !== '');
+}
+
+/** What was tried and what it means, line by line, one line for each system. */
+export function evidenceLines(row: LedgerRow): readonly string[] {
+  return row.systems.map((system) => {
+    const { draws, climbed, smallest, violatingShareBelow, measure } = system;
+    const decided = decidedDraws(draws);
+    const margin =
+      smallest === undefined
+        ? ''
+        : `; smallest margin ${withBound(smallest.margin, smallest.bound)} (${smallest.phase})`;
+    const share =
+      violatingShareBelow === undefined
+        ? ''
+        : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
+    return (
+      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${share}; ` +
+      `${count(climbed)} climbing steps${margin}. Measure: ${measure}.`
+    );
+  });
+}

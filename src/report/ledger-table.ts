@@ -1,0 +1,91 @@
+import { groupOf } from '../registry/registry.ts';
+import type { LedgerRow } from '../registry/ledger.ts';
+import { counterexampleLines } from './counterexample-text.ts';
+import { remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
+import { columns, count } from './number-text.ts';
+import type { Paint } from './paint.ts';
+
+/** Row of the ledger with the time it took; the ledger itself holds no times. */
+export interface TimedRow {
+  readonly row: LedgerRow;
+  readonly seconds: number;
+}
+
+/** Table of a verification for people: claims by group, one line each. */
+export function ledgerTable(timed: readonly TimedRow[], paint: Paint): string {
+  const cells = timed.map(({ row, seconds }) => [
+    `  ${mark(row)}`,
+    row.claim,
+    row.literature,
+    row.standing,
+    smallestMargin(row)?.text ?? '',
+    count(supportingDraws(row)),
+    `${seconds.toFixed(1)} s`,
+    remarks(row).join(', '),
+  ]);
+  const header = ['   ', 'claim', 'literature', 'standing', 'smallest margin', 'draws', 'time', 'remarks'];
+  const [head, ...lines] = columns([header, ...cells], [5, 6]);
+  const groups = grouped(timed);
+  const body = [...groups].flatMap(([group, indices]) => [
+    paint.strong(group),
+    ...indices.map((index) => painted(lines[index], timed[index].row, paint)),
+  ]);
+  return [paint.faint(head), ...body].join('\n');
+}
+
+/** Details of the rows that need a reader: what must not be, news, and how to reproduce each. */
+export function attention(
+  rows: readonly LedgerRow[],
+  reproduce: (row: LedgerRow) => string,
+  paint: Paint,
+): readonly string[] {
+  return rows
+    .filter((row) => !row.ok || row.news)
+    .flatMap((row) => {
+      const title = `${row.claim}: ${row.standing}`;
+      const example = row.counterexample;
+      return [
+        '',
+        row.ok ? paint.notable(title) : paint.bad(title),
+        `  ${row.explanation} (${row.source}; ${row.file})`,
+        ...(example === undefined ? [] : counterexampleLines(example, example.objects).map((line) => `  ${line}`)),
+        `  reproduce: ${reproduce(row)}`,
+      ];
+    });
+}
+
+/** Closing lines: how many claims have which standing, and what a pass is worth. */
+export function summary(rows: readonly LedgerRow[], seed: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { standing } of rows) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  const parts = [...counts].map(([standing, number]) => `${number} ${standing}`);
+  const bad = rows.filter(({ ok }) => !ok).length;
+  return [
+    `${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}. ${
+      bad === 0 ? 'Everything is as expected.' : `${bad} must not be so.`
+    }`,
+    `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
+    'than 3/N of the measure violate, and none on the descents from the lowest draws. It is not a proof.',
+  ];
+}
+
+function grouped(timed: readonly TimedRow[]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  timed.forEach(({ row }, index) => {
+    const group = groupOf({ file: row.file, path: row.file });
+    groups.set(group, [...(groups.get(group) ?? []), index]);
+  });
+  return groups;
+}
+
+function mark(row: LedgerRow): string {
+  if (row.news) return '★';
+  if (row.ok) return '✓';
+  return row.standing === 'undecided' ? '?' : '✗';
+}
+
+function painted(line: string, row: LedgerRow, { good, bad, notable }: Paint): string {
+  const colour = row.news || row.standing === 'undecided' ? notable : row.ok ? good : bad;
+  const sign = mark(row);
+  return line.replace(sign, colour(sign));
+}

@@ -1,0 +1,51 @@
+/** Number with three significant digits, in the shortest form: 0.0213, 3.1e-12. */
+export function rounded(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+/** Margin with its error bound: −0.0213 ± 4e-15. */
+export function withBound(value: number, bound: number): string {
+  return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
+}
+
+/** Count with separated thousands: 24,000. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Share in percent, rounded up to two digits so that a bound stays a bound: 0.038 %. */
+export function percentAtMost(share: number): string {
+  const percent = 100 * share;
+  if (percent === 0) return '0 %';
+  const digit = 10 ** (Math.floor(Math.log10(percent)) - 1);
+  return `${Number((Math.ceil(percent / digit) * digit).toPrecision(2))} %`;
+}
+
+/** Share in percent with two digits. */
+export function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
+/** Texts side by side, each column as wide as its widest cell; cells of `right` columns end together. */
+export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {
+  const widths = rows.reduce<number[]>((sofar, row) => {
+    row.forEach((cell, k) => {
+      sofar[k] = Math.max(sofar[k] ?? 0, width(cell));
+    });
+    return sofar;
+  }, []);
+  return rows.map((row) =>
+    row
+      .map((cell, k) => {
+        const padding = ' '.repeat(widths[k] - width(cell));
+        return right.includes(k) ? padding + cell : cell + padding;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Number of characters, each of which takes one place on a terminal. */
+function width(text: string): number {
+  return Array.from(text).length;
+}
