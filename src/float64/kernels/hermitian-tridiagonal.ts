@@ -52,6 +52,15 @@ export function hermitianTridiagonal(
       continue;
     }
     const length = Math.sqrt(square);
+    if (i === 1) {
+      // One component needs only its phase 1 − κ, and a₀₀ stays exactly what it is.
+      e[0] = length;
+      ar[last] = 1;
+      ai[last] = 0;
+      kappa[1] = 1 - alphaRe / length;
+      kappa[n + 1] = -alphaIm / length;
+      break;
+    }
     const beta = alphaRe > 0 ? -length : length;
     const lastRe = alphaRe - beta;
     // κ = 1 / (β (β − ᾱ)); the product of the three lengths would underflow for a short row.

@@ -22,7 +22,14 @@ export function jacobiEigenvalues(n: number, re: ArrayLike<number>, im: ArrayLik
         const ratio = (x[q * n + q] - x[p * n + p]) / (2 * size);
         const t = (ratio < 0 ? -1 : 1) / (Math.abs(ratio) + Math.hypot(1, ratio));
         const c = 1 / Math.hypot(1, t);
+        const low = x[p * n + p] - t * size;
+        const high = x[q * n + q] + t * size;
         rotate(n, x, y, p, q, c, t * c, x[p * n + q] / size, y[p * n + q] / size);
+        // What the rotation is known to give exactly, so that rounding does not come back in every round.
+        x[p * n + p] = low;
+        x[q * n + q] = high;
+        for (const at of [p * n + q, q * n + p, p * n + p, q * n + q]) y[at] = 0;
+        x[p * n + q] = x[q * n + p] = 0;
       }
     }
     if (largest <= (Number.EPSILON / 16) * norm) break;
