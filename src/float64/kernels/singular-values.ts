@@ -1,35 +1,19 @@
 /**
- * Singular values and right singular vectors by one-sided Jacobi rotations.
+ * Singular values by one-sided Jacobi rotations.
  *
  * Rotations act on rows, which are contiguous; the singular values are the row norms once all rows are orthogonal. Rows are
  * compared relative to their own norms, so small singular values keep their relative accuracy wherever the matrix
  * determines them (DrmacVeselic2008).
  */
 
+import { scaleOf, sweepLimit, tangent } from './one-sided-jacobi.ts';
+
 let storage = new Float64Array(0);
 let squareNorms = new Float64Array(0);
-let order = new Int32Array(0);
 
 function grow(size: number, count: number): void {
   if (storage.length < size) storage = new Float64Array(size);
-  if (squareNorms.length < count) {
-    squareNorms = new Float64Array(count);
-    order = new Int32Array(count);
-  }
-}
-
-/** Sweeps after which the iteration is given up: cyclic Jacobi needs about log₂ n + 5. */
-const sweepLimit = 60;
-
-/** Power of two s with s · max|a| in [1, 2), so that squares neither overflow nor vanish; 0, Infinity or NaN where max|a| is. */
-function scaleOf(size: number, a: Float64Array, ao: number): number {
-  let largest = 0;
-  for (let i = 0; i < size; i++) {
-    const entry = Math.abs(a[ao + i]);
-    if (entry > largest || Number.isNaN(entry)) largest = entry;
-  }
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  return 2 ** -Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
+  if (squareNorms.length < count) squareNorms = new Float64Array(count);
 }
 
 /**
@@ -113,7 +97,7 @@ function sweepComplex(count: number, length: number): boolean {
       const phaseRe = re / overlap;
       const phaseIm = im / overlap;
       const zeta = (squares[r] - squares[q]) / (2 * overlap);
-      const t = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
+      const t = tangent(zeta);
       const c = 1 / Math.sqrt(1 + t * t);
       const si = c * t;
       let squareX = 0;
@@ -141,101 +125,4 @@ function sweepComplex(count: number, length: number): boolean {
   return rotated;
 }
 
-/**
- * Singular values and right singular vectors of a real matrix, A = U Σ Vᵀ, with the full orthogonal V.
- *
- * @param m  rows
- * @param n  columns
- * @param a  buffer of A, shape (m, n), from `ao`; kept
- * @param s  receives n numbers in descending order from `so`; those beyond min(m, n) are 0
- * @param v  receives V, shape (n, n), from `vo`: column j belongs to singular value j
- */
-export function rightSingularVectorsReal(
-  m: number,
-  n: number,
-  a: Float64Array,
-  ao: number,
-  s: Float64Array,
-  so: number,
-  v: Float64Array,
-  vo: number,
-): void {
-  grow(n * (m + n), n);
-  const scale = scaleOf(m * n, a, ao);
-  if (!Number.isFinite(scale)) {
-    s.fill(Number.NaN, so, so + n);
-    v.fill(Number.NaN, vo, vo + n * n);
-    return;
-  }
-  const rows = storage;
-  const squares = squareNorms;
-  // Row r: column r of A, then row r of Vᵀ, which takes part in the rotations.
-  const length = m + n;
-  for (let r = 0; r < n; r++) {
-    for (let p = 0; p < m; p++) rows[r * length + p] = scale * a[ao + p * n + r];
-    for (let p = 0; p < n; p++) rows[r * length + m + p] = p === r ? 1 : 0;
-  }
-  for (let sweep = 0; sweep < sweepLimit; sweep++) if (!sweepReal(n, m, length)) break;
-  for (let r = 0; r < n; r++) {
-    squares[r] = squaredNorm(m, r * length);
-    order[r] = r;
-  }
-  const sorted = order.subarray(0, n).sort((p, q) => squares[q] - squares[p]);
-  for (let j = 0; j < n; j++) {
-    const from = sorted[j] * length + m;
-    s[so + j] = j < m && scale !== 0 ? Math.sqrt(squares[sorted[j]]) / scale : 0;
-    for (let i = 0; i < n; i++) v[vo + i * n + j] = rows[from + i];
-  }
-}
-
-/** One cyclic sweep over pairs of real rows, compared by their first m entries; did any pair need a rotation? */
-function sweepReal(count: number, m: number, length: number): boolean {
-  const rows = storage;
-  const squares = squareNorms;
-  let rotated = false;
-  let largest = 0;
-  for (let r = 0; r < count; r++) {
-    squares[r] = squaredNorm(m, r * length);
-    if (squares[r] > largest) largest = squares[r];
-  }
-  const tolerance = m * Number.EPSILON;
-  // Rows below ε‖A‖ are rounding noise: their directions mean nothing.
-  const noise = tolerance * tolerance * largest;
-  for (let r = 1; r < count; r++) {
-    for (let q = 0; q < r; q++) {
-      const x = q * length;
-      const y = r * length;
-      let overlap = 0;
-      for (let p = 0; p < m; p++) overlap += rows[x + p] * rows[y + p];
-      const a = squares[q];
-      const b = squares[r];
-      if (!(Math.abs(overlap) > tolerance * Math.sqrt(a) * Math.sqrt(b)) || (a <= noise && b <= noise)) continue;
-      rotated = true;
-      const zeta = (b - a) / (2 * overlap);
-      const t = (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
-      const c = 1 / Math.sqrt(1 + t * t);
-      const si = c * t;
-      let squareX = 0;
-      let squareY = 0;
-      for (let p = 0; p < m; p++) {
-        const u = rows[x + p];
-        const w = rows[y + p];
-        const rotatedX = c * u - si * w;
-        const rotatedY = si * u + c * w;
-        rows[x + p] = rotatedX;
-        rows[y + p] = rotatedY;
-        squareX += rotatedX * rotatedX;
-        squareY += rotatedY * rotatedY;
-      }
-      for (let p = m; p < length; p++) {
-        const u = rows[x + p];
-        const w = rows[y + p];
-        rows[x + p] = c * u - si * w;
-        rows[y + p] = si * u + c * w;
-      }
-      squares[q] = squareX;
-      squares[r] = squareY;
-    }
-  }
-  return rotated;
-}
+export { rightSingularVectorsReal } from './right-singular-vectors.ts';

@@ -169,6 +169,21 @@ describe('rightSingularVectorsReal', () => {
     }
   });
 
+  test.each([
+    { name: 'Hilbert', entry: (i: number, j: number) => 1 / (i + j + 1) },
+    { name: 'graded by rows', entry: (i: number, j: number) => 2 ** (-20 * i) * (1 + ((3 * i + 5 * j) % 7)) },
+    { name: 'graded by columns', entry: (i: number, j: number) => 2 ** (-20 * j) * (1 + ((3 * i + 5 * j) % 7)) },
+    { name: 'graded into underflow', entry: (i: number, j: number) => (i === j ? 2 ** (-75 * i) : 0) },
+    { name: 'Kahan', entry: (i: number, j: number) => (i === j ? 1 : i < j ? -0.6 : 0) * 0.8 ** i },
+    { name: 'all ones', entry: () => 1 },
+  ])('survives the $name matrix', ({ entry }) => {
+    for (const n of [2, 7, 16]) {
+      const a = Float64Array.from({ length: n * n }, (_, at) => entry(Math.floor(at / n), at % n));
+      const { s, v } = realDecomposition(n, n, a);
+      expectDecomposition(n, n, a, s, v);
+    }
+  });
+
   test('gives NaN for matrices with NaN or Infinity', () => {
     const { s, v } = realDecomposition(2, 2, new Float64Array([1, Infinity, 0, 1]));
     expect([...s, ...v].every(Number.isNaN)).toBe(true);
