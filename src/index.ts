@@ -1,8 +1,46 @@
 export { claim, type Claim, type Literature, type System } from './claims/claim.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
-export { anyDensityMatrix } from './ensembles/density-matrix.ts';
-export { anyLindbladian } from './ensembles/lindbladian.ts';
-export { Ensemble } from './ensembles/ensemble.ts';
+export { composed, type Drawn, type Ensembles } from './ensembles/composed.ts';
+export { anyDaviesBaths, anyDaviesGenerator, type ThermalSystem } from './ensembles/davies.ts';
+export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
+export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
+export { anyDiagonalHamiltonian, anyHamiltonian, anyLocalHamiltonian, anyObservable } from './ensembles/hermitian.ts';
+export { anyLindbladian, anyLocalNoise, anyUnitalLindbladian, sumOfGenerators } from './ensembles/lindbladian.ts';
+export {
+  anyAngle,
+  anyNumber,
+  anyPositive,
+  anyProbabilities,
+  anyProbability,
+  anySmallWeight,
+} from './ensembles/numbers.ts';
+export {
+  anyBasis,
+  anyBuresState,
+  anyCommutingStates,
+  anyDiagonalState,
+  anyNearlyPureState,
+  anyProductState,
+  anySeparableState,
+  anyStateNear,
+  mixture,
+} from './ensembles/structured-states.ts';
+export {
+  anyEquilibrium,
+  anyTemperature,
+  gibbsStateOf,
+  temperature,
+  type Equilibrium,
+  type Temperature,
+} from './ensembles/thermal.ts';
+export {
+  anyCayleyUnitary,
+  anyEnergyConservingUnitary,
+  anyLocalUnitary,
+  anyUnitary,
+  cayley,
+  energySums,
+} from './ensembles/unitary.ts';
 export { float64 } from './float64/arithmetic.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from './quantum/entries.ts';
 export {

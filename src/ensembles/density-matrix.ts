@@ -1,4 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
+import { requireDim } from '../quantum/operators.ts';
+import { edgesOfState } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 
 /**
@@ -7,6 +9,7 @@ import { Ensemble } from './ensemble.ts';
  * @param dim   dimension d
  * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states
  * @source ZyczkowskiSommers2001
+ * @example anyDensityMatrix({ dim: 4 }) // mean purity 2d/(d² + 1) = 8/17
  */
 export function anyDensityMatrix({
   dim,
@@ -15,17 +18,55 @@ export function anyDensityMatrix({
   readonly dim: number;
   readonly rank?: number;
 }): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  requireDim('rank', rank);
   return new Ensemble<Matrix>({
     name: `anyDensityMatrix({ dim: ${dim}${rank === dim ? '' : `, rank: ${rank}`} })`,
     measure: rank === dim ? 'Hilbert–Schmidt measure' : `measure induced by a ${rank}-dimensional environment`,
     scaleFree: true,
+    edges: edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
+  });
+}
+
+/** Random pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩, uniform on the unit sphere. */
+export function anyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  return new Ensemble<Matrix>({
+    name: `anyPureState({ dim: ${dim} })`,
+    measure: 'uniform pure states (Fubini–Study)',
+    scaleFree: true,
+    edges: edgesOfState(dim, 1),
+    build: (read) => normalised(read.complexMatrix(dim, 1)),
+  });
+}
+
+/**
+ * Random unnormalised ket |ψ⟩ ≠ 0 with Gaussian entries, shape (dim, 1): its direction is uniform.
+ *
+ * The norm is a square root, which rational arithmetic lacks; divide expectation values by ⟨ψ|ψ⟩.
+ */
+export function anyKet({ dim }: { readonly dim: number }): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  return new Ensemble<Matrix>({
+    name: `anyKet({ dim: ${dim} })`,
+    measure: 'Gaussian ket of uniform direction, not normalised',
+    scaleFree: true,
+    edges: edgesOfState(dim, 1),
+    build: (read) => {
+      const ket = read.complexMatrix(dim, 1);
+      return ket.squaredNorm().sign() === 0 ? undefined : ket;
+    },
   });
 }
 
 /** GG†/tr GG†, or undefined when G = 0. */
 export function normalised(G: Matrix): Matrix | undefined {
-  const gram = G.times(G.adjoint());
-  const trace = gram.trace();
-  return trace.value === 0 ? undefined : gram.scaled(gram.arithmetic.real(1).dividedBy(trace));
+  return overTrace(G.times(G.adjoint()));
+}
+
+/** A/tr A, or undefined when the trace is zero. */
+export function overTrace(A: Matrix): Matrix | undefined {
+  const trace = A.trace();
+  return trace.value === 0 ? undefined : A.scaled(A.arithmetic.real(1).dividedBy(trace));
 }

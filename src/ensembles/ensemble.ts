@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { FormatError } from '../matrix/errors.ts';
+import { DomainError, FormatError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/arithmetic.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
@@ -37,7 +37,8 @@ export interface EnsembleDefinition<T> {
   readonly name: string;
   /** Probability measure of the draw in the terms of the literature. */
   readonly measure: string;
-  readonly scaleFree?: boolean;
+  /** Whether the norm of all coordinates, or of each block of them, carries no meaning of its own. */
+  readonly scaleFree?: boolean | 'each block';
   readonly edges?: readonly Edge[];
   /** The object of the coordinates read, or undefined where they describe none (a state of trace zero). */
   readonly build: (read: Reader) => T | undefined;
@@ -65,13 +66,11 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.edges = definition.edges ?? [];
     this.#build = definition.build;
     const blocks: Block[] = [];
-    const trial = new Reader(PROBE, 1, float64, blocks);
+    const trial = new Reader(PROBE, UNIT, float64, blocks);
     definition.build(trial);
     this.blocks = blocks;
     this.size = trial.position;
-    this.groups = groups ?? [
-      { name: definition.name, offset: 0, length: this.size, scaleFree: definition.scaleFree ?? false },
-    ];
+    this.groups = groups ?? groupsOf(definition, blocks, this.size);
   }
 
   /** Object of an instance in the given arithmetic, or undefined where the vector describes none. */
@@ -101,12 +100,17 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
 
   override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<T> {
     const biased = biasFactor !== undefined && this.edges.length > 0 && random.nextInt(1, biasFactor) === 1;
-    for (;;) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const edge = biased ? this.edges[random.nextInt(0, this.edges.length - 1)] : undefined;
       const instance = this.draw(() => random.nextInt(), edge);
       const value = this.build(instance, float64);
       if (value !== undefined) return new fc.Value(value, instance);
     }
+    throw new DomainError({
+      argument: 'build',
+      expected: `describe an object for most vectors of ${this.name}`,
+      received: `${ATTEMPTS} draws in a row described none`,
+    });
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is T {
@@ -124,6 +128,18 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     }
   }
 }
+
+function groupsOf(
+  { name, scaleFree = false }: { readonly name: string; readonly scaleFree?: boolean | 'each block' },
+  blocks: readonly Block[],
+  size: number,
+): readonly Group[] {
+  if (scaleFree !== 'each block') return [{ name, offset: 0, length: size, scaleFree }];
+  return blocks.map(({ offset, length }, k) => ({ name: `${name}[${k}]`, offset, length, scaleFree: true }));
+}
+
+/** Draws that may fail to describe an object before the ensemble counts as broken. */
+const ATTEMPTS = 1000;
 
 /** Numbers without accidental zeros or symmetries, for the trial run that finds the structure of an ensemble. */
 const PROBE: ArrayLike<number> = new Proxy([], {

@@ -1,5 +1,11 @@
-import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
-import { Ensemble } from './ensemble.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
+import { requireDim } from '../quantum/operators.ts';
+import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { composed, listOf } from './composed.ts';
+import { clear, edgeOfBlock, edgesOfHermitian, keepDiagonal, makeReal } from './edges.ts';
+import { Ensemble, type Edge } from './ensemble.ts';
+import { anyHamiltonian, anyObservable } from './hermitian.ts';
 
 /**
  * Random Lindbladian: H with Gaussian coordinates (GUE up to a factor √2 off the diagonal) and `jumps` jump operators
@@ -12,10 +18,12 @@ export function anyLindbladian({
   readonly dim: number;
   readonly jumps?: number;
 }): Ensemble<Lindbladian> {
+  requireDim('dim', dim);
   return new Ensemble<Lindbladian>({
     name: `anyLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Ginibre jump operators`,
     scaleFree: true,
+    edges: [...edgesOfHermitian(dim).map(ofHamiltonian), ...edgesOfJumps(jumps, 1)],
     build: (read) => {
       const hamiltonian = read.hermitianMatrix(dim);
       return lindbladian(
@@ -24,4 +32,105 @@ export function anyLindbladian({
       );
     },
   });
+}
+
+/** Random unital Lindbladian, L(1) = 0: Gaussian Hamiltonian and Hermitian jump operators. */
+export function anyUnitalLindbladian({
+  dim,
+  jumps = 2,
+}: {
+  readonly dim: number;
+  readonly jumps?: number;
+}): Ensemble<Lindbladian> {
+  return composed({
+    name: `anyUnitalLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
+    measure: `Gaussian Hamiltonian and ${jumps} Hermitian jump operators with Gaussian coordinates`,
+    parts: { hamiltonian: anyHamiltonian({ dim }), jumps: listOf(jumps, anyObservable({ dim })) },
+    build: ({ hamiltonian, jumps }) => lindbladian(hamiltonian, jumps),
+  });
+}
+
+/**
+ * Random local noise: jump operators that act on one subsystem each, one bath per noisy subsystem, and a Hamiltonian.
+ *
+ * @param dims         dimensions of the subsystems
+ * @param on           noisy subsystems; all when omitted. Their baths are named `0`, `1`, …
+ * @param jumps        jump operators of each noisy subsystem
+ * @param hamiltonian  of all subsystems together, a sum of local ones, or none
+ */
+export function anyLocalNoise({
+  dims,
+  on = dims.map((_, k) => k),
+  jumps = 2,
+  hamiltonian = 'none',
+}: {
+  readonly dims: readonly number[];
+  readonly on?: readonly number[];
+  readonly jumps?: number;
+  readonly hamiltonian?: 'joint' | 'local' | 'none';
+}): Ensemble<Lindbladian> {
+  requireDims(dims);
+  const dim = product(dims);
+  const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator(dims[k])) }));
+  return composed({
+    name: `anyLocalNoise({ dims: [${dims.join(', ')}], on: [${on.join(', ')}], jumps: ${jumps}, hamiltonian: ${hamiltonian} })`,
+    measure: `${jumps} Ginibre jump operators on each of the subsystems ${on.join(', ')}; Hamiltonian: ${hamiltonian}`,
+    parts: {
+      hamiltonians: listOfHamiltonians(hamiltonian === 'joint' ? [dim] : hamiltonian === 'local' ? dims : []),
+      noise: composed({
+        name: 'noise',
+        measure: 'Ginibre jump operators',
+        parts: Object.fromEntries(local.map(({ k, operators }) => [`bath${k}`, operators])),
+        build: (drawn) => on.map((k) => drawn[`bath${k}`]),
+      }),
+    },
+    build: ({ hamiltonians, noise }, arithmetic) => {
+      const zero = arithmetic.identity(dim).scaled(0);
+      const terms = hamiltonian === 'local' ? hamiltonians.map((H, k) => embed(H, dims, k)) : hamiltonians;
+      return lindbladian(
+        terms.reduce((sum, H) => sum.plus(H), zero),
+        Object.fromEntries(on.map((k, i) => [String(k), noise[i].map((L) => embed(L, dims, k))])),
+      );
+    },
+  });
+}
+
+/** Random jump operator with Gaussian entries. */
+export function anyJumpOperator(dim: number): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  return new Ensemble<Matrix>({
+    name: `anyJumpOperator(${dim})`,
+    measure: 'Ginibre',
+    edges: edgesOfJumps(1, 0),
+    build: (read) => read.complexMatrix(dim, dim),
+  });
+}
+
+/** Sum of two generators on the same Hilbert space, bath by bath; equal names get the jumps of both. */
+export function sumOfGenerators(first: Lindbladian, second: Lindbladian): Lindbladian {
+  const baths: Record<string, readonly Jump[]> = { ...first.baths };
+  for (const [name, jumps] of Object.entries(second.baths)) baths[name] = [...(baths[name] ?? []), ...jumps];
+  return lindbladian(first.hamiltonian.plus(second.hamiltonian), baths);
+}
+
+function listOfHamiltonians(dims: readonly number[]): Ensemble<readonly Matrix[]> {
+  return composed({
+    name: 'Hamiltonians',
+    measure: 'Gaussian coordinates',
+    parts: Object.fromEntries(dims.map((dim, k) => [`H${k}`, anyHamiltonian({ dim })])),
+    build: (drawn) => Object.values(drawn),
+  });
+}
+
+function ofHamiltonian(edge: Edge): Edge {
+  return { name: `hamiltonian ${edge.name}`, apply: edge.apply };
+}
+
+/** Edge cases of the jump operators in the blocks from `first` on. */
+function edgesOfJumps(jumps: number, first: number): readonly Edge[] {
+  return Array.from({ length: jumps }, (_, k) => [
+    edgeOfBlock(`jump ${k} zero`, first + k, clear),
+    edgeOfBlock(`jump ${k} diagonal`, first + k, keepDiagonal),
+    edgeOfBlock(`jump ${k} real`, first + k, makeReal),
+  ]).flat();
 }

@@ -1,5 +1,3 @@
-import type fc from 'fast-check';
-
 /** Source of uniform 32-bit words. */
 export interface RandomStream {
   /** Next word, uniform on −2³¹ … 2³¹ − 1. */
@@ -7,7 +5,10 @@ export interface RandomStream {
 }
 
 /** A generator as fast-check's `Random` takes it. */
-export type CloneableStream = ConstructorParameters<typeof fc.Random>[0] & RandomStream;
+export interface CloneableStream extends RandomStream {
+  clone(): CloneableStream;
+  getState(): readonly number[];
+}
 
 /**
  * Stream of instance k of a campaign: Threefry-4x32-20 with key (seed, stream) and counter (k, 0, 0, 0) gives the state

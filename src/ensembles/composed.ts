@@ -1,0 +1,78 @@
+import type { Arithmetic } from '../matrix/interface.ts';
+import { Ensemble, type Edge, type Group } from './ensemble.ts';
+
+/** Objects drawn by a record of ensembles. */
+export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T> ? T : never };
+
+/** Ensembles by name. */
+export type Ensembles = Readonly<Record<string, Ensemble<unknown>>>;
+
+export interface CompositionDefinition<R extends Ensembles, T> {
+  readonly name: string;
+  readonly measure: string;
+  readonly parts: R;
+  /** Edge cases besides those of the parts; their blocks are those of all parts in order. */
+  readonly edges?: readonly Edge[];
+  readonly build: (drawn: Drawn<R>, arithmetic: Arithmetic) => T | undefined;
+}
+
+/**
+ * Ensemble made of independent draws from others: one vector, the parts one behind the other in the order of the record.
+ * Its edge cases are those of its parts, each alone, and its own.
+ */
+export function composed<R extends Ensembles, T>(definition: CompositionDefinition<R, T>): Ensemble<T> {
+  const entries = Object.entries(definition.parts);
+  const groups: Group[] = [];
+  const edges: Edge[] = [...(definition.edges ?? [])];
+  let offset = 0;
+  let firstBlock = 0;
+  for (const [name, part] of entries) {
+    for (const group of part.groups) {
+      const inner = part.groups.length > 1 ? `${name}.${group.name}` : name;
+      groups.push({ ...group, name: inner, offset: offset + group.offset });
+    }
+    for (const edge of part.edges) edges.push(edgeOfPart(name, edge, part, offset, firstBlock));
+    offset += part.size;
+    firstBlock += part.blocks.length;
+  }
+  return new Ensemble<T>(
+    {
+      name: definition.name,
+      measure: definition.measure,
+      edges,
+      build: (read) => {
+        const drawn: Record<string, unknown> = {};
+        let complete = true;
+        for (const [name, part] of entries) {
+          const value = part.read(read);
+          if (value === undefined) complete = false;
+          drawn[name] = value;
+        }
+        return complete ? definition.build(drawn as Drawn<R>, read.arithmetic) : undefined;
+      },
+    },
+    groups,
+  );
+}
+
+/** Independent draws from one ensemble, `count` of them. */
+export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
+  return composed({
+    name: `${count} × ${part.name}`,
+    measure: part.measure,
+    parts: Object.fromEntries(Array.from({ length: count }, (_, k) => [String(k), part])),
+    build: (drawn) => Object.values(drawn),
+  });
+}
+
+function edgeOfPart(name: string, edge: Edge, part: Ensemble<unknown>, start: number, firstBlock: number): Edge {
+  return {
+    name: `${name}: ${edge.name}`,
+    apply: (integers, blocks) => {
+      const own = blocks
+        .slice(firstBlock, firstBlock + part.blocks.length)
+        .map((block) => ({ ...block, offset: block.offset - start }));
+      edge.apply(integers.subarray(start, start + part.size), own);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { diagonal } from '../quantum/operators.ts';
+import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
+import { composed, listOf } from './composed.ts';
+import { edgesOfHermitian } from './edges.ts';
+import { Ensemble } from './ensemble.ts';
+import { anyNumber, anyPositive } from './numbers.ts';
+import {
+  anyTemperature,
+  equilibrium,
+  integerPower,
+  nonDegenerateEnergies,
+  requireEnergies,
+  type Equilibrium,
+} from './thermal.ts';
+
+/** System coupled weakly to heat baths. */
+export interface ThermalSystem {
+  /** Bare Hamiltonian H = Σ_i n_i|i⟩⟨i|; heat of bath α is tr[H D_α(ρ)]. */
+  readonly hamiltonian: Matrix;
+  /** Generator with the Hamiltonian H, plus a Lamb shift if asked for, and one list of jumps per bath. */
+  readonly generator: Lindbladian;
+  /** Temperature and Gibbs state of each bath, by the names of the generator's baths. */
+  readonly baths: Readonly<Record<string, Equilibrium>>;
+}
+
+/** One heat bath: the Davies generator leaves its Gibbs state invariant. */
+export interface ThermalisingSystem extends ThermalSystem, Equilibrium {}
+
+/** Options of Davies generators. */
+export interface DaviesOptions {
+  readonly dim: number;
+  /** Integer energies n_i; 0, 1, 3, 7, … without equal gaps when omitted. */
+  readonly energies?: readonly number[];
+  /** Number of coupling operators of each bath; 1 when omitted. */
+  readonly couplings?: number;
+  /** Add Lamb shifts Σ_ω S(ω) A(ω)†A(ω) with normal S(ω); false when omitted. */
+  readonly lambShift?: boolean;
+}
+
+/**
+ * Random Davies generator of one heat bath: jumps A(ω) = Σ_{n_j − n_i = ω} |i⟩⟨i|A|j⟩⟨j| at rate γ(ω), and A(ω)† at rate
+ * γ(ω)x^ω, for Gaussian Hermitian couplings A and χ² rates γ(ω), ω ≥ 0.
+ *
+ * Equal gaps and equal energies give coherent jumps, as in the weak-coupling limit. The Gibbs state is stationary.
+ *
+ * @source Davies1974
+ * @example anyDaviesGenerator({ dim: 2 }) // { hamiltonian, generator, baths, gibbsState, boltzmannFactor, beta }
+ */
+export function anyDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSystem> {
+  const { energies, settings } = settingsOf(options);
+  return composed({
+    name: `anyDaviesGenerator(${settings})`,
+    measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    parts: { bath: anyDaviesBath(options) },
+    build: ({ bath }, arithmetic) => {
+      const hamiltonian = diagonal(energies, arithmetic);
+      const state = equilibrium(energies, bath.boltzmannFactor, hamiltonian);
+      const system = thermalSystem(hamiltonian, { bath: { ...bath, state } });
+      return Object.assign(state, { generator: system.generator, baths: system.baths });
+    },
+  });
+}
+
+/**
+ * Random Davies generators of several heat baths with different temperatures on one system.
+ *
+ * @param baths  their names; hot and cold when omitted (names only: either may be drawn hotter)
+ */
+export function anyDaviesBaths({
+  baths = ['hot', 'cold'],
+  ...options
+}: DaviesOptions & { readonly baths?: readonly string[] }): Ensemble<ThermalSystem> {
+  const { energies, settings } = settingsOf(options);
+  return composed({
+    name: `anyDaviesBaths(${settings.slice(0, -2)}, baths: [${baths.join(', ')}] })`,
+    measure: 'for each bath Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    parts: Object.fromEntries(baths.map((name) => [name, anyDaviesBath(options)])),
+    build: (drawn, arithmetic) => {
+      const hamiltonian = diagonal(energies, arithmetic);
+      return thermalSystem(
+        hamiltonian,
+        Object.fromEntries(
+          baths.map((name) => {
+            const bath = drawn[name];
+            return [name, { ...bath, state: equilibrium(energies, bath.boltzmannFactor, hamiltonian) }];
+          }),
+        ),
+      );
+    },
+  });
+}
+
+interface DrawnBath {
+  readonly boltzmannFactor: Real;
+  readonly jumps: readonly Jump[];
+  readonly lambShift: Matrix | undefined;
+}
+
+function thermalSystem(
+  hamiltonian: Matrix,
+  baths: Readonly<Record<string, DrawnBath & { readonly state: Equilibrium }>>,
+): ThermalSystem {
+  const entries = Object.entries(baths);
+  const shifted = entries.reduce(
+    (H, [, { lambShift }]) => (lambShift === undefined ? H : H.plus(lambShift)),
+    hamiltonian,
+  );
+  return {
+    hamiltonian,
+    generator: lindbladian(shifted, Object.fromEntries(entries.map(([name, { jumps }]) => [name, jumps]))),
+    baths: Object.fromEntries(entries.map(([name, { state }]) => [name, state])),
+  };
+}
+
+/** Jumps of one bath, two for each transition frequency and coupling. */
+function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
+  const { dim, energies, couplings, lambShift } = settingsOf(options);
+  const gaps = energies.map((low) => energies.map((high) => high - low));
+  const frequencies = [...new Set(gaps.flat())].filter((gap) => gap >= 0).sort((a, b) => a - b);
+  const pattern = Int32Array.from(gaps.flat(), (gap) => frequencies.indexOf(gap));
+  return composed({
+    name: 'Davies bath',
+    measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    parts: {
+      temperature: anyTemperature(),
+      couplings: listOf(couplings, anyTransitions(dim, pattern, frequencies.length)),
+      rates: listOf(frequencies.length, anyPositive()),
+      shifts: listOf(lambShift ? frequencies.length : 0, anyNumber()),
+    },
+    build: ({ temperature: { boltzmannFactor }, couplings, rates, shifts }) => {
+      const jumps: Jump[] = [];
+      let shift: Matrix | undefined;
+      frequencies.forEach((frequency, k) => {
+        for (const parts of couplings) {
+          const lowering = parts[k];
+          const raising = lowering.adjoint();
+          jumps.push({ operator: lowering, rate: rates[k] });
+          if (frequency > 0) {
+            jumps.push({ operator: raising, rate: rates[k].times(integerPower(boltzmannFactor, frequency)) });
+          }
+          if (!lambShift) continue;
+          const term = raising.times(lowering).scaled(shifts[k]);
+          shift = shift === undefined ? term : shift.plus(term);
+        }
+      });
+      return { boltzmannFactor, jumps, lambShift: shift };
+    },
+  });
+}
+
+/** Parts A(ω) of a Hermitian coupling; see `Reader.hermitianParts`. */
+function anyTransitions(dim: number, pattern: Int32Array, count: number): Ensemble<readonly Matrix[]> {
+  return new Ensemble<readonly Matrix[]>({
+    name: 'transitions',
+    measure: 'Hermitian coupling with Gaussian coordinates',
+    edges: edgesOfHermitian(dim),
+    build: (read) => read.hermitianParts(dim, pattern, count),
+  });
+}
+
+function settingsOf(options: DaviesOptions) {
+  const { dim, energies = nonDegenerateEnergies(dim), couplings = 1, lambShift = false } = options;
+  requireEnergies(energies);
+  const shown = [`dim: ${dim}`];
+  if (options.energies !== undefined) shown.push(`energies: [${energies.join(', ')}]`);
+  if (couplings !== 1) shown.push(`couplings: ${couplings}`);
+  if (lambShift) shown.push('lambShift: true');
+  return { dim, energies, couplings, lambShift, settings: `{ ${shown.join(', ')} }` };
+}

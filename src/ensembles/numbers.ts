@@ -1,0 +1,119 @@
+import type { Real } from '../matrix/interface.ts';
+import { requireDim } from '../quantum/operators.ts';
+import { edgeOfBlock } from './edges.ts';
+import { Ensemble } from './ensemble.ts';
+import { UNIT } from './gaussian-integers.ts';
+import type { Reader } from './reader.ts';
+
+/** Point of the unit circle with rational coordinates. */
+export interface CirclePoint {
+  readonly cos: Real;
+  readonly sin: Real;
+}
+
+/** Random number: standard normal. */
+export function anyNumber(): Ensemble<Real> {
+  return new Ensemble<Real>({
+    name: 'anyNumber()',
+    measure: 'standard normal',
+    edges: [edgeOfBlock('zero', 0, (integers, { offset }) => (integers[offset] = 0))],
+    build: (read) => read.number(),
+  });
+}
+
+/** Random positive number, such as a rate: the square of a normal deviate, shifted off zero by its resolution. */
+export function anyPositive(): Ensemble<Real> {
+  return new Ensemble<Real>({
+    name: 'anyPositive()',
+    measure: 'χ² with one degree of freedom',
+    edges: [
+      edgeOfBlock('tiny', 0, (integers, { offset }) => (integers[offset] = 0)),
+      edgeOfBlock('large', 0, (integers, { offset }) => (integers[offset] *= UNIT)),
+    ],
+    build: (read) => read.positive(),
+  });
+}
+
+/** Random probability in [0, 1], uniform: |z₀|²/(|z₀|² + |z₁|²) of two complex Gaussian numbers. */
+export function anyProbability(): Ensemble<Real> {
+  return new Ensemble<Real>({
+    name: 'anyProbability()',
+    measure: 'uniform on [0, 1]',
+    scaleFree: true,
+    edges: edgesOfProbabilities(2),
+    build: (read) => readProbabilities(read, 2)?.[0],
+  });
+}
+
+/** Random probabilities p₁ + … + p_count = 1, uniform on the simplex. */
+export function anyProbabilities({ count }: { readonly count: number }): Ensemble<readonly Real[]> {
+  requireDim('count', count);
+  return new Ensemble<readonly Real[]>({
+    name: `anyProbabilities({ count: ${count} })`,
+    measure: 'uniform on the simplex',
+    scaleFree: true,
+    edges: edgesOfProbabilities(count),
+    build: (read) => readProbabilities(read, count),
+  });
+}
+
+/** Random probability below one half that is small over many decades: w/(1 + 2w), w a product of four squared deviates. */
+export function anySmallWeight(): Ensemble<Real> {
+  return new Ensemble<Real>({
+    name: 'anySmallWeight()',
+    measure: 'w/(1 + 2w), w the product of four χ²₁ variables divided by 16',
+    build: (read) => {
+      const factors = [read.positive(), read.positive(), read.positive(), read.positive()];
+      const w = factors.reduce((product, factor) => product.times(factor), read.arithmetic.real(1, 16));
+      return w.dividedBy(w.times(2).plus(1));
+    },
+  });
+}
+
+/** Random angle as a rational point of the unit circle, uniform: z²/|z|² of a complex Gaussian number z. */
+export function anyAngle(): Ensemble<CirclePoint> {
+  return new Ensemble<CirclePoint>({
+    name: 'anyAngle()',
+    measure: 'uniform on the circle',
+    scaleFree: true,
+    edges: [
+      edgeOfBlock('0', 0, (integers, { offset }) => (integers[offset + 1] = 0)),
+      edgeOfBlock('π/2', 0, (integers, { offset }) => (integers[offset + 1] = integers[offset])),
+      edgeOfBlock('π', 0, (integers, { offset }) => (integers[offset] = 0)),
+    ],
+    build: (read) => {
+      const z = read.complexMatrix(1, 1);
+      const [a, b] = [z.realPart(0, 0), z.imaginaryPart(0, 0)];
+      const norm = z.squaredNorm();
+      if (norm.sign() === 0) return undefined;
+      const [aa, bb, ab] = [a.times(a), b.times(b), a.times(b)];
+      return { cos: aa.minus(bb).dividedBy(norm), sin: ab.times(2).dividedBy(norm) };
+    },
+  });
+}
+
+/** |z_k|²/Σ|z_k|² of complex Gaussian numbers, or undefined when all are zero. */
+function readProbabilities(read: Reader, count: number): readonly Real[] | undefined {
+  const z = read.complexMatrix(count, 1);
+  const norm = z.squaredNorm();
+  if (norm.sign() === 0) return undefined;
+  return Array.from({ length: count }, (_, k) => {
+    const [a, b] = [z.realPart(k, 0), z.imaginaryPart(k, 0)];
+    return a.times(a).plus(b.times(b)).dividedBy(norm);
+  });
+}
+
+function edgesOfProbabilities(count: number): readonly ReturnType<typeof edgeOfBlock>[] {
+  if (count === 1) return [];
+  const set = (name: string, real: (k: number, n: number) => number) =>
+    edgeOfBlock(name, 0, (integers, { offset, length }) => {
+      for (let k = 0; k < count; k++) integers[offset + k] = real(k, integers[offset + k]);
+      integers.fill(0, offset + count, offset + length);
+    });
+  return [
+    set('certain', (k) => (k === 0 ? UNIT : 0)),
+    set('impossible', (k, n) => (k === 0 ? 0 : n)),
+    set('equal', () => UNIT),
+    set('nearly certain', (k, n) => (k === 0 ? n * UNIT * UNIT : n)),
+  ];
+}

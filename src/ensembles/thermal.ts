@@ -1,0 +1,119 @@
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { DomainError } from '../matrix/errors.ts';
+import { diagonal } from '../quantum/operators.ts';
+import { composed } from './composed.ts';
+import { edgeOfBlocks } from './edges.ts';
+import { Ensemble } from './ensemble.ts';
+import { UNIT } from './gaussian-integers.ts';
+
+/**
+ * Temperature as a rational Boltzmann factor x = e^{−β} of one unit of energy.
+ *
+ * With integer energies n_i the Gibbs weights x^{n_i} are rational, so Gibbs states, detailed balance and generators are
+ * exact; β = −ln x itself exists where logarithms do (float64 and enclosure).
+ */
+export interface Temperature {
+  /** x = e^{−β}, in (0, 1) for a positive temperature. */
+  readonly boltzmannFactor: Real;
+  /** β = −ln x. @throws {ArithmeticError} in arithmetics without logarithms */
+  readonly beta: Real;
+}
+
+/** Temperature of a Boltzmann factor x = e^{−β}. */
+export function temperature(boltzmannFactor: Real): Temperature {
+  return {
+    boltzmannFactor,
+    get beta() {
+      return boltzmannFactor.ln().negated();
+    },
+  };
+}
+
+/** Random positive temperature: x = (m² + 1)/(m² + n² + 2) of Gaussian integers m and n. */
+export function anyTemperature(): Ensemble<Temperature> {
+  return new Ensemble<Temperature>({
+    name: 'anyTemperature()',
+    measure: 'Boltzmann factor e^{−β} with arcsine law on (0, 1)',
+    scaleFree: true,
+    edges: [
+      edgeOfBlocks('βΔE = ln 2', (integers, { offset }) => (integers[offset] = UNIT)),
+      { name: 'cold', apply: (integers, [first]) => (integers[first.offset] = 0) },
+      { name: 'hot', apply: (integers, [, second]) => (integers[second.offset] = 0) },
+    ],
+    build: (read) => {
+      const [p, q] = [read.positive(), read.positive()];
+      return temperature(p.dividedBy(p.plus(q)));
+    },
+  });
+}
+
+/** x^n for an integer n of either sign. */
+export function integerPower(x: Real, n: number): Real {
+  if (n < 0) return integerPower(x.times(0).plus(1).dividedBy(x), -n);
+  let result = x.times(0).plus(1);
+  for (let k = 0; k < n; k++) result = result.times(x);
+  return result;
+}
+
+/**
+ * Gibbs state Σ_i x^{n_i}|i⟩⟨i|/Σ_i x^{n_i} of integer energies n_i, exact in every arithmetic.
+ *
+ * @param energies  integers n_i, in the order of the basis
+ * @throws          {DomainError} when an energy is not an integer
+ */
+export function gibbsStateOf(energies: readonly number[], boltzmannFactor: Real, arithmetic: Arithmetic): Matrix {
+  const lowest = requireEnergies(energies);
+  const weights = energies.map((energy) => integerPower(boltzmannFactor, energy - lowest));
+  const partitionSum = weights.reduce((sum, weight) => sum.plus(weight));
+  return diagonal(
+    weights.map((weight) => weight.dividedBy(partitionSum)),
+    arithmetic,
+  );
+}
+
+/** Checks that energies are integers. @returns the lowest of them */
+export function requireEnergies(energies: readonly number[]): number {
+  const wrong = energies.find((energy) => !Number.isInteger(energy));
+  if (wrong === undefined && energies.length > 0) return Math.min(...energies);
+  throw new DomainError({
+    argument: 'energies',
+    expected: 'be integers, in units of the energy whose Boltzmann factor is drawn',
+    received: wrong === undefined ? 'there are none' : `one of them is ${wrong}`,
+    advice: 'Scale the energies to a common unit.',
+  });
+}
+
+/** Gibbs state at a drawn temperature. */
+export interface Equilibrium extends Temperature {
+  readonly hamiltonian: Matrix;
+  readonly gibbsState: Matrix;
+}
+
+/** Random Gibbs state of the Hamiltonian Σ_i n_i|i⟩⟨i|: only the temperature is drawn. */
+export function anyEquilibrium({ energies }: { readonly energies: readonly number[] }): Ensemble<Equilibrium> {
+  requireEnergies(energies);
+  return composed({
+    name: `anyEquilibrium({ energies: [${energies.join(', ')}] })`,
+    measure: 'given energies, Boltzmann factor with arcsine law',
+    parts: { temperature: anyTemperature() },
+    build: ({ temperature: { boltzmannFactor } }, arithmetic) =>
+      equilibrium(energies, boltzmannFactor, diagonal(energies, arithmetic)),
+  });
+}
+
+/** Gibbs state and temperature of a Hamiltonian with integer energies. */
+export function equilibrium(energies: readonly number[], boltzmannFactor: Real, hamiltonian: Matrix): Equilibrium {
+  return {
+    hamiltonian,
+    gibbsState: gibbsStateOf(energies, boltzmannFactor, hamiltonian.arithmetic),
+    boltzmannFactor,
+    get beta() {
+      return boltzmannFactor.ln().negated();
+    },
+  };
+}
+
+/** Energies 0, 1, 3, 7, … without equal gaps, so that all transition frequencies differ. */
+export function nonDegenerateEnergies(dim: number): readonly number[] {
+  return Array.from({ length: dim }, (_, k) => 2 ** k - 1);
+}

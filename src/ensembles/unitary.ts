@@ -1,0 +1,151 @@
+import type { Matrix } from '../matrix/interface.ts';
+import { requireDim } from '../quantum/operators.ts';
+import { requireDims } from '../quantum/subsystems.ts';
+import { composed } from './composed.ts';
+import { clear, edgesOfHermitian } from './edges.ts';
+import { Ensemble } from './ensemble.ts';
+import { projectorOnto } from './projectors.ts';
+import type { Block, Reader } from './reader.ts';
+
+/**
+ * Random unitary e^{iφ} R₁R₂…, rational and close to Haar measure: a uniform phase and reflections R = 1 − 2P about
+ * random subspaces of half the dimension.
+ *
+ * Averaging U X U† over one reflection multiplies what is not invariant under all unitaries by a character ratio, at most
+ * `slowestTwirlFactor(dim)` in the first two orders; the default number of reflections brings it below 2⁻⁸.
+ *
+ * @param dim          dimension d
+ * @param reflections  number of reflections
+ */
+export function anyUnitary({
+  dim,
+  reflections = reflectionsNeeded(dim),
+}: {
+  readonly dim: number;
+  readonly reflections?: number;
+}): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  return new Ensemble<Matrix>({
+    name: `anyUnitary({ dim: ${dim}${reflections === reflectionsNeeded(dim) ? '' : `, reflections: ${reflections}`} })`,
+    measure: `uniform phase times ${reflections} random reflections (Haar up to ${slowestTwirlFactor(dim).toFixed(3)}^${reflections} in the second order)`,
+    scaleFree: 'each block',
+    edges: reflections % 2 === 0 ? [{ name: 'identity', apply: makeIdentity }] : [],
+    build: (read) => readUnitary(read, dim, reflections),
+  });
+}
+
+/** Random unitary (1 + iA)⁻¹(1 − iA) with the fewest coordinates, A Hermitian with d² Gaussian coordinates. */
+export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Matrix> {
+  requireDim('dim', dim);
+  return new Ensemble<Matrix>({
+    name: `anyCayleyUnitary({ dim: ${dim} })`,
+    measure: 'Cayley transform of a Gaussian Hermitian matrix',
+    edges: edgesOfHermitian(dim),
+    build: (read) => cayley(read.hermitianMatrix(dim)),
+  });
+}
+
+/** Random local unitary U₁ ⊗ U₂ ⊗ …, each factor close to Haar measure. */
+export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }): Ensemble<Matrix> {
+  requireDims(dims);
+  return composed({
+    name: `anyLocalUnitary({ dims: [${dims.join(', ')}] })`,
+    measure: 'independent factors, each nearly Haar distributed',
+    parts: Object.fromEntries(dims.map((dim, k) => [`U${k}`, anyUnitary({ dim })])),
+    build: (factors) => Object.values(factors).reduce((U, factor) => U.kron(factor)),
+  });
+}
+
+/**
+ * Random unitary that commutes with Σ_k E_k|k⟩⟨k|: a Cayley transform within each set of equal energies.
+ *
+ * @param energies  E_k in the order of the basis; only equality matters. For several subsystems: all their sums, in
+ *                  Kronecker order (`energySums`)
+ */
+export function anyEnergyConservingUnitary({ energies }: { readonly energies: readonly number[] }): Ensemble<Matrix> {
+  requireDim('energies.length', energies.length);
+  const sectors = sectorsOf(energies);
+  return new Ensemble<Matrix>({
+    name: `anyEnergyConservingUnitary({ energies: [${energies.join(', ')}] })`,
+    measure: 'Cayley transform of a Gaussian Hermitian matrix in every energy sector',
+    edges: [{ name: 'identity', apply: (integers, blocks) => blocks.forEach((block) => clear(integers, block)) }],
+    build: (read) => cayley(read.hermitianBlocks(sectors)),
+  });
+}
+
+/** Energies of non-interacting subsystems in Kronecker order: all sums of one energy of each. */
+export function energySums(...spectra: readonly (readonly number[])[]): readonly number[] {
+  return spectra.reduce((sums, spectrum) => sums.flatMap((sum) => spectrum.map((energy) => sum + energy)), [0]);
+}
+
+/** Cayley transform (1 + iA)⁻¹(1 − iA), unitary for Hermitian A and commuting with it; a finite-time step of e^{−2iA}. */
+export function cayley(A: Matrix): Matrix | undefined {
+  const one = A.arithmetic.identity(A.rows);
+  const iA = A.timesI();
+  return one.plus(iA).solve(one.minus(iA));
+}
+
+/**
+ * Largest factor by which one reflection about a random subspace of half the dimension shrinks the part of X, or of
+ * X ⊗ Y, that is not invariant: the largest |χ(R)|/χ(1) over the nontrivial representations in U ⊗ Ū and U ⊗ U ⊗ Ū ⊗ Ū.
+ */
+export function slowestTwirlFactor(dim: number): number {
+  if (dim === 1) return 0;
+  const t = dim - 2 * Math.floor(dim / 2);
+  const [t2, d2] = [t * t, dim * dim];
+  const ratios: readonly (readonly [number, number])[] = [
+    [t2 - 1, d2 - 1],
+    [(t2 + dim) ** 2 / 4 - t2, (d2 + dim) ** 2 / 4 - d2],
+    [(t2 * t2 - d2) / 4 - t2 + 1, (d2 * d2 - d2) / 4 - d2 + 1],
+    [(t2 - dim) ** 2 / 4 - t2, (d2 - dim) ** 2 / 4 - d2],
+  ];
+  // In dimensions 2 and 3 some of the representations do not occur: their dimension is not positive.
+  return Math.max(...ratios.map(([character, size]) => (size > 0 ? Math.abs(character / size) : 0)));
+}
+
+function reflectionsNeeded(dim: number): number {
+  const factor = slowestTwirlFactor(dim);
+  if (factor === 0) return 0;
+  let count = 0;
+  for (let rest = 1; rest > 2 ** -8; rest *= factor) count++;
+  return count;
+}
+
+function readUnitary(read: Reader, dim: number, reflections: number): Matrix | undefined {
+  const spaces = Array.from({ length: reflections }, () => read.complexMatrix(dim, Math.floor(dim / 2)));
+  let U = phaseOf(read.complexMatrix(1, 1));
+  if (U === undefined) return undefined;
+  U = read.arithmetic.identity(dim).kron(U);
+  for (const space of spaces) {
+    const P = projectorOnto(space);
+    if (P === undefined) return undefined;
+    U = U.minus(P.times(U).scaled(2));
+  }
+  return U;
+}
+
+/** z²/|z|² as a matrix of shape (1, 1). */
+function phaseOf(z: Matrix): Matrix | undefined {
+  const norm = z.squaredNorm();
+  return norm.sign() === 0 ? undefined : z.times(z).scaled(z.arithmetic.real(1).dividedBy(norm));
+}
+
+/** Groups indices by equal energies, in the order of their first appearance. */
+export function sectorsOf(energies: readonly number[]): readonly (readonly number[])[] {
+  const sectors = new Map<number, number[]>();
+  energies.forEach((energy, k) => {
+    const sector = sectors.get(energy);
+    if (sector === undefined) sectors.set(energy, [k]);
+    else sector.push(k);
+  });
+  return [...sectors.values()];
+}
+
+/** Makes every second reflection equal to the one before, so that they cancel, and the phase 1. */
+function makeIdentity(integers: Int32Array, blocks: readonly Block[]): void {
+  for (let k = 0; k + 2 < blocks.length; k += 2) {
+    const { offset, length } = blocks[k];
+    integers.copyWithin(blocks[k + 1].offset, offset, offset + length);
+  }
+  integers[blocks[blocks.length - 1].offset + 1] = 0;
+}
