@@ -42,10 +42,49 @@ export {
   energySums,
 } from './ensembles/unitary.ts';
 export { float64 } from './float64/arithmetic.ts';
+export {
+  adjointMap,
+  channel,
+  Channel,
+  channelTensor,
+  composition,
+  identityChannel,
+  unitaryChannel,
+  unsafeChannel,
+  type KrausTerm,
+  type LinearMap,
+} from './quantum/channel.ts';
+export {
+  channelFromIsometry,
+  collisionChannel,
+  complementaryChannel,
+  krausFromChoi,
+  stinespringIsometry,
+  unsafeChannelFromIsometry,
+} from './quantum/dilation.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from './quantum/entries.ts';
+export {
+  choiMatrix,
+  isCompletelyPositive,
+  isTracePreserving,
+  isUnital,
+  reductionMap,
+  superoperator,
+  transposition,
+} from './quantum/linear-map.ts';
+export {
+  amplitudeDamping,
+  dephasing,
+  depolarising,
+  erasure,
+  generalisedAmplitudeDamping,
+  resetChannel,
+  thermalChannel,
+} from './quantum/named-channels.ts';
 export {
   annihilation,
   anticommutator,
+  clock,
   commutator,
   creation,
   diagonal,
@@ -67,6 +106,23 @@ export {
   zero,
   type Spin,
 } from './quantum/operators.ts';
+export {
+  basisKet,
+  bellState,
+  densityMatrix,
+  ghzKet,
+  ghzState,
+  isotropicState,
+  ket,
+  maximallyEntangled,
+  maximallyMixed,
+  projector,
+  unsafeDensityMatrix,
+  wernerState,
+  wKet,
+  wState,
+  type BellName,
+} from './quantum/states.ts';
 export {
   embed,
   partialTrace,

@@ -30,7 +30,7 @@ export class Float64Matrix implements SpectralMatrix {
   readonly isReal: boolean;
   readonly data: Float64Array;
   readonly error: number;
-  #norm = -1;
+  #squares = -1;
   #spectrum: Spectrum | undefined = undefined;
 
   constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0) {
@@ -47,13 +47,7 @@ export class Float64Matrix implements SpectralMatrix {
 
   /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
-    if (this.#norm < 0) {
-      let sum = 0;
-      const { data } = this;
-      for (let k = 0; k < data.length; k++) sum += data[k] * data[k];
-      this.#norm = Math.sqrt(sum);
-    }
-    return this.#norm;
+    return Math.sqrt(this.#sumOfSquares());
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -194,7 +188,8 @@ export class Float64Matrix implements SpectralMatrix {
 
   squaredNorm(): Float64Real {
     const { norm, error } = this;
-    return new Float64Real(norm * norm, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * norm * norm);
+    const squares = this.#sumOfSquares();
+    return new Float64Real(squares, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * squares);
   }
 
   gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
@@ -334,6 +329,16 @@ export class Float64Matrix implements SpectralMatrix {
 
   squareRoot(): Float64Matrix {
     return spectralFunction(this.spectrum, 'sqrt');
+  }
+
+  #sumOfSquares(): number {
+    if (this.#squares < 0) {
+      let sum = 0;
+      const { data } = this;
+      for (let k = 0; k < data.length; k++) sum += data[k] * data[k];
+      this.#squares = sum;
+    }
+    return this.#squares;
   }
 
   #like(data: Float64Array, error: number): Float64Matrix {

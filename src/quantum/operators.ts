@@ -1,6 +1,8 @@
 import { float64 } from '../float64/arithmetic.ts';
-import { DimensionError, DomainError } from '../matrix/errors.ts';
+import { Float64Matrix } from '../float64/matrix.ts';
+import { ArithmeticError, DimensionError, DomainError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
 /** Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|. */
 export function pauliX(arithmetic: Arithmetic = float64): Matrix {
@@ -146,6 +148,34 @@ export function shift(dim: number, arithmetic: Arithmetic = float64): Matrix {
   const entries = new Float64Array(dim * dim);
   for (let k = 0; k < dim; k++) entries[((k + 1) % dim) * dim + k] = 1;
   return arithmetic.matrix(dim, dim, entries);
+}
+
+/**
+ * Clock operator Z = Σ_k e^{2πik/dim} |k⟩⟨k|; σ_z for dim = 2. With the shift X, ZX = e^{2πi/dim} XZ.
+ *
+ * @throws {ArithmeticError} outside float64 unless dim is 1, 2 or 4
+ */
+export function clock(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  const re = new Float64Array(dim * dim);
+  const im = new Float64Array(dim * dim);
+  const isGaussian = dim === 1 || dim === 2 || dim === 4;
+  if (!isGaussian && arithmetic.name !== 'float64') {
+    throw new ArithmeticError({
+      argument: 'dim',
+      expected: `be 1, 2 or 4 in ${arithmetic.name} arithmetic`,
+      received: `it is ${dim}`,
+      advice: 'The other roots of unity are not Gaussian rationals.',
+    });
+  }
+  for (let k = 0; k < dim; k++) {
+    const angle = (2 * Math.PI * k) / dim;
+    re[k * (dim + 1)] = isGaussian ? Math.round(Math.cos(angle)) : Math.cos(angle);
+    im[k * (dim + 1)] = isGaussian ? Math.round(Math.sin(angle)) : Math.sin(angle);
+  }
+  if (isGaussian) return arithmetic.matrix(dim, dim, re, im);
+  // Angles below 2π are rounded to 4·2π·u ≤ 26u and the two functions to an ulp each: 32u per entry, √d in norm.
+  return new Float64Matrix(dim, dim, false, Float64Array.of(...re, ...im), 32 * Math.sqrt(dim) * UNIT_ROUNDOFF);
 }
 
 /** Kronecker product of operators or kets, the first being the slow factor. */

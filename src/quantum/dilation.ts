@@ -1,0 +1,137 @@
+import { DimensionError, PositivityError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { channel, Channel, unsafeChannel } from './channel.ts';
+import { eliminated } from './elimination.ts';
+import { basisKet } from './states.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
+
+/**
+ * Channel of a Choi matrix C = Σ |i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first. The terms come from elimination: their number is the
+ * rank of C, they are rational where C is, and in general not orthogonal.
+ *
+ * @param choi       shape (n·m, n·m), Hermitian and positive semidefinite
+ * @param inputDim   n
+ * @param outputDim  m
+ * @throws {HermiticityError | DimensionError}
+ * @throws {PositivityError} when C is not positive semidefinite: the map is then not completely positive
+ */
+export function krausFromChoi(choi: Matrix, inputDim: number, outputDim: number): Channel {
+  requireOperator('choi', choi, [inputDim, outputDim]);
+  requireHermitian('choi', choi);
+  const { verdict, vectors, weights } = eliminated(choi);
+  if (verdict === 'no') {
+    throw notPositive('choi', 'A map with this Choi matrix is not completely positive and has no Kraus operators.');
+  }
+  const unvec = Int32Array.from(
+    { length: inputDim * outputDim },
+    // Entry (a, i) of the operator is component i·m + a of the vector.
+    (_, k) => (k % inputDim) * outputDim + Math.floor(k / inputDim),
+  );
+  const terms = vectors.map((v, k) => ({ operator: v.gathered(outputDim, inputDim, unvec), weight: weights[k] }));
+  if (terms.length > 0) return new Channel(terms);
+  const zero = choi.arithmetic.matrix(outputDim, inputDim, new Float64Array(outputDim * inputDim));
+  return new Channel([{ operator: zero, weight: 1 }]);
+}
+
+/**
+ * Channel Φ(X) = tr_E V X V† of an isometry V: input → output ⊗ environment, checked.
+ *
+ * @param isometry   V, shape (m·e, n), V†V = 1
+ * @param outputDim  m, the slow factor of the rows
+ */
+export function channelFromIsometry(isometry: Matrix, outputDim: number): Channel {
+  return channel(krausOfIsometry(isometry, outputDim));
+}
+
+/** Unchecked `channelFromIsometry`. */
+export function unsafeChannelFromIsometry(isometry: Matrix, outputDim: number): Channel {
+  return unsafeChannel(krausOfIsometry(isometry, outputDim));
+}
+
+/**
+ * Stinespring isometry V = Σ_k K_k ⊗ |k⟩, shape (m·e, n): output first, then an environment with one level per term.
+ *
+ * @throws {ArithmeticError} where a weight has no square root in the arithmetic
+ */
+export function stinespringIsometry(map: Channel): Matrix {
+  const kraus = map.krausOperators;
+  return kraus
+    .map((K, k) => K.kron(basisKet(kraus.length, k, map.arithmetic)))
+    .reduce((left, right) => left.plus(right));
+}
+
+/**
+ * Complementary channel Φᶜ(X) = tr_output V X V†, from the input to the environment of `stinespringIsometry`:
+ * Φᶜ(X)_kl = tr K_k X K_l†.
+ */
+export function complementaryChannel(map: Channel): Channel {
+  const V = stinespringIsometry(map);
+  const { inputDim, outputDim } = map;
+  const environment = V.rows / outputDim;
+  // Row (a, k) of V is row k of the a-th operator of the complement.
+  return new Channel(
+    Array.from({ length: outputDim }, (_, a) => ({
+      operator: V.gathered(
+        environment,
+        inputDim,
+        Int32Array.from({ length: environment * inputDim }, (_, k) => a * environment * inputDim + k),
+      ),
+      weight: 1,
+    })),
+  );
+}
+
+/**
+ * Channel of one collision, Φ(ρ) = tr_ancilla U(ρ ⊗ χ)U†.
+ *
+ * @param unitary  U on system ⊗ ancilla, shape (n·a, n·a); checked through trace preservation
+ * @param ancilla  χ, shape (a, a)
+ */
+export function collisionChannel(unitary: Matrix, ancilla: Matrix): Channel {
+  requireOperator('ancilla', ancilla, [ancilla.rows]);
+  const dim = unitary.rows / ancilla.rows;
+  requireOperator('unitary', unitary, [Math.max(1, Math.floor(dim)), ancilla.rows]);
+  requireHermitian('ancilla', ancilla);
+  const { verdict, vectors, weights } = eliminated(ancilla);
+  if (verdict === 'no') throw notPositive('ancilla');
+  const one = unitary.arithmetic.identity(dim);
+  return channel(
+    vectors.flatMap((v, k) => {
+      const blocks = krausOfIsometry(unitary.times(one.kron(v)), dim);
+      return blocks.map((operator) => ({ operator, weight: weights[k] }));
+    }),
+  );
+}
+
+/** Operators K_k with V = Σ_k K_k ⊗ |k⟩: entry (a, i) of K_k is entry (a·e + k, i) of V. */
+function krausOfIsometry(V: Matrix, outputDim: number): readonly Matrix[] {
+  const environment = V.rows / outputDim;
+  if (!Number.isInteger(environment)) {
+    throw new DimensionError({
+      argument: 'outputDim',
+      expected: `divide the ${V.rows} rows of the isometry`,
+      received: `it is ${outputDim}`,
+    });
+  }
+  const { cols } = V;
+  return Array.from({ length: environment }, (_, k) =>
+    V.gathered(
+      outputDim,
+      cols,
+      Int32Array.from(
+        { length: outputDim * cols },
+        (_, at) => (Math.floor(at / cols) * environment + k) * cols + (at % cols),
+      ),
+    ),
+  );
+}
+
+function notPositive(argument: string, advice?: string): PositivityError {
+  return new PositivityError({
+    argument,
+    expected: 'be positive semidefinite',
+    received: 'elimination meets a negative pivot',
+    ...(advice === undefined ? {} : { advice }),
+  });
+}

@@ -1,0 +1,227 @@
+import { float64 } from '../float64/arithmetic.ts';
+import { DimensionError, DomainError, PositivityError, TraceError, UnknownNameError } from '../matrix/errors.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { positivityTolerance, traceTolerance } from '../matrix/tolerances.ts';
+import { matrix, type Entries, type Entry, type EntryOptions } from './entries.ts';
+import { identity, requireDim, requireIndex, swap } from './operators.ts';
+import { isPositive, requireHermitian, requireProbability } from './verdict.ts';
+
+/**
+ * Ket with the given components, divided by a common denominator, shape (d, 1); its norm need not be 1.
+ *
+ * @throws  as `matrix`, and {DomainError} when all components are zero
+ * @example ket([3, [0, 4]], { denominator: 5 })
+ */
+export function ket(components: readonly Entry[], options?: EntryOptions): Matrix {
+  const column = matrix(
+    components.map((entry) => [entry]),
+    options,
+  );
+  if (column.squaredNorm().sign() === 0) throw zeroKet('components');
+  return column;
+}
+
+/** Basis ket |index⟩, shape (dim, 1). */
+export function basisKet(dim: number, index: number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  requireIndex('index', index, dim);
+  const entries = new Float64Array(dim);
+  entries[index] = 1;
+  return arithmetic.matrix(dim, 1, entries);
+}
+
+/**
+ * Pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩ of a ket of any norm: rational where the ket is.
+ *
+ * @param psi  ket, shape (d, 1)
+ */
+export function projector(psi: Matrix): Matrix {
+  if (psi.cols !== 1) {
+    throw new DimensionError({
+      argument: 'psi',
+      expected: 'be a ket of shape (d, 1)',
+      received: `it has shape (${psi.rows}, ${psi.cols})`,
+    });
+  }
+  const square = psi.squaredNorm();
+  if (square.sign() === 0) throw zeroKet('psi');
+  return psi.times(psi.adjoint()).scaled(psi.arithmetic.real(1).dividedBy(square));
+}
+
+/**
+ * Density matrix: the given matrix, or the matrix of the given entries, checked to be square, Hermitian, positive
+ * semidefinite and of trace 1. Nothing is repaired.
+ *
+ * @returns  the matrix itself, shape (d, d)
+ * @throws   {DimensionError | NonFiniteError | HermiticityError | TraceError | PositivityError}
+ * @accuracy checks allow rounding (tolerances.ts) in float64 and nothing in exact arithmetic
+ * @example  densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])
+ */
+export function densityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
+  const m = isEntries(rho) ? matrix(rho, options) : rho;
+  if (m.rows !== m.cols) {
+    throw new DimensionError({
+      argument: 'rho',
+      expected: 'be square',
+      received: `it has shape (${m.rows}, ${m.cols})`,
+    });
+  }
+  requireHermitian('rho', m);
+  const rounds = m.arithmetic.name === 'float64';
+  requireUnitTrace(m, rounds ? traceTolerance(m.rows) : 0);
+  const { verdict, defect } = isPositive(m);
+  const tolerance = rounds ? positivityTolerance(m.rows, 1) : 0;
+  if (verdict !== 'no' || (defect !== undefined && defect.plus(tolerance).sign() !== -1)) return m;
+  throw new PositivityError({
+    argument: 'rho',
+    expected: 'be positive semidefinite',
+    received:
+      defect === undefined
+        ? 'elimination meets a negative pivot'
+        : `its smallest eigenvalue is ${defect.value.toPrecision(4)} (tolerance ${tolerance.toPrecision(2)})`,
+    advice: 'If the state comes from data, reconstruct it; `unsafeDensityMatrix` skips the check.',
+  });
+}
+
+/** Density matrix that nobody checked. */
+export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
+  return isEntries(rho) ? matrix(rho, options) : rho;
+}
+
+/** Maximally mixed state 1/d. */
+export function maximallyMixed(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  return identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
+}
+
+const BELL = {
+  'phi+': [1, 0, 0, 1],
+  'phi-': [1, 0, 0, -1],
+  'psi+': [0, 1, 1, 0],
+  'psi-': [0, 1, -1, 0],
+} as const;
+
+/** Name of a Bell state: |φ±⟩ = (|00⟩ ± |11⟩)/√2, |ψ±⟩ = (|01⟩ ± |10⟩)/√2. */
+export type BellName = keyof typeof BELL;
+
+/** Bell state as density matrix, shape (4, 4), entries in {0, ±1/2}. */
+export function bellState(name: BellName, arithmetic: Arithmetic = float64): Matrix {
+  if (!Object.hasOwn(BELL, name)) {
+    throw new UnknownNameError({
+      argument: 'name',
+      expected: `be one of ${Object.keys(BELL).join(', ')}`,
+      received: `it is ${name as string}`,
+    });
+  }
+  return projector(arithmetic.matrix(4, 1, BELL[name]));
+}
+
+/** Maximally entangled state |Φ⟩⟨Φ|, |Φ⟩ = Σ_k |kk⟩/√d, shape (d², d²). */
+export function maximallyEntangled(dim: number, arithmetic: Arithmetic = float64): Matrix {
+  return ghzState(2, dim, arithmetic);
+}
+
+/** GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d. */
+export function ghzState(parties: number, dim = 2, arithmetic: Arithmetic = float64): Matrix {
+  return projector(ghzVector(parties, dim, arithmetic));
+}
+
+/** Ket of `ghzState`. @throws {ArithmeticError} where √dim does not exist in the arithmetic */
+export function ghzKet(parties: number, dim = 2, arithmetic: Arithmetic = float64): Matrix {
+  return ghzVector(parties, dim, arithmetic).scaled(arithmetic.real(1, dim).sqrt());
+}
+
+/** W state of `parties` qubits, the equal superposition of the kets with a single 1. */
+export function wState(parties: number, arithmetic: Arithmetic = float64): Matrix {
+  return projector(wVector(parties, arithmetic));
+}
+
+/** Ket of `wState`. @throws {ArithmeticError} where √parties does not exist in the arithmetic */
+export function wKet(parties: number, arithmetic: Arithmetic = float64): Matrix {
+  return wVector(parties, arithmetic).scaled(arithmetic.real(1, parties).sqrt());
+}
+
+/**
+ * Werner state p P₋/tr P₋ + (1 − p) P₊/tr P₊ of two systems of equal dimension, invariant under U ⊗ U; entangled for
+ * p > 1/2. For qubits v|ψ⁻⟩⟨ψ⁻| + (1 − v) 1/4 has p = (1 + 3v)/4.
+ *
+ * @param dim            d ≥ 2
+ * @param antisymmetric  weight p of the antisymmetric subspace, in [0, 1]
+ * @source Werner1989
+ */
+export function wernerState(dim: number, antisymmetric: Real | number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  requireAtLeastTwo(dim);
+  requireProbability('antisymmetric', antisymmetric);
+  const one = arithmetic.identity(dim * dim);
+  const exchange = swap(dim, arithmetic);
+  // tr P∓ = d(d ∓ 1)/2, and P∓ = (1 ∓ S)/2.
+  const weight = arithmetic.real(1, dim * (dim - 1)).times(antisymmetric);
+  const complement = arithmetic.real(1, dim * (dim + 1)).times(arithmetic.real(1).minus(antisymmetric));
+  return one.minus(exchange).scaled(weight).plus(one.plus(exchange).scaled(complement));
+}
+
+/**
+ * Isotropic state F|Φ⟩⟨Φ| + (1 − F)(1 − |Φ⟩⟨Φ|)/(d² − 1), invariant under U ⊗ U*; entangled for F > 1/d.
+ *
+ * @param dim       d ≥ 2
+ * @param fidelity  F = ⟨Φ|ρ|Φ⟩ in [0, 1]
+ * @source HorodeckiHorodecki1999
+ */
+export function isotropicState(dim: number, fidelity: Real | number, arithmetic: Arithmetic = float64): Matrix {
+  requireDim('dim', dim);
+  requireAtLeastTwo(dim);
+  requireProbability('fidelity', fidelity);
+  const pure = maximallyEntangled(dim, arithmetic);
+  const rest = arithmetic
+    .real(1)
+    .minus(fidelity)
+    .dividedBy(dim * dim - 1);
+  return pure.scaled(fidelity).plus(
+    arithmetic
+      .identity(dim * dim)
+      .minus(pure)
+      .scaled(rest),
+  );
+}
+
+function ghzVector(parties: number, dim: number, arithmetic: Arithmetic): Matrix {
+  requireDim('parties', parties);
+  requireDim('dim', dim);
+  const size = dim ** parties;
+  const entries = new Float64Array(size);
+  // |k…k⟩ has index k (1 + d + d² + …).
+  const step = Array.from({ length: parties }, (_, n) => dim ** n).reduce((sum, power) => sum + power);
+  for (let k = 0; k < dim; k++) entries[k * step] = 1;
+  return arithmetic.matrix(size, 1, entries);
+}
+
+function wVector(parties: number, arithmetic: Arithmetic): Matrix {
+  requireDim('parties', parties);
+  const entries = new Float64Array(2 ** parties);
+  for (let n = 0; n < parties; n++) entries[2 ** n] = 1;
+  return arithmetic.matrix(2 ** parties, 1, entries);
+}
+
+function isEntries(rho: Matrix | Entries): rho is Entries {
+  return Array.isArray(rho);
+}
+
+function requireUnitTrace(m: Matrix, tolerance: number): void {
+  const trace = m.trace();
+  if (trace.minus(1).abs().minus(tolerance).sign() !== 1) return;
+  throw new TraceError({
+    argument: 'rho',
+    expected: 'have trace 1',
+    received: `it has trace ${trace.value} (tolerance ${tolerance.toPrecision(2)})`,
+    advice: 'Divide by its trace or use `unsafeDensityMatrix`.',
+  });
+}
+
+function requireAtLeastTwo(dim: number): void {
+  if (dim >= 2) return;
+  throw new DimensionError({ argument: 'dim', expected: 'be at least 2', received: `it is ${dim}` });
+}
+
+function zeroKet(argument: string): DomainError {
+  return new DomainError({ argument, expected: 'have a nonzero component', received: 'all are zero' });
+}

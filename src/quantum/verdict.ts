@@ -1,0 +1,85 @@
+import { DomainError, HermiticityError } from '../matrix/errors.ts';
+import { Float64Matrix } from '../float64/matrix.ts';
+import { hermiticityDefect } from '../float64/spectrum.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
+import { hermiticityTolerance } from '../matrix/tolerances.ts';
+import { eliminated } from './elimination.ts';
+
+/**
+ * Answer to a question about a matrix or map. `undecided` means that the defect does not exceed its error bound: in float64
+ * that is all an equality can reach, exact arithmetic decides.
+ */
+export type Verdict = 'yes' | 'no' | 'undecided';
+
+/** Verdict with the number it rests on. */
+export interface Check {
+  readonly verdict: Verdict;
+  /** What the question measures, see there; undefined where the arithmetic has no such number. */
+  readonly defect: Real | undefined;
+}
+
+/** Is a matrix zero? The defect is ‖A‖_F². */
+export function isZero(A: Matrix): Check {
+  const defect = A.squaredNorm();
+  const sign = defect.sign();
+  return { verdict: sign === 0 ? 'yes' : sign === undefined ? 'undecided' : 'no', defect };
+}
+
+/**
+ * Is a Hermitian matrix positive semidefinite? By its smallest eigenvalue, the defect, where the arithmetic has
+ * eigenvalues, else by elimination.
+ *
+ * @throws {HermiticityError} when the matrix is not Hermitian
+ */
+export function isPositive(A: Matrix): Check {
+  if ('logTrace' in A) {
+    const defect = spectral(A).eigenvalues()[0];
+    const sign = defect.sign();
+    return { verdict: sign === undefined ? 'undecided' : sign < 0 ? 'no' : 'yes', defect };
+  }
+  requireHermitian('matrix', A);
+  return { verdict: eliminated(A).verdict, defect: undefined };
+}
+
+/** @throws {HermiticityError} unless A = A† within rounding (exactly in exact arithmetic) */
+export function requireHermitian(argument: string, A: Matrix): void {
+  // In float64 without the temporaries of the general way: generators are made in hot loops.
+  if (A instanceof Float64Matrix) {
+    const defect = hermiticityDefect(A);
+    if (defect === 0) return;
+    const tolerance = hermiticityTolerance(A.rows, A.norm, A.error);
+    if (defect > tolerance) {
+      throw notHermitian(argument, `‖A − A†‖ = ${defect.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`);
+    }
+    return;
+  }
+  const defect = A.minus(A.adjoint()).squaredNorm();
+  if (defect.sign() === 1) throw notHermitian(argument, `‖A − A†‖² = ${defect.value.toPrecision(3)}`);
+}
+
+/** @throws {DomainError} when the number is negative (beyond its error bound) or NaN */
+export function requireNonnegative(argument: string, x: Real | number): void {
+  if (typeof x === 'number' ? x >= 0 : x.sign() !== -1) return;
+  throw new DomainError({ argument, expected: 'be nonnegative', received: `it is ${numberOf(x)}` });
+}
+
+/** @throws {DomainError} when the number lies outside [0, 1] (beyond its error bound) */
+export function requireProbability(argument: string, p: Real | number): void {
+  const inside = typeof p === 'number' ? p >= 0 && p <= 1 : p.sign() !== -1 && p.minus(1).sign() !== 1;
+  if (inside) return;
+  throw new DomainError({ argument, expected: 'lie in [0, 1]', received: `it is ${numberOf(p)}` });
+}
+
+function numberOf(x: Real | number): number {
+  return typeof x === 'number' ? x : x.value;
+}
+
+function notHermitian(argument: string, received: string): HermiticityError {
+  return new HermiticityError({
+    argument,
+    expected: 'be Hermitian',
+    received,
+    advice: 'If the difference is rounding, use `hermitianPart`.',
+  });
+}
