@@ -52,7 +52,6 @@ export {
   unitaryChannel,
   unsafeChannel,
   type KrausTerm,
-  type LinearMap,
 } from './quantum/channel.ts';
 export {
   channelFromIsometry,
@@ -71,6 +70,7 @@ export {
   reductionMap,
   superoperator,
   transposition,
+  type LinearMap,
 } from './quantum/linear-map.ts';
 export {
   amplitudeDamping,

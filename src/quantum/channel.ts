@@ -2,16 +2,9 @@ import { float64 } from '../float64/arithmetic.ts';
 import { DimensionError, TraceError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
+import type { LinearMap } from './linear-map.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireNonnegative } from './verdict.ts';
-
-/** Linear map between operators, X ↦ Φ(X), that need not be positive. */
-export interface LinearMap {
-  readonly inputDim: number;
-  readonly outputDim: number;
-  /** Image Φ(X) of an operator, shape (outputDim, outputDim). */
-  applyTo(X: Matrix): Matrix;
-}
 
 /** One term w A X A† of a completely positive map. */
 export interface KrausTerm {

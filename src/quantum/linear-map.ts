@@ -1,10 +1,18 @@
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { float64 } from '../float64/arithmetic.ts';
-import { Channel, traceDefect, type LinearMap } from './channel.ts';
+import { Channel, traceDefect } from './channel.ts';
 import { requireDim, unitMatrix } from './operators.ts';
 import { basisKet } from './states.ts';
 import { reducedState } from './subsystems.ts';
 import { isPositive, isZero, type Check } from './verdict.ts';
+
+/** Linear map between operators, X ↦ Φ(X), that need not be positive. */
+export interface LinearMap {
+  readonly inputDim: number;
+  readonly outputDim: number;
+  /** Image Φ(X) of an operator, shape (outputDim, outputDim). */
+  applyTo(X: Matrix): Matrix;
+}
 
 /**
  * Choi matrix C = Σ_ij |i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first and not normalised, shape (n·m, n·m).
