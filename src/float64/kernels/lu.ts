@@ -27,23 +27,24 @@ export function luFactorReal(n: number, a: Float64Array, ao: number, pivots: Int
 /** Gaussian elimination of the columns `start` … `end` − 1 only; row exchanges reach over all columns. */
 function factorPanel(n: number, a: Float64Array, ao: number, pivots: Int32Array, start: number, end: number): boolean {
   const bottom = ao + n * n;
-  for (let k = start; k < end; k++) {
-    const row = ao + k * n;
-    let best = Math.abs(a[row + k]);
-    let pivot = row;
-    for (let q = row + n; q < bottom; q += n) {
-      const size = Math.abs(a[q + k]);
-      if (size > best) {
-        best = size;
-        pivot = q;
-      }
+  // Largest entry of the next column, found while that column is being updated.
+  let best = -1;
+  let pivot = 0;
+  for (let q = ao + start * n + start; q < bottom; q += n) {
+    const size = Math.abs(a[q]);
+    if (size > best) {
+      best = size;
+      pivot = q;
     }
+  }
+  for (let k = start; k < end; k++) {
     if (!(best > 0)) return false;
-    pivots[k] = k + (pivot - row) / n;
-    if (pivot !== row) swapRows(a, row, pivot, n);
-    const diagonal = a[row + k];
-    const p = row + k;
+    const p = ao + k * n + k;
+    pivots[k] = k + (pivot - p) / n;
+    if (pivot !== p) swapRows(a, p - k, pivot - k, n);
+    const diagonal = a[p];
     const width = end - k - 1;
+    best = -1;
     // Division, not multiplication by a reciprocal: equal rows then cancel exactly.
     if (width === 3) {
       const u1 = a[p + 1];
@@ -51,26 +52,44 @@ function factorPanel(n: number, a: Float64Array, ao: number, pivots: Int32Array,
       const u3 = a[p + 3];
       for (let q = p + n; q < bottom; q += n) {
         const factor = a[q] / diagonal;
+        const next = a[q + 1] - factor * u1;
         a[q] = factor;
-        a[q + 1] -= factor * u1;
+        a[q + 1] = next;
         a[q + 2] -= factor * u2;
         a[q + 3] -= factor * u3;
+        const size = Math.abs(next);
+        if (size > best) {
+          best = size;
+          pivot = q + 1;
+        }
       }
     } else if (width === 2) {
       const u1 = a[p + 1];
       const u2 = a[p + 2];
       for (let q = p + n; q < bottom; q += n) {
         const factor = a[q] / diagonal;
+        const next = a[q + 1] - factor * u1;
         a[q] = factor;
-        a[q + 1] -= factor * u1;
+        a[q + 1] = next;
         a[q + 2] -= factor * u2;
+        const size = Math.abs(next);
+        if (size > best) {
+          best = size;
+          pivot = q + 1;
+        }
       }
     } else if (width === 1) {
       const u1 = a[p + 1];
       for (let q = p + n; q < bottom; q += n) {
         const factor = a[q] / diagonal;
+        const next = a[q + 1] - factor * u1;
         a[q] = factor;
-        a[q + 1] -= factor * u1;
+        a[q + 1] = next;
+        const size = Math.abs(next);
+        if (size > best) {
+          best = size;
+          pivot = q + 1;
+        }
       }
     } else {
       for (let q = p + n; q < bottom; q += n) a[q] /= diagonal;

@@ -1,3 +1,4 @@
+import { multiplyReal2, multiplyReal3 } from './small-real-product.ts';
 import { multiplySmallComplex } from './small-complex-product.ts';
 
 /**
@@ -17,9 +18,7 @@ function panelOfSize(size: number): Float64Array {
 /** Columns from which on the right factor is copied into contiguous panels: beyond it, its stride defeats the cache. */
 const packingWidth = 48;
 
-/**
- * C ← αC + βAB on strided rows, α ∈ {0, 1}, β = ±1, where C is written into every row of width n.
- */
+/** C ← sign · AB, added to C when `keep`, in strips of four columns of B and tiles of two rows. */
 function accumulate(
   m: number,
   k: number,
@@ -208,37 +207,6 @@ export function multiplyReal(
   if (m === 2 && k === 2 && n === 2) multiplyReal2(a, ao, b, bo, c, co);
   else if (m === 3 && k === 3 && n === 3) multiplyReal3(a, ao, b, bo, c, co);
   else accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
-}
-
-function multiplyReal2(a: Float64Array, ao: number, b: Float64Array, bo: number, c: Float64Array, co: number): void {
-  const b00 = b[bo];
-  const b01 = b[bo + 1];
-  const b10 = b[bo + 2];
-  const b11 = b[bo + 3];
-  c[co] = a[ao] * b00 + a[ao + 1] * b10;
-  c[co + 1] = a[ao] * b01 + a[ao + 1] * b11;
-  c[co + 2] = a[ao + 2] * b00 + a[ao + 3] * b10;
-  c[co + 3] = a[ao + 2] * b01 + a[ao + 3] * b11;
-}
-
-function multiplyReal3(a: Float64Array, ao: number, b: Float64Array, bo: number, c: Float64Array, co: number): void {
-  const b00 = b[bo];
-  const b01 = b[bo + 1];
-  const b02 = b[bo + 2];
-  const b10 = b[bo + 3];
-  const b11 = b[bo + 4];
-  const b12 = b[bo + 5];
-  const b20 = b[bo + 6];
-  const b21 = b[bo + 7];
-  const b22 = b[bo + 8];
-  for (let p = ao, q = co; p < ao + 9; p += 3, q += 3) {
-    const x = a[p];
-    const y = a[p + 1];
-    const z = a[p + 2];
-    c[q] = x * b00 + y * b10 + z * b20;
-    c[q + 1] = x * b01 + y * b11 + z * b21;
-    c[q + 2] = x * b02 + y * b12 + z * b22;
-  }
 }
 
 /**
