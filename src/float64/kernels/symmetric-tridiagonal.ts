@@ -57,51 +57,97 @@ export function symmetricTridiagonal(
   d[dOffset] = a[0];
 }
 
-/** p = A u over the leading order × order block; u stands in row `row`. Two rows at a time share the loads of u and p. */
+/** p = A u over the leading order × order block; u stands in row `row`. Four rows share the loads of u and p. */
 function multiply(n: number, order: number, a: Float64Array, row: number, p: Float64Array): void {
-  let r = order & 1;
-  if (r === 1) p[0] = a[0] * a[row];
-  for (; r < order; r += 2) {
+  const first = order & 3;
+  for (let r = 0; r < first; r++) {
+    const start = r * n;
+    const u = a[row + r];
+    let sum = a[start + r] * u;
+    for (let j = 0; j < r; j++) {
+      sum += a[start + j] * a[row + j];
+      p[j] += a[start + j] * u;
+    }
+    p[r] = sum;
+  }
+  for (let r = first; r < order; r += 4) {
     const s0 = r * n;
     const s1 = s0 + n;
+    const s2 = s1 + n;
+    const s3 = s2 + n;
     const u0 = a[row + r];
     const u1 = a[row + r + 1];
-    const cross = a[s1 + r];
-    let p0 = a[s0 + r] * u0 + cross * u1;
-    let p1 = a[s1 + r + 1] * u1 + cross * u0;
+    const u2 = a[row + r + 2];
+    const u3 = a[row + r + 3];
+    const c10 = a[s1 + r];
+    const c20 = a[s2 + r];
+    const c21 = a[s2 + r + 1];
+    const c30 = a[s3 + r];
+    const c31 = a[s3 + r + 1];
+    const c32 = a[s3 + r + 2];
+    let p0 = a[s0 + r] * u0 + c10 * u1 + (c20 * u2 + c30 * u3);
+    let p1 = c10 * u0 + a[s1 + r + 1] * u1 + (c21 * u2 + c31 * u3);
+    let p2 = c20 * u0 + c21 * u1 + (a[s2 + r + 2] * u2 + c32 * u3);
+    let p3 = c30 * u0 + c31 * u1 + (c32 * u2 + a[s3 + r + 3] * u3);
     for (let j = 0; j < r; j++) {
       const v = a[row + j];
       const x0 = a[s0 + j];
       const x1 = a[s1 + j];
+      const x2 = a[s2 + j];
+      const x3 = a[s3 + j];
       p0 += x0 * v;
       p1 += x1 * v;
-      p[j] += x0 * u0 + x1 * u1;
+      p2 += x2 * v;
+      p3 += x3 * v;
+      p[j] += x0 * u0 + x1 * u1 + (x2 * u2 + x3 * u3);
     }
     p[r] = p0;
     p[r + 1] = p1;
+    p[r + 2] = p2;
+    p[r + 3] = p3;
   }
 }
 
 /** A ← A − u wᵀ − w uᵀ over the leading order × order block, with w in p. */
 function subtract(n: number, order: number, a: Float64Array, row: number, p: Float64Array): void {
-  let r = order & 1;
-  if (r === 1) a[0] -= 2 * (a[row] * p[0]);
-  for (; r < order; r += 2) {
+  const first = order & 3;
+  for (let r = 0; r < first; r++) {
+    const start = r * n;
+    const u = a[row + r];
+    const w = p[r];
+    for (let j = 0; j <= r; j++) a[start + j] -= u * p[j] + w * a[row + j];
+  }
+  for (let r = first; r < order; r += 4) {
     const s0 = r * n;
     const s1 = s0 + n;
+    const s2 = s1 + n;
+    const s3 = s2 + n;
     const u0 = a[row + r];
     const u1 = a[row + r + 1];
+    const u2 = a[row + r + 2];
+    const u3 = a[row + r + 3];
     const w0 = p[r];
     const w1 = p[r + 1];
+    const w2 = p[r + 2];
+    const w3 = p[r + 3];
     for (let j = 0; j < r; j++) {
       const v = a[row + j];
       const x = p[j];
       a[s0 + j] -= u0 * x + w0 * v;
       a[s1 + j] -= u1 * x + w1 * v;
+      a[s2 + j] -= u2 * x + w2 * v;
+      a[s3 + j] -= u3 * x + w3 * v;
     }
     a[s0 + r] -= 2 * (u0 * w0);
     a[s1 + r] -= u1 * w0 + w1 * u0;
     a[s1 + r + 1] -= 2 * (u1 * w1);
+    a[s2 + r] -= u2 * w0 + w2 * u0;
+    a[s2 + r + 1] -= u2 * w1 + w2 * u1;
+    a[s2 + r + 2] -= 2 * (u2 * w2);
+    a[s3 + r] -= u3 * w0 + w3 * u0;
+    a[s3 + r + 1] -= u3 * w1 + w3 * u1;
+    a[s3 + r + 2] -= u3 * w2 + w3 * u2;
+    a[s3 + r + 3] -= 2 * (u3 * w3);
   }
 }
 

@@ -15,6 +15,15 @@ let cosines = new Float64Array(ROTATIONS_REMEMBERED);
 let sines = new Float64Array(ROTATIONS_REMEMBERED);
 /** Per remembered sweep: first column, last column. */
 let sweeps = new Int32Array(64);
+/** Eigenvalues known beforehand, ascending, and the couplings used up in finding them. */
+let known = new Float64Array(16);
+let knownCouplings = new Float64Array(16);
+
+/**
+ * Order from which the eigenvalues are computed first and serve as shifts of the sweeps that make the vectors: this
+ * saves a third of the rotations, which cost n³, for an iteration that costs n².
+ */
+const KNOWN_SHIFTS_ORDER = 100;
 
 /**
  * Eigenvalues of a real symmetric tridiagonal matrix, ascending, by the square-root free QL method of Pal, Walker and
@@ -111,6 +120,18 @@ export function tridiagonalEigen(
     sines = new Float64Array(n);
   }
   if (sweeps.length < 2 * SWEEPS_PER_EIGENVALUE * n) sweeps = new Int32Array(2 * SWEEPS_PER_EIGENVALUE * n);
+  const knownCount = n < KNOWN_SHIFTS_ORDER ? 0 : n;
+  if (knownCount > 0) {
+    if (known.length < n) {
+      known = new Float64Array(n);
+      knownCouplings = new Float64Array(n);
+    }
+    for (let i = 0; i < n; i++) {
+      known[i] = d[dOffset + i];
+      knownCouplings[i] = e[i];
+    }
+    tridiagonalEigenvalues(n, known, 0, knownCouplings);
+  }
   const end = paddedRows(n) * n;
   for (let k = 0; k < end; k++) z[k] = 0;
   for (let i = 0; i < n; i++) z[i * n + i] = 1;
@@ -121,6 +142,7 @@ export function tridiagonalEigen(
   let sweepsApplied = 0;
   let sweepsLeft = SWEEPS_PER_EIGENVALUE * n;
   for (let l = 0; l < n; l++) {
+    let shifts = knownCount;
     for (;;) {
       let m = l;
       for (; m < n - 1; m++) {
@@ -135,7 +157,9 @@ export function tridiagonalEigen(
         remembered = 0;
         sweepCount = 0;
       }
-      remembered += sweep(l, m, d, dOffset, e, remembered);
+      remembered += sweep(l, m, d, dOffset, e, remembered, shifts);
+      // A known eigenvalue that did not split one off at once will not do so later: go on with Wilkinson's shift.
+      shifts = 0;
       sweeps[2 * sweepCount] = l;
       sweeps[2 * sweepCount + 1] = m;
       sweepCount++;
@@ -157,7 +181,15 @@ export function tridiagonalEigen(
 }
 
 /** One implicit QL sweep over the block l … m; writes m − l rotations from index `at` and returns their number. */
-function sweep(l: number, m: number, d: Float64Array, dOffset: number, e: Float64Array, at: number): number {
+function sweep(
+  l: number,
+  m: number,
+  d: Float64Array,
+  dOffset: number,
+  e: Float64Array,
+  at: number,
+  shifts: number,
+): number {
   const cs = cosines;
   const sn = sines;
   const dl = d[dOffset + l];
@@ -174,7 +206,8 @@ function sweep(l: number, m: number, d: Float64Array, dOffset: number, e: Float6
     e[l] = 0;
     return 1;
   }
-  let g = d[dOffset + m] - dl + step;
+  const shift = shifts > 0 ? nearestKnown(shifts, dl - step) : dl - step;
+  let g = d[dOffset + m] - shift;
   let s = 1;
   let c = 1;
   let p = 0;
@@ -211,6 +244,19 @@ function sweep(l: number, m: number, d: Float64Array, dOffset: number, e: Float6
   e[l] = g;
   e[m] = 0;
   return m - l;
+}
+
+/** The known eigenvalue next to x. */
+function nearestKnown(count: number, x: number): number {
+  const values = known;
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && x - values[low - 1] < values[low] - x ? values[low - 1] : values[low];
 }
 
 function notConverged(n: number): Error {
