@@ -3,7 +3,7 @@ import { zoneOf } from '../claims/relation.ts';
 import { ClausiusError, DimensionError, FormatError, PositivityError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { positivityTolerance } from '../matrix/tolerances.ts';
-import { channel, type KrausTerm, type LinearMap } from '../quantum/channel.ts';
+import { channel, type KrausTerm } from '../quantum/channel.ts';
 import { matrix, type Entries } from '../quantum/entries.ts';
 import { isTracePreserving } from '../quantum/linear-map.ts';
 import { densityMatrix } from '../quantum/states.ts';
@@ -17,6 +17,8 @@ export interface MatcherAnswer {
 
 /** Matrix, or its entries as rows of numbers and [re, im] pairs. */
 export type MatrixLike = Matrix | Entries;
+
+type LinearMap = Parameters<typeof isTracePreserving>[0];
 
 /** Channel or other linear map, or a list of Kraus operators. */
 export type MapLike = LinearMap | readonly (Matrix | KrausTerm)[];

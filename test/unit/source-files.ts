@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Root folder of the repository. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** TypeScript files below a folder of the repository, as paths from its root with forward slashes, sorted. */
+export function sourceFiles(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
