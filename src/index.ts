@@ -1,11 +1,20 @@
 export { claim, type Claim, type Literature, type System } from './claims/claim.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
+export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
 export { composed, type Drawn, type Ensembles } from './ensembles/composed.ts';
-export { anyDaviesBaths, anyDaviesGenerator, type ThermalSystem } from './ensembles/davies.ts';
+export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
+export {
+  anyDetailedBalanceGenerator,
+  anyGeneratorWithFixedPoint,
+  anyResetGenerator,
+  type RelaxingSystem,
+  type ResetSystem,
+} from './ensembles/fixed-point.ts';
 export { anyDiagonalHamiltonian, anyHamiltonian, anyLocalHamiltonian, anyObservable } from './ensembles/hermitian.ts';
 export { anyLindbladian, anyLocalNoise, anyUnitalLindbladian, sumOfGenerators } from './ensembles/lindbladian.ts';
+export { anyLocalMasterEquation, anyLocalThermalNoise, type LocallyDampedSystem } from './ensembles/local-baths.ts';
 export {
   anyAngle,
   anyNumber,
@@ -14,6 +23,12 @@ export {
   anyProbability,
   anySmallWeight,
 } from './ensembles/numbers.ts';
+export {
+  anyInteractingSystem,
+  anySystemWithReservoirs,
+  type InteractingSystem,
+  type SystemWithReservoirs,
+} from './ensembles/reservoirs.ts';
 export {
   anyBasis,
   anyBuresState,
@@ -25,6 +40,7 @@ export {
   anyStateNear,
   mixture,
 } from './ensembles/structured-states.ts';
+export { anyBellDiagonalState, anyIsotropicState, anyWernerState, anyXState } from './ensembles/symmetric-states.ts';
 export {
   anyEquilibrium,
   anyTemperature,

@@ -91,7 +91,7 @@ export function anyDaviesBaths({
   });
 }
 
-interface DrawnBath {
+export interface DrawnBath {
   readonly boltzmannFactor: Real;
   readonly jumps: readonly Jump[];
   readonly lambShift: Matrix | undefined;
@@ -114,7 +114,7 @@ function thermalSystem(
 }
 
 /** Jumps of one bath, two for each transition frequency and coupling. */
-function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
+export function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
   const { dim, energies, couplings, lambShift } = settingsOf(options);
   const gaps = energies.map((low) => energies.map((high) => high - low));
   const frequencies = [...new Set(gaps.flat())].filter((gap) => gap >= 0).sort((a, b) => a - b);

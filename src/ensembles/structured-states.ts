@@ -181,7 +181,7 @@ export function anyBasis({ dim }: { readonly dim: number }): Ensemble<readonly M
 }
 
 /** G itself of ρ = GG†/tr GG†. */
-function anySquareRoot(dim: number): Ensemble<Matrix> {
+export function anySquareRoot(dim: number): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anySquareRoot(${dim})`,
     measure: 'Ginibre',

@@ -1,0 +1,178 @@
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
+import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
+import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { composed, listOf } from './composed.ts';
+import type { Ensemble } from './ensemble.ts';
+import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermitian.ts';
+import { anyPositive } from './numbers.ts';
+import { anySquareRoot } from './structured-states.ts';
+
+/** Generator with a stationary state that is known exactly. */
+export interface RelaxingSystem {
+  readonly generator: Lindbladian;
+  /** State π with L(π) = 0, diagonal and of full rank. */
+  readonly fixedPoint: Matrix;
+}
+
+/**
+ * Random generator with detailed balance between the levels of a diagonal state π: jumps |i⟩⟨j| at rate γ_ij π_i, with
+ * γ_ij = γ_ji, a dephasing jump and a Hamiltonian, both diagonal.
+ *
+ * βH = −ln π defines the energies of a bath at temperature 1/β: heat is βQ̇ = −tr[L(ρ) ln π], `logTrace` of π.
+ */
+export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): Ensemble<RelaxingSystem> {
+  requireDim('dim', dim);
+  const pairs = indexPairs(dim);
+  return composed({
+    name: `anyDetailedBalanceGenerator({ dim: ${dim} })`,
+    measure: 'weights of π and rates χ² variables, diagonal Hamiltonian and dephasing normal',
+    parts: {
+      weights: listOf(dim, anyPositive()),
+      rates: listOf(pairs.length, anyPositive()),
+      hamiltonian: anyDiagonalHamiltonian({ dim }),
+      dephasing: anyDiagonalHamiltonian({ dim }),
+    },
+    build: ({ weights, rates, hamiltonian, dephasing }, arithmetic) => {
+      const populations = normalisedWeights(weights);
+      const jumps: Jump[] = [{ operator: dephasing, rate: 1 }];
+      pairs.forEach(([i, j], k) => {
+        jumps.push({ operator: unitMatrix(dim, i, j, arithmetic), rate: rates[k].times(populations[i]) });
+        jumps.push({ operator: unitMatrix(dim, j, i, arithmetic), rate: rates[k].times(populations[j]) });
+      });
+      return {
+        generator: lindbladian(hamiltonian, jumps),
+        fixedPoint: diagonal(populations, arithmetic),
+      };
+    },
+  });
+}
+
+/**
+ * Random generator with quantum (KMS) detailed balance: L is symmetric for tr[π^½ X† π^½ Y], but unlike a Davies generator
+ * it mixes populations with coherences.
+ *
+ * With π_i ∝ r_i⁴ the jumps V = π^¼ A π^{−¼}, A Gaussian Hermitian, and the Hamiltonian
+ * H_ij = −(i/2) B_ij (r_i² − r_j²)/(r_i² + r_j²), B = Σ V†V, are rational. Unless `circulation` is off, a probability
+ * current |k⟩ → |k + 1⟩ around all levels and a Hamiltonian that commutes with π are added: π stays stationary, but detailed
+ * balance is broken.
+ *
+ * @source FagnolaUmanita2010
+ */
+export function anyGeneratorWithFixedPoint({
+  dim,
+  jumps = 2,
+  circulation = true,
+}: {
+  readonly dim: number;
+  readonly jumps?: number;
+  readonly circulation?: boolean;
+}): Ensemble<RelaxingSystem> {
+  requireDim('dim', dim);
+  const settings = `dim: ${dim}, jumps: ${jumps}${circulation ? '' : ', circulation: false'}`;
+  return composed({
+    name: `anyGeneratorWithFixedPoint({ ${settings} })`,
+    measure: `π_i ∝ (1/2 + χ²)⁴, ${jumps} Gaussian Hermitian couplings, ${circulation ? 'χ² current' : 'no current'}`,
+    parts: {
+      roots: listOf(dim, anyPositive()),
+      couplings: listOf(jumps, anyObservable({ dim })),
+      current: listOf(circulation ? 1 : 0, anyPositive()),
+      commuting: listOf(circulation ? 1 : 0, anyDiagonalHamiltonian({ dim })),
+    },
+    build: ({ roots, couplings, current, commuting }, arithmetic) => {
+      const r = roots.map((root) => root.plus(arithmetic.real(1, 2)));
+      const squares = r.map((root) => root.times(root));
+      const populations = normalisedWeights(squares.map((square) => square.times(square)));
+      const one = arithmetic.real(1);
+      const [Q, inverse] = [
+        diagonal(r, arithmetic),
+        diagonal(
+          r.map((root) => one.dividedBy(root)),
+          arithmetic,
+        ),
+      ];
+      const operators = couplings.map((A) => Q.times(A).times(inverse));
+      let hamiltonian = coherentPart(operators, squares, arithmetic);
+      for (const H of commuting) hamiltonian = hamiltonian.plus(H);
+      const around = current.flatMap((flow) =>
+        populations.map((population, k) => ({
+          operator: unitMatrix(dim, (k + 1) % dim, k, arithmetic),
+          rate: flow.dividedBy(population),
+        })),
+      );
+      return {
+        generator: lindbladian(hamiltonian, [...operators, ...around]),
+        fixedPoint: diagonal(populations, arithmetic),
+      };
+    },
+  });
+}
+
+/** Generator that resets subsystems to given states at given rates. */
+export interface ResetSystem {
+  /** Its baths are named `0`, `1`, … after the subsystems. */
+  readonly generator: Lindbladian;
+  /** States τ_k to which the subsystems are reset. */
+  readonly resetStates: readonly Matrix[];
+  readonly rates: readonly Real[];
+}
+
+/**
+ * Random reset model L(ρ) = −i[H, ρ] + Σ_k r_k(τ_k ⊗ tr_k ρ − ρ), τ_k Hilbert–Schmidt, r_k χ² variables, H Gaussian.
+ *
+ * @param dims  dimensions of the subsystems
+ */
+export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }): Ensemble<ResetSystem> {
+  requireDims(dims);
+  return composed({
+    name: `anyResetGenerator({ dims: [${dims.join(', ')}] })`,
+    measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
+    parts: {
+      hamiltonian: anyHamiltonian({ dim: product(dims) }),
+      rates: listOf(dims.length, anyPositive()),
+      roots: composed({
+        name: 'roots',
+        measure: 'Ginibre',
+        parts: Object.fromEntries(dims.map((dim, k) => [`G${k}`, anySquareRoot(dim)])),
+        build: (drawn) => Object.values(drawn),
+      }),
+    },
+    build: ({ hamiltonian, rates, roots }, arithmetic) => {
+      const baths: Record<string, readonly Jump[]> = {};
+      for (const [k, G] of roots.entries()) {
+        // τ ⊗ tr ρ = Σ_cj |g_c⟩⟨j| ρ |j⟩⟨g_c|/tr GG† for the columns g_c of G.
+        const rate = rates[k].dividedBy(G.squaredNorm());
+        baths[String(k)] = Array.from({ length: dims[k] ** 2 }, (_, index) => {
+          const [column, j] = [Math.floor(index / dims[k]), index % dims[k]];
+          return { operator: embed(G.times(unitMatrix(dims[k], column, j, arithmetic)), dims, k), rate };
+        });
+      }
+      const resetStates = roots.map((G) => G.times(G.adjoint()).scaled(arithmetic.real(1).dividedBy(G.squaredNorm())));
+      return { generator: lindbladian(hamiltonian, baths), resetStates, rates };
+    },
+  });
+}
+
+/** H_ij = −(i/2) B_ij (q_i − q_j)/(q_i + q_j), B = Σ V†V: makes the drift symmetric too. */
+function coherentPart(operators: readonly Matrix[], q: readonly Real[], arithmetic: Arithmetic): Matrix {
+  const dim = q.length;
+  const zero = arithmetic.identity(dim).scaled(0);
+  const B = operators.reduce((sum, V) => sum.plus(V.adjoint().times(V)), zero);
+  return indexPairs(dim).reduce((H, [i, j]) => {
+    const factor = q[i].minus(q[j]).dividedBy(q[i].plus(q[j])).dividedBy(-2);
+    const entry = unitMatrix(dim, i, i, arithmetic)
+      .times(B)
+      .times(unitMatrix(dim, j, j, arithmetic))
+      .timesI();
+    return H.plus(entry.plus(entry.adjoint()).scaled(factor));
+  }, zero);
+}
+
+function normalisedWeights(weights: readonly Real[]): readonly Real[] {
+  const sum = weights.reduce((total, weight) => total.plus(weight));
+  return weights.map((weight) => weight.dividedBy(sum));
+}
+
+function indexPairs(dim: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: dim }, (_, i) => Array.from({ length: i }, (_, j) => [i, j] as const)).flat();
+}

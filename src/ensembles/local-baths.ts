@@ -1,0 +1,100 @@
+import type { Matrix } from '../matrix/interface.ts';
+import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
+import { diagonal, pauliZ, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
+import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { composed, listOf } from './composed.ts';
+import { anyDaviesBath, type ThermalSystem } from './davies.ts';
+import type { Ensemble } from './ensemble.ts';
+import { anyHamiltonian } from './hermitian.ts';
+import { anyPositive } from './numbers.ts';
+import { equilibrium, nonDegenerateEnergies } from './thermal.ts';
+
+/**
+ * Random thermal noise on each of several qubits: γ D[σ₋] + κ D[σ₊] + η D[σ_z] with χ² rates, under a joint Gaussian
+ * Hamiltonian or none. The baths are named `0`, `1`, … after the qubits.
+ */
+export function anyLocalThermalNoise({
+  qubits,
+  hamiltonian = 'none',
+}: {
+  readonly qubits: number;
+  readonly hamiltonian?: 'joint' | 'none';
+}): Ensemble<Lindbladian> {
+  const dims = Array.from({ length: qubits }, () => 2);
+  requireDims(dims);
+  return composed({
+    name: `anyLocalThermalNoise({ qubits: ${qubits}, hamiltonian: ${hamiltonian} })`,
+    measure: `χ² rates of σ₋, σ₊ and σ_z on each qubit; Hamiltonian: ${hamiltonian === 'none' ? 'none' : 'Gaussian'}`,
+    parts: {
+      hamiltonians: listOf(hamiltonian === 'none' ? 0 : 1, anyHamiltonian({ dim: 2 ** qubits })),
+      rates: listOf(qubits, listOf(3, anyPositive())),
+    },
+    build: ({ hamiltonians, rates }, arithmetic) => {
+      const H = hamiltonians[0] ?? arithmetic.identity(2 ** qubits).scaled(0);
+      const operators = [sigmaMinus(arithmetic), sigmaPlus(arithmetic), pauliZ(arithmetic)];
+      const baths = rates.map((three, k) => [
+        String(k),
+        operators.map((operator, i) => ({ operator: embed(operator, dims, k), rate: three[i] })),
+      ]);
+      return lindbladian(H, Object.fromEntries(baths));
+    },
+  });
+}
+
+/** Coupled subsystems with a heat bath each. */
+export interface LocallyDampedSystem extends ThermalSystem {
+  /** Hamiltonian H_k of each subsystem, as an operator on all of them. */
+  readonly localHamiltonians: readonly Matrix[];
+  /** H − Σ H_k. */
+  readonly interaction: Matrix;
+}
+
+/**
+ * Random local master equation: every subsystem k has a Davies bath of its own, with detailed balance at the frequencies
+ * of H_k alone, although the Hamiltonian H = Σ H_k + V couples the subsystems. Baths are named `0`, `1`, …; their Gibbs
+ * states are those of H_k, of shape (dims[k], dims[k]).
+ *
+ * @param dims      dimensions of the subsystems
+ * @param energies  integer energies of each subsystem; 0, 1, 3, … when omitted
+ * @source LevyKosloff2014
+ */
+export function anyLocalMasterEquation({
+  dims,
+  energies = dims.map(nonDegenerateEnergies),
+}: {
+  readonly dims: readonly number[];
+  readonly energies?: readonly (readonly number[])[];
+}): Ensemble<LocallyDampedSystem> {
+  requireDims(dims);
+  return composed({
+    name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}] })`,
+    measure: 'Gaussian interaction; for each bath Gaussian coupling, χ² rates, Boltzmann factor with arcsine law',
+    parts: {
+      interaction: anyHamiltonian({ dim: product(dims) }),
+      baths: composed({
+        name: 'baths',
+        measure: 'Davies',
+        parts: Object.fromEntries(dims.map((dim, k) => [`bath${k}`, anyDaviesBath({ dim, energies: energies[k] })])),
+        build: (drawn) => dims.map((_, k) => drawn[`bath${k}`]),
+      }),
+    },
+    build: ({ interaction, baths }, arithmetic) => {
+      const states = baths.map(({ boltzmannFactor }, k) =>
+        equilibrium(energies[k], boltzmannFactor, diagonal(energies[k], arithmetic)),
+      );
+      const localHamiltonians = states.map(({ hamiltonian }, k) => embed(hamiltonian, dims, k));
+      const hamiltonian = localHamiltonians.reduce((sum, H) => sum.plus(H), interaction);
+      const jumps = baths.map((bath, k) => [
+        String(k),
+        bath.jumps.map(({ operator, rate }) => ({ operator: embed(operator, dims, k), rate })),
+      ]);
+      return {
+        hamiltonian,
+        localHamiltonians,
+        interaction,
+        generator: lindbladian(hamiltonian, Object.fromEntries(jumps)),
+        baths: Object.fromEntries(states.map((state, k) => [String(k), state])),
+      };
+    },
+  });
+}

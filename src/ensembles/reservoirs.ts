@@ -1,0 +1,125 @@
+import type { Matrix } from '../matrix/interface.ts';
+import { DimensionError } from '../matrix/errors.ts';
+import { diagonal } from '../quantum/operators.ts';
+import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { composed, listOf } from './composed.ts';
+import { anyDensityMatrix } from './density-matrix.ts';
+import type { Ensemble } from './ensemble.ts';
+import { anyHamiltonian } from './hermitian.ts';
+import { anyPositive } from './numbers.ts';
+import { anyTemperature, equilibrium, type Equilibrium } from './thermal.ts';
+import { anyUnitary, cayley } from './unitary.ts';
+
+/** System and reservoirs in a product state, and a unitary that acts on all of them. */
+export interface SystemWithReservoirs {
+  /** System first, then the reservoirs. */
+  readonly dims: readonly number[];
+  /** ρ_s at the start, shape (d_s, d_s). */
+  readonly systemState: Matrix;
+  /** Hamiltonian H_r (own space), Gibbs state and temperature of each reservoir. */
+  readonly reservoirs: readonly Equilibrium[];
+  /** U, shape (d, d), d = Π dims. */
+  readonly unitary: Matrix;
+  /** ρ_s ⊗ ρ_1 ⊗ ρ_2 ⊗ … */
+  readonly initialState: Matrix;
+  /** U (ρ_s ⊗ ρ_1 ⊗ …) U†. */
+  readonly finalState: Matrix;
+}
+
+/** The same, driven by a Hamiltonian that does not depend on time. */
+export interface InteractingSystem extends SystemWithReservoirs {
+  readonly systemHamiltonian: Matrix;
+  /** V, shape (d, d). */
+  readonly interaction: Matrix;
+  /** H = H_s + Σ H_r + V, shape (d, d). It commutes with U. */
+  readonly hamiltonian: Matrix;
+}
+
+export interface ReservoirOptions {
+  /** Dimension of the system, then of each reservoir. */
+  readonly dims: readonly number[];
+  /** Integer energies of each reservoir; 0, 1, 2, … when omitted. */
+  readonly energies?: readonly (readonly number[])[];
+}
+
+/**
+ * Random system and reservoirs under a unitary close to Haar measure: Hilbert–Schmidt system state, reservoirs in Gibbs
+ * states at temperatures of their own.
+ *
+ * @source EspositoLindenbergVandenBroeck2010, equation (2)
+ */
+export function anySystemWithReservoirs(options: ReservoirOptions): Ensemble<SystemWithReservoirs> {
+  const { dims, energies, settings } = settingsOf(options);
+  return composed({
+    name: `anySystemWithReservoirs(${settings})`,
+    measure: 'Hilbert–Schmidt system, Boltzmann factors with arcsine law, nearly Haar unitary',
+    parts: {
+      systemState: anyDensityMatrix({ dim: dims[0] }),
+      temperatures: listOf(energies.length, anyTemperature()),
+      unitary: anyUnitary({ dim: product(dims) }),
+    },
+    build: ({ systemState, temperatures, unitary }, arithmetic) =>
+      evolved(
+        dims,
+        systemState,
+        energies.map((list, r) => equilibrium(list, temperatures[r].boltzmannFactor, diagonal(list, arithmetic))),
+        unitary,
+      ),
+  });
+}
+
+/**
+ * Random system and reservoirs under a Hamiltonian H = H_s + Σ H_r + V: the unitary (1 + iτH)⁻¹(1 − iτH) is a function of H,
+ * as e^{−2iτH} is, and rational, so the energy is conserved exactly.
+ */
+export function anyInteractingSystem(options: ReservoirOptions): Ensemble<InteractingSystem> {
+  const { dims, energies, settings } = settingsOf(options);
+  return composed({
+    name: `anyInteractingSystem(${settings})`,
+    measure: 'Hilbert–Schmidt system, Boltzmann factors with arcsine law, Gaussian H_s and V, χ² time step',
+    parts: {
+      systemState: anyDensityMatrix({ dim: dims[0] }),
+      temperatures: listOf(energies.length, anyTemperature()),
+      systemHamiltonian: anyHamiltonian({ dim: dims[0] }),
+      interaction: anyHamiltonian({ dim: product(dims) }),
+      step: anyPositive(),
+    },
+    build: ({ systemState, temperatures, systemHamiltonian, interaction, step }, arithmetic) => {
+      const reservoirs = energies.map((list, r) =>
+        equilibrium(list, temperatures[r].boltzmannFactor, diagonal(list, arithmetic)),
+      );
+      const hamiltonian = reservoirs.reduce(
+        (sum, { hamiltonian: H }, r) => sum.plus(embed(H, dims, r + 1)),
+        interaction.plus(embed(systemHamiltonian, dims, 0)),
+      );
+      const unitary = cayley(hamiltonian.scaled(step));
+      if (unitary === undefined) return undefined;
+      return { ...evolved(dims, systemState, reservoirs, unitary), systemHamiltonian, interaction, hamiltonian };
+    },
+  });
+}
+
+function evolved(
+  dims: readonly number[],
+  systemState: Matrix,
+  reservoirs: readonly Equilibrium[],
+  unitary: Matrix,
+): SystemWithReservoirs {
+  const initialState = reservoirs.reduce((state, { gibbsState }) => state.kron(gibbsState), systemState);
+  const finalState = unitary.times(initialState).times(unitary.adjoint());
+  return { dims, systemState, reservoirs, unitary, initialState, finalState };
+}
+
+function settingsOf({ dims, energies }: ReservoirOptions) {
+  requireDims(dims);
+  const ladders = energies ?? dims.slice(1).map((dim) => Array.from({ length: dim }, (_, n) => n));
+  if (ladders.length !== dims.length - 1 || ladders.some((list, r) => list.length !== dims[r + 1])) {
+    throw new DimensionError({
+      argument: 'energies',
+      expected: `hold one list for each reservoir, of lengths ${dims.slice(1).join(', ') || '(none)'}`,
+      received: `the lengths are ${ladders.map((list) => list.length).join(', ') || '(none)'}`,
+    });
+  }
+  const shown = energies === undefined ? '' : `, energies: ${JSON.stringify(energies)}`;
+  return { dims, energies: ladders, settings: `{ dims: [${dims.join(', ')}]${shown} }` };
+}
