@@ -4,9 +4,9 @@ import { DomainError } from '../matrix/errors.ts';
 export interface Budget {
   /** Instances drawn at random, edge cases included. */
   readonly draws: number;
-  /** Descents, each from another start. */
+  /** Descents of full length; as many more as fit when some end early. */
   readonly climbs: number;
-  /** Evaluations of one descent. */
+  /** Evaluations of one descent; in large systems fewer descents get more. */
   readonly climbEvaluations: number;
   /** Evaluations that simplify a violation, for the whole claim. */
   readonly shrinkEvaluations: number;

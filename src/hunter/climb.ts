@@ -1,35 +1,91 @@
+import type { Ensemble } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
-import { evolve } from './evolution.ts';
 import { Landscape } from './landscape.ts';
+import type { Measure, Seen } from './lowest.ts';
+import { matrixAdaptation } from './matrix-adaptation.ts';
 import type { Probe } from './probe.ts';
-import type { Seen } from './sample.ts';
+import { quasiNewton } from './quasi-newton.ts';
+import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
 export type Optimiser = (landscape: Landscape, start: Float64Array, random: RandomStream) => void;
 
+/** One descent of a climb: which optimiser, by which measure, from where. */
+export interface Descent {
+  readonly optimiser: Optimiser;
+  readonly measure: Measure;
+  readonly from: 'draws' | 'edgeCases' | 'share' | 'fresh';
+}
+
 /**
- * Minimises the margin of a claim from the lowest instances of a sample.
+ * Descents that follow one another in turn. Mostly quasi-Newton, from the lowest draws and from fresh ones; the evolution
+ * strategy is there for landscapes on which differences are no gradients.
+ */
+export const PORTFOLIO: readonly Descent[] = [
+  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
+  { optimiser: quasiNewton, measure: 'share', from: 'share' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
+  { optimiser: quasiNewton, measure: 'share', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  { optimiser: matrixAdaptation, measure: 'margin', from: 'draws' },
+];
+
+/** Least budget of a descent for each coordinate, as far as the total allows: a hundred gradients. */
+const PER_COORDINATE = 100;
+
+/** Most descents in a climb: each has its own random stream, and one that ends at once costs an evaluation at least. */
+const MOST_DESCENTS = 2 ** 16;
+
+/**
+ * Minimises the margin of a claim by descents from the lowest instances of a sample and from fresh ones, until a
+ * violation is met or climbs × climbEvaluations evaluations are spent. What a descent leaves over goes to further ones.
  *
- * @param starts    instances to start from, the best first; as many descents as `climbs` take them in turn
- * @param proceed   told the number of evaluations so far before each descent; the climb ends when it answers false
- * @returns         the lowest instances visited and the number of evaluations
+ * @param round    number of the round, 0 unless a campaign repeats them
+ * @param proceed  told the number of evaluations so far before each descent; the climb ends when it answers false
  */
 export function climb(
   probe: Probe,
   seed: number,
-  starts: readonly Seen[],
+  round: number,
+  { lowest }: Pick<Sample, 'lowest'>,
   { climbs, climbEvaluations }: { readonly climbs: number; readonly climbEvaluations: number },
   proceed: (done: number) => boolean = () => true,
-): { readonly lowest: readonly Seen[]; readonly evaluations: number } {
+  portfolio: readonly Descent[] = PORTFOLIO,
+): Landscape {
   const landscape = new Landscape(probe);
   const stream = streamOf(`${probe.name}/climb`);
-  for (let k = 0; k < climbs && starts.length > 0 && proceed(landscape.spent); k++) {
-    const { instance, index } = starts[k % starts.length];
-    landscape.allow(climbEvaluations, index);
-    if (!landscape.open) break;
-    evolve(landscape, coordinates(instance), randomStream(seed, stream, k));
+  const total = climbs * climbEvaluations;
+  const allowance = Math.max(climbEvaluations, PER_COORDINATE * landscape.size);
+  const twoSided = lowest.share.list.length > 0;
+  const taken = { draws: 0, edgeCases: 0, share: 0 };
+  for (let k = 0; k < MOST_DESCENTS && landscape.spent < total && !landscape.violated; k++) {
+    if (!proceed(landscape.spent)) break;
+    const { optimiser, measure, from } = portfolio[k % portfolio.length];
+    const random = randomStream(seed, stream, round * MOST_DESCENTS + k);
+    const known: Seen | undefined = from === 'fresh' ? undefined : lowest[from].list[taken[from]++];
+    const start = known === undefined ? freshStart(probe.ensemble, random) : coordinates(known.instance);
+    landscape.allow(Math.min(allowance, total - landscape.spent), k, twoSided ? measure : 'margin');
+    optimiser(landscape, start, random);
   }
-  return { lowest: landscape.lowest, evaluations: landscape.spent };
+  return landscape;
+}
+
+/**
+ * Random draw, half of the time with the columns of its matrices and its numbers scaled by powers of two down to 2⁻⁷:
+ * nearly pure, nearly singular, with rates on several scales.
+ */
+function freshStart(ensemble: Ensemble<unknown>, random: RandomStream): Float64Array {
+  const start = coordinates(ensemble.draw(() => random.next()));
+  if (random.next() > 0) return start;
+  for (const { kind, offset, length, cols } of ensemble.blocks) {
+    if (kind === 'hermitian') continue;
+    for (let column = 0; column < cols; column++) {
+      const scale = 1 / (1 << (random.next() & 7));
+      for (let k = column; k < length; k += cols) start[offset + k] *= scale;
+    }
+  }
+  return start;
 }
 
 function coordinates({ integers, unit }: Seen['instance']): Float64Array {

@@ -4,9 +4,10 @@ import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
+import type { Seen } from './lowest.ts';
 import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
-import { sample, type Sample, type Seen } from './sample.ts';
+import { sample, type Sample } from './sample.ts';
 import { shrink } from './shrink.ts';
 
 export interface HuntOptions {
@@ -118,12 +119,12 @@ class Trail {
   ): void {
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
     this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
-    for (const seen of drawn.lowest) this.#meet({ phase: 'sample', seen });
+    for (const { list } of Object.values(drawn.lowest)) for (const seen of list) this.#meet({ phase: 'sample', seen });
     if (this.#violation !== undefined) return;
     const total = budget.climbs * budget.climbEvaluations;
-    const { lowest, evaluations } = climb(this.probe, seed + round, drawn.lowest, budget, report('climb', total));
-    this.#climbed += evaluations;
-    for (const seen of lowest) this.#meet({ phase: 'climb', seen });
+    const { lowest, spent } = climb(this.probe, seed, round, drawn, budget, report('climb', total));
+    this.#climbed += spent;
+    for (const seen of lowest.list) this.#meet({ phase: 'climb', seen });
   }
 
   evidence(): SystemEvidence {

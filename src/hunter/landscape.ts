@@ -1,6 +1,6 @@
 import type { Group } from '../ensembles/ensemble.ts';
 import type { Outcome, Probe } from './probe.ts';
-import { keepLowest, type Seen } from './sample.ts';
+import { heightOf, Lowest, type Measure } from './lowest.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -11,24 +11,29 @@ export const FINE_UNIT = 2 ** 20;
 /** Largest coordinate a climb may visit. */
 const REACH = 2 ** 6 - 1;
 
+/** A descent that is this much below its start and still positive is on its way to a zero, not to a violation. */
+const VANISHED = 2 ** -30;
+
+/** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
+const DEEPENING = 8;
+
 /**
- * Margin of a claim as a function of real coordinates, each evaluated at the nearest multiple of 1/FINE_UNIT, so that
- * every value belongs to an exact vector of integers.
- *
- * What is not finite, vacuous or empty counts as +Infinity. For an equality the value is −|left − right| in units of its
- * error bound: it tells how far beyond rounding the two sides differ.
+ * Height of a claim's instances as a function of real coordinates, each evaluated at the nearest multiple of 1/FINE_UNIT,
+ * so that every value belongs to an exact vector of integers.
  */
 export class Landscape {
   readonly size: number;
   readonly groups: readonly Group[];
-  /** Lowest instances visited. */
-  readonly lowest: Seen[] = [];
+  /** Lowest instances visited, by margin. */
+  readonly lowest = new Lowest('margin', 4);
   readonly #probe: Probe;
   readonly #integers: Int32Array;
+  #measure: Measure = 'margin';
   #limit = 0;
   #spent = 0;
-  #stopAt = Infinity;
   #index = 0;
+  #floor = -Infinity;
+  #violated = false;
 
   constructor(probe: Probe) {
     this.#probe = probe;
@@ -42,15 +47,30 @@ export class Landscape {
     return this.#spent;
   }
 
-  /** Allows a descent, the `index`th, so many more evaluations. */
-  allow(evaluations: number, index: number): void {
+  /** Has a violation been met? */
+  get violated(): boolean {
+    return this.#violated;
+  }
+
+  /** Opens the landscape, seen by the given measure, to the `index`th descent for so many evaluations. */
+  allow(evaluations: number, index: number, measure: Measure): void {
     this.#limit = this.#spent + evaluations;
     this.#index = index;
+    this.#measure = measure;
+    this.#floor = Number.NaN;
   }
 
   /** Is there budget left for another evaluation, and a reason to make it? */
   get open(): boolean {
-    return this.#spent < this.#limit && this.#spent < this.#stopAt;
+    return this.#spent < this.#limit;
+  }
+
+  /**
+   * Is a violation within reach, if a positive height goes on to fall by `gain` in every so many evaluations, four times
+   * faster at best?
+   */
+  reaches(height: number, gain: number, evaluations: number): boolean {
+    return !(height > (4 * gain * (this.#limit - this.#spent)) / evaluations);
   }
 
   /** Value at x; x itself is moved to the point of the grid that was evaluated. */
@@ -66,7 +86,10 @@ export class Landscape {
     const instance = { integers, unit: FINE_UNIT };
     const outcome = this.#probe.evaluate(instance);
     this.#keep(outcome);
-    return heightOf(outcome);
+    const height = heightOf(outcome, this.#measure);
+    if (Number.isNaN(this.#floor)) this.#floor = VANISHED * height;
+    else if (height > 0 && height < this.#floor) this.#limit = this.#spent;
+    return height;
   }
 
   /** Stretches every scale-free group to the norm that random draws have on average, √length. */
@@ -81,23 +104,31 @@ export class Landscape {
     }
   }
 
-  #keep(outcome: Outcome): void {
-    const worst = this.lowest[this.lowest.length - 1];
-    if (this.lowest.length === KEPT && !(outcome.margin < worst.outcome.margin)) return;
-    const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
-    keepLowest(this.lowest, { instance, outcome, index: this.#index }, KEPT);
-    // A violation ends the search; a little more descent makes it clear and leaves the shrinker room.
-    if (outcome.zone === 'violated' && this.#stopAt === Infinity)
-      this.#stopAt = this.#spent + DEEPENING * (this.size + 1);
+  /** Removes from a direction at x what `normalise` would undo: the part along x of every scale-free group. */
+  project(x: Float64Array, direction: Float64Array): void {
+    for (const { offset, length, scaleFree } of this.groups) {
+      if (!scaleFree) continue;
+      let product = 0;
+      let squares = 0;
+      for (let k = offset; k < offset + length; k++) {
+        product += x[k] * direction[k];
+        squares += x[k] * x[k];
+      }
+      if (squares === 0) continue;
+      for (let k = offset; k < offset + length; k++) direction[k] -= (product / squares) * x[k];
+    }
   }
-}
 
-const KEPT = 4;
-const DEEPENING = 8;
-
-/** Height of an outcome in the landscape. */
-export function heightOf({ zone, margin, bound, relation }: Outcome): number {
-  if (zone === 'empty' || zone === 'vacuous' || !Number.isFinite(margin)) return Infinity;
-  if (relation?.symbol !== '=') return margin;
-  return bound > 0 ? margin / bound : margin;
+  #keep(outcome: Outcome): void {
+    if (this.lowest.wants(outcome)) {
+      this.lowest.add({
+        instance: { integers: this.#integers.slice(), unit: FINE_UNIT },
+        outcome,
+        index: this.#index,
+      });
+    }
+    if (outcome.zone !== 'violated' || this.#violated) return;
+    this.#violated = true;
+    this.#limit = Math.min(this.#limit, this.#spent + DEEPENING * (this.size + 1));
+  }
 }

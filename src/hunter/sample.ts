@@ -2,25 +2,19 @@ import fc from 'fast-check';
 import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble, Instance } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import type { Outcome, Probe } from './probe.ts';
-
-/** Instance with its outcome and its number in the campaign. */
-export interface Seen {
-  readonly instance: Instance;
-  readonly outcome: Outcome;
-  readonly index: number;
-}
+import { hasShare, Lowest } from './lowest.ts';
+import type { Probe } from './probe.ts';
 
 /** What the draws of one round have shown. */
 export interface Sample {
   readonly draws: Record<Zone, number>;
   readonly edgeCases: Record<Zone, number>;
   empty: number;
-  /** Instances with the smallest margins, the smallest first. */
-  readonly lowest: Seen[];
+  /** Lowest random draws and lowest edge cases by margin, and the lowest of all by share. */
+  readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly share: Lowest };
 }
 
-/** Number of instances with the smallest margins that a sample keeps. */
+/** Number of instances that each list of the lowest keeps. */
 const KEPT = 16;
 
 /** Draws between two reports of progress. */
@@ -39,15 +33,23 @@ export function sample(
   count: number,
   proceed: (done: number) => boolean = () => true,
 ): Sample {
-  const result: Sample = { draws: zones(), edgeCases: zones(), empty: 0, lowest: [] };
+  const lowest = {
+    draws: new Lowest('margin', KEPT),
+    edgeCases: new Lowest('margin', KEPT),
+    share: new Lowest('share', KEPT),
+  };
+  const result: Sample = { draws: zones(), edgeCases: zones(), empty: 0, lowest };
   const stream = streamOf(probe.name);
   let start = first;
   let index = first;
   const property = fc.property(new DrawnInstance(probe.ensemble), ({ instance, edge }) => {
     const outcome = probe.evaluate(instance);
+    const kind = edge === undefined ? 'draws' : 'edgeCases';
     if (outcome.zone === 'empty') result.empty++;
-    else (edge === undefined ? result.draws : result.edgeCases)[outcome.zone]++;
-    keepLowest(result.lowest, { instance, outcome, index }, KEPT);
+    else result[kind][outcome.zone]++;
+    const seen = { instance, outcome, index };
+    lowest[kind].add(seen);
+    if (hasShare(outcome)) lowest.share.add(seen);
   });
   const ownStreams: fc.Plugin<[Drawing]> = () => ({
     decorateGenerate: (generate) => (_random, run) => {
@@ -61,17 +63,6 @@ export function sample(
     if (details.failed) throw details.errorInstance;
   }
   return result;
-}
-
-/** Inserts an instance with a finite margin into the list of the lowest, smallest first. */
-export function keepLowest(list: Seen[], seen: Seen, kept: number): void {
-  const { zone, margin } = seen.outcome;
-  if (zone === 'empty' || zone === 'vacuous' || !Number.isFinite(margin)) return;
-  if (list.length === kept && !(margin < list[kept - 1].outcome.margin)) return;
-  let position = list.length;
-  while (position > 0 && margin < list[position - 1].outcome.margin) position--;
-  list.splice(position, 0, seen);
-  if (list.length > kept) list.pop();
 }
 
 interface Drawing {

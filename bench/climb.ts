@@ -1,0 +1,83 @@
+import { climb, PORTFOLIO, type Descent } from '../src/hunter/climb.ts';
+import { evolve } from '../src/hunter/evolution.ts';
+import { hasShare, Lowest } from '../src/hunter/lowest.ts';
+import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
+import { Probe } from '../src/hunter/probe.ts';
+import { quasiNewton } from '../src/hunter/quasi-newton.ts';
+import { randomStream, streamOf } from '../src/ensembles/random.ts';
+import type { Sample } from '../src/hunter/sample.ts';
+import { PLANTED } from '../test/quality/claims/planted.ts';
+
+/**
+ * Comparison of the hunter's optimisers on planted claims under equal evaluation budgets: `node --import tsx
+ * bench/climb.ts [id part]`. For each claim, system and optimiser: on how many of five seeds a violation was met, the median
+ * number of evaluations until the search ended, and the median of the smallest margins.
+ */
+const SEEDS: readonly number[] = [1, 2, 3, 4, 5];
+const DRAWS = 500;
+const BUDGET = { climbs: 8, climbEvaluations: 4000 };
+
+const fromDraws = { measure: 'margin', from: 'draws' } as const;
+const CONTENDERS: Readonly<Record<string, readonly Descent[]>> = {
+  '(1+1)-ES': [{ optimiser: evolve, ...fromDraws }],
+  'LM-MA-ES': [{ optimiser: matrixAdaptation, ...fromDraws }],
+  BFGS: [{ optimiser: quasiNewton, ...fromDraws }],
+  portfolio: PORTFOLIO,
+};
+
+const wanted = process.argv[2] ?? '';
+for (const claim of PLANTED) {
+  if (!claim.id.includes(wanted)) continue;
+  for (const system of claim.systems) {
+    const probe = new Probe(claim, system);
+    console.log(`${probe.name}  (${probe.ensemble.size} integers)`);
+    const samples = SEEDS.map((seed) => randomDraws(probe, seed));
+    const drawn = samples.map(({ draws }) => draws.list[0]?.outcome.margin ?? Number.NaN);
+    console.log(`  ${'random'.padEnd(10)} ${DRAWS} draws, smallest margin ${median(drawn).toExponential(2)}`);
+    for (const [name, descents] of Object.entries(CONTENDERS)) {
+      let found = 0;
+      const spent: number[] = [];
+      const margins: number[] = [];
+      const time = process.cpuUsage();
+      for (const [k, seed] of SEEDS.entries()) {
+        const { lowest, spent: evaluations } = climb(
+          probe,
+          seed,
+          0,
+          { lowest: samples[k] },
+          BUDGET,
+          undefined,
+          descents,
+        );
+        if (lowest.list[0]?.outcome.zone === 'violated') found++;
+        spent.push(evaluations);
+        margins.push(lowest.list[0]?.outcome.margin ?? Number.NaN);
+      }
+      const { user } = process.cpuUsage(time);
+      const each = user / spent.reduce((sum, n) => sum + n, 0);
+      console.log(
+        `  ${name.padEnd(10)} ${found}/5 found  ${String(median(spent)).padStart(6)} evaluations  ` +
+          `${median(margins).toExponential(2).padStart(9)}  ${each.toFixed(1)} µs`,
+      );
+    }
+  }
+}
+
+/** Random draws that are no violations, the lowest first: without edge cases, so that the climb has all the work to do. */
+function randomDraws(probe: Probe, seed: number): Sample['lowest'] {
+  const draws = new Lowest('margin', 16);
+  const share = new Lowest('share', 16);
+  for (let index = 0; index < DRAWS; index++) {
+    const stream = randomStream(seed, streamOf(probe.name), index);
+    const instance = probe.ensemble.draw(() => stream.next());
+    const outcome = probe.evaluate(instance);
+    if (outcome.zone === 'violated') continue;
+    draws.add({ instance, outcome, index });
+    if (hasShare(outcome)) share.add({ instance, outcome, index });
+  }
+  return { draws, share, edgeCases: new Lowest('margin', 1) };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
