@@ -47,7 +47,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
   const trails = systems.map((system) => new Trail(new Probe(claim, system)));
   for (const trail of trails) trail.replay(stored);
 
-  const ongoing = (): boolean => timed && inTime() && !trails.some((trail) => trail.violation !== undefined);
+  const ongoing = (): boolean => timed && inTime() && !trails.some((trail) => trail.violated);
   let round = 0;
   do {
     for (const trail of trails) {
@@ -63,11 +63,10 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
   } while (ongoing());
 
   const failed = trails
-    .filter((trail) => trail.violation !== undefined)
+    .filter((trail) => trail.violated)
     .sort((a, b) => a.probe.ensemble.size - b.probe.ensemble.size)[0];
   const evidence = { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
   if (failed === undefined) return evidence;
-  const { phase, seen } = failed.violation!;
   options.onProgress?.({
     claim: claim.id,
     system: failed.probe.system,
@@ -75,8 +74,14 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
     done: 0,
     total: budget.shrinkEvaluations,
   });
-  const { instance, outcome } = shrink(failed.probe, seen.instance, budget.shrinkEvaluations);
-  const counterexample = counterexampleOf(failed.probe, instance, outcome, { seed, phase, instance: seen.index });
+  const violations = failed.violations();
+  const { instance, outcome, start } = shrink(
+    failed.probe,
+    violations.map(({ seen }) => seen),
+    budget.shrinkEvaluations,
+  );
+  const { phase } = violations.find(({ seen }) => seen === start)!;
+  const counterexample = counterexampleOf(failed.probe, instance, outcome, { seed, phase, instance: start.index });
   return { ...evidence, counterexample };
 }
 
@@ -91,15 +96,19 @@ class Trail {
   #draws: Sample | undefined = undefined;
   #climbed = 0;
   #smallest: Met | undefined = undefined;
-  #violation: Met | undefined = undefined;
+  readonly #violations: Met[] = [];
 
   constructor(probe: Probe) {
     this.probe = probe;
   }
 
-  /** Deepest violation met. */
-  get violation(): Met | undefined {
-    return this.#violation;
+  get violated(): boolean {
+    return this.#violations.length > 0;
+  }
+
+  /** Violations to shrink from, the deepest first. */
+  violations(): readonly Met[] {
+    return this.#violations.toSorted((a, b) => a.seen.outcome.margin - b.seen.outcome.margin).slice(0, SHRUNK);
   }
 
   replay(stored: readonly Counterexample[]): void {
@@ -120,7 +129,7 @@ class Trail {
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
     this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
     for (const { list } of Object.values(drawn.lowest)) for (const seen of list) this.#meet({ phase: 'sample', seen });
-    if (this.#violation !== undefined) return;
+    if (this.violated) return;
     const total = budget.climbs * budget.climbEvaluations;
     const { lowest, spent } = climb(this.probe, seed, round, drawn, budget, report('climb', total));
     this.#climbed += spent;
@@ -140,10 +149,12 @@ class Trail {
     const { zone, margin } = met.seen.outcome;
     if (zone === 'empty' || zone === 'vacuous' || !Number.isFinite(margin)) return;
     if (this.#smallest === undefined || margin < this.#smallest.seen.outcome.margin) this.#smallest = met;
-    if (zone !== 'violated') return;
-    if (this.#violation === undefined || margin < this.#violation.seen.outcome.margin) this.#violation = met;
+    if (zone === 'violated' && !this.#violations.some(({ seen }) => seen === met.seen)) this.#violations.push(met);
   }
 }
+
+/** Violations of a system that are shrunk; the simplest result is kept. */
+const SHRUNK = 8;
 
 function merged(a: Sample, b: Sample): Sample {
   const sum = (x: Sample['draws'], y: Sample['draws']): Sample['draws'] => ({

@@ -1,32 +1,59 @@
 import type { Instance } from '../ensembles/ensemble.ts';
-import { simplerVectors } from '../ensembles/simpler-vectors.ts';
+import type { Seen } from './lowest.ts';
 import type { Outcome, Probe } from './probe.ts';
+import { complexity, SIMPLIFICATIONS, type Draft } from './simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
 export interface Shrunk {
   readonly instance: Instance;
   readonly outcome: Outcome;
+  /** The violation it comes from. */
+  readonly start: Seen;
   readonly evaluations: number;
 }
 
-/** Simplifies a violation step by step, each candidate being accepted when it fails clearly, until no candidate does. */
-export function shrink(probe: Probe, start: Instance, evaluations: number): Shrunk {
-  let instance = start;
-  let outcome = probe.evaluate(start);
-  const clear = clearFailure(outcome);
-  let spent = 1;
-  for (let improved = true; improved && spent < evaluations;) {
-    improved = false;
-    for (const candidate of simplerVectors(instance, probe.ensemble.blocks)) {
-      if (spent >= evaluations) break;
-      spent++;
-      const next = probe.evaluate(candidate);
-      if (!clear(next)) continue;
-      [instance, outcome, improved] = [candidate, next, true];
-      break;
+/**
+ * Simplest instance that the passes reach from any of the violations, by a fixed sequence of candidates: each that is
+ * simpler and still fails clearly replaces the draft, until a whole round of passes keeps nothing.
+ *
+ * @param starts       violations, the deepest first
+ * @param evaluations  limit for all of them together
+ */
+export function shrink(probe: Probe, starts: readonly Seen[], evaluations: number): Shrunk {
+  let best: Shrunk | undefined;
+  let spent = 0;
+  for (const [k, start] of starts.entries()) {
+    if (best !== undefined && spent >= evaluations) break;
+    const share = Math.ceil((evaluations - spent) / (starts.length - k));
+    const shrunk = shrinkOne(probe, start, share);
+    spent += shrunk.evaluations;
+    if (best === undefined || complexity(shrunk.instance) < complexity(best.instance)) best = shrunk;
+  }
+  return { ...best!, evaluations: spent };
+}
+
+function shrinkOne(probe: Probe, start: Seen, evaluations: number): Shrunk {
+  const { blocks, groups } = probe.ensemble;
+  const draft: Draft = { instance: start.instance, blocks, groups };
+  const clear = clearFailure(start.outcome);
+  let { outcome } = start;
+  let cost = complexity(draft.instance);
+  let spent = 0;
+  for (let before = Infinity; cost < before;) {
+    before = cost;
+    for (const pass of SIMPLIFICATIONS) {
+      for (const candidate of pass(draft)) {
+        const next = complexity(candidate);
+        if (next >= cost) continue;
+        if (spent >= evaluations) return { instance: draft.instance, outcome, start, evaluations: spent };
+        spent++;
+        const result = probe.evaluate(candidate);
+        if (!clear(result)) continue;
+        [draft.instance, outcome, cost] = [candidate, result, next];
+      }
     }
   }
-  return { instance, outcome, evaluations: spent };
+  return { instance: draft.instance, outcome, start, evaluations: spent };
 }
 
 /**
@@ -36,7 +63,7 @@ export function shrink(probe: Probe, start: Instance, evaluations: number): Shru
 function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
   const certainty = Math.min(MANY_BOUNDS, -found.margin / found.bound);
   const share = Math.min(1 / 8, relativeDepth(found) / 4);
-  const depth = -found.margin / 1024;
+  const depth = -found.margin / MOST_SHALLOWER;
   return (candidate) =>
     candidate.zone === 'violated' &&
     -candidate.margin >= certainty * candidate.bound &&
@@ -44,7 +71,11 @@ function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
     -candidate.margin >= depth;
 }
 
-const MANY_BOUNDS = 1024;
+/** A clear failure exceeds its error bound a million times, if the one that was found does. */
+const MANY_BOUNDS = 2 ** 20;
+
+/** Margins scale with powers of the unit of time, which a shrink changes: only a vanishing margin is refused. */
+const MOST_SHALLOWER = 2 ** 16;
 
 /** −margin/max(|left|, |right|). */
 function relativeDepth({ margin, relation }: Outcome): number {

@@ -1,0 +1,231 @@
+import type { Group, Instance } from '../ensembles/ensemble.ts';
+import type { Block } from '../ensembles/reader.ts';
+
+/** Instance under simplification, with the structure of its vector. The shrinker replaces `instance` when a candidate is kept. */
+export interface Draft {
+  instance: Instance;
+  readonly blocks: readonly Block[];
+  readonly groups: readonly Group[];
+}
+
+/**
+ * One family of simplifications. It reads the draft anew for every candidate, so that it goes on from what was kept.
+ * Candidates need not be simpler: the shrinker compares complexities.
+ */
+export type Simplification = (draft: Draft) => Generator<Instance>;
+
+/**
+ * Complexity of an instance: fewer nonzero integers before shorter ones before smaller ones before positive ones before
+ * ones that stand further in front, and a small unit.
+ */
+export function complexity({ integers, unit }: Instance): number {
+  let sum = 64 * bitLength(unit);
+  for (let k = 0; k < integers.length; k++) {
+    const n = integers[k];
+    if (n === 0) continue;
+    const size = Math.abs(n);
+    sum += 64 * (4 + bitLength(size)) + 2 * Math.min(size, 24) + (n < 0 ? 1 : 0) + k / integers.length;
+  }
+  return sum;
+}
+
+function bitLength(n: number): number {
+  return 32 - Math.clz32(n);
+}
+
+/** Largest integers that a rescaled part may have, the boldest first. */
+const SIZES: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 64, 128, 256, 1024, 4096];
+
+/** All parts at once: scale-free ones to small integers, the others to a small unit. */
+function* smallIntegers({ instance, groups }: Draft): Generator<Instance> {
+  for (let unit = 1; unit < instance.unit; unit *= 2) {
+    for (const size of SIZES) {
+      const integers = atUnit(instance, unit);
+      for (const group of groups) if (group.scaleFree) rescale(instance.integers, group, size, integers);
+      yield { integers, unit };
+      if (!groups.some((group) => group.scaleFree)) break;
+    }
+  }
+}
+
+/** A smaller unit alone: scale-free parts keep their integers, the others are rounded. */
+function* smallUnit(draft: Draft): Generator<Instance> {
+  for (let unit = 1; unit < draft.instance.unit; unit *= 2) {
+    const { integers } = draft.instance;
+    const simpler = atUnit(draft.instance, unit);
+    for (const { scaleFree, offset, length } of draft.groups) {
+      if (scaleFree) simpler.set(integers.subarray(offset, offset + length), offset);
+    }
+    yield { integers: simpler, unit };
+  }
+}
+
+/** One scale-free part to small integers. */
+function* smallPart(draft: Draft): Generator<Instance> {
+  for (const group of draft.groups) {
+    if (!group.scaleFree) continue;
+    for (const size of SIZES) {
+      const { integers, unit } = draft.instance;
+      const simpler = integers.slice();
+      rescale(integers, group, size, simpler);
+      yield { integers: simpler, unit };
+    }
+  }
+}
+
+/** Matrices made real, or diagonal, and whole blocks, columns and rows set to zero. */
+function* simplerBlocks(draft: Draft): Generator<Instance> {
+  for (const block of draft.blocks) {
+    yield zeroed(draft.instance, block, () => true);
+    yield zeroed(draft.instance, block, ({ row, col }) => row !== col);
+    yield zeroed(draft.instance, block, ({ imaginary }) => imaginary);
+    yield zeroed(draft.instance, block, ({ row, col }) => row < col);
+    yield zeroed(draft.instance, block, ({ row, col }) => row > col);
+    for (let k = block.cols - 1; k >= 0; k--) yield zeroed(draft.instance, block, ({ col }) => col === k);
+    for (let k = block.rows - 1; k >= 0; k--) yield zeroed(draft.instance, block, ({ row }) => row === k);
+  }
+}
+
+/** Runs of integers set to zero, long ones first, down to single ones. */
+function* zeroRuns(draft: Draft): Generator<Instance> {
+  const { length } = draft.instance.integers;
+  for (let run = Math.ceil(length / 2); run >= 1; run = run === 1 ? 0 : Math.ceil(run / 2)) {
+    for (let k = 0; k < length; k += run) {
+      const { integers, unit } = draft.instance;
+      yield { integers: integers.slice().fill(0, k, k + run), unit };
+    }
+  }
+}
+
+/** One integer towards zero: to ±1, to half, by one; and without its sign. */
+function* smallerEntries(draft: Draft): Generator<Instance> {
+  for (let k = 0; k < draft.instance.integers.length; k++) {
+    for (const smaller of [Math.sign, (n: number) => Math.trunc(n / 2), (n: number) => n - Math.sign(n), Math.abs]) {
+      const { integers, unit } = draft.instance;
+      if (integers[k] !== 0) yield { integers: integers.with(k, smaller(integers[k])), unit };
+    }
+  }
+}
+
+/** One integer to zero while another one grows or shrinks by one, or takes its place: what single changes cannot do. */
+function* pairs(draft: Draft): Generator<Instance> {
+  const { length } = draft.instance.integers;
+  for (const { offset, length: size } of draft.blocks) {
+    for (let k = offset; k < offset + size; k++) {
+      for (let j = offset; j < offset + size; j++) {
+        const { integers, unit } = draft.instance;
+        if (j === k || integers[k] === 0) continue;
+        const [n, m] = [integers[k], integers[j]];
+        const moves = [
+          [0, m + 1],
+          [0, m - 1],
+          [n - Math.sign(n), m - Math.sign(m)],
+          [n - Math.sign(n), m + Math.sign(m)],
+          [m, n],
+        ];
+        for (const [a, b] of moves) yield { integers: integers.with(k, a).with(j, b), unit };
+      }
+    }
+    if (length > LONGEST_FOR_PAIRS) return;
+  }
+}
+
+/** Pairs are quadratic in the length: beyond this only the first block gets them. */
+const LONGEST_FOR_PAIRS = 150;
+
+/** The other sign for a whole block, or for a column of it. */
+function* signs(draft: Draft): Generator<Instance> {
+  for (const block of draft.blocks) {
+    yield changed(draft.instance, block, () => true, negative);
+    for (let k = 0; k < block.cols; k++) yield changed(draft.instance, block, ({ col }) => col === k, negative);
+    for (let k = 0; k < block.rows; k++) yield changed(draft.instance, block, ({ row }) => row === k, negative);
+  }
+}
+
+/** Columns of a matrix in another order, or multiplied by −i: what leaves GG† as it is. */
+function* movedColumns(draft: Draft): Generator<Instance> {
+  for (const { kind, offset, length, cols } of draft.blocks) {
+    if (kind !== 'complex') continue;
+    for (let col = 0; col < cols; col++) {
+      const turned = draft.instance.integers.slice();
+      for (let k = offset + col; k < offset + length / 2; k += cols) {
+        [turned[k], turned[k + length / 2]] = [turned[k + length / 2], 0 - turned[k]];
+      }
+      yield { integers: turned, unit: draft.instance.unit };
+      for (let other = 0; other < col; other++) {
+        const swapped = draft.instance.integers.slice();
+        for (let k = offset; k < offset + length; k += cols) {
+          [swapped[k + col], swapped[k + other]] = [swapped[k + other], swapped[k + col]];
+        }
+        yield { integers: swapped, unit: draft.instance.unit };
+      }
+    }
+  }
+}
+
+/** Passes in the order of boldness. */
+export const SIMPLIFICATIONS: readonly Simplification[] = [
+  smallIntegers,
+  smallUnit,
+  simplerBlocks,
+  zeroRuns,
+  smallPart,
+  smallerEntries,
+  signs,
+  movedColumns,
+  pairs,
+];
+
+interface Place {
+  readonly row: number;
+  readonly col: number;
+  readonly imaginary: boolean;
+}
+
+function zeroed(instance: Instance, block: Block, where: (place: Place) => boolean): Instance {
+  return changed(instance, block, where, () => 0);
+}
+
+function changed(
+  { integers, unit }: Instance,
+  block: Block,
+  where: (place: Place) => boolean,
+  change: (n: number) => number,
+): Instance {
+  const simpler = integers.slice();
+  for (let k = 0; k < block.length; k++) {
+    const n = simpler[block.offset + k];
+    if (n !== 0 && where(placeOf(block, k))) simpler[block.offset + k] = change(n);
+  }
+  return { integers: simpler, unit };
+}
+
+function negative(n: number): number {
+  return -n;
+}
+
+/** Row, column and part of the k-th integer of a block. */
+function placeOf({ kind, rows, cols }: Block, k: number): Place {
+  if (kind !== 'hermitian') {
+    const size = rows * cols;
+    const inPart = k % size;
+    return { row: (inPart - (inPart % cols)) / cols, col: inPart % cols, imaginary: k >= size };
+  }
+  if (k < rows) return { row: k, col: k, imaginary: false };
+  let pair = (k - rows) >> 1;
+  let row = 1;
+  while (pair >= row) pair -= row++;
+  return { row, col: pair, imaginary: ((k - rows) & 1) === 1 };
+}
+
+function atUnit({ integers, unit }: Instance, next: number): Int32Array {
+  return integers.map((n) => Math.round((n * next) / unit));
+}
+
+/** Writes a group's integers, scaled so that the largest is `size`, into `target`. */
+function rescale(integers: Int32Array, { offset, length }: Group, size: number, target: Int32Array): void {
+  let largest = 0;
+  for (let k = offset; k < offset + length; k++) largest = Math.max(largest, Math.abs(integers[k]));
+  if (largest === 0) return;
+  for (let k = offset; k < offset + length; k++) target[k] = Math.round((integers[k] * size) / largest);
+}
