@@ -51,7 +51,7 @@ export function ${word(n)}LevelEigen(
 ${reduction(n)}
   const phaseRe = length1 === 0 ? 1 : a10r / length1;
   const phaseIm = length1 === 0 ? 0 : -a10i / length1;
-  smallTridiagonalEigen(${n}, w, wOffset, couplings, vectors);
+  smallTridiagonalEigen(${n}, 4, w, wOffset, couplings, vectors);
   // Rank of each value: the column its vector goes to.
 ${range(n)
   .map((j) => `  const w${j} = w[wOffset${j === 0 ? '' : ` + ${j}`}];`)

@@ -4,12 +4,12 @@ import { NonFiniteError } from '../../matrix/errors.ts';
  * Squared Frobenius norms between these two need no scaling: no square formed by the eigenvalue kernels overflows, and
  * what underflows is smaller than the norm by more than a factor 2^300.
  */
-export const SMALLEST_UNSCALED_SQUARE = 2 ** -300;
-export const LARGEST_UNSCALED_SQUARE = 2 ** 300;
+export const SMALLEST_UNSCALED_SQUARE = 2 ** -200;
+export const LARGEST_UNSCALED_SQUARE = 2 ** 200;
 
 /**
  * Squared length below which a vector counts as zero: its digits may already be lost to underflow, and dropping it
- * moves eigenvalues by at most 2^-400, which is 2^-250 of the smallest norm the kernels work at.
+ * moves eigenvalues by at most 2^-400, which is 2^-300 of the smallest norm the kernels work at.
  */
 export const NEGLIGIBLE_SQUARE = 2 ** -800;
 

@@ -143,7 +143,7 @@ export function threeLevelEigen(
   w[wOffset + 2] = a22;
   const phaseRe = length1 === 0 ? 1 : a10r / length1;
   const phaseIm = length1 === 0 ? 0 : -a10i / length1;
-  smallTridiagonalEigen(3, w, wOffset, couplings, vectors);
+  smallTridiagonalEigen(3, 4, w, wOffset, couplings, vectors);
   // Rank of each value: the column its vector goes to.
   const w0 = w[wOffset];
   const w1 = w[wOffset + 1];
@@ -439,7 +439,7 @@ export function fourLevelEigen(
   w[wOffset + 3] = a33;
   const phaseRe = length1 === 0 ? 1 : a10r / length1;
   const phaseIm = length1 === 0 ? 0 : -a10i / length1;
-  smallTridiagonalEigen(4, w, wOffset, couplings, vectors);
+  smallTridiagonalEigen(4, 4, w, wOffset, couplings, vectors);
   // Rank of each value: the column its vector goes to.
   const w0 = w[wOffset];
   const w1 = w[wOffset + 1];

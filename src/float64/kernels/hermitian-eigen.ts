@@ -7,7 +7,8 @@ import {
 } from './hermitian-eigen-three-four.ts';
 import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { hermitianBackTransform, hermitianTridiagonal } from './hermitian-tridiagonal.ts';
-import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+import { LARGEST_SMALL_ORDER, smallTridiagonalEigen } from './tridiagonal-eigen-small.ts';
+import { paddedRows, sortEigenvalues, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
 let workRe = new Float64Array(64);
 let workIm = new Float64Array(64);
@@ -30,6 +31,8 @@ let from = new Int32Array(8);
  * @param vOffset  place of its first element
  * @throws         {NonFiniteError} when an entry is NaN or infinite
  * @throws         {Error} when the QL iteration does not converge
+ * @accuracy       eigenvalues: `eigenvalueErrorBound`; measured, n ≤ 128: entries of A V − V Λ at most 13 ε ‖A‖_F,
+ *                 entries of V†V − 1 at most 8 √n ε
  */
 export function hermitianEigen(
   n: number,
@@ -49,8 +52,15 @@ export function hermitianEigen(
     vectors = new Float64Array(paddedRows(n) * n);
     from = new Int32Array(n);
   }
-  tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
-  hermitianBackTransform(n, workRe, workIm, kappa, vectors, from, v, vOffset);
+  if (n <= LARGEST_SMALL_ORDER) {
+    const stride = paddedRows(n);
+    smallTridiagonalEigen(n, stride, w, wOffset, couplings, vectors);
+    sortEigenvalues(n, w, wOffset, from);
+    hermitianBackTransform(n, workRe, workIm, kappa, vectors, 1, stride, from, v, vOffset);
+  } else {
+    tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
+    hermitianBackTransform(n, workRe, workIm, kappa, vectors, n, 1, from, v, vOffset);
+  }
   if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
 }
 
@@ -66,6 +76,7 @@ export function hermitianEigen(
  * @param wOffset  place of the first eigenvalue
  * @throws         {NonFiniteError} when an entry is NaN or infinite
  * @throws         {Error} when the QL iteration does not converge
+ * @accuracy       `eigenvalueErrorBound`
  */
 export function hermitianEigenvalues(
   n: number,

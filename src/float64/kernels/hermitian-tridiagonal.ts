@@ -174,7 +174,9 @@ function subtract(n: number, order: number, ar: Float64Array, ai: Float64Array, 
  * @param ar       real parts of the reduced matrix
  * @param ai       imaginary parts of the reduced matrix
  * @param kappa    factors of the reflectors
- * @param z        eigenvectors of the tridiagonal matrix, n × n
+ * @param z        eigenvectors of the tridiagonal matrix as columns
+ * @param rowStride  distance in z of the components of a vector
+ * @param colStride  distance in z of two vectors
  * @param from     column of z that belongs to column j of V
  * @param v        receives V, n × n complex, split
  * @param vOffset  place of its first element
@@ -185,6 +187,8 @@ export function hermitianBackTransform(
   ai: Float64Array,
   kappa: Float64Array,
   z: Float64Array,
+  rowStride: number,
+  colStride: number,
   from: Int32Array,
   v: Float64Array,
   vOffset: number,
@@ -212,12 +216,12 @@ export function hermitianBackTransform(
   }
   const imaginary = vOffset + n * n;
   for (let col = 0; col < n; col += 2) {
-    const c0 = from[col];
-    const c1 = col + 1 < n ? from[col + 1] : c0;
+    const c0 = colStride * from[col];
+    const c1 = col + 1 < n ? colStride * from[col + 1] : c0;
     for (let k = 0, at = 0; k < n; k++, at += 4) {
-      x[at] = z[k * n + c0];
+      x[at] = z[k * rowStride + c0];
       x[at + 1] = 0;
-      x[at + 2] = z[k * n + c1];
+      x[at + 2] = z[k * rowStride + c1];
       x[at + 3] = 0;
     }
     for (let i = first; i + 1 < n; i += 2) reflectTwice(n, i, ar, ai, kappa, cross[2 * i], cross[2 * i + 1], x);

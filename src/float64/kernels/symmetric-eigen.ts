@@ -1,7 +1,8 @@
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
 import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
-import { paddedRows, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+import { LARGEST_SMALL_ORDER, smallTridiagonalEigen } from './tridiagonal-eigen-small.ts';
+import { paddedRows, sortEigenvalues, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
 
 let work = new Float64Array(64);
 let couplings = new Float64Array(8);
@@ -23,6 +24,8 @@ let from = new Int32Array(8);
  * @param vOffset  place of its first element
  * @throws         {NonFiniteError} when an entry is NaN or infinite
  * @throws         {Error} when the QL iteration does not converge
+ * @accuracy       eigenvalues: `eigenvalueErrorBound`; measured, n ≤ 128: entries of A V − V Λ at most 13 ε ‖A‖_F,
+ *                 entries of VᵀV − 1 at most 8 √n ε
  */
 export function symmetricEigen(
   n: number,
@@ -40,8 +43,15 @@ export function symmetricEigen(
     vectors = new Float64Array(paddedRows(n) * n);
     from = new Int32Array(n);
   }
-  tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
-  symmetricBackTransform(n, work, kappa, vectors, from, v, vOffset);
+  if (n <= LARGEST_SMALL_ORDER) {
+    const stride = paddedRows(n);
+    smallTridiagonalEigen(n, stride, w, wOffset, couplings, vectors);
+    sortEigenvalues(n, w, wOffset, from);
+    symmetricBackTransform(n, work, kappa, vectors, 1, stride, from, v, vOffset);
+  } else {
+    tridiagonalEigen(n, w, wOffset, couplings, vectors, from);
+    symmetricBackTransform(n, work, kappa, vectors, n, 1, from, v, vOffset);
+  }
   if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
 }
 
@@ -57,6 +67,7 @@ export function symmetricEigen(
  * @param wOffset  place of the first eigenvalue
  * @throws         {NonFiniteError} when an entry is NaN or infinite
  * @throws         {Error} when the QL iteration does not converge
+ * @accuracy       `eigenvalueErrorBound`
  */
 export function symmetricEigenvalues(
   n: number,

@@ -160,7 +160,9 @@ function subtract(n: number, order: number, a: Float64Array, row: number, p: Flo
  * @param n        order
  * @param a        the reduced matrix
  * @param kappa    factors of the reflectors
- * @param z        eigenvectors of the tridiagonal matrix, n × n
+ * @param z        eigenvectors of the tridiagonal matrix as columns
+ * @param rowStride  distance in z of the components of a vector
+ * @param colStride  distance in z of two vectors
  * @param from     column of z that belongs to column j of V
  * @param v        receives V, n × n
  * @param vOffset  place of its first element
@@ -170,6 +172,8 @@ export function symmetricBackTransform(
   a: Float64Array,
   kappa: Float64Array,
   z: Float64Array,
+  rowStride: number,
+  colStride: number,
   from: Int32Array,
   v: Float64Array,
   vOffset: number,
@@ -192,8 +196,8 @@ export function symmetricBackTransform(
   for (let col = 0; col < n; col += 4) {
     const width = n - col < 4 ? n - col : 4;
     for (let c = 0; c < 4; c++) {
-      const source = from[c < width ? col + c : col];
-      for (let k = 0; k < n; k++) x[4 * k + c] = z[k * n + source];
+      const source = colStride * from[c < width ? col + c : col];
+      for (let k = 0; k < n; k++) x[4 * k + c] = z[k * rowStride + source];
     }
     for (let i = first; i + 1 < n; i += 2) reflectTwice(n, i, a, kappa[i], kappa[i + 1], cross[i], x);
     for (let k = 0; k < n; k++) {

@@ -2,33 +2,39 @@ import { NEGLIGIBLE_COUPLING, NEGLIGIBLE_SQUARE } from './eigen-scale.ts';
 
 const ROUNDOFF = Number.EPSILON / 2;
 
-/** Sweeps allowed in all: about six are typical at order 4. */
-const MOST_SWEEPS = 160;
+/**
+ * Up to this order it pays to apply rotations at once, by `smallTridiagonalEigen`; from the next one on
+ * `tridiagonalEigen` collects them and applies them in strips.
+ */
+export const LARGEST_SMALL_ORDER = 12;
+
+/** Sweeps allowed per eigenvalue on average; two are typical, so hitting this means a defect and not a hard matrix. */
+const SWEEPS_PER_EIGENVALUE = 40;
 
 /**
- * Eigenvalues, unordered, and eigenvectors of a real symmetric tridiagonal matrix of order at most 4 by implicit QL.
+ * Eigenvalues, unordered, and eigenvectors of a real symmetric tridiagonal matrix of small order by implicit QL.
  *
  * Rotations are applied as they are made: the vectors are updated while the next square root is under way.
  *
- * @param n        order, at most 4
+ * @param n        order
+ * @param stride   distance of two vectors in z: at least n, a multiple of four
  * @param d        diagonal, replaced by the eigenvalues
  * @param dOffset  place of its first element
  * @param e        couplings of neighbours (i, i + 1), n − 1 of them from index 0; destroyed
- * @param z        receives the eigenvector of eigenvalue j at 4 j … 4 j + 3, with zeros from component n on
+ * @param z        receives the eigenvector of eigenvalue j from stride · j on, filled up with zeros
  */
 export function smallTridiagonalEigen(
   n: number,
+  stride: number,
   d: Float64Array,
   dOffset: number,
   e: Float64Array,
   z: Float64Array,
 ): void {
-  z.fill(0, 0, 16);
-  z[0] = 1;
-  z[5] = 1;
-  z[10] = 1;
-  z[15] = n > 3 ? 1 : 0;
-  let sweepsLeft = MOST_SWEEPS;
+  const end = stride * n;
+  for (let k = 0; k < end; k++) z[k] = 0;
+  for (let k = 0; k < end; k += stride + 1) z[k] = 1;
+  let sweepsLeft = SWEEPS_PER_EIGENVALUE * n;
   for (let l = 0; l < n - 1; l++) {
     for (;;) {
       let m = l;
@@ -39,7 +45,7 @@ export function smallTridiagonalEigen(
       if (m === l) break;
       if (sweepsLeft-- === 0) {
         throw new Error(
-          `The QL iteration for a tridiagonal matrix of order ${n} did not converge within ${MOST_SWEEPS} sweeps. ` +
+          `The QL iteration for a tridiagonal matrix of order ${n} did not converge within ${SWEEPS_PER_EIGENVALUE * n} sweeps. ` +
             'No finite matrix is known to need that many: please report the matrix.',
         );
       }
@@ -51,7 +57,7 @@ export function smallTridiagonalEigen(
       if (m === l + 1) {
         // A block of two: one Jacobi rotation diagonalises it.
         const inverse = 1 / Math.sqrt(step * step + el * el);
-        rotate(z, 4 * l, el * inverse, step * inverse);
+        rotate(z, stride * l, stride, el * inverse, step * inverse);
         d[dOffset + l] = dl - step;
         d[dOffset + m] += step;
         e[l] = 0;
@@ -69,10 +75,9 @@ export function smallTridiagonalEigen(
         const here = d[dOffset + i];
         if (square > NEGLIGIBLE_SQUARE) {
           const r = Math.sqrt(square);
-          const inverse = 1 / r;
           e[i + 1] = r;
-          s = f * inverse;
-          c = g * inverse;
+          s = f / r;
+          c = g / r;
         } else {
           // Both are zero to working accuracy: any rotation serves.
           e[i + 1] = 0;
@@ -85,7 +90,7 @@ export function smallTridiagonalEigen(
         d[dOffset + i + 1] = q + p;
         g = c * t - b;
         above = here;
-        rotate(z, 4 * i, c, s);
+        rotate(z, stride * i, stride, c, s);
       }
       d[dOffset + l] = above - p;
       e[l] = g;
@@ -94,22 +99,25 @@ export function smallTridiagonalEigen(
   }
 }
 
-/** Rotates the vector at `at` and the next one. */
-function rotate(z: Float64Array, at: number, c: number, s: number): void {
-  const h0 = z[at];
-  const h1 = z[at + 1];
-  const h2 = z[at + 2];
-  const h3 = z[at + 3];
-  const f0 = z[at + 4];
-  const f1 = z[at + 5];
-  const f2 = z[at + 6];
-  const f3 = z[at + 7];
-  z[at] = c * h0 - s * f0;
-  z[at + 1] = c * h1 - s * f1;
-  z[at + 2] = c * h2 - s * f2;
-  z[at + 3] = c * h3 - s * f3;
-  z[at + 4] = s * h0 + c * f0;
-  z[at + 5] = s * h1 + c * f1;
-  z[at + 6] = s * h2 + c * f2;
-  z[at + 7] = s * h3 + c * f3;
+/** Rotates the vector at `at` and the next one, each of `stride` components. */
+function rotate(z: Float64Array, at: number, stride: number, c: number, s: number): void {
+  for (let k = at; k < at + stride; k += 4) {
+    const h0 = z[k];
+    const h1 = z[k + 1];
+    const h2 = z[k + 2];
+    const h3 = z[k + 3];
+    const next = k + stride;
+    const f0 = z[next];
+    const f1 = z[next + 1];
+    const f2 = z[next + 2];
+    const f3 = z[next + 3];
+    z[k] = c * h0 - s * f0;
+    z[k + 1] = c * h1 - s * f1;
+    z[k + 2] = c * h2 - s * f2;
+    z[k + 3] = c * h3 - s * f3;
+    z[next] = s * h0 + c * f0;
+    z[next + 1] = s * h1 + c * f1;
+    z[next + 2] = s * h2 + c * f2;
+    z[next + 3] = s * h3 + c * f3;
+  }
 }

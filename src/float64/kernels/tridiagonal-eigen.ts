@@ -166,7 +166,12 @@ export function tridiagonalEigen(
     }
   }
   applySweeps(n, z, cosines, sines, sweeps, sweepCount, sweepsApplied);
-  // Insertion sort that remembers where each value came from.
+  sortEigenvalues(n, d, dOffset, from);
+}
+
+/** Puts the eigenvalues in ascending order; from[j] receives the former place of eigenvalue j. */
+export function sortEigenvalues(n: number, d: Float64Array, dOffset: number, from: Int32Array): void {
+  // Insertion sort: QL delivers the values nearly in order.
   from[0] = 0;
   for (let i = 1; i < n; i++) {
     const value = d[dOffset + i];
@@ -220,10 +225,9 @@ function sweep(
     const here = d[dOffset + i];
     if (square > NEGLIGIBLE_SQUARE) {
       const r = Math.sqrt(square);
-      const inverse = 1 / r;
       e[i + 1] = r;
-      s = f * inverse;
-      c = g * inverse;
+      s = f / r;
+      c = g / r;
     } else {
       // Both are zero to working accuracy; any rotation serves, and this one keeps g's successor defined.
       e[i + 1] = 0;

@@ -6,7 +6,7 @@ import { NonFiniteError } from '../../../../src/matrix/errors.ts';
 import { defects, frobeniusNorm, hermitianMatrix, nastyMatrices, uniforms } from './eigen-matrices.ts';
 import { jacobiEigenvalues } from './jacobi-eigen.ts';
 
-const ORDERS = [1, 2, 3, 4, 5, 6, 7, 8, 16, 33, 64];
+const ORDERS = [1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 16, 33, 64];
 
 function decomposition(n: number, a: Float64Array): readonly [Float64Array, Float64Array] {
   const w = new Float64Array(n);

@@ -6,7 +6,7 @@ import { symmetricEigen, symmetricEigenvalues } from '../../../../src/float64/ke
 import { NonFiniteError } from '../../../../src/matrix/errors.ts';
 import { defects, frobeniusNorm, nastyMatrices, uniforms } from './eigen-matrices.ts';
 
-const ORDERS = [1, 2, 3, 4, 5, 6, 7, 8, 16, 33, 64];
+const ORDERS = [1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 16, 33, 64];
 
 /** Eigenvalues and eigenvectors of the real part of a; the vectors come with zero imaginary parts. */
 function decomposition(n: number, a: Float64Array): readonly [Float64Array, Float64Array] {
