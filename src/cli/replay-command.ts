@@ -107,6 +107,10 @@ function readText(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`Argument \`${file}\` must be a file that can be read, but reading it gives ${code}.`);
+    throw new CommandError(
+      `Argument \`${file}\` must be a file that can be read, but ${
+        code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`
+      }.`,
+    );
   }
 }

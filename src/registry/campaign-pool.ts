@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Progress } from '../hunter/evidence.ts';
-import type { Answer, ProgressMessage } from './campaign-worker.ts';
+import type { Answer, NumberedTask, WorkerMessage } from './campaign-worker.ts';
 import type { Task, TaskResults } from './campaign.ts';
 
 /** What became of a task. */
@@ -23,13 +23,15 @@ export interface PoolOptions {
  * becomes an outcome with a reason; the others go on.
  */
 export class CampaignPool {
-  readonly #pool: Piscina<Task, Answer>;
+  readonly #pool: Piscina<NumberedTask, Answer>;
+  readonly #started = new Map<number, () => void>();
+  #tasks = 0;
   readonly #options: PoolOptions;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     const extension = extname(fileURLToPath(import.meta.url));
-    this.#pool = new Piscina<Task, Answer>({
+    this.#pool = new Piscina<NumberedTask, Answer>({
       filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
       name: 'run',
       minThreads: 1,
@@ -39,7 +41,10 @@ export class CampaignPool {
       atomics: 'disabled',
       execArgv: extension === '.ts' ? ['--import', typescriptLoader()] : [],
     });
-    this.#pool.on('message', ({ progress }: ProgressMessage) => options.onProgress?.(progress));
+    this.#pool.on('message', ({ number, progress }: WorkerMessage) => {
+      if (progress === undefined) this.#started.get(number)?.();
+      else options.onProgress?.(progress);
+    });
   }
 
   /** Outcomes of tasks in the order of the tasks, whichever thread ends first. */
@@ -63,13 +68,20 @@ export class CampaignPool {
 
   /** Outcome of one task. `extra` seconds are granted beyond the limit of the pool. */
   async run<T extends Task>(task: T, extra = 0): Promise<Outcome<TaskResults[T['kind']]>> {
-    const start = performance.now();
-    const seconds = (): number => (performance.now() - start) / 1000;
+    const number = this.#tasks++;
     const limit = this.#options.timeout + extra;
     const watchdog = new AbortController();
-    const timer = setTimeout(() => watchdog.abort(), limit * 1000);
+    let start = performance.now();
+    const seconds = (): number => (performance.now() - start) / 1000;
+    let timer = setTimeout(() => watchdog.abort(), (limit + STARTING) * 1000);
+    // A new thread imports the library first; that takes longer than a small campaign and does not count.
+    this.#started.set(number, () => {
+      clearTimeout(timer);
+      start = performance.now();
+      timer = setTimeout(() => watchdog.abort(), limit * 1000);
+    });
     try {
-      const answer = await this.#pool.run(task, { signal: watchdog.signal });
+      const answer = await this.#pool.run({ number, task }, { signal: watchdog.signal });
       if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };
       return { ok: true, value: answer.value as TaskResults[T['kind']], seconds: seconds() };
     } catch (error) {
@@ -79,6 +91,7 @@ export class CampaignPool {
       return { ok: false, reason, seconds: seconds() };
     } finally {
       clearTimeout(timer);
+      this.#started.delete(number);
     }
   }
 
@@ -87,6 +100,9 @@ export class CampaignPool {
     await this.#pool.destroy();
   }
 }
+
+/** Seconds a thread may take to start. */
+const STARTING = 60;
 
 /** Our own errors are sentences; other exceptions need their name. */
 function reasonOf(name: string, message: string): string {

@@ -8,9 +8,16 @@ export type Answer =
   | { readonly ok: true; readonly value: TaskResults[Task['kind']] }
   | { readonly ok: false; readonly name: string; readonly message: string };
 
-/** Message of a worker between start and end of a task. */
-export interface ProgressMessage {
-  readonly progress: Progress;
+/** Task with a number of its own, by which messages refer to it. */
+export interface NumberedTask {
+  readonly number: number;
+  readonly task: Task;
+}
+
+/** Message of a worker at the start of a task, and then from time to time with its progress. */
+export interface WorkerMessage {
+  readonly number: number;
+  readonly progress?: Progress;
 }
 
 // Results own stdout; what a claim prints while it runs goes to stderr.
@@ -19,12 +26,14 @@ globalThis.console = new Console(process.stderr, process.stderr);
 const PAUSE = 100;
 
 /** Task of a campaign, for the pool of workers. */
-export async function run(task: Task): Promise<Answer> {
+export async function run({ number, task }: NumberedTask): Promise<Answer> {
+  const send = (message: WorkerMessage): void => parentPort?.postMessage(message);
+  send({ number });
   let reported = 0;
   const onProgress = (progress: Progress): void => {
     if (Date.now() - reported < PAUSE) return;
     reported = Date.now();
-    parentPort?.postMessage({ progress } satisfies ProgressMessage);
+    send({ number, progress });
   };
   try {
     return { ok: true, value: await runTask(task, onProgress) };

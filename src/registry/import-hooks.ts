@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'esbuild';
+import { transformSync, type TransformFailure } from 'esbuild';
 
 /**
  * Module hooks for claim files: TypeScript without a build step, and `clausius` meaning the library that is running.
@@ -41,16 +41,25 @@ export function resolve(specifier: string, context: ResolveContext, next: Next<R
 /** Source of a TypeScript file with its types removed, always as an ES module; other files are left to Node. */
 export function load(url: string, context: unknown, next: Next<unknown>): unknown {
   if (!isForeignTypescript(url)) return next(url, context);
-  const file = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    loader: 'ts',
-    format: 'esm',
-    target: 'node20',
-    sourcefile: file,
-    sourcemap: 'inline',
-    logLevel: 'silent',
-  });
-  return { format: 'module', source: code, shortCircuit: true };
+  return { format: 'module', source: javascriptOf(fileURLToPath(url)), shortCircuit: true };
+}
+
+function javascriptOf(file: string): string {
+  try {
+    return transformSync(readFileSync(file, 'utf8'), {
+      loader: 'ts',
+      format: 'esm',
+      target: 'node20',
+      sourcefile: file,
+      sourcemap: 'inline',
+      logLevel: 'silent',
+    }).code;
+  } catch (error) {
+    const { text, location } = (error as Partial<TransformFailure>).errors?.[0] ?? {};
+    if (!location) throw error;
+    const { line, column } = location;
+    throw new SyntaxError(`${text} (${file}, line ${line}, column ${column + 1})`, { cause: error });
+  }
 }
 
 function isForeignTypescript(url: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './campaign.ts';
@@ -9,7 +9,7 @@ import { closestNames } from './closest-names.ts';
 /**
  * Claims that targets stand for, in the order of the targets, each claim once.
  *
- * A target is a file, a folder, the id of a claim of the library or one of its groups (a folder inside its registry).
+ * A target is the id of a claim of the library, one of its groups (a folder inside its registry), a file or a folder.
  * No target means every claim of the library.
  *
  * @throws {UnknownNameError} for a target that stands for nothing, with the closest names
@@ -24,7 +24,7 @@ export async function selectClaims(
   const library = paths.includes(undefined) ? await describeClaims(claimFiles(LIBRARY_CLAIMS), pool) : [];
   const selected = new Map<string, ClaimDescription>();
   for (const [index, target] of asked.entries()) {
-    const files = paths[index];
+    const files = paths[index] ?? (isUnknown(target, library) && existsSync(target) ? claimFiles(target) : undefined);
     const found = files === undefined ? named(target, library) : await describeClaims(files, pool);
     for (const claim of found) selected.set(claim.file, claim);
   }
@@ -66,11 +66,8 @@ export function groupOf({ path }: ClaimFile): string {
 }
 
 function named(target: string, library: readonly ClaimDescription[]): readonly ClaimDescription[] {
-  const found = library.filter((claim) => claim.id === target);
+  const found = library.filter((claim) => claim.id === target || groupOf(claim) === target);
   if (found.length > 0) return found;
-  const group = library.filter((claim) => groupOf(claim) === target);
-  if (group.length > 0) return group;
-  if (existsSync(target)) throw pathLikeName(target);
   const close = closestNames(target, [...library.map(({ id }) => id), ...new Set(library.map(groupOf))]);
   throw new UnknownNameError({
     argument: target,
@@ -80,13 +77,8 @@ function named(target: string, library: readonly ClaimDescription[]): readonly C
   });
 }
 
-function pathLikeName(target: string): UnknownNameError {
-  return new UnknownNameError({
-    argument: target,
-    expected: 'be the id of a claim, a group of claims, or a path',
-    received: 'no claim has that id',
-    advice: `For the file or folder of that name write ./${basename(target)}.`,
-  });
+function isUnknown(target: string, library: readonly ClaimDescription[]): boolean {
+  return !library.some((claim) => claim.id === target || groupOf(claim) === target);
 }
 
 function looksLikePath(target: string): boolean {

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { CampaignPool } from '../../../src/registry/campaign-pool.ts';
+import { formatLedger } from '../../../src/registry/ledger.ts';
+import { describeClaims, selectClaims } from '../../../src/registry/registry.ts';
+import { verifyClaims } from '../../../src/registry/verify.ts';
+import { claimText, temporaryFolder } from '../claim-folder.ts';
+
+const BUDGET = { draws: 200, climbs: 1, climbEvaluations: 50, shrinkEvaluations: 500 };
+
+const folder = temporaryFolder({
+  'good/a-fine.ts': claimText('a-fine', 'theorem', 'return atMost(purity(rho), 1.5);'),
+  'good/b-endless.ts': claimText('b-endless', 'theorem', 'for (;;) {}'),
+  'good/c-throwing.ts': claimText('c-throwing', 'theorem', 'throw new TypeError("no such thing");'),
+  'good/d-exits.ts': claimText('d-exits', 'theorem', 'process.exit(0);'),
+  'good/e-false.ts': claimText('e-false', 'false', 'return atMost(purity(rho), 0.5);'),
+  'good/f-vacuous.ts': claimText(
+    'f-vacuous',
+    'theorem',
+    'return assuming(atLeast(purity(rho), 2), atLeast(purity(rho), 2));',
+  ),
+  'parts.ts': `import { half } from './parts/half.js';\n${claimText('parts', 'theorem', 'return atLeast(purity(rho), half);')}`,
+  'parts/half.ts': 'export const half: number = 0.5;',
+  'bad/syntax.ts': 'const x = ;',
+  'bad/throws.ts': 'throw new RangeError("at once");',
+  'bad/nothing.ts': 'export const x = 1;',
+  'bad/wrong.ts': 'export default { id: "UPPER" };',
+  'bad/unknown.ts': "import { noSuchThing } from 'clausius'; export default noSuchThing;",
+  'bad/missing.ts': "import './not-there.ts'; export default 1;",
+  'twice/one.ts': claimText('same', 'theorem', 'return atMost(purity(rho), 1);'),
+  'twice/two.ts': claimText('same', 'theorem', 'return atMost(purity(rho), 1);'),
+  'copies.ts': `import { Ensemble, anyDensityMatrix } from 'clausius';
+    if (!(anyDensityMatrix({ dim: 2 }) instanceof Ensemble)) throw new Error('two copies of the library');
+    ${claimText('copies', 'theorem', 'return atMost(purity(rho), 1);')}`,
+});
+
+const pool = new CampaignPool({ workers: 2, timeout: 5 });
+afterAll(() => pool.close());
+
+describe('claims of files', () => {
+  test('import the very copy of the library that runs them', async () => {
+    const [claim] = await selectClaims([join(folder, 'copies.ts')], pool);
+    expect(claim).toMatchObject({ id: 'copies', literature: 'theorem', systems: [2] });
+  });
+
+  test('may be made of several TypeScript files, with either extension in the import', async () => {
+    const [claim] = await selectClaims([join(folder, 'parts.ts')], pool);
+    expect(claim.id).toBe('parts');
+  });
+
+  test('that cannot be used are all named, each with its reason', async () => {
+    const error: unknown = await selectClaims([join(folder, 'bad')], pool).catch((reason: unknown) => reason);
+    const lines = (error as Error).message.split('\n');
+    const lineOf = (name: string): string => lines.find((line) => line.includes(`bad/${name}.ts\``)) ?? '';
+    expect(lineOf('syntax')).toMatch(/SyntaxError: Unexpected ";" \(.*syntax\.ts, line 1, column 11\)/);
+    expect(lineOf('throws')).toContain('importing it failed: RangeError: at once');
+    expect(lineOf('nothing')).toContain('must have a claim as its default export, but it has no default export');
+    expect(lineOf('wrong')).toContain('must have a kebab-case id, but its id is "UPPER"');
+    expect(lineOf('unknown')).toContain("does not provide an export named 'noSuchThing'");
+    expect(lineOf('missing')).toContain('not-there.ts');
+    expect(lines).toHaveLength(6);
+  });
+
+  test('must not share an id', async () => {
+    await expect(selectClaims([join(folder, 'twice')], pool)).rejects.toThrow(
+      /two\.ts` must have an id of its own, but same is also the id of .*one\.ts/,
+    );
+  });
+
+  test('are found by their id and by their group in the library', async () => {
+    const [byId] = await selectClaims(['spohn-inequality'], pool);
+    expect(byId.path).toBe('properties/thermodynamics/spohn-inequality.ts');
+    const group = await selectClaims(['controls'], pool);
+    expect(group.length).toBeGreaterThan(0);
+    expect(group.every(({ literature }) => literature === 'false')).toBe(true);
+    await expect(selectClaims(['spohn-inequalty'], pool)).rejects.toThrow(/Did you mean spohn-inequality/);
+  });
+});
+
+describe('verifyClaims', () => {
+  test('survives claims that never end, throw or exit, and gives the same bytes for any number of workers', async () => {
+    const files = ['a-fine', 'b-endless', 'c-throwing', 'd-exits', 'e-false', 'f-vacuous'].map((name) => ({
+      file: join(folder, `good/${name}.ts`),
+      path: `good/${name}.ts`,
+    }));
+    const claims = await describeClaims(files, pool);
+    const quick = new CampaignPool({ workers: 2, timeout: 2 });
+    const single = new CampaignPool({ workers: 1, timeout: 2 });
+    try {
+      const rows = async (which: CampaignPool): Promise<string> => {
+        const verified = await verifyClaims(claims, which, { seed: 3, budget: BUDGET });
+        return formatLedger({ format: 'clausius-ledger', version: 1, seed: 3, rows: verified.map(({ row }) => row) });
+      };
+      const [first, second] = [await rows(quick), await rows(single)];
+      expect(second).toBe(first);
+      const ledger = JSON.parse(first) as { rows: { standing: string; explanation: string; ok: boolean }[] };
+      expect(ledger.rows.map(({ standing, ok }) => [standing, ok])).toEqual([
+        ['consistent', true],
+        ['error', false],
+        ['error', false],
+        ['error', false],
+        ['refuted (numerical)', true],
+        ['vacuous', false],
+      ]);
+      const reasons = ledger.rows.map(({ explanation }) => explanation);
+      expect(reasons[1]).toBe('it did not end within 2 s and was stopped');
+      expect(reasons[2]).toContain('TypeError: no such thing');
+      expect(reasons[3]).toContain('its thread ended');
+    } finally {
+      await Promise.all([quick.close(), single.close()]);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { claim } from '../../../src/claims/claim.ts';
+import { atLeast } from '../../../src/claims/relation.ts';
+import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
+import { Ensemble } from '../../../src/ensembles/ensemble.ts';
+import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
+import { exact } from '../../../src/exact/exact-matrix.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import type { Counterexample } from '../../../src/hunter/evidence.ts';
+import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import { spectral } from '../../../src/matrix/spectral.ts';
+import { drawnObjects, matrixText } from '../../../src/registry/drawn-objects.ts';
+
+describe('matrixText', () => {
+  test.each([
+    [exact.matrix(2, 2, [1, 0, 0, 4], [0, 2, -2, 0], 5), '1/5·[[1, 2i], [-2i, 4]]'],
+    [exact.matrix(1, 2, [2, 4], [6, -2], 3), '2/3·[[1 + 3i, 2 - i]]'],
+    [exact.matrix(1, 1, [1]), '[[1]]'],
+    [exact.matrix(1, 1, [0]), '[[0]]'],
+    [exact.matrix(1, 2, [0, -3], [1, 0]), '[[i, -3]]'],
+    [exact.matrix(1, 2, [0, 0], [-1, 1], 7), '1/7·[[-i, i]]'],
+    [float64.matrix(1, 2, [1, 2], [0, -1], 3), '[[0.333333, 0.666667 - 0.333333i]]'],
+  ])('%#: %s prints as %s', (matrix, text) => {
+    expect(matrixText(matrix as Matrix)).toBe(text);
+  });
+});
+
+const stored = (integers: Counterexample['integers'], unit = 1): Counterexample => ({
+  format: 'clausius-counterexample',
+  version: 1,
+  claim: 'a',
+  system: 2,
+  unit,
+  integers,
+  relation: '≥',
+  left: 0,
+  right: 1,
+  margin: -1,
+  bound: 0,
+  found: { seed: 1, phase: 'sample', instance: 0 },
+});
+
+describe('drawnObjects', () => {
+  const of = (given: Record<string, Ensemble<unknown>>) =>
+    claim('a', {
+      source: 's',
+      statement: 't',
+      literature: 'false',
+      systems: [2],
+      given: () => given,
+      asserts: () => atLeast(float64.real(0), 1),
+    });
+
+  test('shows a state as an exact rational matrix', () => {
+    const objects = drawnObjects(of({ rho: anyDensityMatrix({ dim: 2 }) }), stored({ rho: [1, 0, 0, 0, 0, 0, 0, 2] }));
+    expect(objects).toEqual([{ name: 'rho', text: '1/5·[[1, 0], [0, 4]]', exact: true }]);
+  });
+
+  test('names the parts of a generator', () => {
+    const generator = anyLindbladian({ dim: 2, jumps: 1 });
+    const integers = Array.from({ length: generator.size }, (_, k) => k);
+    const names = drawnObjects(of({ generator }), stored({ generator: integers })).map(({ name }) => name);
+    expect(names).toContain('generator.hamiltonian');
+    expect(names).toContain('generator.baths.bath[0].operator');
+  });
+
+  test('prints numbers, and rounds where the ensemble is not rational', () => {
+    const x = new Ensemble<Real>({ name: 'x', measure: 'm', build: (read) => read.number() });
+    const gibbs = new Ensemble<Matrix>({
+      name: 'g',
+      measure: 'm',
+      build: (read) => spectral(read.hermitianMatrix(1)).exponential(),
+    });
+    expect(drawnObjects(of({ x, gibbs }), stored({ x: [3], gibbs: [2] }, 2))).toEqual([
+      { name: 'x', text: '3/2', exact: true },
+      { name: 'gibbs', text: '[[2.71828]]', exact: false },
+    ]);
+  });
+});
