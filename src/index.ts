@@ -176,6 +176,26 @@ export {
 } from './thermodynamics/entropy-production-split.ts';
 export { linearEntropy, purity, renyiEntropy, vonNeumannEntropy } from './thermodynamics/entropy.ts';
 export {
+  entropyChange,
+  integratedEntropyProduction,
+  integratedEntropyProductionToGibbsState,
+} from './thermodynamics/integrated-entropy-production.ts';
+export {
+  correlationAndDisplacement,
+  correlationEntropy,
+  energyChange,
+  entropyExchange,
+  entropyProduction,
+  finiteReservoirBound,
+  reservoirDisplacement,
+  reservoirHeat,
+  reservoirProcess,
+  systemEntropyChange,
+  systemStates,
+  type Reservoir,
+  type ReservoirProcess,
+} from './thermodynamics/reservoir-process.ts';
+export {
   equilibriumFreeEnergy,
   freeEnergy,
   gibbsState,
@@ -191,4 +211,9 @@ export {
   mutualInformation,
   totalCorrelation,
 } from './thermodynamics/information.ts';
-export { relativeEntropy, relativeEntropyToGibbsState, supportVerdict } from './thermodynamics/relative-entropy.ts';
+export {
+  relativeEntropy,
+  relativeEntropySeries,
+  relativeEntropyToGibbsState,
+  supportVerdict,
+} from './thermodynamics/relative-entropy.ts';

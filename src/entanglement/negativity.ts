@@ -10,7 +10,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../quantum/subsyst
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns           in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
  * @throws            {DimensionError} when `dims` do not multiply to d
- * @source            VidalWerner2002, equation (5)
+ * @source            VidalWerner2002
  * @example           negativity(rho, [2, 3])
  */
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {

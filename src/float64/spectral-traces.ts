@@ -1,109 +1,260 @@
-import { PositivityError } from '../matrix/errors.ts';
+import { DimensionError, PositivityError } from '../matrix/errors.ts';
 import type { SupportVerdict } from '../matrix/interface.ts';
 import { innerProductError, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { exactKernel, exactWeight } from './exact-kernel.ts';
 import type { Float64Matrix } from './matrix.ts';
 import { Float64Real } from './real.ts';
-import { inEigenbasis, type Spectrum } from './spectrum.ts';
+import type { Spectrum } from './spectrum.ts';
 
 /**
  * Entropy −Σ λ ln λ of a positive semidefinite matrix, with 0 ln 0 = 0.
  *
  * @throws    {PositivityError} when an eigenvalue is negative beyond its error
- * @accuracy  per eigenvalue δ(1 + |ln λ|) for λ > 2δ, and −3δ ln 3δ below, δ being the error of the eigenvalues
+ * @accuracy  δ(Σ (1 + |ln λ|)²)^½ over the eigenvalues above 2δ, their distance to the true ones being at most δ in the
+ *            Euclidean norm (Hoffman and Wielandt), plus 3δ(1 + |ln 3δ|) for each one below
  */
 export function entropyOf(spectrum: Spectrum): Float64Real {
   const { dim, values, error } = spectrum;
   requirePositive(spectrum);
   let value = 0;
-  let bound = 0;
+  let magnitude = 0;
+  let squares = 0;
+  let doubtful = 0;
   for (let i = 0; i < dim; i++) {
     const x = values[i];
-    const term = x > 0 ? -x * Math.log(x) : 0;
+    const log = x > 0 ? Math.log(x) : 0;
+    const term = -x * log;
     value += term;
-    bound += entropyTermError(x, term, error);
+    magnitude += Math.abs(term);
+    if (x <= 2 * error) {
+      doubtful++;
+    } else {
+      // |ln| changes by at most δ/(x − δ) within δ of x.
+      const slope = 1 + Math.abs(log) + error / (x - error);
+      squares += slope * slope;
+    }
   }
-  return new Float64Real(value, bound + dim * UNIT_ROUNDOFF * Math.abs(value));
-}
-
-function entropyTermError(x: number, term: number, error: number): number {
-  if (error === 0) return 2 * UNIT_ROUNDOFF * Math.abs(term);
   // −x ln x rises up to 1/e, so within 3δ of zero both the truth and the value lie in [0, −3δ ln 3δ] (or are below δ).
-  if (x <= 2 * error) return 3 * error * (1 + Math.abs(Math.log(3 * error)));
-  return error * (1 + Math.abs(Math.log(x - error))) + 2 * UNIT_ROUNDOFF * Math.abs(term);
+  const nearZero = doubtful === 0 || error === 0 ? 0 : doubtful * 3 * error * (1 + Math.abs(Math.log(3 * error)));
+  return new Float64Real(value, error * Math.sqrt(squares) + nearZero + (dim + 3) * UNIT_ROUNDOFF * magnitude);
 }
 
 /**
  * Trace Re tr(W ln A) = Σ_i W_ii ln λ_i in the eigenbasis of A.
  *
- * Where an eigenvalue is zero to working precision, the value is that of the support (W_ii below rounding) or
- * ∓Infinity (W_ii above it), and the bound is Infinity unless W vanishes there exactly.
+ * Where A is singular, the value is that of the support if W vanishes on the kernel, and ∓Infinity with bound 0 if it
+ * certainly does not; where rounding hides which of the two it is, the bound is Infinity.
  *
- * @accuracy  ‖δW‖·‖ln A‖ + ‖D ln[A](W)‖·(‖δA‖ + eigenvalue error), where the divided differences of ln are bounded by
- *            1/√(λ_i λ_j): small eigenvalues of A cost digits in proportion to 1/λ, not to ln 1/λ
+ * @accuracy  With A = VΛV† + E, ‖E‖ ≤ δ, the first order is tr(E · Dln[Λ](W)), whose norm needs the divided differences
+ *            ln[λ_i, λ_j] ≤ 1/min(λ_i, λ_j): small eigenvalues cost digits in proportion to 1/λ, not to ln 1/λ. With
+ *            θ = δ/λ_min < ½ and Q = Σ|W_ij| ln[λ_i, λ_j] the rest is at most δθQ/(1 − θ)³, because ∫‖RWR‖dx over the
+ *            resolvents R of A grows by at most (1 − θ)⁻² on the way from VΛV† to A and f″ ≤ 2δ²/(λ_min(1 − θ)) times it.
  */
 export function logTraceOf(spectrum: Spectrum, weight: Float64Matrix): Float64Real {
-  const { dim, values, error } = spectrum;
+  requireSameShape(spectrum, weight);
+  const { dim, vectors, values, error } = spectrum;
   requirePositive(spectrum);
-  const w = inEigenbasis(spectrum, weight);
-  const noise = weightNoise(spectrum, weight);
-  const size = dim * dim;
+  const w = weightInEigenbasis(dim, vectors, weight);
+  const first = firstPositive(spectrum);
+  const kernelPart = first === 0 ? undefined : kernelWeight(spectrum, weight, w, first);
+  if (kernelPart?.verdict === 'outside') return new Float64Real(kernelPart.trace * -Infinity, 0);
+  const logs = logarithms(dim, values, first);
   let value = 0;
-  let bound = 0;
-  let logs = 0;
-  let derivative = 0;
-  for (let i = 0; i < dim; i++) {
+  let magnitude = 0;
+  let absoluteLogs = 0;
+  let squaredLogs = 0;
+  let squares = 0;
+  let absolutes = 0;
+  for (let i = first; i < dim; i++) {
     const diagonal = w[i * (dim + 1)];
-    if (values[i] <= 2 * error) {
-      if (weight.error === 0 && isZeroColumn(w, dim, i)) continue;
-      if (Math.abs(diagonal) > noise) value += diagonal * -Infinity;
-      bound = Infinity;
-      continue;
-    }
-    const log = Math.log(values[i]);
-    value += diagonal * log;
-    logs += log * log;
-    const inverse = 1 / (values[i] - error);
-    for (let j = 0; j < dim; j++) {
-      if (values[j] <= 2 * error) continue;
-      const re = w[j * dim + i];
-      const im = w[size + j * dim + i];
-      derivative += ((re * re + im * im) * inverse) / (values[j] - error);
+    value += diagonal * logs[i];
+    magnitude += Math.abs(diagonal * logs[i]);
+    absoluteLogs += Math.abs(logs[i]);
+    squaredLogs += logs[i] * logs[i];
+    const own = Math.abs(diagonal) / (values[i] - error);
+    squares += own * own;
+    absolutes += own;
+    for (let j = 0; j < i; j++) {
+      const re = w[i * dim + j];
+      const im = w[(dim + i) * dim + j];
+      const quotient =
+        j < first ? Math.abs(logs[i]) / (values[i] - error) : dividedDifference(values, logs, j, i, error);
+      const change = Math.sqrt(re * re + im * im) * quotient;
+      squares += 2 * change * change;
+      absolutes += 2 * change;
     }
   }
-  if (Number.isNaN(value)) return new Float64Real(Number.NaN, Infinity);
-  if (bound === Infinity) return new Float64Real(value, Infinity);
-  return new Float64Real(value, noise * Math.sqrt(logs) + Math.sqrt(derivative) * error);
+  if (kernelPart !== undefined && !(kernelPart.verdict === 'inside' && kernelPart.isResolved)) {
+    return new Float64Real(kernelPart.isVisible ? kernelPart.trace * -Infinity : value, Infinity);
+  }
+  const theta = first === dim ? 0 : error / values[first];
+  const rest = 1 - theta;
+  const perturbation = error * (Math.sqrt(squares) + (theta / (rest * rest * rest)) * absolutes);
+  const rounding = entryError(dim, weight.norm) * absoluteLogs + (dim + 3) * UNIT_ROUNDOFF * magnitude;
+  return new Float64Real(value, perturbation + rounding + weight.error * Math.sqrt(squaredLogs));
 }
 
 /**
- * Does the support of B lie in that of A? Outside when B has weight above rounding on an eigenvector of A whose
- * eigenvalue is zero to working precision; inside when A has full rank or B vanishes there exactly; otherwise undecided.
+ * Does the support of B lie in that of A?
+ *
+ * Inside when A certainly has full rank; otherwise the kernel of A has to be known exactly, which it is when the entries of
+ * A carry no error. Then B is outside if it has weight on the kernel above rounding, or exactly, and inside if it vanishes
+ * there exactly.
  */
 export function supportVerdict(spectrum: Spectrum, other: Float64Matrix): SupportVerdict {
-  const { dim, values, error } = spectrum;
+  requireSameShape(spectrum, other);
   requirePositive(spectrum);
-  if (values[0] > 2 * error) return 'inside';
-  const w = inEigenbasis(spectrum, other);
-  const noise = weightNoise(spectrum, other);
-  let verdict: SupportVerdict = 'inside';
-  for (let i = 0; i < dim && values[i] <= 2 * error; i++) {
-    if (Math.abs(w[i * (dim + 1)]) > noise) return 'outside';
-    if (other.error > 0 || !isZeroColumn(w, dim, i)) verdict = 'undecided';
+  const first = firstPositive(spectrum);
+  if (first === 0) return 'inside';
+  const w = weightInEigenbasis(spectrum.dim, spectrum.vectors, other);
+  return kernelWeight(spectrum, other, w, first).verdict;
+}
+
+interface KernelWeight {
+  readonly verdict: SupportVerdict;
+  /** Sum of W_ii over the eigenvectors in doubt, or its exact sign. */
+  readonly trace: number;
+  /** Does that sum exceed its error, whether or not those eigenvalues are zero? */
+  readonly isVisible: boolean;
+  /** Are the eigenvalues in doubt exactly those that are zero? */
+  readonly isResolved: boolean;
+}
+
+/** Weight of W on the eigenvectors 0 … count − 1, whose eigenvalues cannot be told from zero by their size. */
+function kernelWeight(spectrum: Spectrum, weight: Float64Matrix, w: Float64Array, count: number): KernelWeight {
+  const { dim, values, error, matrix } = spectrum;
+  let trace = 0;
+  for (let i = 0; i < count; i++) trace += w[i * (dim + 1)];
+  const rounding = count * (entryError(dim, weight.norm) + weight.error);
+  const isVisible = Math.abs(trace) > rounding;
+  const kernel = exactKernel(matrix);
+  if (kernel === undefined) return { verdict: 'undecided', trace, isVisible, isResolved: false };
+  const isResolved = kernel.length === count;
+  if (kernel.length === 0) return { verdict: 'inside', trace, isVisible, isResolved };
+  if (weight.error === 0) {
+    const { vanishes, sign } = exactWeight(kernel, weight);
+    const verdict = vanishes ? 'inside' : sign === 0 ? 'undecided' : 'outside';
+    return { verdict, trace: sign, isVisible: !vanishes, isResolved };
   }
-  return verdict;
+  // Davis and Kahan: the projector on the kernel is within √2 δ/gap of the computed one.
+  const rotation = count === dim ? 0 : (Math.SQRT2 * error * weight.norm) / (values[count] - error);
+  const verdict = isResolved && Math.abs(trace) > rounding + rotation ? 'outside' : 'undecided';
+  return { verdict, trace, isVisible, isResolved };
 }
 
-/** Error of the entries of V† W V: that of W plus two products. */
-function weightNoise(spectrum: Spectrum, weight: Float64Matrix): number {
-  return weight.error + 2 * innerProductError(spectrum.dim) * Math.sqrt(spectrum.dim) * weight.norm;
+/** Index of the first eigenvalue above twice its error. */
+function firstPositive({ dim, values, error }: Spectrum): number {
+  let first = 0;
+  while (first < dim && values[first] <= 2 * error) first++;
+  return first;
 }
 
-function isZeroColumn(w: Float64Array, dim: number, column: number): boolean {
-  for (let i = 0; i < 2 * dim; i++) if (w[i * dim + column] !== 0) return false;
-  return true;
+/** (ln λ_j − ln λ_i)/(λ_j − λ_i) for λ_i ≤ λ_j; its upper bound 1/λ_i where the quotient would lose digits. */
+function dividedDifference(
+  values: Float64Array,
+  logs: Float64Array,
+  lower: number,
+  upper: number,
+  error: number,
+): number {
+  const gap = values[upper] - values[lower];
+  return gap > values[lower] ? (logs[upper] - logs[lower]) / gap : 1 / (values[lower] - error);
 }
 
-function requirePositive({ matrix, dim, values }: Spectrum): void {
+/**
+ * Error of a diagonal entry v†Wv: two inner products, each within innerProductError(d)·‖W‖ for a unit vector v. The
+ * departure of the computed eigenvectors from orthonormality, a few ε, is inside the slack of that bound.
+ */
+function entryError(dim: number, norm: number): number {
+  return 2 * innerProductError(dim) * norm;
+}
+
+// Scratch space of the functions below, which run millions of times on matrices of a few entries.
+let logBuffer = new Float64Array(16);
+let columnBuffer = new Float64Array(32);
+let weightBuffer = new Float64Array(512);
+let entryBuffer = new Float64Array(512);
+
+/** ln λ_i from `first` on; valid until the next call. */
+function logarithms(dim: number, values: Float64Array, first: number): Float64Array {
+  if (logBuffer.length < dim) logBuffer = new Float64Array(dim);
+  for (let i = first; i < dim; i++) logBuffer[i] = Math.log(values[i]);
+  return logBuffer;
+}
+
+/**
+ * Lower triangle of V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split
+ * complex (d, d), valid until the next call.
+ */
+function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Float64Matrix): Float64Array {
+  const size = dim * dim;
+  const hermitian = hermitianPart(dim, weight);
+  if (entryBuffer.length < 2 * size) entryBuffer = new Float64Array(2 * size);
+  if (columnBuffer.length < 2 * dim) columnBuffer = new Float64Array(2 * dim);
+  const w = entryBuffer;
+  const column = columnBuffer;
+  for (let i = 0; i < dim; i++) {
+    for (let a = 0; a < dim; a++) {
+      let re = 0;
+      let im = 0;
+      for (let b = 0, v = i; b < dim; b++, v += dim) {
+        const x = hermitian[a * dim + b];
+        const y = hermitian[size + a * dim + b];
+        const p = vectors[v];
+        const q = vectors[size + v];
+        re += x * p - y * q;
+        im += x * q + y * p;
+      }
+      column[a] = re;
+      column[dim + a] = im;
+    }
+    for (let j = 0; j <= i; j++) {
+      let re = 0;
+      let im = 0;
+      for (let a = 0, v = j; a < dim; a++, v += dim) {
+        const p = vectors[v];
+        const q = vectors[size + v];
+        const x = column[a];
+        const y = column[dim + a];
+        re += p * x + q * y;
+        im += p * y - q * x;
+      }
+      w[i * dim + j] = re;
+      w[size + i * dim + j] = im;
+    }
+  }
+  return w;
+}
+
+/** (W + W†)/2, split complex; valid until the next call. */
+function hermitianPart(dim: number, { data, isReal }: Float64Matrix): Float64Array {
+  const size = dim * dim;
+  if (weightBuffer.length < 2 * size) weightBuffer = new Float64Array(2 * size);
+  const target = weightBuffer;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const lower = i * dim + j;
+      const upper = j * dim + i;
+      target[lower] = target[upper] = (data[lower] + data[upper]) / 2;
+      const y = isReal ? 0 : (data[size + lower] - data[size + upper]) / 2;
+      target[size + lower] = y;
+      target[size + upper] = -y;
+    }
+  }
+  return target;
+}
+
+function requireSameShape({ dim }: Spectrum, weight: Float64Matrix): void {
+  if (weight.rows === dim && weight.cols === dim) return;
+  throw new DimensionError({
+    argument: 'weight',
+    expected: `have shape (${dim}, ${dim})`,
+    received: `it has shape (${weight.rows}, ${weight.cols})`,
+  });
+}
+
+/** @throws {PositivityError} when an eigenvalue is negative beyond its error */
+export function requirePositive({ matrix, dim, values }: Spectrum): void {
   if (values[0] >= 0) return;
   const tolerance = positivityTolerance(dim, matrix.norm, matrix.error);
   if (values[0] >= -tolerance) return;

@@ -57,7 +57,7 @@ export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
  * @param rho         density matrix, shape (d, d)
  * @param projectors  blocks of P; complete dephasing in the standard basis when omitted
  * @returns           nats, in [0, ln d]
- * @source            BaumgratzCramerPlenio2014, equation (6)
+ * @source            BaumgratzCramerPlenio2014
  */
 export function relativeEntropyOfCoherence(rho: Matrix, projectors?: readonly Matrix[]): Real {
   const incoherent = projectors === undefined ? diagonalPart(rho) : pinched(rho, projectors);

@@ -1,7 +1,7 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
-import type { Lindbladian } from '../quantum/lindbladian.ts';
+import type { Generator } from '../quantum/generator.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /** A pinching P: the part of an operator that is block diagonal (`pinched`), or diagonal (`diagonalPart`). */
@@ -20,7 +20,7 @@ export type Pinching = (rho: Matrix) => Matrix;
  * @returns          nats per unit of time
  */
 export function populationEntropyProductionRate(
-  generator: Lindbladian,
+  generator: Generator,
   rho: Matrix,
   pinching: Pinching,
   reference: Matrix = uniqueSteadyState(generator),
@@ -39,7 +39,7 @@ export function populationEntropyProductionRate(
  * @param pinching  P, as in `populationEntropyProductionRate`
  * @returns         nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
  */
-export function coherenceEntropyProductionRate(generator: Lindbladian, rho: Matrix, pinching: Pinching): Real {
+export function coherenceEntropyProductionRate(generator: Generator, rho: Matrix, pinching: Pinching): Real {
   const change = generator.applyTo(rho);
   return spectral(pinching(rho)).logTrace(pinching(change)).minus(spectral(rho).logTrace(change));
 }

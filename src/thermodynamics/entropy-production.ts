@@ -1,6 +1,7 @@
 import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import type { Generator } from '../quantum/generator.ts';
 import type { Lindbladian } from '../quantum/lindbladian.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
@@ -15,16 +16,16 @@ export type InverseTemperatures = Readonly<Record<string, Real | number>>;
  * It is nonnegative when π is stationary (Spohn's inequality); with any other reference it is merely the rate at which the
  * relative entropy to that state decreases.
  *
- * @param generator  Lindbladian L
+ * @param generator  L, a Lindbladian or any other generator
  * @param rho        density matrix, shape (d, d)
  * @param reference  π, shape (d, d); the unique steady state of L when omitted
  * @returns          nats per unit of time, in [0, ∞]; +Infinity when L(ρ) leads out of the support of ρ
  * @throws           {SingularMatrixError} when the reference is omitted and the steady state is not unique
  * @accuracy         small eigenvalues p of ρ cost digits in proportion to ε|L(ρ)|/p
- * @source           Spohn1978, equation (8)
+ * @source           Spohn1978
  */
 export function entropyProductionRate(
-  generator: Lindbladian,
+  generator: Generator,
   rho: Matrix,
   reference: Matrix = uniqueSteadyState(generator),
 ): Real {
@@ -38,7 +39,7 @@ export function entropyProductionRate(
  *
  * @returns nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
  */
-export function entropyRate(generator: Lindbladian, rho: Matrix): Real {
+export function entropyRate(generator: Generator, rho: Matrix): Real {
   return spectral(rho).logTrace(generator.applyTo(rho)).negated();
 }
 

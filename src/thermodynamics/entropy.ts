@@ -48,7 +48,7 @@ export function linearEntropy(rho: Matrix): Real {
  * @returns      nats, in [0, ln d], decreasing in α
  * @throws       {DomainError} when α is negative or NaN
  * @accuracy     an eigenvalue that cannot be told from zero widens the bound to the whole interval that it leaves open
- * @source       MullerLennert2013, equation (2)
+ * @source       MullerLennert2013
  */
 export function renyiEntropy(rho: Matrix, alpha: number): Real {
   requireOperator('rho', rho, [rho.rows]);

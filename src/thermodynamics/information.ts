@@ -12,7 +12,7 @@ import { vonNeumannEntropy } from './entropy.ts';
  * @param a     subsystem or subsystems of A
  * @param b     subsystem or subsystems of B
  * @returns     nats, in [0, 2 min(ln d_A, ln d_B)]
- * @source      NielsenChuang2011, section 11.3.4
+ * @source      NielsenChuang2011, section 11.3
  * @example     mutualInformation(rho, [2, 3], 0, 1)
  */
 export function mutualInformation(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
@@ -41,7 +41,7 @@ export function totalCorrelation(rho: Matrix, dims: Dims): Real {
  * @param a  subsystem or subsystems of A
  * @param b  the condition B
  * @returns  nats, in [−ln d_A, ln d_A]; negative only for entangled states
- * @source   NielsenChuang2011, section 11.3.4
+ * @source   NielsenChuang2011, section 11.3
  */
 export function conditionalEntropy(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
   return entropyOf(rho, dims, union('b', a, b)).minus(entropyOf(rho, dims, b));

@@ -1,3 +1,5 @@
+import { float64Matrix } from '../float64/matrix.ts';
+import { divergenceOf } from '../float64/spectral-divergence.ts';
 import type { Matrix, Real, SupportVerdict } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
@@ -21,7 +23,9 @@ import { logPartitionFunction } from './gibbs-state.ts';
  */
 export function relativeEntropy(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);
-  return spectral(sigma).logTrace(rho).negated().minus(spectral(rho).entropy());
+  const crossEntropy = spectral(sigma).logTrace(rho).negated();
+  // S(ρ) is finite: an infinite cross entropy decides, with its own bound.
+  return Number.isFinite(crossEntropy.value) ? crossEntropy.minus(spectral(rho).entropy()) : crossEntropy;
 }
 
 /**
@@ -54,4 +58,21 @@ export function relativeEntropyToGibbsState(rho: Matrix, hamiltonian: Matrix, be
   requireOperator('hamiltonian', hamiltonian, [rho.rows]);
   const energy = rho.traceOfProduct(hamiltonian);
   return logPartitionFunction(hamiltonian, beta).plus(energy.times(beta)).minus(spectral(rho).entropy());
+}
+
+/**
+ * Relative entropy of nearby states, D(ρ‖σ) = Σ_ij |⟨i|j⟩|² (p_i ln(p_i/q_j) − p_i + q_j), term by term.
+ *
+ * The terms are nonnegative and small where the states are close, so values far below ε keep their digits: use it to measure
+ * distances and to compare them. Since it cannot become negative it says nothing about whether D ≥ 0 holds.
+ *
+ * @param rho    density matrix in float64, shape (d, d)
+ * @param sigma  density matrix in float64 of full rank and of the same trace, shape (d, d)
+ * @returns      nats; NaN with an infinite bound where σ is singular to working precision
+ * @throws       {ArithmeticError} in other arithmetics, where `relativeEntropy` loses no digits
+ * @throws       {DimensionError} when the shapes differ
+ */
+export function relativeEntropySeries(rho: Matrix, sigma: Matrix): Real {
+  requireOperator('sigma', sigma, [rho.rows]);
+  return divergenceOf(float64Matrix(rho).spectrum, float64Matrix(sigma).spectrum);
 }

@@ -1,0 +1,51 @@
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
+import { requireOperator } from '../quantum/subsystems.ts';
+
+/**
+ * Entropy production between two times, D(ρ(0)‖π) − D(ρ(t)‖π) = ΔS + tr[(ρ(t) − ρ(0)) ln π].
+ *
+ * It is nonnegative when the evolution is a channel with fixed point π (data processing).
+ *
+ * @param initial    ρ(0), shape (d, d)
+ * @param final      ρ(t), shape (d, d)
+ * @param reference  π, shape (d, d)
+ * @returns          nats
+ * @throws           {DimensionError} when the shapes differ
+ */
+export function integratedEntropyProduction(initial: Matrix, final: Matrix, reference: Matrix): Real {
+  requireOperator('final', final, [initial.rows]);
+  requireOperator('reference', reference, [initial.rows]);
+  const flow = spectral(reference).logTrace(final.minus(initial));
+  return entropyChange(initial, final).plus(flow);
+}
+
+/**
+ * Entropy production ΔS − β Δ⟨H⟩ = D(ρ(0)‖ρ_β) − D(ρ(t)‖ρ_β) with respect to a Gibbs state, without its logarithm.
+ *
+ * At strong coupling to a reservoir it may have either sign.
+ *
+ * @param initial      ρ(0), shape (d, d)
+ * @param final        ρ(t), shape (d, d)
+ * @param hamiltonian  H, the same at both times
+ * @param beta         inverse temperature
+ * @returns            nats
+ * @source             EspositoLindenbergVandenBroeck2010, equation (25)
+ */
+export function integratedEntropyProductionToGibbsState(
+  initial: Matrix,
+  final: Matrix,
+  hamiltonian: Matrix,
+  beta: Real | number,
+): Real {
+  requireOperator('final', final, [initial.rows]);
+  requireOperator('hamiltonian', hamiltonian, [initial.rows]);
+  const energyChange = final.minus(initial).traceOfProduct(hamiltonian);
+  return entropyChange(initial, final).minus(energyChange.times(beta));
+}
+
+/** Change of the entropy, ΔS = S(ρ(t)) − S(ρ(0)). @returns nats */
+export function entropyChange(initial: Matrix, final: Matrix): Real {
+  requireOperator('final', final, [initial.rows]);
+  return spectral(final).entropy().minus(spectral(initial).entropy());
+}
