@@ -1,4 +1,5 @@
 export { claim, type Claim, type Literature, type System } from './claims/claim.ts';
+export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
 export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
 export { composed, type Drawn, type Ensembles } from './ensembles/composed.ts';
@@ -148,8 +149,32 @@ export {
   type Dims,
   type Subsystems,
 } from './quantum/subsystems.ts';
-export { lindbladian } from './quantum/lindbladian.ts';
-export { steadyState, uniqueSteadyState } from './quantum/steady-state.ts';
+export {
+  dissipator,
+  Lindbladian,
+  lindbladian,
+  unsafeLindbladian,
+  type Baths,
+  type Jump,
+  type JumpsOrBaths,
+} from './quantum/lindbladian.ts';
+export { liouvillian, liouvillianSpectrum, unvec, vec, type LiouvillianEigenvalue } from './quantum/liouvillian.ts';
+export { evolution, propagated, propagator, trajectory } from './quantum/propagation.ts';
+export { generatorFromMap, generatorFromMatrix, MatrixGenerator, type Generator } from './quantum/generator.ts';
+export { isPositive, type Check, type Verdict } from './quantum/verdict.ts';
+export {
+  closedEvolution,
+  observableEvolution,
+  reducedEvolution,
+  unitaryEvolution,
+} from './quantum/unitary-evolution.ts';
+export {
+  stationaryProjection,
+  stationaryStates,
+  steadyState,
+  uniqueSteadyState,
+  type SteadyState,
+} from './quantum/steady-state.ts';
 export { concurrence, entanglementOfFormation, signedConcurrence } from './entanglement/concurrence.ts';
 export { entropyOfEntanglement } from './entanglement/entropy-of-entanglement.ts';
 export {
@@ -217,3 +242,5 @@ export {
   relativeEntropyToGibbsState,
   supportVerdict,
 } from './thermodynamics/relative-entropy.ts';
+export { redfieldGenerator } from './quantum/redfield.ts';
+export { resetJumps } from './quantum/reset.ts';

@@ -10,6 +10,8 @@ export interface Elimination {
   readonly vectors: readonly Matrix[];
   /** Positive weights w_k. */
   readonly weights: readonly Real[];
+  /** Rows chosen as pivots, in order. */
+  readonly pivots: readonly number[];
   /** What is left: zero in exact arithmetic, rounding in float64, when A is positive semidefinite. */
   readonly rest: Matrix;
 }
@@ -24,6 +26,7 @@ export function eliminated(A: Matrix): Elimination {
   const threshold = A instanceof Float64Matrix ? rankTolerance(A.rows, A.norm, A.error) : 0;
   const vectors: Matrix[] = [];
   const weights: Real[] = [];
+  const pivots: number[] = [];
   const open = new Set(Array.from({ length: A.rows }, (_, k) => k));
   let rest = A;
   while (open.size > 0) {
@@ -32,8 +35,8 @@ export function eliminated(A: Matrix): Elimination {
     for (const k of open) {
       const entry = rest.realPart(k, k);
       const sign = threshold > 0 ? signBeyond(threshold, entry.value) : entry.sign();
-      if (sign === undefined) return { verdict: 'undecided', vectors, weights, rest };
-      if (sign < 0) return { verdict: 'no', vectors, weights, rest };
+      if (sign === undefined) return { verdict: 'undecided', vectors, weights, pivots, rest };
+      if (sign < 0) return { verdict: 'no', vectors, weights, pivots, rest };
       if (sign > 0 && entry.value > largest) [best, largest] = [k, entry.value];
     }
     if (best < 0) break;
@@ -42,6 +45,7 @@ export function eliminated(A: Matrix): Elimination {
     vectors.push(column);
     weights.push(weight);
     rest = rest.minus(column.times(column.adjoint()).scaled(weight));
+    pivots.push(best);
     open.delete(best);
   }
   // All diagonal entries left are zero, so a positive matrix has nothing left at all (float64: entries up to the geometric
@@ -49,7 +53,7 @@ export function eliminated(A: Matrix): Elimination {
   const left = rest.squaredNorm();
   const negligible = (A.rows * threshold) ** 2;
   const verdict = negligible > 0 ? (left.value <= negligible ? 'undecided' : 'no') : left.sign() === 0 ? 'yes' : 'no';
-  return { verdict, vectors, weights, rest };
+  return { verdict, vectors, weights, pivots, rest };
 }
 
 function signBeyond(threshold: number, x: number): Sign {

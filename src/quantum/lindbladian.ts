@@ -1,5 +1,8 @@
-import { DimensionError, UnknownNameError } from '../matrix/errors.ts';
+import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { generated, type Generator } from './generator.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian, requireNonnegative } from './verdict.ts';
 
 /** One dissipation channel, contributing rate·(L ρ L† − ½{L†L, ρ}). */
 export interface Jump {
@@ -16,7 +19,7 @@ export type Baths = Readonly<Record<string, readonly Jump[]>>;
  *
  * Its matrix acts on Hermitian coordinates (CONVENTIONS.md): real, shape (d², d²).
  */
-export class Lindbladian {
+export class Lindbladian implements Generator {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
   #matrix: Matrix | undefined = undefined;
@@ -41,33 +44,50 @@ export class Lindbladian {
     return (this.#matrix ??= superoperatorOf(this.hamiltonian, this.jumps));
   }
 
-  /** L(ρ), the rate of change of a state or of any Hermitian matrix, shape (d, d). */
+  /** L(ρ), the rate of change of a state or of any Hermitian matrix, shape (d, d). @throws {HermiticityError} */
   applyTo(rho: Matrix): Matrix {
-    requireSameDim('rho', rho, this.dim);
-    return this.matrix.times(rho.hermitianCoordinates()).hermitianMatrix();
+    return generated(this.matrix, rho, this.dim);
   }
 }
+
+/** Jump operators with √rate included, or with the rate beside them; in a list, or in one list per bath. */
+export type JumpsOrBaths = readonly (Matrix | Jump)[] | Readonly<Record<string, readonly (Matrix | Jump)[]>>;
 
 /**
  * Lindbladian of a Hamiltonian and jump operators.
  *
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @param jumps        jump operators with √rate included, or `{ operator, rate }`; or a record of such lists, one per bath
+ *                     (a bare list is the bath named `bath`)
  * @throws {DimensionError} when an operator has another shape than H
+ * @throws {HermiticityError} when H is not Hermitian
+ * @throws {DomainError} when a rate is negative: `unsafeLindbladian` allows that
+ * @example lindbladian(pauliZ().scaled(0.5), { cold: [{ operator: sigmaMinus(), rate: 0.3 }], hot: [sigmaPlus()] })
  */
-export function lindbladian(
-  hamiltonian: Matrix,
-  jumps: readonly (Matrix | Jump)[] | Readonly<Record<string, readonly (Matrix | Jump)[]>>,
-): Lindbladian {
-  requireSameDim('hamiltonian', hamiltonian, hamiltonian.rows);
+export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
+  const generator = unsafeLindbladian(hamiltonian, jumps);
+  requireHermitian('hamiltonian', hamiltonian);
+  for (const [name, list] of Object.entries(generator.baths)) {
+    list.forEach(({ rate }, k) => {
+      if (rate !== 1) requireNonnegative(`jumps.${name}[${k}].rate`, rate);
+    });
+  }
+  return generator;
+}
+
+/** Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath. */
+export function unsafeLindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
+  requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
   const named = Array.isArray(jumps) ? { bath: jumps as readonly (Matrix | Jump)[] } : jumps;
   const baths = Object.fromEntries(
     Object.entries(named as Record<string, readonly (Matrix | Jump)[]>).map(([name, list]) => [
       name,
       list.map((jump, k) => {
-        const checked = 'operator' in jump ? jump : { operator: jump, rate: 1 };
-        requireSameDim(`jumps.${name}[${k}]`, checked.operator, hamiltonian.rows);
-        return checked;
+        const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
+        if (pair.operator.rows !== hamiltonian.rows || pair.operator.cols !== hamiltonian.rows) {
+          requireOperator(`jumps.${name}[${k}]`, pair.operator, [hamiltonian.rows]);
+        }
+        return pair;
       }),
     ]),
   );
@@ -76,15 +96,15 @@ export function lindbladian(
 
 /** Dissipator of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
 export function dissipator(generator: Lindbladian, bath: string): Lindbladian {
-  const jumps = generator.baths[bath];
-  if (jumps === undefined) {
+  // A record has inherited members, such as `constructor`, that are no baths.
+  if (!Object.hasOwn(generator.baths, bath)) {
     throw new UnknownNameError({
       argument: 'bath',
       expected: `be one of ${Object.keys(generator.baths).join(', ')}`,
       received: `it is ${bath}`,
     });
   }
-  return new Lindbladian(generator.hamiltonian.scaled(0), { [bath]: jumps });
+  return new Lindbladian(generator.hamiltonian.scaled(0), { [bath]: generator.baths[bath] });
 }
 
 function superoperatorOf(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
@@ -100,13 +120,4 @@ function superoperatorOf(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
     jumps.map((jump) => jump.operator),
     jumps.map((jump) => jump.rate),
   );
-}
-
-function requireSameDim(argument: string, m: Matrix, dim: number): void {
-  if (m.rows === dim && m.cols === dim) return;
-  throw new DimensionError({
-    argument,
-    expected: `have shape (${dim}, ${dim})`,
-    received: `it has shape (${m.rows}, ${m.cols})`,
-  });
 }

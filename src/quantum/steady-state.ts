@@ -1,6 +1,9 @@
 import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import type { Lindbladian } from './lindbladian.ts';
+import { eliminated } from './elimination.ts';
+import type { Generator } from './generator.ts';
+import type { LinearMap } from './linear-map.ts';
+import { basisKet, projector } from './states.ts';
 
 /** Stationary states of a generator. */
 export type SteadyState =
@@ -8,17 +11,20 @@ export type SteadyState =
   | {
       /** `undecided` when rounding leaves the dimension of the kernel in doubt. */
       readonly verdict: 'not unique' | 'undecided';
-      /** Hermitian basis of the stationary matrices, shape (d, d) each; every stationary state is a combination. */
+      /**
+       * Hermitian basis of the stationary matrices, shape (d, d) each; every stationary state is a combination. They are in
+       * general no states: see `stationaryStates`.
+       */
       readonly kernel: readonly Matrix[];
     };
 
 /**
- * Steady state of a Lindbladian: the solutions of L(π) = 0, tr π = 1, with a verdict on uniqueness.
+ * Steady state of a generator: the solutions of L(π) = 0, tr π = 1, with a verdict on uniqueness.
  *
  * The rows of L in Hermitian coordinates that belong to the diagonal add up to zero (trace preservation), so the first
  * one is replaced by the trace; the solution is unique if and only if that matrix is invertible.
  */
-export function steadyState(generator: Lindbladian): SteadyState {
+export function steadyState(generator: Generator): SteadyState {
   const { matrix, dim } = generator;
   const { arithmetic } = matrix;
   const size = dim * dim;
@@ -27,28 +33,104 @@ export function steadyState(generator: Lindbladian): SteadyState {
     size,
     Array.from({ length: size }, (_, k) => (k < dim ? 1 : 0)),
   );
-  const right = arithmetic.matrix(
-    size,
-    1,
-    Array.from({ length: size }, (_, k) => (k === 0 ? 1 : 0)),
-  );
+  const right = basisKet(size, 0, arithmetic);
   const solution = matrix.withRow(0, traceRow).solve(right);
   if (solution !== undefined) return { verdict: 'unique', state: solution.hermitianMatrix() };
   const { basis, dimension, certain } = matrix.kernel();
-  return {
-    verdict: certain && dimension > 1 ? 'not unique' : 'undecided',
-    kernel: Array.from({ length: dimension }, (_, k) => basis.columns(k, k + 1).hermitianMatrix()),
-  };
+  const kernel = Array.from({ length: dimension }, (_, k) => basis.columns(k, k + 1).hermitianMatrix());
+  if (certain && dimension === 1) {
+    const trace = kernel[0].trace();
+    if (trace.sign() === 1 || trace.sign() === -1) {
+      return { verdict: 'unique', state: kernel[0].scaled(arithmetic.real(1).dividedBy(trace)) };
+    }
+  }
+  return { verdict: certain && dimension > 1 ? 'not unique' : 'undecided', kernel };
 }
 
 /** The steady state, where it is unique. @throws {SingularMatrixError} where it is not, or where that is undecided */
-export function uniqueSteadyState(generator: Lindbladian): Matrix {
+export function uniqueSteadyState(generator: Generator): Matrix {
   const result = steadyState(generator);
   if (result.verdict === 'unique') return result.state;
   throw new SingularMatrixError({
     argument: 'generator',
     expected: 'have a unique steady state',
     received: `the verdict is "${result.verdict}" with a kernel of dimension ${result.kernel.length}`,
-    advice: 'Use `steadyState` for the whole family.',
+    advice: 'Use `steadyState` for the whole family and `stationaryStates` for states that span it.',
   });
+}
+
+/**
+ * Projection of a state on the stationary ones, lim 1/T ∫₀ᵀ e^{tL}ρ dt: what time averages of the evolution from ρ tend
+ * to. It is the spectral projection of the eigenvalue 0, R(LᵀR)⁻¹Lᵀ with bases R and L of the two kernels.
+ *
+ * @returns linear map on Hermitian matrices; for a GKLS generator a channel
+ * @throws  {SingularMatrixError} when the dimension of the kernel is undecided, or 0 is a defective eigenvalue (which no
+ *          GKLS generator has)
+ */
+export function stationaryProjection(generator: Generator): LinearMap {
+  const { matrix, dim } = generator;
+  const right = matrix.kernel();
+  const left = matrix.adjoint().kernel();
+  const dual = left.basis.adjoint();
+  const overlap = right.dimension === left.dimension ? dual.times(right.basis) : undefined;
+  const coefficients = right.certain && left.certain ? overlap?.solve(dual) : undefined;
+  if (coefficients === undefined) {
+    throw new SingularMatrixError({
+      argument: 'generator',
+      expected: 'have a kernel of certain dimension and no Jordan block at 0',
+      received: `the kernels of L and its adjoint have dimensions ${right.dimension} (${certainty(right.certain)}) and ${
+        left.dimension
+      } (${certainty(left.certain)})`,
+    });
+  }
+  const projection = right.basis.times(coefficients);
+  return {
+    inputDim: dim,
+    outputDim: dim,
+    applyTo: (rho) => projection.times(rho.hermitianCoordinates()).hermitianMatrix(),
+  };
+}
+
+/**
+ * Stationary states that span the stationary matrices of a GKLS generator, as many as the kernel has dimensions: time
+ * averages from a complete set of pure initial states. Where the family is a simplex of pure states they are found first,
+ * but in general the states are not extremal.
+ *
+ * @throws as `stationaryProjection`
+ */
+export function stationaryStates(generator: Generator): readonly Matrix[] {
+  const { dim, matrix } = generator;
+  const { arithmetic } = matrix;
+  const projection = stationaryProjection(generator);
+  const images = initialStates(dim)
+    .map(([re, im]) => projector(arithmetic.matrix(dim, 1, re, im)))
+    .map((rho) => projection.applyTo(rho));
+  // Pivots of the Gram matrix tr ρ_a ρ_b are linearly independent images, the purest first.
+  const gram = images
+    .map((a, i) =>
+      images
+        .map((b, j) => unitEntry(images.length, i, j).scaled(a.traceOfProduct(b)))
+        .reduce((left, right) => left.plus(right)),
+    )
+    .reduce((left, right) => left.plus(right));
+  return eliminated(gram).pivots.map((k) => images[k]);
+
+  function unitEntry(size: number, i: number, j: number): Matrix {
+    return basisKet(size, i, arithmetic).times(basisKet(size, j, arithmetic).adjoint());
+  }
+}
+
+/** Components of |i⟩, |i⟩ + |j⟩ and |i⟩ + i|j⟩: d² kets whose projectors span the Hermitian matrices. */
+function initialStates(dim: number): readonly (readonly [re: number[], im: number[]])[] {
+  const unit = (k: number): number[] => Array.from({ length: dim }, (_, i) => (i === k ? 1 : 0));
+  const both = (i: number, j: number): number[] => Array.from({ length: dim }, (_, k) => (k === i || k === j ? 1 : 0));
+  return Array.from({ length: dim }, (_, i) => i).flatMap((i) => [
+    [unit(i), both(i, i).fill(0)] as const,
+    ...Array.from({ length: i }, (_, j) => [both(i, j), both(i, j).fill(0)] as const),
+    ...Array.from({ length: i }, (_, j) => [unit(i), unit(j)] as const),
+  ]);
+}
+
+function certainty(certain: boolean): string {
+  return certain ? 'certain' : 'uncertain';
 }

@@ -145,12 +145,19 @@ interface IndexMap {
 
 /** Entries of all cached maps together before the cache is emptied: 32 MB. */
 const CACHE_LIMIT = 2 ** 23;
-const cache = new Map<string, IndexMap>();
+const cache = new Map<number | string, IndexMap>();
 let cachedEntries = 0;
 
+const OPERATIONS = ['trace', 'keep', 'transpose', 'permuted', 'permuted ket'] as const;
+
 /** Index map of an operation; maps depend on shapes only, so each is built (and its arguments checked) once. */
-function cached(operation: string, dims: Dims, subsystems: Subsystems, build: () => IndexMap): IndexMap {
-  const key = `${operation}|${dims.join()}|${typeof subsystems === 'number' ? subsystems : subsystems.join()}`;
+function cached(
+  operation: (typeof OPERATIONS)[number],
+  dims: Dims,
+  subsystems: Subsystems,
+  build: () => IndexMap,
+): IndexMap {
+  const key = keyOf(operation, dims, subsystems);
   const known = cache.get(key);
   if (known !== undefined) return known;
   requireDims(dims);
@@ -162,6 +169,21 @@ function cached(operation: string, dims: Dims, subsystems: Subsystems, build: ()
   }
   cache.set(key, map);
   return map;
+}
+
+/** A number for one subsystem of up to five small ones, the case of hot loops; a text otherwise. */
+function keyOf(operation: (typeof OPERATIONS)[number], dims: Dims, subsystems: Subsystems): number | string {
+  const isSmall = typeof subsystems === 'number' && subsystems >= 0 && subsystems < 8 && dims.length <= 5;
+  if (!isSmall || subsystems % 1 !== 0) {
+    return `${operation}|${dims.join()}|${typeof subsystems === 'number' ? subsystems : subsystems.join()}`;
+  }
+  let key = 0;
+  for (let k = 0; k < dims.length; k++) {
+    if (!(dims[k] >= 1 && dims[k] < 128) || dims[k] % 1 !== 0) return `${operation}|${dims.join()}|${subsystems}`;
+    key = key * 128 + dims[k];
+  }
+  // Mixed radix: length, subsystem and operation can be read off again, hence the dimensions too.
+  return ((key * 8 + dims.length) * 8 + subsystems) * OPERATIONS.length + OPERATIONS.indexOf(operation);
 }
 
 function traceMap(dims: Dims, kept: readonly number[], traced: readonly number[]): IndexMap {
@@ -215,7 +237,7 @@ function permutationMap(dims: Dims, order: readonly number[], isKet: boolean): I
 }
 
 /** Contribution of the listed subsystems to the index, for all their values, the first listed one being slowest. */
-function offsets(dims: Dims, subsystems: readonly number[]): Int32Array {
+export function offsets(dims: Dims, subsystems: readonly number[]): Int32Array {
   const strides = stridesOf(dims);
   let list = [0];
   for (const s of subsystems) {
@@ -228,11 +250,13 @@ function stridesOf(dims: Dims): readonly number[] {
   return dims.map((_, s) => product(dims.slice(s + 1)));
 }
 
-function complement(dims: Dims, subsystems: readonly number[]): readonly number[] {
+/** Subsystems that are not listed, in ascending order. */
+export function complement(dims: Dims, subsystems: readonly number[]): readonly number[] {
   return dims.map((_, s) => s).filter((s) => !subsystems.includes(s));
 }
 
-function subsystemList(argument: string, dims: Dims, subsystems: Subsystems): readonly number[] {
+/** @throws {UnknownNameError} unless the list names subsystems of `dims`, each once */
+export function subsystemList(argument: string, dims: Dims, subsystems: Subsystems): readonly number[] {
   const list = typeof subsystems === 'number' ? [subsystems] : subsystems;
   list.forEach((s, k) => {
     if (!Number.isInteger(s) || s < 0 || s >= dims.length) {

@@ -113,6 +113,38 @@ test('embedding on separated subsystems in either order follows the factors of t
   expect(distance(embed(X.kron(Y), [5, 2, 4], [1, 2]), tensor(identity(5), X, Y))).toBe(0);
 });
 
+test('cached index maps of different shapes and operations never meet', () => {
+  for (const dims of [
+    [8, 2, 3],
+    [2, 3],
+    [3, 2, 3],
+    [24, 2],
+    [1, 2, 3],
+    [2, 3, 1],
+    [16, 1],
+    [1, 16],
+  ]) {
+    const d = product(dims);
+    const A = integerMatrix(d, d, d);
+    dims.forEach((dim, s) => {
+      const [before, after] = [product(dims.slice(0, s)), product(dims.slice(s + 1))];
+      const grouped = (k: number): number[] => [Math.floor(k / (dim * after)), Math.floor(k / after) % dim, k % after];
+      const transposed = partialTranspose(A, dims, s);
+      const [reduced, traced] = [reducedState(A, dims, s), partialTrace(A, dims, s)];
+      expect([reduced.rows, traced.rows]).toEqual([dim, before * after]);
+      for (const [row, col] of [
+        [0, d - 1],
+        [d - 1, 1 % d],
+        [d >> 1, d >> 2],
+      ]) {
+        const [r, c] = [grouped(row), grouped(col)];
+        const source = [(r[0] * dim + c[1]) * after + r[2], (c[0] * dim + r[1]) * after + c[2]] as const;
+        expect(transposed.imaginaryPart(row, col).value).toBe(A.imaginaryPart(...source).value);
+      }
+    });
+  }
+});
+
 test('conjugation by the swap is the permutation of two equal subsystems', () => {
   const A = integerMatrix(9, 9, 8);
   expect(distance(swap(3).times(A).times(swap(3)), permuted(A, [3, 3], [1, 0]))).toBe(0);

@@ -1,0 +1,94 @@
+import { float64 } from '../float64/arithmetic.ts';
+import { Float64Matrix } from '../float64/matrix.ts';
+import { DimensionError, TraceError } from '../matrix/errors.ts';
+import type { Arithmetic, Matrix } from '../matrix/interface.ts';
+import { traceTolerance } from '../matrix/tolerances.ts';
+import { superoperator } from './linear-map.ts';
+import { requireDim } from './operators.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
+
+/** Linear generator of the evolution dρ/dt = L(ρ): preserves Hermiticity and the trace, not necessarily positivity. */
+export interface Generator {
+  readonly dim: number;
+  /** Real matrix on Hermitian coordinates (CONVENTIONS.md), shape (d², d²). */
+  readonly matrix: Matrix;
+  /** L(ρ), the rate of change of a Hermitian matrix, shape (d, d). */
+  applyTo(rho: Matrix): Matrix;
+}
+
+/** Generator given by its matrix, such as a Redfield generator. */
+export class MatrixGenerator implements Generator {
+  readonly dim: number;
+  readonly matrix: Matrix;
+
+  /** @see generatorFromMatrix for the checked constructor */
+  constructor(dim: number, matrix: Matrix) {
+    this.dim = dim;
+    this.matrix = matrix;
+  }
+
+  applyTo(rho: Matrix): Matrix {
+    return generated(this.matrix, rho, this.dim);
+  }
+}
+
+/**
+ * Generator of a real matrix on Hermitian coordinates.
+ *
+ * @param matrix  shape (d², d²), real; the first d rows add up to zero, which preserves the trace
+ * @throws {DimensionError} when the shape is not (d², d²) or entries are complex
+ * @throws {TraceError} when the trace is not preserved
+ */
+export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
+  const dim = Math.round(Math.sqrt(matrix.rows));
+  const complex = matrix instanceof Float64Matrix && !matrix.isReal;
+  if (dim * dim !== matrix.rows || matrix.cols !== matrix.rows || complex) {
+    throw new DimensionError({
+      argument: 'matrix',
+      expected: 'be real of shape (d², d²)',
+      received: `it has shape (${matrix.rows}, ${matrix.cols})${complex ? ' and complex entries' : ''}`,
+    });
+  }
+  const size = dim * dim;
+  const trace = matrix.arithmetic.matrix(
+    1,
+    size,
+    Array.from({ length: size }, (_, k) => (k < dim ? 1 : 0)),
+  );
+  const leak = trace.times(matrix).squaredNorm();
+  // Each column sum adds d entries that were rounded once.
+  const tolerance = matrix instanceof Float64Matrix ? traceTolerance(dim) * matrix.norm : 0;
+  if (leak.minus(tolerance * tolerance).sign() === 1) {
+    throw new TraceError({
+      argument: 'matrix',
+      expected: 'preserve the trace (its first d rows add up to zero)',
+      received: `their sum has norm ${Math.sqrt(leak.value).toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
+    });
+  }
+  return new MatrixGenerator(dim, matrix);
+}
+
+/**
+ * Generator of a Hermiticity-preserving map, evaluated once on each of d² Hermitian matrices.
+ *
+ * @param dim  d
+ * @param map  X ↦ L(X) for Hermitian X, linear over the reals
+ * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)) // transposition at rate 1
+ */
+export function generatorFromMap(
+  dim: number,
+  map: (X: Matrix) => Matrix,
+  arithmetic: Arithmetic = float64,
+): MatrixGenerator {
+  requireDim('dim', dim);
+  return generatorFromMatrix(superoperator({ inputDim: dim, outputDim: dim, applyTo: map }, arithmetic));
+}
+
+/** Image of a Hermitian matrix under a matrix on Hermitian coordinates. */
+export function generated(matrix: Matrix, rho: Matrix, dim: number): Matrix {
+  requireOperator('rho', rho, [dim]);
+  // Hermitian coordinates hold one triangle only: a matrix that is not Hermitian would lose the other one silently.
+  requireHermitian('rho', rho);
+  return matrix.times(rho.hermitianCoordinates()).hermitianMatrix();
+}

@@ -1,0 +1,157 @@
+import { expmReal } from '../float64/kernels/matrix-exponential.ts';
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { integrate, type IntegrationOptions } from '../float64/ode.ts';
+import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { innerProductError } from '../matrix/tolerances.ts';
+import type { Generator } from './generator.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
+
+/**
+ * Propagator e^{tL} on Hermitian coordinates, shape (d², d²). Float64 only.
+ *
+ * @param t  time; negative times run backwards and lose accuracy accordingly
+ * @throws {ArithmeticError} when the generator is of another arithmetic
+ * @accuracy `error` is M²(t‖δL‖ + γ√n(1 + t‖L‖)), n = d², γ the error of an inner product: a bound for the backward error
+ *           of scaling and squaring where ‖e^{sL}‖ ≤ M for 0 ≤ s ≤ t. M² = 2d holds for every GKLS generator (the trace
+ *           norm contracts); ‖e^{tL}‖² replaces it where larger, which for other generators is an estimate
+ */
+export function propagator(generator: Generator, t: number): Matrix {
+  requireFinite('t', t);
+  return exponential(generator, t, 0);
+}
+
+/**
+ * State e^{tL}ρ at time t under a constant generator. Float64 only.
+ *
+ * @param rho  density or other Hermitian matrix, shape (d, d)
+ * @param t    time since ρ
+ * @accuracy   as `propagator`
+ */
+export function propagated(generator: Generator, rho: Matrix, t: number): Matrix {
+  requireState(generator.dim, rho);
+  return propagator(generator, t).times(rho.hermitianCoordinates()).hermitianMatrix();
+}
+
+/**
+ * States e^{tL}ρ at many times under a constant generator. Float64 only.
+ *
+ * One exponential per distinct gap between consecutive times, so one for equally spaced times; then a product of matrix
+ * and vector per time.
+ *
+ * @param rho    state at time 0, shape (d, d)
+ * @param times  in any order
+ * @accuracy     errors of the single steps add up: about (number of steps) × that of `propagator` over one gap
+ */
+export function trajectory(generator: Generator, rho: Matrix, times: readonly number[]): readonly Matrix[] {
+  requireState(generator.dim, rho);
+  times.forEach((t, k) => requireFinite(`times[${k}]`, t));
+  const latest = times.reduce((largest, t) => Math.max(largest, Math.abs(t)), 0);
+  // Equally spaced times a + k·b are rounded to half an ulp each, so their gaps differ by up to 2 ulps of the latest.
+  const equal = 2 * Number.EPSILON * latest;
+  const known: { readonly gap: number; readonly step: Matrix }[] = [];
+  let x = rho.hermitianCoordinates();
+  let now = 0;
+  return times.map((t) => {
+    const gap = t - now;
+    now = t;
+    if (gap !== 0) {
+      let entry = known.find((other) => Math.abs(other.gap - gap) <= equal);
+      if (entry === undefined) {
+        entry = { gap, step: exponential(generator, gap, equal) };
+        known.push(entry);
+      }
+      x = entry.step.times(x);
+    }
+    return x.hermitianMatrix();
+  });
+}
+
+/**
+ * Solution of dρ/dt = L_t(ρ) at the given times for a time-dependent generator. Float64 only.
+ *
+ * @param generatorAtTime  t ↦ L_t, called about six times per step
+ * @param rho              state at `times[0]`, shape (d, d)
+ * @param times            monotonic
+ * @param options          tolerances and limits of `integrate` (Dormand–Prince, order 5)
+ * @accuracy  `error` is √(2d) times the tolerance per step, √n(τ_abs + τ_rel‖x‖), times the number of steps, plus what the
+ *            errors of ρ and L_t contribute: an estimate, for the tolerance itself bounds an estimate of each local error
+ */
+export function evolution(
+  generatorAtTime: (t: number) => Generator,
+  rho: Matrix,
+  times: readonly number[],
+  options: IntegrationOptions = {},
+): readonly Matrix[] {
+  const dim = rho.rows;
+  requireState(dim, rho);
+  const start = float64Matrix(rho.hermitianCoordinates());
+  const n = dim * dim;
+  let calls = 0;
+  let largest = 0;
+  let uncertainty = 0;
+  const solution = integrate(
+    (t, y, out) => {
+      calls++;
+      const { matrix, dim: found } = generatorAtTime(t);
+      if (found !== dim) throw wrongDimension(found, dim);
+      const { data, error } = float64Matrix(matrix);
+      uncertainty = Math.max(uncertainty, error);
+      let squares = 0;
+      for (let i = 0, p = 0; i < n; i++) {
+        let sum = 0;
+        for (let j = 0; j < n; j++, p++) sum += data[p] * y[j];
+        out[i] = sum;
+        squares += y[i] * y[i];
+      }
+      largest = Math.max(largest, Math.sqrt(squares));
+    },
+    start.data,
+    times,
+    options,
+  );
+  const { relativeTolerance = Math.sqrt(Number.EPSILON), absoluteTolerance = Number.EPSILON ** (2 / 3) } = options;
+  // Six evaluations per step, and one more at the start.
+  const steps = Math.ceil((calls - 1) / 6);
+  const growth = Math.sqrt(2 * dim);
+  const perStep = dim * (absoluteTolerance + relativeTolerance * largest);
+  return solution.map((data, k) => {
+    const duration = Math.abs(times[k] - times[0]);
+    const error = start.error + (duration === 0 ? 0 : steps * perStep + duration * uncertainty * largest);
+    return new Float64Matrix(n, 1, true, data, growth * error).hermitianMatrix();
+  });
+}
+
+/** e^{tL}, for a time that is known up to `timeError`. */
+function exponential(generator: Generator, t: number, timeError: number): Float64Matrix {
+  const matrix = float64Matrix(generator.matrix);
+  const { rows, data } = matrix;
+  const scaled = data.map((x) => t * x);
+  const result = new Float64Array(rows * rows);
+  expmReal(rows, scaled, 0, result, 0);
+  const { norm } = new Float64Matrix(rows, rows, true, result);
+  const growth = Math.max(2 * generator.dim, norm * norm);
+  const duration = Math.abs(t);
+  const rounding = t === 0 ? 0 : innerProductError(rows) * Math.sqrt(rows) * (1 + duration * matrix.norm);
+  const error = growth * (duration * matrix.error + timeError * matrix.norm + rounding);
+  return new Float64Matrix(rows, rows, true, result, error);
+}
+
+function requireState(dim: number, rho: Matrix): void {
+  requireOperator('rho', rho, [dim]);
+  requireHermitian('rho', rho);
+}
+
+function requireFinite(argument: string, t: number): void {
+  if (Number.isFinite(t)) return;
+  throw new NonFiniteError({ argument, expected: 'be a finite time', received: `it is ${t}` });
+}
+
+function wrongDimension(found: number, dim: number): DimensionError {
+  return new DimensionError({
+    argument: 'generatorAtTime',
+    expected: `give generators of dimension ${dim}`,
+    received: `it gives one of dimension ${found}`,
+  });
+}

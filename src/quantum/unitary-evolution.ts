@@ -1,0 +1,285 @@
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
+import type { Spectrum } from '../float64/spectrum.ts';
+import { NonFiniteError } from '../matrix/errors.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import {
+  complement,
+  offsets,
+  subsystemList,
+  requireDims,
+  requireOperator,
+  type Dims,
+  type Subsystems,
+} from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
+
+/**
+ * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H. Float64 only.
+ *
+ * @param hamiltonian  H, shape (d, d), Hermitian
+ * @returns  t ↦ U(t), shape (d, d)
+ * @throws   {HermiticityError | ArithmeticError}
+ * @accuracy `error` is √d|t|·(error of the eigenvalues) plus the rounding of eigenvectors, phases and product
+ */
+export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
+  const eigen = decomposed(hamiltonian);
+  const adjoint = eigen.vectors.adjoint();
+  return (t) => {
+    const { rows, cols, isReal, data } = withPhases(eigen, t).times(adjoint);
+    return new Float64Matrix(rows, cols, isReal, data, unitaryError(eigen, t));
+  };
+}
+
+/**
+ * Evolution of a closed system: t ↦ U(t)ρU(t)† or U(t)|ψ⟩ with U(t) = e^{−iHt}. Float64 only.
+ *
+ * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param initial      density matrix, shape (d, d), or ket, shape (d, 1), d ≥ 2
+ * @returns  t ↦ state of the same shape; a ket costs O(d²) per time, a density matrix two products
+ * @accuracy as `unitaryEvolution`
+ */
+export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: number) => Matrix {
+  const eigen = decomposed(hamiltonian);
+  const { vectors } = eigen;
+  const dim = vectors.rows;
+  const isKet = dim > 1 && initial.cols === 1 && initial.rows === dim;
+  if (!isKet) requireOperator('initial', initial, [dim]);
+  const state = float64Matrix(initial);
+  const components = isKet ? vectors.adjoint().times(initial) : vectors.adjoint().times(initial).times(vectors);
+  return (t) => {
+    const turned = withPhases(eigen, t);
+    const image = isKet ? turned.times(components) : turned.times(components).times(turned.adjoint());
+    const error = (isKet ? 1 : 2) * unitaryError(eigen, t) * state.norm + state.error;
+    return new Float64Matrix(image.rows, image.cols, false, image.data, error);
+  };
+}
+
+/**
+ * Evolution of a part of a closed system: t ↦ tr_rest U(t)ρU(t)†. Float64 only.
+ *
+ * Everything but the phases is prepared once, so that a time costs O(d²) for each entry of the reduced state and no
+ * d × d matrix is formed: for reservoirs of thousands of levels. Real H and ρ cost half.
+ *
+ * @param hamiltonian  H of the whole, shape (d, d), Hermitian
+ * @param initial      state of the whole, shape (d, d)
+ * @param dims         dimensions of the subsystems in order
+ * @param kept         zero-based subsystem or subsystems that remain
+ * @returns  t ↦ reduced state, shape (s, s)
+ * @accuracy √(d/s)‖ρ‖·(2|t|·(error of the eigenvalues) + 8γ√d), γ the error of an inner product of length d
+ */
+export function reducedEvolution(
+  hamiltonian: Matrix,
+  initial: Matrix,
+  dims: Dims,
+  kept: Subsystems,
+): (t: number) => Matrix {
+  requireDims(dims);
+  requireOperator('hamiltonian', hamiltonian, dims);
+  requireOperator('initial', initial, dims);
+  requireHermitian('initial', initial);
+  const traced = complement(dims, subsystemList('kept', dims, kept));
+  const own = offsets(dims, complement(dims, traced));
+  const rest = offsets(dims, traced);
+  const eigen = decomposed(hamiltonian);
+  const state = float64Matrix(initial);
+  const inEigenbasis = stateInEigenbasis(eigen.vectors, state);
+  const blocks = Array.from(own, (base) =>
+    rowsOf(
+      eigen.vectors,
+      Array.from(rest, (other) => base + other),
+    ),
+  );
+  const size = own.length;
+  // Entry (a, b) is Σ_ij φ_i φ_j* ρ_ij (V_aᵀ V_b*)_ij in the eigenbasis.
+  const forms = blocks.map((left, a) =>
+    blocks.slice(0, a + 1).map((right) => entrywiseProduct(inEigenbasis, transposed(left).times(right.conjugate()))),
+  );
+  return (t) => {
+    const phases = phasesAt(eigen, t);
+    const data = new Float64Array(2 * size * size);
+    forms.forEach((row, a) => {
+      row.forEach((form, b) => {
+        const { re, im } = phaseForm(form, phases);
+        data[a * size + b] = data[b * size + a] = re;
+        data[size * size + a * size + b] = a === b ? 0 : im;
+        if (a !== b) data[size * size + b * size + a] = -im;
+      });
+    });
+    return new Float64Matrix(size, size, false, data, formError(eigen, state, Math.sqrt(rest.length), t));
+  };
+}
+
+/**
+ * Expectation value of an observable of a closed system: t ↦ tr[A U(t)ρU(t)†] in O(d²) per time. Float64 only.
+ *
+ * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param initial      density matrix, shape (d, d)
+ * @param observable   A, shape (d, d), Hermitian
+ * @accuracy as `reducedEvolution`, with ‖A‖ in place of √(d/s)
+ */
+export function observableEvolution(hamiltonian: Matrix, initial: Matrix, observable: Matrix): (t: number) => Real {
+  const eigen = decomposed(hamiltonian);
+  requireOperator('initial', initial, [hamiltonian.rows]);
+  requireOperator('observable', observable, [hamiltonian.rows]);
+  requireHermitian('initial', initial);
+  requireHermitian('observable', observable);
+  const state = float64Matrix(initial);
+  const A = float64Matrix(observable);
+  const form = entrywiseProduct(
+    stateInEigenbasis(eigen.vectors, state),
+    transposed(stateInEigenbasis(eigen.vectors, A)),
+  );
+  return (t) => {
+    const { re } = phaseForm(form, phasesAt(eigen, t));
+    return new Float64Real(re, formError(eigen, state, A.norm, t) + state.norm * A.error);
+  };
+}
+
+interface Eigen {
+  readonly values: Float64Array;
+  /** Columns; real for a real Hamiltonian. */
+  readonly vectors: Float64Matrix;
+  /** Error of each eigenvalue and of its rounded product with a time, per unit of time. */
+  readonly rate: number;
+}
+
+function decomposed(hamiltonian: Matrix): Eigen {
+  requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
+  requireHermitian('hamiltonian', hamiltonian);
+  const H = float64Matrix(hamiltonian);
+  const { vectors, values, error, dim }: Spectrum = H.spectrum;
+  return {
+    values,
+    vectors: new Float64Matrix(dim, dim, H.isReal, H.isReal ? vectors.subarray(0, dim * dim) : vectors),
+    rate: error + 2 * UNIT_ROUNDOFF * H.norm,
+  };
+}
+
+interface Phases {
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
+}
+
+/** cos E_i t and sin E_i t: φ_i = e^{−iE_i t} = cos − i sin. */
+function phasesAt({ values }: Eigen, t: number): Phases {
+  if (!Number.isFinite(t)) {
+    throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
+  }
+  return { cos: values.map((E) => Math.cos(E * t)), sin: values.map((E) => Math.sin(E * t)) };
+}
+
+/** Columns of V times their phases. */
+function withPhases(eigen: Eigen, t: number): Float64Matrix {
+  const { cos, sin } = phasesAt(eigen, t);
+  const { rows, isReal, data: v } = eigen.vectors;
+  const size = rows * rows;
+  const data = new Float64Array(2 * size);
+  for (let i = 0, p = 0; i < rows; i++) {
+    for (let j = 0; j < rows; j++, p++) {
+      const im = isReal ? 0 : v[size + p];
+      data[p] = v[p] * cos[j] + im * sin[j];
+      data[size + p] = im * cos[j] - v[p] * sin[j];
+    }
+  }
+  return new Float64Matrix(rows, rows, false, data);
+}
+
+function unitaryError({ vectors: { rows }, rate }: Eigen, t: number): number {
+  return Math.sqrt(rows) * Math.abs(t) * rate + rows * (innerProductError(rows) + 4 * UNIT_ROUNDOFF);
+}
+
+function formError({ vectors: { rows }, rate }: Eigen, state: Float64Matrix, weight: number, t: number): number {
+  const rounding = 8 * innerProductError(rows) * Math.sqrt(rows);
+  return weight * (state.norm * (2 * Math.abs(t) * rate + rounding) + state.error);
+}
+
+/** V†ρV, leaving out the rows and columns of ρ that are zero: a system in a pure state halves the work and more. */
+function stateInEigenbasis(vectors: Float64Matrix, state: Float64Matrix): Float64Matrix {
+  const { rows: n, data } = state;
+  const present = Array.from({ length: n }, (_, i) => i).filter((i) => {
+    for (let p = i * n; p < data.length; p += n * n) {
+      for (let j = 0; j < n; j++) if (data[p + j] !== 0) return true;
+    }
+    return false;
+  });
+  if (present.length === 0) return vectors.scaled(0);
+  const block = rowsOf(vectors, present);
+  return block.adjoint().times(coreTimes(state, present, block));
+}
+
+/** Product of the given rows and columns of ρ with a block of as many rows; cheap where ρ is diagonal. */
+function coreTimes(state: Float64Matrix, present: readonly number[], block: Float64Matrix): Float64Matrix {
+  const { rows: n } = state;
+  const size = present.length;
+  const source = new Int32Array(size * size);
+  let offDiagonal = 0;
+  present.forEach((i, a) => {
+    present.forEach((j, b) => {
+      source[a * size + b] = i * n + j;
+      if (a !== b && (state.data[i * n + j] !== 0 || (!state.isReal && state.data[(n + i) * n + j] !== 0)))
+        offDiagonal++;
+    });
+  });
+  if (offDiagonal > 0) return state.gathered(size, size, source).times(block);
+  const data = block.data.map((x, p) => {
+    const row = present[Math.floor(p / block.cols) % size];
+    return state.data[row * (n + 1)] * x;
+  });
+  return new Float64Matrix(size, block.cols, block.isReal, data);
+}
+
+function rowsOf(m: Float64Matrix, rows: readonly number[]): Float64Matrix {
+  const { cols, isReal, data } = m;
+  const result = new Float64Array((isReal ? 1 : 2) * rows.length * cols);
+  rows.forEach((row, k) => {
+    result.set(data.subarray(row * cols, (row + 1) * cols), k * cols);
+    if (isReal) return;
+    const im = m.rows * cols + row * cols;
+    result.set(data.subarray(im, im + cols), (rows.length + k) * cols);
+  });
+  return new Float64Matrix(rows.length, cols, isReal, result);
+}
+
+function transposed(m: Float64Matrix): Float64Matrix {
+  return m.adjoint().conjugate();
+}
+
+/** Entrywise product A ∘ B of two square matrices. */
+function entrywiseProduct(a: Float64Matrix, b: Float64Matrix): Float64Matrix {
+  const size = a.rows * a.cols;
+  const isReal = a.isReal && b.isReal;
+  const data = new Float64Array(isReal ? size : 2 * size);
+  for (let p = 0; p < size; p++) {
+    const x = a.isReal ? 0 : a.data[size + p];
+    const y = b.isReal ? 0 : b.data[size + p];
+    data[p] = a.data[p] * b.data[p] - x * y;
+    if (!isReal) data[size + p] = a.data[p] * y + x * b.data[p];
+  }
+  return new Float64Matrix(a.rows, a.cols, isReal, data);
+}
+
+/** Σ_ij φ_i φ_j* W_ij. */
+function phaseForm({ rows: n, isReal, data }: Float64Matrix, { cos, sin }: Phases): { re: number; im: number } {
+  let re = 0;
+  let im = 0;
+  for (let i = 0, p = 0, q = n * n; i < n; i++) {
+    // Row sum Σ_j W_ij φ_j*, φ_j* = cos + i sin.
+    let x = 0;
+    let y = 0;
+    for (let j = 0; j < n; j++, p++) {
+      x += data[p] * cos[j];
+      y += data[p] * sin[j];
+    }
+    if (!isReal) {
+      for (let j = 0; j < n; j++, q++) {
+        x -= data[q] * sin[j];
+        y += data[q] * cos[j];
+      }
+    }
+    re += cos[i] * x + sin[i] * y;
+    im += cos[i] * y - sin[i] * x;
+  }
+  return { re, im };
+}
