@@ -40,7 +40,7 @@ export function streamOf(name: string): number {
 }
 
 /** xoshiro128** 1.1 with the interface of pure-rand 8. */
-class Xoshiro128 implements RandomStream {
+export class Xoshiro128 implements RandomStream {
   #a: number;
   #b: number;
   #c: number;

@@ -2,6 +2,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import type { ReservoirProcess } from '../thermodynamics/reservoir-process.ts';
 import { composed, listOf } from './composed.ts';
 import { anyDensityMatrix } from './density-matrix.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -11,19 +12,13 @@ import { anyTemperature, equilibrium, type Equilibrium } from './thermal.ts';
 import { anyUnitary, cayley } from './unitary.ts';
 
 /** System and reservoirs in a product state, and a unitary that acts on all of them. */
-export interface SystemWithReservoirs {
-  /** System first, then the reservoirs. */
-  readonly dims: readonly number[];
+export interface SystemWithReservoirs extends ReservoirProcess {
   /** ρ_s at the start, shape (d_s, d_s). */
   readonly systemState: Matrix;
   /** Hamiltonian H_r (own space), Gibbs state and temperature of each reservoir. */
   readonly reservoirs: readonly Equilibrium[];
   /** U, shape (d, d), d = Π dims. */
   readonly unitary: Matrix;
-  /** ρ_s ⊗ ρ_1 ⊗ ρ_2 ⊗ … */
-  readonly initialState: Matrix;
-  /** U (ρ_s ⊗ ρ_1 ⊗ …) U†. */
-  readonly finalState: Matrix;
 }
 
 /** The same, driven by a Hamiltonian that does not depend on time. */
@@ -46,17 +41,25 @@ export interface ReservoirOptions {
  * Random system and reservoirs under a unitary close to Haar measure: Hilbert–Schmidt system state, reservoirs in Gibbs
  * states at temperatures of their own.
  *
+ * @param options.dims      dimension of the system, then of each reservoir
+ * @param options.energies  integer energies of each reservoir; 0, 1, 2, … when omitted
+ * @param options.unitary   ensemble of the unitary, such as `anyCayleyUnitary` with its fewer coordinates for a search;
+ *                          `anyUnitary` when omitted
  * @source EspositoLindenbergVandenBroeck2010, equation (2)
  */
-export function anySystemWithReservoirs(options: ReservoirOptions): Ensemble<SystemWithReservoirs> {
+export function anySystemWithReservoirs({
+  unitary,
+  ...options
+}: ReservoirOptions & { readonly unitary?: Ensemble<Matrix> }): Ensemble<SystemWithReservoirs> {
   const { dims, energies, settings } = settingsOf(options);
+  const evolution = unitary ?? anyUnitary({ dim: product(dims) });
   return composed({
-    name: `anySystemWithReservoirs(${settings})`,
-    measure: 'Hilbert–Schmidt system, Boltzmann factors with arcsine law, nearly Haar unitary',
+    name: `anySystemWithReservoirs(${unitary === undefined ? settings : `${settings.slice(0, -2)}, unitary: ${unitary.name} }`})`,
+    measure: `Hilbert–Schmidt system, Boltzmann factors with arcsine law, unitary: ${evolution.measure}`,
     parts: {
       systemState: anyDensityMatrix({ dim: dims[0] }),
       temperatures: listOf(energies.length, anyTemperature()),
-      unitary: anyUnitary({ dim: product(dims) }),
+      unitary: evolution,
     },
     build: ({ systemState, temperatures, unitary }, arithmetic) =>
       evolved(
@@ -105,9 +108,9 @@ function evolved(
   reservoirs: readonly Equilibrium[],
   unitary: Matrix,
 ): SystemWithReservoirs {
-  const initialState = reservoirs.reduce((state, { gibbsState }) => state.kron(gibbsState), systemState);
-  const finalState = unitary.times(initialState).times(unitary.adjoint());
-  return { dims, systemState, reservoirs, unitary, initialState, finalState };
+  const initial = reservoirs.reduce((state, { gibbsState }) => state.kron(gibbsState), systemState);
+  const final = unitary.times(initial).times(unitary.adjoint());
+  return { dims, systemState, reservoirs, unitary, initial, final };
 }
 
 function settingsOf({ dims, energies }: ReservoirOptions) {

@@ -11,8 +11,8 @@ import type { Block, Reader } from './reader.ts';
  * Random unitary e^{iφ} R₁R₂…, rational and close to Haar measure: a uniform phase and reflections R = 1 − 2P about
  * random subspaces of half the dimension.
  *
- * Averaging U X U† over one reflection multiplies what is not invariant under all unitaries by a character ratio, at most
- * `slowestTwirlFactor(dim)` in the first two orders; the default number of reflections brings it below 2⁻⁸.
+ * The mean of every irreducible character up to the second order in U and Ū, zero for Haar measure, is at most
+ * `haarDefect(dim, reflections)`; the default number of reflections brings it below 1/128.
  *
  * @param dim          dimension d
  * @param reflections  number of reflections
@@ -27,7 +27,7 @@ export function anyUnitary({
   requireDim('dim', dim);
   return new Ensemble<Matrix>({
     name: `anyUnitary({ dim: ${dim}${reflections === reflectionsNeeded(dim) ? '' : `, reflections: ${reflections}`} })`,
-    measure: `uniform phase times ${reflections} random reflections (Haar up to ${slowestTwirlFactor(dim).toFixed(3)}^${reflections} in the second order)`,
+    measure: `Haar up to ${haarDefect(dim, reflections).toPrecision(1)} (uniform phase, ${reflections} random reflections)`,
     scaleFree: 'each block',
     edges: reflections % 2 === 0 ? [{ name: 'identity', apply: makeIdentity }] : [],
     build: (read) => readUnitary(read, dim, reflections),
@@ -86,28 +86,40 @@ export function cayley(A: Matrix): Matrix | undefined {
 }
 
 /**
- * Largest factor by which one reflection about a random subspace of half the dimension shrinks the part of X, or of
- * X ⊗ Y, that is not invariant: the largest |χ(R)|/χ(1) over the nontrivial representations in U ⊗ Ū and U ⊗ U ⊗ Ū ⊗ Ū.
+ * Distance from Haar measure of `reflections` reflections about random subspaces of half the dimension: the largest
+ * |⟨χ(U)⟩| = χ(1)|χ(R)/χ(1)|^reflections over the nontrivial representations in U ⊗ Ū and U ⊗ U ⊗ Ū ⊗ Ū, whose
+ * characters have mean zero under Haar measure. (What transforms by such a representation is averaged to
+ * |χ(R)/χ(1)|^reflections of itself.)
+ *
+ * @example haarDefect(2, 1) // 1
  */
-export function slowestTwirlFactor(dim: number): number {
+export function haarDefect(dim: number, reflections: number): number {
   if (dim === 1) return 0;
   const t = dim - 2 * Math.floor(dim / 2);
   const [t2, d2] = [t * t, dim * dim];
-  const ratios: readonly (readonly [number, number])[] = [
+  const characters: readonly (readonly [ofReflection: number, ofIdentity: number])[] = [
     [t2 - 1, d2 - 1],
     [(t2 + dim) ** 2 / 4 - t2, (d2 + dim) ** 2 / 4 - d2],
     [(t2 * t2 - d2) / 4 - t2 + 1, (d2 * d2 - d2) / 4 - d2 + 1],
     [(t2 - dim) ** 2 / 4 - t2, (d2 - dim) ** 2 / 4 - d2],
   ];
   // In dimensions 2 and 3 some of the representations do not occur: their dimension is not positive.
-  return Math.max(...ratios.map(([character, size]) => (size > 0 ? Math.abs(character / size) : 0)));
+  return Math.max(
+    ...characters.map(([chi, size]) => (size > 0 ? size * integralPower(Math.abs(chi / size), reflections) : 0)),
+  );
 }
 
+/** Powers by multiplication: `**` differs between engines, and the number of reflections must not. */
+function integralPower(x: number, n: number): number {
+  let power = 1;
+  for (let k = 0; k < n; k++) power *= x;
+  return power;
+}
+
+/** Smallest even number of reflections (they can then cancel) with a Haar defect of at most 1/128. */
 function reflectionsNeeded(dim: number): number {
-  const factor = slowestTwirlFactor(dim);
-  if (factor === 0) return 0;
   let count = 0;
-  for (let rest = 1; rest > 2 ** -8; rest *= factor) count++;
+  while (haarDefect(dim, count) > 1 / 128) count += 2;
   return count;
 }
 
