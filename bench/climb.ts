@@ -1,11 +1,9 @@
 import { climb, PORTFOLIO, type Descent } from '../src/hunter/climb.ts';
 import { evolve } from '../src/hunter/evolution.ts';
-import { hasShare, Lowest } from '../src/hunter/lowest.ts';
 import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
 import { Probe } from '../src/hunter/probe.ts';
 import { quasiNewton } from '../src/hunter/quasi-newton.ts';
-import { randomStream, streamOf } from '../src/ensembles/random.ts';
-import type { Sample } from '../src/hunter/sample.ts';
+import { randomStarts } from '../test/quality/random-starts.ts';
 import { PLANTED } from '../test/quality/claims/planted.ts';
 
 /**
@@ -31,8 +29,8 @@ for (const claim of PLANTED) {
   for (const system of claim.systems) {
     const probe = new Probe(claim, system);
     console.log(`${probe.name}  (${probe.ensemble.size} integers)`);
-    const samples = SEEDS.map((seed) => randomDraws(probe, seed));
-    const drawn = samples.map(({ draws }) => draws.list[0]?.outcome.margin ?? Number.NaN);
+    const samples = SEEDS.map((seed) => randomStarts(probe, seed, DRAWS));
+    const drawn = samples.map(({ lowest }) => lowest.draws.list[0]?.outcome.margin ?? Number.NaN);
     console.log(`  ${'random'.padEnd(10)} ${DRAWS} draws, smallest margin ${median(drawn).toExponential(2)}`);
     for (const [name, descents] of Object.entries(CONTENDERS)) {
       let found = 0;
@@ -40,15 +38,7 @@ for (const claim of PLANTED) {
       const margins: number[] = [];
       const time = process.cpuUsage();
       for (const [k, seed] of SEEDS.entries()) {
-        const { lowest, spent: evaluations } = climb(
-          probe,
-          seed,
-          0,
-          { lowest: samples[k] },
-          BUDGET,
-          undefined,
-          descents,
-        );
+        const { lowest, spent: evaluations } = climb(probe, seed, 0, samples[k], BUDGET, undefined, descents);
         if (lowest.list[0]?.outcome.zone === 'violated') found++;
         spent.push(evaluations);
         margins.push(lowest.list[0]?.outcome.margin ?? Number.NaN);
@@ -61,21 +51,6 @@ for (const claim of PLANTED) {
       );
     }
   }
-}
-
-/** Random draws that are no violations, the lowest first: without edge cases, so that the climb has all the work to do. */
-function randomDraws(probe: Probe, seed: number): Sample['lowest'] {
-  const draws = new Lowest('margin', 16);
-  const share = new Lowest('share', 16);
-  for (let index = 0; index < DRAWS; index++) {
-    const stream = randomStream(seed, streamOf(probe.name), index);
-    const instance = probe.ensemble.draw(() => stream.next());
-    const outcome = probe.evaluate(instance);
-    if (outcome.zone === 'violated') continue;
-    draws.add({ instance, outcome, index });
-    if (hasShare(outcome)) share.add({ instance, outcome, index });
-  }
-  return { draws, share, edgeCases: new Lowest('margin', 1) };
 }
 
 function median(values: readonly number[]): number {

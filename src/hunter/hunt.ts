@@ -9,6 +9,7 @@ import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
 import { shrink } from './shrink.ts';
+import { complexity } from './simplifications.ts';
 
 export interface HuntOptions {
   /** Campaign seed, a nonnegative integer below 2⁵³. */
@@ -106,9 +107,11 @@ class Trail {
     return this.#violations.length > 0;
   }
 
-  /** Violations to shrink from, the deepest first. */
+  /** Violations to shrink from: the deepest and the least complex ones, each once. */
   violations(): readonly Met[] {
-    return this.#violations.toSorted((a, b) => a.seen.outcome.margin - b.seen.outcome.margin).slice(0, SHRUNK);
+    const by = (key: (seen: Seen) => number): readonly Met[] =>
+      this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 2);
+    return [...new Set([...by(({ outcome }) => outcome.margin), ...by(({ instance }) => complexity(instance))])];
   }
 
   replay(stored: readonly Counterexample[]): void {
@@ -153,7 +156,7 @@ class Trail {
   }
 }
 
-/** Violations of a system that are shrunk; the simplest result is kept. */
+/** Most violations of a system that are shrunk; the simplest result is kept. */
 const SHRUNK = 8;
 
 function merged(a: Sample, b: Sample): Sample {

@@ -60,15 +60,17 @@ function* smallUnit(draft: Draft): Generator<Instance> {
   }
 }
 
-/** One scale-free part to small integers. */
+/** One scale-free part to small integers, rounded; or with what would round to zero kept at ±1. */
 function* smallPart(draft: Draft): Generator<Instance> {
   for (const group of draft.groups) {
     if (!group.scaleFree) continue;
     for (const size of SIZES) {
       const { integers, unit } = draft.instance;
-      const simpler = integers.slice();
-      rescale(integers, group, size, simpler);
-      yield { integers: simpler, unit };
+      const rounded = integers.slice();
+      rescale(integers, group, size, rounded);
+      yield { integers: rounded, unit };
+      const kept = rounded.map((n, k) => (n === 0 ? Math.sign(integers[k]) : n));
+      yield { integers: kept, unit };
     }
   }
 }
@@ -83,6 +85,22 @@ function* simplerBlocks(draft: Draft): Generator<Instance> {
     yield zeroed(draft.instance, block, ({ row, col }) => row > col);
     for (let k = block.cols - 1; k >= 0; k--) yield zeroed(draft.instance, block, ({ col }) => col === k);
     for (let k = block.rows - 1; k >= 0; k--) yield zeroed(draft.instance, block, ({ row }) => row === k);
+  }
+}
+
+/**
+ * Square factors replaced by the diagonal one with the same norms of rows, all of them or one: GG† loses its
+ * coherences and keeps its populations.
+ */
+function* dephased(draft: Draft): Generator<Instance> {
+  const square = draft.blocks.filter(({ kind, rows, cols }) => kind === 'complex' && rows === cols);
+  for (const chosen of [square, ...square.map((block) => [block])]) {
+    for (const size of SIZES.slice(0, 8)) {
+      const { integers, unit } = draft.instance;
+      const simpler = integers.slice();
+      for (const block of chosen) dephase(integers, block, size, simpler);
+      yield { integers: simpler, unit };
+    }
   }
 }
 
@@ -168,6 +186,7 @@ export const SIMPLIFICATIONS: readonly Simplification[] = [
   smallIntegers,
   smallUnit,
   simplerBlocks,
+  dephased,
   zeroRuns,
   smallPart,
   smallerEntries,
@@ -228,4 +247,21 @@ function rescale(integers: Int32Array, { offset, length }: Group, size: number, 
   for (let k = offset; k < offset + length; k++) largest = Math.max(largest, Math.abs(integers[k]));
   if (largest === 0) return;
   for (let k = offset; k < offset + length; k++) target[k] = Math.round((integers[k] * size) / largest);
+}
+
+/** Writes the diagonal of row norms of a square block, scaled so that the largest is `size`, into `target`. */
+function dephase(integers: Int32Array, { offset, length, rows, cols }: Block, size: number, target: Int32Array): void {
+  const norms = new Float64Array(rows);
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    let squares = 0;
+    for (let start = offset + row * cols; start < offset + length; start += rows * cols) {
+      for (let k = start; k < start + cols; k++) squares += integers[k] * integers[k];
+    }
+    norms[row] = Math.sqrt(squares);
+    largest = Math.max(largest, norms[row]);
+  }
+  if (largest === 0) return;
+  target.fill(0, offset, offset + length);
+  for (let row = 0; row < rows; row++) target[offset + row * (cols + 1)] = Math.round((norms[row] * size) / largest);
 }

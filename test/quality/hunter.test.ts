@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Claim, System } from '../../src/claims/claim.ts';
+import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
+import { climb } from '../../src/hunter/climb.ts';
+import type { Counterexample } from '../../src/hunter/evidence.ts';
+import { hunt } from '../../src/hunter/hunt.ts';
+import { Probe } from '../../src/hunter/probe.ts';
+import { replay } from '../../src/hunter/replay.ts';
+import {
+  awayFromMixed,
+  boundedDivergence,
+  clausiusPerReservoir,
+  deceptive,
+  farFromKet,
+  pinsker,
+  redfieldSpohn,
+  spohn,
+  spohnOtherReference,
+  tightPinsker,
+  warmStationary,
+} from './claims/planted.ts';
+import { randomStarts } from './random-starts.ts';
+
+const SEEDS = [1, 2, 3, 4, 5];
+const budget = { ...DEFAULT_BUDGET, draws: 1000 };
+
+describe('the climb refutes on five seeds out of five, from 500 random draws without violation', () => {
+  const hard: readonly (readonly [Claim, System, number])[] = [
+    [redfieldSpohn, 2, 2000],
+    [clausiusPerReservoir, [2, 2, 2], 4000],
+    [tightPinsker, 4, 6000],
+    [farFromKet, 8, 8000],
+    [boundedDivergence, 4, 12_000],
+    [awayFromMixed, 6, 16_000],
+    [deceptive, 3, 16_000],
+    [warmStationary, 3, 8000],
+  ];
+  test.each(hard.map(([claim, system, limit]) => ({ name: claim.id, claim, system, limit })))(
+    '$name within $limit evaluations',
+    ({ claim, system, limit }) => {
+      const probe = new Probe(claim, system);
+      for (const seed of SEEDS) {
+        const limits = { climbs: 4, climbEvaluations: limit / 4 };
+        const { violated, spent, lowest } = climb(probe, seed, 0, randomStarts(probe, seed, 500), limits);
+        expect(violated, `seed ${seed}`).toBe(true);
+        expect(spent).toBeLessThanOrEqual(limit);
+        expect(lowest.list[0].outcome.zone).toBe('violated');
+      }
+    },
+  );
+});
+
+test('the climb reaches the infimum of a theorem from above and does not cross it', () => {
+  const probe = new Probe(spohn, 4);
+  const starts = randomStarts(probe, 1, 500);
+  // Random draws stay far away; the infimum is 0, at the steady state.
+  expect(starts.lowest.draws.list[0].outcome.margin).toBeGreaterThan(4);
+  const { lowest, violated } = climb(probe, 1, 0, starts, { climbs: 2, climbEvaluations: 5000 });
+  expect(violated).toBe(false);
+  const { margin, bound } = lowest.list[0].outcome;
+  expect(margin).toBeLessThan(1 / 10_000);
+  expect(margin).toBeGreaterThanOrEqual(-bound);
+});
+
+describe('shrinking ends at the simplest example', () => {
+  const found = (claim: Claim, seed: number): Counterexample => {
+    const { counterexample } = hunt(claim, { seed, systems: [claim.systems[0]], budget });
+    expect(replay(claim, counterexample!).zone).toBe('violated');
+    return counterexample!;
+  };
+
+  test.each(SEEDS)(
+    'Spohn with another reference, seed %i: one jump, two diagonal states of integers up to 2',
+    (seed) => {
+      const { unit, integers, margin } = found(spohnOtherReference, seed);
+      expect(unit).toBe(1);
+      const sizes = Object.values(integers).map((part) => part.filter((n) => n !== 0).map((n) => Math.abs(n)));
+      expect(sizes.map((part) => part.length)).toEqual([1, 2, 2]);
+      expect(sizes.flat().toSorted((a, b) => a - b)).toEqual([1, 1, 1, 1, 2]);
+      // One jump |i⟩⟨j|: the rate is ±ln 4 or smaller by a factor of 4 or 5, never marginal.
+      expect(margin).toBeLessThan(-1 / 8);
+    },
+  );
+
+  test.each(SEEDS)('the one pure state, seed %i', (seed) => {
+    const { unit, integers } = found(farFromKet, seed);
+    expect(unit).toBe(1);
+    expect(integers).toEqual({ rho: [1, 0, 0, 1, 0, 0, 1, 0, 0, ...zeros(9)] });
+  });
+
+  test.each(SEEDS)('the narrow one of two valleys, seed %i', (seed) => {
+    const { integers } = found(deceptive, seed);
+    expect(integers['rho'].map(Math.abs)).toEqual([1, 0, 0, 1, 0, 0, 2, 0, 0, ...zeros(9)]);
+  });
+
+  test.each(SEEDS)('the maximally mixed state, seed %i', (seed) => {
+    const { integers } = found(awayFromMixed, seed);
+    expect(integers['rho'].filter((n) => n !== 0).map(Math.abs)).toEqual([1, 1, 1]);
+  });
+
+  test.each(SEEDS)('Pinsker with 0.6, seed %i: diagonal states with integers up to 2', (seed) => {
+    const { unit, integers } = found(pinsker, seed);
+    expect(unit).toBe(1);
+    for (const part of Object.values(integers)) {
+      const sizes = part.filter((n) => n !== 0).map(Math.abs);
+      expect(sizes).toHaveLength(2);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test.each(SEEDS)('Clausius per reservoir, seed %i: a basis state and a rotation with one or two entries', (seed) => {
+    const { integers } = found(clausiusPerReservoir, seed);
+    expect(integers['rho'].filter((n) => n !== 0)).toHaveLength(1);
+    expect(['1', '1,1']).toContain(
+      integers['unitary']
+        .filter((n) => n !== 0)
+        .map(Math.abs)
+        .join(),
+    );
+  });
+
+  test.each(SEEDS)('Redfield, seed %i: three integers of two digits at most', (seed) => {
+    const { unit, integers } = found(redfieldSpohn, seed);
+    expect(unit).toBe(1);
+    const sizes = integers['rho'].filter((n) => n !== 0).map(Math.abs);
+    expect(sizes.length).toBeLessThanOrEqual(3);
+    expect(Math.max(...sizes)).toBeLessThan(16);
+  });
+});
+
+function zeros(count: number): number[] {
+  return new Array<number>(count).fill(0);
+}
