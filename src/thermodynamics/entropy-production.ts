@@ -46,29 +46,41 @@ export function entropyRate(generator: Generator, rho: Matrix): Real {
 /**
  * Entropy flow Σ_α β_α Q̇_α into the system, Q̇_α = tr[H D_α(ρ)] being the heat current from bath α.
  *
- * @param betas  inverse temperature of each bath of the generator
- * @returns      nats per unit of time; positive when heat flows into the system
- * @throws       {UnknownNameError} when the names differ from the baths of the generator
+ * @param betas        inverse temperature of each bath of the generator
+ * @param hamiltonian  energy that the baths exchange, without a Lamb shift; the Hamiltonian of the generator when omitted
+ * @returns            nats per unit of time; positive when heat flows into the system
+ * @throws             {UnknownNameError} when the names differ from the baths of the generator
  */
-export function entropyFlow(generator: Lindbladian, rho: Matrix, betas: InverseTemperatures): Real {
+export function entropyFlow(
+  generator: Lindbladian,
+  rho: Matrix,
+  betas: InverseTemperatures,
+  hamiltonian: Matrix = generator.hamiltonian,
+): Real {
   requireSameNames(generator, betas);
   return Object.entries(betas)
-    .map(([bath, beta]) => heatCurrent(generator, rho, bath).times(beta))
+    .map(([bath, beta]) => heatCurrent(generator, rho, bath, hamiltonian).times(beta))
     .reduce((sum, term) => sum.plus(term), generator.hamiltonian.arithmetic.real(0));
 }
 
 /**
  * Total rate of entropy production σ_tot = Ṡ − Σ_α β_α Q̇_α of a system in contact with several thermal baths.
  *
- * @param generator  Lindbladian with one group of jumps for each bath
- * @param rho        density matrix, shape (d, d)
- * @param betas      inverse temperature of each bath
- * @returns          nats per unit of time; nonnegative when each dissipator has the Gibbs state of H as a fixed point
- * @throws           {UnknownNameError} when the names differ from the baths of the generator
- * @source           SpohnLebowitz1978
+ * @param generator    Lindbladian with one group of jumps for each bath
+ * @param rho          density matrix, shape (d, d)
+ * @param betas        inverse temperature of each bath
+ * @param hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
+ * @returns            nats per unit of time; nonnegative when each dissipator has the Gibbs state of H as a fixed point
+ * @throws             {UnknownNameError} when the names differ from the baths of the generator
+ * @source             SpohnLebowitz1978
  */
-export function totalEntropyProductionRate(generator: Lindbladian, rho: Matrix, betas: InverseTemperatures): Real {
-  return entropyRate(generator, rho).minus(entropyFlow(generator, rho, betas));
+export function totalEntropyProductionRate(
+  generator: Lindbladian,
+  rho: Matrix,
+  betas: InverseTemperatures,
+  hamiltonian: Matrix = generator.hamiltonian,
+): Real {
+  return entropyRate(generator, rho).minus(entropyFlow(generator, rho, betas, hamiltonian));
 }
 
 /**
@@ -77,24 +89,25 @@ export function totalEntropyProductionRate(generator: Lindbladian, rho: Matrix, 
  *
  * L(ρ) contains the Hamiltonian part: it contributes i tr ρ[ln π, H] when π and H do not commute.
  *
- * @param betas      inverse temperature of each bath
- * @param reference  π; the unique steady state when omitted
- * @returns          nats per unit of time; nonnegative for classical dynamics, of either sign in general
- * @source           EspositoVandenBroeck2010
+ * @param betas                inverse temperature of each bath
+ * @param options.reference    π; the unique steady state when omitted
+ * @param options.hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
+ * @returns                    nats per unit of time; nonnegative for classical dynamics, of either sign in general
+ * @source                     EspositoVandenBroeck2010
  */
 export function adiabaticEntropyProductionRate(
   generator: Lindbladian,
   rho: Matrix,
   betas: InverseTemperatures,
-  reference: Matrix = uniqueSteadyState(generator),
+  {
+    reference = uniqueSteadyState(generator),
+    hamiltonian = generator.hamiltonian,
+  }: { readonly reference?: Matrix; readonly hamiltonian?: Matrix } = {},
 ): Real {
   requireOperator('reference', reference, [generator.dim]);
   // σ_tot − σ_na with the terms in ln ρ, which cancel, left out.
-  const change = generator.applyTo(rho);
-  return spectral(reference)
-    .logTrace(change)
-    .plus(entropyFlow(generator, rho, betas))
-    .negated();
+  const flow = entropyFlow(generator, rho, betas, hamiltonian);
+  return spectral(reference).logTrace(generator.applyTo(rho)).plus(flow).negated();
 }
 
 function requireSameNames(generator: Lindbladian, betas: InverseTemperatures): void {
