@@ -244,3 +244,5 @@ export {
 } from './thermodynamics/relative-entropy.ts';
 export { redfieldGenerator } from './quantum/redfield.ts';
 export { resetJumps } from './quantum/reset.ts';
+export { anyResetModel, type ResetModel, type ResetState } from './ensembles/reset-model.ts';
+export { spectral } from './matrix/spectral.ts';

@@ -47,7 +47,7 @@ export interface Claim<S extends System = System, R extends Ensembles = Ensemble
  *   asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1),
  * });
  */
-export function claim<const S extends System, R extends Ensembles>(
+export function claim<S extends System, R extends Ensembles>(
   id: string,
   definition: ClaimDefinition<S, R>,
 ): Claim<S, R> {

@@ -1,0 +1,25 @@
+import {
+  anyChannel,
+  anyDensityMatrix,
+  atMost,
+  channelTensor,
+  claim,
+  identityChannel,
+  mutualInformation,
+} from 'clausius';
+
+/** Correlations do not grow under channels that act on one side. */
+export default claim('mutual-information-under-local-channels', {
+  source: 'Vedral2009, section V',
+  statement: String.raw`I((\Phi\otimes\mathrm{id})\rho) \le I(\rho)`,
+  literature: 'theorem',
+  systems: [
+    [2, 2],
+    [2, 3],
+  ],
+  given: (dims) => ({ rho: anyDensityMatrix({ dim: dims[0] * dims[1] }), channel: anyChannel({ dim: dims[0] }) }),
+  asserts: ({ rho, channel }, dims) => {
+    const local = channelTensor(channel, identityChannel(dims[1], rho.arithmetic));
+    return atMost(mutualInformation(local.applyTo(rho), dims, 0, 1), mutualInformation(rho, dims, 0, 1));
+  },
+});

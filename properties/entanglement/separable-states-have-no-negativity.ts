@@ -1,0 +1,15 @@
+import { anySeparableState, claim, equals, negativity } from 'clausius';
+
+/** Peres: the partial transpose of a separable state is positive. */
+export default claim('separable-states-have-no-negativity', {
+  source: 'Peres1996',
+  statement: String.raw`\rho = \sum_k p_k\, a_k \otimes b_k \;\Rightarrow\; \mathcal{N}(\rho) = 0`,
+  literature: 'theorem',
+  systems: [
+    [2, 2],
+    [2, 3],
+    [3, 3],
+  ],
+  given: (dims) => ({ rho: anySeparableState({ dims }) }),
+  asserts: ({ rho }, dims) => equals(negativity(rho, dims), 0),
+});

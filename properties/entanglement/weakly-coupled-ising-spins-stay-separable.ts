@@ -1,0 +1,12 @@
+import { anyResetModel, assuming, atMost, claim, equals, negativity, uniqueSteadyState } from 'clausius';
+
+/** Below the dephasing rate the Ising coupling maintains no entanglement, however often the spins are reset. */
+export default claim('weakly-coupled-ising-spins-stay-separable', {
+  source: 'HartmannDurBriegel2006, section III',
+  statement: String.raw`g \le \gamma \;\Rightarrow\; \mathcal{N} = 0`,
+  literature: 'theorem',
+  systems: [[2, 2]],
+  given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
+  asserts: ({ model: { generator, g, gamma } }, dims) =>
+    assuming(atMost(g, gamma), equals(negativity(uniqueSteadyState(generator), dims), 0)),
+});

@@ -1,0 +1,18 @@
+import { anySystemWithReservoirs, atMost, claim, correlationEntropy } from 'clausius';
+
+/** With one reservoir the correlations are bounded by the dimension of the system, whatever that of the reservoir. */
+export default claim('correlations-with-one-reservoir-are-bounded', {
+  source: 'EspositoLindenbergVandenBroeck2010, equation (16)',
+  statement: String.raw`-S_c \le 2\ln d_s`,
+  literature: 'theorem',
+  note: 'The bound ln d_s holds classically only; see correlations-below-log-dimension.',
+  systems: [
+    [2, 2],
+    [2, 4],
+  ],
+  given: (dims) => ({ process: anySystemWithReservoirs({ dims }) }),
+  asserts: ({ process }, dims) => {
+    const dimension = process.final.arithmetic.real(dims[0]);
+    return atMost(correlationEntropy(process).negated(), dimension.ln().times(2));
+  },
+});

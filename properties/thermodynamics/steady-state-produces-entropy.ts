@@ -1,0 +1,15 @@
+import { anyDaviesBaths, atLeast, claim, entropyFlow, uniqueSteadyState } from 'clausius';
+
+/** In a non-equilibrium steady state entropy flows out to the baths. */
+export default claim('steady-state-produces-entropy', {
+  source: 'SpohnLebowitz1978',
+  statement: String.raw`\sigma_{\mathrm{NESS}} = -\sum_\alpha \beta_\alpha \dot Q_\alpha(\pi) \ge 0`,
+  literature: 'theorem',
+  note: 'Corrects the sign of the printed housekeeping term; see housekeeping-sign-as-printed.',
+  systems: [2, 3],
+  given: (dim) => ({ system: anyDaviesBaths({ dim }) }),
+  asserts: ({ system: { generator, baths } }) => {
+    const flow = entropyFlow(generator, uniqueSteadyState(generator), { hot: baths.hot.beta, cold: baths.cold.beta });
+    return atLeast(flow.negated(), 0);
+  },
+});

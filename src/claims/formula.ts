@@ -1,0 +1,182 @@
+import { createRequire } from 'node:module';
+import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
+import { float64 } from '../float64/arithmetic.ts';
+import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import type { Arithmetic, Real } from '../matrix/interface.ts';
+
+/** Closed form in named parameters, as a paper prints it. */
+export interface Formula {
+  readonly text: string;
+  /** Names of its parameters, in the order of their first occurrence. */
+  readonly parameters: readonly string[];
+  /** LaTeX, typeset by mathjs. */
+  readonly latex: string;
+  /** Value at the given parameters, in their arithmetic. @throws {UnknownNameError} when one is missing */
+  evaluate(values: Readonly<Record<string, Real>>, arithmetic?: Arithmetic): Real;
+}
+
+/**
+ * Formula of a text in mathjs syntax: + − * / ^ with integer exponents, parentheses, decimal constants (read as exact
+ * fractions), and abs, sqrt, ln, exp, max, min.
+ *
+ * mathjs parses; the value is computed with the operations of `Real`, so it carries an error bound in float64 and is
+ * exact in exact arithmetic.
+ *
+ * @throws  {FormatError} when the text does not parse or uses something else
+ * @example formula('max(0, g*(r - 2*g)/(8*g^2 + r*(r + gamma)))').parameters.join() // 'g,r,gamma'
+ */
+export function formula(text: string): Formula {
+  const tree = parsed(text);
+  const parameters = new Set<string>();
+  requireSupported(tree, text, parameters);
+  return {
+    text,
+    parameters: [...parameters],
+    latex: tree.toTex(),
+    evaluate(values, arithmetic = float64) {
+      const missing = [...parameters].find((name) => !(name in values));
+      if (missing === undefined) return valueOf(tree, values, arithmetic);
+      throw new UnknownNameError({
+        argument: 'values',
+        expected: `give each of ${[...parameters].join(', ')}`,
+        received: `${missing} is missing`,
+      });
+    },
+  };
+}
+
+/** Larger of two numbers; where their order is in doubt, a value whose bound covers both. */
+export function maximum(a: Real, b: Real): Real {
+  const difference = a.minus(b);
+  const sign = difference.sign();
+  // (a + b + |a − b|)/2 has a bound that covers both candidates.
+  return sign === undefined ? a.plus(b).plus(difference.abs()).dividedBy(2) : sign < 0 ? b : a;
+}
+
+/** Smaller of two numbers; see `maximum`. */
+export function minimum(a: Real, b: Real): Real {
+  return maximum(a.negated(), b.negated()).negated();
+}
+
+const BINARY: Readonly<Record<string, (a: Real, b: Real) => Real>> = {
+  add: (a, b) => a.plus(b),
+  subtract: (a, b) => a.minus(b),
+  multiply: (a, b) => a.times(b),
+  divide: (a, b) => a.dividedBy(b),
+};
+
+const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
+  abs: (x) => x.abs(),
+  sqrt: (x) => x.sqrt(),
+  ln: (x) => x.ln(),
+  log: (x) => x.ln(),
+  exp: (x) => x.exp(),
+  max: (...values) => values.reduce(maximum),
+  min: (...values) => values.reduce(minimum),
+};
+
+function valueOf(node: MathNode, values: Readonly<Record<string, Real>>, arithmetic: Arithmetic): Real {
+  const inner = (child: MathNode): Real => valueOf(child, values, arithmetic);
+  switch (node.type) {
+    case 'ConstantNode': {
+      const [numerator, denominator] = decimalFraction(Number((node as ConstantNode).value));
+      return arithmetic.real(numerator, denominator);
+    }
+    case 'SymbolNode':
+      return values[(node as SymbolNode).name];
+    case 'ParenthesisNode':
+      return inner((node as ParenthesisNode).content);
+    case 'FunctionNode':
+      return FUNCTIONS[(node as FunctionNode).fn.toString()](...(node as FunctionNode).args.map(inner));
+    default: {
+      const { fn, args } = node as OperatorNode;
+      if (fn === 'unaryMinus') return inner(args[0]).negated();
+      if (fn === 'unaryPlus') return inner(args[0]);
+      if (fn === 'pow') return integerPower(inner(args[0]), exponentOf(args[1])!, arithmetic);
+      return BINARY[fn](inner(args[0]), inner(args[1]));
+    }
+  }
+}
+
+function integerPower(x: Real, exponent: number, arithmetic: Arithmetic): Real {
+  let power = arithmetic.real(1);
+  for (let k = 0; k < Math.abs(exponent); k++) power = power.times(x);
+  return exponent < 0 ? arithmetic.real(1).dividedBy(power) : power;
+}
+
+/** Checks every node before anything is computed, and collects the parameters. */
+function requireSupported(node: MathNode, text: string, parameters: Set<string>): void {
+  const reject = (what: string): never => {
+    throw malformed(text, `it contains ${what}`);
+  };
+  switch (node.type) {
+    case 'ConstantNode':
+      if (typeof (node as ConstantNode).value !== 'number') reject(`the constant ${node.toString()}`);
+      return;
+    case 'SymbolNode':
+      parameters.add((node as SymbolNode).name);
+      return;
+    case 'ParenthesisNode':
+      requireSupported((node as ParenthesisNode).content, text, parameters);
+      return;
+    case 'FunctionNode': {
+      const { fn, args } = node as FunctionNode;
+      const name = fn.toString();
+      if (!Object.hasOwn(FUNCTIONS, name)) reject(`the function ${name}`);
+      const variadic = name === 'max' || name === 'min';
+      if (variadic ? args.length === 0 : args.length !== 1) reject(`${name} with ${args.length} arguments`);
+      for (const arg of args) requireSupported(arg, text, parameters);
+      return;
+    }
+    case 'OperatorNode': {
+      const { fn, args } = node as OperatorNode;
+      if (fn === 'pow') {
+        if (exponentOf(args[1]) === undefined) reject(`the exponent ${args[1].toString()}, which is not an integer`);
+        requireSupported(args[0], text, parameters);
+        return;
+      }
+      if (!Object.hasOwn(BINARY, fn) && fn !== 'unaryMinus' && fn !== 'unaryPlus') reject(`the operator ${fn}`);
+      for (const arg of args) requireSupported(arg, text, parameters);
+      return;
+    }
+    default:
+      reject(`a ${node.type}`);
+  }
+}
+
+function exponentOf(node: MathNode): number | undefined {
+  if (node.type === 'ParenthesisNode') return exponentOf((node as ParenthesisNode).content);
+  if (node.type === 'OperatorNode' && (node as OperatorNode).fn === 'unaryMinus') {
+    const inner = exponentOf((node as OperatorNode).args[0]);
+    return inner === undefined ? undefined : -inner;
+  }
+  const value: unknown = node.type === 'ConstantNode' ? (node as ConstantNode).value : undefined;
+  return Number.isInteger(value) && Math.abs(value as number) <= 64 ? (value as number) : undefined;
+}
+
+/** Numerator and denominator of the decimal that prints as the given number: 0.25 is 25/100. */
+function decimalFraction(value: number): readonly [number, number] {
+  const [, digits = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+  const shift = fraction.length - Number(exponent);
+  const scale = Number(`1e${Math.abs(shift)}`);
+  return shift >= 0 ? [Number(digits + fraction), scale] : [Number(digits + fraction) * scale, 1];
+}
+
+function parsed(text: string): MathNode {
+  try {
+    return parser()(text);
+  } catch (error) {
+    throw malformed(text, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function malformed(text: string, received: string): FormatError {
+  return new FormatError({ argument: 'formula', expected: 'be a closed form', received: `in "${text}" ${received}` });
+}
+
+let parse: ((text: string) => MathNode) | undefined;
+
+/** mathjs takes half a second to load: only those who use a formula pay for it. */
+function parser(): (text: string) => MathNode {
+  return (parse ??= (createRequire(import.meta.url)('mathjs/number') as { parse: (text: string) => MathNode }).parse);
+}

@@ -1,0 +1,63 @@
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
+import { pauliX, pauliY, pauliZ, tensor } from '../quantum/operators.ts';
+import { resetJumps } from '../quantum/reset.ts';
+import { embed } from '../quantum/subsystems.ts';
+import { composed } from './composed.ts';
+import type { Ensemble } from './ensemble.ts';
+import { anyPositive } from './numbers.ts';
+
+/** Two qubits that interact, dephase and are reset at random times. */
+export interface ResetModel {
+  /** Coupling g > 0. */
+  readonly g: Real;
+  /** Decay rate γ > 0 of the coherence of one qubit. */
+  readonly gamma: Real;
+  /** Reset rate r > 0 of each qubit. */
+  readonly r: Real;
+  readonly generator: Lindbladian;
+}
+
+/** Reset states: the eigenstates of σ_x and σ_z. */
+export type ResetState = '+' | '-' | '0' | '1';
+
+/**
+ * Random model of Hartmann, Dür and Briegel: H = g Σ_a J_a σ_a ⊗ σ_a, dephasing (γ/2)Σ_i(σ_z ρ σ_z − ρ), and resets of
+ * qubit i to the pure state χ_i at rate r, with χ² couplings and rates g, γ, r.
+ *
+ * @param couplings  integers J_x, J_y, J_z: [0, 0, 1] for Ising, [1, 1, 1] for Heisenberg
+ * @param resets     χ_1 and χ_2
+ * @source HartmannDurBriegel2006, equations (1) and (2)
+ */
+export function anyResetModel({
+  couplings,
+  resets,
+}: {
+  readonly couplings: readonly [number, number, number];
+  readonly resets: readonly [ResetState, ResetState];
+}): Ensemble<ResetModel> {
+  return composed({
+    name: `anyResetModel({ couplings: [${couplings.join(', ')}], resets: [${resets.join(', ')}] })`,
+    measure: 'independent χ² coupling, dephasing rate and reset rate',
+    parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive() },
+    build: ({ g, gamma, r }, arithmetic) => {
+      const H = [pauliX, pauliY, pauliZ]
+        .map((pauli, a) => tensor(pauli(arithmetic), pauli(arithmetic)).scaled(g.times(couplings[a])))
+        .reduce((sum, term) => sum.plus(term));
+      const noise = DIMS.map((_, i) => ({ operator: embed(pauliZ(arithmetic), DIMS, i), rate: gamma.dividedBy(2) }));
+      const fresh = resets.map((state): Matrix => arithmetic.matrix(2, 1, KETS[state]));
+      const reset = fresh.flatMap((chi, i) => resetJumps(chi, r, DIMS, i));
+      return { g, gamma, r, generator: lindbladian(H, { noise, reset }) };
+    },
+  });
+}
+
+const DIMS = [2, 2] as const;
+
+/** Unnormalised kets with integer entries. */
+const KETS: Readonly<Record<ResetState, readonly [number, number]>> = {
+  '+': [1, 1],
+  '-': [1, -1],
+  '0': [1, 0],
+  '1': [0, 1],
+};
