@@ -7,8 +7,9 @@ import { allocate } from './storage.ts';
 /**
  * Null space by singular values: those up to n·ε·s_max + error of the data count as zero.
  *
- * @returns orthonormal basis; `certain` is false when the smallest nonzero singular value is within a factor 100 of the
- *          threshold
+ * @returns  orthonormal basis; `certain` is false when the smallest nonzero singular value is within a factor 100 of the
+ *           threshold
+ * @accuracy `error` of the basis is its distance from some orthonormal basis of the true null space, where `certain`
  */
 export function kernelOf(a: Float64Matrix): Kernel {
   if (!a.isReal) return complexKernel(a);
@@ -24,8 +25,12 @@ export function kernelOf(a: Float64Matrix): Kernel {
   for (let i = 0; i < cols; i++) {
     for (let k = 0; k < dimension; k++) data[i * dimension + k] = vectors[i * cols + first + k];
   }
+  // Wedin: a perturbation of norm `threshold` (rounding and data) turns the space by at most threshold/gap, and a basis of
+  // it by √2 times as much per column. The whole space turns nowhere.
+  const gap = first === 0 ? Infinity : values[first - 1] - threshold;
+  const error = Math.sqrt(2 * dimension) * (threshold / gap);
   return {
-    basis: new Float64Matrix(cols, dimension, true, data, threshold),
+    basis: new Float64Matrix(cols, dimension, true, data, error),
     dimension,
     certain: first === 0 || values[first - 1] > CERTAIN_RANK_GAP * threshold,
   };

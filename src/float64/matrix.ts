@@ -151,7 +151,7 @@ export class Float64Matrix implements SpectralMatrix {
         }
       }
     }
-    const rounding = 4 * UNIT_ROUNDOFF * a.norm * b.norm;
+    const rounding = hasUnitEntries(a) || hasUnitEntries(b) ? 0 : 4 * UNIT_ROUNDOFF * a.norm * b.norm;
     return new Float64Matrix(rows, cols, isReal, data, a.norm * b.error + a.error * (b.norm + b.error) + rounding);
   }
 
@@ -294,7 +294,8 @@ export class Float64Matrix implements SpectralMatrix {
     if (!(inverseNorm * perturbation < 1 / 2)) return undefined;
     (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
     const solution = new Float64Matrix(n, b.cols, isReal, x);
-    const error = 2 * inverseNorm * (perturbation * solution.norm + b.error);
+    // (A + E)x = b + f gives ‖δx‖ ≤ ‖A⁻¹‖(‖E‖‖x‖ + ‖f‖), and 1/(1 − ‖A⁻¹‖‖E‖) for the inverse at the true matrix.
+    const error = (inverseNorm * (perturbation * solution.norm + b.error)) / (1 - inverseNorm * perturbation);
     return new Float64Matrix(n, b.cols, isReal, x, error);
   }
 
@@ -383,6 +384,17 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
   }
   const error = a.error + b.error + UNIT_ROUNDOFF * Math.sqrt(squares);
   return new Float64Matrix(a.rows, a.cols, isReal, data, error);
+}
+
+/** Are all entries 0, ±1 or ±i, so that products with them are exact? */
+function hasUnitEntries({ data, isReal, rows, cols }: Float64Matrix): boolean {
+  const size = rows * cols;
+  for (let k = 0; k < size; k++) {
+    const re = data[k];
+    const im = isReal ? 0 : data[size + k];
+    if (re * im !== 0 || Math.abs(re + im) > 1 || (re + im) % 1 !== 0) return false;
+  }
+  return true;
 }
 
 function requireShape(argument: string, m: Float64Matrix, rows: number, cols: number): void {

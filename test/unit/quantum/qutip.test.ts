@@ -11,8 +11,8 @@ import { embed, partialTranspose, permuted, reducedState } from '../../../src/qu
 import { distance } from './random-matrices.ts';
 
 /** Numbers of QuTiP; `test/reference/quantum/make.py` makes them. */
-function reference<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`../../reference/quantum/${name}.json`, import.meta.url), 'utf8')) as T;
+function reference(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../reference/quantum/${name}.json`, import.meta.url), 'utf8'));
 }
 
 interface SubsystemCase {
@@ -24,16 +24,19 @@ interface SubsystemCase {
   readonly permuted: Entries;
 }
 
-describe.each(reference<{ cases: readonly SubsystemCase[] }>('subsystems').cases)('subsystems of $dims', (given) => {
-  const A = matrix(given.matrix);
-  test('reduced states, partial transposes and permutations are those of QuTiP', () => {
-    given.dims.forEach((_, s) => {
-      expect(distance(reducedState(A, given.dims, s), matrix(given.reduced[s]))).toBe(0);
-      expect(distance(partialTranspose(A, given.dims, s), matrix(given.transposed[s]))).toBe(0);
+describe.each((reference('subsystems') as { cases: readonly SubsystemCase[] }).cases)(
+  'subsystems of $dims',
+  (given) => {
+    const A = matrix(given.matrix);
+    test('reduced states, partial transposes and permutations are those of QuTiP', () => {
+      given.dims.forEach((_, s) => {
+        expect(distance(reducedState(A, given.dims, s), matrix(given.reduced[s]))).toBe(0);
+        expect(distance(partialTranspose(A, given.dims, s), matrix(given.transposed[s]))).toBe(0);
+      });
+      expect(distance(permuted(A, given.dims, given.order), matrix(given.permuted))).toBe(0);
     });
-    expect(distance(permuted(A, given.dims, given.order), matrix(given.permuted))).toBe(0);
-  });
-});
+  },
+);
 
 interface GeneratorCase {
   readonly hamiltonian: Entries;
@@ -43,7 +46,7 @@ interface GeneratorCase {
   readonly eigenvalues: readonly (readonly [number, number])[];
 }
 
-describe.each(reference<{ cases: readonly GeneratorCase[] }>('generators').cases)('random generator', (given) => {
+describe.each((reference('generators') as { cases: readonly GeneratorCase[] }).cases)('random generator', (given) => {
   const generator = lindbladian(
     matrix(given.hamiltonian),
     given.jumps.map((jump) => matrix(jump)),
@@ -64,13 +67,13 @@ describe.each(reference<{ cases: readonly GeneratorCase[] }>('generators').cases
 });
 
 describe('two qubits with Ising coupling, dephasing and reset', () => {
-  const given = reference<{
+  const given = reference('two-qubits') as {
     readonly parameters: { readonly g: number; readonly gamma: number; readonly r: number };
     readonly times: readonly number[];
     readonly constant: readonly Entries[];
     readonly driven: readonly Entries[];
     readonly steadyState: Entries;
-  }>('two-qubits');
+  };
   const { g, gamma, r } = given.parameters;
   const dims = [2, 2];
   const plus = matrix([[1], [1]]);
