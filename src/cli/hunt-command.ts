@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { System } from '../claims/claim.ts';
+import { systemName, type System } from '../claims/claim.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
 import { writeCounterexample } from '../registry/counterexample-file.ts';
@@ -80,6 +80,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   });
   try {
     const claim = await oneClaim(target, pool);
+    requireSystems(options.system ?? [], claim);
     display.stop();
     display = terminal.progress(steps);
     const { file, path } = claim;
@@ -97,11 +98,10 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
     );
     display.stop();
     const row = rowOf(claim, outcome);
-    if (options.json) {
-      process.stdout.write(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
-    } else print(claim, row, options, terminal);
+    if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
+    else print(claim, row, options, terminal);
     if (options.write !== undefined) write(options.write, claim, row, terminal);
-    process.exitCode = huntExitCode(row);
+    terminal.exitCode = huntExitCode(row);
   } finally {
     display.stop();
     release();
@@ -120,6 +120,15 @@ async function oneClaim(target: string, pool: CampaignPool): Promise<ClaimDescri
   if (claims.length === 1) return claims[0];
   throw new CommandError(
     `Argument \`${target}\` must be one claim, but it stands for ${claims.length}. Use \`${PROGRAM} verify ${quoted(target)}\`.`,
+  );
+}
+
+function requireSystems(wanted: readonly System[], claim: ClaimDescription): void {
+  const known = claim.systems.map(systemName);
+  const unknown = wanted.map(systemName).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new CommandError(
+    `Argument \`--system\` must be among the systems of ${claim.id}, ${known.join(', ')}, but it is ${unknown}.`,
   );
 }
 

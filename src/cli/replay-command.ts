@@ -3,9 +3,8 @@ import { Command } from 'commander';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription, Replayed } from '../registry/campaign.ts';
-import { claimFiles, claimFilesBeside, LIBRARY_CLAIMS } from '../registry/claim-files.ts';
-import { closestNames } from '../registry/closest-names.ts';
-import { describeClaims } from '../registry/registry.ts';
+import { claimFiles, claimFilesBeside, type ClaimFile } from '../registry/claim-files.ts';
+import { describeClaims, libraryFiles } from '../registry/registry.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
@@ -48,9 +47,9 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
     const claim = await claimOf(id, file, options, pool);
     const outcome = await pool.run({ kind: 'replay', file: claim.file, path: claim.path, stored: file });
     if (!outcome.ok) throw new CommandError(outcome.reason);
-    if (options.json) process.stdout.write(`${JSON.stringify(outcome.value, undefined, 2)}\n`);
+    if (options.json) terminal.result(JSON.stringify(outcome.value, undefined, 2));
     else print(claim, outcome.value, terminal);
-    process.exitCode =
+    terminal.exitCode =
       outcome.value.zone === 'violated'
         ? EXIT.expected
         : outcome.value.zone === 'undecided'
@@ -69,28 +68,30 @@ async function claimOf(
   options: ReplayOptions,
   pool: CampaignPool,
 ): Promise<ClaimDescription> {
-  if (options.claim !== undefined) {
-    const claims = await describeClaims(claimFiles(options.claim), pool);
-    return found(id, claims, `Argument \`--claim\` must hold the claim ${id}`);
-  }
-  const beside = claimFilesBeside(file).filter(({ file: candidate }) => readText(candidate).includes(id));
-  const near = (await describeClaims(beside, pool)).find((claim) => claim.id === id);
-  if (near !== undefined) return near;
-  const library = await describeClaims(claimFiles(LIBRARY_CLAIMS), pool);
-  return found(id, library, `The claim ${id} of ${file} must be known`);
-}
-
-function found(id: string, claims: readonly ClaimDescription[], demand: string): ClaimDescription {
+  const candidates =
+    options.claim === undefined
+      ? [...mentioning(id, claimFilesBeside(file)), ...libraryFiles(id)].slice(0, 1)
+      : claimFiles(options.claim);
+  const claims = await describeClaims(candidates, pool);
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim !== undefined) return claim;
-  const close = closestNames(
-    id,
-    claims.map((candidate) => candidate.id),
-  );
-  throw new CommandError(
-    `${demand}, but it holds none of that id${close.length === 0 ? '' : ` (close: ${close.join(', ')})`}. ` +
-      'Name its file with --claim.',
-  );
+  throw options.claim === undefined
+    ? new CommandError(
+        `Argument \`${file}\` must belong to a claim beside it or in the library, but there is no ${id}. ` +
+          'Name the file of the claim with --claim.',
+      )
+    : new CommandError(
+        `Argument \`--claim\` must be the file of ${id}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
+      );
+}
+
+/** Files in which the id is written between quotes. */
+function mentioning(id: string, files: readonly ClaimFile[]): readonly ClaimFile[] {
+  const spellings = ["'", '"', '`'].map((quote) => quote + id + quote);
+  return files.filter(({ file }) => {
+    const text = readText(file);
+    return spellings.some((spelling) => text.includes(spelling));
+  });
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {

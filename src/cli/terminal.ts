@@ -8,6 +8,8 @@ export interface Terminal {
   note(text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
   progress(total: number): ProgressDisplay;
+  /** What the command tells the shell when it has ended. */
+  exitCode: number;
 }
 
 export interface ProgressDisplay {
@@ -22,10 +24,12 @@ export function processTerminal(): Terminal {
     result: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
     progress: (total) => (process.stderr.isTTY ? bar(total) : SILENT),
+    exitCode: 0,
   };
 }
 
-const SILENT: ProgressDisplay = { update: () => undefined, stop: () => undefined };
+/** Display of a command that nobody watches. */
+export const SILENT: ProgressDisplay = { update: () => undefined, stop: () => undefined };
 
 function bar(total: number): ProgressDisplay {
   const display = new SingleBar({

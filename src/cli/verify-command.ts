@@ -77,10 +77,10 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
     });
     display.stop();
     const rows = verified.map(({ row }) => row);
-    if (options.json) process.stdout.write(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
+    if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
     else print(verified, options, terminal);
     if (options.write) writeMissing(verified, terminal);
-    process.exitCode = exitCodeOf(rows);
+    terminal.exitCode = exitCodeOf(rows);
   } finally {
     display.stop();
     release();

@@ -26,6 +26,7 @@ export class CampaignPool {
   readonly #pool: Piscina<NumberedTask, Answer>;
   readonly #started = new Map<number, () => void>();
   #tasks = 0;
+  #closed = false;
   readonly #options: PoolOptions;
 
   constructor(options: PoolOptions) {
@@ -66,7 +67,11 @@ export class CampaignPool {
     return outcomes;
   }
 
-  /** Outcome of one task. `extra` seconds are granted beyond the limit of the pool. */
+  /**
+   * Outcome of one task. `extra` seconds are granted beyond the limit of the pool.
+   *
+   * @throws {PoolClosedError}
+   */
   async run<T extends Task>(task: T, extra = 0): Promise<Outcome<TaskResults[T['kind']]>> {
     const number = this.#tasks++;
     const limit = this.#options.timeout + extra;
@@ -85,6 +90,7 @@ export class CampaignPool {
       if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };
       return { ok: true, value: answer.value as TaskResults[T['kind']], seconds: seconds() };
     } catch (error) {
+      if (this.#closed) throw new PoolClosedError();
       const reason = watchdog.signal.aborted
         ? `it did not end within ${limit} s and was stopped`
         : `its thread ended: ${error instanceof Error ? error.message : String(error)}`;
@@ -95,9 +101,19 @@ export class CampaignPool {
     }
   }
 
-  /** Ends all threads, whatever they do. */
+  /** Ends all threads, whatever they do. Tasks under way have no outcome: waiting for them gives `PoolClosedError`. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#pool.destroy();
+  }
+}
+
+/** The pool was closed while a task was under way. */
+export class PoolClosedError extends Error {
+  constructor() {
+    super('The pool was closed.');
+    this.name = 'PoolClosedError';
   }
 }
 

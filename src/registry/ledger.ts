@@ -90,7 +90,7 @@ export function failedRow(claim: ClaimDescription, standing: Standing): LedgerRo
 
 /** Text of a ledger: JSON with two spaces, numbers as short as they round-trip. */
 export function formatLedger(ledger: Ledger): string {
-  return `${JSON.stringify(ledger, undefined, 2)}\n`;
+  return JSON.stringify(ledger, undefined, 2);
 }
 
 /** Number of draws from the measure that satisfy the premise and are decided: the N of 3/N. */

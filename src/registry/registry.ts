@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './campaign.ts';
@@ -19,18 +19,9 @@ export async function selectClaims(
   targets: readonly string[],
   pool: CampaignPool,
 ): Promise<readonly ClaimDescription[]> {
-  const asked = targets.length === 0 ? [LIBRARY_CLAIMS] : targets;
-  const paths = asked.map((target) => (looksLikePath(target) ? claimFiles(target) : undefined));
-  const library = paths.includes(undefined) ? await describeClaims(claimFiles(LIBRARY_CLAIMS), pool) : [];
-  const selected = new Map<string, ClaimDescription>();
-  for (const [index, target] of asked.entries()) {
-    const files = paths[index] ?? (isUnknown(target, library) && existsSync(target) ? claimFiles(target) : undefined);
-    const found = files === undefined ? named(target, library) : await describeClaims(files, pool);
-    for (const claim of found) selected.set(claim.file, claim);
-  }
-  const claims = [...selected.values()];
-  requireUniqueIds(claims);
-  return claims;
+  const files = targets.length === 0 ? claimFiles(LIBRARY_CLAIMS) : targets.flatMap(filesOf);
+  const unique = new Map(files.map((file) => [file.file, file]));
+  return describeClaims([...unique.values()], pool);
 }
 
 /** Descriptions of the claims in files. @throws {FormatError} naming every file that holds none, and ids given twice */
@@ -65,10 +56,19 @@ export function groupOf({ path }: ClaimFile): string {
   return folder.replace(/^properties\/(?=.)/, '');
 }
 
-function named(target: string, library: readonly ClaimDescription[]): readonly ClaimDescription[] {
-  const found = library.filter((claim) => claim.id === target || groupOf(claim) === target);
+/** Files of the library for the id of a claim or a group. A claim lies in a file of its name, so none is imported. */
+export function libraryFiles(name: string): readonly ClaimFile[] {
+  return claimFiles(LIBRARY_CLAIMS).filter((file) => nameOf(file) === name || groupOf(file) === name);
+}
+
+/** Files that a target stands for. */
+function filesOf(target: string): readonly ClaimFile[] {
+  if (looksLikePath(target)) return claimFiles(target);
+  const found = libraryFiles(target);
   if (found.length > 0) return found;
-  const close = closestNames(target, [...library.map(({ id }) => id), ...new Set(library.map(groupOf))]);
+  if (existsSync(target)) return claimFiles(target);
+  const library = claimFiles(LIBRARY_CLAIMS);
+  const close = closestNames(target, [...new Set([...library.map(nameOf), ...library.map(groupOf)])]);
   throw new UnknownNameError({
     argument: target,
     expected: 'be the id of a claim, a group of claims, or a path',
@@ -77,8 +77,9 @@ function named(target: string, library: readonly ClaimDescription[]): readonly C
   });
 }
 
-function isUnknown(target: string, library: readonly ClaimDescription[]): boolean {
-  return !library.some((claim) => claim.id === target || groupOf(claim) === target);
+/** Name of a file without folder and extension: the id of its claim, in the library. */
+export function nameOf({ path }: ClaimFile): string {
+  return basename(path).replace(/\.\w+$/, '');
 }
 
 function looksLikePath(target: string): boolean {

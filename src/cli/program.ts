@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { ClausiusError } from '../matrix/errors.ts';
+import { PoolClosedError } from '../registry/campaign-pool.ts';
+import { ClaimFilesError } from '../registry/registry.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT } from './exit-code.ts';
+import { huntCommand } from './hunt-command.ts';
+import { listCommand } from './list-command.ts';
+import { replayCommand } from './replay-command.ts';
+import { PROGRAM } from './reproduce.ts';
+import type { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/**
+ * Runs the command line.
+ *
+ * @param args  arguments without the names of the interpreter and the program
+ * @returns     exit code; every failure has been reported on the terminal
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await program(terminal).parseAsync(args, { from: 'user' });
+    return terminal.exitCode;
+  } catch (error) {
+    return exitCodeOfFailure(error, terminal);
+  }
+}
+
+function program(terminal: Terminal): Command {
+  const main = new Command('clausius')
+    .description('Prove, check and refute statements about entropy and entanglement in open quantum systems.')
+    .version(version())
+    .configureOutput({
+      writeOut: (text) => terminal.result(text.trimEnd()),
+      writeErr: (text) => terminal.note(text.trimEnd()),
+    })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError(`See \`${PROGRAM} --help\`.`)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} verify                        check every claim of the library
+  ${PROGRAM} hunt ./my-claim.ts --for 60s  try to break a claim of your own
+  ${PROGRAM} replay violation.json         look at a counterexample`,
+    );
+  for (const command of [verifyCommand, huntCommand, replayCommand, listCommand]) {
+    main.addCommand(command(terminal).copyInheritedSettings(main));
+  }
+  return main;
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof PoolClosedError) return EXIT.interrupted;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
+  if (error instanceof ClausiusError || error instanceof ClaimFilesError || error instanceof CommandError) {
+    terminal.note(error.message);
+    return EXIT.usage;
+  }
+  terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.wrong;
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimText, temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+const folder = temporaryFolder({
+  'mine.ts': claimText('purity-at-most-half', 'conjecture', 'return atMost(purity(rho), 0.5);'),
+  'endless.ts': claimText('endless', 'theorem', 'console.log("here"); for (;;) {}'),
+});
+
+function start(...args: readonly string[]): ReturnType<typeof spawn> {
+  const main = join(ROOT, 'src/cli/main.ts');
+  const stdio = ['ignore', 'pipe', 'pipe'] as const;
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+    cwd: folder,
+    stdio: [...stdio],
+  });
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function ended(child: ReturnType<typeof spawn>): Promise<Ended> {
+  const texts = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream]!.setEncoding('utf8').on('data', (text: string) => (texts[stream] += text));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...texts };
+}
+
+describe('the command in a process of its own, in a folder outside the repository', () => {
+  test('writes results to stdout without colours, nothing to stderr, and ends with its code', async () => {
+    const { code, stdout, stderr } = await ended(start('hunt', 'mine.ts', '--effort', '0.01'));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('reproduce: npm run clausius -- hunt mine.ts --effort 0.01\n');
+    // oxlint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/\u001B/);
+  });
+
+  test('knows its version', async () => {
+    const { code, stdout } = await ended(start('--version'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('ends with 130 and no stack at Ctrl-C, also while a claim never ends; what claims print goes to stderr', async () => {
+    const child = start('hunt', 'endless.ts');
+    child.stderr!.once('data', () => child.kill('SIGINT'));
+    const { code, stdout, stderr } = await ended(child);
+    expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: 'here\nInterrupted: no result.\n' });
+  });
+
+  test('does not complain when its reader goes away', async () => {
+    const child = start('list', 'mine.ts');
+    const end = ended(child);
+    child.stdout!.destroy();
+    expect((await end).stderr).toBe('');
+  });
+});

@@ -1,0 +1,199 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runProgram } from '../../../src/cli/program.ts';
+import { SILENT } from '../../../src/cli/terminal.ts';
+import { paint } from '../../../src/report/paint.ts';
+import { claimText, temporaryFolder } from '../claim-folder.ts';
+
+const folder = temporaryFolder({
+  'mine.ts': claimText('purity-at-most-half', 'conjecture', 'return atMost(purity(rho), 0.5);'),
+  'known-false/half.ts': claimText('half', 'false', 'return atMost(purity(rho), 0.5);'),
+  'mixed/fine.ts': claimText('fine', 'theorem', 'return atMost(purity(rho), 1.5);'),
+  'mixed/throwing.ts': claimText('throwing', 'theorem', 'throw new TypeError("no such thing");'),
+  'mixed/vacuous.ts': claimText(
+    'vacuous',
+    'theorem',
+    'return assuming(atLeast(purity(rho), 2), atMost(purity(rho), 1));',
+  ),
+  'undecided.ts': claimText('undecided', 'theorem', 'return atLeast(purity(rho).minus(purity(rho)), 0);'),
+  'endless.ts': claimText('endless', 'theorem', 'for (;;) {}'),
+  'syntax.ts': 'export default claim(;',
+  'truncated.json': '{\n  "format": "clausius-counterexample",\n  "version": 1,\n  "cl',
+  'list.json': '[]',
+});
+
+/** Path of a file in the temporary folder. */
+const at = (name: string): string => join(folder, name);
+
+/** Number of evaluations and of workers that suffice here. */
+const QUICK = ['--effort', '0.01', '--workers', '1'];
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program in this process. */
+async function run(...args: readonly string[]): Promise<Run> {
+  const texts = { stdout: '', stderr: '' };
+  const code = await runProgram(args, {
+    paint: paint(false),
+    result: (text) => void (texts.stdout += `${text}\n`),
+    note: (text) => void (texts.stderr += `${text}\n`),
+    progress: () => SILENT,
+    exitCode: 0,
+  });
+  return { code, ...texts };
+}
+
+describe('usage', () => {
+  test.each([[['--help']], [['help', 'verify']], [['hunt', '--help']], [['replay', '--help']], [['list', '--help']]])(
+    '%j shows examples and ends with 0',
+    async (args) => {
+      const { code, stdout, stderr } = await run(...args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toContain('Examples:');
+    },
+  );
+
+  test('no command at all shows the help and ends with 2', async () => {
+    const { code, stderr } = await run();
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: clausius');
+  });
+
+  test.each([
+    ['an unknown command', ['verfy'], /unknown command 'verfy'[^]*Did you mean verify/],
+    ['an unknown option', ['verify', '--sed', '1'], /unknown option '--sed'[^]*Did you mean --seed/],
+    ['a seed that is no number', ['verify', '--seed', 'x'], /'--seed <seed>' argument 'x' is invalid\. Write a nonneg/],
+    ['a missing argument', ['hunt'], /missing required argument 'claim'/],
+    ['a file that is not there', ['replay', at('none.json')], /none\.json` must be a file .* but there is none/],
+    [
+      'a truncated counterexample',
+      ['replay', at('truncated.json')],
+      /truncated\.json` must hold JSON, but it does not/,
+    ],
+    ['JSON of another kind', ['replay', at('list.json')], /list\.json` must hold a JSON object, but it holds \[\]/],
+    ['a claim that is not there', ['hunt', at('none.ts')], /must be an existing file or folder, but there is none/],
+    ['an unknown id', ['verify', 'spohn-inequalty'], /there is none of that name\. Did you mean spohn-inequality/],
+    ['a claim with a syntax error', ['verify', at('syntax.ts')], /syntax\.ts` must be a module .*Unexpected ";"/],
+    ['a folder where one claim is needed', ['hunt', at('mixed')], /mixed` must be one claim, but it stands for 3/],
+    [
+      'a system the claim does not have',
+      ['hunt', at('mine.ts'), '--system', '7'],
+      /must be among the systems of purity/,
+    ],
+  ])('%s ends with 2 and one message', async (_, args, message) => {
+    const result = await run(...args);
+    expect(result.stderr).toMatch(message);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('hunt and replay', () => {
+  test('a claim of your own breaks, is written, and replays; an existing file is left alone', async () => {
+    const out = at('out.json');
+    const hunt = await run('hunt', at('mine.ts'), '--effort', '0.01', '--write', out);
+    expect(hunt.code).toBe(1);
+    expect(hunt.stdout).toContain('purity-at-most-half (conjecture; Nobody2024)');
+    expect(hunt.stdout).toMatch(
+      /system 2: left ≤ right fails with left = \S+, right = 0\.5; margin -\S+ ± \S+ in float64/,
+    );
+    expect(hunt.stdout).toMatch(/\n {2}rho {2}= .*\[\[.*\]\]\n/);
+    expect(hunt.stdout).toMatch(/reproduce: .* hunt \S+mine\.ts --effort 0\.01\n/);
+    expect(hunt.stderr).toMatch(/^Wrote .*out\.json\. Replay it: .* replay .*out\.json --claim .*mine\.ts\n$/);
+
+    const stored = readFileSync(out, 'utf8');
+    const replay = await run('replay', out, '--json');
+    expect(replay.code).toBe(0);
+    expect(JSON.parse(replay.stdout)).toMatchObject({
+      zone: 'violated',
+      margin: { value: (JSON.parse(stored) as { margin: number }).margin },
+      objects: [{ name: 'rho', exact: true }],
+    });
+    expect((await run('replay', out)).stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+
+    const other = await run('replay', out, '--claim', at('mixed/fine.ts'));
+    expect(other.stderr).toContain('must be the file of purity-at-most-half, but it holds fine');
+    expect(other.code).toBe(2);
+
+    const again = await run('hunt', at('mine.ts'), '--effort', '0.02', '--seed', '5', '--write', out);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toMatch(/`--write` must name a new file, but .*out\.json exists/);
+    expect(readFileSync(out, 'utf8')).toBe(stored);
+  });
+
+  test('a false statement that breaks is as expected, and what holds ends with its evidence', async () => {
+    expect((await run('hunt', at('known-false/half.ts'), '--effort', '0.01')).code).toBe(0);
+    const { code, stdout } = await run('hunt', at('mixed/fine.ts'), '--for', '0.2s', '--system', '2');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/system 2: 0 violations in \S+ draws, so fewer than \S+ % of the measure violate \(95 %\)/);
+    expect(stdout).toMatch(/smallest margin 0\.5 ± /);
+  });
+});
+
+describe('verify', () => {
+  test('stores counterexamples with --write only, compares them, and finds a spoilt one stale', async () => {
+    const verify = async (...more: readonly string[]): Promise<{ row: Record<string, unknown>; result: Run }> => {
+      const result = await run('verify', at('known-false'), ...QUICK, '--json', ...more);
+      return { row: (JSON.parse(result.stdout) as { rows: Record<string, unknown>[] }).rows[0], result };
+    };
+    const file = at('known-false/counterexamples/half.json');
+    const first = await verify();
+    expect(first.row).toMatchObject({ standing: 'refuted (numerical)', ok: true, stored: 'none' });
+    expect(existsSync(file)).toBe(false);
+    expect((await verify('--write')).result.stderr).toBe(`Wrote ${file}.\n`);
+    const text = readFileSync(file, 'utf8');
+    const second = await verify('--write');
+    expect(second.row).toMatchObject({ standing: 'refuted (numerical)', stored: 'same' });
+    expect(second.row['counterexample']).toEqual(first.row['counterexample']);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+
+    writeFileSync(file, text.replace(/"rho": \[.*\]/, '"rho": [1, 0, 0, 1, 0, 0, 0, 0]'));
+    const stale = await verify();
+    expect(stale.row).toMatchObject({ standing: 'stale counterexample', ok: false, stored: 'stale' });
+    expect(stale.result.code).toBe(1);
+
+    writeFileSync(file, text.slice(0, 40));
+    const truncated = await verify();
+    expect(truncated.row).toMatchObject({
+      standing: 'error',
+      ok: false,
+      explanation: expect.stringContaining(file) as string,
+    });
+    expect(truncated.result.code).toBe(1);
+  });
+
+  test('names every claim that is not as it must be, with a command for each, and ends with 1', async () => {
+    const { code, stdout, stderr } = await run('verify', at('mixed'), ...QUICK);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toMatch(/✓ {2}fine +theorem +consistent/);
+    expect(stdout).toMatch(/✗ {2}throwing +theorem +error/);
+    expect(stdout).toMatch(/✗ {2}vacuous +theorem +vacuous .* 100 % vacuous/);
+    expect(stdout).toMatch(/TypeError: no such thing[^]*reproduce: .* hunt \S+mixed\/throwing\.ts --effort 0\.01\n/);
+    expect(stdout).toContain('3 claims: 1 consistent, 1 error, 1 vacuous. 2 must not be so.');
+  });
+
+  test('stops a claim that never ends and says which', async () => {
+    const { code, stdout } = await run('verify', at('endless.ts'), ...QUICK, '--timeout', '1s');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/endless: error\n {2}it did not end within 1 s and was stopped/);
+  });
+
+  test('ends with 3 when claims are merely undecided', async () => {
+    const { code, stdout } = await run('verify', at('undecided.ts'), ...QUICK);
+    expect(stdout).toMatch(/\? {2}undecided +theorem +undecided .* 100 % undecided/);
+    expect(code).toBe(3);
+  });
+});
+
+test('list shows claims with their systems and sources, as text and as JSON without local paths', async () => {
+  const text = await run('list', at('mixed'));
+  expect(text.stdout).toMatch(/ {2}fine +theorem +2 +Nobody2024\n {2}throwing /);
+  const json = JSON.parse((await run('list', at('mixed'), '--json')).stdout) as Record<string, unknown>[];
+  expect(json.map(({ id }) => id)).toEqual(['fine', 'throwing', 'vacuous']);
+  expect(json.every((claim) => !('file' in claim))).toBe(true);
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
+import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
+import { attention, ledgerTable, summary } from '../../../src/report/ledger-table.ts';
+import { paint, wantsColour } from '../../../src/report/paint.ts';
+
+const PLAIN = paint(false);
+
+const system = (changes: Partial<LedgerSystem> = {}): LedgerSystem => ({
+  system: '2',
+  measure: 'rho: Hilbert–Schmidt measure',
+  draws: { holds: 3000, undecided: 0, violated: 0, vacuous: 0 },
+  edgeCases: { holds: 0, undecided: 0, violated: 0, vacuous: 0 },
+  empty: 0,
+  climbed: 400,
+  violatingShareBelow: 0.001,
+  smallest: { margin: 0.25, bound: 2 ** -50, phase: 'climb' },
+  ...changes,
+});
+
+const row = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
+  claim: 'klein',
+  file: 'properties/thermodynamics/klein.ts',
+  literature: 'theorem',
+  source: 'Klein1931',
+  statement: 's',
+  standing: 'consistent',
+  ok: true,
+  news: false,
+  explanation: 'no violation was found',
+  finding: 'no violation',
+  systems: [system()],
+  stored: 'none',
+  ...changes,
+});
+
+const broken = row({
+  claim: 'broken',
+  file: 'properties/controls/broken.ts',
+  standing: 'ALARM (numerical)',
+  ok: false,
+  explanation: 'a theorem is violated: the code or the source is wrong',
+  systems: [system({ draws: { holds: 9, undecided: 1, violated: 1, vacuous: 9 }, empty: 20 })],
+  counterexample: {
+    format: 'clausius-counterexample',
+    version: 1,
+    claim: 'broken',
+    system: [2, 3],
+    unit: 1,
+    integers: { rho: [1] },
+    relation: '≥',
+    left: -0.5,
+    right: 0,
+    margin: -0.5,
+    bound: 2 ** -50,
+    found: { seed: 1, phase: 'climb', instance: 7 },
+    objects: [
+      { name: 'rho', text: '1/5·[[1, 2i], [-2i, 4]]', exact: true },
+      { name: 'beta', text: '0.3', exact: false },
+    ],
+  },
+});
+
+describe('the table', () => {
+  test('groups claims and aligns their columns', () => {
+    const timed = [
+      { row: row(), seconds: 1.25 },
+      { row: broken, seconds: 0 },
+    ];
+    const lines = ledgerTable(timed, PLAIN).split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[1]).toBe('thermodynamics');
+    expect(lines[2]).toMatch(/^ {2}✓ {2}klein {3}theorem {5}consistent +0\.25 ± 9e-16 +3,000 +1\.3 s$/);
+    expect(lines[3]).toBe('controls');
+    expect(lines[4]).toMatch(/^ {2}✗ {2}broken .* 10 +0\.0 s +45 % vacuous, 5 % undecided, 50 % of the vectors/);
+    expect(lines[2].indexOf('consistent')).toBe(lines[4].indexOf('ALARM'));
+  });
+
+  test('shows what needs a reader with the exact objects and the command that reproduces it', () => {
+    const lines = attention([row(), broken], ({ claim }) => `clausius hunt ${claim}`, PLAIN);
+    expect(lines).toEqual([
+      '',
+      'broken: ALARM (numerical)',
+      '  a theorem is violated: the code or the source is wrong (Klein1931; properties/controls/broken.ts)',
+      '  system 2x3: left ≥ right fails with left = -0.5, right = 0; margin -0.5 ± 9e-16 in float64',
+      '    rho   = 1/5·[[1, 2i], [-2i, 4]]',
+      '    beta  ≈ 0.3',
+      '    met by seed 1, climb 7',
+      '  reproduce: clausius hunt broken',
+    ]);
+  });
+
+  test('closes with the number of claims of each standing', () => {
+    expect(summary([row(), row(), broken], 5)[0]).toBe(
+      '3 claims: 2 consistent, 1 ALARM (numerical). 1 must not be so.',
+    );
+    expect(summary([row()], 5)[0]).toBe('1 claim: 1 consistent. Everything is as expected.');
+    expect(summary([row()], 5)[1]).toContain('Seed 5.');
+  });
+});
+
+describe('evidence in words', () => {
+  test('says what a pass means', () => {
+    expect(evidenceLines(row())).toEqual([
+      'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 400 climbing steps; ' +
+        'smallest margin 0.25 ± 9e-16 (climb). Measure: rho: Hilbert–Schmidt measure.',
+    ]);
+  });
+
+  test('promises nothing where a draw violates', () => {
+    const { violatingShareBelow: _share, ...rest } = system({
+      draws: { holds: 9, undecided: 0, violated: 1, vacuous: 0 },
+    });
+    expect(evidenceLines(row({ systems: [rest] }))[0]).toMatch(/^system 2: 1 violations in 10 draws; 400 climbing/);
+  });
+
+  test('mentions systems without support and what is stored', () => {
+    const idle = system({ system: '3', draws: { holds: 0, undecided: 0, violated: 0, vacuous: 3000 } });
+    expect(remarks(row({ systems: [system(), idle] }))).toEqual(['50 % vacuous', 'no support on 3']);
+    expect(remarks({ ...broken, stored: 'none' })).toContain('counterexample not stored');
+    expect(remarks({ ...broken, stored: 'different' })).toContain('differs from the stored one');
+    expect(remarks(row())).toEqual([]);
+  });
+});
+
+describe('colours', () => {
+  test('are for terminals only, and never with NO_COLOR', () => {
+    expect(wantsColour({ isTTY: true }, {})).toBe(true);
+    expect(wantsColour({ isTTY: true }, { NO_COLOR: '' })).toBe(true);
+    expect(wantsColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+    expect(wantsColour({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+    expect(wantsColour({ isTTY: false }, {})).toBe(false);
+    expect(wantsColour({}, {})).toBe(false);
+  });
+
+  test('surround text without changing it', () => {
+    expect(paint(true).good('✓')).toBe('\u001B[32m✓\u001B[39m');
+    expect(PLAIN.good('✓')).toBe('✓');
+    const timed = [{ row: row(), seconds: 1 }];
+    const coloured = ledgerTable(timed, paint(true));
+    expect(coloured).not.toBe(ledgerTable(timed, PLAIN));
+    // oxlint-disable-next-line no-control-regex
+    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(ledgerTable(timed, PLAIN));
+  });
+});
