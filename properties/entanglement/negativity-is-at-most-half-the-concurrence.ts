@@ -2,7 +2,7 @@ import { anyDensityMatrix, atMost, claim, concurrence, negativity } from 'clausi
 
 /** For two qubits the negativity is at most half the concurrence. */
 export default claim('negativity-is-at-most-half-the-concurrence', {
-  source: 'VerstraeteAudenaertDeMoor2001',
+  source: 'VerstraeteAudenaertDehaeneDeMoor2001',
   statement: String.raw`\mathcal{N}(\rho) \le \tfrac12 C(\rho)`,
   literature: 'theorem',
   systems: [[2, 2]],

@@ -83,7 +83,7 @@ export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matr
  *
  * @param dim  dimension d ≥ 2 of each of the two subsystems
  * @throws {DomainError} when dim < 2
- * @source Horodecki1999
+ * @source HorodeckiHorodecki1999
  */
 export function anyIsotropicState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireTwoLevels(dim);
