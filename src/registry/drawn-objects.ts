@@ -5,7 +5,7 @@ import { printRational, rational, type Rational } from '../exact/rational.ts';
 import { float64 } from '../float64/arithmetic.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
-import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 
 /** One object of a counterexample as a reader sees it. */
 export interface DrawnObject {
@@ -21,30 +21,44 @@ export interface DrawnObject {
 export function drawnObjects(claim: Claim, { system, integers, unit }: Counterexample): readonly DrawnObject[] {
   return Object.entries(claim.given(system)).flatMap(([name, ensemble]) => {
     const instance = { integers: Int32Array.from(integers[name] ?? []), unit };
-    const { value, arithmetic } = builtExactly((kind) => ensemble.build(instance, kind));
-    return lines(name, value).map(([path, text]) => ({ name: path, text, exact: arithmetic === exact }));
+    return objectsIn(
+      name,
+      () => ensemble.build(instance, exact),
+      () => ensemble.build(instance, float64),
+    );
   });
 }
 
-function builtExactly(build: (arithmetic: Arithmetic) => unknown): { value: unknown; arithmetic: Arithmetic } {
-  try {
-    return { value: build(exact), arithmetic: exact };
-  } catch (error) {
-    if (!(error instanceof ArithmeticError)) throw error;
-    return { value: build(float64), arithmetic: float64 };
+/**
+ * Matrices and numbers inside a value, by their path.
+ *
+ * @param exactly  reads the value in exact arithmetic; where that fails for want of a logarithm, `rounded` is read
+ */
+function objectsIn(path: string, exactly: () => unknown, rounded: () => unknown): readonly DrawnObject[] {
+  const value = readable(exactly, rounded);
+  if (isMatrix(value)) return [{ name: path, text: matrixText(value), exact: value.arithmetic === exact }];
+  if (isReal(value)) return [{ name: path, text: realText(value), exact: rationalOf(value) !== undefined }];
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+    return [{ name: path, text: String(value), exact: true }];
   }
+  if (typeof value !== 'object' || value === null) return [];
+  const part = (whole: unknown, key: string): unknown => (whole as Readonly<Record<string, unknown>>)[key];
+  return Object.keys(value).flatMap((key) =>
+    objectsIn(
+      Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`,
+      () => part(value, key),
+      () => part(rounded(), key),
+    ),
+  );
 }
 
-/** Matrices and numbers inside a value, by their path. */
-function lines(path: string, value: unknown): readonly (readonly [string, string])[] {
-  if (isMatrix(value)) return [[path, matrixText(value)]];
-  if (isReal(value)) return [[path, realText(value)]];
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
-    return [[path, String(value)]];
+function readable(exactly: () => unknown, rounded: () => unknown): unknown {
+  try {
+    return exactly();
+  } catch (error) {
+    if (error instanceof ArithmeticError) return rounded();
+    throw error;
   }
-  if (Array.isArray(value)) return value.flatMap((item: unknown, k) => lines(`${path}[${k}]`, item));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => lines(`${path}.${key}`, item));
 }
 
 /**

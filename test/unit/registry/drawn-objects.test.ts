@@ -64,6 +64,26 @@ describe('drawnObjects', () => {
     expect(names).toContain('generator.baths.bath[0].operator');
   });
 
+  test('rounds only the parts that are not rational, also where they are computed on demand', () => {
+    const pair = new Ensemble({
+      name: 'p',
+      measure: 'm',
+      build: (read) => {
+        const x = read.positive();
+        return {
+          x,
+          get ln(): Real {
+            return x.ln();
+          },
+        };
+      },
+    });
+    expect(drawnObjects(of({ pair }), stored({ pair: [1] }))).toEqual([
+      { name: 'pair.x', text: '2', exact: true },
+      { name: 'pair.ln', text: '0.693147', exact: false },
+    ]);
+  });
+
   test('prints numbers, and rounds where the ensemble is not rational', () => {
     const x = new Ensemble<Real>({ name: 'x', measure: 'm', build: (read) => read.number() });
     const gibbs = new Ensemble<Matrix>({
