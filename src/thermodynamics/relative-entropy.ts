@@ -19,6 +19,7 @@ import { logPartitionFunction } from './gibbs-state.ts';
  * @throws       {PositivityError} when an eigenvalue is negative beyond its error
  * @accuracy     |error| ≤ c ε (‖σ‖ tr ρσ⁻¹ + d(1 + ln 1/λ_min(σ))), measured c ≤ 8; nothing is known when λ_min(σ) ~ dε
  * @source       NielsenChuang2011, section 11.3.1
+ * @source       Klein1931
  * @example      relativeEntropy(maximallyMixed(2), maximallyMixed(2)) // 0
  */
 export function relativeEntropy(rho: Matrix, sigma: Matrix): Real {
