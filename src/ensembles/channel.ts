@@ -119,7 +119,7 @@ export function anyIsometry({
   const scale = Math.max(1, Math.round(Math.sqrt(2 * rest)));
   const lower = [
     edgeOfBlock('only the first rows', 1, clear),
-    edgeOfBlock('real', 1, makeReal),
+    edgeOfBlock('lower rows real', 1, makeReal),
     ...(dim > 1 ? [edgeOfBlock('one column', 1, (integers, block) => zeroColumns(integers, block, 1))] : []),
   ];
   return new Ensemble<Matrix>({

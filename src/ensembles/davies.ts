@@ -8,6 +8,7 @@ import { anyNumber, anyPositive } from './numbers.ts';
 import {
   anyTemperature,
   equilibrium,
+  equilibriumOf,
   integerPower,
   nonDegenerateEnergies,
   requireEnergies,
@@ -56,8 +57,8 @@ export function anyDaviesGenerator(options: DaviesOptions): Ensemble<Thermalisin
     build: ({ bath }, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);
       const state = equilibrium(energies, bath.boltzmannFactor, hamiltonian);
-      const system = thermalSystem(hamiltonian, { bath: { ...bath, state } });
-      return Object.assign(state, { generator: system.generator, baths: system.baths });
+      const { generator, baths } = thermalSystem(hamiltonian, { bath: { ...bath, state } });
+      return Object.assign(equilibriumOf(state, state.gibbsState), { generator, baths });
     },
   });
 }

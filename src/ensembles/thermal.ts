@@ -103,9 +103,20 @@ export function anyEquilibrium({ energies }: { readonly energies: readonly numbe
 
 /** Gibbs state and temperature of a Hamiltonian with integer energies. */
 export function equilibrium(energies: readonly number[], boltzmannFactor: Real, hamiltonian: Matrix): Equilibrium {
+  return equilibriumOf(
+    { hamiltonian, boltzmannFactor },
+    gibbsStateOf(energies, boltzmannFactor, hamiltonian.arithmetic),
+  );
+}
+
+/** A new object, so that records that carry an equilibrium and list it do not contain themselves. */
+export function equilibriumOf(
+  { hamiltonian, boltzmannFactor }: Pick<Equilibrium, 'hamiltonian' | 'boltzmannFactor'>,
+  gibbsState: Matrix,
+): Equilibrium {
   return {
     hamiltonian,
-    gibbsState: gibbsStateOf(energies, boltzmannFactor, hamiltonian.arithmetic),
+    gibbsState,
     boltzmannFactor,
     get beta() {
       return boltzmannFactor.ln().negated();

@@ -98,9 +98,9 @@ describe('anyDensityMatrix', () => {
 describe('anyPureState', () => {
   test('has |ψ_0|² beta distributed', () => {
     const ensemble = anyPureState({ dim: 3 });
-    within(numbersOf(ensemble, 6000, entry(0, 0)), 1 / 3);
+    within(numbersOf(ensemble, 5000, entry(0, 0)), 1 / 3);
     within(
-      numbersOf(ensemble, 6000, (rho) => rho.realPart(0, 0).value ** 2),
+      numbersOf(ensemble, 5000, (rho) => rho.realPart(0, 0).value ** 2),
       2 / (3 * 4),
     );
   });
@@ -108,14 +108,14 @@ describe('anyPureState', () => {
 
 describe('anyBuresState', () => {
   test.each([2, 3, 4])('has the mean purity of the Bures measure at d = %i, and not the Hilbert–Schmidt one', (d) => {
-    const purities = numbersOf(anyBuresState({ dim: d }), 12_000, purity);
+    const purities = numbersOf(anyBuresState({ dim: d }), 8000, purity);
     within(purities, (5 * d * d + 1) / (2 * d * (d * d + 2)));
     excludes(purities, inducedPurity(d, d).mean);
   });
 
   test('has spectral moment ⟨(λ_max − λ_min)²⟩ = 2⟨tr ρ²⟩ − 1 of the Bures ball at d = 2', () => {
     // The Bures ball is the upper half of S³: r = sin χ with density ∝ sin²χ, so E r² = 3/4 and E r⁴ = 5/8.
-    const squares = numbersOf(anyBuresState({ dim: 2 }), 12_000, (rho) => 2 * purity(rho) - 1);
+    const squares = numbersOf(anyBuresState({ dim: 2 }), 8000, (rho) => 2 * purity(rho) - 1);
     within(squares, 3 / 4);
     within(
       squares.map((r2) => r2 * r2),
@@ -136,7 +136,7 @@ describe('anyUnitary', () => {
 
   test.each([2, 3, 4, 6])('has the moments of tr U and of an entry of Haar measure, d = %i', (dim) => {
     const ensemble = anyUnitary({ dim });
-    const squares = numbersOf(ensemble, 6000, (U) => {
+    const squares = numbersOf(ensemble, 5000, (U) => {
       let im = 0;
       for (let k = 0; k < dim; k++) im += U.imaginaryPart(k, k).value;
       return U.trace().value ** 2 + im * im;
@@ -146,7 +146,7 @@ describe('anyUnitary', () => {
       squares.map((x) => x * x),
       2,
     );
-    const corner = numbersOf(ensemble, 6000, (U) => U.realPart(0, 1).value ** 2 + U.imaginaryPart(0, 1).value ** 2);
+    const corner = numbersOf(ensemble, 5000, (U) => U.realPart(0, 1).value ** 2 + U.imaginaryPart(0, 1).value ** 2);
     within(corner, 1 / dim);
     within(
       corner.map((x) => x * x),
@@ -165,7 +165,7 @@ describe('anyUnitary', () => {
       float64,
     );
     const ensemble = anyUnitary({ dim, reflections: 1 });
-    const twirled = numbersOf(ensemble, 6000, (U) => U.times(X).times(U.adjoint()).realPart(0, 0).value);
+    const twirled = numbersOf(ensemble, 5000, (U) => U.times(X).times(U.adjoint()).realPart(0, 0).value);
     within(twirled, factor * (dim - 1));
   });
 
@@ -179,7 +179,7 @@ describe('anyUnitary', () => {
       [2, -8, 280],
     ];
     const predicted = characters.reduce((sum, [times, chi, size]) => sum + (times * chi * chi) / size, 2);
-    const fourth = numbersOf(anyUnitary({ dim, reflections: 2 }), 6000, (U) => {
+    const fourth = numbersOf(anyUnitary({ dim, reflections: 2 }), 5000, (U) => {
       let im = 0;
       for (let k = 0; k < dim; k++) im += U.imaginaryPart(k, k).value;
       return (U.trace().value ** 2 + im * im) ** 2;
@@ -202,7 +202,7 @@ describe('anyUnitary', () => {
 describe('anyBasis', () => {
   test.each([2, 3])('is Haar distributed: moments of |⟨0|e_k⟩|², d = %i', (dim) => {
     for (const k of [0, dim - 1]) {
-      const overlaps = numbersOf(anyBasis({ dim }), 6000, (projectors) => projectors[k].realPart(0, 0).value);
+      const overlaps = numbersOf(anyBasis({ dim }), 5000, (projectors) => projectors[k].realPart(0, 0).value);
       within(overlaps, 1 / dim);
       within(
         overlaps.map((x) => x * x),
@@ -212,39 +212,39 @@ describe('anyBasis', () => {
   });
 
   test('is the common basis of commuting states with uniform spectra', () => {
-    const purities = numbersOf(anyCommutingStates({ dim: 3 }), 6000, ({ sigma }) => purity(sigma));
+    const purities = numbersOf(anyCommutingStates({ dim: 3 }), 5000, ({ sigma }) => purity(sigma));
     within(purities, 2 / (3 + 1));
   });
 });
 
 describe('diagonal and product states', () => {
   test('diagonal states are uniform on the simplex', () => {
-    const purities = numbersOf(anyDiagonalState({ dim: 4 }), 6000, purity);
+    const purities = numbersOf(anyDiagonalState({ dim: 4 }), 5000, purity);
     within(purities, 2 / (4 + 1));
   });
 
   test('the purity of a product state is a product of independent purities', () => {
-    const purities = numbersOf(anyProductState({ dims: [2, 3] }), 6000, purity);
+    const purities = numbersOf(anyProductState({ dims: [2, 3] }), 5000, purity);
     within(purities, inducedPurity(2, 2).mean * inducedPurity(3, 3).mean);
   });
 });
 
 describe('numbers', () => {
   test('anyNumber is normal and anyPositive its square', () => {
-    const numbers = numbersOf(anyNumber(), 20_000, (x) => x.value);
+    const numbers = numbersOf(anyNumber(), 10_000, (x) => x.value);
     within(numbers, 0);
     within(
       numbers.map((x) => x * x),
       1 + 1 / (12 * 256),
     );
     within(
-      numbersOf(anyPositive(), 20_000, (x) => x.value),
+      numbersOf(anyPositive(), 10_000, (x) => x.value),
       1 + 1 / (12 * 256) + 1 / 256,
     );
   });
 
   test('anyProbability is uniform', () => {
-    const p = numbersOf(anyProbability(), 20_000, (x) => x.value);
+    const p = numbersOf(anyProbability(), 10_000, (x) => x.value);
     for (const power of [1, 2, 3, 4]) {
       within(
         p.map((x) => x ** power),
@@ -278,7 +278,7 @@ describe('numbers', () => {
   });
 
   test('anyTemperature has an arcsine distributed Boltzmann factor, but for the shift off zero', () => {
-    const x = numbersOf(anyTemperature(), 20_000, ({ boltzmannFactor }) => boltzmannFactor.value);
+    const x = numbersOf(anyTemperature(), 10_000, ({ boltzmannFactor }) => boltzmannFactor.value);
     within(x, 1 / 2);
     let variance = 0;
     for (let m = -100; m <= 100; m++) {
@@ -298,7 +298,7 @@ describe('numbers', () => {
 
 describe('anyObservable', () => {
   test('has independent standard normal coordinates: tr A² has mean d + 2·d(d − 1)', () => {
-    const squares = numbersOf(anyObservable({ dim: 3 }), 6000, (A) => A.squaredNorm().value);
+    const squares = numbersOf(anyObservable({ dim: 3 }), 5000, (A) => A.squaredNorm().value);
     within(squares, (3 + 2 * 6) * (1 + 1 / (12 * 256)));
   });
 });
