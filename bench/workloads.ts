@@ -1,0 +1,135 @@
+import spohn from '../properties/thermodynamics/spohn-inequality.ts';
+import { randomStream, streamOf } from '../src/ensembles/random.ts';
+import { float64 } from '../src/float64/arithmetic.ts';
+import { gram } from '../src/float64/kernels/gram.ts';
+import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
+import { symmetricEigen } from '../src/float64/kernels/symmetric-eigen.ts';
+import { climb } from '../src/hunter/climb.ts';
+import { Lowest } from '../src/hunter/lowest.ts';
+import { Probe } from '../src/hunter/probe.ts';
+import {
+  adaptiveEvolutionKernel,
+  entropyProductionKernel,
+  exponentialEvolutionKernel,
+  type EvolutionKernel,
+} from './generator-kernels.ts';
+import { drawIntegers } from './random-integers.ts';
+import { entropyKernel, negativityKernel, relativeEntropyKernel } from './state-kernels.ts';
+import { dampedQubits } from './two-qubits.ts';
+
+/** Does a piece of work and says how many instances it was. */
+export type Workload = () => number;
+
+/** Jump operators of the random generator: three in the comparison with peers, two in the claim. */
+const JUMPS = 3;
+
+/** What each task name means on our side; every value computed is recorded, so nothing is optimised away. */
+export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
+  'state and entropy': (dim) => drawn(2 * dim * dim, entropyKernel(dim)),
+  'relative entropy': (dim) => drawn(4 * dim * dim, relativeEntropyKernel(dim)),
+  negativity: () => drawn(32, negativityKernel()),
+  'entropy production': (dim) => {
+    const kernel = entropyProductionKernel(dim, JUMPS);
+    return drawn((3 + 2 * JUMPS) * dim * dim, (integers) => kernel(integers, 16));
+  },
+  'evolution, exponential': () => evolved(exponentialEvolutionKernel(dampedQubits())),
+  'evolution, adaptive': () => evolved(adaptiveEvolutionKernel(dampedQubits())),
+  'Hermitian eigenproblem': (dim) => {
+    const size = 2 * dim * dim;
+    const matrices = Array.from({ length: 64 }, () => {
+      const G = Float64Array.from(integersOf(size));
+      const A = new Float64Array(size);
+      gram(dim, dim, G, 0, A, 0);
+      return A;
+    });
+    const values = new Float64Array(dim);
+    const vectors = new Float64Array(size);
+    return () => {
+      for (const A of matrices) {
+        hermitianEigen(dim, A, 0, values, 0, vectors, 0);
+        record(values[0]);
+      }
+      return matrices.length;
+    };
+  },
+  'symmetric eigenproblem': (n) => {
+    const A = Float64Array.from(integersOf(n * n));
+    const values = new Float64Array(n);
+    const vectors = new Float64Array(n * n);
+    return () => {
+      symmetricEigen(n, A, 0, values, 0, vectors, 0);
+      record(values[0]);
+      return 1;
+    };
+  },
+  'claim kernels': (dim) => {
+    const kernel = entropyProductionKernel(dim, 2);
+    const instances = instancesOf(probeOf(dim));
+    return () => {
+      for (const { integers, unit } of instances) record(kernel(integers, unit));
+      return instances.length;
+    };
+  },
+  'claim evaluation': (dim) => {
+    const probe = probeOf(dim);
+    const instances = instancesOf(probe);
+    return () => {
+      for (const instance of instances) record(probe.evaluate(instance).margin);
+      return instances.length;
+    };
+  },
+  'climb step': (dim) => {
+    const probe = probeOf(dim);
+    const none = () => new Lowest('margin', 1);
+    const lowest = { draws: none(), edgeCases: none(), share: new Lowest('share', 1) };
+    let round = 0;
+    return () => climb(probe, 1, round++, { lowest }, { climbs: 1, climbEvaluations: 4000 }).spent;
+  },
+};
+
+/** Number and sum of the finite results, and the number of the others: singular states, which integers do give. */
+export const results = { finite: 0, sum: 0, others: 0 };
+
+function record(value: number): void {
+  if (Number.isFinite(value)) {
+    results.finite++;
+    results.sum += value;
+  } else results.others++;
+}
+
+/** The claim whose evaluation is measured, on one system. */
+export function probeOf(dim: number): Probe {
+  return new Probe(spohn, dim);
+}
+
+/** Random instances of a claim. */
+export function instancesOf({ ensemble, name }: Probe, count = 256): ReturnType<Probe['ensemble']['draw']>[] {
+  return Array.from({ length: count }, (_, index) => {
+    const stream = randomStream(1, streamOf(name), index);
+    return ensemble.draw(() => stream.next());
+  }).filter((instance) => ensemble.build(instance, float64) !== undefined);
+}
+
+function drawn(count: number, kernel: (integers: Int32Array) => number): Workload {
+  const integers = new Int32Array(count);
+  return () => {
+    for (let k = 0; k < 16; k++) {
+      drawIntegers(integers);
+      record(kernel(integers));
+    }
+    return 16;
+  };
+}
+
+function evolved(kernel: EvolutionKernel): Workload {
+  return () => {
+    record(kernel()[16 * 99]);
+    return 1;
+  };
+}
+
+function integersOf(count: number): Int32Array {
+  const integers = new Int32Array(count);
+  drawIntegers(integers);
+  return integers;
+}
