@@ -51,11 +51,7 @@ export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
     });
   }
   const size = dim * dim;
-  const trace = matrix.arithmetic.matrix(
-    1,
-    size,
-    Array.from({ length: size }, (_, k) => (k < dim ? 1 : 0)),
-  );
+  const trace = matrix.arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
   const leak = trace.times(matrix).squaredNorm();
   // Each column sum adds d entries that were rounded once.
   const tolerance = matrix instanceof Float64Matrix ? traceTolerance(dim) * matrix.norm : 0;

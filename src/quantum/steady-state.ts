@@ -28,11 +28,7 @@ export function steadyState(generator: Generator): SteadyState {
   const { matrix, dim } = generator;
   const { arithmetic } = matrix;
   const size = dim * dim;
-  const traceRow = arithmetic.matrix(
-    1,
-    size,
-    Array.from({ length: size }, (_, k) => (k < dim ? 1 : 0)),
-  );
+  const traceRow = arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
   const right = basisKet(size, 0, arithmetic);
   const solution = matrix.withRow(0, traceRow).solve(right);
   if (solution !== undefined) return { verdict: 'unique', state: solution.hermitianMatrix() };
