@@ -1,16 +1,17 @@
 import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import { projector } from '../quantum/states.ts';
 import { product, reducedState, requireDims, type Dims, type Subsystems } from '../quantum/subsystems.ts';
 
 /**
- * Entropy of entanglement E(ψ) = S(tr_B |ψ⟩⟨ψ|) of a pure state.
+ * Entropy of entanglement E(ψ) = S(tr_B |ψ⟩⟨ψ|/⟨ψ|ψ⟩) of a pure state.
  *
- * @param ket   unit vector, shape (d, 1), d = Π dims
+ * @param ket   ψ, shape (d, 1), d = Π dims, of any nonzero norm
  * @param dims  dimensions of the subsystems in order
  * @param a     subsystem or subsystems of A; the first when omitted
  * @returns     nats, in [0, ln min(d_A, d_B)]
- * @throws      {DimensionError} when `dims` do not multiply to d
+ * @throws      {DimensionError} when `dims` do not multiply to d, or when the argument is not a ket
  * @source      BennettBernsteinPopescuSchumacher1996
  */
 export function entropyOfEntanglement(ket: Matrix, dims: Dims, a: Subsystems = 0): Real {
@@ -24,5 +25,5 @@ export function entropyOfEntanglement(ket: Matrix, dims: Dims, a: Subsystems = 0
       advice: 'The entropy of entanglement is defined for pure states; for mixed ones see `entanglementOfFormation`.',
     });
   }
-  return spectral(reducedState(ket.times(ket.adjoint()), dims, a)).entropy();
+  return spectral(reducedState(projector(ket), dims, a)).entropy();
 }
