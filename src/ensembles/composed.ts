@@ -35,6 +35,8 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
     offset += part.size;
     firstBlock += part.blocks.length;
   }
+  const names = entries.map(([name]) => name);
+  const parts = entries.map(([, part]) => part);
   return new Ensemble<T>(
     {
       name: definition.name,
@@ -43,10 +45,10 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
       build: (read) => {
         const drawn: Record<string, unknown> = {};
         let complete = true;
-        for (const [name, part] of entries) {
-          const value = part.read(read);
+        for (let k = 0; k < names.length; k++) {
+          const value = parts[k].read(read);
           if (value === undefined) complete = false;
-          drawn[name] = value;
+          drawn[names[k]] = value;
         }
         return complete ? definition.build(drawn as Drawn<R>, read.arithmetic) : undefined;
       },

@@ -1,8 +1,10 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
-import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { resetJumps } from '../quantum/reset.ts';
+import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
+import { normalised } from './density-matrix.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
@@ -137,17 +139,20 @@ export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }
         build: (drawn) => Object.values(drawn),
       }),
     },
-    build: ({ hamiltonian, rates, roots }, arithmetic) => {
+    build: ({ hamiltonian, rates, roots }) => {
+      const resetStates: Matrix[] = [];
       const baths: Record<string, readonly Jump[]> = {};
       for (const [k, G] of roots.entries()) {
-        // τ ⊗ tr ρ = Σ_cj |g_c⟩⟨j| ρ |j⟩⟨g_c|/tr GG† for the columns g_c of G.
+        const state = normalised(G);
+        if (state === undefined) return undefined;
+        resetStates.push(state);
+        // τ = GG†/tr GG† is the mixture of the columns of G in proportion to their norms.
         const rate = rates[k].dividedBy(G.squaredNorm());
-        baths[String(k)] = Array.from({ length: dims[k] ** 2 }, (_, index) => {
-          const [column, j] = [Math.floor(index / dims[k]), index % dims[k]];
-          return { operator: embed(G.times(unitMatrix(dims[k], column, j, arithmetic)), dims, k), rate };
+        baths[String(k)] = Array.from({ length: G.cols }, (_, c) => G.columns(c, c + 1)).flatMap((column) => {
+          const norm = column.squaredNorm();
+          return norm.sign() === 0 ? [] : resetJumps(column, rate.times(norm), dims, k);
         });
       }
-      const resetStates = roots.map((G) => G.times(G.adjoint()).scaled(arithmetic.real(1).dividedBy(G.squaredNorm())));
       return { generator: lindbladian(hamiltonian, baths), resetStates, rates };
     },
   });

@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix/interface.ts';
-import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
+import { lindbladian, unsafeLindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { requireDim } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
@@ -26,10 +26,9 @@ export function anyLindbladian({
     edges: [...edgesOfHermitian(dim).map(ofHamiltonian), ...edgesOfJumps(jumps, 1)],
     build: (read) => {
       const hamiltonian = read.hermitianMatrix(dim);
-      return lindbladian(
-        hamiltonian,
-        Array.from({ length: jumps }, () => read.complexMatrix(dim, dim)),
-      );
+      const operators: Matrix[] = [];
+      for (let k = 0; k < jumps; k++) operators.push(read.complexMatrix(dim, dim));
+      return unsafeLindbladian(hamiltonian, operators);
     },
   });
 }

@@ -52,7 +52,21 @@ export class Reader {
 
   /** Hermitian matrix of d² coordinates: the diagonal, then Re and Im below it row by row (CONVENTIONS.md). */
   hermitianMatrix(dim: number): Matrix {
-    return this.hermitianBlocks([Array.from({ length: dim }, (_, k) => k)]);
+    this.#declare('hermitian', dim, dim, dim * dim);
+    const re = buffer(REAL_PARTS, dim * dim);
+    const im = buffer(IMAGINARY_PARTS, dim * dim);
+    for (let i = 0; i < dim; i++) {
+      re[i * (dim + 1)] = this.#next();
+      im[i * (dim + 1)] = 0;
+    }
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j < i; j++) {
+        re[i * dim + j] = re[j * dim + i] = this.#next();
+        im[i * dim + j] = this.#next();
+        im[j * dim + i] = -im[i * dim + j];
+      }
+    }
+    return this.arithmetic.matrix(dim, dim, re, im, this.unit);
   }
 
   /** Diagonal matrix of real coordinates. */

@@ -14,7 +14,7 @@ import { anyUnitary } from './unitary.ts';
 /**
  * Random density matrix ρ ∝ (1 + U)GG†(1 + U†), U unitary and G square with Gaussian entries.
  *
- * @source OsipovSommersZyczkowski2010, equation (6)
+ * @source OsipovSommersZyczkowski2010
  * @example anyBuresState({ dim: 4 }) // mean purity (5d² + 1)/(2d(d² + 2)) = 9/16
  */
 export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matrix> {

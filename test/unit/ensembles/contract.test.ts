@@ -77,6 +77,17 @@ describe.each(cases)('%s', (_, { ensemble, check }) => {
     expect(new Set(ensemble.edges.map(({ name }) => name)).size).toBe(ensemble.edges.length);
   });
 
+  test('vectors with zero blocks are built or refused, never an error, and alike in both arithmetics', () => {
+    const drawn = draw(ensemble, 2);
+    const zeroed = ensemble.blocks.map(({ offset, length }) => drawn.integers.slice().fill(0, offset, offset + length));
+    for (const integers of [new Int32Array(ensemble.size), ...zeroed]) {
+      const instance = { integers, unit: 1 };
+      const value = ensemble.build(instance, exact);
+      expect(ensemble.build(instance, float64) === undefined).toBe(value === undefined);
+      if (value !== undefined) checked(value);
+    }
+  });
+
   test('every simplification is strictly simpler, and a chain of them ends', () => {
     let instance = draw(ensemble, 1);
     let steps = 0;
