@@ -68,11 +68,10 @@ async function claimOf(
   options: ReplayOptions,
   pool: CampaignPool,
 ): Promise<ClaimDescription> {
-  const candidates =
-    options.claim === undefined
-      ? [...mentioning(id, claimFilesBeside(file)), ...libraryFiles(id)].slice(0, 1)
-      : claimFiles(options.claim);
-  const claims = await describeClaims(candidates, pool);
+  const claims = await describeClaims(
+    options.claim === undefined ? candidates(id, file) : claimFiles(options.claim),
+    pool,
+  );
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim !== undefined) return claim;
   throw options.claim === undefined
@@ -83,6 +82,18 @@ async function claimOf(
     : new CommandError(
         `Argument \`--claim\` must be the file of ${id}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
       );
+}
+
+/** The file beside the counterexample in which the id of its claim is written, or else that of the library. */
+function candidates(id: string, file: string): readonly ClaimFile[] {
+  const beside = mentioning(id, claimFilesBeside(file));
+  if (beside.length > 1) {
+    throw new CommandError(
+      `Argument \`${file}\` must have one claim beside it, but ${id} is written in ${beside.map(({ path }) => path).join(', ')}. ` +
+        'Name the file of the claim with --claim.',
+    );
+  }
+  return beside.length === 1 ? beside : libraryFiles(id);
 }
 
 /** Files in which the id is written between quotes. */

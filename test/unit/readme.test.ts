@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { SILENT } from '../../src/cli/terminal.ts';
+import { parseCounterexample } from '../../src/hunter/counterexample.ts';
+import { paint } from '../../src/report/paint.ts';
+import { temporaryFolder } from './claim-folder.ts';
+import { ROOT } from './source-files.ts';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+/** Blocks of the README in one language, in order. */
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , text]) => text);
+}
+
+const [claim, lastLines] = blocks('ts');
+const folder = temporaryFolder({
+  'my-claim.ts': claim,
+  'corrected.ts': claim.replace(/^ *return atLeast.*\n/m, lastLines),
+  'violation.json': blocks('json')[0],
+});
+
+async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
+  let stdout = '';
+  const result = (text: string): void => void (stdout += `${text}\n`);
+  const code = await runProgram(args, {
+    paint: paint(false),
+    result,
+    note: result,
+    progress: () => SILENT,
+    exitCode: 0,
+  });
+  return { code, stdout };
+}
+
+test('the claim of the README breaks at a state it prints, and its correction holds', async () => {
+  const broken = await run('hunt', join(folder, 'my-claim.ts'));
+  const printed = blocks('')[0].split('\n');
+  const state = printed.find((line) => line.startsWith('  rho'))!;
+  expect(broken.code).toBe(1);
+  expect(broken.stdout.split('\n')).toContain(printed[0]);
+  expect(broken.stdout.split('\n')).toContain(state);
+  const corrected = await run('hunt', join(folder, 'corrected.ts'), '--effort', '0.1');
+  expect(corrected.code).toBe(0);
+});
+
+test('the counterexample of the README replays', async () => {
+  const file = join(folder, 'violation.json');
+  expect(parseCounterexample(readFileSync(file, 'utf8'), file).claim).toBe('parts-are-more-ordered');
+  const ambiguous = await run('replay', file);
+  expect(ambiguous.code).toBe(2);
+  expect(ambiguous.stdout).toMatch(/must have one claim beside it, but .*corrected\.ts, .*my-claim\.ts\. Name/);
+  expect((await run('replay', file, '--claim', join(folder, 'my-claim.ts'))).code).toBe(0);
+});
+
+test('the commands and options of the README exist', async () => {
+  const options = [...new Set(readme.match(/(?<=[ `])--[a-z]+/g) ?? [])];
+  const help = await Promise.all(['verify', 'hunt', 'replay', 'list'].map((command) => run(command, '--help')));
+  const known = help.map(({ stdout }) => stdout).join('');
+  const ofNpx = '--no';
+  expect(options.length).toBeGreaterThan(5);
+  expect(options.filter((option) => option !== ofNpx && !known.includes(option))).toEqual([]);
+});
