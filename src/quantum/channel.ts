@@ -4,7 +4,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
 import type { LinearMap } from './linear-map.ts';
 import { requireOperator } from './subsystems.ts';
-import { requireNonnegative } from './verdict.ts';
+import { exceeds, measured, requireNonnegative } from './verdict.ts';
 
 /** One term w A X A† of a completely positive map. */
 export interface KrausTerm {
@@ -68,11 +68,11 @@ export function channel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
   const defect = traceDefect(result).squaredNorm();
   // ‖Σ K†K‖_F is √d; its entries are rounded like the trace of a density matrix of dimension d.
   const tolerance = arithmetic.name === 'float64' ? traceTolerance(inputDim) * Math.sqrt(inputDim) : 0;
-  if (defect.minus(tolerance * tolerance).sign() === 1) {
+  if (exceeds(defect, tolerance * tolerance, arithmetic)) {
     throw new TraceError({
       argument: 'kraus',
       expected: 'satisfy Σ K†K = 1',
-      received: `‖Σ K†K − 1‖ = ${Math.sqrt(defect.value).toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
+      received: measured('‖Σ K†K − 1‖', Math.sqrt(defect.value), tolerance),
       advice: 'Use `unsafeChannel` for a map that does not preserve the trace.',
     });
   }

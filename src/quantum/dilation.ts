@@ -1,7 +1,7 @@
-import { DimensionError, PositivityError } from '../matrix/errors.ts';
+import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { channel, Channel, unsafeChannel } from './channel.ts';
-import { eliminated } from './elimination.ts';
+import { positiveTerms } from './elimination.ts';
 import { basisKet } from './states.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
@@ -19,10 +19,7 @@ import { requireHermitian } from './verdict.ts';
 export function krausFromChoi(choi: Matrix, inputDim: number, outputDim: number): Channel {
   requireOperator('choi', choi, [inputDim, outputDim]);
   requireHermitian('choi', choi);
-  const { verdict, vectors, weights } = eliminated(choi);
-  if (verdict === 'no') {
-    throw notPositive('choi', 'A map with this Choi matrix is not completely positive and has no Kraus operators.');
-  }
+  const { vectors, weights } = positiveTerms('choi', choi);
   const unvec = Int32Array.from(
     { length: inputDim * outputDim },
     // Entry (a, i) of the operator is component i·m + a of the vector.
@@ -93,8 +90,7 @@ export function collisionChannel(unitary: Matrix, ancilla: Matrix): Channel {
   const dim = unitary.rows / ancilla.rows;
   requireOperator('unitary', unitary, [Math.max(1, Math.floor(dim)), ancilla.rows]);
   requireHermitian('ancilla', ancilla);
-  const { verdict, vectors, weights } = eliminated(ancilla);
-  if (verdict === 'no') throw notPositive('ancilla');
+  const { vectors, weights } = positiveTerms('ancilla', ancilla);
   const one = unitary.arithmetic.identity(dim);
   return channel(
     vectors.flatMap((v, k) => {
@@ -125,13 +121,4 @@ function krausOfIsometry(V: Matrix, outputDim: number): readonly Matrix[] {
       ),
     ),
   );
-}
-
-function notPositive(argument: string, advice?: string): PositivityError {
-  return new PositivityError({
-    argument,
-    expected: 'be positive semidefinite',
-    received: 'elimination meets a negative pivot',
-    ...(advice === undefined ? {} : { advice }),
-  });
 }

@@ -1,4 +1,5 @@
 import { Float64Matrix } from '../float64/matrix.ts';
+import { ArithmeticError, PositivityError } from '../matrix/errors.ts';
 import type { Matrix, Real, Sign } from '../matrix/interface.ts';
 import { rankTolerance } from '../matrix/tolerances.ts';
 
@@ -12,6 +13,8 @@ export interface Elimination {
   readonly weights: readonly Real[];
   /** Rows chosen as pivots, in order. */
   readonly pivots: readonly number[];
+  /** False when it ended at a pivot whose sign is unknown (or negative), so that `rest` is not what should be left. */
+  readonly complete: boolean;
   /** What is left: zero in exact arithmetic, rounding in float64, when A is positive semidefinite. */
   readonly rest: Matrix;
 }
@@ -35,8 +38,8 @@ export function eliminated(A: Matrix): Elimination {
     for (const k of open) {
       const entry = rest.realPart(k, k);
       const sign = threshold > 0 ? signBeyond(threshold, entry.value) : entry.sign();
-      if (sign === undefined) return { verdict: 'undecided', vectors, weights, pivots, rest };
-      if (sign < 0) return { verdict: 'no', vectors, weights, pivots, rest };
+      if (sign === undefined) return { verdict: 'undecided', complete: false, vectors, weights, pivots, rest };
+      if (sign < 0) return { verdict: 'no', complete: false, vectors, weights, pivots, rest };
       if (sign > 0 && entry.value > largest) [best, largest] = [k, entry.value];
     }
     if (best < 0) break;
@@ -53,11 +56,35 @@ export function eliminated(A: Matrix): Elimination {
   const left = rest.squaredNorm();
   const negligible = (A.rows * threshold) ** 2;
   const verdict = negligible > 0 ? (left.value <= negligible ? 'undecided' : 'no') : left.sign() === 0 ? 'yes' : 'no';
-  return { verdict, vectors, weights, pivots, rest };
+  return { verdict, complete: true, vectors, weights, pivots, rest };
 }
 
 function signBeyond(threshold: number, x: number): Sign {
   if (x > threshold) return 1;
   if (x < -threshold) return -1;
   return Number.isNaN(x) ? undefined : 0;
+}
+
+/**
+ * Decomposition of a matrix that has to be positive semidefinite.
+ *
+ * @throws {PositivityError} when it is not
+ * @throws {ArithmeticError} when the signs of its pivots depend on parameters
+ */
+export function positiveTerms(argument: string, A: Matrix): Pick<Elimination, 'vectors' | 'weights' | 'pivots'> {
+  const result = eliminated(A);
+  if (result.verdict === 'no') {
+    throw new PositivityError({
+      argument,
+      expected: 'be positive semidefinite',
+      received: 'elimination meets a negative pivot',
+    });
+  }
+  if (result.complete) return result;
+  throw new ArithmeticError({
+    argument,
+    expected: 'have pivots of known sign',
+    received: `a pivot has none in ${A.arithmetic.name} arithmetic`,
+    advice: 'Give Kraus operators instead.',
+  });
 }

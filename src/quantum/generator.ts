@@ -6,7 +6,7 @@ import { traceTolerance } from '../matrix/tolerances.ts';
 import { superoperator } from './linear-map.ts';
 import { requireDim } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
-import { requireHermitian } from './verdict.ts';
+import { exceeds, measured, requireHermitian } from './verdict.ts';
 
 /** Linear generator of the evolution dρ/dt = L(ρ): preserves Hermiticity and the trace, not necessarily positivity. */
 export interface Generator {
@@ -55,11 +55,11 @@ export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
   const leak = trace.times(matrix).squaredNorm();
   // Each column sum adds d entries that were rounded once.
   const tolerance = matrix instanceof Float64Matrix ? traceTolerance(dim) * matrix.norm : 0;
-  if (leak.minus(tolerance * tolerance).sign() === 1) {
+  if (exceeds(leak, tolerance * tolerance, matrix.arithmetic)) {
     throw new TraceError({
       argument: 'matrix',
       expected: 'preserve the trace (its first d rows add up to zero)',
-      received: `their sum has norm ${Math.sqrt(leak.value).toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
+      received: measured('the norm of their sum', Math.sqrt(leak.value), tolerance),
     });
   }
   return new MatrixGenerator(dim, matrix);

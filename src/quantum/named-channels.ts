@@ -1,7 +1,7 @@
 import { float64 } from '../float64/arithmetic.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { Channel, type KrausTerm } from './channel.ts';
-import { eliminated } from './elimination.ts';
+import { positiveTerms } from './elimination.ts';
 import { diagonal, requireDim, sigmaMinus, sigmaPlus, unitMatrix } from './operators.ts';
 import { basisKet, densityMatrix } from './states.ts';
 import { requireNonnegative, requireProbability } from './verdict.ts';
@@ -86,7 +86,7 @@ export function resetChannel(state: Matrix, strength: Real | number): Channel {
   requireProbability('strength', strength);
   const { arithmetic, rows: dim } = densityMatrix(state);
   // χ = Σ w v v† gives the terms p w v⟨j|, without square roots.
-  const { vectors, weights } = eliminated(state);
+  const { vectors, weights } = positiveTerms('state', state);
   return new Channel([
     { operator: arithmetic.identity(dim), weight: complement(strength, arithmetic) },
     ...vectors.flatMap((v, k) =>

@@ -4,7 +4,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { positivityTolerance, traceTolerance } from '../matrix/tolerances.ts';
 import { matrix, type Entries, type Entry, type EntryOptions } from './entries.ts';
 import { identity, requireDim, requireIndex, swap } from './operators.ts';
-import { isPositive, requireHermitian, requireProbability } from './verdict.ts';
+import { exceeds, isPositive, requireHermitian, requireProbability } from './verdict.ts';
 
 /**
  * Ket with the given components, divided by a common denominator, shape (d, 1); its norm need not be 1.
@@ -208,11 +208,13 @@ function isEntries(rho: Matrix | Entries): rho is Entries {
 
 function requireUnitTrace(m: Matrix, tolerance: number): void {
   const trace = m.trace();
-  if (trace.minus(1).abs().minus(tolerance).sign() !== 1) return;
+  if (!exceeds(trace.minus(1), tolerance, m.arithmetic)) return;
   throw new TraceError({
     argument: 'rho',
     expected: 'have trace 1',
-    received: `it has trace ${trace.value} (tolerance ${tolerance.toPrecision(2)})`,
+    received: Number.isNaN(trace.value)
+      ? 'its trace depends on the parameters'
+      : `it has trace ${trace.value} (tolerance ${tolerance.toPrecision(2)})`,
     advice: 'Divide by its trace or use `unsafeDensityMatrix`.',
   });
 }

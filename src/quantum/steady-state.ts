@@ -1,6 +1,6 @@
 import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { eliminated } from './elimination.ts';
+import { positiveTerms } from './elimination.ts';
 import type { Generator } from './generator.ts';
 import type { LinearMap } from './linear-map.ts';
 import { basisKet, projector } from './states.ts';
@@ -109,7 +109,7 @@ export function stationaryStates(generator: Generator): readonly Matrix[] {
         .reduce((left, right) => left.plus(right)),
     )
     .reduce((left, right) => left.plus(right));
-  return eliminated(gram).pivots.map((k) => images[k]);
+  return positiveTerms('generator', gram).pivots.map((k) => images[k]);
 
   function unitEntry(size: number, i: number, j: number): Matrix {
     return basisKet(size, i, arithmetic).times(basisKet(size, j, arithmetic).adjoint());

@@ -1,7 +1,7 @@
 import { DomainError, HermiticityError } from '../matrix/errors.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { hermiticityDefect } from '../float64/spectrum.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import { eliminated } from './elimination.ts';
@@ -42,6 +42,21 @@ export function isPositive(A: Matrix): Check {
   return { verdict: eliminated(A).verdict, defect: undefined };
 }
 
+/**
+ * Is |x| certainly larger than a tolerance? In symbolic arithmetic, where signs depend on the parameters, is x anything but
+ * identically zero?
+ */
+export function exceeds(x: Real, tolerance: number, { name }: Arithmetic): boolean {
+  if (name === 'symbolic') return x.sign() !== 0;
+  return x.minus(tolerance).sign() === 1 || x.plus(tolerance).sign() === -1;
+}
+
+/** What is written of the size of a difference: a number has none in symbolic arithmetic. */
+export function measured(name: string, size: number, tolerance: number): string {
+  if (Number.isNaN(size)) return `${name} is not identically zero`;
+  return `${name} = ${size.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`;
+}
+
 /** @throws {HermiticityError} unless A = A† within rounding (exactly in exact arithmetic) */
 export function requireHermitian(argument: string, A: Matrix): void {
   // In float64 without the temporaries of the general way: generators are made in hot loops.
@@ -49,13 +64,11 @@ export function requireHermitian(argument: string, A: Matrix): void {
     const defect = hermiticityDefect(A);
     if (defect === 0) return;
     const tolerance = hermiticityTolerance(A.rows, A.norm, A.error);
-    if (defect > tolerance) {
-      throw notHermitian(argument, `‖A − A†‖ = ${defect.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`);
-    }
+    if (defect > tolerance) throw notHermitian(argument, measured('‖A − A†‖', defect, tolerance));
     return;
   }
   const defect = A.minus(A.adjoint()).squaredNorm();
-  if (defect.sign() === 1) throw notHermitian(argument, `‖A − A†‖² = ${defect.value.toPrecision(3)}`);
+  if (exceeds(defect, 0, A.arithmetic)) throw notHermitian(argument, measured('‖A − A†‖', Math.sqrt(defect.value), 0));
 }
 
 /** @throws {DomainError} when the number is negative (beyond its error bound) or NaN */
