@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { exactKernel, exactWeight } from '../../../src/float64/exact-kernel.ts';
-import type { Float64Matrix } from '../../../src/float64/matrix.ts';
+import { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { divergenceOf } from '../../../src/float64/spectral-divergence.ts';
 import { DimensionError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
@@ -42,6 +42,46 @@ function diagonal(...entries: readonly number[]): Float64Matrix {
   const re = new Float64Array(dim * dim);
   entries.forEach((x, i) => (re[i * (dim + 1)] = x));
   return float64.matrix(dim, dim, re);
+}
+
+/** Deterministic numbers in (−1, 1): a multiplicative congruential generator is random enough for directions. */
+function deviates(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return (2 * state) / 2147483647 - 1;
+  };
+}
+
+function hermitian(dim: number, random: () => number): Float64Matrix {
+  const entries = Float64Array.from({ length: 2 * dim * dim }, random);
+  const m = float64.matrix(dim, dim, entries.slice(0, dim * dim), entries.slice(dim * dim));
+  return m.plus(m.adjoint());
+}
+
+/** D ln[A](W), by its divided differences in the eigenbasis. */
+function steepest(a: Float64Matrix, weight: Float64Matrix): Float64Matrix {
+  const { values, vectors, dim } = a.spectrum;
+  const size = dim * dim;
+  const V = float64.matrix(dim, dim, vectors.slice(0, size), vectors.slice(size, 2 * size));
+  const data = Float64Array.from(V.adjoint().times(weight).times(V).data);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      const quotient = i === j ? 1 / values[i] : Math.log(values[i] / values[j]) / (values[i] - values[j]);
+      data[i * dim + j] *= quotient;
+      data[size + i * dim + j] *= quotient;
+    }
+  }
+  const image = float64.matrix(dim, dim, data.slice(0, size), data.slice(size));
+  return V.times(image).times(V.adjoint());
+}
+
+/** Projector on the eigenvector of the smallest eigenvalue. */
+function lowest(a: Float64Matrix): Float64Matrix {
+  const { vectors, dim } = a.spectrum;
+  const size = dim * dim;
+  const V = float64.matrix(dim, dim, vectors.slice(0, size), vectors.slice(size, 2 * size));
+  return V.columns(0, 1).times(V.columns(0, 1).adjoint());
 }
 
 /** |value − truth| with the truth beyond double precision. */
@@ -111,6 +151,36 @@ describe('traces against a logarithm', () => {
       500,
     );
   });
+
+  test.each([1e-6, 0.05, 0.4])(
+    'bound every perturbation of a matrix within its error, here %s λ_min, and tightly',
+    (theta) => {
+      // Dyadic entries and a wide spectrum; the perturbation of first order is largest along D ln[A](W).
+      const random = deviates(17);
+      let tightest = 0;
+      for (let draw = 0; draw < 40; draw++) {
+        const dim = 2 + (draw % 4);
+        const columns = Float64Array.from({ length: 2 * dim * dim }, (_, k) => random() * 4 ** -(k % dim));
+        const G = float64.matrix(dim, dim, columns.slice(0, dim * dim), columns.slice(dim * dim));
+        const a = G.times(G.adjoint());
+        const weight = hermitian(dim, random);
+        const error = theta * a.spectrum.values[0];
+        const real = new Float64Matrix(dim, dim, false, a.data, error).logTrace(weight);
+        const entropy = new Float64Matrix(dim, dim, false, a.data, error).entropy();
+        for (const direction of [hermitian(dim, random), steepest(a, weight), lowest(a)]) {
+          for (const sign of [1, -1]) {
+            const moved = a.plus(direction.scaled((sign * 0.999 * error) / direction.norm));
+            const exact = moved.logTrace(weight);
+            const change = Math.abs(exact.value - real.value) - exact.bound;
+            expect(change).toBeLessThanOrEqual(real.bound);
+            tightest = Math.max(tightest, change / real.bound);
+            expect(Math.abs(moved.entropy().value - entropy.value)).toBeLessThanOrEqual(entropy.bound);
+          }
+        }
+      }
+      expect(tightest).toBeGreaterThan(theta > 0.3 ? 0.1 : 0.5);
+    },
+  );
 
   test('see only the Hermitian part of the weight', () => {
     const a = float64.matrix(2, 2, [3, 1, 1, 2], [0, 1, -1, 0], 8);

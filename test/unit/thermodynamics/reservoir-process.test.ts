@@ -3,8 +3,15 @@ import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DimensionError, UnknownNameError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
+import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus, swap, unitMatrix } from '../../../src/quantum/operators.ts';
 import { embed, reducedState } from '../../../src/quantum/subsystems.ts';
-import { equilibriumFreeEnergy, freeEnergy, gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
+import { totalCorrelation } from '../../../src/thermodynamics/information.ts';
+import {
+  equilibriumFreeEnergy,
+  freeEnergy,
+  gibbsState,
+  logPartitionFunction,
+} from '../../../src/thermodynamics/gibbs-state.ts';
 import { integratedEntropyProductionToGibbsState } from '../../../src/thermodynamics/integrated-entropy-production.ts';
 import { relativeEntropy } from '../../../src/thermodynamics/relative-entropy.ts';
 import {
@@ -109,6 +116,90 @@ describe.each(points.map((point) => [point.id, point] as const))('reference poin
     const [{ beta }] = process.reservoirs;
     const { initial, final } = states;
     expectTruth('ΔS − βΔ⟨H_s⟩', integratedEntropyProductionToGibbsState(initial, final, H, beta), text('bar25'));
+  });
+});
+
+describe('reference points with special initial states', () => {
+  const outputs = new Map(
+    pointsOf<unknown>('thermodynamics/master-equations.json').map(({ id, output }) => [id, output]),
+  );
+  const truth = (id: string, name: string): string => outputs.get(id)![name] as string;
+  const qubit = pauliZ().scaled(0.5);
+  const exchange = sigmaPlus().kron(sigmaMinus()).plus(sigmaMinus().kron(sigmaPlus()));
+  const evolved = (initial: Matrix, U: Matrix): Matrix => U.times(initial).times(U.adjoint());
+  const qubitProcess = (initial: Matrix, U: Matrix, beta: number): ReservoirProcess => ({
+    dims: [2, 2],
+    reservoirs: [{ hamiltonian: qubit, beta: Math.log(beta) }],
+    initial,
+    final: evolved(initial, U),
+  });
+  const clausius = (process: ReservoirProcess): Real => systemEntropyChange(process).minus(entropyExchange(process));
+
+  test('A22: classical correlations at the start break the Clausius inequality', () => {
+    const flipIfUp = matrix([
+      [0, 1, 0, 0],
+      [1, 0, 0, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
+    ]);
+    const process = qubitProcess(diagonal([0.25, 0, 0, 0.75]), flipIfUp, 3);
+    expectTruth('ΔS', systemEntropyChange(process), truth('A22', 'DeltaS'));
+    expectTruth('Q', reservoirHeat(process, 0), truth('A22', 'Q'));
+    expectTruth('ΔS − βQ', clausius(process), truth('A22', 'DeltaS_minus_betaQ'));
+    expectTruth('D', entropyProduction(process), truth('A22', 'D_rho_t'));
+    expectTruth('I', totalCorrelation(process.initial, [2, 2]), truth('A22', 'initial_mutual_information'));
+  });
+
+  test('A23: coherent correlations let heat flow from cold to hot', () => {
+    const third = float64.real(1, 3);
+    const marginals = diagonal([0.2, 0.8]).kron(diagonal([third, third.times(2)]));
+    const coherence = unitMatrix(4, 1, 2).timesI().scaled(float64.real(1, 6));
+    const initial = marginals.plus(coherence).plus(coherence.adjoint());
+    const process = qubitProcess(initial, unitaryOf(exchange, 0.2), 2);
+    expectTruth('Q', reservoirHeat(process, 0), truth('A23', 'Q_from_R'));
+    expectTruth('ΔS', systemEntropyChange(process), truth('A23', 'DeltaS'));
+    expectTruth('ΔS − βQ', clausius(process), truth('A23', 'DeltaS_minus_bQ'));
+    expectTruth('I(0)', totalCorrelation(process.initial, [2, 2]), truth('A23', 'I_0'));
+    expectTruth('I(t)', correlationEntropy(process).negated(), truth('A23', 'I_t'));
+  });
+
+  test('A27: the free energy of mean force exceeds F by T D at strong coupling', () => {
+    const V = pauliX().kron(pauliX()).scaled(0.75);
+    const internal = embed(qubit, [2, 2], 0).plus(V);
+    const joint = internal.plus(embed(qubit, [2, 2], 1));
+    const final = gibbsState(joint, 1);
+    const process = { dims: [2, 2], reservoirs: [{ hamiltonian: qubit, beta: 1 }], initial: final, final };
+    const meanForce = logPartitionFunction(qubit, 1).minus(logPartitionFunction(joint, 1));
+    const free = final.traceOfProduct(internal).minus(vonNeumannEntropy(systemStates(process).final));
+    expectTruth('F of mean force', meanForce, truth('A27', 'F_HMF'));
+    expectTruth('F', free, truth('A27', 'F_neq'));
+    expectTruth('T D', entropyProduction(process), truth('A27', 'T_D'));
+  });
+
+  test('A28: collisions produce entropy without correlations, more than 2 ln d', () => {
+    const dims = [2, 2, 2, 2];
+    const thermal = { hamiltonian: qubit, beta: Math.log(4) };
+    const flip = embed(pauliX(), dims, 0);
+    const unitary = [1, 2, 3]
+      .map((r) => embed(swap(2), dims, [0, r]).times(flip))
+      .reduce((before, next) => next.times(before));
+    const process = reservoirProcess(diagonal([0.2, 0.8]), [thermal, thermal, thermal], unitary);
+    expectTruth('Δ_iS', entropyProduction(process), truth('A28', 'DeltaiS'));
+    expectTruth('D_r', reservoirDisplacement(process, 1), truth('A28', 'D_per_collision'));
+    expectTruth('S_c', correlationEntropy(process), truth('A28', 'S_c'));
+  });
+
+  test('A29: correlations exceed ln d_s', () => {
+    const reservoirQubit = { hamiltonian: qubit, beta: Math.log(99) };
+    const process = reservoirProcess(diagonal([1, 0]), [reservoirQubit], unitaryOf(exchange, Math.PI / 4));
+    expectTruth('−S_c', correlationEntropy(process).negated(), truth('A29', 'minus_Sc'));
+  });
+
+  test('A33: a reservoir that is not canonical breaks the Clausius inequality', () => {
+    const process = qubitProcess(diagonal([0.2, 0.8]).kron(diagonal([1, 0])), swap(2), 4);
+    expectTruth('ΔS', systemEntropyChange(process), truth('A33', 'DeltaS'));
+    expectTruth('Q', reservoirHeat(process, 0), truth('A33', 'Q'));
+    expectTruth('ΔS − βQ', clausius(process), truth('A33', 'value'));
   });
 });
 
