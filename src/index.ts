@@ -2,7 +2,7 @@ export { claim, type Claim, type Literature, type System } from './claims/claim.
 export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
 export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
-export { composed, type Drawn, type Ensembles } from './ensembles/composed.ts';
+export { composed, listOf, type Drawn, type Ensembles } from './ensembles/composed.ts';
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
@@ -23,6 +23,7 @@ export {
   anyProbabilities,
   anyProbability,
   anySmallWeight,
+  type CirclePoint,
 } from './ensembles/numbers.ts';
 export {
   anyInteractingSystem,
@@ -30,6 +31,7 @@ export {
   type InteractingSystem,
   type SystemWithReservoirs,
 } from './ensembles/reservoirs.ts';
+export { record } from './ensembles/record.ts';
 export {
   anyBasis,
   anyBuresState,
@@ -40,6 +42,7 @@ export {
   anySeparableState,
   anyStateNear,
   mixture,
+  type CommutingStates,
 } from './ensembles/structured-states.ts';
 export { anyBellDiagonalState, anyIsotropicState, anyWernerState, anyXState } from './ensembles/symmetric-states.ts';
 export {
@@ -57,6 +60,7 @@ export {
   anyUnitary,
   cayley,
   energySums,
+  haarDefect,
 } from './ensembles/unitary.ts';
 export { float64 } from './float64/arithmetic.ts';
 export {
