@@ -65,12 +65,9 @@ export class Landscape {
     return this.#spent < this.#limit;
   }
 
-  /**
-   * Is a violation within reach, if a positive height goes on to fall by `gain` in every so many evaluations, four times
-   * faster at best?
-   */
-  reaches(height: number, gain: number, evaluations: number): boolean {
-    return !(height > (4 * gain * (this.#limit - this.#spent)) / evaluations);
+  /** Evaluations left for the present descent. */
+  get left(): number {
+    return this.#limit - this.#spent;
   }
 
   /** Value at x; x itself is moved to the point of the grid that was evaluated. */
@@ -78,7 +75,7 @@ export class Landscape {
     const integers = this.#integers;
     for (let k = 0; k < integers.length; k++) {
       const clipped = x[k] > REACH ? REACH : x[k] < -REACH ? -REACH : x[k];
-      const n = Math.round(clipped * FINE_UNIT);
+      const n = (clipped * FINE_UNIT + (clipped < 0 ? -1 / 2 : 1 / 2)) | 0;
       integers[k] = n;
       x[k] = n / FINE_UNIT;
     }

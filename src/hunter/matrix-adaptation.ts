@@ -1,9 +1,10 @@
 import { fillGaussian, UNIT } from '../ensembles/gaussian-integers.ts';
 import type { RandomStream } from '../ensembles/random.ts';
 import type { Landscape } from './landscape.ts';
+import { Pace } from './pace.ts';
 
-/** Generations between two looks at the rate of descent. */
-const WINDOW = 16;
+/** Evaluations per coordinate between two looks at the pace: the time in which the strategy learns a scale. */
+const WINDOW = 40;
 
 /**
  * Limited-memory matrix adaptation evolution strategy: a relative of CMA-ES whose covariance is a product of about
@@ -21,7 +22,7 @@ export function matrixAdaptation(landscape: Landscape, start: Float64Array, rand
   const effective = 1 / weights.reduce((sum, w) => sum + w * w, 0);
 
   const directions = population;
-  const pathRate = (2 * population) / n < 1 ? (2 * population) / n : 1 / 2;
+  const pathRate = Math.min((2 * population) / n, 1 / 2);
   const directionRates: number[] = [];
   const pathRates: number[] = [];
   for (let i = 0, slow = 1, fast = 1; i < directions; i++, slow *= 1.5, fast *= 4) {
@@ -41,13 +42,10 @@ export function matrixAdaptation(landscape: Landscape, start: Float64Array, rand
     value: Infinity,
   }));
   const point = new Float64Array(n);
-  let [before, since] = [Infinity, landscape.spent];
+  const pace = new Pace(landscape, Infinity, Math.ceil((WINDOW * n) / population));
+  let lowest = Infinity;
   for (let generation = 0; landscape.open && sigma > 2 ** -18; generation++) {
-    if (generation % WINDOW === WINDOW - 1) {
-      const { value } = offspring[0];
-      if (value > 0 && !landscape.reaches(value, before - value, landscape.spent - since)) return;
-      [before, since] = [value, landscape.spent];
-    }
+    if (!pace.promises(lowest)) return;
     for (const child of offspring) {
       fillGaussian(random, deviates);
       const { z, d } = child;
@@ -64,6 +62,7 @@ export function matrixAdaptation(landscape: Landscape, start: Float64Array, rand
       child.value = landscape.open ? landscape.valueAt(point) : Infinity;
     }
     offspring.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+    lowest = Math.min(lowest, offspring[0].value);
     const gain = new Float64Array(n);
     for (let i = 0; i < parents; i++) {
       const { z, d } = offspring[i];
@@ -86,6 +85,6 @@ export function matrixAdaptation(landscape: Landscape, start: Float64Array, rand
       for (let k = 0; k < n; k++) m[k] = (1 - rate) * m[k] + push * gain[k];
     }
     sigma *= Math.exp((pathRate / 2) * (squares / n - 1));
-    if (!(sigma < 1)) sigma = 1;
+    if (!(sigma < 1 / 2)) sigma = 1 / 2;
   }
 }

@@ -1,4 +1,5 @@
 import type { Landscape } from './landscape.ts';
+import { Pace } from './pace.ts';
 
 /** Coarsest and finest difference step; below the finest the grid of the landscape shows. */
 const COARSEST = 2 ** -12;
@@ -8,7 +9,7 @@ const FINEST = 2 ** -18;
 const DECREASE = 2 ** -13;
 const CURVATURE = 9 / 10;
 
-/** Steps between two looks at the rate of descent. */
+/** Steps between two looks at the pace. */
 const WINDOW = 4;
 
 /**
@@ -31,13 +32,8 @@ export function quasiNewton(landscape: Landscape, start: Float64Array): void {
   let step = COARSEST;
   let gradient = gradientAt(landscape, x, value, step);
   const model = new InverseHessian(size);
-  // Heights and evaluations some steps ago: a descent that slows down far above zero gives its budget to another.
-  let [before, since] = [value, landscape.spent];
-  for (let steps = 1; landscape.open; steps++) {
-    if (steps % WINDOW === 0) {
-      if (value > 0 && !landscape.reaches(value, before - value, landscape.spent - since)) return;
-      [before, since] = [value, landscape.spent];
-    }
+  const pace = new Pace(landscape, value, WINDOW);
+  while (landscape.open && pace.promises(value)) {
     const direction = model.direction(gradient);
     landscape.project(x, direction);
     let slope = dot(direction, gradient);
