@@ -11,7 +11,7 @@ import type { Spectrum } from './spectrum.ts';
  *
  * @throws    {PositivityError} when an eigenvalue is negative beyond its error
  * @accuracy  δ(Σ (1 + |ln λ|)²)^½ over the eigenvalues above 2δ, their distance to the true ones being at most δ in the
- *            Euclidean norm (Hoffman and Wielandt), plus 3δ(1 + |ln 3δ|) for each one below
+ *            Euclidean norm (Hoffman and Wielandt), plus y(1 + |ln y|), y = λ + δ, for each one below
  */
 export function entropyOf(spectrum: Spectrum): Float64Real {
   const { dim, values, error } = spectrum;
@@ -19,7 +19,7 @@ export function entropyOf(spectrum: Spectrum): Float64Real {
   let value = 0;
   let magnitude = 0;
   let squares = 0;
-  let doubtful = 0;
+  let nearZero = 0;
   for (let i = 0; i < dim; i++) {
     const x = values[i];
     const log = x > 0 ? Math.log(x) : 0;
@@ -27,15 +27,15 @@ export function entropyOf(spectrum: Spectrum): Float64Real {
     value += term;
     magnitude += Math.abs(term);
     if (x <= 2 * error) {
-      doubtful++;
+      // −x ln x rises up to 1/e: the truth and the value both lie between 0 and its value at x + δ, or are 0.
+      const reach = Math.max(x, 0) + error;
+      if (reach > 0) nearZero += reach * (1 + Math.abs(Math.log(reach)));
     } else {
       // |ln| changes by at most δ/(x − δ) within δ of x.
       const slope = 1 + Math.abs(log) + error / (x - error);
       squares += slope * slope;
     }
   }
-  // −x ln x rises up to 1/e, so within 3δ of zero both the truth and the value lie in [0, −3δ ln 3δ] (or are below δ).
-  const nearZero = doubtful === 0 || error === 0 ? 0 : doubtful * 3 * error * (1 + Math.abs(Math.log(3 * error)));
   return new Float64Real(value, error * Math.sqrt(squares) + nearZero + (dim + 3) * UNIT_ROUNDOFF * magnitude);
 }
 

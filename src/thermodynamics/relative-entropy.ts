@@ -9,15 +9,16 @@ import { logPartitionFunction } from './gibbs-state.ts';
  * Relative entropy D(ρ‖σ) = tr ρ(ln ρ − ln σ).
  *
  * The result carries its own verdict: a finite bound means that the support of ρ lies inside that of σ, the value Infinity
- * with bound 0 that it does not, and an infinite bound that rounding leaves the question open. `supportVerdict` names
- * the three cases.
+ * with bound 0 that it does not, and an infinite bound that rounding leaves the value open. `supportVerdict` answers the
+ * question of the support alone.
  *
  * @param rho    density matrix, shape (d, d)
  * @param sigma  positive matrix, shape (d, d)
  * @returns      nats; in [0, ∞] for states, negative when tr σ > tr ρ allows it; never clamped, so rounding may give −1e-16
  * @throws       {DimensionError} when the shapes differ
  * @throws       {PositivityError} when an eigenvalue is negative beyond its error
- * @accuracy     |error| ≤ c ε (‖σ‖ tr ρσ⁻¹ + d(1 + ln 1/λ_min(σ))), measured c ≤ 8; nothing is known when λ_min(σ) ~ dε
+ * @accuracy     |error| ≤ 2.5 ε (‖σ‖ tr ρσ⁻¹ + d(1 + ln 1/λ_min(σ))) measured; the bound allows for the worst rounding and is
+ *               some hundred times larger; nothing is known when λ_min(σ) is near ε
  * @source       NielsenChuang2011, section 11.3.1
  * @source       Klein1931
  * @example      relativeEntropy(maximallyMixed(2), maximallyMixed(2)) // 0
