@@ -14,6 +14,7 @@ import {
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
 import { contentIn, positivePolynomial } from './polynomial-gcd.ts';
 import { divideExactly, multiplyPolynomials } from './polynomial-product.ts';
+import { pseudoRandom } from './prime.ts';
 import { squareFreeDecomposition } from './square-free.ts';
 import { factorUnivariate, primitiveUnivariate } from './univariate-factor.ts';
 
@@ -125,6 +126,7 @@ interface Digits {
 }
 
 function factorByImages(packing: Packing, p: Polynomial, v: number, others: readonly number[]): Piece[] {
+  if (smallImageIsIrreducible(packing, p, v, others)) return [{ factor: p, irreducible: true }];
   const pieces: Piece[] = [];
   let rest = p;
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -147,6 +149,20 @@ function factorByImages(packing: Packing, p: Polynomial, v: number, others: read
     if (remaining.length === 1) return [...pieces, { factor: rest, irreducible: true }];
   }
   return [...pieces, { factor: rest, irreducible: false }];
+}
+
+/** Cheap proof of irreducibility: an image of full degree at small integers that does not split. */
+function smallImageIsIrreducible(packing: Packing, p: Polynomial, v: number, others: readonly number[]): boolean {
+  const next = pseudoRandom(others.length);
+  const degree = degreesOf(packing, p)[v];
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    let image = p;
+    for (const w of others) image = evaluateVariable(packing, image, w, BigInt(1 + (next() % 1009)));
+    const coefficients = coefficientsIn(packing, image, v).map((coefficient) => constantTerm(coefficient)!);
+    if (coefficients.length !== degree + 1) continue;
+    if (factorUnivariate(primitiveUnivariate(coefficients))?.length === 1) return true;
+  }
+  return false;
 }
 
 function combinations<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

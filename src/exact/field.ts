@@ -71,6 +71,11 @@ export interface FractionField<T, D> extends Field<T> {
   denominator(a: T): D;
   /** The element numerator / denominator in normal form. @throws {DomainError} when the denominator is zero */
   fraction(numerator: D, denominator: D): T;
+  /**
+   * Proved solution of a square system on which elimination would swell, or undefined where elimination is the better
+   * way; columns 0 … n − 1 of the n sparse rows are the matrix, column n is the right-hand side.
+   */
+  solveLargeBlock?(rows: readonly ReadonlyMap<number, D>[]): readonly T[] | undefined;
 }
 
 /** Field of fractions whose elements are real numbers, or real functions of real parameters. */

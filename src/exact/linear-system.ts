@@ -184,9 +184,17 @@ function solvedBlock<T, D>(
     }
     return local;
   });
+  const values = block.map(() => new Array<T>(rightHandSides).fill(field.zero));
+  if (driven.length === 1) {
+    const large = field.solveLargeBlock?.(system);
+    if (large !== undefined) {
+      const factor = field.fraction(domain.one, scales[0]);
+      for (let i = 0; i < size; i += 1) values[i][driven[0]] = field.mul(large[i], factor);
+      return values;
+    }
+  }
   const cramer = cramerSolution(domain, size, system, driven.length);
   if (cramer === undefined) return undefined;
-  const values = block.map(() => new Array<T>(rightHandSides).fill(field.zero));
   for (const [k, m] of driven.entries()) {
     const denominator = domain.mul(cramer.determinant, scales[k]);
     for (let i = 0; i < size; i += 1) values[i][m] = field.fraction(cramer.numerators[i][k], denominator);

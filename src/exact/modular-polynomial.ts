@@ -5,7 +5,7 @@ import { invertModulo, multiplyModulo } from './prime.ts';
  * Images of polynomials over prime fields F_p (p < 2²⁶): dense arrays of residues.
  *
  * Exports: `residueOf`, `evaluateModulo`, `univariateImages`, `modularGcd`, `modularDegree`, `denseBox`, `contractLast`,
- * `interpolateLines`.
+ * `inverseDifferences`, `interpolateLines`.
  */
 
 /** n mod p in [0, p). */
@@ -153,35 +153,51 @@ export function contractLast(box: Float64Array, length: number, value: number, p
   return result;
 }
 
+/** Inverses of the differences of interpolation points: entry [k][j] is 1/(points[k] − points[j]), j < k. */
+export function inverseDifferences(points: readonly number[], prime: number): readonly (readonly number[])[] {
+  return points.map((right, k) =>
+    points.slice(0, k).map((left) => invertModulo((right - left + prime) % prime, prime)),
+  );
+}
+
 /**
  * In-place interpolation along one axis: values at the points become coefficients of the powers (Newton's divided
  * differences, then expansion).
  *
- * @param table  array of length outer·points.length·inner
- * @param inner  stride of the axis
+ * @param table   array of length outer·points.length·inner
+ * @param inner   stride of the axis
+ * @param inverse see `inverseDifferences`
  */
-export function interpolateLines(table: Float64Array, points: readonly number[], inner: number, prime: number): void {
+export function interpolateLines(
+  table: Float64Array,
+  points: readonly number[],
+  inner: number,
+  prime: number,
+  inverse: readonly (readonly number[])[] = inverseDifferences(points, prime),
+): void {
   const count = points.length;
-  const inverse = points.map((right, k) =>
-    points.slice(0, k).map((left) => invertModulo((right - left + prime) % prime, prime)),
-  );
-  const line = new Float64Array(count);
   for (let start = 0; start < table.length; start += count * inner) {
-    for (let offset = start; offset < start + inner; offset += 1) {
-      for (let k = 0; k < count; k += 1) line[k] = table[offset + k * inner];
-      for (let level = 1; level < count; level += 1) {
-        for (let k = count - 1; k >= level; k -= 1) {
-          const difference = line[k] - line[k - 1];
-          line[k] = multiplyModulo(difference < 0 ? difference + prime : difference, inverse[k][k - level], prime);
+    for (let level = 1; level < count; level += 1) {
+      for (let k = count - 1; k >= level; k -= 1) {
+        const factor = inverse[k][k - level];
+        const [high, low] = [start + k * inner, start + (k - 1) * inner];
+        for (let offset = 0; offset < inner; offset += 1) {
+          const difference = table[high + offset] - table[low + offset];
+          const product = (difference < 0 ? difference + prime : difference) * factor;
+          table[high + offset] = product - Math.floor(product / prime) * prime;
         }
       }
-      for (let level = count - 2; level >= 0; level -= 1) {
-        for (let k = level; k < count - 1; k += 1) {
-          const value = line[k] - multiplyModulo(points[level], line[k + 1], prime);
-          line[k] = value < 0 ? value + prime : value;
+    }
+    for (let level = count - 2; level >= 0; level -= 1) {
+      const point = points[level];
+      for (let k = level; k < count - 1; k += 1) {
+        const [low, high] = [start + k * inner, start + (k + 1) * inner];
+        for (let offset = 0; offset < inner; offset += 1) {
+          const product = point * table[high + offset];
+          const value = table[low + offset] - (product - Math.floor(product / prime) * prime);
+          table[low + offset] = value < 0 ? value + prime : value;
         }
       }
-      for (let k = 0; k < count; k += 1) table[offset + k * inner] = line[k];
     }
   }
 }

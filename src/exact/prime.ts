@@ -32,11 +32,18 @@ export function multiplyModulo(a: number, b: number, prime: number): number {
 
 /** Inverse of a modulo p; a must not be divisible by p. */
 export function invertModulo(a: number, prime: number): number {
-  let [r0, r1, s0, s1] = [prime, a % prime, 0, 1];
+  let r0 = prime;
+  let r1 = a % prime;
+  let s0 = 0;
+  let s1 = 1;
   while (r1 !== 0) {
     const quotient = Math.floor(r0 / r1);
-    [r0, r1] = [r1, r0 - quotient * r1];
-    [s0, s1] = [s1, s0 - quotient * s1];
+    const r = r0 - quotient * r1;
+    const s = s0 - quotient * s1;
+    r0 = r1;
+    r1 = r;
+    s0 = s1;
+    s1 = s;
   }
   if (r0 !== 1) throw new RangeError('invertModulo: zero has no inverse');
   return s0 < 0 ? s0 + prime : s0;

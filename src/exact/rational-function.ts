@@ -9,6 +9,7 @@ import {
   printPolynomial,
 } from './polynomial.ts';
 import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
+import { provedBlock } from './proved-block.ts';
 import { rational, rationals } from './rational.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
 
@@ -135,6 +136,7 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     numerator: (a) => a.numerator,
     denominator: (a) => a.denominator,
     fraction,
+    solveLargeBlock: (rows) => provedBlock(ring, rows, fraction),
     print: (a) => printPlain(ring, a),
     latex: (a) => printLatex(ring, a),
     toRational: (a) => {
