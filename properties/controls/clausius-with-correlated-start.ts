@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyEquilibrium, anyUnitary, atLeast, claim, entropyCh
 
 /** Initial correlations are a resource: with them Clausius' inequality can be broken. */
 export default claim('clausius-with-correlated-start', {
-  source: 'EspositoLindenbergVandenBroeck2010, section 2',
+  source: 'EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\Delta S \ge \beta Q \text{ for every joint initial state}`,
   literature: 'false',
   systems: [[2, 2]],

@@ -2,7 +2,7 @@ import { anyResetModel, assuming, atMost, claim, signedNegativity, uniqueSteadyS
 
 /** That entanglement needs a coupling above the dephasing rate holds for Ising spins, not for Heisenberg spins. */
 export default claim('entanglement-needs-strong-coupling', {
-  source: 'HartmannDurBriegel2006, section III',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`g \le \gamma \;\Rightarrow\; \mathcal{N} = 0 \text{ for the Heisenberg coupling}`,
   literature: 'false',
   systems: [[2, 2]],

@@ -2,7 +2,7 @@ import { allOf, anyResetModel, assuming, atMost, claim, signedNegativity, unique
 
 /** The entangled region ends at a coupling below the reset rate: its border approaches g = r − γ, not g = r. */
 export default claim('ising-spins-entangle-up-to-the-reset-rate', {
-  source: 'HartmannDurBriegel2006, section III',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`\gamma < g < r \;\Rightarrow\; \mathcal{N} > 0`,
   literature: 'false',
   systems: [[2, 2]],

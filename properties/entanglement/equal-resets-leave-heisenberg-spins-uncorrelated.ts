@@ -2,7 +2,7 @@ import { anyResetModel, claim, equals, mutualInformation, uniqueSteadyState } fr
 
 /** Heisenberg spins with the same reset state and noise end in a product state, which commutes with the coupling. */
 export default claim('equal-resets-leave-heisenberg-spins-uncorrelated', {
-  source: 'HartmannDurBriegel2006, section IV',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`\chi_1 = \chi_2 \;\Rightarrow\; I(1{:}2) = 0`,
   literature: 'theorem',
   systems: [[2, 2]],

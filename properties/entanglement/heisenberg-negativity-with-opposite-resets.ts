@@ -2,7 +2,7 @@ import { anyResetModel, claim, equals, formula, negativity, uniqueSteadyState } 
 
 /** Negativity of two dephasing Heisenberg spins that are reset to |0⟩ and |1⟩. */
 export default claim('heisenberg-negativity-with-opposite-resets', {
-  source: 'HartmannDurBriegel2006, section IV',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`\mathcal{N} = \max\Big\{0, \frac{g(r - 2g)}{8g^2 + r(r + \gamma)}\Big\}`,
   literature: 'theorem',
   note: 'The source says only that this case is solved analytically. The threshold r = 2g does not depend on the dephasing.',

@@ -10,7 +10,7 @@ import {
 
 /** Correlations do not grow under channels that act on one side. */
 export default claim('mutual-information-under-local-channels', {
-  source: 'Vedral2009, section V',
+  source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`I((\Phi\otimes\mathrm{id})\rho) \le I(\rho)`,
   literature: 'theorem',
   systems: [

@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyProbability, atMost, claim, mixture, negativity } 
 
 /** Mixing does not raise the negativity. */
 export default claim('negativity-is-convex', {
-  source: 'VidalWerner2002, proposition 1',
+  source: 'VidalWerner2002',
   statement: String.raw`\mathcal{N}(p\rho_1 + (1-p)\rho_0) \le p\,\mathcal{N}(\rho_1) + (1-p)\,\mathcal{N}(\rho_0)`,
   literature: 'theorem',
   systems: [

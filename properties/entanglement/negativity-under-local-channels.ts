@@ -2,7 +2,7 @@ import { anyChannel, anyDensityMatrix, atMost, channelTensor, claim, identityCha
 
 /** A channel on one side does not raise the negativity. */
 export default claim('negativity-under-local-channels', {
-  source: 'VidalWerner2002, proposition 2',
+  source: 'VidalWerner2002',
   statement: String.raw`\mathcal{N}((\Phi\otimes\mathrm{id})\rho) \le \mathcal{N}(\rho)`,
   literature: 'theorem',
   systems: [

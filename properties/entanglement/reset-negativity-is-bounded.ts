@@ -2,7 +2,7 @@ import { anyResetModel, atMost, claim, formula, negativity, uniqueSteadyState } 
 
 /** The largest negativity that resets to |+⟩ can maintain is approached without dephasing at g = r/(1 + √3). */
 export default claim('reset-negativity-is-bounded', {
-  source: 'HartmannDurBriegel2006, section III',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`\mathcal{N} \le \frac{\sqrt3 - 1}{8}`,
   literature: 'theorem',
   systems: [[2, 2]],

@@ -2,7 +2,7 @@ import { anyResetModel, assuming, atMost, claim, equals, negativity, uniqueStead
 
 /** Below the dephasing rate the Ising coupling maintains no entanglement, however often the spins are reset. */
 export default claim('weakly-coupled-ising-spins-stay-separable', {
-  source: 'HartmannDurBriegel2006, section III',
+  source: 'HartmannDurBriegel2006, section II',
   statement: String.raw`g \le \gamma \;\Rightarrow\; \mathcal{N} = 0`,
   literature: 'theorem',
   systems: [[2, 2]],

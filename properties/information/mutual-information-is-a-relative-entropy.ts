@@ -2,7 +2,7 @@ import { anyDensityMatrix, claim, equals, mutualInformation, reducedState, relat
 
 /** Mutual information is the relative entropy to the product of the marginals. */
 export default claim('mutual-information-is-a-relative-entropy', {
-  source: 'Vedral2009, section V',
+  source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`D(\rho_{AB}\|\rho_A\otimes\rho_B) = S(\rho_A) + S(\rho_B) - S(\rho_{AB})`,
   literature: 'theorem',
   systems: [

@@ -11,7 +11,7 @@ import {
 
 /** With initial correlations Clausius' inequality holds up to the information they contain. */
 export default claim('clausius-inequality-with-correlated-start', {
-  source: 'EspositoLindenbergVandenBroeck2010, section 2',
+  source: 'EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\Delta S - \beta Q \ge -D(\rho(0)\|\rho_s(0)\otimes\rho_r^{\mathrm{eq}})`,
   literature: 'theorem',
   note: 'Corrects the Clausius inequality for correlated starts; see clausius-with-correlated-start.',

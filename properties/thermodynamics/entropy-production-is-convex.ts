@@ -10,7 +10,7 @@ import {
 
 /** The rate of entropy production is a convex function of the state. */
 export default claim('entropy-production-is-convex', {
-  source: 'EspositoLindenbergVandenBroeck2010, section 4',
+  source: 'EspositoLindenbergVandenBroeck2010, section 3',
   statement: String.raw`\sigma(p\rho_1 + (1-p)\rho_0) \le p\,\sigma(\rho_1) + (1-p)\,\sigma(\rho_0)`,
   literature: 'theorem',
   note: 'True of the rate at fixed generator; the time-integrated form is concave in the final state, and no curve is convex in time.',

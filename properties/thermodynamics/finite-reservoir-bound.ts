@@ -9,7 +9,7 @@ import {
 
 /** Landauer's bound sharpened for a reservoir of finite dimension. */
 export default claim('finite-reservoir-bound', {
-  source: 'ReebWolf2014, theorem 6',
+  source: 'ReebWolf2014',
   statement: String.raw`\Delta_i S \ge \frac{2(\Delta S)^2}{\ln^2(d_r - 1) + 4}`,
   literature: 'theorem',
   systems: [

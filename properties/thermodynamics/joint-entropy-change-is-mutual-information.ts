@@ -2,7 +2,7 @@ import { anyProductState, anyUnitary, claim, entropyChange, equals, mutualInform
 
 /** System and environment that start uncorrelated gain together the entropy of their mutual information. */
 export default claim('joint-entropy-change-is-mutual-information', {
-  source: 'Vedral2009, section V',
+  source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`\Delta S_S + \Delta S_E = I(S'{:}E')`,
   literature: 'theorem',
   systems: [

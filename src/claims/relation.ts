@@ -54,8 +54,8 @@ export function zoneOf({ symbol, margin, premise }: Relation): Zone {
   if (premise === 'violated' || premise === 'vacuous') return 'vacuous';
   if (premise === 'undecided') return 'undecided';
   const { value, bound } = margin;
-  if (value === Infinity) return 'holds';
-  if (!Number.isFinite(value) || !Number.isFinite(bound)) return 'undecided';
+  if (!Number.isFinite(bound)) return 'undecided';
+  if (!Number.isFinite(value)) return value === Infinity ? 'holds' : 'undecided';
   if (symbol === '=') return -value <= bound ? 'holds' : 'violated';
   if (value > bound || (value === 0 && bound === 0)) return 'holds';
   return value < -bound ? 'violated' : 'undecided';

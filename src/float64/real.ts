@@ -108,6 +108,7 @@ export function operand(x: Real | number): { readonly value: number; readonly bo
   });
 }
 
+/** Error of one rounding; an infinite value is not rounded. */
 function rounding(value: number): number {
-  return Math.abs(value) * UNIT_ROUNDOFF;
+  return Number.isFinite(value) ? Math.abs(value) * UNIT_ROUNDOFF : 0;
 }
