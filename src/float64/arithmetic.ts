@@ -1,6 +1,7 @@
 import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { driftKernel } from './kernels/drift.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
 import { Float64Real, operand } from './real.ts';
@@ -41,7 +42,7 @@ export const float64 = {
     }
     if (!Number.isFinite(squares)) throw nonFinite(data);
     const error = reciprocal === undefined ? UNIT_ROUNDOFF * Math.sqrt(squares) : 0;
-    return new Float64Matrix(rows, cols, im === undefined, data, error);
+    return new Float64Matrix(rows, cols, im === undefined, data, error, squares);
   },
 
   identity(dim: number): Float64Matrix {
@@ -50,34 +51,65 @@ export const float64 = {
     return new Float64Matrix(dim, dim, true, data);
   },
 
+  drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
+    const h = float64Matrix(hamiltonian);
+    const dim = h.rows;
+    const data = allocate(2 * dim * dim);
+    driftKernel(dim, complexData(h), jumps.map(complexDataOf), valuesOf(weights), data);
+    let propagated = h.error;
+    let terms = h.norm;
+    let rounding = 0;
+    for (let k = 0; k < jumps.length; k++) {
+      const { norm, error } = float64Matrix(jumps[k]);
+      const weight = weights === undefined ? UNIT : operand(weights[k]);
+      const half = Math.abs(weight.value) / 2;
+      propagated += half * error * (2 * norm + error) + (weight.bound / 2) * norm * norm;
+      rounding += half * norm * norm;
+    }
+    terms += rounding;
+    const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
+    return new Float64Matrix(dim, dim, false, data, error);
+  },
+
   superoperator(
     drift: Matrix | undefined,
     sandwiches: readonly Matrix[],
     weights?: readonly (Real | number)[],
   ): Float64Matrix {
     const k = drift === undefined ? undefined : float64Matrix(drift);
-    const as = sandwiches.map(float64Matrix);
-    const dim = (k ?? as[0]).rows;
-    const factors = weights === undefined ? undefined : Float64Array.from(weights, (w) => operand(w).value);
+    const dim = (drift ?? sandwiches[0]).rows;
     const size = dim * dim;
     const data = allocate(size * size);
-    superoperatorKernel(dim, k && complexData(k), 0, as.map(complexData), factors, data, 0);
+    superoperatorKernel(dim, k && complexData(k), 0, sandwiches.map(complexDataOf), valuesOf(weights), data, 0);
     // Each term acts with norm ‖A‖², the drift with 2‖K‖; in Hermitian coordinates norms change by at most √2, and a
     // superoperator on d² coordinates has Frobenius norm at most d times its operator norm.
     let scale = k === undefined ? 0 : 2 * k.norm;
     let propagated = k === undefined ? 0 : 2 * k.error;
-    as.forEach((a, index) => {
+    for (let index = 0; index < sandwiches.length; index++) {
+      const { norm, error } = float64Matrix(sandwiches[index]);
       const weight = weights === undefined ? UNIT : operand(weights[index]);
-      const square = a.norm * a.norm;
+      const square = norm * norm;
       scale += Math.abs(weight.value) * square;
-      propagated += Math.abs(weight.value) * a.error * (2 * a.norm + a.error) + weight.bound * square;
-    });
-    const rounding = 4 * (as.length + 2) * UNIT_ROUNDOFF * scale;
+      propagated += Math.abs(weight.value) * error * (2 * norm + error) + weight.bound * square;
+    }
+    const rounding = 4 * (sandwiches.length + 2) * UNIT_ROUNDOFF * scale;
     return new Float64Matrix(size, size, true, data, Math.SQRT2 * dim * (propagated + rounding));
   },
 } satisfies Arithmetic;
 
 const UNIT = new Float64Real(1);
+
+function complexDataOf(matrix: Matrix): Float64Array {
+  return complexData(float64Matrix(matrix));
+}
+
+/** The numbers of a list of weights; undefined when all are 1. */
+function valuesOf(weights: readonly (Real | number)[] | undefined): Float64Array | undefined {
+  if (weights === undefined) return undefined;
+  const values = new Float64Array(weights.length);
+  for (let k = 0; k < values.length; k++) values[k] = operand(weights[k]).value;
+  return values;
+}
 
 /** Powers of two divide without rounding (short of underflow). */
 function isExactQuotient(denominator: number): boolean {

@@ -30,15 +30,17 @@ export class Float64Matrix implements SpectralMatrix {
   readonly isReal: boolean;
   readonly data: Float64Array;
   readonly error: number;
-  #squares = -1;
+  #squares: number;
   #spectrum: Spectrum | undefined = undefined;
 
-  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0) {
+  /** @param squares  Σ |a_ij|², where the maker of the data knows it */
+  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1) {
     this.rows = rows;
     this.cols = cols;
     this.isReal = isReal;
     this.data = data;
     this.error = error;
+    this.#squares = squares;
   }
 
   get arithmetic(): Arithmetic {
@@ -281,11 +283,11 @@ export class Float64Matrix implements SpectralMatrix {
     const b = float64Matrix(right);
     requireShape('right', b, n, b.cols);
     const isReal = this.isReal && b.isReal;
-    const factors = allocate(isReal ? n * n : 2 * n * n);
+    const factors = scratch(isReal ? n * n : 2 * n * n);
     factors.set(isReal ? this.data : complexData(this));
     const x = allocate(isReal ? n * b.cols : 2 * n * b.cols);
     x.set(isReal ? b.data : complexData(b));
-    const pivots = new Int32Array(n);
+    if (pivots.length < n) pivots = new Int32Array(n);
     if (!(isReal ? luFactorReal : luFactorComplex)(n, factors, 0, pivots)) return undefined;
     const estimate = (isReal ? inverseNormEstimate : inverseNormEstimateComplex)(n, factors, 0, pivots);
     // ‖A⁻¹‖₂ ≤ √n ‖A⁻¹‖₁; the estimate itself is a lower bound that is seldom off by more than a factor of 3.
@@ -383,7 +385,7 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
     data[k] = entry;
   }
   const error = a.error + b.error + UNIT_ROUNDOFF * Math.sqrt(squares);
-  return new Float64Matrix(a.rows, a.cols, isReal, data, error);
+  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
 }
 
 /** Are all entries 0, ±1 or ±i, so that products with them are exact? */
@@ -395,6 +397,15 @@ function hasUnitEntries({ data, isReal, rows, cols }: Float64Matrix): boolean {
     if (re * im !== 0 || Math.abs(re + im) > 1 || (re + im) % 1 !== 0) return false;
   }
   return true;
+}
+
+// Factors and pivots of a solve; nobody keeps them.
+let factorBuffer = new Float64Array(0);
+let pivots = new Int32Array(0);
+
+function scratch(length: number): Float64Array {
+  if (factorBuffer.length < length) factorBuffer = new Float64Array(length);
+  return factorBuffer;
 }
 
 function requireShape(argument: string, m: Float64Matrix, rows: number, cols: number): void {

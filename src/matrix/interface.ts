@@ -131,4 +131,9 @@ export interface Arithmetic {
    * @param weights     real weights; all 1 when omitted
    */
   superoperator(drift: Matrix | undefined, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
+  /**
+   * The drift K = −iH − ½ Σ_k weight_k A_k†A_k that makes `superoperator` of the A_k preserve the trace, in one pass. An
+   * arithmetic without it gets K from matrix operations.
+   */
+  drift?(hamiltonian: Matrix, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
 }

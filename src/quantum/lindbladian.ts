@@ -22,6 +22,7 @@ export type Baths = Readonly<Record<string, readonly Jump[]>>;
 export class Lindbladian implements Generator {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
+  #jumps: readonly Jump[] | undefined = undefined;
   #matrix: Matrix | undefined = undefined;
 
   /** @see lindbladian for the checked constructor */
@@ -36,7 +37,7 @@ export class Lindbladian implements Generator {
 
   /** Jumps of all baths in order. */
   get jumps(): readonly Jump[] {
-    return Object.values(this.baths).flat();
+    return (this.#jumps ??= Object.values(this.baths).flat());
   }
 
   /** Real matrix of the generator on Hermitian coordinates, shape (d², d²). */
@@ -78,20 +79,23 @@ export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladi
 /** Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath. */
 export function unsafeLindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
-  const named = Array.isArray(jumps) ? { bath: jumps as readonly (Matrix | Jump)[] } : jumps;
-  const baths = Object.fromEntries(
-    Object.entries(named as Record<string, readonly (Matrix | Jump)[]>).map(([name, list]) => [
-      name,
-      list.map((jump, k) => {
-        const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
-        if (pair.operator.rows !== hamiltonian.rows || pair.operator.cols !== hamiltonian.rows) {
-          requireOperator(`jumps.${name}[${k}]`, pair.operator, [hamiltonian.rows]);
-        }
-        return pair;
-      }),
-    ]),
-  );
-  return new Lindbladian(hamiltonian, baths);
+  const { rows } = hamiltonian;
+  if (isList(jumps)) return new Lindbladian(hamiltonian, { bath: checkedJumps('bath', jumps, rows) });
+  const baths = Object.entries(jumps).map(([name, list]) => [name, checkedJumps(name, list, rows)] as const);
+  return new Lindbladian(hamiltonian, Object.fromEntries(baths));
+}
+
+function isList(jumps: JumpsOrBaths): jumps is readonly (Matrix | Jump)[] {
+  return Array.isArray(jumps);
+}
+
+function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: number): readonly Jump[] {
+  return list.map((jump, k) => {
+    const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
+    const { rows, cols } = pair.operator;
+    if (rows !== dim || cols !== dim) requireOperator(`jumps.${bath}[${k}]`, pair.operator, [dim]);
+    return pair;
+  });
 }
 
 /** Dissipator of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
@@ -107,17 +111,24 @@ export function dissipator(generator: Lindbladian, bath: string): Lindbladian {
   return new Lindbladian(generator.hamiltonian.scaled(0), { [bath]: generator.baths[bath] });
 }
 
+/** L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L. */
 function superoperatorOf(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
-  // L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L.
+  const { arithmetic } = hamiltonian;
+  const operators = jumps.map(({ operator }) => operator);
+  const rates = jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate);
+  const drift = arithmetic.drift?.(hamiltonian, operators, rates) ?? driftOf(hamiltonian, operators, rates);
+  return arithmetic.superoperator(drift, operators, rates);
+}
+
+/** K = −iH − ½ Σ γ L†L by matrix operations. */
+export function driftOf(
+  hamiltonian: Matrix,
+  operators: readonly Matrix[],
+  rates: readonly (Real | number)[] | undefined,
+): Matrix {
   const minusHalf = hamiltonian.arithmetic.real(-1, 2);
-  let drift = hamiltonian.timesI().scaled(-1);
-  for (const { operator, rate } of jumps) {
-    const weight = typeof rate === 'number' && rate === 1 ? minusHalf : minusHalf.times(rate);
-    drift = drift.plus(operator.adjoint().times(operator).scaled(weight));
-  }
-  return hamiltonian.arithmetic.superoperator(
-    drift,
-    jumps.map((jump) => jump.operator),
-    jumps.map((jump) => jump.rate),
-  );
+  return operators.reduce((drift, L, k) => {
+    const weight = rates === undefined ? minusHalf : minusHalf.times(rates[k]);
+    return drift.plus(L.adjoint().times(L).scaled(weight));
+  }, hamiltonian.timesI().scaled(-1));
 }

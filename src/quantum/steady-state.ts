@@ -1,5 +1,5 @@
 import { SingularMatrixError } from '../matrix/errors.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { positiveTerms } from './elimination.ts';
 import type { Generator } from './generator.ts';
 import type { LinearMap } from './linear-map.ts';
@@ -27,9 +27,7 @@ export type SteadyState =
 export function steadyState(generator: Generator): SteadyState {
   const { matrix, dim } = generator;
   const { arithmetic } = matrix;
-  const size = dim * dim;
-  const traceRow = arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
-  const right = basisKet(size, 0, arithmetic);
+  const { traceRow, right } = traceCondition(arithmetic, dim);
   const solution = matrix.withRow(0, traceRow).solve(right);
   if (solution !== undefined) return { verdict: 'unique', state: solution.hermitianMatrix() };
   const { basis, dimension, certain } = matrix.kernel();
@@ -41,6 +39,26 @@ export function steadyState(generator: Generator): SteadyState {
     }
   }
   return { verdict: certain && dimension > 1 ? 'not unique' : 'undecided', kernel };
+}
+
+interface TraceCondition {
+  /** (1 … 1, 0 … 0): the trace on Hermitian coordinates. */
+  readonly traceRow: Matrix;
+  /** (1, 0, … 0)ᵀ. */
+  readonly right: Matrix;
+}
+
+const traceConditions = new WeakMap<Arithmetic, TraceCondition[]>();
+
+/** Row and right-hand side of tr π = 1: constants, made once for each dimension and arithmetic. */
+function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
+  let known = traceConditions.get(arithmetic);
+  if (known === undefined) traceConditions.set(arithmetic, (known = []));
+  const size = dim * dim;
+  return (known[dim] ??= {
+    traceRow: arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim)),
+    right: basisKet(size, 0, arithmetic),
+  });
 }
 
 /** The steady state, where it is unique. @throws {SingularMatrixError} where it is not, or where that is undecided */
