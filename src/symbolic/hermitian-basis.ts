@@ -1,0 +1,213 @@
+import type { RationalFunction } from '../exact/rational-function.ts';
+import { type DenseMatrix, productOf } from '../exact/linear-system.ts';
+import type { Dims } from '../quantum/subsystems.ts';
+import { product } from '../quantum/subsystems.ts';
+import { type Rational, rational, rationals } from '../exact/rational.ts';
+import type { SymbolicArithmetic, SymbolicMatrix } from './symbolic-arithmetic.ts';
+
+/** Entry of a sparse Hermitian matrix: its real and imaginary part are in {−1, 0, 1}. */
+interface BasisEntry {
+  readonly row: number;
+  readonly col: number;
+  readonly re: number;
+  readonly im: number;
+}
+
+/** Element of a basis of the Hermitian matrices. */
+export interface BasisElement {
+  /** Name: a Pauli string such as `ZX`, or `|0><0|`, `Re|1><0|`, `Im|1><0|` and products of these. */
+  readonly name: string;
+  readonly entries: readonly BasisEntry[];
+  /** tr B. */
+  readonly trace: number;
+  /** tr B². */
+  readonly squaredNorm: number;
+}
+
+/** Orthogonal basis of the Hermitian matrices, shape (d, d) each, d² of them. */
+export interface HermitianBasis {
+  readonly kind: 'Pauli strings' | 'matrix units' | 'products of Pauli matrices and matrix units';
+  readonly dim: number;
+  readonly elements: readonly BasisElement[];
+}
+
+const PAULI: readonly BasisElement[] = [
+  [
+    'I',
+    [
+      [0, 0, 1, 0],
+      [1, 1, 1, 0],
+    ],
+  ],
+  [
+    'X',
+    [
+      [0, 1, 1, 0],
+      [1, 0, 1, 0],
+    ],
+  ],
+  [
+    'Y',
+    [
+      [0, 1, 0, -1],
+      [1, 0, 0, 1],
+    ],
+  ],
+  [
+    'Z',
+    [
+      [0, 0, 1, 0],
+      [1, 1, -1, 0],
+    ],
+  ],
+].map(([name, entries]) =>
+  element(
+    name as string,
+    (entries as number[][]).map(([row, col, re, im]) => ({ row, col, re, im })),
+  ),
+);
+
+function element(name: string, entries: readonly BasisEntry[]): BasisElement {
+  const trace = entries.reduce((sum, { row, col, re }) => sum + (row === col ? re : 0), 0);
+  const squaredNorm = entries.reduce((sum, { re, im }) => sum + re * re + im * im, 0);
+  return { name, entries, trace, squaredNorm };
+}
+
+function units(dim: number): readonly BasisElement[] {
+  const levels = Array.from({ length: dim }, (_, k) => k);
+  return [
+    ...levels.map((k) => element(`|${k}><${k}|`, [{ row: k, col: k, re: 1, im: 0 }])),
+    ...levels.flatMap((row) =>
+      levels.slice(0, row).flatMap((col) => [
+        element(`Re|${row}><${col}|`, [
+          { row, col, re: 1, im: 0 },
+          { row: col, col: row, re: 1, im: 0 },
+        ]),
+        element(`Im|${row}><${col}|`, [
+          { row, col, re: 0, im: 1 },
+          { row: col, col: row, re: 0, im: -1 },
+        ]),
+      ]),
+    ),
+  ];
+}
+
+function kron(a: BasisElement, b: BasisElement, dim: number): BasisElement {
+  const entries = a.entries.flatMap((x) =>
+    b.entries.map((y) => ({
+      row: x.row * dim + y.row,
+      col: x.col * dim + y.col,
+      re: x.re * y.re - x.im * y.im,
+      im: x.re * y.im + x.im * y.re,
+    })),
+  );
+  const joined = /^[IXYZ]+$/.test(a.name + b.name);
+  return element(joined || a.name === '' ? a.name + b.name : `${a.name} ${b.name}`, entries);
+}
+
+/** The basis of matrix units of the whole system: diag, then Re and Im of the entries below it, row by row. */
+export function unitBasis(dim: number): HermitianBasis {
+  return { kind: 'matrix units', dim, elements: units(dim) };
+}
+
+/** Products of Pauli matrices for qubits and matrix units for other subsystems; undefined without qubits. */
+export function pauliBasis(dims: Dims): HermitianBasis | undefined {
+  if (!dims.includes(2)) return undefined;
+  const start = [element('', [{ row: 0, col: 0, re: 1, im: 0 }])];
+  const elements = dims.reduce<readonly BasisElement[]>(
+    (list, dim) => list.flatMap((a) => (dim === 2 ? PAULI : units(dim)).map((b) => kron(a, b, dim))),
+    start,
+  );
+  const kind = dims.every((dim) => dim === 2) ? 'Pauli strings' : 'products of Pauli matrices and matrix units';
+  return { kind, dim: product(dims), elements };
+}
+
+/** Number of the Hermitian coordinate (CONVENTIONS.md) of Re of entry (row, col), row ≥ col. */
+function coordinate(dim: number, row: number, col: number): number {
+  return row === col ? row : dim + row * (row - 1) + 2 * col;
+}
+
+type Coordinate = readonly [at: number, value: number, weight: number];
+
+/** Nonzero Hermitian coordinates of a basis element, with weight 1 for populations and 2 for coherences in tr(AB). */
+function coordinatesOf(dim: number, { entries }: BasisElement): readonly Coordinate[] {
+  return entries.flatMap(({ row, col, re, im }): readonly Coordinate[] => {
+    if (row < col) return [];
+    if (row === col) return [[row, re, 1]];
+    const at = coordinate(dim, row, col);
+    return [...(re === 0 ? [] : [[at, re, 2] as const]), ...(im === 0 ? [] : [[at + 1, im, 2] as const])];
+  });
+}
+
+/**
+ * The same linear map in another basis: M ↦ T⁻¹ M T with the elements of the basis as columns of T.
+ *
+ * @param matrix shape (d², d²) on Hermitian coordinates
+ */
+export function inBasis(
+  { field }: SymbolicArithmetic,
+  matrix: SymbolicMatrix,
+  basis: HermitianBasis,
+): DenseMatrix<RationalFunction> {
+  const size = matrix.rows;
+  const dense = { rows: size, cols: size, entries: matrix.re };
+  if (basis.kind === 'matrix units') return dense;
+  const forward = new Array<RationalFunction>(size * size).fill(field.zero);
+  const backward = forward.slice();
+  for (const [k, member] of basis.elements.entries()) {
+    for (const [at, value, weight] of coordinatesOf(basis.dim, member)) {
+      forward[at * size + k] = field.fromRational(rational(value));
+      backward[k * size + at] = field.fromRational(rational(value * weight, member.squaredNorm));
+    }
+  }
+  const square = (entries: readonly RationalFunction[]): DenseMatrix<RationalFunction> => ({
+    rows: size,
+    cols: size,
+    entries,
+  });
+  return productOf(field, square(backward), productOf(field, dense, square(forward)));
+}
+
+/** Hermitian matrix Σ x_k B_k. */
+export function matrixFromCoefficients(
+  arithmetic: SymbolicArithmetic,
+  basis: HermitianBasis,
+  coefficients: readonly RationalFunction[],
+): SymbolicMatrix {
+  const { field } = arithmetic;
+  const { dim } = basis;
+  const re = new Array<RationalFunction>(dim * dim).fill(field.zero);
+  const im = re.slice();
+  const add = (list: RationalFunction[], at: number, sign: number, x: RationalFunction): void => {
+    if (sign !== 0) list[at] = field.add(list[at], sign === 1 ? x : field.neg(x));
+  };
+  for (const [k, { entries }] of basis.elements.entries()) {
+    const x = coefficients[k];
+    if (field.isZero(x)) continue;
+    for (const entry of entries) {
+      add(re, entry.row * dim + entry.col, entry.re, x);
+      add(im, entry.row * dim + entry.col, entry.im, x);
+    }
+  }
+  return arithmetic.matrixOf(dim, dim, re, im);
+}
+
+/** Coefficients tr(B_k A)/tr B_k² of a Hermitian matrix. */
+export function coefficientsFromMatrix(
+  { field }: SymbolicArithmetic,
+  basis: HermitianBasis,
+  matrix: SymbolicMatrix,
+): readonly RationalFunction[] {
+  const column = matrix.hermitianCoordinates().re;
+  return basis.elements.map((member) => {
+    let sum = field.zero;
+    for (const [at, value, weight] of coordinatesOf(basis.dim, member)) {
+      const factor: Rational = rational(value * weight, member.squaredNorm);
+      const scaled = rationals.equals(factor, rationals.one)
+        ? column[at]
+        : field.mul(field.fromRational(factor), column[at]);
+      sum = field.add(sum, scaled);
+    }
+    return sum;
+  });
+}

@@ -1,0 +1,53 @@
+import { factorPolynomial } from '../exact/factor.ts';
+import type { ParameterBox } from '../exact/parameter-box.ts';
+import { constantPolynomial, negatePolynomial, type Polynomial } from '../exact/polynomial.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
+import type { SignBudget } from '../exact/sign-on-domain.ts';
+import { signOnBox } from './sign-on-box.ts';
+
+/** f = ±magnitude·core with a magnitude that is nowhere negative on the box. */
+export interface SignCore {
+  readonly sign: 1 | -1;
+  readonly magnitude: RationalFunction;
+  /** Product of the distinct factors whose sign on the box is not known. */
+  readonly core: Polynomial;
+}
+
+const BUDGET: SignBudget = { points: 40, depth: 3 };
+
+/**
+ * The part of a rational function on which its sign depends: factors of known sign on the box are taken out, even powers
+ * too. The magnitude vanishes at most where f does or on the border of the domain of f.
+ */
+export function signCore(field: RationalFunctionField, f: RationalFunction, box: ParameterBox): SignCore {
+  const ring = field.domain;
+  let sign: 1 | -1 = 1;
+  let magnitude = field.one;
+  let core = ring.one;
+  const scale = (factor: Polynomial, power: number): void => {
+    const value = field.fraction(factor, ring.one);
+    for (let k = 0; k < Math.abs(power); k += 1)
+      magnitude = power < 0 ? field.div(magnitude, value) : field.mul(magnitude, value);
+  };
+  const take = (factor: Polynomial, power: number): void => {
+    if (power % 2 === 0 || signOnBox(ring, factor, 'nonnegative', box, BUDGET).verdict === 'proved') {
+      scale(factor, power);
+    } else if (signOnBox(ring, factor, 'nonpositive', box, BUDGET).verdict === 'proved') {
+      scale(negatePolynomial(factor), power);
+      sign = sign === 1 ? -1 : 1;
+    } else {
+      // an odd power is an even one times the factor
+      scale(factor, power - 1);
+      core = ring.mul(core, factor);
+    }
+  };
+  for (const [part, direction] of [
+    [f.numerator, 1],
+    [f.denominator, -1],
+  ] as const) {
+    const { content, factors } = factorPolynomial(ring.packing, part);
+    take(constantPolynomial(content), direction);
+    for (const { factor, multiplicity } of factors) take(factor, direction * multiplicity);
+  }
+  return { sign, magnitude, core };
+}

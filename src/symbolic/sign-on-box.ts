@@ -1,0 +1,56 @@
+import type { ParameterBox } from '../exact/parameter-box.ts';
+import type { Polynomial } from '../exact/polynomial.ts';
+import type { PolynomialRing } from '../exact/polynomial-ring.ts';
+import type { RationalFunction } from '../exact/rational-function.ts';
+import {
+  type Claim,
+  decideSign,
+  decideSignOfFraction,
+  type SignBudget,
+  type SignVerdict,
+} from '../exact/sign-on-domain.ts';
+
+const FULL: SignBudget = { points: 120, depth: 4 };
+
+/**
+ * `decideSign` with a shortcut for the most frequent case: coefficients of one sign and nonnegative parameters.
+ *
+ * @param box interval of every variable of the ring
+ */
+export function signOnBox(
+  ring: PolynomialRing,
+  p: Polynomial,
+  claim: Claim,
+  box: ParameterBox,
+  budget: SignBudget = FULL,
+): SignVerdict {
+  return hasEvidentSign(p, claim, box)
+    ? { verdict: 'proved', by: 'all coefficients have one sign' }
+    : decideSign(ring, p, claim, box, budget);
+}
+
+/** `decideSignOfFraction` with the same shortcut. */
+export function signOfFractionOnBox(
+  ring: PolynomialRing,
+  f: RationalFunction,
+  claim: Claim,
+  box: ParameterBox,
+  budget: SignBudget = FULL,
+): SignVerdict {
+  return hasEvidentSign(f.denominator, 'positive', box) && hasEvidentSign(f.numerator, claim, box)
+    ? { verdict: 'proved', by: 'all coefficients have one sign' }
+    : decideSignOfFraction(ring, f, claim, box, budget);
+}
+
+function hasEvidentSign(p: Polynomial, claim: Claim, box: ParameterBox): boolean {
+  const wanted = claim === 'positive' || claim === 'nonnegative' ? 1n : -1n;
+  const isStrict = claim === 'positive' || claim === 'negative';
+  if (isStrict && p.keys.length === 0) return false;
+  // x ≥ 0 for every variable, and x > 0 where the claim is strict; a constant needs no variable
+  const isConstant = p.keys.every((key) => key === 0);
+  const fits = box.every(({ lower, lowerClosed }) => {
+    if (lower === undefined || lower.numerator < 0n) return false;
+    return !isStrict || lower.numerator > 0n || !lowerClosed;
+  });
+  return (isConstant || fits) && p.coefficients.every((coefficient) => coefficient * wanted > 0n);
+}
