@@ -27,8 +27,13 @@ export const PORTFOLIO: readonly Descent[] = [
   { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
   { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
   { optimiser: quasiNewton, measure: 'share', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
   { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'share', from: 'edgeCases' },
   { optimiser: matrixAdaptation, measure: 'margin', from: 'draws' },
+  { optimiser: quasiNewton, measure: 'share', from: 'share' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'share', from: 'fresh' },
 ];
 
 /** Least budget of a descent for each coordinate, as far as the total allows: a hundred gradients. */

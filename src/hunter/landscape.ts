@@ -1,6 +1,6 @@
 import type { Group } from '../ensembles/ensemble.ts';
 import type { Outcome, Probe } from './probe.ts';
-import { heightOf, Lowest, type Measure } from './lowest.ts';
+import { heightOf, Lowest, sizeOf, type Measure } from './lowest.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -11,8 +11,8 @@ export const FINE_UNIT = 2 ** 20;
 /** Largest coordinate a climb may visit. */
 const REACH = 2 ** 6 - 1;
 
-/** A descent that is this much below its start and still positive is on its way to a zero, not to a violation. */
-const VANISHED = 2 ** -30;
+/** Where both sides have shrunk by this factor and nothing is violated, a descent has found a trivial zero and ends. */
+const VANISHED = 2 ** -24;
 
 /** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
 const DEEPENING = 8;
@@ -32,7 +32,7 @@ export class Landscape {
   #limit = 0;
   #spent = 0;
   #index = 0;
-  #floor = -Infinity;
+  #vanishing = Number.NaN;
   #violated = false;
 
   constructor(probe: Probe) {
@@ -57,7 +57,7 @@ export class Landscape {
     this.#limit = this.#spent + evaluations;
     this.#index = index;
     this.#measure = measure;
-    this.#floor = Number.NaN;
+    this.#vanishing = Number.NaN;
   }
 
   /** Is there budget left for another evaluation, and a reason to make it? */
@@ -84,8 +84,11 @@ export class Landscape {
     const outcome = this.#probe.evaluate(instance);
     this.#keep(outcome);
     const height = heightOf(outcome, this.#measure);
-    if (Number.isNaN(this.#floor)) this.#floor = VANISHED * height;
-    else if (height > 0 && height < this.#floor) this.#limit = this.#spent;
+    if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
+      const size = sizeOf(outcome.relation);
+      if (Number.isNaN(this.#vanishing)) this.#vanishing = Number.isFinite(size) ? VANISHED * size : Number.NaN;
+      else if (height >= 0 && size < this.#vanishing) this.#limit = this.#spent;
+    }
     return height;
   }
 

@@ -1,3 +1,4 @@
+import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/ensemble.ts';
 import type { Outcome } from './probe.ts';
 
@@ -22,9 +23,13 @@ export function heightOf({ zone, margin, bound, relation }: Outcome, measure: Me
   if (relation === undefined || zone === 'vacuous' || !Number.isFinite(margin)) return Infinity;
   if (relation.symbol === '=') return bound > 0 ? margin / bound : margin;
   if (measure === 'margin') return margin;
-  const { left, right } = relation;
-  const size = Math.abs(left.value) + Math.abs(typeof right === 'number' ? right : right.value);
+  const size = sizeOf(relation);
   return size > 0 ? margin / size : Infinity;
+}
+
+/** |left| + |right|. */
+export function sizeOf({ left, right }: Relation): number {
+  return Math.abs(left.value) + Math.abs(typeof right === 'number' ? right : right.value);
 }
 
 /** Does the share say more than the sign of the margin? It does when neither side is exactly zero. */

@@ -28,7 +28,7 @@ describe('the climb refutes on five seeds out of five, from 500 random draws wit
   const hard: readonly (readonly [Claim, System, number])[] = [
     [redfieldSpohn, 2, 2000],
     [clausiusPerReservoir, [2, 2, 2], 4000],
-    [tightPinsker, 4, 6000],
+    [tightPinsker, 4, 8000],
     [farFromKet, 8, 8000],
     [boundedDivergence, 4, 12_000],
     [awayFromMixed, 6, 16_000],

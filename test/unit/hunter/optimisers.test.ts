@@ -26,7 +26,7 @@ function anyVector(size: number, scaleFree: boolean): Ensemble<Matrix> {
   });
 }
 
-/** Σ 4^k (x_k − 1)² ≥ 1/1000: violated near (1, …, 1) only, with a condition number of 4⁷. */
+/** Σ 4^k (x_k − 1)² ≥ 1/100: violated near (1, …, 1) only, with a condition number of 4⁷. */
 const quadratic = claim('quadratic', {
   source: 'planted',
   statement: 'f(x) > 0',
@@ -41,7 +41,7 @@ const quadratic = claim('quadratic', {
       1,
       Array.from({ length: size }, () => 1),
     );
-    return atLeast(arithmetic.matrix(size, size, weights).times(x.minus(one)).squaredNorm(), arithmetic.real(1, 1000));
+    return atLeast(arithmetic.matrix(size, size, weights).times(x.minus(one)).squaredNorm(), arithmetic.real(1, 100));
   },
 });
 
