@@ -1,12 +1,13 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
 import type { RealField } from './field.ts';
-import { numberFromRational, rationalFromNumber } from './rational.ts';
+import { rationalFromNumber } from './rational.ts';
+import { numberFromEnclosure } from './real-quadratic-field.ts';
 
 /**
  * Real numbers of an exact field, behind the interface `Real`.
  *
- * `value` is the nearest float64 where the number is a rational constant and NaN otherwise; `sign` is exact.
+ * `value` is the nearest float64, or NaN where the number depends on free parameters; `sign` is exact.
  */
 export class FieldReal<T> implements Real {
   readonly field: RealField<T, unknown>;
@@ -21,9 +22,7 @@ export class FieldReal<T> implements Real {
 
   private approximate(): { readonly value: number; readonly bound: number } {
     if (this.approximation === undefined) {
-      const constant = this.field.toRational(this.exact);
-      this.approximation =
-        constant === undefined ? { value: Number.NaN, bound: Infinity } : numberFromRational(constant);
+      this.approximation = numberFromEnclosure((bits) => this.field.enclose(this.exact, bits));
     }
     return this.approximation;
   }

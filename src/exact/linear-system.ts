@@ -185,6 +185,7 @@ function solvedBlock<T, D>(
     return local;
   });
   const values = block.map(() => new Array<T>(rightHandSides).fill(field.zero));
+  if (driven.length === 0 && isProvedRegular(domain, size, system)) return values;
   if (driven.length === 1) {
     const large = field.solveLargeBlock?.(system);
     if (large !== undefined) {
@@ -200,6 +201,15 @@ function solvedBlock<T, D>(
     for (let i = 0; i < size; i += 1) values[i][m] = field.fraction(cramer.numerators[i][k], denominator);
   }
   return values;
+}
+
+/** Is the determinant proved to be nonzero by its image in some prime field? */
+function isProvedRegular<D>(domain: Domain<D>, size: number, rows: readonly SparseRow<D>[]): boolean {
+  const entries = rows.flatMap((row) => Array.from({ length: size }, (_, j) => row.get(j) ?? domain.zero));
+  for (let seed = 0; seed < attempts; seed += 1) {
+    if (modularPivots(domain, size, size, entries, seed).rows.length === size) return true;
+  }
+  return false;
 }
 
 /**

@@ -237,7 +237,7 @@ function floatQuotient(
       cells[index + tail[k]] = value;
     }
   }
-  return { keys, coefficients, reach: p.reach };
+  return { keys, coefficients, reach: Math.max(...slack) };
 }
 
 function integerQuotient(box: Box, p: Polynomial, q: Polynomial, slack: readonly number[]): Polynomial | undefined {
@@ -258,7 +258,7 @@ function integerQuotient(box: Box, p: Polynomial, q: Polynomial, slack: readonly
     coefficients.push(factor);
     for (let k = 0; k < tail.length; k += 1) cells[index + tail[k]] -= factor * q.coefficients[k + 1];
   }
-  return { keys, coefficients, reach: p.reach };
+  return { keys, coefficients, reach: Math.max(...slack) };
 }
 
 function sparseQuotient(
@@ -281,5 +281,5 @@ function sparseQuotient(
     coefficients.push(factor);
     remainder = subtractPolynomials(remainder, multiplyByTerm(q, factorKey, factor, p.reach));
   }
-  return { keys, coefficients, reach: p.reach };
+  return { keys, coefficients, reach: Math.max(...slack) };
 }

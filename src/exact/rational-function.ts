@@ -10,7 +10,7 @@ import {
 } from './polynomial.ts';
 import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
 import { provedBlock } from './proved-block.ts';
-import { rational, rationals } from './rational.ts';
+import { type Rational, rational, rationals } from './rational.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
 
 /**
@@ -139,15 +139,14 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     solveLargeBlock: (rows) => provedBlock(ring, rows, fraction),
     print: (a) => printPlain(ring, a),
     latex: (a) => printLatex(ring, a),
-    toRational: (a) => {
-      const [numerator, denominator] = [constantTerm(a.numerator), constantTerm(a.denominator)];
-      return numerator === undefined || denominator === undefined ? undefined : rational(numerator, denominator);
+    toRational: constantOf,
+    enclose: (a) => {
+      const constant = constantOf(a);
+      return constant === undefined ? undefined : { lower: constant, upper: constant };
     },
     sign: (a) => {
-      const [numerator, denominator] = [constantTerm(a.numerator), constantTerm(a.denominator)];
-      return numerator === undefined || denominator === undefined
-        ? undefined
-        : rationals.sign(rational(numerator, denominator));
+      const constant = constantOf(a);
+      return constant === undefined ? undefined : rationals.sign(constant);
     },
     squareRoot: (a) => {
       // √(f²) is f only where f ≥ 0, which is known for constants only
@@ -156,6 +155,12 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
       return constant && constantTerm(root.denominator) !== undefined ? root : undefined;
     },
   };
+}
+
+/** The rational number that a constant function is. */
+function constantOf(a: RationalFunction): Rational | undefined {
+  const [numerator, denominator] = [constantTerm(a.numerator), constantTerm(a.denominator)];
+  return numerator === undefined || denominator === undefined ? undefined : rational(numerator, denominator);
 }
 
 /** Text in mathjs syntax that `parseRationalFunction` reads back. */

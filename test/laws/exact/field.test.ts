@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { gaussianRationals, type Quadratic, quadraticField } from '../../../src/exact/algebraic-extension.ts';
+import { fieldArithmetic } from '../../../src/exact/field-arithmetic.ts';
+import type { FractionField } from '../../../src/exact/field.ts';
+import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
+import { pseudoRandom } from '../../../src/exact/prime.ts';
+import { type RationalFunction, rationalFunctionField } from '../../../src/exact/rational-function.ts';
+import {
+  compareRationals,
+  type Rational,
+  rational,
+  rationalFromNumber,
+  rationals,
+} from '../../../src/exact/rational.ts';
+import { realQuadraticField } from '../../../src/exact/real-quadratic-field.ts';
+import { ArithmeticError, DomainError } from '../../../src/matrix/errors.ts';
+
+const next = pseudoRandom(1);
+const drawRational = (): Rational => rational((next() % 15) - 7, 1 + (next() % 6));
+const functions = rationalFunctionField(['g', 'r']);
+const drawFunction = (): RationalFunction => {
+  const c = () => (next() % 7) - 3;
+  return parseRationalFunction(
+    functions,
+    `(${c()}*g*r + ${c()}*g + ${c()}*r + ${c()})/(${1 + (next() % 3)} + g*${c()} + r^2)`,
+  );
+};
+const pair =
+  <T>(draw: () => T) =>
+  (): Quadratic<T> => ({ a: draw(), b: draw() });
+const rootThree = realQuadraticField(rationals, 3n);
+const tower = realQuadraticField(rootThree, { a: 5n, b: 0n });
+const overFunctions = quadraticField(
+  functions,
+  functions.domain.add(functions.variable('g').numerator, functions.domain.one),
+);
+
+function obeysTheAxioms<T, D>(field: FractionField<T, D>, draw: () => T): void {
+  for (let run = 0; run < 25; run += 1) {
+    const [a, b, c] = [draw(), draw(), draw()];
+    const same = (x: T, y: T): void => {
+      expect(field.equals(x, y), `${field.print(x)} and ${field.print(y)}`).toBe(true);
+    };
+    same(field.add(a, b), field.add(b, a));
+    same(field.mul(a, b), field.mul(b, a));
+    same(field.add(field.add(a, b), c), field.add(a, field.add(b, c)));
+    same(field.mul(field.mul(a, b), c), field.mul(a, field.mul(b, c)));
+    same(field.mul(a, field.add(b, c)), field.add(field.mul(a, b), field.mul(a, c)));
+    same(field.add(a, field.neg(a)), field.zero);
+    same(field.sub(a, b), field.add(a, field.neg(b)));
+    same(field.mul(a, field.one), a);
+    expect(field.isZero(field.sub(a, a))).toBe(true);
+    same(field.fraction(field.numerator(a), field.denominator(a)), a);
+    if (field.isZero(b)) continue;
+    same(field.mul(field.div(a, b), b), a);
+    same(field.div(b, b), field.one);
+    // a homomorphism maps sums and products of numerators to sums and products
+    const image = field.domain.specialise(run);
+    const [x, y] = [field.numerator(a), field.numerator(b)];
+    const residue = (n: D): bigint => BigInt(image.apply(n));
+    const prime = BigInt(image.prime);
+    expect(residue(field.domain.mul(x, y))).toBe((residue(x) * residue(y)) % prime);
+    expect(residue(field.domain.add(x, y))).toBe((residue(x) + residue(y)) % prime);
+    const quotient = field.domain.exactQuotient(field.domain.mul(x, y), y);
+    expect(quotient !== undefined && field.domain.equals(quotient, x)).toBe(true);
+  }
+  expect(() => field.div(field.one, field.zero)).toThrow(DomainError);
+  expect(() => field.fraction(field.domain.one, field.domain.zero)).toThrow(DomainError);
+}
+
+describe('field axioms', () => {
+  test('hold in ℚ', () => obeysTheAxioms(rationals, drawRational));
+  test('hold in ℚ(i)', () => obeysTheAxioms(gaussianRationals, pair(drawRational)));
+  test('hold in ℚ(g, r)', () => obeysTheAxioms(functions, drawFunction));
+  test('hold in ℚ(√3)', () => obeysTheAxioms(rootThree, pair(drawRational)));
+  test('hold in ℚ(√3, √5)', () => obeysTheAxioms(tower, pair(pair(drawRational))));
+  test('hold in ℚ(√3, √5, i)', () =>
+    obeysTheAxioms(quadraticField(tower, tower.domain.fromInteger(-1n)), pair(pair(pair(drawRational)))));
+  test('hold in ℚ(g, r, √(g + 1))', () => obeysTheAxioms(overFunctions, pair(drawFunction)));
+});
+
+describe('real square roots', () => {
+  test('have exact signs and correctly rounded values', () => {
+    const arithmetic = fieldArithmetic('exact', rootThree);
+    for (let run = 0; run < 200; run += 1) {
+      const x = { a: drawRational(), b: drawRational() };
+      const number = arithmetic.number(x);
+      const float =
+        Number(x.a.numerator) / Number(x.a.denominator) +
+        (Number(x.b.numerator) / Number(x.b.denominator)) * Math.sqrt(3);
+      expect(Math.abs(number.value - float)).toBeLessThanOrEqual(64 * Number.EPSILON);
+      expect(number.sign()).toBe(Math.sign(number.value));
+      // the bound, checked by an enclosure of twice the length
+      const { lower, upper } = rootThree.enclose(x, 200)!;
+      const [value, bound] = [rationalFromNumber(number.value), rationalFromNumber(number.bound)];
+      expect(compareRationals(rationals.sub(upper, value), bound)).not.toBe(1);
+      expect(compareRationals(rationals.sub(value, lower), bound)).not.toBe(1);
+    }
+  });
+
+  test('26 − 15√3 and other tiny numbers get the right sign', () => {
+    expect(rootThree.sign({ a: rational(26), b: rational(-15) })).toBe(1);
+    expect(rootThree.sign({ a: rational(-97), b: rational(56) })).toBe(-1);
+    expect(rootThree.sign({ a: rational(0), b: rational(0) })).toBe(0);
+    // √15 = √3·√5 against 4 − 1/8 and 3.873
+    const fifteen = { a: rootThree.zero, b: rootThree.root };
+    expect(tower.sign(tower.sub(fifteen, tower.fromRational(rational(31, 8))))).toBe(-1);
+    expect(tower.sign(tower.sub(fifteen, tower.fromRational(rational(3872, 1000))))).toBe(1);
+    expect(tower.equals(tower.mul(fifteen, fifteen), tower.fromRational(rational(15)))).toBe(true);
+  });
+
+  test('exist in the field exactly where they belong to it', () => {
+    expect(rootThree.squareRoot(rootThree.fromRational(rational(12)))).toEqual({ a: rational(0), b: rational(2) });
+    expect(rootThree.squareRoot(rootThree.fromRational(rational(4)))).toEqual({ a: rational(2), b: rational(0) });
+    expect(rootThree.squareRoot(rootThree.fromRational(rational(2)))).toBeUndefined();
+  });
+
+  test('numbers of two arithmetics do not mix', () => {
+    const [one, other] = [fieldArithmetic('exact', rootThree), fieldArithmetic('exact', rationals)];
+    expect(() => one.real(1).plus(other.real(1))).toThrow(ArithmeticError);
+    expect(() => one.identity(2).times(other.identity(2))).toThrow(ArithmeticError);
+  });
+
+  test('a matrix over ℚ(√3, i) is inverted exactly', () => {
+    const arithmetic = fieldArithmetic('exact', rootThree);
+    const root = arithmetic.number(rootThree.root);
+    const a = arithmetic.matrix(2, 2, [1, 2, 3, 4], [0, 1, -1, 2]).plus(arithmetic.identity(2).scaled(root));
+    const inverse = a.solve(arithmetic.identity(2))!;
+    expect(a.times(inverse).minus(arithmetic.identity(2)).squaredNorm().sign()).toBe(0);
+  });
+});
