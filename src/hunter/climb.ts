@@ -18,8 +18,20 @@ export interface Descent {
 }
 
 /**
- * Descents that follow one another in turn. Mostly quasi-Newton, from the lowest draws and from fresh ones; the evolution
- * strategy is there for landscapes on which differences are no gradients.
+ * Descents that follow one another in turn, decided by `bench/climb.ts`: eleven planted claims on 8 to 128 integers, five
+ * seeds, 32 000 evaluations each, from the lowest of 500 random draws. Quasi-Newton alone refutes every one on every seed, as
+ * do the strategies on the easy ones; what tells them apart (refuted of five, median of evaluations):
+ *
+ *                                        (1+1)-ES     LM-MA-ES     quasi-Newton   this list
+ *     one pure state, d = 8              5,  3261     4, 21259     5,  1936       5,  1936
+ *     cold stationary state, d = 4       5,  8174     5,  8742     5,  3960       5,  3960
+ *     a kink at the optimum, d = 6       0, 32000     5,  4812     5,  4380       5,  4380
+ *     a narrow valley by a broad one     5, 19292     0, 32000     5,  5119       5,  1900
+ *     an eigenvalue of e⁻¹² , d = 4      5,   199     5,  3654     5,  2033       5,  3925
+ *
+ * Restarts from fresh draws matter as much as the optimiser: they find narrow valleys. The share keeps descents off the
+ * trivial zeros of statements whose sides vanish together. The evolution strategy stays for landscapes on which
+ * differences are no gradients; it was nowhere needed.
  */
 export const PORTFOLIO: readonly Descent[] = [
   { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
