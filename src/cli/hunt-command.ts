@@ -14,7 +14,7 @@ import { onInterrupt } from './interrupt.ts';
 import { parseDuration, parseSystem } from './parse-option.ts';
 import { huntCommand as commandFor, PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { budgetTimes, OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { SILENT, type Terminal } from './terminal.ts';
 
 interface HuntOptions {
   readonly json?: true;
@@ -63,14 +63,13 @@ Exit code: 0 nothing found or a false statement refuted, 1 a violation of any ot
 async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
   const { seed, effort, timeout } = options;
   const start = Date.now();
-  const steps = 1000;
-  let display = terminal.progress(0);
+  let display = SILENT;
   const pool = new CampaignPool({
     workers: 1,
     timeout,
     onProgress: ({ system, phase, done, total }) => {
       const share = options.for === undefined ? done / total : (Date.now() - start) / (1000 * options.for);
-      display.update(Math.min(steps, Math.round(steps * share)), `system ${String(system)} (${phase})`);
+      display.update(Math.min(100, Math.round(100 * share)), `system ${systemName(system)} (${phase})`);
     },
   });
   const release = onInterrupt(async () => {
@@ -81,8 +80,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   try {
     const claim = await oneClaim(target, pool);
     requireSystems(options.system ?? [], claim);
-    display.stop();
-    display = terminal.progress(steps);
+    display = terminal.progress(100, '%');
     const { file, path } = claim;
     const outcome = await pool.run(
       {

@@ -7,7 +7,7 @@ export interface Terminal {
   result(text: string): void;
   note(text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
-  progress(total: number): ProgressDisplay;
+  progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** What the command tells the shell when it has ended. */
   exitCode: number;
 }
@@ -23,7 +23,7 @@ export function processTerminal(): Terminal {
     paint: paint(wantsColour(process.stdout, process.env)),
     result: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
-    progress: (total) => (process.stderr.isTTY ? bar(total) : SILENT),
+    progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
     exitCode: 0,
   };
 }
@@ -31,9 +31,10 @@ export function processTerminal(): Terminal {
 /** Display of a command that nobody watches. */
 export const SILENT: ProgressDisplay = { update: () => undefined, stop: () => undefined };
 
-function bar(total: number): ProgressDisplay {
+function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
+  const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
   const display = new SingleBar({
-    format: '{bar} {value}/{total} {duration_formatted} {current}',
+    format: `{bar} ${count} {duration_formatted} {current}`,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,

@@ -11,7 +11,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
 import { budgetTimes, OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { SILENT, type Terminal } from './terminal.ts';
 
 interface VerifyOptions {
   readonly json?: true;
@@ -51,7 +51,7 @@ Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3
 async function verify(targets: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<void> {
   const { seed, effort, timeout, workers } = options;
   const finished: VerifiedClaim[] = [];
-  let display = terminal.progress(0);
+  let display = SILENT;
   const pool = new CampaignPool({
     workers,
     timeout,
@@ -65,8 +65,7 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
   });
   try {
     const claims = await selectClaims(targets, pool);
-    display.stop();
-    display = terminal.progress(claims.length);
+    display = terminal.progress(claims.length, 'claims');
     const verified = await verifyClaims(claims, pool, {
       seed,
       ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
