@@ -180,7 +180,7 @@ export const PLANTED: readonly Claim[] = [
   warmStationary,
 ];
 
-/** Projector on a ket whose components are not zero: |ψ⟩ ∝ Σ_k (1 + i(k·which mod 3)) |k⟩, orthogonalised for which = 2. */
+/** Projector on the ket (1, …, 1), or on (1, …, 1, 1 − dim), which is orthogonal to it. */
 function projector(like: Matrix, dim: number, which: 1 | 2): Matrix {
   const first = Array.from({ length: dim }, () => 1);
   // Orthogonal to the first: 1 … 1, 1 − dim.
