@@ -27,7 +27,7 @@ function examplesOf(file: string): readonly Example[] {
 async function evaluate(file: string, code: string): Promise<unknown> {
   const modules = await Promise.all(
     sourceFiles(posix.dirname(file))
-      .filter((name) => !/(?:main|worker)\.ts$/.test(name))
+      .filter((name) => !/(?:\/main|-worker)\.ts$/.test(name))
       .map((name) => import(pathToFileURL(join(ROOT, name)).href) as Promise<object>),
   );
   const scope: Record<string, unknown> = Object.assign({ exact }, entry, ...modules);
