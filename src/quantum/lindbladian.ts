@@ -37,7 +37,7 @@ export class Lindbladian implements Generator {
 
   /** Jumps of all baths in order. */
   get jumps(): readonly Jump[] {
-    return (this.#jumps ??= Object.values(this.baths).flat());
+    return (this.#jumps ??= jumpsOf(this.baths));
   }
 
   /** Real matrix of the generator on Hermitian coordinates, shape (d², d²). */
@@ -109,6 +109,11 @@ export function dissipator(generator: Lindbladian, bath: string): Lindbladian {
     });
   }
   return new Lindbladian(generator.hamiltonian.scaled(0), { [bath]: generator.baths[bath] });
+}
+
+function jumpsOf(baths: Baths): readonly Jump[] {
+  const lists = Object.values(baths);
+  return lists.length === 1 ? lists[0] : lists.flat();
 }
 
 /** L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L. */
