@@ -6,7 +6,10 @@ export default claim('local-master-equation-relaxes-to-the-global-gibbs-state', 
   statement: String.raw`-\operatorname{tr}[\mathcal{L}_{\mathrm{local}}(\rho)(\ln\rho + \beta H)] \ge 0`,
   literature: 'false',
   systems: [[2, 2]],
-  given: (dims) => ({ system: anyLocalMasterEquation({ dims }), rho: anyDensityMatrix({ dim: dims[0] * dims[1] }) }),
+  given: (dims) => ({
+    system: anyLocalMasterEquation({ dims, temperatures: 'common' }),
+    rho: anyDensityMatrix({ dim: dims[0] * dims[1] }),
+  }),
   asserts: ({ system: { generator, hamiltonian, baths }, rho }) =>
     atLeast(entropyProductionRate(generator, rho, gibbsState(hamiltonian, baths['0'].beta)), 0),
 });

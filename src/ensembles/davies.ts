@@ -114,39 +114,50 @@ function thermalSystem(
   };
 }
 
-/** Jumps of one bath, two for each transition frequency and coupling. */
+/** Jumps of one bath at a temperature of its own, two for each transition frequency and coupling. */
 export function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
+  return composed({
+    name: 'Davies bath',
+    measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    parts: { temperature: anyTemperature(), coupling: anyDaviesCoupling(options) },
+    build: ({ temperature: { boltzmannFactor }, coupling }) => coupling(boltzmannFactor),
+  });
+}
+
+/** Coupling to a bath whose temperature is still open: a function of the Boltzmann factor x = e^{−β}. */
+export function anyDaviesCoupling(options: DaviesOptions): Ensemble<(boltzmannFactor: Real) => DrawnBath> {
   const { dim, energies, couplings, lambShift } = settingsOf(options);
   const gaps = energies.map((low) => energies.map((high) => high - low));
   const frequencies = [...new Set(gaps.flat())].filter((gap) => gap >= 0).sort((a, b) => a - b);
   const pattern = Int32Array.from(gaps.flat(), (gap) => frequencies.indexOf(gap));
   return composed({
-    name: 'Davies bath',
-    measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    name: 'Davies coupling',
+    measure: 'Gaussian couplings, χ² rates',
     parts: {
-      temperature: anyTemperature(),
       couplings: listOf(couplings, anyTransitions(dim, pattern, frequencies.length)),
       rates: listOf(frequencies.length, anyPositive()),
       shifts: listOf(lambShift ? frequencies.length : 0, anyNumber()),
     },
-    build: ({ temperature: { boltzmannFactor }, couplings, rates, shifts }) => {
-      const jumps: Jump[] = [];
-      let shift: Matrix | undefined;
-      frequencies.forEach((frequency, k) => {
-        for (const parts of couplings) {
-          const lowering = parts[k];
-          const raising = lowering.adjoint();
-          jumps.push({ operator: lowering, rate: rates[k] });
-          if (frequency > 0) {
-            jumps.push({ operator: raising, rate: rates[k].times(integerPower(boltzmannFactor, frequency)) });
+    build:
+      ({ couplings, rates, shifts }) =>
+      (boltzmannFactor) => {
+        const jumps: Jump[] = [];
+        let shift: Matrix | undefined;
+        frequencies.forEach((frequency, k) => {
+          for (const parts of couplings) {
+            const lowering = parts[k];
+            const raising = lowering.adjoint();
+            jumps.push({ operator: lowering, rate: rates[k] });
+            if (frequency > 0) {
+              jumps.push({ operator: raising, rate: rates[k].times(integerPower(boltzmannFactor, frequency)) });
+            }
+            if (!lambShift) continue;
+            const term = raising.times(lowering).scaled(shifts[k]);
+            shift = shift === undefined ? term : shift.plus(term);
           }
-          if (!lambShift) continue;
-          const term = raising.times(lowering).scaled(shifts[k]);
-          shift = shift === undefined ? term : shift.plus(term);
-        }
-      });
-      return { boltzmannFactor, jumps, lambShift: shift };
-    },
+        });
+        return { boltzmannFactor, jumps, lambShift: shift };
+      },
   });
 }
 

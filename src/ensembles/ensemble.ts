@@ -5,7 +5,7 @@ import { float64 } from '../float64/arithmetic.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import { childStream } from './random.ts';
 import { Reader, type Block } from './reader.ts';
-import { simplerVectors } from './simpler-vectors.ts';
+import { simplerInstances } from './simplifications.ts';
 
 /**
  * Instance as data: a vector of integers and the unit they are counted in. The coordinates are integer / unit, exact
@@ -122,7 +122,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   }
 
   *#simpler(instance: Instance): IterableIterator<fc.Value<T>> {
-    for (const simpler of simplerVectors(instance, this.blocks)) {
+    for (const simpler of simplerInstances({ instance, blocks: this.blocks, groups: this.groups })) {
       const value = this.build(simpler, float64);
       if (value !== undefined) yield new fc.Value(value, simpler);
     }

@@ -3,11 +3,11 @@ import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
 import { diagonal, pauliZ, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
-import { anyDaviesBath, type ThermalSystem } from './davies.ts';
+import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
-import { equilibrium, nonDegenerateEnergies } from './thermal.ts';
+import { anyTemperature, equilibrium, nonDegenerateEnergies } from './thermal.ts';
 
 /**
  * Random thermal noise on each of several qubits: γ D[σ₋] + κ D[σ₊] + η D[σ_z] with χ² rates, under a joint Gaussian
@@ -56,29 +56,34 @@ export interface LocallyDampedSystem extends ThermalSystem {
  *
  * @param dims      dimensions of the subsystems
  * @param energies  integer energies of each subsystem; 0, 1, 3, … when omitted
+ * @param temperatures  one for each bath, or one for all of them
  * @source LevyKosloff2014
  */
 export function anyLocalMasterEquation({
   dims,
   energies = dims.map(nonDegenerateEnergies),
+  temperatures = 'own',
 }: {
   readonly dims: readonly number[];
   readonly energies?: readonly (readonly number[])[];
+  readonly temperatures?: 'own' | 'common';
 }): Ensemble<LocallyDampedSystem> {
   requireDims(dims);
   return composed({
-    name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}] })`,
-    measure: 'Gaussian interaction; for each bath Gaussian coupling, χ² rates, Boltzmann factor with arcsine law',
+    name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}]${temperatures === 'own' ? '' : ', temperatures: common'} })`,
+    measure: `Gaussian interaction; Gaussian coupling and χ² rates for each bath, ${temperatures === 'own' ? 'each with a' : 'one'} Boltzmann factor with arcsine law`,
     parts: {
       interaction: anyHamiltonian({ dim: product(dims) }),
-      baths: composed({
-        name: 'baths',
+      temperatures: listOf(temperatures === 'own' ? dims.length : 1, anyTemperature()),
+      couplings: composed({
+        name: 'couplings',
         measure: 'Davies',
-        parts: Object.fromEntries(dims.map((dim, k) => [`bath${k}`, anyDaviesBath({ dim, energies: energies[k] })])),
-        build: (drawn) => dims.map((_, k) => drawn[`bath${k}`]),
+        parts: Object.fromEntries(dims.map((dim, k) => [`${k}`, anyDaviesCoupling({ dim, energies: energies[k] })])),
+        build: (drawn) => dims.map((_, k) => drawn[`${k}`]),
       }),
     },
-    build: ({ interaction, baths }, arithmetic) => {
+    build: ({ interaction, temperatures, couplings }, arithmetic) => {
+      const baths = couplings.map((coupling, k) => coupling(temperatures[k % temperatures.length].boltzmannFactor));
       const states = baths.map(({ boltzmannFactor }, k) =>
         equilibrium(energies[k], boltzmannFactor, diagonal(energies[k], arithmetic)),
       );

@@ -9,7 +9,7 @@ import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
 import { shrink } from './shrink.ts';
-import { complexity } from './simplifications.ts';
+import { complexity } from '../ensembles/simplifications.ts';
 
 export interface HuntOptions {
   /** Campaign seed, a nonnegative integer below 2⁵³. */

@@ -1,7 +1,7 @@
 import type { Instance } from '../ensembles/ensemble.ts';
 import type { Seen } from './lowest.ts';
 import type { Outcome, Probe } from './probe.ts';
-import { complexity, SIMPLIFICATIONS, type Draft } from './simplifications.ts';
+import { complexity, SIMPLIFICATIONS, type Draft } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
 export interface Shrunk {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as clausius from '../../../src/index.ts';
 import { Ensemble, type Instance } from '../../../src/ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { complexity, simplerVectors } from '../../../src/ensembles/simpler-vectors.ts';
+import { complexity, simplerInstances } from '../../../src/ensembles/simplifications.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -92,7 +92,7 @@ describe.each(cases)('%s', (_, { ensemble, check }) => {
     let instance = draw(ensemble, 1);
     let steps = 0;
     for (;;) {
-      const candidates = [...simplerVectors(instance, ensemble.blocks)];
+      const candidates = [...simplerInstances({ ...ensemble, instance })];
       const size = complexity(instance);
       expect(candidates.filter((candidate) => !(complexity(candidate) < size))).toEqual([]);
       expect(candidates.filter(({ integers }) => integers.length !== ensemble.size)).toEqual([]);

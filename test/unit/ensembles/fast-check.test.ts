@@ -5,7 +5,7 @@ import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { anyProbability } from '../../../src/ensembles/numbers.ts';
 import { record } from '../../../src/ensembles/record.ts';
-import { simplerVectors } from '../../../src/ensembles/simpler-vectors.ts';
+import { simplerInstances } from '../../../src/ensembles/simplifications.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DomainError, FormatError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
@@ -126,11 +126,11 @@ describe('an instance', () => {
   test('gets a lower rank and a lower dimension among its simplifications', () => {
     const ensemble = anyDensityMatrix({ dim: 2 });
     const integers = Int32Array.of(5, 6, 7, 8, 1, 2, 3, 4);
-    const simpler = [...simplerVectors({ integers, unit: 1 }, ensemble.blocks)].map((x) => Array.from(x.integers));
+    const simpler = [...simplerInstances({ ...ensemble, instance: { integers, unit: 1 } })].map((x) => Array.from(x.integers));
     expect(simpler).toContainEqual([5, 0, 7, 0, 1, 0, 3, 0]);
     expect(simpler).toContainEqual([5, 6, 0, 0, 1, 2, 0, 0]);
     expect(simpler).toContainEqual([5, 6, 7, 8, 0, 0, 0, 0]);
-    expect(simpler).toContainEqual([5, 0, 0, 8, 0, 0, 0, 0]);
+    expect(simpler).toContainEqual([5, 0, 0, 8, 1, 0, 0, 4]);
     expect(simpler).toContainEqual([1, 1, 1, 1, 0, 0, 0, 1]);
   });
 });

@@ -4,7 +4,7 @@ import { anyDensityMatrix, anyLindbladian, atMost, claim } from '../../../src/in
 import { record } from '../../../src/ensembles/record.ts';
 import { Probe } from '../../../src/hunter/probe.ts';
 import { shrink } from '../../../src/hunter/shrink.ts';
-import { complexity, SIMPLIFICATIONS } from '../../../src/hunter/simplifications.ts';
+import { complexity, SIMPLIFICATIONS } from '../../../src/ensembles/simplifications.ts';
 
 const impure = claim('impure', {
   source: 'planted',

@@ -1,5 +1,14 @@
-import type { Group, Instance } from '../ensembles/ensemble.ts';
-import type { Block } from '../ensembles/reader.ts';
+import type { Group, Instance } from './ensemble.ts';
+import type { Block } from './reader.ts';
+
+/** Instances of lower complexity than the given one, the boldest simplification first. A chain of them ends. */
+export function* simplerInstances(draft: Readonly<Draft>): Generator<Instance> {
+  const { instance } = draft;
+  const cost = complexity(instance);
+  for (const pass of SIMPLIFICATIONS) {
+    for (const candidate of pass(draft)) if (complexity(candidate) < cost) yield candidate;
+  }
+}
 
 /** Instance under simplification, with the structure of its vector. The shrinker replaces `instance` when a candidate is kept. */
 export interface Draft {
