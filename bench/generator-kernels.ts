@@ -1,7 +1,8 @@
 import { integrate } from '../src/float64/ode.ts';
+import { driftKernel } from '../src/float64/kernels/drift.ts';
 import { gram } from '../src/float64/kernels/gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
-import { luFactorReal, luSolveReal } from '../src/float64/kernels/lu.ts';
+import { inverseNormEstimate, luFactorReal, luSolveReal } from '../src/float64/kernels/lu.ts';
 import { expmReal } from '../src/float64/kernels/matrix-exponential.ts';
 import { multiplyReal } from '../src/float64/kernels/product.ts';
 import { superoperatorKernel } from '../src/float64/kernels/superoperator.ts';
@@ -9,8 +10,15 @@ import { superoperatorKernel } from '../src/float64/kernels/superoperator.ts';
 /**
  * σ(ρ) = −tr[L(ρ)(ln ρ − ln π)] with the steady state π of L, from the integers of an instance of the claim
  * `spohn-inequality`: d² coordinates of H, then the jump operators and G, real parts before imaginary ones.
+ *
+ * @param conditioned  whether the condition of the linear system for π is estimated too, which the verdict on its uniqueness
+ *                     needs; the value is NaN where it is singular to working precision
  */
-export function entropyProductionKernel(dim: number, jumps: number): (integers: Int32Array, unit: number) => number {
+export function entropyProductionKernel(
+  dim: number,
+  jumps: number,
+  conditioned: boolean,
+): (integers: Int32Array, unit: number) => number {
   const size = dim * dim;
   const H = new Float64Array(2 * size);
   const L = Array.from({ length: jumps }, () => new Float64Array(2 * size));
@@ -35,7 +43,7 @@ export function entropyProductionKernel(dim: number, jumps: number): (integers: 
     for (let j = 0; j < jumps; j++, at += 2 * size) scaledCopy(integers, at, scale, L[j]);
     scaledCopy(integers, at, scale, G);
 
-    driftOf(dim, H, L, drift);
+    driftKernel(dim, H, L, undefined, drift);
     superoperatorKernel(dim, drift, 0, L, undefined, generator, 0);
 
     factors.set(generator);
@@ -43,6 +51,7 @@ export function entropyProductionKernel(dim: number, jumps: number): (integers: 
     column.fill(0);
     column[0] = 1;
     if (!luFactorReal(size, factors, 0, pivots)) return Number.NaN;
+    if (conditioned && !(inverseNormEstimate(size, factors, 0, pivots) < 1 / Number.EPSILON)) return Number.NaN;
     luSolveReal(size, factors, 0, pivots, column, 0, 1);
     hermitianFromCoordinates(dim, column, pi);
 
@@ -73,7 +82,7 @@ export function exponentialEvolutionKernel({ dim, H, L, rho, time, points }: Evo
   const states = new Float64Array(points * size);
   const factor = time / (points - 1);
   return () => {
-    driftOf(dim, H, L, drift);
+    driftKernel(dim, H, L, undefined, drift);
     superoperatorKernel(dim, drift, 0, L, undefined, generator, 0);
     for (let k = 0; k < generator.length; k++) generator[k] *= factor;
     expmReal(size, generator, 0, step, 0);
@@ -95,7 +104,7 @@ export function adaptiveEvolutionKernel({ dim, H, L, rho, time, points }: Evolut
   const times = Array.from({ length: points }, (_, k) => (k * time) / (points - 1));
   const options = { relativeTolerance: 1e-6, absoluteTolerance: 1e-8 };
   return () => {
-    driftOf(dim, H, L, drift);
+    driftKernel(dim, H, L, undefined, drift);
     superoperatorKernel(dim, drift, 0, L, undefined, generator, 0);
     coordinatesOf(dim, rho, start);
     const solution = integrate(
@@ -116,30 +125,6 @@ export interface EvolutionTask {
   readonly rho: Float64Array;
   readonly time: number;
   readonly points: number;
-}
-
-/** K = −iH − ½ Σ L†L: only i ≥ j of the Hermitian sum is computed. */
-function driftOf(dim: number, H: Float64Array, L: readonly Float64Array[], out: Float64Array): void {
-  const size = dim * dim;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j <= i; j++) {
-      let re = 0;
-      let im = 0;
-      for (let n = 0; n < L.length; n++) {
-        const A = L[n];
-        for (let p = i, q = j; p < size; p += dim, q += dim) {
-          re += A[p] * A[q] + A[size + p] * A[size + q];
-          im += A[p] * A[size + q] - A[size + p] * A[q];
-        }
-      }
-      const below = i * dim + j;
-      const above = j * dim + i;
-      out[below] = H[size + below] - re / 2;
-      out[size + below] = -H[below] - im / 2;
-      out[above] = H[size + above] - re / 2;
-      out[size + above] = -H[above] + im / 2;
-    }
-  }
 }
 
 /** Re tr(W ln A) for Hermitian W and A = V diag(values) V†. */
