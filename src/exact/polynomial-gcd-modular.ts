@@ -6,11 +6,11 @@ import { modularPrime, multiplyModulo, pseudoRandom } from './prime.ts';
  * Candidate for the greatest common divisor by evaluation and interpolation modulo primes (Brown), with proved degree
  * bounds as the size of the grid.
  *
- * Exports: `modularCandidates`. The candidates are untrusted.
+ * Exports: `modularCandidates`, `lifted`, `symmetricResidues`. The candidates are untrusted.
  */
 
 /** Largest number of points of a grid. */
-const largestGrid = 2 ** 21;
+const largestGrid = 2 ** 15;
 
 interface Problem {
   readonly packing: Packing;
@@ -29,6 +29,7 @@ interface Problem {
  * @param main    the main variable
  * @param others  the remaining variables of p and q
  * @param bounds  proved bounds of the degrees of g, main variable first
+ * @param counts  number of exponents of each other variable that (γ / lc g)·g can have
  * @param leading γ, the gcd of the leading coefficients of p and q in the main variable
  * @param report  returns true when the candidate is accepted
  * @returns       whether a candidate was accepted
@@ -39,12 +40,11 @@ export function modularCandidates(
   main: number,
   others: readonly number[],
   bounds: readonly number[],
+  counts: readonly number[],
   leading: Polynomial,
   report: (candidate: Polynomial) => boolean,
 ): boolean {
-  const leadingDegrees = degreesOf(packing, leading);
   const order = [main, ...others];
-  const counts = others.map((v, k) => bounds[k + 1] + leadingDegrees[v] + 1);
   if (counts.reduce((product, count) => product * count, bounds[0] + 1) > largestGrid) return false;
   const problem: Problem = {
     packing,
@@ -69,8 +69,7 @@ export function modularCandidates(
     }
     residues = residues === undefined ? Array.from(image, BigInt) : lifted(residues, modulus, image, prime);
     modulus *= BigInt(prime);
-    const half = modulus / 2n;
-    const symmetric = residues.map((residue) => (residue > half ? residue - modulus : residue));
+    const symmetric = symmetricResidues(residues, modulus);
     const settled =
       previous === undefined
         ? symmetric.every((value) => value < 2n ** 20n && value > -(2n ** 20n))
@@ -81,8 +80,14 @@ export function modularCandidates(
   return false;
 }
 
+/** Representatives between −modulus/2 and modulus/2. */
+export function symmetricResidues(residues: readonly bigint[], modulus: bigint): readonly bigint[] {
+  const half = modulus / 2n;
+  return residues.map((residue) => (residue > half ? residue - modulus : residue));
+}
+
 /** Chinese remainders: the residues modulo modulus·prime. */
-function lifted(residues: readonly bigint[], modulus: bigint, image: Float64Array, prime: number): bigint[] {
+export function lifted(residues: readonly bigint[], modulus: bigint, image: Float64Array, prime: number): bigint[] {
   const modulusModPrime = Number(modulus % BigInt(prime));
   let inverse = 1;
   for (let exponent = prime - 2, base = modulusModPrime; exponent > 0; exponent = Math.floor(exponent / 2)) {

@@ -18,6 +18,7 @@ import {
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
 import { heuristicCandidate } from './polynomial-gcd-heuristic.ts';
 import { modularCandidates } from './polynomial-gcd-modular.ts';
+import { sparseCandidates } from './polynomial-gcd-sparse.ts';
 import { divideExactly, multiplyByTerm, multiplyPolynomials } from './polynomial-product.ts';
 import { modularPrime, pseudoRandom } from './prime.ts';
 
@@ -214,22 +215,20 @@ function interpolatedGcd(
   const leading = gcdOfPolynomials(packing, lead(p, main), lead(q, main));
   const others = present.filter((v) => v !== main);
   let found: Polynomial | undefined;
-  modularCandidates(
-    packing,
-    [p, q],
-    main,
-    others,
-    [main, ...others].map((v) => bounds[v]),
-    leading,
-    (multiple) => {
-      if (multiple.keys.length === 0) return false;
-      const content = contentIn(packing, multiple, main);
-      const candidate = divideExactly(packing, multiple, content);
-      if (candidate === undefined || !accepted(candidate)) return false;
-      found = positivePolynomial(candidate);
-      return true;
-    },
-  );
+  const report = (multiple: Polynomial): boolean => {
+    if (multiple.keys.length === 0) return false;
+    const content = contentIn(packing, multiple, main);
+    const candidate = divideExactly(packing, multiple, content);
+    if (candidate === undefined || !accepted(candidate)) return false;
+    found = positivePolynomial(candidate);
+    return true;
+  };
+  const limits = [main, ...others].map((v) => bounds[v]);
+  const leadingDegrees = degreesOf(packing, leading);
+  const counts = others.map((v) => bounds[v] + leadingDegrees[v] + 1);
+  if (!modularCandidates(packing, [p, q], main, others, limits, counts, leading, report)) {
+    sparseCandidates(packing, [p, q], main, others, limits, counts, leading, report);
+  }
   return found;
 }
 
