@@ -250,3 +250,7 @@ export { redfieldGenerator } from './quantum/redfield.ts';
 export { resetJumps } from './quantum/reset.ts';
 export { anyResetModel, type ResetModel, type ResetState } from './ensembles/reset-model.ts';
 export { spectral } from './matrix/spectral.ts';
+export { model, modelFromJson, type Model, type ModelDefinition } from './symbolic/model.ts';
+export { derive, type Derivation, type DeriveOptions } from './symbolic/derive.ts';
+export { checkFormula, type FormulaClaim, type FormulaVerdict } from './symbolic/check-formula.ts';
+export { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic/symbolic-arithmetic.ts';

@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { ClausiusError } from '../matrix/errors.ts';
 import { PoolClosedError } from '../registry/campaign-pool.ts';
 import { ClaimFilesError } from '../registry/registry.ts';
+import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
+import { deriveCommand } from './derive-command.ts';
 import { EXIT } from './exit-code.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
@@ -46,7 +48,8 @@ Examples:
   ${PROGRAM} hunt ./my-claim.ts --for 60s  try to break a claim of your own
   ${PROGRAM} replay violation.json         look at a counterexample`,
     );
-  for (const command of [verifyCommand, huntCommand, replayCommand, listCommand]) {
+  const commands = [verifyCommand, huntCommand, replayCommand, listCommand, deriveCommand, checkFormulaCommand];
+  for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
   }
   return main;

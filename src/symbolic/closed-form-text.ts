@@ -143,12 +143,14 @@ function printRationalFunction(
     const isOpen = place === 'base' ? !/^\w+$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
     return isOpen ? style.wrap(text) : text;
   }
-  const bottom = printPolynomialIn(ring, denominator, style, notation);
+  // −n/(a − b) is printed as n/(b − a)
+  const turned = top.isNegative && denominator.coefficients.some((c) => c < 0n);
+  const bottom = printPolynomialIn(ring, turned ? ring.neg(denominator) : denominator, style, notation);
   const above = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
   // a denominator has a positive leading coefficient, but a factor of it may still have been turned around
   const below = `${bottom.isNegative ? '-' : ''}${bottom.text}`;
-  const text = `${sign}${style.fraction(above, style.grouped || /^[\w.]+$/.test(below) ? below : style.wrap(below))}`;
-  const isOpen = place === 'base' || (place === 'factor' && (top.isNegative || !style.grouped));
+  const text = `${turned ? '' : sign}${style.fraction(above, style.grouped || /^[\w.]+$/.test(below) ? below : style.wrap(below))}`;
+  const isOpen = place === 'base' || (place === 'factor' && ((top.isNegative && !turned) || !style.grouped));
   return isOpen ? style.wrap(text) : text;
 }
 

@@ -8,6 +8,7 @@ import { partialTranspose, type Subsystems } from '../quantum/subsystems.ts';
 import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } from './closed-form.ts';
 import { closedRoots, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
+import { negativePoint } from './negative-point.ts';
 import { signCore } from './sign-core.ts';
 import { signOfFractionOnBox } from './sign-on-box.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
@@ -100,9 +101,8 @@ function signedEigenvalues(
 function signOf(field: RationalFunctionField, f: RationalFunction, box: ParameterBox): EigenvalueSign {
   const verdict: SignVerdict = signOfFractionOnBox(field.domain, f, 'nonnegative', box);
   if (verdict.verdict === 'proved') return { verdict: 'nonnegative', by: verdict.by };
-  return verdict.verdict === 'refuted' && 'point' in verdict
-    ? { verdict: 'sometimes negative', point: verdict.point }
-    : { verdict: 'undecided' };
+  const point = verdict.verdict === 'refuted' && 'point' in verdict ? verdict.point : negativePoint(field, f, box);
+  return point === undefined ? { verdict: 'undecided' } : { verdict: 'sometimes negative', point };
 }
 
 /** Polynomial that is positive exactly where the only doubtful eigenvalue is negative. */

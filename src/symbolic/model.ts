@@ -82,7 +82,11 @@ export function model(definition: ModelDefinition): Model {
   const arithmetic = symbolicArithmetic(Object.keys(parameters));
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, 'hamiltonian');
   if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
-    throw new HermiticityError({ argument: 'hamiltonian', expected: 'be Hermitian', received: `it is ${hamiltonian}` });
+    throw new HermiticityError({
+      argument: 'hamiltonian',
+      expected: 'be Hermitian',
+      received: `it is ${hamiltonian.toString()}`,
+    });
   }
   const baths =
     Array.isArray(definition.jumps) || typeof definition.jumps === 'function'

@@ -30,13 +30,24 @@ interface NormalTerm {
 const BUDGET: SignBudget = { points: 40, depth: 3 };
 
 /**
- * Is a closed form identically zero on the box? `proved`, or `open`, which means neither zero nor different from zero.
+ * Is a closed form identically zero on the box?
+ *
+ * `refuted` means that it is an algebraic function that is not zero for generic parameters; `open` says nothing.
  *
  * @example the difference of a printed formula and a derived one
  */
-export function vanishes(field: RationalFunctionField, form: ClosedForm, box: ParameterBox): 'proved' | 'open' {
+export function vanishes(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  box: ParameterBox,
+): 'proved' | 'refuted' | 'open' {
   const normal = normalForm(field, form, box);
-  return normal !== undefined && normal.terms.size === 0 ? 'proved' : 'open';
+  if (normal === undefined) return 'open';
+  if (normal.terms.size === 0) return 'proved';
+  const isAlgebraic = [...normal.terms.values()].every(
+    ({ exponent, powers }) => exponent.size === 0 && powers.size === 0,
+  );
+  return isAlgebraic ? 'refuted' : 'open';
 }
 
 /** Normal form, or undefined when a step needs a sign that is not known, or a division by a sum of generators. */

@@ -54,11 +54,23 @@ export function operatorFromText(
  * @throws {FormatError}
  */
 export function coefficientFromText(text: string, arithmetic: SymbolicArithmetic, argument = 'rate'): RationalFunction {
+  const { a, b } = complexCoefficientFromText(text, arithmetic, argument);
+  return arithmetic.field.isZero(b) ? a : fail({ arithmetic, dims: [], argument, text }, 'it is not real');
+}
+
+/**
+ * Coefficient of a text that may contain the imaginary unit.
+ *
+ * @throws {FormatError}
+ */
+export function complexCoefficientFromText(
+  text: string,
+  arithmetic: SymbolicArithmetic,
+  argument = 'coefficient',
+): Quadratic<RationalFunction> {
   const context = { arithmetic, dims: [], argument, text };
   const value = valueOf(context, parseTree(text, argument));
-  if ('operator' in value) return fail(context, 'there is an operator');
-  if (!arithmetic.field.isZero(value.scalar.b)) fail(context, 'it is not real');
-  return value.scalar.a;
+  return 'operator' in value ? fail(context, 'there is an operator') : value.scalar;
 }
 
 /**
@@ -136,8 +148,16 @@ function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left
   if ('scalar' in left && 'scalar' in right) {
     const [x, y] = [left.scalar, right.scalar];
     if (tree.operator === '/' && complexField.isZero(y)) return fail(context, 'there is a division by zero');
-    const operations = { '+': complexField.add, '-': complexField.sub, '*': complexField.mul, '/': complexField.div };
-    return { scalar: operations[tree.operator](x, y) };
+    switch (tree.operator) {
+      case '+':
+        return { scalar: complexField.add(x, y) };
+      case '-':
+        return { scalar: complexField.sub(x, y) };
+      case '*':
+        return { scalar: complexField.mul(x, y) };
+      default:
+        return { scalar: complexField.div(x, y) };
+    }
   }
   switch (tree.operator) {
     case '+':
@@ -259,7 +279,7 @@ function ketOf(
   dims: Dims,
 ): { readonly vector: SymbolicMatrix; readonly halves: number } {
   const { arithmetic } = context;
-  const letters = label.includes(',') ? label.split(',').map((part) => part.trim()) : [...label];
+  const letters = label.includes(',') ? label.split(',').map((part) => part.trim()) : Array.from(label);
   if (letters.length !== dims.length) {
     return fail(context, `the label ${label} has ${letters.length} entries for ${dims.length} subsystem(s)`);
   }

@@ -6,7 +6,8 @@ import { FormatError } from '../matrix/errors.ts';
  * Domain of a parameter: a word, a closed interval `[0, 1]`, or a text such as `(0, 1]` or `(-1, inf)`, whose ends are
  * rational numbers.
  */
-export type ParameterDomain = 'positive' | 'nonnegative' | 'real' | readonly [number, number] | string;
+export type ParameterDomain =
+  'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
 
 const zero = rational(0);
 

@@ -67,7 +67,7 @@ function productName(a: string, b: string): string {
   return Array.from(a, (letter, k) => {
     if (letter === 'I') return b[k];
     if (b[k] === 'I') return letter;
-    return letter === b[k] ? 'I' : [...'XYZ'].find((other) => other !== letter && other !== b[k])!;
+    return letter === b[k] ? 'I' : ['X', 'Y', 'Z'].find((other) => other !== letter && other !== b[k])!;
   }).join('');
 }
 

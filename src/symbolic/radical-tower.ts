@@ -122,6 +122,8 @@ export class RadicalTower {
   #generator(p: Polynomial): Radical | undefined {
     const { packing, one } = this.field.domain;
     if (equalPolynomials(p, one)) return this.rational(this.field.one);
+    const known = this.#radicands.findIndex((radicand) => equalPolynomials(radicand, p));
+    if (known >= 0) return new Map([[2 ** known, this.field.one]]);
     for (let mask = 1; mask < 2 ** this.#radicands.length; mask += 1) {
       const product = this.#productOf(mask);
       const square = squareRootOfPolynomial(packing, this.field.domain.mul(p, product));

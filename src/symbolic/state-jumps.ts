@@ -28,7 +28,7 @@ export function stateJumps(
     throw new FormatError({
       argument,
       expected: 'be Hermitian of trace 1',
-      received: `it is ${chi}`,
+      received: `it is ${chi.toString()}`,
     });
   }
   const jumps: Jump[] = [];
@@ -46,6 +46,6 @@ export function stateJumps(
   throw new FormatError({
     argument,
     expected: 'have a nonzero population wherever it has coherence',
-    received: `it is ${chi}`,
+    received: `it is ${chi.toString()}`,
   });
 }

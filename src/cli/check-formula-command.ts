@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { loadModel } from '../registry/load-model.ts';
+import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/check-formula.ts';
+import { derive, type Derivation } from '../symbolic/derive.ts';
+import type { Model } from '../symbolic/model.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT } from './exit-code.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface CheckOptions {
+  readonly json?: true;
+  readonly quantity?: string;
+  readonly formula?: string;
+  readonly multiplicity?: number;
+  readonly claims?: string;
+}
+
+/** `clausius check-formula`: is a printed formula what the model gives? */
+export function checkFormulaCommand(terminal: Terminal): Command {
+  return new Command('check-formula')
+    .description('prove a claimed formula for a model, or show where it is wrong')
+    .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
+    .option('--quantity <name>', 'what the formula is claimed for, see below')
+    .option('--formula <text>', 'the claimed formula, in the syntax of mathjs')
+    .addOption(
+      new Option('--multiplicity <number>', 'claimed multiplicity of an eigenvalue').argParser(parseMultiplicity),
+    )
+    .addOption(
+      new Option('--claims <file>', 'JSON file: a list of { "quantity", "formula", "multiplicity"? }').conflicts([
+        'quantity',
+        'formula',
+        'multiplicity',
+      ]),
+    )
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Quantities:
+${QUANTITIES.map(([name, meaning]) => `  ${name.padEnd(11)} ${meaning}`).join('\n')}
+
+Examples:
+  ${PROGRAM} check-formula examples/models/ising-reset.json --quantity 'rho[0][3]' \\
+    --formula 'r^2*(r + gamma/2)/(4*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))'
+  ${PROGRAM} check-formula examples/models/ising-reset.json --claims claims.json --json
+
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided; for several claims the first of 1, 3, 0 that occurs.`,
+    )
+    .action(async (path: string, options: CheckOptions) => {
+      const claims = claimsOf(options);
+      const model = await loadModel(path);
+      const derivation = deriveFor(model, claims);
+      const verdicts = claims.map((claim) => checkFormula(derivation, claim));
+      if (options.json) {
+        terminal.result(
+          JSON.stringify({ format: 'clausius-formulas', version: 1, model: model.name, verdicts }, undefined, 2),
+        );
+      } else for (const verdict of verdicts) print(verdict, terminal);
+      terminal.exitCode = exitCode(verdicts);
+    });
+}
+
+function parseMultiplicity(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a positive integer.');
+}
+
+function claimsOf({ quantity, formula, multiplicity, claims }: CheckOptions): readonly FormulaClaim[] {
+  if (claims !== undefined) return claimsOfFile(claims);
+  if (quantity === undefined || formula === undefined) {
+    throw new CommandError('Options `--quantity` and `--formula` must be given together, or `--claims` instead.');
+  }
+  return [{ quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }];
+}
+
+function claimsOfFile(file: string): readonly FormulaClaim[] {
+  const fail = (reason: string): CommandError =>
+    new CommandError(`Argument \`--claims\` must be a JSON list of { "quantity", "formula" }, but ${reason}.`);
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw fail(`reading ${file} gives ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!Array.isArray(data) || data.length === 0) throw fail(`${file} holds no list, or an empty one`);
+  const wrong = data.findIndex((claim: Partial<FormulaClaim> | null) => {
+    const isText = typeof claim?.quantity === 'string' && typeof claim.formula === 'string';
+    const { multiplicity } = claim ?? {};
+    return !isText || !(multiplicity === undefined || (Number.isInteger(multiplicity) && multiplicity > 0));
+  });
+  if (wrong >= 0) throw fail(`entry ${wrong} is ${JSON.stringify(data[wrong])}`);
+  return data as readonly FormulaClaim[];
+}
+
+/** Only what the claims ask for is derived. */
+function deriveFor(model: Model, claims: readonly FormulaClaim[]): Derivation {
+  const asks = (quantity: string): boolean => claims.some((claim) => claim.quantity.trim() === quantity);
+  return derive(model, {
+    spectrum: asks('eigenvalue'),
+    jordan: false,
+    negativity: asks('negativity'),
+    production: asks('production'),
+  });
+}
+
+function print({ claim, verdict, explanation, correct, witness }: FormulaVerdict, terminal: Terminal): void {
+  const { paint } = terminal;
+  const colour = { proved: paint.good, wrong: paint.bad, undecided: paint.notable }[verdict];
+  terminal.result(`${colour(verdict)}: ${claim.quantity} = ${claim.formula}`);
+  terminal.result(`  ${explanation}`);
+  if (correct !== undefined && verdict !== 'proved') terminal.result(`  correct: ${correct}`);
+  if (witness === undefined) return;
+  const point = Object.entries(witness.point).map(([name, value]) => `${name} = ${value}`);
+  terminal.result(`  at ${point.join(', ')}: claimed ${witness.claimed}, correct ${witness.correct}`);
+}
+
+function exitCode(verdicts: readonly FormulaVerdict[]): number {
+  const has = (verdict: FormulaVerdict['verdict']): boolean => verdicts.some((other) => other.verdict === verdict);
+  return has('wrong') ? EXIT.wrong : has('undecided') ? EXIT.undecided : EXIT.expected;
+}

@@ -1,0 +1,47 @@
+import { Command, Option } from 'commander';
+import { loadModel } from '../registry/load-model.ts';
+import { CODE_LANGUAGES, type CodeLanguage, derivationCode } from '../report/derivation-code.ts';
+import { derivationData, derivationLines } from '../report/derivation-text.ts';
+import { derive } from '../symbolic/derive.ts';
+import { EXIT } from './exit-code.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface DeriveCommandOptions {
+  readonly json?: true;
+  readonly latex?: true;
+  readonly code?: CodeLanguage;
+  readonly spectrum: boolean;
+}
+
+/** `clausius derive`: closed forms of a model. */
+export function deriveCommand(terminal: Terminal): Command {
+  return new Command('derive')
+    .description('derive steady state, spectrum, negativity and entropy production of a model in closed form')
+    .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
+    .addOption(new Option('--latex', 'print formulas in LaTeX').conflicts(['json', 'code']))
+    .addOption(new Option('--code <language>', 'print functions instead').choices(CODE_LANGUAGES).conflicts('json'))
+    .option('--no-spectrum', 'leave out the spectrum of the generator')
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} derive examples/models/ising-reset.json
+  ${PROGRAM} derive examples/models/three-level-maser.ts --latex
+  ${PROGRAM} derive examples/models/ising-reset.json --code python
+
+Formulas hold for every point of the domains of the parameters; what is proved and what is not is said.
+Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters.`,
+    )
+    .action(async (path: string, options: DeriveCommandOptions) => {
+      const derivation = derive(await loadModel(path), { spectrum: options.spectrum });
+      if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
+      else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
+      else for (const line of derivationLines(derivation, options.latex ? 'latex' : 'text')) terminal.result(line);
+      const isUnique = derivation.steadyState.verdict === 'unique';
+      const isProved = derivation.residual?.verdict === 'proved';
+      terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
+    });
+}

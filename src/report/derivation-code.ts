@@ -1,0 +1,81 @@
+import type { RationalFunction } from '../exact/rational-function.ts';
+import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
+import { printClosedForm } from '../symbolic/closed-form-text.ts';
+import type { Derivation } from '../symbolic/derive.ts';
+import type { SymbolicMatrix } from '../symbolic/symbolic-arithmetic.ts';
+
+/** Languages in which closed forms are written as functions. */
+export const CODE_LANGUAGES = ['ts', 'python', 'julia'] as const;
+
+export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
+
+/** Source code with one function for the steady state and one for each scalar closed form of a derivation. */
+export function derivationCode(derivation: Derivation, language: CodeLanguage): string {
+  const { model, steadyState, negativity, production } = derivation;
+  const { field } = model.arithmetic;
+  const print = (form: ClosedForm): string => printClosedForm(field, form, language);
+  const functions: string[] = [];
+  if (steadyState.verdict === 'unique') {
+    functions.push(matrixFunction(derivation, steadyState.state, language));
+  }
+  if (negativity?.form !== undefined)
+    functions.push(scalarFunction(field.variables, 'negativity', print(negativity.form), language));
+  if (production?.verdict === 'closed form' && production.pairs.length > 0) {
+    const name = language === 'ts' ? 'entropyProductionRate' : 'entropy_production_rate';
+    functions.push(scalarFunction(field.variables, name, print(production.rate), language));
+  }
+  const comment = language === 'ts' ? '//' : '#';
+  const head = [`${comment} Closed forms of ${model.name}, derived exactly by clausius.`];
+  if (language === 'python') head.push('import math');
+  return [...head, '', ...functions].join('\n');
+}
+
+function scalarFunction(parameters: readonly string[], name: string, body: string, language: CodeLanguage): string {
+  switch (language) {
+    case 'ts':
+      return `export function ${name}(${typed(parameters)}): number {\n  return ${body};\n}\n`;
+    case 'python':
+      return `def ${name}(${parameters.join(', ')}):\n    return ${body}\n`;
+    default:
+      return `function ${name}(${parameters.join(', ')})\n    return ${body}\nend\n`;
+  }
+}
+
+function typed(parameters: readonly string[]): string {
+  return parameters.map((name) => `${name}: number`).join(', ');
+}
+
+/** Function that returns the density matrix: [re, im] pairs in TypeScript, complex numbers elsewhere. */
+function matrixFunction({ model }: Derivation, rho: SymbolicMatrix, language: CodeLanguage): string {
+  const { field } = model.arithmetic;
+  const parameters = field.variables;
+  const print = (value: RationalFunction): string => printClosedForm(field, rationalForm(value), language);
+  const entry = (i: number, j: number): string => {
+    const { a, b } = rho.entry(i, j);
+    switch (language) {
+      case 'ts':
+        return `[${print(a)}, ${print(b)}]`;
+      case 'python':
+        return `complex(${print(a)}, ${print(b)})`;
+      default:
+        return `complex(${print(a)}, ${print(b)})`;
+    }
+  };
+  const rows = Array.from({ length: rho.rows }, (_, i) =>
+    Array.from({ length: rho.cols }, (_column, j) => entry(i, j)).join(language === 'julia' ? ' ' : ', '),
+  );
+  switch (language) {
+    case 'ts':
+      return `export function steadyState(${typed(parameters)}): [re: number, im: number][][] {\n  return [\n${rows
+        .map((row) => `    [${row}],`)
+        .join('\n')}\n  ];\n}\n`;
+    case 'python':
+      return `def steady_state(${parameters.join(', ')}):\n    return [\n${rows
+        .map((row) => `        [${row}],`)
+        .join('\n')}\n    ]\n`;
+    default:
+      return `function steady_state(${parameters.join(', ')})\n    return [\n${rows
+        .map((row) => `        ${row}`)
+        .join('\n')}\n    ]\nend\n`;
+  }
+}

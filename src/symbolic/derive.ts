@@ -1,0 +1,89 @@
+import type { RationalFunction } from '../exact/rational-function.ts';
+import type { Subsystems } from '../quantum/subsystems.ts';
+import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
+import {
+  type JordanStructure,
+  jordanStructures,
+  type LiouvillianSpectrum,
+  liouvillianSpectrumOf,
+  type Uniqueness,
+  uniquenessOf,
+} from './liouvillian-spectrum.ts';
+import type { Model } from './model.ts';
+import { type SteadyEntropyProduction, steadyEntropyProduction } from './steady-entropy-production.ts';
+import { type LiouvillianStructure, liouvillianStructure } from './structure.ts';
+import {
+  expectationsOf,
+  type Residual,
+  stationarityResidual,
+  type SymbolicSteadyState,
+  symbolicSteadyState,
+} from './symbolic-steady-state.ts';
+
+/** What is derived. */
+export interface DeriveOptions {
+  readonly spectrum?: boolean;
+  /** Jordan structure at degenerate eigenvalues; by default for generators up to 16 × 16. */
+  readonly jordan?: boolean;
+  readonly negativity?: boolean;
+  readonly production?: boolean;
+  /** Subsystems that are transposed for the negativity; the first when omitted. */
+  readonly transposed?: Subsystems;
+  /** Blocks of the generator above this size get no characteristic polynomial. */
+  readonly largestBlock?: number;
+}
+
+/** Closed forms of a model. */
+export interface Derivation {
+  readonly model: Model;
+  readonly structure: LiouvillianStructure;
+  readonly steadyState: SymbolicSteadyState;
+  /** Exact check of the steady state; undefined when it is not unique. */
+  readonly residual: Residual | undefined;
+  /** Expectation values of the basis in the steady state; empty when it is not unique. */
+  readonly expectations: ReadonlyMap<string, RationalFunction>;
+  readonly spectrum: LiouvillianSpectrum | undefined;
+  readonly uniqueness: Uniqueness;
+  readonly jordan: readonly JordanStructure[];
+  /** Undefined for one subsystem, without a unique steady state, or when it was not asked for. */
+  readonly negativity: ClosedNegativity | undefined;
+  readonly production: SteadyEntropyProduction | undefined;
+}
+
+/**
+ * Closed forms of a model: steady state with its proof, spectrum, negativity and entropy production.
+ *
+ * @example derive(model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] })).steadyState.verdict // 'unique'
+ */
+export function derive(model: Model, options: DeriveOptions = {}): Derivation {
+  const {
+    spectrum: withSpectrum = true,
+    jordan = model.generator.dim <= 4,
+    negativity = true,
+    production = true,
+    transposed,
+    largestBlock,
+  } = options;
+  const structure = liouvillianStructure(model);
+  const steadyState = symbolicSteadyState(model, structure);
+  const rho = steadyState.verdict === 'unique' ? steadyState.state : undefined;
+  const spectrum = withSpectrum ? liouvillianSpectrumOf(model, structure, largestBlock) : undefined;
+  return {
+    model,
+    structure,
+    steadyState,
+    residual: rho === undefined ? undefined : stationarityResidual(model, rho),
+    expectations: rho === undefined ? new Map() : expectationsOf(model, structure, rho),
+    spectrum,
+    uniqueness:
+      rho === undefined
+        ? { verdict: 'nowhere' }
+        : spectrum === undefined
+          ? { verdict: 'undecided' }
+          : uniquenessOf(model, spectrum),
+    jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
+    negativity:
+      rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),
+    production: rho === undefined || !production ? undefined : steadyEntropyProduction(model, rho),
+  };
+}
