@@ -192,7 +192,8 @@ function digitLayout(
   const counts = others.map((w) => {
     let slope = 0;
     for (let i = 1; i <= top; i += 1) slope = Math.max(slope, (coefficients[top - i][w] - coefficients[top][w]) / i);
-    return coefficients[top][w] + Math.floor(half * slope) + 1;
+    // room for more exponents on later attempts: the powers of the base may cancel terms of higher degree
+    return coefficients[top][w] + Math.floor(half * slope) + 1 + attempt;
   });
   const height = p.coefficients.reduce((most, c) => (c > most ? c : -c > most ? -c : most), 0n);
   const base = 2n * height * height + 10_007n + BigInt(attempt) * (height + 7919n);

@@ -233,6 +233,20 @@ describe('factorisation', () => {
     }
   });
 
+  test('splits where the first evaluation of the parameters degenerates', () => {
+    const ring = polynomialRing(['x', 'y', 'z']);
+    const [x, y, z] = ring.variables.map((name) => ring.variable(name));
+    const [four, five, two] = [4n, 5n, 2n].map((n) => ring.fromInteger(n));
+    // −5y² + 5z vanishes for y = B, z = B²
+    const quadratic = ring.add(
+      ring.mul(two, ring.mul(ring.mul(x, x), ring.mul(y, ring.mul(z, z)))),
+      ring.mul(five, ring.sub(z, ring.mul(y, y))),
+    );
+    const p = ring.mul(ring.add(ring.mul(four, x), ring.one), quadratic);
+    const { factors } = factorPolynomial(ring.packing, p, 0);
+    expect(factors.map(({ irreducible }) => irreducible)).toEqual([true, true]);
+  });
+
   test('square roots exist exactly for squares', () => {
     eachCase(40, 11, (ring, draw) => {
       const p = draw();
