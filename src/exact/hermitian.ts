@@ -10,7 +10,7 @@ import { refineRoot } from './real-roots.ts';
 /**
  * Hermitian matrices over ℚ(i): exact inertia, positivity, exact spectrum.
  *
- * Exports: types `Inertia`, `ExactEigenvalue`; `inertiaOf`, `isPositiveSemidefinite`, `isPositiveDefinite`,
+ * Exports: types `Inertia`, `ExactEigenvalue`; `inertiaOf`, `isPositiveSemidefinite`, `isPositiveDefinite`, `negativeDirection`,
  * `exactSpectrum`, `refineEigenvalue`.
  */
 
@@ -149,6 +149,79 @@ function eliminate(
 /** Is the Hermitian matrix positive semidefinite? Exact, also for singular matrices. */
 export function isPositiveSemidefinite(matrix: ExactMatrix): boolean {
   return inertiaOf(matrix).negative === 0;
+}
+
+/**
+ * Vector v with v†Av < 0, the witness that a Hermitian matrix is not positive semidefinite.
+ *
+ * @returns shape (n, 1), or undefined exactly when the matrix is positive semidefinite
+ * @throws  {HermiticityError} when the matrix is not Hermitian
+ */
+export function negativeDirection(matrix: ExactMatrix): ExactMatrix | undefined {
+  const { entries } = clearedMatrix(matrix);
+  const active = entries.map((_, k) => k);
+  const pivots: number[] = [];
+  for (let previous = 1n; active.length > 0;) {
+    const negative = active.find((k) => entries[k][k].a < 0n);
+    // the Schur complement of the positive pivots has a negative entry d: A⁻¹e on these rows has the form 1/d < 0
+    if (negative !== undefined) return preimage(matrix, [...pivots, negative], [[negative, { a: 1n, b: 0n }]]);
+    const pivot = diagonalPivot(entries, active);
+    if (pivot === undefined) {
+      const i = active.find((row) => active.some((col) => entries[row][col].a !== 0n || entries[row][col].b !== 0n));
+      if (i === undefined) return undefined;
+      const j = active.find((col) => entries[i][col].a !== 0n || entries[i][col].b !== 0n)!;
+      // the complement is ((0, a), (ā, 0)): on (1, −ā) its inverse has the form −2
+      const { a, b } = entries[i][j];
+      return preimage(
+        matrix,
+        [...pivots, i, j],
+        [
+          [i, { a: 1n, b: 0n }],
+          [j, { a: -a, b }],
+        ],
+      );
+    }
+    const value = entries[pivot][pivot].a;
+    active.splice(active.indexOf(pivot), 1);
+    eliminate(entries, active, pivot, value, previous);
+    pivots.push(pivot);
+    previous = value;
+  }
+  return undefined;
+}
+
+/** The vector on the given rows that the principal submatrix maps to the given one. */
+function preimage(
+  matrix: ExactMatrix,
+  rows: readonly number[],
+  image: readonly (readonly [number, Gaussian])[],
+): ExactMatrix {
+  const { arithmetic } = matrix;
+  const { field } = arithmetic;
+  const size = rows.length;
+  const part = rows.flatMap((i) => rows.map((j) => matrix.entry(i, j)));
+  const principal = arithmetic.matrixOf(
+    size,
+    size,
+    part.map(({ a }) => a),
+    part.map(({ b }) => b),
+  );
+  const target = rows.map((row) => image.find(([place]) => place === row)?.[1] ?? { a: 0n, b: 0n });
+  const right = arithmetic.matrixOf(
+    size,
+    1,
+    target.map(({ a }) => field.fromInteger(a)),
+    target.map(({ b }) => field.fromInteger(b)),
+  );
+  const solution = principal.solve(right);
+  if (solution === undefined) throw new Error('negativeDirection: a submatrix that has to be regular is singular');
+  const places = Array.from({ length: matrix.rows }, (_, k) => rows.indexOf(k));
+  return arithmetic.matrixOf(
+    matrix.rows,
+    1,
+    places.map((at) => (at === -1 ? field.zero : solution.entry(at, 0).a)),
+    places.map((at) => (at === -1 ? field.zero : solution.entry(at, 0).b)),
+  );
 }
 
 /** Is the Hermitian matrix positive definite? */

@@ -5,6 +5,7 @@ import {
   inertiaOf,
   isPositiveDefinite,
   isPositiveSemidefinite,
+  negativeDirection,
   refineEigenvalue,
 } from '../../../src/exact/hermitian.ts';
 import { pseudoRandom } from '../../../src/exact/prime.ts';
@@ -65,6 +66,28 @@ describe('inertia', () => {
     expect(isPositiveSemidefinite(exact.matrix(2, 2, [1, 1, 1, 1]))).toBe(true);
     expect(isPositiveDefinite(exact.matrix(2, 2, [1, 1, 1, 1]))).toBe(false);
     expect(isPositiveDefinite(exact.identity(3))).toBe(true);
+  });
+
+  test('a negative direction exists exactly when an eigenvalue is negative', () => {
+    const next = pseudoRandom(6);
+    const zeroDiagonal = exact.matrix(3, 3, [0, 1, 0, 1, 0, 0, 0, 0, 0], [0, 2, 0, -2, 0, 0, 0, 0, 0]);
+    const samples = [zeroDiagonal, zeroDiagonal.kron(exact.matrix(2, 2, [1, 0, 0, 0])), exact.matrix(1, 1, [0])];
+    for (let run = 0; run < 80; run += 1) {
+      const dim = 1 + (next() % 6);
+      const signs = Array.from({ length: dim }, () => [1, 1, 1, 0, -1][next() % 5]);
+      const s = anyMatrix(dim, dim, next);
+      samples.push(s.times(diagonal(signs)).times(s.adjoint()));
+    }
+    let witnesses = 0;
+    for (const sample of samples) {
+      const v = negativeDirection(sample);
+      expect(v === undefined).toBe(isPositiveSemidefinite(sample));
+      if (v === undefined) continue;
+      witnesses += 1;
+      expect(v.adjoint().times(sample).times(v).trace().sign()).toBe(-1);
+    }
+    expect(witnesses).toBeGreaterThan(20);
+    expect(witnesses).toBeLessThan(samples.length - 10);
   });
 
   test('is refused for a matrix that is not Hermitian', () => {
