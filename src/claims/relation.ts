@@ -1,3 +1,4 @@
+import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 
 /** Outcome of one instance of a statement. */
@@ -19,30 +20,41 @@ export interface Relation {
 
 /** left ≥ right. */
 export function atLeast(left: Real, right: Real | number): Relation {
+  requireReal(left);
   return { symbol: '≥', left, right, margin: left.minus(right) };
 }
 
 /** left ≤ right. */
 export function atMost(left: Real, right: Real | number): Relation {
+  requireReal(left);
   return { symbol: '≤', left, right, margin: left.minus(right).negated() };
 }
 
 /** left = right. */
 export function equals(left: Real, right: Real | number): Relation {
+  requireReal(left);
   return { symbol: '=', left, right, margin: left.minus(right).abs().negated() };
 }
 
-/** Conjunction: the relation in the worst zone, and among those the one with the smallest margin, speaks for all. */
+/**
+ * Conjunction: the relation in the worst zone, and among those the one with the smallest margin, speaks for all. Where all
+ * hold, an inequality speaks rather than an equality, whose margin is rounding and tells no search where to go.
+ */
 export function allOf(first: Relation, ...others: readonly Relation[]): Relation {
   return others.reduce((worst, next) => {
     const difference = SEVERITY.indexOf(zoneOf(next)) - SEVERITY.indexOf(zoneOf(worst));
-    return difference < 0 || (difference === 0 && next.margin.value < worst.margin.value) ? next : worst;
+    return difference < 0 || (difference === 0 && isCloser(next, worst)) ? next : worst;
   }, first);
 }
 
-/** `conclusion` under a premise: instances that fail the premise are vacuous and do not count as support. */
+/**
+ * `conclusion` under a premise: instances that fail the premise are vacuous and do not count as support. A conclusion that
+ * has a premise of its own is made under both.
+ */
 export function assuming(premise: Relation, conclusion: Relation): Relation {
-  return { ...conclusion, premise: zoneOf(premise) };
+  const zones = [zoneOf(premise), conclusion.premise ?? 'holds'];
+  const both = (['violated', 'vacuous', 'undecided'] as const).find((zone) => zones.includes(zone));
+  return { ...conclusion, premise: both ?? 'holds' };
 }
 
 /**
@@ -62,3 +74,31 @@ export function zoneOf({ symbol, margin, premise }: Relation): Zone {
 }
 
 const SEVERITY: readonly Zone[] = ['violated', 'undecided', 'vacuous', 'holds'];
+
+/** Is the first of two relations in the same zone closer to violation? */
+function isCloser(a: Relation, b: Relation): boolean {
+  if (zoneOf(a) === 'holds' && (a.symbol === '=') !== (b.symbol === '=')) return b.symbol === '=';
+  return a.margin.value < b.margin.value;
+}
+
+/** Checks that `asserts` has returned a relation. @throws {FormatError} */
+export function requireRelation(value: unknown): asserts value is Relation {
+  if (typeof value === 'object' && value !== null && 'margin' in value) return;
+  const received = value instanceof Promise ? 'a promise' : value === null ? 'null' : typeof value;
+  throw new FormatError({
+    argument: 'asserts',
+    expected: 'return a relation',
+    received: `it returned ${received}`,
+    advice: 'Compare both sides with `atLeast`, `atMost` or `equals`, at once.',
+  });
+}
+
+function requireReal(left: unknown): void {
+  if (typeof left === 'object' && left !== null && 'bound' in left) return;
+  throw new FormatError({
+    argument: 'left',
+    expected: 'be a number with an error bound, such as a formula of the library returns',
+    received: `it is ${left === null ? 'null' : typeof left === 'number' ? String(left) : typeof left}`,
+    advice: 'Make one of a plain number with `rho.arithmetic.real(…)`, or exchange the sides.',
+  });
+}

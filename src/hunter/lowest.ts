@@ -39,11 +39,13 @@ export function hasShare({ relation }: Outcome): boolean {
   return left.value !== 0 && (typeof right === 'number' ? right : right.value) !== 0;
 }
 
-/** The lowest instances met, the lowest first; among equals the first met. */
+/**
+ * The lowest instances met, the lowest first; among equals the first met. Violations come before everything else: a margin
+ * far below zero in doubt must not push out one that is less deep and certain.
+ */
 export class Lowest {
   readonly measure: Measure;
   readonly #capacity: number;
-  readonly #heights: number[] = [];
   readonly #list: Seen[] = [];
 
   constructor(measure: Measure, capacity: number) {
@@ -57,20 +59,21 @@ export class Lowest {
 
   /** Would `add` keep an instance with this outcome? */
   wants(outcome: Outcome): boolean {
-    const height = heightOf(outcome, this.measure);
-    if (height === Infinity) return false;
-    return this.#list.length < this.#capacity || height < this.#heights[this.#capacity - 1];
+    if (heightOf(outcome, this.measure) === Infinity) return false;
+    const last = this.#list[this.#capacity - 1];
+    return last === undefined || this.#precedes(outcome, last.outcome);
   }
 
   add(seen: Seen): void {
     if (!this.wants(seen.outcome)) return;
-    const height = heightOf(seen.outcome, this.measure);
     let position = this.#list.length;
-    while (position > 0 && height < this.#heights[position - 1]) position--;
+    while (position > 0 && this.#precedes(seen.outcome, this.#list[position - 1].outcome)) position--;
     this.#list.splice(position, 0, seen);
-    this.#heights.splice(position, 0, height);
-    if (this.#list.length <= this.#capacity) return;
-    this.#list.pop();
-    this.#heights.pop();
+    if (this.#list.length > this.#capacity) this.#list.pop();
+  }
+
+  #precedes(a: Outcome, b: Outcome): boolean {
+    if ((a.zone === 'violated') !== (b.zone === 'violated')) return a.zone === 'violated';
+    return heightOf(a, this.measure) < heightOf(b, this.measure);
   }
 }

@@ -1,9 +1,16 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
-import { zoneOf, type Relation, type Zone } from '../claims/relation.ts';
-import type { Ensemble, Instance } from '../ensembles/ensemble.ts';
+import { requireRelation, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+import { Ensemble, type Instance } from '../ensembles/ensemble.ts';
 import { record, type Drawn, type Ensembles } from '../ensembles/record.ts';
 import { float64 } from '../float64/arithmetic.ts';
-import { ClausiusError, DomainError, NonFiniteError, PositivityError, SingularMatrixError } from '../matrix/errors.ts';
+import {
+  ClausiusError,
+  DomainError,
+  FormatError,
+  NonFiniteError,
+  PositivityError,
+  SingularMatrixError,
+} from '../matrix/errors.ts';
 import { EvaluationError } from './evaluation-error.ts';
 
 /** What one instance says about a claim. */
@@ -29,6 +36,7 @@ export class Probe {
     this.claim = claim;
     this.system = system;
     const given = claim.given(system);
+    requireEnsembles(given, claim);
     this.ensemble = record(given);
     let offset = 0;
     this.parts = Object.entries(given).map(([name, { size: length }]) => ({
@@ -49,6 +57,7 @@ export class Probe {
       const drawn = this.ensemble.build(instance, float64);
       if (drawn === undefined) return EMPTY;
       const relation = this.claim.asserts(drawn, this.system);
+      requireRelation(relation);
       return { zone: zoneOf(relation), margin: relation.margin.value, bound: relation.margin.bound, relation };
     } catch (error) {
       if (isOutsideDomain(error)) return EMPTY;
@@ -68,4 +77,19 @@ function isOutsideDomain(error: unknown): boolean {
       error instanceof PositivityError ||
       error instanceof NonFiniteError)
   );
+}
+
+/** @throws {FormatError} unless `given` has returned a record of ensembles */
+function requireEnsembles(given: unknown, { id }: Claim): void {
+  const wrong = (received: string): FormatError =>
+    new FormatError({
+      argument: 'given',
+      expected: `return a record of ensembles in ${id}`,
+      received,
+      advice: 'Write `given: (dim) => ({ rho: anyDensityMatrix({ dim }) })`.',
+    });
+  if (typeof given !== 'object' || given === null) throw wrong(`it returned ${String(given)}`);
+  if (given instanceof Promise) throw wrong('it returned a promise');
+  const other = Object.entries(given).find(([, part]) => !(part instanceof Ensemble));
+  if (other !== undefined) throw wrong(`\`${other[0]}\` is no ensemble but ${typeof other[1]}`);
 }

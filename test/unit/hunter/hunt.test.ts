@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDensityMatrix, anyLindbladian, atLeast, atMost, claim, entropyProductionRate } from '../../../src/index.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { assuming, equals, type Relation } from '../../../src/claims/relation.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
 import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
@@ -116,6 +117,32 @@ describe('hunt on claims with trouble', () => {
     const { counterexample } = hunt(squares, { seed: 1, budget: small });
     expect(counterexample!.relation).toBe('=');
     expect(counterexample!.margin).toBeLessThan(-1 / 8);
+  });
+
+  test('instances in doubt do not push out a violation that is less deep', () => {
+    const crowded = trouble('crowded', (rho) => {
+      const population = rho.realPart(0, 0);
+      return population.value > 3 / 4
+        ? atLeast(rho.arithmetic.real(-1, 1024), 0)
+        : atLeast(population.times(new Float64Real(0, 10)).minus(5), 0);
+    });
+    const { systems, counterexample } = hunt(crowded, { seed: 1, budget: small });
+    expect(systems[0].draws.undecided).toBeGreaterThan(2 * 16);
+    expect(systems[0].draws.violated).toBeGreaterThan(0);
+    expect(counterexample?.margin).toBe(-1 / 1024);
+  });
+
+  test('a claim that returns no relation or draws from no ensemble is told so', () => {
+    const boolean = trouble('boolean', (() => true) as never);
+    expect(() => hunt(boolean, { seed: 1, budget: small })).toThrow(
+      /Argument `asserts` must return a relation, but it returned boolean\. Compare both sides with `atLeast`/,
+    );
+    const late = trouble('late', (async (rho: Matrix) => atLeast(rho.trace(), 0)) as never);
+    expect(() => hunt(late, { seed: 1, budget: small })).toThrow(/it returned a promise/);
+    const drawnFromNothing = { ...purity, given: () => ({ rho: 5 }) } as never;
+    expect(() => hunt(drawnFromNothing, { seed: 1, budget: small })).toThrow(
+      'Argument `given` must return a record of ensembles in purity-at-most-one, but `rho` is no ensemble but number.',
+    );
   });
 
   test('a deadline repeats rounds with new draws and says that it did', () => {

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation } from '../../../src/claims/relation.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
+import { FormatError } from '../../../src/matrix/errors.ts';
+
+const real = (value: number, bound = 0): Float64Real => new Float64Real(value, bound);
+const holds = atMost(real(0), 1);
+const undecided = atMost(real(1, 1), 1);
+const violated = atMost(real(2), 1);
+
+describe('zones', () => {
+  test('an inequality needs a margin beyond its bound, either way', () => {
+    expect(zoneOf(atLeast(real(1, 0.5), 0))).toBe('holds');
+    expect(zoneOf(atLeast(real(1, 1), 0))).toBe('undecided');
+    expect(zoneOf(atLeast(real(-1, 1), 0))).toBe('undecided');
+    expect(zoneOf(atLeast(real(-1, 0.5), 0))).toBe('violated');
+    expect(zoneOf(atLeast(real(0), 0))).toBe('holds');
+    expect(zoneOf(atMost(real(-1, 0.5), 0))).toBe('holds');
+  });
+
+  test('an equality holds up to its bound and is violated beyond it', () => {
+    expect(zoneOf(equals(real(1, 0.5), 1.4))).toBe('holds');
+    expect(zoneOf(equals(real(1, 0.5), 1.6))).toBe('violated');
+    expect(zoneOf(equals(real(1.6), real(1, 0.5)))).toBe('violated');
+  });
+
+  test('what is not finite is undecided, but for an infinite margin in favour', () => {
+    expect(zoneOf(atLeast(real(Infinity), 1))).toBe('holds');
+    expect(zoneOf(atLeast(real(Infinity, Infinity), 1))).toBe('undecided');
+    expect(zoneOf(atMost(real(Infinity), 1))).toBe('undecided');
+    expect(zoneOf(atLeast(real(Number.NaN), 0))).toBe('undecided');
+    expect(zoneOf(atLeast(real(1, Number.NaN), 0))).toBe('undecided');
+    expect(zoneOf(equals(real(Infinity), real(Infinity)))).toBe('undecided');
+  });
+});
+
+describe('premises', () => {
+  const zoneUnder = (premise: Relation, conclusion: Relation) => zoneOf(assuming(premise, conclusion));
+
+  test('a premise that fails makes the conclusion vacuous, one in doubt leaves it undecided', () => {
+    expect([holds, undecided, violated].map((premise) => zoneUnder(premise, violated))).toEqual([
+      'violated',
+      'undecided',
+      'vacuous',
+    ]);
+    expect([holds, undecided, violated].map((premise) => zoneUnder(premise, holds))).toEqual([
+      'holds',
+      'undecided',
+      'vacuous',
+    ]);
+  });
+
+  test('of two nested premises both count, in either order', () => {
+    const zones = [holds, undecided, violated];
+    const nested = zones.map((outer) => zones.map((inner) => zoneUnder(outer, assuming(inner, violated))));
+    expect(nested).toEqual([
+      ['violated', 'undecided', 'vacuous'],
+      ['undecided', 'undecided', 'vacuous'],
+      ['vacuous', 'vacuous', 'vacuous'],
+    ]);
+  });
+});
+
+describe('conjunctions', () => {
+  test('the worst zone speaks, whatever the margins and the order', () => {
+    const deepDoubt = atLeast(real(-5, 10), 0);
+    const slight = atLeast(real(-0.01), 0);
+    expect(allOf(deepDoubt, slight)).toBe(slight);
+    expect(allOf(slight, deepDoubt)).toBe(slight);
+    expect(zoneOf(allOf(holds, undecided))).toBe('undecided');
+    expect(zoneOf(allOf(assuming(violated, holds), holds))).toBe('vacuous');
+  });
+
+  test('among equals the smallest margin speaks', () => {
+    const near = atLeast(real(1), 0);
+    const far = atLeast(real(2), 0);
+    expect(allOf(far, near)).toBe(near);
+    expect(allOf(near, far)).toBe(near);
+  });
+
+  test('an equality that holds leaves the word to an inequality, and takes it when it fails', () => {
+    const far = atLeast(real(2), 0);
+    const exact = equals(real(1, 0.1), 1.05);
+    expect(allOf(exact, far)).toBe(far);
+    expect(allOf(far, exact)).toBe(far);
+    const broken = equals(real(1, 0.1), 2);
+    expect(allOf(far, broken)).toBe(broken);
+  });
+});
+
+test('the left side has to carry an error bound, and the message says what to do', () => {
+  expect(() => atLeast(0.5 as never, 0)).toThrow(FormatError);
+  expect(() => equals(undefined as never, 0)).toThrow(
+    'Argument `left` must be a number with an error bound, such as a formula of the library returns, but it is undefined.',
+  );
+});
