@@ -1,4 +1,5 @@
 import { DomainError, DimensionError, NonFiniteError } from '../matrix/errors.ts';
+import { allocate } from './storage.ts';
 
 /** Right-hand side f of y' = f(t, y): writes f(t, y) into `out` and leaves `y` alone. */
 export type RightHandSide = (time: number, y: Float64Array, out: Float64Array) => void;
@@ -143,7 +144,7 @@ export function integrate(
 
   /** Value at t + θh inside the step just attempted. */
   const interpolated = (theta: number, h: number): Float64Array => {
-    const value = new Float64Array(n);
+    const value = allocate(n);
     const rest = 1 - theta;
     for (let i = 0; i < n; i++) {
       const change = trial[i] - y[i];

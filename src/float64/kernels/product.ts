@@ -1,3 +1,4 @@
+import { multiplyVector } from './matrix-vector.ts';
 import { multiplyReal2, multiplyReal3 } from './small-real-product.ts';
 import { multiplySmallComplex } from './small-complex-product.ts';
 
@@ -204,7 +205,8 @@ export function multiplyReal(
   c: Float64Array,
   co: number,
 ): void {
-  if (m === 2 && k === 2 && n === 2) multiplyReal2(a, ao, b, bo, c, co);
+  if (n === 1) multiplyVector(m, k, a, ao, b, bo, c, co);
+  else if (m === 2 && k === 2 && n === 2) multiplyReal2(a, ao, b, bo, c, co);
   else if (m === 3 && k === 3 && n === 3) multiplyReal3(a, ao, b, bo, c, co);
   else accumulate(m, k, n, a, ao, b, bo, c, co, false, 1);
 }
