@@ -2,6 +2,8 @@
 export interface RandomStream {
   /** Next word, uniform on −2³¹ … 2³¹ − 1. */
   next(): number;
+  /** As many words as `out` is long, the same as from `next`; a stream may have a faster way to make them. */
+  fill?(out: Int32Array): void;
 }
 
 /** A generator as fast-check's `Random` takes it. */
@@ -60,6 +62,28 @@ export class Xoshiro128 implements RandomStream {
     this.#c ^= shifted;
     this.#d = rotate(this.#d, 11);
     return scrambled | 0;
+  }
+
+  fill(out: Int32Array): void {
+    // The state in local variables: the steps of `next` without a load and a store for each word of it.
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let d = this.#d;
+    for (let k = 0; k < out.length; k++) {
+      out[k] = Math.imul(rotate(Math.imul(b, 5), 7), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotate(d, 11);
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
   }
 
   clone(): Xoshiro128 {

@@ -73,6 +73,18 @@ describe('randomStream', () => {
   });
 });
 
+describe('a stream filled in one go', () => {
+  test('goes on as one that is asked word by word', () => {
+    const [first, second] = [randomStream(5, 6, 7), randomStream(5, 6, 7)];
+    for (const length of [0, 1, 7, 64]) {
+      const words = new Int32Array(length);
+      first.fill!(words);
+      expect(Array.from(words)).toEqual(Array.from({ length }, () => second.next()));
+      expect(first.getState()).toEqual(second.getState());
+    }
+  });
+});
+
 describe('fillGaussian', () => {
   const integers = new Int32Array(400_000);
   fillGaussian(randomStream(1, 2, 3), integers);
