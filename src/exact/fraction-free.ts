@@ -30,18 +30,33 @@ interface Triangle<D> {
 /**
  * Solution of a square system by Cramer's rule, with every intermediate entry a minor of (A | B).
  *
- * Columns 0 … size − 1 of the rows are A, the columns from `size` on are B. The rows are consumed.
+ * Columns 0 … size − 1 of the rows are A, the columns from `size` on are B. The array of rows is overwritten.
  *
- * @returns undefined exactly when A is singular
+ * @param budget products of terms after which the elimination is given up, see `Domain.size`
+ * @returns      undefined exactly when A is singular, `swollen` when the budget is spent
  */
 export function cramerSolution<D>(
   domain: Domain<D>,
   size: number,
   rows: SparseRow<D>[],
   rightHandSides: number,
-): CramerSolution<D> | undefined {
-  const triangle = eliminated(domain, size, rows);
-  if (triangle === undefined) return undefined;
+): CramerSolution<D> | undefined;
+export function cramerSolution<D>(
+  domain: Domain<D>,
+  size: number,
+  rows: SparseRow<D>[],
+  rightHandSides: number,
+  budget: number,
+): CramerSolution<D> | 'swollen' | undefined;
+export function cramerSolution<D>(
+  domain: Domain<D>,
+  size: number,
+  rows: SparseRow<D>[],
+  rightHandSides: number,
+  budget = Infinity,
+): CramerSolution<D> | 'swollen' | undefined {
+  const triangle = eliminated(domain, size, rows, budget);
+  if (triangle === undefined || triangle === 'swollen') return triangle;
   const { stages } = triangle;
   // the sign of the permutation cancels between the numerators and the determinant
   const determinant = size === 0 ? domain.one : stages[size - 1].pivot;
@@ -65,8 +80,8 @@ export function cramerSolution<D>(
 /** Determinant of a square matrix given by sparse rows, which are consumed. */
 export function fractionFreeDeterminant<D>(domain: Domain<D>, size: number, rows: SparseRow<D>[]): D {
   if (size === 0) return domain.one;
-  const triangle = eliminated(domain, size, rows);
-  if (triangle === undefined) return domain.zero;
+  const triangle = eliminated(domain, size, rows, Infinity);
+  if (triangle === undefined || triangle === 'swollen') return domain.zero;
   const last = triangle.stages[size - 1].pivot;
   return triangle.sign === 1 ? last : domain.neg(last);
 }
@@ -82,7 +97,13 @@ function divided<D>(domain: Domain<D>, a: D, b: D): D {
  * pivot column would only be multiplied by pivotₖ / pivotₖ₋₁, and these factors telescope. So a row keeps the `level` at
  * which it was last changed, and is divided by the pivot before that level.
  */
-function eliminated<D>(domain: Domain<D>, size: number, rows: SparseRow<D>[]): Triangle<D> | undefined {
+function eliminated<D>(
+  domain: Domain<D>,
+  size: number,
+  rows: SparseRow<D>[],
+  budget: number,
+): Triangle<D> | 'swollen' | undefined {
+  let work = 0;
   const pivots: D[] = [];
   const level = rows.map(() => 0);
   const active = new Set(rows.keys());
@@ -98,6 +119,8 @@ function eliminated<D>(domain: Domain<D>, size: number, rows: SparseRow<D>[]): T
     for (const i of active) {
       const entry = rows[i].get(column);
       if (entry === undefined) continue;
+      work += combinationWork(domain, rows[i], source, pivot, entry);
+      if (work > budget) return 'swollen';
       const since = level[i];
       rows[i] = combined(domain, rows[i], source, column, pivot, entry, since === 0 ? undefined : pivots[since - 1]);
       level[i] = k + 1;
@@ -119,6 +142,18 @@ function raised<D>(domain: Domain<D>, row: SparseRow<D>, level: number, k: numbe
     result.set(j, level === 0 ? product : divided(domain, product, pivots[level - 1]));
   }
   return result;
+}
+
+/** Estimated number of products of terms in one update of a row. */
+function combinationWork<D>(
+  domain: Domain<D>,
+  target: SparseRow<D>,
+  source: SparseRow<D>,
+  pivot: D,
+  factor: D,
+): number {
+  const total = (row: SparseRow<D>): number => [...row.values()].reduce((sum, entry) => sum + domain.size(entry), 0);
+  return domain.size(pivot) * total(target) + domain.size(factor) * total(source);
 }
 
 function combined<D>(

@@ -84,6 +84,9 @@ function overDenominator<T, D>(field: FractionField<T, D>, value: T, denominator
   return domain.mul(field.numerator(value), domain.exactQuotient(denominator, field.denominator(value))!);
 }
 
+/** Products of terms after which the interpolating solver of the field is tried: some seconds of elimination. */
+const swellingBudget = 1e8;
+
 /** Number of homomorphisms tried before the exact computation decides. */
 const attempts = 3;
 
@@ -186,15 +189,19 @@ function solvedBlock<T, D>(
   });
   const values = block.map(() => new Array<T>(rightHandSides).fill(field.zero));
   if (driven.length === 0 && isProvedRegular(domain, size, system)) return values;
-  if (driven.length === 1) {
+  let cramer =
+    driven.length === 1 && field.solveLargeBlock !== undefined
+      ? cramerSolution(domain, size, [...system], 1, swellingBudget)
+      : cramerSolution(domain, size, [...system], driven.length);
+  if (cramer === 'swollen') {
     const large = field.solveLargeBlock?.(system);
     if (large !== undefined) {
       const factor = field.fraction(domain.one, scales[0]);
       for (let i = 0; i < size; i += 1) values[i][driven[0]] = field.mul(large[i], factor);
       return values;
     }
+    cramer = cramerSolution(domain, size, [...system], driven.length);
   }
-  const cramer = cramerSolution(domain, size, system, driven.length);
   if (cramer === undefined) return undefined;
   for (const [k, m] of driven.entries()) {
     const denominator = domain.mul(cramer.determinant, scales[k]);

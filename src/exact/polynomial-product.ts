@@ -1,7 +1,9 @@
 import {
   addPolynomials,
   checkedReach,
+  degreeOfMonomial,
   degreesOf,
+  isHomogeneous,
   type Packing,
   type Polynomial,
   polynomialFromTerms,
@@ -39,11 +41,14 @@ export function multiplyPolynomials(packing: Packing, p: Polynomial, q: Polynomi
   const work = p.keys.length * q.keys.length;
   if (work > sparseLimit) {
     const other = degreesOf(packing, q);
+    const [left, right] = [homogeneousDegree(packing, p), homogeneousDegree(packing, q)];
+    const total = left === undefined || right === undefined ? undefined : left + right;
     const box = boxOf(
       packing,
       degreesOf(packing, p).map((degree, v) => degree + other[v]),
+      total !== undefined,
     );
-    if (box.size <= 8 * work) return boxProduct(box, p, q, reach);
+    if (box.size <= 8 * work) return boxProduct(box, p, q, reach, total ?? 0);
   }
   return sparseProduct(p, q, reach);
 }
@@ -67,22 +72,26 @@ function sparseProduct(p: Polynomial, q: Polynomial, reach: number): Polynomial 
   return polynomialFromTerms(terms, reach);
 }
 
-/** Mixed-radix box of exponents; index order is lexicographic order. */
+/**
+ * Mixed-radix box of exponents; index order is lexicographic order. For homogeneous polynomials the last variable is left
+ * out: its exponent follows from the total degree.
+ */
 interface Box {
   readonly packing: Packing;
-  readonly degrees: readonly number[];
   readonly strides: readonly number[];
   readonly size: number;
+  /** Are all polynomials homogeneous, so that the last stride is 0? */
+  readonly homogeneous: boolean;
 }
 
-function boxOf(packing: Packing, degrees: readonly number[]): Box {
-  const strides = new Array<number>(degrees.length);
+function boxOf(packing: Packing, degrees: readonly number[], homogeneous: boolean): Box {
+  const strides = new Array<number>(degrees.length).fill(0);
   let size = 1;
-  for (let v = degrees.length - 1; v >= 0; v -= 1) {
+  for (let v = degrees.length - (homogeneous ? 2 : 1); v >= 0; v -= 1) {
     strides[v] = size;
     size *= degrees[v] + 1;
   }
-  return { packing, degrees, strides, size };
+  return { packing, strides, size, homogeneous };
 }
 
 function indexOf(box: Box, key: number): number {
@@ -97,15 +106,24 @@ function indexOf(box: Box, key: number): number {
   return index;
 }
 
-function keyAt(box: Box, index: number): number {
+/** Packed monomial at an index; `total` is its total degree in a homogeneous box. */
+function keyAt({ packing, strides, homogeneous }: Box, index: number, total: number): number {
+  const count = homogeneous ? strides.length - 1 : strides.length;
   let rest = index;
   let key = 0;
-  for (let v = 0; v < box.strides.length; v += 1) {
-    const exponent = Math.floor(rest / box.strides[v]);
-    rest -= exponent * box.strides[v];
-    key += exponent * box.packing.units[v];
+  let missing = total;
+  for (let v = 0; v < count; v += 1) {
+    const exponent = Math.floor(rest / strides[v]);
+    rest -= exponent * strides[v];
+    missing -= exponent;
+    key += exponent * packing.units[v];
   }
-  return key;
+  return homogeneous ? key + missing * packing.units[count] : key;
+}
+
+/** Total degree of a polynomial if it is homogeneous in at least two variables, otherwise undefined. */
+function homogeneousDegree(packing: Packing, p: Polynomial): number | undefined {
+  return packing.units.length > 1 && isHomogeneous(packing, p) ? degreeOfMonomial(packing, p.keys[0]) : undefined;
 }
 
 function largestMagnitude(coefficients: readonly bigint[]): number {
@@ -114,7 +132,7 @@ function largestMagnitude(coefficients: readonly bigint[]): number {
   return largest;
 }
 
-function boxProduct(box: Box, p: Polynomial, q: Polynomial, reach: number): Polynomial {
+function boxProduct(box: Box, p: Polynomial, q: Polynomial, reach: number, total: number): Polynomial {
   const [left, right] = [p.keys.map((key) => indexOf(box, key)), q.keys.map((key) => indexOf(box, key))];
   const bound =
     largestMagnitude(p.coefficients) * largestMagnitude(q.coefficients) * Math.min(left.length, right.length);
@@ -126,7 +144,7 @@ function boxProduct(box: Box, p: Polynomial, q: Polynomial, reach: number): Poly
       const offset = left[i];
       for (let j = 0; j < right.length; j += 1) cells[offset + right[j]] += coefficient * factors[j];
     }
-    return collected(box, cells, BigInt, reach);
+    return collected(box, cells, BigInt, reach, total);
   }
   const cells = new Array<bigint>(box.size).fill(0n);
   for (let i = 0; i < left.length; i += 1) {
@@ -134,7 +152,7 @@ function boxProduct(box: Box, p: Polynomial, q: Polynomial, reach: number): Poly
     const offset = left[i];
     for (let j = 0; j < right.length; j += 1) cells[offset + right[j]] += coefficient * q.coefficients[j];
   }
-  return collected(box, cells, (cell) => cell, reach);
+  return collected(box, cells, (cell) => cell, reach, total);
 }
 
 function collected<C extends number | bigint>(
@@ -142,6 +160,7 @@ function collected<C extends number | bigint>(
   cells: ArrayLike<C>,
   toInteger: (cell: C) => bigint,
   reach: number,
+  total: number,
 ): Polynomial {
   const keys: number[] = [];
   const coefficients: bigint[] = [];
@@ -149,7 +168,7 @@ function collected<C extends number | bigint>(
     const cell = cells[index];
     // eslint-disable-next-line eqeqeq -- a cell is 0 or 0n
     if (!cell) continue;
-    keys.push(keyAt(box, index));
+    keys.push(keyAt(box, index, total));
     coefficients.push(toInteger(cell));
   }
   return { keys, coefficients, reach };
@@ -165,10 +184,15 @@ export function divideExactly(packing: Packing, p: Polynomial, q: Polynomial): P
   const degrees = degreesOf(packing, p);
   const slack = degreesOf(packing, q).map((degree, v) => degrees[v] - degree);
   if (slack.some((difference) => difference < 0)) return undefined;
-  const box = boxOf(packing, degrees);
-  if (box.size > Math.max(2 ** 12, 64 * p.keys.length)) return sparseQuotient(packing, p, q, slack);
-  const fast = floatQuotient(box, p, q, slack);
-  return fast === 'too large' ? integerQuotient(box, p, q, slack) : fast;
+  const [left, right] = [homogeneousDegree(packing, p), homogeneousDegree(packing, q)];
+  const homogeneous = left !== undefined && right !== undefined;
+  // a homogeneous polynomial has no quotient by one that is not
+  if (left !== undefined && packing.units.length > 1 && right === undefined) return undefined;
+  const total = homogeneous ? left - right : 0;
+  const box = boxOf(packing, degrees, homogeneous);
+  if (box.size > Math.max(2 ** 14, 128 * p.keys.length)) return sparseQuotient(packing, p, q, slack);
+  const fast = floatQuotient(box, p, q, slack, total);
+  return fast === 'too large' ? integerQuotient(box, p, q, slack, total) : fast;
 }
 
 function dividedByTerm(packing: Packing, p: Polynomial, key: number, coefficient: bigint): Polynomial | undefined {
@@ -197,14 +221,17 @@ function offsets(box: Box, q: Polynomial): { readonly lead: number; readonly tai
 }
 
 /** Does the monomial at this index of the quotient keep every product with q inside the degrees of p? */
-function fits(box: Box, index: number, slack: readonly number[]): boolean {
+function fits({ strides, homogeneous }: Box, index: number, slack: readonly number[], total: number): boolean {
+  const count = homogeneous ? slack.length - 1 : slack.length;
   let rest = index;
-  for (let v = 0; v < slack.length; v += 1) {
-    const exponent = Math.floor(rest / box.strides[v]);
-    rest -= exponent * box.strides[v];
+  let missing = total;
+  for (let v = 0; v < count; v += 1) {
+    const exponent = Math.floor(rest / strides[v]);
+    rest -= exponent * strides[v];
+    missing -= exponent;
     if (exponent > slack[v]) return false;
   }
-  return true;
+  return !homogeneous || (missing >= 0 && missing <= slack[count]);
 }
 
 function floatQuotient(
@@ -212,6 +239,7 @@ function floatQuotient(
   p: Polynomial,
   q: Polynomial,
   slack: readonly number[],
+  total: number,
 ): Polynomial | undefined | 'too large' {
   const limit = 2 ** 52;
   if (largestMagnitude(p.coefficients) > limit || largestMagnitude(q.coefficients) > limit) return 'too large';
@@ -227,8 +255,8 @@ function floatQuotient(
   for (let index = box.size - 1; index >= 0; index -= 1) {
     if (cells[index] === 0) continue;
     const factor = cells[index] / divisor;
-    if (index < lead || !Number.isInteger(factor) || !fits(box, index - lead, slack)) return undefined;
-    keys.push(keyAt(box, index - lead));
+    if (index < lead || !Number.isInteger(factor) || !fits(box, index - lead, slack, total)) return undefined;
+    keys.push(keyAt(box, index - lead, total));
     coefficients.push(BigInt(factor));
     for (let k = 0; k < tail.length; k += 1) {
       const product = factor * others[k];
@@ -240,7 +268,13 @@ function floatQuotient(
   return { keys, coefficients, reach: Math.max(...slack) };
 }
 
-function integerQuotient(box: Box, p: Polynomial, q: Polynomial, slack: readonly number[]): Polynomial | undefined {
+function integerQuotient(
+  box: Box,
+  p: Polynomial,
+  q: Polynomial,
+  slack: readonly number[],
+  total: number,
+): Polynomial | undefined {
   const cells = new Array<bigint>(box.size).fill(0n);
   p.keys.forEach((key, k) => {
     cells[indexOf(box, key)] = p.coefficients[k];
@@ -252,9 +286,9 @@ function integerQuotient(box: Box, p: Polynomial, q: Polynomial, slack: readonly
   for (let index = box.size - 1; index >= 0; index -= 1) {
     const cell = cells[index];
     if (cell === 0n) continue;
-    if (index < lead || cell % divisor !== 0n || !fits(box, index - lead, slack)) return undefined;
+    if (index < lead || cell % divisor !== 0n || !fits(box, index - lead, slack, total)) return undefined;
     const factor = cell / divisor;
-    keys.push(keyAt(box, index - lead));
+    keys.push(keyAt(box, index - lead, total));
     coefficients.push(factor);
     for (let k = 0; k < tail.length; k += 1) cells[index + tail[k]] -= factor * q.coefficients[k + 1];
   }

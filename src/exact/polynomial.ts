@@ -87,7 +87,8 @@ export function degreesOf(packing: Packing, p: Polynomial): number[] {
   return degrees;
 }
 
-function degreeOfMonomial(packing: Packing, key: number): number {
+/** Sum of the exponents of a packed monomial. */
+export function degreeOfMonomial(packing: Packing, key: number): number {
   let rest = key;
   let degree = 0;
   for (const unit of packing.units) {

@@ -2,8 +2,8 @@ import { type FractionPair, interpolatedSolution } from './interpolated-solution
 import type { Polynomial } from './polynomial.ts';
 import type { PolynomialRing } from './polynomial-ring.ts';
 
-/** Smallest block for which interpolation is tried before elimination. */
-const smallestBlock = 16;
+/** Smallest block for which interpolation is tried. */
+const smallestBlock = 6;
 
 /**
  * Solution of a large block by interpolation, proved by its exact residual A·x − b = 0 over the polynomials.
