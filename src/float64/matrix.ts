@@ -1,18 +1,12 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
-import { eliminationError, innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { kernelOf } from './kernel.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
-import {
-  inverseNormEstimate,
-  inverseNormEstimateComplex,
-  luFactorComplex,
-  luFactorReal,
-  luSolveComplex,
-  luSolveReal,
-} from './kernels/lu.ts';
 import { Float64Real, operand } from './real.ts';
+import { requireShape, requireSquare } from './shape.ts';
+import { solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
 import { allocate } from './storage.ts';
@@ -278,28 +272,7 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   solve(right: Matrix): Float64Matrix | undefined {
-    requireSquare('matrix', this);
-    const n = this.rows;
-    const b = float64Matrix(right);
-    requireShape('right', b, n, b.cols);
-    const isReal = this.isReal && b.isReal;
-    const factors = scratch(isReal ? n * n : 2 * n * n);
-    factors.set(isReal ? this.data : complexData(this));
-    const x = allocate(isReal ? n * b.cols : 2 * n * b.cols);
-    x.set(isReal ? b.data : complexData(b));
-    if (pivots.length < n) pivots = new Int32Array(n);
-    if (!(isReal ? luFactorReal : luFactorComplex)(n, factors, 0, pivots)) return undefined;
-    const estimate = (isReal ? inverseNormEstimate : inverseNormEstimateComplex)(n, factors, 0, pivots);
-    // ‖A⁻¹‖₂ ≤ √n ‖A⁻¹‖₁; the estimate itself is a lower bound that is seldom off by more than a factor of 3.
-    const inverseNorm = Math.sqrt(n) * estimate;
-    const perturbation = this.error + eliminationError(n) * this.norm;
-    if (!(inverseNorm * perturbation < 1 / 2)) return undefined;
-    (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
-    const squares = sumOfSquares(x);
-    const norm = Math.sqrt(squares);
-    // (A + E)x = b + f gives ‖δx‖ ≤ ‖A⁻¹‖(‖E‖‖x‖ + ‖f‖), and 1/(1 − ‖A⁻¹‖‖E‖) for the inverse at the true matrix.
-    const error = (inverseNorm * (perturbation * norm + b.error)) / (1 - inverseNorm * perturbation);
-    return new Float64Matrix(n, b.cols, isReal, x, error, squares);
+    return solutionOf(this, float64Matrix(right));
   }
 
   kernel(): Kernel {
@@ -395,17 +368,8 @@ function hasUnitEntries({ data, isReal, rows, cols }: Float64Matrix): boolean {
   return true;
 }
 
-// Factors and pivots of a solve; nobody keeps them.
-let factorBuffer = new Float64Array(0);
-let pivots = new Int32Array(0);
-
-function scratch(length: number): Float64Array {
-  if (factorBuffer.length < length) factorBuffer = new Float64Array(length);
-  return factorBuffer;
-}
-
 /** Σ x², as two sums: one would wait for its own last addition most of the time. */
-function sumOfSquares(x: Float64Array): number {
+export function sumOfSquares(x: Float64Array): number {
   const even = x.length & ~1;
   let sum = even < x.length ? x[even] * x[even] : 0;
   let other = 0;
@@ -414,20 +378,6 @@ function sumOfSquares(x: Float64Array): number {
     other += x[k + 1] * x[k + 1];
   }
   return sum + other;
-}
-
-function requireShape(argument: string, m: Float64Matrix, rows: number, cols: number): void {
-  if (m.rows === rows && m.cols === cols) return;
-  throw new DimensionError({
-    argument,
-    expected: `have shape (${rows}, ${cols})`,
-    received: `it has shape (${m.rows}, ${m.cols})`,
-  });
-}
-
-function requireSquare(argument: string, m: Float64Matrix): void {
-  if (m.rows === m.cols) return;
-  throw new DimensionError({ argument, expected: 'be square', received: `it has shape (${m.rows}, ${m.cols})` });
 }
 
 function isPowerOfTwo(x: number): boolean {

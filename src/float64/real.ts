@@ -1,6 +1,6 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
-import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
 /**
  * Floating-point number with a running bound of its absolute error.
@@ -32,7 +32,8 @@ export class Float64Real implements Real {
     const b = operand(other);
     const value = this.value * b.value;
     const bound = Math.abs(this.value) * b.bound + Math.abs(b.value) * this.bound + this.bound * b.bound;
-    return new Float64Real(value, bound + rounding(value));
+    const isExactZero = isZero(this) || isZero(b);
+    return new Float64Real(value, bound + rounding(value) + (isExactZero ? 0 : underflowError(value)));
   }
 
   dividedBy(other: Real | number): Float64Real {
@@ -43,7 +44,8 @@ export class Float64Real implements Real {
     const value = this.value / b.value;
     const distance = Math.abs(b.value) - b.bound;
     if (distance <= 0) return new Float64Real(value, Infinity);
-    return new Float64Real(value, (this.bound + Math.abs(value) * b.bound) / distance + rounding(value));
+    const underflow = isZero(this) ? 0 : underflowError(value);
+    return new Float64Real(value, (this.bound + Math.abs(value) * b.bound) / distance + rounding(value) + underflow);
   }
 
   negated(): Float64Real {
@@ -86,7 +88,10 @@ export class Float64Real implements Real {
 
   exp(): Float64Real {
     const value = Math.exp(this.value);
-    return new Float64Real(value, value * Math.expm1(this.bound) + 2 * rounding(value));
+    const underflow = underflowError(value);
+    // Below the normal range the value has too few digits to scale the bound with.
+    const propagated = underflow > 0 ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
+    return new Float64Real(value, propagated + 2 * rounding(value) + underflow);
   }
 
   sign(): Sign {
@@ -106,6 +111,11 @@ export function operand(x: Real | number): { readonly value: number; readonly bo
     received: `it is a ${x.constructor.name}`,
     advice: 'Evaluate both sides in one arithmetic.',
   });
+}
+
+/** Is a number exactly 0? */
+function isZero({ value, bound }: { readonly value: number; readonly bound: number }): boolean {
+  return value === 0 && bound === 0;
 }
 
 /** Error of one rounding; an infinite value is not rounded. */

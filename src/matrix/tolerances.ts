@@ -7,6 +7,15 @@
 export const UNIT_ROUNDOFF = Number.EPSILON / 2;
 
 /**
+ * Absolute error that a product, quotient or exponential has besides its relative one once it leaves the normal range: below
+ * 2⁻¹⁰²² digits are lost, and 0 may stand for anything smaller, as the inverse of an overflow does.
+ */
+export function underflowError(value: number): number {
+  const smallest = 2 ** -1022;
+  return Math.abs(value) < smallest ? smallest : 0;
+}
+
+/**
  * Relative error of an inner product of `terms` complex products, γ_(terms+2)·√2 ≤ 2(terms + 2)u (Higham 2002, section
  * 3.6), as a factor of ‖row‖·‖column‖.
  */
@@ -45,7 +54,10 @@ export function rankTolerance(size: number, norm: number, error = 0): number {
 /** A rank is certain when the smallest nonzero singular value exceeds the largest zero one by this factor (two digits). */
 export const CERTAIN_RANK_GAP = 100;
 
-/** Backward error of Gaussian elimination with partial pivoting, relative to ‖A‖: c·n·u with a modest growth factor. */
-export function eliminationError(size: number): number {
-  return 8 * size * UNIT_ROUNDOFF;
+/**
+ * Backward error of Gaussian elimination with partial pivoting, |L||U| times n·u (Higham 2002, theorem 9.3), with ‖A‖ or, where
+ * the elimination has made entries grow, ‖U‖ for the norm of |L||U|, which rarely exceeds a few times that.
+ */
+export function eliminationError(size: number, norm: number, upperNorm: number): number {
+  return 8 * size * UNIT_ROUNDOFF * Math.max(norm, upperNorm);
 }

@@ -170,6 +170,34 @@ describe.each(NUMBERS)('%s', (_, formula) => {
   );
 });
 
+describe('a solution by an elimination that makes entries grow by 2^(n − 1)', () => {
+  // Wilkinson's matrix: 1 on the diagonal and in the last column, −1 below.
+  const entries = (n: number): number[] =>
+    Array.from({ length: n * n }, (_, k) => {
+      const [i, j] = [Math.floor(k / n), k % n];
+      return i === j || j === n - 1 ? 1 : i > j ? -1 : 0;
+    });
+
+  test.each([
+    [8, true],
+    [24, true],
+    [40, true],
+    [24, false],
+    [64, true],
+  ])('is within its bound or refused, n = %i, real: %s', (n, isReal) => {
+    const solution = (a: Arithmetic): Matrix | undefined => {
+      const A = a.matrix(n, n, entries(n));
+      const right = drawn(a, n, 1, 3, true);
+      return isReal ? A.solve(right) : A.timesI().solve(right);
+    };
+    const computed = solution(float64);
+    if (computed === undefined) return expect(n).toBeGreaterThan(40);
+    const error = trueError(computed, solution(exact)!);
+    expect(error).toBeGreaterThan(0);
+    expect(error).toBeLessThanOrEqual(float64Matrix(computed).error);
+  });
+});
+
 describe('exact operations claim no error', () => {
   const X = float64.matrix(2, 3, [1, 2, 3, 4, 5, 6], [1, -1, 0, 2, 0, 1]);
   test('reordering, adjoint, multiplication by i and by powers of two', () => {

@@ -69,6 +69,26 @@ test('a division by a number that may be zero has an infinite bound', () => {
   expect(new Float64Real(1).dividedBy(new Float64Real(0.5, 1)).bound).toBe(Infinity);
 });
 
+describe('outside the range of doubles', () => {
+  const tiny = new Float64Real(2 ** -600);
+  test.each([
+    ['a product', tiny.times(tiny), 2 ** -1022],
+    ['a quotient', tiny.dividedBy(2 ** 600), 2 ** -1022],
+    ['an exponential', new Float64Real(-800).exp(), 2 ** -1022],
+    ['an exponential with an error', new Float64Real(-800, 100).exp(), Math.exp(-700)],
+    ['the inverse of an overflow', new Float64Real(1).dividedBy(new Float64Real(2 ** 600).times(2 ** 600)), 2 ** -1022],
+  ])('%s that underflows to 0 is not exactly 0', (_, x, least) => {
+    expect(x.value).toBe(0);
+    expect(x.bound).toBeGreaterThanOrEqual(least);
+    expect(x.sign()).toBeUndefined();
+  });
+
+  test('a product or quotient with an exact 0 stays exact', () => {
+    expect(tiny.times(0).sign()).toBe(0);
+    expect(new Float64Real(0).dividedBy(tiny).sign()).toBe(0);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     [() => float64.real(1).dividedBy(0), 'Argument `divisor` must be nonzero, but it is exactly 0.'],
