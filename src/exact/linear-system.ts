@@ -84,8 +84,8 @@ function overDenominator<T, D>(field: FractionField<T, D>, value: T, denominator
   return domain.mul(field.numerator(value), domain.exactQuotient(denominator, field.denominator(value))!);
 }
 
-/** Products of terms after which the interpolating solver of the field is tried: some seconds of elimination. */
-const swellingBudget = 1e8;
+/** Products of terms after which the interpolating solver of the field is tried: about ten seconds of elimination. */
+const swellingBudget = 1e9;
 
 /** Number of homomorphisms tried before the exact computation decides. */
 const attempts = 3;

@@ -226,6 +226,22 @@ describe('solution by interpolation', () => {
     }
   });
 
+  test('elimination stops when its budget is spent', () => {
+    const rows = () => [
+      new Map([
+        [0, ring.variable('x')],
+        [1, ring.variable('y')],
+        [2, ring.one],
+      ]),
+      new Map([
+        [0, ring.variable('z')],
+        [1, ring.variable('x')],
+      ]),
+    ];
+    expect(cramerSolution(ring, 2, rows(), 1, 0)).toBe('swollen');
+    expect(cramerSolution(ring, 2, rows(), 1, 1000)).toMatchObject({ numerators: [{ length: 1 }, { length: 1 }] });
+  });
+
   test('small blocks are left to elimination', () => {
     expect(provedBlock(ring, [new Map([[0, ring.one]])], (n, d) => functions.fraction(n, d))).toBeUndefined();
   });
