@@ -1,0 +1,380 @@
+import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
+import { rational, type Rational } from '../exact/rational.ts';
+import { ArithmeticError, DomainError, HermiticityError, PositivityError } from '../matrix/errors.ts';
+import type { SupportVerdict } from '../matrix/interface.ts';
+import type { Ball } from './ball.ts';
+import {
+  eigenvaluesOfBall,
+  entropyOfBall,
+  functionOfBall,
+  squareRootOfBall,
+  traceOfFunction,
+} from './ball-spectrum.ts';
+import { composedWith, EXPONENTIAL, LOGARITHM, type RealFunction, SQUARE_ROOT } from './functions.ts';
+import { atPrecision, type Interval, intervalOf } from './interval.ts';
+import {
+  combination,
+  type EnclosureMatrix,
+  exactEnclosure,
+  type MatrixFacts,
+  opaqueMatrix,
+  requireShape,
+} from './matrix.ts';
+import { EnclosureReal, opaqueReal, rationalReal, specialReal } from './real.ts';
+import { decompositionOf, type MatrixTerm } from './spectral-decomposition.ts';
+
+/**
+ * Spectral operations on Hermitian matrices, each by the first of these ways that applies:
+ *
+ * 1. how the matrix was made (unitary similarity, tensor product, known logarithm);
+ * 2. rational entries: exact characteristic polynomial, see `SpectralDecomposition`;
+ * 3. diagonal matrices, and s + c·M for rational M and real numbers s and c;
+ * 4. balls, see `ball-spectrum.ts`.
+ */
+
+/** Eigenvalues in ascending order. @throws {HermiticityError | ArithmeticError} */
+export function eigenvaluesOf(A: EnclosureMatrix): readonly EnclosureReal[] {
+  const inner = similarTo(A);
+  if (inner !== undefined) return eigenvaluesOf(inner);
+  if (A.exact !== undefined) {
+    return decompositionOf(A.exact).eigenvalues.flatMap(({ value, multiplicity }) =>
+      new Array<EnclosureReal>(multiplicity).fill(value),
+    );
+  }
+  requireKnownHermitian(A);
+  const entries = diagonalOf(A);
+  if (entries !== undefined) return ordered(entries);
+  const affine = affineOf(A);
+  const sign = affine?.factor.sign();
+  if (affine !== undefined && (sign === 1 || sign === -1)) {
+    const { shift, factor, base } = affine;
+    const values = eigenvaluesOf(exactEnclosure(base)).map((x) => shift.plus(factor.times(x)));
+    return sign === 1 ? values : values.toReversed();
+  }
+  return Array.from({ length: A.rows }, (_, k) =>
+    opaqueReal('eigenvalue', (bits) => throughBall(A, bits, (ball) => eigenvaluesOfBall(ball)[k])),
+  );
+}
+
+/** −tr A ln A. @throws {PositivityError} when an eigenvalue is negative */
+export function entropyOf(A: EnclosureMatrix): EnclosureReal {
+  const inner = similarTo(A);
+  if (inner !== undefined) return entropyOf(inner);
+  const { factors, logarithm } = A.facts;
+  if (factors !== undefined && factors.every(isCertainlyPositive)) {
+    const [left, right] = factors;
+    return entropyOf(left).times(right.trace()).plus(entropyOf(right).times(left.trace()));
+  }
+  if (logarithm !== undefined) return logarithm.traceOfProduct(A).negated();
+  if (A.exact !== undefined) {
+    const decomposition = decompositionOf(A.exact);
+    decomposition.requirePositive();
+    return decomposition.logTraceOf(A.exact, LOGARITHM).negated();
+  }
+  requireKnownHermitian(A);
+  const entries = diagonalOf(A);
+  if (entries !== undefined) {
+    entries.forEach(requireNonnegativeEigenvalue);
+    return sumOfReals(entries.filter(isNotZero).map((x) => x.times(x.ln()))).negated();
+  }
+  requirePositiveBall(A);
+  return opaqueReal('entropy', (bits) => throughBall(A, bits, entropyOfBall));
+}
+
+/** Re tr(W ln A). @throws {PositivityError} when an eigenvalue of A is negative */
+export function logTraceOf(A: EnclosureMatrix, weight: EnclosureMatrix): EnclosureReal {
+  requireShape('weight', weight, A.rows, A.cols);
+  const { sandwich, factors, logarithm } = A.facts;
+  const inner = similarTo(A);
+  if (inner !== undefined) {
+    const [outer] = sandwich!;
+    return logTraceOf(inner, outer.adjoint().times(weight).times(outer));
+  }
+  if (factors !== undefined && factors.every(isCertainlyRegular)) {
+    const [left, right] = factors;
+    return logTraceOf(left, tracedOut(weight, left.rows, right.rows, 'right')).plus(
+      logTraceOf(right, tracedOut(weight, left.rows, right.rows, 'left')),
+    );
+  }
+  if (logarithm !== undefined) return logarithm.traceOfProduct(weight);
+  if (A.exact !== undefined) {
+    const decomposition = decompositionOf(A.exact);
+    decomposition.requirePositive();
+    if (weight.rational !== undefined) {
+      return weight.terms.reduce(
+        (sum, { coefficient, matrix }) => sum.plus(coefficient.times(decomposition.logTraceOf(matrix, LOGARITHM))),
+        decomposition.logTraceOf(weight.rational, LOGARITHM),
+      );
+    }
+    if (decomposition.inertia.zero > 0) return specialReal(Number.NaN);
+    return logarithmOf(A).traceOfProduct(weight);
+  }
+  requireKnownHermitian(A);
+  const entries = diagonalOf(A);
+  if (entries !== undefined) {
+    entries.forEach(requireNonnegativeEigenvalue);
+    if (entries.every(isNotZero)) return sumOfReals(entries.map((x, k) => x.ln().times(weight.realPart(k, k))));
+  }
+  requirePositiveBall(A);
+  return opaqueReal('tr W ln A', (bits) => {
+    const working = bits + 16;
+    const [ball, W] = [A.ball(working), weight.ball(working)];
+    const value = ball === undefined || W === undefined ? undefined : traceOfFunction(ball, W, LOGARITHM);
+    return value === undefined ? undefined : atPrecision(value, bits);
+  });
+}
+
+/** Does the support of B lie inside that of A? Decided for rational matrices and wherever A is certainly of full rank. */
+export function supportVerdict(A: EnclosureMatrix, B: EnclosureMatrix): SupportVerdict {
+  requireShape('other', B, A.rows, A.cols);
+  if (isCertainlyRegular(A)) return 'inside';
+  if (A.exact === undefined || B.exact === undefined) return 'undecided';
+  const decomposition = decompositionOf(A.exact);
+  decomposition.requirePositive();
+  return decomposition.vanishesOnKernel(B.exact) ? 'inside' : 'outside';
+}
+
+/** e^A; its logarithm is remembered. */
+export function exponentialOf(A: EnclosureMatrix): EnclosureMatrix {
+  return functionOf(A, EXPONENTIAL, { logarithm: A, isHermitian: true });
+}
+
+/** ln A. @throws {DomainError} unless A is positive definite, or undecided for balls */
+export function logarithmOf(A: EnclosureMatrix): EnclosureMatrix {
+  if (A.facts.logarithm !== undefined) return A.facts.logarithm;
+  if (A.exact !== undefined) {
+    const { negative, zero } = decompositionOf(A.exact).inertia;
+    if (negative + zero > 0) throw outsideDomain('positive definite', A);
+  }
+  return functionOf(A, LOGARITHM, { isHermitian: true });
+}
+
+/** √A. @throws {DomainError} unless A is positive semidefinite, or undecided for balls */
+export function squareRootOf(A: EnclosureMatrix): EnclosureMatrix {
+  if (A.exact !== undefined && decompositionOf(A.exact).inertia.negative > 0) {
+    throw outsideDomain('positive semidefinite', A);
+  }
+  return functionOf(A, SQUARE_ROOT, { isHermitian: true });
+}
+
+function functionOf(A: EnclosureMatrix, f: RealFunction, facts: MatrixFacts): EnclosureMatrix {
+  if (A.exact !== undefined) return combinationOf(decompositionOf(A.exact).functionOf(f), facts);
+  requireKnownHermitian(A);
+  const entries = diagonalOf(A);
+  if (entries !== undefined)
+    return diagonalMatrix(
+      entries.map((x) => f.ofReal(x)),
+      facts,
+    );
+  const affine = affineOf(A);
+  if (affine !== undefined) {
+    const { shift, factor, base } = affine;
+    if (f === EXPONENTIAL) {
+      const linear = composedWith(f, rationalReal(rational(0)), factor);
+      const terms = decompositionOf(base).functionOf(linear);
+      const scale = shift.exp();
+      return combinationOf(
+        terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(scale), matrix })),
+        facts,
+      );
+    }
+    return combinationOf(decompositionOf(base).functionOf(composedWith(f, shift, factor)), facts);
+  }
+  const through = f === SQUARE_ROOT ? squareRootOfBall : functionOfBall;
+  return opaqueMatrix(
+    A.rows,
+    A.cols,
+    (bits) => {
+      const ball = A.ball(bits);
+      return ball === undefined ? undefined : through(ball, f);
+    },
+    facts,
+  );
+}
+
+function combinationOf(terms: readonly MatrixTerm[], facts: MatrixFacts): EnclosureMatrix {
+  const zero = terms[0].matrix.scaled(0);
+  return combination(zero, terms, facts);
+}
+
+function diagonalMatrix(entries: readonly EnclosureReal[], facts: MatrixFacts): EnclosureMatrix {
+  const dim = entries.length;
+  const zero = exact.identity(dim).scaled(0);
+  const unit = (k: number): ExactMatrix => {
+    const data = new Array<number>(dim * dim).fill(0);
+    data[k * (dim + 1)] = 1;
+    return exact.matrix(dim, dim, data);
+  };
+  return combination(
+    zero,
+    entries.map((coefficient, k) => ({ coefficient, matrix: unit(k) })),
+    facts,
+  );
+}
+
+/** B where A = U B U† with a rational unitary U. */
+function similarTo(A: EnclosureMatrix): EnclosureMatrix | undefined {
+  const { sandwich } = A.facts;
+  return sandwich !== undefined && isUnitary(sandwich[0]) ? sandwich[1] : undefined;
+}
+
+const unitaries = new WeakMap<ExactMatrix, boolean>();
+
+function isUnitary({ exact: U }: EnclosureMatrix): boolean {
+  if (U === undefined || U.rows !== U.cols) return false;
+  let verdict = unitaries.get(U);
+  if (verdict === undefined) {
+    verdict = U.adjoint().times(U).minus(exact.identity(U.rows)).squaredNorm().sign() === 0;
+    unitaries.set(U, verdict);
+  }
+  return verdict;
+}
+
+/** Is the matrix certainly positive semidefinite? */
+function isCertainlyPositive(A: EnclosureMatrix): boolean {
+  if (A.facts.logarithm !== undefined) return true;
+  const inner = similarTo(A);
+  if (inner !== undefined) return isCertainlyPositive(inner);
+  if (A.facts.factors?.every(isCertainlyPositive) === true) return true;
+  if (A.exact !== undefined) return A.isHermitian && decompositionOf(A.exact).inertia.negative === 0;
+  return isCertainlyRegular(A);
+}
+
+/** Is the matrix certainly positive definite? */
+function isCertainlyRegular(A: EnclosureMatrix): boolean {
+  if (A.facts.logarithm !== undefined) return true;
+  const inner = similarTo(A);
+  if (inner !== undefined) return isCertainlyRegular(inner);
+  if (A.facts.factors?.every(isCertainlyRegular) === true) return true;
+  if (A.exact !== undefined) {
+    const { negative, zero } = decompositionOf(A.exact).inertia;
+    return negative + zero === 0;
+  }
+  return A.isHermitian && eigenvaluesOf(A)[0].sign() === 1;
+}
+
+/** Diagonal entries of a combination of diagonal matrices. */
+function diagonalOf(A: EnclosureMatrix): readonly EnclosureReal[] | undefined {
+  if (A.rational === undefined) return undefined;
+  const isDiagonal = [A.rational, ...A.terms.map(({ matrix }) => matrix)].every(({ re, im, cols }) =>
+    [re, im ?? []].every((part) => part.every(({ numerator }, k) => numerator === 0n || k % (cols + 1) === 0)),
+  );
+  return isDiagonal ? Array.from({ length: A.rows }, (_, k) => A.realPart(k, k)) : undefined;
+}
+
+interface Affine {
+  readonly shift: EnclosureReal;
+  readonly factor: EnclosureReal;
+  readonly base: ExactMatrix;
+}
+
+/** shift + factor·base for a combination of one rational matrix and multiples of the identity. */
+function affineOf(A: EnclosureMatrix): Affine | undefined {
+  if (A.rational === undefined) return undefined;
+  let shift = rationalReal(rational(0));
+  let found: MatrixTerm | undefined;
+  for (const term of [{ coefficient: rationalReal(rational(1)), matrix: A.rational }, ...A.terms]) {
+    const multiple = multipleOfIdentity(term.matrix);
+    if (multiple !== undefined) shift = shift.plus(term.coefficient.times(rationalReal(multiple)));
+    else if (found === undefined) found = term;
+    else return undefined;
+  }
+  return found === undefined ? undefined : { shift, factor: found.coefficient, base: found.matrix };
+}
+
+function multipleOfIdentity({ re, im, cols }: ExactMatrix): Rational | undefined {
+  if (im !== undefined) return undefined;
+  const [first] = re;
+  const matches = re.every(({ numerator, denominator }, k) =>
+    k % (cols + 1) === 0 ? numerator === first.numerator && denominator === first.denominator : numerator === 0n,
+  );
+  return matches ? first : undefined;
+}
+
+/** Numbers in ascending order: the k-th smallest lies between the k-th smallest lower and upper ends. */
+function ordered(values: readonly EnclosureReal[]): readonly EnclosureReal[] {
+  const ends = (bits: number, end: 'lower' | 'upper'): readonly bigint[] | undefined => {
+    const list = values.map((x) => x.enclose(bits)?.[end]);
+    return list.includes(undefined) ? undefined : (list as bigint[]).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  };
+  return values.map((_, k) =>
+    opaqueReal('eigenvalue', (bits) => {
+      const [lower, upper] = [ends(bits, 'lower'), ends(bits, 'upper')];
+      return lower === undefined || upper === undefined ? undefined : intervalOf(lower[k], upper[k], bits);
+    }),
+  );
+}
+
+function throughBall(A: EnclosureMatrix, bits: number, of: (ball: Ball) => Interval | undefined): Interval | undefined {
+  const ball = A.ball(bits + 16);
+  const value = ball === undefined ? undefined : of(ball);
+  return value === undefined ? undefined : atPrecision(value, bits);
+}
+
+/** Binary places at which a matrix given by balls is checked. */
+const CHECKED_BITS = 128;
+
+/** @throws {PositivityError} when an eigenvalue is certainly negative */
+function requirePositiveBall(A: EnclosureMatrix): void {
+  const ball = A.ball(CHECKED_BITS);
+  const smallest = ball === undefined ? undefined : eigenvaluesOfBall(ball)[0];
+  if (smallest === undefined || smallest.upper >= 0n) return;
+  throw new PositivityError({
+    argument: 'matrix',
+    expected: 'be positive semidefinite',
+    received: `its smallest eigenvalue is ${Number(smallest.upper) / 2 ** CHECKED_BITS}`,
+  });
+}
+
+/** @throws {HermiticityError | ArithmeticError} unless the matrix is Hermitian by construction */
+function requireKnownHermitian(A: EnclosureMatrix): void {
+  requireShape('matrix', A, A.rows, A.rows);
+  if (A.isHermitian) return;
+  if (A.rational === undefined) {
+    throw new ArithmeticError({
+      argument: 'matrix',
+      expected: 'be Hermitian by construction',
+      received: 'it is only enclosed, and nothing shows that it equals its adjoint',
+      advice: 'Use (A + A†)/2.',
+    });
+  }
+  throw new HermiticityError({ argument: 'matrix', expected: 'be Hermitian', received: 'it differs from its adjoint' });
+}
+
+function requireNonnegativeEigenvalue(x: EnclosureReal): void {
+  if (x.sign() !== -1) return;
+  throw new PositivityError({
+    argument: 'matrix',
+    expected: 'be positive semidefinite',
+    received: `an eigenvalue is ${x.value}`,
+  });
+}
+
+function isNotZero(x: EnclosureReal): boolean {
+  return x.sign() !== 0;
+}
+
+function sumOfReals(list: readonly EnclosureReal[]): EnclosureReal {
+  return list.reduce((sum, x) => sum.plus(x), rationalReal(rational(0)));
+}
+
+function outsideDomain(expected: string, A: EnclosureMatrix): DomainError {
+  return new DomainError({
+    argument: 'matrix',
+    expected: `be ${expected}`,
+    received: `its smallest eigenvalue is ${eigenvaluesOf(A)[0].value.toPrecision(3)}`,
+  });
+}
+
+/** Partial trace of W over one of two factors. */
+function tracedOut(W: EnclosureMatrix, left: number, right: number, factor: 'left' | 'right'): EnclosureMatrix {
+  const dim = left * right;
+  const [kept, traced] = factor === 'right' ? [left, right] : [right, left];
+  const index = (a: number, t: number): number => (factor === 'right' ? a * right + t : t * right + a);
+  const source = new Int32Array(kept * kept * traced);
+  let at = 0;
+  for (let a = 0; a < kept; a++) {
+    for (let b = 0; b < kept; b++) for (let t = 0; t < traced; t++) source[at++] = index(a, t) * dim + index(b, t);
+  }
+  return W.gathered(kept, kept, source);
+}

@@ -1,0 +1,553 @@
+import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
+import { type Rational, rational } from '../exact/rational.ts';
+import { ArithmeticError, DimensionError, DomainError } from '../matrix/errors.ts';
+import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
+import { enclosure } from './arithmetic.ts';
+import {
+  type Ball,
+  ballOf,
+  differenceOfBalls,
+  entryOfBall,
+  kroneckerOfBalls,
+  mappedBall,
+  productOfBalls,
+  productTrace,
+  roundedBall,
+  scaledBall,
+  sumOfBalls,
+  traceOfBall,
+  withRowOfBall,
+} from './ball.ts';
+import { solvedByBalls } from './ball-solution.ts';
+import {
+  eigenvaluesOf,
+  entropyOf,
+  exponentialOf,
+  logarithmOf,
+  logTraceOf,
+  squareRootOf,
+  supportVerdict,
+} from './matrix-spectrum.ts';
+import { EnclosureReal, enclosureReal, opaqueReal, rationalReal } from './real.ts';
+import type { MatrixTerm } from './spectral-decomposition.ts';
+
+/** What is known of a matrix from the way it was made. */
+export interface MatrixFacts {
+  /** Equal to its adjoint. */
+  readonly isHermitian?: boolean;
+  /** ln of this matrix. */
+  readonly logarithm?: EnclosureMatrix;
+  /** This matrix is left ⊗ right. */
+  readonly factors?: readonly [left: EnclosureMatrix, right: EnclosureMatrix];
+  /** This matrix is left · right. */
+  readonly product?: readonly [left: EnclosureMatrix, right: EnclosureMatrix];
+  /** This matrix is outer · inner · outer†. */
+  readonly sandwich?: readonly [outer: EnclosureMatrix, inner: EnclosureMatrix];
+}
+
+/** Balls of a matrix that is not a short combination of rational ones; undefined where nothing is known at a precision. */
+export type BallSource = (bits: number) => Ball | undefined;
+
+/** Products with more terms than this are enclosed instead of multiplied out. */
+const LARGEST_COMBINATION = 40;
+
+/**
+ * Complex matrix with rigorous enclosures at every precision.
+ *
+ * It is rational wherever its data are; or a short combination R + Σ c_k M_k of rational matrices with real coefficients
+ * c_k, which functions of rational matrices such as e^(−βH) are; or, failing both, given by balls. Matrices remember how
+ * they were made where that helps: the logarithm of an exponential, the factors of a tensor product, unitary similarity.
+ */
+export class EnclosureMatrix implements SpectralMatrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly facts: MatrixFacts;
+  /** R, or undefined for a matrix given by balls. */
+  readonly rational: ExactMatrix | undefined;
+  /** The c_k M_k; the c_k are not rational. */
+  readonly terms: readonly MatrixTerm[];
+  readonly #source: BallSource;
+  readonly #balls = new Map<number, Ball | undefined>();
+  #adjoint: EnclosureMatrix | undefined = undefined;
+  #isHermitian: boolean | undefined;
+
+  /** @see exactEnclosure, combination, opaqueMatrix */
+  constructor(
+    rows: number,
+    cols: number,
+    content: { readonly rational: ExactMatrix; readonly terms: readonly MatrixTerm[] } | BallSource,
+    facts: MatrixFacts = {},
+  ) {
+    this.rows = rows;
+    this.cols = cols;
+    this.facts = facts;
+    this.#isHermitian = facts.isHermitian;
+    if (typeof content === 'function') {
+      this.terms = [];
+      this.#source = content;
+      return;
+    }
+    const { rational: R, terms } = content;
+    this.rational = R;
+    this.terms = terms;
+    this.#source = (bits) => combinedBall(R, terms, bits);
+  }
+
+  get arithmetic(): Arithmetic {
+    return enclosure;
+  }
+
+  /** The matrix, where it is rational. */
+  get exact(): ExactMatrix | undefined {
+    return this.terms.length === 0 ? this.rational : undefined;
+  }
+
+  /** Is the matrix known to be Hermitian? For rational data that is decided, for balls it follows from how they were made. */
+  get isHermitian(): boolean {
+    return (this.#isHermitian ??=
+      this.rational !== undefined &&
+      this.rows === this.cols &&
+      [this.rational, ...this.terms.map(({ matrix }) => matrix)].every(isHermitian));
+  }
+
+  /** Ball around the matrix in units of 2^−bits; undefined where nothing is known at that precision. */
+  ball(bits: number): Ball | undefined {
+    if (!this.#balls.has(bits)) this.#balls.set(bits, this.#source(bits));
+    return this.#balls.get(bits);
+  }
+
+  realPart(row: number, col: number): EnclosureReal {
+    return this.#entry(row, col, 're');
+  }
+
+  imaginaryPart(row: number, col: number): EnclosureReal {
+    return this.#entry(row, col, 'im');
+  }
+
+  plus(other: Matrix): EnclosureMatrix {
+    return this.#added(enclosureMatrix(other), 1);
+  }
+
+  minus(other: Matrix): EnclosureMatrix {
+    const right = enclosureMatrix(other);
+    // What is Hermitian by construction differs from its adjoint, which is the same object, by nothing.
+    if (right === this) return zeroMatrix(this.rows, this.cols);
+    return this.#added(right, -1);
+  }
+
+  times(other: Matrix): EnclosureMatrix {
+    const right = enclosureMatrix(other);
+    requireShape('factor', right, this.cols, right.cols);
+    const facts = this.#factsOfProduct(right);
+    const [R, S] = [this.rational, right.rational];
+    const count = (this.terms.length + 1) * (right.terms.length + 1);
+    if (R === undefined || S === undefined || count > LARGEST_COMBINATION) {
+      return opaqueMatrix(
+        this.rows,
+        right.cols,
+        (bits) => {
+          const [a, b] = [this.ball(bits + 8), right.ball(bits + 8)];
+          return a === undefined || b === undefined ? undefined : roundedBall(productOfBalls(a, b), bits);
+        },
+        facts,
+      );
+    }
+    const terms: MatrixTerm[] = [
+      ...right.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.times(matrix) })),
+      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.times(S) })),
+      ...this.terms.flatMap((a) =>
+        right.terms.map((b) => ({
+          coefficient: a.coefficient.times(b.coefficient),
+          matrix: a.matrix.times(b.matrix),
+        })),
+      ),
+    ];
+    return combination(R.times(S), terms, facts);
+  }
+
+  scaled(factor: Real | number): EnclosureMatrix {
+    const c = enclosureReal(factor);
+    if (!c.isFinite) {
+      throw new DomainError({ argument: 'factor', expected: 'be finite', received: `it is ${c.value}` });
+    }
+    const facts = this.#factsOfMultiple(c);
+    const R = this.rational;
+    if (R === undefined) {
+      return opaqueMatrix(
+        this.rows,
+        this.cols,
+        (bits) => {
+          const [a, x] = [this.ball(bits + 8), c.enclose(bits + 8)];
+          return a === undefined || x === undefined ? undefined : roundedBall(scaledBall(a, x), bits);
+        },
+        facts,
+      );
+    }
+    if (c.exact !== undefined) {
+      const q = exact.number(c.exact);
+      const terms = this.terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(c), matrix }));
+      return combination(R.scaled(q), terms, facts);
+    }
+    const terms = this.terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(c), matrix }));
+    return combination(R.scaled(0), [{ coefficient: c, matrix: R }, ...terms], facts);
+  }
+
+  timesI(): EnclosureMatrix {
+    return this.#mapped(this.rows, this.cols, (M) => M.timesI());
+  }
+
+  adjoint(): EnclosureMatrix {
+    if (this.#adjoint === undefined) {
+      this.#adjoint = this.isHermitian ? this : this.#mapped(this.cols, this.rows, (M) => M.adjoint());
+      this.#adjoint.#adjoint = this;
+    }
+    return this.#adjoint;
+  }
+
+  conjugate(): EnclosureMatrix {
+    return this.#mapped(this.rows, this.cols, (M) => M.conjugate(), 1, hermitianIf(this.facts.isHermitian));
+  }
+
+  kron(other: Matrix): EnclosureMatrix {
+    const right = enclosureMatrix(other);
+    const [rows, cols] = [this.rows * right.rows, this.cols * right.cols];
+    const bothSquare = this.rows === this.cols && right.rows === right.cols;
+    const facts: MatrixFacts = {
+      ...(bothSquare ? { factors: [this, right] as const } : {}),
+      ...hermitianIf(this.facts.isHermitian === true && right.isHermitian),
+    };
+    const [R, S] = [this.rational, right.rational];
+    if (
+      R === undefined ||
+      S === undefined ||
+      (this.terms.length + 1) * (right.terms.length + 1) > LARGEST_COMBINATION
+    ) {
+      return opaqueMatrix(
+        rows,
+        cols,
+        (bits) => {
+          const [a, b] = [this.ball(bits + 8), right.ball(bits + 8)];
+          return a === undefined || b === undefined ? undefined : roundedBall(kroneckerOfBalls(a, b), bits);
+        },
+        bothSquare && this.isHermitian && right.isHermitian ? { ...facts, isHermitian: true } : facts,
+      );
+    }
+    const terms: MatrixTerm[] = [
+      ...right.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.kron(matrix) })),
+      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.kron(S) })),
+      ...this.terms.flatMap((a) =>
+        right.terms.map((b) => ({ coefficient: a.coefficient.times(b.coefficient), matrix: a.matrix.kron(b.matrix) })),
+      ),
+    ];
+    return combination(R.kron(S), terms, facts);
+  }
+
+  trace(): EnclosureReal {
+    requireShape('matrix', this, this.rows, this.rows);
+    if (this.rational === undefined) return this.#real('trace', traceOfBall);
+    return this.#linear((M) => rationalReal(M.trace().exact));
+  }
+
+  traceOfProduct(other: Matrix): EnclosureReal {
+    const right = enclosureMatrix(other);
+    requireShape('factor', right, this.cols, this.rows);
+    if (this.rational !== undefined && right.rational !== undefined) {
+      return this.#linear((M) => right.#linear((N) => rationalReal(M.traceOfProduct(N).exact)));
+    }
+    return opaqueReal('trace of product', (bits) => {
+      const [a, b] = [this.ball(bits), right.ball(bits)];
+      return a === undefined || b === undefined ? undefined : productTrace(a, b);
+    });
+  }
+
+  squaredNorm(): EnclosureReal {
+    const R = this.exact;
+    return R === undefined ? this.adjoint().traceOfProduct(this) : rationalReal(R.squaredNorm().exact);
+  }
+
+  gathered(rows: number, cols: number, source: Int32Array): EnclosureMatrix {
+    const terms = Math.max(1, source.length / (rows * cols));
+    const keeps = this.facts.isHermitian === true && isSymmetricGather(this.rows, rows, cols, source);
+    return this.#mapped(rows, cols, (M) => M.gathered(rows, cols, source), terms, hermitianIf(keeps));
+  }
+
+  columns(from: number, to: number): EnclosureMatrix {
+    return this.#mapped(this.rows, to - from, (M) => M.columns(from, to));
+  }
+
+  withRow(row: number, replacement: Matrix): EnclosureMatrix {
+    const line = enclosureMatrix(replacement);
+    const { rational: R } = this;
+    if (R === undefined || line.rational === undefined) {
+      return opaqueMatrix(this.rows, this.cols, (bits) => {
+        const [a, b] = [this.ball(bits), line.ball(bits)];
+        return a === undefined || b === undefined ? undefined : withRowOfBall(a, row, b);
+      });
+    }
+    const empty = exact.matrix(1, this.cols, new Array<number>(this.cols).fill(0));
+    const cleared = R.scaled(0);
+    return combination(R.withRow(row, line.rational), [
+      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.withRow(row, empty) })),
+      ...line.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: cleared.withRow(row, matrix) })),
+    ]);
+  }
+
+  hermitianCoordinates(): EnclosureMatrix {
+    requireShape('matrix', this, this.rows, this.rows);
+    return this.#mapped(this.rows * this.rows, 1, (M) => M.hermitianCoordinates());
+  }
+
+  hermitianMatrix(): EnclosureMatrix {
+    const dim = Math.round(Math.sqrt(this.rows));
+    return this.#mapped(dim, dim, (M) => M.hermitianMatrix(), 1, { isHermitian: true });
+  }
+
+  /**
+   * Solution of this · X = right; undefined unless the matrix is certainly invertible, which for rational matrices is decided
+   * and for others tried at every precision up to the limit.
+   */
+  solve(right: Matrix): EnclosureMatrix | undefined {
+    requireShape('matrix', this, this.rows, this.rows);
+    const sides = enclosureMatrix(right);
+    requireShape('right', sides, this.rows, sides.cols);
+    const R = this.exact;
+    if (R === undefined || sides.rational === undefined) return solvedByBalls(this, sides);
+    const solution = R.solve(sides.rational);
+    if (solution === undefined) return undefined;
+    const terms = sides.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.solve(matrix)! }));
+    return combination(solution, terms);
+  }
+
+  /** Null space. @throws {ArithmeticError} for matrices that are not rational, the rank of which no enclosure decides */
+  kernel(): Kernel {
+    const R = this.exact;
+    if (R === undefined) {
+      throw new ArithmeticError({
+        argument: 'matrix',
+        expected: 'be rational to have a known kernel',
+        received: 'it contains numbers that are only enclosed',
+        advice:
+          'Give rational data: Boltzmann factors instead of temperatures, Cayley transforms instead of exponentials.',
+      });
+    }
+    const { basis, dimension, certain } = R.kernel();
+    return { basis: exactEnclosure(basis as ExactMatrix), dimension, certain };
+  }
+
+  eigenvalues(): readonly EnclosureReal[] {
+    return eigenvaluesOf(this);
+  }
+
+  entropy(): EnclosureReal {
+    return entropyOf(this);
+  }
+
+  logTrace(weight: Matrix): EnclosureReal {
+    return logTraceOf(this, enclosureMatrix(weight));
+  }
+
+  supports(other: SpectralMatrix): SupportVerdict {
+    return supportVerdict(this, enclosureMatrix(other));
+  }
+
+  exponential(): EnclosureMatrix {
+    return exponentialOf(this);
+  }
+
+  logarithm(): EnclosureMatrix {
+    return logarithmOf(this);
+  }
+
+  squareRoot(): EnclosureMatrix {
+    return squareRootOf(this);
+  }
+
+  toString(): string {
+    return this.exact?.toString() ?? `enclosure matrix of shape (${this.rows}, ${this.cols})`;
+  }
+
+  #added(other: EnclosureMatrix, sign: 1 | -1): EnclosureMatrix {
+    requireShape('term', other, this.rows, this.cols);
+    const [R, S] = [this.rational, other.rational];
+    if (R === undefined || S === undefined) {
+      const combine = sign > 0 ? sumOfBalls : differenceOfBalls;
+      return opaqueMatrix(
+        this.rows,
+        this.cols,
+        (bits) => {
+          const [a, b] = [this.ball(bits), other.ball(bits)];
+          return a === undefined || b === undefined ? undefined : combine(a, b);
+        },
+        hermitianIf(this.isHermitian && other.isHermitian),
+      );
+    }
+    const terms =
+      sign > 0 ? other.terms : other.terms.map((term) => ({ ...term, coefficient: term.coefficient.negated() }));
+    return combination(sign > 0 ? R.plus(S) : R.minus(S), [...this.terms, ...terms]);
+  }
+
+  /** Image under a real-linear map of the entries that adds up `terms` of them for each entry of the result. */
+  #mapped(
+    rows: number,
+    cols: number,
+    map: (matrix: ExactMatrix) => ExactMatrix,
+    terms = 1,
+    facts: MatrixFacts = {},
+  ): EnclosureMatrix {
+    if (this.rational === undefined) {
+      return opaqueMatrix(
+        rows,
+        cols,
+        (bits) => {
+          const ball = this.ball(bits);
+          return ball === undefined ? undefined : mappedBall(ball, map, terms);
+        },
+        facts,
+      );
+    }
+    return combination(
+      map(this.rational),
+      this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: map(matrix) })),
+    );
+  }
+
+  #linear(of: (matrix: ExactMatrix) => EnclosureReal): EnclosureReal {
+    return this.terms.reduce(
+      (sum, { coefficient, matrix }) => sum.plus(coefficient.times(of(matrix))),
+      of(this.rational!),
+    );
+  }
+
+  #entry(row: number, col: number, part: 're' | 'im'): EnclosureReal {
+    const at = row * this.cols + col;
+    if (this.rational === undefined) return this.#real('entry', (ball) => entryOfBall(ball, at, part));
+    return this.#linear((M) => rationalReal(M[part]?.[at] ?? ZERO));
+  }
+
+  #real(name: string, of: (ball: Ball) => ReturnType<typeof traceOfBall>): EnclosureReal {
+    return opaqueReal(name, (bits) => {
+      const ball = this.ball(bits);
+      return ball === undefined ? undefined : of(ball);
+    });
+  }
+
+  /** (A·B)·A† is Hermitian when B is, and has the spectrum of B when A is unitary. */
+  #factsOfProduct(right: EnclosureMatrix): MatrixFacts {
+    const made = this.facts.product;
+    if (made !== undefined && right.#adjoint === made[0] && made[1].isHermitian) {
+      return { isHermitian: true, sandwich: made };
+    }
+    return { product: [this, right] };
+  }
+
+  #factsOfMultiple(c: EnclosureReal): MatrixFacts {
+    const isHermitian = hermitianIf(this.facts.isHermitian);
+    const log = this.facts.logarithm;
+    if (log === undefined || c.sign() !== 1) return isHermitian;
+    const shift = exactEnclosure(exact.identity(this.rows)).scaled(c.ln());
+    return { ...isHermitian, logarithm: log.plus(shift) };
+  }
+}
+
+const ZERO: Rational = rational(0);
+
+/** The same matrix, known to be of this arithmetic. @throws {ArithmeticError} when it is of another one */
+export function enclosureMatrix(matrix: Matrix): EnclosureMatrix {
+  if (matrix instanceof EnclosureMatrix) return matrix;
+  throw new ArithmeticError({
+    argument: 'matrix',
+    expected: 'be an enclosure matrix',
+    received: `its arithmetic is ${matrix.arithmetic.name}`,
+    advice: 'Build all operands in one arithmetic.',
+  });
+}
+
+/** Rational matrix. */
+export function exactEnclosure(matrix: ExactMatrix, facts: MatrixFacts = {}): EnclosureMatrix {
+  return new EnclosureMatrix(matrix.rows, matrix.cols, { rational: matrix, terms: [] }, facts);
+}
+
+/** R + Σ c_k M_k, rational coefficients and equal ones being added up. */
+export function combination(R: ExactMatrix, terms: readonly MatrixTerm[], facts: MatrixFacts = {}): EnclosureMatrix {
+  let total = R;
+  const merged = new Map<string, MatrixTerm>();
+  for (const { coefficient, matrix } of terms) {
+    if (coefficient.exact !== undefined) {
+      total = total.plus(matrix.scaled(exact.number(coefficient.exact)));
+      continue;
+    }
+    const { key } = coefficient;
+    const before = merged.get(key);
+    merged.set(key, { coefficient, matrix: before === undefined ? matrix : before.matrix.plus(matrix) });
+  }
+  const kept = [...merged.values()].filter(({ matrix }) => matrix.re.some(isNonzero) || matrix.im?.some(isNonzero));
+  const content = { rational: total, terms: kept };
+  if (kept.length < LARGEST_COMBINATION) return new EnclosureMatrix(R.rows, R.cols, content, facts);
+  const whole = new EnclosureMatrix(R.rows, R.cols, content);
+  return opaqueMatrix(R.rows, R.cols, (bits) => whole.ball(bits), { ...facts, ...hermitianIf(whole.isHermitian) });
+}
+
+/** Matrix given by its balls. */
+export function opaqueMatrix(rows: number, cols: number, source: BallSource, facts: MatrixFacts = {}): EnclosureMatrix {
+  return new EnclosureMatrix(rows, cols, source, facts);
+}
+
+function zeroMatrix(rows: number, cols: number): EnclosureMatrix {
+  return exactEnclosure(exact.matrix(rows, cols, new Array<number>(rows * cols).fill(0)));
+}
+
+function combinedBall(R: ExactMatrix, terms: readonly MatrixTerm[], bits: number): Ball | undefined {
+  if (terms.length === 0) return ballOf(R, bits);
+  const working = bits + 16;
+  let sum = ballOf(R, working);
+  for (const { coefficient, matrix } of terms) {
+    const c = coefficient.enclose(working);
+    if (c === undefined) return undefined;
+    sum = sumOfBalls(sum, scaledBall(ballOf(matrix, working), c));
+  }
+  return roundedBall(sum, bits);
+}
+
+function isNonzero({ numerator }: Rational): boolean {
+  return numerator !== 0n;
+}
+
+function isHermitian(matrix: ExactMatrix): boolean {
+  return matrix.minus(matrix.adjoint()).squaredNorm().sign() === 0;
+}
+
+function hermitianIf(known: boolean | undefined): MatrixFacts {
+  return known === true ? { isHermitian: true } : {};
+}
+
+/** Does the gathering of entries commute with transposition, so that Hermitian matrices stay Hermitian? */
+function isSymmetricGather(dim: number, rows: number, cols: number, source: Int32Array): boolean {
+  if (rows !== cols) return false;
+  const terms = source.length / (rows * cols);
+  const sourcesOf = (i: number, j: number, transposed: boolean): string => {
+    const start = (i * cols + j) * terms;
+    return Array.from(source.subarray(start, start + terms), (k) =>
+      transposed ? (k % dim) * dim + Math.floor(k / dim) : k,
+    )
+      .sort((a, b) => a - b)
+      .join();
+  };
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j <= i; j++) if (sourcesOf(i, j, false) !== sourcesOf(j, i, true)) return false;
+  }
+  return true;
+}
+
+export function requireShape(
+  argument: string,
+  m: { readonly rows: number; readonly cols: number },
+  rows: number,
+  cols: number,
+): void {
+  if (m.rows === rows && m.cols === cols) return;
+  throw new DimensionError({
+    argument,
+    expected: `have shape (${rows}, ${cols})`,
+    received: `it has shape (${m.rows}, ${m.cols})`,
+  });
+}
