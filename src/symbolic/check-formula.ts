@@ -8,10 +8,13 @@ import { FormatError } from '../matrix/errors.ts';
 import { type ClosedForm, differenceOf, isRational, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
+import { compileClosedForm } from './closed-form-value.ts';
 import type { Derivation } from './derive.ts';
 import type { Model, ParameterPoint } from './model.ts';
+import { scatteredPoints } from './negative-point.ts';
 import { vanishes } from './normal-form.ts';
 import { complexCoefficientFromText, operatorFromText } from './operator-text.ts';
+import { vanishesByCases } from './proof-by-cases.ts';
 import { type Enclosed, rigorousValue } from './rigorous-value.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 
@@ -161,7 +164,8 @@ function compare(model: Model, claim: FormulaClaim, correct: ClosedForm): Formul
   const { field } = model.arithmetic;
   const claimed = parseClosedForm(field, claim.formula);
   const correctText = printClosedForm(field, correct);
-  if (vanishes(field, differenceOf(field, claimed, correct), model.box) === 'proved') return proved(claim, correctText);
+  const difference = differenceOf(field, claimed, correct);
+  if (vanishesByCases(field, difference, model.box) === 'proved') return proved(claim, correctText);
   const witness = witnessOf(model, claimed, correct);
   if (witness !== undefined) return wrong(claim, correctText, ...witness);
   return undecided(claim, 'neither a proof nor a point where the formulas differ was found', correctText);
@@ -173,7 +177,7 @@ function witnessOf(
   correct: ClosedForm,
 ): readonly [point: ParameterPoint, claimed: string, correct: string] | undefined {
   const { field } = model.arithmetic;
-  for (const values of samplePoints(model.box, WITNESSES)) {
+  for (const values of pointsToTry(model, claimed, correct)) {
     const point = pointOf(model, values);
     const left = rigorousValue(field, claimed, point);
     const right = rigorousValue(field, correct, point);
@@ -187,6 +191,18 @@ function witnessOf(
     return [point, shown(claimed, left), shown(correct, right)];
   }
   return undefined;
+}
+
+/** First a few simple points, then those of a wider search at which the float64 values differ. */
+function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
+  yield* samplePoints(model.box, WITNESSES);
+  const { field } = model.arithmetic;
+  const [left, right] = [compileClosedForm(field, claimed), compileClosedForm(field, correct)];
+  for (const { exact, approximate } of scatteredPoints(model.box)) {
+    const [x, y] = [left(...approximate), right(...approximate)];
+    // only a hint: what differs by less than this is not worth an exact evaluation
+    if (Math.abs(x - y) > Math.sqrt(Number.EPSILON) * (Math.abs(x) + Math.abs(y))) yield exact;
+  }
 }
 
 function decimalOf({ lower, upper }: Enclosed): string {

@@ -2,7 +2,7 @@ import type { ParameterBox } from '../exact/parameter-box.ts';
 import type { Polynomial } from '../exact/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import type { Rational } from '../exact/rational.ts';
-import type { SignVerdict } from '../exact/sign-on-domain.ts';
+import type { SignBudget } from '../exact/sign-on-domain.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { partialTranspose, type Subsystems } from '../quantum/subsystems.ts';
 import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } from './closed-form.ts';
@@ -10,7 +10,7 @@ import { closedRoots, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
 import { negativePoint } from './negative-point.ts';
 import { signCore } from './sign-core.ts';
-import { signOfFractionOnBox } from './sign-on-box.ts';
+import { hasEvidentSignOfFraction, signOfFractionOnBox } from './sign-on-box.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 
 /** Sign of an eigenvalue on the domain of the parameters. */
@@ -41,6 +41,9 @@ export interface ClosedNegativity {
    */
   readonly condition: Polynomial | 'never' | undefined;
 }
+
+/** The search for a point has been made before. */
+const BUDGET: SignBudget = { points: 12, depth: 3 };
 
 /**
  * Negativity N = Σ max(0, −λ) over the eigenvalues of the partial transpose.
@@ -98,11 +101,17 @@ function signedEigenvalues(
   ];
 }
 
+/** A point is looked for first: most eigenvalues that are not evidently nonnegative are negative somewhere. */
 function signOf(field: RationalFunctionField, f: RationalFunction, box: ParameterBox): EigenvalueSign {
-  const verdict: SignVerdict = signOfFractionOnBox(field.domain, f, 'nonnegative', box);
+  const { domain } = field;
+  if (hasEvidentSignOfFraction(f, box)) return { verdict: 'nonnegative', by: 'all coefficients have one sign' };
+  const point = negativePoint(field, f, box);
+  if (point !== undefined) return { verdict: 'sometimes negative', point };
+  const verdict = signOfFractionOnBox(domain, f, 'nonnegative', box, BUDGET);
   if (verdict.verdict === 'proved') return { verdict: 'nonnegative', by: verdict.by };
-  const point = verdict.verdict === 'refuted' && 'point' in verdict ? verdict.point : negativePoint(field, f, box);
-  return point === undefined ? { verdict: 'undecided' } : { verdict: 'sometimes negative', point };
+  return verdict.verdict === 'refuted' && 'point' in verdict
+    ? { verdict: 'sometimes negative', point: verdict.point }
+    : { verdict: 'undecided' };
 }
 
 /** Polynomial that is positive exactly where the only doubtful eigenvalue is negative. */

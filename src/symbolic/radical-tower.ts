@@ -97,11 +97,21 @@ export class RadicalTower {
   squareRoot(f: RationalFunction): Radical | undefined {
     const { domain } = this.field;
     if (this.field.isZero(f)) return new Map();
-    const denominator = this.#absolute(f.denominator);
-    if (denominator === undefined) return undefined;
-    // √(n/d) = √(n d)/|d|
-    const radicand = domain.mul(f.numerator, f.denominator);
-    const { content, factors } = squareFreeDecomposition(domain.packing, radicand);
+    const above = this.#split(f.numerator);
+    const below = this.#split(f.denominator);
+    // √(a²m/(b²n)) = |a| √(mn)/(|b| |n|)
+    const divisor = below === undefined ? undefined : this.#absolute(below.inner);
+    if (above === undefined || below === undefined || divisor === undefined) return undefined;
+    const root = this.#generator(domain.mul(above.inner, below.inner));
+    if (root === undefined) return undefined;
+    const outer = this.field.fraction(above.outer, domain.mul(below.outer, divisor));
+    return this.multiply(this.rational(outer), root);
+  }
+
+  /** p = outer²·inner with a square-free inner polynomial and outer ≥ 0, or undefined where that needs an unknown sign. */
+  #split(p: Polynomial): { readonly outer: Polynomial; readonly inner: Polynomial } | undefined {
+    const { domain } = this.field;
+    const { content, factors } = squareFreeDecomposition(domain.packing, p);
     const [outerInteger, innerInteger] = splitInteger(content);
     let outer = constantPolynomial(outerInteger);
     let inner = constantPolynomial(innerInteger);
@@ -113,9 +123,7 @@ export class RadicalTower {
       if (magnitude === undefined) return undefined;
       outer = domain.mul(outer, powerOf(domain.packing, magnitude, power));
     }
-    const root = this.#generator(inner);
-    if (root === undefined) return undefined;
-    return this.multiply(this.rational(this.field.fraction(outer, denominator)), root);
+    return { outer, inner };
   }
 
   /** The square root of a square-free polynomial. */

@@ -42,6 +42,11 @@ export function signOfFractionOnBox(
     : decideSignOfFraction(ring, f, claim, box, budget);
 }
 
+/** Is a fraction nonnegative because all coefficients have one sign and the parameters are nonnegative? */
+export function hasEvidentSignOfFraction({ numerator, denominator }: RationalFunction, box: ParameterBox): boolean {
+  return hasEvidentSign(denominator, 'positive', box) && hasEvidentSign(numerator, 'nonnegative', box);
+}
+
 function hasEvidentSign(p: Polynomial, claim: Claim, box: ParameterBox): boolean {
   const wanted = claim === 'positive' || claim === 'nonnegative' ? 1n : -1n;
   const isStrict = claim === 'positive' || claim === 'negative';

@@ -25,17 +25,14 @@ export function stateJumps(
   const { arithmetic } = chi;
   const isState = chi.minus(chi.adjoint()).squaredNorm().sign() === 0 && chi.trace().minus(1).sign() === 0;
   if (!isState) {
-    throw new FormatError({
-      argument,
-      expected: 'be Hermitian of trace 1',
-      received: `it is ${chi.toString()}`,
-    });
+    throw refusal(argument, 'be Hermitian of trace 1', chi);
   }
   const jumps: Jump[] = [];
   let rest = chi;
   for (let k = 0; k < chi.rows; k += 1) {
     const pivot = rest.realPart(k, k);
     if (pivot.sign() === 0) continue;
+    if (pivot.sign() === -1) throw refusal(argument, 'be positive semidefinite', chi);
     const column = rest.columns(k, k + 1);
     const weight = arithmetic.real(1).dividedBy(pivot);
     rest = rest.minus(column.times(column.adjoint()).scaled(weight));
@@ -43,9 +40,9 @@ export function stateJumps(
     jumps.push(...resetJumps(column, rate.times(weight).times(column.squaredNorm()), dims, subsystem));
   }
   if (rest.squaredNorm().sign() === 0) return jumps;
-  throw new FormatError({
-    argument,
-    expected: 'have a nonzero population wherever it has coherence',
-    received: `it is ${chi.toString()}`,
-  });
+  throw refusal(argument, 'have a nonzero population wherever it has coherence', chi);
+}
+
+function refusal(argument: string, expected: string, chi: SymbolicMatrix): FormatError {
+  return new FormatError({ argument, expected, received: `it is ${chi.toString()}` });
 }

@@ -1,0 +1,77 @@
+import { factorPolynomial } from '../exact/factor.ts';
+import { determinantOf } from '../exact/linear-system.ts';
+import type { ParameterBox } from '../exact/parameter-box.ts';
+import type { Polynomial } from '../exact/polynomial.ts';
+import { coefficientsIn, derivativeOf } from '../exact/polynomial-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
+import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
+import { rootForm } from './root-form.ts';
+
+/** Solutions of a polynomial equation for one parameter. */
+export interface Solutions {
+  /** Solutions in closed form; one with a square root is real where its radicand is nonnegative. */
+  readonly closed: readonly ClosedForm[];
+  /** Irreducible factors of degree above 2 in the parameter, which have no closed solutions here. */
+  readonly implicit: readonly Polynomial[];
+}
+
+/**
+ * Solutions of p = 0 for a parameter: factors of degree 1 and 2 are solved, factors without the parameter left out.
+ *
+ * @param box domain of the parameters, which helps to simplify roots
+ * @example solutionsFor(field, condition, 'r', box).closed // a threshold r_c(g, γ)
+ */
+export function solutionsFor(
+  field: RationalFunctionField,
+  p: Polynomial,
+  parameter: string,
+  box: ParameterBox,
+): Solutions {
+  const ring = field.domain;
+  const v = ring.index(parameter);
+  const closed: ClosedForm[] = [];
+  const implicit: Polynomial[] = [];
+  for (const { factor } of factorPolynomial(ring.packing, p).factors) {
+    const coefficients = coefficientsIn(ring.packing, factor, v).map((part) => field.fraction(part, ring.one));
+    if (coefficients.length === 2) closed.push(rationalForm(field.neg(field.div(coefficients[0], coefficients[1]))));
+    else if (coefficients.length === 3) closed.push(...quadraticRoots(field, coefficients, box));
+    else if (coefficients.length > 3) implicit.push(factor);
+  }
+  return { closed, implicit };
+}
+
+/** The roots of c + b x + a x² as −b/2a ∓ √(b² − 4ac)/2a; the lower sign of the root comes first. */
+function quadraticRoots(
+  field: RationalFunctionField,
+  [c, b, a]: readonly RationalFunction[],
+  box: ParameterBox,
+): readonly ClosedForm[] {
+  const twice = field.mul(field.fromInteger(2n), a);
+  const radicand = field.sub(field.mul(b, b), field.mul(field.fromInteger(4n), field.mul(a, c)));
+  const mean = rationalForm(field.neg(field.div(b, twice)));
+  const width = productOf(field, rationalForm(field.div(field.one, twice)), rootForm(field, radicand, box));
+  return [differenceOf(field, mean, width), sumOf(field, mean, width)];
+}
+
+/** Resultant of two polynomials in a parameter: zero where they have a common root, or both leading coefficients vanish. */
+export function resultantOf(field: RationalFunctionField, p: Polynomial, q: Polynomial, parameter: string): Polynomial {
+  const ring = field.domain;
+  const v = ring.index(parameter);
+  const [left, right] = [p, q].map((part) => coefficientsIn(ring.packing, part, v).toReversed());
+  const [m, n] = [left.length - 1, right.length - 1];
+  const size = m + n;
+  if (size <= 0) return ring.one;
+  const entries = new Array<RationalFunction>(size * size).fill(field.zero);
+  const place = (coefficients: readonly Polynomial[], row: number, shift: number): void => {
+    for (const [k, part] of coefficients.entries()) entries[row * size + shift + k] = field.fraction(part, ring.one);
+  };
+  for (let row = 0; row < n; row += 1) place(left, row, row);
+  for (let row = 0; row < m; row += 1) place(right, n + row, row);
+  return determinantOf(field, { rows: size, cols: size, entries }).numerator;
+}
+
+/** Polynomial whose zeros contain those of the discriminant in a parameter: Res(p, ∂p/∂x) without its numerical content. */
+export function discriminantOf(field: RationalFunctionField, p: Polynomial, parameter: string): Polynomial {
+  const ring = field.domain;
+  return resultantOf(field, p, derivativeOf(ring.packing, p, ring.index(parameter)), parameter);
+}
