@@ -34,7 +34,7 @@ export function formula(text: string): Formula {
     parameters: [...parameters],
     latex: tree.toTex(),
     evaluate(values, arithmetic = float64) {
-      const missing = [...parameters].find((name) => !(name in values));
+      const missing = [...parameters].find((name) => !Object.hasOwn(values, name));
       if (missing === undefined) return valueOf(tree, values, arithmetic);
       throw new UnknownNameError({
         argument: 'values',
@@ -79,8 +79,8 @@ function valueOf(node: MathNode, values: Readonly<Record<string, Real>>, arithme
   const inner = (child: MathNode): Real => valueOf(child, values, arithmetic);
   switch (node.type) {
     case 'ConstantNode': {
-      const [numerator, denominator] = decimalFraction(Number((node as ConstantNode).value));
-      return arithmetic.real(numerator, denominator);
+      const [digits, exponent] = decimalDigits(Number((node as ConstantNode).value));
+      return arithmetic.real(digits * powerOfTen(exponent), powerOfTen(-exponent));
     }
     case 'SymbolNode':
       return values[(node as SymbolNode).name];
@@ -111,7 +111,9 @@ function requireSupported(node: MathNode, text: string, parameters: Set<string>)
   };
   switch (node.type) {
     case 'ConstantNode':
-      if (typeof (node as ConstantNode).value !== 'number') reject(`the constant ${node.toString()}`);
+      if (!isExactDecimal((node as ConstantNode).value)) {
+        reject(`the constant ${node.toString()}, which is no decimal of at most 15 digits and moderate size`);
+      }
       return;
     case 'SymbolNode':
       parameters.add((node as SymbolNode).name);
@@ -154,12 +156,23 @@ function exponentOf(node: MathNode): number | undefined {
   return Number.isInteger(value) && Math.abs(value as number) <= 64 ? (value as number) : undefined;
 }
 
-/** Numerator and denominator of the decimal that prints as the given number: 0.25 is 25/100. */
-function decimalFraction(value: number): readonly [number, number] {
+/** Digits n and exponent e of the decimal n·10^e that prints as the given number: 0.25 is 25·10⁻². */
+function decimalDigits(value: number): readonly [digits: number, exponent: number] {
   const [, digits = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  const shift = fraction.length - Number(exponent);
-  const scale = Number(`1e${Math.abs(shift)}`);
-  return shift >= 0 ? [Number(digits + fraction), scale] : [Number(digits + fraction) * scale, 1];
+  return [Number(digits + fraction), Number(exponent) - fraction.length];
+}
+
+/** 10^e, correctly rounded, and 1 for negative e. */
+function powerOfTen(exponent: number): number {
+  return exponent > 0 ? Number(`1e${exponent}`) : 1;
+}
+
+/** Is a constant n·10^e with n·10^max(e, 0) and 10^max(−e, 0) exact in float64? */
+function isExactDecimal(value: unknown): boolean {
+  if (typeof value !== 'number') return false;
+  const [digits, exponent] = decimalDigits(value);
+  // 10²² = 5²²·2²² is the largest power of ten with 53 bits.
+  return Number.isSafeInteger(digits * powerOfTen(exponent)) && exponent >= -22;
 }
 
 function parsed(text: string): MathNode {

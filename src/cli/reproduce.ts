@@ -1,3 +1,4 @@
+import { systemName, type System } from '../claims/claim.ts';
 import { isOfLibrary, type ClaimFile } from '../registry/claim-files.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 
@@ -7,10 +8,16 @@ export const PROGRAM = import.meta.url.endsWith('.ts') ? 'npm run clausius --' :
 /** Command that runs the campaign against a claim again. */
 export function huntCommand(
   claim: ClaimFile & { readonly id: string },
-  options: { readonly seed: number; readonly effort?: number; readonly for?: number },
+  options: {
+    readonly seed: number;
+    readonly effort?: number;
+    readonly system?: readonly System[];
+    readonly for?: number;
+  },
 ): string {
-  const { seed, effort = 1 } = options;
+  const { seed, effort = 1, system = [] } = options;
   const parts = ['hunt', targetOf(claim)];
+  for (const only of system) parts.push('--system', systemName(only));
   if (seed !== DEFAULT_SEED) parts.push('--seed', String(seed));
   if (effort !== 1) parts.push('--effort', String(effort));
   if (options.for !== undefined) parts.push('--for', `${options.for}s`);

@@ -22,6 +22,7 @@ export interface WorkerMessage {
 
 // Results own stdout; what a claim prints while it runs goes to stderr.
 globalThis.console = new Console(process.stderr, process.stderr);
+process.stdout.write = process.stderr.write.bind(process.stderr);
 
 const PAUSE = 100;
 

@@ -7,6 +7,7 @@ import { ROOT } from '../source-files.ts';
 
 const folder = temporaryFolder({
   'mine.ts': claimText('purity-at-most-half', 'conjecture', 'return atMost(purity(rho), 0.5);'),
+  'writing.ts': `process.stdout.write('here\\n');${claimText('writing', 'theorem', 'return atMost(purity(rho), 1.5);')}`,
   'endless.ts': claimText('endless', 'theorem', 'console.log("here"); for (;;) {}'),
 });
 
@@ -41,6 +42,13 @@ describe('the command in a process of its own, in a folder outside the repositor
     expect(stdout).toContain('reproduce: npm run clausius -- hunt mine.ts --effort 0.01\n');
     // oxlint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/\u001B/);
+  });
+
+  test('keeps stdout pure JSON although a claim writes there', async () => {
+    const { code, stdout, stderr } = await ended(start('hunt', 'writing.ts', '--effort', '0.01', '--json'));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [{ claim: 'writing', standing: 'consistent' }] });
+    expect(stderr).toBe('here\n');
   });
 
   test('knows its version', async () => {

@@ -40,8 +40,11 @@ describe('commands that reproduce', () => {
     const [own] = claimFiles(LIBRARY_CLAIMS);
     expect(huntCommand({ ...own, id: 'spohn' }, { seed: 1 })).toMatch(/ hunt spohn$/);
     expect(
-      huntCommand({ file: '/x/my claim.ts', path: 'my claim.ts', id: 'a' }, { seed: 7, effort: 2, for: 60 }),
-    ).toMatch(/ hunt 'my claim\.ts' --seed 7 --effort 2 --for 60s$/);
+      huntCommand(
+        { file: '/x/my claim.ts', path: 'my claim.ts', id: 'a' },
+        { seed: 7, effort: 2, system: [4, [2, 3]], for: 60 },
+      ),
+    ).toMatch(/ hunt 'my claim\.ts' --system 4 --system 2x3 --seed 7 --effort 2 --for 60s$/);
   });
 
   test('quote paths for a shell', () => {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { formula, maximum, minimum } from '../../../src/claims/formula.ts';
+import { exact } from '../../../src/exact/exact-matrix.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
+import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
+
+describe('formula', () => {
+  const a = exact.real(3, 7);
+  const b = exact.real(-2, 5);
+
+  test.each([
+    ['a + b*a - b/a', a.plus(b.times(a)).minus(b.dividedBy(a))],
+    ['-a^2', a.times(a).negated()],
+    ['(-a)^3 - (2 a)^-1', a.times(a).times(a).negated().minus(exact.real(7, 6))],
+    ['0.25 a + 1e-3 + 1200', a.dividedBy(4).plus(exact.real(1, 1000)).plus(1200)],
+    ['max(a, b, 0) + min(a, b) + abs(b)', a],
+  ])('%s is evaluated exactly over the rationals, and within its bound in float64', (text, truth) => {
+    const parsed = formula(text);
+    expect(parsed.evaluate({ a, b }, exact).minus(truth).sign()).toBe(0);
+    const computed = parsed.evaluate({ a: float64.real(3, 7), b: float64.real(-2, 5) });
+    expect(Math.abs(exact.real(computed.value).minus(truth).value)).toBeLessThanOrEqual(computed.bound);
+  });
+
+  test('functions are those of the arithmetic', () => {
+    const { value, bound } = formula('exp(ln(x)/2) - sqrt(x)').evaluate({ x: float64.real(5) });
+    expect(Math.abs(value)).toBeLessThanOrEqual(bound);
+    expect(bound).toBeLessThan(32 * Number.EPSILON);
+  });
+
+  test('parameters are listed in order, names of constants and inherited members among them', () => {
+    expect(formula('r*g + toString*pi').parameters).toEqual(['r', 'g', 'toString', 'pi']);
+    expect(() => formula('toString + 1').evaluate({})).toThrow(UnknownNameError);
+    expect(() => formula('g + r').evaluate({ g: float64.real(1) })).toThrow(/r is missing/);
+  });
+
+  test.each([
+    ['g^0.5', 'the exponent 0.5, which is not an integer'],
+    ['sin(g)', 'the function sin'],
+    ['sqrt(1, 2)', 'sqrt with 2 arguments'],
+    ['max()', 'max with 0 arguments'],
+    ['g = 1', 'a AssignmentNode'],
+    ['"g"', 'the constant "g", which is no decimal'],
+    ['1e-320', 'the constant 1e-320, which is no decimal of at most 15 digits'],
+    ['1e23', 'the constant 1e+23, which is no decimal'],
+    ['0.12345678901234567', 'which is no decimal of at most 15 digits'],
+    ['', 'the constant undefined'],
+    ['g +', 'Unexpected end of expression'],
+  ])('%s is refused', (text, part) => {
+    expect(() => formula(text)).toThrow(FormatError);
+    expect(() => formula(text)).toThrow(part);
+  });
+});
+
+describe('maximum and minimum', () => {
+  const [low, high] = [new Float64Real(1, 0.25), new Float64Real(2, 0.5)];
+
+  test('are one of the numbers where their order is certain', () => {
+    expect(maximum(low, high)).toBe(high);
+    expect(maximum(high, low)).toBe(high);
+    expect(minimum(low, high).value).toBe(1);
+  });
+
+  test('cover both candidates where it is in doubt', () => {
+    const [x, y] = [new Float64Real(1, 1), new Float64Real(1.5, 0.125)];
+    const { value, bound } = maximum(x, y);
+    for (const truth of [1.5 - 0.125, 2]) expect(Math.abs(truth - value)).toBeLessThanOrEqual(bound);
+  });
+});
