@@ -1,0 +1,747 @@
+#!/usr/bin/env python3
+"""Independent check of certificates of violations, as described in docs/certificate.md.
+
+Usage: python3 check-certificate.py certificate.json ...
+
+For each file: the exact objects are read as fractions; what the statement presupposes of them (states, unitaries, generators, Gibbs
+states, ...) is decided without rounding; both sides of the statement are evaluated by the formulas below with mpmath at 50 digits; and
+they have to lie in the intervals of the file, with a margin below zero. Nothing here is shared with the toolkit that writes the
+files. Exit code 0 when every certificate is valid, 1 when one is not, 2 for a file that is no certificate.
+
+It needs Python 3.8 or later and mpmath.
+"""
+
+import json
+import sys
+from fractions import Fraction
+from itertools import product as cartesian
+
+from mpmath import eighe, log, matrix as mp_matrix, mp, mpc, mpf
+
+mp.dps = 65
+SLACK = Fraction(1, 10**50)
+
+
+class Invalid(Exception):
+    """A certificate that does not show what it says."""
+
+
+def require(condition, message):
+    if not condition:
+        raise Invalid(message)
+
+
+# --- exact complex matrices -------------------------------------------------------------------------------------------------------
+
+
+class Q:
+    """Complex number with rational parts."""
+
+    __slots__ = ("re", "im")
+
+    def __init__(self, re, im=0):
+        self.re, self.im = Fraction(re), Fraction(im)
+
+    def __add__(self, other):
+        return Q(self.re + other.re, self.im + other.im)
+
+    def __sub__(self, other):
+        return Q(self.re - other.re, self.im - other.im)
+
+    def __mul__(self, other):
+        return Q(self.re * other.re - self.im * other.im, self.re * other.im + self.im * other.re)
+
+    def __truediv__(self, other):
+        norm = other.re**2 + other.im**2
+        return self * Q(other.re / norm, -other.im / norm)
+
+    def __eq__(self, other):
+        return self.re == other.re and self.im == other.im
+
+    def conjugate(self):
+        return Q(self.re, -self.im)
+
+    def is_zero(self):
+        return self.re == 0 and self.im == 0
+
+
+ZERO, ONE, I = Q(0), Q(1), Q(0, 1)
+
+
+def zeros(rows, cols):
+    return [[ZERO] * cols for _ in range(rows)]
+
+
+def identity(dim):
+    return [[ONE if i == j else ZERO for j in range(dim)] for i in range(dim)]
+
+
+def integers(rows):
+    """Matrix of integers, or of Q."""
+    return [[x if isinstance(x, Q) else Q(x) for x in row] for row in rows]
+
+
+def add(*matrices):
+    return [[sum(entries, ZERO) for entries in zip(*rows)] for rows in zip(*matrices)]
+
+
+def scale(factor, A):
+    f = factor if isinstance(factor, Q) else Q(factor)
+    return [[f * x for x in row] for row in A]
+
+
+def sub(A, B):
+    return add(A, scale(-1, B))
+
+
+def mul(*factors):
+    result = factors[0]
+    for B in factors[1:]:
+        columns = list(zip(*B))
+        result = [[sum((x * y for x, y in zip(row, column) if not x.is_zero() and not y.is_zero()), ZERO) for column in columns] for row in result]
+    return result
+
+
+def dagger(A):
+    return [[x.conjugate() for x in column] for column in zip(*A)]
+
+
+def kron(*factors):
+    """Kronecker product, the first factor being the slow one."""
+    result = [[ONE]]
+    for B in factors:
+        result = [[x * y for x in rowA for y in rowB] for rowA in result for rowB in B]
+    return result
+
+
+def trace(A):
+    return sum((A[k][k] for k in range(len(A))), ZERO)
+
+
+def trace_of_product(A, B):
+    """Re tr AB."""
+    return sum((A[i][j] * B[j][i]).re for i in range(len(A)) for j in range(len(B)))
+
+
+def is_zero(A):
+    return all(x.is_zero() for row in A for x in row)
+
+
+def equal(A, B):
+    return len(A) == len(B) and len(A[0]) == len(B[0]) and is_zero(sub(A, B))
+
+
+def is_hermitian(A):
+    return len(A) == len(A[0]) and equal(A, dagger(A))
+
+
+def is_positive(A):
+    """Is a Hermitian matrix positive semidefinite? LDL† by exact elimination; a zero pivot needs a zero column."""
+    A = [list(row) for row in A]
+    for k in range(len(A)):
+        pivot = A[k][k].re
+        if pivot < 0:
+            return False
+        if pivot == 0:
+            if any(not A[i][k].is_zero() for i in range(k + 1, len(A))):
+                return False
+            continue
+        for i in range(k + 1, len(A)):
+            factor = A[i][k] / Q(pivot)
+            for j in range(k + 1, len(A)):
+                A[i][j] = A[i][j] - factor * A[k][j]
+    return True
+
+
+def reduced_rows(A):
+    """Reduced row echelon form and the pivot columns."""
+    A = [list(row) for row in A]
+    pivots, row = [], 0
+    for col in range(len(A[0])):
+        found = next((i for i in range(row, len(A)) if not A[i][col].is_zero()), None)
+        if found is None:
+            continue
+        A[row], A[found] = A[found], A[row]
+        A[row] = [x / A[row][col] for x in A[row]]
+        for i in range(len(A)):
+            if i != row and not A[i][col].is_zero():
+                factor = A[i][col]
+                A[i] = [x - factor * y for x, y in zip(A[i], A[row])]
+        pivots.append(col)
+        row += 1
+        if row == len(A):
+            break
+    return A, pivots
+
+
+def kernel(A):
+    """Basis of the null space, as columns."""
+    R, pivots = reduced_rows(A)
+    free = [col for col in range(len(A[0])) if col not in pivots]
+    basis = []
+    for f in free:
+        vector = [ZERO] * len(A[0])
+        vector[f] = ONE
+        for row, col in enumerate(pivots):
+            vector[col] = ZERO - R[row][f]
+        basis.append(vector)
+    return [list(entries) for entries in zip(*basis)] if basis else []
+
+
+# --- subsystems -------------------------------------------------------------------------------------------------------------------
+
+
+def indices(dims):
+    return list(cartesian(*(range(d) for d in dims)))
+
+
+def reduced_state(rho, dims, kept):
+    """What remains of a state when all subsystems but one are traced out."""
+    result = zeros(dims[kept], dims[kept])
+    labels = indices(dims)
+    for p, a in enumerate(labels):
+        for q, b in enumerate(labels):
+            if all(x == y for k, (x, y) in enumerate(zip(a, b)) if k != kept):
+                result[a[kept]][b[kept]] = result[a[kept]][b[kept]] + rho[p][q]
+    return result
+
+
+def partial_transpose(rho, dims):
+    """Transpose on the first of two subsystems."""
+    a, b = dims
+    result = zeros(a * b, a * b)
+    for i, j in cartesian(range(a), range(b)):
+        for k, l in cartesian(range(a), range(b)):
+            result[k * b + j][i * b + l] = rho[i * b + j][k * b + l]
+    return result
+
+
+def embed(A, dims, position):
+    return kron(*(A if k == position else identity(d) for k, d in enumerate(dims)))
+
+
+def diagonal_part(A):
+    return [[x if i == j else ZERO for j, x in enumerate(row)] for i, row in enumerate(A)]
+
+
+# --- generators -------------------------------------------------------------------------------------------------------------------
+
+
+def commutator(A, B):
+    return sub(mul(A, B), mul(B, A))
+
+
+def dissipator(jumps, rho):
+    """Σ γ (LρL† − ½{L†L, ρ})."""
+    result = zeros(len(rho), len(rho))
+    for L, rate in jumps:
+        square = mul(dagger(L), L)
+        anticommutator = add(mul(square, rho), mul(rho, square))
+        result = add(result, scale(rate, sub(mul(L, rho, dagger(L)), scale(Fraction(1, 2), anticommutator))))
+    return result
+
+
+def lindblad(generator, rho):
+    """L(ρ) = −i[H, ρ] + Σ D_α(ρ)."""
+    unitary_part = scale(Q(0, -1), commutator(generator["hamiltonian"], rho))
+    return add(unitary_part, *(dissipator(jumps, rho) for jumps in generator["baths"].values()))
+
+
+def steady_state(generator):
+    """The solution of L(π) = 0 and tr π = 1; it has to be unique."""
+    dim = len(generator["hamiltonian"])
+    units = [[[ONE if (i, j) == (a, b) else ZERO for j in range(dim)] for i in range(dim)] for a in range(dim) for b in range(dim)]
+    images = [lindblad(generator, unit) for unit in units]
+    rows = [[image[i][j] for image in images] for i in range(dim) for j in range(dim)]
+    null = kernel(rows)
+    require(null and len(null[0]) == 1, "the steady state is not unique")
+    state = [[null[a * dim + b][0] for b in range(dim)] for a in range(dim)]
+    return scale(ONE / trace(state), state)
+
+
+# --- functions of matrices, with mpmath -------------------------------------------------------------------------------------------
+
+
+def real(x):
+    return mpf(x.numerator) / mpf(x.denominator)
+
+
+def numeric(A):
+    return mp_matrix([[mpc(real(x.re), real(x.im)) for x in row] for row in A])
+
+
+def eigenvalues(A):
+    return [mp.re(x) for x in eighe(numeric(A), eigvals_only=True)]
+
+
+def log_trace(A, X):
+    """tr(X ln A) for A ≥ 0 and a Hermitian X without part in the kernel of A."""
+    require(is_hermitian(A) and is_positive(A), "the argument of a logarithm is not positive")
+    null = kernel(A)
+    if null:
+        require(is_zero(mul(dagger(null), X, null)), "a logarithm diverges")
+    values, vectors = eighe(numeric(A))
+    pairs = sorted(((mp.re(values[k]), k) for k in range(len(A))), key=lambda pair: pair[0])
+    # As many eigenvalues are exactly zero as the kernel has dimensions; they carry no weight.
+    total, XN = mpf(0), numeric(X)
+    for value, k in pairs[len(null[0]) if null else 0 :]:
+        v = vectors[:, k]
+        total += log(value) * mp.re((v.H * XN * v)[0])
+    return total
+
+
+def entropy(rho):
+    return -log_trace(rho, rho)
+
+
+def relative_entropy(rho, sigma):
+    return log_trace(rho, rho) - log_trace(sigma, rho)
+
+
+def trace_distance(rho, sigma):
+    return sum(abs(x) for x in eigenvalues(sub(rho, sigma))) / 2
+
+
+def log_negativity(rho, dims):
+    return log(sum(abs(x) for x in eigenvalues(partial_transpose(rho, dims))))
+
+
+# --- objects of the file ----------------------------------------------------------------------------------------------------------
+
+
+def read(value):
+    """Exact objects: fractions for texts, matrices of Q, lists and dictionaries."""
+    if isinstance(value, str):
+        return Fraction(value)
+    if isinstance(value, list):
+        return [read(entry) for entry in value]
+    if isinstance(value, dict) and "re" in value:
+        re, im = value["re"], value.get("im")
+        require(all(len(row) == len(re[0]) for row in re), "a matrix has rows of different lengths")
+        return [[Q(x, im[i][j] if im else 0) for j, x in enumerate(row)] for i, row in enumerate(re)]
+    if isinstance(value, dict):
+        return {name: read(part) for name, part in value.items()}
+    return value
+
+
+def jump_list(list_of_jumps):
+    return [(jump["operator"], Fraction(jump["rate"])) for jump in list_of_jumps]
+
+
+def state(name, rho, dim):
+    require(len(rho) == dim and len(rho[0]) == dim, f"{name} has the wrong shape")
+    require(is_hermitian(rho), f"{name} is not Hermitian")
+    require(trace(rho) == ONE, f"{name} does not have trace 1")
+    require(is_positive(rho), f"{name} is not positive")
+    return rho
+
+
+def unitary(name, U, dim):
+    require(len(U) == dim and len(U[0]) == dim, f"{name} has the wrong shape")
+    require(equal(mul(dagger(U), U), identity(dim)), f"{name} is not unitary")
+    return U
+
+
+def lindblad_generator(name, generator, dim):
+    baths = {bath: jump_list(jumps) for bath, jumps in generator["baths"].items()}
+    H = generator["hamiltonian"]
+    require(len(H) == dim and is_hermitian(H), f"the Hamiltonian of {name} is not Hermitian")
+    for jumps in baths.values():
+        require(all(rate >= 0 and len(L) == dim and len(L[0]) == dim for L, rate in jumps), f"{name} has no Lindblad form")
+    return {"hamiltonian": H, "baths": baths}
+
+
+def equilibrium(name, bath, energies):
+    """Gibbs state x^H/Z of integer energies; returns H, the state and β = −ln x."""
+    x = bath["boltzmannFactor"]
+    require(0 < x, f"the Boltzmann factor of {name} is not positive")
+    H = [[Q(energies[i]) if i == j else ZERO for j in range(len(energies))] for i in range(len(energies))]
+    require(equal(bath["hamiltonian"], H), f"{name} has other energies")
+    weights = [x ** (n - min(energies)) for n in energies]
+    gibbs = [[Q(weights[i] / sum(weights)) if i == j else ZERO for j in range(len(H))] for i in range(len(H))]
+    require(equal(bath["gibbsState"], gibbs), f"the Gibbs state of {name} does not fit its temperature")
+    return {"hamiltonian": H, "state": gibbs, "beta": -log(real(x)), "factor": x, "log_partition": log(real(sum(w for w in weights))) - min(energies) * -log(real(x))}
+
+
+def reservoir_process(process, dims):
+    """ρ_s ⊗ Gibbs states of energies 0, 1, 2, …, turned by a unitary."""
+    reservoirs = [equilibrium(f"reservoir {r}", bath, list(range(dims[r + 1]))) for r, bath in enumerate(process["reservoirs"])]
+    require(process["dims"] == list(dims) and len(reservoirs) == len(dims) - 1, "the process has other subsystems")
+    dim = 1
+    for d in dims:
+        dim *= d
+    initial = kron(state("systemState", process["systemState"], dims[0]), *(bath["state"] for bath in reservoirs))
+    U = unitary("unitary", process["unitary"], dim)
+    final = mul(U, initial, dagger(U))
+    require(equal(process["initial"], initial), "initial is not the product of the initial states")
+    require(equal(process["final"], final), "final is not the initial state under the unitary")
+    return {"dims": dims, "reservoirs": reservoirs, "initial": initial, "final": final, "unitary": U}
+
+
+def interacting_process(process, dims):
+    """The same with a unitary that commutes with H_s + Σ H_r + V."""
+    result = reservoir_process(process, dims)
+    local = embed(process["systemHamiltonian"], dims, 0)
+    baths = [embed(bath["hamiltonian"], dims, r + 1) for r, bath in enumerate(result["reservoirs"])]
+    total = add(local, process["interaction"], *baths)
+    require(is_hermitian(total) and equal(total, process["hamiltonian"]), "the Hamiltonian is not H_s + Σ H_r + V")
+    require(is_zero(commutator(result["unitary"], total)), "the unitary does not conserve the energy")
+    return {**result, "H_s": local}
+
+
+def davies(system, energies):
+    """Generator whose dissipators keep the Gibbs states of Σ n|n⟩⟨n| at their own temperatures."""
+    dim = len(energies)
+    generator = lindblad_generator("generator", system["generator"], dim)
+    baths = system.get("baths") or {"bath": system}
+    states = {name: equilibrium(f"bath {name}", bath, energies) for name, bath in baths.items()}
+    require(set(states) == set(generator["baths"]), "the baths of the generator have other names")
+    H = next(iter(states.values()))["hamiltonian"]
+    require(is_zero(commutator(H, generator["hamiltonian"])), "the generator's Hamiltonian does not commute with H")
+    for name, bath in states.items():
+        require(is_zero(dissipator(generator["baths"][name], bath["state"])), f"bath {name} does not keep its Gibbs state")
+    return generator, H, states
+
+
+def local_master_equation(system, dims):
+    """Qubits with energies 0, 1, an interaction, and a bath each that keeps the Gibbs state of its own qubit."""
+    generator = lindblad_generator("generator", system["generator"], dims[0] * dims[1])
+    states = [equilibrium(f"bath {k}", system["baths"][str(k)], [0, 1]) for k in range(2)]
+    local = [embed(bath["hamiltonian"], dims, k) for k, bath in enumerate(states)]
+    total = add(*local, system["interaction"])
+    require(equal(generator["hamiltonian"], total) and equal(system["hamiltonian"], total), "H is not H_1 + H_2 + V")
+    product = kron(*(bath["state"] for bath in states))
+    for k in range(2):
+        jumps = generator["baths"][str(k)]
+        require(is_zero(dissipator(jumps, product)), f"bath {k} does not keep the Gibbs state of its qubit")
+        for L, _ in jumps:
+            other = 1 - k
+            require(all(is_zero(commutator(L, embed(P, dims, other))) for P in PAULI.values()), f"bath {k} is not local")
+    return generator, total, states
+
+
+PAULI = {"x": integers([[0, 1], [1, 0]]), "y": [[ZERO, Q(0, -1)], [I, ZERO]], "z": integers([[1, 0], [0, -1]])}
+KETS = {"+": [1, 1], "0": [1, 0], "1": [0, 1]}
+
+
+def reset_model(model, couplings, resets):
+    """Two qubits: H = g Σ J_a σ_a ⊗ σ_a, dephasing at γ/2 and resets at rate r. The generator has to act like that."""
+    g, gamma, r = model["g"], model["gamma"], model["r"]
+    require(min(g, gamma, r) > 0, "a rate is not positive")
+    generator = lindblad_generator("generator", model["generator"], 4)
+    H = add(*(scale(g * J, kron(PAULI[a], PAULI[a])) for a, J in zip("xyz", couplings)))
+
+    def expected(X):
+        result = scale(Q(0, -1), commutator(H, X))
+        for k in range(2):
+            Z = embed(PAULI["z"], [2, 2], k)
+            result = add(result, scale(gamma / 2, sub(mul(Z, X, Z), X)))
+            ket = KETS[resets[k]]
+            norm = sum(x * x for x in ket)
+            chi = integers([[Q(Fraction(a * b, norm)) for b in ket] for a in ket])
+            other = reduced_state(X, [2, 2], 1 - k)
+            fresh = kron(chi, other) if k == 0 else kron(other, chi)
+            result = add(result, scale(r, sub(fresh, X)))
+        return result
+
+    for a, b in cartesian(range(4), range(4)):
+        unit = [[ONE if (i, j) == (a, b) else ZERO for j in range(4)] for i in range(4)]
+        require(equal(lindblad(generator, unit), expected(unit)), "the generator is not that of the model")
+    return generator, g, gamma, r
+
+
+# --- claims: both sides -----------------------------------------------------------------------------------------------------------
+
+
+def exchanged(process, r):
+    """β_r Q_r, the heat Q_r = tr H_r(ρ_r(0) − ρ_r(t)) flowing into the system."""
+    bath = process["reservoirs"][r]
+    change = reduced_state(sub(process["initial"], process["final"]), process["dims"], r + 1)
+    return bath["beta"] * real(trace_of_product(change, bath["hamiltonian"]))
+
+
+def entropy_change(process, k):
+    before, after = (reduced_state(process[time], process["dims"], k) for time in ("initial", "final"))
+    return entropy(after) - entropy(before)
+
+
+def total_correlation(rho, dims):
+    return sum(entropy(reduced_state(rho, dims, k)) for k in range(len(dims))) - entropy(rho)
+
+
+def entropy_production(process):
+    """S(ρ_s) + Σ (β⟨H_r⟩ + ln Z_r) − S(ρ) of the final state."""
+    final, dims = process["final"], process["dims"]
+    total = entropy(reduced_state(final, dims, 0)) - entropy(final)
+    for r, bath in enumerate(process["reservoirs"]):
+        energy = trace_of_product(reduced_state(final, dims, r + 1), bath["hamiltonian"])
+        total += bath["beta"] * real(energy) + bath["log_partition"]
+    return total
+
+
+def flow(generator, states, rho, H):
+    """Σ β_α tr[H D_α(ρ)]."""
+    return sum(bath["beta"] * real(trace_of_product(H, dissipator(generator["baths"][name], rho))) for name, bath in states.items())
+
+
+def adiabatic_with_lamb_shift(objects, dim):
+    generator, H, states = davies(objects["system"], [0, 1, 1])
+    rho, pi = state("rho", objects["rho"], dim), steady_state(generator)
+    # The baths exchange the bare energy H, without the Lamb shift that the generator's Hamiltonian contains.
+    return -log_trace(pi, lindblad(generator, rho)) - flow(generator, states, rho, H), mpf(0)
+
+
+def clausius_for_each(objects, dims):
+    process = reservoir_process(objects["process"], dims)
+    return entropy_change(process, 0), exchanged(process, 0)
+
+
+def clausius_correlated(objects, dims):
+    bath = equilibrium("reservoir", objects["reservoir"], list(range(dims[1])))
+    rho, U = state("rho", objects["rho"], dims[0] * dims[1]), unitary("U", objects["U"], dims[0] * dims[1])
+    process = {"dims": dims, "initial": rho, "final": mul(U, rho, dagger(U)), "reservoirs": [bath]}
+    return entropy_change(process, 0), exchanged(process, 0)
+
+
+def correlations_below_log_dimension(objects, dims):
+    process = reservoir_process(objects["process"], dims)
+    return total_correlation(process["final"], dims), log(mpf(dims[0]))
+
+
+def entanglement_needs_strong_coupling(objects, dims):
+    generator, g, gamma, _ = reset_model(objects["model"], (1, 1, 1), "01")
+    require(g <= gamma, "the premise g ≤ γ does not hold")
+    return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
+
+
+def ising_up_to_the_reset_rate(objects, dims):
+    generator, g, gamma, r = reset_model(objects["model"], (0, 0, 1), "++")
+    require(gamma <= g <= r, "the premise γ ≤ g ≤ r does not hold")
+    return min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
+
+
+def entropy_never_decreases(objects, dim):
+    rho = state("rho", objects["rho"], dim)
+    return -log_trace(rho, lindblad(lindblad_generator("generator", objects["generator"], dim), rho)), mpf(0)
+
+
+def spohn_with_another_reference(objects, dim):
+    rho, tau = state("rho", objects["rho"], dim), state("tau", objects["tau"], dim)
+    change = lindblad(lindblad_generator("generator", objects["generator"], dim), rho)
+    return log_trace(tau, change) - log_trace(rho, change), mpf(0)
+
+
+def weak_coupling(process):
+    """ΔS and βΔ⟨H_s⟩."""
+    energy = trace_of_product(sub(process["final"], process["initial"]), process["H_s"])
+    return entropy_change(process, 0), process["reservoirs"][0]["beta"] * real(energy)
+
+
+def exceeds_weak_coupling_form(objects, dims):
+    process = interacting_process(objects["process"], dims)
+    change, energy = weak_coupling(process)
+    return entropy_production(process), change - energy
+
+
+def weak_coupling_is_nonnegative(objects, dims):
+    return weak_coupling(interacting_process(objects["process"], dims))
+
+
+def production_is_correlation(objects, dims):
+    process = reservoir_process(objects["process"], dims)
+    return entropy_production(process), total_correlation(process["final"], dims)
+
+
+def reservoir_entropy(objects, dims):
+    process = reservoir_process(objects["process"], dims)
+    return entropy_change(process, 1), -exchanged(process, 0)
+
+
+def housekeeping(objects, dim):
+    generator, H, states = davies(objects["system"], [0, 1])
+    return flow(generator, states, steady_state(generator), H), mpf(0)
+
+
+def local_second_law(objects, dims):
+    generator, H, states = local_master_equation(objects["system"], dims)
+    return -flow(generator, {str(k): bath for k, bath in enumerate(states)}, steady_state(generator), H), mpf(0)
+
+
+def local_to_global_gibbs(objects, dims):
+    """The logarithm of e^{−βH}/Z is −βH − ln Z, and tr L(ρ) = 0."""
+    generator, H, states = local_master_equation(objects["system"], dims)
+    require(states[0]["factor"] == states[1]["factor"], "the temperatures differ")
+    rho = state("rho", objects["rho"], dims[0] * dims[1])
+    change = lindblad(generator, rho)
+    return -log_trace(rho, change) - states[0]["beta"] * real(trace_of_product(change, H)), mpf(0)
+
+
+def log_negativity_convex(objects, dims):
+    p, first, second = objects["p"], objects["rho0"], objects["rho1"]
+    require(0 <= p <= 1, "p is no probability")
+    state("rho0", first, dims[0] * dims[1])
+    state("rho1", second, dims[0] * dims[1])
+    mixture = add(scale(1 - p, first), scale(p, second))
+    parts = real(1 - p) * log_negativity(first, dims) + real(p) * log_negativity(second, dims)
+    return log_negativity(mixture, dims), parts
+
+
+def pinsker(objects, dim):
+    rho, sigma = state("rho", objects["rho"], dim), state("sigma", objects["sigma"], dim)
+    # ‖ρ − σ‖₁ is twice the trace distance.
+    return relative_entropy(rho, sigma), mpf(6) / 10 * (2 * trace_distance(rho, sigma)) ** 2
+
+
+def populations(objects, dim):
+    generator, _, states = davies(objects["system"], [0, 1, 1])
+    rho = state("rho", objects["rho"], dim)
+    change = diagonal_part(lindblad(generator, rho))
+    return log_trace(states["bath"]["state"], change) - log_trace(diagonal_part(rho), change), mpf(0)
+
+
+def redfield(objects, dim):
+    """ΛρA + AρΛ† − AΛρ − ρΛ†A with A the sum of the jumps and Λ half their sum with the rates."""
+    generator, H, states = davies(objects["system"], [0, 1])
+    rho, gibbs = state("rho", objects["rho"], dim), states["bath"]["state"]
+    jumps = generator["baths"]["bath"]
+    A = add(*(L for L, _ in jumps))
+    Lambda = add(*(scale(rate / 2, L) for L, rate in jumps))
+
+    def image(X):
+        inner = add(mul(Lambda, X, A), mul(A, X, dagger(Lambda)))
+        outer = add(mul(A, Lambda, X), mul(X, dagger(Lambda), A))
+        return add(scale(Q(0, -1), commutator(H, X)), sub(inner, outer))
+
+    require(is_hermitian(A), "the jumps do not add up to a Hermitian coupling")
+    require(is_zero(image(gibbs)), "the Gibbs state is not stationary")
+    change = image(rho)
+    return log_trace(gibbs, change) - log_trace(rho, change), mpf(0)
+
+
+def symmetric(objects, dim):
+    rho, sigma = state("rho", objects["rho"], dim), state("sigma", objects["sigma"], dim)
+    return relative_entropy(rho, sigma), relative_entropy(sigma, rho)
+
+
+def triangle(objects, dim):
+    rho, sigma, tau = (state(name, objects[name], dim) for name in ("rho", "sigma", "tau"))
+    return relative_entropy(rho, sigma), relative_entropy(rho, tau) + relative_entropy(tau, sigma)
+
+
+CLAIMS = {
+    "adiabatic-entropy-production-with-lamb-shift": (r"\sigma_{\mathrm{ad}} \ge 0 \text{ for every Davies generator}", "≥", adiabatic_with_lamb_shift),
+    "clausius-for-each-reservoir": (r"\Delta S \ge \beta_1 Q_1", "≥", clausius_for_each),
+    "clausius-with-correlated-start": (r"\Delta S \ge \beta Q \text{ for every joint initial state}", "≥", clausius_correlated),
+    "correlations-below-log-dimension": (r"-S_c \le \ln d_s", "≤", correlations_below_log_dimension),
+    "entanglement-needs-strong-coupling": (
+        r"g \le \gamma \;\Rightarrow\; \mathcal{N} = 0 \text{ for the Heisenberg coupling}",
+        "≤",
+        entanglement_needs_strong_coupling,
+    ),
+    "entropy-never-decreases": (r"\dot S = -\operatorname{tr}\mathcal{L}(\rho)\ln\rho \ge 0", "≥", entropy_never_decreases),
+    "entropy-production-exceeds-its-weak-coupling-form": (
+        r"\Delta_i S \ge \Delta S - \beta\Delta\langle H_s\rangle",
+        "≥",
+        exceeds_weak_coupling_form,
+    ),
+    "entropy-production-is-correlation": (r"\Delta_i S = -S_c", "=", production_is_correlation),
+    "housekeeping-sign-as-printed": (r"\sum_\alpha\beta_\alpha\dot Q_\alpha(\pi) \ge 0", "≥", housekeeping),
+    "ising-spins-entangle-up-to-the-reset-rate": (r"\gamma < g < r \;\Rightarrow\; \mathcal{N} > 0", "≤", ising_up_to_the_reset_rate),
+    "local-master-equation-obeys-the-second-law": (
+        r"-\sum_\alpha\beta_\alpha\operatorname{tr}[H\mathcal{D}_\alpha(\pi)] \ge 0",
+        "≥",
+        local_second_law,
+    ),
+    "local-master-equation-relaxes-to-the-global-gibbs-state": (
+        r"-\operatorname{tr}[\mathcal{L}_{\mathrm{local}}(\rho)(\ln\rho + \beta H)] \ge 0",
+        "≥",
+        local_to_global_gibbs,
+    ),
+    "logarithmic-negativity-is-convex": (
+        r"E_N(p\rho_1 + (1-p)\rho_0) \le p\,E_N(\rho_1) + (1-p)\,E_N(\rho_0)",
+        "≤",
+        log_negativity_convex,
+    ),
+    "pinsker-with-a-larger-constant": (r"D(\rho\|\sigma) \ge 0.6\,\|\rho-\sigma\|_1^2", "≥", pinsker),
+    "populations-with-degenerate-levels": (r"\sigma_{\mathrm{pop}} \ge 0 \text{ for degenerate energies}", "≥", populations),
+    "redfield-entropy-production": (
+        r"\mathcal{L}_{\mathrm{Redfield}}(\rho_\beta) = 0 \;\Rightarrow\; "
+        r"-\operatorname{tr}[\mathcal{L}_{\mathrm{Redfield}}(\rho)(\ln\rho - \ln\rho_\beta)] \ge 0",
+        "≥",
+        redfield,
+    ),
+    "relative-entropy-is-symmetric": (r"D(\rho\|\sigma) = D(\sigma\|\rho)", "=", symmetric),
+    "relative-entropy-obeys-the-triangle-inequality": (r"D(\rho\|\sigma) \le D(\rho\|\tau) + D(\tau\|\sigma)", "≤", triangle),
+    "reservoir-entropy-equals-heat": (r"\Delta S_r = -\beta_r Q_r", "=", reservoir_entropy),
+    "spohn-with-another-reference": (
+        r"-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\tau)] \ge 0 \text{ for every } \tau",
+        "≥",
+        spohn_with_another_reference,
+    ),
+    "weak-coupling-form-is-nonnegative": (r"\Delta S - \beta\Delta\langle H_s\rangle \ge 0", "≥", weak_coupling_is_nonnegative),
+}
+
+
+# --- the check --------------------------------------------------------------------------------------------------------------------
+
+
+def fraction_of(x):
+    """The binary fraction that an mpf is."""
+    sign, mantissa, exponent, _ = x._mpf_
+    value = Fraction(mantissa) * Fraction(2) ** exponent
+    return -value if sign else value
+
+
+def require_inside(name, value, interval, size):
+    lower, upper = (Fraction(end) for end in interval)
+    exact = fraction_of(value)
+    slack = SLACK * max(1, size)
+    require(lower <= upper, f"the interval of {name} is empty")
+    require(lower - slack <= exact <= upper + slack, f"{name} = {mp.nstr(value, 25)} is not in [{interval[0]}, {interval[1]}]")
+
+
+def check(certificate):
+    """Raises Invalid unless the certificate shows a violation."""
+    require(certificate.get("format") == "clausius-certificate", "it is no certificate")
+    require(certificate.get("version") == 1, "its version is not 1")
+    require(certificate["claim"] in CLAIMS, f"the claim {certificate['claim']} is not known to this program")
+    statement, relation, sides = CLAIMS[certificate["claim"]]
+    require(certificate["statement"] == statement, "the statement is not that of the claim")
+    require(certificate["relation"] == relation, "the relation is not that of the claim")
+    left, right = sides(read(certificate["objects"]), certificate["system"])
+    margin = left - right if relation == "≥" else right - left if relation == "≤" else -abs(left - right)
+    size = max(abs(fraction_of(left)), abs(fraction_of(right)))
+    for name, value in (("left", left), ("right", right), ("margin", margin)):
+        require_inside(name, value, certificate[name], size)
+    lower, upper = (Fraction(end) for end in certificate["margin"])
+    require(upper < 0, "the margin is not below zero")
+    require(upper - lower <= -upper / 10**6, "the margin is not known to six digits")
+    if "exactMargin" in certificate:
+        exact = certificate["exactMargin"]
+        require_inside("margin", margin, (exact, exact), size)
+        require(lower <= Fraction(exact) <= upper, "the exact margin is not in its interval")
+    return margin
+
+
+def main(paths):
+    if not paths:
+        print(__doc__)
+        return 2
+    status = 0
+    for path in paths:
+        try:
+            with open(path, encoding="utf-8") as file:
+                certificate = json.load(file)
+            margin = check(certificate)
+            print(f"{path}: valid, margin {mp.nstr(margin, 20)}")
+        except Invalid as problem:
+            print(f"{path}: INVALID, {problem}")
+            status = max(status, 1)
+        except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, ZeroDivisionError) as error:
+            print(f"{path}: INVALID, it does not have the form of a certificate ({type(error).__name__}: {error})")
+            status = 2
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,213 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Relation } from '../claims/relation.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
+import type { Interval } from '../enclosure/interval.ts';
+import { withPrecision } from '../enclosure/precision.ts';
+import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
+import { exact } from '../exact/exact-matrix.ts';
+import { bitLength } from '../exact/integer.ts';
+import { printRational, rational, type Rational } from '../exact/rational.ts';
+import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+import type { Real } from '../matrix/interface.ts';
+import type { Certificate } from './certificate.ts';
+import { decimalInterval, type DecimalInterval } from './decimal-interval.ts';
+import { exactObjectOf, type ExactObject } from './exact-object.ts';
+import { presuppositions } from './presuppositions.ts';
+import { builtObjects, systemOf, type StoredInstance } from './stored-instance.ts';
+import { toolkitVersion } from './toolkit-version.ts';
+
+export interface CertifyOptions {
+  /** Largest number of binary places that is tried; 1024 when omitted. */
+  readonly maximalBits?: number;
+  /** Enclosures are narrowed to 2^−relativeBits of the margin, where the precision allows; 64 when omitted. */
+  readonly relativeBits?: number;
+  /** Time in milliseconds since the epoch after which no further precision is tried. */
+  readonly deadline?: number;
+}
+
+/** No certificate: what was found instead. */
+export interface Uncertified {
+  /**
+   * `holds`: the instance certainly satisfies the claim. `unsuitable`: it is none, or it is not what the statement
+   * presupposes. `undecided`: the arithmetic could not tell.
+   */
+  readonly verdict: 'holds' | 'unsuitable' | 'undecided';
+  readonly reason: string;
+  /** Largest number of binary places that was tried. */
+  readonly bits: number;
+}
+
+export function isCertificate(result: Certificate | Uncertified): result is Certificate {
+  return 'format' in result;
+}
+
+/**
+ * Certificate of a violation, or the reason why there is none.
+ *
+ * The objects are built as exact rational data; what the statement presupposes of them is proved exactly; both sides are
+ * evaluated by the claim's own `asserts` in enclosure arithmetic, with a precision that rises until the margin is certainly
+ * negative and its enclosure is narrow.
+ *
+ * A margin that is zero is never below zero: statements that hold with equality end as `holds` or `undecided`.
+ *
+ * @throws {UnknownNameError} when the instance belongs to another claim or to a system the claim does not have
+ * @throws {FormatError} when its integers do not fit what the claim draws
+ */
+export function certify(
+  claim: Claim,
+  instance: StoredInstance,
+  { maximalBits = 1024, relativeBits = 64, deadline = Infinity }: CertifyOptions = {},
+): Certificate | Uncertified {
+  const system = systemOf(claim, instance);
+  const objects = exactObjects(claim, instance);
+  if ('verdict' in objects) return objects;
+  return withPrecision(maximalBits, () => {
+    const relation = relationOf(claim, instance);
+    if ('verdict' in relation) return relation;
+    const margin = enclosureReal(relation.margin);
+    const found = enclosedMargin(margin, { maximalBits, relativeBits, deadline });
+    if ('verdict' in found) return found;
+    const { bits } = found;
+    const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits));
+    if (left === undefined || right === undefined) return undecided('a side has no finite enclosure', bits);
+    return {
+      format: 'clausius-certificate',
+      version: 1,
+      toolkit: toolkitVersion(),
+      claim: claim.id,
+      source: claim.source,
+      statement: claim.statement,
+      relation: relation.symbol,
+      system,
+      unit: instance.unit,
+      integers: Object.fromEntries(Object.entries(instance.integers).map(([name, list]) => [name, [...list]])),
+      ...objects,
+      left,
+      right,
+      margin: found.interval,
+      ...(margin.exact === undefined ? {} : { exactMargin: printRational(margin.exact) }),
+      bits,
+    };
+  });
+}
+
+/** The exact objects and what is proved of them, or why they are unsuitable. */
+function exactObjects(claim: Claim, instance: StoredInstance): Pick<Certificate, 'objects' | 'proved'> | Uncertified {
+  let drawn: ReturnType<typeof builtObjects>;
+  try {
+    drawn = builtObjects(claim, instance, exact);
+  } catch (error) {
+    if (error instanceof ArithmeticError) return unsuitable(`the objects are not rational: ${error.message}`);
+    throw error;
+  }
+  if (drawn === undefined) return unsuitable('the integers describe no instance');
+  const facts = presuppositions(claim.given(instance.system), drawn);
+  const broken = facts.find(({ holds }) => !holds);
+  if (broken !== undefined) return unsuitable(`\`${broken.object}\` does not have the property "${broken.is}"`);
+  const objects = Object.entries(drawn).flatMap(([name, value]): readonly (readonly [string, ExactObject])[] => {
+    const object = exactObjectOf(value);
+    return object === undefined ? [] : [[name, object]];
+  });
+  return { objects: Object.fromEntries(objects), proved: facts.map(({ object, is }) => ({ object, is })) };
+}
+
+/** Both sides in enclosure arithmetic, or why they are not to be had. */
+function relationOf(claim: Claim, instance: StoredInstance): Relation | Uncertified {
+  try {
+    const drawn = builtObjects(claim, instance, enclosure);
+    if (drawn === undefined) return unsuitable('the integers describe no instance');
+    const relation = claim.asserts(drawn, instance.system);
+    const { premise } = relation;
+    if (premise === undefined || premise === 'holds') return relation;
+    return premise === 'undecided'
+      ? undecided('the premise of the statement is undecided', 0)
+      : unsuitable('the premise of the statement does not hold');
+  } catch (error) {
+    if (error instanceof ClausiusError)
+      return undecided(`the enclosure arithmetic cannot evaluate it: ${error.message}`, 0);
+    throw error;
+  }
+}
+
+/** Binary places that are tried first. */
+const FIRST_BITS = 64;
+
+/** Widest relative enclosure, about 10⁻⁶, with which a certificate is issued. */
+const FEWEST_RELATIVE_BITS = 20;
+
+/** Enclosure below zero that is narrow enough, by precisions that double. */
+function enclosedMargin(
+  margin: EnclosureReal,
+  options: Required<CertifyOptions>,
+): { readonly bits: number; readonly interval: DecimalInterval } | Uncertified {
+  if (!margin.isFinite) {
+    const reason = margin.value === Infinity ? 'the margin is +∞' : 'the margin has no finite value';
+    return { verdict: margin.value === Infinity ? 'holds' : 'undecided', reason, bits: 0 };
+  }
+  if (margin.exact !== undefined) {
+    if (margin.exact.numerator >= 0n) return holds(`the margin is exactly ${printRational(margin.exact)}`, 0);
+    return { bits: options.relativeBits, interval: decimalInterval(margin.exact, margin.exact) };
+  }
+  let tried = 0;
+  for (let bits = FIRST_BITS; bits <= options.maximalBits && Date.now() < options.deadline; bits *= 2) {
+    tried = bits;
+    const x = margin.enclose(bits);
+    if (x === undefined) continue;
+    if (x.lower >= 0n) return holds('the margin is certainly not negative', bits);
+    if (x.upper >= 0n) {
+      if (margin.sign() === 0) return holds('the margin is exactly 0', bits);
+      continue;
+    }
+    const finer = refined(margin, x, options);
+    if (relativeBits(finer) >= FEWEST_RELATIVE_BITS) {
+      return { bits: finer.bits, interval: decimalInterval(...ends(finer)) };
+    }
+  }
+  return undecided(`the sign of the margin, or its size, is undecided with ${tried} binary places`, tried);
+}
+
+/** The enclosure with as many more places as the wanted relative width needs. */
+function refined(
+  margin: EnclosureReal,
+  coarse: Interval,
+  { maximalBits, relativeBits: wanted }: Required<CertifyOptions>,
+): Interval {
+  let best = coarse;
+  for (const reserve of [8, 64]) {
+    const missing = wanted - relativeBits(best);
+    const bits = Math.min(best.bits + missing + reserve, maximalBits);
+    if (missing <= 0 || bits <= best.bits) break;
+    const x = margin.enclose(bits);
+    if (x !== undefined && x.upper < 0n) best = x;
+  }
+  return best;
+}
+
+/** n with width ≤ 2^−n·|the end next to zero|, for an interval below zero. */
+function relativeBits({ lower, upper }: Interval): number {
+  return lower === upper ? Infinity : bitLength(upper) - 1 - bitLength(upper - lower);
+}
+
+function sideInterval(side: Real | number, bits: number): DecimalInterval | undefined {
+  const x = enclosureReal(side);
+  if (x.exact !== undefined) return decimalInterval(x.exact, x.exact);
+  const interval = x.enclose(bits);
+  return interval === undefined ? undefined : decimalInterval(...ends(interval));
+}
+
+function ends({ lower, upper, bits }: Interval): readonly [Rational, Rational] {
+  const scale = 1n << BigInt(bits);
+  return [rational(lower, scale), rational(upper, scale)];
+}
+
+function holds(reason: string, bits: number): Uncertified {
+  return { verdict: 'holds', reason, bits };
+}
+
+function unsuitable(reason: string): Uncertified {
+  return { verdict: 'unsuitable', reason, bits: 0 };
+}
+
+function undecided(reason: string, bits: number): Uncertified {
+  return { verdict: 'undecided', reason, bits };
+}

@@ -1,0 +1,72 @@
+import type { Claim } from '../claims/claim.ts';
+import { compareRationals, parseRational } from '../exact/rational.ts';
+import type { Certificate } from './certificate.ts';
+import { certify, isCertificate, type CertifyOptions } from './certify.ts';
+import type { DecimalInterval } from './decimal-interval.ts';
+
+/** Verdict on a certificate: it is valid when there are no problems. */
+export interface CertificateCheck {
+  readonly valid: boolean;
+  /** What does not agree, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Check of a certificate against the claim: the objects are rebuilt from the integers, what is presupposed of them is proved
+ * again, and both sides and the margin are enclosed afresh, more narrowly, inside the intervals that the certificate gives.
+ *
+ * @throws {UnknownNameError} when it belongs to another claim or to a system the claim does not have
+ * @throws {FormatError} when its integers do not fit what the claim draws
+ */
+export function checkCertificate(
+  certificate: Certificate,
+  claim: Claim,
+  options: CertifyOptions = {},
+): CertificateCheck {
+  const fresh = certify(claim, certificate, { relativeBits: 96, ...options });
+  if (!isCertificate(fresh)) {
+    return { valid: false, problems: [`The instance has no certificate: ${fresh.reason}.`] };
+  }
+  const problems = [
+    ...(['statement', 'relation'] as const).flatMap((name) =>
+      certificate[name] === fresh[name]
+        ? []
+        : [`The ${name} is ${fresh[name]}, but the certificate has ${certificate[name]}.`],
+    ),
+    ...differences('objects', fresh.objects, certificate.objects),
+    ...differences('proved', fresh.proved, certificate.proved),
+    ...(['left', 'right', 'margin'] as const).flatMap((name) => outside(name, fresh[name], certificate[name])),
+    ...(certificate.exactMargin === undefined || certificate.exactMargin === fresh.exactMargin
+      ? []
+      : [`The exact margin is ${fresh.exactMargin ?? 'unknown'}, but the certificate has ${certificate.exactMargin}.`]),
+    ...(isNegative(certificate.margin) ? [] : ['The margin of the certificate is not below zero.']),
+  ];
+  return { valid: problems.length === 0, problems };
+}
+
+/** Paths at which two JSON values differ. */
+function differences(path: string, mine: unknown, given: unknown): readonly string[] {
+  if (typeof mine !== 'object' || mine === null || typeof given !== 'object' || given === null) {
+    return mine === given ? [] : [`\`${path}\` is ${shown(mine)}, but the certificate has ${shown(given)}.`];
+  }
+  const [a, b] = [mine, given] as readonly Readonly<Record<string, unknown>>[];
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return names.flatMap((name) =>
+    differences(Array.isArray(mine) ? `${path}[${name}]` : `${path}.${name}`, a[name], b[name]),
+  );
+}
+
+function outside(name: string, mine: DecimalInterval, given: DecimalInterval): readonly string[] {
+  const [lower, upper] = mine.map(parseRational);
+  const [least, most] = given.map(parseRational);
+  if (compareRationals(least, lower) <= 0 && compareRationals(upper, most) <= 0) return [];
+  return [`The ${name} lies in [${mine.join(', ')}], but the certificate has [${given.join(', ')}].`];
+}
+
+function isNegative([, upper]: DecimalInterval): boolean {
+  return parseRational(upper).numerator < 0n;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value);
+}

@@ -1,0 +1,60 @@
+import { addRationals, negateRational, type Rational } from '../exact/rational.ts';
+import { bitLength } from '../exact/integer.ts';
+
+/** Closed interval whose ends are decimal numbers, as texts. */
+export type DecimalInterval = readonly [lower: string, upper: string];
+
+/**
+ * Interval with decimal ends that contains [lower, upper] and is wider by less than a quarter of its width or, for a point
+ * that is no short decimal, by less than 10^(1 − DIGITS) of its magnitude.
+ */
+export function decimalInterval(lower: Rational, upper: Rational): DecimalInterval {
+  const places = placesFor(lower, upper);
+  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+}
+
+/** Significant digits of a number that is known exactly. */
+const DIGITS = 30;
+
+/** Decimal places that resolve the width, or the magnitude of a point; negative for large numbers. */
+function placesFor(lower: Rational, upper: Rational): number {
+  const width = addRationals(upper, negateRational(lower));
+  if (width.numerator > 0n) return 2 - floorOfLogTen(width);
+  return lower.numerator === 0n ? 0 : DIGITS - 1 - floorOfLogTen(lower);
+}
+
+/** An integer that is ⌊log₁₀|x|⌋ or one less, from the lengths of numerator and denominator. */
+function floorOfLogTen({ numerator, denominator }: Rational): number {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  // 2^bits < |x|, so that bits·log₁₀ 2 is a lower bound, at most 2·log₁₀ 2 < 1 below.
+  const bits = bitLength(magnitude) - 1 - bitLength(denominator);
+  return Math.floor(bits * Math.log10(2));
+}
+
+/** ⌊x·10^places⌋. */
+function floorAt({ numerator, denominator }: Rational, places: number): bigint {
+  const scale = 10n ** BigInt(Math.abs(places));
+  const [n, d] = places >= 0 ? [numerator * scale, denominator] : [numerator, denominator * scale];
+  const quotient = n / d;
+  return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** The number n·10^−places, without trailing zeros; with an exponent where plain digits would be long. */
+function decimalText(n: bigint, places: number): string {
+  if (n === 0n) return '0';
+  const sign = n < 0n ? '-' : '';
+  const all = String(n < 0n ? -n : n);
+  const digits = all.replace(/0+$/, '');
+  // Position of the decimal point, counted from the first digit.
+  const point = all.length - places;
+  if (point > 0 && point <= LONGEST) {
+    const whole = digits.slice(0, point).padEnd(point, '0');
+    return sign + whole + (digits.length > point ? `.${digits.slice(point)}` : '');
+  }
+  if (point <= 0 && point > -SMALLEST) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits[0]}${digits.length > 1 ? `.${digits.slice(1)}` : ''}e${point - 1}`;
+}
+
+/** Digits before the point, and zeros after it, that are still written out. */
+const LONGEST = 21;
+const SMALLEST = 6;

@@ -1,0 +1,132 @@
+import type { System } from '../claims/claim.ts';
+import { compareRationals, parseRational } from '../exact/rational.ts';
+import { FormatError } from '../matrix/errors.ts';
+import type { Certificate } from './certificate.ts';
+
+/**
+ * Certificate of a JSON text. Only its form is checked here; `checkCertificate` checks what it says.
+ *
+ * @param argument  name of the file, for the error
+ * @throws {FormatError} naming the first condition that fails and what stands there instead
+ */
+export function parseCertificate(text: string, argument: string): Certificate {
+  const wrong = (expected: string, received: string, advice?: string): FormatError =>
+    new FormatError({ argument, expected, received, ...(advice === undefined ? {} : { advice }) });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw wrong('hold JSON', `it does not parse (${(error as Error).message})`, 'Is the file complete?');
+  }
+  if (!isRecord(value)) throw wrong('hold a JSON object', `it holds ${shown(value)}`);
+  const fields = value;
+  for (const [name, { test, expected }] of Object.entries(FIELDS)) {
+    if (test(fields[name])) continue;
+    const received = name in fields ? `it is ${shown(fields[name])}` : 'the field is missing';
+    const isOther = name === 'version' && Number.isInteger(fields[name]);
+    throw wrong(
+      `have \`${name}\` ${expected}`,
+      received,
+      isOther ? 'Another version of the toolkit wrote it.' : undefined,
+    );
+  }
+  const unknown = Object.keys(fields).find((name) => !Object.hasOwn(FIELDS, name));
+  if (unknown !== undefined) throw wrong('have only the fields of a certificate', `it has \`${unknown}\``);
+  return value as unknown as Certificate;
+}
+
+interface Condition {
+  readonly test: (value: unknown) => boolean;
+  /** What follows "have `name`". */
+  readonly expected: string;
+}
+
+const TEXT: Condition = { test: (x) => typeof x === 'string' && x !== '', expected: 'a nonempty text' };
+const INTERVAL: Condition = { test: isInterval, expected: 'two decimal texts in ascending order' };
+
+const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
+  format: { test: (x) => x === 'clausius-certificate', expected: '"clausius-certificate"' },
+  version: { test: (x) => x === 1, expected: '1' },
+  toolkit: TEXT,
+  claim: { test: (x) => typeof x === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(x), expected: 'a claim id' },
+  source: TEXT,
+  statement: TEXT,
+  relation: { test: (x) => x === '≥' || x === '≤' || x === '=', expected: 'one of ≥, ≤, =' },
+  system: { test: isSystem, expected: 'a dimension or a list of dimensions' },
+  unit: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
+  integers: {
+    test: (x) => isRecord(x) && Object.values(x).every((list) => Array.isArray(list) && list.every(isSmallInteger)),
+    expected: 'lists of integers of absolute value below 2^31, by name',
+  },
+  objects: {
+    test: (x) => isRecord(x) && Object.values(x).every(isObject),
+    expected: 'exact objects by name: texts p or p/q, matrices, and lists and records of them',
+  },
+  proved: {
+    test: (x) => Array.isArray(x) && x.every((fact) => isRecord(fact) && isText(fact['object']) && isText(fact['is'])),
+    expected: 'a list of facts with the texts `object` and `is`',
+  },
+  left: INTERVAL,
+  right: INTERVAL,
+  margin: {
+    test: (x) => isInterval(x) && parseRational((x as readonly string[])[1]).numerator < 0n,
+    expected: 'two negative decimal texts in ascending order',
+  },
+  exactMargin: { test: (x) => x === undefined || isRational(x), expected: 'a rational number, where it is given' },
+  bits: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
+};
+
+function isObject(value: unknown): boolean {
+  if (typeof value === 'string') return isRational(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return true;
+  if (Array.isArray(value)) return value.every(isObject);
+  if (!isRecord(value)) return false;
+  return 're' in value ? isMatrixText(value) : Object.values(value).every(isObject);
+}
+
+function isMatrixText({ re, im, ...rest }: Readonly<Record<string, unknown>>): boolean {
+  if (Object.keys(rest).length > 0 || !Array.isArray(re)) return false;
+  const isRow = (row: unknown): row is readonly unknown[] => Array.isArray(row) && row.every(isRational);
+  const [rows, cols] = [re.length, Array.isArray(re[0]) ? re[0].length : 0];
+  const fits = (part: unknown): boolean =>
+    Array.isArray(part) && part.length === rows && part.every((row) => isRow(row) && row.length === cols);
+  return rows > 0 && cols > 0 && fits(re) && (im === undefined || fits(im));
+}
+
+function isRational(value: unknown): boolean {
+  return typeof value === 'string' && /^-?\d+(\/[1-9]\d*)?$/.test(value);
+}
+
+function isInterval(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const isDecimal = (end: unknown): boolean => typeof end === 'string' && /^-?\d+(\.\d+)?(e-?\d{1,4})?$/.test(end);
+  if (!value.every(isDecimal)) return false;
+  const [lower, upper] = value.map((end) => parseRational(end as string));
+  return compareRationals(lower, upper) <= 0;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isSmallInteger(value: unknown): boolean {
+  return isInteger(value) && Math.abs(value) < 2 ** 31;
+}
+
+function isSystem(value: unknown): value is System {
+  const isDim = (dim: unknown): boolean => isInteger(dim) && dim >= 1;
+  return isDim(value) || (Array.isArray(value) && value.length > 0 && value.every(isDim));
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

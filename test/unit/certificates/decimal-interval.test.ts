@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decimalInterval } from '../../../src/certificates/decimal-interval.ts';
+import {
+  addRationals,
+  compareRationals,
+  negateRational,
+  parseRational,
+  rational,
+} from '../../../src/exact/rational.ts';
+
+const integer = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
+const positive = fc.bigInt({ min: 1n, max: 10n ** 60n });
+
+test('a decimal interval contains the rational one and is at most half wider', () => {
+  fc.assert(
+    fc.property(integer, positive, positive, positive, (n, d, width, scale) => {
+      const lower = rational(n, d);
+      const upper = addRationals(lower, rational(width, scale));
+      const [least, most] = decimalInterval(lower, upper).map(parseRational);
+      expect(compareRationals(least, lower)).toBeLessThanOrEqual(0);
+      expect(compareRationals(upper, most)).toBeLessThanOrEqual(0);
+      const wide = addRationals(most, negateRational(least));
+      expect(compareRationals(wide, rational(3n * width, 2n * scale))).toBe(-1);
+    }),
+    { seed: 1 },
+  );
+});
+
+test('a point becomes an interval of 29 digits, and a short decimal stays a point', () => {
+  fc.assert(
+    fc.property(integer, positive, (n, d) => {
+      fc.pre(n !== 0n);
+      const point = rational(n, d);
+      const [least, most] = decimalInterval(point, point).map(parseRational);
+      expect(compareRationals(least, point)).toBeLessThanOrEqual(0);
+      expect(compareRationals(point, most)).toBeLessThanOrEqual(0);
+      const magnitude = n < 0n ? rational(-n, d) : point;
+      const width = addRationals(most, negateRational(least));
+      expect(compareRationals(width, rational(magnitude.numerator, magnitude.denominator * 10n ** 28n))).toBe(-1);
+    }),
+    { seed: 2 },
+  );
+  expect(decimalInterval(rational(-1, 8), rational(-1, 8))).toEqual(['-0.125', '-0.125']);
+  expect(decimalInterval(rational(0), rational(0))).toEqual(['0', '0']);
+  expect(decimalInterval(rational(1200), rational(1200))).toEqual(['1200', '1200']);
+});
+
+test('ends are rounded outward on both sides of zero', () => {
+  const third = decimalInterval(rational(-1, 3), rational(1, 3));
+  expect(third).toEqual(['-0.334', '0.334']);
+  const tiny = decimalInterval(rational(-1n, 3n * 10n ** 30n), rational(-1n, 4n * 10n ** 30n));
+  expect(tiny.map((text) => text.slice(-4))).toEqual(['e-31', 'e-31']);
+});

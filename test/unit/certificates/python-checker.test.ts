@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatCertificate } from '../../../src/certificates/certificate.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+import { CERTIFICATES, REFUTED, storedCertificate, TAMPERINGS } from './stored.ts';
+
+const CHECKER = join(ROOT, 'examples/check-certificate.py');
+
+function python(...args: readonly string[]): { readonly status: number | null; readonly lines: readonly string[] } {
+  const { status, stdout } = spawnSync('python3', args, { encoding: 'utf8' });
+  return { status, lines: (stdout ?? '').trim().split('\n') };
+}
+
+const hasMpmath = python('-c', 'import mpmath').status === 0;
+if (!hasMpmath) {
+  process.stderr.write(
+    'python-checker.test.ts is skipped: python3 with mpmath is not installed (apt-get install python3-mpmath).\n',
+  );
+}
+
+describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () => {
+  test('accepts every stored certificate', () => {
+    const { status, lines } = python(CHECKER, ...REFUTED.map((id) => join(CERTIFICATES, `${id}.json`)));
+    expect(lines.filter((line) => !/: valid, margin -/.test(line))).toEqual([]);
+    expect(lines).toHaveLength(REFUTED.length);
+    expect(status).toBe(0);
+  });
+
+  test('rejects every certificate that is tampered with', () => {
+    const folder = temporaryFolder({});
+    const files = REFUTED.flatMap((id) =>
+      Object.values(TAMPERINGS).flatMap((tamper, k) => {
+        const certificate = tamper(storedCertificate(id));
+        if (certificate === undefined) return [];
+        const file = join(folder, `${id}-${k}.json`);
+        writeFileSync(file, formatCertificate(certificate));
+        return [file];
+      }),
+    );
+    const { status, lines } = python(CHECKER, ...files);
+    expect(lines.filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+    expect(lines).toHaveLength(files.length);
+    expect(status).not.toBe(0);
+  });
+
+  test('says why: a state that is not positive, a statement that is another one, a file of another kind', () => {
+    const id = 'relative-entropy-is-symmetric';
+    const folder = temporaryFolder({ 'other.json': '{"format": "clausius-counterexample"}' });
+    const check = (name: string): string => {
+      const file = join(folder, 'certificate.json');
+      writeFileSync(file, formatCertificate(TAMPERINGS[name](storedCertificate(id))!));
+      return python(CHECKER, file).lines[0];
+    };
+    expect(check('states that are not positive')).toContain('rho is not positive');
+    expect(check('a wrong statement')).toContain('the statement is not that of the claim');
+    expect(python(CHECKER, join(folder, 'other.json')).lines[0]).toContain('it is no certificate');
+  });
+});

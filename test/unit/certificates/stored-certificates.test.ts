@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatCertificate } from '../../../src/certificates/certificate.ts';
+import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
+import {
+  compareRationals,
+  addRationals,
+  negateRational,
+  parseRational,
+  rational,
+} from '../../../src/exact/rational.ts';
+import { ROOT } from '../source-files.ts';
+import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, storedCounterexample, TAMPERINGS } from './stored.ts';
+
+describe('stored certificates', () => {
+  test('exist for every stored counterexample, and for nothing else', () => {
+    expect(readdirSync(CERTIFICATES).map((file) => basename(file, '.json'))).toEqual(REFUTED);
+    expect(REFUTED.length).toBeGreaterThan(20);
+  });
+
+  test.each(REFUTED)('%s is valid, narrow and about the stored counterexample', async (id) => {
+    const certificate = storedCertificate(id);
+    const { system, unit, integers, margin } = storedCounterexample(id);
+    expect(certificate).toMatchObject({ claim: id, system, unit, integers });
+    expect(checkCertificate(certificate, await libraryClaim(id))).toEqual({ valid: true, problems: [] });
+    const [lower, upper] = certificate.margin.map(parseRational);
+    const width = addRationals(upper, negateRational(lower));
+    expect(compareRationals(width, rational(-upper.numerator, upper.denominator * 10n ** 18n))).toBe(-1);
+    expect(Number(certificate.margin[0])).toBeCloseTo(margin, 8);
+  });
+
+  test.each(Object.keys(TAMPERINGS))('are rejected with %s', async (name) => {
+    let spoiled = 0;
+    for (const id of REFUTED) {
+      const certificate = TAMPERINGS[name](storedCertificate(id));
+      if (certificate === undefined) continue;
+      spoiled++;
+      const { valid, problems } = checkCertificate(certificate, await libraryClaim(id));
+      expect(valid, id).toBe(false);
+      expect(problems.length, id).toBeGreaterThan(0);
+    }
+    expect(spoiled).toBeGreaterThan(8);
+  });
+
+  test('are written as the file is', () => {
+    const text = readFileSync(join(CERTIFICATES, `${REFUTED[0]}.json`), 'utf8');
+    expect(formatCertificate(storedCertificate(REFUTED[0]))).toBe(text);
+  });
+
+  test('have the fields of the schema and of the documentation', () => {
+    const schema = JSON.parse(readFileSync(join(ROOT, 'docs/certificate.schema.json'), 'utf8')) as {
+      readonly required: readonly string[];
+      readonly properties: Readonly<Record<string, unknown>>;
+    };
+    const page = readFileSync(join(ROOT, 'docs/certificate.md'), 'utf8');
+    const fields = [...new Set(REFUTED.flatMap((id) => Object.keys(storedCertificate(id))))];
+    expect(Object.keys(schema.properties).toSorted()).toEqual(fields.toSorted());
+    expect([...schema.required, 'exactMargin'].toSorted()).toEqual(fields.toSorted());
+    for (const name of [...fields, ...REFUTED]) expect(page).toContain(`\`${name}\``);
+  });
+});

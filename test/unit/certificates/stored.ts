@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Certificate } from '../../../src/certificates/certificate.ts';
+import { parseCertificate } from '../../../src/certificates/parse-certificate.ts';
+import type { Claim } from '../../../src/claims/claim.ts';
+import { parseCounterexample } from '../../../src/hunter/counterexample.ts';
+import type { Counterexample } from '../../../src/hunter/evidence.ts';
+import { claimFiles, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
+import { ROOT } from '../source-files.ts';
+
+/** Folder of the stored certificates. */
+export const CERTIFICATES = join(ROOT, 'properties/certificates');
+
+/** Ids for which a counterexample is stored. */
+export const REFUTED: readonly string[] = readdirSync(join(ROOT, 'properties/counterexamples')).map((file) =>
+  basename(file, '.json'),
+);
+
+export function storedCounterexample(id: string): Counterexample {
+  const file = join(ROOT, 'properties/counterexamples', `${id}.json`);
+  return parseCounterexample(readFileSync(file, 'utf8'), file);
+}
+
+export function storedCertificate(id: string): Certificate {
+  const file = join(CERTIFICATES, `${id}.json`);
+  return parseCertificate(readFileSync(file, 'utf8'), file);
+}
+
+/** Claim of the library by its id. */
+export async function libraryClaim(id: string): Promise<Claim> {
+  const { file } = claimFiles(LIBRARY_CLAIMS).find((candidate) => basename(candidate.file, '.ts') === id)!;
+  return ((await import(file)) as { readonly default: Claim }).default;
+}
+
+/** A way to spoil a certificate, or undefined where there is nothing of that kind to spoil. */
+export type Tampering = (certificate: Certificate) => Certificate | undefined;
+
+/** Certificates that are wrong, by what was done to them. */
+export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
+  'a wrong statement': (certificate) => ({ ...certificate, statement: `${certificate.statement} + 1` }),
+  'the opposite relation': (certificate) => ({ ...certificate, relation: certificate.relation === '≥' ? '≤' : '≥' }),
+  'a margin of one tenth more': (certificate) => ({ ...certificate, margin: certificate.margin.map(nudged) as never }),
+  'a left side moved by a digit': (certificate) => ({ ...certificate, left: certificate.left.map(nudged) as never }),
+  'a changed entry of every state': (certificate) => withStates(certificate, (rows) => changedEntry(rows, '1/1000')),
+  'states that are not positive': (certificate) => withStates(certificate, notPositive),
+};
+
+/** The number with its first nonzero digit changed; 0 becomes 1. */
+function nudged(text: string): string {
+  const changed = text.replace(/[1-9]/, (digit) => String((Number(digit) % 9) + 1));
+  return changed === text ? '1' : changed;
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** The certificate with every drawn state of its own changed, or undefined where there is none. */
+function withStates(certificate: Certificate, change: (re: Rows) => Rows): Certificate | undefined {
+  const states = ['rho', 'rho0', 'sigma', 'tau'].filter((name) => name in certificate.objects);
+  const [first] = states;
+  if (first === undefined) return undefined;
+  const state = certificate.objects[first] as { readonly re: Rows };
+  return { ...certificate, objects: { ...certificate.objects, [first]: { ...state, re: change(state.re) } } };
+}
+
+function changedEntry(rows: Rows, by: string): Rows {
+  return rows.map((row, i) => row.map((entry, j) => (i === 0 && j === 0 ? by : entry)));
+}
+
+/** Trace 1 and Hermitian, with the eigenvalue −1. */
+function notPositive(rows: Rows): Rows {
+  return rows.map((row, i) => row.map((_, j) => (i !== j ? '0' : i === 0 ? '2' : i === 1 ? '-1' : '0')));
+}
