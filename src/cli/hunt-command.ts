@@ -6,6 +6,7 @@ import { writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { rowOf } from '../registry/verify.ts';
+import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { evidenceLines, remarks } from '../report/evidence-text.ts';
 import { CommandError } from './command-error.ts';
@@ -143,6 +144,7 @@ function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, te
   if (remark.length > 0) terminal.result(`  ${remark.join(', ')}`);
   if (row.counterexample !== undefined) {
     for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
+    if (row.violation !== undefined) terminal.result(`  ${violationText(row.violation)}`);
   }
   terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)}`));
 }

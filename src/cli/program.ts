@@ -7,6 +7,7 @@ import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
 import { deriveCommand } from './derive-command.ts';
 import { EXIT } from './exit-code.ts';
+import { certifyCommand } from './certify-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -48,7 +49,15 @@ Examples:
   ${PROGRAM} hunt ./my-claim.ts --for 60s  try to break a claim of your own
   ${PROGRAM} replay violation.json         look at a counterexample`,
     );
-  const commands = [verifyCommand, huntCommand, replayCommand, listCommand, deriveCommand, checkFormulaCommand];
+  const commands = [
+    verifyCommand,
+    huntCommand,
+    replayCommand,
+    certifyCommand,
+    listCommand,
+    deriveCommand,
+    checkFormulaCommand,
+  ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
   }

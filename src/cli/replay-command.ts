@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
-import type { ClaimDescription, Replayed } from '../registry/campaign.ts';
-import { claimFiles, claimFilesBeside, type ClaimFile } from '../registry/claim-files.ts';
-import { describeClaims, libraryFiles } from '../registry/registry.ts';
+import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/campaign.ts';
+import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
+import { claimOf, readText } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ReplayOptions {
@@ -19,11 +19,11 @@ interface ReplayOptions {
   readonly timeout: number;
 }
 
-/** `clausius replay`: evaluates a stored counterexample. */
+/** `clausius replay`: evaluates a stored counterexample, or checks a stored certificate. */
 export function replayCommand(terminal: Terminal): Command {
   return new Command('replay')
-    .description('evaluate a stored counterexample and show its objects')
-    .argument('<file>', 'counterexample written by hunt or verify')
+    .description('evaluate a stored counterexample and show its objects, or check a certificate')
+    .argument('<file>', 'counterexample or certificate written by hunt, verify or certify')
     .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
@@ -33,19 +33,31 @@ export function replayCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} replay violation.json
   ${PROGRAM} replay violation.json --claim ./my-claim.ts
+  ${PROGRAM} replay certificate.json
 
-Exit code: 0 it violates the claim, 1 it does not any more, 2 bad usage or input, 3 undecided.`,
+Exit code: 0 it violates the claim (certificate: it is valid), 1 it does not, 2 bad usage or input, 3 undecided.`,
     )
     .action((file: string, options: ReplayOptions) => replay(file, options, terminal));
 }
 
 async function replay(file: string, options: ReplayOptions, terminal: Terminal): Promise<void> {
-  const { claim: id } = parseCounterexample(readText(file), file);
+  const text = readText(file);
+  const isCertificate = formatOf(text) === 'clausius-certificate';
+  const { claim: id } = isCertificate ? parseCertificate(text, file) : parseCounterexample(text, file);
   const pool = new CampaignPool({ workers: 1, timeout: options.timeout });
   const release = onInterrupt(() => pool.close());
   try {
     const claim = await claimOf(id, file, options, pool);
-    const outcome = await pool.run({ kind: 'replay', file: claim.file, path: claim.path, stored: file });
+    const { file: claimFile, path } = claim;
+    if (isCertificate) {
+      const outcome = await pool.run({ kind: 'check', file: claimFile, path, certificate: file });
+      if (!outcome.ok) throw new CommandError(outcome.reason);
+      if (options.json) terminal.result(JSON.stringify(outcome.value, undefined, 2));
+      else printCheck(claim, outcome.value, terminal);
+      terminal.exitCode = outcome.value.valid ? EXIT.expected : EXIT.wrong;
+      return;
+    }
+    const outcome = await pool.run({ kind: 'replay', file: claimFile, path, stored: file });
     if (!outcome.ok) throw new CommandError(outcome.reason);
     if (options.json) terminal.result(JSON.stringify(outcome.value, undefined, 2));
     else print(claim, outcome.value, terminal);
@@ -61,48 +73,27 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
   }
 }
 
-/** The claim a counterexample belongs to: in the given file, beside the counterexample, or in the library. */
-async function claimOf(
-  id: string,
-  file: string,
-  options: ReplayOptions,
-  pool: CampaignPool,
-): Promise<ClaimDescription> {
-  const claims = await describeClaims(
-    options.claim === undefined ? candidates(id, file) : claimFiles(options.claim),
-    pool,
-  );
-  const claim = claims.find((candidate) => candidate.id === id);
-  if (claim !== undefined) return claim;
-  throw options.claim === undefined
-    ? new CommandError(
-        `Argument \`${file}\` must belong to a claim beside it or in the library, but there is no ${id}. ` +
-          'Name the file of the claim with --claim.',
-      )
-    : new CommandError(
-        `Argument \`--claim\` must be the file of ${id}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
-      );
-}
-
-/** The file beside the counterexample in which the id of its claim is written, or else that of the library. */
-function candidates(id: string, file: string): readonly ClaimFile[] {
-  const beside = mentioning(id, claimFilesBeside(file));
-  if (beside.length > 1) {
-    throw new CommandError(
-      `Argument \`${file}\` must have one claim beside it, but ${id} is written in ${beside.map(({ path }) => path).join(', ')}. ` +
-        'Name the file of the claim with --claim.',
-    );
+/** What a JSON text says it is; undefined where it does not parse or does not say. */
+function formatOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as { readonly format?: unknown }).format : undefined;
+  } catch {
+    return undefined;
   }
-  return beside.length === 1 ? beside : libraryFiles(id);
 }
 
-/** Files in which the id is written between quotes. */
-function mentioning(id: string, files: readonly ClaimFile[]): readonly ClaimFile[] {
-  const spellings = ["'", '"', '`'].map((quote) => quote + id + quote);
-  return files.filter(({ file }) => {
-    const text = readText(file);
-    return spellings.some((spelling) => text.includes(spelling));
-  });
+function printCheck(
+  claim: ClaimDescription,
+  { valid, problems, certificate }: CheckedCertificate,
+  terminal: Terminal,
+): void {
+  const { paint } = terminal;
+  terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
+  terminal.result(`  ${claim.statement}`);
+  terminal.result(valid ? paint.notable('the certificate is valid') : paint.bad('the certificate is NOT valid'));
+  for (const problem of problems) terminal.result(`  ${problem}`);
+  for (const line of certificateLines(certificate)) terminal.result(line);
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
@@ -112,17 +103,4 @@ function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal):
   terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
   const { counterexample, objects, margin } = replayed;
   for (const line of counterexampleLines(counterexample, objects, margin)) terminal.result(line);
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(
-      `Argument \`${file}\` must be a file that can be read, but ${
-        code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`
-      }.`,
-    );
-  }
 }

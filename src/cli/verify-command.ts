@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
-import { counterexampleFile } from '../registry/claim-files.ts';
-import { writeCounterexample } from '../registry/counterexample-file.ts';
+import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
+import { writeCertificate, writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { verifyClaims, type VerifiedClaim } from '../registry/verify.ts';
@@ -31,7 +31,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.effort())
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.timeout())
-    .option('--write', 'store counterexamples that are not stored yet; never replaces one')
+    .option('--write', 'store counterexamples and certificates that are not stored yet; never replaces one')
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -100,13 +100,25 @@ function print(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptio
 }
 
 function writeMissing(verified: readonly VerifiedClaim[], terminal: Terminal): void {
-  for (const { description, row } of verified) {
-    if (row.counterexample === undefined) continue;
-    const { objects: _objects, ...counterexample } = row.counterexample;
-    const file = counterexampleFile(description.file, description.id);
-    if (writeCounterexample(file, counterexample)) terminal.note(`Wrote ${file}.`);
-    else if (row.stored === 'different' || row.stored === 'stale') {
-      terminal.note(`Left ${file} as it is; delete it to store the one found now.`);
-    }
+  for (const { description, row, certification } of verified) {
+    const wrote = writeFound(description, row, terminal);
+    // A certificate belongs to the counterexample on file.
+    if (certification?.certificate === undefined || (certification.of === 'found' && !wrote)) continue;
+    const file = certificateFile(description.file, description.id);
+    if (writeCertificate(file, certification.certificate)) terminal.note(`Wrote ${file}.`);
+    else if (certification.file === 'invalid') terminal.note(`Left ${file} as it is; delete it to store a valid one.`);
   }
+}
+
+/** Stores the counterexample that was found. @returns true when it is the one on file now */
+function writeFound(description: ClaimDescription, row: LedgerRow, terminal: Terminal): boolean {
+  if (row.counterexample === undefined) return false;
+  const { objects: _objects, ...counterexample } = row.counterexample;
+  const file = counterexampleFile(description.file, description.id);
+  const wrote = writeCounterexample(file, counterexample);
+  if (wrote) terminal.note(`Wrote ${file}.`);
+  else if (row.stored === 'different' || row.stored === 'stale') {
+    terminal.note(`Left ${file} as it is; delete it to store the one found now.`);
+  }
+  return wrote;
 }

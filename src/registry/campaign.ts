@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { systemName, type Claim, type Literature, type System } from '../claims/claim.ts';
+import { parseCertificate } from '../certificates/parse-certificate.ts';
+import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
+import type { Certificate } from '../certificates/certificate.ts';
+import type { Claim, Literature, System } from '../claims/claim.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { hunt } from '../hunter/hunt.ts';
 import { replay } from '../hunter/replay.ts';
+import { certification, type Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
 import { loadClaim } from './load-claim.ts';
@@ -35,6 +39,8 @@ export interface HuntTask extends ClaimFile {
   readonly duration?: number;
   /** File of the stored counterexample, to be evaluated before. */
   readonly stored?: string;
+  /** File of its certificate, to be checked. */
+  readonly storedCertificate?: string;
 }
 
 /** Evaluation of a stored counterexample. */
@@ -43,7 +49,19 @@ export interface ReplayTask extends ClaimFile {
   readonly stored: string;
 }
 
-export type Task = DescribeTask | HuntTask | ReplayTask;
+/** Certification of a stored counterexample. */
+export interface CertifyTask extends ClaimFile {
+  readonly kind: 'certify';
+  readonly stored: string;
+}
+
+/** Check of a stored certificate. */
+export interface CheckTask extends ClaimFile {
+  readonly kind: 'check';
+  readonly certificate: string;
+}
+
+export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -60,10 +78,19 @@ export interface Campaign {
   /** Objects of the counterexample that was found. */
   readonly objects?: readonly DrawnObject[];
   readonly replayed?: Replayed;
+  /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
+  readonly certification?: Certification;
+}
+
+/** What a check of a certificate says, with the certificate. */
+export interface CheckedCertificate extends CertificateCheck {
+  readonly certificate: Certificate;
 }
 
 /** Result of each kind of task. */
 export interface TaskResults {
+  readonly certify: Certification;
+  readonly check: CheckedCertificate;
   readonly describe: ClaimDescription;
   readonly hunt: Campaign;
   readonly replay: Replayed;
@@ -77,6 +104,8 @@ export async function runTask(
   const claim = await loadClaim(task.file, task.path);
   if (task.kind === 'describe') return description(claim, task);
   if (task.kind === 'replay') return replayed(claim, task.stored);
+  if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
+  if (task.kind === 'check') return checked(claim, task.certificate);
   return campaign(claim, task, onProgress);
 }
 
@@ -85,8 +114,17 @@ function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription 
   return { id, file, path, literature, source, statement, systems, ...(note === undefined ? {} : { note }) };
 }
 
+function readCounterexample(file: string): Counterexample {
+  return parseCounterexample(readFileSync(file, 'utf8'), file);
+}
+
+function checked(claim: Claim, file: string): CheckedCertificate {
+  const certificate = parseCertificate(readFileSync(file, 'utf8'), file);
+  return { certificate, ...checkCertificate(certificate, claim) };
+}
+
 function replayed(claim: Claim, file: string): Replayed {
-  const counterexample = parseCounterexample(readFileSync(file, 'utf8'), file);
+  const counterexample = readCounterexample(file);
   const { zone, relation } = replay(claim, counterexample);
   const objects = drawnObjects(claim, counterexample);
   if (relation === undefined) return { counterexample, zone, objects };
@@ -115,16 +153,16 @@ function campaign(claim: Claim, task: HuntTask, onProgress?: (progress: Progress
     ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
   });
   const { counterexample } = evidence;
+  const certified =
+    earlier?.zone === 'violated'
+      ? certification(claim, earlier.counterexample, 'stored', task.storedCertificate)
+      : counterexample === undefined
+        ? undefined
+        : certification(claim, counterexample, 'found');
   return {
     evidence,
     ...(counterexample === undefined ? {} : { objects: drawnObjects(claim, counterexample) }),
     ...(earlier === undefined ? {} : { replayed: earlier }),
+    ...(certified === undefined ? {} : { certification: certified }),
   };
-}
-
-/** Do two counterexamples describe the same instance of the same system? */
-export function isSameInstance(a: Counterexample, b: Counterexample): boolean {
-  const key = ({ system, unit, integers }: Counterexample): string =>
-    JSON.stringify([systemName(system), unit, Object.entries(integers).toSorted(([x], [y]) => (x < y ? -1 : 1))]);
-  return key(a) === key(b);
 }

@@ -15,7 +15,7 @@ export const LIBRARY_CLAIMS = resolve(import.meta.dirname, '../../properties');
 
 const CLAIM_FILE = /\.(m?ts|m?js)$/;
 const NO_CLAIM = /\.(d\.m?ts|test\.m?[tj]s|config\.m?[tj]s)$/;
-const SKIPPED = new Set(['node_modules', 'counterexamples']);
+const SKIPPED = new Set(['node_modules', 'counterexamples', 'certificates']);
 
 /**
  * Claim files of a path, in alphabetical order: the file itself, or every module in a folder and the folders below.
@@ -50,19 +50,27 @@ export function isOfLibrary({ file }: ClaimFile): boolean {
  * `properties` above the claim, or else beside the claim's file.
  */
 export function counterexampleFile(claimFile: string, id: string): string {
+  return join(storageRoot(claimFile), 'counterexamples', `${id}.json`);
+}
+
+/** File in which the certificate of that counterexample is kept: `certificates/<id>.json` beside it. */
+export function certificateFile(claimFile: string, id: string): string {
+  return join(storageRoot(claimFile), 'certificates', `${id}.json`);
+}
+
+function storageRoot(claimFile: string): string {
   let folder = dirname(claimFile);
   while (basename(folder) !== 'properties' && dirname(folder) !== folder) folder = dirname(folder);
-  const root = basename(folder) === 'properties' ? folder : dirname(claimFile);
-  return join(root, 'counterexamples', `${id}.json`);
+  return basename(folder) === 'properties' ? folder : dirname(claimFile);
 }
 
 /**
- * Modules that may hold the claim of a counterexample kept at `path`: those in its folder, and those in the folder
- * above it where it lies in a `counterexamples` folder.
+ * Modules that may hold the claim of a counterexample or certificate kept at `path`: those in its folder, and those in the
+ * folder above it where it lies in a `counterexamples` or `certificates` folder.
  */
 export function claimFilesBeside(path: string): readonly ClaimFile[] {
   const folder = dirname(resolve(path));
-  if (basename(folder) === 'counterexamples') return modulesUnder(dirname(folder));
+  if (['counterexamples', 'certificates'].includes(basename(folder))) return modulesUnder(dirname(folder));
   const own = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
   return own
     .filter((entry) => entry.isFile() && isModule(entry.name))

@@ -1,7 +1,9 @@
+import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import { systemName, type Literature } from '../claims/claim.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
 import type { ClaimDescription } from './campaign.ts';
+import type { Certification } from './certification.ts';
 import type { DrawnObject } from './drawn-objects.ts';
 import type { Finding, Standing, StandingName } from './standing.ts';
 
@@ -42,6 +44,24 @@ export interface LedgerRow {
   readonly counterexample?: Counterexample & { readonly objects: readonly DrawnObject[] };
   /** The stored counterexample beside the found one; `stale` when it no longer violates the claim. */
   readonly stored: 'none' | 'same' | 'different' | 'stale' | 'not compared';
+  /** How certain the violation is; absent without one. */
+  readonly violation?: LedgerViolation;
+}
+
+/** How certain a violation is. */
+export interface LedgerViolation {
+  /** `certified`: the margin is enclosed below zero. `numerical`: it is below zero beyond its error bound in float64. */
+  readonly level: 'certified' | 'numerical';
+  /** The counterexample it is about. */
+  readonly of: 'stored' | 'found';
+  /** Enclosure of the margin. */
+  readonly margin?: DecimalInterval;
+  /** Why there is no certificate. */
+  readonly reason?: string;
+  /** The certificate on file. */
+  readonly certificateFile: 'none' | 'valid' | 'invalid';
+  /** What is wrong with the certificate on file. */
+  readonly problems?: readonly string[];
 }
 
 /** Evidence of a claim on one system. */
@@ -71,15 +91,29 @@ export function ledgerRow(
     readonly evidence: Evidence;
     readonly objects: readonly DrawnObject[];
     readonly stored: LedgerRow['stored'];
+    readonly certification?: Certification | undefined;
   },
 ): LedgerRow {
   const { counterexample, systems } = result.evidence;
+  const { certification } = result;
   return {
     ...opening(claim, standing),
     finding: result.finding,
     systems: systems.map(ledgerSystem),
     ...(counterexample === undefined ? {} : { counterexample: { ...counterexample, objects: result.objects } }),
     stored: result.stored,
+    ...(certification === undefined ? {} : { violation: ledgerViolation(certification) }),
+  };
+}
+
+function ledgerViolation({ of, certificate, uncertified, file, problems }: Certification): LedgerViolation {
+  return {
+    level: certificate === undefined ? 'numerical' : 'certified',
+    of,
+    ...(certificate === undefined ? {} : { margin: certificate.margin }),
+    ...(uncertified === undefined ? {} : { reason: uncertified.reason }),
+    certificateFile: file,
+    ...(problems.length === 0 ? {} : { problems }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Literature } from '../claims/claim.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
+import type { Certification } from './certification.ts';
 
 /** What a campaign and the proofs have shown of a claim. */
 export type Finding =
@@ -33,6 +34,8 @@ export type StandingName =
   | 'contradiction'
   /** The stored counterexample no longer violates the claim. */
   | 'stale counterexample'
+  /** The stored certificate does not agree with what is computed now. */
+  | 'invalid certificate'
   /** The campaign did not end: an exception, or more time than allowed. */
   | 'error';
 
@@ -99,6 +102,9 @@ export function standingOf(literature: Literature, finding: Finding): Standing {
 /** Standing of a claim whose stored counterexample evaluates to no violation. */
 export const STALE = fails('stale counterexample', 'the stored counterexample does not violate the claim any more');
 
+/** Standing of a claim whose stored certificate does not show what it says. */
+export const INVALID_CERTIFICATE = fails('invalid certificate', 'the stored certificate does not hold what it says');
+
 /** Standing of a claim whose campaign did not end. */
 export function failedCampaign(reason: string): Standing {
   return fails('error', reason);
@@ -116,6 +122,19 @@ export function findingOf(evidence: Evidence): Finding {
   if (holds > 0) return 'no violation';
   if (undecided > 0) return 'undecided';
   return vacuous > 0 ? 'vacuous' : 'none';
+}
+
+/**
+ * The finding of a campaign in the light of a certificate. One certified violation refutes a statement, whether this campaign
+ * met it again or not; but a control that this campaign did not refute says that the search is too weak.
+ */
+export function certifiedFinding(
+  literature: Literature,
+  finding: Finding,
+  certification: Certification | undefined,
+): Finding {
+  if (certification?.certificate === undefined) return finding;
+  return literature === 'false' && finding !== 'numerical violation' ? finding : 'certified violation';
 }
 
 function fine(name: StandingName, explanation: string): Standing {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import { isSameInstance, type Campaign, type ClaimDescription } from './campaign.ts';
-import { counterexampleFile } from './claim-files.ts';
+import type { Campaign, ClaimDescription } from './campaign.ts';
+import type { Certification } from './certification.ts';
+import { certificateFile, counterexampleFile } from './claim-files.ts';
 import { failedRow, ledgerRow, type LedgerRow } from './ledger.ts';
-import { failedCampaign, findingOf, STALE, standingOf } from './standing.ts';
+import { isSameInstance } from './same-instance.ts';
+import { certifiedFinding, failedCampaign, findingOf, INVALID_CERTIFICATE, STALE, standingOf } from './standing.ts';
 
 /** Seed of a verification unless another is asked for. */
 export const DEFAULT_SEED = 1;
@@ -13,6 +15,8 @@ export const DEFAULT_SEED = 1;
 export interface VerifiedClaim {
   readonly description: ClaimDescription;
   readonly row: LedgerRow;
+  /** Certificate of the violation, if there is one. */
+  readonly certification?: Certification;
   /** Time the campaign took. */
   readonly seconds: number;
 }
@@ -34,6 +38,7 @@ export async function verifyClaims(
   const { seed, budget, onVerified } = options;
   const tasks = claims.map(({ id, file, path }) => {
     const stored = counterexampleFile(file, id);
+    const storedCertificate = certificateFile(file, id);
     return {
       kind: 'hunt' as const,
       file,
@@ -41,12 +46,14 @@ export async function verifyClaims(
       seed,
       ...(budget === undefined ? {} : { budget }),
       ...(existsSync(stored) ? { stored } : {}),
+      ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
     };
   });
   const verified = (outcome: Outcome<Campaign>, index: number): VerifiedClaim => ({
     description: claims[index],
     row: rowOf(claims[index], outcome),
     seconds: outcome.seconds,
+    ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
   });
   const outcomes = await pool.runAll(tasks, (outcome, index) => onVerified?.(verified(outcome, index)));
   return outcomes.map(verified);
@@ -55,13 +62,14 @@ export async function verifyClaims(
 /** Row of a claim from the outcome of its campaign. */
 export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>): LedgerRow {
   if (!outcome.ok) return failedRow(claim, failedCampaign(outcome.reason));
-  const { evidence, objects = [] } = outcome.value;
-  const finding = findingOf(evidence);
+  const { evidence, objects = [], certification } = outcome.value;
+  const finding = certifiedFinding(claim.literature, findingOf(evidence), certification);
   const stored = comparison(outcome.value);
   const computed = standingOf(claim.literature, finding);
   // A standing that must not be says more than a file that has to be renewed.
-  const standing = stored === 'stale' && computed.ok ? STALE : computed;
-  return ledgerRow(claim, standing, { finding, evidence, objects, stored });
+  const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
+  const standing = computed.ok && outdated !== undefined ? outdated : computed;
+  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification });
 }
 
 function comparison({ evidence, replayed }: Campaign): LedgerRow['stored'] {

@@ -54,7 +54,7 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
     lines.push('', 'negativity:');
     lines.push(
       negativity.form === undefined
-        ? `  no closed form: factors of degree ${negativity.spectrum.map((f) => f.coefficients.length - 1).join(', ')}`
+        ? `  no closed form: factors of degree ${negativity.spectrum.map(({ degree }) => degree).join(', ')}`
         : `  ${printer.form(negativity.form)}`,
     );
     if (negativity.condition === 'never') lines.push('  never entangled (PPT on the whole domain)');

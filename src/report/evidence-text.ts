@@ -29,6 +29,11 @@ export function remarks(row: LedgerRow): readonly string[] {
     idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
     row.counterexample !== undefined && row.stored === 'none' ? 'counterexample not stored' : '',
     stored[row.stored],
+    row.violation?.level === 'numerical' ? `not certified (${row.violation.reason})` : '',
+    row.violation?.level === 'certified' && row.stored !== 'none' && row.violation.certificateFile === 'none'
+      ? 'certificate not stored'
+      : '',
+    ...(row.violation?.problems ?? []).slice(0, 1),
   ].filter((remark) => remark !== '');
 }
 

@@ -1,5 +1,6 @@
 import { groupOf } from '../registry/registry.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
+import { violationText } from './certificate-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { columns, count } from './number-text.ts';
@@ -49,6 +50,8 @@ export function attention(
         row.ok ? paint.notable(title) : paint.bad(title),
         `  ${row.explanation} (${row.source}; ${row.file})`,
         ...(example === undefined ? [] : counterexampleLines(example, example.objects).map((line) => `  ${line}`)),
+        ...(row.violation === undefined ? [] : [`  ${violationText(row.violation)}`]),
+        ...(row.violation?.problems ?? []).map((problem) => `  certificate on file: ${problem}`),
         `  reproduce: ${reproduce(row)}`,
       ];
     });
@@ -64,8 +67,19 @@ export function summary(rows: readonly LedgerRow[], seed: number): readonly stri
     `${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}. ${
       bad === 0 ? 'Everything is as expected.' : `${bad} must not be so.`
     }`,
+    ...certainty(rows),
     `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
     'than 3/N of the measure violate, and none on the descents from the lowest draws. It is not a proof.',
+  ];
+}
+
+/** How many violations are certain, if there are any. */
+function certainty(rows: readonly LedgerRow[]): readonly string[] {
+  const levels = rows.flatMap(({ violation }) => (violation === undefined ? [] : [violation.level]));
+  if (levels.length === 0) return [];
+  const certified = levels.filter((level) => level === 'certified').length;
+  return [
+    `Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} in floating point only.`,
   ];
 }
 

@@ -136,21 +136,42 @@ describe('hunt and replay', () => {
 });
 
 describe('verify', () => {
-  test('stores counterexamples with --write only, compares them, and finds a spoilt one stale', async () => {
+  test('stores counterexamples and certificates with --write only, compares them, and finds a spoilt one stale', async () => {
     const verify = async (...more: readonly string[]): Promise<{ row: Record<string, unknown>; result: Run }> => {
       const result = await run('verify', at('known-false'), ...QUICK, '--json', ...more);
       return { row: (JSON.parse(result.stdout) as { rows: Record<string, unknown>[] }).rows[0], result };
     };
     const file = at('known-false/counterexamples/half.json');
+    const certificate = at('known-false/certificates/half.json');
     const first = await verify();
-    expect(first.row).toMatchObject({ standing: 'refuted (numerical)', ok: true, stored: 'none' });
+    expect(first.row).toMatchObject({
+      standing: 'refuted',
+      ok: true,
+      stored: 'none',
+      violation: { level: 'certified', of: 'found', certificateFile: 'none' },
+    });
     expect(existsSync(file)).toBe(false);
-    expect((await verify('--write')).result.stderr).toBe(`Wrote ${file}.\n`);
+    expect((await verify('--write')).result.stderr).toBe(`Wrote ${file}.\nWrote ${certificate}.\n`);
     const text = readFileSync(file, 'utf8');
     const second = await verify('--write');
-    expect(second.row).toMatchObject({ standing: 'refuted (numerical)', stored: 'same' });
+    expect(second.row).toMatchObject({
+      standing: 'refuted',
+      stored: 'same',
+      violation: { level: 'certified', of: 'stored', certificateFile: 'valid' },
+    });
     expect(second.row['counterexample']).toEqual(first.row['counterexample']);
     expect(readFileSync(file, 'utf8')).toBe(text);
+
+    const proof = readFileSync(certificate, 'utf8');
+    writeFileSync(certificate, proof.replace(/"margin": \["-0/, '"margin": ["-7'));
+    writeFileSync(certificate, readFileSync(certificate, 'utf8').replace(/("margin": \[.*), "-0/, '$1, "-6'));
+    const invalid = await verify();
+    expect(invalid.row).toMatchObject({
+      standing: 'invalid certificate',
+      ok: false,
+      violation: { level: 'certified', certificateFile: 'invalid' },
+    });
+    writeFileSync(certificate, proof);
 
     writeFileSync(file, text.replace(/"rho": \[.*\]/, '"rho": [1, 0, 0, 1, 0, 0, 0, 0]'));
     const stale = await verify();

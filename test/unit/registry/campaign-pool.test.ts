@@ -99,7 +99,7 @@ describe('verifyClaims', () => {
         ['error', false],
         ['error', false],
         ['error', false],
-        ['refuted (numerical)', true],
+        ['refuted', true],
         ['vacuous', false],
       ]);
       const reasons = ledger.rows.map(({ explanation }) => explanation);

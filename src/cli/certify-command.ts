@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import { formatCertificate } from '../certificates/certificate.ts';
+import { parseCounterexample } from '../hunter/counterexample.ts';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import { writeCertificate } from '../registry/counterexample-file.ts';
+import { certificateLines } from '../report/certificate-text.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { PROGRAM, quoted } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import { claimOf, readText } from './stored-claim.ts';
+import type { Terminal } from './terminal.ts';
+
+interface CertifyOptions {
+  readonly json?: true;
+  readonly claim?: string;
+  readonly timeout: number;
+  readonly out?: string;
+}
+
+/** `clausius certify`: encloses the margin of a stored counterexample rigorously. */
+export function certifyCommand(terminal: Terminal): Command {
+  return new Command('certify')
+    .description('prove that a stored counterexample violates its claim')
+    .argument('<file>', 'counterexample written by hunt or verify')
+    .option('--out <file>', 'write the certificate into a new file')
+    .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
+    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} certify violation.json --out certificate.json
+  ${PROGRAM} replay certificate.json
+
+With --json the certificate itself is printed. docs/certificate.md describes it.
+Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad usage or input, 3 undecided.`,
+    )
+    .action((file: string, options: CertifyOptions) => certify(file, options, terminal));
+}
+
+async function certify(file: string, options: CertifyOptions, terminal: Terminal): Promise<void> {
+  const { claim: id } = parseCounterexample(readText(file), file);
+  const pool = new CampaignPool({ workers: 1, timeout: options.timeout });
+  const release = onInterrupt(() => pool.close());
+  try {
+    const claim = await claimOf(id, file, options, pool);
+    const outcome = await pool.run({ kind: 'certify', file: claim.file, path: claim.path, stored: file });
+    if (!outcome.ok) throw new CommandError(outcome.reason);
+    const { certificate, uncertified } = outcome.value;
+    if (certificate === undefined) {
+      terminal.note(`${id} is not certified: ${uncertified!.reason}.`);
+      terminal.exitCode = uncertified!.verdict === 'undecided' ? EXIT.undecided : EXIT.wrong;
+      return;
+    }
+    if (options.json) terminal.result(formatCertificate(certificate).trimEnd());
+    else for (const line of certificateLines(certificate)) terminal.result(line);
+    if (options.out === undefined) return;
+    if (!writeCertificate(options.out, certificate)) {
+      throw new CommandError(
+        `Argument \`--out\` must name a new file, but ${options.out} exists. Choose another name.`,
+      );
+    }
+    const claimOption = options.claim === undefined ? '' : ` --claim ${quoted(options.claim)}`;
+    terminal.note(`Wrote ${options.out}. Check it: ${PROGRAM} replay ${quoted(options.out)}${claimOption}`);
+  } finally {
+    release();
+    await pool.close();
+  }
+}

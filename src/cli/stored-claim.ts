@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { CampaignPool } from '../registry/campaign-pool.ts';
+import type { ClaimDescription } from '../registry/campaign.ts';
+import { claimFiles, claimFilesBeside, type ClaimFile } from '../registry/claim-files.ts';
+import { describeClaims, libraryFiles } from '../registry/registry.ts';
+import { CommandError } from './command-error.ts';
+
+/**
+ * The claim a counterexample or certificate belongs to: in the given file, beside the stored file, or in the library.
+ *
+ * @throws {CommandError} when there is none, or when several could be meant
+ */
+export async function claimOf(
+  id: string,
+  file: string,
+  options: { readonly claim?: string },
+  pool: CampaignPool,
+): Promise<ClaimDescription> {
+  const claims = await describeClaims(
+    options.claim === undefined ? candidates(id, file) : claimFiles(options.claim),
+    pool,
+  );
+  const claim = claims.find((candidate) => candidate.id === id);
+  if (claim !== undefined) return claim;
+  throw options.claim === undefined
+    ? new CommandError(
+        `Argument \`${file}\` must belong to a claim beside it or in the library, but there is no ${id}. ` +
+          'Name the file of the claim with --claim.',
+      )
+    : new CommandError(
+        `Argument \`--claim\` must be the file of ${id}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
+      );
+}
+
+/** The file beside the stored one in which the id of its claim is written, or else that of the library. */
+function candidates(id: string, file: string): readonly ClaimFile[] {
+  const beside = mentioning(id, claimFilesBeside(file));
+  if (beside.length > 1) {
+    throw new CommandError(
+      `Argument \`${file}\` must have one claim beside it, but ${id} is written in ${beside.map(({ path }) => path).join(', ')}. ` +
+        'Name the file of the claim with --claim.',
+    );
+  }
+  return beside.length === 1 ? beside : libraryFiles(id);
+}
+
+/** Files in which the id is written between quotes. */
+function mentioning(id: string, files: readonly ClaimFile[]): readonly ClaimFile[] {
+  const spellings = ["'", '"', '`'].map((quote) => quote + id + quote);
+  return files.filter(({ file }) => {
+    const text = readText(file);
+    return spellings.some((spelling) => text.includes(spelling));
+  });
+}
+
+/** Text of a file. @throws {CommandError} when it cannot be read */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(
+      `Argument \`${file}\` must be a file that can be read, but ${
+        code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`
+      }.`,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import type { Certificate } from '../certificates/certificate.ts';
+import { systemName } from '../claims/claim.ts';
+import type { LedgerViolation } from '../registry/ledger.ts';
+import { columns } from './number-text.ts';
+
+/** What a certificate says, for a reader: both sides, the margin, and what is proved of the objects. */
+export function certificateLines(certificate: Certificate): readonly string[] {
+  const { system, relation, left, right, margin, exactMargin, proved } = certificate;
+  const exactly = exactMargin === undefined ? '' : ` (exactly ${exactMargin})`;
+  return [
+    `system ${systemName(system)}: left ${relation} right certainly fails`,
+    ...columns([
+      ['  left', `∈ [${left.join(', ')}]`],
+      ['  right', `∈ [${right.join(', ')}]`],
+      ['  margin', `∈ [${margin.join(', ')}]${exactly}`],
+    ]),
+    '  proved exactly:',
+    ...columns(proved.map(({ object, is }) => [`    ${object}`, is])),
+  ];
+}
+
+/** How certain a violation is, on one line. */
+export function violationText({ level, of, margin, reason }: LedgerViolation): string {
+  const stored = of === 'stored' ? ' (stored counterexample)' : '';
+  return level === 'certified'
+    ? `certified${stored}: the margin lies in [${margin!.join(', ')}]`
+    : `not certified${stored}: ${reason}`;
+}

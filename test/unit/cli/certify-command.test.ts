@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseCertificate } from '../../../src/certificates/parse-certificate.ts';
+import { runProgram } from '../../../src/cli/program.ts';
+import { SILENT } from '../../../src/cli/terminal.ts';
+import { paint } from '../../../src/report/paint.ts';
+import { claimText, temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+const counterexample = (claim: string, rho: readonly number[], margin: number): string =>
+  JSON.stringify({
+    format: 'clausius-counterexample',
+    version: 1,
+    claim,
+    system: 2,
+    unit: 1,
+    integers: { rho },
+    relation: '≤',
+    left: 0,
+    right: 0,
+    margin,
+    bound: 0,
+    found: { seed: 1, phase: 'sample', instance: 0 },
+  });
+
+const folder = temporaryFolder({
+  'claims/half.ts': claimText('half', 'false', 'return atMost(purity(rho), 0.5);'),
+  'claims/tight.ts': claimText(
+    'tight',
+    'theorem',
+    'const p = purity(rho).ln(); return atLeast(p.plus(p), p.times(2));',
+  ),
+  // diag(4, 1)/5 has purity 17/25.
+  'half.json': counterexample('half', [2, 0, 0, 1, 0, 0, 0, 0], -0.18),
+  'mixed.json': counterexample('half', [1, 0, 0, 1, 0, 0, 0, 0], -0.1),
+  'empty.json': counterexample('half', [0, 0, 0, 0, 0, 0, 0, 0], -0.1),
+  'tight.json': counterexample('tight', [2, 0, 0, 1, 0, 0, 0, 0], -0.1),
+});
+const at = (name: string): string => join(folder, name);
+
+async function run(...args: readonly string[]) {
+  const texts = { stdout: '', stderr: '' };
+  const code = await runProgram(args, {
+    paint: paint(false),
+    result: (text) => void (texts.stdout += `${text}\n`),
+    note: (text) => void (texts.stderr += `${text}\n`),
+    progress: () => SILENT,
+    exitCode: 0,
+  });
+  return { code, ...texts };
+}
+
+test('certify writes a certificate that replay finds valid, and invalid once a digit is changed', async () => {
+  const claim = ['--claim', at('claims/half.ts')];
+  const out = at('certificate.json');
+  const certified = await run('certify', at('half.json'), ...claim, '--out', out);
+  expect(certified.stdout).toMatch(/system 2: left ≤ right certainly fails\n {2}left {4}∈ \[0\.68, 0\.68\]/);
+  expect(certified.stdout).toContain('margin  ∈ [-0.18, -0.18] (exactly -9/50)');
+  expect(certified.stdout).toMatch(/proved exactly:\n {4}rho {2}density matrix\n/);
+  expect(certified.stderr).toMatch(
+    /^Wrote .*certificate\.json\. Check it: .* replay .*certificate\.json --claim .*half\.ts\n/,
+  );
+  expect(certified.code).toBe(0);
+  const text = readFileSync(out, 'utf8');
+  expect(parseCertificate(text, out)).toMatchObject({ claim: 'half', exactMargin: '-9/50', left: ['0.68', '0.68'] });
+
+  const valid = await run('replay', out, ...claim);
+  expect(valid.code).toBe(0);
+  expect(valid.stdout).toContain('the certificate is valid');
+
+  writeFileSync(out, text.replace('"4/5"', '"3/5"'));
+  const invalid = await run('replay', out, ...claim);
+  expect(invalid.code).toBe(1);
+  expect(invalid.stdout).toContain('the certificate is NOT valid');
+  expect(invalid.stdout).toContain('`objects.rho.re[0][0]` is "4/5", but the certificate has "3/5".');
+
+  writeFileSync(out, text.slice(0, 100));
+  expect((await run('replay', out, ...claim)).code).toBe(2);
+
+  const again = await run('certify', at('half.json'), ...claim, '--out', out);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toMatch(/`--out` must name a new file, but .*certificate\.json exists/);
+}, 60_000);
+
+test.each([
+  ['mixed.json', 'half.ts', 1, 'half is not certified: the margin is exactly 0.\n'],
+  ['empty.json', 'half.ts', 1, 'half is not certified: the integers describe no instance.\n'],
+  ['tight.json', 'tight.ts', 1, 'tight is not certified: the margin is exactly 0.\n'],
+])('certify gives no certificate for %s of %s', async (file, claim, code, stderr) => {
+  const out = at('none.json');
+  expect(await run('certify', at(file), '--claim', at(`claims/${claim}`), '--out', out)).toEqual({
+    code,
+    stdout: '',
+    stderr,
+  });
+  expect(existsSync(out)).toBe(false);
+});
+
+test('replay finds the claim of a stored certificate of the library', async () => {
+  const { code, stdout } = await run(
+    'replay',
+    join(ROOT, 'properties/certificates/entropy-never-decreases.json'),
+    '--json',
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    valid: true,
+    problems: [],
+    certificate: { claim: 'entropy-never-decreases' },
+  });
+});
