@@ -248,9 +248,31 @@ export {
 } from './thermodynamics/relative-entropy.ts';
 export { redfieldGenerator } from './quantum/redfield.ts';
 export { resetJumps } from './quantum/reset.ts';
-export { anyResetModel, type ResetModel, type ResetState } from './ensembles/reset-model.ts';
+export {
+  anyResetModel,
+  resetGenerator,
+  type ResetModel,
+  type ResetParameters,
+  type ResetState,
+} from './ensembles/reset-model.ts';
 export { spectral } from './matrix/spectral.ts';
 export { model, modelFromJson, type Model, type ModelDefinition } from './symbolic/model.ts';
 export { derive, type Derivation, type DeriveOptions } from './symbolic/derive.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from './symbolic/check-formula.ts';
 export { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic/symbolic-arithmetic.ts';
+export { proof, runProof, type Formulas, type Proof, type ProofReport } from './claims/proof.ts';
+export {
+  derivationOf,
+  hasExpectation,
+  hasJordanBlocks,
+  hasNegativity,
+  hasSpectrum,
+  isStationary,
+  isUnique,
+  maps,
+  signedNegativityOf,
+  solves,
+  steadyStateOf,
+} from './symbolic/model-steps.ts';
+export { setting, Setting, type Expression } from './symbolic/setting.ts';
+export { cited, every, fails, type StepVerdict } from './symbolic/step-verdict.ts';

@@ -13,6 +13,6 @@ export default claim('reset-negativity', {
   },
 });
 
-const PRINTED = formula(
+export const PRINTED = formula(
   'max(0, -(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))',
 );

@@ -1,5 +1,5 @@
-import type { Matrix, Real } from '../matrix/interface.ts';
-import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
+import type { Arithmetic, Real } from '../matrix/interface.ts';
+import { type Jump, lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
 import { pauliX, pauliY, pauliZ, tensor } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { embed } from '../quantum/subsystems.ts';
@@ -41,15 +41,46 @@ export function anyResetModel({
     measure: 'independent χ² coupling, dephasing rate and reset rate',
     parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive() },
     build: ({ g, gamma, r }, arithmetic) => {
-      const H = [pauliX, pauliY, pauliZ]
-        .map((pauli, a) => tensor(pauli(arithmetic), pauli(arithmetic)).scaled(g.times(couplings[a])))
-        .reduce((sum, term) => sum.plus(term));
-      const noise = DIMS.map((_, i) => ({ operator: embed(pauliZ(arithmetic), DIMS, i), rate: gamma.dividedBy(2) }));
-      const fresh = resets.map((state): Matrix => arithmetic.matrix(2, 1, KETS[state]));
-      const reset = fresh.flatMap((chi, i) => resetJumps(chi, r, DIMS, i));
-      return { g, gamma, r, generator: lindbladian(H, { noise, reset }) };
+      const scaled = couplings.map((coupling) => g.times(coupling));
+      return { g, gamma, r, generator: resetGenerator({ couplings: scaled, resets, gamma, r }, arithmetic) };
     },
   });
+}
+
+/** Numbers and reset states of a model of two qubits. */
+export interface ResetParameters {
+  /** J_x, J_y, J_z of H = Σ_a J_a σ_a ⊗ σ_a. */
+  readonly couplings: readonly Real[];
+  /** χ_1 and χ_2. */
+  readonly resets: readonly [ResetState, ResetState];
+  readonly gamma: Real;
+  readonly r: Real;
+  /** Bloch length p of the fresh states (1 + p σ_χ)/2; 1 when omitted. */
+  readonly polarisation?: Real | 1;
+}
+
+/**
+ * Generator of two qubits that interact, dephase at γ and are reset at r to fresh states of Bloch length p.
+ *
+ * @source HartmannDurBriegel2006, equations (1) and (2)
+ */
+export function resetGenerator(
+  { couplings, resets, gamma, r, polarisation = 1 }: ResetParameters,
+  arithmetic: Arithmetic,
+): Lindbladian {
+  const H = [pauliX, pauliY, pauliZ]
+    .map((pauli, a) => tensor(pauli(arithmetic), pauli(arithmetic)).scaled(couplings[a]))
+    .reduce((sum, term) => sum.plus(term));
+  const noise = DIMS.map((_, i) => ({ operator: embed(pauliZ(arithmetic), DIMS, i), rate: gamma.dividedBy(2) }));
+  const fresh = (i: number, state: ResetState, rate: Real): readonly Jump[] =>
+    resetJumps(arithmetic.matrix(2, 1, KETS[state]), rate, DIMS, i);
+  const reset = resets.flatMap((state, i) => {
+    if (polarisation === 1) return fresh(i, state, r);
+    // (1 + p σ)/2 is the mixture of both eigenstates of σ with weights (1 ± p)/2
+    const part = r.times(polarisation);
+    return [...fresh(i, state, r.plus(part).dividedBy(2)), ...fresh(i, OPPOSITE[state], r.minus(part).dividedBy(2))];
+  });
+  return lindbladian(H, { noise, reset });
 }
 
 const DIMS = [2, 2] as const;
@@ -61,3 +92,5 @@ const KETS: Readonly<Record<ResetState, readonly [number, number]>> = {
   '0': [1, 0],
   '1': [0, 1],
 };
+
+const OPPOSITE: Readonly<Record<ResetState, ResetState>> = { '+': '-', '-': '+', '0': '1', '1': '0' };

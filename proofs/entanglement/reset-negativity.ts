@@ -1,0 +1,40 @@
+import { every, hasExpectation, hasNegativity, isUnique, proof, Setting, signedNegativityOf } from 'clausius';
+import claim, { PRINTED } from '../../properties/entanglement/reset-negativity.ts';
+import { ISING } from '../reset-models.ts';
+
+const S = new Setting(ISING);
+const D = '(2*g^2 + (r + gamma/2)*(r + gamma))';
+
+/** Spectrum of the partial transpose, and which of its eigenvalues can be negative. */
+export default proof(claim, {
+  covers: 'two qubits, all g, γ, r > 0',
+  formulas: {
+    negativity: PRINTED.text,
+    magnetisation: `r*(r + gamma/2)/${D}`,
+    correlation: `r^2*(r + gamma/2)/((r + gamma)*${D})`,
+    mixed: `g*r/${D}`,
+  },
+  steps: {
+    'the steady state is unique': () => isUnique(ISING),
+    'the expectation values of X, XX and ZY': ({ magnetisation, correlation, mixed }) =>
+      every(
+        ...['XI', 'IX'].map((operator) => hasExpectation(ISING, operator, magnetisation)),
+        hasExpectation(ISING, 'XX', correlation),
+        ...['ZY', 'YZ'].map((operator) => hasExpectation(ISING, operator, mixed)),
+      ),
+    'the negativity is the printed formula': ({ negativity }) => hasNegativity(ISING, negativity),
+    'only one eigenvalue of the partial transpose, (1 − c − 2q)/4, can be negative': ({ correlation, mixed }) =>
+      S.equal(signedNegativityOf(ISING), `(2*${mixed} + ${correlation} - 1)/4`),
+    'the others are nonnegative': ({ magnetisation, correlation, mixed }) =>
+      every(
+        S.sign(`1 + ${correlation} + 2*${magnetisation}`, 'positive'),
+        S.sign(`1 + ${correlation} - 2*${magnetisation}`, 'positive'),
+        S.sign(`1 - ${correlation} + 2*${mixed}`, 'positive'),
+      ),
+    'it changes only with the proportions of the rates': ({ negativity }) => {
+      const inner = S.form(negativity);
+      const scaled = S.at(inner, { g: '2*g', gamma: '2*gamma', r: '2*r' });
+      return S.equal(scaled, inner);
+    },
+  },
+});

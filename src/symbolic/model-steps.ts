@@ -1,0 +1,192 @@
+import { substitute } from '../exact/rational-function-calculus.ts';
+import { type RationalFunction, rationalFunctionField } from '../exact/rational-function.ts';
+import type { SpectralFactor } from '../exact/spectrum.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import type { ClosedForm } from './closed-form.ts';
+import { signedForm } from './closed-negativity.ts';
+import { type Derivation, derive } from './derive.ts';
+import type { Model } from './model.ts';
+import { parseClosedForm } from './closed-form-parse.ts';
+import { operatorFromText } from './operator-text.ts';
+import { type Expression, Setting } from './setting.ts';
+import { every, type StepVerdict } from './step-verdict.ts';
+import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
+import { stationarityResidual } from './symbolic-steady-state.ts';
+
+/** Steps of proofs about a model: what its generator does, in exact arithmetic. */
+
+const derivations = new WeakMap<Model, Derivation>();
+
+/** Closed forms of a model, derived once. */
+export function derivationOf(model: Model): Derivation {
+  const known = derivations.get(model);
+  if (known !== undefined) return known;
+  const derivation = derive(model, { production: false });
+  derivations.set(model, derivation);
+  return derivation;
+}
+
+/** The derived steady state. @throws {ArithmeticError} when it is not unique for generic parameters */
+export function steadyStateOf(model: Model): SymbolicMatrix {
+  const { steadyState } = derivationOf(model);
+  if (steadyState.verdict === 'unique') return steadyState.state;
+  throw new ArithmeticError({
+    argument: 'model',
+    expected: 'have one steady state',
+    received: `that of ${model.name} is ${steadyState.verdict}`,
+  });
+}
+
+/** L(ρ) = 0, ρ = ρ†, tr ρ = 1. */
+export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
+  const residual = stationarityResidual(model, rho);
+  const setting = new Setting(model);
+  if (residual.verdict === 'proved') return every(setting.equal('0', '0'), builtBy(model));
+  const { equation, remainder } = residual;
+  const found = setting.equal(remainder, '0');
+  if (found.verdict !== 'refuted') return found;
+  return { ...found, witness: { ...found.witness, found: `${equation} gives ${found.witness.found}` } };
+}
+
+/** The steady state is unique everywhere on the domain: the eigenvalue 0 is simple. */
+export function isUnique(model: Model): StepVerdict {
+  const { uniqueness } = derivationOf(model);
+  if (uniqueness.verdict === 'everywhere') {
+    const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
+    return every(builtBy(model), { verdict: 'proved', rests });
+  }
+  const reason = `the steady state is unique: ${uniqueness.verdict}`;
+  return { verdict: 'undecided', rests: [], reason };
+}
+
+/**
+ * The characteristic polynomial is the product of the given factors.
+ *
+ * @param factors irreducible factors, monic in `lambda`, with multiplicities
+ */
+export function hasSpectrum(
+  model: Model,
+  factors: readonly (readonly [factor: string, multiplicity: number | string])[],
+): StepVerdict {
+  const { spectrum } = derivationOf(model);
+  if (spectrum === undefined || spectrum.omitted.length > 0) {
+    return { verdict: 'undecided', rests: [], reason: 'a block of the generator is too large' };
+  }
+  const { field } = model.arithmetic;
+  const extended = rationalFunctionField(['lambda', ...field.variables]);
+  const lambda = extended.variable('lambda');
+  const polynomialOf = ({ coefficients }: SpectralFactor): RationalFunction =>
+    coefficients.reduceRight(
+      (sum, coefficient) =>
+        extended.add(extended.mul(sum, lambda), substitute(field, coefficient, {}, extended) ?? extended.zero),
+      extended.zero,
+    );
+  const derived = new Map(
+    spectrum.factors.map((factor) => [extended.print(polynomialOf(factor)), factor.multiplicity]),
+  );
+  const stated = new Map<string, number>();
+  for (const [text, multiplicity] of factors) {
+    const form = parseClosedForm(extended, text);
+    const name = form.kind === 'rational' ? extended.print(form.value) : text;
+    stated.set(name, (stated.get(name) ?? 0) + Number(multiplicity));
+  }
+  const different = [...new Set([...derived.keys(), ...stated.keys()])].find(
+    (name) => derived.get(name) !== stated.get(name),
+  );
+  if (different === undefined) {
+    const rests = ['factorisation of the characteristic polynomial over ℚ, multiplied back'];
+    return every(new Setting(model).equal('0', '0'), builtBy(model), { verdict: 'proved', rests });
+  }
+  const [found, wanted] = [derived.get(different) ?? 0, stated.get(different) ?? 0];
+  const witness = {
+    point: {},
+    found: `multiplicity ${found} of the factor ${different}`,
+    stated: `multiplicity ${wanted}`,
+  };
+  return { verdict: 'refuted', rests: [builtBy(model).rests[0]], witness };
+}
+
+/**
+ * Where the pair of eigenvalues meets, the generator is not diagonalisable.
+ *
+ * @param at               value of a parameter at which they meet
+ * @param kernelDimensions dimensions of the kernels of (L − λ)ᵏ, k = 1, 2, … until they stop growing
+ */
+export function hasJordanBlocks(
+  model: Model,
+  at: { readonly parameter: string; readonly value: string; readonly eigenvalue: string },
+  kernelDimensions: readonly (number | string)[],
+): StepVerdict {
+  const setting = new Setting(model);
+  const { field } = model.arithmetic;
+  const locus = field.print(setting.rational(setting.difference(setting.form(at.parameter), setting.form(at.value))));
+  const found = derivationOf(model).jordan.find(({ solved }) => {
+    const zero = setting.difference(solved.value, solved.parameter);
+    const other = setting.difference(setting.at(zero, { [at.parameter]: at.value }), '0');
+    return setting.equal(other, '0').verdict === 'proved';
+  });
+  if (found === undefined) {
+    const witness = { point: {}, found: 'no degenerate pair', stated: `one where ${locus} = 0` };
+    return { verdict: 'refuted', rests: [], witness };
+  }
+  const eigenvalue = setting.equal(
+    setting.at(found.eigenvalue, { [at.parameter]: at.value }),
+    setting.at(at.eigenvalue, { [at.parameter]: at.value }),
+  );
+  const [left, right] = [found.kernelDimensions.map(String).join(), kernelDimensions.map(String).join()];
+  const dimensions: StepVerdict =
+    left === right
+      ? { verdict: 'proved', rests: ['exact kernels of powers of L − λ'] }
+      : { verdict: 'refuted', rests: [], witness: { point: {}, found: `kernels of dimension ${left}`, stated: right } };
+  return every(eigenvalue, dimensions, builtBy(model));
+}
+
+/**
+ * The expectation value of an operator in the steady state is the formula.
+ *
+ * @param operator text of a Hermitian operator, such as `XX` or `|0><0|_1`
+ */
+export function hasExpectation(model: Model, operator: string, formula: Expression): StepVerdict {
+  const setting = new Setting(model);
+  const matrix = operatorFromText(operator, model.dims, model.arithmetic);
+  return every(setting.equal(steadyStateOf(model).traceOfProduct(matrix).exact, formula), builtBy(model));
+}
+
+/** The negativity of the steady state is the formula. */
+export function hasNegativity(model: Model, formula: Expression): StepVerdict {
+  const { negativity } = derivationOf(model);
+  if (negativity?.form === undefined) {
+    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
+  }
+  return every(new Setting(model).equal(negativity.form, formula), builtBy(model));
+}
+
+/** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
+export function signedNegativityOf(model: Model): ClosedForm {
+  const { negativity } = derivationOf(model);
+  const form = negativity === undefined ? undefined : signedForm(model, negativity);
+  if (form === undefined) {
+    throw new ArithmeticError({
+      argument: 'model',
+      expected: 'have one eigenvalue of the partial transpose that can be negative',
+      received: `that is open for ${model.name}`,
+    });
+  }
+  return form;
+}
+
+/** dρ/dt = L(ρ) along a flow of the parameters; see `Setting.rate`. */
+export function solves(model: Model, rho: SymbolicMatrix, rates: Readonly<Record<string, Expression>>): StepVerdict {
+  const setting = new Setting(model);
+  return every(setting.sameMatrix(model.generator.applyTo(rho), setting.rateOfMatrix(rho, rates)), builtBy(model));
+}
+
+/** The generator maps the matrix to the given one. */
+export function maps(model: Model, rho: Matrix, image: Matrix): StepVerdict {
+  return every(new Setting(model).sameMatrix(model.generator.applyTo(rho), image), builtBy(model));
+}
+
+function builtBy({ name }: Model): StepVerdict {
+  return { verdict: 'proved', rests: [`the generator of ${name}, built from its Hamiltonian and jumps`] };
+}

@@ -1,0 +1,257 @@
+import { samplePoints, type ParameterBox } from '../exact/parameter-box.ts';
+import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
+import { compareRationals, numberFromRational, printRational, type Rational } from '../exact/rational.ts';
+import type { Claim } from '../exact/sign-on-domain.ts';
+import { ArithmeticError, DomainError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import {
+  type ClosedForm,
+  derivativeOf,
+  differenceOf,
+  isRational,
+  productOf,
+  rationalForm,
+  substitutedIn,
+  sumOf,
+} from './closed-form.ts';
+import { parseClosedForm } from './closed-form-parse.ts';
+import { printClosedForm } from './closed-form-text.ts';
+import { normalForm, vanishes } from './normal-form.ts';
+import { complexCoefficientFromText } from './operator-text.ts';
+import { boxOf, intervalText, type ParameterDomain } from './parameter-domain.ts';
+import { type Enclosed, rigorousValue } from './rigorous-value.ts';
+import { signOfFractionOnBox } from './sign-on-box.ts';
+import { every, type StepVerdict, type Witness } from './step-verdict.ts';
+import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic-arithmetic.ts';
+
+/** Formula: text in mathjs syntax, closed form or rational function. */
+export type Expression = string | ClosedForm | RationalFunction;
+
+/** Points at which two formulas are compared when they are not proved to be equal. */
+const WITNESSES = 60;
+
+/** What a setting is made from: its names and domains, or a model that has both. */
+export interface SettingOptions {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly box: ParameterBox;
+}
+
+/**
+ * Parameters with their domains, and the decisions about formulas in them that steps of proofs are made of.
+ *
+ * Every method that returns a `StepVerdict` decides in exact arithmetic; floating-point numbers do not occur.
+ */
+export class Setting {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly box: ParameterBox;
+
+  constructor({ arithmetic, box }: SettingOptions) {
+    this.arithmetic = arithmetic;
+    this.box = box;
+  }
+
+  get field(): RationalFunctionField {
+    return this.arithmetic.field;
+  }
+
+  /** The formula as a closed form. @throws {FormatError} */
+  form(expression: Expression): ClosedForm {
+    if (typeof expression === 'string') return parseClosedForm(this.field, expression);
+    return 'kind' in expression ? expression : rationalForm(expression);
+  }
+
+  /** The formula as a rational function. @throws {DomainError} where it is none */
+  rational(expression: Expression): RationalFunction {
+    const form = this.form(expression);
+    if (isRational(form)) return form.value;
+    const received = `it is ${this.print(form)}`;
+    throw new DomainError({ argument: 'expression', expected: 'be a rational function', received });
+  }
+
+  /** Text of a formula. */
+  print(expression: Expression): string {
+    return printClosedForm(this.field, this.form(expression));
+  }
+
+  sum(...terms: readonly Expression[]): ClosedForm {
+    return sumOf(this.field, ...terms.map((term) => this.form(term)));
+  }
+
+  difference(left: Expression, right: Expression): ClosedForm {
+    return differenceOf(this.field, this.form(left), this.form(right));
+  }
+
+  product(...factors: readonly Expression[]): ClosedForm {
+    return productOf(this.field, ...factors.map((factor) => this.form(factor)));
+  }
+
+  /** Partial derivative. @throws {ArithmeticError} where abs, max or min have none */
+  derivative(expression: Expression, parameter: string): ClosedForm {
+    return derivativeOf(this.field, this.form(expression), parameter);
+  }
+
+  /**
+   * Derivative along a flow, Σ (∂f/∂p)·ṗ: with a parameter x for e^(−Γt) and ẋ = −Γ x, the derivative in time.
+   *
+   * @param rates ṗ by the name of p; other parameters are constant
+   */
+  rate(expression: Expression, rates: Readonly<Record<string, Expression>>): ClosedForm {
+    const terms = Object.entries(rates).map(([name, speed]) => this.product(this.derivative(expression, name), speed));
+    return this.sum('0', ...terms);
+  }
+
+  /** The formula with rational functions put in for parameters. @throws {DomainError} at a pole */
+  at(expression: Expression, values: Readonly<Record<string, Expression>>): ClosedForm {
+    const assignment = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.rational(value)]));
+    const image = substitutedIn(this.field, this.form(expression), assignment);
+    if (image !== undefined) return image;
+    const received = `${this.print(expression)} has a pole there`;
+    throw new DomainError({ argument: 'values', expected: 'be no pole', received });
+  }
+
+  /**
+   * Matrix of texts, row by row; the imaginary unit is `i`.
+   *
+   * @example new Setting(symbols).matrix([['1/2', 'i*c'], ['-i*c', '1/2']])
+   */
+  matrix(rows: readonly (readonly string[])[]): SymbolicMatrix {
+    const entries = rows.flat().map((text) => complexCoefficientFromText(text, this.arithmetic, 'entry'));
+    return this.arithmetic.matrixOf(
+      rows.length,
+      rows[0].length,
+      entries.map(({ a }) => a),
+      entries.map(({ b }) => b),
+    );
+  }
+
+  /** Entrywise derivative of a matrix along a flow; see `rate`. */
+  rateOfMatrix(matrix: SymbolicMatrix, rates: Readonly<Record<string, Expression>>): SymbolicMatrix {
+    const derived = (parts: readonly RationalFunction[]): readonly RationalFunction[] =>
+      parts.map((part) => this.rational(this.rate(part, rates)));
+    const im = matrix.im ?? matrix.re.map(() => this.field.zero);
+    return this.arithmetic.matrixOf(matrix.rows, matrix.cols, derived(matrix.re), derived(im));
+  }
+
+  /** left = right on the whole domain. */
+  equal(left: Expression, right: Expression): StepVerdict {
+    const [a, b] = [this.form(left), this.form(right)];
+    const difference = differenceOf(this.field, a, b);
+    const verdict = vanishes(this.field, difference, this.box);
+    const rests = this.#foundations(difference);
+    if (verdict === 'proved') return { verdict: 'proved', rests };
+    const witness = this.#difference(a, b);
+    if (witness !== undefined) return { verdict: 'refuted', rests, witness };
+    if (verdict === 'open') return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
+    return { verdict: 'refuted', rests, witness: { point: {}, found: this.print(a), stated: this.print(b) } };
+  }
+
+  /** Two matrices are equal in every entry. */
+  sameMatrix(left: Matrix, right: Matrix): StepVerdict {
+    const [a, b] = [this.#symbolic(left), this.#symbolic(right)];
+    const zeros = a.re.map(() => this.field.zero);
+    const pairs = [
+      ...a.re.map((entry, k) => [entry, b.re[k]] as const),
+      ...(a.im ?? zeros).map((entry, k) => [entry, (b.im ?? zeros)[k]] as const),
+    ];
+    const different = pairs.filter(([x, y]) => !this.field.equals(x, y));
+    if (different.length > 0) return this.equal(...different[0]);
+    return { verdict: 'proved', rests: [this.#fieldText()] };
+  }
+
+  /** A formula keeps a sign on the whole domain. A closed form with roots is not decided. */
+  sign(expression: Expression, claim: Claim): StepVerdict {
+    const f = this.rational(expression);
+    const found = signOfFractionOnBox(this.field.domain, f, claim, this.box);
+    if (found.verdict === 'proved') return { verdict: 'proved', rests: [this.#fieldText(), this.#signText(found.by)] };
+    const rests = [this.#fieldText()];
+    if (found.verdict === 'undecided') {
+      return { verdict: 'undecided', rests, reason: `the sign of ${this.field.print(f)} is open` };
+    }
+    if ('point' in found) {
+      const witness = {
+        point: this.#named(found.point),
+        found: printRational(found.value),
+        stated: `a ${claim} value`,
+      };
+      return { verdict: 'refuted', rests, witness };
+    }
+    const [from, to] = found.vanishesIn.map(printRational);
+    const witness = { point: {}, found: `a zero at ${found.variable} in [${from}, ${to}]`, stated: `a ${claim} value` };
+    return { verdict: 'refuted', rests, witness };
+  }
+
+  /** left ≥ right on the whole domain, or left > right. */
+  atLeast(left: Expression, right: Expression, claim: 'positive' | 'nonnegative' = 'nonnegative'): StepVerdict {
+    return this.sign(this.difference(left, right), claim);
+  }
+
+  /** The formula has the given value at rational numbers, up to the last bit of a rigorous enclosure where it has roots. */
+  coefficients(found: readonly Expression[], stated: readonly Expression[]): StepVerdict {
+    if (found.length < stated.length) {
+      const reason = `only ${found.length} coefficients were found`;
+      return { verdict: 'undecided', rests: [], reason };
+    }
+    return every(...stated.map((formula, k) => this.equal(found[k], formula)));
+  }
+
+  #symbolic(matrix: Matrix): SymbolicMatrix {
+    if (matrix.arithmetic === this.arithmetic) return matrix as SymbolicMatrix;
+    throw new ArithmeticError({
+      argument: 'matrix',
+      expected: 'belong to the arithmetic of the setting',
+      received: `it belongs to ${matrix.arithmetic.name}`,
+    });
+  }
+
+  /** A point of the domain where enclosures of two formulas are disjoint. */
+  #difference(left: ClosedForm, right: ClosedForm): Witness | undefined {
+    for (const values of samplePoints(this.box, WITNESSES)) {
+      const point = Object.fromEntries(this.field.variables.map((name, v) => [name, values[v]]));
+      const [a, b] = [rigorousValue(this.field, left, point), rigorousValue(this.field, right, point)];
+      if (a === undefined || b === undefined) continue;
+      if (compareRationals(a.upper, b.lower) >= 0 && compareRationals(b.upper, a.lower) >= 0) continue;
+      const shown = (form: ClosedForm, value: Enclosed): string => {
+        const exact = isRational(form) ? evaluateRationalFunction(this.field, form.value, point) : undefined;
+        return exact === undefined ? String(numberFromRational(value.lower).value) : printRational(exact);
+      };
+      return { point: this.#named(values), found: shown(left, a), stated: shown(right, b) };
+    }
+    return undefined;
+  }
+
+  #named(values: readonly Rational[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.field.variables.map((name, v) => [name, printRational(values[v])]));
+  }
+
+  #fieldText(): string {
+    const { variables } = this.field;
+    return variables.length === 0 ? 'arithmetic in ℚ' : `exact field arithmetic in ℚ(${variables.join(', ')})`;
+  }
+
+  #signText(by: string): string {
+    const domain = this.field.variables.map((name, v) => intervalText(name, this.box[v])).join(', ');
+    return `signs on ${domain}: ${by}`;
+  }
+
+  /** What the comparison of a form with zero rests on. */
+  #foundations(form: ClosedForm): readonly string[] {
+    if (isRational(form)) return [this.#fieldText()];
+    const normal = normalForm(this.field, form, this.box);
+    const roots = normal?.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
+    const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    return [
+      this.#fieldText(),
+      ...(roots.length === 0 ? [] : [`square roots as algebraic extensions: ${roots.join(', ')}`]),
+      ...(text.includes('"name":"ln"') ? ['logarithms over a coprime base, where their arguments are positive'] : []),
+      ...(text.includes('"name":"max"') || text.includes('"name":"abs"')
+        ? [this.#signText('factors of known sign')]
+        : []),
+    ];
+  }
+}
+
+/** Setting of named parameters with their domains. */
+export function setting(parameters: Readonly<Record<string, ParameterDomain>>): Setting {
+  return new Setting({ arithmetic: symbolicArithmetic(Object.keys(parameters)), box: boxOf(parameters) });
+}

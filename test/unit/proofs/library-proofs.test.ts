@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runProof } from '../../../src/claims/proof.ts';
+import { ROOT } from '../source-files.ts';
+import { libraryProofs, withOneNumberChanged } from './proof-files.ts';
+
+const proofs = await libraryProofs();
+
+describe.each([...proofs])('%s', (file, proof) => {
+  test('lies at the path of its claim', () => {
+    expect(existsSync(join(ROOT, file.replace('proofs/', 'properties/')))).toBe(true);
+    expect(file.endsWith(`/${proof.claim}.ts`)).toBe(true);
+  });
+
+  test('is proved, and says what it rests on', () => {
+    const report = runProof(proof);
+    const open = report.steps.filter(({ verdict }) => verdict !== 'proved');
+    expect(open).toEqual([]);
+    expect(report.rests.length).toBeGreaterThan(0);
+  });
+
+  const mutations = Object.entries(proof.formulas).flatMap(([name, text]) => {
+    const changed = withOneNumberChanged(text);
+    // a coefficient at either end and one between, so that the whole library stays fast
+    const chosen = new Set([0, Math.floor(changed.length / 2), changed.length - 1]);
+    return changed.flatMap((mutant, k) => (chosen.has(k) ? [[name, mutant] as const] : []));
+  });
+
+  test.skipIf(mutations.length === 0)('fails when a coefficient of a formula is changed', () => {
+    const survivors = mutations.filter(([name, mutant]) => runProof(proof, { [name]: mutant }).verdict === 'proved');
+    expect(survivors).toEqual([]);
+  });
+});
