@@ -6,7 +6,7 @@ import type { SignBudget } from '../exact/sign-on-domain.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { partialTranspose, type Subsystems } from '../quantum/subsystems.ts';
 import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } from './closed-form.ts';
-import { closedRoots, hermitianSpectrum } from './hermitian-spectrum.ts';
+import { closedRoots, type HermitianFactor, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
 import { negativePoint } from './negative-point.ts';
 import { signCore } from './sign-core.ts';
@@ -30,7 +30,7 @@ export interface SignedEigenvalue {
 /** Negativity of a state as a formula. */
 export interface ClosedNegativity {
   /** Factors of the characteristic polynomial of the partial transpose. */
-  readonly spectrum: readonly SpectralFactor[];
+  readonly spectrum: readonly HermitianFactor[];
   /** The eigenvalues with closed forms. */
   readonly eigenvalues: readonly SignedEigenvalue[];
   /** Σ max(0, −λ); undefined when a factor of degree above 2 has no closed roots. */
@@ -60,7 +60,7 @@ export function closedNegativity(model: Model, rho: SymbolicMatrix, transposed: 
   const spectrum = hermitianSpectrum(arithmetic, matrix, dims);
   const eigenvalues = spectrum.flatMap((factor) => signedEigenvalues(field, factor, box));
   const doubtful = eigenvalues.filter(({ sign }) => sign.verdict !== 'nonnegative');
-  const isClosed = spectrum.every((factor) => factor.coefficients.length <= 3);
+  const isClosed = spectrum.every(({ degree }) => degree <= 2);
   const terms = doubtful.map(({ eigenvalue, multiplicity }) =>
     productOf(
       field,
