@@ -1,4 +1,4 @@
-export { claim, type Claim, type Literature, type System } from './claims/claim.ts';
+export { claim, type Claim, type Correction, type Literature, type System } from './claims/claim.ts';
 export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
 export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
@@ -276,3 +276,4 @@ export {
 } from './symbolic/model-steps.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { cited, every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
+export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';

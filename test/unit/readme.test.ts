@@ -59,7 +59,9 @@ test('the counterexample of the README replays', async () => {
 
 test('the commands and options of the README exist', async () => {
   const options = [...new Set(readme.match(/(?<=[ `])--[a-z]+/g) ?? [])];
-  const help = await Promise.all(['verify', 'hunt', 'replay', 'list'].map((command) => run(command, '--help')));
+  const help = await Promise.all(
+    ['verify', 'hunt', 'replay', 'certify', 'list'].map((command) => run(command, '--help')),
+  );
   const known = help.map(({ stdout }) => stdout).join('');
   const ofNpx = '--no';
   expect(options.length).toBeGreaterThan(5);

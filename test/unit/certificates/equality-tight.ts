@@ -144,7 +144,7 @@ export const EQUALITY_TIGHT: readonly Claim[] = [
     given: (dim) => ({ rho: anyDiagonalState({ dim }) }),
     asserts: ({ rho }) => both(relativeEntropy(rho, rho.scaled(2)).plus(rho.arithmetic.real(2).ln()), 0),
   }),
-] as unknown as readonly Claim[];
+];
 
 /** Instance k of a claim, on its systems in turn. */
 export function instanceOf(tight: Claim, k: number): StoredInstance {

@@ -49,14 +49,18 @@ async function run(...args: readonly string[]): Promise<Run> {
 }
 
 describe('usage', () => {
-  test.each([[['--help']], [['help', 'verify']], [['hunt', '--help']], [['replay', '--help']], [['list', '--help']]])(
-    '%j shows examples and ends with 0',
-    async (args) => {
-      const { code, stdout, stderr } = await run(...args);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain('Examples:');
-    },
-  );
+  test.each([
+    [['--help']],
+    [['help', 'verify']],
+    [['hunt', '--help']],
+    [['replay', '--help']],
+    [['certify', '--help']],
+    [['list', '--help']],
+  ])('%j shows examples and ends with 0', async (args) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Examples:');
+  });
 
   test('no command at all shows the help and ends with 2', async () => {
     const { code, stderr } = await run();
