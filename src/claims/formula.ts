@@ -79,7 +79,7 @@ function valueOf(node: MathNode, values: Readonly<Record<string, Real>>, arithme
   const inner = (child: MathNode): Real => valueOf(child, values, arithmetic);
   switch (node.type) {
     case 'ConstantNode': {
-      const [digits, exponent] = decimalDigits(Number((node as ConstantNode).value));
+      const [digits, exponent] = decimalDigits((node as ConstantNode).value);
       return arithmetic.real(digits * powerOfTen(exponent), powerOfTen(-exponent));
     }
     case 'SymbolNode':
@@ -137,7 +137,8 @@ function requireSupported(node: MathNode, text: string, parameters: Set<string>)
         requireSupported(args[0], text, parameters);
         return;
       }
-      if (!Object.hasOwn(BINARY, fn) && fn !== 'unaryMinus' && fn !== 'unaryPlus') reject(`the operator ${fn}`);
+      if (!Object.hasOwn(BINARY, fn) && fn !== 'unaryMinus' && fn !== 'unaryPlus')
+        reject(`the operator of ${node.toString()}`);
       for (const arg of args) requireSupported(arg, text, parameters);
       return;
     }
