@@ -7,6 +7,7 @@ import { resetJumps } from '../../../src/quantum/reset.ts';
 import { ket } from '../../../src/quantum/states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 import { generatorAt, model, modelFromJson, type ModelDefinition } from '../../../src/symbolic/model.ts';
+import type { SymbolicMatrix } from '../../../src/symbolic/symbolic-arithmetic.ts';
 import { ising } from './models.ts';
 
 const QUBIT: ModelDefinition = {
@@ -60,7 +61,7 @@ describe('models', () => {
     });
     const T = qutrit.arithmetic;
     const image = qutrit.generator.applyTo(T.matrix(3, 3, [0, 0, 0, 0, 1, 0, 0, 0, 0]));
-    expect(image.toString()).toBe('[[a, 0, a/2], [0, -1, 0], [a/2, 0, -a + 1]]');
+    expect((image as SymbolicMatrix).toString()).toBe('[[a, 0, a/2], [0, -1, 0], [a/2, 0, -a + 1]]');
   });
 
   test('at a rational point a model is a generator of exact or float64 arithmetic', () => {
@@ -105,7 +106,7 @@ describe('models', () => {
     ['a reset to a matrix with a negative eigenvalue', { jumps: [{ reset: '2*|0><0| - |1><1|' }] }, /positive semi/],
     ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` must be a list/],
   ])('%s is refused with the name of the field', (_, change, message) => {
-    expect(() => model({ ...QUBIT, ...change } as ModelDefinition)).toThrow(message);
+    expect(() => model({ ...QUBIT, ...change })).toThrow(message);
   });
 
   test('JSON that is no model is refused', () => {
@@ -116,7 +117,7 @@ describe('models', () => {
 
   test('dimension 1 has one state', () => {
     const trivial = model({ name: 'trivial', dims: [1], parameters: {}, hamiltonian: '3', jumps: [] });
-    expect(trivial.generator.matrix.toString()).toBe('[[0]]');
+    expect((trivial.generator.matrix as SymbolicMatrix).toString()).toBe('[[0]]');
   });
 
   test('jumps may be bare operators', () => {

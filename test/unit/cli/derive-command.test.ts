@@ -1,0 +1,181 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runProgram } from '../../../src/cli/program.ts';
+import { SILENT } from '../../../src/cli/terminal.ts';
+import { paint } from '../../../src/report/paint.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+const MODELS = join(ROOT, 'examples/models');
+const ISING = join(MODELS, 'ising-reset.json');
+const EQUATION_3 =
+  'max(0, -(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))';
+
+const folder = temporaryFolder({
+  'broken.json': '{ "name": ',
+  'unknown.json': '{ "name": "a", "dims": [2], "parameters": {}, "hamiltonian": "g*Z", "jumps": [] }',
+  'free.json': '{ "name": "free", "dims": [2], "parameters": { "g": "real" }, "hamiltonian": "g*Z", "jumps": [] }',
+  'nothing.ts': 'export const model = 3;',
+  'plain.ts':
+    'export default { name: "plain", dims: [2], parameters: { a: "positive" }, hamiltonian: "0", jumps: [{ operator: "sigmaMinus", rate: "a" }] };',
+  'claims.json': JSON.stringify([
+    { quantity: 'negativity', formula: EQUATION_3 },
+    { quantity: 'eigenvalue', formula: '-r', multiplicity: 2 },
+  ]),
+  'wrong-claims.json': JSON.stringify([
+    { quantity: 'rho[0][0]', formula: '1/4' },
+    { quantity: 'rho[0][0]', formula: '1/2' },
+  ]),
+  'no-claims.json': '[{ "quantity": 3 }]',
+});
+
+const at = (name: string): string => join(folder, name);
+
+async function run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const texts = { stdout: '', stderr: '' };
+  const code = await runProgram(args, {
+    paint: paint(false),
+    result: (text) => void (texts.stdout += `${text}\n`),
+    note: (text) => void (texts.stderr += `${text}\n`),
+    progress: () => SILENT,
+    exitCode: 0,
+  });
+  return { code, ...texts };
+}
+
+/** Runs the program in a process of its own: modules are loaded through Node's hooks, which need one. */
+function spawned(...args: readonly string[]): { code: number; stdout: string; stderr: string } {
+  const main = join(ROOT, 'src/cli/main.ts');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), main, ...args],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  return { code: status ?? -1, stdout, stderr };
+}
+
+describe('derive', () => {
+  test.each(readdirSync(MODELS))('%s is derived and proved', async (file) => {
+    const path = join(MODELS, file);
+    const { code, stdout, stderr } = file.endsWith('.ts') ? spawned('derive', path) : await run('derive', path);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('proved (L(rho) = 0, tr rho = 1 exactly)');
+    expect(stdout).toContain('unique');
+  });
+
+  test('text, LaTeX and JSON show the same negativity', async () => {
+    const text = await run('derive', join(MODELS, 'heisenberg-reset.json'));
+    expect(text.stdout).toContain('max(0, g*(r - 2*g)/(8*g^2 + gamma*r + r^2))');
+    expect(text.stdout).toContain('NPT exactly where r - 2*g > 0');
+    const latex = await run('derive', join(MODELS, 'heisenberg-reset.json'), '--latex');
+    expect(latex.stdout).toContain(String.raw`\frac{g \left(r - 2 g\right)}{8 g^{2} + \gamma r + r^{2}}`);
+    const json = await run('derive', join(MODELS, 'heisenberg-reset.json'), '--json');
+    const data = JSON.parse(json.stdout) as { negativity: { formula: string }; steadyState: { proof: string } };
+    expect(data.negativity.formula).toBe('max(0, g*(r - 2*g)/(8*g^2 + gamma*r + r^2))');
+    expect(data.steadyState.proof).toBe('proved');
+  });
+
+  test('Python and TypeScript code give the known maximum', async () => {
+    const python = await run('derive', ISING, '--code', 'python', '--no-spectrum');
+    writeFileSync(at('ising.py'), `${python.stdout}\nprint(negativity(2.5, 1, 10.258690))\n`);
+    const printed = execFileSync('python3', [at('ising.py')], { encoding: 'utf8' });
+    expect(Number(printed)).toBeCloseTo(0.0341087885, 9);
+    const typescript = await run('derive', ISING, '--code', 'ts', '--no-spectrum');
+    writeFileSync(at('ising.ts'), typescript.stdout);
+    const module = (await import(at('ising.ts'))) as {
+      negativity: (g: number, gamma: number, r: number) => number;
+      steadyState: (g: number, gamma: number, r: number) => readonly (readonly (readonly number[])[])[];
+    };
+    expect(module.negativity(2.5, 1, 10.25869)).toBeCloseTo(0.0341087885, 9);
+    expect(module.steadyState(1, 2, 3)[2][2]).toEqual([0.25, 0]);
+    const julia = await run('derive', ISING, '--code', 'julia', '--no-spectrum');
+    expect(julia.stdout).toContain('function negativity(g, gamma, r)');
+  });
+
+  test('a plain object is a model, and a family of steady states ends with 3', async () => {
+    expect(spawned('derive', at('plain.ts'))).toMatchObject({ code: 0, stderr: '' });
+    const { code, stdout } = await run('derive', at('free.json'));
+    expect(code).toBe(3);
+    expect(stdout).toContain('not unique, 2-dimensional kernel');
+  });
+
+  test.each([
+    ['a missing file', ['derive', 'nowhere.json'], /must be a file that can be read, but there is none/],
+    ['text that is no JSON', ['derive', at('broken.json')], /must be JSON/],
+    ['an unknown parameter', ['derive', at('unknown.json')], /`hamiltonian`.*g is neither a parameter/],
+    ['two notations', ['derive', ISING, '--latex', '--json'], /cannot be used with/],
+    ['an unknown language', ['derive', ISING, '--code', 'fortran'], /Allowed choices are ts, python, julia/],
+  ])('%s ends with 2 and says why', async (_, args, message) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
+
+test('a module without a model ends with 2 and says what to write', () => {
+  const { code, stderr } = spawned('derive', at('nothing.ts'));
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /have a model as its default export, but it has no default export\. Write `export default model/,
+  );
+});
+
+describe('check-formula', () => {
+  const check = (quantity: string, formula: string, ...more: readonly string[]): ReturnType<typeof run> =>
+    run('check-formula', ISING, '--quantity', quantity, '--formula', formula, ...more);
+
+  test('equation (3) is proved', async () => {
+    const { code, stdout } = await check('negativity', EQUATION_3);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^proved: negativity/);
+  });
+
+  test('a wrong formula ends with 1, the corrected one and a rational witness', async () => {
+    const { code, stdout } = await check('rho[0][3]', 'r^2/(4*(r + gamma)^2)');
+    expect(code).toBe(1);
+    expect(stdout).toContain('correct: r^2*(gamma + 2*r)/(4*(gamma + r)*(4*g^2 + gamma^2 + 3*gamma*r + 2*r^2))');
+    expect(stdout).toContain('at g = 1, gamma = 1, r = 1: claimed 1/16, correct 3/80');
+  });
+
+  test('JSON holds the verdict and the witness', async () => {
+    const { stdout } = await check('<ZY>', 'g*r', '--json');
+    const { verdicts } = JSON.parse(stdout) as { verdicts: readonly Record<string, unknown>[] };
+    expect(verdicts[0]).toMatchObject({ verdict: 'wrong', witness: { point: { g: '1', gamma: '1', r: '1' } } });
+  });
+
+  test('lists of claims are checked together', async () => {
+    expect((await run('check-formula', ISING, '--claims', at('claims.json'))).code).toBe(0);
+    const { code, stdout } = await run('check-formula', ISING, '--claims', at('wrong-claims.json'));
+    expect(code).toBe(1);
+    expect(stdout.match(/^(proved|wrong)/gm)).toEqual(['proved', 'wrong']);
+  });
+
+  test('what is not defined is undecided', async () => {
+    const { code, stdout } = await check('production', '0');
+    expect(code).toBe(3);
+    expect(stdout).toContain('jump 0 of reset has no reverse');
+  });
+
+  test.each([
+    ['an unknown quantity', ['--quantity', 'entropy', '--formula', '1'], /`quantity` must be one of/],
+    ['an entry outside the matrix', ['--quantity', 'rho[4][0]', '--formula', '1'], /shape \(4, 4\)/],
+    ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`formula`.*missing at the end/],
+    ['an unknown name', ['--quantity', 'purity', '--formula', 'kappa'], /kappa is not a parameter/],
+    ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /does not fit/],
+    ['no formula', ['--quantity', 'purity'], /must be given together/],
+    ['claims and a quantity', ['--quantity', 'purity', '--claims', 'x.json'], /cannot be used with/],
+    ['claims that are none', ['--claims', at('no-claims.json')], /entry 0 is/],
+    ['a multiplicity that is no number', ['--multiplicity', '0'], /Write a positive integer/],
+  ])('%s ends with 2', async (_, args, message) => {
+    const { code, stderr } = await run('check-formula', ISING, ...args);
+    expect({ code, matches: message.test(stderr) }).toEqual({ code: 2, matches: true });
+  });
+
+  test.each(['derive', 'check-formula'])('%s --help shows examples', async (command) => {
+    const { code, stdout } = await run(command, '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Examples:');
+  });
+});
