@@ -13,4 +13,4 @@ export default claim('reset-negativity-is-bounded', {
   },
 });
 
-const SUPREMUM = formula('(sqrt(3) - 1)/8');
+export const SUPREMUM = formula('(sqrt(3) - 1)/8');

@@ -8,6 +8,14 @@ export type System = number | readonly number[];
 /** What the literature says of a statement; the evidence is computed, never declared. */
 export type Literature = 'theorem' | 'conjecture' | 'false' | 'printed formula';
 
+/** Link from a corrected statement to the claim that holds it as printed. */
+export interface Correction {
+  /** Identifier of the claim with the printed form. */
+  readonly claim: string;
+  /** The printed form is wrong, or needs a condition that is not printed, or can be read in two ways of which one is wrong. */
+  readonly as: 'false' | 'qualified' | 'ambiguous';
+}
+
 /**
  * Statement about random quantum objects, with everything needed to test it. `given` and `asserts` are methods so that a
  * claim about particular objects is also a `Claim`.
@@ -26,6 +34,8 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   asserts(this: void, drawn: Drawn<R>, system: S): Relation;
   /** Condition, correction or remark that a reader of the ledger should see. */
   readonly note?: string;
+  /** What this statement corrects, for the errata. */
+  readonly corrects?: readonly Correction[];
 }
 
 export interface Claim<S extends System = System, R extends Ensembles = Ensembles> extends ClaimDefinition<S, R> {
@@ -84,12 +94,21 @@ export function requireClaim(value: unknown, argument: string): asserts value is
       `it is ${JSON.stringify(systems) ?? 'missing'}`,
     );
   }
+  const { corrects = [] } = fields as { readonly corrects?: readonly Partial<Correction>[] };
+  const isCorrection = ({ claim, as }: Partial<Correction>): boolean =>
+    typeof claim === 'string' && CORRECTIONS.includes(as as Correction['as']);
+  if (!Array.isArray(corrects) || !(corrects as Partial<Correction>[]).every(isCorrection)) {
+    const expected = `have \`corrects\`, a list of { claim, as: ${CORRECTIONS.join(' | ')} }`;
+    throw wrong(expected, `it is ${JSON.stringify(corrects)}`);
+  }
 }
 
 /** Name of a system in reports and streams: `4`, `2x3`. */
 export function systemName(system: System): string {
   return typeof system === 'number' ? String(system) : system.join('x');
 }
+
+const CORRECTIONS: readonly Correction['as'][] = ['false', 'qualified', 'ambiguous'];
 
 const LITERATURE: readonly Literature[] = ['theorem', 'conjecture', 'false', 'printed formula'];
 

@@ -18,6 +18,8 @@ import {
 import { parseClosedForm } from './closed-form-parse.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { normalForm, vanishes } from './normal-form.ts';
+import { branchExpansions, type Expansion, expansionOf, type Towards } from './expansion.ts';
+import { supremumOf } from './extremum.ts';
 import { complexCoefficientFromText } from './operator-text.ts';
 import { boxOf, intervalText, type ParameterDomain } from './parameter-domain.ts';
 import { type Enclosed, rigorousValue } from './rigorous-value.ts';
@@ -186,7 +188,50 @@ export class Setting {
     return this.sign(this.difference(left, right), claim);
   }
 
-  /** The formula has the given value at rational numbers, up to the last bit of a rigorous enclosure where it has roots. */
+  /**
+   * Solutions y(x) of an equation for large or small x, as far as their expansions start with a simple root.
+   *
+   * @param equation numerator of it is used: the equation is expression = 0
+   * @returns        the first coefficients of each solution, from the leading one
+   */
+  branches(
+    equation: Expression,
+    unknown: string,
+    parameter: string,
+    towards: Towards,
+    count: number,
+  ): readonly Expansion[] {
+    const { numerator } = this.rational(equation);
+    return branchExpansions(this.field, numerator, unknown, parameter, towards, count, this.box);
+  }
+
+  /** Expansion of a rational function in one parameter; see `expansionOf`. */
+  expansion(expression: Expression, parameter: string, towards: Towards, count: number): Expansion {
+    return expansionOf(this.field, this.rational(expression), parameter, towards, count);
+  }
+
+  /**
+   * The supremum of a function of one parameter on its domain.
+   *
+   * @param at where it is attained; omitted where that is not asked
+   */
+  supremum(expression: Expression, parameter: string, value: Expression, at?: Expression): StepVerdict {
+    const range = this.box[this.field.domain.index(parameter)];
+    const found = supremumOf(this.field, this.rational(expression), parameter, range);
+    if (found.verdict !== 'proved') {
+      return { verdict: 'undecided', rests: [], reason: `the supremum in ${parameter} is ${found.verdict}` };
+    }
+    const place =
+      at === undefined
+        ? []
+        : typeof found.at === 'string'
+          ? [{ verdict: 'undecided', rests: [], reason: `it is approached at the ${found.at}` } as const]
+          : [this.equal(found.at, at)];
+    const rests = ['critical values and limits at the ends, compared by rigorous enclosures'];
+    return every({ verdict: 'proved', rests }, this.equal(found.value, value), ...place);
+  }
+
+  /** Coefficients that were found are the stated ones, one by one. */
   coefficients(found: readonly Expression[], stated: readonly Expression[]): StepVerdict {
     if (found.length < stated.length) {
       const reason = `only ${found.length} coefficients were found`;

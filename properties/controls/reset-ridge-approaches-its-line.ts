@@ -1,0 +1,26 @@
+import { anyPositive, atMost, claim, composed, formula } from 'clausius';
+
+/** The ridge of the negativity does not approach the line g = r/(1 + √3): it stays 0.539 γ above it. */
+export default claim('reset-ridge-approaches-its-line', {
+  source: 'HartmannDurBriegel2006, figure 1',
+  statement: String.raw`g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma \;\Rightarrow\; g^*(r) - \frac{r}{1+\sqrt3} \le \frac\gamma2`,
+  literature: 'false',
+  note: 'As printed, both lines of maxima approach the middle line. True of the ratio g/r only.',
+  systems: [[2, 2]],
+  given: () => ({
+    rates: composed({
+      name: 'r ≥ 8γ with the ridge over its line',
+      measure: 'independent χ² dephasing rate and excess r − 8γ',
+      parts: { gamma: anyPositive(), excess: anyPositive() },
+      build: ({ gamma, excess }, arithmetic) => {
+        const r = gamma.times(8).plus(excess);
+        return { gamma, distance: DISTANCE.evaluate({ gamma, r }, arithmetic) };
+      },
+    }),
+  }),
+  asserts: ({ rates: { gamma, distance } }) => atMost(distance, gamma.dividedBy(2)),
+});
+
+const DISTANCE = formula(
+  '(-(r*(2*r + gamma)) + sqrt(r^2*(2*r + gamma)^2 + 4*(r + gamma)^3*(2*r + gamma)))/(4*(r + gamma)) - r/(1 + sqrt(3))',
+);

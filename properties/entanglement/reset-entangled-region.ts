@@ -1,0 +1,19 @@
+import { allOf, anyResetModel, assuming, atLeast, atMost, claim, signedNegativity, uniqueSteadyState } from 'clausius';
+
+/** Entanglement needs a coupling between γ and r − γ; these lines, not g = γ and g = r, are the asymptotes of the border. */
+export default claim('reset-entangled-region', {
+  source: 'HartmannDurBriegel2006, section II A',
+  statement: String.raw`\mathcal{N} > 0 \;\Rightarrow\; \gamma < g < r - \gamma; \qquad g_- = \gamma + \frac{\gamma^2}{r} + \frac{9\gamma^3}{4r^2} + \dots,\; g_+ = r - \gamma - \frac{\gamma^2}{r} - \frac{9\gamma^3}{4r^2} - \dots`,
+  literature: 'theorem',
+  corrects: [
+    { claim: 'ising-spins-entangle-up-to-the-reset-rate', as: 'false' },
+    { claim: 'ising-entangled-region-reaches-the-reset-rate', as: 'false' },
+  ],
+  systems: [[2, 2]],
+  given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
+  asserts: ({ model: { generator, g, gamma, r } }, dims) =>
+    assuming(
+      atLeast(signedNegativity(uniqueSteadyState(generator), dims), 0),
+      allOf(atLeast(g, gamma), atMost(g.plus(gamma), r)),
+    ),
+});

@@ -1,0 +1,41 @@
+import {
+  anyPositive,
+  atMost,
+  claim,
+  composed,
+  formula,
+  type Real,
+  resetGenerator,
+  negativity,
+  uniqueSteadyState,
+} from 'clausius';
+
+/** The coupling at which the negativity is largest for a fixed reset rate: it keeps a constant distance from r/(1 + √3). */
+export default claim('reset-ridge-in-coupling', {
+  source: 'HartmannDurBriegel2006, figure 1',
+  statement: String.raw`\mathcal{N}(g, r) \le \mathcal{N}(g^*(r), r),\quad g^*(r) = \frac{-r(2r+\gamma) + \sqrt{r^2(2r+\gamma)^2 + 4(r+\gamma)^3(2r+\gamma)}}{4(r+\gamma)} = \frac{r}{1+\sqrt3} + \Big(\frac14 + \frac{\sqrt3}{6}\Big)\gamma + O\Big(\frac1r\Big)`,
+  literature: 'theorem',
+  corrects: [{ claim: 'reset-ridge-approaches-its-line', as: 'false' }],
+  note: 'The maximum in the reset rate lies on the other side, at g = r/(1 + √3) − (3/8 + 5√3/24)γ + O(1/r).',
+  systems: [[2, 2]],
+  given: () => ({
+    models: composed({
+      name: 'Ising spins at a coupling and at the best one, reset to |+⟩',
+      measure: 'independent χ² coupling, dephasing rate and reset rate',
+      parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive() },
+      build: ({ g, gamma, r }, arithmetic) =>
+        [g, RIDGE.evaluate({ gamma, r }, arithmetic)].map((coupling: Real) => {
+          const couplings = [arithmetic.real(0), arithmetic.real(0), coupling];
+          return resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic);
+        }),
+    }),
+  }),
+  asserts: ({ models }, dims) => {
+    const [other, best] = models.map((generator) => negativity(uniqueSteadyState(generator), dims));
+    return atMost(other, best);
+  },
+});
+
+export const RIDGE = formula(
+  '(-(r*(2*r + gamma)) + sqrt(r^2*(2*r + gamma)^2 + 4*(r + gamma)^3*(2*r + gamma)))/(4*(r + gamma))',
+);
