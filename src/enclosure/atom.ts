@@ -13,6 +13,8 @@ export interface AtomFacts {
   readonly logarithmOf?: Rational;
   /** q when the atom is √q. */
   readonly rootOf?: Rational;
+  /** p and k when the atom is Σ λᵏ ln λ/p′(λ) over the roots of p, p being made monic. */
+  readonly logarithmicSum?: { readonly polynomial: readonly bigint[]; readonly k: number };
 }
 
 /** Real number given by its enclosures. Atoms with equal keys are one object as long as somebody holds it. */

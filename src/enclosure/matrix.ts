@@ -130,6 +130,7 @@ export class EnclosureMatrix implements SpectralMatrix {
 
   minus(other: Matrix): EnclosureMatrix {
     const right = enclosureMatrix(other);
+    requireShape('term', right, this.rows, this.cols);
     // What is Hermitian by construction differs from its adjoint, which is the same object, by nothing.
     if (right === this) return zeroMatrix(this.rows, this.cols);
     return this.#added(right, -1);
@@ -266,6 +267,8 @@ export class EnclosureMatrix implements SpectralMatrix {
   }
 
   gathered(rows: number, cols: number, source: Int32Array): EnclosureMatrix {
+    // Tracing out nothing keeps what is known of how the matrix was made.
+    if (rows === this.rows && cols === this.cols && source.every((k, at) => k === at)) return this;
     const terms = Math.max(1, source.length / (rows * cols));
     const keeps = this.facts.isHermitian === true && isSymmetricGather(this.rows, rows, cols, source);
     return this.#mapped(rows, cols, (M) => M.gathered(rows, cols, source), terms, hermitianIf(keeps));
@@ -368,6 +371,9 @@ export class EnclosureMatrix implements SpectralMatrix {
 
   #added(other: EnclosureMatrix, sign: 1 | -1): EnclosureMatrix {
     requireShape('term', other, this.rows, this.cols);
+    // Adding nothing keeps what is known of how the matrix was made.
+    if (other.#isZero) return this;
+    if (sign > 0 && this.#isZero) return other;
     const [R, S] = [this.rational, other.rational];
     if (R === undefined || S === undefined) {
       const combine = sign > 0 ? sumOfBalls : differenceOfBalls;
@@ -416,6 +422,11 @@ export class EnclosureMatrix implements SpectralMatrix {
       (sum, { coefficient, matrix }) => sum.plus(coefficient.times(of(matrix))),
       of(this.rational!),
     );
+  }
+
+  get #isZero(): boolean {
+    const R = this.exact;
+    return R !== undefined && !R.re.some(isNonzero) && R.im === undefined;
   }
 
   #entry(row: number, col: number, part: 're' | 'im'): EnclosureReal {

@@ -14,8 +14,8 @@ import { atPrecision, type Interval, intervalOf, powerOf, productOf, scaledBy, s
 /**
  * Laurent polynomials in atoms with rational coefficients: sums of q·a^m·b^n·…, in which equal terms cancel exactly.
  *
- * Exports: types `Factor`, `Monomial`, `Sum`; `ZERO_SUM`, `constantSum`, `atomSum`, `addSums`, `scaleSum`, `multiplySums`,
- * `reciprocalOf`, `rationalValue`, `keyOf`, `encloseSum`.
+ * Exports: types `Factor`, `Monomial`, `Sum`; `ZERO_SUM`, `constantSum`, `atomSum`, `powerSum`, `addSums`, `scaleSum`, `multiplySums`,
+ * `negateSum`, `reciprocalOf`, `rationalValue`, `powerOfRational`, `keyOf`, `encloseSum`.
  */
 
 /** atom^exponent, exponent ≠ 0. */
@@ -43,7 +43,12 @@ export function constantSum(q: Rational): Sum {
 }
 
 export function atomSum(atom: Atom): Sum {
-  const factors = [{ atom, exponent: 1 }];
+  return powerSum(atom, 1);
+}
+
+/** atom^exponent. */
+export function powerSum(atom: Atom, exponent: number): Sum {
+  const factors = [{ atom, exponent }];
   return new Map([[factorsKey(factors), { coefficient: ONE, factors }]]);
 }
 

@@ -64,7 +64,8 @@ export class RootSystem {
 
   /** Σ λᵏ f(λ)/p′(λ) over the roots, p being the polynomial divided by its leading coefficient. */
   sum(k: number, f: IntervalFunction): Atom {
-    return internedAtom(`Σ${this.name}:${k}:${f.name}`, (bits) => this.#encloseSum(k, f, bits));
+    const facts = f.name === 'ln' ? { logarithmicSum: { polynomial: this.polynomial, k } } : {};
+    return internedAtom(`Σ${this.name}:${k}:${f.name}`, (bits) => this.#encloseSum(k, f, bits), facts);
   }
 
   #refine(index: number, places: number): void {

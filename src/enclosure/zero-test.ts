@@ -1,12 +1,14 @@
 import { gcdOfIntegers } from '../exact/integer.ts';
 import { rational, type Rational } from '../exact/rational.ts';
 import { internedLogarithm } from './logarithm-atom.ts';
+import { canonicalLogarithmicSum } from './logarithmic-sum.ts';
 import {
   addSums,
   atomSum,
   constantSum,
   type Monomial,
   multiplySums,
+  powerSum,
   scaleSum,
   type Sum,
   ZERO_SUM,
@@ -23,13 +25,15 @@ const LARGEST_EXPANSION = 4096;
 
 /**
  * Is the sum zero because its terms cancel once every ln q is written over a pairwise coprime base of numerators and
- * denominators?
+ * denominators, and every sum over the roots of a polynomial over those of its irreducible factors?
  *
  * Sound: true means zero. False means nothing more than that this rewriting does not show it.
  */
 export function isProvedZero(sum: Sum): boolean {
   if (sum.size === 0) return true;
-  const cleared = withoutLogarithmicDenominators(sum);
+  const reduced = overIrreducibleFactors(sum);
+  if (reduced === undefined) return false;
+  const cleared = withoutLogarithmicDenominators(reduced);
   const base = coprimeBase(
     [...cleared.values()].flatMap(({ factors }) =>
       factors.flatMap(({ atom: { facts } }) =>
@@ -37,7 +41,7 @@ export function isProvedZero(sum: Sum): boolean {
       ),
     ),
   );
-  if (base.length === 0) return false;
+  if (base.length === 0) return cleared.size === 0;
   let total = ZERO_SUM;
   let work = 0;
   for (const term of cleared.values()) {
@@ -47,6 +51,35 @@ export function isProvedZero(sum: Sum): boolean {
     total = addSums(total, expanded);
   }
   return total.size === 0;
+}
+
+/**
+ * The sum with every Σ λᵏ ln λ/p′(λ) written over irreducible polynomials whose roots add up to 1; undefined when that is
+ * too long.
+ */
+function overIrreducibleFactors(sum: Sum): Sum | undefined {
+  let total = ZERO_SUM;
+  for (const [key, { coefficient, factors }] of sum) {
+    if (factors.every(({ atom: { facts }, exponent }) => facts.logarithmicSum === undefined || exponent < 0)) {
+      total = addSums(total, new Map([[key, { coefficient, factors }]]));
+      continue;
+    }
+    let product = constantSum(coefficient);
+    for (const { atom, exponent } of factors) {
+      const { logarithmicSum } = atom.facts;
+      if (logarithmicSum === undefined || exponent < 0) {
+        product = multiplySums(product, powerSum(atom, exponent));
+        continue;
+      }
+      const parts = canonicalLogarithmicSum(logarithmicSum.polynomial, logarithmicSum.k);
+      for (let k = 0; k < exponent; k++) {
+        if (product.size * parts.size > LARGEST_EXPANSION) return undefined;
+        product = multiplySums(product, parts);
+      }
+    }
+    total = addSums(total, product);
+  }
+  return total;
 }
 
 /** The sum times powers of the logarithms it is divided by, none of which is zero. */
@@ -83,7 +116,7 @@ function expansion({ coefficient, factors }: Monomial, base: readonly bigint[]):
       }
       continue;
     }
-    product = multiplySums(product, new Map([['·', { coefficient: rational(1), factors: [{ atom, exponent }] }]]));
+    product = multiplySums(product, powerSum(atom, exponent));
   }
   return product;
 }
