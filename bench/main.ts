@@ -12,6 +12,7 @@ Times our kernels, QuTiP and NumPy on the same tasks, in alternating rounds, by 
   --tasks <text>  only tasks whose name contains the text, such as "entropy" or "climb"; commas separate several
   --quick         one short round
   --long          also the largest sizes
+  --alone         without the peers
   --json <file>   write all numbers to a file ("-": to standard output instead of the tables)
   --help          this text
 `;
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     tasks: { type: 'string', default: '' },
     quick: { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -48,14 +50,17 @@ async function run(): Promise<void> {
   }
 
   const us = ourselves();
-  const peers = tasks.length === 0 ? [] : (await Promise.all([peer('qutip'), peer('numpy')])).flatMap((p) => p ?? []);
+  const peers =
+    tasks.length === 0 || options.alone
+      ? []
+      : (await Promise.all([peer('qutip'), peer('numpy')])).flatMap((p) => p ?? []);
   const contenders: readonly Contender[] = [us, ...peers];
   const notes = [
     contenders.map(({ versions }) => versions).join(', '),
     `${count} round${count === 1 ? '' : 's'} of ${seconds} s, CPU time${PINS ? ', one pinned core' : ' (not pinned: no taskset here)'}`,
   ];
   for (const name of ['qutip', 'numpy'] as const) {
-    if (tasks.length > 0 && !peers.some((p) => p.name === name)) {
+    if (tasks.length > 0 && !options.alone && !peers.some((p) => p.name === name)) {
       notes.push(`no ${name} under /usr/bin/python3: its columns are empty and its gates unchecked`);
     }
   }
@@ -86,7 +91,6 @@ async function run(): Promise<void> {
       overheadRounds[k].push([own!, base!]);
     }
   }
-  for (const contender of contenders) contender.close();
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
 
   const results = tasks.map((task, k) => taskResult(task, taskRounds[k]));

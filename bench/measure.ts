@@ -8,7 +8,7 @@ const budget = Number(seconds) * 1e6;
 // The optimising compiler needs a while, longer for a claim's many small functions; what it spends is not their cost.
 run(/claim|climb/.test(name) ? 2e6 : 5e5);
 const { instances, spent } = run(budget);
-console.log(JSON.stringify({ rate: (instances / spent) * 1e6, results }));
+console.log(JSON.stringify({ versions: process.versions, rate: (instances / spent) * 1e6, results }));
 
 /** Repeats the work until so many microseconds of CPU time are spent. */
 function run(least: number): { readonly instances: number; readonly spent: number } {

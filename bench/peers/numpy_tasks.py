@@ -10,7 +10,7 @@ import numpy as np  # noqa: E402  (after the number of threads)
 import scipy  # noqa: E402
 import scipy.linalg  # noqa: E402
 
-from serve import serve  # noqa: E402
+from measure import measure  # noqa: E402
 
 generator = np.random.default_rng(2024)
 
@@ -134,7 +134,7 @@ def symmetric_eigenvalues(size):
     return lambda: np.linalg.eigvalsh(a), 1
 
 
-serve(
+measure(
     {
         "state and entropy": entropy,
         "relative entropy": relative_entropy,

@@ -11,7 +11,7 @@ warnings.filterwarnings("ignore")
 import numpy as np  # noqa: E402  (after the number of threads)
 import qutip  # noqa: E402
 
-from serve import serve  # noqa: E402
+from measure import measure  # noqa: E402
 
 
 def gaussian(dim):
@@ -67,7 +67,7 @@ def evolution(_):
     return lambda: qutip.mesolve(hamiltonian, start, times, jumps, []), 1
 
 
-serve(
+measure(
     {
         "state and entropy": entropy,
         "relative entropy": relative_entropy,
