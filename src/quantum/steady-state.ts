@@ -9,7 +9,10 @@ import { basisKet, projector } from './states.ts';
 export type SteadyState =
   | { readonly verdict: 'unique'; readonly state: Matrix }
   | {
-      /** `undecided` when rounding leaves the dimension of the kernel in doubt. */
+      /**
+       * `undecided` when rounding leaves the dimension of the kernel in doubt. In float64 `not unique` means so to working
+       * precision: a rate that drowns in the rounding of the others counts as zero, and exact arithmetic alone knows better.
+       */
       readonly verdict: 'not unique' | 'undecided';
       /**
        * Hermitian basis of the stationary matrices, shape (d, d) each; every stationary state is a combination. They are in

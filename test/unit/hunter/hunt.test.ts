@@ -144,6 +144,13 @@ describe('hunt on claims with trouble', () => {
     );
   });
 
+  test('draws from the measure and edge cases are counted apart', () => {
+    const real = trouble('real', (rho) => equals(rho.imaginaryPart(1, 0), 0));
+    const [{ draws, edgeCases }] = hunt(real, { seed: 1, budget: { ...small, draws: 1000, climbs: 0 } }).systems;
+    expect(draws.holds).toBeLessThan(draws.violated / 20);
+    expect(edgeCases.holds).toBeGreaterThan(edgeCases.violated / 2);
+  });
+
   test('a deadline repeats rounds with new draws and says that it did', () => {
     const evidence = hunt(purity, { seed: 1, budget: small, deadline: Date.now() + 150, systems: [2] });
     expect(evidence.timed).toBe(true);

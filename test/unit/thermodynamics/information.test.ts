@@ -239,6 +239,14 @@ describe('Gibbs states', () => {
     expect(gibbsState(matrix([[7]]), 3).realPart(0, 0).value).toBe(1);
   });
 
+  test('do not overflow for large β of either sign', () => {
+    const top = gibbsState(H, -1e6);
+    expect(top.traceOfProduct(H).value).toBeCloseTo(Math.hypot(1, 0.5), 12);
+    expect(logPartitionFunction(H, -1e6).value).toBeCloseTo(1e6 * Math.hypot(1, 0.5), 8);
+    const { value, bound } = logPartitionFunction(diagonal([5, 900]), -1);
+    expect(Math.abs(value - 900)).toBeLessThanOrEqual(bound);
+  });
+
   test('refuse infinite and undefined temperatures', () => {
     expect(() => gibbsState(H, Infinity)).toThrow(DomainError);
     expect(() => gibbsState(H, Infinity)).toThrow('Argument `beta` must be finite, but it is Infinity.');
