@@ -1,5 +1,5 @@
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
-import { printRational } from '../exact/rational.ts';
+import { printRational, type Rational } from '../exact/rational.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
 import { type Notation, printClosedForm } from '../symbolic/closed-form-text.ts';
@@ -31,6 +31,10 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
   const lines = [
     `${model.name}: dims [${model.dims.join(', ')}], ${domain || 'no parameters'}`,
     `generator: ${structure.matrix.rows} x ${structure.matrix.rows} in ${structure.basis.kind}, ${blocks.length} blocks, largest ${blocks[0]}`,
+    ...derivation.negativeRates.map(
+      ({ bath, jump, rate, point }) =>
+        `caution: the rate ${printer.rational(rate)} of jump ${jump} of ${bath} is negative at ${pointText(derivation, point)}`,
+    ),
     '',
     `steady state: ${steadyStateText(derivation)}`,
     ...uniquenessLines(printer, derivation.uniqueness),
@@ -125,11 +129,14 @@ function jordanText(dimensions: readonly number[]): string {
   return parts.join(', ');
 }
 
-function signText({ model }: Derivation, sign: EigenvalueSign): string {
+function signText(derivation: Derivation, sign: EigenvalueSign): string {
   if (sign.verdict === 'nonnegative') return `nonnegative (${sign.by})`;
   if (sign.verdict === 'undecided') return 'sign undecided';
-  const values = model.arithmetic.field.variables.map((name, v) => `${name} = ${printRational(sign.point[v])}`);
-  return `negative at ${values.join(', ')}`;
+  return `negative at ${pointText(derivation, sign.point)}`;
+}
+
+function pointText({ model }: Derivation, point: readonly Rational[]): string {
+  return model.arithmetic.field.variables.map((name, v) => `${name} = ${printRational(point[v])}`).join(', ');
 }
 
 /** A derivation as JSON data. */
@@ -142,6 +149,12 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
     format: 'clausius-derivation',
     version: 1,
     model: { name: model.name, source: model.source, dims: model.dims, parameters: model.parameters },
+    negativeRates: derivation.negativeRates.map(({ bath, jump, rate, point }) => ({
+      bath,
+      jump,
+      rate: rational(rate),
+      point: Object.fromEntries(field.variables.map((name, v) => [name, printRational(point[v])])),
+    })),
     basis: structure.basis.kind,
     blocks: structure.blocks.map((block) => block.map((k) => structure.basis.elements[k].name)),
     steadyState:

@@ -2,7 +2,7 @@ import { factorPolynomial } from '../exact/factor.ts';
 import { exponentOf, type Polynomial } from '../exact/polynomial.ts';
 import type { PolynomialRing } from '../exact/polynomial-ring.ts';
 import { latexName, type RationalFunction, type RationalFunctionField } from '../exact/rational-function.ts';
-import type { ClosedForm, FunctionName } from './closed-form.ts';
+import { type ClosedForm, type FunctionName, rationalForm } from './closed-form.ts';
 
 /** Notation in which closed forms are printed: `text` is mathjs syntax and is read back by `parseClosedForm`. */
 export type Notation = 'text' | 'latex' | 'ts' | 'python' | 'julia';
@@ -99,11 +99,14 @@ function print(field: RationalFunctionField, form: ClosedForm, style: Style, not
       return wrapped(text, place === 'factor' || place === 'base');
     }
     case 'product': {
+      // a minus goes to the front, where a sum makes a difference of it
       const [first, ...rest] = form.factors;
-      const minus = first.kind === 'rational' && field.equals(first.value, field.fromInteger(-1n));
-      const factors = minus ? rest : form.factors;
-      const text = `${minus ? '-' : ''}${factors.map((factor) => inner(factor, 'factor')).join(style.times)}`;
-      return wrapped(text, place === 'base' || (minus && place === 'factor'));
+      const isNegative = first.kind === 'rational' && inner(first, 'top').startsWith('-');
+      const scale = isNegative ? rationalForm(field.neg(first.value)) : first;
+      const isOne = scale.kind === 'rational' && field.equals(scale.value, field.one);
+      const factors = isOne ? rest : [scale, ...rest];
+      const text = `${isNegative ? '-' : ''}${factors.map((factor) => inner(factor, 'factor')).join(style.times)}`;
+      return wrapped(text, place === 'base' || (isNegative && place === 'factor'));
     }
     case 'quotient': {
       const part: Place = style.grouped ? 'top' : 'base';

@@ -9,7 +9,7 @@ import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } 
 import { closedRoots, type HermitianFactor, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
 import { negativePoint } from './negative-point.ts';
-import { signCore } from './sign-core.ts';
+import { signPolynomial } from './sign-core.ts';
 import { hasEvidentSignOfFraction, signOfFractionOnBox } from './sign-on-box.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 
@@ -131,8 +131,7 @@ function conditionOf(
     pair === undefined
       ? field.neg((eigenvalue as ClosedForm & { readonly kind: 'rational' }).value)
       : field.sub(pair.discriminant, field.mul(pair.mean, pair.mean));
-  const { sign, core } = signCore(field, excess, box);
-  return sign === 1 ? core : field.domain.neg(core);
+  return signPolynomial(field, excess, box);
 }
 
 function sameForm(a: ClosedForm, b: ClosedForm): boolean {

@@ -9,7 +9,7 @@ import {
   type Uniqueness,
   uniquenessOf,
 } from './liouvillian-spectrum.ts';
-import type { Model } from './model.ts';
+import { type Model, type NegativeRate, negativeRates } from './model.ts';
 import { type SteadyEntropyProduction, steadyEntropyProduction } from './steady-entropy-production.ts';
 import { type LiouvillianStructure, liouvillianStructure } from './structure.ts';
 import {
@@ -36,6 +36,8 @@ export interface DeriveOptions {
 /** Closed forms of a model. */
 export interface Derivation {
   readonly model: Model;
+  /** Jumps whose rate is negative somewhere on the domain. */
+  readonly negativeRates: readonly NegativeRate[];
   readonly structure: LiouvillianStructure;
   readonly steadyState: SymbolicSteadyState;
   /** Exact check of the steady state; undefined when it is not unique. */
@@ -70,6 +72,7 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
   const spectrum = withSpectrum ? liouvillianSpectrumOf(model, structure, largestBlock) : undefined;
   return {
     model,
+    negativeRates: negativeRates(model),
     structure,
     steadyState,
     residual: rho === undefined ? undefined : stationarityResidual(model, rho),

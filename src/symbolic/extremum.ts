@@ -1,15 +1,16 @@
 import { quadraticField } from '../exact/algebraic-extension.ts';
 import type { Field } from '../exact/field.ts';
 import { factorPolynomial } from '../exact/factor.ts';
-import type { Interval, ParameterBox } from '../exact/parameter-box.ts';
+import { boxPoint, type Interval, type ParameterBox } from '../exact/parameter-box.ts';
 import { type Polynomial, degreesOf } from '../exact/polynomial.ts';
 import { coefficientsIn } from '../exact/polynomial-calculus.ts';
 import { differentiate, evaluateRationalFunction, substitute } from '../exact/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
-import { compareRationals, type Rational } from '../exact/rational.ts';
+import { compareRationals, type Rational, rational } from '../exact/rational.ts';
 import { DomainError } from '../matrix/errors.ts';
-import { type ClosedForm, productOf, rationalForm, sumOf } from './closed-form.ts';
+import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { expansionOf } from './expansion.ts';
+import { vanishes } from './normal-form.ts';
 import { type Enclosed, rigorousValue } from './rigorous-value.ts';
 import { rootForm } from './root-form.ts';
 import { signOnBox } from './sign-on-box.ts';
@@ -177,7 +178,8 @@ function limitAtEnd(
   const [at, attained] = end === 'lower end' ? [range.lower, range.lowerClosed] : [range.upper, range.upperClosed];
   if (at !== undefined) {
     const value = evaluateRationalFunction(field, f, { [parameter]: at });
-    return value === undefined ? 'infinite' : { value: rationalForm(field.fromRational(value)), at: end, attained };
+    if (value !== undefined) return { value: rationalForm(field.fromRational(value)), at: end, attained };
+    return growsAtPole(field, f, parameter, range, at) ? 'infinite' : undefined;
   }
   // at −∞ the leading power decides as well, up to its sign; only bounded limits and growth upwards matter
   const { power, coefficients } = expansionOf(field, f, parameter, 'infinity', 1);
@@ -189,8 +191,27 @@ function limitAtEnd(
   return upwards ? 'infinite' : undefined;
 }
 
+/** Does f tend to +∞ at an end where its denominator vanishes? The denominator keeps its sign inside the interval. */
+function growsAtPole(
+  field: RationalFunctionField,
+  f: RationalFunction,
+  parameter: string,
+  range: Interval,
+  end: Rational,
+): boolean {
+  const [inside] = boxPoint([range], [rational(1)]);
+  const signAt = (p: Polynomial, x: Rational): number => {
+    const value = evaluateRationalFunction(field, field.fraction(p, field.domain.one), { [parameter]: x });
+    return value === undefined || value.numerator === 0n ? 0 : value.numerator > 0n ? 1 : -1;
+  };
+  return signAt(f.numerator, end) * signAt(f.denominator, inside) > 0;
+}
+
+const REAL: Interval = { lower: undefined, upper: undefined, lowerClosed: false, upperClosed: false };
+
 function greatest(field: RationalFunctionField, candidates: readonly Candidate[]): Supremum {
-  const enclosed = candidates.map((candidate) => ({ candidate, value: rigorousValue(field, candidate.value, {}) }));
+  const attainedFirst = candidates.toSorted((a, b) => Number(b.attained) - Number(a.attained));
+  const enclosed = attainedFirst.map((candidate) => ({ candidate, value: rigorousValue(field, candidate.value, {}) }));
   const best = enclosed.find(
     ({ value }) =>
       value !== undefined &&
@@ -198,18 +219,15 @@ function greatest(field: RationalFunctionField, candidates: readonly Candidate[]
   );
   if (best?.value === undefined) return { verdict: 'undecided' };
   const { lower } = best.value;
+  // values that cannot be told apart have to be equal
+  const everywhere = field.variables.map((): Interval => REAL);
   const isClear = enclosed.every(
     (other) =>
       other === best ||
       compareRationals(other.value!.upper, lower) < 0 ||
-      // equal rational values are equal; an attained one is preferred by order
-      JSON.stringify(other.value, text) === JSON.stringify(best.value, text),
+      vanishes(field, differenceOf(field, other.candidate.value, best.candidate.value), everywhere) === 'proved',
   );
   if (!isClear) return { verdict: 'undecided' };
   const { value, at, attained } = best.candidate;
   return { verdict: 'proved', value, at, attained };
-}
-
-function text(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }

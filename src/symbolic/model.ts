@@ -11,8 +11,10 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../quantum/lindbladian.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { type Dims, product, requireDims } from '../quantum/subsystems.ts';
+import { negativePoint } from './negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
 import { boxOf, type ParameterDomain } from './parameter-domain.ts';
+import { hasEvidentSignOfFraction } from './sign-on-box.ts';
 import { stateJumps } from './state-jumps.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic-arithmetic.ts';
 
@@ -150,6 +152,25 @@ export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Ari
 /** Rate of a jump as a rational function. */
 export function rateOf({ field }: SymbolicArithmetic, jump: Jump): RationalFunction {
   return fieldElement(field, jump.rate);
+}
+
+/** Jump whose rate is negative somewhere on the domain: there the generator is not that of a physical evolution. */
+export interface NegativeRate {
+  readonly bath: string;
+  readonly jump: number;
+  readonly rate: RationalFunction;
+  readonly point: readonly Rational[];
+}
+
+/** Jumps with a rate that is found to be negative at some point of the domain. */
+export function negativeRates({ arithmetic, box, generator }: Model): readonly NegativeRate[] {
+  return Object.entries(generator.baths).flatMap(([bath, jumps]) =>
+    jumps.flatMap((jump, k) => {
+      const rate = rateOf(arithmetic, jump);
+      const point = hasEvidentSignOfFraction(rate, box) ? undefined : negativePoint(arithmetic.field, rate, box);
+      return point === undefined ? [] : [{ bath, jump: k, rate, point }];
+    }),
+  );
 }
 
 /** Value of a rational function at a point. @throws {DomainError} at a pole */

@@ -35,7 +35,8 @@ export function steadyEntropyProduction(model: Model, rho: SymbolicMatrix): Stea
   const { arithmetic, generator } = model;
   const { field } = arithmetic;
   const pairs: JumpPair[] = [];
-  for (const [bath, jumps] of Object.entries(generator.baths)) {
+  for (const [bath, list] of Object.entries(generator.baths)) {
+    const jumps = merged(list);
     const open = new Set(jumps.keys());
     for (const k of open) {
       const jump = jumps[k];
@@ -51,6 +52,21 @@ export function steadyEntropyProduction(model: Model, rho: SymbolicMatrix): Stea
     productOf(field, rationalForm(current), applied(field, 'ln', rationalForm(field.div(forward, backward)))),
   );
   return { verdict: 'closed form', pairs, rate: sumOf(field, rationalForm(field.zero), ...terms) };
+}
+
+/** Jumps with equal operators as one, at the sum of their rates; the place in the list is that of the first. */
+function merged(jumps: readonly Jump[]): readonly Jump[] {
+  const list: Jump[] = [];
+  for (const jump of jumps) {
+    const same = list.findIndex(({ operator }) => isZero(operator.minus(jump.operator)));
+    if (same < 0) list.push(jump);
+    else
+      list[same] = {
+        ...list[same],
+        rate: list[same].operator.arithmetic.real(0).plus(list[same].rate).plus(jump.rate),
+      };
+  }
+  return list;
 }
 
 function pairOf({ arithmetic }: Model, rho: SymbolicMatrix, bath: string, jump: Jump, reverse: Jump): JumpPair {

@@ -255,3 +255,58 @@ test('a reset to |0> gives exactly |00>', () => {
   expect(steadyState.state.minus(expected).squaredNorm().sign()).toBe(0);
   expect(rationalFunctionField(['g', 'gamma', 'r'])).toBe(built.arithmetic.field);
 });
+
+test('the condition of entanglement keeps a factor that vanishes on the border of the domain', () => {
+  const { negativity, model: built } = derive(preparation(), { spectrum: false });
+  const { domain } = built.arithmetic.field;
+  // at k = 0 nothing is prepared, so "entangled exactly where k² > 0" must not lose the k²
+  expect(typeof negativity!.condition === 'object' && domain.print(negativity!.condition)).toBe('k^2');
+});
+
+/** A Bell pair that is prepared at a rate k ≥ 0, against local decay. */
+function preparation(): Model {
+  return model({
+    name: 'preparation',
+    dims: [2, 2],
+    parameters: { k: 'nonnegative', r: 'positive' },
+    hamiltonian: '0',
+    jumps: [
+      { operator: '|00><01| + |11><01|', rate: 'k' },
+      { reset: '|0>', subsystem: 0, rate: 'r' },
+      { reset: '|1>', subsystem: 1, rate: 'r' },
+    ],
+  });
+}
+
+test('a rate that is negative somewhere is named with a point', () => {
+  const built = model({
+    name: 'decay',
+    dims: [2],
+    parameters: { B: 'positive', C: 'positive' },
+    hamiltonian: '0',
+    jumps: {
+      bath: [
+        { operator: 'sigmaMinus', rate: 'B' },
+        { operator: 'Z', rate: '(2*C - B)/4' },
+      ],
+    },
+  });
+  const [found, ...others] = derive(built).negativeRates;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ bath: 'bath', jump: 1 });
+  expect(derive(ising()).negativeRates).toEqual([]);
+});
+
+test('equal jumps of one bath count together in the entropy production', () => {
+  const qubit = (down: readonly string[]): Model =>
+    model({
+      name: 'qubit',
+      dims: [2],
+      parameters: { omega: 'positive', a: 'positive', b: 'positive' },
+      hamiltonian: 'omega*X',
+      jumps: [...down.map((rate) => ({ operator: 'sigmaMinus', rate })), { operator: 'sigmaPlus', rate: 'b' }],
+    });
+  const [once, twice] = [qubit(['3*a']), qubit(['a', '2*a'])].map((built) => derive(built).production);
+  if (once?.verdict !== 'closed form' || twice?.verdict !== 'closed form') throw new Error('both have reverses');
+  expect(twice.rate).toEqual(once.rate);
+});

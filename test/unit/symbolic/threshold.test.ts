@@ -169,6 +169,21 @@ describe('suprema', () => {
     expect(supremumOf(line, at('1 - x'), 'x', interval([rational(0), rational(1)]))).toMatchObject({ attained: false });
   });
 
+  test('a pole at an end counts by its sign, and equal values by whether one is attained', () => {
+    expect(supremumOf(line, at('-1/x'), 'x', positive)).toMatchObject({
+      verdict: 'proved',
+      at: 'upper end',
+      attained: false,
+    });
+    expect(supremumOf(line, at('1/x'), 'x', positive).verdict).toBe('unbounded');
+    const closed = interval([rational(-1), rational(1)], [false, true]);
+    expect(supremumOf(line, at('x^2'), 'x', closed)).toMatchObject({
+      verdict: 'proved',
+      at: 'upper end',
+      attained: true,
+    });
+  });
+
   test('unbounded functions, poles and critical points of high degree are said so', () => {
     expect(supremumOf(line, at('x^2'), 'x', positive).verdict).toBe('unbounded');
     expect(supremumOf(line, at('1/(x - 1)'), 'x', positive).verdict).toBe('undecided');
