@@ -1,9 +1,9 @@
-import { anySeparableState, claim, equals, negativity } from 'clausius';
+import { anySeparableState, atMost, claim, signedNegativity } from 'clausius';
 
 /** Peres: the partial transpose of a separable state is positive. */
 export default claim('separable-states-have-no-negativity', {
   source: 'Peres1996',
-  statement: String.raw`\rho = \sum_k p_k\, a_k \otimes b_k \;\Rightarrow\; \mathcal{N}(\rho) = 0`,
+  statement: String.raw`\rho = \sum_k p_k\, a_k \otimes b_k \;\Rightarrow\; \lambda_{\min}(\rho^{T_A}) \ge 0`,
   literature: 'theorem',
   systems: [
     [2, 2],
@@ -11,5 +11,5 @@ export default claim('separable-states-have-no-negativity', {
     [3, 3],
   ],
   given: (dims) => ({ rho: anySeparableState({ dims }) }),
-  asserts: ({ rho }, dims) => equals(negativity(rho, dims), 0),
+  asserts: ({ rho }, dims) => atMost(signedNegativity(rho, dims), 0),
 });
