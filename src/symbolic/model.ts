@@ -1,7 +1,7 @@
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
 import type { RationalFunction } from '../exact/rational-function.ts';
-import { numberFromRational, type Rational, rationals } from '../exact/rational.ts';
+import { numberFromRational, type Rational } from '../exact/rational.ts';
 import { exact } from '../exact/exact-matrix.ts';
 import { isMatrixOf } from '../exact/field-matrix.ts';
 import { fieldElement } from '../exact/field-real.ts';
@@ -305,9 +305,4 @@ function requireFields(value: object, allowed: readonly string[], argument: stri
 
 function wrongField(argument: string, expected: string, value: unknown): ClausiusError {
   return new FormatError({ argument, expected, received: `it is ${JSON.stringify(value) ?? String(value)}` });
-}
-
-/** The point with every parameter equal to 1: a convenient start for checks by hand. */
-export function unitPoint(model: Model): ParameterPoint {
-  return Object.fromEntries(model.arithmetic.field.variables.map((name) => [name, rationals.one]));
 }
