@@ -16,7 +16,7 @@ import sys
 from fractions import Fraction
 from itertools import product as cartesian
 
-from mpmath import eighe, log, matrix as mp_matrix, mp, mpc, mpf
+from mpmath import eighe, log, matrix as mp_matrix, mp, mpc, mpf, sqrt, svd_c
 
 mp.dps = 65
 SLACK = Fraction(1, 10**50)
@@ -302,6 +302,24 @@ def trace_distance(rho, sigma):
     return sum(abs(x) for x in eigenvalues(sub(rho, sigma))) / 2
 
 
+def negativity(rho, dims):
+    return -sum(x for x in eigenvalues(partial_transpose(rho, dims)) if x < 0)
+
+
+def concurrence(rho):
+    """max(0, s₁ − s₂ − s₃ − s₄) with the singular values s of √ρ (σ_y ⊗ σ_y) √ρ*."""
+    null = kernel(rho)
+    values, vectors = eighe(numeric(rho))
+    order = sorted(range(4), key=lambda k: mp.re(values[k]))
+    root = mp_matrix(4, 4)
+    for k in order[len(null[0]) if null else 0 :]:
+        v = vectors[:, k]
+        root += sqrt(mp.re(values[k])) * v * v.H
+    flip = numeric(kron(PAULI["y"], PAULI["y"]))
+    s = sorted((mp.re(x) for x in svd_c(root * flip * root.conjugate(), compute_uv=False)), reverse=True)
+    return max(mpf(0), s[0] - s[1] - s[2] - s[3])
+
+
 def log_negativity(rho, dims):
     return log(sum(abs(x) for x in eigenvalues(partial_transpose(rho, dims))))
 
@@ -401,6 +419,19 @@ def davies(system, energies):
     for name, bath in states.items():
         require(is_zero(dissipator(generator["baths"][name], bath["state"])), f"bath {name} does not keep its Gibbs state")
     return generator, H, states
+
+
+def channel_of(channel, dim):
+    """Weights and operators of X ↦ Σ w K X K†, completely positive and trace preserving."""
+    terms = [(Fraction(term["weight"]), term["operator"]) for term in channel["terms"]]
+    require(all(w >= 0 and len(K) == dim and len(K[0]) == dim for w, K in terms), "the map is not completely positive")
+    require(equal(add(*(scale(w, mul(dagger(K), K)) for w, K in terms)), identity(dim)), "the channel loses trace")
+    return lambda X: add(*(scale(w, mul(K, X, dagger(K))) for w, K in terms))
+
+
+def probabilities(name, p):
+    require(all(0 <= x <= 1 for x in p) and sum(p) == 1, f"{name} are no probabilities")
+    return p
 
 
 def local_master_equation(system, dims):
@@ -628,7 +659,182 @@ def triangle(objects, dim):
     return relative_entropy(rho, sigma), relative_entropy(rho, tau) + relative_entropy(tau, sigma)
 
 
+COPY = integers([[1, 0], [0, 0], [0, 0], [0, 1]])
+
+
+def clausius_reservoir_in_equilibrium(objects, dims):
+    bath = equilibrium("reservoir", objects["reservoir"], list(range(dims[1])))
+    p, U = objects["correlated"], unitary("U", objects["U"], dims[0] * dims[1])
+    require(0 <= p <= 1, "correlated is no probability")
+    gibbs = bath["state"]
+    start = add(scale(1 - p, kron(gibbs, gibbs)), scale(p, mul(COPY, gibbs, dagger(COPY))))
+    process = {"dims": dims, "initial": start, "final": mul(U, start, dagger(U)), "reservoirs": [bath]}
+    return entropy_change(process, 0), exchanged(process, 0)
+
+
+def coarse_grained(objects, dim):
+    rho, U = state("rho", objects["rho"], dim), unitary("U", objects["U"], dim)
+    turned = mul(U, rho, dagger(U))
+    return entropy(diagonal_part(turned)) - entropy(turned), entropy(diagonal_part(rho)) - entropy(rho)
+
+
+def correlations_smaller_bound(objects, dims):
+    left, bound = correlations_below_log_dimension(objects, dims)
+    return left, bound * 198 / 100
+
+
+def postselection(objects, dim):
+    K = objects["K"]
+    require(is_hermitian(K), "K is not Hermitian")
+    before = [state(name, objects[name], dim) for name in ("rho", "sigma")]
+    after = [mul(K, rho, K) for rho in before]
+    after = [scale(ONE / trace(A), A) for A in after]
+    return relative_entropy(*after), relative_entropy(*before)
+
+
+def energy_by_heat_alone(objects, dims):
+    generator, _, states = local_master_equation(objects["system"], dims)
+    rho = state("rho", objects["rho"], dims[0] * dims[1])
+    H = add(*(embed(bath["hamiltonian"], dims, k) for k, bath in enumerate(states)))
+    heat = add(*(dissipator(jumps, rho) for jumps in generator["baths"].values()))
+    return real(trace_of_product(H, lindblad(generator, rho))), real(trace_of_product(H, heat))
+
+
+def entropy_gains(objects, dim):
+    """S(Φ²ρ) − S(Φρ) and S(Φρ) − S(ρ) for a unital channel Φ."""
+    rho, channel = state("rho", objects["rho"], dim), channel_of(objects["channel"], dim)
+    require(equal(channel(identity(dim)), identity(dim)), "the channel is not unital")
+    once = channel(rho)
+    return entropy(channel(once)) - entropy(once), entropy(once) - entropy(rho)
+
+
+def ising_reaches_reset_rate(objects, dims):
+    generator, g, gamma, r = reset_model(objects["model"], (0, 0, 1), "++")
+    require(r >= 16 * gamma and 2 * gamma <= g <= r - gamma / 2, "the premise does not hold")
+    return min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
+
+
+def reset_smaller_bound(objects, dims):
+    generator, _, _, _ = reset_model(objects["model"], (0, 0, 1), "++")
+    return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(914) / 10000
+
+
+def two_levels(objects, dims):
+    """Noise on qubit 0 with σ₋ at γ, σ₊ at κ, σ_z at η, and H = σ_z ⊗ 1, on the state |k⟩ ↦ |kk⟩ of a qubit."""
+    rates = [objects[name] for name in ("gamma", "kappa", "eta")]
+    require(min(rates) > 0, "a rate is not positive")
+    lower = integers([[0, 0], [1, 0]])
+    operators = [embed(A, dims, 0) for A in (lower, dagger(lower), PAULI["z"])]
+    generator = {"hamiltonian": embed(PAULI["z"], dims, 0), "baths": {"bath": list(zip(operators, rates))}}
+    change = lindblad(generator, mul(COPY, state("qubit", objects["qubit"], 2), dagger(COPY)))
+    return real((change[1][1] + change[2][2]).re), mpf(0)
+
+
+def joint_channels(objects, dims):
+    dim = dims[0] * dims[1]
+    rho, channel = state("rho", objects["rho"], dim), channel_of(objects["channel"], dim)
+    return total_correlation(channel(rho), dims), total_correlation(rho, dims)
+
+
+def half_the_concurrence(objects, dims):
+    rho = state("rho", objects["rho"], 4)
+    return negativity(rho, dims), mpf(499) / 1000 * concurrence(rho)
+
+
+def negativity_below_one_half(objects, dims):
+    return negativity(state("rho", objects["rho"], 4), dims), mpf(499) / 1000
+
+
+def printed_difference(objects, _):
+    """Δ(a) = (a∞ − a) ln[(1 − a)a∞/(a(1 − a∞))] half-way between a and a∞, and half of Δ(a)."""
+    a, _ = probabilities("populations", objects["populations"])
+    limit, _ = probabilities("limits", objects["limits"])
+
+    def difference(x):
+        return real(limit - x) * log(real((1 - x) * limit / (x * (1 - limit))))
+
+    return difference((a + limit) / 2), difference(a) / 2
+
+
+def squeezed_bath(objects, dim):
+    rho, s, x = state("rho", objects["rho"], dim), objects["s"], objects["bath"]["boltzmannFactor"]
+    require(x > 0, "the Boltzmann factor is not positive")
+    down, H = integers([[0, 0], [1, 0]]), integers([[1, 0], [0, 0]])
+    up = dagger(down)
+    jumps = [(add(down, scale(s, up)), Fraction(1)), (add(up, scale(s, down)), x)]
+    change = lindblad({"hamiltonian": H, "baths": {"bath": jumps}}, rho)
+    return -log_trace(rho, change), -log(real(x)) * real(trace_of_product(H, dissipator(jumps, rho)))
+
+
+def minimal_production(objects, dim):
+    generator, H, states = davies(objects["system"], [0, 1])
+
+    def production(rho):
+        return -log_trace(rho, lindblad(generator, rho)) - flow(generator, states, rho, H)
+
+    return production(state("rho", objects["rho"], dim)), production(steady_state(generator))
+
+
 CLAIMS = {
+    "clausius-with-reservoir-correlated-in-equilibrium": (
+        r"\operatorname{tr}_s\rho(0) = \rho_r^{\mathrm{eq}} \;\Rightarrow\; \Delta S \ge \beta Q",
+        "≥",
+        clausius_reservoir_in_equilibrium,
+    ),
+    "coarse-grained-entropy-always-increases": (
+        r"S(U\rho U^\dagger\|\Pi(U\rho U^\dagger)) \ge S(\rho\|\Pi\rho)",
+        "≥",
+        coarse_grained,
+    ),
+    "correlations-with-a-smaller-bound": (r"-S_c \le 1.98\ln d_s", "≤", correlations_smaller_bound),
+    "data-processing-under-postselection": (
+        r"D\Big(\frac{K\rho K}{\operatorname{tr}K\rho K}\Big\|\frac{K\sigma K}{\operatorname{tr}K\sigma K}\Big) \le D(\rho\|\sigma)",
+        "≤",
+        postselection,
+    ),
+    "energy-changes-by-heat-alone": (
+        r"\operatorname{tr}[H_s\mathcal{L}(\rho)] = \textstyle\sum_\alpha\operatorname{tr}[H_s\mathcal{D}_\alpha(\rho)]"
+        r" \text{ for } [H, H_s] \ne 0",
+        "=",
+        energy_by_heat_alone,
+    ),
+    "entropy-production-is-convex-in-time": (r"S(\Phi^2\rho) - S(\Phi\rho) \ge S(\Phi\rho) - S(\rho)", "≥", entropy_gains),
+    "entropy-production-slows-down": (r"S(\Phi^2\rho) - S(\Phi\rho) \le S(\Phi\rho) - S(\rho)", "≤", entropy_gains),
+    "ising-entangled-region-reaches-the-reset-rate": (
+        r"r \ge 16\gamma,\; 2\gamma \le g \le r - \tfrac12\gamma \;\Rightarrow\; \mathcal{N} > 0",
+        "≤",
+        ising_reaches_reset_rate,
+    ),
+    "local-decay-keeps-two-levels": (
+        r"\rho \text{ on } |00\rangle, |11\rangle \;\Rightarrow\; "
+        r"\langle 01|\mathcal{L}(\rho)|01\rangle + \langle 10|\mathcal{L}(\rho)|10\rangle = 0",
+        "=",
+        two_levels,
+    ),
+    "mutual-information-under-joint-channels": (
+        r"I(\Phi(\rho)) \le I(\rho) \text{ for every channel } \Phi \text{ on } AB",
+        "≤",
+        joint_channels,
+    ),
+    "negativity-below-half-the-concurrence": (r"\mathcal{N}(\rho) \le 0.499\,C(\rho)", "≤", half_the_concurrence),
+    "printed-difference-decays-with-the-populations": (
+        r"\Delta(a_\infty + \tfrac12\epsilon) \ge \tfrac12\Delta(a_\infty + \epsilon),\quad "
+        r"\Delta(a) = (a_\infty - a)\ln\frac{(1-a)a_\infty}{a(1-a_\infty)}",
+        "≥",
+        printed_difference,
+    ),
+    "reset-negativity-with-a-smaller-bound": (r"\mathcal{N} \le 0.0914", "≤", reset_smaller_bound),
+    "squeezed-bath-obeys-clausius": (
+        r"\dot S \ge \beta\dot Q \text{ for the jumps } \sigma_- + s\sigma_+ \text{ and } e^{-\beta/2}(\sigma_+ + s\sigma_-)",
+        "≥",
+        squeezed_bath,
+    ),
+    "steady-state-minimises-entropy-production": (
+        r"\sigma_{\mathrm{tot}}(\rho) \ge \sigma_{\mathrm{tot}}(\pi),\quad \mathcal{L}(\pi) = 0",
+        "≥",
+        minimal_production,
+    ),
+    "two-qubit-negativity-below-one-half": (r"\mathcal{N}(\rho) \le 0.499", "≤", negativity_below_one_half),
     "adiabatic-entropy-production-with-lamb-shift": (r"\sigma_{\mathrm{ad}} \ge 0 \text{ for every Davies generator}", "≥", adiabatic_with_lamb_shift),
     "clausius-for-each-reservoir": (r"\Delta S \ge \beta_1 Q_1", "≥", clausius_for_each),
     "clausius-with-correlated-start": (r"\Delta S \ge \beta Q \text{ for every joint initial state}", "≥", clausius_correlated),
