@@ -212,7 +212,7 @@ function diagonalMatrix(entries: readonly EnclosureReal[], facts: MatrixFacts): 
   );
 }
 
-/** B where A = U B U† with a rational unitary U. */
+/** B where A = U B U† with a unitary U. */
 function similarTo(A: EnclosureMatrix): EnclosureMatrix | undefined {
   const { sandwich } = A.facts;
   return sandwich !== undefined && isUnitary(sandwich[0]) ? sandwich[1] : undefined;
@@ -220,7 +220,8 @@ function similarTo(A: EnclosureMatrix): EnclosureMatrix | undefined {
 
 const unitaries = new WeakMap<ExactMatrix, boolean>();
 
-function isUnitary({ exact: U }: EnclosureMatrix): boolean {
+function isUnitary({ facts, exact: U }: EnclosureMatrix): boolean {
+  if (facts.isUnitary === true) return true;
   if (U === undefined || U.rows !== U.cols) return false;
   let verdict = unitaries.get(U);
   if (verdict === undefined) {

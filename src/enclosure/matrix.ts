@@ -35,6 +35,8 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
 export interface MatrixFacts {
   /** Equal to its adjoint. */
   readonly isHermitian?: boolean;
+  /** Its inverse is its adjoint. */
+  readonly isUnitary?: boolean;
   /** ln of this matrix. */
   readonly logarithm?: EnclosureMatrix;
   /** This matrix is left ⊗ right. */

@@ -68,11 +68,13 @@ export function isolateRealRoots(p: readonly bigint[]): Isolation {
   const scaled = p.map((c, k) => (bound >= 0 ? c << BigInt(bound * k) : c << BigInt(-bound * (degree - k))));
   const mirrored = shifted(scaled.map((c, k) => (k % 2 === 0 ? c : -c))).map((c, k) => (k % 2 === 0 ? c : -c));
   const start = mirrored.map((c, k) => c << BigInt(k));
-  if (signChanges(start) !== degree) throw new RangeError('isolateRealRoots: the polynomial has complex roots');
+  if (signChanges(start) !== degree) throw notReal();
   const exact: DyadicInterval[] = [];
   const intervals: DyadicInterval[] = [];
+  const deepest = bound + 2 + separation(p);
   const visit = (q: readonly bigint[], index: bigint, depth: number, inside: number): void => {
     if (inside === 0) return;
+    if (inside < 0 || depth > deepest) throw notReal();
     // t in index·2^−depth …, x = 2^bound(2t − 1).
     const places = depth - 1 - bound;
     const position = index - (1n << BigInt(depth)) / 2n;
@@ -92,6 +94,17 @@ export function isolateRealRoots(p: readonly bigint[]): Isolation {
   };
   visit(start, 0n, 0, degree);
   return { exact, intervals };
+}
+
+function notReal(): RangeError {
+  return new RangeError('isolateRealRoots: the polynomial has complex roots');
+}
+
+/** Binary digits of a lower bound of the distance of two roots, √3 n^(−n/2 − 1) ‖p‖₂^(1 − n) (Mahler). */
+function separation(p: readonly bigint[]): number {
+  const n = p.length - 1;
+  const largest = p.reduce((size, c) => Math.max(size, bitLength(c)), 0);
+  return Math.ceil((n / 2 + 1) * Math.log2(n) + (n - 1) * (largest + Math.log2(n + 1) / 2));
 }
 
 /** 2^(n·places) p(position·2^−places), of the sign of p there; for places < 0 the plain value. */

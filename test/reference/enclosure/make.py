@@ -234,6 +234,27 @@ for n in (2, 3, 4):
             }
         )
 
+evolutions = []
+for n in (1, 2, 3, 4):
+    H, rho = hermitian(n), state(n, n)
+    t = Fraction(random.randint(1, 99), 10)
+    U = expm(mpc(0, -1) * number(t) * H.mp(), method="taylor")
+    final = U * rho.mp() * U.H
+    dephased = matrix(n, n)
+    for k in range(n):
+        dephased[k, k] = final[k, k]
+    evolutions.append(
+        {
+            "name": f"{n}x{n}",
+            "rho": rho.json(),
+            "hamiltonian": H.json(),
+            "time": [str(t.numerator), str(t.denominator)],
+            "entry": [text(mp.re(U[0, n - 1])), text(mp.im(U[0, n - 1]))],
+            "finalEntry": [text(mp.re(final[0, n - 1])), text(mp.im(final[0, n - 1]))],
+            "entropyOfDiagonal": text(-sum(mp.re(x) * log(mp.re(x)) for x in [final[k, k] for k in range(n)])),
+        }
+    )
+
 pairs = []
 Y = matrix([[0, 0, 0, -1], [0, 0, 1, 0], [0, 1, 0, 0], [-1, 0, 0, 0]])
 for rank_a, rank_b in ((4, 4), (2, 4), (1, 3), (2, 2)):
@@ -265,10 +286,12 @@ for _ in range(60):
             "sqrt": text(sqrt(x)),
             "exp": text(exp(x)) if x < 1000 else None,
             "expOfNegative": text(exp(-x)) if x < 1000 else None,
+            "cos": text(mp.cos(x)),
+            "sin": text(mp.sin(x)),
         }
     )
 for p, q in ((1, 10**60), (10**60, 1), (10**40 + 1, 10**40), (10**40 - 1, 10**40), (128, 127), (127, 128)):
     x = mpf(p) / q
-    functions.append({"argument": [str(p), str(q)], "ln": text(log(x)), "sqrt": text(sqrt(x)), "exp": None, "expOfNegative": None})
+    functions.append({"argument": [str(p), str(q)], "ln": text(log(x)), "sqrt": text(sqrt(x)), "exp": None, "expOfNegative": None, "cos": text(mp.cos(x)), "sin": text(mp.sin(x))})
 
-print(json.dumps({"digits": DIGITS, "states": cases, "thermal": thermal, "pairs": pairs, "functions": functions}, indent=1))
+print(json.dumps({"digits": DIGITS, "states": cases, "thermal": thermal, "evolutions": evolutions, "pairs": pairs, "functions": functions}, indent=1))

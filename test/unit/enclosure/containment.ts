@@ -45,6 +45,15 @@ export interface Reference {
     readonly smallestOfMixture: string;
     readonly rootEntry: readonly [string, string];
   }[];
+  readonly evolutions: readonly {
+    readonly name: string;
+    readonly rho: StoredMatrix;
+    readonly hamiltonian: StoredMatrix;
+    readonly time: readonly [string, string];
+    readonly entry: readonly [string, string];
+    readonly finalEntry: readonly [string, string];
+    readonly entropyOfDiagonal: string;
+  }[];
   readonly pairs: readonly {
     readonly name: string;
     readonly rho: StoredMatrix;
@@ -59,6 +68,8 @@ export interface Reference {
     readonly sqrt: string;
     readonly exp: string | null;
     readonly expOfNegative: string | null;
+    readonly cos: string;
+    readonly sin: string;
   }[];
 }
 

@@ -15,6 +15,7 @@ import {
   signOf,
 } from '../../../src/enclosure/interval.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
+import { cosOf, sinOf } from '../../../src/enclosure/trigonometric.ts';
 import { missOf, reference, widthOf } from './containment.ts';
 
 const precisions = [64, 100, 128, 320];
@@ -48,14 +49,24 @@ describe.each(precisions)('at %i binary places', (bits) => {
     expect(misses).toEqual([]);
   });
 
-  test('the three are as narrow as their arguments allow', () => {
+  test('cos and sin contain the values, for negative arguments and large ones too', () => {
+    const misses = reference.functions.filter(({ argument, cos, sin }) => {
+      const x = argumentOf(argument, bits);
+      const [c, s] = [cosOf(x)!, sinOf(negativeOf(x))!];
+      return missOf(c, cos) > 0 || missOf(negativeOf(s), sin) > 0;
+    });
+    expect(misses).toEqual([]);
+  });
+
+  test('the five are as narrow as their arguments allow', () => {
     for (const [p, q] of [
       [2n, 3n],
       [7n, 5n],
       [1n, 9n],
     ]) {
       const x = intervalOfRational(rational(p, q), bits);
-      for (const y of [lnOf(x)!, expOf(x)!, sqrtOf(x)!]) expect(y.upper - y.lower).toBeLessThan(20n);
+      for (const y of [lnOf(x)!, expOf(x)!, sqrtOf(x)!, cosOf(x)!, sinOf(x)!])
+        expect(y.upper - y.lower).toBeLessThan(20n);
     }
   });
 });

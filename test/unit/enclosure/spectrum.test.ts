@@ -7,6 +7,7 @@ import { type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src
 import type { EnclosureReal } from '../../../src/enclosure/real.ts';
 import { isolateRealRoots, refineRealRoot } from '../../../src/enclosure/real-rooted.ts';
 import { decompositionOf } from '../../../src/enclosure/spectral-decomposition.ts';
+import { unitaryExponential } from '../../../src/enclosure/unitary-exponential.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import type { Instance } from '../../../src/ensembles/ensemble.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
@@ -15,6 +16,7 @@ import { anyUnitary } from '../../../src/ensembles/unitary.ts';
 import { signedConcurrence } from '../../../src/entanglement/concurrence.ts';
 import { HermiticityError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
+import { diagonalPart } from '../../../src/thermodynamics/coherence.ts';
 import { fidelity, traceNorm } from '../../../src/thermodynamics/distances.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
 import { relativeEntropy, supportVerdict } from '../../../src/thermodynamics/relative-entropy.ts';
@@ -103,6 +105,27 @@ describe('thermal states against 120 digits', () => {
   });
 });
 
+describe('unitary evolutions against 120 digits', () => {
+  test.each(reference.evolutions)('$name', ({ rho, hamiltonian, time, entry, finalEntry, entropyOfDiagonal }) => {
+    const state = enclosureOf(rho);
+    const U = unitaryExponential(enclosureOf(hamiltonian), enclosure.real(Number(time[0]), Number(time[1])));
+    const final = U.times(state).times(U.adjoint());
+    const last = state.rows - 1;
+    const results = [
+      [U.realPart(0, last), entry[0]],
+      [U.imaginaryPart(0, last), entry[1]],
+      [final.realPart(0, last), finalEntry[0]],
+      [final.imaginaryPart(0, last), finalEntry[1]],
+      [(diagonalPart(final) as EnclosureMatrix).entropy(), entropyOfDiagonal],
+    ] as const;
+    for (const [x, text] of results) {
+      expect(missOf(enclosed(x), text)).toBe(0);
+      expect(widthOf(enclosed(x))).toBeLessThan(2 ** -200);
+    }
+    expect(final.entropy().minus(state.entropy()).sign()).toBe(0);
+  });
+});
+
 describe('square roots of states against 120 digits', () => {
   test.each(reference.pairs)('$name', (pair) => {
     const [rho, sigma] = [enclosureOf(pair.rho), enclosureOf(pair.sigma)];
@@ -141,7 +164,8 @@ describe('exact spectra', () => {
   });
 
   test('a polynomial with complex roots is refused', () => {
-    expect(() => isolateRealRoots([1n, 0n, 1n])).toThrow(RangeError);
+    expect(() => isolateRealRoots([1n, 0n, 1n])).toThrow('complex roots');
+    expect(() => isolateRealRoots([-2n, 4n, -3n, 1n])).toThrow('complex roots');
   });
 
   test('inertia agrees with fraction-free elimination for 60 Hamiltonians', () => {
