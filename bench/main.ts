@@ -30,7 +30,12 @@ const { values: options } = parseArgs({
 });
 
 if (options.help) process.stdout.write(HELP);
-else await run();
+else {
+  await run().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  });
+}
 
 async function run(): Promise<void> {
   const count = options.quick ? 1 : Number(options.rounds);
