@@ -25,6 +25,13 @@ export function resetModel(
 /** Ising coupling, dephasing, reset to |+⟩. */
 export const ISING = resetModel('two Ising spins with dephasing and reset to |+>', 'g*ZZ', ['|+>', '|+>']);
 
+/** Three spins, each coupled to the others. */
+export const THREE_SPINS = resetModel('three Ising spins with dephasing and reset to |+>', 'g*(ZZI + ZIZ + IZZ)', [
+  '|+>',
+  '|+>',
+  '|+>',
+]);
+
 /** The same without dephasing. */
 export const ISING_WITHOUT_DEPHASING = model({
   name: 'two Ising spins with reset to |+>',

@@ -277,3 +277,6 @@ export {
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { cited, every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
+export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
+export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';
+export { runBoxProof, type BoxProof, type BoxProofReport } from './certificates/box-proof.ts';

@@ -1,22 +1,40 @@
-import { derivationOf, every, hasJordanBlocks, hasSpectrum, proof, setting, Setting } from 'clausius';
+import { every, hasJordanBlocks, hasSpectrum, isUnique, proof, setting, Setting } from 'clausius';
 import claim, { FIRST, SECOND } from '../../properties/entanglement/reset-spectrum.ts';
-import { ISING } from '../reset-models.ts';
+import { ISING, THREE_SPINS } from '../reset-models.ts';
 
 const S = new Setting(ISING);
 
+/**
+ * λ = −k(γ + r) − (N − k)r/2 + (N − k − 2j)√(r²/4 − 4g²M²) with multiplicity C(N, k) C(k, k₊) C(N − k, j) and M = 2k₊ − k, at
+ * N = 3: factor × multiplicity of its roots.
+ */
+const THREE = [
+  'lambda × 1',
+  'lambda + 1*r × 3',
+  'lambda + 2*r × 3',
+  'lambda + 3*r × 1',
+  '(lambda + gamma + 2*r)^2 - 4*(r^2/4 - 4*g^2) × 6',
+  'lambda + gamma + 2*r × 12',
+  '(lambda + 2*gamma + 5*r/2)^2 - (r^2/4 - 16*g^2) × 6',
+  'lambda + 2*gamma + 2*r × 6',
+  'lambda + 2*gamma + 3*r × 6',
+  'lambda + 3*gamma + 3*r × 8',
+].join(';');
+
 /** Characteristic polynomial, its power sums, the gap, and the Jordan blocks where eigenvalues meet. */
 export default proof(claim, {
-  covers: 'two qubits, all g, γ, r > 0; Jordan blocks at r = 4g',
+  covers: 'two qubits, all g, γ, r > 0; Jordan blocks at r = 4g; beyond the claim, the spectrum for three qubits',
   formulas: {
     first: FIRST.text,
     second: SECOND.text,
-    single: 'lambda + r',
+    single: 'lambda + 1*r',
     double: 'lambda + 2*r',
     coherences: 'lambda + 2*r + 2*gamma',
     pair: '(lambda + 3*r/2 + gamma)^2 + 4*g^2 - r^2/4',
     multiplicities: '2,1,4,4',
     kernels: '4,8',
     meeting: '4*g',
+    three: THREE,
   },
   steps: {
     'the characteristic polynomial': ({ single, double, coherences, pair, multiplicities }) => {
@@ -44,11 +62,14 @@ export default proof(claim, {
         T.sign('(x + r/2 + gamma)^2 + 4*g^2 - r^2/4', 'positive'),
       );
     },
-    'the steady state is simple': () => {
-      const { uniqueness } = derivationOf(ISING);
-      return uniqueness.verdict === 'everywhere'
-        ? S.equal('0', '0')
-        : { verdict: 'undecided', rests: [], reason: uniqueness.verdict };
-    },
+    'three qubits: the formula for N qubits, factor by factor': ({ three }) =>
+      hasSpectrum(
+        THREE_SPINS,
+        three.split(';').map((line) => {
+          const [factor, multiplicity] = line.split('×');
+          return [factor, multiplicity.trim()] as const;
+        }),
+      ),
+    'the steady state is simple': () => isUnique(ISING),
   },
 });

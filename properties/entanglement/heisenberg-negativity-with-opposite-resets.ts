@@ -14,4 +14,4 @@ export default claim('heisenberg-negativity-with-opposite-resets', {
   },
 });
 
-const NEGATIVITY = formula('max(0, g*(r - 2*g)/(8*g^2 + r*(r + gamma)))');
+export const NEGATIVITY = formula('max(0, g*(r - 2*g)/(8*g^2 + r*(r + gamma)))');

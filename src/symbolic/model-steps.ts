@@ -16,14 +16,22 @@ import { stationarityResidual } from './symbolic-steady-state.ts';
 
 /** Steps of proofs about a model: what its generator does, in exact arithmetic. */
 
-const derivations = new WeakMap<Model, Derivation>();
+/** What a derivation is asked for; each part is derived once for a model. */
+const PARTS = {
+  state: { spectrum: false, negativity: false },
+  negativity: { spectrum: false },
+  spectrum: { negativity: false, jordan: false },
+  jordan: { negativity: false, jordan: true },
+} as const;
 
-/** Closed forms of a model, derived once. */
-export function derivationOf(model: Model): Derivation {
-  const known = derivations.get(model);
-  if (known !== undefined) return known;
-  const derivation = derive(model, { production: false });
-  derivations.set(model, derivation);
+const derivations = new WeakMap<Model, Map<keyof typeof PARTS, Derivation>>();
+
+/** Closed forms of a model: its steady state and one more part. */
+export function derivationOf(model: Model, part: keyof typeof PARTS = 'state'): Derivation {
+  const known = derivations.get(model) ?? new Map<keyof typeof PARTS, Derivation>();
+  derivations.set(model, known);
+  const derivation = known.get(part) ?? derive(model, { production: false, ...PARTS[part] });
+  known.set(part, derivation);
   return derivation;
 }
 
@@ -51,7 +59,7 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
 
 /** The steady state is unique everywhere on the domain: the eigenvalue 0 is simple. */
 export function isUnique(model: Model): StepVerdict {
-  const { uniqueness } = derivationOf(model);
+  const { uniqueness } = derivationOf(model, 'spectrum');
   if (uniqueness.verdict === 'everywhere') {
     const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
     return every(builtBy(model), { verdict: 'proved', rests });
@@ -69,7 +77,7 @@ export function hasSpectrum(
   model: Model,
   factors: readonly (readonly [factor: string, multiplicity: number | string])[],
 ): StepVerdict {
-  const { spectrum } = derivationOf(model);
+  const { spectrum } = derivationOf(model, 'spectrum');
   if (spectrum === undefined || spectrum.omitted.length > 0) {
     return { verdict: 'undecided', rests: [], reason: 'a block of the generator is too large' };
   }
@@ -121,7 +129,7 @@ export function hasJordanBlocks(
   const setting = new Setting(model);
   const { field } = model.arithmetic;
   const locus = field.print(setting.rational(setting.difference(setting.form(at.parameter), setting.form(at.value))));
-  const found = derivationOf(model).jordan.find(({ solved }) => {
+  const found = derivationOf(model, 'jordan').jordan.find(({ solved }) => {
     const zero = setting.difference(solved.value, solved.parameter);
     const other = setting.difference(setting.at(zero, { [at.parameter]: at.value }), '0');
     return setting.equal(other, '0').verdict === 'proved';
@@ -155,7 +163,7 @@ export function hasExpectation(model: Model, operator: string, formula: Expressi
 
 /** The negativity of the steady state is the formula. */
 export function hasNegativity(model: Model, formula: Expression): StepVerdict {
-  const { negativity } = derivationOf(model);
+  const { negativity } = derivationOf(model, 'negativity');
   if (negativity?.form === undefined) {
     return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
   }
@@ -164,7 +172,7 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
 
 /** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
 export function signedNegativityOf(model: Model): ClosedForm {
-  const { negativity } = derivationOf(model);
+  const { negativity } = derivationOf(model, 'negativity');
   const form = negativity === undefined ? undefined : signedForm(model, negativity);
   if (form === undefined) {
     throw new ArithmeticError({

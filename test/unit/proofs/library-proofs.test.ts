@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runProof } from '../../../src/claims/proof.ts';
 import { ROOT } from '../source-files.ts';
-import { libraryProofs, withOneNumberChanged } from './proof-files.ts';
+import { libraryProofs, notices, readersOf, withOneNumberChanged } from './proof-files.ts';
 
 const proofs = await libraryProofs();
 
@@ -20,15 +20,17 @@ describe.each([...proofs])('%s', (file, proof) => {
     expect(report.rests.length).toBeGreaterThan(0);
   });
 
-  const mutations = Object.entries(proof.formulas).flatMap(([name, text]) => {
-    const changed = withOneNumberChanged(text);
-    // a coefficient at either end and one between, so that the whole library stays fast
-    const chosen = new Set([0, Math.floor(changed.length / 2), changed.length - 1]);
-    return changed.flatMap((mutant, k) => (chosen.has(k) ? [[name, mutant] as const] : []));
-  });
+  const formulas = Object.entries(proof.formulas);
 
-  test.skipIf(mutations.length === 0)('fails when a coefficient of a formula is changed', () => {
-    const survivors = mutations.filter(([name, mutant]) => runProof(proof, { [name]: mutant }).verdict === 'proved');
+  test.skipIf(formulas.length === 0)('fails when a coefficient of a formula is changed', () => {
+    const readers = readersOf(proof);
+    const survivors = formulas.flatMap(([name, text]) => {
+      const changed = withOneNumberChanged(text);
+      // both ends and the middle of each formula, so that the whole library stays fast
+      const chosen = new Set([0, Math.floor(changed.length / 2), changed.length - 1]);
+      if (changed.length === 0) return [`${name} holds no number`];
+      return changed.filter((mutant, k) => chosen.has(k) && !notices(proof, readers.get(name)!, name, mutant));
+    });
     expect(survivors).toEqual([]);
   });
 });

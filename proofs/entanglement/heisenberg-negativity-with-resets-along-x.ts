@@ -1,0 +1,18 @@
+import { every, hasNegativity, isUnique, proof, Setting } from 'clausius';
+import claim, { NEGATIVITY } from '../../properties/entanglement/heisenberg-negativity-with-resets-along-x.ts';
+import { PRINTED } from '../../properties/entanglement/reset-negativity.ts';
+import { HEISENBERG_X } from '../reset-models.ts';
+
+const S = new Setting(HEISENBERG_X);
+
+/** Equation (3) with twice the coupling. */
+export default proof(claim, {
+  covers: 'two qubits, all g, γ, r > 0',
+  formulas: { negativity: NEGATIVITY.text },
+  steps: {
+    'the steady state is unique': () => isUnique(HEISENBERG_X),
+    'the negativity': ({ negativity }) => hasNegativity(HEISENBERG_X, negativity),
+    'it is the printed one of Ising spins at 2g': ({ negativity }) =>
+      every(S.equal(S.at(PRINTED.text, { g: '2*g' }), negativity)),
+  },
+});

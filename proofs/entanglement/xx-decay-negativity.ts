@@ -1,0 +1,53 @@
+import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, proof, setting } from 'clausius';
+import claim, { NEGATIVITY } from '../../properties/entanglement/xx-decay-negativity.ts';
+import { XX_DECAY, XX_DECAY_BY_INVERSION } from '../decay-models.ts';
+
+const C = '(B/2 + c)';
+const E = `(B*${C} + 2*g^2)`;
+
+/** Expectation values, negativity, the border in the temperature, and the spectrum. */
+export default proof(claim, {
+  covers: 'two qubits, all g, B > 0, C ≥ B/2, 0 ≤ s ≤ 1',
+  formulas: {
+    negativity: NEGATIVITY.text,
+    inversion: `B*${C}*(2*s - 1)/${E}`,
+    correlation: `B*${C}*(2*s - 1)^2/${E}`,
+    current: `-1*B*g*(2*s - 1)/${E}`,
+    border: '(sqrt(g^2 + C^2 + 2*g^2*C/B) - g)/C',
+    first: `(lambda + B/2 + ${C})^2 - (${C} - B/2)^2 + 4*g^2`,
+    second: `(lambda + B/2 + ${C})^2 - B^2/4 + 4*g^2`,
+  },
+  steps: {
+    'the steady state is unique': () => isUnique(XX_DECAY),
+    'the expectation values': ({ inversion, correlation, current }) =>
+      every(
+        ...['ZI', 'IZ'].map((operator) => hasExpectation(XX_DECAY, operator, inversion)),
+        hasExpectation(XX_DECAY, 'ZZ', correlation),
+        ...['XY', 'YX'].map((operator) => hasExpectation(XX_DECAY, operator, current)),
+      ),
+    'the negativity, for s above and below one half': ({ negativity }) =>
+      every(...XX_DECAY_BY_INVERSION.map((half) => hasNegativity(half, negativity.replaceAll(/\bC\b/g, C)))),
+    'entangled exactly for |2s − 1| above the border': ({ negativity, border }) => {
+      const T = setting({ g: 'positive', B: 'positive', C: 'positive', w: 'nonnegative' });
+      const inner = negativity.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
+      const other = border.replace('- g', '+ g');
+      // f = B C (w − w₀)(w + w₀′)/(4(BC + 2g²)) with w₀, w₀′ > 0
+      return every(T.equal(inner, T.product(T.difference('w', border), T.sum('w', other), 'B*C/(4*(B*C + 2*g^2))')));
+    },
+    'never for |2s − 1| ≤ 1/√2 when B = 2C': ({ negativity }) => {
+      const T = setting({ g: 'positive', B: 'positive', C: 'positive', w: 'nonnegative' });
+      const inner = negativity.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
+      return T.equal(T.at(inner, { B: '2*C' }), '-(2*(g - C*w)^2 + 4*C^2*(1/2 - w^2))/(8*(C^2 + g^2))');
+    },
+    'the spectrum': ({ first, second }) =>
+      hasSpectrum(XX_DECAY, [
+        ['lambda', 1],
+        ['lambda + 2*B', 1],
+        [`lambda + ${C}`, 2],
+        [`lambda + 2*${C}`, 2],
+        [`lambda + B + ${C}`, 2],
+        [first, 2],
+        [second, 2],
+      ]),
+  },
+});

@@ -1,0 +1,40 @@
+import {
+  allOf,
+  anyPositive,
+  anyProbability,
+  assuming,
+  atLeast,
+  atMost,
+  claim,
+  composed,
+  resetGenerator,
+  signedNegativity,
+  uniqueSteadyState,
+} from 'clausius';
+
+/** With mixed fresh states there is a second threshold: frequent resets destroy the entanglement again. */
+export default claim('imperfect-resets-behave-like-perfect-ones', {
+  source: 'HartmannDurBriegel2006, section III A',
+  statement: String.raw`g \ge 2\gamma,\; r \ge 4g,\; p \ge \tfrac{9}{10} \;\Rightarrow\; \mathcal{N} > 0`,
+  literature: 'false',
+  note: 'True for p = 1. As printed, fresh particles in mixed states of sufficiently low entropy still lead to entanglement.',
+  systems: [[2, 2]],
+  given: () => ({
+    model: composed({
+      name: 'Ising spins reset to (1 + pX)/2, g ≥ 2γ and r ≥ 4g',
+      measure: 'independent χ² dephasing rate and excesses of coupling and reset rate; uniform p',
+      parts: { gamma: anyPositive(), coupling: anyPositive(), resets: anyPositive(), p: anyProbability() },
+      build: ({ gamma, coupling, resets, p }, arithmetic) => {
+        const g = gamma.times(2).plus(coupling);
+        const r = g.times(4).plus(resets);
+        const couplings = [arithmetic.real(0), arithmetic.real(0), g];
+        const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
+        return { p, generator: resetGenerator(parameters, arithmetic) };
+      },
+    }),
+  }),
+  asserts: ({ model: { p, generator } }, dims) => {
+    const separability = signedNegativity(uniqueSteadyState(generator), dims).negated();
+    return assuming(allOf(atLeast(p.times(10), 9), atMost(p, 1)), atMost(separability, 0));
+  },
+});

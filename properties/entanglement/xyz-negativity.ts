@@ -1,0 +1,39 @@
+import {
+  anyNumber,
+  anyPositive,
+  claim,
+  composed,
+  equals,
+  formula,
+  negativity,
+  resetGenerator,
+  uniqueSteadyState,
+} from 'clausius';
+
+/** Of a general XYZ coupling only |J_z − J_y| matters when both spins are reset to |+⟩. */
+export default claim('xyz-negativity', {
+  source: 'HartmannDurBriegel2006, equation (3)',
+  statement: String.raw`\mathcal{N}_{XYZ}(J_x, J_y, J_z) = \mathcal{N}_{\text{Ising}}(|J_z - J_y|)`,
+  literature: 'theorem',
+  note: 'With resets to |+⟩ and |−⟩ it is |J_z + J_y|; J_x never matters.',
+  systems: [[2, 2]],
+  given: () => ({
+    model: composed({
+      name: 'XYZ spins with dephasing, reset to |+⟩',
+      measure: 'normal couplings, χ² dephasing rate and reset rate',
+      parts: { x: anyNumber(), y: anyNumber(), z: anyNumber(), gamma: anyPositive(), r: anyPositive() },
+      build: ({ x, y, z, gamma, r }, arithmetic) => {
+        const generator = resetGenerator({ couplings: [x, y, z], resets: ['+', '+'], gamma, r }, arithmetic);
+        return { g: z.minus(y), gamma, r, generator };
+      },
+    }),
+  }),
+  asserts: ({ model: { generator, g, gamma, r } }, dims) => {
+    const rho = uniqueSteadyState(generator);
+    return equals(negativity(rho, dims), NEGATIVITY.evaluate({ g, gamma, r }, rho.arithmetic));
+  },
+});
+
+export const NEGATIVITY = formula(
+  'max(0, -(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*abs(g)*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))',
+);
