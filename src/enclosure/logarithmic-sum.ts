@@ -1,10 +1,12 @@
 import { inverseOf } from '../exact/linear-system.ts';
 import { negateRational, type Rational, rational, rationals } from '../exact/rational.ts';
 import { factorUnivariate } from '../exact/univariate-factor.ts';
-import { internedAtom } from './atom.ts';
+import { lnOf } from './elementary.ts';
 import { internedLogarithm } from './logarithm-atom.ts';
 import { addSums, atomSum, powerOfRational, scaleSum, type Sum, ZERO_SUM } from './monomials.ts';
 import { multiplied, primitivePart } from './polynomial.ts';
+import { isolateRealRoots, signChanges } from './real-rooted.ts';
+import { internedRootSystem } from './root-system.ts';
 
 /**
  * Normal form of L_k(p) = Σ λᵏ ln λ/p′(λ) over the roots of a polynomial p with positive roots, p being made monic.
@@ -23,8 +25,12 @@ const known = new WeakMap<readonly bigint[], readonly Sum[]>();
  * Partial fractions xᵏ/p = Σ N_i/p_i give L_k(p) = Σ_i Σ_j N_ij L_j(p_i). If the roots of p_i add up to t, those of
  * q(x) = p_i(tx) add up to 1, and L_j(p_i) = t^(j − n + 1) (L_j(q) + [j = n − 1] ln t), because Σ λʲ/q′(λ) = [j = n − 1].
  * Finally Σ_j q′_j L_j(q) = ln Πλ replaces L_(n − 1)(q).
+ *
+ * @returns undefined when some roots are not positive
  */
-export function canonicalLogarithmicSum(polynomial: readonly bigint[], k: number): Sum {
+export function canonicalLogarithmicSum(polynomial: readonly bigint[], k: number): Sum | undefined {
+  // Only positive roots have logarithms.
+  if (signChanges(polynomial) !== polynomial.length - 1) return undefined;
   let sums = known.get(polynomial);
   if (sums === undefined) known.set(polynomial, (sums = reduced(polynomial)));
   return sums[k];
@@ -53,18 +59,16 @@ function reduced(polynomial: readonly bigint[]): readonly Sum[] {
 /** L_0 … L_(n − 1) of an irreducible polynomial. */
 function ofIrreducible(p: readonly bigint[]): readonly Sum[] {
   const n = p.length - 1;
-  const t = rational(-p[n - 1], p[n]);
-  // Without positive roots there are no logarithms; the sums stand for themselves.
-  const scale = t.numerator > 0n ? t : rational(1);
+  const scale = rational(-p[n - 1], p[n]);
   const { primitive: q } = primitivePart(
     p.map((c, k) => c * scale.numerator ** BigInt(k) * scale.denominator ** BigInt(n - k)),
   );
-  const name = q.map((c) => c.toString(36)).join(',');
-  const own = Array.from({ length: n - 1 }, (_, j) => atomSum(internedAtom(`L${j}(${name})`, () => undefined)));
+  const system = internedRootSystem(q, isolateRealRoots(q).intervals);
+  const own = Array.from({ length: n - 1 }, (_, j) => atomSum(system.sum(j, { name: 'ln', ofInterval: lnOf })));
   const lead = q[n];
   const norm = rational(n % 2 === 0 ? q[0] : -q[0], lead);
   // n L_(n − 1) = ln Πλ − Σ_{j < n − 1} q′_j L_j
-  let last = norm.numerator > 0n ? logarithm(norm) : atomSum(internedAtom(`ln|Π|(${name})`, () => undefined));
+  let last = logarithm(norm);
   own.forEach((sum, j) => {
     last = addSums(last, scaleSum(sum, negateRational(rational(q[j + 1] * BigInt(j + 1), lead))));
   });

@@ -12,14 +12,8 @@ import {
 } from './ball-spectrum.ts';
 import { composedWith, EXPONENTIAL, LOGARITHM, type RealFunction, SQUARE_ROOT } from './functions.ts';
 import { atPrecision, type Interval, intervalOf } from './interval.ts';
-import {
-  combination,
-  type EnclosureMatrix,
-  exactEnclosure,
-  type MatrixFacts,
-  opaqueMatrix,
-  requireShape,
-} from './matrix.ts';
+import { combination, type EnclosureMatrix, exactEnclosure, type MatrixFacts, opaqueMatrix } from './matrix.ts';
+import { requireShape } from './matrix-terms.ts';
 import { EnclosureReal, opaqueReal, rationalReal, specialReal } from './real.ts';
 import { decompositionOf, type MatrixTerm } from './spectral-decomposition.ts';
 

@@ -1,11 +1,10 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { type Rational, rational } from '../exact/rational.ts';
-import { ArithmeticError, DimensionError, DomainError } from '../matrix/errors.ts';
+import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { enclosure } from './arithmetic.ts';
 import {
   type Ball,
-  ballOf,
   differenceOfBalls,
   entryOfBall,
   kroneckerOfBalls,
@@ -19,6 +18,14 @@ import {
   withRowOfBall,
 } from './ball.ts';
 import { solvedByBalls } from './ball-solution.ts';
+import {
+  ballOfTerms,
+  isHermitianMatrix,
+  isSymmetricGather,
+  isZeroMatrix,
+  mergedTerms,
+  requireShape,
+} from './matrix-terms.ts';
 import {
   eigenvaluesOf,
   entropyOf,
@@ -92,7 +99,7 @@ export class EnclosureMatrix implements SpectralMatrix {
     const { rational: R, terms } = content;
     this.rational = R;
     this.terms = terms;
-    this.#source = (bits) => combinedBall(R, terms, bits);
+    this.#source = (bits) => ballOfTerms(R, terms, bits);
   }
 
   get arithmetic(): Arithmetic {
@@ -109,7 +116,7 @@ export class EnclosureMatrix implements SpectralMatrix {
     return (this.#isHermitian ??=
       this.rational !== undefined &&
       this.rows === this.cols &&
-      [this.rational, ...this.terms.map(({ matrix }) => matrix)].every(isHermitian));
+      [this.rational, ...this.terms.map(({ matrix }) => matrix)].every(isHermitianMatrix));
   }
 
   /** Ball around the matrix in units of 2^−bits; undefined where nothing is known at that precision. */
@@ -428,7 +435,7 @@ export class EnclosureMatrix implements SpectralMatrix {
 
   get #isZero(): boolean {
     const R = this.exact;
-    return R !== undefined && !R.re.some(isNonzero) && R.im === undefined;
+    return R !== undefined && isZeroMatrix(R);
   }
 
   #entry(row: number, col: number, part: 're' | 'im'): EnclosureReal {
@@ -482,20 +489,8 @@ export function exactEnclosure(matrix: ExactMatrix, facts: MatrixFacts = {}): En
 
 /** R + Σ c_k M_k, rational coefficients and equal ones being added up. */
 export function combination(R: ExactMatrix, terms: readonly MatrixTerm[], facts: MatrixFacts = {}): EnclosureMatrix {
-  let total = R;
-  const merged = new Map<string, MatrixTerm>();
-  for (const { coefficient, matrix } of terms) {
-    if (coefficient.exact !== undefined) {
-      total = total.plus(matrix.scaled(exact.number(coefficient.exact)));
-      continue;
-    }
-    const { key } = coefficient;
-    const before = merged.get(key);
-    merged.set(key, { coefficient, matrix: before === undefined ? matrix : before.matrix.plus(matrix) });
-  }
-  const kept = [...merged.values()].filter(({ matrix }) => matrix.re.some(isNonzero) || matrix.im?.some(isNonzero));
-  const content = { rational: total, terms: kept };
-  if (kept.length < LARGEST_COMBINATION) return new EnclosureMatrix(R.rows, R.cols, content, facts);
+  const content = mergedTerms(R, terms);
+  if (content.terms.length < LARGEST_COMBINATION) return new EnclosureMatrix(R.rows, R.cols, content, facts);
   const whole = new EnclosureMatrix(R.rows, R.cols, content);
   return opaqueMatrix(R.rows, R.cols, (bits) => whole.ball(bits), { ...facts, ...hermitianIf(whole.isHermitian) });
 }
@@ -509,58 +504,6 @@ function zeroMatrix(rows: number, cols: number): EnclosureMatrix {
   return exactEnclosure(exact.matrix(rows, cols, new Array<number>(rows * cols).fill(0)));
 }
 
-function combinedBall(R: ExactMatrix, terms: readonly MatrixTerm[], bits: number): Ball | undefined {
-  if (terms.length === 0) return ballOf(R, bits);
-  const working = bits + 16;
-  let sum = ballOf(R, working);
-  for (const { coefficient, matrix } of terms) {
-    const c = coefficient.enclose(working);
-    if (c === undefined) return undefined;
-    sum = sumOfBalls(sum, scaledBall(ballOf(matrix, working), c));
-  }
-  return roundedBall(sum, bits);
-}
-
-function isNonzero({ numerator }: Rational): boolean {
-  return numerator !== 0n;
-}
-
-function isHermitian(matrix: ExactMatrix): boolean {
-  return matrix.minus(matrix.adjoint()).squaredNorm().sign() === 0;
-}
-
 function hermitianIf(known: boolean | undefined): MatrixFacts {
   return known === true ? { isHermitian: true } : {};
-}
-
-/** Does the gathering of entries commute with transposition, so that Hermitian matrices stay Hermitian? */
-function isSymmetricGather(dim: number, rows: number, cols: number, source: Int32Array): boolean {
-  if (rows !== cols) return false;
-  const terms = source.length / (rows * cols);
-  const sourcesOf = (i: number, j: number, transposed: boolean): string => {
-    const start = (i * cols + j) * terms;
-    return Array.from(source.subarray(start, start + terms), (k) =>
-      transposed ? (k % dim) * dim + Math.floor(k / dim) : k,
-    )
-      .sort((a, b) => a - b)
-      .join();
-  };
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j <= i; j++) if (sourcesOf(i, j, false) !== sourcesOf(j, i, true)) return false;
-  }
-  return true;
-}
-
-export function requireShape(
-  argument: string,
-  m: { readonly rows: number; readonly cols: number },
-  rows: number,
-  cols: number,
-): void {
-  if (m.rows === rows && m.cols === cols) return;
-  throw new DimensionError({
-    argument,
-    expected: `have shape (${rows}, ${cols})`,
-    received: `it has shape (${m.rows}, ${m.cols})`,
-  });
 }

@@ -73,7 +73,7 @@ function overIrreducibleFactors(sum: Sum): Sum | undefined {
       }
       const parts = canonicalLogarithmicSum(logarithmicSum.polynomial, logarithmicSum.k);
       for (let k = 0; k < exponent; k++) {
-        if (product.size * parts.size > LARGEST_EXPANSION) return undefined;
+        if (parts === undefined || product.size * parts.size > LARGEST_EXPANSION) return undefined;
         product = multiplySums(product, parts);
       }
     }

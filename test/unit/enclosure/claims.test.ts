@@ -52,9 +52,9 @@ describe('every claim runs in enclosure arithmetic, within the bounds of float64
     let compared = 0;
     for (const system of claim.systems) {
       const ensemble = record(claim.given(system));
-      for (let index = 0; index < 3; index++) {
+      for (let index = 0; index < 2; index++) {
         const stream = randomStream(2024, streamOf(`enclosure ${claim.id}`), index);
-        // One plain draw and two edge cases.
+        // One plain draw and one edge case.
         const edge = index === 0 ? undefined : ensemble.edges[(7 * index) % ensemble.edges.length];
         const instance = ensemble.draw(() => stream.next(), edge);
         const evaluate = (arithmetic: Arithmetic): Relation | undefined => {

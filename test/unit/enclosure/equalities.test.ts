@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { lnOf } from '../../../src/enclosure/elementary.ts';
+import { canonicalLogarithmicSum } from '../../../src/enclosure/logarithmic-sum.ts';
 import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
+import { encloseSum } from '../../../src/enclosure/monomials.ts';
+import { type EnclosureReal, rationalReal } from '../../../src/enclosure/real.ts';
+import { isolateRealRoots } from '../../../src/enclosure/real-rooted.ts';
+import { internedRootSystem } from '../../../src/enclosure/root-system.ts';
+import { rational } from '../../../src/exact/rational.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
@@ -112,5 +119,46 @@ describe('product states have exactly no mutual information', () => {
       const relation = statement(name, index);
       if (relation !== undefined) expect(relation.margin.sign()).toBe(0);
     }
+  });
+});
+
+describe('the exact zero test', () => {
+  const entropy = (state: Matrix): EnclosureReal => forgotten(state).entropy();
+  const difference = of({ rho, tau: anyDiagonalState({ dim: 2 }), U }, (drawn) =>
+    atLeast(entropy(drawn.rho.kron(drawn.tau)).minus(entropy(rotated(drawn.U, drawn.rho))), entropy(drawn.tau)),
+  );
+
+  test('is not fooled by terms of 1e-300', () => {
+    const tiny = rationalReal(rational(1n, 10n ** 300n));
+    for (let index = 0; index < 30; index++) {
+      const { margin } = difference('near zero', index)!;
+      expect(margin.sign()).toBe(0);
+      expect(margin.plus(tiny).sign()).toBe(1);
+      expect(margin.minus(tiny.times(enclosure.real(2).ln())).sign()).toBe(-1);
+      expect(margin.times(2).plus(margin).sign()).toBe(0);
+    }
+  });
+
+  test('rewrites sums over roots into equal ones', () => {
+    const bits = 200;
+    const polynomials = [
+      // (x² − 3x + 1)(x² − 5x + 2), (x² − 3x + 1)(4x² − 6x + 1) with roots in the ratio 2, and an irreducible cubic
+      [2n, -11n, 18n, -8n, 1n],
+      [1n, -9n, 23n, -18n, 4n],
+      [-1n, 9n, -20n, 8n],
+    ];
+    for (const polynomial of polynomials) {
+      const { intervals } = isolateRealRoots(polynomial);
+      expect(intervals.length).toBe(polynomial.length - 1);
+      const system = internedRootSystem(polynomial, intervals);
+      for (let k = 0; k < system.degree; k++) {
+        const direct = system.sum(k, { name: 'ln', ofInterval: lnOf }).enclose(bits)!;
+        const canonical = encloseSum(canonicalLogarithmicSum(polynomial, k)!, bits)!;
+        expect(canonical.lower - direct.upper).toBeLessThanOrEqual(0n);
+        expect(direct.lower - canonical.upper).toBeLessThanOrEqual(0n);
+        expect(canonical.upper - canonical.lower).toBeLessThan(1n << 20n);
+      }
+    }
+    expect(canonicalLogarithmicSum([-2n, 0n, 1n], 0)).toBeUndefined();
   });
 });
