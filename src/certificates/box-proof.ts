@@ -1,5 +1,5 @@
-import { parseRationalFunction } from '../exact/parse-rational-function.ts';
-import { rationalFunctionField } from '../exact/rational-function.ts';
+import { coefficientFromText } from '../symbolic/operator-text.ts';
+import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
 import { proveOnBox, type BoxOptions, type BoxVerdict } from './branch-and-bound.ts';
 import type { BoxStatement } from './box-statement.ts';
 
@@ -43,6 +43,7 @@ export function runBoxProof({ parts, rewritings = [] }: BoxProof): BoxProofRepor
 
 function areIdentical(first: string, second: string): boolean {
   const names = [...new Set(`${first} ${second}`.match(/[A-Za-z]\w*/g) ?? [])];
-  const field = rationalFunctionField(names);
-  return field.equals(parseRationalFunction(field, first), parseRationalFunction(field, second));
+  const arithmetic = symbolicArithmetic(names);
+  const [left, right] = [first, second].map((text) => coefficientFromText(text, arithmetic, 'rewriting'));
+  return arithmetic.field.equals(left, right);
 }
