@@ -32,7 +32,7 @@ export async function claimOf(
       );
 }
 
-/** The file beside the stored one in which the id of its claim is written, or else that of the library. */
+/** The file beside the stored one that holds its claim, by its text, or else that of the library. */
 function candidates(id: string, file: string): readonly ClaimFile[] {
   const beside = mentioning(id, claimFilesBeside(file));
   if (beside.length > 1) {
@@ -44,13 +44,15 @@ function candidates(id: string, file: string): readonly ClaimFile[] {
   return beside.length === 1 ? beside : libraryFiles(id);
 }
 
-/** Files in which the id is written between quotes. */
+/** Files that call `claim` with the id, or if none does, those in which it is written between quotes. */
 function mentioning(id: string, files: readonly ClaimFile[]): readonly ClaimFile[] {
-  const spellings = ["'", '"', '`'].map((quote) => quote + id + quote);
-  return files.filter(({ file }) => {
-    const text = readText(file);
-    return spellings.some((spelling) => text.includes(spelling));
-  });
+  const texts = files.map((file) => ({ file, text: readText(file.file).replaceAll(/\(\s+/g, '(') }));
+  const containing = (before: string): readonly ClaimFile[] =>
+    texts
+      .filter(({ text }) => ["'", '"', '`'].some((quote) => text.includes(before + quote + id + quote)))
+      .map(({ file }) => file);
+  const calling = containing('claim(');
+  return calling.length > 0 ? calling : containing('');
 }
 
 /** Text of a file. @throws {CommandError} when it cannot be read */

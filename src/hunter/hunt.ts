@@ -4,7 +4,7 @@ import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
-import type { Seen } from './lowest.ts';
+import { hasMargin, type Seen } from './lowest.ts';
 import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
@@ -150,7 +150,7 @@ class Trail {
 
   #meet(met: Met): void {
     const { zone, margin } = met.seen.outcome;
-    if (zone === 'empty' || zone === 'vacuous' || !Number.isFinite(margin)) return;
+    if (!hasMargin(met.seen.outcome)) return;
     if (this.#smallest === undefined || margin < this.#smallest.seen.outcome.margin) this.#smallest = met;
     if (zone === 'violated' && !this.#violations.some(({ seen }) => seen === met.seen)) this.#violations.push(met);
   }

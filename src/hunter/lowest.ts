@@ -15,12 +15,18 @@ export interface Seen {
  */
 export type Measure = 'margin' | 'share';
 
+/** Does the margin count? Not where the premise fails or is in doubt, and not where there is none. */
+export function hasMargin({ margin, relation }: Outcome): boolean {
+  return Number.isFinite(margin) && (relation?.premise ?? 'holds') === 'holds';
+}
+
 /**
- * Height of an outcome. What is not finite, vacuous or empty counts as +Infinity. The margin of an equality is taken in
+ * Height of an outcome. What is not finite, empty, or without a premise that holds counts as +Infinity. The margin of an equality is taken in
  * units of its error bound: how far beyond rounding the two sides differ.
  */
-export function heightOf({ zone, margin, bound, relation }: Outcome, measure: Measure): number {
-  if (relation === undefined || zone === 'vacuous' || !Number.isFinite(margin)) return Infinity;
+export function heightOf(outcome: Outcome, measure: Measure): number {
+  const { margin, bound, relation } = outcome;
+  if (relation === undefined || !hasMargin(outcome)) return Infinity;
   if (relation.symbol === '=') return bound > 0 ? margin / bound : margin;
   if (measure === 'margin') return margin;
   const size = sizeOf(relation);

@@ -16,7 +16,10 @@ const folder = temporaryFolder({
     'theorem',
     'return assuming(atLeast(purity(rho), 2), atMost(purity(rho), 1));',
   ),
-  'undecided.ts': claimText('undecided', 'theorem', 'return atLeast(purity(rho).minus(purity(rho)), 0);'),
+  // It names another claim, as one that corrects it does.
+  'undecided.ts': `${claimText('undecided', 'theorem', 'return atLeast(purity(rho).minus(purity(rho)), 0);')}
+export const corrects = 'purity-at-most-half';
+`,
   'endless.ts': claimText('endless', 'theorem', 'for (;;) {}'),
   'syntax.ts': 'export default claim(;',
   'truncated.json': '{\n  "format": "clausius-counterexample",\n  "version": 1,\n  "cl',

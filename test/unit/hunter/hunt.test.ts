@@ -144,6 +144,15 @@ describe('hunt on claims with trouble', () => {
     );
   });
 
+  test('a margin under a premise in doubt is no smallest margin', () => {
+    const doubtful = trouble('doubtful', (rho) =>
+      assuming(atLeast(rho.realPart(0, 0).minus(new Float64Real(1 / 2, 1 / 8)), 0), atLeast(rho.realPart(0, 0), 1 / 2)),
+    );
+    const [{ draws, smallest }] = hunt(doubtful, { seed: 1, budget: small }).systems;
+    expect(draws.undecided).toBeGreaterThan(0);
+    expect(smallest!.margin).toBeGreaterThan(1 / 16);
+  });
+
   test('draws from the measure and edge cases are counted apart', () => {
     const real = trouble('real', (rho) => equals(rho.imaginaryPart(1, 0), 0));
     const [{ draws, edgeCases }] = hunt(real, { seed: 1, budget: { ...small, draws: 1000, climbs: 0 } }).systems;
