@@ -1,4 +1,4 @@
-import { anyPositive, atMost, claim, composed, formula } from 'clausius';
+import { anyPositive, atMost, claim, composed, formula, identity } from 'clausius';
 
 /** The ridge of the negativity does not approach the line g = r/(1 + √3): it stays 0.539 γ above it. */
 export default claim('reset-ridge-approaches-its-line', {
@@ -9,16 +9,17 @@ export default claim('reset-ridge-approaches-its-line', {
   systems: [[2, 2]],
   given: () => ({
     rates: composed({
-      name: 'r ≥ 8γ with the ridge over its line',
+      name: 'r ≥ 8γ',
       measure: 'independent χ² dephasing rate and excess r − 8γ',
       parts: { gamma: anyPositive(), excess: anyPositive() },
       build: ({ gamma, excess }, arithmetic) => {
-        const r = gamma.times(8).plus(excess);
-        return { gamma, distance: DISTANCE.evaluate({ gamma, r }, arithmetic) };
+        // the identity tells `asserts` in which arithmetic the constants of the formula are to be read
+        return { gamma, r: gamma.times(8).plus(excess), one: identity(1, arithmetic) };
       },
     }),
   }),
-  asserts: ({ rates: { gamma, distance } }) => atMost(distance, gamma.dividedBy(2)),
+  asserts: ({ rates: { gamma, r, one } }) =>
+    atMost(DISTANCE.evaluate({ gamma, r }, one.arithmetic), gamma.dividedBy(2)),
 });
 
 const DISTANCE = formula(

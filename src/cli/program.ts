@@ -6,10 +6,12 @@ import { ClaimFilesError } from '../registry/registry.ts';
 import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
 import { deriveCommand } from './derive-command.ts';
+import { errataCommand } from './errata-command.ts';
 import { EXIT } from './exit-code.ts';
 import { certifyCommand } from './certify-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
+import { proveCommand } from './prove-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,6 +59,8 @@ Examples:
     listCommand,
     deriveCommand,
     checkFormulaCommand,
+    proveCommand,
+    errataCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
-import type { Claim, Literature, System } from '../claims/claim.ts';
+import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
+import { type ProofReport, runProof } from '../claims/proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
@@ -12,7 +13,7 @@ import { replay } from '../hunter/replay.ts';
 import { certification, type Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
-import { loadClaim } from './load-claim.ts';
+import { loadClaim, loadProof } from './load-claim.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
 export interface ClaimDescription extends ClaimFile {
@@ -22,6 +23,7 @@ export interface ClaimDescription extends ClaimFile {
   readonly statement: string;
   readonly note?: string;
   readonly systems: readonly System[];
+  readonly corrects: readonly Correction[];
 }
 
 /** Import of a claim file. */
@@ -41,6 +43,8 @@ export interface HuntTask extends ClaimFile {
   readonly stored?: string;
   /** File of its certificate, to be checked. */
   readonly storedCertificate?: string;
+  /** File of the proof, to be run. */
+  readonly proof?: string;
 }
 
 /** Evaluation of a stored counterexample. */
@@ -61,7 +65,13 @@ export interface CheckTask extends ClaimFile {
   readonly certificate: string;
 }
 
-export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTask;
+/** Run of a proof. */
+export interface ProveTask extends ClaimFile {
+  readonly kind: 'prove';
+  readonly proof: string;
+}
+
+export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -80,6 +90,7 @@ export interface Campaign {
   readonly replayed?: Replayed;
   /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
   readonly certification?: Certification;
+  readonly proof?: ProofReport;
 }
 
 /** What a check of a certificate says, with the certificate. */
@@ -93,6 +104,7 @@ export interface TaskResults {
   readonly check: CheckedCertificate;
   readonly describe: ClaimDescription;
   readonly hunt: Campaign;
+  readonly prove: ProofReport;
   readonly replay: Replayed;
 }
 
@@ -106,12 +118,15 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  return campaign(claim, task, onProgress);
+  const proof = task.proof === undefined ? undefined : runProof(await loadProof(task.proof, task.proof, claim.id));
+  if (task.kind === 'prove') return proof!;
+  const found = campaign(claim, task, onProgress);
+  return proof === undefined ? found : { ...found, proof };
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
-  const { id, literature, source, statement, note, systems } = claim;
-  return { id, file, path, literature, source, statement, systems, ...(note === undefined ? {} : { note }) };
+  const { id, literature, source, statement, note, systems, corrects = [] } = claim;
+  return { id, file, path, literature, source, statement, systems, corrects, ...(note === undefined ? {} : { note }) };
 }
 
 function readCounterexample(file: string): Counterexample {

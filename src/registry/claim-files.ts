@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FormatError } from '../matrix/errors.ts';
 
 /** File that holds a claim, found but not yet imported. */
@@ -15,7 +15,7 @@ export const LIBRARY_CLAIMS = resolve(import.meta.dirname, '../../properties');
 
 const CLAIM_FILE = /\.(m?ts|m?js)$/;
 const NO_CLAIM = /\.(d\.m?ts|test\.m?[tj]s|config\.m?[tj]s)$/;
-const SKIPPED = new Set(['node_modules', 'counterexamples', 'certificates']);
+const SKIPPED = new Set(['node_modules', 'counterexamples', 'certificates', 'proofs']);
 
 /**
  * Claim files of a path, in alphabetical order: the file itself, or every module in a folder and the folders below.
@@ -56,6 +56,16 @@ export function counterexampleFile(claimFile: string, id: string): string {
 /** File in which the certificate of that counterexample is kept: `certificates/<id>.json` beside it. */
 export function certificateFile(claimFile: string, id: string): string {
   return join(storageRoot(claimFile), 'certificates', `${id}.json`);
+}
+
+/**
+ * File in which the proof of a claim is kept: at the same path below `proofs`, a folder beside `properties`; for a claim that
+ * lies in no folder of that name, in `proofs` beside its file.
+ */
+export function proofFile(claimFile: string): string {
+  const root = storageRoot(claimFile);
+  const folder = basename(root) === 'properties' ? dirname(root) : root;
+  return join(folder, 'proofs', relative(root, claimFile));
 }
 
 function storageRoot(claimFile: string): string {

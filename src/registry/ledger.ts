@@ -1,5 +1,6 @@
 import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import { systemName, type Literature } from '../claims/claim.ts';
+import type { ProofReport } from '../claims/proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
 import type { ClaimDescription } from './campaign.ts';
@@ -46,6 +47,8 @@ export interface LedgerRow {
   readonly stored: 'none' | 'same' | 'different' | 'stale' | 'not compared';
   /** How certain the violation is; absent without one. */
   readonly violation?: LedgerViolation;
+  /** Outcome of its proof, if there is one. */
+  readonly proof?: Omit<ProofReport, 'claim'>;
 }
 
 /** How certain a violation is. */
@@ -92,10 +95,12 @@ export function ledgerRow(
     readonly objects: readonly DrawnObject[];
     readonly stored: LedgerRow['stored'];
     readonly certification?: Certification | undefined;
+    readonly proof?: ProofReport | undefined;
   },
 ): LedgerRow {
   const { counterexample, systems } = result.evidence;
   const { certification } = result;
+  const { claim: _claim, ...proof } = result.proof ?? { claim: undefined };
   return {
     ...opening(claim, standing),
     finding: result.finding,
@@ -103,6 +108,7 @@ export function ledgerRow(
     ...(counterexample === undefined ? {} : { counterexample: { ...counterexample, objects: result.objects } }),
     stored: result.stored,
     ...(certification === undefined ? {} : { violation: ledgerViolation(certification) }),
+    ...('covers' in proof ? { proof } : {}),
   };
 }
 

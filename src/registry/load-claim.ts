@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { requireClaim, type Claim } from '../claims/claim.ts';
+import { requireProof, type Proof } from '../claims/proof.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
@@ -12,12 +13,27 @@ import { registerImportHooks } from './register-hooks.ts';
  */
 export async function loadClaim(file: string, name: string): Promise<Claim> {
   registerImportHooks();
-  const value = await defaultExport(file, name);
+  const value = await defaultExport(file, name, 'claim');
   requireClaim(value, name);
   return value;
 }
 
-async function defaultExport(file: string, name: string): Promise<unknown> {
+/**
+ * Proof that a file exports as its default.
+ *
+ * @param claim identifier of the claim it has to be about
+ * @throws {FormatError} when the file cannot be imported, holds no proof, or the proof is about another claim
+ */
+export async function loadProof(file: string, name: string, claim: string): Promise<Proof> {
+  registerImportHooks();
+  const value = await defaultExport(file, name, 'proof');
+  requireProof(value, name);
+  if (value.claim === claim) return value;
+  const received = `it is about ${value.claim}`;
+  throw new FormatError({ argument: name, expected: `be about the claim at its path, ${claim}`, received });
+}
+
+async function defaultExport(file: string, name: string, kind: 'claim' | 'proof'): Promise<unknown> {
   let module: { readonly default?: unknown };
   try {
     module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
@@ -31,9 +47,9 @@ async function defaultExport(file: string, name: string): Promise<unknown> {
   if (module.default === undefined) {
     throw new FormatError({
       argument: name,
-      expected: 'have a claim as its default export',
+      expected: `have a ${kind} as its default export`,
       received: 'it has no default export',
-      advice: 'Write `export default claim(id, { … })`.',
+      advice: `Write \`export default ${kind === 'claim' ? 'claim(id' : 'proof(claim'}, { … })\`.`,
     });
   }
   return module.default;

@@ -1,4 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
+import type { ProofReport } from '../claims/proof.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 
@@ -36,6 +37,8 @@ export type StandingName =
   | 'stale counterexample'
   /** The stored certificate does not agree with what is computed now. */
   | 'invalid certificate'
+  /** A step of the proof is refuted or undecided. */
+  | 'failed proof'
   /** The campaign did not end: an exception, or more time than allowed. */
   | 'error';
 
@@ -105,6 +108,12 @@ export const STALE = fails('stale counterexample', 'the stored counterexample do
 /** Standing of a claim whose stored certificate does not show what it says. */
 export const INVALID_CERTIFICATE = fails('invalid certificate', 'the stored certificate does not hold what it says');
 
+/** Standing of a claim with a proof of which a step is refuted or undecided. */
+export const FAILED_PROOF = fails('failed proof', 'a step of its proof is not proved');
+
+/** Standing of a claim with a proof of all of it and a violation. */
+export const CONTRADICTION = fails('contradiction', 'it has a proof and a violation: one of them is wrong');
+
 /** Standing of a claim whose campaign did not end. */
 export function failedCampaign(reason: string): Standing {
   return fails('error', reason);
@@ -135,6 +144,19 @@ export function certifiedFinding(
 ): Finding {
   if (certification?.certificate === undefined) return finding;
   return literature === 'false' && finding !== 'numerical violation' ? finding : 'certified violation';
+}
+
+/**
+ * The finding of a campaign in the light of a proof. A proof of all of it counts more than draws without violation; what was
+ * never tested stays so, because a proof of it may be about something else.
+ *
+ * @returns a standing where the proof fails, or contradicts a violation
+ */
+export function provedFinding(finding: Finding, proof: ProofReport | undefined): Finding | Standing {
+  if (proof === undefined) return finding;
+  if (proof.verdict !== 'proved') return FAILED_PROOF;
+  if (proof.partial || finding === 'vacuous' || finding === 'none') return finding;
+  return finding === 'numerical violation' || finding === 'certified violation' ? CONTRADICTION : 'proof';
 }
 
 function fine(name: StandingName, explanation: string): Standing {

@@ -3,10 +3,18 @@ import type { Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { Campaign, ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
-import { certificateFile, counterexampleFile } from './claim-files.ts';
+import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import { failedRow, ledgerRow, type LedgerRow } from './ledger.ts';
 import { isSameInstance } from './same-instance.ts';
-import { certifiedFinding, failedCampaign, findingOf, INVALID_CERTIFICATE, STALE, standingOf } from './standing.ts';
+import {
+  certifiedFinding,
+  failedCampaign,
+  findingOf,
+  INVALID_CERTIFICATE,
+  provedFinding,
+  STALE,
+  standingOf,
+} from './standing.ts';
 
 /** Seed of a verification unless another is asked for. */
 export const DEFAULT_SEED = 1;
@@ -39,6 +47,7 @@ export async function verifyClaims(
   const tasks = claims.map(({ id, file, path }) => {
     const stored = counterexampleFile(file, id);
     const storedCertificate = certificateFile(file, id);
+    const proof = proofFile(file);
     return {
       kind: 'hunt' as const,
       file,
@@ -47,6 +56,7 @@ export async function verifyClaims(
       ...(budget === undefined ? {} : { budget }),
       ...(existsSync(stored) ? { stored } : {}),
       ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
+      ...(existsSync(proof) ? { proof } : {}),
     };
   });
   const verified = (outcome: Outcome<Campaign>, index: number): VerifiedClaim => ({
@@ -62,14 +72,16 @@ export async function verifyClaims(
 /** Row of a claim from the outcome of its campaign. */
 export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>): LedgerRow {
   if (!outcome.ok) return failedRow(claim, failedCampaign(outcome.reason));
-  const { evidence, objects = [], certification } = outcome.value;
-  const finding = certifiedFinding(claim.literature, findingOf(evidence), certification);
+  const { evidence, objects = [], certification, proof } = outcome.value;
+  const met = certifiedFinding(claim.literature, findingOf(evidence), certification);
+  const judged = provedFinding(met, proof);
+  const finding = typeof judged === 'string' ? judged : met;
   const stored = comparison(outcome.value);
-  const computed = standingOf(claim.literature, finding);
+  const computed = typeof judged === 'string' ? standingOf(claim.literature, judged) : judged;
   // A standing that must not be says more than a file that has to be renewed.
   const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
   const standing = computed.ok && outdated !== undefined ? outdated : computed;
-  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification });
+  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof });
 }
 
 function comparison({ evidence, replayed }: Campaign): LedgerRow['stored'] {

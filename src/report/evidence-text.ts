@@ -34,7 +34,13 @@ export function remarks(row: LedgerRow): readonly string[] {
       ? 'certificate not stored'
       : '',
     ...(row.violation?.problems ?? []).slice(0, 1),
+    row.proof === undefined ? '' : proofRemark(row.proof),
   ].filter((remark) => remark !== '');
+}
+
+function proofRemark({ verdict, partial, covers }: NonNullable<LedgerRow['proof']>): string {
+  if (verdict !== 'proved') return `proof ${verdict}`;
+  return partial ? `proved in part: ${covers}` : `covers ${covers}`;
 }
 
 /** What was tried and what it means, line by line, one line for each system. */

@@ -1,6 +1,7 @@
 import { groupOf } from '../registry/registry.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
+import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { columns, count } from './number-text.ts';
@@ -52,6 +53,7 @@ export function attention(
         ...(example === undefined ? [] : counterexampleLines(example, example.objects).map((line) => `  ${line}`)),
         ...(row.violation === undefined ? [] : [`  ${violationText(row.violation)}`]),
         ...(row.violation?.problems ?? []).map((problem) => `  certificate on file: ${problem}`),
+        ...(row.proof === undefined ? [] : failedSteps(row.proof).map((line) => `  ${line}`)),
         `  reproduce: ${reproduce(row)}`,
       ];
     });

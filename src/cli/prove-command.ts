@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import { proofFile } from '../registry/claim-files.ts';
+import { selectClaims } from '../registry/registry.ts';
+import { proofLines } from '../report/proof-text.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ProveOptions {
+  readonly json?: true;
+  readonly timeout: number;
+}
+
+/** `clausius prove`: runs proofs and prints their steps. */
+export function proveCommand(terminal: Terminal): Command {
+  return new Command('prove')
+    .description('run the proofs of claims and print what they cover and rest on')
+    .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
+    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} prove reset-negativity
+  ${PROGRAM} prove --json
+
+The proof of properties/<group>/<id>.ts is proofs/<group>/<id>.ts.
+Exit code: 0 all proved, 1 a step is refuted, 2 bad usage or input, 3 a step is undecided.`,
+    )
+    .action((targets: readonly string[], options: ProveOptions) => prove(targets, options, terminal));
+}
+
+async function prove(targets: readonly string[], { json, timeout }: ProveOptions, terminal: Terminal): Promise<void> {
+  const pool = new CampaignPool({ workers: Math.min(2, availableParallelism()), timeout });
+  const release = onInterrupt(() => pool.close());
+  try {
+    const claims = (await selectClaims(targets, pool)).filter(({ file }) => existsSync(proofFile(file)));
+    if (claims.length === 0) throw new CommandError('None of these claims has a proof.');
+    const outcomes = await pool.runAll(
+      claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),
+    );
+    const failed = outcomes.find((outcome) => !outcome.ok);
+    if (failed?.ok === false) throw new CommandError(failed.reason);
+    const reports = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    if (json) terminal.result(JSON.stringify({ format: 'clausius-proofs', version: 1, proofs: reports }, undefined, 2));
+    else {
+      for (const report of reports) {
+        terminal.result(terminal.paint.strong(report.claim));
+        for (const line of proofLines(report)) terminal.result(`  ${line}`);
+      }
+    }
+    const has = (verdict: string): boolean => reports.some((report) => report.verdict === verdict);
+    terminal.exitCode = has('refuted') ? EXIT.wrong : has('undecided') ? EXIT.undecided : EXIT.expected;
+  } finally {
+    release();
+    await pool.close();
+  }
+}
