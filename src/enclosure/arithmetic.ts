@@ -12,8 +12,9 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
  * Signs are decided by raising the precision up to a limit (`withPrecision`), and as exactly zero where algebra shows it.
  * `value` and `bound` are outward rounded: a margin with value < −bound is certainly negative.
  *
- * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and the numerical
- * evolutions in time, which exist in float64 only.
+ * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and the evolutions
+ * of `src/quantum`, which are float64 only; e^(−iHt) of a rational H is `unitaryExponential`, e^(−βH) is `exponential`.
+ * Equalities between sums of different algebraic numbers (√2·√3 = √6) stay undecided at the limit.
  *
  * @example enclosure.real(2).ln().minus(enclosure.real(4).ln().dividedBy(2)).sign() // 0
  */

@@ -168,11 +168,12 @@ export class EnclosureReal implements Real {
     return atomReal(internedAtom(`√(${this.key})`, root, facts));
   }
 
-  /** @throws {DomainError} unless the number may be positive */
+  /** Natural logarithm; −Infinity for what is exactly zero. @throws {DomainError} for a negative number */
   ln(): EnclosureReal {
     if (this.#special !== 0) return specialReal(Math.log(this.#special));
     const sign = this.sign();
-    if (sign === -1 || sign === 0) throw outside('argument of ln', 'be positive', this);
+    if (sign === -1) throw outside('argument of ln', 'be positive', this);
+    if (sign === 0) return specialReal(-Infinity);
     if (this.exact !== undefined) return rationalLogarithm(this.exact);
     const split = this.#logarithmOfProduct();
     if (split !== undefined) return split;

@@ -175,8 +175,9 @@ test('division by what is exactly zero is refused, by what may be zero unknown',
   expect(real(1).dividedBy(nothing).bound).toBe(Infinity);
 });
 
-test('logarithms of zero and of negative numbers are refused', () => {
-  expect(() => real(0).ln()).toThrow(DomainError);
+test('the logarithm of zero is −Infinity, those of negative numbers are refused', () => {
+  expect(real(0).ln().value).toBe(-Infinity);
+  expect(real(0).times(real(0).ln()).bound).toBe(Infinity);
   expect(() => ln(1, 2).ln()).toThrow(DomainError);
   expect(ln(2).ln().value).toBe(Math.log(Math.LN2));
 });
