@@ -1,9 +1,13 @@
-/** Number with three significant digits, in the shortest form: 0.0213, 3.1e-12. */
+/**
+ * Number with three significant digits, in the shortest form: 0.0213, 3.1e-12.
+ */
 export function rounded(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** Margin with its error bound: −0.0213 ± 4e-15. */
+/**
+ * Margin with its error bound: −0.0213 ± 4e-15.
+ */
 export function withBound(value: number, bound: number): string {
   return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
 }
