@@ -456,8 +456,13 @@ KETS = {"+": [1, 1], "0": [1, 0], "1": [0, 1]}
 
 
 def reset_model(model, couplings, resets):
-    """Two qubits: H = g Σ J_a σ_a ⊗ σ_a, dephasing at γ/2 and resets at rate r. The generator has to act like that."""
+    """Two qubits with couplings g J, dephasing γ and resets at rate r to pure states."""
     g, gamma, r = model["g"], model["gamma"], model["r"]
+    return reset_generator(model, couplings, resets, g, gamma, r, 1), g, gamma, r
+
+
+def reset_generator(model, couplings, resets, g, gamma, r, p):
+    """H = g Σ J_a σ_a ⊗ σ_a, dephasing at γ/2 and resets at rate r to pχ + (1 − p)/2. The generator has to act like that."""
     require(min(g, gamma, r) > 0, "a rate is not positive")
     generator = lindblad_generator("generator", model["generator"], 4)
     H = add(*(scale(g * J, kron(PAULI[a], PAULI[a])) for a, J in zip("xyz", couplings)))
@@ -469,7 +474,8 @@ def reset_model(model, couplings, resets):
             result = add(result, scale(gamma / 2, sub(mul(Z, X, Z), X)))
             ket = KETS[resets[k]]
             norm = sum(x * x for x in ket)
-            chi = integers([[Q(Fraction(a * b, norm)) for b in ket] for a in ket])
+            pure = integers([[Q(Fraction(a * b, norm)) for b in ket] for a in ket])
+            chi = add(scale(p, pure), scale(Fraction(1 - p, 2), identity(2)))
             other = reduced_state(X, [2, 2], 1 - k)
             fresh = kron(chi, other) if k == 0 else kron(other, chi)
             result = add(result, scale(r, sub(fresh, X)))
@@ -478,7 +484,7 @@ def reset_model(model, couplings, resets):
     for a, b in cartesian(range(4), range(4)):
         unit = [[ONE if (i, j) == (a, b) else ZERO for j in range(4)] for i in range(4)]
         require(equal(lindblad(generator, unit), expected(unit)), "the generator is not that of the model")
-    return generator, g, gamma, r
+    return generator
 
 
 # --- claims: both sides -----------------------------------------------------------------------------------------------------------
@@ -719,6 +725,25 @@ def reset_smaller_bound(objects, dims):
     return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(914) / 10000
 
 
+def imperfect_resets(objects, dims):
+    """g, γ and r are read off the generator, which then has to be that of the model with them."""
+    model = objects["model"]
+    p, baths = model["p"], model["generator"]["baths"]
+    g, gamma = model["generator"]["hamiltonian"][0][0].re, 2 * Fraction(baths["noise"][0]["rate"])
+    # Jumps onto |+⟩ and |−⟩ on qubit 0, written with kets of norm √2.
+    r = 2 * (Fraction(baths["reset"][0]["rate"]) + Fraction(baths["reset"][2]["rate"]))
+    require(g >= 2 * gamma and r >= 4 * g and Fraction(9, 10) <= p <= 1, "the premise does not hold")
+    generator = reset_generator(model, (0, 0, 1), "++", g, gamma, r, p)
+    return min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
+
+
+def ridge_approaches_line(objects, _):
+    gamma, r = objects["rates"]["gamma"], objects["rates"]["r"]
+    require(gamma > 0 and r >= 8 * gamma, "the premise does not hold")
+    root = sqrt(real(r**2 * (2 * r + gamma) ** 2 + 4 * (r + gamma) ** 3 * (2 * r + gamma)))
+    return (root - real(r * (2 * r + gamma))) / real(4 * (r + gamma)) - real(r) / (1 + sqrt(mpf(3))), real(gamma) / 2
+
+
 def two_levels(objects, dims):
     """Noise on qubit 0 with σ₋ at γ, σ₊ at κ, σ_z at η, and H = σ_z ⊗ 1, on the state |k⟩ ↦ |kk⟩ of a qubit."""
     rates = [objects[name] for name in ("gamma", "kappa", "eta")]
@@ -800,6 +825,16 @@ CLAIMS = {
     ),
     "entropy-production-is-convex-in-time": (r"S(\Phi^2\rho) - S(\Phi\rho) \ge S(\Phi\rho) - S(\rho)", "≥", entropy_gains),
     "entropy-production-slows-down": (r"S(\Phi^2\rho) - S(\Phi\rho) \le S(\Phi\rho) - S(\rho)", "≤", entropy_gains),
+    "imperfect-resets-behave-like-perfect-ones": (
+        r"g \ge 2\gamma,\; r \ge 4g,\; p \ge \tfrac{9}{10} \;\Rightarrow\; \mathcal{N} > 0",
+        "≤",
+        imperfect_resets,
+    ),
+    "reset-ridge-approaches-its-line": (
+        r"g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma \;\Rightarrow\; g^*(r) - \frac{r}{1+\sqrt3} \le \frac\gamma2",
+        "≤",
+        ridge_approaches_line,
+    ),
     "ising-entangled-region-reaches-the-reset-rate": (
         r"r \ge 16\gamma,\; 2\gamma \le g \le r - \tfrac12\gamma \;\Rightarrow\; \mathcal{N} > 0",
         "≤",
