@@ -274,6 +274,7 @@ export {
   solves,
   steadyStateOf,
 } from './symbolic/model-steps.ts';
+export type { ParameterDomain } from './symbolic/parameter-domain.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { cited, every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';

@@ -20,11 +20,17 @@ export default proof(claim, {
   steps: {
     'the negativity is max(0, f)/4': ({ excess }) => hasNegativity(IMPERFECT, `max(0, ${excess})/4`),
     'f is c(p − p_c)(p − p_c′) with p_c′ < 0 < p_c': ({ excess, threshold }) => {
-      const other = threshold.replace('+ sqrt', '- sqrt');
+      const other = threshold.includes('+ sqrt')
+        ? threshold.replace('+ sqrt', '- sqrt')
+        : threshold.replace('- sqrt', '+ sqrt');
       const lead = `r^2*(r + gamma/2)/((r + gamma)*${D})`;
       return every(
         S.equal(S.product(lead, S.difference('p', threshold), S.difference('p', other)), excess),
         S.equal(S.product(lead, threshold, other), '-1'),
+        S.equal(
+          S.difference(threshold, other),
+          `2*sqrt(g^2*(r + gamma)^2 + (r + gamma/2)*(r + gamma)*${D})/(r*(r + gamma/2))`,
+        ),
       );
     },
     'f falls with γ': ({ excess }) => S.sign(S.derivative(excess, 'gamma'), 'negative'),

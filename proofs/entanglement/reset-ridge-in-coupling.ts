@@ -23,10 +23,14 @@ export default proof(claim, {
     '∂f/∂g is minus a positive function times a parabola': ({ parabola }) =>
       S.sign(S.product(S.derivative(SIGNED, 'g'), `1/(${parabola})`), 'negative'),
     'the parabola is (g − g*)(g − g*′) with g*′ < 0 < g*': ({ ridge, parabola }) => {
-      const other = ridge.replace('+ sqrt', '- sqrt');
+      const other = ridge.includes('+ sqrt') ? ridge.replace('+ sqrt', '- sqrt') : ridge.replace('- sqrt', '+ sqrt');
       return every(
         S.equal(S.product(S.difference('g', ridge), S.difference('g', other)), parabola),
         S.sign(S.at(parabola, { g: '0' }), 'negative'),
+        S.equal(
+          S.difference(ridge, other),
+          'sqrt(r^2*(2*r + gamma)^2 + 4*(r + gamma)^3*(2*r + gamma))/(2*(r + gamma))',
+        ),
       );
     },
     'g* lies above the line by a constant': ({ parabola, slope, above }) => offset(parabola, slope, above),

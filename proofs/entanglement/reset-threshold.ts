@@ -18,16 +18,24 @@ export default proof(claim, {
         `(${condition})/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))`,
       ),
     'the condition is (g − γ)(r − r_c)(r − r_c′)': ({ threshold, condition }) => {
-      const [root, other] = [S.at(threshold, strong), S.at(threshold.replace('+ sqrt', '- sqrt'), strong)];
+      const [root, other] = [S.at(threshold, strong), S.at(otherRoot(threshold), strong)];
       return S.equal(S.product('d', S.difference('r', root), S.difference('r', other)), S.at(condition, strong));
     },
     'r_c′ < 0 < r_c': ({ threshold, condition }) => {
       // the product of the roots is the condition at r = 0 over its leading coefficient, and r_c is the larger one
-      const [root, other] = [S.at(threshold, strong), S.at(threshold.replace('+ sqrt', '- sqrt'), strong)];
+      const [root, other] = [S.at(threshold, strong), S.at(otherRoot(threshold), strong)];
       const product = S.at(S.at(condition, strong), { r: '0' });
       return every(S.equal(S.product('d', root, other), product), S.sign(product, 'negative'));
     },
-    'the radicand is positive, and r_c − r_c′ = √…/d': () =>
-      S.sign(S.at('g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)', strong), 'positive'),
+    'r_c is the larger root: r_c − r_c′ = √…/d with a positive radicand': ({ threshold }) => {
+      const radicand = S.print(S.at('g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)', strong));
+      const [root, other] = [S.at(threshold, strong), S.at(otherRoot(threshold), strong)];
+      return every(S.equal(S.difference(root, other), `sqrt(${radicand})/d`), S.sign(radicand, 'positive'));
+    },
   },
 });
+
+/** The formula with the other sign of its square root. */
+function otherRoot(text: string): string {
+  return text.includes('+ sqrt') ? text.replace('+ sqrt', '- sqrt') : text.replace('- sqrt', '+ sqrt');
+}

@@ -15,6 +15,7 @@ import {
   substitutedIn,
   sumOf,
 } from './closed-form.ts';
+import { limitOf } from './closed-form-limit.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { normalForm, vanishes } from './normal-form.ts';
@@ -229,6 +230,20 @@ export class Setting {
           : [this.equal(found.at, at)];
     const rests = ['critical values and limits at the ends, compared by rigorous enclosures'];
     return every({ verdict: 'proved', rests }, this.equal(found.value, value), ...place);
+  }
+
+  /**
+   * The limit of Σ R·ln A + R₀ with rational R, R₀ and A > 0 in one parameter is the given value.
+   */
+  limit(expression: Expression, parameter: string, towards: Towards, value: Expression): StepVerdict {
+    const found = limitOf(this.field, this.form(expression), parameter, towards, this.box);
+    if (found.verdict === 'proved') {
+      const rests = ['series of rational functions and of their logarithms'];
+      return every({ verdict: 'proved', rests }, this.equal(found.limit, value));
+    }
+    const rests = [this.#fieldText()];
+    if (found.verdict === 'undecided') return { verdict: 'undecided', rests, reason: 'the limit is open' };
+    return { verdict: 'refuted', rests, witness: { point: {}, found: 'an infinite limit', stated: this.print(value) } };
   }
 
   /** Coefficients that were found are the stated ones, one by one. */

@@ -20,6 +20,14 @@ export async function libraryProofs(): Promise<ReadonlyMap<string, Proof>> {
   return new Map(entries);
 }
 
+/** The text with one sum turned into a difference or the other way round, for each of them. */
+export function withOneSignChanged(text: string): readonly string[] {
+  const signs = [...text.matchAll(/(?<=[\w)] )[+-](?= )/g)];
+  return signs.map(
+    (match) => text.slice(0, match.index) + (match[0] === '+' ? '-' : '+') + text.slice(match.index + 1),
+  );
+}
+
 /** The text with its k-th whole number n replaced by n + 1, for every k; digits of names and decimals are left alone. */
 export function withOneNumberChanged(text: string): readonly string[] {
   const numbers = [...text.matchAll(/(?<![\w.])\d+(?![\w.])/g)];
