@@ -1,0 +1,250 @@
+import { eigenvalueErrorBound } from '../float64/kernels/eigen-accuracy.ts';
+import { hermitianEigenvalues } from '../float64/kernels/hermitian-eigen.ts';
+import { multiplyComplex } from '../float64/kernels/product.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { logDifference } from './log-derivatives.ts';
+import { adjointOf, rotated, transposedOnSecond } from './split-complex.ts';
+
+/** Root of a state, ρ = CC†, with what has to be known of it. */
+export interface StateRoot {
+  /** C, shape (d, d), split complex. */
+  readonly root: Float64Array;
+  /** −tr CC† ln CC†, and a bound of its error. */
+  readonly entropy: number;
+  readonly entropyError: number;
+  /** Bound of ‖ρ − CC†‖₁. */
+  readonly distance: number;
+}
+
+/** Bounds E_PPT with rounding errors included, and the adjusted eigenvalues they belong to. */
+export interface PptBounds {
+  readonly lower: number;
+  readonly upper: number;
+  readonly values: Float64Array;
+  /** Bound of ‖V diag(values) V† − s‖_F for the state s = U diag(values) U†/tr of the bounds, U being unitary. */
+  readonly stateError: number;
+}
+
+/** Eigenvalues below this are rescaled: rounding has left them few correct digits. */
+const POLISHED = 2 ** -20;
+
+/** Rounds of rescaling. */
+const POLISHES = 3;
+
+/**
+ * Bounds of E_PPT(ρ) = min S(ρ‖t) over PPT states t from any full-rank point s and any Q ≥ 0, valid in spite of rounding:
+ *
+ *     tr ρ ln ρ − tr ρ ln s + tr ρ − λ_max(G + Q^Γ) ≤ E_PPT ≤ tr ρ ln ρ − tr ρ ln s,   G = Dln[s](ρ),
+ *
+ * the upper one for PPT states s. The first is the tangent of the convex function −tr ρ ln t at s: tr Gs = tr ρ, and
+ * tr Gt = tr(G + Q^Γ)t − tr Q t^Γ ≤ λ_max(G + Q^Γ) for PPT states t.
+ *
+ * s is U diag(w) U† with the unitary polar factor U of the computed eigenvectors V, so its eigenvalues are exact however small
+ * they are; ‖V − U‖ ≤ ‖V†V − 1‖ =: η. Where s^Γ is not certainly positive, w is raised by a constant, which is mixing with 1.
+ * The state itself is exchanged for CC† by continuity: |E(ρ) − E(σ)| ≤ ε ln d + (1 + ε)h(ε/(1 + ε)), 2ε = ‖ρ − σ‖₁.
+ *
+ * @param V  eigenvectors, shape (d, d), split complex
+ * @param w  positive eigenvalues
+ * @param Q  Hermitian, positive up to rounding, split complex
+ * @source   Winter2016, lemma 7
+ */
+export function pptBounds(
+  dimA: number,
+  dimB: number,
+  state: StateRoot,
+  V: Float64Array,
+  w: Float64Array,
+  Q: Float64Array,
+): PptBounds {
+  const space = workspace(dimA * dimB);
+  const dim = dimA * dimB;
+  const values = w.slice();
+  const product = innerProductError(dim);
+  adjointOf(dim, V, space.adjoint);
+  const eta = unitarityDefect(dim, V, space) + 2 * dim * product;
+  const root = Math.sqrt(dim);
+  // Relative error of V A V† for U A U†: the step from V to U and two products; ½ more as eigenvalues see one triangle only.
+  const turned = 1.5 * (2 * eta + eta * eta + 3 * root * product);
+  const stateError = makeFeasible(dimA, dimB, V, values, turned, space);
+  multiplyComplex(dim, dim, dim, space.adjoint, 0, state.root, 0, space.c, 0);
+  adjointOf(dim, space.c, space.image);
+  multiplyComplex(dim, dim, dim, space.c, 0, space.image, 0, space.R, 0);
+  transposedOnSecond(dimA, dimB, Q, space.dual);
+  const deficit = negativePart(dim, Q, space);
+  const weight = rootNorm(dim, state.root);
+  const shift = (eta + 2 * product) * Math.sqrt(weight);
+  let best = boundsAt(dim, state, V, values, deficit, shift, turned, weight, space);
+  for (let k = 0; k < POLISHES && values[0] < POLISHED; k++) {
+    const trial = values.slice();
+    for (let i = 0; i < dim; i++) if (trial[i] < POLISHED) trial[i] *= space.diagonal[i];
+    if (!(trial[0] > 0)) break;
+    makeFeasible(dimA, dimB, V, trial, turned, space);
+    const next = boundsAt(dim, state, V, trial, deficit, shift, turned, weight, space);
+    if (!(next.upper - next.lower < best.upper - best.lower)) break;
+    best = next;
+    values.set(trial);
+  }
+  return { ...best, values, stateError };
+}
+
+function boundsAt(
+  dim: number,
+  state: StateRoot,
+  V: Float64Array,
+  w: Float64Array,
+  deficit: number,
+  shift: number,
+  turned: number,
+  weight: number,
+  space: Workspace,
+): { readonly lower: number; readonly upper: number } {
+  const size = dim * dim;
+  const { R, G, dual } = space;
+  let [cross, crossError, trace] = [0, 0, 0];
+  let [gradientSquares, gradientErrors] = [0, 0];
+  for (let i = 0; i < dim; i++) {
+    const own = Math.sqrt(R[i * (dim + 1)]);
+    const log = Math.log(w[i]);
+    trace += w[i];
+    cross -= R[i * (dim + 1)] * log;
+    crossError += (shift * (2 * own + shift) + (2 * dim + 8) * UNIT_ROUNDOFF * own * own) * (Math.abs(log) + 1);
+    for (let j = 0; j <= i; j++) {
+      const [below, above] = [i * dim + j, j * dim + i];
+      const factor = logDifference(w[i], w[j]);
+      const re = factor * R[below];
+      const im = factor * R[size + below];
+      G[below] = G[above] = re;
+      G[size + below] = im;
+      G[size + above] = -im;
+      // c_i·c_j* with rows known to within `shift`, and the rounding of the product and of the quotient.
+      const other = Math.sqrt(R[j * (dim + 1)]);
+      const error = factor * (shift * (own + other + shift) + (2 * dim + 16) * UNIT_ROUNDOFF * own * other);
+      const count = i === j ? 1 : 2;
+      gradientSquares += count * (re * re + im * im);
+      gradientErrors += count * error * error;
+    }
+  }
+  rotated(dim, V, G, space.adjoint, space.work, space.image);
+  let squares = 0;
+  for (let k = 0; k < 2 * size; k++) {
+    space.image[k] += dual[k];
+    squares += space.image[k] * space.image[k];
+  }
+  hermitianEigenvalues(dim, space.image, 0, space.spectrum, 0);
+  const norm = Math.sqrt(squares);
+  const eigenError =
+    Math.sqrt(gradientErrors) +
+    (turned + 2 * UNIT_ROUNDOFF) * (Math.sqrt(gradientSquares) + norm) +
+    eigenvalueErrorBound(dim, norm);
+  // Diagonal of G + Q^Γ in the eigenbasis: 1 where the multiplier of s ≥ 0 vanishes.
+  rotated(dim, space.adjoint, space.image, V, space.work, G);
+  for (let i = 0; i < dim; i++) space.diagonal[i] = G[i * (dim + 1)];
+  const largest = space.spectrum[dim - 1] + deficit + eigenError;
+  const difference = cross - state.entropy;
+  const error =
+    crossError + state.entropyError + (dim + 8) * UNIT_ROUNDOFF * (Math.abs(cross) + Math.abs(state.entropy) + 2);
+  // CC† has trace t = 1 + O(u): for CC†/t both expressions change by at most 2|t − 1|(1 + ln d + |difference|).
+  const defect = Math.abs(weight - 1) + 2 * size * UNIT_ROUNDOFF;
+  const slack = error + 2 * defect * (1 + Math.log(dim) + Math.abs(difference)) + continuity(state.distance / 2, dim);
+  return {
+    lower: difference + weight - largest - slack,
+    upper: difference + weight * (Math.log(trace) + dim * UNIT_ROUNDOFF) + slack,
+  };
+}
+
+/** ε ln d + (1 + ε)h(ε/(1 + ε)): how much E changes at a trace distance ε. */
+function continuity(epsilon: number, dim: number): number {
+  if (epsilon === 0) return 0;
+  const x = epsilon / (1 + epsilon);
+  return epsilon * Math.log(dim) - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x));
+}
+
+/** Raises w until (U diag(w) U†)^Γ is certainly positive; the bound of ‖V diag(w) V† − U diag(w) U†‖_F. */
+function makeFeasible(
+  dimA: number,
+  dimB: number,
+  V: Float64Array,
+  w: Float64Array,
+  turned: number,
+  space: Workspace,
+): number {
+  const dim = dimA * dimB;
+  for (;;) {
+    weighted(dim, V, w, space.work);
+    multiplyComplex(dim, dim, dim, space.work, 0, space.adjoint, 0, space.image, 0);
+    transposedOnSecond(dimA, dimB, space.image, space.work);
+    hermitianEigenvalues(dim, space.work, 0, space.spectrum, 0);
+    let squares = 0;
+    for (let i = 0; i < dim; i++) squares += w[i] * w[i];
+    const norm = Math.sqrt(squares);
+    const error = turned * norm;
+    const least = space.spectrum[0] - error - eigenvalueErrorBound(dim, norm * (1 + turned));
+    if (least > 0 || !Number.isFinite(least)) return error;
+    for (let i = 0; i < dim; i++) w[i] += UNIT_ROUNDOFF - 2 * least;
+  }
+}
+
+/** Bound of the modulus of the most negative eigenvalue of Q. */
+function negativePart(dim: number, Q: Float64Array, space: Workspace): number {
+  hermitianEigenvalues(dim, Q, 0, space.spectrum, 0);
+  let squares = 0;
+  for (let k = 0; k < 2 * dim * dim; k++) squares += Q[k] * Q[k];
+  const least = space.spectrum[0] - eigenvalueErrorBound(dim, Math.sqrt(squares));
+  return least < 0 ? -least : 0;
+}
+
+/** ‖V†V − 1‖_F; the adjoint is in the workspace. */
+function unitarityDefect(dim: number, V: Float64Array, space: Workspace): number {
+  multiplyComplex(dim, dim, dim, space.adjoint, 0, V, 0, space.work, 0);
+  let squares = 0;
+  for (let k = 0; k < 2 * dim * dim; k++) {
+    const x = space.work[k] - (k < dim * dim && k % (dim + 1) === 0 ? 1 : 0);
+    squares += x * x;
+  }
+  return Math.sqrt(squares);
+}
+
+function rootNorm(dim: number, C: Float64Array): number {
+  let squares = 0;
+  for (let k = 0; k < 2 * dim * dim; k++) squares += C[k] * C[k];
+  return squares;
+}
+
+/** out = V diag(w). */
+function weighted(dim: number, V: Float64Array, w: Float64Array, out: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      out[i * dim + j] = V[i * dim + j] * w[j];
+      out[size + i * dim + j] = V[size + i * dim + j] * w[j];
+    }
+  }
+}
+
+class Workspace {
+  readonly adjoint: Float64Array;
+  readonly c: Float64Array;
+  readonly R: Float64Array;
+  readonly G: Float64Array;
+  readonly dual: Float64Array;
+  readonly image: Float64Array;
+  readonly work: Float64Array;
+  readonly spectrum: Float64Array;
+  readonly diagonal: Float64Array;
+
+  constructor(dim: number) {
+    const complex = (): Float64Array => new Float64Array(2 * dim * dim);
+    [this.adjoint, this.c, this.R, this.G] = [complex(), complex(), complex(), complex()];
+    [this.dual, this.image, this.work] = [complex(), complex(), complex()];
+    this.spectrum = new Float64Array(dim);
+    this.diagonal = new Float64Array(dim);
+  }
+}
+
+const workspaces = new Map<number, Workspace>();
+
+function workspace(dim: number): Workspace {
+  let space = workspaces.get(dim);
+  if (space === undefined) workspaces.set(dim, (space = new Workspace(dim)));
+  return space;
+}
