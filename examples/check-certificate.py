@@ -744,6 +744,15 @@ def ridge_approaches_line(objects, _):
     return (root - real(r * (2 * r + gamma))) / real(4 * (r + gamma)) - real(r) / (1 + sqrt(mpf(3))), real(gamma) / 2
 
 
+def dephasing_factor(objects, dim):
+    """Real and imaginary part of ⟨0|ρ̇|1⟩ for the noise σ_z at rate η, and of −(η/2)⟨0|ρ|1⟩: the pair that differs more."""
+    rho, eta = state("rho", objects["rho"], dim), objects["eta"]
+    require(eta > 0, "eta is not positive")
+    change, printed = dissipator([(PAULI["z"], eta)], rho)[0][1], Q(-eta / 2) * rho[0][1]
+    pairs = [(real(change.re), real(printed.re)), (real(change.im), real(printed.im))]
+    return max(pairs, key=lambda pair: abs(pair[0] - pair[1]))
+
+
 def two_levels(objects, dims):
     """Noise on qubit 0 with σ₋ at γ, σ₊ at κ, σ_z at η, and H = σ_z ⊗ 1, on the state |k⟩ ↦ |kk⟩ of a qubit."""
     rates = [objects[name] for name in ("gamma", "kappa", "eta")]
@@ -816,6 +825,11 @@ CLAIMS = {
         r"D\Big(\frac{K\rho K}{\operatorname{tr}K\rho K}\Big\|\frac{K\sigma K}{\operatorname{tr}K\sigma K}\Big) \le D(\rho\|\sigma)",
         "≤",
         postselection,
+    ),
+    "dephasing-factor-as-printed": (
+        r"\dot\rho = -\tfrac\eta2[\sigma_z, [\sigma_z, \rho]] \;\Rightarrow\; \dot\rho_{01} = -\tfrac\eta2\,\rho_{01}",
+        "=",
+        dephasing_factor,
     ),
     "energy-changes-by-heat-alone": (
         r"\operatorname{tr}[H_s\mathcal{L}(\rho)] = \textstyle\sum_\alpha\operatorname{tr}[H_s\mathcal{D}_\alpha(\rho)]"
