@@ -745,12 +745,10 @@ def ridge_approaches_line(objects, _):
 
 
 def dephasing_factor(objects, dim):
-    """Real and imaginary part of ⟨0|ρ̇|1⟩ for the noise σ_z at rate η, and of −(η/2)⟨0|ρ|1⟩: the pair that differs more."""
+    """Real parts of ⟨0|ρ̇|1⟩ for the noise σ_z at rate η, and of −(η/2)⟨0|ρ|1⟩."""
     rho, eta = state("rho", objects["rho"], dim), objects["eta"]
     require(eta > 0, "eta is not positive")
-    change, printed = dissipator([(PAULI["z"], eta)], rho)[0][1], Q(-eta / 2) * rho[0][1]
-    pairs = [(real(change.re), real(printed.re)), (real(change.im), real(printed.im))]
-    return max(pairs, key=lambda pair: abs(pair[0] - pair[1]))
+    return real(dissipator([(PAULI["z"], eta)], rho)[0][1].re), real(-eta / 2 * rho[0][1].re)
 
 
 def two_levels(objects, dims):
