@@ -1,5 +1,6 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
+import { equalityResolution } from '../matrix/tolerances.ts';
 
 /** Outcome of one instance of a statement. */
 export type Zone = 'holds' | 'undecided' | 'violated' | 'vacuous';
@@ -58,19 +59,26 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
 }
 
 /**
- * Zone of an instance. An inequality holds or is violated when the margin exceeds its error bound; an equality holds
- * when both sides agree within their bounds and is violated otherwise. What is not finite is undecided, except an
- * infinite margin in favour.
+ * Zone of an instance. An inequality holds or is violated when the margin exceeds its error bound. An equality is violated
+ * when the sides differ by more than that, and holds when they agree within a bound that is small beside them (or beside
+ * 1): agreement within a wide bound says nothing. What is not finite is undecided, except an infinite margin in favour.
  */
-export function zoneOf({ symbol, margin, premise }: Relation): Zone {
+export function zoneOf({ symbol, left, right, margin, premise }: Relation): Zone {
   if (premise === 'violated' || premise === 'vacuous') return 'vacuous';
   if (premise === 'undecided') return 'undecided';
   const { value, bound } = margin;
   if (!Number.isFinite(bound)) return 'undecided';
   if (!Number.isFinite(value)) return value === Infinity ? 'holds' : 'undecided';
-  if (symbol === '=') return -value <= bound ? 'holds' : 'violated';
+  if (symbol === '=') {
+    if (value < -bound) return 'violated';
+    return bound <= equalityResolution(sizeOf(left), sizeOf(right)) ? 'holds' : 'undecided';
+  }
   if (value > bound || (value === 0 && bound === 0)) return 'holds';
   return value < -bound ? 'violated' : 'undecided';
+}
+
+function sizeOf(side: Real | number): number {
+  return Math.abs(typeof side === 'number' ? side : side.value);
 }
 
 const SEVERITY: readonly Zone[] = ['violated', 'undecided', 'vacuous', 'holds'];

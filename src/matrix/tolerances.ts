@@ -61,3 +61,8 @@ export const CERTAIN_RANK_GAP = 100;
 export function eliminationError(size: number, norm: number, upperNorm: number): number {
   return 8 * size * UNIT_ROUNDOFF * Math.max(norm, upperNorm);
 }
+
+/** Widest error bound within which two sides count as equal: half the digits of float64, relative to them or to 1. */
+export function equalityResolution(left: number, right: number): number {
+  return Math.sqrt(Number.EPSILON) * Math.max(1, left, right);
+}

@@ -1,7 +1,10 @@
+import { exact } from '../exact/exact-matrix.ts';
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { positiveTerms } from './elimination.ts';
-import type { Generator } from './generator.ts';
+import { MatrixGenerator, type Generator } from './generator.ts';
+import { Lindbladian, unsafeLindbladian } from './lindbladian.ts';
 import type { LinearMap } from './linear-map.ts';
 import { basisKet, projector } from './states.ts';
 
@@ -9,10 +12,7 @@ import { basisKet, projector } from './states.ts';
 export type SteadyState =
   | { readonly verdict: 'unique'; readonly state: Matrix }
   | {
-      /**
-       * `undecided` when rounding leaves the dimension of the kernel in doubt. In float64 `not unique` means so to working
-       * precision: a rate that drowns in the rounding of the others counts as zero, and exact arithmetic alone knows better.
-       */
+      /** `undecided` when rounding leaves the dimension of the kernel in doubt. */
       readonly verdict: 'not unique' | 'undecided';
       /**
        * Hermitian basis of the stationary matrices, shape (d, d) each; every stationary state is a combination. They are in
@@ -25,9 +25,21 @@ export type SteadyState =
  * Steady state of a generator: the solutions of L(π) = 0, tr π = 1, with a verdict on uniqueness.
  *
  * The rows of L in Hermitian coordinates that belong to the diagonal add up to zero (trace preservation), so the first
- * one is replaced by the trace; the solution is unique if and only if that matrix is invertible.
+ * one is replaced by the trace; the solution is unique if and only if that matrix is invertible. Where float64 cannot
+ * tell, the verdict comes from exact arithmetic on the same numbers, if Hamiltonian, jumps and rates carry no error.
  */
 export function steadyState(generator: Generator): SteadyState {
+  const numerical = numericalSteadyState(generator);
+  if (numerical.verdict === 'unique' || generator.matrix.arithmetic.name !== 'float64') return numerical;
+  const twin = generator instanceof Lindbladian ? exactTwin(generator) : exactMatrixGenerator(generator);
+  if (twin === undefined) return { ...numerical, verdict: 'undecided' };
+  const exactly = numericalSteadyState(twin);
+  if (exactly.verdict === 'unique') return { verdict: 'unique', state: rounded(exactly.state) };
+  return { verdict: 'not unique', kernel: exactly.kernel.map(rounded) };
+}
+
+/** Steady state in the arithmetic of the generator alone: `not unique` in float64 means so to working precision. */
+function numericalSteadyState(generator: Generator): SteadyState {
   const { matrix, dim } = generator;
   const { arithmetic } = matrix;
   const { traceRow, right } = traceCondition(arithmetic, dim);
@@ -42,6 +54,44 @@ export function steadyState(generator: Generator): SteadyState {
     }
   }
   return { verdict: certain && dimension > 1 ? 'not unique' : 'undecided', kernel };
+}
+
+/** The generator over ℚ(i) whose numbers are those of a float64 one, or undefined when they carry errors. */
+function exactTwin({ hamiltonian, jumps }: Lindbladian): Lindbladian | undefined {
+  const H = exactMatrix(hamiltonian);
+  const exactJumps = jumps.map(({ operator, rate }) => {
+    const exactOperator = exactMatrix(operator);
+    const exactRate =
+      typeof rate === 'number' || rate.bound === 0 ? Number(typeof rate === 'number' ? rate : rate.value) : undefined;
+    return exactOperator && exactRate !== undefined
+      ? { operator: exactOperator, rate: exact.real(exactRate) }
+      : undefined;
+  });
+  const complete = exactJumps.filter((jump) => jump !== undefined);
+  return H && complete.length === jumps.length ? unsafeLindbladian(H, complete) : undefined;
+}
+
+function exactMatrixGenerator({ dim, matrix }: Generator): Generator | undefined {
+  const exactly = exactMatrix(matrix);
+  return exactly && new MatrixGenerator(dim, exactly);
+}
+
+function exactMatrix(matrix: Matrix): Matrix | undefined {
+  const { rows, cols, isReal, data, error } = float64Matrix(matrix);
+  const size = rows * cols;
+  if (error > 0) return undefined;
+  return exact.matrix(rows, cols, data.subarray(0, size), isReal ? undefined : data.subarray(size));
+}
+
+/** Nearest float64 matrix of an exact one, with the error of its rounding. */
+function rounded(matrix: Matrix): Matrix {
+  const { rows, cols } = matrix;
+  const entries = Array.from({ length: rows * cols }, (_, k) => [Math.floor(k / cols), k % cols] as const);
+  const re = entries.map(([i, j]) => matrix.realPart(i, j));
+  const im = entries.map(([i, j]) => matrix.imaginaryPart(i, j));
+  const data = Float64Array.from([...re, ...im], ({ value }) => value);
+  const error = Math.sqrt([...re, ...im].reduce((sum, { bound }) => sum + bound * bound, 0));
+  return new Float64Matrix(rows, cols, false, data, error);
 }
 
 interface TraceCondition {
@@ -64,9 +114,13 @@ function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
   });
 }
 
-/** The steady state, where it is unique. @throws {SingularMatrixError} where it is not, or where that is undecided */
+/**
+ * The steady state, where it is unique; in float64 without recourse to exact arithmetic.
+ *
+ * @throws {SingularMatrixError} where it is not unique, or where that is undecided
+ */
 export function uniqueSteadyState(generator: Generator): Matrix {
-  const result = steadyState(generator);
+  const result = numericalSteadyState(generator);
   if (result.verdict === 'unique') return result.state;
   throw new SingularMatrixError({
     argument: 'generator',

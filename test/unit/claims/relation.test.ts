@@ -18,8 +18,12 @@ describe('zones', () => {
     expect(zoneOf(atMost(real(-1, 0.5), 0))).toBe('holds');
   });
 
-  test('an equality holds up to its bound and is violated beyond it', () => {
-    expect(zoneOf(equals(real(1, 0.5), 1.4))).toBe('holds');
+  test('an equality is violated beyond its bound, and agreement within a wide bound says nothing', () => {
+    const close = 2 ** -30;
+    expect(zoneOf(equals(real(1, close), 1 + close / 2))).toBe('holds');
+    expect(zoneOf(equals(real(1, close), 1 + 2 * close))).toBe('violated');
+    expect(zoneOf(equals(real(0, close), 0))).toBe('holds');
+    expect(zoneOf(equals(real(1, 0.5), 1.4))).toBe('undecided');
     expect(zoneOf(equals(real(1, 0.5), 1.6))).toBe('violated');
     expect(zoneOf(equals(real(1.6), real(1, 0.5)))).toBe('violated');
   });
@@ -80,7 +84,7 @@ describe('conjunctions', () => {
 
   test('an equality that holds leaves the word to an inequality, and takes it when it fails', () => {
     const far = atLeast(real(2), 0);
-    const exact = equals(real(1, 0.1), 1.05);
+    const exact = equals(real(1, 2 ** -30), 1);
     expect(allOf(exact, far)).toBe(far);
     expect(allOf(far, exact)).toBe(far);
     const broken = equals(real(1, 0.1), 2);
