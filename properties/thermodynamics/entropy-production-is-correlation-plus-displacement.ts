@@ -5,6 +5,7 @@ export default claim('entropy-production-is-correlation-plus-displacement', {
   source: 'EspositoLindenbergVandenBroeck2010, equation (17)',
   statement: String.raw`\Delta_i S = -S_c + \sum_r D(\rho_r(t)\|\rho_r^{\mathrm{eq}})`,
   literature: 'theorem',
+  corrects: [{ claim: 'entropy-production-is-correlation', as: 'false' }],
   note: 'Equation (17) as reconstructed; the abstract calls entropy production a direct measure of correlations, which omits the displacement.',
   systems: [
     [2, 2],

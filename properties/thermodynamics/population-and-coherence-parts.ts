@@ -16,6 +16,7 @@ export default claim('population-and-coherence-parts', {
   source: 'EntropyProductionArticle',
   statement: String.raw`\sigma = \sigma_{\mathrm{pop}} + \sigma_{\mathrm{coh}},\quad \sigma_{\mathrm{pop}} \ge 0,\; \sigma_{\mathrm{coh}} \ge 0`,
   literature: 'theorem',
+  corrects: [{ claim: 'populations-with-degenerate-levels', as: 'qualified' }],
   systems: [2, 3],
   given: (dim) => ({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, gibbsState }, rho }) => {

@@ -5,6 +5,7 @@ export default claim('reservoir-entropy-is-at-most-heat', {
   source: 'EspositoLindenbergVandenBroeck2010, equation (17)',
   statement: String.raw`\Delta S_r \le -\beta_r Q_r`,
   literature: 'theorem',
+  corrects: [{ claim: 'reservoir-entropy-equals-heat', as: 'false' }],
   systems: [
     [2, 2],
     [2, 3],

@@ -5,6 +5,7 @@ export default claim('steady-state-produces-entropy', {
   source: 'SpohnLebowitz1978',
   statement: String.raw`\sigma_{\mathrm{NESS}} = -\sum_\alpha \beta_\alpha \dot Q_\alpha(\pi) \ge 0`,
   literature: 'theorem',
+  corrects: [{ claim: 'housekeeping-sign-as-printed', as: 'false' }],
   note: 'Corrects the sign of the printed housekeeping term; see housekeeping-sign-as-printed.',
   systems: [2, 3],
   given: (dim) => ({ system: anyDaviesBaths({ dim }) }),
