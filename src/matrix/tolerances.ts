@@ -62,7 +62,10 @@ export function eliminationError(size: number, norm: number, upperNorm: number):
   return 8 * size * UNIT_ROUNDOFF * Math.max(norm, upperNorm);
 }
 
-/** Widest error bound within which two sides count as equal: half the digits of float64, relative to them or to 1. */
+/**
+ * Widest error bound within which two sides count as equal: they then agree to 16 binary digits, relative to the larger
+ * one or to 1. Wider bounds, as they occur next to singular states, leave an equality undecided.
+ */
 export function equalityResolution(left: number, right: number): number {
-  return Math.sqrt(Number.EPSILON) * Math.max(1, left, right);
+  return Math.max(1, left, right) / 65536;
 }
