@@ -131,6 +131,31 @@ function pptBracket(
   return { ...common, upper, value: new Float64Real(upper / 2, upper / 2), closest, reached: true };
 }
 
+/** What the interior-point method found for an NPT state, with bounds; arrays of its own. */
+export interface NptSolution {
+  readonly root: StateRoot;
+  readonly lower: number;
+  readonly upper: number;
+  /** Eigenvalues of s up to normalisation, and its eigenvectors, split complex. */
+  readonly values: Float64Array;
+  readonly vectors: Float64Array;
+  readonly dual: Float64Array;
+  readonly stateError: number;
+  readonly iterations: number;
+}
+
+/** Solution for a float64 state that is known not to be PPT. */
+export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, width = DEFAULT_WIDTH): NptSolution {
+  const root = stateRoot(rho);
+  const solver = solverOf(dimA, dimB);
+  // Rounding adds to the gap of the method, so it aims lower.
+  solver.solve(root.root, width / 256);
+  const vectors = solver.bestVectors.slice();
+  const dual = solver.bestDual.slice();
+  const bounds = pptBounds(dimA, dimB, root, vectors, solver.bestValues, dual);
+  return { root, ...bounds, vectors, dual, iterations: solver.iterations };
+}
+
 function nptBracket(
   rho: Float64Matrix,
   dimA: number,
@@ -139,21 +164,16 @@ function nptBracket(
   width: number,
 ): EntanglementBracket {
   const dim = dimA * dimB;
-  const state = stateRoot(rho);
-  const solver = solverOf(dimA, dimB);
-  // Rounding adds to the gap of the method, so it aims lower.
-  solver.solve(state.root, width / 256);
-  const { bestVectors: V, bestDual: Q } = solver;
-  const { lower, upper, values, stateError } = pptBounds(dimA, dimB, state, V, solver.bestValues, Q);
+  const { lower, upper, values, vectors, dual, stateError, iterations } = nptSolution(rho, dimA, dimB, width);
   const half = ((upper - lower) / 2) * (1 + 2 * UNIT_ROUNDOFF);
   return {
     set,
     lower,
     upper,
     value: new Float64Real(lower + (upper - lower) / 2, half + UNIT_ROUNDOFF * Math.abs(upper)),
-    closest: matrixFrom(dim, V, values, stateError),
-    dual: new Float64Matrix(dim, dim, false, Q.slice()),
-    iterations: solver.iterations,
+    closest: matrixFrom(dim, vectors, values, stateError),
+    dual: new Float64Matrix(dim, dim, false, dual),
+    iterations,
     reached: upper - lower <= width,
   };
 }

@@ -1,0 +1,257 @@
+import { EnclosureMatrix, exactEnclosure } from '../enclosure/matrix.ts';
+import { type EnclosureReal, rationalReal } from '../enclosure/real.ts';
+import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
+import { FieldMatrix } from '../exact/field-matrix.ts';
+import { isPositiveSemidefinite } from '../exact/hermitian.ts';
+import {
+  addRationals,
+  compareRationals,
+  divideRationals,
+  multiplyRationals,
+  negateRational,
+  rational,
+  rationalFromNumber,
+  type Rational,
+} from '../exact/rational.ts';
+import { complexData, Float64Matrix } from '../float64/matrix.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { densityMatrix } from '../quantum/states.ts';
+import { partialTranspose, requireOperator, type Dims } from '../quantum/subsystems.ts';
+import { rationalUnitary } from './rational-unitary.ts';
+import { nptSolution, requirePair, type BracketOptions } from './relative-entropy-of-entanglement.ts';
+
+/** What a certificate consists of: rational data, from which everything else follows. */
+export interface BracketCertificate {
+  /** ρ, shape (d, d). */
+  readonly rho: ExactMatrix;
+  /** [d_A, d_B]. */
+  readonly dims: Dims;
+  /** Unitary U, shape (d, d), and weights w > 0 with Σw = 1 of the state s = U diag(w) U†. */
+  readonly basis: ExactMatrix;
+  readonly weights: readonly Rational[];
+  /** Q, shape (d, d). */
+  readonly dual: ExactMatrix;
+  /** t with G + Q^Γ ≤ t, G = Dln[s](ρ). */
+  readonly level: Rational;
+}
+
+/** Bracket of E_PPT(ρ) in enclosure arithmetic, with its certificate where one is needed. */
+export interface CertifiedBracket {
+  readonly set: 'separable' | 'ppt';
+  readonly lower: EnclosureReal;
+  readonly upper: EnclosureReal;
+  /** Undefined when ρ is PPT itself, which elimination decides: both bounds are 0. */
+  readonly certificate: BracketCertificate | undefined;
+}
+
+/**
+ * Certified bracket of the relative entropy of entanglement of a rational state (over PPT states where d_A d_B > 6).
+ *
+ * The interior-point method proposes; what it proposes is rounded to rational numbers, and `checkedBounds` proves the
+ * inequalities. Nothing rests on floating point.
+ *
+ * @param rho   density matrix in exact or enclosure arithmetic, rational, shape (d, d)
+ * @param dims  [d_A, d_B]
+ * @returns     upper − lower is rational up to enclosures of logarithms; below 1e−10 for random two-qubit states of full rank
+ * @throws      {ArithmeticError} when the entries are not rational
+ * @throws      as `densityMatrix`, when ρ is not a state
+ */
+export function certifyBracket(rho: Matrix, dims: Dims, options: BracketOptions = {}): CertifiedBracket {
+  const state = rationalState(rho);
+  const [dimA, dimB] = requirePair(dims);
+  requireOperator('rho', state, dims);
+  densityMatrix(state);
+  const set = dimA * dimB <= 6 || Math.min(dimA, dimB) === 1 ? 'separable' : 'ppt';
+  if (isPositiveSemidefinite(transposed(state, dims))) {
+    const zero = rationalReal(rational(0));
+    return { set, lower: zero, upper: zero, certificate: undefined };
+  }
+  const certificate = proposed(state, dims, options);
+  return { set, ...checkedBounds(certificate), certificate };
+}
+
+/**
+ * Bounds of E_PPT(ρ) that a certificate proves, by exact elimination and enclosed logarithms of rational numbers:
+ *
+ *     −tr ρ ln s − S(ρ) + 1 − t ≤ E_PPT ≤ −tr ρ ln s − S(ρ).
+ *
+ * It uses the certificate only: U†U = 1, w > 0 with Σw = 1, s^Γ ≥ 0, Q ≥ 0, and t − G − Q^Γ ≥ 0 for every G within the
+ * enclosures of the divided differences ln[w_i, w_j].
+ *
+ * @throws {ArithmeticError} naming the condition that does not hold
+ */
+export function checkedBounds(certificate: BracketCertificate): {
+  readonly lower: EnclosureReal;
+  readonly upper: EnclosureReal;
+} {
+  const { rho, dims, basis, weights, dual, level } = certificate;
+  const dim = rho.rows;
+  const total = weights.reduce(addRationals);
+  require('have a unitary basis', isZero(basis.adjoint().times(basis).minus(exact.identity(dim))));
+  require('have positive weights of sum 1', compareRationals(total, ONE) === 0 && weights.every(isPositive));
+  const s = basis.times(diagonalMatrix(weights)).times(basis.adjoint());
+  require('have a state with positive partial transpose', isPositiveSemidefinite(transposed(s, dims)));
+  require('have a positive dual matrix', isPositiveSemidefinite(dual));
+  const R = basis.adjoint().times(rho).times(basis);
+  const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
+  require('have a level above G + Q^Γ', isBelow(gradient(R, weights), turned, level));
+  const cross = weights.reduce(
+    (sum, w, i) =>
+      sum.minus(
+        rationalReal(w)
+          .ln()
+          .times(rationalReal(R.re[i * (dim + 1)])),
+      ),
+    rationalReal(rational(0)),
+  );
+  const upper = cross.minus(exactEnclosure(rho).entropy());
+  return { upper, lower: upper.plus(rationalReal(addRationals(ONE, negateRational(level)))) };
+}
+
+const ONE = rational(1);
+
+/** Binary places of the enclosures of ln[w_i, w_j], and of the rational numbers proposed. */
+const PLACES = 128;
+
+/** Matrix within `radius` (Frobenius norm) of G in the eigenbasis of s. */
+interface EnclosedGradient {
+  readonly middle: ExactMatrix;
+  readonly radius: Rational;
+}
+
+function gradient(R: ExactMatrix, weights: readonly Rational[]): EnclosedGradient {
+  const dim = R.rows;
+  const logs = weights.map((w) => rationalReal(w).ln());
+  let radius = rational(0);
+  const factors = weights.flatMap((a, i) =>
+    weights.map((b, j) => {
+      const gap = addRationals(a, negateRational(b));
+      if (gap.numerator === 0n) return divideRationals(ONE, a);
+      const x = logs[i].minus(logs[j]).dividedBy(rationalReal(gap)).enclose(PLACES);
+      if (x === undefined) throw new Error('certified bracket: a logarithm of a positive number has no enclosure');
+      const width = rational(x.upper - x.lower, 1n << BigInt(PLACES));
+      if (compareRationals(width, radius) > 0) radius = width;
+      return rational(x.lower + x.upper, 1n << BigInt(PLACES + 1));
+    }),
+  );
+  const scaled = (part: readonly Rational[] | undefined): readonly Rational[] | undefined =>
+    part?.map((x, k) => multiplyRationals(x, factors[k]));
+  // ‖R‖_F ≤ tr ρ = 1, so the widest enclosure bounds the norm of the difference.
+  return { middle: exact.matrixOf(dim, dim, scaled(R.re)!, scaled(R.im)), radius };
+}
+
+/** Is G + M ≤ t for all G of the enclosure? */
+function isBelow({ middle, radius }: EnclosedGradient, M: ExactMatrix, t: Rational): boolean {
+  const room = exact.identity(M.rows).scaled(exact.number(addRationals(t, negateRational(radius))));
+  return isPositiveSemidefinite(room.minus(middle).minus(M));
+}
+
+/** Certificate from the result of the interior-point method, rounded. */
+function proposed(rho: ExactMatrix, dims: Dims, options: BracketOptions): BracketCertificate {
+  const dim = rho.rows;
+  const [dimA, dimB] = dims;
+  const { values, vectors, dual: Q } = nptSolution(float64Copy(rho), dimA, dimB, options.width);
+  const basis = rationalUnitary(dim, vectors);
+  let weights = normalisedWeights(Array.from(values, (w) => fixedPoint(w)));
+  for (let excess = 1n << 60n; !isFeasible(basis, weights, dims); excess <<= 3n) {
+    const raised = rational(excess, 1n << BigInt(PLACES));
+    weights = normalisedWeights(weights.map((w) => addRationals(w, raised)));
+  }
+  const dual = rationalSquare(dim, new Float64Matrix(dim, dim, false, Q));
+  const R = basis.adjoint().times(rho).times(basis);
+  const G = gradient(R, weights);
+  const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
+  for (let slack = 2 ** -50; ; slack *= 3 / 2) {
+    const level = rationalFromNumber(1 + slack);
+    if (isBelow(G, turned, level)) return { rho, dims, basis, weights, dual, level };
+  }
+}
+
+function isFeasible(basis: ExactMatrix, weights: readonly Rational[], dims: Dims): boolean {
+  if (!weights.every(isPositive)) return false;
+  const s = basis.times(diagonalMatrix(weights)).times(basis.adjoint());
+  return isPositiveSemidefinite(transposed(s, dims));
+}
+
+function normalisedWeights(weights: readonly Rational[]): readonly Rational[] {
+  const total = weights.reduce(addRationals);
+  return weights.map((w) => divideRationals(w, total));
+}
+
+/** The number to `PLACES` binary places. */
+function fixedPoint(x: number): Rational {
+  const { numerator, denominator } = rationalFromNumber(x);
+  return rational((numerator << BigInt(PLACES)) / denominator, 1n << BigInt(PLACES));
+}
+
+/** Q = FF† with the columns √q_k v_k of F rounded: positive by construction. */
+function rationalSquare(dim: number, Q: Float64Matrix): ExactMatrix {
+  const { values, vectors } = Q.spectrum;
+  const re = new Float64Array(dim * dim);
+  const im = new Float64Array(dim * dim);
+  for (let k = 0; k < dim; k++) {
+    if (!(values[k] > 0)) continue;
+    const length = Math.sqrt(values[k]);
+    for (let i = 0; i < dim; i++) {
+      re[i * dim + k] = length * vectors[i * dim + k];
+      im[i * dim + k] = length * vectors[(dim + i) * dim + k];
+    }
+  }
+  const F = exact.matrix(dim, dim, re, im);
+  return F.times(F.adjoint());
+}
+
+function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
+  const dim = weights.length;
+  const entries = Array.from({ length: dim * dim }, (_, k) =>
+    k % (dim + 1) === 0 ? weights[k / (dim + 1)] : rational(0),
+  );
+  return exact.matrixOf(dim, dim, entries);
+}
+
+/** Nearest float64 matrix. */
+function float64Copy(rho: ExactMatrix): Float64Matrix {
+  const dim = rho.rows;
+  const data = new Float64Array(2 * dim * dim);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      data[i * dim + j] = rho.realPart(i, j).value;
+      data[(dim + i) * dim + j] = rho.imaginaryPart(i, j).value;
+    }
+  }
+  return new Float64Matrix(dim, dim, false, data);
+}
+
+function rationalState(rho: Matrix): ExactMatrix {
+  if (rho instanceof FieldMatrix && rho.arithmetic === exact) return rho as ExactMatrix;
+  if (rho instanceof EnclosureMatrix && rho.exact !== undefined) return rho.exact;
+  if (rho instanceof Float64Matrix && rho.error === 0) {
+    const data = complexData(rho);
+    const size = rho.rows * rho.cols;
+    return exact.matrix(rho.rows, rho.cols, data.subarray(0, size), data.subarray(size));
+  }
+  throw new ArithmeticError({
+    argument: 'rho',
+    expected: 'have rational entries',
+    received: `it is a ${rho.arithmetic.name} matrix whose entries are not known to be rational`,
+    advice: 'Give integers over a common denominator: `matrix(entries, { denominator, arithmetic: exact })`.',
+  });
+}
+
+function transposed(A: ExactMatrix, dims: Dims): ExactMatrix {
+  return partialTranspose(A, dims, 1) as ExactMatrix;
+}
+
+function isZero(A: ExactMatrix): boolean {
+  return A.squaredNorm().sign() === 0;
+}
+
+function isPositive({ numerator }: Rational): boolean {
+  return numerator > 0n;
+}
+
+function require(expected: string, holds: boolean): void {
+  if (holds) return;
+  throw new ArithmeticError({ argument: 'certificate', expected, received: 'exact arithmetic finds that it does not' });
+}
