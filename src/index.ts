@@ -266,6 +266,7 @@ export {
   hasExpectation,
   hasJordanBlocks,
   hasNegativity,
+  hasProduction,
   hasSpectrum,
   isStationary,
   isUnique,

@@ -18,10 +18,11 @@ import { stationarityResidual } from './symbolic-steady-state.ts';
 
 /** What a derivation is asked for; each part is derived once for a model. */
 const PARTS = {
-  state: { spectrum: false, negativity: false },
-  negativity: { spectrum: false },
-  spectrum: { negativity: false, jordan: false },
-  jordan: { negativity: false, jordan: true },
+  state: { spectrum: false, negativity: false, production: false },
+  negativity: { spectrum: false, production: false },
+  spectrum: { negativity: false, jordan: false, production: false },
+  jordan: { negativity: false, jordan: true, production: false },
+  production: { spectrum: false, negativity: false },
 } as const;
 
 const derivations = new WeakMap<Model, Map<keyof typeof PARTS, Derivation>>();
@@ -30,7 +31,7 @@ const derivations = new WeakMap<Model, Map<keyof typeof PARTS, Derivation>>();
 export function derivationOf(model: Model, part: keyof typeof PARTS = 'state'): Derivation {
   const known = derivations.get(model) ?? new Map<keyof typeof PARTS, Derivation>();
   derivations.set(model, known);
-  const derivation = known.get(part) ?? derive(model, { production: false, ...PARTS[part] });
+  const derivation = known.get(part) ?? derive(model, PARTS[part]);
   known.set(part, derivation);
   return derivation;
 }
@@ -57,15 +58,26 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
   return { ...found, witness: { ...found.witness, found: `${equation} gives ${found.witness.found}` } };
 }
 
-/** The steady state is unique everywhere on the domain: the eigenvalue 0 is simple. */
-export function isUnique(model: Model): StepVerdict {
+/**
+ * The steady state is unique everywhere on the domain: the eigenvalue 0 is simple.
+ *
+ * @param squares nonnegative functions, which are taken off the constant coefficients whose sign is not evident: what is left
+ *                has to be positive
+ */
+export function isUnique(model: Model, squares: readonly string[] = []): StepVerdict {
   const { uniqueness } = derivationOf(model, 'spectrum');
-  if (uniqueness.verdict === 'everywhere') {
-    const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
-    return every(builtBy(model), { verdict: 'proved', rests });
+  const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
+  const simple: StepVerdict = { verdict: 'proved', rests };
+  if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
+  if (uniqueness.verdict !== 'except where' || squares.length === 0) {
+    return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
   }
-  const reason = `the steady state is unique: ${uniqueness.verdict}`;
-  return { verdict: 'undecided', rests: [], reason };
+  const setting = new Setting(model);
+  const { field } = model.arithmetic;
+  const signs = uniqueness.zeros.map((zero) =>
+    setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...squares), 'positive'),
+  );
+  return every(builtBy(model), simple, ...squares.map((square) => setting.sign(square, 'nonnegative')), ...signs);
 }
 
 /**
@@ -168,6 +180,15 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
     return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
   }
   return every(new Setting(model).equal(negativity.form, formula), builtBy(model));
+}
+
+/** The entropy production rate of the steady state is the formula. */
+export function hasProduction(model: Model, formula: Expression): StepVerdict {
+  const { production } = derivationOf(model, 'production');
+  if (production?.verdict !== 'closed form') {
+    return { verdict: 'undecided', rests: [], reason: 'a jump has no reverse' };
+  }
+  return every(new Setting(model).equal(production.rate, formula), builtBy(model));
 }
 
 /** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
