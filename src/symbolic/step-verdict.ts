@@ -17,8 +17,9 @@ export interface Witness {
   readonly stated: string;
 }
 
-/** Conjunction: proved when all are, refuted when one is. */
+/** Conjunction: proved when all are, refuted when one is; without parts nothing is decided. */
 export function every(...verdicts: readonly StepVerdict[]): StepVerdict {
+  if (verdicts.length === 0) return { verdict: 'undecided', rests: [], reason: 'there is nothing to decide' };
   const rests = [...new Set(verdicts.flatMap((verdict) => verdict.rests))];
   const worst =
     verdicts.find(({ verdict }) => verdict === 'refuted') ?? verdicts.find(({ verdict }) => verdict === 'undecided');
