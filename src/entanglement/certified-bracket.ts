@@ -19,7 +19,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { partialTranspose, requireOperator, type Dims } from '../quantum/subsystems.ts';
 import { rationalUnitary } from './rational-unitary.ts';
-import { nptSolution, requirePair, type BracketOptions } from './relative-entropy-of-entanglement.ts';
+import { isPptSeparable, nptSolution, requirePair, type BracketOptions } from './relative-entropy-of-entanglement.ts';
 
 /** What a certificate consists of: rational data, from which everything else follows. */
 export interface BracketCertificate {
@@ -62,7 +62,7 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: BracketOptions 
   const [dimA, dimB] = requirePair(dims);
   requireOperator('rho', state, dims);
   densityMatrix(state);
-  const set = dimA * dimB <= 6 || Math.min(dimA, dimB) === 1 ? 'separable' : 'ppt';
+  const set = isPptSeparable(dimA, dimB) ? 'separable' : 'ppt';
   if (isPositiveSemidefinite(transposed(state, dims))) {
     const zero = rationalReal(rational(0));
     return { set, lower: zero, upper: zero, certificate: undefined };

@@ -60,7 +60,7 @@ export function relativeEntropyOfEntanglement(
   options: BracketOptions = {},
 ): EntanglementBracket {
   const [dimA, dimB] = requirePair(dims);
-  if (dimA * dimB > 6 && Math.min(dimA, dimB) > 1) {
+  if (!isPptSeparable(dimA, dimB)) {
     throw new DimensionError({
       argument: 'dims',
       expected: 'have product at most 6, where states with positive partial transpose are separable',
@@ -68,7 +68,7 @@ export function relativeEntropyOfEntanglement(
       advice: '`relativeEntropyToPptStates` gives the minimum over PPT states, a lower bound.',
     });
   }
-  return bracketOf(rho, dimA, dimB, 'separable', options);
+  return bracketOf(rho, dimA, dimB, options).bracket;
 }
 
 /**
@@ -86,23 +86,37 @@ export function relativeEntropyOfEntanglement(
  */
 export function relativeEntropyToPptStates(rho: Matrix, dims: Dims, options: BracketOptions = {}): EntanglementBracket {
   const [dimA, dimB] = requirePair(dims);
-  const isSeparable = dimA * dimB <= 6 || Math.min(dimA, dimB) === 1;
-  return bracketOf(rho, dimA, dimB, isSeparable ? 'separable' : 'ppt', options);
+  return bracketOf(rho, dimA, dimB, options).bracket;
 }
 
-function bracketOf(
+/** A bracket, and the solution behind it unless ρ is PPT itself. */
+export interface SolvedBracket {
+  readonly bracket: EntanglementBracket;
+  readonly solution: NptSolution | undefined;
+}
+
+/** `relativeEntropyToPptStates` with the solution behind it. */
+export function bracketOf(
   rho: Matrix,
   dimA: number,
   dimB: number,
-  set: 'separable' | 'ppt',
   { width = DEFAULT_WIDTH }: BracketOptions,
-): EntanglementBracket {
+): SolvedBracket {
   requireOperator('rho', rho, [dimA, dimB]);
   if (!(width > 0)) {
     throw new DomainError({ argument: 'width', expected: 'be positive', received: `it is ${width}` });
   }
   const state = float64Matrix(densityMatrix(rho));
-  return pptBracket(state, dimA, dimB, set) ?? nptBracket(state, dimA, dimB, set, width);
+  const set = isPptSeparable(dimA, dimB) ? 'separable' : 'ppt';
+  const trivial = pptBracket(state, dimA, dimB, set);
+  if (trivial !== undefined) return { bracket: trivial, solution: undefined };
+  const solution = nptSolution(state, dimA, dimB, width);
+  return { bracket: nptBracket(solution, dimA * dimB, set, width), solution };
+}
+
+/** Are states with positive partial transpose separable in these dimensions? */
+export function isPptSeparable(dimA: number, dimB: number): boolean {
+  return dimA * dimB <= 6 || Math.min(dimA, dimB) === 1;
 }
 
 /** E = 0 for a state whose partial transpose is positive, or within rounding of it. */
@@ -157,14 +171,11 @@ export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, widt
 }
 
 function nptBracket(
-  rho: Float64Matrix,
-  dimA: number,
-  dimB: number,
+  { lower, upper, values, vectors, dual, stateError, iterations }: NptSolution,
+  dim: number,
   set: 'separable' | 'ppt',
   width: number,
 ): EntanglementBracket {
-  const dim = dimA * dimB;
-  const { lower, upper, values, vectors, dual, stateError, iterations } = nptSolution(rho, dimA, dimB, width);
   const half = ((upper - lower) / 2) * (1 + 2 * UNIT_ROUNDOFF);
   return {
     set,

@@ -1,0 +1,183 @@
+import { hermitianEigenvalues } from '../float64/kernels/hermitian-eigen.ts';
+import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { inEigenbasis } from '../float64/spectrum.ts';
+import { allocate } from '../float64/storage.ts';
+import { DimensionError, DomainError } from '../matrix/errors.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { Generator } from '../quantum/generator.ts';
+import { partialTranspose } from '../quantum/subsystems.ts';
+import { inverseLogarithmDerivative, logDifference } from './log-derivatives.ts';
+
+/** Entangled state with its closest PPT state, known without a search. */
+export interface ExactPair {
+  readonly rho: Matrix;
+  /** ρ* with E_PPT(ρ) = S(ρ‖ρ*): separable, of full rank, on the border of the PPT states. */
+  readonly closest: Matrix;
+}
+
+/** What an exact pair is made of. */
+export interface ExactPairParts {
+  /** φ as a matrix of its amplitudes ⟨ab|φ⟩, shape (d_A, d_B). */
+  readonly witness: Matrix;
+  /** Vectors of A, one a column, whose norms are weights; shape (d_A, n). */
+  readonly first: Matrix;
+  /** Vectors of B from which the part that is not orthogonal is removed, shape (d_B, n); a qubit B needs none. */
+  readonly second?: Matrix;
+  /** Share of the way from ρ* to the border of the states, in (0, 1). */
+  readonly share: Real | number;
+}
+
+/**
+ * Exact pair of Miranowicz and Ishizaka: ρ = ρ* − x (Dln[ρ*])⁻¹((|φ⟩⟨φ|)^Γ), where ρ*^Γ|φ⟩ = 0.
+ *
+ * Then Dln[ρ*](ρ) = 1 − x(|φ⟩⟨φ|)^Γ, so that ρ* fulfils the conditions of optimality with the multiplier x|φ⟩⟨φ|. Here
+ * ρ* ∝ Σ_k |a_k b_k⟩⟨a_k b_k| is a mixture of product vectors with ⟨φ|a_k b_k*⟩ = 0, separable by construction; for two qubits b_k
+ * is what φ and a_k leave, and four terms reach every such state.
+ *
+ * @returns  undefined where ρ* is singular to working precision, or a term has no vector left
+ * @throws   {DimensionError} when the shapes do not belong together
+ * @throws   {DomainError} when the share does not lie in (0, 1)
+ * @source   MiranowiczIshizaka2008
+ */
+export function exactPair({ witness, first, second, share }: ExactPairParts): ExactPair | undefined {
+  const q = typeof share === 'number' ? share : share.value;
+  if (!(q > 0 && q < 1)) {
+    throw new DomainError({ argument: 'share', expected: 'lie in (0, 1)', received: `it is ${q}` });
+  }
+  const [dimA, dimB] = [witness.rows, witness.cols];
+  if (first.rows !== dimA) throw wrongShape('first', `(${dimA}, n)`, first);
+  if (dimB !== 2 && (second?.rows !== dimB || second.cols !== first.cols)) {
+    throw wrongShape('second', `(${dimB}, ${first.cols})`, second);
+  }
+  const phi = float64Matrix(witness);
+  const closest = borderState(phi, float64Matrix(first), second && float64Matrix(second));
+  if (closest === undefined) return undefined;
+  const { spectrum } = closest;
+  const { dim, values } = spectrum;
+  if (!(values[0] > 2 * spectrum.error)) return undefined;
+  const multiplier = partialTranspose(projectorOf(phi), [dimA, dimB], 1);
+  const direction = inverseLogarithmDerivative(closest, multiplier);
+  // ρ ≥ 0 up to x = 1/λ_max of w_i^−½ D_ij w_j^−½, D being the direction in the eigenbasis of ρ*.
+  const inner = inEigenbasis(spectrum, float64Matrix(multiplier));
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const factor = 1 / (logDifference(values[i], values[j]) * Math.sqrt(values[i] * values[j]));
+      inner[i * dim + j] *= factor;
+      inner[size + i * dim + j] *= factor;
+    }
+  }
+  const bounds = allocate(dim);
+  hermitianEigenvalues(dim, inner, 0, bounds, 0);
+  const rho = closest.minus(direction.scaled(q / bounds[dim - 1]));
+  return { rho, closest };
+}
+
+/**
+ * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, without a search.
+ *
+ * @throws {DimensionError} when the shapes differ
+ */
+export function productionOfPair(generator: Generator, { rho, closest }: ExactPair): Real {
+  const change = generator.applyTo(rho);
+  return spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
+}
+
+function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {
+  const received = m === undefined ? 'it is missing' : `it has shape (${m.rows}, ${m.cols})`;
+  return new DimensionError({ argument, expected: `have shape ${shape}`, received });
+}
+
+/** |φ⟩⟨φ| of the amplitudes, normalised. */
+function projectorOf(phi: Float64Matrix): Float64Matrix {
+  const dim = phi.rows * phi.cols;
+  const entries = complexData(phi);
+  const data = allocate(2 * dim * dim);
+  const scale = 1 / phi.norm ** 2;
+  for (let i = 0; i < dim; i++) {
+    const [x, y] = [entries[i] * scale, entries[dim + i] * scale];
+    for (let j = 0; j < dim; j++) {
+      data[i * dim + j] = x * entries[j] + y * entries[dim + j];
+      data[dim * dim + i * dim + j] = y * entries[j] - x * entries[dim + j];
+    }
+  }
+  return new Float64Matrix(dim, dim, false, data, 8 * dim * UNIT_ROUNDOFF);
+}
+
+/** Σ_k |a_k b_k⟩⟨a_k b_k| over its trace, b_k being the part of the given vector with Σ_ab φ_ab a_a* b_b = 0. */
+function borderState(
+  phi: Float64Matrix,
+  first: Float64Matrix,
+  second: Float64Matrix | undefined,
+): Float64Matrix | undefined {
+  const [dimA, dimB, terms] = [phi.rows, phi.cols, first.cols];
+  const dim = dimA * dimB;
+  const size = dim * dim;
+  const [F, A] = [complexData(phi), complexData(first)];
+  const C = second && complexData(second);
+  const data = allocate(2 * size);
+  const [uRe, uIm] = [allocate(dimB), allocate(dimB)];
+  const ket = allocate(2 * dim);
+  for (let k = 0; k < terms; k++) {
+    for (let b = 0; b < dimB; b++) {
+      let [re, im] = [0, 0];
+      for (let a = 0; a < dimA; a++) {
+        const [x, y] = [F[a * dimB + b], F[dim + a * dimB + b]];
+        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
+        re += x * u + y * v;
+        im += y * u - x * v;
+      }
+      uRe[b] = re;
+      uIm[b] = im;
+    }
+    let square = 0;
+    let [overlapRe, overlapIm] = [0, 0];
+    for (let b = 0; b < dimB; b++) {
+      square += uRe[b] ** 2 + uIm[b] ** 2;
+      if (C === undefined) continue;
+      const [x, y] = [C[b * terms + k], C[dimB * terms + b * terms + k]];
+      overlapRe += uRe[b] * x - uIm[b] * y;
+      overlapIm += uRe[b] * y + uIm[b] * x;
+    }
+    for (let b = 0; b < dimB; b++) {
+      let [re, im] = [0, 0];
+      if (C === undefined || dimB === 2) {
+        // (u₁, −u₀): what is left for a qubit, without subtraction.
+        [re, im] = b === 0 ? [uRe[1], uIm[1]] : [-uRe[0], -uIm[0]];
+      } else if (square > 0) {
+        re = C[b * terms + k] - (overlapRe * uRe[b] + overlapIm * uIm[b]) / square;
+        im = C[dimB * terms + b * terms + k] - (overlapIm * uRe[b] - overlapRe * uIm[b]) / square;
+      }
+      for (let a = 0; a < dimA; a++) {
+        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
+        ket[a * dimB + b] = u * re - v * im;
+        ket[dim + a * dimB + b] = u * im + v * re;
+      }
+    }
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j <= i; j++) {
+        data[i * dim + j] += ket[i] * ket[j] + ket[dim + i] * ket[dim + j];
+        data[size + i * dim + j] += ket[dim + i] * ket[j] - ket[i] * ket[dim + j];
+      }
+    }
+  }
+  let trace = 0;
+  for (let i = 0; i < dim; i++) trace += data[i * (dim + 1)];
+  if (!(trace > 0)) return undefined;
+  let squares = 0;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const re = (data[i * dim + j] /= trace);
+      const im = (data[size + i * dim + j] /= trace);
+      data[j * dim + i] = re;
+      data[size + i * dim + j] = i === j ? 0 : im;
+      data[size + j * dim + i] = i === j ? 0 : -im;
+      squares += (i === j ? 1 : 2) * (re * re + im * im);
+    }
+  }
+  // Amplitudes of a term are accurate to 2(d_A + d_B + 4)u of its norm; then `terms` products are added and divided.
+  const rounding = 2 * innerProductError(dimA + dimB + 4) + innerProductError(terms) + 4 * UNIT_ROUNDOFF;
+  return new Float64Matrix(dim, dim, false, data, rounding, squares);
+}
