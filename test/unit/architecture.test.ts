@@ -74,6 +74,15 @@ describe('the floors of ARCHITECTURE.md', () => {
     expect(foreign).toEqual([]);
   });
 
+  test('let proofs import the package, claims and each other only', () => {
+    const foreign = sourceFiles('proofs').flatMap((file) =>
+      importsOf(readFileSync(join(ROOT, file), 'utf8'))
+        .filter((name) => name !== 'clausius' && !/^(proofs|properties)\//.test(posix.join(posix.dirname(file), name)))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
   test.each([
     ['up', 'src/matrix/a.ts', '../quantum/b.ts'],
     ['sideways', 'src/thermodynamics/a.ts', '../entanglement/b.ts'],

@@ -20,7 +20,7 @@ function smallLiterals(text: string): readonly string[] {
 }
 
 describe('numeric literals', () => {
-  test.each(['src', 'properties'])('%s holds no small ones outside tolerances.ts', (folder) => {
+  test.each(['src', 'properties', 'proofs'])('%s holds no small ones outside tolerances.ts', (folder) => {
     const offences = sourceFiles(folder)
       .filter((file) => !EXEMPT.has(file))
       .flatMap((file) => smallLiterals(readFileSync(join(ROOT, file), 'utf8')).map((literal) => `${file}: ${literal}`));

@@ -60,10 +60,24 @@ test('the counterexample of the README replays', async () => {
 test('the commands and options of the README exist', async () => {
   const options = [...new Set(readme.match(/(?<=[ `])--[a-z]+/g) ?? [])];
   const help = await Promise.all(
-    ['verify', 'hunt', 'replay', 'certify', 'list'].map((command) => run(command, '--help')),
+    ['verify', 'hunt', 'replay', 'certify', 'prove', 'errata', 'derive', 'check-formula', 'list'].map((command) =>
+      run(command, '--help'),
+    ),
   );
   const known = help.map(({ stdout }) => stdout).join('');
   const ofNpx = '--no';
   expect(options.length).toBeGreaterThan(5);
   expect(options.filter((option) => option !== ofNpx && !known.includes(option))).toEqual([]);
+});
+
+test('the proof of the README is one', async () => {
+  const proof = blocks('ts').find((text) => text.includes('import { proof'))!;
+  const id = /proof\('([\w-]+)'/.exec(proof)![1];
+  const place = temporaryFolder({
+    [`properties/${id}.ts`]: claim.replace('parts-are-more-ordered', id),
+    [`proofs/${id}.ts`]: proof,
+  });
+  const { code, stdout } = await run('prove', join(place, 'properties'));
+  expect(stdout).toContain('proved: diagonal states of one qubit');
+  expect(code).toBe(0);
 });
