@@ -6,6 +6,7 @@ export { composed, listOf, type Drawn, type Ensembles } from './ensembles/compos
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
+export { anyExactPair } from './ensembles/exact-pairs.ts';
 export {
   anyDetailedBalanceGenerator,
   anyGeneratorWithFixedPoint,
@@ -179,6 +180,14 @@ export {
   uniqueSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
+export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
+export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
+export { exactPair, productionOfPair, type ExactPair } from './entanglement/exact-pairs.ts';
+export {
+  relativeEntropyOfEntanglement,
+  relativeEntropyToPptStates,
+  type EntanglementBracket,
+} from './entanglement/relative-entropy-of-entanglement.ts';
 export { concurrence, entanglementOfFormation, signedConcurrence } from './entanglement/concurrence.ts';
 export { entropyOfEntanglement } from './entanglement/entropy-of-entanglement.ts';
 export {
