@@ -2,6 +2,7 @@ import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { combination, type EnclosureMatrix, enclosureMatrix, exactEnclosure } from './matrix.ts';
+import { matrixPropagator } from './propagator.ts';
 import { EnclosureReal, enclosureReal, rationalReal } from './real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
 
@@ -12,8 +13,9 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
  * Signs are decided by raising the precision up to a limit (`withPrecision`), and as exactly zero where algebra shows it.
  * `value` and `bound` are outward rounded: a margin with value < −bound is certainly negative.
  *
- * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and the evolutions
- * of `src/quantum`, which are float64 only; e^(−iHt) of a rational H is `unitaryExponential`, e^(−βH) is `exponential`.
+ * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and evolutions
+ * under generators that are not rational or change in time; e^{tL} of a rational L is `propagator`, e^(−iHt) of a rational H
+ * is `unitaryExponential`, e^(−βH) is `exponential`.
  * Equalities between sums of different algebraic numbers (√2·√3 = √6) stay undecided at the limit.
  *
  * @example enclosure.real(2).ln().minus(enclosure.real(4).ln().dividedBy(2)).sign() // 0
@@ -25,6 +27,7 @@ export const enclosure: Arithmetic = {
     exactEnclosure(exact.matrix(rows, cols, re, im, denominator)),
   identity: (dim): EnclosureMatrix => exactEnclosure(exact.identity(dim)),
   superoperator,
+  propagator: matrixPropagator,
 };
 
 function superoperator(

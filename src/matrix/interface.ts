@@ -136,4 +136,9 @@ export interface Arithmetic {
    * arithmetic without it gets K from matrix operations.
    */
   drift?(hamiltonian: Matrix, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
+  /**
+   * Exponential e^{tL} of a real matrix L, shape (n, n). Float64 has its own in `src/quantum/propagation.ts`, where its error
+   * is bounded by what is known of generators; an arithmetic without it has no evolutions.
+   */
+  propagator?(matrix: Matrix, time: Real | number): Matrix;
 }

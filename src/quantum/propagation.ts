@@ -1,35 +1,46 @@
 import { expmReal } from '../float64/kernels/matrix-exponential.ts';
 import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { integrate, type IntegrationOptions } from '../float64/ode.ts';
-import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import { operand } from '../float64/real.ts';
+import { ArithmeticError, DimensionError, NonFiniteError } from '../matrix/errors.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError } from '../matrix/tolerances.ts';
 import type { Generator } from './generator.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
 
 /**
- * Propagator e^{tL} on Hermitian coordinates, shape (d², d²). Float64 only.
+ * Propagator e^{tL} on Hermitian coordinates, shape (d², d²), in float64 or rigorously enclosed.
  *
  * @param t  time; negative times run backwards and lose accuracy accordingly
- * @throws {ArithmeticError} when the generator is of another arithmetic
- * @accuracy `error` is M²(t‖δL‖ + γ√n(1 + t‖L‖)), n = d², γ the error of an inner product: a bound for the backward error
+ * @throws {ArithmeticError} when the arithmetic of the generator has no exponentials, or generator and time are of two of them
+ * @accuracy in float64 `error` is M²(t‖δL‖ + γ√n(1 + t‖L‖)), n = d², γ the error of an inner product: a bound for the backward error
  *           of scaling and squaring where ‖e^{sL}‖ ≤ M for 0 ≤ s ≤ t. M² = 2d holds for every GKLS generator (the trace
  *           norm contracts); ‖e^{tL}‖² replaces it where larger, which for other generators is an estimate
  */
-export function propagator(generator: Generator, t: number): Matrix {
-  requireFinite('t', t);
-  return exponential(generator, t, 0);
+export function propagator(generator: Generator, t: Real | number): Matrix {
+  requireFinite('t', typeof t === 'number' ? t : t.value);
+  const { arithmetic } = generator.matrix;
+  if (arithmetic.propagator !== undefined) return arithmetic.propagator(generator.matrix, t);
+  if (!(generator.matrix instanceof Float64Matrix)) {
+    throw new ArithmeticError({
+      argument: 'generator',
+      expected: 'be in float64 or enclosure arithmetic',
+      received: `its arithmetic is ${arithmetic.name}, in which there are no exponentials`,
+    });
+  }
+  const { value, bound } = operand(t);
+  return exponential(generator, value, bound);
 }
 
 /**
- * State e^{tL}ρ at time t under a constant generator. Float64 only.
+ * State e^{tL}ρ at time t under a constant generator, in float64 or rigorously enclosed, where its trace is exactly that of ρ.
  *
  * @param rho  density or other Hermitian matrix, shape (d, d)
  * @param t    time since ρ
  * @accuracy   as `propagator`
  */
-export function propagated(generator: Generator, rho: Matrix, t: number): Matrix {
+export function propagated(generator: Generator, rho: Matrix, t: Real | number): Matrix {
   requireState(generator.dim, rho);
   return propagator(generator, t).times(rho.hermitianCoordinates()).hermitianMatrix();
 }

@@ -126,7 +126,7 @@ describe('bad input', () => {
     [() => propagator(generator, Infinity), 'Argument `t` must be a finite time, but it is Infinity.'],
     [
       () => propagator(lindbladian(pauliX(exact), []), 1),
-      'Argument `matrix` must be a float64 matrix, but its arithmetic is exact.',
+      'Argument `generator` must be in float64 or enclosure arithmetic, but its arithmetic is exact',
     ],
     [() => trajectory(generator, rho, [0, Number.NaN]), 'Argument `times[1]` must be a finite time, but it is NaN.'],
     [
