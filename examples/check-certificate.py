@@ -776,6 +776,15 @@ def dephasing_factor(objects, dim):
     return real(dissipator([(PAULI["z"], eta)], rho)[0][1].re), real(-eta / 2 * rho[0][1].re)
 
 
+def exchanged_jumps(objects, dim):
+    """⟨0|ρ̇|0⟩ for σ₋ at rate Bs and σ₊ at rate B(1 − s), and B(s − ⟨0|ρ|0⟩)."""
+    rho, B, s = state("rho", objects["rho"], dim), objects["B"], objects["s"]
+    require(B > 0 and 0 <= s <= 1, "B is not positive or s is no probability")
+    lower = integers([[0, 0], [1, 0]])
+    change = dissipator([(lower, B * s), (dagger(lower), B * (1 - s))], rho)
+    return real(change[0][0].re), real(B * (s - rho[0][0].re))
+
+
 def two_levels(objects, dims):
     """Noise on qubit 0 with σ₋ at γ, σ₊ at κ, σ_z at η, and H = σ_z ⊗ 1, on the state |k⟩ ↦ |kk⟩ of a qubit."""
     rates = [objects[name] for name in ("gamma", "kappa", "eta")]
@@ -866,6 +875,13 @@ CLAIMS = {
         r"g \ge 2\gamma,\; r \ge 4g,\; p \ge \tfrac{9}{10} \;\Rightarrow\; \mathcal{N} > 0",
         "≤",
         imperfect_resets,
+    ),
+    "noise-operator-with-exchanged-jumps": (
+        r"-\tfrac B2s[\sigma_+\sigma_-\rho + \rho\sigma_+\sigma_- - 2\sigma_-\rho\sigma_+] - \tfrac B2(1-s)"
+        r"[\sigma_-\sigma_+\rho + \rho\sigma_-\sigma_+ - 2\sigma_+\rho\sigma_-]"
+        r" \;\Rightarrow\; \dot\rho_{00} = B(s - \rho_{00})",
+        "=",
+        exchanged_jumps,
     ),
     "reset-ridge-approaches-its-line": (
         r"g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma \;\Rightarrow\; g^*(r) - \frac{r}{1+\sqrt3} \le \frac\gamma2",

@@ -13,6 +13,8 @@ export default proof(claim, {
   steps: {
     'what the symbols stand for': foundations,
     'the energy of the reservoir afterwards': ({ energy }) => S.equal(S.sum('H1 + V1', energy), 'H0 + V0 + E0'),
+    'the weak-coupling form is the loss of relative entropy to the Gibbs state of the system': ({ weak }) =>
+      S.equal(weak, '(-S0 + beta*H0 + lnZ) - (-S1 + beta*H1 + lnZ)'),
     'the weak-coupling form is the exact one plus βΔ⟨V⟩': ({ weak, interaction, energy }) => {
       const exact = S.at(`${CROSS} - ${WHOLE}`, { B0: 'beta*E0', B1: S.product('beta', energy) });
       return S.equal(weak, S.sum(exact, interaction));
