@@ -61,8 +61,7 @@ function exactTwin({ hamiltonian, jumps }: Lindbladian): Lindbladian | undefined
   const H = exactMatrix(hamiltonian);
   const exactJumps = jumps.map(({ operator, rate }) => {
     const exactOperator = exactMatrix(operator);
-    const exactRate =
-      typeof rate === 'number' || rate.bound === 0 ? Number(typeof rate === 'number' ? rate : rate.value) : undefined;
+    const exactRate = typeof rate === 'number' ? rate : rate.bound === 0 ? rate.value : undefined;
     return exactOperator && exactRate !== undefined
       ? { operator: exactOperator, rate: exact.real(exactRate) }
       : undefined;
