@@ -13,6 +13,7 @@ export default claim('mutual-information-under-local-channels', {
   source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`I((\Phi\otimes\mathrm{id})\rho) \le I(\rho)`,
   literature: 'theorem',
+  corrects: [{ claim: 'mutual-information-under-joint-channels', as: 'qualified' }],
   systems: [
     [2, 2],
     [2, 3],

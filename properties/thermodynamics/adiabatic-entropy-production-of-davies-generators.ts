@@ -5,7 +5,6 @@ export default claim('adiabatic-entropy-production-of-davies-generators', {
   source: 'EspositoVandenBroeck2010',
   statement: String.raw`\sigma_{\mathrm{ad}} = -\sum_\alpha\beta_\alpha\dot Q_\alpha - \operatorname{tr}\mathcal{L}(\rho)\ln\pi \ge 0`,
   literature: 'theorem',
-  corrects: [{ claim: 'adiabatic-entropy-production-with-lamb-shift', as: 'qualified' }],
   note: 'Needs jumps in pairs with rates in detailed balance and a steady state that commutes with the Hamiltonian.',
   systems: [2, 3],
   given: (dim) => ({ system: anyDaviesBaths({ dim }), rho: anyDensityMatrix({ dim }) }),

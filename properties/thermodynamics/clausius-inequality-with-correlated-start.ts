@@ -14,7 +14,6 @@ export default claim('clausius-inequality-with-correlated-start', {
   source: 'EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\Delta S - \beta Q \ge -D(\rho(0)\|\rho_s(0)\otimes\rho_r^{\mathrm{eq}})`,
   literature: 'theorem',
-  corrects: [{ claim: 'clausius-with-correlated-start', as: 'qualified' }],
   note: 'Corrects the Clausius inequality for correlated starts; see clausius-with-correlated-start.',
   systems: [
     [2, 2],
