@@ -9,7 +9,7 @@ export const UNIT = 16;
  * lowest bit is the sign, the other 31 choose the magnitude. Rounding adds 1/12 to the variance 256.
  */
 export function fillGaussian(random: RandomStream, out: Int32Array): void {
-  if (random.fill !== undefined) random.fill(out);
+  if (random.fillWords !== undefined) random.fillWords(out);
   else for (let k = 0; k < out.length; k++) out[k] = random.next();
   for (let k = 0; k < out.length; k++) {
     const word = out[k];

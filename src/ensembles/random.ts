@@ -3,7 +3,7 @@ export interface RandomStream {
   /** Next word, uniform on −2³¹ … 2³¹ − 1. */
   next(): number;
   /** As many words as `out` is long, the same as from `next`; a stream may have a faster way to make them. */
-  fill?(out: Int32Array): void;
+  fillWords?(out: Int32Array): void;
 }
 
 /** A generator as fast-check's `Random` takes it. */
@@ -64,7 +64,7 @@ export class Xoshiro128 implements RandomStream {
     return scrambled | 0;
   }
 
-  fill(out: Int32Array): void {
+  fillWords(out: Int32Array): void {
     // The state in local variables: the steps of `next` without a load and a store for each word of it.
     let a = this.#a;
     let b = this.#b;

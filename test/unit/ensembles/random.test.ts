@@ -78,7 +78,7 @@ describe('a stream filled in one go', () => {
     const [first, second] = [randomStream(5, 6, 7), randomStream(5, 6, 7)];
     for (const length of [0, 1, 7, 64]) {
       const words = new Int32Array(length);
-      first.fill!(words);
+      first.fillWords!(words);
       expect(Array.from(words)).toEqual(Array.from({ length }, () => second.next()));
       expect(first.getState()).toEqual(second.getState());
     }
