@@ -95,7 +95,7 @@ export function checkedBounds(certificate: BracketCertificate): {
   require('have a positive dual matrix', isPositiveSemidefinite(dual));
   const R = basis.adjoint().times(rho).times(basis);
   const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
-  require('have a level above G + Q^Γ', isBelow(gradient(R, weights), turned, level));
+  require('have a level above G + Q^Γ', isBelow(enclosedGradient(R, weights), turned, level));
   const cross = weights.reduce(
     (sum, w, i) =>
       sum.minus(
@@ -115,12 +115,13 @@ const ONE = rational(1);
 const PLACES = 128;
 
 /** Matrix within `radius` (Frobenius norm) of G in the eigenbasis of s. */
-interface EnclosedGradient {
+export interface EnclosedGradient {
   readonly middle: ExactMatrix;
   readonly radius: Rational;
 }
 
-function gradient(R: ExactMatrix, weights: readonly Rational[]): EnclosedGradient {
+/** G = Dln[s](ρ) in the eigenbasis of s: R_ij ln[w_i, w_j], R being ρ in that basis. */
+export function enclosedGradient(R: ExactMatrix, weights: readonly Rational[]): EnclosedGradient {
   const dim = R.rows;
   const logs = weights.map((w) => rationalReal(w).ln());
   let radius = rational(0);
@@ -160,7 +161,7 @@ function proposed(rho: ExactMatrix, dims: Dims, options: BracketOptions): Bracke
   }
   const dual = rationalSquare(dim, new Float64Matrix(dim, dim, false, Q));
   const R = basis.adjoint().times(rho).times(basis);
-  const G = gradient(R, weights);
+  const G = enclosedGradient(R, weights);
   const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
   for (let slack = 2 ** -50; ; slack *= 3 / 2) {
     const level = rationalFromNumber(1 + slack);
@@ -174,13 +175,14 @@ function isFeasible(basis: ExactMatrix, weights: readonly Rational[], dims: Dims
   return isPositiveSemidefinite(transposed(s, dims));
 }
 
-function normalisedWeights(weights: readonly Rational[]): readonly Rational[] {
+/** The weights over their sum. */
+export function normalisedWeights(weights: readonly Rational[]): readonly Rational[] {
   const total = weights.reduce(addRationals);
   return weights.map((w) => divideRationals(w, total));
 }
 
 /** The number to `PLACES` binary places. */
-function fixedPoint(x: number): Rational {
+export function fixedPoint(x: number): Rational {
   const { numerator, denominator } = rationalFromNumber(x);
   return rational((numerator << BigInt(PLACES)) / denominator, 1n << BigInt(PLACES));
 }
@@ -202,7 +204,8 @@ function rationalSquare(dim: number, Q: Float64Matrix): ExactMatrix {
   return F.times(F.adjoint());
 }
 
-function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
+/** Diagonal matrix. */
+export function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
   const dim = weights.length;
   const entries = Array.from({ length: dim * dim }, (_, k) =>
     k % (dim + 1) === 0 ? weights[k / (dim + 1)] : rational(0),
@@ -211,7 +214,7 @@ function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
 }
 
 /** Nearest float64 matrix. */
-function float64Copy(rho: ExactMatrix): Float64Matrix {
+export function float64Copy(rho: ExactMatrix): Float64Matrix {
   const dim = rho.rows;
   const data = new Float64Array(2 * dim * dim);
   for (let i = 0; i < dim; i++) {
@@ -223,7 +226,8 @@ function float64Copy(rho: ExactMatrix): Float64Matrix {
   return new Float64Matrix(dim, dim, false, data);
 }
 
-function rationalState(rho: Matrix): ExactMatrix {
+/** The rational matrix of a state. @throws {ArithmeticError} when its entries are not known to be rational */
+export function rationalState(rho: Matrix): ExactMatrix {
   if (rho instanceof FieldMatrix && rho.arithmetic === exact) return rho as ExactMatrix;
   if (rho instanceof EnclosureMatrix && rho.exact !== undefined) return rho.exact;
   if (rho instanceof Float64Matrix && rho.error === 0) {
@@ -239,7 +243,8 @@ function rationalState(rho: Matrix): ExactMatrix {
   });
 }
 
-function transposed(A: ExactMatrix, dims: Dims): ExactMatrix {
+/** Partial transpose of the second subsystem. */
+export function transposed(A: ExactMatrix, dims: Dims): ExactMatrix {
   return partialTranspose(A, dims, 1) as ExactMatrix;
 }
 

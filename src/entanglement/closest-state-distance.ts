@@ -3,11 +3,63 @@ import { multiplyComplex } from '../float64/kernels/product.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { logDifference } from './log-derivatives.ts';
-import type { NptSolution } from './relative-entropy-of-entanglement.ts';
+import type { StateRoot } from './ppt-bounds.ts';
 import { adjointOf, hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
 
 /** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid, a good one is narrow. */
 const KERNEL = 2 ** -20;
+
+/** Positive eigenvalues and nearly orthonormal eigenvectors of a state, split complex. */
+export interface StateSpectrum {
+  readonly values: Float64Array;
+  readonly vectors: Float64Array;
+}
+
+/**
+ * Point of the border of the PPT states next to a given one: Γ undone of (1 − Π)s^Γ(1 − Π), Π projecting on the nearly vanishing
+ * eigenvalues of s^Γ, over its trace; the point itself where that is singular or nothing is to be removed.
+ */
+export function borderPoint(dimA: number, dimB: number, point: StateSpectrum): StateSpectrum {
+  const dim = dimA * dimB;
+  const size = dim * dim;
+  const complex = (): Float64Array => new Float64Array(2 * size);
+  const [s, t, vectors, adjoint, work] = [complex(), complex(), complex(), complex(), complex()];
+  assembled(dim, point.vectors, point.values, work, adjoint, s);
+  transposedOnSecond(dimA, dimB, s, t);
+  const values = new Float64Array(dim);
+  hermitianEigen(dim, t, 0, values, 0, vectors, 0);
+  let trace = 0;
+  for (let i = 0; i < dim; i++) {
+    if (values[i] < KERNEL / dim) values[i] = 0;
+    trace += values[i];
+  }
+  for (let i = 0; i < dim; i++) values[i] /= trace;
+  assembled(dim, vectors, values, work, adjoint, t);
+  transposedOnSecond(dimA, dimB, t, s);
+  hermitise(dim, s);
+  hermitianEigen(dim, s, 0, values, 0, vectors, 0);
+  return values[0] > 0 ? { values, vectors } : point;
+}
+
+/** out = V diag(w) V†. */
+function assembled(
+  dim: number,
+  V: Float64Array,
+  w: Float64Array,
+  work: Float64Array,
+  adjoint: Float64Array,
+  out: Float64Array,
+): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      work[i * dim + j] = V[i * dim + j] * w[j];
+      work[size + i * dim + j] = V[size + i * dim + j] * w[j];
+    }
+  }
+  adjointOf(dim, V, adjoint);
+  multiplyComplex(dim, dim, dim, work, 0, adjoint, 0, out, 0);
+}
 
 /**
  * Bound of y = ‖s^−½(ρ* − s)s^−½‖_F, the distance of the closest PPT state ρ* to the computed one, for ρ of full rank.
@@ -27,7 +79,8 @@ export function closestStateDistance(
   rho: Float64Matrix,
   dimA: number,
   dimB: number,
-  { root, values: w, vectors: V }: NptSolution,
+  root: StateRoot,
+  { values: w, vectors: V }: StateSpectrum,
 ): number {
   const dim = dimA * dimB;
   const size = dim * dim;
@@ -51,13 +104,7 @@ export function closestStateDistance(
     }
   }
   // Eigenvectors of s^Γ with nearly vanishing eigenvalues.
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      work[i * dim + j] = V[i * dim + j] * values[j];
-      work[size + i * dim + j] = V[size + i * dim + j] * values[j];
-    }
-  }
-  multiplyComplex(dim, dim, dim, work, 0, adjoint, 0, image, 0);
+  assembled(dim, V, values, work, adjoint, image);
   transposedOnSecond(dimA, dimB, image, work);
   hermitise(dim, work);
   const spectrum = new Float64Array(dim);

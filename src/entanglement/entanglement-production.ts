@@ -8,9 +8,10 @@ import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { requireOperator, type Dims } from '../quantum/subsystems.ts';
-import { closestStateDistance } from './closest-state-distance.ts';
+import { borderPoint, closestStateDistance } from './closest-state-distance.ts';
 import {
   bracketOf,
+  matrixFrom,
   nptSolution,
   requirePair,
   type BracketOptions,
@@ -83,9 +84,10 @@ function regularRate(
     const u = bracket.upper / (values[0] - error);
     return new Float64Real(0, logarithmChange(u + Math.sqrt(u * u + 2 * u)) * norm);
   }
-  const y = closestStateDistance(rho, dims[0], dims[1], solution);
+  const border = borderPoint(dims[0], dims[1], solution);
+  const y = closestStateDistance(rho, dims[0], dims[1], solution.root, border);
   const own = spectral(rho).logTrace(change);
-  const other = spectral(bracket.closest).logTrace(change);
+  const other = matrixFrom(rho.rows, border.vectors, border.values, 8 * rho.rows * Number.EPSILON).logTrace(change);
   const rate = own.minus(other);
   return new Float64Real(rate.value, rate.bound + logarithmChange(y) * norm);
 }

@@ -29,6 +29,9 @@ export interface ExactPairParts {
   readonly share: Real | number;
 }
 
+/** The smallest eigenvalue of ρ is known to six binary places at least, so that ln ρ means something. */
+const RESOLVED = 64;
+
 /**
  * Exact pair of Miranowicz and Ishizaka: ρ = ρ* − x (Dln[ρ*])⁻¹((|φ⟩⟨φ|)^Γ), where ρ*^Γ|φ⟩ = 0.
  *
@@ -36,7 +39,7 @@ export interface ExactPairParts {
  * ρ* ∝ Σ_k |a_k b_k⟩⟨a_k b_k| is a mixture of product vectors with ⟨φ|a_k b_k*⟩ = 0, separable by construction; for two qubits b_k
  * is what φ and a_k leave, and four terms reach every such state.
  *
- * @returns  undefined where ρ* is singular to working precision, or a term has no vector left
+ * @returns  undefined where ρ or ρ* is singular to working precision, or a term has no vector left
  * @throws   {DimensionError} when the shapes do not belong together
  * @throws   {DomainError} when the share does not lie in (0, 1)
  * @source   MiranowiczIshizaka2008
@@ -72,7 +75,7 @@ export function exactPair({ witness, first, second, share }: ExactPairParts): Ex
   const bounds = allocate(dim);
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
   const rho = closest.minus(direction.scaled(q / bounds[dim - 1]));
-  return { rho, closest };
+  return rho.spectrum.values[0] > RESOLVED * rho.spectrum.error ? { rho, closest } : undefined;
 }
 
 /**

@@ -35,6 +35,56 @@ export class PositiveBlock {
     return this.#inEigenbasis();
   }
 
+  /** Number of smallest eigenvalues that vanish on the border: strict complementarity makes the multiplier larger there. */
+  kernelSize(): number {
+    let count = 0;
+    while (count < this.dim && this.dualInside[count * (this.dim + 1)] > this.values[count]) count++;
+    return count;
+  }
+
+  /** Takes the smallest eigenvalues out of the matrix, which is in its eigenbasis, and divides it by its trace. */
+  removeKernel(count: number): void {
+    const { dim, values, vectors, adjoint } = this;
+    const size = dim * dim;
+    let trace = 0;
+    for (let i = count; i < dim; i++) trace += values[i];
+    for (let j = 0; j < dim; j++) {
+      const factor = j < count ? 0 : values[j] / trace;
+      for (let i = 0; i < dim; i++) {
+        this.#product[i * dim + j] = vectors[i * dim + j] * factor;
+        this.#product[size + i * dim + j] = vectors[size + i * dim + j] * factor;
+      }
+    }
+    multiplyComplex(dim, dim, dim, this.#product, 0, adjoint, 0, this.matrix, 0);
+    hermitise(dim, this.matrix);
+  }
+
+  /** Eigenbasis of a matrix on the border, the smallest eigenvalues being replaced. */
+  decomposeOnBorder(count: number, replacement: number): void {
+    const { dim, values } = this;
+    hermitianEigen(dim, this.matrix, 0, values, 0, this.vectors, 0);
+    adjointOf(dim, this.vectors, this.adjoint);
+    values.fill(replacement, 0, count);
+  }
+
+  /**
+   * Twice the multiplier in the eigenbasis: the block of Y in its first rows and columns, zero elsewhere.
+   *
+   * X Q = 0 turns Q by dQ_rk = −dX_rk Q_kk/w_r, for rows r outside the kernel, which counts for rk and kr.
+   */
+  setDoubledDualBlock(count: number, Y: Float64Array): void {
+    const { dim, dualInside } = this;
+    rotated(dim, this.adjoint, Y, this.vectors, this.#work, dualInside);
+    hermitise(dim, dualInside);
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j < dim; j++) {
+        const factor = i < count && j < count ? 2 : 0;
+        dualInside[i * dim + j] *= factor;
+        dualInside[dim * dim + i * dim + j] *= factor;
+      }
+    }
+  }
+
   #inEigenbasis(): boolean {
     const { dim } = this;
     if (!(this.values[0] > 0)) return false;

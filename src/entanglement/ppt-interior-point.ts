@@ -19,6 +19,14 @@ const MOST_STEPS = 80;
 /** Steps without a better bracket after which nothing is to be expected from more. */
 const PATIENCE = 10;
 
+/** Gap and smallest eigenvalue of s from which on Newton's method on the border is tried, and its steps. */
+const COARSE = 2 ** -14;
+const REGULAR = 2 ** -16;
+const POLISHES = 6;
+
+/** What stands for the vanishing eigenvalues: its inverse is the penalty. */
+const PENALTY = 2 ** -30;
+
 /** Share of the way to the boundary that a step takes; more once the centring parameter is small. */
 const CAUTIOUS = 0.9;
 const BOLD = 0.98;
@@ -102,11 +110,16 @@ export class PptInteriorPoint {
     this.gap = Infinity;
     if (!this.#start()) return;
     let stalled = 0;
+    let polished = false;
     for (this.iterations = 0; this.iterations < MOST_STEPS; this.iterations++) {
       if (!this.#decompose()) return;
       if (this.#evaluate()) stalled = 0;
       else if (this.gap < 1 && ++stalled >= PATIENCE) return;
       if (this.gap <= target || this.iterations === MOST_STEPS - 1) return;
+      if (!polished && this.gap < COARSE && this.#s.values[0] > REGULAR) {
+        polished = true;
+        if (this.#polish(target)) return;
+      }
       this.#assemble();
       if (!factorised(dim * dim, this.#M, this.#scale)) return;
       this.#direction(0);
@@ -148,10 +161,17 @@ export class PptInteriorPoint {
 
   /** Eigenbases of s and s^Γ, and everything else in them. */
   #decompose(): boolean {
-    const { dim } = this;
     const [s, t] = [this.#s, this.#t];
     transposedOnSecond(this.dimA, this.dimB, s.matrix, t.matrix);
     if (!t.decompose()) return false;
+    this.#differentiate();
+    return true;
+  }
+
+  /** R and G in the eigenbasis of s. */
+  #differentiate(): void {
+    const { dim } = this;
+    const s = this.#s;
     multiplyComplex(dim, dim, dim, s.adjoint, 0, this.#C, 0, this.#c, 0);
     adjointOf(dim, this.#c, this.#cAdjoint);
     multiplyComplex(dim, dim, dim, this.#c, 0, this.#cAdjoint, 0, this.#R, 0);
@@ -165,7 +185,45 @@ export class PptInteriorPoint {
         this.#G[size + above] = -this.#G[size + below];
       }
     }
-    return true;
+  }
+
+  /**
+   * Newton's method on the border, where s^Γ has a kernel: it converges quadratically, which the central path does not where
+   * s^Γ and Q do not commute. The step keeps the kernel block of s^Γ at zero by a penalty, and Q to that block.
+   *
+   * @returns false, with everything as it was, when the gap does not reach the target
+   */
+  #polish(target: number): boolean {
+    const { dim } = this;
+    const [s, t] = [this.#s, this.#t];
+    const count = t.kernelSize();
+    if (count === 0 || count === dim) return false;
+    const kept = [s.matrix, s.dual, s.values, s.vectors, t.matrix, t.dual, t.values, t.vectors].map((x) => x.slice());
+    s.dual.fill(0);
+    t.dual.fill(0);
+    for (let k = 0; k < POLISHES; k++) {
+      t.removeKernel(count);
+      transposedOnSecond(this.dimA, this.dimB, t.matrix, s.matrix);
+      if (!s.decompose()) break;
+      t.decomposeOnBorder(count, PENALTY);
+      this.#differentiate();
+      this.#evaluate();
+      if (this.gap <= target) return true;
+      for (let i = 0; i < this.#work.length; i++) this.#work[i] = -this.#image[i];
+      for (let i = 0; i < dim; i++) this.#work[i * (dim + 1)] += 1;
+      transposedOnSecond(this.dimA, this.dimB, this.#work, this.#scratch);
+      t.setDoubledDualBlock(count, this.#scratch);
+      this.#assemble();
+      if (!factorised(dim * dim, this.#M, this.#scale)) break;
+      this.#borderDirection();
+      if (!(s.primalStep() > 1) || !s.moveMatrix(1)) break;
+      transposedOnSecond(this.dimA, this.dimB, s.matrix, t.matrix);
+      t.decomposeOnBorder(count, PENALTY);
+    }
+    [s.matrix, s.dual, s.values, s.vectors, t.matrix, t.dual, t.values, t.vectors].forEach((x, k) => x.set(kept[k]));
+    s.decompose();
+    this.#decompose();
+    return false;
   }
 
   /**
@@ -267,9 +325,7 @@ export class PptInteriorPoint {
     const { dim } = this;
     const n = dim * dim;
     const [s, t] = [this.#s, this.#t];
-    const [trace, right, images] = [this.#trace, this.#right, this.#images];
-    trace.fill(0);
-    trace.fill(1, 0, dim);
+    const [right, images] = [this.#right, this.#images];
     coordinatesOf(dim, this.#G, right);
     for (let i = 0; i < dim; i++) right[i] += tau / s.values[i];
     for (let k = 0; k < n; k++) {
@@ -277,6 +333,34 @@ export class PptInteriorPoint {
       for (let i = 0; i < dim; i++) sum += images[k * n + i] / t.values[i];
       right[k] += tau * sum;
     }
+    this.#solveTraceless();
+    s.dualDirection(tau);
+    t.dualDirection(tau);
+  }
+
+  /** Newton step on the border: what is left of G + Q^Γ = 1, with the kernel block of Q for Q. */
+  #borderDirection(): void {
+    const { dim } = this;
+    const n = dim * dim;
+    const [right, images, dual] = [this.#right, this.#images, this.#trace];
+    coordinatesOf(dim, this.#G, right);
+    coordinatesOf(dim, this.#t.dualInside, dual);
+    for (let k = 0; k < n; k++) {
+      let sum = 0;
+      for (let m = 0; m < n; m++) sum += images[k * n + m] * dual[m];
+      // `dualInside` is 2Q here.
+      right[k] += sum / 2;
+    }
+    this.#solveTraceless();
+  }
+
+  /** Step dX with tr dX = 0 from the right-hand side, up to multiples of the unit matrix, in both eigenbases. */
+  #solveTraceless(): void {
+    const { dim } = this;
+    const n = dim * dim;
+    const [trace, right, images] = [this.#trace, this.#right, this.#images];
+    trace.fill(0);
+    trace.fill(1, 0, dim);
     solveFactorised(n, this.#M, this.#scale, trace);
     solveFactorised(n, this.#M, this.#scale, right);
     let [moved, unit] = [0, 0];
@@ -284,18 +368,15 @@ export class PptInteriorPoint {
       moved += right[i];
       unit += trace[i];
     }
-    // tr dX = 0 fixes the multiplier of the trace.
     const y = moved / unit;
     for (let k = 0; k < n; k++) right[k] -= y * trace[k];
-    matrixOf(dim, right, s.step);
+    matrixOf(dim, right, this.#s.step);
     trace.fill(0);
     for (let k = 0; k < n; k++) {
       const x = right[k];
       for (let m = 0; m < n; m++) trace[m] += x * images[k * n + m];
     }
-    matrixOf(dim, trace, t.step);
-    s.dualDirection(tau);
-    t.dualDirection(tau);
+    matrixOf(dim, trace, this.#t.step);
   }
 
   #advance(share: number): boolean {

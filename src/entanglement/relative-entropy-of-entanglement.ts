@@ -162,8 +162,9 @@ export interface NptSolution {
 export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, width = DEFAULT_WIDTH): NptSolution {
   const root = stateRoot(rho);
   const solver = solverOf(dimA, dimB);
-  // Rounding adds to the gap of the method, so it aims lower.
-  solver.solve(root.root, width / 256);
+  // Rounding adds to the gap of the method, so it aims lower, as low as eigenvalues are accurate.
+  const finest = 4 * (dimA * dimB) ** 2 * Number.EPSILON;
+  solver.solve(root.root, Math.max(width / 256, finest));
   const vectors = solver.bestVectors.slice();
   const dual = solver.bestDual.slice();
   const bounds = pptBounds(dimA, dimB, root, vectors, solver.bestValues, dual);
@@ -189,8 +190,8 @@ function nptBracket(
   };
 }
 
-/** V diag(w) V†/Σw. */
-function matrixFrom(dim: number, V: Float64Array, w: Float64Array, stateError: number): Float64Matrix {
+/** V diag(w) V†/Σw, with a bound of its distance from U diag(w) U†/Σw, U being the unitary next to V. */
+export function matrixFrom(dim: number, V: Float64Array, w: Float64Array, stateError: number): Float64Matrix {
   const size = dim * dim;
   let trace = 0;
   for (let i = 0; i < dim; i++) trace += w[i];
