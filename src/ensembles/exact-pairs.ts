@@ -1,17 +1,18 @@
 import { type ExactPair, exactPair } from '../entanglement/exact-pairs.ts';
-import { ArithmeticError } from '../matrix/errors.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import { complexData, Float64Matrix } from '../float64/matrix.ts';
+import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
+import { edgeOfBlocks, makeReal } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
-import { anyProbability } from './numbers.ts';
-import type { Matrix } from '../matrix/interface.ts';
 
 /**
- * Random entangled state with its closest PPT state (`exactPair`), which is a mixture of product vectors: Gaussian kernel vector
- * φ of ρ*^Γ, Gaussian product vectors, uniform share of the way from ρ* to the border of the states.
+ * Random entangled state whose closest PPT state is known (`exactPair`) and is a mixture of product vectors: Gaussian kernel
+ * vector φ of ρ*^Γ, Gaussian product vectors, uniform share of the way from ρ* to the border of the states.
  *
- * Every entangled two-qubit state of full rank whose closest state has full rank can be drawn. The logarithm of ρ* is part of the
- * construction, so pairs exist in float64 only.
+ * Up to its rounding, every entangled two-qubit state of full rank whose closest state has full rank can be drawn. ρ is
+ * computed in floating point and rounded to dyadic rationals, which are the same in every arithmetic.
  *
  * @param dims   [d_A, d_B]
  * @param terms  number of product vectors; d_A d_B, the fewest for full rank, when omitted
@@ -26,38 +27,65 @@ export function anyExactPair({
 }): Ensemble<ExactPair> {
   requireDims(dims);
   const [dimA, dimB] = dims;
-  const seconds = dimB === 2 ? 0 : 1;
   return composed({
     name: `anyExactPair({ dims: [${dims.join(', ')}]${terms === product(dims) ? '' : `, terms: ${terms}`} })`,
     measure: `kernel vector and ${terms} product vectors Gaussian, share of the way to the border uniform`,
     parts: {
       witness: ginibre(dimA, dimB),
       first: ginibre(dimA, terms),
-      second: listOf(seconds, ginibre(dimB, terms)),
-      share: anyProbability(),
+      second: listOf(dimB === 2 ? 0 : 1, ginibre(dimB, terms)),
+      share: ginibre(2, 1),
     },
     build: ({ witness, first, second, share }, arithmetic) => {
-      if (arithmetic.name !== 'float64') {
-        throw new ArithmeticError({
-          argument: 'arithmetic',
-          expected: 'be float64 for exact pairs, in which ln ρ* appears',
-          received: `it is ${arithmetic.name}`,
-        });
-      }
-      if (!(share.value > 0 && share.value < 1)) return undefined;
-      return exactPair({ witness, first, share, ...(second.length === 0 ? {} : { second: second[0] }) });
+      const [p, q] = weights(share);
+      if (!(p > 0 && q > 0)) return undefined;
+      const pair = exactPair({
+        witness,
+        first,
+        share: p / (p + q),
+        ...(second.length === 0 ? {} : { second: second[0] }),
+      });
+      if (pair === undefined || arithmetic.name === 'float64') return pair;
+      return { ...pair, rho: copied(pair.rho, arithmetic), closest: copied(pair.closest, arithmetic) };
     },
   });
 }
 
-function ginibre(rows: number, cols: number): Ensemble<Matrix> {
-  return new Ensemble<Matrix>({
+/** Gaussian matrix of float64 numbers, in whatever arithmetic the instance is built. */
+function ginibre(rows: number, cols: number): Ensemble<Float64Matrix> {
+  return new Ensemble<Float64Matrix>({
     name: `Gaussian matrix of shape (${rows}, ${cols})`,
     measure: 'Ginibre',
     scaleFree: true,
+    edges: [edgeOfBlocks('real', makeReal)],
     build: (read) => {
-      const G = read.complexMatrix(rows, cols);
-      return G.squaredNorm().sign() === 0 ? undefined : G;
+      const drawn = read.complexMatrix(rows, cols);
+      const G = drawn instanceof Float64Matrix ? drawn : rounded(drawn);
+      return G.norm === 0 ? undefined : G;
     },
   });
+}
+
+/** |z₀|² and |z₁|². */
+function weights({ data }: Float64Matrix): readonly [number, number] {
+  return [data[0] ** 2 + data[2] ** 2, data[1] ** 2 + data[3] ** 2];
+}
+
+/** Nearest float64 numbers: the coordinates of an instance are dyadic, so they are the same. */
+function rounded(m: Matrix): Float64Matrix {
+  const entries = (part: (row: number, col: number) => { readonly value: number }): Float64Array =>
+    Float64Array.from({ length: m.rows * m.cols }, (_, k) => part(Math.floor(k / m.cols), k % m.cols).value);
+  return float64.matrix(
+    m.rows,
+    m.cols,
+    entries((row, col) => m.realPart(row, col)),
+    entries((row, col) => m.imaginaryPart(row, col)),
+  );
+}
+
+/** The float64 numbers of a matrix, exactly, in another arithmetic. */
+function copied(m: Matrix, arithmetic: Arithmetic): Matrix {
+  const data = complexData(m as Float64Matrix);
+  const size = m.rows * m.cols;
+  return arithmetic.matrix(m.rows, m.cols, data.subarray(0, size), data.subarray(size));
 }

@@ -158,3 +158,8 @@ export function closestStateDistance(
   const z = ((Math.sqrt(residual) + rounding + change + root.distance) * (1 + shift)) / least;
   return z < 1 ? (z / (1 - z) + shift) * (1 + 2 * shift) : Infinity;
 }
+
+/** −ln(1 − y): how far ln moves, in units of ‖W‖ for tr W ln t, when t^−½ dt t^−½ has Frobenius norm y; ∞ from y = 1 on. */
+export function logarithmChange(y: number): number {
+  return y < 1 ? -Math.log1p(-y) * (1 + 4 * UNIT_ROUNDOFF) : Infinity;
+}

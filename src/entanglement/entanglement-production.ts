@@ -4,11 +4,10 @@ import { inEigenbasis } from '../float64/spectrum.ts';
 import type { Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { requireOperator, type Dims } from '../quantum/subsystems.ts';
-import { borderPoint, closestStateDistance } from './closest-state-distance.ts';
+import { borderPoint, closestStateDistance, logarithmChange } from './closest-state-distance.ts';
 import {
   bracketOf,
   matrixFrom,
@@ -90,11 +89,6 @@ function regularRate(
   const other = matrixFrom(rho.rows, border.vectors, border.values, 8 * rho.rows * Number.EPSILON).logTrace(change);
   const rate = own.minus(other);
   return new Float64Real(rate.value, rate.bound + logarithmChange(y) * norm);
-}
-
-/** −ln(1 − y): how far ln moves, in units of ‖W‖ for tr W ln t, when t^−½ dt t^−½ has Frobenius norm y; ∞ from y = 1 on. */
-function logarithmChange(y: number): number {
-  return y < 1 ? -Math.log1p(-y) * (1 + 4 * UNIT_ROUNDOFF) : Infinity;
 }
 
 function singularRate(

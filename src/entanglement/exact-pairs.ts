@@ -1,5 +1,6 @@
 import { hermitianEigenvalues } from '../float64/kernels/hermitian-eigen.ts';
 import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
 import { inEigenbasis } from '../float64/spectrum.ts';
 import { allocate } from '../float64/storage.ts';
 import { DimensionError, DomainError } from '../matrix/errors.ts';
@@ -8,13 +9,19 @@ import { spectral } from '../matrix/spectral.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
+import { certifiedProduction } from './certified-production.ts';
+import { logarithmChange } from './closest-state-distance.ts';
 import { inverseLogarithmDerivative, logDifference } from './log-derivatives.ts';
 
-/** Entangled state with its closest PPT state, known without a search. */
+/** Entangled state whose closest PPT state is known without a search. */
 export interface ExactPair {
+  readonly dims: readonly [number, number];
+  /** Density matrix with dyadic rational entries, of full rank. */
   readonly rho: Matrix;
-  /** ρ* with E_PPT(ρ) = S(ρ‖ρ*): separable, of full rank, on the border of the PPT states. */
+  /** PPT state ρ* on the border, separable and of full rank, next to the one closest to ρ. */
   readonly closest: Matrix;
+  /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ: what rounding ρ to its grid has moved it by. */
+  readonly distance: number;
 }
 
 /** What an exact pair is made of. */
@@ -37,7 +44,7 @@ const RESOLVED = 64;
  *
  * Then Dln[ρ*](ρ) = 1 − x(|φ⟩⟨φ|)^Γ, so that ρ* fulfils the conditions of optimality with the multiplier x|φ⟩⟨φ|. Here
  * ρ* ∝ Σ_k |a_k b_k⟩⟨a_k b_k| is a mixture of product vectors with ⟨φ|a_k b_k*⟩ = 0, separable by construction; for two qubits b_k
- * is what φ and a_k leave, and four terms reach every such state.
+ * is what φ and a_k leave, and four terms reach every such state. Finally ρ is rounded to multiples of 2⁻⁴⁴: it is rational.
  *
  * @returns  undefined where ρ or ρ* is singular to working precision, or a term has no vector left
  * @throws   {DimensionError} when the shapes do not belong together
@@ -74,18 +81,54 @@ export function exactPair({ witness, first, second, share }: ExactPairParts): Ex
   }
   const bounds = allocate(dim);
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
-  const rho = closest.minus(direction.scaled(q / bounds[dim - 1]));
-  return rho.spectrum.values[0] > RESOLVED * rho.spectrum.error ? { rho, closest } : undefined;
+  const exactly = closest.minus(direction.scaled(q / bounds[dim - 1]));
+  const rho = onGrid(exactly);
+  const least = rho.spectrum.values[0] - rho.spectrum.error;
+  if (!(least > RESOLVED * rho.spectrum.error)) return undefined;
+  const moved = rho.minus(exactly);
+  // As in `closestStateDistance`, with the residual Dln[ρ*](moved), whose weighted norm is at most that of what was moved.
+  const z = (moved.norm + moved.error) / least;
+  return z < 1 / RESOLVED ? { dims: [dimA, dimB], rho, closest, distance: z / (1 - z) } : undefined;
 }
 
 /**
  * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, without a search.
  *
+ * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
+ *
  * @throws {DimensionError} when the shapes differ
  */
-export function productionOfPair(generator: Generator, { rho, closest }: ExactPair): Real {
+export function productionOfPair(generator: Generator, { dims, rho, closest, distance }: ExactPair): Real {
   const change = generator.applyTo(rho);
-  return spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
+  if (rho.arithmetic.name !== 'float64') return certifiedProduction(rho, change, dims);
+  const rate = spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
+  const { norm, error } = float64Matrix(change);
+  return new Float64Real(rate.value, rate.bound + logarithmChange(distance) * (norm + error));
+}
+
+/** Units of the entries of ρ. */
+const GRID = 2 ** 44;
+
+/** Matrix rounded to the grid, exactly Hermitian and of trace 1. */
+function onGrid(rho: Float64Matrix): Float64Matrix {
+  const dim = rho.rows;
+  const size = dim * dim;
+  const data = allocate(2 * size);
+  let rest = 1;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < i; j++) {
+      const re = Math.round(rho.data[i * dim + j] * GRID) / GRID;
+      const im = Math.round(rho.data[size + i * dim + j] * GRID) / GRID;
+      data[i * dim + j] = data[j * dim + i] = re;
+      data[size + i * dim + j] = im;
+      data[size + j * dim + i] = -im;
+    }
+    const level = Math.round(rho.data[i * (dim + 1)] * GRID) / GRID;
+    // Sums of multiples of 2⁻⁴⁴ below 2⁹ are exact.
+    if (i < dim - 1) rest -= level;
+    data[i * (dim + 1)] = i < dim - 1 ? level : rest;
+  }
+  return new Float64Matrix(dim, dim, false, data);
 }
 
 function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {
