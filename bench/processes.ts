@@ -21,7 +21,7 @@ interface Answer {
   readonly results?: { readonly finite: number; readonly others: number };
 }
 
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 
 /** Does this system keep a process on one core? */
 export const PINS = succeeds('taskset', ['-c', '0', 'true']);
@@ -66,22 +66,35 @@ export async function peer(name: 'qutip' | 'numpy'): Promise<Contender | undefin
   };
 }
 
-/** What a process, on one core if the system can pin it, prints as JSON. */
 async function answer(command: string, args: readonly string[]): Promise<Answer> {
-  const pin = PINS ? ['taskset', '-c', String(availableParallelism() - 1)] : [];
-  const [program, ...rest] = [...pin, command, ...args];
-  const child = spawn(program, rest, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
-  });
-  let text = '';
-  child.stdout.on('data', (chunk) => (text += String(chunk)));
-  const [code] = (await once(child, 'close')) as [number];
-  if (code !== 0) throw new Error(`The measurement ${args.slice(-3).join(' ')} ended with code ${code}.`);
+  const { text, signal, code } = await output(command, args);
+  if (code !== 0)
+    throw new Error(`The measurement ${args.slice(-3).join(' ')} ended with ${signal ?? `code ${code}`}.`);
   return JSON.parse(text) as Answer;
 }
 
-function succeeds(command: string, args: readonly string[]): boolean {
+/** What a process, on one core if the system can pin it, prints, and how it ended: a code, or the signal that killed it. */
+export async function output(
+  command: string,
+  args: readonly string[],
+  input = '',
+): Promise<{ readonly text: string; readonly code: number | null; readonly signal: NodeJS.Signals | null }> {
+  const pin = PINS ? ['taskset', '-c', String(availableParallelism() - 1)] : [];
+  const [program, ...rest] = [...pin, command, ...args];
+  const child = spawn(program, rest, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  // A process that ends before it has read everything is reported by its code.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  let text = '';
+  child.stdout.on('data', (chunk) => (text += String(chunk)));
+  const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  return { text, code, signal };
+}
+
+export function succeeds(command: string, args: readonly string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' });
     return true;

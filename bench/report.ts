@@ -100,11 +100,11 @@ function rateText(rate: number | undefined): string {
 }
 
 /** Three significant digits without exponent. */
-function digits(x: number): string {
+export function digits(x: number): string {
   return String(Number(x.toPrecision(3)));
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0].map((_, c) => Math.max(...rows.map((row) => row[c].length)));
   return rows
     .map((row) => row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '))
@@ -112,7 +112,7 @@ function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
