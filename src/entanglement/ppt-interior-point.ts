@@ -201,6 +201,7 @@ export class PptInteriorPoint {
     const kept = [s.matrix, s.dual, s.values, s.vectors, t.matrix, t.dual, t.values, t.vectors].map((x) => x.slice());
     s.dual.fill(0);
     t.dual.fill(0);
+    let found = Infinity;
     for (let k = 0; k < POLISHES; k++) {
       t.removeKernel(count);
       transposedOnSecond(this.dimA, this.dimB, t.matrix, s.matrix);
@@ -208,7 +209,12 @@ export class PptInteriorPoint {
       t.decomposeOnBorder(count, PENALTY);
       this.#differentiate();
       this.#evaluate();
-      if (this.gap <= target) return true;
+      if (found !== Infinity) return true;
+      if (this.gap <= target) {
+        // The gap is of second order in the distance: another step makes that as small as rounding allows.
+        found = this.gap;
+        this.gap = Infinity;
+      }
       for (let i = 0; i < this.#work.length; i++) this.#work[i] = -this.#image[i];
       for (let i = 0; i < dim; i++) this.#work[i * (dim + 1)] += 1;
       transposedOnSecond(this.dimA, this.dimB, this.#work, this.#scratch);
@@ -219,6 +225,10 @@ export class PptInteriorPoint {
       if (!(s.primalStep() > 1) || !s.moveMatrix(1)) break;
       transposedOnSecond(this.dimA, this.dimB, s.matrix, t.matrix);
       t.decomposeOnBorder(count, PENALTY);
+    }
+    if (found !== Infinity) {
+      this.gap = Math.min(this.gap, found);
+      return true;
     }
     [s.matrix, s.dual, s.values, s.vectors, t.matrix, t.dual, t.values, t.vectors].forEach((x, k) => x.set(kept[k]));
     s.decompose();
