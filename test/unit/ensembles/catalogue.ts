@@ -3,6 +3,7 @@ import * as clausius from '../../../src/index.ts';
 import { anySquareRoot } from '../../../src/ensembles/structured-states.ts';
 import { anyEquilibrium } from '../../../src/ensembles/thermal.ts';
 import { record } from '../../../src/ensembles/record.ts';
+import type { ExactPair } from '../../../src/entanglement/exact-pairs.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { choiMatrix } from '../../../src/quantum/linear-map.ts';
@@ -50,6 +51,7 @@ const {
   anyDiagonalState,
   anyEnergyConservingUnitary,
   anyEntanglementBreakingChannel,
+  anyExactPair,
   anyGeneratorWithFixedPoint,
   anyHamiltonian,
   anyInteractingSystem,
@@ -126,6 +128,16 @@ const gibbs = (pi: Matrix, energies: readonly number[], x: Real): void => {
     expect(a.minus(b).sign()).toBe(0);
   }
 };
+
+/** ρ is a state exactly; the closest state next to it is one up to the rounding of its entries. */
+const exactPair =
+  (dims: readonly [number, number]) =>
+  ({ rho, closest }: ExactPair): void => {
+    expectState(rho, dims[0] * dims[1]);
+    expectHermitian(closest);
+    expect(closest.trace().value).toBeCloseTo(1, 12);
+    expect(isPositiveExactly(closest)).toBe(true);
+  };
 
 /** Every exported ensemble, in several dimensions, d = 1 among them where it means something. */
 export const CATALOGUE: readonly Entry[] = [
@@ -213,6 +225,8 @@ export const CATALOGUE: readonly Entry[] = [
   entry(anySeparableState({ dims: [2, 2], terms: 3 }), separable([2, 2])),
   entry(anySeparableState({ dims: [3, 2], terms: 1 }), separable([3, 2])),
   entry(anySeparableState({ dims: [2, 2] }), separable([2, 2])),
+  entry(anyExactPair({ dims: [2, 2] }), exactPair([2, 2])),
+  entry(anyExactPair({ dims: [2, 3], terms: 7 }), exactPair([2, 3])),
   entry(anyXState(), (rho) => {
     expectState(rho, 4);
     for (const [i, j] of [

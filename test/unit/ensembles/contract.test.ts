@@ -69,10 +69,11 @@ describe.each(cases)('%s', (_, { ensemble, check }) => {
         extreme.map(({ integers }) => integers.join()),
         edge.name,
       ).not.toEqual(plain);
-      const value = ensemble.build(extreme[0], exact);
-      expect(value, edge.name).toBeDefined();
+      const described = extreme.find((instance) => ensemble.build(instance, exact) !== undefined);
+      expect(described, edge.name).toBeDefined();
+      const value = ensemble.build(described!, exact);
       checked(value);
-      expectAgreement(ensemble.build(extreme[0], float64), value);
+      expectAgreement(ensemble.build(described!, float64), value);
     }
     expect(new Set(ensemble.edges.map(({ name }) => name)).size).toBe(ensemble.edges.length);
   });
