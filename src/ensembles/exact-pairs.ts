@@ -5,7 +5,7 @@ import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
 import { edgeOfBlocks, makeReal } from './edges.ts';
-import { Ensemble } from './ensemble.ts';
+import { Ensemble, type Edge } from './ensemble.ts';
 
 /**
  * Random entangled state whose closest PPT state is known (`exactPair`) and is a mixture of product vectors: Gaussian kernel
@@ -31,7 +31,8 @@ export function anyExactPair({
     name: `anyExactPair({ dims: [${dims.join(', ')}]${terms === product(dims) ? '' : `, terms: ${terms}`} })`,
     measure: `kernel vector and ${terms} product vectors Gaussian, share of the way to the border uniform`,
     parts: {
-      witness: ginibre(dimA, dimB),
+      witness: ginibre(dimA, dimB, [edgeOfBlocks('real', makeReal)]),
+      // No real edge case: real vectors of A and those of B that belong to them span three dimensions only.
       first: ginibre(dimA, terms),
       second: listOf(dimB === 2 ? 0 : 1, ginibre(dimB, terms)),
       share: ginibre(2, 1),
@@ -52,12 +53,12 @@ export function anyExactPair({
 }
 
 /** Gaussian matrix of float64 numbers, in whatever arithmetic the instance is built. */
-function ginibre(rows: number, cols: number): Ensemble<Float64Matrix> {
+function ginibre(rows: number, cols: number, edges: readonly Edge[] = []): Ensemble<Float64Matrix> {
   return new Ensemble<Float64Matrix>({
     name: `Gaussian matrix of shape (${rows}, ${cols})`,
     measure: 'Ginibre',
     scaleFree: true,
-    edges: [edgeOfBlocks('real', makeReal)],
+    edges,
     build: (read) => {
       const drawn = read.complexMatrix(rows, cols);
       const G = drawn instanceof Float64Matrix ? drawn : rounded(drawn);
