@@ -1,0 +1,39 @@
+import {
+  anyExactPair,
+  anyPositive,
+  atMost,
+  claim,
+  diagonal,
+  embed,
+  entropyProductionRate,
+  lindbladian,
+  listOf,
+  maximallyMixed,
+  pauliZ,
+  productionOfPair,
+  sigmaMinus,
+  sigmaPlus,
+} from 'clausius';
+
+/** Thermal noise and dephasing of one of two qubits change entanglement no faster than they produce entropy. */
+export default claim('entanglement-production-under-thermal-noise-on-one-qubit', {
+  source: 'Vedral2009, conclusions',
+  statement: String.raw`|\dot E| \le \sigma \text{ for } \gamma\mathcal{D}[\sigma_-] + \kappa\mathcal{D}[\sigma_+] + \eta\mathcal{D}[\sigma_z] \text{ on one qubit}`,
+  literature: 'theorem',
+  note: 'Holds for generators with detailed balance (GNS) that keep separable states separable, with a local Hamiltonian that commutes with the stationary state; general generators violate it, see the controls.',
+  systems: [[2, 2]],
+  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), rates: listOf(3, anyPositive()) }),
+  asserts: ({ pair, rates: [down, up, phase] }, dims) => {
+    const { arithmetic } = pair.rho;
+    const generator = lindbladian(arithmetic.identity(4).scaled(0), [
+      { operator: embed(sigmaMinus(arithmetic), dims, 0), rate: down },
+      { operator: embed(sigmaPlus(arithmetic), dims, 0), rate: up },
+      { operator: embed(pauliZ(arithmetic), dims, 0), rate: phase },
+    ]);
+    const sum = up.plus(down);
+    // The other qubit is free: σ does not depend on its state in π.
+    const thermal = diagonal([up.dividedBy(sum), down.dividedBy(sum)], arithmetic);
+    const reference = thermal.kron(maximallyMixed(2, arithmetic));
+    return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, reference));
+  },
+});
