@@ -35,7 +35,7 @@ export function anyExactPair({
       // No real edge case: real vectors of A and those of B that belong to them span three dimensions only.
       first: ginibre(dimA, terms),
       second: listOf(dimB === 2 ? 0 : 1, ginibre(dimB, terms)),
-      share: ginibre(2, 1),
+      share: anyShare(),
     },
     build: ({ witness, first, second, share }, arithmetic) => {
       const [p, q] = weights(share);
@@ -64,6 +64,22 @@ function ginibre(rows: number, cols: number, edges: readonly Edge[] = []): Ensem
       const G = drawn instanceof Float64Matrix ? drawn : rounded(drawn);
       return G.norm === 0 ? undefined : G;
     },
+  });
+}
+
+/** z₀ and z₁ of the share |z₀|²/(|z₀|² + |z₁|²), with both ends of the way as edge cases. */
+function anyShare(): Ensemble<Float64Matrix> {
+  const part = ginibre(2, 1);
+  const shrunk = (name: string, index: number): Edge =>
+    edgeOfBlocks(name, (integers, { offset }) => {
+      for (const k of [index, index + 2]) integers[offset + k] = Math.round(integers[offset + k] / 16);
+    });
+  return composed({
+    name: 'share',
+    measure: part.measure,
+    parts: { z: part },
+    edges: [shrunk('next to the separable states', 0), shrunk('next to the border of the states', 1)],
+    build: ({ z }) => z,
   });
 }
 
