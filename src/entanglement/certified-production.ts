@@ -3,6 +3,7 @@ import { exactEnclosure } from '../enclosure/matrix.ts';
 import { type EnclosureReal, opaqueReal, rationalReal } from '../enclosure/real.ts';
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/hermitian.ts';
+import { bitLength } from '../exact/integer.ts';
 import {
   addRationals,
   compareRationals,
@@ -36,8 +37,8 @@ import { nptSolution, requirePair } from './relative-entropy-of-entanglement.ts'
  * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state of full rank, in enclosure arithmetic (over PPT
  * states where d_A d_B > 6).
  *
- * The argument is that of `closestStateDistance`, with rational s = U diag(w) U†, a rational projector Π, Q = FF† with ΠF = F,
- * a rational lower bound of λ_min(ρ) that elimination proves, and enclosed logarithms: nothing rests on floating point.
+ * The argument is that of `closestStateDistance`, with rational s = U diag(w) U†, a rational projector Π, Q = ΠQΠ, a rational
+ * lower bound of λ_min(ρ) that elimination proves, and enclosed logarithms: nothing rests on floating point.
  *
  * @param rho     density matrix in exact or enclosure arithmetic, rational, of full rank, shape (d, d)
  * @param change  ρ̇, rational, Hermitian and traceless, shape (d, d)
@@ -116,44 +117,68 @@ function distanceBound({ state, dims, basis, weights, least }: Point): Rational 
   return addRationals(y, shift);
 }
 
-/** Nearly vanishing eigenvectors of s^Γ, rounded, and Q = FF† near the positive part of (1 − G)^Γ on their span. */
+/**
+ * Nearly vanishing eigenvectors of s^Γ, as columns K, and Q = Π(1 − G)^ΓΠ, Π = K(K†K)⁻¹K†.
+ *
+ * Floating point turns the eigenvectors by ε over the distance to the next eigenvalue; a step of inverse iteration in exact
+ * arithmetic, rounded to more places, takes that away.
+ */
 function multiplier(
   s: ExactMatrix,
   G: ExactMatrix,
   dims: Dims,
 ): { readonly kernel: ExactMatrix; readonly dual: ExactMatrix } {
   const dim = s.rows;
-  const t = float64Copy(transposed(s, dims));
+  const turned = transposed(s, dims);
+  const t = float64Copy(turned);
   const values = new Float64Array(dim);
   const vectors = new Float64Array(2 * dim * dim);
   hermitianEigen(dim, t.data, 0, values, 0, vectors, 0);
   const count = values.filter((x) => x < KERNEL / dim).length;
   if (count === 0) throw tooFar('the state is not near the border');
-  const columns = (entry: (i: number, k: number) => number): Float64Array =>
-    Float64Array.from({ length: dim * count }, (_, at) => entry(Math.floor(at / count), at % count));
-  const kernel = exact.matrix(
-    dim,
-    count,
-    columns((i, k) => vectors[i * dim + k]),
-    columns((i, k) => vectors[(dim + i) * dim + k]),
-  );
-  const Y = transposed(exact.identity(dim).minus(G), dims);
-  const inner = float64Copy(kernel.adjoint().times(Y).times(kernel));
-  const levels = new Float64Array(count);
-  const turns = new Float64Array(2 * count * count);
-  hermitianEigen(count, inner.data, 0, levels, 0, turns, 0);
-  const re = new Float64Array(count * count);
-  const im = new Float64Array(count * count);
-  for (let k = 0; k < count; k++) {
-    const length = levels[k] > 0 ? Math.sqrt(levels[k]) : 0;
-    for (let i = 0; i < count; i++) {
-      re[i * count + k] = length * turns[i * count + k];
-      im[i * count + k] = length * turns[(count + i) * count + k];
-    }
-  }
-  const F = kernel.times(exact.matrix(count, count, re, im));
-  return { kernel, dual: F.times(F.adjoint()) };
+  const columns = (from: number): Float64Array =>
+    Float64Array.from(
+      { length: dim * count },
+      (_, at) => vectors[(from + Math.floor(at / count)) * dim + (at % count)],
+    );
+  const start = exact.matrix(dim, count, columns(0), columns(dim));
+  const kernel = roundedColumns(turned.solve(start) ?? start);
+  const projector = projectorOnto(kernel);
+  const dual = projector.times(transposed(exact.identity(dim).minus(G), dims)).times(projector);
+  if (!isPositiveSemidefinite(dual)) throw tooFar('the multiplier is not positive');
+  return { kernel, dual };
 }
+
+/** Each column divided by a power of two near its largest entry, to `KERNEL_PLACES` binary places. */
+function roundedColumns(K: ExactMatrix): ExactMatrix {
+  const { rows, cols } = K;
+  const zeros = (): Rational[] => new Array<Rational>(rows * cols).fill(rational(0));
+  const [re, im] = [zeros(), zeros()];
+  for (let k = 0; k < cols; k++) {
+    const entries = Array.from({ length: rows }, (_, i) => K.entry(i, k));
+    const size = Math.max(...entries.flatMap(({ a, b }) => [magnitude(a), magnitude(b)]));
+    const places = KERNEL_PLACES - size;
+    entries.forEach(({ a, b }, i) => {
+      re[i * cols + k] = atPlaces(a, places);
+      im[i * cols + k] = atPlaces(b, places);
+    });
+  }
+  return exact.matrixOf(rows, cols, re, im);
+}
+
+/** Binary exponent of a rational number, up to one. */
+function magnitude({ numerator, denominator }: Rational): number {
+  return numerator === 0n ? -Infinity : bitLength(numerator) - bitLength(denominator);
+}
+
+/** ⌊x·2^places⌋/2^KERNEL_PLACES. */
+function atPlaces({ numerator, denominator }: Rational, places: number): Rational {
+  const scaled =
+    places >= 0 ? (numerator << BigInt(places)) / denominator : numerator / (denominator << BigInt(-places));
+  return rational(scaled, 1n << BigInt(KERNEL_PLACES));
+}
+
+const KERNEL_PLACES = 96;
 
 /** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid. */
 const KERNEL = 2 ** -20;
