@@ -100,7 +100,11 @@ export function exactPair({ witness, first, second, share }: ExactPairParts): Ex
  */
 export function productionOfPair(generator: Generator, { dims, rho, closest, distance }: ExactPair): Real {
   const change = generator.applyTo(rho);
-  if (rho.arithmetic.name !== 'float64') return certifiedProduction(rho, change, dims);
+  if (rho.arithmetic.name !== 'float64') {
+    const size = change.squaredNorm();
+    // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
+    return size.sign() === 0 ? size : certifiedProduction(rho, change, dims);
+  }
   const rate = spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
   const { norm, error } = float64Matrix(change);
   return new Float64Real(rate.value, rate.bound + logarithmChange(distance) * (norm + error));
