@@ -12,6 +12,7 @@ import { certifyCommand } from './certify-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
 import { proveCommand } from './prove-command.ts';
+import { reeCommand } from './ree-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
@@ -61,6 +62,7 @@ Examples:
     checkFormulaCommand,
     proveCommand,
     errataCommand,
+    reeCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
