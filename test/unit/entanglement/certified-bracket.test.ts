@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type BracketCertificate, certifyBracket, checkedBounds } from '../../../src/entanglement/certified-bracket.ts';
+import { rationalUnitary } from '../../../src/entanglement/rational-unitary.ts';
+import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
+import { randomStream } from '../../../src/ensembles/random.ts';
+import { exact } from '../../../src/exact/exact-matrix.ts';
+import { addRationals, rational } from '../../../src/exact/rational.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import type { Float64Matrix } from '../../../src/float64/matrix.ts';
+import { ArithmeticError, TraceError } from '../../../src/matrix/errors.ts';
+import { diagonal } from '../../../src/quantum/operators.ts';
+import { bellState, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
+
+function drawn(dim: number, rank: number, seed: number) {
+  const ensemble = anyDensityMatrix({ dim, rank });
+  const stream = randomStream(seed, 8, 8);
+  return ensemble.build(
+    ensemble.draw(() => stream.next()),
+    exact,
+  )!;
+}
+
+describe('a certified bracket', () => {
+  test('contains ln 2 − h(p) for Werner states and is narrow', () => {
+    for (const numerator of [6, 8, 9]) {
+      const p = numerator / 10;
+      const { lower, upper } = certifyBracket(wernerState(2, exact.real(numerator, 10), exact), [2, 2]);
+      const truth = Math.LN2 + p * Math.log(p) + (1 - p) * Math.log1p(-p);
+      expect(lower.value - lower.bound).toBeLessThanOrEqual(truth + Number.EPSILON);
+      expect(upper.value + upper.bound).toBeGreaterThanOrEqual(truth - Number.EPSILON);
+      expect(upper.minus(lower).value).toBeLessThan(1e-12);
+      expect(lower.sign()).toBe(1);
+    }
+  });
+
+  test('is found for random states of any rank', () => {
+    const cases = [
+      { dims: [2, 2], rank: 4, width: 1e-9 },
+      { dims: [2, 2], rank: 2, width: 1e-7 },
+      { dims: [2, 2], rank: 1, width: 1e-7 },
+      { dims: [2, 3], rank: 6, width: 1e-9 },
+    ] as const;
+    for (const { dims, rank, width } of cases) {
+      for (let seed = 0; seed < 2; seed++) {
+        const { lower, upper, certificate } = certifyBracket(drawn(dims[0] * dims[1], rank, seed), dims);
+        const gap = upper.minus(lower);
+        expect(gap.value - gap.bound).toBeGreaterThanOrEqual(0);
+        expect(gap.value + gap.bound).toBeLessThan(width);
+        if (certificate === undefined) expect(upper.sign()).toBe(0);
+      }
+    }
+  });
+
+  test('is zero, by elimination, for separable states', () => {
+    for (const rho of [
+      maximallyMixed(4, exact),
+      wernerState(2, exact.real(1, 2), exact),
+      diagonal([1, 0, 0, 0], exact),
+    ]) {
+      const { lower, upper, certificate } = certifyBracket(rho, [2, 2]);
+      expect([lower.sign(), upper.sign(), certificate]).toEqual([0, 0, undefined]);
+    }
+  });
+
+  test('rests on what its certificate holds', () => {
+    const { certificate } = certifyBracket(wernerState(2, exact.real(4, 5), exact), [2, 2]) as {
+      readonly certificate: BracketCertificate;
+    };
+    expect(checkedBounds(certificate).lower.sign()).toBe(1);
+    const little = rational(1, 2n ** 40n);
+    const forged: readonly [RegExp, Partial<BracketCertificate>][] = [
+      [/unitary basis/, { basis: certificate.basis.scaled(exact.real(2)) }],
+      [/weights of sum 1/, { weights: certificate.weights.map((w) => addRationals(w, little)) }],
+      [/positive partial transpose/, { weights: [rational(1, 10), rational(1, 10), rational(1, 10), rational(7, 10)] }],
+      [/positive dual matrix/, { dual: certificate.dual.scaled(-1) }],
+      [/level above/, { level: addRationals(certificate.level, rational(-1, 2n ** 30n)) }],
+      [/level above/, { dual: certificate.dual.scaled(exact.real(1, 2)) }],
+    ];
+    for (const [message, change] of forged) {
+      expect(() => checkedBounds({ ...certificate, ...change })).toThrow(message);
+    }
+  });
+
+  test('needs a rational state', () => {
+    expect(() => certifyBracket(bellState('phi+', exact).scaled(2), [2, 2])).toThrow(TraceError);
+    expect(() => certifyBracket(wernerState(2, 0.8), [2, 2])).toThrow(ArithmeticError);
+  });
+});
+
+test('rational unitaries are unitary and next to what they round', () => {
+  for (const dim of [1, 2, 3, 4, 6]) {
+    const stream = randomStream(dim, 1, 2);
+    const ensemble = anyDensityMatrix({ dim });
+    const rho = ensemble.build(
+      ensemble.draw(() => stream.next()),
+      float64,
+    ) as Float64Matrix;
+    const { vectors } = rho.spectrum;
+    const U = rationalUnitary(dim, vectors);
+    expect(U.adjoint().times(U).minus(exact.identity(dim)).squaredNorm().sign()).toBe(0);
+    // Columns agree up to phases: |⟨u_k|v_k⟩| = 1.
+    for (let k = 0; k < dim; k++) {
+      let [re, im] = [0, 0];
+      for (let i = 0; i < dim; i++) {
+        const [x, y] = [U.realPart(i, k).value, U.imaginaryPart(i, k).value];
+        const [u, v] = [vectors[i * dim + k], vectors[(dim + i) * dim + k]];
+        re += x * u + y * v;
+        im += x * v - y * u;
+      }
+      expect(Math.hypot(re, im)).toBeCloseTo(1, 13);
+    }
+  }
+});

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { certifiedProduction } from '../../../src/entanglement/certified-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/entanglement-production.ts';
+import {
+  relativeEntropyOfEntanglement,
+  relativeEntropyToPptStates,
+} from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
+import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
+import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
+import { randomStream } from '../../../src/ensembles/random.ts';
+import { exact } from '../../../src/exact/exact-matrix.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
+import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
+import { spectral } from '../../../src/matrix/spectral.ts';
+import { matrix } from '../../../src/quantum/entries.ts';
+import { generatorFromMap, type Generator } from '../../../src/quantum/generator.ts';
+import { lindbladian } from '../../../src/quantum/lindbladian.ts';
+import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus } from '../../../src/quantum/operators.ts';
+import { bellState, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
+import { embed } from '../../../src/quantum/subsystems.ts';
+
+interface Point {
+  readonly id: string;
+  readonly rho: readonly (readonly string[])[];
+  readonly sigma_E?: string;
+}
+
+const { points } = JSON.parse(
+  readFileSync(new URL('../../reference/relative-entropy-of-entanglement/points.json', import.meta.url), 'utf8'),
+) as { readonly points: readonly Point[] };
+
+function point(id: string): { readonly rho: Matrix; readonly truth: number } {
+  const { rho, sigma_E: truth } = points.find((candidate) => candidate.id === id)!;
+  return { rho: matrix(rho.map((row) => row.map(Number))), truth: Number(truth) };
+}
+
+const NONE = float64.identity(4).scaled(0);
+const DIMS = [2, 2] as const;
+
+/** Noise on the first qubit: γ = 1 towards |0⟩, κ = 3/10 away from it, dephasing η = 1/5. */
+const LOCAL = lindbladian(NONE, [
+  { operator: embed(sigmaPlus(), DIMS, 0), rate: 1 },
+  { operator: embed(sigmaMinus(), DIMS, 0), rate: 0.3 },
+  { operator: embed(pauliZ(), DIMS, 0), rate: 0.2 },
+]);
+
+/** ρ ↦ π − ρ for the Werner state with singlet weight 3/4. */
+function relaxation(arithmetic: Arithmetic = float64): Matrix {
+  return wernerState(2, arithmetic.real(3, 4), arithmetic);
+}
+
+const TO_WERNER: Generator = generatorFromMap(4, (X) => relaxation().scaled(X.trace()).minus(X));
+const JOINT = lindbladian(NONE, [
+  matrix(
+    [
+      [4, 0, 0, 2],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [2, 0, 0, 1],
+    ],
+    { denominator: 5 },
+  ),
+]);
+
+describe('entanglement production', () => {
+  test.each([
+    ['local_A_t=1/10', LOCAL],
+    ['local_A_t=1', LOCAL],
+    ['CE1_werner_pi=3/4_lam=4/5', TO_WERNER],
+    ['CE1_werner_pi=3/4_lam=7/10', TO_WERNER],
+    ['CE1_werner_pi=3/4_lam=76/100', TO_WERNER],
+    ['CE3_unital_nonlocal', JOINT],
+  ])('has the reference value of %s inside its interval', (id, generator) => {
+    const { rho, truth } = point(id);
+    const { rate, verdict } = entanglementProduction(generator, rho, DIMS);
+    expect(verdict).toBe('derivative');
+    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound);
+    expect(rate.bound).toBeLessThan(1e-7);
+    expect(Math.abs(rate.value - truth)).toBeLessThan(1e-11);
+  });
+
+  test('lies between the difference quotients that concavity allows', () => {
+    const states = anyDensityMatrix({ dim: 6 });
+    const generators = anyLindbladian({ dim: 6 });
+    const stream = randomStream(5, 6, 7);
+    for (let k = 0; k < 4; k++) {
+      const rho = states.build(
+        states.draw(() => stream.next()),
+        float64,
+      )!;
+      const generator = generators.build(
+        generators.draw(() => stream.next()),
+        float64,
+      )!;
+      const { rate } = entanglementProduction(generator, rho, [2, 3]);
+      const change = generator.applyTo(rho);
+      const h = (2 ** -6 * spectral(rho).eigenvalues()[0].value) / Math.sqrt(change.squaredNorm().value);
+      // g = E + S is concave: its slopes decrease.
+      const [before, here, after] = [-h, 0, h].map((time) => {
+        const moved = time === 0 ? rho : rho.plus(change.scaled(time));
+        const { lower, upper } = relativeEntropyToPptStates(moved, [2, 3]);
+        const S = spectral(moved).entropy();
+        return { lower: lower + S.value - S.bound, upper: upper + S.value + S.bound };
+      });
+      const own = spectral(rho).logTrace(change);
+      const slope = { value: rate.value - own.value, bound: rate.bound + own.bound };
+      expect(slope.value + slope.bound).toBeGreaterThanOrEqual((after.lower - here.upper) / h);
+      expect(slope.value - slope.bound).toBeLessThanOrEqual((here.upper - before.lower) / h);
+      expect(rate.bound).toBeLessThan(1e-4);
+    }
+  });
+
+  test('is exactly zero inside the separable states', () => {
+    expect(entanglementProduction(LOCAL, maximallyMixed(4), DIMS).rate).toMatchObject({ value: 0, bound: 0 });
+    const { rho } = point('post_ESD_t=2');
+    expect(entanglementProduction(LOCAL, rho, DIMS).rate).toMatchObject({ value: 0, bound: 0 });
+  });
+
+  test('diverges where noise takes a pure entangled state out of its support', () => {
+    const dephasing = lindbladian(NONE, [embed(pauliZ(), DIMS, 0)]);
+    const { verdict, rate } = entanglementProduction(dephasing, bellState('phi+'), DIMS);
+    expect(verdict).toBe('diverges');
+    expect(rate.value).toBe(-Infinity);
+    // E falls faster than any multiple of the time.
+    const quotient = (t: number): number => {
+      const rho = bellState('phi+').plus(dephasing.applyTo(bellState('phi+')).scaled(t));
+      return (relativeEntropyOfEntanglement(rho, DIMS).upper - Math.LN2) / t;
+    };
+    expect(quotient(2 ** -20)).toBeLessThan(quotient(2 ** -10) - 5);
+  });
+
+  test('is a derivative along the face where the noise keeps the support', () => {
+    const rho = matrix([
+      [0.7, 0, 0, 0.3],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0.3, 0, 0, 0.3],
+    ]);
+    const { verdict, rate } = entanglementProduction(lindbladian(NONE, [embed(pauliZ(), DIMS, 0)]), rho, DIMS);
+    // E = h(p) − S(ρ), and only the off-diagonal c = 3/10 changes, at the rate −2c.
+    const root = Math.sqrt(0.2 ** 2 + 0.3 ** 2);
+    const truth = ((-2 * 0.3 * 0.3) / root) * Math.log((0.5 + root) / (0.5 - root));
+    expect(verdict).toBe('on the face');
+    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound);
+    expect(rate.bound).toBeLessThan(1e-5);
+  });
+
+  test('is undecided, and no NaN, where neither is known', () => {
+    const turning = lindbladian(embed(pauliX(), DIMS, 0), [embed(sigmaMinus(), DIMS, 1)]);
+    const { verdict, rate } = entanglementProduction(turning, diagonal([1, 0, 0, 0]), DIMS);
+    expect(verdict).toBe('undecided');
+    expect(rate).toMatchObject({ value: 0, bound: Infinity });
+  });
+
+  test('refuses other dimensions', () => {
+    expect(() => entanglementProduction(LOCAL, maximallyMixed(6), [2, 3])).toThrow(DimensionError);
+  });
+});
+
+describe('certified entanglement production', () => {
+  test.each([
+    [4, 5],
+    [7, 10],
+    [19, 25],
+  ])('is (3/4 − λ) ln(λ/(1 − λ)) for relaxation from the Werner state with λ = %d/%d', (p, q) => {
+    const rho = wernerState(2, exact.real(p, q), exact);
+    const rate = certifiedProduction(rho, relaxation(exact).minus(rho), DIMS);
+    const lambda = p / q;
+    const truth = (3 / 4 - lambda) * Math.log(lambda / (1 - lambda));
+    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound + 4 * Number.EPSILON);
+    expect(rate.bound).toBeLessThan(1e-12);
+    expect(rate.sign()).toBe(p * 4 < 3 * q ? 1 : -1);
+  });
+
+  test('agrees with the interval in floating point', () => {
+    const entries = [
+      [
+        [25, 0],
+        [2, 4],
+        [17, 3],
+        [-6, -3],
+      ],
+      [
+        [2, -4],
+        [39, 0],
+        [10, 17],
+        [-26, 6],
+      ],
+      [
+        [17, -3],
+        [10, -17],
+        [38, 0],
+        [-8, 6],
+      ],
+      [
+        [-6, 3],
+        [-26, -6],
+        [-8, -6],
+        [25, 0],
+      ],
+    ] as const;
+    const rho = matrix(entries, { denominator: 127, arithmetic: exact });
+    const certified = certifiedProduction(rho, maximallyMixed(4, exact).minus(rho), DIMS);
+    const generator = generatorFromMap(4, (X) => maximallyMixed(4).scaled(X.trace()).minus(X));
+    const { rate } = entanglementProduction(generator, matrix(entries, { denominator: 127 }), DIMS);
+    expect(Math.abs(rate.value - certified.value)).toBeLessThanOrEqual(rate.bound + certified.bound);
+    expect(certified.bound).toBeLessThan(1e-9);
+  });
+
+  test('is 0 for separable states, and needs rational ones of full rank', () => {
+    const mixed = maximallyMixed(4, exact);
+    expect(certifiedProduction(mixed, bellState('phi+', exact).minus(mixed), DIMS).sign()).toBe(0);
+    const bell = bellState('phi+', exact);
+    expect(() => certifiedProduction(bell, mixed.minus(bell), DIMS)).toThrow(ArithmeticError);
+  });
+});
