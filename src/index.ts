@@ -181,8 +181,10 @@ export {
   type SteadyState,
 } from './quantum/steady-state.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
+export { certifiedProduction } from './entanglement/certified-production.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
 export { exactPair, productionOfPair, type ExactPair } from './entanglement/exact-pairs.ts';
+export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
