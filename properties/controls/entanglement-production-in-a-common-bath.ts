@@ -13,7 +13,7 @@ import {
 
 /** Collective decay and excitation of two qubits in a common bath break the bound. */
 export default claim('entanglement-production-in-a-common-bath', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{D}[J_-] + x\,\mathcal{D}[J_-^\dagger],\ J_- = \sigma_-^{A} + \sigma_-^{B},\ \pi = \tau_x \otimes \tau_x`,
   literature: 'false',
   note: 'The product of Gibbs states is one of several stationary states; σ is taken with respect to it.',

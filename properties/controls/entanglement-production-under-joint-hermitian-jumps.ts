@@ -11,7 +11,7 @@ import {
 
 /** A Hermitian jump on both qubits together, whose stationary state is 1/4, can destroy entanglement faster than it produces entropy. */
 export default claim('entanglement-production-under-joint-hermitian-jumps', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{D}[A],\ A = A^\dagger \text{ on two qubits}`,
   literature: 'false',
   note: 'True for sums of local jumps, which keep separable states separable.',

@@ -12,7 +12,7 @@ import {
 
 /** Thermalisation of interacting qubits can change entanglement faster than it produces entropy, even without its Hamiltonian. */
 export default claim('entanglement-production-with-interacting-qubits-in-a-bath', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for the dissipator of a Davies generator of two interacting qubits}`,
   literature: 'false',
   note: 'The energy eigenstates are any basis of the two qubits. With the Hamiltonian of the qubits it fails already because that produces entanglement and no entropy.',

@@ -13,7 +13,7 @@ import {
 
 /** Hermitian jumps on each qubit, along any axes, change entanglement no faster than they produce entropy. */
 export default claim('entanglement-production-under-local-hermitian-jumps', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \mathcal{D}[A_k \otimes 1] + \mathcal{D}[1 \otimes B_k],\ A_k = A_k^\dagger,\ B_k = B_k^\dagger`,
   literature: 'theorem',
   note: 'Every Hermitian jump has detailed balance with respect to 1/d. Without locality it fails: see entanglement-production-under-joint-hermitian-jumps.',

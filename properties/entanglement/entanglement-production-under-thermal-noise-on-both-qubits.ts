@@ -12,7 +12,7 @@ import {
 
 /** Thermal noise and dephasing of both qubits, at two temperatures, change entanglement no faster than they produce entropy. */
 export default claim('entanglement-production-under-thermal-noise-on-both-qubits', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \gamma_k\mathcal{D}[\sigma_-^{(k)}] + \kappa_k\mathcal{D}[\sigma_+^{(k)}] + \eta_k\mathcal{D}[\sigma_z^{(k)}]`,
   literature: 'theorem',
   note: 'Holds for generators with detailed balance (GNS) that keep separable states separable, with a local Hamiltonian that commutes with the stationary state.',

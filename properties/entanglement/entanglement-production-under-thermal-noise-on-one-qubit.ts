@@ -17,7 +17,7 @@ import {
 
 /** Thermal noise and dephasing of one of two qubits change entanglement no faster than they produce entropy. */
 export default claim('entanglement-production-under-thermal-noise-on-one-qubit', {
-  source: 'Vedral2009, conclusions',
+  source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \gamma\mathcal{D}[\sigma_-] + \kappa\mathcal{D}[\sigma_+] + \eta\mathcal{D}[\sigma_z] \text{ on one qubit}`,
   literature: 'theorem',
   note: 'Holds for generators with detailed balance (GNS) that keep separable states separable, with a local Hamiltonian that commutes with the stationary state; general generators violate it, see the controls.',

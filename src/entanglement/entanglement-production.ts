@@ -43,7 +43,7 @@ export interface EntanglementProduction {
  * @param rho        density matrix in float64, shape (d, d)
  * @param dims       [d_A, d_B]
  * @throws           as `relativeEntropyToPptStates`
- * @source           Vedral2009, section 2; the formula printed there lacks the term −tr ρ̇ ln ρ*
+ * @source           Vedral2009, equation (4); the rewriting printed below it lacks the term −tr ρ̇ ln ρ*
  */
 export function entanglementProduction(
   generator: Generator,

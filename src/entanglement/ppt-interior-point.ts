@@ -11,6 +11,7 @@ import {
   solveFactorised,
 } from './newton-system.ts';
 import { PositiveBlock } from './positive-block.ts';
+import { TransposedBasis } from './transposed-basis.ts';
 import { adjointOf, hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
 
 /** Most steps; random states need 10 to 25. */
@@ -67,6 +68,7 @@ export class PptInteriorPoint {
   readonly #T: Float64Array;
   readonly #M: Float64Array;
   readonly #inner: Float64Array;
+  readonly #basis: TransposedBasis;
   readonly #images: Float64Array;
   readonly #imagesTransposed: Float64Array;
   readonly #scale: Float64Array;
@@ -92,6 +94,7 @@ export class PptInteriorPoint {
     this.#T = new Float64Array(2 * size * dim);
     this.#M = new Float64Array(size * size);
     this.#inner = new Float64Array(size * size);
+    this.#basis = new TransposedBasis(dimA, dimB);
     this.#images = new Float64Array(size * size);
     this.#imagesTransposed = new Float64Array(size * size);
     [this.#scale, this.#trace, this.#right] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
@@ -284,7 +287,7 @@ export class PptInteriorPoint {
     this.#inner.fill(0);
     logarithmForm(dim, t.values, undefined, t.dualInside, this.#T);
     addTripleForm(this.#index, this.#T, this.#inner);
-    this.#changeOfBasis();
+    this.#basis.fill(this.#s.vectors, this.#t.vectors, this.#t.adjoint, this.#images);
     // M + J A Jᵀ, row k of J holding the coordinates, in the eigenbasis of s^Γ, of the image of basis matrix k.
     multiplyReal(n, n, n, this.#images, 0, this.#inner, 0, this.#imagesTransposed, 0);
     const [images, left, M] = [this.#images, this.#imagesTransposed, this.#M];
@@ -293,39 +296,6 @@ export class PptInteriorPoint {
         let sum = 0;
         for (let k = 0; k < n; k++) sum += left[i * n + k] * images[j * n + k];
         M[i * n + j] += sum;
-      }
-    }
-  }
-
-  /** Images V′†(V E V†)^Γ V′ of the basis matrices E, one row of coordinates each. */
-  #changeOfBasis(): void {
-    const { dim } = this;
-    const size = dim * dim;
-    const [s, t] = [this.#s, this.#t];
-    const V = s.vectors;
-    const [outer, image, rows] = [this.#work, this.#scratch, this.#images];
-    let row = dim;
-    for (let i = 0; i < dim; i++) {
-      for (let j = 0; j <= i; j++) {
-        for (let a = 0; a < dim; a++) {
-          const [x, y] = [V[a * dim + i], V[size + a * dim + i]];
-          for (let b = 0; b < dim; b++) {
-            const [u, v] = [V[b * dim + j], V[size + b * dim + j]];
-            this.#cAdjoint[a * dim + b] = x * u + y * v;
-            this.#cAdjoint[size + a * dim + b] = y * u - x * v;
-          }
-        }
-        transposedOnSecond(this.dimA, this.dimB, this.#cAdjoint, outer);
-        multiplyComplex(dim, dim, dim, t.adjoint, 0, outer, 0, this.#cAdjoint, 0);
-        multiplyComplex(dim, dim, dim, this.#cAdjoint, 0, t.vectors, 0, image, 0);
-        if (i === j) {
-          writeCoordinates(dim, image, rows, i * size, Math.SQRT1_2, 0);
-        } else {
-          // (E_ij + E_ji)/√2 and i(E_ij − E_ji)/√2.
-          writeCoordinates(dim, image, rows, row * size, 1, 0);
-          writeCoordinates(dim, image, rows, (row + 1) * size, 0, 1);
-          row += 2;
-        }
       }
     }
   }
@@ -397,29 +367,5 @@ export class PptInteriorPoint {
     s.moveDual(dual);
     t.moveDual(dual);
     return s.moveMatrix(primal);
-  }
-}
-
-/** Row of coordinates of α(N + N†)/√2 + iβ(N − N†)/√2. */
-function writeCoordinates(
-  dim: number,
-  N: Float64Array,
-  rows: Float64Array,
-  at: number,
-  alpha: number,
-  beta: number,
-): void {
-  const size = dim * dim;
-  let k = at + dim;
-  for (let p = 0; p < dim; p++) {
-    const diagonal = p * (dim + 1);
-    rows[at + p] = Math.SQRT2 * (alpha * N[diagonal] - beta * N[size + diagonal]);
-    for (let q = 0; q < p; q++) {
-      const [pq, qp] = [p * dim + q, q * dim + p];
-      const [re, im] = [N[pq], N[size + pq]];
-      const [other, imOther] = [N[qp], -N[size + qp]];
-      rows[k++] = alpha * (re + other) - beta * (im - imOther);
-      rows[k++] = alpha * (im + imOther) + beta * (re - other);
-    }
   }
 }
