@@ -2,7 +2,7 @@ import { anyDensityMatrix, atMost, claim, reductionMap, relativeEntropy } from '
 
 /** Complete positivity is not needed for data processing: the reduction map is positive and trace preserving only. */
 export default claim('data-processing-under-positive-maps', {
-  source: 'MullerHermesReeb2017, theorem 1',
+  source: 'MullerHermesReeb2017',
   statement: String.raw`D(R(\rho)\|R(\sigma)) \le D(\rho\|\sigma),\quad R(X) = \frac{1\operatorname{tr}X - X}{d-1}`,
   literature: 'theorem',
   systems: [3, 4],

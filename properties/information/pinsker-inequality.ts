@@ -2,7 +2,7 @@ import { anyDensityMatrix, atLeast, claim, relativeEntropy, traceDistance } from
 
 /** Relative entropy bounds the distance of two states. */
 export default claim('pinsker-inequality', {
-  source: 'OhyaPetz2004, theorem 1.15',
+  source: 'OhyaPetz2004',
   statement: String.raw`D(\rho\|\sigma) \ge \tfrac12\|\rho-\sigma\|_1^2`,
   literature: 'theorem',
   systems: [2, 3],

@@ -98,7 +98,7 @@ export function entropyExchange(process: ReservoirProcess): Real {
  * reservoirs cost no digits.
  *
  * @returns nats, in [0, ∞)
- * @source  EspositoLindenbergVandenBroeck2010, equation (11)
+ * @source  EspositoLindenbergVandenBroeck2010, equation (10)
  */
 export function entropyProduction({ dims, reservoirs, final }: ReservoirProcess): Real {
   requireOperator('final', final, dims);

@@ -93,7 +93,7 @@ function largest(n: number, sums: Float64Array): number {
  * @accuracy ‖C − e^A‖₁ ≤ c n ε (1 + κ) ‖e^A‖₁ with κ the relative condition number (‖A‖ for normal A); measured c ≤ 1.1
  *           against 60-digit arithmetic for n ≤ 16 and ‖A‖ ≤ 700, seldom above 0.3
  * @source   Higham2005, algorithm 2.3
- * @source   AlMohyHigham2009, section 5
+ * @source   AlMohyHigham2009, algorithm 5.1
  */
 export function expmReal(n: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
   if (n === 1) {
@@ -159,7 +159,7 @@ function scale(size: number, factor: number, a: Float64Array, ao: number, b: Flo
  *
  * ‖A⁴‖^(1/4) and ‖A⁶‖^(1/6) may be far below ‖A‖ when A is not normal; halving by ‖A‖ then costs digits. They bound the
  * truncation error in exact arithmetic, and the first neglected term, (|A|²⁷) / (C(26, 13) 27!), decides whether more
- * halvings are needed (AlMohyHigham2009, section 5).
+ * halvings are needed (AlMohyHigham2009, algorithm 5.1).
  */
 function halvings(kernels: Kernels, n: number, norm: number, a4: number, a6: number): number {
   const w = workspace;
