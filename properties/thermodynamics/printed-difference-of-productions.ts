@@ -6,7 +6,7 @@ export default claim('printed-difference-of-productions', {
   statement: String.raw`\Delta(a) = (a_\infty - a)\ln\frac{(1-a)a_\infty}{a(1-a_\infty)} \ge 0,\quad \Delta(a_\infty + \tfrac12\epsilon) \le \tfrac12\Delta(a_\infty + \epsilon),\quad \Delta(a_\infty + \epsilon) = \frac{\epsilon^2}{a_\infty(1-a_\infty)} + O(\epsilon^3)`,
   literature: 'theorem',
   corrects: [{ claim: 'printed-difference-decays-with-the-populations', as: 'false' }],
-  note: 'In units of γ + κ. It decays as e^{−2(γ+κ)t}, twice as fast as printed.',
+  note: 'In units of γ + κ. It decays as e^{−2(γ+κ)t}, twice as fast as printed. For noise on one qubit the family is no solution; see local-decay-keeps-two-levels.',
   systems: [2],
   given: () => ({ populations: anyProbabilities({ count: 2 }), limits: anyProbabilities({ count: 2 }) }),
   asserts: ({ populations, limits }) => {
