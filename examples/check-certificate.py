@@ -533,13 +533,6 @@ def clausius_for_each(objects, dims):
     return entropy_change(process, 0), exchanged(process, 0)
 
 
-def clausius_correlated(objects, dims):
-    bath = equilibrium("reservoir", objects["reservoir"], list(range(dims[1])))
-    rho, U = state("rho", objects["rho"], dims[0] * dims[1]), unitary("U", objects["U"], dims[0] * dims[1])
-    process = {"dims": dims, "initial": rho, "final": mul(U, rho, dagger(U)), "reservoirs": [bath]}
-    return entropy_change(process, 0), exchanged(process, 0)
-
-
 def correlations_below_log_dimension(objects, dims):
     process = reservoir_process(objects["process"], dims)
     return total_correlation(process["final"], dims), log(mpf(dims[0]))
@@ -549,12 +542,6 @@ def entanglement_needs_strong_coupling(objects, dims):
     generator, g, gamma, _ = reset_model(objects["model"], (1, 1, 1), "01")
     require(g <= gamma, "the premise g ≤ γ does not hold")
     return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
-
-
-def ising_up_to_the_reset_rate(objects, dims):
-    generator, g, gamma, r = reset_model(objects["model"], (0, 0, 1), "++")
-    require(gamma <= g <= r, "the premise γ ≤ g ≤ r does not hold")
-    return min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
 
 
 def entropy_never_decreases(objects, dim):
@@ -925,7 +912,6 @@ CLAIMS = {
     "two-qubit-negativity-below-one-half": (r"\mathcal{N}(\rho) \le 0.499", "≤", negativity_below_one_half),
     "adiabatic-entropy-production-with-lamb-shift": (r"\sigma_{\mathrm{ad}} \ge 0 \text{ for every Davies generator}", "≥", adiabatic_with_lamb_shift),
     "clausius-for-each-reservoir": (r"\Delta S \ge \beta_1 Q_1", "≥", clausius_for_each),
-    "clausius-with-correlated-start": (r"\Delta S \ge \beta Q \text{ for every joint initial state}", "≥", clausius_correlated),
     "correlations-below-log-dimension": (r"-S_c \le \ln d_s", "≤", correlations_below_log_dimension),
     "entanglement-needs-strong-coupling": (
         r"g \le \gamma \;\Rightarrow\; \mathcal{N} = 0 \text{ for the Heisenberg coupling}",
@@ -940,7 +926,6 @@ CLAIMS = {
     ),
     "entropy-production-is-correlation": (r"\Delta_i S = -S_c", "=", production_is_correlation),
     "housekeeping-sign-as-printed": (r"\sum_\alpha\beta_\alpha\dot Q_\alpha(\pi) \ge 0", "≥", housekeeping),
-    "ising-spins-entangle-up-to-the-reset-rate": (r"\gamma < g < r \;\Rightarrow\; \mathcal{N} > 0", "≤", ising_up_to_the_reset_rate),
     "local-master-equation-obeys-the-second-law": (
         r"-\sum_\alpha\beta_\alpha\operatorname{tr}[H\mathcal{D}_\alpha(\pi)] \ge 0",
         "≥",

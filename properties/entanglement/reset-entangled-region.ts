@@ -5,10 +5,7 @@ export default claim('reset-entangled-region', {
   source: 'HartmannDurBriegel2006, section II A',
   statement: String.raw`\mathcal{N} > 0 \;\Rightarrow\; \gamma < g < r - \gamma; \qquad g_- = \gamma + \frac{\gamma^2}{r} + \frac{9\gamma^3}{4r^2} + \dots,\; g_+ = r - \gamma - \frac{\gamma^2}{r} - \frac{9\gamma^3}{4r^2} - \dots`,
   literature: 'theorem',
-  corrects: [
-    { claim: 'ising-spins-entangle-up-to-the-reset-rate', as: 'false' },
-    { claim: 'ising-entangled-region-reaches-the-reset-rate', as: 'false' },
-  ],
+  corrects: [{ claim: 'ising-entangled-region-reaches-the-reset-rate', as: 'false' }],
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
   asserts: ({ model: { generator, g, gamma, r } }, dims) =>

@@ -14,7 +14,7 @@ export default claim('clausius-inequality-with-correlated-start', {
   source: 'EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\Delta S - \beta Q \ge -D(\rho(0)\|\rho_s(0)\otimes\rho_r^{\mathrm{eq}})`,
   literature: 'theorem',
-  note: 'Corrects the Clausius inequality for correlated starts; see clausius-with-correlated-start.',
+  note: 'Corrects the Clausius inequality for correlated starts; see clausius-with-reservoir-correlated-in-equilibrium.',
   systems: [
     [2, 2],
     [2, 3],
