@@ -15,7 +15,13 @@ export {
   type ResetSystem,
 } from './ensembles/fixed-point.ts';
 export { anyDiagonalHamiltonian, anyHamiltonian, anyLocalHamiltonian, anyObservable } from './ensembles/hermitian.ts';
-export { anyLindbladian, anyLocalNoise, anyUnitalLindbladian, sumOfGenerators } from './ensembles/lindbladian.ts';
+export {
+  anyJumpOperator,
+  anyLindbladian,
+  anyLocalNoise,
+  anyUnitalLindbladian,
+  sumOfGenerators,
+} from './ensembles/lindbladian.ts';
 export { anyLocalMasterEquation, anyLocalThermalNoise, type LocallyDampedSystem } from './ensembles/local-baths.ts';
 export {
   anyAngle,
@@ -182,6 +188,7 @@ export {
 } from './quantum/steady-state.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
+export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
 export { exactPair, productionOfPair, type ExactPair } from './entanglement/exact-pairs.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';

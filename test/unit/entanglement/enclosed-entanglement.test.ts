@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosedEntanglement } from '../../../src/entanglement/enclosed-entanglement.ts';
+import { exact } from '../../../src/exact/exact-matrix.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
+import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
+import { wernerState, maximallyMixed } from '../../../src/quantum/states.ts';
+
+/** Bell-diagonal state with the singlet weight 4/5, where E = ln 2 − h(4/5). */
+function werner(arithmetic: Arithmetic): Matrix {
+  return arithmetic.matrix(4, 4, [2, 0, 0, 0, 0, 13, -11, 0, 0, -11, 13, 0, 0, 0, 0, 2], undefined, 30);
+}
+
+const KNOWN = Math.LN2 + 0.8 * Math.log(0.8) + 0.2 * Math.log(0.2);
+
+describe('the relative entropy of entanglement as a number', () => {
+  test.each([float64, enclosure])('contains the closed form of a Werner state in $name', (arithmetic) => {
+    const { value, bound } = enclosedEntanglement(werner(arithmetic), [2, 2]);
+    expect(Math.abs(value - KNOWN)).toBeLessThanOrEqual(bound + 4 * Number.EPSILON);
+    expect(bound).toBeLessThan(2 ** -29);
+    expect(bound).toBeGreaterThan(0);
+  });
+
+  test('does not become narrower than its bracket when more digits are asked for', () => {
+    const E = enclosedEntanglement(werner(enclosure), [2, 2]);
+    const widths = [60, 200].map((bits) => {
+      const { lower, upper } = (E as unknown as { enclose(b: number): { lower: bigint; upper: bigint } }).enclose(bits);
+      return Number(upper - lower) / 2 ** bits;
+    });
+    expect(widths[1]).toBeGreaterThan(widths[0] / 2);
+  });
+
+  test('is exactly zero for PPT states in enclosure arithmetic, also in 1 × 1 and 2 × 3', () => {
+    for (const dims of [
+      [1, 1],
+      [2, 2],
+      [2, 3],
+    ]) {
+      const E = enclosedEntanglement(maximallyMixed(dims[0] * dims[1], enclosure), dims);
+      expect(E.sign()).toBe(0);
+    }
+  });
+
+  test('has a bound that covers ln 2 for a pure maximally entangled state', () => {
+    const bell = (arithmetic: Arithmetic): Matrix =>
+      arithmetic.matrix(4, 4, [1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1], undefined, 2);
+    for (const arithmetic of [float64, enclosure]) {
+      const { value, bound } = enclosedEntanglement(bell(arithmetic), [2, 2]);
+      expect(Math.abs(value - Math.LN2)).toBeLessThanOrEqual(bound + 4 * Number.EPSILON);
+    }
+  });
+
+  test('says what it cannot do', () => {
+    expect(() => enclosedEntanglement(werner(exact), [2, 2])).toThrow(ArithmeticError);
+    expect(() => enclosedEntanglement(wernerState(3, 1 / 2), [3, 3])).toThrow(DimensionError);
+  });
+});
