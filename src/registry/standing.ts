@@ -11,6 +11,8 @@ export type Finding =
   | 'vacuous'
   /** No draw was decided: every margin lies within its error bound. */
   | 'undecided'
+  /** No violation, but on one of its systems no draw satisfied the premise and was decided. */
+  | 'unsupported system'
   | 'no violation'
   /** A margin below zero beyond its error bound in floating point. */
   | 'numerical violation'
@@ -56,6 +58,8 @@ export interface Standing {
 const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
 const UNTESTED = fails('untested', 'nothing was evaluated');
 const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
+const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
+const NOT_REFUTED = fails('not refuted', 'a false statement was not refuted: the search is too weak');
 
 /** The table of literature × evidence. */
 const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> = {
@@ -63,6 +67,7 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     none: UNTESTED,
     vacuous: VACUOUS,
     undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
     'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
@@ -72,6 +77,7 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     none: fine('open', 'nothing was evaluated'),
     vacuous: VACUOUS,
     undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
     'no violation': fine('open', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
@@ -81,7 +87,8 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     none: UNTESTED,
     vacuous: VACUOUS,
     undecided: UNDECIDED,
-    'no violation': fails('not refuted', 'a false statement was not refuted: the search is too weak'),
+    'unsupported system': NOT_REFUTED,
+    'no violation': NOT_REFUTED,
     'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
     'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
     proof: fails('contradiction', 'a statement listed as false has a proof'),
@@ -90,6 +97,7 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     none: UNTESTED,
     vacuous: VACUOUS,
     undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
     'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
@@ -119,7 +127,10 @@ export function failedCampaign(reason: string): Standing {
   return fails('error', reason);
 }
 
-/** What a campaign has shown. Only draws from the measure count as support; edge cases and climbs only refute. */
+/**
+ * What a campaign has shown. Only draws from the measure count as support, and every system needs its own; edge cases and
+ * climbs only refute.
+ */
 export function findingOf(evidence: Evidence): Finding {
   const total = (count: (system: SystemEvidence) => number): number =>
     evidence.systems.reduce((sum, system) => sum + count(system), 0);
@@ -128,7 +139,7 @@ export function findingOf(evidence: Evidence): Finding {
   const [holds, undecided, vacuous] = (['holds', 'undecided', 'vacuous'] as const).map((zone) =>
     total(({ draws }) => draws[zone]),
   );
-  if (holds > 0) return 'no violation';
+  if (holds > 0) return evidence.systems.every(({ draws }) => draws.holds > 0) ? 'no violation' : 'unsupported system';
   if (undecided > 0) return 'undecided';
   return vacuous > 0 ? 'vacuous' : 'none';
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Literature } from '../../../src/claims/claim.ts';
+import type { ProofReport } from '../../../src/claims/proof.ts';
 import type { Zone } from '../../../src/claims/relation.ts';
 import type { Counterexample, Evidence } from '../../../src/hunter/evidence.ts';
-import { findingOf, standingOf, type Finding, type StandingName } from '../../../src/registry/standing.ts';
+import {
+  findingOf,
+  provedFinding,
+  standingOf,
+  type Finding,
+  type StandingName,
+} from '../../../src/registry/standing.ts';
 
 type Row = readonly [Literature, Finding, StandingName, 'fine' | 'news' | 'fails'];
 
@@ -10,6 +17,7 @@ const EXPECTED: readonly Row[] = [
   ['theorem', 'none', 'untested', 'fails'],
   ['theorem', 'vacuous', 'vacuous', 'fails'],
   ['theorem', 'undecided', 'undecided', 'fails'],
+  ['theorem', 'unsupported system', 'undecided', 'fails'],
   ['theorem', 'no violation', 'consistent', 'fine'],
   ['theorem', 'numerical violation', 'ALARM (numerical)', 'fails'],
   ['theorem', 'certified violation', 'ALARM', 'fails'],
@@ -17,6 +25,7 @@ const EXPECTED: readonly Row[] = [
   ['conjecture', 'none', 'open', 'fine'],
   ['conjecture', 'vacuous', 'vacuous', 'fails'],
   ['conjecture', 'undecided', 'undecided', 'fails'],
+  ['conjecture', 'unsupported system', 'undecided', 'fails'],
   ['conjecture', 'no violation', 'open', 'fine'],
   ['conjecture', 'numerical violation', 'refuted (numerical)', 'news'],
   ['conjecture', 'certified violation', 'refuted', 'news'],
@@ -24,6 +33,7 @@ const EXPECTED: readonly Row[] = [
   ['false', 'none', 'untested', 'fails'],
   ['false', 'vacuous', 'vacuous', 'fails'],
   ['false', 'undecided', 'undecided', 'fails'],
+  ['false', 'unsupported system', 'not refuted', 'fails'],
   ['false', 'no violation', 'not refuted', 'fails'],
   ['false', 'numerical violation', 'refuted (numerical)', 'fine'],
   ['false', 'certified violation', 'refuted', 'fine'],
@@ -31,6 +41,7 @@ const EXPECTED: readonly Row[] = [
   ['printed formula', 'none', 'untested', 'fails'],
   ['printed formula', 'vacuous', 'vacuous', 'fails'],
   ['printed formula', 'undecided', 'undecided', 'fails'],
+  ['printed formula', 'unsupported system', 'undecided', 'fails'],
   ['printed formula', 'no violation', 'consistent', 'fine'],
   ['printed formula', 'numerical violation', 'refuted (numerical)', 'news'],
   ['printed formula', 'certified violation', 'refuted', 'news'],
@@ -45,7 +56,7 @@ describe('standingOf', () => {
   });
 
   test('is listed above for every pair of literature and finding', () => {
-    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(4 * 7);
+    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(4 * 8);
   });
 });
 
@@ -77,7 +88,11 @@ describe('findingOf', () => {
     ['vacuous', [{ draws: { vacuous: 5 }, edgeCases: { holds: 3 } }]],
     ['undecided', [{ draws: { undecided: 2, vacuous: 5 } }]],
     ['no violation', [{ draws: { holds: 1, undecided: 2, vacuous: 5 } }]],
-    ['no violation', [{ draws: { vacuous: 5 } }, { draws: { holds: 1 } }]],
+    ['no violation', [{ draws: { holds: 2, vacuous: 5 } }, { draws: { holds: 1 } }]],
+    ['unsupported system', [{ draws: { vacuous: 5 } }, { draws: { holds: 1 } }]],
+    ['unsupported system', [{ draws: { holds: 1 } }, { draws: { undecided: 5 } }]],
+    ['unsupported system', [{ draws: { holds: 1 } }, { edgeCases: { holds: 5 } }]],
+    ['numerical violation', [{ draws: { vacuous: 5 } }, { draws: { holds: 8, violated: 1 } }]],
     ['numerical violation', [{ draws: { holds: 9, violated: 1 } }]],
     ['numerical violation', [{ draws: { holds: 9 }, edgeCases: { violated: 1 } }]],
   ])('is %s for %j', (finding, systems) => {
@@ -87,5 +102,30 @@ describe('findingOf', () => {
   test('is a violation when only the climb met one', () => {
     const counterexample = { claim: 'a' } as Counterexample;
     expect(findingOf({ ...evidence([{ draws: { vacuous: 4 } }]), counterexample })).toBe('numerical violation');
+  });
+});
+
+describe('provedFinding', () => {
+  const report: ProofReport = {
+    claim: 'a',
+    covers: 'everything',
+    partial: false,
+    verdict: 'proved',
+    rests: [],
+    steps: [],
+  };
+
+  test.each<readonly [Finding, Finding]>([
+    ['none', 'none'],
+    ['vacuous', 'vacuous'],
+    ['undecided', 'proof'],
+    ['unsupported system', 'proof'],
+    ['no violation', 'proof'],
+  ])('a proof of all of it makes of %s %s', (finding, judged) => {
+    expect(provedFinding(finding, report)).toBe(judged);
+  });
+
+  test('a proof of a part of it leaves a system without support open', () => {
+    expect(provedFinding('unsupported system', { ...report, partial: true })).toBe('unsupported system');
   });
 });
