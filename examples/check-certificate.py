@@ -16,7 +16,7 @@ import sys
 from fractions import Fraction
 from itertools import product as cartesian
 
-from mpmath import eighe, log, matrix as mp_matrix, mp, mpc, mpf, sqrt, svd_c
+from mpmath import eighe, exp, log, matrix as mp_matrix, mp, mpc, mpf, sqrt, svd_c
 
 mp.dps = 65
 SLACK = Fraction(1, 10**50)
@@ -828,7 +828,129 @@ def minimal_production(objects, dim):
     return production(state("rho", objects["rho"], dim)), production(steady_state(generator))
 
 
+def function_of(f, A):
+    """f(A) of a Hermitian matrix of mpmath."""
+    values, vectors = eighe(A)
+    return sum((f(mp.re(values[k])) * vectors[:, k] * vectors[:, k].H for k in range(A.rows)), mp_matrix(A.rows, A.cols))
+
+
+def two_level_flow(objects, dim):
+    """A state of |00⟩ and |11⟩, written as a qubit, with the jumps |0⟩⟨1| at γ, |1⟩⟨0| at κ and σ_z at η; its diagonal is the closest separable state."""
+    rho = state("levels", objects["levels"], dim)
+    rates = [objects[name] for name in ("gamma", "kappa", "eta")]
+    require(min(rates) > 0, "a rate is not positive")
+    up = integers([[0, 1], [0, 0]])
+    return rho, dissipator(list(zip((up, dagger(up), PAULI["z"]), rates)), rho)
+
+
+def exponential_term(rho, change):
+    """tr exp(ln ρ − ln Δρ) Δρ̇, Δ keeping the diagonal."""
+    exponent = function_of(log, numeric(rho)) - function_of(log, numeric(diagonal_part(rho)))
+    weight = function_of(exp, exponent)
+    return sum(mp.re(weight[k, k]) * real(change[k][k].re) for k in range(len(rho)))
+
+
+def production_as_printed(objects, dim):
+    rho, change = two_level_flow(objects, dim)
+    own = log_trace(rho, change)
+    return own - log_trace(diagonal_part(rho), change), own - exponential_term(rho, change)
+
+
+def production_with_exponential(objects, dim):
+    rho, change = two_level_flow(objects, dim)
+    truth = log_trace(rho, change) - log_trace(diagonal_part(rho), change)
+    return truth, truth - exponential_term(rho, change)
+
+
+def kraus_completeness(objects, dim):
+    """tr Σ W†W with W₀ = 1 − iΔt(H − (i/2)Σ γL†L) and W = √(Δtγ) L."""
+    generator, t = lindblad_generator("generator", objects["generator"], dim), objects["time"]
+    require(t > 0, "the time is not positive")
+    squares = add(zeros(dim, dim), *(scale(rate * t, mul(dagger(L), L)) for jumps in generator["baths"].values() for L, rate in jumps))
+    first = sub(identity(dim), add(scale(Q(0, t), generator["hamiltonian"]), scale(Fraction(1, 2), squares)))
+    return real(trace(add(mul(dagger(first), first), squares)).re), mpf(dim)
+
+
+def arbitrary_jumps(objects, dim):
+    rho, thermal = state("rho", objects["rho"], dim), equilibrium("thermal", objects["thermal"], list(range(dim)))
+    change = lindblad(lindblad_generator("generator", objects["generator"], dim), rho)
+    return log_trace(thermal["state"], change) - log_trace(rho, change), mpf(0)
+
+
+def printed_steady_production(objects, dim):
+    generator, H, states = davies(objects["system"], [0, 1])
+    pi = steady_state(generator)
+    change = lindblad(generator, pi)
+    return log_trace(states["hot"]["state"], change) - log_trace(pi, change), -flow(generator, states, pi, H)
+
+
+def printed_total_change(objects, dims):
+    dim = dims[0] * dims[1]
+    rho, U = state("rho", objects["rho"], dim), unitary("U", objects["U"], dim)
+    parts = [reduced_state(rho, dims, k) for k in range(2)]
+    require(equal(rho, kron(*parts)), "the start is correlated")
+    system, environment = (entropy(part) for part in parts)
+    system_after, environment_after = (entropy(reduced_state(mul(U, rho, dagger(U)), dims, k)) for k in range(2))
+    return system_after - system + environment_after - environment, system_after - system + environment_after + environment
+
+
+def equal_productions(objects, dim):
+    rho, eta = state("levels", objects["levels"], dim), objects["eta"]
+    require(eta > 0, "eta is not positive")
+    change = dissipator([(PAULI["z"], eta)], rho)
+    own = log_trace(rho, change)
+    return own, log_trace(diagonal_part(rho), change) - own
+
+
+def internal_dynamics(objects, dim):
+    """2σ tr A² with σ = −tr L(ρ) ln ρ for L = −i[H, ·] + D[A], and ‖L(ρ)‖²."""
+    rho, H, A = state("rho", objects["rho"], dim), objects["hamiltonian"], objects["jump"]
+    require(is_hermitian(H) and is_hermitian(A), "H or A is not Hermitian")
+    change = lindblad({"hamiltonian": H, "baths": {"bath": [(A, Fraction(1))]}}, rho)
+    return -2 * log_trace(rho, change) * real(trace_of_product(A, A)), real(trace_of_product(change, change))
+
+
 CLAIMS = {
+    "entanglement-production-as-printed": (
+        r"\dot E = \operatorname{tr}\{\dot\rho\ln\rho - e^{\ln\rho - \ln\rho_{\mathrm{sep}}}\dot\rho_{\mathrm{sep}}\}",
+        "=",
+        production_as_printed,
+    ),
+    "entanglement-production-with-exponential": (
+        r"\dot E = \operatorname{tr}\dot\rho(\ln\rho - \ln\rho_{\mathrm{sep}}) - \operatorname{tr}e^{\ln\rho - "
+        r"\ln\rho_{\mathrm{sep}}}\dot\rho_{\mathrm{sep}}",
+        "=",
+        production_with_exponential,
+    ),
+    "kraus-operators-as-printed": (
+        r"\operatorname{tr}\textstyle\sum_k W_k^\dagger W_k = \operatorname{tr}1,\quad W_0 = 1 - i\tilde H\Delta t,\; "
+        r"W_k = \sqrt{\Delta t}\,\Gamma_k,\; \tilde H = H - \tfrac i2\textstyle\sum_k\Gamma_k^\dagger\Gamma_k",
+        "=",
+        kraus_completeness,
+    ),
+    "entropy-production-for-arbitrary-jumps": (
+        r"\sigma = -\operatorname{tr}\dot\rho(\ln\rho - \ln\rho_T) \ge 0 \text{ for every } \Gamma_k",
+        "≥",
+        arbitrary_jumps,
+    ),
+    "production-of-steady-states-as-printed": (
+        r"-\operatorname{tr}\mathcal{L}(\pi)(\ln\pi - \ln\rho_T) = -\sum_\alpha\beta_\alpha\dot Q_\alpha(\pi),\quad "
+        r"\mathcal{L}(\pi) = 0",
+        "=",
+        printed_steady_production,
+    ),
+    "total-entropy-change-as-printed": (r"\Delta S_S + \Delta S_E = S(\rho_{S'}) - S(\rho_S) + S(\rho_{E'}) + S(\rho_E)", "=", printed_total_change),
+    "entanglement-production-equals-entropy-production": (
+        r"\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E = \sigma",
+        "=",
+        equal_productions,
+    ),
+    "vanishing-entropy-production-with-internal-dynamics": (
+        r"\sigma = 0 \;\Rightarrow\; \dot\rho = 0:\quad \|\mathcal{L}(\rho)\|_2^2 \le "
+        r"2\,\sigma\operatorname{tr}A^2,\quad \mathcal{L}(\rho) = -i[H, \rho] + \mathcal{D}[A](\rho),\; A = A^\dagger",
+        "≥",
+        internal_dynamics,
+    ),
     "clausius-with-reservoir-correlated-in-equilibrium": (
         r"\operatorname{tr}_s\rho(0) = \rho_r^{\mathrm{eq}} \;\Rightarrow\; \Delta S \ge \beta Q",
         "≥",

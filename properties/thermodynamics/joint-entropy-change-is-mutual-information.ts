@@ -5,6 +5,7 @@ export default claim('joint-entropy-change-is-mutual-information', {
   source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`\Delta S_S + \Delta S_E = I(S'{:}E')`,
   literature: 'theorem',
+  corrects: [{ claim: 'total-entropy-change-as-printed', as: 'false' }],
   systems: [
     [2, 2],
     [2, 3],

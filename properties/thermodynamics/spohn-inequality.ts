@@ -5,7 +5,10 @@ export default claim('spohn-inequality', {
   source: 'Spohn1978',
   statement: String.raw`-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\pi)] \ge 0`,
   literature: 'theorem',
-  corrects: [{ claim: 'redfield-entropy-production', as: 'false' }],
+  corrects: [
+    { claim: 'redfield-entropy-production', as: 'false' },
+    { claim: 'entropy-production-for-arbitrary-jumps', as: 'qualified' },
+  ],
   systems: [2, 3, 4],
   given: (dim) => ({ generator: anyLindbladian({ dim }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ generator, rho }) => atLeast(entropyProductionRate(generator, rho), 0),
