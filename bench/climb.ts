@@ -1,4 +1,4 @@
-import { climb, PORTFOLIO, type Descent } from '../src/hunter/climb.ts';
+import { climb, ONE_SIDED, TWO_SIDED, type Descent } from '../src/hunter/climb.ts';
 import { evolve } from '../src/hunter/evolution.ts';
 import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
 import { Probe } from '../src/hunter/probe.ts';
@@ -20,7 +20,8 @@ const CONTENDERS: Readonly<Record<string, readonly Descent[]>> = {
   '(1+1)-ES': [{ optimiser: evolve, ...fromDraws }],
   'LM-MA-ES': [{ optimiser: matrixAdaptation, ...fromDraws }],
   BFGS: [{ optimiser: quasiNewton, ...fromDraws }],
-  portfolio: PORTFOLIO,
+  'one-sided': ONE_SIDED,
+  'two-sided': TWO_SIDED,
 };
 
 const wanted = process.argv[2] ?? '';

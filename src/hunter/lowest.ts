@@ -38,11 +38,11 @@ export function sizeOf({ left, right }: Relation): number {
   return Math.abs(left.value) + Math.abs(typeof right === 'number' ? right : right.value);
 }
 
-/** Does the share say more than the sign of the margin? It does when neither side is exactly zero. */
+/** Does the share say more than the margin? It does when both sides vary and neither is exactly zero. */
 export function hasShare({ relation }: Outcome): boolean {
   if (relation === undefined || relation.symbol === '=') return false;
   const { left, right } = relation;
-  return left.value !== 0 && (typeof right === 'number' ? right : right.value) !== 0;
+  return typeof right !== 'number' && left.value !== 0 && right.value !== 0;
 }
 
 /**
