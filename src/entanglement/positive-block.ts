@@ -1,5 +1,6 @@
 import { hermitianEigen, hermitianEigenvalues } from '../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../float64/kernels/product.ts';
+import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { addHermitianProduct, adjointOf, hermitise, orthonormalise, rotated, stepTo } from './split-complex.ts';
 
 /** One of the constraints X ≥ 0 with its multiplier, and both in the eigenbasis of X. */
@@ -18,6 +19,9 @@ export class PositiveBlock {
   readonly #product: Float64Array;
   readonly #work: Float64Array;
   readonly #spectrum: Float64Array;
+  readonly #removed: Float64Array;
+  readonly #valuesBefore: Float64Array;
+  readonly #multiplierBefore: Float64Array;
 
   constructor(dim: number) {
     const complex = (): Float64Array => new Float64Array(2 * dim * dim);
@@ -27,6 +31,8 @@ export class PositiveBlock {
     [this.#product, this.#work] = [complex(), complex()];
     this.values = new Float64Array(dim);
     this.#spectrum = new Float64Array(dim);
+    this.#removed = new Float64Array(dim);
+    [this.#valuesBefore, this.#multiplierBefore] = [new Float64Array(dim), new Float64Array(dim)];
   }
 
   /** Eigenbasis of the matrix as it stands; false when it is not positive. */
@@ -35,52 +41,127 @@ export class PositiveBlock {
     return this.#inEigenbasis();
   }
 
-  /** Number of smallest eigenvalues that vanish on the border: strict complementarity makes the multiplier larger there. */
+  /**
+   * Number of smallest eigenvalues that vanish on the border: there the multiplier, and not the eigenvalue, keeps its size from
+   * one step to the next (Tapia's indicators).
+   */
   kernelSize(): number {
     let count = 0;
-    while (count < this.dim && this.dualInside[count * (this.dim + 1)] > this.values[count]) count++;
+    while (count < this.dim && this.#indicates(count)) count++;
     return count;
   }
 
-  /** Takes the smallest eigenvalues out of the matrix, which is in its eigenbasis, and divides it by its trace. */
-  removeKernel(count: number): void {
-    const { dim, values, vectors, adjoint } = this;
-    const size = dim * dim;
-    let trace = 0;
-    for (let i = count; i < dim; i++) trace += values[i];
-    for (let j = 0; j < dim; j++) {
-      const factor = j < count ? 0 : values[j] / trace;
-      for (let i = 0; i < dim; i++) {
-        this.#product[i * dim + j] = vectors[i * dim + j] * factor;
-        this.#product[size + i * dim + j] = vectors[size + i * dim + j] * factor;
-      }
-    }
-    multiplyComplex(dim, dim, dim, this.#product, 0, adjoint, 0, this.matrix, 0);
-    hermitise(dim, this.matrix);
+  #indicates(k: number): boolean {
+    const multiplier = this.dualInside[k * (this.dim + 1)];
+    return multiplier * this.#valuesBefore[k] > this.values[k] * this.#multiplierBefore[k];
   }
 
-  /** Eigenbasis of a matrix on the border, the smallest eigenvalues being replaced. */
-  decomposeOnBorder(count: number, replacement: number): void {
+  /** Notes eigenvalues and multipliers for `kernelSize`. */
+  remember(): void {
+    for (let k = 0; k < this.dim; k++) {
+      this.#valuesBefore[k] = this.values[k];
+      this.#multiplierBefore[k] = this.dualInside[k * (this.dim + 1)];
+    }
+  }
+
+  /** Eigenbasis of a matrix on the border, the smallest eigenvalues being replaced; how far below 0 the least one was. */
+  decomposeOnBorder(count: number, replacement: number): number {
     const { dim, values } = this;
     hermitianEigen(dim, this.matrix, 0, values, 0, this.vectors, 0);
     adjointOf(dim, this.vectors, this.adjoint);
+    const missing = values[0] < 0 ? -values[0] : 0;
+    this.#removed.fill(0);
+    this.#removed.set(values.subarray(0, count));
     values.fill(replacement, 0, count);
+    return missing;
   }
 
   /**
-   * Twice the multiplier in the eigenbasis: the block of Y in its first rows and columns, zero elsewhere.
+   * X ← (1 − NN†)X(1 − NN†) over its trace, in its eigenbasis, for orthonormal vectors N; a tiny number stands for the eigenvalues
+   * that vanish now.
    *
-   * X Q = 0 turns Q by dQ_rk = −dX_rk Q_kk/w_r, for rows r outside the kernel, which counts for rk and kr.
+   * @returns false when another eigenvalue is not positive
    */
-  setDoubledDualBlock(count: number, Y: Float64Array): void {
+  compress(N: readonly Float64Array[]): boolean {
+    const { dim, matrix } = this;
+    const size = dim * dim;
+    const [re, im] = [new Float64Array(dim), new Float64Array(dim)];
+    for (const n of N) {
+      let expectation = 0;
+      for (let i = 0; i < dim; i++) {
+        [re[i], im[i]] = [0, 0];
+        for (let j = 0; j < dim; j++) {
+          const [x, y] = [matrix[i * dim + j], matrix[size + i * dim + j]];
+          re[i] += x * n[j] - y * n[dim + j];
+          im[i] += x * n[dim + j] + y * n[j];
+        }
+        expectation += n[i] * re[i] + n[dim + i] * im[i];
+      }
+      // X − Xnn† − nn†X + ⟨X⟩nn† = X − un† − nu† with u = Xn − ⟨X⟩n/2.
+      for (let i = 0; i < dim; i++) {
+        re[i] -= (expectation / 2) * n[i];
+        im[i] -= (expectation / 2) * n[dim + i];
+      }
+      for (let i = 0; i < dim; i++) {
+        for (let j = 0; j < dim; j++) {
+          matrix[i * dim + j] -= re[i] * n[j] + im[i] * n[dim + j] + n[i] * re[j] + n[dim + i] * im[j];
+          matrix[size + i * dim + j] -= im[i] * n[j] - re[i] * n[dim + j] + n[dim + i] * re[j] - n[i] * im[j];
+        }
+      }
+    }
+    hermitise(dim, matrix);
+    let trace = 0;
+    for (let i = 0; i < dim; i++) trace += matrix[i * (dim + 1)];
+    for (let k = 0; k < 2 * size; k++) matrix[k] /= trace;
+    hermitianEigen(dim, matrix, 0, this.values, 0, this.vectors, 0);
+    return this.#replaceVanishing(N.length) && this.#inEigenbasis();
+  }
+
+  #replaceVanishing(count: number): boolean {
+    const least = this.values[count];
+    this.values.fill(UNIT_ROUNDOFF * least, 0, count);
+    return least > 0;
+  }
+
+  /** Multiplier in the eigenbasis, nothing but the block of its first rows and columns. */
+  restrictDual(count: number): void {
     const { dim, dualInside } = this;
-    rotated(dim, this.adjoint, Y, this.vectors, this.#work, dualInside);
+    rotated(dim, this.adjoint, this.dual, this.vectors, this.#work, dualInside);
     hermitise(dim, dualInside);
     for (let i = 0; i < dim; i++) {
       for (let j = 0; j < dim; j++) {
-        const factor = i < count && j < count ? 2 : 0;
-        dualInside[i * dim + j] *= factor;
-        dualInside[dim * dim + i * dim + j] *= factor;
+        if (i >= count || j >= count) dualInside[i * dim + j] = dualInside[dim * dim + i * dim + j] = 0;
+      }
+    }
+  }
+
+  /** Multiplier τX⁻¹ in the eigenbasis, without changing the one in the original basis. */
+  setCentralDual(tau: number): void {
+    this.dualInside.fill(0);
+    for (let i = 0; i < this.dim; i++) this.dualInside[i * (this.dim + 1)] = tau / this.values[i];
+  }
+
+  /**
+   * Twice the multiplier in the eigenbasis: X Q = 0 turns Q by dQ_rk = −dX_rk Q_kk/w_r, for rows r outside the kernel, which
+   * counts for rk and kr.
+   */
+  doubleDual(): void {
+    for (let k = 0; k < this.dualInside.length; k++) this.dualInside[k] *= 2;
+  }
+
+  /** Number of eigenvalues that rounding alone keeps from 0. */
+  vanishing(): number {
+    return this.values.filter((x) => x < this.dim * this.dim * UNIT_ROUNDOFF).length;
+  }
+
+  /** Multiplier, which `doubleDual` has doubled, less what the penalty asks for to remove the kernel's eigenvalues. */
+  borderMultiplier(penalty: number, out: Float64Array): void {
+    const { dim, dualInside } = this;
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j < dim; j++) {
+        const factor = (1 - (this.#removed[i] + this.#removed[j]) / penalty) / 2;
+        out[i * dim + j] = factor * dualInside[i * dim + j];
+        out[dim * dim + i * dim + j] = factor * dualInside[dim * dim + i * dim + j];
       }
     }
   }
@@ -110,12 +191,12 @@ export class PositiveBlock {
   }
 
   /** Largest step that keeps X + αdX ≥ 0. */
-  primalStep(): number {
+  primalStep(first = 0): number {
     const { dim, values, step } = this;
     const size = dim * dim;
     for (let i = 0; i < dim; i++) {
       for (let j = 0; j <= i; j++) {
-        const factor = 1 / Math.sqrt(values[i] * values[j]);
+        const factor = j < first ? 0 : 1 / Math.sqrt(values[i] * values[j]);
         const at = i * dim + j;
         this.#work[at] = factor * step[at];
         this.#work[size + at] = factor * step[size + at];
@@ -139,13 +220,29 @@ export class PositiveBlock {
    * In the old eigenbasis the matrix is nearly diagonal with its smallest entries first, which the reduction from below and
    * the QL iteration keep: small eigenvalues stay correct to many digits, however small they are.
    */
-  moveMatrix(alpha: number): boolean {
+  moveMatrix(alpha: number, face = 0): boolean {
     const { dim, values, step, vectors } = this;
     for (let k = 0; k < step.length; k++) step[k] *= alpha;
+    const size = dim * dim;
+    // X_NN = y†s y for X_KN = s y.
+    for (let a = 0; a < face; a++) {
+      for (let b = 0; b < face; b++) {
+        let [re, im] = [0, 0];
+        for (let i = face; i < dim; i++) {
+          const [x, y] = [step[i * dim + a], -step[size + i * dim + a]];
+          const [u, v] = [step[i * dim + b], step[size + i * dim + b]];
+          re += (x * u - y * v) / values[i];
+          im += (x * v + y * u) / values[i];
+        }
+        step[a * dim + b] = re;
+        step[size + a * dim + b] = im;
+      }
+    }
     let trace = 0;
-    for (let i = 0; i < dim; i++) trace += step[i * (dim + 1)] += values[i];
+    for (let i = 0; i < dim; i++) trace += step[i * (dim + 1)] += i < face ? 0 : values[i];
     for (let k = 0; k < step.length; k++) step[k] /= trace;
     hermitianEigen(dim, step, 0, values, 0, this.#work, 0);
+    if (!this.#replaceVanishing(face)) return false;
     multiplyComplex(dim, dim, dim, vectors, 0, this.#work, 0, this.#product, 0);
     orthonormalise(dim, this.#product, this.#work, this.adjoint, vectors);
     if (!this.#inEigenbasis()) return false;

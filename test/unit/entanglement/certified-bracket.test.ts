@@ -33,12 +33,29 @@ describe('a certified bracket', () => {
     }
   });
 
+  test('is narrow where ρ and the closest state have kernels: λ|φ⁺⟩⟨φ⁺| + (1 − λ)|01⟩⟨01|', () => {
+    for (const [p, q] of [
+      [1, 2],
+      [9, 10],
+    ]) {
+      const lambda = p / q;
+      const rho = bellState('phi+', exact)
+        .scaled(exact.real(p, q))
+        .plus(diagonal([0, 1, 0, 0], exact).scaled(exact.real(q - p, q)));
+      const { lower, upper } = certifyBracket(rho, [2, 2]);
+      const truth = (lambda - 2) * Math.log1p(-lambda / 2) + (1 - lambda) * Math.log1p(-lambda);
+      expect(lower.value - lower.bound).toBeLessThanOrEqual(truth + Number.EPSILON);
+      expect(upper.value + upper.bound).toBeGreaterThanOrEqual(truth - Number.EPSILON);
+      expect(upper.minus(lower).value).toBeLessThan(1e-11);
+    }
+  });
+
   test('is found for random states of any rank', () => {
     const cases = [
-      { dims: [2, 2], rank: 4, width: 1e-9 },
-      { dims: [2, 2], rank: 2, width: 1e-7 },
-      { dims: [2, 2], rank: 1, width: 1e-7 },
-      { dims: [2, 3], rank: 6, width: 1e-9 },
+      { dims: [2, 2], rank: 4, width: 1e-11 },
+      { dims: [2, 2], rank: 2, width: 1e-8 },
+      { dims: [2, 2], rank: 1, width: 1e-10 },
+      { dims: [2, 3], rank: 6, width: 1e-11 },
     ] as const;
     for (const { dims, rank, width } of cases) {
       for (let seed = 0; seed < 2; seed++) {
