@@ -910,7 +910,80 @@ def internal_dynamics(objects, dim):
     return -2 * log_trace(rho, change) * real(trace_of_product(A, A)), real(trace_of_product(change, change))
 
 
+def entanglement_of_exact_state(rho, dims):
+    """Relative entropy of entanglement where it is known without a search: pure states, and states of two qubits with positive partial transpose."""
+    if trace_of_product(rho, rho) == 1:
+        return entropy(reduced_state(rho, dims, 0))
+    require(dims[0] * dims[1] <= 6 and is_positive(partial_transpose(rho, dims)), "the entanglement of a state is not known")
+    return mpf(0)
+
+
+def traced_last(rho, dims):
+    """The state of all subsystems but the last."""
+    d = dims[-1]
+    return [[sum((rho[i * d + k][j * d + k] for k in range(d)), ZERO) for j in range(len(rho) // d)] for i in range(len(rho) // d)]
+
+
+def exchanged_subsystems(A, dims, order):
+    """Subsystem k of the result is subsystem order[k] of A."""
+    moved = [dims[k] for k in order]
+
+    def place(label):
+        position = 0
+        for k, d in enumerate(dims):
+            position = position * d + label[order.index(k)]
+        return position
+
+    places = [place(label) for label in indices(moved)]
+    return [[A[i][j] for j in places] for i in places]
+
+
+def gained_through_environment(objects, dims):
+    rho = state("rho", objects["rho"], 8)
+    parts = [reduced_state(rho, dims, k) for k in range(3)]
+    require(equal(rho, kron(*parts)), "the start is correlated")
+    U, V = unitary("U", objects["U"], 4), unitary("V", objects["V"], 4)
+    whole = mul(kron(identity(2), V), exchanged_subsystems(kron(identity(2), U), [2, 2, 2], [1, 0, 2]))
+    final = mul(whole, rho, dagger(whole))
+    before, after = traced_last(rho, dims), traced_last(final, dims)
+    gain = entropy(after) - entropy(before) + entropy(reduced_state(final, dims, 2)) - entropy(parts[2])
+    return gain, entanglement_of_exact_state(after, [2, 2]) - entanglement_of_exact_state(before, [2, 2])
+
+
+SWAP = integers([[1, 0, 0, 0], [0, 0, 1, 0], [0, 1, 0, 0], [0, 0, 0, 1]])
+
+
+def lost_to_common_environment(objects, dims):
+    rho, environment = state("rho", objects["rho"], 4), state("environment", objects["environment"], 4)
+    require(equal(environment, kron(*(reduced_state(environment, [2, 2], k) for k in range(2)))), "the environment is correlated")
+    swaps = []
+    for name in ("phi", "chi"):
+        c, s = objects[name]["cos"], objects[name]["sin"]
+        require(c**2 + s**2 == 1, f"{name} is no angle")
+        swaps.append(sub(scale(c, identity(4)), scale(Q(0, s), SWAP)))
+    whole = kron(*swaps)
+    # A E B F, and back to A B E F
+    start = exchanged_subsystems(kron(rho, environment), [2, 2, 2, 2], [0, 2, 1, 3])
+    final = exchanged_subsystems(mul(whole, start, dagger(whole)), [2, 2, 2, 2], [0, 2, 1, 3])
+    system = traced_last(traced_last(final, dims), dims[:3])
+    surroundings = exchanged_subsystems(final, [4, 4], [1, 0])
+    surroundings = traced_last(surroundings, [4, 4])
+    gain = entropy(system) - entropy(rho) + entropy(surroundings) - entropy(environment)
+    return gain, abs(entanglement_of_exact_state(system, [2, 2]) - entanglement_of_exact_state(rho, [2, 2]))
+
+
 CLAIMS = {
+    "entanglement-gained-through-an-environment": (
+        r"\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = U_{BE}U_{AE}",
+        "≥",
+        gained_through_environment,
+    ),
+    "entanglement-lost-to-a-common-environment": (
+        r"\Delta S_{AB} + \Delta S_{EF} \ge |E(\rho_{A'B'}) - E(\rho_{AB})| \text{ for } U = "
+        r"e^{-i\phi\,\mathrm{SWAP}_{AE}} \otimes e^{-i\chi\,\mathrm{SWAP}_{BF}}",
+        "≥",
+        lost_to_common_environment,
+    ),
     "entanglement-production-as-printed": (
         r"\dot E = \operatorname{tr}\{\dot\rho\ln\rho - e^{\ln\rho - \ln\rho_{\mathrm{sep}}}\dot\rho_{\mathrm{sep}}\}",
         "=",

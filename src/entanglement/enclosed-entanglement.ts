@@ -3,7 +3,9 @@ import { opaqueReal, rationalReal } from '../enclosure/real.ts';
 import { rational } from '../exact/rational.ts';
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
-import type { Dims } from '../quantum/subsystems.ts';
+import { spectral } from '../matrix/spectral.ts';
+import { densityMatrix } from '../quantum/states.ts';
+import { reducedState, requireOperator, type Dims } from '../quantum/subsystems.ts';
 import { certifyBracket } from './certified-bracket.ts';
 import { isPptSeparable, relativeEntropyOfEntanglement, requirePair } from './relative-entropy-of-entanglement.ts';
 
@@ -12,7 +14,7 @@ import { isPptSeparable, relativeEntropyOfEntanglement, requirePair } from './re
  *
  * In float64 it is the middle of the bracket of `relativeEntropyOfEntanglement`, with half its width as the bound; in
  * enclosure arithmetic every enclosure contains the bracket of `certifyBracket`, and does not become narrower. Brackets of
- * singular states may be wide, and then the bound is.
+ * singular states may be wide, and then the bound is. Only for pure states, E = S(tr_B ρ), enclosures have no limit.
  *
  * @param rho   density matrix, shape (d, d); with rational entries in enclosure arithmetic
  * @param dims  [d_A, d_B] with d_A d_B ≤ 6
@@ -31,10 +33,12 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
       received: `they are [${dims.join(', ')}]`,
     });
   }
+  requireOperator('rho', rho, dims);
   switch (rho.arithmetic.name) {
     case 'float64':
       return relativeEntropyOfEntanglement(rho, dims).value;
     case 'enclosure': {
+      if (rho.squaredNorm().minus(1).sign() === 0) return spectral(reducedState(densityMatrix(rho), dims, 0)).entropy();
       const { lower, upper, certificate } = certifyBracket(rho, dims);
       if (certificate === undefined) return rationalReal(rational(0));
       return opaqueReal('relative entropy of entanglement', (bits) => {

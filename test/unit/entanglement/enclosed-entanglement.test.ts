@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { enclosedEntanglement } from '../../../src/entanglement/enclosed-entanglement.ts';
+import { rationalReal } from '../../../src/enclosure/real.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
+import { rational } from '../../../src/exact/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
@@ -49,6 +51,21 @@ describe('the relative entropy of entanglement as a number', () => {
       const { value, bound } = enclosedEntanglement(bell(arithmetic), [2, 2]);
       expect(Math.abs(value - Math.LN2)).toBeLessThanOrEqual(bound + 4 * Number.EPSILON);
     }
+  });
+
+  test('is the entropy of a part for a pure state that is known exactly, in any dimension up to 2 × 3', () => {
+    // (3|00⟩ + 4i|12⟩)/5
+    const re = new Array<number>(36).fill(0);
+    const im = new Array<number>(36).fill(0);
+    [re[0], re[35], im[30], im[5]] = [9, 16, 12, -12];
+    const E = enclosedEntanglement(enclosure.matrix(6, 6, re, im, 25), [2, 3]);
+    const known = rationalReal(rational(9, 25))
+      .ln()
+      .times(rationalReal(rational(9, 25)));
+    const rest = rationalReal(rational(16, 25))
+      .ln()
+      .times(rationalReal(rational(16, 25)));
+    expect(E.plus(known).plus(rest).sign()).toBe(0);
   });
 
   test('says what it cannot do', () => {

@@ -1,0 +1,38 @@
+import {
+  allOf,
+  anyDensityMatrix,
+  anyExactPair,
+  anyUnitary,
+  atLeast,
+  atMost,
+  claim,
+  enclosedEntanglement,
+  entropyChange,
+  identity,
+  partialTrace,
+  reducedState,
+  relativeEntropy,
+} from 'clausius';
+
+/** An environment that meets one of two subsystems takes no more entanglement than entropy is produced. */
+export default claim('entanglement-lost-to-an-environment', {
+  source: 'Vedral2009, higher Hilbert space view',
+  statement: String.raw`0 \le E(\rho_{AB}) - E(\rho_{A'B'}) \le \Delta S_{AB} + \Delta S_E = I(A'B'{:}E') \text{ for } U = 1_A \otimes U_{BE}`,
+  literature: 'theorem',
+  corrects: [{ claim: 'entanglement-gained-through-an-environment', as: 'qualified' }],
+  note: 'The environment starts uncorrelated. The right-hand side is the change of the mutual information of system and environment.',
+  systems: [[2, 2, 2]],
+  given: ([a, b, e]) => ({
+    pair: anyExactPair({ dims: [a, b] }),
+    environment: anyDensityMatrix({ dim: e }),
+    U: anyUnitary({ dim: b * e }),
+  }),
+  asserts: ({ pair: { rho, closest }, environment, U }, dims) => {
+    const whole = identity(dims[0], rho.arithmetic).kron(U);
+    const final = whole.times(rho.kron(environment)).times(whole.adjoint());
+    const system = partialTrace(final, dims, 2);
+    const gain = entropyChange(rho, system).plus(entropyChange(environment, reducedState(final, dims, 2)));
+    const loss = relativeEntropy(rho, closest).minus(enclosedEntanglement(system, [dims[0], dims[1]]));
+    return allOf(atMost(loss, gain), atLeast(loss, 0));
+  },
+});
