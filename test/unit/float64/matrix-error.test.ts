@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
-import { float64Matrix } from '../../../src/float64/matrix.ts';
+import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { integers } from '../quantum/random-matrices.ts';
 
@@ -18,6 +18,14 @@ function drawn(arithmetic: Arithmetic, rows: number, cols: number, seed: number,
   return isReal
     ? arithmetic.matrix(rows, cols, re, undefined, 7 * 2 ** 17)
     : arithmetic.matrix(rows, cols, re, draw(), 7 * 2 ** 17);
+}
+
+/** Matrix of random integers of 46 bits: exact in float64, while sums and products of its entries are rounded. */
+function drawnExactly(arithmetic: Arithmetic, rows: number, cols: number, seed: number, isReal = false): Matrix {
+  const next = integers(seed, 2 ** 20);
+  const draw = (): number[] => Array.from({ length: rows * cols }, () => next() * 2 ** 25 + next());
+  const re = draw();
+  return isReal ? arithmetic.matrix(rows, cols, re) : arithmetic.matrix(rows, cols, re, draw());
 }
 
 /** The float64 matrix as rational one: every double is a rational number. */
@@ -38,6 +46,8 @@ type Formula = (a: Arithmetic, n: number, seed: number, isReal: boolean) => Matr
 const square: (seed: number) => Formula = (shift) => (a, n, seed, isReal) => drawn(a, n, n, seed + shift, isReal);
 const A = square(0);
 const B = square(1000);
+const E: Formula = (a, n, seed, isReal) => drawnExactly(a, n, n, seed, isReal);
+const F: Formula = (a, n, seed, isReal) => drawnExactly(a, n, n, seed + 1000, isReal);
 const H: Formula = (...args) => A(...args).plus(A(...args).adjoint());
 
 const FORMULAS: readonly (readonly [name: string, formula: Formula])[] = [
@@ -52,6 +62,9 @@ const FORMULAS: readonly (readonly [name: string, formula: Formula])[] = [
         .times(B(...x))
         .times(A(...x)),
   ],
+  ['product of exact factors', (...x) => E(...x).times(F(...x))],
+  ['product with an exact left factor', (...x) => E(...x).times(B(...x))],
+  ['product with an exact right factor', (...x) => A(...x).times(F(...x))],
   ['rectangular product', (a, n, s, r) => drawn(a, n, n + 2, s, r).times(drawn(a, n + 2, 1, s + 1, r))],
   ['product with a real factor', (a, n, s) => drawn(a, n, n, s, true).times(drawn(a, n, n, s + 1, false))],
   ['Gram matrix', (...x) => A(...x).times(A(...x).adjoint())],
@@ -63,7 +76,12 @@ const FORMULAS: readonly (readonly [name: string, formula: Formula])[] = [
         .timesI()
         .plus(B(...x).conjugate()),
   ],
+  ['multiple of an exact matrix', (a, n, s, r) => E(a, n, s, r).scaled(a.real(5, 3))],
+  ['exact multiple', (a, n, s, r) => A(a, n, s, r).scaled(3)],
   ['Kronecker product', (...x) => A(...x).kron(B(...x))],
+  ['Kronecker product of exact factors', (...x) => E(...x).kron(F(...x))],
+  ['Kronecker product with an exact left factor', (...x) => E(...x).kron(B(...x))],
+  ['Kronecker product with an exact right factor', (...x) => A(...x).kron(F(...x))],
   ['partial trace', (a, n, s, r) => traced(A(a, n, s, r).kron(B(a, n, s, r)), n)],
   [
     'columns and rows',
@@ -129,6 +147,10 @@ const NUMBERS: readonly (readonly [name: string, number: (...x: Parameters<Formu
   ['trace', (...x) => A(...x).trace()],
   ['trace of a product', (...x) => A(...x).traceOfProduct(B(...x))],
   ['trace of a product with a real factor', (a, n, s) => drawn(a, n, n, s, true).traceOfProduct(B(a, n, s, false))],
+  ['trace of a product of exact factors', (...x) => E(...x).traceOfProduct(F(...x))],
+  ['trace of a product with an exact left factor', (...x) => E(...x).traceOfProduct(B(...x))],
+  ['trace of a product with an exact right factor', (...x) => A(...x).traceOfProduct(F(...x))],
+  ['squared norm of an exact matrix', (...x) => E(...x).squaredNorm()],
   ['squared norm', (...x) => A(...x).squaredNorm()],
   ['norm', (...x) => A(...x).squaredNorm()],
   [
@@ -228,6 +250,27 @@ describe('kernels', () => {
       const error = Math.sqrt(v.minus(inside).squaredNorm().value);
       expect(error).toBeLessThanOrEqual(float64Matrix(basis).error);
       expect(float64Matrix(basis).error).toBeLessThan(1e5 * Number.EPSILON);
+    }
+  });
+
+  test('a perturbation of the data that turns the null space as far as it can stays within the stated error', () => {
+    for (const [smallest, power] of [
+      [1, 20],
+      [1 / 16, 24],
+      [1 / 1024, 30],
+    ] as const) {
+      // The truth has the row (0, s, δ) where the data have (0, s, 0): the null vector (0, −δ, s)/|…| leans by δ/s.
+      const delta = 2 ** -power;
+      const rows = [1, 0, 0, 0, smallest, 0, 0, 0, 0];
+      const data = new Float64Matrix(3, 3, true, Float64Array.from(rows), delta);
+      const { basis, dimension, certain } = data.kernel();
+      expect([dimension, certain]).toEqual([1, true]);
+      const truth = [0, -delta / Math.hypot(delta, smallest), smallest / Math.hypot(delta, smallest)];
+      const sign = basis.realPart(2, 0).value > 0 ? 1 : -1;
+      const distance = Math.hypot(...truth.map((x, k) => x - sign * basis.realPart(k, 0).value));
+      const { error } = float64Matrix(basis);
+      expect(distance).toBeLessThanOrEqual(error);
+      expect(error).toBeLessThan(2 * distance);
     }
   });
 

@@ -48,6 +48,21 @@ describe.each([
   });
 });
 
+describe.each<readonly [string, (x: Real) => Real, (x: number) => number]>([
+  ['sqrt', (x) => x.sqrt(), Math.sqrt],
+  ['ln', (x) => x.ln(), Math.log],
+  ['exp', (x) => x.exp(), Math.exp],
+  ['the reciprocal', (x) => float64.real(1).dividedBy(x), (x) => 1 / x],
+])('%s of a number that is known within a bound', (_, operation, f) => {
+  test.each([1 / 16, 1 / 2, 1, 3, 17])('covers both ends, and is no wider than a few times that, at %f', (x) => {
+    const { value, bound } = operation(new Float64Real(x, x / 1024));
+    const reach = Math.max(Math.abs(f(x - x / 1024) - value), Math.abs(f(x + x / 1024) - value));
+    expect(bound).toBeGreaterThanOrEqual(reach);
+    // Twice, as the bound of √ is |δ|/√x.
+    expect(bound).toBeLessThan(2.01 * reach);
+  });
+});
+
 test('signs are known outside the bound only', () => {
   expect(new Float64Real(1, 0.5).sign()).toBe(1);
   expect(new Float64Real(-1, 0.5).sign()).toBe(-1);
