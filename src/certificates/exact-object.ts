@@ -14,17 +14,19 @@ export type ExactObject =
   string | number | boolean | ExactMatrixText | readonly ExactObject[] | { readonly [name: string]: ExactObject };
 
 /**
- * JSON of an object that was built in exact arithmetic. What has no rational value, such as β = −ln x, is left out.
+ * JSON of an object that was built in exact arithmetic. What is not rational, such as β = −ln x, or known in floating point only,
+ * such as where a search ended, is left out.
  *
- * @returns undefined for what holds no numbers: functions, and numbers that are not rational
+ * @returns undefined for what holds no such numbers
  */
 export function exactObjectOf(value: unknown): ExactObject | undefined {
-  if (isMatrix(value)) return matrixTextOf(value);
+  if (isMatrix(value)) return value.arithmetic.name === 'float64' ? undefined : matrixTextOf(value);
   if (isReal(value)) {
     const rational = rationalOf(value);
     return rational === undefined ? undefined : printRational(rational);
   }
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+  if (typeof value === 'boolean' || typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((entry) => exactObjectOf(entry) ?? {});
   if (typeof value !== 'object' || value === null) return undefined;
   const parts = partsOf(value).flatMap(([name, part]) => {

@@ -69,7 +69,7 @@ const BY_ENSEMBLE: ReadonlyMap<string, Property> = new Map([
 
 /** Fields of the records that ensembles draw. */
 const BY_NAME: ReadonlyMap<string, Property> = new Map([
-  ...named('density matrix', 'systemState', 'gibbsState', 'fixedPoint', 'resetStates', 'initial', 'final'),
+  ...named('density matrix', 'rho', 'systemState', 'gibbsState', 'fixedPoint', 'resetStates', 'initial', 'final'),
   ...named('Hermitian', 'hamiltonian', 'systemHamiltonian', 'interaction', 'localHamiltonians'),
   ...named('unitary', 'unitary'),
   ...named('positive', 'boltzmannFactor', 'rates', 'g', 'gamma', 'r'),

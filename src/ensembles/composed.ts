@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../matrix/interface.ts';
-import { Ensemble, type Edge, type Group } from './ensemble.ts';
+import { Ensemble, type Edge, type Group, type Restatement } from './ensemble.ts';
+import type { Block } from './reader.ts';
 
 /** Objects drawn by a record of ensembles. */
 export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T> ? T : never };
@@ -13,6 +14,8 @@ export interface CompositionDefinition<R extends Ensembles, T> {
   readonly parts: R;
   /** Edge cases besides those of the parts; their blocks are those of all parts in order. */
   readonly edges?: readonly Edge[];
+  /** Simple forms of the whole; those of the parts are kept. */
+  readonly restatements?: readonly Restatement[];
   readonly build: (drawn: Drawn<R>, arithmetic: Arithmetic) => T | undefined;
 }
 
@@ -24,6 +27,7 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
   const entries = Object.entries(definition.parts);
   const groups: Group[] = [];
   const edges: Edge[] = [...(definition.edges ?? [])];
+  const restatements: Restatement[] = [...(definition.restatements ?? [])];
   let offset = 0;
   let firstBlock = 0;
   for (const [name, part] of entries) {
@@ -31,7 +35,16 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
       const inner = part.groups.length > 1 ? `${name}.${group.name}` : name;
       groups.push({ ...group, name: inner, offset: offset + group.offset });
     }
-    for (const edge of part.edges) edges.push(edgeOfPart(name, edge, part, offset, firstBlock));
+    const place = placeOf(part, offset, firstBlock);
+    for (const { name: edge, apply } of part.edges) {
+      edges.push({ name: `${name}: ${edge}`, apply: (...vector) => apply(...place(...vector)) });
+    }
+    for (const { applies, apply } of part.restatements) {
+      restatements.push({
+        applies: (...vector) => applies(...place(...vector)),
+        apply: (integers, blocks, size) => apply(...place(integers, blocks), size),
+      });
+    }
     offset += part.size;
     firstBlock += part.blocks.length;
   }
@@ -42,6 +55,7 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
       name: definition.name,
       measure: definition.measure,
       edges,
+      restatements,
       build: (read) => {
         const drawn: Record<string, unknown> = {};
         let complete = true;
@@ -67,14 +81,14 @@ export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T
   });
 }
 
-function edgeOfPart(name: string, edge: Edge, part: Ensemble<unknown>, start: number, firstBlock: number): Edge {
-  return {
-    name: `${name}: ${edge.name}`,
-    apply: (integers, blocks) => {
-      const own = blocks
-        .slice(firstBlock, firstBlock + part.blocks.length)
-        .map((block) => ({ ...block, offset: block.offset - start }));
-      edge.apply(integers.subarray(start, start + part.size), own);
-    },
+type Vector = readonly [integers: Int32Array, blocks: readonly Block[]];
+
+/** What a part sees of the vector of the whole: its integers, and its blocks with offsets within them. */
+function placeOf(part: Ensemble<unknown>, start: number, firstBlock: number): (...whole: Vector) => Vector {
+  return (integers, blocks) => {
+    const own = blocks
+      .slice(firstBlock, firstBlock + part.blocks.length)
+      .map((block) => ({ ...block, offset: block.offset - start }));
+    return [integers.subarray(start, start + part.size), own];
   };
 }

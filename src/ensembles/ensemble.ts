@@ -32,6 +32,17 @@ export interface Edge {
   readonly apply: (integers: Int32Array, blocks: readonly Block[]) => void;
 }
 
+/**
+ * Way to write an instance in coordinates closer to what a reader would write down, up to a rounding: the entries of ρ instead of
+ * what it was computed from. Draws and climbs do not use those coordinates.
+ */
+export interface Restatement {
+  /** Does the instance not have that form yet? */
+  readonly applies: (integers: Int32Array, blocks: readonly Block[]) => boolean;
+  /** Writes the integers with which the largest coordinate is `size` in place; they count in any unit. */
+  readonly apply: (integers: Int32Array, blocks: readonly Block[], size: number) => void;
+}
+
 export interface EnsembleDefinition<T> {
   /** Name of the constructor with its arguments, as a report prints it. */
   readonly name: string;
@@ -40,6 +51,7 @@ export interface EnsembleDefinition<T> {
   /** Whether the norm of all coordinates, or of each block of them, carries no meaning of its own. */
   readonly scaleFree?: boolean | 'each block';
   readonly edges?: readonly Edge[];
+  readonly restatements?: readonly Restatement[];
   /** The object of the coordinates read, or undefined where they describe none (a state of trace zero). */
   readonly build: (read: Reader) => T | undefined;
 }
@@ -57,6 +69,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   readonly blocks: readonly Block[];
   readonly groups: readonly Group[];
   readonly edges: readonly Edge[];
+  readonly restatements: readonly Restatement[];
   readonly #build: (read: Reader) => T | undefined;
 
   constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
@@ -64,6 +77,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.name = definition.name;
     this.measure = definition.measure;
     this.edges = definition.edges ?? [];
+    this.restatements = definition.restatements ?? [];
     this.#build = definition.build;
     const blocks: Block[] = [];
     const trial = new Reader(PROBE, UNIT, float64, blocks);
@@ -122,7 +136,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   }
 
   *#simpler(instance: Instance): IterableIterator<fc.Value<T>> {
-    for (const simpler of simplerInstances({ instance, blocks: this.blocks, groups: this.groups })) {
+    for (const simpler of simplerInstances(this, instance)) {
       const value = this.build(simpler, float64);
       if (value !== undefined) yield new fc.Value(value, simpler);
     }

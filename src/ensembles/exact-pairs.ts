@@ -1,11 +1,11 @@
-import { type ExactPair, exactPair } from '../entanglement/exact-pairs.ts';
+import { type ExactPair, exactPair, pairOfState } from '../entanglement/exact-pairs.ts';
 import { float64 } from '../float64/arithmetic.ts';
-import { complexData, Float64Matrix } from '../float64/matrix.ts';
+import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
 import { edgeOfBlocks, makeReal } from './edges.ts';
-import { Ensemble, type Edge } from './ensemble.ts';
+import { Ensemble, type Edge, type Restatement } from './ensemble.ts';
 
 /**
  * Random entangled state whose closest PPT state is known (`exactPair`) and is a mixture of product vectors: Gaussian kernel
@@ -13,6 +13,9 @@ import { Ensemble, type Edge } from './ensemble.ts';
  *
  * Up to its rounding, every entangled two-qubit state of full rank whose closest state has full rank can be drawn. ρ is
  * computed in floating point and rounded to dyadic rationals, which are the same in every arithmetic.
+ *
+ * Restated, ρ is given by its entries: where φ = 0, which no draw has, the coordinates of the first product vectors are those of
+ * ρ up to its trace in the order of `hermitianMatrix`, and `pairOfState` finds ρ*.
  *
  * @param dims   [d_A, d_B]
  * @param terms  number of product vectors; d_A d_B, the fewest for full rank, when omitted
@@ -27,7 +30,9 @@ export function anyExactPair({
 }): Ensemble<ExactPair> {
   requireDims(dims);
   const [dimA, dimB] = dims;
-  return composed({
+  const entries = product(dims) ** 2;
+  const canBeRestated = 2 * dimA * terms >= entries;
+  const pairs: Ensemble<ExactPair> = composed({
     name: `anyExactPair({ dims: [${dims.join(', ')}]${terms === product(dims) ? '' : `, terms: ${terms}`} })`,
     measure: `kernel vector and ${terms} product vectors Gaussian, share of the way to the border uniform`,
     parts: {
@@ -37,9 +42,13 @@ export function anyExactPair({
       second: listOf(dimB === 2 ? 0 : 1, ginibre(dimB, terms)),
       share: anyShare(),
     },
+    restatements: canBeRestated ? [restatement(() => pairs)] : [],
     build: ({ witness, first, second, share }, arithmetic) => {
+      if (canBeRestated && witness.norm === 0) {
+        return pairOfCoordinates(complexData(first).subarray(0, entries), dims, arithmetic);
+      }
       const [p, q] = weights(share);
-      if (!(p > 0 && q > 0)) return undefined;
+      if (!(p > 0 && q > 0 && witness.norm > 0)) return undefined;
       const pair = exactPair({
         witness,
         first,
@@ -47,9 +56,44 @@ export function anyExactPair({
         ...(second.length === 0 ? {} : { second: second[0] }),
       });
       if (pair === undefined || arithmetic.name === 'float64') return pair;
-      return { ...pair, rho: copied(pair.rho, arithmetic), closest: copied(pair.closest, arithmetic) };
+      return { ...pair, rho: copied(pair.rho, arithmetic) };
     },
   });
+  return pairs;
+}
+
+/** The entries of ρ in place of what it was made of. All coordinates are scale-free, so any unit will do. */
+function restatement(pairs: () => Ensemble<ExactPair>): Restatement {
+  return {
+    applies: (integers, [{ offset, length }]) => integers.subarray(offset, offset + length).some((n) => n !== 0),
+    apply: (integers, [, first], size) => {
+      const pair = pairs().build({ integers, unit: 1 }, float64);
+      if (pair === undefined) return;
+      const { data } = float64Matrix(pair.rho.hermitianCoordinates());
+      const largest = data.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+      integers.fill(0);
+      data.forEach((x, k) => (integers[first.offset + k] = Math.round((x * size) / largest)));
+    },
+  };
+}
+
+/** Pair of the state with the given Hermitian coordinates up to the trace. */
+function pairOfCoordinates(
+  coordinates: Float64Array,
+  dims: readonly [number, number],
+  arithmetic: Arithmetic,
+): ExactPair | undefined {
+  const dim = product(dims);
+  let trace = 0;
+  for (let k = 0; k < dim; k++) trace += coordinates[k];
+  if (!(trace > 0)) return undefined;
+  const state = (target: Arithmetic): Matrix =>
+    target
+      .matrix(dim * dim, 1, coordinates)
+      .hermitianMatrix()
+      .scaled(target.real(1).dividedBy(target.real(trace)));
+  const pair = pairOfState(state(float64), dims);
+  return pair && { ...pair, rho: arithmetic.name === 'float64' ? pair.rho : state(arithmetic) };
 }
 
 /** Gaussian matrix of float64 numbers, in whatever arithmetic the instance is built. */
@@ -61,8 +105,7 @@ function ginibre(rows: number, cols: number, edges: readonly Edge[] = []): Ensem
     edges,
     build: (read) => {
       const drawn = read.complexMatrix(rows, cols);
-      const G = drawn instanceof Float64Matrix ? drawn : rounded(drawn);
-      return G.norm === 0 ? undefined : G;
+      return drawn instanceof Float64Matrix ? drawn : rounded(drawn);
     },
   });
 }

@@ -1,20 +1,21 @@
-import type { Group, Instance } from './ensemble.ts';
+import type { Ensemble, Group, Instance } from './ensemble.ts';
 import type { Block } from './reader.ts';
 
+/** What a vector of integers consists of. */
+export type Structure = Pick<Ensemble<unknown>, 'blocks' | 'groups' | 'restatements'>;
+
 /** Instances of lower complexity than the given one, the boldest simplification first. A chain of them ends. */
-export function* simplerInstances(draft: Readonly<Draft>): Generator<Instance> {
-  const { instance } = draft;
-  const cost = complexity(instance);
+export function* simplerInstances(structure: Structure, instance: Instance): Generator<Instance> {
+  const cost = complexity(structure, instance);
   for (const pass of SIMPLIFICATIONS) {
-    for (const candidate of pass(draft)) if (complexity(candidate) < cost) yield candidate;
+    for (const candidate of pass({ structure, instance })) if (complexity(structure, candidate) < cost) yield candidate;
   }
 }
 
 /** Instance under simplification, with the structure of its vector. The shrinker replaces `instance` when a candidate is kept. */
 export interface Draft {
   instance: Instance;
-  readonly blocks: readonly Block[];
-  readonly groups: readonly Group[];
+  readonly structure: Structure;
 }
 
 /**
@@ -24,11 +25,12 @@ export interface Draft {
 export type Simplification = (draft: Draft) => Generator<Instance>;
 
 /**
- * Complexity of an instance: fewer nonzero integers before shorter ones before smaller ones before positive ones before
- * ones that stand further in front, and a small unit.
+ * Complexity of an instance: restated parts before others, fewer nonzero integers before shorter ones before smaller ones before
+ * positive ones before ones that stand further in front, and a small unit.
  */
-export function complexity({ integers, unit }: Instance): number {
+export function complexity({ blocks, restatements }: Structure, { integers, unit }: Instance): number {
   let sum = 64 * bitLength(unit);
+  for (const { applies } of restatements) if (applies(integers, blocks)) sum += UNSTATED;
   for (let k = 0; k < integers.length; k++) {
     const n = integers[k];
     if (n === 0) continue;
@@ -38,6 +40,9 @@ export function complexity({ integers, unit }: Instance): number {
   return sum;
 }
 
+/** More than the complexity of any restated part of a few hundred integers. */
+const UNSTATED = 2 ** 20;
+
 function bitLength(n: number): number {
   return 32 - Math.clz32(n);
 }
@@ -45,8 +50,23 @@ function bitLength(n: number): number {
 /** Largest integers that a rescaled part may have, the boldest first. */
 const SIZES: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 64, 128, 256, 1024, 4096];
 
+/** Largest integer of a restated part: seven digits are more than a reader wants. */
+const LARGEST_RESTATEMENT = 2 ** 22;
+
+/** A part in its simple form, with integers of few digits first. */
+function* restated({ instance, structure }: Draft): Generator<Instance> {
+  for (const { applies, apply } of structure.restatements) {
+    if (!applies(instance.integers, structure.blocks)) continue;
+    for (let size = 16; size <= LARGEST_RESTATEMENT; size *= 2) {
+      const integers = instance.integers.slice();
+      apply(integers, structure.blocks, size);
+      yield { integers, unit: instance.unit };
+    }
+  }
+}
+
 /** All parts at once: scale-free ones to small integers, the others to a small unit. */
-function* smallIntegers({ instance, groups }: Draft): Generator<Instance> {
+function* smallIntegers({ instance, structure: { groups } }: Draft): Generator<Instance> {
   for (let unit = 1; unit < instance.unit; unit *= 2) {
     for (const size of SIZES) {
       const integers = atUnit(instance, unit);
@@ -62,7 +82,7 @@ function* smallUnit(draft: Draft): Generator<Instance> {
   for (let unit = 1; unit < draft.instance.unit; unit *= 2) {
     const { integers } = draft.instance;
     const simpler = atUnit(draft.instance, unit);
-    for (const { scaleFree, offset, length } of draft.groups) {
+    for (const { scaleFree, offset, length } of draft.structure.groups) {
       if (scaleFree) simpler.set(integers.subarray(offset, offset + length), offset);
     }
     yield { integers: simpler, unit };
@@ -71,7 +91,7 @@ function* smallUnit(draft: Draft): Generator<Instance> {
 
 /** One scale-free part to small integers, rounded; or with what would round to zero kept at ±1. */
 function* smallPart(draft: Draft): Generator<Instance> {
-  for (const group of draft.groups) {
+  for (const group of draft.structure.groups) {
     if (!group.scaleFree) continue;
     for (const size of SIZES) {
       const { integers, unit } = draft.instance;
@@ -86,7 +106,7 @@ function* smallPart(draft: Draft): Generator<Instance> {
 
 /** Matrices made real, or diagonal, and whole blocks, columns and rows set to zero. */
 function* simplerBlocks(draft: Draft): Generator<Instance> {
-  for (const block of draft.blocks) {
+  for (const block of draft.structure.blocks) {
     yield zeroed(draft.instance, block, () => true);
     yield zeroed(draft.instance, block, ({ row, col }) => row !== col);
     yield zeroed(draft.instance, block, ({ imaginary }) => imaginary);
@@ -102,7 +122,7 @@ function* simplerBlocks(draft: Draft): Generator<Instance> {
  * coherences and keeps its populations.
  */
 function* dephased(draft: Draft): Generator<Instance> {
-  const square = draft.blocks.filter(({ kind, rows, cols }) => kind === 'complex' && rows === cols);
+  const square = draft.structure.blocks.filter(({ kind, rows, cols }) => kind === 'complex' && rows === cols);
   for (const chosen of [square, ...square.map((block) => [block])]) {
     for (const size of SIZES.slice(0, 8)) {
       const { integers, unit } = draft.instance;
@@ -137,7 +157,7 @@ function* smallerEntries(draft: Draft): Generator<Instance> {
 /** One integer to zero while another one grows or shrinks by one, or takes its place: what single changes cannot do. */
 function* pairs(draft: Draft): Generator<Instance> {
   const { length } = draft.instance.integers;
-  for (const { offset, length: size } of draft.blocks) {
+  for (const { offset, length: size } of draft.structure.blocks) {
     for (let k = offset; k < offset + size; k++) {
       for (let j = offset; j < offset + size; j++) {
         const { integers, unit } = draft.instance;
@@ -162,7 +182,7 @@ const LONGEST_FOR_PAIRS = 150;
 
 /** The other sign for a whole block, or for a column of it. */
 function* signs(draft: Draft): Generator<Instance> {
-  for (const block of draft.blocks) {
+  for (const block of draft.structure.blocks) {
     yield changed(draft.instance, block, () => true, negative);
     for (let k = 0; k < block.cols; k++) yield changed(draft.instance, block, ({ col }) => col === k, negative);
     for (let k = 0; k < block.rows; k++) yield changed(draft.instance, block, ({ row }) => row === k, negative);
@@ -171,7 +191,7 @@ function* signs(draft: Draft): Generator<Instance> {
 
 /** Columns of a matrix in another order, or multiplied by −i: what leaves GG† as it is. */
 function* movedColumns(draft: Draft): Generator<Instance> {
-  for (const { kind, offset, length, cols } of draft.blocks) {
+  for (const { kind, offset, length, cols } of draft.structure.blocks) {
     if (kind !== 'complex') continue;
     for (let col = 0; col < cols; col++) {
       const turned = draft.instance.integers.slice();
@@ -192,6 +212,7 @@ function* movedColumns(draft: Draft): Generator<Instance> {
 
 /** Passes in the order of boldness. */
 export const SIMPLIFICATIONS: readonly Simplification[] = [
+  restated,
   smallIntegers,
   smallUnit,
   simplerBlocks,

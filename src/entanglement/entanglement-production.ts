@@ -65,7 +65,7 @@ export function entanglementProduction(
 }
 
 /** The error of the rate is of the order of the square root of the gap, so the gap is made small. */
-const PRODUCTION_WIDTH = 2 ** -40;
+export const PRODUCTION_WIDTH = 2 ** -40;
 
 /** The derivative at a state of full rank. */
 function regularRate(

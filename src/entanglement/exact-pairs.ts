@@ -10,17 +10,19 @@ import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
-import { logarithmChange } from './closest-state-distance.ts';
+import { borderPoint, closestStateDistance, logarithmChange } from './closest-state-distance.ts';
+import { PRODUCTION_WIDTH } from './entanglement-production.ts';
 import { inverseLogarithmDerivative, logDifference } from './log-derivatives.ts';
+import { matrixFrom, nptSolution } from './relative-entropy-of-entanglement.ts';
 
-/** Entangled state whose closest PPT state is known without a search. */
+/** Entangled state with its closest PPT state. */
 export interface ExactPair {
   readonly dims: readonly [number, number];
-  /** Density matrix with dyadic rational entries, of full rank. */
+  /** Density matrix with rational entries, of full rank. */
   readonly rho: Matrix;
-  /** PPT state ρ* on the border, separable and of full rank, next to the one closest to ρ. */
-  readonly closest: Matrix;
-  /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ: what rounding ρ to its grid has moved it by. */
+  /** State ρ* of full rank on the border of the PPT states, next to the one closest to ρ; floating point in every arithmetic. */
+  readonly closest: Float64Matrix;
+  /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ. */
   readonly distance: number;
 }
 
@@ -89,6 +91,26 @@ export function exactPair({ witness, first, second, share }: ExactPairParts): Ex
   // As in `closestStateDistance`, with the residual Dln[ρ*](moved), whose weighted norm is at most that of what was moved.
   const z = (moved.norm + moved.error) / least;
   return z < 1 / RESOLVED ? { dims: [dimA, dimB], rho, closest, distance: z / (1 - z) } : undefined;
+}
+
+/**
+ * A given state of full rank with its closest PPT state, which an interior-point method finds.
+ *
+ * @param rho   density matrix in float64, shape (d, d)
+ * @returns     undefined when ρ is singular to working precision or PPT, or the distance to ρ* cannot be bounded
+ */
+export function pairOfState(rho: Matrix, dims: readonly [number, number]): ExactPair | undefined {
+  const state = float64Matrix(rho);
+  const { values, error } = state.spectrum;
+  if (!(values[0] > RESOLVED * error)) return undefined;
+  const turned = float64Matrix(partialTranspose(state, dims, 1)).spectrum;
+  if (!(turned.values[0] < -RESOLVED * turned.error)) return undefined;
+  const solution = nptSolution(state, dims[0], dims[1], PRODUCTION_WIDTH);
+  const border = borderPoint(dims[0], dims[1], solution);
+  const distance = closestStateDistance(state, dims[0], dims[1], solution.root, border);
+  if (!(distance < 1 / RESOLVED)) return undefined;
+  const rounding = 8 * state.rows * Number.EPSILON;
+  return { dims, rho, closest: matrixFrom(state.rows, border.vectors, border.values, rounding), distance };
 }
 
 /**

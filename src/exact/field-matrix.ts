@@ -96,15 +96,20 @@ export class FieldMatrix<T> implements Matrix {
     const right = this.operand(other);
     if (right.rows !== this.cols) throw shapeError(`(${this.cols}, n)`, right);
     const product = (x: readonly T[], y: readonly T[]): readonly T[] =>
-      productOf(field, dense(this.rows, this.cols, x), dense(right.rows, right.cols, y)).entries;
-    const rr = product(this.re, right.re);
-    if (this.im === undefined && right.im === undefined) return this.make(this.rows, right.cols, rr);
-    const ri = right.im === undefined ? undefined : product(this.re, right.im);
-    const ir = this.im === undefined ? undefined : product(this.im, right.re);
-    const ii = this.im === undefined || right.im === undefined ? undefined : product(this.im, right.im);
-    const re = ii === undefined ? rr : rr.map((value, k) => field.sub(value, ii[k]));
-    const im = ri === undefined ? ir : ir === undefined ? ri : ri.map((value, k) => field.add(value, ir[k]));
-    return this.make(this.rows, right.cols, re, im);
+      productOf(field, dense(this.rows, x.length / this.rows, x), dense(y.length / right.cols, right.cols, y)).entries;
+    const { re, im } = right;
+    if (this.im === undefined || im === undefined) {
+      const other = this.im === undefined ? im && product(this.re, im) : product(this.im, re);
+      return this.make(this.rows, right.cols, product(this.re, re), other);
+    }
+    // (A + iB)(C + iD) from [A, −B]·[C; D] and [A, B]·[D; C].
+    const minus = this.im.map((entry) => field.neg(entry));
+    return this.make(
+      this.rows,
+      right.cols,
+      product(sideBySide(this.rows, this.re, minus), [...re, ...im]),
+      product(sideBySide(this.rows, this.re, this.im), [...im, ...re]),
+    );
   }
 
   private mapped(change: (entry: T) => T, changeIm: (entry: T) => T = change): FieldMatrix<T> {
@@ -341,6 +346,15 @@ export class FieldMatrix<T> implements Matrix {
 /** Is the matrix one of this very arithmetic? */
 export function isMatrixOf<T>(arithmetic: FieldArithmetic<T>, matrix: Matrix): matrix is FieldMatrix<T> {
   return matrix instanceof FieldMatrix && matrix.arithmetic === arithmetic;
+}
+
+/** Entries of [A, B]. */
+function sideBySide<T>(rows: number, a: readonly T[], b: readonly T[]): readonly T[] {
+  const cols = a.length / rows;
+  return Array.from({ length: rows }, (_, i) => [
+    ...a.slice(i * cols, (i + 1) * cols),
+    ...b.slice(i * cols, (i + 1) * cols),
+  ]).flat();
 }
 
 function dense<T>(rows: number, cols: number, entries: readonly T[]): DenseMatrix<T> {

@@ -32,6 +32,15 @@ export interface Ring<T> {
   print(a: T): string;
   /** Rough cost of the element (number of machine words); guides the choice of pivots. */
   size(a: T): number;
+  /** Entries of A·B, shapes (rows, inner) and (inner, cols), row by row, where there is a better way than entry by entry. */
+  matrixProduct?(left: readonly T[], right: readonly T[], shape: ProductShape): T[];
+}
+
+/** Shape of a matrix product: (rows, inner) times (inner, cols). */
+export interface ProductShape {
+  readonly rows: number;
+  readonly inner: number;
+  readonly cols: number;
 }
 
 /** Ring homomorphism onto a prime field, elements being integers in [0, prime). */

@@ -33,12 +33,20 @@ function gcdOfSafeNumbers(a: number, b: number): number {
   return x;
 }
 
+function lesser(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
 /** Greatest common divisor, nonnegative (Lehmer's method on the leading 50 bits); gcd(0, 0) = 0. */
 export function gcdOfIntegers(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   if (x === 1n || y === 1n) return 1n;
   if (x < y) [x, y] = [y, x];
+  if (y === 0n) return x;
+  // Powers of two, as dyadic numbers have for denominators.
+  if ((y & (y - 1n)) === 0n) return lesser(y, x & -x);
+  if ((x & (x - 1n)) === 0n) return lesser(x, y & -y);
   while (y > largestSafe) [x, y] = lehmerStep(x, y);
   if (y === 0n) return x;
   if (x > largestSafe) [x, y] = [y, x % y];

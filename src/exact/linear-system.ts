@@ -32,6 +32,10 @@ export interface ExactKernel<T> {
 
 /** Matrix product A·B over any ring. */
 export function productOf<T>(field: Ring<T>, left: DenseMatrix<T>, right: DenseMatrix<T>): DenseMatrix<T> {
+  if (field.matrixProduct !== undefined) {
+    const shape = { rows: left.rows, inner: left.cols, cols: right.cols };
+    return { rows: left.rows, cols: right.cols, entries: field.matrixProduct(left.entries, right.entries, shape) };
+  }
   const entries: T[] = new Array<T>(left.rows * right.cols).fill(field.zero);
   for (let i = 0; i < left.rows; i += 1) {
     for (let k = 0; k < left.cols; k += 1) {

@@ -1,6 +1,6 @@
 import { DomainError, FormatError, NonFiniteError } from '../matrix/errors.ts';
-import type { RealField } from './field.ts';
-import { bitLength, gcdOfIntegers, integers, integerSquareRoot } from './integer.ts';
+import type { ProductShape, RealField } from './field.ts';
+import { bitLength, gcdOfIntegers, integers, integerSquareRoot, lcmOfIntegers } from './integer.ts';
 
 /**
  * The field ℚ on `bigint`.
@@ -205,6 +205,45 @@ function squareRootOfRational(a: Rational): Rational | undefined {
   return exact ? { numerator, denominator } : undefined;
 }
 
+/**
+ * Matrix product with one denominator for each row on the left and each column on the right, so that entries are sums of products
+ * of integers and are reduced once.
+ */
+function productOfRationalMatrices(
+  left: readonly Rational[],
+  right: readonly Rational[],
+  { rows, inner, cols }: ProductShape,
+): Rational[] {
+  const rowOf = (i: number): readonly Rational[] => left.slice(i * inner, (i + 1) * inner);
+  const columnOf = (j: number): readonly Rational[] => Array.from({ length: inner }, (_, k) => right[k * cols + j]);
+  const columns = Array.from({ length: cols }, (_, j) => overCommonDenominator(columnOf(j)));
+  return Array.from({ length: rows }, (_, i) => overCommonDenominator(rowOf(i))).flatMap((row) =>
+    columns.map((column) => {
+      let sum = 0n;
+      for (let k = 0; k < inner; k++) {
+        if (row.numerators[k] !== 0n && column.numerators[k] !== 0n) sum += row.numerators[k] * column.numerators[k];
+      }
+      return sum === 0n ? zero : reduced(sum, row.denominator * column.denominator);
+    }),
+  );
+}
+
+function overCommonDenominator(list: readonly Rational[]): {
+  readonly numerators: readonly bigint[];
+  readonly denominator: bigint;
+} {
+  let denominator = 1n;
+  for (const x of list) {
+    if (x.denominator !== denominator && denominator % x.denominator !== 0n) {
+      denominator = lcmOfIntegers(denominator, x.denominator);
+    }
+  }
+  const numerators = list.map((x) =>
+    x.denominator === denominator ? x.numerator : x.numerator * (denominator / x.denominator),
+  );
+  return { numerators, denominator };
+}
+
 /** The field ℚ. */
 export const rationals: RealField<Rational, bigint> = {
   zero,
@@ -221,6 +260,7 @@ export const rationals: RealField<Rational, bigint> = {
   fromRational: (a) => a,
   print: printRational,
   size: (a) => integers.size(a.numerator) + integers.size(a.denominator),
+  matrixProduct: productOfRationalMatrices,
   numerator: (a) => a.numerator,
   denominator: (a) => a.denominator,
   fraction: rational,

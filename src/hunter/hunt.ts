@@ -111,7 +111,12 @@ class Trail {
   violations(): readonly Met[] {
     const by = (key: (seen: Seen) => number): readonly Met[] =>
       this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 2);
-    return [...new Set([...by(({ outcome }) => outcome.margin), ...by(({ instance }) => complexity(instance))])];
+    return [
+      ...new Set([
+        ...by(({ outcome }) => outcome.margin),
+        ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
+      ]),
+    ];
   }
 
   replay(stored: readonly Counterexample[]): void {

@@ -22,28 +22,29 @@ export interface Shrunk {
 export function shrink(probe: Probe, starts: readonly Seen[], evaluations: number): Shrunk {
   let best: Shrunk | undefined;
   let spent = 0;
+  const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
   for (const [k, start] of starts.entries()) {
     if (best !== undefined && spent >= evaluations) break;
     const share = Math.ceil((evaluations - spent) / (starts.length - k));
     const shrunk = shrinkOne(probe, start, share);
     spent += shrunk.evaluations;
-    if (best === undefined || complexity(shrunk.instance) < complexity(best.instance)) best = shrunk;
+    if (best === undefined || cost(shrunk) < cost(best)) best = shrunk;
   }
   return { ...best!, evaluations: spent };
 }
 
 function shrinkOne(probe: Probe, start: Seen, evaluations: number): Shrunk {
-  const { blocks, groups } = probe.ensemble;
-  const draft: Draft = { instance: start.instance, blocks, groups };
+  const structure = probe.ensemble;
+  const draft: Draft = { instance: start.instance, structure };
   const clear = clearFailure(start.outcome);
   let { outcome } = start;
-  let cost = complexity(draft.instance);
+  let cost = complexity(structure, draft.instance);
   let spent = 0;
   for (let before = Infinity; cost < before;) {
     before = cost;
     for (const pass of SIMPLIFICATIONS) {
       for (const candidate of pass(draft)) {
-        const next = complexity(candidate);
+        const next = complexity(structure, candidate);
         if (next >= cost) continue;
         if (spent >= evaluations) return { instance: draft.instance, outcome, start, evaluations: spent };
         spent++;
@@ -71,8 +72,8 @@ function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
     -candidate.margin >= depth;
 }
 
-/** A clear failure exceeds its error bound a million times, if the one that was found does. */
-const MANY_BOUNDS = 2 ** 20;
+/** A clear failure exceeds its error bound some hundred times, if the one that was found does. */
+const MANY_BOUNDS = 2 ** 8;
 
 /** Margins scale with powers of the unit of time, which a shrink changes: only a vanishing margin is refused. */
 const MOST_SHALLOWER = 2 ** 16;

@@ -9,7 +9,9 @@ import {
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
+import { rationalReal } from '../../../src/enclosure/real.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
+import { rational } from '../../../src/exact/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
@@ -17,7 +19,7 @@ import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorFromMap, type Generator } from '../../../src/quantum/generator.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus } from '../../../src/quantum/operators.ts';
+import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
 import { bellState, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 
@@ -167,11 +169,34 @@ describe('certified entanglement production', () => {
   ])('is (3/4 − λ) ln(λ/(1 − λ)) for relaxation from the Werner state with λ = %d/%d', (p, q) => {
     const rho = wernerState(2, exact.real(p, q), exact);
     const rate = certifiedProduction(rho, relaxation(exact).minus(rho), DIMS);
-    const lambda = p / q;
-    const truth = (3 / 4 - lambda) * Math.log(lambda / (1 - lambda));
-    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound + 4 * Number.EPSILON);
-    expect(rate.bound).toBeLessThan(1e-12);
+    const logit = rationalReal(rational(p, q - p)).ln();
+    const difference = rate.minus(logit.times(rationalReal(rational(3 * q - 4 * p, 4 * q)))).enclose(128)!;
+    expect(difference.lower <= 0n && difference.upper >= 0n).toBe(true);
+    // 2⁻⁶⁰: the closest state was refined far beyond floating point.
+    expect(difference.upper - difference.lower).toBeLessThan(1n << 68n);
     expect(rate.sign()).toBe(p * 4 < 3 * q ? 1 : -1);
+  });
+
+  test('is narrow where the closest state has equal eigenvalues or ρ is nearly singular', () => {
+    const mixed = maximallyMixed(4, exact);
+    for (const { levels, coherence } of [
+      { levels: [1, 31, 1, 11], coherence: 4 },
+      { levels: [1, 3, 6, 5], coherence: 4 },
+      { levels: [1, 3000, 3000, 1], coherence: 2999 },
+    ]) {
+      const trace = levels.reduce((a, b) => a + b);
+      const rho = diagonal(levels, exact)
+        .plus(
+          unitMatrix(4, 1, 2, exact)
+            .plus(unitMatrix(4, 2, 1, exact))
+            .scaled(coherence),
+        )
+        .scaled(exact.real(1, trace));
+      const { lower, upper } = certifiedProduction(rho, mixed.minus(rho), DIMS).enclose(128)!;
+      expect(upper).toBeLessThan(0n);
+      // Nine digits and more.
+      expect((upper - lower) * 10n ** 9n).toBeLessThan(-upper);
+    }
   });
 
   test('agrees with the interval in floating point', () => {

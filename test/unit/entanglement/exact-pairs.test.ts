@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entanglementProduction } from '../../../src/entanglement/entanglement-production.ts';
-import { exactPair, productionOfPair, type ExactPair } from '../../../src/entanglement/exact-pairs.ts';
+import { exactPair, pairOfState, productionOfPair, type ExactPair } from '../../../src/entanglement/exact-pairs.ts';
 import { relativeEntropyToPptStates } from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
 import { anyExactPair } from '../../../src/ensembles/exact-pairs.ts';
 import { anyLocalNoise } from '../../../src/ensembles/lindbladian.ts';
@@ -94,6 +94,40 @@ describe('an exact pair', () => {
         expect(rho.imaginaryPart(...at).value).toBe(here.rho.imaginaryPart(...at).value);
       }
     }
+  });
+
+  test('is found again from its state alone', () => {
+    for (const pair of pairs([2, 2], 20)) {
+      const found = pairOfState(pair.rho, [2, 2]);
+      if (found === undefined) continue;
+      // Both are near the closest state in units of it, so near each other.
+      const apart = found.closest.minus(pair.closest);
+      expect(apart.norm).toBeLessThanOrEqual(2 * (found.distance + pair.distance) + apart.error);
+    }
+  });
+
+  test('is restated by the entries of ρ, the same rational numbers in every arithmetic', () => {
+    const ensemble = anyExactPair({ dims: [2, 2] });
+    const [{ applies, apply }] = ensemble.restatements;
+    const stream = randomStream(4, 4, 4);
+    let stated = 0;
+    for (let k = 0; k < 10; k++) {
+      const { integers, unit } = ensemble.draw(() => stream.next());
+      const before = ensemble.build({ integers, unit }, float64);
+      if (before === undefined) continue;
+      expect(applies(integers, ensemble.blocks)).toBe(true);
+      apply(integers, ensemble.blocks, 1000);
+      expect(applies(integers, ensemble.blocks)).toBe(false);
+      const here = ensemble.build({ integers, unit }, float64);
+      const there = ensemble.build({ integers, unit: 1 }, exact);
+      expect(here === undefined).toBe(there === undefined);
+      if (here === undefined || there === undefined) continue;
+      stated++;
+      expect(here.rho.minus(before.rho).squaredNorm().value).toBeLessThan((4 / 1000) ** 2);
+      expect((there.rho as ExactMatrix).trace().minus(1).sign()).toBe(0);
+      expect(there.rho.realPart(0, 0).value).toBeCloseTo(here.rho.realPart(0, 0).value, 14);
+    }
+    expect(stated).toBeGreaterThan(3);
   });
 
   test('needs parts that belong together', () => {

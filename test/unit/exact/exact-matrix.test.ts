@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
 import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import {
+  addRationals,
+  multiplyRationals,
+  negateRational,
+  rational,
+  type Rational,
+} from '../../../src/exact/rational.ts';
 import { ArithmeticError, DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 
 function anyMatrix(rows: number, cols: number, seed: number, complex = true): ExactMatrix {
@@ -31,6 +37,30 @@ describe('exact matrices', () => {
       expect(same(a.timesI().timesI(), a.scaled(-1))).toBe(true);
       expect(a.times(b).times(c).trace().exact).toEqual(a.traceOfProduct(b.times(c)).exact);
       expect(a.squaredNorm().exact).toEqual(a.adjoint().traceOfProduct(a).exact);
+    }
+  });
+
+  test('products of entries with unlike denominators are their sums of products', () => {
+    const denominators = [1n, 2n, 3n, 64n, 75n, 1n << 60n, 3n << 61n, 7n ** 20n];
+    const next = pseudoRandom(11);
+    const draw = (): Rational => rational(BigInt((next() % 99) - 49), denominators[next() % denominators.length]);
+    const square = (): ExactMatrix =>
+      exact.matrixOf(3, 3, Array.from({ length: 9 }, draw), Array.from({ length: 9 }, draw));
+    for (let round = 0; round < 20; round++) {
+      const [a, b] = [square(), square()];
+      const product = a.times(b);
+      for (let i = 0; i < 3; i++) {
+        for (let j = 0; j < 3; j++) {
+          let [re, im] = [rational(0), rational(0)];
+          for (let k = 0; k < 3; k++) {
+            const [x, y] = [a.entry(i, k), b.entry(k, j)];
+            const minus = negateRational(multiplyRationals(x.b, y.b));
+            re = addRationals(re, addRationals(multiplyRationals(x.a, y.a), minus));
+            im = addRationals(im, addRationals(multiplyRationals(x.a, y.b), multiplyRationals(x.b, y.a)));
+          }
+          expect(product.entry(i, j)).toEqual({ a: re, b: im });
+        }
+      }
     }
   });
 

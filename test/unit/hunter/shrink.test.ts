@@ -17,7 +17,7 @@ const impure = claim('impure', {
 
 describe('complexity', () => {
   const of = (integers: readonly number[], unit = 1): number =>
-    complexity({ integers: Int32Array.from(integers), unit });
+    complexity({ blocks: [], groups: [], restatements: [] }, { integers: Int32Array.from(integers), unit });
 
   test('orders by zeros, lengths, sizes, signs, positions', () => {
     expect(of([0, 0])).toBeLessThan(of([1, 0]));
@@ -31,7 +31,8 @@ describe('complexity', () => {
 });
 
 describe('simplifications', () => {
-  const { blocks, groups, size } = record({ g: anyLindbladian({ dim: 2 }), rho: anyDensityMatrix({ dim: 3 }) });
+  const structure = record({ g: anyLindbladian({ dim: 2 }), rho: anyDensityMatrix({ dim: 3 }) });
+  const { size } = structure;
   const instances = fc.record({
     integers: fc.int32Array({ minLength: size, maxLength: size, min: -4000, max: 4000 }),
     unit: fc.constantFrom(1, 16, 2 ** 20),
@@ -43,7 +44,7 @@ describe('simplifications', () => {
       fc.assert(
         fc.property(instances, (instance) => {
           const before = instance.integers.slice();
-          for (const { integers, unit } of pass({ instance, blocks, groups })) {
+          for (const { integers, unit } of pass({ instance, structure })) {
             expect(integers).toHaveLength(size);
             expect(unit).toBeGreaterThanOrEqual(1);
           }
