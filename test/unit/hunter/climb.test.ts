@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { climb, TWO_SIDED, type Descent } from '../../../src/hunter/climb.ts';
+import { climb, type Descent } from '../../../src/hunter/climb.ts';
+import type { Landscape } from '../../../src/hunter/landscape.ts';
 import { Probe } from '../../../src/hunter/probe.ts';
 import { quasiNewton } from '../../../src/hunter/quasi-newton.ts';
 import { anyNumber, atMost, claim, Ensemble } from '../../../src/index.ts';
