@@ -1,0 +1,48 @@
+import {
+  anyCayleyUnitary,
+  anyExactPair,
+  anyPositive,
+  atMost,
+  claim,
+  embed,
+  entropyProductionRate,
+  lindbladian,
+  listOf,
+  productionOfPair,
+  sigmaMinus,
+  sigmaPlus,
+  uniqueSteadyState,
+} from 'clausius';
+
+/** Each qubit between two thermal baths that damp it along different axes: is the bound for one axis still true? */
+export default claim('entanglement-production-under-baths-along-two-axes', {
+  source: 'Vedral2009, entanglement production',
+  statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \gamma_k\mathcal{D}[\sigma_-^{(k)}] + \kappa_k\mathcal{D}[\sigma_+^{(k)}] + \gamma'_k\mathcal{D}[U_k\sigma_-^{(k)}U_k^\dagger] + \kappa'_k\mathcal{D}[U_k\sigma_+^{(k)}U_k^\dagger],\ \mathcal{L}(\pi) = 0`,
+  literature: 'conjecture',
+  note: 'Open: each bath alone has detailed balance (GNS), both together have not; neither a proof nor a violation is known.',
+  systems: [[2, 2]],
+  given: () => ({
+    pair: anyExactPair({ dims: [2, 2] }),
+    axes: listOf(2, anyCayleyUnitary({ dim: 2 })),
+    rates: listOf(2, listOf(4, anyPositive())),
+  }),
+  asserts: ({ pair, axes, rates }, dims) => {
+    const { arithmetic } = pair.rho;
+    const thermal = [sigmaMinus(arithmetic), sigmaPlus(arithmetic)];
+    const none = arithmetic.identity(2).scaled(0);
+    const jumps = axes.map((U, k) =>
+      [...thermal, ...thermal.map((operator) => U.times(operator).times(U.adjoint()))].map((operator, i) => ({
+        operator,
+        rate: rates[k][i],
+      })),
+    );
+    const [a, b] = jumps.map((ofQubit) => uniqueSteadyState(lindbladian(none, ofQubit)));
+    const generator = lindbladian(
+      none.kron(none),
+      jumps.flatMap((ofQubit, k) =>
+        ofQubit.map(({ operator, rate }) => ({ operator: embed(operator, dims, k), rate })),
+      ),
+    );
+    return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, a.kron(b)));
+  },
+});

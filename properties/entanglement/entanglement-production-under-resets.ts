@@ -1,0 +1,27 @@
+import {
+  anyExactPair,
+  anySeparableState,
+  atMost,
+  claim,
+  entropyProductionRate,
+  generatorFromMap,
+  productionOfPair,
+} from 'clausius';
+
+/** Resets of both parts together to a separable state, correlated or not, change entanglement no faster than they produce entropy. */
+export default claim('entanglement-production-under-resets', {
+  source: 'Vedral2009, entanglement production',
+  statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{L}(\rho) = \pi \operatorname{tr}\rho - \rho,\ \pi \text{ separable}`,
+  literature: 'theorem',
+  note: 'The reset keeps separable states separable, and has detailed balance (GNS) with respect to its state.',
+  systems: [
+    [2, 2],
+    [2, 3],
+  ],
+  given: (dims) => ({ pair: anyExactPair({ dims: [dims[0], dims[1]] }), fixedPoint: anySeparableState({ dims }) }),
+  asserts: ({ pair, fixedPoint }) => {
+    const { arithmetic, rows } = pair.rho;
+    const generator = generatorFromMap(rows, (X) => fixedPoint.scaled(X.trace()).minus(X), arithmetic);
+    return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, fixedPoint));
+  },
+});
