@@ -2,6 +2,7 @@ import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
+import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import { Float64Real, operand } from './real.ts';
@@ -306,6 +307,14 @@ export class Float64Matrix implements SpectralMatrix {
 
   squareRoot(): Float64Matrix {
     return spectralFunction(this.spectrum, 'sqrt');
+  }
+
+  /** Rows of entries with all their digits, `[[0.5, 0.5i], [-0.5i, 0.5]]`; reports of fast-check print it. */
+  toString(): string {
+    const { rows, cols, data, isReal } = this;
+    const entry = (at: number): string => complexText(String(data[at]), isReal ? '0' : String(data[rows * cols + at]));
+    const row = (i: number): string => Array.from({ length: cols }, (_, j) => entry(i * cols + j)).join(', ');
+    return `[${Array.from({ length: rows }, (_, i) => `[${row(i)}]`).join(', ')}]`;
   }
 
   #sumOfSquares(): number {

@@ -99,6 +99,11 @@ export class Float64Real implements Real {
     if (this.value < -this.bound) return -1;
     return this.value === 0 && this.bound === 0 ? 0 : undefined;
   }
+
+  /** `0.25`, or `0.25 ± 1e-17` with the bound of its error. */
+  toString(): string {
+    return this.bound === 0 ? String(this.value) : `${this.value} ± ${Number(this.bound.toPrecision(1))}`;
+  }
 }
 
 /** Value and bound of an operand: a plain number is exact. */

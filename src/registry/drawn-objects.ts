@@ -3,6 +3,7 @@ import { FieldReal } from '../exact/field-real.ts';
 import { exact } from '../exact/exact-matrix.ts';
 import { printRational, rational, type Rational } from '../exact/rational.ts';
 import { float64 } from '../float64/arithmetic.ts';
+import { complexText } from '../float64/complex-text.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
@@ -118,14 +119,6 @@ function gcd(a: bigint, b: bigint): bigint {
 
 function decimal(value: number): string {
   return String(Number(value.toPrecision(6)));
-}
-
-/** a + bi from the texts of a and b. */
-function complexText(re: string, im: string): string {
-  if (im === '0') return re;
-  const unit = im === '1' ? 'i' : im === '-1' ? '-i' : `${im}i`;
-  if (re === '0') return unit;
-  return unit.startsWith('-') ? `${re} - ${unit.slice(1)}` : `${re} + ${unit}`;
 }
 
 function isMatrix(value: unknown): value is Matrix {
