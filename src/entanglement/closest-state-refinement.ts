@@ -60,6 +60,8 @@ export function refinedClosestState(rho: ExactMatrix, dims: Dims, start: Rationa
   let point = start;
   for (let count = 0; count < MOST_STEPS; count++) {
     const { next, length } = refinedOnce(rho, dims, point);
+    // A start that is too far away is better left as it is.
+    if (next.weights.some(({ numerator }) => numerator <= 0n)) break;
     point = next;
     if (length < LAST_STEP) break;
   }

@@ -19,7 +19,7 @@ export function rationalUnitary(dim: number, V: Float64Array): ExactMatrix {
  */
 export function nearbyUnitary(V: ExactMatrix, places: number): ExactMatrix {
   const dim = V.rows;
-  let A = V;
+  let A = rounded(V, places);
   let U = exact.identity(dim);
   for (let k = 0; k < dim - 1; k++) {
     const reflection = reflectionOf(householderVector(A, k, places));
@@ -36,7 +36,8 @@ function householderVector(A: ExactMatrix, k: number, places: number): ExactMatr
   const square = ({ a, b }: { readonly a: Rational; readonly b: Rational }): Rational =>
     addRationals(multiplyRationals(a, a), multiplyRationals(b, b));
   const length = root(column.slice(k).map(square).reduce(addRationals), places);
-  const first = root(square(column[k]), places);
+  // |x_k| is 0 or at least 2^−places, of which this keeps as many digits.
+  const first = root(square(column[k]), 2 * places);
   const vanishes = first.numerator === 0n;
   const factor = vanishes ? length : divideRationals(length, first);
   const entries = column.map(({ a, b }, i) => {
