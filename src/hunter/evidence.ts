@@ -19,6 +19,17 @@ export interface SystemEvidence {
   readonly climbed: number;
   /** Smallest finite margin met in sampling or climbing, with its error bound; absent when none was finite. */
   readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
+  /** Where the two sides came closest in proportion, or furthest the wrong way; absent unless both were positive. */
+  readonly closest?: ClosestSides;
+}
+
+/** Positive sides of an inequality on one decided instance. */
+export interface ClosestSides {
+  /** The side that has to be smaller over the other: below 1 where the statement holds, above 1 where it is violated. */
+  readonly ratio: number;
+  readonly left: number;
+  readonly right: number;
+  readonly phase: Phase;
 }
 
 /** Result of a campaign against one claim. It depends on claim, seed and budget only, unless it was timed. */

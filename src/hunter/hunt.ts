@@ -3,8 +3,8 @@ import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
-import type { Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
-import { hasMargin, type Seen } from './lowest.ts';
+import type { ClosestSides, Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
+import { hasMargin, type LargestRatio, rightOf, type Seen } from './lowest.ts';
 import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
@@ -97,6 +97,7 @@ class Trail {
   #draws: Sample | undefined = undefined;
   #climbed = 0;
   #smallest: Met | undefined = undefined;
+  #closest: ClosestSides | undefined = undefined;
   readonly #violations: Met[] = [];
 
   constructor(probe: Probe) {
@@ -137,11 +138,13 @@ class Trail {
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
     this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
     for (const { list } of Object.values(drawn.lowest)) for (const seen of list) this.#meet({ phase: 'sample', seen });
+    this.#compare(drawn.largest, 'sample');
     if (this.violated) return;
     const total = budget.climbs * budget.climbEvaluations;
-    const { lowest, spent } = climb(this.probe, seed, round, drawn, budget, report('climb', total));
+    const { lowest, largest, spent } = climb(this.probe, seed, round, drawn, budget, report('climb', total));
     this.#climbed += spent;
     for (const seen of lowest.list) this.#meet({ phase: 'climb', seen });
+    this.#compare(largest, 'climb');
   }
 
   evidence(): SystemEvidence {
@@ -150,7 +153,16 @@ class Trail {
     const base = { system, measure: ensemble.measure, draws, edgeCases, empty, climbed: this.#climbed };
     if (this.#smallest === undefined) return base;
     const { phase, seen } = this.#smallest;
-    return { ...base, smallest: { margin: seen.outcome.margin, bound: seen.outcome.bound, phase } };
+    return {
+      ...base,
+      smallest: { margin: seen.outcome.margin, bound: seen.outcome.bound, phase },
+      ...(this.#closest === undefined ? {} : { closest: this.#closest }),
+    };
+  }
+
+  #compare({ outcome, ratio }: LargestRatio, phase: Phase): void {
+    if (outcome?.relation === undefined || !(ratio > (this.#closest?.ratio ?? 0))) return;
+    this.#closest = { ratio, left: outcome.relation.left.value, right: rightOf(outcome.relation), phase };
   }
 
   #meet(met: Met): void {
@@ -176,6 +188,7 @@ function merged(a: Sample, b: Sample): Sample {
     edgeCases: sum(a.edgeCases, b.edgeCases),
     empty: a.empty + b.empty,
     lowest: b.lowest,
+    largest: b.largest,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Group } from '../ensembles/ensemble.ts';
 import type { Outcome, Probe } from './probe.ts';
-import { heightOf, Lowest, sizeOf, type Measure } from './lowest.ts';
+import { heightOf, LargestRatio, Lowest, sizeOf, type Measure } from './lowest.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -26,6 +26,8 @@ export class Landscape {
   readonly groups: readonly Group[];
   /** Lowest instances visited, by margin. */
   readonly lowest = new Lowest('margin', 4);
+  /** Largest ratio of the sides over all instances visited. */
+  readonly largest = new LargestRatio();
   readonly #probe: Probe;
   readonly #integers: Int32Array;
   #measure: Measure = 'margin';
@@ -120,6 +122,7 @@ export class Landscape {
   }
 
   #keep(outcome: Outcome): void {
+    this.largest.add(outcome);
     if (this.lowest.wants(outcome)) {
       this.lowest.add({
         instance: { integers: this.#integers.slice(), unit: FINE_UNIT },

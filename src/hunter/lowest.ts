@@ -34,8 +34,13 @@ export function heightOf(outcome: Outcome, measure: Measure): number {
 }
 
 /** |left| + |right|. */
-export function sizeOf({ left, right }: Relation): number {
-  return Math.abs(left.value) + Math.abs(typeof right === 'number' ? right : right.value);
+export function sizeOf(relation: Relation): number {
+  return Math.abs(relation.left.value) + Math.abs(rightOf(relation));
+}
+
+/** Value of the right side. */
+export function rightOf({ right }: Relation): number {
+  return typeof right === 'number' ? right : right.value;
 }
 
 /** Does the share say more than the margin? It does when both sides vary and neither is exactly zero. */
@@ -43,6 +48,30 @@ export function hasShare({ relation }: Outcome): boolean {
   if (relation === undefined || relation.symbol === '=') return false;
   const { left, right } = relation;
   return typeof right !== 'number' && left.value !== 0 && right.value !== 0;
+}
+
+/** Largest ratio met of the side that has to be smaller to the other, over decided inequalities between positive sides. */
+export class LargestRatio {
+  #outcome: Outcome | undefined = undefined;
+  #ratio = 0;
+
+  get ratio(): number {
+    return this.#ratio;
+  }
+
+  /** Absent while there was no such instance. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  add(outcome: Outcome): void {
+    const { zone, relation } = outcome;
+    if (relation === undefined || relation.symbol === '=' || (zone !== 'holds' && zone !== 'violated')) return;
+    const [left, right] = [relation.left.value, rightOf(relation)];
+    if (!(left > 0 && right > 0)) return;
+    const ratio = relation.symbol === '≤' ? left / right : right / left;
+    if (ratio > this.#ratio) [this.#outcome, this.#ratio] = [outcome, ratio];
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble, Instance } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import { hasShare, Lowest } from './lowest.ts';
+import { hasShare, LargestRatio, Lowest } from './lowest.ts';
 import type { Probe } from './probe.ts';
 
 /** What the draws of one round have shown. */
@@ -12,6 +12,7 @@ export interface Sample {
   empty: number;
   /** Lowest random draws and lowest edge cases by margin, and the lowest of all by share. */
   readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly share: Lowest };
+  readonly largest: LargestRatio;
 }
 
 /** Number of instances that each list of the lowest keeps. */
@@ -38,7 +39,7 @@ export function sample(
     edgeCases: new Lowest('margin', KEPT),
     share: new Lowest('share', KEPT),
   };
-  const result: Sample = { draws: zones(), edgeCases: zones(), empty: 0, lowest };
+  const result: Sample = { draws: zones(), edgeCases: zones(), empty: 0, lowest, largest: new LargestRatio() };
   const stream = streamOf(probe.name);
   let start = first;
   let index = first;
@@ -50,6 +51,7 @@ export function sample(
     const seen = { instance, outcome, index };
     lowest[kind].add(seen);
     if (hasShare(outcome)) lowest.share.add(seen);
+    result.largest.add(outcome);
   });
   const ownStreams: fc.Plugin<[Drawing]> = () => ({
     decorateGenerate: (generate) => (_random, run) => {

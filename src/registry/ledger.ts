@@ -2,7 +2,7 @@ import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import { systemName, type Literature } from '../claims/claim.ts';
 import type { ProofReport } from '../claims/proof.ts';
 import type { Zone } from '../claims/relation.ts';
-import type { Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
+import type { ClosestSides, Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
 import type { ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import type { DrawnObject } from './drawn-objects.ts';
@@ -83,6 +83,8 @@ export interface LedgerSystem {
    */
   readonly violatingShareBelow?: number;
   readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
+  /** Where two positive sides came closest in proportion: how tight the statement was seen to be. */
+  readonly closest?: ClosestSides;
 }
 
 /** Row of a claim whose campaign ended. */
@@ -162,6 +164,7 @@ function ledgerSystem({
   empty,
   climbed,
   smallest,
+  closest,
 }: Evidence['systems'][number]): LedgerSystem {
   const decided = decidedDraws(draws);
   return {
@@ -173,6 +176,7 @@ function ledgerSystem({
     climbed,
     ...(draws.violated === 0 && decided > 0 ? { violatingShareBelow: Math.min(1, 3 / decided) } : {}),
     ...(smallest === undefined ? {} : { smallest }),
+    ...(closest === undefined ? {} : { closest }),
   };
 }
 

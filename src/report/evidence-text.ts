@@ -1,11 +1,18 @@
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
-import { count, percent, percentAtMost, withBound } from './number-text.ts';
+import { count, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
 
 /** Smallest margin over the systems of a row, with the system it was met on. */
 export function smallestMargin(row: LedgerRow): { readonly text: string; readonly system: string } | undefined {
   const met = row.systems.flatMap(({ system, smallest }) => (smallest === undefined ? [] : [{ system, ...smallest }]));
   const [least] = met.toSorted((a, b) => a.margin - b.margin);
   return least === undefined ? undefined : { text: withBound(least.margin, least.bound), system: least.system };
+}
+
+/** Largest ratio of the sides over the systems of a row, with the system it was met on. */
+export function largestRatio(row: LedgerRow): { readonly text: string; readonly system: string } | undefined {
+  const met = row.systems.flatMap(({ system, closest }) => (closest === undefined ? [] : [{ system, ...closest }]));
+  const [largest] = met.toSorted((a, b) => b.ratio - a.ratio);
+  return largest === undefined ? undefined : { text: ratioText(largest.ratio), system: largest.system };
 }
 
 /** Draws of a row that satisfy the premise and are decided, over all systems. */
@@ -46,19 +53,21 @@ function proofRemark({ verdict, partial, covers }: NonNullable<LedgerRow['proof'
 /** What was tried and what it means, line by line, one line for each system. */
 export function evidenceLines(row: LedgerRow): readonly string[] {
   return row.systems.map((system) => {
-    const { draws, climbed, smallest, violatingShareBelow, measure } = system;
+    const { draws, climbed, smallest, closest, violatingShareBelow, measure } = system;
     const decided = decidedDraws(draws);
     const margin =
       smallest === undefined
         ? ''
         : `; smallest margin ${withBound(smallest.margin, smallest.bound)} (${smallest.phase})`;
+    const ratio =
+      closest === undefined ? '' : `; largest ratio of the sides ${ratioText(closest.ratio)} (${closest.phase})`;
     const share =
       violatingShareBelow === undefined
         ? ''
         : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
     return (
       `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${share}; ` +
-      `${count(climbed)} climbing steps${margin}. Measure: ${measure}.`
+      `${count(climbed)} climbing steps${margin}${ratio}. Measure: ${measure}.`
     );
   });
 }

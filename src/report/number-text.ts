@@ -12,6 +12,14 @@ export function withBound(value: number, bound: number): string {
   return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
 }
 
+/** Ratio of two sides, so that its distance from 1 is seen: 0.871, 3.3, 1 − 2.4e-7. */
+export function ratioText(ratio: number): string {
+  const distance = ratio - 1;
+  // Three digits would hide a distance below 1/200.
+  if (distance === 0 || Math.abs(distance) >= 1 / 200) return rounded(ratio);
+  return `1 ${distance < 0 ? '−' : '+'} ${Number(Math.abs(distance).toPrecision(2))}`;
+}
+
 /** Count with separated thousands: 24,000. */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
