@@ -972,7 +972,357 @@ def lost_to_common_environment(objects, dims):
     return gain, abs(entanglement_of_exact_state(system, [2, 2]) - entanglement_of_exact_state(rho, [2, 2]))
 
 
+# --- the closest separable state --------------------------------------------------------------------------------------------------
+
+
+class ClosestState:
+    """Minimum of −tr ρ ln s over states s with s^Γ ≥ 0, for ρ of full rank: Newton's method on the conditions of optimality.
+
+    With G = Dln[s](ρ) these are G + Q^Γ = 1, Q ≥ 0, s^Γ ≥ 0 and Q s^Γ = 0; the problem is convex, so whatever fulfils them is the
+    minimum. A barrier leads near it with few digits; the last steps and the check have as many as everything here.
+    """
+
+    def __init__(self, rho, dims):
+        self.dims, self.dim = dims, len(rho)
+        self.places = [(i, j) for i in range(self.dim) for j in range(i + 1)]
+        half = sqrt(mpf(1) / 2)
+        self.basis = []
+        for i, j in self.places:
+            for entry in [mpc(1)] if i == j else [mpc(half), mpc(0, half)]:
+                E = mp.zeros(self.dim)
+                E[i, j], E[j, i] = entry, mp.conj(entry)
+                self.basis.append(E)
+        self.rho = numeric(rho)
+        with mp.workdps(16):
+            s, mu = mp.eye(self.dim) / self.dim, mpf(1) / 10
+            while mu > 1e-6:
+                s = self.centred(s, mu)
+                mu /= 10
+            Q = 10 * mu * mp.inverse(self.turned(s))
+        for _ in range(12):
+            s, Q, length = self.newton(s, Q)
+            if length < mpf(10) ** -45:
+                break
+        self.check(s, Q)
+        self.state = s
+
+    def turned(self, A):
+        """Partial transpose of the second subsystem, its own inverse."""
+        b, result = self.dims[1], mp.zeros(self.dim)
+        for i, j in cartesian(range(self.dim), repeat=2):
+            result[i - i % b + j % b, j - j % b + i % b] = A[i, j]
+        return result
+
+    def coordinates(self, A):
+        half = mp.sqrt(mp.mpf(2))
+        return [x for i, j in self.places for x in ([A[i, i].real] if i == j else [half * A[i, j].real, half * A[i, j].imag])]
+
+    def assembled(self, x):
+        total = mp.zeros(self.dim)
+        for k, E in enumerate(self.basis):
+            total += x[k] * E
+        return total
+
+    def divided(self, a, b):
+        """(ln a − ln b)/(a − b)."""
+        u = (a - b) / (a + b)
+        if abs(u) < 1e-6:
+            return 2 * sum(u ** (2 * n) / (2 * n + 1) for n in range(8)) / (a + b)
+        return (mp.log(a) - mp.log(b)) / (a - b)
+
+    def twice_divided(self, a, b, c):
+        """Second divided difference of the logarithm. Only the length of the steps depends on its accuracy."""
+        a, b, c = sorted((a, b, c))
+        if (c - a) < 1e-5 * c:
+            return -1 / (2 * b * b)
+        return (self.divided(b, c) - self.divided(a, b)) / (c - a)
+
+    def derivatives(self, s):
+        """G, and the images of the basis matrices under the second derivative of −tr ρ ln s."""
+        values, V = mp.eighe(s)
+        w, n = [mp.re(x) for x in values], self.dim
+        R = V.H * self.rho * V
+        first, images = mp.zeros(n), []
+        for i, j in cartesian(range(n), repeat=2):
+            first[i, j] = self.divided(w[i], w[j]) * R[i, j]
+        second = {key: self.twice_divided(*(w[k] for k in key)) for key in cartesian(range(n), repeat=3)}
+        for E in self.basis:
+            X, image = V.H * E * V, mp.zeros(n)
+            for i, j in cartesian(range(n), repeat=2):
+                image[i, j] = -sum(second[i, k, j] * (X[i, k] * R[k, j] + R[i, k] * X[k, j]) for k in range(n))
+            images.append(V * image * V.H)
+        return V * first * V.H, images
+
+    def is_inside(self, s):
+        return all(mp.re(x) > 0 for A in (s, self.turned(s)) for x in mp.eighe(A, eigvals_only=True))
+
+    def centred(self, s, mu):
+        """A few Newton steps for −tr ρ ln s + tr s − μ ln det s^Γ."""
+        one = mp.eye(self.dim)
+        for _ in range(6):
+            G, images = self.derivatives(s)
+            inverse = mp.inverse(self.turned(s))
+            right = self.coordinates(G - one + mu * self.turned(inverse))
+            columns = [self.coordinates(image + mu * self.turned(inverse * self.turned(E) * inverse)) for E, image in zip(self.basis, images)]
+            step = self.assembled(self.solved(columns, right))
+            share = 1.0
+            while not self.is_inside(s + share * step):
+                share /= 2
+            s += share * step
+        return s
+
+    def newton(self, s, Q):
+        """Step towards 1 − G − Q^Γ = 0 and Q s^Γ + s^Γ Q = 0, Q eliminated."""
+        G, images = self.derivatives(s)
+        X, one = self.turned(s), mp.eye(self.dim)
+        rest = one - G - self.turned(Q)
+
+        def anticommutator(A, B):
+            return A * B + B * A
+
+        right = self.coordinates(-anticommutator(Q, X) - anticommutator(self.turned(rest), X))
+        columns = [
+            self.coordinates(anticommutator(self.turned(image), X) + anticommutator(Q, self.turned(E))) for E, image in zip(self.basis, images)
+        ]
+        x = self.solved(columns, right)
+        step = self.assembled(x)
+        change = rest + sum((x[k] * image for k, image in enumerate(images)), mp.zeros(self.dim))
+        return s + step, Q + self.turned(change), mp.mnorm(step, "f")
+
+    def solved(self, columns, right):
+        n = len(right)
+        return mp.lu_solve(mp.matrix([[columns[k][i] for k in range(n)] for i in range(n)]), mp.matrix(right))
+
+    def check(self, s, Q):
+        small = mpf(10) ** -40
+        G, _ = self.derivatives(s)
+        X = self.turned(s)
+        require(mp.mnorm(mp.eye(self.dim) - G - self.turned(Q), "f") < small, "the closest separable state was not found")
+        require(mp.mnorm(Q * X, "f") < small, "the closest separable state is not on the border")
+        for A in (s, X, Q):
+            require(min(mp.re(x) for x in mp.eighe(A, eigvals_only=True)) > -small, "the closest separable state is not one")
+
+
+# ln ρ* by ρ: tests ask for the same states again.
+LOGARITHMS = {}
+
+
+def entanglement_production(rho, change, dims):
+    """tr ρ̇(ln ρ − ln ρ*) of a state of full rank, ρ* being the closest state with positive partial transpose."""
+    if is_positive(partial_transpose(rho, dims)):
+        return mpf(0)
+    key = str([(x.re, x.im) for row in rho for x in row] + dims)
+    if key not in LOGARITHMS:
+        LOGARITHMS[key] = function_of(log, ClosestState(rho, dims).state)
+    logarithm = LOGARITHMS[key]
+    return log_trace(rho, change) - sum(mp.re(logarithm[i, j] * numeric(change)[j, i]) for i, j in cartesian(range(len(rho)), repeat=2))
+
+
+def productions(pair, jumps, reference, dims):
+    """|σ_E| and σ = tr L(ρ)(ln π − ln ρ) of the dissipator of the jumps."""
+    require(pair["dims"] == dims, "the pair has other subsystems")
+    rho = state("pair.rho", pair["rho"], dims[0] * dims[1])
+    change = dissipator(jumps, rho)
+    require(is_zero(dissipator(jumps, reference)), "the reference state is not stationary")
+    return abs(entanglement_production(rho, change, dims)), log_trace(reference, change) - log_trace(rho, change)
+
+
+LOWER = integers([[0, 0], [1, 0]])
+
+
+def thermal_qubit(x):
+    """diag(x, 1)/(1 + x)."""
+    require(x > 0, "a Boltzmann factor is not positive")
+    return scale(1 / (1 + x), [[Q(x), ZERO], [ZERO, ONE]])
+
+
+def in_common_bath(objects, dims):
+    x = objects["bath"]["boltzmannFactor"]
+    J = add(embed(LOWER, dims, 0), embed(LOWER, dims, 1))
+    return productions(objects["pair"], [(J, Fraction(1)), (dagger(J), x)], kron(thermal_qubit(x), thermal_qubit(x)), dims)
+
+
+def under_pair_jumps(objects, dims):
+    x, y = objects["first"]["boltzmannFactor"], objects["second"]["boltzmannFactor"]
+    down = kron(LOWER, LOWER)
+    return productions(objects["pair"], [(down, Fraction(1)), (dagger(down), x * y)], kron(thermal_qubit(x), thermal_qubit(y)), dims)
+
+
+def under_joint_hermitian_jumps(objects, dims):
+    A = objects["jump"]
+    require(is_hermitian(A), "the jump is not Hermitian")
+    return productions(objects["pair"], [(A, Fraction(1))], scale(Fraction(1, 4), identity(4)), dims)
+
+
+def interacting_in_bath(objects, dims):
+    generator, _, states = davies(objects["bath"], [0, 1, 3, 7])
+    U = unitary("basis", objects["basis"], 4)
+    jumps = [(mul(U, L, dagger(U)), rate) for L, rate in generator["baths"]["bath"]]
+    return productions(objects["pair"], jumps, mul(U, states["bath"]["state"], dagger(U)), dims)
+
+
+def under_coherent_jumps(objects, dims):
+    r = objects["r"]
+    require(r > 0, "r is not positive")
+    jump = embed(add(dagger(LOWER), scale(r, LOWER)), dims, 0)
+    reference = kron(thermal_qubit(1 / r**2), scale(Fraction(1, 2), identity(2)))
+    return productions(objects["pair"], [(jump, Fraction(1))], reference, dims)
+
+
+def printed_free_evolution(objects, dim):
+    """Square of the difference of (ω/2i)[σ_z, ρ] and −iω[σ_z, ρ]."""
+    rho, omega = state("rho", objects["rho"], dim), objects["omega"]
+    require(omega > 0, "omega is not positive")
+    turned = scale(Q(0, -1), commutator(PAULI["z"], rho))
+    difference = sub(scale(omega / 2, turned), scale(omega, turned))
+    return real(trace_of_product(difference, difference)), mpf(0)
+
+
+def thermal_rates(decay):
+    gamma, kappa = decay["gamma"], decay["kappa"]
+    require(min(gamma, kappa) > 0, "a rate is not positive")
+    return gamma, kappa
+
+
+LOWER = integers([[0, 0], [1, 0]])
+
+
+def printed_population_limit(objects, dim):
+    """⟨0|π|0⟩ for σ₋ = |1⟩⟨0| at γ and σ₊ at κ, and γ/(γ + κ)."""
+    gamma, kappa = thermal_rates(objects["decay"])
+    generator = {"hamiltonian": PAULI["z"], "baths": {"bath": [(LOWER, gamma), (dagger(LOWER), kappa)]}}
+    found = lindblad_generator("generator", objects["decay"]["generator"], dim)
+    require(equal(found["hamiltonian"], PAULI["z"]) and len(found["baths"]) == 1, "the generator is another one")
+    require(found["baths"]["bath"] == generator["baths"]["bath"], "the jumps are others")
+    return real(steady_state(generator)[0][0].re), real(gamma / (gamma + kappa))
+
+
+def printed_limit(objects, dims):
+    """‖L(ρ)‖² of ρ = a|00⟩⟨00| + (1 − a)|11⟩⟨11|, a = κ/(γ + κ), for σ₋ at γ and σ₊ at κ on qubit 0."""
+    decay = objects["decay"]
+    gamma, kappa = thermal_rates(decay)
+    jumps = [(embed(LOWER, dims, 0), gamma), (embed(dagger(LOWER), dims, 0), kappa)]
+    found = lindblad_generator("generator", decay["generator"], 4)
+    require(is_zero(found["hamiltonian"]) and found["baths"] == {"bath": jumps}, "the generator is another one")
+    a = kappa / (gamma + kappa)
+    limit = scale(a, integers([[1, 0, 0, 0], [0] * 4, [0] * 4, [0] * 4]))
+    limit[3][3] = Q(1 - a)
+    require(equal(decay["limit"], limit), "the limit is another one")
+    change = dissipator(jumps, limit)
+    return real(trace_of_product(change, change)), mpf(0)
+
+
+def closest_to_decaying(objects, dims):
+    """D(ρ‖Pρ) and D(ρ‖s) for a state ρ of the solution of equation (5) and a separable s."""
+    decay = objects["decay"]
+    gamma, kappa = thermal_rates(decay)
+    x, alpha, c = decay["x"], decay["alpha"], decay["coherence"]
+    require(0 <= x <= 1 and 0 <= alpha <= 1 and (2 * c) ** 2 <= alpha * (1 - alpha) * x, "the parameters have no meaning")
+    u, d = (rate / (gamma + kappa) * (1 - x) for rate in (kappa, gamma))
+    populations = [alpha * (1 - u), (1 - alpha) * d, alpha * u, (1 - alpha) * (1 - d)]
+    rho = [[Q(populations[i]) if i == j else ZERO for j in range(4)] for i in range(4)]
+    rho[0][3] = rho[3][0] = Q(2 * c)
+    require(equal(decay["rho"], rho), "the state is not that of the family")
+    s = state("s", objects["s"], 4)
+    require(is_positive(partial_transpose(s, dims)), "s is not separable")
+    return relative_entropy(state("rho", rho, 4), diagonal_part(rho)), relative_entropy(rho, s)
+
+
+def role_of_off_diagonals(objects, _):
+    """−λ̇₂ ln(λ₂/(1 − λ₁)) − 2ṙ ln(r/(1 − λ₁)), λ₁,₂ = 1/2 − r ± w, with dephasing and without."""
+    decay = objects["decay"]
+    y, z, eta, r = (decay[name] for name in ("y", "z", "eta", "r"))
+    require(0 < y < 1 and 0 <= z <= 1 and eta > 0 and r == (1 - y**2) / 4, "the parameters have no meaning")
+    require(y * z / 2 >= r, "there is no entanglement")
+
+    def difference(w, eta):
+        small, rest = Fraction(1, 2) - r - w, Fraction(1, 2) + r - w
+        rise, change = y**2 / 4, -(Fraction(1, 2) + 2 * eta) * w
+        return -real(-rise - change) * log(real(small / rest)) - 2 * real(rise) * log(real(r / rest))
+
+    return difference(y * z / 2, eta), difference(y / 2, Fraction(0))
+
+
+def collision_factor(objects, dim):
+    """Real parts of ⟨0|ρ̇|1⟩ for the noise σ_z at rate η, and of −η⟨0|ρ|1⟩."""
+    rho, eta = state("rho", objects["rho"], dim), objects["eta"]
+    require(eta > 0, "eta is not positive")
+    return real(dissipator([(PAULI["z"], eta)], rho)[0][1].re), real(-eta * rho[0][1].re)
+
+
+def mixed_environment(objects, dims):
+    """ΔS of system and environment under |0⟩⟨0| ⊗ 1 + |1⟩⟨1| ⊗ V, and what S(Pρ) − S(ρ) of the system loses."""
+    rho, environment = state("levels", objects["levels"], 2), state("environment", objects["environment"], dims[1])
+    V = unitary("turn", objects["turn"], dims[1])
+    zero, one = integers([[1, 0], [0, 0]]), integers([[0, 0], [0, 1]])
+    U = add(kron(zero, identity(dims[1])), kron(one, V))
+    final = mul(U, kron(rho, environment), dagger(U))
+    after, surroundings = (reduced_state(final, dims, k) for k in range(2))
+
+    def coherence(A):
+        return entropy(diagonal_part(A)) - entropy(A)
+
+    return entropy(after) - entropy(rho) + entropy(surroundings) - entropy(environment), coherence(rho) - coherence(after)
+
+
 CLAIMS = {
+    "free-evolution-as-printed": (r"\tfrac{\omega}{2i}[\sigma_z, \rho] = -i[H, \rho],\quad H = \omega\sigma_z", "=", printed_free_evolution),
+    "limit-of-the-population-as-printed": (
+        r"a_\infty = \langle 0|\pi|0\rangle = \frac{\gamma}{\gamma+\kappa},\quad \sigma_- = |1\rangle\langle 0|",
+        "=",
+        printed_population_limit,
+    ),
+    "limit-as-printed-is-stationary": (r"\mathcal{L}(a_\infty|00\rangle\langle 00| + (1 - a_\infty)|11\rangle\langle 11|) = 0", "=", printed_limit),
+    "diagonal-is-closest-to-decaying-qubits": (
+        r"D(\rho(t)\|\Delta\rho(t)) \le D(\rho(t)\|s) \text{ for every separable } s",
+        "≤",
+        closest_to_decaying,
+    ),
+    "off-diagonals-play-no-role": (
+        r"(\sigma - |\sigma_E|)(e^{-\Gamma t}, \eta) = (\sigma - |\sigma_E|)(e^{-\Gamma t}, 0)",
+        "=",
+        role_of_off_diagonals,
+    ),
+    "dephasing-factor-of-collisions": (
+        r"\dot\rho = -\tfrac\eta2[\sigma_z, [\sigma_z, \rho]] \;\Rightarrow\; \dot\rho_{01} = -\eta\,\rho_{01}",
+        "=",
+        collision_factor,
+    ),
+    "information-in-a-mixed-environment": (
+        r"\Delta S_S + \Delta S_E = E_0 - E_t \text{ for every } \rho_E \text{ and } U = |0\rangle\langle 0| \otimes 1 "
+        r"+ |1\rangle\langle 1| \otimes V",
+        "=",
+        mixed_environment,
+    ),
+    "entanglement-production-in-a-common-bath": (
+        r"|\dot E| \le \sigma \text{ for } \mathcal{D}[J_-] +"
+        r" x\,\mathcal{D}[J_-^\dagger],\ J_- = \sigma_-^{A} + \sigma_-^{B},\ \pi = \tau_x \otimes \tau_x",
+        "≤",
+        in_common_bath,
+    ),
+    "entanglement-production-under-coherent-jumps-on-one-qubit": (
+        r"|\dot E| \le \sigma \text{ for } \mathcal{D}[\sigma_+ + r\sigma_-] \text{ on"
+        r" one of two qubits}",
+        "≤",
+        under_coherent_jumps,
+    ),
+    "entanglement-production-under-joint-hermitian-jumps": (
+        r"|\dot E| \le \sigma \text{ for } \mathcal{D}[A],\ A = A^\dagger \text{ on two qubits}",
+        "≤",
+        under_joint_hermitian_jumps,
+    ),
+    "entanglement-production-under-pair-jumps": (
+        r"|\dot E| \le \sigma \text{ for } \mathcal{D}[|11\rangle\langle 00|] +"
+        r" xy\,\mathcal{D}[|00\rangle\langle 11|],\ \pi = \tau_x \otimes \tau_y",
+        "≤",
+        under_pair_jumps,
+    ),
+    "entanglement-production-with-interacting-qubits-in-a-bath": (
+        r"|\dot E| \le \sigma \text{ for the dissipator of a Davies generator of two"
+        r" interacting qubits}",
+        "≤",
+        interacting_in_bath,
+    ),
     "entanglement-gained-through-an-environment": (
         r"\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = U_{BE}U_{AE}",
         "≥",

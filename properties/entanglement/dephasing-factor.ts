@@ -5,7 +5,10 @@ export default claim('dephasing-factor', {
   source: 'Vedral2009, equation (5)',
   statement: String.raw`\dot\rho = -\tfrac\eta2[\sigma_z, [\sigma_z, \rho]] \;\Rightarrow\; \dot\rho_{01} = -2\eta\,\rho_{01}`,
   literature: 'theorem',
-  corrects: [{ claim: 'dephasing-factor-as-printed', as: 'false' }],
+  corrects: [
+    { claim: 'dephasing-factor-as-printed', as: 'false' },
+    { claim: 'dephasing-factor-of-collisions', as: 'false' },
+  ],
   note: 'The printed factor e^{−ηt/2} belongs to spin operators S_z = σ_z/2.',
   systems: [2],
   given: (dim) => ({ rho: anyDensityMatrix({ dim }), eta: anyPositive() }),

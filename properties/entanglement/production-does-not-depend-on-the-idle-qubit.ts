@@ -1,0 +1,45 @@
+import {
+  allOf,
+  anyDensityMatrix,
+  anyPositive,
+  claim,
+  diagonal,
+  embed,
+  entropyProductionRate,
+  equals,
+  lindbladian,
+  listOf,
+  pauliZ,
+  sigmaMinus,
+  sigmaPlus,
+} from 'clausius';
+
+/** Noise on one qubit has many stationary states, and all give the same production of entropy. */
+export default claim('production-does-not-depend-on-the-idle-qubit', {
+  source: 'Vedral2009, equation (5)',
+  statement: String.raw`\mathcal{L}(\tau_A \otimes \chi) = 0 \text{ for every } \chi,\quad -\operatorname{tr}\dot\rho(\ln\rho - \ln(\tau_A \otimes \chi)) = -\operatorname{tr}\dot\rho(\ln\rho - \ln(\tau_A \otimes \chi'))`,
+  literature: 'theorem',
+  corrects: [{ claim: 'limit-as-printed-is-stationary', as: 'false' }],
+  note: 'The state itself tends to τ_A ⊗ ρ_B.',
+  systems: [[2, 2]],
+  given: () => ({
+    rho: anyDensityMatrix({ dim: 4 }),
+    idle: listOf(2, anyDensityMatrix({ dim: 2 })),
+    rates: listOf(3, anyPositive()),
+  }),
+  asserts: ({ rho, idle, rates: [gamma, kappa, eta] }, dims) => {
+    const { arithmetic } = rho;
+    const generator = lindbladian(embed(pauliZ(arithmetic), dims, 0), [
+      { operator: embed(sigmaMinus(arithmetic), dims, 0), rate: gamma },
+      { operator: embed(sigmaPlus(arithmetic), dims, 0), rate: kappa },
+      { operator: embed(pauliZ(arithmetic), dims, 0), rate: eta },
+    ]);
+    const sum = gamma.plus(kappa);
+    const tau = diagonal([kappa.dividedBy(sum), gamma.dividedBy(sum)], arithmetic);
+    const [first, second] = idle.map((chi) => tau.kron(chi));
+    return allOf(
+      equals(entropyProductionRate(generator, rho, first), entropyProductionRate(generator, rho, second)),
+      equals(generator.applyTo(first).squaredNorm(), 0),
+    );
+  },
+});
