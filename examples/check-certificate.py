@@ -1265,7 +1265,41 @@ def mixed_environment(objects, dims):
     return entropy(after) - entropy(rho) + entropy(surroundings) - entropy(environment), coherence(rho) - coherence(after)
 
 
+def exchange_with_noise(objects, jump):
+    """|σ_E| and 1000σ of a state of |01⟩, |10⟩ under H = (XX + YY)/2 and a jump of both qubits at rate η."""
+    levels, eta = state("levels", objects["levels"], 2), objects["eta"]
+    require(eta > 0, "eta is not positive")
+    H = scale(Fraction(1, 2), add(kron(PAULI["x"], PAULI["x"]), kron(PAULI["y"], PAULI["y"])))
+    inclusion = integers([[0, 0], [1, 0], [0, 1], [0, 0]])
+    rho = mul(inclusion, levels, dagger(inclusion))
+    change = lindblad({"hamiltonian": H, "baths": {"bath": [(jump, eta)]}}, rho)
+    block = mul(dagger(inclusion), change, inclusion)
+    require(equal(mul(inclusion, block, dagger(inclusion)), change), "the two levels are left")
+    # E = D(ρ‖Pρ), and σ = Ṡ with respect to 1/4
+    own = log_trace(levels, block)
+    return abs(own - log_trace(diagonal_part(levels), block)), -1000 * own
+
+
+def production_without_entropy(objects, dims):
+    return exchange_with_noise(objects, add(*(embed(PAULI["z"], dims, k) for k in range(2))))
+
+
+def production_by_internal_dynamics(objects, dims):
+    return exchange_with_noise(objects, embed(PAULI["z"], dims, 0))
+
+
 CLAIMS = {
+    "entanglement-is-not-produced-without-entropy": (
+        r"\sigma = 0 \;\Rightarrow\; \sigma_E = 0 \text{ for } H = \tfrac12(XX + YY),\; \mathcal{D}[\sqrt\eta\,(Z1 + "
+        r"1Z)]:\quad |\sigma_E| \le 1000\,\sigma",
+        "≤",
+        production_without_entropy,
+    ),
+    "entanglement-production-by-internal-dynamics": (
+        r"|\sigma_E| \le 1000\,\sigma \text{ for } H = \tfrac12(XX + YY),\; \mathcal{D}[\sqrt\eta\,Z1]",
+        "≤",
+        production_by_internal_dynamics,
+    ),
     "free-evolution-as-printed": (r"\tfrac{\omega}{2i}[\sigma_z, \rho] = -i[H, \rho],\quad H = \omega\sigma_z", "=", printed_free_evolution),
     "limit-of-the-population-as-printed": (
         r"a_\infty = \langle 0|\pi|0\rangle = \frac{\gamma}{\gamma+\kappa},\quad \sigma_- = |1\rangle\langle 0|",

@@ -48,6 +48,12 @@ export default proof(claim, {
         S.equal(S.at(border, { kappa: '0' }), '0'),
         S.equal(S.at(border, { gamma: '0' }), '0'),
       ),
+    'separable states produce no entanglement': () =>
+      cited(
+        'relative-entropy-of-neighbours',
+        'E(ρ + εδ) ≤ D(ρ + εδ‖ρ) is of second order for separable ρ of full rank',
+      ),
+    'σ ≥ 0': () => cited('Spohn1978', 'τ_A ⊗ ρ_B is stationary'),
     's ≤ 1/2': () => S.sign('1/4 - gamma*kappa/(gamma + kappa)^2', 'nonnegative'),
     'for η = 0 they meet where y = s(1 − y²)': ({ death }) => {
       // s(1 − y²) − y falls in y, so that its zero is the only one

@@ -1,11 +1,11 @@
-import { cited, every, model, proof, Setting, solves } from 'clausius';
+import { cited, every, fails, model, proof, Setting, solves } from 'clausius';
 import claim, { DIFFERENCE } from '../../properties/entanglement/symmetric-decay-of-a-bell-state.ts';
 
 /** The first qubit decays and is excited at the same rate; y stands for e^{−t/2} and w for the modulus of the coherence. */
 const NOISY = model({
   name: 'two qubits, the first of which decays and is excited at the rate 1/2, and dephases',
   dims: [2, 2],
-  parameters: { y: '(0, 1)', w: '(0, 1)', eta: 'positive' },
+  parameters: { y: '(0, 1)', w: '(0, 1)', eta: 'positive', h: '(0, 1)' },
   hamiltonian: '0',
   jumps: [
     { operator: '|0><1|_0', rate: '1/2' },
@@ -52,6 +52,10 @@ export default proof(claim, {
     'Ṡ + Ė is the difference': ({ entropy, entanglement, difference, decay }) => {
       const flow = { y: '-y/2', w: `-(${decay})*w` };
       return S.equal(S.sum(S.rate(entropy, flow), S.rate(entanglement, flow)), inParameters(difference));
+    },
+    'at the start it grows without bound, unlike the printed one, here for η = 0 and y = 1 − h': ({ difference }) => {
+      const start = S.at(inParameters(difference), { w: 'y/2', eta: '0' });
+      return fails(S.limit(S.at(start, { y: '1 - h' }), 'h', 'zero', '0'));
     },
   },
 });
