@@ -4,7 +4,15 @@ import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
+import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
+import {
+  coordinatesFromHermitian,
+  gather,
+  hermitianFromCoordinates,
+  transposeConjugate,
+} from './kernels/rearrangement.ts';
+import { sumOfSquares } from './kernels/sum-of-squares.ts';
 import { Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
@@ -103,14 +111,8 @@ export class Float64Matrix implements SpectralMatrix {
 
   adjoint(): Float64Matrix {
     const { rows, cols } = this;
-    const size = rows * cols;
     const data = allocate(this.data.length);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < cols; j++) {
-        data[j * rows + i] = this.data[i * cols + j];
-        if (!this.isReal) data[size + j * rows + i] = -this.data[size + i * cols + j];
-      }
-    }
+    transposeConjugate(rows, cols, this.isReal, this.data, data);
     return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares);
   }
 
@@ -129,25 +131,8 @@ export class Float64Matrix implements SpectralMatrix {
     const rows = a.rows * b.rows;
     const cols = a.cols * b.cols;
     const isReal = a.isReal && b.isReal;
-    const size = rows * cols;
-    const data = allocate(isReal ? size : 2 * size);
-    const [aSize, bSize] = [a.rows * a.cols, b.rows * b.cols];
-    for (let i = 0; i < a.rows; i++) {
-      for (let j = 0; j < a.cols; j++) {
-        const re = a.data[i * a.cols + j];
-        const im = a.isReal ? 0 : a.data[aSize + i * a.cols + j];
-        if (re === 0 && im === 0) continue;
-        for (let k = 0; k < b.rows; k++) {
-          const target = (i * b.rows + k) * cols + j * b.cols;
-          for (let l = 0; l < b.cols; l++) {
-            const x = b.data[k * b.cols + l];
-            const y = b.isReal ? 0 : b.data[bSize + k * b.cols + l];
-            data[target + l] = re * x - im * y;
-            if (!isReal) data[size + target + l] = re * y + im * x;
-          }
-        }
-      }
-    }
+    const data = allocate(isReal ? rows * cols : 2 * rows * cols);
+    kronecker(a, b, data);
     const rounding = hasUnitEntries(a) || hasUnitEntries(b) ? 0 : 4 * UNIT_ROUNDOFF * a.norm * b.norm;
     return new Float64Matrix(rows, cols, isReal, data, a.norm * b.error + a.error * (b.norm + b.error) + rounding);
   }
@@ -192,18 +177,8 @@ export class Float64Matrix implements SpectralMatrix {
   gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
     const size = rows * cols;
     const terms = source.length / size;
-    const imaginary = this.rows * this.cols;
     const data = allocate(this.isReal ? size : 2 * size);
-    for (let k = 0; k < size; k++) {
-      let re = 0;
-      let im = 0;
-      for (let t = k * terms; t < (k + 1) * terms; t++) {
-        re += this.data[source[t]];
-        if (!this.isReal) im += this.data[imaginary + source[t]];
-      }
-      data[k] = re;
-      if (!this.isReal) data[size + k] = im;
-    }
+    gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
     const rounding = terms > 1 ? terms * UNIT_ROUNDOFF * growth * this.norm : 0;
@@ -238,14 +213,7 @@ export class Float64Matrix implements SpectralMatrix {
     requireSquare('matrix', this);
     const n = this.rows;
     const data = allocate(n * n);
-    let k = n;
-    for (let i = 0; i < n; i++) {
-      data[i] = this.data[i * (n + 1)];
-      for (let j = 0; j < i; j++) {
-        data[k++] = this.data[i * n + j];
-        data[k++] = this.isReal ? 0 : this.data[(n + i) * n + j];
-      }
-    }
+    coordinatesFromHermitian(n, this.isReal, this.data, data);
     return new Float64Matrix(n * n, 1, true, data, this.error);
   }
 
@@ -259,15 +227,7 @@ export class Float64Matrix implements SpectralMatrix {
       });
     }
     const data = allocate(2 * n * n);
-    let k = n;
-    for (let i = 0; i < n; i++) {
-      data[i * (n + 1)] = this.data[i];
-      for (let j = 0; j < i; j++) {
-        data[i * n + j] = data[j * n + i] = this.data[k++];
-        data[(n + i) * n + j] = this.data[k];
-        data[(n + j) * n + i] = -this.data[k++];
-      }
-    }
+    hermitianFromCoordinates(n, this.data, data);
     // Each off-diagonal coordinate appears twice.
     return new Float64Matrix(n, n, false, data, Math.SQRT2 * this.error);
   }
@@ -364,29 +324,6 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
   }
   const error = a.error + b.error + UNIT_ROUNDOFF * Math.sqrt(squares);
   return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
-}
-
-/** Are all entries 0, ±1 or ±i, so that products with them are exact? */
-function hasUnitEntries({ data, isReal, rows, cols }: Float64Matrix): boolean {
-  const size = rows * cols;
-  for (let k = 0; k < size; k++) {
-    const re = data[k];
-    const im = isReal ? 0 : data[size + k];
-    if (re * im !== 0 || Math.abs(re + im) > 1 || (re + im) % 1 !== 0) return false;
-  }
-  return true;
-}
-
-/** Σ x², as two sums: one would wait for its own last addition most of the time. */
-export function sumOfSquares(x: Float64Array): number {
-  const even = x.length & ~1;
-  let sum = even < x.length ? x[even] * x[even] : 0;
-  let other = 0;
-  for (let k = 0; k < even; k += 2) {
-    sum += x[k] * x[k];
-    other += x[k + 1] * x[k + 1];
-  }
-  return sum + other;
 }
 
 function isPowerOfTwo(x: number): boolean {

@@ -100,7 +100,7 @@ export class Float64Real implements Real {
     return this.value === 0 && this.bound === 0 ? 0 : undefined;
   }
 
-  /** `0.25`, or `0.25 ± 1e-17` with the bound of its error. */
+  /** `0.25`, or `0.25 ± 0.001` with the bound of its error. */
   toString(): string {
     return this.bound === 0 ? String(this.value) : `${this.value} ± ${Number(this.bound.toPrecision(1))}`;
   }

@@ -7,7 +7,8 @@ import {
   luSolveComplex,
   luSolveReal,
 } from './kernels/lu.ts';
-import { complexData, Float64Matrix, sumOfSquares } from './matrix.ts';
+import { sumOfSquares } from './kernels/sum-of-squares.ts';
+import { complexData, Float64Matrix } from './matrix.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { allocate } from './storage.ts';
 

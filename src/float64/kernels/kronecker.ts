@@ -1,0 +1,47 @@
+/** Dense matrix as kernels see it: real parts row by row, then, unless `isReal`, imaginary parts row by row. */
+interface Entries {
+  readonly rows: number;
+  readonly cols: number;
+  readonly isReal: boolean;
+  readonly data: Float64Array;
+}
+
+/**
+ * Kronecker product C = A ⊗ B, A being the slow factor.
+ *
+ * @param c  receives C, shape (rows · rows, cols · cols), real when both factors are; filled with zeros before
+ */
+export function kronecker(a: Entries, b: Entries, c: Float64Array): void {
+  const { rows: m, cols: n, isReal: aIsReal, data: x } = a;
+  const { rows: p, cols: q, isReal: bIsReal, data: y } = b;
+  const cols = n * q;
+  const isReal = aIsReal && bIsReal;
+  const size = m * p * cols;
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
+      const re = x[i * n + j];
+      const im = aIsReal ? 0 : x[(m + i) * n + j];
+      if (re === 0 && im === 0) continue;
+      for (let k = 0; k < p; k++) {
+        const target = (i * p + k) * cols + j * q;
+        for (let l = 0; l < q; l++) {
+          const u = y[k * q + l];
+          const v = bIsReal ? 0 : y[(p + k) * q + l];
+          c[target + l] = re * u - im * v;
+          if (!isReal) c[size + target + l] = re * v + im * u;
+        }
+      }
+    }
+  }
+}
+
+/** Are all entries 0, ±1 or ±i, so that products with them are exact? */
+export function hasUnitEntries({ data, isReal, rows, cols }: Entries): boolean {
+  const size = rows * cols;
+  for (let k = 0; k < size; k++) {
+    const re = data[k];
+    const im = isReal ? 0 : data[size + k];
+    if (re * im !== 0 || Math.abs(re + im) > 1 || (re + im) % 1 !== 0) return false;
+  }
+  return true;
+}
