@@ -35,11 +35,11 @@ export interface BorderMultiplier {
 
 /** Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a millionth of the error or so. */
 const MOST_STEPS = 12;
-const LAST_STEP = 2 ** -48;
+const LAST_STEP = 2 ** -80;
 
 /** Binary places of a refined state, and those with which it is computed. */
-const PLACES = 72;
-const WORKING_PLACES = 112;
+const PLACES = 96;
+const WORKING_PLACES = 144;
 
 /** What stands for the vanishing eigenvalues of s^Γ in the Newton matrix: its inverse is the penalty for leaving the border. */
 const PENALTY = 2 ** -30;
@@ -48,7 +48,7 @@ const PENALTY = 2 ** -30;
 const KERNEL = 2 ** -20;
 
 /** Binary places of the kernel vectors. */
-const KERNEL_PLACES = 96;
+const KERNEL_PLACES = 120;
 
 /**
  * State much nearer to the closest PPT state of ρ than the float64 one it starts from: iterative refinement, that is Newton steps
