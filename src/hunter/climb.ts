@@ -106,6 +106,13 @@ export function climb(
     landscape.allow(Math.min(allowance, total - landscape.spent), k, twoSided ? measure : 'margin');
     optimiser(landscape, start, random);
   }
+  // A violation that has just crossed the border is hard to simplify: twice from the deepest one.
+  for (let k = 1; k <= 2 && landscape.violated; k++) {
+    const [{ index, instance }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
+    const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
+    landscape.allow(Math.min(allowance, total - landscape.spent), index, twoSided ? 'share' : 'margin');
+    (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinates(instance), random);
+  }
   return landscape;
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { ClosestSides, Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
-import { hasMargin, type LargestRatio, rightOf, type Seen } from './lowest.ts';
+import { hasMargin, heightOf, type LargestRatio, rightOf, type Seen } from './lowest.ts';
 import { Probe } from './probe.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
@@ -108,13 +108,14 @@ class Trail {
     return this.#violations.length > 0;
   }
 
-  /** Violations to shrink from: the deepest and the least complex ones, each once. */
+  /** Violations to shrink from: the deepest by margin and by share and the least complex ones, each once. */
   violations(): readonly Met[] {
     const by = (key: (seen: Seen) => number): readonly Met[] =>
-      this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 2);
+      this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 3);
     return [
       ...new Set([
         ...by(({ outcome }) => outcome.margin),
+        ...by(({ outcome }) => heightOf(outcome, 'share')),
         ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
       ]),
     ];
@@ -141,9 +142,16 @@ class Trail {
     this.#compare(drawn.largest, 'sample');
     if (this.violated) return;
     const total = budget.climbs * budget.climbEvaluations;
-    const { lowest, largest, spent } = climb(this.probe, seed, round, drawn, budget, report('climb', total));
+    const { lowest, lowestByShare, largest, spent } = climb(
+      this.probe,
+      seed,
+      round,
+      drawn,
+      budget,
+      report('climb', total),
+    );
     this.#climbed += spent;
-    for (const seen of lowest.list) this.#meet({ phase: 'climb', seen });
+    for (const seen of [...lowest.list, ...lowestByShare.list]) this.#meet({ phase: 'climb', seen });
     this.#compare(largest, 'climb');
   }
 
@@ -174,7 +182,7 @@ class Trail {
 }
 
 /** Most violations of a system that are shrunk; the simplest result is kept. */
-const SHRUNK = 8;
+const SHRUNK = 9;
 
 function merged(a: Sample, b: Sample): Sample {
   const sum = (x: Sample['draws'], y: Sample['draws']): Sample['draws'] => ({

@@ -15,7 +15,7 @@ const REACH = 2 ** 6 - 1;
 const VANISHED = 2 ** -24;
 
 /** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
-const DEEPENING = 8;
+const DEEPENING = 64;
 
 /**
  * Height of a claim's instances as a function of real coordinates, each evaluated at the nearest multiple of 1/FINE_UNIT,
@@ -26,6 +26,8 @@ export class Landscape {
   readonly groups: readonly Group[];
   /** Lowest instances visited, by margin. */
   readonly lowest = new Lowest('margin', 4);
+  /** Lowest instances visited, by share. */
+  readonly lowestByShare = new Lowest('share', 4);
   /** Largest ratio of the sides over all instances visited. */
   readonly largest = new LargestRatio();
   readonly #probe: Probe;
@@ -123,12 +125,11 @@ export class Landscape {
 
   #keep(outcome: Outcome): void {
     this.largest.add(outcome);
-    if (this.lowest.wants(outcome)) {
-      this.lowest.add({
-        instance: { integers: this.#integers.slice(), unit: FINE_UNIT },
-        outcome,
-        index: this.#index,
-      });
+    const wanting = [this.lowest, this.lowestByShare].filter((list) => list.wants(outcome));
+    if (wanting.length > 0) {
+      const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
+      const seen = { instance, outcome, index: this.#index };
+      for (const list of wanting) list.add(seen);
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;
