@@ -63,23 +63,26 @@ export function pptBounds(
   adjointOf(dim, V, space.adjoint);
   const eta = unitarityDefect(dim, V, space) + 2 * dim * product;
   const root = Math.sqrt(dim);
-  // Relative error of V A V† for U A U†: the step from V to U and two products; ½ more as eigenvalues see one triangle only.
+  // Relative error of V A V† for U A U† and of V†AV for U†AU: the step from V to U and two products; ½ more as eigenvalues see
+  // one triangle only.
   const turned = 1.5 * (2 * eta + eta * eta + 3 * root * product);
   const stateError = makeFeasible(dimA, dimB, V, values, turned, space);
   multiplyComplex(dim, dim, dim, space.adjoint, 0, state.root, 0, space.c, 0);
   adjointOf(dim, space.c, space.image);
   multiplyComplex(dim, dim, dim, space.c, 0, space.image, 0, space.R, 0);
-  transposedOnSecond(dimA, dimB, Q, space.dual);
   const deficit = negativePart(dim, Q, space);
+  transposedOnSecond(dimA, dimB, Q, space.work);
+  rotated(dim, space.adjoint, space.work, V, space.image, space.dual);
   const weight = rootNorm(dim, state.root);
   const shift = (eta + 2 * product) * Math.sqrt(weight);
-  let best = boundsAt(dim, state, V, values, deficit, shift, turned, weight, space);
+  let best = boundsAt(dim, state, values, deficit, shift, turned, weight, space);
   for (let k = 0; k < POLISHES && values[0] < POLISHED; k++) {
     const trial = values.slice();
-    for (let i = 0; i < dim; i++) if (trial[i] < POLISHED) trial[i] *= space.diagonal[i];
+    // To where the diagonal of G + Q^Γ, with what is in doubt of it, is below 1: it costs the square of the change.
+    for (let i = 0; i < dim; i++) if (trial[i] < POLISHED) trial[i] *= space.diagonal[i] + space.doubt[i];
     if (!(trial[0] > 0)) break;
     makeFeasible(dimA, dimB, V, trial, turned, space);
-    const next = boundsAt(dim, state, V, trial, deficit, shift, turned, weight, space);
+    const next = boundsAt(dim, state, trial, deficit, shift, turned, weight, space);
     if (!(next.upper - next.lower < best.upper - best.lower)) break;
     best = next;
     values.set(trial);
@@ -90,7 +93,6 @@ export function pptBounds(
 function boundsAt(
   dim: number,
   state: StateRoot,
-  V: Float64Array,
   w: Float64Array,
   deficit: number,
   shift: number,
@@ -99,9 +101,10 @@ function boundsAt(
   space: Workspace,
 ): { readonly lower: number; readonly upper: number } {
   const size = dim * dim;
-  const { R, G, dual } = space;
+  const { R, dual, image, diagonal, doubt } = space;
   let [cross, crossError, trace] = [0, 0, 0];
-  let [gradientSquares, gradientErrors] = [0, 0];
+  let [squares, dualSquares] = [0, 0];
+  doubt.fill(0);
   for (let i = 0; i < dim; i++) {
     const own = Math.sqrt(R[i * (dim + 1)]);
     const log = Math.log(w[i]);
@@ -109,36 +112,32 @@ function boundsAt(
     cross -= R[i * (dim + 1)] * log;
     crossError += (shift * (2 * own + shift) + (2 * dim + 8) * UNIT_ROUNDOFF * own * own) * (Math.abs(log) + 1);
     for (let j = 0; j <= i; j++) {
-      const [below, above] = [i * dim + j, j * dim + i];
+      const below = i * dim + j;
       const factor = logDifference(w[i], w[j]);
-      const re = factor * R[below];
-      const im = factor * R[size + below];
-      G[below] = G[above] = re;
-      G[size + below] = im;
-      G[size + above] = -im;
+      image[below] = factor * R[below] + dual[below];
+      image[size + below] = factor * R[size + below] + dual[size + below];
       // c_i·c_j* with rows known to within `shift`, and the rounding of the product and of the quotient.
       const other = Math.sqrt(R[j * (dim + 1)]);
       const error = factor * (shift * (own + other + shift) + (2 * dim + 16) * UNIT_ROUNDOFF * own * other);
+      doubt[i] += error;
+      if (i !== j) doubt[j] += error;
       const count = i === j ? 1 : 2;
-      gradientSquares += count * (re * re + im * im);
-      gradientErrors += count * error * error;
+      squares += count * (image[below] ** 2 + image[size + below] ** 2);
+      dualSquares += count * (dual[below] ** 2 + dual[size + below] ** 2);
     }
   }
-  rotated(dim, V, G, space.adjoint, space.work, space.image);
-  let squares = 0;
-  for (let k = 0; k < 2 * size; k++) {
-    space.image[k] += dual[k];
-    squares += space.image[k] * space.image[k];
+  // A Hermitian E with |E_ij| ≤ e_ij is at most the diagonal of the sums of the rows of e: what is badly known because an
+  // eigenvalue of s is small stays in its row, where G has room.
+  for (let i = 0; i < dim; i++) {
+    const at = i * (dim + 1);
+    image[at] += doubt[i];
+    diagonal[i] = image[at];
+    squares += (2 * Math.abs(image[at]) + doubt[i]) * doubt[i];
   }
-  hermitianEigenvalues(dim, space.image, 0, space.spectrum, 0);
+  hermitianEigenvalues(dim, image, 0, space.spectrum, 0);
   const norm = Math.sqrt(squares);
   const eigenError =
-    Math.sqrt(gradientErrors) +
-    (turned + 2 * UNIT_ROUNDOFF) * (Math.sqrt(gradientSquares) + norm) +
-    eigenvalueErrorBound(dim, norm);
-  // Diagonal of G + Q^Γ in the eigenbasis: 1 where the multiplier of s ≥ 0 vanishes.
-  rotated(dim, space.adjoint, space.image, V, space.work, G);
-  for (let i = 0; i < dim; i++) space.diagonal[i] = G[i * (dim + 1)];
+    (turned + 2 * UNIT_ROUNDOFF) * Math.sqrt(dualSquares) + 4 * UNIT_ROUNDOFF * norm + eigenvalueErrorBound(dim, norm);
   const largest = space.spectrum[dim - 1] + deficit + eigenError;
   const difference = cross - state.entropy;
   const error =
@@ -225,19 +224,20 @@ class Workspace {
   readonly adjoint: Float64Array;
   readonly c: Float64Array;
   readonly R: Float64Array;
-  readonly G: Float64Array;
   readonly dual: Float64Array;
   readonly image: Float64Array;
   readonly work: Float64Array;
   readonly spectrum: Float64Array;
   readonly diagonal: Float64Array;
+  readonly doubt: Float64Array;
 
   constructor(dim: number) {
     const complex = (): Float64Array => new Float64Array(2 * dim * dim);
-    [this.adjoint, this.c, this.R, this.G] = [complex(), complex(), complex(), complex()];
+    [this.adjoint, this.c, this.R] = [complex(), complex(), complex()];
     [this.dual, this.image, this.work] = [complex(), complex(), complex()];
     this.spectrum = new Float64Array(dim);
     this.diagonal = new Float64Array(dim);
+    this.doubt = new Float64Array(dim);
   }
 }
 

@@ -8,10 +8,7 @@ const MOST_STEPS = 80;
 /** Steps without a better bracket after which nothing is to be expected from more. */
 const PATIENCE = 10;
 
-/** Steps without a better bracket after which Newton's method on the border is tried again: eigenvalues of s were small, but none 0. */
-const LATE = 4;
-
-/** Gap from which on Newton's method on the border is tried, and the share of it that is left when it is tried again. */
+/** Gap from which on Newton's method on the border is tried, and again when this share of it is left or the kernels look different. */
 const COARSE = 2 ** -14;
 const RETRY = 1 / 16;
 
@@ -68,15 +65,18 @@ export class PptInteriorPoint {
     point.gap = Infinity;
     if (!this.#start()) return;
     let stalled = 0;
-    let coarse = COARSE;
+    let [retry, tried] = [COARSE, ''];
     for (this.iterations = 0; this.iterations < MOST_STEPS; this.iterations++) {
       if (!this.#decompose()) return;
       if (point.evaluate()) stalled = 0;
       else if (point.gap < 1 && ++stalled >= PATIENCE) return;
       if (point.gap <= target || this.iterations === MOST_STEPS - 1) return;
-      if (point.gap < coarse || stalled === LATE) {
-        if (this.#border.reach(target)) return;
-        coarse = point.gap * RETRY;
+      if (point.gap < COARSE) {
+        const kernels = `${s.kernelSize()},${t.kernelSize()}`;
+        if (point.gap < retry || kernels !== tried) {
+          if (this.#border.reach(target)) return;
+          [retry, tried] = [point.gap * RETRY, kernels];
+        }
       }
       point.fillImages();
       point.assemble();
