@@ -1169,6 +1169,15 @@ def under_coherent_jumps(objects, dims):
     return productions(objects["pair"], [(jump, Fraction(1))], reference, dims)
 
 
+def under_local_noise(objects, dims):
+    jumps, steady = [], []
+    for k, (A, rate) in enumerate(zip([objects["first"], objects["second"]], objects["rates"], strict=True)):
+        require(rate > 0, "a rate is not positive")
+        steady.append(steady_state({"hamiltonian": scale(Fraction(0), identity(2)), "baths": {"0": [(A, Fraction(1))]}}))
+        jumps.append((embed(A, dims, k), rate))
+    return productions(objects["pair"], jumps, kron(*steady), dims)
+
+
 def printed_free_evolution(objects, dim):
     """Square of the difference of (ω/2i)[σ_z, ρ] and −iω[σ_z, ρ]."""
     rho, omega = state("rho", objects["rho"], dim), objects["omega"]
@@ -1344,6 +1353,12 @@ CLAIMS = {
         r"|\dot E| \le \sigma \text{ for } \mathcal{D}[A],\ A = A^\dagger \text{ on two qubits}",
         "≤",
         under_joint_hermitian_jumps,
+    ),
+    "entanglement-production-under-local-noise": (
+        r"|\dot E| \le \sigma \text{ for } \gamma\mathcal{D}[A \otimes 1] +"
+        r" \gamma'\mathcal{D}[1 \otimes B],\ \mathcal{L}(\pi) = 0",
+        "≤",
+        under_local_noise,
     ),
     "entanglement-production-under-pair-jumps": (
         r"|\dot E| \le \sigma \text{ for } \mathcal{D}[|11\rangle\langle 00|] +"
