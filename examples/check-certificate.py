@@ -938,11 +938,22 @@ def exchanged_subsystems(A, dims, order):
     return [[A[i][j] for j in places] for i in places]
 
 
+SWAP = integers([[1, 0, 0, 0], [0, 0, 1, 0], [0, 1, 0, 0], [0, 0, 0, 1]])
+
+
+def partial_swap(name, angle):
+    """cos − i sin SWAP."""
+    c, s = angle["cos"], angle["sin"]
+    require(c**2 + s**2 == 1, f"{name} is no angle")
+    return sub(scale(c, identity(4)), scale(Q(0, s), SWAP))
+
+
 def gained_through_environment(objects, dims):
     rho = state("rho", objects["rho"], 8)
     parts = [reduced_state(rho, dims, k) for k in range(3)]
     require(equal(rho, kron(*parts)), "the start is correlated")
-    U, V = unitary("U", objects["U"], 4), unitary("V", objects["V"], 4)
+    U, V = (partial_swap(name, objects[name]) for name in ("phi", "chi"))
+    # U acts on A and E: B A E and back to A B E
     whole = mul(kron(identity(2), V), exchanged_subsystems(kron(identity(2), U), [2, 2, 2], [1, 0, 2]))
     final = mul(whole, rho, dagger(whole))
     before, after = traced_last(rho, dims), traced_last(final, dims)
@@ -950,18 +961,10 @@ def gained_through_environment(objects, dims):
     return gain, entanglement_of_exact_state(after, [2, 2]) - entanglement_of_exact_state(before, [2, 2])
 
 
-SWAP = integers([[1, 0, 0, 0], [0, 0, 1, 0], [0, 1, 0, 0], [0, 0, 0, 1]])
-
-
 def lost_to_common_environment(objects, dims):
     rho, environment = state("rho", objects["rho"], 4), state("environment", objects["environment"], 4)
     require(equal(environment, kron(*(reduced_state(environment, [2, 2], k) for k in range(2)))), "the environment is correlated")
-    swaps = []
-    for name in ("phi", "chi"):
-        c, s = objects[name]["cos"], objects[name]["sin"]
-        require(c**2 + s**2 == 1, f"{name} is no angle")
-        swaps.append(sub(scale(c, identity(4)), scale(Q(0, s), SWAP)))
-    whole = kron(*swaps)
+    whole = kron(*(partial_swap(name, objects[name]) for name in ("phi", "chi")))
     # A E B F, and back to A B E F
     start = exchanged_subsystems(kron(rho, environment), [2, 2, 2, 2], [0, 2, 1, 3])
     final = exchanged_subsystems(mul(whole, start, dagger(whole)), [2, 2, 2, 2], [0, 2, 1, 3])
@@ -1373,7 +1376,8 @@ CLAIMS = {
         interacting_in_bath,
     ),
     "entanglement-gained-through-an-environment": (
-        r"\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = U_{BE}U_{AE}",
+        r"\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = "
+        r"e^{-i\chi\,\mathrm{SWAP}_{BE}}e^{-i\phi\,\mathrm{SWAP}_{AE}}",
         "≥",
         gained_through_environment,
     ),

@@ -1,6 +1,6 @@
 import {
+  anyAngle,
   anyProductState,
-  anyCayleyUnitary,
   atLeast,
   claim,
   enclosedEntanglement,
@@ -9,23 +9,29 @@ import {
   partialTrace,
   permuted,
   reducedState,
+  swap,
 } from 'clausius';
 
 /** An environment that meets both subsystems, one after the other, can entangle them without any change of entropy. */
 export default claim('entanglement-gained-through-an-environment', {
   source: 'Vedral2009, higher Hilbert space view',
-  statement: String.raw`\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = U_{BE}U_{AE}`,
+  statement: String.raw`\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for } U = e^{-i\chi\,\mathrm{SWAP}_{BE}}e^{-i\phi\,\mathrm{SWAP}_{AE}}`,
   literature: 'false',
-  note: 'Printed as a conjecture about every U on A, B and E, and not even the two subsystems need to interact. Tested with uncorrelated initial states.',
+  note: 'Printed as a conjecture about every U on A, B and E, and not even an interaction of A and B is needed. Tested with pure initial states without correlations.',
   systems: [[2, 2, 2]],
   given: (dims) => ({
-    rho: anyProductState({ dims }),
-    U: anyCayleyUnitary({ dim: dims[0] * dims[2] }),
-    V: anyCayleyUnitary({ dim: dims[1] * dims[2] }),
+    rho: anyProductState({ dims, ranks: dims.map(() => 1) }),
+    phi: anyAngle(),
+    chi: anyAngle(),
   }),
-  asserts: ({ rho, U, V }, dims) => {
+  asserts: ({ rho, phi, chi }, dims) => {
     const [a, b, e] = dims;
     const { arithmetic } = rho;
+    const [U, V] = [phi, chi].map(({ cos, sin }) =>
+      identity(b * e, arithmetic)
+        .scaled(cos)
+        .minus(swap(e, arithmetic).timesI().scaled(sin)),
+    );
     // U acts on A and E, which are brought side by side: A B E → B A E and back
     const onAE = permuted(identity(b, arithmetic).kron(U), [b, a, e], [1, 0, 2]);
     const whole = identity(a, arithmetic).kron(V).times(onAE);
