@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { separableApproximation } from '../../../src/entanglement/product-vectors.ts';
 import {
@@ -18,29 +17,6 @@ import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
 import { bellState, isotropicState, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
 import { partialTrace, partialTranspose, permuted } from '../../../src/quantum/subsystems.ts';
-
-interface Point {
-  readonly id: string;
-  readonly rho: readonly (readonly (string | readonly [string, string])[])[];
-  readonly E?: string;
-}
-
-const { points } = JSON.parse(
-  readFileSync(new URL('../../reference/relative-entropy-of-entanglement/points.json', import.meta.url), 'utf8'),
-) as { readonly points: readonly Point[] };
-
-function number(text: string): number {
-  const [numerator, denominator = '1'] = text.split('/');
-  return Number(numerator) / Number(denominator);
-}
-
-function stateOf({ rho }: Point): Matrix {
-  return matrix(
-    rho.map((row) =>
-      row.map((entry) => (typeof entry === 'string' ? number(entry) : ([number(entry[0]), number(entry[1])] as const))),
-    ),
-  );
-}
 
 function binaryEntropy(x: number): number {
   return x === 0 || x === 1 ? 0 : -x * Math.log(x) - (1 - x) * Math.log1p(-x);
@@ -66,11 +42,6 @@ function expectInside({ lower, upper, value }: EntanglementBracket, truth: numbe
 }
 
 describe('the bracket of the relative entropy of entanglement', () => {
-  test.each(points.filter(({ E }) => E !== undefined))('contains the reference value of $id', (point) => {
-    const bracket = relativeEntropyOfEntanglement(stateOf(point), [2, 2]);
-    expectInside(bracket, Number(point.E));
-  });
-
   test.each([0.5, 0.51, 0.7, 0.95, 1])('is ln 2 − h(p) of the two-qubit Werner state with singlet weight %d', (p) => {
     expectInside(relativeEntropyOfEntanglement(wernerState(2, p), [2, 2]), p <= 0.5 ? 0 : Math.LN2 - binaryEntropy(p));
   });
