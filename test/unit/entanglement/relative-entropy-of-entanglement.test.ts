@@ -11,7 +11,6 @@ import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DimensionError, DomainError, PositivityError, TraceError } from '../../../src/matrix/errors.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
