@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
 import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
@@ -6,7 +6,8 @@ import { writeCertificate, writeCounterexample } from '../registry/counterexampl
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { verifyClaims, type VerifiedClaim } from '../registry/verify.ts';
-import { attention, ledgerTable, summary } from '../report/ledger-table.ts';
+import { ledgerMarkdown } from '../report/ledger-markdown.ts';
+import { attention, ledgerTable, openStatements, summary } from '../report/ledger-table.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
@@ -15,6 +16,7 @@ import { SILENT, type Terminal } from './terminal.ts';
 
 interface VerifyOptions {
   readonly json?: true;
+  readonly markdown?: true;
   readonly seed: number;
   readonly effort: number;
   readonly timeout: number;
@@ -32,6 +34,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.timeout())
     .option('--write', 'store counterexamples and certificates that are not stored yet; never replaces one')
+    .addOption(new Option('--markdown', 'print a table in Markdown instead of text').conflicts('json'))
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -40,6 +43,7 @@ Examples:
   ${PROGRAM} verify                              every claim of the library
   ${PROGRAM} verify spohn-inequality             one claim
   ${PROGRAM} verify controls                     one group
+  ${PROGRAM} verify 'reset-*' --markdown         all claims whose ids begin so, as a table for a page
   ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws
 
 Stored counterexamples are evaluated first, then each claim is hunted afresh.
@@ -77,6 +81,7 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
     display.stop();
     const rows = verified.map(({ row }) => row);
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
+    else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
     else print(verified, options, terminal);
     if (options.write) writeMissing(verified, terminal);
     terminal.exitCode = exitCodeOf(rows);
@@ -95,6 +100,7 @@ function print(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptio
   const reproduce = (row: LedgerRow): string => huntCommand(descriptions.get(row.claim)!, { seed, effort });
   terminal.result(ledgerTable(verified, terminal.paint));
   for (const line of attention(rows, reproduce, terminal.paint)) terminal.result(line);
+  for (const line of openStatements(rows, terminal.paint)) terminal.result(line);
   terminal.result('');
   for (const line of summary(rows, seed)) terminal.result(line);
 }

@@ -9,7 +9,8 @@ import { closestNames } from './closest-names.ts';
 /**
  * Claims that targets stand for, in the order of the targets, each claim once.
  *
- * A target is the id of a claim of the library, one of its groups (a folder inside its registry), a file or a folder.
+ * A target is the id of a claim of the library, the beginning of ids followed by `*`, one of its groups (a folder inside
+ * its registry), a file or a folder.
  * No target means every claim of the library.
  *
  * @throws {UnknownNameError} for a target that stands for nothing, with the closest names
@@ -56,9 +57,16 @@ export function groupOf({ path }: ClaimFile): string {
   return folder.replace(/^properties\/(?=.)/, '');
 }
 
-/** Files of the library for the id of a claim or a group. A claim lies in a file of its name, so none is imported. */
+/** Files of the library for the id of a claim, the beginning of ids followed by `*`, or a group; none is imported. */
 export function libraryFiles(name: string): readonly ClaimFile[] {
-  return claimFiles(LIBRARY_CLAIMS).filter((file) => nameOf(file) === name || groupOf(file) === name);
+  const beginning = name.endsWith('*') ? name.slice(0, -1) : undefined;
+  // A claim lies in a file of its name.
+  return claimFiles(LIBRARY_CLAIMS).filter(
+    (file) =>
+      nameOf(file) === name ||
+      groupOf(file) === name ||
+      (beginning !== undefined && nameOf(file).startsWith(beginning)),
+  );
 }
 
 /** Files that a target stands for. */

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
 import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
+import { evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { columns, count } from './number-text.ts';
 import type { Paint } from './paint.ts';
 
@@ -57,6 +57,19 @@ export function attention(
         `  reproduce: ${reproduce(row)}`,
       ];
     });
+}
+
+/** What is not settled: each open statement with how closely it was approached. */
+export function openStatements(rows: readonly LedgerRow[], paint: Paint): readonly string[] {
+  return rows
+    .filter(({ standing }) => standing === 'open')
+    .flatMap((row) => [
+      '',
+      paint.notable(`${row.claim}: open`),
+      `  ${row.statement} (${row.source})`,
+      ...(row.note === undefined ? [] : [`  ${row.note}`]),
+      ...evidenceLines(row).map((line) => `  ${line}`),
+    ]);
 }
 
 /** Closing lines: how many claims have which standing, and what a pass is worth. */

@@ -16,7 +16,7 @@ export function withBound(value: number, bound: number): string {
 export function ratioText(ratio: number): string {
   const distance = ratio - 1;
   // Three digits would hide a distance below 1/200.
-  if (distance === 0 || Math.abs(distance) >= 1 / 200) return rounded(ratio);
+  if (distance === 0 || Math.abs(distance) >= 1 / 200) return ratio < 1000 ? rounded(ratio) : ratio.toExponential(1);
   return `1 ${distance < 0 ? '−' : '+'} ${Number(Math.abs(distance).toPrecision(2))}`;
 }
 

@@ -4,7 +4,7 @@ import type { Claim } from '../../../src/claims/claim.ts';
 import { assuming, equals, type Relation } from '../../../src/claims/relation.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
+import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
@@ -151,6 +151,23 @@ describe('hunt on claims with trouble', () => {
     const [{ draws, smallest }] = hunt(doubtful, { seed: 1, budget: small }).systems;
     expect(draws.undecided).toBeGreaterThan(0);
     expect(smallest!.margin).toBeGreaterThan(1 / 16);
+  });
+
+  test('the ratio of positive sides is that of the side that has to be smaller to the other', () => {
+    const level = (rho: Matrix): Real => rho.realPart(0, 0).times(3 / 4);
+    const below = trouble('below', (rho) => atMost(level(rho), rho.trace()));
+    const above = trouble('above', (rho) => atLeast(rho.trace(), level(rho)));
+    for (const claim of [below, above]) {
+      const [{ closest }] = hunt(claim, { seed: 1, budget: small }).systems;
+      const { ratio, left, right } = closest!;
+      expect(ratio).toBe(claim === below ? left / right : right / left);
+      expect(ratio).toBeGreaterThan(0.7);
+      expect(ratio).toBeLessThanOrEqual(3 / 4 + 2 ** -50);
+    }
+    const negative = trouble('negative', (rho) => atMost(level(rho).negated(), rho.trace()));
+    expect(hunt(negative, { seed: 1, budget: small }).systems[0].closest).toBeUndefined();
+    const equal = trouble('equal', (rho) => equals(rho.trace(), 1));
+    expect(hunt(equal, { seed: 1, budget: small }).systems[0].closest).toBeUndefined();
   });
 
   test('draws from the measure and edge cases are counted apart', () => {

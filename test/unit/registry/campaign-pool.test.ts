@@ -73,6 +73,11 @@ describe('claims of files', () => {
     const group = libraryFiles('controls');
     expect(group.length).toBeGreaterThan(0);
     expect(group.every(({ path }) => path.startsWith('properties/controls/'))).toBe(true);
+    const beginning = libraryFiles('pinsker-*').map(({ path }) => path);
+    expect(beginning).toEqual([
+      'properties/controls/pinsker-with-a-larger-constant.ts',
+      'properties/information/pinsker-inequality.ts',
+    ]);
     await expect(selectClaims(['spohn-inequalty'], pool)).rejects.toThrow(/Did you mean spohn-inequality/);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
 import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
-import { attention, ledgerTable, summary } from '../../../src/report/ledger-table.ts';
+import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
+import { attention, ledgerTable, openStatements, summary } from '../../../src/report/ledger-table.ts';
 import { paint, wantsColour } from '../../../src/report/paint.ts';
 
 const PLAIN = paint(false);
@@ -107,6 +108,24 @@ describe('evidence in words', () => {
     ]);
   });
 
+  test('names the largest ratio of the sides', () => {
+    const closest = { ratio: 0.75, left: 3, right: 4, phase: 'climb' } as const;
+    expect(evidenceLines(row({ systems: [system({ closest })] }))[0]).toMatch(
+      /smallest margin 0\.25 ± 9e-16 \(climb\); largest ratio of the sides 0\.75 \(climb\)\. Measure/,
+    );
+  });
+
+  test('says of an open statement how closely it was approached', () => {
+    const open = row({ claim: 'guess', literature: 'conjecture', standing: 'open', note: 'No proof is known.' });
+    expect(openStatements([row(), open, broken], PLAIN)).toEqual([
+      '',
+      'guess: open',
+      '  s (Klein1931)',
+      '  No proof is known.',
+      `  ${evidenceLines(open)[0]}`,
+    ]);
+  });
+
   test('promises nothing where a draw violates', () => {
     const { violatingShareBelow: _share, ...rest } = system({
       draws: { holds: 9, undecided: 0, violated: 1, vacuous: 0 },
@@ -120,6 +139,35 @@ describe('evidence in words', () => {
     expect(remarks({ ...broken, stored: 'none' })).toContain('counterexample not stored');
     expect(remarks({ ...broken, stored: 'different' })).toContain('differs from the stored one');
     expect(remarks(row())).toEqual([]);
+  });
+});
+
+describe('the table in Markdown', () => {
+  test('has a line for each claim, without bars inside its cells', () => {
+    const closest = [0.5, 0.75].map((ratio) => ({ ratio, left: ratio, right: 1, phase: 'climb' }) as const);
+    const systems = closest.map((sides, k) => system({ system: `${k}`, closest: sides, empty: 5 }));
+    const lines = ledgerMarkdown([row({ statement: String.raw`|x| \le 1`, systems }), { ...broken, stored: 'none' }]);
+    expect(lines).toHaveLength(4);
+    expect(lines[2]).toBe(
+      '| `klein` | $\\vert x\\vert  \\le 1$ | theorem | consistent | 6,810 | 0.25 ± 9e-16 | 0.75 |  |',
+    );
+    expect(new Set(lines.map((line) => line.split(' | ').length))).toEqual(new Set([8]));
+  });
+
+  test('tells a certified margin from a numerical one', () => {
+    const certified = {
+      level: 'certified',
+      of: 'stored',
+      margin: ['-0.126', '-0.125'],
+      certificateFile: 'valid',
+    } as const;
+    const numerical = { level: 'numerical', of: 'found', reason: 'undecided', certificateFile: 'none' } as const;
+    const cells = (violation: LedgerRow['violation']): string | undefined =>
+      ledgerMarkdown([{ ...broken, violation: violation! }])[2]
+        .split(' | ')
+        .at(-1);
+    expect(cells(certified)).toBe('-0.125, certified |');
+    expect(cells(numerical)).toBe('-0.5, numerical |');
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columns, count, percent, percentAtMost, rounded, withBound } from '../../../src/report/number-text.ts';
+import {
+  columns,
+  count,
+  percent,
+  percentAtMost,
+  ratioText,
+  rounded,
+  withBound,
+} from '../../../src/report/number-text.ts';
 
 describe('numbers in reports', () => {
   test.each([
@@ -14,6 +22,12 @@ describe('numbers in reports', () => {
     [count(999), '999'],
     [count(24000), '24,000'],
     [count(1234567), '1,234,567'],
+    [ratioText(0.8712), '0.871'],
+    [ratioText(0.99), '0.99'],
+    [ratioText(1 - 2.44e-7), '1 − 2.4e-7'],
+    [ratioText(1.00065), '1 + 0.00065'],
+    [ratioText(1), '1'],
+    [ratioText(1.71e15), '1.7e+15'],
     [percent(0.1234), '12 %'],
     [percentAtMost(3 / 8000), '0.038 %'],
     [percentAtMost(1), '100 %'],
