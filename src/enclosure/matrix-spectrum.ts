@@ -1,21 +1,16 @@
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { rational, type Rational } from '../exact/rational.ts';
-import { ArithmeticError, DomainError, HermiticityError, PositivityError } from '../matrix/errors.ts';
+import { rational } from '../exact/rational.ts';
+import { PositivityError } from '../matrix/errors.ts';
 import type { SupportVerdict } from '../matrix/interface.ts';
 import type { Ball } from './ball.ts';
-import {
-  eigenvaluesOfBall,
-  entropyOfBall,
-  functionOfBall,
-  squareRootOfBall,
-  traceOfFunction,
-} from './ball-spectrum.ts';
-import { composedWith, EXPONENTIAL, LOGARITHM, type RealFunction, SQUARE_ROOT } from './functions.ts';
+import { eigenvaluesOfBall, entropyOfBall, traceOfFunction } from './ball-spectrum.ts';
+import { LOGARITHM } from './functions.ts';
 import { atPrecision, type Interval, intervalOf } from './interval.ts';
-import { combination, type EnclosureMatrix, exactEnclosure, type MatrixFacts, opaqueMatrix } from './matrix.ts';
+import { type EnclosureMatrix, exactEnclosure } from './matrix.ts';
+import { logarithmOf } from './matrix-functions.ts';
+import { affineOf, diagonalOf, requireKnownHermitian, similarTo } from './matrix-structure.ts';
 import { requireShape } from './matrix-terms.ts';
 import { EnclosureReal, opaqueReal, rationalReal, specialReal } from './real.ts';
-import { decompositionOf, type MatrixTerm } from './spectral-decomposition.ts';
+import { decompositionOf } from './spectral-decomposition.ts';
 
 /**
  * Spectral operations on Hermitian matrices, each by the first of these ways that applies:
@@ -128,103 +123,6 @@ export function supportVerdict(A: EnclosureMatrix, B: EnclosureMatrix): SupportV
   return decomposition.vanishesOnKernel(B.exact) ? 'inside' : 'outside';
 }
 
-/** e^A; its logarithm is remembered. */
-export function exponentialOf(A: EnclosureMatrix): EnclosureMatrix {
-  return functionOf(A, EXPONENTIAL, { logarithm: A, isHermitian: true });
-}
-
-/** ln A. @throws {DomainError} unless A is positive definite, or undecided for balls */
-export function logarithmOf(A: EnclosureMatrix): EnclosureMatrix {
-  if (A.facts.logarithm !== undefined) return A.facts.logarithm;
-  if (A.exact !== undefined) {
-    const { negative, zero } = decompositionOf(A.exact).inertia;
-    if (negative + zero > 0) throw outsideDomain('positive definite', A);
-  }
-  return functionOf(A, LOGARITHM, { isHermitian: true });
-}
-
-/** √A. @throws {DomainError} unless A is positive semidefinite, or undecided for balls */
-export function squareRootOf(A: EnclosureMatrix): EnclosureMatrix {
-  if (A.exact !== undefined && decompositionOf(A.exact).inertia.negative > 0) {
-    throw outsideDomain('positive semidefinite', A);
-  }
-  return functionOf(A, SQUARE_ROOT, { isHermitian: true });
-}
-
-function functionOf(A: EnclosureMatrix, f: RealFunction, facts: MatrixFacts): EnclosureMatrix {
-  if (A.exact !== undefined) return combinationOf(decompositionOf(A.exact).functionOf(f), facts);
-  requireKnownHermitian(A);
-  const entries = diagonalOf(A);
-  if (entries !== undefined)
-    return diagonalMatrix(
-      entries.map((x) => f.ofReal(x)),
-      facts,
-    );
-  const affine = affineOf(A);
-  if (affine !== undefined) {
-    const { shift, factor, base } = affine;
-    if (f === EXPONENTIAL) {
-      const linear = composedWith(f, rationalReal(rational(0)), factor);
-      const terms = decompositionOf(base).functionOf(linear);
-      const scale = shift.exp();
-      return combinationOf(
-        terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(scale), matrix })),
-        facts,
-      );
-    }
-    return combinationOf(decompositionOf(base).functionOf(composedWith(f, shift, factor)), facts);
-  }
-  const through = f === SQUARE_ROOT ? squareRootOfBall : functionOfBall;
-  return opaqueMatrix(
-    A.rows,
-    A.cols,
-    (bits) => {
-      const ball = A.ball(bits);
-      return ball === undefined ? undefined : through(ball, f);
-    },
-    facts,
-  );
-}
-
-function combinationOf(terms: readonly MatrixTerm[], facts: MatrixFacts): EnclosureMatrix {
-  const zero = terms[0].matrix.scaled(0);
-  return combination(zero, terms, facts);
-}
-
-function diagonalMatrix(entries: readonly EnclosureReal[], facts: MatrixFacts): EnclosureMatrix {
-  const dim = entries.length;
-  const zero = exact.identity(dim).scaled(0);
-  const unit = (k: number): ExactMatrix => {
-    const data = new Array<number>(dim * dim).fill(0);
-    data[k * (dim + 1)] = 1;
-    return exact.matrix(dim, dim, data);
-  };
-  return combination(
-    zero,
-    entries.map((coefficient, k) => ({ coefficient, matrix: unit(k) })),
-    facts,
-  );
-}
-
-/** B where A = U B U† with a unitary U. */
-function similarTo(A: EnclosureMatrix): EnclosureMatrix | undefined {
-  const { sandwich } = A.facts;
-  return sandwich !== undefined && isUnitary(sandwich[0]) ? sandwich[1] : undefined;
-}
-
-const unitaries = new WeakMap<ExactMatrix, boolean>();
-
-function isUnitary({ facts, exact: U }: EnclosureMatrix): boolean {
-  if (facts.isUnitary === true) return true;
-  if (U === undefined || U.rows !== U.cols) return false;
-  let verdict = unitaries.get(U);
-  if (verdict === undefined) {
-    verdict = U.adjoint().times(U).minus(exact.identity(U.rows)).squaredNorm().sign() === 0;
-    unitaries.set(U, verdict);
-  }
-  return verdict;
-}
-
 /** Is the matrix certainly positive semidefinite? */
 function isCertainlyPositive(A: EnclosureMatrix): boolean {
   if (A.facts.logarithm !== undefined) return true;
@@ -246,44 +144,6 @@ function isCertainlyRegular(A: EnclosureMatrix): boolean {
     return negative + zero === 0;
   }
   return A.isHermitian && eigenvaluesOf(A)[0].sign() === 1;
-}
-
-/** Diagonal entries of a combination of diagonal matrices. */
-function diagonalOf(A: EnclosureMatrix): readonly EnclosureReal[] | undefined {
-  if (A.rational === undefined) return undefined;
-  const isDiagonal = [A.rational, ...A.terms.map(({ matrix }) => matrix)].every(({ re, im, cols }) =>
-    [re, im ?? []].every((part) => part.every(({ numerator }, k) => numerator === 0n || k % (cols + 1) === 0)),
-  );
-  return isDiagonal ? Array.from({ length: A.rows }, (_, k) => A.realPart(k, k)) : undefined;
-}
-
-interface Affine {
-  readonly shift: EnclosureReal;
-  readonly factor: EnclosureReal;
-  readonly base: ExactMatrix;
-}
-
-/** shift + factor·base for a combination of one rational matrix and multiples of the identity. */
-function affineOf(A: EnclosureMatrix): Affine | undefined {
-  if (A.rational === undefined) return undefined;
-  let shift = rationalReal(rational(0));
-  let found: MatrixTerm | undefined;
-  for (const term of [{ coefficient: rationalReal(rational(1)), matrix: A.rational }, ...A.terms]) {
-    const multiple = multipleOfIdentity(term.matrix);
-    if (multiple !== undefined) shift = shift.plus(term.coefficient.times(rationalReal(multiple)));
-    else if (found === undefined) found = term;
-    else return undefined;
-  }
-  return found === undefined ? undefined : { shift, factor: found.coefficient, base: found.matrix };
-}
-
-function multipleOfIdentity({ re, im, cols }: ExactMatrix): Rational | undefined {
-  if (im !== undefined) return undefined;
-  const [first] = re;
-  const matches = re.every(({ numerator, denominator }, k) =>
-    k % (cols + 1) === 0 ? numerator === first.numerator && denominator === first.denominator : numerator === 0n,
-  );
-  return matches ? first : undefined;
 }
 
 /** Numbers in ascending order: the k-th smallest lies between the k-th smallest lower and upper ends. */
@@ -321,21 +181,6 @@ function requirePositiveBall(A: EnclosureMatrix): void {
   });
 }
 
-/** @throws {HermiticityError | ArithmeticError} unless the matrix is Hermitian by construction */
-function requireKnownHermitian(A: EnclosureMatrix): void {
-  requireShape('matrix', A, A.rows, A.rows);
-  if (A.isHermitian) return;
-  if (A.rational === undefined) {
-    throw new ArithmeticError({
-      argument: 'matrix',
-      expected: 'be Hermitian by construction',
-      received: 'it is only enclosed, and nothing shows that it equals its adjoint',
-      advice: 'Use (A + A†)/2.',
-    });
-  }
-  throw new HermiticityError({ argument: 'matrix', expected: 'be Hermitian', received: 'it differs from its adjoint' });
-}
-
 function requireNonnegativeEigenvalue(x: EnclosureReal): void {
   if (x.sign() !== -1) return;
   throw new PositivityError({
@@ -351,14 +196,6 @@ function isNotZero(x: EnclosureReal): boolean {
 
 function sumOfReals(list: readonly EnclosureReal[]): EnclosureReal {
   return list.reduce((sum, x) => sum.plus(x), rationalReal(rational(0)));
-}
-
-function outsideDomain(expected: string, A: EnclosureMatrix): DomainError {
-  return new DomainError({
-    argument: 'matrix',
-    expected: `be ${expected}`,
-    received: `its smallest eigenvalue is ${eigenvaluesOf(A)[0].value.toPrecision(3)}`,
-  });
 }
 
 /** Partial trace of W over one of two factors. */

@@ -6,8 +6,11 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
 /**
  * Combinations R + Σ c_k M_k of rational matrices, and questions about rational matrices.
  *
- * Exports: `mergedTerms`, `ballOfTerms`, `isZeroMatrix`, `isHermitianMatrix`, `isSymmetricGather`, `requireShape`.
+ * Exports: `LARGEST_COMBINATION`, `mergedTerms`, `ballOfTerms`, `isZeroMatrix`, `isHermitianMatrix`, `isSymmetricGather`, `requireShape`.
  */
+
+/** Combinations with more terms than this are enclosed instead of multiplied out. */
+export const LARGEST_COMBINATION = 40;
 
 /** The combination with rational coefficients moved to R, equal ones added up and zero matrices left out. */
 export function mergedTerms(

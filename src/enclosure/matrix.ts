@@ -1,40 +1,21 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { type Rational, rational } from '../exact/rational.ts';
-import { ArithmeticError, DomainError } from '../matrix/errors.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { enclosure } from './arithmetic.ts';
-import {
-  type Ball,
-  differenceOfBalls,
-  entryOfBall,
-  kroneckerOfBalls,
-  mappedBall,
-  productOfBalls,
-  productTrace,
-  roundedBall,
-  scaledBall,
-  sumOfBalls,
-  traceOfBall,
-  withRowOfBall,
-} from './ball.ts';
+import { type Ball, entryOfBall, productTrace, traceOfBall } from './ball.ts';
 import { solvedByBalls } from './ball-solution.ts';
+import { exponentialOf, logarithmOf, squareRootOf } from './matrix-functions.ts';
+import { imageOf, kroneckerOf, multipleOf, productOf, rowReplaced, sumOf } from './matrix-operations.ts';
 import {
   ballOfTerms,
   isHermitianMatrix,
   isSymmetricGather,
-  isZeroMatrix,
+  LARGEST_COMBINATION,
   mergedTerms,
   requireShape,
 } from './matrix-terms.ts';
-import {
-  eigenvaluesOf,
-  entropyOf,
-  exponentialOf,
-  logarithmOf,
-  logTraceOf,
-  squareRootOf,
-  supportVerdict,
-} from './matrix-spectrum.ts';
+import { eigenvaluesOf, entropyOf, logTraceOf, supportVerdict } from './matrix-spectrum.ts';
 import { EnclosureReal, enclosureReal, opaqueReal, rationalReal } from './real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
 
@@ -56,9 +37,6 @@ export interface MatrixFacts {
 
 /** Balls of a matrix that is not a short combination of rational ones; undefined where nothing is known at a precision. */
 export type BallSource = (bits: number) => Ball | undefined;
-
-/** Products with more terms than this are enclosed instead of multiplied out. */
-const LARGEST_COMBINATION = 40;
 
 /**
  * Complex matrix with rigorous enclosures at every precision.
@@ -134,7 +112,7 @@ export class EnclosureMatrix implements SpectralMatrix {
   }
 
   plus(other: Matrix): EnclosureMatrix {
-    return this.#added(enclosureMatrix(other), 1);
+    return sumOf(this, enclosureMatrix(other), 1);
   }
 
   minus(other: Matrix): EnclosureMatrix {
@@ -142,114 +120,37 @@ export class EnclosureMatrix implements SpectralMatrix {
     requireShape('term', right, this.rows, this.cols);
     // What is Hermitian by construction differs from its adjoint, which is the same object, by nothing.
     if (right === this) return zeroMatrix(this.rows, this.cols);
-    return this.#added(right, -1);
+    return sumOf(this, right, -1);
   }
 
   times(other: Matrix): EnclosureMatrix {
     const right = enclosureMatrix(other);
     requireShape('factor', right, this.cols, right.cols);
-    const facts = this.#factsOfProduct(right);
-    const [R, S] = [this.rational, right.rational];
-    const count = (this.terms.length + 1) * (right.terms.length + 1);
-    if (R === undefined || S === undefined || count > LARGEST_COMBINATION) {
-      return opaqueMatrix(
-        this.rows,
-        right.cols,
-        (bits) => {
-          const [a, b] = [this.ball(bits + 8), right.ball(bits + 8)];
-          return a === undefined || b === undefined ? undefined : roundedBall(productOfBalls(a, b), bits);
-        },
-        facts,
-      );
-    }
-    const terms: MatrixTerm[] = [
-      ...right.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.times(matrix) })),
-      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.times(S) })),
-      ...this.terms.flatMap((a) =>
-        right.terms.map((b) => ({
-          coefficient: a.coefficient.times(b.coefficient),
-          matrix: a.matrix.times(b.matrix),
-        })),
-      ),
-    ];
-    return combination(R.times(S), terms, facts);
+    return productOf(this, right, this.#factsOfProduct(right));
   }
 
   scaled(factor: Real | number): EnclosureMatrix {
-    const c = enclosureReal(factor);
-    if (!c.isFinite) {
-      throw new DomainError({ argument: 'factor', expected: 'be finite', received: `it is ${c.value}` });
-    }
-    const facts = this.#factsOfMultiple(c);
-    const R = this.rational;
-    if (R === undefined) {
-      return opaqueMatrix(
-        this.rows,
-        this.cols,
-        (bits) => {
-          const [a, x] = [this.ball(bits + 8), c.enclose(bits + 8)];
-          return a === undefined || x === undefined ? undefined : roundedBall(scaledBall(a, x), bits);
-        },
-        facts,
-      );
-    }
-    if (c.exact !== undefined) {
-      const q = exact.number(c.exact);
-      const terms = this.terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(c), matrix }));
-      return combination(R.scaled(q), terms, facts);
-    }
-    const terms = this.terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.times(c), matrix }));
-    return combination(R.scaled(0), [{ coefficient: c, matrix: R }, ...terms], facts);
+    return multipleOf(this, enclosureReal(factor));
   }
 
   timesI(): EnclosureMatrix {
-    return this.#mapped(this.rows, this.cols, (M) => M.timesI());
+    return imageOf(this, this.rows, this.cols, (M) => M.timesI());
   }
 
   adjoint(): EnclosureMatrix {
     if (this.#adjoint === undefined) {
-      this.#adjoint = this.isHermitian ? this : this.#mapped(this.cols, this.rows, (M) => M.adjoint());
+      this.#adjoint = this.isHermitian ? this : imageOf(this, this.cols, this.rows, (M) => M.adjoint());
       this.#adjoint.#adjoint = this;
     }
     return this.#adjoint;
   }
 
   conjugate(): EnclosureMatrix {
-    return this.#mapped(this.rows, this.cols, (M) => M.conjugate(), 1, hermitianIf(this.facts.isHermitian));
+    return imageOf(this, this.rows, this.cols, (M) => M.conjugate(), 1, hermitianIf(this.facts.isHermitian));
   }
 
   kron(other: Matrix): EnclosureMatrix {
-    const right = enclosureMatrix(other);
-    const [rows, cols] = [this.rows * right.rows, this.cols * right.cols];
-    const bothSquare = this.rows === this.cols && right.rows === right.cols;
-    const facts: MatrixFacts = {
-      ...(bothSquare ? { factors: [this, right] as const } : {}),
-      ...hermitianIf(this.facts.isHermitian === true && right.isHermitian),
-    };
-    const [R, S] = [this.rational, right.rational];
-    if (
-      R === undefined ||
-      S === undefined ||
-      (this.terms.length + 1) * (right.terms.length + 1) > LARGEST_COMBINATION
-    ) {
-      return opaqueMatrix(
-        rows,
-        cols,
-        (bits) => {
-          const [a, b] = [this.ball(bits + 8), right.ball(bits + 8)];
-          return a === undefined || b === undefined ? undefined : roundedBall(kroneckerOfBalls(a, b), bits);
-        },
-        bothSquare && this.isHermitian && right.isHermitian ? { ...facts, isHermitian: true } : facts,
-      );
-    }
-    const terms: MatrixTerm[] = [
-      ...right.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.kron(matrix) })),
-      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.kron(S) })),
-      ...this.terms.flatMap((a) =>
-        right.terms.map((b) => ({ coefficient: a.coefficient.times(b.coefficient), matrix: a.matrix.kron(b.matrix) })),
-      ),
-    ];
-    return combination(R.kron(S), terms, facts);
+    return kroneckerOf(this, enclosureMatrix(other));
   }
 
   trace(): EnclosureReal {
@@ -280,38 +181,25 @@ export class EnclosureMatrix implements SpectralMatrix {
     if (rows === this.rows && cols === this.cols && source.every((k, at) => k === at)) return this;
     const terms = Math.max(1, source.length / (rows * cols));
     const keeps = this.facts.isHermitian === true && isSymmetricGather(this.rows, rows, cols, source);
-    return this.#mapped(rows, cols, (M) => M.gathered(rows, cols, source), terms, hermitianIf(keeps));
+    return imageOf(this, rows, cols, (M) => M.gathered(rows, cols, source), terms, hermitianIf(keeps));
   }
 
   columns(from: number, to: number): EnclosureMatrix {
-    return this.#mapped(this.rows, to - from, (M) => M.columns(from, to));
+    return imageOf(this, this.rows, to - from, (M) => M.columns(from, to));
   }
 
   withRow(row: number, replacement: Matrix): EnclosureMatrix {
-    const line = enclosureMatrix(replacement);
-    const { rational: R } = this;
-    if (R === undefined || line.rational === undefined) {
-      return opaqueMatrix(this.rows, this.cols, (bits) => {
-        const [a, b] = [this.ball(bits), line.ball(bits)];
-        return a === undefined || b === undefined ? undefined : withRowOfBall(a, row, b);
-      });
-    }
-    const empty = exact.matrix(1, this.cols, new Array<number>(this.cols).fill(0));
-    const cleared = R.scaled(0);
-    return combination(R.withRow(row, line.rational), [
-      ...this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.withRow(row, empty) })),
-      ...line.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: cleared.withRow(row, matrix) })),
-    ]);
+    return rowReplaced(this, row, enclosureMatrix(replacement));
   }
 
   hermitianCoordinates(): EnclosureMatrix {
     requireShape('matrix', this, this.rows, this.rows);
-    return this.#mapped(this.rows * this.rows, 1, (M) => M.hermitianCoordinates());
+    return imageOf(this, this.rows * this.rows, 1, (M) => M.hermitianCoordinates());
   }
 
   hermitianMatrix(): EnclosureMatrix {
     const dim = Math.round(Math.sqrt(this.rows));
-    return this.#mapped(dim, dim, (M) => M.hermitianMatrix(), 1, { isHermitian: true });
+    return imageOf(this, dim, dim, (M) => M.hermitianMatrix(), 1, { isHermitian: true });
   }
 
   /**
@@ -378,64 +266,11 @@ export class EnclosureMatrix implements SpectralMatrix {
     return this.exact?.toString() ?? `enclosure matrix of shape (${this.rows}, ${this.cols})`;
   }
 
-  #added(other: EnclosureMatrix, sign: 1 | -1): EnclosureMatrix {
-    requireShape('term', other, this.rows, this.cols);
-    // Adding nothing keeps what is known of how the matrix was made.
-    if (other.#isZero) return this;
-    if (sign > 0 && this.#isZero) return other;
-    const [R, S] = [this.rational, other.rational];
-    if (R === undefined || S === undefined) {
-      const combine = sign > 0 ? sumOfBalls : differenceOfBalls;
-      return opaqueMatrix(
-        this.rows,
-        this.cols,
-        (bits) => {
-          const [a, b] = [this.ball(bits), other.ball(bits)];
-          return a === undefined || b === undefined ? undefined : combine(a, b);
-        },
-        hermitianIf(this.isHermitian && other.isHermitian),
-      );
-    }
-    const terms =
-      sign > 0 ? other.terms : other.terms.map((term) => ({ ...term, coefficient: term.coefficient.negated() }));
-    return combination(sign > 0 ? R.plus(S) : R.minus(S), [...this.terms, ...terms]);
-  }
-
-  /** Image under a real-linear map of the entries that adds up `terms` of them for each entry of the result. */
-  #mapped(
-    rows: number,
-    cols: number,
-    map: (matrix: ExactMatrix) => ExactMatrix,
-    terms = 1,
-    facts: MatrixFacts = {},
-  ): EnclosureMatrix {
-    if (this.rational === undefined) {
-      return opaqueMatrix(
-        rows,
-        cols,
-        (bits) => {
-          const ball = this.ball(bits);
-          return ball === undefined ? undefined : mappedBall(ball, map, terms);
-        },
-        facts,
-      );
-    }
-    return combination(
-      map(this.rational),
-      this.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: map(matrix) })),
-    );
-  }
-
   #linear(of: (matrix: ExactMatrix) => EnclosureReal): EnclosureReal {
     return this.terms.reduce(
       (sum, { coefficient, matrix }) => sum.plus(coefficient.times(of(matrix))),
       of(this.rational!),
     );
-  }
-
-  get #isZero(): boolean {
-    const R = this.exact;
-    return R !== undefined && isZeroMatrix(R);
   }
 
   #entry(row: number, col: number, part: 're' | 'im'): EnclosureReal {
@@ -458,14 +293,6 @@ export class EnclosureMatrix implements SpectralMatrix {
       return { isHermitian: true, sandwich: made };
     }
     return { product: [this, right] };
-  }
-
-  #factsOfMultiple(c: EnclosureReal): MatrixFacts {
-    const isHermitian = hermitianIf(this.facts.isHermitian);
-    const log = this.facts.logarithm;
-    if (log === undefined || c.sign() !== 1) return isHermitian;
-    const shift = exactEnclosure(exact.identity(this.rows)).scaled(c.ln());
-    return { ...isHermitian, logarithm: log.plus(shift) };
   }
 }
 
@@ -504,6 +331,7 @@ function zeroMatrix(rows: number, cols: number): EnclosureMatrix {
   return exactEnclosure(exact.matrix(rows, cols, new Array<number>(rows * cols).fill(0)));
 }
 
-function hermitianIf(known: boolean | undefined): MatrixFacts {
+/** The fact that a matrix is Hermitian, where it is known. */
+export function hermitianIf(known: boolean | undefined): MatrixFacts {
   return known === true ? { isHermitian: true } : {};
 }
