@@ -38,6 +38,8 @@ export const TASKS: readonly Task[] = [
   }),
   ...at('negativity', { 4: { qutip: 250, numpy: 2 } }),
   ...at('entropy production', { 2: { qutip: 1500 }, 3: { qutip: 700 }, 4: { qutip: 400 }, 8: { qutip: 45 } }),
+  ...at('entanglement bracket', { 4: { numpy: 6 } }),
+  ...at('margins of exact pairs', { 4: {} }),
   ...at('evolution, exponential', { 4: { qutip: 100 } }),
   ...at('evolution, adaptive', { 4: { qutip: 20 } }),
   ...at('Hermitian eigenproblem', { 4: { numpy: 2.2 }, 16: { numpy: 1 }, 64: { numpy: 0.35 } }),

@@ -1,5 +1,8 @@
+import localJumps from '../properties/entanglement/entanglement-production-under-local-hermitian-jumps.ts';
 import spohn from '../properties/thermodynamics/spohn-inequality.ts';
+import { anyDensityMatrix } from '../src/ensembles/density-matrix.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
+import { relativeEntropyOfEntanglement } from '../src/entanglement/relative-entropy-of-entanglement.ts';
 import { float64 } from '../src/float64/arithmetic.ts';
 import { gram } from '../src/float64/kernels/gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
@@ -60,6 +63,34 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
       symmetricEigen(n, A, 0, values, 0, vectors, 0);
       record(values[0]);
       return 1;
+    };
+  },
+  'entanglement bracket': (dim) => {
+    const ensemble = anyDensityMatrix({ dim });
+    let index = 0;
+    return () => {
+      for (let k = 0; k < 8; k++) {
+        const stream = randomStream(1, 1, index++);
+        const rho = ensemble.build(
+          ensemble.draw(() => stream.next()),
+          float64,
+        );
+        if (rho === undefined) continue;
+        const { lower, upper, reached } = relativeEntropyOfEntanglement(rho, [2, dim / 2]);
+        record(reached ? (lower + upper) / 2 : NaN);
+      }
+      return 8;
+    };
+  },
+  'margins of exact pairs': () => {
+    const probe = new Probe(localJumps, [2, 2]);
+    let index = 0;
+    return () => {
+      for (let k = 0; k < 64; k++) {
+        const stream = randomStream(1, streamOf(probe.name), index++);
+        record(probe.evaluate(probe.ensemble.draw(() => stream.next())).margin);
+      }
+      return 64;
     };
   },
   'claim kernels': (dim) => {

@@ -11,6 +11,7 @@ import scipy  # noqa: E402
 import scipy.linalg  # noqa: E402
 
 from measure import measure  # noqa: E402
+from numpy_entanglement import bracket, margins_of_exact_pairs  # noqa: E402
 
 generator = np.random.default_rng(2024)
 
@@ -140,6 +141,8 @@ measure(
         "relative entropy": relative_entropy,
         "negativity": negativity,
         "entropy production": entropy_production,
+        "entanglement bracket": lambda _: bracket(states),
+        "margins of exact pairs": lambda _: margins_of_exact_pairs(gaussian),
         "evolution, exponential": evolution,
         "Hermitian eigenproblem": hermitian_eigen,
         "symmetric eigenproblem": symmetric_eigen,
