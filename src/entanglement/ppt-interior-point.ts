@@ -6,7 +6,7 @@ import { transposedOnSecond } from './split-complex.ts';
 const MOST_STEPS = 80;
 
 /** Steps without a better bracket after which nothing is to be expected from more. */
-const PATIENCE = 10;
+const PATIENCE = 16;
 
 /** Gap from which on Newton's method on the border is tried, and again when this share of it is left or the kernels look different. */
 const COARSE = 2 ** -14;
