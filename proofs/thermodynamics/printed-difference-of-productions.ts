@@ -1,4 +1,4 @@
-import { cited, every, proof, setting } from 'clausius';
+import { cited, every, fails, proof, setting } from 'clausius';
 import claim, { DIFFERENCE } from '../../properties/thermodynamics/printed-difference-of-productions.ts';
 
 /** a(t) with limit p and rate Γ; S stands for S(ρ), which drops out, and v for its derivative. */
@@ -44,6 +44,11 @@ export default proof(claim, {
       const near = S.at(inPopulations(difference), { a: 'p + h' });
       return S.limit(S.product(near, '1/h^2'), 'h', 'zero', curvature);
     },
+    'where one of the rates is zero, and with it a_∞ or 1 − a_∞, it is infinite': ({ difference }) =>
+      every(
+        fails(S.limit(S.at(inPopulations(difference), { p: 'h' }), 'h', 'zero', '0')),
+        fails(S.limit(S.at(inPopulations(difference), { p: '1 - h' }), 'h', 'zero', '0')),
+      ),
   },
 });
 
