@@ -2,10 +2,42 @@ import { invertModulo, multiplyModulo } from './prime.ts';
 import { reconstructRational } from './rational-reconstruction.ts';
 
 /**
- * Rational numbers over one common denominator from their residues modulo many primes.
+ * Integers, and rational numbers over one common denominator, from their residues modulo many primes.
  *
- * Exports: `combinedResidues`, `integersFromResidues`, `predictsResidues`.
+ * Exports: `SettlingIntegers`, `combinedResidues`, `integersFromResidues`, `predictsResidues`.
  */
+
+/** Integers whose residues arrive prime by prime, until they do not change any more. */
+export class SettlingIntegers {
+  #residues: readonly bigint[] | undefined = undefined;
+  #modulus = 1n;
+  #known: readonly bigint[] | undefined = undefined;
+
+  /**
+   * Takes the residues modulo a further prime.
+   *
+   * @returns the representatives of least size, and how they have settled: `unchanged` by this prime, or, after the first one,
+   *          `small` beside it; undefined when they have not
+   */
+  add(
+    image: Float64Array,
+    prime: number,
+  ): { readonly integers: readonly bigint[]; readonly settled: 'unchanged' | 'small' | undefined } {
+    const before = this.#known;
+    const residues = combinedResidues(this.#residues, this.#modulus, image, prime);
+    this.#residues = residues;
+    this.#modulus *= BigInt(prime);
+    const integers = residues.map((residue) => symmetric(residue, this.#modulus));
+    this.#known = integers;
+    if (before === undefined) return { integers, settled: integers.every(isSmall) ? 'small' : undefined };
+    return { integers, settled: integers.every((value, k) => value === before[k]) ? 'unchanged' : undefined };
+  }
+}
+
+/** Is the size of a number below 2²⁰, far from that of the primes? */
+function isSmall(n: bigint): boolean {
+  return n < 2n ** 20n && n > -(2n ** 20n);
+}
 
 /** Residues modulo the product of all primes so far and the new one. */
 export function combinedResidues(

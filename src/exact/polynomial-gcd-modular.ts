@@ -1,3 +1,4 @@
+import { SettlingIntegers } from './chinese-remainders.ts';
 import { contractLast, denseBox, interpolateLines, modularDegree, modularGcd } from './modular-polynomial.ts';
 import { degreesOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
 import { modularPrime, multiplyModulo, pseudoRandom } from './prime.ts';
@@ -6,7 +7,7 @@ import { modularPrime, multiplyModulo, pseudoRandom } from './prime.ts';
  * Candidate for the greatest common divisor by evaluation and interpolation modulo primes (Brown), with proved degree
  * bounds as the size of the grid.
  *
- * Exports: `modularCandidates`, `lifted`, `symmetricResidues`. The candidates are untrusted.
+ * Exports: `modularCandidates`. The candidates are untrusted.
  */
 
 /** Largest number of points of a grid. */
@@ -56,9 +57,7 @@ export function modularCandidates(
       return { polynomial, degrees: order.map((v) => degrees[v]) };
     }),
   };
-  let residues: bigint[] | undefined;
-  let modulus = 1n;
-  let previous: readonly bigint[] | undefined;
+  const coefficients = new SettlingIntegers();
   let failures = 0;
   for (let index = 0; failures < 8 && index < 64; index += 1) {
     const prime = modularPrime(16 + index);
@@ -67,39 +66,10 @@ export function modularCandidates(
       failures += 1;
       continue;
     }
-    residues = residues === undefined ? Array.from(image, BigInt) : lifted(residues, modulus, image, prime);
-    modulus *= BigInt(prime);
-    const symmetric = symmetricResidues(residues, modulus);
-    const settled =
-      previous === undefined
-        ? symmetric.every((value) => value < 2n ** 20n && value > -(2n ** 20n))
-        : symmetric.every((value, k) => value === previous![k]);
-    if (settled && report(fromGrid(problem, symmetric))) return true;
-    previous = symmetric;
+    const { integers, settled } = coefficients.add(image, prime);
+    if (settled !== undefined && report(fromGrid(problem, integers))) return true;
   }
   return false;
-}
-
-/** Representatives between −modulus/2 and modulus/2. */
-export function symmetricResidues(residues: readonly bigint[], modulus: bigint): readonly bigint[] {
-  const half = modulus / 2n;
-  return residues.map((residue) => (residue > half ? residue - modulus : residue));
-}
-
-/** Chinese remainders: the residues modulo modulus·prime. */
-export function lifted(residues: readonly bigint[], modulus: bigint, image: Float64Array, prime: number): bigint[] {
-  const modulusModPrime = Number(modulus % BigInt(prime));
-  let inverse = 1;
-  for (let exponent = prime - 2, base = modulusModPrime; exponent > 0; exponent = Math.floor(exponent / 2)) {
-    if (exponent % 2 === 1) inverse = multiplyModulo(inverse, base, prime);
-    base = multiplyModulo(base, base, prime);
-  }
-  const divisor = BigInt(prime);
-  return residues.map((residue, k) => {
-    const difference = image[k] - Number(residue % divisor);
-    const step = multiplyModulo(difference < 0 ? difference + prime : difference, inverse, prime);
-    return residue + modulus * BigInt(step);
-  });
 }
 
 /** Coefficients of (γ / lc g)·g modulo p on the box of exponents, or undefined for an unlucky grid. */

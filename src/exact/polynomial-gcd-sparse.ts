@@ -1,6 +1,6 @@
+import { SettlingIntegers } from './chinese-remainders.ts';
 import { interpolateLines, modularDegree, modularGcd, residueOf } from './modular-polynomial.ts';
 import { exponentOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
-import { lifted, symmetricResidues } from './polynomial-gcd-modular.ts';
 import { invertModulo, modularPrime, multiplyModulo, powerModulo, pseudoRandom } from './prime.ts';
 
 /**
@@ -52,9 +52,7 @@ export function sparseCandidates(
   report: (candidate: Polynomial) => boolean,
 ): boolean {
   let skeleton: Skeleton | undefined;
-  let residues: bigint[] | undefined;
-  let previous: readonly bigint[] | undefined;
-  let modulus = 1n;
+  const coefficients = new SettlingIntegers();
   for (let index = 0, failures = 0; failures < 4 && index < 64; index += 1) {
     const prime = modularPrime(80 + index);
     const problem: Problem = {
@@ -72,16 +70,9 @@ export function sparseCandidates(
     }
     skeleton = image.skeleton;
     const values = Float64Array.from(image.values.flat());
-    residues = residues === undefined ? Array.from(values, BigInt) : lifted(residues, modulus, values, prime);
-    modulus *= BigInt(prime);
-    const symmetric = symmetricResidues(residues, modulus);
-    const settled =
-      previous === undefined
-        ? symmetric.every((value) => value < 2n ** 20n && value > -(2n ** 20n))
-        : symmetric.every((value, k) => value === previous![k]);
-    if (settled && report(assembled(packing, main, others, skeleton, symmetric))) return true;
-    if (settled && previous !== undefined) return false;
-    previous = symmetric;
+    const { integers, settled } = coefficients.add(values, prime);
+    if (settled !== undefined && report(assembled(packing, main, others, skeleton, integers))) return true;
+    if (settled === 'unchanged') return false;
   }
   return false;
 }
