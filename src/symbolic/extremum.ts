@@ -1,6 +1,5 @@
 import { quadraticField } from '../exact/algebraic-extension.ts';
 import type { Field } from '../exact/field.ts';
-import { factorPolynomial } from '../exact/factor.ts';
 import { boxPoint, type Interval, type ParameterBox } from '../exact/parameter-box.ts';
 import { type Polynomial, degreesOf } from '../exact/polynomial.ts';
 import { coefficientsIn } from '../exact/polynomial-calculus.ts';
@@ -10,6 +9,7 @@ import { compareRationals, type Rational, rational } from '../exact/rational.ts'
 import { DomainError } from '../matrix/errors.ts';
 import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { expansionOf } from './expansion.ts';
+import { factorsIn, linearRoot, quadraticParts } from './factors-in.ts';
 import { vanishes } from './normal-form.ts';
 import { type Enclosed, rigorousValue } from './rigorous-value.ts';
 import { rootForm } from './root-form.ts';
@@ -40,21 +40,18 @@ export function criticalPoints(
   parameter: string,
   box: ParameterBox,
 ): CriticalPoints {
-  const ring = field.domain;
-  const v = ring.index(parameter);
   const derivative = differentiate(field, f, parameter);
   const closed: CriticalPoint[] = [];
   const implicit: Polynomial[] = [];
   if (field.isZero(derivative)) return { closed, implicit };
-  for (const { factor } of factorPolynomial(ring.packing, derivative.numerator).factors) {
-    const coefficients = coefficientsIn(ring.packing, factor, v).map((part) => field.fraction(part, ring.one));
+  for (const { factor, coefficients } of factorsIn(field, derivative.numerator, parameter)) {
     if (coefficients.length === 2) {
-      const at = field.neg(field.div(coefficients[0], coefficients[1]));
+      const at = linearRoot(field, coefficients);
       const value = substitute(field, f, { [parameter]: at });
       if (value !== undefined) closed.push({ at: rationalForm(at), value: rationalForm(value) });
     } else if (coefficients.length === 3) {
-      closed.push(...quadraticPoints(field, f, v, coefficients, box));
-    } else if (coefficients.length > 3) implicit.push(factor);
+      closed.push(...quadraticPoints(field, f, parameter, coefficients, box));
+    } else implicit.push(factor);
   }
   return { closed, implicit };
 }
@@ -62,13 +59,13 @@ export function criticalPoints(
 function quadraticPoints(
   field: RationalFunctionField,
   f: RationalFunction,
-  v: number,
-  [c, b, a]: readonly RationalFunction[],
+  parameter: string,
+  coefficients: readonly RationalFunction[],
   box: ParameterBox,
 ): readonly CriticalPoint[] {
   const ring = field.domain;
-  const twice = field.mul(field.fromInteger(2n), a);
-  const radicand = field.sub(field.mul(b, b), field.mul(field.fromInteger(4n), field.mul(a, c)));
+  const v = ring.index(parameter);
+  const { mean, twice, radicand } = quadraticParts(field, coefficients);
   const extension = quadraticField(field, radicand.numerator);
   const root = rootForm(field, radicand, box);
   const lifted = (p: Polynomial, x: { readonly a: RationalFunction; readonly b: RationalFunction }): typeof x =>
@@ -78,7 +75,7 @@ function quadraticPoints(
       x,
     );
   return [-1n, 1n].flatMap((sign) => {
-    const x = extension.element(field.neg(field.div(b, twice)), field.div(field.fromInteger(sign), twice));
+    const x = extension.element(mean, field.div(field.fromInteger(sign), twice));
     const denominator = lifted(f.denominator, x);
     if (extension.isZero(denominator)) return [];
     const value = extension.div(lifted(f.numerator, x), denominator);

@@ -1,10 +1,10 @@
-import { factorPolynomial } from '../exact/factor.ts';
 import { determinantOf } from '../exact/linear-system.ts';
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import type { Polynomial } from '../exact/polynomial.ts';
 import { coefficientsIn, derivativeOf } from '../exact/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
+import { factorsIn, linearRoot, quadraticParts } from './factors-in.ts';
 import { rootForm } from './root-form.ts';
 
 /** Solutions of a polynomial equation for one parameter. */
@@ -27,15 +27,12 @@ export function solutionsFor(
   parameter: string,
   box: ParameterBox,
 ): Solutions {
-  const ring = field.domain;
-  const v = ring.index(parameter);
   const closed: ClosedForm[] = [];
   const implicit: Polynomial[] = [];
-  for (const { factor } of factorPolynomial(ring.packing, p).factors) {
-    const coefficients = coefficientsIn(ring.packing, factor, v).map((part) => field.fraction(part, ring.one));
-    if (coefficients.length === 2) closed.push(rationalForm(field.neg(field.div(coefficients[0], coefficients[1]))));
+  for (const { factor, coefficients } of factorsIn(field, p, parameter)) {
+    if (coefficients.length === 2) closed.push(rationalForm(linearRoot(field, coefficients)));
     else if (coefficients.length === 3) closed.push(...quadraticRoots(field, coefficients, box));
-    else if (coefficients.length > 3) implicit.push(factor);
+    else implicit.push(factor);
   }
   return { closed, implicit };
 }
@@ -43,12 +40,11 @@ export function solutionsFor(
 /** The roots of c + b x + a x² as −b/2a ∓ √(b² − 4ac)/2a; the lower sign of the root comes first. */
 function quadraticRoots(
   field: RationalFunctionField,
-  [c, b, a]: readonly RationalFunction[],
+  coefficients: readonly RationalFunction[],
   box: ParameterBox,
 ): readonly ClosedForm[] {
-  const twice = field.mul(field.fromInteger(2n), a);
-  const radicand = field.sub(field.mul(b, b), field.mul(field.fromInteger(4n), field.mul(a, c)));
-  const mean = rationalForm(field.neg(field.div(b, twice)));
+  const { mean: middle, twice, radicand } = quadraticParts(field, coefficients);
+  const mean = rationalForm(middle);
   const width = productOf(field, rationalForm(field.div(field.one, twice)), rootForm(field, radicand, box));
   return [differenceOf(field, mean, width), sumOf(field, mean, width)];
 }
