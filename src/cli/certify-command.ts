@@ -1,16 +1,15 @@
 import { Command } from 'commander';
 import { formatCertificate } from '../certificates/certificate.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import { writeCertificate } from '../registry/counterexample-file.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { onInterrupt } from './interrupt.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf, readText } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
+import { withPool } from './with-pool.ts';
 
 interface CertifyOptions {
   readonly json?: true;
@@ -43,9 +42,7 @@ Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad u
 
 async function certify(file: string, options: CertifyOptions, terminal: Terminal): Promise<void> {
   const { claim: id } = parseCounterexample(readText(file), file);
-  const pool = new CampaignPool({ workers: 1, timeout: options.timeout });
-  const release = onInterrupt(() => pool.close());
-  try {
+  await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const outcome = await pool.run({ kind: 'certify', file: claim.file, path: claim.path, stored: file });
     if (!outcome.ok) throw new CommandError(outcome.reason);
@@ -65,8 +62,5 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
     }
     const claimOption = options.claim === undefined ? '' : ` --claim ${quoted(options.claim)}`;
     terminal.note(`Wrote ${options.out}. Check it: ${PROGRAM} replay ${quoted(options.out)}${claimOption}`);
-  } finally {
-    release();
-    await pool.close();
-  }
+  });
 }

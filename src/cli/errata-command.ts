@@ -1,14 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import { errata, isComplete } from '../registry/errata.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { errataLatex, errataLines } from '../report/errata-text.ts';
 import { EXIT } from './exit-code.ts';
-import { onInterrupt } from './interrupt.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { withPool } from './with-pool.ts';
 
 interface ErrataOptions {
   readonly json?: true;
@@ -35,17 +33,12 @@ The list is made of the claims with a field \`corrects\`; proofs and counterexam
 Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage or input.`,
     )
     .action(async (targets: readonly string[], { json, latex, timeout }: ErrataOptions) => {
-      const pool = new CampaignPool({ workers: Math.min(2, availableParallelism()), timeout });
-      const release = onInterrupt(() => pool.close());
-      try {
+      await withPool({ timeout }, async (pool) => {
         const list = await errata(await selectClaims(targets, pool), pool);
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 1, errata: list }, undefined, 2));
         } else for (const line of latex ? errataLatex(list) : errataLines(list)) terminal.result(line);
         terminal.exitCode = list.every(isComplete) ? EXIT.expected : EXIT.wrong;
-      } finally {
-        release();
-        await pool.close();
-      }
+      });
     });
 }

@@ -1,14 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
 import { groupOf, selectClaims } from '../registry/registry.ts';
 import { columns } from '../report/number-text.ts';
-import { onInterrupt } from './interrupt.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { withPool } from './with-pool.ts';
 
 interface ListOptions {
   readonly json?: true;
@@ -33,16 +31,11 @@ Examples:
 }
 
 async function list(targets: readonly string[], options: ListOptions, terminal: Terminal): Promise<void> {
-  const pool = new CampaignPool({ workers: Math.min(2, availableParallelism()), timeout: options.timeout });
-  const release = onInterrupt(() => pool.close());
-  try {
+  await withPool(options, async (pool) => {
     const claims = await selectClaims(targets, pool);
     if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));
     else print(claims, terminal);
-  } finally {
-    release();
-    await pool.close();
-  }
+  });
 }
 
 function print(claims: readonly ClaimDescription[], terminal: Terminal): void {

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import { proofFile } from '../registry/claim-files.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { proofLines } from '../report/proof-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { onInterrupt } from './interrupt.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { withPool } from './with-pool.ts';
 
 interface ProveOptions {
   readonly json?: true;
@@ -38,9 +36,7 @@ Exit code: 0 all proved, 1 a step is refuted, 2 bad usage or input, 3 a step is 
 }
 
 async function prove(targets: readonly string[], { json, timeout }: ProveOptions, terminal: Terminal): Promise<void> {
-  const pool = new CampaignPool({ workers: Math.min(2, availableParallelism()), timeout });
-  const release = onInterrupt(() => pool.close());
-  try {
+  await withPool({ timeout }, async (pool) => {
     const claims = (await selectClaims(targets, pool)).filter(({ file }) => existsSync(proofFile(file)));
     if (claims.length === 0) throw new CommandError('None of these claims has a proof.');
     const outcomes = await pool.runAll(
@@ -58,8 +54,5 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     }
     const has = (verdict: string): boolean => reports.some((report) => report.verdict === verdict);
     terminal.exitCode = has('refuted') ? EXIT.wrong : has('undecided') ? EXIT.undecided : EXIT.expected;
-  } finally {
-    release();
-    await pool.close();
-  }
+  });
 }

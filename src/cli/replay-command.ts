@@ -1,17 +1,16 @@
 import { Command } from 'commander';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/campaign.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { onInterrupt } from './interrupt.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf, readText } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
+import { withPool } from './with-pool.ts';
 
 interface ReplayOptions {
   readonly json?: true;
@@ -44,9 +43,7 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
   const text = readText(file);
   const isCertificate = formatOf(text) === 'clausius-certificate';
   const { claim: id } = isCertificate ? parseCertificate(text, file) : parseCounterexample(text, file);
-  const pool = new CampaignPool({ workers: 1, timeout: options.timeout });
-  const release = onInterrupt(() => pool.close());
-  try {
+  await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const { file: claimFile, path } = claim;
     if (isCertificate) {
@@ -67,10 +64,7 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
         : outcome.value.zone === 'undecided'
           ? EXIT.undecided
           : EXIT.wrong;
-  } finally {
-    release();
-    await pool.close();
-  }
+  });
 }
 
 /** What a JSON text says it is; undefined where it does not parse or does not say. */
