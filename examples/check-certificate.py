@@ -1172,6 +1172,11 @@ def under_coherent_jumps(objects, dims):
     return productions(objects["pair"], [(jump, Fraction(1))], reference, dims)
 
 
+def within_three_halves(objects, dims):
+    left, right = under_coherent_jumps(objects, dims)
+    return left, right * 3 / 2
+
+
 def under_local_noise(objects, dims):
     jumps, steady = [], []
     for k, (A, rate) in enumerate(zip([objects["first"], objects["second"]], objects["rates"], strict=True)):
@@ -1345,6 +1350,12 @@ CLAIMS = {
         r" x\,\mathcal{D}[J_-^\dagger],\ J_- = \sigma_-^{A} + \sigma_-^{B},\ \pi = \tau_x \otimes \tau_x",
         "≤",
         in_common_bath,
+    ),
+    "entanglement-production-ratio-below-three-halves": (
+        r"|\dot E| \le \tfrac32\sigma \text{ for } \mathcal{D}[\sigma_+ + r\sigma_-] \text{ on"
+        r" one of two qubits}",
+        "≤",
+        within_three_halves,
     ),
     "entanglement-production-under-coherent-jumps-on-one-qubit": (
         r"|\dot E| \le \sigma \text{ for } \mathcal{D}[\sigma_+ + r\sigma_-] \text{ on"

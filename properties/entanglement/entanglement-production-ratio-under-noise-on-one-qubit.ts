@@ -8,15 +8,16 @@ import {
   lindbladian,
   maximallyMixed,
   productionOfPair,
+  spectral,
   uniqueSteadyState,
 } from 'clausius';
 
-/** Noise on one qubit by any jump breaks |Ė| ≤ σ: by how much at most? */
+/** Noise on one qubit by any jump breaks |Ė| ≤ σ: by more than the logarithm of the smallest eigenvalue allows? */
 export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
   source: 'Vedral2009, entanglement production',
-  statement: String.raw`|\dot E| \le 8\sigma \text{ for } \mathcal{D}[A \otimes 1],\ \mathcal{L}(\pi) = 0`,
+  statement: String.raw`|\dot E| \le (1 + \tfrac12\ln\tfrac1{\lambda_{\min}(\rho)})\,\sigma \text{ for } \mathcal{D}[A \otimes 1] \text{ on two qubits},\ \mathcal{L}(\pi) = 0`,
   literature: 'conjecture',
-  note: 'Open: is |Ė|/σ bounded?',
+  note: 'Open: no bound of |Ė|/σ is proved. Among X states the largest ratio grows with the logarithm, by 0.26 for each e-fold of λ_min, so no constant is expected to be one: see docs/entanglement-production.md.',
   systems: [[2, 2]],
   given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyJumpOperator(2) }),
   asserts: ({ pair, jump }, dims) => {
@@ -26,6 +27,7 @@ export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
     // The other qubit is free: σ does not depend on its state in π.
     const reference = uniqueSteadyState(lindbladian(none, [jump])).kron(maximallyMixed(2, arithmetic));
     const sigma = entropyProductionRate(generator, pair.rho, reference);
-    return atMost(productionOfPair(generator, pair).abs(), sigma.times(8));
+    const factor = spectral(pair.rho).eigenvalues()[0].ln().dividedBy(-2).plus(1);
+    return atMost(productionOfPair(generator, pair).abs(), sigma.times(factor));
   },
 });
