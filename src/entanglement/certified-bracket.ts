@@ -154,7 +154,8 @@ function proposed(rho: ExactMatrix, dims: Dims, options: BracketOptions): Bracke
   const [dimA, dimB] = dims;
   const { values, vectors, dual: Q } = nptSolution(float64Copy(rho), dimA, dimB, options.width);
   const basis = rationalUnitary(dim, vectors);
-  let weights = normalisedWeights(Array.from(values, (w) => fixedPoint(w)));
+  // Small weights are as large as ρ demands, which floating point knows to 2⁻⁴⁸ or so: room for that costs its square.
+  let weights = normalisedWeights(Array.from(values, (w) => fixedPoint(w + Math.min(w / 16, 2 ** -48))));
   for (let excess = 1n << 60n; !isFeasible(basis, weights, dims); excess <<= 3n) {
     const raised = rational(excess, 1n << BigInt(PLACES));
     weights = normalisedWeights(weights.map((w) => addRationals(w, raised)));

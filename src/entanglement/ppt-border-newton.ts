@@ -93,9 +93,10 @@ export class PptBorderNewton {
       point.evaluate(dim * missing + overlap(dim, C, s.vectors, face) / (dim * dim * Number.EPSILON));
       if (found !== Infinity) break;
       if (point.gap <= target) {
-        // The gap is of second order in the distance: another step makes that as small as rounding allows.
+        // The gap is of second order in the distance: another step makes that as small as rounding allows, and is taken if its
+        // gap is good enough as well.
         found = point.gap;
-        point.gap = Infinity;
+        point.gap = target;
       }
       t.doubleDual();
       // Where several states are closest F is flat: the barrier of the central path, vanishing fast, keeps the step bounded.

@@ -66,6 +66,7 @@ export function pptBounds(
   // Relative error of V A V† for U A U† and of V†AV for U†AU: the step from V to U and two products; ½ more as eigenvalues see
   // one triangle only.
   const turned = 1.5 * (2 * eta + eta * eta + 3 * root * product);
+  raiseVanishing(dim, values);
   const stateError = makeFeasible(dimA, dimB, V, values, turned, space);
   multiplyComplex(dim, dim, dim, space.adjoint, 0, state.root, 0, space.c, 0);
   adjointOf(dim, space.c, space.image);
@@ -79,7 +80,10 @@ export function pptBounds(
   for (let k = 0; k < POLISHES && values[0] < POLISHED; k++) {
     const trial = values.slice();
     // To where the diagonal of G + Q^Γ, with what is in doubt of it, is below 1: it costs the square of the change.
-    for (let i = 0; i < dim; i++) if (trial[i] < POLISHED) trial[i] *= space.diagonal[i] + space.doubt[i];
+    for (let i = 0; i < dim; i++) {
+      const room = 1 - space.dual[i * (dim + 1)];
+      if (trial[i] < POLISHED && room > 0) trial[i] *= 1 + (space.diagonal[i] + space.doubt[i] - 1) / room;
+    }
     if (!(trial[0] > 0)) break;
     makeFeasible(dimA, dimB, V, trial, turned, space);
     const next = boundsAt(dim, state, trial, deficit, shift, turned, weight, space);
@@ -156,6 +160,12 @@ function continuity(epsilon: number, dim: number): number {
   if (epsilon === 0) return 0;
   const x = epsilon / (1 + epsilon);
   return epsilon * Math.log(dim) - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x));
+}
+
+/** Mixes s with 1 where an eigenvalue stands for 0: what rounding leaves of ρ there is divided by it. */
+function raiseVanishing(dim: number, w: Float64Array): void {
+  const floor = 2 * dim * dim * UNIT_ROUNDOFF;
+  if (w[0] < floor) for (let i = 0; i < dim; i++) w[i] += floor;
 }
 
 /** Raises w until (U diag(w) U†)^Γ is certainly positive; the bound of ‖V diag(w) V† − U diag(w) U†‖_F. */

@@ -50,6 +50,19 @@ describe('a certified bracket', () => {
     }
   });
 
+  test('is narrow where eigenvalues of ρ are about as small as rounding errors', () => {
+    for (const places of [12, 14, 16, 24]) {
+      const base = bellState('phi+', exact)
+        .plus(diagonal([0, 1, 0, 0], exact))
+        .scaled(exact.real(1, 2));
+      const share = exact.number(rational(1n, 10n ** BigInt(places)));
+      const rho = base.plus(maximallyMixed(4, exact).minus(base).scaled(share));
+      const { lower, upper } = certifyBracket(rho, [2, 2]);
+      expect(upper.minus(lower).value).toBeLessThan(1e-10);
+      expect(lower.sign()).toBe(1);
+    }
+  });
+
   test('is found for random states of any rank', () => {
     const cases = [
       { dims: [2, 2], rank: 4, width: 1e-11 },

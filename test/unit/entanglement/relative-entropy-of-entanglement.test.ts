@@ -67,6 +67,8 @@ describe('the bracket of the relative entropy of entanglement', () => {
     [0.7, 0.3, 0, 0],
     [0.51, 0.49, 0, 0],
     [0.999, 0.001, 0, 0],
+    [0.9863, 2e-12, 0, 0.0137 - 2e-12],
+    [0.9926, 1.4e-11, 0, 0.0074 - 1.4e-11],
   ])('is ln 2 − h of the largest weight of the Bell-diagonal state %d, %d, %d, %d', (...weights) => {
     const names = ['phi+', 'phi-', 'psi+', 'psi-'] as const;
     const rho = names.map((name, k) => bellState(name).scaled(weights[k])).reduce((sum, term) => sum.plus(term));
