@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import coherentJumps from '../../properties/controls/entanglement-production-under-coherent-jumps-on-one-qubit.ts';
+import localNoise from '../../properties/controls/entanglement-production-under-local-noise.ts';
 import type { Claim, System } from '../../src/claims/claim.ts';
 import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
 import { climb } from '../../src/hunter/climb.ts';
@@ -6,6 +8,7 @@ import type { Counterexample } from '../../src/hunter/evidence.ts';
 import { hunt } from '../../src/hunter/hunt.ts';
 import { Probe } from '../../src/hunter/probe.ts';
 import { replay } from '../../src/hunter/replay.ts';
+import { sample } from '../../src/hunter/sample.ts';
 import {
   awayFromMixed,
   boundedDivergence,
@@ -48,6 +51,18 @@ describe('the climb refutes on five seeds out of five, from 500 random draws wit
       }
     },
   );
+});
+
+describe('the climb crosses a limit of equality to the violations beside it, with the usual evaluations', () => {
+  test.each([coherentJumps, localNoise])('$id', (hard: Claim) => {
+    const probe = new Probe(hard, [2, 2]);
+    for (const seed of [1, 2, 3]) {
+      const { violated, largest } = climb(probe, seed, 0, sample(probe, seed, 0, DEFAULT_BUDGET.draws), DEFAULT_BUDGET);
+      expect(violated, `seed ${seed}`).toBe(true);
+      // Deepened: not a violation that only just exists.
+      expect(largest.ratio, `seed ${seed}`).toBeGreaterThan(1.1);
+    }
+  });
 });
 
 test('the climb reaches the infimum of a theorem from above and does not cross it', () => {
