@@ -190,7 +190,13 @@ export { certifyBracket, checkedBounds, type BracketCertificate } from './entang
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
-export { exactPair, productionOfPair, type ExactPair } from './entanglement/exact-pairs.ts';
+export {
+  derivativeOfPair,
+  entanglementOfPair,
+  exactPair,
+  productionOfPair,
+  type ExactPair,
+} from './entanglement/exact-pairs.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,

@@ -10,6 +10,7 @@ import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
+import { enclosedEntanglement } from './enclosed-entanglement.ts';
 import { borderPoint, closestStateDistance, logarithmChange } from './closest-state-distance.ts';
 import { PRODUCTION_WIDTH } from './entanglement-production.ts';
 import { inverseLogarithmDerivative, logDifference } from './log-derivatives.ts';
@@ -114,14 +115,22 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): Exact
 }
 
 /**
- * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, without a search.
+ * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, ρ̇ = L(ρ), without a search.
  *
  * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
  *
  * @throws {DimensionError} when the shapes differ
  */
-export function productionOfPair(generator: Generator, { dims, rho, closest, distance }: ExactPair): Real {
-  const change = generator.applyTo(rho);
+export function productionOfPair(generator: Generator, pair: ExactPair): Real {
+  return derivativeOfPair(generator.applyTo(pair.rho), pair);
+}
+
+/**
+ * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at an exact pair, in the direction δ.
+ *
+ * @param change  δ, Hermitian and traceless, shape (d, d)
+ */
+export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: ExactPair): Real {
   if (rho.arithmetic.name !== 'float64') {
     const size = change.squaredNorm();
     // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
@@ -130,6 +139,18 @@ export function productionOfPair(generator: Generator, { dims, rho, closest, dis
   const rate = spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
   const { norm, error } = float64Matrix(change);
   return new Float64Real(rate.value, rate.bound + logarithmChange(distance) * (norm + error));
+}
+
+/**
+ * Relative entropy of entanglement S(ρ‖ρ*) of an exact pair, without a search; over PPT states where d_A d_B > 6.
+ *
+ * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
+ */
+export function entanglementOfPair({ dims, rho, closest, distance }: ExactPair): Real {
+  if (rho.arithmetic.name !== 'float64') return enclosedEntanglement(rho, dims);
+  const cross = spectral(closest).logTrace(rho).negated();
+  const entropy = cross.minus(spectral(rho).entropy());
+  return new Float64Real(entropy.value, entropy.bound + logarithmChange(distance));
 }
 
 /** Units of the entries of ρ. */
