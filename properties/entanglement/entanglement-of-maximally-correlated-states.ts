@@ -12,6 +12,7 @@ export default claim('entanglement-of-maximally-correlated-states', {
   source: 'Rains1999',
   statement: String.raw`\rho = \sum_{jk} \tau_{jk} |jj\rangle\langle kk| \;\Rightarrow\; E(\rho) = S(\operatorname{diag}\rho) - S(\rho)`,
   literature: 'theorem',
+  effort: 1 / 4,
   systems: [[2, 2]],
   given: ([d]) => ({ tau: anyDensityMatrix({ dim: d }) }),
   asserts: ({ tau }, [d, e]) => {

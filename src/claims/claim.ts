@@ -34,6 +34,8 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   asserts(this: void, drawn: Drawn<R>, system: S): Relation;
   /** Condition, correction or remark that a reader of the ledger should see. */
   readonly note?: string;
+  /** Share in (0, 1] of the usual evaluations, for a statement of which one costs a search; 1 when omitted. */
+  readonly effort?: number;
   /** What this statement corrects, for the errata. */
   readonly corrects?: readonly Correction[];
 }
@@ -93,6 +95,10 @@ export function requireClaim(value: unknown, argument: string): asserts value is
       'have `systems`, a nonempty list of dimensions or of lists of them',
       `it is ${JSON.stringify(systems) ?? 'missing'}`,
     );
+  }
+  const { effort = 1 } = fields;
+  if (!(typeof effort === 'number' && effort > 0 && effort <= 1)) {
+    throw wrong('have an `effort` in (0, 1]', `it is ${JSON.stringify(effort)}`);
   }
   const { corrects = [] } = fields as { readonly corrects?: readonly Partial<Correction>[] };
   const isCorrection = ({ claim, as }: Partial<Correction>): boolean =>

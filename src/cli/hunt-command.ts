@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { budgetTimes } from '../hunter/budget.ts';
 import { systemName, type System } from '../claims/claim.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
@@ -14,7 +15,7 @@ import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { parseDuration, parseSystem } from './parse-option.ts';
 import { huntCommand as commandFor, PROGRAM, quoted, targetOf } from './reproduce.ts';
-import { budgetTimes, OPTIONS } from './shared-options.ts';
+import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
 interface HuntOptions {

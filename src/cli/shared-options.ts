@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
-import { DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 import { parseDuration, parseFactor, parseSeed, parseWorkers } from './parse-option.ts';
 
@@ -19,15 +18,3 @@ export const OPTIONS = {
       .argParser(parseWorkers)
       .default(availableParallelism(), 'one for each core'),
 } as const;
-
-/** Default budget times a factor; at least one of everything. */
-export function budgetTimes(factor: number): Budget {
-  const { draws, climbs, climbEvaluations, shrinkEvaluations } = DEFAULT_BUDGET;
-  const times = (number: number): number => Math.ceil(number * factor);
-  return {
-    draws: times(draws),
-    climbs: Math.min(climbs, times(climbs)),
-    climbEvaluations: times(climbEvaluations),
-    shrinkEvaluations,
-  };
-}

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { budgetTimes } from '../hunter/budget.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
 import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
@@ -11,7 +12,7 @@ import { attention, ledgerTable, openStatements, summary } from '../report/ledge
 import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
-import { budgetTimes, OPTIONS } from './shared-options.ts';
+import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
 interface VerifyOptions {

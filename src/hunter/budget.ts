@@ -15,6 +15,17 @@ export interface Budget {
 /** Budget of `clausius verify`: a few seconds for a claim of average cost (20 µs an evaluation, three systems). */
 export const DEFAULT_BUDGET: Budget = { draws: 8000, climbs: 8, climbEvaluations: 4000, shrinkEvaluations: 20_000 };
 
+/** A budget times a factor; at least one of everything. A shrink gets what it needs, and more climbs are longer ones. */
+export function budgetTimes(factor: number, budget = DEFAULT_BUDGET): Budget {
+  const times = (number: number): number => Math.ceil(number * factor);
+  return {
+    draws: times(budget.draws),
+    climbs: Math.min(budget.climbs, times(budget.climbs)),
+    climbEvaluations: times(budget.climbEvaluations),
+    shrinkEvaluations: budget.shrinkEvaluations,
+  };
+}
+
 /** Checks that every number of a budget is a nonnegative integer. @throws {DomainError} */
 export function requireBudget(budget: Budget): void {
   for (const name of ['draws', 'climbs', 'climbEvaluations', 'shrinkEvaluations'] as const) {

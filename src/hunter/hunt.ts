@@ -1,6 +1,6 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
-import { DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
+import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { ClosestSides, Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
@@ -39,9 +39,11 @@ export interface HuntOptions {
  * @throws {EvaluationError} when the claim's own code fails, with the instance
  */
 export function hunt(claim: Claim, options: HuntOptions): Evidence {
-  const { seed, budget = DEFAULT_BUDGET, deadline, stored = [] } = options;
+  const { seed, deadline, stored = [] } = options;
+  const { budget: whole = DEFAULT_BUDGET } = options;
   requireSeed(seed);
-  requireBudget(budget);
+  requireBudget(whole);
+  const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
   const systems = chosenSystems(claim, options.systems);
   const timed = deadline !== undefined;
   const inTime = (): boolean => !timed || Date.now() < deadline;

@@ -7,6 +7,7 @@ import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
+import { requireClaim } from '../../../src/claims/claim.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
 import { replay } from '../../../src/hunter/replay.ts';
 
@@ -57,6 +58,24 @@ describe('hunt', () => {
     const first = hunt(otherReference, { seed: 5, budget: small });
     expect(hunt(otherReference, { seed: 5, budget: small })).toEqual(first);
     expect(hunt(otherReference, { seed: 6, budget: small })).not.toEqual(first);
+  });
+
+  test('spends the share of the budget that a claim asks for', () => {
+    const drawn = (budget: typeof small, effort?: number): number => {
+      const [{ draws, edgeCases }] = hunt(effort === undefined ? purity : { ...purity, effort }, {
+        seed: 2,
+        budget,
+      }).systems;
+      return [draws, edgeCases].reduce(
+        (sum, { holds, undecided, violated, vacuous }) => sum + holds + undecided + violated + vacuous,
+        0,
+      );
+    };
+    expect(drawn(small, 1 / 4)).toBe(drawn({ ...small, draws: Math.ceil(small.draws / 4) }));
+    expect(drawn(small, 1 / 4)).toBeLessThan(drawn(small) / 2);
+    for (const effort of [0, -1, 2, Number.NaN, '1']) {
+      expect(() => requireClaim({ ...purity, effort }, 'claim')).toThrow(/have an `effort` in \(0, 1\]/);
+    }
   });
 
   test('evaluates stored counterexamples first', () => {
