@@ -21,8 +21,8 @@ export default claim('entanglement-production-under-local-noise', {
   systems: [[2, 2]],
   given: () => ({
     pair: anyExactPair({ dims: [2, 2] }),
-    first: anyJumpOperator(2),
-    second: anyJumpOperator(2),
+    first: anyJumpOperator({ dim: 2 }),
+    second: anyJumpOperator({ dim: 2 }),
     rates: listOf(2, anyPositive()),
   }),
   asserts: ({ pair, first, second, rates }, dims) => {

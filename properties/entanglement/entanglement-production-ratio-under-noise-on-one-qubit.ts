@@ -19,7 +19,7 @@ export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
   literature: 'conjecture',
   note: 'Open: no bound of |Ė|/σ is proved. Among X states the largest ratio grows with the logarithm, by 0.26 for each e-fold of λ_min, so no constant is expected to be one: see docs/entanglement-production.md.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyJumpOperator(2) }),
+  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyJumpOperator({ dim: 2 }) }),
   asserts: ({ pair, jump }, dims) => {
     const { arithmetic } = pair.rho;
     const none = arithmetic.identity(2).scaled(0);

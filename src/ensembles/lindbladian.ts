@@ -70,7 +70,7 @@ export function anyLocalNoise({
 }): Ensemble<Lindbladian> {
   requireDims(dims);
   const dim = product(dims);
-  const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator(dims[k])) }));
+  const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator({ dim: dims[k] })) }));
   return composed({
     name: `anyLocalNoise({ dims: [${dims.join(', ')}], on: [${on.join(', ')}], jumps: ${jumps}, hamiltonian: ${hamiltonian} })`,
     measure: `${jumps} Ginibre jump operators on each of the subsystems ${on.join(', ')}; Hamiltonian: ${hamiltonian}`,
@@ -95,10 +95,10 @@ export function anyLocalNoise({
 }
 
 /** Random jump operator with Gaussian entries. */
-export function anyJumpOperator(dim: number): Ensemble<Matrix> {
+export function anyJumpOperator({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   return new Ensemble<Matrix>({
-    name: `anyJumpOperator(${dim})`,
+    name: `anyJumpOperator({ dim: ${dim} })`,
     measure: 'Ginibre',
     edges: edgesOfJumps(1, 0),
     build: (read) => read.complexMatrix(dim, dim),

@@ -65,8 +65,8 @@ function contains({ middle, radius, bits }: Ball, A: ExactMatrix): boolean {
   );
 }
 
-const A = draw(anyJumpOperator(4), 1);
-const B = draw(anyJumpOperator(4), 2);
+const A = draw(anyJumpOperator({ dim: 4 }), 1);
+const B = draw(anyJumpOperator({ dim: 4 }), 2);
 const C = draw(anyHamiltonian({ dim: 2 }), 3);
 const column = draw(anyHamiltonian({ dim: 4 }), 4).columns(0, 1);
 

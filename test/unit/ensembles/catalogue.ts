@@ -58,6 +58,7 @@ const {
   anyInteractingSystem,
   anyIsometry,
   anyIsotropicState,
+  anyJumpOperator,
   anyKet,
   anyLindbladian,
   anyLocalHamiltonian,
@@ -179,6 +180,7 @@ export const CATALOGUE: readonly Entry[] = [
     entry(anyUnitary({ dim }), (U) => expectUnitary(U, dim)),
     entry(anyCayleyUnitary({ dim }), (U) => expectUnitary(U, dim)),
     entry(anyIsometry({ dim, outputDim: dim + 1 }), (V) => expectIsometry(V, dim + 1, dim)),
+    entry(anyJumpOperator({ dim }), (L) => expect([L.rows, L.cols]).toEqual([dim, dim])),
     entry(anyLindbladian({ dim }), (generator) => expectLindbladian(generator, dim)),
     entry(anyUnitalLindbladian({ dim }), (generator) => {
       expectLindbladian(generator, dim);

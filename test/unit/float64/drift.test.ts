@@ -18,7 +18,7 @@ describe('the drift in one pass', () => {
   test.each([1, 2, 3, 4, 5, 8])('agrees with matrix operations at d = %i', (dim) => {
     for (const count of [0, 1, 3]) {
       const H = draw(anyHamiltonian({ dim }));
-      const operators = Array.from({ length: count }, () => draw(anyJumpOperator(dim)));
+      const operators = Array.from({ length: count }, () => draw(anyJumpOperator({ dim })));
       const tenth = float64.real(1, 10);
       for (const rates of [undefined, operators.map((_, k) => k + 0.5), operators.map(() => tenth)]) {
         const fused = float64Matrix(float64.drift(H, operators, rates));
@@ -40,7 +40,7 @@ describe('the drift in one pass', () => {
 
   test('makes the superoperator preserve the trace', () => {
     for (const dim of [1, 2, 3, 4, 6]) {
-      const L = [draw(anyJumpOperator(dim)), draw(anyObservable({ dim }))];
+      const L = [draw(anyJumpOperator({ dim })), draw(anyObservable({ dim }))];
       const generator = unsafeLindbladian(draw(anyHamiltonian({ dim })), L);
       const ones = float64.matrix(1, dim * dim, new Float64Array(dim * dim).fill(1, 0, dim));
       const leak = ones.times(generator.matrix);
