@@ -3,6 +3,7 @@ import { exactEnclosure } from '../enclosure/matrix.ts';
 import { type EnclosureReal, opaqueReal, rationalReal } from '../enclosure/real.ts';
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/hermitian.ts';
+import { integerSquareRoot } from '../exact/integer.ts';
 import {
   addRationals,
   compareRationals,
@@ -85,7 +86,7 @@ interface Point {
 
 const ONE = rational(1);
 
-/** Bound of ‖s^−½(ρ* − s)s^−½‖_F. @throws {ArithmeticError} when it is not below 1/2 */
+/** Bound of ‖s^−½(ρ* − s)s^−½‖_F. @throws {ArithmeticError} when it is above 1/2 */
 function distanceBound({ state, dims, basis, weights, least }: Point): Rational {
   const dim = state.rows;
   const s = stateOf({ basis, weights });
@@ -111,7 +112,10 @@ function distanceBound({ state, dims, basis, weights, least }: Point): Rational 
   const z = divideRationals(multiplyRationals(total, addRationals(ONE, shift)), least);
   if (compareRationals(z, rational(1, 4)) > 0) throw tooFar('the residual is too large');
   const y = divideRationals(z, addRationals(ONE, negateRational(z)));
-  return addRationals(y, shift);
+  // From the border state b, where y belongs, to s: s⁻¹ ≤ (1 + shift)b⁻¹.
+  const distance = addRationals(multiplyRationals(y, addRationals(ONE, shift)), shift);
+  if (compareRationals(distance, rational(1, 2)) > 0) throw tooFar('the closest state is too far');
+  return distance;
 }
 
 /** Rational number that λ_min certainly exceeds or equals, most of the true one. @throws {ArithmeticError} for singular ρ */
@@ -135,14 +139,10 @@ function normAbove(A: ExactMatrix): Rational {
   return rootAbove(A.squaredNorm().exact);
 }
 
-/** A rational number above √x, by at most a factor 1 + 2⁻³⁰ or so. */
+/** A rational number above √x, by units of 2^−200, far below any distance that matters. */
 function rootAbove(x: Rational): Rational {
   if (x.numerator === 0n) return x;
-  // Units of 2^−200, far below any distance that matters.
-  const scaled = (x.numerator << 400n) / x.denominator + 1n;
-  let root = BigInt(Math.ceil(Math.sqrt(Number(scaled)) * (1 + 2 ** -30))) + 1n;
-  while (root * root < scaled) root += root >> 40n || 1n;
-  return rational(root, 1n << 200n);
+  return rational(integerSquareRoot((x.numerator << 400n) / x.denominator) + 1n, 1n << 200n);
 }
 
 /** The number of which nothing but |x| ≤ radius is known. */

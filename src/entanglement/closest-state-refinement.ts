@@ -50,6 +50,9 @@ const KERNEL = 2 ** -20;
 /** Binary places of the kernel vectors. */
 const KERNEL_PLACES = 120;
 
+/** Weight of the kernel where the rest of s^Γ is tested; any choice is valid, a large one leaves the test to the rest. */
+const LIFT = 2 ** 60;
+
 /**
  * State much nearer to the closest PPT state of ρ than the float64 one it starts from: iterative refinement, that is Newton steps
  * towards G + Q^Γ = 1 on the border whose residual is computed in rational arithmetic and whose matrix in floating point.
@@ -113,10 +116,11 @@ export function stateOf({ basis, weights }: RationalSpectrum): ExactMatrix {
   return basis.times(diagonalMatrix(weights)).times(basis.adjoint());
 }
 
-/** Γ undone of (1 − Π)s^Γ(1 − Π). */
+/** Γ undone of (1 − Π)s^Γ(1 − Π), over its trace. */
 export function borderState(s: ExactMatrix, projector: ExactMatrix, dims: Dims): ExactMatrix {
   const away = exact.identity(s.rows).minus(projector);
-  return transposed(away.times(transposed(s, dims)).times(away), dims);
+  const border = transposed(away.times(transposed(s, dims)).times(away), dims);
+  return border.scaled(exact.real(1).dividedBy(border.trace()));
 }
 
 /**
@@ -125,7 +129,7 @@ export function borderState(s: ExactMatrix, projector: ExactMatrix, dims: Dims):
  * Floating point turns the eigenvectors by ε over the distance to the next eigenvalue; steps of inverse iteration in exact
  * arithmetic, rounded to more places, take that away.
  *
- * @throws {ArithmeticError} when s is not near the border, or Q is not positive
+ * @throws {ArithmeticError} when s is not near the border, or Q or the rest of s^Γ is not positive
  */
 export function borderMultiplier(s: ExactMatrix, G: ExactMatrix, dims: Dims): BorderMultiplier {
   const dim = s.rows;
@@ -145,6 +149,9 @@ export function borderMultiplier(s: ExactMatrix, G: ExactMatrix, dims: Dims): Bo
   const adjoint = kernel.adjoint();
   const coordinates = adjoint.times(kernel).solve(adjoint);
   if (coordinates === undefined) throw tooFar('the kernel vectors are dependent');
+  // Positivity of s^Γ + tΠ for some t is that of (1 − Π)s^Γ(1 − Π), and KK† = ΠKK†Π is as good as Π.
+  const lifted = turned.plus(kernel.times(adjoint).scaled(exact.real(LIFT)));
+  if (!isPositiveSemidefinite(lifted)) throw tooFar('the rest of the partial transpose is not positive');
   const block = adjoint.times(transposed(exact.identity(dim).minus(G), dims)).times(kernel);
   if (!isPositiveSemidefinite(block)) throw tooFar('the multiplier is not positive');
   return { projector: kernel.times(coordinates), dual: coordinates.adjoint().times(block).times(coordinates) };
