@@ -46,7 +46,7 @@ export default proof(claim, {
     'they start in a Bell state': ({ population }) => S.equal(S.at(population, { y: '1' }), '0'),
     'E = ln 2 − h(λ₁)': ({ entanglement }) =>
       every(
-        cited('VedralPlenioRippinKnight1997', 'E of Bell-diagonal states with λ₁ > 1/2'),
+        cited('VedralPlenio1998', 'E of Bell-diagonal states with λ₁ > 1/2'),
         S.equal(S.at(entanglement, { y: '1/2', w: '3/16' }), '0'),
       ),
     'σ = Ṡ': () => cited('definition', 'the stationary state is 1/4, and tr ρ̇ = 0'),

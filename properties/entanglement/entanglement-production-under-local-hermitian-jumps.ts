@@ -15,7 +15,7 @@ import {
 export default claim('entanglement-production-under-local-hermitian-jumps', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \mathcal{D}[A_k \otimes 1] + \mathcal{D}[1 \otimes B_k],\ A_k = A_k^\dagger,\ B_k = B_k^\dagger`,
-  literature: 'theorem',
+  literature: 'conjecture',
   note: 'Every Hermitian jump has detailed balance with respect to 1/d. Without locality it fails: see entanglement-production-under-joint-hermitian-jumps.',
   systems: [
     [2, 2],

@@ -15,7 +15,7 @@ import {
 export default claim('entanglement-production-under-random-local-unitaries', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \gamma_k(\mathcal{D}[U_k \otimes V_k] + \mathcal{D}[U_k^\dagger \otimes V_k^\dagger])`,
-  literature: 'theorem',
+  literature: 'conjecture',
   note: 'Not local, but it keeps separable states separable, and has detailed balance (GNS) with respect to 1/d.',
   systems: [
     [2, 2],

@@ -4,7 +4,7 @@ import { anyExactPair, anySeparableState, atMost, claim, derivativeOfPair, relat
 export default claim('entanglement-production-under-resets', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{L}(\rho) = \pi \operatorname{tr}\rho - \rho,\ \pi \text{ separable}`,
-  literature: 'theorem',
+  literature: 'conjecture',
   note: 'The reset keeps separable states separable, and has detailed balance (GNS) with respect to its state.',
   systems: [
     [2, 2],

@@ -14,8 +14,8 @@ import {
 export default claim('entanglement-production-under-thermal-noise-on-both-qubits', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k \gamma_k\mathcal{D}[\sigma_-^{(k)}] + \kappa_k\mathcal{D}[\sigma_+^{(k)}] + \eta_k\mathcal{D}[\sigma_z^{(k)}]`,
-  literature: 'theorem',
-  note: 'Holds for generators with detailed balance (GNS) that keep separable states separable, with a local Hamiltonian that commutes with the stationary state.',
+  literature: 'conjecture',
+  note: 'The noise of equation (5) on both qubits, as in entanglement-production-under-detailed-balance.',
   systems: [[2, 2]],
   given: () => ({ pair: anyExactPair({ dims: [2, 2] }), generator: anyLocalThermalNoise({ qubits: 2 }) }),
   asserts: ({ pair, generator }) => {

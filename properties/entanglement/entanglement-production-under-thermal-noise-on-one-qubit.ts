@@ -19,8 +19,8 @@ import {
 export default claim('entanglement-production-under-thermal-noise-on-one-qubit', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \gamma\mathcal{D}[\sigma_-] + \kappa\mathcal{D}[\sigma_+] + \eta\mathcal{D}[\sigma_z] \text{ on one qubit}`,
-  literature: 'theorem',
-  note: 'Holds for generators with detailed balance (GNS) that keep separable states separable, with a local Hamiltonian that commutes with the stationary state; general generators violate it, see the controls.',
+  literature: 'conjecture',
+  note: 'The noise of equation (5), as in entanglement-production-under-detailed-balance.',
   systems: [[2, 2]],
   given: () => ({ pair: anyExactPair({ dims: [2, 2] }), rates: listOf(3, anyPositive()) }),
   asserts: ({ pair, rates: [down, up, phase] }, dims) => {

@@ -18,11 +18,13 @@ function entriesOf(text: string): readonly Entry[] {
   }));
 }
 
-/** Keys cited by `@source` tags and by the `source` of claims; a locator may follow a key. */
+/** Keys cited by `@source` tags, by the `source` of claims and by steps of proofs; a locator may follow a key. */
 function keysCitedIn(text: string): readonly string[] {
   const tags = [...text.matchAll(/@source\s+(.*?)\s*(?:\*\/|$)/gm)].map(([, cited]) => cited);
   const claims = [...text.matchAll(/^\s*source:\s*['"`](.*?)['"`],/gm)].map(([, cited]) => cited);
-  return [...tags, ...claims].flatMap((cited) => {
+  // a step may also rest on a definition, on calculus or on another claim
+  const steps = [...text.matchAll(/\bcited\(\s*'([A-Z].*?)',/g)].map(([, cited]) => cited);
+  return [...tags, ...claims, ...steps].flatMap((cited) => {
     const [first, ...locators] = cited.split(/[,;]\s*/);
     return [first, ...locators.filter((part) => /^[A-Z]\w+\d{4}$/.test(part))];
   });

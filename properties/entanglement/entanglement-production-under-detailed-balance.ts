@@ -1,0 +1,52 @@
+import {
+  anyDetailedBalanceGenerator,
+  anyExactPair,
+  atMost,
+  claim,
+  embed,
+  entropyProductionRate,
+  lindbladian,
+  productionOfPair,
+  sumOfGenerators,
+  type Lindbladian,
+} from 'clausius';
+
+/** Noise on each part with detailed balance changes entanglement no faster than it produces entropy. */
+export default claim('entanglement-production-under-detailed-balance', {
+  source: 'Vedral2009, entanglement production',
+  statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{L} = \mathcal{L}_A \otimes \mathrm{id} + \mathrm{id} \otimes \mathcal{L}_B \text{ with detailed balance (GNS)}`,
+  literature: 'conjecture',
+  corrects: [
+    { claim: 'entanglement-production-in-a-common-bath', as: 'qualified' },
+    { claim: 'entanglement-production-under-coherent-jumps-on-one-qubit', as: 'qualified' },
+    { claim: 'entanglement-production-under-joint-hermitian-jumps', as: 'qualified' },
+    { claim: 'entanglement-production-under-local-noise', as: 'qualified' },
+    { claim: 'entanglement-production-under-pair-jumps', as: 'qualified' },
+    { claim: 'entanglement-production-with-interacting-qubits-in-a-bath', as: 'qualified' },
+    { claim: 'entanglement-is-not-produced-without-entropy', as: 'qualified' },
+  ],
+  note: 'Conjectured for every system that is not driven. What the proof needs of the noise is detailed balance (GNS), and that separable states stay separable; of the Hamiltonian, that it is local and commutes with π.',
+  systems: [
+    [2, 2],
+    [2, 3],
+  ],
+  given: ([a, b]) => ({
+    pair: anyExactPair({ dims: [a, b] }),
+    first: anyDetailedBalanceGenerator({ dim: a }),
+    second: anyDetailedBalanceGenerator({ dim: b }),
+  }),
+  asserts: ({ pair, first, second }, dims) => {
+    const [onA, onB] = [first, second].map(({ generator }, k) => embedded(generator, dims, k));
+    const generator = sumOfGenerators(onA, onB);
+    const sigma = entropyProductionRate(generator, pair.rho, first.fixedPoint.kron(second.fixedPoint));
+    return atMost(productionOfPair(generator, pair).abs(), sigma);
+  },
+});
+
+/** Generator of one part, acting on both. */
+function embedded({ hamiltonian, jumps }: Lindbladian, dims: readonly number[], part: number): Lindbladian {
+  return lindbladian(
+    embed(hamiltonian, dims, part),
+    jumps.map(({ operator, rate }) => ({ operator: embed(operator, dims, part), rate })),
+  );
+}
