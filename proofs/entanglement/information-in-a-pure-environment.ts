@@ -14,7 +14,7 @@ export default proof(claim, {
       cited('NielsenChuang2011, section 11.3', 'both parts of a pure state have the same entropy'),
     'E is S(populations) minus S': ({ before, after }) =>
       every(
-        cited('entanglement-of-two-levels', 'E = D(ρ‖Δρ) for states of |00⟩ and |11⟩'),
+        cited('entanglement-of-maximally-correlated-states', 'E = D(ρ‖Δρ) for states of |00⟩ and |11⟩'),
         cited('definition', 'U is diagonal in the levels, so that it keeps the populations'),
         S.equal(before, 'P - W'),
         S.equal(after, 'P - R'),

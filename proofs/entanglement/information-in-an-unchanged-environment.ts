@@ -11,7 +11,7 @@ export default proof(claim, {
   steps: {
     'E is S(populations) minus S': ({ before, after }) =>
       every(
-        cited('entanglement-of-two-levels', 'E = D(ρ‖Δρ) for states of |00⟩ and |11⟩'),
+        cited('entanglement-of-maximally-correlated-states', 'E = D(ρ‖Δρ) for states of |00⟩ and |11⟩'),
         cited('definition', 'U is diagonal in the levels, so that it keeps the populations'),
         S.equal(before, 'P - R0'),
         S.equal(after, 'P - R'),

@@ -1,6 +1,8 @@
 import {
+  allOf,
   anyDensityMatrix,
   claim,
+  coherentInformation,
   enclosedEntanglement,
   equals,
   relativeEntropyOfCoherence,
@@ -10,18 +12,24 @@ import {
 /** Where only |00⟩ and |11⟩ occur, the closest separable state is the diagonal. */
 export default claim('entanglement-of-maximally-correlated-states', {
   source: 'Rains1999',
-  statement: String.raw`\rho = \sum_{jk} \tau_{jk} |jj\rangle\langle kk| \;\Rightarrow\; E(\rho) = S(\operatorname{diag}\rho) - S(\rho)`,
+  statement: String.raw`\rho = \sum_{jk} \tau_{jk} |jj\rangle\langle kk| \;\Rightarrow\; E(\rho) = D(\rho\|\Delta\rho) = S(\rho_A) - S(\rho_{AB})`,
   literature: 'theorem',
+  corrects: [{ claim: 'diagonal-is-closest-to-decaying-qubits', as: 'qualified' }],
+  note: 'Δ deletes the off-diagonal elements. For a|00⟩ + b|11⟩ it is −a² ln a² − b² ln b².',
   effort: 1 / 4,
   systems: [[2, 2]],
   given: ([d]) => ({ tau: anyDensityMatrix({ dim: d }) }),
-  asserts: ({ tau }, [d, e]) => {
-    const { arithmetic } = tau;
+  asserts: ({ tau }, dims) => {
+    const { arithmetic, rows } = tau;
     // |j⟩ ↦ |jj⟩
-    const isometry = Array.from({ length: d }, (_, j) => unitMatrix(d, j, j, arithmetic).columns(j, j + 1))
+    const isometry = Array.from({ length: rows }, (_, j) => unitMatrix(rows, j, j, arithmetic).columns(j, j + 1))
       .map((ket) => ket.kron(ket).times(ket.adjoint()))
       .reduce((sum, term) => sum.plus(term));
     const rho = isometry.times(tau).times(isometry.adjoint());
-    return equals(enclosedEntanglement(rho, [d, e]), relativeEntropyOfCoherence(tau));
+    const distance = relativeEntropyOfCoherence(tau);
+    return allOf(
+      equals(enclosedEntanglement(rho, dims), distance),
+      equals(coherentInformation(rho, dims, 0, 1), distance),
+    );
   },
 });

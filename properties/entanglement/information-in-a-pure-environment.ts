@@ -17,7 +17,7 @@ export default claim('information-in-a-pure-environment', {
   source: 'Vedral2009, example of two qubits',
   statement: String.raw`I(S{:}E) = 2S(\rho_S) = 2(E_0 - E_t)`,
   literature: 'theorem',
-  note: 'From a|00⟩ + b|11⟩, as an environment turns where the first qubit is in |1⟩. E is that of entanglement-of-two-levels.',
+  note: 'From a|00⟩ + b|11⟩, as an environment turns where the first qubit is in |1⟩. E is that of entanglement-of-maximally-correlated-states.',
   systems: [[2, 3]],
   given: ([, e]) => ({
     levels: anyPureState({ dim: 2 }),

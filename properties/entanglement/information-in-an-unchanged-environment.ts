@@ -17,7 +17,7 @@ export default claim('information-in-an-unchanged-environment', {
   statement: String.raw`\rho_{E'} = \rho_E \;\Rightarrow\; \Delta S_S + \Delta S_E = I(S'{:}E') = E_0 - E_t`,
   literature: 'theorem',
   corrects: [{ claim: 'information-in-a-mixed-environment', as: 'qualified' }],
-  note: 'Tested with ρ_E = 1/d, which no controlled unitary changes. E is that of entanglement-of-two-levels.',
+  note: 'Tested with ρ_E = 1/d, which no controlled unitary changes. E is that of entanglement-of-maximally-correlated-states.',
   systems: [[2, 3]],
   given: ([, e]) => ({ levels: anyDensityMatrix({ dim: 2 }), turn: anyUnitary({ dim: e }) }),
   asserts: ({ levels, turn }, dims) => {

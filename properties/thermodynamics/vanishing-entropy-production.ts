@@ -12,10 +12,7 @@ export default claim('vanishing-entropy-production', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`\sigma = 0 \;\Rightarrow\; \mathcal{D}(\rho) = 0:\quad \|\mathcal{D}(\rho)\|_2^2 \le 2\,\sigma\textstyle\sum_k\gamma_k\operatorname{tr}L_k^\dagger L_k`,
   literature: 'theorem',
-  corrects: [
-    { claim: 'vanishing-entropy-production-with-internal-dynamics', as: 'qualified' },
-    { claim: 'entanglement-is-not-produced-without-entropy', as: 'qualified' },
-  ],
+  corrects: [{ claim: 'vanishing-entropy-production-with-internal-dynamics', as: 'qualified' }],
   note: 'σ is a positive quadratic form of the [L_k, ln ρ − ln π] with weights below the arithmetic means of the two rates. The state may still turn under a Hamiltonian that commutes with π.',
   systems: [3],
   given: (dim) => ({ system: anyDetailedBalanceGenerator({ dim }), rho: anyDensityMatrix({ dim }) }),

@@ -29,7 +29,8 @@ export function every(...verdicts: readonly StepVerdict[]): StepVerdict {
 /** The negation of a statement: proved where the statement is refuted at a point, and refuted where it is proved. */
 export function fails(verdict: StepVerdict): StepVerdict {
   const { rests } = verdict;
-  if (verdict.verdict === 'refuted') return { verdict: 'proved', rests: [...rests, witnessText(verdict.witness)] };
+  if (verdict.verdict === 'refuted')
+    return { verdict: 'proved', rests: [...rests, `the counterexample ${witnessText(verdict.witness)}`] };
   if (verdict.verdict === 'undecided') return verdict;
   return {
     verdict: 'refuted',
