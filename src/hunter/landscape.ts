@@ -125,11 +125,11 @@ export class Landscape {
 
   #keep(outcome: Outcome): void {
     this.largest.add(outcome);
-    const wanting = [this.lowest, this.lowestByShare].filter((list) => list.wants(outcome));
-    if (wanting.length > 0) {
+    if (this.lowest.wants(outcome) || this.lowestByShare.wants(outcome)) {
       const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
       const seen = { instance, outcome, index: this.#index };
-      for (const list of wanting) list.add(seen);
+      this.lowest.add(seen);
+      this.lowestByShare.add(seen);
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;
