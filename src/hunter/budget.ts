@@ -15,13 +15,16 @@ export interface Budget {
 /** Budget of `clausius verify`: a few seconds for a claim of average cost (20 µs an evaluation, three systems). */
 export const DEFAULT_BUDGET: Budget = { draws: 8000, climbs: 8, climbEvaluations: 4000, shrinkEvaluations: 20_000 };
 
-/** A budget times a factor; at least one of everything. A shrink gets what it needs, and more climbs are longer ones. */
+/**
+ * A budget times a factor, at least one of everything that is not zero: fewer climbs for a factor below one, longer ones for a
+ * factor above, so that the evaluations of all climbs are multiplied by it. A shrink gets what it needs.
+ */
 export function budgetTimes(factor: number, budget = DEFAULT_BUDGET): Budget {
-  const times = (number: number): number => Math.ceil(number * factor);
+  const climbs = Math.min(budget.climbs, Math.ceil(budget.climbs * factor));
   return {
-    draws: times(budget.draws),
-    climbs: Math.min(budget.climbs, times(budget.climbs)),
-    climbEvaluations: times(budget.climbEvaluations),
+    draws: Math.ceil(budget.draws * factor),
+    climbs,
+    climbEvaluations: climbs === 0 ? 0 : Math.ceil((budget.climbs / climbs) * budget.climbEvaluations * factor),
     shrinkEvaluations: budget.shrinkEvaluations,
   };
 }
