@@ -6,7 +6,7 @@ import { count, rounded } from './number-text.ts';
 export function ledgerMarkdown(rows: readonly LedgerRow[]): readonly string[] {
   const cells = rows.map((row) => [
     `\`${row.claim}\``,
-    `$${row.statement.replaceAll('|', String.raw`\vert `)}$`,
+    `$${withoutBars(row.statement)}$`,
     row.literature,
     row.standing,
     count(instances(row)),
@@ -28,8 +28,13 @@ const HEADER = [
   'margin of the counterexample',
 ];
 
+/** A formula without the character that ends a cell. */
+function withoutBars(latex: string): string {
+  return latex.replaceAll(String.raw`\|`, String.raw`\Vert `).replaceAll('|', String.raw`\vert `);
+}
+
 /** Instances drawn, edge cases among them, and met by descents. */
-export function instances(row: LedgerRow): number {
+function instances(row: LedgerRow): number {
   return row.systems.reduce((sum, system) => sum + tried(system), 0);
 }
 

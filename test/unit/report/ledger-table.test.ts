@@ -154,6 +154,13 @@ describe('the table in Markdown', () => {
     expect(new Set(lines.map((line) => line.split(' | ').length))).toEqual(new Set([8]));
   });
 
+  test('keeps the double bars of norms and divergences', () => {
+    const statement = String.raw`D(\rho\|\sigma) \ge \Big\|\rho - \sigma\Big\|_1^2/2 + |x|`;
+    expect(ledgerMarkdown([row({ statement })])[2].split(' | ')[1]).toBe(
+      String.raw`$D(\rho\Vert \sigma) \ge \Big\Vert \rho - \sigma\Big\Vert _1^2/2 + \vert x\vert $`,
+    );
+  });
+
   test('tells a certified margin from a numerical one', () => {
     const certified = {
       level: 'certified',
