@@ -18,6 +18,9 @@ import { OPTIONS } from './shared-options.ts';
 import { readText } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Most levels: (d²)³ operations in each step then take a minute in all, and grow to hours before twice as many. */
+const MOST_LEVELS = 36;
+
 interface ReeOptions {
   readonly json?: true;
   readonly certify?: true;
@@ -43,6 +46,7 @@ Examples:
 
 The minimum is over separable states for two qubits and a qubit with a qutrit, and over states with positive partial
 transpose for larger systems, where it is a lower bound. A field "denominator" divides all entries exactly.
+Systems may have up to ${MOST_LEVELS} levels in all.
 Exit code: 0 the bracket is as narrow as asked for, 2 bad usage or input, 3 it is wider.`,
     )
     .action((file: string, options: ReeOptions) => {
@@ -179,7 +183,29 @@ function stateOf(file: string, options: ReeOptions): { readonly rho: State; read
       advice: 'Add "dims": [2, 2], or use --dims 2x2.',
     });
   }
-  return { rho: { entries: rho as Entries, denominator: denominator as number }, dims };
+  if (options.dims !== undefined && String(options.dims) !== String(dims)) {
+    throw new FormatError({
+      argument: file,
+      expected: `give the dimensions of --dims, [${options.dims.join(', ')}]`,
+      received: `it has [${dims.join(', ')}] in \`dims\``,
+    });
+  }
+  if (typeof denominator !== 'number') {
+    throw new FormatError({
+      argument: file,
+      expected: 'have a number as `denominator`',
+      received: `it has ${JSON.stringify(denominator)}`,
+    });
+  }
+  if (dims[0] * dims[1] > MOST_LEVELS && Math.min(...dims) > 1) {
+    throw new FormatError({
+      argument: file,
+      expected: `have at most ${MOST_LEVELS} levels in all`,
+      received: `there are ${dims[0]} times ${dims[1]}`,
+      advice: '`relativeEntropyToPptStates` has no limit but that of time and memory.',
+    });
+  }
+  return { rho: { entries: rho as Entries, denominator }, dims };
 }
 
 function jsonOf(file: string): unknown {

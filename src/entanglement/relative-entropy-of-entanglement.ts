@@ -109,7 +109,7 @@ export function bracketOf(
   }
   const state = float64Matrix(densityMatrix(rho));
   const set = isPptSeparable(dimA, dimB) ? 'separable' : 'ppt';
-  const trivial = pptBracket(state, dimA, dimB, set);
+  const trivial = pptBracket(state, dimA, dimB, set, width);
   if (trivial !== undefined) return { bracket: trivial, solution: undefined };
   const solution = nptSolution(state, dimA, dimB, width);
   return { bracket: nptBracket(solution, dimA * dimB, set, width), solution };
@@ -126,6 +126,7 @@ function pptBracket(
   dimA: number,
   dimB: number,
   set: 'separable' | 'ppt',
+  width: number,
 ): EntanglementBracket | undefined {
   const dim = dimA * dimB;
   const { values, error } = float64Matrix(partialTranspose(rho, [dimA, dimB], 1)).spectrum;
@@ -143,7 +144,7 @@ function pptBracket(
   for (let i = 0; i < dim; i++) noise[i * (dim + 1)] = p / dim;
   const closest = rho.scaled(1 - p).plus(new Float64Matrix(dim, dim, true, noise));
   const upper = -Math.log1p(-p) * (1 + 4 * UNIT_ROUNDOFF);
-  return { ...common, upper, value: new Float64Real(upper / 2, upper / 2), closest, reached: true };
+  return { ...common, upper, value: new Float64Real(upper / 2, upper / 2), closest, reached: upper <= width };
 }
 
 /** What the interior-point method found for an NPT state, with bounds; arrays of its own. */

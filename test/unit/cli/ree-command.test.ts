@@ -20,6 +20,8 @@ const folder = temporaryFolder({
   'no-rho.json': JSON.stringify({ dims: [2, 2] }),
   'not-json.json': '{ "dims": [2, 2',
   'trace.json': JSON.stringify({ dims: [2, 2], rho: WERNER }),
+  'text-denominator.json': JSON.stringify({ dims: [2, 2], denominator: '28', rho: WERNER }),
+  'large.json': JSON.stringify({ dims: [12, 12], rho: WERNER }),
   'text.json': JSON.stringify({
     dims: [2, 2],
     rho: [
@@ -92,9 +94,18 @@ test.each([
   ['not-json.json', /must be JSON, but/],
   ['trace.json', /`rho` must have trace 1, but it has trace 28/],
   ['text.json', /entry \(0, 0\) is "a"/],
+  ['text-denominator.json', /must have a number as `denominator`, but it has "28"/],
+  ['large.json', /must have at most 36 levels in all, but there are 12 times 12/],
   ['nothing.json', /must be a file that can be read, but there is none/],
 ])('ree explains what is wrong with %s', async (name, message) => {
   const { code, note } = await run('ree', join(folder, name));
   expect(code).toBe(2);
   expect(note).toMatch(message);
+});
+
+test('ree refuses dimensions that contradict the file', async () => {
+  const { code, note } = await run('ree', join(folder, 'werner.json'), '--dims', '4x1');
+  expect(code).toBe(2);
+  expect(note).toMatch(/must give the dimensions of --dims, \[4, 1\], but it has \[2, 2\] in `dims`/);
+  expect((await run('ree', join(folder, 'werner.json'), '--dims', '2x2')).code).toBe(0);
 });
