@@ -1,6 +1,6 @@
 import type { Kernel } from '../matrix/interface.ts';
 import { CERTAIN_RANK_GAP, rankTolerance } from '../matrix/tolerances.ts';
-import { rightSingularVectorsReal } from './kernels/singular-values.ts';
+import { rightSingularVectorsReal } from './kernels/right-singular-vectors.ts';
 import { Float64Matrix } from './matrix.ts';
 import { allocate } from './storage.ts';
 

@@ -1,5 +1,5 @@
-import { luFactorReal, luSolveReal, luFactorComplex, luSolveComplex } from './lu.ts';
-import { multiplyComplex, multiplyReal } from './product.ts';
+import { luFactorReal, luSolveReal } from './lu.ts';
+import { multiplyReal } from './product.ts';
 
 /**
  * Coefficients of the diagonal Padé approximants of exp, ascending, for the degrees 3, 5, 7, 9, 13
@@ -29,52 +29,16 @@ const largeNorm = 2 ** 128;
 /** Denominator C(26, 13) · 27! of the first term that degree 13 neglects (AlMohyHigham2009, equation 4.2). */
 const neglectedDenominator = Array.from({ length: 27 }, (_, k) => k + 1).reduce((x, y) => x * y, 10_400_600);
 
-interface Kernels {
-  /** Numbers per entry. */
-  readonly parts: 1 | 2;
-  readonly multiply: typeof multiplyReal;
-  readonly factor: typeof luFactorReal;
-  readonly solve: typeof luSolveReal;
-  readonly norm: (n: number, a: Float64Array, ao: number) => number;
-}
-
-const realKernels: Kernels = {
-  parts: 1,
-  multiply: multiplyReal,
-  factor: luFactorReal,
-  solve: luSolveReal,
-  norm: realNorm,
-};
-
-const complexKernels: Kernels = {
-  parts: 2,
-  multiply: multiplyComplex,
-  factor: luFactorComplex,
-  solve: luSolveComplex,
-  norm: complexNorm,
-};
-
 let workspace = new Float64Array(0);
 let columnSums = new Float64Array(0);
 let imageSums = new Float64Array(0);
 let pivots = new Int32Array(0);
 
 /** ‖A‖₁, the largest column sum; NaN if an entry is. */
-function realNorm(n: number, a: Float64Array, ao: number): number {
+function columnNorm(n: number, a: Float64Array, ao: number): number {
   const sums = columnSums;
   for (let j = 0; j < n; j++) sums[j] = 0;
   for (let i = 0, p = ao; i < n; i++) for (let j = 0; j < n; j++, p++) sums[j] += Math.abs(a[p]);
-  return largest(n, sums);
-}
-
-/** Column sums of |Re| + |Im|: between ‖A‖₁ and √2 ‖A‖₁, and a norm, which is all the error analysis needs. */
-function complexNorm(n: number, a: Float64Array, ao: number): number {
-  const sums = columnSums;
-  const im = n * n;
-  for (let j = 0; j < n; j++) sums[j] = 0;
-  for (let i = 0, p = ao; i < n; i++) {
-    for (let j = 0; j < n; j++, p++) sums[j] += Math.abs(a[p]) + Math.abs(a[p + im]);
-  }
   return largest(n, sums);
 }
 
@@ -100,35 +64,14 @@ export function expmReal(n: number, a: Float64Array, ao: number, c: Float64Array
     c[co] = Math.exp(a[ao]);
     return;
   }
-  exponential(realKernels, n, a, ao, c, co);
-}
-
-/**
- * Exponential e^A of a complex matrix, by scaling, Padé approximation and squaring; arguments as in `expmReal`.
- *
- * @accuracy  as that of `expmReal`
- * @source    Higham2005, algorithm 2.3
- */
-export function expmComplex(n: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
-  if (n === 1) {
-    const modulus = Math.exp(a[ao]);
-    const angle = a[ao + 1];
-    c[co] = modulus * Math.cos(angle);
-    c[co + 1] = modulus * Math.sin(angle);
-    return;
-  }
-  exponential(complexKernels, n, a, ao, c, co);
-}
-
-function exponential(kernels: Kernels, n: number, a: Float64Array, ao: number, c: Float64Array, co: number): void {
-  const size = kernels.parts * n * n;
+  const size = n * n;
   if (workspace.length < 6 * size) workspace = new Float64Array(6 * size);
   if (columnSums.length < n) {
     columnSums = new Float64Array(n);
     imageSums = new Float64Array(n);
     pivots = new Int32Array(n);
   }
-  const norm = kernels.norm(n, a, ao);
+  const norm = columnNorm(n, a, ao);
   if (!Number.isFinite(norm)) {
     c.fill(Number.NaN, co, co + size);
     return;
@@ -136,17 +79,17 @@ function exponential(kernels: Kernels, n: number, a: Float64Array, ao: number, c
   const squarings = norm > largeNorm ? Math.ceil(Math.log2(norm)) : 0;
   scale(size, 2 ** -squarings, a, ao, workspace, 0);
   const order = padeRadii.findIndex((radius) => norm <= radius);
-  if (order >= 0) lowPade(kernels, n, padeCoefficients[order], c, co);
-  else square(kernels, n, squarings + pade(kernels, n, norm * 2 ** -squarings, c, co), c, co);
+  if (order >= 0) lowPade(n, padeCoefficients[order], c, co);
+  else square(n, squarings + pade(n, norm * 2 ** -squarings, c, co), c, co);
 }
 
 /** C ← C^(2^count). */
-function square(kernels: Kernels, n: number, count: number, c: Float64Array, co: number): void {
+function square(n: number, count: number, c: Float64Array, co: number): void {
   const w = workspace;
-  const size = kernels.parts * n * n;
+  const size = n * n;
   for (let k = 0; k < count; k++) {
     for (let i = 0; i < size; i++) w[i] = c[co + i];
-    kernels.multiply(n, n, n, w, 0, w, 0, c, co);
+    multiplyReal(n, n, n, w, 0, w, 0, c, co);
   }
 }
 
@@ -161,23 +104,22 @@ function scale(size: number, factor: number, a: Float64Array, ao: number, b: Flo
  * truncation error in exact arithmetic, and the first neglected term, (|A|²⁷) / (C(26, 13) 27!), decides whether more
  * halvings are needed (AlMohyHigham2009, algorithm 5.1).
  */
-function halvings(kernels: Kernels, n: number, norm: number, a4: number, a6: number): number {
+function halvings(n: number, norm: number, a4: number, a6: number): number {
   const w = workspace;
   const byNorm = Math.max(0, Math.ceil(Math.log2(norm / radius13)));
   if (byNorm === 0) return 0;
-  const root = Math.max(Math.sqrt(Math.sqrt(kernels.norm(n, w, a4))), Math.cbrt(Math.sqrt(kernels.norm(n, w, a6))));
+  const root = Math.max(Math.sqrt(Math.sqrt(columnNorm(n, w, a4))), Math.cbrt(Math.sqrt(columnNorm(n, w, a6))));
   const byPowers = Math.max(0, Math.ceil(Math.log2(root / radius13)));
   // Two superfluous squarings cost less time than the test below, and hardly a digit.
   if (byPowers + 3 > byNorm) return byNorm;
-  const neglected = powerNorm(kernels, n, 2 ** -byPowers) / (norm * 2 ** -byPowers);
+  const neglected = powerNorm(n, 2 ** -byPowers) / (norm * 2 ** -byPowers);
   const excess = Math.log2(neglected / (neglectedDenominator * (Number.EPSILON / 2))) / 26;
   return Math.min(byNorm, byPowers + Math.max(0, Math.ceil(excess)));
 }
 
 /** ‖(s|A|)²⁷‖₁ of the matrix at the start of the workspace: 27 products of a vector with |A|. */
-function powerNorm(kernels: Kernels, n: number, factor: number): number {
+function powerNorm(n: number, factor: number): number {
   const w = workspace;
-  const im = kernels.parts === 2 ? n * n : 0;
   let sums = columnSums;
   let images = imageSums;
   for (let j = 0; j < n; j++) sums[j] = 1;
@@ -185,8 +127,7 @@ function powerNorm(kernels: Kernels, n: number, factor: number): number {
     for (let j = 0; j < n; j++) images[j] = 0;
     for (let i = 0, p = 0; i < n; i++) {
       const x = factor * sums[i];
-      if (im === 0) for (let j = 0; j < n; j++, p++) images[j] += x * Math.abs(w[p]);
-      else for (let j = 0; j < n; j++, p++) images[j] += x * (Math.abs(w[p]) + Math.abs(w[p + im]));
+      for (let j = 0; j < n; j++, p++) images[j] += x * Math.abs(w[p]);
     }
     const kept = sums;
     sums = images;
@@ -196,23 +137,22 @@ function powerNorm(kernels: Kernels, n: number, factor: number): number {
 }
 
 /** Padé approximant of degree 3 … 9 of the matrix at the start of the workspace. */
-function lowPade(kernels: Kernels, n: number, b: readonly number[], c: Float64Array, co: number): void {
+function lowPade(n: number, b: readonly number[], c: Float64Array, co: number): void {
   const w = workspace;
-  const size = kernels.parts * n * n;
+  const size = n * n;
   const square = size;
   let power = 2 * size;
   let next = 3 * size;
   const odd = 4 * size;
   const even = 5 * size;
-  const { multiply } = kernels;
-  multiply(n, n, n, w, 0, w, 0, w, square);
+  multiplyReal(n, n, n, w, 0, w, 0, w, square);
   for (let i = 0; i < size; i++) {
     w[odd + i] = b[3] * w[square + i];
     w[even + i] = b[2] * w[square + i];
   }
   let last = square;
   for (let j = 4; j < b.length; j += 2) {
-    multiply(n, n, n, w, last, w, square, w, power);
+    multiplyReal(n, n, n, w, last, w, square, w, power);
     for (let i = 0; i < size; i++) {
       w[even + i] += b[j] * w[power + i];
       w[odd + i] += b[j + 1] * w[power + i];
@@ -221,12 +161,12 @@ function lowPade(kernels: Kernels, n: number, b: readonly number[], c: Float64Ar
     power = next;
     next = last;
   }
-  for (let i = 0; i < n * n; i += n + 1) {
+  for (let i = 0; i < size; i += n + 1) {
     w[odd + i] += b[1];
     w[even + i] += b[0];
   }
-  multiply(n, n, n, w, 0, w, odd, w, square);
-  quotient(kernels, n, square, even, c, co);
+  multiplyReal(n, n, n, w, 0, w, odd, w, square);
+  quotient(n, square, even, c, co);
 }
 
 /**
@@ -234,20 +174,19 @@ function lowPade(kernels: Kernels, n: number, b: readonly number[], c: Float64Ar
  *
  * @returns s
  */
-function pade(kernels: Kernels, n: number, norm: number, c: Float64Array, co: number): number {
+function pade(n: number, norm: number, c: Float64Array, co: number): number {
   const w = workspace;
-  const size = kernels.parts * n * n;
+  const size = n * n;
   const a2 = size;
   const a4 = 2 * size;
   const a6 = 3 * size;
   const odd = 4 * size;
   const even = 5 * size;
   const b = pade13;
-  const { multiply } = kernels;
-  multiply(n, n, n, w, 0, w, 0, w, a2);
-  multiply(n, n, n, w, a2, w, a2, w, a4);
-  multiply(n, n, n, w, a4, w, a2, w, a6);
-  const s = halvings(kernels, n, norm, a4, a6);
+  multiplyReal(n, n, n, w, 0, w, 0, w, a2);
+  multiplyReal(n, n, n, w, a2, w, a2, w, a4);
+  multiplyReal(n, n, n, w, a4, w, a2, w, a6);
+  const s = halvings(n, norm, a4, a6);
   if (s > 0) for (let k = 0; k < 4; k++) scale(size, 2 ** -(s * (k === 0 ? 1 : 2 * k)), w, k * size, w, k * size);
   for (let i = 0; i < size; i++) {
     const p2 = w[a2 + i];
@@ -256,8 +195,8 @@ function pade(kernels: Kernels, n: number, norm: number, c: Float64Array, co: nu
     w[even + i] = b[13] * p6 + b[11] * p4 + b[9] * p2;
     c[co + i] = b[12] * p6 + b[10] * p4 + b[8] * p2;
   }
-  multiply(n, n, n, w, a6, w, even, w, odd);
-  multiply(n, n, n, w, a6, c, co, w, even);
+  multiplyReal(n, n, n, w, a6, w, even, w, odd);
+  multiplyReal(n, n, n, w, a6, c, co, w, even);
   for (let i = 0; i < size; i++) {
     const p2 = w[a2 + i];
     const p4 = w[a4 + i];
@@ -265,25 +204,25 @@ function pade(kernels: Kernels, n: number, norm: number, c: Float64Array, co: nu
     w[odd + i] += b[7] * p6 + b[5] * p4 + b[3] * p2;
     w[even + i] += b[6] * p6 + b[4] * p4 + b[2] * p2;
   }
-  for (let i = 0; i < n * n; i += n + 1) {
+  for (let i = 0; i < size; i += n + 1) {
     w[odd + i] += b[1];
     w[even + i] += b[0];
   }
-  multiply(n, n, n, w, 0, w, odd, w, a2);
-  quotient(kernels, n, a2, even, c, co);
+  multiplyReal(n, n, n, w, 0, w, odd, w, a2);
+  quotient(n, a2, even, c, co);
   return s;
 }
 
 /** Solution of (V − U) C = V + U. */
-function quotient(kernels: Kernels, n: number, u: number, v: number, c: Float64Array, co: number): void {
+function quotient(n: number, u: number, v: number, c: Float64Array, co: number): void {
   const w = workspace;
-  const size = kernels.parts * n * n;
+  const size = n * n;
   for (let i = 0; i < size; i++) {
     const odd = w[u + i];
     const even = w[v + i];
     c[co + i] = even + odd;
     w[v + i] = even - odd;
   }
-  kernels.factor(n, w, v, pivots);
-  kernels.solve(n, w, v, pivots, c, co, n);
+  luFactorReal(n, w, v, pivots);
+  luSolveReal(n, w, v, pivots, c, co, n);
 }

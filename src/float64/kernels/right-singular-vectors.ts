@@ -1,7 +1,8 @@
-import { scaleOf, sweepLimit, tangent } from './one-sided-jacobi.ts';
-
 /** Rows with smaller squared norm have lost digits to underflow: they count as zero, and their direction is free. */
 const smallestSquare = 2 ** -960;
+
+/** Sweeps after which the iteration is given up: cyclic Jacobi needs about log₂ n + 5. */
+const sweepLimit = 60;
 
 let columnStorage = new Float64Array(0);
 let rowStorage = new Float64Array(0);
@@ -189,4 +190,22 @@ function completeBasis(n: number, count: number, v: Float64Array, vo: number): v
     const norm = Math.sqrt(square);
     for (let i = 0; i < n; i++) v[vo + i * n + count] /= norm;
   }
+}
+
+/** Power of two s with s · max|a| in [1, 2), so that squares neither overflow nor vanish; 0, Infinity or NaN where max|a| is. */
+function scaleOf(size: number, a: Float64Array, ao: number): number {
+  let largest = 0;
+  for (let i = 0; i < size; i++) {
+    const entry = Math.abs(a[ao + i]);
+    if (entry > largest || Number.isNaN(entry)) largest = entry;
+  }
+  if (largest === 0 || !Number.isFinite(largest)) return largest;
+  return 2 ** -Math.max(-1022, Math.min(1022, Math.floor(Math.log2(largest))));
+}
+
+/** Tangent of the smaller rotation angle with cot 2φ = ζ. */
+function tangent(zeta: number): number {
+  // Beyond 2²⁸ the square root is |ζ| to the last bit, and beyond 2⁵¹² ζ² would overflow.
+  if (Math.abs(zeta) > 2 ** 28) return 1 / (2 * zeta);
+  return (zeta >= 0 ? 1 : -1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
 }

@@ -1,6 +1,6 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { rightSingularVectorsReal, singularValuesComplex } from '../../../../src/float64/kernels/singular-values.ts';
+import { rightSingularVectorsReal } from '../../../../src/float64/kernels/right-singular-vectors.ts';
 import { complexified, distance, naiveProduct, randomBuffer, stream } from './naive.ts';
 
 const shapes: readonly (readonly [number, number])[] = [
@@ -19,84 +19,7 @@ const shapes: readonly (readonly [number, number])[] = [
   [40, 40],
 ];
 
-function complexSingularValues(m: number, n: number, a: Float64Array): Float64Array {
-  const s = new Float64Array(Math.min(m, n));
-  singularValuesComplex(m, n, a, 0, s, 0);
-  return s;
-}
-
 const descending = (s: Float64Array): boolean => s.every((value, at) => at === 0 || value <= s[at - 1]);
-
-describe('singularValuesComplex', () => {
-  test.each(shapes)('agrees with ml-matrix on the real embedding of a (%i, %i) matrix', (m, n) => {
-    const a = randomBuffer(stream(m * 50 + n), 2 * m * n).slice(0, -1);
-    const embedding = Matrix.zeros(2 * m, 2 * n);
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j < n; j++) {
-        const [x, y] = [a[i * n + j], a[m * n + i * n + j]];
-        embedding
-          .set(i, j, x)
-          .set(m + i, n + j, x)
-          .set(i, n + j, -y)
-          .set(m + i, j, y);
-      }
-    }
-    const doubled = new SingularValueDecomposition(embedding, { autoTranspose: true }).diagonal.sort((x, y) => y - x);
-    const s = complexSingularValues(m, n, a);
-    const expected = doubled.filter((_, at) => at % 2 === 0).slice(0, s.length);
-    expect(distance(s, expected)).toBeLessThanOrEqual(32 * (m + n) * Number.EPSILON * s[0]);
-    expect(descending(s)).toBe(true);
-  });
-
-  test('conserves the Frobenius norm and, for squares of dimension 2, the determinant', () => {
-    const next = stream(8);
-    for (let trial = 0; trial < 20; trial++) {
-      const a = randomBuffer(next, 8).slice(0, -1);
-      const s = complexSingularValues(2, 2, a);
-      const frobenius = a.reduce((total, x) => total + x * x, 0);
-      const re = a[0] * a[3] - a[4] * a[7] - a[1] * a[2] + a[5] * a[6];
-      const im = a[0] * a[7] + a[4] * a[3] - a[1] * a[6] - a[5] * a[2];
-      expect(Math.abs(s[0] ** 2 + s[1] ** 2 - frobenius)).toBeLessThanOrEqual(16 * Number.EPSILON * frobenius);
-      expect(Math.abs(s[0] * s[1] - Math.hypot(re, im))).toBeLessThanOrEqual(16 * Number.EPSILON * frobenius);
-    }
-  });
-
-  test('keeps the relative accuracy of tiny singular values of graded matrices', () => {
-    // U · diag(1, 2^−60, 2^−120) with U unitary up to a common factor: rows orthogonal exactly.
-    const u = [
-      [2, 2, 1],
-      [1, -2, 2],
-      [2, -1, -2],
-    ];
-    const grades = [1, 2 ** -60, 2 ** -120];
-    const a = new Float64Array(18);
-    for (let i = 0; i < 3; i++) for (let j = 0; j < 3; j++) a[i * 3 + j] = u[i][j] * grades[j];
-    const s = complexSingularValues(3, 3, a);
-    for (const [k, grade] of grades.entries())
-      expect(Math.abs(s[k] / (3 * grade) - 1)).toBeLessThanOrEqual(16 * Number.EPSILON);
-  });
-
-  test('of zero, rank-one, repeated and badly scaled matrices are exact to rounding', () => {
-    expect([...complexSingularValues(3, 2, new Float64Array(12))]).toEqual([0, 0]);
-    const ones = new Float64Array(2 * 25).fill(1, 0, 25);
-    const s = complexSingularValues(5, 5, ones);
-    expect(distance(s, [5, 0, 0, 0, 0])).toBeLessThanOrEqual(32 * Number.EPSILON);
-    const identity = new Float64Array(2 * 16);
-    for (let i = 0; i < 4; i++) identity[16 + 5 * i] = -3;
-    expect([...complexSingularValues(4, 4, identity)]).toEqual([3, 3, 3, 3]);
-    for (const size of [2 ** 700, 2 ** -700, 2 ** 1000, 2 ** -1060]) {
-      expect(complexSingularValues(1, 2, new Float64Array([3 * size, 0, 0, 4 * size]))[0]).toBe(5 * size);
-    }
-  });
-
-  test('of matrices with NaN or Infinity are NaN', () => {
-    for (const bad of [Number.NaN, Infinity]) {
-      const a = new Float64Array(8);
-      a[5] = bad;
-      expect([...complexSingularValues(2, 2, a)]).toEqual([Number.NaN, Number.NaN]);
-    }
-  });
-});
 
 function realDecomposition(m: number, n: number, a: Float64Array): { s: Float64Array; v: Float64Array } {
   const s = new Float64Array(n);
