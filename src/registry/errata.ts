@@ -31,16 +31,19 @@ export interface Erratum {
 }
 
 /**
- * Errata: every claim that corrects another, with its proof and the counterexample of the other, both evaluated now.
+ * Errata: every claim that corrects another, with its proof and the counterexample of the other, both evaluated now; in the
+ * order of the printed sources, and within one of the corrected claims.
  *
  * @param claims all claims in question
  * @throws {FormatError} when a correction names a claim that is not among them, or one that is not listed as printed or false
  */
 export async function errata(claims: readonly ClaimDescription[], pool: CampaignPool): Promise<readonly Erratum[]> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const pairs = claims.flatMap((corrected) =>
-    corrected.corrects.map(({ claim, as }) => ({ as, corrected, printed: printedClaim(byId, corrected, claim) })),
-  );
+  const pairs = claims
+    .flatMap((corrected) =>
+      corrected.corrects.map(({ claim, as }) => ({ as, corrected, printed: printedClaim(byId, corrected, claim) })),
+    )
+    .toSorted((one, other) => order(one.printed.source, other.printed.source));
   const proofs = await runOnce(
     pairs.map(({ corrected }) => corrected),
     (claim) => proofFile(claim.file),
@@ -78,6 +81,12 @@ function printedClaim(
   const received = printed === undefined ? `there is none called ${id}` : `${id} is listed as ${printed.literature}`;
   if (printed?.literature === 'false' || printed?.literature === 'printed formula') return printed;
   throw new FormatError({ argument: path, expected: 'correct a printed or false claim', received });
+}
+
+/** Order of texts by their code units, the same everywhere. */
+function order(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 type Located = ClaimDescription & { readonly at: string };
