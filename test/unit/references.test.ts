@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, sourceFiles } from './source-files.ts';
 
@@ -85,4 +85,12 @@ describe('references.bib', () => {
     expect(dois).toHaveLength(new Set(dois).size);
     expect(dois.filter((doi) => !/^10\.\d{4,5}\/\S+$/.test(doi))).toEqual([]);
   });
+});
+
+test('steps of proofs cite publications, claims, definitions or calculus', () => {
+  const claims = sourceFiles('properties').map((file) => basename(file, '.ts'));
+  const texts = sourceFiles('proofs').map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const words = texts.flatMap((proof) => [...proof.matchAll(/\bcited\(\s*'([a-z].*?)',/g)].map(([, source]) => source));
+  expect(words.length).toBeGreaterThan(20);
+  expect(words.filter((word) => !['definition', 'calculus', ...claims].includes(word))).toEqual([]);
 });
