@@ -5,7 +5,7 @@ import { numberFromRational, type Rational, rational } from '../exact/rational.t
  * Intervals with fixed-point ends, every operation rounded outward.
  *
  * Exports: type `Interval`; `intervalOf`, `intervalOfRational`, `atPrecision`, `hull`, `sumOf`, `differenceOf`, `negativeOf`,
- * `scaledBy`, `productOf`, `quotientOf`, `powerOf`, `rootOf`, `magnitudeOf`, `signOf`, `midpointOf`, `floorQuotient`,
+ * `scaledBy`, `productOf`, `quotientOf`, `powerOf`, `rootOf`, `magnitudeOf`, `signOf`, `midpointOf`,
  * `ceilingQuotient`, `ceilingShift`, `sizeOf`.
  */
 
@@ -22,7 +22,7 @@ export function intervalOf(lower: bigint, upper: bigint, bits: number): Interval
 }
 
 /** ⌊a/b⌋ for b > 0. */
-export function floorQuotient(a: bigint, b: bigint): bigint {
+function floorQuotient(a: bigint, b: bigint): bigint {
   const quotient = a / b;
   return a < 0n && quotient * b !== a ? quotient - 1n : quotient;
 }

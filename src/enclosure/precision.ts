@@ -1,11 +1,11 @@
 /**
  * How many binary places after the point are tried before a sign counts as undecided.
  *
- * Exports: `DEFAULT_PRECISION`, `precisionLimit`, `precisions`, `withPrecision`.
+ * Exports: `precisionLimit`, `precisions`, `withPrecision`.
  */
 
 /** Largest number of binary places unless `withPrecision` says otherwise: about 308 decimal ones. */
-export const DEFAULT_PRECISION = 1024;
+const DEFAULT_PRECISION = 1024;
 
 const FIRST = 64;
 

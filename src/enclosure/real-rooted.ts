@@ -6,7 +6,7 @@ import { bitLength } from '../exact/integer.ts';
  *
  * For them Descartes' rule of signs is exact: the number of roots above x is the number of sign changes of p(x + ·).
  *
- * Exports: types `DyadicInterval`, `Isolation`; `isolateRealRoots`, `refineRealRoot`, `signChanges`, `dyadicValue`.
+ * Exports: types `DyadicInterval`, `Isolation`; `isolateRealRoots`, `refineRealRoot`, `signChanges`.
  */
 
 /** The open interval (position, position + 1)·2^−places; `places` may be negative. */
@@ -108,7 +108,7 @@ function separation(p: readonly bigint[]): number {
 }
 
 /** 2^(n·places) p(position·2^−places), of the sign of p there; for places < 0 the plain value. */
-export function dyadicValue(p: readonly bigint[], position: bigint, places: number): bigint {
+function dyadicValue(p: readonly bigint[], position: bigint, places: number): bigint {
   if (places < 0) return dyadicValue(p, position << BigInt(-places), 0);
   const step = BigInt(places);
   let value = 0n;

@@ -115,7 +115,7 @@ function thermalSystem(
 }
 
 /** Jumps of one bath at a temperature of its own, two for each transition frequency and coupling. */
-export function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
+function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
   return composed({
     name: 'Davies bath',
     measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',

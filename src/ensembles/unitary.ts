@@ -143,7 +143,7 @@ function phaseOf(z: Matrix): Matrix | undefined {
 }
 
 /** Groups indices by equal energies, in the order of their first appearance. */
-export function sectorsOf(energies: readonly number[]): readonly (readonly number[])[] {
+function sectorsOf(energies: readonly number[]): readonly (readonly number[])[] {
   const sectors = new Map<number, number[]>();
   energies.forEach((energy, k) => {
     const sector = sectors.get(energy);

@@ -5,8 +5,7 @@ import type { DenseMatrix } from './linear-system.ts';
 /**
  * Characteristic polynomials over a field of fractions.
  *
- * Exports: type `CharacteristicBlock`; `characteristicPolynomial`, `characteristicBlocks`, `multiplyUnivariate`,
- * `evaluateUnivariate`.
+ * Exports: type `CharacteristicBlock`; `characteristicPolynomial`, `characteristicBlocks`.
  */
 
 /** Diagonal block of the block-triangular form with its characteristic polynomial. */
@@ -18,7 +17,7 @@ export interface CharacteristicBlock<T> {
 }
 
 /** Product of two univariate polynomials given by their coefficients in ascending order. */
-export function multiplyUnivariate<T>(ring: Ring<T>, p: readonly T[], q: readonly T[]): T[] {
+function multiplyUnivariate<T>(ring: Ring<T>, p: readonly T[], q: readonly T[]): T[] {
   if (p.length === 0 || q.length === 0) return [];
   const product = new Array<T>(p.length + q.length - 1).fill(ring.zero);
   for (const [i, a] of p.entries()) {
@@ -26,11 +25,6 @@ export function multiplyUnivariate<T>(ring: Ring<T>, p: readonly T[], q: readonl
     for (const [j, b] of q.entries()) if (!ring.isZero(b)) product[i + j] = ring.add(product[i + j], ring.mul(a, b));
   }
   return product;
-}
-
-/** Value of a univariate polynomial with ascending coefficients. */
-export function evaluateUnivariate<T>(ring: Ring<T>, p: readonly T[], x: T): T {
-  return p.reduceRight((value, coefficient) => ring.add(ring.mul(value, x), coefficient), ring.zero);
 }
 
 /** Coefficients of det(λ − A) in ascending order, monic, length n + 1. */

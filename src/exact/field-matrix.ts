@@ -99,8 +99,8 @@ export class FieldMatrix<T> implements Matrix {
       productOf(field, dense(this.rows, x.length / this.rows, x), dense(y.length / right.cols, right.cols, y)).entries;
     const { re, im } = right;
     if (this.im === undefined || im === undefined) {
-      const other = this.im === undefined ? im && product(this.re, im) : product(this.im, re);
-      return this.make(this.rows, right.cols, product(this.re, re), other);
+      const imaginary = this.im === undefined ? im && product(this.re, im) : product(this.im, re);
+      return this.make(this.rows, right.cols, product(this.re, re), imaginary);
     }
     // (A + iB)(C + iD) from [A, −B]·[C; D] and [A, B]·[D; C].
     const minus = this.im.map((entry) => field.neg(entry));

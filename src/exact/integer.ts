@@ -33,10 +33,6 @@ function gcdOfSafeNumbers(a: number, b: number): number {
   return x;
 }
 
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
-}
-
 /** Greatest common divisor, nonnegative (Lehmer's method on the leading 50 bits); gcd(0, 0) = 0. */
 export function gcdOfIntegers(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
@@ -44,9 +40,9 @@ export function gcdOfIntegers(a: bigint, b: bigint): bigint {
   if (x === 1n || y === 1n) return 1n;
   if (x < y) [x, y] = [y, x];
   if (y === 0n) return x;
-  // Powers of two, as dyadic numbers have for denominators.
-  if ((y & (y - 1n)) === 0n) return lesser(y, x & -x);
-  if ((x & (x - 1n)) === 0n) return lesser(x, y & -y);
+  // Powers of two, as dyadic numbers have for denominators; n & −n is the largest one that divides n.
+  if ((x & (x - 1n)) === 0n) return y & -y;
+  if ((y & (y - 1n)) === 0n) return (x & (y - 1n)) === 0n ? y : x & -x;
   while (y > largestSafe) [x, y] = lehmerStep(x, y);
   if (y === 0n) return x;
   if (x > largestSafe) [x, y] = [y, x % y];

@@ -16,7 +16,7 @@ import { addRationals, multiplyRationals, type Rational, rationals } from './rat
  * Polynomials as functions of their variables.
  *
  * Exports: `coefficientsIn`, `polynomialFromCoefficients`, `derivativeOf`, `evaluateAt`, `evaluateVariable`,
- * `substitutePolynomials`, `powerOf`, `homogeneousIn`.
+ * `powerOf`, `homogeneousIn`.
  */
 
 /** Coefficients of the powers 0, 1, … of variable v; empty for the zero polynomial. */
@@ -108,31 +108,6 @@ export function powerOf(packing: Packing, p: Polynomial, exponent: number): Poly
     if (remaining > 1) base = multiplyPolynomials(packing, base, base);
   }
   return result;
-}
-
-/**
- * The polynomial with other polynomials put in for its variables.
- *
- * @param images image of every variable of `packing`, in the packing `target`
- */
-export function substitutePolynomials(
-  packing: Packing,
-  p: Polynomial,
-  images: readonly Polynomial[],
-  target: Packing = packing,
-): Polynomial {
-  const substitute = (part: Polynomial, v: number): Polynomial => {
-    if (part.keys.length === 0) return zeroPolynomial;
-    if (v === images.length) return constantPolynomial(part.coefficients[0]);
-    const coefficients = coefficientsIn(packing, part, v);
-    // Horner's scheme in this variable, the coefficients being substituted first
-    let value = zeroPolynomial;
-    for (let e = coefficients.length - 1; e >= 0; e -= 1) {
-      value = addPolynomials(multiplyPolynomials(target, value, images[v]), substitute(coefficients[e], v + 1));
-    }
-    return value;
-  };
-  return substitute(p, 0);
 }
 
 /** Homogeneous polynomial of the given total degree that becomes p when variable v is set to 1. */

@@ -4,7 +4,7 @@ import { addRationals, compareRationals, multiplyRationals, type Rational, ratio
 /**
  * Real roots of univariate polynomials over ℤ by Sturm's theorem; coefficients in ascending order.
  *
- * Exports: types `RootInterval`; `sturmSequence`, `countRoots`, `signAt`, `signAtInfinity`, `isolateRoots`, `refineRoot`.
+ * Exports: types `RootInterval`; `sturmSequence`, `countRoots`, `signAt`, `isolateRoots`, `refineRoot`.
  */
 
 /** Interval with exactly one root inside, or the root itself when both ends agree; otherwise the ends are no roots. */
@@ -28,7 +28,7 @@ export function signAt(p: readonly bigint[], x: Rational): -1 | 0 | 1 {
 }
 
 /** Sign of the polynomial for x → +∞ or x → −∞. */
-export function signAtInfinity(p: readonly bigint[], end: 1 | -1): -1 | 0 | 1 {
+function signAtInfinity(p: readonly bigint[], end: 1 | -1): -1 | 0 | 1 {
   if (p.length === 0) return 0;
   const positive = p.at(-1)! > 0n === (end === 1 || p.length % 2 === 1);
   return positive ? 1 : -1;

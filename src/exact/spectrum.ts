@@ -106,7 +106,7 @@ function monicFactor(
 }
 
 /** The same polynomial in another packing, variable v becoming variable v + shift. */
-export function repacked(from: Packing, p: Polynomial, to: Packing, shift: number): Polynomial {
+function repacked(from: Packing, p: Polynomial, to: Packing, shift: number): Polynomial {
   const terms = new Map<number, bigint>();
   for (const [k, key] of p.keys.entries()) {
     let target = 0;

@@ -19,7 +19,7 @@ interface ResolveContext {
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
 /** URL of the folder of the running library: `src/` from source, `dist/` when built. */
-export const LIBRARY = new URL('../', import.meta.url).href;
+const LIBRARY = new URL('../', import.meta.url).href;
 
 const ENTRIES: ReadonlyMap<string, string> = new Map([
   ['clausius', `${LIBRARY}index${EXTENSION}`],

@@ -8,7 +8,7 @@ import {
   type Polynomial,
   polynomialFromTerms,
 } from '../../../src/exact/polynomial.ts';
-import { derivativeOf, evaluateAt, substitutePolynomials } from '../../../src/exact/polynomial-calculus.ts';
+import { derivativeOf, evaluateAt } from '../../../src/exact/polynomial-calculus.ts';
 import { euclideanGcd, gcdOfPolynomials } from '../../../src/exact/polynomial-gcd.ts';
 import { divideExactly, multiplyPolynomials } from '../../../src/exact/polynomial-product.ts';
 import { type PolynomialRing, polynomialRing } from '../../../src/exact/polynomial-ring.ts';
@@ -100,16 +100,12 @@ describe('the ring of polynomials', () => {
     });
   });
 
-  test('the derivative obeys the product rule and substitution the chain rule', () => {
+  test('the derivative obeys the product rule', () => {
     eachCase(60, 5, (ring, draw) => {
       const [p, q] = [draw(), draw()];
       const d = (polynomial: Polynomial) => derivativeOf(ring.packing, polynomial, 0);
       const rule = ring.add(ring.mul(d(p), q), ring.mul(p, d(q)));
       expect(ring.equals(d(ring.mul(p, q)), rule)).toBe(true);
-      const images = ring.variables.map((name, v) => ring.add(ring.variable(name), ring.fromInteger(BigInt(v + 1))));
-      const shift = (polynomial: Polynomial) => substitutePolynomials(ring.packing, polynomial, images);
-      expect(ring.equals(shift(ring.mul(p, q)), ring.mul(shift(p), shift(q)))).toBe(true);
-      expect(ring.equals(shift(d(p)), d(shift(p)))).toBe(true);
     });
   });
 

@@ -33,6 +33,18 @@ describe('integers', () => {
     );
   });
 
+  test('the gcd with a power of two, in either place, agrees with Euclid', () => {
+    const exponent = fc.integer({ min: 0, max: 200 });
+    fc.assert(
+      fc.property(anyInteger, exponent, exponent, (n, j, k) => {
+        const [a, b] = [n * 2n ** BigInt(j), 2n ** BigInt(k)];
+        expect(gcdOfIntegers(a, b)).toBe(euclid(a, b));
+        expect(gcdOfIntegers(-b, a)).toBe(euclid(-b, a));
+      }),
+      { seed: 1, numRuns: 400 },
+    );
+  });
+
   test('the gcd of neighbouring Fibonacci numbers, the worst case of Euclid, is one', () => {
     let [a, b] = [1n, 1n];
     for (let k = 0; k < 900; k += 1) {
