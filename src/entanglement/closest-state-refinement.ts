@@ -1,12 +1,10 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { isPositiveSemidefinite } from '../exact/hermitian.ts';
-import { bitLength } from '../exact/integer.ts';
-import { numberFromRational, rational, type Rational } from '../exact/rational.ts';
+import { numberFromRational, type Rational } from '../exact/rational.ts';
 import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
 import { multiplyReal } from '../float64/kernels/product.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
-import { ArithmeticError } from '../matrix/errors.ts';
 import type { Dims } from '../quantum/subsystems.ts';
+import { borderMultiplier, borderState, tooFar } from './border-multiplier.ts';
 import { diagonalMatrix, enclosedGradient, float64Copy, normalisedWeights, transposed } from './certified-bracket.ts';
 import {
   addTripleForm,
@@ -27,12 +25,6 @@ export interface RationalSpectrum {
   readonly weights: readonly Rational[];
 }
 
-/** Π on the nearly vanishing eigenvalues of s^Γ, and the multiplier Q = ΠQΠ ≥ 0 that goes with it. */
-export interface BorderMultiplier {
-  readonly projector: ExactMatrix;
-  readonly dual: ExactMatrix;
-}
-
 /** Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a millionth of the error or so. */
 const MOST_STEPS = 12;
 const LAST_STEP = 2 ** -80;
@@ -43,15 +35,7 @@ const WORKING_PLACES = 144;
 
 /** What stands for the vanishing eigenvalues of s^Γ in the Newton matrix: its inverse is the penalty for leaving the border. */
 const PENALTY = 2 ** -30;
-
-/** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid. */
-const KERNEL = 2 ** -20;
-
-/** Binary places of the kernel vectors. */
-const KERNEL_PLACES = 120;
-
-/** Weight of the kernel where the rest of s^Γ is tested; any choice is valid, a large one leaves the test to the rest. */
-const LIFT = 2 ** 60;
+const PENALTY_SHARE = 2 ** -12;
 
 /**
  * State much nearer to the closest PPT state of ρ than the float64 one it starts from: iterative refinement, that is Newton steps
@@ -90,9 +74,10 @@ function refinedOnce(
   const s = outside(diagonalMatrix(weights));
   const R = inside(rho);
   const { middle } = enclosedGradient(R, weights);
-  const { projector, dual } = borderMultiplier(s, outside(middle), dims);
+  const { count, projector, dual } = borderMultiplier(s, outside(middle), dims, { basis: U, weights });
   const moved = inside(borderState(s, rounded(projector, WORKING_PLACES), dims).minus(s));
   const step = newtonStep(dims, {
+    count,
     values: Float64Array.from(weights, (w) => numberFromRational(w).value),
     vectors: float64Copy(U),
     s: float64Copy(s),
@@ -116,48 +101,9 @@ export function stateOf({ basis, weights }: RationalSpectrum): ExactMatrix {
   return basis.times(diagonalMatrix(weights)).times(basis.adjoint());
 }
 
-/** Γ undone of (1 − Π)s^Γ(1 − Π), over its trace. */
-export function borderState(s: ExactMatrix, projector: ExactMatrix, dims: Dims): ExactMatrix {
-  const away = exact.identity(s.rows).minus(projector);
-  const border = transposed(away.times(transposed(s, dims)).times(away), dims);
-  return border.scaled(exact.real(1).dividedBy(border.trace()));
-}
-
-/**
- * Π on the nearly vanishing eigenvectors of s^Γ, and Q = Π(1 − G)^ΓΠ.
- *
- * Floating point turns the eigenvectors by ε over the distance to the next eigenvalue; steps of inverse iteration in exact
- * arithmetic, rounded to more places, take that away.
- *
- * @throws {ArithmeticError} when s is not near the border, or Q or the rest of s^Γ is not positive
- */
-export function borderMultiplier(s: ExactMatrix, G: ExactMatrix, dims: Dims): BorderMultiplier {
-  const dim = s.rows;
-  const turned = transposed(s, dims);
-  const values = new Float64Array(dim);
-  const vectors = new Float64Array(2 * dim * dim);
-  hermitianEigen(dim, float64Copy(turned).data, 0, values, 0, vectors, 0);
-  const count = values.filter((x) => x < KERNEL / dim).length;
-  if (count === 0) throw tooFar('the state is not near the border');
-  const columns = (from: number): Float64Array =>
-    Float64Array.from(
-      { length: dim * count },
-      (_, at) => vectors[(from + Math.floor(at / count)) * dim + (at % count)],
-    );
-  let kernel = exact.matrix(dim, count, columns(0), columns(dim));
-  for (let step = 0; step < 2; step++) kernel = roundedColumns(turned.solve(kernel) ?? kernel);
-  const adjoint = kernel.adjoint();
-  const coordinates = adjoint.times(kernel).solve(adjoint);
-  if (coordinates === undefined) throw tooFar('the kernel vectors are dependent');
-  // Positivity of s^Γ + tΠ for some t is that of (1 − Π)s^Γ(1 − Π), and KK† = ΠKK†Π is as good as Π.
-  const lifted = turned.plus(kernel.times(adjoint).scaled(exact.real(LIFT)));
-  if (!isPositiveSemidefinite(lifted)) throw tooFar('the rest of the partial transpose is not positive');
-  const block = adjoint.times(transposed(exact.identity(dim).minus(G), dims)).times(kernel);
-  if (!isPositiveSemidefinite(block)) throw tooFar('the multiplier is not positive');
-  return { projector: kernel.times(coordinates), dual: coordinates.adjoint().times(block).times(coordinates) };
-}
-
 interface NewtonData {
+  /** Number of eigenvalues of s^Γ that vanish. */
+  readonly count: number;
   /** Eigenvalues and eigenvectors of s, and s itself. */
   readonly values: Float64Array;
   readonly vectors: Float64Matrix;
@@ -173,7 +119,7 @@ interface NewtonData {
  *
  * @throws {ArithmeticError} when the Newton matrix is singular
  */
-function newtonStep([dimA, dimB]: Dims, { values, vectors, s, rho, dual, residual }: NewtonData): Float64Array {
+function newtonStep([dimA, dimB]: Dims, { count, values, vectors, s, rho, dual, residual }: NewtonData): Float64Array {
   const dim = dimA * dimB;
   const n = dim * dim;
   const complex = (): Float64Array => new Float64Array(2 * n);
@@ -182,7 +128,7 @@ function newtonStep([dimA, dimB]: Dims, { values, vectors, s, rho, dual, residua
   transposedOnSecond(dimA, dimB, s.data, turned);
   const levels = new Float64Array(dim);
   hermitianEigen(dim, turned, 0, levels, 0, W, 0);
-  for (let k = 0; k < dim; k++) if (levels[k] < KERNEL / dim) levels[k] = PENALTY;
+  levels.fill(Math.min(PENALTY, PENALTY_SHARE * levels[count]), 0, count);
   adjointOf(dim, W, adjoint);
   rotated(dim, adjoint, dual.data, W, work, inside);
   // The Lagrangian has the terms tr X s⁻¹ X P and tr X^Γ (s^Γ)⁻¹ X^Γ Q with twice the multiplier on the border.
@@ -287,42 +233,4 @@ function generatorOfRotation(E: ExactMatrix): ExactMatrix {
     }
   }
   return exact.matrix(dim, dim, re, im);
-}
-
-/** Each column divided by a power of two near its largest entry, to `KERNEL_PLACES` binary places. */
-function roundedColumns(K: ExactMatrix): ExactMatrix {
-  const { rows, cols } = K;
-  const zeros = (): Rational[] => new Array<Rational>(rows * cols).fill(rational(0));
-  const [re, im] = [zeros(), zeros()];
-  for (let k = 0; k < cols; k++) {
-    const entries = Array.from({ length: rows }, (_, i) => K.entry(i, k));
-    const size = Math.max(...entries.flatMap(({ a, b }) => [magnitude(a), magnitude(b)]));
-    entries.forEach(({ a, b }, i) => {
-      re[i * cols + k] = scaledAtPlaces(a, -size);
-      im[i * cols + k] = scaledAtPlaces(b, -size);
-    });
-  }
-  return exact.matrixOf(rows, cols, re, im);
-}
-
-/** Binary exponent of a rational number, up to one. */
-function magnitude({ numerator, denominator }: Rational): number {
-  return numerator === 0n ? -Infinity : bitLength(numerator) - bitLength(denominator);
-}
-
-/** x·2^exponent to `KERNEL_PLACES` binary places. */
-function scaledAtPlaces({ numerator, denominator }: Rational, exponent: number): Rational {
-  const places = KERNEL_PLACES + exponent;
-  const scaled =
-    places >= 0 ? (numerator << BigInt(places)) / denominator : numerator / (denominator << BigInt(-places));
-  return rational(scaled, 1n << BigInt(KERNEL_PLACES));
-}
-
-export function tooFar(received: string): ArithmeticError {
-  return new ArithmeticError({
-    argument: 'rho',
-    expected: 'have a closest state that can be bounded',
-    received,
-    advice: 'States of full rank with eigenvalues above 1/1000 or so can be treated.',
-  });
 }
