@@ -65,7 +65,7 @@ function assembled(
  * Bound of y = ‖s^−½(ρ* − s)s^−½‖_F, the distance of the closest PPT state ρ* to the computed one, for ρ of full rank.
  *
  * F(t) = −tr ρ ln t has D²F[X, X] ≥ λ_min(ρ) tr t⁻¹Xt⁻¹X. Let b be the PPT state that s becomes when Γ is undone of
- * (1 − Π)s^Γ(1 − Π), Π projecting on the nearly vanishing eigenvalues of s^Γ, and let Q = ΠQΠ ≥ 0, so tr Q b^Γ = 0. With the
+ * (1 − Π)s^Γ(1 − Π) over its trace, Π projecting on the nearly vanishing eigenvalues of s^Γ, and let Q = ΠQΠ ≥ 0, so tr Q b^Γ = 0. With the
  * residual r = G(b) + Q^Γ − 1 and the multiplier of ρ*, monotony of the gradient on the way from b to ρ* gives
  *
  *     λ_min(ρ) y²/(1 + y) ≤ ⟨∇F(ρ*) − ∇F(b), ρ* − b⟩ ≤ tr r(ρ* − b) ≤ ‖b^½ r b^½‖_F y,
@@ -150,7 +150,9 @@ export function closestStateDistance(
   const { values: levels, error } = rho.spectrum;
   const least = levels[0] - error - root.distance;
   if (!(least > 0)) return Infinity;
-  const moved = 2 * (Math.sqrt(count) * spectrum[count - 1] + rounding) + 2 * dim * UNIT_ROUNDOFF;
+  // What Π takes away has the norm √m max|λ| and the trace m max|λ|, by which b is divided then.
+  const removed = Math.max(-spectrum[0], spectrum[count - 1]);
+  const moved = (Math.sqrt(count) + count) * (1 + KERNEL) * removed + 2 * rounding + 2 * dim * UNIT_ROUNDOFF;
   const shift = moved / values[0];
   if (!(shift < 1 / 2)) return Infinity;
   const change = ((levels[dim - 1] + error) * shift) / (1 - shift) ** 2;
