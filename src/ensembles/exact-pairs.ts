@@ -128,7 +128,7 @@ function anyShare(): Ensemble<Float64Matrix> {
 
 /** |z₀|² and |z₁|². */
 function weights({ data }: Float64Matrix): readonly [number, number] {
-  return [data[0] ** 2 + data[2] ** 2, data[1] ** 2 + data[3] ** 2];
+  return [data[0] * data[0] + data[2] * data[2], data[1] * data[1] + data[3] * data[3]];
 }
 
 /** Nearest float64 numbers: the coordinates of an instance are dyadic, so they are the same. */

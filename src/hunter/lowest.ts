@@ -21,8 +21,8 @@ export function hasMargin({ margin, relation }: Outcome): boolean {
 }
 
 /**
- * Height of an outcome. What is not finite, empty, or without a premise that holds counts as +Infinity. The margin of an equality is taken in
- * units of its error bound: how far beyond rounding the two sides differ.
+ * Height of an outcome. What is not finite, empty, or without a premise that holds counts as +Infinity. The margin of an
+ * equality is taken in units of its error bound: how far beyond rounding the two sides differ.
  */
 export function heightOf(outcome: Outcome, measure: Measure): number {
   const { margin, bound, relation } = outcome;

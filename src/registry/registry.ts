@@ -79,7 +79,7 @@ function filesOf(target: string): readonly ClaimFile[] {
   const close = closestNames(target, [...new Set([...library.map(nameOf), ...library.map(groupOf)])]);
   throw new UnknownNameError({
     argument: target,
-    expected: 'be the id of a claim, a group of claims, or a path',
+    expected: 'be the id of a claim, the beginning of ids followed by *, a group of claims, or a path',
     received: 'there is none of that name',
     advice: close.length === 0 ? 'See `clausius list`.' : `Did you mean ${close.join(' or ')}?`,
   });

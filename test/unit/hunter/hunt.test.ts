@@ -163,13 +163,14 @@ describe('hunt on claims with trouble', () => {
     );
   });
 
-  test('a margin under a premise in doubt is no smallest margin', () => {
+  test('sides under a premise in doubt give neither a smallest margin nor a closest ratio', () => {
     const doubtful = trouble('doubtful', (rho) =>
       assuming(atLeast(rho.realPart(0, 0).minus(new Float64Real(1 / 2, 1 / 8)), 0), atLeast(rho.realPart(0, 0), 1 / 2)),
     );
-    const [{ draws, smallest }] = hunt(doubtful, { seed: 1, budget: small }).systems;
+    const [{ draws, smallest, closest }] = hunt(doubtful, { seed: 1, budget: small }).systems;
     expect(draws.undecided).toBeGreaterThan(0);
-    expect(smallest!.margin).toBeGreaterThan(1 / 16);
+    expect(smallest!.margin).toBeGreaterThan(1 / 8);
+    expect(closest!.ratio).toBeLessThan(4 / 5);
   });
 
   test('the ratio of positive sides is that of the side that has to be smaller to the other', () => {
@@ -183,10 +184,16 @@ describe('hunt on claims with trouble', () => {
       expect(ratio).toBeGreaterThan(0.7);
       expect(ratio).toBeLessThanOrEqual(3 / 4 + 2 ** -50);
     }
-    const negative = trouble('negative', (rho) => atMost(level(rho).negated(), rho.trace()));
-    expect(hunt(negative, { seed: 1, budget: small }).systems[0].closest).toBeUndefined();
-    const equal = trouble('equal', (rho) => equals(rho.trace(), 1));
-    expect(hunt(equal, { seed: 1, budget: small }).systems[0].closest).toBeUndefined();
+    for (const [id, asserts] of [
+      ['negative', (rho) => atMost(level(rho).negated(), rho.trace())],
+      ['zero', (rho) => atMost(rho.arithmetic.real(0), rho.trace())],
+      ['infinite', (rho) => atMost(rho.trace(), Infinity)],
+      ['equal', (rho) => equals(rho.trace(), 1)],
+    ] satisfies [string, (rho: Matrix) => Relation][]) {
+      const [{ draws, closest }] = hunt(trouble(id, asserts), { seed: 1, budget: small }).systems;
+      expect(draws.holds, id).toBeGreaterThan(0);
+      expect(closest, id).toBeUndefined();
+    }
   });
 
   test('draws from the measure and edge cases are counted apart', () => {
