@@ -21,7 +21,7 @@ export interface BorderMultiplier {
 const KERNEL = 2 ** -20;
 
 /** Binary places of the kernel vectors. */
-const KERNEL_PLACES = 120;
+const KERNEL_PLACES = 136;
 
 /** Weight of the kernel where the rest of s^Γ is tested; any choice is valid, a large one leaves the test to the rest. */
 const LIFT = 2 ** 60;

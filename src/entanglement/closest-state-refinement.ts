@@ -25,13 +25,13 @@ export interface RationalSpectrum {
   readonly weights: readonly Rational[];
 }
 
-/** Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a millionth of the error or so. */
-const MOST_STEPS = 12;
-const LAST_STEP = 2 ** -80;
+/** Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a thousandth of the error or less, next to 10⁻¹⁰ a tenth. */
+const MOST_STEPS = 24;
+const LAST_STEP = 2 ** -96;
 
 /** Binary places of a refined state, and those with which it is computed. */
-const PLACES = 96;
-const WORKING_PLACES = 144;
+const PLACES = 112;
+const WORKING_PLACES = 160;
 
 /** What stands for the vanishing eigenvalues of s^Γ in the Newton matrix: its inverse is the penalty for leaving the border. */
 const PENALTY = 2 ** -30;
