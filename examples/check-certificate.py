@@ -1104,6 +1104,8 @@ class ClosestState:
         require(mp.mnorm(Q * X, "f") < small, "the closest separable state is not on the border")
         for A in (s, X, Q):
             require(min(mp.re(x) for x in mp.eighe(A, eigvals_only=True)) > -small, "the closest separable state is not one")
+        # Otherwise G would have no meaning.
+        require(min(mp.re(x) for x in mp.eighe(s, eigvals_only=True)) > small, "the closest separable state is not of full rank")
 
 
 # ln ρ* by ρ: tests ask for the same states again.
@@ -1123,6 +1125,7 @@ def entanglement_production(rho, change, dims):
 
 def productions(pair, jumps, reference, dims):
     """|σ_E| and σ = tr L(ρ)(ln π − ln ρ) of the dissipator of the jumps."""
+    require(set(pair) == {"dims", "rho"}, "a pair is given by its state and nothing else")
     require(pair["dims"] == dims, "the pair has other subsystems")
     rho = state("pair.rho", pair["rho"], dims[0] * dims[1])
     change = dissipator(jumps, rho)
