@@ -39,8 +39,11 @@ function objectsIn(path: string, exactly: () => unknown, rounded: () => unknown)
   const value = readable(exactly, rounded);
   if (isMatrix(value)) return [{ name: path, text: matrixText(value), exact: value.arithmetic === exact }];
   if (isReal(value)) return [{ name: path, text: realText(value), exact: rationalOf(value) !== undefined }];
-  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+  if (typeof value === 'number') return [{ name: path, ...numberText(value) }];
+  if (typeof value === 'string' || typeof value === 'boolean')
     return [{ name: path, text: String(value), exact: true }];
+  if (Array.isArray(value) && value.length > 0 && value.every((entry) => Number.isInteger(entry))) {
+    return [{ name: path, text: `[${value.join(', ')}]`, exact: true }];
   }
   if (typeof value !== 'object' || value === null) return [];
   const part = (whole: unknown, key: string): unknown => (whole as Readonly<Record<string, unknown>>)[key];
@@ -75,7 +78,7 @@ export function matrixText(matrix: Matrix): string {
   const isExact = rationals.flat().every((entry) => entry !== undefined);
   const factor = isExact ? commonFactor(rationals.flat() as readonly Rational[]) : undefined;
   const entries = parts.map(([re, im], k) => {
-    if (factor === undefined) return complexText(decimal(re.value), decimal(im.value));
+    if (factor === undefined) return complexText(decimal(re), decimal(im));
     const [exactRe, exactIm] = rationals[k].map((entry) => printRational(quotient(entry!, factor)));
     return complexText(exactRe, exactIm);
   });
@@ -89,7 +92,7 @@ export function matrixText(matrix: Matrix): string {
 
 function realText(real: Real): string {
   const value = rationalOf(real);
-  return value === undefined ? decimal(real.value) : printRational(value);
+  return value === undefined ? decimal(real) : printRational(value);
 }
 
 function rationalOf(real: Real): Rational | undefined {
@@ -117,7 +120,17 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-function decimal(value: number): string {
+/** Six digits; 0 for what its own error hides. */
+function decimal({ value, bound }: Real): string {
+  return Math.abs(value) <= bound ? '0' : sixDigits(value);
+}
+
+/** Whole numbers are exact, others come from floating point. */
+function numberText(value: number): Pick<DrawnObject, 'text' | 'exact'> {
+  return Number.isInteger(value) ? { text: String(value), exact: true } : { text: sixDigits(value), exact: false };
+}
+
+function sixDigits(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 

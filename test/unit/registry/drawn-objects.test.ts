@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { claim } from '../../../src/claims/claim.ts';
 import { atLeast } from '../../../src/claims/relation.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
+import { anyExactPair } from '../../../src/ensembles/exact-pairs.ts';
 import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
@@ -54,6 +55,29 @@ describe('drawnObjects', () => {
   test('shows a state as an exact rational matrix', () => {
     const objects = drawnObjects(of({ rho: anyDensityMatrix({ dim: 2 }) }), stored({ rho: [1, 0, 0, 0, 0, 0, 0, 2] }));
     expect(objects).toEqual([{ name: 'rho', text: '1/5·[[1, 0], [0, 4]]', exact: true }]);
+  });
+
+  test('shows what is known in floating point only to its digits, and dimensions on one line', () => {
+    const pair = anyExactPair({ dims: [2, 2] });
+    const integers = new Array<number>(pair.size).fill(0);
+    // The witness is 0, so that these are the diagonal of ρ and its entry (1, 2).
+    [10, 11, 5].forEach((n, k) => (integers[9 + k] = n));
+    integers[8] = 1;
+    integers[16] = -8;
+    const objects = drawnObjects(of({ pair }), stored({ pair: integers }));
+    expect(objects.map(({ name, exact: isExact }) => [name, isExact])).toEqual([
+      ['pair.dims', true],
+      ['pair.rho', true],
+      ['pair.closest', false],
+      ['pair.distance', false],
+    ]);
+    const [dims, rho, closest, distance] = objects.map(({ text }) => text);
+    expect(dims).toBe('[2, 2]');
+    expect(rho).toBe('1/27·[[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]]');
+    expect(closest).toBe(
+      '[[0.104782, 0, 0, 0], [0, 0.303933, -0.162796, 0], [0, -0.162796, 0.338355, 0], [0, 0, 0, 0.25293]]',
+    );
+    expect(distance).toMatch(/^\d\.\d{1,5}e-\d+$/);
   });
 
   test('names the parts of a generator', () => {
