@@ -214,34 +214,50 @@ function productOfRationalMatrices(
   right: readonly Rational[],
   { rows, inner, cols }: ProductShape,
 ): Rational[] {
-  const rowOf = (i: number): readonly Rational[] => left.slice(i * inner, (i + 1) * inner);
-  const columnOf = (j: number): readonly Rational[] => Array.from({ length: inner }, (_, k) => right[k * cols + j]);
-  const columns = Array.from({ length: cols }, (_, j) => overCommonDenominator(columnOf(j)));
-  return Array.from({ length: rows }, (_, i) => overCommonDenominator(rowOf(i))).flatMap((row) =>
-    columns.map((column) => {
+  const columns = Array.from({ length: cols }, (_, j) => overCommonDenominator(right, j, cols, inner));
+  const product: Rational[] = [];
+  for (let i = 0; i < rows; i++) {
+    const { places, numerators, denominator } = overCommonDenominator(left, i * inner, 1, inner);
+    for (const column of columns) {
       let sum = 0n;
-      for (let k = 0; k < inner; k++) {
-        if (row.numerators[k] !== 0n && column.numerators[k] !== 0n) sum += row.numerators[k] * column.numerators[k];
-      }
-      return sum === 0n ? zero : reduced(sum, row.denominator * column.denominator);
-    }),
-  );
+      for (const k of places) if (column.numerators[k] !== 0n) sum += numerators[k] * column.numerators[k];
+      product.push(sum === 0n ? zero : reduced(sum, denominator * column.denominator));
+    }
+  }
+  return product;
 }
 
-function overCommonDenominator(list: readonly Rational[]): {
+/** Row or column of a matrix over one denominator. */
+interface IntegerLine {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;
-} {
+  /** Where the entries are not zero. */
+  readonly places: readonly number[];
+}
+
+/** The `length` entries from `start` on, every `stride`-th of the matrix. */
+function overCommonDenominator(
+  entries: readonly Rational[],
+  start: number,
+  stride: number,
+  length: number,
+): IntegerLine {
+  const numerators = new Array<bigint>(length).fill(0n);
+  const places: number[] = [];
   let denominator = 1n;
-  for (const x of list) {
-    if (x.denominator !== denominator && denominator % x.denominator !== 0n) {
+  for (let k = 0; k < length; k++) {
+    const x = entries[start + k * stride];
+    if (x.numerator === 0n) continue;
+    places.push(k);
+    numerators[k] = x.numerator;
+    if (x.denominator !== denominator && x.denominator !== 1n && denominator % x.denominator !== 0n) {
       denominator = lcmOfIntegers(denominator, x.denominator);
     }
   }
-  const numerators = list.map((x) =>
-    x.denominator === denominator ? x.numerator : x.numerator * (denominator / x.denominator),
-  );
-  return { numerators, denominator };
+  if (denominator !== 1n) {
+    for (const k of places) numerators[k] *= denominator / entries[start + k * stride].denominator;
+  }
+  return { numerators, denominator, places };
 }
 
 /** The field ℚ. */
