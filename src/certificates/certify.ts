@@ -21,6 +21,11 @@ export interface CertifyOptions {
   readonly maximalBits?: number;
   /** Enclosures are narrowed to 2^−relativeBits of the margin, where the precision allows; 64 when omitted. */
   readonly relativeBits?: number;
+  /**
+   * Widths of an enclosure that are left on both sides of it, 8 when omitted: where a number comes from a search, another
+   * machine may end elsewhere, and finds an enclosure that is not quite the same.
+   */
+  readonly room?: number;
   /** Time in milliseconds since the epoch after which no further precision is tried. */
   readonly deadline?: number;
 }
@@ -56,7 +61,7 @@ export function isCertificate(result: Certificate | Uncertified): result is Cert
 export function certify(
   claim: Claim,
   instance: StoredInstance,
-  { maximalBits = 1024, relativeBits = 64, deadline = Infinity }: CertifyOptions = {},
+  { maximalBits = 1024, relativeBits = 64, room = 8, deadline = Infinity }: CertifyOptions = {},
 ): Certificate | Uncertified {
   const system = systemOf(claim, instance);
   const objects = exactObjects(claim, instance);
@@ -65,10 +70,10 @@ export function certify(
     const relation = relationOf(claim, instance);
     if ('verdict' in relation) return relation;
     const margin = enclosureReal(relation.margin);
-    const found = enclosedMargin(margin, { maximalBits, relativeBits, deadline });
+    const found = enclosedMargin(margin, { maximalBits, relativeBits, room, deadline });
     if ('verdict' in found) return found;
     const { bits } = found;
-    const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits));
+    const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits, room));
     if (left === undefined || right === undefined) return undecided('a side has no finite enclosure', bits);
     return {
       format: 'clausius-certificate',
@@ -160,7 +165,7 @@ function enclosedMargin(
     }
     const finer = refined(margin, x, options);
     if (relativeBits(finer) >= FEWEST_RELATIVE_BITS) {
-      return { bits: finer.bits, interval: decimalInterval(...ends(finer)) };
+      return { bits: finer.bits, interval: decimalInterval(...ends(finer, options.room)) };
     }
   }
   return undecided(`the sign of the margin, or its size, is undecided with ${tried} binary places`, tried);
@@ -188,16 +193,18 @@ function relativeBits({ lower, upper }: Interval): number {
   return lower === upper ? Infinity : bitLength(upper) - 1 - bitLength(upper - lower);
 }
 
-function sideInterval(side: Real | number, bits: number): DecimalInterval | undefined {
+function sideInterval(side: Real | number, bits: number, room: number): DecimalInterval | undefined {
   const x = enclosureReal(side);
   if (x.exact !== undefined) return decimalInterval(x.exact, x.exact);
   const interval = x.enclose(bits);
-  return interval === undefined ? undefined : decimalInterval(...ends(interval));
+  return interval === undefined ? undefined : decimalInterval(...ends(interval, room));
 }
 
-function ends({ lower, upper, bits }: Interval): readonly [Rational, Rational] {
+/** Ends of the interval with so many of its widths added on both sides. */
+function ends({ lower, upper, bits }: Interval, room: number): readonly [Rational, Rational] {
   const scale = 1n << BigInt(bits);
-  return [rational(lower, scale), rational(upper, scale)];
+  const more = BigInt(room) * (upper - lower);
+  return [rational(lower - more, scale), rational(upper + more, scale)];
 }
 
 function holds(reason: string, bits: number): Uncertified {

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatCertificate } from '../../../src/certificates/certificate.ts';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import {
   compareRationals,
   addRationals,
+  multiplyRationals,
   negateRational,
   parseRational,
   rational,
+  type Rational,
 } from '../../../src/exact/rational.ts';
 import { ROOT } from '../source-files.ts';
 import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, storedCounterexample, TAMPERINGS } from './stored.ts';
@@ -28,6 +31,18 @@ describe('stored certificates', () => {
     const width = addRationals(upper, negateRational(lower));
     expect(compareRationals(width, rational(-upper.numerator, upper.denominator * 10n ** 18n))).toBe(-1);
     expect(Number(certificate.margin[0])).toBeCloseTo(margin, 8);
+  });
+
+  test('leave room around enclosures that rest on a search', async () => {
+    const id = 'entanglement-production-in-a-common-bath';
+    const stored = storedCertificate(id);
+    const fresh = certify(await libraryClaim(id), storedCounterexample(id), { room: 0 });
+    if (!isCertificate(fresh)) throw new Error(fresh.reason);
+    const [[lower, upper], [least, most]] = [fresh.margin, stored.margin].map((ends) => ends.map(parseRational));
+    const distance = (a: Rational, b: Rational): Rational => addRationals(b, negateRational(a));
+    const width = multiplyRationals(rational(4n), distance(lower, upper));
+    expect(compareRationals(distance(least, lower), width)).toBe(1);
+    expect(compareRationals(distance(upper, most), width)).toBe(1);
   });
 
   test.each(Object.keys(TAMPERINGS))('are rejected with %s', async (name) => {
