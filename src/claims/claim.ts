@@ -98,7 +98,7 @@ export function requireClaim(value: unknown, argument: string): asserts value is
   }
   const { effort = 1 } = fields;
   if (!(typeof effort === 'number' && effort > 0 && effort <= 1)) {
-    throw wrong('have an `effort` in (0, 1]', `it is ${JSON.stringify(effort)}`);
+    throw wrong('have an `effort` in (0, 1]', `it is ${typeof effort === 'string' ? 'a text' : String(effort)}`);
   }
   const { corrects = [] } = fields as { readonly corrects?: readonly Partial<Correction>[] };
   const isCorrection = ({ claim, as }: Partial<Correction>): boolean =>

@@ -73,8 +73,16 @@ describe('hunt', () => {
     };
     expect(drawn(small, 1 / 4)).toBe(drawn({ ...small, draws: Math.ceil(small.draws / 4) }));
     expect(drawn(small, 1 / 4)).toBeLessThan(drawn(small) / 2);
-    for (const effort of [0, -1, 2, Number.NaN, '1']) {
-      expect(() => requireClaim({ ...purity, effort }, 'claim')).toThrow(/have an `effort` in \(0, 1\]/);
+    for (const [effort, received] of [
+      [0, 'it is 0'],
+      [-1, 'it is -1'],
+      [2, 'it is 2'],
+      [Number.NaN, 'it is NaN'],
+      ['1', 'it is a text'],
+    ] as const) {
+      expect(() => requireClaim({ ...purity, effort }, 'claim')).toThrow(
+        `have an \`effort\` in (0, 1], but ${received}`,
+      );
     }
   });
 
