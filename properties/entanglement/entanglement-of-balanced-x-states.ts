@@ -17,7 +17,7 @@ export default claim('entanglement-of-balanced-x-states', {
   statement: String.raw`E = r_1\ln\frac{r_1}{r_1+x} + r_2\ln\frac{r_2}{r_2+x} + (p+w)\ln\frac{p+w}{q+s} + (p-w)\ln\frac{p-w}{q-s},\quad q = p - x,\; s = \sqrt{(r_1+x)(r_2+x)},\; w^2s^2 = (r_1r_2 + (1-p)x)^2,\; x > 0`,
   literature: 'theorem',
   note: 'Populations p, r₁, r₂, p and the coherence w between |00⟩ and |11⟩ with w² > r₁r₂. The source has the condition on the closest state; for these states it is a quadratic equation. Bell-diagonal states have r₁ = r₂, those of Vedral and Plenio r₂ = 0 and w = p.',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: () => ({
     state: composed({

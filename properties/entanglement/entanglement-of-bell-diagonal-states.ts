@@ -14,7 +14,7 @@ export default claim('entanglement-of-bell-diagonal-states', {
   source: 'VedralPlenio1998',
   statement: String.raw`\rho = \sum_k p_k |\beta_k\rangle\langle\beta_k| \;\Rightarrow\; E(\rho) = \ln 2 - h(m),\quad m = \max\{\tfrac12, p_1, \dots, p_4\}`,
   literature: 'theorem',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: () => ({ rho: anyBellDiagonalState() }),
   asserts: ({ rho }, dims) => {

@@ -15,7 +15,7 @@ export default claim('entanglement-of-isotropic-states', {
   statement: String.raw`\rho = F\Phi + (1 - F)\tfrac{1 - \Phi}{d^2 - 1} \;\Rightarrow\; E_{\mathrm{PPT}}(\rho) = \ln d - h(m) - (1 - m)\ln(d - 1),\quad m = \max\{\tfrac1d, F\}`,
   literature: 'theorem',
   note: 'Tested for two qubits; the proof is for any dimension.',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: ([d]) => ({ rho: anyIsotropicState({ dim: d }) }),
   asserts: ({ rho }, [d, e]) => {

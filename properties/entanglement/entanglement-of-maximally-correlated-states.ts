@@ -16,7 +16,7 @@ export default claim('entanglement-of-maximally-correlated-states', {
   literature: 'theorem',
   corrects: [{ claim: 'diagonal-is-closest-to-decaying-qubits', as: 'qualified' }],
   note: 'Δ deletes the off-diagonal elements. For a|00⟩ + b|11⟩ it is −a² ln a² − b² ln b².',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: ([d]) => ({ tau: anyDensityMatrix({ dim: d }) }),
   asserts: ({ tau }, dims) => {

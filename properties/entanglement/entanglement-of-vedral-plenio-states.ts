@@ -6,7 +6,7 @@ export default claim('entanglement-of-vedral-plenio-states', {
   statement: String.raw`E(\lambda\,\Phi^+ + (1 - \lambda)|01\rangle\langle01|) = (\lambda - 2)\ln(1 - \tfrac\lambda2) + (1 - \lambda)\ln(1 - \lambda)`,
   literature: 'theorem',
   note: 'State and closest state are both singular.',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: () => ({
     mixture: composed({

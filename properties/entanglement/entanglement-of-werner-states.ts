@@ -15,7 +15,7 @@ export default claim('entanglement-of-werner-states', {
   statement: String.raw`\rho = p\,\tfrac{2P_-}{d(d-1)} + (1 - p)\,\tfrac{2P_+}{d(d+1)} \;\Rightarrow\; E(\rho) = \ln 2 - h(\max\{\tfrac12, p\})`,
   literature: 'theorem',
   note: 'Tested for two qubits; the proof is for any dimension.',
-  effort: 1 / 4,
+  effort: 1 / 8,
   systems: [[2, 2]],
   given: ([d]) => ({ rho: anyWernerState({ dim: d }) }),
   asserts: ({ rho }, dims) => {
