@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type BracketCertificate, certifyBracket, type CertifiedBracket } from '../entanglement/certified-bracket.ts';
+import { stateOf as closestStateOf } from '../entanglement/closest-state-refinement.ts';
 import {
   type EntanglementBracket,
   relativeEntropyToPptStates,
@@ -97,6 +98,12 @@ function bracketLines(bracket: EntanglementBracket): readonly string[] {
     `width ${(upper - lower).toExponential(1)}${reached ? '' : ', which is more than was asked for'}; ${
       iterations === 0 ? 'the state itself is PPT' : `${iterations} steps`
     }`,
+    ...witnessLines(set, closest, dual),
+  ];
+}
+
+function witnessLines(set: 'separable' | 'ppt', closest: Matrix, dual: Matrix): readonly string[] {
+  return [
     `closest ${set === 'separable' ? 'separable' : 'PPT'} state:`,
     ...rowsOf(closest),
     'dual matrix Q of the lower bound, tr ρ ln ρ − tr ρ ln s + 1 − λ_max(Dln[s](ρ) + Q^Γ):',
@@ -114,8 +121,9 @@ function certifiedLines({ set, lower, upper, certificate }: CertifiedBracket): r
   if (certificate === undefined) return [...bounds, 'The partial transpose is positive, by elimination.'];
   return [
     ...bounds,
-    'Certified by exact elimination and enclosed logarithms; --json prints the certificate.',
-    `level t = ${printRational(certificate.level)}`,
+    'Certified by exact elimination and enclosed logarithms; --json prints the certificate, of which these are decimals.',
+    ...witnessLines(set, closestStateOf(certificate), certificate.dual),
+    `level t ≥ λ_max(Dln[s](ρ) + Q^Γ): ${printRational(certificate.level)}`,
   ];
 }
 

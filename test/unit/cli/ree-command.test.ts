@@ -86,6 +86,8 @@ test('ree takes the state that QuTiP has written', async () => {
   const certified = await run('ree', file, '--certify');
   expect(certified.code).toBe(0);
   expect(certified.out).toMatch(/upper bound 0\.30015088887/);
+  // The closest state and the dual matrix, four rows each.
+  expect(certified.out).toMatch(/closest separable state:\n( .*\n){4}dual matrix Q .*\n( .*\n){4}level t/);
 });
 
 test.each([
