@@ -8,7 +8,7 @@ import {
 import { exact } from '../exact/exact-matrix.ts';
 import { printRational } from '../exact/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
 import { type Entries, entriesOf, matrix } from '../quantum/entries.ts';
 import { CommandError } from './command-error.ts';
@@ -117,7 +117,7 @@ function boundLines(set: 'separable' | 'ppt', lower: number, upper: number): rea
 }
 
 function certifiedLines({ set, lower, upper, certificate }: CertifiedBracket): readonly string[] {
-  const bounds = boundLines(set, lower.value - lower.bound, upper.value + upper.bound);
+  const bounds = boundLines(set, below(lower), above(upper));
   if (certificate === undefined) return [...bounds, 'The partial transpose is positive, by elimination.'];
   return [
     ...bounds,
@@ -144,8 +144,18 @@ function bracketData(
   return { dims, set, lower, upper, reached, iterations, closest: entriesOf(closest), dual: entriesOf(dual) };
 }
 
+/** A float64 number that is certainly not above x: the difference rounds by half of what is taken off. */
+function below({ value, bound }: Real): number {
+  const end = value - bound;
+  return end - Number.EPSILON * Math.abs(end);
+}
+
+function above(x: Real): number {
+  return -below(x.negated());
+}
+
 function certifiedData({ set, lower, upper, certificate }: CertifiedBracket, dims: readonly number[]): object {
-  const bounds = { dims, set, lower: lower.value - lower.bound, upper: upper.value + upper.bound };
+  const bounds = { dims, set, lower: below(lower), upper: above(upper) };
   return certificate === undefined ? bounds : { ...bounds, certificate: certificateData(certificate) };
 }
 

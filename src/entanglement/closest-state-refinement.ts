@@ -25,7 +25,10 @@ export interface RationalSpectrum {
   readonly weights: readonly Rational[];
 }
 
-/** Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a thousandth of the error or less, next to 10⁻¹⁰ a tenth. */
+/**
+ * Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a thousandth of the error or less, a
+ * tenth where ρ has eigenvalues next to 10⁻¹⁰.
+ */
 const MOST_STEPS = 24;
 const LAST_STEP = 2 ** -96;
 
@@ -41,7 +44,9 @@ const PENALTY_SHARE = 2 ** -12;
  * State much nearer to the closest PPT state of ρ than the float64 one it starts from: iterative refinement, that is Newton steps
  * towards G + Q^Γ = 1 on the border whose residual is computed in rational arithmetic and whose matrix in floating point.
  *
- * It proves nothing and need not succeed: how near the result is has to be bounded afterwards.
+ * It proves nothing and need not come near: how near the result is has to be bounded afterwards.
+ *
+ * @throws {ArithmeticError} as `borderMultiplier`, at any point on the way
  */
 export function refinedClosestState(rho: ExactMatrix, dims: Dims, start: RationalSpectrum): RationalSpectrum {
   let point = start;

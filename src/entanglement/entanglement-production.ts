@@ -83,12 +83,28 @@ function regularRate(
     const u = bracket.upper / (values[0] - error);
     return new Float64Real(0, logarithmChange(u + Math.sqrt(u * u + 2 * u)) * norm);
   }
+  const { closest, distance } = closestOnBorder(rho, dims, solution);
+  return tangentRate(rho, change, closest, distance);
+}
+
+/** State ρ* on the border next to the closest one of a state of full rank, and what `closestStateDistance` says of it. */
+export function closestOnBorder(
+  rho: Float64Matrix,
+  dims: Dims,
+  solution: NptSolution,
+): { readonly closest: Float64Matrix; readonly distance: number } {
   const border = borderPoint(dims[0], dims[1], solution);
-  const y = closestStateDistance(rho, dims[0], dims[1], solution.root, border);
-  const own = spectral(rho).logTrace(change);
-  const other = matrixFrom(rho.rows, border.vectors, border.values, 8 * rho.rows * Number.EPSILON).logTrace(change);
-  const rate = own.minus(other);
-  return new Float64Real(rate.value, rate.bound + logarithmChange(y) * norm);
+  return {
+    closest: matrixFrom(rho.rows, border.vectors, border.values, 8 * rho.rows * Number.EPSILON),
+    distance: closestStateDistance(rho, dims[0], dims[1], solution.root, border),
+  };
+}
+
+/** tr δ(ln ρ − ln ρ*), with a bound of what the distance of ρ* to the closest state makes of it. */
+export function tangentRate(rho: Matrix, change: Matrix, closest: Matrix, distance: number): Real {
+  const rate = spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
+  const { norm, error } = float64Matrix(change);
+  return new Float64Real(rate.value, rate.bound + logarithmChange(distance) * (norm + error));
 }
 
 function singularRate(

@@ -11,10 +11,10 @@ import type { Generator } from '../quantum/generator.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
 import { enclosedEntanglement } from './enclosed-entanglement.ts';
-import { borderPoint, closestStateDistance, logarithmChange } from './closest-state-distance.ts';
-import { PRODUCTION_WIDTH } from './entanglement-production.ts';
+import { logarithmChange } from './closest-state-distance.ts';
+import { closestOnBorder, PRODUCTION_WIDTH, tangentRate } from './entanglement-production.ts';
 import { inverseLogarithmDerivative, logDifference } from './log-derivatives.ts';
-import { matrixFrom, nptSolution } from './relative-entropy-of-entanglement.ts';
+import { nptSolution } from './relative-entropy-of-entanglement.ts';
 
 /** Entangled state with its closest PPT state. */
 export interface ExactPair {
@@ -107,11 +107,8 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): Exact
   const turned = float64Matrix(partialTranspose(state, dims, 1)).spectrum;
   if (!(turned.values[0] < -RESOLVED * turned.error)) return undefined;
   const solution = nptSolution(state, dims[0], dims[1], PRODUCTION_WIDTH);
-  const border = borderPoint(dims[0], dims[1], solution);
-  const distance = closestStateDistance(state, dims[0], dims[1], solution.root, border);
-  if (!(distance < 1 / RESOLVED)) return undefined;
-  const rounding = 8 * state.rows * Number.EPSILON;
-  return { dims, rho, closest: matrixFrom(state.rows, border.vectors, border.values, rounding), distance };
+  const { closest, distance } = closestOnBorder(state, dims, solution);
+  return distance < 1 / RESOLVED ? { dims, rho, closest, distance } : undefined;
 }
 
 /**
@@ -136,9 +133,7 @@ export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance 
     // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
     return size.sign() === 0 ? size : certifiedProduction(rho, change, dims);
   }
-  const rate = spectral(rho).logTrace(change).minus(spectral(closest).logTrace(change));
-  const { norm, error } = float64Matrix(change);
-  return new Float64Real(rate.value, rate.bound + logarithmChange(distance) * (norm + error));
+  return tangentRate(rho, change, closest, distance);
 }
 
 /**
