@@ -284,13 +284,38 @@ export { model, modelFromJson, type Model, type ModelDefinition } from './symbol
 export { derive, type Derivation, type DeriveOptions } from './symbolic/derive.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from './symbolic/check-formula.ts';
 export { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic/symbolic-arithmetic.ts';
-export { proof, runProof, type Formulas, type Proof, type ProofReport } from './claims/proof.ts';
+export { proof, type Formulas, type Proof, type ProofDefinition, type Step } from './proofs/proof.ts';
+export { runProof, type ProofReport, type ProofStanding } from './proofs/run-proof.ts';
+export {
+  steadyExpectation,
+  steadyNegativity,
+  steadySignedNegativity,
+  type EvaluatedLink,
+  type Link,
+  type Sides,
+  type SteadyNumber,
+  type SymbolLink,
+} from './proofs/link.ts';
+export {
+  claimed,
+  defined,
+  definedForEach,
+  taken,
+  takenForEach,
+  theorem,
+  type Identity,
+  type Theorem,
+} from './proofs/premises.ts';
+export { hermitianFrom, hermitianReading, hermitianSymbols } from './proofs/hermitian-symbols.ts';
+export * as identities from './proofs/identities.ts';
+export * as theorems from './proofs/theorems.ts';
 export {
   derivationOf,
   hasExpectation,
   hasJordanBlocks,
   hasNegativity,
   hasProduction,
+  hasSignedNegativity,
   hasSpectrum,
   isStationary,
   isUnique,
@@ -301,7 +326,7 @@ export {
 } from './symbolic/model-steps.ts';
 export type { ParameterDomain } from './symbolic/parameter-domain.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
-export { cited, every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
+export { every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
 export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
 export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';

@@ -1,4 +1,4 @@
-import { fails, maps, model, proof, Setting } from 'clausius';
+import { fails, hermitianFrom, hermitianReading, hermitianSymbols, maps, model, proof, Setting, setting } from 'clausius';
 import claim from '../../properties/entanglement/dephasing-factor.ts';
 
 const DEPHASING = model({
@@ -22,6 +22,11 @@ const Z = S.matrix([
 export default proof(claim, {
   covers: 'one qubit, all states, η > 0',
   formulas: { rate: '-2*eta', printed: '-eta/2', factor: '1/2*eta' },
+  link: {
+    parameters: setting({ eta: 'positive', ...hermitianSymbols('rho', 2) }),
+    read: ({ rho, eta }) => ({ eta, ...hermitianReading('rho', rho) }),
+    objects: ({ eta, ...entries }, arithmetic) => ({ eta, rho: hermitianFrom('rho', 2, entries, arithmetic) }),
+  },
   steps: {
     'the dissipator is the printed double commutator': ({ factor }) => {
       const inner = Z.times(RHO).minus(RHO.times(Z));

@@ -1,4 +1,14 @@
-import { every, hasExpectation, hasNegativity, isUnique, proof, Setting, signedNegativityOf } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  isUnique,
+  proof,
+  setting,
+  Setting,
+  signedNegativityOf,
+  steadyNegativity,
+} from 'clausius';
 import claim, { PRINTED } from '../../properties/entanglement/reset-negativity.ts';
 import { ISING } from '../reset-models.ts';
 
@@ -13,6 +23,11 @@ export default proof(claim, {
     magnetisation: `r*(r + gamma/2)/${D}`,
     correlation: `r^2*(r + gamma/2)/((r + gamma)*${D})`,
     mixed: `g*r/${D}`,
+  },
+  link: {
+    symbols: setting({ N: 'real', g: 'positive', gamma: 'positive', r: 'positive' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ N: steadyNegativity(ISING, generator), g, gamma, r }),
+    sides: ({ negativity }) => [['N', negativity]],
   },
   steps: {
     'the steady state is unique': () => isUnique(ISING),

@@ -17,6 +17,10 @@ export interface Relation {
   readonly margin: Real;
   /** Zone of the premise under which the statement is made; absent for a statement without premise. */
   readonly premise?: Zone;
+  /** The premises themselves. */
+  readonly under?: readonly Relation[];
+  /** All parts of a conjunction, of which this relation is the one in the worst zone; absent for a single relation. */
+  readonly parts?: readonly Relation[];
 }
 
 /** left ≥ right. */
@@ -34,7 +38,8 @@ export function atMost(left: Real, right: Real | number): Relation {
 /** left = right. */
 export function equals(left: Real, right: Real | number): Relation {
   requireReal(left);
-  return { symbol: '=', left, right, margin: left.minus(right).abs().negated() };
+  const difference = left.minus(right);
+  return { symbol: '=', left, right, margin: isFormal(difference) ? difference : difference.abs().negated() };
 }
 
 /**
@@ -42,10 +47,16 @@ export function equals(left: Real, right: Real | number): Relation {
  * hold, an inequality speaks rather than an equality, whose margin is rounding and tells no search where to go.
  */
 export function allOf(first: Relation, ...others: readonly Relation[]): Relation {
-  return others.reduce((worst, next) => {
-    const difference = SEVERITY.indexOf(zoneOf(next)) - SEVERITY.indexOf(zoneOf(worst));
-    return difference < 0 || (difference === 0 && isCloser(next, worst)) ? next : worst;
+  const worst = others.reduce((known, next) => {
+    const difference = SEVERITY.indexOf(zoneOf(next)) - SEVERITY.indexOf(zoneOf(known));
+    return difference < 0 || (difference === 0 && isCloser(next, known)) ? next : known;
   }, first);
+  return { ...worst, parts: [first, ...others].flatMap(partsOf) };
+}
+
+/** The relations that a statement consists of, each with its own premises. */
+export function partsOf(relation: Relation): readonly Relation[] {
+  return relation.parts ?? [relation];
 }
 
 /**
@@ -55,7 +66,15 @@ export function allOf(first: Relation, ...others: readonly Relation[]): Relation
 export function assuming(premise: Relation, conclusion: Relation): Relation {
   const zones = [zoneOf(premise), conclusion.premise ?? 'holds'];
   const both = (['violated', 'vacuous', 'undecided'] as const).find((zone) => zones.includes(zone));
-  return { ...conclusion, premise: both ?? 'holds' };
+  const under = partsOf(premise);
+  return {
+    ...conclusion,
+    premise: both ?? 'holds',
+    under: [...under, ...(conclusion.under ?? [])],
+    ...(conclusion.parts === undefined
+      ? {}
+      : { parts: conclusion.parts.map((part) => ({ ...part, under: [...under, ...(part.under ?? [])] })) }),
+  };
 }
 
 /**
@@ -75,6 +94,11 @@ export function zoneOf({ symbol, left, right, margin, premise }: Relation): Zone
   }
   if (value > bound || (value === 0 && bound === 0)) return 'holds';
   return value < -bound ? 'violated' : 'undecided';
+}
+
+/** Does a number still depend on parameters? Then it has neither a value nor an absolute value. */
+function isFormal(x: Real): boolean {
+  return Number.isNaN(x.value) && x.sign() === undefined;
 }
 
 function sizeOf(side: Real | number): number {

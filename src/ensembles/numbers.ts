@@ -3,6 +3,7 @@ import { requireDim } from '../quantum/operators.ts';
 import { edgeOfBlock } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
+import { inRange } from './range.ts';
 import type { Reader } from './reader.ts';
 
 /** Point of the unit circle with rational coordinates. */
@@ -65,7 +66,7 @@ export function anySmallWeight(): Ensemble<Real> {
     build: (read) => {
       const factors = [read.positive(), read.positive(), read.positive(), read.positive()];
       const w = factors.reduce((product, factor) => product.times(factor), read.arithmetic.real(1, 16));
-      return w.dividedBy(w.times(2).plus(1));
+      return inRange(read.arithmetic, w.dividedBy(w.times(2).plus(1)), '(0, 1/2)');
     },
   });
 }
@@ -87,7 +88,8 @@ export function anyAngle(): Ensemble<CirclePoint> {
       const norm = z.squaredNorm();
       if (norm.sign() === 0) return undefined;
       const [aa, bb, ab] = [a.times(a), b.times(b), a.times(b)];
-      return { cos: aa.minus(bb).dividedBy(norm), sin: ab.times(2).dividedBy(norm) };
+      const [cos, sin] = [aa.minus(bb), ab.times(2)].map((part) => inRange(read.arithmetic, part.dividedBy(norm), '[-1, 1]'));
+      return { cos, sin };
     },
   });
 }
@@ -99,7 +101,7 @@ function readProbabilities(read: Reader, count: number): readonly Real[] | undef
   if (norm.sign() === 0) return undefined;
   return Array.from({ length: count }, (_, k) => {
     const [a, b] = [z.realPart(k, 0), z.imaginaryPart(k, 0)];
-    return a.times(a).plus(b.times(b)).dividedBy(norm);
+    return inRange(read.arithmetic, a.times(a).plus(b.times(b)).dividedBy(norm), '[0, 1]');
   });
 }
 

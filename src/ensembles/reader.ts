@@ -1,4 +1,5 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { inRange } from './range.ts';
 
 /** What a run of integers means, for shrinking, edge cases and printing: a matrix of coordinates or a single number. */
 export interface Block {
@@ -140,14 +141,14 @@ export class Reader {
   /** Rational number, normal with variance 1 under the draw. */
   number(): Real {
     this.#declare('number', 1, 1, 1);
-    return this.arithmetic.real(this.#next(), this.unit);
+    return inRange(this.arithmetic, this.arithmetic.real(this.#next(), this.unit), 'real');
   }
 
   /** Positive rational number (n² + 1)/unit², the square of a normal deviate shifted off zero by its resolution. */
   positive(): Real {
     this.#declare('positive', 1, 1, 1);
     const n = this.#next();
-    return this.arithmetic.real(n * n + 1, this.unit * this.unit);
+    return inRange(this.arithmetic, this.arithmetic.real(n * n + 1, this.unit * this.unit), 'positive');
   }
 
   #declare(kind: Block['kind'], rows: number, cols: number, length: number): void {

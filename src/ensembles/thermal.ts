@@ -5,6 +5,7 @@ import { composed } from './composed.ts';
 import { edgeOfBlocks } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
+import { inRange, inRangeFrom } from './range.ts';
 
 /**
  * Temperature as a rational Boltzmann factor x = e^{−β} of one unit of energy.
@@ -24,7 +25,7 @@ export function temperature(boltzmannFactor: Real): Temperature {
   return {
     boltzmannFactor,
     get beta() {
-      return boltzmannFactor.ln().negated();
+      return inRangeFrom(boltzmannFactor, boltzmannFactor.ln().negated(), 'positive');
     },
   };
 }
@@ -42,7 +43,7 @@ export function anyTemperature(): Ensemble<Temperature> {
     ],
     build: (read) => {
       const [p, q] = [read.positive(), read.positive()];
-      return temperature(p.dividedBy(p.plus(q)));
+      return temperature(inRange(read.arithmetic, p.dividedBy(p.plus(q)), '(0, 1)'));
     },
   });
 }
@@ -119,7 +120,7 @@ export function equilibriumOf(
     gibbsState,
     boltzmannFactor,
     get beta() {
-      return boltzmannFactor.ln().negated();
+      return inRangeFrom(boltzmannFactor, boltzmannFactor.ln().negated(), 'positive');
     },
   };
 }

@@ -35,10 +35,10 @@ export interface Packing {
 /** Packing of a list of variables: at most 2²⁰ − 1 as exponent, and ⌊52 / n⌋ binary digits each. */
 export function packingOf(variables: readonly string[]): Packing {
   const bits = Math.min(20, Math.floor(52 / Math.max(1, variables.length)));
-  if (bits < 3) {
+  if (bits < 2) {
     throw new DomainError({
       argument: 'variables',
-      expected: 'be at most 17',
+      expected: 'be at most 26',
       received: `there are ${variables.length}`,
     });
   }

@@ -3,7 +3,7 @@ import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
-import { type ProofReport, runProof } from '../claims/proof.ts';
+import { type ProofReport, runProof } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
@@ -118,7 +118,7 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  const proof = task.proof === undefined ? undefined : runProof(await loadProof(task.proof, task.proof, claim.id));
+  const proof = task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
   if (task.kind === 'prove') return proof!;
   const found = campaign(claim, task, onProgress);
   return proof === undefined ? found : { ...found, proof };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Correction, Literature } from '../claims/claim.ts';
-import type { ProofReport } from '../claims/proof.ts';
+import type { ProofReport } from '../proofs/run-proof.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { ClaimDescription, Replayed } from './campaign.ts';

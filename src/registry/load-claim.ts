@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { requireClaim, type Claim } from '../claims/claim.ts';
-import { requireProof, type Proof } from '../claims/proof.ts';
+import { requireProof, type Proof } from '../proofs/proof.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { registerImportHooks } from './register-hooks.ts';
 

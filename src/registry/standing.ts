@@ -1,5 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
-import type { ProofReport } from '../claims/proof.ts';
+import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 

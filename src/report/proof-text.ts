@@ -1,4 +1,4 @@
-import type { ProofReport } from '../claims/proof.ts';
+import type { ProofReport } from '../proofs/run-proof.ts';
 import { witnessText } from '../symbolic/step-verdict.ts';
 
 /** What a proof covers, its steps, and what it rests on. */

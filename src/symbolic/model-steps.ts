@@ -67,7 +67,7 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
 export function isUnique(model: Model, squares: readonly string[] = []): StepVerdict {
   const { uniqueness } = derivationOf(model, 'spectrum');
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
-  const simple: StepVerdict = { verdict: 'proved', rests };
+  const simple: StepVerdict = { verdict: 'proved', rests, derived: [{ model, quantity: 'unique' }] };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
   if (uniqueness.verdict !== 'except where' || squares.length === 0) {
     return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
@@ -170,7 +170,8 @@ export function hasJordanBlocks(
 export function hasExpectation(model: Model, operator: string, formula: Expression): StepVerdict {
   const setting = new Setting(model);
   const matrix = operatorFromText(operator, model.dims, model.arithmetic);
-  return every(setting.equal(steadyStateOf(model).traceOfProduct(matrix).exact, formula), builtBy(model));
+  const found = setting.equal(steadyStateOf(model).traceOfProduct(matrix).exact, formula);
+  return every(found, builtBy(model), about(model, `expectation ${operator}`, setting.form(formula)));
 }
 
 /** The negativity of the steady state is the formula. */
@@ -179,7 +180,18 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
   if (negativity?.form === undefined) {
     return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
   }
-  return every(new Setting(model).equal(negativity.form, formula), builtBy(model));
+  const setting = new Setting(model);
+  return every(setting.equal(negativity.form, formula), builtBy(model), about(model, 'negativity', setting.form(formula)));
+}
+
+/**
+ * Of the eigenvalues of the partial transpose of the steady state only one can be negative, and it is minus the formula: the
+ * signed negativity has the sign of the formula.
+ */
+export function hasSignedNegativity(model: Model, formula: Expression): StepVerdict {
+  const setting = new Setting(model);
+  const found = setting.equal(signedNegativityOf(model), formula);
+  return every(found, builtBy(model), about(model, 'signed negativity', setting.form(formula)));
 }
 
 /** The entropy production rate of the steady state is the formula. */
@@ -188,7 +200,8 @@ export function hasProduction(model: Model, formula: Expression): StepVerdict {
   if (production?.verdict !== 'closed form') {
     return { verdict: 'undecided', rests: [], reason: 'a jump has no reverse' };
   }
-  return every(new Setting(model).equal(production.rate, formula), builtBy(model));
+  const setting = new Setting(model);
+  return every(setting.equal(production.rate, formula), builtBy(model), about(model, 'production', setting.form(formula)));
 }
 
 /** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
@@ -218,4 +231,9 @@ export function maps(model: Model, rho: Matrix, image: Matrix): StepVerdict {
 
 function builtBy({ name }: Model): StepVerdict {
   return { verdict: 'proved', rests: [`the generator of ${name}, built from its Hamiltonian and jumps`] };
+}
+
+/** The fact that a proved step hands on; what is not proved is not used. */
+function about(model: Model, quantity: string, form: ClosedForm): StepVerdict {
+  return { verdict: 'proved', rests: [], derived: [{ model, quantity, form }] };
 }

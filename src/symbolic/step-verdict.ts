@@ -1,12 +1,52 @@
+import type { ClosedForm } from './closed-form.ts';
+import type { Model } from './model.ts';
+
 /**
  * Outcome of one step of a proof, with what it rests on and, where the step fails, where it fails.
  *
  * `undecided` is neither: no proof and no point where the statement fails was found.
  */
-export type StepVerdict =
-  | { readonly verdict: 'proved'; readonly rests: readonly string[] }
-  | { readonly verdict: 'refuted'; readonly rests: readonly string[]; readonly witness: Witness }
-  | { readonly verdict: 'undecided'; readonly rests: readonly string[]; readonly reason: string };
+export type StepVerdict = Grounds &
+  (
+    | { readonly verdict: 'proved'; readonly rests: readonly string[] }
+    | { readonly verdict: 'refuted'; readonly rests: readonly string[]; readonly witness: Witness }
+    | { readonly verdict: 'undecided'; readonly rests: readonly string[]; readonly reason: string }
+  );
+
+/** What a step hands on to the conclusion of a proof. */
+export interface Grounds {
+  /** What is not decided here: theorems that are taken, other claims, and definitions of quantities. */
+  readonly premises?: readonly Premise[];
+  /** What was derived about steady states of models. */
+  readonly derived?: readonly DerivedFact[];
+}
+
+/**
+ * Relation between numbers that a step uses without deciding it. The numbers are those that `instance` makes of the drawn
+ * objects, and `sides` says what they are in the symbols of the proof: both are compared on draws.
+ */
+export interface Premise {
+  /**
+   * `taken`: a theorem of the literature. `claim`: another claim of the registry. `definition`: how quantities of the library
+   * are made of each other, from a closed list.
+   */
+  readonly kind: 'taken' | 'claim' | 'definition';
+  /** Key of references.bib with a locator, or identifier of the claim. */
+  readonly source: string;
+  readonly statement: string;
+  /** Left and right side in the symbols of the proof. */
+  readonly sides: readonly [left: string, right: string];
+  /** The relation for drawn objects; of the type of `asserts` of a claim. */
+  readonly instance: (this: void, drawn: never, system: never) => unknown;
+}
+
+/** A number that belongs to the steady state of a model, as a closed form of its parameters. */
+export interface DerivedFact {
+  readonly model: Model;
+  /** `negativity`, `signed negativity`, `production`, `unique`, or `expectation` with an operator. */
+  readonly quantity: string;
+  readonly form?: ClosedForm;
+}
 
 /** Where a statement fails. */
 export interface Witness {
@@ -20,10 +60,14 @@ export interface Witness {
 /** Conjunction: proved when all are, refuted when one is; without parts nothing is decided. */
 export function every(...verdicts: readonly StepVerdict[]): StepVerdict {
   if (verdicts.length === 0) return { verdict: 'undecided', rests: [], reason: 'there is nothing to decide' };
-  const rests = [...new Set(verdicts.flatMap((verdict) => verdict.rests))];
+  const grounds = {
+    rests: [...new Set(verdicts.flatMap((verdict) => verdict.rests))],
+    premises: verdicts.flatMap(({ premises = [] }) => premises),
+    derived: verdicts.flatMap(({ derived = [] }) => derived),
+  };
   const worst =
     verdicts.find(({ verdict }) => verdict === 'refuted') ?? verdicts.find(({ verdict }) => verdict === 'undecided');
-  return worst === undefined ? { verdict: 'proved', rests } : { ...worst, rests };
+  return worst === undefined ? { verdict: 'proved', ...grounds } : { ...worst, ...grounds };
 }
 
 /** The negation of a statement: proved where the statement is refuted at a point, and refuted where it is proved. */
@@ -39,9 +83,9 @@ export function fails(verdict: StepVerdict): StepVerdict {
   };
 }
 
-/** Statement that is taken from the literature: the step rests on it and proves nothing by itself. */
-export function cited(source: string, statement: string): StepVerdict {
-  return { verdict: 'proved', rests: [`${statement} (${source})`] };
+/** Step that rests on a premise and decides nothing by itself. */
+export function resting(premise: Premise): StepVerdict {
+  return { verdict: 'proved', rests: [], premises: [premise] };
 }
 
 /** One line: `at g = 1, r = 2: 1/3 instead of 1/4`. */

@@ -1,0 +1,147 @@
+import { float64 } from './arithmetic.ts';
+import { Float64Real } from './real.ts';
+
+/** How a number came about: from other numbers, or as a constant that the formula holds. */
+export type Operation =
+  | { readonly name: 'constant' }
+  | { readonly name: OperationName; readonly operands: readonly (Float64Real | number)[] };
+
+type OperationName = (typeof BINARY)[number] | (typeof UNARY)[number];
+
+const BINARY = ['plus', 'minus', 'times', 'dividedBy'] as const;
+const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp'] as const;
+
+/** Operations that were recorded, by their results; what is not among them came out of a matrix, or from outside. */
+export type Record64 = ReadonlyMap<object, Operation>;
+
+/**
+ * What a formula does with numbers: runs it in float64 and keeps the operation behind each number that it makes.
+ *
+ * Two formulas that agree on every choice of the numbers they start from are the same expression; `sameExpression` compares
+ * them so. The methods of `Float64Real` are exchanged while the formula runs and put back afterwards, so that what is not
+ * recorded costs nothing.
+ */
+export function recorded<T>(run: () => T): { readonly result: T; readonly operations: Record64 } {
+  const operations = new Map<object, Operation>();
+  const methods = Float64Real.prototype as unknown as Record<string, (...operands: never[]) => Float64Real>;
+  const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
+  const originals = Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, methods[name]]));
+  const { real } = maker;
+  try {
+    for (const name of [...BINARY, ...UNARY]) {
+      const original = originals[name];
+      methods[name] = function (this: Float64Real, ...operands: never[]): Float64Real {
+        const value = original.apply(this, operands);
+        // |x| and −0 may give the operand back: a result that stands for itself is not recorded.
+        if (value !== this) operations.set(value, { name, operands: [this, ...operands] });
+        return value;
+      };
+    }
+    maker.real = (numerator, denominator) => {
+      const value = real(numerator, denominator);
+      operations.set(value, { name: 'constant' });
+      return value;
+    };
+    return { result: run(), operations };
+  } finally {
+    for (const name of [...BINARY, ...UNARY]) methods[name] = originals[name];
+    maker.real = real;
+  }
+}
+
+/**
+ * Are two numbers the same expression of the numbers that there were before? They are evaluated again with each of those moved
+ * by up to one in sixty-four, independently of the others. Numbers that agree to within their bounds are the same quantity,
+ * computed twice, and move together.
+ */
+export function sameExpression(
+  operations: Record64,
+  left: Float64Real | number,
+  right: Float64Real | number,
+  rounds = 4,
+): boolean {
+  const starts = startsOf(operations, [left, right]);
+  for (let round = 1; round <= rounds; round++) {
+    const moved = new Map<object, number>(
+      starts.map(([start, origin]) => [start, start.value * (1 + shift(origin, round))]),
+    );
+    const [a, b] = [left, right].map((side) => movedValue(operations, side, moved));
+    if (Number.isNaN(a) && Number.isNaN(b)) continue;
+    const size = Math.max(Math.abs(a), Math.abs(b), ...[...moved.values()].map(Math.abs));
+    if (!(Math.abs(a - b) <= RESOLUTION * size)) return false;
+  }
+  return true;
+}
+
+/** Far above the rounding of short expressions, far below what a move by one in sixty-four does. */
+const RESOLUTION = 2 ** -30;
+
+/** Numbers that agree to so many digits are one quantity. */
+const AGREEMENT = 2 ** -34;
+
+/** The numbers from which expressions start, each with the value by which it moves: the same for numbers that agree. */
+function startsOf(
+  operations: Record64,
+  sides: readonly (Float64Real | number)[],
+): readonly (readonly [start: Float64Real, origin: number])[] {
+  const found = new Set<Float64Real>();
+  const seen = new Set<object>();
+  const visit = (side: Float64Real | number): void => {
+    if (typeof side === 'number' || seen.has(side)) return;
+    seen.add(side);
+    const operation = operations.get(side);
+    if (operation === undefined) found.add(side);
+    else if (operation.name !== 'constant') operation.operands.forEach(visit);
+  };
+  sides.forEach(visit);
+  const sorted = [...found].toSorted((a, b) => a.value - b.value);
+  let origin = sorted[0];
+  return sorted.map((start) => {
+    const near = start.bound + origin.bound + AGREEMENT * Math.abs(start.value);
+    if (!(start.value - origin.value <= near)) origin = start;
+    return [start, origin.value] as const;
+  });
+}
+
+function movedValue(operations: Record64, side: Float64Real | number, moved: Map<object, number>): number {
+  if (typeof side === 'number') return side;
+  const known = moved.get(side);
+  if (known !== undefined) return known;
+  const operation = operations.get(side);
+  const value =
+    operation === undefined || operation.name === 'constant'
+      ? side.value
+      : valueOf(operation, (operand) => movedValue(operations, operand, moved));
+  moved.set(side, value);
+  return value;
+}
+
+function valueOf(
+  { name, operands: [first, second] }: Exclude<Operation, { readonly name: 'constant' }>,
+  inner: (operand: Float64Real | number) => number,
+): number {
+  return VALUES[name](inner(first), second === undefined ? Number.NaN : inner(second));
+}
+
+const VALUES: Readonly<Record<OperationName, (a: number, b: number) => number>> = {
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  times: (a, b) => a * b,
+  dividedBy: (a, b) => a / b,
+  negated: (a) => -a,
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  ln: Math.log,
+  exp: Math.exp,
+};
+
+const view = new DataView(new ArrayBuffer(8));
+
+/** Number in [−1/64, 1/64] that depends on all digits of the value and on the round. */
+function shift(value: number, round: number): number {
+  view.setFloat64(0, value);
+  let hash = Math.imul(view.getInt32(0) ^ Math.imul(round, 0x9e3779b1), 0x85ebca6b) ^ view.getInt32(4);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  hash ^= hash >>> 13;
+  return hash / 2 ** 37;
+}

@@ -1,0 +1,90 @@
+import { isMatrix, isReal, partsOf as objectsOf } from '../certificates/exact-object.ts';
+import { areEqual } from '../certificates/property.ts';
+import { type Claim, type System, systemName } from '../claims/claim.ts';
+import { partsOf, type Relation } from '../claims/relation.ts';
+import { rangeOf } from '../ensembles/range.ts';
+import { exact, type ExactReal } from '../exact/exact-matrix.ts';
+import type { FieldReal } from '../exact/field-real.ts';
+import type { RationalFunction } from '../exact/rational-function.ts';
+import type { Real } from '../matrix/interface.ts';
+import { intervalText } from '../symbolic/parameter-domain.ts';
+import type { Setting } from '../symbolic/setting.ts';
+import type { Statement } from './conclusion.ts';
+import { isOutside } from './coverage.ts';
+import { drawsOf, ensembleOf, evaluated, outsideDomain, placeOf } from './draws.ts';
+import type { EvaluatedLink } from './link.ts';
+import type { LinkChecks } from './link-checks.ts';
+
+type Drawn = never;
+type AnyLink = EvaluatedLink<Drawn, System>;
+
+/**
+ * Checks a link that gives the objects as functions of parameters, on one system: in exact arithmetic they are the drawn objects at
+ * the parameters that are read from them. The statement is then evaluated on them over rational functions.
+ */
+export function checkObjects(claim: Claim, system: System, link: AnyLink, checks: LinkChecks): void {
+  const ensemble = ensembleOf(claim, system);
+  const { parameters: S } = link;
+  const random = Math.ceil(110 / claim.systems.length);
+  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, random)) {
+    const place = placeOf(system, draw);
+    const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, exact);
+    if (instance === undefined) continue;
+    const values = outsideDomain(() => link.read(instance.drawn, system));
+    if (values === undefined) {
+      checks.uncovered('every parameter has a value', draw);
+      continue;
+    }
+    const outside = S.field.variables.find((name, v) => isOutside(values[name], S.box[v]));
+    if (outside !== undefined) {
+      checks.uncovered(intervalText(outside, S.box[S.field.variables.indexOf(outside)]), draw);
+      continue;
+    }
+    const mine = outsideDomain(() => link.objects(values, exact, system));
+    const different = firstDifference('', instance.drawn, mine);
+    if (different !== undefined) {
+      if (draw.isEdge) checks.uncovered(`${different} is of the form of the link`, draw);
+      else checks.problem(`${different} is not what the link makes of the parameters: ${place}`);
+      continue;
+    }
+    if (draw.isEdge) continue;
+    S.field.variables.forEach((name, v) => checks.range(name, S.box[v], rangeOf(values[name])));
+    checks.count();
+    checks.enclosed();
+  }
+  const relation = relationOf(claim, system, link);
+  partsOf(relation).forEach((part, k) => {
+    const under = (part.under ?? []).flatMap(partsOf).map((condition) => statementOf(S, condition));
+    checks.goal(link, k, statementOf(S, part), under);
+  });
+}
+
+/** The statement over rational functions of the parameters. */
+function relationOf(claim: Claim, system: System, { parameters: S, objects }: AnyLink): Relation {
+  const symbols = Object.fromEntries(S.field.variables.map((name) => [name, S.arithmetic.parameter(name)]));
+  return claim.asserts(objects(symbols, S.arithmetic, system) as never, system);
+}
+
+function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {
+  const [a, b] = [left, right].map((side) => textOf(S, side));
+  return symbol === '≤' ? { symbol: '≥', left: b, right: a } : { symbol, left: a, right: b };
+}
+
+function textOf(S: Setting, side: Real | number): string {
+  const real = typeof side === 'number' ? S.arithmetic.real(side) : side;
+  return S.print((real as FieldReal<RationalFunction>).exact);
+}
+
+/** Path of the first object that differs; undefined where all are equal. */
+function firstDifference(path: string, drawn: unknown, mine: unknown): string | undefined {
+  if (isMatrix(drawn)) return isMatrix(mine) && areEqual(drawn, mine) ? undefined : path;
+  if (isReal(drawn)) return isReal(mine) && (drawn.minus(mine) as ExactReal).sign() === 0 ? undefined : path;
+  if (typeof drawn !== 'object' || drawn === null) return drawn === mine ? undefined : path;
+  if (typeof mine !== 'object' || mine === null) return path;
+  const other = new Map(objectsOf(mine));
+  for (const [name, part] of objectsOf(drawn)) {
+    const found = firstDifference(path === '' ? name : `${path}.${name}`, part, other.get(name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,323 @@
+import { areEqual } from '../certificates/property.ts';
+import { type Claim, type System, systemName } from '../claims/claim.ts';
+import { formula, type Formula } from '../claims/formula.ts';
+import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
+import { withPrecision } from '../enclosure/precision.ts';
+import { rangeOf } from '../ensembles/range.ts';
+import { exact, type ExactReal } from '../exact/exact-matrix.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import type { Float64Real } from '../float64/real.ts';
+import { type Record64, recorded, sameExpression } from '../float64/recording.ts';
+import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+import type { Real } from '../matrix/interface.ts';
+import { generatorAt } from '../symbolic/model.ts';
+import { intervalText } from '../symbolic/parameter-domain.ts';
+import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Statement } from './conclusion.ts';
+import { isOutside } from './coverage.ts';
+import { drawsOf, ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
+import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue, type SymbolLink } from './link.ts';
+import { LinkChecks } from './link-checks.ts';
+
+type Drawn = never;
+type AnyLink = SymbolLink<Drawn, System, never>;
+type Readings = Readonly<Record<string, Real>>;
+
+/** Random draws on which each system of a claim is checked at least, so that all together are a hundred or more. */
+function drawsFor(claim: Claim): number {
+  return Math.ceil(110 / claim.systems.length);
+}
+
+/** Draws that are evaluated in exact arithmetic, and in enclosure arithmetic. */
+const [EXACT_DRAWS, ENCLOSED_DRAWS] = [12, 2];
+
+/** Binary places with which sides are compared. */
+const PLACES = 160;
+
+/**
+ * Checks a link in symbols on one system: on every draw inside the covered domain the sides of the link are what `asserts`
+ * returns, the premises of steps are what they say and hold, the generators are those of the models.
+ */
+export function checkSymbols(
+  claim: Claim,
+  system: System,
+  link: AnyLink,
+  formulas: never,
+  premises: readonly Premise[],
+  checks: LinkChecks,
+): void {
+  const ensemble = ensembleOf(claim, system);
+  let isAboutModels = false;
+  const [sides, under] = [link.sides(formulas, system), link.under?.(formulas, system) ?? []];
+  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, drawsFor(claim))) {
+    if (checks.problems.size > 0) return;
+    const place = placeOf(system, draw);
+    const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, float64);
+    if (instance === undefined) continue;
+    const { result, operations } = recorded(() => {
+      const relation = outsideDomain(instance.relation);
+      return (
+        relation && {
+          relation,
+          readings: outsideDomain(() => {
+            const raw = link.read(instance.drawn, system);
+            isAboutModels ||= Object.values(raw).some(isSteadyNumber);
+            return valuesOf(raw);
+          }),
+          instances: premises.map((premise) => outsideDomain(() => instanceOf(premise, instance.drawn, system))),
+        }
+      );
+    });
+    if (result === undefined || zoneOf(result.relation) === 'vacuous') continue;
+    const { relation, readings, instances } = result;
+    const failed = Object.entries(link.where ?? {}).filter(([, holds]) => !holds(instance.drawn, system));
+    for (const [name] of failed) checks.uncovered(name);
+    if (failed.length > 0) continue;
+    const nameless =
+      readings && Object.entries(readings).find(([, { bound, value }]) => !Number.isFinite(bound + value));
+    if (readings === undefined || nameless !== undefined) {
+      checks.uncovered(`${nameless?.[0] ?? 'every symbol'} finite`, draw);
+      continue;
+    }
+    const outside = link.symbols.field.variables.find((name, v) => isOutside(readings[name], link.symbols.box[v]));
+    if (outside !== undefined) {
+      const domain = link.symbols.box[link.symbols.field.variables.indexOf(outside)];
+      checks.uncovered(intervalText(outside, domain), draw);
+      continue;
+    }
+    compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
+    for (const [k, premise] of premises.entries()) {
+      if (instances[k] === undefined) continue;
+      comparePremise({ link, premise, relation: instances[k], readings, operations, draw, place, checks });
+    }
+    justifyDomains(link, relation, readings, operations, draw, checks);
+    if (!draw.isEdge) checks.count();
+  }
+  checkExactly(claim, system, link, sides, isAboutModels, checks);
+}
+
+interface Comparison {
+  readonly link: AnyLink;
+  readonly readings: Readings;
+  readonly operations: Record64;
+  readonly draw: LinkDraw;
+  readonly place: string;
+  readonly checks: LinkChecks;
+}
+
+function compareParts(
+  comparison: Comparison & {
+    readonly relation: Relation;
+    readonly sides: readonly Sides[];
+    readonly under: readonly Sides[];
+  },
+): void {
+  const { link, relation, sides, under, checks } = comparison;
+  const parts = partsOf(relation);
+  if (parts.length !== sides.length) {
+    checks.problem(`the statement has ${parts.length} parts, but the link gives the sides of ${sides.length}`);
+    return;
+  }
+  parts.forEach((part, k) => {
+    compare(comparison, part, sides[k], 'side');
+    const conditions = (part.under ?? []).flatMap(partsOf);
+    if (conditions.length > under.length) {
+      checks.problem(
+        `the statement has ${conditions.length} premises, but the link gives the sides of ${under.length}`,
+      );
+      return;
+    }
+    conditions.forEach((condition, l) => compare(comparison, condition, under[l], 'premise'));
+    checks.goal(
+      link,
+      k,
+      statementOf(part, sides[k]),
+      conditions.map((condition, l) => statementOf(condition, under[l])),
+    );
+  });
+}
+
+function comparePremise(comparison: Comparison & { readonly premise: Premise; readonly relation: Relation }): void {
+  const { link, premise, relation, place, checks } = comparison;
+  if (zoneOf(relation) === 'violated') {
+    checks.problem(`${premise.statement} (${premise.source}) is violated: ${place}`);
+    return;
+  }
+  compare(comparison, relation, premise.sides, `${premise.statement} (${premise.source})`);
+  checks.of(link).premises.set(premise, statementOf(relation, premise.sides));
+}
+
+/** The relation in the symbols of the link, with = or ≥. */
+function statementOf({ symbol }: Relation, [left, right]: Sides): Statement {
+  return symbol === '≤' ? { symbol: '≥', left: right, right: left } : { symbol, left, right };
+}
+
+/** The sides as the link states them against those of the relation. */
+function compare(
+  { readings, operations, draw, place, checks }: Comparison,
+  { left, right }: Pick<Relation, 'left' | 'right'>,
+  sides: Sides,
+  what: string,
+): void {
+  for (const [k, mine] of [left, right].entries()) {
+    const text = sides[k];
+    const stated = recorded(() => formulaOf(text).evaluate(readings, float64));
+    const [a, b] = [operandOf(mine), stated.result as Float64Real];
+    if (Math.abs(a.value - b.value) > a.bound + b.bound) {
+      checks.problem(`${what} "${text}" is ${b.value}, but the claim has ${a.value}: ${place}`);
+      return;
+    }
+    if (draw.isEdge) continue;
+    const all = new Map([...operations, ...stated.operations]);
+    if (!sameExpression(all, mine as Float64Real | number, b)) {
+      checks.problem(
+        `${what} "${text}" has the value of the claim, but it is not the same expression of what was measured: ${place}`,
+      );
+      return;
+    }
+  }
+}
+
+function operandOf(x: Real | number): { readonly value: number; readonly bound: number } {
+  return typeof x === 'number' ? { value: x, bound: 0 } : x;
+}
+
+function valuesOf(readings: Readonly<Record<string, Real | SteadyNumber>>): Readings {
+  return Object.fromEntries(
+    Object.entries(readings).map(([name, value]) => [name, isSteadyNumber(value) ? steadyValue(value) : value]),
+  );
+}
+
+function instanceOf(premise: Premise, drawn: Drawn, system: System): Relation {
+  const relation = premise.instance(drawn, system as never);
+  requireRelation(relation);
+  return relation;
+}
+
+/** A restricted symbol that is a premise of the statement lies in its domain wherever the statement says something. */
+function justifyDomains(
+  link: AnyLink,
+  relation: Relation,
+  readings: Readings,
+  operations: Record64,
+  draw: LinkDraw,
+  checks: LinkChecks,
+): void {
+  if (draw.isEdge) return;
+  const conditions = partsOf(relation).flatMap(({ under = [] }) => under.flatMap(partsOf));
+  link.symbols.field.variables.forEach((name, v) => {
+    const { lower, upper, lowerClosed } = link.symbols.box[v];
+    if (lower?.numerator !== 0n || upper !== undefined || !lowerClosed) return;
+    const isPremise = conditions.some(({ margin }) =>
+      sameExpression(operations, margin as Float64Real, readings[name] as Float64Real),
+    );
+    if (isPremise) checks.justified(name);
+  });
+}
+
+/** The same in exact arithmetic for generators of models and the ranges of parameters, and the sides in enclosures. */
+function checkExactly(
+  claim: Claim,
+  system: System,
+  link: AnyLink,
+  sides: readonly Sides[],
+  isAboutModels: boolean,
+  checks: LinkChecks,
+): void {
+  const ensemble = ensembleOf(claim, system);
+  let enclosed = 0;
+  let models = 0;
+  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, EXACT_DRAWS)) {
+    if (draw.isEdge) break;
+    const place = placeOf(system, draw);
+    if (enclosed < ENCLOSED_DRAWS) enclosed += encloseSides(claim, system, link, sides, draw, checks) ? 1 : 0;
+    if (!isAboutModels) {
+      if (enclosed < ENCLOSED_DRAWS) continue;
+      break;
+    }
+    const exactly = outsideDomain(() => evaluated<Drawn>(claim, system, ensemble, draw.instance, exact));
+    const readings = exactly && outsideDomain(() => link.read(exactly.drawn, system));
+    const steady = Object.entries(readings ?? {}).flatMap(([name, value]) =>
+      isSteadyNumber(value) ? [[name, value] as const] : [],
+    );
+    for (const [name, value] of steady) {
+      models++;
+      checks.of(link).steady.set(name, value);
+      if (!isModelAt(value, readings!)) {
+        checks.problem(`${name} belongs to another generator than that of ${value.model.name}: ${place}`);
+      }
+    }
+  }
+  if (models > 0) checks.modelsCompared(models);
+}
+
+function isModelAt(
+  { model, generator, at }: SteadyNumber,
+  readings: Readonly<Record<string, Real | SteadyNumber>>,
+): boolean {
+  const values = Object.fromEntries(
+    Object.entries(readings).flatMap(([name, value]) => (isSteadyNumber(value) ? [] : [[name, value] as const])),
+  );
+  try {
+    const point = Object.fromEntries(
+      model.arithmetic.field.variables.map((name) => [
+        name,
+        (formulaOf(at[name] ?? name).evaluate(values, exact) as ExactReal).exact,
+      ]),
+    );
+    return areEqual(generatorAt(model, point, exact).matrix, generator.matrix);
+  } catch (error) {
+    if (error instanceof ClausiusError) return false;
+    throw error;
+  }
+}
+
+/** Compares the sides in enclosure arithmetic, and the ranges of parameters with their domains. @returns whether it could */
+function encloseSides(
+  claim: Claim,
+  system: System,
+  link: AnyLink,
+  sides: readonly Sides[],
+  draw: LinkDraw,
+  checks: LinkChecks,
+): boolean {
+  return withPrecision(PLACES, () => {
+    try {
+      const instance = evaluated<Drawn>(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
+      if (instance === undefined) return false;
+      const raw = link.read(instance.drawn, system);
+      link.symbols.field.variables.forEach((name, v) => {
+        const value = raw[name];
+        const range = isSteadyNumber(value) ? undefined : rangeOf(value);
+        checks.range(name, link.symbols.box[v], range);
+      });
+      const relation = instance.relation();
+      if (zoneOf(relation) === 'vacuous') return false;
+      const readings = valuesOf(raw);
+      partsOf(relation).forEach(({ left, right }, k) => {
+        for (const [l, mine] of [left, right].entries()) {
+          const stated = formulaOf(sides[k]?.[l] ?? '0').evaluate(readings, enclosure);
+          const sign = stated.minus(mine).sign();
+          if (sign === 1 || sign === -1) {
+            checks.problem(`side "${sides[k][l]}" certainly differs from that of the claim: ${placeOf(system, draw)}`);
+          }
+        }
+      });
+      checks.enclosed();
+      return true;
+    } catch (error) {
+      if (error instanceof ArithmeticError || error instanceof ClausiusError) return false;
+      throw error;
+    }
+  });
+}
+
+const formulas = new Map<string, Formula>();
+
+/** The formula of a text, parsed once. */
+function formulaOf(text: string): Formula {
+  const known = formulas.get(text) ?? formula(text);
+  formulas.set(text, known);
+  return known;
+}

@@ -1,0 +1,197 @@
+import { samplePoints } from '../exact/parameter-box.ts';
+import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
+import {
+  addRationals,
+  divideRationals,
+  multiplyRationals,
+  printRational,
+  type Rational,
+  rational,
+} from '../exact/rational.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
+import type { Setting } from '../symbolic/setting.ts';
+import { isNonnegative, occurringIn } from './nonnegative.ts';
+
+/** Relation between expressions in the symbols of a link. */
+export interface Statement {
+  readonly symbol: '=' | '≥';
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Does a statement follow? */
+export type Conclusion = { readonly verdict: 'follows' } | { readonly verdict: 'open'; readonly reason: string };
+
+/** Inequality facts that are combined at most. */
+const MOST_COMBINED = 4;
+
+/**
+ * Does a statement follow from facts by algebra? Equalities are solved for a symbol of unrestricted domain and put in; then the
+ * margin has to be nonnegative on the domain, after subtracting a combination of the inequalities with nonnegative rational
+ * coefficients, or with such coefficients times one nonnegative parameter. Every step is decided exactly.
+ *
+ * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`.
+ */
+export function conclusion(S: Setting, goal: Statement, facts: readonly Statement[]): Conclusion {
+  try {
+    const system = solved(S, facts);
+    const margin = system.put(difference(S, goal));
+    if (goal.symbol === '≥') return fromInequalities(S, margin, system.inequalities);
+    if (S.equal(margin, '0').verdict === 'proved') return { verdict: 'follows' };
+    const [above, below] = [margin, S.product('-1', margin)].map((form) =>
+      fromInequalities(S, form, system.inequalities),
+    );
+    return above.verdict === 'follows' ? below : above;
+  } catch (error) {
+    if (error instanceof ClausiusError) return { verdict: 'open', reason: error.message };
+    throw error;
+  }
+}
+
+/** left − right. */
+function difference(S: Setting, { left, right }: Pick<Statement, 'left' | 'right'>): ClosedForm {
+  return S.difference(left, right);
+}
+
+interface System {
+  readonly inequalities: readonly ClosedForm[];
+  /** The form with the solved symbols put in. */
+  readonly put: (form: ClosedForm) => ClosedForm;
+}
+
+/** Solves the equalities, one symbol each, and puts the solutions into the inequalities. */
+function solved(S: Setting, facts: readonly Statement[]): System {
+  const solutions: (readonly [name: string, value: ClosedForm])[] = [];
+  const put = (form: ClosedForm): ClosedForm =>
+    solutions.reduce((known, [name, value]) => substituted(S, known, name, value), form);
+  const inequalities: ClosedForm[] = [];
+  for (const fact of facts) {
+    const form = put(difference(S, fact));
+    if (fact.symbol === '≥') {
+      inequalities.push(form);
+      continue;
+    }
+    const solution = solutionOf(S, form);
+    if (solution === undefined) inequalities.push(form, S.product('-1', form));
+    else solutions.push(solution);
+  }
+  return { inequalities: inequalities.map(put), put };
+}
+
+/** A symbol without bounds in which the form is linear, with a constant coefficient, and its value where the form is zero. */
+function solutionOf(S: Setting, form: ClosedForm): readonly [name: string, value: ClosedForm] | undefined {
+  const occurring = occurringIn(S.field, form);
+  for (const name of S.field.variables) {
+    if (!occurring.has(name) || !isUnbounded(S, name)) continue;
+    const slope = S.derivative(form, name);
+    if (!isRational(slope)) continue;
+    const coefficient = S.field.toRational(slope.value);
+    if (coefficient === undefined || coefficient.numerator === 0n) continue;
+    const rest = S.difference(form, S.product(slope, name));
+    if (occurringIn(S.field, rest).has(name)) continue;
+    return [name, S.product(printRational(divideRationals(rational(-1), coefficient)), rest)];
+  }
+  return undefined;
+}
+
+function isUnbounded(S: Setting, name: string): boolean {
+  const { lower, upper } = S.box[S.field.domain.index(name)];
+  return lower === undefined && upper === undefined;
+}
+
+/** The form with a closed form put in for a symbol. */
+function substituted(S: Setting, form: ClosedForm, name: string, value: ClosedForm): ClosedForm {
+  if (!occurringIn(S.field, form).has(name)) return form;
+  if (isRational(value)) return S.at(form, { [name]: value });
+  return S.form(S.print(form).replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `(${S.print(value)})`));
+}
+
+function fromInequalities(S: Setting, margin: ClosedForm, inequalities: readonly ClosedForm[]): Conclusion {
+  if (isNonnegative(S, margin)) return { verdict: 'follows' };
+  const candidates = inequalities.flatMap((form) => [form, ...multiples(S, form)]);
+  const free = freeSymbols(S, [margin, ...inequalities]);
+  for (let size = 1; size <= Math.min(MOST_COMBINED, candidates.length); size++) {
+    for (const chosen of combinations(candidates, size)) {
+      const weights = combining(S, margin, chosen, free);
+      if (weights === undefined) continue;
+      const rest = chosen.reduce<ClosedForm>(
+        (left, form, k) => S.difference(left, S.product(printRational(weights[k]), form)),
+        margin,
+      );
+      if (isNonnegative(S, rest)) return { verdict: 'follows' };
+    }
+  }
+  return { verdict: 'open', reason: `${S.print(margin)} ≥ 0 does not follow from the steps` };
+}
+
+/** Products with the parameters that are nowhere negative. */
+function multiples(S: Setting, form: ClosedForm): readonly ClosedForm[] {
+  return S.field.variables
+    .filter((_, v) => S.box[v].lower !== undefined && S.box[v].lower.numerator >= 0n)
+    .map((name) => S.product(name, form));
+}
+
+/** Symbols without bounds that occur: a margin that still depends on one has to depend on it through the inequalities. */
+function freeSymbols(S: Setting, forms: readonly ClosedForm[]): readonly string[] {
+  const occurring = new Set(forms.flatMap((form) => [...occurringIn(S.field, form)]));
+  return S.field.variables.filter((name) => occurring.has(name) && isUnbounded(S, name));
+}
+
+/**
+ * Nonnegative rational weights with which the forms depend on the free symbols as the margin does: Σ w ∂f/∂q = ∂m/∂q, solved at
+ * sample points. Undefined where there are none; whether they are right is decided afterwards.
+ */
+function combining(
+  S: Setting,
+  margin: ClosedForm,
+  forms: readonly ClosedForm[],
+  free: readonly string[],
+): readonly Rational[] | undefined {
+  const rows: Rational[][] = [];
+  for (const name of free) {
+    const slopes = [...forms, margin].map((form) => S.derivative(form, name));
+    if (!slopes.every(isRational)) return undefined;
+    for (const values of samplePoints(S.box, forms.length + 1)) {
+      const point = Object.fromEntries(S.field.variables.map((variable, v) => [variable, values[v]]));
+      const row = slopes.map((slope) => evaluateRationalFunction(S.field, slope.value, point));
+      if (row.every((value) => value !== undefined)) rows.push(row);
+    }
+  }
+  const weights = leastSolution(rows, forms.length);
+  return weights?.every(({ numerator }) => numerator >= 0n) ? weights : undefined;
+}
+
+/** Solution of the augmented rows, free unknowns being zero; undefined where there is none. */
+function leastSolution(rows: readonly (readonly Rational[])[], unknowns: number): readonly Rational[] | undefined {
+  const zero = rational(0);
+  let open = rows.map((row) => [...row]);
+  const pivots: { readonly column: number; readonly row: Rational[] }[] = [];
+  for (let column = 0; column < unknowns; column++) {
+    const pivot = open.find((row) => row[column].numerator !== 0n);
+    if (pivot === undefined) continue;
+    const scaled = pivot.map((entry) => divideRationals(entry, pivot[column]));
+    const eliminate = (row: Rational[]): Rational[] =>
+      row.map((entry, k) =>
+        addRationals(entry, multiplyRationals(rational(-1), multiplyRationals(row[column], scaled[k]))),
+      );
+    open = open.filter((row) => row !== pivot).map(eliminate);
+    pivots.forEach((known, k) => (pivots[k] = { ...known, row: eliminate(known.row) }));
+    pivots.push({ column, row: scaled });
+  }
+  if (open.some((row) => row[unknowns].numerator !== 0n)) return undefined;
+  return Array.from(
+    { length: unknowns },
+    (_, column) => pivots.find((pivot) => pivot.column === column)?.row[unknowns] ?? zero,
+  );
+}
+
+function* combinations<T>(items: readonly T[], size: number, start = 0): Generator<readonly T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let k = start; k <= items.length - size; k++) {
+    for (const rest of combinations(items, size - 1, k + 1)) yield [items[k], ...rest];
+  }
+}

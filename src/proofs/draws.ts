@@ -1,0 +1,75 @@
+import { type Claim, type System, systemName } from '../claims/claim.ts';
+import type { Relation } from '../claims/relation.ts';
+import { requireRelation } from '../claims/relation.ts';
+import type { Ensemble, Instance } from '../ensembles/ensemble.ts';
+import { randomStream, streamOf } from '../ensembles/random.ts';
+import { record } from '../ensembles/record.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import type { Arithmetic } from '../matrix/interface.ts';
+
+/** Seed of the draws on which links are checked: a check gives the same result each time. */
+const SEED = 1;
+
+/** Instance of a claim, with what it is called in a report. */
+export interface LinkDraw {
+  readonly name: string;
+  readonly instance: Instance;
+  /** Edge cases do not identify expressions: numbers that differ in general coincide there. */
+  readonly isEdge: boolean;
+}
+
+/** Random draws of a claim on one system, then every edge case of its objects, a few times each. */
+export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: number): Generator<LinkDraw> {
+  const stream = streamOf(`${name}/link`);
+  const drawn = (k: number): (() => number) => {
+    const source = randomStream(SEED, stream, k);
+    return () => source.next();
+  };
+  for (let k = 0; k < random; k++) yield { name: `draw ${k}`, instance: ensemble.draw(drawn(k)), isEdge: false };
+  for (const [e, edge] of ensemble.edges.entries()) {
+    for (let k = 0; k < EACH_EDGE; k++) {
+      const instance = ensemble.draw(drawn(random + e * EACH_EDGE + k), edge);
+      yield { name: `edge case "${edge.name}"`, instance, isEdge: true };
+    }
+  }
+}
+
+const EACH_EDGE = 2;
+
+/** What a claim draws on one system. */
+export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {
+  return record(claim.given(system));
+}
+
+/** Objects of an instance, and what the claim asserts of them; undefined where there are none, or they lie outside its domain. */
+export function evaluated<D>(
+  claim: Claim,
+  system: System,
+  ensemble: Ensemble<unknown>,
+  instance: Instance,
+  arithmetic: Arithmetic,
+): { readonly drawn: D; readonly relation: () => Relation } | undefined {
+  const drawn = outsideDomain(() => ensemble.build(instance, arithmetic));
+  if (drawn === undefined) return undefined;
+  const relation = (): Relation => {
+    const found = claim.asserts(drawn as never, system);
+    requireRelation(found);
+    return found;
+  };
+  return { drawn: drawn as D, relation };
+}
+
+/** Value of a function, undefined where it has none. */
+export function outsideDomain<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ClausiusError) return undefined;
+    throw error;
+  }
+}
+
+/** `system 2x3, draw 5`. */
+export function placeOf(system: System, { name }: LinkDraw): string {
+  return `system ${systemName(system)}, ${name}`;
+}

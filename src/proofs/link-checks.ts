@@ -1,0 +1,106 @@
+import type { Range } from '../ensembles/range.ts';
+import type { Interval } from '../exact/parameter-box.ts';
+import { intervalText } from '../symbolic/parameter-domain.ts';
+import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Statement } from './conclusion.ts';
+import { missingFrom } from './coverage.ts';
+import type { LinkDraw } from './draws.ts';
+import type { SteadyNumber } from './link.ts';
+
+/** Part of a statement with its premises, in the symbols of a link. */
+export interface Goal {
+  readonly statement: Statement;
+  readonly under: readonly Statement[];
+}
+
+/** What one link says, as draws have shown it. */
+export class LinkStatements {
+  readonly goals = new Map<number, Goal>();
+  readonly premises = new Map<Premise, Statement>();
+  /** Symbols that stand for numbers of steady states. */
+  readonly steady = new Map<string, SteadyNumber>();
+}
+
+/** What a check of the links of a proof has found so far. */
+export class LinkChecks {
+  readonly problems = new Set<string>();
+  /** By link. */
+  readonly statements = new Map<object, LinkStatements>();
+  #draws = 0;
+  #enclosed = 0;
+  #models = 0;
+  readonly #uncovered = new Map<string, string>();
+  readonly #domains = new Map<string, { readonly domain: Interval; readonly range: Range | undefined }>();
+  readonly #justified = new Set<string>();
+
+  /** Random draws on which everything was compared. */
+  get draws(): number {
+    return this.#draws;
+  }
+
+  /** Draws that were compared in enclosure arithmetic. */
+  get rigorous(): number {
+    return this.#enclosed + this.#models;
+  }
+
+  count(): void {
+    this.#draws++;
+  }
+
+  enclosed(): void {
+    this.#enclosed++;
+  }
+
+  modelsCompared(count: number): void {
+    this.#models += count;
+  }
+
+  problem(text: string): void {
+    this.problems.add(text);
+  }
+
+  /** Statements of a link; the same for each system that it speaks about. */
+  of(link: object): LinkStatements {
+    const known = this.statements.get(link) ?? new LinkStatements();
+    this.statements.set(link, known);
+    return known;
+  }
+
+  goal(link: object, part: number, statement: Statement, under: readonly Statement[]): void {
+    const { goals } = this.of(link);
+    const known = goals.get(part);
+    if (known === undefined) goals.set(part, { statement, under });
+    else if (known.statement.symbol !== statement.symbol || known.statement.left !== statement.left) {
+      this.problem(`part ${part} of the statement is not the same relation on all draws`);
+    }
+  }
+
+  /** A draw does not belong to what is covered: the condition does not hold there. */
+  uncovered(condition: string, draw?: LinkDraw): void {
+    if (!this.#uncovered.has(condition))
+      this.#uncovered.set(condition, draw === undefined ? '' : ` (not so: ${draw.name})`);
+  }
+
+  range(name: string, domain: Interval, range: Range | undefined): void {
+    this.#domains.set(name, { domain, range });
+  }
+
+  /** The domain of a symbol is a premise of the statement. */
+  justified(name: string): void {
+    this.#justified.add(name);
+  }
+
+  /**
+   * What the claim says and the proof does not: ranges of parameters, conditions that draws fail, domains of symbols that
+   * nothing guarantees.
+   */
+  missing(closed: boolean): readonly string[] {
+    const domains = [...this.#domains].flatMap(([name, { domain, range }]) => {
+      if (domain.lower === undefined && domain.upper === undefined) return [];
+      if (range !== undefined) return missingFrom(name, domain, range, closed).map((gap) => `not ${gap}`);
+      return this.#justified.has(name) ? [] : [`only where ${intervalText(name, domain)}`];
+    });
+    const conditions = [...this.#uncovered].map(([condition, example]) => `only where ${condition}${example}`);
+    return [...new Set([...domains, ...conditions])];
+  }
+}

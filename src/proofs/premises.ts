@@ -1,0 +1,141 @@
+import type { Claim, System } from '../claims/claim.ts';
+import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
+import { DimensionError } from '../matrix/errors.ts';
+import type { Drawn, Ensembles } from '../ensembles/record.ts';
+import { resting, type StepVerdict } from '../symbolic/step-verdict.ts';
+
+/**
+ * Statement about quantities of the library that proofs may use without deciding it, with its source: a theorem of the
+ * literature.
+ */
+export interface Theorem<A extends readonly unknown[]> {
+  /** Key of references.bib, with a locator. */
+  readonly source: string;
+  /** The statement as a reader knows it. */
+  readonly statement: string;
+  /** The relation for particular objects. */
+  readonly relation: (this: void, ...objects: A) => Relation;
+}
+
+/**
+ * Theorem of the literature that a proof takes over. What rests on it is not `proved` but `proved from` its source.
+ *
+ * @example
+ * const klein = theorem({
+ *   source: 'Klein1931',
+ *   statement: 'D(ρ‖σ) ≥ 0',
+ *   relation: (rho: Matrix, sigma: Matrix) => atLeast(relativeEntropy(rho, sigma), 0),
+ * });
+ */
+export function theorem<A extends readonly unknown[]>(definition: Theorem<A>): Theorem<A> {
+  return definition;
+}
+
+/** Objects to which a theorem or a claim is applied, made of the drawn ones. */
+export type Objects<D, S, A> = (this: void, drawn: D, system: S) => Readonly<A>;
+
+/**
+ * Step that takes a theorem over, for objects made of the drawn ones.
+ *
+ * @param objects  objects of the theorem
+ * @param left     its left side in the symbols of the link
+ * @param right    its right side
+ */
+export function taken<A extends readonly unknown[], D, S extends System>(
+  { source, statement, relation }: Theorem<A>,
+  objects: Objects<D, S, A>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const instance = (drawn: D, system: S): Relation => relation(...objects(drawn, system));
+  return resting({ kind: 'taken', source, statement, sides: [left, right], instance });
+}
+
+/** The same for several lists of objects, all left sides and all right sides being added up. */
+export function takenForEach<A extends readonly unknown[], D, S extends System>(
+  theorem: Theorem<A>,
+  objects: Objects<D, S, readonly A[]>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const relation = (...lists: readonly A[]): Relation => sumOf(lists.map((list) => theorem.relation(...list)));
+  return taken({ ...theorem, relation }, objects, left, right);
+}
+
+/** Identity between quantities of the library that holds by their definitions. The list is in `identities.ts`. */
+export interface Identity<A extends readonly unknown[]> {
+  readonly name: string;
+  readonly statement: string;
+  readonly relation: (this: void, ...objects: A) => Relation;
+}
+
+const identities = new WeakSet<object>();
+
+/** Identity of the closed list; not for use outside it. */
+export function identity<A extends readonly unknown[]>(definition: Identity<A>): Identity<A> {
+  identities.add(definition);
+  return definition;
+}
+
+/** Step that uses an identity of the closed list; see `taken`. */
+export function defined<A extends readonly unknown[], D, S extends System>(
+  definition: Identity<A>,
+  objects: Objects<D, S, A>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const { name, statement, relation } = definition;
+  const kind = identities.has(definition) ? 'definition' : 'taken';
+  const instance = (drawn: D, system: S): Relation => relation(...objects(drawn, system));
+  return resting({ kind, source: name, statement, sides: [left, right], instance });
+}
+
+/** The same for several lists of objects, all left sides and all right sides being added up. */
+export function definedForEach<A extends readonly unknown[], D, S extends System>(
+  definition: Identity<A>,
+  objects: Objects<D, S, readonly A[]>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const relation = (...lists: readonly A[]): Relation => sumOf(lists.map((list) => definition.relation(...list)));
+  const summed = { ...definition, relation };
+  if (identities.has(definition)) identities.add(summed);
+  return defined(summed, objects, left, right);
+}
+
+/** Relation between the sums of both sides. */
+function sumOf(relations: readonly Relation[]): Relation {
+  const [first, ...others] = relations;
+  if (first === undefined) {
+    throw new DimensionError({ argument: 'objects', expected: 'hold at least one list', received: 'there is none' });
+  }
+  const { symbol } = first;
+  const left = others.reduce((sum, relation) => sum.plus(relation.left), first.left);
+  const right = others.reduce(
+    (sum, relation) => sum.plus(relation.right),
+    typeof first.right === 'number' ? first.left.times(0).plus(first.right) : first.right,
+  );
+  return symbol === '=' ? equals(left, right) : symbol === '≥' ? atLeast(left, right) : atMost(left, right);
+}
+
+/**
+ * Step that rests on another claim of the registry, for objects made of the drawn ones. The standing of that claim limits the
+ * standing of the proof.
+ *
+ * @param part  which part of a statement of several; the first when omitted
+ */
+export function claimed<S extends System, R extends Ensembles, D, T extends System>(
+  claim: Claim<S, R>,
+  objects: Objects<D, T, { readonly drawn: Drawn<R>; readonly system: S }>,
+  left: string,
+  right: string,
+  part = 0,
+): StepVerdict {
+  const instance = (drawn: D, system: T): Relation | undefined => {
+    const own = objects(drawn, system);
+    const relation = claim.asserts(own.drawn, own.system);
+    return (relation.parts ?? [relation])[part];
+  };
+  const { id, statement } = claim;
+  return resting({ kind: 'claim', source: id, statement, sides: [left, right], instance });
+}

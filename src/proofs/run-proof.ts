@@ -1,0 +1,289 @@
+import type { Claim, System } from '../claims/claim.ts';
+import { systemName } from '../claims/claim.ts';
+import { intervalOf } from '../symbolic/parameter-domain.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import type { ParameterBox } from '../exact/parameter-box.ts';
+import { printClosedForm } from '../symbolic/closed-form-text.ts';
+import { Setting } from '../symbolic/setting.ts';
+import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
+import type { DerivedFact, Premise, StepVerdict } from '../symbolic/step-verdict.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkSymbols } from './check-symbols.ts';
+import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
+import { isEvaluated, type Link, type SymbolLink } from './link.ts';
+import { LinkChecks, type LinkStatements } from './link-checks.ts';
+import type { Formulas, Proof, Step } from './proof.ts';
+
+/** What a step is: the weakest thing that it rests on. */
+export type StepKind = 'decided' | 'definition' | 'claim' | 'taken';
+
+/** Step with its outcome. */
+export type ProvedStep = StepVerdict & {
+  readonly name: string;
+  readonly kind: StepKind;
+  /** Does the conclusion need it? */
+  readonly used: boolean;
+};
+
+/**
+ * What a proof is worth for its claim.
+ *
+ * `proved`: the statement follows, and everything it follows from is decided here or a definition. `proved from`: theorems of
+ * the literature are taken over. `argued`: the statement does not follow from what the steps decide, or there is no link.
+ * `failed`: a step is refuted or undecided, or the link is not what it says.
+ */
+export type ProofStanding = 'proved' | 'proved from' | 'argued' | 'failed';
+
+/** What a proof has shown. */
+export interface ProofReport {
+  readonly claim: string;
+  readonly covers: string;
+  readonly standing: ProofStanding;
+  /** Why it is not `proved`; absent where it is. */
+  readonly reason?: string;
+  /** Does the claim say more than what is covered? */
+  readonly partial: boolean;
+  /** What the claim says and the proof does not cover. */
+  readonly missing: readonly string[];
+  /** Of the steps alone: proved when every step is, refuted when one is. */
+  readonly verdict: StepVerdict['verdict'];
+  /** Sources of the theorems that the conclusion takes over. */
+  readonly from: readonly string[];
+  /** Claims that the conclusion rests on. */
+  readonly claims: readonly string[];
+  /** Numbers of steps that are decided here, and of theorems, claims and definitions that the conclusion uses. */
+  readonly counts: Readonly<Record<StepKind, number>>;
+  /** Check of the link; absent where there is none. */
+  readonly link?: { readonly draws: number; readonly rigorous: number; readonly problems: readonly string[] };
+  /** What the steps rest on, each once. */
+  readonly rests: readonly string[];
+  readonly steps: readonly ProvedStep[];
+}
+
+/** Random draws inside the covered domain on which a link has to be checked. */
+const FEWEST_DRAWS = 100;
+
+/** Outcome of the steps of a proof, with formulas in place of some of its own. A step that throws is undecided. */
+export function runSteps<F extends Formulas>(
+  proof: Pick<Proof<F>, 'formulas' | 'steps'>,
+  formulas: Partial<F> = {},
+): readonly (StepVerdict & { readonly name: string })[] {
+  const all = { ...proof.formulas, ...formulas };
+  return Object.entries(proof.steps).map(([name, step]) => ({ name, ...outcome(step, all) }));
+}
+
+/**
+ * Outcome of a proof of a claim: its steps are decided, its link is checked on draws, and the statement is derived from both.
+ *
+ * @param formulas  formulas to put in place of some of its own: a wrong one has to fail
+ */
+export function runProof<F extends Formulas>(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}): ProofReport {
+  const all = { ...proof.formulas, ...formulas };
+  const steps = runSteps(proof, formulas);
+  const verdict = verdictOf(steps);
+  const closure = proof.closure === undefined ? undefined : outcome(proof.closure, all);
+  const checked = linkChecks(claim, proof, all, steps, closure);
+  const judged = judge(claim, steps, verdict, checked);
+  const used = new Set(judged.used);
+  const premises = [
+    ...judged.used.flatMap((k) => steps[k].premises ?? []),
+    ...(judged.closed ? (closure?.premises ?? []) : []),
+  ];
+  const sources = (kind: Premise['kind']): readonly string[] => [
+    ...new Set(premises.filter((premise) => premise.kind === kind).map(({ source }) => source)),
+  ];
+  const count = (kind: Premise['kind']): number =>
+    new Set(premises.filter((premise) => premise.kind === kind).map(({ source, statement }) => source + statement))
+      .size;
+  const decided = steps.filter(({ rests }, k) => used.has(k) && rests.length > 0).length;
+  return {
+    claim: proof.claim,
+    covers: proof.covers,
+    standing: judged.standing,
+    ...(judged.reason === undefined ? {} : { reason: judged.reason }),
+    partial: judged.missing.length > 0,
+    missing: judged.missing,
+    verdict,
+    from: sources('taken').map((source) => source.replace(/,.*$/, '')),
+    claims: sources('claim'),
+    // The conclusion itself is decided as well.
+    counts: {
+      decided: decided + (judged.reason === undefined || judged.standing === 'proved from' ? 1 : 0),
+      taken: count('taken'),
+      claim: count('claim'),
+      definition: count('definition'),
+    },
+    ...(checked === undefined
+      ? {}
+      : {
+          link: {
+            draws: checked.checks.draws,
+            rigorous: checked.checks.rigorous,
+            problems: [...checked.checks.problems],
+          },
+        }),
+    rests: [...new Set(steps.flatMap(({ rests }) => rests))],
+    steps: steps.map((step, k) => ({ ...step, kind: kindOf(step), used: used.has(k) })),
+  };
+}
+
+type Steps = ReturnType<typeof runSteps>;
+
+function verdictOf(steps: Steps): StepVerdict['verdict'] {
+  const has = (verdict: StepVerdict['verdict']): boolean => steps.some((step) => step.verdict === verdict);
+  return has('refuted') ? 'refuted' : has('undecided') ? 'undecided' : 'proved';
+}
+
+function kindOf({ premises = [] }: StepVerdict): StepKind {
+  return (
+    (['taken', 'claim', 'definition'] as const).find((kind) => premises.some((premise) => premise.kind === kind)) ??
+    'decided'
+  );
+}
+
+function outcome<F extends Formulas>(step: Step<F>, formulas: F): StepVerdict {
+  try {
+    return step(formulas);
+  } catch (error) {
+    if (!(error instanceof ClausiusError)) throw error;
+    return { verdict: 'undecided', rests: [], reason: error.message };
+  }
+}
+
+interface Checked {
+  readonly checks: LinkChecks;
+  /** Systems of the claim that the link does not speak about. */
+  readonly silent: readonly string[];
+  readonly closed: boolean;
+}
+
+function linkChecks<F extends Formulas>(
+  claim: Claim,
+  proof: Proof<F>,
+  formulas: F,
+  steps: Steps,
+  closure: StepVerdict | undefined,
+): Checked | undefined {
+  if (proof.link === undefined) return undefined;
+  const checks = new LinkChecks();
+  const premises = [...steps, ...(closure === undefined ? [] : [closure])].flatMap((step) => step.premises ?? []);
+  const silent: string[] = [];
+  for (const system of claim.systems) {
+    const link = (typeof proof.link === 'function' ? proof.link(system as never) : proof.link) as
+      Link<never, System, never> | undefined;
+    if (link === undefined) {
+      silent.push(systemName(system));
+      continue;
+    }
+    try {
+      if (isEvaluated(link)) checkObjects(claim, system, link, checks);
+      else checkSymbols(claim, system, link, formulas as never, premises, checks);
+    } catch (error) {
+      if (!(error instanceof ClausiusError)) throw error;
+      checks.problem(error.message);
+    }
+  }
+  return { checks, silent, closed: closure?.verdict === 'proved' };
+}
+
+interface Judged {
+  readonly standing: ProofStanding;
+  readonly reason?: string;
+  readonly missing: readonly string[];
+  /** Numbers of the steps that the conclusion needs. */
+  readonly used: readonly number[];
+  /** Does it need the closure? */
+  readonly closed: boolean;
+}
+
+function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], checked: Checked | undefined): Judged {
+  const nothing = { missing: [], used: [], closed: false };
+  if (verdict !== 'proved') return { ...nothing, standing: 'failed', reason: `a step is ${verdict}` };
+  if (checked === undefined) {
+    return { ...nothing, standing: 'argued', reason: 'nothing binds it to the claim: it has no link' };
+  }
+  const { checks, silent, closed } = checked;
+  const [problem] = checks.problems;
+  if (problem !== undefined) return { ...nothing, standing: 'failed', reason: `its link fails: ${problem}` };
+  if (checks.draws < FEWEST_DRAWS) {
+    const reason = `its link could be checked on ${checks.draws} draws only, of ${FEWEST_DRAWS}`;
+    return { ...nothing, standing: 'argued', reason };
+  }
+  const own = steps.flatMap((step, k) => (step.premises ?? []).map((premise) => [k, premise] as const));
+  const key = claim.source.replace(/,.*$/, '');
+  const circular = own.find(([, { kind, source }]) => kind === 'taken' && source.replace(/,.*$/, '') === key);
+  if (circular !== undefined) {
+    return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };
+  }
+  const derive = (kept: readonly number[]): Conclusion => concluded(checks, steps, kept);
+  const everything = steps.map((_, k) => k);
+  const found = derive(everything);
+  if (found.verdict === 'open') {
+    return { ...nothing, standing: 'argued', reason: `the statement is not derived from the steps: ${found.reason}` };
+  }
+  let used: readonly number[] = everything;
+  for (const k of everything.toReversed()) {
+    const fewer = used.filter((other) => other !== k);
+    if (derive(fewer).verdict === 'follows') used = fewer;
+  }
+  const open = checks.missing(false);
+  const missing = [...silent.map((name) => `not the system ${name}`), ...(closed ? checks.missing(true) : open)];
+  const result = { missing, used, closed: closed && missing.length < open.length };
+  const takes = used.some((k) => steps[k].premises?.some(({ kind }) => kind === 'taken'));
+  const only = used.length === 1 ? steps[used[0]] : undefined;
+  if (only?.premises?.length === 1 && only.rests.length === 0 && (only.derived ?? []).length === 0) {
+    return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
+  }
+  return { ...result, standing: takes ? 'proved from' : 'proved' };
+}
+
+/** Do all parts of the statement follow from the steps that are kept, for each link? */
+function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
+  const premises = kept.flatMap((k) => steps[k].premises ?? []);
+  const derived = kept.flatMap((k) => steps[k].derived ?? []);
+  for (const [link, statements] of checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>) {
+    const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
+    const { setting, put } = isEvaluated(link)
+      ? { setting: link.parameters, put: (text: string) => text }
+      : withDerived(link, statements, derived);
+    const inSymbols = ({ symbol, left, right }: Statement): Statement => ({
+      symbol,
+      left: put(left),
+      right: put(right),
+    });
+    for (const { statement, under } of statements.goals.values()) {
+      const found = conclusion(setting, inSymbols(statement), [...facts, ...under].map(inSymbols));
+      if (found.verdict === 'open') return found;
+    }
+  }
+  return { verdict: 'follows' };
+}
+
+/**
+ * The symbols of steady states replaced by what was derived of the models. A signed negativity has the sign of its formula: it
+ * is that times a nonnegative number, a symbol of its own.
+ */
+function withDerived(
+  { symbols: S }: SymbolLink<never, System, never>,
+  { steady }: LinkStatements,
+  derived: readonly DerivedFact[],
+): { readonly setting: Setting; readonly put: (text: string) => string } {
+  const scales: string[] = [];
+  const values = new Map<string, string>();
+  for (const [name, { model, quantity, at }] of steady) {
+    if (!derived.some((fact) => fact.model === model && fact.quantity === 'unique')) continue;
+    const form = derived.find((fact) => fact.model === model && fact.quantity === quantity)?.form;
+    if (form === undefined) continue;
+    const text = printClosedForm(model.arithmetic.field, form).replaceAll(/[A-Za-z_]\w*/g, (word) =>
+      model.arithmetic.field.variables.includes(word) ? `(${at[word] ?? word})` : word,
+    );
+    if (quantity === 'signed negativity') scales.push(`scale${name}`);
+    values.set(name, quantity === 'signed negativity' ? `scale${name}*(${text})` : text);
+  }
+  const box: ParameterBox = [...S.box, ...scales.map(() => intervalOf('nonnegative'))];
+  const arithmetic = symbolicArithmetic([...S.field.variables, ...scales]);
+  const setting = scales.length === 0 ? S : new Setting({ arithmetic, box });
+  const put = (text: string): string =>
+    text.replaceAll(/[A-Za-z_]\w*/g, (word) => (values.has(word) ? `(${values.get(word)})` : word));
+  return { setting, put };
+}
