@@ -6,7 +6,7 @@ import type { ParameterBox } from '../exact/parameter-box.ts';
 import { printClosedForm } from '../symbolic/closed-form-text.ts';
 import { Setting } from '../symbolic/setting.ts';
 import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
-import type { DerivedFact, Premise, StepVerdict } from '../symbolic/step-verdict.ts';
+import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
@@ -17,13 +17,24 @@ import type { Formulas, Proof, Step } from './proof.ts';
 /** What a step is: the weakest thing that it rests on. */
 export type StepKind = 'decided' | 'definition' | 'claim' | 'taken';
 
-/** Step with its outcome. */
-export type ProvedStep = StepVerdict & {
+/** Step with its outcome, as plain data. */
+export interface ProvedStep {
   readonly name: string;
   readonly kind: StepKind;
+  readonly verdict: StepVerdict['verdict'];
   /** Does the conclusion need it? */
   readonly used: boolean;
-};
+  /** What it rests on, of what is decided here. */
+  readonly rests: readonly string[];
+  /** What it takes over: theorems, claims, definitions, in words and in the symbols of the link. */
+  readonly premises: readonly StepPremise[];
+  /** Where it fails, … */
+  readonly witness?: Witness;
+  /** … or why it is undecided. */
+  readonly reason?: string;
+}
+
+export type StepPremise = Pick<Premise, 'kind' | 'source' | 'statement' | 'sides'>;
 
 /**
  * What a proof is worth for its claim.
@@ -123,11 +134,24 @@ export function runProof<F extends Formulas>(claim: Claim, proof: Proof<F>, form
           },
         }),
     rests: [...new Set(steps.flatMap(({ rests }) => rests))],
-    steps: steps.map((step, k) => ({ ...step, kind: kindOf(step), used: used.has(k) })),
+    steps: steps.map((step, k) => plainStep(step, used.has(k))),
   };
 }
 
 type Steps = ReturnType<typeof runSteps>;
+
+function plainStep(step: Steps[number], used: boolean): ProvedStep {
+  return {
+    name: step.name,
+    kind: kindOf(step),
+    verdict: step.verdict,
+    used,
+    rests: step.rests,
+    premises: (step.premises ?? []).map(({ kind, source, statement, sides }) => ({ kind, source, statement, sides })),
+    ...(step.verdict === 'refuted' ? { witness: step.witness } : {}),
+    ...(step.verdict === 'undecided' ? { reason: step.reason } : {}),
+  };
+}
 
 function verdictOf(steps: Steps): StepVerdict['verdict'] {
   const has = (verdict: StepVerdict['verdict']): boolean => steps.some((step) => step.verdict === verdict);

@@ -5,6 +5,8 @@ import type { Campaign, ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import { failedRow, ledgerRow, type LedgerRow } from './ledger.ts';
+import type { ProofReport } from '../proofs/run-proof.ts';
+import { resolvedProofs } from './proof-dependencies.ts';
 import { isSameInstance } from './same-instance.ts';
 import {
   certifiedFinding,
@@ -66,7 +68,23 @@ export async function verifyClaims(
     ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
   });
   const outcomes = await pool.runAll(tasks, (outcome, index) => onVerified?.(verified(outcome, index)));
-  return outcomes.map(verified);
+  const proofs = await resolvedProofs(claims, proofsOf(claims, outcomes), pool);
+  return outcomes.map((outcome, index) => verified(withProof(outcome, proofs.get(claims[index].id)), index));
+}
+
+function proofsOf(
+  claims: readonly ClaimDescription[],
+  outcomes: readonly Outcome<Campaign>[],
+): ReadonlyMap<string, ProofReport> {
+  return new Map(
+    outcomes.flatMap((outcome, k) =>
+      outcome.ok && outcome.value.proof !== undefined ? [[claims[k].id, outcome.value.proof] as const] : [],
+    ),
+  );
+}
+
+function withProof(outcome: Outcome<Campaign>, proof: ProofReport | undefined): Outcome<Campaign> {
+  return outcome.ok && proof !== undefined ? { ...outcome, value: { ...outcome.value, proof } } : outcome;
 }
 
 /** Row of a claim from the outcome of its campaign. */

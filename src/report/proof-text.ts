@@ -1,22 +1,71 @@
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport, ProvedStep, StepKind } from '../proofs/run-proof.ts';
 import { witnessText } from '../symbolic/step-verdict.ts';
 
-/** What a proof covers, its steps, and what it rests on. */
-export function proofLines(proof: Omit<ProofReport, 'claim'>): readonly string[] {
-  const { verdict, partial, covers, steps, rests } = proof;
+type Report = Omit<ProofReport, 'claim'>;
+
+/** Mark of each kind of step. */
+const MARKS: Readonly<Record<StepKind, string>> = { decided: '✓', definition: '≡', claim: '→', taken: '⊢' };
+
+/** What a proof is worth, its steps by their kinds, and what it covers. */
+export function proofLines(proof: Report): readonly string[] {
+  const { covers, steps, rests, missing, link } = proof;
+  const needed = steps.filter(({ used }) => used);
+  const others = steps.filter(({ used }) => !used);
+  const follows = proof.standing === 'proved' || proof.standing === 'proved from';
   return [
-    `${verdict}${partial ? ' in part' : ''}: ${covers}`,
-    ...steps.map((step) => `  ${step.verdict === 'proved' ? '✓' : '✗'} ${step.name}`),
+    `${standingText(proof)}: ${basisText(proof)}`,
+    `  about ${covers}`,
+    ...missing.map((gap) => `  does not cover all of the claim: ${gap}`),
+    ...(link === undefined
+      ? []
+      : [`  its link to the claim was checked on ${link.draws} draws, ${link.rigorous} of them also rigorously`]),
+    ...needed.map(stepLine),
+    ...(follows ? ['  ✓ the statement follows'] : []),
+    ...(follows && others.length > 0 ? ['  not needed for the statement:'] : []),
+    ...others.map((step) => `${follows ? '  ' : ''}${stepLine(step)}`),
     ...failedSteps(proof),
     ...rests.map((foundation) => `  rests on ${foundation}`),
   ];
 }
 
+/** `proved`, `proved in part from Klein1931`, `argued (it has no link)`. */
+export function standingText({ standing, partial, from, reason }: Report): string {
+  const part = partial && (standing === 'proved' || standing === 'proved from') ? ' in part' : '';
+  if (standing === 'proved') return `proved${part}`;
+  if (standing === 'proved from') return `proved${part} from ${from.join(', ')}`;
+  return `${standing} (${reason ?? 'nothing is decided'})`;
+}
+
+/** One line that names what is decided and what is taken. */
+export function basisText({ counts, steps }: Report): string {
+  const taken = [
+    ...new Set(
+      steps
+        .filter(({ used }) => used)
+        .flatMap(({ premises }) => premises)
+        .filter(({ kind }) => kind !== 'definition')
+        .map(({ kind, source, statement }) => (kind === 'claim' ? `claim ${source}` : `${statement} (${source})`)),
+    ),
+  ];
+  const definitions = counts.definition === 0 ? '' : `, definitions ${counts.definition}`;
+  const claims = counts.claim === 0 ? '' : `, claims ${counts.claim}`;
+  return `decided ${counts.decided}, taken ${counts.taken}${claims}${definitions}${
+    taken.length === 0 ? '' : `: ${taken.join('; ')}`
+  }`;
+}
+
+function stepLine(step: ProvedStep): string {
+  const { name, kind, verdict, premises } = step;
+  const mark = verdict === 'proved' ? MARKS[kind] : '✗';
+  const sources = premises.map(({ statement, source }) => `${statement}, ${source}`);
+  return `  ${mark} ${name}${sources.length === 0 ? '' : ` [${[...new Set(sources)].join('; ')}]`}`;
+}
+
 /** One line for each step that is not proved: where it fails, or why it is open. */
 export function failedSteps({ steps }: Pick<ProofReport, 'steps'>): readonly string[] {
-  return steps.flatMap((step) => {
-    if (step.verdict === 'proved') return [];
-    const why = step.verdict === 'refuted' ? witnessText(step.witness) : step.reason;
-    return [`step ${step.verdict}: ${step.name}: ${why}`];
+  return steps.flatMap(({ name, verdict, witness, reason }) => {
+    if (verdict === 'proved') return [];
+    const why = witness === undefined ? reason : witnessText(witness);
+    return [`step ${verdict}: ${name}: ${why}`];
   });
 }
