@@ -1,4 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
+import { basisText } from '../proofs/basis.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
@@ -136,6 +137,12 @@ export const FAILED_PROOF = fails('failed proof', 'its proof fails');
 
 /** Standing of a claim with a proof of all of it and a violation. */
 export const CONTRADICTION = fails('contradiction', 'it has a proof and a violation: one of them is wrong');
+
+/** The standing with what its proof decides and takes. */
+export function withBasis(standing: Standing, proof: ProofReport | undefined): Standing {
+  if (proof === undefined || (standing.name !== 'proved' && standing.name !== 'proved from')) return standing;
+  return { ...standing, explanation: `${standing.explanation}: ${basisText(proof)}` };
+}
 
 /** Standing of a claim whose campaign did not end. */
 export function failedCampaign(reason: string): Standing {

@@ -16,6 +16,7 @@ import {
   provedFinding,
   STALE,
   standingOf,
+  withBasis,
 } from './standing.ts';
 
 /** Seed of a verification unless another is asked for. */
@@ -98,7 +99,7 @@ export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>): Ledg
   const computed = typeof judged === 'string' ? standingOf(claim.literature, judged) : judged;
   // A standing that must not be says more than a file that has to be renewed.
   const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
-  const standing = computed.ok && outdated !== undefined ? outdated : computed;
+  const standing = computed.ok && outdated !== undefined ? outdated : withBasis(computed, proof);
   return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof });
 }
 

@@ -1,7 +1,8 @@
 import { systemName } from '../claims/claim.ts';
 import type { Erratum } from '../registry/errata.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { failedSteps, standingText } from './proof-text.ts';
+import { standingText } from '../proofs/basis.ts';
+import { failedSteps } from './proof-text.ts';
 
 /** Errata for people, one block for each. */
 export function errataLines(errata: readonly Erratum[]): readonly string[] {

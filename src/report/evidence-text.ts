@@ -1,5 +1,5 @@
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
-import { basisText, standingText } from './proof-text.ts';
+import { basisText, standingText } from '../proofs/basis.ts';
 import { count, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
 
 /** Smallest margin over the systems of a row, with the system it was met on. */
