@@ -5,7 +5,6 @@ import {
   anyNumber,
   anyPositive,
   anyProbability,
-  anyPureState,
   atLeast,
   atMost,
   claim,
@@ -22,13 +21,11 @@ import {
   pauliX,
   pauliZ,
   proof,
-  purity,
   relativeEntropy,
   resting,
   runProof,
   setting,
   sigmaMinus,
-  sigmaPlus,
   steadyExpectation,
   taken,
   theorem,
@@ -396,26 +393,49 @@ describe('what is covered is computed', () => {
   });
 });
 
-test('a claim that tells the arithmetics apart is found', () => {
-  const cheat = claim('cheat', {
-    source: 'notebook',
-    statement: String.raw`\operatorname{tr}\rho^2 \ge 1`,
-    literature: 'theorem',
-    systems: [2],
-    given: () => ({ rho: anyPureState({ dim: 2 }), x: anyPositive() }),
-    asserts: ({ rho, x }) => (Number.isNaN(x.value) ? equals(x, x) : atLeast(purity(rho), 1)),
+describe('objects that are evaluated over rational functions', () => {
+  const parameters = setting({ x: 'positive', y: 'positive' });
+  const about = (
+    asserts: (drawn: { readonly x: Real; readonly y: Real }) => ReturnType<typeof equals>,
+    y: 'x' | 'y',
+  ) => {
+    const numbers = claim('numbers', {
+      source: 'notebook',
+      statement: 'x = y',
+      literature: 'theorem',
+      systems: [1],
+      given: () => ({ x: anyPositive(), y: anyPositive() }),
+      asserts,
+    });
+    const link = {
+      parameters,
+      read: (drawn: { readonly x: Real; readonly y: Real }) => ({ x: drawn.x, y: drawn.y }),
+      objects: (values: Readonly<Record<string, Real>>) => ({ x: values['x'], y: values[y] }),
+    };
+    return run(numbers as never, proof(numbers, { covers: 'all', link, steps: {} }));
+  };
+
+  test('are those that the claim draws', () => {
+    expect(about(({ x, y }) => equals(x.times(y), y.times(x)), 'y').standing).toBe('proved');
+    expect(about(({ x, y }) => equals(x, y), 'x')).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('y is not what the link makes'),
+    });
   });
-  const report = run(
-    cheat as never,
-    proof(cheat, {
-      covers: 'all',
-      link: {
-        parameters: setting({ x: 'positive', a: 'real' }),
-        read: ({ rho, x }) => ({ x, a: rho.realPart(0, 0) }),
-        objects: ({ x }, arithmetic) => ({ x, rho: sigmaPlus(arithmetic) }),
-      },
-      steps: {},
-    }),
-  );
-  expect(report.standing).toBe('failed');
+
+  test('have the sides of the claim, also where the claim tells the arithmetics apart', () => {
+    expect(about(({ x }) => (Number.isNaN(x.value) ? equals(x, x) : equals(x, 1)), 'y')).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('sides over rational functions'),
+    });
+  });
+});
+
+test('a proof that covers no draw counts for nothing', () => {
+  const { link } = byKlein as unknown as { readonly link: { readonly where: object } };
+  const never = { ...byKlein, link: { ...link, where: { 'it never is': () => false } } };
+  expect(run(entropyAtMost as never, never)).toMatchObject({
+    standing: 'argued',
+    reason: expect.stringContaining('0 draws only'),
+  });
 });
