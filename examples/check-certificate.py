@@ -1189,6 +1189,12 @@ def under_local_noise(objects, dims):
     return productions(objects["pair"], jumps, kron(*steady), dims)
 
 
+def without_hamiltonian(objects, dims):
+    jumps = [(L, Fraction(1)) for L in objects["jumps"]]
+    steady = steady_state({"hamiltonian": zeros(4, 4), "baths": {"bath": jumps}})
+    return productions(objects["pair"], jumps, steady, dims)
+
+
 def printed_free_evolution(objects, dim):
     """Square of the difference of (ω/2i)[σ_z, ρ] and −iω[σ_z, ρ]."""
     rho, omega = state("rho", objects["rho"], dim), objects["omega"]
@@ -1376,6 +1382,12 @@ CLAIMS = {
         r" \gamma'\mathcal{D}[1 \otimes B],\ \mathcal{L}(\pi) = 0",
         "≤",
         under_local_noise,
+    ),
+    "entropy-production-bounds-entanglement-production": (
+        r"|\sigma_E| \le \sigma \text{ without driven entanglement}:\quad \mathcal{L} ="
+        r" \textstyle\sum_k \mathcal{D}[L_k],\ \mathcal{L}(\pi) = 0",
+        "≤",
+        without_hamiltonian,
     ),
     "entanglement-production-under-pair-jumps": (
         r"|\dot E| \le \sigma \text{ for } \mathcal{D}[|11\rangle\langle 00|] +"

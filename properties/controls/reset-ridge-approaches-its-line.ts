@@ -5,7 +5,8 @@ export default claim('reset-ridge-approaches-its-line', {
   source: 'HartmannDurBriegel2006, figure 1',
   statement: String.raw`g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma \;\Rightarrow\; g^*(r) - \frac{r}{1+\sqrt3} \le \frac\gamma2`,
   literature: 'false',
-  note: 'As printed, both lines of maxima approach the middle line. True of the ratio g/r only.',
+  surrogate: 'r ≥ 8γ stands for large r, and γ/2 for any distance',
+  note: 'True of the ratio g/r.',
   systems: [[2, 2]],
   given: () => ({
     rates: composed({

@@ -2,9 +2,9 @@ import { allOf, anyProbability, atLeast, atMost, claim, type Real } from 'clausi
 
 /** Many weak collisions dephase exponentially: the overlap of k environment states is e^{−ηt} up to a term of order 1/k. */
 export default claim('collisions-dephase-exponentially', {
-  source: 'Vedral2009, example of two qubits',
+  source: 'after Vedral2009, example of two qubits',
   statement: String.raw`e^{-\eta t}\Big(1 - \frac{(\eta t)^2}{k}\Big) \le \Big(1 - \frac{\eta t}k\Big)^k \le e^{-\eta t}`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The systems are the environments, 2ᵏ dimensional for k qubits; ηt lies between 0 and 1.',
   systems: [2, 16, 256],
   given: () => ({ time: anyProbability() }),

@@ -14,7 +14,15 @@ export default claim('entanglement-of-maximally-correlated-states', {
   source: 'Rains1999',
   statement: String.raw`\rho = \sum_{jk} \tau_{jk} |jj\rangle\langle kk| \;\Rightarrow\; E(\rho) = D(\rho\|\Delta\rho) = S(\rho_A) - S(\rho_{AB})`,
   literature: 'theorem',
-  corrects: [{ claim: 'diagonal-is-closest-to-decaying-qubits', as: 'qualified' }],
+  corrects: [
+    {
+      claim: 'diagonal-is-closest-to-decaying-qubits',
+      as: 'qualified',
+      basis: 'implied',
+      place: 'below equation (5)',
+      words: 'the closest separable state at any instant in time is given by deleting the off-diagonal elements',
+    },
+  ],
   note: 'Δ deletes the off-diagonal elements. For a|00⟩ + b|11⟩ it is −a² ln a² − b² ln b².',
   effort: 1 / 8,
   systems: [[2, 2]],

@@ -14,7 +14,7 @@ import {
 
 /** Noise on one qubit by any jump breaks |Ė| ≤ σ: by more than the logarithm of the smallest eigenvalue allows? */
 export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
-  source: 'Vedral2009, entanglement production',
+  source: 'after Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le (1 + \tfrac12\ln\tfrac1{\lambda_{\min}(\rho)})\,\sigma \text{ for } \mathcal{D}[A \otimes 1] \text{ on two qubits},\ \mathcal{L}(\pi) = 0`,
   literature: 'conjecture',
   note: 'Open: no bound of |Ė|/σ is proved. Among X states the largest ratio grows with the logarithm, by 0.26 for each e-fold of λ_min, so no constant is expected to be one: see docs/entanglement-production.md.',

@@ -12,9 +12,9 @@ import {
 
 /** Negativity of Ising spins whose fresh states are mixed, with Bloch length p. */
 export default claim('imperfect-reset-negativity', {
-  source: 'HartmannDurBriegel2006, section III A',
+  source: 'after HartmannDurBriegel2006, section III A',
   statement: String.raw`\mathcal{N} = \tfrac14\max\{0, 2pq + p^2c - 1\},\quad q = \frac{gr}{2g^2 + (r+\gamma)(r+\gamma/2)},\; c = \frac{r^2(r+\gamma/2)}{(r+\gamma)[2g^2 + (r+\gamma)(r+\gamma/2)]}`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The source says only that the steady state stays entangled.',
   systems: [[2, 2]],
   given: () => ({

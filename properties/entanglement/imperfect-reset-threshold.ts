@@ -12,10 +12,9 @@ import {
 
 /** Fresh states have to be pure enough: entangled exactly above one Bloch length, which is never below √(2/3). */
 export default claim('imperfect-reset-threshold', {
-  source: 'HartmannDurBriegel2006, section III A',
+  source: 'after HartmannDurBriegel2006, section III A',
   statement: String.raw`\mathcal{N} > 0 \iff p > p_c = \frac{-g(r+\gamma) + \sqrt{g^2(r+\gamma)^2 + (r+\gamma/2)(r+\gamma)[2g^2 + (r+\gamma)(r+\gamma/2)]}}{r(r+\gamma/2)}; \qquad p_c > \sqrt{2/3}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'imperfect-resets-behave-like-perfect-ones', as: 'qualified' }],
+  literature: 'own result',
   note: 'For p < 1 the entangled interval of reset rates is bounded: fast resets leave a product of mixed states.',
   systems: [[2, 2]],
   given: () => ({

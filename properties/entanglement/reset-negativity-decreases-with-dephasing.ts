@@ -2,9 +2,9 @@ import { anyPositive, atLeast, claim, composed, resetGenerator, negativity, uniq
 
 /** Dephasing only destroys: the negativity of reset Ising spins falls with γ. */
 export default claim('reset-negativity-decreases-with-dephasing', {
-  source: 'HartmannDurBriegel2006, equation (3)',
+  source: 'after HartmannDurBriegel2006, equation (3)',
   statement: String.raw`\gamma \le \gamma' \;\Rightarrow\; \mathcal{N}(\gamma) \ge \mathcal{N}(\gamma')`,
-  literature: 'theorem',
+  literature: 'own result',
   systems: [[2, 2]],
   given: () => ({
     models: composed({

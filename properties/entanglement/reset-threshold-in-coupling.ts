@@ -13,9 +13,9 @@ import {
 
 /** For a fixed reset rate, Ising spins are entangled between two couplings, if at all. */
 export default claim('reset-threshold-in-coupling', {
-  source: 'HartmannDurBriegel2006, equation (3)',
+  source: 'after HartmannDurBriegel2006, equation (3)',
   statement: String.raw`\mathcal{N} > 0 \iff \Big(g - \frac r2\Big)^2 < \frac{r^2}{4} - \gamma\frac{(r + \gamma/2)^2}{r + \gamma}; \qquad r^3 \le 3\gamma r^2 + 4\gamma^2 r + \gamma^3 \Rightarrow \mathcal{N} = 0`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'No coupling entangles below r = 4.0489 γ, the positive root of r³ − 3γr² − 4γ²r − γ³, which is γ/(2 cos(2π/7) − 1).',
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),

@@ -2,9 +2,9 @@ import { anyResetModel, atMost, claim, formula, signedNegativity, uniqueSteadySt
 
 /** The dephasing that resets can make up for: one threshold, the root of a cubic equation. */
 export default claim('reset-threshold-in-dephasing', {
-  source: 'HartmannDurBriegel2006, equation (3)',
+  source: 'after HartmannDurBriegel2006, equation (3)',
   statement: String.raw`\mathcal{N} > 0 \iff \gamma^3 + 4r\gamma^2 + 4(g^2 - gr + r^2)\gamma < 4gr(r - g)`,
-  literature: 'theorem',
+  literature: 'own result',
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
   asserts: ({ model: { generator, g, gamma, r } }, dims) => {

@@ -11,9 +11,9 @@ import {
 
 /** Above the dephasing rate, Ising spins are entangled beyond one threshold of the reset rate and separable below it. */
 export default claim('reset-threshold', {
-  source: 'HartmannDurBriegel2006, section II A',
+  source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`g > \gamma:\; \mathcal{N} > 0 \iff r > r_c = \frac{g^2 - g\gamma + \gamma^2 + \sqrt{g(g^3 + 2g^2\gamma - g\gamma^2 - \gamma^3)}}{2(g - \gamma)}`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The source shows the threshold in a figure; the formula is the root of its equation (3).',
   systems: [[2, 2]],
   given: () => ({ model: anyStrongModel() }),

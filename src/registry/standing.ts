@@ -83,6 +83,16 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
     proof: news('proved', 'a proof covers all of it'),
   },
+  'own result': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
+    'no violation': fine('open', 'no violation of this result of our own was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a result of our own is violated: it or the code is wrong'),
+    'certified violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    proof: fine('proved', 'a proof covers all of it'),
+  },
   false: {
     none: UNTESTED,
     vacuous: VACUOUS,

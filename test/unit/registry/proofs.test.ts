@@ -98,7 +98,7 @@ test('prove prints what a proof covers, what it rests on, and where a step fails
   expect(bad.output).toMatch(/refuted: p\(1 − p\) ≥ 0: .*instead of a nonnegative value/);
 });
 
-test('errata sets the printed statement beside the corrected one, with proof and witness', async () => {
+test('errata sets the audited statement beside the corrected one, with proof and witness', async () => {
   const before = await run('errata', `${folder}/properties`);
   expect(before.code).toBe(1);
   expect(before.output).toContain('none is stored');
@@ -106,8 +106,8 @@ test('errata sets the printed statement beside the corrected one, with proof and
   const after = await run('errata', `${folder}/properties`);
   expect(after.code).toBe(0);
   expect(after.output).toMatch(
-    /printed {4}p \\le 0\.75\n[^]*corrected {2}p \\le 1\n[^]*proof {6}proved[^]*witness[^]*rho/,
+    /our reading p \\le 0\.75\n[^]*corrected {3}p \\le 1\n[^]*proof {7}proved[^]*witness[^]*rho/,
   );
   const latex = await run('errata', `${folder}/properties`, '--latex');
-  expect(latex.output).toMatch(/\\begin\{description\}[^]*\\text\{printed:\}[^]*\\end\{description\}/);
+  expect(latex.output).toMatch(/\\begin\{description\}[^]*\\text\{our reading:\}[^]*\\end\{description\}/);
 });
