@@ -20,9 +20,11 @@ export default claim('imperfect-reset-negativity', {
   given: () => ({
     model: composed({
       name: 'Ising spins reset to (1 + pX)/2',
-      measure: 'independent χ² coupling, dephasing rate and reset rate; uniform p',
-      parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive(), p: anyProbability() },
-      build: ({ g, gamma, r, p }, arithmetic) => {
+      measure: 'χ² reset rate r; g = xr, γ = yr/16 and p = 1 − z/4 with arcsine laws of x, y and z',
+      parts: { r: anyPositive(), x: anyProbability(), y: anyProbability(), z: anyProbability() },
+      build: ({ r, x, y, z }, arithmetic) => {
+        const [g, gamma] = [r.times(x), r.times(y).dividedBy(16)];
+        const p = z.dividedBy(-4).plus(1);
         const couplings = [arithmetic.real(0), arithmetic.real(0), g];
         const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
         return { g, gamma, r, p, generator: resetGenerator(parameters, arithmetic) };
