@@ -6,6 +6,6 @@ export default claim('negativity-below-half-the-concurrence', {
   statement: String.raw`\mathcal{N}(\rho) \le 0.499\,C(\rho)`,
   literature: 'false',
   systems: [[2, 2]],
-  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 3 }) }),
+  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
   asserts: ({ rho }, dims) => atMost(negativity(rho, dims), concurrence(rho).times(rho.arithmetic.real(499, 1000))),
 });

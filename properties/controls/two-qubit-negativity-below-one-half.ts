@@ -6,6 +6,6 @@ export default claim('two-qubit-negativity-below-one-half', {
   statement: String.raw`\mathcal{N}(\rho) \le 0.499`,
   literature: 'false',
   systems: [[2, 2]],
-  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 2 }) }),
+  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
   asserts: ({ rho }, dims) => atMost(negativity(rho, dims), rho.arithmetic.real(499, 1000)),
 });

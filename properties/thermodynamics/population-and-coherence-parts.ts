@@ -26,7 +26,7 @@ export default claim('population-and-coherence-parts', {
     },
   ],
   systems: [2, 3],
-  given: (dim) => ({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) }),
+  given: (dim) => ({ system: anyDaviesGenerator({ dim, energies: 'any' }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, gibbsState }, rho }) => {
     const populations = populationEntropyProductionRate(generator, rho, diagonalPart, gibbsState);
     const coherences = coherenceEntropyProductionRate(generator, rho, diagonalPart);

@@ -16,7 +16,7 @@ export default claim('steady-state-produces-entropy', {
   ],
   note: 'Corrects the sign of the printed housekeeping term; see housekeeping-sign-as-printed.',
   systems: [2, 3],
-  given: (dim) => ({ system: anyDaviesBaths({ dim }) }),
+  given: (dim) => ({ system: anyDaviesBaths({ dim, energies: 'any' }) }),
   asserts: ({ system: { generator, baths } }) => {
     const flow = entropyFlow(generator, uniqueSteadyState(generator), { hot: baths.hot.beta, cold: baths.cold.beta });
     return atLeast(flow.negated(), 0);
