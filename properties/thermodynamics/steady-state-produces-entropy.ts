@@ -14,7 +14,7 @@ export default claim('steady-state-produces-entropy', {
       words: String.raw`the Clausius-like form $\sum_\alpha \beta_\alpha \dot{Q}_\alpha(t)$ captures the "housekeeping" [entropy production](@entry_id:141771) needed to maintain the steady state`,
     },
   ],
-  note: 'Corrects the sign of the printed housekeeping term; see housekeeping-sign-as-printed.',
+  note: 'Corrects the sign of the housekeeping term; see housekeeping-sign-as-printed.',
   systems: [2, 3],
   given: (dim) => ({ system: anyDaviesBaths({ dim, energies: 'any' }) }),
   asserts: ({ system: { generator, baths } }) => {

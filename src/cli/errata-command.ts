@@ -17,7 +17,9 @@ interface ErrataOptions {
 /** `clausius errata`: statements of sources that are wrong, with their corrections. */
 export function errataCommand(terminal: Terminal): Command {
   return new Command('errata')
-    .description('list statements of sources that are false, qualified or ambiguous, with correction, proof and witness')
+    .description(
+      'list statements of sources that are false, qualified or ambiguous, with correction, proof and witness',
+    )
     .argument('[targets...]', 'files or folders of claims; all claims of the library when omitted')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())

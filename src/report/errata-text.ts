@@ -74,7 +74,10 @@ function countLine(errata: readonly Erratum[]): string {
 
 /** What the correction stands on. */
 function proofText({ proof, corrected }: Erratum): string {
-  if (proof === undefined) return `none; ${corrected.literature} in the literature, tested by its claim`;
+  if (proof === undefined) {
+    const isOwn = corrected.literature === 'own result';
+    return `none; ${isOwn ? 'a result of our own' : `${corrected.literature} in the literature`}, tested by its claim`;
+  }
   const { verdict, partial, covers } = proof;
   return `${verdict}${partial ? ' in part' : ''}: ${covers}`;
 }
