@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
+import { choiceOf } from './choice.ts';
 import { edgesOfState } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 
@@ -7,7 +8,8 @@ import { Ensemble } from './ensemble.ts';
  * Random density matrix ρ = GG†/tr GG†, G of shape (dim, rank) with Gaussian entries.
  *
  * @param dim   dimension d
- * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states
+ * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states, and 'any' each
+ *              rank from 1 to d as often
  * @source ZyczkowskiSommers2001
  * @example anyDensityMatrix({ dim: 4 }) // mean purity 2d/(d² + 1) = 8/17
  */
@@ -16,9 +18,10 @@ export function anyDensityMatrix({
   rank = dim,
 }: {
   readonly dim: number;
-  readonly rank?: number;
+  readonly rank?: number | 'any';
 }): Ensemble<Matrix> {
   requireDim('dim', dim);
+  if (rank === 'any') return anyRank(dim);
   requireDim('rank', rank);
   return new Ensemble<Matrix>({
     name: `anyDensityMatrix({ dim: ${dim}${rank === dim ? '' : `, rank: ${rank}`} })`,
@@ -26,6 +29,20 @@ export function anyDensityMatrix({
     scaleFree: true,
     edges: edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
+  });
+}
+
+/** State of a rank that a phase decides. */
+function anyRank(dim: number): Ensemble<Matrix> {
+  return new Ensemble<Matrix>({
+    name: `anyDensityMatrix({ dim: ${dim}, rank: any })`,
+    measure: 'each rank as often, induced by an environment of that dimension',
+    scaleFree: 'each block',
+    edges: edgesOfState(dim, dim),
+    build: (read) => {
+      const [G, z] = [read.complexMatrix(dim, dim), read.complexMatrix(1, 1)];
+      return normalised(G.columns(0, 1 + choiceOf(z, dim)));
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, System } from '../claims/claim.ts';
-import { systemName } from '../claims/claim.ts';
+import { sourceKey, systemName } from '../claims/claim.ts';
 import { intervalOf } from '../symbolic/parameter-domain.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import type { ParameterBox } from '../exact/parameter-box.ts';
@@ -256,7 +256,7 @@ function judge<F extends Formulas>(
     return { ...nothing, standing: 'argued', reason };
   }
   const own = steps.flatMap((step, k) => (step.premises ?? []).map((premise) => [k, premise] as const));
-  const key = claim.source.replace(/,.*$/, '');
+  const key = sourceKey(claim);
   const circular = own.find(([, { kind, source }]) => kind === 'taken' && source.replace(/,.*$/, '') === key);
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };

@@ -24,6 +24,8 @@ export interface ClaimDescription extends ClaimFile {
   readonly note?: string;
   readonly systems: readonly System[];
   readonly corrects: readonly Correction[];
+  readonly surrogate?: string;
+  readonly refutedBy: readonly string[];
 }
 
 /** Import of a claim file. */
@@ -126,8 +128,9 @@ export async function runTask(
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
-  const { id, literature, source, statement, note, systems, corrects = [] } = claim;
-  return { id, file, path, literature, source, statement, systems, corrects, ...(note === undefined ? {} : { note }) };
+  const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
+  const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
+  return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks };
 }
 
 function readCounterexample(file: string): Counterexample {

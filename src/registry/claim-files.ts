@@ -73,6 +73,11 @@ export function proofFile(claimFile: string): string {
   return join(folder, 'proofs', relative(root, claimFile));
 }
 
+/** File with passages of the source of a claim, as they stand there: `quotations/<key>.txt` beside the counterexamples. */
+export function quotationFile(claimFile: string, key: string): string {
+  return join(storageRoot(claimFile), 'quotations', `${key}.txt`);
+}
+
 function storageRoot(claimFile: string): string {
   let folder = dirname(claimFile);
   while (basename(folder) !== 'properties' && dirname(folder) !== folder) folder = dirname(folder);

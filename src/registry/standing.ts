@@ -95,6 +95,18 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'proof from theorems': news('proved from', 'a proof of all of it takes theorems over'),
     argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
   },
+  'own result': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
+    'no violation': fine('open', 'no violation of this result of our own was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a result of our own is violated: it or the code is wrong'),
+    'certified violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
+  },
   false: {
     none: UNTESTED,
     vacuous: VACUOUS,
