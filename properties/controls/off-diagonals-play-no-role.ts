@@ -11,6 +11,7 @@ export default claim('off-diagonals-play-no-role', {
     decay: composed({
       name: 'a time and a strength of dephasing',
       measure: 'uniform e^{−Γt/2} and e^{−2ηt}, χ² η',
+      draws: { r: 'positive' },
       parts: { y: anyProbability(), z: anyProbability(), eta: anyPositive() },
       build: ({ y, z, eta }) => {
         const r = y.times(y).negated().plus(1).dividedBy(4);

@@ -11,6 +11,7 @@ export default claim('reset-ridge-approaches-its-line', {
     rates: composed({
       name: 'r ≥ 8γ',
       measure: 'independent χ² dephasing rate and excess r − 8γ',
+      draws: { r: 'positive', one: 'matrix' },
       parts: { gamma: anyPositive(), excess: anyPositive() },
       build: ({ gamma, excess }, arithmetic) => {
         // the identity tells `asserts` in which arithmetic the constants of the formula are to be read

@@ -1,8 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
-import { compareRationals, parseRational } from '../exact/rational.ts';
 import type { Certificate } from './certificate.ts';
 import { certify, isCertificate, type CertifyOptions } from './certify.ts';
-import type { DecimalInterval } from './decimal-interval.ts';
+import { isBelowZero, isInside, type DecimalInterval } from './decimal-interval.ts';
 
 /** Verdict on a certificate: it is valid when there are no problems. */
 export interface CertificateCheck {
@@ -39,7 +38,7 @@ export function checkCertificate(
     ...(certificate.exactMargin === undefined || certificate.exactMargin === fresh.exactMargin
       ? []
       : [`The exact margin is ${fresh.exactMargin ?? 'unknown'}, but the certificate has ${certificate.exactMargin}.`]),
-    ...(isNegative(certificate.margin) ? [] : ['The margin of the certificate is not below zero.']),
+    ...(isBelowZero(certificate.margin) ? [] : ['The margin of the certificate is not below zero.']),
   ];
   return { valid: problems.length === 0, problems };
 }
@@ -57,14 +56,8 @@ function differences(path: string, mine: unknown, given: unknown): readonly stri
 }
 
 function outside(name: string, mine: DecimalInterval, given: DecimalInterval): readonly string[] {
-  const [lower, upper] = mine.map(parseRational);
-  const [least, most] = given.map(parseRational);
-  if (compareRationals(least, lower) <= 0 && compareRationals(upper, most) <= 0) return [];
+  if (isInside(mine, given)) return [];
   return [`The ${name} lies in [${mine.join(', ')}], but the certificate has [${given.join(', ')}].`];
-}
-
-function isNegative([, upper]: DecimalInterval): boolean {
-  return parseRational(upper).numerator < 0n;
 }
 
 function shown(value: unknown): string {

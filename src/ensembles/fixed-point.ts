@@ -5,6 +5,7 @@ import { resetJumps } from '../quantum/reset.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
 import { normalised } from './density-matrix.ts';
+import { CONNECTED, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
@@ -16,6 +17,13 @@ export interface RelaxingSystem {
   /** State π with L(π) = 0, diagonal and of full rank. */
   readonly fixedPoint: Matrix;
 }
+
+/** What is stated of a relaxing system. */
+const RELAXING = {
+  generator: 'Lindblad generator',
+  fixedPoint: 'density matrix',
+  [CONNECTED]: ['fixedPoint is stationary'],
+} as const satisfies Draws;
 
 /**
  * Random generator with detailed balance between the levels of a diagonal state π: jumps |i⟩⟨j| at rate γ_ij π_i, with
@@ -29,6 +37,7 @@ export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): 
   return composed({
     name: `anyDetailedBalanceGenerator({ dim: ${dim} })`,
     measure: 'weights of π and rates χ² variables, diagonal Hamiltonian and dephasing normal',
+    draws: RELAXING,
     parts: {
       weights: listOf(dim, anyPositive()),
       rates: listOf(pairs.length, anyPositive()),
@@ -75,6 +84,7 @@ export function anyGeneratorWithFixedPoint({
   return composed({
     name: `anyGeneratorWithFixedPoint({ ${settings} })`,
     measure: `π_i ∝ (1/2 + χ²)⁴, ${jumps} Gaussian Hermitian couplings, ${circulation ? 'χ² current' : 'no current'}`,
+    draws: RELAXING,
     parts: {
       roots: listOf(dim, anyPositive()),
       couplings: listOf(jumps, anyObservable({ dim })),
@@ -129,6 +139,7 @@ export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }
   return composed({
     name: `anyResetGenerator({ dims: [${dims.join(', ')}] })`,
     measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
+    draws: { generator: 'Lindblad generator', resetStates: 'density matrix', rates: 'positive' },
     parts: {
       hamiltonian: anyHamiltonian({ dim: product(dims) }),
       rates: listOf(dims.length, anyPositive()),
