@@ -1,11 +1,8 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
 import { requireRelation, type Relation } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
 import type { Interval } from '../enclosure/interval.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
-import type { Statements } from '../ensembles/draws.ts';
-import { exact } from '../exact/exact-matrix.ts';
 import { bitLength } from '../exact/integer.ts';
 import { printRational, rational, type Rational } from '../exact/rational.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
@@ -13,7 +10,7 @@ import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
 import { presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
-import { builtObjects, type StoredInstance } from './stored-instance.ts';
+import { builtTwice, type StoredInstance } from './stored-instance.ts';
 import { toolkitVersion } from './toolkit-version.ts';
 
 export interface CertifyOptions {
@@ -74,7 +71,7 @@ export function certify(
 ): Certificate | Uncertified {
   const system = knownSystem(claim, instance);
   return withPrecision(maximalBits, () => {
-    const built = builtTwice(claim, instance);
+    const built = builtOrNot(claim, instance);
     if ('verdict' in built) return built;
     const { objects, facts, unchecked } = presuppositions(claim.given(system), built);
     const broken = facts.find(({ holds }) => !holds);
@@ -111,13 +108,9 @@ export function certify(
 }
 
 /** The instance in exact and in enclosure arithmetic, or why it is not to be had. */
-function builtTwice(claim: Claim, instance: StoredInstance): BuiltTwice | Uncertified {
-  const statements: Statements = new Map();
+function builtOrNot(claim: Claim, instance: StoredInstance): BuiltTwice | Uncertified {
   try {
-    const objects = builtObjects(claim, instance, exact, statements);
-    const enclosed = builtObjects(claim, instance, enclosure);
-    if (objects === undefined || enclosed === undefined) return unsuitable('the integers describe no instance');
-    return { exact: objects, enclosed, statements };
+    return builtTwice(claim, instance) ?? unsuitable('the integers describe no instance');
   } catch (error) {
     if (error instanceof ArithmeticError) return undecided(`the objects are not rational: ${clause(error)}`, 0);
     throw error;

@@ -30,6 +30,8 @@ export interface Presuppositions {
   readonly objects: Readonly<Record<string, ExactObject>>;
   readonly facts: readonly CheckedFact[];
   readonly unchecked: readonly Unchecked[];
+  /** Paths of what is no object of the statement: where searches ended, which formulas verify before they use it. */
+  readonly proposals: readonly string[];
 }
 
 /** An instance built twice: facts are decided on the exact objects, the margin is enclosed with the others. */
@@ -57,7 +59,8 @@ export function presuppositions(
     const object = inspection.inspect(name, value, enclosed[name], draws === undefined ? [] : [draws]);
     return object === undefined ? [] : [[name, object] as const];
   });
-  return { objects: Object.fromEntries(objects), facts: inspection.facts, unchecked: inspection.unchecked };
+  const { facts, unchecked, proposals } = inspection;
+  return { objects: Object.fromEntries(objects), facts, unchecked, proposals };
 }
 
 const UNSTATED = 'its ensemble does not state what it is';
@@ -67,6 +70,7 @@ const DIFFERENT = 'its ensemble builds another object in enclosure arithmetic';
 class Inspection {
   readonly facts: CheckedFact[] = [];
   readonly unchecked: Unchecked[] = [];
+  readonly proposals: string[] = [];
   readonly #statements: Statements;
 
   constructor(statements: Statements) {
@@ -79,7 +83,10 @@ class Inspection {
       return enclosed === undefined || enclosed === null ? undefined : this.#unknown(path, DIFFERENT);
     }
     const draws = (typeof value === 'object' ? this.#statements.get(value) : undefined) ?? inherited;
-    if (draws.includes(PROPOSAL)) return undefined;
+    if (draws.includes(PROPOSAL)) {
+      this.proposals.push(path);
+      return undefined;
+    }
     const properties = draws.filter((entry): entry is Property => typeof entry === 'string');
     if (Array.isArray(value)) return this.#list(path, value, enclosed, draws);
     if (isExactMatrix(value) || isExactReal(value) || ['number', 'boolean'].includes(typeof value)) {

@@ -1,4 +1,4 @@
-import type { Property } from '../ensembles/draws.ts';
+import { LIST_PROPERTIES, type Property } from '../ensembles/draws.ts';
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/hermitian.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
@@ -17,6 +17,18 @@ export function classOf(value: unknown): Property | undefined {
   if (isPlain(value, Channel, ['terms'])) return 'channel';
   return undefined;
 }
+
+/** Does the property speak of a whole: are its parts (Hamiltonian, rates, entries of a list) accounted for with it? */
+export function isOfWhole(property: string): boolean {
+  return WHOLES.has(property) || LIST_PROPERTIES.has(property);
+}
+
+const WHOLES: ReadonlySet<string> = new Set<Property>([
+  'Lindblad generator',
+  'generator with rates of any sign',
+  'channel',
+  'completely positive map',
+]);
 
 const TESTS: Readonly<Record<Property, (value: unknown) => boolean>> = {
   'density matrix': isState,

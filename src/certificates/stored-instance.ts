@@ -1,7 +1,10 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
 import type { Statements } from '../ensembles/draws.ts';
+import { exact } from '../exact/exact-matrix.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { FormatError } from '../matrix/errors.ts';
+import type { BuiltTwice } from './presuppositions.ts';
 
 /** Instance of a claim as it is stored: integers by the names of `given`, in units of a common denominator. */
 export interface StoredInstance {
@@ -10,6 +13,18 @@ export interface StoredInstance {
   /** Coordinates are integer / unit. */
   readonly unit: number;
   readonly integers: Readonly<Record<string, readonly number[]>>;
+}
+
+/**
+ * A stored instance in exact and in enclosure arithmetic; undefined where its integers describe none.
+ *
+ * @throws {ArithmeticError} when its objects are not rational
+ */
+export function builtTwice(claim: Claim, instance: StoredInstance): BuiltTwice | undefined {
+  const statements: Statements = new Map();
+  const objects = builtObjects(claim, instance, exact, statements);
+  const enclosed = builtObjects(claim, instance, enclosure);
+  return objects && enclosed && { exact: objects, enclosed, statements };
 }
 
 /**
@@ -35,7 +50,7 @@ export function builtObjects(
     });
   const given = Object.entries(claim.given(knownSystem(claim, instance)));
   const extra = Object.keys(integers).find((name) => !given.some(([known]) => known === name));
-  if (extra !== undefined) throw wrong('have only the names of `given`', `there is \`${extra}\``);
+  if (extra !== undefined) throw wrong('have only the names of `given`', `there is ${JSON.stringify(extra)}`);
   const entries = given.map(([name, ensemble]) => {
     const vector = Object.hasOwn(integers, name) ? integers[name] : undefined;
     if (vector === undefined || vector.length !== ensemble.size) {
