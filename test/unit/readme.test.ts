@@ -53,7 +53,9 @@ test('the counterexample of the README replays', async () => {
   expect(parseCounterexample(readFileSync(file, 'utf8'), file).claim).toBe('parts-are-more-ordered');
   const unnamed = await run('replay', file);
   expect(unnamed.code).toBe(2);
-  expect(unnamed.stdout).toMatch(/must belong to a claim of the library, but .*\. Name the file of the claim with --claim/);
+  expect(unnamed.stdout).toMatch(
+    /must belong to a claim of the library, but .*\. Name the file of the claim with --claim/,
+  );
   expect((await run('replay', file, '--claim', join(folder, 'my-claim.ts'))).code).toBe(0);
 });
 

@@ -2,12 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  claimFiles,
-  counterexampleFile,
-  isOfLibrary,
-  LIBRARY_CLAIMS,
-} from '../../../src/registry/claim-files.ts';
+import { claimFiles, counterexampleFile, isOfLibrary, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clausius-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
