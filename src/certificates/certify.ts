@@ -135,17 +135,21 @@ function relationOf(claim: Claim, enclosed: BuiltTwice['enclosed'], system: Syst
   }
 }
 
+/** Objects that a reason names; the rest are counted. */
+const MOST_UNCHECKED = 8;
+
 /** What is certain of an instance with objects of which nothing is proved. */
 function notChecked(
   unchecked: readonly Unchecked[],
   { bits, interval }: { readonly bits: number; readonly interval: DecimalInterval },
 ): Uncertified {
-  const list = unchecked.map(({ object, because }) => `\`${object}\` (${because})`).join(', ');
+  const shown = unchecked.slice(0, MOST_UNCHECKED).map(({ object, because }) => `\`${object}\` (${because})`);
+  const more = unchecked.length > shown.length ? `, and ${unchecked.length - shown.length} more` : '';
   return {
     verdict: 'unchecked',
     reason:
-      `the margin lies in [${interval.join(', ')}], but it is not checked whether the instance is what the statement ` +
-      `speaks of: not checked: ${list}. State with \`draws\` what the ensemble draws (docs/certificate.md)`,
+      `the margin lies in [${interval.join(', ')}], but not checked: ${shown.join(', ')}${more}; ` +
+      'state it with `draws` (docs/certificate.md)',
     bits,
     unchecked,
     margin: interval,

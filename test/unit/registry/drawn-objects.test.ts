@@ -138,4 +138,17 @@ describe('drawnObjects', () => {
       { name: 'gibbs', text: '[[2.71828]]', exact: false, checked: [] },
     ]);
   });
+
+  test('calls nothing proved that enclosure arithmetic builds differently', () => {
+    const x = new Ensemble<Real>({
+      name: 'x',
+      measure: 'm',
+      draws: 'positive',
+      build: (read) => (read.arithmetic === exact ? read.positive() : read.positive().negated()),
+    });
+    const same = new Ensemble<Real>({ name: 'x', measure: 'm', draws: 'positive', build: (read) => read.positive() });
+    const [first, second] = drawnObjects(of({ x, same }), stored({ x: [1], same: [1] }));
+    expect(first.checked).toEqual([]);
+    expect(second.checked).toEqual([{ object: 'same', is: 'positive', holds: true }]);
+  });
 });
