@@ -13,6 +13,7 @@ It needs Python 3.8 or later and mpmath.
 
 import json
 import sys
+import unicodedata
 from fractions import Fraction
 from itertools import product as cartesian
 
@@ -275,11 +276,16 @@ def eigenvalues(A):
 
 
 def log_trace(A, X):
-    """tr(X ln A) for A ≥ 0 and a Hermitian X without part in the kernel of A."""
+    """tr(X ln A) for A ≥ 0 and a Hermitian X; infinite if the part of X in the kernel of A, decided exactly, has a sign."""
     require(is_hermitian(A) and is_positive(A), "the argument of a logarithm is not positive")
     null = kernel(A)
     if null:
-        require(is_zero(mul(dagger(null), X, null)), "a logarithm diverges")
+        inside = mul(dagger(null), X, null)
+        if not is_zero(inside):
+            if is_positive(inside):
+                return mpf("-inf")
+            require(is_positive(scale(Q(-1), inside)), "a logarithm diverges in both directions")
+            return mpf("inf")
     values, vectors = eighe(numeric(A))
     pairs = sorted(((mp.re(values[k]), k) for k in range(len(A))), key=lambda pair: pair[0])
     # As many eigenvalues are exactly zero as the kernel has dimensions; they carry no weight.
@@ -1628,27 +1634,37 @@ def fraction_of(x):
     return -value if sign else value
 
 
+INFINITE = {"Infinity": mpf("inf"), "-Infinity": mpf("-inf")}
+
+
 def require_inside(name, value, interval, size):
+    if interval[0] in INFINITE or mp.isinf(value):
+        require(interval[0] == interval[1] and INFINITE.get(interval[0]) == value, f"{name} = {value} is not {interval[0]!r}")
+        return
+    require(not mp.isnan(value), f"{name} has no value")
     lower, upper = (Fraction(end) for end in interval)
     exact = fraction_of(value)
     slack = SLACK * max(1, size)
     require(lower <= upper, f"the interval of {name} is empty")
-    require(lower - slack <= exact <= upper + slack, f"{name} = {mp.nstr(value, 25)} is not in [{interval[0]}, {interval[1]}]")
+    require(lower - slack <= exact <= upper + slack, f"{name} = {mp.nstr(value, 25)} is not in {interval!r}")
 
 
 def check(certificate):
     """Raises Invalid unless the certificate shows a violation."""
     require(certificate.get("format") == "clausius-certificate", "it is no certificate")
     require(certificate.get("version") == 1, "its version is not 1")
-    require(certificate["claim"] in CLAIMS, f"the claim {certificate['claim']} is not known to this program")
+    require(certificate["claim"] in CLAIMS, f"the claim {certificate['claim']!r} is not known to this program")
     statement, relation, sides = CLAIMS[certificate["claim"]]
     require(certificate["statement"] == statement, "the statement is not that of the claim")
     require(certificate["relation"] == relation, "the relation is not that of the claim")
     left, right = sides(read(certificate["objects"]), certificate["system"])
     margin = left - right if relation == "≥" else right - left if relation == "≤" else -abs(left - right)
-    size = max(abs(fraction_of(left)), abs(fraction_of(right)))
+    size = max([abs(fraction_of(side)) for side in (left, right) if mp.isfinite(side)], default=0)
     for name, value in (("left", left), ("right", right), ("margin", margin)):
         require_inside(name, value, certificate[name], size)
+    if mp.isinf(margin):
+        require(margin < 0 and "exactMargin" not in certificate, "the margin is not below zero")
+        return margin
     lower, upper = (Fraction(end) for end in certificate["margin"])
     require(upper < 0, "the margin is not below zero")
     require(upper - lower <= -upper / 10**6, "the margin is not known to six digits")
@@ -1657,6 +1673,11 @@ def check(certificate):
         require_inside("margin", margin, (exact, exact), size)
         require(lower <= Fraction(exact) <= upper, "the exact margin is not in its interval")
     return margin
+
+
+def visible(text):
+    """The text on one line, with everything that a terminal would obey or hide shown as an escape."""
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else ascii(c)[1:-1] for c in text)
 
 
 def main(paths):
@@ -1671,10 +1692,11 @@ def main(paths):
             margin = check(certificate)
             print(f"{path}: valid, margin {mp.nstr(margin, 20)}")
         except Invalid as problem:
-            print(f"{path}: INVALID, {problem}")
+            print(visible(f"{path}: INVALID, {problem}"))
             status = max(status, 1)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, ZeroDivisionError) as error:
-            print(f"{path}: INVALID, it does not have the form of a certificate ({type(error).__name__}: {error})")
+            message = f"{path}: INVALID, it does not have the form of a certificate ({type(error).__name__}: {error})"
+            print(visible(message))
             status = 2
     return status
 

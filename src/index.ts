@@ -6,6 +6,7 @@ export { oneOf } from './ensembles/choice.ts';
 export { composed, listOf, type Drawn, type Ensembles } from './ensembles/composed.ts';
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
+export type { Draws, Property } from './ensembles/draws.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
 export { anyExactPair } from './ensembles/exact-pairs.ts';
 export {

@@ -37,6 +37,7 @@ export default claim('decay-of-one-of-two-qubits', {
     motion: composed({
       name: 'state of the family, its velocity and its generator',
       measure: 'χ² rates, uniform e^{−(γ+κ)t} and coherence, uniform angles of a, b and of the phase',
+      draws: { state: 'density matrix', velocity: 'Hermitian' },
       parts: {
         gamma: anyPositive(),
         kappa: anyPositive(),

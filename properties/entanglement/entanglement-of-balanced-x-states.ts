@@ -23,6 +23,7 @@ export default claim('entanglement-of-balanced-x-states', {
     state: composed({
       name: 'X state with ρ₀₀ = ρ₁₁ and no coherence between |01⟩ and |10⟩',
       measure: 'χ² distributed weights, w/p = a/(a + b) of χ² distributed a and b',
+      draws: { p: 'probability', u: 'probability', v: 'probability', w: 'probability', rho: 'density matrix' },
       parts: { level: anyPositive(), first: anyPositive(), second: anyPositive(), a: anyPositive(), b: anyPositive() },
       build: ({ level, first, second, a, b }, arithmetic) => {
         const trace = level.times(2).plus(first).plus(second);

@@ -35,6 +35,13 @@ export default claim('sudden-death-of-entanglement', {
       name: 'state of two qubits, the first of which decays, is excited and dephases, with its generator',
       measure:
         'squares of normal deviates for the roots of the rates, uniform e^{−Γt/2} and e^{−2ηt}, uniform angle of a, b',
+      draws: {
+        ab: 'real number',
+        mu: 'probability',
+        border: 'nonnegative',
+        rho: 'density matrix',
+        tau: 'density matrix',
+      },
       parts: {
         c: anyPositive(),
         k: anyPositive(),

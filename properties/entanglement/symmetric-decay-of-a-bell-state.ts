@@ -41,6 +41,11 @@ export default claim('symmetric-decay-of-a-bell-state', {
     decay: composed({
       name: 'Bell-diagonal state of the family, its generator and its closest separable state',
       measure: 'uniform e^{−t/2} and e^{−2ηt}, χ² η',
+      draws: {
+        values: { r: 'nonnegative', large: 'probability', small: 'real number', w: 'probability' },
+        rho: 'density matrix',
+        closest: 'density matrix',
+      },
       parts: { y: anyProbability(), z: anyProbability(), eta: anyPositive() },
       build: ({ y, z, eta }, arithmetic) => {
         const [half, one] = [arithmetic.real(1, 2), arithmetic.real(1)];

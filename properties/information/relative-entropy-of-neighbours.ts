@@ -22,6 +22,7 @@ export default claim('relative-entropy-of-neighbours', {
     invertible: composed({
       name: 'state of full rank with its inverse',
       measure: 'Hilbert–Schmidt',
+      draws: { inverse: 'Hermitian' },
       parts: { rho: anyDensityMatrix({ dim }) },
       build: ({ rho }, arithmetic) => {
         const inverse = rho.solve(arithmetic.identity(dim));

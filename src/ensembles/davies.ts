@@ -3,11 +3,13 @@ import { diagonal } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { oneOf } from './choice.ts';
 import { composed, listOf } from './composed.ts';
+import { CONNECTED } from './draws.ts';
 import { edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { anyNumber, anyPositive } from './numbers.ts';
 import {
   anyTemperature,
+  EQUILIBRIUM,
   equilibrium,
   equilibriumOf,
   integerPower,
@@ -61,6 +63,12 @@ function fixedDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSyst
   return composed({
     name: `anyDaviesGenerator(${settings})`,
     measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    draws: {
+      ...EQUILIBRIUM,
+      generator: 'Lindblad generator',
+      baths: { bath: EQUILIBRIUM },
+      [CONNECTED]: [...EQUILIBRIUM[CONNECTED], 'gibbsState of each bath is stationary under its jumps'],
+    },
     parts: { bath: anyDaviesBath(options) },
     build: ({ bath }, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);
@@ -88,6 +96,12 @@ function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ens
   return composed({
     name: `anyDaviesBaths(${settings.slice(0, -2)}, baths: [${baths.join(', ')}] })`,
     measure: 'for each bath Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    draws: {
+      hamiltonian: 'Hermitian',
+      generator: 'Lindblad generator',
+      baths: Object.fromEntries(baths.map((name) => [name, EQUILIBRIUM])),
+      [CONNECTED]: ['gibbsState of each bath is stationary under its jumps'],
+    },
     parts: Object.fromEntries(baths.map((name) => [name, anyDaviesBath(options)])),
     build: (drawn, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);

@@ -26,6 +26,7 @@ export function anyDensityMatrix({
   return new Ensemble<Matrix>({
     name: `anyDensityMatrix({ dim: ${dim}${rank === dim ? '' : `, rank: ${rank}`} })`,
     measure: rank === dim ? 'Hilbert–Schmidt measure' : `measure induced by a ${rank}-dimensional environment`,
+    draws: 'density matrix',
     scaleFree: true,
     edges: edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
@@ -52,6 +53,7 @@ export function anyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix
   return new Ensemble<Matrix>({
     name: `anyPureState({ dim: ${dim} })`,
     measure: 'uniform pure states (Fubini–Study)',
+    draws: 'density matrix',
     scaleFree: true,
     edges: edgesOfState(dim, 1),
     build: (read) => normalised(read.complexMatrix(dim, 1)),
@@ -68,6 +70,7 @@ export function anyKet({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anyKet({ dim: ${dim} })`,
     measure: 'Gaussian ket of uniform direction, not normalised',
+    draws: 'ket',
     scaleFree: true,
     edges: edgesOfState(dim, 1),
     build: (read) => {

@@ -6,6 +6,7 @@ import { product, requireDims } from '../quantum/subsystems.ts';
 import { anyPhase, choiceOf } from './choice.ts';
 import { composed, listOf } from './composed.ts';
 import { normalised } from './density-matrix.ts';
+import { CONNECTED, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
@@ -18,6 +19,13 @@ export interface RelaxingSystem {
   /** State π with L(π) = 0, diagonal and of full rank. */
   readonly fixedPoint: Matrix;
 }
+
+/** What is stated of a relaxing system. */
+const RELAXING = {
+  generator: 'Lindblad generator',
+  fixedPoint: 'density matrix',
+  [CONNECTED]: ['fixedPoint is stationary'],
+} as const satisfies Draws;
 
 /**
  * Random generator with detailed balance (GNS) with respect to a diagonal state π: jumps |i⟩⟨j| at rate γ_ij π_i with
@@ -38,6 +46,7 @@ export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): 
   return composed({
     name: `anyDetailedBalanceGenerator({ dim: ${dim} })`,
     measure: 'χ² weights of π and rates, Gaussian coupling, dephasing and Hamiltonian; π of four kinds, each as often',
+    draws: RELAXING,
     parts: {
       kind: anyPhase(),
       weights: listOf(dim, anyPositive()),
@@ -135,6 +144,7 @@ export function anyGeneratorWithFixedPoint({
   return composed({
     name: `anyGeneratorWithFixedPoint({ ${settings} })`,
     measure: `π_i ∝ (1/2 + χ²)⁴, ${jumps} Gaussian Hermitian couplings, ${circulation ? 'χ² current' : 'no current'}`,
+    draws: RELAXING,
     parts: {
       roots: listOf(dim, anyPositive()),
       couplings: listOf(jumps, anyObservable({ dim })),
@@ -189,6 +199,7 @@ export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }
   return composed({
     name: `anyResetGenerator({ dims: [${dims.join(', ')}] })`,
     measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
+    draws: { generator: 'Lindblad generator', resetStates: 'density matrix', rates: 'positive' },
     parts: {
       hamiltonian: anyHamiltonian({ dim: product(dims) }),
       rates: listOf(dims.length, anyPositive()),
