@@ -27,7 +27,7 @@ export default claim('off-diagonals-play-no-role', {
     decay: composed({
       name: 'Bell-diagonal states of the family at a time, with dephasing and without',
       measure: 'uniform e^{−Γt/2} and e^{−2ηt}, χ² η',
-      draws: { r: 'positive' },
+      draws: { r: 'positive', cases: [STATES, STATES] },
       parts: { y: anyProbability(), z: anyProbability(), eta: anyPositive() },
       build: ({ y, z, eta }, arithmetic) => {
         const [half, one, none] = [arithmetic.real(1, 2), arithmetic.real(1), arithmetic.real(0)];
@@ -62,3 +62,5 @@ export default claim('off-diagonals-play-no-role', {
     return assuming(atLeast(y.times(z).dividedBy(2), r), equals(dephased, alone));
   },
 });
+
+const STATES = { rho: 'density matrix', closest: 'density matrix', velocity: 'Hermitian' } as const;

@@ -12,6 +12,7 @@ export default claim('reset-ridge-approaches-its-line', {
     models: composed({
       name: 'Ising spins with r ≥ 8γ at two couplings above r/(1 + √3) + γ/2',
       measure: 'χ² dephasing rate, excess r − 8γ and steps of the coupling in units of γ/16',
+      draws: [RATES, RATES],
       parts: { gamma: anyPositive(), excess: anyPositive(), first: anyPositive(), second: anyPositive() },
       build: ({ gamma, excess, first, second }, arithmetic) => {
         const r = gamma.times(8).plus(excess);
@@ -30,3 +31,5 @@ export default claim('reset-ridge-approaches-its-line', {
     return atLeast(near, far);
   },
 });
+
+const RATES = { g: 'positive', r: 'positive' } as const;

@@ -4,6 +4,7 @@ import { integerPower } from '../ensembles/thermal.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { dissipator, Lindbladian } from '../quantum/lindbladian.ts';
 import { commutator } from '../quantum/operators.ts';
+import { isReal } from '../matrix/is-matrix.ts';
 import { isExactMatrix, isExactReal, partsOf } from './exact-object.ts';
 import { areEqual } from './property.ts';
 
@@ -73,9 +74,6 @@ const RULES: Readonly<Record<Connection, Rule>> = {
     isExactReal(cos) && isExactReal(sin) && cos.times(cos).plus(sin.times(sin)).minus(1).sign() === 0,
 };
 
-function isReal(value: unknown): value is Real {
-  return typeof value === 'object' && value !== null && 'bound' in value && 'dividedBy' in value;
-}
 
 function gibbsStateOf(bath: unknown): Matrix | undefined {
   const state = typeof bath === 'object' && bath !== null ? (bath as Parts)['gibbsState'] : undefined;

@@ -38,6 +38,7 @@ function anyRank(dim: number): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anyDensityMatrix({ dim: ${dim}, rank: any })`,
     measure: 'each rank as often, induced by an environment of that dimension',
+    draws: 'density matrix',
     scaleFree: 'each block',
     edges: edgesOfState(dim, dim),
     build: (read) => {

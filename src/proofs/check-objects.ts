@@ -1,4 +1,4 @@
-import { isMatrix, isReal, partsOf as objectsOf } from '../certificates/exact-object.ts';
+import { partsOf as objectsOf } from '../certificates/exact-object.ts';
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation } from '../claims/relation.ts';
@@ -8,6 +8,7 @@ import { fieldElement } from '../exact/field-real.ts';
 import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
 import { compareRationals } from '../exact/rational.ts';
 import type { Real } from '../matrix/interface.ts';
+import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/setting.ts';
 import type { Statement } from './conclusion.ts';
 import { drawsFor, drawsOf, ensembleOf, evaluated, MOST_DRAWS, outsideDomain, placeOf } from './draws.ts';

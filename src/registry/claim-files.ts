@@ -47,7 +47,7 @@ export function isOfLibrary({ file }: ClaimFile): boolean {
 
 /** Files of the registry to which the file of a claim belongs: the folder `properties` above it, or else its own folder. */
 export function claimsOfRegistry(claimFile: string): readonly ClaimFile[] {
-  return modulesUnder(storageRoot(claimFile));
+  return modulesIn(storageRoot(claimFile)).map((file) => ({ file, path: slashes(file) }));
 }
 
 /**

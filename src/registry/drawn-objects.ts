@@ -10,6 +10,7 @@ import { complexText } from '../float64/complex-text.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 
 /** One object of a counterexample as a reader sees it. */
 export interface DrawnObject {
@@ -169,10 +170,4 @@ function sixDigits(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
-function isMatrix(value: unknown): value is Matrix {
-  return typeof value === 'object' && value !== null && 'hermitianCoordinates' in value && 'rows' in value;
-}
 
-function isReal(value: unknown): value is Real {
-  return typeof value === 'object' && value !== null && 'bound' in value && 'dividedBy' in value;
-}
