@@ -298,7 +298,7 @@ export class Setting {
   #foundations(form: ClosedForm): readonly string[] {
     if (isRational(form)) return [this.#fieldText()];
     const normal = normalForm(this.field, form, this.box);
-    const roots = normal?.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
+    const roots = normal?.ring.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
     const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     return [
       this.#fieldText(),

@@ -1,7 +1,7 @@
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import type { Polynomial } from '../exact/polynomial.ts';
 import { derivativeOf } from '../exact/polynomial-calculus.ts';
-import type { RationalFunctionField } from '../exact/rational-function.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import { resultantIn } from '../exact/resultant.ts';
 import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { factorsIn, linearRoot, quadraticParts } from './factors-in.ts';
