@@ -1,7 +1,14 @@
 import { distinctRoots, halvedRoot, separatedRoots } from './distinct-roots.ts';
 import { factorPolynomial } from './factor.ts';
 import type { Interval, ParameterBox } from './parameter-box.ts';
-import { constantTerm, degreesOf, isHomogeneous, negatePolynomial, type Polynomial, totalDegree } from './polynomial.ts';
+import {
+  constantTerm,
+  degreesOf,
+  isHomogeneous,
+  negatePolynomial,
+  type Polynomial,
+  totalDegree,
+} from './polynomial.ts';
 import { coefficientsIn, derivativeOf, evaluateAt, evaluateVariable } from './polynomial-calculus.ts';
 import type { PolynomialRing } from './polynomial-ring.ts';
 import { restricted } from './positivity-proof.ts';

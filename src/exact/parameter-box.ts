@@ -122,7 +122,9 @@ const smallNumbers = [
 export function* simplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
   const choices = box.map((range) => {
     const [middle] = boxPoint([range], [one]);
-    const all = [...smallNumbers, range.lower, range.upper, middle].filter((x) => x !== undefined && contains(range, x));
+    const all = [...smallNumbers, range.lower, range.upper, middle].filter(
+      (x) => x !== undefined && contains(range, x),
+    );
     return all.filter((x, k) => all.findIndex((y) => compareRationals(x!, y!) === 0) === k) as Rational[];
   });
   const most = choices.reduce((sum, list) => sum + list.length - 1, 0);

@@ -97,7 +97,9 @@ export class TermRing {
   }
 
   negated(terms: Terms): Terms {
-    return new Map([...terms].map(([key, term]) => [key, { ...term, coefficient: this.tower.negated(term.coefficient) }]));
+    return new Map(
+      [...terms].map(([key, term]) => [key, { ...term, coefficient: this.tower.negated(term.coefficient) }]),
+    );
   }
 
   subtract(left: Terms, right: Terms): Terms {

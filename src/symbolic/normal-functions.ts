@@ -62,7 +62,10 @@ export class NormalFunctions {
       const isLogarithm = ring.generatorOf(name).kind === 'ln';
       const magnitude = isLogarithm && power % 2 !== 0 ? this.#absoluteOfMonic(generator) : generator;
       // |m|^k = m^(k−1) |m| for odd k
-      const rest = ring.fraction(ring.one, power < 0 ? ring.power(generator, Math.abs(power) + (power % 2 === 0 ? 0 : 1)) : ring.one)!;
+      const rest = ring.fraction(
+        ring.one,
+        power < 0 ? ring.power(generator, Math.abs(power) + (power % 2 === 0 ? 0 : 1)) : ring.one,
+      )!;
       if (power < 0) result = ring.multiply(result, rest.numerator);
       if (power % 2 !== 0) result = ring.multiply(result, magnitude);
       if (power > 0) result = ring.multiply(result, ring.power(generator, power - (power % 2)));
@@ -190,7 +193,11 @@ export class NormalFunctions {
   }
 
   /** (n/2)·ln|p| as the name of the logarithm and n. */
-  #logarithmicPower({ coefficient, exponent, powers }: Term): { readonly name: string; readonly halves: number } | undefined {
+  #logarithmicPower({
+    coefficient,
+    exponent,
+    powers,
+  }: Term): { readonly name: string; readonly halves: number } | undefined {
     if (powers.size !== 1 || exponent.size > 0) return undefined;
     const [[name, power]] = powers;
     if (power !== 1 || this.ring.generatorOf(name).kind !== 'ln') return undefined;
@@ -218,7 +225,9 @@ export class NormalFunctions {
     for (const [name, power] of scale.powers) {
       const { kind, of } = ring.generatorOf(name);
       const inner =
-        kind === 'ln' ? this.#logarithmOfMonic(ring.generator(name, ring.generatorOf(name))) : this.#logarithmOfTerms(of);
+        kind === 'ln'
+          ? this.#logarithmOfMonic(ring.generator(name, ring.generatorOf(name)))
+          : this.#logarithmOfTerms(of);
       const weight = this.#tower.field.fromRational(kind === 'sqrt' ? rational(power, 2) : rational(power));
       sum = ring.add(sum, ring.scaled(inner, this.#tower.rational(weight)));
     }
@@ -338,9 +347,7 @@ export class NormalFunctions {
 
   #rationalRoot(f: RationalFunction): RationalFunction | undefined {
     const { field } = this.#tower;
-    const [above, below] = [f.numerator, f.denominator].map((p) =>
-      squareRootOfPolynomial(field.domain.packing, p),
-    );
+    const [above, below] = [f.numerator, f.denominator].map((p) => squareRootOfPolynomial(field.domain.packing, p));
     return above === undefined || below === undefined ? undefined : field.fraction(above, below);
   }
 

@@ -1,5 +1,9 @@
 import { interval, type Interval, type ParameterBox } from '../exact/parameter-box.ts';
-import { type RationalFunction, type RationalFunctionField, rationalFunctionField } from '../exact/rational-function.ts';
+import {
+  type RationalFunction,
+  type RationalFunctionField,
+  rationalFunctionField,
+} from '../exact/rational-function.ts';
 import { substitute } from '../exact/rational-function-calculus.ts';
 import { rational } from '../exact/rational.ts';
 import type { Claim, SignBudget } from '../exact/sign-on-domain.ts';
@@ -71,6 +75,8 @@ const HIGHEST = 8;
 function provesWithVariables(ring: TermRing, terms: Terms, claim: Claim, budget: SignBudget): boolean {
   const { tower } = ring;
   const { field, box } = tower;
+  // where an argument has a pole, its generator takes no value of its range, and only p ≥ 0 extends by continuity
+  if (claim === 'positive' && !isRegular(ring, terms, budget)) return false;
   const ranges = new Map<string, Interval>();
   const nameOf = (key: string, range: () => Interval): string => {
     if (!ranges.has(key)) ranges.set(key, range());
@@ -114,6 +120,23 @@ function provesWithVariables(ring: TermRing, terms: Terms, claim: Claim, budget:
     sum = extended.add(sum, term);
   }
   return signOf(extended, sum, claim, [...box, ...ranges.values()], budget);
+}
+
+/** Have the arguments of generators and exponentials no poles on the box? */
+function isRegular(ring: TermRing, terms: Terms, budget: SignBudget): boolean {
+  const { field, box } = ring.tower;
+  const hasNoPoles = (part: Terms): boolean =>
+    isRegular(ring, part, budget) &&
+    [...part.values()].every(({ coefficient }) =>
+      [...coefficient.values()].every(({ denominator }) => {
+        const value = field.fraction(denominator, field.domain.one);
+        return signOf(field, value, 'positive', box, budget) || signOf(field, value, 'negative', box, budget);
+      }),
+    );
+  return [...terms.values()].every(
+    ({ exponent, powers }) =>
+      hasNoPoles(exponent) && [...powers.keys()].every((name) => hasNoPoles(ring.generatorOf(name).of)),
+  );
 }
 
 function rootRange(ring: TermRing, bit: number, budget: SignBudget): Interval {
