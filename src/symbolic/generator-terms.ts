@@ -1,3 +1,4 @@
+import type { Polynomial } from '../exact/polynomial.ts';
 import type { RationalFunction } from '../exact/rational-function.ts';
 import type { Radical, RadicalTower } from './radical-tower.ts';
 
@@ -42,10 +43,13 @@ export class TermRing {
   readonly tower: RadicalTower;
   readonly one: Terms;
   readonly zero: Terms = new Map();
+  /** Polynomials that are assumed to be nonnegative. */
+  readonly assumed: readonly Polynomial[];
   readonly #generators = new Map<string, Generator>();
 
-  constructor(tower: RadicalTower) {
+  constructor(tower: RadicalTower, assumed: readonly Polynomial[] = []) {
     this.tower = tower;
+    this.assumed = assumed;
     this.one = this.constant(tower.rational(tower.field.one));
   }
 

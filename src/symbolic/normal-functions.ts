@@ -35,7 +35,10 @@ export class NormalFunctions {
   readonly #absolutes = new Map<string, Terms>();
 
   constructor(tower: RadicalTower, assumptions: Assumptions = new Map()) {
-    this.ring = new TermRing(tower);
+    const assumed = [...assumptions.values()].flatMap(({ sign, polynomial }) =>
+      polynomial === undefined ? [] : [sign === 1 ? polynomial : negatePolynomial(polynomial)],
+    );
+    this.ring = new TermRing(tower, assumed);
     this.#assumptions = assumptions;
   }
 
@@ -155,9 +158,7 @@ export class NormalFunctions {
     if (is(p, 'nonnegative')) return 1;
     if (is(p, 'nonpositive')) return -1;
     // p ≥ q ≥ 0 or p ≤ −q ≤ 0 for what is assumed to be nonnegative
-    for (const { sign, polynomial } of this.#assumptions.values()) {
-      if (polynomial === undefined) continue;
-      const q = sign === 1 ? polynomial : negatePolynomial(polynomial);
+    for (const q of this.ring.assumed) {
       if (is(polynomials.sub(p, q), 'nonnegative')) return 1;
       if (is(polynomials.add(p, q), 'nonpositive')) return -1;
     }
@@ -322,7 +323,7 @@ export class NormalFunctions {
     return this.ring.scaled(this.#absoluteOfRational(outer), root);
   }
 
-  /** √(P + Q√D) = |s + Q√D/2s| where P² − Q²D = R² and (P ± R)/2 = s². */
+  /** √(P + Q√D) with P² − Q²D = R²: |s + Q√D/2s| where (P ± R)/2 = s², and otherwise |√((P + R)/2) ± √((P − R)/2)|, as Q ≷ 0. */
   #denested(value: Radical): Terms | undefined {
     const { field } = this.#tower;
     const mask = Math.max(...value.keys());
@@ -342,7 +343,12 @@ export class NormalFunctions {
         ]),
       );
     }
-    return undefined;
+    const sign = field.sign(Q);
+    if (sign === undefined) return undefined;
+    const half = (x: RationalFunction): Terms => this.#rootOfRational(field.div(x, field.fromInteger(2n)));
+    const [larger, smaller] = [half(field.add(P, R)), half(field.sub(P, R))];
+    const { ring } = this;
+    return this.#absoluteOfTerms(sign === 1 ? ring.add(larger, smaller) : ring.subtract(larger, smaller));
   }
 
   #rationalRoot(f: RationalFunction): RationalFunction | undefined {

@@ -27,7 +27,7 @@ const DEPTH = 6;
 /**
  * Does a statement about the normal form hold in every case? The domain is split where an absolute value changes its sign:
  * at a number for a linear polynomial in one parameter, by the shift x → t − rest for one that is linear in x where that
- * covers the part, and otherwise by the assumption of either sign. The cases cover the domain and may be larger.
+ * stays on the domain, and otherwise by the assumption of either sign. The cases cover the domain.
  *
  * @param holds the statement; what it says must be true of all points of a case where the form is real
  */
@@ -68,68 +68,86 @@ export function vanishesByCases(
 }
 
 function casesOf(field: RationalFunctionField, part: Case, { name, polynomial }: Switch): readonly Case[] {
-  const smaller = polynomial === undefined ? undefined : partsOf(field, part, polynomial);
-  return (
-    smaller ??
-    ([1, -1] as const).map((sign) => ({
-      ...part,
-      assumptions: new Map([...part.assumptions, [name, { sign, polynomial }]]),
-    }))
-  );
+  const halves = polynomial === undefined ? undefined : cutAtNumber(field, part, polynomial);
+  if (halves !== undefined) return halves;
+  return SIGNS.map((sign) => {
+    const shifted = polynomial === undefined ? undefined : shiftedCase(field, part, polynomial, sign);
+    return shifted ?? { ...part, assumptions: new Map([...part.assumptions, [name, { sign, polynomial }]]) };
+  });
 }
 
-function partsOf(field: RationalFunctionField, part: Case, core: Polynomial): readonly Case[] | undefined {
-  const { packing } = field.domain;
-  const { form, box, assumptions } = part;
-  const degrees = degreesOf(packing, core);
-  const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
-  for (const v of present) {
-    if (degrees[v] !== 1) continue;
-    const [rest, slope] = coefficientsIn(packing, core, v);
-    const factor = constantTerm(slope);
-    if (factor === undefined) continue;
+const SIGNS = [1, -1] as const;
+
+/** Parameters in which a polynomial is linear with a constant slope. */
+function linearIn(
+  { domain: ring }: RationalFunctionField,
+  core: Polynomial,
+): readonly { readonly v: number; readonly rest: Polynomial; readonly slope: bigint }[] {
+  return degreesOf(ring.packing, core).flatMap((degree, v) => {
+    if (degree !== 1) return [];
+    const [rest, factor] = coefficientsIn(ring.packing, core, v);
+    const slope = constantTerm(factor);
+    return slope === undefined ? [] : [{ v, rest, slope }];
+  });
+}
+
+function cutAtNumber(field: RationalFunctionField, part: Case, core: Polynomial): readonly Case[] | undefined {
+  for (const { v, rest, slope } of linearIn(field, core)) {
     const constant = constantTerm(rest);
-    const halves = constant === undefined ? undefined : splitAt(box, v, rational(-constant, factor));
-    if (halves !== undefined) return halves.map((half) => ({ form, box: half, assumptions }));
-    // what is assumed speaks of the old parameters
-    if (assumptions.size > 0 || !isInside(field, rest, factor, v, box)) continue;
-    // x = (t − rest)/slope with the new parameter t in the place of x, t ≥ 0 and t ≤ 0
-    const name = field.variables[v];
-    const image = field.fraction(field.domain.sub(field.domain.variable(name), rest), slope);
-    const shifted = substitutedIn(field, form, { [name]: image });
-    if (shifted === undefined) continue;
-    return SIDES.map((side) => ({ form: shifted, box: box.with(v, side), assumptions }));
+    const halves = constant === undefined ? undefined : splitAt(part.box, v, rational(-constant, slope));
+    if (halves !== undefined) return halves.map((box) => ({ ...part, box }));
   }
   return undefined;
 }
 
 const zero = rational(0);
-const SIDES: readonly Interval[] = [
-  { lower: zero, upper: undefined, lowerClosed: true, upperClosed: false },
-  { lower: undefined, upper: zero, lowerClosed: false, upperClosed: true },
-];
+const NONNEGATIVE: Interval = { lower: zero, upper: undefined, lowerClosed: true, upperClosed: false };
+const NONPOSITIVE: Interval = { lower: undefined, upper: zero, lowerClosed: false, upperClosed: true };
 
-/** Is x_v = −rest/slope on the domain of x_v for all values of the other parameters? */
-function isInside(
+/**
+ * The case core ≥ 0 or core ≤ 0 with x = (t − rest)/slope, t being the value of the core, where that covers the case without
+ * leaving the domain.
+ */
+function shiftedCase(
+  field: RationalFunctionField,
+  { form, box, assumptions }: Case,
+  core: Polynomial,
+  sign: 1 | -1,
+): Case | undefined {
+  // what is assumed speaks of the old parameters
+  if (assumptions.size > 0) return undefined;
+  const ring = field.domain;
+  for (const { v, rest, slope } of linearIn(field, core)) {
+    const goesUp = slope > 0n === (sign === 1);
+    const { lower, upper } = box[v];
+    if ((goesUp ? upper : lower) !== undefined) continue;
+    if (!startsInside(field, rest, slope, goesUp ? lower : upper, goesUp, box)) continue;
+    const name = field.variables[v];
+    const image = field.fraction(ring.sub(ring.variable(name), rest), ring.fromInteger(slope));
+    const shifted = substitutedIn(field, form, { [name]: image });
+    if (shifted === undefined) continue;
+    return { form: shifted, box: box.with(v, sign === 1 ? NONNEGATIVE : NONPOSITIVE), assumptions };
+  }
+  return undefined;
+}
+
+/** Is −rest/slope on the inner side of an end for all values of the parameters? */
+function startsInside(
   { domain: ring }: RationalFunctionField,
   rest: Polynomial,
   slope: bigint,
-  v: number,
+  end: Rational | undefined,
+  isLower: boolean,
   box: ParameterBox,
 ): boolean {
-  const { lower, upper } = box[v];
-  // the sign of −rest/slope − end is that of −(rest·d + slope·n)·slope for the end n/d
-  const beyond = (end: Rational): Polynomial =>
-    ring.mul(
-      ring.fromInteger(-slope),
-      ring.add(ring.mul(ring.fromInteger(end.denominator), rest), ring.fromInteger(slope * end.numerator)),
-    );
-  const is = (p: Polynomial, claim: 'nonnegative' | 'nonpositive'): boolean =>
-    signOnBox(ring, p, claim, box, { points: 12, depth: 1 }).verdict === 'proved';
-  return (
-    (lower === undefined || is(beyond(lower), 'nonnegative')) &&
-    (upper === undefined || is(beyond(upper), 'nonpositive'))
+  if (end === undefined) return true;
+  // −rest/slope − n/d has the sign of −(rest·d + slope·n)·slope
+  const excess = ring.mul(
+    ring.fromInteger(-slope),
+    ring.add(ring.mul(ring.fromInteger(end.denominator), rest), ring.fromInteger(slope * end.numerator)),
   );
+  const budget = { points: 12, depth: 1 };
+  return signOnBox(ring, excess, isLower ? 'nonnegative' : 'nonpositive', box, budget).verdict === 'proved';
 }
 
 /** The two closed parts of a box on either side of x_v = cut, for a cut inside the interval. */

@@ -7,7 +7,7 @@ import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { type Rational, rational } from '../exact/rational.ts';
 import type { Claim } from '../exact/sign-on-domain.ts';
-import { type ClosedForm, isRational, rationalForm } from './closed-form.ts';
+import { type ClosedForm, isRational, rationalForm, substitutedIn } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { compileClosedForm } from './closed-form-value.ts';
 import type { ParameterPoint } from './model.ts';
@@ -23,7 +23,8 @@ import { provesSign } from './term-signs.ts';
 /**
  * Where on a box a closed form is a real number.
  *
- * Exports: types `Realness`, `Failure`; `realnessOf`, `isMet`, `keepsSign`, `namedPoint`, `conditionsText`, `failureText`, `isRealAt`.
+ * Exports: types `Realness`, `Failure`; `realnessOf`, `isMet`, `keepsSign`, `namedPoint`, `conditionsText`, `failureText`,
+ * `isRealAt`, `violatedAt`.
  */
 export interface Realness {
   /** Is it real, and without poles, on the whole box? */
@@ -112,12 +113,20 @@ function* placesToTry(
 
 function isViolated(field: RationalFunctionField, { of, is }: Requirement, values: readonly Rational[]): boolean {
   const point = namedPoint(field, values);
-  const exact = isRational(of) ? evaluateRationalFunction(field, of.value, point) : undefined;
+  const exact = exactValue(field, of, point);
   const value = exact === undefined ? rigorousValue(field, of, point) : { lower: exact, upper: exact };
   if (value === undefined) return false;
   const { lower, upper } = value;
   if (is === 'nonzero') return lower.numerator === 0n && upper.numerator === 0n;
   return upper.numerator < 0n || (is === 'positive' && upper.numerator === 0n);
+}
+
+/** The value of a form at a point, where the rules for constants give a rational number: e⁰ − 1 = 0. */
+function exactValue(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): Rational | undefined {
+  if (isRational(form)) return evaluateRationalFunction(field, form.value, point);
+  const constants = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, field.fromRational(value)]));
+  const image = substitutedIn(field, form, constants);
+  return image !== undefined && isRational(image) ? field.toRational(image.value) : undefined;
 }
 
 /** Lines through simple points along which rational zeros of a polynomial are looked for. */
@@ -151,6 +160,15 @@ export function isRealAt(field: RationalFunctionField, form: ClosedForm, values:
     rigorousValue(field, form, namedPoint(field, values)) !== undefined &&
     requirementsOf(field, form).every((requirement) => !isViolated(field, requirement, values))
   );
+}
+
+/** What makes a formula, as it was written, certainly no real number at a point; undefined where nothing does. */
+export function violatedAt(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  values: readonly Rational[],
+): Requirement | undefined {
+  return requirementsOf(field, form).find((requirement) => isViolated(field, requirement, values));
 }
 
 /** The conditions under which a form is real, as far as they are not proved: `n > 0`. */

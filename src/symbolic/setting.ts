@@ -20,7 +20,16 @@ import { printClosedForm } from './closed-form-text.ts';
 import { isRealTowards, limitOf } from './closed-form-limit.ts';
 import { normalForm } from './normal-form.ts';
 import { vanishesByCases } from './proof-by-cases.ts';
-import { conditionsText, failureText, isRealAt, keepsSign, namedPoint, realnessOf } from './real-where.ts';
+import {
+  conditionsText,
+  type Failure,
+  failureText,
+  isRealAt,
+  keepsSign,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from './real-where.ts';
 import { inheriting, requirementsOf, requiring } from './requirements.ts';
 import { branchExpansions, type Expansion, expansionOf, type Towards } from './expansion.ts';
 import { supremumOf } from './extremum.ts';
@@ -356,16 +365,8 @@ export class Setting {
   #unreal(forms: readonly ClosedForm[], rests: readonly string[]): StepVerdict | undefined {
     const realness = realnessOf(this.field, forms, this.box);
     if (realness.everywhere) return undefined;
-    for (const failure of realness.failures) {
-      const isMixed = forms.some((form) => isRealAt(this.field, form, failure.point)) || forms.length === 1;
-      if (!isMixed) continue;
-      const witness = {
-        point: this.#named(failure.point),
-        found: `no real number: ${failureText(this.field, failure)}`,
-        stated: 'a real number',
-      };
-      return { verdict: 'refuted', rests, witness };
-    }
+    const mixed = this.#mixed(forms, realness.failures);
+    if (mixed !== undefined) return { verdict: 'refuted', rests, witness: mixed };
     const conditions = conditionsText(this.field, realness, this.box).join(' and ');
     const [failure] = realness.failures;
     const place =
@@ -375,6 +376,20 @@ export class Setting {
             .map(([name, value]) => `${name} = ${value}`)
             .join(', ')}`;
     return { verdict: 'undecided', rests, reason: `the formulas are real only where ${conditions}, ${place}` };
+  }
+
+  /** A point where some of the formulas are no real numbers: not all of them, where there are several. */
+  #mixed(forms: readonly ClosedForm[], failures: readonly Failure[]): Witness | undefined {
+    if (failures.length === 0) return undefined;
+    for (const point of [...failures.map((failure) => failure.point), ...this.#points()]) {
+      const unreal = forms.find((form) => violatedAt(this.field, form, point) !== undefined);
+      if (unreal === undefined || !(forms.length === 1 || forms.some((form) => isRealAt(this.field, form, point))))
+        continue;
+      const violated = violatedAt(this.field, unreal, point)!;
+      const found = `no real number: ${failureText(this.field, { requirement: violated, point })}`;
+      return { point: this.#named(point), found, stated: 'a real number' };
+    }
+    return undefined;
   }
 
   #isRealSomewhere(forms: readonly ClosedForm[]): boolean {

@@ -5,7 +5,7 @@ import {
   rationalFunctionField,
 } from '../exact/rational-function.ts';
 import { substitute } from '../exact/rational-function-calculus.ts';
-import { rational } from '../exact/rational.ts';
+import { type Rational, rational } from '../exact/rational.ts';
 import type { Claim, SignBudget } from '../exact/sign-on-domain.ts';
 import type { TermRing, Terms } from './generator-terms.ts';
 import type { Radical } from './radical-tower.ts';
@@ -23,14 +23,45 @@ export function provesSign(ring: TermRing, terms: Terms, claim: Claim, budget: S
   if (claim === 'nonpositive') return provesSign(ring, ring.negated(terms), 'nonnegative', budget);
   const algebraic = ring.algebraic(terms);
   if (algebraic !== undefined) return provesRadical(ring, algebraic, claim, budget);
+  const ratio = argumentOfLogarithms(ring, terms, budget);
+  if (ratio !== undefined && provesSign(ring, ring.subtract(ratio, ring.one), claim, budget)) return true;
   return provesWithVariables(ring, terms, claim, budget);
+}
+
+/** Highest power in the argument of a sum of logarithms. */
+const HIGHEST_ARGUMENT = 12;
+
+/** A with Σ n_k ln p_k = ln A for integers n_k and positive p_k; a sum with fractions is multiplied by their denominator. */
+function argumentOfLogarithms(ring: TermRing, terms: Terms, budget: SignBudget): Terms | undefined {
+  const { tower } = ring;
+  const { field } = tower;
+  const parts: { readonly of: RationalFunction; readonly weight: Rational }[] = [];
+  for (const { coefficient, exponent, powers } of terms.values()) {
+    const [[name, power] = ['', 0]] = powers;
+    const value = tower.toRational(coefficient);
+    const weight = value === undefined ? undefined : field.toRational(value);
+    if (weight === undefined || exponent.size > 0 || powers.size !== 1 || power !== 1) return undefined;
+    const { kind, of } = ring.generatorOf(name);
+    const algebraic = kind === 'ln' ? ring.algebraic(of) : undefined;
+    const argument = algebraic === undefined ? undefined : tower.toRational(algebraic);
+    if (argument === undefined || !signOf(field, argument, 'positive', tower.box, budget)) return undefined;
+    parts.push({ of: argument, weight });
+  }
+  const common = parts.reduce((product, { weight }) => product * weight.denominator, 1n);
+  let result = field.one;
+  for (const { of, weight } of parts) {
+    const power = Number((weight.numerator * common) / weight.denominator);
+    if (Math.abs(power) > HIGHEST_ARGUMENT) return undefined;
+    for (let k = 0; k < Math.abs(power); k += 1) result = power > 0 ? field.mul(result, of) : field.div(result, of);
+  }
+  return ring.rational(result);
 }
 
 /** Sign of A + B√D from those of A, B and A² − B²D, with D ≥ 0. */
 function provesRadical(ring: TermRing, x: Radical, claim: 'positive' | 'nonnegative', budget: SignBudget): boolean {
   const { tower } = ring;
   const value = tower.toRational(x);
-  if (value !== undefined) return signOf(tower.field, value, claim, tower.box, budget);
+  if (value !== undefined) return provesRational(ring, value, claim, budget);
   const bit = 2 ** Math.floor(Math.log2(Math.max(...x.keys())));
   const plain = new Map([...x].filter(([mask]) => (mask & bit) === 0));
   const rooted = new Map([...x].filter(([mask]) => (mask & bit) !== 0).map(([mask, part]) => [mask ^ bit, part]));
@@ -46,6 +77,25 @@ function provesRadical(ring: TermRing, x: Radical, claim: 'positive' | 'nonnegat
   if (is(plain, 'positive')) return is(rooted, 'nonnegative') || is(norm, 'positive');
   if (!is(rooted, 'positive')) return false;
   return is(tower.negated(norm), 'positive') || (is(plain, 'nonnegative') && is(radicand, 'positive'));
+}
+
+/** The sign on the box, or by what is assumed of a polynomial q ≥ 0: of a multiple of q, and of what exceeds q. */
+function provesRational(
+  ring: TermRing,
+  value: RationalFunction,
+  claim: 'positive' | 'nonnegative',
+  budget: SignBudget,
+): boolean {
+  const { field, box } = ring.tower;
+  if (signOf(field, value, claim, box, budget)) return true;
+  if (claim === 'positive') return false;
+  return ring.assumed.some((q) => {
+    const assumed = field.fraction(q, field.domain.one);
+    return (
+      signOf(field, field.div(value, assumed), 'nonnegative', box, budget) ||
+      signOf(field, field.sub(value, assumed), 'nonnegative', box, budget)
+    );
+  });
 }
 
 function signOf(
