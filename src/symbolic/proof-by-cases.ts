@@ -1,7 +1,8 @@
 import type { Interval, ParameterBox } from '../exact/parameter-box.ts';
 import { constantTerm, degreesOf, type Polynomial } from '../exact/polynomial.ts';
 import { coefficientsIn } from '../exact/polynomial-calculus.ts';
-import type { RationalFunctionField } from '../exact/rational-function.ts';
+import { substitute } from '../exact/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import { compareRationals, type Rational, rational } from '../exact/rational.ts';
 import { type ClosedForm, substitutedIn } from './closed-form.ts';
 import { type NormalForm, normalForm, type Switch, verdictOn } from './normal-form.ts';
@@ -19,6 +20,8 @@ export interface Case {
   readonly form: ClosedForm;
   readonly box: ParameterBox;
   readonly assumptions: Assumptions;
+  /** The parameters of the whole domain as functions of those of the case, where they differ. */
+  readonly images: Readonly<Record<string, RationalFunction>>;
 }
 
 /** How often a domain is split. */
@@ -45,7 +48,7 @@ export function holdsInEveryCase(
     if (first === undefined || depth === 0) return false;
     return casesOf(field, part, first).every((smaller) => decide(smaller, depth - 1));
   };
-  return decide({ form, box, assumptions: new Map() }, DEPTH);
+  return decide({ form, box, assumptions: new Map(), images: {} }, DEPTH);
 }
 
 /**
@@ -110,7 +113,7 @@ const NONPOSITIVE: Interval = { lower: undefined, upper: zero, lowerClosed: fals
  */
 function shiftedCase(
   field: RationalFunctionField,
-  { form, box, assumptions }: Case,
+  { form, box, assumptions, images }: Case,
   core: Polynomial,
   sign: 1 | -1,
 ): Case | undefined {
@@ -126,7 +129,14 @@ function shiftedCase(
     const image = field.fraction(ring.sub(ring.variable(name), rest), ring.fromInteger(slope));
     const shifted = substitutedIn(field, form, { [name]: image });
     if (shifted === undefined) continue;
-    return { form: shifted, box: box.with(v, sign === 1 ? NONNEGATIVE : NONPOSITIVE), assumptions };
+    // the image is a polynomial, so there are no poles
+    const earlier = Object.entries(images).map(([key, value]) => [key, substitute(field, value, { [name]: image })!]);
+    return {
+      form: shifted,
+      box: box.with(v, sign === 1 ? NONNEGATIVE : NONPOSITIVE),
+      assumptions,
+      images: { [name]: image, ...Object.fromEntries(earlier) } as Case['images'],
+    };
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ import { provesSign } from './term-signs.ts';
  * Where on a box a closed form is a real number.
  *
  * Exports: types `Realness`, `Failure`; `realnessOf`, `isMet`, `keepsSign`, `namedPoint`, `conditionsText`, `failureText`,
- * `isRealAt`, `violatedAt`.
+ * `isRealAt`, `violatedAt`, `isStrictlyViolated`.
  */
 export interface Realness {
   /** Is it real, and without poles, on the whole box? */
@@ -127,6 +127,18 @@ function exactValue(field: RationalFunctionField, form: ClosedForm, point: Param
   const constants = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, field.fromRational(value)]));
   const image = substitutedIn(field, form, constants);
   return image !== undefined && isRational(image) ? field.toRational(image.value) : undefined;
+}
+
+/**
+ * Is a requirement violated at a point and, by continuity, in its neighbourhood? A zero of a divisor or of the argument of a
+ * logarithm may be a gap that can be filled.
+ */
+export function isStrictlyViolated(
+  field: RationalFunctionField,
+  { of, is }: Requirement,
+  values: readonly Rational[],
+): boolean {
+  return is !== 'nonzero' && isViolated(field, { of, is: 'nonnegative' }, values);
 }
 
 /** Lines through simple points along which rational zeros of a polynomial are looked for. */

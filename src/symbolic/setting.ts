@@ -25,6 +25,7 @@ import {
   type Failure,
   failureText,
   isRealAt,
+  isStrictlyViolated,
   keepsSign,
   namedPoint,
   realnessOf,
@@ -163,7 +164,7 @@ export class Setting {
   /**
    * left = right on the whole domain, where both are real numbers.
    *
-   * Refuted at a point where they differ, or where one of them alone is real.
+   * Refuted at a point where they differ, or where one of them alone is real; undecided where a divisor of one has a zero.
    */
   equal(left: Expression, right: Expression): StepVerdict {
     return this.#compared(left, right, 'everywhere');
@@ -378,16 +379,22 @@ export class Setting {
     return { verdict: 'undecided', rests, reason: `the formulas are real only where ${conditions}, ${place}` };
   }
 
-  /** A point where some of the formulas are no real numbers: not all of them, where there are several. */
+  /**
+   * A point where a formula is no real number: for several formulas one where another is, and the first not by a mere gap.
+   */
   #mixed(forms: readonly ClosedForm[], failures: readonly Failure[]): Witness | undefined {
     if (failures.length === 0) return undefined;
     for (const point of [...failures.map((failure) => failure.point), ...this.#points()]) {
-      const unreal = forms.find((form) => violatedAt(this.field, form, point) !== undefined);
-      if (unreal === undefined || !(forms.length === 1 || forms.some((form) => isRealAt(this.field, form, point))))
-        continue;
-      const violated = violatedAt(this.field, unreal, point)!;
-      const found = `no real number: ${failureText(this.field, { requirement: violated, point })}`;
-      return { point: this.#named(point), found, stated: 'a real number' };
+      for (const form of forms) {
+        const requirement = violatedAt(this.field, form, point);
+        if (requirement === undefined) continue;
+        const isMixed =
+          isStrictlyViolated(this.field, requirement, point) &&
+          forms.some((other) => isRealAt(this.field, other, point));
+        if (forms.length > 1 && !isMixed) continue;
+        const found = `no real number: ${failureText(this.field, { requirement, point })}`;
+        return { point: this.#named(point), found, stated: 'a real number' };
+      }
     }
     return undefined;
   }
