@@ -396,7 +396,11 @@ export class NormalFunctions {
       const { numerator } = coefficient.get(Math.max(...coefficient.keys()))!;
       return numerator.coefficients[0] < 0n;
     }
-    const text = ({ powers }: Term): string => JSON.stringify([...powers].toSorted());
+    const text = ({ powers }: Term): string =>
+      [...powers]
+        .map(([name, power]) => `${name}^${power}`)
+        .toSorted()
+        .join('*');
     return text(a) < text(b);
   }
 }

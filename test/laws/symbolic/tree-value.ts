@@ -84,9 +84,16 @@ function joined(operator: string, left: Value, right: Value): Value {
   if ('exact' in left && 'exact' in right) {
     const [a, b] = [left.exact, right.exact];
     if (operator === '/' && b.numerator === 0n) throw new Unreal();
-    return {
-      exact: { '+': rationals.add, '-': rationals.sub, '*': rationals.mul, '/': rationals.div }[operator]!(a, b),
-    };
+    switch (operator) {
+      case '+':
+        return { exact: rationals.add(a, b) };
+      case '-':
+        return { exact: rationals.sub(a, b) };
+      case '*':
+        return { exact: rationals.mul(a, b) };
+      default:
+        return { exact: rationals.div(a, b) };
+    }
   }
   const [a, b] = [enclosed(left), enclosed(right)];
   switch (operator) {
