@@ -215,7 +215,7 @@ function requirementText(field: RationalFunctionField, { of, is }: Requirement):
 
 /** A rational argument without its factors of known sign. */
 function simplified(field: RationalFunctionField, { of, is }: Requirement, box: ParameterBox): Requirement {
-  if (!isRational(of)) return { of, is };
+  if (!isRational(of) || field.isZero(of.value)) return { of, is };
   const core = signPolynomial(field, of.value, box);
   const ring = field.domain;
   // a divisor may be turned around
