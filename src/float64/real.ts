@@ -125,7 +125,10 @@ interface Approximation {
 /** Value and bound of an operand: a plain number is exact. */
 export function operand(x: Real | number): Approximation {
   if (x instanceof Float64Real) return x;
-  if (typeof x === 'number') return new Float64Real(x);
+  if (typeof x === 'number') {
+    if (!Number.isNaN(x)) return new Float64Real(x);
+    throw new ArithmeticError({ argument: 'operand', expected: 'be a number', received: 'it is NaN' });
+  }
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'be a float64 number',

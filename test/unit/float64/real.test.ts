@@ -215,6 +215,7 @@ describe('bad input', () => {
     [() => float64.real(1).dividedBy(0), 'Argument `divisor` must be nonzero, but it is exactly 0.'],
     [() => float64.real(-1).sqrt(), 'Argument `radicand` must be nonnegative, but it is -1 (error at most 0).'],
     [() => float64.real(-1).ln(), 'Argument `argument of ln` must be positive, but it is -1 (error at most 0).'],
+    [() => float64.real(1).plus(Number.NaN), 'Argument `operand` must be a number, but it is NaN.'],
     [() => float64.real(1).plus(exact.real(1)), 'Argument `operand` must be a float64 number'],
   ])('%#', (call, message) => {
     expect(call).toThrow(message);

@@ -134,7 +134,7 @@ describe('hunt on claims with trouble', () => {
   test('vacuous, undecided and infinite instances are counted as such and do not stop the climb', () => {
     const vacuous = trouble('vacuous', (rho) => assuming(atLeast(rho.trace(), 2), atLeast(rho.trace(), 2)));
     expect(hunt(vacuous, { seed: 1, budget: small }).systems[0].draws.violated).toBe(0);
-    const unknown = trouble('unknown', (rho) => atLeast(rho.trace().times(Number.NaN), 0));
+    const unknown = trouble('unknown', (rho) => atLeast(new Float64Real(rho.trace().value, Infinity), 0));
     const [{ draws, edgeCases }] = hunt(unknown, { seed: 1, budget: small }).systems;
     expect(draws.undecided + edgeCases.undecided).toBe(small.draws);
   });
