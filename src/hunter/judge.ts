@@ -14,5 +14,9 @@ export interface Judgement {
 /** Instance as data: integers by the names of `given`. */
 export type JudgedInstance = Pick<Counterexample, 'claim' | 'system' | 'unit' | 'integers'>;
 
-/** Rigorous arithmetic, for the few instances on which float64 must not have the last word. */
-export type Judge = (instance: JudgedInstance) => Judgement;
+/**
+ * Rigorous arithmetic, for the few instances on which float64 must not have the last word.
+ *
+ * @param bits  largest number of binary places to try; as many as a certificate may have when omitted
+ */
+export type Judge = (instance: JudgedInstance, bits?: number) => Judgement;

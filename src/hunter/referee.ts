@@ -17,6 +17,9 @@ const ENOUGH = 32;
 /** Beyond those, a violation is judged if it is this many times deeper than all that failed. */
 const DEEPER = 2;
 
+/** Binary places to judge one of many instances with. */
+const QUICK_BITS = 256;
+
 /** Asks the judge about instances of one system, and remembers where float64 was wrong. */
 export class Referee {
   readonly failures: BoundFailure[] = [];
@@ -36,7 +39,7 @@ export class Referee {
   /** What rigorous arithmetic says of an instance where it decides; otherwise what float64 says. */
   judged(probe: Probe, instance: Instance, outcome: Outcome): Outcome {
     const { integers, unit } = instance;
-    const judgement = this.#judge(probe.dataOf(instance));
+    const judgement = this.#judge(probe.dataOf(instance), QUICK_BITS);
     if (judgement.zone === 'undecided') return outcome;
     if (outcome.zone === 'violated' && (judgement.zone === 'holds' || judgement.zone === 'vacuous')) {
       this.failures.push({ instance: { integers: integers.slice(), unit }, outcome, judgement });

@@ -18,6 +18,10 @@ export type Finding =
   | 'numerical violation'
   /** A margin whose rigorous enclosure is negative. */
   | 'certified violation'
+  /** A statement listed as false: a violation is stored and certified, but this campaign met none. */
+  | 'stored violation'
+  /** Float64 was found wrong beyond its error bound, and no violation was certified. */
+  | 'float64 bound failed'
   /** A proof that covers everything the claim says. */
   | 'proof';
 
@@ -34,6 +38,10 @@ export type StandingName =
   | 'ALARM (numerical)'
   | 'ALARM'
   | 'not refuted'
+  /** The statement is refuted by what is stored, but this search did not find it. */
+  | 'refuted, not found'
+  /** Float64 calls an instance violated that rigorous arithmetic shows not to be. */
+  | 'float64 bound failed'
   | 'contradiction'
   /** The stored counterexample no longer violates the claim. */
   | 'stale counterexample'
@@ -59,7 +67,17 @@ const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was 
 const UNTESTED = fails('untested', 'nothing was evaluated');
 const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
 const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
-const NOT_REFUTED = fails('not refuted', 'a false statement was not refuted: the search is too weak');
+const NOT_REFUTED = fails('not refuted', 'a statement listed as false was not refuted: this search is too weak for it');
+const BOUND_FAILED = fails(
+  'float64 bound failed',
+  'float64 calls an instance violated beyond its error bound and rigorous arithmetic shows that it is not: please report it',
+);
+
+/** Standing of a false statement whose violation is stored and certified and was not met by a search of less than full effort. */
+export const REFUTED_BEFORE = fine(
+  'refuted',
+  'certainly refuted by the stored counterexample; this search, of reduced effort, did not find one',
+);
 
 /** The table of literature × evidence. */
 const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> = {
@@ -71,6 +89,8 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
     'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    'stored violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    'float64 bound failed': BOUND_FAILED,
     proof: fine('proved', 'a proof covers all of it'),
   },
   conjecture: {
@@ -81,6 +101,8 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('open', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
+    'stored violation': news('refuted', 'the conjecture is certainly violated'),
+    'float64 bound failed': BOUND_FAILED,
     proof: news('proved', 'a proof covers all of it'),
   },
   false: {
@@ -91,6 +113,11 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': NOT_REFUTED,
     'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
     'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
+    'stored violation': fails(
+      'refuted, not found',
+      'the statement is refuted (stored and certified), but this search did not find a violation: the search is too weak',
+    ),
+    'float64 bound failed': BOUND_FAILED,
     proof: fails('contradiction', 'a statement listed as false has a proof'),
   },
   'printed formula': {
@@ -101,6 +128,8 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
     'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
+    'stored violation': news('refuted', 'the formula as printed is certainly wrong'),
+    'float64 bound failed': BOUND_FAILED,
     proof: fine('proved', 'a proof covers all of it'),
   },
 };
@@ -134,6 +163,7 @@ export function failedCampaign(reason: string): Standing {
 export function findingOf(evidence: Evidence): Finding {
   const total = (count: (system: SystemEvidence) => number): number =>
     evidence.systems.reduce((sum, system) => sum + count(system), 0);
+  if (evidence.boundFailure !== undefined) return 'float64 bound failed';
   const violated = total(({ draws, edgeCases }) => draws.violated + edgeCases.violated);
   if (evidence.counterexample !== undefined || violated > 0) return 'numerical violation';
   const [holds, undecided, vacuous] = (['holds', 'undecided', 'vacuous'] as const).map((zone) =>
@@ -146,7 +176,7 @@ export function findingOf(evidence: Evidence): Finding {
 
 /**
  * The finding of a campaign in the light of a certificate. One certified violation refutes a statement, whether this campaign
- * met it again or not; but a control that this campaign did not refute says that the search is too weak.
+ * met it again or not; of a statement listed as false it is said apart if the campaign did not.
  */
 export function certifiedFinding(
   literature: Literature,
@@ -154,7 +184,8 @@ export function certifiedFinding(
   certification: Certification | undefined,
 ): Finding {
   if (certification?.certificate === undefined) return finding;
-  return literature === 'false' && finding !== 'numerical violation' ? finding : 'certified violation';
+  if (certification.of === 'found' || finding === 'numerical violation') return 'certified violation';
+  return literature === 'false' ? 'stored violation' : 'certified violation';
 }
 
 /**
