@@ -95,7 +95,7 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
         ? ''
         : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
     return (
-      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} decided draws${doubt}${share}; ` +
+      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${doubt}${share}; ` +
       `${count(climbed)} climbing steps${margin}${ratio}. Measure: ${measure}.`
     );
   });
