@@ -3,7 +3,9 @@ import type { Literature } from '../../../src/claims/claim.ts';
 import type { ProofReport } from '../../../src/claims/proof.ts';
 import type { Zone } from '../../../src/claims/relation.ts';
 import type { Counterexample, Evidence } from '../../../src/hunter/evidence.ts';
+import type { Certification } from '../../../src/registry/certification.ts';
 import {
+  certifiedFinding,
   findingOf,
   provedFinding,
   standingOf,
@@ -21,6 +23,8 @@ const EXPECTED: readonly Row[] = [
   ['theorem', 'no violation', 'consistent', 'fine'],
   ['theorem', 'numerical violation', 'ALARM (numerical)', 'fails'],
   ['theorem', 'certified violation', 'ALARM', 'fails'],
+  ['theorem', 'stored violation', 'ALARM', 'fails'],
+  ['theorem', 'float64 bound failed', 'float64 bound failed', 'fails'],
   ['theorem', 'proof', 'proved', 'fine'],
   ['conjecture', 'none', 'open', 'fine'],
   ['conjecture', 'vacuous', 'vacuous', 'fails'],
@@ -29,6 +33,8 @@ const EXPECTED: readonly Row[] = [
   ['conjecture', 'no violation', 'open', 'fine'],
   ['conjecture', 'numerical violation', 'refuted (numerical)', 'news'],
   ['conjecture', 'certified violation', 'refuted', 'news'],
+  ['conjecture', 'stored violation', 'refuted', 'news'],
+  ['conjecture', 'float64 bound failed', 'float64 bound failed', 'fails'],
   ['conjecture', 'proof', 'proved', 'news'],
   ['false', 'none', 'untested', 'fails'],
   ['false', 'vacuous', 'vacuous', 'fails'],
@@ -37,6 +43,8 @@ const EXPECTED: readonly Row[] = [
   ['false', 'no violation', 'not refuted', 'fails'],
   ['false', 'numerical violation', 'refuted (numerical)', 'fine'],
   ['false', 'certified violation', 'refuted', 'fine'],
+  ['false', 'stored violation', 'refuted, not found', 'fails'],
+  ['false', 'float64 bound failed', 'float64 bound failed', 'fails'],
   ['false', 'proof', 'contradiction', 'fails'],
   ['printed formula', 'none', 'untested', 'fails'],
   ['printed formula', 'vacuous', 'vacuous', 'fails'],
@@ -45,6 +53,8 @@ const EXPECTED: readonly Row[] = [
   ['printed formula', 'no violation', 'consistent', 'fine'],
   ['printed formula', 'numerical violation', 'refuted (numerical)', 'news'],
   ['printed formula', 'certified violation', 'refuted', 'news'],
+  ['printed formula', 'stored violation', 'refuted', 'news'],
+  ['printed formula', 'float64 bound failed', 'float64 bound failed', 'fails'],
   ['printed formula', 'proof', 'proved', 'fine'],
 ];
 
@@ -56,7 +66,7 @@ describe('standingOf', () => {
   });
 
   test('is listed above for every pair of literature and finding', () => {
-    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(4 * 8);
+    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(4 * 10);
   });
 });
 
@@ -102,6 +112,36 @@ describe('findingOf', () => {
   test('is a violation when only the climb met one', () => {
     const counterexample = { claim: 'a' } as Counterexample;
     expect(findingOf({ ...evidence([{ draws: { vacuous: 4 } }]), counterexample })).toBe('numerical violation');
+  });
+});
+
+test('a failed bound of float64 is the finding, whatever else was met', () => {
+  const boundFailure = { count: 1, instance: { claim: 'a' } as Counterexample, reason: 'the margin is exactly 0' };
+  expect(findingOf({ ...evidence([{ draws: { holds: 9 } }]), boundFailure })).toBe('float64 bound failed');
+  const counterexample = { claim: 'a' } as Counterexample;
+  expect(findingOf({ ...evidence([{ draws: { violated: 9 } }]), boundFailure, counterexample })).toBe(
+    'float64 bound failed',
+  );
+});
+
+describe('certifiedFinding', () => {
+  const certified = (of: Certification['of']): Certification => ({
+    of,
+    certificate: { format: 'clausius-certificate' } as Certification['certificate'] & {},
+    file: 'none',
+    problems: [],
+  });
+
+  test('a certified violation counts more than a failed bound', () => {
+    expect(certifiedFinding('theorem', 'float64 bound failed', certified('found'))).toBe('certified violation');
+  });
+
+  test('a false statement whose violation is stored and was not met is told apart', () => {
+    expect(certifiedFinding('false', 'no violation', certified('stored'))).toBe('stored violation');
+    expect(certifiedFinding('false', 'undecided', certified('stored'))).toBe('stored violation');
+    expect(certifiedFinding('false', 'numerical violation', certified('stored'))).toBe('certified violation');
+    expect(certifiedFinding('conjecture', 'no violation', certified('stored'))).toBe('certified violation');
+    expect(certifiedFinding('false', 'no violation', undefined)).toBe('no violation');
   });
 });
 
