@@ -1,6 +1,6 @@
 import { certify, isCertificate } from '../certificates/certify.ts';
 import { builtObjects } from '../certificates/stored-instance.ts';
-import type { Claim } from '../claims/claim.ts';
+import { systemName, type Claim } from '../claims/claim.ts';
 import { requireRelation, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/precision.ts';
@@ -18,11 +18,14 @@ export function rigorousJudge(claim: Claim): Judge {
 }
 
 function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgement {
+  // The claim's own value of its system, which a file may write in another way.
+  const name = systemName(instance.system);
+  const system = claim.systems.find((known) => systemName(known) === name) ?? instance.system;
   let relation: Relation;
   try {
     const drawn = builtObjects(claim, instance, enclosure);
     if (drawn === undefined) return { zone: 'empty', reason: 'the integers describe no instance' };
-    relation = claim.asserts(drawn, instance.system);
+    relation = claim.asserts(drawn, system);
     requireRelation(relation);
   } catch (error) {
     if (!(error instanceof ClausiusError)) throw error;

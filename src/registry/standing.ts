@@ -9,7 +9,7 @@ export type Finding =
   | 'none'
   /** No draw satisfied the premise. */
   | 'vacuous'
-  /** No draw was decided: every margin lies within its error bound. */
+  /** No draw was decided: every margin lies within its error bound, or has no value. */
   | 'undecided'
   /** No violation, but on one of its systems no draw satisfied the premise and was decided. */
   | 'unsupported system'
@@ -65,7 +65,7 @@ export interface Standing {
 
 const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
 const UNTESTED = fails('untested', 'nothing was evaluated');
-const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
+const UNDECIDED = fails('undecided', 'no draw is decided: every margin lies within its error bound or has no value');
 const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
 const NOT_REFUTED = fails('not refuted', 'a statement listed as false was not refuted: this search is too weak for it');
 const BOUND_FAILED = fails(
@@ -170,7 +170,7 @@ export function findingOf(evidence: Evidence): Finding {
     total(({ draws }) => draws[zone]),
   );
   if (holds > 0) return evidence.systems.every(({ draws }) => draws.holds > 0) ? 'no violation' : 'unsupported system';
-  if (undecided > 0) return 'undecided';
+  if (undecided > 0 || total(({ outside }) => outside?.draws ?? 0) > 0) return 'undecided';
   return vacuous > 0 ? 'vacuous' : 'none';
 }
 

@@ -115,6 +115,11 @@ describe('findingOf', () => {
   });
 });
 
+test('draws on which a formula has no value are undecided, not nothing', () => {
+  const { systems, ...rest } = evidence([{}]);
+  expect(findingOf({ ...rest, systems: [{ ...systems[0], outside: { draws: 3, message: 'm' } }] })).toBe('undecided');
+});
+
 test('a failed bound of float64 is the finding, whatever else was met', () => {
   const boundFailure = { count: 1, instance: { claim: 'a' } as Counterexample, reason: 'the margin is exactly 0' };
   expect(findingOf({ ...evidence([{ draws: { holds: 9 } }]), boundFailure })).toBe('float64 bound failed');
