@@ -147,7 +147,7 @@ describe('hunt on claims with trouble', () => {
         return x;
       },
     });
-    const { outside } = hunt({ ...purity, given: () => ({ rho: broken }) } as never, {
+    const { outside } = hunt({ ...purity, given: () => ({ rho: broken }) }, {
       seed: 1,
       budget: small,
       systems: [1],
