@@ -83,7 +83,7 @@ export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budge
   const met = certifiedFinding(claim.literature, found, certification);
   // What float64 got wrong has to be said, whatever is proved.
   const judged = met === FAILED ? met : provedFinding(met === STORED ? 'certified violation' : met, proof);
-  const finding = judged === 'proof' ? judged : met;
+  const finding = typeof judged === 'string' && judged !== 'certified violation' ? judged : met;
   const stored = comparison(outcome.value);
   const computed =
     typeof judged !== 'string'
