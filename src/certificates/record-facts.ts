@@ -74,7 +74,6 @@ const RULES: Readonly<Record<Connection, Rule>> = {
     isExactReal(cos) && isExactReal(sin) && cos.times(cos).plus(sin.times(sin)).minus(1).sign() === 0,
 };
 
-
 function gibbsStateOf(bath: unknown): Matrix | undefined {
   const state = typeof bath === 'object' && bath !== null ? (bath as Parts)['gibbsState'] : undefined;
   return isExactMatrix(state) ? state : undefined;

@@ -9,11 +9,13 @@ import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { hunt } from '../hunter/hunt.ts';
+import type { Judgement } from '../hunter/judge.ts';
 import { replay } from '../hunter/replay.ts';
 import { certification, type Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
 import { loadClaim, loadProof } from './load-claim.ts';
+import { rigorousJudge } from './rigorous-judge.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
 export interface ClaimDescription extends ClaimFile {
@@ -78,7 +80,12 @@ export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTas
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
   readonly counterexample: Counterexample;
+  /** What rigorous arithmetic says where it decides; otherwise what float64 says. */
   readonly zone: Zone | 'empty';
+  /** What decided; absent where only float64 has a word. */
+  readonly decided?: string;
+  /** True when float64 says `violated` and rigorous arithmetic says that it is not. */
+  readonly boundFailed?: true;
   /** What both sides evaluate to now; absent for an instance that is empty. */
   readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
   readonly objects: readonly DrawnObject[];
@@ -89,6 +96,8 @@ export interface Campaign {
   readonly evidence: Evidence;
   /** Objects of the counterexample that was found. */
   readonly objects?: readonly DrawnObject[];
+  /** Objects of the instance on which the bound of float64 failed. */
+  readonly objectsOfFailure?: readonly DrawnObject[];
   readonly replayed?: Replayed;
   /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
   readonly certification?: Certification;
@@ -142,15 +151,24 @@ function checked(claim: Claim, file: string): CheckedCertificate {
   return { certificate, ...checkCertificate(certificate, claim) };
 }
 
-function replayed(claim: Claim, file: string): Replayed {
+/** @param certified  is there a valid certificate of it? Then nothing has to be judged. */
+function replayed(claim: Claim, file: string, certified = false): Replayed {
   const counterexample = readCounterexample(file);
-  const { zone, relation } = replay(claim, counterexample);
+  const { zone: zoneOfFloat64, relation } = replay(claim, counterexample);
   const objects = drawnObjects(claim, counterexample);
-  if (relation === undefined) return { counterexample, zone, objects };
+  const judgement: Judgement = certified ? CERTIFIED : rigorousJudge(claim)(counterexample);
+  const isDecided = judgement.zone !== 'undecided';
+  const zone = isDecided ? judgement.zone : zoneOfFloat64;
+  const verdict = {
+    zone,
+    ...(isDecided ? { decided: judgement.reason } : {}),
+    ...(zoneOfFloat64 === 'violated' && (zone === 'holds' || zone === 'vacuous') ? { boundFailed: true as const } : {}),
+  };
+  if (relation === undefined) return { counterexample, ...verdict, objects };
   const { left, right, margin } = relation;
   return {
     counterexample,
-    zone,
+    ...verdict,
     margin: {
       left: left.value,
       right: typeof right === 'number' ? right : right.value,
@@ -161,27 +179,45 @@ function replayed(claim: Claim, file: string): Replayed {
   };
 }
 
+const CERTIFIED: Judgement = { zone: 'violated', reason: 'it has a valid certificate' };
+
 function campaign(claim: Claim, task: HuntTask, onProgress?: (progress: Progress) => void): Campaign {
-  const { seed, budget, systems, duration, stored } = task;
-  const earlier = stored === undefined ? undefined : replayed(claim, stored);
-  const evidence = hunt(claim, {
+  const { seed, budget, systems, duration, stored, storedCertificate } = task;
+  const onFile =
+    stored === undefined || storedCertificate === undefined
+      ? undefined
+      : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
+  const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
+  const searched = hunt(claim, {
     seed,
+    judge: rigorousJudge(claim),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
   });
-  const { counterexample } = evidence;
+  const found = searched.counterexample;
+  const ofFound = found === undefined || onFile?.file === 'valid' ? undefined : certification(claim, found, 'found');
+  const evidence =
+    ofFound?.uncertified?.verdict === 'holds' ? withoutViolation(searched, ofFound.uncertified.reason) : searched;
+  const { counterexample, boundFailure } = evidence;
   const certified =
     earlier?.zone === 'violated'
-      ? certification(claim, earlier.counterexample, 'stored', task.storedCertificate)
+      ? (onFile ?? certification(claim, earlier.counterexample, 'stored'))
       : counterexample === undefined
         ? undefined
-        : certification(claim, counterexample, 'found');
+        : ofFound;
   return {
     evidence,
     ...(counterexample === undefined ? {} : { objects: drawnObjects(claim, counterexample) }),
+    ...(boundFailure === undefined ? {} : { objectsOfFailure: drawnObjects(claim, boundFailure.instance) }),
     ...(earlier === undefined ? {} : { replayed: earlier }),
     ...(certified === undefined ? {} : { certification: certified }),
   };
+}
+
+/** Evidence of a campaign whose counterexample holds after all, as more binary places have shown. */
+function withoutViolation({ counterexample, ...evidence }: Evidence, reason: string): Evidence {
+  const { count = 0 } = evidence.boundFailure ?? {};
+  return { ...evidence, boundFailure: { count: count + 1, instance: counterexample!, reason } };
 }

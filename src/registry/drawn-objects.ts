@@ -169,5 +169,3 @@ function numberText(value: number): Pick<DrawnObject, 'text' | 'exact'> {
 function sixDigits(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
-
-

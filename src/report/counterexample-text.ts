@@ -23,7 +23,7 @@ export function counterexampleLines(
   const rows = objects.map(({ name, text, exact }) => [`  ${name}`, `${exact ? '=' : '≈'} ${text}`]);
   return [
     `system ${systemName(system)}: left ${relation} right fails with left = ${rounded(left)}, right = ${rounded(right)}; ` +
-      `margin ${withBound(value, bound)} in float64`,
+      `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,
     ...columns(rows),
     ...factLines(objects),
     `  met by seed ${found.seed}, ${found.phase} ${found.instance}`,
