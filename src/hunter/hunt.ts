@@ -1,4 +1,5 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
+import type { Instance } from '../ensembles/ensemble.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
@@ -19,6 +20,8 @@ export interface HuntOptions {
   readonly deadline?: number;
   /** Counterexamples met earlier: they are evaluated first. */
   readonly stored?: readonly Counterexample[];
+  /** Told the lowest instances that were met on each system, by margin and by share: where the statement is most in danger. */
+  readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
   /** Rigorous arithmetic; without it float64 has the last word. */
   readonly judge?: Judge;
 }
@@ -56,6 +59,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
   };
 
   const trails = searched(false);
+  for (const trail of trails) options.onLowest?.(trail.probe.system, trail.lowest);
   const counterexample = simplestViolation(trails, budget, options);
   if (counterexample === undefined) return evidenceOf(trails);
   const judgement = judge?.(counterexample) ?? { zone: 'undecided', reason: '' };

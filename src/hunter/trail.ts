@@ -1,5 +1,6 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import type { Zone } from '../claims/relation.ts';
+import type { Instance } from '../ensembles/ensemble.ts';
 import { complexity } from '../ensembles/simplifications.ts';
 import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';
@@ -12,6 +13,9 @@ import { Referee } from './referee.ts';
 import { instanceOf } from './replay.ts';
 import { sample, type Sample } from './sample.ts';
 import { shrink } from './shrink.ts';
+
+/** Lowest draws of each kind that are kept for those who ask. */
+const FEW = 4;
 
 interface Met {
   readonly phase: Phase;
@@ -27,6 +31,7 @@ export class Trail {
   #smallest: { readonly outcome: Outcome; readonly phase: Phase } | undefined = undefined;
   #closest: ClosestSides | undefined = undefined;
   readonly #violations: Met[] = [];
+  readonly #lowest = new Set<Instance>();
 
   /** @param review  is every violation to be judged, because float64 was found wrong? */
   constructor(claim: Claim, system: System, judge: Judge | undefined, review: boolean) {
@@ -39,6 +44,11 @@ export class Trail {
 
   get violated(): boolean {
     return this.#violations.length > 0;
+  }
+
+  /** The lowest instances that draws and climbs have met. */
+  get lowest(): readonly Instance[] {
+    return [...this.#lowest];
   }
 
   /** Instances on which rigorous arithmetic has contradicted float64, with the reason. */
@@ -67,7 +77,10 @@ export class Trail {
   ): void {
     this.#referee?.restart();
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
-    for (const { list } of Object.values(drawn.lowest)) for (const seen of list) this.#meet({ phase: 'sample', seen });
+    for (const { list } of Object.values(drawn.lowest)) {
+      for (const seen of list) this.#meet({ phase: 'sample', seen });
+      for (const { instance } of list.slice(0, FEW)) this.#lowest.add(instance);
+    }
     if (!this.violated) this.#judgeDoubtful(drawn);
     this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
     this.#compare(drawn, 'sample');
@@ -77,7 +90,10 @@ export class Trail {
     const landscape = climb(this.probe, seed, round, drawn, budget, report('climb', total));
     const { lowest, lowestByShare, spent } = landscape;
     this.#climbed += spent;
-    for (const seen of [...lowest.list, ...lowestByShare.list]) this.#meet({ phase: 'climb', seen });
+    for (const seen of [...lowest.list, ...lowestByShare.list]) {
+      this.#meet({ phase: 'climb', seen });
+      this.#lowest.add(seen.instance);
+    }
     this.#compare(landscape, 'climb');
   }
 

@@ -3,6 +3,7 @@ import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
+import type { LinkInstance } from '../proofs/draws.ts';
 import { type ProofReport, runProof } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
@@ -129,11 +130,11 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  const proof =
-    task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
-  if (task.kind === 'prove') return proof!;
-  const found = campaign(claim, task, onProgress);
-  return proof === undefined ? found : { ...found, proof };
+  const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
+  if (task.kind === 'prove') return runProof(claim, proof!);
+  const lowest: LinkInstance[] = [];
+  const found = campaign(claim, task, lowest, onProgress);
+  return proof === undefined ? found : { ...found, proof: runProof(claim, proof, {}, lowest) };
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
@@ -181,7 +182,13 @@ function replayed(claim: Claim, file: string, certified = false): Replayed {
 
 const CERTIFIED: Judgement = { zone: 'violated', reason: 'it has a valid certificate' };
 
-function campaign(claim: Claim, task: HuntTask, onProgress?: (progress: Progress) => void): Campaign {
+/** @param lowest  takes the lowest instances that were met */
+function campaign(
+  claim: Claim,
+  task: HuntTask,
+  lowest: LinkInstance[],
+  onProgress?: (progress: Progress) => void,
+): Campaign {
   const { seed, budget, systems, duration, stored, storedCertificate } = task;
   const onFile =
     stored === undefined || storedCertificate === undefined
@@ -191,6 +198,7 @@ function campaign(claim: Claim, task: HuntTask, onProgress?: (progress: Progress
   const searched = hunt(claim, {
     seed,
     judge: rigorousJudge(claim),
+    onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
