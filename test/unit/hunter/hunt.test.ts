@@ -147,12 +147,15 @@ describe('hunt on claims with trouble', () => {
         return x;
       },
     });
-    const { outside } = hunt({ ...purity, given: () => ({ rho: broken }) }, {
-      seed: 1,
-      budget: small,
-      systems: [1],
-      onProgress: () => void (trial = false),
-    }).systems[0];
+    const { outside } = hunt(
+      { ...purity, given: () => ({ rho: broken }) },
+      {
+        seed: 1,
+        budget: small,
+        systems: [1],
+        onProgress: () => void (trial = false),
+      },
+    ).systems[0];
     expect(outside).toEqual({ draws: small.draws, message: 'Argument `x` must be a state, but it is none.' });
   });
 
