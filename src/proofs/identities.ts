@@ -2,10 +2,12 @@ import { equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { commutator, tensor } from '../quantum/operators.ts';
-import { type Dims, reducedState } from '../quantum/subsystems.ts';
+import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
+import { relativeEntropy, relativeEntropyToGibbsState } from '../thermodynamics/relative-entropy.ts';
+import { entropyProduction, type ReservoirProcess, reservoirHeat } from '../thermodynamics/reservoir-process.ts';
 import { identity } from './premises.ts';
 
 /**
@@ -190,4 +192,92 @@ export const entropyOfPureState = identity({
   name: 'entropy of pure states',
   statement: 'S(ψψ†) = 0',
   relation: (pure: Matrix): Relation => equals(vonNeumannEntropy(pure), 0),
+});
+
+/** D(ρ‖⊗ρ_k) = ΣS(ρ_k) − S(ρ) for the marginals ρ_k. */
+export const relativeEntropyToMarginals = identity({
+  name: 'relative entropy to the marginals',
+  statement: 'D(ρ‖ρ₁ ⊗ ρ₂ ⊗ …) = ΣS(ρ_k) − S(ρ)',
+  relation: (rho: Matrix, dims: Dims): Relation => {
+    const marginals = dims.map((_, k) => reducedState(rho, dims, k));
+    return equals(
+      relativeEntropy(rho, tensor(...(marginals as [Matrix, ...Matrix[]]))),
+      sumOf(marginals.map(vonNeumannEntropy)).minus(vonNeumannEntropy(rho)),
+    );
+  },
+});
+
+/** D(ρ‖ρ_β) = β⟨H⟩ + ln Z − S(ρ). */
+export const relativeEntropyToEquilibrium = identity({
+  name: 'relative entropy to Gibbs states',
+  statement: 'D(ρ‖ρ_β) = β⟨H⟩ + ln Z − S(ρ)',
+  relation: (rho: Matrix, gibbsState: Matrix, hamiltonian: Matrix, beta: Real): Relation =>
+    equals(relativeEntropy(rho, gibbsState), relativeEntropyToGibbsState(rho, hamiltonian, beta)),
+});
+
+/** D(ρ‖ρ_s ⊗ ρ₁^eq ⊗ …) = S(ρ_s) − S(ρ) + Σ(β⟨H_r⟩ + ln Z_r) for the final state of a process. */
+export const relativeEntropyToReservoirs = identity({
+  name: 'relative entropy to reservoirs in equilibrium',
+  statement: 'D(ρ‖ρ_s ⊗ ρ₁^eq ⊗ …) = S(ρ_s) − S(ρ) + Σ(β_r⟨H_r⟩ + ln Z_r)',
+  relation: (
+    process: Pick<ReservoirProcess, 'dims' | 'reservoirs'>,
+    gibbsStates: readonly Matrix[],
+    rho: Matrix,
+  ): Relation =>
+    equals(
+      relativeEntropy(rho, tensor(reducedState(rho, process.dims, 0), ...gibbsStates)),
+      entropyProduction({ ...process, initial: rho, final: rho }),
+    ),
+});
+
+/** S(ρ_r(0)) = βQ_r + β⟨H_r⟩_t + ln Z_r for a reservoir that starts in its Gibbs state; Q_r = ⟨H_r⟩₀ − ⟨H_r⟩_t. */
+export const entropyOfReservoir = identity({
+  name: 'heat of a reservoir',
+  statement: 'S(ρ_r(0)) = β(⟨H_r⟩₀ − ⟨H_r⟩_t) + β⟨H_r⟩_t + ln Z_r for ρ_r(0) = ρ_β',
+  relation: (process: ReservoirProcess, r: number): Relation => {
+    const { dims, initial, final, reservoirs } = process;
+    const { hamiltonian, beta } = reservoirs[r];
+    return equals(
+      vonNeumannEntropy(reducedState(initial, dims, r + 1)),
+      reservoirHeat(process, r)
+        .times(beta)
+        .plus(reducedState(final, dims, r + 1).traceOfProduct(hamiltonian).times(beta))
+        .plus(logPartitionFunction(hamiltonian, beta)),
+    );
+  },
+});
+
+/** tr (X − Y)A = tr XA − tr YA. */
+export const traceOfDifference = identity({
+  name: 'linearity of the trace',
+  statement: 'tr (X − Y)A = tr XA − tr YA',
+  relation: (X: Matrix, Y: Matrix, A: Matrix): Relation =>
+    equals(X.minus(Y).traceOfProduct(A), X.traceOfProduct(A).minus(Y.traceOfProduct(A))),
+});
+
+/** tr X(A₁ + A₂ + …) = Σ tr XA_k. */
+export const traceOfSum = identity({
+  name: 'linearity of the trace',
+  statement: 'tr X(A₁ + A₂ + …) = Σ tr XA_k',
+  relation: (X: Matrix, ...terms: readonly Matrix[]): Relation =>
+    equals(
+      X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))),
+      sumOf(terms.map((A) => X.traceOfProduct(A))),
+    ),
+});
+
+/** tr X(1 ⊗ A ⊗ 1) = tr X_k A for an operator A of part k. */
+export const traceOfLocal = identity({
+  name: 'partial trace',
+  statement: 'tr X(1 ⊗ A) = tr X_k A',
+  relation: (X: Matrix, dims: Dims, part: number, A: Matrix): Relation =>
+    equals(X.traceOfProduct(embed(A, dims, part)), reducedState(X, dims, part).traceOfProduct(A)),
+});
+
+/** tr UXU†A = tr XA for a unitary that commutes with A. */
+export const traceOfConserved = identity({
+  name: 'conserved quantities',
+  statement: 'tr UXU†A = tr XA for UA = AU',
+  relation: (U: Matrix, X: Matrix, A: Matrix): Relation =>
+    equals(U.times(X).times(U.adjoint()).traceOfProduct(A), X.traceOfProduct(A)),
 });
