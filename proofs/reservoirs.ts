@@ -8,6 +8,7 @@ import {
   setting,
   tensor,
   vonNeumannEntropy,
+  type Equilibrium,
   type Matrix,
   type Real,
   type Sides,
@@ -20,6 +21,12 @@ import {
 /** What claims on reservoirs draw. */
 export interface WithProcess {
   readonly process: SystemWithReservoirs;
+}
+
+/** What claims on one temperature draw. */
+export interface WithEquilibrium {
+  readonly rho: Matrix;
+  readonly thermal: Equilibrium;
 }
 
 type Reading = (this: void, process: SystemWithReservoirs) => Real;
@@ -104,12 +111,12 @@ export const FROM_A_PRODUCT = {
 };
 
 /** G = Q + C: what the reservoirs have at the start, in terms of heat. */
-export const FROM_EQUILIBRIUM = {
-  'the reservoirs start in equilibrium': (): StepVerdict =>
+export const fromEquilibrium = (heat = 'Q'): Readonly<Record<string, () => StepVerdict>> => ({
+  'the reservoirs start in equilibrium': () =>
     definedForEach(
       identities.entropyOfReservoir,
       ({ process }: WithProcess) => process.reservoirs.map((_, r) => [process, r]),
       'G',
-      'Q + C',
+      `${heat} + C`,
     ),
-};
+});

@@ -2,7 +2,7 @@ import { defined, identities, proof, relativeEntropy, taken, theorems } from 'cl
 import claim from '../../properties/thermodynamics/clausius-inequality.ts';
 import {
   FROM_A_PRODUCT,
-  FROM_EQUILIBRIUM,
+  fromEquilibrium,
   gibbsStates,
   processLink,
   systemBesideEquilibrium,
@@ -26,6 +26,6 @@ export default proof(claim, {
         'S1 + C - F',
       ),
     ...FROM_A_PRODUCT,
-    ...FROM_EQUILIBRIUM,
+    ...fromEquilibrium(),
   },
 });

@@ -4,6 +4,7 @@ import { spectral } from '../matrix/spectral.ts';
 import { commutator, tensor } from '../quantum/operators.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
+import type { Generator } from '../quantum/generator.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy, relativeEntropyToGibbsState } from '../thermodynamics/relative-entropy.ts';
@@ -280,4 +281,40 @@ export const traceOfConserved = identity({
   statement: 'tr UXU†A = tr XA for UA = AU',
   relation: (U: Matrix, X: Matrix, A: Matrix): Relation =>
     equals(U.times(X).times(U.adjoint()).traceOfProduct(A), X.traceOfProduct(A)),
+});
+
+/** D(ρ‖Δρ) = S(Δρ) − S(ρ) for the diagonal part Δρ. */
+export const relativeEntropyToDiagonalPart = identity({
+  name: 'relative entropy of coherence',
+  statement: 'D(ρ‖Δρ) = S(Δρ) − S(ρ)',
+  relation: (rho: Matrix): Relation =>
+    equals(
+      relativeEntropy(rho, diagonalPart(rho)),
+      vonNeumannEntropy(diagonalPart(rho)).minus(vonNeumannEntropy(rho)),
+    ),
+});
+
+/** S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k: what is controlled keeps its populations. */
+export const populationsUnderControl = identity({
+  name: 'populations of a control',
+  statement: 'S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k',
+  relation: (U: Matrix, rho: Matrix, dims: Dims): Relation => {
+    const populations = (state: Matrix): Real => vonNeumannEntropy(diagonalPart(reducedState(state, dims, 0)));
+    return equals(populations(U.times(rho).times(U.adjoint())), populations(rho));
+  },
+});
+
+/** tr L(π) ln A = 0 for a stationary state π. */
+export const logTraceOfStationary = identity({
+  name: 'stationary states',
+  statement: 'tr L(π) ln A = 0 for L(π) = 0',
+  relation: (generator: Generator, stationary: Matrix, A: Matrix): Relation =>
+    equals(logTrace(generator.applyTo(stationary), A), 0),
+});
+
+/** tr ρ = 1. */
+export const traceOfState = identity({
+  name: 'trace of states',
+  statement: 'tr ρ = 1',
+  relation: (rho: Matrix): Relation => equals(rho.trace(), 1),
 });
