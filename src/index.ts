@@ -301,6 +301,7 @@ export {
   defined,
   definedForEach,
   taken,
+  takenAsRate,
   takenForEach,
   theorem,
   type Identity,

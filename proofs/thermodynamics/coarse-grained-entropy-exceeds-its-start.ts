@@ -40,6 +40,7 @@ export default proof(claim, {
       defined(identities.entropyUnderIsometry, ({ U, rho }: Drawn) => [U, rho], 'V', 'R'),
     'what coarse graining adds is D(ρ‖Πρ)': () =>
       defined(identities.relativeEntropyToDiagonalPart, (drawn: Drawn) => [turned(drawn)], 'D', 'P - V'),
-    'D(ρ‖Πρ) ≥ 0': () => taken(theorems.klein, (drawn: Drawn) => [turned(drawn), diagonalPart(turned(drawn))], 'D', '0'),
+    'D(ρ‖Πρ) ≥ 0': () =>
+      taken(theorems.klein, (drawn: Drawn) => [turned(drawn), diagonalPart(turned(drawn))], 'D', '0'),
   },
 });

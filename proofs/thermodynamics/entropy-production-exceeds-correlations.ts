@@ -7,7 +7,9 @@ export default proof(claim, {
   covers: 'any dimensions, any number of reservoirs, any joint state',
   link: processLink(['S1', 'F', 'R', 'C'], [['S1 + C - F', 'S1 + R - F']], {
     D: (process) =>
-      sum(process.reservoirs.map(({ gibbsState }, r) => relativeEntropy(part(process, process.final, r + 1), gibbsState))),
+      sum(
+        process.reservoirs.map(({ gibbsState }, r) => relativeEntropy(part(process, process.final, r + 1), gibbsState)),
+      ),
   }),
   steps: {
     'ΣD(ρ_r‖ρ_r^eq) ≥ 0': () =>

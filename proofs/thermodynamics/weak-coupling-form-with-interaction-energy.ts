@@ -1,4 +1,13 @@
-import { defined, embed, identities, proof, setting, type InteractingSystem, type Matrix, type StepVerdict } from 'clausius';
+import {
+  defined,
+  embed,
+  identities,
+  proof,
+  setting,
+  type InteractingSystem,
+  type Matrix,
+  type StepVerdict,
+} from 'clausius';
 import claim from '../../properties/thermodynamics/weak-coupling-form-with-interaction-energy.ts';
 import { FROM_A_PRODUCT, fromEquilibrium, part, processLink } from '../reservoirs.ts';
 

@@ -1,7 +1,6 @@
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { formula, type Formula } from '../claims/formula.ts';
-import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
+import { partsOf, type Relation, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
@@ -14,15 +13,15 @@ import type { Real } from '../matrix/interface.ts';
 import { generatorAt } from '../symbolic/model.ts';
 import { intervalText } from '../symbolic/parameter-domain.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
-import type { Statement } from './conclusion.ts';
 import { isOutside } from './coverage.ts';
 import { drawsOf, ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
-import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue, type SymbolLink } from './link.ts';
+import { isSteadyNumber, type Sides, type SteadyNumber, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
+import { beyondFloat64, compareRates } from './check-enclosed.ts';
+import { formulaOf, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
 
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
-type Readings = Readonly<Record<string, Real>>;
 
 /** Random draws on which each system of a claim is checked at least, so that all together are a hundred or more. */
 function drawsFor(claim: Claim): number {
@@ -77,6 +76,7 @@ export function checkSymbols(
     const nameless =
       readings && Object.entries(readings).find(([, { bound, value }]) => !Number.isFinite(bound + value));
     if (readings === undefined || nameless !== undefined) {
+      if (readings !== undefined && beyondFloat64(claim, system, link, sides, premises, draw, checks)) continue;
       checks.uncovered(`${nameless?.[0] ?? 'every symbol'} finite`, draw);
       continue;
     }
@@ -94,7 +94,7 @@ export function checkSymbols(
     justifyDomains(link, relation, readings, operations, draw, checks);
     if (!draw.isEdge) checks.count();
   }
-  checkExactly(claim, system, link, sides, isAboutModels, checks);
+  checkExactly(claim, system, link, sides, premises, isAboutModels, checks);
 }
 
 interface Comparison {
@@ -148,11 +148,6 @@ function comparePremise(comparison: Comparison & { readonly premise: Premise; re
   checks.of(link).premises.set(premise, statementOf(relation, premise.sides));
 }
 
-/** The relation in the symbols of the link, with = or ≥. */
-function statementOf({ symbol }: Relation, [left, right]: Sides): Statement {
-  return symbol === '≤' ? { symbol: '≥', left: right, right: left } : { symbol, left, right };
-}
-
 /** The sides as the link states them against those of the relation. */
 function compare(
   { readings, operations, draw, place, checks }: Comparison,
@@ -183,18 +178,6 @@ function operandOf(x: Real | number): { readonly value: number; readonly bound: 
   return typeof x === 'number' ? { value: x, bound: 0 } : x;
 }
 
-function valuesOf(readings: Readonly<Record<string, Real | SteadyNumber>>): Readings {
-  return Object.fromEntries(
-    Object.entries(readings).map(([name, value]) => [name, isSteadyNumber(value) ? steadyValue(value) : value]),
-  );
-}
-
-function instanceOf(premise: Premise, drawn: Drawn, system: System): Relation {
-  const relation = premise.instance(drawn, system as never);
-  requireRelation(relation);
-  return relation;
-}
-
 /** A restricted symbol that is a premise of the statement lies in its domain wherever the statement says something. */
 function justifyDomains(
   link: AnyLink,
@@ -222,6 +205,7 @@ function checkExactly(
   system: System,
   link: AnyLink,
   sides: readonly Sides[],
+  premises: readonly Premise[],
   isAboutModels: boolean,
   checks: LinkChecks,
 ): void {
@@ -231,7 +215,10 @@ function checkExactly(
   for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, EXACT_DRAWS)) {
     if (draw.isEdge) break;
     const place = placeOf(system, draw);
-    if (enclosed < ENCLOSED_DRAWS) enclosed += encloseSides(claim, system, link, sides, draw, checks) ? 1 : 0;
+    if (enclosed < ENCLOSED_DRAWS && encloseSides(claim, system, link, sides, draw, checks)) {
+      enclosed++;
+      compareRates(claim, system, link, premises, draw, checks);
+    }
     if (!isAboutModels) {
       if (enclosed < ENCLOSED_DRAWS) continue;
       break;
@@ -311,13 +298,4 @@ function encloseSides(
       throw error;
     }
   });
-}
-
-const formulas = new Map<string, Formula>();
-
-/** The formula of a text, parsed once. */
-function formulaOf(text: string): Formula {
-  const known = formulas.get(text) ?? formula(text);
-  formulas.set(text, known);
-  return known;
 }

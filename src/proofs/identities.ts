@@ -4,7 +4,6 @@ import { spectral } from '../matrix/spectral.ts';
 import { commutator, tensor } from '../quantum/operators.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
-import type { Generator } from '../quantum/generator.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy, relativeEntropyToGibbsState } from '../thermodynamics/relative-entropy.ts';
@@ -242,7 +241,11 @@ export const entropyOfReservoir = identity({
       vonNeumannEntropy(reducedState(initial, dims, r + 1)),
       reservoirHeat(process, r)
         .times(beta)
-        .plus(reducedState(final, dims, r + 1).traceOfProduct(hamiltonian).times(beta))
+        .plus(
+          reducedState(final, dims, r + 1)
+            .traceOfProduct(hamiltonian)
+            .times(beta),
+        )
         .plus(logPartitionFunction(hamiltonian, beta)),
     );
   },
@@ -261,10 +264,7 @@ export const traceOfSum = identity({
   name: 'linearity of the trace',
   statement: 'tr X(A₁ + A₂ + …) = Σ tr XA_k',
   relation: (X: Matrix, ...terms: readonly Matrix[]): Relation =>
-    equals(
-      X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))),
-      sumOf(terms.map((A) => X.traceOfProduct(A))),
-    ),
+    equals(X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))), sumOf(terms.map((A) => X.traceOfProduct(A)))),
 });
 
 /** tr X(1 ⊗ A ⊗ 1) = tr X_k A for an operator A of part k. */
@@ -288,10 +288,7 @@ export const relativeEntropyToDiagonalPart = identity({
   name: 'relative entropy of coherence',
   statement: 'D(ρ‖Δρ) = S(Δρ) − S(ρ)',
   relation: (rho: Matrix): Relation =>
-    equals(
-      relativeEntropy(rho, diagonalPart(rho)),
-      vonNeumannEntropy(diagonalPart(rho)).minus(vonNeumannEntropy(rho)),
-    ),
+    equals(relativeEntropy(rho, diagonalPart(rho)), vonNeumannEntropy(diagonalPart(rho)).minus(vonNeumannEntropy(rho))),
 });
 
 /** S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k: what is controlled keeps its populations. */
@@ -304,12 +301,11 @@ export const populationsUnderControl = identity({
   },
 });
 
-/** tr L(π) ln A = 0 for a stationary state π. */
-export const logTraceOfStationary = identity({
-  name: 'stationary states',
-  statement: 'tr L(π) ln A = 0 for L(π) = 0',
-  relation: (generator: Generator, stationary: Matrix, A: Matrix): Relation =>
-    equals(logTrace(generator.applyTo(stationary), A), 0),
+/** Σ tr X_k ln A = 0 where the X_k add up to zero, such as the parts of L(π) = 0. */
+export const logTraceOfBalance = identity({
+  name: 'linearity of the trace',
+  statement: 'Σ tr X_k ln A = 0 for ΣX_k = 0',
+  relation: (A: Matrix, ...terms: readonly Matrix[]): Relation => equals(sumOf(terms.map((X) => logTrace(X, A))), 0),
 });
 
 /** tr ρ = 1. */
@@ -317,4 +313,11 @@ export const traceOfState = identity({
   name: 'trace of states',
   statement: 'tr ρ = 1',
   relation: (rho: Matrix): Relation => equals(rho.trace(), 1),
+});
+
+/** tr X ln A = tr ΔX ln A for a diagonal A: off-diagonals of X do not count. */
+export const logTraceOfDiagonal = identity({
+  name: 'logarithm of diagonal matrices',
+  statement: 'tr X ln A = tr ΔX ln A for diagonal A',
+  relation: (X: Matrix, A: Matrix): Relation => equals(logTrace(X, A), logTrace(diagonalPart(X), A)),
 });
