@@ -63,7 +63,7 @@ export function sameExpression(
   const starts = startsOf(operations, [left, right]);
   for (let round = 1; round <= rounds; round++) {
     const moved = new Map<object, number>(
-      starts.map(([start, origin]) => [start, start.value * (1 + shift(origin, round))]),
+      starts.map(([start, origin]) => [start, origin * (1 + shift(origin, round))]),
     );
     const [a, b] = [left, right].map((side) => movedValue(operations, side, moved));
     if (Number.isNaN(a) && Number.isNaN(b)) continue;

@@ -1,6 +1,7 @@
-import { equals, type Relation } from '../claims/relation.ts';
+import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import { unsafeLindbladian } from '../quantum/lindbladian.ts';
 import { commutator, tensor } from '../quantum/operators.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
@@ -320,4 +321,42 @@ export const logTraceOfDiagonal = identity({
   name: 'logarithm of diagonal matrices',
   statement: 'tr X ln A = tr ΔX ln A for diagonal A',
   relation: (X: Matrix, A: Matrix): Relation => equals(logTrace(X, A), logTrace(diagonalPart(X), A)),
+});
+
+/** γD[A]π + γ′D[A†]π = 0 for γ′πA = γAπ: a pair of jumps in detailed balance, as e^{−βω}γ(ω) = γ(−ω) makes it. */
+export const detailedBalance = identity({
+  name: 'detailed balance of a pair of jumps',
+  statement: 'γD[A]π + γ′D[A†]π = 0 for γAπ = γ′πA',
+  relation: (A: Matrix, rate: Real | number, reverseRate: Real | number, pi: Matrix): Relation => {
+    const pair = [
+      { operator: A, rate },
+      { operator: A.adjoint(), rate: reverseRate },
+    ];
+    return equals(unsafeLindbladian(A.scaled(0), pair).applyTo(pi).squaredNorm(), 0);
+  },
+});
+
+/** [A, B] = 0 for functions of one operator, such as H and e^{−βH}/Z, as a norm. */
+export const commuting = identity({
+  name: 'functions of one operator',
+  statement: '‖[H, π]‖² = 0 for commuting H and π',
+  relation: (H: Matrix, pi: Matrix): Relation => equals(commutator(H, pi).squaredNorm(), 0),
+});
+
+/** 0 ≤ ‖X‖². */
+export const squaredNormIsNonnegative = identity({
+  name: 'squared norms',
+  statement: '‖X‖² ≥ 0',
+  relation: (X: Matrix): Relation => atLeast(X.squaredNorm(), 0),
+});
+
+/** ‖X₁ + … + X_n‖² ≤ n Σ‖X_k‖². */
+export const squaredNormOfSum = identity({
+  name: 'Cauchy and Schwarz',
+  statement: '‖X₁ + … + X_n‖² ≤ n Σ‖X_k‖²',
+  relation: (...terms: readonly Matrix[]): Relation =>
+    atMost(
+      terms.reduce((sum, X) => sum.plus(X)).squaredNorm(),
+      sumOf(terms.map((X) => X.squaredNorm())).times(terms.length),
+    ),
 });
