@@ -52,6 +52,9 @@ export function taken<A extends readonly unknown[], D, S extends System>(
   return resting({ kind: 'taken', source, statement, sides: [left, right], instance });
 }
 
+/** Objects at a time t ≥ 0. */
+export type ObjectsInTime<D, S, A> = (this: void, drawn: D, system: S, t: Real) => Readonly<A>;
+
 /**
  * Step that takes a theorem over for objects at all times t ≥ 0, with equality at t = 0: so the derivatives at t = 0 obey it.
  *
@@ -64,7 +67,7 @@ export function taken<A extends readonly unknown[], D, S extends System>(
  */
 export function takenAsRate<A extends readonly unknown[], D, S extends System>(
   { source, statement, relation }: Theorem<A>,
-  objects: (this: void, drawn: D, system: S, t: Real) => Readonly<A>,
+  objects: ObjectsInTime<D, S, A>,
   left: string,
   right: string,
 ): StepVerdict {

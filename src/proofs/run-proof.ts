@@ -239,7 +239,7 @@ function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], chec
   // The passage to the rate is a step of its own.
   const restates = only?.premises?.length === 1 && only.premises[0].inTime === undefined;
   if (restates && only.rests.length === 0 && (only.derived ?? []).length === 0) {
-    return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises![0].source}` };
+    return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }
   return { ...result, standing: takes ? 'proved from' : 'proved' };
 }
