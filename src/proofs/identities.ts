@@ -360,3 +360,49 @@ export const squaredNormOfSum = identity({
       sumOf(terms.map((X) => X.squaredNorm())).times(terms.length),
     ),
 });
+
+/** tr (ρ + ε(τ − ρ))²ρ⁻¹ = 1 + ε²(tr τ²ρ⁻¹ − 1) for states. */
+export const secondOrderDivergence = identity({
+  name: 'mixtures in a quadratic form',
+  statement: 'tr (ρ + ε(τ − ρ))²ρ⁻¹ = 1 + ε²(tr τ²ρ⁻¹ − 1)',
+  relation: (rho: Matrix, inverse: Matrix, tau: Matrix, weight: Real): Relation => {
+    const form = (X: Matrix): Real => X.times(X).traceOfProduct(inverse);
+    const mixed = rho.plus(tau.minus(rho).scaled(weight));
+    return equals(form(mixed), form(tau).minus(1).times(weight).times(weight).plus(1));
+  },
+});
+
+/** tr (τ − ρ)²ρ⁻¹ = tr τ²ρ⁻¹ − 1 for states. */
+export const secondOrderDivergenceOfDifference = identity({
+  name: 'differences in a quadratic form',
+  statement: 'tr (τ − ρ)²ρ⁻¹ = tr τ²ρ⁻¹ − 1',
+  relation: (rho: Matrix, inverse: Matrix, tau: Matrix): Relation => {
+    const form = (X: Matrix): Real => X.times(X).traceOfProduct(inverse);
+    return equals(form(tau.minus(rho)), form(tau).minus(1));
+  },
+});
+
+/** ln x ≤ x − 1. */
+export const logarithmBelowTangent = identity({
+  name: 'tangent of the logarithm',
+  statement: 'ln x ≤ x − 1',
+  relation: (x: Real): Relation => atMost(x.ln(), x.minus(1)),
+});
+
+/** tr (ρ + ε(τ − ρ)) ln A = tr ρ ln A + ε tr (τ − ρ) ln A. */
+export const logTraceOfMixture = identity({
+  name: 'linearity of the trace',
+  statement: 'tr (ρ + ε(τ − ρ)) ln A = tr ρ ln A + ε tr (τ − ρ) ln A',
+  relation: (rho: Matrix, tau: Matrix, weight: Real, A: Matrix): Relation => {
+    const delta = tau.minus(rho);
+    return equals(logTrace(rho.plus(delta.scaled(weight)), A), logTrace(rho, A).plus(logTrace(delta, A).times(weight)));
+  },
+});
+
+/** D(ρ‖σ) = −S(ρ) − tr ρ ln σ. */
+export const relativeEntropyAsTraces = identity({
+  name: 'relative entropy',
+  statement: 'D(ρ‖σ) = −S(ρ) − tr ρ ln σ',
+  relation: (rho: Matrix, sigma: Matrix): Relation =>
+    equals(relativeEntropy(rho, sigma), logTrace(rho, sigma).negated().minus(vonNeumannEntropy(rho))),
+});

@@ -65,3 +65,11 @@ export const strongSubadditivity = theorem({
     return atLeast(S(a, b).plus(S(b, c)), S(a, b, c).plus(S(b)));
   },
 });
+
+/** Rényi divergences grow with their order: D(τ‖ρ) ≤ ln tr τ²ρ⁻¹. */
+export const divergenceOfOrderTwo = theorem({
+  source: 'Petz1986',
+  statement: 'D(τ‖ρ) ≤ ln tr τ²ρ⁻¹',
+  relation: (tau: Matrix, rho: Matrix, inverse: Matrix): Relation =>
+    atMost(relativeEntropy(tau, rho), tau.times(tau).traceOfProduct(inverse).ln()),
+});
