@@ -406,3 +406,10 @@ export const relativeEntropyAsTraces = identity({
   relation: (rho: Matrix, sigma: Matrix): Relation =>
     equals(relativeEntropy(rho, sigma), logTrace(rho, sigma).negated().minus(vonNeumannEntropy(rho))),
 });
+
+/** Σp_k = 1. */
+export const probabilitiesAddUp = identity({
+  name: 'probabilities',
+  statement: 'Σp_k = 1',
+  relation: (...probabilities: readonly Real[]): Relation => equals(sumOf(probabilities), 1),
+});

@@ -33,13 +33,15 @@ export function followsAtInfinity(
 /** Sign of an infinite form that is linear in what is infinite; `none` for ∞ − ∞, undefined where it is finite or open. */
 function infinityOf(S: Setting, form: ClosedForm, signs: Infinities['signs']): 1 | -1 | 'none' | undefined {
   const found = new Set<number>();
+  let isOpen = false;
   for (const [name, sign] of Object.entries(signs)) {
     const slope = S.derivative(form, name);
     const value = isRational(slope) ? S.field.toRational(slope.value) : undefined;
-    if (value === undefined) return undefined;
-    if (value.numerator !== 0n) found.add(value.numerator > 0n ? sign : -sign);
+    if (value === undefined) isOpen = true;
+    else if (value.numerator !== 0n) found.add(value.numerator > 0n ? sign : -sign);
   }
   if (found.size > 1) return 'none';
+  if (isOpen) return undefined;
   const [only] = found;
   return only as 1 | -1 | undefined;
 }
