@@ -413,3 +413,26 @@ export const probabilitiesAddUp = identity({
   statement: 'Σp_k = 1',
   relation: (...probabilities: readonly Real[]): Relation => equals(sumOf(probabilities), 1),
 });
+
+/** tr_S UρU† = tr_S ρ for U = Σ|k⟩⟨k| ⊗ U_k with U_k that commute with the state of the environment, and a product ρ. */
+export const environmentUnderControl = identity({
+  name: 'environments of a control',
+  statement: '‖tr_S UρU† − ρ_E‖² = 0 for U = Σ|k⟩⟨k| ⊗ U_k with [U_k, ρ_E] = 0, ρ = ρ_S ⊗ ρ_E',
+  relation: (U: Matrix, environment: Matrix, system: Matrix): Relation => {
+    const after = U.times(system.kron(environment)).times(U.adjoint());
+    return equals(reducedState(after, [system.rows, environment.rows], 1).minus(environment).squaredNorm(), 0);
+  },
+});
+
+/** The same for the entropy of the environment. */
+export const entropyUnderControl = identity({
+  name: 'environments of a control',
+  statement: 'S(tr_S UρU†) = S(ρ_E) for U = Σ|k⟩⟨k| ⊗ U_k with [U_k, ρ_E] = 0, ρ = ρ_S ⊗ ρ_E',
+  relation: (U: Matrix, environment: Matrix, system: Matrix): Relation => {
+    const after = U.times(system.kron(environment)).times(U.adjoint());
+    return equals(
+      vonNeumannEntropy(reducedState(after, [system.rows, environment.rows], 1)),
+      vonNeumannEntropy(environment),
+    );
+  },
+});

@@ -210,6 +210,14 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
   ],
   logTraceOfMixture: [({ rho, sigma, weight, H }) => identities.logTraceOfMixture.relation(H, sigma, weight, rho)],
   relativeEntropyAsTraces: [({ rho, sigma }) => identities.relativeEntropyAsTraces.relation(rho, sigma)],
+  environmentUnderControl: [
+    ({ p, q }) => identities.environmentUnderControl.relation(controlled(evolution(p)), p, q),
+    ({ p, V, q }) => identities.environmentUnderControl.relation(controlled(V), p, q),
+  ],
+  entropyUnderControl: [
+    ({ p, q }) => identities.entropyUnderControl.relation(controlled(evolution(p)), p, q),
+    ({ p, V, q }) => identities.entropyUnderControl.relation(controlled(V), p, q),
+  ],
   probabilitiesAddUp: [
     ({ weights }) => identities.probabilitiesAddUp.relation(...weights),
     ({ weights }) => identities.probabilitiesAddUp.relation(...weights, weights[0]),
