@@ -211,7 +211,7 @@ function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], chec
     return { ...nothing, standing: 'argued', reason };
   }
   const own = steps.flatMap((step, k) => (step.premises ?? []).map((premise) => [k, premise] as const));
-  const key = claim.source.replace(/^after |,.*$/g, '');
+  const key = claim.source.replace(/,.*$/, '');
   const circular = own.find(([, { kind, source }]) => kind === 'taken' && source.replace(/,.*$/, '') === key);
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };
