@@ -4,6 +4,7 @@ import {
   diagonalPart,
   enclosedEntanglement,
   identities,
+  maximallyMixed,
   mixture,
   proof,
   setting,
@@ -25,6 +26,9 @@ const levelsAt = ({ levels, factor }: Drawn, k: number): Matrix =>
 const copy = ({ arithmetic }: Matrix): Matrix => arithmetic.matrix(4, 2, [1, 0, 0, 0, 0, 0, 0, 1]);
 /** State of two qubits with τ on |00⟩ and |11⟩. */
 const correlated = (tau: Matrix): Matrix => copy(tau).times(tau).times(copy(tau).adjoint());
+
+/** τ, and a separable state beside the closest one, of which nothing is used here. */
+const beside = (tau: Matrix) => ({ tau, other: maximallyMixed(4, tau.arithmetic), weight: tau.arithmetic.real(1, 2) });
 
 /**
  * E is the distance to the thermal state, the diagonal, whose entropy P stays.
@@ -60,7 +64,7 @@ export default proof(claim, {
           () =>
             claimed(
               correlatedStates,
-              (drawn: Drawn) => ({ drawn: { tau: levelsAt(drawn, k) }, system: [2, 2] }),
+              (drawn: Drawn) => ({ drawn: beside(levelsAt(drawn, k)), system: [2, 2] }),
               `E${k}`,
               `P - N${k}`,
             ),

@@ -6,6 +6,7 @@ import {
   enclosedEntanglement,
   identities,
   identity,
+  maximallyMixed,
   proof,
   reducedState,
   setting,
@@ -50,6 +51,9 @@ const final = (drawn: Drawn): Matrix => {
 };
 const systemAfter = (drawn: Drawn, dims: Dims): Matrix => reducedState(final(drawn), dims, 0);
 
+/** τ, and a separable state beside the closest one, of which nothing is used here. */
+const beside = (tau: Matrix) => ({ tau, other: maximallyMixed(4, tau.arithmetic), weight: tau.arithmetic.real(1, 2) });
+
 /**
  * Only the system gains entropy, and its populations stay.
  *
@@ -87,11 +91,11 @@ export default proof(claim, {
   },
   steps: {
     'E₀ = S(populations) − S': () =>
-      claimed(correlatedStates, ({ levels }: Drawn) => ({ drawn: { tau: levels }, system: [2, 2] }), 'E0', 'P0 - R0'),
+      claimed(correlatedStates, ({ levels }: Drawn) => ({ drawn: beside(levels), system: [2, 2] }), 'E0', 'P0 - R0'),
     'E_t as well': () =>
       claimed(
         correlatedStates,
-        (drawn: Drawn, dims: Dims) => ({ drawn: { tau: systemAfter(drawn, dims) }, system: [2, 2] }),
+        (drawn: Drawn, dims: Dims) => ({ drawn: beside(systemAfter(drawn, dims)), system: [2, 2] }),
         'E1',
         'P1 - R1',
       ),

@@ -17,7 +17,15 @@ export default claim('dephasing-turns-entanglement-into-entropy', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E + \sigma = 0:\quad E(\rho(0)) - E(\rho(t)) = S(\rho(t)) - S(\rho(0))`,
   literature: 'theorem',
-  corrects: [{ claim: 'entanglement-production-equals-entropy-production', as: 'false' }],
+  corrects: [
+    {
+      claim: 'entanglement-production-equals-entropy-production',
+      as: 'ambiguous',
+      basis: 'our reading',
+      place: 'section “Concluding discussion”',
+      words: 'in the case when σE = σ',
+    },
+  ],
   note: 'Integrated over any time. Tested on states of |00⟩ and |11⟩ whose coherence falls by any factor: ρ_sep = ρ_T is the diagonal, as the second comparison shows.',
   effort: 1 / 8,
   systems: [[2, 2]],

@@ -19,10 +19,19 @@ import {
 
 /** An environment that is not changed by dephasing the system gives back what the entropy says: its gain is the loss of entanglement. */
 export default claim('information-in-an-unchanged-environment', {
-  source: 'Vedral2009, example of two qubits',
+  source: 'after Vedral2009, example of two qubits',
   statement: String.raw`[V, \rho_E] = 0 \;\Rightarrow\; \rho_{E'} = \rho_E,\quad \Delta S_S + \Delta S_E = I(S'{:}E') = E_0 - E_t \text{ for } U = |0\rangle\langle 0| \otimes 1 + |1\rangle\langle 1| \otimes V`,
-  literature: 'theorem',
-  corrects: [{ claim: 'information-in-a-mixed-environment', as: 'qualified' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'information-in-a-mixed-environment',
+      as: 'qualified',
+      basis: 'our reading',
+      place: 'section “Examples: dephasing and dissipation”',
+      words:
+        'an already mixed environment (many identical subsystems, all completely dephased). Then, through the interaction with the system, dephasing will be achieved whose total entropy increase will exactly match the entanglement decrease',
+    },
+  ],
   note: 'S is a state of |00⟩ and |11⟩. The maximally mixed environment is the case that every V leaves unchanged.',
   effort: 1 / 8,
   systems: [[2, 3]],

@@ -17,7 +17,15 @@ export default claim('production-of-steady-states', {
   source: 'SpohnLebowitz1978',
   statement: String.raw`-\sum_\alpha\operatorname{tr}\mathcal{D}_\alpha(\pi)(\ln\pi - \ln\rho_\alpha) = \frac{u_hd_c - d_hu_c}{u_h + d_h + u_c + d_c}\ln\frac{u_hd_c}{d_hu_c},\quad -\operatorname{tr}\mathcal{D}_\alpha(\pi)(\ln\pi - \ln\rho_\alpha) \ge 0`,
   literature: 'theorem',
-  corrects: [{ claim: 'production-of-steady-states-as-printed', as: 'false' }],
+  corrects: [
+    {
+      claim: 'production-of-steady-states-as-printed',
+      as: 'false',
+      basis: 'implied',
+      place: 'section “Entanglement production”',
+      words: 'the steady state is disentangled, and therefore σE = 0, but the entropy is still produced',
+    },
+  ],
   note: 'u_α and d_α are the rates at which bath α lifts and lowers the qubit. Each bath is counted with its own Gibbs state: that is where a steady state produces entropy.',
   systems: [2],
   given: (dim) => ({ system: anyDaviesBaths({ dim }) }),

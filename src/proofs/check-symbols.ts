@@ -11,10 +11,19 @@ import { type Record64, recorded, sameExpression } from '../float64/recording.ts
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { generatorAt } from '../symbolic/model.ts';
-import { intervalText } from '../symbolic/parameter-domain.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
-import { isOutside } from './coverage.ts';
-import { drawsOf, ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
+import {
+  asDraws,
+  drawsFor,
+  drawsOf,
+  ensembleOf,
+  evaluated,
+  type LinkDraw,
+  type LinkInstance,
+  MOST_DRAWS,
+  outsideDomain,
+  placeOf,
+} from './draws.ts';
 import { isSteadyNumber, type Sides, type SteadyNumber, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
 import { beyondFloat64, compareRates } from './check-enclosed.ts';
@@ -22,11 +31,6 @@ import { formulaOf, instanceOf, type Readings, statementOf, valuesOf } from './r
 
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
-
-/** Random draws on which each system of a claim is checked at least, so that all together are a hundred or more. */
-function drawsFor(claim: Claim): number {
-  return Math.ceil(110 / claim.systems.length);
-}
 
 /** Draws that are evaluated in exact arithmetic, and in enclosure arithmetic. */
 const [EXACT_DRAWS, ENCLOSED_DRAWS] = [12, 2];
@@ -44,13 +48,18 @@ export function checkSymbols(
   link: AnyLink,
   formulas: never,
   premises: readonly Premise[],
+  lowest: readonly LinkInstance[],
   checks: LinkChecks,
 ): void {
   const ensemble = ensembleOf(claim, system);
   let isAboutModels = false;
+  let counted = 0;
+  link.symbols.field.variables.forEach((name, v) => checks.restricted(name, link.symbols.box[v]));
   const [sides, under] = [link.sides(formulas, system), link.under?.(formulas, system) ?? []];
-  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, drawsFor(claim))) {
+  const draws = drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim));
+  for (const draw of [...asDraws(lowest, system), ...draws]) {
     if (checks.problems.size > 0) return;
+    if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
     const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, float64);
     if (instance === undefined) continue;
@@ -80,19 +89,17 @@ export function checkSymbols(
       checks.uncovered(`${nameless?.[0] ?? 'every symbol'} finite`, draw);
       continue;
     }
-    const outside = link.symbols.field.variables.find((name, v) => isOutside(readings[name], link.symbols.box[v]));
-    if (outside !== undefined) {
-      const domain = link.symbols.box[link.symbols.field.variables.indexOf(outside)];
-      checks.uncovered(intervalText(outside, domain), draw);
-      continue;
-    }
+    const { field, box } = link.symbols;
+    if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) continue;
     compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
     for (const [k, premise] of premises.entries()) {
       if (instances[k] === undefined) continue;
       comparePremise({ link, premise, relation: instances[k], readings, operations, draw, place, checks });
     }
     justifyDomains(link, relation, readings, operations, draw, checks);
-    if (!draw.isEdge) checks.count();
+    if (draw.isEdge) continue;
+    checks.count();
+    counted++;
   }
   checkExactly(claim, system, link, sides, premises, isAboutModels, checks);
 }

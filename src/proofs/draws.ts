@@ -18,6 +18,20 @@ export interface LinkDraw {
   readonly isEdge: boolean;
 }
 
+/** Instance on which a link is checked besides the draws: one at which a search has ended. */
+export interface LinkInstance {
+  readonly system: System;
+  readonly instance: Instance;
+}
+
+/** The instances of one system as draws. */
+export function asDraws(instances: readonly LinkInstance[], system: System): readonly LinkDraw[] {
+  const name = systemName(system);
+  return instances
+    .filter((other) => systemName(other.system) === name)
+    .map(({ instance }, k) => ({ name: `low instance ${k} of the search`, instance, isEdge: true }));
+}
+
 /** Random draws of a claim on one system, then every edge case of its objects, a few times each. */
 export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: number): Generator<LinkDraw> {
   const stream = streamOf(`${name}/link`);
@@ -35,6 +49,14 @@ export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: numb
 }
 
 const EACH_EDGE = 2;
+
+/** Random draws on which each system of a claim is checked at least, so that all together are a hundred or more. */
+export function drawsFor(claim: Claim): number {
+  return Math.ceil(110 / claim.systems.length);
+}
+
+/** So many times as many are drawn where most lie outside the covered domain. */
+export const MOST_DRAWS = 8;
 
 /** What a claim draws on one system. */
 export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {

@@ -1,4 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
+import { basisText } from '../proofs/basis.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
@@ -9,17 +10,27 @@ export type Finding =
   | 'none'
   /** No draw satisfied the premise. */
   | 'vacuous'
-  /** No draw was decided: every margin lies within its error bound. */
+  /** No draw was decided: every margin lies within its error bound, or has no value. */
   | 'undecided'
   /** No violation, but on one of its systems no draw satisfied the premise and was decided. */
   | 'unsupported system'
   | 'no violation'
   /** A margin below zero beyond its error bound in floating point. */
   | 'numerical violation'
+  /** A margin whose rigorous enclosure is negative, on objects of which not all are proved to be what the statement presupposes. */
+  | 'unchecked violation'
   /** A margin whose rigorous enclosure is negative. */
   | 'certified violation'
-  /** A proof that covers everything the claim says. */
-  | 'proof';
+  /** A statement listed as false: a violation is stored and certified, but this campaign met none. */
+  | 'stored violation'
+  /** Float64 was found wrong beyond its error bound, and no violation was certified. */
+  | 'float64 bound failed'
+  /** A proof that covers everything the claim says, and decides all of it. */
+  | 'proof'
+  /** The same, taking theorems of the literature over. */
+  | 'proof from theorems'
+  /** No violation, and an argument that does not decide the statement. */
+  | 'argument';
 
 /** Word of the ledger for a claim. */
 export type StandingName =
@@ -29,11 +40,19 @@ export type StandingName =
   | 'consistent'
   | 'open'
   | 'proved'
+  /** From theorems of the literature that are taken over. */
+  | 'proved from'
+  | 'argued'
   | 'refuted (numerical)'
   | 'refuted'
+  | 'violated, not checked'
   | 'ALARM (numerical)'
   | 'ALARM'
   | 'not refuted'
+  /** The statement is refuted by what is stored, but this search did not find it. */
+  | 'refuted, not found'
+  /** Float64 calls an instance violated that rigorous arithmetic shows not to be. */
+  | 'float64 bound failed'
   | 'contradiction'
   /** The stored counterexample no longer violates the claim. */
   | 'stale counterexample'
@@ -57,9 +76,23 @@ export interface Standing {
 
 const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
 const UNTESTED = fails('untested', 'nothing was evaluated');
-const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
+const UNDECIDED = fails('undecided', 'no draw is decided: every margin lies within its error bound or has no value');
 const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
-const NOT_REFUTED = fails('not refuted', 'a false statement was not refuted: the search is too weak');
+const NOT_CHECKED = fails(
+  'violated, not checked',
+  'violated by objects of which not all are proved to be what the statement presupposes: state what the ensembles draw',
+);
+const NOT_REFUTED = fails('not refuted', 'a statement listed as false was not refuted: this search is too weak for it');
+const BOUND_FAILED = fails(
+  'float64 bound failed',
+  'float64 calls an instance violated beyond its error bound and rigorous arithmetic shows that it is not: please report it',
+);
+
+/** Standing of a false statement whose violation is stored and certified and was not met by a search of less than full effort. */
+export const REFUTED_BEFORE = fine(
+  'refuted',
+  'certainly refuted by the stored counterexample; this search, of reduced effort, did not find one',
+);
 
 /** The table of literature × evidence. */
 const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> = {
@@ -70,8 +103,13 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
-    proof: fine('proved', 'a proof covers all of it'),
+    'stored violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    'float64 bound failed': BOUND_FAILED,
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
   },
   conjecture: {
     none: fine('open', 'nothing was evaluated'),
@@ -80,8 +118,28 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('open', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
-    proof: news('proved', 'a proof covers all of it'),
+    'stored violation': news('refuted', 'the conjecture is certainly violated'),
+    'float64 bound failed': BOUND_FAILED,
+    proof: news('proved', 'a proof decides all of it'),
+    'proof from theorems': news('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
+  },
+  'own result': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
+    'no violation': fine('open', 'no violation of this result of our own was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a result of our own is violated: it or the code is wrong'),
+    'unchecked violation': NOT_CHECKED,
+    'certified violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    'stored violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    'float64 bound failed': BOUND_FAILED,
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
   },
   false: {
     none: UNTESTED,
@@ -90,8 +148,16 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': NOT_REFUTED,
     'no violation': NOT_REFUTED,
     'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
+    'unchecked violation': fine('refuted (numerical)', 'refuted, as it has to be, by objects that are not checked'),
     'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
+    'stored violation': fails(
+      'refuted, not found',
+      'the statement is refuted (stored and certified), but this search did not find a violation: the search is too weak',
+    ),
+    'float64 bound failed': BOUND_FAILED,
     proof: fails('contradiction', 'a statement listed as false has a proof'),
+    'proof from theorems': fails('contradiction', 'a statement listed as false has a proof'),
+    argument: NOT_REFUTED,
   },
   'printed formula': {
     none: UNTESTED,
@@ -100,8 +166,13 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
-    proof: fine('proved', 'a proof covers all of it'),
+    'stored violation': news('refuted', 'the formula as printed is certainly wrong'),
+    'float64 bound failed': BOUND_FAILED,
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
   },
 };
 
@@ -117,10 +188,16 @@ export const STALE = fails('stale counterexample', 'the stored counterexample do
 export const INVALID_CERTIFICATE = fails('invalid certificate', 'the stored certificate does not hold what it says');
 
 /** Standing of a claim with a proof of which a step is refuted or undecided. */
-export const FAILED_PROOF = fails('failed proof', 'a step of its proof is not proved');
+export const FAILED_PROOF = fails('failed proof', 'its proof fails');
 
 /** Standing of a claim with a proof of all of it and a violation. */
 export const CONTRADICTION = fails('contradiction', 'it has a proof and a violation: one of them is wrong');
+
+/** The standing with what its proof decides and takes. */
+export function withBasis(standing: Standing, proof: ProofReport | undefined): Standing {
+  if (proof === undefined || (standing.name !== 'proved' && standing.name !== 'proved from')) return standing;
+  return { ...standing, explanation: `${standing.explanation}: ${basisText(proof)}` };
+}
 
 /** Standing of a claim whose campaign did not end. */
 export function failedCampaign(reason: string): Standing {
@@ -134,27 +211,32 @@ export function failedCampaign(reason: string): Standing {
 export function findingOf(evidence: Evidence): Finding {
   const total = (count: (system: SystemEvidence) => number): number =>
     evidence.systems.reduce((sum, system) => sum + count(system), 0);
+  if (evidence.boundFailure !== undefined) return 'float64 bound failed';
   const violated = total(({ draws, edgeCases }) => draws.violated + edgeCases.violated);
   if (evidence.counterexample !== undefined || violated > 0) return 'numerical violation';
   const [holds, undecided, vacuous] = (['holds', 'undecided', 'vacuous'] as const).map((zone) =>
     total(({ draws }) => draws[zone]),
   );
   if (holds > 0) return evidence.systems.every(({ draws }) => draws.holds > 0) ? 'no violation' : 'unsupported system';
-  if (undecided > 0) return 'undecided';
+  if (undecided > 0 || total(({ outside }) => outside?.draws ?? 0) > 0) return 'undecided';
   return vacuous > 0 ? 'vacuous' : 'none';
 }
 
 /**
  * The finding of a campaign in the light of a certificate. One certified violation refutes a statement, whether this campaign
- * met it again or not; but a control that this campaign did not refute says that the search is too weak.
+ * met it again or not; of a statement listed as false it is said apart if the campaign did not.
  */
 export function certifiedFinding(
   literature: Literature,
   finding: Finding,
   certification: Certification | undefined,
 ): Finding {
-  if (certification?.certificate === undefined) return finding;
-  return literature === 'false' && finding !== 'numerical violation' ? finding : 'certified violation';
+  if (certification?.certificate === undefined) {
+    const isUnchecked = certification?.uncertified?.verdict === 'unchecked' && finding === 'numerical violation';
+    return isUnchecked ? 'unchecked violation' : finding;
+  }
+  if (certification.of === 'found' || finding === 'numerical violation') return 'certified violation';
+  return literature === 'false' ? 'stored violation' : 'certified violation';
 }
 
 /**
@@ -165,10 +247,19 @@ export function certifiedFinding(
  */
 export function provedFinding(finding: Finding, proof: ProofReport | undefined): Finding | Standing {
   if (proof === undefined) return finding;
-  if (proof.verdict !== 'proved') return FAILED_PROOF;
-  if (proof.partial || finding === 'vacuous' || finding === 'none') return finding;
-  return finding === 'numerical violation' || finding === 'certified violation' ? CONTRADICTION : 'proof';
+  if (proof.standing === 'failed') return { ...FAILED_PROOF, explanation: `its proof fails: ${proof.reason}` };
+  if (finding === 'vacuous' || finding === 'none') return finding;
+  if (proof.standing === 'argued') return finding === 'no violation' ? 'argument' : finding;
+  if (proof.partial) return finding;
+  if (VIOLATIONS.has(finding)) return CONTRADICTION;
+  return proof.standing === 'proved' ? 'proof' : 'proof from theorems';
 }
+
+const VIOLATIONS: ReadonlySet<Finding> = new Set<Finding>([
+  'numerical violation',
+  'unchecked violation',
+  'certified violation',
+]);
 
 function fine(name: StandingName, explanation: string): Standing {
   return { name, ok: true, news: false, explanation };
