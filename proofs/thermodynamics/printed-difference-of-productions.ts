@@ -36,6 +36,13 @@ export default proof(claim, {
       [halfway(difference), `(${difference})/2`],
     ],
   },
+  // Where a population or its limit is 0 or 1 and the other is not, the difference is infinite: no finite value is its limit.
+  closure: ({ difference }) =>
+    every(
+      ...['a', 'p'].flatMap((name) =>
+        ['h', '1 - h'].map((end) => fails(S.limit(S.at(inPopulations(difference), { [name]: end }), 'h', 'zero', '0'))),
+      ),
+    ),
   steps: {
     'a + b = 1': () => defined(identities.probabilitiesAddUp, ({ populations }: Drawn) => populations, 'a + b', '1'),
     'a_∞ + b_∞ = 1': () => defined(identities.probabilitiesAddUp, ({ limits }: Drawn) => limits, 'c + d', '1'),
@@ -48,11 +55,6 @@ export default proof(claim, {
       const near = S.at(inPopulations(difference), { a: 'p + h' });
       return S.limit(S.product(near, '1/h^2'), 'h', 'zero', curvature);
     },
-    'where one of the rates is zero, and with it a_∞ or 1 − a_∞, it is infinite': ({ difference }) =>
-      every(
-        fails(S.limit(S.at(inPopulations(difference), { p: 'h' }), 'h', 'zero', '0')),
-        fails(S.limit(S.at(inPopulations(difference), { p: '1 - h' }), 'h', 'zero', '0')),
-      ),
   },
 });
 
