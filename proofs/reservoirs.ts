@@ -1,48 +1,122 @@
-import { cited, every, setting, type StepVerdict } from 'clausius';
+import {
+  defined,
+  definedForEach,
+  entropyExchange,
+  identities,
+  logPartitionFunction,
+  reducedState,
+  setting,
+  tensor,
+  vonNeumannEntropy,
+  type Equilibrium,
+  type Matrix,
+  type Real,
+  type Sides,
+  type StepVerdict,
+  type SymbolLink,
+  type System,
+  type SystemWithReservoirs,
+} from 'clausius';
+
+/** What claims on reservoirs draw. */
+export interface WithProcess {
+  readonly process: SystemWithReservoirs;
+}
+
+/** What claims on one temperature draw. */
+export interface WithEquilibrium {
+  readonly rho: Matrix;
+  readonly thermal: Equilibrium;
+}
+
+type Reading = (this: void, process: SystemWithReservoirs) => Real;
+
+export const sum = (terms: readonly Real[]): Real => terms.reduce((total, term) => total.plus(term));
+
+/** Marginal of subsystem k, the system being 0. */
+export const part = ({ dims }: SystemWithReservoirs, rho: Matrix, k: number): Matrix => reducedState(rho, dims, k);
+
+export const gibbsStates = ({ reservoirs }: SystemWithReservoirs): readonly Matrix[] =>
+  reservoirs.map(({ gibbsState }) => gibbsState);
+
+/** ρ_s(t) ⊗ ρ₁^eq ⊗ … */
+export const systemBesideEquilibrium = (process: SystemWithReservoirs): Matrix =>
+  tensor(part(process, process.final, 0), ...gibbsStates(process));
+
+/** Sum over the reservoirs. */
+const each = (process: SystemWithReservoirs, term: (r: number) => Real): Real =>
+  sum(process.reservoirs.map((_, r) => term(r)));
+
+/** Σ(β_r⟨H_r⟩_t + ln Z_r) = −Σ tr ρ_r(t) ln ρ_r^eq. */
+export const crossEntropy = (process: SystemWithReservoirs): Real =>
+  each(process, (r) => {
+    const { hamiltonian, beta } = process.reservoirs[r];
+    const energy = part(process, process.final, r + 1).traceOfProduct(hamiltonian);
+    return energy.times(beta).plus(logPartitionFunction(hamiltonian, beta));
+  });
 
 /**
- * A system with reservoirs as formal entropies and energies; sums over reservoirs are one symbol each.
- *
  * | symbol | meaning |
  * |---|---|
  * | S0, S1 | entropy of the system before and after |
- * | R1 | Σ_r S(ρ_r) after |
- * | B0, B1 | Σ_r β_r⟨H_r⟩ before and after |
- * | lnZ | Σ_r ln Z_r |
- * | W | entropy of the whole where it does not start as a product |
- * | beta, E0, H0, H1, V0, V1 | one reservoir: its inverse temperature and energy; energies of system and interaction |
+ * | N, F | entropy of the whole before and after |
+ * | G, R | Σ S(ρ_r) before and after |
+ * | C | −Σ tr ρ_r ln ρ_r^eq afterwards |
+ * | Q | Σ β_r Q_r |
  */
-export const BATHS = setting({
-  S0: 'real',
-  S1: 'real',
-  R1: 'real',
-  B0: 'real',
-  B1: 'real',
-  lnZ: 'real',
-  W: 'real',
-  beta: 'real',
-  E0: 'real',
-  H0: 'real',
-  H1: 'real',
-  V0: 'real',
-  V1: 'real',
+const READINGS = {
+  S0: (process) => vonNeumannEntropy(part(process, process.initial, 0)),
+  S1: (process) => vonNeumannEntropy(part(process, process.final, 0)),
+  N: ({ initial }) => vonNeumannEntropy(initial),
+  F: ({ final }) => vonNeumannEntropy(final),
+  G: (process) => each(process, (r) => vonNeumannEntropy(part(process, process.initial, r + 1))),
+  R: (process) => each(process, (r) => vonNeumannEntropy(part(process, process.final, r + 1))),
+  C: crossEntropy,
+  Q: entropyExchange,
+} satisfies Readonly<Record<string, Reading>>;
+
+/** Link in the symbols above, of which only those that occur in the proof are named, and in others of its own. */
+export function processLink<F>(
+  symbols: readonly (keyof typeof READINGS)[],
+  sides: readonly Sides[],
+  own: Readonly<Record<string, Reading>> = {},
+): SymbolLink<WithProcess, System, F> {
+  const readings = Object.entries<Reading>({
+    ...Object.fromEntries(symbols.map((name) => [name, READINGS[name]])),
+    ...own,
+  });
+  return {
+    symbols: setting(Object.fromEntries(readings.map(([name]) => [name, 'real']))),
+    read: ({ process }) => Object.fromEntries(readings.map(([name, reading]) => [name, reading(process)])),
+    sides: () => sides,
+  };
+}
+
+/** F = N = S0 + G: the unitary keeps the entropy of the whole, which starts as a product. */
+export const FROM_A_PRODUCT = {
+  'the unitary keeps the entropy of the whole': (): StepVerdict =>
+    defined(
+      identities.entropyUnderIsometry,
+      ({ process: { unitary, initial } }: WithProcess) => [unitary, initial],
+      'F',
+      'N',
+    ),
+  'which starts as a product': (): StepVerdict =>
+    defined(
+      identities.entropyOfProduct,
+      ({ process }: WithProcess) => process.dims.map((_, k) => part(process, process.initial, k)),
+      'N',
+      'S0 + G',
+    ),
+};
+
+/** G = Q + C: what the reservoirs have at the start, in terms of heat. */
+export const fromEquilibrium = (heat = 'Q'): Readonly<Record<string, () => StepVerdict>> => ({
+  'the reservoirs start in equilibrium': () =>
+    definedForEach(
+      identities.entropyOfReservoir,
+      ({ process }: WithProcess) => process.reservoirs.map((_, r) => [process, r]),
+      'G',
+      `${heat} + C`,
+    ),
 });
-
-/** Entropy of the whole: it starts as a product, and a unitary keeps it. Σ_r S(ρ_r^eq) = B0 + lnZ. */
-export const WHOLE = '(S0 + B0 + lnZ)';
-
-/** −tr ρ(t) ln[ρ_s(t) ∏ρ_r^eq]. */
-export const CROSS = '(S1 + B1 + lnZ)';
-
-/** What the formal entropies stand on. */
-export function foundations(): StepVerdict {
-  return every(
-    cited('NielsenChuang2011, section 11.3', 'entropies are unitarily invariant and add up for products'),
-    cited('definition', 'ln ρ_r^eq = −β_r H_r − ln Z_r, and ln(A ⊗ B) = ln A ⊗ 1 + 1 ⊗ ln B'),
-  );
-}
-
-/** Relative entropies are nonnegative. */
-export function klein(): StepVerdict {
-  return cited('Klein1931', 'D(ρ‖σ) ≥ 0');
-}

@@ -303,6 +303,7 @@ export {
   defined,
   definedForEach,
   taken,
+  takenAsRate,
   takenForEach,
   theorem,
   type Identity,

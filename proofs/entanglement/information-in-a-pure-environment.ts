@@ -1,26 +1,70 @@
-import { cited, every, proof, setting } from 'clausius';
+import {
+  defined,
+  diagonalPart,
+  identities,
+  identity,
+  proof,
+  reducedState,
+  setting,
+  unitMatrix,
+  vonNeumannEntropy,
+  type Matrix,
+} from 'clausius';
 import claim from '../../properties/entanglement/information-in-a-pure-environment.ts';
 
-/** Entropies after the interaction, P of the populations, R of the system, Q of the environment and W of the whole. */
-const S = setting({ P: 'real', R: 'real', Q: 'real', W: 'real' });
+interface Drawn {
+  readonly levels: Matrix;
+  readonly environment: Matrix;
+  readonly turn: Matrix;
+}
 
-/** A pure whole has equal entropies on both sides, and populations do not change. */
+type Dims = readonly number[];
+
+/** The environment turns where the system is in |1⟩. */
+const control = ({ turn }: Drawn): Matrix =>
+  unitMatrix(2, 0, 0, turn.arithmetic)
+    .kron(identity(turn.rows, turn.arithmetic))
+    .plus(unitMatrix(2, 1, 1, turn.arithmetic).kron(turn));
+const initial = ({ levels, environment }: Drawn): Matrix => levels.kron(environment);
+const final = (drawn: Drawn): Matrix => control(drawn).times(initial(drawn)).times(control(drawn).adjoint());
+
+/**
+ * A pure whole has equal entropies on both sides, and the control keeps its populations.
+ *
+ * Entropies: R0, P0 of the system and of its populations before, R, P after; Q of the environment and W of the whole after.
+ */
 export default proof(claim, {
   covers: 'any pure environment, any controlled unitary',
-  formulas: { information: '1*R + 1*Q - 1*W', before: '1*P - 1*W', after: '1*P - 1*R' },
+  link: {
+    symbols: setting({ R0: 'real', P0: 'real', R: 'real', P: 'real', Q: 'real', W: 'real' }),
+    read: (drawn, dims) => {
+      const [system, environment] = [0, 1].map((k) => reducedState(final(drawn), dims, k));
+      return {
+        R0: vonNeumannEntropy(drawn.levels),
+        P0: vonNeumannEntropy(diagonalPart(drawn.levels)),
+        R: vonNeumannEntropy(system),
+        P: vonNeumannEntropy(diagonalPart(system)),
+        Q: vonNeumannEntropy(environment),
+        W: vonNeumannEntropy(final(drawn)),
+      };
+    },
+    sides: () => [
+      ['R + Q - W', '2*R'],
+      ['R + Q - W', '2*((P0 - R0) - (P - R))'],
+    ],
+  },
   steps: {
-    'the mutual information': ({ information }) => S.equal(information, '(R + Q) - W'),
-    'the whole is pure: W = 0 and Q = R': () =>
-      cited('NielsenChuang2011, section 11.3', 'both parts of a pure state have the same entropy'),
-    'E is S(populations) minus S': ({ before, after }) =>
-      every(
-        cited('entanglement-of-maximally-correlated-states', 'E = D(ρ‖Δρ) for states of |00⟩ and |11⟩'),
-        cited('definition', 'U is diagonal in the levels, so that it keeps the populations'),
-        S.equal(before, 'P - W'),
-        S.equal(after, 'P - R'),
+    'the whole is pure': () => defined(identities.entropyOfPureState, (drawn: Drawn) => [final(drawn)], 'W', '0'),
+    'so its parts have equal entropies': () =>
+      defined(identities.entropiesOfPureState, (drawn: Drawn, dims: Dims) => [final(drawn), dims, 0, 1], 'R', 'Q'),
+    'the system is pure at the start': () =>
+      defined(identities.entropyOfPureState, ({ levels }: Drawn) => [levels], 'R0', '0'),
+    'its populations stay': () =>
+      defined(
+        identities.populationsUnderControl,
+        (drawn: Drawn, dims: Dims) => [control(drawn), initial(drawn), dims],
+        'P',
+        'P0',
       ),
-    'I = 2S': ({ information }) => S.equal(S.at(information, { W: '0', Q: 'R' }), '2*R'),
-    'I = 2(E₀ − E_t)': ({ information, before, after }) =>
-      S.equal(S.at(information, { W: '0', Q: 'R' }), S.product('2', S.at(S.difference(before, after), { W: '0' }))),
   },
 });

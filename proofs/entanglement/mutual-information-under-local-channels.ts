@@ -1,23 +1,70 @@
-import { cited, proof, setting } from 'clausius';
+import {
+  channelTensor,
+  defined,
+  identities,
+  identityChannel,
+  proof,
+  reducedState,
+  relativeEntropy,
+  setting,
+  taken,
+  theorems,
+  vonNeumannEntropy,
+  type Channel,
+  type Matrix,
+} from 'clausius';
 import claim from '../../properties/entanglement/mutual-information-under-local-channels.ts';
 
-/**
- * Entropies of A, B and AB before, and of A′, A′B after the channel ρ ↦ tr_C VρV†. With the isometry V the whole A′CB has the
- * entropy of AB, and A′C that of A; B is not touched.
- */
-const S = setting({ A: 'real', B: 'real', AB: 'real', A1: 'real', A1B: 'real' });
+interface Drawn {
+  readonly rho: Matrix;
+  readonly channel: Channel;
+}
 
-/** What is lost is strong subadditivity of the dilated state. */
+type Dims = readonly number[];
+
+const local = ({ rho, channel }: Drawn, dims: Dims): Channel =>
+  channelTensor(channel, identityChannel(dims[1], rho.arithmetic));
+const product = (rho: Matrix, dims: Dims): Matrix => reducedState(rho, dims, 0).kron(reducedState(rho, dims, 1));
+
+/**
+ * Mutual information is the relative entropy to the product of the marginals, which the channel maps to that of its image.
+ *
+ * Before and after (0 and 1): entropies A, B of the parts and W of the whole, and the relative entropy D.
+ */
 export default proof(claim, {
   covers: 'any dimensions, any channel on one side',
-  formulas: { before: '1*A + 1*B - 1*AB', after: '1*A1 + 1*B - 1*A1B', loss: '(1*A + 1*A1B) - (1*AB + 1*A1)' },
+  link: {
+    symbols: setting(
+      Object.fromEntries(['A', 'B', 'W', 'D'].flatMap((name) => [0, 1].map((k) => [`${name}${k}`, 'real']))),
+    ),
+    read: (drawn, dims) => {
+      const states = [drawn.rho, local(drawn, dims).applyTo(drawn.rho)];
+      const each = states.flatMap((rho, k) => [
+        [`A${k}`, vonNeumannEntropy(reducedState(rho, dims, 0))] as const,
+        [`B${k}`, vonNeumannEntropy(reducedState(rho, dims, 1))] as const,
+        [`W${k}`, vonNeumannEntropy(rho)] as const,
+        [`D${k}`, relativeEntropy(rho, product(rho, dims))] as const,
+      ]);
+      return Object.fromEntries(each);
+    },
+    sides: () => [['A1 + B1 - W1', 'A0 + B0 - W0']],
+  },
   steps: {
-    'a channel is an isometry into A′C and a partial trace over C': () =>
-      cited('definition', 'V = Σ_k K_k ⊗ |k⟩ with the Kraus operators K_k, so that V†V = 1'),
-    'S(A′CB) = S(AB) and S(A′C) = S(A)': () =>
-      cited('NielsenChuang2011, section 11.3', 'an isometry keeps the eigenvalues other than zero'),
-    'the loss is S(A′C) + S(A′B) − S(A′CB) − S(A′)': ({ before, after, loss }) =>
-      S.equal(S.difference(before, after), loss),
-    'it is nonnegative': () => cited('LiebRuskai1973', 'strong subadditivity'),
+    'relative entropy does not grow under the channel': () =>
+      taken(
+        theorems.dataProcessing,
+        (drawn: Drawn, dims: Dims) => [local(drawn, dims), drawn.rho, product(drawn.rho, dims)],
+        'D1',
+        'D0',
+      ),
+    'it is the mutual information before': () =>
+      defined(identities.relativeEntropyToMarginals, ({ rho }: Drawn, dims: Dims) => [rho, dims], 'D0', 'A0 + B0 - W0'),
+    'and after': () =>
+      defined(
+        identities.relativeEntropyToMarginals,
+        (drawn: Drawn, dims: Dims) => [local(drawn, dims).applyTo(drawn.rho), dims],
+        'D1',
+        'A1 + B1 - W1',
+      ),
   },
 });

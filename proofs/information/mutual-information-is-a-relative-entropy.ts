@@ -1,13 +1,46 @@
-import { proof } from 'clausius';
+import { defined, identities, proof, reducedState, setting, spectral, vonNeumannEntropy, type Matrix } from 'clausius';
 import claim from '../../properties/information/mutual-information-is-a-relative-entropy.ts';
-import { BATHS as S, foundations } from '../reservoirs.ts';
 
-/** −tr ρ ln(ρ_A ⊗ ρ_B) is the sum of the marginal entropies. */
+interface Drawn {
+  readonly rho: Matrix;
+}
+
+type Dims = readonly number[];
+
+const marginals = (rho: Matrix, dims: Dims): readonly [Matrix, Matrix] => [
+  reducedState(rho, dims, 0),
+  reducedState(rho, dims, 1),
+];
+
+/** Entropies A, B of the parts and W of the whole; L = tr ρ ln(ρ_A ⊗ ρ_B), and a, b the traces ρ ln ρ of the parts. */
 export default proof(claim, {
-  covers: 'any dimensions, full support of the marginals',
-  formulas: { information: '1*S1 + 1*R1 - 1*W' },
+  covers: 'any dimensions',
+  link: {
+    symbols: setting({ A: 'real', B: 'real', W: 'real', L: 'real', a: 'real', b: 'real' }),
+    read: ({ rho }, dims) => {
+      const [rhoA, rhoB] = marginals(rho, dims);
+      return {
+        A: vonNeumannEntropy(rhoA),
+        B: vonNeumannEntropy(rhoB),
+        W: vonNeumannEntropy(rho),
+        L: spectral(rhoA.kron(rhoB)).logTrace(rho),
+        a: spectral(rhoA).logTrace(rhoA),
+        b: spectral(rhoB).logTrace(rhoB),
+      };
+    },
+    sides: () => [['-L - W', 'A + B - W']],
+  },
   steps: {
-    'what the symbols stand for': foundations,
-    'D(ρ‖ρ_A ⊗ ρ_B) = S_A + S_B − S_AB': ({ information }) => S.equal('-W + (S1 + R1)', information),
+    'the logarithm of a product is a sum': () =>
+      defined(
+        identities.logarithmOfProduct,
+        ({ rho }: Drawn, dims: Dims) => [rho, dims, ...marginals(rho, dims)],
+        'L',
+        'a + b',
+      ),
+    'tr ρ_A ln ρ_A = −S(ρ_A)': () =>
+      defined(identities.entropyAsTrace, ({ rho }: Drawn, dims: Dims) => [reducedState(rho, dims, 0)], 'a', '-A'),
+    'tr ρ_B ln ρ_B = −S(ρ_B)': () =>
+      defined(identities.entropyAsTrace, ({ rho }: Drawn, dims: Dims) => [reducedState(rho, dims, 1)], 'b', '-B'),
   },
 });

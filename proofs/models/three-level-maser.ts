@@ -1,5 +1,5 @@
-import { every, hasExpectation, hasProduction, isUnique, model, proof, Setting } from 'clausius';
-import claim, { COHERENCE } from '../../properties/models/three-level-maser.ts';
+import { every, hasProduction, isUnique, model, proof, Setting, setting } from 'clausius';
+import claim, { build, COHERENCE } from '../../properties/models/three-level-maser.ts';
 
 const MASER = model({
   name: 'a three-level maser',
@@ -19,13 +19,17 @@ const MASER = model({
 });
 const S = new Setting(MASER);
 
-/** Coherence, its sign, and the entropy production as photon rate times affinity. */
+/** The coherence is evaluated over rational functions; beyond the claim, its sign, and the entropy production as photon rate times affinity. */
 export default proof(claim, {
   covers: 'three levels, all g and rates > 0, any detuning',
+  link: {
+    parameters: setting({ g: 'positive', w: 'real', uh: 'positive', dh: 'positive', uc: 'positive', dc: 'positive' }),
+    read: ({ model: { values } }) => values,
+    objects: (values, arithmetic) => ({ model: build(values, arithmetic) }),
+  },
   formulas: { coherence: COHERENCE.text, threshold: '1*uh*dc - 1*dh*uc' },
   steps: {
     'the steady state is unique': () => isUnique(MASER),
-    'the coherence': ({ coherence }) => hasExpectation(MASER, 'i*|2><1| - i*|1><2|', coherence),
     'it has the sign of the threshold': ({ coherence, threshold }) =>
       S.sign(S.product(coherence, `1/(${threshold})`), 'positive'),
     'the entropy production is g times the coherence times the affinity': ({ coherence }) =>

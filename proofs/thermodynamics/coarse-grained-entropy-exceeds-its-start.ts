@@ -1,18 +1,46 @@
-import { every, proof, setting, cited } from 'clausius';
+import {
+  defined,
+  diagonalPart,
+  identities,
+  proof,
+  relativeEntropy,
+  setting,
+  taken,
+  theorems,
+  vonNeumannEntropy,
+  type Matrix,
+} from 'clausius';
 import claim from '../../properties/thermodynamics/coarse-grained-entropy-exceeds-its-start.ts';
 
-/** Entropies: R of the state before, V after the unitary, P coarse-grained after it. */
-const S = setting({ R: 'real', V: 'real', P: 'real' });
+interface Drawn {
+  readonly rho: Matrix;
+  readonly U: Matrix;
+}
 
-/** Coarse graining is the only step that changes the entropy, and it raises it. */
+const turned = ({ rho, U }: Drawn): Matrix => U.times(rho).times(U.adjoint());
+
+/**
+ * Coarse graining is the only step that changes the entropy, and it raises it: R before, V after the unitary, P coarse-grained
+ * after it, D between the last two.
+ */
 export default proof(claim, {
   covers: 'any dimension, any unitary',
-  formulas: { gain: '1*P - 1*R', distance: '1*P - 1*V' },
+  link: {
+    symbols: setting({ R: 'real', V: 'real', P: 'real', D: 'real' }),
+    read: (drawn) => ({
+      R: vonNeumannEntropy(drawn.rho),
+      V: vonNeumannEntropy(turned(drawn)),
+      P: vonNeumannEntropy(diagonalPart(turned(drawn))),
+      D: relativeEntropy(turned(drawn), diagonalPart(turned(drawn))),
+    }),
+    sides: () => [['P - R', '0']],
+  },
   steps: {
-    'V = R': () => cited('NielsenChuang2011, section 11.3', 'entropy is unitarily invariant'),
-    'D(ρ‖Πρ) = S(Πρ) − S(ρ)': ({ distance }) =>
-      every(cited('BaumgratzCramerPlenio2014', 'the relative entropy of coherence'), S.equal(distance, 'P - V')),
-    'the gain is that relative entropy': ({ gain, distance }) => S.equal(gain, S.at(distance, { V: 'R' })),
-    'it is nonnegative': () => cited('Klein1931', 'D(ρ‖σ) ≥ 0'),
+    'the unitary keeps the entropy': () =>
+      defined(identities.entropyUnderIsometry, ({ U, rho }: Drawn) => [U, rho], 'V', 'R'),
+    'what coarse graining adds is D(ρ‖Πρ)': () =>
+      defined(identities.relativeEntropyToDiagonalPart, (drawn: Drawn) => [turned(drawn)], 'D', 'P - V'),
+    'D(ρ‖Πρ) ≥ 0': () =>
+      taken(theorems.klein, (drawn: Drawn) => [turned(drawn), diagonalPart(turned(drawn))], 'D', '0'),
   },
 });

@@ -1,14 +1,25 @@
-import { proof } from 'clausius';
+import { defined, identities, proof, relativeEntropy, taken, tensor, theorems, type Matrix } from 'clausius';
 import claim from '../../properties/thermodynamics/correlation-entropy-is-nonpositive.ts';
-import { BATHS as S, foundations, klein } from '../reservoirs.ts';
+import { part, processLink, type WithProcess } from '../reservoirs.ts';
 
-/** Subadditivity: −S_c is a relative entropy. */
+const marginals = ({ process }: WithProcess): Matrix =>
+  process.dims.map((_, k) => part(process, process.final, k)).reduce((product, rho) => tensor(product, rho));
+
+/** Subadditivity: −S_c is the relative entropy D(ρ‖ρ_s ∏ρ_r). */
 export default proof(claim, {
-  covers: 'any dimensions, any number of reservoirs',
-  formulas: { correlation: '1*W - 1*S1 - 1*R1' },
+  covers: 'any dimensions, any number of reservoirs, any joint state',
+  link: processLink(['S1', 'F', 'R'], [['F - S1 - R', '0']], {
+    D: (process) => relativeEntropy(process.final, marginals({ process })),
+  }),
   steps: {
-    'what the symbols stand for': foundations,
-    '−S_c = D(ρ‖ρ_s ∏ρ_r)': ({ correlation }) => S.equal(S.product('-1', correlation), '-W + (S1 + R1)'),
-    'it is nonnegative': klein,
+    'D(ρ‖ρ_s ∏ρ_r) ≥ 0': () =>
+      taken(theorems.klein, (drawn: WithProcess) => [drawn.process.final, marginals(drawn)], 'D', '0'),
+    'it is −S_c': () =>
+      defined(
+        identities.relativeEntropyToMarginals,
+        ({ process: { final, dims } }: WithProcess) => [final, dims],
+        'D',
+        'S1 + R - F',
+      ),
   },
 });

@@ -1,57 +1,83 @@
-import { every, isStationary, isUnique, model, proof, setting, Setting } from 'clausius';
+import {
+  commutator,
+  defined,
+  definedForEach,
+  identities,
+  lindbladian,
+  proof,
+  setting,
+  type Jump,
+  type Matrix,
+  type Real,
+  type ThermalisingSystem,
+} from 'clausius';
 import claim from '../../properties/thermodynamics/gibbs-state-is-stationary.ts';
-import { QUBIT } from '../thermal-qubit.ts';
 
-/** A ladder with Boltzmann factors q and p of its two steps; the step 0 → 2 has the factor p q. */
-const THREE_LEVELS = model({
-  name: 'three levels in a heat bath',
-  dims: [3],
-  parameters: { q: '(0, 1)', p: '(0, 1)', a: 'positive', b: 'positive', c: 'positive', E: 'real', F: 'real' },
-  hamiltonian: 'E*|1><1| + F*|2><2|',
-  jumps: [
-    { operator: '|0><1|', rate: 'a' },
-    { operator: '|1><0|', rate: 'a*q' },
-    { operator: '|1><2|', rate: 'b' },
-    { operator: '|2><1|', rate: 'b*p' },
-    { operator: '|0><2|', rate: 'c' },
-    { operator: '|2><0|', rate: 'c*p*q' },
-  ],
-});
+interface Drawn {
+  readonly system: ThermalisingSystem;
+}
 
-/** For a pair of jumps A, A† that change the energy by ∓ω, and for two and three levels explicitly. */
+/** Jumps A and A† that change the energy by ∓ω; for ω = 0 the jump is its own reverse, at half its rate. */
+function pairsOf({ system: { generator } }: Drawn): readonly (readonly [lower: Jump, raise: Jump])[] {
+  const [dephasing, ...jumps] = generator.jumps;
+  const half = { ...dephasing, rate: (dephasing.rate as Real).dividedBy(2) };
+  return [[half, half], ...jumps.flatMap((jump, k) => (k % 2 === 0 ? [[jump, jumps[k + 1]] as const] : []))];
+}
+
+/** What the pairs and the Hamiltonian do to the Gibbs state π. */
+function changesOf(drawn: Drawn): readonly Matrix[] {
+  const { hamiltonian, gibbsState } = drawn.system;
+  const zero = hamiltonian.scaled(0);
+  return [
+    commutator(hamiltonian, gibbsState).timesI().scaled(-1),
+    ...pairsOf(drawn).map((pair) => lindbladian(zero, pair).applyTo(gibbsState)),
+  ];
+}
+
+/**
+ * A jump A that lowers the energy by ω has Aπ = e^{−βω}πA, so that D[A]π + e^{−βω}D[A†]π = 0 pair by pair, and H commutes with π.
+ *
+ * Squared norms: n of L(π), h of [H, π], p of what the k − 1 pairs do to π, added up.
+ */
 export default proof(claim, {
-  covers: 'any dimension, pair of jumps by pair; explicitly two and three levels',
-  formulas: { factor: '1*q', excited: 'q/(1 + q)', first: 'q/(1 + q + p*q)', second: 'p*q/(1 + q + p*q)' },
+  covers: 'any dimension, any coupling, rates and temperature, gaps that all differ',
+  link: {
+    symbols: setting({ n: 'real', h: 'real', p: 'real', k: 'real' }),
+    read: (drawn) => {
+      const { generator, gibbsState } = drawn.system;
+      const [h, ...pairs] = changesOf(drawn).map((X) => X.squaredNorm());
+      return {
+        n: generator.applyTo(gibbsState).squaredNorm(),
+        h,
+        p: pairs.reduce((sum, pair) => sum.plus(pair)),
+        k: gibbsState.arithmetic.real(pairs.length + 1),
+      };
+    },
+    sides: () => [['n', '0']],
+  },
   steps: {
-    'for a pair of jumps': ({ factor }) => {
-      // A lowers the energy by ω: A ρ_β = q ρ_β A, so with u = ρ_β A A† and v = ρ_β A†A, which commute with ρ_β,
-      // D[A]ρ_β = q u − v and D[A†]ρ_β = v/q − u
-      const S = setting({ q: '(0, 1)', u: 'real', v: 'real' });
-      return S.equal(S.sum('q*u - v', S.product(factor, 'v/q - u')), '0');
-    },
-    'two levels': ({ excited }) => {
-      const S = new Setting(QUBIT);
-      return every(
-        isStationary(
-          QUBIT,
-          S.matrix([
-            [excited, '0'],
-            ['0', `1 - (${excited})`],
-          ]),
-        ),
-        isUnique(QUBIT),
-      );
-    },
-    'three levels': ({ first, second }) => {
-      const S = new Setting(THREE_LEVELS);
-      return isStationary(
-        THREE_LEVELS,
-        S.matrix([
-          [`1 - (${first}) - (${second})`, '0', '0'],
-          ['0', first, '0'],
-          ['0', '0', second],
-        ]),
-      );
-    },
+    'each pair of jumps keeps π, by detailed balance': () =>
+      definedForEach(
+        identities.detailedBalance,
+        (drawn: Drawn) =>
+          pairsOf(drawn).map(([lower, raise]) => [lower.operator, lower.rate, raise.rate, drawn.system.gibbsState]),
+        'p',
+        '0',
+      ),
+    'H commutes with π': () =>
+      defined(
+        identities.commuting,
+        ({ system: { hamiltonian, gibbsState } }: Drawn) => [hamiltonian, gibbsState],
+        'h',
+        '0',
+      ),
+    'L(π) is the sum of all of them': () => defined(identities.squaredNormOfSum, changesOf, 'n', 'k*(h + p)'),
+    'it has a norm': () =>
+      defined(
+        identities.squaredNormIsNonnegative,
+        ({ system: { generator, gibbsState } }: Drawn) => [generator.applyTo(gibbsState)],
+        'n',
+        '0',
+      ),
   },
 });

@@ -1,27 +1,30 @@
-import { every, proof, setting } from 'clausius';
+import { defined, identities, logPartitionFunction, proof, setting, spectral, vonNeumannEntropy } from 'clausius';
 import claim from '../../properties/thermodynamics/relative-entropy-is-free-energy.ts';
-import { foundations } from '../reservoirs.ts';
-import { COS, CROSS_TERM, NEGENTROPY, T, UP } from '../thermal-qubit.ts';
+import { type WithEquilibrium } from '../reservoirs.ts';
 
-/** In formal entropies for any dimension, and with logarithms of eigenvalues for a qubit. */
+/** ln ρ_β = −βH − ln Z: R and h are entropy and energy of ρ, z = ln Z, L = tr ρ ln ρ_β and M = β⟨H⟩ + ln Z. */
 export default proof(claim, {
-  covers: 'any dimension; explicitly one qubit in any state',
-  formulas: {
-    freeEnergy: '1*E - 1*S/beta',
-    equilibrium: '-1*lnZ/beta',
-    // βω⟨Z⟩/2 with βω = −ln q
-    energy: `-1*ln(q)*s*${COS}/2`,
-    // ln Z − βω/2 for levels ±ω/2
-    partition: 'ln(1 + q) - 1/2*ln(q)',
+  covers: 'any dimension, any temperature',
+  link: {
+    symbols: setting({ R: 'real', h: 'real', z: 'real', L: 'real', beta: 'positive', n: 'real' }),
+    read: ({ rho, thermal: { gibbsState, hamiltonian, beta } }) => ({
+      R: vonNeumannEntropy(rho),
+      h: rho.traceOfProduct(hamiltonian),
+      z: logPartitionFunction(hamiltonian, beta),
+      L: spectral(gibbsState).logTrace(rho),
+      n: rho.trace(),
+      beta,
+    }),
+    sides: () => [['-L - R', 'beta*((h - R*(1/beta)) + z*(1/beta))']],
   },
   steps: {
-    'what the symbols stand for': foundations,
-    'D = −S + βE + ln Z is β(F − F_β)': ({ freeEnergy, equilibrium }) => {
-      const S = setting({ S: 'real', E: 'real', lnZ: 'real', beta: 'positive' });
-      return S.equal(S.product('beta', S.difference(freeEnergy, equilibrium)), '-S + beta*E + lnZ');
-    },
-    'for a qubit the relative entropy is −S + βE + ln Z': ({ energy, partition }) =>
-      T.equal(T.difference(NEGENTROPY, CROSS_TERM), T.sum(NEGENTROPY, energy, partition)),
-    'its equilibrium has the ratio q of populations': () => every(T.equal(`(${UP})/(1 - (${UP}))`, 'q')),
+    'ln ρ_β = −βH − ln Z': () =>
+      defined(
+        identities.logarithmOfGibbsState,
+        ({ rho, thermal: { gibbsState, hamiltonian, beta } }: WithEquilibrium) => [rho, gibbsState, hamiltonian, beta],
+        'L',
+        '-(beta*h + n*z)',
+      ),
+    'for a state': () => defined(identities.traceOfState, ({ rho }: WithEquilibrium) => [rho], 'n', '1'),
   },
 });

@@ -1,46 +1,76 @@
-import { every, maps, proof, Setting } from 'clausius';
+import {
+  commutator,
+  defined,
+  dissipator,
+  entropyRate,
+  heatCurrent,
+  identities,
+  proof,
+  setting,
+  spectral,
+  type Matrix,
+  type ThermalisingSystem,
+} from 'clausius';
 import claim from '../../properties/thermodynamics/second-law-at-one-temperature.ts';
-import { foundations } from '../reservoirs.ts';
-import { COS, CROSS_TERM, NEGENTROPY, QUBIT, SIN, T } from '../thermal-qubit.ts';
 
-const S = new Setting(QUBIT);
+interface Drawn {
+  readonly system: ThermalisingSystem;
+  readonly rho: Matrix;
+}
 
-/** ln ρ_β = −βH − ln Z and tr L(ρ) = 0 give it for any dimension; for a qubit every term is differentiated. */
+const turning = ({ system: { generator }, rho }: Drawn): Matrix =>
+  commutator(generator.hamiltonian, rho).timesI().scaled(-1);
+const dissipated = ({ system: { generator }, rho }: Drawn): Matrix => dissipator(generator, 'bath').applyTo(rho);
+
+/**
+ * ln ρ_β = −βH − ln Z turns the term with ρ_β into heat, and the Hamiltonian moves none.
+ *
+ * v = −tr L(ρ) ln ρ; f, u and d are the traces of L(ρ), of its Hamiltonian part and of its dissipator with ln ρ_β; q = Q̇.
+ */
 export default proof(claim, {
-  covers: 'any dimension by the form of ln ρ_β; explicitly one qubit in any state',
-  formulas: {
-    // Bloch equations in the frame that rotates at ω
-    x: '-1*(G*(1 + q)/2 + D)*x',
-    z: '-1*G*(1 + q)*z - 1*G*(1 - q)',
-    heat: '-1*ln(q)*1/2',
+  covers: 'any dimension, any Davies generator',
+  link: {
+    symbols: setting({ v: 'real', f: 'real', u: 'real', d: 'real', q: 'real', beta: 'positive' }),
+    read: (drawn) => {
+      const { generator, gibbsState, hamiltonian, beta } = drawn.system;
+      const [f, u, d] = [generator.applyTo(drawn.rho), turning(drawn), dissipated(drawn)].map((X) =>
+        spectral(gibbsState).logTrace(X),
+      );
+      return {
+        v: entropyRate(generator, drawn.rho),
+        f,
+        u,
+        d,
+        q: heatCurrent(generator, drawn.rho, 'bath', hamiltonian),
+        beta,
+      };
+    },
+    sides: () => [['f + v', 'v - beta*q']],
   },
   steps: {
-    'what the symbols stand for': foundations,
-    'the Bloch equations of the generator': ({ x, z }) => {
-      const [X, Z] = [`s*${SIN}`, `s*${COS}`];
-      const put = (text: string): string => `(${text.replaceAll(/\bx\b/g, `(${X})`).replaceAll(/\bz\b/g, `(${Z})`)})`;
-      const rho = S.matrix([
-        [`(1 + ${Z})/2`, `${X}/2`],
-        [`${X}/2`, `(1 - ${Z})/2`],
-      ]);
-      // the Hamiltonian turns x into y at the rate ω
-      const image = S.matrix([
-        [`${put(z)}/2`, `(${put(x)} - i*omega*(${X}))/2`],
-        [`(${put(x)} + i*omega*(${X}))/2`, `-${put(z)}/2`],
-      ]);
-      return maps(QUBIT, rho, image);
-    },
-    '−d/dt D(ρ‖ρ_β) = Ṡ − βQ̇': ({ x, z, heat }) => {
-      const [X, Z] = [`s*${SIN}`, `s*${COS}`];
-      const put = (text: string): string => `(${text.replaceAll(/\bx\b/g, `(${X})`).replaceAll(/\bz\b/g, `(${Z})`)})`;
-      // ṡ along the Bloch vector, and k̇ = (1 + k²)/2 θ̇ with θ̇ across it
-      const along = `${put(x)}*(${SIN}) + ${put(z)}*(${COS})`;
-      const across = `(${put(x)}*(${COS}) - ${put(z)}*(${SIN}))/s`;
-      const flow = { s: along, k: `(1 + k^2)/2*(${across})` };
-      const production = T.rate(T.difference(CROSS_TERM, NEGENTROPY), flow);
-      const entropyRate = T.rate(T.product('-1', NEGENTROPY), flow);
-      const heatOverTemperature = T.product(heat, put(z));
-      return every(T.equal(production, T.difference(entropyRate, heatOverTemperature)));
-    },
+    'L(ρ) = −i[H, ρ] + D(ρ)': () =>
+      defined(
+        identities.logTraceOfSum,
+        (drawn: Drawn) => [drawn.system.gibbsState, turning(drawn), dissipated(drawn)],
+        'f',
+        'u + d',
+      ),
+    'H commutes with ρ_β': () =>
+      defined(
+        identities.entropyUnderHamiltonian,
+        ({ system: { generator, gibbsState }, rho }: Drawn) => [generator.hamiltonian, rho, gibbsState],
+        'u',
+        '0',
+      ),
+    'ln ρ_β = −βH − ln Z': () =>
+      defined(
+        identities.tracelessLogarithmOfGibbsState,
+        (drawn: Drawn) => {
+          const { gibbsState, hamiltonian, beta } = drawn.system;
+          return [dissipated(drawn), gibbsState, hamiltonian, beta];
+        },
+        'd',
+        '-beta*q',
+      ),
   },
 });

@@ -1,49 +1,97 @@
-import { cited, every, fails, hasExpectation, hasProduction, isUnique, model, proof, Setting } from 'clausius';
+import {
+  claimed,
+  commutator,
+  defined,
+  dissipator,
+  heatCurrent,
+  identities,
+  proof,
+  setting,
+  spectral,
+  uniqueSteadyState,
+  type Matrix,
+  type Real,
+  type StepVerdict,
+  type ThermalSystem,
+} from 'clausius';
 import claim from '../../properties/thermodynamics/steady-state-produces-entropy.ts';
+import spohn from '../../properties/thermodynamics/spohn-inequality.ts';
 
-/** q and p are the Boltzmann factors e^{−β_h ω} and e^{−β_c ω}. */
-const QUBIT = model({
-  name: 'a qubit between two heat baths',
-  dims: [2],
-  parameters: { a: 'positive', b: 'positive', q: '(0, 1)', p: '(0, 1)', omega: 'positive' },
-  hamiltonian: 'omega/2*Z',
-  jumps: {
-    hot: [
-      { operator: 'sigmaMinus', rate: 'a' },
-      { operator: 'sigmaPlus', rate: 'a*q' },
-    ],
-    cold: [
-      { operator: 'sigmaMinus', rate: 'b' },
-      { operator: 'sigmaPlus', rate: 'b*p' },
-    ],
-  },
-});
-const S = new Setting(QUBIT);
+interface Drawn {
+  readonly system: ThermalSystem;
+}
 
-/** Population, current and entropy production of the simplest non-equilibrium steady state. */
+const BATHS = ['hot', 'cold'] as const;
+const steady = ({ system: { generator } }: Drawn): Matrix => uniqueSteadyState(generator);
+const into = (drawn: Drawn, bath: string): Matrix => dissipator(drawn.system.generator, bath).applyTo(steady(drawn));
+const turning = (drawn: Drawn): Matrix =>
+  commutator(drawn.system.generator.hamiltonian, steady(drawn)).timesI().scaled(-1);
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+
+/** Of the bath k: its own dissipator produces entropy beside its own Gibbs state, by Spohn's inequality. */
+function stepsOf(bath: string, k: number): Readonly<Record<string, () => StepVerdict>> {
+  return {
+    [`the ${bath} bath produces entropy`]: () =>
+      claimed(
+        spohn,
+        (drawn: Drawn, dim: number) => {
+          const generator = dissipator(drawn.system.generator, bath);
+          return { drawn: { generator, rho: steady(drawn) }, system: dim };
+        },
+        `a${k} - p${k}`,
+        '0',
+      ),
+    [`beside its Gibbs state, ln ρ_${bath} = −βH − ln Z`]: () =>
+      defined(
+        identities.tracelessLogarithmOfGibbsState,
+        (drawn: Drawn) => {
+          const { gibbsState, hamiltonian, beta } = drawn.system.baths[bath];
+          return [into(drawn, bath), gibbsState, hamiltonian, beta];
+        },
+        `a${k}`,
+        `-q${k}`,
+      ),
+  };
+}
+
+/**
+ * The two baths together change nothing in the steady state, so what they produce is what flows out.
+ *
+ * pk, ak are the traces of the dissipator of bath k with ln π and with the logarithm of its Gibbs state, qk is β times the heat;
+ * u the trace of −i[H, π] with ln π.
+ */
 export default proof(claim, {
-  partial: true,
-  covers: 'one qubit between two heat baths',
-  formulas: {
-    population: '(1*a*q + 1*b*p)/(a*(1 + q) + b*(1 + p))',
-    // quanta per unit of time from the hot bath
-    current: '1*a*b*(q - p)/(a*(1 + q) + b*(1 + p))',
-    flow: '-1*ln(q)*J + 1*ln(p)*J',
+  covers: 'any dimension, any two baths',
+  link: {
+    symbols: setting(Object.fromEntries(['p0', 'p1', 'a0', 'a1', 'q0', 'q1', 'u'].map((name) => [name, 'real']))),
+    read: (drawn) => {
+      const { generator, baths } = drawn.system;
+      const pi = steady(drawn);
+      const each = BATHS.flatMap((bath, k) => [
+        [`p${k}`, logTrace(into(drawn, bath), pi)] as const,
+        [`a${k}`, logTrace(into(drawn, bath), baths[bath].gibbsState)] as const,
+        [`q${k}`, heatCurrent(generator, pi, bath, generator.hamiltonian).times(baths[bath].beta)] as const,
+      ]);
+      return { ...Object.fromEntries(each), u: logTrace(turning(drawn), pi) };
+    },
+    sides: () => [['-(q0 + q1)', '0']],
   },
   steps: {
-    'the steady state is unique': () => isUnique(QUBIT),
-    'the population': ({ population }) => hasExpectation(QUBIT, '|0><0|', population),
-    'the current from the hot bath into the qubit': ({ population, current }) =>
-      S.equal(`a*q*(1 - (${population})) - a*(${population})`, current),
-    'the entropy production is −Σβ Q̇': ({ current, flow }) =>
-      // β Q̇ = −ln q times the quanta from the hot bath, and + ln p times them for the cold one
-      hasProduction(QUBIT, S.product('-1', withCurrent(flow, current))),
-    'with the printed sign it is not': ({ current, flow }) => fails(hasProduction(QUBIT, withCurrent(flow, current))),
-    'it is nonnegative: q − p and ln q − ln p have one sign': ({ current }) =>
-      every(S.sign(S.product(current, '1/(q - p)'), 'positive'), cited('calculus', 'ln increases')),
+    ...stepsOf('hot', 0),
+    ...stepsOf('cold', 1),
+    'L(π) = −i[H, π] + ΣD(π) = 0': () =>
+      defined(
+        identities.logTraceOfBalance,
+        (drawn: Drawn) => [steady(drawn), turning(drawn), into(drawn, 'hot'), into(drawn, 'cold')],
+        'u + p0 + p1',
+        '0',
+      ),
+    'H moves no entropy': () =>
+      defined(
+        identities.entropyUnderHamiltonian,
+        (drawn: Drawn) => [drawn.system.generator.hamiltonian, steady(drawn), steady(drawn)],
+        'u',
+        '0',
+      ),
   },
 });
-
-function withCurrent(flow: string, current: string): string {
-  return flow.replaceAll(/\bJ\b/g, `(${current})`);
-}

@@ -14,6 +14,8 @@ import {
   sigmaMinus,
   tensor,
   uniqueSteadyState,
+  type Arithmetic,
+  type Real,
 } from 'clausius';
 
 /** Two driven qubits that decay together and alone: magnetisation, dipole and correlation of the steady state. */
@@ -23,24 +25,12 @@ export default claim('collective-decay', {
   literature: 'theorem',
   note: 'H = Ω(XI + IX)/2, the jump σ₋ ⊗ 1 + 1 ⊗ σ₋ at rate c, and each σ₋ at rate l. For l = 0 the steady state is not unique.',
   systems: [[2, 2]],
-  given: (dims) => ({
+  given: () => ({
     model: composed({
       name: 'two driven qubits with collective and individual decay',
       measure: 'χ² Rabi frequency and rates',
       parts: { omega: anyPositive(), c: anyPositive(), l: anyPositive() },
-      build: ({ omega, c, l }, arithmetic) => {
-        const [X, lower] = [pauliX(arithmetic), sigmaMinus(arithmetic)];
-        const H = embed(X, dims, 0)
-          .plus(embed(X, dims, 1))
-          .scaled(omega.dividedBy(2));
-        const [first, second] = [embed(lower, dims, 0), embed(lower, dims, 1)];
-        const jumps = [
-          { operator: first.plus(second), rate: c },
-          { operator: first, rate: l },
-          { operator: second, rate: l },
-        ];
-        return { values: { omega, c, l }, generator: lindbladian(H, jumps) };
-      },
+      build,
     }),
   }),
   asserts: ({ model: { values, generator } }, dims) => {
@@ -53,6 +43,22 @@ export default claim('collective-decay', {
     return allOf(first, ...others);
   },
 });
+
+/** The generator of given parameters. */
+export function build({ omega, c, l }: Readonly<Record<'omega' | 'c' | 'l', Real>>, arithmetic: Arithmetic) {
+  const dims = [2, 2];
+  const [X, lower] = [pauliX(arithmetic), sigmaMinus(arithmetic)];
+  const H = embed(X, dims, 0)
+    .plus(embed(X, dims, 1))
+    .scaled(omega.dividedBy(2));
+  const [first, second] = [embed(lower, dims, 0), embed(lower, dims, 1)];
+  const jumps = [
+    { operator: first.plus(second), rate: c },
+    { operator: first, rate: l },
+    { operator: second, rate: l },
+  ];
+  return { values: { omega, c, l }, generator: lindbladian(H, jumps) };
+}
 
 const D = '(4*omega^4 + 4*omega^2*(c + l)^2 + (2*c + l)^2*(c + l)^2)';
 

@@ -14,6 +14,8 @@ import {
   sigmaMinus,
   sigmaPlus,
   uniqueSteadyState,
+  type Arithmetic,
+  type Real,
 } from 'clausius';
 
 /** Steady state of the optical Bloch equations with detuning, finite temperature and dephasing. */
@@ -28,15 +30,7 @@ export default claim('driven-damped-qubit', {
       name: 'driven qubit in a bath',
       measure: 'χ² rates and Rabi frequency, normal detuning',
       parts: { omega: anyPositive(), delta: anyNumber(), down: anyPositive(), up: anyPositive(), phi: anyPositive() },
-      build: ({ omega, delta, down, up, phi }, arithmetic) => {
-        const H = pauliX(arithmetic).scaled(omega).plus(pauliZ(arithmetic).scaled(delta)).scaled(arithmetic.real(1, 2));
-        const jumps = [
-          { operator: sigmaMinus(arithmetic), rate: down },
-          { operator: sigmaPlus(arithmetic), rate: up },
-          { operator: pauliZ(arithmetic), rate: phi.dividedBy(2) },
-        ];
-        return { values: { omega, delta, down, up, phi }, generator: lindbladian(H, jumps) };
-      },
+      build,
     }),
   }),
   asserts: ({ model: { values, generator } }) => {
@@ -48,6 +42,20 @@ export default claim('driven-damped-qubit', {
     return allOf(first, ...others);
   },
 });
+
+/** The generator of given parameters. */
+export function build(
+  { omega, delta, down, up, phi }: Readonly<Record<'omega' | 'delta' | 'down' | 'up' | 'phi', Real>>,
+  arithmetic: Arithmetic,
+) {
+  const H = pauliX(arithmetic).scaled(omega).plus(pauliZ(arithmetic).scaled(delta)).scaled(arithmetic.real(1, 2));
+  const jumps = [
+    { operator: sigmaMinus(arithmetic), rate: down },
+    { operator: sigmaPlus(arithmetic), rate: up },
+    { operator: pauliZ(arithmetic), rate: phi.dividedBy(2) },
+  ];
+  return { values: { omega, delta, down, up, phi }, generator: lindbladian(H, jumps) };
+}
 
 const D = '((down + up)*(delta^2 + ((down + up)/2 + phi)^2) + omega^2*((down + up)/2 + phi))';
 

@@ -9,6 +9,8 @@ import {
   lindbladian,
   uniqueSteadyState,
   unitMatrix,
+  type Arithmetic,
+  type Real,
 } from 'clausius';
 
 /** Coherence of a three-level maser, to which its power is proportional: it amplifies where u_h d_c exceeds d_h u_c. */
@@ -30,19 +32,7 @@ export default claim('three-level-maser', {
         uc: anyPositive(),
         dc: anyPositive(),
       },
-      build: ({ g, w, uh, dh, uc, dc }, arithmetic) => {
-        const unit = (i: number, j: number) => unitMatrix(3, i, j, arithmetic);
-        const H = unit(1, 2).plus(unit(2, 1)).scaled(g).plus(unit(2, 2).scaled(w));
-        const hot = [
-          { operator: unit(2, 0), rate: uh },
-          { operator: unit(0, 2), rate: dh },
-        ];
-        const cold = [
-          { operator: unit(1, 0), rate: uc },
-          { operator: unit(0, 1), rate: dc },
-        ];
-        return { values: { g, w, uh, dh, uc, dc }, generator: lindbladian(H, { hot, cold }) };
-      },
+      build,
     }),
   }),
   asserts: ({ model: { values, generator } }) => {
@@ -54,6 +44,24 @@ export default claim('three-level-maser', {
     return equals(expectation(coherence, rho), COHERENCE.evaluate(values, arithmetic));
   },
 });
+
+/** The generator of given parameters. */
+export function build(
+  { g, w, uh, dh, uc, dc }: Readonly<Record<'g' | 'w' | 'uh' | 'dh' | 'uc' | 'dc', Real>>,
+  arithmetic: Arithmetic,
+) {
+  const unit = (i: number, j: number) => unitMatrix(3, i, j, arithmetic);
+  const H = unit(1, 2).plus(unit(2, 1)).scaled(g).plus(unit(2, 2).scaled(w));
+  const hot = [
+    { operator: unit(2, 0), rate: uh },
+    { operator: unit(0, 2), rate: dh },
+  ];
+  const cold = [
+    { operator: unit(1, 0), rate: uc },
+    { operator: unit(0, 1), rate: dc },
+  ];
+  return { values: { g, w, uh, dh, uc, dc }, generator: lindbladian(H, { hot, cold }) };
+}
 
 export const COHERENCE = formula(
   '4*g*(dh + dc)*(uh*dc - dh*uc)/(4*g^2*(dh + dc)*(dh + dc + 2*uh + 2*uc) + (4*w^2 + (dh + dc)^2)*(uh*dc + dh*uc + dh*dc))',

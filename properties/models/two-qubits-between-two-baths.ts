@@ -15,6 +15,8 @@ import {
   sigmaPlus,
   tensor,
   uniqueSteadyState,
+  type Arithmetic,
+  type Real,
 } from 'clausius';
 
 /** Magnetisations and energy current of two resonant qubits with exchange coupling, each in a bath of its own. */
@@ -24,21 +26,12 @@ export default claim('two-qubits-between-two-baths', {
   literature: 'theorem',
   note: 'H = g(XX + YY)/2, rates u and d of each bath with Γ = u + d and z = (u − d)/Γ.',
   systems: [[2, 2]],
-  given: (dims) => ({
+  given: () => ({
     model: composed({
       name: 'two qubits between two baths',
       measure: 'χ² coupling and rates',
       parts: { g: anyPositive(), uh: anyPositive(), dh: anyPositive(), uc: anyPositive(), dc: anyPositive() },
-      build: ({ g, uh, dh, uc, dc }, arithmetic) => {
-        const exchange = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
-        const H = exchange[0].plus(exchange[1]).scaled(g.dividedBy(2));
-        const bath = (k: number, up: typeof g, down: typeof g) => [
-          { operator: embed(sigmaPlus(arithmetic), dims, k), rate: up },
-          { operator: embed(sigmaMinus(arithmetic), dims, k), rate: down },
-        ];
-        const generator = lindbladian(H, { hot: bath(0, uh, dh), cold: bath(1, uc, dc) });
-        return { values: { g, uh, dh, uc, dc }, generator };
-      },
+      build,
     }),
   }),
   asserts: ({ model: { values, generator } }, dims) => {
@@ -55,6 +48,22 @@ export default claim('two-qubits-between-two-baths', {
     return allOf(first, ...others);
   },
 });
+
+/** The generator of given parameters. */
+export function build(
+  { g, uh, dh, uc, dc }: Readonly<Record<'g' | 'uh' | 'dh' | 'uc' | 'dc', Real>>,
+  arithmetic: Arithmetic,
+) {
+  const dims = [2, 2];
+  const exchange = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
+  const H = exchange[0].plus(exchange[1]).scaled(g.dividedBy(2));
+  const bath = (k: number, up: typeof g, down: typeof g) => [
+    { operator: embed(sigmaPlus(arithmetic), dims, k), rate: up },
+    { operator: embed(sigmaMinus(arithmetic), dims, k), rate: down },
+  ];
+  const generator = lindbladian(H, { hot: bath(0, uh, dh), cold: bath(1, uc, dc) });
+  return { values: { g, uh, dh, uc, dc }, generator };
+}
 
 const [HOT, COLD] = ['(uh + dh)', '(uc + dc)'];
 const DIFFERENCE = `((uh - dh)/${HOT} - (uc - dc)/${COLD})`;

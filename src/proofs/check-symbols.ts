@@ -1,7 +1,6 @@
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { formula, type Formula } from '../claims/formula.ts';
-import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
+import { partsOf, type Relation, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
@@ -13,7 +12,6 @@ import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { generatorAt } from '../symbolic/model.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
-import type { Statement } from './conclusion.ts';
 import {
   asDraws,
   drawsFor,
@@ -26,12 +24,13 @@ import {
   outsideDomain,
   placeOf,
 } from './draws.ts';
-import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue, type SymbolLink } from './link.ts';
+import { isSteadyNumber, type Sides, type SteadyNumber, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
+import { beyondFloat64, compareRates } from './check-enclosed.ts';
+import { formulaOf, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
 
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
-type Readings = Readonly<Record<string, Real>>;
 
 /** Draws that are evaluated in exact arithmetic, and in enclosure arithmetic. */
 const [EXACT_DRAWS, ENCLOSED_DRAWS] = [12, 2];
@@ -86,6 +85,7 @@ export function checkSymbols(
     const nameless =
       readings && Object.entries(readings).find(([, { bound, value }]) => !Number.isFinite(bound + value));
     if (readings === undefined || nameless !== undefined) {
+      if (readings !== undefined && beyondFloat64(claim, system, link, sides, premises, draw, checks)) continue;
       checks.uncovered(`${nameless?.[0] ?? 'every symbol'} finite`, draw);
       continue;
     }
@@ -101,7 +101,7 @@ export function checkSymbols(
     checks.count();
     counted++;
   }
-  checkExactly(claim, system, link, sides, isAboutModels, checks);
+  checkExactly(claim, system, link, sides, premises, isAboutModels, checks);
 }
 
 interface Comparison {
@@ -155,11 +155,6 @@ function comparePremise(comparison: Comparison & { readonly premise: Premise; re
   checks.of(link).premises.set(premise, statementOf(relation, premise.sides));
 }
 
-/** The relation in the symbols of the link, with = or ≥. */
-function statementOf({ symbol }: Relation, [left, right]: Sides): Statement {
-  return symbol === '≤' ? { symbol: '≥', left: right, right: left } : { symbol, left, right };
-}
-
 /** The sides as the link states them against those of the relation. */
 function compare(
   { readings, operations, draw, place, checks }: Comparison,
@@ -190,18 +185,6 @@ function operandOf(x: Real | number): { readonly value: number; readonly bound: 
   return typeof x === 'number' ? { value: x, bound: 0 } : x;
 }
 
-function valuesOf(readings: Readonly<Record<string, Real | SteadyNumber>>): Readings {
-  return Object.fromEntries(
-    Object.entries(readings).map(([name, value]) => [name, isSteadyNumber(value) ? steadyValue(value) : value]),
-  );
-}
-
-function instanceOf(premise: Premise, drawn: Drawn, system: System): Relation {
-  const relation = premise.instance(drawn, system as never);
-  requireRelation(relation);
-  return relation;
-}
-
 /** A restricted symbol that is a premise of the statement lies in its domain wherever the statement says something. */
 function justifyDomains(
   link: AnyLink,
@@ -229,6 +212,7 @@ function checkExactly(
   system: System,
   link: AnyLink,
   sides: readonly Sides[],
+  premises: readonly Premise[],
   isAboutModels: boolean,
   checks: LinkChecks,
 ): void {
@@ -238,7 +222,10 @@ function checkExactly(
   for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, EXACT_DRAWS)) {
     if (draw.isEdge) break;
     const place = placeOf(system, draw);
-    if (enclosed < ENCLOSED_DRAWS) enclosed += encloseSides(claim, system, link, sides, draw, checks) ? 1 : 0;
+    if (enclosed < ENCLOSED_DRAWS && encloseSides(claim, system, link, sides, draw, checks)) {
+      enclosed++;
+      compareRates(claim, system, link, premises, draw, checks);
+    }
     if (!isAboutModels) {
       if (enclosed < ENCLOSED_DRAWS) continue;
       break;
@@ -318,13 +305,4 @@ function encloseSides(
       throw error;
     }
   });
-}
-
-const formulas = new Map<string, Formula>();
-
-/** The formula of a text, parsed once. */
-function formulaOf(text: string): Formula {
-  const known = formulas.get(text) ?? formula(text);
-  formulas.set(text, known);
-  return known;
 }

@@ -1,11 +1,14 @@
-import { equals, type Relation } from '../claims/relation.ts';
+import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import { unsafeLindbladian } from '../quantum/lindbladian.ts';
 import { commutator, tensor } from '../quantum/operators.ts';
-import { type Dims, reducedState } from '../quantum/subsystems.ts';
+import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
+import { relativeEntropy, relativeEntropyToGibbsState } from '../thermodynamics/relative-entropy.ts';
+import { entropyProduction, type ReservoirProcess, reservoirHeat } from '../thermodynamics/reservoir-process.ts';
 import { identity } from './premises.ts';
 
 /**
@@ -190,4 +193,246 @@ export const entropyOfPureState = identity({
   name: 'entropy of pure states',
   statement: 'S(ψψ†) = 0',
   relation: (pure: Matrix): Relation => equals(vonNeumannEntropy(pure), 0),
+});
+
+/** D(ρ‖⊗ρ_k) = ΣS(ρ_k) − S(ρ) for the marginals ρ_k. */
+export const relativeEntropyToMarginals = identity({
+  name: 'relative entropy to the marginals',
+  statement: 'D(ρ‖ρ₁ ⊗ ρ₂ ⊗ …) = ΣS(ρ_k) − S(ρ)',
+  relation: (rho: Matrix, dims: Dims): Relation => {
+    const marginals = dims.map((_, k) => reducedState(rho, dims, k));
+    return equals(
+      relativeEntropy(rho, tensor(...(marginals as [Matrix, ...Matrix[]]))),
+      sumOf(marginals.map(vonNeumannEntropy)).minus(vonNeumannEntropy(rho)),
+    );
+  },
+});
+
+/** D(ρ‖ρ_β) = β⟨H⟩ + ln Z − S(ρ). */
+export const relativeEntropyToEquilibrium = identity({
+  name: 'relative entropy to Gibbs states',
+  statement: 'D(ρ‖ρ_β) = β⟨H⟩ + ln Z − S(ρ)',
+  relation: (rho: Matrix, gibbsState: Matrix, hamiltonian: Matrix, beta: Real): Relation =>
+    equals(relativeEntropy(rho, gibbsState), relativeEntropyToGibbsState(rho, hamiltonian, beta)),
+});
+
+/** D(ρ‖ρ_s ⊗ ρ₁^eq ⊗ …) = S(ρ_s) − S(ρ) + Σ(β⟨H_r⟩ + ln Z_r) for the final state of a process. */
+export const relativeEntropyToReservoirs = identity({
+  name: 'relative entropy to reservoirs in equilibrium',
+  statement: 'D(ρ‖ρ_s ⊗ ρ₁^eq ⊗ …) = S(ρ_s) − S(ρ) + Σ(β_r⟨H_r⟩ + ln Z_r)',
+  relation: (
+    process: Pick<ReservoirProcess, 'dims' | 'reservoirs'>,
+    gibbsStates: readonly Matrix[],
+    rho: Matrix,
+  ): Relation =>
+    equals(
+      relativeEntropy(rho, tensor(reducedState(rho, process.dims, 0), ...gibbsStates)),
+      entropyProduction({ ...process, initial: rho, final: rho }),
+    ),
+});
+
+/** S(ρ_r(0)) = βQ_r + β⟨H_r⟩_t + ln Z_r for a reservoir that starts in its Gibbs state; Q_r = ⟨H_r⟩₀ − ⟨H_r⟩_t. */
+export const entropyOfReservoir = identity({
+  name: 'heat of a reservoir',
+  statement: 'S(ρ_r(0)) = β(⟨H_r⟩₀ − ⟨H_r⟩_t) + β⟨H_r⟩_t + ln Z_r for ρ_r(0) = ρ_β',
+  relation: (process: ReservoirProcess, r: number): Relation => {
+    const { dims, initial, final, reservoirs } = process;
+    const { hamiltonian, beta } = reservoirs[r];
+    return equals(
+      vonNeumannEntropy(reducedState(initial, dims, r + 1)),
+      reservoirHeat(process, r)
+        .times(beta)
+        .plus(
+          reducedState(final, dims, r + 1)
+            .traceOfProduct(hamiltonian)
+            .times(beta),
+        )
+        .plus(logPartitionFunction(hamiltonian, beta)),
+    );
+  },
+});
+
+/** tr (X − Y)A = tr XA − tr YA. */
+export const traceOfDifference = identity({
+  name: 'linearity of the trace',
+  statement: 'tr (X − Y)A = tr XA − tr YA',
+  relation: (X: Matrix, Y: Matrix, A: Matrix): Relation =>
+    equals(X.minus(Y).traceOfProduct(A), X.traceOfProduct(A).minus(Y.traceOfProduct(A))),
+});
+
+/** tr X(A₁ + A₂ + …) = Σ tr XA_k. */
+export const traceOfSum = identity({
+  name: 'linearity of the trace',
+  statement: 'tr X(A₁ + A₂ + …) = Σ tr XA_k',
+  relation: (X: Matrix, ...terms: readonly Matrix[]): Relation =>
+    equals(X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))), sumOf(terms.map((A) => X.traceOfProduct(A)))),
+});
+
+/** tr X(1 ⊗ A ⊗ 1) = tr X_k A for an operator A of part k. */
+export const traceOfLocal = identity({
+  name: 'partial trace',
+  statement: 'tr X(1 ⊗ A) = tr X_k A',
+  relation: (X: Matrix, dims: Dims, part: number, A: Matrix): Relation =>
+    equals(X.traceOfProduct(embed(A, dims, part)), reducedState(X, dims, part).traceOfProduct(A)),
+});
+
+/** tr UXU†A = tr XA for a unitary that commutes with A. */
+export const traceOfConserved = identity({
+  name: 'conserved quantities',
+  statement: 'tr UXU†A = tr XA for UA = AU',
+  relation: (U: Matrix, X: Matrix, A: Matrix): Relation =>
+    equals(U.times(X).times(U.adjoint()).traceOfProduct(A), X.traceOfProduct(A)),
+});
+
+/** D(ρ‖Δρ) = S(Δρ) − S(ρ) for the diagonal part Δρ. */
+export const relativeEntropyToDiagonalPart = identity({
+  name: 'relative entropy of coherence',
+  statement: 'D(ρ‖Δρ) = S(Δρ) − S(ρ)',
+  relation: (rho: Matrix): Relation =>
+    equals(relativeEntropy(rho, diagonalPart(rho)), vonNeumannEntropy(diagonalPart(rho)).minus(vonNeumannEntropy(rho))),
+});
+
+/** S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k: what is controlled keeps its populations. */
+export const populationsUnderControl = identity({
+  name: 'populations of a control',
+  statement: 'S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k',
+  relation: (U: Matrix, rho: Matrix, dims: Dims): Relation => {
+    const populations = (state: Matrix): Real => vonNeumannEntropy(diagonalPart(reducedState(state, dims, 0)));
+    return equals(populations(U.times(rho).times(U.adjoint())), populations(rho));
+  },
+});
+
+/** Σ tr X_k ln A = 0 where the X_k add up to zero, such as the parts of L(π) = 0. */
+export const logTraceOfBalance = identity({
+  name: 'linearity of the trace',
+  statement: 'Σ tr X_k ln A = 0 for ΣX_k = 0',
+  relation: (A: Matrix, ...terms: readonly Matrix[]): Relation => equals(sumOf(terms.map((X) => logTrace(X, A))), 0),
+});
+
+/** tr ρ = 1. */
+export const traceOfState = identity({
+  name: 'trace of states',
+  statement: 'tr ρ = 1',
+  relation: (rho: Matrix): Relation => equals(rho.trace(), 1),
+});
+
+/** tr X ln A = tr ΔX ln A for a diagonal A: off-diagonals of X do not count. */
+export const logTraceOfDiagonal = identity({
+  name: 'logarithm of diagonal matrices',
+  statement: 'tr X ln A = tr ΔX ln A for diagonal A',
+  relation: (X: Matrix, A: Matrix): Relation => equals(logTrace(X, A), logTrace(diagonalPart(X), A)),
+});
+
+/** γD[A]π + γ′D[A†]π = 0 for γ′πA = γAπ: a pair of jumps in detailed balance, as e^{−βω}γ(ω) = γ(−ω) makes it. */
+export const detailedBalance = identity({
+  name: 'detailed balance of a pair of jumps',
+  statement: 'γD[A]π + γ′D[A†]π = 0 for γAπ = γ′πA',
+  relation: (A: Matrix, rate: Real | number, reverseRate: Real | number, pi: Matrix): Relation => {
+    const pair = [
+      { operator: A, rate },
+      { operator: A.adjoint(), rate: reverseRate },
+    ];
+    return equals(unsafeLindbladian(A.scaled(0), pair).applyTo(pi).squaredNorm(), 0);
+  },
+});
+
+/** [A, B] = 0 for functions of one operator, such as H and e^{−βH}/Z, as a norm. */
+export const commuting = identity({
+  name: 'functions of one operator',
+  statement: '‖[H, π]‖² = 0 for commuting H and π',
+  relation: (H: Matrix, pi: Matrix): Relation => equals(commutator(H, pi).squaredNorm(), 0),
+});
+
+/** 0 ≤ ‖X‖². */
+export const squaredNormIsNonnegative = identity({
+  name: 'squared norms',
+  statement: '‖X‖² ≥ 0',
+  relation: (X: Matrix): Relation => atLeast(X.squaredNorm(), 0),
+});
+
+/** ‖X₁ + … + X_n‖² ≤ n Σ‖X_k‖². */
+export const squaredNormOfSum = identity({
+  name: 'Cauchy and Schwarz',
+  statement: '‖X₁ + … + X_n‖² ≤ n Σ‖X_k‖²',
+  relation: (...terms: readonly Matrix[]): Relation =>
+    atMost(
+      terms.reduce((sum, X) => sum.plus(X)).squaredNorm(),
+      sumOf(terms.map((X) => X.squaredNorm())).times(terms.length),
+    ),
+});
+
+/** tr (ρ + ε(τ − ρ))²ρ⁻¹ = 1 + ε²(tr τ²ρ⁻¹ − 1) for states. */
+export const secondOrderDivergence = identity({
+  name: 'mixtures in a quadratic form',
+  statement: 'tr (ρ + ε(τ − ρ))²ρ⁻¹ = 1 + ε²(tr τ²ρ⁻¹ − 1)',
+  relation: (rho: Matrix, inverse: Matrix, tau: Matrix, weight: Real): Relation => {
+    const form = (X: Matrix): Real => X.times(X).traceOfProduct(inverse);
+    const mixed = rho.plus(tau.minus(rho).scaled(weight));
+    return equals(form(mixed), form(tau).minus(1).times(weight).times(weight).plus(1));
+  },
+});
+
+/** tr (τ − ρ)²ρ⁻¹ = tr τ²ρ⁻¹ − 1 for states. */
+export const secondOrderDivergenceOfDifference = identity({
+  name: 'differences in a quadratic form',
+  statement: 'tr (τ − ρ)²ρ⁻¹ = tr τ²ρ⁻¹ − 1',
+  relation: (rho: Matrix, inverse: Matrix, tau: Matrix): Relation => {
+    const form = (X: Matrix): Real => X.times(X).traceOfProduct(inverse);
+    return equals(form(tau.minus(rho)), form(tau).minus(1));
+  },
+});
+
+/** ln x ≤ x − 1. */
+export const logarithmBelowTangent = identity({
+  name: 'tangent of the logarithm',
+  statement: 'ln x ≤ x − 1',
+  relation: (x: Real): Relation => atMost(x.ln(), x.minus(1)),
+});
+
+/** tr (ρ + ε(τ − ρ)) ln A = tr ρ ln A + ε tr (τ − ρ) ln A. */
+export const logTraceOfMixture = identity({
+  name: 'linearity of the trace',
+  statement: 'tr (ρ + ε(τ − ρ)) ln A = tr ρ ln A + ε tr (τ − ρ) ln A',
+  relation: (rho: Matrix, tau: Matrix, weight: Real, A: Matrix): Relation => {
+    const delta = tau.minus(rho);
+    return equals(logTrace(rho.plus(delta.scaled(weight)), A), logTrace(rho, A).plus(logTrace(delta, A).times(weight)));
+  },
+});
+
+/** D(ρ‖σ) = −S(ρ) − tr ρ ln σ. */
+export const relativeEntropyAsTraces = identity({
+  name: 'relative entropy',
+  statement: 'D(ρ‖σ) = −S(ρ) − tr ρ ln σ',
+  relation: (rho: Matrix, sigma: Matrix): Relation =>
+    equals(relativeEntropy(rho, sigma), logTrace(rho, sigma).negated().minus(vonNeumannEntropy(rho))),
+});
+
+/** Σp_k = 1. */
+export const probabilitiesAddUp = identity({
+  name: 'probabilities',
+  statement: 'Σp_k = 1',
+  relation: (...probabilities: readonly Real[]): Relation => equals(sumOf(probabilities), 1),
+});
+
+/** tr_S UρU† = tr_S ρ for U = Σ|k⟩⟨k| ⊗ U_k with U_k that commute with the state of the environment, and a product ρ. */
+export const environmentUnderControl = identity({
+  name: 'environments of a control',
+  statement: '‖tr_S UρU† − ρ_E‖² = 0 for U = Σ|k⟩⟨k| ⊗ U_k with [U_k, ρ_E] = 0, ρ = ρ_S ⊗ ρ_E',
+  relation: (U: Matrix, environment: Matrix, system: Matrix): Relation => {
+    const after = U.times(system.kron(environment)).times(U.adjoint());
+    return equals(reducedState(after, [system.rows, environment.rows], 1).minus(environment).squaredNorm(), 0);
+  },
+});
+
+/** The same for the entropy of the environment. */
+export const entropyUnderControl = identity({
+  name: 'environments of a control',
+  statement: 'S(tr_S UρU†) = S(ρ_E) for U = Σ|k⟩⟨k| ⊗ U_k with [U_k, ρ_E] = 0, ρ = ρ_S ⊗ ρ_E',
+  relation: (U: Matrix, environment: Matrix, system: Matrix): Relation => {
+    const after = U.times(system.kron(environment)).times(U.adjoint());
+    return equals(
+      vonNeumannEntropy(reducedState(after, [system.rows, environment.rows], 1)),
+      vonNeumannEntropy(environment),
+    );
+  },
 });

@@ -13,12 +13,20 @@ export interface Goal {
   readonly under: readonly Statement[];
 }
 
+/** Symbols that were infinite together, with their signs. */
+export interface Infinities {
+  readonly signs: Readonly<Record<string, 1 | -1>>;
+  readonly example: LinkDraw;
+}
+
 /** What one link says, as draws have shown it. */
 export class LinkStatements {
   readonly goals = new Map<number, Goal>();
   readonly premises = new Map<Premise, Statement>();
   /** Symbols that stand for numbers of steady states. */
   readonly steady = new Map<string, SteadyNumber>();
+  /** Symbols that were infinite together on a draw, with their signs, and what the draw is called. */
+  readonly infinite = new Map<string, Infinities>();
 }
 
 /** What a check of the links of a proof has found so far. */

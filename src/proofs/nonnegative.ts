@@ -8,10 +8,11 @@ import type { Setting } from '../symbolic/setting.ts';
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
  *
  * Besides what the setting decides by itself, which includes that the form is real: sums of nonnegative terms, products of
- * nonnegative factors, powers of nonnegative forms, and differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b.
+ * nonnegative factors, powers of nonnegative forms, and differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b;
+ * and R ln g where R (g − 1) ≥ 0.
  */
 export function isNonnegative(S: Setting, form: ClosedForm): boolean {
-  if (isDecided(S, form)) return true;
+  if (isDecided(S, form) || hasSignOfLogarithm(S, form)) return true;
   switch (form.kind) {
     case 'product':
       return form.factors.every((factor) => isNonnegative(S, factor));
@@ -33,6 +34,59 @@ function isDecided(S: Setting, form: ClosedForm): boolean {
     if (error instanceof ClausiusError) return false;
     throw error;
   }
+}
+
+/** Powers of arguments of logarithms beyond this are not multiplied out. */
+const HIGHEST_POWER = 8;
+
+/** Is it R Σ nₖ ln gₖ with whole numbers nₖ and positive gₖ, and R (Π gₖ^nₖ − 1) ≥ 0? For ln g has the sign of g − 1. */
+function hasSignOfLogarithm(S: Setting, form: ClosedForm): boolean {
+  const terms = logarithmsOf(S, form);
+  if (terms === undefined || terms.length === 0) return false;
+  try {
+    const [{ factor: R }] = terms;
+    const multiples = terms.map(({ factor }) => S.field.toRational(S.rational(quotient(S, factor, R))));
+    if (!multiples.every((multiple) => multiple !== undefined)) return false;
+    const unit = multiples.reduce((common, { denominator }) => common * denominator, 1n);
+    const powers = multiples.map(({ numerator, denominator }) => Number((numerator * unit) / denominator));
+    if (powers.some((power) => Math.abs(power) > HIGHEST_POWER)) return false;
+    const texts = terms.map(({ argument }, k) => `(${S.print(argument)})^(${powers[k]})`);
+    const product = S.difference(texts.join('*'), '1');
+    return (
+      terms.every(({ argument }) => S.sign(argument, 'positive').verdict === 'proved') &&
+      S.sign(S.product(R, product), 'nonnegative').verdict === 'proved'
+    );
+  } catch (error) {
+    if (error instanceof ClausiusError) return false;
+    throw error;
+  }
+}
+
+interface Logarithm {
+  readonly factor: ClosedForm;
+  readonly argument: ClosedForm;
+}
+
+/** The form as Σ factor·ln(argument) with rational factors; undefined where it is none. */
+function logarithmsOf(S: Setting, form: ClosedForm): readonly Logarithm[] | undefined {
+  if (form.kind === 'function' && form.name === 'ln') return [{ factor: S.form('1'), argument: form.args[0] }];
+  if (form.kind === 'sum') {
+    const parts = form.terms.map((term) => logarithmsOf(S, term));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  if (form.kind === 'quotient' && isRational(form.denominator)) {
+    const { denominator } = form;
+    return logarithmsOf(S, form.numerator)?.map((term) => ({ ...term, factor: quotient(S, term.factor, denominator) }));
+  }
+  if (form.kind !== 'product') return undefined;
+  const others = form.factors.filter((factor) => !isRational(factor));
+  if (others.length !== 1) return undefined;
+  const rest = form.factors.filter((factor) => factor !== others[0]);
+  return logarithmsOf(S, others[0])?.map(({ factor, argument }) => ({ factor: S.product(factor, ...rest), argument }));
+}
+
+function quotient(S: Setting, a: ClosedForm, b: ClosedForm): ClosedForm {
+  return S.form(`(${S.print(a)})/(${S.print(b)})`);
 }
 
 /** c·max(0, f) with c > 0 a rational number, or undefined. */

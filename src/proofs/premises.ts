@@ -2,6 +2,7 @@ import type { Claim, System } from '../claims/claim.ts';
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import type { Drawn, Ensembles } from '../ensembles/record.ts';
+import type { Real } from '../matrix/interface.ts';
 import { resting, type StepVerdict } from '../symbolic/step-verdict.ts';
 
 /**
@@ -51,7 +52,31 @@ export function taken<A extends readonly unknown[], D, S extends System>(
   return resting({ kind: 'taken', source, statement, sides: [left, right], instance });
 }
 
-/** The same for several lists of objects, all left sides and all right sides being added up. */
+/** Objects at a time t ≥ 0. */
+export type ObjectsInTime<D, S, A> = (this: void, drawn: D, system: S, t: Real) => Readonly<A>;
+
+/**
+ * Step that takes a theorem over for objects at all times t ≥ 0, with equality at t = 0: so the derivatives at t = 0 obey it.
+ *
+ * The difference of the two derivatives is compared with that of the sides in enclosure arithmetic: the quotients of differences
+ * have to approach it in proportion to t.
+ *
+ * @param objects  objects of the theorem at time t
+ * @param left     derivative of its left side in the symbols of the link, up to what it has in common with the other
+ * @param right    derivative of its right side
+ */
+export function takenAsRate<A extends readonly unknown[], D, S extends System>(
+  { source, statement, relation }: Theorem<A>,
+  objects: ObjectsInTime<D, S, A>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const inTime = (drawn: D, system: S, t: Real): Relation => relation(...objects(drawn, system, t));
+  const instance = (): undefined => undefined;
+  return resting({ kind: 'taken', source, statement, sides: [left, right], instance, inTime });
+}
+
+/** `taken` for several lists of objects, all left sides and all right sides being added up. */
 export function takenForEach<A extends readonly unknown[], D, S extends System>(
   theorem: Theorem<A>,
   objects: Objects<D, S, readonly A[]>,

@@ -12,7 +12,8 @@ import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';
 import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
 import { isEvaluated, type Link, type SymbolLink } from './link.ts';
-import { LinkChecks, type LinkStatements } from './link-checks.ts';
+import { followsAtInfinity } from './infinity.ts';
+import { type Goal, type Infinities, LinkChecks, type LinkStatements } from './link-checks.ts';
 import type { Formulas, Proof, Step } from './proof.ts';
 
 /** What a step is: the weakest thing that it rests on. */
@@ -281,11 +282,17 @@ function judge<F extends Formulas>(
     if (derive(fewer).verdict === 'follows') used = fewer;
   }
   const open = checks.missing(false);
-  const missing = [...silent.map((name) => `not the system ${name}`), ...(closed ? checks.missing(true) : open)];
-  const result = { missing, used, closed: closed && missing.length < open.length };
+  const missing = [
+    ...silent.map((name) => `not the system ${name}`),
+    ...(closed ? checks.missing(true) : open),
+    ...openAtInfinity(checks, steps),
+  ];
+  const result = { missing, used, closed: closed && checks.missing(true).length < open.length };
   const takes = used.some((k) => steps[k].premises?.some(({ kind }) => kind === 'taken'));
   const only = used.length === 1 ? steps[used[0]] : undefined;
-  if (only?.premises?.length === 1 && only.rests.length === 0 && (only.derived ?? []).length === 0) {
+  // The passage to the rate is a step of its own.
+  const restates = only?.premises?.length === 1 && only.premises[0].inTime === undefined;
+  if (restates && only.rests.length === 0 && (only.derived ?? []).length === 0) {
     return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }
   return { ...result, standing: takes ? 'proved from' : 'proved' };
@@ -293,12 +300,42 @@ function judge<F extends Formulas>(
 
 /** Do all parts of the statement follow from the steps that are kept, for each link? */
 function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
+  const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
+  if (isSilent || checks.statements.size === 0) {
+    return { verdict: 'open', reason: 'no draw shows what the statement is' };
+  }
+  for (const { setting, goals, facts } of derivations(checks, steps, kept)) {
+    for (const { statement, under } of goals) {
+      const found = conclusion(setting, statement, [...facts, ...under]);
+      if (found.verdict === 'open') return found;
+    }
+  }
+  return { verdict: 'follows' };
+}
+
+/** Draws with infinite symbols on which the statement does not follow, in words. */
+function openAtInfinity(checks: LinkChecks, steps: Steps): readonly string[] {
+  const everything = steps.map((_, k) => k);
+  return derivations(checks, steps, everything).flatMap(({ setting, goals, facts, infinite }) =>
+    infinite
+      .filter(({ signs }) => !goals.every((goal) => followsAtInfinity(setting, goal, facts, signs)))
+      .map(({ signs, example }) => `only where ${Object.keys(signs).join(', ')} finite (not so: ${example.name})`),
+  );
+}
+
+interface DerivationOfLink {
+  readonly setting: Setting;
+  readonly goals: readonly Goal[];
+  readonly facts: readonly Statement[];
+  readonly infinite: readonly Infinities[];
+}
+
+/** What is to be derived from what, for each link. */
+function derivations(checks: LinkChecks, steps: Steps, kept: readonly number[]): readonly DerivationOfLink[] {
   const premises = kept.flatMap((k) => steps[k].premises ?? []);
   const derived = kept.flatMap((k) => steps[k].derived ?? []);
-  const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
-  if (isSilent || checks.statements.size === 0)
-    return { verdict: 'open', reason: 'no draw shows what the statement is' };
-  for (const [link, statements] of checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>) {
+  const links = [...(checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>)];
+  return links.map(([link, statements]) => {
     const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
     const { setting, put } = isEvaluated(link)
       ? { setting: link.parameters, put: (text: string) => text }
@@ -308,12 +345,12 @@ function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): C
       left: put(left),
       right: put(right),
     });
-    for (const { statement, under } of statements.goals.values()) {
-      const found = conclusion(setting, inSymbols(statement), [...facts, ...under].map(inSymbols));
-      if (found.verdict === 'open') return found;
-    }
-  }
-  return { verdict: 'follows' };
+    const goals = [...statements.goals.values()].map(({ statement, under }) => ({
+      statement: inSymbols(statement),
+      under: under.map(inSymbols),
+    }));
+    return { setting, goals, facts: facts.map(inSymbols), infinite: [...statements.infinite.values()] };
+  });
 }
 
 /**

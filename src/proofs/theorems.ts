@@ -1,6 +1,8 @@
 import { atLeast, atMost, type Relation } from '../claims/relation.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
+import type { Generator } from '../quantum/generator.ts';
+import { propagated } from '../quantum/propagation.ts';
 import { type Dims, reducedState } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
@@ -21,6 +23,17 @@ export const dataProcessing = theorem({
   statement: 'D(Φ(ρ)‖Φ(σ)) ≤ D(ρ‖σ)',
   relation: (channel: Channel, rho: Matrix, sigma: Matrix): Relation =>
     atMost(relativeEntropy(channel.applyTo(rho), channel.applyTo(sigma)), relativeEntropy(rho, sigma)),
+});
+
+/** Data processing under a semigroup: D(e^{tL}ρ‖e^{tL}σ) ≤ D(ρ‖σ) for a generator in Lindblad form and t ≥ 0. */
+export const dataProcessingInTime = theorem({
+  source: 'Lindblad1975',
+  statement: 'D(e^{tL}ρ‖e^{tL}σ) ≤ D(ρ‖σ)',
+  relation: (generator: Generator, t: Real, rho: Matrix, sigma: Matrix): Relation =>
+    atMost(
+      relativeEntropy(propagated(generator, rho, t), propagated(generator, sigma, t)),
+      relativeEntropy(rho, sigma),
+    ),
 });
 
 /** Data processing under a partial trace: D(ρ_A‖σ_A) ≤ D(ρ_AB‖σ_AB). */
@@ -51,4 +64,12 @@ export const strongSubadditivity = theorem({
       );
     return atLeast(S(a, b).plus(S(b, c)), S(a, b, c).plus(S(b)));
   },
+});
+
+/** Rényi divergences grow with their order: D(τ‖ρ) ≤ ln tr τ²ρ⁻¹. */
+export const divergenceOfOrderTwo = theorem({
+  source: 'Petz1986',
+  statement: 'D(τ‖ρ) ≤ ln tr τ²ρ⁻¹',
+  relation: (tau: Matrix, rho: Matrix, inverse: Matrix): Relation =>
+    atMost(relativeEntropy(tau, rho), tau.times(tau).traceOfProduct(inverse).ln()),
 });

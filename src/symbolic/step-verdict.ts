@@ -38,6 +38,11 @@ export interface Premise {
   readonly sides: readonly [left: string, right: string];
   /** The relation for drawn objects; of the type of `asserts` of a claim. */
   readonly instance: (this: void, drawn: never, system: never) => unknown;
+  /**
+   * Relations at times t ≥ 0, with equality at t = 0: the premise is the relation between the derivatives there, whose
+   * difference is that of `sides`. Takes the place of `instance`.
+   */
+  readonly inTime?: (this: void, drawn: never, system: never, t: never) => unknown;
 }
 
 /** A number that belongs to the steady state of a model, as a closed form of its parameters. */

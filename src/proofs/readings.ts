@@ -1,0 +1,36 @@
+import { formula, type Formula } from '../claims/formula.ts';
+import { type Relation, requireRelation } from '../claims/relation.ts';
+import type { System } from '../claims/claim.ts';
+import type { Real } from '../matrix/interface.ts';
+import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Statement } from './conclusion.ts';
+import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue } from './link.ts';
+
+/** Values of the symbols of a link. */
+export type Readings = Readonly<Record<string, Real>>;
+
+export function valuesOf(readings: Readonly<Record<string, Real | SteadyNumber>>): Readings {
+  return Object.fromEntries(
+    Object.entries(readings).map(([name, value]) => [name, isSteadyNumber(value) ? steadyValue(value) : value]),
+  );
+}
+
+export function instanceOf(premise: Premise, drawn: never, system: System): Relation {
+  const relation = premise.instance(drawn, system as never);
+  requireRelation(relation);
+  return relation;
+}
+
+/** The relation in the symbols of the link, with = or ≥. */
+export function statementOf({ symbol }: Relation, [left, right]: Sides): Statement {
+  return symbol === '≤' ? { symbol: '≥', left: right, right: left } : { symbol, left, right };
+}
+
+const formulas = new Map<string, Formula>();
+
+/** The formula of a text, parsed once. */
+export function formulaOf(text: string): Formula {
+  const known = formulas.get(text) ?? formula(text);
+  formulas.set(text, known);
+  return known;
+}
