@@ -6,6 +6,7 @@ import type { ParameterBox } from '../exact/parameter-box.ts';
 import { printClosedForm } from '../symbolic/closed-form-text.ts';
 import { Setting } from '../symbolic/setting.ts';
 import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
+import { isDerived, trueKind } from '../symbolic/step-verdict.ts';
 import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
@@ -183,11 +184,21 @@ function kindOf({ premises = [] }: StepVerdict): StepKind {
 
 function outcome<F extends Formulas>(step: Step<F>, formulas: F): StepVerdict {
   try {
-    return step(formulas);
+    return withoutForgeries(step(formulas));
   } catch (error) {
     if (!(error instanceof ClausiusError)) throw error;
     return { verdict: 'undecided', rests: [], reason: error.message };
   }
+}
+
+/** The verdict with the facts that derivations have found, and with premises of their true kind. */
+function withoutForgeries(verdict: StepVerdict): StepVerdict {
+  const { premises, derived } = verdict;
+  return {
+    ...verdict,
+    ...(premises === undefined ? {} : { premises: premises.map(trueKind) }),
+    ...(derived === undefined ? {} : { derived: derived.filter(isDerived) }),
+  };
 }
 
 interface Checked {
@@ -277,7 +288,7 @@ function judge<F extends Formulas>(
   const result = { missing, used, closed: closed && missing.length < open.length };
   const takes = used.some((k) => steps[k].premises?.some(({ kind }) => kind === 'taken'));
   const only = used.length === 1 ? steps[used[0]] : undefined;
-  if (only?.premises?.length === 1 && only.rests.length === 0 && (only.derived ?? []).length === 0) {
+  if (only?.premises?.length === 1 && (only.derived ?? []).length === 0) {
     return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }
   return { ...result, standing: takes ? 'proved from' : 'proved' };
@@ -291,7 +302,9 @@ function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): C
   if (isSilent || checks.statements.size === 0)
     return { verdict: 'open', reason: 'no draw shows what the statement is' };
   for (const [link, statements] of checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>) {
-    const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
+    const facts = premises.flatMap((premise) =>
+      statements.withheld.has(premise) ? [] : (statements.premises.get(premise) ?? []),
+    );
     const { setting, put } = isEvaluated(link)
       ? { setting: link.parameters, put: (text: string) => text }
       : withDerived(link, statements, derived);
