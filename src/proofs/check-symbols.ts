@@ -272,14 +272,16 @@ function checkExactly(
   if (models > 0) checks.modelsCompared(models);
 }
 
+function textOf(at: SteadyNumber['at']): string {
+  return JSON.stringify(Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** A symbol stands for the same number of the same model on all draws, in every arithmetic. */
 function rememberSteady(checks: LinkChecks, link: AnyLink, name: string, value: SteadyNumber): void {
   const { steady } = checks.of(link);
   const known = steady.get(name) ?? value;
   const isSame =
-    known.model === value.model &&
-    known.quantity === value.quantity &&
-    JSON.stringify(Object.entries(known.at).toSorted()) === JSON.stringify(Object.entries(value.at).toSorted());
+    known.model === value.model && known.quantity === value.quantity && textOf(known.at) === textOf(value.at);
   if (!isSame) checks.problem(`${name} does not stand for the same number of a steady state on all draws`);
   steady.set(name, value);
 }

@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  atMost,
+  composed,
+  expectation,
+  hasExpectation,
+  isUnique,
+  lindbladian,
+  model,
+  pauliX,
+  pauliZ,
+  sigmaMinus,
+  steadyExpectation,
+  uniqueSteadyState,
+  type StepVerdict,
   anyDensityMatrix,
   anyPositive,
   assuming,
@@ -7,6 +20,7 @@ import {
   claim,
   claimed,
   equals,
+  every,
   proof,
   resting,
   runProof,
@@ -18,6 +32,7 @@ import {
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
+import { resolved } from '../../../src/registry/proof-dependencies.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { recorded, sameExpression } from '../../../src/float64/recording.ts';
@@ -57,7 +72,7 @@ describe('plain data is not evidence', () => {
   };
 
   test.each(['definition', 'claim'] as const)('a %s that is written by hand is taken over', (kind) => {
-    const { standing, steps } = shown(resting({ kind, ...premise } as never));
+    const { standing, steps } = shown(resting({ kind, ...premise }));
     expect(standing).not.toBe('proved');
     expect(steps[0].kind).toBe('taken');
   });
@@ -121,7 +136,7 @@ describe('each system is proved', () => {
       objects: ({ x }: Readonly<Record<string, Real>>) => ({ x }),
     };
     for (const link of [inSymbols, overFunctions]) {
-      const report = run(numbers, proof(numbers, { covers: 'all', link, steps: {} } as never));
+      const report = run(numbers, proof(numbers, { covers: 'all', link, steps: {} }));
       expect(report).toMatchObject({ standing: 'argued', reason: expect.stringContaining('not derived') });
     }
   });
@@ -140,7 +155,7 @@ describe('each system is proved', () => {
       read: ({ x }: { readonly x: Real }) => ({ x }),
       objects: ({ x }: Readonly<Record<string, Real>>) => ({ x }),
     });
-    const { missing } = run(positive, proof(positive, { covers: 'all', link, steps: {} } as never));
+    const { missing } = run(positive, proof(positive, { covers: 'all', link, steps: {} }));
     expect(missing).toContain('not x ≥ 1');
   });
 });
@@ -148,6 +163,97 @@ describe('each system is proved', () => {
 test('a number that is zero on every draw is still a number', () => {
   const [x, zero] = [new Float64Real(0.25, 2 ** -50), new Float64Real(0, 2 ** -50)];
   const { result, operations } = recorded(() => [x.minus(zero.times(float64.real(1000))), x.plus(zero)]);
-  expect(sameExpression(operations, result[0] as Float64Real, x)).toBe(false);
-  expect(sameExpression(operations, result[1] as Float64Real, result[1] as Float64Real)).toBe(true);
+  expect(sameExpression(operations, result[0], x)).toBe(false);
+  expect(sameExpression(operations, result[1], result[1])).toBe(true);
+});
+
+test('a claim of the same name that says something else is another claim', () => {
+  const fact = claim('a-fact', {
+    source: 'notebook',
+    statement: 'S(ρ) ≤ 1',
+    literature: 'theorem',
+    systems: [2],
+    given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+    asserts: ({ rho }) => atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0),
+  });
+  const report = shown(
+    every(
+      claimed(fact, (drawn: Drawn) => ({ drawn, system: 2 as const }), '2 - 2*N', '0'),
+      setting({ N: 'real' }).equal('N', 'N'),
+    ),
+  );
+  const proved = { ...report, claims: [], standing: 'proved' as const, partial: false, missing: [], from: [] };
+  const standing = (statement: string) =>
+    resolved(
+      'small',
+      new Map([
+        ['small', { isRefuted: false, proof: { ...report, standing: 'proved' as const } }],
+        ['a-fact', { isRefuted: false, statement, proof: proved }],
+      ]),
+    );
+  expect(standing('S(ρ) ≤ 1')?.standing).toBe('proved');
+  expect(standing('S(ρ) ≥ 0')).toMatchObject({ standing: 'argued', reason: expect.stringContaining('another claim') });
+});
+
+describe('what is said of steady states comes from derivations', () => {
+  const QUBIT = model({
+    name: 'a driven qubit',
+    dims: [2],
+    parameters: { g: 'positive' },
+    hamiltonian: 'g*X',
+    jumps: [{ operator: 'sigmaMinus', rate: '1' }],
+  });
+  const inversion = claim('inversion', {
+    source: 'notebook',
+    statement: 'tr Zρ ≤ 0',
+    literature: 'theorem',
+    systems: [2],
+    given: () => ({
+      driven: composed({
+        name: 'qubit',
+        measure: 'χ²',
+        parts: { g: anyPositive() },
+        build: ({ g }, arithmetic) => {
+          const drive = pauliX(arithmetic).scaled(g);
+          return { g, generator: lindbladian(drive, { bath: [{ operator: sigmaMinus(arithmetic), rate: 1 }] }) };
+        },
+      }),
+    }),
+    asserts: ({ driven: { generator } }) => {
+      const rho = uniqueSteadyState(generator);
+      return atMost(expectation(pauliZ(rho.arithmetic), rho), 0);
+    },
+  });
+  const about = (steps: Record<string, () => StepVerdict>, exactly = 'Z') =>
+    run(
+      inversion,
+      proof(inversion, {
+        covers: 'all',
+        link: {
+          symbols: setting({ z: 'real', g: 'positive' }),
+          read: ({ driven: { g, generator } }) => ({
+            g,
+            z: steadyExpectation(QUBIT, generator.matrix.arithmetic.name === 'exact' ? exactly : 'Z', generator),
+          }),
+          sides: () => [['z', '0']],
+        },
+        steps,
+      }),
+    );
+  const found = { unique: () => isUnique(QUBIT), z: () => hasExpectation(QUBIT, 'Z', '-1/(1 + 8*g^2)') };
+
+  test('and not from the hand of the author', () => {
+    expect(about(found).standing).toBe('proved');
+    const byHand = (step: () => StepVerdict) => () => {
+      const verdict = step();
+      return { ...verdict, derived: verdict.derived!.map((fact) => ({ ...fact })) };
+    };
+    expect(about({ unique: found.unique, z: byHand(found.z) }).standing).toBe('argued');
+    expect(about({ unique: byHand(found.unique), z: found.z }).standing).toBe('argued');
+  });
+
+  test('of the number that was compared with the sides', () => {
+    const report = about(found, 'X');
+    expect(report).toMatchObject({ standing: 'failed', reason: expect.stringContaining('the same number') });
+  });
 });
