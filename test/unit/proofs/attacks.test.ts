@@ -257,3 +257,27 @@ describe('what is said of steady states comes from derivations', () => {
     expect(report).toMatchObject({ standing: 'failed', reason: expect.stringContaining('the same number') });
   });
 });
+
+test('conditions over rational functions are those of the claim', () => {
+  const below = claim('below', {
+    source: 'notebook',
+    statement: 'x ≤ 1000 for y > 0',
+    literature: 'conjecture',
+    systems: [1],
+    given: () => ({ x: anyPositive(), y: anyPositive() }),
+    asserts: ({ x, y }) => assuming(atLeast(y, 0), atMost(x, 1000)),
+  });
+  const report = run(
+    below,
+    proof(below, {
+      covers: 'all',
+      link: {
+        parameters: setting({ x: 'positive', y: 'positive' }),
+        read: ({ x, y }) => ({ x, y }),
+        objects: ({ x, y }) => ({ x, y: Number.isNaN(y.value) ? y.times(0).minus(1) : y }),
+      },
+      steps: {},
+    }),
+  );
+  expect(report).toMatchObject({ standing: 'failed', reason: expect.stringContaining('sides over rational') });
+});
