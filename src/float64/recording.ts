@@ -69,10 +69,13 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
 export function sameExpression(operations: Record64, left: Float64Real | number, right: Float64Real | number): boolean {
   const starts = startsOf(operations, [left, right]);
   const origins = [...new Set(starts.map(([, origin]) => origin))];
+  const zeros = new Set(starts.filter(([{ value, bound }]) => Math.abs(value) <= bound).map(([, origin]) => origin));
   return [undefined, undefined, ...origins].every((negated, round) => {
     const moved = new Map<object, number>(
       starts.map(([start, origin]) => {
-        const value = origin * (1 + shift(origin, round));
+        // What is zero on a draw need not be zero on another: it moves as well.
+        const moves = shift(origin, round);
+        const value = zeros.has(origin) ? origin + moves : origin * (1 + moves);
         return [start, origin === negated ? -value : value];
       }),
     );

@@ -102,8 +102,11 @@ function areSidesAt(
   return (
     formal.length === drawn.length &&
     formal.every(
-      ({ symbol, left, right }, k) =>
-        symbol === drawn[k].symbol && isAt(left, drawn[k].left) && isAt(right, drawn[k].right),
+      ({ symbol, left, right, under }, k) =>
+        symbol === drawn[k].symbol &&
+        isAt(left, drawn[k].left) &&
+        isAt(right, drawn[k].right) &&
+        areSidesAt(S, (under ?? []).flatMap(partsOf), (drawn[k].under ?? []).flatMap(partsOf), values),
     )
   );
 }

@@ -71,6 +71,9 @@ export function checkSymbols(
           readings: outsideDomain(() => {
             const raw = link.read(instance.drawn, system);
             isAboutModels ||= Object.values(raw).some(isSteadyNumber);
+            for (const [name, value] of Object.entries(raw)) {
+              if (isSteadyNumber(value)) rememberSteady(checks, link, name, value);
+            }
             return valuesOf(raw);
           }),
           instances: premises.map((premise) => outsideDomain(() => instanceOf(premise, instance.drawn, system))),
@@ -93,7 +96,11 @@ export function checkSymbols(
     if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) continue;
     compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
     for (const [k, premise] of premises.entries()) {
-      if (instances[k] === undefined) continue;
+      if (instances[k] === undefined) {
+        if (draw.isEdge) checks.uncovered(`${premise.statement} has a value`, draw);
+        else checks.of(link).withheld.add(premise);
+        continue;
+      }
       comparePremise({ link, premise, relation: instances[k], readings, operations, draw, place, checks });
     }
     justifyDomains(link, relation, readings, operations, draw, checks);
@@ -151,8 +158,18 @@ function comparePremise(comparison: Comparison & { readonly premise: Premise; re
     checks.problem(`${premise.statement} (${premise.source}) is violated: ${place}`);
     return;
   }
+  if (zoneOf(relation) === 'vacuous') {
+    checks.problem(`${premise.statement} (${premise.source}) says nothing there, its condition fails: ${place}`);
+    return;
+  }
   compare(comparison, relation, premise.sides, `${premise.statement} (${premise.source})`);
-  checks.of(link).premises.set(premise, statementOf(relation, premise.sides));
+  const { premises } = checks.of(link);
+  const statement = statementOf(relation, premise.sides);
+  const known = premises.get(premise);
+  if (known !== undefined && (known.symbol !== statement.symbol || known.left !== statement.left)) {
+    checks.problem(`${premise.statement} (${premise.source}) is not the same relation on all draws`);
+  }
+  premises.set(premise, statement);
 }
 
 /** The sides as the link states them against those of the relation. */
@@ -237,13 +254,27 @@ function checkExactly(
     );
     for (const [name, value] of steady) {
       models++;
-      checks.of(link).steady.set(name, value);
+      rememberSteady(checks, link, name, value);
       if (!isModelAt(value, readings!)) {
         checks.problem(`${name} belongs to another generator than that of ${value.model.name}: ${place}`);
       }
     }
   }
   if (models > 0) checks.modelsCompared(models);
+}
+
+function textOf(at: SteadyNumber['at']): string {
+  return JSON.stringify(Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A symbol stands for the same number of the same model on all draws, in every arithmetic. */
+function rememberSteady(checks: LinkChecks, link: AnyLink, name: string, value: SteadyNumber): void {
+  const { steady } = checks.of(link);
+  const known = steady.get(name) ?? value;
+  const isSame =
+    known.model === value.model && known.quantity === value.quantity && textOf(known.at) === textOf(value.at);
+  if (!isSame) checks.problem(`${name} does not stand for the same number of a steady state on all draws`);
+  steady.set(name, value);
 }
 
 function isModelAt(

@@ -21,8 +21,10 @@ export interface Infinities {
 
 /** What one link says, as draws have shown it. */
 export class LinkStatements {
-  readonly goals = new Map<number, Goal>();
+  readonly goals = new Map<string, Goal>();
   readonly premises = new Map<Premise, Statement>();
+  /** Premises that have no value on some draw: they are not used. */
+  readonly withheld = new Set<Premise>();
   /** Symbols that stand for numbers of steady states. */
   readonly steady = new Map<string, SteadyNumber>();
   /** Symbols that were infinite together on a draw, with their signs, and what the draw is called. */
@@ -39,7 +41,11 @@ export class LinkChecks {
   #models = 0;
   readonly #uncovered = new Map<string, string>();
   readonly #ends = new Map<string, string>();
-  readonly #domains = new Map<string, { readonly domain: Interval; readonly range: Range | undefined }>();
+  /** By the text of name and domain: links of several systems may use a name for different domains. */
+  readonly #domains = new Map<
+    string,
+    { readonly name: string; readonly domain: Interval; readonly ranges: (Range | undefined)[] }
+  >();
   readonly #justified = new Set<string>();
 
   /** Random draws on which everything was compared. */
@@ -77,9 +83,10 @@ export class LinkChecks {
 
   goal(link: object, part: number, statement: Statement, under: readonly Statement[]): void {
     const { goals } = this.of(link);
-    const known = goals.get(part);
-    if (known === undefined) goals.set(part, { statement, under });
-    else if (known.statement.symbol !== statement.symbol || known.statement.left !== statement.left) {
+    // A link may say something else for each system: all of it has to follow.
+    goals.set(JSON.stringify([part, statement, under]), { statement, under });
+    const [known] = [...goals].filter(([key]) => key.startsWith(`[${part},`)).map(([, goal]) => goal);
+    if (known.statement.symbol !== statement.symbol || known.statement.left !== statement.left) {
       this.problem(`part ${part} of the statement is not the same relation on all draws`);
     }
   }
@@ -92,7 +99,8 @@ export class LinkChecks {
 
   /** A symbol with a domain, of which nothing more is known yet. */
   restricted(name: string, domain: Interval): void {
-    if (!this.#domains.has(name)) this.#domains.set(name, { domain, range: undefined });
+    const key = intervalText(name, domain);
+    if (!this.#domains.has(key)) this.#domains.set(key, { name, domain, ranges: [] });
   }
 
   /** Where the reading of a symbol lies in its domain; a draw that is not inside is not covered, unless the ends are. */
@@ -109,7 +117,8 @@ export class LinkChecks {
   }
 
   range(name: string, domain: Interval, range: Range | undefined): void {
-    this.#domains.set(name, { domain, range });
+    this.restricted(name, domain);
+    this.#domains.get(intervalText(name, domain))!.ranges.push(range);
   }
 
   /** The domain of a symbol is a premise of the statement. */
@@ -122,9 +131,12 @@ export class LinkChecks {
    * nothing guarantees.
    */
   missing(closed: boolean): readonly string[] {
-    const domains = [...this.#domains].flatMap(([name, { domain, range }]) => {
+    const domains = [...this.#domains.values()].flatMap(({ name, domain, ranges }) => {
       if (domain.lower === undefined && domain.upper === undefined) return [];
-      if (range !== undefined) return missingFrom(name, domain, range, closed).map((gap) => `not ${gap}`);
+      const known = ranges.filter((range) => range !== undefined);
+      if (known.length > 0 && known.length === ranges.length) {
+        return known.flatMap((range) => missingFrom(name, domain, range, closed).map((gap) => `not ${gap}`));
+      }
       return this.#justified.has(name) ? [] : [`only where ${intervalText(name, domain)}`];
     });
     const conditions = [...this.#uncovered, ...(closed ? [] : this.#ends)].map(

@@ -3,7 +3,7 @@ import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import type { Drawn, Ensembles } from '../ensembles/record.ts';
 import type { Real } from '../matrix/interface.ts';
-import { resting, type StepVerdict } from '../symbolic/step-verdict.ts';
+import { resting, restingOnKnown, type StepVerdict } from '../symbolic/step-verdict.ts';
 
 /**
  * Statement about quantities of the library that proofs may use without deciding it, with its source: a theorem of the
@@ -98,8 +98,9 @@ const identities = new WeakSet<object>();
 
 /** Identity of the closed list; not for use outside it. */
 export function identity<A extends readonly unknown[]>(definition: Identity<A>): Identity<A> {
-  identities.add(definition);
-  return definition;
+  const kept = Object.freeze(definition);
+  identities.add(kept);
+  return kept;
 }
 
 /** Step that uses an identity of the closed list; see `taken`. */
@@ -112,7 +113,8 @@ export function defined<A extends readonly unknown[], D, S extends System>(
   const { name, statement, relation } = definition;
   const kind = identities.has(definition) ? 'definition' : 'taken';
   const instance = (drawn: D, system: S): Relation => relation(...objects(drawn, system));
-  return resting({ kind, source: name, statement, sides: [left, right], instance });
+  const step = kind === 'definition' ? restingOnKnown : resting;
+  return step({ kind, source: name, statement, sides: [left, right], instance });
 }
 
 /** The same for several lists of objects, all left sides and all right sides being added up. */
@@ -162,5 +164,5 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
     return (relation.parts ?? [relation])[part];
   };
   const { id, statement } = claim;
-  return resting({ kind: 'claim', source: id, statement, sides: [left, right], instance });
+  return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance });
 }

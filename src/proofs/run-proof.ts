@@ -6,6 +6,7 @@ import type { ParameterBox } from '../exact/parameter-box.ts';
 import { printClosedForm } from '../symbolic/closed-form-text.ts';
 import { Setting } from '../symbolic/setting.ts';
 import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
+import { isDerived, trueKind } from '../symbolic/step-verdict.ts';
 import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
@@ -191,11 +192,21 @@ function kindOf({ premises = [] }: StepVerdict): StepKind {
 
 function outcome<F extends Formulas>(step: Step<F>, formulas: F): StepVerdict {
   try {
-    return step(formulas);
+    return withoutForgeries(step(formulas));
   } catch (error) {
     if (!(error instanceof ClausiusError)) throw error;
     return { verdict: 'undecided', rests: [], reason: error.message };
   }
+}
+
+/** The verdict with the facts that derivations have found, and with premises of their true kind. */
+function withoutForgeries(verdict: StepVerdict): StepVerdict {
+  const { premises, derived } = verdict;
+  return {
+    ...verdict,
+    ...(premises === undefined ? {} : { premises: premises.map(trueKind) }),
+    ...(derived === undefined ? {} : { derived: derived.filter(isDerived) }),
+  };
 }
 
 interface Checked {
@@ -292,7 +303,7 @@ function judge<F extends Formulas>(
   const only = used.length === 1 ? steps[used[0]] : undefined;
   // The passage to the rate is a step of its own.
   const restates = only?.premises?.length === 1 && only.premises[0].inTime === undefined;
-  if (restates && only.rests.length === 0 && (only.derived ?? []).length === 0) {
+  if (restates && (only.derived ?? []).length === 0) {
     return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }
   return { ...result, standing: takes ? 'proved from' : 'proved' };
@@ -336,7 +347,9 @@ function derivations(checks: LinkChecks, steps: Steps, kept: readonly number[]):
   const derived = kept.flatMap((k) => steps[k].derived ?? []);
   const links = [...(checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>)];
   return links.map(([link, statements]) => {
-    const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
+    const facts = premises.flatMap((premise) =>
+      statements.withheld.has(premise) ? [] : (statements.premises.get(premise) ?? []),
+    );
     const { setting, put } = isEvaluated(link)
       ? { setting: link.parameters, put: (text: string) => text }
       : withDerived(link, statements, derived);

@@ -9,6 +9,8 @@ import { describeClaims, libraryFiles, nameOf } from './registry.ts';
 export interface Dependency {
   /** Is it listed as false, or is there a counterexample to it on file? */
   readonly isRefuted: boolean;
+  /** What it says: a proof that rests on another claim of this name does not rest on it. */
+  readonly statement?: string;
   /** Outcome of its own proof; absent where there is none. */
   readonly proof?: ProofReport;
 }
@@ -47,9 +49,12 @@ export async function resolvedProofs(
   );
 }
 
-function dependencyOf({ id, file, literature }: ClaimDescription, proof: ProofReport | undefined): Dependency {
+function dependencyOf(
+  { id, file, literature, statement }: ClaimDescription,
+  proof: ProofReport | undefined,
+): Dependency {
   const isRefuted = literature === 'false' || existsSync(counterexampleFile(file, id));
-  return proof === undefined ? { isRefuted } : { isRefuted, proof };
+  return proof === undefined ? { isRefuted, statement } : { isRefuted, statement, proof };
 }
 
 /** File of a claim by its id: in the library, or in a registry of the claims in question. */
@@ -80,6 +85,13 @@ function resolvedAlong(
     if (along.includes(id)) return weakened(own, 'argued', `it rests on itself: ${[...along, id].join(' → ')}`);
     const dependency = known.get(id);
     if (dependency === undefined) return weakened(own, 'argued', `it rests on ${id}, which is not to be found`);
+    const isAnother = report.steps
+      .flatMap(({ premises }) => premises)
+      .some(
+        ({ kind, source, statement }) =>
+          kind === 'claim' && source === id && statement !== (dependency.statement ?? statement),
+      );
+    if (isAnother) return weakened(own, 'argued', `it rests on another claim of the name ${id}`);
     if (dependency.isRefuted) return weakened(own, 'failed', `it rests on ${id}, which is refuted`);
     const other = resolvedAlong(id, known, along);
     if (other === undefined) return weakened(own, 'argued', `it rests on ${id}, which has no proof`);

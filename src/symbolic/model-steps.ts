@@ -10,7 +10,7 @@ import type { Model } from './model.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
 import { operatorFromText } from './operator-text.ts';
 import { type Expression, Setting } from './setting.ts';
-import { every, type StepVerdict } from './step-verdict.ts';
+import { derivedFact, every, type StepVerdict } from './step-verdict.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 import { stationarityResidual } from './symbolic-steady-state.ts';
 
@@ -67,7 +67,7 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
 export function isUnique(model: Model, squares: readonly string[] = []): StepVerdict {
   const { uniqueness } = derivationOf(model, 'spectrum');
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
-  const simple: StepVerdict = { verdict: 'proved', rests, derived: [{ model, quantity: 'unique' }] };
+  const simple: StepVerdict = { verdict: 'proved', rests, derived: [derivedFact({ model, quantity: 'unique' })] };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
   if (uniqueness.verdict !== 'except where' || squares.length === 0) {
     return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
@@ -243,5 +243,5 @@ function builtBy({ name }: Model): StepVerdict {
 
 /** The fact that a proved step hands on; what is not proved is not used. */
 function about(model: Model, quantity: string, form: ClosedForm): StepVerdict {
-  return { verdict: 'proved', rests: [], derived: [{ model, quantity, form }] };
+  return { verdict: 'proved', rests: [], derived: [derivedFact({ model, quantity, form })] };
 }

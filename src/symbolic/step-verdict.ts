@@ -53,6 +53,33 @@ export interface DerivedFact {
   readonly form?: ClosedForm;
 }
 
+const derivations = new WeakSet<DerivedFact>();
+const bound = new WeakSet<Premise>();
+
+/** Marks a fact as found by a derivation; for the derivations alone. Facts that are written by hand count for nothing. */
+export function derivedFact(fact: DerivedFact): DerivedFact {
+  const kept = Object.freeze({ ...fact });
+  derivations.add(kept);
+  return kept;
+}
+
+/** Did a derivation find it? */
+export function isDerived(fact: DerivedFact): boolean {
+  return derivations.has(fact);
+}
+
+/** Step of a premise of which the library knows that it is of its kind; for `defined` and `claimed` alone. */
+export function restingOnKnown(premise: Premise): StepVerdict {
+  const kept = Object.freeze({ ...premise });
+  bound.add(kept);
+  return resting(kept);
+}
+
+/** The premise with its true kind: a definition or claim that is written by hand is taken over. */
+export function trueKind(premise: Premise): Premise {
+  return bound.has(premise) || premise.kind === 'taken' ? premise : { ...premise, kind: 'taken' };
+}
+
 /** Where a statement fails. */
 export interface Witness {
   /** Rational values of the parameters; empty where the failure is no matter of a point. */

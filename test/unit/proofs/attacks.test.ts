@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import {
+  atMost,
+  composed,
+  expectation,
+  hasExpectation,
+  isUnique,
+  lindbladian,
+  model,
+  pauliX,
+  pauliZ,
+  sigmaMinus,
+  steadyExpectation,
+  uniqueSteadyState,
+  type StepVerdict,
+  anyDensityMatrix,
+  anyPositive,
+  assuming,
+  atLeast,
+  claim,
+  claimed,
+  equals,
+  every,
+  proof,
+  resting,
+  runProof,
+  setting,
+  taken,
+  theorem,
+  vonNeumannEntropy,
+  type Claim,
+  type Matrix,
+  type Real,
+} from '../../../src/index.ts';
+import { resolved } from '../../../src/registry/proof-dependencies.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
+import { recorded, sameExpression } from '../../../src/float64/recording.ts';
+
+const run = (about: unknown, shown: unknown) => runProof(about as Claim, shown as never);
+
+/** True on each draw that a search tries, but nothing here proves it. */
+const small = claim('small', {
+  source: 'notebook',
+  statement: 'S(ρ) + 1 ≥ 2 S(ρ)',
+  literature: 'conjecture',
+  systems: [2],
+  given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+  asserts: ({ rho }) => atLeast(vonNeumannEntropy(rho).negated().plus(1), 0),
+});
+type Drawn = { readonly rho: Matrix };
+const shown = (step: unknown) =>
+  run(
+    small,
+    proof(small, {
+      covers: 'all',
+      link: {
+        symbols: setting({ N: 'real' }),
+        read: ({ rho }) => ({ N: vonNeumannEntropy(rho) }),
+        sides: () => [['1 - N', '0']],
+      },
+      steps: { step: () => step as never },
+    }),
+  );
+
+describe('plain data is not evidence', () => {
+  const premise = {
+    source: 'it is known',
+    statement: 'S(ρ) ≤ 1',
+    sides: ['2 - 2*N', '0'] as const,
+    instance: ({ rho }: Drawn) => atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0),
+  };
+
+  test.each(['definition', 'claim'] as const)('a %s that is written by hand is taken over', (kind) => {
+    const { standing, steps } = shown(resting({ kind, ...premise }));
+    expect(standing).not.toBe('proved');
+    expect(steps[0].kind).toBe('taken');
+  });
+
+  test('the statement itself, beside something that is decided, restates it', () => {
+    const known = theorem({ source: 'Klein1931', statement: 'it is so', relation: premise.instance });
+    const step = taken(known, (drawn: Drawn) => [drawn], '2 - 2*N', '0');
+    expect(shown({ ...step, rests: ['arithmetic'] })).toMatchObject({ standing: 'argued' });
+  });
+});
+
+describe('what is used holds on every draw', () => {
+  test('a claim under a condition says nothing where the condition fails', () => {
+    const conditional = claim('conditional', {
+      source: 'notebook',
+      statement: 'S(ρ) ≤ 1 for S(ρ) ≥ 5',
+      literature: 'theorem',
+      systems: [2],
+      given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+      asserts: ({ rho }) =>
+        assuming(atLeast(vonNeumannEntropy(rho), 5), atLeast(vonNeumannEntropy(rho).negated().plus(1), 0)),
+    });
+    const step = claimed(conditional, (drawn: Drawn) => ({ drawn, system: 2 as const }), '1 - N', '0');
+    expect(shown(step)).toMatchObject({ standing: 'failed', reason: expect.stringContaining('condition fails') });
+  });
+
+  test('a theorem that has no value on some draws is not used', () => {
+    const known = theorem({
+      source: 'Klein1931',
+      statement: '2 ≥ 2 S(ρ)',
+      relation: ({ rho }: Drawn) => {
+        if (vonNeumannEntropy(rho).value > 0.3) rho.times(rho.arithmetic.identity(3));
+        return atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0);
+      },
+    });
+    const report = shown(taken(known, (drawn: Drawn) => [drawn], '2 - 2*N', '0'));
+    expect(report).toMatchObject({ standing: 'argued', reason: expect.stringContaining('not derived') });
+  });
+});
+
+describe('each system is proved', () => {
+  const numbers = claim('numbers', {
+    source: 'notebook',
+    statement: 'x ≥ 0 or x ≥ −1 + d',
+    literature: 'conjecture',
+    systems: [1, 2],
+    given: () => ({ x: anyPositive() }),
+    asserts: ({ x }, d) => atLeast(x, d === 1 ? 0 : 2 ** -30),
+  });
+
+  test('with a right side of its own, in symbols and over rational functions', () => {
+    const read = ({ x }: { readonly x: Real }) => ({ x });
+    const inSymbols = {
+      symbols: setting({ x: 'positive' }),
+      read,
+      sides: (_: unknown, d: number) => [['x', d === 1 ? '0' : '1/1073741824']] as const,
+    };
+    const overFunctions = {
+      parameters: setting({ x: 'positive' }),
+      read,
+      objects: ({ x }: Readonly<Record<string, Real>>) => ({ x }),
+    };
+    for (const link of [inSymbols, overFunctions]) {
+      const report = run(numbers, proof(numbers, { covers: 'all', link, steps: {} }));
+      expect(report).toMatchObject({ standing: 'argued', reason: expect.stringContaining('not derived') });
+    }
+  });
+
+  test('with a domain of its own', () => {
+    const positive = claim('positive', {
+      source: 'notebook',
+      statement: 'x ≥ 0',
+      literature: 'theorem',
+      systems: [1, 2],
+      given: () => ({ x: anyPositive() }),
+      asserts: ({ x }) => equals(x, x),
+    });
+    const link = (d: number) => ({
+      parameters: setting({ x: d === 1 ? '(0, 1)' : 'positive' }),
+      read: ({ x }: { readonly x: Real }) => ({ x }),
+      objects: ({ x }: Readonly<Record<string, Real>>) => ({ x }),
+    });
+    const { missing } = run(positive, proof(positive, { covers: 'all', link, steps: {} }));
+    expect(missing).toContain('not x ≥ 1');
+  });
+});
+
+test('a number that is zero on every draw is still a number', () => {
+  const [x, zero] = [new Float64Real(0.25, 2 ** -50), new Float64Real(0, 2 ** -50)];
+  const { result, operations } = recorded(() => [x.minus(zero.times(float64.real(1000))), x.plus(zero)]);
+  expect(sameExpression(operations, result[0], x)).toBe(false);
+  expect(sameExpression(operations, result[1], result[1])).toBe(true);
+});
+
+test('a claim of the same name that says something else is another claim', () => {
+  const fact = claim('a-fact', {
+    source: 'notebook',
+    statement: 'S(ρ) ≤ 1',
+    literature: 'theorem',
+    systems: [2],
+    given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+    asserts: ({ rho }) => atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0),
+  });
+  const report = shown(
+    every(
+      claimed(fact, (drawn: Drawn) => ({ drawn, system: 2 as const }), '2 - 2*N', '0'),
+      setting({ N: 'real' }).equal('N', 'N'),
+    ),
+  );
+  const proved = { ...report, claims: [], standing: 'proved' as const, partial: false, missing: [], from: [] };
+  const standing = (statement: string) =>
+    resolved(
+      'small',
+      new Map([
+        ['small', { isRefuted: false, proof: { ...report, standing: 'proved' as const } }],
+        ['a-fact', { isRefuted: false, statement, proof: proved }],
+      ]),
+    );
+  expect(standing('S(ρ) ≤ 1')?.standing).toBe('proved');
+  expect(standing('S(ρ) ≥ 0')).toMatchObject({ standing: 'argued', reason: expect.stringContaining('another claim') });
+});
+
+describe('what is said of steady states comes from derivations', () => {
+  const QUBIT = model({
+    name: 'a driven qubit',
+    dims: [2],
+    parameters: { g: 'positive' },
+    hamiltonian: 'g*X',
+    jumps: [{ operator: 'sigmaMinus', rate: '1' }],
+  });
+  const inversion = claim('inversion', {
+    source: 'notebook',
+    statement: 'tr Zρ ≤ 0',
+    literature: 'theorem',
+    systems: [2],
+    given: () => ({
+      driven: composed({
+        name: 'qubit',
+        measure: 'χ²',
+        parts: { g: anyPositive() },
+        build: ({ g }, arithmetic) => {
+          const drive = pauliX(arithmetic).scaled(g);
+          return { g, generator: lindbladian(drive, { bath: [{ operator: sigmaMinus(arithmetic), rate: 1 }] }) };
+        },
+      }),
+    }),
+    asserts: ({ driven: { generator } }) => {
+      const rho = uniqueSteadyState(generator);
+      return atMost(expectation(pauliZ(rho.arithmetic), rho), 0);
+    },
+  });
+  const about = (steps: Record<string, () => StepVerdict>, exactly = 'Z') =>
+    run(
+      inversion,
+      proof(inversion, {
+        covers: 'all',
+        link: {
+          symbols: setting({ z: 'real', g: 'positive' }),
+          read: ({ driven: { g, generator } }) => ({
+            g,
+            z: steadyExpectation(QUBIT, generator.matrix.arithmetic.name === 'exact' ? exactly : 'Z', generator),
+          }),
+          sides: () => [['z', '0']],
+        },
+        steps,
+      }),
+    );
+  const found = { unique: () => isUnique(QUBIT), z: () => hasExpectation(QUBIT, 'Z', '-1/(1 + 8*g^2)') };
+
+  test('and not from the hand of the author', () => {
+    expect(about(found).standing).toBe('proved');
+    const byHand = (step: () => StepVerdict) => () => {
+      const verdict = step();
+      return { ...verdict, derived: verdict.derived!.map((fact) => ({ ...fact })) };
+    };
+    expect(about({ unique: found.unique, z: byHand(found.z) }).standing).toBe('argued');
+    expect(about({ unique: byHand(found.unique), z: found.z }).standing).toBe('argued');
+  });
+
+  test('of the number that was compared with the sides', () => {
+    const report = about(found, 'X');
+    expect(report).toMatchObject({ standing: 'failed', reason: expect.stringContaining('the same number') });
+  });
+});
+
+test('conditions over rational functions are those of the claim', () => {
+  const below = claim('below', {
+    source: 'notebook',
+    statement: 'x ≤ 1000 for y > 0',
+    literature: 'conjecture',
+    systems: [1],
+    given: () => ({ x: anyPositive(), y: anyPositive() }),
+    asserts: ({ x, y }) => assuming(atLeast(y, 0), atMost(x, 1000)),
+  });
+  const report = run(
+    below,
+    proof(below, {
+      covers: 'all',
+      link: {
+        parameters: setting({ x: 'positive', y: 'positive' }),
+        read: ({ x, y }) => ({ x, y }),
+        objects: ({ x, y }) => ({ x, y: Number.isNaN(y.value) ? y.times(0).minus(1) : y }),
+      },
+      steps: {},
+    }),
+  );
+  expect(report).toMatchObject({ standing: 'failed', reason: expect.stringContaining('sides over rational') });
+});
