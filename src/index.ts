@@ -61,6 +61,13 @@ export {
   type Temperature,
 } from './ensembles/thermal.ts';
 export {
+  afterCollision,
+  anyThermalCollision,
+  reversedCollision,
+  withIdlePart,
+  type ThermalCollision,
+} from './ensembles/thermal-collision.ts';
+export {
   anyCayleyUnitary,
   anyEnergyConservingUnitary,
   anyLocalUnitary,
