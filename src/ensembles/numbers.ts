@@ -88,7 +88,9 @@ export function anyAngle(): Ensemble<CirclePoint> {
       const norm = z.squaredNorm();
       if (norm.sign() === 0) return undefined;
       const [aa, bb, ab] = [a.times(a), b.times(b), a.times(b)];
-      const [cos, sin] = [aa.minus(bb), ab.times(2)].map((part) => inRange(read.arithmetic, part.dividedBy(norm), '[-1, 1]'));
+      const [cos, sin] = [aa.minus(bb), ab.times(2)].map((part) =>
+        inRange(read.arithmetic, part.dividedBy(norm), '[-1, 1]'),
+      );
       return { cos, sin };
     },
   });

@@ -49,6 +49,7 @@ export function checkSymbols(
 ): void {
   const ensemble = ensembleOf(claim, system);
   let isAboutModels = false;
+  link.symbols.field.variables.forEach((name, v) => checks.restricted(name, link.symbols.box[v]));
   const [sides, under] = [link.sides(formulas, system), link.under?.(formulas, system) ?? []];
   for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, drawsFor(claim))) {
     if (checks.problems.size > 0) return;

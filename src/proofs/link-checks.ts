@@ -81,6 +81,11 @@ export class LinkChecks {
       this.#uncovered.set(condition, draw === undefined ? '' : ` (not so: ${draw.name})`);
   }
 
+  /** A symbol with a domain, of which nothing more is known yet. */
+  restricted(name: string, domain: Interval): void {
+    if (!this.#domains.has(name)) this.#domains.set(name, { domain, range: undefined });
+  }
+
   range(name: string, domain: Interval, range: Range | undefined): void {
     this.#domains.set(name, { domain, range });
   }

@@ -118,7 +118,8 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  const proof = task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
+  const proof =
+    task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
   if (task.kind === 'prove') return proof!;
   const found = campaign(claim, task, onProgress);
   return proof === undefined ? found : { ...found, proof };

@@ -45,6 +45,11 @@ export function isOfLibrary({ file }: ClaimFile): boolean {
   return file.startsWith(LIBRARY_CLAIMS + sep);
 }
 
+/** Files of the registry to which the file of a claim belongs: the folder `properties` above it, or else its own folder. */
+export function claimsOfRegistry(claimFile: string): readonly ClaimFile[] {
+  return modulesUnder(storageRoot(claimFile));
+}
+
 /**
  * File in which the counterexample of a claim is kept: `counterexamples/<id>.json` in the nearest folder called
  * `properties` above the claim, or else beside the claim's file.

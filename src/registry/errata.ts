@@ -5,6 +5,7 @@ import { FormatError } from '../matrix/errors.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { ClaimDescription, Replayed } from './campaign.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
+import { resolvedProofs } from './proof-dependencies.ts';
 
 /** Statement of an erratum. */
 export interface ErratumForm {
@@ -49,13 +50,14 @@ export async function errata(claims: readonly ClaimDescription[], pool: Campaign
     (claim) => proofFile(claim.file),
     (list) => pool.runAll(list.map(({ file, path, at }) => ({ kind: 'prove' as const, file, path, proof: at }))),
   );
+  const resolved = await resolvedProofs(claims, proofs, pool);
   const witnesses = await runOnce(
     pairs.map(({ printed }) => printed),
     (claim) => counterexampleFile(claim.file, claim.id),
     (list) => pool.runAll(list.map(({ file, path, at }) => ({ kind: 'replay' as const, file, path, stored: at }))),
   );
   return pairs.map(({ as, printed, corrected }) => {
-    const [proof, witness] = [proofs.get(corrected.id), witnesses.get(printed.id)];
+    const [proof, witness] = [resolved.get(corrected.id), witnesses.get(printed.id)];
     return {
       as,
       printed: formOf(printed),
@@ -69,7 +71,7 @@ export async function errata(claims: readonly ClaimDescription[], pool: Campaign
 
 /** Is the erratum complete: the printed form violated by its witness, the correction not refuted? */
 export function isComplete({ proof, witness }: Erratum): boolean {
-  return witness?.zone === 'violated' && (proof === undefined || proof.verdict === 'proved');
+  return witness?.zone === 'violated' && proof?.standing !== 'failed';
 }
 
 function printedClaim(

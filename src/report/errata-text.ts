@@ -1,6 +1,7 @@
 import { systemName } from '../claims/claim.ts';
 import type { Erratum } from '../registry/errata.ts';
 import { counterexampleLines } from './counterexample-text.ts';
+import { standingText } from '../proofs/basis.ts';
 import { failedSteps } from './proof-text.ts';
 
 /** Errata for people, one block for each. */
@@ -47,8 +48,7 @@ export function errataLatex(errata: readonly Erratum[]): readonly string[] {
 /** What the correction stands on. */
 function proofText({ proof, corrected }: Erratum): string {
   if (proof === undefined) return `none; ${corrected.literature} in the literature, tested by its claim`;
-  const { verdict, partial, covers } = proof;
-  return `${verdict}${partial ? ' in part' : ''}: ${covers}`;
+  return `${standingText(proof)}: ${proof.covers}`;
 }
 
 function remark(note: string | undefined): string {
