@@ -204,6 +204,15 @@ export {
   productionOfPair,
   type ExactPair,
 } from './entanglement/exact-pairs.ts';
+export {
+  entropyFlowOfPair,
+  inBasis,
+  inOwnBasis,
+  logTraceDerivative,
+  pairGenerator,
+  reversalGain,
+  type JumpPair,
+} from './entanglement/jump-pair.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,
@@ -315,6 +324,7 @@ export {
 } from './proofs/premises.ts';
 export { hermitianFrom, hermitianReading, hermitianSymbols } from './proofs/hermitian-symbols.ts';
 export * as identities from './proofs/identities.ts';
+export * as entanglementIdentities from './proofs/entanglement-identities.ts';
 export * as theorems from './proofs/theorems.ts';
 export {
   derivationOf,

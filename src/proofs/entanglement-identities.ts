@@ -1,0 +1,132 @@
+import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
+import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
+import { derivativeOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
+import {
+  entropyFlowOfPair,
+  inBasis,
+  inOwnBasis,
+  type JumpPair,
+  logTraceDerivative,
+  pairGenerator,
+  reversalGain,
+} from '../entanglement/jump-pair.ts';
+import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-of-entanglement.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
+import type { Generator } from '../quantum/generator.ts';
+import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
+import { maximallyEntangled } from '../quantum/states.ts';
+import { type Dims, partialTranspose } from '../quantum/subsystems.ts';
+import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
+import { identity } from './premises.ts';
+
+/**
+ * What follows from the definition of the relative entropy of entanglement as a minimum over PPT states, and identities of jumps.
+ * The list is closed as that of `identities.ts` is, and checked in the same way. What an identity presupposes of its objects is
+ * checked on each draw; where it certainly fails the relation is one that is violated.
+ */
+
+/** E(ρ) ≤ D(ρ‖t) for a PPT state t. */
+export const noPptStateIsCloser = identity({
+  name: 'entanglement is a minimum',
+  statement: 'E(ρ) ≤ D(ρ‖t) for PPT states t',
+  relation: (rho: Matrix, t: Matrix, dims: Dims): Relation =>
+    presupposing(partialTranspose(t, dims, 1), atMost(enclosedEntanglement(rho, dims), relativeEntropy(rho, t))),
+});
+
+/** E(ρ) = D(ρ‖ρ*) for the PPT state ρ* that is closest; the set is compact and D lower semicontinuous. */
+export const closestStateAttains = identity({
+  name: 'entanglement is a minimum',
+  statement: 'E(ρ) = D(ρ‖ρ*)',
+  relation: (rho: Matrix, dims: Dims): Relation => {
+    const { value, closest } = relativeEntropyOfEntanglement(rho, dims);
+    return equals(value, relativeEntropy(rho, closest));
+  },
+});
+
+/**
+ * tr ρ Dln[ρ*](L(ρ*)) ≤ 0 where e^{tL} keeps PPT states PPT: −tr ρ ln s is convex and smallest at s = ρ* among them.
+ *
+ * They stay PPT where Γ∘L∘Γ generates completely positive maps: its Choi matrix is positive off the maximally entangled vector.
+ */
+export const closestStateIsOptimal = identity({
+  name: 'entanglement is a minimum',
+  statement: 'tr ρ Dln[ρ*](L(ρ*)) ≤ 0 where PPT states stay PPT',
+  relation: ({ rho, closest, dims }: ExactPair, generator: Generator): Relation => {
+    const { values, vectors } = inOwnBasis(closest);
+    const change = inBasis(generator.applyTo(closest), vectors);
+    const gain = logTraceDerivative(inBasis(rho, vectors), values, change);
+    return presupposing(transposedGenerator(generator, dims), atMost(gain, 0));
+  },
+});
+
+/** tr δ(ln ρ − ln ρ*) = tr δ ln ρ − tr δ ln ρ*: what `derivativeOfPair` and `productionOfPair` are. */
+export const derivativeAtPair = identity({
+  name: 'derivative at a closest state',
+  statement: 'Ė = tr ρ̇ ln ρ − tr ρ̇ ln ρ*',
+  relation: (change: Matrix, pair: ExactPair): Relation =>
+    equals(
+      derivativeOfPair(change, pair),
+      spectral(pair.rho).logTrace(change).minus(spectral(pair.closest).logTrace(change)),
+    ),
+});
+
+/** tr L(ρ) ln π = ln(g/h) tr ρ(gG†G − hGG†) for a pair of jumps with hπG = gGπ, for which [ln π, G] = ln(g/h) G. */
+export const entropyFlowInDetailedBalance = identity({
+  name: 'detailed balance',
+  statement: 'tr L(ρ) ln π = ln(g/h) tr ρ(gG†G − hGG†) for hπG = gGπ',
+  relation: (pair: JumpPair, rho: Matrix, pi: Matrix): Relation => {
+    const { operator: G, rate, reverse } = pair;
+    const difference = pi.times(G).scaled(reverse).minus(G.times(pi).scaled(rate));
+    const flow = entropyFlowOfPair(pair, rho);
+    const defect = difference.squaredNorm();
+    if (defect.sign() === 1) return equals(defect, 0);
+    return equals(spectral(pi).logTrace(pairGenerator(pair).applyTo(rho)), flow);
+  },
+});
+
+/** The gain of the reverse of a pair of jumps beyond its bound is `reversalGain`; s is diagonal. */
+export const gainOfReversal = identity({
+  name: 'divided differences of the logarithm',
+  statement:
+    'tr ρ Dln[s](L(s)) − tr L(ρ) ln s + ln(g/h) tr ρ(gG†G − hGG†) = Σ ρ_ba (h G_ac G*_bc k(hs_a/gs_c, hs_b/gs_c) + …)',
+  relation: (pair: JumpPair, rho: Matrix, s: Matrix): Relation => {
+    const generator = pairGenerator(pair);
+    const gain = logTraceDerivative(rho, s, generator.applyTo(s));
+    const change = spectral(s).logTrace(generator.applyTo(rho));
+    return equals(gain.minus(change).plus(entropyFlowOfPair(pair, rho)), reversalGain(pair, rho, s));
+  },
+});
+
+/** `reversalGain` is an integral of squares: k(u, v) = ∫₀^∞ dt (1 − u)(1 − v)/((1 + t)(u + t)(v + t)). */
+export const gainIsAnIntegralOfSquares = identity({
+  name: 'integral of squares',
+  statement: 'Σ ρ_ba G_ac G*_bc ∫₀^∞ dt (1 − u_a)(1 − u_b)/((1 + t)(u_a + t)(u_b + t)) ≥ 0',
+  relation: (pair: JumpPair, rho: Matrix, s: Matrix): Relation =>
+    presupposing(rho, atLeast(reversalGain(pair, rho, s), 0)),
+});
+
+/** The relation, or one that is violated where a matrix that has to be positive semidefinite certainly is not. */
+function presupposing(matrix: Matrix, relation: Relation): Relation {
+  const [least] = spectral(matrix).eigenvalues();
+  return least.sign() === -1 ? atLeast(least, 0) : relation;
+}
+
+/** Choi matrix of Γ∘L∘Γ without the maximally entangled vector; positive where e^{tL} keeps PPT states PPT. */
+function transposedGenerator(generator: Generator, dims: Dims): Matrix {
+  const { dim, matrix } = generator;
+  const { arithmetic } = matrix;
+  const gamma = (X: Matrix): Matrix => partialTranspose(X, dims, 1);
+  const image = (X: Matrix): Matrix => gamma(generator.applyTo(gamma(X)));
+  const map: LinearMap = {
+    inputDim: dim,
+    outputDim: dim,
+    // X = (X + X†)/2 − i·i(X − X†)/2, both parts Hermitian.
+    applyTo: (X) => {
+      const [even, odd] = [X.plus(X.adjoint()), X.minus(X.adjoint()).timesI()];
+      return image(even).minus(image(odd).timesI()).scaled(arithmetic.real(1, 2));
+    },
+  };
+  const projector = arithmetic.identity(dim * dim).minus(maximallyEntangled(dim, arithmetic));
+  return projector.times(choiMatrix(map, arithmetic)).times(projector);
+}
