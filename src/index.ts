@@ -343,7 +343,7 @@ export {
 } from './symbolic/model-steps.ts';
 export type { ParameterDomain } from './symbolic/parameter-domain.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
-export { every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
+export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
 export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
 export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';

@@ -287,6 +287,9 @@ function judge<F extends Formulas>(
 function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
   const premises = kept.flatMap((k) => steps[k].premises ?? []);
   const derived = kept.flatMap((k) => steps[k].derived ?? []);
+  const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
+  if (isSilent || checks.statements.size === 0)
+    return { verdict: 'open', reason: 'no draw shows what the statement is' };
   for (const [link, statements] of checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>) {
     const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
     const { setting, put } = isEvaluated(link)
