@@ -314,6 +314,7 @@ export {
 } from './proofs/link.ts';
 export {
   claimed,
+  claimedForEach,
   defined,
   definedForEach,
   taken,

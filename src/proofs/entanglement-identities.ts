@@ -14,6 +14,7 @@ import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-
 import type { Matrix } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Generator } from '../quantum/generator.ts';
+import { commutator } from '../quantum/operators.ts';
 import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
 import { maximallyEntangled } from '../quantum/states.ts';
 import { type Dims, partialTranspose } from '../quantum/subsystems.ts';
@@ -57,6 +58,17 @@ export const closestStateIsOptimal = identity({
     const change = inBasis(generator.applyTo(closest), vectors);
     const gain = logTraceDerivative(inBasis(rho, vectors), values, change);
     return presupposing(transposedGenerator(generator, dims), atMost(gain, 0));
+  },
+});
+
+/** Ė = 0 under a local Hamiltonian: E does not change under local unitaries. */
+export const localHamiltonian = identity({
+  name: 'entanglement is a minimum',
+  statement: 'tr −i[H, ρ](ln ρ − ln ρ*) = 0 for H = H_A ⊗ 1 + 1 ⊗ H_B',
+  relation: (pair: ExactPair, first: Matrix, second: Matrix): Relation => {
+    const one = ({ rows, arithmetic }: Matrix): Matrix => arithmetic.identity(rows);
+    const whole = first.kron(one(second)).plus(one(first).kron(second));
+    return equals(derivativeOfPair(commutator(whole, pair.rho).timesI().scaled(-1), pair), 0);
   },
 });
 
@@ -106,10 +118,15 @@ export const gainIsAnIntegralOfSquares = identity({
     presupposing(rho, atLeast(reversalGain(pair, rho, s), 0)),
 });
 
-/** The relation, or one that is violated where a matrix that has to be positive semidefinite certainly is not. */
+/**
+ * The relation, or one whose left side is off by 1 where a matrix that has to be positive semidefinite certainly is not: no text in
+ * the symbols of a proof has that value.
+ */
 function presupposing(matrix: Matrix, relation: Relation): Relation {
   const [least] = spectral(matrix).eigenvalues();
-  return least.sign() === -1 ? atLeast(least, 0) : relation;
+  if (least.sign() !== -1) return relation;
+  const left = relation.left.plus(relation.symbol === '≤' ? 1 : -1);
+  return relation.symbol === '≤' ? atMost(left, relation.right) : atLeast(left, relation.right);
 }
 
 /** Choi matrix of Γ∘L∘Γ without the maximally entangled vector; positive where e^{tL} keeps PPT states PPT. */

@@ -1,6 +1,9 @@
 import { atLeast, atMost, type Relation } from '../claims/relation.ts';
+import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/jump-pair.ts';
 import type { Matrix } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
 import type { Channel } from '../quantum/channel.ts';
+import type { Generator } from '../quantum/generator.ts';
 import { type Dims, reducedState } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
@@ -32,6 +35,22 @@ export const partialTraceProcessing = theorem({
       relativeEntropy(reducedState(rho, dims, kept), reducedState(sigma, dims, kept)),
       relativeEntropy(rho, sigma),
     ),
+});
+
+/**
+ * Data processing for a semigroup, as a derivative: d/dt D(e^{tL}ρ‖e^{tL}s) ≤ 0, with s > 0 in float64.
+ *
+ * ρ and s are turned into the basis of s, in which Dln[s] is a sum over divided differences.
+ */
+export const contraction = theorem({
+  source: 'Lindblad1975',
+  statement: 'tr L(ρ)(ln ρ − ln s) ≤ tr ρ Dln[s](L(s))',
+  relation: (generator: Generator, rho: Matrix, s: Matrix): Relation => {
+    const change = generator.applyTo(rho);
+    const { values, vectors } = inOwnBasis(s);
+    const gain = logTraceDerivative(inBasis(rho, vectors), values, inBasis(generator.applyTo(s), vectors));
+    return atMost(spectral(rho).logTrace(change).minus(spectral(s).logTrace(change)), gain);
+  },
 });
 
 /** Strong subadditivity: S(AB) + S(BC) ≥ S(ABC) + S(B). */
