@@ -3,6 +3,8 @@ import {
   commutator,
   defined,
   definedForEach,
+  derivativeOfPair,
+  embed,
   entanglementIdentities,
   entropyFlowOfPair,
   identities,
@@ -17,6 +19,7 @@ import {
   taken,
   theorems,
   type ExactPair,
+  type Jump,
   type JumpPair,
   type Lindbladian,
   type Matrix,
@@ -38,7 +41,7 @@ export interface BalancedNoise {
 /**
  * | symbol | meaning |
  * |---|---|
- * | p | Ė = tr L(ρ)(ln ρ − ln ρ*) |
+ * | p, ph | Ė = tr L(ρ)(ln ρ − ln ρ*), and the part of the Hamiltonian |
  * | r, q, w | tr L(ρ) of ln ρ, ln ρ*, ln π |
  * | qk, wk | the last two of the pairs of jumps alone |
  * | rh, qh, wh | all of the Hamiltonian |
@@ -48,7 +51,7 @@ export interface BalancedNoise {
  */
 const S = setting(
   Object.fromEntries(
-    ['p', 'r', 'q', 'w', 'qk', 'wk', 'rh', 'qh', 'wh', 'c', 'm', 'f'].map((name) => [name, 'real' as const]),
+    ['p', 'ph', 'r', 'q', 'w', 'qk', 'wk', 'rh', 'qh', 'wh', 'c', 'm', 'f'].map((name) => [name, 'real' as const]),
   ),
 );
 
@@ -102,6 +105,7 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
       const q = logTrace(change, closest);
       return {
         p: productionOfPair(generator, pair),
+        ph: derivativeOfPair(turned, pair),
         r: logTrace(change, rho),
         q,
         w: logTrace(change, fixedPoint),
@@ -177,8 +181,15 @@ export function boundSteps<D, T extends System>(noise: (drawn: D, system: T) => 
       defined(
         own.localHamiltonian,
         of(({ pair, hamiltonians: [a, b] }) => [pair, a, b] as const),
-        'rh - qh',
+        'ph',
         '0',
+      ),
+    'which means': () =>
+      defined(
+        own.derivativeAtPair,
+        of((n) => [turning(n), n.pair] as const),
+        'ph',
+        'rh - qh',
       ),
     'and no entropy': () =>
       defined(
@@ -219,4 +230,22 @@ function ofDim(dim: number): (typeof jumpAndItsReverse.systems)[number] {
 /** A jump that is its own reverse, D[A] at the rate γ. */
 export function hermitianJump(operator: Matrix, rate: Real): JumpPair {
   return { operator, rate: rate.dividedBy(2), reverse: rate.dividedBy(2) };
+}
+
+/** Each jump with the one that is its adjoint. */
+export function pairsOf(jumps: readonly Jump[]): readonly JumpPair[] {
+  const [first, ...others] = jumps;
+  if (first === undefined) return [];
+  const { operator } = first;
+  const rateOf = ({ rate }: Jump): Real => operator.arithmetic.real(1).times(rate);
+  const isReverse = (jump: Jump): boolean => jump.operator.minus(operator.adjoint()).squaredNorm().value === 0;
+  if (isReverse(first)) return [hermitianJump(operator, rateOf(first)), ...pairsOf(others)];
+  const reverse = others.find(isReverse)!;
+  const pair = { operator, rate: rateOf(first), reverse: rateOf(reverse) };
+  return [pair, ...pairsOf(others.filter((jump) => jump !== reverse))];
+}
+
+/** Jumps of one part, acting on both. */
+export function onPart(pairs: readonly JumpPair[], dims: readonly number[], part: number): readonly JumpPair[] {
+  return pairs.map((pair) => ({ ...pair, operator: embed(pair.operator, dims, part) }));
 }

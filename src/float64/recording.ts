@@ -72,7 +72,7 @@ export function sameExpression(operations: Record64, left: Float64Real | number,
   return [undefined, undefined, ...origins].every((negated, round) => {
     const moved = new Map<object, number>(
       starts.map(([start, origin]) => {
-        const value = start.value * (1 + shift(origin, round));
+        const value = isZero(start) ? 0 : start.value * (1 + shift(origin, round));
         return [start, origin === negated ? -value : value];
       }),
     );
@@ -88,6 +88,11 @@ const RESOLUTION = 2 ** -30;
 
 /** Numbers that agree to so many digits are one quantity. */
 const AGREEMENT = 2 ** -34;
+
+/** What is left where everything cancels is rounding: a number that is zero within a small bound is zero. */
+function isZero({ value, bound }: Float64Real): boolean {
+  return Math.abs(value) <= bound && bound <= AGREEMENT;
+}
 
 /** The numbers from which expressions start, each with the value by which it moves: the same for numbers that agree. */
 function startsOf(

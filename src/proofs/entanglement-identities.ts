@@ -35,6 +35,14 @@ export const noPptStateIsCloser = identity({
     presupposing(partialTranspose(t, dims, 1), atMost(enclosedEntanglement(rho, dims), relativeEntropy(rho, t))),
 });
 
+/** The same at an exact pair, D(ρ‖ρ*) ≤ D(ρ‖t). */
+export const noCloserThanClosest = identity({
+  name: 'entanglement is a minimum',
+  statement: 'D(ρ‖ρ*) ≤ D(ρ‖t) for PPT states t',
+  relation: ({ rho, closest, dims }: ExactPair, t: Matrix): Relation =>
+    presupposing(partialTranspose(t, dims, 1), atMost(relativeEntropy(rho, closest), relativeEntropy(rho, t))),
+});
+
 /** E(ρ) = D(ρ‖ρ*) for the PPT state ρ* that is closest; the set is compact and D lower semicontinuous. */
 export const closestStateAttains = identity({
   name: 'entanglement is a minimum',
