@@ -89,9 +89,9 @@ const RESOLUTION = 2 ** -30;
 /** Numbers that agree to so many digits are one quantity. */
 const AGREEMENT = 2 ** -34;
 
-/** What is left where everything cancels is rounding: a number that is zero within a small bound is zero. */
+/** What is left where everything cancels is rounding: a number of no size that may be zero, by its bound, is zero. */
 function isZero({ value, bound }: Float64Real): boolean {
-  return Math.abs(value) <= bound && bound <= AGREEMENT;
+  return Math.abs(value) <= Math.min(bound, AGREEMENT);
 }
 
 /** The numbers from which expressions start, each with the value by which it moves: the same for numbers that agree. */
