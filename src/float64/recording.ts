@@ -72,7 +72,7 @@ export function sameExpression(operations: Record64, left: Float64Real | number,
   return [undefined, undefined, ...origins].every((negated, round) => {
     const moved = new Map<object, number>(
       starts.map(([start, origin]) => {
-        const value = isZero(start) ? 0 : start.value * (1 + shift(origin, round));
+        const value = isZero(start) ? 0 : origin * (1 + shift(origin, round));
         return [start, origin === negated ? -value : value];
       }),
     );
