@@ -1,32 +1,79 @@
-import { cited, every, proof, setting } from 'clausius';
+import {
+  coherentInformation,
+  defined,
+  diagonalPart,
+  enclosedEntanglement,
+  entanglementIdentities,
+  identities,
+  proof,
+  reducedState,
+  setting,
+  spectral,
+  taken,
+  theorems,
+  unitMatrix,
+  vonNeumannEntropy,
+  type Matrix,
+} from 'clausius';
 import claim from '../../properties/entanglement/entanglement-of-maximally-correlated-states.ts';
 
-/** Entropies: P of the populations, S of the state; a is the population of |00⟩ of two qubits. */
-const S = setting({ a: '(0, 1)', P: 'real', S: 'real' });
+type Drawn = { readonly tau: Matrix };
+type Dims = readonly number[];
+
+/** Entropies R of ρ, N of τ, P of the diagonal of τ, Q of ρ_A and D of the diagonal of ρ; l = tr ρ ln Δρ. */
+const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real', D: 'real', l: 'real' });
+
+/** V with V|j⟩ = |jj⟩. */
+function isometry({ rows, arithmetic }: Matrix): Matrix {
+  return Array.from({ length: rows }, (_, j) => unitMatrix(rows, j, j, arithmetic).columns(j, j + 1))
+    .map((ket) => ket.kron(ket).times(ket.adjoint()))
+    .reduce((sum, term) => sum.plus(term));
+}
+
+function state({ tau }: Drawn): Matrix {
+  const V = isometry(tau);
+  return V.times(tau).times(V.adjoint());
+}
 
 /** The first subsystem has the populations of the whole and no coherence. */
 export default proof(claim, {
   covers: 'any dimension',
-  formulas: {
-    lower: '1*P - 1*S',
-    // −S − tr ρ ln Δρ
-    distance: '-1*S + 1*P',
-    pure: '-1*a*ln(a) - (1 - a)*ln(1 - a)',
+  link: {
+    symbols: S,
+    read: (drawn, dims) => {
+      const rho = state(drawn);
+      return {
+        E: enclosedEntanglement(rho, dims),
+        R: vonNeumannEntropy(rho),
+        N: vonNeumannEntropy(drawn.tau),
+        P: vonNeumannEntropy(diagonalPart(drawn.tau)),
+        Q: vonNeumannEntropy(reducedState(rho, dims, 0)),
+        D: vonNeumannEntropy(diagonalPart(rho)),
+        l: spectral(diagonalPart(rho)).logTrace(rho),
+      };
+    },
+    sides: () => [
+      ['E', 'P - N'],
+      ['Q - R', 'P - N'],
+    ],
   },
   steps: {
     'E ≥ S(ρ_A) − S(ρ_AB)': () =>
-      cited(
-        'PlenioVirmaniPapadopoulos2000',
-        'the relative entropy of entanglement is at least the coherent information',
+      taken(theorems.coherentInformationBound, (drawn: Drawn, dims: Dims) => [state(drawn), dims], 'E', 'Q - R'),
+    'E ≤ D(ρ‖Δρ), as Δρ is separable': () =>
+      defined(
+        entanglementIdentities.noPptStateIsCloser,
+        (drawn: Drawn, dims: Dims) => [state(drawn), diagonalPart(state(drawn)), dims],
+        'E',
+        '-l - R',
       ),
-    'E ≤ D(ρ‖Δρ), as Δρ is separable': () => cited('definition', 'a mixture of product states is separable'),
-    'ρ_A is the diagonal of τ, and so is Δρ: both bounds agree': ({ lower, distance }) =>
-      every(S.equal(lower, 'P - S'), S.equal(lower, distance)),
-    'for a|00⟩ + b|11⟩, S = 0, it is the entropy of the populations, ln 2 at most': ({ distance, pure }) =>
-      every(
-        S.equal(S.at(distance, { S: '0' }), 'P'),
-        S.limit(pure, 'a', 'zero', '0'),
-        S.equal(S.at(pure, { a: '1/2' }), 'ln(2)'),
-      ),
+    'tr ρ ln Δρ = −S(Δρ)': () =>
+      defined(identities.logarithmOfDiagonalPart, (drawn: Drawn) => [state(drawn)], 'l', '-D'),
+    'the isometry |j⟩ ↦ |jj⟩ keeps the entropy': () =>
+      defined(identities.entropyUnderIsometry, ({ tau }: Drawn) => [isometry(tau), tau], 'R', 'N'),
+    'Δρ is that of Δτ': () =>
+      defined(identities.entropyUnderIsometry, ({ tau }: Drawn) => [isometry(tau), diagonalPart(tau)], 'D', 'P'),
+    'and purified by it, as ρ_A is': () =>
+      defined(identities.entropyOfCorrelatedPart, ({ tau }: Drawn) => [tau], 'Q', 'P'),
   },
 });

@@ -1,6 +1,6 @@
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
-import { derivativeOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
+import { derivativeOfPair, entanglementOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
 import {
   entropyFlowOfPair,
   inBasis,
@@ -33,6 +33,21 @@ export const noPptStateIsCloser = identity({
   statement: 'E(ρ) ≤ D(ρ‖t) for PPT states t',
   relation: (rho: Matrix, t: Matrix, dims: Dims): Relation =>
     presupposing(partialTranspose(t, dims, 1), atMost(enclosedEntanglement(rho, dims), relativeEntropy(rho, t))),
+});
+
+/** E(ρ) of an exact pair is D(ρ‖ρ*). */
+export const entanglementAtPair = identity({
+  name: 'entanglement is a minimum',
+  statement: 'E(ρ) = D(ρ‖ρ*)',
+  relation: (pair: ExactPair): Relation => equals(entanglementOfPair(pair), relativeEntropy(pair.rho, pair.closest)),
+});
+
+/** E(ρ) ≤ D(ρ‖t) at an exact pair. */
+export const noPptStateIsCloserToPair = identity({
+  name: 'entanglement is a minimum',
+  statement: 'E(ρ) ≤ D(ρ‖t) for PPT states t',
+  relation: (pair: ExactPair, t: Matrix): Relation =>
+    presupposing(partialTranspose(t, pair.dims, 1), atMost(entanglementOfPair(pair), relativeEntropy(pair.rho, t))),
 });
 
 /** The same at an exact pair, D(ρ‖ρ*) ≤ D(ρ‖t). */

@@ -1,7 +1,7 @@
 import { equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import { commutator, tensor } from '../quantum/operators.ts';
+import { commutator, tensor, unitMatrix } from '../quantum/operators.ts';
 import { type Dims, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
@@ -190,4 +190,20 @@ export const entropyOfPureState = identity({
   name: 'entropy of pure states',
   statement: 'S(ψψ†) = 0',
   relation: (pure: Matrix): Relation => equals(vonNeumannEntropy(pure), 0),
+});
+
+/** The first part of Σ τ_jk |jj⟩⟨kk| is the diagonal of τ. */
+export const entropyOfCorrelatedPart = identity({
+  name: 'marginals of correlated states',
+  statement: 'S(tr_B Σ τ_jk |jj⟩⟨kk|) = S(Δτ)',
+  relation: (tau: Matrix): Relation => {
+    const { rows, arithmetic } = tau;
+    const isometry = Array.from({ length: rows }, (_, j) => unitMatrix(rows * rows, j * (rows + 1), 0, arithmetic))
+      .map((column, j) =>
+        column.columns(0, 1).times(unitMatrix(rows, 0, j, arithmetic).adjoint().columns(0, 1).adjoint()),
+      )
+      .reduce((sum, term) => sum.plus(term));
+    const rho = isometry.times(tau).times(isometry.adjoint());
+    return equals(vonNeumannEntropy(reducedState(rho, [rows, rows], 0)), vonNeumannEntropy(diagonalPart(tau)));
+  },
 });

@@ -1,4 +1,5 @@
 import { atLeast, atMost, type Relation } from '../claims/relation.ts';
+import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
 import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/jump-pair.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -70,4 +71,15 @@ export const strongSubadditivity = theorem({
       );
     return atLeast(S(a, b).plus(S(b, c)), S(a, b, c).plus(S(b)));
   },
+});
+
+/** E(ρ) ≥ S(ρ_A) − S(ρ): the relative entropy of entanglement is at least the coherent information. */
+export const coherentInformationBound = theorem({
+  source: 'PlenioVirmaniPapadopoulos2000',
+  statement: 'E(ρ) ≥ S(ρ_A) − S(ρ)',
+  relation: (rho: Matrix, dims: Dims): Relation =>
+    atLeast(
+      enclosedEntanglement(rho, dims),
+      vonNeumannEntropy(reducedState(rho, dims, 0)).minus(vonNeumannEntropy(rho)),
+    ),
 });
