@@ -1,5 +1,4 @@
 import {
-  coherentInformation,
   defined,
   diagonalPart,
   enclosedEntanglement,
@@ -8,7 +7,6 @@ import {
   proof,
   reducedState,
   setting,
-  spectral,
   taken,
   theorems,
   unitMatrix,
@@ -20,8 +18,8 @@ import claim from '../../properties/entanglement/entanglement-of-maximally-corre
 type Drawn = { readonly tau: Matrix };
 type Dims = readonly number[];
 
-/** Entropies R of ρ, N of τ, P of the diagonal of τ, Q of ρ_A and D of the diagonal of ρ; l = tr ρ ln Δρ. */
-const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real', D: 'real', l: 'real' });
+/** Entropies R of ρ, N of τ, P of the diagonal of τ, and Q of ρ_A. */
+const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real' });
 
 /** V with V|j⟩ = |jj⟩. */
 function isometry({ rows, arithmetic }: Matrix): Matrix {
@@ -48,8 +46,6 @@ export default proof(claim, {
         N: vonNeumannEntropy(drawn.tau),
         P: vonNeumannEntropy(diagonalPart(drawn.tau)),
         Q: vonNeumannEntropy(reducedState(rho, dims, 0)),
-        D: vonNeumannEntropy(diagonalPart(rho)),
-        l: spectral(diagonalPart(rho)).logTrace(rho),
       };
     },
     sides: () => [
@@ -62,18 +58,13 @@ export default proof(claim, {
       taken(theorems.coherentInformationBound, (drawn: Drawn, dims: Dims) => [state(drawn), dims], 'E', 'Q - R'),
     'E ≤ D(ρ‖Δρ), as Δρ is separable': () =>
       defined(
-        entanglementIdentities.noPptStateIsCloser,
-        (drawn: Drawn, dims: Dims) => [state(drawn), diagonalPart(state(drawn)), dims],
+        entanglementIdentities.noDiagonalStateIsCloser,
+        ({ tau }: Drawn, dims: Dims) => [isometry(tau), tau, dims],
         'E',
-        '-l - R',
+        'P - N',
       ),
-    'tr ρ ln Δρ = −S(Δρ)': () =>
-      defined(identities.logarithmOfDiagonalPart, (drawn: Drawn) => [state(drawn)], 'l', '-D'),
     'the isometry |j⟩ ↦ |jj⟩ keeps the entropy': () =>
       defined(identities.entropyUnderIsometry, ({ tau }: Drawn) => [isometry(tau), tau], 'R', 'N'),
-    'Δρ is that of Δτ': () =>
-      defined(identities.entropyUnderIsometry, ({ tau }: Drawn) => [isometry(tau), diagonalPart(tau)], 'D', 'P'),
-    'and purified by it, as ρ_A is': () =>
-      defined(identities.entropyOfCorrelatedPart, ({ tau }: Drawn) => [tau], 'Q', 'P'),
+    'ρ_A is the diagonal of τ': () => defined(identities.entropyOfCorrelatedPart, ({ tau }: Drawn) => [tau], 'Q', 'P'),
   },
 });

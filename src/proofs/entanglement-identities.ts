@@ -18,6 +18,8 @@ import { commutator } from '../quantum/operators.ts';
 import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
 import { maximallyEntangled } from '../quantum/states.ts';
 import { type Dims, partialTranspose } from '../quantum/subsystems.ts';
+import { diagonalPart } from '../thermodynamics/coherence.ts';
+import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
 import { identity } from './premises.ts';
 
@@ -56,6 +58,20 @@ export const noCloserThanClosest = identity({
   statement: 'D(ρ‖ρ*) ≤ D(ρ‖t) for PPT states t',
   relation: ({ rho, closest, dims }: ExactPair, t: Matrix): Relation =>
     presupposing(partialTranspose(t, dims, 1), atMost(relativeEntropy(rho, closest), relativeEntropy(rho, t))),
+});
+
+/** The same for the diagonal part of a state on a subspace, the image of an isometry V: D(ρ‖Δρ) = S(Δρ) − S(ρ). */
+export const noDiagonalStateIsCloser = identity({
+  name: 'entanglement is a minimum',
+  statement: 'E(VρV†) ≤ D(ρ‖Δρ) = S(Δρ) − S(ρ) where VΔρV† is PPT',
+  relation: (V: Matrix, rho: Matrix, dims: Dims): Relation => {
+    const image = (X: Matrix): Matrix => V.times(X).times(V.adjoint());
+    const diagonal = diagonalPart(rho);
+    return presupposing(
+      partialTranspose(image(diagonal), dims, 1),
+      atMost(enclosedEntanglement(image(rho), dims), vonNeumannEntropy(diagonal).minus(vonNeumannEntropy(rho))),
+    );
+  },
 });
 
 /** E(ρ) = D(ρ‖ρ*) for the PPT state ρ* that is closest; the set is compact and D lower semicontinuous. */
