@@ -1,8 +1,9 @@
 import { equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import type { Lindbladian } from '../quantum/lindbladian.ts';
 import { commutator, tensor, unitMatrix } from '../quantum/operators.ts';
-import { type Dims, reducedState } from '../quantum/subsystems.ts';
+import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
@@ -205,5 +206,23 @@ export const entropyOfCorrelatedPart = identity({
       .reduce((sum, term) => sum.plus(term));
     const rho = isometry.times(tau).times(isometry.adjoint());
     return equals(vonNeumannEntropy(reducedState(rho, [rows, rows], 0)), vonNeumannEntropy(diagonalPart(tau)));
+  },
+});
+
+/** tr (tr_A L(ρ)) ln A = 0 for a part on which the generator does not act: its state does not change. */
+export const logTraceOfIdlePart = identity({
+  name: 'idle parts',
+  statement: 'tr L(ρ)_B ln A = 0 for L that acts on the other parts alone',
+  relation: (generator: Lindbladian, rho: Matrix, dims: Dims, idle: number, A: Matrix): Relation => {
+    const value = logTrace(reducedState(generator.applyTo(rho), dims, idle), A);
+    const { arithmetic } = rho;
+    // What acts on the other parts alone commutes with every operator of the idle one.
+    const moves = [generator.hamiltonian, ...generator.jumps.map(({ operator }) => operator)].some((operator) =>
+      Array.from({ length: dims[idle] }, (_, k) => k).some((k) => {
+        const own = embed(unitMatrix(dims[idle], 0, k, arithmetic), dims, idle);
+        return [own, own.adjoint()].some((X) => operator.times(X).minus(X.times(operator)).squaredNorm().sign() === 1);
+      }),
+    );
+    return equals(moves ? value.plus(1) : value, 0);
   },
 });
