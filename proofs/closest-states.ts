@@ -1,4 +1,19 @@
-import { cited, every, partialTranspose, type Setting, type StepVerdict } from 'clausius';
+import {
+  defined,
+  diagonal,
+  enclosedEntanglement,
+  entanglementIdentities,
+  every,
+  maximum,
+  partialTranspose,
+  setting,
+  spectral,
+  vonNeumannEntropy,
+  type Matrix,
+  type Real,
+  type Setting,
+  type StepVerdict,
+} from 'clausius';
 
 type SymbolicMatrix = ReturnType<Setting['matrix']>;
 
@@ -24,7 +39,72 @@ export function closestByMultiplier(
     S.sameMatrix(rho.times(closest), closest.times(rho)),
     S.sameMatrix(Q.times(gamma(closest)), one.scaled(0)),
     S.sameMatrix(one.scaled(closest.trace()), one.scaled(rho.trace())),
-    cited('calculus', 'the tangent of a convex function lies below it, and D ln[ρ*](ρ) = ρρ*⁻¹ for commuting states'),
-    cited('HorodeckiHorodeckiHorodecki1996', 'for two qubits the PPT states are the separable ones'),
   );
+}
+
+/** E, the binary entropy h of m = max(1/2, p), and c = tr of its state with the logarithm of the closest one. */
+const S = setting({ E: 'real', h: 'real', c: 'real', m: 'real' });
+
+/** ρ, and the maximally entangled projector P of which it may hold more than a half. */
+type Parts = { readonly rho: Matrix; readonly P: Matrix };
+
+function binary(weight: Real, { rho: { arithmetic } }: Parts): Matrix {
+  return diagonal([weight, arithmetic.real(1).minus(weight)], arithmetic);
+}
+
+const half = ({ rho: { arithmetic } }: Parts): Real => arithmetic.real(1, 2);
+const largest = (own: Parts): Real => maximum(half(own), own.rho.traceOfProduct(own.P));
+
+/** Link of a claim E = ln 2 − h(max(1/2, p)) about two-qubit states ρ = pP + (1 − p)σ. */
+export function halfLink<D>(parts: (drawn: D) => Parts, right: string) {
+  return {
+    symbols: S,
+    read: (drawn: D): Readonly<Record<string, Real>> => {
+      const own = parts(drawn);
+      const m = largest(own);
+      return {
+        E: enclosedEntanglement(own.rho, [2, 2]),
+        h: vonNeumannEntropy(binary(m, own)),
+        c: spectral(binary(half(own), own)).logTrace(binary(m, own)),
+        m,
+      };
+    },
+    sides: () => [['E', right]] as const,
+  };
+}
+
+/** The closest state holds P at one half, with the multiplier Q = (2p − 1)(1 − 2P^Γ). */
+export function halfSteps<D>(parts: (drawn: D) => Parts) {
+  return {
+    'E = D(p‖1/2) by the conditions of optimality, and 0 for PPT states': () =>
+      defined(
+        entanglementIdentities.closestByMultiplier,
+        (drawn: D) => {
+          const { rho, P } = parts(drawn);
+          const one = rho.arithmetic.identity(4);
+          const p = rho.traceOfProduct(P);
+          const rest = p.minus(1).negated();
+          // Where nothing is left beside P the closest state holds the other ones alike.
+          const others =
+            rest.sign() === 0
+              ? one.minus(P).scaled(rho.arithmetic.real(1, 6))
+              : rho.minus(P.scaled(p)).scaled(rho.arithmetic.real(1, 2).dividedBy(rest));
+          const s = P.scaled(rho.arithmetic.real(1, 2)).plus(others);
+          const Q = one.minus(partialTranspose(P, [2, 2], 1).scaled(2)).scaled(p.times(2).minus(1));
+          return [rho, s, Q, P, [2, 2]] as const;
+        },
+        'E',
+        '-c - h',
+      ),
+    'which is ln 2 − h': () =>
+      defined(
+        entanglementIdentities.relativeToMaximallyMixed,
+        (drawn: D) => {
+          const own = parts(drawn);
+          return [binary(largest(own), own)] as const;
+        },
+        '-c - h',
+        'ln(2) - h',
+      ),
+  };
 }

@@ -1,4 +1,4 @@
-import { cited, every, partialTranspose, proof, setting } from 'clausius';
+import { every, partialTranspose, proof, setting } from 'clausius';
 import claim, {
   ENTANGLEMENT,
   QUADRATIC,
@@ -91,7 +91,6 @@ export default proof(claim, {
         put(entanglement),
         put('u*ln(u/A^2) + v*ln(v/B^2) + (p + w)*ln((p + w)/(q + A*B)) + (p - w)*ln((p - w)/(q - A*B))'),
       ),
-    'for r₁r₂ = 0 and w = p': () => cited('Winter2016', 'E is continuous in ρ'),
   },
 });
 

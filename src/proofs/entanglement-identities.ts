@@ -11,10 +11,10 @@ import {
   reversalGain,
 } from '../entanglement/jump-pair.ts';
 import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-of-entanglement.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Generator } from '../quantum/generator.ts';
-import { commutator } from '../quantum/operators.ts';
+import { commutator, diagonal } from '../quantum/operators.ts';
 import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
 import { maximallyEntangled } from '../quantum/states.ts';
 import { type Dims, partialTranspose } from '../quantum/subsystems.ts';
@@ -66,10 +66,10 @@ export const noDiagonalStateIsCloser = identity({
   statement: 'E(VρV†) ≤ D(ρ‖Δρ) = S(Δρ) − S(ρ) where VΔρV† is PPT',
   relation: (V: Matrix, rho: Matrix, dims: Dims): Relation => {
     const image = (X: Matrix): Matrix => V.times(X).times(V.adjoint());
-    const diagonal = diagonalPart(rho);
+    const populations = diagonalPart(rho);
     return presupposing(
-      partialTranspose(image(diagonal), dims, 1),
-      atMost(enclosedEntanglement(image(rho), dims), vonNeumannEntropy(diagonal).minus(vonNeumannEntropy(rho))),
+      partialTranspose(image(populations), dims, 1),
+      atMost(enclosedEntanglement(image(rho), dims), vonNeumannEntropy(populations).minus(vonNeumannEntropy(rho))),
     );
   },
 });
@@ -155,6 +155,53 @@ export const gainIsAnIntegralOfSquares = identity({
   statement: 'Σ ρ_ba G_ac G*_bc ∫₀^∞ dt (1 − u_a)(1 − u_b)/((1 + t)(u_a + t)(u_b + t)) ≥ 0',
   relation: (pair: JumpPair, rho: Matrix, s: Matrix): Relation =>
     presupposing(rho, atLeast(reversalGain(pair, rho, s), 0)),
+});
+
+/**
+ * E(ρ) = D(p‖q) for ρ = pP + (1 − p)σ with a projector P of rank 1, σ being orthogonal to it, where s = qP + (1 − q)σ is the
+ * closest state: Qs^Γ = 0, Q ≥ 0, s^Γ ≥ 0 and (1 − Q^Γ)s = ρ, so that −tr ρ ln t is at least its tangent at s, −tr ρ ln s + tr Qt^Γ,
+ * for PPT states t. A PPT state has E = 0, which is written as D(q‖q).
+ */
+export const closestByMultiplier = identity({
+  name: 'conditions of optimality',
+  statement: 'E(ρ) = D(p‖q) where (1 − Q^Γ)s = ρ, Qs^Γ = 0, Q ≥ 0 and s^Γ ≥ 0; E(ρ) = 0 where ρ^Γ ≥ 0',
+  relation: (rho: Matrix, s: Matrix, Q: Matrix, P: Matrix, dims: Dims): Relation => {
+    const { arithmetic } = rho;
+    const gamma = (X: Matrix): Matrix => partialTranspose(X, dims, 1);
+    const [p, q] = [rho, s].map((X) => X.traceOfProduct(P));
+    const binary = (x: Real): Matrix => diagonal([x, x.minus(1).negated()], arithmetic);
+    const E = enclosedEntanglement(rho, dims);
+    const [least] = spectral(gamma(rho)).eigenvalues();
+    if (least.sign() !== -1) return equals(E, relativeEntropy(binary(q), binary(q)));
+    const relation = equals(E, relativeEntropy(binary(p), binary(q)));
+    const vanishing = [
+      arithmetic.identity(rho.rows).minus(gamma(Q)).times(s).minus(rho),
+      Q.times(gamma(s)),
+      P.times(P).minus(P),
+      P.times(rho).minus(P.scaled(p)),
+      rho
+        .minus(P.scaled(p))
+        .scaled(q.minus(1))
+        .minus(s.minus(P.scaled(q)).scaled(p.minus(1))),
+    ];
+    const holds =
+      vanishing.every((X) => X.squaredNorm().sign() !== 1) &&
+      [Q, gamma(s)].every((X) => spectral(X).eigenvalues()[0].sign() !== -1);
+    return holds ? relation : equals(E.plus(1), relation.right);
+  },
+});
+
+/** D(ρ‖1/d) = ln d − S(ρ). */
+export const relativeToMaximallyMixed = identity({
+  name: 'distance to the maximally mixed state',
+  statement: 'D(ρ‖1/d) = ln d − S(ρ)',
+  relation: (rho: Matrix): Relation => {
+    const { arithmetic, rows } = rho;
+    return equals(
+      relativeEntropy(rho, arithmetic.identity(rows).scaled(arithmetic.real(1, rows))),
+      arithmetic.real(rows).ln().minus(vonNeumannEntropy(rho)),
+    );
+  },
 });
 
 /**

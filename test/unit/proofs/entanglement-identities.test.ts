@@ -17,7 +17,7 @@ import { setting } from '../../../src/symbolic/setting.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, sigmaMinus } from '../../../src/quantum/operators.ts';
 import { bellState } from '../../../src/quantum/states.ts';
-import { embed } from '../../../src/quantum/subsystems.ts';
+import { embed, partialTranspose } from '../../../src/quantum/subsystems.ts';
 import { conclusion } from '../../../src/proofs/conclusion.ts';
 import * as identities from '../../../src/proofs/entanglement-identities.ts';
 
@@ -71,6 +71,28 @@ describe('what follows from entanglement being a minimum', () => {
     const still = lindbladian(none, [{ operator: joint, rate: 0 }]);
     expect(left(identities.closestStateIsOptimal.relation(pair, still))).toBe(0);
     expect(left(identities.closestStateIsOptimal.relation(pair, swapping))).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the conditions of optimality', () => {
+  const P = bellState('psi-');
+  const one = float64.identity(4);
+  const werner = (p: number) => P.scaled(p).plus(one.minus(P).scaled((1 - p) / 3));
+  const multiplier = (factor: number) => one.minus(partialTranspose(P, DIMS, 1).scaled(2)).scaled(factor);
+  const relation = (p: number, s: number, factor: number) =>
+    identities.closestByMultiplier.relation(werner(p), werner(s), multiplier(factor), P, DIMS);
+
+  test('give E of Werner states', () => {
+    const { left: E, right } = relation(0.75, 0.5, 0.5);
+    expect(E.minus(right).value).toBeCloseTo(0, 9);
+    expect(left(relation(0.4, 0.5, 0.5))).toBe(0);
+  });
+
+  test('are off by 1 for another state and for another multiplier', () => {
+    const right = left(relation(0.75, 0.5, 0.5));
+    expect(left(relation(0.75, 0.45, 0.5)) - right).toBeCloseTo(1, 9);
+    expect(left(relation(0.75, 0.5, 0.4)) - right).toBeCloseTo(1, 9);
+    expect(left(relation(0.75, 0.5, -0.5)) - right).toBeCloseTo(1, 9);
   });
 });
 
