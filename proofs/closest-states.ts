@@ -74,12 +74,12 @@ export function halfLink<D>(parts: (drawn: D) => Parts, right: string) {
 }
 
 /** The closest state holds P at one half, with the multiplier Q = (2p − 1)(1 − 2P^Γ). */
-export function halfSteps<D>(parts: (drawn: D) => Parts) {
+export function halfSteps(parts: (drawn: never) => Parts) {
   return {
     'E = D(p‖1/2) by the conditions of optimality, and 0 for PPT states': () =>
       defined(
         entanglementIdentities.closestByMultiplier,
-        (drawn: D) => {
+        (drawn: never) => {
           const { rho, P } = parts(drawn);
           const one = rho.arithmetic.identity(4);
           const p = rho.traceOfProduct(P);
@@ -99,7 +99,7 @@ export function halfSteps<D>(parts: (drawn: D) => Parts) {
     'which is ln 2 − h': () =>
       defined(
         entanglementIdentities.relativeToMaximallyMixed,
-        (drawn: D) => {
+        (drawn: never) => {
           const own = parts(drawn);
           return [binary(largest(own), own)] as const;
         },

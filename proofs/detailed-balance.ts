@@ -24,7 +24,6 @@ import {
   type Lindbladian,
   type Matrix,
   type Real,
-  type System,
 } from 'clausius';
 import jumpAndItsReverse from '../properties/information/jump-and-its-reverse.ts';
 
@@ -124,10 +123,10 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
 }
 
 /** −Ė ≤ σ by what ρ* gains under every pair of jumps, and Ė ≤ 0. */
-export function boundSteps<D, T extends System>(noise: (drawn: D, system: T) => BalancedNoise) {
+export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise) {
   const of =
     <A>(objects: (own: BalancedNoise) => A) =>
-    (drawn: D, system: T): A =>
+    (drawn: never, system: never): A =>
       objects(noise(drawn, system));
   const each = <A>(objects: (own: BalancedNoise, pair: JumpPair) => A) =>
     of((own) => own.pairs.map((pair) => objects(own, pair)));

@@ -17,7 +17,6 @@ import {
   type ExactPair,
   type Matrix,
   type Real,
-  type System,
 } from 'clausius';
 
 /** A state and environments that do not know of it; each side meets its own, by a unitary that is a product. */
@@ -98,10 +97,10 @@ export function lossLink<D, T>(encounter: (drawn: D, system: T) => Encounter) {
  * With s ⊗ ρ_E′ turned back A and B are in a PPT state, and the whole is told apart from it no better than E(ρ_A′B′) and the entropies
  * say; the loss is not negative as relative entropy does not grow.
  */
-export function lossSteps<D, T extends System>(encounter: (drawn: D, system: T) => Encounter) {
+export function lossSteps(encounter: (drawn: never, system: never) => Encounter) {
   const of =
     <A>(objects: (own: Encounter) => A) =>
-    (drawn: D, system: T): A =>
+    (drawn: never, system: never): A =>
       objects(encounter(drawn, system));
   const { closestStateAttains, entanglementAtPair, noPptStateIsCloser, noPptStateIsCloserToPair } =
     entanglementIdentities;

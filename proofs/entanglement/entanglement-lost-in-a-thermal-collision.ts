@@ -19,7 +19,7 @@ import claim from '../../properties/entanglement/entanglement-lost-in-a-thermal-
 import collisionAndItsReverse from '../../properties/information/collision-and-its-reverse.ts';
 
 type Drawn = { readonly rho: Matrix; readonly collision: ThermalCollision };
-type Dims = readonly [number, number];
+type Dims = number[];
 
 /**
  * E0 and E1 of ρ and Φ(ρ); entropies R and F of both; traces of ρ with ln Φ′(s) and ln π (b, p), of Φ(ρ) with ln s and ln π (a, q),
@@ -79,7 +79,7 @@ export default proof(claim, {
         collisionAndItsReverse,
         (drawn: Drawn, dims: Dims) => {
           const { local, s } = parts(drawn, dims);
-          return { drawn: { rho: drawn.rho, s, collision: local }, system: [dims[0] * dims[1], 2] as const };
+          return { drawn: { rho: drawn.rho, s, collision: local }, system: [dims[0] * dims[1], 2] };
         },
         '-b - R',
         '(-a - F) + ((-p - R) - (-q - F))',
