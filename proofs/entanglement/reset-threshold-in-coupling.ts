@@ -17,7 +17,8 @@ export default proof(claim, {
       cusp,
       heptagon,
     }) => {
-      const T = setting({ gamma: 'positive', r: 'positive', y: 'real' });
+      // r = γ/(y − 1) is positive for y > 1
+      const T = setting({ gamma: 'positive', r: 'positive', y: '(1, inf)' });
       return T.equal(T.at(cusp, { r: 'gamma/(y - 1)' }), T.product(heptagon, '-gamma^3/(y - 1)^3'));
     },
     'there is one positive root': ({ cusp }) => {

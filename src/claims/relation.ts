@@ -25,19 +25,19 @@ export interface Relation {
 
 /** left ≥ right. */
 export function atLeast(left: Real, right: Real | number): Relation {
-  requireReal(left);
+  requireSides(left, right);
   return { symbol: '≥', left, right, margin: left.minus(right) };
 }
 
 /** left ≤ right. */
 export function atMost(left: Real, right: Real | number): Relation {
-  requireReal(left);
+  requireSides(left, right);
   return { symbol: '≤', left, right, margin: left.minus(right).negated() };
 }
 
 /** left = right. */
 export function equals(left: Real, right: Real | number): Relation {
-  requireReal(left);
+  requireSides(left, right);
   const difference = left.minus(right);
   return { symbol: '=', left, right, margin: isFormal(difference) ? difference : difference.abs().negated() };
 }
@@ -80,14 +80,18 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
 /**
  * Zone of an instance. An inequality holds or is violated when the margin exceeds its error bound. An equality is violated
  * when the sides differ by more than that, and holds when they agree within a bound that is small beside them (or beside
- * 1): agreement within a wide bound says nothing. What is not finite is undecided, except an infinite margin in favour.
+ * 1): agreement within a wide bound says nothing. An infinite margin decides when its bound is 0, as that of a relative
+ * entropy between supports that were decided; an overflow, whose bound is infinite, does not.
  */
 export function zoneOf({ symbol, left, right, margin, premise }: Relation): Zone {
   if (premise === 'violated' || premise === 'vacuous') return 'vacuous';
   if (premise === 'undecided') return 'undecided';
   const { value, bound } = margin;
   if (!Number.isFinite(bound)) return 'undecided';
-  if (!Number.isFinite(value)) return value === Infinity ? 'holds' : 'undecided';
+  if (!Number.isFinite(value)) {
+    if (bound !== 0 || Number.isNaN(value)) return 'undecided';
+    return value > 0 ? 'holds' : 'violated';
+  }
   if (symbol === '=') {
     if (value < -bound) return 'violated';
     return bound <= equalityResolution(sizeOf(left), sizeOf(right)) ? 'holds' : 'undecided';
@@ -115,22 +119,60 @@ function isCloser(a: Relation, b: Relation): boolean {
 
 /** Checks that `asserts` has returned a relation. @throws {FormatError} */
 export function requireRelation(value: unknown): asserts value is Relation {
-  if (typeof value === 'object' && value !== null && 'margin' in value) return;
-  const received = value instanceof Promise ? 'a promise' : value === null ? 'null' : typeof value;
-  throw new FormatError({
-    argument: 'asserts',
-    expected: 'return a relation',
-    received: `it returned ${received}`,
-    advice: 'Compare both sides with `atLeast`, `atMost` or `equals`, at once.',
+  const wrong = (received: string): FormatError =>
+    new FormatError({
+      argument: 'asserts',
+      expected: 'return a relation',
+      received: `it returned ${received}`,
+      advice: 'Compare both sides with `atLeast`, `atMost` or `equals`, at once.',
+    });
+  if (value instanceof Promise) throw wrong('a promise');
+  if (typeof value !== 'object' || value === null) throw wrong(value === null ? 'null' : typeof value);
+  const { symbol, left, right, margin } = value as Partial<Record<keyof Relation, unknown>>;
+  const isRelation =
+    (symbol === '≥' || symbol === '≤' || symbol === '=') &&
+    isReal(left) &&
+    isReal(margin) &&
+    (isReal(right) || typeof right === 'number');
+  if (!isRelation) throw wrong(`an object with ${Object.keys(value).join(', ') || 'no fields'}`);
+  if (isStatedNaN(left)) throw notANumber('left');
+  if (typeof right !== 'number' && isStatedNaN(right)) throw notANumber('right');
+}
+
+/** Checks that sides can be compared: numbers that are known, or of which it is known that they are not. @throws {FormatError} */
+function requireSides(left: unknown, right: unknown): void {
+  if (!isReal(left)) {
+    throw new FormatError({
+      argument: 'left',
+      expected: 'be a number with an error bound, such as a formula of the library returns',
+      received: `it is ${left === null ? 'null' : typeof left === 'number' ? String(left) : typeof left}`,
+      advice: 'Make one of a plain number with `rho.arithmetic.real(…)`, or exchange the sides.',
+    });
+  }
+  if (!isReal(right) && typeof right !== 'number') {
+    throw new FormatError({
+      argument: 'right',
+      expected: 'be a number, with an error bound or without',
+      received: `it is ${right === null ? 'null' : typeof right}`,
+    });
+  }
+  if (Number.isNaN(right)) throw notANumber('right');
+}
+
+/** A side that is stated to be NaN; NaN with an infinite bound means that nothing is known. */
+function notANumber(argument: 'left' | 'right'): FormatError {
+  return new FormatError({
+    argument,
+    expected: 'be a number',
+    received: 'it is NaN',
+    advice: 'Something in the formula is none: a root or logarithm of a negative number, 0/0, a missing entry.',
   });
 }
 
-function requireReal(left: unknown): void {
-  if (typeof left === 'object' && left !== null && 'bound' in left) return;
-  throw new FormatError({
-    argument: 'left',
-    expected: 'be a number with an error bound, such as a formula of the library returns',
-    received: `it is ${left === null ? 'null' : typeof left === 'number' ? String(left) : typeof left}`,
-    advice: 'Make one of a plain number with `rho.arithmetic.real(…)`, or exchange the sides.',
-  });
+function isStatedNaN({ value, bound }: Real): boolean {
+  return Number.isNaN(value) && bound === 0;
+}
+
+function isReal(value: unknown): value is Real {
+  return typeof value === 'object' && value !== null && 'bound' in value && 'value' in value;
 }

@@ -9,6 +9,8 @@ export const EXIT = {
   usage: 2,
   /** Nothing wrong, but some claim is undecided. */
   undecided: 3,
+  /** No verdict: float64 was wrong beyond its error bound, which is an error of the toolkit or of the claim's code. */
+  boundFailed: 4,
   /** Ended by Ctrl-C: 128 + SIGINT. */
   interrupted: 130,
 } as const;
@@ -17,5 +19,7 @@ export const EXIT = {
 export function exitCodeOf(rows: readonly Pick<LedgerRow, 'ok' | 'standing'>[]): number {
   const wrong = rows.filter(({ ok }) => !ok);
   if (wrong.length === 0) return EXIT.expected;
-  return wrong.every(({ standing }) => standing === 'undecided') ? EXIT.undecided : EXIT.wrong;
+  const others = wrong.filter(({ standing }) => standing !== 'undecided');
+  if (others.length === 0) return EXIT.undecided;
+  return others.every(({ standing }) => standing === 'float64 bound failed') ? EXIT.boundFailed : EXIT.wrong;
 }

@@ -9,7 +9,7 @@ import { selectClaims } from '../registry/registry.ts';
 import { rowOf } from '../registry/verify.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
-import { evidenceLines, remarks } from '../report/evidence-text.ts';
+import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -57,7 +57,7 @@ Examples:
 
 Without --for the result depends on the claim, the seed and the effort only.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
-2 bad usage or input, 3 every instance undecided.`,
+2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict).`,
     )
     .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
 }
@@ -97,7 +97,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
       options.for,
     );
     display.stop();
-    const row = rowOf(claim, outcome);
+    const row = rowOf(claim, outcome, budgetTimes(effort));
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
     else print(claim, row, options, terminal);
     if (options.write !== undefined) write(options.write, claim, row, terminal);
@@ -111,8 +111,9 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
 
 /** A hunt asks whether a violation was met, so a control that survives is no failure here, while refuted conjectures are. */
 function huntExitCode(row: LedgerRow): number {
+  if (row.standing === 'float64 bound failed') return EXIT.boundFailed;
   if (row.counterexample !== undefined) return row.literature === 'false' ? EXIT.expected : EXIT.wrong;
-  return row.standing === 'not refuted' ? EXIT.expected : exitCodeOf([row]);
+  return row.standing === 'not refuted' || row.standing === 'refuted, not found' ? EXIT.expected : exitCodeOf([row]);
 }
 
 async function oneClaim(target: string, pool: CampaignPool): Promise<ClaimDescription> {
@@ -135,7 +136,8 @@ function requireSystems(wanted: readonly System[], claim: ClaimDescription): voi
 function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, terminal: Terminal): void {
   const { paint } = terminal;
   const title = `${row.claim} (${row.literature}; ${row.source})`;
-  const verdict = row.counterexample === undefined ? row.explanation : `violated: ${row.explanation}`;
+  const isViolated = row.counterexample !== undefined && row.standing !== 'float64 bound failed';
+  const verdict = isViolated ? `violated: ${row.explanation}` : row.explanation;
   const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
   terminal.result(paint.strong(title));
   terminal.result(`  ${row.statement}`);
@@ -147,11 +149,12 @@ function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, te
     for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
     if (row.violation !== undefined) terminal.result(`  ${violationText(row.violation)}`);
   }
+  for (const line of boundFailureLines(row)) terminal.result(line);
   terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)}`));
 }
 
 function write(file: string, claim: ClaimDescription, row: LedgerRow, terminal: Terminal): void {
-  if (row.counterexample === undefined) {
+  if (row.counterexample === undefined || row.standing === 'float64 bound failed') {
     terminal.note(`No violation, so ${file} was not written.`);
     return;
   }

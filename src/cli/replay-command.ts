@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/campaign.ts';
+import { jsonText } from '../registry/ledger.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { CommandError } from './command-error.ts';
@@ -23,7 +24,7 @@ export function replayCommand(terminal: Terminal): Command {
   return new Command('replay')
     .description('evaluate a stored counterexample and show its objects, or check a certificate')
     .argument('<file>', 'counterexample or certificate written by hunt, verify or certify')
-    .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
+    .option('--claim <file>', 'file of a claim that is not in the library; it is a program, and runs')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -34,7 +35,9 @@ Examples:
   ${PROGRAM} replay violation.json --claim ./my-claim.ts
   ${PROGRAM} replay certificate.json
 
-Exit code: 0 it violates the claim (certificate: it is valid), 1 it does not, 2 bad usage or input, 3 undecided.`,
+The claim is that of the library, or of the file that you name: nothing that lies beside <file> is run.
+Exit code: 0 it violates the claim (certificate: it is valid), 1 it does not, 2 bad usage or input, 3 undecided,
+4 the error bound of float64 failed (to be reported).`,
     )
     .action((file: string, options: ReplayOptions) => replay(file, options, terminal));
 }
@@ -56,15 +59,15 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
     }
     const outcome = await pool.run({ kind: 'replay', file: claimFile, path, stored: file });
     if (!outcome.ok) throw new CommandError(outcome.reason);
-    if (options.json) terminal.result(JSON.stringify(outcome.value, undefined, 2));
+    if (options.json) terminal.result(jsonText(outcome.value));
     else print(claim, outcome.value, terminal);
-    terminal.exitCode =
-      outcome.value.zone === 'violated'
-        ? EXIT.expected
-        : outcome.value.zone === 'undecided'
-          ? EXIT.undecided
-          : EXIT.wrong;
+    terminal.exitCode = replayExitCode(outcome.value);
   });
+}
+
+function replayExitCode({ zone, boundFailed }: Replayed): number {
+  if (boundFailed) return EXIT.boundFailed;
+  return zone === 'violated' ? EXIT.expected : zone === 'undecided' ? EXIT.undecided : EXIT.wrong;
 }
 
 /** What a JSON text says it is; undefined where it does not parse or does not say. */
@@ -87,7 +90,8 @@ function printCheck(
   terminal.result(`  ${claim.statement}`);
   terminal.result(valid ? paint.notable('the certificate is valid') : paint.bad('the certificate is NOT valid'));
   for (const problem of problems) terminal.result(`  ${problem}`);
-  for (const line of certificateLines(certificate)) terminal.result(line);
+  // What an invalid certificate says is not repeated: nothing of it is known.
+  if (valid) for (const line of certificateLines(certificate)) terminal.result(line);
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
@@ -95,6 +99,12 @@ function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal):
   terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
   terminal.result(`  ${claim.statement}`);
   terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
+  if (replayed.boundFailed) {
+    terminal.result(
+      paint.bad(`the error bound of float64 failed: ${replayed.decided}; please report claim and instance`),
+    );
+  } else if (replayed.zone !== 'violated' && replayed.decided !== undefined)
+    terminal.result(`  in rigorous arithmetic: ${replayed.decided}`);
   const { counterexample, objects, margin } = replayed;
   for (const line of counterexampleLines(counterexample, objects, margin)) terminal.result(line);
 }

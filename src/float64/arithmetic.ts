@@ -1,6 +1,6 @@
 import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, productUnderflow, underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
@@ -13,7 +13,10 @@ export const float64 = {
 
   real(numerator: number, denominator = 1): Float64Real {
     const value = numerator / denominator;
-    return new Float64Real(value, isExactQuotient(denominator) ? 0 : Math.abs(value) * UNIT_ROUNDOFF);
+    if (numerator === 0 || denominator === 1) return new Float64Real(value);
+    const underflow = underflowError(value);
+    if (isExactQuotient(denominator)) return new Float64Real(value, underflow);
+    return new Float64Real(value, Math.abs(value) * UNIT_ROUNDOFF + underflow);
   },
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
@@ -67,7 +70,10 @@ export const float64 = {
       rounding += half * norm * norm;
     }
     terms += rounding;
-    const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
+    const isZero = [h, ...jumps.map(float64Matrix)].every(isExactlyZero);
+    const underflow = isZero ? 0 : productUnderflow(terms, 4 * (jumps.length + 1) * dim ** 3);
+    const error =
+      propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + underflow;
     return new Float64Matrix(dim, dim, false, data, error);
   },
 
@@ -92,12 +98,18 @@ export const float64 = {
       scale += Math.abs(weight.value) * square;
       propagated += Math.abs(weight.value) * error * (2 * norm + error) + weight.bound * square;
     }
-    const rounding = 4 * (sandwiches.length + 2) * UNIT_ROUNDOFF * scale;
+    const isZero = [...(k === undefined ? [] : [k]), ...sandwiches.map(float64Matrix)].every(isExactlyZero);
+    const underflow = isZero ? 0 : productUnderflow(scale, 4 * (sandwiches.length + 1) * size * size);
+    const rounding = 4 * (sandwiches.length + 2) * UNIT_ROUNDOFF * scale + underflow;
     return new Float64Matrix(size, size, true, data, Math.SQRT2 * dim * (propagated + rounding));
   },
 } satisfies Arithmetic;
 
 const UNIT = new Float64Real(1);
+
+function isExactlyZero({ norm, error }: Float64Matrix): boolean {
+  return norm === 0 && error === 0;
+}
 
 function complexDataOf(matrix: Matrix): Float64Array {
   return complexData(float64Matrix(matrix));

@@ -1,6 +1,6 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
-import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, productUnderflow, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
@@ -12,7 +12,7 @@ import {
   hermitianFromCoordinates,
   transposeConjugate,
 } from './kernels/rearrangement.ts';
-import { sumOfSquares } from './kernels/sum-of-squares.ts';
+import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
@@ -52,7 +52,7 @@ export class Float64Matrix implements SpectralMatrix {
 
   /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
-    return Math.sqrt(this.#sumOfSquares());
+    return safeNorm(this.data, this.#sumOfSquares());
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -61,12 +61,12 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   realPart(row: number, col: number): Float64Real {
-    return new Float64Real(this.data[row * this.cols + col], this.error);
+    return finite(this.data[row * this.cols + col], this.error);
   }
 
   imaginaryPart(row: number, col: number): Float64Real {
     if (this.isReal) return new Float64Real(0);
-    return new Float64Real(this.data[(this.rows + row) * this.cols + col], this.error);
+    return finite(this.data[(this.rows + row) * this.cols + col], this.error);
   }
 
   plus(other: Matrix): Float64Matrix {
@@ -81,7 +81,7 @@ export class Float64Matrix implements SpectralMatrix {
     const a: Float64Matrix = this;
     const b = float64Matrix(other);
     requireShape('factor', b, a.cols, b.cols);
-    const error = a.norm * b.error + a.error * (b.norm + b.error) + innerProductError(a.cols) * a.norm * b.norm;
+    const error = errorOfProduct(a, b, innerProductError(a.cols), 4 * a.rows * a.cols * b.cols);
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
@@ -97,8 +97,11 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(this.data.length);
     for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
     const magnitude = Math.abs(value);
-    const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * this.norm;
-    return this.#like(data, magnitude * this.error + bound * (this.norm + this.error) + rounding);
+    const { norm } = this;
+    const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * norm;
+    const isZero = (magnitude === 0 && bound === 0) || (norm === 0 && this.error === 0);
+    const underflow = isZero ? 0 : productUnderflow(magnitude * norm, data.length);
+    return this.#like(data, magnitude * this.error + bound * (norm + this.error) + rounding + underflow);
   }
 
   timesI(): Float64Matrix {
@@ -133,8 +136,9 @@ export class Float64Matrix implements SpectralMatrix {
     const isReal = a.isReal && b.isReal;
     const data = allocate(isReal ? rows * cols : 2 * rows * cols);
     kronecker(a, b, data);
-    const rounding = hasUnitEntries(a) || hasUnitEntries(b) ? 0 : 4 * UNIT_ROUNDOFF * a.norm * b.norm;
-    return new Float64Matrix(rows, cols, isReal, data, a.norm * b.error + a.error * (b.norm + b.error) + rounding);
+    const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
+    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0, isRounded ? 4 * rows * cols : 0);
+    return new Float64Matrix(rows, cols, isReal, data, error);
   }
 
   trace(): Float64Real {
@@ -146,7 +150,7 @@ export class Float64Matrix implements SpectralMatrix {
       sum += x;
       magnitude += Math.abs(x);
     }
-    return new Float64Real(sum, Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude);
+    return finite(sum, Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude);
   }
 
   traceOfProduct(other: Matrix): Float64Real {
@@ -164,14 +168,14 @@ export class Float64Matrix implements SpectralMatrix {
       }
       sum += row;
     }
-    const bound = a.norm * b.error + a.error * (b.norm + b.error) + innerProductError(rows + cols) * a.norm * b.norm;
-    return new Float64Real(sum, bound);
+    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols), 4 * size));
   }
 
   squaredNorm(): Float64Real {
     const { norm, error } = this;
     const squares = this.#sumOfSquares();
-    return new Float64Real(squares, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * squares);
+    const underflow = norm === 0 ? 0 : productUnderflow(norm * norm, this.data.length);
+    return finite(squares, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * squares + underflow);
   }
 
   gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
@@ -322,8 +326,21 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
     squares += entry * entry;
     data[k] = entry;
   }
-  const error = a.error + b.error + UNIT_ROUNDOFF * Math.sqrt(squares);
+  const error = a.error + b.error + UNIT_ROUNDOFF * safeNorm(data, squares);
   return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
+}
+
+/** Bound on the error of a product of `terms` products of entries, each with the given relative rounding. */
+function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number, terms: number): number {
+  const [x, y] = [a.norm, b.norm];
+  const scale = x * y;
+  const isZero = (x === 0 && a.error === 0) || (y === 0 && b.error === 0);
+  return x * b.error + a.error * (y + b.error) + rounding * scale + (isZero ? 0 : productUnderflow(scale, terms));
+}
+
+/** Number computed from entries of a matrix: all of them are finite, so that an infinite one is an overflow. */
+function finite(value: number, bound: number): Float64Real {
+  return new Float64Real(value, Number.isFinite(value) ? bound : Infinity);
 }
 
 function isPowerOfTwo(x: number): boolean {

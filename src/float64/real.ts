@@ -5,7 +5,9 @@ import { underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 /**
  * Floating-point number with a running bound of its absolute error.
  *
- * Each operation adds the propagated errors of its operands to first and second order and one rounding of its own.
+ * Each operation adds the propagated errors of its operands to first and second order and one rounding of its own. The value
+ * ±Infinity with bound 0 is an infinite number, such as a relative entropy between orthogonal supports; the overflow of a
+ * finite number, like NaN, has the bound Infinity: nothing is known of it.
  */
 export class Float64Real implements Real {
   readonly value: number;
@@ -13,24 +15,25 @@ export class Float64Real implements Real {
 
   constructor(value: number, bound = 0) {
     this.value = value;
-    this.bound = bound;
+    // 0·∞, as in the error of 0 times something of which nothing is known.
+    this.bound = Number.isNaN(bound) ? Infinity : bound;
   }
 
   plus(other: Real | number): Float64Real {
     const b = operand(other);
-    const value = this.value + b.value;
-    return new Float64Real(value, this.bound + b.bound + rounding(value));
+    return sumOf(this, b, this.value + b.value);
   }
 
   minus(other: Real | number): Float64Real {
     const b = operand(other);
-    const value = this.value - b.value;
-    return new Float64Real(value, this.bound + b.bound + rounding(value));
+    return sumOf(this, b, this.value - b.value);
   }
 
   times(other: Real | number): Float64Real {
     const b = operand(other);
     const value = this.value * b.value;
+    if (!Number.isFinite(value))
+      return infinite(value, isInfinite(this) ? isNonzero(b) : isInfinite(b) && isNonzero(this));
     const bound = Math.abs(this.value) * b.bound + Math.abs(b.value) * this.bound + this.bound * b.bound;
     const isExactZero = isZero(this) || isZero(b);
     return new Float64Real(value, bound + rounding(value) + (isExactZero ? 0 : underflowError(value)));
@@ -42,8 +45,11 @@ export class Float64Real implements Real {
       throw new DomainError({ argument: 'divisor', expected: 'be nonzero', received: 'it is exactly 0' });
     }
     const value = this.value / b.value;
+    if (isInfinite(b))
+      return Number.isFinite(this.value) && isKnown(this) ? new Float64Real(value) : infinite(value, false);
+    if (!Number.isFinite(value)) return infinite(value, isInfinite(this) && isNonzero(b));
     const distance = Math.abs(b.value) - b.bound;
-    if (distance <= 0) return new Float64Real(value, Infinity);
+    if (!(distance > 0 && distance < Infinity)) return infinite(value, false);
     const underflow = isZero(this) ? 0 : underflowError(value);
     return new Float64Real(value, (this.bound + Math.abs(value) * b.bound) / distance + rounding(value) + underflow);
   }
@@ -70,6 +76,7 @@ export class Float64Real implements Real {
       return new Float64Real(value, Math.sqrt(Math.abs(this.value) + this.bound));
     }
     const value = Math.sqrt(this.value);
+    if (!Number.isFinite(value)) return infinite(value, isInfinite(this));
     return new Float64Real(value, this.bound / value + rounding(value));
   }
 
@@ -83,11 +90,14 @@ export class Float64Real implements Real {
       });
     }
     const value = Math.log(this.value);
+    if (!Number.isFinite(value)) return infinite(value, isInfinite(this) || isZero(this));
     return new Float64Real(value, distance > 0 ? this.bound / distance + 2 * rounding(value) : Infinity);
   }
 
   exp(): Float64Real {
     const value = Math.exp(this.value);
+    if (isInfinite(this)) return new Float64Real(value);
+    if (!Number.isFinite(value) || !Number.isFinite(this.value)) return infinite(value, false);
     const underflow = underflowError(value);
     // Below the normal range the value has too few digits to scale the bound with.
     const propagated = underflow > 0 ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
@@ -106,10 +116,19 @@ export class Float64Real implements Real {
   }
 }
 
+/** |truth − value| ≤ bound. */
+interface Approximation {
+  readonly value: number;
+  readonly bound: number;
+}
+
 /** Value and bound of an operand: a plain number is exact. */
-export function operand(x: Real | number): { readonly value: number; readonly bound: number } {
+export function operand(x: Real | number): Approximation {
   if (x instanceof Float64Real) return x;
-  if (typeof x === 'number') return new Float64Real(x);
+  if (typeof x === 'number') {
+    if (!Number.isNaN(x)) return new Float64Real(x);
+    throw new ArithmeticError({ argument: 'operand', expected: 'be a number', received: 'it is NaN' });
+  }
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'be a float64 number',
@@ -118,12 +137,38 @@ export function operand(x: Real | number): { readonly value: number; readonly bo
   });
 }
 
+/** The sum or difference of two numbers. */
+function sumOf(a: Approximation, b: Approximation, value: number): Float64Real {
+  if (Number.isFinite(value)) return new Float64Real(value, a.bound + b.bound + rounding(value));
+  return infinite(value, isKnown(a) && isKnown(b) && (isInfinite(a) || isInfinite(b)));
+}
+
+/** A value that is not finite: an infinite number if it is known to be one, otherwise nothing is known. */
+function infinite(value: number, isKnownInfinite: boolean): Float64Real {
+  return new Float64Real(value, isKnownInfinite && !Number.isNaN(value) ? 0 : Infinity);
+}
+
+/** Is anything known of a number? */
+function isKnown({ bound }: Approximation): boolean {
+  return bound < Infinity;
+}
+
+/** Is a number infinite, rather than the overflow of a finite one? */
+function isInfinite({ value, bound }: Approximation): boolean {
+  return bound === 0 && Math.abs(value) === Infinity;
+}
+
+/** Is the sign of a number known? */
+function isNonzero({ value, bound }: Approximation): boolean {
+  return Math.abs(value) > bound;
+}
+
 /** Is a number exactly 0? */
-function isZero({ value, bound }: { readonly value: number; readonly bound: number }): boolean {
+function isZero({ value, bound }: Approximation): boolean {
   return value === 0 && bound === 0;
 }
 
-/** Error of one rounding; an infinite value is not rounded. */
+/** Error of one rounding. */
 function rounding(value: number): number {
-  return Number.isFinite(value) ? Math.abs(value) * UNIT_ROUNDOFF : 0;
+  return Math.abs(value) * UNIT_ROUNDOFF;
 }

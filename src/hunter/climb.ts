@@ -108,7 +108,8 @@ export function climb(
   }
   // A violation that has just crossed the border is hard to simplify: twice from the deepest one.
   for (let k = 1; k <= 2 && landscape.violated; k++) {
-    const [{ index, instance }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
+    const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
+    if (outcome.margin === -Infinity) break;
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
     landscape.allow(Math.min(allowance, total - landscape.spent), index, twoSided ? 'share' : 'margin');
     (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinates(instance), random);

@@ -7,20 +7,19 @@ import type { Outcome, Probe } from './probe.ts';
 /** Counterexample of an instance that violates a claim. */
 export function counterexampleOf(
   probe: Probe,
-  { integers, unit }: Instance,
+  instance: Instance,
   { margin, bound, relation }: Outcome,
   found: Counterexample['found'],
 ): Counterexample {
   const { left, right, symbol } = relation!;
+  const { claim, system, unit, integers } = probe.dataOf(instance);
   return {
     format: 'clausius-counterexample',
     version: 1,
-    claim: probe.claim.id,
-    system: probe.system,
+    claim,
+    system,
     unit,
-    integers: Object.fromEntries(
-      probe.parts.map(({ name, offset, length }) => [name, [...integers.subarray(offset, offset + length)]]),
-    ),
+    integers,
     relation: symbol,
     left: left.value,
     right: typeof right === 'number' ? right : right.value,
@@ -28,6 +27,11 @@ export function counterexampleOf(
     bound,
     found,
   };
+}
+
+/** Number of a JSON file, which has no infinite ones: those are the texts "Infinity" and "-Infinity". */
+export function numberForJson(value: number): number | string {
+  return Number.isFinite(value) ? value : String(value);
 }
 
 /** Text of a counterexample: JSON, one line for each field and for the integers of each name. */
@@ -44,9 +48,9 @@ export function formatCounterexample(counterexample: Counterexample): string {
     field('unit', unit),
     `"integers": {\n${vectors.join(',\n')}\n  }`,
     field('relation', relation),
-    field('left', left),
-    field('right', right),
-    field('margin', margin),
+    field('left', numberForJson(left)),
+    field('right', numberForJson(right)),
+    field('margin', numberForJson(margin)),
     field('bound', bound),
     `"found": { ${field('seed', found.seed)}, ${field('phase', found.phase)}, ${field('instance', found.instance)} }`,
   ];
@@ -93,7 +97,10 @@ export function parseCounterexample(text: string, argument: string): Counterexam
     );
   }
   require('relation', (x) => x === '≥' || x === '≤' || x === '=', 'one of ≥, ≤, =');
-  for (const name of ['left', 'right', 'margin', 'bound']) require(name, Number.isFinite, 'a finite number');
+  for (const name of EXTENDED) {
+    require(name, (x) => !Number.isNaN(numberOf(x)), 'a number, "Infinity" or "-Infinity"');
+  }
+  require('bound', Number.isFinite, 'a finite number');
   require('found', isObject, 'an object with seed, phase and instance');
   const found = fields['found'] as Record<string, unknown>;
   if (!isInteger(found['seed'])) throw wrong('have `found.seed` an integer', `it is ${shown(found['seed'])}`);
@@ -103,7 +110,15 @@ export function parseCounterexample(text: string, argument: string): Counterexam
   if (!isInteger(found['instance'])) {
     throw wrong('have `found.instance` an integer', `it is ${shown(found['instance'])}`);
   }
-  return value as unknown as Counterexample;
+  const numbers = Object.fromEntries(EXTENDED.map((name) => [name, numberOf(fields[name])]));
+  return { ...value, ...numbers } as unknown as Counterexample;
+}
+
+const EXTENDED = ['left', 'right', 'margin'] as const;
+const INFINITE: readonly unknown[] = ['Infinity', '-Infinity'];
+
+function numberOf(x: unknown): number {
+  return typeof x === 'number' ? x : INFINITE.includes(x) ? Number(x) : Number.NaN;
 }
 
 const PHASES: readonly Phase[] = ['replay', 'sample', 'climb', 'shrink'];

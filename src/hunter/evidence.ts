@@ -13,11 +13,13 @@ export interface SystemEvidence {
   readonly draws: Readonly<Record<Zone, number>>;
   /** Edge cases drawn besides, by zone: they do not follow the measure. */
   readonly edgeCases: Readonly<Record<Zone, number>>;
-  /** Drawn vectors that describe no instance (a state of trace zero, no unique steady state). */
+  /** Drawn vectors that describe no instance (a state of trace zero). */
   readonly empty: number;
+  /** Random draws on which a formula of the claim has no value (no unique steady state); absent without any. */
+  readonly outside?: { readonly draws: number; readonly message: string };
   /** Instances evaluated by the climb. */
   readonly climbed: number;
-  /** Smallest finite margin met in sampling or climbing, with its error bound; absent when none was finite. */
+  /** Smallest decided margin met in sampling or climbing, by its upper end; absent when none but +∞ was decided. */
   readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
   /** Where the two sides came closest in proportion, or furthest the wrong way; absent unless both were positive. */
   readonly closest?: ClosestSides;
@@ -41,9 +43,24 @@ export interface Evidence {
   readonly systems: readonly SystemEvidence[];
   /** Simplest violation found, if any. */
   readonly counterexample?: Counterexample;
+  /** Where float64 was wrong; absent if it was not, as far as rigorous arithmetic was asked. */
+  readonly boundFailure?: BoundFailures;
 }
 
-/** Violation as exact data: the vector of integers, by the names of `given`, and what it evaluates to. */
+/** Instances that float64 calls violated beyond its error bound, and that rigorous arithmetic shows not to be. */
+export interface BoundFailures {
+  /** How many were met. Each was set aside, and the search went on. */
+  readonly count: number;
+  /** The simplest of them, with the numbers of float64: it is no counterexample. */
+  readonly instance: Counterexample;
+  /** What is true of it. */
+  readonly reason: string;
+}
+
+/**
+ * Violation as exact data: the vector of integers, by the names of `given`, and what it evaluates to. Sides and margin may be
+ * infinite.
+ */
 export interface Counterexample {
   readonly format: 'clausius-counterexample';
   readonly version: 1;
@@ -56,7 +73,7 @@ export interface Counterexample {
   readonly left: number;
   readonly right: number;
   readonly margin: number;
-  /** Error bound of the margin in float64: the violation is numerical, not yet certified. */
+  /** Error bound of the margin; 0 for an infinite one. */
   readonly bound: number;
   /** How it was met; the command `clausius hunt <claim> --seed <seed>` meets it again. */
   readonly found: { readonly seed: number; readonly phase: Phase; readonly instance: number };

@@ -1,15 +1,10 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
+import type { Instance } from '../ensembles/ensemble.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
-import { climb } from './climb.ts';
-import { counterexampleOf } from './counterexample.ts';
-import type { ClosestSides, Counterexample, Evidence, Phase, Progress, SystemEvidence } from './evidence.ts';
-import { hasMargin, heightOf, type LargestRatio, rightOf, type Seen } from './lowest.ts';
-import { Probe } from './probe.ts';
-import { instanceOf } from './replay.ts';
-import { sample, type Sample } from './sample.ts';
-import { shrink } from './shrink.ts';
-import { complexity } from '../ensembles/simplifications.ts';
+import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
+import type { Judge } from './judge.ts';
+import { Trail } from './trail.ts';
 
 export interface HuntOptions {
   /** Campaign seed, a nonnegative integer below 2⁵³. */
@@ -25,11 +20,19 @@ export interface HuntOptions {
   readonly deadline?: number;
   /** Counterexamples met earlier: they are evaluated first. */
   readonly stored?: readonly Counterexample[];
+  /** Told the lowest instances that were met on each system, by margin and by share: where the statement is most in danger. */
+  readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
+  /** Rigorous arithmetic; without it float64 has the last word. */
+  readonly judge?: Judge;
 }
 
 /**
  * Campaign against a claim: stored counterexamples, then for each system random draws and descents from the lowest of
  * them; the violation on the smallest system is simplified.
+ *
+ * Float64 searches and the judge decides: it is asked about the simplified violation, and about the few lowest draws that
+ * float64 leaves in doubt. Once it contradicts float64 the search is made again, with every violation judged; what is refuted
+ * is set aside.
  *
  * Without a deadline the evidence is a function of claim, seed and budget only. An evaluation that never ends cannot be
  * interrupted from within: run the campaign in a worker and end that.
@@ -39,167 +42,78 @@ export interface HuntOptions {
  * @throws {EvaluationError} when the claim's own code fails, with the instance
  */
 export function hunt(claim: Claim, options: HuntOptions): Evidence {
-  const { seed, deadline, stored = [] } = options;
+  const { seed, deadline, judge } = options;
   const { budget: whole = DEFAULT_BUDGET } = options;
   requireSeed(seed);
   requireBudget(whole);
   const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
   const systems = chosenSystems(claim, options.systems);
-  const timed = deadline !== undefined;
-  const inTime = (): boolean => !timed || Date.now() < deadline;
-  const trails = systems.map((system) => new Trail(new Probe(claim, system)));
-  for (const trail of trails) trail.replay(stored);
+  const searched = (review: boolean): readonly Trail[] => {
+    const trails = systems.map((system) => new Trail(claim, system, judge, review));
+    search(trails, budget, options);
+    return trails;
+  };
+  const evidenceOf = (trails: readonly Trail[]): Evidence => {
+    const timed = deadline !== undefined;
+    return { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
+  };
 
-  const ongoing = (): boolean => timed && inTime() && !trails.some((trail) => trail.violated);
+  const trails = searched(false);
+  for (const trail of trails) options.onLowest?.(trail.probe.system, trail.lowest);
+  const counterexample = simplestViolation(trails, budget, options);
+  if (counterexample === undefined) return evidenceOf(trails);
+  const judgement = judge?.(counterexample) ?? { zone: 'undecided', reason: '' };
+  if (judgement.zone === 'violated' || judgement.zone === 'undecided') {
+    return { ...evidenceOf(trails), counterexample };
+  }
+
+  const again = searched(true);
+  const confirmed = simplestViolation(again, budget, options);
+  const failures = [
+    ...(judgement.zone === 'empty' ? [] : [{ instance: counterexample, reason: judgement.reason }]),
+    ...again.flatMap((trail) => trail.failures(seed)),
+  ];
+  return {
+    ...evidenceOf(again),
+    ...(confirmed === undefined ? {} : { counterexample: confirmed }),
+    ...(failures.length === 0 ? {} : { boundFailure: { count: failures.length, ...failures[0] } }),
+  };
+}
+
+/** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
+function search(trails: readonly Trail[], budget: Budget, options: HuntOptions): void {
+  const { seed, deadline, stored = [] } = options;
+  const inTime = (): boolean => deadline === undefined || Date.now() < deadline;
+  for (const trail of trails) trail.replay(stored);
+  const ongoing = (): boolean => deadline !== undefined && inTime() && !trails.some((trail) => trail.violated);
   let round = 0;
   do {
     for (const trail of trails) {
       const report =
         (phase: Phase, total: number) =>
         (done: number): boolean => {
-          options.onProgress?.({ claim: claim.id, system: trail.probe.system, phase, done, total });
+          options.onProgress?.({ claim: trail.probe.claim.id, system: trail.probe.system, phase, done, total });
           return inTime();
         };
       trail.round(seed, round, budget, report);
     }
     round++;
   } while (ongoing());
+}
 
+/** The violation on the smallest system, simplified; undefined without any. */
+function simplestViolation(
+  trails: readonly Trail[],
+  { shrinkEvaluations: total }: Budget,
+  { seed, onProgress }: HuntOptions,
+): Counterexample | undefined {
   const failed = trails
     .filter((trail) => trail.violated)
     .sort((a, b) => a.probe.ensemble.size - b.probe.ensemble.size)[0];
-  const evidence = { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
-  if (failed === undefined) return evidence;
-  options.onProgress?.({
-    claim: claim.id,
-    system: failed.probe.system,
-    phase: 'shrink',
-    done: 0,
-    total: budget.shrinkEvaluations,
-  });
-  const violations = failed.violations();
-  const { instance, outcome, start } = shrink(
-    failed.probe,
-    violations.map(({ seen }) => seen),
-    budget.shrinkEvaluations,
-  );
-  const { phase } = violations.find(({ seen }) => seen === start)!;
-  const counterexample = counterexampleOf(failed.probe, instance, outcome, { seed, phase, instance: start.index });
-  return { ...evidence, counterexample };
-}
-
-interface Met {
-  readonly phase: Phase;
-  readonly seen: Seen;
-}
-
-/** What a campaign has seen on one system so far. */
-class Trail {
-  readonly probe: Probe;
-  #draws: Sample | undefined = undefined;
-  #climbed = 0;
-  #smallest: Met | undefined = undefined;
-  #closest: ClosestSides | undefined = undefined;
-  readonly #violations: Met[] = [];
-
-  constructor(probe: Probe) {
-    this.probe = probe;
-  }
-
-  get violated(): boolean {
-    return this.#violations.length > 0;
-  }
-
-  /** Violations to shrink from: the deepest by margin and by share and the least complex ones, each once. */
-  violations(): readonly Met[] {
-    const by = (key: (seen: Seen) => number): readonly Met[] =>
-      this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 3);
-    return [
-      ...new Set([
-        ...by(({ outcome }) => outcome.margin),
-        ...by(({ outcome }) => heightOf(outcome, 'share')),
-        ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
-      ]),
-    ];
-  }
-
-  replay(stored: readonly Counterexample[]): void {
-    for (const [index, counterexample] of stored.entries()) {
-      if (counterexample.claim !== this.probe.claim.id) continue;
-      if (systemName(counterexample.system) !== systemName(this.probe.system)) continue;
-      const instance = instanceOf(this.probe, counterexample);
-      this.#meet({ phase: 'replay', seen: { instance, outcome: this.probe.evaluate(instance), index } });
-    }
-  }
-
-  round(
-    seed: number,
-    round: number,
-    budget: Budget,
-    report: (phase: Phase, total: number) => (done: number) => boolean,
-  ): void {
-    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
-    this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
-    for (const { list } of Object.values(drawn.lowest)) for (const seen of list) this.#meet({ phase: 'sample', seen });
-    this.#compare(drawn.largest, 'sample');
-    if (this.violated) return;
-    const total = budget.climbs * budget.climbEvaluations;
-    const { lowest, lowestByShare, largest, spent } = climb(
-      this.probe,
-      seed,
-      round,
-      drawn,
-      budget,
-      report('climb', total),
-    );
-    this.#climbed += spent;
-    for (const seen of [...lowest.list, ...lowestByShare.list]) this.#meet({ phase: 'climb', seen });
-    this.#compare(largest, 'climb');
-  }
-
-  evidence(): SystemEvidence {
-    const { draws, edgeCases, empty } = this.#draws!;
-    const { system, ensemble } = this.probe;
-    const base = { system, measure: ensemble.measure, draws, edgeCases, empty, climbed: this.#climbed };
-    if (this.#smallest === undefined) return base;
-    const { phase, seen } = this.#smallest;
-    return {
-      ...base,
-      smallest: { margin: seen.outcome.margin, bound: seen.outcome.bound, phase },
-      ...(this.#closest === undefined ? {} : { closest: this.#closest }),
-    };
-  }
-
-  #compare({ outcome, ratio }: LargestRatio, phase: Phase): void {
-    if (outcome?.relation === undefined || !(ratio > (this.#closest?.ratio ?? 0))) return;
-    this.#closest = { ratio, left: outcome.relation.left.value, right: rightOf(outcome.relation), phase };
-  }
-
-  #meet(met: Met): void {
-    const { zone, margin } = met.seen.outcome;
-    if (!hasMargin(met.seen.outcome)) return;
-    if (this.#smallest === undefined || margin < this.#smallest.seen.outcome.margin) this.#smallest = met;
-    if (zone === 'violated' && !this.#violations.some(({ seen }) => seen === met.seen)) this.#violations.push(met);
-  }
-}
-
-/** Most violations of a system that are shrunk; the simplest result is kept. */
-const SHRUNK = 9;
-
-function merged(a: Sample, b: Sample): Sample {
-  const sum = (x: Sample['draws'], y: Sample['draws']): Sample['draws'] => ({
-    holds: x.holds + y.holds,
-    undecided: x.undecided + y.undecided,
-    violated: x.violated + y.violated,
-    vacuous: x.vacuous + y.vacuous,
-  });
-  return {
-    draws: sum(a.draws, b.draws),
-    edgeCases: sum(a.edgeCases, b.edgeCases),
-    empty: a.empty + b.empty,
-    lowest: b.lowest,
-    largest: b.largest,
-  };
+  if (failed === undefined) return undefined;
+  const { claim, system } = failed.probe;
+  onProgress?.({ claim: claim.id, system, phase: 'shrink', done: 0, total });
+  return failed.simplest(seed, total);
 }
 
 function chosenSystems(claim: Claim, wanted: readonly System[] | undefined): readonly System[] {

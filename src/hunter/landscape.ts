@@ -1,6 +1,6 @@
 import type { Group } from '../ensembles/ensemble.ts';
 import type { Outcome, Probe } from './probe.ts';
-import { heightOf, LargestRatio, Lowest, sizeOf, type Measure } from './lowest.ts';
+import { heightOf, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -30,6 +30,8 @@ export class Landscape {
   readonly lowestByShare = new Lowest('share', 4);
   /** Largest ratio of the sides over all instances visited. */
   readonly largest = new LargestRatio();
+  /** Smallest decided margin over all instances visited. */
+  readonly smallest = new SmallestMargin();
   readonly #probe: Probe;
   readonly #integers: Int32Array;
   #measure: Measure = 'margin';
@@ -125,6 +127,7 @@ export class Landscape {
 
   #keep(outcome: Outcome): void {
     this.largest.add(outcome);
+    this.smallest.add(outcome);
     if (this.lowest.wants(outcome) || this.lowestByShare.wants(outcome)) {
       const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
       const seen = { instance, outcome, index: this.#index };
@@ -133,6 +136,7 @@ export class Landscape {
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;
-    this.#limit = Math.min(this.#limit, this.#spent + DEEPENING * (this.size + 1));
+    const more = outcome.margin === -Infinity ? 0 : DEEPENING * (this.size + 1);
+    this.#limit = Math.min(this.#limit, this.#spent + more);
   }
 }

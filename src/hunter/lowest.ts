@@ -15,22 +15,40 @@ export interface Seen {
  */
 export type Measure = 'margin' | 'share';
 
-/** Does the margin count? Not where the premise fails or is in doubt, and not where there is none. */
-export function hasMargin({ margin, relation }: Outcome): boolean {
-  return Number.isFinite(margin) && (relation?.premise ?? 'holds') === 'holds';
+/** Does the margin count? Not where the premise fails or is in doubt, not where nothing is known, and not +∞. */
+export function hasMargin({ margin, bound, relation }: Outcome): boolean {
+  return margin < Infinity && bound < Infinity && (relation?.premise ?? 'holds') === 'holds';
 }
 
 /**
- * Height of an outcome. What is not finite, empty, or without a premise that holds counts as +Infinity. The margin of an
- * equality is taken in units of its error bound: how far beyond rounding the two sides differ.
+ * Height of an outcome: the upper end of its margin, so that what lies below zero is a violation that is decided. What is
+ * unknown, empty, or without a premise that holds counts as +Infinity. The margin of an equality is taken in units of its
+ * error bound: how far beyond rounding the two sides differ.
  */
 export function heightOf(outcome: Outcome, measure: Measure): number {
   const { margin, bound, relation } = outcome;
   if (relation === undefined || !hasMargin(outcome)) return Infinity;
   if (relation.symbol === '=') return bound > 0 ? margin / bound : margin;
-  if (measure === 'margin') return margin;
+  const upper = margin + bound;
+  if (measure === 'margin') return upper;
   const size = sizeOf(relation);
-  return size > 0 ? margin / size : Infinity;
+  return size > 0 ? upper / (size < Infinity ? size : 1) : Infinity;
+}
+
+/** Smallest margin, by its upper end, of the instances that were decided. */
+export class SmallestMargin {
+  #outcome: Outcome | undefined = undefined;
+
+  /** Absent while no instance with a margin was decided. */
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  add(outcome: Outcome): void {
+    if (outcome.zone !== 'holds' && outcome.zone !== 'violated') return;
+    const height = heightOf(outcome, 'margin');
+    if (height < (this.#outcome === undefined ? Infinity : heightOf(this.#outcome, 'margin'))) this.#outcome = outcome;
+  }
 }
 
 /** |left| + |right|. */
@@ -111,4 +129,40 @@ export class Lowest {
     if ((a.zone === 'violated') !== (b.zone === 'violated')) return a.zone === 'violated';
     return heightOf(a, this.measure) < heightOf(b, this.measure);
   }
+}
+
+/**
+ * Undecided instances that lean to violation or of which float64 knows nothing, the lowest first: those of which rigorous
+ * arithmetic is asked.
+ */
+export class Doubtful {
+  readonly #capacity: number;
+  readonly #list: Seen[] = [];
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get list(): readonly Seen[] {
+    return this.#list;
+  }
+
+  add(seen: Seen): void {
+    const { outcome } = seen;
+    if (!isDoubtful(outcome)) return;
+    let position = this.#list.length;
+    while (position > 0 && outcome.margin < orderOf(this.#list[position - 1].outcome)) position--;
+    if (position >= this.#capacity) return;
+    this.#list.splice(position, 0, seen);
+    if (this.#list.length > this.#capacity) this.#list.pop();
+  }
+}
+
+/** Is an undecided margin unknown, or more than half way from its bound to a violation? */
+export function isDoubtful({ zone, margin, bound }: Outcome): boolean {
+  return zone === 'undecided' && (!Number.isFinite(margin) || bound === Infinity || margin <= -bound / 2);
+}
+
+function orderOf({ margin }: Outcome): number {
+  return Number.isNaN(margin) ? Infinity : margin;
 }

@@ -12,6 +12,7 @@ import {
   SingularMatrixError,
 } from '../matrix/errors.ts';
 import { EvaluationError } from './evaluation-error.ts';
+import type { JudgedInstance } from './judge.ts';
 
 /** What one instance says about a claim. */
 export interface Outcome {
@@ -21,7 +22,21 @@ export interface Outcome {
   readonly margin: number;
   readonly bound: number;
   readonly relation?: Relation;
+  /** True where rigorous arithmetic has decided the zone. */
+  readonly rigorous?: true;
+  /** Why the formulas have no value on an instance that exists; such an instance is `empty`, too. */
+  readonly outside?: string;
 }
+
+/** Outcome of a relation in the given zone; absent for an instance that is empty. */
+export function outcomeOf(zone: Outcome['zone'], relation: Relation | undefined, rigorous = false): Outcome {
+  const mark = rigorous ? { rigorous } : {};
+  if (relation === undefined) return { ...EMPTY, zone, ...mark };
+  return { zone, margin: relation.margin.value, bound: relation.margin.bound, relation, ...mark };
+}
+
+/** Second opinion on an outcome: what the probe then answers. */
+export type Review = (probe: Probe, instance: Instance, outcome: Outcome) => Outcome;
 
 /** A claim on one system, ready to be evaluated on vectors of integers in float64. */
 export class Probe {
@@ -31,10 +46,13 @@ export class Probe {
   readonly name: string;
   /** Run of the vector that belongs to each name of `given`. */
   readonly parts: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+  readonly #review: Review | undefined;
 
-  constructor(claim: Claim, system: System) {
+  /** @param review  asked about every outcome of float64, where there is one */
+  constructor(claim: Claim, system: System, review?: Review) {
     this.claim = claim;
     this.system = system;
+    this.#review = review;
     const given = claim.given(system);
     requireEnsembles(given, claim);
     this.ensemble = record(given);
@@ -53,23 +71,45 @@ export class Probe {
    * @throws {EvaluationError} when the claim's code fails otherwise than outside its domain
    */
   evaluate(instance: Instance): Outcome {
+    const outcome = this.#inFloat64(instance);
+    return this.#review === undefined ? outcome : this.#review(this, instance, outcome);
+  }
+
+  /** An instance as it is stored. */
+  dataOf({ integers, unit }: Instance): JudgedInstance {
+    const lists = this.parts.map(({ name, offset, length }) => [name, [...integers.subarray(offset, offset + length)]]);
+    return { claim: this.claim.id, system: this.system, unit, integers: Object.fromEntries(lists) as IntegerLists };
+  }
+
+  #inFloat64(instance: Instance): Outcome {
+    let drawn: Drawn<Ensembles> | undefined;
     try {
-      const drawn = this.ensemble.build(instance, float64);
-      if (drawn === undefined) return EMPTY;
+      drawn = this.ensemble.build(instance, float64);
+    } catch (error) {
+      return this.#outside(instance, error);
+    }
+    if (drawn === undefined) return EMPTY;
+    try {
       const relation = this.claim.asserts(drawn, this.system);
       requireRelation(relation);
-      return { zone: zoneOf(relation), margin: relation.margin.value, bound: relation.margin.bound, relation };
+      return outcomeOf(zoneOf(relation), relation);
     } catch (error) {
-      if (isOutsideDomain(error)) return EMPTY;
-      throw new EvaluationError(this.claim.id, this.system, instance, error);
+      return this.#outside(instance, error);
     }
   }
+
+  #outside(instance: Instance, error: unknown): Outcome {
+    if (isOutsideDomain(error)) return { ...EMPTY, outside: error.message };
+    throw new EvaluationError(this.claim.id, this.system, instance, error);
+  }
 }
+
+type IntegerLists = JudgedInstance['integers'];
 
 const EMPTY: Outcome = { zone: 'empty', margin: Number.NaN, bound: Infinity };
 
 /** The instance lies outside the domain of the formulas; every other exception is an error in the claim or in the code. */
-function isOutsideDomain(error: unknown): boolean {
+function isOutsideDomain(error: unknown): error is ClausiusError {
   return (
     error instanceof ClausiusError &&
     (error instanceof DomainError ||
@@ -90,6 +130,7 @@ function requireEnsembles(given: unknown, { id }: Claim): void {
     });
   if (typeof given !== 'object' || given === null) throw wrong(`it returned ${String(given)}`);
   if (given instanceof Promise) throw wrong('it returned a promise');
+  if (Object.keys(given).length === 0) throw wrong('it returned a record without any');
   const other = Object.entries(given).find(([, part]) => !(part instanceof Ensemble));
   if (other !== undefined) throw wrong(`\`${other[0]}\` is no ensemble but ${typeof other[1]}`);
 }

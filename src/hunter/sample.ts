@@ -2,21 +2,30 @@ import fc from 'fast-check';
 import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble, Instance } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import { hasShare, LargestRatio, Lowest } from './lowest.ts';
+import { Doubtful, hasShare, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
 import type { Probe } from './probe.ts';
 
 /** What the draws of one round have shown. */
 export interface Sample {
   readonly draws: Record<Zone, number>;
   readonly edgeCases: Record<Zone, number>;
+  /** Vectors that describe no instance. */
   empty: number;
+  /** Random draws on which a formula has no value, and why the first of them has none. */
+  readonly outside: { draws: number; message: string };
   /** Lowest random draws and lowest edge cases by margin, and the lowest of all by share. */
   readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly share: Lowest };
   readonly largest: LargestRatio;
+  readonly smallest: SmallestMargin;
+  /** Undecided draws and edge cases that a rigorous arithmetic should look at. */
+  readonly doubtful: { readonly draws: Doubtful; readonly edgeCases: Doubtful };
 }
 
 /** Number of instances that each list of the lowest keeps. */
 const KEPT = 16;
+
+/** Numbers of undecided draws and edge cases that rigorous arithmetic is asked about. */
+const DOUBTFUL = { draws: 4, edgeCases: 2 };
 
 /** Draws between two reports of progress. */
 const PORTION = 500;
@@ -39,19 +48,32 @@ export function sample(
     edgeCases: new Lowest('margin', KEPT),
     share: new Lowest('share', KEPT),
   };
-  const result: Sample = { draws: zones(), edgeCases: zones(), empty: 0, lowest, largest: new LargestRatio() };
+  const result: Sample = {
+    draws: zones(),
+    edgeCases: zones(),
+    empty: 0,
+    outside: { draws: 0, message: '' },
+    lowest,
+    largest: new LargestRatio(),
+    smallest: new SmallestMargin(),
+    doubtful: { draws: new Doubtful(DOUBTFUL.draws), edgeCases: new Doubtful(DOUBTFUL.edgeCases) },
+  };
   const stream = streamOf(probe.name);
   let start = first;
   let index = first;
   const property = fc.property(new DrawnInstance(probe.ensemble), ({ instance, edge }) => {
     const outcome = probe.evaluate(instance);
     const kind = edge === undefined ? 'draws' : 'edgeCases';
-    if (outcome.zone === 'empty') result.empty++;
+    if (outcome.outside !== undefined && result.outside.message === '') result.outside.message = outcome.outside;
+    if (outcome.zone === 'empty' && outcome.outside !== undefined && kind === 'draws') result.outside.draws++;
+    else if (outcome.zone === 'empty') result.empty++;
     else result[kind][outcome.zone]++;
     const seen = { instance, outcome, index };
     lowest[kind].add(seen);
     if (hasShare(outcome)) lowest.share.add(seen);
     result.largest.add(outcome);
+    result.smallest.add(outcome);
+    result.doubtful[kind].add(seen);
   });
   const ownStreams: fc.Plugin<[Drawing]> = () => ({
     decorateGenerate: (generate) => (_random, run) => {

@@ -1,6 +1,6 @@
 import type { Instance } from '../ensembles/ensemble.ts';
-import type { Seen } from './lowest.ts';
-import type { Outcome, Probe } from './probe.ts';
+import { isDoubtful, type Seen } from './lowest.ts';
+import type { Outcome, Probe, Review } from './probe.ts';
 import { complexity, SIMPLIFICATIONS, type Draft } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
@@ -18,22 +18,37 @@ export interface Shrunk {
  *
  * @param starts       violations, the deepest first
  * @param evaluations  limit for all of them together
+ * @param judged       asked about each simpler instance that float64 calls violated or leaves in doubt, when the violation it
+ *                     comes from was decided by rigorous arithmetic; as many times as `judgements` for each start
  */
-export function shrink(probe: Probe, starts: readonly Seen[], evaluations: number): Shrunk {
+export function shrink(
+  probe: Probe,
+  starts: readonly Seen[],
+  evaluations: number,
+  judged: Review = (_probe, _instance, outcome) => outcome,
+  judgements = 256,
+): Shrunk {
   let best: Shrunk | undefined;
   let spent = 0;
   const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
   for (const [k, start] of starts.entries()) {
     if (best !== undefined && spent >= evaluations) break;
     const share = Math.ceil((evaluations - spent) / (starts.length - k));
-    const shrunk = shrinkOne(probe, start, share);
+    let left = judgements;
+    const confirmed = (instance: Instance): Outcome => {
+      const outcome = probe.evaluate(instance);
+      if (start.outcome.rigorous === undefined || !mayBeViolated(outcome)) return outcome;
+      const answer = left-- > 0 ? judged(probe, instance, outcome) : outcome;
+      return answer.rigorous ? answer : { ...outcome, zone: 'undecided' };
+    };
+    const shrunk = shrinkOne(probe, start, share, confirmed);
     spent += shrunk.evaluations;
     if (best === undefined || cost(shrunk) < cost(best)) best = shrunk;
   }
   return { ...best!, evaluations: spent };
 }
 
-function shrinkOne(probe: Probe, start: Seen, evaluations: number): Shrunk {
+function shrinkOne(probe: Probe, start: Seen, evaluations: number, evaluate: (instance: Instance) => Outcome): Shrunk {
   const structure = probe.ensemble;
   const draft: Draft = { instance: start.instance, structure };
   const clear = clearFailure(start.outcome);
@@ -48,7 +63,7 @@ function shrinkOne(probe: Probe, start: Seen, evaluations: number): Shrunk {
         if (next >= cost) continue;
         if (spent >= evaluations) return { instance: draft.instance, outcome, start, evaluations: spent };
         spent++;
-        const result = probe.evaluate(candidate);
+        const result = evaluate(candidate);
         if (!clear(result)) continue;
         [draft.instance, outcome, cost] = [candidate, result, next];
       }
@@ -72,6 +87,11 @@ function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
     -candidate.margin >= depth;
 }
 
+/** Is a candidate worth a judgement? */
+function mayBeViolated(outcome: Outcome): boolean {
+  return outcome.zone === 'violated' || isDoubtful(outcome);
+}
+
 /** A clear failure exceeds its error bound some hundred times, if the one that was found does. */
 const MANY_BOUNDS = 2 ** 8;
 
@@ -81,6 +101,7 @@ const MOST_SHALLOWER = 2 ** 16;
 /** −margin/max(|left|, |right|). */
 function relativeDepth({ margin, relation }: Outcome): number {
   if (relation === undefined) return 0;
+  if (margin === -Infinity) return Infinity;
   const { left, right } = relation;
   const size = Math.max(Math.abs(left.value), Math.abs(typeof right === 'number' ? right : right.value));
   return size === 0 ? 0 : -margin / size;

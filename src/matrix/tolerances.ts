@@ -15,6 +15,22 @@ export function underflowError(value: number): number {
   return Math.abs(value) < smallest ? smallest : 0;
 }
 
+/** Below this scale, 2⁻⁹⁰⁰, the relative error of a product, 2⁻⁵³ of it, may be less than what underflow takes from its terms. */
+const UNDERFLOWING_SCALE = 2 ** -900;
+
+/** Squared norms outside this range may have lost terms to underflow or overflow. */
+export function isSafeSquare(squares: number): boolean {
+  return squares > UNDERFLOWING_SCALE && squares < Infinity;
+}
+
+/**
+ * Absolute error in the Frobenius norm of a matrix of products, besides its relative one: each of `terms` products of numbers
+ * that are not all 0 may lose 2⁻¹⁰²² to underflow, where the product of the norms does not rule it out.
+ */
+export function productUnderflow(scale: number, terms: number): number {
+  return scale < UNDERFLOWING_SCALE ? terms * 2 ** -1022 : 0;
+}
+
 /**
  * Relative error of an inner product of `terms` complex products, γ_(terms+2)·√2 ≤ 2(terms + 2)u (Higham 2002, section
  * 3.6), as a factor of ‖row‖·‖column‖.

@@ -1,4 +1,4 @@
-import { isMatrix, isReal, partsOf as objectsOf } from '../certificates/exact-object.ts';
+import { partsOf as objectsOf } from '../certificates/exact-object.ts';
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation } from '../claims/relation.ts';
@@ -8,9 +8,20 @@ import { fieldElement } from '../exact/field-real.ts';
 import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
 import { compareRationals } from '../exact/rational.ts';
 import type { Real } from '../matrix/interface.ts';
+import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/setting.ts';
 import type { Statement } from './conclusion.ts';
-import { drawsFor, drawsOf, ensembleOf, evaluated, MOST_DRAWS, outsideDomain, placeOf } from './draws.ts';
+import {
+  asDraws,
+  drawsFor,
+  drawsOf,
+  ensembleOf,
+  evaluated,
+  type LinkInstance,
+  MOST_DRAWS,
+  outsideDomain,
+  placeOf,
+} from './draws.ts';
 import type { EvaluatedLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
 
@@ -21,13 +32,20 @@ type AnyLink = EvaluatedLink<Drawn, System>;
  * Checks a link that gives the objects as functions of parameters, on one system: in exact arithmetic they are the drawn objects at
  * the parameters that are read from them. The statement is then evaluated on them over rational functions.
  */
-export function checkObjects(claim: Claim, system: System, link: AnyLink, checks: LinkChecks): void {
+export function checkObjects(
+  claim: Claim,
+  system: System,
+  link: AnyLink,
+  lowest: readonly LinkInstance[],
+  checks: LinkChecks,
+): void {
   const ensemble = ensembleOf(claim, system);
   const { parameters: S } = link;
   const formal = partsOf(relationOf(claim, system, link));
   let compared = 0;
   let counted = 0;
-  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim))) {
+  const draws = drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim));
+  for (const draw of [...asDraws(lowest, system), ...draws]) {
     if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
     const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, exact);

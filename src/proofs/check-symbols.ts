@@ -15,11 +15,13 @@ import { generatorAt } from '../symbolic/model.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
 import type { Statement } from './conclusion.ts';
 import {
+  asDraws,
   drawsFor,
   drawsOf,
   ensembleOf,
   evaluated,
   type LinkDraw,
+  type LinkInstance,
   MOST_DRAWS,
   outsideDomain,
   placeOf,
@@ -47,6 +49,7 @@ export function checkSymbols(
   link: AnyLink,
   formulas: never,
   premises: readonly Premise[],
+  lowest: readonly LinkInstance[],
   checks: LinkChecks,
 ): void {
   const ensemble = ensembleOf(claim, system);
@@ -54,7 +57,8 @@ export function checkSymbols(
   let counted = 0;
   link.symbols.field.variables.forEach((name, v) => checks.restricted(name, link.symbols.box[v]));
   const [sides, under] = [link.sides(formulas, system), link.under?.(formulas, system) ?? []];
-  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim))) {
+  const draws = drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim));
+  for (const draw of [...asDraws(lowest, system), ...draws]) {
     if (checks.problems.size > 0) return;
     if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);

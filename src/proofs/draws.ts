@@ -18,6 +18,20 @@ export interface LinkDraw {
   readonly isEdge: boolean;
 }
 
+/** Instance on which a link is checked besides the draws: one at which a search has ended. */
+export interface LinkInstance {
+  readonly system: System;
+  readonly instance: Instance;
+}
+
+/** The instances of one system as draws. */
+export function asDraws(instances: readonly LinkInstance[], system: System): readonly LinkDraw[] {
+  const name = systemName(system);
+  return instances
+    .filter((other) => systemName(other.system) === name)
+    .map(({ instance }, k) => ({ name: `low instance ${k} of the search`, instance, isEdge: true }));
+}
+
 /** Random draws of a claim on one system, then every edge case of its objects, a few times each. */
 export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: number): Generator<LinkDraw> {
   const stream = streamOf(`${name}/link`);

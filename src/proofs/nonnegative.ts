@@ -7,8 +7,8 @@ import type { Setting } from '../symbolic/setting.ts';
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
  *
- * Besides what the setting decides by itself: sums of nonnegative terms, products of nonnegative factors, even powers, and
- * differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b.
+ * Besides what the setting decides by itself, which includes that the form is real: sums of nonnegative terms, products of
+ * nonnegative factors, powers of nonnegative forms, and differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b.
  */
 export function isNonnegative(S: Setting, form: ClosedForm): boolean {
   if (isDecided(S, form)) return true;
@@ -18,9 +18,7 @@ export function isNonnegative(S: Setting, form: ClosedForm): boolean {
     case 'quotient':
       return isNonnegative(S, form.numerator) && isNonnegative(S, form.denominator);
     case 'power':
-      return form.exponent % 2 === 0 || isNonnegative(S, form.base);
-    case 'function':
-      return form.name === 'abs' || form.name === 'sqrt' || form.name === 'exp' || isMaximumNonnegative(S, form);
+      return isNonnegative(S, form.base);
     case 'sum':
       return form.terms.every((term) => isNonnegative(S, term)) || withoutMaxima(S, form.terms);
     default:
@@ -35,10 +33,6 @@ function isDecided(S: Setting, form: ClosedForm): boolean {
     if (error instanceof ClausiusError) return false;
     throw error;
   }
-}
-
-function isMaximumNonnegative(S: Setting, form: ClosedForm & { readonly kind: 'function' }): boolean {
-  return form.name === 'max' && form.args.some((arg) => isNonnegative(S, arg));
 }
 
 /** c·max(0, f) with c > 0 a rational number, or undefined. */

@@ -1,5 +1,5 @@
 import type { Claim, System } from '../claims/claim.ts';
-import { systemName } from '../claims/claim.ts';
+import { sourceKey, systemName } from '../claims/claim.ts';
 import { intervalOf } from '../symbolic/parameter-domain.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import type { ParameterBox } from '../exact/parameter-box.ts';
@@ -9,6 +9,7 @@ import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
 import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
+import type { LinkInstance } from './draws.ts';
 import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
 import { isEvaluated, type Link, type SymbolLink } from './link.ts';
 import { LinkChecks, type LinkStatements } from './link-checks.ts';
@@ -87,9 +88,15 @@ export function runSteps<F extends Formulas>(
  * Outcome of a proof of a claim: its steps are decided, its link is checked on draws, and the statement is derived from both.
  *
  * @param formulas  formulas to put in place of some of its own: a wrong one has to fail
+ * @param lowest    instances at which a search has ended: the link is checked there as well
  */
-export function runProof<F extends Formulas>(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}): ProofReport {
-  return new ProofRun(claim, proof, formulas).report();
+export function runProof<F extends Formulas>(
+  claim: Claim,
+  proof: Proof<F>,
+  formulas: Partial<F> = {},
+  lowest: readonly LinkInstance[] = [],
+): ProofReport {
+  return new ProofRun(claim, proof, formulas, lowest).report();
 }
 
 /** A proof whose steps have been decided and whose link has been checked, so that it can be looked at without some of its steps. */
@@ -100,7 +107,7 @@ export class ProofRun<F extends Formulas = Formulas> {
   readonly #closure: StepVerdict | undefined;
   readonly #checked: Checked | undefined;
 
-  constructor(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}) {
+  constructor(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}, lowest: readonly LinkInstance[] = []) {
     const all = { ...proof.formulas, ...formulas };
     this.#claim = claim;
     this.#proof = proof;
@@ -108,7 +115,7 @@ export class ProofRun<F extends Formulas = Formulas> {
     this.#closure = proof.closure === undefined ? undefined : outcome(proof.closure, all);
     // What fails by itself needs no link.
     const isSound = verdictOf(this.#steps) === 'proved';
-    this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, this.#closure) : undefined;
+    this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, this.#closure, lowest) : undefined;
   }
 
   /** @param without  names of steps to leave out */
@@ -203,6 +210,7 @@ function linkChecks<F extends Formulas>(
   formulas: F,
   steps: Steps,
   closure: StepVerdict | undefined,
+  lowest: readonly LinkInstance[],
 ): Checked | undefined {
   if (proof.link === undefined) return undefined;
   const checks = new LinkChecks();
@@ -216,8 +224,8 @@ function linkChecks<F extends Formulas>(
       continue;
     }
     try {
-      if (isEvaluated(link)) checkObjects(claim, system, link, checks);
-      else checkSymbols(claim, system, link, formulas as never, premises, checks);
+      if (isEvaluated(link)) checkObjects(claim, system, link, lowest, checks);
+      else checkSymbols(claim, system, link, formulas as never, premises, lowest, checks);
     } catch (error) {
       if (!(error instanceof ClausiusError)) throw error;
       checks.problem(error.message);
@@ -256,7 +264,7 @@ function judge<F extends Formulas>(
     return { ...nothing, standing: 'argued', reason };
   }
   const own = steps.flatMap((step, k) => (step.premises ?? []).map((premise) => [k, premise] as const));
-  const key = claim.source.replace(/,.*$/, '');
+  const key = sourceKey(claim);
   const circular = own.find(([, { kind, source }]) => kind === 'taken' && source.replace(/,.*$/, '') === key);
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };

@@ -3,17 +3,20 @@ import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
+import type { LinkInstance } from '../proofs/draws.ts';
 import { type ProofReport, runProof } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { hunt } from '../hunter/hunt.ts';
+import type { Judgement } from '../hunter/judge.ts';
 import { replay } from '../hunter/replay.ts';
 import { certification, type Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
 import { loadClaim, loadProof } from './load-claim.ts';
+import { rigorousJudge } from './rigorous-judge.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
 export interface ClaimDescription extends ClaimFile {
@@ -24,6 +27,8 @@ export interface ClaimDescription extends ClaimFile {
   readonly note?: string;
   readonly systems: readonly System[];
   readonly corrects: readonly Correction[];
+  readonly surrogate?: string;
+  readonly refutedBy: readonly string[];
 }
 
 /** Import of a claim file. */
@@ -76,7 +81,12 @@ export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTas
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
   readonly counterexample: Counterexample;
+  /** What rigorous arithmetic says where it decides; otherwise what float64 says. */
   readonly zone: Zone | 'empty';
+  /** What decided; absent where only float64 has a word. */
+  readonly decided?: string;
+  /** True when float64 says `violated` and rigorous arithmetic says that it is not. */
+  readonly boundFailed?: true;
   /** What both sides evaluate to now; absent for an instance that is empty. */
   readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
   readonly objects: readonly DrawnObject[];
@@ -87,6 +97,8 @@ export interface Campaign {
   readonly evidence: Evidence;
   /** Objects of the counterexample that was found. */
   readonly objects?: readonly DrawnObject[];
+  /** Objects of the instance on which the bound of float64 failed. */
+  readonly objectsOfFailure?: readonly DrawnObject[];
   readonly replayed?: Replayed;
   /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
   readonly certification?: Certification;
@@ -118,16 +130,17 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  const proof =
-    task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
-  if (task.kind === 'prove') return proof!;
-  const found = campaign(claim, task, onProgress);
-  return proof === undefined ? found : { ...found, proof };
+  const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
+  if (task.kind === 'prove') return runProof(claim, proof!);
+  const lowest: LinkInstance[] = [];
+  const found = campaign(claim, task, lowest, onProgress);
+  return proof === undefined ? found : { ...found, proof: runProof(claim, proof, {}, lowest) };
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
-  const { id, literature, source, statement, note, systems, corrects = [] } = claim;
-  return { id, file, path, literature, source, statement, systems, corrects, ...(note === undefined ? {} : { note }) };
+  const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
+  const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
+  return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks };
 }
 
 function readCounterexample(file: string): Counterexample {
@@ -139,15 +152,24 @@ function checked(claim: Claim, file: string): CheckedCertificate {
   return { certificate, ...checkCertificate(certificate, claim) };
 }
 
-function replayed(claim: Claim, file: string): Replayed {
+/** @param certified  is there a valid certificate of it? Then nothing has to be judged. */
+function replayed(claim: Claim, file: string, certified = false): Replayed {
   const counterexample = readCounterexample(file);
-  const { zone, relation } = replay(claim, counterexample);
+  const { zone: zoneOfFloat64, relation } = replay(claim, counterexample);
   const objects = drawnObjects(claim, counterexample);
-  if (relation === undefined) return { counterexample, zone, objects };
+  const judgement: Judgement = certified ? CERTIFIED : rigorousJudge(claim)(counterexample);
+  const isDecided = judgement.zone !== 'undecided';
+  const zone = isDecided ? judgement.zone : zoneOfFloat64;
+  const verdict = {
+    zone,
+    ...(isDecided ? { decided: judgement.reason } : {}),
+    ...(zoneOfFloat64 === 'violated' && (zone === 'holds' || zone === 'vacuous') ? { boundFailed: true as const } : {}),
+  };
+  if (relation === undefined) return { counterexample, ...verdict, objects };
   const { left, right, margin } = relation;
   return {
     counterexample,
-    zone,
+    ...verdict,
     margin: {
       left: left.value,
       right: typeof right === 'number' ? right : right.value,
@@ -158,27 +180,52 @@ function replayed(claim: Claim, file: string): Replayed {
   };
 }
 
-function campaign(claim: Claim, task: HuntTask, onProgress?: (progress: Progress) => void): Campaign {
-  const { seed, budget, systems, duration, stored } = task;
-  const earlier = stored === undefined ? undefined : replayed(claim, stored);
-  const evidence = hunt(claim, {
+const CERTIFIED: Judgement = { zone: 'violated', reason: 'it has a valid certificate' };
+
+/** @param lowest  takes the lowest instances that were met */
+function campaign(
+  claim: Claim,
+  task: HuntTask,
+  lowest: LinkInstance[],
+  onProgress?: (progress: Progress) => void,
+): Campaign {
+  const { seed, budget, systems, duration, stored, storedCertificate } = task;
+  const onFile =
+    stored === undefined || storedCertificate === undefined
+      ? undefined
+      : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
+  const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
+  const searched = hunt(claim, {
     seed,
+    judge: rigorousJudge(claim),
+    onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
   });
-  const { counterexample } = evidence;
+  const found = searched.counterexample;
+  const ofFound = found === undefined || onFile?.file === 'valid' ? undefined : certification(claim, found, 'found');
+  const evidence =
+    ofFound?.uncertified?.verdict === 'holds' ? withoutViolation(searched, ofFound.uncertified.reason) : searched;
+  const { counterexample, boundFailure } = evidence;
   const certified =
     earlier?.zone === 'violated'
-      ? certification(claim, earlier.counterexample, 'stored', task.storedCertificate)
+      ? (onFile ?? certification(claim, earlier.counterexample, 'stored'))
       : counterexample === undefined
         ? undefined
-        : certification(claim, counterexample, 'found');
+        : ofFound;
   return {
     evidence,
     ...(counterexample === undefined ? {} : { objects: drawnObjects(claim, counterexample) }),
+    ...(boundFailure === undefined ? {} : { objectsOfFailure: drawnObjects(claim, boundFailure.instance) }),
     ...(earlier === undefined ? {} : { replayed: earlier }),
     ...(certified === undefined ? {} : { certification: certified }),
   };
+}
+
+/** Evidence of a campaign whose counterexample holds after all, as more binary places have shown. */
+function withoutViolation({ counterexample, ...evidence }: Evidence, reason: string): Evidence {
+  const { count = 0 } = evidence.boundFailure ?? {};
+  return { ...evidence, boundFailure: { count: count + 1, instance: counterexample!, reason } };
 }

@@ -23,7 +23,7 @@ export interface Certification {
 }
 
 /**
- * Certification of a counterexample that violates the claim in floating point.
+ * Certification of a counterexample that violates the claim, in floating point or by the judge.
  *
  * @param file  path of the stored certificate, which is checked and then used, if there is one
  */

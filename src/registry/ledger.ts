@@ -3,6 +3,7 @@ import { systemName, type Literature } from '../claims/claim.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { ClosestSides, Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
+import { numberForJson } from '../hunter/counterexample.ts';
 import type { ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import type { DrawnObject } from './drawn-objects.ts';
@@ -47,14 +48,28 @@ export interface LedgerRow {
   readonly stored: 'none' | 'same' | 'different' | 'stale' | 'not compared';
   /** How certain the violation is; absent without one. */
   readonly violation?: LedgerViolation;
+  /** Where float64 was wrong beyond its error bound; absent if rigorous arithmetic, where it was asked, agreed. */
+  readonly boundFailure?: LedgerBoundFailure;
   /** Outcome of its proof, if there is one. */
   readonly proof?: Omit<ProofReport, 'claim'>;
 }
 
+/** Instances that float64 calls violated beyond its error bound, and that rigorous arithmetic shows not to be. */
+export interface LedgerBoundFailure {
+  readonly count: number;
+  /** What is true of the instance. */
+  readonly reason: string;
+  /** The simplest of them with the numbers of float64: it is no counterexample. */
+  readonly instance: Counterexample & { readonly objects: readonly DrawnObject[] };
+}
+
 /** How certain a violation is. */
 export interface LedgerViolation {
-  /** `certified`: the margin is enclosed below zero. `numerical`: it is below zero beyond its error bound in float64. */
-  readonly level: 'certified' | 'numerical';
+  /**
+   * `certified`: the margin is enclosed below zero, and all objects are proved to be what the statement presupposes. `unchecked`: the
+   * same, but of some objects nothing is proved. `numerical`: it is below zero beyond its error bound in float64.
+   */
+  readonly level: 'certified' | 'unchecked' | 'numerical';
   /** The counterexample it is about. */
   readonly of: 'stored' | 'found';
   /** Enclosure of the margin. */
@@ -77,9 +92,12 @@ export interface LedgerSystem {
   readonly edgeCases: Readonly<Record<Zone, number>>;
   readonly empty: number;
   readonly climbed: number;
+  /** Random draws on which a formula of the claim has no value; absent without any. */
+  readonly outside?: { readonly draws: number; readonly message: string };
   /**
-   * Upper end, at 95 % confidence, of the share of violating instances among those the measure draws, satisfy the
-   * premise and are decided: 3/N when none of N violates. Absent when one does, or when N = 0.
+   * Upper end, at 95 % confidence, of the share of violating instances among those that the measure draws and that satisfy the
+   * premise. Draws in doubt, and draws on which a formula has no value, count as violations that were missed: 3/N when all of N
+   * hold. Absent when one violates, or when none holds.
    */
   readonly violatingShareBelow?: number;
   readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
@@ -98,10 +116,11 @@ export function ledgerRow(
     readonly stored: LedgerRow['stored'];
     readonly certification?: Certification | undefined;
     readonly proof?: ProofReport | undefined;
+    readonly boundFailure?: LedgerBoundFailure | undefined;
   },
 ): LedgerRow {
   const { counterexample, systems } = result.evidence;
-  const { certification } = result;
+  const { certification, boundFailure } = result;
   const { claim: _claim, ...proof } = result.proof ?? { claim: undefined };
   return {
     ...opening(claim, standing),
@@ -110,13 +129,14 @@ export function ledgerRow(
     ...(counterexample === undefined ? {} : { counterexample: { ...counterexample, objects: result.objects } }),
     stored: result.stored,
     ...(certification === undefined ? {} : { violation: ledgerViolation(certification) }),
+    ...(boundFailure === undefined ? {} : { boundFailure }),
     ...('covers' in proof ? { proof } : {}),
   };
 }
 
 function ledgerViolation({ of, certificate, uncertified, file, problems }: Certification): LedgerViolation {
   return {
-    level: certificate === undefined ? 'numerical' : 'certified',
+    level: certificate === undefined ? (uncertified?.verdict === 'unchecked' ? 'unchecked' : 'numerical') : 'certified',
     of,
     ...(certificate === undefined ? {} : { margin: certificate.margin }),
     ...(uncertified === undefined ? {} : { reason: uncertified.reason }),
@@ -130,15 +150,46 @@ export function failedRow(claim: ClaimDescription, standing: Standing): LedgerRo
   return { ...opening(claim, standing), systems: [], stored: 'not compared' };
 }
 
-/** Text of a ledger: JSON with two spaces, numbers as short as they round-trip. */
+/** Text of a ledger: JSON with two spaces, numbers as short as they round-trip; infinite ones as texts. */
 export function formatLedger(ledger: Ledger): string {
-  return JSON.stringify(ledger, undefined, 2);
+  return jsonText(ledger);
 }
 
-/** Number of draws from the measure that satisfy the premise and are decided: the N of 3/N. */
+/** JSON with two spaces, in which "Infinity" and "-Infinity" stand for infinite numbers. */
+export function jsonText(value: unknown): string {
+  const infinite = (_: string, part: unknown): unknown => (typeof part === 'number' ? numberForJson(part) : part);
+  return JSON.stringify(value, infinite, 2);
+}
+
+/** Number of draws from the measure that satisfy the premise and are decided. */
 export function decidedDraws(draws: Readonly<Record<Zone, number>>): number {
   return draws.holds + draws.violated;
 }
+
+/**
+ * Upper end, at 95 % confidence, of the share of violations among the instances that satisfy the premise, from independent
+ * draws of which some hold and the others may violate.
+ *
+ * Let U of M draws be in doubt. If the share were p > U/M, at most U violations among M draws would have a probability of at
+ * most e^(−M D(U/M‖p)) with the binary relative entropy D (Chernoff 1952); so the share for which that is e⁻³ < 1/20 is such an
+ * end. With U = 0 it is 1 − e^(−3/M) < 3/M.
+ */
+export function violatingShare({ holds, undecided }: Readonly<Record<Zone, number>>, outside = 0): number {
+  const doubtful = undecided + outside;
+  const all = holds + doubtful;
+  const q = doubtful / all;
+  const divergence = (p: number): number =>
+    (q === 0 ? 0 : q * Math.log(q / p)) + (q === 1 ? 0 : (1 - q) * (Math.log1p(-q) - Math.log1p(-p)));
+  let [low, high] = [q, 1];
+  for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
+    if (all * divergence(middle) < CONFIDENCE) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** −ln of the largest probability of being wrong, a little below −ln(1 − 0.95). */
+const CONFIDENCE = 3;
 
 function opening(claim: ClaimDescription, standing: Standing): Omit<LedgerRow, 'systems' | 'stored'> {
   const { id, path, literature, source, statement, note } = claim;
@@ -162,19 +213,21 @@ function ledgerSystem({
   draws,
   edgeCases,
   empty,
+  outside,
   climbed,
   smallest,
   closest,
 }: Evidence['systems'][number]): LedgerSystem {
-  const decided = decidedDraws(draws);
+  const share = violatingShare(draws, outside?.draws);
   return {
     system: systemName(system),
     measure,
     draws: inOrder(draws),
     edgeCases: inOrder(edgeCases),
     empty,
+    ...(outside === undefined ? {} : { outside }),
     climbed,
-    ...(draws.violated === 0 && decided > 0 ? { violatingShareBelow: Math.min(1, 3 / decided) } : {}),
+    ...(draws.violated === 0 && draws.holds > 0 ? { violatingShareBelow: share } : {}),
     ...(smallest === undefined ? {} : { smallest }),
     ...(closest === undefined ? {} : { closest }),
   };

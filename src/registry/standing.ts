@@ -10,15 +10,21 @@ export type Finding =
   | 'none'
   /** No draw satisfied the premise. */
   | 'vacuous'
-  /** No draw was decided: every margin lies within its error bound. */
+  /** No draw was decided: every margin lies within its error bound, or has no value. */
   | 'undecided'
   /** No violation, but on one of its systems no draw satisfied the premise and was decided. */
   | 'unsupported system'
   | 'no violation'
   /** A margin below zero beyond its error bound in floating point. */
   | 'numerical violation'
+  /** A margin whose rigorous enclosure is negative, on objects of which not all are proved to be what the statement presupposes. */
+  | 'unchecked violation'
   /** A margin whose rigorous enclosure is negative. */
   | 'certified violation'
+  /** A statement listed as false: a violation is stored and certified, but this campaign met none. */
+  | 'stored violation'
+  /** Float64 was found wrong beyond its error bound, and no violation was certified. */
+  | 'float64 bound failed'
   /** A proof that covers everything the claim says, and decides all of it. */
   | 'proof'
   /** The same, taking theorems of the literature over. */
@@ -39,9 +45,14 @@ export type StandingName =
   | 'argued'
   | 'refuted (numerical)'
   | 'refuted'
+  | 'violated, not checked'
   | 'ALARM (numerical)'
   | 'ALARM'
   | 'not refuted'
+  /** The statement is refuted by what is stored, but this search did not find it. */
+  | 'refuted, not found'
+  /** Float64 calls an instance violated that rigorous arithmetic shows not to be. */
+  | 'float64 bound failed'
   | 'contradiction'
   /** The stored counterexample no longer violates the claim. */
   | 'stale counterexample'
@@ -65,9 +76,23 @@ export interface Standing {
 
 const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
 const UNTESTED = fails('untested', 'nothing was evaluated');
-const UNDECIDED = fails('undecided', 'every margin lies within its error bound');
+const UNDECIDED = fails('undecided', 'no draw is decided: every margin lies within its error bound or has no value');
 const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
-const NOT_REFUTED = fails('not refuted', 'a false statement was not refuted: the search is too weak');
+const NOT_CHECKED = fails(
+  'violated, not checked',
+  'violated by objects of which not all are proved to be what the statement presupposes: state what the ensembles draw',
+);
+const NOT_REFUTED = fails('not refuted', 'a statement listed as false was not refuted: this search is too weak for it');
+const BOUND_FAILED = fails(
+  'float64 bound failed',
+  'float64 calls an instance violated beyond its error bound and rigorous arithmetic shows that it is not: please report it',
+);
+
+/** Standing of a false statement whose violation is stored and certified and was not met by a search of less than full effort. */
+export const REFUTED_BEFORE = fine(
+  'refuted',
+  'certainly refuted by the stored counterexample; this search, of reduced effort, did not find one',
+);
 
 /** The table of literature × evidence. */
 const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> = {
@@ -78,7 +103,10 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    'stored violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
+    'float64 bound failed': BOUND_FAILED,
     proof: fine('proved', 'a proof decides all of it'),
     'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
     argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
@@ -90,9 +118,27 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('open', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
+    'stored violation': news('refuted', 'the conjecture is certainly violated'),
+    'float64 bound failed': BOUND_FAILED,
     proof: news('proved', 'a proof decides all of it'),
     'proof from theorems': news('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
+  },
+  'own result': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
+    'no violation': fine('open', 'no violation of this result of our own was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a result of our own is violated: it or the code is wrong'),
+    'unchecked violation': NOT_CHECKED,
+    'certified violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    'stored violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    'float64 bound failed': BOUND_FAILED,
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
     argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
   },
   false: {
@@ -102,7 +148,13 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': NOT_REFUTED,
     'no violation': NOT_REFUTED,
     'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
+    'unchecked violation': fine('refuted (numerical)', 'refuted, as it has to be, by objects that are not checked'),
     'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
+    'stored violation': fails(
+      'refuted, not found',
+      'the statement is refuted (stored and certified), but this search did not find a violation: the search is too weak',
+    ),
+    'float64 bound failed': BOUND_FAILED,
     proof: fails('contradiction', 'a statement listed as false has a proof'),
     'proof from theorems': fails('contradiction', 'a statement listed as false has a proof'),
     argument: NOT_REFUTED,
@@ -114,7 +166,10 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'unsupported system': UNSUPPORTED,
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
+    'unchecked violation': NOT_CHECKED,
     'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
+    'stored violation': news('refuted', 'the formula as printed is certainly wrong'),
+    'float64 bound failed': BOUND_FAILED,
     proof: fine('proved', 'a proof decides all of it'),
     'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
     argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
@@ -156,27 +211,32 @@ export function failedCampaign(reason: string): Standing {
 export function findingOf(evidence: Evidence): Finding {
   const total = (count: (system: SystemEvidence) => number): number =>
     evidence.systems.reduce((sum, system) => sum + count(system), 0);
+  if (evidence.boundFailure !== undefined) return 'float64 bound failed';
   const violated = total(({ draws, edgeCases }) => draws.violated + edgeCases.violated);
   if (evidence.counterexample !== undefined || violated > 0) return 'numerical violation';
   const [holds, undecided, vacuous] = (['holds', 'undecided', 'vacuous'] as const).map((zone) =>
     total(({ draws }) => draws[zone]),
   );
   if (holds > 0) return evidence.systems.every(({ draws }) => draws.holds > 0) ? 'no violation' : 'unsupported system';
-  if (undecided > 0) return 'undecided';
+  if (undecided > 0 || total(({ outside }) => outside?.draws ?? 0) > 0) return 'undecided';
   return vacuous > 0 ? 'vacuous' : 'none';
 }
 
 /**
  * The finding of a campaign in the light of a certificate. One certified violation refutes a statement, whether this campaign
- * met it again or not; but a control that this campaign did not refute says that the search is too weak.
+ * met it again or not; of a statement listed as false it is said apart if the campaign did not.
  */
 export function certifiedFinding(
   literature: Literature,
   finding: Finding,
   certification: Certification | undefined,
 ): Finding {
-  if (certification?.certificate === undefined) return finding;
-  return literature === 'false' && finding !== 'numerical violation' ? finding : 'certified violation';
+  if (certification?.certificate === undefined) {
+    const isUnchecked = certification?.uncertified?.verdict === 'unchecked' && finding === 'numerical violation';
+    return isUnchecked ? 'unchecked violation' : finding;
+  }
+  if (certification.of === 'found' || finding === 'numerical violation') return 'certified violation';
+  return literature === 'false' ? 'stored violation' : 'certified violation';
 }
 
 /**
@@ -191,9 +251,15 @@ export function provedFinding(finding: Finding, proof: ProofReport | undefined):
   if (finding === 'vacuous' || finding === 'none') return finding;
   if (proof.standing === 'argued') return finding === 'no violation' ? 'argument' : finding;
   if (proof.partial) return finding;
-  if (finding === 'numerical violation' || finding === 'certified violation') return CONTRADICTION;
+  if (VIOLATIONS.has(finding)) return CONTRADICTION;
   return proof.standing === 'proved' ? 'proof' : 'proof from theorems';
 }
+
+const VIOLATIONS: ReadonlySet<Finding> = new Set<Finding>([
+  'numerical violation',
+  'unchecked violation',
+  'certified violation',
+]);
 
 function fine(name: StandingName, explanation: string): Standing {
   return { name, ok: true, news: false, explanation };

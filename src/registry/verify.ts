@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { Budget } from '../hunter/budget.ts';
+import { DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { Campaign, ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
-import { failedRow, ledgerRow, type LedgerRow } from './ledger.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
+import type { DrawnObject } from './drawn-objects.ts';
+import { failedRow, ledgerRow, type LedgerBoundFailure, type LedgerRow } from './ledger.ts';
 import { isSameInstance } from './same-instance.ts';
 import {
   certifiedFinding,
@@ -14,6 +15,7 @@ import {
   findingOf,
   INVALID_CERTIFICATE,
   provedFinding,
+  REFUTED_BEFORE,
   STALE,
   standingOf,
   withBasis,
@@ -64,7 +66,7 @@ export async function verifyClaims(
   });
   const verified = (outcome: Outcome<Campaign>, index: number): VerifiedClaim => ({
     description: claims[index],
-    row: rowOf(claims[index], outcome),
+    row: rowOf(claims[index], outcome, budget),
     seconds: outcome.seconds,
     ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
   });
@@ -88,19 +90,55 @@ function withProof(outcome: Outcome<Campaign>, proof: ProofReport | undefined): 
   return outcome.ok && proof !== undefined ? { ...outcome, value: { ...outcome.value, proof } } : outcome;
 }
 
-/** Row of a claim from the outcome of its campaign. */
-export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>): LedgerRow {
+/**
+ * Row of a claim from the outcome of its campaign.
+ *
+ * @param budget  what the campaign was given; the usual budget when omitted
+ */
+export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budget = DEFAULT_BUDGET): LedgerRow {
   if (!outcome.ok) return failedRow(claim, failedCampaign(outcome.reason));
-  const { evidence, objects = [], certification, proof } = outcome.value;
-  const met = certifiedFinding(claim.literature, findingOf(evidence), certification);
-  const judged = provedFinding(met, proof);
-  const finding = typeof judged === 'string' ? judged : met;
+  const { evidence, objects = [], objectsOfFailure = [], certification, proof, replayed } = outcome.value;
+  const found = replayed?.boundFailed && evidence.counterexample === undefined ? FAILED : findingOf(evidence);
+  const met = certifiedFinding(claim.literature, found, certification);
+  // What float64 got wrong has to be said, whatever is proved.
+  const judged = met === FAILED ? met : provedFinding(met === STORED ? 'certified violation' : met, proof);
+  const finding = typeof judged === 'string' && judged !== 'certified violation' ? judged : met;
   const stored = comparison(outcome.value);
-  const computed = typeof judged === 'string' ? standingOf(claim.literature, judged) : judged;
+  const computed =
+    typeof judged !== 'string'
+      ? judged
+      : met === STORED && isReduced(budget)
+        ? REFUTED_BEFORE
+        : standingOf(claim.literature, finding);
   // A standing that must not be says more than a file that has to be renewed.
   const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
   const standing = computed.ok && outdated !== undefined ? outdated : withBasis(computed, proof);
-  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof });
+  const boundFailure = failureOf(outcome.value, objectsOfFailure);
+  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof, boundFailure });
+}
+
+const FAILED = 'float64 bound failed';
+const STORED = 'stored violation';
+
+/** Does a campaign get less than the usual number of evaluations? */
+function isReduced({ draws, climbs, climbEvaluations }: Budget): boolean {
+  return (
+    draws < DEFAULT_BUDGET.draws || climbs * climbEvaluations < DEFAULT_BUDGET.climbs * DEFAULT_BUDGET.climbEvaluations
+  );
+}
+
+/** Where float64 was wrong: an instance that the campaign met, or the stored one. */
+function failureOf(
+  { evidence: { boundFailure }, replayed }: Campaign,
+  objects: readonly DrawnObject[],
+): LedgerBoundFailure | undefined {
+  if (boundFailure !== undefined) {
+    const { instance, ...rest } = boundFailure;
+    return { ...rest, instance: { ...instance, objects } };
+  }
+  if (replayed?.boundFailed === undefined) return undefined;
+  const { counterexample, objects: own, decided = '' } = replayed;
+  return { count: 1, reason: decided, instance: { ...counterexample, objects: own } };
 }
 
 function comparison({ evidence, replayed }: Campaign): LedgerRow['stored'] {

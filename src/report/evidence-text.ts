@@ -1,11 +1,12 @@
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
 import { basisText, standingText } from '../proofs/basis.ts';
+import { counterexampleLines } from './counterexample-text.ts';
 import { count, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
 
-/** Smallest margin over the systems of a row, with the system it was met on. */
+/** Smallest decided margin over the systems of a row, with the system it was met on. */
 export function smallestMargin(row: LedgerRow): { readonly text: string; readonly system: string } | undefined {
   const met = row.systems.flatMap(({ system, smallest }) => (smallest === undefined ? [] : [{ system, ...smallest }]));
-  const [least] = met.toSorted((a, b) => a.margin - b.margin);
+  const [least] = met.toSorted((a, b) => (a.margin + a.bound < b.margin + b.bound ? -1 : 1));
   return least === undefined ? undefined : { text: withBound(least.margin, least.bound), system: least.system };
 }
 
@@ -29,21 +30,47 @@ export function remarks(row: LedgerRow): readonly string[] {
   const [vacuous, undecided] = [total(({ draws }) => draws.vacuous), total(({ draws }) => draws.undecided)];
   const empty = total((system) => system.empty);
   const idle = row.systems.filter(({ draws }) => decidedDraws(draws) === 0).map(({ system }) => system);
+  const outside = row.systems.map((system) => system.outside ?? { draws: 0, message: '' });
+  const withoutValue = outside.reduce((sum, { draws }) => sum + draws, 0);
+  const { message: why = '' } = outside.find(({ message }) => message !== '') ?? {};
+  const drawn = all + empty + withoutValue;
   const stored = { none: '', same: '', different: 'differs from the stored one', stale: '', 'not compared': '' };
   return [
     vacuous > 0 ? `${percent(vacuous / all)} vacuous` : '',
     undecided > 0 ? `${percent(undecided / all)} undecided` : '',
-    empty > 0 ? `${percent(empty / (all + empty))} of the vectors describe no instance` : '',
+    empty > 0 ? `${percent(empty / drawn)} of the vectors describe no instance` : '',
+    withoutValue > 0 ? `${percent(withoutValue / drawn)} without a value (${why})` : '',
+    row.finding === 'stored violation' ? 'not found by this search' : '',
+    row.boundFailure === undefined ? '' : `float64 bound failed on ${counted(row.boundFailure.count, 'instance')}`,
     idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
     row.counterexample !== undefined && row.stored === 'none' ? 'counterexample not stored' : '',
     stored[row.stored],
-    row.violation?.level === 'numerical' ? `not certified (${row.violation.reason})` : '',
+    row.violation !== undefined && row.violation.level !== 'certified' && row.violation.reason !== undefined
+      ? `not certified (${row.violation.reason})`
+      : '',
     row.violation?.level === 'certified' && row.stored !== 'none' && row.violation.certificateFile === 'none'
       ? 'certificate not stored'
       : '',
     ...(row.violation?.problems ?? []).slice(0, 1),
     row.proof === undefined ? '' : proofRemark(row.proof),
   ].filter((remark) => remark !== '');
+}
+
+/** Where float64 was wrong, line by line; none if it was not. */
+export function boundFailureLines({ boundFailure }: LedgerRow): readonly string[] {
+  if (boundFailure === undefined) return [];
+  const { count: number, reason, instance } = boundFailure;
+  const [first, ...rest] = counterexampleLines(instance, instance.objects);
+  return [
+    `set aside, ${counted(number, 'instance')} on which the error bound of float64 failed, such as`,
+    `  ${first}; but ${reason}`,
+    ...rest.slice(0, -1).map((line) => `  ${line}`),
+    '  please report the claim and this instance: it is no violation',
+  ];
+}
+
+function counted(number: number, noun: string): string {
+  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
@@ -55,8 +82,10 @@ function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
 /** What was tried and what it means, line by line, one line for each system. */
 export function evidenceLines(row: LedgerRow): readonly string[] {
   return row.systems.map((system) => {
-    const { draws, climbed, smallest, closest, violatingShareBelow, measure } = system;
+    const { draws, outside, climbed, smallest, closest, violatingShareBelow, measure } = system;
     const decided = decidedDraws(draws);
+    const doubtful = draws.undecided + (outside?.draws ?? 0);
+    const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
     const margin =
       smallest === undefined
         ? ''
@@ -68,7 +97,7 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
         ? ''
         : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
     return (
-      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${share}; ` +
+      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${doubt}${share}; ` +
       `${count(climbed)} climbing steps${margin}${ratio}. Measure: ${measure}.`
     );
   });

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
 import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
+import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { columns, count } from './number-text.ts';
 import type { Paint } from './paint.ts';
 
@@ -52,6 +52,7 @@ export function attention(
         `  ${row.explanation} (${row.source}; ${row.file})`,
         ...(example === undefined ? [] : counterexampleLines(example, example.objects).map((line) => `  ${line}`)),
         ...(row.violation === undefined ? [] : [`  ${violationText(row.violation)}`]),
+        ...boundFailureLines(row).map((line) => `  ${line}`),
         ...(row.violation?.problems ?? []).map((problem) => `  certificate on file: ${problem}`),
         ...(row.proof === undefined ? [] : failedSteps(row.proof).map((line) => `  ${line}`)),
         `  reproduce: ${reproduce(row)}`,
@@ -84,7 +85,8 @@ export function summary(rows: readonly LedgerRow[], seed: number): readonly stri
     }`,
     ...certainty(rows),
     `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
-    'than 3/N of the measure violate, and none on the descents from the lowest draws. It is not a proof.',
+    'than 3/N of the measure violate, or more where draws are undecided, each of which may be a violation; and none on the',
+    'descents from the lowest draws. It is not a proof.',
   ];
 }
 
@@ -93,9 +95,7 @@ function certainty(rows: readonly LedgerRow[]): readonly string[] {
   const levels = rows.flatMap(({ violation }) => (violation === undefined ? [] : [violation.level]));
   if (levels.length === 0) return [];
   const certified = levels.filter((level) => level === 'certified').length;
-  return [
-    `Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} in floating point only.`,
-  ];
+  return [`Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} not.`];
 }
 
 function grouped(timed: readonly TimedRow[]): ReadonlyMap<string, readonly number[]> {

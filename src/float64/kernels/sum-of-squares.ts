@@ -1,3 +1,5 @@
+import { isSafeSquare } from '../../matrix/tolerances.ts';
+
 /** Σ x², as two sums: one would wait for its own last addition most of the time. */
 export function sumOfSquares(x: Float64Array): number {
   const even = x.length & ~1;
@@ -8,4 +10,19 @@ export function sumOfSquares(x: Float64Array): number {
     other += x[k + 1] * x[k + 1];
   }
   return sum + other;
+}
+
+/** Euclidean norm (Σ x²)^½ where the sum of squares may have left the range of doubles. */
+export function safeNorm(x: Float64Array, squares: number): number {
+  if (isSafeSquare(squares)) return Math.sqrt(squares);
+  let largest = 0;
+  for (const entry of x) {
+    const size = Math.abs(entry);
+    if (!(size <= largest)) largest = size;
+    if (Number.isNaN(largest)) return Infinity;
+  }
+  if (largest === 0 || largest === Infinity) return largest;
+  let sum = 0;
+  for (const entry of x) sum += (entry / largest) * (entry / largest);
+  return largest * Math.sqrt(sum);
 }

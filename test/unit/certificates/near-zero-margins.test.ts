@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { builtObjects } from '../../../src/certificates/stored-instance.ts';
+import type { StoredInstance } from '../../../src/certificates/stored-instance.ts';
+import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
+import type { Instance } from '../../../src/ensembles/ensemble.ts';
+import { Probe } from '../../../src/hunter/probe.ts';
+import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { EQUALITY_TIGHT, instanceOf } from './equality-tight.ts';
+import { SCALED } from './scaled-statements.ts';
 
-// bench/near-zero-margins.ts does the same with 100,000 instances.
+// bench/near-zero-margins.ts does the same with a million instances.
 const INSTANCES = 2000;
 const CERTIFIED = 280;
 
@@ -31,3 +37,31 @@ describe('statements that hold with equality', () => {
     expect(proved.length).toBeGreaterThan(EQUALITY_TIGHT.length / 2);
   });
 });
+
+describe('true statements on numbers and matrices of every size', () => {
+  test.each(SCALED.map((scaled) => [scaled.id, scaled] as const))('%s is never violated', (_, scaled) => {
+    const zones = new Set<string>();
+    for (let k = 0; k < 120; k++) {
+      const { system, ...instance } = instanceOf(scaled, k);
+      const { zone, margin, bound } = new Probe(scaled, system).evaluate(
+        instanceOfProbe(scaled, { system, ...instance }),
+      );
+      expect(zone, `instance ${k}: ${margin} ± ${bound}`).not.toBe('violated');
+      zones.add(zone);
+    }
+    expect(zones.has('undecided') || zones.has('holds')).toBe(true);
+  });
+
+  test.each(SCALED.map((scaled) => [scaled.id, scaled] as const))('%s is not refuted rigorously', (_, scaled) => {
+    for (let k = 0; k < 2; k++) {
+      expect(isCertificate(certify(scaled, instanceOf(scaled, k), { maximalBits: 128 })), `instance ${k}`).toBe(false);
+      expect(rigorousJudge(scaled)(instanceOf(scaled, k), 128).zone, `instance ${k}`).toMatch(/holds|undecided/);
+    }
+  });
+});
+
+/** Vector of a stored instance. */
+function instanceOfProbe(scaled: Claim, { system, unit, integers }: StoredInstance): Instance {
+  const vector = new Probe(scaled, system).parts.flatMap(({ name }) => [...integers[name]]);
+  return { integers: Int32Array.from(vector), unit };
+}

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation } from '../../../src/claims/relation.ts';
+import {
+  allOf,
+  assuming,
+  atLeast,
+  atMost,
+  equals,
+  requireRelation,
+  zoneOf,
+  type Relation,
+} from '../../../src/claims/relation.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { FormatError } from '../../../src/matrix/errors.ts';
 
@@ -28,11 +37,13 @@ describe('zones', () => {
     expect(zoneOf(equals(real(1.6), real(1, 0.5)))).toBe('violated');
   });
 
-  test('what is not finite is undecided, but for an infinite margin in favour', () => {
+  test('an infinite margin decides either way, an overflow or NaN never', () => {
     expect(zoneOf(atLeast(real(Infinity), 1))).toBe('holds');
+    expect(zoneOf(atMost(real(Infinity), 1))).toBe('violated');
+    expect(zoneOf(equals(real(1), real(-Infinity)))).toBe('violated');
     expect(zoneOf(atLeast(real(Infinity, Infinity), 1))).toBe('undecided');
-    expect(zoneOf(atMost(real(Infinity), 1))).toBe('undecided');
-    expect(zoneOf(atLeast(real(Number.NaN), 0))).toBe('undecided');
+    expect(zoneOf(atMost(real(Infinity, Infinity), 1))).toBe('undecided');
+    expect(zoneOf(atLeast(real(Number.NaN, Infinity), 0))).toBe('undecided');
     expect(zoneOf(atLeast(real(1, Number.NaN), 0))).toBe('undecided');
     expect(zoneOf(equals(real(Infinity), real(Infinity)))).toBe('undecided');
   });
@@ -97,4 +108,20 @@ test('the left side has to carry an error bound, and the message says what to do
   expect(() => equals(undefined as never, 0)).toThrow(
     'Argument `left` must be a number with an error bound, such as a formula of the library returns, but it is undefined.',
   );
+});
+
+test('a side that is NaN is refused by its name', () => {
+  const message = (side: string) => `Argument \`${side}\` must be a number, but it is NaN.`;
+  expect(() => atLeast(real(0), Number.NaN)).toThrow(message('right'));
+  expect(() => requireRelation(equals(real(0), real(Number.NaN)))).toThrow(message('right'));
+  expect(() => requireRelation(atMost(real(Number.NaN), 0))).toThrow(message('left'));
+  expect(() => requireRelation(atMost(real(Number.NaN, Infinity), 0))).not.toThrow();
+  expect(() => atLeast(real(0), '1' as never)).toThrow(/Argument `right` must be a number.*but it is string/);
+});
+
+test('an object that is no relation is told by its fields', () => {
+  expect(() => requireRelation({ margin: 5 })).toThrow(
+    'Argument `asserts` must return a relation, but it returned an object with margin.',
+  );
+  expect(() => requireRelation({ ...holds, margin: 5 })).toThrow(/with symbol, left, right, margin/);
 });

@@ -25,7 +25,7 @@ describe('options', () => {
   });
 });
 
-test('the exit code is 1 as soon as one standing must not be, and 3 when all of those are undecided', () => {
+test('the exit code is 1 as soon as one standing must not be, and 3 or 4 when all of those are undecided or say nothing', () => {
   const fine = { ok: true, standing: 'consistent' } as const;
   const undecided = { ok: false, standing: 'undecided' } as const;
   const alarm = { ok: false, standing: 'ALARM (numerical)' } as const;
@@ -33,6 +33,10 @@ test('the exit code is 1 as soon as one standing must not be, and 3 when all of 
   expect(exitCodeOf([fine])).toBe(0);
   expect(exitCodeOf([fine, undecided])).toBe(3);
   expect(exitCodeOf([undecided, alarm])).toBe(1);
+  const failed = { ok: false, standing: 'float64 bound failed' } as const;
+  expect(exitCodeOf([fine, failed])).toBe(4);
+  expect(exitCodeOf([undecided, failed])).toBe(4);
+  expect(exitCodeOf([failed, alarm])).toBe(1);
 });
 
 describe('commands that reproduce', () => {

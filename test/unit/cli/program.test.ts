@@ -20,6 +20,12 @@ const folder = temporaryFolder({
   'undecided.ts': `${claimText('undecided', 'theorem', 'return atLeast(purity(rho).minus(purity(rho)), 0);')}
 export const corrects = 'purity-at-most-half';
 `,
+  'dropped/dropped.ts': claimText(
+    'dropped',
+    'conjecture',
+    'const psi = rho.scaled(rho.arithmetic.real(1).dividedBy(rho.trace())); return atLeast(rho.arithmetic.real(psi.trace().value), 1);',
+  ),
+  'controls/rare.ts': claimText('rare', 'false', 'return atMost(rho.realPart(0, 0), 0.9999);'),
   'endless.ts': claimText('endless', 'theorem', 'for (;;) {}'),
   'syntax.ts': 'export default claim(;',
   'truncated.json': '{\n  "format": "clausius-counterexample",\n  "version": 1,\n  "cl',
@@ -114,14 +120,23 @@ describe('hunt and replay', () => {
     expect(hunt.stderr).toMatch(/^Wrote .*out\.json\. Replay it: .* replay .*out\.json --claim .*mine\.ts\n$/);
 
     const stored = readFileSync(out, 'utf8');
-    const replay = await run('replay', out, '--json');
+    // Nothing that lies beside the file is imported unless it is named.
+    const unnamed = await run('replay', out);
+    expect(unnamed).toMatchObject({ code: 2, stdout: '' });
+    expect(unnamed.stderr).toMatch(
+      /must belong to a claim of the library, but there is no purity-at-most-half\. Name the file of the claim with --claim/,
+    );
+    const own = ['--claim', at('mine.ts')];
+    const replay = await run('replay', out, '--json', ...own);
     expect(replay.code).toBe(0);
     expect(JSON.parse(replay.stdout)).toMatchObject({
       zone: 'violated',
       margin: { value: (JSON.parse(stored) as { margin: number }).margin },
-      objects: [{ name: 'rho', exact: true }],
+      objects: [{ name: 'rho', exact: true, checked: [{ object: 'rho', is: 'density matrix', holds: true }] }],
     });
-    expect((await run('replay', out)).stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+    const { stdout } = await run('replay', out, ...own);
+    expect(stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+    expect(stdout).toMatch(/\n {2}proved exactly: rho \(density matrix\)\n/);
 
     const other = await run('replay', out, '--claim', at('mixed/fine.ts'));
     expect(other.stderr).toContain('must be the file of purity-at-most-half, but it holds fine');
@@ -203,6 +218,61 @@ describe('verify', () => {
     expect(stdout).toMatch(/✗ {2}vacuous +theorem +vacuous .* 100 % vacuous/);
     expect(stdout).toMatch(/TypeError: no such thing[^]*reproduce: .* hunt \S+mixed\/throwing\.ts --effort 0\.01\n/);
     expect(stdout).toContain('3 claims: 1 consistent, 1 error, 1 vacuous. 2 must not be so.');
+  });
+
+  test('never stores what only a failed bound of float64 calls violated, and ends with 4', async () => {
+    const file = at('dropped/counterexamples/dropped.json');
+    const out = at('dropped/out.json');
+    const hunt = await run('hunt', at('dropped/dropped.ts'), '--effort', '0.01', '--write', out);
+    expect(hunt.code).toBe(4);
+    expect(hunt.stdout).toContain('float64 calls an instance violated beyond its error bound');
+    expect(hunt.stdout).toMatch(/set aside, \d+ instances? on which the error bound of float64 failed, such as\n/);
+    expect(hunt.stdout).toContain('but the margin is exactly 0\n');
+    expect(hunt.stdout).not.toContain('violated:');
+    expect(hunt.stderr).toContain('No violation, so');
+    const { code, stdout, stderr } = await run('verify', at('dropped'), ...QUICK, '--json', '--write');
+    expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
+    const [row] = (JSON.parse(stdout) as { rows: Record<string, unknown>[] }).rows;
+    expect(row).toMatchObject({
+      standing: 'float64 bound failed',
+      ok: false,
+      news: false,
+      boundFailure: { reason: 'the margin is exactly 0', instance: { claim: 'dropped' } },
+    });
+    expect(row).not.toHaveProperty('counterexample');
+    expect(row).not.toHaveProperty('violation');
+    expect([existsSync(file), existsSync(out)]).toEqual([false, false]);
+
+    // An instance that was stored when float64 had the last word.
+    const { instance } = row['boundFailure'] as { instance: Record<string, unknown> };
+    const { objects: _objects, ...stored } = instance;
+    writeFileSync(out, JSON.stringify(stored));
+    const replay = await run('replay', out, '--claim', at('dropped/dropped.ts'));
+    expect(replay.code).toBe(4);
+    expect(replay.stdout).toContain('not violated: holds\nthe error bound of float64 failed: the margin is exactly 0');
+  });
+
+  test('says of a refuted control that a short search misses which of the two it means', async () => {
+    const verify = async (effort: string): Promise<Record<string, unknown> & { code: number }> => {
+      const { code, stdout } = await run(
+        'verify',
+        at('controls'),
+        '--workers',
+        '1',
+        '--effort',
+        effort,
+        '--json',
+        '--write',
+      );
+      return { ...(JSON.parse(stdout) as { rows: Record<string, unknown>[] }).rows[0], code };
+    };
+    expect(await verify('1')).toMatchObject({ standing: 'refuted', finding: 'certified violation' });
+    expect(await verify('0.0001')).toMatchObject({
+      code: 0,
+      standing: 'refuted',
+      finding: 'stored violation',
+      explanation: 'certainly refuted by the stored counterexample; this search, of reduced effort, did not find one',
+    });
   });
 
   test('stops a claim that never ends and says which', async () => {

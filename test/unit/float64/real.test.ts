@@ -104,11 +104,118 @@ describe('outside the range of doubles', () => {
   });
 });
 
+describe('an overflow', () => {
+  const huge = new Float64Real(2 ** 600);
+  const overflow = huge.times(huge);
+  test.each<readonly [string, Real]>([
+    ['a product', overflow],
+    ['a negative product', overflow.negated()],
+    ['a sum', new Float64Real(Number.MAX_VALUE).plus(Number.MAX_VALUE)],
+    ['a difference', new Float64Real(-Number.MAX_VALUE).minus(Number.MAX_VALUE)],
+    ['a quotient', huge.dividedBy(2 ** -600)],
+    ['a quotient of integers', float64.real(2 ** 600, 2 ** -600)],
+    ['an exponential', new Float64Real(800).exp()],
+    ['its logarithm', overflow.ln()],
+    ['its root', overflow.sqrt()],
+    ['its inverse', new Float64Real(1).dividedBy(overflow)],
+    ['its quotient with itself', overflow.dividedBy(overflow)],
+    ['its exponential', overflow.exp()],
+    ['0 times it', overflow.times(0)],
+    ['its sum with infinity', overflow.minus(Infinity)],
+    [
+      'the square of a matrix',
+      float64
+        .matrix(1, 1, [2 ** 500])
+        .times(float64.matrix(1, 1, [2 ** 500]))
+        .trace()
+        .times(2 ** 500),
+    ],
+    [
+      'a matrix times a number',
+      float64
+        .matrix(1, 1, [2 ** 500])
+        .scaled(2 ** 600)
+        .realPart(0, 0),
+    ],
+  ])('%s: nothing is known of it', (_, x) => {
+    expect(x.bound).toBe(Infinity);
+    expect(x.sign()).toBeUndefined();
+  });
+});
+
+describe('an infinite number', () => {
+  const infinity = new Float64Real(Infinity);
+  test.each<readonly [string, Real, number]>([
+    ['plus a number', infinity.plus(new Float64Real(-3, 1)), Infinity],
+    ['minus a number', new Float64Real(-3, 1).minus(infinity), -Infinity],
+    ['times a negative number', infinity.times(new Float64Real(-3, 1)), -Infinity],
+    ['times itself', infinity.times(infinity.negated()), -Infinity],
+    ['over a negative number', infinity.dividedBy(-2), -Infinity],
+    ['below a number', new Float64Real(3, 1).dividedBy(infinity), 0],
+    ['under a root', infinity.sqrt(), Infinity],
+    ['in a logarithm', infinity.ln(), Infinity],
+    ['in an exponential', infinity.exp(), Infinity],
+    ['in a vanishing exponential', infinity.negated().exp(), 0],
+    ['as the logarithm of 0', new Float64Real(0).ln(), -Infinity],
+  ])('%s is exact', (_, x, value) => {
+    expect(x.value).toBe(value);
+    expect(x.bound).toBe(0);
+  });
+
+  test.each<readonly [string, Real]>([
+    ['minus itself', infinity.minus(infinity)],
+    ['over itself', infinity.dividedBy(infinity)],
+    ['times 0', infinity.times(0)],
+    ['times a number of unknown sign', infinity.times(new Float64Real(1, 2))],
+    ['over a number of unknown sign', infinity.dividedBy(new Float64Real(1, 2))],
+    ['plus something unknown', infinity.plus(new Float64Real(1, Infinity))],
+  ])('%s is unknown', (_, x) => {
+    expect(x.bound).toBe(Infinity);
+  });
+});
+
+describe('matrices whose squares leave the range of doubles', () => {
+  const small = float64.matrix(2, 2, [3, 1, 1, 2]).scaled(2 ** -560);
+  test.each<readonly [string, Real, number]>([
+    ['a product that underflows', small.times(small).trace(), 0],
+    ['a trace of a product', small.traceOfProduct(small), 0],
+    ['a squared norm', small.squaredNorm(), 0],
+    ['a Kronecker product', small.kron(small).realPart(0, 0), 0],
+    ['a multiple', small.scaled(2 ** -600).realPart(0, 0), 0],
+    ['a superoperator', float64.superoperator(undefined, [small]).realPart(0, 0), 0],
+  ])('%s is not exact', (_, x, value) => {
+    expect(x.value).toBe(value);
+    expect(x.bound).toBeGreaterThan(0);
+    expect(x.sign()).toBeUndefined();
+  });
+
+  test('norms are right at every scale', () => {
+    for (const scale of [2 ** -1000, 2 ** -600, 1, 2 ** 600, 2 ** 1000]) {
+      expect(float64.matrix(1, 2, [3, 4]).scaled(scale).norm / scale).toBeCloseTo(5, 12);
+    }
+    expect(float64.matrix(2, 2, [0, 0, 0, 0]).norm).toBe(0);
+  });
+
+  test('what is exactly zero stays so', () => {
+    const zero = float64.matrix(2, 2, [0, 0, 0, 0]);
+    for (const x of [
+      zero.times(small),
+      zero.kron(small),
+      zero.scaled(3),
+      small.scaled(0),
+      float64.superoperator(zero, []),
+    ]) {
+      expect(x.error).toBe(0);
+    }
+  });
+});
+
 describe('bad input', () => {
   test.each([
     [() => float64.real(1).dividedBy(0), 'Argument `divisor` must be nonzero, but it is exactly 0.'],
     [() => float64.real(-1).sqrt(), 'Argument `radicand` must be nonnegative, but it is -1 (error at most 0).'],
     [() => float64.real(-1).ln(), 'Argument `argument of ln` must be positive, but it is -1 (error at most 0).'],
+    [() => float64.real(1).plus(Number.NaN), 'Argument `operand` must be a number, but it is NaN.'],
     [() => float64.real(1).plus(exact.real(1)), 'Argument `operand` must be a float64 number'],
   ])('%#', (call, message) => {
     expect(call).toThrow(message);

@@ -3,8 +3,9 @@ import { anyDensityMatrix, anyLindbladian, atLeast, atMost, claim, entropyProduc
 import type { Claim } from '../../../src/claims/claim.ts';
 import { assuming, equals, type Relation } from '../../../src/claims/relation.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
-import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
+import { FormatError, PositivityError, UnknownNameError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { requireClaim } from '../../../src/claims/claim.ts';
@@ -123,18 +124,45 @@ describe('hunt on claims with trouble', () => {
     expect(() => hunt(mismatch, { seed: 1, budget: small })).toThrow(/DimensionError/);
   });
 
-  test('instances outside the domain are counted as empty', () => {
-    const outside = trouble('outside', (rho) => atLeast(rho.arithmetic.real(-1).sqrt(), 0));
-    const [{ draws, empty, smallest }] = hunt(outside, { seed: 1, budget: small }).systems;
-    expect(empty).toBe(small.draws);
-    expect(draws).toEqual({ holds: 0, undecided: 0, violated: 0, vacuous: 0 });
+  test('instances on which a formula has no value are counted apart, with the reason', () => {
+    const none = { holds: 0, undecided: 0, violated: 0, vacuous: 0 };
+    const formula = trouble('formula', (rho) => atLeast(rho.arithmetic.real(-1).sqrt(), 0));
+    const [{ draws, empty, outside, smallest }] = hunt(formula, { seed: 1, budget: small }).systems;
+    // Edge cases do not follow the measure.
+    expect(outside!.draws).toBeGreaterThan(small.draws / 2);
+    expect(outside!.draws + empty).toBe(small.draws);
+    expect(outside!.message).toBe('Argument `radicand` must be nonnegative, but it is -1 (error at most 0).');
+    expect(draws).toEqual(none);
     expect(smallest).toBeUndefined();
+  });
+
+  test('an ensemble whose build always fails is shown with its reason', () => {
+    let trial = true;
+    const broken = new Ensemble({
+      name: 'broken',
+      measure: 'none',
+      build: (read) => {
+        const x = read.complexMatrix(1, 1);
+        if (!trial) throw new PositivityError({ argument: 'x', expected: 'be a state', received: 'it is none' });
+        return x;
+      },
+    });
+    const { outside } = hunt(
+      { ...purity, given: () => ({ rho: broken }) },
+      {
+        seed: 1,
+        budget: small,
+        systems: [1],
+        onProgress: () => void (trial = false),
+      },
+    ).systems[0];
+    expect(outside).toEqual({ draws: small.draws, message: 'Argument `x` must be a state, but it is none.' });
   });
 
   test('vacuous, undecided and infinite instances are counted as such and do not stop the climb', () => {
     const vacuous = trouble('vacuous', (rho) => assuming(atLeast(rho.trace(), 2), atLeast(rho.trace(), 2)));
     expect(hunt(vacuous, { seed: 1, budget: small }).systems[0].draws.violated).toBe(0);
-    const unknown = trouble('unknown', (rho) => atLeast(rho.trace().times(Number.NaN), 0));
+    const unknown = trouble('unknown', (rho) => atLeast(new Float64Real(rho.trace().value, Infinity), 0));
     const [{ draws, edgeCases }] = hunt(unknown, { seed: 1, budget: small }).systems;
     expect(draws.undecided + edgeCases.undecided).toBe(small.draws);
   });
@@ -165,6 +193,12 @@ describe('hunt on claims with trouble', () => {
     );
     const late = trouble('late', (async (rho: Matrix) => atLeast(rho.trace(), 0)) as never);
     expect(() => hunt(late, { seed: 1, budget: small })).toThrow(/it returned a promise/);
+    expect(() => hunt(trouble('margin', (() => ({ margin: 5 })) as never), { seed: 1, budget: small })).toThrow(
+      /must return a relation, but it returned an object with margin\./,
+    );
+    expect(() => hunt({ ...purity, given: () => ({}) }, { seed: 1, budget: small })).toThrow(
+      'Argument `given` must return a record of ensembles in purity-at-most-one, but it returned a record without any.',
+    );
     const drawnFromNothing = { ...purity, given: () => ({ rho: 5 }) } as never;
     expect(() => hunt(drawnFromNothing, { seed: 1, budget: small })).toThrow(
       'Argument `given` must return a record of ensembles in purity-at-most-one, but `rho` is no ensemble but number.',
@@ -263,7 +297,7 @@ describe('replay', () => {
       /`integers.rho`, but number 0 is 0.5/,
     );
     expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": null'), 'a.json')).toThrow(
-      /`margin` a finite number, but it is null/,
+      /`margin` a number, "Infinity" or "-Infinity", but it is null/,
     );
     expect(() => parseCounterexample(text.replace(/"unit": 1/, '"unit": 0'), 'a.json')).toThrow(FormatError);
     expect(() => parseCounterexample(text.replace('"margin": -', '"margin": NaN'), 'a.json')).toThrow(/must hold JSON/);

@@ -118,7 +118,9 @@ describe('landscape', () => {
     const value = landscape.valueAt(x);
     expect(x.every((c) => Number.isInteger(c * FINE_UNIT))).toBe(true);
     expect(landscape.valueAt(x)).toBe(value);
-    expect(landscape.lowest.list[0].outcome.margin).toBe(value);
+    const { margin, bound } = landscape.lowest.list[0].outcome;
+    expect(margin + bound).toBe(value);
+    expect(bound).toBeGreaterThan(0);
   });
 
   test('counts what has no finite margin as infinitely high', () => {

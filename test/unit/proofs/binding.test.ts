@@ -439,3 +439,23 @@ test('a proof that covers no draw counts for nothing', () => {
     reason: expect.stringContaining('0 draws only'),
   });
 });
+
+test('a link is also checked where a search has ended', () => {
+  const rare = claim('rare', {
+    source: 'notebook',
+    statement: 'x = x',
+    literature: 'theorem',
+    systems: [1],
+    given: () => ({ x: anyPositive() }),
+    // Beyond 2³⁰, where no draw lies, the statement is another one.
+    asserts: ({ x }) => equals(x.value > 2 ** 30 ? x.times(2) : x, x),
+  });
+  const linked = proof(rare, {
+    covers: 'all',
+    link: { symbols: setting({ x: 'positive' }), read: ({ x }) => ({ x }), sides: () => [['x', 'x']] },
+    steps: {},
+  });
+  const lowest = [{ system: 1, instance: { integers: Int32Array.of(2 ** 20), unit: 1 } }];
+  expect(runProof(rare as never, linked).standing).toBe('proved');
+  expect(runProof(rare as never, linked, {}, lowest).standing).toBe('failed');
+});

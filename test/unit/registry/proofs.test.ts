@@ -149,14 +149,16 @@ test('prove prints what is decided and covered, and where a step fails', async (
   expect(argued.output).toContain('argued (nothing binds it to the claim: it has no link)');
 });
 
-test('errata sets the printed statement beside the corrected one, with proof and witness', async () => {
+test('errata sets the audited statement beside the corrected one, with proof and witness', async () => {
   const before = await run('errata', `${folder}/properties`);
   expect(before.code).toBe(1);
   expect(before.output).toContain('none is stored');
   await run('verify', `${folder}/properties/printed.ts`, '--effort', '0.02', '--write');
   const after = await run('errata', `${folder}/properties`);
   expect(after.code).toBe(0);
-  expect(after.output).toMatch(/printed {4}.*0\.75\n[^]*corrected {2}.*le 1\n[^]*proof {6}proved[^]*witness[^]*p {2}=/);
+  expect(after.output).toMatch(
+    /our reading .*0\.75\n[^]*corrected {3}.*le 1\n[^]*proof {7}proved[^]*witness[^]*p {2}=/,
+  );
   const latex = await run('errata', `${folder}/properties`, '--latex');
-  expect(latex.output).toMatch(/\\begin\{description\}[^]*\\text\{printed:\}[^]*\\end\{description\}/);
+  expect(latex.output).toMatch(/\\begin\{description\}[^]*\\text\{our reading:\}[^]*\\end\{description\}/);
 });

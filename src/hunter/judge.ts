@@ -1,0 +1,22 @@
+import type { Relation, Zone } from '../claims/relation.ts';
+import type { Counterexample } from './evidence.ts';
+
+/** Verdict of rigorous arithmetic on one instance. */
+export interface Judgement {
+  /** `undecided` where no rigorous arithmetic can tell; `empty` where the instance is none of the statement. */
+  readonly zone: Zone | 'empty';
+  /** What decided, or why nothing did. */
+  readonly reason: string;
+  /** Both sides in the arithmetic that decided; absent where the instance is empty or cannot be evaluated. */
+  readonly relation?: Relation;
+}
+
+/** Instance as data: integers by the names of `given`. */
+export type JudgedInstance = Pick<Counterexample, 'claim' | 'system' | 'unit' | 'integers'>;
+
+/**
+ * Rigorous arithmetic, for the few instances on which float64 must not have the last word.
+ *
+ * @param bits  largest number of binary places to try; as many as a certificate may have when omitted
+ */
+export type Judge = (instance: JudgedInstance, bits?: number) => Judgement;

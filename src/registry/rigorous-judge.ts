@@ -1,0 +1,62 @@
+import { certify, isCertificate } from '../certificates/certify.ts';
+import { builtObjects } from '../certificates/stored-instance.ts';
+import { knownSystem, type Claim } from '../claims/claim.ts';
+import { requireRelation, type Relation, type Zone } from '../claims/relation.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
+import { withPrecision } from '../enclosure/precision.ts';
+import { enclosureReal } from '../enclosure/real.ts';
+import { exact } from '../exact/exact-matrix.ts';
+import type { Judge, JudgedInstance, Judgement } from '../hunter/judge.ts';
+import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+
+/** Binary places with which an instance is judged unless the judge is asked for less: those of a certificate. */
+const MOST_BITS = 1024;
+
+/** Judge of the instances of a claim: both sides are enclosed by the claim's own formulas, and the sign of the margin decides. */
+export function rigorousJudge(claim: Claim): Judge {
+  return (instance, bits = MOST_BITS) => withPrecision(bits, () => judgement(claim, instance, bits));
+}
+
+function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgement {
+  const system = knownSystem(claim, instance);
+  let relation: Relation;
+  try {
+    const drawn = builtObjects(claim, instance, enclosure);
+    if (drawn === undefined) return { zone: 'empty', reason: 'the integers describe no instance' };
+    relation = claim.asserts(drawn, system);
+    requireRelation(relation);
+  } catch (error) {
+    if (!(error instanceof ClausiusError)) throw error;
+    return { zone: 'undecided', reason: `the enclosure arithmetic cannot evaluate it: ${error.message}` };
+  }
+  const found = zoneByEnclosure(relation, bits);
+  if (found.zone !== 'violated') return { ...found, relation };
+  const unsuitable = reasonAgainst(claim, instance, bits);
+  return unsuitable === undefined ? { ...found, relation } : { zone: 'empty', reason: unsuitable };
+}
+
+/** Zone of a relation between enclosures: the premise, then the sign of the margin. */
+function zoneByEnclosure({ margin, premise = 'holds' }: Relation, bits: number): { zone: Zone; reason: string } {
+  if (premise === 'undecided') return { zone: 'undecided', reason: 'the premise of the statement is undecided' };
+  if (premise !== 'holds') return { zone: 'vacuous', reason: 'the premise of the statement certainly fails' };
+  const real = enclosureReal(margin);
+  const sign = real.sign();
+  if (sign === -1) return { zone: 'violated', reason: 'the margin is certainly negative' };
+  if (sign === 0) return { zone: 'holds', reason: 'the margin is exactly 0' };
+  const lower = sign ?? real.enclose(bits)?.lower;
+  if (lower !== undefined && lower >= 0) return { zone: 'holds', reason: 'the margin is certainly not negative' };
+  return { zone: 'undecided', reason: `the sign of the margin is undecided with ${bits} binary places` };
+}
+
+/** Why an instance is not what the statement presupposes, if exact arithmetic shows that it is not. */
+function reasonAgainst(claim: Claim, instance: JudgedInstance, bits: number): string | undefined {
+  try {
+    builtObjects(claim, instance, exact);
+  } catch (error) {
+    // Objects that are not rational are not checked, and not certified.
+    if (error instanceof ArithmeticError) return undefined;
+    throw error;
+  }
+  const result = certify(claim, instance, { maximalBits: bits });
+  return !isCertificate(result) && result.verdict === 'unsuitable' ? result.reason : undefined;
+}
