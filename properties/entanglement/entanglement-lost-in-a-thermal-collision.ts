@@ -15,7 +15,7 @@ import {
 export default claim('entanglement-lost-in-a-thermal-collision', {
   source: 'after Vedral2009, entanglement production',
   statement: String.raw`E(\rho) - E(\Phi(\rho)) \le D(\rho\|\pi) - D(\Phi(\rho)\|\pi),\quad \Phi = \operatorname{tr}_E U({\cdot}\otimes\tau)U^\dagger \text{ on } A,\; [U, \ln\pi_A + \ln\tau] = 0,\; \pi = \pi_A \otimes 1/d_B`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'Our own result, without a derivative, for every ρ of full rank, and by continuity for all. Steps add up, so that it holds for every sequence of collisions and for semigroups that are made of them; AlhambraWehnerWildeWoods2018 and AlhambraWoods2017 bound D(ρ‖π) − D(Φ(ρ)‖π) in the same way by what the reverse does to Φ(ρ) itself.',
   effort: 1 / 8,
   systems: [[2, 2]],

@@ -16,7 +16,7 @@ import {
 export default claim('stationary-states-of-noise-on-one-qubit', {
   source: 'after Vedral2009, equation (5)',
   statement: String.raw`\mathcal{L}(\tau_A \otimes \chi) = 0 \text{ for every } \chi,\quad \tau_A = \frac{\kappa|0\rangle\langle0| + \gamma|1\rangle\langle1|}{\gamma+\kappa}`,
-  literature: 'theorem',
+  literature: 'own result',
   systems: [[2, 2]],
   given: () => ({ chi: anyDensityMatrix({ dim: 2 }), rates: listOf(3, anyPositive()) }),
   asserts: ({ chi, rates: [gamma, kappa, eta] }, dims) => {

@@ -14,7 +14,7 @@ import {
 export default claim('collision-and-its-reverse', {
   source: 'after AlhambraWehnerWildeWoods2018',
   statement: String.raw`D(\rho\|\Phi'(s)) \le D(\Phi(\rho)\|s) + D(\rho\|\pi) - D(\Phi(\rho)\|\pi),\quad \Phi = \operatorname{tr}_E U({\cdot}\otimes\tau)U^\dagger,\; \Phi' = \operatorname{tr}_E U^\dagger({\cdot}\otimes\tau)U,\; [U, \ln\pi + \ln\tau] = 0`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'For every ρ and every s of full rank. With s = Φ(ρ) it is the bound of the source, where Φ′ is the Petz map of Φ; AlhambraWoods2017 has it for semigroups with detailed balance, D(ρ‖ρ_2t) ≤ D(ρ‖π) − D(ρ_t‖π). The term of any other s is our own, and what bounds entanglement rests on it.',
   systems: [
     [2, 2],

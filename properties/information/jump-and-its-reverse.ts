@@ -17,7 +17,7 @@ import {
 export default claim('jump-and-its-reverse', {
   source: 'after AlhambraWoods2017; AlhambraWehnerWildeWoods2018',
   statement: String.raw`\operatorname{tr}\rho\,\mathrm{D}\!\ln[s](\mathcal{L}(s)) \ge \operatorname{tr}\mathcal{L}(\rho)\ln s - \ln\tfrac gh\operatorname{tr}\rho(gG^\dagger G - hGG^\dagger),\quad \mathcal{L} = g\mathcal{D}[G] + h\mathcal{D}[G^\dagger]`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'For every ρ, s > 0 and G; tested in the basis of s. It is our own: d/dt D(ρ‖s_t) ≤ d/dt D(ρ_t‖s) + σ, with the entropy production σ of the pair of jumps, the limit of collision-and-its-reverse. For s = ρ it is σ ≥ 0. Detailed balance (GNS) with respect to π means hπG = gGπ, and then the last term is tr L(ρ) ln π; here no π is needed.',
   systems: [2, 3, 4],
   given: (dim) => ({
