@@ -19,8 +19,8 @@ type Drawn = { readonly rho: Matrix; readonly s: Matrix; readonly pair: JumpPair
 /** C = tr ρ Dln[s](L(s)), A = tr L(ρ) ln s, F the entropy flow and J the gain. */
 const S = setting({ C: 'real', A: 'real', F: 'real', J: 'real' });
 
-/** Ratios of eigenvalues and rates, and the variable of the integral. */
-const K = setting({ u: 'positive', v: 'positive', t: 'positive' });
+/** u = v + d > v, as the kernel is symmetric, and the variable of the integral. */
+const K = setting({ v: 'positive', d: 'positive', t: 'nonnegative' });
 const AT_ZERO = { t: '0' };
 
 /**
@@ -30,9 +30,9 @@ const AT_ZERO = { t: '0' };
 export default proof(claim, {
   covers: 'any dimension, ρ, s > 0, G and rates',
   formulas: {
-    kernel: '(ln(u) - ln(v))/(u - v)*(1 - (u + v)/2) + (ln(u) + ln(v))/2',
-    integrand: '(1 - u)*(1 - v)/((1 + t)*(u + t)*(v + t))',
-    primitive: '(1 - (u + v)/2)/(u - v)*(ln(v + t) - ln(u + t)) + ln(1 + t) - (ln(u + t) + ln(v + t))/2',
+    kernel: '(ln((v + d)) - ln(v))/d*(1 - ((v + d) + v)/2) + (ln((v + d)) + ln(v))/2',
+    integrand: '(1 - (v + d))*(1 - v)/((1 + t)*((v + d) + t)*(v + t))',
+    primitive: '(1 - ((v + d) + v)/2)/d*(ln(v + t) - ln((v + d) + t)) + ln(1 + t) - (ln((v + d) + t) + ln(v + t))/2',
   },
   link: {
     symbols: S,
