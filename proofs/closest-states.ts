@@ -4,14 +4,19 @@ import {
   enclosedEntanglement,
   entanglementIdentities,
   every,
+  float64,
   maximum,
+  minimum,
+  mixture,
   partialTranspose,
+  relativeEntropy,
   setting,
   spectral,
   vonNeumannEntropy,
   type Matrix,
   type Real,
   type Setting,
+  type Sides,
   type StepVerdict,
 } from 'clausius';
 
@@ -42,69 +47,118 @@ export function closestByMultiplier(
   );
 }
 
-/** E, the binary entropy h of m = max(1/2, p), and c = tr of its state with the logarithm of the closest one. */
-const S = setting({ E: 'real', h: 'real', c: 'real', m: 'real' });
+/** E; z = D(p‖q), entropies R of ρ and h of m = max(p, c), a = −ln c, b = −ln(1 − c); traces of ρ with the logarithms of the closest state (l) and of another one (u). */
+const S = setting({
+  E: 'real',
+  R: 'real',
+  h: 'real',
+  m: 'real',
+  a: 'real',
+  b: 'real',
+  z: 'real',
+  l: 'real',
+  u: 'real',
+});
 
-/** ρ, and the maximally entangled projector P of which it may hold more than a half. */
-type Parts = { readonly rho: Matrix; readonly P: Matrix };
-
-function binary(weight: Real, { rho: { arithmetic } }: Parts): Matrix {
-  return diagonal([weight, arithmetic.real(1).minus(weight)], arithmetic);
+/** A state that mixes what is inside and outside of a projector P, and the weight c of P above which it is entangled. */
+export interface Mixed {
+  readonly rho: Matrix;
+  readonly P: Matrix;
+  readonly threshold: Real;
+  /** The state of the family with another weight of P. */
+  readonly family: (weight: Real) => Matrix;
+  /** Q for ρ beyond the threshold. */
+  readonly multiplier: Matrix;
+  /** Separable state beside the closest one, and its share. */
+  readonly other: Matrix;
+  readonly weight: Real;
+  readonly dims: readonly [number, number];
 }
 
-const half = ({ rho: { arithmetic } }: Parts): Real => arithmetic.real(1, 2);
-const largest = (own: Parts): Real => maximum(half(own), own.rho.traceOfProduct(own.P));
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+const binary = (x: Real): Matrix => diagonal([x, x.minus(1).negated()], float64);
+const weightOf = ({ rho, P }: Mixed): Real => rho.traceOfProduct(P);
+const closestOf = (own: Mixed): Matrix => own.family(minimum(own.threshold, weightOf(own)));
+const besideOf = (own: Mixed): Matrix => mixture(own.weight, closestOf(own), own.other);
 
-/** Link of a claim E = ln 2 − h(max(1/2, p)) about two-qubit states ρ = pP + (1 − p)σ. */
-export function halfLink<D>(parts: (drawn: D) => Parts, right: string) {
+function multiplierOf(own: Mixed): Matrix {
+  return weightOf(own).value > own.threshold.value ? own.multiplier : own.multiplier.scaled(0);
+}
+
+/** D(p‖min(p, c)). */
+const RIGHT = 'm*a + (1 - m)*b - h';
+
+/** E where a search finds it, for two qubits; D(ρ‖s), and D(ρ‖t) of states beside the closest one. */
+export function sidesOfFamily(dim: number): readonly Sides[] {
+  const distances: readonly Sides[] = [
+    ['-l - R', RIGHT],
+    ['-u - R', RIGHT],
+  ];
+  return dim === 2 ? [['E', RIGHT], ...distances] : distances;
+}
+
+/** Link of a claim on the closest state of such a family: E, for two qubits, D(ρ‖s), and D(ρ‖t) of states beside it. */
+export function familyLink<D, T extends readonly number[]>(
+  parts: (drawn: D, system: T) => Mixed,
+  sides: (dim: number) => readonly Sides[],
+) {
   return {
     symbols: S,
-    read: (drawn: D): Readonly<Record<string, Real>> => {
-      const own = parts(drawn);
-      const m = largest(own);
+    read: (drawn: D, system: T): Readonly<Record<string, Real>> => {
+      const own = parts(drawn, system);
+      const [p, m] = [weightOf(own), maximum(own.threshold, weightOf(own))];
       return {
-        E: enclosedEntanglement(own.rho, [2, 2]),
-        h: vonNeumannEntropy(binary(m, own)),
-        c: spectral(binary(half(own), own)).logTrace(binary(m, own)),
+        E: own.dims[0] === 2 ? enclosedEntanglement(own.rho, own.dims) : own.rho.arithmetic.real(0),
+        R: vonNeumannEntropy(own.rho),
+        h: vonNeumannEntropy(binary(m)),
         m,
+        a: own.threshold.ln().negated(),
+        b: own.threshold.minus(1).negated().ln().negated(),
+        z: relativeEntropy(binary(p), binary(minimum(own.threshold, p))),
+        l: logTrace(own.rho, closestOf(own)),
+        u: logTrace(own.rho, besideOf(own)),
       };
     },
-    sides: () => [['E', right]] as const,
+    sides: (_: unknown, [d]: T) => sides(d),
   };
 }
 
-/** The closest state holds P at one half, with the multiplier Q = (2p − 1)(1 − 2P^Γ). */
-export function halfSteps(parts: (drawn: never) => Parts) {
+/** The closest state holds P at the threshold, by a multiplier; below it ρ is its own closest state. */
+export function familySteps(parts: (drawn: never, system: never) => Mixed) {
+  const of =
+    <A>(objects: (own: Mixed) => A) =>
+    (drawn: never, system: never): A =>
+      objects(parts(drawn, system));
+  const { closestByMultiplier, entanglementByMultiplier, relativeEntropyOfWeights, relativeEntropyToThreshold } =
+    entanglementIdentities;
   return {
-    'E = D(p‖1/2) by the conditions of optimality, and 0 for PPT states': () =>
+    'the conditions of optimality: E = D(ρ‖s)': () =>
       defined(
-        entanglementIdentities.closestByMultiplier,
-        (drawn: never) => {
-          const { rho, P } = parts(drawn);
-          const one = rho.arithmetic.identity(4);
-          const p = rho.traceOfProduct(P);
-          const rest = p.minus(1).negated();
-          // Where nothing is left beside P the closest state holds the other ones alike.
-          const others =
-            rest.sign() === 0
-              ? one.minus(P).scaled(rho.arithmetic.real(1, 6))
-              : rho.minus(P.scaled(p)).scaled(rho.arithmetic.real(1, 2).dividedBy(rest));
-          const s = P.scaled(rho.arithmetic.real(1, 2)).plus(others);
-          const Q = one.minus(partialTranspose(P, [2, 2], 1).scaled(2)).scaled(p.times(2).minus(1));
-          return [rho, s, Q, P, [2, 2]] as const;
-        },
+        entanglementByMultiplier,
+        of((own) => [own.rho, closestOf(own), multiplierOf(own), own.dims] as const),
         'E',
-        '-c - h',
+        '-l - R',
       ),
-    'which is ln 2 − h': () =>
+    'and no PPT state is closer than s': () =>
       defined(
-        entanglementIdentities.relativeToMaximallyMixed,
-        (drawn: never) => {
-          const own = parts(drawn);
-          return [binary(largest(own), own)] as const;
-        },
-        '-c - h',
-        'ln(2) - h',
+        closestByMultiplier,
+        of((own) => [own.rho, closestOf(own), multiplierOf(own), besideOf(own), own.dims] as const),
+        '-l - R',
+        '-u - R',
+      ),
+    'they differ in the weight of P alone': () =>
+      defined(
+        relativeEntropyOfWeights,
+        of((own) => [own.rho, closestOf(own), own.P] as const),
+        '-l - R',
+        'z',
+      ),
+    'D(p‖q)': () =>
+      defined(
+        relativeEntropyToThreshold,
+        of((own) => [weightOf(own), own.threshold] as const),
+        'z',
+        RIGHT,
       ),
   };
 }

@@ -1,3 +1,4 @@
+import { maximum, minimum } from '../claims/formula.ts';
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
 import { derivativeOfPair, entanglementOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
@@ -158,51 +159,81 @@ export const gainIsAnIntegralOfSquares = identity({
 });
 
 /**
- * E(ρ) = D(p‖q) for ρ = pP + (1 − p)σ with a projector P of rank 1, σ being orthogonal to it, where s = qP + (1 − q)σ is the
- * closest state: Qs^Γ = 0, Q ≥ 0, s^Γ ≥ 0 and (1 − Q^Γ)s = ρ, so that −tr ρ ln t is at least its tangent at s, −tr ρ ln s + tr Qt^Γ,
- * for PPT states t. A PPT state has E = 0, which is written as D(q‖q).
+ * D(ρ‖s) ≤ D(ρ‖t) for PPT states t where (1 − Q^Γ)s = ρ with Q ≥ 0, Qs^Γ = 0 and s^Γ ≥ 0: as ρ and s commute, −tr ρ ln t is at
+ * least its tangent at s, −tr ρ ln s + 1 − tr (1 − Q^Γ)t = −tr ρ ln s + tr Qt^Γ.
  */
 export const closestByMultiplier = identity({
   name: 'conditions of optimality',
-  statement: 'E(ρ) = D(p‖q) where (1 − Q^Γ)s = ρ, Qs^Γ = 0, Q ≥ 0 and s^Γ ≥ 0; E(ρ) = 0 where ρ^Γ ≥ 0',
-  relation: (rho: Matrix, s: Matrix, Q: Matrix, P: Matrix, dims: Dims): Relation => {
-    const { arithmetic } = rho;
-    const gamma = (X: Matrix): Matrix => partialTranspose(X, dims, 1);
-    const [p, q] = [rho, s].map((X) => X.traceOfProduct(P));
-    const binary = (x: Real): Matrix => diagonal([x, x.minus(1).negated()], arithmetic);
-    const E = enclosedEntanglement(rho, dims);
-    const [least] = spectral(gamma(rho)).eigenvalues();
-    if (least.sign() !== -1) return equals(E, relativeEntropy(binary(q), binary(q)));
-    const relation = equals(E, relativeEntropy(binary(p), binary(q)));
-    const vanishing = [
-      arithmetic.identity(rho.rows).minus(gamma(Q)).times(s).minus(rho),
-      Q.times(gamma(s)),
-      P.times(P).minus(P),
-      P.times(rho).minus(P.scaled(p)),
-      rho
-        .minus(P.scaled(p))
-        .scaled(q.minus(1))
-        .minus(s.minus(P.scaled(q)).scaled(p.minus(1))),
-    ];
-    const holds =
-      vanishing.every((X) => X.squaredNorm().sign() !== 1) &&
-      [Q, gamma(s)].every((X) => spectral(X).eigenvalues()[0].sign() !== -1);
-    return holds ? relation : equals(E.plus(1), relation.right);
+  statement: 'D(ρ‖s) ≤ D(ρ‖t) for PPT states t where (1 − Q^Γ)s = ρ, Qs^Γ = 0, Q ≥ 0 and s^Γ ≥ 0',
+  relation: (rho: Matrix, s: Matrix, Q: Matrix, t: Matrix, dims: Dims): Relation => {
+    const relation = presupposing(
+      partialTranspose(t, dims, 1),
+      atMost(relativeEntropy(rho, s), relativeEntropy(rho, t)),
+    );
+    return isOptimal(rho, s, Q, dims) ? relation : atMost(relation.left.plus(1), relation.right);
   },
 });
 
-/** D(ρ‖1/d) = ln d − S(ρ). */
-export const relativeToMaximallyMixed = identity({
-  name: 'distance to the maximally mixed state',
-  statement: 'D(ρ‖1/d) = ln d − S(ρ)',
-  relation: (rho: Matrix): Relation => {
-    const { arithmetic, rows } = rho;
-    return equals(
-      relativeEntropy(rho, arithmetic.identity(rows).scaled(arithmetic.real(1, rows))),
-      arithmetic.real(rows).ln().minus(vonNeumannEntropy(rho)),
-    );
+/** The same for the minimum: E(ρ) = D(ρ‖s). */
+export const entanglementByMultiplier = identity({
+  name: 'conditions of optimality',
+  statement: 'E(ρ) = D(ρ‖s) where (1 − Q^Γ)s = ρ, Qs^Γ = 0, Q ≥ 0 and s^Γ ≥ 0',
+  relation: (rho: Matrix, s: Matrix, Q: Matrix, dims: Dims): Relation => {
+    const E = enclosedEntanglement(rho, dims);
+    return equals(isOptimal(rho, s, Q, dims) ? E : E.plus(1), relativeEntropy(rho, s));
   },
 });
+
+/** D(ρ‖s) = D(p‖q) of the weights of a projector in both, where they hold the same states on both sides of it. */
+export const relativeEntropyOfWeights = identity({
+  name: 'relative entropy of mixtures',
+  statement: 'D(pσ + (1 − p)σ′‖qσ + (1 − q)σ′) = D(p‖q) for orthogonal σ, σ′',
+  relation: (rho: Matrix, s: Matrix, P: Matrix): Relation => {
+    const [p, q] = [rho, s].map((X) => X.traceOfProduct(P));
+    const [rest, others] = [p, q].map((x) => x.minus(1).negated());
+    const off = rho.arithmetic.identity(rho.rows).minus(P);
+    const vanishing = [
+      P.times(P).minus(P),
+      P.times(rho).times(off),
+      P.times(rho.scaled(q).minus(s.scaled(p))),
+      off.times(rho.scaled(others).minus(s.scaled(rest))),
+    ];
+    const distance = relativeEntropy(rho, s);
+    return equals(vanishes(vanishing) ? distance : distance.plus(1), relativeEntropy(binary(p), binary(q)));
+  },
+});
+
+/** D(p‖min(p, c)) = −m ln c − (1 − m) ln(1 − c) − h(m) with m = max(p, c). */
+export const relativeEntropyToThreshold = identity({
+  name: 'relative entropy of two weights',
+  statement: 'D(p‖min(p, c)) = −m ln c − (1 − m) ln(1 − c) − h(m), m = max(p, c)',
+  relation: (p: Real, c: Real): Relation => {
+    const m = maximum(p, c);
+    const rest = m.minus(1).negated();
+    const cross = m
+      .times(c.ln())
+      .plus(rest.times(c.minus(1).negated().ln()))
+      .negated();
+    return equals(relativeEntropy(binary(p), binary(minimum(p, c))), cross.minus(vonNeumannEntropy(binary(m))));
+  },
+});
+
+/** diag(x, 1 − x). */
+function binary(x: Real): Matrix {
+  return diagonal([x, x.minus(1).negated()]);
+}
+
+/** Do the conditions of optimality hold, as far as can be told? */
+function isOptimal(rho: Matrix, s: Matrix, Q: Matrix, dims: Dims): boolean {
+  const gamma = (X: Matrix): Matrix => partialTranspose(X, dims, 1);
+  const G = rho.arithmetic.identity(rho.rows).minus(gamma(Q));
+  const isPositive = [Q, gamma(s)].every((X) => spectral(X).eigenvalues()[0].sign() !== -1);
+  return isPositive && vanishes([G.times(s).minus(rho), Q.times(gamma(s))]);
+}
+
+function vanishes(matrices: readonly Matrix[]): boolean {
+  return matrices.every((X) => X.squaredNorm().sign() !== 1);
+}
 
 /**
  * The relation, or one whose left side is off by 1 where a matrix that has to be positive semidefinite certainly is not: no text in

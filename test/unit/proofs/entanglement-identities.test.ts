@@ -80,12 +80,13 @@ describe('the conditions of optimality', () => {
   const werner = (p: number) => P.scaled(p).plus(one.minus(P).scaled((1 - p) / 3));
   const multiplier = (factor: number) => one.minus(partialTranspose(P, DIMS, 1).scaled(2)).scaled(factor);
   const relation = (p: number, s: number, factor: number) =>
-    identities.closestByMultiplier.relation(werner(p), werner(s), multiplier(factor), P, DIMS);
+    identities.entanglementByMultiplier.relation(werner(p), werner(s), multiplier(factor), DIMS);
 
   test('give E of Werner states', () => {
     const { left: E, right } = relation(0.75, 0.5, 0.5);
     expect(E.minus(right).value).toBeCloseTo(0, 9);
-    expect(left(relation(0.4, 0.5, 0.5))).toBe(0);
+    expect(left(relation(0.4, 0.4, 0))).toBe(0);
+    expect(left(relation(0.4, 0.5, 0.5))).toBe(1);
   });
 
   test('are off by 1 for another state and for another multiplier', () => {
