@@ -88,6 +88,60 @@ function multiplierOf(own: Mixed): Matrix {
 /** D(p‖min(p, c)). */
 const RIGHT = 'm*a + (1 - m)*b - h';
 
+/** Link of a claim on E alone, of states that may be singular. */
+export function weightLink<D, T>(parts: (drawn: D, system: T) => Mixed) {
+  return {
+    symbols: setting({ E: 'real', h: 'real', m: 'real', a: 'real', b: 'real', z: 'real' }),
+    read: (drawn: D, system: T): Readonly<Record<string, Real>> => {
+      const own = parts(drawn, system);
+      return { E: enclosedEntanglement(own.rho, own.dims), ...weightsOf(own) };
+    },
+    sides: (): readonly Sides[] => [['E', RIGHT]],
+  };
+}
+
+/** Steps for it. */
+export function weightSteps(parts: (drawn: never, system: never) => Mixed) {
+  return {
+    'the conditions of optimality: E = D(p‖q)': () =>
+      defined(
+        entanglementIdentities.entanglementOfWeights,
+        (drawn: never, system: never) => {
+          const own = parts(drawn, system);
+          return [own.rho, closestOf(own), multiplierOf(own), own.P, own.dims] as const;
+        },
+        'E',
+        'z',
+      ),
+    'D(p‖q)': thresholdStep(parts),
+  };
+}
+
+function thresholdStep(parts: (drawn: never, system: never) => Mixed): () => StepVerdict {
+  return () =>
+    defined(
+      entanglementIdentities.relativeEntropyToThreshold,
+      (drawn: never, system: never) => {
+        const own = parts(drawn, system);
+        return [weightOf(own), own.threshold] as const;
+      },
+      'z',
+      RIGHT,
+    );
+}
+
+/** h, m, a, b and z. */
+function weightsOf(own: Mixed): Readonly<Record<'h' | 'm' | 'a' | 'b' | 'z', Real>> {
+  const [p, m] = [weightOf(own), maximum(own.threshold, weightOf(own))];
+  return {
+    h: vonNeumannEntropy(binary(m)),
+    m,
+    a: own.threshold.ln().negated(),
+    b: own.threshold.minus(1).negated().ln().negated(),
+    z: relativeEntropy(binary(p), binary(minimum(own.threshold, p))),
+  };
+}
+
 /** E where a search finds it, for two qubits; D(ρ‖s), and D(ρ‖t) of states beside the closest one. */
 export function sidesOfFamily(dim: number): readonly Sides[] {
   const distances: readonly Sides[] = [
@@ -106,15 +160,10 @@ export function familyLink<D, T extends readonly number[]>(
     symbols: S,
     read: (drawn: D, system: T): Readonly<Record<string, Real>> => {
       const own = parts(drawn, system);
-      const [p, m] = [weightOf(own), maximum(own.threshold, weightOf(own))];
       return {
+        ...weightsOf(own),
         E: own.dims[0] === 2 ? enclosedEntanglement(own.rho, own.dims) : own.rho.arithmetic.real(0),
         R: vonNeumannEntropy(own.rho),
-        h: vonNeumannEntropy(binary(m)),
-        m,
-        a: own.threshold.ln().negated(),
-        b: own.threshold.minus(1).negated().ln().negated(),
-        z: relativeEntropy(binary(p), binary(minimum(own.threshold, p))),
         l: logTrace(own.rho, closestOf(own)),
         u: logTrace(own.rho, besideOf(own)),
       };
@@ -129,8 +178,7 @@ export function familySteps(parts: (drawn: never, system: never) => Mixed) {
     <A>(objects: (own: Mixed) => A) =>
     (drawn: never, system: never): A =>
       objects(parts(drawn, system));
-  const { closestByMultiplier, entanglementByMultiplier, relativeEntropyOfWeights, relativeEntropyToThreshold } =
-    entanglementIdentities;
+  const { closestByMultiplier, entanglementByMultiplier, relativeEntropyOfWeights } = entanglementIdentities;
   return {
     'the conditions of optimality: E = D(ρ‖s)': () =>
       defined(
@@ -153,12 +201,6 @@ export function familySteps(parts: (drawn: never, system: never) => Mixed) {
         '-l - R',
         'z',
       ),
-    'D(p‖q)': () =>
-      defined(
-        relativeEntropyToThreshold,
-        of((own) => [weightOf(own), own.threshold] as const),
-        'z',
-        RIGHT,
-      ),
+    'D(p‖q)': thresholdStep(parts),
   };
 }

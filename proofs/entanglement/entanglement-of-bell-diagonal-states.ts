@@ -1,12 +1,12 @@
 import { bellState, identity, partialTranspose, proof, type Matrix } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-of-bell-diagonal-states.ts';
-import { familyLink, familySteps, type Mixed } from '../closest-states.ts';
+import { weightLink, weightSteps, type Mixed } from '../closest-states.ts';
 
 /** The closest state has the largest weight at one half and the others in their old proportions; Q = (2p − 1)(1 − 2P^Γ). */
 export default proof(claim, {
   covers: 'two qubits, all weights',
-  link: familyLink(mixed, () => [['E', 'm*a + (1 - m)*b - h']]),
-  steps: familySteps(mixed),
+  link: weightLink(mixed),
+  steps: weightSteps(mixed),
 });
 
 function mixed({ rho }: { readonly rho: Matrix }): Mixed {

@@ -189,17 +189,19 @@ export const relativeEntropyOfWeights = identity({
   name: 'relative entropy of mixtures',
   statement: 'D(pσ + (1 − p)σ′‖qσ + (1 − q)σ′) = D(p‖q) for orthogonal σ, σ′',
   relation: (rho: Matrix, s: Matrix, P: Matrix): Relation => {
-    const [p, q] = [rho, s].map((X) => X.traceOfProduct(P));
-    const [rest, others] = [p, q].map((x) => x.minus(1).negated());
-    const off = rho.arithmetic.identity(rho.rows).minus(P);
-    const vanishing = [
-      P.times(P).minus(P),
-      P.times(rho).times(off),
-      P.times(rho.scaled(q).minus(s.scaled(p))),
-      off.times(rho.scaled(others).minus(s.scaled(rest))),
-    ];
     const distance = relativeEntropy(rho, s);
-    return equals(vanishes(vanishing) ? distance : distance.plus(1), relativeEntropy(binary(p), binary(q)));
+    return equals(differInWeight(rho, s, P) ? distance : distance.plus(1), distanceOfWeights(rho, s, P));
+  },
+});
+
+/** Both together, where s may be singular: E(ρ) = D(p‖q). */
+export const entanglementOfWeights = identity({
+  name: 'conditions of optimality',
+  statement: 'E(pσ + (1 − p)σ′) = D(p‖q) for the closest state qσ + (1 − q)σ′ with orthogonal σ, σ′',
+  relation: (rho: Matrix, s: Matrix, Q: Matrix, P: Matrix, dims: Dims): Relation => {
+    const E = enclosedEntanglement(rho, dims);
+    const holds = isOptimal(rho, s, Q, dims) && differInWeight(rho, s, P);
+    return equals(holds ? E : E.plus(1), distanceOfWeights(rho, s, P));
   },
 });
 
@@ -217,6 +219,23 @@ export const relativeEntropyToThreshold = identity({
     return equals(relativeEntropy(binary(p), binary(minimum(p, c))), cross.minus(vonNeumannEntropy(binary(m))));
   },
 });
+
+/** Do two states hold the same beside and inside a projector, up to its weight? */
+function differInWeight(rho: Matrix, s: Matrix, P: Matrix): boolean {
+  const [p, q] = [rho, s].map((X) => X.traceOfProduct(P));
+  const [rest, others] = [p, q].map((x) => x.minus(1).negated());
+  const off = rho.arithmetic.identity(rho.rows).minus(P);
+  return vanishes([
+    P.times(P).minus(P),
+    P.times(rho).times(off),
+    P.times(rho.scaled(q).minus(s.scaled(p))),
+    off.times(rho.scaled(others).minus(s.scaled(rest))),
+  ]);
+}
+
+function distanceOfWeights(rho: Matrix, s: Matrix, P: Matrix): Real {
+  return relativeEntropy(binary(rho.traceOfProduct(P)), binary(s.traceOfProduct(P)));
+}
 
 /** diag(x, 1 − x). */
 function binary(x: Real): Matrix {
