@@ -4,22 +4,26 @@ import {
   enclosedEntanglement,
   entanglementIdentities,
   identities,
+  mixture,
   proof,
   reducedState,
   setting,
+  spectral,
   taken,
   theorems,
   unitMatrix,
   vonNeumannEntropy,
   type Matrix,
+  type Real,
+  type Sides,
 } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-of-maximally-correlated-states.ts';
 
-type Drawn = { readonly tau: Matrix };
+type Drawn = { readonly tau: Matrix; readonly other: Matrix; readonly weight: Real };
 type Dims = readonly number[];
 
-/** Entropies R of ρ, N of τ, P of the diagonal of τ, and Q of ρ_A. */
-const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real' });
+/** Entropies R of ρ, N of τ, P of the diagonal of τ, and Q of ρ_A; u = tr ρ ln t for a separable t. */
+const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real', u: 'real' });
 
 /** V with V|j⟩ = |jj⟩. */
 function isometry({ rows, arithmetic }: Matrix): Matrix {
@@ -33,29 +37,43 @@ function state({ tau }: Drawn): Matrix {
   return V.times(tau).times(V.adjoint());
 }
 
+/** A separable state beside the diagonal. */
+function beside(drawn: Drawn): Matrix {
+  return mixture(drawn.weight, diagonalPart(state(drawn)), drawn.other);
+}
+
 /** The first subsystem has the populations of the whole and no coherence. */
 export default proof(claim, {
   covers: 'any dimension',
-  link: {
+  link: ([d]) => ({
     symbols: S,
     read: (drawn, dims) => {
       const rho = state(drawn);
       return {
-        E: enclosedEntanglement(rho, dims),
+        E: d === 2 ? enclosedEntanglement(rho, dims) : rho.arithmetic.real(0),
+        u: spectral(beside(drawn)).logTrace(rho),
         R: vonNeumannEntropy(rho),
         N: vonNeumannEntropy(drawn.tau),
         P: vonNeumannEntropy(diagonalPart(drawn.tau)),
         Q: vonNeumannEntropy(reducedState(rho, dims, 0)),
       };
     },
-    sides: () => [
-      ['E', 'P - N'],
+    sides: (): readonly Sides[] => [
+      ...(d === 2 ? ([['E', 'P - N']] as const) : []),
       ['Q - R', 'P - N'],
+      ['-u - R', 'P - N'],
     ],
-  },
+  }),
   steps: {
     'E ≥ S(ρ_A) − S(ρ_AB)': () =>
       taken(theorems.coherentInformationBound, (drawn: Drawn, dims: Dims) => [state(drawn), dims], 'E', 'Q - R'),
+    'and so is the distance to each separable state': () =>
+      taken(
+        theorems.coherentInformationBoundOfDistance,
+        (drawn: Drawn, dims: Dims) => [state(drawn), beside(drawn), dims],
+        '-u - R',
+        'Q - R',
+      ),
     'E ≤ D(ρ‖Δρ), as Δρ is separable': () =>
       defined(
         entanglementIdentities.noDiagonalStateIsCloser,

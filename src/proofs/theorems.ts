@@ -83,3 +83,11 @@ export const coherentInformationBound = theorem({
       vonNeumannEntropy(reducedState(rho, dims, 0)).minus(vonNeumannEntropy(rho)),
     ),
 });
+
+/** The same for every separable state: D(ρ‖t) ≥ S(ρ_A) − S(ρ). */
+export const coherentInformationBoundOfDistance = theorem({
+  source: 'PlenioVirmaniPapadopoulos2000',
+  statement: 'D(ρ‖t) ≥ S(ρ_A) − S(ρ) for separable t',
+  relation: (rho: Matrix, t: Matrix, dims: Dims): Relation =>
+    atLeast(relativeEntropy(rho, t), vonNeumannEntropy(reducedState(rho, dims, 0)).minus(vonNeumannEntropy(rho))),
+});
