@@ -16,9 +16,10 @@ import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { commutator, diagonal } from '../quantum/operators.ts';
+import { Lindbladian } from '../quantum/lindbladian.ts';
 import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
 import { maximallyEntangled } from '../quantum/states.ts';
-import { type Dims, partialTranspose } from '../quantum/subsystems.ts';
+import { type Dims, embed, partialTrace, partialTranspose } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
@@ -97,7 +98,8 @@ export const closestStateIsOptimal = identity({
     const { values, vectors } = inOwnBasis(closest);
     const change = inBasis(generator.applyTo(closest), vectors);
     const gain = logTraceDerivative(inBasis(rho, vectors), values, change);
-    return presupposing(transposedGenerator(generator, dims), atMost(gain, 0));
+    const relation = atMost(gain, 0);
+    return actsLocally(generator, dims) ? relation : presupposing(transposedGenerator(generator, dims), relation);
   },
 });
 
@@ -263,6 +265,23 @@ function presupposing(matrix: Matrix, relation: Relation): Relation {
   if (least.sign() !== -1) return relation;
   const left = relation.left.plus(relation.symbol === '≤' ? 1 : -1);
   return relation.symbol === '≤' ? atMost(left, relation.right) : atLeast(left, relation.right);
+}
+
+/** Is each operator of a Lindbladian one of A or of B alone? Then Γ∘L∘Γ is a Lindbladian as well, with transposed ones on B. */
+function actsLocally(generator: Generator, dims: Dims): boolean {
+  if (!(generator instanceof Lindbladian)) return false;
+  const isOn = (operator: Matrix, part: 0 | 1): boolean => {
+    const { arithmetic } = operator;
+    const own = partialTrace(operator, dims, 1 - part).scaled(arithmetic.real(1, dims[1 - part]));
+    return (
+      operator
+        .minus(embed(own, dims, part))
+        .squaredNorm()
+        .sign() !== 1
+    );
+  };
+  const isZero = generator.hamiltonian.squaredNorm().sign() !== 1;
+  return isZero && generator.jumps.every(({ operator }) => isOn(operator, 0) || isOn(operator, 1));
 }
 
 /** Choi matrix of Γ∘L∘Γ without the maximally entangled vector; positive where e^{tL} keeps PPT states PPT. */
