@@ -1,4 +1,5 @@
 import {
+  changeUnderPair,
   claimedForEach,
   commutator,
   defined,
@@ -67,7 +68,7 @@ function inBasisOf(s: Matrix, rho: Matrix, pair: JumpPair): { rho: Matrix; s: Ma
 
 function gain(s: Matrix, rho: Matrix, pair: JumpPair): Real {
   const turned = inBasisOf(s, rho, pair);
-  return logTraceDerivative(turned.rho, turned.s, pairGenerator(turned.pair).applyTo(turned.s));
+  return logTraceDerivative(turned.rho, turned.s, changeUnderPair(turned.pair, turned.s));
 }
 
 /** H on both parts, and its part of L(ρ). */
@@ -87,7 +88,7 @@ function generatorOf(noise: BalancedNoise): Lindbladian {
 }
 
 const changesOf = ({ pair: { rho }, pairs }: BalancedNoise): readonly Matrix[] =>
-  pairs.map((pair) => pairGenerator(pair).applyTo(rho));
+  pairs.map((pair) => changeUnderPair(pair, rho));
 
 /** Link of a claim |Ė| ≤ σ; `noise` reads the noise from what the claim draws. */
 export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {

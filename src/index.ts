@@ -207,6 +207,7 @@ export {
   type ExactPair,
 } from './entanglement/exact-pairs.ts';
 export {
+  changeUnderPair,
   entropyFlowOfPair,
   inBasis,
   inOwnBasis,

@@ -1,10 +1,10 @@
 import {
+  changeUnderPair,
   defined,
   entanglementIdentities,
   entropyFlowOfPair,
   every,
   logTraceDerivative,
-  pairGenerator,
   proof,
   reversalGain,
   setting,
@@ -37,10 +37,9 @@ export default proof(claim, {
   link: {
     symbols: S,
     read: ({ rho, s, pair }) => {
-      const generator = pairGenerator(pair);
       return {
-        C: logTraceDerivative(rho, s, generator.applyTo(s)),
-        A: spectral(s).logTrace(generator.applyTo(rho)),
+        C: logTraceDerivative(rho, s, changeUnderPair(pair, s)),
+        A: spectral(s).logTrace(changeUnderPair(pair, rho)),
         F: entropyFlowOfPair(pair, rho),
         J: reversalGain(pair, rho, s),
       };

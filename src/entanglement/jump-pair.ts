@@ -5,6 +5,7 @@ import { DomainError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
+import { anticommutator } from '../quantum/operators.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { logDifference } from './log-derivatives.ts';
 
@@ -25,6 +26,16 @@ export function pairGenerator({ operator, rate, reverse }: JumpPair): Lindbladia
     { operator, rate },
     { operator: operator.adjoint(), rate: reverse },
   ]);
+}
+
+/** Rate of change g D[G](X) + h D[G†](X), without the matrix of the generator. */
+export function changeUnderPair({ operator, rate, reverse }: JumpPair, X: Matrix): Matrix {
+  const half = X.arithmetic.real(1, 2);
+  const of = (L: Matrix, weight: Real): Matrix => {
+    const jump = L.times(X).times(L.adjoint());
+    return jump.minus(anticommutator(L.adjoint().times(L), X).scaled(half)).scaled(weight);
+  };
+  return of(operator, rate).plus(of(operator.adjoint(), reverse));
 }
 
 /**
@@ -51,7 +62,7 @@ export function entropyFlowOfPair({ operator: G, rate: g, reverse: h }: JumpPair
 export function logTraceDerivative(rho: Matrix, s: Matrix, X: Matrix): Real {
   requireOperator('s', s, [rho.rows]);
   const levels = positiveDiagonal(s);
-  return sumOver(levels.length, (a, b) => realProduct(rho, b, a, X, a, b).times(quotient(levels[a], levels[b])));
+  return whole(sumOver(levels.length, (a, b) => realProduct(rho, b, a, X, a, b).times(quotient(levels[a], levels[b]))));
 }
 
 /**
@@ -79,7 +90,12 @@ export function reversalGain({ operator: G, rate: g, reverse: h }: JumpPair, rho
       .reduce((sum, term) => sum.plus(term))
       .times(backward);
   };
-  return half(G, g, h).plus(half(G.adjoint(), h, g));
+  return whole(half(G, g, h).plus(half(G.adjoint(), h, g)));
+}
+
+/** A number that is compared as a whole, as those that come out of a matrix are, and not by the terms of its sum. */
+function whole(x: Real): Real {
+  return x instanceof Float64Real ? new Float64Real(x.value, x.bound) : x;
 }
 
 /** ln[u, v](1 − (u + v)/2) + ½ ln uv. */

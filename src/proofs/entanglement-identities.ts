@@ -3,12 +3,12 @@ import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
 import { derivativeOfPair, entanglementOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
 import {
+  changeUnderPair,
   entropyFlowOfPair,
   inBasis,
   inOwnBasis,
   type JumpPair,
   logTraceDerivative,
-  pairGenerator,
   reversalGain,
 } from '../entanglement/jump-pair.ts';
 import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-of-entanglement.ts';
@@ -135,7 +135,7 @@ export const entropyFlowInDetailedBalance = identity({
     const flow = entropyFlowOfPair(pair, rho);
     const defect = difference.squaredNorm();
     if (defect.sign() === 1) return equals(defect, 0);
-    return equals(spectral(pi).logTrace(pairGenerator(pair).applyTo(rho)), flow);
+    return equals(spectral(pi).logTrace(changeUnderPair(pair, rho)), flow);
   },
 });
 
@@ -145,9 +145,8 @@ export const gainOfReversal = identity({
   statement:
     'tr ρ Dln[s](L(s)) − tr L(ρ) ln s + ln(g/h) tr ρ(gG†G − hGG†) = Σ ρ_ba (h G_ac G*_bc k(hs_a/gs_c, hs_b/gs_c) + …)',
   relation: (pair: JumpPair, rho: Matrix, s: Matrix): Relation => {
-    const generator = pairGenerator(pair);
-    const gain = logTraceDerivative(rho, s, generator.applyTo(s));
-    const change = spectral(s).logTrace(generator.applyTo(rho));
+    const gain = logTraceDerivative(rho, s, changeUnderPair(pair, s));
+    const change = spectral(s).logTrace(changeUnderPair(pair, rho));
     return equals(gain.minus(change).plus(entropyFlowOfPair(pair, rho)), reversalGain(pair, rho, s));
   },
 });
@@ -267,21 +266,20 @@ function presupposing(matrix: Matrix, relation: Relation): Relation {
   return relation.symbol === '≤' ? atMost(left, relation.right) : atLeast(left, relation.right);
 }
 
-/** Is each operator of a Lindbladian one of A or of B alone? Then Γ∘L∘Γ is a Lindbladian as well, with transposed ones on B. */
+/** Is each jump one of A or of B alone, and the Hamiltonian a sum of both? Then Γ∘L∘Γ is a Lindbladian as well, with transposed ones on B. */
 function actsLocally(generator: Generator, dims: Dims): boolean {
   if (!(generator instanceof Lindbladian)) return false;
-  const isOn = (operator: Matrix, part: 0 | 1): boolean => {
-    const { arithmetic } = operator;
-    const own = partialTrace(operator, dims, 1 - part).scaled(arithmetic.real(1, dims[1 - part]));
-    return (
-      operator
-        .minus(embed(own, dims, part))
-        .squaredNorm()
-        .sign() !== 1
-    );
+  const own = (operator: Matrix, part: 0 | 1): Matrix => {
+    const share = operator.arithmetic.real(1, dims[1 - part]);
+    return embed(partialTrace(operator, dims, 1 - part).scaled(share), dims, part);
   };
-  const isZero = generator.hamiltonian.squaredNorm().sign() !== 1;
-  return isZero && generator.jumps.every(({ operator }) => isOn(operator, 0) || isOn(operator, 1));
+  const isOn = (operator: Matrix, part: 0 | 1): boolean =>
+    operator.minus(own(operator, part)).squaredNorm().sign() !== 1;
+  const H = generator.hamiltonian;
+  const [onA, onB] = ([0, 1] as const).map((part) => own(H, part));
+  const shift = H.arithmetic.identity(H.rows).scaled(H.trace().dividedBy(H.rows));
+  const isSum = H.minus(onA).minus(onB).plus(shift).squaredNorm().sign() !== 1;
+  return isSum && generator.jumps.every(({ operator }) => isOn(operator, 0) || isOn(operator, 1));
 }
 
 /** Choi matrix of Γ∘L∘Γ without the maximally entangled vector; positive where e^{tL} keeps PPT states PPT. */
