@@ -1,77 +1,251 @@
-import { cited, every, setting, type StepVerdict } from 'clausius';
+import {
+  changeUnderPair,
+  claimedForEach,
+  commutator,
+  defined,
+  definedForEach,
+  derivativeOfPair,
+  embed,
+  entanglementIdentities,
+  entropyFlowOfPair,
+  identities,
+  inBasis,
+  inOwnBasis,
+  lindbladian,
+  logTraceDerivative,
+  pairGenerator,
+  productionOfPair,
+  setting,
+  spectral,
+  taken,
+  theorems,
+  type ExactPair,
+  type Jump,
+  type JumpPair,
+  type Lindbladian,
+  type Matrix,
+  type Real,
+} from 'clausius';
+import jumpAndItsReverse from '../properties/information/jump-and-its-reverse.ts';
+
+/** Noise of pairs of jumps with hπG = gGπ, and a local Hamiltonian that commutes with π; what it acts on. */
+export interface BalancedNoise {
+  readonly pair: ExactPair;
+  readonly pairs: readonly JumpPair[];
+  /** π. */
+  readonly fixedPoint: Matrix;
+  /** Hamiltonians of both parts. */
+  readonly hamiltonians: readonly [Matrix, Matrix];
+}
 
 /**
- * Traces as symbols, for a state ρ of full rank, its closest separable state ρ* and the stationary state π of the dissipator D.
- *
  * | symbol | meaning |
  * |---|---|
- * | l, q, p | tr D(ρ) ln ρ, tr D(ρ) ln ρ*, tr D(ρ) ln π |
- * | m | derivative of tr ρ ln e^{tD}ρ* at t = 0 |
- * | h | duration of a collision with a qubit in the state τ; Φ(X) = tr_E U(X ⊗ τ)U†, and Φ′ with U† in place of U |
- * | R, N, b | tr ρ ln ρ, tr τ ln τ, tr ρ ln π |
- * | A, B, C | tr Φ(ρ) ln ρ*, tr Φ(ρ) ln π, tr ρ ln Φ′(ρ*) |
- * | K | tr ρ ln ρ* |
- * | T | tr τ′ ln τ for the state τ′ of the qubit after the collision |
+ * | p, ph | Ė = tr L(ρ)(ln ρ − ln ρ*), and the part of the Hamiltonian |
+ * | r, q, w | tr L(ρ) of ln ρ, ln ρ*, ln π |
+ * | qk, wk | the last two of the pairs of jumps alone |
+ * | rh, qh, wh | all of the Hamiltonian |
+ * | c | Σ tr ρ Dln[ρ*](L_k(ρ*)) over the pairs |
+ * | m | tr ρ Dln[ρ*](L(ρ*)) |
+ * | f | entropy that the pairs take from their baths |
  */
 const S = setting(
   Object.fromEntries(
-    ['l', 'q', 'p', 'm', 'h', 'R', 'N', 'b', 'A', 'B', 'C', 'K', 'T'].map(
-      (letter) => [letter, letter === 'h' ? 'positive' : 'real'] as const,
-    ),
+    ['p', 'ph', 'r', 'q', 'w', 'qk', 'wk', 'rh', 'qh', 'wh', 'c', 'm', 'f'].map((name) => [name, 'real' as const]),
   ),
 );
 
-export const TRACES = {
-  production: '1*p - 1*l',
-  entanglement: '1*l - 1*q',
-  before: '1*R + 1*N - 1*A - 1*T',
-  after: '1*R - 1*C',
-  conserved: '1*N + 1*b - 1*B',
-};
+const own = entanglementIdentities;
 
-type Traces = Readonly<Record<keyof typeof TRACES, string>>;
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+const sum = (terms: readonly Real[]): Real => terms.reduce((total, term) => total.plus(term));
 
-/** |Ė| ≤ σ for a dissipator with detailed balance (GNS) under which separable states stay separable. */
-export const boundByDetailedBalance = {
-  'Ė = tr ρ̇(ln ρ − ln ρ*) and σ = tr ρ̇(ln π − ln ρ)': () =>
-    every(
-      cited('entanglement-production-formula', 'Ė = tr ρ̇(ln ρ − ln ρ*) for ρ of full rank'),
-      cited('Spohn1978', 'σ = −tr ρ̇(ln ρ − ln π)'),
-    ),
-  'a Hamiltonian that is local and commutes with π adds to neither': () =>
-    every(
-      cited('VedralPlenio1998', 'E is invariant under local unitaries'),
-      cited('definition', 'tr [H, ρ] ln ρ = 0, as the trace is cyclic, and tr [H, ρ] ln π = 0 for [H, π] = 0'),
-    ),
-  'Ė ≤ 0': () => cited('Lindblad1975', 'E(e^(tD)ρ) ≤ D(e^(tD)ρ‖e^(tD)ρ*) ≤ D(ρ‖ρ*), where e^(tD)ρ* is separable'),
-  'jumps G, G† with πG = e^{−ω}Gπ and rates in the ratio 1 : e^ω are those of a collision, Φ and Φ′ = 1 + hD to first order':
-    () =>
-      every(
-        cited('Alicki1976', 'detailed balance (GNS) means such pairs, and a Hamiltonian that commutes with π'),
-        cited(
-          'calculus',
-          'expansion of U = exp[−i√h(G ⊗ |1⟩⟨0| + G† ⊗ |0⟩⟨1|)] with τ = diag(1, e^ω)/(1 + e^ω); ω = 0 for a Hermitian G',
-        ),
+/** A state, a pair of jumps and ρ in the basis of the state. */
+function inBasisOf(s: Matrix, rho: Matrix, pair: JumpPair): { rho: Matrix; s: Matrix; pair: JumpPair } {
+  const { values, vectors } = inOwnBasis(s);
+  return { rho: inBasis(rho, vectors), s: values, pair: { ...pair, operator: inBasis(pair.operator, vectors) } };
+}
+
+function gain(s: Matrix, rho: Matrix, pair: JumpPair): Real {
+  const turned = inBasisOf(s, rho, pair);
+  return logTraceDerivative(turned.rho, turned.s, changeUnderPair(turned.pair, turned.s));
+}
+
+/** H on both parts, and its part of L(ρ). */
+function whole({ hamiltonians: [a, b] }: BalancedNoise): Matrix {
+  return a.kron(b.arithmetic.identity(b.rows)).plus(a.arithmetic.identity(a.rows).kron(b));
+}
+
+function turning(noise: BalancedNoise): Matrix {
+  return commutator(whole(noise), noise.pair.rho).timesI().scaled(-1);
+}
+
+function generatorOf(noise: BalancedNoise): Lindbladian {
+  return lindbladian(
+    whole(noise),
+    noise.pairs.flatMap((pair) => pairGenerator(pair).jumps),
+  );
+}
+
+const changesOf = ({ pair: { rho }, pairs }: BalancedNoise): readonly Matrix[] =>
+  pairs.map((pair) => changeUnderPair(pair, rho));
+
+/** Link of a claim |Ė| ≤ σ; `noise` reads the noise from what the claim draws. */
+export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
+  return {
+    symbols: S,
+    read: (drawn: D, system: T): Readonly<Record<string, Real>> => {
+      const own = noise(drawn, system);
+      const { pair, pairs, fixedPoint } = own;
+      const { rho, closest } = pair;
+      const generator = generatorOf(own);
+      const [change, turned, changes] = [generator.applyTo(rho), turning(own), changesOf(own)];
+      // ρ* is known in floating point: in other arithmetics this ends here.
+      const { values, vectors } = inOwnBasis(closest);
+      const q = logTrace(change, closest);
+      return {
+        p: productionOfPair(generator, pair),
+        ph: derivativeOfPair(turned, pair),
+        r: logTrace(change, rho),
+        q,
+        w: logTrace(change, fixedPoint),
+        qk: sum(changes.map((X) => logTrace(X, closest))),
+        wk: sum(changes.map((X) => logTrace(X, fixedPoint))),
+        rh: logTrace(turned, rho),
+        qh: logTrace(turned, closest),
+        wh: logTrace(turned, fixedPoint),
+        c: sum(pairs.map((jumps) => gain(closest, rho, jumps))),
+        m: logTraceDerivative(inBasis(rho, vectors), values, inBasis(generator.applyTo(closest), vectors)),
+        f: sum(pairs.map((jumps) => entropyFlowOfPair(jumps, rho))),
+      };
+    },
+    sides: () => [['abs(p)', 'w - r']] as const,
+  };
+}
+
+/** −Ė ≤ σ by what ρ* gains under every pair of jumps, and Ė ≤ 0. */
+export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise) {
+  const of =
+    <A>(objects: (own: BalancedNoise) => A) =>
+    (drawn: never, system: never): A =>
+      objects(noise(drawn, system));
+  const each = <A>(objects: (own: BalancedNoise, pair: JumpPair) => A) =>
+    of((own) => own.pairs.map((pair) => objects(own, pair)));
+  const reversed = (s: (own: BalancedNoise) => Matrix) =>
+    each((own, pair) => ({ drawn: inBasisOf(s(own), own.pair.rho, pair), system: ofDim(own.pair.rho.rows) }));
+  const split = (A: (own: BalancedNoise) => Matrix) => of((own) => [A(own), ...changesOf(own), turning(own)] as const);
+  return {
+    'Ė = tr ρ̇ ln ρ − tr ρ̇ ln ρ*': () =>
+      defined(
+        own.derivativeAtPair,
+        of((n) => [generatorOf(n).applyTo(n.pair.rho), n.pair] as const),
+        'p',
+        'r - q',
       ),
-  'the collision conserves ln π + ln τ': ({ conserved }: Traces) =>
-    every(
-      cited('definition', 'G lowers ln π by ω, and |1⟩⟨0| raises ln τ by ω'),
-      S.equal(S.sum(conserved, 'B'), 'N + b'),
-    ),
-  'tr ρ ln Φ′(ρ*) − tr Φ(ρ) ln ρ* ≥ tr ρ ln π − tr Φ(ρ) ln π': (traces: Traces) =>
-    every(
-      cited('definition', 'before = D(ρ ⊗ τ‖U†(ρ* ⊗ τ)U), and after without the qubit'),
-      cited('Lindblad1975', 'relative entropy does not grow when a part is traced out: before ≥ after'),
-      S.equal(gain(traces), '(C - A) - (b - B)'),
-    ),
-  'to first order in h: m ≥ q − p; the collisions of all pairs add up': (traces) =>
-    S.equal(S.at(gain(traces), { C: 'K + h*m', A: 'K + h*q', B: 'b + h*p' }), 'h*(m - (q - p))'),
-  'm ≤ 0': () => cited('definition', 'no separable state, such as e^(tD)ρ*, has a larger tr ρ ln s than ρ*'),
-  'σ + Ė = p − q ≥ −m ≥ 0': ({ production, entanglement }) =>
-    every(S.equal(S.sum(production, entanglement), 'p - q'), S.equal(production, 'p - l')),
-} satisfies Readonly<Record<string, (traces: Traces) => StepVerdict>>;
+    'the jumps give ρ* at least what the entropy of their baths allows': () =>
+      claimedForEach(
+        jumpAndItsReverse,
+        reversed(({ pair }) => pair.closest),
+        'c',
+        'qk - f',
+      ),
+    'no PPT state is closer than ρ*, and PPT states stay PPT under each pair': () =>
+      definedForEach(
+        own.closestStateIsOptimal,
+        each(({ pair }, jumps) => [pair, pairGenerator(jumps)] as const),
+        'c',
+        '0',
+      ),
+    'that entropy is tr L(ρ) ln π': () =>
+      definedForEach(
+        own.entropyFlowInDetailedBalance,
+        each(({ pair: { rho }, fixedPoint }, jumps) => [jumps, rho, fixedPoint] as const),
+        'wk',
+        'f',
+      ),
+    'ρ̇ is the sum over the jumps and the Hamiltonian, under ln ρ*': () =>
+      defined(
+        identities.logTraceOfSum,
+        split(({ pair }) => pair.closest),
+        'q',
+        'qk + qh',
+      ),
+    'under ln π': () =>
+      defined(
+        identities.logTraceOfSum,
+        split(({ fixedPoint }) => fixedPoint),
+        'w',
+        'wk + wh',
+      ),
+    'the Hamiltonian is local and changes no entanglement': () =>
+      defined(
+        own.localHamiltonian,
+        of(({ pair, hamiltonians: [a, b] }) => [pair, a, b] as const),
+        'ph',
+        '0',
+      ),
+    'which means': () =>
+      defined(
+        own.derivativeAtPair,
+        of((n) => [turning(n), n.pair] as const),
+        'ph',
+        'rh - qh',
+      ),
+    'and no entropy': () =>
+      defined(
+        identities.entropyUnderHamiltonian,
+        of((n) => [whole(n), n.pair.rho, n.pair.rho] as const),
+        'rh',
+        '0',
+      ),
+    'it commutes with π': () =>
+      defined(
+        identities.entropyUnderHamiltonian,
+        of((n) => [whole(n), n.pair.rho, n.fixedPoint] as const),
+        'wh',
+        '0',
+      ),
+    'Ė ≤ 0: relative entropy to ρ* does not grow': () =>
+      taken(
+        theorems.contraction,
+        of((n) => [generatorOf(n), n.pair.rho, n.pair.closest] as const),
+        'r - q',
+        'm',
+      ),
+    'and no state that ρ* becomes is closer': () =>
+      defined(
+        own.closestStateIsOptimal,
+        of((n) => [n.pair, generatorOf(n)] as const),
+        'm',
+        '0',
+      ),
+  };
+}
 
-/** Relative entropies before the trace over the qubit, less those after it. */
-function gain({ before, after, conserved }: Traces): ReturnType<typeof S.at> {
-  return S.at(S.difference(before, after), { T: conserved });
+/** Dimension as a system of the claim on pairs of jumps, which says the same in any dimension. */
+function ofDim(dim: number): (typeof jumpAndItsReverse.systems)[number] {
+  return dim as never;
+}
+
+/** A jump that is its own reverse, D[A] at the rate γ. */
+export function hermitianJump(operator: Matrix, rate: Real): JumpPair {
+  return { operator, rate: rate.dividedBy(2), reverse: rate.dividedBy(2) };
+}
+
+/** Each jump with the one that is its adjoint. */
+export function pairsOf(jumps: readonly Jump[]): readonly JumpPair[] {
+  const [first, ...others] = jumps;
+  if (first === undefined) return [];
+  const { operator } = first;
+  const rateOf = ({ rate }: Jump): Real => operator.arithmetic.real(1).times(rate);
+  const isReverse = (jump: Jump): boolean => jump.operator.minus(operator.adjoint()).squaredNorm().value === 0;
+  if (isReverse(first)) return [hermitianJump(operator, rateOf(first)), ...pairsOf(others)];
+  const reverse = others.find(isReverse)!;
+  const pair = { operator, rate: rateOf(first), reverse: rateOf(reverse) };
+  return [pair, ...pairsOf(others.filter((jump) => jump !== reverse))];
+}
+
+/** Jumps of one part, acting on both. */
+export function onPart(pairs: readonly JumpPair[], dims: readonly number[], part: number): readonly JumpPair[] {
+  return pairs.map((pair) => ({ ...pair, operator: embed(pair.operator, dims, part) }));
 }

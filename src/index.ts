@@ -63,6 +63,13 @@ export {
   type Temperature,
 } from './ensembles/thermal.ts';
 export {
+  afterCollision,
+  anyThermalCollision,
+  reversedCollision,
+  withIdlePart,
+  type ThermalCollision,
+} from './ensembles/thermal-collision.ts';
+export {
   anyCayleyUnitary,
   anyEnergyConservingUnitary,
   anyLocalUnitary,
@@ -199,6 +206,16 @@ export {
   productionOfPair,
   type ExactPair,
 } from './entanglement/exact-pairs.ts';
+export {
+  changeUnderPair,
+  entropyFlowOfPair,
+  inBasis,
+  inOwnBasis,
+  logTraceDerivative,
+  pairGenerator,
+  reversalGain,
+  type JumpPair,
+} from './entanglement/jump-pair.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,
@@ -300,6 +317,7 @@ export {
 } from './proofs/link.ts';
 export {
   claimed,
+  claimedForEach,
   defined,
   definedForEach,
   taken,
@@ -311,6 +329,7 @@ export {
 } from './proofs/premises.ts';
 export { hermitianFrom, hermitianReading, hermitianSymbols } from './proofs/hermitian-symbols.ts';
 export * as identities from './proofs/identities.ts';
+export * as entanglementIdentities from './proofs/entanglement-identities.ts';
 export * as theorems from './proofs/theorems.ts';
 export {
   derivationOf,

@@ -1,4 +1,17 @@
-import { commutator, every, fails, maps, model, proof, Setting, type Matrix } from 'clausius';
+import {
+  commutator,
+  every,
+  fails,
+  hermitianFrom,
+  hermitianReading,
+  hermitianSymbols,
+  maps,
+  model,
+  proof,
+  setting,
+  Setting,
+  type Matrix,
+} from 'clausius';
 import claim from '../../properties/entanglement/decay-equation-in-lindblad-form.ts';
 
 const QUBIT = model({
@@ -42,6 +55,23 @@ const Z = S.matrix([
 export default proof(claim, {
   covers: 'one qubit, all states, all rates > 0',
   formulas: { frequency: 'omega/2', rate: '1/2', dephasing: '1/2*eta', printed: '1*omega' },
+  link: {
+    parameters: setting({
+      omega: 'positive',
+      gamma: 'positive',
+      kappa: 'positive',
+      eta: 'positive',
+      ...hermitianSymbols('rho', 2),
+    }),
+    read: ({ rho, omega, gamma, kappa, eta }) => ({ omega, gamma, kappa, eta, ...hermitianReading('rho', rho) }),
+    objects: ({ omega, gamma, kappa, eta, ...entries }, arithmetic) => ({
+      omega,
+      gamma,
+      kappa,
+      eta,
+      rho: hermitianFrom('rho', 2, entries, arithmetic),
+    }),
+  },
   steps: {
     'the printed right-hand side is the generator': ({ frequency, rate, dephasing }) =>
       maps(QUBIT, RHO, rightSide(frequency, rate, dephasing)),

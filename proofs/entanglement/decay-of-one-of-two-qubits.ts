@@ -1,5 +1,5 @@
-import { every, fails, proof, Setting, solves } from 'clausius';
-import claim, { POPULATIONS } from '../../properties/entanglement/decay-of-one-of-two-qubits.ts';
+import { every, fails, proof, setting, Setting, solves } from 'clausius';
+import claim, { motionOf, POPULATIONS } from '../../properties/entanglement/decay-of-one-of-two-qubits.ts';
 import { ONE_SIDED, PAIR_JUMPS, TWO_SIDED } from '../decaying-qubits.ts';
 
 const S = new Setting(ONE_SIDED);
@@ -18,6 +18,43 @@ export default proof(claim, {
     printedDecay: '1/2*(gamma + kappa + eta)',
     stay: '1 - kappaQ/(gammaQ + kappaQ)*(1 - X)',
     fall: '1*gammaQ/(gammaQ + kappaQ)*(1 - X)',
+  },
+  link: {
+    // The equation of motion is one of polynomials in x, a² and the coherence: it holds for any real ones.
+    parameters: setting({
+      gamma: 'positive',
+      kappa: 'positive',
+      eta: 'positive',
+      omega: 'real',
+      x: 'real',
+      alpha: 'real',
+      re: 'real',
+      im: 'real',
+    }),
+    read: ({ motion: { generator, state } }) => {
+      const { arithmetic } = state;
+      const [gamma, kappa, eta] = generator.jumps.map(({ rate }) =>
+        typeof rate === 'number' ? arithmetic.real(rate) : rate,
+      );
+      const [p00, p01, p10] = [0, 1, 2].map((k) => state.realPart(k, k));
+      const alpha = p00.plus(p10);
+      const rest = alpha.minus(1).negated();
+      // What has decayed, from whichever level is occupied.
+      const decayed = alpha.sign() === 0 ? p01.dividedBy(gamma.times(rest)) : p10.dividedBy(kappa.times(alpha));
+      return {
+        gamma,
+        kappa,
+        eta,
+        omega: generator.hamiltonian.realPart(0, 0).times(2),
+        x: decayed.times(gamma.plus(kappa)).minus(1).negated(),
+        alpha,
+        re: state.realPart(0, 3),
+        im: state.imaginaryPart(0, 3),
+      };
+    },
+    objects: ({ gamma, kappa, eta, omega, x, alpha, re, im }, arithmetic) => ({
+      motion: motionOf({ gamma, kappa, eta, omega, x, alpha, coherence: [re, im] }, arithmetic),
+    }),
   },
   steps: {
     'the populations and the coherence solve equation (5) on one qubit': ({ decay, ...rest }) =>

@@ -1,9 +1,5 @@
-import { cited, every, partialTranspose, proof, setting } from 'clausius';
-import claim, {
-  ENTANGLEMENT,
-  QUADRATIC,
-  SHIFT,
-} from '../../properties/entanglement/entanglement-of-balanced-x-states.ts';
+import { every, partialTranspose, proof, setting } from 'clausius';
+import claim, { QUADRATIC, SHIFT } from '../../properties/entanglement/entanglement-of-balanced-x-states.ts';
 import { closestByMultiplier } from '../closest-states.ts';
 
 /** Entries u = ρ₀₁, v = ρ₁₀, p = ρ₀₀ = ρ₁₁ and w = |ρ₀₀,₁₁|, also as p = w + m; a common factor of all changes nothing. */
@@ -33,7 +29,6 @@ export default proof(claim, {
   formulas: {
     quadratic: QUADRATIC.text,
     shift: SHIFT.text,
-    entanglement: ENTANGLEMENT.text,
     multiplier: 'x/(1*A^2*B^2)',
     atZero: '1*u*v*(w^2 - 1*u*v)',
     atLevel: '(1*u + p)*(v + p)*(w^2 - (u + p)*(v + p))',
@@ -86,12 +81,6 @@ export default proof(claim, {
       const [u, v, p, w] = ['u', 'v', 'p', 'w'].map((name) => S.print(put(name)));
       return every(closestByMultiplier(S, S.matrix(xState(p, u, v, w)), CLOSEST, Q), S.sign(k, 'positive'));
     },
-    'E = Σ λ ln(λ/λ*) over the common eigenvectors': ({ entanglement }) =>
-      S.equal(
-        put(entanglement),
-        put('u*ln(u/A^2) + v*ln(v/B^2) + (p + w)*ln((p + w)/(q + A*B)) + (p - w)*ln((p - w)/(q - A*B))'),
-      ),
-    'for r₁r₂ = 0 and w = p': () => cited('Winter2016', 'E is continuous in ρ'),
   },
 });
 

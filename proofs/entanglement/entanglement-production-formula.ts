@@ -1,41 +1,78 @@
-import { cited, every, fails, proof, setting } from 'clausius';
+import {
+  defined,
+  derivativeOfPair,
+  entanglementIdentities,
+  entanglementOfPair,
+  identities,
+  proof,
+  setting,
+  spectral,
+  vonNeumannEntropy,
+  type ExactPair,
+  type Matrix,
+  type Real,
+} from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-formula.ts';
 
-/** States of |00⟩ and |11⟩ with the population a of |00⟩; S stands for S(ρ), r and v for the derivatives of a and S. */
-const S = setting({ a: '(0, 1)', r: 'real', S: 'real', v: 'real' });
-const FLOW = { a: 'r', S: 'v' };
+type Drawn = { readonly from: ExactPair; readonly to: ExactPair };
 
-/** The derivative for the family of the source, where the closest state is the diagonal, and what is missing in print. */
+/**
+ * E0, E1 and entropies S0, S1 of the states before and after; traces of the two states (a, b) and of their difference (d) with ln ρ (r)
+ * and ln ρ* (s) of the first; p is the linear term.
+ */
+const S = setting(
+  Object.fromEntries(
+    ['E0', 'E1', 'S0', 'S1', 'ar', 'as', 'br', 'bs', 'dr', 'ds', 'p'].map((name) => [name, 'real' as const]),
+  ),
+);
+
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+const change = ({ from, to }: Drawn): Matrix => to.rho.minus(from.rho);
+
+/** The closest state of ρ is no farther from ρ + δ than allowed: E(ρ + δ) ≤ D(ρ + δ‖ρ*), and that is the right side. */
 export default proof(claim, {
-  covers: 'states of |00⟩ and |11⟩ by computation; all states of full rank by Danskin’s theorem',
-  partial: true,
-  formulas: {
-    entanglement: '-1*a*ln(a) - (1 - a)*ln(1 - a) - 1*S',
-    // tr ρ̇ ln ρ = −Ṡ, and tr ρ̇ ln ρ* with ρ* = diag(a, 1 − a)
-    production: '-1*v - r*ln(a) + r*ln(1 - a)',
-    missing: 'r*ln(1 - a) - r*ln(a)',
-    first: 'a/(1*a)',
-    second: '(1 - a)/(1*(1 - a))',
+  covers: 'any two states of full rank',
+  link: {
+    symbols: S,
+    read: (drawn) => {
+      const { from, to } = drawn;
+      return {
+        E0: entanglementOfPair(from),
+        E1: entanglementOfPair(to),
+        S0: vonNeumannEntropy(from.rho),
+        S1: vonNeumannEntropy(to.rho),
+        ar: logTrace(from.rho, from.rho),
+        as: logTrace(from.rho, from.closest),
+        br: logTrace(to.rho, from.rho),
+        bs: logTrace(to.rho, from.closest),
+        dr: logTrace(change(drawn), from.rho),
+        ds: logTrace(change(drawn), from.closest),
+        p: derivativeOfPair(change(drawn), from),
+      };
+    },
+    sides: () => [['E1 - E0', 'p + (-br - S1)']],
   },
   steps: {
-    'E is the relative entropy to the diagonal': () =>
-      cited('Vedral2009', 'E = S(diagonal part) − S(ρ) for states on |00⟩, |11⟩'),
-    'its derivative is tr ρ̇(ln ρ − ln ρ*)': ({ entanglement, production }) =>
-      S.equal(S.rate(entanglement, FLOW), production),
-    'D ln[ρ*](ρ) has the diagonal 1, so that tr D ln[ρ*](ρ) ρ̇* = tr ρ̇* = 0': ({ first, second }) =>
-      every(
-        S.equal(first, '1'),
-        S.equal(second, '1'),
-        S.equal(S.sum(S.product(first, 'r'), S.product(second, '-r')), '0'),
+    'E(ρ + δ) ≤ D(ρ + δ‖ρ*)': () =>
+      defined(
+        entanglementIdentities.noPptStateIsCloserToPair,
+        ({ from, to }: Drawn) => [to, from.closest],
+        'E1',
+        '-bs - S1',
       ),
-    'without coherences the printed exponential is 1, and −tr ρ̇ ln ρ* is missing': ({ production, missing }) =>
-      every(S.equal(S.difference(production, missing), '-v'), fails(S.equal(missing, '0'))),
-    'for ρ of full rank': () =>
-      cited(
-        'calculus',
-        'the minimum over t of −tr ρ ln t has the derivative −tr ρ̇ ln ρ* where ρ* is the only minimiser',
+    'E(ρ) = D(ρ‖ρ*)': () =>
+      defined(entanglementIdentities.entanglementAtPair, ({ from }: Drawn) => [from], 'E0', '-as - S0'),
+    'the linear term is tr δ ln ρ − tr δ ln ρ*': () =>
+      defined(entanglementIdentities.derivativeAtPair, (drawn: Drawn) => [change(drawn), drawn.from], 'p', 'dr - ds'),
+    'tr δ ln ρ': () =>
+      defined(identities.logTraceOfDifference, ({ from, to }: Drawn) => [to.rho, from.rho, from.rho], 'dr', 'br - ar'),
+    'tr δ ln ρ*': () =>
+      defined(
+        identities.logTraceOfDifference,
+        ({ from, to }: Drawn) => [to.rho, from.rho, from.closest],
+        'ds',
+        'bs - as',
       ),
-    'ρ* is the only minimiser, and of full rank': () =>
-      cited('VedralPlenio1998', '−tr ρ ln t is strictly convex in t > 0 and infinite for singular t'),
+    'tr ρ ln ρ = −S(ρ)': () => defined(identities.entropyAsTrace, ({ from }: Drawn) => [from.rho], 'ar', '-S0'),
   },
 });

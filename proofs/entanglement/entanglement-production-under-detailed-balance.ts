@@ -1,13 +1,21 @@
-import { cited, proof } from 'clausius';
+import { proof, type ExactPair, type RelaxingSystem } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-detailed-balance.ts';
-import { boundByDetailedBalance, TRACES } from '../detailed-balance.ts';
+import { boundLink, boundSteps, onPart, pairsOf, type BalancedNoise } from '../detailed-balance.ts';
 
-/** Every pair of jumps is a short collision with a qubit in equilibrium. */
+type Drawn = { readonly pair: ExactPair; readonly first: RelaxingSystem; readonly second: RelaxingSystem };
+
+/** Every pair of jumps gives the closest state at least what the entropy of its bath allows, and it can gain nothing. */
 export default proof(claim, {
   covers: 'any dimensions, any noise on each part with detailed balance (GNS), ρ of full rank',
-  formulas: TRACES,
-  steps: {
-    'separable states stay separable': () => cited('definition', 'e^(tL) is a product of channels on A and on B'),
-    ...boundByDetailedBalance,
-  },
+  link: boundLink(noise),
+  steps: boundSteps(noise),
 });
+
+function noise({ pair, first, second }: Drawn): BalancedNoise {
+  return {
+    pair,
+    pairs: [first, second].flatMap(({ generator }, k) => onPart(pairsOf(generator.jumps), pair.dims, k)),
+    fixedPoint: first.fixedPoint.kron(second.fixedPoint),
+    hamiltonians: [first.generator.hamiltonian, second.generator.hamiltonian],
+  };
+}

@@ -1,14 +1,23 @@
-import { cited, proof } from 'clausius';
+import { maximallyMixed, proof, type ExactPair, type Matrix } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-local-hermitian-jumps.ts';
-import { boundByDetailedBalance, TRACES } from '../detailed-balance.ts';
+import { boundLink, boundSteps, hermitianJump, onPart, type BalancedNoise } from '../detailed-balance.ts';
 
-/** Hermitian jumps have detailed balance (GNS) with respect to the maximally mixed state. */
+type Drawn = { readonly pair: ExactPair; readonly first: readonly Matrix[]; readonly second: readonly Matrix[] };
+
+/** A Hermitian jump is its own reverse, and commutes with π = 1/d. */
 export default proof(claim, {
   covers: 'any dimensions, any number of jumps, ρ of full rank',
-  formulas: TRACES,
-  steps: {
-    'each jump is Hermitian and commutes with π = 1/d': () => cited('definition', 'the identity commutes with all'),
-    'separable states stay separable': () => cited('definition', 'e^(tD) is a product of channels on A and on B'),
-    ...boundByDetailedBalance,
-  },
+  link: boundLink(noise),
+  steps: boundSteps(noise),
 });
+
+function noise({ pair, first, second }: Drawn): BalancedNoise {
+  const { arithmetic, rows } = pair.rho;
+  const jumps = [first, second].map((operators) => operators.map((A) => hermitianJump(A, arithmetic.real(1))));
+  return {
+    pair,
+    pairs: jumps.flatMap((ofPart, k) => onPart(ofPart, pair.dims, k)),
+    fixedPoint: maximallyMixed(rows, arithmetic),
+    hamiltonians: [arithmetic.identity(pair.dims[0]).scaled(0), arithmetic.identity(pair.dims[1]).scaled(0)],
+  };
+}

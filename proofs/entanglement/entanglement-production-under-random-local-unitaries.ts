@@ -1,16 +1,27 @@
-import { cited, proof } from 'clausius';
+import { maximallyMixed, proof, type ExactPair, type Matrix, type Real } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-random-local-unitaries.ts';
-import { boundByDetailedBalance, TRACES } from '../detailed-balance.ts';
+import { boundLink, boundSteps, type BalancedNoise } from '../detailed-balance.ts';
 
-/** Unitaries and their inverses at equal rates have detailed balance (GNS) with respect to the maximally mixed state. */
+type Drawn = {
+  readonly pair: ExactPair;
+  readonly first: readonly Matrix[];
+  readonly second: readonly Matrix[];
+  readonly rates: readonly Real[];
+};
+
+/** The reverse of U ⊗ V has the same rate; both commute with π = 1/d and keep PPT states PPT. */
 export default proof(claim, {
   covers: 'any dimensions, any number of unitaries, ρ of full rank',
-  formulas: TRACES,
-  steps: {
-    'G = U ⊗ V and G† have equal rates, and commute with π = 1/d': () =>
-      cited('definition', 'the identity commutes with all'),
-    'separable states stay separable': () =>
-      cited('definition', 'e^(tD) is a mixture of products of local unitaries: random times, random choices'),
-    ...boundByDetailedBalance,
-  },
+  link: boundLink(noise),
+  steps: boundSteps(noise),
 });
+
+function noise({ pair, first, second, rates }: Drawn): BalancedNoise {
+  const { arithmetic, rows } = pair.rho;
+  return {
+    pair,
+    pairs: rates.map((rate, k) => ({ operator: first[k].kron(second[k]), rate, reverse: rate })),
+    fixedPoint: maximallyMixed(rows, arithmetic),
+    hamiltonians: [arithmetic.identity(pair.dims[0]).scaled(0), arithmetic.identity(pair.dims[1]).scaled(0)],
+  };
+}

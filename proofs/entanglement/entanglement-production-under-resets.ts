@@ -1,39 +1,105 @@
-import { cited, every, proof, setting } from 'clausius';
+import {
+  defined,
+  derivativeOfPair,
+  entanglementIdentities,
+  generatorFromMap,
+  identities,
+  inBasis,
+  inOwnBasis,
+  logTraceDerivative,
+  proof,
+  setting,
+  spectral,
+  taken,
+  theorems,
+  vonNeumannEntropy,
+  type ExactPair,
+  type Generator,
+  type Matrix,
+  type Real,
+} from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-resets.ts';
 
-/** Traces as symbols: X_y stands for tr X ln Y, with R for ρ, S for the closest separable state ρ* and P for π. */
-const S = setting({ R_r: 'real', R_s: 'real', R_p: 'real', P_r: 'real', P_s: 'real', P_p: 'real' });
+type Drawn = { readonly pair: ExactPair; readonly fixedPoint: Matrix };
 
-/** π is a separable state as well, and no closer to ρ than ρ*. */
+/** Entropies SR of ρ and SP of π; traces of π and ρ with the logarithms of π, ρ and ρ*, as pr, ps, rp, rs; Ė = p; m = tr ρ Dln[ρ*](π − ρ*). */
+const S = setting({
+  p: 'real',
+  SR: 'real',
+  SP: 'real',
+  pr: 'real',
+  ps: 'real',
+  rr: 'real',
+  rp: 'real',
+  rs: 'real',
+  r: 'real',
+  q: 'real',
+  m: 'real',
+});
+
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+const change = ({ pair: { rho }, fixedPoint: pi }: Drawn): Matrix => pi.minus(rho);
+
+/** X ↦ π tr X − X. */
+function reset({ fixedPoint: pi }: Drawn): Generator {
+  return generatorFromMap(pi.rows, (X) => pi.scaled(X.trace()).minus(X), pi.arithmetic);
+}
+
+/** π is a PPT state as well, and no closer to ρ than ρ*: σ + Ė = D(π‖ρ*) + D(ρ‖π) − E. */
 export default proof(claim, {
-  covers: 'any dimensions, any separable π, ρ of full rank',
-  formulas: {
-    E: '1*R_r - 1*R_s',
-    toReset: '1*R_r - 1*R_p',
-    back: '1*P_p - 1*P_s',
-    production: '(1*R_r - R_p) + (1*P_p - P_r)',
-    entanglement: '(1*P_r - R_r) - (1*P_s - R_s)',
+  covers: 'any dimensions, any separable π of full rank, ρ of full rank',
+  link: {
+    symbols: S,
+    read: (drawn) => {
+      const { pair, fixedPoint: pi } = drawn;
+      const { rho, closest } = pair;
+      const { values, vectors } = inOwnBasis(closest);
+      return {
+        ps: logTrace(pi, closest),
+        p: derivativeOfPair(change(drawn), pair),
+        SR: vonNeumannEntropy(rho),
+        SP: vonNeumannEntropy(pi),
+        pr: logTrace(pi, rho),
+        rr: logTrace(rho, rho),
+        rp: logTrace(rho, pi),
+        rs: logTrace(rho, closest),
+        r: logTrace(change(drawn), rho),
+        q: logTrace(change(drawn), closest),
+        m: logTraceDerivative(inBasis(rho, vectors), values, inBasis(reset(drawn).applyTo(closest), vectors)),
+      };
+    },
+    sides: () => [['abs(p)', '(-rp - SR) + (-pr - SP)']],
   },
   steps: {
-    'relative entropies from traces': ({ E, toReset, back }) =>
-      every(
-        cited('definition', 'E = D(ρ‖ρ*), D(X‖Y) = tr X ln X − tr X ln Y'),
-        S.equal(E, 'R_r - R_s'),
-        S.equal(toReset, 'R_r - R_p'),
-        S.equal(back, 'P_p - P_s'),
+    'Ė = tr ρ̇ ln ρ − tr ρ̇ ln ρ*': () =>
+      defined(entanglementIdentities.derivativeAtPair, (drawn: Drawn) => [change(drawn), drawn.pair], 'p', 'r - q'),
+    'ρ̇ = π − ρ under ln ρ': () =>
+      defined(
+        identities.logTraceOfDifference,
+        ({ pair, fixedPoint }: Drawn) => [fixedPoint, pair.rho, pair.rho],
+        'r',
+        'pr - rr',
       ),
-    'Ė = tr(π − ρ)(ln ρ − ln ρ*)': ({ entanglement }) =>
-      every(
-        cited('entanglement-production-formula', 'Ė = tr ρ̇(ln ρ − ln ρ*) for ρ of full rank'),
-        S.equal(entanglement, 'P_r - P_s - (R_r - R_s)'),
+    'tr ρ ln ρ = −S(ρ)': () => defined(identities.entropyAsTrace, ({ pair }: Drawn) => [pair.rho], 'rr', '-SR'),
+    'and under ln ρ*': () =>
+      defined(
+        identities.logTraceOfDifference,
+        ({ pair, fixedPoint }: Drawn) => [fixedPoint, pair.rho, pair.closest],
+        'q',
+        'ps - rs',
       ),
-    'σ + Ė = D(π‖ρ*) + D(ρ‖π) − E': ({ production, entanglement, back, toReset, E }) =>
-      every(
-        S.equal(production, '(R_r - P_r) - (R_p - P_p)'),
-        S.equal(S.sum(production, entanglement), S.sum(back, S.difference(toReset, E))),
+    'E = D(ρ‖ρ*) is at most D(ρ‖π)': () =>
+      defined(
+        entanglementIdentities.noCloserThanClosest,
+        ({ pair, fixedPoint }: Drawn) => [pair, fixedPoint],
+        '-rs - SR',
+        '-rp - SR',
       ),
-    'which is nonnegative': () =>
-      every(cited('Klein1931', 'D(ρ‖σ) ≥ 0'), cited('definition', 'E ≤ D(ρ‖π) for separable π')),
-    'Ė ≤ −E ≤ 0': () => cited('VedralPlenio1998', 'E is convex: E((1 − h)ρ + hπ) ≤ (1 − h)E(ρ)'),
+    'D(π‖ρ*) ≥ 0': () =>
+      taken(theorems.klein, ({ pair, fixedPoint }: Drawn) => [fixedPoint, pair.closest], '-ps - SP', '0'),
+    'Ė ≤ 0: relative entropy to ρ* does not grow': () =>
+      taken(theorems.contraction, (drawn: Drawn) => [reset(drawn), drawn.pair.rho, drawn.pair.closest], 'r - q', 'm'),
+    'and no state that ρ* becomes is closer': () =>
+      defined(entanglementIdentities.closestStateIsOptimal, (drawn: Drawn) => [drawn.pair, reset(drawn)], 'm', '0'),
   },
 });

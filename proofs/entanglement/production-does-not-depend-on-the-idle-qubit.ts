@@ -1,58 +1,107 @@
-import { cited, every, maps, model, partialTrace, proof, Setting, type Matrix } from 'clausius';
+import {
+  claimed,
+  defined,
+  diagonal,
+  embed,
+  identities,
+  lindbladian,
+  pauliZ,
+  proof,
+  reducedState,
+  setting,
+  sigmaMinus,
+  sigmaPlus,
+  spectral,
+  type Lindbladian,
+  type Matrix,
+  type Real,
+} from 'clausius';
 import claim from '../../properties/entanglement/production-does-not-depend-on-the-idle-qubit.ts';
+import stationary from '../../properties/entanglement/stationary-states-of-noise-on-one-qubit.ts';
 
-const NOISY = model({
-  name: 'two qubits, the first of which decays, is excited and dephases',
-  dims: [2, 2],
-  parameters: {
-    gamma: 'positive',
-    kappa: 'positive',
-    eta: 'positive',
-    omega: 'real',
-    p: '(0, 1)',
-    a: 'real',
-    b: 'real',
-    m: 'real',
-    c: 'real',
-    d: 'real',
-  },
-  hamiltonian: 'omega/2*ZI',
-  jumps: [
-    { operator: '|1><0|_0', rate: 'gamma' },
-    { operator: '|0><1|_0', rate: 'kappa' },
-    { operator: 'Z_0', rate: 'eta' },
-  ],
-});
-const S = new Setting(NOISY);
-const IDLE = S.matrix([
-  ['p', 'a - i*b'],
-  ['a + i*b', '1 - p'],
-]);
+type Drawn = { readonly rho: Matrix; readonly idle: readonly Matrix[]; readonly rates: readonly Real[] };
 
-/** The stationary states, and the trace that drops out because the other qubit is left alone. */
+const DIMS = [2, 2];
+
+/** tr ρ̇ of ln ρ (r), of ln τ ⊗ χ and ln τ ⊗ χ′ (v, w), of ln τ, ln χ and ln χ′ alone (t, x, y); n = ‖L(τ ⊗ χ)‖². */
+const S = setting({ r: 'real', v: 'real', w: 'real', t: 'real', x: 'real', y: 'real', n: 'real' });
+
+const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
+
+function generatorOf({ rho: { arithmetic }, rates: [gamma, kappa, eta] }: Drawn): Lindbladian {
+  return lindbladian(embed(pauliZ(arithmetic), DIMS, 0), [
+    { operator: embed(sigmaMinus(arithmetic), DIMS, 0), rate: gamma },
+    { operator: embed(sigmaPlus(arithmetic), DIMS, 0), rate: kappa },
+    { operator: embed(pauliZ(arithmetic), DIMS, 0), rate: eta },
+  ]);
+}
+
+function thermal({ rho: { arithmetic }, rates: [gamma, kappa] }: Drawn): Matrix {
+  const sum = gamma.plus(kappa);
+  return diagonal([kappa.dividedBy(sum), gamma.dividedBy(sum)], arithmetic);
+}
+
+const change = (drawn: Drawn): Matrix => generatorOf(drawn).applyTo(drawn.rho);
+
+/** The state of the idle qubit does not change, so that the logarithm of χ drops out. */
 export default proof(claim, {
   covers: 'noise on one of two qubits, all rates > 0, all states',
-  formulas: { excited: 'kappa/(1*gamma + kappa)', ground: 'gamma/(1*gamma + kappa)' },
+  link: {
+    symbols: S,
+    read: (drawn) => {
+      const [X, tau] = [change(drawn), thermal(drawn)];
+      const [first, second] = drawn.idle;
+      const ofIdle = reducedState(X, DIMS, 1);
+      return {
+        r: logTrace(X, drawn.rho),
+        v: logTrace(X, tau.kron(first)),
+        w: logTrace(X, tau.kron(second)),
+        t: logTrace(reducedState(X, DIMS, 0), tau),
+        x: logTrace(ofIdle, first),
+        y: logTrace(ofIdle, second),
+        n: generatorOf(drawn).applyTo(tau.kron(first)).squaredNorm(),
+      };
+    },
+    sides: () => [
+      ['v - r', 'w - r'],
+      ['n', '0'],
+    ],
+  },
   steps: {
-    'τ ⊗ χ is stationary': ({ excited, ground }) => {
-      const tau = S.matrix([
-        [excited, '0'],
-        ['0', ground],
-      ]);
-      return every(maps(NOISY, tau.kron(IDLE), zeros(4)), S.equal(S.sum(excited, ground), '1'));
-    },
-    'what the noise makes of Y ⊗ χ has no trace over the first qubit': () => {
-      const Y = S.matrix([
-        ['m', 'c - i*d'],
-        ['c + i*d', '1 - m'],
-      ]);
-      const image = NOISY.generator.applyTo(Y.kron(IDLE));
-      return S.sameMatrix(partialTrace(image, [2, 2], 0), zeros(2));
-    },
-    'so tr ρ̇(1 ⊗ ln χ) = 0': () => cited('definition', 'tr ρ̇(1 ⊗ Y) = tr_B[(tr_A ρ̇)Y], and products Y ⊗ χ span all ρ'),
+    'tr ρ̇ ln(τ ⊗ χ) is a sum': () =>
+      defined(
+        identities.logarithmOfProduct,
+        (drawn: Drawn) => [change(drawn), DIMS, thermal(drawn), drawn.idle[0]],
+        'v',
+        't + x',
+      ),
+    'and so for χ′': () =>
+      defined(
+        identities.logarithmOfProduct,
+        (drawn: Drawn) => [change(drawn), DIMS, thermal(drawn), drawn.idle[1]],
+        'w',
+        't + y',
+      ),
+    'the idle qubit does not change': () =>
+      defined(
+        identities.logTraceOfIdlePart,
+        (drawn: Drawn) => [generatorOf(drawn), drawn.rho, DIMS, 1, drawn.idle[0]],
+        'x',
+        '0',
+      ),
+    'whatever it is compared with': () =>
+      defined(
+        identities.logTraceOfIdlePart,
+        (drawn: Drawn) => [generatorOf(drawn), drawn.rho, DIMS, 1, drawn.idle[1]],
+        'y',
+        '0',
+      ),
+    'τ ⊗ χ is stationary': () =>
+      claimed(
+        stationary,
+        ({ idle, rates }: Drawn) => ({ drawn: { chi: idle[0], rates }, system: [2, 2] as never }),
+        'n',
+        '0',
+      ),
   },
 });
-
-function zeros(dim: number): Matrix {
-  return S.matrix(Array.from({ length: dim }, () => Array.from({ length: dim }, () => '0')));
-}

@@ -1,4 +1,4 @@
-import { cited, every, fails, proof, setting } from 'clausius';
+import { every, fails, proof, setting } from 'clausius';
 import claim, { POPULATIONS } from '../../properties/entanglement/sudden-death-of-entanglement.ts';
 
 /** x = e^{−Γt}, y = √x, m = |μ|, and s = √(γκ)/Γ, which is at most 1/2. */
@@ -28,9 +28,6 @@ export default proof(claim, {
     death: '(sqrt(1 + 4*s^2) - 1)/(2*s)',
   },
   steps: {
-    'the states solve equation (5)': () => cited('decay-of-one-of-two-qubits', 'which is proved there'),
-    'C = 2 max(0, |ρ₀₀,₁₁| − √(ρ₀₁ρ₁₀)) where the other coherence is 0': () =>
-      cited('YuEberly2007', 'the concurrence of X states'),
     'ρ₀₁ρ₁₀ = a²b²ud and |ρ₀₀,₁₁|² = a²b²|μ|²: the sign does not depend on a and b': (f) =>
       S.equal(S.product(f.p01, f.p10), S.product('alpha*(1 - alpha)', f.border)),
     'ρ₀₀ρ₁₁ exceeds ρ₀₁ρ₁₀ by a²b²e^{−Γt}, so that this is the larger block': (f) =>
@@ -48,12 +45,6 @@ export default proof(claim, {
         S.equal(S.at(border, { kappa: '0' }), '0'),
         S.equal(S.at(border, { gamma: '0' }), '0'),
       ),
-    'separable states produce no entanglement': () =>
-      cited(
-        'relative-entropy-of-neighbours',
-        'E(ρ + εδ) ≤ D(ρ + εδ‖ρ) is of second order for separable ρ of full rank',
-      ),
-    'σ ≥ 0': () => cited('Spohn1978', 'τ_A ⊗ ρ_B is stationary'),
     's ≤ 1/2': () => S.sign('1/4 - gamma*kappa/(gamma + kappa)^2', 'nonnegative'),
     'for η = 0 they meet where y = s(1 − y²)': ({ death }) => {
       // s(1 − y²) − y falls in y, so that its zero is the only one

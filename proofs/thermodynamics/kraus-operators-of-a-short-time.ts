@@ -18,6 +18,7 @@ const ONE = S.matrix([
 
 /** Identities of polynomials in H, K = ΣΓ†Γ, J = ΣΓρΓ† and ρ, which may be any Hermitian matrices. */
 export default proof(claim, {
+  // Two jumps have more coordinates than rational functions can hold with fourth powers of Δt: it is not bound to its claim.
   covers: 'one qubit, any number of jumps, all times',
   formulas: { half: '1/2', step: '1*t', rest: '1*t^2' },
   steps: {

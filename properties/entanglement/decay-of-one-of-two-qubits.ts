@@ -12,6 +12,7 @@ import {
   pauliY,
   pauliZ,
   tensor,
+  type Arithmetic,
   type Real,
   unitMatrix,
   weightedSum,
@@ -33,7 +34,7 @@ export default claim('decay-of-one-of-two-qubits', {
   ],
   note: 'Tested as the equation of motion of this family. Entanglement dies at a finite time unless γκ = 0, the same for all a and b.',
   systems: [[2, 2]],
-  given: (dims) => ({
+  given: () => ({
     motion: composed({
       name: 'state of the family, its velocity and its generator',
       measure: 'χ² rates, uniform e^{−(γ+κ)t} and coherence, uniform angles of a, b and of the phase',
@@ -48,38 +49,10 @@ export default claim('decay-of-one-of-two-qubits', {
         amplitudes: anyAngle(),
         phase: anyAngle(),
       },
-      build: ({ gamma, kappa, eta, omega, x, m, amplitudes, phase }, arithmetic) => {
-        const values = { gamma, kappa, x, alpha: amplitudes.cos.times(amplitudes.cos) };
-        const w = amplitudes.cos.times(amplitudes.sin).times(m);
-        const [re, im] = [w.times(phase.cos), w.times(phase.sin).negated()];
-        const decay = gamma.plus(kappa).dividedBy(2).plus(eta.times(2)).negated();
-        const noise = [
-          { operator: unitMatrix(2, 0, 1, arithmetic), rate: gamma },
-          { operator: unitMatrix(2, 1, 0, arithmetic), rate: kappa },
-          { operator: pauliZ(arithmetic), rate: eta },
-        ].map(({ operator, rate }) => ({ operator: embed(operator, dims, 0), rate }));
-        const H = embed(pauliZ(arithmetic), dims, 0).scaled(omega.dividedBy(2));
-        const [XX, YY] = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
-        const [XY, YX] = [
-          tensor(pauliX(arithmetic), pauliY(arithmetic)),
-          tensor(pauliY(arithmetic), pauliX(arithmetic)),
-        ];
-        // |00⟩⟨11| + |11⟩⟨00| = (XX − YY)/2, and −(XY + YX)/2 is i|00⟩⟨11| − i|11⟩⟨00|
-        const basis = [
-          ...[0, 1, 2, 3].map((k) => unitMatrix(4, k, k, arithmetic)),
-          XX.minus(YY).scaled(arithmetic.real(1, 2)),
-          XY.plus(YX).scaled(arithmetic.real(-1, 2)),
-        ];
-        const state = (weights: readonly Real[]) => weightedSum(basis, weights);
-        const populations = POPULATIONS.map((part) => part.evaluate(values, arithmetic));
-        const velocities = VELOCITIES.map((part) => part.evaluate(values, arithmetic));
-        // (decay − iω)(re + i im)
-        const turned = [decay.times(re).plus(omega.times(im)), decay.times(im).minus(omega.times(re))];
-        return {
-          generator: lindbladian(H, noise),
-          state: state([...populations, re, im]),
-          velocity: state([...velocities, ...turned]),
-        };
+      build: ({ amplitudes: { cos, sin }, phase, m, ...rates }, arithmetic) => {
+        const w = cos.times(sin).times(m);
+        const coherence = [w.times(phase.cos), w.times(phase.sin).negated()] as const;
+        return motionOf({ ...rates, alpha: cos.times(cos), coherence }, arithmetic);
       },
     }),
   }),
@@ -96,3 +69,48 @@ export const POPULATIONS = [
 ].map(formula);
 
 const VELOCITIES = ['-(alpha*kappa*x)', '(1 - alpha)*gamma*x', 'alpha*kappa*x', '-((1 - alpha)*gamma*x)'].map(formula);
+
+/** What a state of the family is made of. */
+export interface Family {
+  readonly gamma: Real;
+  readonly kappa: Real;
+  readonly eta: Real;
+  readonly omega: Real;
+  /** e^{−(γ+κ)t}. */
+  readonly x: Real;
+  /** a². */
+  readonly alpha: Real;
+  /** Real and imaginary part of ρ₀₀,₁₁. */
+  readonly coherence: readonly [Real, Real];
+}
+
+/** State of the family, its velocity and its generator. */
+export function motionOf({ gamma, kappa, eta, omega, x, alpha, coherence: [re, im] }: Family, arithmetic: Arithmetic) {
+  const values = { gamma, kappa, x, alpha };
+  const dims = [2, 2];
+  const decay = gamma.plus(kappa).dividedBy(2).plus(eta.times(2)).negated();
+  const noise = [
+    { operator: unitMatrix(2, 0, 1, arithmetic), rate: gamma },
+    { operator: unitMatrix(2, 1, 0, arithmetic), rate: kappa },
+    { operator: pauliZ(arithmetic), rate: eta },
+  ].map(({ operator, rate }) => ({ operator: embed(operator, dims, 0), rate }));
+  const H = embed(pauliZ(arithmetic), dims, 0).scaled(omega.dividedBy(2));
+  const [XX, YY] = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
+  const [XY, YX] = [tensor(pauliX(arithmetic), pauliY(arithmetic)), tensor(pauliY(arithmetic), pauliX(arithmetic))];
+  // |00⟩⟨11| + |11⟩⟨00| = (XX − YY)/2, and −(XY + YX)/2 is i|00⟩⟨11| − i|11⟩⟨00|
+  const basis = [
+    ...[0, 1, 2, 3].map((k) => unitMatrix(4, k, k, arithmetic)),
+    XX.minus(YY).scaled(arithmetic.real(1, 2)),
+    XY.plus(YX).scaled(arithmetic.real(-1, 2)),
+  ];
+  const state = (weights: readonly Real[]) => weightedSum(basis, weights);
+  const populations = POPULATIONS.map((part) => part.evaluate(values, arithmetic));
+  const velocities = VELOCITIES.map((part) => part.evaluate(values, arithmetic));
+  // (decay − iω)(re + i im)
+  const turned = [decay.times(re).plus(omega.times(im)), decay.times(im).minus(omega.times(re))];
+  return {
+    generator: lindbladian(H, noise),
+    state: state([...populations, re, im]),
+    velocity: state([...velocities, ...turned]),
+  };
+}

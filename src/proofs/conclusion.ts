@@ -31,9 +31,21 @@ const MOST_COMBINED = 4;
  * margin has to be nonnegative on the domain, after subtracting a combination of the inequalities with nonnegative rational
  * coefficients, or with such coefficients times one nonnegative parameter. Every step is decided exactly.
  *
- * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`.
+ * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`. Where that fails and the goal
+ * has an absolute value, it has to follow in both cases, x ≥ 0 with |x| = x and x ≤ 0 with |x| = −x.
  */
 export function conclusion(S: Setting, goal: Statement, facts: readonly Statement[]): Conclusion {
+  const direct = withoutCases(S, goal, facts);
+  if (direct.verdict === 'follows') return direct;
+  const cases = casesOf(goal);
+  if (cases === undefined) return direct;
+  const open = cases.map(({ put, where }) =>
+    conclusion(S, put(goal), [...facts.map(put), { symbol: '≥', left: where, right: '0' }]),
+  );
+  return open.find(({ verdict }) => verdict === 'open') ?? { verdict: 'follows' };
+}
+
+function withoutCases(S: Setting, goal: Statement, facts: readonly Statement[]): Conclusion {
   try {
     const system = solved(S, facts);
     const margin = system.put(difference(S, goal));
@@ -47,6 +59,31 @@ export function conclusion(S: Setting, goal: Statement, facts: readonly Statemen
     if (error instanceof ClausiusError) return { verdict: 'open', reason: error.message };
     throw error;
   }
+}
+
+/** The two cases of the first absolute value of a statement: what is put in, and the form that is nonnegative there. */
+function casesOf({
+  left,
+  right,
+}: Statement): readonly { readonly put: (statement: Statement) => Statement; readonly where: string }[] | undefined {
+  const text = [left, right].find((side) => /\babs\(/.test(side));
+  if (text === undefined) return undefined;
+  // The last one begins where no other one follows, so that its argument holds none.
+  const start = text.lastIndexOf('abs(') + 'abs('.length;
+  let end = start;
+  for (let depth = 1; depth > 0; end++) {
+    if (text[end] === '(') depth++;
+    if (text[end] === ')') depth--;
+    if (end > text.length) return undefined;
+  }
+  const argument = text.slice(start, end - 1);
+  return ['', '-'].map((sign) => {
+    const put = (side: string): string => side.replaceAll(`abs(${argument})`, `(${sign}(${argument}))`);
+    return {
+      put: (statement) => ({ ...statement, left: put(statement.left), right: put(statement.right) }),
+      where: `${sign}(${argument})`,
+    };
+  });
 }
 
 /** left − right. */

@@ -1,8 +1,8 @@
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import { unsafeLindbladian } from '../quantum/lindbladian.ts';
-import { commutator, tensor } from '../quantum/operators.ts';
+import { type Lindbladian, unsafeLindbladian } from '../quantum/lindbladian.ts';
+import { commutator, tensor, unitMatrix } from '../quantum/operators.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
@@ -434,5 +434,39 @@ export const entropyUnderControl = identity({
       vonNeumannEntropy(reducedState(after, [system.rows, environment.rows], 1)),
       vonNeumannEntropy(environment),
     );
+  },
+});
+
+/** The first part of Σ τ_jk |jj⟩⟨kk| is the diagonal of τ. */
+export const entropyOfCorrelatedPart = identity({
+  name: 'marginals of correlated states',
+  statement: 'S(tr_B Σ τ_jk |jj⟩⟨kk|) = S(Δτ)',
+  relation: (tau: Matrix): Relation => {
+    const { rows, arithmetic } = tau;
+    const isometry = Array.from({ length: rows }, (_, j) => unitMatrix(rows * rows, j * (rows + 1), 0, arithmetic))
+      .map((column, j) =>
+        column.columns(0, 1).times(unitMatrix(rows, 0, j, arithmetic).adjoint().columns(0, 1).adjoint()),
+      )
+      .reduce((sum, term) => sum.plus(term));
+    const rho = isometry.times(tau).times(isometry.adjoint());
+    return equals(vonNeumannEntropy(reducedState(rho, [rows, rows], 0)), vonNeumannEntropy(diagonalPart(tau)));
+  },
+});
+
+/** tr (tr_A L(ρ)) ln A = 0 for a part on which the generator does not act: its state does not change. */
+export const logTraceOfIdlePart = identity({
+  name: 'idle parts',
+  statement: 'tr L(ρ)_B ln A = 0 for L that acts on the other parts alone',
+  relation: (generator: Lindbladian, rho: Matrix, dims: Dims, idle: number, A: Matrix): Relation => {
+    const value = logTrace(reducedState(generator.applyTo(rho), dims, idle), A);
+    const { arithmetic } = rho;
+    // What acts on the other parts alone commutes with every operator of the idle one.
+    const moves = [generator.hamiltonian, ...generator.jumps.map(({ operator }) => operator)].some((operator) =>
+      Array.from({ length: dims[idle] }, (_, k) => k).some((k) => {
+        const own = embed(unitMatrix(dims[idle], 0, k, arithmetic), dims, idle);
+        return [own, own.adjoint()].some((X) => operator.times(X).minus(X.times(operator)).squaredNorm().sign() === 1);
+      }),
+    );
+    return equals(moves ? value.plus(1) : value, 0);
   },
 });

@@ -166,3 +166,16 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
   const { id, statement } = claim;
   return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance });
 }
+
+/** The same for several lists of objects, all left sides and all right sides being added up. */
+export function claimedForEach<S extends System, R extends Ensembles, D, T extends System>(
+  claim: Claim<S, R>,
+  objects: Objects<D, T, readonly { readonly drawn: Drawn<R>; readonly system: S }[]>,
+  left: string,
+  right: string,
+): StepVerdict {
+  const instance = (drawn: D, system: T): Relation =>
+    sumOf(objects(drawn, system).map((own) => claim.asserts(own.drawn, own.system)));
+  const { id, statement } = claim;
+  return resting({ kind: 'claim', source: id, statement, sides: [left, right], instance });
+}

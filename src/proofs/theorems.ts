@@ -1,5 +1,8 @@
 import { atLeast, atMost, type Relation } from '../claims/relation.ts';
+import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
+import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/jump-pair.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { spectral } from '../matrix/spectral.ts';
 import type { Channel } from '../quantum/channel.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { propagated } from '../quantum/propagation.ts';
@@ -47,6 +50,22 @@ export const partialTraceProcessing = theorem({
     ),
 });
 
+/**
+ * Data processing for a semigroup, as a derivative: d/dt D(e^{tL}ρ‖e^{tL}s) ≤ 0, with s > 0 in float64.
+ *
+ * ρ and s are turned into the basis of s, in which Dln[s] is a sum over divided differences.
+ */
+export const contraction = theorem({
+  source: 'Lindblad1975',
+  statement: 'tr L(ρ)(ln ρ − ln s) ≤ tr ρ Dln[s](L(s))',
+  relation: (generator: Generator, rho: Matrix, s: Matrix): Relation => {
+    const change = generator.applyTo(rho);
+    const { values, vectors } = inOwnBasis(s);
+    const gain = logTraceDerivative(inBasis(rho, vectors), values, inBasis(generator.applyTo(s), vectors));
+    return atMost(spectral(rho).logTrace(change).minus(spectral(s).logTrace(change)), gain);
+  },
+});
+
 /** Strong subadditivity: S(AB) + S(BC) ≥ S(ABC) + S(B). */
 export const strongSubadditivity = theorem({
   source: 'LiebRuskai1973',
@@ -72,4 +91,23 @@ export const divergenceOfOrderTwo = theorem({
   statement: 'D(τ‖ρ) ≤ ln tr τ²ρ⁻¹',
   relation: (tau: Matrix, rho: Matrix, inverse: Matrix): Relation =>
     atMost(relativeEntropy(tau, rho), tau.times(tau).traceOfProduct(inverse).ln()),
+});
+
+/** E(ρ) ≥ S(ρ_A) − S(ρ): the relative entropy of entanglement is at least the coherent information. */
+export const coherentInformationBound = theorem({
+  source: 'PlenioVirmaniPapadopoulos2000',
+  statement: 'E(ρ) ≥ S(ρ_A) − S(ρ)',
+  relation: (rho: Matrix, dims: Dims): Relation =>
+    atLeast(
+      enclosedEntanglement(rho, dims),
+      vonNeumannEntropy(reducedState(rho, dims, 0)).minus(vonNeumannEntropy(rho)),
+    ),
+});
+
+/** The same for every separable state: D(ρ‖t) ≥ S(ρ_A) − S(ρ). */
+export const coherentInformationBoundOfDistance = theorem({
+  source: 'PlenioVirmaniPapadopoulos2000',
+  statement: 'D(ρ‖t) ≥ S(ρ_A) − S(ρ) for separable t',
+  relation: (rho: Matrix, t: Matrix, dims: Dims): Relation =>
+    atLeast(relativeEntropy(rho, t), vonNeumannEntropy(reducedState(rho, dims, 0)).minus(vonNeumannEntropy(rho))),
 });

@@ -391,6 +391,15 @@ export const CATALOGUE: readonly Entry[] = [
     gibbs(gibbsState, [2, 0, 1], boltzmannFactor);
     expectSame(hamiltonian, diagonal([2, 0, 1], hamiltonian.arithmetic));
   }),
+  entry(clausius.anyThermalCollision({ dim: 3, ancilla: 2 }), (collision) => {
+    const { unitary, ancilla, fixedPoint } = collision;
+    expectSame(unitary.times(unitary.adjoint()), unitary.arithmetic.identity(6));
+    const both = fixedPoint.kron(ancilla);
+    expectSame(unitary.times(both), both.times(unitary));
+    expectSame(clausius.afterCollision(collision, fixedPoint), fixedPoint);
+    const idle = clausius.withIdlePart(clausius.reversedCollision(collision), 2);
+    expectSame(clausius.afterCollision(idle, idle.fixedPoint), idle.fixedPoint);
+  }),
   entry(
     record({ rho: anyDensityMatrix({ dim: 2 }), inner: record({ H: anyObservable({ dim: 2 }), p: anyProbability() }) }),
     ({ rho, inner }) => {

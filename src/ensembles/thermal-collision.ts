@@ -1,0 +1,76 @@
+import type { Matrix } from '../matrix/interface.ts';
+import { partialTrace, permuted } from '../quantum/subsystems.ts';
+import { composed } from './composed.ts';
+import type { Ensemble } from './ensemble.ts';
+import { anyTemperature, gibbsStateOf } from './thermal.ts';
+import { anyEnergyConservingUnitary, energySums } from './unitary.ts';
+
+/** Collision with an ancilla in equilibrium that conserves the energy of both together. */
+export interface ThermalCollision {
+  /** U with [U, ln π ⊗ 1 + 1 ⊗ ln τ] = 0, on system ⊗ ancilla. */
+  readonly unitary: Matrix;
+  /** Gibbs state τ of the ancilla, of full rank. */
+  readonly ancilla: Matrix;
+  /** Gibbs state π of the system at the same temperature, of full rank: Φ(π) = π. */
+  readonly fixedPoint: Matrix;
+}
+
+/**
+ * Random collision of two systems with the energies 0, 1, 2, … each: a Boltzmann factor with arcsine law and an
+ * energy-conserving unitary, a Cayley transform within each sector of equal total energy.
+ *
+ * @param dim      dimension of the system
+ * @param ancilla  dimension of the ancilla
+ */
+export function anyThermalCollision({
+  dim,
+  ancilla,
+}: {
+  readonly dim: number;
+  readonly ancilla: number;
+}): Ensemble<ThermalCollision> {
+  const [own, others] = [dim, ancilla].map((count) => Array.from({ length: count }, (_, k) => k));
+  return composed({
+    name: `anyThermalCollision({ dim: ${dim}, ancilla: ${ancilla} })`,
+    measure: 'equally spaced levels, Boltzmann factor with arcsine law, Cayley transform in every energy sector',
+    parts: {
+      temperature: anyTemperature(),
+      unitary: anyEnergyConservingUnitary({ energies: energySums(own, others) }),
+    },
+    build: ({ temperature: { boltzmannFactor }, unitary }, arithmetic) => ({
+      unitary,
+      ancilla: gibbsStateOf(others, boltzmannFactor, arithmetic),
+      fixedPoint: gibbsStateOf(own, boltzmannFactor, arithmetic),
+    }),
+  });
+}
+
+/**
+ * State tr_E U(ρ ⊗ τ)U† of the system after a collision.
+ *
+ * @param state  ρ, shape (d, d)
+ */
+export function afterCollision({ unitary, ancilla }: ThermalCollision, state: Matrix): Matrix {
+  const whole = unitary.times(state.kron(ancilla)).times(unitary.adjoint());
+  return partialTrace(whole, [state.rows, ancilla.rows], 1);
+}
+
+/** The collision run backwards, with U† in place of U. */
+export function reversedCollision(collision: ThermalCollision): ThermalCollision {
+  return { ...collision, unitary: collision.unitary.adjoint() };
+}
+
+/**
+ * The same collision for a system with an idle part: U ⊗ 1, and π ⊗ 1/d.
+ *
+ * @param idle  dimension of the part that does not take part; it comes second
+ */
+export function withIdlePart({ unitary, ancilla, fixedPoint }: ThermalCollision, idle: number): ThermalCollision {
+  const one = unitary.arithmetic.identity(idle);
+  const dims = [fixedPoint.rows, ancilla.rows, idle];
+  return {
+    unitary: permuted(unitary.kron(one), dims, [0, 2, 1]),
+    ancilla,
+    fixedPoint: fixedPoint.kron(one.scaled(unitary.arithmetic.real(1, idle))),
+  };
+}
