@@ -22,10 +22,10 @@ const DIMS = [2, 2] as const;
 
 /** In the model of figure 2 a colder bath leaves more entanglement at every reset rate: the curves do not cross. */
 export default claim('colder-baths-entangle-more', {
-  source: 'HartmannDurBriegel2006, figure 2',
+  source: 'after HartmannDurBriegel2006, figure 2',
   statement: String.raw`0 \le s \le s' \le \tfrac12 \;\Rightarrow\; \mathcal{N}(s) \ge \mathcal{N}(s')`,
-  literature: 'theorem',
-  note: 'H = g(0.7 XX + 0.3 YY + ZZ + 0.5 X⊗1 + 0.5 1⊗X), g = 10γ, C = B/2 = 4γ; resets to |+⟩, which the source does not print.',
+  literature: 'own result',
+  note: 'The source says that the curves of all temperatures lie between those of s = 0 and s = 1/2. H = g(0.7 XX + 0.3 YY + ZZ + 0.5 X⊗1 + 0.5 1⊗X), g = 10γ, C = B/2 = 4γ; resets to |+⟩, which the source does not print.',
   systems: [DIMS],
   given: () => ({
     models: composed({

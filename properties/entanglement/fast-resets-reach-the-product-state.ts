@@ -2,9 +2,9 @@ import { allOf, anyResetModel, atLeast, atMost, claim, ket, projector, expectati
 
 /** Fast resets hold the spins in the product state |++⟩, up to a defect of order γ/r. */
 export default claim('fast-resets-reach-the-product-state', {
-  source: 'HartmannDurBriegel2006, section II A',
+  source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`0 \le 1 - \langle{+}{+}|\rho|{+}{+}\rangle \le \frac{\gamma}{r} + \frac{2g^2}{r^2}`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The source says that the state becomes |++⟩ for r → ∞; the bound says how fast.',
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),

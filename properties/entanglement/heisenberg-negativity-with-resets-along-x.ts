@@ -2,9 +2,9 @@ import { anyResetModel, claim, equals, formula, negativity, uniqueSteadyState } 
 
 /** Heisenberg spins that are reset to |+⟩ and |−⟩ have the negativity of Ising spins with twice the coupling. */
 export default claim('heisenberg-negativity-with-resets-along-x', {
-  source: 'HartmannDurBriegel2006, section II A',
+  source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`\mathcal{N}_{\text{Heisenberg}, +-}(g) = \mathcal{N}_{\text{Ising}, ++}(2g)`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The source says only that this case is solved analytically.',
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [1, 1, 1], resets: ['+', '-'] }) }),

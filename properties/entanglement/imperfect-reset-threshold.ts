@@ -1,4 +1,6 @@
 import {
+  allOf,
+  equals,
   anyPositive,
   anyProbability,
   atLeast,
@@ -6,24 +8,26 @@ import {
   composed,
   formula,
   resetGenerator,
-  signedNegativity,
+  maximum,
+  negativity,
   uniqueSteadyState,
 } from 'clausius';
 
 /** Fresh states have to be pure enough: entangled exactly above one Bloch length, which is never below √(2/3). */
 export default claim('imperfect-reset-threshold', {
-  source: 'HartmannDurBriegel2006, section III A',
-  statement: String.raw`\mathcal{N} > 0 \iff p > p_c = \frac{-g(r+\gamma) + \sqrt{g^2(r+\gamma)^2 + (r+\gamma/2)(r+\gamma)[2g^2 + (r+\gamma)(r+\gamma/2)]}}{r(r+\gamma/2)}; \qquad p_c > \sqrt{2/3}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'imperfect-resets-behave-like-perfect-ones', as: 'qualified' }],
+  source: 'after HartmannDurBriegel2006, section III A',
+  statement: String.raw`\mathcal{N} = \tfrac14\max\{0, (p - p_c)(cp + \tfrac1{p_c})\},\quad c = \frac{r^2(r+\gamma/2)}{(r+\gamma)[2g^2 + (r+\gamma)(r+\gamma/2)]},\quad \text{so that } \mathcal{N} > 0 \iff p > p_c = \frac{-g(r+\gamma) + \sqrt{g^2(r+\gamma)^2 + (r+\gamma/2)(r+\gamma)[2g^2 + (r+\gamma)(r+\gamma/2)]}}{r(r+\gamma/2)}; \qquad p_c > \sqrt{2/3}`,
+  literature: 'own result',
   note: 'For p < 1 the entangled interval of reset rates is bounded: fast resets leave a product of mixed states.',
   systems: [[2, 2]],
   given: () => ({
     model: composed({
       name: 'Ising spins reset to (1 + pX)/2',
-      measure: 'independent χ² coupling, dephasing rate and reset rate; uniform p',
-      parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive(), p: anyProbability() },
-      build: ({ g, gamma, r, p }, arithmetic) => {
+      measure: 'χ² reset rate r; g = xr, γ = yr/16 and p = 1 − z/4 with arcsine laws of x, y and z',
+      parts: { r: anyPositive(), x: anyProbability(), y: anyProbability(), z: anyProbability() },
+      build: ({ r, x, y, z }, arithmetic) => {
+        const [g, gamma] = [r.times(x), r.times(y).dividedBy(16)];
+        const p = z.dividedBy(-4).plus(1);
         const couplings = [arithmetic.real(0), arithmetic.real(0), g];
         const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
         return { g, gamma, r, p, generator: resetGenerator(parameters, arithmetic) };
@@ -32,11 +36,20 @@ export default claim('imperfect-reset-threshold', {
   }),
   asserts: ({ model: { generator, g, gamma, r, p } }, dims) => {
     const rho = uniqueSteadyState(generator);
-    const excess = p.minus(THRESHOLD.evaluate({ g, gamma, r }, rho.arithmetic));
-    return atLeast(signedNegativity(rho, dims).times(excess), 0);
+    const { arithmetic } = rho;
+    const [threshold, c, infimum] = [THRESHOLD, CORRELATION, INFIMUM].map((part) =>
+      part.evaluate({ g, gamma, r }, arithmetic),
+    );
+    const slope = c.times(p).plus(arithmetic.real(1).dividedBy(threshold));
+    const signed = p.minus(threshold).times(slope).dividedBy(4);
+    const expected = equals(negativity(rho, dims), maximum(arithmetic.real(0), signed));
+    return allOf(expected, atLeast(threshold, infimum));
   },
 });
 
 export const THRESHOLD = formula(
   '(-(g*(r + gamma)) + sqrt(g^2*(r + gamma)^2 + (r + gamma/2)*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))/(r*(r + gamma/2))',
 );
+
+const CORRELATION = formula('r^2*(r + gamma/2)/((r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
+const INFIMUM = formula('sqrt(2/3)');

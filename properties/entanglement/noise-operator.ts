@@ -16,7 +16,6 @@ export default claim('noise-operator', {
   source: 'HartmannDurBriegel2006, equation (1)',
   statement: String.raw`\dot\rho_{00} = B(s - \rho_{00}),\quad \dot\rho_{01} = -C\rho_{01},\quad s = \langle(1+\sigma_z)/2\rangle_{\mathrm{eq}},\quad 2C \ge B`,
   literature: 'theorem',
-  corrects: [{ claim: 'noise-operator-with-exchanged-jumps', as: 'ambiguous' }],
   note: 'Of the printed operator only the first term is legible in the available text: s multiplies σ₋σ₊. The condition 2C ≥ B is not printed.',
   systems: [2],
   given: (dim) => ({

@@ -1,10 +1,10 @@
-import { anyPositive, atLeast, claim, composed, resetGenerator, negativity, uniqueSteadyState } from 'clausius';
+import { anyPositive, atLeast, claim, composed, resetGenerator, signedNegativity, uniqueSteadyState } from 'clausius';
 
 /** Dephasing only destroys: the negativity of reset Ising spins falls with γ. */
 export default claim('reset-negativity-decreases-with-dephasing', {
-  source: 'HartmannDurBriegel2006, equation (3)',
-  statement: String.raw`\gamma \le \gamma' \;\Rightarrow\; \mathcal{N}(\gamma) \ge \mathcal{N}(\gamma')`,
-  literature: 'theorem',
+  source: 'after HartmannDurBriegel2006, equation (3)',
+  statement: String.raw`\gamma \le \gamma' \;\Rightarrow\; \lambda_{\min}(\rho^{T_A}(\gamma)) \le \lambda_{\min}(\rho^{T_A}(\gamma')),\quad \mathcal{N} = \max\{0, -\lambda_{\min}(\rho^{T_A})\}`,
+  literature: 'own result',
   systems: [[2, 2]],
   given: () => ({
     models: composed({
@@ -19,7 +19,7 @@ export default claim('reset-negativity-decreases-with-dephasing', {
     }),
   }),
   asserts: ({ models }, dims) => {
-    const [calm, noisy] = models.map((generator) => negativity(uniqueSteadyState(generator), dims));
+    const [calm, noisy] = models.map((generator) => signedNegativity(uniqueSteadyState(generator), dims));
     return atLeast(calm, noisy);
   },
 });

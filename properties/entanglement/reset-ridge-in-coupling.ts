@@ -12,10 +12,18 @@ import {
 
 /** The coupling at which the negativity is largest for a fixed reset rate: it keeps a constant distance from r/(1 + √3). */
 export default claim('reset-ridge-in-coupling', {
-  source: 'HartmannDurBriegel2006, figure 1',
+  source: 'after HartmannDurBriegel2006, figure 1',
   statement: String.raw`\mathcal{N}(g, r) \le \mathcal{N}(g^*(r), r),\quad g^*(r) = \frac{-r(2r+\gamma) + \sqrt{r^2(2r+\gamma)^2 + 4(r+\gamma)^3(2r+\gamma)}}{4(r+\gamma)} = \frac{r}{1+\sqrt3} + \Big(\frac14 + \frac{\sqrt3}{6}\Big)\gamma + O\Big(\frac1r\Big)`,
-  literature: 'theorem',
-  corrects: [{ claim: 'reset-ridge-approaches-its-line', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'reset-ridge-approaches-its-line',
+      as: 'qualified',
+      basis: 'our reading',
+      place: 'figure 1',
+      words: 'This middle line is approached by the upper and lower one, asymptotically, for large g ,r',
+    },
+  ],
   note: 'The maximum in the reset rate lies on the other side, at g = r/(1 + √3) − (3/8 + 5√3/24)γ + O(1/r).',
   systems: [[2, 2]],
   given: () => ({

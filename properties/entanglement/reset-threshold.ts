@@ -1,32 +1,44 @@
 import {
+  allOf,
+  atMost,
+  equals,
   anyPositive,
   atLeast,
   claim,
   composed,
   formula,
   resetGenerator,
-  signedNegativity,
+  maximum,
+  negativity,
   uniqueSteadyState,
 } from 'clausius';
 
 /** Above the dephasing rate, Ising spins are entangled beyond one threshold of the reset rate and separable below it. */
 export default claim('reset-threshold', {
-  source: 'HartmannDurBriegel2006, section II A',
-  statement: String.raw`g > \gamma:\; \mathcal{N} > 0 \iff r > r_c = \frac{g^2 - g\gamma + \gamma^2 + \sqrt{g(g^3 + 2g^2\gamma - g\gamma^2 - \gamma^3)}}{2(g - \gamma)}`,
-  literature: 'theorem',
+  source: 'after HartmannDurBriegel2006, section II A',
+  statement: String.raw`g > \gamma:\; \mathcal{N} = \max\Big\{0, \frac{(g - \gamma)(r - r_c)(r - r_c')}{2(r+\gamma)[2g^2 + (r+\gamma/2)(r+\gamma)]}\Big\},\quad r_c' < 0 < r_c,\quad \text{so that } \mathcal{N} > 0 \iff r > r_c = \frac{g^2 - g\gamma + \gamma^2 + \sqrt{g(g^3 + 2g^2\gamma - g\gamma^2 - \gamma^3)}}{2(g - \gamma)}`,
+  literature: 'own result',
   note: 'The source shows the threshold in a figure; the formula is the root of its equation (3).',
   systems: [[2, 2]],
   given: () => ({ model: anyStrongModel() }),
   asserts: ({ model: { generator, g, gamma, r } }, dims) => {
     const rho = uniqueSteadyState(generator);
-    const threshold = THRESHOLD.evaluate({ g, gamma }, rho.arithmetic);
-    return atLeast(signedNegativity(rho, dims).times(r.minus(threshold)), 0);
+    const { arithmetic } = rho;
+    const [threshold, other] = [THRESHOLD, OTHER].map((root) => root.evaluate({ g, gamma }, arithmetic));
+    const slope = SLOPE.evaluate({ g, gamma, r }, arithmetic);
+    const signed = slope.times(r.minus(threshold)).times(r.minus(other));
+    const expected = equals(negativity(rho, dims), maximum(arithmetic.real(0), signed));
+    return allOf(expected, atLeast(threshold, 0), atMost(other, 0));
   },
 });
 
 export const THRESHOLD = formula(
   '(g^2 - g*gamma + gamma^2 + sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))',
 );
+
+/** The other root r_c′, and what stands before (r − r_c)(r − r_c′). */
+const OTHER = formula('(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))');
+const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
 
 /** Models whose coupling exceeds the dephasing rate. */
 const anyStrongModel = () =>

@@ -18,9 +18,9 @@ import {
 
 /** Local baths maintain more entanglement than resets of Ising spins can: up to (√5 − 1)/8, at the golden ratio. */
 export default claim('xx-decay-negativity-is-bounded', {
-  source: 'HartmannDurBriegel2006, section II A',
+  source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`\mathcal{N} \le \frac{\sqrt5 - 1}{8}\quad\text{with equality at } s \in \{0, 1\},\; C = B/2,\; g = \frac{\sqrt5 - 1}{2}\,C`,
-  literature: 'theorem',
+  literature: 'own result',
   systems: [[2, 2]],
   given: () => ({
     model: composed({

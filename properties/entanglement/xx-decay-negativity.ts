@@ -18,9 +18,9 @@ import {
 
 /** Negativity of two spins with XX coupling in local baths, without any reset. */
 export default claim('xx-decay-negativity', {
-  source: 'HartmannDurBriegel2006, section II A',
+  source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`\mathcal{N} = \max\Big\{0, \frac{2Bg|w| - BC(1 - w^2) - 2g^2}{4(BC + 2g^2)}\Big\},\quad w = 2s - 1`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The source says only that there is entanglement without reset. It needs g < B|w|, and a bath that is cold enough.',
   systems: [[2, 2]],
   given: () => ({

@@ -12,9 +12,9 @@ import {
 
 /** Of a general XYZ coupling only |J_z − J_y| matters when both spins are reset to |+⟩. */
 export default claim('xyz-negativity', {
-  source: 'HartmannDurBriegel2006, equation (3)',
+  source: 'after HartmannDurBriegel2006, equation (3)',
   statement: String.raw`\mathcal{N}_{XYZ}(J_x, J_y, J_z) = \mathcal{N}_{\text{Ising}}(|J_z - J_y|)`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'With resets to |+⟩ and |−⟩ it is |J_z + J_y|; J_x never matters.',
   systems: [[2, 2]],
   given: () => ({

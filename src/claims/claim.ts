@@ -5,15 +5,27 @@ import type { Drawn, Ensembles } from '../ensembles/record.ts';
 /** Total dimension, or the dimensions of the subsystems in order. */
 export type System = number | readonly number[];
 
-/** What the literature says of a statement; the evidence is computed, never declared. */
-export type Literature = 'theorem' | 'conjecture' | 'false' | 'printed formula';
+/**
+ * What the literature says of a statement; the evidence is computed, never declared. An `own result` stands in no publication:
+ * it has to hold as a theorem has, and is open until it is proved.
+ */
+export type Literature = 'theorem' | 'conjecture' | 'own result' | 'false' | 'printed formula';
 
-/** Link from a corrected statement to the claim that holds it as printed. */
+/** Link from a corrected statement to the claim that holds what it corrects. */
 export interface Correction {
-  /** Identifier of the claim with the printed form. */
+  /** Identifier of the corrected claim. */
   readonly claim: string;
-  /** The printed form is wrong, or needs a condition that is not printed, or can be read in two ways of which one is wrong. */
+  /** It is wrong, or needs a condition that the source does not name, or can be read in two ways of which one is wrong. */
   readonly as: 'false' | 'qualified' | 'ambiguous';
+  /**
+   * How it stands in the source: `quoted`, the statement itself in these words; `implied`, a consequence or a special case of
+   * what stands there; `our reading`, one way to make it precise, when omitted.
+   */
+  readonly basis?: 'quoted' | 'implied' | 'our reading';
+  /** Equation, section or page of the words. */
+  readonly place?: string;
+  /** The words or the formula as they stand in the source. */
+  readonly words?: string;
 }
 
 /**
@@ -21,7 +33,10 @@ export interface Correction {
  * claim about particular objects is also a `Claim`.
  */
 export interface ClaimDefinition<S extends System, R extends Ensembles> {
-  /** Key of references.bib, with a locator where there is one: `Spohn1978, equation (8)`. */
+  /**
+   * Key of references.bib, with a locator where there is one: `Spohn1978, equation (8)`; `after Spohn1978, equation (8)` for
+   * what does not stand there: an own result about it, a false variant of it.
+   */
   readonly source: string;
   /** LaTeX of the statement. */
   readonly statement: string;
@@ -38,6 +53,10 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   readonly effort?: number;
   /** What this statement corrects, for the errata. */
   readonly corrects?: readonly Correction[];
+  /** What in the statement is not of its source but stands for words without a number: `1000 stands for any constant`. */
+  readonly surrogate?: string;
+  /** Identifiers of claims about special cases, each refuted by a counterexample of its own, which refute this one too. */
+  readonly refutedBy?: readonly string[];
 }
 
 export interface Claim<S extends System = System, R extends Ensembles = Ensembles> extends ClaimDefinition<S, R> {
@@ -100,13 +119,22 @@ export function requireClaim(value: unknown, argument: string): asserts value is
   if (!(typeof effort === 'number' && effort > 0 && effort <= 1)) {
     throw wrong('have an `effort` in (0, 1]', `it is ${typeof effort === 'string' ? 'a text' : String(effort)}`);
   }
-  const { corrects = [] } = fields as { readonly corrects?: readonly Partial<Correction>[] };
-  const isCorrection = ({ claim, as }: Partial<Correction>): boolean =>
-    typeof claim === 'string' && CORRECTIONS.includes(as as Correction['as']);
-  if (!Array.isArray(corrects) || !(corrects as Partial<Correction>[]).every(isCorrection)) {
-    const expected = `have \`corrects\`, a list of { claim, as: ${CORRECTIONS.join(' | ')} }`;
+  const { corrects = [], refutedBy = [], surrogate } = fields;
+  if (!Array.isArray(corrects) || !corrects.every(isCorrection)) {
+    const expected = `have \`corrects\`, a list of { claim, as: ${CORRECTIONS.join(' | ')}, basis: ${BASES.join(' | ')}, place, words }, of which \`quoted\` demands place and words, and words a place`;
     throw wrong(expected, `it is ${JSON.stringify(corrects)}`);
   }
+  if (!Array.isArray(refutedBy) || !refutedBy.every(isText)) {
+    throw wrong('have `refutedBy`, a list of identifiers', `it is ${JSON.stringify(refutedBy)}`);
+  }
+  if (surrogate !== undefined && !isText(surrogate)) {
+    throw wrong('have a nonempty text `surrogate`, if any', `it is ${JSON.stringify(surrogate)}`);
+  }
+}
+
+/** Key of references.bib in the `source` of a claim. */
+export function sourceKey({ source }: Pick<Claim, 'source'>): string {
+  return source.replace(/^after /, '').split(',')[0];
 }
 
 /** Name of a system in reports and streams: `4`, `2x3`. */
@@ -116,7 +144,22 @@ export function systemName(system: System): string {
 
 const CORRECTIONS: readonly Correction['as'][] = ['false', 'qualified', 'ambiguous'];
 
-const LITERATURE: readonly Literature[] = ['theorem', 'conjecture', 'false', 'printed formula'];
+const BASES: readonly Correction['basis'][] = ['quoted', 'implied', 'our reading'];
+
+const LITERATURE: readonly Literature[] = ['theorem', 'conjecture', 'own result', 'false', 'printed formula'];
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isCorrection(value: unknown): value is Correction {
+  if (typeof value !== 'object' || value === null) return false;
+  const { claim, as, basis = 'our reading', place, words } = value as Partial<Record<keyof Correction, unknown>>;
+  const isKnown = CORRECTIONS.includes(as as Correction['as']) && BASES.includes(basis as Correction['basis']);
+  // words without a place could not be looked up
+  const isLocated = words === undefined ? place === undefined || isText(place) : isText(words) && isText(place);
+  return isText(claim) && isKnown && isLocated && (basis !== 'quoted' || words !== undefined);
+}
 
 function isSystem(value: unknown): value is System {
   const isDim = (dim: unknown): boolean => Number.isInteger(dim) && (dim as number) >= 1;
