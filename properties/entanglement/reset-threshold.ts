@@ -37,8 +37,8 @@ export const THRESHOLD = formula(
 );
 
 /** The other root r_c′, and what stands before (r − r_c)(r − r_c′). */
-const OTHER = formula('(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))');
-const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
+export const OTHER = formula('(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))');
+export const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
 
 /** Models whose coupling exceeds the dephasing rate. */
 const anyStrongModel = () =>
@@ -49,6 +49,6 @@ const anyStrongModel = () =>
     build: ({ excess, gamma, r }, arithmetic) => {
       const g = gamma.plus(excess);
       const couplings = [arithmetic.real(0), arithmetic.real(0), g];
-      return { g, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
+      return { g, excess, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
     },
   });
