@@ -21,7 +21,8 @@ export default claim('reset-threshold', {
   note: 'The source shows the threshold in a figure; the formula is the root of its equation (3).',
   systems: [[2, 2]],
   given: () => ({ model: anyStrongModel() }),
-  asserts: ({ model: { generator, g, gamma, r } }, dims) => {
+  asserts: ({ model: { generator, excess, gamma, r } }, dims) => {
+    const g = gamma.plus(excess);
     const rho = uniqueSteadyState(generator);
     const { arithmetic } = rho;
     const [threshold, other] = [THRESHOLD, OTHER].map((root) => root.evaluate({ g, gamma }, arithmetic));
@@ -49,6 +50,6 @@ const anyStrongModel = () =>
     build: ({ excess, gamma, r }, arithmetic) => {
       const g = gamma.plus(excess);
       const couplings = [arithmetic.real(0), arithmetic.real(0), g];
-      return { g, excess, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
+      return { excess, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
     },
   });
