@@ -60,6 +60,15 @@ export const IMPERFECT = resetModel(
   { parameters: { g: 'nonnegative', gamma: 'nonnegative', p: '[0, 1]' } },
 );
 
+/** Its parameters as claims draw them: the ratios x = g/r and y = 16γ/r, and z with p = 1 − z³. */
+export const IMPERFECT_PARAMETERS = { g: 'r*x', gamma: 'r*y/16', p: '1 - z*z*z' };
+
+/** A formula in g, γ and p in these ratios. */
+export function inRatios(text: string): string {
+  const values = new Map(Object.entries(IMPERFECT_PARAMETERS));
+  return text.replaceAll(/\b(?:g|gamma|p)\b/g, (name) => `(${values.get(name)})`);
+}
+
 /** Heisenberg coupling, dephasing, opposite resets. */
 export const HEISENBERG_Z = resetModel(
   'two Heisenberg spins with dephasing and resets to |0> and |1>',
