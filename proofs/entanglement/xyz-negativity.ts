@@ -15,6 +15,14 @@ const spins = (resets: readonly [string, string]) =>
 
 const [EQUAL, OPPOSITE] = [spins(['|+>', '|+>']), spins(['|+>', '|->'])];
 
+/** What the constant coefficients of two factors of the characteristic polynomial have beside positive terms. */
+const squares = (sign: '+' | '-'): readonly string[] => [
+  `8*(Jx ${sign} Jy)^2*(Jx ${sign} Jz)^2`,
+  `(Jx ${sign} Jy)^2*(2*gamma^2 + 6*gamma*r + 3*r^2)`,
+  `(Jx ${sign} Jz)^2*(4*gamma*r + 3*r^2)`,
+  `r^2*(2*Jx ${sign} Jy ${sign} Jz)^2`,
+];
+
 /** The negativity of Ising spins with the coupling |J_z − J_y|, and |J_z + J_y| for opposite resets. */
 export default proof(claim, {
   covers: 'two qubits, all real J_x, J_y, J_z, all γ, r > 0; beyond the claim, resets to |+⟩ and |−⟩',
@@ -32,7 +40,7 @@ export default proof(claim, {
     sides: ({ negativity }) => [['N', negativity.replaceAll(/\bg\b/g, '(Jz - Jy)')]],
   },
   steps: {
-    'the steady state is unique': () => isUnique(EQUAL),
+    'the steady state is unique': () => isUnique(EQUAL, squares('+'), squares('-')),
     'its negativity': ({ negativity }) => hasNegativity(EQUAL, negativity.replaceAll(/\bg\b/g, '(Jz - Jy)')),
     'for opposite resets it depends on J_z + J_y': ({ negativity }) =>
       hasNegativity(OPPOSITE, negativity.replaceAll(/\bg\b/g, '(Jz + Jy)')),

@@ -61,10 +61,10 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
 /**
  * The steady state is unique everywhere on the domain: the eigenvalue 0 is simple.
  *
- * @param squares nonnegative functions, which are taken off the constant coefficients whose sign is not evident: what is left
- *                has to be positive
+ * @param squares lists of nonnegative functions: of each constant coefficient whose sign is not evident, what is left when
+ *                those of one list are taken off has to be positive
  */
-export function isUnique(model: Model, squares: readonly string[] = []): StepVerdict {
+export function isUnique(model: Model, ...squares: readonly (readonly string[])[]): StepVerdict {
   const { uniqueness } = derivationOf(model, 'spectrum');
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
   const simple: StepVerdict = { verdict: 'proved', rests, derived: [{ model, quantity: 'unique' }] };
@@ -74,10 +74,13 @@ export function isUnique(model: Model, squares: readonly string[] = []): StepVer
   }
   const setting = new Setting(model);
   const { field } = model.arithmetic;
-  const signs = uniqueness.zeros.map((zero) =>
-    setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...squares), 'positive'),
-  );
-  return every(builtBy(model), simple, ...squares.map((square) => setting.sign(square, 'nonnegative')), ...signs);
+  const signs = uniqueness.zeros.map((zero) => {
+    const left = squares.map((list) =>
+      setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...list), 'positive'),
+    );
+    return left.find(({ verdict }) => verdict === 'proved') ?? left[0];
+  });
+  return every(builtBy(model), simple, ...squares.flat().map((square) => setting.sign(square, 'nonnegative')), ...signs);
 }
 
 /**
