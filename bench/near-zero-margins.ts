@@ -14,7 +14,7 @@ const total = Number(process.argv[2] ?? 100_000);
 const each = Math.ceil(total / EQUALITY_TIGHT.length);
 let alarms = 0;
 for (const tight of EQUALITY_TIGHT) {
-  const verdicts = { holds: 0, undecided: 0, unsuitable: 0, violated: 0 };
+  const verdicts = { holds: 0, undecided: 0, unsuitable: 0, unchecked: 0, violated: 0 };
   const zones = { holds: 0, undecided: 0, vacuous: 0, violated: 0, empty: 0 };
   const start = performance.now();
   for (let k = 0; k < each; k++) {

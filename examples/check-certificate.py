@@ -13,6 +13,7 @@ It needs Python 3.8 or later and mpmath.
 
 import json
 import sys
+import unicodedata
 from fractions import Fraction
 from itertools import product as cartesian
 
@@ -275,11 +276,16 @@ def eigenvalues(A):
 
 
 def log_trace(A, X):
-    """tr(X ln A) for A ≥ 0 and a Hermitian X without part in the kernel of A."""
+    """tr(X ln A) for A ≥ 0 and a Hermitian X; infinite if the part of X in the kernel of A, decided exactly, has a sign."""
     require(is_hermitian(A) and is_positive(A), "the argument of a logarithm is not positive")
     null = kernel(A)
     if null:
-        require(is_zero(mul(dagger(null), X, null)), "a logarithm diverges")
+        inside = mul(dagger(null), X, null)
+        if not is_zero(inside):
+            if is_positive(inside):
+                return mpf("-inf")
+            require(is_positive(scale(Q(-1), inside)), "a logarithm diverges in both directions")
+            return mpf("inf")
     values, vectors = eighe(numeric(A))
     pairs = sorted(((mp.re(values[k]), k) for k in range(len(A))), key=lambda pair: pair[0])
     # As many eigenvalues are exactly zero as the kernel has dimensions; they carry no weight.
@@ -749,11 +755,14 @@ def imperfect_resets(objects, dims):
     return min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
 
 
-def ridge_approaches_line(objects, _):
-    gamma, r = objects["rates"]["gamma"], objects["rates"]["r"]
-    require(gamma > 0 and r >= 8 * gamma, "the premise does not hold")
-    root = sqrt(real(r**2 * (2 * r + gamma) ** 2 + 4 * (r + gamma) ** 3 * (2 * r + gamma)))
-    return (root - real(r * (2 * r + gamma))) / real(4 * (r + gamma)) - real(r) / (1 + sqrt(mpf(3))), real(gamma) / 2
+def ridge_approaches_line(objects, dims):
+    near, far = objects["models"]
+    gamma, r = near["gamma"], near["r"]
+    require(r >= 8 * gamma and (far["gamma"], far["r"]) == (gamma, r), "the premise does not hold")
+    # r/(1 + √3) + γ/2 ≤ g: √3 is below 1.7320509
+    require(near["g"] >= r / (1 + Fraction(17320508, 10**7)) + gamma / 2 and far["g"] >= near["g"], "the premise does not hold")
+    steady = (steady_state(reset_model(model, (0, 0, 1), "++")[0]) for model in (near, far))
+    return tuple(-min(eigenvalues(partial_transpose(rho, dims))) for rho in steady)
 
 
 def dephasing_factor(objects, dim):
@@ -894,12 +903,15 @@ def printed_total_change(objects, dims):
     return system_after - system + environment_after - environment, system_after - system + environment_after + environment
 
 
-def equal_productions(objects, dim):
-    rho, eta = state("levels", objects["levels"], dim), objects["eta"]
-    require(eta > 0, "eta is not positive")
-    change = dissipator([(PAULI["z"], eta)], rho)
-    own = log_trace(rho, change)
-    return own, log_trace(diagonal_part(rho), change) - own
+def equal_productions(objects, dims):
+    """States of |00⟩ and |11⟩ before their coherence falls by a factor, and after."""
+    levels, factor = state("levels", objects["levels"], 2), objects["factor"]
+    require(0 <= factor <= 1, "the factor is not in [0, 1]")
+    later = add(scale(factor, levels), scale(1 - factor, diagonal_part(levels)))
+    copy = integers([[1, 0], [0, 0], [0, 0], [0, 1]])
+    before, after = (mul(copy, rho, dagger(copy)) for rho in (levels, later))
+    first, second = (entanglement_of_exact_state(rho, dims) for rho in (before, after))
+    return second - first, entropy(after) - entropy(before)
 
 
 def internal_dynamics(objects, dim):
@@ -1189,6 +1201,12 @@ def under_local_noise(objects, dims):
     return productions(objects["pair"], jumps, kron(*steady), dims)
 
 
+def without_hamiltonian(objects, dims):
+    jumps = [(L, Fraction(1)) for L in objects["jumps"]]
+    steady = steady_state({"hamiltonian": zeros(4, 4), "baths": {"bath": jumps}})
+    return productions(objects["pair"], jumps, steady, dims)
+
+
 def printed_free_evolution(objects, dim):
     """Square of the difference of (ω/2i)[σ_z, ρ] and −iω[σ_z, ρ]."""
     rho, omega = state("rho", objects["rho"], dim), objects["omega"]
@@ -1248,19 +1266,36 @@ def closest_to_decaying(objects, dims):
     return relative_entropy(state("rho", rho, 4), diagonal_part(rho)), relative_entropy(rho, s)
 
 
-def role_of_off_diagonals(objects, _):
+def role_of_off_diagonals(objects, dims):
     """−λ̇₂ ln(λ₂/(1 − λ₁)) − 2ṙ ln(r/(1 − λ₁)), λ₁,₂ = 1/2 − r ± w, with dephasing and without."""
     decay = objects["decay"]
     y, z, eta, r = (decay[name] for name in ("y", "z", "eta", "r"))
     require(0 < y < 1 and 0 <= z <= 1 and eta > 0 and r == (1 - y**2) / 4, "the parameters have no meaning")
     require(y * z / 2 >= r, "there is no entanglement")
+    half = Fraction(1, 2)
 
-    def difference(w, eta):
-        small, rest = Fraction(1, 2) - r - w, Fraction(1, 2) + r - w
-        rise, change = y**2 / 4, -(Fraction(1, 2) + 2 * eta) * w
+    def corners(w):
+        """λ₁ and λ₂ on |00⟩ ± |11⟩."""
+        return integers([[Q(x) for x in row] for row in [[half - r, 0, 0, w], [0, r, 0, 0], [0, 0, r, 0], [w, 0, 0, half - r]]])
+
+    def difference(case, w, eta):
+        small, rest = half - r - w, half + r - w
+        # the closest state has 1/2 in place of λ₁, and half the share of the rest in place of the others
+        closest = add(scale(half / rest, sub(corners(w), corners_of_largest(half - r + w))), corners_of_largest(half))
+        lower, lift = integers([[0, 0], [1, 0]]), integers([[0, 1], [0, 0]])
+        jumps = [(lower, half), (lift, half), (PAULI["z"], eta)]
+        velocity = dissipator([(embed(L, dims, 0), x) for L, x in jumps], corners(w))
+        for name, expected in (("rho", corners(w)), ("closest", closest), ("velocity", velocity)):
+            require(equal(case[name], expected), f"{name} is not that of the family")
+        rise, change = y**2 / 4, -(half + 2 * eta) * w
         return -real(-rise - change) * log(real(small / rest)) - 2 * real(rise) * log(real(r / rest))
 
-    return difference(y * z / 2, eta), difference(y / 2, Fraction(0))
+    def corners_of_largest(weight):
+        part = Fraction(weight) / 2
+        return integers([[Q(x) for x in row] for row in [[part, 0, 0, part], [0] * 4, [0] * 4, [part, 0, 0, part]]])
+
+    dephased, alone = decay["cases"]
+    return difference(dephased, y * z / 2, eta), difference(alone, y / 2, Fraction(0))
 
 
 def collision_factor(objects, dim):
@@ -1273,6 +1308,7 @@ def collision_factor(objects, dim):
 def mixed_environment(objects, dims):
     """ΔS of system and environment under |0⟩⟨0| ⊗ 1 + |1⟩⟨1| ⊗ V, and what S(Pρ) − S(ρ) of the system loses."""
     rho, environment = state("levels", objects["levels"], 2), state("environment", objects["environment"], dims[1])
+    require(equal(environment, diagonal_part(environment)), "the environment is not dephased")
     V = unitary("turn", objects["turn"], dims[1])
     zero, one = integers([[1, 0], [0, 0]]), integers([[0, 0], [0, 1]])
     U = add(kron(zero, identity(dims[1])), kron(one, V))
@@ -1333,7 +1369,7 @@ CLAIMS = {
         closest_to_decaying,
     ),
     "off-diagonals-play-no-role": (
-        r"(\sigma - |\sigma_E|)(e^{-\Gamma t}, \eta) = (\sigma - |\sigma_E|)(e^{-\Gamma t}, 0)",
+        r"(\sigma - |\sigma_E|)(e^{-\Gamma t}, \eta) = (\sigma - |\sigma_E|)(e^{-\Gamma t}, 0) \text{ under equation (5)}",
         "=",
         role_of_off_diagonals,
     ),
@@ -1343,8 +1379,8 @@ CLAIMS = {
         collision_factor,
     ),
     "information-in-a-mixed-environment": (
-        r"\Delta S_S + \Delta S_E = E_0 - E_t \text{ for every } \rho_E \text{ and } U = |0\rangle\langle 0| \otimes 1 "
-        r"+ |1\rangle\langle 1| \otimes V",
+        r"\Delta S_S + \Delta S_E = E_0 - E_t \text{ for every dephased } \rho_E = \Delta\rho_E \text{ and } "
+        r"U = |0\rangle\langle 0| \otimes 1 + |1\rangle\langle 1| \otimes V",
         "=",
         mixed_environment,
     ),
@@ -1376,6 +1412,12 @@ CLAIMS = {
         r" \gamma'\mathcal{D}[1 \otimes B],\ \mathcal{L}(\pi) = 0",
         "≤",
         under_local_noise,
+    ),
+    "entropy-production-bounds-entanglement-production": (
+        r"|\sigma_E| \le \sigma \text{ without driven entanglement}:\quad \mathcal{L} ="
+        r" \textstyle\sum_k \mathcal{D}[L_k],\ \mathcal{L}(\pi) = 0",
+        "≤",
+        without_hamiltonian,
     ),
     "entanglement-production-under-pair-jumps": (
         r"|\dot E| \le \sigma \text{ for } \mathcal{D}[|11\rangle\langle 00|] +"
@@ -1431,7 +1473,8 @@ CLAIMS = {
     ),
     "total-entropy-change-as-printed": (r"\Delta S_S + \Delta S_E = S(\rho_{S'}) - S(\rho_S) + S(\rho_{E'}) + S(\rho_E)", "=", printed_total_change),
     "entanglement-production-equals-entropy-production": (
-        r"\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E = \sigma",
+        r"\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E = \sigma:\quad"
+        r" E(\rho(t)) - E(\rho(0)) = S(\rho(t)) - S(\rho(0))",
         "=",
         equal_productions,
     ),
@@ -1483,8 +1526,9 @@ CLAIMS = {
         exchanged_jumps,
     ),
     "reset-ridge-approaches-its-line": (
-        r"g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma \;\Rightarrow\; g^*(r) - \frac{r}{1+\sqrt3} \le \frac\gamma2",
-        "≤",
+        r"g^*(r) - \frac{r}{1+\sqrt3} \to 0:\quad r \ge 8\gamma,\; \frac{r}{1+\sqrt3} + \frac\gamma2 \le g \le g' "
+        r"\;\Rightarrow\; \mathcal{N}(g, r) \ge \mathcal{N}(g', r)",
+        "≥",
         ridge_approaches_line,
     ),
     "ising-entangled-region-reaches-the-reset-rate": (
@@ -1590,27 +1634,37 @@ def fraction_of(x):
     return -value if sign else value
 
 
+INFINITE = {"Infinity": mpf("inf"), "-Infinity": mpf("-inf")}
+
+
 def require_inside(name, value, interval, size):
+    if interval[0] in INFINITE or mp.isinf(value):
+        require(interval[0] == interval[1] and INFINITE.get(interval[0]) == value, f"{name} = {value} is not {interval[0]!r}")
+        return
+    require(not mp.isnan(value), f"{name} has no value")
     lower, upper = (Fraction(end) for end in interval)
     exact = fraction_of(value)
     slack = SLACK * max(1, size)
     require(lower <= upper, f"the interval of {name} is empty")
-    require(lower - slack <= exact <= upper + slack, f"{name} = {mp.nstr(value, 25)} is not in [{interval[0]}, {interval[1]}]")
+    require(lower - slack <= exact <= upper + slack, f"{name} = {mp.nstr(value, 25)} is not in {interval!r}")
 
 
 def check(certificate):
     """Raises Invalid unless the certificate shows a violation."""
     require(certificate.get("format") == "clausius-certificate", "it is no certificate")
     require(certificate.get("version") == 1, "its version is not 1")
-    require(certificate["claim"] in CLAIMS, f"the claim {certificate['claim']} is not known to this program")
+    require(certificate["claim"] in CLAIMS, f"the claim {certificate['claim']!r} is not known to this program")
     statement, relation, sides = CLAIMS[certificate["claim"]]
     require(certificate["statement"] == statement, "the statement is not that of the claim")
     require(certificate["relation"] == relation, "the relation is not that of the claim")
     left, right = sides(read(certificate["objects"]), certificate["system"])
     margin = left - right if relation == "≥" else right - left if relation == "≤" else -abs(left - right)
-    size = max(abs(fraction_of(left)), abs(fraction_of(right)))
+    size = max([abs(fraction_of(side)) for side in (left, right) if mp.isfinite(side)], default=0)
     for name, value in (("left", left), ("right", right), ("margin", margin)):
         require_inside(name, value, certificate[name], size)
+    if mp.isinf(margin):
+        require(margin < 0 and "exactMargin" not in certificate, "the margin is not below zero")
+        return margin
     lower, upper = (Fraction(end) for end in certificate["margin"])
     require(upper < 0, "the margin is not below zero")
     require(upper - lower <= -upper / 10**6, "the margin is not known to six digits")
@@ -1619,6 +1673,11 @@ def check(certificate):
         require_inside("margin", margin, (exact, exact), size)
         require(lower <= Fraction(exact) <= upper, "the exact margin is not in its interval")
     return margin
+
+
+def visible(text):
+    """The text on one line, with everything that a terminal would obey or hide shown as an escape."""
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else ascii(c)[1:-1] for c in text)
 
 
 def main(paths):
@@ -1633,10 +1692,11 @@ def main(paths):
             margin = check(certificate)
             print(f"{path}: valid, margin {mp.nstr(margin, 20)}")
         except Invalid as problem:
-            print(f"{path}: INVALID, {problem}")
+            print(visible(f"{path}: INVALID, {problem}"))
             status = max(status, 1)
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, ZeroDivisionError) as error:
-            print(f"{path}: INVALID, it does not have the form of a certificate ({type(error).__name__}: {error})")
+            message = f"{path}: INVALID, it does not have the form of a certificate ({type(error).__name__}: {error})"
+            print(visible(message))
             status = 2
     return status
 

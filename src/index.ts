@@ -2,9 +2,11 @@ export { claim, type Claim, type Correction, type Literature, type System } from
 export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
 export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
+export { oneOf } from './ensembles/choice.ts';
 export { composed, listOf, type Drawn, type Ensembles } from './ensembles/composed.ts';
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
+export type { Draws, Property } from './ensembles/draws.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
 export { anyExactPair } from './ensembles/exact-pairs.ts';
 export {
@@ -326,7 +328,7 @@ export {
 } from './symbolic/model-steps.ts';
 export type { ParameterDomain } from './symbolic/parameter-domain.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
-export { every, fails, type StepVerdict } from './symbolic/step-verdict.ts';
+export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
 export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
 export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';

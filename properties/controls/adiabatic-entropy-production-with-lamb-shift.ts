@@ -2,7 +2,7 @@ import { adiabaticEntropyProductionRate, anyDaviesBaths, anyDensityMatrix, atLea
 
 /** With degenerate levels and Lamb shifts the steady state does not commute with the Hamiltonian, and σ_ad can be negative. */
 export default claim('adiabatic-entropy-production-with-lamb-shift', {
-  source: 'EspositoVandenBroeck2010',
+  source: 'after EspositoVandenBroeck2010',
   statement: String.raw`\sigma_{\mathrm{ad}} \ge 0 \text{ for every Davies generator}`,
   literature: 'false',
   note: 'True without degeneracy; see adiabatic-entropy-production-of-davies-generators.',

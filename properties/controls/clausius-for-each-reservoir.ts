@@ -2,7 +2,7 @@ import { anySystemWithReservoirs, atLeast, claim, reservoirHeat, systemEntropyCh
 
 /** Clausius' inequality holds for the sum over reservoirs, not for each of them. */
 export default claim('clausius-for-each-reservoir', {
-  source: 'EspositoLindenbergVandenBroeck2010, equation (10)',
+  source: 'after EspositoLindenbergVandenBroeck2010, equation (10)',
   statement: String.raw`\Delta S \ge \beta_1 Q_1`,
   literature: 'false',
   systems: [[2, 2, 2]],

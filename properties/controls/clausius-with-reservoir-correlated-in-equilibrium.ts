@@ -11,7 +11,7 @@ import {
 
 /** Initial correlations alone, with the reservoir itself in equilibrium, break Clausius' inequality. */
 export default claim('clausius-with-reservoir-correlated-in-equilibrium', {
-  source: 'EspositoLindenbergVandenBroeck2010',
+  source: 'after EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\operatorname{tr}_s\rho(0) = \rho_r^{\mathrm{eq}} \;\Rightarrow\; \Delta S \ge \beta Q`,
   literature: 'false',
   note: 'Starts from a mixture of the product of two equal Gibbs states and its classically correlated counterpart.',

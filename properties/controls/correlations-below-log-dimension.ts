@@ -2,7 +2,7 @@ import { anySystemWithReservoirs, atMost, claim, correlationEntropy } from 'clau
 
 /** The classical bound ln d_s on correlations with one reservoir does not hold for quantum systems. */
 export default claim('correlations-below-log-dimension', {
-  source: 'EspositoLindenbergVandenBroeck2010, equation (16)',
+  source: 'after EspositoLindenbergVandenBroeck2010, equation (16)',
   statement: String.raw`-S_c \le \ln d_s`,
   literature: 'false',
   systems: [

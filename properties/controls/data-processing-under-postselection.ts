@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyObservable, atMost, claim, relativeEntropy } from 
 
 /** Keeping only the runs with one outcome of a measurement can make two states easier to tell apart. */
 export default claim('data-processing-under-postselection', {
-  source: 'EntropyProductionArticle',
+  source: 'after EntropyProductionArticle',
   statement: String.raw`D\Big(\frac{K\rho K}{\operatorname{tr}K\rho K}\Big\|\frac{K\sigma K}{\operatorname{tr}K\sigma K}\Big) \le D(\rho\|\sigma)`,
   literature: 'false',
   note: 'K is Hermitian. Data processing needs a trace-preserving map; see data-processing.',

@@ -26,6 +26,7 @@ export default claim('diagonal-is-closest-to-decaying-qubits', {
     decay: composed({
       name: 'state of two qubits, the first of which decays, is excited and dephases',
       measure: 'χ² rates, uniform e^{−(γ+κ)t/2} and e^{−2ηt}, uniform angle of a, b',
+      draws: { x: 'probability', alpha: 'probability', coherence: 'real number', rho: 'density matrix' },
       parts: {
         gamma: anyPositive(),
         kappa: anyPositive(),

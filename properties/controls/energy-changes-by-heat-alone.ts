@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyLocalMasterEquation, claim, dissipator, equals } f
 
 /** The energy of the parts also changes by their interaction: heat is tr H_s D(ρ), not tr H_s L(ρ). */
 export default claim('energy-changes-by-heat-alone', {
-  source: 'EntropyProductionArticle',
+  source: 'after EntropyProductionArticle',
   statement: String.raw`\operatorname{tr}[H_s\mathcal{L}(\rho)] = \textstyle\sum_\alpha\operatorname{tr}[H_s\mathcal{D}_\alpha(\rho)] \text{ for } [H, H_s] \ne 0`,
   literature: 'false',
   note: 'H_s is the Hamiltonian of the uncoupled parts. True where it commutes with the Hamiltonian of the evolution.',

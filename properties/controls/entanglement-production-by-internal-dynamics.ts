@@ -15,9 +15,10 @@ import {
 
 /** An interaction of two qubits produces entanglement at any rate, however little entropy a weak environment produces. */
 export default claim('entanglement-production-by-internal-dynamics', {
-  source: 'Vedral2009, entanglement production',
+  source: 'after Vedral2009, entanglement production',
   statement: String.raw`|\sigma_E| \le 1000\,\sigma \text{ for } H = \tfrac12(XX + YY),\; \mathcal{D}[\sqrt\eta\,Z1]`,
   literature: 'false',
+  surrogate: '1000 stands for any constant, the source has none',
   note: 'The source says so: no multiple of σ bounds the rate. On states of |01⟩ and |10⟩, where E = D(ρ‖Δρ).',
   systems: [[2, 2]],
   given: () => ({ levels: anyDensityMatrix({ dim: 2 }), eta: anyPositive() }),

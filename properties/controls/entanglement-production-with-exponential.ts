@@ -13,7 +13,7 @@ import {
 
 /** Also with the missing term restored the printed rewriting fails: the exponential stands where a derivative of a logarithm belongs. */
 export default claim('entanglement-production-with-exponential', {
-  source: 'Vedral2009, equation (4)',
+  source: 'after Vedral2009, equation (4)',
   statement: String.raw`\dot E = \operatorname{tr}\dot\rho(\ln\rho - \ln\rho_{\mathrm{sep}}) - \operatorname{tr}e^{\ln\rho - \ln\rho_{\mathrm{sep}}}\dot\rho_{\mathrm{sep}}`,
   literature: 'false',
   note: 'With D ln[ρ_sep](ρ) in place of the exponential the last term is exact, and zero. Tested as entanglement-production-as-printed.',

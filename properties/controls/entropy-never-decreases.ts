@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyLindbladian, atLeast, claim, entropyRate } from 'c
 
 /** The entropy of an open system can decrease: cooling does it. */
 export default claim('entropy-never-decreases', {
-  source: 'EntropyProductionArticle',
+  source: 'after EntropyProductionArticle',
   statement: String.raw`\dot S = -\operatorname{tr}\mathcal{L}(\rho)\ln\rho \ge 0`,
   literature: 'false',
   systems: [2, 3],

@@ -5,7 +5,7 @@ export default claim('entropy-production-for-arbitrary-jumps', {
   source: 'Vedral2009, equation (3)',
   statement: String.raw`\sigma = -\operatorname{tr}\dot\rho(\ln\rho - \ln\rho_T) \ge 0 \text{ for every } \Gamma_k`,
   literature: 'false',
-  note: 'True where ρ_T is stationary: the contraction of relative entropy needs the same map on both states. The strict inequality that is printed fails at stationary states.',
+  note: 'True where ρ_T is stationary: the contraction of relative entropy needs the same map on both states.',
   systems: [2],
   given: (dim) => ({
     generator: anyLindbladian({ dim }),

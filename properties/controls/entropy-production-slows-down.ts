@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyUnitalChannel, atMost, claim, entropyChange } from
 
 /** Relaxation may produce entropy faster later: a unitary part first turns the state to where the noise acts. */
 export default claim('entropy-production-slows-down', {
-  source: 'EspositoLindenbergVandenBroeck2010, section 3',
+  source: 'after EspositoLindenbergVandenBroeck2010, section 3',
   statement: String.raw`S(\Phi^2\rho) - S(\Phi\rho) \le S(\Phi\rho) - S(\rho)`,
   literature: 'false',
   note: 'The entropy production of a unital channel is the entropy gained. It is neither concave nor convex in time.',

@@ -14,10 +14,11 @@ import {
 
 /** With mixed fresh states there is a second threshold: frequent resets destroy the entanglement again. */
 export default claim('imperfect-resets-behave-like-perfect-ones', {
-  source: 'HartmannDurBriegel2006, section III A',
+  source: 'after HartmannDurBriegel2006, section III A',
   statement: String.raw`g \ge 2\gamma,\; r \ge 4g,\; p \ge \tfrac{9}{10} \;\Rightarrow\; \mathcal{N} > 0`,
   literature: 'false',
-  note: 'True for p = 1. As printed, fresh particles in mixed states of sufficiently low entropy still lead to entanglement.',
+  surrogate: 'p ≥ 9/10 stands for low entropy, g ≥ 2γ and r ≥ 4g for couplings and reset rates that entangle for p = 1',
+  note: 'True for p = 1. The source says that fresh particles in mixed states of sufficiently low entropy still lead to entanglement, which is true at each r; how low depends on r.',
   systems: [[2, 2]],
   given: () => ({
     model: composed({

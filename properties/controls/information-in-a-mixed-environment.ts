@@ -1,5 +1,6 @@
 import {
   anyDensityMatrix,
+  anyDiagonalState,
   anyUnitary,
   claim,
   entropyChange,
@@ -13,13 +14,13 @@ import {
 /** A mixed environment that dephases the system gains entropy itself unless its state stays the same. */
 export default claim('information-in-a-mixed-environment', {
   source: 'Vedral2009, example of two qubits',
-  statement: String.raw`\Delta S_S + \Delta S_E = E_0 - E_t \text{ for every } \rho_E \text{ and } U = |0\rangle\langle 0| \otimes 1 + |1\rangle\langle 1| \otimes V`,
+  statement: String.raw`\Delta S_S + \Delta S_E = E_0 - E_t \text{ for every dephased } \rho_E = \Delta\rho_E \text{ and } U = |0\rangle\langle 0| \otimes 1 + |1\rangle\langle 1| \otimes V`,
   literature: 'false',
-  note: 'True where V commutes with ρ_E, as it does with the maximally mixed state.',
+  note: '“Completely dephased” is read as diagonal in a basis. True where V commutes with ρ_E, as it does with the maximally mixed state.',
   systems: [[2, 2]],
   given: ([, e]) => ({
     levels: anyDensityMatrix({ dim: 2 }),
-    environment: anyDensityMatrix({ dim: e }),
+    environment: anyDiagonalState({ dim: e }),
     turn: anyUnitary({ dim: e }),
   }),
   asserts: ({ levels, environment, turn }, dims) => {

@@ -11,6 +11,7 @@ export default claim('limit-as-printed-is-stationary', {
     decay: composed({
       name: 'printed limit and its velocity',
       measure: 'χ² rates',
+      draws: { limit: 'density matrix' },
       parts: { gamma: anyPositive(), kappa: anyPositive() },
       build: ({ gamma, kappa }, arithmetic) => {
         const a = kappa.dividedBy(gamma.plus(kappa));

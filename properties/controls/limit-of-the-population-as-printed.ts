@@ -15,7 +15,7 @@ export default claim('limit-of-the-population-as-printed', {
   source: 'Vedral2009, state below equation (5)',
   statement: String.raw`a_\infty = \langle 0|\pi|0\rangle = \frac{\gamma}{\gamma+\kappa},\quad \sigma_- = |1\rangle\langle 0|`,
   literature: 'false',
-  note: 'One of two readings: with σ₋ = |0⟩⟨1| it is right, but then the printed phase e^{−iωt} of the coherence asks for σ_z|0⟩ = |0⟩, and σ₋ raises the energy.',
+  note: 'One of two readings of σ₋: with σ₋ = |0⟩⟨1| it is right, but then the phase e^{−iωt} of the coherence asks for σ_z|0⟩ = |0⟩, and σ₋ raises the energy.',
   systems: [2],
   given: () => ({
     decay: composed({

@@ -2,7 +2,7 @@ import { anyLocalMasterEquation, atLeast, claim, entropyFlow, uniqueSteadyState 
 
 /** A local master equation can carry heat from cold to hot in its steady state when heat is counted with the full Hamiltonian. */
 export default claim('local-master-equation-obeys-the-second-law', {
-  source: 'LevyKosloff2014',
+  source: 'after LevyKosloff2014',
   statement: String.raw`-\sum_\alpha\beta_\alpha\operatorname{tr}[H\mathcal{D}_\alpha(\pi)] \ge 0`,
   literature: 'false',
   systems: [[2, 2]],

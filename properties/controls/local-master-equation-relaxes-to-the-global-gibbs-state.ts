@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyLocalMasterEquation, atLeast, claim, entropyProduc
 
 /** Baths that act locally do not relax coupled systems to their joint Gibbs state, even at one temperature. */
 export default claim('local-master-equation-relaxes-to-the-global-gibbs-state', {
-  source: 'LevyKosloff2014',
+  source: 'after LevyKosloff2014',
   statement: String.raw`-\operatorname{tr}[\mathcal{L}_{\mathrm{local}}(\rho)(\ln\rho + \beta H)] \ge 0`,
   literature: 'false',
   systems: [[2, 2]],

@@ -2,7 +2,7 @@ import { anyDensityMatrix, anyProbability, atMost, claim, logarithmicNegativity,
 
 /** The logarithmic negativity is an entanglement monotone without being convex. */
 export default claim('logarithmic-negativity-is-convex', {
-  source: 'Plenio2005',
+  source: 'after Plenio2005',
   statement: String.raw`E_N(p\rho_1 + (1-p)\rho_0) \le p\,E_N(\rho_1) + (1-p)\,E_N(\rho_0)`,
   literature: 'false',
   systems: [[2, 2]],

@@ -2,7 +2,7 @@ import { anyDensityMatrix, atLeast, claim, relativeEntropy, traceDistance } from
 
 /** Pinsker's constant ½ is the best one: 0.6 fails for commuting states close to each other and to the maximally mixed one. */
 export default claim('pinsker-with-a-larger-constant', {
-  source: 'OhyaPetz2004',
+  source: 'after OhyaPetz2004',
   statement: String.raw`D(\rho\|\sigma) \ge 0.6\,\|\rho-\sigma\|_1^2`,
   literature: 'false',
   systems: [2, 3],

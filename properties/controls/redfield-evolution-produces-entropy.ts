@@ -18,7 +18,7 @@ import {
  * falls at a rate of ‖L(ρ(s))‖ ≤ √2 ‖L‖ at most, ‖L‖ being the Frobenius norm on Hermitian coordinates.
  */
 export default claim('redfield-evolution-produces-entropy', {
-  source: 'EspositoLindenbergVandenBroeck2010, equation (28)',
+  source: 'after EspositoLindenbergVandenBroeck2010, equation (28)',
   statement: String.raw`\mathcal{L}_{\mathrm{Redfield}}(\rho_\beta) = 0,\; 8t^2\|\mathcal{L}_{\mathrm{Redfield}}\|^2 \le (1 - \operatorname{tr}\rho^2)^2 \;\Rightarrow\; D(\rho\|\rho_\beta) - D(e^{t\mathcal{L}_{\mathrm{Redfield}}}\rho\|\rho_\beta) \ge 0`,
   literature: 'false',
   note: 'Up to the time t of the premise ρ(s) is a state of full rank, and the left side is the integral of the rate of redfield-entropy-production: where it is negative, so is the rate at some instant.',

@@ -5,7 +5,7 @@ export default claim('reservoir-entropy-equals-heat', {
   source: 'EntropyProductionArticle',
   statement: String.raw`\Delta S_r = -\beta_r Q_r`,
   literature: 'false',
-  note: 'The exact statement is reservoir-entropy-is-at-most-heat.',
+  note: 'True for ideal reservoirs, which stay in equilibrium. The exact statement is reservoir-entropy-is-at-most-heat.',
   systems: [[2, 2]],
   given: (dims) => ({ process: anySystemWithReservoirs({ dims }) }),
   asserts: ({ process }, dims) => {

@@ -14,7 +14,7 @@ import {
 
 /** With a squeezed bath Clausius' inequality at the temperature of the bath is lost. */
 export default claim('squeezed-bath-obeys-clausius', {
-  source: 'EntropyProductionArticle',
+  source: 'after EntropyProductionArticle',
   statement: String.raw`\dot S \ge \beta\dot Q \text{ for the jumps } \sigma_- + s\sigma_+ \text{ and } e^{-\beta/2}(\sigma_+ + s\sigma_-)`,
   literature: 'false',
   note: 'True without squeezing, s = 0. What holds for every s is the rate of relative entropy to the steady state, spohn-inequality.',

@@ -9,7 +9,7 @@ import {
 
 /** Between baths at finite distance from equilibrium, states other than the steady one produce less entropy. */
 export default claim('steady-state-minimises-entropy-production', {
-  source: 'Vedral2009, minimum entropy production',
+  source: 'after Vedral2009, minimum entropy production',
   statement: String.raw`\sigma_{\mathrm{tot}}(\rho) \ge \sigma_{\mathrm{tot}}(\pi),\quad \mathcal{L}(\pi) = 0`,
   literature: 'false',
   note: 'Prigogine’s principle holds to lowest order in the difference of temperatures, which is the restriction the source mentions.',

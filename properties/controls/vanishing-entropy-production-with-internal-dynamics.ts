@@ -14,7 +14,8 @@ export default claim('vanishing-entropy-production-with-internal-dynamics', {
   source: 'Vedral2009, entanglement production',
   statement: String.raw`\sigma = 0 \;\Rightarrow\; \dot\rho = 0:\quad \|\mathcal{L}(\rho)\|_2^2 \le 2\,\sigma\operatorname{tr}A^2,\quad \mathcal{L}(\rho) = -i[H, \rho] + \mathcal{D}[A](\rho),\; A = A^\dagger`,
   literature: 'false',
-  note: 'No driving is needed: H is constant. True for the dissipative part, see vanishing-entropy-production.',
+  surrogate: '2σ tr A² stands for any bound that vanishes with σ, the source has none',
+  note: 'In the source driving includes internal dynamics, and then the statement is about dissipation alone, see vanishing-entropy-production. Read as driving from outside it fails: H is constant.',
   systems: [2],
   given: (dim) => ({
     hamiltonian: anyHamiltonian({ dim }),

@@ -2,10 +2,10 @@ import { anyInteractingSystem, atLeast, claim, embed, energyChange, systemEntrop
 
 /** The weak-coupling form of entropy production, equation (25), can be negative at strong coupling. */
 export default claim('weak-coupling-form-is-nonnegative', {
-  source: 'EspositoLindenbergVandenBroeck2010, equation (25)',
+  source: 'after EspositoLindenbergVandenBroeck2010, equation (25)',
   statement: String.raw`\Delta S - \beta\Delta\langle H_s\rangle \ge 0`,
   literature: 'false',
-  note: 'True when the Gibbs state of the system is a fixed point of the reduced dynamics; see weak-coupling-form-with-interaction-energy.',
+  note: 'The source says so: (25) is not always positive. It is when the Gibbs state of the system is a fixed point of the reduced dynamics; see weak-coupling-form-with-interaction-energy.',
   systems: [[2, 2]],
   given: (dims) => ({ process: anyInteractingSystem({ dims }) }),
   asserts: ({ process }, dims) => {

@@ -12,10 +12,18 @@ import {
 
 /** The printed brackets are dissipators with σ₋ at the rate γ, σ₊ at κ and σ_z at η, and the Hamiltonian is ωσ_z/2. */
 export default claim('decay-equation-in-lindblad-form', {
-  source: 'Vedral2009, equation (5)',
+  source: 'after Vedral2009, equation (5)',
   statement: String.raw`\tfrac{\omega}{2i}[\sigma_z, \rho] + \tfrac\gamma2([\sigma_-\rho, \sigma_+] + [\sigma_-, \rho\sigma_+]) + \tfrac\kappa2([\sigma_+\rho, \sigma_-] + [\sigma_+, \rho\sigma_-]) - \tfrac\eta2[\sigma_z, [\sigma_z, \rho]] = -i[\tfrac\omega2\sigma_z, \rho] + \gamma\mathcal{D}[\sigma_-] + \kappa\mathcal{D}[\sigma_+] + \eta\mathcal{D}[\sigma_z]`,
-  literature: 'theorem',
-  corrects: [{ claim: 'free-evolution-as-printed', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'free-evolution-as-printed',
+      as: 'false',
+      basis: 'quoted',
+      place: 'below equation (5)',
+      words: 'The first term describes the free qubit evolution under H = ωσz',
+    },
+  ],
   systems: [2],
   given: (dim) => ({
     rho: anyDensityMatrix({ dim }),

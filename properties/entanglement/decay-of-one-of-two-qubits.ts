@@ -19,16 +19,25 @@ import {
 
 /** How a|00⟩ + b|11⟩ moves when the first qubit decays, is excited and dephases: all four populations appear. */
 export default claim('decay-of-one-of-two-qubits', {
-  source: 'Vedral2009, equation (5)',
+  source: 'after Vedral2009, equation (5)',
   statement: String.raw`\rho_{00} = a^2(1-u),\; \rho_{10} = a^2u,\; \rho_{01} = b^2d,\; \rho_{11} = b^2(1-d),\; \rho_{00,11} = ab\,e^{-i\omega t - (\gamma+\kappa)t/2 - 2\eta t},\quad u = \tfrac{\kappa}{\gamma+\kappa}(1-e^{-(\gamma+\kappa)t}),\; d = \tfrac{\gamma}{\gamma+\kappa}(1-e^{-(\gamma+\kappa)t})`,
-  literature: 'theorem',
-  corrects: [{ claim: 'local-decay-keeps-two-levels', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'local-decay-keeps-two-levels',
+      as: 'false',
+      basis: 'implied',
+      place: 'below equation (5)',
+      words: 'It is straightforward to compute the overall state evolution under this Master equation',
+    },
+  ],
   note: 'Tested as the equation of motion of this family. Entanglement dies at a finite time unless γκ = 0, the same for all a and b.',
   systems: [[2, 2]],
   given: (dims) => ({
     motion: composed({
       name: 'state of the family, its velocity and its generator',
       measure: 'χ² rates, uniform e^{−(γ+κ)t} and coherence, uniform angles of a, b and of the phase',
+      draws: { state: 'density matrix', velocity: 'Hermitian' },
       parts: {
         gamma: anyPositive(),
         kappa: anyPositive(),

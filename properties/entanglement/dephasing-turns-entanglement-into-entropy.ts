@@ -1,33 +1,47 @@
 import {
   allOf,
   anyDensityMatrix,
-  anyPositive,
+  anyProbability,
   claim,
   diagonalPart,
-  entropyProductionRate,
-  entropyRate,
+  enclosedEntanglement,
+  entropyChange,
   equals,
-  lindbladian,
-  pauliZ,
+  mixture,
+  relativeEntropyOfCoherence,
+  type Matrix,
 } from 'clausius';
 
 /** Where the closest separable state is the thermal one and stays so, entanglement falls by what entropy rises. */
 export default claim('dephasing-turns-entanglement-into-entropy', {
   source: 'Vedral2009, entanglement production',
-  statement: String.raw`\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E + \sigma = 0`,
+  statement: String.raw`\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E + \sigma = 0:\quad E(\rho(0)) - E(\rho(t)) = S(\rho(t)) - S(\rho(0))`,
   literature: 'theorem',
-  corrects: [{ claim: 'entanglement-production-equals-entropy-production', as: 'false' }],
-  note: 'Tested on states of |00⟩ and |11⟩ with one dephasing qubit: ρ_sep = ρ_T is the diagonal, and E = S(ρ_T) − S(ρ).',
-  systems: [2],
-  given: (dim) => ({ levels: anyDensityMatrix({ dim }), eta: anyPositive() }),
-  asserts: ({ levels: rho, eta }) => {
-    const { arithmetic } = rho;
-    const generator = lindbladian(pauliZ(arithmetic).scaled(0), [{ operator: pauliZ(arithmetic), rate: eta }]);
-    const diagonal = diagonalPart(rho);
-    const entanglement = entropyRate(generator, rho).negated();
+  corrects: [
+    {
+      claim: 'entanglement-production-equals-entropy-production',
+      as: 'ambiguous',
+      basis: 'our reading',
+      place: 'section “Concluding discussion”',
+      words: 'in the case when σE = σ',
+    },
+  ],
+  note: 'Integrated over any time. Tested on states of |00⟩ and |11⟩ whose coherence falls by any factor: ρ_sep = ρ_T is the diagonal, as the second comparison shows.',
+  effort: 1 / 8,
+  systems: [[2, 2]],
+  given: () => ({ levels: anyDensityMatrix({ dim: 2 }), factor: anyProbability() }),
+  asserts: ({ levels, factor }, dims) => {
+    const [before, after] = [levels, mixture(factor, diagonalPart(levels), levels)].map(correlated);
+    const [first, second] = [before, after].map((rho) => enclosedEntanglement(rho, dims));
     return allOf(
-      equals(entanglement.plus(entropyProductionRate(generator, rho, diagonal)), 0),
-      equals(generator.applyTo(diagonal).squaredNorm(), 0),
+      equals(first.minus(second), entropyChange(before, after)),
+      equals(second, relativeEntropyOfCoherence(after)),
     );
   },
 });
+
+/** State of two qubits with τ on |00⟩ and |11⟩. */
+function correlated(tau: Matrix): Matrix {
+  const copy = tau.arithmetic.matrix(4, 2, [1, 0, 0, 0, 0, 0, 0, 1]);
+  return copy.times(tau).times(copy.adjoint());
+}

@@ -18,8 +18,16 @@ import {
 export default claim('entanglement-lost-to-an-environment', {
   source: 'Vedral2009, higher Hilbert space view',
   statement: String.raw`0 \le E(\rho_{AB}) - E(\rho_{A'B'}) \le \Delta S_{AB} + \Delta S_E = I(A'B'{:}E') \text{ for } U = 1_A \otimes U_{BE}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'entanglement-gained-through-an-environment', as: 'qualified' }],
+  literature: 'conjecture',
+  corrects: [
+    {
+      claim: 'entanglement-gained-through-an-environment',
+      as: 'qualified',
+      basis: 'implied',
+      place: 'section “Higher Hilbert space view”',
+      words: '∆SAB + ∆SE ≥ ∆EAB; this, inequality, however, still remains a conjecture',
+    },
+  ],
   note: 'The environment starts uncorrelated. The right-hand side is the change of the mutual information of system and environment.',
   systems: [[2, 2, 2]],
   given: ([a, b, e]) => ({

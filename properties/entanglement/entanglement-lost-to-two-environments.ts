@@ -15,10 +15,18 @@ import {
 
 /** Two environments, one for each subsystem, take no more entanglement than entropy is produced, each counted by itself. */
 export default claim('entanglement-lost-to-two-environments', {
-  source: 'Vedral2009, higher Hilbert space view',
+  source: 'after Vedral2009, higher Hilbert space view',
   statement: String.raw`0 \le E(\rho_{AB}) - E(\rho_{A'B'}) \le \Delta S_{AB} + \Delta S_{E} + \Delta S_{F} \text{ for } U = U_{AE} \otimes U_{BF}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'entanglement-lost-to-a-common-environment', as: 'qualified' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'entanglement-lost-to-a-common-environment',
+      as: 'qualified',
+      basis: 'our reading',
+      place: 'section “Higher Hilbert space view”',
+      words: '∆SAB + ∆SE ≥ ∆EAB; this, inequality, however, still remains a conjecture',
+    },
+  ],
   note: 'The environments start uncorrelated. Applied twice, first to one side and then to the other, entanglement-lost-to-an-environment gives it.',
   systems: [[2, 2, 2, 2]],
   given: ([a, b, e, f]) => ({

@@ -13,9 +13,9 @@ import {
 
 /** The relative entropy of entanglement of X states with equal populations of |00⟩ and |11⟩. */
 export default claim('entanglement-of-balanced-x-states', {
-  source: 'MiranowiczIshizaka2008',
+  source: 'after MiranowiczIshizaka2008',
   statement: String.raw`E = r_1\ln\frac{r_1}{r_1+x} + r_2\ln\frac{r_2}{r_2+x} + (p+w)\ln\frac{p+w}{q+s} + (p-w)\ln\frac{p-w}{q-s},\quad q = p - x,\; s = \sqrt{(r_1+x)(r_2+x)},\; w^2s^2 = (r_1r_2 + (1-p)x)^2,\; x > 0`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'Populations p, r₁, r₂, p and the coherence w between |00⟩ and |11⟩ with w² > r₁r₂. The source has the condition on the closest state; for these states it is a quadratic equation. Bell-diagonal states have r₁ = r₂, those of Vedral and Plenio r₂ = 0 and w = p.',
   effort: 1 / 8,
   systems: [[2, 2]],
@@ -23,6 +23,7 @@ export default claim('entanglement-of-balanced-x-states', {
     state: composed({
       name: 'X state with ρ₀₀ = ρ₁₁ and no coherence between |01⟩ and |10⟩',
       measure: 'χ² distributed weights, w/p = a/(a + b) of χ² distributed a and b',
+      draws: { p: 'probability', u: 'probability', v: 'probability', w: 'probability', rho: 'density matrix' },
       parts: { level: anyPositive(), first: anyPositive(), second: anyPositive(), a: anyPositive(), b: anyPositive() },
       build: ({ level, first, second, a, b }, arithmetic) => {
         const trace = level.times(2).plus(first).plus(second);

@@ -12,6 +12,7 @@ export default claim('entanglement-of-vedral-plenio-states', {
     mixture: composed({
       name: 'a Bell state and |01⟩⟨01|',
       measure: 'λ = a/(a + b) of χ² distributed a and b',
+      draws: { lambda: 'probability', rho: 'density matrix' },
       parts: { a: anyPositive(), b: anyPositive() },
       build: ({ a, b }, arithmetic) => {
         const lambda = a.dividedBy(a.plus(b));

@@ -2,12 +2,24 @@ import { anyExactPair, atMost, claim, derivativeOfPair, entanglementOfPair, rela
 
 /** Entanglement changes as if its closest separable state stood still. */
 export default claim('entanglement-production-formula', {
-  source: 'Vedral2009, equation (4)',
+  source: 'after Vedral2009, equation (4)',
   statement: String.raw`\dot E = \operatorname{tr}\dot\rho(\ln\rho - \ln\rho^*):\quad E(\rho + \delta) \le E(\rho) + \operatorname{tr}\delta(\ln\rho - \ln\rho^*) + D(\rho + \delta\|\rho)`,
-  literature: 'theorem',
+  literature: 'own result',
   corrects: [
-    { claim: 'entanglement-production-as-printed', as: 'false' },
-    { claim: 'entanglement-production-with-exponential', as: 'false' },
+    {
+      claim: 'entanglement-production-as-printed',
+      as: 'false',
+      basis: 'quoted',
+      place: 'below equation (4)',
+      words: 'σE = tr{ρ̇ ln ρ−exp{ln ρ−ln ρsep}ρ̇sep}',
+    },
+    {
+      claim: 'entanglement-production-with-exponential',
+      as: 'false',
+      basis: 'our reading',
+      place: 'below equation (4)',
+      words: 'exp{ln ρ−ln ρsep}ρ̇sep',
+    },
   ],
   note: 'Tested for finite changes, in both directions: relative entropies of neighbours are of second order, so that no other linear term is possible. E and ρ* come from exact pairs.',
   systems: [[2, 2]],

@@ -12,12 +12,12 @@ import {
   uniqueSteadyState,
 } from 'clausius';
 
-/** Noise on one qubit by any jump breaks |Ė| ≤ σ: by more than the logarithm of the smallest eigenvalue allows? */
+/** Noise on one qubit by any jump breaks |Ė| ≤ σ: by more than a quarter of the logarithm of the smallest eigenvalue? */
 export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
-  source: 'Vedral2009, entanglement production',
-  statement: String.raw`|\dot E| \le (1 + \tfrac12\ln\tfrac1{\lambda_{\min}(\rho)})\,\sigma \text{ for } \mathcal{D}[A \otimes 1] \text{ on two qubits},\ \mathcal{L}(\pi) = 0`,
+  source: 'after Vedral2009, entanglement production',
+  statement: String.raw`|\dot E| \le (1 + \tfrac14\ln\tfrac1{4\lambda_{\min}(\rho)})\,\sigma \text{ for } \mathcal{D}[A \otimes 1] \text{ on two qubits},\ \mathcal{L}(\pi) = 0`,
   literature: 'conjecture',
-  note: 'Open: no bound of |Ė|/σ is proved. Among X states the largest ratio grows with the logarithm, by 0.26 for each e-fold of λ_min, so no constant is expected to be one: see docs/entanglement-production.md.',
+  note: 'Open: no bound of |Ė|/σ is proved. The factor is 1 at λ_min = 1/4, and 1/4 is about the rate at which the largest ratio among X states grows with the logarithm, so that no constant is expected to be a bound and little room is left: see docs/entanglement-production.md.',
   systems: [[2, 2]],
   given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyJumpOperator({ dim: 2 }) }),
   asserts: ({ pair, jump }, dims) => {
@@ -27,7 +27,7 @@ export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
     // The other qubit is free: σ does not depend on its state in π.
     const reference = uniqueSteadyState(lindbladian(none, [jump])).kron(maximallyMixed(2, arithmetic));
     const sigma = entropyProductionRate(generator, pair.rho, reference);
-    const factor = spectral(pair.rho).eigenvalues()[0].ln().dividedBy(-2).plus(1);
+    const factor = spectral(pair.rho).eigenvalues()[0].times(4).ln().dividedBy(-4).plus(1);
     return atMost(productionOfPair(generator, pair).abs(), sigma.times(factor));
   },
 });

@@ -17,13 +17,13 @@ export default claim('entanglement-production-under-detailed-balance', {
   statement: String.raw`|\dot E| \le \sigma \text{ for } \mathcal{L} = \mathcal{L}_A \otimes \mathrm{id} + \mathrm{id} \otimes \mathcal{L}_B \text{ with detailed balance (GNS)}`,
   literature: 'conjecture',
   corrects: [
-    { claim: 'entanglement-production-in-a-common-bath', as: 'qualified' },
-    { claim: 'entanglement-production-under-coherent-jumps-on-one-qubit', as: 'qualified' },
-    { claim: 'entanglement-production-under-joint-hermitian-jumps', as: 'qualified' },
-    { claim: 'entanglement-production-under-local-noise', as: 'qualified' },
-    { claim: 'entanglement-production-under-pair-jumps', as: 'qualified' },
-    { claim: 'entanglement-production-with-interacting-qubits-in-a-bath', as: 'qualified' },
-    { claim: 'entanglement-is-not-produced-without-entropy', as: 'qualified' },
+    {
+      claim: 'entropy-production-bounds-entanglement-production',
+      as: 'qualified',
+      basis: 'quoted',
+      place: 'section “Entanglement production”',
+      words: 'if we eliminate the possibility of driven entanglement, then |σE | ≤ σ',
+    },
   ],
   note: 'Conjectured for every system that is not driven. What the proof needs of the noise is detailed balance (GNS), and that separable states stay separable; of the Hamiltonian, that it is local and commutes with π.',
   systems: [

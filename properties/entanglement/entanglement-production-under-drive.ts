@@ -19,10 +19,10 @@ import {
 
 /** Driven qubits, each in a thermal bath of its own: is the bound that holds without the drive still true? */
 export default claim('entanglement-production-under-drive', {
-  source: 'Vedral2009, entanglement production',
+  source: 'after Vedral2009, entanglement production',
   statement: String.raw`|\dot E| \le \sigma \text{ for } \textstyle\sum_k -i[H_k, \cdot] + \gamma_k\mathcal{D}[\sigma_-^{(k)}] + \kappa_k\mathcal{D}[\sigma_+^{(k)}] + \eta_k\mathcal{D}[\sigma_z^{(k)}],\ \mathcal{L}(\pi) = 0`,
   literature: 'conjecture',
-  note: 'Open: H_k is any Hamiltonian of qubit k, in the frame of the drive, so that π is no Gibbs state and detailed balance (GNS) fails; neither a proof nor a violation is known.',
+  note: 'Open: H_k is any Hamiltonian of qubit k, in the frame of the drive, so that π is no Gibbs state and detailed balance (GNS) fails; neither a proof nor a violation is known. Pure dephasing brings |Ė|/σ to 1, see entanglement-production-under-drive-without-dephasing.',
   systems: [[2, 2]],
   given: () => ({
     pair: anyExactPair({ dims: [2, 2] }),

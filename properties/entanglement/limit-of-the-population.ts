@@ -13,10 +13,18 @@ import {
 
 /** The rate of the jump into a state, over the sum of both, is its population in the long run. */
 export default claim('limit-of-the-population', {
-  source: 'Vedral2009, state below equation (5)',
+  source: 'after Vedral2009, state below equation (5)',
   statement: String.raw`\sigma_- = |1\rangle\langle 0|:\; \langle 0|\pi|0\rangle = \frac{\kappa}{\gamma+\kappa};\quad \sigma_- = |0\rangle\langle 1|:\; \langle 0|\pi|0\rangle = \frac{\gamma}{\gamma+\kappa}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'limit-of-the-population-as-printed', as: 'ambiguous' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'limit-of-the-population-as-printed',
+      as: 'ambiguous',
+      basis: 'our reading',
+      place: 'below equation (5)',
+      words: 'δ′(t) = (γ(1 −exp(−(γ + κ)t)))/(κ + γ)',
+    },
+  ],
   systems: [2],
   given: () => ({
     decay: composed({

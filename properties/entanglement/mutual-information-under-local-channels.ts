@@ -10,10 +10,18 @@ import {
 
 /** Correlations do not grow under channels that act on one side. */
 export default claim('mutual-information-under-local-channels', {
-  source: 'Vedral2009, higher Hilbert space view',
+  source: 'NielsenChuang2011, theorem 11.15',
   statement: String.raw`I((\Phi\otimes\mathrm{id})\rho) \le I(\rho)`,
   literature: 'theorem',
-  corrects: [{ claim: 'mutual-information-under-joint-channels', as: 'qualified' }],
+  corrects: [
+    {
+      claim: 'mutual-information-under-joint-channels',
+      as: 'qualified',
+      basis: 'implied',
+      place: 'section “Higher Hilbert space view”',
+      words: 'is always unidirectional when we have the most general CP evolution',
+    },
+  ],
   systems: [
     [2, 2],
     [2, 3],

@@ -6,6 +6,6 @@ export default claim('negativity-is-at-most-half-the-concurrence', {
   statement: String.raw`\mathcal{N}(\rho) \le \tfrac12 C(\rho)`,
   literature: 'theorem',
   systems: [[2, 2]],
-  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 3 }) }),
+  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
   asserts: ({ rho }, dims) => atMost(negativity(rho, dims), concurrence(rho).dividedBy(2)),
 });

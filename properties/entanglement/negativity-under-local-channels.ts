@@ -10,7 +10,7 @@ export default claim('negativity-under-local-channels', {
     [2, 3],
   ],
   given: (dims) => ({
-    rho: anyDensityMatrix({ dim: dims[0] * dims[1], rank: 2 }),
+    rho: anyDensityMatrix({ dim: dims[0] * dims[1], rank: 'any' }),
     channel: anyChannel({ dim: dims[0] }),
   }),
   asserts: ({ rho, channel }, dims) => {

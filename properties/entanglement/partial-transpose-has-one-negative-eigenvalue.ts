@@ -6,6 +6,6 @@ export default claim('partial-transpose-has-one-negative-eigenvalue', {
   statement: String.raw`\lambda_2(\rho^{T_A}) \ge 0`,
   literature: 'theorem',
   systems: [[2, 2]],
-  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 2 }) }),
+  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
   asserts: ({ rho }, dims) => atLeast(spectral(partialTranspose(rho, dims, 0)).eigenvalues()[1], 0),
 });

@@ -16,10 +16,18 @@ import {
 
 /** Noise on one qubit has many stationary states, and all give the same production of entropy. */
 export default claim('production-does-not-depend-on-the-idle-qubit', {
-  source: 'Vedral2009, equation (5)',
+  source: 'after Vedral2009, equation (5)',
   statement: String.raw`\mathcal{L}(\tau_A \otimes \chi) = 0 \text{ for every } \chi,\quad -\operatorname{tr}\dot\rho(\ln\rho - \ln(\tau_A \otimes \chi)) = -\operatorname{tr}\dot\rho(\ln\rho - \ln(\tau_A \otimes \chi'))`,
-  literature: 'theorem',
-  corrects: [{ claim: 'limit-as-printed-is-stationary', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'limit-as-printed-is-stationary',
+      as: 'false',
+      basis: 'implied',
+      place: 'below equation (5)',
+      words: 'The stationary state of this evolution is obtained by letting t → ∞',
+    },
+  ],
   note: 'The state itself tends to τ_A ⊗ ρ_B.',
   systems: [[2, 2]],
   given: () => ({

@@ -46,6 +46,7 @@ const anyStrongModel = () =>
   composed({
     name: 'Ising spins with g > γ, reset to |+⟩',
     measure: 'independent χ² excess g − γ, dephasing rate and reset rate',
+    draws: { g: 'positive' },
     parts: { excess: anyPositive(), gamma: anyPositive(), r: anyPositive() },
     build: ({ excess, gamma, r }, arithmetic) => {
       const g = gamma.plus(excess);

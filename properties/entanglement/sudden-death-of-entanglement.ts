@@ -25,9 +25,9 @@ import {
 
 /** When the first of two entangled qubits decays and is excited, entanglement ends at a time that does not depend on the state. */
 export default claim('sudden-death-of-entanglement', {
-  source: 'Vedral2009, entanglement production',
+  source: 'after Vedral2009, entanglement production',
   statement: String.raw`C = 2ab\,(|\mu| - \sqrt{ud}),\quad |\mu| = e^{-\Gamma t/2 - 2\eta t},\; \sqrt{ud} = \frac{\sqrt{\gamma\kappa}}{\Gamma}(1 - e^{-\Gamma t}),\; \Gamma = \gamma + \kappa;\qquad |\mu| \le \sqrt{ud} \;\Rightarrow\; \sigma_E = 0 \le \sigma`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'C is the concurrence where it is positive. The printed states never disentangle; those of equation (5) do, unless γκ = 0. For η = 0 the time is e^{−Γt/2} = (√(1 + 4s²) − 1)/(2s), s = √(γκ)/Γ.',
   systems: [[2, 2]],
   given: (dims) => ({
@@ -35,6 +35,13 @@ export default claim('sudden-death-of-entanglement', {
       name: 'state of two qubits, the first of which decays, is excited and dephases, with its generator',
       measure:
         'squares of normal deviates for the roots of the rates, uniform e^{−Γt/2} and e^{−2ηt}, uniform angle of a, b',
+      draws: {
+        ab: 'real number',
+        mu: 'probability',
+        border: 'nonnegative',
+        rho: 'density matrix',
+        tau: 'density matrix',
+      },
       parts: {
         c: anyPositive(),
         k: anyPositive(),

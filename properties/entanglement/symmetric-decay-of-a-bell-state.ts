@@ -23,16 +23,29 @@ import {
 
 /** Entropy minus entanglement production in closed form, for a Bell state with decay and excitation at equal rates on one qubit. */
 export default claim('symmetric-decay-of-a-bell-state', {
-  source: 'Vedral2009, example of two qubits',
+  source: 'after Vedral2009, example of two qubits',
   statement: String.raw`\sigma - |\sigma_E| = -\dot\lambda_2\ln\frac{\lambda_2}{1-\lambda_1} - 2\dot r\ln\frac{r}{1-\lambda_1} \ge 0,\quad \lambda_{1,2} = \tfrac12 - r \pm w,\; r = \tfrac14(1 - e^{-\Gamma t}),\; w = \tfrac12 e^{-\Gamma t/2 - 2\eta t}`,
-  literature: 'theorem',
-  corrects: [{ claim: 'off-diagonals-play-no-role', as: 'qualified' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'off-diagonals-play-no-role',
+      as: 'qualified',
+      basis: 'implied',
+      place: 'below equation (5)',
+      words: 'Note that the off-diagonal decay does not play any role in this formula',
+    },
+  ],
   note: 'γ = κ = Γ/2 with Γ = 1, a = b, while λ₁ > 1/2. Unlike the printed difference it depends on the decay of the off-diagonal elements.',
   systems: [[2, 2]],
   given: (dims) => ({
     decay: composed({
       name: 'Bell-diagonal state of the family, its generator and its closest separable state',
       measure: 'uniform e^{−t/2} and e^{−2ηt}, χ² η',
+      draws: {
+        values: { r: 'nonnegative', large: 'probability', small: 'real number', w: 'probability' },
+        rho: 'density matrix',
+        closest: 'density matrix',
+      },
       parts: { y: anyProbability(), z: anyProbability(), eta: anyPositive() },
       build: ({ y, z, eta }, arithmetic) => {
         const [half, one] = [arithmetic.real(1, 2), arithmetic.real(1)];

@@ -6,6 +6,6 @@ export default claim('two-qubit-negativity-is-at-most-one-half', {
   statement: String.raw`\mathcal{N}(\rho) \le \tfrac12`,
   literature: 'theorem',
   systems: [[2, 2]],
-  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 2 }) }),
+  given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
   asserts: ({ rho }, dims) => atMost(negativity(rho, dims), 1 / 2),
 });

@@ -26,6 +26,7 @@ export default claim('xx-decay-negativity-is-bounded', {
     model: composed({
       name: 'XX coupling in local baths',
       measure: 'χ² coupling, decay rate B and extra dephasing c, uniform population s',
+      draws: { C: 'positive', w: 'real number' },
       parts: { g: anyPositive(), B: anyPositive(), c: anyPositive(), s: anyProbability() },
       build: ({ g, B, c, s }, arithmetic) => {
         const noise = [0, 1].flatMap((k) => [

@@ -21,6 +21,7 @@ export default claim('xyz-negativity', {
     model: composed({
       name: 'XYZ spins with dephasing, reset to |+⟩',
       measure: 'normal couplings, χ² dephasing rate and reset rate',
+      draws: { g: 'real number' },
       parts: { x: anyNumber(), y: anyNumber(), z: anyNumber(), gamma: anyPositive(), r: anyPositive() },
       build: ({ x, y, z, gamma, r }, arithmetic) => {
         const generator = resetGenerator({ couplings: [x, y, z], resets: ['+', '+'], gamma, r }, arithmetic);

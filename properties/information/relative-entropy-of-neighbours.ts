@@ -13,15 +13,16 @@ import {
 
 /** The relative entropy of neighbouring states is of second order, and infinite where the support is left. */
 export default claim('relative-entropy-of-neighbours', {
-  source: 'Vedral2009, entropy production',
+  source: 'after Vedral2009, entropy production',
   statement: String.raw`D(\rho + \epsilon(\tau - \rho)\|\rho) \le \epsilon^2(\operatorname{tr}\tau^2\rho^{-1} - 1);\quad D(\rho + \epsilon(\tau - \rho)\|\rho) = \infty \text{ where } \operatorname{supp}\tau \not\subseteq \operatorname{supp}\rho`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'The condition on the support is not printed. The singular ρ is a basis state.',
   systems: [3],
   given: (dim) => ({
     invertible: composed({
       name: 'state of full rank with its inverse',
       measure: 'Hilbert–Schmidt',
+      draws: { inverse: 'Hermitian' },
       parts: { rho: anyDensityMatrix({ dim }) },
       build: ({ rho }, arithmetic) => {
         const inverse = rho.solve(arithmetic.identity(dim));

@@ -7,7 +7,7 @@ export default claim('adiabatic-entropy-production-of-davies-generators', {
   literature: 'theorem',
   note: 'Needs jumps in pairs with rates in detailed balance and a steady state that commutes with the Hamiltonian.',
   systems: [2, 3],
-  given: (dim) => ({ system: anyDaviesBaths({ dim }), rho: anyDensityMatrix({ dim }) }),
+  given: (dim) => ({ system: anyDaviesBaths({ dim, energies: 'any' }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, baths }, rho }) =>
     atLeast(adiabaticEntropyProductionRate(generator, rho, { hot: baths.hot.beta, cold: baths.cold.beta }), 0),
 });

@@ -11,9 +11,9 @@ import {
 
 /** With initial correlations Clausius' inequality holds up to the information they contain. */
 export default claim('clausius-inequality-with-correlated-start', {
-  source: 'EspositoLindenbergVandenBroeck2010',
+  source: 'after EspositoLindenbergVandenBroeck2010',
   statement: String.raw`\Delta S - \beta Q \ge -D(\rho(0)\|\rho_s(0)\otimes\rho_r^{\mathrm{eq}})`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'Corrects the Clausius inequality for correlated starts; see clausius-with-reservoir-correlated-in-equilibrium.',
   systems: [
     [2, 2],

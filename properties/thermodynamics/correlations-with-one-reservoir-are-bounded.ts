@@ -2,7 +2,7 @@ import { anySystemWithReservoirs, atMost, claim, correlationEntropy } from 'clau
 
 /** With one reservoir the correlations are bounded by the dimension of the system, whatever that of the reservoir. */
 export default claim('correlations-with-one-reservoir-are-bounded', {
-  source: 'EspositoLindenbergVandenBroeck2010, equation (16)',
+  source: 'ArakiLieb1970',
   statement: String.raw`-S_c \le 2\ln d_s`,
   literature: 'theorem',
   note: 'The bound ln d_s holds classically only; see correlations-below-log-dimension.',

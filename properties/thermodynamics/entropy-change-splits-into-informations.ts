@@ -12,9 +12,9 @@ import {
 
 /** What system and environment gain is the information of one part and the environment, and of the other part given the first. */
 export default claim('entropy-change-splits-into-informations', {
-  source: 'Vedral2009, higher Hilbert space view',
+  source: 'after Vedral2009, higher Hilbert space view',
   statement: String.raw`\Delta S_{AB} + \Delta S_E = I(A'B'{:}E') = I(B'{:}E') + I(A'{:}E'|B')`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'Sharper than the printed bound ΔS_AB + ΔS_E ≥ I(B′:E′), which follows by strong subadditivity.',
   systems: [[2, 2, 2]],
   given: (dims) => ({

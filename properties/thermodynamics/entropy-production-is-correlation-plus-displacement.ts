@@ -5,8 +5,16 @@ export default claim('entropy-production-is-correlation-plus-displacement', {
   source: 'EspositoLindenbergVandenBroeck2010, equation (17)',
   statement: String.raw`\Delta_i S = -S_c + \sum_r D(\rho_r(t)\|\rho_r^{\mathrm{eq}})`,
   literature: 'theorem',
-  corrects: [{ claim: 'entropy-production-is-correlation', as: 'false' }],
-  note: 'Equation (17) as reconstructed; the abstract calls entropy production a direct measure of correlations, which omits the displacement.',
+  corrects: [
+    {
+      claim: 'entropy-production-is-correlation',
+      as: 'qualified',
+      basis: 'our reading',
+      place: 'abstract',
+      words: 'is a direct measure of system-reservoir correlations and/or entanglements',
+    },
+  ],
+  note: 'Equation (17), whose formula is damaged in the available text.',
   systems: [
     [2, 2],
     [2, 3],

@@ -6,6 +6,6 @@ export default claim('gibbs-state-is-stationary', {
   statement: String.raw`\gamma(-\omega) = e^{-\beta\omega}\gamma(\omega) \;\Rightarrow\; \mathcal{L}(\rho_\beta) = 0`,
   literature: 'theorem',
   systems: [2, 3, 4],
-  given: (dim) => ({ system: anyDaviesGenerator({ dim }) }),
+  given: (dim) => ({ system: anyDaviesGenerator({ dim, energies: 'any' }) }),
   asserts: ({ system: { generator, gibbsState } }) => equals(generator.applyTo(gibbsState).squaredNorm(), 0),
 });

@@ -6,7 +6,7 @@ export default claim('heat-comes-from-populations', {
   statement: String.raw`\operatorname{tr}[H\mathcal{D}(\rho)] = \operatorname{tr}[H\mathcal{D}(\mathcal{P}\rho)]`,
   literature: 'theorem',
   systems: [2, 3],
-  given: (dim) => ({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) }),
+  given: (dim) => ({ system: anyDaviesGenerator({ dim, energies: 'any' }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, hamiltonian }, rho }) =>
     equals(
       heatCurrent(generator, rho, 'bath', hamiltonian),

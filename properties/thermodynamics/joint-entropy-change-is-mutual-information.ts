@@ -2,10 +2,18 @@ import { anyProductState, anyUnitary, claim, entropyChange, equals, mutualInform
 
 /** System and environment that start uncorrelated gain together the entropy of their mutual information. */
 export default claim('joint-entropy-change-is-mutual-information', {
-  source: 'Vedral2009, higher Hilbert space view',
+  source: 'after Vedral2009, higher Hilbert space view',
   statement: String.raw`\Delta S_S + \Delta S_E = I(S'{:}E')`,
-  literature: 'theorem',
-  corrects: [{ claim: 'total-entropy-change-as-printed', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'total-entropy-change-as-printed',
+      as: 'false',
+      basis: 'quoted',
+      place: 'section “Higher Hilbert space view”',
+      words: '∆SS+∆SE = S(ρ′S)−S(ρS)+S(ρ′E)+S(ρE)',
+    },
+  ],
   systems: [
     [2, 2],
     [2, 3],

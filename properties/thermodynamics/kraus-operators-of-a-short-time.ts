@@ -14,10 +14,18 @@ import {
 
 /** A step of the master equation by Kraus operators: complete and right to first order, with an error that is known. */
 export default claim('kraus-operators-of-a-short-time', {
-  source: 'Vedral2009, equation (3)',
+  source: 'after Vedral2009, equation (3)',
   statement: String.raw`\sum_k W_k^\dagger W_k = 1 + \Delta t^2\tilde H^\dagger\tilde H,\quad \sum_k W_k\rho W_k^\dagger = \rho + \Delta t\,\dot\rho + \Delta t^2\tilde H\rho\tilde H^\dagger,\quad \tilde H = H - \tfrac i2\textstyle\sum_k\Gamma_k^\dagger\Gamma_k`,
-  literature: 'theorem',
-  corrects: [{ claim: 'kraus-operators-as-printed', as: 'qualified' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'kraus-operators-as-printed',
+      as: 'qualified',
+      basis: 'quoted',
+      place: 'section “Entropy production”',
+      words: String.raw`fulfill the completeness relation $\sum_{k=0}^{n} W_k^{\dagger} W_k = 1$`,
+    },
+  ],
   note: 'W₀ = 1 − iH̃Δt, W_k = √Δt Γ_k. Tested with the dissipator of equation (3) as it is printed.',
   systems: [2],
   given: (dim) => ({ generator: anyLindbladian({ dim }), rho: anyDensityMatrix({ dim }), time: anyPositive() }),

@@ -2,10 +2,18 @@ import { allOf, anyProbabilities, atLeast, atMost, claim, formula } from 'clausi
 
 /** Entropy production minus entanglement production of the printed family: positive, and of second order in the distance. */
 export default claim('printed-difference-of-productions', {
-  source: 'Vedral2009, example of two qubits',
+  source: 'after Vedral2009, example of two qubits',
   statement: String.raw`\Delta(a) = (a_\infty - a)\ln\frac{(1-a)a_\infty}{a(1-a_\infty)} \ge 0,\quad \Delta(a_\infty + \tfrac12\epsilon) \le \tfrac12\Delta(a_\infty + \epsilon),\quad \Delta(a_\infty + \epsilon) = \frac{\epsilon^2}{a_\infty(1-a_\infty)} + O(\epsilon^3)`,
-  literature: 'theorem',
-  corrects: [{ claim: 'printed-difference-decays-with-the-populations', as: 'false' }],
+  literature: 'own result',
+  corrects: [
+    {
+      claim: 'printed-difference-decays-with-the-populations',
+      as: 'false',
+      basis: 'implied',
+      place: 'below equation (5)',
+      words: String.raw`It can be proved that this is a positive quantity (thus supporting our conjecture) that decays at the rate $e^{-(\kappa+\gamma)t}$`,
+    },
+  ],
   note: 'In units of γ + κ. It decays as e^{−2(γ+κ)t}, twice as fast as printed. For noise on one qubit the family is no solution; see local-decay-keeps-two-levels.',
   systems: [2],
   given: () => ({ populations: anyProbabilities({ count: 2 }), limits: anyProbabilities({ count: 2 }) }),

@@ -5,7 +5,15 @@ export default claim('reservoir-entropy-is-at-most-heat', {
   source: 'EspositoLindenbergVandenBroeck2010, equation (17)',
   statement: String.raw`\Delta S_r \le -\beta_r Q_r`,
   literature: 'theorem',
-  corrects: [{ claim: 'reservoir-entropy-equals-heat', as: 'false' }],
+  corrects: [
+    {
+      claim: 'reservoir-entropy-equals-heat',
+      as: 'qualified',
+      basis: 'quoted',
+      place: 'section “The Two Faces of Entropy Production”',
+      words: String.raw`$\Delta S_{\text{env}, \alpha} = -\beta_\alpha Q_\alpha$`,
+    },
+  ],
   systems: [
     [2, 2],
     [2, 3],

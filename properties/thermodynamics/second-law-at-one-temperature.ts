@@ -14,7 +14,7 @@ export default claim('second-law-at-one-temperature', {
   statement: String.raw`-\tfrac{d}{dt}D(\rho_t\|\rho_\beta) = \dot S - \beta\dot Q,\quad \dot Q = \operatorname{tr}[H\mathcal{D}(\rho)]`,
   literature: 'theorem',
   systems: [2, 3, 4],
-  given: (dim) => ({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) }),
+  given: (dim) => ({ system: anyDaviesGenerator({ dim, energies: 'any' }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, hamiltonian, gibbsState, beta }, rho }) => {
     const heat = heatCurrent(generator, rho, 'bath', hamiltonian);
     return equals(

@@ -6,7 +6,7 @@ export default claim('second-law-with-two-baths', {
   statement: String.raw`\dot S - \sum_\alpha \beta_\alpha \dot Q_\alpha \ge 0`,
   literature: 'theorem',
   systems: [2, 3],
-  given: (dim) => ({ system: anyDaviesBaths({ dim }), rho: anyDensityMatrix({ dim }) }),
+  given: (dim) => ({ system: anyDaviesBaths({ dim, energies: 'any' }), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ system: { generator, baths }, rho }) =>
     atLeast(totalEntropyProductionRate(generator, rho, { hot: baths.hot.beta, cold: baths.cold.beta }), 0),
 });

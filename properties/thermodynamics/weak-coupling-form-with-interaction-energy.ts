@@ -13,10 +13,6 @@ export default claim('weak-coupling-form-with-interaction-energy', {
   source: 'EspositoLindenbergVandenBroeck2010, equation (27)',
   statement: String.raw`\Delta S - \beta\Delta\langle H_s\rangle = \Delta_i S + \beta\Delta\langle V\rangle`,
   literature: 'theorem',
-  corrects: [
-    { claim: 'weak-coupling-form-is-nonnegative', as: 'qualified' },
-    { claim: 'entropy-production-exceeds-its-weak-coupling-form', as: 'ambiguous' },
-  ],
   note: 'The sign of the printed equation (27) is lost in the available text; this is the one that holds.',
   systems: [
     [2, 2],

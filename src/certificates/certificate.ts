@@ -7,7 +7,8 @@ import type { Fact } from './presuppositions.ts';
  * Proof that one instance violates a claim, as a file: see `docs/certificate.md`.
  *
  * The objects are exact, and `margin` is an interval below zero that certainly contains the margin. All numbers but the
- * integers are texts: rational numbers `p/q`, or decimal ends of intervals.
+ * integers are texts: rational numbers `p/q`, or decimal ends of intervals; `-Infinity` and `Infinity` where a side is certainly
+ * infinite.
  */
 export interface Certificate {
   readonly format: 'clausius-certificate';
@@ -25,7 +26,7 @@ export interface Certificate {
   readonly integers: Readonly<Record<string, readonly number[]>>;
   /** What the ensembles make of the integers, by the names of the claim. */
   readonly objects: Readonly<Record<string, ExactObject>>;
-  /** What the statement presupposes of the objects, each proved exactly. */
+  /** What the statement presupposes of the objects, each proved exactly. Every object is in the list, or a part of one that is. */
   readonly proved: readonly Fact[];
   readonly left: DecimalInterval;
   readonly right: DecimalInterval;

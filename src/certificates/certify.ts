@@ -1,19 +1,16 @@
-import type { Claim } from '../claims/claim.ts';
-import type { Relation } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { knownSystem, type Claim, type System } from '../claims/claim.ts';
+import { requireRelation, type Relation } from '../claims/relation.ts';
 import type { Interval } from '../enclosure/interval.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
-import { exact } from '../exact/exact-matrix.ts';
 import { bitLength } from '../exact/integer.ts';
 import { printRational, rational, type Rational } from '../exact/rational.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
-import { decimalInterval, type DecimalInterval } from './decimal-interval.ts';
-import { exactObjectOf, type ExactObject } from './exact-object.ts';
-import { presuppositions } from './presuppositions.ts';
-import { builtObjects, systemOf, type StoredInstance } from './stored-instance.ts';
+import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
+import { presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
+import { builtTwice, type StoredInstance } from './stored-instance.ts';
 import { toolkitVersion } from './toolkit-version.ts';
 
 export interface CertifyOptions {
@@ -34,12 +31,17 @@ export interface CertifyOptions {
 export interface Uncertified {
   /**
    * `holds`: the instance certainly satisfies the claim. `unsuitable`: it is none, or it is not what the statement
-   * presupposes. `undecided`: the arithmetic could not tell.
+   * presupposes. `unchecked`: the margin is certainly negative, but of some objects nothing is proved. `undecided`: the
+   * arithmetic could not tell.
    */
-  readonly verdict: 'holds' | 'unsuitable' | 'undecided';
+  readonly verdict: 'holds' | 'unsuitable' | 'unchecked' | 'undecided';
   readonly reason: string;
   /** Largest number of binary places that was tried. */
   readonly bits: number;
+  /** For `unchecked`: the objects of which nothing is proved, … */
+  readonly unchecked?: readonly Unchecked[];
+  /** … and the interval below zero that contains the margin. */
+  readonly margin?: DecimalInterval;
 }
 
 export function isCertificate(result: Certificate | Uncertified): result is Certificate {
@@ -51,7 +53,11 @@ export function isCertificate(result: Certificate | Uncertified): result is Cert
  *
  * The objects are built as exact rational data; what the statement presupposes of them is proved exactly; both sides are
  * evaluated by the claim's own `asserts` in enclosure arithmetic, with a precision that rises until the margin is certainly
- * negative and its enclosure is narrow.
+ * negative and its enclosure is narrow. What no ensemble states of an object cannot be proved: then the margin is enclosed, but the
+ * instance is not certified.
+ *
+ * An infinite side is one that is infinite by its supports, which are decided on rational data: the margin is then −∞ and
+ * certainly negative. What merely overflows has no enclosure.
  *
  * A margin that is zero is never below zero: statements that hold with equality end as `holds` or `undecided`.
  *
@@ -63,18 +69,22 @@ export function certify(
   instance: StoredInstance,
   { maximalBits = 1024, relativeBits = 64, room = 8, deadline = Infinity }: CertifyOptions = {},
 ): Certificate | Uncertified {
-  const system = systemOf(claim, instance);
-  const objects = exactObjects(claim, instance);
-  if ('verdict' in objects) return objects;
+  const system = knownSystem(claim, instance);
   return withPrecision(maximalBits, () => {
-    const relation = relationOf(claim, instance);
+    const built = builtOrNot(claim, instance);
+    if ('verdict' in built) return built;
+    const { objects, facts, unchecked } = presuppositions(claim.given(system), built);
+    const broken = facts.find(({ holds }) => !holds);
+    if (broken !== undefined) return unsuitable(`\`${broken.object}\` does not have the property "${broken.is}"`);
+    const relation = relationOf(claim, built.enclosed, system);
     if ('verdict' in relation) return relation;
     const margin = enclosureReal(relation.margin);
     const found = enclosedMargin(margin, { maximalBits, relativeBits, room, deadline });
     if ('verdict' in found) return found;
     const { bits } = found;
     const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits, room));
-    if (left === undefined || right === undefined) return undecided('a side has no finite enclosure', bits);
+    if (left === undefined || right === undefined) return undecided('a side has no enclosure', bits);
+    if (unchecked.length > 0) return notChecked(unchecked, found);
     return {
       format: 'clausius-certificate',
       version: 1,
@@ -86,7 +96,8 @@ export function certify(
       system,
       unit: instance.unit,
       integers: Object.fromEntries(Object.entries(instance.integers).map(([name, list]) => [name, [...list]])),
-      ...objects,
+      objects,
+      proved: facts.map(({ object, is }) => ({ object, is })),
       left,
       right,
       margin: found.interval,
@@ -96,42 +107,58 @@ export function certify(
   });
 }
 
-/** The exact objects and what is proved of them, or why they are unsuitable. */
-function exactObjects(claim: Claim, instance: StoredInstance): Pick<Certificate, 'objects' | 'proved'> | Uncertified {
-  let drawn: ReturnType<typeof builtObjects>;
+/** The instance in exact and in enclosure arithmetic, or why it is not to be had. */
+function builtOrNot(claim: Claim, instance: StoredInstance): BuiltTwice | Uncertified {
   try {
-    drawn = builtObjects(claim, instance, exact);
+    return builtTwice(claim, instance) ?? unsuitable('the integers describe no instance');
   } catch (error) {
-    if (error instanceof ArithmeticError) return unsuitable(`the objects are not rational: ${error.message}`);
+    if (error instanceof ArithmeticError) return undecided(`the objects are not rational: ${clause(error)}`, 0);
     throw error;
   }
-  if (drawn === undefined) return unsuitable('the integers describe no instance');
-  const facts = presuppositions(claim.given(instance.system), drawn);
-  const broken = facts.find(({ holds }) => !holds);
-  if (broken !== undefined) return unsuitable(`\`${broken.object}\` does not have the property "${broken.is}"`);
-  const objects = Object.entries(drawn).flatMap(([name, value]): readonly (readonly [string, ExactObject])[] => {
-    const object = exactObjectOf(value);
-    return object === undefined ? [] : [[name, object]];
-  });
-  return { objects: Object.fromEntries(objects), proved: facts.map(({ object, is }) => ({ object, is })) };
 }
 
 /** Both sides in enclosure arithmetic, or why they are not to be had. */
-function relationOf(claim: Claim, instance: StoredInstance): Relation | Uncertified {
+function relationOf(claim: Claim, enclosed: BuiltTwice['enclosed'], system: System): Relation | Uncertified {
   try {
-    const drawn = builtObjects(claim, instance, enclosure);
-    if (drawn === undefined) return unsuitable('the integers describe no instance');
-    const relation = claim.asserts(drawn, instance.system);
+    const relation = claim.asserts(enclosed, system);
+    requireRelation(relation);
     const { premise } = relation;
     if (premise === undefined || premise === 'holds') return relation;
     return premise === 'undecided'
       ? undecided('the premise of the statement is undecided', 0)
       : unsuitable('the premise of the statement does not hold');
   } catch (error) {
-    if (error instanceof ClausiusError)
-      return undecided(`the enclosure arithmetic cannot evaluate it: ${error.message}`, 0);
+    if (error instanceof ClausiusError) {
+      return undecided(`the enclosure arithmetic cannot evaluate it: ${clause(error)}`, 0);
+    }
     throw error;
   }
+}
+
+/** Objects that a reason names; the rest are counted. */
+const MOST_UNCHECKED = 8;
+
+/** What is certain of an instance with objects of which nothing is proved. */
+function notChecked(
+  unchecked: readonly Unchecked[],
+  { bits, interval }: { readonly bits: number; readonly interval: DecimalInterval },
+): Uncertified {
+  const shown = unchecked.slice(0, MOST_UNCHECKED).map(({ object, because }) => `\`${object}\` (${because})`);
+  const more = unchecked.length > shown.length ? `, and ${unchecked.length - shown.length} more` : '';
+  return {
+    verdict: 'unchecked',
+    reason:
+      `the margin lies in [${interval.join(', ')}], but not checked: ${shown.join(', ')}${more}; ` +
+      'state it with `draws` (docs/certificate.md)',
+    bits,
+    unchecked,
+    margin: interval,
+  };
+}
+
+/** Message of an error as a part of a sentence. */
+function clause({ message }: Error): string {
+  return message.replace(/\.$/, '');
 }
 
 /** Binary places that are tried first. */
@@ -146,8 +173,9 @@ function enclosedMargin(
   options: Required<CertifyOptions>,
 ): { readonly bits: number; readonly interval: DecimalInterval } | Uncertified {
   if (!margin.isFinite) {
-    const reason = margin.value === Infinity ? 'the margin is +∞' : 'the margin has no finite value';
-    return { verdict: margin.value === Infinity ? 'holds' : 'undecided', reason, bits: 0 };
+    if (margin.value === Infinity) return holds('the margin is +∞', 0);
+    if (margin.value === -Infinity) return { bits: FIRST_BITS, interval: infiniteInterval(-Infinity) };
+    return undecided('the margin has no value', 0);
   }
   if (margin.exact !== undefined) {
     if (margin.exact.numerator >= 0n) return holds(`the margin is exactly ${printRational(margin.exact)}`, 0);
@@ -196,6 +224,7 @@ function relativeBits({ lower, upper }: Interval): number {
 function sideInterval(side: Real | number, bits: number, room: number): DecimalInterval | undefined {
   const x = enclosureReal(side);
   if (x.exact !== undefined) return decimalInterval(x.exact, x.exact);
+  if (!x.isFinite) return Number.isNaN(x.value) ? undefined : infiniteInterval(x.value);
   const interval = x.enclose(bits);
   return interval === undefined ? undefined : decimalInterval(...ends(interval, room));
 }

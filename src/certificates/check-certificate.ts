@@ -1,8 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
-import { compareRationals, parseRational } from '../exact/rational.ts';
 import type { Certificate } from './certificate.ts';
 import { certify, isCertificate, type CertifyOptions } from './certify.ts';
-import type { DecimalInterval } from './decimal-interval.ts';
+import { isBelowZero, isInside, type DecimalInterval } from './decimal-interval.ts';
 
 /** Verdict on a certificate: it is valid when there are no problems. */
 export interface CertificateCheck {
@@ -31,7 +30,7 @@ export function checkCertificate(
     ...(['statement', 'relation'] as const).flatMap((name) =>
       certificate[name] === fresh[name]
         ? []
-        : [`The ${name} is ${fresh[name]}, but the certificate has ${certificate[name]}.`],
+        : [`The ${name} is ${shown(fresh[name])}, but the certificate has ${shown(certificate[name])}.`],
     ),
     ...differences('objects', fresh.objects, certificate.objects),
     ...differences('proved', fresh.proved, certificate.proved),
@@ -39,10 +38,17 @@ export function checkCertificate(
     ...(certificate.exactMargin === undefined || certificate.exactMargin === fresh.exactMargin
       ? []
       : [`The exact margin is ${fresh.exactMargin ?? 'unknown'}, but the certificate has ${certificate.exactMargin}.`]),
-    ...(isNegative(certificate.margin) ? [] : ['The margin of the certificate is not below zero.']),
+    ...(isBelowZero(certificate.margin) ? [] : ['The margin of the certificate is not below zero.']),
   ];
-  return { valid: problems.length === 0, problems };
+  const shortened =
+    problems.length <= MOST_PROBLEMS
+      ? problems
+      : [...problems.slice(0, MOST_PROBLEMS), `There are ${problems.length - MOST_PROBLEMS} more differences.`];
+  return { valid: problems.length === 0, problems: shortened };
 }
+
+/** Problems that are named; the rest are counted. */
+const MOST_PROBLEMS = 50;
 
 /** Paths at which two JSON values differ. */
 function differences(path: string, mine: unknown, given: unknown): readonly string[] {
@@ -51,22 +57,23 @@ function differences(path: string, mine: unknown, given: unknown): readonly stri
   }
   const [a, b] = [mine, given] as readonly Readonly<Record<string, unknown>>[];
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  return names.flatMap((name) =>
-    differences(Array.isArray(mine) ? `${path}[${name}]` : `${path}.${name}`, a[name], b[name]),
-  );
+  return names.flatMap((name) => {
+    const key = /^[\w-]{1,100}$/.test(name) ? name : shown(name);
+    const [x, y] = [a, b].map((record) => (Object.hasOwn(record, name) ? record[name] : undefined));
+    return differences(Array.isArray(mine) ? `${path}[${key}]` : `${path}.${key}`, x, y);
+  });
 }
 
 function outside(name: string, mine: DecimalInterval, given: DecimalInterval): readonly string[] {
-  const [lower, upper] = mine.map(parseRational);
-  const [least, most] = given.map(parseRational);
-  if (compareRationals(least, lower) <= 0 && compareRationals(upper, most) <= 0) return [];
+  if (isInside(mine, given)) return [];
   return [`The ${name} lies in [${mine.join(', ')}], but the certificate has [${given.join(', ')}].`];
 }
 
-function isNegative([, upper]: DecimalInterval): boolean {
-  return parseRational(upper).numerator < 0n;
-}
+/** Characters of a value that a problem quotes. */
+const LONGEST = 200;
 
 function shown(value: unknown): string {
-  return value === undefined ? 'absent' : JSON.stringify(value);
+  if (value === undefined) return 'absent';
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -1,8 +1,49 @@
-import { addRationals, negateRational, type Rational } from '../exact/rational.ts';
+import { addRationals, compareRationals, negateRational, parseRational, type Rational } from '../exact/rational.ts';
 import { bitLength } from '../exact/integer.ts';
 
-/** Closed interval whose ends are decimal numbers, as texts. */
+/**
+ * Closed interval whose ends are decimal numbers, as texts; or the point `Infinity` or `-Infinity`, both of whose ends are that
+ * text.
+ */
 export type DecimalInterval = readonly [lower: string, upper: string];
+
+/** Interval that holds nothing but an infinite number. */
+export function infiniteInterval(value: number): DecimalInterval {
+  const text = value > 0 ? 'Infinity' : '-Infinity';
+  return [text, text];
+}
+
+/** Is the first interval inside the second, ends included? */
+export function isInside(inner: DecimalInterval, outer: DecimalInterval): boolean {
+  if (isInfinite(inner) || isInfinite(outer)) return inner[0] === outer[0] && inner[1] === outer[1];
+  const [[lower, upper], [least, most]] = [inner.map(parseRational), outer.map(parseRational)];
+  return compareRationals(least, lower) <= 0 && compareRationals(upper, most) <= 0;
+}
+
+/** Do both ends lie below zero? */
+export function isBelowZero([lower, upper]: DecimalInterval): boolean {
+  return lower === '-Infinity' ? upper === '-Infinity' : upper !== 'Infinity' && parseRational(upper).numerator < 0n;
+}
+
+/** Is it such an interval, in ascending order? */
+export function isDecimalInterval(value: unknown): value is DecimalInterval {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [lower, upper] = value as readonly unknown[];
+  if (lower === 'Infinity' || lower === '-Infinity') return upper === lower;
+  if (!isDecimal(lower) || !isDecimal(upper)) return false;
+  return compareRationals(parseRational(lower), parseRational(upper)) <= 0;
+}
+
+function isInfinite([lower]: DecimalInterval): boolean {
+  return lower === 'Infinity' || lower === '-Infinity';
+}
+
+function isDecimal(end: unknown): end is string {
+  return typeof end === 'string' && end.length <= LONGEST_TEXT && /^-?\d+(\.\d+)?(e-?\d{1,4})?$/.test(end);
+}
+
+/** More digits than an enclosure of the highest precision has. */
+const LONGEST_TEXT = 10_000;
 
 /**
  * Interval with decimal ends that contains [lower, upper] and is wider by less than a quarter of its width or, for a point

@@ -1,7 +1,10 @@
+import { EnclosureMatrix } from '../enclosure/matrix.ts';
+import { EnclosureReal } from '../enclosure/real.ts';
+import { exact, type ExactMatrix, type ExactReal } from '../exact/exact-matrix.ts';
+import { FieldMatrix } from '../exact/field-matrix.ts';
 import { FieldReal } from '../exact/field-real.ts';
-import { printRational, type Rational } from '../exact/rational.ts';
+import { printRational, rationalFromNumber, rationals, type Rational } from '../exact/rational.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
 
 /** Matrix of Gaussian rationals as JSON: rows of texts `p` or `p/q`; `im` is omitted for a real matrix. */
 export interface ExactMatrixText {
@@ -14,19 +17,21 @@ export type ExactObject =
   string | number | boolean | ExactMatrixText | readonly ExactObject[] | { readonly [name: string]: ExactObject };
 
 /**
- * JSON of an object that was built in exact arithmetic. What is not rational, such as β = −ln x, or known in floating point only,
- * such as where a search ended, is left out.
+ * JSON of an object of exact or enclosure arithmetic, where it is rational. What is not, such as β = −ln x, or known in floating
+ * point only, such as where a search ended, is left out.
  *
  * @returns undefined for what holds no such numbers
  */
 export function exactObjectOf(value: unknown): ExactObject | undefined {
-  if (isMatrix(value)) return value.arithmetic.name === 'float64' ? undefined : matrixTextOf(value);
-  if (isReal(value)) {
-    const rational = rationalOf(value);
-    return rational === undefined ? undefined : printRational(rational);
+  if (isExactMatrix(value)) return matrixTextOf(value);
+  if (value instanceof EnclosureMatrix) return value.exact === undefined ? undefined : matrixTextOf(value.exact);
+  if (isExactReal(value)) return printRational(value.exact);
+  if (value instanceof EnclosureReal) return value.exact === undefined ? undefined : printRational(value.exact);
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return value;
+    return Number.isFinite(value) ? printRational(rationalFromNumber(value)) : undefined;
   }
-  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
-  if (typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map((entry) => exactObjectOf(entry) ?? {});
   if (typeof value !== 'object' || value === null) return undefined;
   const parts = partsOf(value).flatMap(([name, part]) => {
@@ -49,25 +54,22 @@ export function partsOf(value: object): readonly (readonly [string, unknown])[] 
   });
 }
 
-/** Rational value of a number of the exact arithmetic. */
-export function rationalOf(real: Real): Rational | undefined {
-  return real instanceof FieldReal ? real.field.toRational(real.exact) : undefined;
+/** Is it a matrix of Gaussian rationals, of the exact arithmetic itself? */
+export function isExactMatrix(value: unknown): value is ExactMatrix {
+  return (
+    value instanceof FieldMatrix && Object.getPrototypeOf(value) === FieldMatrix.prototype && value.arithmetic === exact
+  );
 }
 
-export function isMatrix(value: unknown): value is Matrix {
-  return typeof value === 'object' && value !== null && 'hermitianCoordinates' in value && 'rows' in value;
+/** Is it a rational number of the exact arithmetic itself? */
+export function isExactReal(value: unknown): value is ExactReal {
+  return (
+    value instanceof FieldReal && Object.getPrototypeOf(value) === FieldReal.prototype && value.field === rationals
+  );
 }
 
-export function isReal(value: unknown): value is Real {
-  return typeof value === 'object' && value !== null && 'bound' in value && 'dividedBy' in value;
-}
-
-function matrixTextOf(matrix: Matrix): ExactMatrixText {
-  const rowsOf = (entry: (row: number, col: number) => Real): readonly (readonly string[])[] =>
-    Array.from({ length: matrix.rows }, (_, row) =>
-      Array.from({ length: matrix.cols }, (_, col) => printRational(rationalOf(entry(row, col))!)),
-    );
-  const re = rowsOf((row, col) => matrix.realPart(row, col));
-  const im = rowsOf((row, col) => matrix.imaginaryPart(row, col));
-  return im.every((row) => row.every((entry) => entry === '0')) ? { re } : { re, im };
+function matrixTextOf({ rows, cols, re, im }: ExactMatrix): ExactMatrixText {
+  const rowsOf = (entries: readonly Rational[]): readonly (readonly string[])[] =>
+    Array.from({ length: rows }, (_, row) => entries.slice(row * cols, (row + 1) * cols).map(printRational));
+  return im === undefined ? { re: rowsOf(re) } : { re: rowsOf(re), im: rowsOf(im) };
 }

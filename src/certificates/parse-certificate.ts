@@ -1,7 +1,7 @@
 import type { System } from '../claims/claim.ts';
-import { compareRationals, parseRational } from '../exact/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Certificate } from './certificate.ts';
+import { isBelowZero, isDecimalInterval } from './decimal-interval.ts';
 
 /**
  * Certificate of a JSON text. Only its form is checked here; `checkCertificate` checks what it says.
@@ -41,21 +41,30 @@ interface Condition {
   readonly expected: string;
 }
 
-const TEXT: Condition = { test: (x) => typeof x === 'string' && x !== '', expected: 'a nonempty text' };
-const INTERVAL: Condition = { test: isInterval, expected: 'two decimal texts in ascending order' };
+/** Longest texts of a certificate: those that people write, and rational numbers. */
+const LONGEST_TEXT = 4_000;
+const LONGEST_NUMBER = 100_000;
+/** Most entries of one list or record. */
+const MOST_ENTRIES = 100_000;
+
+const TEXT: Condition = { test: isText, expected: `a nonempty text of at most ${LONGEST_TEXT} characters` };
+const INTERVAL: Condition = {
+  test: isDecimalInterval,
+  expected: 'two decimal texts in ascending order, or twice "Infinity" or "-Infinity"',
+};
 
 const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
   format: { test: (x) => x === 'clausius-certificate', expected: '"clausius-certificate"' },
   version: { test: (x) => x === 1, expected: '1' },
   toolkit: TEXT,
-  claim: { test: (x) => typeof x === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(x), expected: 'a claim id' },
+  claim: { test: (x) => isText(x) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(x), expected: 'a claim id' },
   source: TEXT,
   statement: TEXT,
   relation: { test: (x) => x === '≥' || x === '≤' || x === '=', expected: 'one of ≥, ≤, =' },
   system: { test: isSystem, expected: 'a dimension or a list of dimensions' },
   unit: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
   integers: {
-    test: (x) => isRecord(x) && Object.values(x).every((list) => Array.isArray(list) && list.every(isSmallInteger)),
+    test: (x) => isRecord(x) && Object.values(x).every((list) => isList(list) && list.every(isSmallInteger)),
     expected: 'lists of integers of absolute value below 2^31, by name',
   },
   objects: {
@@ -63,14 +72,14 @@ const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
     expected: 'exact objects by name: texts p or p/q, matrices, and lists and records of them',
   },
   proved: {
-    test: (x) => Array.isArray(x) && x.every((fact) => isRecord(fact) && isText(fact['object']) && isText(fact['is'])),
+    test: (x) => isList(x) && x.every((fact) => isRecord(fact) && isText(fact['object']) && isText(fact['is'])),
     expected: 'a list of facts with the texts `object` and `is`',
   },
   left: INTERVAL,
   right: INTERVAL,
   margin: {
-    test: (x) => isInterval(x) && parseRational((x as readonly string[])[1]).numerator < 0n,
-    expected: 'two negative decimal texts in ascending order',
+    test: (x) => isDecimalInterval(x) && isBelowZero(x),
+    expected: 'two negative decimal texts in ascending order, or twice "-Infinity"',
   },
   exactMargin: { test: (x) => x === undefined || isRational(x), expected: 'a rational number, where it is given' },
   bits: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
@@ -79,7 +88,7 @@ const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
 function isObject(value: unknown): boolean {
   if (typeof value === 'string') return isRational(value);
   if (typeof value === 'number' || typeof value === 'boolean') return true;
-  if (Array.isArray(value)) return value.every(isObject);
+  if (Array.isArray(value)) return isList(value) && value.every(isObject);
   if (!isRecord(value)) return false;
   return 're' in value ? isMatrixText(value) : Object.values(value).every(isObject);
 }
@@ -94,23 +103,19 @@ function isMatrixText({ re, im, ...rest }: Readonly<Record<string, unknown>>): b
 }
 
 function isRational(value: unknown): boolean {
-  return typeof value === 'string' && /^-?\d+(\/[1-9]\d*)?$/.test(value);
+  return typeof value === 'string' && value.length <= LONGEST_NUMBER && /^-?\d+(\/[1-9]\d*)?$/.test(value);
 }
 
-function isInterval(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  const isDecimal = (end: unknown): boolean => typeof end === 'string' && /^-?\d+(\.\d+)?(e-?\d{1,4})?$/.test(end);
-  if (!value.every(isDecimal)) return false;
-  const [lower, upper] = value.map((end) => parseRational(end as string));
-  return compareRationals(lower, upper) <= 0;
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= MOST_ENTRIES;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
 }
 
 function isInteger(value: unknown): value is number {
@@ -123,7 +128,7 @@ function isSmallInteger(value: unknown): boolean {
 
 function isSystem(value: unknown): value is System {
   const isDim = (dim: unknown): boolean => isInteger(dim) && dim >= 1;
-  return isDim(value) || (Array.isArray(value) && value.length > 0 && value.every(isDim));
+  return isDim(value) || (isList(value) && value.length > 0 && value.every(isDim));
 }
 
 function shown(value: unknown): string {

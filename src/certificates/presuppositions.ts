@@ -1,9 +1,10 @@
+import type { Connection, Draws, DrawsOfRecord, Property, Statements } from '../ensembles/draws.ts';
+import { CONNECTED, LIST_PROPERTIES, PROPOSAL } from '../ensembles/draws.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { Channel } from '../quantum/channel.ts';
-import { Lindbladian } from '../quantum/lindbladian.ts';
-import { isMatrix, isReal, partsOf } from './exact-object.ts';
-import { hasProperty, type Property } from './property.ts';
-import { connectionsOf, type Connection } from './record-facts.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
+import { exactObjectOf, isExactMatrix, isExactReal, type ExactObject } from './exact-object.ts';
+import { classOf, hasProperty } from './property.ts';
+import { isConnected } from './record-facts.ts';
 
 /** A property that a statement presupposes of an object, or a connection between its parts. */
 export interface Fact {
@@ -12,65 +13,182 @@ export interface Fact {
   readonly is: Property | Connection;
 }
 
-/** A fact and the verdict of exact arithmetic on it. */
+/** A fact and the verdict of rigorous arithmetic on it. */
 export interface CheckedFact extends Fact {
   readonly holds: boolean;
 }
 
+/** An object of which nothing is known. */
+export interface Unchecked {
+  readonly object: string;
+  /** Why, as what follows its name: `is not stated by its ensemble to be anything`. */
+  readonly because: string;
+}
+
+/** The objects of an instance, what was decided about them, and those of which nothing was. */
+export interface Presuppositions {
+  readonly objects: Readonly<Record<string, ExactObject>>;
+  readonly facts: readonly CheckedFact[];
+  readonly unchecked: readonly Unchecked[];
+  /** Paths of what is no object of the statement: where searches ended, which formulas verify before they use it. */
+  readonly proposals: readonly string[];
+}
+
+/** An instance built twice: facts are decided on the exact objects, the margin is enclosed with the others. */
+export interface BuiltTwice {
+  readonly exact: Readonly<Record<string, unknown>>;
+  readonly enclosed: Readonly<Record<string, unknown>>;
+  /** What the ensembles state of the exact objects. */
+  readonly statements: Statements;
+}
+
 /**
- * What a statement presupposes of its objects, decided exactly: a fact for each object that is a state, a unitary, a
- * Hamiltonian, a generator, a channel, … by the ensemble it is drawn from, by its class, or by its name in a record.
+ * What a statement presupposes of its objects, decided exactly. Every matrix, number, generator and channel of the instance ends
+ * up in a fact or among the unchecked: what it is said to be comes from the ensemble that drew it, through lists, records and
+ * compositions; generators and channels are known by their class.
  *
- * @param given  ensembles of the claim
- * @param drawn  objects of the same names, built in exact arithmetic
+ * @param given  ensembles of the claim, for what has no identity of its own, such as plain numbers
  */
 export function presuppositions(
-  given: Readonly<Record<string, Pick<Ensemble<unknown>, 'name'>>>,
-  drawn: Readonly<Record<string, unknown>>,
-): readonly CheckedFact[] {
-  return Object.entries(drawn).flatMap(([name, value]) => {
-    const constructor = /^\w+/.exec(given[name].name)?.[0] ?? '';
-    return factsOf(name, value, BY_ENSEMBLE.get(constructor));
+  given: Readonly<Record<string, Pick<Ensemble<unknown>, 'draws'>>>,
+  { exact, enclosed, statements }: BuiltTwice,
+): Presuppositions {
+  const inspection = new Inspection(statements);
+  const objects = Object.entries(exact).flatMap(([name, value]) => {
+    const { draws } = given[name];
+    const object = inspection.inspect(name, value, enclosed[name], draws === undefined ? [] : [draws]);
+    return object === undefined ? [] : [[name, object] as const];
   });
+  const { facts, unchecked, proposals } = inspection;
+  return { objects: Object.fromEntries(objects), facts, unchecked, proposals };
 }
 
-function factsOf(object: string, value: unknown, required: Property | undefined): readonly CheckedFact[] {
-  if (value instanceof Lindbladian) return [checked(object, value, 'Lindblad generator')];
-  if (value instanceof Channel) return [checked(object, value, 'channel')];
-  if (Array.isArray(value)) return value.flatMap((entry, k) => factsOf(`${object}[${k}]`, entry, required));
-  if (isMatrix(value) || isReal(value)) return required === undefined ? [] : [checked(object, value, required)];
-  if (typeof value !== 'object' || value === null) return [];
-  const parts = partsOf(value);
-  return [
-    ...parts.flatMap(([name, part]) => factsOf(`${object}.${name}`, part, BY_NAME.get(name))),
-    ...connectionsOf(Object.fromEntries(parts)).map(({ connection, holds }) => ({ object, is: connection, holds })),
-  ];
+const UNSTATED = 'its ensemble does not state what it is';
+const DIFFERENT = 'its ensemble builds another object in enclosure arithmetic';
+
+/** Walk through an instance that collects what is decided. */
+class Inspection {
+  readonly facts: CheckedFact[] = [];
+  readonly unchecked: Unchecked[] = [];
+  readonly proposals: string[] = [];
+  readonly #statements: Statements;
+
+  constructor(statements: Statements) {
+    this.#statements = statements;
+  }
+
+  /** JSON of the value; undefined for what is no exact object. */
+  inspect(path: string, value: unknown, enclosed: unknown, inherited: readonly Draws[]): ExactObject | undefined {
+    if (value === undefined || value === null) {
+      return enclosed === undefined || enclosed === null ? undefined : this.#unknown(path, DIFFERENT);
+    }
+    const draws = (typeof value === 'object' ? this.#statements.get(value) : undefined) ?? inherited;
+    if (draws.includes(PROPOSAL)) {
+      this.proposals.push(path);
+      return undefined;
+    }
+    const properties = draws.filter((entry): entry is Property => typeof entry === 'string');
+    if (Array.isArray(value)) return this.#list(path, value, enclosed, draws);
+    if (isExactMatrix(value) || isExactReal(value) || ['number', 'boolean'].includes(typeof value)) {
+      return this.#leaf(path, value, enclosed, properties);
+    }
+    const known = classOf(value);
+    if (known !== undefined) return this.#leaf(path, value, enclosed, properties.length > 0 ? properties : [known]);
+    if (!isRecord(value)) return this.#unknown(path, kindOf(value));
+    for (const property of properties) this.#decide(path, value, property);
+    return this.#record(path, value, isRecord(enclosed) ? enclosed : {}, draws.filter(isDrawsOfRecord));
+  }
+
+  #leaf(path: string, value: unknown, enclosed: unknown, properties: readonly Property[]): ExactObject | undefined {
+    if (properties.length === 0) return this.#unknown(path, UNSTATED, exactObjectOf(value));
+    for (const property of properties) this.#decide(path, value, property);
+    const object = exactObjectOf(value);
+    if (object === undefined) return this.#unknown(path, 'it has no exact form');
+    // The facts are about the exact object: what the margin is computed with has to be the same.
+    const isSame = classOf(enclosed) === classOf(value) && textOf(enclosed) === textOf(value);
+    return isSame ? object : this.#unknown(path, DIFFERENT, object);
+  }
+
+  #list(path: string, list: readonly unknown[], enclosed: unknown, draws: readonly Draws[]): ExactObject | undefined {
+    const whole = draws.filter((entry): entry is Property => LIST_PROPERTIES.has(entry));
+    if (whole.length > 0) return this.#leaf(path, list, enclosed, whole);
+    const others: readonly unknown[] = Array.isArray(enclosed) ? enclosed : [];
+    if (others.length !== list.length) this.#unknown(path, DIFFERENT);
+    return list.map((entry, k) => {
+      const own = draws
+        .map((part) => (typeof part === 'object' ? partOf(part, String(k)) : part))
+        .filter((part) => part !== undefined);
+      return this.inspect(`${path}[${k}]`, entry, others[k], own) ?? {};
+    });
+  }
+
+  #record(
+    path: string,
+    value: object,
+    enclosed: Readonly<Record<string, unknown>>,
+    draws: readonly DrawsOfRecord[],
+  ): ExactObject {
+    const connections = [...new Set(draws.flatMap((part) => part[CONNECTED] ?? []))];
+    const parts: Record<string, unknown> = {};
+    const entries: (readonly [string, ExactObject])[] = [];
+    for (const key of Reflect.ownKeys(value)) {
+      const inner = `${path}.${String(key)}`;
+      if (typeof key === 'symbol' || !Object.prototype.propertyIsEnumerable.call(value, key)) {
+        this.#unknown(inner, 'it is hidden in its record');
+        continue;
+      }
+      try {
+        parts[key] = (value as Readonly<Record<string, unknown>>)[key];
+      } catch (error) {
+        if (!(error instanceof ArithmeticError)) throw error;
+        // A getter such as β = −ln x, for which ℚ has no value: a connection may say what it is.
+        const isConnectedPart = connections.some((connection) => connection.startsWith(`${key} `));
+        if (!isConnectedPart) this.#unknown(inner, 'it is not rational');
+        continue;
+      }
+      const own = draws.map((part) => partOf(part, key)).filter((part) => part !== undefined);
+      const object = this.inspect(inner, parts[key], enclosed[key], own);
+      if (object !== undefined) entries.push([key, object]);
+    }
+    for (const key of Reflect.ownKeys(enclosed)) {
+      if (!Object.hasOwn(value, key)) this.#unknown(`${path}.${String(key)}`, DIFFERENT);
+    }
+    for (const connection of connections) {
+      this.facts.push({ object: path, is: connection, holds: isConnected(connection, parts, enclosed) });
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #decide(object: string, value: unknown, property: Property): void {
+    this.facts.push({ object, is: property, holds: hasProperty(value, property) });
+  }
+
+  #unknown(object: string, because: string, text?: ExactObject): ExactObject | undefined {
+    this.unchecked.push({ object, because });
+    return text;
+  }
 }
 
-function checked(object: string, value: unknown, property: Property): CheckedFact {
-  return { object, is: property, holds: hasProperty(value, property) };
+function textOf(value: unknown): string | undefined {
+  return JSON.stringify(exactObjectOf(value));
 }
 
-function named(property: Property, ...names: readonly string[]): readonly (readonly [string, Property])[] {
-  return names.map((name) => [name, property]);
+function partOf(draws: readonly Draws[] | DrawsOfRecord, name: string): Draws | undefined {
+  return Object.hasOwn(draws, name) ? (draws as DrawsOfRecord)[name] : undefined;
 }
 
-/** Ensembles that draw one object or a list of them, by the name of their constructor. */
-const BY_ENSEMBLE: ReadonlyMap<string, Property> = new Map([
-  ...named('density matrix', 'anyDensityMatrix', 'anyPureState', 'anyBuresState', 'anyNearlyPureState', 'anyStateNear'),
-  ...named('density matrix', 'anyDiagonalState', 'anyProductState', 'anySeparableState', 'anyXState'),
-  ...named('density matrix', 'anyBellDiagonalState', 'anyWernerState', 'anyIsotropicState'),
-  ...named('unitary', 'anyUnitary', 'anyCayleyUnitary', 'anyLocalUnitary', 'anyEnergyConservingUnitary'),
-  ...named('Hermitian', 'anyObservable', 'anyHamiltonian', 'anyDiagonalHamiltonian', 'anyLocalHamiltonian'),
-  ...named('isometry', 'anyIsometry'),
-  ...named('positive', 'anyPositive'),
-  ...named('probability', 'anyProbability', 'anyProbabilities'),
-]);
+function isDrawsOfRecord(draws: Draws): draws is DrawsOfRecord {
+  return typeof draws === 'object' && !Array.isArray(draws);
+}
 
-/** Fields of the records that ensembles draw. */
-const BY_NAME: ReadonlyMap<string, Property> = new Map([
-  ...named('density matrix', 'rho', 'systemState', 'gibbsState', 'fixedPoint', 'resetStates', 'initial', 'final'),
-  ...named('Hermitian', 'hamiltonian', 'systemHamiltonian', 'interaction', 'localHamiltonians'),
-  ...named('unitary', 'unitary'),
-  ...named('positive', 'boltzmannFactor', 'rates', 'g', 'gamma', 'r'),
-]);
+/** A record as `{ … }` writes it. An object of a class may hide what it is made of. */
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `it is a ${typeof value}`;
+  return `it is a ${value.constructor.name}, which exact arithmetic does not know`;
+}

@@ -1,93 +1,83 @@
+import { enclosureReal } from '../enclosure/real.ts';
+import type { Connection } from '../ensembles/draws.ts';
 import { integerPower } from '../ensembles/thermal.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { dissipator, Lindbladian } from '../quantum/lindbladian.ts';
 import { commutator } from '../quantum/operators.ts';
-import { isMatrix, isReal, partsOf } from './exact-object.ts';
+import { isReal } from '../matrix/is-matrix.ts';
+import { isExactMatrix, isExactReal, partsOf } from './exact-object.ts';
 import { areEqual } from './property.ts';
 
-/** What the parts of one record have to do with each other. Each is decided in exact arithmetic. */
-export type Connection =
-  /** `gibbsState` = x^H/tr x^H for the integer energies of a diagonal `hamiltonian` and x = `boltzmannFactor`. */
-  | 'gibbsState belongs to hamiltonian and boltzmannFactor'
-  /** L(`fixedPoint`) = 0. */
-  | 'fixedPoint is stationary'
-  /** D(`gibbsState`) = 0 for the dissipator D of every bath. */
-  | 'gibbsState of each bath is stationary under its jumps'
-  /** `initial` = `systemState` ⊗ `gibbsState` of each reservoir. */
-  | 'initial is the product of systemState and the gibbsState of each reservoir'
-  /** `final` = U `initial` U†. */
-  | 'final is initial under unitary'
-  /** UH = HU. */
-  | 'unitary commutes with hamiltonian';
-
-/** The connections that a record of these parts should have, and whether they hold. */
-export function connectionsOf(
-  parts: Readonly<Record<string, unknown>>,
-): readonly { readonly connection: Connection; readonly holds: boolean }[] {
-  return RULES.flatMap((rule) => {
-    const result = rule(parts);
-    return result === undefined ? [] : [{ connection: result[0], holds: result[1] }];
-  });
+/**
+ * Does the connection hold between the parts of a record? False also where a part is missing or of another kind.
+ *
+ * @param parts     those that exist in exact arithmetic
+ * @param enclosed  the same record in enclosure arithmetic
+ */
+export function isConnected(connection: Connection, parts: Parts, enclosed: Parts): boolean {
+  return RULES[connection](parts, enclosed);
 }
 
 type Parts = Readonly<Record<string, unknown>>;
-type Rule = (parts: Parts) => readonly [Connection, boolean] | undefined;
+type Rule = (parts: Parts, enclosed: Parts) => boolean;
 
-const gibbsStateFits: Rule = ({ hamiltonian, gibbsState, boltzmannFactor }) => {
-  if (!isMatrix(hamiltonian) || !isMatrix(gibbsState) || !isReal(boltzmannFactor)) return undefined;
-  const holds = isGibbsState(gibbsState, hamiltonian, boltzmannFactor);
-  return ['gibbsState belongs to hamiltonian and boltzmannFactor', holds];
-};
+const RULES: Readonly<Record<Connection, Rule>> = {
+  'gibbsState belongs to hamiltonian and boltzmannFactor': ({ hamiltonian, gibbsState, boltzmannFactor }) =>
+    isExactMatrix(hamiltonian) &&
+    isExactMatrix(gibbsState) &&
+    isExactReal(boltzmannFactor) &&
+    isGibbsState(gibbsState, hamiltonian, boltzmannFactor),
 
-const fixedPointIsStationary: Rule = ({ generator, fixedPoint }) => {
-  if (!(generator instanceof Lindbladian) || !isMatrix(fixedPoint)) return undefined;
-  return ['fixedPoint is stationary', isZero(generator.applyTo(fixedPoint))];
-};
+  // β + ln x, which is zero by algebra.
+  'beta belongs to boltzmannFactor': ({ boltzmannFactor }, { beta, boltzmannFactor: x }) =>
+    isExactReal(boltzmannFactor) &&
+    isReal(beta) &&
+    isReal(x) &&
+    enclosureReal(beta).plus(enclosureReal(x).ln()).sign() === 0,
 
-/** Local baths keep Gibbs states of their own subsystem, of another shape, and are left out. */
-const bathsKeepGibbsStates: Rule = ({ generator, baths }) => {
-  if (!(generator instanceof Lindbladian) || typeof baths !== 'object' || baths === null) return undefined;
-  const states = partsOf(baths).map(([name, bath]) => [name, gibbsStateOf(bath)] as const);
-  if (!states.every(([name, state]) => state?.rows === generator.dim && Object.hasOwn(generator.baths, name))) {
-    return undefined;
-  }
-  const holds = states.every(([name, state]) => isZero(dissipator(generator, name).applyTo(state!)));
-  return ['gibbsState of each bath is stationary under its jumps', holds];
-};
+  'fixedPoint is stationary': ({ generator, fixedPoint }) =>
+    generator instanceof Lindbladian && isExactMatrix(fixedPoint) && isZero(generator.applyTo(fixedPoint)),
 
-const initialIsProduct: Rule = ({ initial, systemState, reservoirs }) => {
-  if (!isMatrix(initial) || !isMatrix(systemState) || !Array.isArray(reservoirs)) return undefined;
-  const states = reservoirs.map(gibbsStateOf);
-  const product = states.reduce<Matrix | undefined>(
-    (left, right) => (right === undefined ? undefined : left?.kron(right)),
+  'gibbsState of each bath is stationary under its jumps': ({ generator, baths }) => {
+    if (!(generator instanceof Lindbladian) || typeof baths !== 'object' || baths === null) return false;
+    const states = partsOf(baths).map(([name, bath]) => [name, gibbsStateOf(bath)] as const);
+    const names = states.map(([name]) => name);
+    if (Object.keys(generator.baths).toSorted().join() !== names.toSorted().join()) return false;
+    return states.every(([name, state]) => state !== undefined && isZero(dissipator(generator, name).applyTo(state)));
+  },
+
+  'initial is the product of systemState and the gibbsState of each reservoir': ({
+    initial,
     systemState,
-  );
-  const holds = product !== undefined && areEqual(initial, product);
-  return ['initial is the product of systemState and the gibbsState of each reservoir', holds];
+    reservoirs,
+  }) => {
+    if (!isExactMatrix(initial) || !isExactMatrix(systemState) || !Array.isArray(reservoirs)) return false;
+    const product = reservoirs
+      .map(gibbsStateOf)
+      .reduce<Matrix | undefined>(
+        (left, right) => (right === undefined ? undefined : left?.kron(right)),
+        systemState as Matrix,
+      );
+    return product !== undefined && areEqual(initial, product);
+  },
+
+  'final is initial under unitary': ({ initial, final, unitary }) =>
+    isExactMatrix(initial) &&
+    isExactMatrix(final) &&
+    isExactMatrix(unitary) &&
+    areEqual(final, unitary.times(initial).times(unitary.adjoint())),
+
+  'unitary commutes with hamiltonian': ({ unitary, hamiltonian }) =>
+    isExactMatrix(unitary) && isExactMatrix(hamiltonian) && isZero(commutator(unitary, hamiltonian)),
+
+  'cos and sin belong to one angle': ({ cos, sin }) =>
+    isExactReal(cos) && isExactReal(sin) && cos.times(cos).plus(sin.times(sin)).minus(1).sign() === 0,
 };
 
-const finalIsEvolved: Rule = ({ initial, final, unitary }) => {
-  if (!isMatrix(initial) || !isMatrix(final) || !isMatrix(unitary)) return undefined;
-  return ['final is initial under unitary', areEqual(final, unitary.times(initial).times(unitary.adjoint()))];
-};
-
-const energyIsConserved: Rule = ({ unitary, hamiltonian }) => {
-  if (!isMatrix(unitary) || !isMatrix(hamiltonian)) return undefined;
-  return ['unitary commutes with hamiltonian', isZero(commutator(unitary, hamiltonian))];
-};
-
-const RULES: readonly Rule[] = [
-  gibbsStateFits,
-  fixedPointIsStationary,
-  bathsKeepGibbsStates,
-  initialIsProduct,
-  finalIsEvolved,
-  energyIsConserved,
-];
 
 function gibbsStateOf(bath: unknown): Matrix | undefined {
   const state = typeof bath === 'object' && bath !== null ? (bath as Parts)['gibbsState'] : undefined;
-  return isMatrix(state) ? state : undefined;
+  return isExactMatrix(state) ? state : undefined;
 }
 
 /** Weights x^(n − n₀), divided by their sum, for a diagonal Hamiltonian with integers n on the diagonal. */

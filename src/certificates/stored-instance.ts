@@ -1,6 +1,10 @@
-import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { knownSystem, type Claim, type System } from '../claims/claim.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
+import type { Statements } from '../ensembles/draws.ts';
+import { exact } from '../exact/exact-matrix.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
-import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import { FormatError } from '../matrix/errors.ts';
+import type { BuiltTwice } from './presuppositions.ts';
 
 /** Instance of a claim as it is stored: integers by the names of `given`, in units of a common denominator. */
 export interface StoredInstance {
@@ -12,46 +16,50 @@ export interface StoredInstance {
 }
 
 /**
+ * A stored instance in exact and in enclosure arithmetic; undefined where its integers describe none.
+ *
+ * @throws {ArithmeticError} when its objects are not rational
+ */
+export function builtTwice(claim: Claim, instance: StoredInstance): BuiltTwice | undefined {
+  const statements: Statements = new Map();
+  const objects = builtObjects(claim, instance, exact, statements);
+  const enclosed = builtObjects(claim, instance, enclosure);
+  return objects && enclosed && { exact: objects, enclosed, statements };
+}
+
+/**
  * Objects of a stored instance in the given arithmetic, by the names of `given`; undefined where the integers describe none.
  *
+ * @param statements  takes down what the ensembles state of the objects
  * @throws {UnknownNameError} when it belongs to another claim or to a system the claim does not have
  * @throws {FormatError} when its integers do not fit what the claim draws
  */
 export function builtObjects(
   claim: Claim,
-  { system, unit, integers }: StoredInstance,
+  instance: StoredInstance,
   arithmetic: Arithmetic,
+  statements?: Statements,
 ): Readonly<Record<string, unknown>> | undefined {
-  const entries = Object.entries(claim.given(system)).map(([name, ensemble]) => {
-    const vector = integers[name];
+  const { unit, integers } = instance;
+  const wrong = (expected: string, received: string): FormatError =>
+    new FormatError({
+      argument: 'integers',
+      expected,
+      received,
+      advice: `The file does not fit the present form of ${claim.id}.`,
+    });
+  const given = Object.entries(claim.given(knownSystem(claim, instance)));
+  const extra = Object.keys(integers).find((name) => !given.some(([known]) => known === name));
+  if (extra !== undefined) throw wrong('have only the names of `given`', `there is ${JSON.stringify(extra)}`);
+  const entries = given.map(([name, ensemble]) => {
+    const vector = Object.hasOwn(integers, name) ? integers[name] : undefined;
     if (vector === undefined || vector.length !== ensemble.size) {
-      throw new FormatError({
-        argument: 'integers',
-        expected: `have ${ensemble.size} numbers in \`${name}\``,
-        received: vector === undefined ? 'there is no such list' : `there are ${vector.length}`,
-        advice: `The file does not fit the present form of ${claim.id}.`,
-      });
+      throw wrong(
+        `have ${ensemble.size} numbers in \`${name}\``,
+        vector === undefined ? 'there is no such list' : `there are ${vector.length}`,
+      );
     }
-    return [name, ensemble.build({ integers: Int32Array.from(vector), unit }, arithmetic)] as const;
+    return [name, ensemble.build({ integers: Int32Array.from(vector), unit }, arithmetic, statements)] as const;
   });
   return entries.some(([, object]) => object === undefined) ? undefined : Object.fromEntries(entries);
-}
-
-/** System of the claim that a stored instance belongs to. @throws {UnknownNameError} when it does not fit the claim */
-export function systemOf(claim: Claim, { claim: id, system }: StoredInstance): System {
-  if (id !== claim.id) {
-    throw new UnknownNameError({
-      argument: 'claim',
-      expected: `be ${claim.id}`,
-      received: `it is ${id}`,
-      advice: 'The file belongs to another claim.',
-    });
-  }
-  const known = claim.systems.find((candidate) => systemName(candidate) === systemName(system));
-  if (known !== undefined) return known;
-  throw new UnknownNameError({
-    argument: 'system',
-    expected: `be a system of ${claim.id}: ${claim.systems.map(systemName).join(', ')}`,
-    received: `it is ${systemName(system)}`,
-  });
 }

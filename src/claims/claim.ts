@@ -1,4 +1,4 @@
-import { FormatError } from '../matrix/errors.ts';
+import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { Relation } from './relation.ts';
 import type { Drawn, Ensembles } from '../ensembles/record.ts';
 
@@ -140,6 +140,33 @@ export function sourceKey({ source }: Pick<Claim, 'source'>): string {
 /** Name of a system in reports and streams: `4`, `2x3`. */
 export function systemName(system: System): string {
   return typeof system === 'number' ? String(system) : system.join('x');
+}
+
+/**
+ * The claim's own value of the system that a stored instance of it names. A file never provides it: `[2]` is not 2.
+ *
+ * @throws {UnknownNameError} when the instance belongs to another claim or to a system the claim does not have
+ */
+export function knownSystem(claim: Claim, stored: { readonly claim: string; readonly system: System }): System {
+  if (stored.claim !== claim.id) {
+    throw new UnknownNameError({
+      argument: 'claim',
+      expected: `be ${claim.id}`,
+      received: `it is ${stored.claim}`,
+      advice: 'The file belongs to another claim.',
+    });
+  }
+  const written = JSON.stringify(stored.system);
+  const known = claim.systems.find((system) => JSON.stringify(system) === written);
+  if (known !== undefined) return known;
+  throw new UnknownNameError({
+    argument: 'system',
+    expected: `be a system of ${claim.id}: ${claim.systems.map((system) => JSON.stringify(system)).join(', ')}`,
+    received: `it is ${written}`,
+    ...(claim.systems.some((system) => systemName(system) === systemName(stored.system))
+      ? { advice: 'A dimension and a list of one dimension are different systems.' }
+      : {}),
+  });
 }
 
 const CORRECTIONS: readonly Correction['as'][] = ['false', 'qualified', 'ambiguous'];

@@ -24,7 +24,7 @@ export function certifyCommand(terminal: Terminal): Command {
     .description('prove that a stored counterexample violates its claim')
     .argument('<file>', 'counterexample written by hunt or verify')
     .option('--out <file>', 'write the certificate into a new file')
-    .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
+    .option('--claim <file>', 'file of a claim that is not in the library; it is a program, and runs')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -34,8 +34,9 @@ Examples:
   ${PROGRAM} certify violation.json --out certificate.json
   ${PROGRAM} replay certificate.json
 
-With --json the certificate itself is printed. docs/certificate.md describes it.
-Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad usage or input, 3 undecided.`,
+With --json the certificate itself is printed. docs/certificate.md describes it, and what to do about objects that are not
+checked. The claim is that of the library, or of the file that you name: nothing that lies beside <file> is run.
+Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad usage or input, 3 undecided or not checked.`,
     )
     .action((file: string, options: CertifyOptions) => certify(file, options, terminal));
 }
@@ -49,7 +50,8 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
     const { certificate, uncertified } = outcome.value;
     if (certificate === undefined) {
       terminal.note(`${id} is not certified: ${uncertified!.reason}.`);
-      terminal.exitCode = uncertified!.verdict === 'undecided' ? EXIT.undecided : EXIT.wrong;
+      const isOpen = uncertified!.verdict === 'undecided' || uncertified!.verdict === 'unchecked';
+      terminal.exitCode = isOpen ? EXIT.undecided : EXIT.wrong;
       return;
     }
     if (options.json) terminal.result(formatCertificate(certificate).trimEnd());

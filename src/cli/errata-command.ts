@@ -14,10 +14,12 @@ interface ErrataOptions {
   readonly timeout: number;
 }
 
-/** `clausius errata`: printed statements that are wrong, with their corrections. */
+/** `clausius errata`: statements of sources that are wrong, with their corrections. */
 export function errataCommand(terminal: Terminal): Command {
   return new Command('errata')
-    .description('list printed statements that are false, qualified or ambiguous, with correction, proof and witness')
+    .description(
+      'list statements of sources that are false, qualified or ambiguous, with correction, proof and witness',
+    )
     .argument('[targets...]', 'files or folders of claims; all claims of the library when omitted')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
@@ -30,13 +32,14 @@ Examples:
   ${PROGRAM} errata --latex > errata.tex
 
 The list is made of the claims with a field \`corrects\`; proofs and counterexamples are evaluated now.
+What is quoted has been compared with the text of its source; the rest is implied by it, or our reading of it.
 Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage or input.`,
     )
     .action(async (targets: readonly string[], { json, latex, timeout }: ErrataOptions) => {
       await withPool({ timeout }, async (pool) => {
         const list = await errata(await selectClaims(targets, pool), pool);
         if (json) {
-          terminal.result(JSON.stringify({ format: 'clausius-errata', version: 1, errata: list }, undefined, 2));
+          terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));
         } else for (const line of latex ? errataLatex(list) : errataLines(list)) terminal.result(line);
         terminal.exitCode = list.every(isComplete) ? EXIT.expected : EXIT.wrong;
       });

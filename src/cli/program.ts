@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ClausiusError } from '../matrix/errors.ts';
+import { visibleLine } from '../report/paint.ts';
 import { PoolClosedError } from '../registry/campaign-pool.ts';
 import { ClaimFilesError } from '../registry/registry.ts';
 import { checkFormulaCommand } from './check-formula-command.ts';
@@ -15,16 +16,17 @@ import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
-import type { Terminal } from './terminal.ts';
+import { guarded, type Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
 
 /**
  * Runs the command line.
  *
- * @param args  arguments without the names of the interpreter and the program
+ * @param args       arguments without the names of the interpreter and the program
  * @returns     exit code; every failure has been reported on the terminal
  */
-export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function runProgram(args: readonly string[], unguarded: Terminal): Promise<number> {
+  const terminal = guarded(unguarded);
   try {
     await program(terminal).parseAsync(args, { from: 'user' });
     return terminal.exitCode;
@@ -79,7 +81,9 @@ function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   if (error instanceof PoolClosedError) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
   if (error instanceof ClausiusError || error instanceof ClaimFilesError || error instanceof CommandError) {
-    terminal.note(error.message);
+    // What a message quotes from a file stays on its line.
+    const lines = error instanceof ClaimFilesError ? error.failures : [error.message];
+    for (const line of lines) terminal.note(visibleLine(line));
     return EXIT.usage;
   }
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { proofFile } from '../registry/claim-files.ts';
+import { resolvedProofs } from '../registry/proof-dependencies.ts';
 import { selectClaims } from '../registry/registry.ts';
 import { proofLines } from '../report/proof-text.ts';
 import { CommandError } from './command-error.ts';
@@ -18,7 +19,7 @@ interface ProveOptions {
 /** `clausius prove`: runs proofs and prints their steps. */
 export function proveCommand(terminal: Terminal): Command {
   return new Command('prove')
-    .description('run the proofs of claims and print what they cover and rest on')
+    .description('run the proofs of claims and print what is decided, taken and covered')
     .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
@@ -30,7 +31,7 @@ Examples:
   ${PROGRAM} prove --json
 
 The proof of properties/<group>/<id>.ts is proofs/<group>/<id>.ts.
-Exit code: 0 all proved, 1 a step is refuted, 2 bad usage or input, 3 a step is undecided.`,
+Exit code: 0 all proved, of all or of a part, 1 a proof fails, 2 bad usage or input, 3 one only argues.`,
     )
     .action((targets: readonly string[], options: ProveOptions) => prove(targets, options, terminal));
 }
@@ -44,7 +45,8 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     );
     const failed = outcomes.find((outcome) => !outcome.ok);
     if (failed?.ok === false) throw new CommandError(failed.reason);
-    const reports = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    const own = new Map(outcomes.flatMap((outcome, k) => (outcome.ok ? [[claims[k].id, outcome.value] as const] : [])));
+    const reports = [...(await resolvedProofs(claims, own, pool)).values()];
     if (json) terminal.result(JSON.stringify({ format: 'clausius-proofs', version: 1, proofs: reports }, undefined, 2));
     else {
       for (const report of reports) {
@@ -52,7 +54,7 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
         for (const line of proofLines(report)) terminal.result(`  ${line}`);
       }
     }
-    const has = (verdict: string): boolean => reports.some((report) => report.verdict === verdict);
-    terminal.exitCode = has('refuted') ? EXIT.wrong : has('undecided') ? EXIT.undecided : EXIT.expected;
+    const has = (standing: string): boolean => reports.some((report) => report.standing === standing);
+    terminal.exitCode = has('failed') ? EXIT.wrong : has('argued') ? EXIT.undecided : EXIT.expected;
   });
 }

@@ -23,7 +23,7 @@ export function replayCommand(terminal: Terminal): Command {
   return new Command('replay')
     .description('evaluate a stored counterexample and show its objects, or check a certificate')
     .argument('<file>', 'counterexample or certificate written by hunt, verify or certify')
-    .option('--claim <file>', 'file of the claim, where it is neither in the library nor beside the counterexample')
+    .option('--claim <file>', 'file of a claim that is not in the library; it is a program, and runs')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -34,6 +34,7 @@ Examples:
   ${PROGRAM} replay violation.json --claim ./my-claim.ts
   ${PROGRAM} replay certificate.json
 
+The claim is that of the library, or of the file that you name: nothing that lies beside <file> is run.
 Exit code: 0 it violates the claim (certificate: it is valid), 1 it does not, 2 bad usage or input, 3 undecided.`,
     )
     .action((file: string, options: ReplayOptions) => replay(file, options, terminal));
@@ -87,7 +88,8 @@ function printCheck(
   terminal.result(`  ${claim.statement}`);
   terminal.result(valid ? paint.notable('the certificate is valid') : paint.bad('the certificate is NOT valid'));
   for (const problem of problems) terminal.result(`  ${problem}`);
-  for (const line of certificateLines(certificate)) terminal.result(line);
+  // What an invalid certificate says is not repeated: nothing of it is known.
+  if (valid) for (const line of certificateLines(certificate)) terminal.result(line);
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {

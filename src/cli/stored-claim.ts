@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/campaign.ts';
-import { claimFiles, claimFilesBeside, type ClaimFile } from '../registry/claim-files.ts';
-import { describeClaims, libraryFiles } from '../registry/registry.ts';
+import { claimFiles } from '../registry/claim-files.ts';
+import { describeClaims, libraryFiles, nameOf } from '../registry/registry.ts';
 import { CommandError } from './command-error.ts';
 
 /**
- * The claim a counterexample or certificate belongs to: in the given file, beside the stored file, or in the library.
+ * The claim a counterexample or certificate belongs to: that of the library, or of the file that the user names. A stored file is
+ * data: nothing that lies beside it is imported.
  *
- * @throws {CommandError} when there is none, or when several could be meant
+ * @throws {CommandError} when there is none
  */
 export async function claimOf(
   id: string,
@@ -16,43 +17,28 @@ export async function claimOf(
   options: { readonly claim?: string },
   pool: CampaignPool,
 ): Promise<ClaimDescription> {
-  const claims = await describeClaims(
-    options.claim === undefined ? candidates(id, file) : claimFiles(options.claim),
-    pool,
-  );
-  const claim = claims.find((candidate) => candidate.id === id);
-  if (claim !== undefined) return claim;
-  throw options.claim === undefined
-    ? new CommandError(
-        `Argument \`${file}\` must belong to a claim beside it or in the library, but there is no ${id}. ` +
-          'Name the file of the claim with --claim.',
-      )
-    : new CommandError(
-        `Argument \`--claim\` must be the file of ${id}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
-      );
-}
-
-/** The file beside the stored one that holds its claim, by its text, or else that of the library. */
-function candidates(id: string, file: string): readonly ClaimFile[] {
-  const beside = mentioning(id, claimFilesBeside(file));
-  if (beside.length > 1) {
+  if (options.claim === undefined) {
+    const [claim] = await describeClaims(
+      libraryFiles(id).filter((known) => nameOf(known) === id),
+      pool,
+    );
+    if (claim?.id === id) return claim;
     throw new CommandError(
-      `Argument \`${file}\` must have one claim beside it, but ${id} is written in ${beside.map(({ path }) => path).join(', ')}. ` +
-        'Name the file of the claim with --claim.',
+      `Argument \`${file}\` must belong to a claim of the library, but there is no ${quotedId(id)}. ` +
+        'Name the file of the claim with --claim, if you trust it: it is a program, and will run.',
     );
   }
-  return beside.length === 1 ? beside : libraryFiles(id);
+  const claims = await describeClaims(claimFiles(options.claim), pool);
+  const claim = claims.find((candidate) => candidate.id === id);
+  if (claim !== undefined) return claim;
+  throw new CommandError(
+    `Argument \`--claim\` must be the file of ${quotedId(id)}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
+  );
 }
 
-/** Files that call `claim` with the id, or if none does, those in which it is written between quotes. */
-function mentioning(id: string, files: readonly ClaimFile[]): readonly ClaimFile[] {
-  const texts = files.map((file) => ({ file, text: readText(file.file).replaceAll(/\(\s+/g, '(') }));
-  const containing = (before: string): readonly ClaimFile[] =>
-    texts
-      .filter(({ text }) => ["'", '"', '`'].some((quote) => text.includes(before + quote + id + quote)))
-      .map(({ file }) => file);
-  const calling = containing('claim(');
-  return calling.length > 0 ? calling : containing('');
+/** An identifier as it is; anything else that a file says instead of one, as JSON. */
+function quotedId(id: string): string {
+  return /^[\w-]{1,100}$/.test(id) ? id : JSON.stringify(id.slice(0, 100));
 }
 
 /** Text of a file. @throws {CommandError} when it cannot be read */

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { paint, wantsColour, type Paint } from '../report/paint.ts';
+import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Terminal {
@@ -25,6 +25,25 @@ export function processTerminal(): Terminal {
     note: (text) => void process.stderr.write(`${text}\n`),
     progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
     exitCode: 0,
+  };
+}
+
+/** The terminal behind the one place at which texts of files and claims lose their power over it: see `visible`. */
+export function guarded(terminal: Terminal): Terminal {
+  return {
+    paint: terminal.paint,
+    result: (text) => terminal.result(visible(text)),
+    note: (text) => terminal.note(visible(text)),
+    progress: (total, unit) => {
+      const display = terminal.progress(total, unit);
+      return { update: (done, current) => display.update(done, visible(current)), stop: () => display.stop() };
+    },
+    get exitCode() {
+      return terminal.exitCode;
+    },
+    set exitCode(code) {
+      terminal.exitCode = code;
+    },
   };
 }
 

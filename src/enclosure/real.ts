@@ -334,14 +334,15 @@ function rationalPower({ coefficient, factors }: Monomial): Rational | undefined
 const LARGEST_POWER = 4096;
 
 /**
- * The operand as a number of this arithmetic; a float64 stands for itself exactly.
+ * The operand as a number of this arithmetic; a float64 stands for itself exactly, but one that is not finite for nothing: it may
+ * be an overflow.
  *
  * @throws {ArithmeticError} for numbers of another arithmetic
  */
 export function enclosureReal(operand: Real | number): EnclosureReal {
   if (operand instanceof EnclosureReal) return operand;
   if (typeof operand === 'number') {
-    return Number.isFinite(operand) ? rationalReal(rationalFromNumber(operand)) : specialReal(operand);
+    return Number.isFinite(operand) ? rationalReal(rationalFromNumber(operand)) : specialReal(Number.NaN);
   }
   throw new ArithmeticError({
     argument: 'operand',

@@ -1,4 +1,5 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../exact/hermitian.ts';
 import { compareRationals, type Rational, rational, rationals } from '../exact/rational.ts';
 import { DimensionError, PositivityError } from '../matrix/errors.ts';
 import {
@@ -105,7 +106,10 @@ export class SpectralDecomposition {
     return this.#combined(own, this.#fractionsOf(cleared), f, () => true);
   }
 
-  /** Re tr(W ln A) of a positive matrix; ±Infinity or NaN where W has weight outside the support of A. */
+  /**
+   * Re tr(W ln A) of a positive matrix; where W has weight outside the support of A, Infinity or −Infinity if that weight has a
+   * sign, as that of a state has, and NaN if not.
+   */
   logTraceOf(weight: ExactMatrix, f: SpectralFunction): EnclosureReal {
     const cleared = this.#cleared(weight);
     const own = this.#resolvent.scalars.map(({ index }) => diagonalEntry(cleared, index));
@@ -119,10 +123,16 @@ export class SpectralDecomposition {
         if (value.numerator === 0n) onKernel = rationals.add(onKernel, fractions.weights[k]);
       }
       const sign = rationals.sign(onKernel)!;
-      if (sign !== 0) return specialReal(sign * -Infinity);
+      if (sign !== 0) return specialReal(this.#isDefiniteOnKernel(weight, sign) ? sign * -Infinity : Number.NaN);
       if (!this.vanishesOnKernel(weight)) return specialReal(Number.NaN);
     }
     return this.#combined(own, fractions, f, ({ numerator }) => numerator !== 0n);
+  }
+
+  /** Is ±P₀(W + W†)P₀ ≥ 0 for the projector P₀ on the kernel? */
+  #isDefiniteOnKernel(weight: ExactMatrix, sign: number): boolean {
+    const P = this.kernelProjector;
+    return isPositiveSemidefinite(P.times(weight.plus(weight.adjoint())).times(P).scaled(sign));
   }
 
   /** Is P₀(W + W†)P₀ = 0 for the projector P₀ on the kernel? */

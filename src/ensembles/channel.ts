@@ -33,6 +33,7 @@ export function anyChannel({
   return composed({
     name: `anyChannel({ ${shape}, rank: ${rank} })`,
     measure: isometry.measure,
+    draws: 'channel',
     parts: { isometry },
     build: ({ isometry: V }) => unsafeChannel(krausOf(V, outputDim, rank)),
   });
@@ -50,6 +51,7 @@ export function anyUnitalChannel({
   return composed({
     name: `anyUnitalChannel({ dim: ${dim}, terms: ${terms} })`,
     measure: `mixture of ${terms} nearly Haar unitaries, weights uniform on the simplex`,
+    draws: 'channel',
     parts: { weights: anyProbabilities({ count: terms }), unitaries: listOf(terms, anyUnitary({ dim })) },
     build: ({ weights, unitaries }) =>
       unsafeChannel(unitaries.map((operator, k) => ({ operator, weight: weights[k] }))),
@@ -75,6 +77,7 @@ export function anyEntanglementBreakingChannel({
   return composed({
     name: `anyEntanglementBreakingChannel({ dim: ${dim}, outputDim: ${outputDim}, terms: ${terms} })`,
     measure: `measurement with ${terms} rank-one effects (Cayley coordinates), uniform pure states prepared`,
+    draws: 'channel',
     parts: {
       isometry: anyIsometry({ dim, outputDim: terms }),
       prepared: listOf(terms, anyKet({ dim: outputDim })),
@@ -125,6 +128,7 @@ export function anyIsometry({
   return new Ensemble<Matrix>({
     name: `anyIsometry({ dim: ${dim}, outputDim: ${outputDim} })`,
     measure: `Stinespring isometry in Gaussian Cayley coordinates of scale 1/${scale}`,
+    draws: 'isometry',
     edges: [...edgesOfHermitian(dim), ...(rest > 0 ? lower : [])],
     build: (read) => {
       const { arithmetic } = read;

@@ -1,4 +1,5 @@
 import type { Arithmetic } from '../matrix/interface.ts';
+import type { Draws } from './draws.ts';
 import { Ensemble, type Edge, type Group, type Restatement } from './ensemble.ts';
 import type { Block } from './reader.ts';
 
@@ -16,6 +17,11 @@ export interface CompositionDefinition<R extends Ensembles, T> {
   readonly edges?: readonly Edge[];
   /** Simple forms of the whole; those of the parts are kept. */
   readonly restatements?: readonly Restatement[];
+  /**
+   * What `build` makes, such as `{ rho: 'density matrix' }`; see `EnsembleDefinition`. What it hands on as its parts have drawn it
+   * is what their ensembles state, and needs no statement here.
+   */
+  readonly draws?: Draws;
   readonly build: (drawn: Drawn<R>, arithmetic: Arithmetic) => T | undefined;
 }
 
@@ -56,6 +62,7 @@ export function composed<R extends Ensembles, T>(definition: CompositionDefiniti
       measure: definition.measure,
       edges,
       restatements,
+      ...(definition.draws === undefined ? {} : { draws: definition.draws }),
       build: (read) => {
         const drawn: Record<string, unknown> = {};
         let complete = true;
@@ -77,6 +84,7 @@ export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T
     name: `${count} × ${part.name}`,
     measure: part.measure,
     parts: Object.fromEntries(Array.from({ length: count }, (_, k) => [String(k), part])),
+    ...(part.draws === undefined ? {} : { draws: Array.from({ length: count }, () => part.draws!) }),
     build: (drawn) => Object.values(drawn),
   });
 }

@@ -1,12 +1,15 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
+import { oneOf } from './choice.ts';
 import { composed, listOf } from './composed.ts';
+import { CONNECTED } from './draws.ts';
 import { edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { anyNumber, anyPositive } from './numbers.ts';
 import {
   anyTemperature,
+  EQUILIBRIUM,
   equilibrium,
   equilibriumOf,
   integerPower,
@@ -39,6 +42,9 @@ export interface DaviesOptions {
   readonly lambShift?: boolean;
 }
 
+/** Options with 'any' in place of energies: as often those without equal gaps as 0, 1, 2, …, with them. */
+export type AnyDaviesOptions = Omit<DaviesOptions, 'energies'> & { readonly energies?: readonly number[] | 'any' };
+
 /**
  * Random Davies generator of one heat bath: jumps A(ω) = Σ_{n_j − n_i = ω} |i⟩⟨i|A|j⟩⟨j| at rate γ(ω), and A(ω)† at rate
  * γ(ω)x^ω, for Gaussian Hermitian couplings A and χ² rates γ(ω), ω ≥ 0.
@@ -48,11 +54,21 @@ export interface DaviesOptions {
  * @source Davies1974
  * @example anyDaviesGenerator({ dim: 2 }) // { hamiltonian, generator, baths, gibbsState, boltzmannFactor, beta }
  */
-export function anyDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSystem> {
+export function anyDaviesGenerator(given: AnyDaviesOptions): Ensemble<ThermalisingSystem> {
+  return withEnergies(given, fixedDaviesGenerator);
+}
+
+function fixedDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSystem> {
   const { energies, settings } = settingsOf(options);
   return composed({
     name: `anyDaviesGenerator(${settings})`,
     measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    draws: {
+      ...EQUILIBRIUM,
+      generator: 'Lindblad generator',
+      baths: { bath: EQUILIBRIUM },
+      [CONNECTED]: [...EQUILIBRIUM[CONNECTED], 'gibbsState of each bath is stationary under its jumps'],
+    },
     parts: { bath: anyDaviesBath(options) },
     build: ({ bath }, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);
@@ -71,11 +87,21 @@ export function anyDaviesGenerator(options: DaviesOptions): Ensemble<Thermalisin
 export function anyDaviesBaths({
   baths = ['hot', 'cold'],
   ...options
-}: DaviesOptions & { readonly baths?: readonly string[] }): Ensemble<ThermalSystem> {
+}: AnyDaviesOptions & { readonly baths?: readonly string[] }): Ensemble<ThermalSystem> {
+  return withEnergies(options, (fixed) => fixedDaviesBaths(fixed, baths));
+}
+
+function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ensemble<ThermalSystem> {
   const { energies, settings } = settingsOf(options);
   return composed({
     name: `anyDaviesBaths(${settings.slice(0, -2)}, baths: [${baths.join(', ')}] })`,
     measure: 'for each bath Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
+    draws: {
+      hamiltonian: 'Hermitian',
+      generator: 'Lindblad generator',
+      baths: Object.fromEntries(baths.map((name) => [name, EQUILIBRIUM])),
+      [CONNECTED]: ['gibbsState of each bath is stationary under its jumps'],
+    },
     parts: Object.fromEntries(baths.map((name) => [name, anyDaviesBath(options)])),
     build: (drawn, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);
@@ -169,6 +195,17 @@ function anyTransitions(dim: number, pattern: Int32Array, count: number): Ensemb
     edges: edgesOfHermitian(dim),
     build: (read) => read.hermitianParts(dim, pattern, count),
   });
+}
+
+/** Ensemble for the energies, or one of those for each kind of them; for two levels there is one gap only. */
+function withEnergies<T>(
+  { energies, ...others }: AnyDaviesOptions,
+  ensemble: (options: DaviesOptions) => Ensemble<T>,
+): Ensemble<T> {
+  if (energies === undefined || (energies === 'any' && others.dim < 3)) return ensemble(others);
+  if (energies !== 'any') return ensemble({ ...others, energies });
+  const ladder = Array.from({ length: others.dim }, (_, n) => n);
+  return oneOf([ensemble(others), ensemble({ ...others, energies: ladder })]);
 }
 
 function settingsOf(options: DaviesOptions) {

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
+import { choiceOf } from './choice.ts';
 import { edgesOfState } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 
@@ -7,7 +8,8 @@ import { Ensemble } from './ensemble.ts';
  * Random density matrix ρ = GG†/tr GG†, G of shape (dim, rank) with Gaussian entries.
  *
  * @param dim   dimension d
- * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states
+ * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states, and 'any' each
+ *              rank from 1 to d as often
  * @source ZyczkowskiSommers2001
  * @example anyDensityMatrix({ dim: 4 }) // mean purity 2d/(d² + 1) = 8/17
  */
@@ -16,16 +18,33 @@ export function anyDensityMatrix({
   rank = dim,
 }: {
   readonly dim: number;
-  readonly rank?: number;
+  readonly rank?: number | 'any';
 }): Ensemble<Matrix> {
   requireDim('dim', dim);
+  if (rank === 'any') return anyRank(dim);
   requireDim('rank', rank);
   return new Ensemble<Matrix>({
     name: `anyDensityMatrix({ dim: ${dim}${rank === dim ? '' : `, rank: ${rank}`} })`,
     measure: rank === dim ? 'Hilbert–Schmidt measure' : `measure induced by a ${rank}-dimensional environment`,
+    draws: 'density matrix',
     scaleFree: true,
     edges: edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
+  });
+}
+
+/** State of a rank that a phase decides. */
+function anyRank(dim: number): Ensemble<Matrix> {
+  return new Ensemble<Matrix>({
+    name: `anyDensityMatrix({ dim: ${dim}, rank: any })`,
+    measure: 'each rank as often, induced by an environment of that dimension',
+    draws: 'density matrix',
+    scaleFree: 'each block',
+    edges: edgesOfState(dim, dim),
+    build: (read) => {
+      const [G, z] = [read.complexMatrix(dim, dim), read.complexMatrix(1, 1)];
+      return normalised(G.columns(0, 1 + choiceOf(z, dim)));
+    },
   });
 }
 
@@ -35,6 +54,7 @@ export function anyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix
   return new Ensemble<Matrix>({
     name: `anyPureState({ dim: ${dim} })`,
     measure: 'uniform pure states (Fubini–Study)',
+    draws: 'density matrix',
     scaleFree: true,
     edges: edgesOfState(dim, 1),
     build: (read) => normalised(read.complexMatrix(dim, 1)),
@@ -51,6 +71,7 @@ export function anyKet({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anyKet({ dim: ${dim} })`,
     measure: 'Gaussian ket of uniform direction, not normalised',
+    draws: 'ket',
     scaleFree: true,
     edges: edgesOfState(dim, 1),
     build: (read) => {

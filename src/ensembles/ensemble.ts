@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DomainError, FormatError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/arithmetic.ts';
+import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import { childStream } from './random.ts';
 import { Reader, type Block } from './reader.ts';
@@ -52,6 +53,12 @@ export interface EnsembleDefinition<T> {
   readonly scaleFree?: boolean | 'each block';
   readonly edges?: readonly Edge[];
   readonly restatements?: readonly Restatement[];
+  /**
+   * What is drawn: `'density matrix'`, or `{ rho: 'density matrix', rates: 'positive' }` for the parts of a record. Certificates
+   * prove it of every instance; what no ensemble states is not checked, and then the instance is not certified. Generators and
+   * channels of the library's classes need no statement.
+   */
+  readonly draws?: Draws;
   /** The object of the coordinates read, or undefined where they describe none (a state of trace zero). */
   readonly build: (read: Reader) => T | undefined;
 }
@@ -70,6 +77,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   readonly groups: readonly Group[];
   readonly edges: readonly Edge[];
   readonly restatements: readonly Restatement[];
+  readonly draws: Draws | undefined;
   readonly #build: (read: Reader) => T | undefined;
 
   constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
@@ -78,6 +86,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.measure = definition.measure;
     this.edges = definition.edges ?? [];
     this.restatements = definition.restatements ?? [];
+    this.draws = definition.draws;
     this.#build = definition.build;
     const blocks: Block[] = [];
     const trial = new Reader(PROBE, UNIT, float64, blocks);
@@ -87,8 +96,12 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.groups = groups ?? groupsOf(definition, blocks, this.size);
   }
 
-  /** Object of an instance in the given arithmetic, or undefined where the vector describes none. */
-  build(instance: Instance, arithmetic: Arithmetic): T | undefined {
+  /**
+   * Object of an instance in the given arithmetic, or undefined where the vector describes none.
+   *
+   * @param statements  takes down what the ensemble and those it is made of state of the objects they draw
+   */
+  build(instance: Instance, arithmetic: Arithmetic, statements?: Statements): T | undefined {
     if (instance.integers.length !== this.size) {
       throw new FormatError({
         argument: 'integers',
@@ -96,12 +109,14 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
         received: `there are ${instance.integers.length}`,
       });
     }
-    return this.#build(new Reader(instance.integers, instance.unit, arithmetic));
+    return this.read(new Reader(instance.integers, instance.unit, arithmetic, undefined, statements));
   }
 
   /** The lines of `build` on an existing reader: how ensembles are made of ensembles. */
   read(reader: Reader): T | undefined {
-    return this.#build(reader);
+    const value = this.#build(reader);
+    if (reader.statements !== undefined && this.draws !== undefined) note(reader.statements, value, this.draws);
+    return value;
   }
 
   /** Instance drawn from a stream of random words; an edge case with the given name or number. */

@@ -4,6 +4,7 @@ import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts'
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composed, listOf } from './composed.ts';
+import { PROPOSAL } from './draws.ts';
 import { edgeOfBlocks, makeReal } from './edges.ts';
 import { Ensemble, type Edge, type Restatement } from './ensemble.ts';
 
@@ -35,6 +36,7 @@ export function anyExactPair({
   const pairs: Ensemble<ExactPair> = composed({
     name: `anyExactPair({ dims: [${dims.join(', ')}]${terms === product(dims) ? '' : `, terms: ${terms}`} })`,
     measure: `kernel vector and ${terms} product vectors Gaussian, share of the way to the border uniform`,
+    draws: { dims: 'dimensions', rho: 'density matrix', closest: PROPOSAL, distance: PROPOSAL },
     parts: {
       witness: ginibre(dimA, dimB, [edgeOfBlocks('real', makeReal)]),
       // No real edge case: real vectors of A and those of B that belong to them span three dimensions only.

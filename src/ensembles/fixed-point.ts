@@ -3,12 +3,15 @@ import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian
 import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
+import { anyPhase, choiceOf } from './choice.ts';
 import { composed, listOf } from './composed.ts';
 import { normalised } from './density-matrix.ts';
+import { CONNECTED, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
 import { anySquareRoot } from './structured-states.ts';
+import { integerPower, nonDegenerateEnergies } from './thermal.ts';
 
 /** Generator with a stationary state that is known exactly. */
 export interface RelaxingSystem {
@@ -17,37 +20,103 @@ export interface RelaxingSystem {
   readonly fixedPoint: Matrix;
 }
 
+/** What is stated of a relaxing system. */
+const RELAXING = {
+  generator: 'Lindblad generator',
+  fixedPoint: 'density matrix',
+  [CONNECTED]: ['fixedPoint is stationary'],
+} as const satisfies Draws;
+
 /**
- * Random generator with detailed balance between the levels of a diagonal state π: jumps |i⟩⟨j| at rate γ_ij π_i, with
- * γ_ij = γ_ji, a dephasing jump and a Hamiltonian, both diagonal.
+ * Random generator with detailed balance (GNS) with respect to a diagonal state π: jumps |i⟩⟨j| at rate γ_ij π_i with
+ * γ_ij = γ_ji; for each ratio e^{−ω} of the weights of π a coherent jump A(ω) over all its pairs, and A(ω)† at e^{−ω} times its
+ * rate; a dephasing jump; and a Hamiltonian that commutes with π.
+ *
+ * The weights of π are as often independent, a ladder x^k, equal in pairs, and all equal: then coherent jumps join several pairs
+ * of levels, and the jump A(0) and the Hamiltonian act within degenerate ones.
  *
  * βH = −ln π defines the energies of a bath at temperature 1/β: heat is βQ̇ = −tr[L(ρ) ln π], `logTrace` of π.
+ *
+ * @source Alicki1976
  */
 export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): Ensemble<RelaxingSystem> {
   requireDim('dim', dim);
   const pairs = indexPairs(dim);
+  const structures = structuresOf(dim);
   return composed({
     name: `anyDetailedBalanceGenerator({ dim: ${dim} })`,
-    measure: 'weights of π and rates χ² variables, diagonal Hamiltonian and dephasing normal',
+    measure: 'χ² weights of π and rates, Gaussian coupling, dephasing and Hamiltonian; π of four kinds, each as often',
+    draws: RELAXING,
     parts: {
+      kind: anyPhase(),
       weights: listOf(dim, anyPositive()),
       rates: listOf(pairs.length, anyPositive()),
-      hamiltonian: anyDiagonalHamiltonian({ dim }),
+      coupling: anyObservable({ dim }),
+      hamiltonian: anyObservable({ dim }),
       dephasing: anyDiagonalHamiltonian({ dim }),
     },
-    build: ({ weights, rates, hamiltonian, dephasing }, arithmetic) => {
-      const populations = normalisedWeights(weights);
+    build: ({ kind, weights, rates, coupling, hamiltonian, dephasing }, arithmetic) => {
+      const { levels, isFree } = structures[choiceOf(kind, structures.length)];
+      const ratio = weights[0].dividedBy(weights[dim - 1]);
+      const populations = normalisedWeights(isFree ? weights : levels.map((level) => integerPower(ratio, level)));
       const jumps: Jump[] = [{ operator: dephasing, rate: 1 }];
       pairs.forEach(([i, j], k) => {
         jumps.push({ operator: unitMatrix(dim, i, j, arithmetic), rate: rates[k].times(populations[i]) });
         jumps.push({ operator: unitMatrix(dim, j, i, arithmetic), rate: rates[k].times(populations[j]) });
       });
+      for (const gap of gapsOf(levels)) {
+        const operator = transitions(coupling, levels, gap);
+        jumps.push({ operator, rate: 1 });
+        if (gap === 0) continue;
+        const lower = levels.findIndex((level) => levels.includes(level + gap));
+        const upper = levels.indexOf(levels[lower] + gap);
+        jumps.push({ operator: operator.adjoint(), rate: populations[upper].dividedBy(populations[lower]) });
+      }
       return {
-        generator: lindbladian(hamiltonian, jumps),
+        generator: lindbladian(transitions(hamiltonian, levels, 0), jumps),
         fixedPoint: diagonal(populations, arithmetic),
       };
     },
   });
+}
+
+/** Levels of π, where equal gaps mean equal ratios of its weights; `isFree` where the weights are independent. */
+interface Structure {
+  readonly levels: readonly number[];
+  readonly isFree: boolean;
+}
+
+/** Independent weights, a ladder, pairs of equal weights, and π = 1/d. */
+function structuresOf(dim: number): readonly Structure[] {
+  const indices = Array.from({ length: dim }, (_, k) => k);
+  return [
+    { levels: nonDegenerateEnergies(dim), isFree: true },
+    { levels: indices, isFree: false },
+    { levels: indices.map((k) => k >> 1), isFree: false },
+    { levels: indices.map(() => 0), isFree: false },
+  ];
+}
+
+function gapsOf(levels: readonly number[]): readonly number[] {
+  const gaps = levels.flatMap((low) => levels.map((high) => high - low));
+  return [...new Set(gaps)].filter((gap) => gap >= 0);
+}
+
+/** Σ |i⟩⟨i|A|j⟩⟨j| over the pairs in which level j is higher than level i by the gap. */
+function transitions(A: Matrix, levels: readonly number[], gap: number): Matrix {
+  const onto = (level: number): Matrix =>
+    diagonal(
+      levels.map((other) => (other === level ? 1 : 0)),
+      A.arithmetic,
+    );
+  return [...new Set(levels)]
+    .filter((level) => levels.includes(level + gap))
+    .map((level) =>
+      onto(level)
+        .times(A)
+        .times(onto(level + gap)),
+    )
+    .reduce((sum, term) => sum.plus(term));
 }
 
 /**
@@ -75,6 +144,7 @@ export function anyGeneratorWithFixedPoint({
   return composed({
     name: `anyGeneratorWithFixedPoint({ ${settings} })`,
     measure: `π_i ∝ (1/2 + χ²)⁴, ${jumps} Gaussian Hermitian couplings, ${circulation ? 'χ² current' : 'no current'}`,
+    draws: RELAXING,
     parts: {
       roots: listOf(dim, anyPositive()),
       couplings: listOf(jumps, anyObservable({ dim })),
@@ -129,6 +199,7 @@ export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }
   return composed({
     name: `anyResetGenerator({ dims: [${dims.join(', ')}] })`,
     measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
+    draws: { generator: 'Lindblad generator', resetStates: 'density matrix', rates: 'positive' },
     parts: {
       hamiltonian: anyHamiltonian({ dim: product(dims) }),
       rates: listOf(dims.length, anyPositive()),

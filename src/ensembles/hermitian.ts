@@ -33,6 +33,7 @@ export function anyHamiltonian({
   return composed({
     name: `anyHamiltonian({ dim: ${dim}, spectrum: [${spectrum.join(', ')}] })`,
     measure: 'given spectrum in a Haar-random basis',
+    draws: 'Hermitian',
     parts: { basis: anyBasis({ dim }) },
     build: ({ basis }) => weightedSum(basis, spectrum),
   });
@@ -48,6 +49,7 @@ export function anyDiagonalHamiltonian({ dim }: { readonly dim: number }): Ensem
   return new Ensemble<Matrix>({
     name: `anyDiagonalHamiltonian({ dim: ${dim} })`,
     measure: 'diagonal with standard normal energies',
+    draws: 'Hermitian',
     edges: [
       edgeOfBlock('zero', 0, clear),
       set('ladder', (k) => k * UNIT),
@@ -63,6 +65,7 @@ export function anyLocalHamiltonian({ dims }: { readonly dims: readonly number[]
   return composed({
     name: `anyLocalHamiltonian({ dims: [${dims.join(', ')}] })`,
     measure: 'sum of local Hamiltonians with Gaussian coordinates',
+    draws: 'Hermitian',
     parts: Object.fromEntries(dims.map((dim, k) => [`H${k}`, anyHamiltonian({ dim })])),
     build: (locals) =>
       Object.values(locals)
@@ -76,6 +79,7 @@ function gaussianHermitian(constructor: string, dim: number): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `${constructor}({ dim: ${dim} })`,
     measure: 'Hermitian with d² standard normal coordinates',
+    draws: 'Hermitian',
     edges: edgesOfHermitian(dim),
     build: (read) => read.hermitianMatrix(dim),
   });

@@ -22,6 +22,7 @@ export function anyLindbladian({
   return new Ensemble<Lindbladian>({
     name: `anyLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Ginibre jump operators`,
+    draws: 'Lindblad generator',
     scaleFree: true,
     edges: [...edgesOfHermitian(dim).map(ofHamiltonian), ...edgesOfJumps(jumps, 1)],
     build: (read) => {
@@ -44,6 +45,7 @@ export function anyUnitalLindbladian({
   return composed({
     name: `anyUnitalLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Hermitian jump operators with Gaussian coordinates`,
+    draws: 'Lindblad generator',
     parts: { hamiltonian: anyHamiltonian({ dim }), jumps: listOf(jumps, anyObservable({ dim })) },
     build: ({ hamiltonian, jumps }) => lindbladian(hamiltonian, jumps),
   });
@@ -74,6 +76,7 @@ export function anyLocalNoise({
   return composed({
     name: `anyLocalNoise({ dims: [${dims.join(', ')}], on: [${on.join(', ')}], jumps: ${jumps}, hamiltonian: ${hamiltonian} })`,
     measure: `${jumps} Ginibre jump operators on each of the subsystems ${on.join(', ')}; Hamiltonian: ${hamiltonian}`,
+    draws: 'Lindblad generator',
     parts: {
       hamiltonians: listOfHamiltonians(hamiltonian === 'joint' ? [dim] : hamiltonian === 'local' ? dims : []),
       noise: composed({
@@ -100,6 +103,7 @@ export function anyJumpOperator({ dim }: { readonly dim: number }): Ensemble<Mat
   return new Ensemble<Matrix>({
     name: `anyJumpOperator({ dim: ${dim} })`,
     measure: 'Ginibre',
+    draws: 'matrix',
     edges: edgesOfJumps(1, 0),
     build: (read) => read.complexMatrix(dim, dim),
   });

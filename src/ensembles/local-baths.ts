@@ -7,7 +7,7 @@ import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
-import { anyTemperature, equilibrium, nonDegenerateEnergies } from './thermal.ts';
+import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies } from './thermal.ts';
 
 /**
  * Random thermal noise on each of several qubits: γ D[σ₋] + κ D[σ₊] + η D[σ_z] with χ² rates, under a joint Gaussian
@@ -25,6 +25,7 @@ export function anyLocalThermalNoise({
   return composed({
     name: `anyLocalThermalNoise({ qubits: ${qubits}, hamiltonian: ${hamiltonian} })`,
     measure: `χ² rates of σ₋, σ₊ and σ_z on each qubit; Hamiltonian: ${hamiltonian === 'none' ? 'none' : 'Gaussian'}`,
+    draws: 'Lindblad generator',
     parts: {
       hamiltonians: listOf(hamiltonian === 'none' ? 0 : 1, anyHamiltonian({ dim: 2 ** qubits })),
       rates: listOf(qubits, listOf(3, anyPositive())),
@@ -72,6 +73,13 @@ export function anyLocalMasterEquation({
   return composed({
     name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}]${temperatures === 'own' ? '' : ', temperatures: common'} })`,
     measure: `Gaussian interaction; Gaussian coupling and χ² rates for each bath, ${temperatures === 'own' ? 'each with a' : 'one'} Boltzmann factor with arcsine law`,
+    draws: {
+      hamiltonian: 'Hermitian',
+      localHamiltonians: 'Hermitian',
+      interaction: 'Hermitian',
+      generator: 'Lindblad generator',
+      baths: Object.fromEntries(dims.map((_, k) => [String(k), EQUILIBRIUM])),
+    },
     parts: {
       interaction: anyHamiltonian({ dim: product(dims) }),
       temperatures: listOf(temperatures === 'own' ? dims.length : 1, anyTemperature()),

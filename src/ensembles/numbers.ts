@@ -1,5 +1,6 @@
 import type { Real } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
+import { CONNECTED } from './draws.ts';
 import { edgeOfBlock } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
@@ -17,6 +18,7 @@ export function anyNumber(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyNumber()',
     measure: 'standard normal',
+    draws: 'real number',
     edges: [edgeOfBlock('zero', 0, (integers, { offset }) => (integers[offset] = 0))],
     build: (read) => read.number(),
   });
@@ -27,6 +29,7 @@ export function anyPositive(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyPositive()',
     measure: 'χ² with one degree of freedom',
+    draws: 'positive',
     edges: [
       edgeOfBlock('tiny', 0, (integers, { offset }) => (integers[offset] = 0)),
       edgeOfBlock('large', 0, (integers, { offset }) => (integers[offset] *= UNIT)),
@@ -40,6 +43,7 @@ export function anyProbability(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyProbability()',
     measure: 'uniform on [0, 1]',
+    draws: 'probability',
     scaleFree: true,
     edges: edgesOfProbabilities(2),
     build: (read) => readProbabilities(read, 2)?.[0],
@@ -52,6 +56,7 @@ export function anyProbabilities({ count }: { readonly count: number }): Ensembl
   return new Ensemble<readonly Real[]>({
     name: `anyProbabilities({ count: ${count} })`,
     measure: 'uniform on the simplex',
+    draws: 'probabilities',
     scaleFree: true,
     edges: edgesOfProbabilities(count),
     build: (read) => readProbabilities(read, count),
@@ -63,6 +68,7 @@ export function anySmallWeight(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anySmallWeight()',
     measure: 'w/(1 + 2w), w the product of four χ²₁ variables divided by 16',
+    draws: 'probability',
     build: (read) => {
       const factors = [read.positive(), read.positive(), read.positive(), read.positive()];
       const w = factors.reduce((product, factor) => product.times(factor), read.arithmetic.real(1, 16));
@@ -76,6 +82,7 @@ export function anyAngle(): Ensemble<CirclePoint> {
   return new Ensemble<CirclePoint>({
     name: 'anyAngle()',
     measure: 'uniform on the circle',
+    draws: { cos: 'real number', sin: 'real number', [CONNECTED]: ['cos and sin belong to one angle'] },
     scaleFree: true,
     edges: [
       edgeOfBlock('0', 0, (integers, { offset }) => (integers[offset + 1] = 0)),
@@ -88,7 +95,9 @@ export function anyAngle(): Ensemble<CirclePoint> {
       const norm = z.squaredNorm();
       if (norm.sign() === 0) return undefined;
       const [aa, bb, ab] = [a.times(a), b.times(b), a.times(b)];
-      const [cos, sin] = [aa.minus(bb), ab.times(2)].map((part) => inRange(read.arithmetic, part.dividedBy(norm), '[-1, 1]'));
+      const [cos, sin] = [aa.minus(bb), ab.times(2)].map((part) =>
+        inRange(read.arithmetic, part.dividedBy(norm), '[-1, 1]'),
+      );
       return { cos, sin };
     },
   });

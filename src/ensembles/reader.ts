@@ -1,5 +1,6 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { inRange } from './range.ts';
+import type { Statements } from './draws.ts';
 
 /** What a run of integers means, for shrinking, edge cases and printing: a matrix of coordinates or a single number. */
 export interface Block {
@@ -20,15 +21,24 @@ export interface Block {
 export class Reader {
   readonly arithmetic: Arithmetic;
   readonly unit: number;
+  /** Where the ensembles that read note what they draw, if anywhere. */
+  readonly statements: Statements | undefined;
   readonly #integers: ArrayLike<number>;
   readonly #blocks: Block[] | undefined;
   #position = 0;
 
-  constructor(integers: ArrayLike<number>, unit: number, arithmetic: Arithmetic, blocks?: Block[]) {
+  constructor(
+    integers: ArrayLike<number>,
+    unit: number,
+    arithmetic: Arithmetic,
+    blocks?: Block[],
+    statements?: Statements,
+  ) {
     this.#integers = integers;
     this.unit = unit;
     this.arithmetic = arithmetic;
     this.#blocks = blocks;
+    this.statements = statements;
   }
 
   /** Number of integers read so far. */

@@ -10,6 +10,7 @@ export function record<R extends Ensembles>(parts: R): Ensemble<Drawn<R>> {
     name: `{ ${entries.map(([name, part]) => `${name}: ${part.name}`).join(', ')} }`,
     measure: entries.map(([name, part]) => `${name}: ${part.measure}`).join('; '),
     parts,
+    draws: Object.fromEntries(entries.flatMap(([name, { draws }]) => (draws === undefined ? [] : [[name, draws]]))),
     build: (drawn) => drawn,
   });
 }

@@ -5,10 +5,11 @@ import { embed, product, requireDims } from '../quantum/subsystems.ts';
 import type { ReservoirProcess } from '../thermodynamics/reservoir-process.ts';
 import { composed, listOf } from './composed.ts';
 import { anyDensityMatrix } from './density-matrix.ts';
+import { CONNECTED, type Connection, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
-import { anyTemperature, equilibrium, type Equilibrium } from './thermal.ts';
+import { anyTemperature, equilibrium, EQUILIBRIUM, type Equilibrium } from './thermal.ts';
 import { anyUnitary, cayley } from './unitary.ts';
 
 /** System and reservoirs in a product state, and a unitary that acts on all of them. */
@@ -56,6 +57,7 @@ export function anySystemWithReservoirs({
   return composed({
     name: `anySystemWithReservoirs(${unitary === undefined ? settings : `${settings.slice(0, -2)}, unitary: ${unitary.name} }`})`,
     measure: `Hilbert–Schmidt system, Boltzmann factors with arcsine law, unitary: ${evolution.measure}`,
+    draws: processOf(energies.length),
     parts: {
       systemState: anyDensityMatrix({ dim: dims[0] }),
       temperatures: listOf(energies.length, anyTemperature()),
@@ -80,6 +82,13 @@ export function anyInteractingSystem(options: ReservoirOptions): Ensemble<Intera
   return composed({
     name: `anyInteractingSystem(${settings})`,
     measure: 'Hilbert–Schmidt system, Boltzmann factors with arcsine law, Gaussian H_s and V, χ² time step',
+    draws: {
+      ...processOf(energies.length),
+      systemHamiltonian: 'Hermitian',
+      interaction: 'Hermitian',
+      hamiltonian: 'Hermitian',
+      [CONNECTED]: [...EVOLVED, 'unitary commutes with hamiltonian'],
+    },
     parts: {
       systemState: anyDensityMatrix({ dim: dims[0] }),
       temperatures: listOf(energies.length, anyTemperature()),
@@ -100,6 +109,24 @@ export function anyInteractingSystem(options: ReservoirOptions): Ensemble<Intera
       return { ...evolved(dims, systemState, reservoirs, unitary), systemHamiltonian, interaction, hamiltonian };
     },
   });
+}
+
+const EVOLVED: readonly Connection[] = [
+  'initial is the product of systemState and the gibbsState of each reservoir',
+  'final is initial under unitary',
+];
+
+/** What is stated of a process with so many reservoirs. */
+function processOf(reservoirs: number) {
+  return {
+    dims: 'dimensions',
+    systemState: 'density matrix',
+    reservoirs: Array.from({ length: reservoirs }, () => EQUILIBRIUM),
+    unitary: 'unitary',
+    initial: 'density matrix',
+    final: 'density matrix',
+    [CONNECTED]: EVOLVED,
+  } as const satisfies Draws;
 }
 
 function evolved(

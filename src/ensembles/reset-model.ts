@@ -39,6 +39,7 @@ export function anyResetModel({
   return composed({
     name: `anyResetModel({ couplings: [${couplings.join(', ')}], resets: [${resets.join(', ')}] })`,
     measure: 'independent χ² coupling, dephasing rate and reset rate',
+    draws: { g: 'positive', gamma: 'positive', r: 'positive', generator: 'Lindblad generator' },
     parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive() },
     build: ({ g, gamma, r }, arithmetic) => {
       const scaled = couplings.map((coupling) => g.times(coupling));

@@ -22,6 +22,7 @@ export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matri
   return composed({
     name: `anyBuresState({ dim: ${dim} })`,
     measure: `Bures measure, up to that of U: ${unitary.measure}`,
+    draws: 'density matrix',
     parts: { unitary, root: anySquareRoot(dim) },
     build: ({ unitary, root }, arithmetic) => normalised(arithmetic.identity(dim).plus(unitary).times(root)),
   });
@@ -32,6 +33,7 @@ export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<
   return composed({
     name: `anyNearlyPureState({ dim: ${dim} })`,
     measure: 'uniform pure state mixed with little of a Hilbert–Schmidt state',
+    draws: 'density matrix',
     parts: {
       pure: anyDensityMatrix({ dim, rank: 1 }),
       other: anyDensityMatrix({ dim }),
@@ -57,6 +59,7 @@ export function anyStateNear({
   return composed({
     name: `anyStateNear({ dim: ${dim}, center })`,
     measure: 'the given state mixed with little of a Hilbert–Schmidt state',
+    draws: 'density matrix',
     parts: { other: anyDensityMatrix({ dim }), weight: anySmallWeight() },
     build: ({ other, weight }, arithmetic) => mixture(weight, center(arithmetic), other),
   });
@@ -74,6 +77,7 @@ export function anyDiagonalState({ dim }: { readonly dim: number }): Ensemble<Ma
   return new Ensemble<Matrix>({
     name: `anyDiagonalState({ dim: ${dim} })`,
     measure: 'diagonal, uniform on the simplex',
+    draws: 'density matrix',
     scaleFree: true,
     edges,
     build: (read) => normalised(read.complexDiagonalMatrix(dim)),
@@ -91,6 +95,7 @@ export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<
   return composed({
     name: `anyCommutingStates({ dim: ${dim} })`,
     measure: 'Haar-random common eigenbasis, spectra uniform on the simplex',
+    draws: { rho: 'density matrix', sigma: 'density matrix' },
     parts: {
       basis: anyBasis({ dim }),
       first: anyProbabilities({ count: dim }),
@@ -125,6 +130,7 @@ export function anyProductState({
   return composed({
     name: `anyProductState({ dims: [${dims.join(', ')}]${ranks === dims ? '' : `, ranks: [${ranks.join(', ')}]`} })`,
     measure: `independent factors: ${factors.map((factor) => factor.measure).join(', ')}`,
+    draws: 'density matrix',
     parts: Object.fromEntries(factors.map((factor, k) => [`rho${k}`, factor])),
     build: (drawn) => Object.values(drawn).reduce((rho, factor) => rho.kron(factor)),
   });
@@ -155,6 +161,7 @@ export function anySeparableState({
   return new Ensemble<Matrix>({
     name: `anySeparableState({ dims: [${dims.join(', ')}], terms: ${terms} })`,
     measure: `normalised sum of ${terms} Gaussian product projectors`,
+    draws: 'density matrix',
     scaleFree: 'each block',
     edges: [...(terms > 1 ? [onlyTerm, classical] : []), edgeOfBlocks('real', makeReal)],
     build: (read) => {
@@ -174,6 +181,7 @@ export function anyBasis({ dim }: { readonly dim: number }): Ensemble<readonly M
   return new Ensemble<readonly Matrix[]>({
     name: `anyBasis({ dim: ${dim} })`,
     measure: 'Haar-random basis',
+    draws: 'projectors of a basis',
     edges: [edgeOfBlocks('computational basis', (integers, block) => fillDiagonal(integers, block, () => UNIT))],
     scaleFree: true,
     build: (read) => basisProjectors(read.complexMatrix(dim, dim)),
@@ -185,6 +193,7 @@ export function anySquareRoot(dim: number): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anySquareRoot(${dim})`,
     measure: 'Ginibre',
+    draws: 'matrix',
     scaleFree: true,
     edges: edgesOfState(dim, dim),
     build: (read) => read.complexMatrix(dim, dim),

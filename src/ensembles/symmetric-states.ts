@@ -17,6 +17,7 @@ export function anyXState(): Ensemble<Matrix> {
   return composed({
     name: 'anyXState()',
     measure: 'two Hilbert–Schmidt qubit blocks in uniform proportion',
+    draws: 'density matrix',
     parts: { outer: anyDensityMatrix({ dim: 2 }), inner: anyDensityMatrix({ dim: 2 }), share: anyProbability() },
     build: ({ outer, inner, share }, arithmetic) => {
       const [E, F] = [basisColumns(arithmetic, 4, [0, 3]), basisColumns(arithmetic, 4, [1, 2])];
@@ -33,6 +34,7 @@ export function anyBellDiagonalState(): Ensemble<Matrix> {
   return composed({
     name: 'anyBellDiagonalState()',
     measure: 'uniform on the simplex of Bell weights',
+    draws: 'density matrix',
     parts: { weights: anyProbabilities({ count: 4 }) },
     build: ({ weights }, arithmetic) => {
       const bell = (other: number, first: number, sign: number): Matrix => {
@@ -59,6 +61,7 @@ export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matr
   return composed({
     name: `anyWernerState({ dim: ${dim} })`,
     measure: 'weight of the antisymmetric space uniform on [0, 1]',
+    draws: 'density matrix',
     parts: { p: anyProbability() },
     build: ({ p }, arithmetic) => {
       const one = arithmetic.identity(dim * dim);
@@ -90,6 +93,7 @@ export function anyIsotropicState({ dim }: { readonly dim: number }): Ensemble<M
   return composed({
     name: `anyIsotropicState({ dim: ${dim} })`,
     measure: 'weight of the maximally entangled state uniform on [0, 1]',
+    draws: 'density matrix',
     parts: { F: anyProbability() },
     build: ({ F }, arithmetic) => {
       const ket = new Int32Array(dim * dim);

@@ -2,6 +2,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { DomainError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { composed } from './composed.ts';
+import { CONNECTED, type Draws } from './draws.ts';
 import { edgeOfBlocks } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
@@ -35,6 +36,7 @@ export function anyTemperature(): Ensemble<Temperature> {
   return new Ensemble<Temperature>({
     name: 'anyTemperature()',
     measure: 'Boltzmann factor e^{−β} with arcsine law on (0, 1)',
+    draws: { boltzmannFactor: 'positive', [CONNECTED]: ['beta belongs to boltzmannFactor'] },
     scaleFree: true,
     edges: [
       edgeOfBlocks('βΔE = ln 2', (integers, { offset }) => (integers[offset] = UNIT)),
@@ -90,12 +92,21 @@ export interface Equilibrium extends Temperature {
   readonly gibbsState: Matrix;
 }
 
+/** What is stated of an equilibrium; β belongs to its Boltzmann factor. */
+export const EQUILIBRIUM = {
+  hamiltonian: 'Hermitian',
+  gibbsState: 'density matrix',
+  boltzmannFactor: 'positive',
+  [CONNECTED]: ['gibbsState belongs to hamiltonian and boltzmannFactor', 'beta belongs to boltzmannFactor'],
+} as const satisfies Draws;
+
 /** Random Gibbs state of the Hamiltonian Σ_i n_i|i⟩⟨i|: only the temperature is drawn. */
 export function anyEquilibrium({ energies }: { readonly energies: readonly number[] }): Ensemble<Equilibrium> {
   requireEnergies(energies);
   return composed({
     name: `anyEquilibrium({ energies: [${energies.join(', ')}] })`,
     measure: 'given energies, Boltzmann factor with arcsine law',
+    draws: EQUILIBRIUM,
     parts: { temperature: anyTemperature() },
     build: ({ temperature: { boltzmannFactor } }, arithmetic) =>
       equilibrium(energies, boltzmannFactor, diagonal(energies, arithmetic)),

@@ -28,6 +28,7 @@ export function anyUnitary({
   return new Ensemble<Matrix>({
     name: `anyUnitary({ dim: ${dim}${reflections === reflectionsNeeded(dim) ? '' : `, reflections: ${reflections}`} })`,
     measure: `Haar up to ${haarDefect(dim, reflections).toPrecision(1)} (uniform phase, ${reflections} random reflections)`,
+    draws: 'unitary',
     scaleFree: 'each block',
     edges: reflections % 2 === 0 ? [{ name: 'identity', apply: makeIdentity }] : [],
     build: (read) => readUnitary(read, dim, reflections),
@@ -40,6 +41,7 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
   return new Ensemble<Matrix>({
     name: `anyCayleyUnitary({ dim: ${dim} })`,
     measure: 'Cayley transform of a Gaussian Hermitian matrix',
+    draws: 'unitary',
     edges: edgesOfHermitian(dim),
     build: (read) => cayley(read.hermitianMatrix(dim)),
   });
@@ -51,6 +53,7 @@ export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }):
   return composed({
     name: `anyLocalUnitary({ dims: [${dims.join(', ')}] })`,
     measure: 'independent factors, each nearly Haar distributed',
+    draws: 'unitary',
     parts: Object.fromEntries(dims.map((dim, k) => [`U${k}`, anyUnitary({ dim })])),
     build: (factors) => Object.values(factors).reduce((U, factor) => U.kron(factor)),
   });
@@ -68,6 +71,7 @@ export function anyEnergyConservingUnitary({ energies }: { readonly energies: re
   return new Ensemble<Matrix>({
     name: `anyEnergyConservingUnitary({ energies: [${energies.join(', ')}] })`,
     measure: 'Cayley transform of a Gaussian Hermitian matrix in every energy sector',
+    draws: 'unitary',
     edges: [{ name: 'identity', apply: (integers, blocks) => blocks.forEach((block) => clear(integers, block)) }],
     build: (read) => cayley(read.hermitianBlocks(sectors)),
   });

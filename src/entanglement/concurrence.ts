@@ -1,3 +1,4 @@
+import { isRecording } from '../float64/recording.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { diagonal, pauliY, tensor, unitMatrix } from '../quantum/operators.ts';
@@ -15,7 +16,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  */
 export function concurrence(rho: Matrix): Real {
   const signed = signedConcurrence(rho);
-  return signed.sign() === -1 ? rho.arithmetic.real(0) : signed.abs().plus(signed).dividedBy(2);
+  return signed.sign() === -1 && !isRecording() ? rho.arithmetic.real(0) : signed.abs().plus(signed).dividedBy(2);
 }
 
 /** Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states. */

@@ -1,3 +1,4 @@
+import { isRecording } from '../float64/recording.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { partialTranspose, type Dims, type Subsystems } from '../quantum/subsystems.ts';
@@ -16,7 +17,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../quantum/subsyst
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   // An eigenvalue that is certainly positive adds exactly nothing; one in doubt adds the negative part (|λ| − λ)/2.
   return transposedEigenvalues(rho, dims, transposed)
-    .filter((eigenvalue) => eigenvalue.sign() !== 1)
+    .filter((eigenvalue) => isRecording() || eigenvalue.sign() !== 1)
     .map((eigenvalue) => eigenvalue.abs().minus(eigenvalue).dividedBy(2))
     .reduce((sum, term) => sum.plus(term), rho.arithmetic.real(0));
 }

@@ -1,6 +1,16 @@
 import { float64 } from './arithmetic.ts';
 import { Float64Real } from './real.ts';
 
+let depth = 0;
+
+/**
+ * Is a formula being recorded? Then a function that would choose between its values by a sign, such as max, returns one expression
+ * for all cases, (a + b + |a − b|)/2: a choice leaves no trace.
+ */
+export function isRecording(): boolean {
+  return depth > 0;
+}
+
 /** How a number came about: from other numbers, or as a constant that the formula holds. */
 export type Operation =
   | { readonly name: 'constant' }
@@ -27,6 +37,7 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
   const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
   const originals = Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, methods[name]]));
   const { real } = maker;
+  depth++;
   try {
     for (const name of [...BINARY, ...UNARY]) {
       const original = originals[name];
@@ -44,6 +55,7 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
     };
     return { result: run(), operations };
   } finally {
+    depth--;
     for (const name of [...BINARY, ...UNARY]) methods[name] = originals[name];
     maker.real = real;
   }
@@ -51,26 +63,24 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
 
 /**
  * Are two numbers the same expression of the numbers that there were before? They are evaluated again with each of those moved
- * by up to one in sixty-four, independently of the others. Numbers that agree to within their bounds are the same quantity,
- * computed twice, and move together.
+ * by up to one in sixty-four, independently of the others, and with each of them in turn negated besides, which tells x from
+ * |x|. Numbers that agree to within their bounds are the same quantity, computed twice, and move together.
  */
-export function sameExpression(
-  operations: Record64,
-  left: Float64Real | number,
-  right: Float64Real | number,
-  rounds = 4,
-): boolean {
+export function sameExpression(operations: Record64, left: Float64Real | number, right: Float64Real | number): boolean {
   const starts = startsOf(operations, [left, right]);
-  for (let round = 1; round <= rounds; round++) {
+  const origins = [...new Set(starts.map(([, origin]) => origin))];
+  return [undefined, undefined, ...origins].every((negated, round) => {
     const moved = new Map<object, number>(
-      starts.map(([start, origin]) => [start, start.value * (1 + shift(origin, round))]),
+      starts.map(([start, origin]) => {
+        const value = start.value * (1 + shift(origin, round));
+        return [start, origin === negated ? -value : value];
+      }),
     );
     const [a, b] = [left, right].map((side) => movedValue(operations, side, moved));
-    if (Number.isNaN(a) && Number.isNaN(b)) continue;
-    const size = Math.max(Math.abs(a), Math.abs(b), ...[...moved.values()].map(Math.abs));
-    if (!(Math.abs(a - b) <= RESOLUTION * size)) return false;
-  }
-  return true;
+    if (Number.isNaN(a) && Number.isNaN(b)) return true;
+    const size = Math.max(Math.abs(a), Math.abs(b), ...[...moved.values()].map(Math.abs).filter(Number.isFinite));
+    return Math.abs(a - b) <= RESOLUTION * size;
+  });
 }
 
 /** Far above the rounding of short expressions, far below what a move by one in sixty-four does. */

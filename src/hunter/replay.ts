@@ -1,7 +1,7 @@
-import { systemName, type Claim } from '../claims/claim.ts';
+import { knownSystem, type Claim } from '../claims/claim.ts';
 import type { Relation, Zone } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/ensemble.ts';
-import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import { FormatError } from '../matrix/errors.ts';
 import type { Counterexample } from './evidence.ts';
 import { Probe } from './probe.ts';
 
@@ -19,23 +19,7 @@ export interface Replay {
  * @throws {FormatError} when its integers do not fit what the claim draws
  */
 export function replay(claim: Claim, counterexample: Counterexample): Replay {
-  if (counterexample.claim !== claim.id) {
-    throw new UnknownNameError({
-      argument: 'counterexample.claim',
-      expected: `be ${claim.id}`,
-      received: `it is ${counterexample.claim}`,
-      advice: 'The file belongs to another claim.',
-    });
-  }
-  const name = systemName(counterexample.system);
-  const system = claim.systems.find((known) => systemName(known) === name);
-  if (system === undefined) {
-    throw new UnknownNameError({
-      argument: 'counterexample.system',
-      expected: `be a system of ${claim.id}: ${claim.systems.map(systemName).join(', ')}`,
-      received: `it is ${name}`,
-    });
-  }
+  const system = knownSystem(claim, counterexample);
   const probe = new Probe(claim, system);
   const { zone, relation } = probe.evaluate(instanceOf(probe, counterexample));
   return relation === undefined ? { zone } : { zone, relation };

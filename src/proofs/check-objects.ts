@@ -1,17 +1,17 @@
-import { isMatrix, isReal, partsOf as objectsOf } from '../certificates/exact-object.ts';
+import { partsOf as objectsOf } from '../certificates/exact-object.ts';
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation } from '../claims/relation.ts';
 import { rangeOf } from '../ensembles/range.ts';
 import { exact, type ExactReal } from '../exact/exact-matrix.ts';
-import type { FieldReal } from '../exact/field-real.ts';
-import type { RationalFunction } from '../exact/rational-function.ts';
+import { fieldElement } from '../exact/field-real.ts';
+import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
+import { compareRationals } from '../exact/rational.ts';
 import type { Real } from '../matrix/interface.ts';
-import { intervalText } from '../symbolic/parameter-domain.ts';
+import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/setting.ts';
 import type { Statement } from './conclusion.ts';
-import { isOutside } from './coverage.ts';
-import { drawsOf, ensembleOf, evaluated, outsideDomain, placeOf } from './draws.ts';
+import { drawsFor, drawsOf, ensembleOf, evaluated, MOST_DRAWS, outsideDomain, placeOf } from './draws.ts';
 import type { EvaluatedLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
 
@@ -25,8 +25,11 @@ type AnyLink = EvaluatedLink<Drawn, System>;
 export function checkObjects(claim: Claim, system: System, link: AnyLink, checks: LinkChecks): void {
   const ensemble = ensembleOf(claim, system);
   const { parameters: S } = link;
-  const random = Math.ceil(110 / claim.systems.length);
-  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, random)) {
+  const formal = partsOf(relationOf(claim, system, link));
+  let compared = 0;
+  let counted = 0;
+  for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim))) {
+    if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
     const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, exact);
     if (instance === undefined) continue;
@@ -35,11 +38,7 @@ export function checkObjects(claim: Claim, system: System, link: AnyLink, checks
       checks.uncovered('every parameter has a value', draw);
       continue;
     }
-    const outside = S.field.variables.find((name, v) => isOutside(values[name], S.box[v]));
-    if (outside !== undefined) {
-      checks.uncovered(intervalText(outside, S.box[S.field.variables.indexOf(outside)]), draw);
-      continue;
-    }
+    if (!S.field.variables.every((name, v) => checks.isInside(name, values[name], S.box[v], draw))) continue;
     const mine = outsideDomain(() => link.objects(values, exact, system));
     const different = firstDifference('', instance.drawn, mine);
     if (different !== undefined) {
@@ -49,14 +48,47 @@ export function checkObjects(claim: Claim, system: System, link: AnyLink, checks
     }
     if (draw.isEdge) continue;
     S.field.variables.forEach((name, v) => checks.range(name, S.box[v], rangeOf(values[name])));
+    const relation = compared < COMPARED ? outsideDomain(instance.relation) : undefined;
+    if (relation !== undefined) {
+      compared++;
+      if (!areSidesAt(S, formal, partsOf(relation), values)) {
+        checks.problem(`the sides over rational functions are not those of the claim: ${place}`);
+        return;
+      }
+      checks.enclosed();
+    }
     checks.count();
-    checks.enclosed();
+    counted++;
   }
-  const relation = relationOf(claim, system, link);
-  partsOf(relation).forEach((part, k) => {
+  if (compared === 0) checks.problem(`no draw of the system ${systemName(system)} could be evaluated exactly`);
+  formal.forEach((part, k) => {
     const under = (part.under ?? []).flatMap(partsOf).map((condition) => statementOf(S, condition));
     checks.goal(link, k, statementOf(S, part), under);
   });
+}
+
+/** Draws on which the sides are compared as well. */
+const COMPARED = 25;
+
+/** Are the sides over rational functions, at the values of the parameters, those that were evaluated on drawn objects? */
+function areSidesAt(
+  S: Setting,
+  formal: readonly Relation[],
+  drawn: readonly Relation[],
+  values: Readonly<Record<string, Real>>,
+): boolean {
+  const point = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, (value as ExactReal).exact]));
+  const isAt = (side: Real | number, other: Real | number): boolean => {
+    const value = evaluateRationalFunction(S.field, fieldElement(S.field, side), point);
+    return value !== undefined && compareRationals(value, fieldElement(exact.field, other)) === 0;
+  };
+  return (
+    formal.length === drawn.length &&
+    formal.every(
+      ({ symbol, left, right }, k) =>
+        symbol === drawn[k].symbol && isAt(left, drawn[k].left) && isAt(right, drawn[k].right),
+    )
+  );
 }
 
 /** The statement over rational functions of the parameters. */
@@ -71,8 +103,7 @@ function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {
 }
 
 function textOf(S: Setting, side: Real | number): string {
-  const real = typeof side === 'number' ? S.arithmetic.real(side) : side;
-  return S.print((real as FieldReal<RationalFunction>).exact);
+  return S.print(fieldElement(S.field, side));
 }
 
 /** Path of the first object that differs; undefined where all are equal. */

@@ -44,15 +44,15 @@ function missingAbove(
   return order === 0 && wantedClosed && !ownClosed ? [`${name} = ${end}`] : [];
 }
 
-/** Does a number with an error bound certainly lie outside the interval? */
-export function isOutside(
+/** Where a number with an error bound lies: certainly outside an interval, exactly at an end that does not belong to it, or not so. */
+export function placeIn(
   { value, bound }: { readonly value: number; readonly bound: number },
-  domain: Interval,
-): boolean {
-  const { lower, upper, lowerClosed, upperClosed } = domain;
-  const [low, high] = [value - bound, value + bound];
+  { lower, upper, lowerClosed, upperClosed }: Interval,
+): 'inside' | 'end' | 'outside' {
   const number = (end: Rational): number => Number(end.numerator) / Number(end.denominator);
-  if (lower !== undefined && (high < number(lower) || (!lowerClosed && bound === 0 && value === number(lower))))
-    return true;
-  return upper !== undefined && (low > number(upper) || (!upperClosed && bound === 0 && value === number(upper)));
+  if (lower !== undefined && value + bound < number(lower)) return 'outside';
+  if (upper !== undefined && value - bound > number(upper)) return 'outside';
+  const isAt = (end: Rational | undefined, closed: boolean): boolean =>
+    end !== undefined && !closed && bound === 0 && value === number(end);
+  return isAt(lower, lowerClosed) || isAt(upper, upperClosed) ? 'end' : 'inside';
 }

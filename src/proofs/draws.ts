@@ -36,6 +36,14 @@ export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: numb
 
 const EACH_EDGE = 2;
 
+/** Random draws on which each system of a claim is checked at least, so that all together are a hundred or more. */
+export function drawsFor(claim: Claim): number {
+  return Math.ceil(110 / claim.systems.length);
+}
+
+/** So many times as many are drawn where most lie outside the covered domain. */
+export const MOST_DRAWS = 8;
+
 /** What a claim draws on one system. */
 export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {
   return record(claim.given(system));

@@ -3,7 +3,7 @@ import type { Interval } from '../exact/parameter-box.ts';
 import { intervalText } from '../symbolic/parameter-domain.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
 import type { Statement } from './conclusion.ts';
-import { missingFrom } from './coverage.ts';
+import { missingFrom, placeIn } from './coverage.ts';
 import type { LinkDraw } from './draws.ts';
 import type { SteadyNumber } from './link.ts';
 
@@ -30,6 +30,7 @@ export class LinkChecks {
   #enclosed = 0;
   #models = 0;
   readonly #uncovered = new Map<string, string>();
+  readonly #ends = new Map<string, string>();
   readonly #domains = new Map<string, { readonly domain: Interval; readonly range: Range | undefined }>();
   readonly #justified = new Set<string>();
 
@@ -81,6 +82,24 @@ export class LinkChecks {
       this.#uncovered.set(condition, draw === undefined ? '' : ` (not so: ${draw.name})`);
   }
 
+  /** A symbol with a domain, of which nothing more is known yet. */
+  restricted(name: string, domain: Interval): void {
+    if (!this.#domains.has(name)) this.#domains.set(name, { domain, range: undefined });
+  }
+
+  /** Where the reading of a symbol lies in its domain; a draw that is not inside is not covered, unless the ends are. */
+  isInside(
+    name: string,
+    value: { readonly value: number; readonly bound: number },
+    domain: Interval,
+    draw: LinkDraw,
+  ): boolean {
+    const place = placeIn(value, domain);
+    if (place === 'outside') this.uncovered(intervalText(name, domain), draw);
+    if (place === 'end') this.#ends.set(intervalText(name, domain), ` (not so: ${draw.name})`);
+    return place === 'inside';
+  }
+
   range(name: string, domain: Interval, range: Range | undefined): void {
     this.#domains.set(name, { domain, range });
   }
@@ -100,7 +119,9 @@ export class LinkChecks {
       if (range !== undefined) return missingFrom(name, domain, range, closed).map((gap) => `not ${gap}`);
       return this.#justified.has(name) ? [] : [`only where ${intervalText(name, domain)}`];
     });
-    const conditions = [...this.#uncovered].map(([condition, example]) => `only where ${condition}${example}`);
+    const conditions = [...this.#uncovered, ...(closed ? [] : this.#ends)].map(
+      ([condition, example]) => `only where ${condition}${example}`,
+    );
     return [...new Set([...domains, ...conditions])];
   }
 }

@@ -1,12 +1,12 @@
 import type { Claim, System } from '../claims/claim.ts';
-import { systemName } from '../claims/claim.ts';
+import { sourceKey, systemName } from '../claims/claim.ts';
 import { intervalOf } from '../symbolic/parameter-domain.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import { printClosedForm } from '../symbolic/closed-form-text.ts';
 import { Setting } from '../symbolic/setting.ts';
 import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
-import type { DerivedFact, Premise, StepVerdict } from '../symbolic/step-verdict.ts';
+import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
@@ -17,13 +17,24 @@ import type { Formulas, Proof, Step } from './proof.ts';
 /** What a step is: the weakest thing that it rests on. */
 export type StepKind = 'decided' | 'definition' | 'claim' | 'taken';
 
-/** Step with its outcome. */
-export type ProvedStep = StepVerdict & {
+/** Step with its outcome, as plain data. */
+export interface ProvedStep {
   readonly name: string;
   readonly kind: StepKind;
+  readonly verdict: StepVerdict['verdict'];
   /** Does the conclusion need it? */
   readonly used: boolean;
-};
+  /** What it rests on, of what is decided here. */
+  readonly rests: readonly string[];
+  /** What it takes over: theorems, claims, definitions, in words and in the symbols of the link. */
+  readonly premises: readonly StepPremise[];
+  /** Where it fails, … */
+  readonly witness?: Witness;
+  /** … or why it is undecided. */
+  readonly reason?: string;
+}
+
+export type StepPremise = Pick<Premise, 'kind' | 'source' | 'statement' | 'sides'>;
 
 /**
  * What a proof is worth for its claim.
@@ -78,56 +89,85 @@ export function runSteps<F extends Formulas>(
  * @param formulas  formulas to put in place of some of its own: a wrong one has to fail
  */
 export function runProof<F extends Formulas>(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}): ProofReport {
-  const all = { ...proof.formulas, ...formulas };
-  const steps = runSteps(proof, formulas);
-  const verdict = verdictOf(steps);
-  const closure = proof.closure === undefined ? undefined : outcome(proof.closure, all);
-  const checked = linkChecks(claim, proof, all, steps, closure);
-  const judged = judge(claim, steps, verdict, checked);
-  const used = new Set(judged.used);
-  const premises = [
-    ...judged.used.flatMap((k) => steps[k].premises ?? []),
-    ...(judged.closed ? (closure?.premises ?? []) : []),
-  ];
-  const sources = (kind: Premise['kind']): readonly string[] => [
-    ...new Set(premises.filter((premise) => premise.kind === kind).map(({ source }) => source)),
-  ];
-  const count = (kind: Premise['kind']): number =>
-    new Set(premises.filter((premise) => premise.kind === kind).map(({ source, statement }) => source + statement))
-      .size;
-  const decided = steps.filter(({ rests }, k) => used.has(k) && rests.length > 0).length;
-  return {
-    claim: proof.claim,
-    covers: proof.covers,
-    standing: judged.standing,
-    ...(judged.reason === undefined ? {} : { reason: judged.reason }),
-    partial: judged.missing.length > 0,
-    missing: judged.missing,
-    verdict,
-    from: sources('taken').map((source) => source.replace(/,.*$/, '')),
-    claims: sources('claim'),
-    // The conclusion itself is decided as well.
-    counts: {
-      decided: decided + (judged.reason === undefined || judged.standing === 'proved from' ? 1 : 0),
-      taken: count('taken'),
-      claim: count('claim'),
-      definition: count('definition'),
-    },
-    ...(checked === undefined
-      ? {}
-      : {
-          link: {
-            draws: checked.checks.draws,
-            rigorous: checked.checks.rigorous,
-            problems: [...checked.checks.problems],
-          },
-        }),
-    rests: [...new Set(steps.flatMap(({ rests }) => rests))],
-    steps: steps.map((step, k) => ({ ...step, kind: kindOf(step), used: used.has(k) })),
-  };
+  return new ProofRun(claim, proof, formulas).report();
+}
+
+/** A proof whose steps have been decided and whose link has been checked, so that it can be looked at without some of its steps. */
+export class ProofRun<F extends Formulas = Formulas> {
+  readonly #claim: Claim;
+  readonly #proof: Proof<F>;
+  readonly #steps: Steps;
+  readonly #closure: StepVerdict | undefined;
+  readonly #checked: Checked | undefined;
+
+  constructor(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}) {
+    const all = { ...proof.formulas, ...formulas };
+    this.#claim = claim;
+    this.#proof = proof;
+    this.#steps = runSteps(proof, formulas);
+    this.#closure = proof.closure === undefined ? undefined : outcome(proof.closure, all);
+    // What fails by itself needs no link.
+    const isSound = verdictOf(this.#steps) === 'proved';
+    this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, this.#closure) : undefined;
+  }
+
+  /** @param without  names of steps to leave out */
+  report(without: readonly string[] = []): ProofReport {
+    const steps = this.#steps.filter(({ name }) => !without.includes(name));
+    const verdict = verdictOf(steps);
+    const judged = judge(this.#claim, this.#proof, steps, verdict, this.#checked);
+    const used = new Set(judged.used);
+    const closure = judged.closed ? (this.#closure?.premises ?? []) : [];
+    const premises = [...judged.used.flatMap((k) => steps[k].premises ?? []), ...closure];
+    const sources = (kind: Premise['kind']): readonly string[] => [
+      ...new Set(premises.filter((premise) => premise.kind === kind).map(({ source }) => source)),
+    ];
+    const count = (kind: Premise['kind']): number =>
+      new Set(premises.filter((premise) => premise.kind === kind).map(({ source, statement }) => source + statement))
+        .size;
+    const decided = steps.filter(({ rests }, k) => used.has(k) && rests.length > 0).length;
+    const follows = judged.standing === 'proved' || judged.standing === 'proved from';
+    const checks = this.#checked?.checks;
+    return {
+      claim: this.#proof.claim,
+      covers: this.#proof.covers,
+      standing: judged.standing,
+      ...(judged.reason === undefined ? {} : { reason: judged.reason }),
+      partial: judged.missing.length > 0,
+      missing: judged.missing,
+      verdict,
+      from: [...new Set(sources('taken').map((source) => source.replace(/,.*$/, '')))],
+      claims: sources('claim'),
+      // The conclusion itself is decided as well.
+      counts: {
+        decided: decided + (follows ? 1 : 0),
+        taken: count('taken'),
+        claim: count('claim'),
+        definition: count('definition'),
+      },
+      ...(checks === undefined
+        ? {}
+        : { link: { draws: checks.draws, rigorous: checks.rigorous, problems: [...checks.problems] } }),
+      rests: [...new Set(steps.flatMap(({ rests }) => rests))],
+      steps: steps.map((step, k) => plainStep(step, used.has(k))),
+    };
+  }
 }
 
 type Steps = ReturnType<typeof runSteps>;
+
+function plainStep(step: Steps[number], used: boolean): ProvedStep {
+  return {
+    name: step.name,
+    kind: kindOf(step),
+    verdict: step.verdict,
+    used,
+    rests: step.rests,
+    premises: (step.premises ?? []).map(({ kind, source, statement, sides }) => ({ kind, source, statement, sides })),
+    ...(step.verdict === 'refuted' ? { witness: step.witness } : {}),
+    ...(step.verdict === 'undecided' ? { reason: step.reason } : {}),
+  };
+}
 
 function verdictOf(steps: Steps): StepVerdict['verdict'] {
   const has = (verdict: StepVerdict['verdict']): boolean => steps.some((step) => step.verdict === verdict);
@@ -196,10 +236,16 @@ interface Judged {
   readonly closed: boolean;
 }
 
-function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], checked: Checked | undefined): Judged {
+function judge<F extends Formulas>(
+  claim: Claim,
+  { link }: Proof<F>,
+  steps: Steps,
+  verdict: StepVerdict['verdict'],
+  checked: Checked | undefined,
+): Judged {
   const nothing = { missing: [], used: [], closed: false };
   if (verdict !== 'proved') return { ...nothing, standing: 'failed', reason: `a step is ${verdict}` };
-  if (checked === undefined) {
+  if (checked === undefined || link === undefined) {
     return { ...nothing, standing: 'argued', reason: 'nothing binds it to the claim: it has no link' };
   }
   const { checks, silent, closed } = checked;
@@ -210,7 +256,7 @@ function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], chec
     return { ...nothing, standing: 'argued', reason };
   }
   const own = steps.flatMap((step, k) => (step.premises ?? []).map((premise) => [k, premise] as const));
-  const key = claim.source.replace(/,.*$/, '');
+  const key = sourceKey(claim);
   const circular = own.find(([, { kind, source }]) => kind === 'taken' && source.replace(/,.*$/, '') === key);
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };
@@ -241,6 +287,9 @@ function judge(claim: Claim, steps: Steps, verdict: StepVerdict['verdict'], chec
 function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
   const premises = kept.flatMap((k) => steps[k].premises ?? []);
   const derived = kept.flatMap((k) => steps[k].derived ?? []);
+  const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
+  if (isSilent || checks.statements.size === 0)
+    return { verdict: 'open', reason: 'no draw shows what the statement is' };
   for (const [link, statements] of checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>) {
     const facts = premises.flatMap((premise) => statements.premises.get(premise) ?? []);
     const { setting, put } = isEvaluated(link)

@@ -24,6 +24,8 @@ export interface ClaimDescription extends ClaimFile {
   readonly note?: string;
   readonly systems: readonly System[];
   readonly corrects: readonly Correction[];
+  readonly surrogate?: string;
+  readonly refutedBy: readonly string[];
 }
 
 /** Import of a claim file. */
@@ -118,15 +120,17 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
-  const proof = task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
+  const proof =
+    task.proof === undefined ? undefined : runProof(claim, await loadProof(task.proof, task.proof, claim.id));
   if (task.kind === 'prove') return proof!;
   const found = campaign(claim, task, onProgress);
   return proof === undefined ? found : { ...found, proof };
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
-  const { id, literature, source, statement, note, systems, corrects = [] } = claim;
-  return { id, file, path, literature, source, statement, systems, corrects, ...(note === undefined ? {} : { note }) };
+  const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
+  const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
+  return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks };
 }
 
 function readCounterexample(file: string): Counterexample {

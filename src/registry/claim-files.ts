@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { FormatError } from '../matrix/errors.ts';
 
@@ -45,6 +45,11 @@ export function isOfLibrary({ file }: ClaimFile): boolean {
   return file.startsWith(LIBRARY_CLAIMS + sep);
 }
 
+/** Files of the registry to which the file of a claim belongs: the folder `properties` above it, or else its own folder. */
+export function claimsOfRegistry(claimFile: string): readonly ClaimFile[] {
+  return modulesIn(storageRoot(claimFile)).map((file) => ({ file, path: slashes(file) }));
+}
+
 /**
  * File in which the counterexample of a claim is kept: `counterexamples/<id>.json` in the nearest folder called
  * `properties` above the claim, or else beside the claim's file.
@@ -68,27 +73,15 @@ export function proofFile(claimFile: string): string {
   return join(folder, 'proofs', relative(root, claimFile));
 }
 
+/** File with passages of the source of a claim, as they stand there: `quotations/<key>.txt` beside the counterexamples. */
+export function quotationFile(claimFile: string, key: string): string {
+  return join(storageRoot(claimFile), 'quotations', `${key}.txt`);
+}
+
 function storageRoot(claimFile: string): string {
   let folder = dirname(claimFile);
   while (basename(folder) !== 'properties' && dirname(folder) !== folder) folder = dirname(folder);
   return basename(folder) === 'properties' ? folder : dirname(claimFile);
-}
-
-/**
- * Modules that may hold the claim of a counterexample or certificate kept at `path`: those in its folder, and those in the
- * folder above it where it lies in a `counterexamples` or `certificates` folder.
- */
-export function claimFilesBeside(path: string): readonly ClaimFile[] {
-  const folder = dirname(resolve(path));
-  if (['counterexamples', 'certificates'].includes(basename(folder))) return modulesUnder(dirname(folder));
-  const own = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return own
-    .filter((entry) => entry.isFile() && isModule(entry.name))
-    .map((entry) => ({ file: join(folder, entry.name), path: slashes(join(dirname(path), entry.name)) }));
-}
-
-function modulesUnder(folder: string): readonly ClaimFile[] {
-  return modulesIn(folder).map((file) => ({ file, path: slashes(file) }));
 }
 
 function modulesIn(folder: string): readonly string[] {

@@ -1,4 +1,7 @@
-import type { Claim } from '../claims/claim.ts';
+import { presuppositions, type CheckedFact, type Presuppositions } from '../certificates/presuppositions.ts';
+import { isOfWhole } from '../certificates/property.ts';
+import { builtTwice } from '../certificates/stored-instance.ts';
+import { knownSystem, type Claim } from '../claims/claim.ts';
 import { FieldReal } from '../exact/field-real.ts';
 import { exact } from '../exact/exact-matrix.ts';
 import { printRational, rational, type Rational } from '../exact/rational.ts';
@@ -7,6 +10,7 @@ import { complexText } from '../float64/complex-text.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 
 /** One object of a counterexample as a reader sees it. */
 export interface DrawnObject {
@@ -16,11 +20,18 @@ export interface DrawnObject {
   readonly text: string;
   /** False where the ensemble needs logarithms or exponentials: then the entries are rounded to float64. */
   readonly exact: boolean;
+  /**
+   * What rigorous arithmetic decided about it, or about what it is a part of; empty where nothing did, and absent for what is no
+   * object of the statement, such as where a search ended.
+   */
+  readonly checked?: readonly CheckedFact[];
 }
 
-/** The matrices and numbers of a counterexample, exact wherever the ensemble is rational. */
-export function drawnObjects(claim: Claim, { system, integers, unit }: Counterexample): readonly DrawnObject[] {
-  return Object.entries(claim.given(system)).flatMap(([name, ensemble]) => {
+/** The matrices and numbers of a counterexample, exact wherever the ensemble is rational, and what was decided about them. */
+export function drawnObjects(claim: Claim, counterexample: Counterexample): readonly DrawnObject[] {
+  const { integers, unit } = counterexample;
+  const { facts, proposals } = decided(claim, counterexample);
+  const objects = Object.entries(claim.given(knownSystem(claim, counterexample))).flatMap(([name, ensemble]) => {
     const instance = { integers: Int32Array.from(integers[name] ?? []), unit };
     return objectsIn(
       name,
@@ -28,6 +39,31 @@ export function drawnObjects(claim: Claim, { system, integers, unit }: Counterex
       () => ensemble.build(instance, float64),
     );
   });
+  return objects.map((object) =>
+    proposals.includes(object.name) ? object : { ...object, checked: facts.filter((fact) => isAbout(fact, object)) },
+  );
+}
+
+/** What rigorous arithmetic decides about the objects: nothing where they are not rational. */
+function decided(claim: Claim, counterexample: Counterexample): Pick<Presuppositions, 'facts' | 'proposals'> {
+  try {
+    const built = builtTwice(claim, counterexample);
+    if (built !== undefined) {
+      const found = presuppositions(claim.given(knownSystem(claim, counterexample)), built);
+      const open = new Set(found.unchecked.map(({ object }) => object));
+      return { ...found, facts: found.facts.filter(({ object }) => !open.has(object)) };
+    }
+  } catch (error) {
+    if (!(error instanceof ArithmeticError)) throw error;
+  }
+  return { facts: [], proposals: [] };
+}
+
+/** Is the fact about the object, about the generator, channel or list that it is a part of, or does it say what the part is? */
+function isAbout({ object, is }: CheckedFact, { name }: DrawnObject): boolean {
+  if (object === name) return true;
+  if (!name.startsWith(object) || !/^[.[]/.test(name.slice(object.length))) return false;
+  return isOfWhole(is) || `${object}.${is.split(' ')[0]}` === name;
 }
 
 /**
@@ -134,10 +170,4 @@ function sixDigits(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
-function isMatrix(value: unknown): value is Matrix {
-  return typeof value === 'object' && value !== null && 'hermitianCoordinates' in value && 'rows' in value;
-}
 
-function isReal(value: unknown): value is Real {
-  return typeof value === 'object' && value !== null && 'bound' in value && 'dividedBy' in value;
-}

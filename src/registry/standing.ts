@@ -1,4 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
+import { basisText } from '../proofs/basis.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
@@ -18,8 +19,12 @@ export type Finding =
   | 'numerical violation'
   /** A margin whose rigorous enclosure is negative. */
   | 'certified violation'
-  /** A proof that covers everything the claim says. */
-  | 'proof';
+  /** A proof that covers everything the claim says, and decides all of it. */
+  | 'proof'
+  /** The same, taking theorems of the literature over. */
+  | 'proof from theorems'
+  /** No violation, and an argument that does not decide the statement. */
+  | 'argument';
 
 /** Word of the ledger for a claim. */
 export type StandingName =
@@ -29,6 +34,9 @@ export type StandingName =
   | 'consistent'
   | 'open'
   | 'proved'
+  /** From theorems of the literature that are taken over. */
+  | 'proved from'
+  | 'argued'
   | 'refuted (numerical)'
   | 'refuted'
   | 'ALARM (numerical)'
@@ -71,7 +79,9 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': fails('ALARM (numerical)', 'a theorem is violated: the code or the source is wrong'),
     'certified violation': fails('ALARM', 'a theorem is certainly violated: the code or the source is wrong'),
-    proof: fine('proved', 'a proof covers all of it'),
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
   },
   conjecture: {
     none: fine('open', 'nothing was evaluated'),
@@ -81,7 +91,21 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('open', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the conjecture is violated in floating point'),
     'certified violation': news('refuted', 'the conjecture is certainly violated'),
-    proof: news('proved', 'a proof covers all of it'),
+    proof: news('proved', 'a proof decides all of it'),
+    'proof from theorems': news('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
+  },
+  'own result': {
+    none: UNTESTED,
+    vacuous: VACUOUS,
+    undecided: UNDECIDED,
+    'unsupported system': UNSUPPORTED,
+    'no violation': fine('open', 'no violation of this result of our own was found'),
+    'numerical violation': fails('ALARM (numerical)', 'a result of our own is violated: it or the code is wrong'),
+    'certified violation': fails('ALARM', 'a result of our own is certainly violated: it or the code is wrong'),
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('open', 'no violation was found, and the argument on file does not decide it'),
   },
   false: {
     none: UNTESTED,
@@ -92,6 +116,8 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'numerical violation': fine('refuted (numerical)', 'refuted, as it has to be'),
     'certified violation': fine('refuted', 'certainly refuted, as it has to be'),
     proof: fails('contradiction', 'a statement listed as false has a proof'),
+    'proof from theorems': fails('contradiction', 'a statement listed as false has a proof'),
+    argument: NOT_REFUTED,
   },
   'printed formula': {
     none: UNTESTED,
@@ -101,7 +127,9 @@ const TABLE: Readonly<Record<Literature, Readonly<Record<Finding, Standing>>>> =
     'no violation': fine('consistent', 'no violation was found'),
     'numerical violation': news('refuted (numerical)', 'the formula as printed is wrong'),
     'certified violation': news('refuted', 'the formula as printed is certainly wrong'),
-    proof: fine('proved', 'a proof covers all of it'),
+    proof: fine('proved', 'a proof decides all of it'),
+    'proof from theorems': fine('proved from', 'a proof of all of it takes theorems over'),
+    argument: fine('argued', 'no violation was found, and the argument on file does not decide it'),
   },
 };
 
@@ -117,10 +145,16 @@ export const STALE = fails('stale counterexample', 'the stored counterexample do
 export const INVALID_CERTIFICATE = fails('invalid certificate', 'the stored certificate does not hold what it says');
 
 /** Standing of a claim with a proof of which a step is refuted or undecided. */
-export const FAILED_PROOF = fails('failed proof', 'a step of its proof is not proved');
+export const FAILED_PROOF = fails('failed proof', 'its proof fails');
 
 /** Standing of a claim with a proof of all of it and a violation. */
 export const CONTRADICTION = fails('contradiction', 'it has a proof and a violation: one of them is wrong');
+
+/** The standing with what its proof decides and takes. */
+export function withBasis(standing: Standing, proof: ProofReport | undefined): Standing {
+  if (proof === undefined || (standing.name !== 'proved' && standing.name !== 'proved from')) return standing;
+  return { ...standing, explanation: `${standing.explanation}: ${basisText(proof)}` };
+}
 
 /** Standing of a claim whose campaign did not end. */
 export function failedCampaign(reason: string): Standing {
@@ -165,9 +199,12 @@ export function certifiedFinding(
  */
 export function provedFinding(finding: Finding, proof: ProofReport | undefined): Finding | Standing {
   if (proof === undefined) return finding;
-  if (proof.verdict !== 'proved') return FAILED_PROOF;
-  if (proof.partial || finding === 'vacuous' || finding === 'none') return finding;
-  return finding === 'numerical violation' || finding === 'certified violation' ? CONTRADICTION : 'proof';
+  if (proof.standing === 'failed') return { ...FAILED_PROOF, explanation: `its proof fails: ${proof.reason}` };
+  if (finding === 'vacuous' || finding === 'none') return finding;
+  if (proof.standing === 'argued') return finding === 'no violation' ? 'argument' : finding;
+  if (proof.partial) return finding;
+  if (finding === 'numerical violation' || finding === 'certified violation') return CONTRADICTION;
+  return proof.standing === 'proved' ? 'proof' : 'proof from theorems';
 }
 
 function fine(name: StandingName, explanation: string): Standing {

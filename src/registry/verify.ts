@@ -5,6 +5,8 @@ import type { Campaign, ClaimDescription } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import { failedRow, ledgerRow, type LedgerRow } from './ledger.ts';
+import type { ProofReport } from '../proofs/run-proof.ts';
+import { resolvedProofs } from './proof-dependencies.ts';
 import { isSameInstance } from './same-instance.ts';
 import {
   certifiedFinding,
@@ -14,6 +16,7 @@ import {
   provedFinding,
   STALE,
   standingOf,
+  withBasis,
 } from './standing.ts';
 
 /** Seed of a verification unless another is asked for. */
@@ -66,7 +69,23 @@ export async function verifyClaims(
     ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
   });
   const outcomes = await pool.runAll(tasks, (outcome, index) => onVerified?.(verified(outcome, index)));
-  return outcomes.map(verified);
+  const proofs = await resolvedProofs(claims, proofsOf(claims, outcomes), pool);
+  return outcomes.map((outcome, index) => verified(withProof(outcome, proofs.get(claims[index].id)), index));
+}
+
+function proofsOf(
+  claims: readonly ClaimDescription[],
+  outcomes: readonly Outcome<Campaign>[],
+): ReadonlyMap<string, ProofReport> {
+  return new Map(
+    outcomes.flatMap((outcome, k) =>
+      outcome.ok && outcome.value.proof !== undefined ? [[claims[k].id, outcome.value.proof] as const] : [],
+    ),
+  );
+}
+
+function withProof(outcome: Outcome<Campaign>, proof: ProofReport | undefined): Outcome<Campaign> {
+  return outcome.ok && proof !== undefined ? { ...outcome, value: { ...outcome.value, proof } } : outcome;
 }
 
 /** Row of a claim from the outcome of its campaign. */
@@ -80,7 +99,7 @@ export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>): Ledg
   const computed = typeof judged === 'string' ? standingOf(claim.literature, judged) : judged;
   // A standing that must not be says more than a file that has to be renewed.
   const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
-  const standing = computed.ok && outdated !== undefined ? outdated : computed;
+  const standing = computed.ok && outdated !== undefined ? outdated : withBasis(computed, proof);
   return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof });
 }
 

@@ -25,6 +25,28 @@ export function counterexampleLines(
     `system ${systemName(system)}: left ${relation} right fails with left = ${rounded(left)}, right = ${rounded(right)}; ` +
       `margin ${withBound(value, bound)} in float64`,
     ...columns(rows),
+    ...factLines(objects),
     `  met by seed ${found.seed}, ${found.phase} ${found.instance}`,
+  ];
+}
+
+/** What is proved of the objects, what they are not, and what is not checked; nothing where nothing is known of that. */
+export function factLines(objects: readonly DrawnObject[]): readonly string[] {
+  const facts = new Map(
+    objects.flatMap(({ checked = [] }) => checked.map((fact) => [`${fact.object}: ${fact.is}`, fact])),
+  );
+  const named = (title: string, holds: boolean): readonly string[] => {
+    const byProperty = new Map<string, string[]>();
+    for (const fact of facts.values()) {
+      if (fact.holds === holds) byProperty.set(fact.is, [...(byProperty.get(fact.is) ?? []), fact.object]);
+    }
+    const groups = [...byProperty].map(([is, names]) => `${names.join(', ')} (${is})`);
+    return groups.length === 0 ? [] : [`  ${title}: ${groups.join('; ')}`];
+  };
+  const unchecked = objects.filter(({ checked }) => checked?.length === 0).map(({ name }) => name);
+  return [
+    ...named('proved exactly', true),
+    ...named('certainly not', false),
+    ...(unchecked.length === 0 ? [] : [`  not checked: ${unchecked.join(', ')}`]),
   ];
 }

@@ -1,4 +1,5 @@
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
+import { basisText, standingText } from '../proofs/basis.ts';
 import { count, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
 
 /** Smallest margin over the systems of a row, with the system it was met on. */
@@ -45,9 +46,10 @@ export function remarks(row: LedgerRow): readonly string[] {
   ].filter((remark) => remark !== '');
 }
 
-function proofRemark({ verdict, partial, covers }: NonNullable<LedgerRow['proof']>): string {
-  if (verdict !== 'proved') return `proof ${verdict}`;
-  return partial ? `proved in part: ${covers}` : `covers ${covers}`;
+function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
+  if (proof.standing === 'failed' || proof.standing === 'argued') return standingText(proof);
+  const gap = proof.missing.length === 0 ? '' : ` (${proof.missing[0]})`;
+  return `${proof.partial ? `${standingText(proof)}${gap}; ` : ''}${basisText(proof)}`;
 }
 
 /** What was tried and what it means, line by line, one line for each system. */

@@ -1,22 +1,46 @@
-import type { ProofReport } from '../proofs/run-proof.ts';
+import { basisText, standingText } from '../proofs/basis.ts';
+import type { ProofReport, ProvedStep, StepKind } from '../proofs/run-proof.ts';
 import { witnessText } from '../symbolic/step-verdict.ts';
 
-/** What a proof covers, its steps, and what it rests on. */
-export function proofLines(proof: Omit<ProofReport, 'claim'>): readonly string[] {
-  const { verdict, partial, covers, steps, rests } = proof;
+type Report = Omit<ProofReport, 'claim'>;
+
+/** Mark of each kind of step. */
+const MARKS: Readonly<Record<StepKind, string>> = { decided: '✓', definition: '≡', claim: '→', taken: '⊢' };
+
+/** What a proof is worth, its steps by their kinds, and what it covers. */
+export function proofLines(proof: Report): readonly string[] {
+  const { covers, steps, rests, missing, link } = proof;
+  const needed = steps.filter(({ used }) => used);
+  const others = steps.filter(({ used }) => !used);
+  const follows = proof.standing === 'proved' || proof.standing === 'proved from';
   return [
-    `${verdict}${partial ? ' in part' : ''}: ${covers}`,
-    ...steps.map((step) => `  ${step.verdict === 'proved' ? '✓' : '✗'} ${step.name}`),
+    `${standingText(proof)}: ${basisText(proof)}`,
+    `  about ${covers}`,
+    ...missing.map((gap) => `  does not cover all of the claim: ${gap}`),
+    ...(link === undefined
+      ? []
+      : [`  its link to the claim was checked on ${link.draws} draws, ${link.rigorous} of them also rigorously`]),
+    ...needed.map(stepLine),
+    ...(follows ? ['  ✓ the statement follows'] : []),
+    ...(follows && others.length > 0 ? ['  not needed for the statement:'] : []),
+    ...others.map((step) => `${follows ? '  ' : ''}${stepLine(step)}`),
     ...failedSteps(proof),
     ...rests.map((foundation) => `  rests on ${foundation}`),
   ];
 }
 
+function stepLine(step: ProvedStep): string {
+  const { name, kind, verdict, premises } = step;
+  const mark = verdict === 'proved' ? MARKS[kind] : '✗';
+  const sources = premises.map(({ statement, source }) => `${statement}, ${source}`);
+  return `  ${mark} ${name}${sources.length === 0 ? '' : ` [${[...new Set(sources)].join('; ')}]`}`;
+}
+
 /** One line for each step that is not proved: where it fails, or why it is open. */
 export function failedSteps({ steps }: Pick<ProofReport, 'steps'>): readonly string[] {
-  return steps.flatMap((step) => {
-    if (step.verdict === 'proved') return [];
-    const why = step.verdict === 'refuted' ? witnessText(step.witness) : step.reason;
-    return [`step ${step.verdict}: ${step.name}: ${why}`];
+  return steps.flatMap(({ name, verdict, witness, reason }) => {
+    if (verdict === 'proved') return [];
+    const why = witness === undefined ? reason : witnessText(witness);
+    return [`step ${verdict}: ${name}: ${why}`];
   });
 }

@@ -184,7 +184,11 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
     return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
   }
   const setting = new Setting(model);
-  return every(setting.equal(negativity.form, formula), builtBy(model), about(model, 'negativity', setting.form(formula)));
+  return every(
+    setting.equal(negativity.form, formula),
+    builtBy(model),
+    about(model, 'negativity', setting.form(formula)),
+  );
 }
 
 /**
@@ -204,7 +208,11 @@ export function hasProduction(model: Model, formula: Expression): StepVerdict {
     return { verdict: 'undecided', rests: [], reason: 'a jump has no reverse' };
   }
   const setting = new Setting(model);
-  return every(setting.equal(production.rate, formula), builtBy(model), about(model, 'production', setting.form(formula)));
+  return every(
+    setting.equal(production.rate, formula),
+    builtBy(model),
+    about(model, 'production', setting.form(formula)),
+  );
 }
 
 /** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */

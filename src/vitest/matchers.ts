@@ -2,6 +2,7 @@ import type { Relation } from '../claims/relation.ts';
 import { zoneOf } from '../claims/relation.ts';
 import { ClausiusError, DimensionError, FormatError, PositivityError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
+import { isMatrix } from '../matrix/is-matrix.ts';
 import { positivityTolerance } from '../matrix/tolerances.ts';
 import { channel, type KrausTerm } from '../quantum/channel.ts';
 import { matrix, type Entries } from '../quantum/entries.ts';
@@ -108,7 +109,7 @@ function answer(property: string, check: () => unknown): MatcherAnswer {
 
 function matrixOf(received: MatrixLike): Matrix {
   if (Array.isArray(received)) return matrix(received as Entries);
-  if (typeof received === 'object' && received !== null && 'hermitianCoordinates' in received) return received;
+  if (isMatrix(received)) return received;
   throw new FormatError({
     argument: 'received',
     expected: 'be a matrix or rows of entries',

@@ -51,9 +51,11 @@ test('the claim of the README breaks at a state it prints, and its correction ho
 test('the counterexample of the README replays', async () => {
   const file = join(folder, 'violation.json');
   expect(parseCounterexample(readFileSync(file, 'utf8'), file).claim).toBe('parts-are-more-ordered');
-  const ambiguous = await run('replay', file);
-  expect(ambiguous.code).toBe(2);
-  expect(ambiguous.stdout).toMatch(/must have one claim beside it, but .*corrected\.ts, .*my-claim\.ts\. Name/);
+  const unnamed = await run('replay', file);
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.stdout).toMatch(
+    /must belong to a claim of the library, but .*\. Name the file of the claim with --claim/,
+  );
   expect((await run('replay', file, '--claim', join(folder, 'my-claim.ts'))).code).toBe(0);
 });
 

@@ -25,7 +25,7 @@ function keysCitedIn(text: string): readonly string[] {
   // a step may also rest on a definition, on calculus or on another claim
   const steps = [...text.matchAll(/\bcited\(\s*'([A-Z].*?)',/g)].map(([, cited]) => cited);
   return [...tags, ...claims, ...steps].flatMap((cited) => {
-    const [first, ...locators] = cited.split(/[,;]\s*/);
+    const [first, ...locators] = cited.replace(/^after /, '').split(/[,;]\s*/);
     return [first, ...locators.filter((part) => /^[A-Z]\w+\d{4}$/.test(part))];
   });
 }

@@ -66,4 +66,14 @@ describe('X states under a coherent jump on one qubit', () => {
     for (const slope of slopes) expect(slope).toBeGreaterThan(1 / 2);
     for (const slope of slopes) expect(slope).toBeLessThan(3 / 4);
   });
+
+  test('stay below (1 + ¼ ln 1/(4λ_min))σ, the open claim, which they approach', () => {
+    const shares = points.map((point) => {
+      const factor = 1 - Math.log(4 * Number(point['smallest eigenvalue'])) / 4;
+      return Number(point.ratio) / factor;
+    });
+    for (const share of shares) expect(share).toBeLessThan(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares[shares.length - 1]).toBeGreaterThan(0.89);
+  });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalInterval } from '../../../src/certificates/decimal-interval.ts';
+import {
+  decimalInterval,
+  infiniteInterval,
+  isBelowZero,
+  isDecimalInterval,
+  isInside,
+  type DecimalInterval,
+} from '../../../src/certificates/decimal-interval.ts';
 import {
   addRationals,
   compareRationals,
@@ -51,4 +58,37 @@ test('ends are rounded outward on both sides of zero', () => {
   expect(third).toEqual(['-0.334', '0.334']);
   const tiny = decimalInterval(rational(-1n, 3n * 10n ** 30n), rational(-1n, 4n * 10n ** 30n));
   expect(tiny.map((text) => text.slice(-4))).toEqual(['e-31', 'e-31']);
+});
+
+test('an interval is a point at infinity or has two finite ends in ascending order', () => {
+  const ok = [
+    ['-Infinity', '-Infinity'],
+    ['Infinity', 'Infinity'],
+    ['-1', '2e3'],
+    ['0', '0'],
+  ] as const;
+  const wrong = [
+    ['-Infinity', 'Infinity'],
+    ['-Infinity', '-1'],
+    ['-1', 'Infinity'],
+    ['Infinity', '-Infinity'],
+    ['NaN', 'NaN'],
+    ['2', '1'],
+    ['1'],
+    [1, 2],
+  ];
+  for (const interval of ok) expect(isDecimalInterval(interval), String(interval)).toBe(true);
+  for (const interval of wrong) expect(isDecimalInterval(interval), String(interval)).toBe(false);
+});
+
+test('only infinity lies inside infinity, and only what ends below zero is below zero', () => {
+  const [infinity, minus] = [infiniteInterval(Infinity), infiniteInterval(-Infinity)];
+  expect(isInside(minus, minus)).toBe(true);
+  expect(isInside(minus, infinity)).toBe(false);
+  expect(isInside(['-2', '-1'], minus)).toBe(false);
+  expect(isInside(minus, ['-2', '-1'])).toBe(false);
+  expect(isInside(['-2', '-1'], ['-2', '-0.5'])).toBe(true);
+  expect(isInside(['-2', '-1'], ['-1.5', '0'])).toBe(false);
+  expect([minus, ['-2', '-1']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([true, true]);
+  expect([infinity, ['-2', '0']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([false, false]);
 });

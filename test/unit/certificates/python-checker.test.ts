@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatCertificate } from '../../../src/certificates/certificate.ts';
+import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
-import { CERTIFICATES, REFUTED, storedCertificate, TAMPERINGS } from './stored.ts';
+import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, TAMPERINGS } from './stored.ts';
 
 const CHECKER = join(ROOT, 'examples/check-certificate.py');
 
@@ -44,7 +46,7 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
     expect(lines.filter((line) => !line.includes(': INVALID, '))).toEqual([]);
     expect(lines).toHaveLength(files.length);
     expect(status).not.toBe(0);
-  });
+  }, 300_000);
 
   test('says why: a state that is not positive, a statement that is another one, a file of another kind', () => {
     const id = 'relative-entropy-is-symmetric';
@@ -57,5 +59,43 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
     expect(check('states that are not positive')).toContain('rho is not positive');
     expect(check('a wrong statement')).toContain('the statement is not that of the claim');
     expect(python(CHECKER, join(folder, 'other.json')).lines[0]).toContain('it is no certificate');
+  });
+
+  test('decides supports: an infinite side is certified by both, and a finite one in its place by neither', async () => {
+    const id = 'relative-entropy-is-symmetric';
+    const claim = await libraryClaim(id);
+    const stored = storedCertificate(id);
+    // ρ = |0⟩⟨0| and σ of full rank: D(ρ‖σ) is finite, D(σ‖ρ) is not.
+    const pure = stored.integers['rho'].map((_, k) => (k === 0 ? 1 : 0));
+    const full = pure.map((_, k) => (k === 0 || k === 3 ? 1 : 0));
+    const certificate = certify(claim, { ...stored, integers: { rho: pure, sigma: full } });
+    if (!isCertificate(certificate)) throw new Error(certificate.reason);
+    expect([certificate.right, certificate.margin]).toEqual([
+      ['Infinity', 'Infinity'],
+      ['-Infinity', '-Infinity'],
+    ]);
+    const folder = temporaryFolder({});
+    const verdicts = (changed: Certificate): readonly [boolean, boolean] => {
+      const file = join(folder, 'infinite.json');
+      writeFileSync(file, formatCertificate(changed));
+      return [checkCertificate(changed, claim).valid, python(CHECKER, file).status === 0];
+    };
+    expect(verdicts(certificate)).toEqual([true, true]);
+    expect(verdicts({ ...certificate, right: ['100', '200'] })).toEqual([false, false]);
+    expect(verdicts({ ...certificate, margin: ['-200', '-100'] })).toEqual([false, false]);
+    expect(verdicts({ ...certificate, left: ['Infinity', 'Infinity'] })).toEqual([false, false]);
+    expect(verdicts({ ...stored, margin: ['-Infinity', '-Infinity'] })).toEqual([false, false]);
+  });
+
+  test('shows control characters of a file instead of printing them', () => {
+    const text = formatCertificate({
+      ...storedCertificate('relative-entropy-is-symmetric'),
+      claim: 'a\u001B[2Jb\u009B\u202E',
+    });
+    const folder = temporaryFolder({ 'spoofed.json': text });
+    const { lines } = python(CHECKER, join(folder, 'spoofed.json'));
+    expect(lines).toHaveLength(1);
+    // oxlint-disable-next-line no-control-regex
+    expect(lines[0]).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u202E]/);
   });
 });

@@ -114,14 +114,23 @@ describe('hunt and replay', () => {
     expect(hunt.stderr).toMatch(/^Wrote .*out\.json\. Replay it: .* replay .*out\.json --claim .*mine\.ts\n$/);
 
     const stored = readFileSync(out, 'utf8');
-    const replay = await run('replay', out, '--json');
+    // Nothing that lies beside the file is imported unless it is named.
+    const unnamed = await run('replay', out);
+    expect(unnamed).toMatchObject({ code: 2, stdout: '' });
+    expect(unnamed.stderr).toMatch(
+      /must belong to a claim of the library, but there is no purity-at-most-half\. Name the file of the claim with --claim/,
+    );
+    const own = ['--claim', at('mine.ts')];
+    const replay = await run('replay', out, '--json', ...own);
     expect(replay.code).toBe(0);
     expect(JSON.parse(replay.stdout)).toMatchObject({
       zone: 'violated',
       margin: { value: (JSON.parse(stored) as { margin: number }).margin },
-      objects: [{ name: 'rho', exact: true }],
+      objects: [{ name: 'rho', exact: true, checked: [{ object: 'rho', is: 'density matrix', holds: true }] }],
     });
-    expect((await run('replay', out)).stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+    const { stdout } = await run('replay', out, ...own);
+    expect(stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+    expect(stdout).toMatch(/\n {2}proved exactly: rho \(density matrix\)\n/);
 
     const other = await run('replay', out, '--claim', at('mixed/fine.ts'));
     expect(other.stderr).toContain('must be the file of purity-at-most-half, but it holds fine');

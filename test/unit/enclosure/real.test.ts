@@ -164,6 +164,12 @@ describe('infinite numbers', () => {
     expect(infinity.minus(infinity).sign()).toBeUndefined();
   });
 
+  test('do not come from plain numbers, which may have overflowed', () => {
+    expect(real(1).times(1e308 * 10).bound).toBe(Infinity);
+    expect(real(1).minus(Infinity).value).toBeNaN();
+    expect(real(1).dividedBy(-Infinity).value).toBeNaN();
+  });
+
   test('finite ones are not special', () => {
     expect(() => specialReal(3)).toThrow(RangeError);
   });

@@ -258,6 +258,12 @@ describe('supports are decided', () => {
     const A = enclosure.matrix(3, 3, [1, 0, 0, 0, 0, 0, 0, 0, 0]) as EnclosureMatrix;
     const flip = enclosure.matrix(3, 3, [0, 0, 0, 0, 0, 1, 0, 1, 0]);
     expect(A.logTrace(flip).bound).toBe(Infinity);
+    // Weight of both signs: tr(W ln A) would be ∞ − ∞, whatever its trace.
+    const mixed = enclosure.matrix(3, 3, [0, 0, 0, 0, 2, 0, 0, 0, -1]);
+    expect(A.logTrace(mixed).value).toBeNaN();
+    expect(A.logTrace(mixed).bound).toBe(Infinity);
+    expect(A.logTrace(enclosure.matrix(3, 3, [0, 0, 0, 0, 2, 0, 0, 0, 0])).value).toBe(-Infinity);
+    expect(A.logTrace(enclosure.matrix(3, 3, [0, 0, 0, 0, -2, 1, 0, 1, -1])).value).toBe(Infinity);
     expect(A.logTrace(enclosure.matrix(3, 3, [0, 1, 0, 1, 0, 0, 0, 0, 0])).sign()).toBe(0);
   });
 });

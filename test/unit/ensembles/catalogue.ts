@@ -74,6 +74,7 @@ const {
   anyProbability,
   anyProductState,
   anyPureState,
+  oneOf,
   anyResetGenerator,
   anyResetModel,
   anySeparableState,
@@ -218,6 +219,17 @@ export const CATALOGUE: readonly Entry[] = [
     expect(rho.kernel().dimension).toBeGreaterThanOrEqual(2);
   }),
   entry(anyDensityMatrix({ dim: 2, rank: 3 }), state(2)),
+  ...[1, 2, 4].map((dim) => entry(anyDensityMatrix({ dim, rank: 'any' }), state(dim))),
+  entry(oneOf([anyPureState({ dim: 2 }), anyDensityMatrix({ dim: 2 })]), state(2)),
+  entry(anyDaviesBaths({ dim: 3, energies: 'any' }), ({ generator, hamiltonian, baths }) => {
+    expectLindbladian(generator, 3);
+    expect([2, 3]).toContain(hamiltonian.realPart(2, 2).value);
+    for (const { gibbsState } of Object.values(baths)) expectState(gibbsState, 3);
+  }),
+  entry(anyDaviesGenerator({ dim: 4, energies: 'any' }), ({ generator, gibbsState }) => {
+    expectLindbladian(generator, 4);
+    expectStationary(generator, gibbsState);
+  }),
   entry(anyProductState({ dims: [2, 3] }), (rho) => {
     expectState(rho, 6);
     expectSame(rho, partialTrace(rho, [2, 3], 1).kron(partialTrace(rho, [2, 3], 0)));

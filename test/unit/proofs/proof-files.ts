@@ -1,8 +1,23 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Proof } from '../../../src/claims/proof.ts';
-import { requireProof, runProof } from '../../../src/claims/proof.ts';
+import { type Claim, requireClaim } from '../../../src/claims/claim.ts';
+import { type Proof, requireProof } from '../../../src/proofs/proof.ts';
+import { runProof, runSteps } from '../../../src/proofs/run-proof.ts';
 import { ROOT, sourceFiles } from '../source-files.ts';
+
+async function defaultOf(file: string): Promise<unknown> {
+  return ((await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: unknown }).default;
+}
+
+/** Claims of the library, by identifier. */
+export async function libraryClaims(): Promise<ReadonlyMap<string, Claim>> {
+  const entries = sourceFiles('properties').map(async (file) => {
+    const value = await defaultOf(file);
+    requireClaim(value, file);
+    return [basename(file, '.ts'), value] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
 
 /**
  * Proofs of the library, by path below `proofs/`; files that lie in no group hold what proofs share, and those in `boxes`
@@ -10,14 +25,12 @@ import { ROOT, sourceFiles } from '../source-files.ts';
  */
 export async function libraryProofs(): Promise<ReadonlyMap<string, Proof>> {
   const files = sourceFiles('proofs').filter((file) => file.split('/').length > 2 && !file.startsWith('proofs/boxes/'));
-  const entries = await Promise.all(
-    files.map(async (file) => {
-      const { default: value } = (await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: unknown };
-      requireProof(value, file);
-      return [file, value] as const;
-    }),
-  );
-  return new Map(entries);
+  const entries = files.map(async (file) => {
+    const value = await defaultOf(file);
+    requireProof(value, file);
+    return [file, value] as const;
+  });
+  return new Map(await Promise.all(entries));
 }
 
 /** The text with one sum turned into a difference or the other way round, for each of them. */
@@ -52,10 +65,16 @@ export function readersOf(proof: Proof): ReadonlyMap<string, readonly string[]> 
   return readers;
 }
 
-/** Does a step that reads the formula fail when the formula is replaced? Such steps are run until one does. */
-export function notices(proof: Proof, readers: readonly string[], name: string, text: string): boolean {
-  return readers.some((step) => {
-    const alone = { ...proof, steps: { [step]: proof.steps[step] } };
-    return runProof(alone, { [name]: text }).verdict !== 'proved';
-  });
+/** Does the proof fail when a formula is replaced? Steps that read it are run until one does, then the whole proof. */
+export function notices(claim: Claim, proof: Proof, readers: readonly string[], name: string, text: string): boolean {
+  const changed = { [name]: text };
+  const fails = (step: string): boolean => {
+    const alone = { formulas: proof.formulas, steps: { [step]: proof.steps[step] } };
+    return runSteps(alone, changed).some(({ verdict }) => verdict !== 'proved');
+  };
+  return readers.some(fails) || !isProved(runProof(claim, proof, changed));
+}
+
+export function isProved({ standing }: { readonly standing: string }): boolean {
+  return standing === 'proved' || standing === 'proved from';
 }

@@ -2,13 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import {
-  claimFiles,
-  claimFilesBeside,
-  counterexampleFile,
-  isOfLibrary,
-  LIBRARY_CLAIMS,
-} from '../../../src/registry/claim-files.ts';
+import { claimFiles, counterexampleFile, isOfLibrary, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clausius-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,10 +56,4 @@ test('a counterexample is kept in the registry of its claim, or beside a claim o
     resolve('/x/properties/counterexamples/spohn.json'),
   );
   expect(counterexampleFile('/x/mine/claim.ts', 'mine')).toBe(resolve('/x/mine/counterexamples/mine.json'));
-});
-
-test('the claim of a counterexample is looked for beside it and above its folder', () => {
-  const files = (path: string): readonly string[] => claimFilesBeside(join(folder, path)).map(({ file }) => file);
-  expect(files('v.json')).toEqual([join(folder, 'b.ts')]);
-  expect(files('counterexamples/b.json')).toContain(join(folder, 'a/z.ts'));
 });

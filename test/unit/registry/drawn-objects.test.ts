@@ -54,7 +54,14 @@ describe('drawnObjects', () => {
 
   test('shows a state as an exact rational matrix', () => {
     const objects = drawnObjects(of({ rho: anyDensityMatrix({ dim: 2 }) }), stored({ rho: [1, 0, 0, 0, 0, 0, 0, 2] }));
-    expect(objects).toEqual([{ name: 'rho', text: '1/5·[[1, 0], [0, 4]]', exact: true }]);
+    expect(objects).toEqual([
+      {
+        name: 'rho',
+        text: '1/5·[[1, 0], [0, 4]]',
+        exact: true,
+        checked: [{ object: 'rho', is: 'density matrix', holds: true }],
+      },
+    ]);
   });
 
   test('shows what is known in floating point only to its digits, and dimensions on one line', () => {
@@ -71,6 +78,13 @@ describe('drawnObjects', () => {
       ['pair.closest', false],
       ['pair.distance', false],
     ]);
+    // Where a search ended is no object of the statement.
+    expect(objects.map(({ checked }) => checked?.map(({ object, is }) => `${object}: ${is}`))).toEqual([
+      ['pair.dims: dimensions'],
+      ['pair.rho: density matrix'],
+      undefined,
+      undefined,
+    ]);
     const [dims, rho, closest, distance] = objects.map(({ text }) => text);
     expect(dims).toBe('[2, 2]');
     expect(rho).toBe('1/27·[[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]]');
@@ -83,9 +97,13 @@ describe('drawnObjects', () => {
   test('names the parts of a generator', () => {
     const generator = anyLindbladian({ dim: 2, jumps: 1 });
     const integers = Array.from({ length: generator.size }, (_, k) => k);
-    const names = drawnObjects(of({ generator }), stored({ generator: integers })).map(({ name }) => name);
+    const objects = drawnObjects(of({ generator }), stored({ generator: integers }));
+    const names = objects.map(({ name }) => name);
     expect(names).toContain('generator.hamiltonian');
     expect(names).toContain('generator.baths.bath[0].operator');
+    // They are proved with the whole.
+    const fact = { object: 'generator', is: 'Lindblad generator', holds: true };
+    for (const { checked } of objects) expect(checked).toEqual([fact]);
   });
 
   test('rounds only the parts that are not rational, also where they are computed on demand', () => {
@@ -103,8 +121,8 @@ describe('drawnObjects', () => {
       },
     });
     expect(drawnObjects(of({ pair }), stored({ pair: [1] }))).toEqual([
-      { name: 'pair.x', text: '2', exact: true },
-      { name: 'pair.ln', text: '0.693147', exact: false },
+      { name: 'pair.x', text: '2', exact: true, checked: [] },
+      { name: 'pair.ln', text: '0.693147', exact: false, checked: [] },
     ]);
   });
 
@@ -116,8 +134,21 @@ describe('drawnObjects', () => {
       build: (read) => spectral(read.hermitianMatrix(1)).exponential(),
     });
     expect(drawnObjects(of({ x, gibbs }), stored({ x: [3], gibbs: [2] }, 2))).toEqual([
-      { name: 'x', text: '3/2', exact: true },
-      { name: 'gibbs', text: '[[2.71828]]', exact: false },
+      { name: 'x', text: '3/2', exact: true, checked: [] },
+      { name: 'gibbs', text: '[[2.71828]]', exact: false, checked: [] },
     ]);
+  });
+
+  test('calls nothing proved that enclosure arithmetic builds differently', () => {
+    const x = new Ensemble<Real>({
+      name: 'x',
+      measure: 'm',
+      draws: 'positive',
+      build: (read) => (read.arithmetic === exact ? read.positive() : read.positive().negated()),
+    });
+    const same = new Ensemble<Real>({ name: 'x', measure: 'm', draws: 'positive', build: (read) => read.positive() });
+    const [first, second] = drawnObjects(of({ x, same }), stored({ x: [1], same: [1] }));
+    expect(first.checked).toEqual([]);
+    expect(second.checked).toEqual([{ object: 'same', is: 'positive', holds: true }]);
   });
 });

@@ -30,6 +30,14 @@ const EXPECTED: readonly Row[] = [
   ['conjecture', 'numerical violation', 'refuted (numerical)', 'news'],
   ['conjecture', 'certified violation', 'refuted', 'news'],
   ['conjecture', 'proof', 'proved', 'news'],
+  ['own result', 'none', 'untested', 'fails'],
+  ['own result', 'vacuous', 'vacuous', 'fails'],
+  ['own result', 'undecided', 'undecided', 'fails'],
+  ['own result', 'unsupported system', 'undecided', 'fails'],
+  ['own result', 'no violation', 'open', 'fine'],
+  ['own result', 'numerical violation', 'ALARM (numerical)', 'fails'],
+  ['own result', 'certified violation', 'ALARM', 'fails'],
+  ['own result', 'proof', 'proved', 'fine'],
   ['false', 'none', 'untested', 'fails'],
   ['false', 'vacuous', 'vacuous', 'fails'],
   ['false', 'undecided', 'undecided', 'fails'],
@@ -56,7 +64,7 @@ describe('standingOf', () => {
   });
 
   test('is listed above for every pair of literature and finding', () => {
-    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(4 * 8);
+    expect(new Set(EXPECTED.map(([literature, finding]) => `${literature}/${finding}`)).size).toBe(5 * 8);
   });
 });
 

@@ -3,7 +3,7 @@ import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
 import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
 import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
 import { attention, ledgerTable, openStatements, summary } from '../../../src/report/ledger-table.ts';
-import { paint, wantsColour } from '../../../src/report/paint.ts';
+import { paint, visible, wantsColour } from '../../../src/report/paint.ts';
 
 const PLAIN = paint(false);
 
@@ -189,10 +189,10 @@ describe('colours', () => {
   });
 
   test('surround text without changing it', () => {
-    expect(paint(true).good('✓')).toBe('\u001B[32m✓\u001B[39m');
+    expect(visible(paint(true).good('✓'))).toBe('\u001B[32m✓\u001B[39m');
     expect(PLAIN.good('✓')).toBe('✓');
     const timed = [{ row: row(), seconds: 1 }];
-    const coloured = ledgerTable(timed, paint(true));
+    const coloured = visible(ledgerTable(timed, paint(true)));
     expect(coloured).not.toBe(ledgerTable(timed, PLAIN));
     // oxlint-disable-next-line no-control-regex
     expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(ledgerTable(timed, PLAIN));

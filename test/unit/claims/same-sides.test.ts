@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import { type Claim, claim, systemName } from '../../../src/claims/claim.ts';
+import type * as Relations from '../../../src/claims/relation.ts';
+import { allOf, atLeast, equals } from '../../../src/claims/relation.ts';
+import { anyPositive } from '../../../src/ensembles/numbers.ts';
+import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
+import { Probe } from '../../../src/hunter/probe.ts';
+import type { Real } from '../../../src/matrix/interface.ts';
+import { ROOT, sourceFiles } from '../source-files.ts';
+
+type Comparison = Pick<Relations.Relation, 'left' | 'right'>;
+
+/** Comparisons since the last draw, in the order in which a claim makes them. */
+const made = vi.hoisted((): Comparison[] => []);
+
+vi.mock('../../../src/claims/relation.ts', async (original) => {
+  const module: typeof Relations = await original();
+  const recorded =
+    (relation: typeof Relations.equals): typeof Relations.equals =>
+    (left, right) => {
+      made.push({ left, right });
+      return relation(left, right);
+    };
+  const { equals: same, atLeast, atMost } = module;
+  return { ...module, equals: recorded(same), atLeast: recorded(atLeast), atMost: recorded(atMost) };
+});
+
+/** Draws of each system; one evaluation of some claims is a search. */
+const DRAWS = 30;
+
+/** Numbers of the comparisons whose two sides came out the same, bound and all, on every draw of some system. */
+function sameSides(tested: Claim): readonly string[] {
+  return tested.systems.flatMap((system) => {
+    const probe = new Probe(tested, system);
+    const seen: boolean[][] = [];
+    for (let k = 0; k < DRAWS; k++) {
+      const stream = randomStream(1, streamOf(probe.name), k);
+      made.length = 0;
+      const { zone } = probe.evaluate(probe.ensemble.draw(() => stream.next()));
+      if (zone !== 'empty') made.forEach((comparison, n) => (seen[n] ??= []).push(isSame(comparison)));
+    }
+    return seen.flatMap((draws, n) => (draws.every(Boolean) ? [`comparison ${n} on ${systemName(system)}`] : []));
+  });
+}
+
+function isSame({ left, right }: Comparison): boolean {
+  if (typeof right === 'number') return left.value === right && left.bound === 0;
+  return left.value === right.value && left.bound === right.bound;
+}
+
+const files = sourceFiles('properties');
+
+test.each(files)(
+  '%s compares what is computed in two ways',
+  async (file) => {
+    const { default: tested } = (await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: Claim };
+    expect(sameSides(tested)).toEqual([]);
+  },
+  60_000,
+);
+
+test('a claim that computes both sides alike is found, also in a conjunction', () => {
+  const of = (asserts: (drawn: { readonly x: Real }) => Relations.Relation) =>
+    claim('tested', {
+      source: 's',
+      statement: 't',
+      literature: 'theorem',
+      systems: [2],
+      given: () => ({ x: anyPositive() }),
+      asserts,
+    });
+  expect(sameSides(of(({ x }) => equals(x.times(3).minus(x), x.times(3).minus(x))))).toEqual(['comparison 0 on 2']);
+  expect(sameSides(of(({ x }) => equals(x.times(3).minus(x), x.times(2))))).toEqual([]);
+  expect(sameSides(of(({ x }) => allOf(atLeast(x, 0), equals(x.sqrt().times(x.sqrt()), x))))).toEqual([]);
+  expect(sameSides(of(({ x }) => allOf(atLeast(x, 0), equals(x, x))))).toEqual(['comparison 1 on 2']);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { conclusion, type Statement } from '../../../src/proofs/conclusion.ts';
+import { setting } from '../../../src/symbolic/setting.ts';
+
+const S = setting({ x: 'real', y: 'real', z: 'real', g: 'positive', h: 'positive', p: '[0, 1]' });
+
+/** Statement of a text `left ≥ right` or `left = right`. */
+function statement(text: string): Statement {
+  const symbol = text.includes('≥') ? '≥' : '=';
+  const [left, right] = text.split(symbol).map((side) => side.trim());
+  return { symbol, left, right };
+}
+
+function follows(goal: string, ...facts: readonly string[]): boolean {
+  return conclusion(S, statement(goal), facts.map(statement)).verdict === 'follows';
+}
+
+describe('what follows', () => {
+  test.each([
+    ['x ≥ 0', ['x ≥ 0']],
+    ['2*x + y ≥ 0', ['x ≥ 0', 'y ≥ 0']],
+    ['x + y ≥ g', ['x ≥ g', 'y ≥ 0']],
+    ['x ≥ 0', ['x = y + z', 'y ≥ 0', 'z ≥ 0']],
+    ['x = z', ['x = 2*y', 'z = 2*y']],
+    ['g*x ≥ 0', ['x ≥ 0']],
+    ['x = 0', ['x ≥ 0', '0 ≥ x']],
+    ['x ≥ -g', ['x ≥ 0']],
+    ['p*(1 - p) ≥ 0', []],
+    ['x*x ≥ 0', []],
+    ['max(0, g - h) ≥ 0', []],
+    ['max(0, g) ≥ max(0, g - h)', []],
+    ['1 + g ≥ max(0, g - h)', []],
+    ['x/2 + y/3 ≥ 0', ['3*x + 2*y ≥ 0']],
+  ])('%s from %j', (goal, facts) => {
+    expect(follows(goal, ...facts)).toBe(true);
+  });
+});
+
+describe('what does not follow', () => {
+  test.each([
+    ['x ≥ 0', []],
+    ['x ≥ 0', ['y ≥ 0']],
+    ['x - y ≥ 0', ['x ≥ 0', 'y ≥ 0']],
+    ['x ≥ 0', ['x + y ≥ 0']],
+    ['0 ≥ x', ['x ≥ 0']],
+    ['x ≥ 1', ['x ≥ 0']],
+    ['x = y', ['x ≥ y']],
+    ['x = z', ['x = 2*y', 'z = 3*y']],
+    ['x ≥ 0', ['x*y ≥ 0']],
+    ['max(0, g - h) ≥ max(0, g)', []],
+    ['g - h ≥ 0', []],
+    ['x*y ≥ 0', ['x ≥ 0', 'y ≥ 0']],
+    ['ln(g) ≥ 0', []],
+  ])('%s from %j', (goal, facts) => {
+    expect(follows(goal, ...facts)).toBe(false);
+  });
+});
