@@ -317,6 +317,8 @@ export {
   hasJordanBlocks,
   hasNegativity,
   hasProduction,
+  growsWherePositive,
+  hasLargestOf,
   hasSignedNegativity,
   hasSpectrum,
   isStationary,
@@ -327,6 +329,7 @@ export {
   steadyStateOf,
 } from './symbolic/model-steps.ts';
 export type { ParameterDomain } from './symbolic/parameter-domain.ts';
+export { lemma, type LemmaGrounds } from './proofs/lemma.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';

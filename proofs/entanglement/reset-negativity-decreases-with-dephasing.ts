@@ -1,18 +1,26 @@
-import { hasNegativity, proof, Setting } from 'clausius';
+import { hasLargestOf, isUnique, proof, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-negativity-decreases-with-dephasing.ts';
-import { ISING } from '../reset-models.ts';
+import { ISING, ISING_SECOND, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
-const S = new Setting(ISING);
-
-/** The negativity is max(0, f), and ∂f/∂γ is minus a polynomial with positive coefficients over a square. */
+/** Either of the two eigenvalues that can be the smallest one grows with γ. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
-  formulas: {
-    signed:
-      '-(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))',
+  formulas: { signed: ISING_SIGNED, second: ISING_SECOND },
+  link: {
+    symbols: ratesAnd({ calm: 'real', noisy: 'real', x: 'positive' }),
+    read: ({ models: { generators, g, gamma, excess, r } }) => ({
+      calm: steadySignedNegativity(ISING, generators[0]),
+      noisy: steadySignedNegativity(ISING, generators[1], { gamma: 'gamma + x' }),
+      g,
+      gamma,
+      r,
+      x: excess,
+    }),
+    sides: () => [['calm', 'noisy']],
   },
   steps: {
-    'the negativity is max(0, f)': ({ signed }) => hasNegativity(ISING, `max(0, ${signed})`),
-    'f falls with γ': ({ signed }) => S.sign(S.derivative(signed, 'gamma'), 'negative'),
+    'the steady state is unique': () => isUnique(ISING),
+    'minus the smallest eigenvalue of its partial transpose is one of two': ({ signed, second }) =>
+      hasLargestOf(ISING, [signed, second]),
   },
 });

@@ -11,15 +11,17 @@ export default claim('reset-negativity-decreases-with-dephasing', {
       name: 'Ising spins at two dephasing rates, reset to |+⟩',
       measure: 'independent χ² coupling, dephasing rate, excess of the second one, and reset rate',
       parts: { g: anyPositive(), gamma: anyPositive(), excess: anyPositive(), r: anyPositive() },
-      build: ({ g, gamma, excess, r }, arithmetic) =>
-        [gamma, gamma.plus(excess)].map((rate) => {
+      build: ({ g, gamma, excess, r }, arithmetic) => {
+        const generators = [gamma, gamma.plus(excess)].map((rate) => {
           const couplings = [arithmetic.real(0), arithmetic.real(0), g];
           return resetGenerator({ couplings, resets: ['+', '+'], gamma: rate, r }, arithmetic);
-        }),
+        });
+        return { g, gamma, excess, r, generators };
+      },
     }),
   }),
   asserts: ({ models }, dims) => {
-    const [calm, noisy] = models.map((generator) => signedNegativity(uniqueSteadyState(generator), dims));
+    const [calm, noisy] = models.generators.map((generator) => signedNegativity(uniqueSteadyState(generator), dims));
     return atLeast(calm, noisy);
   },
 });

@@ -1,28 +1,34 @@
 import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
+import type { ClosedForm } from '../symbolic/closed-form.ts';
 import type { Setting } from '../symbolic/setting.ts';
 
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
  *
  * Besides what the setting decides by itself: sums of nonnegative terms, products of nonnegative factors, even powers, and
- * differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b.
+ * sums with the larger of several numbers, max(a, b) ≥ max(c, d) where a ≥ c and a ≥ d.
+ *
+ * @param known  forms that are nonnegative wherever the question is asked: what is left without them may be decided
  */
-export function isNonnegative(S: Setting, form: ClosedForm): boolean {
-  if (isDecided(S, form)) return true;
+export function isNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[] = []): boolean {
+  if (isDecided(S, form) || isEvident(S, form, known)) return true;
+  return known.some((part, k) => isNonnegative(S, S.difference(form, part), known.slice(k + 1)));
+}
+
+function isEvident(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): boolean {
   switch (form.kind) {
     case 'product':
-      return form.factors.every((factor) => isNonnegative(S, factor));
+      return form.factors.every((factor) => isNonnegative(S, factor)) || withoutMaxima(S, [form], known);
     case 'quotient':
       return isNonnegative(S, form.numerator) && isNonnegative(S, form.denominator);
     case 'power':
       return form.exponent % 2 === 0 || isNonnegative(S, form.base);
     case 'function':
-      return form.name === 'abs' || form.name === 'sqrt' || form.name === 'exp' || isMaximumNonnegative(S, form);
+      return form.name === 'abs' || form.name === 'sqrt' || form.name === 'exp' || withoutMaxima(S, [form], known);
     case 'sum':
-      return form.terms.every((term) => isNonnegative(S, term)) || withoutMaxima(S, form.terms);
+      return form.terms.every((term) => isNonnegative(S, term, known)) || withoutMaxima(S, form.terms, known);
     default:
       return false;
   }
@@ -37,52 +43,34 @@ function isDecided(S: Setting, form: ClosedForm): boolean {
   }
 }
 
-function isMaximumNonnegative(S: Setting, form: ClosedForm & { readonly kind: 'function' }): boolean {
-  return form.name === 'max' && form.args.some((arg) => isNonnegative(S, arg));
+/** k·max(a, b, …) with the sign of k on the domain, or undefined. */
+interface Maximum {
+  readonly factor: ClosedForm;
+  readonly sign: 1 | -1;
+  readonly args: readonly ClosedForm[];
 }
 
-/** c·max(0, f) with c > 0 a rational number, or undefined. */
-function positivePart(
-  S: Setting,
-  term: ClosedForm,
-): { readonly factor: ClosedForm; readonly sign: 1 | -1; readonly inner: ClosedForm } | undefined {
+function maximumOf(S: Setting, term: ClosedForm): Maximum | undefined {
   const factors = term.kind === 'product' ? term.factors : [term];
   const maximum = factors.find((factor) => factor.kind === 'function' && factor.name === 'max');
-  if (maximum?.kind !== 'function' || maximum.args.length !== 2) return undefined;
-  const zero = maximum.args.findIndex((arg) => isRational(arg) && S.field.isZero(arg.value));
-  const [other] = factors.length === 1 ? [undefined] : factors.filter((factor) => factor !== maximum);
-  if (zero < 0 || factors.length > 2 || (other !== undefined && !isRational(other))) return undefined;
-  const sign = other === undefined ? 1 : S.field.sign(other.value);
-  if (sign !== 1 && sign !== -1) return undefined;
-  return { factor: S.product(String(sign), other ?? '1'), sign, inner: maximum.args[1 - zero] };
+  if (maximum?.kind !== 'function') return undefined;
+  const factor = S.product('1', ...factors.filter((other) => other !== maximum));
+  const sign = isNonnegative(S, factor) ? 1 : isNonnegative(S, S.product('-1', factor)) ? -1 : undefined;
+  return sign && { factor, sign, args: maximum.args };
 }
 
 /**
- * A sum of positive parts and of other terms: each −max(0, b) is at least −max(0, a) where b ≤ a, at least −b where b ≥ 0 is
- * part of the rest, …: the sum is nonnegative where it is both with b in place of max(0, b) and with 0.
+ * A sum with terms k·max(a, b, …) is nonnegative, for k ≤ 0, exactly where it is with each of a, b, … in place of the maximum, and
+ * for k ≥ 0 where it is with one of them.
  */
-function withoutMaxima(S: Setting, terms: readonly ClosedForm[]): boolean {
-  const parts = terms.map((term) => positivePart(S, term));
-  const negative = parts.findIndex((part) => part?.sign === -1);
-  if (negative >= 0) {
-    const { factor, inner } = parts[negative]!;
-    const rest = terms.filter((_, k) => k !== negative);
-    const partner = parts.findIndex((part) => part?.sign === 1 && isZero(S, S.difference(part.factor, factor)));
-    if (partner >= 0 && isNonnegative(S, S.difference(parts[partner]!.inner, inner))) {
-      const others = terms.filter((_, k) => k !== negative && k !== partner);
-      if (isNonnegative(S, S.sum('0', ...others))) return true;
-    }
-    return isNonnegative(S, S.sum(...rest)) && isNonnegative(S, S.difference(S.sum(...rest), S.product(factor, inner)));
-  }
-  const positive = parts.findIndex((part) => part?.sign === 1);
-  if (positive < 0) return false;
-  const rest = S.sum('0', ...terms.filter((_, k) => k !== positive));
-  const { factor, inner } = parts[positive]!;
-  return isNonnegative(S, rest) || isNonnegative(S, S.sum(rest, S.product(factor, inner)));
-}
-
-function isZero(S: Setting, form: ClosedForm): boolean {
-  return isRational(form) && S.field.isZero(form.value);
+function withoutMaxima(S: Setting, terms: readonly ClosedForm[], known: readonly ClosedForm[]): boolean {
+  const maxima = terms.map((term) => maximumOf(S, term));
+  const place = [-1, 1].map((sign) => maxima.findIndex((part) => part?.sign === sign)).find((found) => found >= 0);
+  if (place === undefined) return false;
+  const { factor, sign, args } = maxima[place]!;
+  const rest = terms.filter((_, k) => k !== place);
+  const holds = (arg: ClosedForm): boolean => isNonnegative(S, S.sum('0', ...rest, S.product(factor, arg)), known);
+  return sign === 1 ? args.some(holds) : args.every(holds);
 }
 
 /** Names of the variables that occur in a form. */

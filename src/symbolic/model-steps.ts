@@ -2,6 +2,7 @@ import { substitute } from '../exact/rational-function-calculus.ts';
 import { type RationalFunction, rationalFunctionField } from '../exact/rational-function.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
+import { partialTranspose } from '../quantum/subsystems.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { signedForm } from './closed-negativity.ts';
@@ -199,6 +200,60 @@ export function hasSignedNegativity(model: Model, formula: Expression): StepVerd
   const setting = new Setting(model);
   const found = setting.equal(signedNegativityOf(model), formula);
   return every(found, builtBy(model), about(model, 'signed negativity', setting.form(formula)));
+}
+
+/**
+ * The signed negativity of the steady state is the largest of the formulas: each is minus an eigenvalue of the partial transpose,
+ * and minus any eigenvalue is nowhere above one of them.
+ */
+export function hasLargestOf(model: Model, formulas: readonly string[]): StepVerdict {
+  const { negativity } = derivationOf(model, 'negativity');
+  if (negativity?.form === undefined) {
+    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
+  }
+  const setting = new Setting(model);
+  const negated = negativity.eigenvalues.map(({ eigenvalue }) => setting.product('-1', eigenvalue));
+  const first = (verdicts: readonly StepVerdict[]): StepVerdict =>
+    verdicts.find(({ verdict }) => verdict === 'proved') ?? verdicts[0];
+  const form = setting.form(formulas.length === 1 ? formulas[0] : `max(${formulas.join(', ')})`);
+  return every(
+    ...formulas.map((text) => first(negated.map((value) => setting.equal(value, text)))),
+    ...negated.map((value) => first(formulas.map((text) => setting.atLeast(text, value)))),
+    builtBy(model),
+    about(model, 'signed negativity itself', form),
+  );
+}
+
+/**
+ * The signed negativity of the steady state grows with a parameter, wherever it is not negative.
+ *
+ * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
+ * parameter, so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger value, so that
+ * the smallest eigenvalue there is at most λ.
+ */
+export function growsWherePositive(model: Model, parameter: string): StepVerdict {
+  const setting = new Setting(model);
+  if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
+  const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
+  const square = A.times(A);
+  const [p1, p2, p3, p4] = [A.trace(), A.traceOfProduct(A), square.traceOfProduct(A), square.traceOfProduct(square)].map(
+    ({ exact }) => exact,
+  );
+  // symmetric functions of four numbers with sum 1 from their power sums (Newton)
+  const { field } = model.arithmetic;
+  const combined = (...terms: readonly (readonly [number, RationalFunction])[]): RationalFunction =>
+    terms.reduce((sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)), field.zero);
+  const symmetric = [
+    combined([1, field.one], [-1, p2]),
+    combined([1, field.one], [-3, p2], [2, p3]),
+    combined([1, field.one], [-6, p2], [3, field.mul(p2, p2)], [8, p3], [-6, p4]),
+  ];
+  return every(
+    setting.equal(p1, '1'),
+    ...symmetric.map((e) => setting.sign(setting.derivative(e, parameter), 'nonpositive')),
+    builtBy(model),
+    { verdict: 'proved', rests: [], derived: [{ model, quantity: 'signed negativity', growsWith: parameter }] },
+  );
 }
 
 /** The entropy production rate of the steady state is the formula. */
