@@ -317,7 +317,7 @@ export {
   hasJordanBlocks,
   hasNegativity,
   hasProduction,
-  growsWherePositive,
+  changesWherePositive,
   hasLargestOf,
   hasSignedNegativity,
   hasSpectrum,

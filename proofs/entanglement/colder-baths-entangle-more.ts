@@ -1,4 +1,4 @@
-import { growsWherePositive, isUnique, model, proof, setting, steadySignedNegativity } from 'clausius';
+import { changesWherePositive, isUnique, model, proof, setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/colder-baths-entangle-more.ts';
 
 /** Figure 2 in units of γ, with s = (1 − w)/2: w = 1 is the cold bath, w = 0 the hot one. */
@@ -33,6 +33,6 @@ export default proof(claim, {
   },
   steps: {
     'the steady state is unique': () => isUnique(FIGURE),
-    'the smallest eigenvalue falls with w, where it is not positive': () => growsWherePositive(FIGURE, 'w'),
+    'the smallest eigenvalue falls with w, where it is not positive': () => changesWherePositive(FIGURE, 'w', 'grows'),
   },
 });

@@ -1,26 +1,25 @@
-import { hasLargestOf, isUnique, proof, steadySignedNegativity } from 'clausius';
+import { changesWherePositive, isUnique, proof, setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-negativity-decreases-with-dephasing.ts';
-import { ISING, ISING_SECOND, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
+import { ISING } from '../reset-models.ts';
 
-/** Either of the two eigenvalues that can be the smallest one grows with γ. */
+/** The quartic polynomial whose roots are the eigenvalues of the partial transpose grows with γ at every λ ≤ 0. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
-  formulas: { signed: ISING_SIGNED, second: ISING_SECOND },
   link: {
-    symbols: ratesAnd({ calm: 'real', noisy: 'real', x: 'positive' }),
-    read: ({ models: { generators, g, gamma, excess, r } }) => ({
-      calm: steadySignedNegativity(ISING, generators[0]),
-      noisy: steadySignedNegativity(ISING, generators[1], { gamma: 'gamma + x' }),
+    symbols: setting({ calm: 'real', noisy: 'real', g: 'positive', x: 'positive', y: 'positive', r: 'positive' }),
+    read: ({ models: { generators, g, small, step, r } }) => ({
+      calm: steadySignedNegativity(ISING, generators[0], { gamma: 'x/16' }),
+      noisy: steadySignedNegativity(ISING, generators[1], { gamma: '(x + y)/16' }),
       g,
-      gamma,
+      x: small,
+      y: step,
       r,
-      x: excess,
     }),
     sides: () => [['calm', 'noisy']],
+    under: () => [['noisy', '0']],
   },
   steps: {
     'the steady state is unique': () => isUnique(ISING),
-    'minus the smallest eigenvalue of its partial transpose is one of two': ({ signed, second }) =>
-      hasLargestOf(ISING, [signed, second]),
+    'the smallest eigenvalue grows with γ, where it is not positive': () => changesWherePositive(ISING, 'gamma', 'falls'),
   },
 });

@@ -48,7 +48,7 @@ export function withDerived(
   });
   for (const [name, { model, quantity, at }] of usable) {
     const known = (kind: string): DerivedFact['form'] =>
-      derived.find((fact) => fact.model === model && fact.quantity === kind && fact.growsWith === undefined)?.form;
+      derived.find((fact) => fact.model === model && fact.quantity === kind && fact.changing === undefined)?.form;
     const [itself, form] = [known(`${quantity} itself`), known(quantity)];
     if (itself === undefined && form === undefined) continue;
     const text = printClosedForm(model.arithmetic.field, (itself ?? form)!).replaceAll(/[A-Za-z_]\w*/g, (word) =>
@@ -67,23 +67,25 @@ export function withDerived(
 }
 
 /**
- * Numbers that grow with a parameter wherever they are not negative: of two values of the parameter, the larger one has the larger
- * number if the other number is not negative.
+ * Numbers that grow (fall) with a parameter wherever they are not negative: of two values of the parameter, the larger (smaller) one
+ * has the larger number, if the other number is not negative.
  */
 function grownNumbers(
   S: Setting,
   numbers: readonly (readonly [string, SteadyNumber])[],
   derived: readonly DerivedFact[],
 ): readonly Statement[] {
-  return derived.flatMap(({ model, quantity, growsWith }) => {
-    if (growsWith === undefined) return [];
+  return derived.flatMap(({ model, quantity, changing }) => {
+    if (changing === undefined) return [];
+    const { parameter, change } = changing;
     const own = numbers.filter(([, number]) => number.model === model && number.quantity === quantity);
     return own.flatMap(([more, { at }]) =>
       own.flatMap(([less, { at: other }]): readonly Statement[] => {
         const differ = model.arithmetic.field.variables.filter((name) => (at[name] ?? name) !== (other[name] ?? name));
-        if (more === less || differ.some((name) => name !== growsWith)) return [];
-        const isLarger = isDecided(S, `${at[growsWith] ?? growsWith} - (${other[growsWith] ?? growsWith})`, 'nonnegative');
-        return isLarger ? [{ symbol: '≥', left: more, right: less, where: [less] }] : [];
+        if (more === less || differ.some((name) => name !== parameter)) return [];
+        const step = `${at[parameter] ?? parameter} - (${other[parameter] ?? parameter})`;
+        const isOrdered = isDecided(S, change === 'grows' ? step : `-(${step})`, 'nonnegative');
+        return isOrdered ? [{ symbol: '≥', left: more, right: less, where: [less] }] : [];
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { substitute } from '../exact/rational-function-calculus.ts';
 import { type RationalFunction, rationalFunctionField } from '../exact/rational-function.ts';
+import { determinantOf } from '../exact/linear-system.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
@@ -70,6 +71,9 @@ export function isUnique(model: Model, ...squares: readonly (readonly string[])[
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
   const simple: StepVerdict = { verdict: 'proved', rests, derived: [{ model, quantity: 'unique' }] };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
+  if (uniqueness.verdict === 'undecided' && keepsSign(model, steadyDeterminant(model))) {
+    return every(builtBy(model), { ...simple, rests: ['the determinant of the equations L(ρ) = 0, tr ρ = 1 keeps its sign'] });
+  }
   if (uniqueness.verdict !== 'except where' || squares.length === 0) {
     return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
   }
@@ -82,6 +86,19 @@ export function isUnique(model: Model, ...squares: readonly (readonly string[])[
     return left.find(({ verdict }) => verdict === 'proved') ?? left[0];
   });
   return every(builtBy(model), simple, ...squares.flat().map((square) => setting.sign(square, 'nonnegative')), ...signs);
+}
+
+/** Determinant of L(ρ) = 0 with tr ρ = 1 in place of the first equation, which follows from the others. */
+function steadyDeterminant({ arithmetic: { field }, generator, dims }: Model): RationalFunction {
+  const dim = dims.reduce((product, d) => product * d);
+  const { re, rows, cols } = generator.matrix as SymbolicMatrix;
+  const entries = re.map((entry, k) => (k >= cols ? entry : k < dim ? field.one : field.zero));
+  return determinantOf(field, { rows, cols, entries });
+}
+
+function keepsSign(model: Model, f: RationalFunction): boolean {
+  const setting = new Setting(model);
+  return (['positive', 'negative'] as const).some((claim) => setting.sign(f, claim).verdict === 'proved');
 }
 
 /**
@@ -225,13 +242,13 @@ export function hasLargestOf(model: Model, formulas: readonly string[]): StepVer
 }
 
 /**
- * The signed negativity of the steady state grows with a parameter, wherever it is not negative.
+ * The signed negativity of the steady state grows (or falls) with a parameter, wherever it is not negative.
  *
  * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
- * parameter, so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger value, so that
- * the smallest eigenvalue there is at most λ.
+ * parameter (falls with it), so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger
+ * (smaller) value, so that the smallest eigenvalue there is at most λ.
  */
-export function growsWherePositive(model: Model, parameter: string): StepVerdict {
+export function changesWherePositive(model: Model, parameter: string, change: 'grows' | 'falls'): StepVerdict {
   const setting = new Setting(model);
   if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
   const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
@@ -250,9 +267,9 @@ export function growsWherePositive(model: Model, parameter: string): StepVerdict
   ];
   return every(
     setting.equal(p1, '1'),
-    ...symmetric.map((e) => setting.sign(setting.derivative(e, parameter), 'nonpositive')),
+    ...symmetric.map((e) => setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative')),
     builtBy(model),
-    { verdict: 'proved', rests: [], derived: [{ model, quantity: 'signed negativity', growsWith: parameter }] },
+    { verdict: 'proved', rests: [], derived: [{ model, quantity: 'signed negativity', changing: { parameter, change } }] },
   );
 }
 

@@ -60,8 +60,8 @@ export interface DerivedFact {
    */
   readonly quantity: string;
   readonly form?: ClosedForm;
-  /** Parameter with which the number grows, wherever it is not negative. */
-  readonly growsWith?: string;
+  /** Parameter with which the number grows or falls, wherever it is not negative. */
+  readonly changing?: { readonly parameter: string; readonly change: 'grows' | 'falls' };
 }
 
 /** Where a statement fails. */
