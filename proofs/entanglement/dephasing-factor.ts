@@ -1,4 +1,14 @@
-import { fails, hermitianFrom, hermitianReading, hermitianSymbols, maps, model, proof, Setting, setting } from 'clausius';
+import {
+  fails,
+  hermitianFrom,
+  hermitianReading,
+  hermitianSymbols,
+  maps,
+  model,
+  proof,
+  Setting,
+  setting,
+} from 'clausius';
 import claim from '../../properties/entanglement/dephasing-factor.ts';
 
 const DEPHASING = model({

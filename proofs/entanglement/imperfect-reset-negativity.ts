@@ -1,4 +1,13 @@
-import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, proof, setting, steadyNegativity } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  hasSpectrum,
+  isUnique,
+  proof,
+  setting,
+  steadyNegativity,
+} from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/imperfect-reset-negativity.ts';
 import { IMPERFECT, IMPERFECT_PARAMETERS, inRatios } from '../reset-models.ts';
 

@@ -20,6 +20,7 @@ export default proof(claim, {
   },
   steps: {
     'the steady state is unique': () => isUnique(ISING),
-    'the smallest eigenvalue grows with γ, where it is not positive': () => changesWherePositive(ISING, 'gamma', 'falls'),
+    'the smallest eigenvalue grows with γ, where it is not positive': () =>
+      changesWherePositive(ISING, 'gamma', 'falls'),
   },
 });

@@ -1,4 +1,13 @@
-import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, proof, setting, steadyNegativity } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  hasSpectrum,
+  isUnique,
+  proof,
+  setting,
+  steadyNegativity,
+} from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/xx-decay-negativity.ts';
 import { XX_DECAY } from '../decay-models.ts';
 

@@ -1,4 +1,13 @@
-import { anyPositive, assuming, atLeast, claim, composed, resetGenerator, signedNegativity, uniqueSteadyState } from 'clausius';
+import {
+  anyPositive,
+  assuming,
+  atLeast,
+  claim,
+  composed,
+  resetGenerator,
+  signedNegativity,
+  uniqueSteadyState,
+} from 'clausius';
 
 /** Dephasing only destroys: the negativity of reset Ising spins falls with γ. */
 export default claim('reset-negativity-decreases-with-dephasing', {
@@ -9,7 +18,8 @@ export default claim('reset-negativity-decreases-with-dephasing', {
   given: () => ({
     models: composed({
       name: 'Ising spins at two dephasing rates, reset to |+⟩',
-      measure: 'independent χ² coupling and reset rate; a sixteenth of χ² for the dephasing rate and the excess of the second one',
+      measure:
+        'independent χ² coupling and reset rate; a sixteenth of χ² for the dephasing rate and the excess of the second one',
       parts: { g: anyPositive(), small: anyPositive(), step: anyPositive(), r: anyPositive() },
       build: ({ g, small, step, r }, arithmetic) => {
         const [gamma, other] = [small, small.plus(step)].map((share) => share.dividedBy(16));

@@ -38,7 +38,9 @@ export const THRESHOLD = formula(
 );
 
 /** The other root r_c′, and what stands before (r − r_c)(r − r_c′). */
-export const OTHER = formula('(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))');
+export const OTHER = formula(
+  '(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))',
+);
 export const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
 
 /** Models whose coupling exceeds the dephasing rate. */

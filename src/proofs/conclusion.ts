@@ -11,7 +11,7 @@ import {
 import { ClausiusError } from '../matrix/errors.ts';
 import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
 import type { Setting } from '../symbolic/setting.ts';
-import { isNonnegative, occurringIn } from './nonnegative.ts';
+import { isContradicted, isNonnegative, occurringIn } from './nonnegative.ts';
 
 /** Relation between expressions in the symbols of a link. */
 export interface Statement {
@@ -31,7 +31,7 @@ const MOST_COMBINED = 4;
 /**
  * Does a statement follow from facts by algebra? Equalities are solved for a symbol of unrestricted domain and put in; then the
  * margin has to be nonnegative on the domain, after subtracting a combination of the inequalities with nonnegative rational
- * coefficients, or with such coefficients times one nonnegative parameter. Every step is decided exactly. Of the lemmas those
+ * coefficients, or with such coefficients times one nonnegative parameter; or one of the inequalities fails wherever it is not. Every step is decided exactly. Of the lemmas those
  * are used whose conditions follow from the facts.
  *
  * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`.
@@ -82,10 +82,9 @@ function solved(S: Setting, facts: readonly Statement[]): System {
     else solutions.push(solution);
   }
   const all = inequalities.map(put);
-  const follows = (condition: string): boolean => fromInequalities(S, put(S.form(condition)), all).verdict === 'follows';
-  const known = facts
-    .filter(({ where }) => where?.every(follows))
-    .map((lemma) => put(difference(S, lemma)));
+  const follows = (condition: string): boolean =>
+    fromInequalities(S, put(S.form(condition)), all).verdict === 'follows';
+  const known = facts.filter(({ where }) => where?.every(follows)).map((lemma) => put(difference(S, lemma)));
   return { inequalities: all, known, put };
 }
 
@@ -137,6 +136,7 @@ function fromInequalities(
       if (isNonnegative(S, rest, known)) return { verdict: 'follows' };
     }
   }
+  if (inequalities.some((fact) => isContradicted(S, margin, fact))) return { verdict: 'follows' };
   return { verdict: 'open', reason: `${S.print(margin)} ≥ 0 does not follow from the steps` };
 }
 

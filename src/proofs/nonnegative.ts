@@ -1,8 +1,10 @@
 import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import type { ClosedForm } from '../symbolic/closed-form.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import { divideRationals, printRational, rational } from '../exact/rational.ts';
+import type { Claim } from '../exact/sign-on-domain.ts';
+import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
+import { Setting } from '../symbolic/setting.ts';
 
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
@@ -34,9 +36,9 @@ function isEvident(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): 
   }
 }
 
-function isDecided(S: Setting, form: ClosedForm): boolean {
+function isDecided(S: Setting, form: ClosedForm, claim: Claim = 'nonnegative'): boolean {
   try {
-    return S.sign(form, 'nonnegative').verdict === 'proved';
+    return S.sign(form, claim).verdict === 'proved';
   } catch (error) {
     if (error instanceof ClausiusError) return false;
     throw error;
@@ -71,6 +73,35 @@ function withoutMaxima(S: Setting, terms: readonly ClosedForm[], known: readonly
   const rest = terms.filter((_, k) => k !== place);
   const holds = (arg: ClosedForm): boolean => isNonnegative(S, S.sum('0', ...rest, S.product(factor, arg)), known);
   return sign === 1 ? args.some(holds) : args.every(holds);
+}
+
+/**
+ * Is a fact negative wherever the margin is not positive? Then the margin is positive wherever the fact holds.
+ *
+ * The margin has to be linear in a positive parameter v: where it is v − u ≤ 0 with u > 0, v is u/(1 + t) with t ≥ 0, and where it
+ * is u − v ≤ 0, v is u + t.
+ */
+export function isContradicted(S: Setting, margin: ClosedForm, fact: ClosedForm): boolean {
+  return S.field.variables.some((name, v) => {
+    const { lower, upper } = S.box[v];
+    if (lower?.numerator !== 0n || upper !== undefined || !occurringIn(S.field, margin).has(name)) return false;
+    const slope = S.derivative(margin, name);
+    if (!isRational(slope)) return false;
+    const constant = S.field.toRational(slope.value);
+    if (constant === undefined || constant.numerator === 0n) return false;
+    const bound = S.difference(name, S.product(margin, printRational(divideRationals(rational(1), constant))));
+    if (!isRational(bound) || !isDecided(S, bound, 'positive')) return false;
+    const where = S.print(bound);
+    const value = constant.numerator > 0n ? `(${where})/(1 + ${name})` : `${where} + ${name}`;
+    const nonnegative = { lower, upper, lowerClosed: true, upperClosed: false };
+    const T = new Setting({ arithmetic: S.arithmetic, box: S.box.with(v, nonnegative) });
+    return isNegative(T, T.at(fact, { [name]: value }));
+  });
+}
+
+function isNegative(S: Setting, form: ClosedForm): boolean {
+  if (isDecided(S, form, 'negative')) return true;
+  return form.kind === 'function' && form.name === 'max' && form.args.every((arg) => isNegative(S, arg));
 }
 
 /** Names of the variables that occur in a form. */

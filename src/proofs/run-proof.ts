@@ -299,7 +299,11 @@ function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): C
       ...(where === undefined ? {} : { where: where.map(put) }),
     });
     for (const { statement, under } of statements.goals.values()) {
-      const found = conclusion(setting, inSymbols(statement), [...facts, ...under, ...grown, ...decided].map(inSymbols));
+      const found = conclusion(
+        setting,
+        inSymbols(statement),
+        [...facts, ...under, ...grown, ...decided].map(inSymbols),
+      );
       if (found.verdict === 'open') return outside === undefined ? found : { verdict: 'open', reason: outside };
     }
   }

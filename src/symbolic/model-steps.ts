@@ -72,7 +72,10 @@ export function isUnique(model: Model, ...squares: readonly (readonly string[])[
   const simple: StepVerdict = { verdict: 'proved', rests, derived: [{ model, quantity: 'unique' }] };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
   if (uniqueness.verdict === 'undecided' && keepsSign(model, steadyDeterminant(model))) {
-    return every(builtBy(model), { ...simple, rests: ['the determinant of the equations L(ρ) = 0, tr ρ = 1 keeps its sign'] });
+    return every(builtBy(model), {
+      ...simple,
+      rests: ['the determinant of the equations L(ρ) = 0, tr ρ = 1 keeps its sign'],
+    });
   }
   if (uniqueness.verdict !== 'except where' || squares.length === 0) {
     return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
@@ -85,7 +88,12 @@ export function isUnique(model: Model, ...squares: readonly (readonly string[])[
     );
     return left.find(({ verdict }) => verdict === 'proved') ?? left[0];
   });
-  return every(builtBy(model), simple, ...squares.flat().map((square) => setting.sign(square, 'nonnegative')), ...signs);
+  return every(
+    builtBy(model),
+    simple,
+    ...squares.flat().map((square) => setting.sign(square, 'nonnegative')),
+    ...signs,
+  );
 }
 
 /** Determinant of L(ρ) = 0 with tr ρ = 1 in place of the first equation, which follows from the others. */
@@ -253,13 +261,19 @@ export function changesWherePositive(model: Model, parameter: string, change: 'g
   if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
   const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
   const square = A.times(A);
-  const [p1, p2, p3, p4] = [A.trace(), A.traceOfProduct(A), square.traceOfProduct(A), square.traceOfProduct(square)].map(
-    ({ exact }) => exact,
-  );
+  const [p1, p2, p3, p4] = [
+    A.trace(),
+    A.traceOfProduct(A),
+    square.traceOfProduct(A),
+    square.traceOfProduct(square),
+  ].map(({ exact }) => exact);
   // symmetric functions of four numbers with sum 1 from their power sums (Newton)
   const { field } = model.arithmetic;
   const combined = (...terms: readonly (readonly [number, RationalFunction])[]): RationalFunction =>
-    terms.reduce((sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)), field.zero);
+    terms.reduce(
+      (sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)),
+      field.zero,
+    );
   const symmetric = [
     combined([1, field.one], [-1, p2]),
     combined([1, field.one], [-3, p2], [2, p3]),
@@ -267,9 +281,15 @@ export function changesWherePositive(model: Model, parameter: string, change: 'g
   ];
   return every(
     setting.equal(p1, '1'),
-    ...symmetric.map((e) => setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative')),
+    ...symmetric.map((e) =>
+      setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative'),
+    ),
     builtBy(model),
-    { verdict: 'proved', rests: [], derived: [{ model, quantity: 'signed negativity', changing: { parameter, change } }] },
+    {
+      verdict: 'proved',
+      rests: [],
+      derived: [{ model, quantity: 'signed negativity', changing: { parameter, change } }],
+    },
   );
 }
 
