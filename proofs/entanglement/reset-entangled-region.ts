@@ -1,6 +1,6 @@
-import { every, hasLargestOf, isUnique, proof, Setting, steadySignedNegativity } from 'clausius';
+import { every, hasLargestOf, isUnique, proof, setting, Setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-entangled-region.ts';
-import { ISING, ISING_SECOND, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
+import { ISING, ISING_SECOND, ISING_SIGNED } from '../reset-models.ts';
 
 const S = new Setting(ISING);
 
@@ -15,11 +15,16 @@ export default proof(claim, {
     upper: '1; -1*gamma; -1*gamma^2; -9/4*gamma^3',
   },
   link: {
-    symbols: ratesAnd({ M: 'real' }),
-    read: ({ model: { generator, g, gamma, r } }) => ({ M: steadySignedNegativity(ISING, generator), g, gamma, r }),
+    symbols: setting({ M: 'real', g: 'positive', x: 'positive', r: 'positive' }),
+    read: ({ model: { generator, g, small, r } }) => ({
+      M: steadySignedNegativity(ISING, generator, { gamma: 'x/16' }),
+      g,
+      x: small,
+      r,
+    }),
     sides: () => [
-      ['g', 'gamma'],
-      ['g + gamma', 'r'],
+      ['g', 'x/16'],
+      ['g + x/16', 'r'],
     ],
     under: () => [['M', '0']],
   },
