@@ -1,4 +1,15 @@
-import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, model, proof, setting, Setting, steadyNegativity } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  hasSpectrum,
+  isUnique,
+  model,
+  proof,
+  setting,
+  Setting,
+  steadyNegativity,
+} from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/heisenberg-negativity-with-opposite-resets.ts';
 import { HEISENBERG_Z, ratesAnd } from '../reset-models.ts';
 

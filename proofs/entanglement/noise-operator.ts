@@ -1,4 +1,15 @@
-import { every, fails, maps, model, proof, Setting } from 'clausius';
+import {
+  every,
+  fails,
+  hermitianFrom,
+  hermitianReading,
+  hermitianSymbols,
+  maps,
+  model,
+  proof,
+  setting,
+  Setting,
+} from 'clausius';
 import claim from '../../properties/entanglement/noise-operator.ts';
 
 /** C = B/2 + c; a state of one qubit with population p of |0⟩ and coherence x + iy. */
@@ -38,8 +49,13 @@ const RHO = state('p', 'x + i*y', 'x - i*y', '1 - p');
 
 /** The legible reading relaxes as the source says, the other one to 1 − s. */
 export default proof(claim, {
-  covers: 'one qubit, B > 0, 2C ≥ B, 0 ≤ s ≤ 1, all states',
+  covers: 'one qubit, all B, C > 0, 0 ≤ s ≤ 1, all states; the Lindblad form where 2C ≥ B',
   formulas: { inversion: '1*B*(1*s - 1*p)', polarisation: '1*(B/2 + 1*c)', gain: '1*s', loss: '1 - s' },
+  link: {
+    parameters: setting({ B: 'positive', C: 'positive', s: '[0, 1]', ...hermitianSymbols('rho', 2) }),
+    read: ({ rho, B, C, s }) => ({ B, C, s, ...hermitianReading('rho', rho) }),
+    objects: ({ B, C, s, ...entries }, arithmetic) => ({ B, C, s, rho: hermitianFrom('rho', 2, entries, arithmetic) }),
+  },
   steps: {
     'inversion decays at B to s, polarisation at C': ({ inversion, polarisation }) =>
       maps(NOISE, RHO, velocity(inversion, polarisation)),
