@@ -186,6 +186,7 @@ export {
   stationaryStates,
   steadyState,
   uniqueSteadyState,
+  withSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
