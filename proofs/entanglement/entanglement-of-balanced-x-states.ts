@@ -51,8 +51,8 @@ export default proof(claim, {
       ),
     'the printed root is the larger one': ({ quadratic, shift, radical }) =>
       every(
-        T.equal(quadratic.replaceAll('x', `(${shift})`), '0'),
-        T.equal(`2*((u + v + p)^2 - w^2)*(${shift}) - (w^2*(u + v) - 2*u*v*(u + v + p))`, radical),
+        T.equal(level(quadratic.replaceAll('x', `(${shift})`)), '0'),
+        T.equal(level(`2*((u + v + p)^2 - w^2)*(${shift}) - (w^2*(u + v) - 2*u*v*(u + v + p))`), level(radical)),
       ),
     'it makes w = s + qx/s with q = p − x, and x < s': ({ quadratic }) =>
       every(

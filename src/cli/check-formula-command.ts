@@ -47,7 +47,11 @@ Examples:
     --formula 'r^2*(r + gamma/2)/(4*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))'
   ${PROGRAM} check-formula examples/models/ising-reset.json --claims claims.json --json
 
-Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided; for several claims the first of 1, 3, 0 that occurs.`,
+A formula is proved where it is a real number at every point of the domain and equal to the derived one; "proved where real"
+names the condition under which both are real numbers.
+
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided or proved where real; for several claims the first of 1, 3, 0
+that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
       const claims = claimsOf(options);
@@ -108,7 +112,13 @@ function deriveFor(model: Model, claims: readonly FormulaClaim[]): Derivation {
 
 function print({ claim, verdict, explanation, correct, witness }: FormulaVerdict, terminal: Terminal): void {
   const { paint } = terminal;
-  const colour = { proved: paint.good, wrong: paint.bad, undecided: paint.notable }[verdict];
+  const colours = {
+    proved: paint.good,
+    'proved where real': paint.notable,
+    wrong: paint.bad,
+    undecided: paint.notable,
+  };
+  const colour = colours[verdict];
   terminal.result(`${colour(verdict)}: ${claim.quantity} = ${claim.formula}`);
   terminal.result(`  ${explanation}`);
   if (correct !== undefined && verdict !== 'proved') terminal.result(`  correct: ${correct}`);
@@ -119,5 +129,6 @@ function print({ claim, verdict, explanation, correct, witness }: FormulaVerdict
 
 function exitCode(verdicts: readonly FormulaVerdict[]): number {
   const has = (verdict: FormulaVerdict['verdict']): boolean => verdicts.some((other) => other.verdict === verdict);
-  return has('wrong') ? EXIT.wrong : has('undecided') ? EXIT.undecided : EXIT.expected;
+  if (has('wrong')) return EXIT.wrong;
+  return has('undecided') || has('proved where real') ? EXIT.undecided : EXIT.expected;
 }

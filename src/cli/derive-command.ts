@@ -32,7 +32,8 @@ Examples:
   ${PROGRAM} derive examples/models/three-level-maser.ts --latex
   ${PROGRAM} derive examples/models/ising-reset.json --code python
 
-Formulas hold for every point of the domains of the parameters; what is proved and what is not is said.
+Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
+every point, a line says so. What is proved and what is not is said.
 Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters.`,
     )
     .action(async (path: string, options: DeriveCommandOptions) => {

@@ -12,7 +12,7 @@ import {
 /**
  * Domains of parameters: boxes of intervals with rational or infinite ends.
  *
- * Exports: types `Interval`, `ParameterBox`; `interval`, `samplePoints`, `boxPoint`.
+ * Exports: types `Interval`, `ParameterBox`; `interval`, `contains`, `samplePoints`, `simplePoints`, `boxPoint`.
  */
 
 /** Interval of one parameter; an undefined end is infinite. */
@@ -91,5 +91,65 @@ export function* samplePoints(box: ParameterBox, count: number): Generator<Ratio
       return rational(1 + (next() % 97), 1 + (next() % 97));
     });
     yield boxPoint(box, t);
+  }
+}
+
+/** Does the number lie in the interval? */
+export function contains({ lower, upper, lowerClosed, upperClosed }: Interval, x: Rational): boolean {
+  const [left, right] = [
+    lower === undefined ? 1 : compareRationals(x, lower),
+    upper === undefined ? -1 : compareRationals(x, upper),
+  ];
+  return (left > 0 || (left === 0 && lowerClosed)) && (right < 0 || (right === 0 && upperClosed));
+}
+
+const smallNumbers = [
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [2, 1],
+  [-2, 1],
+  [1, 2],
+  [-1, 2],
+  [3, 1],
+].map(([n, d]) => rational(n, d));
+
+/**
+ * Points of the box with small coordinates and coordinates at its closed ends, the simplest first: those a reader would try.
+ *
+ * @param count how many at most
+ */
+export function* simplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
+  const choices = box.map((range) => {
+    const [middle] = boxPoint([range], [one]);
+    const all = [...smallNumbers, range.lower, range.upper, middle].filter(
+      (x) => x !== undefined && contains(range, x),
+    );
+    return all.filter((x, k) => all.findIndex((y) => compareRationals(x!, y!) === 0) === k) as Rational[];
+  });
+  const most = choices.reduce((sum, list) => sum + list.length - 1, 0);
+  let found = 0;
+  // by the sum of the places in the lists
+  for (let level = 0; level <= most; level += 1) {
+    for (const places of compositions(
+      level,
+      choices.map((list) => list.length - 1),
+    )) {
+      if (found === count) return;
+      found += 1;
+      yield places.map((place, v) => choices[v][place]);
+    }
+  }
+}
+
+/** Lists of integers with the given sum, each between 0 and its bound. */
+function* compositions(sum: number, bounds: readonly number[]): Generator<readonly number[]> {
+  if (bounds.length === 0) {
+    if (sum === 0) yield [];
+    return;
+  }
+  const [bound, ...rest] = bounds;
+  for (let first = 0; first <= Math.min(bound, sum); first += 1) {
+    for (const tail of compositions(sum - first, rest)) yield [first, ...tail];
   }
 }

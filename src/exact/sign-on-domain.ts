@@ -1,5 +1,6 @@
 import { DimensionError } from '../matrix/errors.ts';
-import { type ParameterBox, samplePoints } from './parameter-box.ts';
+import { nonnegativeOnCells } from './open-cells.ts';
+import { type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
 import { constantTerm, degreesOf, negatePolynomial, type Polynomial } from './polynomial.ts';
 import { coefficientsIn, evaluateAt } from './polynomial-calculus.ts';
 import type { PolynomialRing } from './polynomial-ring.ts';
@@ -9,8 +10,8 @@ import { divideRationals, type Rational, rational } from './rational.ts';
 import { signOnInterval } from './sign-on-interval.ts';
 
 /**
- * Sign of a polynomial on a box of parameters, as a proof (`positivity-proof.ts`, on the inside and on the closed faces), a
- * rational counterexample, or neither.
+ * Sign of a polynomial on a box of parameters, as a proof (`positivity-proof.ts`, on the inside and on the closed faces; then
+ * `open-cells.ts`), a rational counterexample, or neither.
  *
  * Exports: types `Claim`, `SignVerdict`, `SignBudget`; `decideSign`, `decideSignOfFraction`.
  */
@@ -37,9 +38,11 @@ export interface SignBudget {
   readonly points: number;
   /** How often an interval may be cut in two on the way to one piece. */
   readonly depth: number;
+  /** Are open cells counted where nothing simpler decides p ≥ 0? See `open-cells.ts`. */
+  readonly cells?: boolean;
 }
 
-const usual: SignBudget = { points: 120, depth: 4 };
+const usual: SignBudget = { points: 120, depth: 4, cells: true };
 
 /**
  * Decides whether a polynomial keeps a sign on a box.
@@ -106,7 +109,7 @@ function decideUpward(
   const degrees = degreesOf(ring.packing, p);
   const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
   if (present.length === 1) return decideUnivariate(ring, p, strict, box, present[0]);
-  for (const point of samplePoints(box, budget.points)) {
+  for (const point of pointsToTry(box, budget.points)) {
     const value = evaluateAt(ring.packing, p, point);
     if (value.numerator < 0n || (strict && value.numerator === 0n)) return { verdict: 'refuted', point, value };
   }
@@ -115,8 +118,20 @@ function decideUpward(
   const faces = strict ? faceVerdicts(ring, p, box, budget) : [];
   const refuted = faces.find(({ verdict }) => verdict === 'refuted');
   if (refuted !== undefined) return refuted;
+  if (by === undefined && !strict && budget.cells === true) {
+    const cells = nonnegativeOnCells(ring, p, box);
+    if (cells?.holds === true) return { verdict: 'proved', by: 'a point of every open cell' };
+    if (cells !== undefined)
+      return { verdict: 'refuted', point: cells.point, value: evaluateAt(ring.packing, p, cells.point) };
+  }
   if (by === undefined || faces.some(({ verdict }) => verdict === 'undecided')) return { verdict: 'undecided' };
   return { verdict: 'proved', by };
+}
+
+/** The points a reader would try, then a wider search. */
+function* pointsToTry(box: ParameterBox, count: number): Generator<Rational[]> {
+  yield* simplePoints(box, count);
+  yield* samplePoints(box, count);
 }
 
 /** Verdicts on p > 0 on the closed faces of the box, with points of the box. */

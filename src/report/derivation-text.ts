@@ -73,6 +73,8 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
   }
   if (production?.verdict === 'closed form' && production.pairs.length > 0) {
     lines.push('', 'entropy production rate:', `  ${printer.form(production.rate)}`);
+    const { productionConditions: conditions } = derivation;
+    if (conditions.length > 0) lines.push(`  a real number only where ${conditions.join(' and ')}`);
   } else if (production?.verdict === 'undefined') {
     lines.push('', `entropy production: not defined (jump ${production.jump} of ${production.bath} has no reverse)`);
   }
@@ -199,6 +201,7 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
     production: production && {
       verdict: production.verdict,
       ...(production.verdict === 'closed form' ? { rate: form(production.rate) } : {}),
+      ...(derivation.productionConditions.length === 0 ? {} : { realOnlyWhere: derivation.productionConditions }),
     },
   };
 }

@@ -2,45 +2,41 @@ import { samplePoints } from '../exact/parameter-box.ts';
 import type { Quadratic } from '../exact/algebraic-extension.ts';
 import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
 import type { RationalFunction } from '../exact/rational-function.ts';
-import { compareRationals, numberFromRational, printRational, type Rational } from '../exact/rational.ts';
-import type { SpectralFactor } from '../exact/spectrum.ts';
+import { printRational } from '../exact/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
-import { type ClosedForm, differenceOf, isRational, productOf, rationalForm, sumOf } from './closed-form.ts';
+import { checkEigenvalue } from './check-eigenvalue.ts';
+import { type ClosedForm, differenceOf, rationalForm } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
-import { compileClosedForm } from './closed-form-value.ts';
 import type { Derivation } from './derive.ts';
+import {
+  decimalOf,
+  type FormulaClaim,
+  type FormulaVerdict,
+  proved,
+  provedWhereReal,
+  undecided,
+  witnessOf,
+  witnessPoint,
+  wrong,
+} from './formula-verdict.ts';
 import type { Model, ParameterPoint } from './model.ts';
-import { scatteredPoints } from './negative-point.ts';
-import { vanishes } from './normal-form.ts';
 import { complexCoefficientFromText, operatorFromText } from './operator-text.ts';
 import { vanishesByCases } from './proof-by-cases.ts';
-import { type Enclosed, rigorousValue } from './rigorous-value.ts';
+import {
+  conditionsText,
+  type Failure,
+  failureText,
+  isRealAt,
+  isStrictlyViolated,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from './real-where.ts';
+import { rigorousValue } from './rigorous-value.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 
-/** Formula that somebody claims for a quantity of a model. */
-export interface FormulaClaim {
-  /** See `QUANTITIES`. */
-  readonly quantity: string;
-  /** The claimed formula, in mathjs syntax. */
-  readonly formula: string;
-  /** For `eigenvalue`: the claimed algebraic multiplicity. */
-  readonly multiplicity?: number;
-}
-
-/** What a claimed formula is worth. */
-export interface FormulaVerdict {
-  readonly claim: FormulaClaim;
-  readonly verdict: 'proved' | 'wrong' | 'undecided';
-  /** Why, in one sentence. */
-  readonly explanation: string;
-  /** The derived formula, as text; undefined where none is known. */
-  readonly correct: string | undefined;
-  /** Point of the domain where the two differ, with both values. */
-  readonly witness:
-    | { readonly point: Readonly<Record<string, string>>; readonly claimed: string; readonly correct: string }
-    | undefined;
-}
+export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
 
 /** Quantities a formula can be claimed for. */
 export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
@@ -121,10 +117,6 @@ function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
   return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
 }
 
-function undecided(claim: FormulaClaim, explanation: string, correct: string | undefined): FormulaVerdict {
-  return { claim, verdict: 'undecided', explanation, correct, witness: undefined };
-}
-
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
 function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<RationalFunction>): FormulaVerdict {
   const { field, complexField } = model.arithmetic;
@@ -133,17 +125,27 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
   const correctText = complexText(model, correct);
   const difference = complexField.sub(claimed, correct);
-  if (complexField.isZero(difference)) return proved(claim, correctText);
+  if (complexField.isZero(difference)) {
+    // equal in lowest terms, so without poles together
+    const parts = [correct.a, correct.b].map((part) => rationalForm(part));
+    const realness = realnessOf(field, parts, model.box);
+    if (realness.everywhere) return proved(claim, correctText);
+    return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
+  }
   const at = (x: Quadratic<RationalFunction>, point: ParameterPoint): string | undefined => {
     const [re, im] = [x.a, x.b].map((part) => evaluateRationalFunction(field, part, point));
     if (re === undefined || im === undefined) return undefined;
     return im.numerator === 0n ? printRational(re) : `${printRational(re)} + (${printRational(im)}) i`;
   };
   for (const values of samplePoints(model.box, WITNESSES)) {
-    const point = pointOf(model, values);
+    const point = namedPoint(field, values);
     const [left, right] = [at(claimed, point), at(correct, point)];
     if (left === undefined || right === undefined || left === right) continue;
-    return wrong(claim, correctText, point, left, right);
+    return wrong(claim, 'it differs from the derived formula', correctText, {
+      point: witnessPoint(point),
+      claimed: left,
+      correct: right,
+    });
   }
   return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);
 }
@@ -159,123 +161,53 @@ function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): strin
 /** Points at which two formulas are compared. */
 const WITNESSES = 60;
 
-/** Comparison of real closed forms on the domain of the parameters. */
+/** Comparison of real closed forms on the domain of the parameters, at all points of it. */
 function compare(model: Model, claim: FormulaClaim, correct: ClosedForm): FormulaVerdict {
   const { field } = model.arithmetic;
   const claimed = parseClosedForm(field, claim.formula);
   const correctText = printClosedForm(field, correct);
-  const difference = differenceOf(field, claimed, correct);
-  if (vanishesByCases(field, difference, model.box) === 'proved') return proved(claim, correctText);
-  const witness = witnessOf(model, claimed, correct);
-  if (witness !== undefined) return wrong(claim, correctText, ...witness);
-  return undecided(claim, 'neither a proof nor a point where the formulas differ was found', correctText);
+  const isEqual = vanishesByCases(field, differenceOf(field, claimed, correct), model.box) === 'proved';
+  const realness = isEqual ? realnessOf(field, [claimed, correct], model.box) : undefined;
+  if (realness?.everywhere === true) return proved(claim, correctText);
+  // the formulas may be equal where both are real, and one of them not be real where the other is
+  const refutation =
+    witnessOf(model, claim, claimed, correct, correctText) ??
+    realness?.failures
+      .map((failure) => unrealAlone(model, claim, claimed, correct, correctText, failure))
+      .find((verdict) => verdict !== undefined);
+  if (refutation !== undefined) return refutation;
+  if (realness === undefined) {
+    return undecided(claim, 'neither a proof nor a point where the formulas differ was found', correctText);
+  }
+  if (!isRealSomewhere(model, claimed, correct)) {
+    return undecided(claim, 'no point was found where the formula and the derived one are real', correctText);
+  }
+  return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
 }
 
-function witnessOf(
+/** Verdict `wrong` where the claimed formula is not real and the derived one is. */
+function unrealAlone(
   model: Model,
+  claim: FormulaClaim,
   claimed: ClosedForm,
   correct: ClosedForm,
-): readonly [point: ParameterPoint, claimed: string, correct: string] | undefined {
+  correctText: string,
+  { point: values }: Failure,
+): FormulaVerdict | undefined {
   const { field } = model.arithmetic;
-  for (const values of pointsToTry(model, claimed, correct)) {
-    const point = pointOf(model, values);
-    const left = rigorousValue(field, claimed, point);
-    const right = rigorousValue(field, correct, point);
-    if (left === undefined || right === undefined) continue;
-    const apart = compareRationals(left.upper, right.lower) < 0 || compareRationals(right.upper, left.lower) < 0;
-    if (!apart) continue;
-    const shown = (form: ClosedForm, value: Enclosed): string => {
-      const exact = isRational(form) ? evaluateRationalFunction(field, form.value, point) : undefined;
-      return exact === undefined ? decimalOf(value) : printRational(exact);
-    };
-    return [point, shown(claimed, left), shown(correct, right)];
-  }
-  return undefined;
+  const violated = violatedAt(field, claimed, values);
+  if (violated === undefined || !isStrictlyViolated(field, violated, values)) return undefined;
+  if (!isRealAt(field, correct, values)) return undefined;
+  const point = namedPoint(field, values);
+  const explanation = `it is not real everywhere on the domain: ${failureText(field, { requirement: violated, point: values })}`;
+  const value = decimalOf(rigorousValue(field, correct, point)!);
+  return wrong(claim, explanation, correctText, { point: witnessPoint(point), claimed: 'not real', correct: value });
 }
 
-/** First a few simple points, then those of a wider search at which the float64 values differ. */
-function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
-  yield* samplePoints(model.box, WITNESSES);
+function isRealSomewhere(model: Model, claimed: ClosedForm, correct: ClosedForm): boolean {
   const { field } = model.arithmetic;
-  const [left, right] = [compileClosedForm(field, claimed), compileClosedForm(field, correct)];
-  for (const { exact, approximate } of scatteredPoints(model.box)) {
-    const [x, y] = [left(...approximate), right(...approximate)];
-    // only a hint: what differs by less than this is not worth an exact evaluation
-    if (Math.abs(x - y) > Math.sqrt(Number.EPSILON) * (Math.abs(x) + Math.abs(y))) yield exact;
+  for (const values of samplePoints(model.box, WITNESSES)) {
+    if (isRealAt(field, claimed, values) && isRealAt(field, correct, values)) return true;
   }
-}
-
-function decimalOf({ lower, upper }: Enclosed): string {
-  const [left, right] = [numberFromRational(lower).value, numberFromRational(upper).value];
-  return left === right ? String(left) : `[${left}, ${right}]`;
-}
-
-function pointOf({ arithmetic }: Model, values: readonly Rational[]): ParameterPoint {
-  return Object.fromEntries(arithmetic.field.variables.map((name, v) => [name, values[v]]));
-}
-
-function proved(claim: FormulaClaim, correct: string): FormulaVerdict {
-  return {
-    claim,
-    verdict: 'proved',
-    explanation: 'the difference to the derived formula vanishes identically',
-    correct,
-    witness: undefined,
-  };
-}
-
-function wrong(
-  claim: FormulaClaim,
-  correct: string,
-  point: ParameterPoint,
-  claimedValue: string,
-  correctValue: string,
-): FormulaVerdict {
-  return {
-    claim,
-    verdict: 'wrong',
-    explanation: 'it differs from the derived formula',
-    correct,
-    witness: {
-      point: Object.fromEntries(Object.entries(point).map(([name, value]) => [name, printRational(value)])),
-      claimed: claimedValue,
-      correct: correctValue,
-    },
-  };
-}
-
-/** Is the formula a root of a factor of the characteristic polynomial, and how often? */
-function checkEigenvalue({ model, spectrum }: Derivation, claim: FormulaClaim): FormulaVerdict {
-  const { field } = model.arithmetic;
-  const claimed = parseClosedForm(field, claim.formula);
-  if (spectrum === undefined) return undecided(claim, 'the spectrum was not derived', undefined);
-  let multiplicity = 0;
-  let isClear = spectrum.omitted.length === 0;
-  for (const factor of spectrum.factors) {
-    const value = factor.coefficients.reduceRight<ClosedForm>(
-      (sum, coefficient) => sumOf(field, productOf(field, sum, claimed), rationalForm(coefficient)),
-      rationalForm(field.zero),
-    );
-    const verdict = vanishes(field, value, model.box);
-    if (verdict === 'proved') multiplicity += factor.multiplicity;
-    else if (verdict === 'open' && witnessOf(model, value, rationalForm(field.zero)) === undefined) isClear = false;
-  }
-  const list = spectrum.factors.map((factor) => factorText(model, factor)).join('; ');
-  const wanted = claim.multiplicity;
-  if (multiplicity > 0 && (wanted === undefined || (isClear && wanted === multiplicity))) return proved(claim, list);
-  if (!isClear) return undecided(claim, 'not every factor of the characteristic polynomial could be compared', list);
-  const explanation =
-    multiplicity === 0 ? 'it is no eigenvalue for generic parameters' : `its multiplicity is ${multiplicity}`;
-  return { claim, verdict: 'wrong', explanation, correct: list, witness: undefined };
-}
-
-/** Root, pair or polynomial of a factor of a characteristic polynomial, with its multiplicity. */
-export function factorText({ arithmetic }: Model, factor: SpectralFactor): string {
-  const { field } = arithmetic;
-  const { root, pair, coefficients, multiplicity } = factor;
-  const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;
-  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
-  if (root !== undefined) return `${print(root)}${times}`;
-  if (pair !== undefined) return `${print(pair.mean)} ± sqrt(${print(pair.discriminant)})${times}`;
-  return `${coefficients.length - 1} roots of ${coefficients.map((c, k) => `(${print(c)})*x^${k}`).join(' + ')}${times}`;
+  return false;
 }

@@ -1,9 +1,11 @@
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import { coefficientsIn } from '../exact/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
-import { applied, type ClosedForm, constantForm, productOf, rationalForm, sumOf } from './closed-form.ts';
+import { applied, type ClosedForm, constantForm, isRational, productOf, rationalForm, sumOf } from './closed-form.ts';
 import type { Towards } from './expansion.ts';
 import { vanishes } from './normal-form.ts';
+import { isMet } from './real-where.ts';
+import { requirementsOf } from './requirements.ts';
 import { productSeries, quotientSeries, type Series } from './series.ts';
 
 /** Limit of a closed form. */
@@ -65,6 +67,28 @@ export function limitOf(
     return { verdict: isCertain && diverging.length === 1 ? 'infinite' : 'undecided' };
   }
   return { verdict: 'proved', limit: plain.get(0) ?? constantForm(field, 0) };
+}
+
+/**
+ * Is a form real for all values of the parameter near the limit? Each requirement is proved on the whole box, or for the
+ * leading coefficient of the rational function it speaks of.
+ */
+export function isRealTowards(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  parameter: string,
+  towards: Towards,
+  box: ParameterBox,
+): boolean {
+  return requirementsOf(field, form).every((requirement) => {
+    const { of, is } = requirement;
+    if (isRational(of) && !field.isZero(of.value)) {
+      const [lead] = seriesOf(field, of.value, parameter, towards).coefficients;
+      if (is === 'nonzero' && isMet(field, { of: rationalForm(lead), is }, box)) return true;
+      if (is !== 'nonzero' && isMet(field, { of: rationalForm(lead), is: 'positive' }, box)) return true;
+    }
+    return isMet(field, requirement, box);
+  });
 }
 
 /** Series in ε = x or 1/x. */

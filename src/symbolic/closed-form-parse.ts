@@ -1,3 +1,5 @@
+import { bitLength } from '../exact/integer.ts';
+import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { parseRational } from '../exact/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
@@ -15,15 +17,21 @@ import {
   rationalForm,
   sumOf,
 } from './closed-form.ts';
+import { type Requirement, requiring } from './requirements.ts';
 import { parseTree, type Tree } from './syntax.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
 
+/** A power may have this many terms when it is multiplied out, and its coefficients this many binary digits. */
+const MOST_TERMS = 5000;
+const MOST_DIGITS = 100_000;
+
 /**
  * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min.
  *
- * Decimals are read exactly: `0.1` is 1/10.
+ * Decimals are read exactly: `0.1` is 1/10. What the formula needs to be real as it is written is kept beside the form; see
+ * `requirements.ts`.
  *
  * @param argument name of the text in errors
  * @throws {FormatError} for unknown names and anything that is no closed form
@@ -36,6 +44,13 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       expected: 'be a closed form',
       received: `in ${JSON.stringify(text)} ${reason}`,
     });
+  };
+  const requirements: Requirement[] = [];
+  const require = (of: ClosedForm, is: Requirement['is']): ClosedForm => {
+    if (!isRational(of) || field.sign(of.value) === undefined || field.sign(of.value) !== 1) {
+      requirements.push({ of, is });
+    }
+    return of;
   };
   const read = (tree: Tree): ClosedForm => {
     switch (tree.kind) {
@@ -54,7 +69,10 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
         if (!FUNCTION_NAMES.includes(name) || (!variadic && tree.args.length !== 1)) {
           return fail(`${tree.name} has ${tree.args.length} arguments`);
         }
-        return applied(field, name, ...tree.args.map(read));
+        const args = tree.args.map(read);
+        if (name === 'ln') require(args[0], 'positive');
+        if (name === 'sqrt') require(args[0], 'nonnegative');
+        return applied(field, name, ...args);
       }
       case 'binary':
         return binary(tree, read(tree.left));
@@ -70,19 +88,61 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       case '-':
         return differenceOf(field, left, right);
       case '*':
+        checkLength(field, [left, right], 1, fail);
         return productOf(field, left, right);
       case '/':
-        return quotientOf(field, left, right);
+        checkLength(field, [left, right], 1, fail);
+        return quotientOf(field, left, require(right, 'nonzero'));
       default: {
         const exponent = isRational(right) ? field.toRational(right.value) : undefined;
         if (exponent === undefined) return fail('an exponent is no number');
         const value = Number(exponent.numerator);
         if (!(Math.abs(value) <= HIGHEST)) return fail(`an exponent exceeds ${HIGHEST}`);
-        if (exponent.denominator === 1n) return powerOf(field, left, value);
+        checkLength(field, [left], Math.abs(value), fail);
+        if (exponent.denominator === 1n) return powerOf(field, value < 0 ? require(left, 'nonzero') : left, value);
         if (exponent.denominator !== 2n) return fail('an exponent is no multiple of 1/2');
+        require(left, value < 0 ? 'positive' : 'nonnegative');
         return powerOf(field, applied(field, 'sqrt', left), value);
       }
     }
   };
-  return read(parseTree(text, argument));
+  const form = read(parseTree(text, argument));
+  return requiring(form, requirements);
+}
+
+/** A product of rational functions is multiplied out; one that would be too long is refused. */
+function checkLength(
+  field: RationalFunctionField,
+  factors: readonly ClosedForm[],
+  exponent: number,
+  fail: (reason: string) => never,
+): void {
+  const values = factors.filter(isRational).map(({ value }) => value);
+  if (values.length < factors.length || (factors.length > 1 && values.length === 1)) return;
+  for (const part of ['numerator', 'denominator'] as const) {
+    const { packing } = field.domain;
+    const polynomials = values.map((value) => value[part]);
+    const degrees = polynomials.map((p) => degreesOf(packing, p));
+    // at most as many monomials as fit below the degrees, and as there are choices of terms
+    const byDegree = degrees[0]?.reduce(
+      (count, _, v) => count * (1 + exponent * degrees.reduce((sum, list) => sum + list[v], 0)),
+      1,
+    );
+    const byChoice = polynomials.reduce((count, { keys }) => count * choices(keys.length, exponent), 1);
+    if (Math.min(byDegree ?? 1, byChoice) > MOST_TERMS) {
+      return fail(`a product has more than ${MOST_TERMS} terms when it is multiplied out`);
+    }
+    const digits = polynomials.reduce(
+      (sum, { coefficients }) => sum + coefficients.reduce((most, c) => Math.max(most, bitLength(c)), 1),
+      0,
+    );
+    if (digits * exponent > MOST_DIGITS) return fail('a power has a number that is too long');
+  }
+}
+
+/** Number of ways to choose k of n terms with repetition, (n + k − 1 over k). */
+function choices(n: number, k: number): number {
+  let count = 1;
+  for (let j = 1; j <= k; j += 1) count = (count * (n + j - 1)) / j;
+  return count;
 }

@@ -1,5 +1,6 @@
 import type { RationalFunction } from '../exact/rational-function.ts';
 import type { Subsystems } from '../quantum/subsystems.ts';
+import type { ClosedForm } from './closed-form.ts';
 import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
 import {
   type JordanStructure,
@@ -10,6 +11,7 @@ import {
   uniquenessOf,
 } from './liouvillian-spectrum.ts';
 import { type Model, type NegativeRate, negativeRates } from './model.ts';
+import { conditionsText, realnessOf } from './real-where.ts';
 import { type SteadyEntropyProduction, steadyEntropyProduction } from './steady-entropy-production.ts';
 import { type LiouvillianStructure, liouvillianStructure } from './structure.ts';
 import {
@@ -50,6 +52,8 @@ export interface Derivation {
   /** Undefined for one subsystem, without a unique steady state, or when it was not asked for. */
   readonly negativity: ClosedNegativity | undefined;
   readonly production: SteadyEntropyProduction | undefined;
+  /** Where the entropy production is a real number, such as `n > 0`; empty where that is proved on the whole domain. */
+  readonly productionConditions: readonly string[];
 }
 
 /**
@@ -69,6 +73,7 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
   const structure = liouvillianStructure(model);
   const steadyState = symbolicSteadyState(model, structure);
   const rho = steadyState.verdict === 'unique' ? steadyState.state : undefined;
+  const produced = rho === undefined || !production ? undefined : steadyEntropyProduction(model, rho);
   const spectrum = withSpectrum ? liouvillianSpectrumOf(model, structure, largestBlock) : undefined;
   return {
     model,
@@ -87,6 +92,11 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
     jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
     negativity:
       rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),
-    production: rho === undefined || !production ? undefined : steadyEntropyProduction(model, rho),
+    production: produced,
+    productionConditions: produced?.verdict === 'closed form' ? conditionsOn(model, produced.rate) : [],
   };
+}
+
+function conditionsOn({ arithmetic: { field }, box }: Model, form: ClosedForm): readonly string[] {
+  return conditionsText(field, realnessOf(field, [form], box), box);
 }

@@ -1,125 +1,172 @@
-import { factorPolynomial } from '../exact/factor.ts';
 import type { Interval, ParameterBox } from '../exact/parameter-box.ts';
 import { constantTerm, degreesOf, type Polynomial } from '../exact/polynomial.ts';
 import { coefficientsIn } from '../exact/polynomial-calculus.ts';
+import { substitute } from '../exact/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import { compareRationals, type Rational, rational } from '../exact/rational.ts';
 import { type ClosedForm, substitutedIn } from './closed-form.ts';
-import { vanishes } from './normal-form.ts';
-import { signCore } from './sign-core.ts';
+import { type NormalForm, normalForm, type Switch, verdictOn } from './normal-form.ts';
+import type { Assumptions } from './normal-functions.ts';
+import { signOnBox } from './sign-on-box.ts';
 
-/** Part of the domain on which a polynomial keeps its sign, with the form rewritten for it. */
-interface Case {
+/**
+ * Statements about closed forms with abs, max, min and roots of squares, decided in every case.
+ *
+ * Exports: type `Case`; `holdsInEveryCase`, `vanishesByCases`.
+ */
+
+/** Part of the domain on which some polynomials keep their sign, with the form rewritten for it. */
+export interface Case {
   readonly form: ClosedForm;
   readonly box: ParameterBox;
+  readonly assumptions: Assumptions;
+  /** The parameters of the whole domain as functions of those of the case, where they differ. */
+  readonly images: Readonly<Record<string, RationalFunction>>;
 }
 
 /** How often a domain is split. */
-const DEPTH = 3;
+const DEPTH = 6;
 
 /**
- * `vanishes`, after splitting the domain where an argument of abs, max or min changes its sign: at a number for a linear
- * polynomial in one parameter, or by the shift x → t − rest for one that is linear in an unbounded parameter x.
+ * Does a statement about the normal form hold in every case? The domain is split where an absolute value changes its sign:
+ * at a number for a linear polynomial in one parameter, by the shift x → t − rest for one that is linear in x where that
+ * stays on the domain, and otherwise by the assumption of either sign. The cases cover the domain.
+ *
+ * @param holds the statement; what it says must be true of all points of a case where the form is real
+ */
+export function holdsInEveryCase(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  box: ParameterBox,
+  holds: (normal: NormalForm, part: Case) => boolean,
+): boolean {
+  const decide = (part: Case, depth: number): boolean => {
+    const normal = normalForm(field, part.form, part.box, part.assumptions);
+    if (normal === undefined) return false;
+    if (holds(normal, part)) return true;
+    const [first] = normal.switches;
+    if (first === undefined || depth === 0) return false;
+    return casesOf(field, part, first).every((smaller) => decide(smaller, depth - 1));
+  };
+  return decide({ form, box, assumptions: new Map(), images: {} }, DEPTH);
+}
+
+/**
+ * Is a closed form zero wherever it is real on the box? `vanishes`, case by case.
+ *
+ * `refuted` means that it is an algebraic function that is not zero for generic parameters; `open` says nothing.
  */
 export function vanishesByCases(
   field: RationalFunctionField,
   form: ClosedForm,
   box: ParameterBox,
-  depth = DEPTH,
 ): 'proved' | 'refuted' | 'open' {
-  const verdict = vanishes(field, form, box);
-  if (verdict !== 'open' || depth === 0) return verdict;
-  for (const core of switchingPolynomials(field, form, box)) {
-    const cases = casesOf(field, form, box, core);
-    if (cases === undefined) continue;
-    const isProved = cases.every((part) => vanishesByCases(field, part.form, part.box, depth - 1) === 'proved');
-    if (isProved) return 'proved';
-  }
-  return 'open';
+  let whole: 'proved' | 'refuted' | 'open' | undefined;
+  const isZero = holdsInEveryCase(field, form, box, (normal) => {
+    const verdict = verdictOn(normal);
+    whole ??= verdict;
+    return verdict === 'proved';
+  });
+  return isZero ? 'proved' : whole === 'refuted' ? 'refuted' : 'open';
 }
 
-/** Irreducible polynomials of unknown sign on which abs, max and min depend, the simplest first. */
-function switchingPolynomials(
-  field: RationalFunctionField,
-  form: ClosedForm,
-  box: ParameterBox,
-): readonly Polynomial[] {
-  const found = new Map<string, Polynomial>();
-  for (const argument of argumentsOf(field, form)) {
-    const { core } = signCore(field, argument, box);
-    if (constantTerm(core) !== undefined) continue;
-    for (const { factor } of factorPolynomial(field.domain.packing, core).factors) {
-      found.set(field.domain.print(factor), factor);
-    }
-  }
-  return [...found.values()].toSorted((a, b) => a.keys.length - b.keys.length);
+function casesOf(field: RationalFunctionField, part: Case, { name, polynomial }: Switch): readonly Case[] {
+  const halves = polynomial === undefined ? undefined : cutAtNumber(field, part, polynomial);
+  if (halves !== undefined) return halves;
+  return SIGNS.map((sign) => {
+    const shifted = polynomial === undefined ? undefined : shiftedCase(field, part, polynomial, sign);
+    return shifted ?? { ...part, assumptions: new Map([...part.assumptions, [name, { sign, polynomial }]]) };
+  });
 }
 
-/** Arguments of abs and differences of the arguments of max and min, as far as they are rational. */
-function argumentsOf(field: RationalFunctionField, form: ClosedForm): readonly RationalFunction[] {
-  const deeper = (parts: readonly ClosedForm[]): readonly RationalFunction[] =>
-    parts.flatMap((part) => argumentsOf(field, part));
-  switch (form.kind) {
-    case 'rational':
-      return [];
-    case 'sum':
-      return deeper(form.terms);
-    case 'product':
-      return deeper(form.factors);
-    case 'quotient':
-      return deeper([form.numerator, form.denominator]);
-    case 'power':
-      return deeper([form.base]);
-    default: {
-      const values = form.args.flatMap((arg) => (arg.kind === 'rational' ? [arg.value] : []));
-      const inner = deeper(form.args);
-      if (form.name === 'abs') return [...values, ...inner];
-      if (form.name !== 'max' && form.name !== 'min') return inner;
-      return [...values.slice(1).map((value) => field.sub(value, values[0])), ...inner];
-    }
-  }
-}
+const SIGNS = [1, -1] as const;
 
-function casesOf(
-  field: RationalFunctionField,
-  form: ClosedForm,
-  box: ParameterBox,
+/** Parameters in which a polynomial is linear with a constant slope. */
+function linearIn(
+  { domain: ring }: RationalFunctionField,
   core: Polynomial,
-): readonly Case[] | undefined {
-  const { packing } = field.domain;
-  const degrees = degreesOf(packing, core);
-  const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
-  for (const v of present) {
-    if (degrees[v] !== 1) continue;
-    const [rest, slope] = coefficientsIn(packing, core, v);
-    const factor = constantTerm(slope);
-    if (factor === undefined) continue;
+): readonly { readonly v: number; readonly rest: Polynomial; readonly slope: bigint }[] {
+  return degreesOf(ring.packing, core).flatMap((degree, v) => {
+    if (degree !== 1) return [];
+    const [rest, factor] = coefficientsIn(ring.packing, core, v);
+    const slope = constantTerm(factor);
+    return slope === undefined ? [] : [{ v, rest, slope }];
+  });
+}
+
+function cutAtNumber(field: RationalFunctionField, part: Case, core: Polynomial): readonly Case[] | undefined {
+  for (const { v, rest, slope } of linearIn(field, core)) {
     const constant = constantTerm(rest);
-    const halves = constant === undefined ? undefined : splitAt(box, v, rational(-constant, factor));
-    if (halves !== undefined) return halves.map((part) => ({ form, box: part }));
-    if (box[v].lower !== undefined || box[v].upper !== undefined) continue;
-    // x = (t − rest)/slope with the new parameter t in the place of x, t ≥ 0 and t ≤ 0
-    const name = field.variables[v];
-    const image = field.fraction(field.domain.sub(field.domain.variable(name), rest), slope);
-    const shifted = substitutedIn(field, form, { [name]: image });
-    if (shifted === undefined) continue;
-    const zero = rational(0);
-    const sides: readonly Interval[] = [
-      { lower: zero, upper: undefined, lowerClosed: true, upperClosed: false },
-      { lower: undefined, upper: zero, lowerClosed: false, upperClosed: true },
-    ];
-    return sides.map((side) => ({ form: shifted, box: box.with(v, side) }));
+    const halves = constant === undefined ? undefined : splitAt(part.box, v, rational(-constant, slope));
+    if (halves !== undefined) return halves.map((box) => ({ ...part, box }));
   }
   return undefined;
+}
+
+const zero = rational(0);
+const NONNEGATIVE: Interval = { lower: zero, upper: undefined, lowerClosed: true, upperClosed: false };
+const NONPOSITIVE: Interval = { lower: undefined, upper: zero, lowerClosed: false, upperClosed: true };
+
+/**
+ * The case core ≥ 0 or core ≤ 0 with x = (t − rest)/slope, t being the value of the core, where that covers the case without
+ * leaving the domain.
+ */
+function shiftedCase(
+  field: RationalFunctionField,
+  { form, box, assumptions, images }: Case,
+  core: Polynomial,
+  sign: 1 | -1,
+): Case | undefined {
+  // what is assumed speaks of the old parameters
+  if (assumptions.size > 0) return undefined;
+  const ring = field.domain;
+  for (const { v, rest, slope } of linearIn(field, core)) {
+    const goesUp = slope > 0n === (sign === 1);
+    const { lower, upper } = box[v];
+    if ((goesUp ? upper : lower) !== undefined) continue;
+    if (!startsInside(field, rest, slope, goesUp ? lower : upper, goesUp, box)) continue;
+    const name = field.variables[v];
+    const image = field.fraction(ring.sub(ring.variable(name), rest), ring.fromInteger(slope));
+    const shifted = substitutedIn(field, form, { [name]: image });
+    if (shifted === undefined) continue;
+    // the image is a polynomial, so there are no poles
+    const earlier = Object.entries(images).map(([key, value]) => [key, substitute(field, value, { [name]: image })!]);
+    return {
+      form: shifted,
+      box: box.with(v, sign === 1 ? NONNEGATIVE : NONPOSITIVE),
+      assumptions,
+      images: { [name]: image, ...Object.fromEntries(earlier) } as Case['images'],
+    };
+  }
+  return undefined;
+}
+
+/** Is −rest/slope on the inner side of an end for all values of the parameters? */
+function startsInside(
+  { domain: ring }: RationalFunctionField,
+  rest: Polynomial,
+  slope: bigint,
+  end: Rational | undefined,
+  isLower: boolean,
+  box: ParameterBox,
+): boolean {
+  if (end === undefined) return true;
+  // −rest/slope − n/d has the sign of −(rest·d + slope·n)·slope
+  const excess = ring.mul(
+    ring.fromInteger(-slope),
+    ring.add(ring.mul(ring.fromInteger(end.denominator), rest), ring.fromInteger(slope * end.numerator)),
+  );
+  const budget = { points: 12, depth: 1 };
+  return signOnBox(ring, excess, isLower ? 'nonnegative' : 'nonpositive', box, budget).verdict === 'proved';
 }
 
 /** The two closed parts of a box on either side of x_v = cut, for a cut inside the interval. */
 function splitAt(box: ParameterBox, v: number, cut: Rational): readonly ParameterBox[] | undefined {
   const range = box[v];
-  const isInside =
+  const isWithin =
     (range.lower === undefined || compareRationals(range.lower, cut) < 0) &&
     (range.upper === undefined || compareRationals(cut, range.upper) < 0);
-  if (!isInside) return undefined;
+  if (!isWithin) return undefined;
   return [
     box.with(v, { ...range, upper: cut, upperClosed: true }),
     box.with(v, { ...range, lower: cut, lowerClosed: true }),

@@ -35,6 +35,11 @@ export class RadicalTower {
     this.box = box;
   }
 
+  /** Product of the radicands under the root of a mask. */
+  radicandOf(mask: number): Polynomial {
+    return this.#productOf(mask);
+  }
+
   /** The radicands D₁, D₂, … so far. */
   get radicands(): readonly Polynomial[] {
     return this.#radicands;
@@ -95,21 +100,26 @@ export class RadicalTower {
 
   /** √f as an element, or undefined where that needs a sign on the box that is not known. */
   squareRoot(f: RationalFunction): Radical | undefined {
-    const { domain } = this.field;
-    if (this.field.isZero(f)) return new Map();
-    const above = this.#split(f.numerator);
-    const below = this.#split(f.denominator);
-    // √(a²m/(b²n)) = |a| √(mn)/(|b| |n|)
-    const divisor = below === undefined ? undefined : this.#absolute(below.inner);
-    if (above === undefined || below === undefined || divisor === undefined) return undefined;
-    const root = this.#generator(domain.mul(above.inner, below.inner));
-    if (root === undefined) return undefined;
-    const outer = this.field.fraction(above.outer, domain.mul(below.outer, divisor));
-    return this.multiply(this.rational(outer), root);
+    const { outer, root } = this.rootParts(f);
+    const [above, below] = [this.#absolute(outer.numerator), this.#absolute(outer.denominator)];
+    if (above === undefined || below === undefined) return undefined;
+    return this.multiply(this.rational(this.field.fraction(above, below)), root);
   }
 
-  /** p = outer²·inner with a square-free inner polynomial and outer ≥ 0, or undefined where that needs an unknown sign. */
-  #split(p: Polynomial): { readonly outer: Polynomial; readonly inner: Polynomial } | undefined {
+  /** √f = |outer|·root with a rational function of either sign and an element that is nowhere negative. */
+  rootParts(f: RationalFunction): { readonly outer: RationalFunction; readonly root: Radical } {
+    const { domain } = this.field;
+    if (this.field.isZero(f)) return { outer: this.field.one, root: new Map() };
+    const above = this.#split(f.numerator);
+    const below = this.#split(f.denominator);
+    // √(a²m/(b²n)) = |a/(b n)| √(mn)
+    const outer = this.field.fraction(above.outer, domain.mul(below.outer, below.inner));
+    const { outer: square, root } = this.#generator(domain.mul(above.inner, below.inner));
+    return { outer: this.field.mul(outer, this.field.fraction(square, domain.one)), root };
+  }
+
+  /** p = outer²·inner with a square-free inner polynomial. */
+  #split(p: Polynomial): { readonly outer: Polynomial; readonly inner: Polynomial } {
     const { domain } = this.field;
     const { content, factors } = squareFreeDecomposition(domain.packing, p);
     const [outerInteger, innerInteger] = splitInteger(content);
@@ -117,31 +127,26 @@ export class RadicalTower {
     let inner = constantPolynomial(innerInteger);
     for (const { factor, multiplicity } of factors) {
       if (multiplicity % 2 === 1) inner = domain.mul(inner, factor);
-      const power = Math.floor(multiplicity / 2);
-      // an even power needs no sign
-      const magnitude = power % 2 === 0 ? factor : this.#absolute(factor);
-      if (magnitude === undefined) return undefined;
-      outer = domain.mul(outer, powerOf(domain.packing, magnitude, power));
+      outer = domain.mul(outer, powerOf(domain.packing, factor, Math.floor(multiplicity / 2)));
     }
     return { outer, inner };
   }
 
-  /** The square root of a square-free polynomial. */
-  #generator(p: Polynomial): Radical | undefined {
+  /** The square root of a square-free polynomial as |outer|·root. */
+  #generator(p: Polynomial): { readonly outer: Polynomial; readonly root: Radical } {
     const { packing, one } = this.field.domain;
-    if (equalPolynomials(p, one)) return this.rational(this.field.one);
+    if (equalPolynomials(p, one)) return { outer: one, root: this.rational(this.field.one) };
     const known = this.#radicands.findIndex((radicand) => equalPolynomials(radicand, p));
-    if (known >= 0) return new Map([[2 ** known, this.field.one]]);
+    if (known >= 0) return { outer: one, root: new Map([[2 ** known, this.field.one]]) };
     for (let mask = 1; mask < 2 ** this.#radicands.length; mask += 1) {
       const product = this.#productOf(mask);
       const square = squareRootOfPolynomial(packing, this.field.domain.mul(p, product));
       if (square === undefined) continue;
-      // √p = |s|/√Π = |s| √Π / |Π|, Π being nonnegative where its roots are real
-      const magnitude = this.#absolute(square);
-      return magnitude === undefined ? undefined : new Map([[mask, this.field.fraction(magnitude, product)]]);
+      // √p = |s|/√Π = |s| √Π/Π, Π being nonnegative where its roots are real
+      return { outer: square, root: new Map([[mask, this.field.fraction(one, product)]]) };
     }
     this.#radicands.push(p);
-    return new Map([[2 ** (this.#radicands.length - 1), this.field.one]]);
+    return { outer: one, root: new Map([[2 ** (this.#radicands.length - 1), this.field.one]]) };
   }
 
   #productOf(mask: number): Polynomial {

@@ -23,6 +23,8 @@ export interface Enclosed {
 
 /** Binary places of the intervals. */
 const BITS = 256;
+/** Exponents beyond this are not evaluated. */
+const FARTHEST = 4096n << BigInt(BITS);
 
 /**
  * Rigorous enclosure of a closed form at a rational point, 256 binary places.
@@ -90,6 +92,7 @@ function encloseFunction(
     case 'ln':
       return lnOf(x);
     default:
-      return expOf(x);
+      // far out an exponential takes long and tells nothing that it does not tell nearer
+      return x.lower < -FARTHEST || x.upper > FARTHEST ? undefined : expOf(x);
   }
 }

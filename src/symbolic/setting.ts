@@ -1,4 +1,4 @@
-import { samplePoints, type ParameterBox } from '../exact/parameter-box.ts';
+import { type ParameterBox, samplePoints, simplePoints } from '../exact/parameter-box.ts';
 import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../exact/rational.ts';
@@ -15,10 +15,23 @@ import {
   substitutedIn,
   sumOf,
 } from './closed-form.ts';
-import { limitOf } from './closed-form-limit.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
 import { printClosedForm } from './closed-form-text.ts';
-import { normalForm, vanishes } from './normal-form.ts';
+import { isRealTowards, limitOf } from './closed-form-limit.ts';
+import { normalForm } from './normal-form.ts';
+import { vanishesByCases } from './proof-by-cases.ts';
+import {
+  conditionsText,
+  type Failure,
+  failureText,
+  isRealAt,
+  isStrictlyViolated,
+  keepsSign,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from './real-where.ts';
+import { inheriting, requirementsOf, requiring } from './requirements.ts';
 import { branchExpansions, type Expansion, expansionOf, type Towards } from './expansion.ts';
 import { supremumOf } from './extremum.ts';
 import { complexCoefficientFromText } from './operator-text.ts';
@@ -78,20 +91,24 @@ export class Setting {
   }
 
   sum(...terms: readonly Expression[]): ClosedForm {
-    return sumOf(this.field, ...terms.map((term) => this.form(term)));
+    const forms = terms.map((term) => this.form(term));
+    return inheriting(this.field, sumOf(this.field, ...forms), forms);
   }
 
   difference(left: Expression, right: Expression): ClosedForm {
-    return differenceOf(this.field, this.form(left), this.form(right));
+    const [a, b] = [this.form(left), this.form(right)];
+    return inheriting(this.field, differenceOf(this.field, a, b), [a, b]);
   }
 
   product(...factors: readonly Expression[]): ClosedForm {
-    return productOf(this.field, ...factors.map((factor) => this.form(factor)));
+    const forms = factors.map((factor) => this.form(factor));
+    return inheriting(this.field, productOf(this.field, ...forms), forms);
   }
 
   /** Partial derivative. @throws {ArithmeticError} where abs, max or min have none */
   derivative(expression: Expression, parameter: string): ClosedForm {
-    return derivativeOf(this.field, this.form(expression), parameter);
+    const form = this.form(expression);
+    return inheriting(this.field, derivativeOf(this.field, form, parameter), [form]);
   }
 
   /**
@@ -107,8 +124,16 @@ export class Setting {
   /** The formula with rational functions put in for parameters. @throws {DomainError} at a pole */
   at(expression: Expression, values: Readonly<Record<string, Expression>>): ClosedForm {
     const assignment = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.rational(value)]));
-    const image = substitutedIn(this.field, this.form(expression), assignment);
-    if (image !== undefined) return image;
+    const form = this.form(expression);
+    const image = substitutedIn(this.field, form, assignment);
+    if (image !== undefined) {
+      const requirements = requirementsOf(this.field, form).map(({ of, is }) => {
+        const there = substitutedIn(this.field, of, assignment);
+        // what has a pole there is no number that anything could be required of
+        return { of: there ?? rationalForm(this.field.zero), is: there === undefined ? ('nonzero' as const) : is };
+      });
+      return requiring(image, requirements);
+    }
     const received = `${this.print(expression)} has a pole there`;
     throw new DomainError({ argument: 'values', expected: 'be no pole', received });
   }
@@ -136,15 +161,38 @@ export class Setting {
     return this.arithmetic.matrixOf(matrix.rows, matrix.cols, derived(matrix.re), derived(im));
   }
 
-  /** left = right on the whole domain. */
+  /**
+   * left = right on the whole domain, where both are real numbers.
+   *
+   * Refuted at a point where they differ, or where one of them alone is real; undecided where a divisor of one has a zero.
+   */
   equal(left: Expression, right: Expression): StepVerdict {
+    return this.#compared(left, right, 'everywhere');
+  }
+
+  /**
+   * left = right at every point of the domain at which both are real numbers; where that is not the whole domain, the verdict
+   * rests on the conditions.
+   *
+   * For formulas whose conditions no intervals express; that the points of interest obey the conditions is a step of its own.
+   */
+  equalWhereReal(left: Expression, right: Expression): StepVerdict {
+    return this.#compared(left, right, 'where real');
+  }
+
+  #compared(left: Expression, right: Expression, where: 'everywhere' | 'where real'): StepVerdict {
     const [a, b] = [this.form(left), this.form(right)];
     const difference = differenceOf(this.field, a, b);
-    const verdict = vanishes(this.field, difference, this.box);
+    const verdict = vanishesByCases(this.field, difference, this.box);
     const rests = this.#foundations(difference);
-    if (verdict === 'proved') return { verdict: 'proved', rests };
-    const witness = this.#difference(a, b);
+    const witness = verdict === 'proved' ? undefined : this.#difference(a, b);
     if (witness !== undefined) return { verdict: 'refuted', rests, witness };
+    if (verdict === 'proved' && where === 'where real' && this.#isRealSomewhere([a, b])) {
+      return { verdict: 'proved', rests: this.#withConditions([a, b], rests) };
+    }
+    const unreal = this.#unreal([a, b], rests);
+    if (unreal !== undefined) return unreal;
+    if (verdict === 'proved') return { verdict: 'proved', rests };
     if (verdict === 'open') return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
     return { verdict: 'refuted', rests, witness: { point: {}, found: this.print(a), stated: this.print(b) } };
   }
@@ -159,12 +207,44 @@ export class Setting {
     ];
     const different = pairs.filter(([x, y]) => !this.field.equals(x, y));
     if (different.length > 0) return this.equal(...different[0]);
-    return { verdict: 'proved', rests: [this.#fieldText()] };
+    const rests = [this.#fieldText()];
+    const entries = pairs.flatMap((pair) => pair.map((entry) => rationalForm(entry)));
+    return this.#unreal(entries, rests) ?? { verdict: 'proved', rests };
   }
 
-  /** A formula keeps a sign on the whole domain. A closed form with roots is not decided. */
+  /** A formula is real and keeps a sign on the whole domain. */
   sign(expression: Expression, claim: Claim): StepVerdict {
-    const f = this.rational(expression);
+    const form = this.form(expression);
+    const verdict = isRational(form) ? this.#signOfFraction(form.value, claim) : this.#signOfForm(form, claim);
+    return verdict.verdict === 'refuted' ? verdict : (this.#unreal([form], verdict.rests) ?? verdict);
+  }
+
+  #signOfForm(form: ClosedForm, claim: Claim): StepVerdict {
+    const rests = this.#foundations(form);
+    if (keepsSign(this.field, form, claim, this.box)) {
+      return {
+        verdict: 'proved',
+        rests: [...rests, this.#signText('roots, exponentials and logarithms within bounds')],
+      };
+    }
+    for (const values of this.#points()) {
+      const value = rigorousValue(this.field, form, namedPoint(this.field, values));
+      if (value === undefined) continue;
+      const [lower, upper] = [value.lower.numerator, value.upper.numerator];
+      const isViolated = {
+        positive: upper <= 0n,
+        nonnegative: upper < 0n,
+        negative: lower >= 0n,
+        nonpositive: lower > 0n,
+      }[claim];
+      if (!isViolated) continue;
+      const found = String(numberFromRational(value.lower).value);
+      return { verdict: 'refuted', rests, witness: { point: this.#named(values), found, stated: `a ${claim} value` } };
+    }
+    return { verdict: 'undecided', rests, reason: `the sign of ${this.print(form)} is open` };
+  }
+
+  #signOfFraction(f: RationalFunction, claim: Claim): StepVerdict {
     const found = signOfFractionOnBox(this.field.domain, f, claim, this.box);
     if (found.verdict === 'proved') return { verdict: 'proved', rests: [this.#fieldText(), this.#signText(found.by)] };
     const rests = [this.#fieldText()];
@@ -218,7 +298,8 @@ export class Setting {
    */
   supremum(expression: Expression, parameter: string, value: Expression, at?: Expression): StepVerdict {
     const range = this.box[this.field.domain.index(parameter)];
-    const found = supremumOf(this.field, this.rational(expression), parameter, range);
+    const form = this.form(expression);
+    const found = supremumOf(this.field, this.rational(form), parameter, range);
     if (found.verdict !== 'proved') {
       return { verdict: 'undecided', rests: [], reason: `the supremum in ${parameter} is ${found.verdict}` };
     }
@@ -229,6 +310,8 @@ export class Setting {
           ? [{ verdict: 'undecided', rests: [], reason: `it is approached at the ${found.at}` } as const]
           : [this.equal(found.at, at)];
     const rests = ['critical values and limits at the ends, compared by rigorous enclosures'];
+    const unreal = this.#unreal([form], rests);
+    if (unreal !== undefined) return unreal;
     return every({ verdict: 'proved', rests }, this.equal(found.value, value), ...place);
   }
 
@@ -236,7 +319,12 @@ export class Setting {
    * The limit of Σ R·ln A + R₀ with rational R, R₀ and A > 0 in one parameter is the given value.
    */
   limit(expression: Expression, parameter: string, towards: Towards, value: Expression): StepVerdict {
-    const found = limitOf(this.field, this.form(expression), parameter, towards, this.box);
+    const form = this.form(expression);
+    const found = limitOf(this.field, form, parameter, towards, this.box);
+    if (found.verdict === 'proved' && !isRealTowards(this.field, form, parameter, towards, this.box)) {
+      const reason = `${this.print(form)} is not known to be real near the limit`;
+      return { verdict: 'undecided', rests: [this.#fieldText()], reason };
+    }
     if (found.verdict === 'proved') {
       const rests = ['series of rational functions and of their logarithms'];
       return every({ verdict: 'proved', rests }, this.equal(found.limit, value));
@@ -264,9 +352,68 @@ export class Setting {
     });
   }
 
+  /** Points a reader would try, then a wider search. */
+  *#points(): Generator<readonly Rational[]> {
+    yield* simplePoints(this.box, WITNESSES);
+    yield* samplePoints(this.box, WITNESSES);
+  }
+
+  /**
+   * Why formulas are not known to be real on the whole domain; undefined where they are.
+   *
+   * Refuted at a point where one is real and another is not; undecided where none is, and where a condition is open.
+   */
+  #unreal(forms: readonly ClosedForm[], rests: readonly string[]): StepVerdict | undefined {
+    const realness = realnessOf(this.field, forms, this.box);
+    if (realness.everywhere) return undefined;
+    const mixed = this.#mixed(forms, realness.failures);
+    if (mixed !== undefined) return { verdict: 'refuted', rests, witness: mixed };
+    const conditions = conditionsText(this.field, realness, this.box).join(' and ');
+    const [failure] = realness.failures;
+    const place =
+      failure === undefined
+        ? 'which is not proved on the domain'
+        : `which fails at ${Object.entries(this.#named(failure.point))
+            .map(([name, value]) => `${name} = ${value}`)
+            .join(', ')}`;
+    return { verdict: 'undecided', rests, reason: `the formulas are real only where ${conditions}, ${place}` };
+  }
+
+  /**
+   * A point where a formula is no real number: for several formulas one where another is, and the first not by a mere gap.
+   */
+  #mixed(forms: readonly ClosedForm[], failures: readonly Failure[]): Witness | undefined {
+    if (failures.length === 0) return undefined;
+    for (const point of [...failures.map((failure) => failure.point), ...this.#points()]) {
+      for (const form of forms) {
+        const requirement = violatedAt(this.field, form, point);
+        if (requirement === undefined) continue;
+        const isMixed =
+          isStrictlyViolated(this.field, requirement, point) &&
+          forms.some((other) => isRealAt(this.field, other, point));
+        if (forms.length > 1 && !isMixed) continue;
+        const found = `no real number: ${failureText(this.field, { requirement, point })}`;
+        return { point: this.#named(point), found, stated: 'a real number' };
+      }
+    }
+    return undefined;
+  }
+
+  #isRealSomewhere(forms: readonly ClosedForm[]): boolean {
+    for (const point of this.#points()) {
+      if (forms.every((form) => isRealAt(this.field, form, point))) return true;
+    }
+    return false;
+  }
+
+  #withConditions(forms: readonly ClosedForm[], rests: readonly string[]): readonly string[] {
+    const conditions = conditionsText(this.field, realnessOf(this.field, forms, this.box), this.box);
+    return conditions.length === 0 ? rests : [...rests, `only where ${conditions.join(' and ')}`];
+  }
+
   /** A point of the domain where enclosures of two formulas are disjoint. */
   #difference(left: ClosedForm, right: ClosedForm): Witness | undefined {
-    for (const values of samplePoints(this.box, WITNESSES)) {
+    for (const values of this.#points()) {
       const point = Object.fromEntries(this.field.variables.map((name, v) => [name, values[v]]));
       const [a, b] = [rigorousValue(this.field, left, point), rigorousValue(this.field, right, point)];
       if (a === undefined || b === undefined) continue;
@@ -298,7 +445,7 @@ export class Setting {
   #foundations(form: ClosedForm): readonly string[] {
     if (isRational(form)) return [this.#fieldText()];
     const normal = normalForm(this.field, form, this.box);
-    const roots = normal?.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
+    const roots = normal?.ring.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
     const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     return [
       this.#fieldText(),

@@ -10,7 +10,7 @@ import {
   type SignVerdict,
 } from '../exact/sign-on-domain.ts';
 
-const FULL: SignBudget = { points: 120, depth: 4 };
+const FULL: SignBudget = { points: 120, depth: 4, cells: true };
 
 /**
  * `decideSign` with a shortcut for the most frequent case: coefficients of one sign and nonnegative parameters.

@@ -1,8 +1,8 @@
-import { determinantOf } from '../exact/linear-system.ts';
 import type { ParameterBox } from '../exact/parameter-box.ts';
 import type { Polynomial } from '../exact/polynomial.ts';
-import { coefficientsIn, derivativeOf } from '../exact/polynomial-calculus.ts';
+import { derivativeOf } from '../exact/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
+import { resultantIn } from '../exact/resultant.ts';
 import { type ClosedForm, differenceOf, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { factorsIn, linearRoot, quadraticParts } from './factors-in.ts';
 import { rootForm } from './root-form.ts';
@@ -51,19 +51,7 @@ function quadraticRoots(
 
 /** Resultant of two polynomials in a parameter: zero where they have a common root, or both leading coefficients vanish. */
 export function resultantOf(field: RationalFunctionField, p: Polynomial, q: Polynomial, parameter: string): Polynomial {
-  const ring = field.domain;
-  const v = ring.index(parameter);
-  const [left, right] = [p, q].map((part) => coefficientsIn(ring.packing, part, v).toReversed());
-  const [m, n] = [left.length - 1, right.length - 1];
-  const size = m + n;
-  if (size <= 0) return ring.one;
-  const entries = new Array<RationalFunction>(size * size).fill(field.zero);
-  const place = (coefficients: readonly Polynomial[], row: number, shift: number): void => {
-    for (const [k, part] of coefficients.entries()) entries[row * size + shift + k] = field.fraction(part, ring.one);
-  };
-  for (let row = 0; row < n; row += 1) place(left, row, row);
-  for (let row = 0; row < m; row += 1) place(right, n + row, row);
-  return determinantOf(field, { rows: size, cols: size, entries }).numerator;
+  return resultantIn(field, p, q, field.domain.index(parameter));
 }
 
 /** Polynomial whose zeros contain those of the discriminant in a parameter: Res(p, ∂p/∂x) without its numerical content. */

@@ -7,7 +7,7 @@ import { printClosedForm } from '../../../src/symbolic/closed-form-text.ts';
 import { boxOf } from '../../../src/symbolic/parameter-domain.ts';
 import { vanishes } from '../../../src/symbolic/normal-form.ts';
 import { derive } from '../../../src/symbolic/derive.ts';
-import { factorText } from '../../../src/symbolic/check-formula.ts';
+import { factorText } from '../../../src/symbolic/check-eigenvalue.ts';
 import { ising } from './models.ts';
 
 const names = ['a', 'b', 'c', 'g', 'r', 't', 'w', 'x', 'y'];
