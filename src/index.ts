@@ -193,6 +193,7 @@ export {
   stationaryStates,
   steadyState,
   uniqueSteadyState,
+  withSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
@@ -337,6 +338,8 @@ export {
   hasJordanBlocks,
   hasNegativity,
   hasProduction,
+  changesWherePositive,
+  hasLargestOf,
   hasSignedNegativity,
   hasSpectrum,
   isStationary,
@@ -347,6 +350,7 @@ export {
   steadyStateOf,
 } from './symbolic/model-steps.ts';
 export type { ParameterDomain } from './symbolic/parameter-domain.ts';
+export { lemma, type LemmaGrounds } from './proofs/lemma.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
 export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';

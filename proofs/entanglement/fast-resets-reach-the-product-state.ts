@@ -1,11 +1,20 @@
-import { derivationOf, every, hasExpectation, model, proof, Setting, type StepVerdict } from 'clausius';
+import {
+  derivationOf,
+  every,
+  hasExpectation,
+  isUnique,
+  model,
+  proof,
+  Setting,
+  steadyExpectation,
+  type StepVerdict,
+} from 'clausius';
 import claim from '../../properties/entanglement/fast-resets-reach-the-product-state.ts';
-import { ISING } from '../reset-models.ts';
+import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
 const S = new Setting(ISING);
-const SIGNED =
-  '-(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))';
 const D = '(2*g^2 + (r + gamma/2)*(r + gamma))';
+const PRODUCT = '(II + XI + IX + XX)/4';
 
 const WITHOUT_RESETS = model({
   name: 'two Ising spins with dephasing',
@@ -23,25 +32,33 @@ const UNITARY = model({
   jumps: [],
 });
 
-/** The limits of fast and of slow resets. */
+/** The fidelity with |++⟩ and its bound; beyond the claim, the limits of fast and of slow resets. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0; limits r → ∞ and r → 0',
   formulas: {
     fidelity: `(1 + 2*r*(r + gamma/2)/${D} + r^2*(r + gamma/2)/((r + gamma)*${D}))/4`,
+    bound: 'gamma/r + 2*g^2/r^2',
     defect: '1; -1*gamma',
     tail: '(g - gamma)/2',
     kernels: '4; 8',
   },
+  link: {
+    symbols: ratesAnd({ F: 'real' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ F: steadyExpectation(ISING, PRODUCT, generator), g, gamma, r }),
+    sides: ({ bound }) => [
+      ['1 - F', bound],
+      ['1 - F', '0'],
+    ],
+  },
   steps: {
-    'the fidelity with |++⟩': ({ fidelity }) => hasExpectation(ISING, '(II + XI + IX + XX)/4', fidelity),
-    'its defect is at most γ/r + 2g²/r², and nonnegative': ({ fidelity }) =>
-      every(S.sign(`1 - (${fidelity})`, 'positive'), S.atLeast('gamma/r + 2*g^2/r^2', `1 - (${fidelity})`)),
+    'the steady state is unique': () => isUnique(ISING),
+    'its fidelity with |++⟩': ({ fidelity }) => hasExpectation(ISING, PRODUCT, fidelity),
     'it is 1 − γ/r + …': ({ fidelity, defect }) => {
       const { power, coefficients } = S.expansion(fidelity, 'r', 'infinity', 2);
       return every(S.equal(String(power), '0'), S.coefficients(coefficients, defect.split(';')));
     },
     'the negativity falls as (g − γ)/2r': ({ tail }) => {
-      const { power, coefficients } = S.expansion(SIGNED, 'r', 'infinity', 1);
+      const { power, coefficients } = S.expansion(ISING_SIGNED, 'r', 'infinity', 1);
       return every(S.equal(String(power), '-1'), S.coefficients(coefficients, [tail]));
     },
     'slow resets select the maximally mixed state': ({ fidelity }) => S.equal(S.at(fidelity, { r: '0' }), '1/4'),

@@ -1,6 +1,17 @@
-import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, model, proof, setting, Setting } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  hasSpectrum,
+  isUnique,
+  model,
+  proof,
+  setting,
+  Setting,
+  steadyNegativity,
+} from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/heisenberg-negativity-with-opposite-resets.ts';
-import { HEISENBERG_Z } from '../reset-models.ts';
+import { HEISENBERG_Z, ratesAnd } from '../reset-models.ts';
 
 /** The same with general noise at infinite temperature (B, C = B/2 + c) and fresh states of Bloch length p. */
 const GENERAL = model({
@@ -32,6 +43,11 @@ export default proof(claim, {
     double: 'lambda^2 + (2*gamma + 3*r)*lambda + 16*g^2 + gamma^2 + 3*gamma*r + 2*r^2',
     general:
       'max(0, g*p*r/((B + r)*(B/2 + c + r) + 8*g^2) - (1 - p^2*r^2*(B/2 + c + r)/((B + r)*((B + r)*(B/2 + c + r) + 8*g^2)))/4)',
+  },
+  link: {
+    symbols: ratesAnd({ N: 'real' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ N: steadyNegativity(HEISENBERG_Z, generator), g, gamma, r }),
+    sides: ({ negativity }) => [['N', negativity]],
   },
   steps: {
     'the steady state is unique': () => isUnique(HEISENBERG_Z),

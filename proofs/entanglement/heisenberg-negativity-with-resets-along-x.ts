@@ -1,7 +1,7 @@
-import { every, hasNegativity, isUnique, proof, Setting } from 'clausius';
+import { hasNegativity, isUnique, proof, Setting, steadyNegativity } from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/heisenberg-negativity-with-resets-along-x.ts';
 import { PRINTED } from '../../properties/entanglement/reset-negativity.ts';
-import { HEISENBERG_X } from '../reset-models.ts';
+import { HEISENBERG_X, ratesAnd } from '../reset-models.ts';
 
 const S = new Setting(HEISENBERG_X);
 
@@ -9,10 +9,15 @@ const S = new Setting(HEISENBERG_X);
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
   formulas: { negativity: NEGATIVITY.text },
+  link: {
+    symbols: ratesAnd({ N: 'real' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ N: steadyNegativity(HEISENBERG_X, generator), g, gamma, r }),
+    sides: ({ negativity }) => [['N', negativity]],
+  },
   steps: {
     'the steady state is unique': () => isUnique(HEISENBERG_X),
-    'the negativity': ({ negativity }) => hasNegativity(HEISENBERG_X, negativity),
+    'its negativity': ({ negativity }) => hasNegativity(HEISENBERG_X, negativity),
     'it is the printed one of Ising spins at 2g': ({ negativity }) =>
-      every(S.equal(S.at(PRINTED.text, { g: '2*g' }), negativity)),
+      S.equal(S.at(PRINTED.text, { g: '2*g' }), negativity),
   },
 });

@@ -1,4 +1,4 @@
-import { every, fails, maps, model, proof, Setting } from 'clausius';
+import { every, fails, hermitianFrom, maps, model, proof, setting, Setting } from 'clausius';
 import claim from '../../properties/entanglement/noise-operator.ts';
 
 /** C = B/2 + c; a state of one qubit with population p of |0⟩ and coherence x + iy. */
@@ -38,8 +38,16 @@ const RHO = state('p', 'x + i*y', 'x - i*y', '1 - p');
 
 /** The legible reading relaxes as the source says, the other one to 1 − s. */
 export default proof(claim, {
-  covers: 'one qubit, B > 0, 2C ≥ B, 0 ≤ s ≤ 1, all states',
+  covers: 'one qubit, all B, C > 0, 0 ≤ s ≤ 1, all states; the Lindblad form where 2C ≥ B',
   formulas: { inversion: '1*B*(1*s - 1*p)', polarisation: '1*(B/2 + 1*c)', gain: '1*s', loss: '1 - s' },
+  link: {
+    parameters: setting({ B: 'positive', C: 'positive', s: '[0, 1]', p: 'real', x: 'real', y: 'real' }),
+    read: ({ rho, B, C, s }) => ({ B, C, s, p: rho.realPart(0, 0), x: rho.realPart(1, 0), y: rho.imaginaryPart(1, 0) }),
+    objects: ({ B, C, s, p, x, y }, arithmetic) => {
+      const entries = { rho00: p, rho11: p.negated().plus(1), rho10r: x, rho10i: y };
+      return { B, C, s, rho: hermitianFrom('rho', 2, entries, arithmetic) };
+    },
+  },
   steps: {
     'inversion decays at B to s, polarisation at C': ({ inversion, polarisation }) =>
       maps(NOISE, RHO, velocity(inversion, polarisation)),

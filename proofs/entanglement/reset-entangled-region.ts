@@ -1,32 +1,40 @@
-import { every, proof, setting, Setting, signedNegativityOf } from 'clausius';
+import { every, hasLargestOf, isUnique, proof, setting, Setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-entangled-region.ts';
-import { ISING } from '../reset-models.ts';
+import { ISING, ISING_SECOND, ISING_SIGNED } from '../reset-models.ts';
 
 const S = new Setting(ISING);
-const CONDITION = 'g*(r - g)*(r + gamma) - gamma*(r + gamma/2)^2';
 
-/** Necessary conditions, and the expansions of the border for fast resets. */
+/** Outside γ < g < r − γ no eigenvalue of the partial transpose is negative; beyond the claim, the border for fast resets. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0; expansions for r → ∞ to third order',
   formulas: {
-    condition: CONDITION,
-    surplus: 'gamma^2 + gamma^3/(4*(r + gamma))',
+    signed: ISING_SIGNED,
+    second: ISING_SECOND,
+    condition: 'g*(r - g)*(r + gamma) - gamma*(r + gamma/2)^2',
     lower: '1*gamma; gamma^2; 9/4*gamma^3',
     upper: '1; -1*gamma; -1*gamma^2; -9/4*gamma^3',
   },
+  link: {
+    symbols: setting({ M: 'real', g: 'positive', x: 'positive', r: 'positive' }),
+    read: ({ model: { generator, g, small, r } }) => ({
+      M: steadySignedNegativity(ISING, generator, { gamma: 'x/16' }),
+      g,
+      x: small,
+      r,
+    }),
+    sides: () => [
+      ['g', 'x/16'],
+      ['g + x/16', 'r'],
+    ],
+    under: () => [['M', '0']],
+  },
   steps: {
-    'entangled exactly where the condition is positive': ({ condition }) =>
-      S.equal(signedNegativityOf(ISING), `(${condition})/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))`),
-    'then (g − γ)(r − g − γ) is positive': ({ condition, surplus }) =>
-      every(
-        S.equal(`(${condition})/(r + gamma)`, `(g - gamma)*(r - g - gamma) - (${surplus})`),
-        S.sign(surplus, 'positive'),
-      ),
-    'both factors cannot be negative: the condition fails for g ≤ γ': ({ condition }) => {
-      const T = setting({ g: 'positive', gamma: 'positive', r: 'positive', x: 'nonnegative' });
-      return T.sign(T.at(condition, { gamma: 'g + x' }), 'negative');
-    },
-    'the asymptotes are g = γ and g = r − γ, not g = r': ({ condition, lower, upper }) => {
+    'the steady state is unique': () => isUnique(ISING),
+    'minus the smallest eigenvalue of its partial transpose is one of two': ({ signed, second }) =>
+      hasLargestOf(ISING, [signed, second]),
+    'the first has the sign of the condition': ({ signed, condition }) =>
+      S.equal(signed, `(${condition})/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))`),
+    'the asymptotes of the border are g = γ and g = r − γ, not g = r': ({ condition, lower, upper }) => {
       const branches = S.branches(condition, 'g', 'r', 'infinity', 4);
       const find = (power: number) => branches.filter((branch) => branch.power === power);
       const [flat, steep] = [find(0), find(1)];

@@ -1,6 +1,6 @@
-import { every, maps, proof, Setting } from 'clausius';
+import { every, hermitianFrom, hermitianReading, hermitianSymbols, maps, proof, Setting } from 'clausius';
 import claim, { equation, PAIRS } from '../../properties/entanglement/reset-equations-of-motion.ts';
-import { ISING } from '../reset-models.ts';
+import { drawnModel, ISING, ratesAnd } from '../reset-models.ts';
 
 const S = new Setting(ISING);
 
@@ -12,12 +12,20 @@ const BASIS = PAIRS.map(([a, b]) => (row: number, col: number): string => {
   return a < b ? '1' : isFirst ? 'i' : '-i';
 });
 
-/** The printed right-hand sides are linear in the elements, so they are compared with the generator on a basis. */
+/** The generator acts on a matrix of sixteen symbols; on a basis the printed coefficients can be read off. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0, an arbitrary state',
   formulas: { motion: '-i*g*(PHASE) + 1/2*gamma*(DECAY) - 2*r', feed: '1/2*r' },
+  link: {
+    parameters: ratesAnd(hermitianSymbols('rho', 4)),
+    read: ({ model: { g, gamma, r }, rho }) => ({ g, gamma, r, ...hermitianReading('rho', rho) }),
+    objects: (values, arithmetic) => ({
+      model: drawnModel([0, 0, 1], ['+', '+'], values, arithmetic),
+      rho: hermitianFrom('rho', 4, values, arithmetic),
+    }),
+  },
   steps: {
-    'the sixteen equations': ({ motion, feed }) =>
+    'the sixteen equations on a basis': ({ motion, feed }) =>
       every(
         ...BASIS.map((element) => {
           const side = (row: number, col: number): string => {

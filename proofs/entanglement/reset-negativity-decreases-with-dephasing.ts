@@ -1,18 +1,26 @@
-import { hasNegativity, proof, Setting } from 'clausius';
+import { changesWherePositive, isUnique, proof, setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-negativity-decreases-with-dephasing.ts';
 import { ISING } from '../reset-models.ts';
 
-const S = new Setting(ISING);
-
-/** The negativity is max(0, f), and ∂f/∂γ is minus a polynomial with positive coefficients over a square. */
+/** The quartic polynomial whose roots are the eigenvalues of the partial transpose grows with γ at every λ ≤ 0. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
-  formulas: {
-    signed:
-      '-(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))',
+  link: {
+    symbols: setting({ calm: 'real', noisy: 'real', g: 'positive', x: 'positive', y: 'positive', r: 'positive' }),
+    read: ({ models: { generators, g, small, step, r } }) => ({
+      calm: steadySignedNegativity(ISING, generators[0], { gamma: 'x/16' }),
+      noisy: steadySignedNegativity(ISING, generators[1], { gamma: '(x + y)/16' }),
+      g,
+      x: small,
+      y: step,
+      r,
+    }),
+    sides: () => [['calm', 'noisy']],
+    under: () => [['noisy', '0']],
   },
   steps: {
-    'the negativity is max(0, f)': ({ signed }) => hasNegativity(ISING, `max(0, ${signed})`),
-    'f falls with γ': ({ signed }) => S.sign(S.derivative(signed, 'gamma'), 'negative'),
+    'the steady state is unique': () => isUnique(ISING),
+    'the smallest eigenvalue grows with γ, where it is not positive': () =>
+      changesWherePositive(ISING, 'gamma', 'falls'),
   },
 });

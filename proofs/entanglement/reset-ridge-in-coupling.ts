@@ -1,15 +1,14 @@
-import { every, hasNegativity, proof, Setting, type StepVerdict } from 'clausius';
-import claim, { RIDGE } from '../../properties/entanglement/reset-ridge-in-coupling.ts';
-import { ISING } from '../reset-models.ts';
+import { every, hasNegativity, isUnique, proof, Setting, steadyNegativity, type StepVerdict } from 'clausius';
+import claim, { NEGATIVITY, RIDGE } from '../../properties/entanglement/reset-ridge-in-coupling.ts';
+import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
 const S = new Setting(ISING);
-const SIGNED =
-  '-(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))';
 
-/** Zeros of ∂f/∂g and ∂f/∂r, which of them are maxima, and their distance from the line g = r/(1 + √3). */
+/** N is max(0, f), and f is largest at the positive zero of ∂f/∂g; beyond the claim, the ridge in r and the offsets of both. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0; the maximum in r as the root of a quartic; offsets for r → ∞',
   formulas: {
+    negativity: NEGATIVITY.text,
     ridge: RIDGE.text,
     parabola: 'g^2 + r*(2*r + gamma)/(2*(r + gamma))*g - (r + gamma)*(2*r + gamma)/4',
     quartic:
@@ -18,10 +17,16 @@ export default proof(claim, {
     above: '(1/4 + sqrt(3)/6)*gamma',
     below: '-(3/8 + 5*sqrt(3)/24)*gamma',
   },
+  link: {
+    symbols: ratesAnd({ N: 'real' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ N: steadyNegativity(ISING, generator), g, gamma, r }),
+    sides: ({ negativity, ridge }) => [['N', negativity.replaceAll(/\bg\b/g, `(${ridge})`)]],
+  },
   steps: {
-    'the negativity is max(0, f)': () => hasNegativity(ISING, `max(0, ${SIGNED})`),
+    'the steady state is unique': () => isUnique(ISING),
+    'its negativity': ({ negativity }) => hasNegativity(ISING, negativity),
     '∂f/∂g is minus a positive function times a parabola': ({ parabola }) =>
-      S.sign(S.product(S.derivative(SIGNED, 'g'), `1/(${parabola})`), 'negative'),
+      S.sign(S.product(S.derivative(ISING_SIGNED, 'g'), `1/(${parabola})`), 'negative'),
     'the parabola is (g − g*)(g − g*′) with g*′ < 0 < g*': ({ ridge, parabola }) => {
       const other = ridge.includes('+ sqrt') ? ridge.replace('+ sqrt', '- sqrt') : ridge.replace('- sqrt', '+ sqrt');
       return every(
@@ -33,10 +38,11 @@ export default proof(claim, {
         ),
       );
     },
-    'g* lies above the line by a constant': ({ parabola, slope, above }) => offset(parabola, slope, above),
-    '∂f/∂r is minus a positive function times the quartic': ({ quartic }) =>
-      S.sign(S.product(S.derivative(SIGNED, 'r'), `1/(${quartic})`), 'positive'),
-    'the maximum in r lies below the line by a constant': ({ quartic, slope, below }) => offset(quartic, slope, below),
+    'g* lies above the line r/(1 + √3) by a constant': ({ parabola, slope, above }) => offset(parabola, slope, above),
+    '∂f/∂r is a positive function times the quartic': ({ quartic }) =>
+      S.sign(S.product(S.derivative(ISING_SIGNED, 'r'), `1/(${quartic})`), 'positive'),
+    'the zero of the quartic with the slope of the line lies below it by a constant': ({ quartic, slope, below }) =>
+      offset(quartic, slope, below),
   },
 });
 

@@ -1,6 +1,6 @@
 import { every, hasJordanBlocks, hasSpectrum, isUnique, proof, setting, Setting } from 'clausius';
 import claim, { FIRST, SECOND } from '../../properties/entanglement/reset-spectrum.ts';
-import { ISING, THREE_SPINS } from '../reset-models.ts';
+import { drawnModel, ISING, ratesAnd, THREE_SPINS } from '../reset-models.ts';
 
 const S = new Setting(ISING);
 
@@ -35,6 +35,11 @@ export default proof(claim, {
     kernels: '4,8',
     meeting: '4*g',
     three: THREE,
+  },
+  link: {
+    parameters: ratesAnd({}),
+    read: ({ model: { g, gamma, r } }) => ({ g, gamma, r }),
+    objects: (values, arithmetic) => ({ model: drawnModel([0, 0, 1], ['+', '+'], values, arithmetic) }),
   },
   steps: {
     'the characteristic polynomial': ({ single, double, coherences, pair, multiplicities }) => {

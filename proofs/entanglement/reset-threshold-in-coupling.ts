@@ -1,23 +1,26 @@
-import { every, proof, setting, Setting, signedNegativityOf } from 'clausius';
-import claim, { CUSP, DISTANCE } from '../../properties/entanglement/reset-threshold-in-coupling.ts';
-import { ISING } from '../reset-models.ts';
-
-const S = new Setting(ISING);
+import { every, hasNegativity, isUnique, proof, setting, steadyNegativity } from 'clausius';
+import claim, { CUSP, DISTANCE, SCALE } from '../../properties/entanglement/reset-threshold-in-coupling.ts';
+import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
 /** The border is a parabola in g around r/2; its width vanishes at the root of the heptagon cubic. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
-  formulas: { distance: DISTANCE.text, cusp: CUSP.text, heptagon: 'y^3 + y^2 - 2*y - 1' },
+  formulas: { distance: DISTANCE.text, scale: SCALE.text, cusp: CUSP.text, heptagon: 'y^3 + y^2 - 2*y - 1' },
+  link: {
+    symbols: ratesAnd({ N: 'real' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({ N: steadyNegativity(ISING, generator), g, gamma, r }),
+    sides: ({ distance, scale, cusp }) => [
+      ['N', `max(0, (${distance})/(${scale}))`],
+      [distance, `(${cusp})/(4*(r + gamma))`],
+    ],
+  },
   steps: {
-    'entangled exactly inside the interval': ({ distance }) =>
-      S.equal(signedNegativityOf(ISING), S.product(distance, '1/(2*(2*g^2 + (r + gamma/2)*(r + gamma)))')),
-    'the interval is empty where the cubic is not positive': ({ distance, cusp }) =>
-      S.equal(S.product(S.sum(distance, '(g - r/2)^2'), '4*(r + gamma)'), cusp),
-    'its positive root is γ/(y − 1) with y³ + y² − 2y − 1 = 0, the equation of y = 2 cos(2π/7)': ({
+    'the steady state is unique': () => isUnique(ISING),
+    'its negativity': () => hasNegativity(ISING, `max(0, ${ISING_SIGNED})`),
+    'the positive root of the cubic is γ/(y − 1) with y³ + y² − 2y − 1 = 0, the equation of y = 2 cos(2π/7)': ({
       cusp,
       heptagon,
     }) => {
-      // r = γ/(y − 1) is positive for y > 1
       const T = setting({ gamma: 'positive', r: 'positive', y: '(1, inf)' });
       return T.equal(T.at(cusp, { r: 'gamma/(y - 1)' }), T.product(heptagon, '-gamma^3/(y - 1)^3'));
     },

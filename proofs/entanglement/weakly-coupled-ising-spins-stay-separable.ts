@@ -1,20 +1,24 @@
-import { proof, setting, Setting, signedNegativityOf } from 'clausius';
+import { hasSignedNegativity, isUnique, proof, setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/weakly-coupled-ising-spins-stay-separable.ts';
-import { ISING } from '../reset-models.ts';
+import { ISING, ISING_SIGNED } from '../reset-models.ts';
 
 /** With γ = g + x, x ≥ 0, the only eigenvalue in question has coefficients of one sign. */
 export default proof(claim, {
   covers: 'two qubits, all 0 < g ≤ γ, r > 0',
-  formulas: {
-    signed:
-      '-(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))',
+  formulas: { signed: ISING_SIGNED },
+  link: {
+    symbols: setting({ M: 'real', g: 'positive', r: 'positive', x: 'nonnegative' }),
+    read: ({ model: { generator, g, gamma, r } }) => ({
+      M: steadySignedNegativity(ISING, generator, { gamma: 'g + x' }),
+      g,
+      r,
+      x: gamma.minus(g),
+    }),
+    sides: () => [['M', '0']],
+    under: () => [['g', 'g + x']],
   },
   steps: {
-    'the only eigenvalue of the partial transpose that can be negative': ({ signed }) =>
-      new Setting(ISING).equal(signedNegativityOf(ISING), signed),
-    'it is positive for γ ≥ g': ({ signed }) => {
-      const S = setting({ g: 'positive', gamma: 'positive', r: 'positive', x: 'nonnegative' });
-      return S.sign(S.at(signed, { gamma: 'g + x' }), 'negative');
-    },
+    'the steady state is unique': () => isUnique(ISING),
+    'one eigenvalue of the partial transpose decides': ({ signed }) => hasSignedNegativity(ISING, signed),
   },
 });

@@ -1,34 +1,38 @@
-import { every, hasNegativity, proof, setting } from 'clausius';
+import { every, hasNegativity, isUnique, lemma, proof, setting, steadyNegativity } from 'clausius';
 import claim, { MAXIMUM } from '../../properties/entanglement/xx-decay-negativity-is-bounded.ts';
-import { XX_DECAY_BY_INVERSION } from '../decay-models.ts';
+import { XX_DECAY } from '../decay-models.ts';
 
-const S = setting({ g: 'positive', B: 'positive', c: 'nonnegative', w: '[0, 1]', x: 'positive' });
+const S = setting({ N: 'real', g: 'positive', B: 'positive', c: 'nonnegative', s: '[0, 1]' });
+const E = '(B*(B/2 + c) + 2*g^2)';
 
-/** The negativity grows with |2s − 1| and falls with dephasing beyond C = B/2, where it is a function of g/C. */
+/** The negativity is largest for the coldest bath, and there a square and a multiple of the dephasing are missing to the bound. */
 export default proof(claim, {
   covers: 'two qubits, all g, B > 0, C ≥ B/2, 0 ≤ s ≤ 1',
   formulas: {
-    signed: '(2*B*g*w - B*(B/2 + c)*(1 - w^2) - 2*g^2)/(4*(B*(B/2 + c) + 2*g^2))',
-    cold: 'x*(2 - x)/(4*(x^2 + 1))',
+    signed: `(2*B*g*abs(2*s - 1) - 4*B*(B/2 + c)*s*(1 - s) - 2*g^2)/(4*${E})`,
+    cold: `(B*g - g^2)/(2*${E})`,
     maximum: MAXIMUM.text,
+    square: `((sqrt(5) + 1)/4*(g - (sqrt(5) - 1)*B/4)^2 + (sqrt(5) - 1)/8*B*c)/${E}`,
+    ratio: 'x*(2 - x)/(4*(x^2 + 1))',
     place: '(sqrt(5) - 1)/2',
   },
+  link: {
+    symbols: S,
+    read: ({ model: { generator, g, B, c, s } }) => ({ N: steadyNegativity(XX_DECAY, generator), g, B, c, s }),
+    sides: ({ maximum }) => [['N', maximum]],
+  },
   steps: {
-    'the negativity is max(0, f) with w = |2s − 1|': ({ signed }) =>
-      every(...XX_DECAY_BY_INVERSION.map((half) => hasNegativity(half, `max(0, ${signed})`))),
-    'f does not fall with w': ({ signed }) => S.sign(S.derivative(signed, 'w'), 'nonnegative'),
-    'at w = 1, f + 1/4 is positive and falls with c, so max(0, f) does not grow': ({ signed }) =>
-      every(
-        S.equal(S.at(signed, { w: '1' }), '(B*g - g^2)/(2*(B*(B/2 + c) + 2*g^2))'),
-        // where f > 0, that is for g < B, the derivative has the sign of −(B − g)
-        S.sign(S.product(S.derivative(S.at(signed, { w: '1' }), 'c'), '1/(B - g)'), 'negative'),
-      ),
-    'at w = 1 and c = 0 it is a function of x = 2g/B': ({ signed, cold }) =>
-      S.equal(S.at(S.at(signed, { w: '1' }), { c: '0', g: 'x*B/2' }), cold),
-    'its maximum is at the golden ratio': ({ cold, maximum, place }) =>
-      every(
-        setting({ x: 'positive' }).supremum(cold, 'x', maximum, place),
-        S.equal(S.at('(B*g - g^2)/(2*(B*(B/2 + c) + 2*g^2))', { c: '0', g: 'x*B/2' }), cold),
-      ),
+    'the steady state is unique': () => isUnique(XX_DECAY),
+    'its negativity is max(0, f)': ({ signed }) => hasNegativity(XX_DECAY, `max(0, ${signed})`),
+    'f is largest where s is 0 or 1': ({ signed, cold }) => lemma(S, cold, signed),
+    'there a square is missing to the maximum': ({ maximum, cold, square }) =>
+      lemma(S, maximum, cold, { because: square }),
+    'at c = 0 it is a function of x = 2g/B with the maximum at the golden ratio': ({ cold, ratio, maximum, place }) => {
+      const T = setting({ g: 'positive', B: 'positive', c: 'nonnegative', x: 'positive' });
+      return every(
+        T.equal(T.at(T.at(cold, { c: '0' }), { g: 'x*B/2' }), ratio),
+        setting({ x: 'positive' }).supremum(ratio, 'x', maximum, place),
+      );
+    },
   },
 });

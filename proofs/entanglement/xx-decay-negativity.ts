@@ -1,9 +1,22 @@
-import { every, hasExpectation, hasNegativity, hasSpectrum, isUnique, proof, setting } from 'clausius';
+import {
+  every,
+  hasExpectation,
+  hasNegativity,
+  hasSpectrum,
+  isUnique,
+  proof,
+  setting,
+  steadyNegativity,
+} from 'clausius';
 import claim, { NEGATIVITY } from '../../properties/entanglement/xx-decay-negativity.ts';
-import { XX_DECAY, XX_DECAY_BY_INVERSION } from '../decay-models.ts';
+import { XX_DECAY } from '../decay-models.ts';
 
 const C = '(B/2 + c)';
 const E = `(B*${C} + 2*g^2)`;
+/** With what is drawn: C = B/2 + c and w = 2s − 1. */
+const drawn = (text: string): string => text.replaceAll(/\bC\b/g, C).replaceAll(/\bw\b/g, '(2*s - 1)');
+/** Inside of max(0, …), with w in place of |w|. */
+const inside = (text: string): string => text.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
 
 /** Expectation values, negativity, the border in the temperature, and the spectrum. */
 export default proof(claim, {
@@ -17,27 +30,31 @@ export default proof(claim, {
     first: `(lambda + B/2 + ${C})^2 - (${C} - B/2)^2 + 4*g^2`,
     second: `(lambda + B/2 + ${C})^2 - B^2/4 + 4*g^2`,
   },
+  link: {
+    symbols: setting({ N: 'real', g: 'positive', B: 'positive', c: 'nonnegative', s: '[0, 1]' }),
+    read: ({ model: { generator, g, B, c, s } }) => ({ N: steadyNegativity(XX_DECAY, generator), g, B, c, s }),
+    sides: ({ negativity }) => [['N', drawn(negativity)]],
+  },
   steps: {
     'the steady state is unique': () => isUnique(XX_DECAY),
-    'the expectation values': ({ inversion, correlation, current }) =>
+    'its expectation values': ({ inversion, correlation, current }) =>
       every(
         ...['ZI', 'IZ'].map((operator) => hasExpectation(XX_DECAY, operator, inversion)),
         hasExpectation(XX_DECAY, 'ZZ', correlation),
         ...['XY', 'YX'].map((operator) => hasExpectation(XX_DECAY, operator, current)),
       ),
-    'the negativity, for s above and below one half': ({ negativity }) =>
-      every(...XX_DECAY_BY_INVERSION.map((half) => hasNegativity(half, negativity.replaceAll(/\bC\b/g, C)))),
+    'its negativity': ({ negativity }) => hasNegativity(XX_DECAY, drawn(negativity)),
     'entangled exactly for |2s − 1| above the border': ({ negativity, border }) => {
       const T = setting({ g: 'positive', B: 'positive', C: 'positive', w: 'nonnegative' });
-      const inner = negativity.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
       const other = border.replace('- g', '+ g');
       // f = B C (w − w₀)(w + w₀′)/(4(BC + 2g²)) with w₀, w₀′ > 0
-      return every(T.equal(inner, T.product(T.difference('w', border), T.sum('w', other), 'B*C/(4*(B*C + 2*g^2))')));
+      const product = T.product(T.difference('w', border), T.sum('w', other), 'B*C/(4*(B*C + 2*g^2))');
+      return T.equal(inside(negativity), product);
     },
     'never for |2s − 1| ≤ 1/√2 when B = 2C': ({ negativity }) => {
       const T = setting({ g: 'positive', B: 'positive', C: 'positive', w: 'nonnegative' });
-      const inner = negativity.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
-      return T.equal(T.at(inner, { B: '2*C' }), '-(2*(g - C*w)^2 + 4*C^2*(1/2 - w^2))/(8*(C^2 + g^2))');
+      const equal = T.at(inside(negativity), { B: '2*C' });
+      return T.equal(equal, '-(2*(g - C*w)^2 + 4*C^2*(1/2 - w^2))/(8*(C^2 + g^2))');
     },
     'the spectrum': ({ first, second }) =>
       hasSpectrum(XX_DECAY, [

@@ -49,7 +49,7 @@ export default claim('colder-baths-entangle-more', {
             reset: DIMS.flatMap((_, k) => resetJumps(plus, r, DIMS, k)),
           }),
         );
-        return { cold, hot };
+        return { cold, hot, excess, warm, ratio };
       },
     }),
   }),

@@ -5,6 +5,7 @@ import {
   composed,
   equals,
   formula,
+  type Real,
   negativity,
   resetGenerator,
   uniqueSteadyState,
@@ -20,18 +21,18 @@ export default claim('imperfect-reset-negativity', {
   given: () => ({
     model: composed({
       name: 'Ising spins reset to (1 + pX)/2',
-      measure: 'χ² reset rate r; g = xr, γ = yr/16 and p = 1 − z/4 with arcsine laws of x, y and z',
-      parts: { r: anyPositive(), x: anyProbability(), y: anyProbability(), z: anyProbability() },
-      build: ({ r, x, y, z }, arithmetic) => {
-        const [g, gamma] = [r.times(x), r.times(y).dividedBy(16)];
-        const p = z.dividedBy(-4).plus(1);
+      measure: 'independent χ² reset rate r and ratios x and y, g = xr, γ = yr/16; p = 1 − z³ with uniform z',
+      parts: { r: anyPositive(), x: anyPositive(), y: anyPositive(), z: anyProbability() },
+      build: (drawn, arithmetic) => {
+        const { g, gamma, r, p } = parametersOf(drawn);
         const couplings = [arithmetic.real(0), arithmetic.real(0), g];
         const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
-        return { g, gamma, r, p, generator: resetGenerator(parameters, arithmetic) };
+        return { drawn, generator: resetGenerator(parameters, arithmetic) };
       },
     }),
   }),
-  asserts: ({ model: { generator, g, gamma, r, p } }, dims) => {
+  asserts: ({ model: { generator, drawn } }, dims) => {
+    const { g, gamma, r, p } = parametersOf(drawn);
     const rho = uniqueSteadyState(generator);
     return equals(negativity(rho, dims), NEGATIVITY.evaluate({ g, gamma, r, p }, rho.arithmetic));
   },
@@ -40,3 +41,8 @@ export default claim('imperfect-reset-negativity', {
 export const NEGATIVITY = formula(
   'max(0, 2*p*g*r/(2*g^2 + (r + gamma)*(r + gamma/2)) + p^2*r^2*(r + gamma/2)/((r + gamma)*(2*g^2 + (r + gamma)*(r + gamma/2))) - 1)/4',
 );
+
+/** Coupling, rates and Bloch length from what is drawn. */
+function parametersOf({ r, x, y, z }: Readonly<Record<'r' | 'x' | 'y' | 'z', Real>>) {
+  return { g: r.times(x), gamma: r.times(y).dividedBy(16), r, p: z.times(z).times(z).negated().plus(1) };
+}

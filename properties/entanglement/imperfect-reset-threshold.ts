@@ -7,6 +7,7 @@ import {
   claim,
   composed,
   formula,
+  type Real,
   resetGenerator,
   maximum,
   negativity,
@@ -23,18 +24,18 @@ export default claim('imperfect-reset-threshold', {
   given: () => ({
     model: composed({
       name: 'Ising spins reset to (1 + pX)/2',
-      measure: 'χ² reset rate r; g = xr, γ = yr/16 and p = 1 − z/4 with arcsine laws of x, y and z',
-      parts: { r: anyPositive(), x: anyProbability(), y: anyProbability(), z: anyProbability() },
-      build: ({ r, x, y, z }, arithmetic) => {
-        const [g, gamma] = [r.times(x), r.times(y).dividedBy(16)];
-        const p = z.dividedBy(-4).plus(1);
+      measure: 'independent χ² reset rate r and ratios x and y, g = xr, γ = yr/16; p = 1 − z³ with uniform z',
+      parts: { r: anyPositive(), x: anyPositive(), y: anyPositive(), z: anyProbability() },
+      build: (drawn, arithmetic) => {
+        const { g, gamma, r, p } = parametersOf(drawn);
         const couplings = [arithmetic.real(0), arithmetic.real(0), g];
         const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
-        return { g, gamma, r, p, generator: resetGenerator(parameters, arithmetic) };
+        return { drawn, generator: resetGenerator(parameters, arithmetic) };
       },
     }),
   }),
-  asserts: ({ model: { generator, g, gamma, r, p } }, dims) => {
+  asserts: ({ model: { generator, drawn } }, dims) => {
+    const { g, gamma, r, p } = parametersOf(drawn);
     const rho = uniqueSteadyState(generator);
     const { arithmetic } = rho;
     const [threshold, c, infimum] = [THRESHOLD, CORRELATION, INFIMUM].map((part) =>
@@ -51,5 +52,10 @@ export const THRESHOLD = formula(
   '(-(g*(r + gamma)) + sqrt(g^2*(r + gamma)^2 + (r + gamma/2)*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))/(r*(r + gamma/2))',
 );
 
-const CORRELATION = formula('r^2*(r + gamma/2)/((r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
-const INFIMUM = formula('sqrt(2/3)');
+export const CORRELATION = formula('r^2*(r + gamma/2)/((r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
+export const INFIMUM = formula('sqrt(2/3)');
+
+/** Coupling, rates and Bloch length from what is drawn. */
+function parametersOf({ r, x, y, z }: Readonly<Record<'r' | 'x' | 'y' | 'z', Real>>) {
+  return { g: r.times(x), gamma: r.times(y).dividedBy(16), r, p: z.times(z).times(z).negated().plus(1) };
+}

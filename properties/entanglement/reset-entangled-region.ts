@@ -1,4 +1,15 @@
-import { allOf, anyResetModel, assuming, atLeast, atMost, claim, signedNegativity, uniqueSteadyState } from 'clausius';
+import {
+  allOf,
+  anyPositive,
+  assuming,
+  atLeast,
+  atMost,
+  claim,
+  composed,
+  resetGenerator,
+  signedNegativity,
+  uniqueSteadyState,
+} from 'clausius';
 
 /** Entanglement needs a coupling between γ and r − γ; these lines, not g = γ and g = r, are the asymptotes of the border. */
 export default claim('reset-entangled-region', {
@@ -15,10 +26,23 @@ export default claim('reset-entangled-region', {
     },
   ],
   systems: [[2, 2]],
-  given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
-  asserts: ({ model: { generator, g, gamma, r } }, dims) =>
-    assuming(
+  given: () => ({
+    model: composed({
+      name: 'Ising spins with weak dephasing, reset to |+⟩',
+      measure: 'independent χ² coupling and reset rate, a sixteenth of χ² for the dephasing rate',
+      parts: { g: anyPositive(), small: anyPositive(), r: anyPositive() },
+      build: ({ g, small, r }, arithmetic) => {
+        const couplings = [arithmetic.real(0), arithmetic.real(0), g];
+        const gamma = small.dividedBy(16);
+        return { g, small, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
+      },
+    }),
+  }),
+  asserts: ({ model: { generator, g, small, r } }, dims) => {
+    const gamma = small.dividedBy(16);
+    return assuming(
       atLeast(signedNegativity(uniqueSteadyState(generator), dims), 0),
       allOf(atLeast(g, gamma), atMost(g.plus(gamma), r)),
-    ),
+    );
+  },
 });

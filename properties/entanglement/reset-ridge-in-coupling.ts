@@ -1,14 +1,4 @@
-import {
-  anyPositive,
-  atMost,
-  claim,
-  composed,
-  formula,
-  type Real,
-  resetGenerator,
-  negativity,
-  uniqueSteadyState,
-} from 'clausius';
+import { anyResetModel, atMost, claim, formula, negativity, uniqueSteadyState } from 'clausius';
 
 /** The coupling at which the negativity is largest for a fixed reset rate: it keeps a constant distance from r/(1 + √3). */
 export default claim('reset-ridge-in-coupling', {
@@ -26,24 +16,19 @@ export default claim('reset-ridge-in-coupling', {
   ],
   note: 'The maximum in the reset rate lies on the other side, at g = r/(1 + √3) − (3/8 + 5√3/24)γ + O(1/r).',
   systems: [[2, 2]],
-  given: () => ({
-    models: composed({
-      name: 'Ising spins at a coupling and at the best one, reset to |+⟩',
-      measure: 'independent χ² coupling, dephasing rate and reset rate',
-      parts: { g: anyPositive(), gamma: anyPositive(), r: anyPositive() },
-      build: ({ g, gamma, r }, arithmetic) =>
-        [g, RIDGE.evaluate({ gamma, r }, arithmetic)].map((coupling: Real) => {
-          const couplings = [arithmetic.real(0), arithmetic.real(0), coupling];
-          return resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic);
-        }),
-    }),
-  }),
-  asserts: ({ models }, dims) => {
-    const [other, best] = models.map((generator) => negativity(uniqueSteadyState(generator), dims));
-    return atMost(other, best);
+  given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
+  asserts: ({ model: { generator, gamma, r } }, dims) => {
+    const rho = uniqueSteadyState(generator);
+    const ridge = RIDGE.evaluate({ gamma, r }, rho.arithmetic);
+    return atMost(negativity(rho, dims), NEGATIVITY.evaluate({ g: ridge, gamma, r }, rho.arithmetic));
   },
 });
 
 export const RIDGE = formula(
   '(-(r*(2*r + gamma)) + sqrt(r^2*(2*r + gamma)^2 + 4*(r + gamma)^3*(2*r + gamma)))/(4*(r + gamma))',
+);
+
+/** Equation (3). */
+export const NEGATIVITY = formula(
+  'max(0, -(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))',
 );

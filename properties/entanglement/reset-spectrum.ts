@@ -9,23 +9,25 @@ export default claim('reset-spectrum', {
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
   asserts: ({ model: { generator, g, gamma, r } }) => {
-    // in units of time in which no power is large
+    const L = liouvillian(generator);
+    // in units of time in which no sum is large
     const unit = g.plus(gamma).plus(r).times(16);
-    const L = liouvillian(generator).scaled(generator.hamiltonian.arithmetic.real(1).dividedBy(unit));
-    const values = { g: g.dividedBy(unit), gamma: gamma.dividedBy(unit), r: r.dividedBy(unit) };
-    const [single, double, coherence] = SIMPLE.map((eigenvalue) => eigenvalue.evaluate(values, L.arithmetic));
-    const [sum, product] = [PAIR_SUM, PAIR_PRODUCT].map((part) => part.evaluate(values, L.arithmetic));
+    const [single, double, coherence] = SIMPLE.map((eigenvalue) => eigenvalue.evaluate({ g, gamma, r }, L.arithmetic));
+    const [sum, product] = [PAIR_SUM, PAIR_PRODUCT].map((part) => part.evaluate({ g, gamma, r }, L.arithmetic));
     // tr Lᵏ, and λᵏ + λ′ᵏ of the two eigenvalues with a root
     let power = L;
     let [previous, pair] = [L.arithmetic.real(2), sum];
     let powers = [single, double, coherence];
+    let scale = unit;
     const comparisons: Relation[] = [];
     for (let k = 1; k <= L.rows; k++) {
       const [first, second, third] = powers;
-      comparisons.push(equals(power.trace(), first.times(2).plus(second).plus(third.times(4)).plus(pair.times(4))));
+      const stated = first.times(2).plus(second).plus(third.times(4)).plus(pair.times(4));
+      comparisons.push(equals(power.trace().dividedBy(scale), stated.dividedBy(scale)));
       power = power.times(L);
       powers = [first.times(single), second.times(double), third.times(coherence)];
       [previous, pair] = [pair, sum.times(pair).minus(product.times(previous))];
+      scale = scale.times(unit);
     }
     const [first, ...others] = comparisons;
     return allOf(first, ...others);

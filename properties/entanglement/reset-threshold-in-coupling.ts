@@ -26,4 +26,4 @@ export const DISTANCE = formula('r^2/4 - gamma*(r + gamma/2)^2/(r + gamma) - (g 
 /** Four times r + γ times the largest DISTANCE that any coupling has. */
 export const CUSP = formula('r^3 - 3*gamma*r^2 - 4*gamma^2*r - gamma^3');
 
-const SCALE = formula('2*(2*g^2 + (r + gamma/2)*(r + gamma))');
+export const SCALE = formula('2*(2*g^2 + (r + gamma/2)*(r + gamma))');

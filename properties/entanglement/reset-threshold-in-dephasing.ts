@@ -18,4 +18,4 @@ export default claim('reset-threshold-in-dephasing', {
 
 export const EXCESS = formula('gamma^3 + 4*r*gamma^2 + 4*(g^2 - g*r + r^2)*gamma - 4*g*r*(r - g)');
 
-const SCALE = formula('8*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))');
+export const SCALE = formula('8*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))');

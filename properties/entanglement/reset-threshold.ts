@@ -21,7 +21,8 @@ export default claim('reset-threshold', {
   note: 'The source shows the threshold in a figure; the formula is the root of its equation (3).',
   systems: [[2, 2]],
   given: () => ({ model: anyStrongModel() }),
-  asserts: ({ model: { generator, g, gamma, r } }, dims) => {
+  asserts: ({ model: { generator, excess, gamma, r } }, dims) => {
+    const g = gamma.plus(excess);
     const rho = uniqueSteadyState(generator);
     const { arithmetic } = rho;
     const [threshold, other] = [THRESHOLD, OTHER].map((root) => root.evaluate({ g, gamma }, arithmetic));
@@ -37,8 +38,10 @@ export const THRESHOLD = formula(
 );
 
 /** The other root r_c′, and what stands before (r − r_c)(r − r_c′). */
-const OTHER = formula('(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))');
-const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
+export const OTHER = formula(
+  '(g^2 - g*gamma + gamma^2 - sqrt(g*(g^3 + 2*g^2*gamma - g*gamma^2 - gamma^3)))/(2*(g - gamma))',
+);
+export const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
 
 /** Models whose coupling exceeds the dephasing rate. */
 const anyStrongModel = () =>
@@ -50,6 +53,6 @@ const anyStrongModel = () =>
     build: ({ excess, gamma, r }, arithmetic) => {
       const g = gamma.plus(excess);
       const couplings = [arithmetic.real(0), arithmetic.real(0), g];
-      return { g, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
+      return { excess, gamma, r, generator: resetGenerator({ couplings, resets: ['+', '+'], gamma, r }, arithmetic) };
     },
   });

@@ -35,7 +35,7 @@ export default claim('xx-decay-negativity-is-bounded', {
           { operator: embed(pauliZ(arithmetic), DIMS, k), rate: c.dividedBy(2) },
         ]);
         const H = tensor(pauliX(arithmetic), pauliX(arithmetic)).scaled(g);
-        return { g, B, C: B.dividedBy(2).plus(c), w: s.times(2).minus(1), generator: lindbladian(H, noise) };
+        return { g, B, c, s, generator: lindbladian(H, noise) };
       },
     }),
   }),

@@ -36,12 +36,13 @@ export default claim('xx-decay-negativity', {
           { operator: embed(pauliZ(arithmetic), DIMS, k), rate: c.dividedBy(2) },
         ]);
         const H = tensor(pauliX(arithmetic), pauliX(arithmetic)).scaled(g);
-        return { g, B, C: B.dividedBy(2).plus(c), w: s.times(2).minus(1), generator: lindbladian(H, noise) };
+        return { g, B, c, s, generator: lindbladian(H, noise) };
       },
     }),
   }),
-  asserts: ({ model: { generator, g, B, C, w } }, dims) => {
+  asserts: ({ model: { generator, g, B, c, s } }, dims) => {
     const rho = uniqueSteadyState(generator);
+    const [C, w] = [B.dividedBy(2).plus(c), s.times(2).minus(1)];
     return equals(negativity(rho, dims), NEGATIVITY.evaluate({ g, B, C, w }, rho.arithmetic));
   },
 });

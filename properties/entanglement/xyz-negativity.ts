@@ -25,11 +25,12 @@ export default claim('xyz-negativity', {
       parts: { x: anyNumber(), y: anyNumber(), z: anyNumber(), gamma: anyPositive(), r: anyPositive() },
       build: ({ x, y, z, gamma, r }, arithmetic) => {
         const generator = resetGenerator({ couplings: [x, y, z], resets: ['+', '+'], gamma, r }, arithmetic);
-        return { g: z.minus(y), gamma, r, generator };
+        return { x, y, z, gamma, r, generator };
       },
     }),
   }),
-  asserts: ({ model: { generator, g, gamma, r } }, dims) => {
+  asserts: ({ model: { generator, y, z, gamma, r } }, dims) => {
+    const g = z.minus(y);
     const rho = uniqueSteadyState(generator);
     return equals(negativity(rho, dims), NEGATIVITY.evaluate({ g, gamma, r }, rho.arithmetic));
   },

@@ -92,11 +92,6 @@ const RESOLUTION = 2 ** -30;
 /** Numbers that agree to so many digits are one quantity. */
 const AGREEMENT = 2 ** -34;
 
-/** What is left where everything cancels is rounding: a number of no size that may be zero, by its bound, is zero. */
-function isZero({ value, bound }: Float64Real): boolean {
-  return Math.abs(value) <= Math.min(bound, AGREEMENT);
-}
-
 /** The numbers from which expressions start, each with the value by which it moves: the same for numbers that agree. */
 function startsOf(
   operations: Record64,

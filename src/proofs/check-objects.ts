@@ -118,6 +118,9 @@ function relationOf(claim: Claim, system: System, { parameters: S, objects }: An
 }
 
 function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {
+  // Sides that are one rational function need not be written down, which can take long.
+  if (S.field.equals(fieldElement(S.field, left), fieldElement(S.field, right)))
+    return { symbol: '=', left: '0', right: '0' };
   const [a, b] = [left, right].map((side) => textOf(S, side));
   return symbol === '≤' ? { symbol: '≥', left: b, right: a } : { symbol, left: a, right: b };
 }

@@ -11,13 +11,15 @@ import {
 import { ClausiusError } from '../matrix/errors.ts';
 import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
 import type { Setting } from '../symbolic/setting.ts';
-import { isNonnegative, occurringIn } from './nonnegative.ts';
+import { isContradicted, isNonnegative, occurringIn } from './nonnegative.ts';
 
 /** Relation between expressions in the symbols of a link. */
 export interface Statement {
   readonly symbol: '=' | '≥';
   readonly left: string;
   readonly right: string;
+  /** Of a lemma: expressions that have to be nonnegative. Lemmas are not combined but taken off what is to be decided. */
+  readonly where?: readonly string[];
 }
 
 /** Does a statement follow? */
@@ -29,7 +31,8 @@ const MOST_COMBINED = 4;
 /**
  * Does a statement follow from facts by algebra? Equalities are solved for a symbol of unrestricted domain and put in; then the
  * margin has to be nonnegative on the domain, after subtracting a combination of the inequalities with nonnegative rational
- * coefficients, or with such coefficients times one nonnegative parameter. Every step is decided exactly.
+ * coefficients, or with such coefficients times one nonnegative parameter; or one of the inequalities fails wherever it is not. Every step is decided exactly. Of the lemmas those
+ * are used whose conditions follow from the facts.
  *
  * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`. Where that fails and the goal
  * has an absolute value, it has to follow in both cases, x ≥ 0 with |x| = x and x ≤ 0 with |x| = −x.
@@ -49,10 +52,10 @@ function withoutCases(S: Setting, goal: Statement, facts: readonly Statement[]):
   try {
     const system = solved(S, facts);
     const margin = system.put(difference(S, goal));
-    if (goal.symbol === '≥') return fromInequalities(S, margin, system.inequalities);
+    if (goal.symbol === '≥') return fromInequalities(S, margin, system.inequalities, system.known);
     if (S.equal(margin, '0').verdict === 'proved') return { verdict: 'follows' };
     const [above, below] = [margin, S.product('-1', margin)].map((form) =>
-      fromInequalities(S, form, system.inequalities),
+      fromInequalities(S, form, system.inequalities, system.known),
     );
     return above.verdict === 'follows' ? below : above;
   } catch (error) {
@@ -93,6 +96,8 @@ function difference(S: Setting, { left, right }: Pick<Statement, 'left' | 'right
 
 interface System {
   readonly inequalities: readonly ClosedForm[];
+  /** Differences of the sides of the lemmas whose conditions follow. */
+  readonly known: readonly ClosedForm[];
   /** The form with the solved symbols put in. */
   readonly put: (form: ClosedForm) => ClosedForm;
 }
@@ -103,7 +108,7 @@ function solved(S: Setting, facts: readonly Statement[]): System {
   const put = (form: ClosedForm): ClosedForm =>
     solutions.reduce((known, [name, value]) => substituted(S, known, name, value), form);
   const inequalities: ClosedForm[] = [];
-  for (const fact of facts) {
+  for (const fact of facts.filter(({ where }) => where === undefined)) {
     const form = put(difference(S, fact));
     if (fact.symbol === '≥') {
       inequalities.push(form);
@@ -113,7 +118,11 @@ function solved(S: Setting, facts: readonly Statement[]): System {
     if (solution === undefined) inequalities.push(form, S.product('-1', form));
     else solutions.push(solution);
   }
-  return { inequalities: inequalities.map(put), put };
+  const all = inequalities.map(put);
+  const follows = (condition: string): boolean =>
+    fromInequalities(S, put(S.form(condition)), all).verdict === 'follows';
+  const known = facts.filter(({ where }) => where?.every(follows)).map((lemma) => put(difference(S, lemma)));
+  return { inequalities: all, known, put };
 }
 
 /** A symbol without bounds in which the form is linear, with a constant coefficient, and its value where the form is zero. */
@@ -144,8 +153,13 @@ function substituted(S: Setting, form: ClosedForm, name: string, value: ClosedFo
   return S.form(S.print(form).replaceAll(new RegExp(`\\b${name}\\b`, 'g'), `(${S.print(value)})`));
 }
 
-function fromInequalities(S: Setting, margin: ClosedForm, inequalities: readonly ClosedForm[]): Conclusion {
-  if (isNonnegative(S, margin)) return { verdict: 'follows' };
+function fromInequalities(
+  S: Setting,
+  margin: ClosedForm,
+  inequalities: readonly ClosedForm[],
+  known: readonly ClosedForm[] = [],
+): Conclusion {
+  if (isNonnegative(S, margin, known)) return { verdict: 'follows' };
   const candidates = inequalities.flatMap((form) => [form, ...multiples(S, form)]);
   const free = freeSymbols(S, [margin, ...inequalities]);
   for (let size = 1; size <= Math.min(MOST_COMBINED, candidates.length); size++) {
@@ -156,9 +170,10 @@ function fromInequalities(S: Setting, margin: ClosedForm, inequalities: readonly
         (left, form, k) => S.difference(left, S.product(printRational(weights[k]), form)),
         margin,
       );
-      if (isNonnegative(S, rest)) return { verdict: 'follows' };
+      if (isNonnegative(S, rest, known)) return { verdict: 'follows' };
     }
   }
+  if (inequalities.some((fact) => isContradicted(S, margin, fact))) return { verdict: 'follows' };
   return { verdict: 'open', reason: `${S.print(margin)} ≥ 0 does not follow from the steps` };
 }
 

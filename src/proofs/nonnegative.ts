@@ -1,35 +1,45 @@
 import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { ClausiusError } from '../matrix/errors.ts';
+import { divideRationals, printRational, rational } from '../exact/rational.ts';
+import type { Claim } from '../exact/sign-on-domain.ts';
 import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import { Setting } from '../symbolic/setting.ts';
 
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
  *
  * Besides what the setting decides by itself, which includes that the form is real: sums of nonnegative terms, products of
- * nonnegative factors, powers of nonnegative forms, and differences of positive parts, max(0, a) ≥ max(0, b) where a ≥ b;
- * and R ln g where R (g − 1) ≥ 0.
+ * nonnegative factors, powers of nonnegative forms, sums with the larger of several numbers, max(a, b) ≥ max(c, d) where a ≥ c
+ * and a ≥ d; and R ln g where R (g − 1) ≥ 0.
+ *
+ * @param known  forms that are nonnegative wherever the question is asked: what is left without them may be decided
  */
-export function isNonnegative(S: Setting, form: ClosedForm): boolean {
-  if (isDecided(S, form) || hasSignOfLogarithm(S, form)) return true;
+export function isNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[] = []): boolean {
+  if (isDecided(S, form) || hasSignOfLogarithm(S, form) || isEvident(S, form, known)) return true;
+  return known.some((part, k) => isNonnegative(S, S.difference(form, part), known.slice(k + 1)));
+}
+
+function isEvident(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): boolean {
   switch (form.kind) {
     case 'product':
-      return form.factors.every((factor) => isNonnegative(S, factor));
+      return form.factors.every((factor) => isNonnegative(S, factor)) || withoutMaxima(S, [form], known);
     case 'quotient':
       return isNonnegative(S, form.numerator) && isNonnegative(S, form.denominator);
     case 'power':
       return isNonnegative(S, form.base);
+    case 'function':
+      return withoutMaxima(S, [form], known);
     case 'sum':
-      return form.terms.every((term) => isNonnegative(S, term)) || withoutMaxima(S, form.terms);
+      return form.terms.every((term) => isNonnegative(S, term, known)) || withoutMaxima(S, form.terms, known);
     default:
       return false;
   }
 }
 
-function isDecided(S: Setting, form: ClosedForm): boolean {
+function isDecided(S: Setting, form: ClosedForm, claim: Claim = 'nonnegative'): boolean {
   try {
-    return S.sign(form, 'nonnegative').verdict === 'proved';
+    return S.sign(form, claim).verdict === 'proved';
   } catch (error) {
     if (error instanceof ClausiusError) return false;
     throw error;
@@ -89,48 +99,63 @@ function quotient(S: Setting, a: ClosedForm, b: ClosedForm): ClosedForm {
   return S.form(`(${S.print(a)})/(${S.print(b)})`);
 }
 
-/** c·max(0, f) with c > 0 a rational number, or undefined. */
-function positivePart(
-  S: Setting,
-  term: ClosedForm,
-): { readonly factor: ClosedForm; readonly sign: 1 | -1; readonly inner: ClosedForm } | undefined {
+/** k·max(a, b, …) with the sign of k on the domain, or undefined. */
+interface Maximum {
+  readonly factor: ClosedForm;
+  readonly sign: 1 | -1;
+  readonly args: readonly ClosedForm[];
+}
+
+function maximumOf(S: Setting, term: ClosedForm): Maximum | undefined {
   const factors = term.kind === 'product' ? term.factors : [term];
   const maximum = factors.find((factor) => factor.kind === 'function' && factor.name === 'max');
-  if (maximum?.kind !== 'function' || maximum.args.length !== 2) return undefined;
-  const zero = maximum.args.findIndex((arg) => isRational(arg) && S.field.isZero(arg.value));
-  const [other] = factors.length === 1 ? [undefined] : factors.filter((factor) => factor !== maximum);
-  if (zero < 0 || factors.length > 2 || (other !== undefined && !isRational(other))) return undefined;
-  const sign = other === undefined ? 1 : S.field.sign(other.value);
-  if (sign !== 1 && sign !== -1) return undefined;
-  return { factor: S.product(String(sign), other ?? '1'), sign, inner: maximum.args[1 - zero] };
+  if (maximum?.kind !== 'function') return undefined;
+  const factor = S.product('1', ...factors.filter((other) => other !== maximum));
+  const sign = isNonnegative(S, factor) ? 1 : isNonnegative(S, S.product('-1', factor)) ? -1 : undefined;
+  return sign && { factor, sign, args: maximum.args };
 }
 
 /**
- * A sum of positive parts and of other terms: each −max(0, b) is at least −max(0, a) where b ≤ a, at least −b where b ≥ 0 is
- * part of the rest, …: the sum is nonnegative where it is both with b in place of max(0, b) and with 0.
+ * A sum with terms k·max(a, b, …) is nonnegative, for k ≤ 0, exactly where it is with each of a, b, … in place of the maximum, and
+ * for k ≥ 0 where it is with one of them.
  */
-function withoutMaxima(S: Setting, terms: readonly ClosedForm[]): boolean {
-  const parts = terms.map((term) => positivePart(S, term));
-  const negative = parts.findIndex((part) => part?.sign === -1);
-  if (negative >= 0) {
-    const { factor, inner } = parts[negative]!;
-    const rest = terms.filter((_, k) => k !== negative);
-    const partner = parts.findIndex((part) => part?.sign === 1 && isZero(S, S.difference(part.factor, factor)));
-    if (partner >= 0 && isNonnegative(S, S.difference(parts[partner]!.inner, inner))) {
-      const others = terms.filter((_, k) => k !== negative && k !== partner);
-      if (isNonnegative(S, S.sum('0', ...others))) return true;
-    }
-    return isNonnegative(S, S.sum(...rest)) && isNonnegative(S, S.difference(S.sum(...rest), S.product(factor, inner)));
-  }
-  const positive = parts.findIndex((part) => part?.sign === 1);
-  if (positive < 0) return false;
-  const rest = S.sum('0', ...terms.filter((_, k) => k !== positive));
-  const { factor, inner } = parts[positive]!;
-  return isNonnegative(S, rest) || isNonnegative(S, S.sum(rest, S.product(factor, inner)));
+function withoutMaxima(S: Setting, terms: readonly ClosedForm[], known: readonly ClosedForm[]): boolean {
+  const maxima = terms.map((term) => maximumOf(S, term));
+  const place = [-1, 1].map((sign) => maxima.findIndex((part) => part?.sign === sign)).find((found) => found >= 0);
+  if (place === undefined) return false;
+  const { factor, sign, args } = maxima[place]!;
+  const rest = terms.filter((_, k) => k !== place);
+  const holds = (arg: ClosedForm): boolean => isNonnegative(S, S.sum('0', ...rest, S.product(factor, arg)), known);
+  return sign === 1 ? args.some(holds) : args.every(holds);
 }
 
-function isZero(S: Setting, form: ClosedForm): boolean {
-  return isRational(form) && S.field.isZero(form.value);
+/**
+ * Is a fact negative wherever the margin is not positive? Then the margin is positive wherever the fact holds.
+ *
+ * The margin has to be linear in a positive parameter v: where it is v − u ≤ 0 with u > 0, v is u/(1 + t) with t ≥ 0, and where it
+ * is u − v ≤ 0, v is u + t.
+ */
+export function isContradicted(S: Setting, margin: ClosedForm, fact: ClosedForm): boolean {
+  return S.field.variables.some((name, v) => {
+    const { lower, upper } = S.box[v];
+    if (lower?.numerator !== 0n || upper !== undefined || !occurringIn(S.field, margin).has(name)) return false;
+    const slope = S.derivative(margin, name);
+    if (!isRational(slope)) return false;
+    const constant = S.field.toRational(slope.value);
+    if (constant === undefined || constant.numerator === 0n) return false;
+    const bound = S.difference(name, S.product(margin, printRational(divideRationals(rational(1), constant))));
+    if (!isRational(bound) || !isDecided(S, bound, 'positive')) return false;
+    const where = S.print(bound);
+    const value = constant.numerator > 0n ? `(${where})/(1 + ${name})` : `${where} + ${name}`;
+    const nonnegative = { lower, upper, lowerClosed: true, upperClosed: false };
+    const T = new Setting({ arithmetic: S.arithmetic, box: S.box.with(v, nonnegative) });
+    return isNegative(T, T.at(fact, { [name]: value }));
+  });
+}
+
+function isNegative(S: Setting, form: ClosedForm): boolean {
+  if (isDecided(S, form, 'negative')) return true;
+  return form.kind === 'function' && form.name === 'max' && form.args.every((arg) => isNegative(S, arg));
 }
 
 /** Names of the variables that occur in a form. */

@@ -1,18 +1,15 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { sourceKey, systemName } from '../claims/claim.ts';
-import { intervalOf } from '../symbolic/parameter-domain.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import type { ParameterBox } from '../exact/parameter-box.ts';
-import { printClosedForm } from '../symbolic/closed-form-text.ts';
-import { Setting } from '../symbolic/setting.ts';
-import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
 import { isDerived, trueKind } from '../symbolic/step-verdict.ts';
-import type { DerivedFact, Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
+import type { Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
+import type { Setting } from '../symbolic/setting.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';
 import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
-import { isEvaluated, type Link, type SymbolLink } from './link.ts';
+import { lemmasOf, withDerived } from './derived-numbers.ts';
+import { isEvaluated, type Link } from './link.ts';
 import { followsAtInfinity } from './infinity.ts';
 import { type Goal, type Infinities, LinkChecks, type LinkStatements } from './link-checks.ts';
 import type { Formulas, Proof, Step } from './proof.ts';
@@ -315,10 +312,10 @@ function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): C
   if (isSilent || checks.statements.size === 0) {
     return { verdict: 'open', reason: 'no draw shows what the statement is' };
   }
-  for (const { setting, goals, facts } of derivations(checks, steps, kept)) {
+  for (const { setting, goals, facts, outside } of derivations(checks, steps, kept)) {
     for (const { statement, under } of goals) {
       const found = conclusion(setting, statement, [...facts, ...under]);
-      if (found.verdict === 'open') return found;
+      if (found.verdict === 'open') return outside === undefined ? found : { verdict: 'open', reason: outside };
     }
   }
   return { verdict: 'follows' };
@@ -339,6 +336,8 @@ interface DerivationOfLink {
   readonly goals: readonly Goal[];
   readonly facts: readonly Statement[];
   readonly infinite: readonly Infinities[];
+  /** Why formulas of a model are not used. */
+  readonly outside: string | undefined;
 }
 
 /** What is to be derived from what, for each link. */
@@ -350,47 +349,21 @@ function derivations(checks: LinkChecks, steps: Steps, kept: readonly number[]):
     const facts = premises.flatMap((premise) =>
       statements.withheld.has(premise) ? [] : (statements.premises.get(premise) ?? []),
     );
-    const { setting, put } = isEvaluated(link)
-      ? { setting: link.parameters, put: (text: string) => text }
+    const { setting, put, grown, outside } = isEvaluated(link)
+      ? { setting: link.parameters, put: (text: string) => text, grown: [], outside: undefined }
       : withDerived(link, statements, derived);
-    const inSymbols = ({ symbol, left, right }: Statement): Statement => ({
+    const decided = kept.flatMap((k) => lemmasOf(steps[k], isEvaluated(link) ? link.parameters : link.symbols));
+    const inSymbols = ({ symbol, left, right, where }: Statement): Statement => ({
       symbol,
       left: put(left),
       right: put(right),
+      ...(where === undefined ? {} : { where: where.map(put) }),
     });
     const goals = [...statements.goals.values()].map(({ statement, under }) => ({
       statement: inSymbols(statement),
       under: under.map(inSymbols),
     }));
-    return { setting, goals, facts: facts.map(inSymbols), infinite: [...statements.infinite.values()] };
+    const all = [...facts, ...grown, ...decided].map(inSymbols);
+    return { setting, goals, facts: all, infinite: [...statements.infinite.values()], outside };
   });
-}
-
-/**
- * The symbols of steady states replaced by what was derived of the models. A signed negativity has the sign of its formula: it
- * is that times a nonnegative number, a symbol of its own.
- */
-function withDerived(
-  { symbols: S }: SymbolLink<never, System, never>,
-  { steady }: LinkStatements,
-  derived: readonly DerivedFact[],
-): { readonly setting: Setting; readonly put: (text: string) => string } {
-  const scales: string[] = [];
-  const values = new Map<string, string>();
-  for (const [name, { model, quantity, at }] of steady) {
-    if (!derived.some((fact) => fact.model === model && fact.quantity === 'unique')) continue;
-    const form = derived.find((fact) => fact.model === model && fact.quantity === quantity)?.form;
-    if (form === undefined) continue;
-    const text = printClosedForm(model.arithmetic.field, form).replaceAll(/[A-Za-z_]\w*/g, (word) =>
-      model.arithmetic.field.variables.includes(word) ? `(${at[word] ?? word})` : word,
-    );
-    if (quantity === 'signed negativity') scales.push(`scale${name}`);
-    values.set(name, quantity === 'signed negativity' ? `scale${name}*(${text})` : text);
-  }
-  const box: ParameterBox = [...S.box, ...scales.map(() => intervalOf('nonnegative'))];
-  const arithmetic = symbolicArithmetic([...S.field.variables, ...scales]);
-  const setting = scales.length === 0 ? S : new Setting({ arithmetic, box });
-  const put = (text: string): string =>
-    text.replaceAll(/[A-Za-z_]\w*/g, (word) => (values.has(word) ? `(${values.get(word)})` : word));
-  return { setting, put };
 }

@@ -119,6 +119,8 @@ function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
  * @throws {SingularMatrixError} where it is not unique, or where that is undecided
  */
 export function uniqueSteadyState(generator: Generator): Matrix {
+  const known = statedStates.get(generator);
+  if (known !== undefined) return known;
   const result = numericalSteadyState(generator);
   if (result.verdict === 'unique') return result.state;
   throw new SingularMatrixError({
@@ -127,6 +129,32 @@ export function uniqueSteadyState(generator: Generator): Matrix {
     received: `the verdict is "${result.verdict}" with a kernel of dimension ${result.kernel.length}`,
     advice: 'Use `steadyState` for the whole family and `stationaryStates` for states that span it.',
   });
+}
+
+const statedStates = new WeakMap<Generator, Matrix>();
+
+/**
+ * States what the steady state of a generator is wherever it is unique, for generators over rational functions whose equations are
+ * too large to be solved: L(ρ) = 0 and tr ρ = 1 are decided, and `uniqueSteadyState` returns ρ from then on.
+ *
+ * @returns the generator
+ * @throws  {SingularMatrixError} where that is not so, identically in the parameters
+ */
+export function withSteadyState<G extends Generator>(generator: G, rho: Matrix): G {
+  const change = generator.applyTo(rho).hermitianCoordinates();
+  const isStationary = Array.from({ length: change.rows }, (_, k) => change.realPart(k, 0).sign()).every(
+    (sign) => sign === 0,
+  );
+  if (!isStationary || rho.trace().minus(1).sign() !== 0) {
+    throw new SingularMatrixError({
+      argument: 'rho',
+      expected: 'be stationary with trace 1, identically',
+      received: 'it is not',
+      advice: 'Leave it out where `uniqueSteadyState` can solve the equations.',
+    });
+  }
+  statedStates.set(generator, rho);
+  return generator;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { substitute } from '../exact/rational-function-calculus.ts';
 import { type RationalFunction, rationalFunctionField } from '../exact/rational-function.ts';
+import { determinantOf } from '../exact/linear-system.ts';
 import type { SpectralFactor } from '../exact/spectrum.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
+import { partialTranspose } from '../quantum/subsystems.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { signedForm } from './closed-negativity.ts';
@@ -61,23 +63,50 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
 /**
  * The steady state is unique everywhere on the domain: the eigenvalue 0 is simple.
  *
- * @param squares nonnegative functions, which are taken off the constant coefficients whose sign is not evident: what is left
- *                has to be positive
+ * @param squares lists of nonnegative functions: of each constant coefficient whose sign is not evident, what is left when
+ *                those of one list are taken off has to be positive
  */
-export function isUnique(model: Model, squares: readonly string[] = []): StepVerdict {
+export function isUnique(model: Model, ...squares: readonly (readonly string[])[]): StepVerdict {
   const { uniqueness } = derivationOf(model, 'spectrum');
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
   const simple: StepVerdict = { verdict: 'proved', rests, derived: [derivedFact({ model, quantity: 'unique' })] };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
+  if (uniqueness.verdict === 'undecided' && keepsSign(model, steadyDeterminant(model))) {
+    return every(builtBy(model), {
+      ...simple,
+      rests: ['the determinant of the equations L(ρ) = 0, tr ρ = 1 keeps its sign'],
+    });
+  }
   if (uniqueness.verdict !== 'except where' || squares.length === 0) {
     return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
   }
   const setting = new Setting(model);
   const { field } = model.arithmetic;
-  const signs = uniqueness.zeros.map((zero) =>
-    setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...squares), 'positive'),
+  const signs = uniqueness.zeros.map((zero) => {
+    const left = squares.map((list) =>
+      setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...list), 'positive'),
+    );
+    return left.find(({ verdict }) => verdict === 'proved') ?? left[0];
+  });
+  return every(
+    builtBy(model),
+    simple,
+    ...squares.flat().map((square) => setting.sign(square, 'nonnegative')),
+    ...signs,
   );
-  return every(builtBy(model), simple, ...squares.map((square) => setting.sign(square, 'nonnegative')), ...signs);
+}
+
+/** Determinant of L(ρ) = 0 with tr ρ = 1 in place of the first equation, which follows from the others. */
+function steadyDeterminant({ arithmetic: { field }, generator, dims }: Model): RationalFunction {
+  const dim = dims.reduce((product, d) => product * d);
+  const { re, rows, cols } = generator.matrix as SymbolicMatrix;
+  const entries = re.map((entry, k) => (k >= cols ? entry : k < dim ? field.one : field.zero));
+  return determinantOf(field, { rows, cols, entries });
+}
+
+function keepsSign(model: Model, f: RationalFunction): boolean {
+  const setting = new Setting(model);
+  return (['positive', 'negative'] as const).some((claim) => setting.sign(f, claim).verdict === 'proved');
 }
 
 /**
@@ -196,6 +225,72 @@ export function hasSignedNegativity(model: Model, formula: Expression): StepVerd
   const setting = new Setting(model);
   const found = setting.equal(signedNegativityOf(model), formula);
   return every(found, builtBy(model), about(model, 'signed negativity', setting.form(formula)));
+}
+
+/**
+ * The signed negativity of the steady state is the largest of the formulas: each is minus an eigenvalue of the partial transpose,
+ * and minus any eigenvalue is nowhere above one of them.
+ */
+export function hasLargestOf(model: Model, formulas: readonly string[]): StepVerdict {
+  const { negativity } = derivationOf(model, 'negativity');
+  if (negativity?.form === undefined) {
+    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
+  }
+  const setting = new Setting(model);
+  const negated = negativity.eigenvalues.map(({ eigenvalue }) => setting.product('-1', eigenvalue));
+  const first = (verdicts: readonly StepVerdict[]): StepVerdict =>
+    verdicts.find(({ verdict }) => verdict === 'proved') ?? verdicts[0];
+  const form = setting.form(formulas.length === 1 ? formulas[0] : `max(${formulas.join(', ')})`);
+  return every(
+    ...formulas.map((text) => first(negated.map((value) => setting.equal(value, text)))),
+    ...negated.map((value) => first(formulas.map((text) => setting.atLeast(text, value)))),
+    builtBy(model),
+    about(model, 'signed negativity itself', form),
+  );
+}
+
+/**
+ * The signed negativity of the steady state grows (or falls) with a parameter, wherever it is not negative.
+ *
+ * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
+ * parameter (falls with it), so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger
+ * (smaller) value, so that the smallest eigenvalue there is at most λ.
+ */
+export function changesWherePositive(model: Model, parameter: string, change: 'grows' | 'falls'): StepVerdict {
+  const setting = new Setting(model);
+  if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
+  const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
+  const square = A.times(A);
+  const [p1, p2, p3, p4] = [
+    A.trace(),
+    A.traceOfProduct(A),
+    square.traceOfProduct(A),
+    square.traceOfProduct(square),
+  ].map(({ exact }) => exact);
+  // symmetric functions of four numbers with sum 1 from their power sums (Newton)
+  const { field } = model.arithmetic;
+  const combined = (...terms: readonly (readonly [number, RationalFunction])[]): RationalFunction =>
+    terms.reduce(
+      (sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)),
+      field.zero,
+    );
+  const symmetric = [
+    combined([1, field.one], [-1, p2]),
+    combined([1, field.one], [-3, p2], [2, p3]),
+    combined([1, field.one], [-6, p2], [3, field.mul(p2, p2)], [8, p3], [-6, p4]),
+  ];
+  return every(
+    setting.equal(p1, '1'),
+    ...symmetric.map((e) =>
+      setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative'),
+    ),
+    builtBy(model),
+    {
+      verdict: 'proved',
+      rests: [],
+      derived: [derivedFact({ model, quantity: 'signed negativity', changing: { parameter, change } })],
+    },
+  );
 }
 
 /** The entropy production rate of the steady state is the formula. */

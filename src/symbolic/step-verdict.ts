@@ -19,6 +19,17 @@ export interface Grounds {
   readonly premises?: readonly Premise[];
   /** What was derived about steady states of models. */
   readonly derived?: readonly DerivedFact[];
+  /** Inequalities that were decided in the symbols of the proof. */
+  readonly lemmas?: readonly Lemma[];
+}
+
+/** left ≥ right, wherever the expressions of `where` are nonnegative. */
+export interface Lemma {
+  /** The `Setting` in whose symbols it is decided. */
+  readonly setting: object;
+  readonly left: string;
+  readonly right: string;
+  readonly where: readonly string[];
 }
 
 /**
@@ -48,9 +59,14 @@ export interface Premise {
 /** A number that belongs to the steady state of a model, as a closed form of its parameters. */
 export interface DerivedFact {
   readonly model: Model;
-  /** `negativity`, `signed negativity`, `production`, `unique`, or `expectation` with an operator. */
+  /**
+   * `negativity`, `signed negativity` (a formula of the same sign), `signed negativity itself`, `production`, `unique`, or
+   * `expectation` with an operator.
+   */
   readonly quantity: string;
   readonly form?: ClosedForm;
+  /** Parameter with which the number grows or falls, wherever it is not negative. */
+  readonly changing?: { readonly parameter: string; readonly change: 'grows' | 'falls' };
 }
 
 const derivations = new WeakSet<DerivedFact>();
@@ -96,6 +112,7 @@ export function every(...verdicts: readonly StepVerdict[]): StepVerdict {
     rests: [...new Set(verdicts.flatMap((verdict) => verdict.rests))],
     premises: verdicts.flatMap(({ premises = [] }) => premises),
     derived: verdicts.flatMap(({ derived = [] }) => derived),
+    lemmas: verdicts.flatMap(({ lemmas = [] }) => lemmas),
   };
   const worst =
     verdicts.find(({ verdict }) => verdict === 'refuted') ?? verdicts.find(({ verdict }) => verdict === 'undecided');
