@@ -96,6 +96,8 @@ export function checkSymbols(
     if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) continue;
     compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
     for (const [k, premise] of premises.entries()) {
+      // Derivatives are compared in enclosures.
+      if (premise.inTime !== undefined) continue;
       if (instances[k] === undefined) {
         if (draw.isEdge) checks.uncovered(`${premise.statement} has a value`, draw);
         else checks.of(link).withheld.add(premise);

@@ -18,7 +18,9 @@ import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import * as identities from '../../../src/proofs/identities.ts';
 import * as theorems from '../../../src/proofs/theorems.ts';
 import { Channel, channelTensor, identityChannel } from '../../../src/quantum/channel.ts';
-import { dissipator } from '../../../src/quantum/lindbladian.ts';
+import { dissipator, type Lindbladian, lindbladian } from '../../../src/quantum/lindbladian.ts';
+import { embed } from '../../../src/quantum/subsystems.ts';
+import { ArithmeticError } from '../../../src/matrix/errors.ts';
 import { commutator, diagonal, unitMatrix } from '../../../src/quantum/operators.ts';
 
 const ENSEMBLES = {
@@ -45,6 +47,11 @@ type Objects = Drawn<typeof ENSEMBLES>;
 type Case = (objects: Objects) => Relation;
 
 const DIMS = [2, 2];
+const onPart = ({ hamiltonian, jumps }: Lindbladian, part: number): Lindbladian =>
+  lindbladian(
+    embed(hamiltonian, DIMS, part),
+    jumps.map(({ operator, rate }) => ({ operator: embed(operator, DIMS, part), rate })),
+  );
 const double = (A: Matrix): Matrix => A.scaled(2);
 const inverse = (A: Matrix): Matrix => A.solve(A.arithmetic.identity(A.rows))!;
 /** |0⟩⟨0| ⊗ 1 + |1⟩⟨1| ⊗ V. */
@@ -222,6 +229,11 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
     ({ weights }) => identities.probabilitiesAddUp.relation(...weights),
     ({ weights }) => identities.probabilitiesAddUp.relation(...weights, weights[0]),
   ],
+  entropyOfCorrelatedPart: [({ p }) => identities.entropyOfCorrelatedPart.relation(p)],
+  logTraceOfIdlePart: [
+    ({ generator, rho, q }) => identities.logTraceOfIdlePart.relation(onPart(generator, 0), rho, DIMS, 1, q),
+    ({ generator, rho, q }) => identities.logTraceOfIdlePart.relation(onPart(generator, 1), rho, DIMS, 1, q),
+  ],
 };
 
 /** Each theorem, and with objects for which it says nothing. */
@@ -246,6 +258,18 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
     ({ eight }) => theorems.strongSubadditivity.relation(eight, [2, 2, 2], [0, 1, 2]),
     ({ eight }) => turned(theorems.strongSubadditivity.relation(eight, [2, 2, 2], [2, 0, 1])),
   ],
+  contraction: [
+    ({ generator, p, q }) => theorems.contraction.relation(generator, p, q),
+    ({ generator, p, q }) => turned(theorems.contraction.relation(generator, p, q)),
+  ],
+  coherentInformationBound: [
+    ({ rho }) => theorems.coherentInformationBound.relation(rho, DIMS),
+    ({ rho }) => turned(theorems.coherentInformationBound.relation(rho, DIMS)),
+  ],
+  coherentInformationBoundOfDistance: [
+    ({ rho, p, q }) => theorems.coherentInformationBoundOfDistance.relation(rho, p.kron(q), DIMS),
+    ({ rho, p, q }) => turned(theorems.coherentInformationBoundOfDistance.relation(rho, p.kron(q), DIMS)),
+  ],
   divergenceOfOrderTwo: [
     ({ rho, sigma }) => theorems.divergenceOfOrderTwo.relation(rho, sigma, inverse(sigma)),
     ({ rho, sigma }) => turned(theorems.divergenceOfOrderTwo.relation(rho, sigma, inverse(sigma))),
@@ -266,7 +290,17 @@ function objectsOf(draw: number, arithmetic: Arithmetic): Objects {
 /** Zones of a relation on draws in float64, and on the first of them in enclosures. */
 function zonesOf(relation: Case): readonly string[] {
   const numerical = Array.from({ length: DRAWS }, (_, k) => zoneOf(relation(objectsOf(k, float64))));
-  return [...numerical, withPrecision(160, () => zoneOf(relation(objectsOf(0, enclosure))))];
+  return [...numerical, withPrecision(160, () => zoneIn(relation, numerical[0]))];
+}
+
+/** Zone in enclosures; that of float64 where a formula needs eigenvectors, which enclosures do not have. */
+function zoneIn(relation: Case, other: string): string {
+  try {
+    return zoneOf(relation(objectsOf(0, enclosure)));
+  } catch (error) {
+    if (error instanceof ArithmeticError && error.message.includes('float64')) return other;
+    throw error;
+  }
 }
 
 /** The relation with its right side moved against it by a millionth or so. */
