@@ -97,7 +97,7 @@ export interface DrawnModel {
 }
 
 /** Coupling and rates of a drawn model as symbols, and further ones. */
-export function ratesAnd<D extends Parameters<typeof setting>[0]>(further: D): Setting {
+export function ratesAnd(further: Parameters<typeof setting>[0]): Setting {
   return setting({ g: 'positive', gamma: 'positive', r: 'positive', ...further });
 }
 

@@ -35,7 +35,7 @@ export function beyondFloat64(
   checks: LinkChecks,
 ): boolean {
   return enclosed(() => {
-    const instance = evaluated<Drawn>(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
+    const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
     const relation = instance?.relation();
     if (instance === undefined || relation === undefined) return false;
     if (zoneOf(relation) === 'vacuous') return true;
@@ -92,7 +92,7 @@ export function compareRates(
     if (inTime === undefined) continue;
     const place = placeOf(system, draw);
     const could = enclosed(() => {
-      const instance = evaluated<Drawn>(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
+      const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
       if (instance === undefined) return false;
       const readings = valuesOf(link.read(instance.drawn, system));
       const [left, right] = sides.map((side) => formulaOf(side).evaluate(readings, enclosure));

@@ -48,7 +48,7 @@ export function checkObjects(
   for (const draw of [...asDraws(lowest, system), ...draws]) {
     if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
-    const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, exact);
+    const instance = evaluated(claim, system, ensemble, draw.instance, exact);
     if (instance === undefined) continue;
     const values = outsideDomain(() => link.read(instance.drawn, system));
     if (values === undefined) {
@@ -114,7 +114,7 @@ function areSidesAt(
 /** The statement over rational functions of the parameters. */
 function relationOf(claim: Claim, system: System, { parameters: S, objects }: AnyLink): Relation {
   const symbols = Object.fromEntries(S.field.variables.map((name) => [name, S.arithmetic.parameter(name)]));
-  return claim.asserts(objects(symbols, S.arithmetic, system) as never, system);
+  return claim.asserts(objects(symbols, S.arithmetic, system), system);
 }
 
 function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {

@@ -61,7 +61,7 @@ export function checkSymbols(
     if (checks.problems.size > 0) return;
     if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
-    const instance = evaluated<Drawn>(claim, system, ensemble, draw.instance, float64);
+    const instance = evaluated(claim, system, ensemble, draw.instance, float64);
     if (instance === undefined) continue;
     const { result, operations } = recorded(() => {
       const relation = outsideDomain(instance.relation);
@@ -191,7 +191,7 @@ function compare(
     }
     if (draw.isEdge) continue;
     const all = new Map([...operations, ...stated.operations]);
-    if (!sameExpression(all, mine as Float64Real | number, b)) {
+    if (!sameExpression(all, mine, b)) {
       checks.problem(
         `${what} "${text}" has the value of the claim, but it is not the same expression of what was measured: ${place}`,
       );
@@ -218,9 +218,7 @@ function justifyDomains(
   link.symbols.field.variables.forEach((name, v) => {
     const { lower, upper, lowerClosed } = link.symbols.box[v];
     if (lower?.numerator !== 0n || upper !== undefined || !lowerClosed) return;
-    const isPremise = conditions.some(({ margin }) =>
-      sameExpression(operations, margin as Float64Real, readings[name] as Float64Real),
-    );
+    const isPremise = conditions.some(({ margin }) => sameExpression(operations, margin, readings[name]));
     if (isPremise) checks.justified(name);
   });
 }
@@ -249,7 +247,7 @@ function checkExactly(
       if (enclosed < ENCLOSED_DRAWS) continue;
       break;
     }
-    const exactly = outsideDomain(() => evaluated<Drawn>(claim, system, ensemble, draw.instance, exact));
+    const exactly = outsideDomain(() => evaluated(claim, system, ensemble, draw.instance, exact));
     const readings = exactly && outsideDomain(() => link.read(exactly.drawn, system));
     const steady = Object.entries(readings ?? {}).flatMap(([name, value]) =>
       isSteadyNumber(value) ? [[name, value] as const] : [],
@@ -311,7 +309,7 @@ function encloseSides(
 ): boolean {
   return withPrecision(PLACES, () => {
     try {
-      const instance = evaluated<Drawn>(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
+      const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
       if (instance === undefined) return false;
       const raw = link.read(instance.drawn, system);
       link.symbols.field.variables.forEach((name, v) => {

@@ -64,13 +64,13 @@ export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {
 }
 
 /** Objects of an instance, and what the claim asserts of them; undefined where there are none, or they lie outside its domain. */
-export function evaluated<D>(
+export function evaluated(
   claim: Claim,
   system: System,
   ensemble: Ensemble<unknown>,
   instance: Instance,
   arithmetic: Arithmetic,
-): { readonly drawn: D; readonly relation: () => Relation } | undefined {
+): { readonly drawn: never; readonly relation: () => Relation } | undefined {
   const drawn = outsideDomain(() => ensemble.build(instance, arithmetic));
   if (drawn === undefined) return undefined;
   const relation = (): Relation => {
@@ -78,7 +78,7 @@ export function evaluated<D>(
     requireRelation(found);
     return found;
   };
-  return { drawn: drawn as D, relation };
+  return { drawn: drawn as never, relation };
 }
 
 /** Value of a function, undefined where it has none. */

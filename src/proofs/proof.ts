@@ -49,7 +49,7 @@ export function proof<S extends System, R extends Ensembles, F extends Formulas 
   const id = typeof claim === 'string' ? claim : claim.id;
   const checked = { claim: id, ...definition, formulas: definition.formulas ?? ({} as F) };
   requireProof(checked, 'proof');
-  return checked as unknown as Proof<F>;
+  return checked;
 }
 
 /** Checks that a value, such as the default export of a file, is a proof. @throws {FormatError} */

@@ -94,14 +94,14 @@ const run = (claimed: Claim, given: { readonly claim: string }) => runProof(clai
 
 describe('a proof counts only where it is bound to its claim', () => {
   test('without a link it is an argument', () => {
-    const report = run(heat as never, proof(heat, { covers: 'all', steps: { 'one is one': () => S.equal('1', '1') } }));
+    const report = run(heat, proof(heat, { covers: 'all', steps: { 'one is one': () => S.equal('1', '1') } }));
     expect(report.standing).toBe('argued');
     expect(report.reason).toContain('no link');
   });
 
   test('with a link, a step about something else does not give the statement', () => {
     const report = run(
-      heat as never,
+      heat,
       proof(heat, {
         covers: 'all',
         link: {
@@ -121,7 +121,7 @@ describe('a proof counts only where it is bound to its claim', () => {
 
   test('evaluated over rational functions, a false statement is not derived', () => {
     const report = run(
-      heat as never,
+      heat,
       proof(heat, {
         covers: 'all',
         link: {
@@ -143,7 +143,7 @@ describe('a proof counts only where it is bound to its claim', () => {
         atLeast(relativeEntropy(rho, sigma).plus(vonNeumannEntropy(rho)), vonNeumannEntropy(rho)),
     });
     const report = run(
-      entropyAtMost as never,
+      entropyAtMost,
       proof(entropyAtMost, {
         covers: 'all',
         link: { symbols: D, read: readPair, sides: () => [['D + N', 'N']] },
@@ -155,7 +155,7 @@ describe('a proof counts only where it is bound to its claim', () => {
   });
 
   test('what needs a theorem is proved from its source, and says which steps are needed', () => {
-    const report = run(entropyAtMost as never, byKlein);
+    const report = run(entropyAtMost, byKlein);
     // D + N ≥ N is Klein's inequality and nothing else.
     expect(report.standing).toBe('argued');
     expect(report.steps.map(({ used }) => used)).toEqual([true, false]);
@@ -165,7 +165,7 @@ describe('a proof counts only where it is bound to its claim', () => {
 describe('a link has to be what it says', () => {
   const linked = (side: string, read = readPair) =>
     run(
-      entropyAtMost as never,
+      entropyAtMost,
       proof(entropyAtMost, {
         covers: 'all',
         link: { symbols: D, read, sides: () => [[side, 'N']] },
@@ -193,7 +193,7 @@ describe('a link has to be what it says', () => {
 
   test('a premise of the statement has to be given', () => {
     const report = run(
-      entropyAtMost as never,
+      entropyAtMost,
       proof(entropyAtMost, {
         covers: 'all',
         link: {
@@ -222,7 +222,7 @@ describe('a step has to be what it says', () => {
   });
   const from = (step: () => ReturnType<typeof taken>, more: Record<string, () => ReturnType<typeof taken>> = {}) =>
     run(
-      twice as never,
+      twice,
       proof(twice, {
         covers: 'all',
         link: {
@@ -307,7 +307,7 @@ describe('steady states are those of the model', () => {
   const formula = '-rate^2/(rate^2 + 8*g^2)';
   const shown = (at: Record<string, string>, steps: Record<string, () => ReturnType<typeof isUnique>>) =>
     run(
-      inversion as never,
+      inversion,
       proof(inversion, {
         covers: 'all',
         link: {
@@ -348,7 +348,7 @@ describe('what is covered is computed', () => {
   });
   const over = (domains: Parameters<typeof setting>[0], closure?: () => ReturnType<typeof S.equal>) =>
     run(
-      square as never,
+      square,
       proof(square, {
         covers: 'everything, as its author says',
         link: { parameters: setting(domains), read: ({ p, x }) => ({ p, x }), objects: ({ p, x }) => ({ p, x }) },
@@ -369,13 +369,13 @@ describe('what is covered is computed', () => {
   });
 
   test('by draws on which a symbol has no value', () => {
-    const report = run(entropyAtMost as never, byKlein);
+    const report = run(entropyAtMost, byKlein);
     expect(report.missing).toContain('only where σ of full rank');
   });
 
   test('a domain that nothing guarantees is a condition', () => {
     const report = run(
-      square as never,
+      square,
       proof(square, {
         covers: 'all',
         link: {
@@ -412,7 +412,7 @@ describe('objects that are evaluated over rational functions', () => {
       read: (drawn: { readonly x: Real; readonly y: Real }) => ({ x: drawn.x, y: drawn.y }),
       objects: (values: Readonly<Record<string, Real>>) => ({ x: values['x'], y: values[y] }),
     };
-    return run(numbers as never, proof(numbers, { covers: 'all', link, steps: {} }));
+    return run(numbers, proof(numbers, { covers: 'all', link, steps: {} }));
   };
 
   test('are those that the claim draws', () => {
