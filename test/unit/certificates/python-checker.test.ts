@@ -29,7 +29,7 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
     expect(lines.filter((line) => !/: valid, margin -/.test(line))).toEqual([]);
     expect(lines).toHaveLength(REFUTED.length);
     expect(status).toBe(0);
-  });
+  }, 300_000);
 
   test('rejects every certificate that is tampered with', () => {
     const folder = temporaryFolder({});
