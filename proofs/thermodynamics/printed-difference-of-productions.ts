@@ -36,13 +36,6 @@ export default proof(claim, {
       [halfway(difference), `(${difference})/2`],
     ],
   },
-  // Where a population or its limit is 0 or 1 and the other is not, the difference is infinite: no finite value is its limit.
-  closure: ({ difference }) =>
-    every(
-      ...['a', 'p'].flatMap((name) =>
-        ['h', '1 - h'].map((end) => fails(S.limit(S.at(inPopulations(difference), { [name]: end }), 'h', 'zero', '0'))),
-      ),
-    ),
   steps: {
     'a + b = 1': () => defined(identities.probabilitiesAddUp, ({ populations }: Drawn) => populations, 'a + b', '1'),
     'a_∞ + b_∞ = 1': () => defined(identities.probabilitiesAddUp, ({ limits }: Drawn) => limits, 'c + d', '1'),
@@ -51,6 +44,16 @@ export default proof(claim, {
       const both = S.sum(S.rate(production, flow), S.rate(entanglement, flow));
       return S.equal(both, S.product('G', inPopulations(difference)));
     },
+    'where a population or its limit tends to 0 or 1 and the other does not, it tends to no finite value': ({
+      difference,
+    }) =>
+      every(
+        ...['a', 'p'].flatMap((name) =>
+          ['h', '1 - h'].map((end) =>
+            fails(S.limit(S.at(inPopulations(difference), { [name]: end }), 'h', 'zero', '0')),
+          ),
+        ),
+      ),
     'close to the limit it is ε²/(a_∞(1 − a_∞)), so it decays as e^{−2Γt}': ({ difference, curvature }) => {
       const near = S.at(inPopulations(difference), { a: 'p + h' });
       return S.limit(S.product(near, '1/h^2'), 'h', 'zero', curvature);

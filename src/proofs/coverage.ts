@@ -3,16 +3,12 @@ import type { Interval } from '../exact/parameter-box.ts';
 import { compareRationals, printRational, type Rational } from '../exact/rational.ts';
 import { intervalOf } from '../symbolic/parameter-domain.ts';
 
-/**
- * Part of a range that an interval leaves out, in words: `p = 0`, `p > 1/2`; nothing where it covers the range.
- *
- * @param closed  count the ends of the interval in: the statement extends to them
- */
-export function missingFrom(name: string, domain: Interval, range: Range, closed: boolean): readonly string[] {
+/** Part of a range that an interval leaves out, in words: `p = 0`, `p > 1/2`; nothing where it covers the range. */
+export function missingFrom(name: string, domain: Interval, range: Range): readonly string[] {
   const drawn = intervalOf(range);
   return [
-    ...missingBelow(name, domain.lower, drawn.lower, domain.lowerClosed || closed, drawn.lowerClosed),
-    ...missingAbove(name, domain.upper, drawn.upper, domain.upperClosed || closed, drawn.upperClosed),
+    ...missingBelow(name, domain.lower, drawn.lower, domain.lowerClosed, drawn.lowerClosed),
+    ...missingAbove(name, domain.upper, drawn.upper, domain.upperClosed, drawn.upperClosed),
   ];
 }
 

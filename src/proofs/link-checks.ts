@@ -130,16 +130,16 @@ export class LinkChecks {
    * What the claim says and the proof does not: ranges of parameters, conditions that draws fail, domains of symbols that
    * nothing guarantees.
    */
-  missing(closed: boolean): readonly string[] {
+  missing(): readonly string[] {
     const domains = [...this.#domains.values()].flatMap(({ name, domain, ranges }) => {
       if (domain.lower === undefined && domain.upper === undefined) return [];
       const known = ranges.filter((range) => range !== undefined);
       if (known.length > 0 && known.length === ranges.length) {
-        return known.flatMap((range) => missingFrom(name, domain, range, closed).map((gap) => `not ${gap}`));
+        return known.flatMap((range) => missingFrom(name, domain, range).map((gap) => `not ${gap}`));
       }
       return this.#justified.has(name) ? [] : [`only where ${intervalText(name, domain)}`];
     });
-    const conditions = [...this.#uncovered, ...(closed ? [] : this.#ends)].map(
+    const conditions = [...this.#uncovered, ...this.#ends].map(
       ([condition, example]) => `only where ${condition}${example}`,
     );
     return [...new Set([...domains, ...conditions])];

@@ -20,11 +20,6 @@ export interface ProofDefinition<D, S extends System, F extends Formulas> {
    * a link it is an argument, which counts for nothing.
    */
   readonly link?: Link<D, S, F> | ((this: void, system: S) => Link<D, S, F> | undefined);
-  /**
-   * Why the statement extends to the ends of the domains of its parameters, where the claim draws them and the symbols leave
-   * them out: both sides are continuous there.
-   */
-  readonly closure?: Step<F>;
   /** Steps that together prove it. */
   readonly steps: Readonly<Record<string, Step<F>>>;
 }

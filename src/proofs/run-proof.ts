@@ -103,7 +103,6 @@ export class ProofRun<F extends Formulas = Formulas> {
   readonly #claim: Claim;
   readonly #proof: Proof<F>;
   readonly #steps: Steps;
-  readonly #closure: StepVerdict | undefined;
   readonly #checked: Checked | undefined;
 
   constructor(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}, lowest: readonly LinkInstance[] = []) {
@@ -111,10 +110,9 @@ export class ProofRun<F extends Formulas = Formulas> {
     this.#claim = claim;
     this.#proof = proof;
     this.#steps = runSteps(proof, formulas);
-    this.#closure = proof.closure === undefined ? undefined : outcome(proof.closure, all);
     // What fails by itself needs no link.
     const isSound = verdictOf(this.#steps) === 'proved';
-    this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, this.#closure, lowest) : undefined;
+    this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, lowest) : undefined;
   }
 
   /** @param without  names of steps to leave out */
@@ -123,8 +121,7 @@ export class ProofRun<F extends Formulas = Formulas> {
     const verdict = verdictOf(steps);
     const judged = judge(this.#claim, this.#proof, steps, verdict, this.#checked);
     const used = new Set(judged.used);
-    const closure = judged.closed ? (this.#closure?.premises ?? []) : [];
-    const premises = [...judged.used.flatMap((k) => steps[k].premises ?? []), ...closure];
+    const premises = judged.used.flatMap((k) => steps[k].premises ?? []);
     const sources = (kind: Premise['kind']): readonly string[] => [
       ...new Set(premises.filter((premise) => premise.kind === kind).map(({ source }) => source)),
     ];
@@ -210,7 +207,6 @@ interface Checked {
   readonly checks: LinkChecks;
   /** Systems of the claim that the link does not speak about. */
   readonly silent: readonly string[];
-  readonly closed: boolean;
 }
 
 function linkChecks<F extends Formulas>(
@@ -218,12 +214,11 @@ function linkChecks<F extends Formulas>(
   proof: Proof<F>,
   formulas: F,
   steps: Steps,
-  closure: StepVerdict | undefined,
   lowest: readonly LinkInstance[],
 ): Checked | undefined {
   if (proof.link === undefined) return undefined;
   const checks = new LinkChecks();
-  const premises = [...steps, ...(closure === undefined ? [] : [closure])].flatMap((step) => step.premises ?? []);
+  const premises = steps.flatMap((step) => step.premises ?? []);
   const silent: string[] = [];
   for (const system of claim.systems) {
     const link = (typeof proof.link === 'function' ? proof.link(system as never) : proof.link) as
@@ -240,7 +235,7 @@ function linkChecks<F extends Formulas>(
       checks.problem(error.message);
     }
   }
-  return { checks, silent, closed: closure?.verdict === 'proved' };
+  return { checks, silent };
 }
 
 interface Judged {
@@ -249,8 +244,6 @@ interface Judged {
   readonly missing: readonly string[];
   /** Numbers of the steps that the conclusion needs. */
   readonly used: readonly number[];
-  /** Does it need the closure? */
-  readonly closed: boolean;
 }
 
 function judge<F extends Formulas>(
@@ -260,12 +253,12 @@ function judge<F extends Formulas>(
   verdict: StepVerdict['verdict'],
   checked: Checked | undefined,
 ): Judged {
-  const nothing = { missing: [], used: [], closed: false };
+  const nothing = { missing: [], used: [] };
   if (verdict !== 'proved') return { ...nothing, standing: 'failed', reason: `a step is ${verdict}` };
   if (checked === undefined || link === undefined) {
     return { ...nothing, standing: 'argued', reason: 'nothing binds it to the claim: it has no link' };
   }
-  const { checks, silent, closed } = checked;
+  const { checks, silent } = checked;
   const [problem] = checks.problems;
   if (problem !== undefined) return { ...nothing, standing: 'failed', reason: `its link fails: ${problem}` };
   if (checks.draws < FEWEST_DRAWS) {
@@ -289,13 +282,12 @@ function judge<F extends Formulas>(
     const fewer = used.filter((other) => other !== k);
     if (derive(fewer).verdict === 'follows') used = fewer;
   }
-  const open = checks.missing(false);
   const missing = [
     ...silent.map((name) => `not the system ${name}`),
-    ...(closed ? checks.missing(true) : open),
+    ...checks.missing(),
     ...openAtInfinity(checks, steps),
   ];
-  const result = { missing, used, closed: closed && checks.missing(true).length < open.length };
+  const result = { missing, used };
   const takes = used.some((k) => steps[k].premises?.some(({ kind }) => kind === 'taken'));
   const only = used.length === 1 ? steps[used[0]] : undefined;
   // The passage to the rate is a step of its own.
