@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Claim } from '../../../src/claims/claim.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
 import type { Proof } from '../../../src/proofs/proof.ts';
@@ -16,6 +16,9 @@ import {
   withOneNumberChanged,
   withOneSignChanged,
 } from './proof-files.ts';
+
+// A proof is run once for each of its steps and formulas.
+vi.setConfig({ testTimeout: 600_000 });
 
 const claims = await libraryClaims();
 const proofs = await libraryProofs();
