@@ -76,10 +76,19 @@ test('the proof of the README is one', async () => {
   const proof = blocks('ts').find((text) => text.includes('import { proof'))!;
   const id = /proof\('([\w-]+)'/.exec(proof)![1];
   const place = temporaryFolder({
-    [`properties/${id}.ts`]: claim.replace('parts-are-more-ordered', id),
+    [`properties/${id}.ts`]: PURITY.replace('ID', id),
     [`proofs/${id}.ts`]: proof,
   });
   const { code, stdout } = await run('prove', join(place, 'properties'));
-  expect(stdout).toContain('proved: diagonal states of one qubit');
+  expect(stdout).toMatch(/proved: decided 1, taken 0\n.*about all probabilities/);
   expect(code).toBe(0);
 });
+
+/** The claim that the proof of the README is about. */
+const PURITY = `
+import { anyProbability, atMost, claim } from 'clausius';
+export default claim('ID', {
+  source: 'README', statement: 'p^2 + (1 - p)^2 \\\\le 1', literature: 'theorem', systems: [1],
+  given: () => ({ p: anyProbability() }),
+  asserts: ({ p }) => atMost(p.times(p).times(2).minus(p.times(2)).plus(1), 1),
+});`;

@@ -54,12 +54,12 @@ describe('expressions are told apart', () => {
   });
 });
 
-test('what is left of a cancellation is zero, but no number of a size of its own is', () => {
-  const left = [2 ** -53, 2 ** -40].map((value) => new Float64Real(value, value * 2));
-  const sized = new Float64Real(2 ** -20, 2 ** -10);
-  const { result, operations } = recorded(() => [left[0].plus(0), left[1].plus(0), sized.plus(0), float64.real(0)]);
-  const [first, second, third, zero] = result;
-  expect([first, second, third].map((x) => sameExpression(operations, x, zero))).toEqual([true, true, false]);
+test('what is zero on a draw is a quantity all the same', () => {
+  const [cancelled, small] = [2 ** -53, 2 ** -20].map((value) => new Float64Real(value, value * 2));
+  const { result, operations } = recorded(() => [cancelled.plus(0), small.plus(0), float64.real(0)]);
+  const [first, second, zero] = result;
+  expect([first, second].map((x) => sameExpression(operations, x, zero))).toEqual([false, false]);
+  expect(sameExpression(operations, first, first)).toBe(true);
 });
 
 test('the methods are put back, also after an exception', () => {
