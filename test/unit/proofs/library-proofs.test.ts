@@ -43,7 +43,7 @@ describe.each([...proofs])('%s', (file, proof) => {
 
   test('gives the statement', () => {
     expect(report.steps.filter(({ verdict }) => verdict !== 'proved')).toEqual([]);
-    if (!ARGUED.has(proof.claim)) expect(report).toMatchObject({ reason: undefined });
+    if (!ARGUED.has(proof.claim)) expect(report.reason).toBeUndefined();
     expect(isProved(report)).toBe(!ARGUED.has(proof.claim));
   });
 
