@@ -82,10 +82,11 @@ describe.each([...proofs])('%s', (file, proof) => {
 
 /** The proof with the inequalities that one step takes over turned around. */
 function withStepReversed(proof: Proof, name: string): Proof {
-  const reversed = (premise: Premise): Premise => ({
-    ...premise,
-    instance: (drawn, system) => turned(premise.instance(drawn, system) as Relation),
-  });
+  const reversed = (premise: Premise): Premise => {
+    const { instance, inTime } = premise;
+    if (inTime === undefined) return { ...premise, instance: (...drawn) => turned(instance(...drawn) as Relation) };
+    return { ...premise, inTime: (...drawn) => turned(inTime(...drawn) as Relation) };
+  };
   const step: Proof['steps'][string] = (formulas) => {
     const verdict = proof.steps[name](formulas);
     return { ...verdict, premises: (verdict.premises ?? []).map(reversed) };
