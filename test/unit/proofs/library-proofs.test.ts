@@ -106,10 +106,19 @@ function siblingsOf(claim: Claim): readonly Claim[] {
   return [...claims.values()].filter((other) => other.literature === 'false' && kindOf(other) === kindOf(claim));
 }
 
+/** Does a proof prove another claim? Where the drawn objects have other parts, its readings fail. */
+function proves(proof: Proof, sibling: Claim): boolean {
+  try {
+    return isProved(runProof(sibling, proof));
+  } catch {
+    return false;
+  }
+}
+
 test('no proof proves a refuted claim about the same objects', () => {
   const proved = [...proofs.values()].flatMap((proof) =>
     siblingsOf(claims.get(proof.claim)!)
-      .filter((sibling) => isProved(runProof(sibling, proof)))
+      .filter((sibling) => proves(proof, sibling))
       .map(({ id }) => `${proof.claim} proves ${id}`),
   );
   expect(proved).toEqual([]);
