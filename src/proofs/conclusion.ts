@@ -31,8 +31,8 @@ const MOST_COMBINED = 4;
 /**
  * Does a statement follow from facts by algebra? Equalities are solved for a symbol of unrestricted domain and put in; then the
  * margin has to be nonnegative on the domain, after subtracting a combination of the inequalities with nonnegative rational
- * coefficients, or with such coefficients times one nonnegative parameter; or one of the inequalities fails wherever it is not. Every step is decided exactly. Of the lemmas those
- * are used whose conditions follow from the facts.
+ * coefficients, or with such coefficients times one nonnegative parameter; or one of the inequalities fails wherever it is not.
+ * Every step is decided exactly. Of the lemmas those are used whose conditions follow from the facts.
  *
  * It is complete for linear statements over linear facts (Farkas); what it cannot find is `open`. Where that fails and the goal
  * has an absolute value, it has to follow in both cases, x ≥ 0 with |x| = x and x ≤ 0 with |x| = −x.
@@ -200,6 +200,8 @@ function combining(
   forms: readonly ClosedForm[],
   free: readonly string[],
 ): readonly Rational[] | undefined {
+  // Without free symbols nothing fixes the weights, and the inequalities themselves are tried.
+  if (free.length === 0) return forms.map(() => rational(1));
   const rows: Rational[][] = [];
   for (const name of free) {
     const slopes = [...forms, margin].map((form) => S.derivative(form, name));

@@ -7,7 +7,7 @@ import { isNonnegative } from './nonnegative.ts';
 
 const decided = new WeakSet<object>();
 
-/** Was the lemma handed on by `lemma`? One that is written by hand is not used. */
+/** Was the lemma proved by `lemma`? One that is written by hand, or was not proved, is not used. */
 export function isDecidedLemma(lemma: Lemma): boolean {
   return decided.has(lemma);
 }
@@ -36,8 +36,8 @@ export function lemma(
   { because, where = {} }: LemmaGrounds = {},
 ): StepVerdict {
   const handed: Lemma = Object.freeze({ setting: S, left, right, where: Object.freeze(Object.values(where)) });
-  decided.add(handed);
   const verdict = because === undefined ? S.atLeast(left, right) : seen(S, S.difference(left, right), because, where);
+  if (verdict.verdict === 'proved') decided.add(handed);
   return every(verdict, { verdict: 'proved', rests: [], lemmas: [handed] });
 }
 

@@ -1,9 +1,12 @@
 import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { ClausiusError } from '../matrix/errors.ts';
+import { samplePoints, simplePoints } from '../exact/parameter-box.ts';
 import { divideRationals, printRational, rational } from '../exact/rational.ts';
 import type { Claim } from '../exact/sign-on-domain.ts';
 import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
+import { namedPoint } from '../symbolic/real-where.ts';
+import { rigorousValue } from '../symbolic/rigorous-value.ts';
 import { Setting } from '../symbolic/setting.ts';
 
 /**
@@ -37,13 +40,30 @@ function isEvident(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): 
   }
 }
 
-function isDecided(S: Setting, form: ClosedForm, claim: Claim = 'nonnegative'): boolean {
+function isDecided(S: Setting, form: ClosedForm, claim: Decidable = 'nonnegative'): boolean {
+  if (failsSomewhere(S, form, claim)) return false;
   try {
     return S.sign(form, claim).verdict === 'proved';
   } catch (error) {
     if (error instanceof ClausiusError) return false;
     throw error;
   }
+}
+
+type Decidable = Exclude<Claim, 'nonpositive'>;
+
+/** Points that are tried before a proof is looked for, simple ones and others. */
+const [SIMPLE, OTHERS] = [24, 16];
+
+/** Has the form certainly another sign at one of a few points? To look for a proof takes much longer. */
+function failsSomewhere(S: Setting, form: ClosedForm, claim: Decidable): boolean {
+  for (const values of [...simplePoints(S.box, SIMPLE), ...samplePoints(S.box, OTHERS)]) {
+    const found = rigorousValue(S.field, form, namedPoint(S.field, values));
+    if (found === undefined) continue;
+    const [lower, upper] = [found.lower.numerator, found.upper.numerator];
+    if (claim === 'nonnegative' ? upper < 0n : claim === 'negative' ? lower >= 0n : upper <= 0n) return true;
+  }
+  return false;
 }
 
 /** Powers of arguments of logarithms beyond this are not multiplied out. */
@@ -136,6 +156,7 @@ function withoutMaxima(S: Setting, terms: readonly ClosedForm[], known: readonly
  * is u − v ≤ 0, v is u + t.
  */
 export function isContradicted(S: Setting, margin: ClosedForm, fact: ClosedForm): boolean {
+  if (!isRational(margin)) return false;
   return S.field.variables.some((name, v) => {
     const { lower, upper } = S.box[v];
     if (lower?.numerator !== 0n || upper !== undefined || !occurringIn(S.field, margin).has(name)) return false;

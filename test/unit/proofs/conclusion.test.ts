@@ -31,6 +31,13 @@ describe('what follows', () => {
     ['max(0, g) ≥ max(0, g - h)', []],
     ['1 + g ≥ max(0, g - h)', []],
     ['x/2 + y/3 ≥ 0', ['3*x + 2*y ≥ 0']],
+    ['max(g, h) ≥ max(g - 1, h - p)', []],
+    ['g ≥ h', ['g ≥ h + p']],
+    ['g + h ≥ 2*max(g/2, h/3)', []],
+    // where g ≤ h, the facts fail
+    ['g ≥ h', ['g^3 - h^3 - g ≥ 0']],
+    ['g ≥ h', ['max(g - h - 1, -1 - p) ≥ 0']],
+    ['h ≥ g + p', ['h^2 - (g + p)^2 - h ≥ 0']],
   ])('%s from %j', (goal, facts) => {
     expect(follows(goal, ...facts)).toBe(true);
   });
@@ -49,6 +56,11 @@ describe('what does not follow', () => {
     ['x ≥ 0', ['x*y ≥ 0']],
     ['max(0, g - h) ≥ max(0, g)', []],
     ['g - h ≥ 0', []],
+    ['max(g, h) ≥ max(g + 1, h)', []],
+    ['max(g, h) ≥ h + p', []],
+    ['g ≥ h', ['g^3 - h^3 + g ≥ 0']],
+    ['g ≥ h', ['max(g - h - 1, p) ≥ 0']],
+    ['g ≥ h + 1', ['g - h ≥ 0']],
     ['x*y ≥ 0', ['x ≥ 0', 'y ≥ 0']],
     ['ln(g) ≥ 0', []],
   ])('%s from %j', (goal, facts) => {
