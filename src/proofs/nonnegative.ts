@@ -152,20 +152,20 @@ function withoutMaxima(S: Setting, terms: readonly ClosedForm[], known: readonly
 /**
  * Is a fact negative wherever the margin is not positive? Then the margin is positive wherever the fact holds.
  *
- * The margin has to be linear in a positive parameter v: where it is v − u ≤ 0 with u > 0, v is u/(1 + t) with t ≥ 0, and where it
- * is u − v ≤ 0, v is u + t.
+ * The margin has to be linear in a parameter v. Where it is v − u ≤ 0 with v > 0, v is u/(1 + t) with t ≥ 0; a parameter that can
+ * be zero is not of this form. Where it is u − v ≤ 0, v is u + t.
  */
 export function isContradicted(S: Setting, margin: ClosedForm, fact: ClosedForm): boolean {
   if (!isRational(margin)) return false;
   return S.field.variables.some((name, v) => {
-    const { lower, upper } = S.box[v];
+    const { lower, upper, lowerClosed } = S.box[v];
     if (lower?.numerator !== 0n || upper !== undefined || !occurringIn(S.field, margin).has(name)) return false;
     const slope = S.derivative(margin, name);
     if (!isRational(slope)) return false;
     const constant = S.field.toRational(slope.value);
     if (constant === undefined || constant.numerator === 0n) return false;
     const bound = S.difference(name, S.product(margin, printRational(divideRationals(rational(1), constant))));
-    if (!isRational(bound) || !isDecided(S, bound, 'positive')) return false;
+    if (!isRational(bound) || (constant.numerator > 0n && lowerClosed)) return false;
     const where = S.print(bound);
     const value = constant.numerator > 0n ? `(${where})/(1 + ${name})` : `${where} + ${name}`;
     const nonnegative = { lower, upper, lowerClosed: true, upperClosed: false };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conclusion, type Statement } from '../../../src/proofs/conclusion.ts';
 import { setting } from '../../../src/symbolic/setting.ts';
 
-const S = setting({ x: 'real', y: 'real', z: 'real', g: 'positive', h: 'positive', p: '[0, 1]' });
+const S = setting({ x: 'real', y: 'real', z: 'real', g: 'positive', h: 'positive', p: '[0, 1]', q: 'nonnegative' });
 
 /** Statement of a text `left ≥ right` or `left = right`. */
 function statement(text: string): Statement {
@@ -37,6 +37,7 @@ describe('what follows', () => {
     // where g ≤ h, the facts fail
     ['g ≥ h', ['g^3 - h^3 - g ≥ 0']],
     ['g ≥ h', ['max(g - h - 1, -1 - p) ≥ 0']],
+    ['h ≥ q', ['h - q - 1 ≥ 0']],
     ['h ≥ g + p', ['h^2 - (g + p)^2 - h ≥ 0']],
   ])('%s from %j', (goal, facts) => {
     expect(follows(goal, ...facts)).toBe(true);
@@ -61,6 +62,8 @@ describe('what does not follow', () => {
     ['g ≥ h', ['g^3 - h^3 + g ≥ 0']],
     ['g ≥ h', ['max(g - h - 1, p) ≥ 0']],
     ['g ≥ h + 1', ['g - h ≥ 0']],
+    // the fact fails for 0 < q ≤ h, but not for q = 0
+    ['q ≥ h', ['-q ≥ 0']],
     ['x*y ≥ 0', ['x ≥ 0', 'y ≥ 0']],
     ['ln(g) ≥ 0', []],
   ])('%s from %j', (goal, facts) => {

@@ -3,13 +3,17 @@ import colder from '../../../properties/entanglement/colder-baths-entangle-more.
 import claim from '../../../properties/entanglement/reset-negativity.ts';
 import { ISING, ISING_SECOND, ISING_SIGNED } from '../../../proofs/reset-models.ts';
 import colderProof from '../../../proofs/entanglement/colder-baths-entangle-more.ts';
-import { steadyNegativity } from '../../../src/proofs/link.ts';
+import type { Statement } from '../../../src/proofs/conclusion.ts';
+import { withDerived } from '../../../src/proofs/derived-numbers.ts';
+import { steadyNegativity, type SteadyNumber } from '../../../src/proofs/link.ts';
+import { LinkStatements } from '../../../src/proofs/link-checks.ts';
 import { proof } from '../../../src/proofs/proof.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
 import { model } from '../../../src/symbolic/model.ts';
 import { changesWherePositive, hasLargestOf, hasNegativity, isUnique } from '../../../src/symbolic/model-steps.ts';
 import type { ParameterDomain } from '../../../src/symbolic/parameter-domain.ts';
 import { setting } from '../../../src/symbolic/setting.ts';
+import { every } from '../../../src/symbolic/step-verdict.ts';
 
 function negativityFor(coupling: ParameterDomain): ReturnType<typeof runProof> {
   return runProof(
@@ -55,6 +59,26 @@ describe('the smallest eigenvalue of the partial transpose', () => {
     expect(changesWherePositive(ISING, 'gamma', 'falls').verdict).toBe('proved');
     expect(changesWherePositive(ISING, 'gamma', 'grows').verdict).toBe('refuted');
     expect(changesWherePositive(ISING, 'g', 'grows').verdict).toBe('refuted');
+  });
+
+  test('orders two states as their parameters are ordered, under the condition that the smaller number is not negative', () => {
+    const symbols = setting({ a: 'real', b: 'real', g: 'positive', r: 'positive', x: 'positive', y: 'positive' });
+    const number = (gamma: string, g = 'g'): SteadyNumber => ({
+      model: ISING,
+      quantity: 'signed negativity',
+      generator: ISING.generator,
+      at: { gamma, g },
+    });
+    const ordered = (a: SteadyNumber, b: SteadyNumber): readonly Statement[] => {
+      const statements = new LinkStatements();
+      statements.steady.set('a', a).set('b', b);
+      const { derived = [] } = every(isUnique(ISING), changesWherePositive(ISING, 'gamma', 'falls'));
+      return withDerived({ symbols } as never, statements, derived).grown;
+    };
+    expect(ordered(number('x'), number('x + y'))).toEqual([{ symbol: '≥', left: 'a', right: 'b', where: ['b'] }]);
+    expect(ordered(number('x + y'), number('x'))).toEqual([{ symbol: '≥', left: 'b', right: 'a', where: ['a'] }]);
+    expect(ordered(number('x'), number('y'))).toEqual([]);
+    expect(ordered(number('x'), number('x + y', '2*g'))).toEqual([]);
   });
 
   test('orders the states of two baths only by a step that says how it changes', () => {
