@@ -12,21 +12,3 @@ export const XX_DECAY = model({
     { operator: `Z_${k}`, rate: 'c/2' },
   ]),
 });
-
-/** The same with s = (1 + w)/2 or s = (1 − w)/2, w ≥ 0. */
-export const XX_DECAY_BY_INVERSION = [
-  ['(1 + w)/2', '(1 - w)/2'],
-  ['(1 - w)/2', '(1 + w)/2'],
-].map(([up, down]) =>
-  model({
-    name: `two spins with XX coupling in local baths, s = ${up}`,
-    dims: [2, 2],
-    parameters: { g: 'positive', B: 'positive', c: 'nonnegative', w: [0, 1] },
-    hamiltonian: 'g*XX',
-    jumps: [0, 1].flatMap((k) => [
-      { operator: `sigmaPlus_${k}`, rate: `B*${up}` },
-      { operator: `sigmaMinus_${k}`, rate: `B*${down}` },
-      { operator: `Z_${k}`, rate: 'c/2' },
-    ]),
-  }),
-);
