@@ -3,6 +3,7 @@ import { DimensionError, TraceError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
 import type { LinearMap } from './linear-map.ts';
+import { identity } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
 import { exceeds, measured, requireNonnegative } from './verdict.ts';
 
@@ -110,7 +111,7 @@ export function unitaryChannel(unitary: Matrix): Channel {
 
 /** Identity channel. */
 export function identityChannel(dim: number, arithmetic: Arithmetic = float64): Channel {
-  return new Channel([{ operator: arithmetic.identity(dim), weight: 1 }]);
+  return new Channel([{ operator: identity(dim, arithmetic), weight: 1 }]);
 }
 
 /** Σ w A†A − 1, zero exactly for trace-preserving maps, shape (inputDim, inputDim). */

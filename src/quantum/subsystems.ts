@@ -122,6 +122,13 @@ export function product(dims: Dims): number {
 
 /** @throws {DimensionError} unless every dimension is a positive integer and there is at least one */
 export function requireDims(dims: Dims): void {
+  if (!Array.isArray(dims)) {
+    throw new DimensionError({
+      argument: 'dims',
+      expected: 'be an array, the dimension of each subsystem',
+      received: `it is ${String(dims)}`,
+    });
+  }
   if (dims.length === 0) {
     throw new DimensionError({
       argument: 'dims',
