@@ -107,7 +107,7 @@ export function climb(
     optimiser(landscape, start, random);
   }
   // A violation that has just crossed the border is hard to simplify: twice from the deepest one.
-  for (let k = 1; k <= 2 && landscape.violated; k++) {
+  for (let k = 1; k <= 2 && landscape.violated && landscape.spent < total; k++) {
     const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
     if (outcome.margin === -Infinity) break;
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
