@@ -164,7 +164,7 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
     return (relation.parts ?? [relation])[part];
   };
   const { id, statement } = claim;
-  return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance });
+  return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }
 
 /** The same for several lists of objects, all left sides and all right sides being added up. */
@@ -177,5 +177,5 @@ export function claimedForEach<S extends System, R extends Ensembles, D, T exten
   const instance = (drawn: D, system: T): Relation =>
     sumOf(objects(drawn, system).map((own) => claim.asserts(own.drawn, own.system)));
   const { id, statement } = claim;
-  return resting({ kind: 'claim', source: id, statement, sides: [left, right], instance });
+  return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }

@@ -115,6 +115,12 @@ export class ProofRun<F extends Formulas = Formulas> {
     this.#checked = isSound ? linkChecks(claim, proof, all, this.#steps, lowest) : undefined;
   }
 
+  /** The claims that the steps rest on, by the objects that the proof names, with their identifiers. */
+  get claims(): ReadonlyMap<object, string> {
+    const premises = this.#steps.flatMap((step) => step.premises ?? []);
+    return new Map(premises.flatMap(({ claim, source }) => (claim === undefined ? [] : [[claim, source] as const])));
+  }
+
   /** @param without  names of steps to leave out */
   report(without: readonly string[] = []): ProofReport {
     const steps = this.#steps.filter(({ name }) => !without.includes(name));
@@ -290,8 +296,9 @@ function judge<F extends Formulas>(
   const result = { missing, used };
   const takes = used.some((k) => steps[k].premises?.some(({ kind }) => kind === 'taken'));
   const only = used.length === 1 ? steps[used[0]] : undefined;
-  // The passage to the rate is a step of its own.
-  const restates = only?.premises?.length === 1 && only.premises[0].inTime === undefined;
+  // The passage to the rate is a step of its own, and another claim brings its own standing along.
+  const restates =
+    only?.premises?.length === 1 && only.premises[0].inTime === undefined && only.premises[0].kind !== 'claim';
   if (restates && (only.derived ?? []).length === 0) {
     return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }

@@ -4,7 +4,7 @@ import { checkCertificate, type CertificateCheck } from '../certificates/check-c
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
 import type { LinkInstance } from '../proofs/draws.ts';
-import { type ProofReport, runProof } from '../proofs/run-proof.ts';
+import { type ProofReport, ProofRun } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { Budget } from '../hunter/budget.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
@@ -16,6 +16,7 @@ import { certification, type Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
 import { loadClaim, loadProof } from './load-claim.ts';
+import { reportOnRegistry } from './proof-dependencies.ts';
 import { rigorousJudge } from './rigorous-judge.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
@@ -131,10 +132,11 @@ export async function runTask(
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
-  if (task.kind === 'prove') return runProof(claim, proof!);
+  if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);
   const lowest: LinkInstance[] = [];
   const found = campaign(claim, task, lowest, onProgress);
-  return proof === undefined ? found : { ...found, proof: runProof(claim, proof, {}, lowest) };
+  if (proof === undefined) return found;
+  return { ...found, proof: await reportOnRegistry(new ProofRun(claim, proof, {}, lowest), task) };
 }
 
 function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {

@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
-import type { ProofReport, ProofStanding } from '../proofs/run-proof.ts';
+import type { ProofReport, ProofRun, ProofStanding } from '../proofs/run-proof.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './campaign.ts';
 import { type ClaimFile, claimsOfRegistry, counterexampleFile, proofFile } from './claim-files.ts';
+import { loadClaim } from './load-claim.ts';
 import { describeClaims, libraryFiles, nameOf } from './registry.ts';
 
 /** What a proof needs to know of a claim that it rests on. */
 export interface Dependency {
   /** Is it listed as false, or is there a counterexample to it on file? */
   readonly isRefuted: boolean;
-  /** What it says: a proof that rests on another claim of this name does not rest on it. */
-  readonly statement?: string;
   /** Outcome of its own proof; absent where there is none. */
   readonly proof?: ProofReport;
 }
@@ -49,17 +48,31 @@ export async function resolvedProofs(
   );
 }
 
-function dependencyOf(
-  { id, file, literature, statement }: ClaimDescription,
-  proof: ProofReport | undefined,
-): Dependency {
+function dependencyOf({ id, file, literature }: ClaimDescription, proof: ProofReport | undefined): Dependency {
   const isRefuted = literature === 'false' || existsSync(counterexampleFile(file, id));
-  return proof === undefined ? { isRefuted, statement } : { isRefuted, statement, proof };
+  return proof === undefined ? { isRefuted } : { isRefuted, proof };
+}
+
+/**
+ * Report of a proof that has been run, in the light of which claims it names: only the one that the registry has under an
+ * identifier has a standing of its own, and an object that is made up beside it has none.
+ *
+ * @param file  file of the claim that is proved
+ */
+export async function reportOnRegistry(run: ProofRun, file: ClaimFile): Promise<ProofReport> {
+  let report = run.report();
+  for (const [claim, id] of run.claims) {
+    for (const known of fileOf(id, [file])) {
+      if ((await loadClaim(known.file, known.path)) === claim) continue;
+      report = weakened(report, 'argued', `it rests on another claim of the name ${id}`);
+    }
+  }
+  return report;
 }
 
 /** File of a claim by its id: in the library, or in a registry of the claims in question. */
-function fileOf(id: string, claims: readonly ClaimDescription[]): readonly ClaimFile[] {
-  const ofLibrary = libraryFiles(id);
+function fileOf(id: string, claims: readonly ClaimFile[]): readonly ClaimFile[] {
+  const ofLibrary = libraryFiles(id).filter((file) => nameOf(file) === id);
   if (ofLibrary.length > 0) return ofLibrary.slice(0, 1);
   const beside = claims.flatMap(({ file }) => claimsOfRegistry(file)).filter((file) => nameOf(file) === id);
   return beside.slice(0, 1);
@@ -85,13 +98,6 @@ function resolvedAlong(
     if (along.includes(id)) return weakened(own, 'argued', `it rests on itself: ${[...along, id].join(' → ')}`);
     const dependency = known.get(id);
     if (dependency === undefined) return weakened(own, 'argued', `it rests on ${id}, which is not to be found`);
-    const isAnother = report.steps
-      .flatMap(({ premises }) => premises)
-      .some(
-        ({ kind, source, statement }) =>
-          kind === 'claim' && source === id && statement !== (dependency.statement ?? statement),
-      );
-    if (isAnother) return weakened(own, 'argued', `it rests on another claim of the name ${id}`);
     if (dependency.isRefuted) return weakened(own, 'failed', `it rests on ${id}, which is refuted`);
     const other = resolvedAlong(id, known, along);
     if (other === undefined) return weakened(own, 'argued', `it rests on ${id}, which has no proof`);

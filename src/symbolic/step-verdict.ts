@@ -54,6 +54,8 @@ export interface Premise {
    * difference is that of `sides`. Takes the place of `instance`.
    */
   readonly inTime?: (this: void, drawn: never, system: never, t: never) => unknown;
+  /** The claim itself, where it is one: that of the registry, or another of its name. */
+  readonly claim?: object;
 }
 
 /** A number that belongs to the steady state of a model, as a closed form of its parameters. */

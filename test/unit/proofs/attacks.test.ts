@@ -20,7 +20,6 @@ import {
   claim,
   claimed,
   equals,
-  every,
   proof,
   resting,
   runProof,
@@ -32,7 +31,6 @@ import {
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
-import { resolved } from '../../../src/registry/proof-dependencies.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { recorded, sameExpression } from '../../../src/float64/recording.ts';
@@ -165,34 +163,6 @@ test('a number that is zero on every draw is still a number', () => {
   const { result, operations } = recorded(() => [x.minus(zero.times(float64.real(1000))), x.plus(zero)]);
   expect(sameExpression(operations, result[0], x)).toBe(false);
   expect(sameExpression(operations, result[1], result[1])).toBe(true);
-});
-
-test('a claim of the same name that says something else is another claim', () => {
-  const fact = claim('a-fact', {
-    source: 'notebook',
-    statement: 'S(ρ) ≤ 1',
-    literature: 'theorem',
-    systems: [2],
-    given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
-    asserts: ({ rho }) => atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0),
-  });
-  const report = shown(
-    every(
-      claimed(fact, (drawn: Drawn) => ({ drawn, system: 2 as const }), '2 - 2*N', '0'),
-      setting({ N: 'real' }).equal('N', 'N'),
-    ),
-  );
-  const proved = { ...report, claims: [], standing: 'proved' as const, partial: false, missing: [], from: [] };
-  const standing = (statement: string) =>
-    resolved(
-      'small',
-      new Map([
-        ['small', { isRefuted: false, proof: { ...report, standing: 'proved' as const } }],
-        ['a-fact', { isRefuted: false, statement, proof: proved }],
-      ]),
-    );
-  expect(standing('S(ρ) ≤ 1')?.standing).toBe('proved');
-  expect(standing('S(ρ) ≥ 0')).toMatchObject({ standing: 'argued', reason: expect.stringContaining('another claim') });
 });
 
 describe('what is said of steady states comes from derivations', () => {

@@ -53,9 +53,9 @@ const LINK = `
   link: { parameters: setting({ p: '[0, 1]' }), read: ({ p }) => ({ p }), objects: ({ p }) => ({ p }) },`;
 
 /** The claim from another one of the same content. */
-const resting = (id: string, other: string): string => `
+const resting = (id: string, other: string, at = `../properties/${other}.ts`): string => `
 import { claimed, proof, setting } from 'clausius';
-import other from '../properties/${other}.ts';
+import other from '${at}';
 const S = setting({ q: 'real' });
 const read = ({ p }) => ({ q: p.times(p).times(2).minus(p.times(2)).plus(1) });
 export default proof('${id}', {
@@ -85,12 +85,17 @@ const folder = temporaryFolder({
   'properties/obvious.ts': claim('obvious', 'conjecture', 1),
   'properties/resting.ts': claim('resting', 'theorem', 1),
   'properties/circular.ts': claim('circular', 'theorem', 1),
+  'properties/founded.ts': claim('founded', 'theorem', 1),
+  'properties/forged.ts': claim('forged', 'theorem', 1),
+  'made-up/right.ts': claim('right', 'theorem', 1, CORRECTS),
   'proofs/right.ts': proof('right', LINK, "'p(1 − p) ≥ 0': () => S.sign('p*(1 - p)', 'nonnegative')"),
   'proofs/wrong.ts': proof('wrong', LINK, "'p(1 − p) > 0': () => S.sign('p*(1 - p)', 'positive')"),
   'proofs/argued.ts': proof('argued', '', "'one is one': () => S.equal('1', '1')"),
   'proofs/obvious.ts': proof('obvious', '', ''),
   'proofs/resting.ts': resting('resting', 'argued'),
   'proofs/circular.ts': resting('circular', 'circular'),
+  'proofs/founded.ts': resting('founded', 'right'),
+  'proofs/forged.ts': resting('forged', 'right', '../made-up/right.ts'),
 });
 
 async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
@@ -122,9 +127,12 @@ test('a proof makes a claim proved only where it decides it', async () => {
     obvious: 'open',
     resting: 'argued',
     circular: 'argued',
+    founded: 'proved',
+    forged: 'argued',
   });
   const reasonOf = (id: string): string | undefined => rows.find((row) => row.claim === id)?.proof?.reason;
   expect(reasonOf('argued')).toContain('no link');
+  expect(reasonOf('forged')).toBe('it rests on another claim of the name right');
   expect(rows.find((row) => row.claim === 'right')?.explanation).toContain('decided 1, taken 0');
 });
 
