@@ -9,6 +9,7 @@ import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
+import { DROPPED, dropsBounds } from './dropped-bounds.ts';
 import { presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
 import { builtTwice, type StoredInstance } from './stored-instance.ts';
 import { toolkitVersion } from './toolkit-version.ts';
@@ -82,6 +83,7 @@ export function certify(
     const found = enclosedMargin(margin, { maximalBits, relativeBits, room, deadline });
     if ('verdict' in found) return found;
     const { bits } = found;
+    if (dropsBounds(claim, instance, margin, bits)) return undecided(DROPPED, bits);
     const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits, room));
     if (left === undefined || right === undefined) return undecided('a side has no enclosure', bits);
     if (unchecked.length > 0) return notChecked(unchecked, found);

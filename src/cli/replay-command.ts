@@ -101,7 +101,9 @@ function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal):
   terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
   if (replayed.boundFailed) {
     terminal.result(
-      paint.bad(`the error bound of float64 failed: ${replayed.decided}; please report claim and instance`),
+      paint.bad(
+        `the error bound of float64 failed: ${replayed.decided}; the claim drops a bound, or please report claim and instance`,
+      ),
     );
   } else if (replayed.zone !== 'violated' && replayed.decided !== undefined)
     terminal.result(`  in rigorous arithmetic: ${replayed.decided}`);

@@ -31,6 +31,7 @@ import {
   ZERO_SUM,
 } from './monomials.ts';
 import { precisionLimit, precisions } from './precision.ts';
+import { read } from './reading.ts';
 import { isProvedZero } from './zero-test.ts';
 
 /** Products with more terms than this are not multiplied out. */
@@ -65,11 +66,11 @@ export class EnclosureReal implements Real {
   }
 
   get value(): number {
-    return this.#approximation().value;
+    return read(this.#approximation()).value;
   }
 
   get bound(): number {
-    return this.#approximation().bound;
+    return read(this.#approximation()).bound;
   }
 
   /** Is it a finite number? */

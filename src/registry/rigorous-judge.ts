@@ -1,4 +1,5 @@
 import { certify, isCertificate } from '../certificates/certify.ts';
+import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
 import { builtObjects } from '../certificates/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { requireRelation, type Relation, type Zone } from '../claims/relation.ts';
@@ -31,6 +32,9 @@ function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgem
   }
   const found = zoneByEnclosure(relation, bits);
   if (found.zone !== 'violated') return { ...found, relation };
+  if (dropsBounds(claim, instance, enclosureReal(relation.margin), bits)) {
+    return { zone: 'undecided', reason: DROPPED, relation };
+  }
   const unsuitable = reasonAgainst(claim, instance, bits);
   return unsuitable === undefined ? { ...found, relation } : { zone: 'empty', reason: unsuitable };
 }

@@ -85,7 +85,7 @@ const NOT_CHECKED = fails(
 const NOT_REFUTED = fails('not refuted', 'a statement listed as false was not refuted: this search is too weak for it');
 const BOUND_FAILED = fails(
   'float64 bound failed',
-  'float64 calls an instance violated beyond its error bound and rigorous arithmetic shows that it is not: please report it',
+  'float64 calls an instance violated beyond its error bound and rigorous arithmetic shows that it is not: the claim drops a bound, or please report it',
 );
 
 /** Standing of a false statement whose violation is stored and certified and was not met by a search of less than full effort. */

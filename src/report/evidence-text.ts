@@ -65,7 +65,7 @@ export function boundFailureLines({ boundFailure }: LedgerRow): readonly string[
     `set aside, ${counted(number, 'instance')} on which the error bound of float64 failed, such as`,
     `  ${first}; but ${reason}`,
     ...rest.slice(0, -1).map((line) => `  ${line}`),
-    '  please report the claim and this instance: it is no violation',
+    '  it is no violation: the claim goes on with the `value` of a number and drops its bound, or please report claim and instance',
   ];
 }
 

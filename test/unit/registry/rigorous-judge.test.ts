@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { DROPPED } from '../../../src/certificates/dropped-bounds.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
@@ -15,6 +17,7 @@ import {
   purity,
   relativeEntropy,
   renyiEntropy,
+  vonNeumannEntropy,
 } from '../../../src/index.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
@@ -82,6 +85,48 @@ describe('a violation that rigorous arithmetic refutes', () => {
     const { counterexample, boundFailure } = hunted(premise);
     expect(counterexample).toBeUndefined();
     expect(boundFailure!.reason).toBe('the premise of the statement certainly fails');
+  });
+});
+
+describe('a statement that goes on with values', () => {
+  const given = (dim: number) => ({ rho: anyDensityMatrix({ dim }), sigma: anyDensityMatrix({ dim }) });
+  const statement = (id: string, asserts: (of: { rho: Matrix; sigma: Matrix }) => Relation): Claim =>
+    claim(id, { ...common, systems: [2], given, asserts });
+  const valueOf = (number: Real, of: Matrix): Real => of.arithmetic.real(number.value);
+
+  // True, with equality: the margin that is left is rounding of values that were read, an exact rational for the enclosure.
+  const additive = statement('additive', ({ rho, sigma }) => {
+    const [a, b, joint] = [rho, sigma, rho.kron(sigma)].map((state) => valueOf(vonNeumannEntropy(state), rho));
+    return atLeast(a.plus(b), joint);
+  });
+
+  test('is never violated by the last digits', () => {
+    const { counterexample } = hunt(additive, { seed: 1, budget, judge: rigorousJudge(additive) });
+    expect(counterexample).toBeUndefined();
+
+    const found = hunt(additive, { seed: 1, budget }).counterexample!;
+    const others = Array.from({ length: 40 }, (_, k) => {
+      const entries = Object.entries(found.integers).map(([name, vector], row) => {
+        return [name, vector.map((_n, i) => ((k * k + 7 * i * i + 3 * i * k + row) % 13) - 6)] as const;
+      });
+      return { ...found, integers: Object.fromEntries(entries) };
+    });
+    const judged = others.map((instance) => {
+      const certified = certify(additive, instance);
+      expect(isCertificate(certified)).toBe(false);
+      const { zone, reason } = rigorousJudge(additive)(instance);
+      expect(zone).not.toBe('violated');
+      return [reason, (certified as { reason: string }).reason];
+    });
+    expect(judged.filter((reasons) => reasons.every((reason) => reason === DROPPED))).not.toEqual([]);
+  });
+
+  test('is violated as any other where it reads them only to choose', () => {
+    const choosing = statement('choosing', ({ rho }) => {
+      const entropy = vonNeumannEntropy(rho);
+      return entropy.value > 1 / 2 ? atMost(entropy, 1 / 4) : atLeast(entropy, 0);
+    });
+    expect(hunt(choosing, { seed: 1, budget, judge: rigorousJudge(choosing) }).counterexample).toBeDefined();
   });
 });
 

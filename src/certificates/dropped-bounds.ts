@@ -1,0 +1,44 @@
+import { knownSystem, type Claim } from '../claims/claim.ts';
+import { requireRelation } from '../claims/relation.ts';
+import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
+import { withReadingsMoved } from '../enclosure/reading.ts';
+import { compareRationals } from '../exact/rational.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import { builtObjects, type StoredInstance } from './stored-instance.ts';
+
+/** Why a margin that depends on last digits decides nothing. */
+export const DROPPED =
+  'the statement goes on with the `value` of a number and drops its bound: the margin depends on the last digits';
+
+/**
+ * Does the margin depend on the last digits of numbers that the statement reads with `value`?
+ *
+ * The statement is evaluated a second time, with readings that are moved by a few last digits. It is about the same number if
+ * no bound was dropped on the way, so that both enclosures of the margin meet.
+ *
+ * @param margin  enclosure of the margin
+ * @param bits    binary places with which both are enclosed
+ */
+export function dropsBounds(claim: Claim, instance: StoredInstance, margin: EnclosureReal, bits: number): boolean {
+  try {
+    return withReadingsMoved(() => {
+      const drawn = builtObjects(claim, instance, enclosure);
+      if (drawn === undefined) return true;
+      const relation = claim.asserts(drawn, knownSystem(claim, instance));
+      requireRelation(relation);
+      return (relation.premise ?? 'holds') !== 'holds' || !meet(margin, enclosureReal(relation.margin), bits);
+    });
+  } catch (error) {
+    if (error instanceof ClausiusError) return true;
+    throw error;
+  }
+}
+
+/** Can both be the same number? */
+function meet(a: EnclosureReal, b: EnclosureReal, bits: number): boolean {
+  if (!a.isFinite || !b.isFinite) return Object.is(a.value, b.value);
+  if (a.exact !== undefined && b.exact !== undefined) return compareRationals(a.exact, b.exact) === 0;
+  const [x, y] = [a.enclose(bits), b.enclose(bits)];
+  return x !== undefined && y !== undefined && x.lower <= y.upper && y.lower <= x.upper;
+}
