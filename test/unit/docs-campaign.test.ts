@@ -32,6 +32,12 @@ test('a claim of the campaign has the literature status and the statement of its
   }
 });
 
+test('both tables give a claim the same standing', () => {
+  const standing = (cells: string): string => cells.split(' | ').at(-5)!;
+  expect(standing(tables[0].get('entanglement-production-under-detailed-balance')!)).toBe('proved from');
+  for (const [id, cells] of tables[1]) expect(standing(tables[0].get(id)!), id).toBe(standing(cells));
+});
+
 test('what is false is refuted, by the margin of its certificate', () => {
   const refuted = [...tables[0]].filter(([, cells]) => cells.includes('| false '));
   expect(refuted).toHaveLength(7);
