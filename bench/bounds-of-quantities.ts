@@ -159,7 +159,8 @@ for (const { name, systems, given, of } of QUANTITIES) {
     const ensemble = record(given(dims, rank));
     const edges = k % 5 === 0 ? ensemble.edges : [];
     const instance = ensemble.draw(() => random.next(), edges[(k / 5) % Math.max(1, edges.length)]);
-    const measured = attempt(() => of(ensemble.build(instance, float64) as never, dims));
+    const inFloat64 = ensemble.build(instance, float64);
+    const measured = inFloat64 && attempt(() => of(inFloat64 as never, dims));
     if (measured === undefined) {
       count['without a value'] += 1;
       continue;
