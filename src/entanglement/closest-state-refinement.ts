@@ -1,12 +1,12 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { numberFromRational, type Rational } from '../exact/rational.ts';
 import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
-import { multiplyReal } from '../float64/kernels/product.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
 import type { Dims } from '../quantum/subsystems.ts';
 import { borderMultiplier, borderState, tooFar } from './border-multiplier.ts';
 import { diagonalMatrix, enclosedGradient, float64Copy, normalisedWeights, transposed } from './certified-bracket.ts';
 import {
+  addCongruence,
   addTripleForm,
   coordinatesOf,
   factorised,
@@ -142,17 +142,11 @@ function newtonStep([dimA, dimB]: Dims, { count, values, vectors, s, rho, dual, 
   new TransposedBasis(dimA, dimB).fill(V, W, adjoint, images);
   const index = new HermitianIndex(dim);
   const form = new Float64Array(2 * n * dim);
-  const [M, inner, left] = [new Float64Array(n * n), new Float64Array(n * n), new Float64Array(n * n)];
+  const M = new Float64Array(n * n);
   logarithmForm(dim, values, rho.data, complex(), form);
   addTripleForm(index, form, M);
   logarithmForm(dim, levels, undefined, inside, form);
-  addTripleForm(index, form, inner);
-  multiplyReal(n, n, n, images, 0, inner, 0, left, 0);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      for (let k = 0; k < n; k++) M[i * n + j] += left[i * n + k] * images[j * n + k];
-    }
-  }
+  addCongruence(index, form, images, new Float64Array(n * n), M);
   const [scale, right, trace] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   if (!factorised(n, M, scale)) throw tooFar('the Newton matrix is singular');
   coordinatesOf(dim, residual.data, right);

@@ -1,7 +1,8 @@
 import { hermitianEigenvalues } from '../float64/kernels/hermitian-eigen.ts';
-import { multiplyComplex, multiplyReal } from '../float64/kernels/product.ts';
+import { multiplyComplex } from '../float64/kernels/product.ts';
 import { logDifference } from './log-derivatives.ts';
 import {
+  addCongruence,
   addTripleForm,
   coordinatesOf,
   factorised,
@@ -54,7 +55,6 @@ export class PptIterate {
   readonly #scratch: Float64Array;
   readonly #candidate: Float64Array;
   readonly #T: Float64Array;
-  readonly #inner: Float64Array;
   readonly #product: Float64Array;
   readonly #basis: TransposedBasis;
   readonly #scale: Float64Array;
@@ -71,7 +71,7 @@ export class PptIterate {
     [this.s, this.t] = [new PositiveBlock(dim), new PositiveBlock(dim)];
     [this.C, this.R, this.G, this.gradient] = [complex(), complex(), complex(), complex()];
     this.index = new HermitianIndex(dim);
-    [this.images, this.M, this.#inner, this.#product] = [square(), square(), square(), square()];
+    [this.images, this.M, this.#product] = [square(), square(), square()];
     [this.right, this.#trace, this.#scale] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
     [this.bestValues, this.#values] = [new Float64Array(dim), new Float64Array(dim)];
     [this.bestVectors, this.bestDual] = [complex(), complex()];
@@ -149,24 +149,12 @@ export class PptIterate {
    */
   assemble(adjust?: (T: Float64Array) => void): void {
     const { dim, s, t, index, M, images } = this;
-    const n = dim * dim;
     M.fill(0);
     logarithmForm(dim, s.values, this.R, s.dualInside, this.#T);
     adjust?.(this.#T);
     addTripleForm(index, this.#T, M);
-    this.#inner.fill(0);
     logarithmForm(dim, t.values, undefined, t.dualInside, this.#T);
-    addTripleForm(index, this.#T, this.#inner);
-    // M + J A Jᵀ with the images as J.
-    multiplyReal(n, n, n, images, 0, this.#inner, 0, this.#product, 0);
-    const left = this.#product;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= i; j++) {
-        let sum = 0;
-        for (let k = 0; k < n; k++) sum += left[i * n + k] * images[j * n + k];
-        M[i * n + j] += sum;
-      }
-    }
+    addCongruence(index, this.#T, images, this.#product, M);
   }
 
   /** Factor of the Newton matrix, in place; false when rounding has made it indefinite. */
