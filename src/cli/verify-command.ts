@@ -12,6 +12,7 @@ import { attention, ledgerTable, openStatements, summary } from '../report/ledge
 import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
+import { parseFactor } from './parse-option.ts';
 import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
@@ -19,7 +20,7 @@ interface VerifyOptions {
   readonly json?: true;
   readonly markdown?: true;
   readonly seed: number;
-  readonly effort: number;
+  readonly effort?: number;
   readonly timeout: number;
   readonly workers: number;
   readonly write?: true;
@@ -31,7 +32,12 @@ export function verifyCommand(terminal: Terminal): Command {
     .description('check claims and print the ledger')
     .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
     .addOption(OPTIONS.seed())
-    .addOption(OPTIONS.effort())
+    .addOption(
+      new Option(
+        '--effort <factor>',
+        'multiple of the usual number of evaluations, for every claim; without it proved claims get an eighth, all others 1',
+      ).argParser(parseFactor),
+    )
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.timeout())
     .option('--write', 'store counterexamples and certificates that are not stored yet; never replaces one')
@@ -74,7 +80,7 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
     display = terminal.progress(claims.length, 'claims');
     const verified = await verifyClaims(claims, pool, {
       seed,
-      ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
+      ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
       onVerified: (claim) => {
         finished.push(claim);
         display.update(finished.length, '');
@@ -99,12 +105,13 @@ function print(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptio
     verified.map(({ description }) => [description.id, description]),
   );
   const rows = verified.map(({ row }) => row);
-  const reproduce = (row: LedgerRow): string => huntCommand(descriptions.get(row.claim)!, { seed, effort });
+  const reproduce = (row: LedgerRow): string =>
+    huntCommand(descriptions.get(row.claim)!, { seed, ...(effort === undefined ? {} : { effort }) });
   terminal.result(ledgerTable(verified, terminal.paint));
   for (const line of attention(rows, reproduce, terminal.paint)) terminal.result(line);
   for (const line of openStatements(rows, terminal.paint)) terminal.result(line);
   terminal.result('');
-  for (const line of summary(rows, seed)) terminal.result(line);
+  for (const line of summary(rows, seed, effort)) terminal.result(line);
 }
 
 function writeMissing(verified: readonly VerifiedClaim[], terminal: Terminal): void {

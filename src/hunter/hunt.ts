@@ -28,7 +28,8 @@ export interface HuntOptions {
 
 /**
  * Campaign against a claim: stored counterexamples, then for each system random draws and descents from the lowest of
- * them; the violation on the smallest system is simplified.
+ * them; the violation on the smallest system is simplified. Where a smaller system is violated, nothing is left to learn from
+ * descents on a larger one, and they are left out.
  *
  * Float64 searches and the judge decides: it is asked about the simplified violation, and about the few lowest draws that
  * float64 leaves in doubt. Once it contradicts float64 the search is made again, with every violation judged; what is refuted
@@ -95,7 +96,10 @@ function search(trails: readonly Trail[], budget: Budget, options: HuntOptions):
           options.onProgress?.({ claim: trail.probe.claim.id, system: trail.probe.system, phase, done, total });
           return inTime();
         };
-      trail.round(seed, round, budget, report);
+      const isSettled = trails.some(
+        ({ violated, probe }) => violated && probe.ensemble.size < trail.probe.ensemble.size,
+      );
+      trail.round(seed, round, isSettled ? { ...budget, climbs: 0 } : budget, report);
     }
     round++;
   } while (ongoing());

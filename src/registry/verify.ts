@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
+import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import type { Campaign, ClaimDescription } from './campaign.ts';
+import type { Campaign, ClaimDescription, HuntTask } from './campaign.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
@@ -34,9 +34,13 @@ export interface VerifiedClaim {
   readonly seconds: number;
 }
 
+/** Share of the usual evaluations that a proved claim gets: what a search could find there is an error of this toolkit. */
+const SHARE_OF_PROVED = 1 / 8;
+
 /**
  * Verification of claims: for each, its stored counterexample is evaluated, then a campaign looks for violations afresh.
  *
+ * @param options.budget  of every claim; without it claims whose proof holds get an eighth of the usual one
  * @returns in the order of the claims; apart from the seconds it does not depend on the pool
  */
 export async function verifyClaims(
@@ -49,7 +53,7 @@ export async function verifyClaims(
   },
 ): Promise<readonly VerifiedClaim[]> {
   const { seed, budget, onVerified } = options;
-  const tasks = claims.map(({ id, file, path }) => {
+  const taskOf = ({ id, file, path }: ClaimDescription, given: Budget | undefined): HuntTask => {
     const stored = counterexampleFile(file, id);
     const storedCertificate = certificateFile(file, id);
     const proof = proofFile(file);
@@ -58,21 +62,54 @@ export async function verifyClaims(
       file,
       path,
       seed,
-      ...(budget === undefined ? {} : { budget }),
+      ...(given === undefined ? {} : { budget: given }),
       ...(existsSync(stored) ? { stored } : {}),
       ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
       ...(existsSync(proof) ? { proof } : {}),
     };
-  });
-  const verified = (outcome: Outcome<Campaign>, index: number): VerifiedClaim => ({
-    description: claims[index],
-    row: rowOf(claims[index], outcome, budget),
+  };
+  const verified = (k: number, outcome: Outcome<Campaign>, given: Budget | undefined): VerifiedClaim => ({
+    description: claims[k],
+    row: rowOf(claims[k], outcome, given),
     seconds: outcome.seconds,
     ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
   });
-  const outcomes = await pool.runAll(tasks, (outcome, index) => onVerified?.(verified(outcome, index)));
-  const proofs = await resolvedProofs(claims, proofsOf(claims, outcomes), pool);
-  return outcomes.map((outcome, index) => verified(withProof(outcome, proofs.get(claims[index].id)), index));
+
+  const isSpared = claims.map(({ file }) => budget === undefined && existsSync(proofFile(file)));
+  const budgets = claims.map((_claim, k) => (isSpared[k] ? budgetTimes(SHARE_OF_PROVED) : budget));
+  const tasks = claims.map((claim, k) => taskOf(claim, budgets[k]));
+  const outcomes = [
+    ...(await pool.runAll(tasks, (outcome, k) => {
+      if (!isSpared[k] || isProved(outcome)) onVerified?.(verified(k, outcome, budgets[k]));
+    })),
+  ];
+  const resolved = async (): Promise<void> => {
+    const proofs = await resolvedProofs(claims, proofsOf(claims, outcomes), pool);
+    outcomes.forEach((outcome, k) => (outcomes[k] = withProof(outcome, proofs.get(claims[k].id))));
+  };
+  await resolved();
+  // What turns out not to be proved gets the whole budget after all.
+  const rest = claims.flatMap((_claim, k) => (isSpared[k] && !isProved(outcomes[k]) ? [k] : []));
+  if (rest.length > 0) {
+    await pool.runAll(
+      rest.map((k) => taskOf(claims[k], undefined)),
+      (outcome, at) => {
+        const k = rest[at];
+        outcomes[k] = { ...outcome, seconds: outcome.seconds + outcomes[k].seconds };
+        budgets[k] = undefined;
+        onVerified?.(verified(k, outcomes[k], undefined));
+      },
+    );
+    await resolved();
+  }
+  return outcomes.map((outcome, k) => verified(k, outcome, budgets[k]));
+}
+
+/** Is there a proof of all that the claim says? */
+function isProved(outcome: Outcome<Campaign>): boolean {
+  if (!outcome.ok || outcome.value.proof === undefined) return false;
+  const { standing, partial } = outcome.value.proof;
+  return (standing === 'proved' || standing === 'proved from') && !partial;
 }
 
 function proofsOf(

@@ -74,7 +74,7 @@ export function openStatements(rows: readonly LedgerRow[], paint: Paint): readon
 }
 
 /** Closing lines: how many claims have which standing, and what a pass is worth. */
-export function summary(rows: readonly LedgerRow[], seed: number): readonly string[] {
+export function summary(rows: readonly LedgerRow[], seed: number, effort?: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const { standing } of rows) counts.set(standing, (counts.get(standing) ?? 0) + 1);
   const parts = [...counts].map(([standing, number]) => `${number} ${standing}`);
@@ -87,6 +87,9 @@ export function summary(rows: readonly LedgerRow[], seed: number): readonly stri
     `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
     'than 3/N of the measure violate, or more where draws are undecided, each of which may be a violation; and none on the',
     'descents from the lowest draws. It is not a proof.',
+    ...(effort === undefined && rows.some(({ standing }) => standing.startsWith('proved'))
+      ? ['What is proved was searched with an eighth of the usual evaluations; `--effort 1` gives it all of them.']
+      : []),
   ];
 }
 

@@ -87,6 +87,21 @@ describe('hunt', () => {
     }
   });
 
+  test('does not descend on a system when a smaller one is violated', () => {
+    const subject = claim('all-pure', {
+      source: 'none',
+      statement: 'none',
+      literature: 'false',
+      systems: [2, 3],
+      given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+      asserts: ({ rho }, dim) => atLeast(rho.traceOfProduct(rho), dim === 2 ? 1 : 0),
+    });
+    const { counterexample, systems } = hunt(subject, { seed: 1, budget: small });
+    expect(counterexample!.system).toBe(2);
+    expect(systems.map(({ climbed }) => climbed)).toEqual([0, 0]);
+    expect(systems[1].draws.holds).toBeGreaterThan(0);
+  });
+
   test('evaluates stored counterexamples first', () => {
     const { counterexample } = hunt(otherReference, { seed: 1, budget: small });
     const none = { draws: 0, climbs: 0, climbEvaluations: 0, shrinkEvaluations: 0 };
