@@ -9,7 +9,8 @@ import { precisions } from './precision.ts';
 /**
  * Solution of A X = B where A or B is only enclosed, or undefined unless A is shown to be invertible at some precision.
  *
- * With an approximate inverse C and ε = ‖1 − CA‖_∞ < 1, A is invertible and ‖X − CB‖ ≤ ε/(1 − ε) ‖CB‖ in every column.
+ * With an approximate inverse C, let ε be the largest sum of |Re| + |Im| over a row of 1 − CA, and ‖·‖ the largest |Re| or |Im|
+ * of an entry: ‖(1 − CA)v‖ ≤ ε‖v‖. For ε < 1 then A is invertible and X − CB = (1 − CA)X gives ‖X − CB‖ ≤ ε/(1 − ε) ‖CB‖.
  */
 export function solvedByBalls(A: EnclosureMatrix, B: EnclosureMatrix): EnclosureMatrix | undefined {
   const isInvertible = precisions().some((bits) => contractionOf(A, bits) !== undefined);
@@ -22,8 +23,7 @@ export function solvedByBalls(A: EnclosureMatrix, B: EnclosureMatrix): Enclosure
     const { inverse, epsilon } = contraction;
     const image = productOfBalls(inverse, right);
     const scale = 1n << BigInt(working);
-    // A bound of |x| for the entries x, whose Re and Im are at most half of it.
-    const size = 2n * (largestEntry(image) + image.radius);
+    const size = largestEntry(image) + image.radius;
     const radius = image.radius + ceilingQuotient(epsilon * size, scale - epsilon) + 1n;
     const places = BigInt(working - bits);
     const cut = (part: ExactMatrix['re']): ExactMatrix['re'] =>
@@ -45,7 +45,7 @@ export function solvedByBalls(A: EnclosureMatrix, B: EnclosureMatrix): Enclosure
 interface Contraction {
   /** C, without error of its own. */
   readonly inverse: Ball;
-  /** ‖1 − CA‖_∞ in units of 2^−bits, below one. */
+  /** Bound of ε in units of 2^−bits, below one. */
   readonly epsilon: bigint;
 }
 

@@ -1,7 +1,7 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { integerSquareRoot } from '../exact/integer.ts';
 import { type Rational, rational } from '../exact/rational.ts';
-import { type Ball, frobeniusBound, frobeniusRadius } from './ball.ts';
+import { type Ball, frobeniusBound, frobeniusRadius, hermitianRadius } from './ball.ts';
 import { lnOf } from './elementary.ts';
 import { ceilingQuotient, type Interval, intervalOf, productOf, sumOf } from './interval.ts';
 import { decompositionOf, type SpectralDecomposition, type SpectralFunction } from './spectral-decomposition.ts';
@@ -45,7 +45,7 @@ function centreOf(ball: Ball): Centre {
       return rational(i >= j ? numerator : sign * numerator, scale);
     });
   const M = exact.matrixOf(n, n, take(middle.re, 1n), middle.im === undefined ? undefined : take(middle.im, -1n));
-  const centre = { decomposition: decompositionOf(M), error: frobeniusRadius(ball) };
+  const centre = { decomposition: decompositionOf(M), error: hermitianRadius(ball) };
   centres.set(ball, centre);
   return centre;
 }

@@ -1,5 +1,5 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { absoluteInteger } from '../exact/integer.ts';
+import { absoluteInteger, integerSquareRoot } from '../exact/integer.ts';
 import type { Rational } from '../exact/rational.ts';
 import { ceilingQuotient, type Interval, intervalOf } from './interval.ts';
 
@@ -8,7 +8,8 @@ import { ceilingQuotient, type Interval, intervalOf } from './interval.ts';
  * 2^−bits. Exact operations act on the middle; the radius follows by the triangle inequality.
  *
  * Exports: type `Ball`; `ballOf`, `sumOfBalls`, `differenceOfBalls`, `productOfBalls`, `kroneckerOfBalls`, `scaledBall`,
- * `mappedBall`, `entryOfBall`, `traceOfBall`, `productTrace`, `largestEntry`, `roundedBall`, `withRowOfBall`.
+ * `mappedBall`, `entryOfBall`, `traceOfBall`, `productTrace`, `largestEntry`, `roundedBall`, `withRowOfBall`,
+ * `frobeniusRadius`, `hermitianRadius`, `frobeniusBound`.
  */
 export interface Ball {
   readonly middle: ExactMatrix;
@@ -130,12 +131,23 @@ export function productTrace(a: Ball, b: Ball): Interval {
 }
 
 /** Bound of the Frobenius norm of A − middle, in units of 2^−bits. */
-export function frobeniusRadius({ middle, radius }: Ball): bigint {
-  // √(2·rows·cols) ≤ rows + cols
-  return BigInt(middle.rows + middle.cols) * radius;
+export function frobeniusRadius({ middle: { rows, cols }, radius }: Ball): bigint {
+  return scaledRoot(2 * rows * cols, radius);
+}
+
+/** The same where both are Hermitian: the n entries on the diagonal have no imaginary part. */
+export function hermitianRadius({ middle: { rows: n }, radius }: Ball): bigint {
+  return scaledRoot(n * (2 * n - 1), radius);
 }
 
 /** Bound of the Frobenius norm of every matrix in the ball, in units of 2^−bits. */
 export function frobeniusBound(a: Ball): bigint {
-  return BigInt(a.middle.rows + a.middle.cols) * (largestEntry(a) + a.radius);
+  return scaledRoot(2 * a.middle.rows * a.middle.cols, largestEntry(a) + a.radius);
+}
+
+/** ⌈√n x⌉, the Frobenius norm of n real numbers of absolute value x. */
+function scaledRoot(n: number, x: bigint): bigint {
+  const squares = BigInt(n) * x * x;
+  const root = integerSquareRoot(squares);
+  return root * root === squares ? root : root + 1n;
 }

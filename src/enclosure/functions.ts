@@ -38,7 +38,7 @@ export const SQUARE_ROOT: RealFunction = {
   slope: (x) => {
     // 1/(2√x), largest at the lower end
     const root = x.lower > 0n ? sqrtOf(intervalOf(x.lower, x.lower, x.bits)) : undefined;
-    return root === undefined ? undefined : reciprocalOfLower(root);
+    return root === undefined ? undefined : reciprocalOfLower(sumOf(root, root));
   },
 };
 
