@@ -41,7 +41,8 @@ const POLISHES = 3;
  *
  * s is U diag(w) U† with the unitary polar factor U of the computed eigenvectors V, so its eigenvalues are exact however small
  * they are; ‖V − U‖ ≤ ‖V†V − 1‖ =: η. Where s^Γ is not certainly positive, w is raised by a constant, which is mixing with 1.
- * The state itself is exchanged for CC† by continuity: |E(ρ) − E(σ)| ≤ ε ln d + (1 + ε)h(ε/(1 + ε)), 2ε = ‖ρ − σ‖₁.
+ * The state itself is exchanged for CC†/tr CC† by continuity: |E(ρ) − E(σ)| ≤ ε ln k + (1 + ε)h(ε/(1 + ε)) with
+ * 2ε = ‖ρ − σ‖₁ ≤ ‖ρ − CC†‖₁ + |tr CC† − 1| and E ≤ ln k, k = min(d_A, d_B).
  *
  * @param V  eigenvectors, shape (d, d), split complex
  * @param w  positive eigenvalues
@@ -76,7 +77,8 @@ export function pptBounds(
   rotated(dim, space.adjoint, space.work, V, space.image, space.dual);
   const weight = rootNorm(dim, state.root);
   const shift = (eta + 2 * product) * Math.sqrt(weight);
-  let best = boundsAt(dim, state, values, deficit, shift, turned, weight, space);
+  const leastDim = Math.min(dimA, dimB);
+  let best = boundsAt(dim, leastDim, state, values, deficit, shift, turned, weight, space);
   for (let k = 0; k < POLISHES && values[0] < POLISHED; k++) {
     const trial = values.slice();
     // To where the diagonal of G + Q^Γ, with what is in doubt of it, is below 1: it costs the square of the change.
@@ -86,7 +88,7 @@ export function pptBounds(
     }
     if (!(trial[0] > 0)) break;
     makeFeasible(dimA, dimB, V, trial, turned, space);
-    const next = boundsAt(dim, state, trial, deficit, shift, turned, weight, space);
+    const next = boundsAt(dim, leastDim, state, trial, deficit, shift, turned, weight, space);
     if (!(next.upper - next.lower < best.upper - best.lower)) break;
     best = next;
     values.set(trial);
@@ -96,6 +98,7 @@ export function pptBounds(
 
 function boundsAt(
   dim: number,
+  leastDim: number,
   state: StateRoot,
   w: Float64Array,
   deficit: number,
@@ -146,20 +149,21 @@ function boundsAt(
   const difference = cross - state.entropy;
   const error =
     crossError + state.entropyError + (dim + 8) * UNIT_ROUNDOFF * (Math.abs(cross) + Math.abs(state.entropy) + 2);
-  // CC† has trace t = 1 + O(u): for CC†/t both expressions change by at most 2|t − 1|(1 + ln d + |difference|).
-  const defect = Math.abs(weight - 1) + 2 * size * UNIT_ROUNDOFF;
-  const slack = error + 2 * defect * (1 + Math.log(dim) + Math.abs(difference)) + continuity(state.distance / 2, dim);
+  // For CC†/t and Q/t, t = tr CC†, both expressions are those of CC† and Q over t, less ln t.
+  const traceError = 2 * size * UNIT_ROUNDOFF;
+  const slack =
+    (error + traceError * (1 + Math.abs(difference) + Math.abs(largest))) / weight +
+    continuity((state.distance + Math.abs(weight - 1) + traceError) / 2, leastDim);
   return {
-    lower: difference + weight - largest - slack,
-    upper: difference + weight * (Math.log(trace) + dim * UNIT_ROUNDOFF) + slack,
+    lower: (difference - largest) / weight - Math.log(weight) + 1 - slack,
+    upper: difference / weight - Math.log(weight) + Math.log(trace) + dim * UNIT_ROUNDOFF + slack,
   };
 }
 
-/** ε ln d + (1 + ε)h(ε/(1 + ε)): how much E changes at a trace distance ε. */
-function continuity(epsilon: number, dim: number): number {
-  if (epsilon === 0) return 0;
+/** ε ln k + (1 + ε)h(ε/(1 + ε)): how much E, between 0 and ln k, changes at a trace distance ε. */
+function continuity(epsilon: number, k: number): number {
   const x = epsilon / (1 + epsilon);
-  return epsilon * Math.log(dim) - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x));
+  return epsilon * Math.log(k) - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x));
 }
 
 /** Mixes s with 1 where an eigenvalue stands for 0: what rounding leaves of ρ there is divided by it. */
