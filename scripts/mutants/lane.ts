@@ -57,14 +57,16 @@ export class Lane {
     }
   }
 
+  /** Do the tests fail as things are? */
   async outcomeOfTests(tests: readonly string[]): Promise<Outcome> {
     const project = this.#vitest.getRootProject();
     const specifications = tests.map((file) => project.createSpecification(join(this.#root, file)));
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
-    for (const m of testModules) { const f=[...m.children.allTests('failed')]; console.log('  ', m.moduleId.split('/').pop(), [...m.children.allTests('passed')].length, f.length, f.map(t=>t.fullName + ' :: ' + t.result().errors?.[0]?.message?.slice(0,200)), unhandledErrors.length) }
-    if (testModules.some((module) => [...module.children.allTests('failed')].length > 0)) return 'killed';
-    const isBroken = unhandledErrors.length > 0 || testModules.some((module) => module.errors().length > 0);
-    return isBroken || testModules.length === 0 ? 'does not load' : 'survived';
+    // Results of earlier runs are in the list as well.
+    const own = testModules.filter(({ moduleId }) => specifications.some((file) => file.moduleId === moduleId));
+    if (own.some((module) => [...module.children.allTests('failed')].length > 0)) return 'killed';
+    const isBroken = unhandledErrors.length > 0 || own.some((module) => module.errors().length > 0);
+    return isBroken || own.length < tests.length ? 'does not load' : 'survived';
   }
 
   close(): Promise<void> {

@@ -1,0 +1,179 @@
+import { within } from '../mutation.ts';
+
+const interval = within('src/enclosure/interval.ts', 'test/unit/enclosure/interval-ends.test.ts');
+const elementary = within('src/enclosure/elementary.ts', 'test/unit/enclosure/elementary.test.ts');
+const trigonometric = within('src/enclosure/trigonometric.ts', 'test/unit/enclosure/elementary.test.ts');
+const ball = within('src/enclosure/ball.ts', 'test/unit/enclosure/ball.test.ts');
+const ballSpectrum = within('src/enclosure/ball-spectrum.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const functions = within('src/enclosure/functions.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const solution = within('src/enclosure/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const structure = within('src/enclosure/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
+const matrix = within('src/enclosure/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
+const real = within('src/enclosure/real.ts', 'test/unit/enclosure/real.test.ts');
+
+export const ENCLOSURE = [
+  interval(
+    'floors go towards zero',
+    'quotient * b !== a ? quotient - 1n : quotient',
+    'quotient * b !== a ? quotient : quotient',
+  ),
+  interval('ceilings are floors', 'return -(-a >> places);', 'return a >> places;'),
+  interval('a fraction is its floor', 'scaled ? lower : lower + 1n', 'scaled ? lower : lower'),
+  interval(
+    'the lower end is rounded up in coarser units',
+    'lower: x.lower >> places, upper',
+    'lower: ceilingShift(x.lower, places), upper',
+  ),
+  interval(
+    'the lower end of a positive product is rounded up',
+    'lower: (x.lower * y.lower) >> places',
+    'lower: ceilingShift(x.lower * y.lower, places)',
+  ),
+  interval(
+    'the upper end of a product is rounded down',
+    'lower: lower >> places, upper: ceilingShift(upper, places)',
+    'lower: lower >> places, upper: upper >> places',
+  ),
+  interval('a product forgets a mixed corner', 'x.lower * y.upper, x.upper * y.lower, ', ''),
+  interval('a difference subtracts like ends', 'x.lower - y.upper', 'x.lower - y.lower'),
+  interval(
+    'a quotient of negatives divides by the wrong end',
+    'x.lower >= 0n ? y.upper : y.lower',
+    'x.lower >= 0n ? y.upper : y.upper',
+  ),
+  interval('a divisor may end at zero', 'if (y.lower <= 0n) return undefined;', 'if (y.lower < 0n) return undefined;'),
+  interval(
+    'a multiple by a negative number keeps its ends',
+    'numerator < 0n ? [x.upper, x.lower] : [x.lower, x.upper]',
+    '[x.lower, x.upper]',
+  ),
+  interval(
+    'the float64 ball has half the width',
+    'rational(upper - lower, scale)',
+    'rational(upper - lower, 2n * scale)',
+  ),
+  interval(
+    'the float64 ball forgets the rounding of its middle',
+    'above(radius.value + radius.bound) + bound)',
+    'above(radius.value + radius.bound))',
+  ),
+
+  elementary(
+    'the upper end of ln, exp is rounded down',
+    'upper: ceilingShift(value + error, places) };\n}\n\n/**\n * ln',
+    'upper: (value + error) >> places };\n}\n\n/**\n * ln',
+  ),
+  elementary('√ is rounded down at its upper end', '? root : root + 1n', '? root : root'),
+  elementary(
+    'exp does not count the errors of its series',
+    'least >> places : 0n, upper: ceilingShift(value + error, places)',
+    'least >> places : 0n, upper: ceilingShift(value, places)',
+  ),
+  elementary('ln 2 is taken once too little', 'BigInt(exponent) * table[64]', 'BigInt(exponent - 1) * table[64]'),
+  trigonometric('the width of the argument is left out of cos and sin', ') >> places) - radius,', ') >> places),'),
+
+  ball('rational entries count as integers', 'radius = 1n;', 'radius = 0n;'),
+  ball(
+    'rounding to coarser units takes half of its two units',
+    'radius: (radius >> places) + 2n, bits: target',
+    'radius: (radius >> places) + 1n, bits: target',
+  ),
+  ball(
+    'a product rounds without its two units',
+    'radius: (radius >> places) + 2n, bits };',
+    'radius: radius >> places, bits };',
+  ),
+  ball('a product has half its radius', 'BigInt(2 * terms) *', 'BigInt(terms) *'),
+  ball('a product forgets the radius of its right factor', 'b.radius * largestEntry(a) +', ''),
+  ball('a product forgets the product of the radii', '+ a.radius * b.radius)', ')'),
+  ball(
+    'a product counts one term only',
+    'productRadius(a, b, a.middle.cols), a.bits',
+    'productRadius(a, b, 1), a.bits',
+  ),
+  ball(
+    'a difference subtracts the radii',
+    'minus(b.middle), radius: a.radius + b.radius',
+    'minus(b.middle), radius: a.radius',
+  ),
+  ball('a multiple forgets the width of the factor', ' + spread * (largestEntry(a) + a.radius)', ''),
+  ball(
+    'a multiple forgets the radius where the factor varies',
+    'spread * (largestEntry(a) + a.radius)',
+    'spread * largestEntry(a)',
+  ),
+  ball('a sum of entries keeps the radius of one', 'BigInt(terms) * a.radius, bits', 'a.radius, bits'),
+  ball('a replaced row has the smaller radius', 'a.radius > replacement.radius ?', 'a.radius < replacement.radius ?'),
+  ball('a trace has the radius of one entry', 'BigInt(middle.rows) * radius', 'radius'),
+  ball('a trace of a product has the radius of one row', 'BigInt(a.middle.rows) * productRadius', 'productRadius'),
+  ball(
+    'a trace of a product is rounded down at its upper end',
+    'ceilingQuotient(centre + spread, scale)',
+    '(centre + spread) >> BigInt(a.bits)',
+  ),
+  ball(
+    'the norm of a radius is that of real entries',
+    'scaledRoot(2 * rows * cols, radius)',
+    'scaledRoot(rows * cols, radius)',
+  ),
+  ball('the norm is rounded down', 'squares ? root : root + 1n', 'squares ? root : root'),
+
+  ballSpectrum('the upper triangle is read as it is', 'part[i >= j ? k : j * n + i]', 'part[k]'),
+  ballSpectrum(
+    'eigenvalues do not move with the matrix',
+    'value.enclose(ball.bits)!, error)',
+    'value.enclose(ball.bits)!, 0n)',
+  ),
+  ballSpectrum('an eigenvalue that may be zero counts with its upper end only', 'upToZero(term, x.upper))', 'term)'),
+  ballSpectrum('−y ln y rises for ever', 'rises || upper > half ? upper : half', 'upper'),
+  ballSpectrum('a trace forgets the change of the function', 'frobeniusBound(weight) * change + ', ''),
+  ballSpectrum('a trace forgets the radius of the weight', ' + frobeniusRadius(weight) * size', ''),
+  ballSpectrum(
+    'f is as steep as at the upper end',
+    'intervalOf(values[0].lower, values',
+    'intervalOf(values.at(-1)!.upper, values',
+  ),
+  ballSpectrum(
+    'a root next to zero has half its radius',
+    '(2n * error) << BigInt(bits)',
+    '(error / 2n) << BigInt(bits)',
+  ),
+  ballSpectrum('a root is taken of the middle itself', 'rational(error)', 'rational(0)'),
+  ballSpectrum(
+    'a function of a matrix is rounded without a radius',
+    'largest, 1n << 16n) + 2n',
+    'largest, 1n << 16n) - 1n',
+  ),
+  functions('√ is half as steep', 'sumOf(root, root)', 'sumOf(sumOf(root, root), sumOf(root, root))'),
+  functions('exp is as steep as at its lower end', 'expOf(x)?.upper', 'expOf(x)?.lower'),
+  solution(
+    'a solution has the radius of C B only',
+    'image.radius + ceilingQuotient(epsilon * size, scale - epsilon)',
+    'image.radius',
+  ),
+  solution(
+    'a solution forgets the feedback 1/(1 − ε)',
+    'ceilingQuotient(epsilon * size, scale - epsilon)',
+    'ceilingQuotient(epsilon * size, scale)',
+  ),
+  solution('rows of 1 − CA are summed without their radius', ' + 2n * radius', ''),
+  solution(
+    'a matrix that may be singular is inverted',
+    'epsilon < 1n << BigInt(bits) ?',
+    'epsilon <= 1n << BigInt(bits) ?',
+  ),
+
+  structure(
+    'every sandwich counts as a unitary similarity',
+    'sandwich !== undefined && isUnitary(sandwich[0])',
+    'sandwich !== undefined',
+  ),
+  structure('an isometry counts as unitary', 'U === undefined || U.rows !== U.cols', 'U === undefined'),
+  structure(
+    'what is only enclosed counts as unitary',
+    'if (U === undefined || U.rows !== U.cols) return false;',
+    'if (U === undefined) return true;\n  if (U.rows !== U.cols) return false;',
+  ),
+  matrix('S B S† is Hermitian for any B', '=== made[0] && made[1].isHermitian', '=== made[0]'),
+  matrix('S B T† counts as a sandwich', 'right.#adjoint === made[0] && ', ''),
+];

@@ -1,0 +1,56 @@
+import { within } from '../mutation.ts';
+
+const bounds = within('src/entanglement/ppt-bounds.ts', 'test/unit/entanglement/ppt-bounds.test.ts');
+const certificate = within('src/entanglement/certified-bracket.ts', 'test/unit/entanglement/certified-bracket.test.ts');
+
+export const ENTANGLEMENT = [
+  bounds(
+    'the negative part of Q is left out',
+    'space.spectrum[dim - 1] + deficit + eigenError',
+    'space.spectrum[dim - 1] + eigenError',
+  ),
+  bounds('the slack is left out of the lower bound', '+ 1 - slack', '+ 1'),
+  bounds('the slack is left out of the upper bound', '* UNIT_ROUNDOFF + slack,', '* UNIT_ROUNDOFF,'),
+  bounds('the error of the entropy is left out', 'crossError + state.entropyError +', 'crossError +'),
+  bounds('the error of the cross entropy is left out', 'crossError + state.entropyError +', 'state.entropyError +'),
+  bounds(
+    'the error of Q^Γ in the eigenbasis is left out',
+    '(turned + 2 * UNIT_ROUNDOFF) * Math.sqrt(dualSquares) +',
+    '',
+  ),
+  bounds('what is in doubt of G is left out', 'doubt[i] += error;', ''),
+  bounds('the distance from the root is left out', '(state.distance + ', '('),
+  bounds('the trace of the root is left out of its distance', 'Math.abs(weight - 1) + ', ''),
+  bounds('the root is not normalised', '/ weight - Math.log(weight) + 1', '/ weight + 1'),
+  bounds('continuity has no entropy', ' - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x))', ''),
+  bounds('E is at most 0', 'Math.min(dimA, dimB)', '1'),
+  bounds('eigenvectors count as unitary where s is made PPT', 'const error = turned * norm;', 'const error = 0;'),
+  bounds('eigenvalues that vanish stay', 'if (w[0] < floor)', 'if (w[0] < 0)'),
+  bounds('weights of s count as normalised', 'Math.log(trace) + dim', 'dim'),
+
+  certificate('any basis counts as unitary', 'isZero(basis.adjoint().times(basis).minus(exact.identity(dim)))', 'true'),
+  certificate('weights need no sum', 'compareRationals(total, ONE) === 0 && ', ''),
+  certificate('weights may be negative', ' && weights.every(isPositive)', ''),
+  certificate(
+    'the state need not be PPT',
+    "partial transpose', isPositiveSemidefinite(transposed(s, dims))",
+    "partial transpose', true",
+  ),
+  certificate('Q need not be positive', "dual matrix', isPositiveSemidefinite(dual)", "dual matrix', true"),
+  certificate(
+    'the level need not be above G + Q^Γ',
+    "G + Q^Γ', isBelow(enclosedGradient(R, weights), turned, level)",
+    "G + Q^Γ', true",
+  ),
+  certificate('enclosures of G count as points', 'addRationals(t, negateRational(radius))', 't'),
+  certificate(
+    'Q is not transposed',
+    'basis.adjoint().times(transposed(dual, dims)).times(basis);\n  require',
+    'basis.adjoint().times(dual).times(basis);\n  require',
+  ),
+  certificate(
+    'the level is left out of the lower bound',
+    'rationalReal(addRationals(ONE, negateRational(level)))',
+    'rationalReal(rational(0))',
+  ),
+];

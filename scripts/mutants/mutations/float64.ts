@@ -1,0 +1,47 @@
+import { within } from '../mutation.ts';
+
+const real = within('src/float64/real.ts', 'test/unit/float64/real.test.ts');
+const matrix = within(
+  'src/float64/matrix.ts',
+  'test/unit/float64/tight-bounds.test.ts',
+  'test/unit/float64/matrix-error.test.ts',
+);
+const traces = within('src/float64/spectral-traces.ts', 'test/unit/float64/spectral-traces.test.ts');
+const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
+
+export const FLOAT64 = [
+  real('a sum forgets an error', 'a.bound + b.bound + rounding(value)', 'a.bound + rounding(value)'),
+  real('a product forgets an error', 'Math.abs(b.value) * this.bound +', ''),
+  real('a product forgets the product of errors', ' + this.bound * b.bound;', ';'),
+  real('a quotient forgets that its divisor may be smaller', 'Math.abs(b.value) - b.bound;', 'Math.abs(b.value);'),
+  real('ln is as steep as at the value', 'this.bound / distance + 2', 'this.bound / this.value + 2'),
+  real(
+    'an overflow counts as infinite',
+    'isKnownInfinite && !Number.isNaN(value) ? 0 : Infinity',
+    '!Number.isNaN(value) ? 0 : Infinity',
+  ),
+  real(
+    'the sign of what may be zero is known',
+    'if (this.value > this.bound) return 1;',
+    'if (this.value > 0) return 1;',
+  ),
+  real('a rounding has no error', 'Math.abs(value) * UNIT_ROUNDOFF;', '0;'),
+  tolerances('underflow has no error', 'Math.abs(value) < smallest ? smallest : 0', '0'),
+
+  matrix('a product forgets the error of the right factor', 'x * b.error + a.error', 'a.error'),
+  matrix('a product forgets the product of errors', 'a.error * (y + b.error)', 'a.error * y'),
+  matrix('a sum forgets an error', 'a.error + b.error + UNIT_ROUNDOFF', 'a.error + UNIT_ROUNDOFF'),
+  matrix('a sum has no rounding', ' + UNIT_ROUNDOFF * safeNorm(data, squares)', ''),
+  matrix('a trace has the error of one entry', 'Math.sqrt(this.rows) * this.error', 'this.error'),
+  matrix('a partial trace has the error of one entry', 'growth * this.error + rounding', 'this.error + rounding'),
+  matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
+  traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
+  traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
+  traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
+  traces('the error of the weight is left out', ' + weight.error * Math.sqrt(squaredLogs)', ''),
+  traces(
+    'a kernel is inside the support without being resolved',
+    "!(kernelPart.verdict === 'inside' && kernelPart.isResolved)",
+    'false',
+  ),
+];
