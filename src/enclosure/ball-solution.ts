@@ -2,7 +2,7 @@ import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { absoluteInteger } from '../exact/integer.ts';
 import { rational } from '../exact/rational.ts';
 import { type Ball, ballOf, differenceOfBalls, largestEntry, productOfBalls } from './ball.ts';
-import { ceilingQuotient } from './interval.ts';
+import { ceilingQuotient, ceilingShift } from './interval.ts';
 import { type EnclosureMatrix, opaqueMatrix } from './matrix.ts';
 import { precisions } from './precision.ts';
 
@@ -58,18 +58,21 @@ function contractionOf(A: EnclosureMatrix, bits: number): Contraction | undefine
   const exactInverse = ball.middle.solve(identity);
   if (exactInverse === undefined) return undefined;
   const inverse: Ball = { ...ballOf(exactInverse.scaled(scale), bits), radius: 0n };
-  const rest = differenceOfBalls(ballOf(identity, bits), productOfBalls(inverse, ball));
-  const epsilon = maximalRowSum(rest);
+  const rest = differenceOfBalls(ballOf(identity, bits), productOfBalls(inverse, { ...ball, radius: 0n }));
+  // (x + iy)δ has |Re| + |Im| ≤ 2 max(|x|, |y|)r for |Re δ|, |Im δ| ≤ r.
+  const spread = 2n * BigInt(A.cols) * ball.radius * largestRow(inverse, (re, im) => (re > im ? re : im));
+  const middle = largestRow(rest, (re, im) => re + im + 2n * rest.radius);
+  const epsilon = middle + ceilingShift(spread, BigInt(bits));
   return epsilon < 1n << BigInt(bits) ? { inverse, epsilon } : undefined;
 }
 
-/** Bound of the largest sum of |Re| + |Im| over a row. */
-function maximalRowSum({ middle, radius }: Ball): bigint {
+/** Largest sum over a row of a size of its entries, given |Re| and |Im|. */
+function largestRow({ middle }: Ball, sizeOf: (re: bigint, im: bigint) => bigint): bigint {
   let largest = 0n;
   for (let i = 0; i < middle.rows; i++) {
     let sum = 0n;
     for (let k = i * middle.cols; k < (i + 1) * middle.cols; k++) {
-      sum += absoluteInteger(middle.re[k].numerator) + absoluteInteger(middle.im?.[k].numerator ?? 0n) + 2n * radius;
+      sum += sizeOf(absoluteInteger(middle.re[k].numerator), absoluteInteger(middle.im?.[k].numerator ?? 0n));
     }
     if (sum > largest) largest = sum;
   }

@@ -1,7 +1,10 @@
 import { within } from '../mutation.ts';
 
 const bounds = within('src/entanglement/ppt-bounds.ts', 'test/unit/entanglement/ppt-bounds.test.ts');
-const certificate = within('src/entanglement/certified-bracket.ts', 'test/unit/entanglement/certified-bracket.test.ts');
+const certificate = within(
+  'src/entanglement/certified-bracket.ts',
+  'test/unit/entanglement/bracket-certificate.test.ts',
+);
 
 export const ENTANGLEMENT = [
   bounds(
@@ -25,7 +28,6 @@ export const ENTANGLEMENT = [
   bounds('continuity has no entropy', ' - (1 + epsilon) * (x * Math.log(x) + (1 - x) * Math.log1p(-x))', ''),
   bounds('E is at most 0', 'Math.min(dimA, dimB)', '1'),
   bounds('eigenvectors count as unitary where s is made PPT', 'const error = turned * norm;', 'const error = 0;'),
-  bounds('eigenvalues that vanish stay', 'if (w[0] < floor)', 'if (w[0] < 0)'),
   bounds('weights of s count as normalised', 'Math.log(trace) + dim', 'dim'),
 
   certificate('any basis counts as unitary', 'isZero(basis.adjoint().times(basis).minus(exact.identity(dim)))', 'true'),

@@ -1,12 +1,12 @@
 import { within } from '../mutation.ts';
 
-const real = within('src/float64/real.ts', 'test/unit/float64/real.test.ts');
-const matrix = within(
-  'src/float64/matrix.ts',
-  'test/unit/float64/tight-bounds.test.ts',
-  'test/unit/float64/matrix-error.test.ts',
+const real = within('src/float64/real.ts', 'test/unit/float64/number-ends.test.ts', 'test/unit/float64/real.test.ts');
+const matrix = within('src/float64/matrix.ts', 'test/unit/float64/number-ends.test.ts');
+const traces = within(
+  'src/float64/spectral-traces.ts',
+  'test/unit/float64/number-ends.test.ts',
+  'test/unit/float64/spectral-traces.test.ts',
 );
-const traces = within('src/float64/spectral-traces.ts', 'test/unit/float64/spectral-traces.test.ts');
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/elementary.ts';
+import { type Interval, intervalOf } from '../../../src/enclosure/interval.ts';
+import { cosOf, sinOf } from '../../../src/enclosure/trigonometric.ts';
+
+const BITS = 64;
+
+function of(lower: number, upper: number): Interval {
+  return intervalOf(BigInt(Math.round(lower * 2 ** 40)) << 24n, BigInt(Math.round(upper * 2 ** 40)) << 24n, BITS);
+}
+
+describe.each([
+  ['ln', lnOf, [0.01, 0.5, 0.99, 1, 3, 1000]],
+  ['exp', expOf, [-30, -1, -0.01, 0, 0.5, 20]],
+  ['√', sqrtOf, [0, 0.25, 0.5, 1, 2, 1000]],
+] as const)('%s of an interval', (_, f, ends) => {
+  test('reaches from that of its lower end to that of its upper end', () => {
+    for (const lower of ends) {
+      for (const upper of ends.filter((x) => x >= lower)) {
+        const [image, low, high] = [f(of(lower, upper))!, f(of(lower, lower))!, f(of(upper, upper))!];
+        expect([image.lower, image.upper]).toEqual([low.lower, high.upper]);
+      }
+    }
+  });
+});
+
+describe.each([
+  ['cos', cosOf, Math.cos],
+  ['sin', sinOf, Math.sin],
+] as const)('%s of an interval', (_, f, g) => {
+  test('covers all between its ends and is no wider than it', () => {
+    for (const x of [-40, -3, -1.5, 0, 0.7, 2, 3.1, 100]) {
+      for (const radius of [2 ** -20, 0.1, 0.5]) {
+        const { lower, upper } = f(of(x - radius, x + radius))!;
+        const [from, to] = [Number(lower) / 2 ** BITS, Number(upper) / 2 ** BITS];
+        for (const share of [-1, -0.5, 0, 0.5, 1]) {
+          expect(from).toBeLessThanOrEqual(g(x + share * radius) + 2 ** -45);
+          expect(to).toBeGreaterThanOrEqual(g(x + share * radius) - 2 ** -45);
+        }
+        expect(to - from).toBeLessThan(2 * radius + 2 ** -30);
+      }
+    }
+    // Where it is steepest both ends are reached.
+    const steep = f === sinOf ? 0 : Math.PI / 2;
+    const { lower, upper } = f(of(steep - 2 ** -10, steep + 2 ** -10))!;
+    expect(Number(upper - lower) / 2 ** BITS).toBeLessThan(1.001 * 2 * 2 ** -10);
+  });
+});
+
+test('√ of what is no square lies between two neighbours', () => {
+  for (const n of [2n, 3n, 5n]) {
+    const { lower, upper } = sqrtOf(intervalOf(n << 64n, n << 64n, BITS))!;
+    expect(upper - lower).toBe(1n);
+    expect(lower ** 2n < n << 128n && n << 128n < upper ** 2n).toBe(true);
+  }
+});
+
+test('e^x exceeds 1 + x by less than a unit of the last place, and the upper end shows it', () => {
+  for (const x of [1n, 2n, 1000n]) {
+    const { lower, upper } = expOf(intervalOf(x, x, BITS))!;
+    expect(lower).toBeLessThanOrEqual((1n << 64n) + x);
+    expect(upper).toBeGreaterThan((1n << 64n) + x);
+    expect(upper - lower).toBeLessThanOrEqual(2n);
+  }
+});

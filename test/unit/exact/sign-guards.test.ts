@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { interval, type ParameterBox } from '../../../src/exact/parameter-box.ts';
+import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
+import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
+import { type Rational, rational, rationals } from '../../../src/exact/rational.ts';
+import { realQuadraticField } from '../../../src/exact/real-quadratic-field.ts';
+import { countRoots, isolateRoots, sturmSequence } from '../../../src/exact/real-roots.ts';
+import { type Claim, decideSign, decideSignOfFraction } from '../../../src/exact/sign-on-domain.ts';
+
+/** Signs that would come out wrong if one condition of a decision were left out. */
+
+const open = interval([rational(0), rational(1)]);
+const closed = interval([rational(0), rational(1)], [true, true]);
+const positive = interval([rational(0), undefined]);
+const line = interval([undefined, undefined]);
+
+function verdictOf(names: string, text: string, claim: Claim, box: ParameterBox): string {
+  const field = rationalFunctionField(names.split(' '));
+  const f = parseRationalFunction(field, text);
+  const { denominator } = f;
+  const isPolynomial = field.domain.equals(denominator, field.domain.one);
+  return (
+    isPolynomial ? decideSign(field.domain, f.numerator, claim, box) : decideSignOfFraction(field.domain, f, claim, box)
+  ).verdict;
+}
+
+describe('a constant', () => {
+  test.each([
+    ['-1', 'nonnegative', 'refuted'],
+    ['-1', 'negative', 'proved'],
+    ['0', 'nonnegative', 'proved'],
+    ['0', 'positive', 'refuted'],
+    ['1', 'positive', 'proved'],
+    ['1', 'nonpositive', 'refuted'],
+  ] as const)('%s %s: %s', (text, claim, verdict) => {
+    expect(verdictOf('x', text, claim, [open])).toBe(verdict);
+  });
+});
+
+describe('in one variable', () => {
+  test.each([
+    // The sign after the last root, before the first one, and between two.
+    ['1/2 - x', 'nonnegative', 'refuted'],
+    ['x - 1/2', 'nonnegative', 'refuted'],
+    ['(3*x - 1)*(3*x - 2)', 'nonnegative', 'refuted'],
+    ['(2*x - 1)^2', 'nonnegative', 'proved'],
+    ['(2*x - 1)^2', 'positive', 'refuted'],
+    ['(2*x^2 - 1)^2', 'positive', 'refuted'],
+    ['x', 'positive', 'proved'],
+    ['1 - x', 'positive', 'proved'],
+  ] as const)('%s is %s on (0, 1): %s', (text, claim, verdict) => {
+    expect(verdictOf('x', text, claim, [open])).toBe(verdict);
+  });
+
+  test.each([
+    ['x', 'positive'],
+    ['1 - x', 'positive'],
+  ] as const)('%s is not %s on [0, 1]', (text, claim) => {
+    expect(verdictOf('x', text, claim, [closed])).toBe('refuted');
+  });
+
+  test.each([
+    // Coefficients in ascending order.
+    ['1 -3 0 1', 3],
+    ['3 -3 0 1', 1],
+    ['4 0 -5 0 1', 4],
+    ['1 0 0 0 -1', 2],
+    ['1 0 1', 0],
+    ['0 -1', 1],
+    ['-1 1 -1 1', 1],
+  ] as const)('the polynomial %s has %i real roots', (text, count) => {
+    const coefficients = text.split(' ').map(BigInt);
+    expect(countRoots(sturmSequence(coefficients), undefined, undefined)).toBe(count);
+    expect(isolateRoots(coefficients)).toHaveLength(count);
+  });
+});
+
+describe('in several variables', () => {
+  test.each([
+    // Zeros inside and on closed faces.
+    ['x y', '(x - y)^2', 'positive', [open, open], 'refuted'],
+    ['x y', '(x - y)^2', 'nonnegative', [open, open], 'proved'],
+    ['x y', '1 - x*y', 'positive', [open, open], 'proved'],
+    ['x y', '1 - x*y', 'positive', [closed, closed], 'refuted'],
+    ['x y', 'x + y', 'positive', [closed, closed], 'refuted'],
+    ['x y', 'y + (97*x - 31)^2', 'positive', [open, open], 'proved'],
+    ['x y', 'y + (97*x - 31)^2', 'positive', [open, closed], 'refuted'],
+    // One negative coefficient is enough to spoil it, far away.
+    ['x y', '1000000 + 1000000*y - x*y', 'nonnegative', [positive, positive], 'refuted'],
+    ['x y', '1000000 + 1000000*y + x*y', 'nonnegative', [line, positive], 'refuted'],
+    ['x y', '1 + x^2 + y', 'positive', [line, positive], 'proved'],
+  ] as const)('%s: %s is %s', (names, text, claim, box, verdict) => {
+    expect(verdictOf(names, text, claim, box)).toBe(verdict);
+  });
+});
+
+describe('a fraction', () => {
+  test.each([
+    ['1/(x - 2)', 'negative', 'proved'],
+    ['1/(x - 2)', 'positive', 'refuted'],
+    ['x/(x - 2)', 'nonpositive', 'proved'],
+    ['x/(x + 2)', 'nonnegative', 'proved'],
+    ['1/(2*x - 1)', 'positive', 'undecided'],
+  ] as const)('%s is %s on (0, 1): %s', (text, claim, verdict) => {
+    expect(verdictOf('x', text, claim, [open])).toBe(verdict);
+  });
+});
+
+describe('in ℚ(√2)', () => {
+  const field = realQuadraticField(rationals, 2n);
+  const number = (a: Rational, b: Rational): ReturnType<typeof field.add> => ({ a, b });
+
+  test.each([
+    [3, -2, 1],
+    [-3, 2, -1],
+    [-7, 5, 1],
+    [7, -5, -1],
+    [1, 1, 1],
+    [-1, -1, -1],
+    [0, -1, -1],
+    [2, 0, 1],
+    [0, 0, 0],
+  ])('%i + %i√2 has the sign %i', (a, b, sign) => {
+    expect(field.sign(number(rational(a), rational(b)))).toBe(sign);
+  });
+
+  test('√2 lies between the ends of its enclosure, at any number of places', () => {
+    for (const bits of [1, 8, 60, 200]) {
+      for (const b of [1, -1]) {
+        const { lower, upper } = field.enclose(number(rational(0), rational(b)), bits)!;
+        const squares = [lower, upper].map(({ numerator, denominator }) => [numerator ** 2n, 2n * denominator ** 2n]);
+        const inner = b > 0 ? 0 : 1;
+        expect(squares[inner][0] < squares[inner][1]).toBe(true);
+        expect(squares[1 - inner][0] > squares[1 - inner][1]).toBe(true);
+      }
+    }
+  });
+});
