@@ -10,16 +10,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Lane, type Outcome } from './lane.ts';
 import type { Mutation } from './mutation.ts';
-import { DECISIONS } from './mutations/decisions.ts';
-import { ENCLOSURE } from './mutations/enclosure.ts';
-import { ENTANGLEMENT } from './mutations/entanglement.ts';
-import { FLOAT64 } from './mutations/float64.ts';
+import { MUTATIONS } from './mutations/all.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const wanted = process.argv[2] ?? '';
-const mutations = [...ENCLOSURE, ...ENTANGLEMENT, ...FLOAT64, ...DECISIONS].filter(({ file, fault }) =>
-  `${file}: ${fault}`.includes(wanted),
-);
+const mutations = MUTATIONS.filter(({ file, fault }) => `${file}: ${fault}`.includes(wanted));
 
 /** Runs all of a list, each by the first lane that is free. */
 async function shared<T>(lanes: readonly Lane[], list: readonly T[], of: (lane: Lane, item: T) => Promise<void>) {
@@ -34,24 +29,36 @@ async function shared<T>(lanes: readonly Lane[], list: readonly T[], of: (lane: 
 const start = Date.now();
 const lanes = await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, () => Lane.open(root)));
 
+const busy: string[] = [];
+
+/** A mutant in an endless loop must not keep continuous integration busy. */
+const LONGEST = 20 * 60_000;
+setTimeout(() => {
+  console.error(`not finished: ${busy.join(', ')}`);
+  process.exit(1);
+}, LONGEST).unref();
+
 const failing: string[] = [];
 await shared(lanes, [...new Set(mutations.flatMap(({ tests }) => tests))], async (lane, file) => {
   if ((await lane.outcomeOfTests([file])) !== 'survived') failing.push(file);
 });
-for (const file of failing) console.error(`fails without a change: ${file}`);
 
-const wrong: { readonly mutation: Mutation; readonly outcome: Outcome }[] = [];
+const outcomes = new Map<Mutation, Outcome>();
 if (failing.length === 0) {
   await shared(lanes, mutations, async (lane, mutation) => {
-    const began = Date.now();
-    const outcome = await lane.outcomeOf(mutation);
-    if (outcome !== 'killed') wrong.push({ mutation, outcome });
-    if (process.env['TIMES'] !== undefined) console.log(Date.now() - began, outcome, mutation.file, mutation.fault);
+    const name = `${mutation.file}: ${mutation.fault}`;
+    busy.push(name);
+    outcomes.set(mutation, await lane.outcomeOf(mutation));
+    busy.splice(busy.indexOf(name), 1);
   });
 }
-for (const { mutation, outcome } of wrong) console.error(`${outcome}: ${mutation.file}: ${mutation.fault}`);
 await Promise.all(lanes.map((lane) => lane.close()));
 
+for (const file of failing) console.error(`fails without a change: ${file}`);
+for (const [{ file, fault }, outcome] of outcomes) {
+  if (outcome !== 'killed') console.error(`${outcome}: ${file}: ${fault}`);
+}
+const killed = [...outcomes.values()].filter((outcome) => outcome === 'killed').length;
 const seconds = Math.round((Date.now() - start) / 1000);
-console.log(`${mutations.length - wrong.length} of ${mutations.length} mutants killed in ${seconds} s`);
-process.exit(failing.length + wrong.length === 0 && mutations.length > 0 ? 0 : 1);
+console.log(`${killed} of ${mutations.length} mutants killed in ${seconds} s`);
+process.exit(killed === mutations.length && killed > 0 ? 0 : 1);

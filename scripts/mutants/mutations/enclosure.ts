@@ -9,6 +9,9 @@ const functions = within('src/enclosure/functions.ts', 'test/unit/enclosure/ball
 const solution = within('src/enclosure/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
 const structure = within('src/enclosure/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
 const matrix = within('src/enclosure/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
+const decomposition = within('src/enclosure/spectral-decomposition.ts', 'test/unit/enclosure/similarity.test.ts');
+const real = within('src/enclosure/real.ts', 'test/unit/enclosure/real.test.ts');
+const zeroTest = within('src/enclosure/zero-test.ts', 'test/unit/enclosure/real.test.ts');
 
 export const ENCLOSURE = [
   interval(
@@ -170,4 +173,22 @@ export const ENCLOSURE = [
   ),
   matrix('S B S† is Hermitian for any B', '=== made[0] && made[1].isHermitian', '=== made[0]'),
   matrix('S B T† counts as a sandwich', 'right.#adjoint === made[0] && ', ''),
+
+  decomposition('zeros on the diagonal do not count as eigenvalues', 'zero: count(0) + zeros', 'zero: zeros'),
+  decomposition(
+    'negative numbers on the diagonal do not count',
+    'negative: count(-1) + polynomial',
+    'negative: polynomial',
+  ),
+  decomposition('negative eigenvalues are accepted', 'if (this.inertia.negative === 0) return;', 'return;'),
+  decomposition('every support holds all', 'if (this.inertia.zero === 0) return true;', 'return true;'),
+  decomposition(
+    'weight outside the support is forgotten',
+    'if (sign !== 0) return specialReal',
+    'if (sign === 2) return specialReal',
+  ),
+  real('what cannot be told from zero is zero', 'if (this.#zeroByAlgebra()) return 0;', 'return 0;'),
+  real('a root is rounded down at its upper end', '-(-y.upper >> 8n)', 'y.upper >> 8n'),
+  zeroTest('a sum without logarithms is zero', 'return cleared.size === 0;', 'return true;'),
+  zeroTest('one term left counts as none', 'return total.size === 0;', 'return total.size <= 1;'),
 ];

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/elementary.ts';
-import { type Interval, intervalOf } from '../../../src/enclosure/interval.ts';
+import { type Interval, intervalOf, intervalOfRational } from '../../../src/enclosure/interval.ts';
+import { rational } from '../../../src/exact/rational.ts';
 import { cosOf, sinOf } from '../../../src/enclosure/trigonometric.ts';
+import { missOf, reference } from './containment.ts';
 
 const BITS = 64;
 
@@ -61,5 +63,17 @@ test('e^x exceeds 1 + x by less than a unit of the last place, and the upper end
     expect(lower).toBeLessThanOrEqual((1n << 64n) + x);
     expect(upper).toBeGreaterThan((1n << 64n) + x);
     expect(upper - lower).toBeLessThanOrEqual(2n);
+  }
+});
+
+test('a value of 120 digits lies between the ends, which are next to each other', () => {
+  for (const { argument, ln, exp } of reference.functions) {
+    const [p, q] = argument.map(BigInt);
+    const x = intervalOfRational(rational(p, q), BITS);
+    const [logarithm, power] = [lnOf(x), expOf(x)];
+    if (logarithm !== undefined) expect(missOf(logarithm, ln)).toBe(0);
+    if (exp !== null) expect(missOf(power!, exp)).toBe(0);
+    // An argument that is rounded itself widens the image.
+    if (x.lower === x.upper) expect(logarithm!.upper - logarithm!.lower).toBeLessThanOrEqual(2n);
   }
 });

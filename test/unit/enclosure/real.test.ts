@@ -105,6 +105,29 @@ test('square roots square back to what they are of', () => {
   expect(() => root.negated().sqrt()).toThrow(DomainError);
 });
 
+test('a square root lies between the ends of its enclosure', () => {
+  for (const n of [2n, 3n, 5n, 7n, 10n]) {
+    for (const bits of [4, 64, 65, 200]) {
+      const { lower, upper } = rationalReal(rational(n)).sqrt().enclose(bits)!;
+      const square = n << BigInt(2 * bits);
+      expect(lower * lower < square && square < upper * upper).toBe(true);
+      expect(upper - lower).toBe(1n);
+    }
+  }
+});
+
+test('a square root next to a multiple of the last place is not rounded onto it', () => {
+  const square = rational(9n * 2n ** 298n + 1n, 2n ** 300n);
+  const { lower, upper } = rationalReal(square).sqrt().enclose(64)!;
+  expect([lower, upper]).toEqual([3n << 63n, (3n << 63n) + 1n]);
+});
+
+test('a small multiple of one logarithm is not zero', () => {
+  const little = rationalReal(rational(1n, 10n ** 30n));
+  expect(ln(2).times(little).sign()).toBe(1);
+  expect(ln(2).times(ln(3)).times(little).negated().sign()).toBe(-1);
+});
+
 describe('what cannot be decided', () => {
   const hidden = (offset: bigint, bits: number): EnclosureReal =>
     opaqueReal('x', (precision) => {

@@ -4,6 +4,7 @@ import { rational } from '../../../src/exact/rational.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix.ts';
 import { unitaryExponential } from '../../../src/enclosure/unitary-exponential.ts';
+import { PositivityError } from '../../../src/matrix/errors.ts';
 
 /** S B S† has the spectrum of B when S is unitary, and another one when it is not. */
 
@@ -55,6 +56,23 @@ describe.each(FACTORS)('S B S† for %s', (_, S) => {
     const pair = A.kron(B);
     expect(pair.entropy().value).toBeCloseTo(forgotten(pair).entropy().value, 14);
   });
+});
+
+test('a matrix with a negative eigenvalue has no entropy, whatever it was made of', () => {
+  const negative = integers(2, [1, 2, 2, 1]);
+  for (const A of [negative, ...FACTORS.map(([, S]) => sandwiched(S, negative))]) {
+    if (A.eigenvalues()[0].sign() === -1) expect(() => A.entropy()).toThrow(PositivityError);
+  }
+  expect(() => integers(2, [1, 0, 0, -1]).logTrace(B)).toThrow(PositivityError);
+});
+
+test('the support of a singular matrix, diagonal or not, does not hold all', () => {
+  for (const singular of [integers(2, [1, 0, 0, 0]), integers(2, [1, 1, 1, 1])]) {
+    expect(singular.supports(B)).toBe('outside');
+    expect(singular.supports(singular)).toBe('inside');
+    expect(singular.logTrace(B).value).toBe(-Infinity);
+    expect(B.supports(singular)).toBe('inside');
+  }
 });
 
 test('the spectrum of S B S† is that of B for a unitary S that is only enclosed', () => {

@@ -1,0 +1,7 @@
+import type { Mutation } from '../mutation.ts';
+import { DECISIONS } from './decisions.ts';
+import { ENCLOSURE } from './enclosure.ts';
+import { ENTANGLEMENT } from './entanglement.ts';
+import { FLOAT64 } from './float64.ts';
+
+export const MUTATIONS: readonly Mutation[] = [...ENCLOSURE, ...ENTANGLEMENT, ...FLOAT64, ...DECISIONS];
