@@ -108,8 +108,8 @@ test('an error of one corner of two factors moves their product by both, and by 
     [0, ERROR],
     [1, 2],
   ]) {
-    expectReached((3 + r) * (5 + s) - 15, (corner(3, r).times(corner(5, s)) as Float64Matrix).error);
-    expectReached((3 + r) * (5 + s) - 15, (corner(3, r).kron(corner(5, s)) as Float64Matrix).error);
+    expectReached((3 + r) * (5 + s) - 15, corner(3, r).times(corner(5, s)).error);
+    expectReached((3 + r) * (5 + s) - 15, corner(3, r).kron(corner(5, s)).error);
   }
 });
 
@@ -118,5 +118,5 @@ test('the rounding of a sum of matrices is within its error', () => {
   const a = float64.matrix(1, 1, [x]);
   const b = float64.matrix(1, 1, [1 + 2 ** -30]);
   // x + y lies halfway between two numbers.
-  expect((a.plus(b) as Float64Matrix).error).toBeGreaterThanOrEqual(2 ** -52);
+  expect(a.plus(b).error).toBeGreaterThanOrEqual(2 ** -52);
 });
