@@ -38,7 +38,7 @@ const FACTORS: readonly (readonly [string, EnclosureMatrix])[] = [
 describe.each(FACTORS)('S B S† for %s', (_, S) => {
   const A = sandwiched(S);
   const plain = forgotten(A);
-  const weight = forgotten(A).plus(enclosure.identity(A.rows)) as EnclosureMatrix;
+  const weight = forgotten(A).plus(enclosure.identity(A.rows));
 
   test('has the eigenvalues, the entropy and the support of its entries', () => {
     expect(A.eigenvalues().map((x, k) => x.minus(plain.eigenvalues()[k]).sign())).toEqual(
