@@ -9,6 +9,8 @@ const functions = within('src/enclosure/functions.ts', 'test/unit/enclosure/ball
 const solution = within('src/enclosure/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
 const structure = within('src/enclosure/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
 const matrix = within('src/enclosure/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
+const exponential = within('src/enclosure/ball-exponential.ts', 'test/unit/enclosure/propagator.test.ts');
+const root = within('src/enclosure/real-rooted.ts', 'test/unit/enclosure/real-rooted.test.ts');
 const decomposition = within('src/enclosure/spectral-decomposition.ts', 'test/unit/enclosure/similarity.test.ts');
 const real = within('src/enclosure/real.ts', 'test/unit/enclosure/real.test.ts');
 const zeroTest = within('src/enclosure/zero-test.ts', 'test/unit/enclosure/real.test.ts');
@@ -173,6 +175,12 @@ export const ENCLOSURE = [
   ),
   matrix('S B S† is Hermitian for any B', 'made[1].isHermitian', 'true'),
   matrix('S B T† counts as a sandwich', 'right.#adjoint === made[0] && ', ''),
+
+  exponential('the series ends too early', '> working)', '> working / 2)'),
+  exponential('the norm is taken for smaller', '- bitLength(denominator) + 1)', '- bitLength(denominator) - 6)'),
+
+  root('a bracket need not change the sign', 'below(high) ? undefined : { index: guess', '{ index: guess'),
+  root('bisection keeps the other half', 'isBelow(middle, rising) ? 1n : 0n', 'isBelow(middle, rising) ? 0n : 1n'),
 
   decomposition('zeros on the diagonal do not count as eigenvalues', 'zero: count(0) + zeros', 'zero: zeros'),
   decomposition(
