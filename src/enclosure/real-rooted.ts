@@ -15,7 +15,7 @@ export interface DyadicInterval {
   readonly places: number;
 }
 
-/** Roots that bisection hit, and one interval for each of the others; all in ascending order. */
+/** Roots that bisection hit, which may be ends of intervals, and one interval for each of the others; in ascending order. */
 export interface Isolation {
   readonly exact: readonly DyadicInterval[];
   readonly intervals: readonly DyadicInterval[];

