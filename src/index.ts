@@ -180,6 +180,7 @@ export {
 } from './quantum/lindbladian.ts';
 export { liouvillian, liouvillianSpectrum, unvec, vec, type LiouvillianEigenvalue } from './quantum/liouvillian.ts';
 export { isConditionallyCompletelyPositive } from './quantum/conditional-positivity.ts';
+export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from './quantum/positive-map.ts';
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from './quantum/propagation.ts';
 export {
   generatorFromMap,

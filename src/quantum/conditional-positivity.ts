@@ -20,8 +20,9 @@ import { isNonnegative, isPositive, type Check } from './verdict.ts';
 export function isConditionallyCompletelyPositive(generator: Generator): Check {
   const V = complementOfDiagonal(generator);
   const check = isPositive(hermitianPart(V.adjoint().times(choiMatrix(generator)).times(V)));
+  if (check.verdict !== 'undecided') return check;
   if (hasNonnegativeRates(generator)) return { ...check, verdict: 'yes' };
-  const twin = check.verdict === 'undecided' ? exactTwin(generator) : undefined;
+  const twin = exactTwin(generator);
   return twin === undefined ? check : { ...check, verdict: isConditionallyCompletelyPositive(twin).verdict };
 }
 
@@ -46,7 +47,8 @@ function unit(dim: number, at: number, value = 1): number[] {
   return Array.from({ length: dim * dim }, (_, k) => (k === at ? value : 0));
 }
 
-function hasNonnegativeRates(generator: Generator): boolean {
+/** Is a generator written with jumps at certainly nonnegative rates? */
+export function hasNonnegativeRates(generator: Generator): boolean {
   if (generator instanceof GeneratorWithBaths) return Object.values(generator.baths).every(hasNonnegativeRates);
   return generator instanceof Lindbladian && generator.jumps.every(({ rate }) => isNonnegative(rate));
 }

@@ -34,7 +34,7 @@ function exactLindbladian({ hamiltonian, jumps }: Lindbladian): Lindbladian | un
   return H && complete.length === jumps.length ? unsafeLindbladian(H, complete) : undefined;
 }
 
-function exactMatrix(matrix: Matrix): Matrix | undefined {
+export function exactMatrix(matrix: Matrix): Matrix | undefined {
   const { rows, cols, isReal, data, error } = float64Matrix(matrix);
   const size = rows * cols;
   if (error > 0) return undefined;

@@ -6,7 +6,7 @@ import type { Generator } from './generator.ts';
 import { requireDim, unitMatrix } from './operators.ts';
 import { basisKet } from './states.ts';
 import { reducedState } from './subsystems.ts';
-import { isNonnegative, isPositive, isZero, type Check } from './verdict.ts';
+import { isPositive, isZero, type Check } from './verdict.ts';
 
 /** Linear map between operators, X ↦ Φ(X), that need not be positive. */
 export interface LinearMap {
@@ -14,6 +14,8 @@ export interface LinearMap {
   readonly outputDim: number;
   /** That of the map, where it is not float64. */
   readonly arithmetic?: Arithmetic;
+  /** True where the map is completely positive by its form, as a sum of Kraus terms is and e^{tL} of a GKLS generator. */
+  readonly hasPositiveForm?: boolean;
   /** Image Φ(X) of an operator, shape (outputDim, outputDim). */
   applyTo(X: Matrix): Matrix;
 }
@@ -59,8 +61,8 @@ export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf
  * Is a linear map completely positive? Its Choi matrix has to be positive semidefinite; the defect is the smallest
  * eigenvalue (undefined in arithmetics without eigenvalues).
  *
- * A channel whose weights are certainly nonnegative is by its form. Of another map with a Choi matrix of rank below n·m, which
- * has the eigenvalue 0, float64 is `undecided`.
+ * Where the Choi matrix has the eigenvalue 0, as that of a channel of rank below n·m, float64 cannot tell; then channels and
+ * semigroups of GKLS generators are by their form, and other maps `undecided`.
  *
  * @throws {HermiticityError} when the map does not preserve Hermiticity
  * @throws {DomainError} for a generator: see `isConditionallyCompletelyPositive` and `channelOfSemigroup`
@@ -68,10 +70,7 @@ export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf
 export function isCompletelyPositive(map: LinearMap, arithmetic?: Arithmetic): Check {
   requireMap(map);
   const check = isPositive(choiMatrix(map, arithmetic));
-  if (map instanceof Channel && map.terms.every(({ weight }) => isNonnegative(weight))) {
-    return { ...check, verdict: 'yes' };
-  }
-  return check;
+  return check.verdict === 'undecided' && map.hasPositiveForm === true ? { ...check, verdict: 'yes' } : check;
 }
 
 /** Does a linear map preserve the trace? The defect is ‖tr_output C − 1‖_F², for channels ‖Σ K†K − 1‖_F². */

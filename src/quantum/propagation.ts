@@ -5,11 +5,12 @@ import { operand } from '../float64/real.ts';
 import { ArithmeticError, DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError } from '../matrix/tolerances.ts';
+import { hasNonnegativeRates } from './conditional-positivity.ts';
 import { generated, type Generator } from './generator.ts';
 import { hermitianWithin } from './hermitian-parts.ts';
 import type { LinearMap } from './linear-map.ts';
 import { requireOperator } from './subsystems.ts';
-import { requireHermitian } from './verdict.ts';
+import { isNonnegative, requireHermitian } from './verdict.ts';
 
 /**
  * Propagator e^{tL} on Hermitian coordinates, shape (d², d²), in float64 or rigorously enclosed.
@@ -63,6 +64,7 @@ export function channelOfSemigroup(generator: Generator, t: Real | number): Line
     inputDim: dim,
     outputDim: dim,
     arithmetic: exponential.arithmetic,
+    hasPositiveForm: isNonnegative(t) && hasNonnegativeRates(generator),
     applyTo: (X) => generated(exponential, X, dim),
   };
 }

@@ -330,7 +330,9 @@ describe('Numbers', () => {
 
   test('verdicts leave undecided what rounding hides, and exact arithmetic decides it', () => {
     const decay = channelOfSemigroup(lindbladian(zero(2), [sigmaMinus()]), 1);
-    expect(isCompletelyPositive(decay).verdict).toBe('undecided');
+    const map = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => decay.applyTo(X) };
+    expect(isCompletelyPositive(map).verdict).toBe('undecided');
+    expect(isCompletelyPositive(decay).verdict).toBe('yes');
     expect(isCompletelyPositive(identityChannel(2)).verdict).toBe('yes');
     expect(isCompletelyPositive(identityChannel(2, exact)).verdict).toBe('yes');
     expect(isCompletelyPositive(transposition(2)).verdict).toBe('no');
