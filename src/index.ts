@@ -298,6 +298,8 @@ export {
   relativeEntropyToGibbsState,
   supportVerdict,
 } from './thermodynamics/relative-entropy.ts';
+export { daviesGenerator, type DaviesGeneratorOptions, type FrequencyFunction } from './quantum/davies.ts';
+export { energyLevels, type EnergyLevel } from './quantum/energy-levels.ts';
 export { redfieldGenerator, type CouplingPart } from './quantum/redfield.ts';
 export { resetJumps } from './quantum/reset.ts';
 export {

@@ -9,14 +9,14 @@ import { requireHermitian } from './verdict.ts';
  * Generator L(ρ) = −i[H, ρ] + Σ_α D_α(ρ) whose baths are generators themselves: of GKLS or of Redfield form, with or without a
  * Lamb shift of their own, or known by their matrix.
  */
-export class GeneratorWithBaths implements OpenSystemGenerator {
+export class GeneratorWithBaths<D extends Generator = Generator> implements OpenSystemGenerator<D> {
   readonly hamiltonian: Matrix;
   /** D_α, by the name of the bath. */
-  readonly baths: Readonly<Record<string, Generator>>;
+  readonly baths: Readonly<Record<string, D>>;
   #matrix: Matrix | undefined = undefined;
 
   /** @see generatorWithBaths for the checked constructor */
-  constructor(hamiltonian: Matrix, baths: Readonly<Record<string, Generator>>) {
+  constructor(hamiltonian: Matrix, baths: Readonly<Record<string, D>>) {
     this.hamiltonian = hamiltonian;
     this.baths = baths;
   }
@@ -36,7 +36,7 @@ export class GeneratorWithBaths implements OpenSystemGenerator {
     return generated(this.matrix, rho, this.dim);
   }
 
-  dissipator(bath: string): Generator {
+  dissipator(bath: string): D {
     requireBath(this.baths, bath);
     return this.baths[bath];
   }
@@ -52,10 +52,10 @@ export class GeneratorWithBaths implements OpenSystemGenerator {
  * @throws {HermiticityError} when H is not Hermitian
  * @example generatorWithBaths(H, { hot: dissipator(redfield, 'bath'), cold: lindbladian(zero(2), [sigmaMinus()]) })
  */
-export function generatorWithBaths(
+export function generatorWithBaths<D extends Generator>(
   hamiltonian: Matrix,
-  dissipators: Readonly<Record<string, Generator>>,
-): GeneratorWithBaths {
+  dissipators: Readonly<Record<string, D>>,
+): GeneratorWithBaths<D> {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
   requireHermitian('hamiltonian', hamiltonian);
   for (const [name, { dim }] of Object.entries(dissipators)) {

@@ -19,13 +19,13 @@ export interface Generator {
 }
 
 /** Generator of a system in contact with baths, L(ρ) = −i[H, ρ] + Σ_α D_α(ρ), the Hamiltonian and each D_α apart. */
-export interface OpenSystemGenerator extends Generator {
+export interface OpenSystemGenerator<D extends Generator = Generator> extends Generator {
   /** H, the energy of the system, shape (d, d). */
   readonly hamiltonian: Matrix;
   /** What each bath consists of, by its name. */
   readonly baths: Readonly<Record<string, unknown>>;
   /** D_α, all that the bath of this name does. @throws {UnknownNameError} */
-  dissipator(bath: string): Generator;
+  dissipator(bath: string): D;
 }
 
 /** @throws {UnknownNameError} unless there is a bath of this name */

@@ -18,7 +18,7 @@ export type Baths = Readonly<Record<string, readonly Jump[]>>;
  *
  * Its matrix acts on Hermitian coordinates (CONVENTIONS.md): real, shape (d², d²).
  */
-export class Lindbladian implements OpenSystemGenerator {
+export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
   #jumps: readonly Jump[] | undefined = undefined;
@@ -104,9 +104,7 @@ function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: numbe
 }
 
 /** Dissipator D_α of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
-export function dissipator(generator: Lindbladian, bath: string): Lindbladian;
-export function dissipator(generator: OpenSystemGenerator, bath: string): Generator;
-export function dissipator(generator: OpenSystemGenerator, bath: string): Generator {
+export function dissipator<D extends Generator>(generator: OpenSystemGenerator<D>, bath: string): D {
   return generator.dissipator(bath);
 }
 

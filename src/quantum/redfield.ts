@@ -33,7 +33,7 @@ export interface CouplingPart {
 export function redfieldGenerator(
   hamiltonian: Matrix,
   parts: readonly CouplingPart[] | Readonly<Record<string, readonly CouplingPart[]>>,
-): GeneratorWithBaths {
+): GeneratorWithBaths<Lindbladian> {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
   const lists = isList(parts) ? { bath: parts } : parts;
   const none = zero(hamiltonian.rows, hamiltonian.arithmetic);
