@@ -201,9 +201,11 @@ export { steadyState, uniqueSteadyState, withSteadyState, type SteadyState } fro
 export {
   asymptoticState,
   conservedQuantities,
+  stationaryOperators,
   stationaryProjection,
   stationaryStates,
 } from './quantum/stationary-projection.ts';
+export { commutant, steadyStateUniqueness, type SteadyStateUniqueness } from './quantum/uniqueness.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';

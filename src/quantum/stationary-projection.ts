@@ -52,6 +52,17 @@ export function asymptoticState(generator: Generator, rho: Matrix): Matrix {
 }
 
 /**
+ * Stationary operators of a generator: a basis of the Hermitian X with L(X) = 0. They are in general no states: see
+ * `stationaryStates`.
+ *
+ * @throws {SingularMatrixError} when their number is undecided
+ */
+export function stationaryOperators(generator: Generator): readonly Matrix[] {
+  const { basis, dimension } = certain(certainKernels(generator).right);
+  return Array.from({ length: dimension }, (_, k) => asIn(generator, basis.columns(k, k + 1).hermitianMatrix()));
+}
+
+/**
  * Conserved quantities of a generator: a basis of the Hermitian A with L†(A) = 0, for which tr A e^{tL}ρ does not depend on t.
  * The identity is one of their combinations, and the only one, up to a factor, where the steady state is unique; there are as many
  * as independent stationary matrices.
@@ -61,15 +72,7 @@ export function asymptoticState(generator: Generator, rho: Matrix): Matrix {
  * @source   AlbertJiang2014
  */
 export function conservedQuantities(generator: Generator): readonly Matrix[] {
-  const { left } = certainKernels(generator);
-  const { basis, dimension, certain } = left;
-  if (!certain) {
-    throw new SingularMatrixError({
-      argument: 'generator',
-      expected: 'have a kernel of certain dimension',
-      received: `that of its adjoint seems to have dimension ${dimension}`,
-    });
-  }
+  const { basis, dimension } = certain(certainKernels(generator).left);
   // tr AX = Σ a_ii x_ii + 2 Σ (Re a_ij Re x_ij + Im a_ij Im x_ij) over i > j: a functional has twice the coordinates off the diagonal.
   const { dim } = generator;
   const size = dim * dim;
@@ -79,6 +82,15 @@ export function conservedQuantities(generator: Generator): readonly Matrix[] {
   });
   const quantities = basis.arithmetic.matrix(size, size, metric, undefined, 2).times(basis);
   return Array.from({ length: dimension }, (_, k) => asIn(generator, quantities.columns(k, k + 1).hermitianMatrix()));
+}
+
+function certain(kernel: Kernel): Kernel {
+  if (kernel.certain) return kernel;
+  throw new SingularMatrixError({
+    argument: 'generator',
+    expected: 'have a kernel of certain dimension',
+    received: `its dimension seems to be ${kernel.dimension}`,
+  });
 }
 
 /**

@@ -23,6 +23,8 @@ export type SteadyState =
  * The rows of L in Hermitian coordinates that belong to the diagonal add up to zero (trace preservation), so the first
  * one is replaced by the trace; the solution is unique if and only if that matrix is invertible. Where float64 cannot
  * tell, the verdict comes from exact arithmetic on the same numbers, if Hamiltonian, jumps and rates carry no error.
+ * `steadyStateUniqueness` asks the algebra of the jumps; where the state is not unique, `conservedQuantities` and
+ * `asymptoticState` tell where an initial state ends.
  */
 export function steadyState(generator: Generator): SteadyState {
   const numerical = numericalSteadyState(generator);
