@@ -1,6 +1,6 @@
 import { float64 } from '../float64/arithmetic.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
-import { DimensionError, TraceError, UnknownNameError } from '../matrix/errors.ts';
+import { DimensionError, DomainError, TraceError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
 import { fromHermitianParts } from './hermitian-parts.ts';
@@ -26,6 +26,17 @@ export interface OpenSystemGenerator<D extends Generator = Generator> extends Ge
   readonly baths: Readonly<Record<string, unknown>>;
   /** D_α, all that the bath of this name does. @throws {UnknownNameError} */
   dissipator(bath: string): D;
+}
+
+/** @throws {DomainError} unless the generator tells Hamiltonian and baths apart */
+export function requireBaths(generator: Generator): asserts generator is OpenSystemGenerator {
+  if ('hamiltonian' in generator && 'baths' in generator && 'dissipator' in generator) return;
+  throw new DomainError({
+    argument: 'generator',
+    expected: 'tell its Hamiltonian and its baths apart',
+    received: 'it is a whole',
+    advice: 'Use `generatorWithBaths(H, { bath: D })` with the dissipator D of each bath.',
+  });
 }
 
 /** @throws {UnknownNameError} unless there is a bath of this name */

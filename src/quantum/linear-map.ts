@@ -135,7 +135,7 @@ function mapOfGenerator(generator: Generator): LinearMap {
 }
 
 /** @throws {DomainError} for a generator, of which questions about maps are rarely meant */
-function requireMap(map: LinearMap): void {
+export function requireMap(map: LinearMap): void {
   if ('inputDim' in map) return;
   throw new DomainError({
     argument: 'map',

@@ -3,7 +3,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { exactMatrix } from './exact-twin.ts';
 import { decomposed } from './decomposable-map.ts';
 import { hermitianWithin } from './hermitian-parts.ts';
-import { choiMatrix, type LinearMap } from './linear-map.ts';
+import { choiMatrix, requireMap, type LinearMap } from './linear-map.ts';
 import { lowestProduct } from './product-expectation.ts';
 import { partialTranspose } from './subsystems.ts';
 import { isPositive, type Verdict } from './verdict.ts';
@@ -39,6 +39,7 @@ export interface MapPositivityOptions {
  * @example isPositiveMap(amplitudeDamping(0.5)).reason // 'completely positive'
  */
 export function isPositiveMap(map: LinearMap, { arithmetic, starts = 32 }: MapPositivityOptions = {}): MapPositivity {
+  requireMap(map);
   const { inputDim, outputDim } = map;
   const dims = [inputDim, outputDim];
   const given = choiMatrix(map, arithmetic);

@@ -1,7 +1,7 @@
 import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import type { Generator, OpenSystemGenerator } from '../quantum/generator.ts';
+import { requireBaths, type Generator, type OpenSystemGenerator } from '../quantum/generator.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { heatCurrent } from './heat.ts';
@@ -56,6 +56,7 @@ export function entropyFlow(
   betas: InverseTemperatures,
   hamiltonian: Matrix = generator.hamiltonian,
 ): Real {
+  requireBaths(generator);
   requireSameNames(generator, betas);
   return Object.entries(betas)
     .map(([bath, beta]) => heatCurrent(generator, rho, bath, hamiltonian).times(beta))

@@ -1,5 +1,5 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
-import type { OpenSystemGenerator } from '../quantum/generator.ts';
+import { requireBaths, type OpenSystemGenerator } from '../quantum/generator.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
@@ -11,6 +11,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @param hamiltonian  the energy that the bath exchanges; the Hamiltonian of the generator when omitted
  * @returns            energy per unit of time
  * @throws             {UnknownNameError} when there is no such bath
+ * @throws             {DomainError} for a generator that is given as a whole: see `generatorWithBaths`
  * @source             Alicki1979
  */
 export function heatCurrent(
@@ -19,6 +20,7 @@ export function heatCurrent(
   bath?: string,
   hamiltonian: Matrix = generator.hamiltonian,
 ): Real {
+  requireBaths(generator);
   requireOperator('hamiltonian', hamiltonian, [generator.dim]);
   if (bath !== undefined) return generator.dissipator(bath).applyTo(rho).traceOfProduct(hamiltonian);
   return Object.keys(generator.baths)

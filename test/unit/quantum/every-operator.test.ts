@@ -8,6 +8,7 @@ import { isConditionallyCompletelyPositive } from '../../../src/quantum/conditio
 import { generatorWithBaths } from '../../../src/quantum/generator-with-baths.ts';
 import { generatorFromMap, generatorFromMatrix, type Generator } from '../../../src/quantum/generator.ts';
 import { hermitianWithin } from '../../../src/quantum/hermitian-parts.ts';
+import { krausFromChoi } from '../../../src/quantum/kraus-from-choi.ts';
 import { lindbladian, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
 import { choiMatrix, isCompletelyPositive, isTracePreserving, isUnital } from '../../../src/quantum/linear-map.ts';
 import { liouvillian, unvec, vec } from '../../../src/quantum/liouvillian.ts';
@@ -135,6 +136,13 @@ describe('complete positivity of evolutions', () => {
       expect(isUnital(map).verdict).not.toBe('no');
     }
     expect(isCompletelyPositive(channelOfSemigroup(driven(float64), -0.5)).verdict).toBe('no');
+  });
+
+  test('its Kraus operators come from its Choi matrix', () => {
+    const map = channelOfSemigroup(lindbladian(pauliX(), [sigmaMinus(), pauliZ()]), 0.5);
+    const phi = krausFromChoi(choiMatrix(map), 2, 2);
+    const X = integerMatrix(2, 2, 98);
+    expect(distance(phi.applyTo(X), map.applyTo(X))).toBeLessThan(1e-11);
   });
 
   test('transposition at rate 1 is positive at all times and completely positive at none', () => {

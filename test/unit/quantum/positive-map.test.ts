@@ -136,6 +136,7 @@ test('evolutions: of GKLS form always, of Redfield form not at short times', () 
 
 test('a map that does not preserve Hermiticity is not positive', () => {
   const left = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => pauliX().times(X) };
+  expect(() => isPositiveMap(lindbladian(zero(2), []) as never)).toThrow('`channelOfSemigroup(L, t)`');
   expect(isPositiveMap(left)).toMatchObject({ verdict: 'no', reason: 'it does not preserve Hermiticity' });
 });
 

@@ -6,6 +6,7 @@ import { randomStream } from '../../../src/ensembles/random.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
+import { generatorFromMatrix } from '../../../src/quantum/generator.ts';
 import { generatorWithBaths } from '../../../src/quantum/generator-with-baths.ts';
 import { dissipator, lindbladian, type Lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { commutator, diagonal, pauliX } from '../../../src/quantum/operators.ts';
@@ -124,6 +125,15 @@ describe('heat from a bath of Redfield form', () => {
     const spohn = entropyProductionRate(generator, state, gibbsState(levels, Math.LN2));
     expect(total.value).toBeCloseTo(spohn.value, 12);
     expect(() => totalEntropyProductionRate(generator, state, { other: 1 })).toThrow('to each bath (bath)');
+  });
+
+  test('a generator without parts has no heat', () => {
+    const whole = generatorFromMatrix(redfieldGenerator(H, { warm }).matrix) as never;
+    expect(() => heatCurrent(whole, rho)).toThrow('Argument `generator` must tell its Hamiltonian and its baths apart');
+    expect(() => totalEntropyProductionRate(whole, rho, { bath: 1 })).toThrow(
+      'Use `generatorWithBaths(H, { bath: D })`',
+    );
+    expect(norm(redfieldGenerator(H, {}).matrix.minus(lindbladian(H, []).matrix))).toBe(0);
   });
 
   test('no coupling, no heat', () => {
