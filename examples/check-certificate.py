@@ -629,9 +629,9 @@ def populations(objects, dim):
     return log_trace(states["bath"]["state"], change) - log_trace(diagonal_part(rho), change), mpf(0)
 
 
-def redfield_map(system):
+def redfield_map(system, energies=(0, 1)):
     """−i[H, X] + ΛXA + AXΛ† − AΛX − XΛ†A with A the sum of the jumps and Λ half their sum with the rates; the Gibbs state."""
-    generator, H, states = davies(system, [0, 1])
+    generator, H, states = davies(system, list(energies))
     gibbs = states["bath"]["state"]
     jumps = generator["baths"]["bath"]
     A = add(*(L for L, _ in jumps))
@@ -652,6 +652,13 @@ def redfield(objects, dim):
     rho = state("rho", objects["rho"], dim)
     change = image(rho)
     return log_trace(gibbs, change) - log_trace(rho, change), mpf(0)
+
+
+def redfield_heat(objects, dim):
+    """tr H R(X) is the heat, for tr H[H, X] = 0."""
+    image, _ = redfield_map(objects["system"], (0, 1, 3)[:dim])
+    H, rho = objects["system"]["hamiltonian"], state("rho", objects["rho"], dim)
+    return real(trace_of_product(H, image(rho))), real(trace_of_product(H, image(diagonal_part(rho))))
 
 
 HERMITIAN_BASIS = [integers(rows) for rows in ([[1, 0], [0, 0]], [[0, 0], [0, 1]], [[0, 1], [1, 0]], [[ZERO, Q(0, -1)], [I, ZERO]])]
@@ -1611,6 +1618,12 @@ CLAIMS = {
         r"-\operatorname{tr}[\mathcal{L}_{\mathrm{Redfield}}(\rho)(\ln\rho - \ln\rho_\beta)] \ge 0",
         "≥",
         redfield,
+    ),
+    "redfield-heat-comes-from-populations": (
+        r"\operatorname{tr}[H\mathcal{D}_{\mathrm{Redfield}}(\rho)] = "
+        r"\operatorname{tr}[H\mathcal{D}_{\mathrm{Redfield}}(\mathcal{P}\rho)]",
+        "=",
+        redfield_heat,
     ),
     "relative-entropy-is-symmetric": (r"D(\rho\|\sigma) = D(\sigma\|\rho)", "=", symmetric),
     "relative-entropy-obeys-the-triangle-inequality": (r"D(\rho\|\sigma) \le D(\rho\|\tau) + D(\tau\|\sigma)", "≤", triangle),

@@ -94,10 +94,10 @@ export {
   channelFromIsometry,
   collisionChannel,
   complementaryChannel,
-  krausFromChoi,
   stinespringIsometry,
   unsafeChannelFromIsometry,
 } from './quantum/dilation.ts';
+export { krausFromChoi, unsafeKrausFromChoi, type ChoiConvention } from './quantum/kraus-from-choi.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from './quantum/entries.ts';
 export {
   choiMatrix,
@@ -179,8 +179,17 @@ export {
   type JumpsOrBaths,
 } from './quantum/lindbladian.ts';
 export { liouvillian, liouvillianSpectrum, unvec, vec, type LiouvillianEigenvalue } from './quantum/liouvillian.ts';
-export { evolution, propagated, propagator, trajectory } from './quantum/propagation.ts';
-export { generatorFromMap, generatorFromMatrix, MatrixGenerator, type Generator } from './quantum/generator.ts';
+export { isConditionallyCompletelyPositive } from './quantum/conditional-positivity.ts';
+export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from './quantum/positive-map.ts';
+export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from './quantum/propagation.ts';
+export {
+  generatorFromMap,
+  generatorFromMatrix,
+  MatrixGenerator,
+  type Generator,
+  type OpenSystemGenerator,
+} from './quantum/generator.ts';
+export { GeneratorWithBaths, generatorWithBaths } from './quantum/generator-with-baths.ts';
 export { isPositive, type Check, type Verdict } from './quantum/verdict.ts';
 export {
   closedEvolution,
@@ -188,14 +197,15 @@ export {
   reducedEvolution,
   unitaryEvolution,
 } from './quantum/unitary-evolution.ts';
+export { steadyState, uniqueSteadyState, withSteadyState, type SteadyState } from './quantum/steady-state.ts';
 export {
+  asymptoticState,
+  conservedQuantities,
+  stationaryOperators,
   stationaryProjection,
   stationaryStates,
-  steadyState,
-  uniqueSteadyState,
-  withSteadyState,
-  type SteadyState,
-} from './quantum/steady-state.ts';
+} from './quantum/stationary-projection.ts';
+export { commutant, steadyStateUniqueness, type SteadyStateUniqueness } from './quantum/uniqueness.ts';
 export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
@@ -290,7 +300,9 @@ export {
   relativeEntropyToGibbsState,
   supportVerdict,
 } from './thermodynamics/relative-entropy.ts';
-export { redfieldGenerator } from './quantum/redfield.ts';
+export { daviesGenerator, type DaviesGeneratorOptions, type FrequencyFunction } from './quantum/davies.ts';
+export { energyLevels, type EnergyLevel } from './quantum/energy-levels.ts';
+export { redfieldGenerator, type CouplingPart } from './quantum/redfield.ts';
 export { resetJumps } from './quantum/reset.ts';
 export {
   anyResetModel,

@@ -1,4 +1,5 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { transitionTerms } from '../quantum/davies.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { oneOf } from './choice.ts';
@@ -167,21 +168,17 @@ export function anyDaviesCoupling(options: DaviesOptions): Ensemble<(boltzmannFa
     build:
       ({ couplings, rates, shifts }) =>
       (boltzmannFactor) => {
-        const jumps: Jump[] = [];
-        let shift: Matrix | undefined;
-        frequencies.forEach((frequency, k) => {
-          for (const parts of couplings) {
-            const lowering = parts[k];
-            const raising = lowering.adjoint();
-            jumps.push({ operator: lowering, rate: rates[k] });
-            if (frequency > 0) {
-              jumps.push({ operator: raising, rate: rates[k].times(integerPower(boltzmannFactor, frequency)) });
-            }
-            if (!lambShift) continue;
-            const term = raising.times(lowering).scaled(shifts[k]);
-            shift = shift === undefined ? term : shift.plus(term);
-          }
-        });
+        const terms = frequencies.flatMap((frequency, k) =>
+          couplings.map((parts) => {
+            const up = frequency > 0 ? { rate: rates[k].times(integerPower(boltzmannFactor, frequency)) } : undefined;
+            return transitionTerms(parts[k], { rate: rates[k], shift: shifts[k] }, up);
+          }),
+        );
+        const jumps = terms.flatMap((term) => term.jumps);
+        const shift = terms.reduce<Matrix | undefined>(
+          (sum, { lambShift: term }) => (term === undefined || sum === undefined ? (sum ?? term) : sum.plus(term)),
+          undefined,
+        );
         return { boltzmannFactor, jumps, lambShift: shift };
       },
   });

@@ -5,7 +5,7 @@ import { traceTolerance } from '../matrix/tolerances.ts';
 import type { LinearMap } from './linear-map.ts';
 import { identity } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
-import { exceeds, measured, requireNonnegative } from './verdict.ts';
+import { exceeds, isNonnegative, measured, requireNonnegative } from './verdict.ts';
 
 /** One term w A X A† of a completely positive map. */
 export interface KrausTerm {
@@ -37,6 +37,10 @@ export class Channel implements LinearMap {
 
   get outputDim(): number {
     return this.terms[0].operator.rows;
+  }
+
+  get hasPositiveForm(): boolean {
+    return this.terms.every(({ weight }) => isNonnegative(weight));
   }
 
   /** Kraus operators √w_k A_k. @throws {ArithmeticError} where a root does not exist in the arithmetic */

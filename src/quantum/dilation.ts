@@ -7,31 +7,6 @@ import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
 
 /**
- * Channel of a Choi matrix C = Σ |i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first. The terms come from elimination: their number is the
- * rank of C, they are rational where C is, and in general not orthogonal.
- *
- * @param choi       shape (n·m, n·m), Hermitian and positive semidefinite
- * @param inputDim   n
- * @param outputDim  m
- * @throws {HermiticityError | DimensionError}
- * @throws {PositivityError} when C is not positive semidefinite: the map is then not completely positive
- */
-export function krausFromChoi(choi: Matrix, inputDim: number, outputDim: number): Channel {
-  requireOperator('choi', choi, [inputDim, outputDim]);
-  requireHermitian('choi', choi);
-  const { vectors, weights } = positiveTerms('choi', choi);
-  const unvec = Int32Array.from(
-    { length: inputDim * outputDim },
-    // Entry (a, i) of the operator is component i·m + a of the vector.
-    (_, k) => (k % inputDim) * outputDim + Math.floor(k / inputDim),
-  );
-  const terms = vectors.map((v, k) => ({ operator: v.gathered(outputDim, inputDim, unvec), weight: weights[k] }));
-  if (terms.length > 0) return new Channel(terms);
-  const zero = choi.arithmetic.matrix(outputDim, inputDim, new Float64Array(outputDim * inputDim));
-  return new Channel([{ operator: zero, weight: 1 }]);
-}
-
-/**
  * Channel Φ(X) = tr_E V X V† of an isometry V: input → output ⊗ environment, checked.
  *
  * @param isometry   V, shape (m·e, n), V†V = 1

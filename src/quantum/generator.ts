@@ -1,20 +1,53 @@
 import { float64 } from '../float64/arithmetic.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
-import { DimensionError, TraceError } from '../matrix/errors.ts';
+import { DimensionError, DomainError, TraceError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
+import { fromHermitianParts } from './hermitian-parts.ts';
 import { superoperator } from './linear-map.ts';
 import { requireDim } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
-import { exceeds, measured, requireHermitian } from './verdict.ts';
+import { exceeds, measured } from './verdict.ts';
 
 /** Linear generator of the evolution dρ/dt = L(ρ): preserves Hermiticity and the trace, not necessarily positivity. */
 export interface Generator {
   readonly dim: number;
   /** Real matrix on Hermitian coordinates (CONVENTIONS.md), shape (d², d²). */
   readonly matrix: Matrix;
-  /** L(ρ), the rate of change of a Hermitian matrix, shape (d, d). */
+  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix;
+}
+
+/** Generator of a system in contact with baths, L(ρ) = −i[H, ρ] + Σ_α D_α(ρ), the Hamiltonian and each D_α apart. */
+export interface OpenSystemGenerator<D extends Generator = Generator> extends Generator {
+  /** H, the energy of the system, shape (d, d). */
+  readonly hamiltonian: Matrix;
+  /** What each bath consists of, by its name. */
+  readonly baths: Readonly<Record<string, unknown>>;
+  /** D_α, all that the bath of this name does. @throws {UnknownNameError} */
+  dissipator(bath: string): D;
+}
+
+/** @throws {DomainError} unless the generator tells Hamiltonian and baths apart */
+export function requireBaths(generator: Generator): asserts generator is OpenSystemGenerator {
+  if ('hamiltonian' in generator && 'baths' in generator && 'dissipator' in generator) return;
+  throw new DomainError({
+    argument: 'generator',
+    expected: 'tell its Hamiltonian and its baths apart',
+    received: 'it is a whole',
+    advice: 'Use `generatorWithBaths(H, { bath: D })` with the dissipator D of each bath.',
+  });
+}
+
+/** @throws {UnknownNameError} unless there is a bath of this name */
+export function requireBath(baths: Readonly<Record<string, unknown>>, bath: string): void {
+  // A record has inherited members, such as `constructor`, that are no baths.
+  if (Object.hasOwn(baths, bath)) return;
+  throw new UnknownNameError({
+    argument: 'bath',
+    expected: `be one of ${Object.keys(baths).join(', ')}`,
+    received: `it is ${bath}`,
+  });
 }
 
 /** Generator given by its matrix, such as a Redfield generator. */
@@ -81,10 +114,8 @@ export function generatorFromMap(
   return generatorFromMatrix(superoperator({ inputDim: dim, outputDim: dim, applyTo: map }, arithmetic));
 }
 
-/** Image of a Hermitian matrix under a matrix on Hermitian coordinates. */
+/** Image of any operator under a matrix on Hermitian coordinates. */
 export function generated(matrix: Matrix, rho: Matrix, dim: number): Matrix {
   requireOperator('rho', rho, [dim]);
-  // Hermitian coordinates hold one triangle only: a matrix that is not Hermitian would lose the other one silently.
-  requireHermitian('rho', rho);
-  return matrix.times(rho.hermitianCoordinates()).hermitianMatrix();
+  return fromHermitianParts(rho, (X) => matrix.times(X.hermitianCoordinates()).hermitianMatrix());
 }

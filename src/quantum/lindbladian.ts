@@ -1,6 +1,5 @@
-import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
-import { generated, type Generator } from './generator.ts';
+import { generated, requireBath, type Generator, type OpenSystemGenerator } from './generator.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
 
@@ -19,7 +18,7 @@ export type Baths = Readonly<Record<string, readonly Jump[]>>;
  *
  * Its matrix acts on Hermitian coordinates (CONVENTIONS.md): real, shape (d², d²).
  */
-export class Lindbladian implements Generator {
+export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
   #jumps: readonly Jump[] | undefined = undefined;
@@ -45,9 +44,15 @@ export class Lindbladian implements Generator {
     return (this.#matrix ??= superoperatorOf(this.hamiltonian, this.jumps));
   }
 
-  /** L(ρ), the rate of change of a state or of any Hermitian matrix, shape (d, d). @throws {HermiticityError} */
+  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix {
     return generated(this.matrix, rho, this.dim);
+  }
+
+  /** Σ_k γ_k (L_k ρ L_k† − ½{L_k†L_k, ρ}) over the jumps of one bath. @throws {UnknownNameError} */
+  dissipator(bath: string): Lindbladian {
+    requireBath(this.baths, bath);
+    return new Lindbladian(this.hamiltonian.scaled(0), { [bath]: this.baths[bath] });
   }
 }
 
@@ -98,17 +103,9 @@ function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: numbe
   });
 }
 
-/** Dissipator of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
-export function dissipator(generator: Lindbladian, bath: string): Lindbladian {
-  // A record has inherited members, such as `constructor`, that are no baths.
-  if (!Object.hasOwn(generator.baths, bath)) {
-    throw new UnknownNameError({
-      argument: 'bath',
-      expected: `be one of ${Object.keys(generator.baths).join(', ')}`,
-      received: `it is ${bath}`,
-    });
-  }
-  return new Lindbladian(generator.hamiltonian.scaled(0), { [bath]: generator.baths[bath] });
+/** Dissipator D_α of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
+export function dissipator<D extends Generator>(generator: OpenSystemGenerator<D>, bath: string): D {
+  return generator.dissipator(bath);
 }
 
 function jumpsOf(baths: Baths): readonly Jump[] {

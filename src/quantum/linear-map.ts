@@ -1,6 +1,8 @@
-import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { float64 } from '../float64/arithmetic.ts';
+import type { Arithmetic, Matrix } from '../matrix/interface.ts';
+import { DomainError } from '../matrix/errors.ts';
 import { Channel, traceDefect } from './channel.ts';
+import type { Generator } from './generator.ts';
 import { requireDim, unitMatrix } from './operators.ts';
 import { basisKet } from './states.ts';
 import { reducedState } from './subsystems.ts';
@@ -10,6 +12,10 @@ import { isPositive, isZero, type Check } from './verdict.ts';
 export interface LinearMap {
   readonly inputDim: number;
   readonly outputDim: number;
+  /** That of the map, where it is not float64. */
+  readonly arithmetic?: Arithmetic;
+  /** True where the map is completely positive by its form, as a sum of Kraus terms is and e^{tL} of a GKLS generator. */
+  readonly hasPositiveForm?: boolean;
   /** Image Φ(X) of an operator, shape (outputDim, outputDim). */
   applyTo(X: Matrix): Matrix;
 }
@@ -17,13 +23,11 @@ export interface LinearMap {
 /**
  * Choi matrix C = Σ_ij |i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first and not normalised, shape (n·m, n·m).
  *
- * @param map         channel or any linear map
- * @param arithmetic  that of the map: needed for maps that hold no matrix; float64 when omitted
+ * @param map         channel, generator or any linear map
+ * @param arithmetic  that of the map: needed for maps that do not state it; float64 when omitted
  */
-export function choiMatrix(
-  map: LinearMap,
-  arithmetic: Arithmetic = map instanceof Channel ? map.arithmetic : float64,
-): Matrix {
+export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf(map)): Matrix {
+  if (!('inputDim' in map)) return choiMatrix(mapOfGenerator(map), arithmetic);
   const { inputDim, outputDim } = map;
   if (map instanceof Channel) {
     // Σ w |A⟫⟪A| with |A⟫ = Σ_i |i⟩ ⊗ A|i⟩.
@@ -38,34 +42,40 @@ export function choiMatrix(
       })
       .reduce((left, right) => left.plus(right));
   }
-  let sum = arithmetic.matrix(
-    inputDim * outputDim,
-    inputDim * outputDim,
-    new Float64Array((inputDim * outputDim) ** 2),
-  );
-  for (let i = 0; i < inputDim; i++) {
-    for (let j = 0; j < inputDim; j++) {
-      const unit = unitMatrix(inputDim, i, j, arithmetic);
-      sum = sum.plus(unit.kron(map.applyTo(unit)));
-    }
-  }
-  return sum;
+  // With X = |i⟩⟨j| + h.c. and Y = −i|i⟩⟨j| + h.c. the terms of |i⟩⟨j| and |j⟩⟨i| are ½(X ⊗ Φ(X) − Y ⊗ Φ(Y)).
+  const half = arithmetic.real(1, 2);
+  const term = (X: Matrix): Matrix => X.kron(map.applyTo(X));
+  return Array.from({ length: inputDim }, (_, i) => i)
+    .flatMap((i) => [
+      term(unitMatrix(inputDim, i, i, arithmetic)),
+      ...Array.from({ length: i }, (_, j) => {
+        const unit = unitMatrix(inputDim, i, j, arithmetic);
+        const Y = unit.minus(unit.adjoint()).timesI();
+        return term(unit.plus(unit.adjoint())).minus(term(Y)).scaled(half);
+      }),
+    ])
+    .reduce((left, right) => left.plus(right));
 }
 
 /**
  * Is a linear map completely positive? Its Choi matrix has to be positive semidefinite; the defect is the smallest
  * eigenvalue (undefined in arithmetics without eigenvalues).
  *
- * A channel of rank below n·m has a Choi matrix with eigenvalue 0, about which float64 is `undecided`.
+ * Where the Choi matrix has the eigenvalue 0, as that of a channel of rank below n·m, float64 cannot tell; then channels and
+ * semigroups of GKLS generators are by their form, and other maps `undecided`.
  *
  * @throws {HermiticityError} when the map does not preserve Hermiticity
+ * @throws {DomainError} for a generator: see `isConditionallyCompletelyPositive` and `channelOfSemigroup`
  */
 export function isCompletelyPositive(map: LinearMap, arithmetic?: Arithmetic): Check {
-  return isPositive(choiMatrix(map, arithmetic));
+  requireMap(map);
+  const check = isPositive(choiMatrix(map, arithmetic));
+  return check.verdict === 'undecided' && map.hasPositiveForm === true ? { ...check, verdict: 'yes' } : check;
 }
 
 /** Does a linear map preserve the trace? The defect is ‖tr_output C − 1‖_F², for channels ‖Σ K†K − 1‖_F². */
 export function isTracePreserving(map: LinearMap, arithmetic?: Arithmetic): Check {
+  requireMap(map);
   if (map instanceof Channel) return isZero(traceDefect(map));
   const reduced = reducedState(choiMatrix(map, arithmetic), [map.inputDim, map.outputDim], 0);
   return isZero(reduced.minus(reduced.arithmetic.identity(map.inputDim)));
@@ -74,20 +84,15 @@ export function isTracePreserving(map: LinearMap, arithmetic?: Arithmetic): Chec
 /**
  * Does a linear map send the identity to the identity? The defect is ‖Φ(1) − 1‖_F².
  */
-export function isUnital(
-  map: LinearMap,
-  arithmetic: Arithmetic = map instanceof Channel ? map.arithmetic : float64,
-): Check {
+export function isUnital(map: LinearMap, arithmetic = arithmeticOf(map)): Check {
+  requireMap(map);
   return isZero(map.applyTo(arithmetic.identity(map.inputDim)).minus(arithmetic.identity(map.outputDim)));
 }
 
 /**
  * Real matrix of a Hermiticity-preserving map on Hermitian coordinates (CONVENTIONS.md), shape (m², n²).
  */
-export function superoperator(
-  map: LinearMap,
-  arithmetic: Arithmetic = map instanceof Channel ? map.arithmetic : float64,
-): Matrix {
+export function superoperator(map: LinearMap, arithmetic = arithmeticOf(map)): Matrix {
   const { inputDim, outputDim } = map;
   if (map instanceof Channel && inputDim === outputDim) {
     return arithmetic.superoperator(
@@ -119,4 +124,24 @@ export function reductionMap(dim: number): LinearMap {
     // A (1, 1) matrix keeps the imaginary part of the trace.
     applyTo: (X) => X.gathered(1, 1, diagonalEntries).kron(X.arithmetic.identity(dim)).minus(X),
   };
+}
+
+function arithmeticOf(map: LinearMap | Generator): Arithmetic {
+  return 'inputDim' in map ? (map.arithmetic ?? float64) : map.matrix.arithmetic;
+}
+
+function mapOfGenerator(generator: Generator): LinearMap {
+  return { inputDim: generator.dim, outputDim: generator.dim, applyTo: (X) => generator.applyTo(X) };
+}
+
+/** @throws {DomainError} for a generator, of which questions about maps are rarely meant */
+export function requireMap(map: LinearMap): void {
+  if ('inputDim' in map) return;
+  throw new DomainError({
+    argument: 'map',
+    expected: 'be a map with `inputDim` and `outputDim`',
+    received: 'it has none, as a generator L has none',
+    advice:
+      'Ask about e^{tL}: `channelOfSemigroup(L, t)` is the map at one time, `isConditionallyCompletelyPositive(L)` decides on all t ≥ 0.',
+  });
 }

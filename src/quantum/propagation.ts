@@ -5,9 +5,12 @@ import { operand } from '../float64/real.ts';
 import { ArithmeticError, DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError } from '../matrix/tolerances.ts';
-import type { Generator } from './generator.ts';
+import { hasNonnegativeRates } from './conditional-positivity.ts';
+import { generated, type Generator } from './generator.ts';
+import { hermitianWithin } from './hermitian-parts.ts';
+import type { LinearMap } from './linear-map.ts';
 import { requireOperator } from './subsystems.ts';
-import { requireHermitian } from './verdict.ts';
+import { isNonnegative, requireHermitian } from './verdict.ts';
 
 /**
  * Propagator e^{tL} on Hermitian coordinates, shape (d², d²), in float64 or rigorously enclosed.
@@ -36,13 +39,34 @@ export function propagator(generator: Generator, t: Real | number): Matrix {
 /**
  * State e^{tL}ρ at time t under a constant generator, in float64 or rigorously enclosed, where its trace is exactly that of ρ.
  *
- * @param rho  density or other Hermitian matrix, shape (d, d)
+ * @param rho  density matrix or any other operator, shape (d, d)
  * @param t    time since ρ
  * @accuracy   as `propagator`
  */
 export function propagated(generator: Generator, rho: Matrix, t: Real | number): Matrix {
-  requireState(generator.dim, rho);
-  return propagator(generator, t).times(rho.hermitianCoordinates()).hermitianMatrix();
+  return generated(propagator(generator, t), rho, generator.dim);
+}
+
+/**
+ * Map e^{tL} of states at time 0 to states at time t, in float64 or rigorously enclosed.
+ *
+ * It is a channel for all t ≥ 0 where L is of GKLS form; of other generators, such as those of Redfield form,
+ * `isCompletelyPositive` and `isPositiveMap` can be asked about it.
+ *
+ * @param t   time; negative times run backwards
+ * @accuracy  as `propagator`
+ * @example   isCompletelyPositive(channelOfSemigroup(lindbladian(pauliX(), [sigmaMinus()]), 0.5)).verdict // 'yes'
+ */
+export function channelOfSemigroup(generator: Generator, t: Real | number): LinearMap {
+  const { dim } = generator;
+  const exponential = propagator(generator, t);
+  return {
+    inputDim: dim,
+    outputDim: dim,
+    arithmetic: exponential.arithmetic,
+    hasPositiveForm: isNonnegative(t) && hasNonnegativeRates(generator),
+    applyTo: (X) => generated(exponential, X, dim),
+  };
 }
 
 /**
@@ -56,13 +80,13 @@ export function propagated(generator: Generator, rho: Matrix, t: Real | number):
  * @accuracy     errors of the single steps add up: about (number of steps) × that of `propagator` over one gap
  */
 export function trajectory(generator: Generator, rho: Matrix, times: readonly number[]): readonly Matrix[] {
-  requireState(generator.dim, rho);
+  const start = hermitianState(generator.dim, rho);
   times.forEach((t, k) => requireFinite(`times[${k}]`, t));
   const latest = times.reduce((largest, t) => Math.max(largest, Math.abs(t)), 0);
   // Equally spaced times a + k·b are rounded to half an ulp each, so their gaps differ by up to 2 ulps of the latest.
   const equal = 2 * Number.EPSILON * latest;
   const known: { readonly gap: number; readonly step: Matrix }[] = [];
-  let x = rho.hermitianCoordinates();
+  let x = start.hermitianCoordinates();
   let now = 0;
   return times.map((t) => {
     const gap = t - now;
@@ -96,8 +120,7 @@ export function evolution(
   options: IntegrationOptions = {},
 ): readonly Matrix[] {
   const dim = rho.rows;
-  requireState(dim, rho);
-  const start = float64Matrix(rho.hermitianCoordinates());
+  const start = float64Matrix(hermitianState(dim, rho).hermitianCoordinates());
   const n = dim * dim;
   let calls = 0;
   let largest = 0;
@@ -149,9 +172,11 @@ function exponential(generator: Generator, t: number, timeError: number): Float6
   return new Float64Matrix(rows, rows, true, result, error);
 }
 
-function requireState(dim: number, rho: Matrix): void {
+/** @throws {DimensionError | HermiticityError} */
+function hermitianState(dim: number, rho: Matrix): Matrix {
   requireOperator('rho', rho, [dim]);
   requireHermitian('rho', rho);
+  return hermitianWithin(rho) ?? rho;
 }
 
 function requireFinite(argument: string, t: number): void {

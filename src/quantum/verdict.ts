@@ -84,6 +84,12 @@ export function requireProbability(argument: string, p: Real | number): void {
   throw new DomainError({ argument, expected: 'lie in [0, 1]', received: `it is ${numberOf(p)}` });
 }
 
+/** Is the number certainly nonnegative? */
+export function isNonnegative(x: Real | number): boolean {
+  const sign = typeof x === 'number' ? Math.sign(x) : x.sign();
+  return sign === 0 || sign === 1;
+}
+
 function numberOf(x: Real | number): number {
   return typeof x === 'number' ? x : x.value;
 }

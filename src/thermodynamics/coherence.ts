@@ -1,6 +1,6 @@
 import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
-import { spectral } from '../matrix/spectral.ts';
+import { energyLevels } from '../quantum/energy-levels.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from './entropy.ts';
@@ -30,25 +30,15 @@ export function pinched(rho: Matrix, projectors: readonly Matrix[]): Matrix {
 }
 
 /**
- * Projectors on the eigenspaces of a Hermitian operator, P_k = Π_{j≠k} (H − e_j)/(e_k − e_j), in ascending order of e_k.
+ * Projectors on the eigenspaces of a Hermitian operator in ascending order of the eigenvalues, those of `energyLevels`.
  *
  * Eigenvalues that are not certainly different belong to one level: its coherences are kept by `pinched`.
  *
  * @param hamiltonian  H, shape (d, d), Hermitian
- * @accuracy           error grows as (spread/gap)^levels; good for a handful of well separated levels
+ * @accuracy           as `energyLevels`
  */
 export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
-  requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
-  const one = hamiltonian.arithmetic.identity(hamiltonian.rows);
-  const levels = distinct(spectral(hamiltonian).eigenvalues());
-  return levels.map((e, k) =>
-    levels
-      .filter((_, j) => j !== k)
-      .map((other) =>
-        hamiltonian.minus(one.scaled(other)).scaled(hamiltonian.arithmetic.real(1).dividedBy(e.minus(other))),
-      )
-      .reduce((product, factor) => product.times(factor), one),
-  );
+  return energyLevels(hamiltonian).map(({ projector }) => projector);
 }
 
 /**
@@ -62,9 +52,4 @@ export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
 export function relativeEntropyOfCoherence(rho: Matrix, projectors?: readonly Matrix[]): Real {
   const incoherent = projectors === undefined ? diagonalPart(rho) : pinched(rho, projectors);
   return vonNeumannEntropy(incoherent).minus(vonNeumannEntropy(rho));
-}
-
-/** One representative of each group of neighbours that are not certainly different, of an ascending list. */
-function distinct(ascending: readonly Real[]): readonly Real[] {
-  return ascending.filter((x, k) => k === 0 || x.minus(ascending[k - 1]).sign() === 1);
 }

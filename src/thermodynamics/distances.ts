@@ -1,20 +1,38 @@
-import type { Matrix, Real } from '../matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import { unitMatrix } from '../quantum/operators.ts';
+import { hermitianWithin } from '../quantum/hermitian-parts.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
- * Trace norm ‖A‖₁ = Σ |λ_i| of a Hermitian matrix.
+ * Trace norm ‖A‖₁ = tr √(A†A), the sum of the singular values; Σ |λ_i| where A is Hermitian.
  *
- * @param A  Hermitian, shape (d, d)
- * @throws   {HermiticityError} when A is not Hermitian
+ * @param A  any operator, shape (m, n)
+ * @example  traceNorm(sigmaMinus()).value // 1
  */
 export function traceNorm(A: Matrix): Real {
-  requireOperator('A', A, [A.rows]);
-  return spectral(A)
+  const hermitian = A.rows === A.cols ? hermitianWithin(A) : undefined;
+  if (hermitian !== undefined) return sumOfMagnitudes(hermitian);
+  // The Hermitian matrix ((0, A), (A†, 0)) has the singular values of A and their negatives as eigenvalues: no squaring, which
+  // would halve the digits.
+  const { arithmetic, rows, cols } = A;
+  const upper = blockOf(rows + cols, 0, rows, arithmetic)
+    .times(A)
+    .times(blockOf(rows + cols, rows, cols, arithmetic).adjoint());
+  return sumOfMagnitudes(upper.plus(upper.adjoint())).dividedBy(2);
+}
+
+function sumOfMagnitudes(hermitian: Matrix): Real {
+  return spectral(hermitian)
     .eigenvalues()
     .map((eigenvalue) => eigenvalue.abs())
     .reduce((sum, term) => sum.plus(term));
+}
+
+/** Isometry |k⟩ ↦ |first + k⟩, shape (dim, cols). */
+function blockOf(dim: number, first: number, cols: number, arithmetic: Arithmetic): Matrix {
+  const entries = new Float64Array(dim * cols);
+  for (let k = 0; k < cols; k++) entries[(first + k) * cols + k] = 1;
+  return arithmetic.matrix(dim, cols, entries);
 }
 
 /**
@@ -41,10 +59,6 @@ export function traceDistance(rho: Matrix, sigma: Matrix): Real {
  */
 export function fidelity(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);
-  const { arithmetic } = rho;
-  const product = spectral(rho).squareRoot().times(spectral(sigma).squareRoot());
-  // ‖A‖₁ = ½ ‖((0, A), (A†, 0))‖₁: singular values without squaring, which would halve the digits.
-  const upper = unitMatrix(2, 0, 1, arithmetic).kron(product);
-  const overlap = traceNorm(upper.plus(unitMatrix(2, 1, 0, arithmetic).kron(product.adjoint()))).dividedBy(2);
+  const overlap = traceNorm(spectral(rho).squareRoot().times(spectral(sigma).squareRoot()));
   return overlap.times(overlap);
 }

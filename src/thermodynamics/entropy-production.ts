@@ -1,8 +1,7 @@
 import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import type { Generator } from '../quantum/generator.ts';
-import type { Lindbladian } from '../quantum/lindbladian.ts';
+import { requireBaths, type Generator, type OpenSystemGenerator } from '../quantum/generator.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { heatCurrent } from './heat.ts';
@@ -52,11 +51,12 @@ export function entropyRate(generator: Generator, rho: Matrix): Real {
  * @throws             {UnknownNameError} when the names differ from the baths of the generator
  */
 export function entropyFlow(
-  generator: Lindbladian,
+  generator: OpenSystemGenerator,
   rho: Matrix,
   betas: InverseTemperatures,
   hamiltonian: Matrix = generator.hamiltonian,
 ): Real {
+  requireBaths(generator);
   requireSameNames(generator, betas);
   return Object.entries(betas)
     .map(([bath, beta]) => heatCurrent(generator, rho, bath, hamiltonian).times(beta))
@@ -66,7 +66,7 @@ export function entropyFlow(
 /**
  * Total rate of entropy production σ_tot = Ṡ − Σ_α β_α Q̇_α of a system in contact with several thermal baths.
  *
- * @param generator    Lindbladian with one group of jumps for each bath
+ * @param generator    Lindbladian or another generator with one dissipator for each bath
  * @param rho          density matrix, shape (d, d)
  * @param betas        inverse temperature of each bath
  * @param hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
@@ -75,7 +75,7 @@ export function entropyFlow(
  * @source             SpohnLebowitz1978
  */
 export function totalEntropyProductionRate(
-  generator: Lindbladian,
+  generator: OpenSystemGenerator,
   rho: Matrix,
   betas: InverseTemperatures,
   hamiltonian: Matrix = generator.hamiltonian,
@@ -96,7 +96,7 @@ export function totalEntropyProductionRate(
  * @source                     EspositoVandenBroeck2010
  */
 export function adiabaticEntropyProductionRate(
-  generator: Lindbladian,
+  generator: OpenSystemGenerator,
   rho: Matrix,
   betas: InverseTemperatures,
   {
@@ -110,7 +110,7 @@ export function adiabaticEntropyProductionRate(
   return spectral(reference).logTrace(generator.applyTo(rho)).plus(flow).negated();
 }
 
-function requireSameNames(generator: Lindbladian, betas: InverseTemperatures): void {
+function requireSameNames(generator: OpenSystemGenerator, betas: InverseTemperatures): void {
   const baths = Object.keys(generator.baths);
   const names = Object.keys(betas);
   if (baths.length === names.length && baths.every((bath) => bath in betas)) return;

@@ -1,26 +1,28 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
-import { dissipator, type Lindbladian } from '../quantum/lindbladian.ts';
+import { requireBaths, type OpenSystemGenerator } from '../quantum/generator.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
  * Heat current Q̇_α = tr[H D_α(ρ)] from bath α, positive into the system.
  *
- * @param generator    Lindbladian with named baths
+ * @param generator    Lindbladian or another generator with named baths
  * @param rho          density matrix, shape (d, d)
  * @param bath         name of the bath; all baths together when omitted
  * @param hamiltonian  the energy that the bath exchanges; the Hamiltonian of the generator when omitted
  * @returns            energy per unit of time
  * @throws             {UnknownNameError} when there is no such bath
+ * @throws             {DomainError} for a generator that is given as a whole: see `generatorWithBaths`
  * @source             Alicki1979
  */
 export function heatCurrent(
-  generator: Lindbladian,
+  generator: OpenSystemGenerator,
   rho: Matrix,
   bath?: string,
   hamiltonian: Matrix = generator.hamiltonian,
 ): Real {
+  requireBaths(generator);
   requireOperator('hamiltonian', hamiltonian, [generator.dim]);
-  if (bath !== undefined) return dissipator(generator, bath).applyTo(rho).traceOfProduct(hamiltonian);
+  if (bath !== undefined) return generator.dissipator(bath).applyTo(rho).traceOfProduct(hamiltonian);
   return Object.keys(generator.baths)
     .map((name) => heatCurrent(generator, rho, name, hamiltonian))
     .reduce((sum, term) => sum.plus(term), hamiltonian.arithmetic.real(0));

@@ -4,6 +4,7 @@ import {
   amplitudeDamping,
   annihilation,
   bellState,
+  channelOfSemigroup,
   choiMatrix,
   closedEvolution,
   dissipator,
@@ -45,6 +46,7 @@ import {
   vec,
   vonNeumannEntropy,
   wState,
+  zero,
 } from '../../src/index.ts';
 import { exact } from '../../src/exact/exact-matrix.ts';
 import type { Matrix } from '../../src/matrix/interface.ts';
@@ -327,7 +329,11 @@ describe('Numbers', () => {
   });
 
   test('verdicts leave undecided what rounding hides, and exact arithmetic decides it', () => {
-    expect(isCompletelyPositive(identityChannel(2)).verdict).toBe('undecided');
+    const decay = channelOfSemigroup(lindbladian(zero(2), [sigmaMinus()]), 1);
+    const map = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => decay.applyTo(X) };
+    expect(isCompletelyPositive(map).verdict).toBe('undecided');
+    expect(isCompletelyPositive(decay).verdict).toBe('yes');
+    expect(isCompletelyPositive(identityChannel(2)).verdict).toBe('yes');
     expect(isCompletelyPositive(identityChannel(2, exact)).verdict).toBe('yes');
     expect(isCompletelyPositive(transposition(2)).verdict).toBe('no');
   });

@@ -15,9 +15,9 @@ import {
   channelFromIsometry,
   collisionChannel,
   complementaryChannel,
-  krausFromChoi,
   stinespringIsometry,
 } from '../../../src/quantum/dilation.ts';
+import { krausFromChoi, unsafeKrausFromChoi } from '../../../src/quantum/kraus-from-choi.ts';
 import {
   choiMatrix,
   isCompletelyPositive,
@@ -38,7 +38,7 @@ import {
 } from '../../../src/quantum/named-channels.ts';
 import { diagonal, identity, pauliX, swap, unitMatrix } from '../../../src/quantum/operators.ts';
 import { maximallyEntangled, maximallyMixed } from '../../../src/quantum/states.ts';
-import { partialTrace } from '../../../src/quantum/subsystems.ts';
+import { partialTrace, permuted } from '../../../src/quantum/subsystems.ts';
 import { distance, integerMatrix, randomState } from './random-matrices.ts';
 
 /** Random channel n → m of the given rank: Kraus operators A_k (Σ A†A)^(−½) need a root, Gram–Schmidt does not. */
@@ -249,6 +249,50 @@ describe('in exact arithmetic', () => {
     expect(choiMatrix(again).minus(C).squaredNorm().sign()).toBe(0);
     expect(again.terms.length).toBe(3);
   });
+});
+
+describe('Choi matrices in other conventions', () => {
+  const phi = randomChannel(2, 3, 2, 2);
+  const C = choiMatrix(phi);
+  const outputFirst = permuted(C, [2, 3], [1, 0]);
+  test.each([
+    [C, {}],
+    [outputFirst, { first: 'output' }],
+    [C.scaled(0.5), { trace: 1 }],
+    [outputFirst.scaled(0.5), { first: 'output', trace: 1 }],
+  ] as const)('%#: the channel is the same', (choi, convention) => {
+    expect(distance(choiMatrix(krausFromChoi(choi, 2, 3, convention)), C)).toBeLessThan(1e-12);
+  });
+
+  test('are refused with the convention that they fit', () => {
+    expect(() => krausFromChoi(outputFirst, 2, 3)).toThrow(
+      "It does in the convention { first: 'output', trace: 'inputDim' }",
+    );
+    expect(() => krausFromChoi(C.scaled(0.5), 2, 3)).toThrow("It does in the convention { first: 'input', trace: 1 }");
+    expect(() => krausFromChoi(C, 2, 3, { trace: 1 })).toThrow('tr_output C = 1 in the convention');
+    expect(() => krausFromChoi(C.scaled(0.9), 2, 3)).toThrow('Use `unsafeKrausFromChoi`');
+    expect(() => krausFromChoi(C, 2, 3, { first: 'third' as never })).toThrow('`convention.first` must be "input" or');
+    const damping = choiMatrix(amplitudeDamping(0.36));
+    expect(() => krausFromChoi(permuted(damping, [2, 2], [1, 0]), 2, 2)).toThrow("first: 'output'");
+    expect(krausFromChoi(damping, 2, 2).terms).toHaveLength(2);
+  });
+
+  test('of maps that lose trace are taken unsafely', () => {
+    const half = unsafeKrausFromChoi(outputFirst.scaled(0.5), 2, 3, { first: 'output' });
+    expect(distance(choiMatrix(half), C.scaled(0.5))).toBeLessThan(1e-12);
+  });
+
+  test('a defect of a few rounding errors is allowed, and one of 100 is not', () => {
+    const almost = choiMatrix(identityChannel(2)).scaled(1 + 2 ** -51);
+    expect(krausFromChoi(almost, 2, 2).terms).toHaveLength(1);
+    expect(() => krausFromChoi(choiMatrix(identityChannel(2)).scaled(1 + 2 ** -45), 2, 2)).toThrow('tr_output C = 1');
+  });
+});
+
+test('a channel is completely positive by its form, also where its Choi matrix is singular', () => {
+  expect(isCompletelyPositive(amplitudeDamping(0.36)).verdict).toBe('yes');
+  const negative = unsafeChannel([{ operator: pauliX(), weight: -1 }]);
+  expect(isCompletelyPositive(negative).verdict).toBe('no');
 });
 
 describe('bad input', () => {

@@ -4,7 +4,8 @@ import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { identity, pauliX, pauliZ, sigmaMinus, sigmaPlus, zero } from '../../../src/quantum/operators.ts';
 import { evolution, propagated, propagator, trajectory } from '../../../src/quantum/propagation.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';
-import { stationaryProjection, uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
+import { stationaryProjection } from '../../../src/quantum/stationary-projection.ts';
+import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { distance, integerHermitian, integerMatrix, randomState } from './random-matrices.ts';
 
 function generatorOf(dim: number, seed: number) {
@@ -121,7 +122,7 @@ describe('bad input', () => {
   const rho = maximallyMixed(2);
   test.each([
     [() => propagated(generator, identity(3), 1), 'Argument `rho` must have shape (2, 2), but it has shape (3, 3).'],
-    [() => propagated(generator, sigmaPlus(), 1), 'Argument `rho` must be Hermitian'],
+    [() => trajectory(generator, sigmaPlus(), [1]), 'Argument `rho` must be Hermitian'],
     [() => propagated(generator, rho, Number.NaN), 'Argument `t` must be a finite time, but it is NaN.'],
     [() => propagator(generator, Infinity), 'Argument `t` must be a finite time, but it is Infinity.'],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { channel } from '../../../src/quantum/channel.ts';
-import { krausFromChoi } from '../../../src/quantum/dilation.ts';
+import { krausFromChoi } from '../../../src/quantum/kraus-from-choi.ts';
 import { generatorFromMatrix } from '../../../src/quantum/generator.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { choiMatrix, isCompletelyPositive, isTracePreserving } from '../../../src/quantum/linear-map.ts';

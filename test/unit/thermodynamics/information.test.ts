@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
-import { diagonal, pauliX, pauliZ, tensor } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyMixed } from '../../../src/quantum/states.ts';
+import { annihilation, diagonal, pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
+import { bellState, ket, maximallyMixed } from '../../../src/quantum/states.ts';
 import { reducedState } from '../../../src/quantum/subsystems.ts';
 import {
   diagonalPart,
@@ -192,6 +193,46 @@ describe('distances', () => {
     expectValue(traceDistance(qubit, qubit), 0);
     expectValue(traceDistance(qubit, maximallyMixed(2)), Math.hypot(0.25, 0.5, 0.5) / 2);
     expectValue(traceNorm(diagonal([2, -3, 0])), 5);
+  });
+
+  test('trace norm of any operator is the sum of its singular values', () => {
+    expectValue(traceNorm(annihilation(4)), 1 + Math.SQRT2 + Math.sqrt(3));
+    expectValue(traceNorm(sigmaMinus()), 1);
+    expectValue(
+      traceNorm(
+        matrix([
+          [0, [0, 3]],
+          [-4, 0],
+        ]),
+      ),
+      7,
+    );
+    // |u⟩⟨v| has the one singular value |u||v|; rows and columns may differ in number.
+    expectValue(traceNorm(ket([1, 2, [0, 2]]).times(ket([3, [0, 4]]).adjoint())), 15);
+    expectValue(traceNorm(ket([3, [0, 4]])), 5);
+    // ((1, 2), (0, 3)): s₁² + s₂² = 14 and s₁s₂ = 3, so (s₁ + s₂)² = 20.
+    expectValue(
+      traceNorm(
+        matrix([
+          [1, 2],
+          [0, 3],
+        ]),
+      ),
+      Math.sqrt(20),
+    );
+    expectValue(traceNorm(matrix([[0]])), 0);
+    const enclosed = traceNorm(enclosure.matrix(2, 2, [1, 2, 0, 3]));
+    expectValue(enclosed, Math.sqrt(20));
+    // Unitary invariance, and the bound that anti-Hermitian rounding takes from a Hermitian matrix.
+    const U = matrix([
+      [0.6, [0, 0.8]],
+      [[0, 0.8], 0.6],
+    ]);
+    const A = matrix([
+      [1, [2, 1]],
+      [[0, 3], -1],
+    ]);
+    expectValue(traceNorm(U.times(A)), traceNorm(A).value);
   });
 
   test('fidelity is squared: ⟨ψ|σ|ψ⟩ for a pure state, (Σ√pq)² for commuting ones, 1 for equal ones', () => {

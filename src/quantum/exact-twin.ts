@@ -1,0 +1,60 @@
+import { exact } from '../exact/exact-matrix.ts';
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { GeneratorWithBaths } from './generator-with-baths.ts';
+import { MatrixGenerator, type Generator } from './generator.ts';
+import { Lindbladian, unsafeLindbladian } from './lindbladian.ts';
+
+/** The generator over ℚ(i) whose numbers are those of a float64 one, or undefined when they carry errors. */
+export function exactTwin(generator: Generator): Generator | undefined {
+  if (generator.matrix.arithmetic.name !== 'float64') return undefined;
+  if (generator instanceof Lindbladian) return exactLindbladian(generator);
+  if (generator instanceof GeneratorWithBaths) {
+    const hamiltonian = exactMatrix(generator.hamiltonian);
+    const baths = Object.entries(generator.baths).map(([name, bath]) => [name, exactTwin(bath)] as const);
+    const complete = baths.filter((bath): bath is readonly [string, Generator] => bath[1] !== undefined);
+    return hamiltonian && complete.length === baths.length
+      ? new GeneratorWithBaths(hamiltonian, Object.fromEntries(complete))
+      : undefined;
+  }
+  const matrix = exactMatrix(generator.matrix);
+  return matrix && new MatrixGenerator(generator.dim, matrix);
+}
+
+function exactLindbladian({ hamiltonian, jumps }: Lindbladian): Lindbladian | undefined {
+  const H = exactMatrix(hamiltonian);
+  const exactJumps = jumps.map(({ operator, rate }) => {
+    const exactOperator = exactMatrix(operator);
+    const exactRate = typeof rate === 'number' ? rate : rate.bound === 0 ? rate.value : undefined;
+    return exactOperator && exactRate !== undefined
+      ? { operator: exactOperator, rate: exact.real(exactRate) }
+      : undefined;
+  });
+  const complete = exactJumps.filter((jump) => jump !== undefined);
+  return H && complete.length === jumps.length ? unsafeLindbladian(H, complete) : undefined;
+}
+
+export function exactMatrix(matrix: Matrix): Matrix | undefined {
+  const { rows, cols, isReal, data, error } = float64Matrix(matrix);
+  const size = rows * cols;
+  if (error > 0) return undefined;
+  return exact.matrix(rows, cols, data.subarray(0, size), isReal ? undefined : data.subarray(size));
+}
+
+/** Nearest float64 matrix of an exact one, with the error of its rounding. */
+export function rounded(matrix: Matrix): Matrix {
+  const { rows, cols } = matrix;
+  const entries = Array.from({ length: rows * cols }, (_, k) => [Math.floor(k / cols), k % cols] as const);
+  const re = entries.map(([i, j]) => matrix.realPart(i, j));
+  const im = entries.map(([i, j]) => matrix.imaginaryPart(i, j));
+  const isReal = im.every((x) => x.sign() === 0);
+  const parts = isReal ? re : [...re, ...im];
+  const data = Float64Array.from(parts, ({ value }) => value);
+  return new Float64Matrix(
+    rows,
+    cols,
+    isReal,
+    data,
+    Math.sqrt(parts.reduce((sum, { bound }) => sum + bound * bound, 0)),
+  );
+}
