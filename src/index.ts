@@ -98,7 +98,12 @@ export {
   stinespringIsometry,
   unsafeChannelFromIsometry,
 } from './quantum/dilation.ts';
+export { readNumberFile, type FileContent } from './formats/read-file.ts';
+export { readStateFile, type StateFile, type StateFileOptions } from './formats/state-file.ts';
+export type { NumberArray } from './formats/number-array.ts';
+export { JsonNumber, type JsonObject, type JsonValue } from './formats/json-text.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from './quantum/entries.ts';
+export { nearbyState, type NearbyState } from './quantum/nearby-state.ts';
 export {
   choiMatrix,
   isCompletelyPositive,
@@ -159,6 +164,7 @@ export {
   wKet,
   wState,
   type BellName,
+  type StateOptions,
 } from './quantum/states.ts';
 export {
   embed,
@@ -196,7 +202,13 @@ export {
   withSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
-export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
+export {
+  certifyBracket,
+  checkedBounds,
+  type BracketCertificate,
+  type CertifiedBracket,
+  type CertifyOptions,
+} from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
@@ -217,6 +229,8 @@ export {
   reversalGain,
   type JumpPair,
 } from './entanglement/jump-pair.ts';
+export { hasProductVectorInRange, rangeCriterion } from './entanglement/range-criterion.ts';
+export { realignedNormBound } from './entanglement/realignment-criterion.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,
