@@ -7,9 +7,6 @@ import { rationalMatrix } from '../quantum/rational-matrix.ts';
 import type { Verdict } from '../quantum/verdict.ts';
 import { requirePair } from './relative-entropy-of-entanglement.ts';
 
-/** Widest matrix of polynomials whose rank is determined. */
-const MOST_MONOMIALS = 220;
-
 /** Largest order of minors: their expansion takes 2^order terms. */
 const LARGEST_MINOR = 9;
 
@@ -36,13 +33,14 @@ export function rangeCriterion(rho: Matrix, dims: Dims): 'range' | 'range of the
  * Is there a product vector a ⊗ b ≠ 0 in the range of a Hermitian matrix?
  *
  * With the kernel vectors n_i there is one for a when the matrix M(a)_iq = Σ_p n_i[p, q]* a_p of linear forms has less than full
- * rank, that is when its largest minors vanish at a. They have no common zero when all monomials of some degree are in their
- * ideal: when a matrix of coefficients has full rank. Full rank modulo a prime proves that. For a kernel of dimension d_A + d_B − 2
- * or less there always is a product vector, by the dimension of the variety that they form.
+ * rank d_B, that is when its largest minors vanish at a. They have no common zero when they span all monomials of degree d_B, and
+ * only then (Eagon and Northcott); that their coefficients have full rank modulo a prime proves it. For a kernel of dimension
+ * d_A + d_B − 2 or less there always is a product vector, by the dimension of the variety that they form.
  *
  * @param A     rational Hermitian matrix, shape (d, d)
  * @param dims  [d_A, d_B]
- * @returns     `undecided` where no degree that was tried has full rank
+ * @returns     `undecided` where the rank is not full, as is the case when there is a product vector, and for more than 9 levels on
+ *              one side
  * @throws      {ArithmeticError} when the entries are not rational
  */
 export function hasProductVectorInRange(A: Matrix, dims: Dims): Verdict {
@@ -94,7 +92,7 @@ type Form = ReadonlyMap<number, number>;
 
 const BASE = 64;
 
-/** Do the minors of order m have no common zero but 0? `false` when that is not shown. */
+/** Do the minors of order m, as far as they were tried, span all monomials, and so have no common zero but 0? */
 function isWithoutZero(
   forms: readonly (readonly number[])[],
   n: number,
@@ -116,13 +114,7 @@ function isWithoutZero(
     });
     return determinant(rows, prime);
   });
-  // n forms of degree m without a common zero contain all monomials of degree n(m − 1) + 1 (Macaulay).
-  for (let degree = m; degree <= n * (m - 1) + 1; degree++) {
-    const columns = monomials(n, degree);
-    if (columns.length > MOST_MONOMIALS) return false;
-    if (spans(minors, monomials(n, degree - m), columns, prime)) return true;
-  }
-  return false;
+  return span(minors, monomials(n, m), prime);
 }
 
 /** Keys of the monomials of a degree in n variables. */
@@ -167,25 +159,17 @@ function addProduct(sum: Map<number, number>, f: Form, g: Form, sign: number, pr
   }
 }
 
-/** Do the multiples of the forms by the monomials span all the columns? */
-function spans(
-  forms: readonly Form[],
-  multipliers: readonly number[],
-  columns: readonly number[],
-  prime: number,
-): boolean {
-  if (forms.length * multipliers.length < columns.length) return false;
-  const place = new Map(columns.map((key, k) => [key, k]));
+/** Do the forms span all the monomials? */
+function span(forms: readonly Form[], columns: readonly number[], prime: number): boolean {
   const pivots: (Float64Array | undefined)[] = columns.map(() => undefined);
-  let rank = 0;
-  for (const form of forms) {
-    for (const multiplier of multipliers) {
-      const row = new Float64Array(columns.length);
-      for (const [key, value] of form) row[place.get(key + multiplier)!] = value;
-      if (eliminate(row, pivots, prime) && ++rank === columns.length) return true;
-    }
-  }
-  return false;
+  const isNew = forms.map((form) =>
+    eliminate(
+      Float64Array.from(columns, (key) => form.get(key) ?? 0),
+      pivots,
+      prime,
+    ),
+  );
+  return isNew.filter(Boolean).length === columns.length;
 }
 
 /** Reduces a row by the pivots and keeps what is left, with a leading 1; false when nothing is. */

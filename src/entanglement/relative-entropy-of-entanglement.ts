@@ -186,7 +186,7 @@ function pureSolution(rho: Float64Matrix, dimA: number, dimB: number): NptSoluti
   const { values, vectors } = rho.spectrum;
   if (!(values[dim - 2] < FAINT)) return undefined;
   const psi = Float64Array.from({ length: 2 * dim }, (_, i) => vectors[i * dim + dim - 1]);
-  const root = stateRoot(rho, values[dim - 2]);
+  const root = stateRoot(rho, FAINT);
   const { values: w, vectors: V, dual } = schmidtSolution(dimA, dimB, psi);
   return { root, ...pptBounds(dimA, dimB, root, V, w, dual), vectors: V, dual, iterations: 0 };
 }

@@ -221,27 +221,64 @@ test('ree takes a state that is farther off only within what is allowed', async 
   expect(lower).toBeCloseTo(Math.LN2, 10);
 });
 
-test('ree says that a PPT state is entangled where its range holds no product vector', async () => {
-  // The rest of 1 beside the five product vectors of the tiles.
+/** The rest of 1 beside the five product vectors of the tiles, times 72. */
+function tiles(): readonly (readonly number[])[] {
   const kets = [
     [1, -1, 0, 0, 0, 0, 0, 0, 0],
     [0, 0, 0, 0, 0, 0, 0, 1, -1],
     [0, 0, 1, 0, 0, -1, 0, 0, 0],
     [0, 0, 0, 1, 0, 0, -1, 0, 0],
   ];
-  const rho = Array.from({ length: 9 }, (_, i) =>
+  return Array.from({ length: 9 }, (_, i) =>
     Array.from({ length: 9 }, (_unused, j) => {
-      const tiles = kets.reduce((sum, v) => sum + (v[i] * v[j]) / 2, 1 / 9);
-      return Math.round(72 * ((i === j ? 1 : 0) - tiles));
+      const taken = kets.reduce((sum, v) => sum + (v[i] * v[j]) / 2, 1 / 9);
+      return Math.round(72 * ((i === j ? 1 : 0) - taken));
     }),
   );
+}
+
+test('ree says that a PPT state is entangled where its range holds no product vector', async () => {
   const file = join(folder, 'tiles.json');
-  writeFileSync(file, JSON.stringify({ denominator: 288, rho: rho.map((row) => row.map(String)) }));
+  writeFileSync(file, JSON.stringify({ denominator: 288, rho: tiles().map((row) => row.map(String)) }));
   for (const options of [[], ['--certify']]) {
     const { code, out } = await run('ree', file, ...options);
     expect(code).toBe(0);
     expect(out).toMatch(/entangled: the range holds no product vector \(range criterion, exact\)/);
   }
+  const json = JSON.parse((await run('ree', file, '--json')).out) as { readonly entangled: string };
+  expect(json.entangled).toMatch(/range criterion/);
+});
+
+test('ree says so of a rounded state by its realigned norm, as far as the distance allows', async () => {
+  const file = join(folder, 'rounded-tiles.json');
+  const rounded = tiles().map((row) => row.map((n) => n / 288));
+  writeFileSync(file, JSON.stringify(rounded));
+  const { out } = await run('ree', file, '--certify');
+  expect(out).toMatch(/not exactly a state/);
+  expect(out).toMatch(/entangled: the trace norm of the realigned state is at least 1\.08741246\d*, above 1/);
+  // 1.0874 − 3·0.05 is below 1: there may be a separable state at that distance.
+  const skew = rounded.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? [x, 0.05] : x)));
+  writeFileSync(file, JSON.stringify(skew));
+  const far = await run('ree', file, '--within', '0.1');
+  expect(far.out).toMatch(/‖ρ − σ‖_F ≤ 5\.\de-2/);
+  expect(far.out).not.toMatch(/entangled:/);
+});
+
+test('ree says of no separable state that it is entangled, though ranges of rounded states hold no product vector', async () => {
+  const kets = [
+    [1, 0.3, -0.2, 0.7, 0.1, 1.3],
+    [0.4, -1.1, 0.9, 0.2, 0.8, -0.6],
+    [-0.5, 0.6, 1.2, 1, -0.9, 0.3],
+  ].map((v) => v.slice(0, 3).flatMap((a) => v.slice(3).map((b) => a * b)));
+  const trace = kets.flat().reduce((sum, x) => sum + x * x, 0);
+  const rho = kets[0].map((_, i) =>
+    kets[0].map((_unused, j) => kets.reduce((sum, v) => sum + (v[i] * v[j]) / trace, 0)),
+  );
+  const file = join(folder, 'separable.json');
+  writeFileSync(file, JSON.stringify(rho));
+  const { out } = await run('ree', file);
+  expect(out).toMatch(/not exactly a state/);
+  expect(out).not.toMatch(/entangled:/);
 });
 
 test('ree refuses dimensions that contradict the file', async () => {

@@ -150,6 +150,9 @@ describe('a certified bracket', () => {
     const truth = -(153 / 169) * Math.log(153 / 169) - (16 / 169) * Math.log(16 / 169);
     expect(lower.value).toBeCloseTo(truth, 15);
     expect(certifyBracket(projector(psi), [3, 2]).lower.value).not.toBeCloseTo(truth, 3);
+    const share = exact.number(rational(1n, 10n ** 20n));
+    const mixed = projector(psi).plus(maximallyMixed(6, exact).minus(projector(psi)).scaled(share));
+    expect(certifyBracket(mixed, [2, 3]).ground).toBe('certificate');
   });
 
   test('needs a rational state', () => {

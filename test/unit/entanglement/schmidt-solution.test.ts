@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { certifyBracket } from '../../../src/entanglement/certified-bracket.ts';
 import { entropyOfEntanglement } from '../../../src/entanglement/entropy-of-entanglement.ts';
 import { relativeEntropyToPptStates } from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
-import { anyKet } from '../../../src/ensembles/density-matrix.ts';
+import { anyDensityMatrix, anyKet } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
+import { rational } from '../../../src/exact/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
-import { hermitianPart } from '../../../src/quantum/operators.ts';
+import { float64Copy } from '../../../src/quantum/rational-matrix.ts';
 import { basisKet, ket, maximallyMixed, projector } from '../../../src/quantum/states.ts';
 
 function drawnKet(dim: number, seed: number): Matrix {
@@ -39,6 +42,45 @@ describe('the bracket of a pure state', () => {
         expect([reached, iterations]).toEqual([true, 0]);
       }
     }
+  });
+
+  test('is found for many drawn kets, whatever rounding leaves of their kernels', () => {
+    for (const dims of DIMS) {
+      const ensemble = anyDensityMatrix({ dim: dims[0] * dims[1], rank: 1 });
+      const stream = randomStream(1, 2, 3);
+      for (let k = 0; k < 300; k++) {
+        const rho = ensemble.build(
+          ensemble.draw(() => stream.next()),
+          float64,
+        )!;
+        expect(relativeEntropyToPptStates(rho, dims).reached).toBe(true);
+      }
+    }
+  });
+
+  test('is found for every drawn ket, edge cases of the ensemble among them', () => {
+    for (const dims of DIMS) {
+      const ensemble = anyKet({ dim: dims[0] * dims[1] });
+      const stream = randomStream(4, 5, 6);
+      for (const edge of ensemble.edges) {
+        const psi = ensemble.build(
+          ensemble.draw(() => stream.next(), edge),
+          float64,
+        );
+        if (psi === undefined) continue;
+        const { lower, upper } = relativeEntropyToPptStates(projector(psi), dims);
+        const { value, bound } = entropyOfEntanglement(psi, dims);
+        expect(lower).toBeLessThanOrEqual(value + bound);
+        expect(upper).toBeGreaterThanOrEqual(value - bound);
+      }
+    }
+    // Product vectors that ψ has no share of at all, exactly.
+    const sparse = ket([1, 0, 0, 0, 2 ** 14, 0, 0, 0, 0]);
+    const { lower, upper } = relativeEntropyToPptStates(projector(sparse), [3, 3]);
+    const { value } = entropyOfEntanglement(sparse, [3, 3]);
+    expect(lower).toBeLessThanOrEqual(value);
+    expect(upper).toBeGreaterThanOrEqual(value);
+    expect(upper - lower).toBeLessThan(1e-10);
   });
 
   test('is narrow next to product states, where all of it is as small as the smaller Schmidt weight', () => {
@@ -75,14 +117,16 @@ describe('the bracket of a pure state', () => {
 
   test('holds for states that are pure up to noise, whose E differs', () => {
     const dims = [2, 2] as const;
-    const psi = projector(ket([3, 0, 0, 4]));
-    for (const noise of [1e-9, 1e-12, 1e-14]) {
-      const rho = hermitianPart(psi.scaled(1 - noise).plus(maximallyMixed(4).scaled(noise)));
-      const { lower, upper } = relativeEntropyToPptStates(rho, dims);
-      const pure = entropyOfEntanglement(ket([3, 0, 0, 4]), dims).value;
-      // Convexity gives E ≤ (1 − p)E(ψ); Dln[s](ψ − 1/4) bounds the fall from below.
-      expect(upper).toBeGreaterThanOrEqual(pure - 40 * noise - 1e-15);
-      expect(lower).toBeLessThanOrEqual((1 - noise) * pure + 1e-15);
+    for (const places of [9, 10, 12]) {
+      const psi = projector(ket([3, 0, 0, 4], { arithmetic: exact }));
+      const noise = exact.number(rational(1n, 10n ** BigInt(places)));
+      const rho = psi.plus(maximallyMixed(4, exact).minus(psi).scaled(noise)) as ExactMatrix;
+      const { lower, upper } = relativeEntropyToPptStates(float64Copy(rho), dims);
+      // An exact certificate for the mixture itself, by another way.
+      const certified = certifyBracket(rho, dims, { width: 2 ** -40 });
+      expect(certified.ground).toBe('certificate');
+      expect(lower).toBeLessThanOrEqual(certified.upper.value);
+      expect(upper).toBeGreaterThanOrEqual(certified.lower.value);
       expect(upper - lower).toBeLessThan(2 ** -30);
     }
     expect(relativeEntropyToPptStates(projector(basisKet(4, 2)), dims)).toMatchObject({ lower: 0, iterations: 0 });

@@ -48,6 +48,8 @@ describe('a complex number', () => {
     'nan',
     'inf',
     '1 2',
+    '2 1j',
+    '1j 2',
     '1+',
     '1+2',
     '1j+2j',

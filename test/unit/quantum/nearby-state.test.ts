@@ -55,7 +55,15 @@ describe('the exact state next to a matrix', () => {
       expect(distance).toBe(0);
       expect(state.minus(rho).squaredNorm().sign()).toBe(0);
     }
-    expect(nearbyState(matrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]]), 0).distance).toBe(0);
+    expect(
+      nearbyState(
+        matrix([
+          [0.5, [0, -0.5]],
+          [[0, 0.5], 0.5],
+        ]),
+        0,
+      ).distance,
+    ).toBe(0);
     expect(nearbyState(bellState('phi+', enclosure), 0).distance).toBe(0);
   });
 
@@ -93,7 +101,8 @@ describe('the exact state next to a matrix', () => {
       const found = nearbyState(A, 1e-6);
       expect(found.distance).toBeGreaterThan(distance / 2);
       expect(found.distance).toBeLessThan(2 * distance);
-      expect(() => nearbyState(A, distance / 4)).toThrow(error);
+      expect(nearbyState(A, found.distance).distance).toBe(found.distance);
+      expect(() => nearbyState(A, found.distance * (1 - Number.EPSILON))).toThrow(error);
       expect(() => nearbyState(A, 0)).toThrow(/the state next to it that was found is \S+e-\d+ away/);
     }
   });
@@ -101,7 +110,9 @@ describe('the exact state next to a matrix', () => {
   test('counts the error that a float64 matrix carries as distance', () => {
     const data = complexData(bellState('phi+') as Float64Matrix);
     expect(nearbyState(new Float64Matrix(4, 4, false, data, 1e-9), 1e-8).distance).toBe(1e-9);
-    expect(() => nearbyState(new Float64Matrix(4, 4, false, data, 1e-9), 1e-10)).toThrow(/known to within 1e-10, but its float64 entries carry an error of up to 1\.00e-9/);
+    expect(() => nearbyState(new Float64Matrix(4, 4, false, data, 1e-9), 1e-10)).toThrow(
+      /known to within 1e-10, but its float64 entries carry an error of up to 1\.00e-9/,
+    );
   });
 
   test('does not exist next to a matrix without a positive trace', () => {
