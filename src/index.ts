@@ -98,7 +98,12 @@ export {
   unsafeChannelFromIsometry,
 } from './quantum/dilation.ts';
 export { krausFromChoi, unsafeKrausFromChoi, type ChoiConvention } from './quantum/kraus-from-choi.ts';
+export { readNumberFile, type FileContent } from './formats/read-file.ts';
+export { readStateFile, type StateFile, type StateFileOptions } from './formats/state-file.ts';
+export type { NumberArray } from './formats/number-array.ts';
+export { JsonNumber, type JsonObject, type JsonValue } from './formats/json-text.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from './quantum/entries.ts';
+export { nearbyState, type NearbyState } from './quantum/nearby-state.ts';
 export {
   choiMatrix,
   isCompletelyPositive,
@@ -159,6 +164,7 @@ export {
   wKet,
   wState,
   type BellName,
+  type StateOptions,
 } from './quantum/states.ts';
 export {
   embed,
@@ -206,7 +212,13 @@ export {
   stationaryStates,
 } from './quantum/stationary-projection.ts';
 export { commutant, steadyStateUniqueness, type SteadyStateUniqueness } from './quantum/uniqueness.ts';
-export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
+export {
+  certifyBracket,
+  checkedBounds,
+  type BracketCertificate,
+  type CertifiedBracket,
+  type CertifyOptions,
+} from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
@@ -227,6 +239,8 @@ export {
   reversalGain,
   type JumpPair,
 } from './entanglement/jump-pair.ts';
+export { hasProductVectorInRange, rangeCriterion } from './entanglement/range-criterion.ts';
+export { realignedNormBound } from './entanglement/realignment-criterion.ts';
 export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,

@@ -5,7 +5,8 @@ import { numberFromRational, rational, type Rational } from '../exact/rational.t
 import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Dims } from '../quantum/subsystems.ts';
-import { float64Copy, transposed } from './certified-bracket.ts';
+import { float64Copy } from '../quantum/rational-matrix.ts';
+import { transposed } from './certified-bracket.ts';
 import type { RationalSpectrum } from './closest-state-refinement.ts';
 import { rounded } from './rational-unitary.ts';
 

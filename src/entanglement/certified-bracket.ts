@@ -1,7 +1,6 @@
-import { EnclosureMatrix, exactEnclosure } from '../enclosure/matrix.ts';
+import { exactEnclosure } from '../enclosure/matrix.ts';
 import { type EnclosureReal, rationalReal } from '../enclosure/real.ts';
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { FieldMatrix } from '../exact/field-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/hermitian.ts';
 import {
   addRationals,
@@ -13,11 +12,13 @@ import {
   rationalFromNumber,
   type Rational,
 } from '../exact/rational.ts';
-import { complexData, Float64Matrix } from '../float64/matrix.ts';
+import { Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { densityMatrix } from '../quantum/states.ts';
-import { partialTranspose, requireOperator, type Dims } from '../quantum/subsystems.ts';
+import { stateTolerance } from '../matrix/tolerances.ts';
+import { nearbyState } from '../quantum/nearby-state.ts';
+import { float64Copy } from '../quantum/rational-matrix.ts';
+import { partialTranspose, reducedState, requireOperator, type Dims } from '../quantum/subsystems.ts';
 import { rationalUnitary } from './rational-unitary.ts';
 import { isPptSeparable, nptSolution, requirePair, type BracketOptions } from './relative-entropy-of-entanglement.ts';
 
@@ -36,39 +37,60 @@ export interface BracketCertificate {
   readonly level: Rational;
 }
 
-/** Bracket of E_PPT(ρ) in enclosure arithmetic, with its certificate where one is needed. */
+/** Bracket of E_PPT(σ) in enclosure arithmetic, with what it rests on. */
 export interface CertifiedBracket {
   readonly set: 'separable' | 'ppt';
   readonly lower: EnclosureReal;
   readonly upper: EnclosureReal;
-  /** Undefined when ρ is PPT itself, which elimination decides: both bounds are 0. */
+  /** The exact state σ that the bounds are of. */
+  readonly state: ExactMatrix;
+  /** Certain upper bound of ‖ρ − σ‖_F; exactly 0 where ρ is the state. */
+  readonly distance: number;
+  /**
+   * `ppt`: σ is PPT, which elimination decides, and both bounds are 0. `pure`: tr σ² = 1 exactly, and both bounds are
+   * S(tr_B σ). Otherwise the certificate.
+   */
+  readonly ground: 'ppt' | 'pure' | 'certificate';
+  /** What `checkedBounds` checks; undefined on the other grounds. */
   readonly certificate: BracketCertificate | undefined;
 }
 
+/** Options of `certifyBracket`. */
+export interface CertifyOptions extends BracketOptions {
+  /** Largest distance ‖ρ − σ‖_F of the exact state from ρ; what rounding of a state explains (`stateTolerance`) when omitted. */
+  readonly within?: number;
+}
+
 /**
- * Certified bracket of the relative entropy of entanglement of a rational state (over PPT states where d_A d_B > 6).
+ * Certified bracket of the relative entropy of entanglement of a rational state (over PPT states where d_A d_B > 6), or of the exact
+ * state next to a matrix that is one within rounding (`nearbyState`): the result says which state, and how far away it is.
  *
  * The interior-point method proposes; what it proposes is rounded to rational numbers, and `checkedBounds` proves the
- * inequalities. Nothing rests on floating point.
+ * inequalities. Nothing rests on floating point. For pure states E = S(tr_B σ).
  *
- * @param rho   density matrix in exact or enclosure arithmetic, rational, shape (d, d)
+ * @param rho   rational matrix in exact or enclosure arithmetic, or a float64 matrix; shape (d, d)
  * @param dims  [d_A, d_B]
- * @returns     upper − lower is rational up to enclosures of logarithms; below 1e−10 for random two-qubit states of full rank
+ * @returns     upper − lower is rational up to enclosures of logarithms; below 1e−10 for random two-qubit states of full rank, 0
+ *              for pure ones
  * @throws      {ArithmeticError} when the entries are not rational
- * @throws      as `densityMatrix`, when ρ is not a state
+ * @throws      as `nearbyState`, when the state next to ρ is farther away than `within`
+ * @source      VedralPlenio1998
  */
-export function certifyBracket(rho: Matrix, dims: Dims, options: BracketOptions = {}): CertifiedBracket {
-  const state = rationalState(rho);
+export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions = {}): CertifiedBracket {
   const [dimA, dimB] = requirePair(dims);
-  requireOperator('rho', state, dims);
-  densityMatrix(state);
-  const set = isPptSeparable(dimA, dimB) ? 'separable' : 'ppt';
+  requireOperator('rho', rho, dims);
+  const { state, distance } = nearbyState(rho, options.within ?? stateTolerance(rho.rows));
+  const common = { set: isPptSeparable(dimA, dimB) ? 'separable' : 'ppt', state, distance } as const;
   if (isPositiveSemidefinite(transposed(state, dims))) {
     const zero = rationalReal(rational(0));
-    return { set, lower: zero, upper: zero, certificate: undefined };
+    return { ...common, lower: zero, upper: zero, ground: 'ppt', certificate: undefined };
+  }
+  if (state.squaredNorm().minus(1).sign() === 0) {
+    const E = exactEnclosure(reducedState(state, dims, dimA <= dimB ? 0 : 1) as ExactMatrix).entropy();
+    return { ...common, lower: E, upper: E, ground: 'pure', certificate: undefined };
   }
   const certificate = proposed(state, dims, options);
-  return { set, ...checkedBounds(certificate), certificate };
+  return { ...common, ...checkedBounds(certificate), ground: 'certificate', certificate };
 }
 
 /**
@@ -212,36 +234,6 @@ export function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
     k % (dim + 1) === 0 ? weights[k / (dim + 1)] : rational(0),
   );
   return exact.matrixOf(dim, dim, entries);
-}
-
-/** Nearest float64 matrix. */
-export function float64Copy(rho: ExactMatrix): Float64Matrix {
-  const dim = rho.rows;
-  const data = new Float64Array(2 * dim * dim);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      data[i * dim + j] = rho.realPart(i, j).value;
-      data[(dim + i) * dim + j] = rho.imaginaryPart(i, j).value;
-    }
-  }
-  return new Float64Matrix(dim, dim, false, data);
-}
-
-/** The rational matrix of a state. @throws {ArithmeticError} when its entries are not known to be rational */
-export function rationalState(rho: Matrix): ExactMatrix {
-  if (rho instanceof FieldMatrix && rho.arithmetic === exact) return rho as ExactMatrix;
-  if (rho instanceof EnclosureMatrix && rho.exact !== undefined) return rho.exact;
-  if (rho instanceof Float64Matrix && rho.error === 0) {
-    const data = complexData(rho);
-    const size = rho.rows * rho.cols;
-    return exact.matrix(rho.rows, rho.cols, data.subarray(0, size), data.subarray(size));
-  }
-  throw new ArithmeticError({
-    argument: 'rho',
-    expected: 'have rational entries',
-    received: `it is a ${rho.arithmetic.name} matrix whose entries are not known to be rational`,
-    advice: 'Give integers over a common denominator: `matrix(entries, { denominator, arithmetic: exact })`.',
-  });
 }
 
 /** Partial transpose of the second subsystem. */

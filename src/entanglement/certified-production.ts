@@ -16,17 +16,11 @@ import {
 } from '../exact/rational.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
+import { float64Copy, rationalMatrix } from '../quantum/rational-matrix.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { requireOperator, type Dims } from '../quantum/subsystems.ts';
 import { borderMultiplier, borderState, tooFar } from './border-multiplier.ts';
-import {
-  enclosedGradient,
-  fixedPoint,
-  float64Copy,
-  normalisedWeights,
-  rationalState,
-  transposed,
-} from './certified-bracket.ts';
+import { enclosedGradient, fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
 import { borderPoint } from './closest-state-distance.ts';
 import { refinedClosestState, stateOf } from './closest-state-refinement.ts';
 import { rationalUnitary, rounded } from './rational-unitary.ts';
@@ -48,8 +42,8 @@ import { nptSolution, requirePair } from './relative-entropy-of-entanglement.ts'
  */
 export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
   const [dimA, dimB] = requirePair(dims);
-  const state = rationalState(rho);
-  const rate = rationalState(change);
+  const state = rationalMatrix('rho', rho);
+  const rate = rationalMatrix('change', change);
   requireOperator('rho', state, dims);
   requireOperator('change', rate, dims);
   densityMatrix(state);

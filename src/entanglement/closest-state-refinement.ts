@@ -4,7 +4,8 @@ import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
 import type { Dims } from '../quantum/subsystems.ts';
 import { borderMultiplier, borderState, tooFar } from './border-multiplier.ts';
-import { diagonalMatrix, enclosedGradient, float64Copy, normalisedWeights, transposed } from './certified-bracket.ts';
+import { float64Copy } from '../quantum/rational-matrix.ts';
+import { diagonalMatrix, enclosedGradient, normalisedWeights, transposed } from './certified-bracket.ts';
 import {
   addCongruence,
   addTripleForm,

@@ -1,6 +1,5 @@
 import { hull } from '../enclosure/interval.ts';
-import { opaqueReal, rationalReal } from '../enclosure/real.ts';
-import { rational } from '../exact/rational.ts';
+import { opaqueReal } from '../enclosure/real.ts';
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -39,8 +38,9 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
       return relativeEntropyOfEntanglement(rho, dims).value;
     case 'enclosure': {
       if (rho.squaredNorm().minus(1).sign() === 0) return spectral(reducedState(densityMatrix(rho), dims, 0)).entropy();
-      const { lower, upper, certificate } = certifyBracket(rho, dims);
-      if (certificate === undefined) return rationalReal(rational(0));
+      // E of the matrix itself, not of a state next to it.
+      const { lower, upper, ground } = certifyBracket(rho, dims, { within: 0 });
+      if (ground !== 'certificate') return lower;
       return opaqueReal('relative entropy of entanglement', (bits) => {
         const [below, above] = [lower.enclose(bits), upper.enclose(bits)];
         return below === undefined || above === undefined ? undefined : hull(below, above);

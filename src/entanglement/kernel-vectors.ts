@@ -85,7 +85,7 @@ function columns(dim: number, A: Float64Array, from: number, to: number): Float6
 }
 
 /** Takes the components along orthogonal vectors out of v and normalises it; the share of its square that was left. */
-function orthogonalise(v: Float64Array, others: readonly Float64Array[]): number {
+export function orthogonalise(v: Float64Array, others: readonly Float64Array[]): number {
   const before = inner(v, v)[0];
   let after = before;
   // Twice is enough: what the first round leaves is smaller by rounding.

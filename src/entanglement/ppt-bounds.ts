@@ -84,7 +84,8 @@ export function pptBounds(
     // To where the diagonal of G + Q^Γ, with what is in doubt of it, is below 1: it costs the square of the change.
     for (let i = 0; i < dim; i++) {
       const room = 1 - space.dual[i * (dim + 1)];
-      if (trial[i] < POLISHED && room > 0) trial[i] *= 1 + (space.diagonal[i] + space.doubt[i] - 1) / room;
+      const factor = 1 + (space.diagonal[i] + space.doubt[i] - 1) / room;
+      if (trial[i] < POLISHED && room > 0 && factor > 0) trial[i] *= factor;
     }
     if (!(trial[0] > 0)) break;
     makeFeasible(dimA, dimB, V, trial, turned, space);

@@ -8,6 +8,7 @@ import { densityMatrix } from '../quantum/states.ts';
 import { partialTranspose, requireOperator, type Dims } from '../quantum/subsystems.ts';
 import { pptBounds, type StateRoot } from './ppt-bounds.ts';
 import { PptInteriorPoint } from './ppt-interior-point.ts';
+import { schmidtSolution } from './schmidt-solution.ts';
 import { adjointOf } from './split-complex.ts';
 
 /** Relative entropy to the closest state of a set, between two bounds that hold in spite of rounding. */
@@ -23,7 +24,7 @@ export interface EntanglementBracket {
   readonly closest: Matrix;
   /** Q ≥ 0 of the lower bound, shape (d, d). */
   readonly dual: Matrix;
-  /** Steps of the interior-point method; 0 when ρ itself is PPT. */
+  /** Steps of the interior-point method; 0 where there is a closed form, for ρ that is PPT itself or nearly pure. */
   readonly iterations: number;
   /** Is the bracket as narrow as was asked for? */
   readonly reached: boolean;
@@ -169,12 +170,25 @@ const FAINT = 2 ** -26;
 
 /** Solution for a float64 state that is known not to be PPT. */
 export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, width = DEFAULT_WIDTH): NptSolution {
+  const pure = pureSolution(rho, dimA, dimB);
+  if (pure !== undefined && pure.upper - pure.lower <= width) return pure;
   const root = stateRoot(rho);
   const solution = solved(root, root, dimA, dimB, width);
   const { values, error } = rho.spectrum;
   if (solution.upper - solution.lower <= width || !values.some((x) => x > error && x < FAINT)) return solution;
   const other = solved(root, stateRoot(rho, FAINT), dimA, dimB, width);
   return other.upper - other.lower < solution.upper - solution.lower ? other : solution;
+}
+
+/** Solution for the pure state next to a state that is nearly pure; undefined for others. */
+function pureSolution(rho: Float64Matrix, dimA: number, dimB: number): NptSolution | undefined {
+  const dim = dimA * dimB;
+  const { values, vectors } = rho.spectrum;
+  if (!(values[dim - 2] < FAINT)) return undefined;
+  const psi = Float64Array.from({ length: 2 * dim }, (_, i) => vectors[i * dim + dim - 1]);
+  const root = stateRoot(rho, FAINT);
+  const { values: w, vectors: V, dual } = schmidtSolution(dimA, dimB, psi);
+  return { root, ...pptBounds(dimA, dimB, root, V, w, dual), vectors: V, dual, iterations: 0 };
 }
 
 /** Bounds for a state by the solution for one next to it. */

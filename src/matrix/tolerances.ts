@@ -61,6 +61,14 @@ export function positivityTolerance(dim: number, norm: number, error = 0): numbe
 }
 
 /**
+ * Largest Frobenius distance of a matrix from a state of which it may be a rounded copy: entries that were summed and rounded are
+ * off by (d + 2)ε/2 of the norm, at most 1, and the state found for them, from eigenvectors in float64, by as much again.
+ */
+export function stateTolerance(dim: number): number {
+  return 4 * (dim + 2) * Number.EPSILON;
+}
+
+/**
  * Singular values up to this count as zero: n·ε·s_max is the backward error of the decomposition, the data adds `error`.
  */
 export function rankTolerance(size: number, norm: number, error = 0): number {

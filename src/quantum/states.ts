@@ -3,6 +3,7 @@ import { DimensionError, DomainError, PositivityError, TraceError, UnknownNameEr
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { positivityTolerance, traceTolerance } from '../matrix/tolerances.ts';
 import { matrix, type Entries, type Entry, type EntryOptions } from './entries.ts';
+import { stateWithin } from './nearby-state.ts';
 import { identity, requireDim, requireIndex, swap } from './operators.ts';
 import { exceeds, isPositive, requireHermitian, requireProbability } from './verdict.ts';
 
@@ -48,17 +49,28 @@ export function projector(psi: Matrix): Matrix {
   return psi.times(psi.adjoint()).scaled(psi.arithmetic.real(1).dividedBy(square));
 }
 
+/** Options of `densityMatrix`. */
+export interface StateOptions extends EntryOptions {
+  /**
+   * Largest distance ‖ρ − σ‖_F at which the exact state σ next to ρ stands for it (`nearbyState`, which also says how far it is).
+   * When omitted nothing is repaired.
+   */
+  readonly within?: number;
+}
+
 /**
  * Density matrix: the given matrix, or the matrix of the given entries, checked to be square, Hermitian, positive
- * semidefinite and of trace 1. Nothing is repaired.
+ * semidefinite and of trace 1. Nothing is repaired, unless `within` asks for the exact state next to it.
  *
- * @returns  the matrix itself, shape (d, d)
+ * @returns  the matrix itself, shape (d, d); with `within` the exact state next to it, in its arithmetic
  * @throws   {DimensionError | NonFiniteError | HermiticityError | TraceError | PositivityError}
  * @accuracy checks allow rounding (tolerances.ts) in float64 and nothing in exact arithmetic
  * @example  densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])
+ * @example  densityMatrix([[1.0000001, 0], [0, 0]], { within: 1e-6 })
  */
-export function densityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
+export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Matrix {
   const m = isEntries(rho) ? matrix(rho, options) : rho;
+  if (options?.within !== undefined) return stateWithin(m, options.within);
   if (m.rows !== m.cols) {
     throw new DimensionError({
       argument: 'rho',
@@ -79,7 +91,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: EntryOptions): Ma
       defect === undefined
         ? 'elimination meets a negative pivot'
         : `its smallest eigenvalue is ${defect.value.toPrecision(4)} (tolerance ${tolerance.toPrecision(2)})`,
-    advice: 'If the state comes from data, reconstruct it; `unsafeDensityMatrix` skips the check.',
+    advice: 'The option `within` gives the exact state next to it; `unsafeDensityMatrix` skips the check.',
   });
 }
 

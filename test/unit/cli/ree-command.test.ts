@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runProgram } from '../../../src/cli/program.ts';
@@ -16,7 +17,26 @@ const WERNER = [
 const folder = temporaryFolder({
   'werner.json': JSON.stringify({ dims: [2, 2], denominator: 28, rho: WERNER }),
   'bare.json': JSON.stringify(WERNER.map((row) => row.map(([re]) => re / 28))),
-  'no-dims.json': JSON.stringify({ rho: WERNER }),
+  'no-dims.json': JSON.stringify({
+    rho: Array.from({ length: 6 }, (_, i) => Array.from({ length: 6 }, (_unused, j) => (i === j ? '1/6' : 0))),
+  }),
+  'short.json': JSON.stringify({ dims: [2, 3], rho: WERNER }),
+  'twice.json': '{ "dims": [2, 2], "dims": [2, 2], "rho": [] }',
+  'skew.json': JSON.stringify({
+    dims: [1, 2],
+    rho: [
+      [1, 0.001],
+      [0, 0],
+    ],
+  }),
+  'negative.json': JSON.stringify({
+    dims: [1, 2],
+    rho: [
+      [1.001, 0],
+      [0, -0.001],
+    ],
+  }),
+  'control.json': JSON.stringify({ dims: [1, 1], rho: [['\u001B[2J']] }),
   'no-rho.json': JSON.stringify({ dims: [2, 2] }),
   'not-json.json': '{ "dims": [2, 2',
   'trace.json': JSON.stringify({ dims: [2, 2], rho: WERNER }),
@@ -91,18 +111,174 @@ test('ree takes the state that QuTiP has written', async () => {
 });
 
 test.each([
-  ['no-dims.json', /must give the dimensions of two subsystems in `dims`, but there are none\. Add/],
-  ['no-rho.json', /must hold a matrix `rho`, but it has the fields dims/],
-  ['not-json.json', /must be JSON, but/],
-  ['trace.json', /`rho` must have trace 1, but it has trace 28/],
-  ['text.json', /entry \(0, 0\) is "a"/],
-  ['text-denominator.json', /must have a number as `denominator`, but it has "28"/],
+  [
+    'no-dims.json',
+    /must give the dimensions of two subsystems in `dims`, but there are none, and 6 levels can be split in several ways\. Add/,
+  ],
+  ['no-rho.json', /must hold a matrix `rho`, but it has the fields "dims"/],
+  ['not-json.json', /must be JSON, but at line 1, column 16 there is the end of the file/],
+  ['trace.json', /`rho` must have trace 1, but it has trace 28, and the state next to it that was found is 23\.3 away/],
+  ['text.json', /entry \(0, 0\) of `rho` is "a"/],
+  ['text-denominator.json', /must have a positive integer as `denominator`, but it has "28"/],
   ['large.json', /must have at most 36 levels in all, but there are 12 times 12/],
+  ['short.json', /must hold a matrix of shape \(6, 6\) for dims \[2, 3\], but it has shape \(4, 4\)/],
+  ['twice.json', /at line 1, column 19 "dims" occurs twice/],
+  ['skew.json', /must be Hermitian, but ‖ρ − ρ†‖ = 0\.00141, and the state next to it that was found is 0\.00\d+ away/],
+  ['negative.json', /positive semidefinite, but its smallest eigenvalue is -0\.001\d*, and .* 0\.00141 away/],
+  ['control.json', /entry \(0, 0\) of `rho` is "\\u001b\[2J"/],
   ['nothing.json', /must be a file that can be read, but there is none/],
 ])('ree explains what is wrong with %s', async (name, message) => {
   const { code, note } = await run('ree', join(folder, name));
   expect(code).toBe(2);
   expect(note).toMatch(message);
+});
+
+/** (|00⟩ + i|11⟩)/√2 written in every way. */
+const WAYS: readonly (readonly [string, (re: number, im: number) => unknown])[] = [
+  ['pairs', (re, im) => [re, im]],
+  ['objects', (re, im) => ({ re, im })],
+  ['texts', (re, im) => (im === 0 ? String(re) : `${im}j`)],
+  ['parentheses', (re, im) => `(${re}${im < 0 ? '' : '+'}${im}j)`],
+  ['fractions', (re, im) => (im === 0 ? `${2 * re}/2` : `${2 * im}/2 i`)],
+];
+
+test.each(WAYS)('ree reads entries written as %s, and gives ln 2 for a Bell state', async (name, entry) => {
+  const rho = Array.from({ length: 4 }, (_, i) =>
+    Array.from({ length: 4 }, (_unused, j) => {
+      if (i % 3 !== 0 || j % 3 !== 0) return entry(0, 0);
+      return i === j ? entry(0.5, 0) : entry(0, i < j ? -0.5 : 0.5);
+    }),
+  );
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, `\uFEFF${JSON.stringify({ rho })}`);
+  for (const options of [[], ['--certify']]) {
+    const { code, out } = await run('ree', file, ...options);
+    const [lower, upper] = ['lower', 'upper'].map((bound) =>
+      Number(new RegExp(`${bound} bound (\\S+)`).exec(out)?.[1]),
+    );
+    expect(code).toBe(0);
+    expect(lower).toBeLessThanOrEqual(Math.LN2);
+    expect(upper).toBeGreaterThanOrEqual(Math.LN2);
+    expect(out).toMatch(/state is pure/);
+    expect(out).not.toMatch(/not exactly a state/);
+  }
+});
+
+test('ree says of which exact state the bracket is, and how far that is from what is written', async () => {
+  // Rank 1 and 4·10⁻¹⁷ off.
+  const file = join(folder, 'rounded.json');
+  const third = '0.33333333333333331';
+  writeFileSync(
+    file,
+    `{"dims": [2, 2], "rho": [[${third}, 0, 0, [0, -0.4714045207910317]], [0, 0, 0, 0], [0, 0, 0, 0], ` +
+      `[[4e-17, 0.4714045207910317], 0, 0, 0.66666666666666663]]}`,
+  );
+  const { code, out } = await run('ree', file, '--certify');
+  expect(code).toBe(0);
+  expect(out).toMatch(/not exactly a state as it is written.*\n‖ρ − σ‖_F ≤ \d\.\de-1[67] \(Frobenius norm\)/);
+  const json = JSON.parse((await run('ree', file, '--certify', '--json')).out) as {
+    readonly frobeniusDistance: number;
+    readonly state: readonly (readonly (readonly [string, string])[])[];
+    readonly ground: string;
+    readonly lower: number;
+    readonly upper: number;
+  };
+  expect(json.frobeniusDistance).toBeGreaterThan(1e-17);
+  expect(json.frobeniusDistance).toBeLessThan(1e-15);
+  expect(json.state[0][0][0]).toMatch(/^\d+\/\d+$/);
+  expect(json.ground).toBe('pure');
+  const truth = Math.log(3) - (2 / 3) * Math.LN2;
+  expect(json.lower).toBeCloseTo(truth, 14);
+  expect(json.upper).toBeCloseTo(truth, 14);
+  expect((await run('ree', file)).out).toMatch(/not exactly a state as it is written/);
+  const strict = await run('ree', file, '--certify', '--within', '0');
+  expect(strict.code).toBe(2);
+  expect(strict.note).toMatch(/that was found is \S+ away in the Frobenius norm \(limit 0/);
+});
+
+test('ree takes a state that is farther off only within what is allowed', async () => {
+  const file = join(folder, 'noisy.json');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      rho: [
+        [0.5, 0, 0, 0.5001],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+        [0.5001, 0, 0, 0.5],
+      ],
+    }),
+  );
+  const { code, note } = await run('ree', file);
+  expect(code).toBe(2);
+  expect(note).toMatch(/smallest eigenvalue is -0\.0001000, and the state next to it that was found is 0\.000\d+ away/);
+  const { out } = await run('ree', file, '--within', '1e-3', '--json');
+  const { frobeniusDistance, lower } = JSON.parse(out) as {
+    readonly frobeniusDistance: number;
+    readonly lower: number;
+  };
+  expect(frobeniusDistance).toBeCloseTo(1.4e-4, 4);
+  expect(lower).toBeCloseTo(Math.LN2, 10);
+});
+
+/** The rest of 1 beside the five product vectors of the tiles, times 72. */
+function tiles(): readonly (readonly number[])[] {
+  const kets = [
+    [1, -1, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 1, -1],
+    [0, 0, 1, 0, 0, -1, 0, 0, 0],
+    [0, 0, 0, 1, 0, 0, -1, 0, 0],
+  ];
+  return Array.from({ length: 9 }, (_, i) =>
+    Array.from({ length: 9 }, (_unused, j) => {
+      const taken = kets.reduce((sum, v) => sum + (v[i] * v[j]) / 2, 1 / 9);
+      return Math.round(72 * ((i === j ? 1 : 0) - taken));
+    }),
+  );
+}
+
+test('ree says that a PPT state is entangled where its range holds no product vector', async () => {
+  const file = join(folder, 'tiles.json');
+  writeFileSync(file, JSON.stringify({ denominator: 288, rho: tiles().map((row) => row.map(String)) }));
+  for (const options of [[], ['--certify']]) {
+    const { code, out } = await run('ree', file, ...options);
+    expect(code).toBe(0);
+    expect(out).toMatch(/entangled: the range holds no product vector \(range criterion, exact\)/);
+  }
+  const json = JSON.parse((await run('ree', file, '--json')).out) as { readonly entangled: string };
+  expect(json.entangled).toMatch(/range criterion/);
+});
+
+test('ree says so of a rounded state by its realigned norm, as far as the distance allows', async () => {
+  const file = join(folder, 'rounded-tiles.json');
+  const rounded = tiles().map((row) => row.map((n) => n / 288));
+  writeFileSync(file, JSON.stringify(rounded));
+  const { out } = await run('ree', file, '--certify');
+  expect(out).toMatch(/not exactly a state/);
+  expect(out).toMatch(/entangled: the trace norm of the realigned state is at least 1\.08741246\d*, above 1/);
+  // 1.0874 − 3·0.05 is below 1: there may be a separable state at that distance.
+  const skew = rounded.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? [x, 0.05] : x)));
+  writeFileSync(file, JSON.stringify(skew));
+  const far = await run('ree', file, '--within', '0.1');
+  expect(far.out).toMatch(/‖ρ − σ‖_F ≤ 5\.\de-2/);
+  expect(far.out).not.toMatch(/entangled:/);
+});
+
+test('ree says of no separable state that it is entangled, though ranges of rounded states hold no product vector', async () => {
+  const kets = [
+    [1, 0.3, -0.2, 0.7, 0.1, 1.3],
+    [0.4, -1.1, 0.9, 0.2, 0.8, -0.6],
+    [-0.5, 0.6, 1.2, 1, -0.9, 0.3],
+  ].map((v) => v.slice(0, 3).flatMap((a) => v.slice(3).map((b) => a * b)));
+  const trace = kets.flat().reduce((sum, x) => sum + x * x, 0);
+  const rho = kets[0].map((_, i) =>
+    kets[0].map((_unused, j) => kets.reduce((sum, v) => sum + (v[i] * v[j]) / trace, 0)),
+  );
+  const file = join(folder, 'separable.json');
+  writeFileSync(file, JSON.stringify(rho));
+  const { out } = await run('ree', file);
+  expect(out).toMatch(/not exactly a state/);
+  expect(out).not.toMatch(/entangled:/);
 });
 
 test('ree refuses dimensions that contradict the file', async () => {

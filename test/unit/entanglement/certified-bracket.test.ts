@@ -3,13 +3,16 @@ import { certifyBracket } from '../../../src/entanglement/certified-bracket.ts';
 import { rationalUnitary } from '../../../src/entanglement/rational-unitary.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
+import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../../../src/exact/hermitian.ts';
 import { rational } from '../../../src/exact/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, TraceError } from '../../../src/matrix/errors.ts';
+import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
+import { bellState, ket, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
 
 function drawn(dim: number, rank: number, seed: number) {
   const ensemble = anyDensityMatrix({ dim, rank });
@@ -72,11 +75,13 @@ describe('a certified bracket', () => {
     ] as const;
     for (const { dims, rank, width } of cases) {
       for (let seed = 0; seed < 2; seed++) {
-        const { lower, upper, certificate } = certifyBracket(drawn(dims[0] * dims[1], rank, seed), dims);
+        const { lower, upper, ground, distance } = certifyBracket(drawn(dims[0] * dims[1], rank, seed), dims);
         const gap = upper.minus(lower);
         expect(gap.value - gap.bound).toBeGreaterThanOrEqual(0);
         expect(gap.value + gap.bound).toBeLessThan(width);
-        if (certificate === undefined) expect(upper.sign()).toBe(0);
+        if (ground === 'ppt') expect(upper.sign()).toBe(0);
+        expect(ground === 'pure').toBe(rank === 1);
+        expect(distance).toBe(0);
       }
     }
   });
@@ -92,9 +97,49 @@ describe('a certified bracket', () => {
     }
   });
 
+  test('is of the state itself, or of the exact state next to it, which it states with the distance', () => {
+    // (|00⟩ + √2|11⟩)/√3 in float64.
+    const [x, y, z] = [1 / 3, Math.SQRT2 / 3, 2 / 3];
+    const entries = [
+      [x, 0, 0, y],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [y, 0, 0, z],
+    ];
+    const truth = Math.log(3) - (2 / 3) * Math.LN2;
+    for (const rho of [matrix(entries), matrix(entries, { arithmetic: exact })]) {
+      const { state, distance, lower, upper } = certifyBracket(rho, [2, 2]);
+      expect(distance).toBeGreaterThan(0);
+      expect(distance).toBeLessThan(1e-15);
+      expect(state.trace().minus(1).sign()).toBe(0);
+      expect(isPositiveSemidefinite(state)).toBe(true);
+      expect(lower.value).toBeCloseTo(truth, 14);
+      expect(upper.value).toBeCloseTo(truth, 14);
+      expect(() => certifyBracket(rho, [2, 2], { within: 0 })).toThrow(/away in the Frobenius norm \(limit 0/);
+    }
+    entries[3][3] += 1e-9;
+    expect(() => certifyBracket(matrix(entries), [2, 2])).toThrow(/1\.\d+e-9 away/);
+    expect(certifyBracket(matrix(entries), [2, 2], { within: 1e-8 }).distance).toBeGreaterThan(5e-10);
+  });
+
+  test('has no width for a pure state, and is its entropy of entanglement', () => {
+    const psi = ket([3, 0, 12, 0, [0, 4], 0], { denominator: 13, arithmetic: exact });
+    const { lower, upper, ground } = certifyBracket(projector(psi), [2, 3]);
+    expect(ground).toBe('pure');
+    expect(upper.minus(lower).exact).toEqual(rational(0));
+    // ψ = |0⟩(3|0⟩ + 12|2⟩)/13 + 4i|1⟩|1⟩/13: Schmidt weights 153/169 and 16/169.
+    const truth = -(153 / 169) * Math.log(153 / 169) - (16 / 169) * Math.log(16 / 169);
+    expect(lower.value).toBeCloseTo(truth, 15);
+    expect(certifyBracket(projector(psi), [3, 2]).lower.value).not.toBeCloseTo(truth, 3);
+    const share = exact.number(rational(1n, 10n ** 20n));
+    const mixed = projector(psi).plus(maximallyMixed(6, exact).minus(projector(psi)).scaled(share));
+    expect(certifyBracket(mixed, [2, 3]).ground).toBe('certificate');
+  });
+
   test('needs a rational state', () => {
     expect(() => certifyBracket(bellState('phi+', exact).scaled(2), [2, 2])).toThrow(TraceError);
-    expect(() => certifyBracket(wernerState(2, 0.8), [2, 2])).toThrow(ArithmeticError);
+    const irrational = diagonal([1, 0, 0, 0], enclosure).scaled(enclosure.real(2).ln());
+    expect(() => certifyBracket(irrational, [2, 2])).toThrow(ArithmeticError);
   });
 });
 

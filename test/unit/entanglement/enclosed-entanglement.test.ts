@@ -5,7 +5,7 @@ import { rationalReal } from '../../../src/enclosure/real.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
 import { rational } from '../../../src/exact/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
-import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
+import { ArithmeticError, DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { wernerState, maximallyMixed } from '../../../src/quantum/states.ts';
 
@@ -42,6 +42,12 @@ describe('the relative entropy of entanglement as a number', () => {
       const E = enclosedEntanglement(maximallyMixed(dims[0] * dims[1], enclosure), dims);
       expect(E.sign()).toBe(0);
     }
+  });
+
+  test('is that of the matrix itself, and not of a state next to it', () => {
+    // Of trace 1 + 2⁻⁵³ exactly.
+    const rho = enclosure.matrix(4, 4, [0.5, 0, 0, 0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0.4, 0, 0, 0.5 + 2 ** -53]);
+    expect(() => enclosedEntanglement(rho, [2, 2])).toThrow(TraceError);
   });
 
   test('has a bound that covers ln 2 for a pure maximally entangled state', () => {

@@ -1,0 +1,141 @@
+import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified-bracket.ts';
+import { stateOf as closestStateOf } from '../entanglement/closest-state-refinement.ts';
+import type { EntanglementBracket } from '../entanglement/relative-entropy-of-entanglement.ts';
+import type { ExactMatrix } from '../exact/exact-matrix.ts';
+import { printRational } from '../exact/rational.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
+import { entriesOf } from '../quantum/entries.ts';
+
+/** What is said of a state besides its bracket. */
+export interface StateFacts {
+  readonly dims: readonly number[];
+  /** Bound of the Frobenius distance of the exact state from the matrix that was given. */
+  readonly distance: number;
+  /** Why a PPT state is entangled nevertheless, where that is known. */
+  readonly entangled: string | undefined;
+}
+
+/** Lines of a bracket that was found in float64. */
+export function bracketLines(bracket: EntanglementBracket, facts: StateFacts): readonly string[] {
+  const { lower, upper, reached, closest, dual, set, iterations } = bracket;
+  const how =
+    iterations > 0 ? `${iterations} steps` : lower === 0 ? 'the state itself is PPT' : 'the state is pure or nearly so';
+  return [
+    ...boundLines(set, lower, upper),
+    `width ${(upper - lower).toExponential(1)}${reached ? '' : ', which is more than was asked for'}; ${how}`,
+    ...factLines(facts),
+    ...witnessLines(set, closest, dual),
+  ];
+}
+
+/** Lines of a certified bracket. */
+export function certifiedLines(bracket: CertifiedBracket, facts: StateFacts): readonly string[] {
+  const { set, lower, upper, ground, certificate } = bracket;
+  const bounds = [...boundLines(set, below(lower), above(upper)), ...factLines(facts)];
+  if (ground === 'ppt') return [...bounds, 'The partial transpose is positive, by elimination.'];
+  if (certificate === undefined) {
+    return [
+      ...bounds,
+      'The state is pure, tr ρ² = 1 exactly: E is the entropy of a subsystem, its eigenvalues enclosed.',
+    ];
+  }
+  return [
+    ...bounds,
+    'Certified by exact elimination and enclosed logarithms; --json prints the certificate, of which these are decimals.',
+    ...witnessLines(set, closestStateOf(certificate), certificate.dual),
+    `level t ≥ λ_max(Dln[s](ρ) + Q^Γ): ${printRational(certificate.level)}`,
+  ];
+}
+
+function factLines({ distance, entangled }: StateFacts): readonly string[] {
+  const lines: string[] = [];
+  if (distance > 0) {
+    lines.push(
+      'The matrix is not exactly a state as it is written. All this is about the exact state next to it, at a distance',
+      `‖ρ − σ‖_F ≤ ${roundedUp(distance)} (Frobenius norm); --certify --json prints σ.`,
+    );
+  }
+  if (entangled !== undefined) lines.push(`Nevertheless the state is entangled: ${entangled}.`);
+  return lines;
+}
+
+/** Two digits that are not below the number. */
+function roundedUp(x: number): string {
+  const text = x.toExponential(1);
+  return Number(text) >= x ? text : (x * 1.1).toExponential(1);
+}
+
+function witnessLines(set: 'separable' | 'ppt', closest: Matrix, dual: Matrix): readonly string[] {
+  return [
+    `closest ${set === 'separable' ? 'separable' : 'PPT'} state:`,
+    ...rowsOf(closest),
+    'dual matrix Q of the lower bound, tr ρ ln ρ − tr ρ ln s + 1 − λ_max(Dln[s](ρ) + Q^Γ):',
+    ...rowsOf(dual),
+  ];
+}
+
+function boundLines(set: 'separable' | 'ppt', lower: number, upper: number): readonly string[] {
+  const name = set === 'separable' ? 'relative entropy of entanglement' : 'relative entropy to the PPT states';
+  return [`${name} in nats:`, `  lower bound ${lower}`, `  upper bound ${upper}`];
+}
+
+function rowsOf(m: Matrix): readonly string[] {
+  return entriesOf(m).map((row) => `  ${row.map(([re, im]) => entryText(re, im)).join('  ')}`);
+}
+
+function entryText(re: number, im: number): string {
+  // Adding 0 turns −0 into 0.
+  const [x, y] = [Number(re.toFixed(8)) + 0, Number(im.toFixed(8)) + 0];
+  return `${x.toFixed(8)} ${y < 0 ? '-' : '+'} ${Math.abs(y).toFixed(8)}i`.padStart(26);
+}
+
+/** Data of a bracket that was found in float64. */
+export function bracketData(bracket: EntanglementBracket, facts: StateFacts): object {
+  const { set, lower, upper, reached, iterations, closest, dual } = bracket;
+  const matrices = { closest: entriesOf(closest), dual: entriesOf(dual) };
+  return { ...factData(facts), set, lower, upper, reached, iterations, ...matrices };
+}
+
+/** Data of a certified bracket: numbers are rounded outward, matrices exact. */
+export function certifiedData(bracket: CertifiedBracket, facts: StateFacts): object {
+  const { set, lower, upper, ground, state, certificate } = bracket;
+  const data = { ...factData(facts), state: textsOf(state), set, ground, lower: below(lower), upper: above(upper) };
+  return certificate === undefined ? data : { ...data, certificate: certificateData(certificate) };
+}
+
+function factData({ dims, distance, entangled }: StateFacts): object {
+  return {
+    dims,
+    frobeniusDistance: distance,
+    ...(entangled === undefined ? {} : { entangled }),
+  };
+}
+
+/** A float64 number that is certainly not above x: the difference rounds by half of what is taken off. */
+function below({ value, bound }: Real): number {
+  const end = value - bound;
+  return end - Number.EPSILON * Math.abs(end);
+}
+
+function above(x: Real): number {
+  return -below(x.negated());
+}
+
+function certificateData({ rho, basis, weights, dual, level }: BracketCertificate): object {
+  return {
+    rho: textsOf(rho),
+    basis: textsOf(basis),
+    weights: weights.map(printRational),
+    dual: textsOf(dual),
+    level: printRational(level),
+  };
+}
+
+function textsOf(m: ExactMatrix): readonly (readonly (readonly [string, string])[])[] {
+  return Array.from({ length: m.rows }, (_, i) =>
+    Array.from({ length: m.cols }, (_unused, j) => {
+      const { a, b } = m.entry(i, j);
+      return [printRational(a), printRational(b)] as const;
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { readFileSync, statSync } from 'node:fs';
+import { FormatError } from '../matrix/errors.ts';
+import { type JsonValue, parseJson } from './json-text.ts';
+import { isNpy, parseNpy } from './npy.ts';
+import type { NumberArray } from './number-array.ts';
+import { isZip, zipEntries } from './zip.ts';
+
+/** Most bytes of a file that is read. */
+const MOST_BYTES = 2 ** 30;
+
+/** What a file of numbers holds: a JSON value, or NumPy arrays by name; the array of a .npy file has the name ''. */
+export type FileContent =
+  | { readonly json: JsonValue; readonly arrays?: undefined }
+  | { readonly arrays: ReadonlyMap<string, NumberArray>; readonly json?: undefined };
+
+/**
+ * Content of a file in JSON, .npy or .npz; what it is says its beginning, not its name.
+ *
+ * Names of the arrays of a .npz file are without `.npy`. Texts may have a byte order mark, and be UTF-8 or UTF-16.
+ *
+ * @throws {FormatError} naming the file, the place in it, and what is expected there
+ */
+export function readNumberFile(file: string): FileContent {
+  const bytes = bytesOf(file);
+  if (isNpy(bytes)) return { arrays: new Map([['', parseNpy(bytes, file)]]) };
+  if (!isZip(bytes)) return { json: parseJson(textOf(bytes, file), file) };
+  const entries = [...zipEntries(bytes, file)].filter(([name]) => name.endsWith('.npy'));
+  const arrays = entries.map(([name, data]) => {
+    const bare = name.slice(0, -'.npy'.length);
+    return [bare, parseNpy(data, `${bare} in ${file}`)] as const;
+  });
+  if (arrays.length > 0) return { arrays: new Map(arrays) };
+  throw new FormatError({
+    argument: file,
+    expected: 'hold arrays of NumPy',
+    received: 'no entry of the archive ends with .npy',
+    advice: 'Write it with numpy.savez(file, rho=rho).',
+  });
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    const { size } = statSync(file);
+    if (size > MOST_BYTES) {
+      throw new FormatError({
+        argument: file,
+        expected: `have at most ${MOST_BYTES} bytes`,
+        received: `it has ${size}`,
+      });
+    }
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof FormatError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const received = code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`;
+    throw new FormatError({ argument: file, expected: 'be a file that can be read', received });
+  }
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new FormatError({
+      argument: file,
+      expected: 'be JSON, or .npy or .npz of NumPy',
+      received: 'its bytes are neither text nor those of an array or archive',
+    });
+  }
+}
