@@ -1,9 +1,10 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
-import { innerProductError, productUnderflow, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, isExactOnGrid, outward, rangeError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
+import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import {
@@ -34,6 +35,7 @@ export class Float64Matrix implements SpectralMatrix {
   readonly data: Float64Array;
   readonly error: number;
   #squares: number;
+  #unit = -1;
   #spectrum: Spectrum | undefined = undefined;
 
   /** @param squares  Σ |a_ij|², where the maker of the data knows it */
@@ -53,6 +55,12 @@ export class Float64Matrix implements SpectralMatrix {
   /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
     return safeNorm(this.data, this.#sumOfSquares());
+  }
+
+  /** Largest power of two of which all entries are small multiples, where there is one: see `dyadicUnit`. */
+  get unit(): number {
+    if (this.#unit < 0) this.#unit = dyadicUnit(this.data);
+    return this.#unit;
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -96,12 +104,18 @@ export class Float64Matrix implements SpectralMatrix {
     const { value, bound } = operand(factor);
     const data = allocate(this.data.length);
     for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
-    const magnitude = Math.abs(value);
     const { norm } = this;
-    const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * norm;
-    const isZero = (magnitude === 0 && bound === 0) || (norm === 0 && this.error === 0);
-    const underflow = isZero ? 0 : productUnderflow(magnitude * norm, data.length);
-    return this.#like(data, magnitude * this.error + bound * (norm + this.error) + rounding + underflow);
+    const scale = Math.abs(value) * norm;
+    if ((value === 0 && bound === 0) || (norm === 0 && this.error === 0)) return this.#like(data, 0);
+    const isKnown = this.error === 0 && bound === 0;
+    const isShift = isPowerOfTwo(Math.abs(value)) && this.data.every((x, k) => data[k] / value === x);
+    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnit(Float64Array.of(value)), scale)))
+      return this.#like(data, 0);
+    const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
+    return this.#like(
+      data,
+      outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale + rangeError(scale, data.length))),
+    );
   }
 
   timesI(): Float64Matrix {
@@ -150,7 +164,8 @@ export class Float64Matrix implements SpectralMatrix {
       sum += x;
       magnitude += Math.abs(x);
     }
-    return finite(sum, Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude);
+    if (this.error === 0 && (magnitude === 0 || isExactOnGrid(this.unit, magnitude))) return new Float64Real(sum);
+    return finite(sum, outward(Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude));
   }
 
   traceOfProduct(other: Matrix): Float64Real {
@@ -174,8 +189,9 @@ export class Float64Matrix implements SpectralMatrix {
   squaredNorm(): Float64Real {
     const { norm, error } = this;
     const squares = this.#sumOfSquares();
-    const underflow = norm === 0 ? 0 : productUnderflow(norm * norm, this.data.length);
-    return finite(squares, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * squares + underflow);
+    if (error === 0 && (norm === 0 || isExactOnGrid(this.unit * this.unit, squares))) return new Float64Real(squares);
+    const rounding = this.data.length * UNIT_ROUNDOFF * squares + rangeError(squares, this.data.length);
+    return finite(squares, outward(error * (2 * norm + error) + rounding));
   }
 
   gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
@@ -185,8 +201,11 @@ export class Float64Matrix implements SpectralMatrix {
     gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
-    const rounding = terms > 1 ? terms * UNIT_ROUNDOFF * growth * this.norm : 0;
-    return new Float64Matrix(rows, cols, this.isReal, data, growth * this.error + rounding);
+    if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error);
+    const { norm } = this;
+    const isExact = this.error === 0 && (norm === 0 || isExactOnGrid(this.unit, growth * norm));
+    const error = isExact ? 0 : outward(growth * this.error + terms * UNIT_ROUNDOFF * growth * norm);
+    return new Float64Matrix(rows, cols, this.isReal, data, error);
   }
 
   columns(from: number, to: number): Float64Matrix {
@@ -210,7 +229,7 @@ export class Float64Matrix implements SpectralMatrix {
       data[row * this.cols + j] = line.data[j];
       if (!this.isReal) data[(this.rows + row) * this.cols + j] = line.data[this.cols + j];
     }
-    return this.#like(data, this.error + line.error);
+    return this.#like(data, summed(this.error, line.error));
   }
 
   hermitianCoordinates(): Float64Matrix {
@@ -233,7 +252,7 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * n * n);
     hermitianFromCoordinates(n, this.data, data);
     // Each off-diagonal coordinate appears twice.
-    return new Float64Matrix(n, n, false, data, Math.SQRT2 * this.error);
+    return new Float64Matrix(n, n, false, data, this.error === 0 ? 0 : outward(Math.SQRT2 * this.error));
   }
 
   solve(right: Matrix): Float64Matrix | undefined {
@@ -326,7 +345,11 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
     squares += entry * entry;
     data[k] = entry;
   }
-  const error = a.error + b.error + UNIT_ROUNDOFF * safeNorm(data, squares);
+  const propagated = a.error + b.error;
+  const norm = safeNorm(data, squares);
+  // No sum of multiples of a unit is rounded below 2⁵³ units.
+  const isExact = propagated === 0 && (norm === 0 || isExactOnGrid(Math.min(a.unit, b.unit), norm));
+  const error = isExact ? 0 : outward(propagated + UNIT_ROUNDOFF * norm);
   return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
 }
 
@@ -334,8 +357,16 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
 function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number, terms: number): number {
   const [x, y] = [a.norm, b.norm];
   const scale = x * y;
-  const isZero = (x === 0 && a.error === 0) || (y === 0 && b.error === 0);
-  return x * b.error + a.error * (y + b.error) + rounding * scale + (isZero ? 0 : productUnderflow(scale, terms));
+  if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
+  if (a.error === 0 && b.error === 0 && (terms === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
+  return outward(
+    x * b.error + a.error * (y + b.error) + rounding * scale + (terms === 0 ? 0 : rangeError(scale, terms)),
+  );
+}
+
+/** Bound of the sum of two errors. */
+function summed(a: number, b: number): number {
+  return a === 0 || b === 0 ? a + b : outward(a + b);
 }
 
 /** Number computed from entries of a matrix: all of them are finite, so that an infinite one is an overflow. */
@@ -344,5 +375,5 @@ function finite(value: number, bound: number): Float64Real {
 }
 
 function isPowerOfTwo(x: number): boolean {
-  return x === 1 || x === 2 || x === 1 / 2 || x === 1 / 4 || x === 4;
+  return x === 1 || x === 2 ** Math.round(Math.log2(x));
 }

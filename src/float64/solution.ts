@@ -1,4 +1,5 @@
-import { eliminationError } from '../matrix/tolerances.ts';
+import { eliminationError, outward } from '../matrix/tolerances.ts';
+import { powerOfTwoScale } from './kernels/eigen-scale.ts';
 import {
   inverseNormEstimate,
   inverseNormEstimateComplex,
@@ -7,7 +8,7 @@ import {
   luSolveComplex,
   luSolveReal,
 } from './kernels/lu.ts';
-import { sumOfSquares } from './kernels/sum-of-squares.ts';
+import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { complexData, Float64Matrix } from './matrix.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { allocate } from './storage.ts';
@@ -22,6 +23,13 @@ export function solutionOf(a: Float64Matrix, b: Float64Matrix): Float64Matrix | 
   requireSquare('matrix', a);
   const n = a.rows;
   requireShape('right', b, n, b.cols);
+  const [left, up] = [shiftOf(a), shiftOf(b)];
+  if (left !== 1 || up !== 1) {
+    // To norms near 1 and back: (2^p A)(2^(q − p) X) = 2^q B.
+    return solutionOf(a.scaled(left), b.scaled(up))
+      ?.scaled(1 / up)
+      .scaled(left);
+  }
   const isReal = a.isReal && b.isReal;
   const factors = scratch(isReal ? n * n : 2 * n * n);
   factors.set(isReal ? a.data : complexData(a));
@@ -36,8 +44,14 @@ export function solutionOf(a: Float64Matrix, b: Float64Matrix): Float64Matrix | 
   if (!(inverseNorm * perturbation < 1 / 2)) return undefined;
   (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
   const squares = sumOfSquares(x);
-  const error = (inverseNorm * (perturbation * Math.sqrt(squares) + b.error)) / (1 - inverseNorm * perturbation);
-  return new Float64Matrix(n, b.cols, isReal, x, error, squares);
+  const error = (inverseNorm * (perturbation * safeNorm(x, squares) + b.error)) / (1 - inverseNorm * perturbation);
+  return new Float64Matrix(n, b.cols, isReal, x, outward(error), squares);
+}
+
+/** Power of two that brings a norm out of reach of overflow and underflow, where it is within it. */
+function shiftOf({ norm }: Float64Matrix): number {
+  const isSafe = norm === 0 || (norm > 2 ** -300 && norm < 2 ** 300);
+  return isSafe || norm === Infinity ? 1 : powerOfTwoScale(norm);
 }
 
 /** ‖U‖_F of the factors of an elimination, U on and above the diagonal. */
