@@ -1,13 +1,6 @@
 import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import {
-  innerProductError,
-  isExactOnGrid,
-  outward,
-  rangeError,
-  underflowError,
-  UNIT_ROUNDOFF,
-} from '../matrix/tolerances.ts';
+import { innerProductError, isExactOnGrid, outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { isExactQuotient } from './error-free.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { dyadicUnit } from './kernels/dyadic-unit.ts';
@@ -25,7 +18,7 @@ export const float64 = {
     const value = numerator / denominator;
     if (numerator === 0 || denominator === 1 || isExactQuotient(numerator, denominator, value))
       return new Float64Real(value);
-    return new Float64Real(value, outward(Math.abs(value) * UNIT_ROUNDOFF + underflowError(value)));
+    return new Float64Real(value, outward(Math.abs(value) * UNIT_ROUNDOFF));
   },
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
@@ -74,19 +67,15 @@ export const float64 = {
       rounding += half * square;
       if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
       if (norm === 0 || half === 0) continue;
-      lost += half * rangeError(square, 2 * dim ** 3);
+      // An underflow in A†A is multiplied by the weight.
+      lost += half * SMALLEST_NORMAL;
       isZero = false;
     }
     const terms = h.norm + rounding;
     if ((isZero && propagated === 0) || isExactOnGrid(unit, terms)) {
       return new Float64Matrix(dim, dim, false, data);
     }
-    const error =
-      propagated +
-      innerProductError(dim) * rounding +
-      (jumps.length + 2) * UNIT_ROUNDOFF * terms +
-      lost +
-      rangeError(terms, 4 * dim * dim);
+    const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
     return new Float64Matrix(dim, dim, false, data, outward(error));
   },
 
@@ -117,21 +106,15 @@ export const float64 = {
       terms += magnitude * norm * norm;
       if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
       if (norm === 0 || magnitude === 0) continue;
-      lost += rangeError(magnitude * norm, 4 * size) * norm;
+      // An underflow in wA is multiplied by A†.
+      lost += norm * SMALLEST_NORMAL;
       isZero = false;
     }
     if ((isZero && propagated === 0) || isExactOnGrid(unit, 2 * terms)) {
       return new Float64Matrix(size, size, true, data);
     }
     const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
-    const underflow = lost + rangeError(terms, 8 * (sandwiches.length + 1) * size * size);
-    return new Float64Matrix(
-      size,
-      size,
-      true,
-      data,
-      outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + underflow),
-    );
+    return new Float64Matrix(size, size, true, data, outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost));
   },
 } satisfies Arithmetic;
 

@@ -1,6 +1,6 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
-import { innerProductError, isExactOnGrid, outward, rangeError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
@@ -14,7 +14,7 @@ import {
   transposeConjugate,
 } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
-import { Float64Real, operand } from './real.ts';
+import { finite, Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
@@ -89,7 +89,7 @@ export class Float64Matrix implements SpectralMatrix {
     const a: Float64Matrix = this;
     const b = float64Matrix(other);
     requireShape('factor', b, a.cols, b.cols);
-    const error = errorOfProduct(a, b, innerProductError(a.cols), 4 * a.rows * a.cols * b.cols);
+    const error = errorOfProduct(a, b, innerProductError(a.cols));
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
@@ -106,16 +106,15 @@ export class Float64Matrix implements SpectralMatrix {
     for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
     const { norm } = this;
     const scale = Math.abs(value) * norm;
-    if ((value === 0 && bound === 0) || (norm === 0 && this.error === 0)) return this.#like(data, 0);
+    if ((value === 0 && bound === 0) || (norm === 0 && this.error === 0 && Number.isFinite(value))) {
+      return this.#like(data, 0);
+    }
     const isKnown = this.error === 0 && bound === 0;
     const isShift = isPowerOfTwo(Math.abs(value)) && this.data.every((x, k) => data[k] / value === x);
     if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnit(Float64Array.of(value)), scale)))
       return this.#like(data, 0);
     const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
-    return this.#like(
-      data,
-      outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale + rangeError(scale, data.length))),
-    );
+    return this.#like(data, outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale)));
   }
 
   timesI(): Float64Matrix {
@@ -151,7 +150,7 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(isReal ? rows * cols : 2 * rows * cols);
     kronecker(a, b, data);
     const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
-    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0, isRounded ? 4 * rows * cols : 0);
+    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
     return new Float64Matrix(rows, cols, isReal, data, error);
   }
 
@@ -183,14 +182,14 @@ export class Float64Matrix implements SpectralMatrix {
       }
       sum += row;
     }
-    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols), 4 * size));
+    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols)));
   }
 
   squaredNorm(): Float64Real {
     const { norm, error } = this;
     const squares = this.#sumOfSquares();
     if (error === 0 && (norm === 0 || isExactOnGrid(this.unit * this.unit, squares))) return new Float64Real(squares);
-    const rounding = this.data.length * UNIT_ROUNDOFF * squares + rangeError(squares, this.data.length);
+    const rounding = this.data.length * UNIT_ROUNDOFF * squares;
     return finite(squares, outward(error * (2 * norm + error) + rounding));
   }
 
@@ -353,25 +352,18 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
   return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
 }
 
-/** Bound on the error of a product of `terms` products of entries, each with the given relative rounding. */
-function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number, terms: number): number {
+/** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */
+function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number): number {
   const [x, y] = [a.norm, b.norm];
   const scale = x * y;
   if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
-  if (a.error === 0 && b.error === 0 && (terms === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
-  return outward(
-    x * b.error + a.error * (y + b.error) + rounding * scale + (terms === 0 ? 0 : rangeError(scale, terms)),
-  );
+  if (a.error === 0 && b.error === 0 && (rounding === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
+  return outward(x * b.error + a.error * (y + b.error) + rounding * scale);
 }
 
 /** Bound of the sum of two errors. */
 function summed(a: number, b: number): number {
   return a === 0 || b === 0 ? a + b : outward(a + b);
-}
-
-/** Number computed from entries of a matrix: all of them are finite, so that an infinite one is an overflow. */
-function finite(value: number, bound: number): Float64Real {
-  return new Float64Real(value, Number.isFinite(value) ? bound : Infinity);
 }
 
 function isPowerOfTwo(x: number): boolean {

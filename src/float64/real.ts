@@ -1,6 +1,6 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
-import { outward, underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { isExactProduct, isExactQuotient, isExactSum } from './error-free.ts';
 
 /**
@@ -39,7 +39,7 @@ export class Float64Real implements Real {
     if (isZero(this) || isZero(b)) return new Float64Real(value);
     if (this.bound === 0 && b.bound === 0 && isExactProduct(this.value, b.value, value)) return new Float64Real(value);
     const bound = Math.abs(this.value) * b.bound + Math.abs(b.value) * this.bound + this.bound * b.bound;
-    return new Float64Real(value, outward(bound + rounding(value) + underflowError(value)));
+    return new Float64Real(value, outward(bound + rounding(value)));
   }
 
   dividedBy(other: Real | number): Float64Real {
@@ -56,7 +56,7 @@ export class Float64Real implements Real {
     if (isZero(this)) return new Float64Real(value);
     if (this.bound === 0 && b.bound === 0 && isExactQuotient(this.value, b.value, value)) return new Float64Real(value);
     const propagated = (this.bound + Math.abs(value) * b.bound) / distance;
-    return new Float64Real(value, outward(propagated + rounding(value) + underflowError(value)));
+    return new Float64Real(value, outward(propagated + rounding(value)));
   }
 
   negated(): Float64Real {
@@ -107,10 +107,9 @@ export class Float64Real implements Real {
     if (isInfinite(this)) return new Float64Real(value);
     if (!Number.isFinite(value) || !Number.isFinite(this.value)) return infinite(value, false);
     if (isZero(this)) return new Float64Real(1);
-    const underflow = underflowError(value);
     // Below the normal range the value has too few digits to scale the bound with.
-    const propagated = value < 2 ** -1022 ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
-    return new Float64Real(value, outward(propagated + 2 * rounding(value) + underflow));
+    const propagated = value < SMALLEST_NORMAL ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
+    return new Float64Real(value, outward(propagated + 2 * rounding(value)));
   }
 
   sign(): Sign {
@@ -144,6 +143,11 @@ export function operand(x: Real | number): Approximation {
     received: `it is a ${x.constructor.name}`,
     advice: 'Evaluate both sides in one arithmetic.',
   });
+}
+
+/** Number computed from finite ones, as the entries of a matrix are: an infinite one is an overflow. */
+export function finite(value: number, bound: number): Float64Real {
+  return new Float64Real(value, Number.isFinite(value) ? bound : Infinity);
 }
 
 /** The sum of a number and of b or its negative, whose value is `term`. */

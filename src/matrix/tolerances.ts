@@ -6,44 +6,23 @@
 /** Unit roundoff of float64, 2⁻⁵³: the relative error of one correctly rounded operation. */
 export const UNIT_ROUNDOFF = Number.EPSILON / 2;
 
-/** Smallest normal number, 2⁻¹⁰²²: below it digits are lost, and 0 may stand for anything smaller. */
-const SMALLEST_NORMAL = 2 ** -1022;
-
-/**
- * Absolute error that a product, quotient or exponential has besides its relative one once it leaves the normal range, or
- * comes so near to its end that the relative one does.
- */
-export function underflowError(value: number): number {
-  return Math.abs(value) < 2 ** -960 ? SMALLEST_NORMAL : 0;
-}
-
-/** Below this scale, 2⁻⁹⁰⁰, the relative error of a product, 2⁻⁵³ of it, may be less than what underflow takes from its terms. */
+/** Below 2⁻⁹⁰⁰ products of two numbers may have lost digits to underflow. */
 const UNDERFLOWING_SCALE = 2 ** -900;
-
-/** From this scale on sums of products may overflow. */
-const OVERFLOWING_SCALE = 2 ** 1020;
 
 /** Squared norms outside this range may have lost terms to underflow or overflow. */
 export function isSafeSquare(squares: number): boolean {
   return squares > UNDERFLOWING_SCALE && squares < Infinity;
 }
 
-/**
- * Absolute error in the Frobenius norm of a matrix of products, besides its relative one: each of `terms` products of numbers
- * that are not all 0 may lose 2⁻¹⁰²² to underflow, where the product of the norms does not rule it out. Infinity where their
- * sums may overflow.
- */
-export function rangeError(scale: number, terms: number): number {
-  if (scale < UNDERFLOWING_SCALE) return terms * SMALLEST_NORMAL;
-  return scale < OVERFLOWING_SCALE ? 0 : Infinity;
-}
+/** Smallest normal number, 2⁻¹⁰²²: an underflow takes at most 2⁻⁵³ of it. */
+export const SMALLEST_NORMAL = 2 ** -1022;
 
 /**
- * Bound of an error, for what rounding has taken from the bound itself: norms of up to 2¹⁵ entries are computed to within 2⁻⁴⁰,
- * and products of tiny bounds underflow. What is not a number bounds nothing.
+ * Bound of the error of an operation that rounds, from its first-order terms: norms of up to 2¹⁵ entries are known to within
+ * 2⁻⁴⁰, and 2⁻¹⁰²² covers what underflow takes from as many as 2⁵³ products. What is not a number bounds nothing.
  */
 export function outward(bound: number): number {
-  return bound < Infinity ? bound * (1 + 2 ** -40) + 2 ** -1060 : Infinity;
+  return bound < Infinity ? bound * (1 + 2 ** -40) + SMALLEST_NORMAL : Infinity;
 }
 
 /**
