@@ -3,7 +3,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError, isExactOnGrid, outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { isExactQuotient } from './error-free.ts';
 import { driftKernel } from './kernels/drift.ts';
-import { dyadicUnit } from './kernels/dyadic-unit.ts';
+import { dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
@@ -31,14 +31,13 @@ export const float64 = {
       });
     }
     const data = allocate(im === undefined ? size : 2 * size);
-    const isDyadic = isPowerOfTwo(denominator);
-    const isExactlyReal = divide(re, denominator, isDyadic, data, 0);
-    const isExact = im === undefined ? isExactlyReal : divide(im, denominator, isDyadic, data, size) && isExactlyReal;
+    const kinds =
+      divide(re, denominator, data, 0) & (im === undefined ? GAUSSIAN : divide(im, denominator, data, size));
     const squares = sumOfSquares(data);
     if (!(squares < Infinity)) requireFinite(data);
-    const norm = isExact ? 0 : safeNorm(data, squares);
-    const error = isExact ? 0 : outward(UNIT_ROUNDOFF * norm);
-    return new Float64Matrix(rows, cols, im === undefined, data, error, squares);
+    const error = kinds === ROUNDED ? outward(UNIT_ROUNDOFF * safeNorm(data, squares)) : 0;
+    const unit = kinds === GAUSSIAN ? 1 / denominator : -1;
+    return new Float64Matrix(rows, cols, im === undefined, data, error, squares, unit);
   },
 
   identity(dim: number): Float64Matrix {
@@ -122,10 +121,7 @@ const UNIT = new Float64Real(1);
 
 /** Power of two of which the multiples of a unit and weighted products of multiples of another are multiples. */
 function commonUnit(unit: number, factor: number, weight: number): number {
-  return Math.min(
-    unit,
-    factor * factor * (weight === 1 || weight === 1 / 2 ? weight : dyadicUnit(Float64Array.of(weight))),
-  );
+  return Math.min(unit, factor * factor * dyadicUnitOf(weight));
 }
 
 function complexDataOf(matrix: Matrix): Float64Array {
@@ -140,34 +136,33 @@ function valuesOf(weights: readonly (Real | number)[] | undefined): Float64Array
   return values;
 }
 
-function isPowerOfTwo(x: number): boolean {
-  return Number.isInteger(x) && x > 0 && x < 2 ** 31 ? (x & (x - 1)) === 0 : false;
-}
+/** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */
+const [ROUNDED, EXACT, GAUSSIAN] = [0, 1, 3];
 
-/** Writes the quotients behind `from`, and says whether they are known to be exact. */
-function divide(
-  entries: ArrayLike<number>,
-  denominator: number,
-  isDyadic: boolean,
-  data: Float64Array,
-  from: number,
-): boolean {
+/** Writes the quotients behind `from`, and says of which kind they are. */
+function divide(entries: ArrayLike<number>, denominator: number, data: Float64Array, from: number): number {
+  const count = entries.length;
   let isExact = true;
-  if (!isDyadic) {
-    for (let k = 0; k < entries.length; k++) {
-      data[from + k] = entries[k] / denominator;
-      if (entries[k] !== 0) isExact = false;
+  if (!(isPowerOfTwo(denominator) && denominator > 0)) {
+    for (let k = 0; k < count; k++) {
+      const entry = entries[k];
+      data[from + k] = entry / denominator;
+      if (entry !== 0) isExact = false;
     }
-    return isExact;
+    return isExact ? EXACT : ROUNDED;
   }
   const reciprocal = 1 / denominator;
-  for (let k = 0; k < entries.length; k++) {
-    const quotient = entries[k] * reciprocal;
+  let isInteger = denominator < 2 ** 200;
+  for (let k = 0; k < count; k++) {
+    const entry = entries[k];
+    const quotient = entry * reciprocal;
     data[from + k] = quotient;
+    if ((entry | 0) === entry) continue;
+    isInteger = false;
     // Below the normal range digits are lost.
-    if (quotient * denominator !== entries[k]) isExact = false;
+    if (quotient * denominator !== entry) isExact = false;
   }
-  return isExact;
+  return isExact ? (isInteger ? GAUSSIAN : EXACT) : ROUNDED;
 }
 
 function requireFinite(data: Float64Array): void {

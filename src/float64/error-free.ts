@@ -7,11 +7,13 @@ export function isExactSum(a: number, b: number, sum: number): boolean {
 /** Is a · b = product without rounding? False where the halves of the factors could leave the range of doubles. */
 export function isExactProduct(a: number, b: number, product: number): boolean {
   if (a === 0 || b === 0) return true;
-  if (!(Math.abs(product) > SMALLEST && Math.abs(product) < LARGEST)) return false;
-  if (!(Math.abs(a) < LARGEST && Math.abs(b) < LARGEST)) return false;
-  const [high, low] = halves(a);
-  const [upper, lower] = halves(b);
+  const size = Math.abs(product);
+  if (!(size > SMALLEST && size < LARGEST && Math.abs(a) < LARGEST && Math.abs(b) < LARGEST)) return false;
   // Dekker: the four products of halves are exact, and so is each sum in this order.
+  const high = upperHalf(a);
+  const low = a - high;
+  const upper = upperHalf(b);
+  const lower = b - upper;
   return low * lower - (product - high * upper - low * upper - high * lower) === 0;
 }
 
@@ -23,9 +25,8 @@ export function isExactQuotient(a: number, b: number, quotient: number): boolean
 const SMALLEST = 2 ** -900;
 const LARGEST = 2 ** 900;
 
-/** Two halves of the digits (Veltkamp). */
-function halves(x: number): readonly [high: number, low: number] {
+/** The upper half of the digits (Veltkamp). */
+function upperHalf(x: number): number {
   const shifted = x * (2 ** 27 + 1);
-  const high = shifted - (shifted - x);
-  return [high, x - high];
+  return shifted - (shifted - x);
 }

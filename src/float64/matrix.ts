@@ -4,7 +4,7 @@ import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../mat
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
-import { dyadicUnit } from './kernels/dyadic-unit.ts';
+import { dyadicUnit, dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import {
@@ -35,17 +35,21 @@ export class Float64Matrix implements SpectralMatrix {
   readonly data: Float64Array;
   readonly error: number;
   #squares: number;
-  #unit = -1;
+  #unit: number;
   #spectrum: Spectrum | undefined = undefined;
 
-  /** @param squares  Σ |a_ij|², where the maker of the data knows it */
-  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1) {
+  /**
+   * @param squares  Σ |a_ij|², where the maker of the data knows it
+   * @param unit     a power of two of which all entries are multiples, where the maker of the data knows one
+   */
+  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1, unit = -1) {
     this.rows = rows;
     this.cols = cols;
     this.isReal = isReal;
     this.data = data;
     this.error = error;
     this.#squares = squares;
+    this.#unit = unit;
   }
 
   get arithmetic(): Arithmetic {
@@ -57,7 +61,7 @@ export class Float64Matrix implements SpectralMatrix {
     return safeNorm(this.data, this.#sumOfSquares());
   }
 
-  /** Largest power of two of which all entries are small multiples, where there is one: see `dyadicUnit`. */
+  /** Power of two of which all entries are multiples below 2⁵³, where there is one: see `dyadicUnit`. */
   get unit(): number {
     if (this.#unit < 0) this.#unit = dyadicUnit(this.data);
     return this.#unit;
@@ -90,14 +94,15 @@ export class Float64Matrix implements SpectralMatrix {
     const b = float64Matrix(other);
     requireShape('factor', b, a.cols, b.cols);
     const error = errorOfProduct(a, b, innerProductError(a.cols));
+    const unit = error === 0 ? unitOfProduct(a, b) : -1;
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
-      return new Float64Matrix(a.rows, b.cols, true, data, error);
+      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, unit);
     }
     const data = allocate(2 * a.rows * b.cols);
     multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
-    return new Float64Matrix(a.rows, b.cols, false, data, error);
+    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, unit);
   }
 
   scaled(factor: Real | number): Float64Matrix {
@@ -110,9 +115,8 @@ export class Float64Matrix implements SpectralMatrix {
       return this.#like(data, 0);
     }
     const isKnown = this.error === 0 && bound === 0;
-    const isShift = isPowerOfTwo(Math.abs(value)) && this.data.every((x, k) => data[k] / value === x);
-    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnit(Float64Array.of(value)), scale)))
-      return this.#like(data, 0);
+    const isShift = isPowerOfTwo(value) && isReversible(this.data, value, data);
+    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnitOf(value), scale))) return this.#like(data, 0);
     const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
     return this.#like(data, outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale)));
   }
@@ -122,14 +126,14 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares);
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit);
   }
 
   adjoint(): Float64Matrix {
     const { rows, cols } = this;
     const data = allocate(this.data.length);
     transposeConjugate(rows, cols, this.isReal, this.data, data);
-    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares);
+    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, this.#unit);
   }
 
   conjugate(): Float64Matrix {
@@ -361,11 +365,19 @@ function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number): n
   return outward(x * b.error + a.error * (y + b.error) + rounding * scale);
 }
 
+/** Unit of a product that is known to be exact. */
+function unitOfProduct(a: Float64Matrix, b: Float64Matrix): number {
+  const unit = a.unit * b.unit;
+  return unit > 0 && unit < Infinity ? unit : -1;
+}
+
 /** Bound of the sum of two errors. */
 function summed(a: number, b: number): number {
   return a === 0 || b === 0 ? a + b : outward(a + b);
 }
 
-function isPowerOfTwo(x: number): boolean {
-  return x === 1 || x === 2 ** Math.round(Math.log2(x));
+/** Does division by a factor give back what was multiplied by it? */
+function isReversible(x: Float64Array, factor: number, product: Float64Array): boolean {
+  for (let k = 0; k < x.length; k++) if (product[k] / factor !== x[k]) return false;
+  return true;
 }
