@@ -291,6 +291,14 @@ describe('bad input', () => {
       () => lindbladian(H, [{ operator: sigmaMinus(), rate: Number.NaN }]),
       'Argument `jumps.bath[0].rate` must be nonnegative, but it is NaN.',
     ],
+    [
+      () => lindbladian(H, [{ operator: sigmaMinus(), rate: Infinity }]),
+      'Argument `jumps.bath[0].rate` must be finite, but it is Infinity.',
+    ],
+    [
+      () => lindbladian(H, [{ operator: sigmaMinus(), rate: float64.real(2 ** 600).times(2 ** 600) }]),
+      'Argument `jumps.bath[0].rate` must be finite, but it is Infinity.',
+    ],
     [() => dissipator(good, 'warm'), 'Argument `bath` must be one of cold, but it is warm.'],
     [() => dissipator(good, 'constructor'), 'Argument `bath` must be one of cold, but it is constructor.'],
     [() => good.applyTo(identity(3)), 'Argument `rho` must have shape (2, 2), but it has shape (3, 3).'],
