@@ -78,22 +78,21 @@ export function hermiticityDefect(a: Float64Matrix): number {
   const { data } = a;
   const size = n * n;
   let sum = 0;
-  let largest = 0;
+  let differs = false;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
       const re = data[i * n + j] - data[j * n + i];
       const im = a.isReal ? 0 : data[size + i * n + j] + data[size + j * n + i];
       sum += 2 * (re * re + im * im);
-      largest = Math.max(largest, Math.abs(re), Math.abs(im));
+      if (re !== 0 || im !== 0) differs = true;
     }
     if (!a.isReal) {
       const im = data[size + i * (n + 1)];
       sum += 4 * im * im;
-      largest = Math.max(largest, 2 * Math.abs(im));
+      if (im !== 0) differs = true;
     }
   }
-  // Where the squares leave the range of doubles, the largest entry has to do.
-  return largest === 0 || isSafeSquare(sum) ? Math.sqrt(sum) : n * largest;
+  return differs && !isSafeSquare(sum) ? a.minus(a.adjoint()).norm : Math.sqrt(sum);
 }
 
 const FUNCTIONS = {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
+import { HermiticityError } from '../../../src/matrix/errors.ts';
+import type { Arithmetic, Matrix, Real, SpectralMatrix } from '../../../src/matrix/interface.ts';
+import { spectral } from '../../../src/matrix/spectral.ts';
 import { driftOf } from '../../../src/quantum/lindbladian.ts';
 
 /**
@@ -139,6 +142,47 @@ describe.each(OPERATIONS)('the bound of %s holds at every scale', (name, largest
       if (boundOf(computed) < Infinity) decided++;
     }
     expect(decided).toBeGreaterThan(60);
+  });
+});
+
+describe('spectra at every scale', () => {
+  const entries = (arithmetic: Arithmetic, exponent: number, numbers: readonly number[]): SpectralMatrix =>
+    spectral(
+      arithmetic.matrix(
+        3,
+        3,
+        numbers.map((x) => shifted(x, exponent)),
+      ),
+    );
+  const STATE = [5, 1, 0, 1, 3, 2, 0, 2, 4];
+  const WEIGHT = [1, 2, 3, 2, -1, 0, 3, 0, 1];
+
+  const QUANTITIES: readonly (readonly [name: string, quantity: (a: Arithmetic, exponent: number) => Real])[] = [
+    ['smallest eigenvalue', (a, e) => entries(a, e, STATE).eigenvalues()[0]],
+    ['entropy', (a, e) => entries(a, e, STATE).entropy()],
+    ['trace with the logarithm', (a, e) => entries(a, e, STATE).logTrace(entries(a, 0, WEIGHT))],
+    ['trace of a small weight with the logarithm', (a, e) => entries(a, 0, STATE).logTrace(entries(a, e, WEIGHT))],
+    ['entry of the root', (a, e) => entries(a, e, STATE).squareRoot().realPart(0, 1)],
+    ['entry of the logarithm', (a, e) => entries(a, e, STATE).logarithm().realPart(0, 0)],
+  ];
+
+  test.each(QUANTITIES)('%s: within the bound of what is enclosed', (_, quantity) => {
+    for (const exponent of [-1060, -1000, -700, -300, -40, 0, 40, 300, 700, 1000]) {
+      const computed = quantity(float64, exponent);
+      if (computed.bound === Infinity) continue;
+      const enclosed = quantity(enclosure, exponent);
+      expect(Math.abs(computed.value - enclosed.value)).toBeLessThanOrEqual(computed.bound + enclosed.bound);
+      expect(computed.bound).toBeGreaterThan(0);
+    }
+    expect(quantity(float64, 0).bound).toBeLessThan(1e-12);
+  });
+
+  test('what is not Hermitian is refused, and what is accepted', () => {
+    for (const exponent of [-1060, -900, -600, 0, 600, 1000]) {
+      const x = shifted(1, exponent);
+      expect(() => float64.matrix(2, 2, [x, x, 0, x]).eigenvalues()).toThrow(HermiticityError);
+      expect(float64.matrix(2, 2, [x, x, x * (1 + Number.EPSILON), x]).eigenvalues()).toHaveLength(2);
+    }
   });
 });
 
