@@ -2,6 +2,7 @@ import { isRecording } from '../float64/recording.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { diagonal, pauliY, tensor, unitMatrix } from '../quantum/operators.ts';
+import { requireUnitTrace } from '../quantum/states.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
@@ -40,10 +41,12 @@ export function signedConcurrence(rho: Matrix): Real {
  * @param rho  density matrix of two qubits, shape (4, 4)
  * @returns    nats, in [0, ln 2]
  * @throws     {DimensionError} when the shape is not (4, 4)
+ * @throws     {TraceError} unless tr ρ = 1
  * @source     Wootters1998
  */
 export function entanglementOfFormation(rho: Matrix): Real {
   const C = concurrence(rho);
+  requireUnitTrace(rho);
   const square = C.times(C);
   const root = square.minus(1).negated().sqrt();
   const large = root.plus(1).dividedBy(2);

@@ -1,6 +1,7 @@
 import { isRecording } from '../float64/recording.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import { requireUnitTrace } from '../quantum/states.ts';
 import { partialTranspose, type Dims, type Subsystems } from '../quantum/subsystems.ts';
 
 /**
@@ -27,10 +28,13 @@ export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
  *
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns           nats, in [0, ln min(d_A, d_B)]
+ * @throws            {TraceError} unless tr ρ = 1: the two forms then differ
  * @source            Plenio2005
  */
 export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
-  return negativity(rho, dims, transposed).times(2).plus(1).ln();
+  const N = negativity(rho, dims, transposed);
+  requireUnitTrace(rho);
+  return N.times(2).plus(1).ln();
 }
 
 /**

@@ -1,7 +1,10 @@
 import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { innerProductError, productUnderflow, underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, isExactOnGrid, outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { isExactQuotient } from './error-free.ts';
 import { driftKernel } from './kernels/drift.ts';
+import { dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
+import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
 import { Float64Real, operand } from './real.ts';
@@ -13,10 +16,9 @@ export const float64 = {
 
   real(numerator: number, denominator = 1): Float64Real {
     const value = numerator / denominator;
-    if (numerator === 0 || denominator === 1) return new Float64Real(value);
-    const underflow = underflowError(value);
-    if (isExactQuotient(denominator)) return new Float64Real(value, underflow);
-    return new Float64Real(value, Math.abs(value) * UNIT_ROUNDOFF + underflow);
+    if (numerator === 0 || denominator === 1 || isExactQuotient(numerator, denominator, value))
+      return new Float64Real(value);
+    return new Float64Real(value, outward(Math.abs(value) * UNIT_ROUNDOFF));
   },
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
@@ -29,23 +31,13 @@ export const float64 = {
       });
     }
     const data = allocate(im === undefined ? size : 2 * size);
-    const reciprocal = isExactQuotient(denominator) ? 1 / denominator : undefined;
-    let squares = 0;
-    for (let k = 0; k < size; k++) {
-      const x = reciprocal === undefined ? re[k] / denominator : re[k] * reciprocal;
-      data[k] = x;
-      squares += x * x;
-    }
-    if (im !== undefined) {
-      for (let k = 0; k < size; k++) {
-        const x = reciprocal === undefined ? im[k] / denominator : im[k] * reciprocal;
-        data[size + k] = x;
-        squares += x * x;
-      }
-    }
-    if (!Number.isFinite(squares)) throw nonFinite(data);
-    const error = reciprocal === undefined ? UNIT_ROUNDOFF * Math.sqrt(squares) : 0;
-    return new Float64Matrix(rows, cols, im === undefined, data, error, squares);
+    const kinds =
+      divide(re, denominator, data, 0) & (im === undefined ? GAUSSIAN : divide(im, denominator, data, size));
+    const squares = sumOfSquares(data);
+    if (!(squares < Infinity)) requireFinite(data);
+    const error = kinds === ROUNDED ? outward(UNIT_ROUNDOFF * safeNorm(data, squares)) : 0;
+    const unit = kinds === GAUSSIAN ? 1 / denominator : -1;
+    return new Float64Matrix(rows, cols, im === undefined, data, error, squares, unit);
   },
 
   identity(dim: number): Float64Matrix {
@@ -60,21 +52,30 @@ export const float64 = {
     const data = allocate(2 * dim * dim);
     driftKernel(dim, complexData(h), jumps.map(complexDataOf), valuesOf(weights), data);
     let propagated = h.error;
-    let terms = h.norm;
     let rounding = 0;
+    let lost = 0;
+    let isZero = h.norm === 0;
+    let unit = h.error === 0 ? h.unit : 0;
     for (let k = 0; k < jumps.length; k++) {
-      const { norm, error } = float64Matrix(jumps[k]);
+      const jump = float64Matrix(jumps[k]);
+      const { norm, error } = jump;
       const weight = weights === undefined ? UNIT : operand(weights[k]);
       const half = Math.abs(weight.value) / 2;
-      propagated += half * error * (2 * norm + error) + (weight.bound / 2) * norm * norm;
-      rounding += half * norm * norm;
+      const square = norm * norm;
+      propagated += half * error * (2 * norm + error) + (weight.bound / 2) * square;
+      rounding += half * square;
+      if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
+      if (norm === 0 || half === 0) continue;
+      // An underflow in A†A is multiplied by the weight.
+      lost += half * SMALLEST_NORMAL;
+      isZero = false;
     }
-    terms += rounding;
-    const isZero = [h, ...jumps.map(float64Matrix)].every(isExactlyZero);
-    const underflow = isZero ? 0 : productUnderflow(terms, 4 * (jumps.length + 1) * dim ** 3);
-    const error =
-      propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + underflow;
-    return new Float64Matrix(dim, dim, false, data, error);
+    const terms = h.norm + rounding;
+    if ((isZero && propagated === 0) || isExactOnGrid(unit, terms)) {
+      return new Float64Matrix(dim, dim, false, data);
+    }
+    const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
+    return new Float64Matrix(dim, dim, false, data, outward(error));
   },
 
   superoperator(
@@ -87,28 +88,40 @@ export const float64 = {
     const size = dim * dim;
     const data = allocate(size * size);
     superoperatorKernel(dim, k && complexData(k), 0, sandwiches.map(complexDataOf), valuesOf(weights), data, 0);
-    // Each term acts with norm ‖A‖², the drift with 2‖K‖; in Hermitian coordinates norms change by at most √2, and a
-    // superoperator on d² coordinates has Frobenius norm at most d times its operator norm.
-    let scale = k === undefined ? 0 : 2 * k.norm;
-    let propagated = k === undefined ? 0 : 2 * k.error;
+    // The Frobenius norm of A ⊗ A* is ‖A‖², that of K ⊗ 1 is √d ‖K‖; from one set of coordinates to the other they change by
+    // up to √2. The moduli of the real terms of which an entry is a sum have norms of up to twice as much.
+    const drifts = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.norm;
+    let propagated = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.error;
+    let terms = drifts;
+    let lost = 0;
+    let isZero = drifts === 0;
+    let unit = k === undefined ? Infinity : k.error === 0 ? k.unit : 0;
     for (let index = 0; index < sandwiches.length; index++) {
-      const { norm, error } = float64Matrix(sandwiches[index]);
+      const factor = float64Matrix(sandwiches[index]);
+      const { norm, error } = factor;
       const weight = weights === undefined ? UNIT : operand(weights[index]);
-      const square = norm * norm;
-      scale += Math.abs(weight.value) * square;
-      propagated += Math.abs(weight.value) * error * (2 * norm + error) + weight.bound * square;
+      const magnitude = Math.abs(weight.value);
+      propagated += magnitude * error * (2 * norm + error) + weight.bound * norm * norm;
+      terms += magnitude * norm * norm;
+      if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
+      if (norm === 0 || magnitude === 0) continue;
+      // An underflow in wA is multiplied by A†.
+      lost += norm * SMALLEST_NORMAL;
+      isZero = false;
     }
-    const isZero = [...(k === undefined ? [] : [k]), ...sandwiches.map(float64Matrix)].every(isExactlyZero);
-    const underflow = isZero ? 0 : productUnderflow(scale, 4 * (sandwiches.length + 1) * size * size);
-    const rounding = 4 * (sandwiches.length + 2) * UNIT_ROUNDOFF * scale + underflow;
-    return new Float64Matrix(size, size, true, data, Math.SQRT2 * dim * (propagated + rounding));
+    if ((isZero && propagated === 0) || isExactOnGrid(unit, 2 * terms)) {
+      return new Float64Matrix(size, size, true, data);
+    }
+    const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
+    return new Float64Matrix(size, size, true, data, outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost));
   },
 } satisfies Arithmetic;
 
 const UNIT = new Float64Real(1);
 
-function isExactlyZero({ norm, error }: Float64Matrix): boolean {
-  return norm === 0 && error === 0;
+/** Power of two of which the multiples of a unit and weighted products of multiples of another are multiples. */
+function commonUnit(unit: number, factor: number, weight: number): number {
+  return Math.min(unit, factor * factor * dyadicUnitOf(weight));
 }
 
 function complexDataOf(matrix: Matrix): Float64Array {
@@ -123,18 +136,41 @@ function valuesOf(weights: readonly (Real | number)[] | undefined): Float64Array
   return values;
 }
 
-/** Powers of two divide without rounding (short of underflow). */
-function isExactQuotient(denominator: number): boolean {
-  return Number.isInteger(denominator) && denominator > 0 && denominator < 2 ** 31
-    ? (denominator & (denominator - 1)) === 0
-    : false;
+/** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */
+const [ROUNDED, EXACT, GAUSSIAN] = [0, 1, 3];
+
+/** Writes the quotients behind `from`, and says of which kind they are. */
+function divide(entries: ArrayLike<number>, denominator: number, data: Float64Array, from: number): number {
+  const count = entries.length;
+  let isExact = true;
+  if (!(isPowerOfTwo(denominator) && denominator > 0)) {
+    for (let k = 0; k < count; k++) {
+      const entry = entries[k];
+      data[from + k] = entry / denominator;
+      if (entry !== 0) isExact = false;
+    }
+    return isExact ? EXACT : ROUNDED;
+  }
+  const reciprocal = 1 / denominator;
+  let isInteger = denominator < 2 ** 200;
+  for (let k = 0; k < count; k++) {
+    const entry = entries[k];
+    const quotient = entry * reciprocal;
+    data[from + k] = quotient;
+    if ((entry | 0) === entry) continue;
+    isInteger = false;
+    // Below the normal range digits are lost.
+    if (quotient * denominator !== entry) isExact = false;
+  }
+  return isExact ? (isInteger ? GAUSSIAN : EXACT) : ROUNDED;
 }
 
-function nonFinite(data: Float64Array): NonFiniteError {
+function requireFinite(data: Float64Array): void {
   const position = data.findIndex((x) => !Number.isFinite(x));
-  return new NonFiniteError({
+  if (position < 0) return;
+  throw new NonFiniteError({
     argument: 'entries',
     expected: 'be finite numbers',
-    received: position < 0 ? 'their squares overflow' : `number ${position} is ${data[position]}`,
+    received: `number ${position} is ${data[position]}`,
   });
 }

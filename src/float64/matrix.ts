@@ -1,9 +1,10 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
-import { innerProductError, productUnderflow, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
 import { kernelOf } from './kernel.ts';
+import { dyadicUnit, dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import {
@@ -13,7 +14,7 @@ import {
   transposeConjugate,
 } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
-import { Float64Real, operand } from './real.ts';
+import { finite, Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
@@ -34,16 +35,21 @@ export class Float64Matrix implements SpectralMatrix {
   readonly data: Float64Array;
   readonly error: number;
   #squares: number;
+  #unit: number;
   #spectrum: Spectrum | undefined = undefined;
 
-  /** @param squares  Σ |a_ij|², where the maker of the data knows it */
-  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1) {
+  /**
+   * @param squares  Σ |a_ij|², where the maker of the data knows it
+   * @param unit     a power of two of which all entries are multiples, where the maker of the data knows one
+   */
+  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1, unit = -1) {
     this.rows = rows;
     this.cols = cols;
     this.isReal = isReal;
     this.data = data;
     this.error = error;
     this.#squares = squares;
+    this.#unit = unit;
   }
 
   get arithmetic(): Arithmetic {
@@ -53,6 +59,12 @@ export class Float64Matrix implements SpectralMatrix {
   /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
     return safeNorm(this.data, this.#sumOfSquares());
+  }
+
+  /** Power of two of which all entries are multiples below 2⁵³, where there is one: see `dyadicUnit`. */
+  get unit(): number {
+    if (this.#unit < 0) this.#unit = dyadicUnit(this.data);
+    return this.#unit;
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -81,27 +93,32 @@ export class Float64Matrix implements SpectralMatrix {
     const a: Float64Matrix = this;
     const b = float64Matrix(other);
     requireShape('factor', b, a.cols, b.cols);
-    const error = errorOfProduct(a, b, innerProductError(a.cols), 4 * a.rows * a.cols * b.cols);
+    const error = errorOfProduct(a, b, innerProductError(a.cols));
+    const unit = error === 0 ? unitOfProduct(a, b) : -1;
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
-      return new Float64Matrix(a.rows, b.cols, true, data, error);
+      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, unit);
     }
     const data = allocate(2 * a.rows * b.cols);
     multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
-    return new Float64Matrix(a.rows, b.cols, false, data, error);
+    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, unit);
   }
 
   scaled(factor: Real | number): Float64Matrix {
     const { value, bound } = operand(factor);
     const data = allocate(this.data.length);
     for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
-    const magnitude = Math.abs(value);
     const { norm } = this;
-    const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * norm;
-    const isZero = (magnitude === 0 && bound === 0) || (norm === 0 && this.error === 0);
-    const underflow = isZero ? 0 : productUnderflow(magnitude * norm, data.length);
-    return this.#like(data, magnitude * this.error + bound * (norm + this.error) + rounding + underflow);
+    const scale = Math.abs(value) * norm;
+    if ((value === 0 && bound === 0) || (norm === 0 && this.error === 0 && Number.isFinite(value))) {
+      return this.#like(data, 0);
+    }
+    const isKnown = this.error === 0 && bound === 0;
+    const isShift = isPowerOfTwo(value) && isReversible(this.data, value, data);
+    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnitOf(value), scale))) return this.#like(data, 0);
+    const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
+    return this.#like(data, outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale)));
   }
 
   timesI(): Float64Matrix {
@@ -109,14 +126,14 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares);
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit);
   }
 
   adjoint(): Float64Matrix {
     const { rows, cols } = this;
     const data = allocate(this.data.length);
     transposeConjugate(rows, cols, this.isReal, this.data, data);
-    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares);
+    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, this.#unit);
   }
 
   conjugate(): Float64Matrix {
@@ -137,7 +154,7 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(isReal ? rows * cols : 2 * rows * cols);
     kronecker(a, b, data);
     const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
-    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0, isRounded ? 4 * rows * cols : 0);
+    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
     return new Float64Matrix(rows, cols, isReal, data, error);
   }
 
@@ -150,7 +167,8 @@ export class Float64Matrix implements SpectralMatrix {
       sum += x;
       magnitude += Math.abs(x);
     }
-    return finite(sum, Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude);
+    if (this.error === 0 && (magnitude === 0 || isExactOnGrid(this.unit, magnitude))) return new Float64Real(sum);
+    return finite(sum, outward(Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude));
   }
 
   traceOfProduct(other: Matrix): Float64Real {
@@ -168,14 +186,15 @@ export class Float64Matrix implements SpectralMatrix {
       }
       sum += row;
     }
-    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols), 4 * size));
+    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols)));
   }
 
   squaredNorm(): Float64Real {
     const { norm, error } = this;
     const squares = this.#sumOfSquares();
-    const underflow = norm === 0 ? 0 : productUnderflow(norm * norm, this.data.length);
-    return finite(squares, error * (2 * norm + error) + this.data.length * UNIT_ROUNDOFF * squares + underflow);
+    if (error === 0 && (norm === 0 || isExactOnGrid(this.unit * this.unit, squares))) return new Float64Real(squares);
+    const rounding = this.data.length * UNIT_ROUNDOFF * squares;
+    return finite(squares, outward(error * (2 * norm + error) + rounding));
   }
 
   gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
@@ -185,8 +204,11 @@ export class Float64Matrix implements SpectralMatrix {
     gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
-    const rounding = terms > 1 ? terms * UNIT_ROUNDOFF * growth * this.norm : 0;
-    return new Float64Matrix(rows, cols, this.isReal, data, growth * this.error + rounding);
+    if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error);
+    const { norm } = this;
+    const isExact = this.error === 0 && (norm === 0 || isExactOnGrid(this.unit, growth * norm));
+    const error = isExact ? 0 : outward(growth * this.error + terms * UNIT_ROUNDOFF * growth * norm);
+    return new Float64Matrix(rows, cols, this.isReal, data, error);
   }
 
   columns(from: number, to: number): Float64Matrix {
@@ -210,7 +232,7 @@ export class Float64Matrix implements SpectralMatrix {
       data[row * this.cols + j] = line.data[j];
       if (!this.isReal) data[(this.rows + row) * this.cols + j] = line.data[this.cols + j];
     }
-    return this.#like(data, this.error + line.error);
+    return this.#like(data, summed(this.error, line.error));
   }
 
   hermitianCoordinates(): Float64Matrix {
@@ -233,7 +255,7 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * n * n);
     hermitianFromCoordinates(n, this.data, data);
     // Each off-diagonal coordinate appears twice.
-    return new Float64Matrix(n, n, false, data, Math.SQRT2 * this.error);
+    return new Float64Matrix(n, n, false, data, this.error === 0 ? 0 : outward(Math.SQRT2 * this.error));
   }
 
   solve(right: Matrix): Float64Matrix | undefined {
@@ -326,23 +348,36 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
     squares += entry * entry;
     data[k] = entry;
   }
-  const error = a.error + b.error + UNIT_ROUNDOFF * safeNorm(data, squares);
+  const propagated = a.error + b.error;
+  const norm = safeNorm(data, squares);
+  // No sum of multiples of a unit is rounded below 2⁵³ units.
+  const isExact = propagated === 0 && (norm === 0 || isExactOnGrid(Math.min(a.unit, b.unit), norm));
+  const error = isExact ? 0 : outward(propagated + UNIT_ROUNDOFF * norm);
   return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
 }
 
-/** Bound on the error of a product of `terms` products of entries, each with the given relative rounding. */
-function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number, terms: number): number {
+/** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */
+function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number): number {
   const [x, y] = [a.norm, b.norm];
   const scale = x * y;
-  const isZero = (x === 0 && a.error === 0) || (y === 0 && b.error === 0);
-  return x * b.error + a.error * (y + b.error) + rounding * scale + (isZero ? 0 : productUnderflow(scale, terms));
+  if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
+  if (a.error === 0 && b.error === 0 && (rounding === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
+  return outward(x * b.error + a.error * (y + b.error) + rounding * scale);
 }
 
-/** Number computed from entries of a matrix: all of them are finite, so that an infinite one is an overflow. */
-function finite(value: number, bound: number): Float64Real {
-  return new Float64Real(value, Number.isFinite(value) ? bound : Infinity);
+/** Unit of a product that is known to be exact. */
+function unitOfProduct(a: Float64Matrix, b: Float64Matrix): number {
+  const unit = a.unit * b.unit;
+  return unit > 0 && unit < Infinity ? unit : -1;
 }
 
-function isPowerOfTwo(x: number): boolean {
-  return x === 1 || x === 2 || x === 1 / 2 || x === 1 / 4 || x === 4;
+/** Bound of the sum of two errors. */
+function summed(a: number, b: number): number {
+  return a === 0 || b === 0 ? a + b : outward(a + b);
+}
+
+/** Does division by a factor give back what was multiplied by it? */
+function isReversible(x: Float64Array, factor: number, product: Float64Array): boolean {
+  for (let k = 0; k < x.length; k++) if (product[k] / factor !== x[k]) return false;
+  return true;
 }

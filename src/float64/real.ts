@@ -1,11 +1,13 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
-import { underflowError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { isExactProduct, isExactQuotient, isExactSum } from './error-free.ts';
 
 /**
  * Floating-point number with a running bound of its absolute error.
  *
- * Each operation adds the propagated errors of its operands to first and second order and one rounding of its own. The value
+ * Each operation adds the propagated errors of its operands to first and second order and one rounding of its own, unless its
+ * operands are exact and the operation rounds nothing. The value
  * ±Infinity with bound 0 is an infinite number, such as a relative entropy between orthogonal supports; the overflow of a
  * finite number, like NaN, has the bound Infinity: nothing is known of it.
  */
@@ -21,12 +23,12 @@ export class Float64Real implements Real {
 
   plus(other: Real | number): Float64Real {
     const b = operand(other);
-    return sumOf(this, b, this.value + b.value);
+    return sumOf(this, b, b.value);
   }
 
   minus(other: Real | number): Float64Real {
     const b = operand(other);
-    return sumOf(this, b, this.value - b.value);
+    return sumOf(this, b, -b.value);
   }
 
   times(other: Real | number): Float64Real {
@@ -34,9 +36,10 @@ export class Float64Real implements Real {
     const value = this.value * b.value;
     if (!Number.isFinite(value))
       return infinite(value, isInfinite(this) ? isNonzero(b) : isInfinite(b) && isNonzero(this));
+    if (isZero(this) || isZero(b)) return new Float64Real(value);
+    if (this.bound === 0 && b.bound === 0 && isExactProduct(this.value, b.value, value)) return new Float64Real(value);
     const bound = Math.abs(this.value) * b.bound + Math.abs(b.value) * this.bound + this.bound * b.bound;
-    const isExactZero = isZero(this) || isZero(b);
-    return new Float64Real(value, bound + rounding(value) + (isExactZero ? 0 : underflowError(value)));
+    return new Float64Real(value, outward(bound + rounding(value)));
   }
 
   dividedBy(other: Real | number): Float64Real {
@@ -50,8 +53,10 @@ export class Float64Real implements Real {
     if (!Number.isFinite(value)) return infinite(value, isInfinite(this) && isNonzero(b));
     const distance = Math.abs(b.value) - b.bound;
     if (!(distance > 0 && distance < Infinity)) return infinite(value, false);
-    const underflow = isZero(this) ? 0 : underflowError(value);
-    return new Float64Real(value, (this.bound + Math.abs(value) * b.bound) / distance + rounding(value) + underflow);
+    if (isZero(this)) return new Float64Real(value);
+    if (this.bound === 0 && b.bound === 0 && isExactQuotient(this.value, b.value, value)) return new Float64Real(value);
+    const propagated = (this.bound + Math.abs(value) * b.bound) / distance;
+    return new Float64Real(value, outward(propagated + rounding(value)));
   }
 
   negated(): Float64Real {
@@ -71,13 +76,15 @@ export class Float64Real implements Real {
       });
     }
     // √ is ½-Hölder: |√x − √y| ≤ √|x − y|, which is the better bound next to zero.
+    if (isZero(this)) return this;
     if (this.value <= this.bound) {
       const value = this.value > 0 ? Math.sqrt(this.value) : 0;
-      return new Float64Real(value, Math.sqrt(Math.abs(this.value) + this.bound));
+      return new Float64Real(value, outward(Math.sqrt(Math.abs(this.value) + this.bound)));
     }
     const value = Math.sqrt(this.value);
     if (!Number.isFinite(value)) return infinite(value, isInfinite(this));
-    return new Float64Real(value, this.bound / value + rounding(value));
+    if (this.bound === 0 && isExactQuotient(this.value, value, value)) return new Float64Real(value);
+    return new Float64Real(value, outward(this.bound / value + rounding(value)));
   }
 
   ln(): Float64Real {
@@ -91,17 +98,18 @@ export class Float64Real implements Real {
     }
     const value = Math.log(this.value);
     if (!Number.isFinite(value)) return infinite(value, isInfinite(this) || isZero(this));
-    return new Float64Real(value, distance > 0 ? this.bound / distance + 2 * rounding(value) : Infinity);
+    if (value === 0 && this.bound === 0) return new Float64Real(0);
+    return new Float64Real(value, distance > 0 ? outward(this.bound / distance + 2 * rounding(value)) : Infinity);
   }
 
   exp(): Float64Real {
     const value = Math.exp(this.value);
     if (isInfinite(this)) return new Float64Real(value);
     if (!Number.isFinite(value) || !Number.isFinite(this.value)) return infinite(value, false);
-    const underflow = underflowError(value);
+    if (isZero(this)) return new Float64Real(1);
     // Below the normal range the value has too few digits to scale the bound with.
-    const propagated = underflow > 0 ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
-    return new Float64Real(value, propagated + 2 * rounding(value) + underflow);
+    const propagated = value < SMALLEST_NORMAL ? Math.exp(this.value + this.bound) : value * Math.expm1(this.bound);
+    return new Float64Real(value, outward(propagated + 2 * rounding(value)));
   }
 
   sign(): Sign {
@@ -137,10 +145,18 @@ export function operand(x: Real | number): Approximation {
   });
 }
 
-/** The sum or difference of two numbers. */
-function sumOf(a: Approximation, b: Approximation, value: number): Float64Real {
-  if (Number.isFinite(value)) return new Float64Real(value, a.bound + b.bound + rounding(value));
-  return infinite(value, isKnown(a) && isKnown(b) && (isInfinite(a) || isInfinite(b)));
+/** Number computed from finite ones, as the entries of a matrix are: an infinite one is an overflow. */
+export function finite(value: number, bound: number): Float64Real {
+  return new Float64Real(value, Number.isFinite(value) ? bound : Infinity);
+}
+
+/** The sum of a number and of b or its negative, whose value is `term`. */
+function sumOf(a: Approximation, b: Approximation, term: number): Float64Real {
+  const value = a.value + term;
+  if (!Number.isFinite(value)) return infinite(value, isKnown(a) && isKnown(b) && (isInfinite(a) || isInfinite(b)));
+  const propagated = a.bound + b.bound;
+  if (propagated === 0 && isExactSum(a.value, term, value)) return new Float64Real(value);
+  return new Float64Real(value, outward(propagated + rounding(value)));
 }
 
 /** A value that is not finite: an infinite number if it is known to be one, otherwise nothing is known. */

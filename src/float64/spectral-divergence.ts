@@ -1,6 +1,6 @@
 import { DimensionError } from '../matrix/errors.ts';
-import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { Float64Real } from './real.ts';
+import { innerProductError, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { finite, Float64Real } from './real.ts';
 import { requirePositive } from './spectral-traces.ts';
 import type { Spectrum } from './spectrum.ts';
 
@@ -44,7 +44,7 @@ export function divergenceOf(a: Spectrum, b: Spectrum): Float64Real {
   const smallest = p.find((x) => x > 2 * a.error) ?? 1;
   const first = a.error * Math.sqrt(logDistance) + (b.error * Math.sqrt(distance)) / (q[0] - b.error);
   const second = (a.error * a.error) / (smallest - a.error) + (b.error * b.error) / (q[0] - b.error);
-  return new Float64Real(value, 2 * (first + second) + nearZero + rounding);
+  return finite(value, outward(2 * (first + second) + nearZero + rounding));
 }
 
 /** p ln(p/q) − p + q, by its series in (p − q)/q where p ≈ q. */

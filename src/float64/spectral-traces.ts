@@ -1,9 +1,9 @@
 import { DimensionError, PositivityError } from '../matrix/errors.ts';
 import type { SupportVerdict } from '../matrix/interface.ts';
-import { innerProductError, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { exactKernel, exactWeight } from './exact-kernel.ts';
 import type { Float64Matrix } from './matrix.ts';
-import { Float64Real } from './real.ts';
+import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
 
 /**
@@ -36,7 +36,8 @@ export function entropyOf(spectrum: Spectrum): Float64Real {
       squares += slope * slope;
     }
   }
-  return new Float64Real(value, error * Math.sqrt(squares) + nearZero + (dim + 3) * UNIT_ROUNDOFF * magnitude);
+  if (magnitude === 0 && error === 0) return new Float64Real(0);
+  return finite(value, outward(error * Math.sqrt(squares) + nearZero + (dim + 3) * UNIT_ROUNDOFF * magnitude));
 }
 
 /**
@@ -89,9 +90,11 @@ export function logTraceOf(spectrum: Spectrum, weight: Float64Matrix): Float64Re
   }
   const theta = first === dim ? 0 : error / values[first];
   const rest = 1 - theta;
-  const perturbation = error * (Math.sqrt(squares) + (theta / (rest * rest * rest)) * absolutes);
+  // Where squares underflow the sum bounds their root as well.
+  const root = isSafeSquare(squares) ? Math.sqrt(squares) : absolutes;
+  const perturbation = error * (root + (theta / (rest * rest * rest)) * absolutes);
   const rounding = entryError(dim, weight.norm) * absoluteLogs + (dim + 3) * UNIT_ROUNDOFF * magnitude;
-  return new Float64Real(value, perturbation + rounding + weight.error * Math.sqrt(squaredLogs));
+  return finite(value, outward(perturbation + rounding + weight.error * Math.sqrt(squaredLogs)));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.ts';
-import { hermiticityTolerance, innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { hermiticityTolerance, innerProductError, isSafeSquare, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
 import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
 import { multiplyComplex } from './kernels/product.ts';
@@ -19,7 +19,8 @@ export class Spectrum {
   constructor(matrix: Float64Matrix) {
     this.matrix = matrix;
     this.dim = matrix.rows;
-    this.error = matrix.error + eigenvalueErrorBound(matrix.rows, matrix.norm);
+    const error = matrix.error + eigenvalueErrorBound(matrix.rows, matrix.norm);
+    this.error = matrix.error === 0 && matrix.norm === 0 ? 0 : outward(error);
   }
 
   get values(): Float64Array {
@@ -77,18 +78,21 @@ export function hermiticityDefect(a: Float64Matrix): number {
   const { data } = a;
   const size = n * n;
   let sum = 0;
+  let differs = false;
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < i; j++) {
       const re = data[i * n + j] - data[j * n + i];
       const im = a.isReal ? 0 : data[size + i * n + j] + data[size + j * n + i];
       sum += 2 * (re * re + im * im);
+      if (re !== 0 || im !== 0) differs = true;
     }
     if (!a.isReal) {
       const im = data[size + i * (n + 1)];
       sum += 4 * im * im;
+      if (im !== 0) differs = true;
     }
   }
-  return Math.sqrt(sum);
+  return differs && !isSafeSquare(sum) ? a.minus(a.adjoint()).norm : Math.sqrt(sum);
 }
 
 const FUNCTIONS = {
@@ -140,7 +144,8 @@ export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTION
   multiplyComplex(dim, dim, dim, scaledVectors, 0, adjointVectors, 0, data, 0);
   const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
   const rounding = (innerProductError(dim) * dim + 4 * dim * UNIT_ROUNDOFF) * largest;
-  return new Float64Matrix(dim, dim, false, data, propagated + rounding);
+  const total = propagated + rounding;
+  return new Float64Matrix(dim, dim, false, data, outward(total));
 }
 
 /** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */

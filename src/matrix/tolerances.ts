@@ -6,16 +6,7 @@
 /** Unit roundoff of float64, 2⁻⁵³: the relative error of one correctly rounded operation. */
 export const UNIT_ROUNDOFF = Number.EPSILON / 2;
 
-/**
- * Absolute error that a product, quotient or exponential has besides its relative one once it leaves the normal range: below
- * 2⁻¹⁰²² digits are lost, and 0 may stand for anything smaller, as the inverse of an overflow does.
- */
-export function underflowError(value: number): number {
-  const smallest = 2 ** -1022;
-  return Math.abs(value) < smallest ? smallest : 0;
-}
-
-/** Below this scale, 2⁻⁹⁰⁰, the relative error of a product, 2⁻⁵³ of it, may be less than what underflow takes from its terms. */
+/** Below 2⁻⁹⁰⁰ products of two numbers may have lost digits to underflow. */
 const UNDERFLOWING_SCALE = 2 ** -900;
 
 /** Squared norms outside this range may have lost terms to underflow or overflow. */
@@ -23,12 +14,23 @@ export function isSafeSquare(squares: number): boolean {
   return squares > UNDERFLOWING_SCALE && squares < Infinity;
 }
 
+/** Smallest normal number, 2⁻¹⁰²²: an underflow takes at most 2⁻⁵³ of it. */
+export const SMALLEST_NORMAL = 2 ** -1022;
+
 /**
- * Absolute error in the Frobenius norm of a matrix of products, besides its relative one: each of `terms` products of numbers
- * that are not all 0 may lose 2⁻¹⁰²² to underflow, where the product of the norms does not rule it out.
+ * Bound of the error of an operation that rounds, from its first-order terms: norms of up to 2¹⁵ entries are known to within
+ * 2⁻⁴⁰, and 2⁻¹⁰²² covers what underflow takes from as many as 2⁵³ products. What is not a number bounds nothing.
  */
-export function productUnderflow(scale: number, terms: number): number {
-  return scale < UNDERFLOWING_SCALE ? terms * 2 ** -1022 : 0;
+export function outward(bound: number): number {
+  return bound < Infinity ? bound * (1 + 2 ** -40) + SMALLEST_NORMAL : Infinity;
+}
+
+/**
+ * Do sums of multiples of `unit` whose moduli add up to at most `size` have no rounding? Integers up to 2⁵³ have none; a
+ * factor of 2 is left for the rounding of `size`.
+ */
+export function isExactOnGrid(unit: number, size: number): boolean {
+  return size <= 2 ** 52 * unit && unit > UNDERFLOWING_SCALE;
 }
 
 /**

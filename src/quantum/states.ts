@@ -80,7 +80,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
   }
   requireHermitian('rho', m);
   const rounds = m.arithmetic.name === 'float64';
-  requireUnitTrace(m, rounds ? traceTolerance(m.rows) : 0);
+  requireUnitTrace(m);
   const { verdict, defect } = isPositive(m);
   const tolerance = rounds ? positivityTolerance(m.rows, 1) : 0;
   if (verdict !== 'no' || (defect !== undefined && defect.plus(tolerance).sign() !== -1)) return m;
@@ -218,7 +218,9 @@ function isEntries(rho: Matrix | Entries): rho is Entries {
   return Array.isArray(rho);
 }
 
-function requireUnitTrace(m: Matrix, tolerance: number): void {
+/** @throws {TraceError} unless the trace is 1 within rounding (exactly in exact arithmetic) */
+export function requireUnitTrace(m: Matrix): void {
+  const tolerance = m.arithmetic.name === 'float64' ? traceTolerance(m.rows) : 0;
   const trace = m.trace();
   if (!exceeds(trace.minus(1), tolerance, m.arithmetic)) return;
   throw new TraceError({

@@ -1,5 +1,6 @@
 import { DomainError, HermiticityError } from '../matrix/errors.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
 import { hermiticityDefect } from '../float64/spectrum.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -71,17 +72,30 @@ export function requireHermitian(argument: string, A: Matrix): void {
   if (exceeds(defect, 0, A.arithmetic)) throw notHermitian(argument, measured('‖A − A†‖', Math.sqrt(defect.value), 0));
 }
 
-/** @throws {DomainError} when the number is negative (beyond its error bound) or NaN */
+/** @throws {DomainError} when the number is negative (beyond its error bound), infinite or NaN */
 export function requireNonnegative(argument: string, x: Real | number): void {
-  if (typeof x === 'number' ? x >= 0 : x.sign() !== -1) return;
-  throw new DomainError({ argument, expected: 'be nonnegative', received: `it is ${numberOf(x)}` });
+  if (typeof x === 'number' ? x >= 0 && x < Infinity : isNumber(x) && x.sign() !== -1) return;
+  throw outOfRange(argument, 'be nonnegative', x);
 }
 
-/** @throws {DomainError} when the number lies outside [0, 1] (beyond its error bound) */
+/** @throws {DomainError} when the number lies outside [0, 1] (beyond its error bound) or is NaN */
 export function requireProbability(argument: string, p: Real | number): void {
-  const inside = typeof p === 'number' ? p >= 0 && p <= 1 : p.sign() !== -1 && p.minus(1).sign() !== 1;
-  if (inside) return;
-  throw new DomainError({ argument, expected: 'lie in [0, 1]', received: `it is ${numberOf(p)}` });
+  const inside = typeof p === 'number' ? p >= 0 && p <= 1 : isNumber(p) && p.sign() !== -1 && p.minus(1).sign() !== 1;
+  if (!inside) throw outOfRange(argument, 'lie in [0, 1]', p);
+}
+
+/** Is it finite, or a number of parameters, which has no value? */
+function isNumber(x: Real): boolean {
+  return Number.isFinite(x.value) || (Number.isNaN(x.value) && !(x instanceof Float64Real));
+}
+
+function outOfRange(argument: string, expected: string, x: Real | number): DomainError {
+  const value = numberOf(x);
+  return new DomainError({
+    argument,
+    expected: value === Infinity ? 'be finite' : expected,
+    received: `it is ${value}`,
+  });
 }
 
 /** Is the number certainly nonnegative? */

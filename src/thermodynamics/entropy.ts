@@ -1,6 +1,7 @@
-import { DomainError } from '../matrix/errors.ts';
+import { DomainError, PositivityError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import { outward } from '../matrix/tolerances.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
@@ -38,15 +39,17 @@ export function linearEntropy(rho: Matrix): Real {
 }
 
 /**
- * Rényi entropy S_α(ρ) = ln(tr ρ^α)/(1 − α).
+ * Rényi entropy S_α(ρ) = ln(tr ρ^α)/(1 − α) = [α ln λ_max + ln Σ (λ_i/λ_max)^α]/(1 − α).
  *
- * Its limits are ln rank ρ (α = 0), the von Neumann entropy (α = 1) and −ln λ_max (α = ∞). Integer orders use powers of
- * the matrix, so they exist with small errors for every rank; order 0 counts the eigenvalues that are certainly positive.
+ * Its limits are ln rank ρ (α = 0), the von Neumann entropy (α = 1) and −ln λ_max (α = ∞). The second form, in which nothing
+ * underflows, serves every order but small integers, for which powers of the matrix have small errors at every rank; order 0
+ * counts the eigenvalues that are certainly positive.
  *
  * @param rho    density matrix, shape (d, d)
  * @param alpha  order, in [0, ∞]
  * @returns      nats, in [0, ln d], decreasing in α
  * @throws       {DomainError} when α is negative or NaN
+ * @throws       {PositivityError} when an eigenvalue is negative beyond its error, for other than small integer orders
  * @accuracy     an eigenvalue that cannot be told from zero widens the bound to the whole interval that it leaves open
  * @source       MullerLennert2013
  */
@@ -56,22 +59,39 @@ export function renyiEntropy(rho: Matrix, alpha: number): Real {
     throw new DomainError({ argument: 'alpha', expected: 'be in [0, ∞]', received: `it is ${alpha}` });
   }
   if (alpha === 1) return vonNeumannEntropy(rho);
-  if (alpha === Infinity) return spectral(rho).eigenvalues()[rho.rows - 1].ln().negated();
-  return traceOfPower(rho, alpha)
-    .ln()
-    .dividedBy(1 - alpha);
+  const { arithmetic } = rho;
+  const rest = arithmetic.real(1).minus(alpha);
+  if (Number.isInteger(alpha) && alpha >= 2 && alpha <= LARGEST_POWER) {
+    return traceOfPower(rho, alpha).ln().dividedBy(rest);
+  }
+  const eigenvalues = spectral(rho).eigenvalues();
+  const largest = eigenvalues[rho.rows - 1];
+  if (alpha === Infinity) return largest.ln().negated();
+  requirePositive(eigenvalues[0]);
+  const sum = eigenvalues
+    .slice(0, -1)
+    .map((eigenvalue) => power(eigenvalue.dividedBy(largest), alpha))
+    .reduce((total, term) => total.plus(term), arithmetic.real(1));
+  return largest.ln().times(arithmetic.real(alpha).dividedBy(rest)).plus(sum.ln().dividedBy(rest));
 }
 
-/** tr ρ^α for α ≥ 0, α ≠ 1. */
+/** @throws {PositivityError} when the smallest eigenvalue is certainly negative */
+function requirePositive(smallest: Real): void {
+  if (smallest.sign() !== -1) return;
+  throw new PositivityError({
+    argument: 'rho',
+    expected: 'be positive semidefinite',
+    received: `its smallest eigenvalue is ${smallest.value.toPrecision(3)}`,
+  });
+}
+
+/** Up to this order tr ρ^α ≥ d^(1 − α) is far from underflow. */
+const LARGEST_POWER = 16;
+
+/** tr ρ^α for an integer α ≥ 2. */
 function traceOfPower(rho: Matrix, alpha: number): Real {
-  if (Number.isInteger(alpha) && alpha >= 2) {
-    const half = integerPower(rho, Math.floor(alpha / 2));
-    return (alpha % 2 === 0 ? half : half.times(rho)).traceOfProduct(half);
-  }
-  return spectral(rho)
-    .eigenvalues()
-    .map((eigenvalue) => power(eigenvalue, alpha))
-    .reduce((sum, term) => sum.plus(term));
+  const half = integerPower(rho, Math.floor(alpha / 2));
+  return (alpha % 2 === 0 ? half : half.times(rho)).traceOfProduct(half);
 }
 
 /** A^n by repeated squaring, n ≥ 1. */
@@ -82,15 +102,19 @@ function integerPower(A: Matrix, n: number): Matrix {
   return n % 2 === 0 ? even : even.times(A);
 }
 
-/** λ^α for an eigenvalue of a state: e^(α ln λ) where it is certainly positive, otherwise the interval [0, λ_max^α]. */
-function power(eigenvalue: Real, alpha: number): Real {
-  if (eigenvalue.sign() === 1)
-    return alpha === 0 ? eigenvalue.dividedBy(eigenvalue) : eigenvalue.ln().times(alpha).exp();
-  const { value, bound } = eigenvalue;
-  const reach = Math.abs(value) + bound;
-  const half = reach ** alpha / 2;
-  if (reach === 0) return eigenvalue.times(0);
-  // Unknown sign with magnitude up to 1: the midpoint ± half of the interval.
-  const doubt = eigenvalue.minus(value).dividedBy(bound);
-  return doubt.times(half).plus(half);
+/** r^α for a ratio of eigenvalues in [0, 1]: e^(α ln r) where that is known, otherwise the interval that is left. */
+function power(ratio: Real, alpha: number): Real {
+  const { value, bound } = ratio;
+  if (ratio.sign() === 0) return ratio;
+  if (ratio.sign() === 1) {
+    const known = alpha === 0 ? ratio.dividedBy(ratio) : ratio.ln().times(alpha).exp();
+    if (known.bound < 1 / 2 || bound === 0) return known;
+  }
+  // [0, reach^α]: reach ≤ 1, so that a smaller exponent gives a larger end.
+  const reach = Math.min(1, outward(Math.abs(value) + bound)) ** Math.min(alpha, LARGEST_EXPONENT);
+  const unknown = ratio.minus(value).dividedBy(bound);
+  return unknown.plus(1).times(outward(reach) / 2);
 }
+
+/** Up to this exponent the slack of `outward` covers the rounding of a power. */
+const LARGEST_EXPONENT = 4096;

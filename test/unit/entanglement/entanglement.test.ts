@@ -9,7 +9,7 @@ import {
   signedNegativity,
 } from '../../../src/entanglement/negativity.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
-import { DimensionError } from '../../../src/matrix/errors.ts';
+import { DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal, tensor } from '../../../src/quantum/operators.ts';
@@ -169,6 +169,14 @@ describe('negativity', () => {
     expectValue(negativity(rho.kron(diagonal([0.5, 0.25, 0.25])), [2, 3]), 0);
     expectValue(negativity(rho, [1, 2]), 0);
     expectValue(logarithmicNegativity(rho, [2, 1]), 0);
+  });
+
+  test('of a matrix of another trace is refused where its forms differ', () => {
+    for (const factor of [2, 0.5, 1 + 2 ** -30]) {
+      const A = werner(0.75).scaled(factor);
+      expect(() => logarithmicNegativity(A, [2, 2])).toThrow(TraceError);
+      expect(() => entanglementOfFormation(A)).toThrow(TraceError);
+    }
   });
 
   test('refuses dimensions that do not fit', () => {

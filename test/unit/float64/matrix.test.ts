@@ -168,7 +168,7 @@ describe('bad input', () => {
     ],
     [() => float64.matrix(1, 2, [1, 2], [0]), 'but there are 2 real and 1 imaginary parts.'],
     [() => float64.matrix(1, 2, [1, Number.NaN]), 'Argument `entries` must be finite numbers, but number 1 is NaN.'],
-    [() => float64.matrix(1, 1, [1e200]), 'Argument `entries` must be finite numbers, but their squares overflow.'],
+    [() => float64.matrix(1, 1, [Infinity]), 'Argument `entries` must be finite numbers, but number 0 is'],
     [() => A.plus(integerMatrix(3, 2, 1)), 'Argument `term` must have shape (2, 3), but it has shape (3, 2).'],
     [() => A.times(A), 'Argument `factor` must have shape (3, 3), but it has shape (2, 3).'],
     [() => A.trace(), 'Argument `matrix` must be square, but it has shape (2, 3).'],

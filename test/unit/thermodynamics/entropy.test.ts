@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DimensionError, DomainError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -98,6 +99,36 @@ describe('entropies', () => {
     expect(values[2] - values[4]).toBeLessThan(1e-5);
   });
 
+  test.each([17, 100, 2590, 1e4, 1e6, 1e9, 1e15, 1e17, 1e200])(
+    'of large order %s are what logarithms give',
+    (alpha) => {
+      for (const p of [0.5, 0.5 + 2 ** -20, 0.625, 0.75, 1 - 2 ** -30]) {
+        // (1 − α) S_α = ln(p^α + q^α) = α ln p + ln(1 + (q/p)^α).
+        const expected = -(Math.log(p) * (alpha / (alpha - 1)) + Math.log1p(((1 - p) / p) ** alpha) / (alpha - 1));
+        const entropy = renyiEntropy(diagonal([1 - p, p]), alpha);
+        expectAgreement(entropy, expected);
+        expect(entropy.bound).toBeLessThan(1e-13);
+      }
+      const rho = diagonal([0.5, 0.25, 0.25, 0]);
+      expectAgreement(
+        renyiEntropy(rho, alpha),
+        Math.LN2 * (alpha / (alpha - 1)) - Math.log1p(2 ** (1 - alpha)) / (alpha - 1),
+      );
+      for (const d of [2, 3, 7]) expectAgreement(renyiEntropy(maximallyMixed(d), alpha), Math.log(d));
+    },
+  );
+
+  test('of any order are enclosed by rigorous arithmetic, and differ from it by less than both bounds', () => {
+    const entries = [3, 1, 0, 1, 4, 1, 0, 1, 1];
+    for (const alpha of [0, 0.25, 2, 2.5, 16, 17, 40.5, 2590, 1e6]) {
+      const [computed, enclosed] = [float64, enclosure].map((a) =>
+        renyiEntropy(a.matrix(3, 3, entries, undefined, 8), alpha),
+      );
+      expect(Math.abs(computed.value - enclosed.value)).toBeLessThanOrEqual(computed.bound + enclosed.bound);
+      expect(enclosed.bound).toBeLessThan(1e-15);
+    }
+  });
+
   test('may come out negative by rounding, but never beyond their bound', () => {
     for (let k = 1; k < 40; k++) {
       const t = k / 20;
@@ -112,6 +143,7 @@ describe('entropies', () => {
 
   test('refuse negative eigenvalues, orders below 0 and shapes that are not square', () => {
     expect(() => vonNeumannEntropy(diagonal([1.25, -0.25]))).toThrow(PositivityError);
+    expect(() => renyiEntropy(diagonal([1.25, -0.25]), 2.5)).toThrow(PositivityError);
     expect(() => renyiEntropy(qubit, -1)).toThrow(DomainError);
     expect(() => renyiEntropy(qubit, Number.NaN)).toThrow('Argument `alpha` must be in [0, ∞], but it is NaN.');
     expect(() => vonNeumannEntropy(float64.matrix(2, 3, new Float64Array(6)))).toThrow(DimensionError);

@@ -98,7 +98,18 @@ describe('seven pairs of states on which libraries disagree', () => {
   });
 
   test('where σ is singular and its entries were rounded, the verdict is undecided', () => {
-    const [rho, sigma] = [roundedRotated(violating(1e-6)), roundedRotated(twoOfThree)];
+    // Fifths are rounded.
+    const turn = matrix(
+      [
+        [3, -4, 0],
+        [4, 3, 0],
+        [0, 0, 5],
+      ],
+      { denominator: 5 },
+    );
+    const [rho, sigma] = [violating(1e-6), twoOfThree].map((state) =>
+      roundedRotated(turn.times(state).times(turn.adjoint())),
+    );
     expect(supportVerdict(rho, sigma)).toBe('undecided');
     expect(relativeEntropy(rho, sigma).bound).toBe(Infinity);
   });
