@@ -20,7 +20,7 @@ export function derivationCode(derivation: Derivation, language: CodeLanguage): 
   }
   if (negativity?.form !== undefined)
     functions.push(scalarFunction(field.variables, 'negativity', print(negativity.form), language));
-  if (production?.verdict === 'closed form' && production.pairs.length > 0) {
+  if (production?.verdict === 'closed form') {
     const name = language === 'ts' ? 'entropyProductionRate' : 'entropy_production_rate';
     functions.push(scalarFunction(field.variables, name, print(production.rate), language));
   }

@@ -155,7 +155,7 @@ describe('check-formula', () => {
   test('what is not defined is undecided', async () => {
     const { code, stdout } = await check('production', '0');
     expect(code).toBe(3);
-    expect(stdout).toContain('jump 0 of reset has no reverse');
+    expect(stdout).toContain('bath reset: a jump has no reverse');
   });
 
   test.each([
