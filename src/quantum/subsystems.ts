@@ -141,7 +141,7 @@ export function requireDims(dims: Dims): void {
   throw new DimensionError({
     argument: 'dims',
     expected: 'hold positive integers',
-    received: `entry ${wrong} is ${dims[wrong]}`,
+    received: `entry ${wrong} is ${typeof dims[wrong] === 'number' ? dims[wrong] : JSON.stringify(dims[wrong])}`,
   });
 }
 

@@ -134,10 +134,12 @@ function conservedLines(
 }
 
 function expectationName(name: string, notation: string): string {
-  return notation === 'latex' ? `\\langle ${name} \\rangle` : `<${name}>`;
+  if (notation === 'text') return `<${name}>`;
+  const operator = name.replaceAll('><', '\\rangle\\langle ').replaceAll('*', ' ').replaceAll(/\bi\b/g, '\\mathrm{i}');
+  return `\\langle ${operator} \\rangle`;
 }
 
-function factorLine({ rational }: Printer, factor: SpectralFactor, notation: string): string {
+function factorLine({ field, rational }: Printer, factor: SpectralFactor, notation: string): string {
   const { root, pair, coefficients, multiplicity, irreducible } = factor;
   const times = multiplicity === 1 ? '' : `  (${multiplicity} times)`;
   if (root !== undefined) return `${rational(root)}${times}`;
@@ -147,7 +149,8 @@ function factorLine({ rational }: Printer, factor: SpectralFactor, notation: str
     return `${rational(pair.mean)} ${sign} ${open}${rational(pair.discriminant)}${close}${times}`;
   }
   const kind = irreducible ? 'irreducible' : 'not factored further';
-  const terms = coefficients.map((coefficient, k) => `(${rational(coefficient)})*x^${k}`).join(' + ');
+  const unknown = ['x', 'z', 'root', 'eigenvalue'].find((name) => !field.variables.includes(name)) ?? 'lambda';
+  const terms = coefficients.map((coefficient, k) => `(${rational(coefficient)})*${unknown}^${k}`).join(' + ');
   return `${coefficients.length - 1} roots of ${terms}${times} (${kind})`;
 }
 
