@@ -2,7 +2,7 @@ import type { RationalFunction } from '../exact/rational-function.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { type Jump, unsafeLindbladian } from '../quantum/lindbladian.ts';
 import { anticommutator, unitMatrix } from '../quantum/operators.ts';
-import { stationaryProjection } from '../quantum/steady-state.ts';
+import { stationaryProjection } from '../quantum/stationary-projection.ts';
 import { hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from './symbolic-arithmetic.ts';
 

@@ -222,6 +222,7 @@ export class TermRing {
 
 function monomials(coefficient: Radical): number {
   let count = 0;
-  for (const { numerator, denominator } of coefficient.values()) count += numerator.keys.length + denominator.keys.length;
+  for (const { numerator, denominator } of coefficient.values())
+    count += numerator.keys.length + denominator.keys.length;
   return count;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseRational } from '../../../src/exact/rational.ts';
 import { expectation } from '../../../src/quantum/operators.ts';
-import { stationaryProjection } from '../../../src/quantum/steady-state.ts';
+import { stationaryProjection } from '../../../src/quantum/stationary-projection.ts';
 import { basisKet, projector } from '../../../src/quantum/states.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/closed-form-value.ts';
 import { rationalForm } from '../../../src/symbolic/closed-form.ts';
