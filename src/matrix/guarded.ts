@@ -11,18 +11,28 @@ import { type Parameter, parametersOf } from './parameters.ts';
  * Errors that a function of the caller throws are the caller's and stay what they are.
  */
 export function guarded<F extends (...args: never[]) => unknown>(f: F): F {
-  const call = (...args: never[]): unknown => {
-    try {
-      const result = f(...args);
-      return result instanceof Promise ? result.catch((error: unknown) => raise(f, args, error)) : result;
-    } catch (error) {
-      return raise(f, args, error);
-    }
-  };
+  const call =
+    f.constructor === AsyncFunction
+      ? async (...args: never[]): Promise<unknown> => {
+          try {
+            return await f(...args);
+          } catch (error) {
+            return raise(f, args, error);
+          }
+        }
+      : (...args: never[]): unknown => {
+          try {
+            return f(...args);
+          } catch (error) {
+            return raise(f, args, error);
+          }
+        };
   Object.defineProperty(call, 'name', { value: f.name });
   Object.defineProperty(call, 'length', { value: f.length });
   return Object.assign(call, f);
 }
+
+const AsyncFunction = (async () => undefined).constructor;
 
 function raise(f: (...args: never[]) => unknown, args: readonly unknown[], error: unknown): never {
   const isRaw = error instanceof TypeError || error instanceof RangeError;
