@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { loadModel } from '../registry/load-model.ts';
-import { CODE_LANGUAGES, type CodeLanguage, derivationCode } from '../report/derivation-code.ts';
+import { derivationCode } from '../report/derivation-code.ts';
 import { derivationData, derivationLines } from '../report/derivation-text.ts';
+import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/code-names.ts';
 import { derive } from '../symbolic/derive.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';

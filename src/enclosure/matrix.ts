@@ -2,6 +2,7 @@ import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { type Rational, rational } from '../exact/rational.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
+import { isMatrix } from '../matrix/is-matrix.ts';
 import { enclosure } from './arithmetic.ts';
 import { type Ball, entryOfBall, productTrace, traceOfBall } from './ball.ts';
 import { solvedByBalls } from './ball-solution.ts';
@@ -304,7 +305,7 @@ export function enclosureMatrix(matrix: Matrix): EnclosureMatrix {
   throw new ArithmeticError({
     argument: 'matrix',
     expected: 'be an enclosure matrix',
-    received: `its arithmetic is ${matrix.arithmetic.name}`,
+    received: isMatrix(matrix) ? `its arithmetic is ${matrix.arithmetic.name}` : `it is ${String(matrix)}`,
     advice: 'Build all operands in one arithmetic.',
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../exact/rational.ts';
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
+import { isReal } from '../matrix/is-matrix.ts';
 import { type Atom, freshAtom, internedAtom } from './atom.ts';
 import { expOf, lnOf, sqrtOf } from './elementary.ts';
 import { type Interval, intervalOf, magnitudeOf, midpointOf, quotientOf, signOf, sizeOf } from './interval.ts';
@@ -348,7 +349,7 @@ export function enclosureReal(operand: Real | number): EnclosureReal {
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'belong to the enclosure arithmetic',
-    received: `it is a ${operand.constructor.name}`,
+    received: isReal(operand) ? `it is a ${operand.constructor.name}` : `it is ${String(operand)}`,
     advice: 'Evaluate both sides in one arithmetic.',
   });
 }

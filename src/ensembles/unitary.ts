@@ -1,3 +1,4 @@
+import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
 import { requireDims } from '../quantum/subsystems.ts';
@@ -89,6 +90,9 @@ export function cayley(A: Matrix): Matrix | undefined {
   return one.plus(iA).solve(one.minus(iA));
 }
 
+/** More reflections than any ensemble needs. */
+const MOST_REFLECTIONS = 10_000;
+
 /**
  * Distance from Haar measure of `reflections` reflections about random subspaces of half the dimension: the largest
  * |⟨χ(U)⟩| = χ(1)|χ(R)/χ(1)|^reflections over the nontrivial representations in U ⊗ Ū and U ⊗ U ⊗ Ū ⊗ Ū, whose
@@ -98,6 +102,15 @@ export function cayley(A: Matrix): Matrix | undefined {
  * @example haarDefect(2, 1) // 1
  */
 export function haarDefect(dim: number, reflections: number): number {
+  requireDims([dim]);
+  if (!Number.isInteger(reflections) || reflections < 0 || reflections > MOST_REFLECTIONS) {
+    const received = `it is ${reflections}`;
+    throw new DomainError({
+      argument: 'reflections',
+      expected: `be an integer from 0 to ${MOST_REFLECTIONS}`,
+      received,
+    });
+  }
   if (dim === 1) return 0;
   const t = dim - 2 * Math.floor(dim / 2);
   const [t2, d2] = [t * t, dim * dim];

@@ -25,5 +25,6 @@ export function entropyOfEntanglement(ket: Matrix, dims: Dims, a: Subsystems = 0
       advice: 'The entropy of entanglement is defined for pure states; for mixed ones see `entanglementOfFormation`.',
     });
   }
-  return spectral(reducedState(projector(ket), dims, a)).entropy();
+  const part = typeof a === 'number' ? a : a.toSorted((i, j) => i - j);
+  return spectral(reducedState(projector(ket), dims, part)).entropy();
 }

@@ -1,5 +1,6 @@
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Kernel, Matrix, Real } from '../matrix/interface.ts';
+import { isMatrix } from '../matrix/is-matrix.ts';
 import type { Quadratic } from './algebraic-extension.ts';
 import type { RealField } from './field.ts';
 import type { FieldArithmetic } from './field-arithmetic.ts';
@@ -334,7 +335,7 @@ export class FieldMatrix<T> implements Matrix {
     throw new ArithmeticError({
       argument: 'other',
       expected: `be a matrix of the same ${this.arithmetic.name} arithmetic`,
-      received: `it belongs to ${other.arithmetic.name}`,
+      received: isMatrix(other) ? `it belongs to ${other.arithmetic.name}` : `it is ${String(other)}`,
     });
   }
 

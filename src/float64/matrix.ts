@@ -1,5 +1,6 @@
 import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
+import { isMatrix } from '../matrix/is-matrix.ts';
 import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
@@ -319,7 +320,7 @@ export function float64Matrix(matrix: Matrix): Float64Matrix {
   throw new ArithmeticError({
     argument: 'matrix',
     expected: 'be a float64 matrix',
-    received: `its arithmetic is ${matrix.arithmetic?.name}`,
+    received: isMatrix(matrix) ? `its arithmetic is ${matrix.arithmetic.name}` : `it is ${String(matrix)}`,
     advice: 'Build all operands in one arithmetic.',
   });
 }

@@ -1,5 +1,6 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
+import { isReal } from '../matrix/is-matrix.ts';
 import { outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { isExactProduct, isExactQuotient, isExactSum } from './error-free.ts';
 
@@ -140,7 +141,7 @@ export function operand(x: Real | number): Approximation {
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'be a float64 number',
-    received: `it is a ${x.constructor.name}`,
+    received: isReal(x) ? `it is a ${x.constructor.name}` : `it is ${String(x)}`,
     advice: 'Evaluate both sides in one arithmetic.',
   });
 }

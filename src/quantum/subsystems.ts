@@ -1,5 +1,6 @@
 import { DimensionError, UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
+import { isMatrix } from '../matrix/is-matrix.ts';
 
 /** Dimensions of the subsystems in order, the first being the slow factor of the Kronecker product. */
 export type Dims = readonly number[];
@@ -31,14 +32,16 @@ export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matri
  *
  * @param rho   operator, shape (d, d), d = Π dims
  * @param dims  dimensions of the subsystems in order
- * @param kept  zero-based subsystem or subsystems that remain, in ascending order whatever their order here
- * @throws      {DimensionError} when `dims` do not multiply to d
+ * @param kept  zero-based subsystem or subsystems that remain, in ascending order
+ * @throws      {DimensionError} when `dims` do not multiply to d, or the order is another one: see `permuted`
  * @example     reducedState(rho, [2, 3], 0) // state of the qubit, shape (2, 2)
  */
 export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix {
   requireOperator('rho', rho, dims);
   const { size, source } = cached('keep', dims, kept, () => {
-    const out = complement(dims, subsystemList('kept', dims, kept));
+    const list = subsystemList('kept', dims, kept);
+    requireAscending('kept', list);
+    const out = complement(dims, list);
     return traceMap(dims, complement(dims, out), out);
   });
   return rho.gathered(size, size, source);
@@ -141,7 +144,7 @@ export function requireDims(dims: Dims): void {
   throw new DimensionError({
     argument: 'dims',
     expected: 'hold positive integers',
-    received: `entry ${wrong} is ${dims[wrong]}`,
+    received: `entry ${wrong} is ${typeof dims[wrong] === 'number' ? dims[wrong] : JSON.stringify(dims[wrong])}`,
   });
 }
 
@@ -262,6 +265,17 @@ export function complement(dims: Dims, subsystems: readonly number[]): readonly 
   return dims.map((_, s) => s).filter((s) => !subsystems.includes(s));
 }
 
+/** The reduced state has its subsystems in the order of `dims`: another one would be lost silently. @throws {DimensionError} */
+function requireAscending(argument: string, list: readonly number[]): void {
+  if (list.every((s, k) => k === 0 || s > list[k - 1])) return;
+  throw new DimensionError({
+    argument,
+    expected: 'list subsystems in ascending order, in which the reduced state has them',
+    received: `it is [${list.join(', ')}]`,
+    advice: 'Give the result another order with `permuted`.',
+  });
+}
+
 /** @throws {UnknownNameError} unless the list names subsystems of `dims`, each once */
 export function subsystemList(argument: string, dims: Dims, subsystems: Subsystems): readonly number[] {
   const list = typeof subsystems === 'number' ? [subsystems] : subsystems;
@@ -298,8 +312,9 @@ function requireRows(argument: string, m: Matrix, dims: Dims): void {
 /** @throws {DimensionError} unless the shape of the operator is (d, d), d = Π dims */
 export function requireOperator(argument: string, m: Matrix, dims: Dims): void {
   const dim = product(dims);
-  if (m.rows === dim && m.cols === dim) return;
+  if (m?.rows === dim && m.cols === dim) return;
   requireDims(dims);
+  if (!isMatrix(m)) throw new DimensionError({ argument, expected: 'be a matrix', received: `it is ${String(m)}` });
   throw new DimensionError({
     argument,
     expected: `have shape (${dim}, ${dim})${dims.length > 1 ? ` for dims [${dims.join(', ')}]` : ''}`,

@@ -1,6 +1,8 @@
 import { Console } from 'node:console';
 import { parentPort } from 'node:worker_threads';
+import { EvaluationError } from '../hunter/evaluation-error.ts';
 import type { Progress } from '../hunter/evidence.ts';
+import { placeOf } from '../matrix/error-place.ts';
 import { runTask, type Task, type TaskResults } from './campaign.ts';
 
 /** Answer of a worker: errors travel as data, because a copy of an exception loses its class. */
@@ -40,7 +42,13 @@ export async function run({ number, task }: NumberedTask): Promise<Answer> {
     return { ok: true, value: await runTask(task, onProgress) };
   } catch (error) {
     return error instanceof Error
-      ? { ok: false, name: error.name, message: error.message }
+      ? { ok: false, name: error.name, message: withPlace(error) }
       : { ok: false, name: 'Error', message: String(error) };
   }
+}
+
+/** Message of an error with its place in the file of the claim. */
+function withPlace(error: Error): string {
+  const place = error instanceof EvaluationError ? undefined : placeOf(error);
+  return place === undefined ? error.message : `${error.message} (${place})`;
 }

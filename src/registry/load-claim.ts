@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { requireClaim, type Claim } from '../claims/claim.ts';
 import { requireProof, type Proof } from '../proofs/proof.ts';
+import { placeOf } from '../matrix/error-place.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
@@ -55,7 +56,9 @@ async function defaultExport(file: string, name: string, kind: 'claim' | 'proof'
   return module.default;
 }
 
-/** Message of an error without the stop that the sentence around it adds. */
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).trim().replace(/\.$/, '');
+/** Message of an error and its place in a file, without the stop that the sentence around it adds. */
+export function reasonOf(error: unknown): string {
+  const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).trim().replace(/\.$/, '');
+  const place = placeOf(error);
+  return place === undefined ? reason : `${reason} (${place})`;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ClausiusError, FormatError } from '../matrix/errors.ts';
 import { isModel, model, modelFromJson, type Model, type ModelDefinition } from '../symbolic/model.ts';
+import { reasonOf } from './load-claim.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function loadModel(path: string): Promise<Model> {
     throw new FormatError({
       argument: path,
       expected: 'be a module that can be imported',
-      received: `importing it failed: ${(error instanceof Error ? error.message : String(error)).trim().replace(/\.$/, '')}`,
+      received: `importing it failed: ${reasonOf(error)}`,
     });
   }
   const value = module.default;

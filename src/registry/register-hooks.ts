@@ -12,6 +12,8 @@ let registered = false;
 export function registerImportHooks(): void {
   if (registered) return;
   registered = true;
+  // places of errors in TypeScript files, whose types are removed
+  process.setSourceMapsEnabled(true);
   const { registerHooks } = module as SynchronousHooks;
   if (registerHooks !== undefined) registerHooks({ resolve, load });
   else module.register(new URL(import.meta.url.replace('register-hooks', 'import-hooks')).href);

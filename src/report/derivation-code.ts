@@ -1,31 +1,30 @@
 import type { RationalFunction } from '../exact/rational-function.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
 import { printClosedForm } from '../symbolic/closed-form-text.ts';
+import { type CodeLanguage, codeName } from '../symbolic/code-names.ts';
 import type { Derivation } from '../symbolic/derive.ts';
 import type { SymbolicMatrix } from '../symbolic/symbolic-arithmetic.ts';
-
-/** Languages in which closed forms are written as functions. */
-export const CODE_LANGUAGES = ['ts', 'python', 'julia'] as const;
-
-export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** Source code with one function for the steady state and one for each scalar closed form of a derivation. */
 export function derivationCode(derivation: Derivation, language: CodeLanguage): string {
   const { model, steadyState, negativity, production } = derivation;
   const { field } = model.arithmetic;
   const print = (form: ClosedForm): string => printClosedForm(field, form, language);
+  const parameters = field.variables.map((name) => codeName(language, name, field.variables));
   const functions: string[] = [];
   if (steadyState.verdict === 'unique') {
-    functions.push(matrixFunction(derivation, steadyState.state, language));
+    functions.push(matrixFunction(derivation, parameters, steadyState.state, language));
   }
   if (negativity?.form !== undefined)
-    functions.push(scalarFunction(field.variables, 'negativity', print(negativity.form), language));
-  if (production?.verdict === 'closed form' && production.pairs.length > 0) {
+    functions.push(scalarFunction(parameters, 'negativity', print(negativity.form), language));
+  if (production?.verdict === 'closed form') {
     const name = language === 'ts' ? 'entropyProductionRate' : 'entropy_production_rate';
-    functions.push(scalarFunction(field.variables, name, print(production.rate), language));
+    functions.push(scalarFunction(parameters, name, print(production.rate), language));
   }
   const comment = language === 'ts' ? '//' : '#';
-  const head = [`${comment} Closed forms of ${model.name}, derived exactly by clausius.`];
+  const head = [
+    `${comment} Closed forms of ${model.name.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')}, derived exactly by clausius.`,
+  ];
   if (language === 'python') head.push('import math');
   return [...head, '', ...functions].join('\n');
 }
@@ -46,9 +45,13 @@ function typed(parameters: readonly string[]): string {
 }
 
 /** Function that returns the density matrix: [re, im] pairs in TypeScript, complex numbers elsewhere. */
-function matrixFunction({ model }: Derivation, rho: SymbolicMatrix, language: CodeLanguage): string {
+function matrixFunction(
+  { model }: Derivation,
+  parameters: readonly string[],
+  rho: SymbolicMatrix,
+  language: CodeLanguage,
+): string {
   const { field } = model.arithmetic;
-  const parameters = field.variables;
   const print = (value: RationalFunction): string => printClosedForm(field, rationalForm(value), language);
   const entry = (i: number, j: number): string => {
     const { a, b } = rho.entry(i, j);

@@ -4,9 +4,11 @@ import type { SpectralFactor } from '../exact/spectrum.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
 import { type Notation, printClosedForm } from '../symbolic/closed-form-text.ts';
 import type { EigenvalueSign } from '../symbolic/closed-negativity.ts';
+import type { Conserved } from '../symbolic/conserved-quantities.ts';
 import type { Derivation } from '../symbolic/derive.ts';
 import type { Uniqueness } from '../symbolic/liouvillian-spectrum.ts';
 import { intervalText } from '../symbolic/parameter-domain.ts';
+import { productionRefusal } from '../symbolic/steady-entropy-production.ts';
 import type { SymbolicMatrix } from '../symbolic/symbolic-arithmetic.ts';
 
 /** Expressions of a derivation as text or LaTeX. */
@@ -38,6 +40,7 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
     '',
     `steady state: ${steadyStateText(derivation)}`,
     ...uniquenessLines(printer, derivation.uniqueness),
+    ...conservedLines(printer, derivation, notation),
   ];
   for (const [name, value] of expectations) {
     if (!/^I+$/.test(name)) lines.push(`  ${expectationName(name, notation)} = ${printer.rational(value)}`);
@@ -71,12 +74,12 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
       lines.push(`  eigenvalue ${printer.form(eigenvalue)}${times}: ${signText(derivation, sign)}`);
     }
   }
-  if (production?.verdict === 'closed form' && production.pairs.length > 0) {
+  if (production?.verdict === 'closed form') {
     lines.push('', 'entropy production rate:', `  ${printer.form(production.rate)}`);
     const { productionConditions: conditions } = derivation;
     if (conditions.length > 0) lines.push(`  a real number only where ${conditions.join(' and ')}`);
-  } else if (production?.verdict === 'undefined') {
-    lines.push('', `entropy production: not defined (jump ${production.jump} of ${production.bath} has no reverse)`);
+  } else if (production !== undefined) {
+    lines.push('', productionRefusal(production));
   }
   return lines;
 }
@@ -101,11 +104,42 @@ function uniquenessLines({ field }: Printer, uniqueness: Uniqueness): readonly s
   }
 }
 
-function expectationName(name: string, notation: string): string {
-  return notation === 'latex' ? `\\langle ${name} \\rangle` : `<${name}>`;
+/** Conserved quantities, and what the state tends to on average over time. */
+function conservedLines(
+  { field, rational }: Printer,
+  { conserved }: Derivation,
+  notation: 'text' | 'latex',
+): readonly string[] {
+  if (conserved === undefined) return [];
+  const { quantities, averages } = conserved;
+  const sum = (terms: readonly (readonly [factor: RationalFunction, text: string])[]): string =>
+    terms
+      .filter(([factor]) => !field.isZero(factor))
+      .map(([factor, text]) => (field.equals(factor, field.one) ? text : `(${rational(factor)})*${text}`))
+      .join(' + ');
+  const texts = quantities.map((terms) =>
+    sum([...terms].map(([name, factor]) => [factor, expectationName(name, notation)])),
+  );
+  const grouped = texts.map((text, k) => (quantities[k].size > 1 ? `(${text})` : text));
+  return [
+    ...texts.map((text) => `  conserved: ${text}`),
+    '  averages over time, for conserved quantities of the initial state:',
+    ...[...averages].flatMap(([name, { constant, factors }]) => {
+      if (/^I+$/.test(name)) return [];
+      const start = field.isZero(constant) ? [] : [rational(constant)];
+      const rest = sum(factors.map((factor, k) => [factor, grouped[k]]));
+      return [`    ${expectationName(name, notation)} -> ${[...start, ...(rest === '' ? [] : [rest])].join(' + ')}`];
+    }),
+  ];
 }
 
-function factorLine({ rational }: Printer, factor: SpectralFactor, notation: string): string {
+function expectationName(name: string, notation: string): string {
+  if (notation === 'text') return `<${name}>`;
+  const operator = name.replaceAll('><', '\\rangle\\langle ').replaceAll('*', ' ').replaceAll(/\bi\b/g, '\\mathrm{i}');
+  return `\\langle ${operator} \\rangle`;
+}
+
+function factorLine({ field, rational }: Printer, factor: SpectralFactor, notation: string): string {
   const { root, pair, coefficients, multiplicity, irreducible } = factor;
   const times = multiplicity === 1 ? '' : `  (${multiplicity} times)`;
   if (root !== undefined) return `${rational(root)}${times}`;
@@ -115,7 +149,8 @@ function factorLine({ rational }: Printer, factor: SpectralFactor, notation: str
     return `${rational(pair.mean)} ${sign} ${open}${rational(pair.discriminant)}${close}${times}`;
   }
   const kind = irreducible ? 'irreducible' : 'not factored further';
-  const terms = coefficients.map((coefficient, k) => `(${rational(coefficient)})*x^${k}`).join(' + ');
+  const unknown = ['x', 'z', 'root', 'eigenvalue'].find((name) => !field.variables.includes(name)) ?? 'lambda';
+  const terms = coefficients.map((coefficient, k) => `(${rational(coefficient)})*${unknown}^${k}`).join(' + ');
   return `${coefficients.length - 1} roots of ${terms}${times} (${kind})`;
 }
 
@@ -169,7 +204,11 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
             expectations: Object.fromEntries([...expectations].map(([name, value]) => [name, rational(value)])),
             entries: entriesOf(steadyState.state, rational),
           }
-        : { verdict: 'not unique', kernel: steadyState.kernel.map((matrix) => entriesOf(matrix, rational)) },
+        : {
+            verdict: 'not unique',
+            conserved: conservedData(derivation.conserved, rational),
+            kernel: steadyState.kernel.map((matrix) => entriesOf(matrix, rational)),
+          },
     spectrum: spectrum && {
       factors: spectrum.factors.map(({ root, pair, coefficients, multiplicity, irreducible }) => ({
         multiplicity,
@@ -200,10 +239,21 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
     },
     production: production && {
       verdict: production.verdict,
-      ...(production.verdict === 'closed form' ? { rate: form(production.rate) } : {}),
+      ...(production.verdict === 'closed form'
+        ? { rate: form(production.rate) }
+        : { bath: production.bath, reason: production.reason }),
       ...(derivation.productionConditions.length === 0 ? {} : { realOnlyWhere: derivation.productionConditions }),
     },
   };
+}
+
+function conservedData(
+  conserved: Conserved | undefined,
+  rational: (value: RationalFunction) => string,
+): readonly Readonly<Record<string, string>>[] | undefined {
+  return conserved?.quantities.map((terms) =>
+    Object.fromEntries([...terms].map(([name, factor]) => [name, rational(factor)])),
+  );
 }
 
 function entriesOf(

@@ -34,6 +34,7 @@ import {
   violatedAt,
 } from './real-where.ts';
 import { rigorousValue } from './rigorous-value.ts';
+import { productionRefusal } from './steady-entropy-production.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 
 export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
@@ -92,8 +93,11 @@ export function checkFormula(derivation: Derivation, claim: FormulaClaim): Formu
     case 'production': {
       const { production } = derivation;
       if (production?.verdict === 'closed form') return compare(model, claim, production.rate);
-      const jump = production === undefined ? '' : ` (jump ${production.jump} of ${production.bath} has no reverse)`;
-      return undecided(claim, `the entropy production is not defined${jump}`, undefined);
+      return undecided(
+        claim,
+        production === undefined ? 'it was not derived' : productionRefusal(production),
+        undefined,
+      );
     }
     default:
       requireKnown(quantity);

@@ -1,5 +1,3 @@
-import { bitLength } from '../exact/integer.ts';
-import { degreesOf } from '../exact/polynomial.ts';
 import type { RationalFunctionField } from '../exact/rational-function.ts';
 import { parseRational } from '../exact/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
@@ -17,15 +15,12 @@ import {
   rationalForm,
   sumOf,
 } from './closed-form.ts';
+import { lengthProblem } from './product-length.ts';
 import { type Requirement, requiring } from './requirements.ts';
 import { parseTree, type Tree } from './syntax.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
-
-/** A power may have this many terms when it is multiplied out, and its coefficients this many binary digits. */
-const MOST_TERMS = 5000;
-const MOST_DIGITS = 100_000;
 
 /**
  * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min.
@@ -44,6 +39,13 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       expected: 'be a closed form',
       received: `in ${JSON.stringify(text)} ${reason}`,
     });
+  };
+  // a product of rational functions is multiplied out; other factors stay as they are
+  const checkLength = (factors: readonly ClosedForm[], exponent: number): void => {
+    const values = factors.filter(isRational).map(({ value }) => value);
+    if (values.length < factors.length) return;
+    const reason = lengthProblem(field, values, exponent);
+    if (reason !== undefined) fail(reason);
   };
   const requirements: Requirement[] = [];
   const require = (of: ClosedForm, is: Requirement['is']): ClosedForm => {
@@ -88,17 +90,17 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       case '-':
         return differenceOf(field, left, right);
       case '*':
-        checkLength(field, [left, right], 1, fail);
+        checkLength([left, right], 1);
         return productOf(field, left, right);
       case '/':
-        checkLength(field, [left, right], 1, fail);
+        checkLength([left, right], 1);
         return quotientOf(field, left, require(right, 'nonzero'));
       default: {
         const exponent = isRational(right) ? field.toRational(right.value) : undefined;
         if (exponent === undefined) return fail('an exponent is no number');
         const value = Number(exponent.numerator);
         if (!(Math.abs(value) <= HIGHEST)) return fail(`an exponent exceeds ${HIGHEST}`);
-        checkLength(field, [left], Math.abs(value), fail);
+        checkLength([left], Math.abs(value));
         if (exponent.denominator === 1n) return powerOf(field, value < 0 ? require(left, 'nonzero') : left, value);
         if (exponent.denominator !== 2n) return fail('an exponent is no multiple of 1/2');
         require(left, value < 0 ? 'positive' : 'nonnegative');
@@ -108,41 +110,4 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
   };
   const form = read(parseTree(text, argument));
   return requiring(form, requirements);
-}
-
-/** A product of rational functions is multiplied out; one that would be too long is refused. */
-function checkLength(
-  field: RationalFunctionField,
-  factors: readonly ClosedForm[],
-  exponent: number,
-  fail: (reason: string) => never,
-): void {
-  const values = factors.filter(isRational).map(({ value }) => value);
-  if (values.length < factors.length || (factors.length > 1 && values.length === 1)) return;
-  for (const part of ['numerator', 'denominator'] as const) {
-    const { packing } = field.domain;
-    const polynomials = values.map((value) => value[part]);
-    const degrees = polynomials.map((p) => degreesOf(packing, p));
-    // at most as many monomials as fit below the degrees, and as there are choices of terms
-    const byDegree = degrees[0]?.reduce(
-      (count, _, v) => count * (1 + exponent * degrees.reduce((sum, list) => sum + list[v], 0)),
-      1,
-    );
-    const byChoice = polynomials.reduce((count, { keys }) => count * choices(keys.length, exponent), 1);
-    if (Math.min(byDegree ?? 1, byChoice) > MOST_TERMS) {
-      return fail(`a product has more than ${MOST_TERMS} terms when it is multiplied out`);
-    }
-    const digits = polynomials.reduce(
-      (sum, { coefficients }) => sum + coefficients.reduce((most, c) => Math.max(most, bitLength(c)), 1),
-      0,
-    );
-    if (digits * exponent > MOST_DIGITS) return fail('a power has a number that is too long');
-  }
-}
-
-/** Number of ways to choose k of n terms with repetition, (n + k − 1 over k). */
-function choices(n: number, k: number): number {
-  let count = 1;
-  for (let j = 1; j <= k; j += 1) count = (count * (n + j - 1)) / j;
-  return count;
 }

@@ -3,12 +3,15 @@ import { exponentOf, type Polynomial } from '../exact/polynomial.ts';
 import type { PolynomialRing } from '../exact/polynomial-ring.ts';
 import { latexName, type RationalFunction, type RationalFunctionField } from '../exact/rational-function.ts';
 import { type ClosedForm, type FunctionName, rationalForm } from './closed-form.ts';
+import { type CodeLanguage, codeName } from './code-names.ts';
 
 /** Notation in which closed forms are printed: `text` is mathjs syntax and is read back by `parseClosedForm`. */
-export type Notation = 'text' | 'latex' | 'ts' | 'python' | 'julia';
+export type Notation = 'text' | 'latex' | CodeLanguage;
 
 interface Style {
-  readonly name: (parameter: string) => string;
+  readonly name: (parameter: string, parameters: readonly string[]) => string;
+  /** A term with a minus in front. */
+  readonly negative: (term: string) => string;
   readonly power: (base: string, exponent: number) => string;
   readonly times: string;
   /** Fraction of a numerator and a denominator that are wrapped where needed. */
@@ -21,6 +24,7 @@ interface Style {
 
 const plain: Style = {
   name: (parameter) => parameter,
+  negative: (term) => `-${term}`,
   power: (base, exponent) => `${base}^${exponent}`,
   times: '*',
   fraction: (numerator, denominator) => `${numerator}/${denominator}`,
@@ -42,7 +46,7 @@ const STYLES: Readonly<Record<Notation, Style>> = {
   text: plain,
   latex: {
     ...plain,
-    name: latexName,
+    name: (parameter) => latexName(parameter),
     power: (base, exponent) => `${base}^{${exponent}}`,
     times: ' ',
     fraction: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
@@ -52,6 +56,8 @@ const STYLES: Readonly<Record<Notation, Style>> = {
   },
   ts: {
     ...plain,
+    name: (parameter, parameters) => codeName('ts', parameter, parameters),
+    negative: negatedPower,
     power: (base, exponent) => `${base} ** ${exponent}`,
     times: ' * ',
     fraction: (numerator, denominator) => `${numerator} / ${denominator}`,
@@ -59,6 +65,7 @@ const STYLES: Readonly<Record<Notation, Style>> = {
   },
   python: {
     ...plain,
+    name: (parameter, parameters) => codeName('python', parameter, parameters),
     power: (base, exponent) => `${base}**${exponent}`,
     times: ' * ',
     fraction: (numerator, denominator) => `${numerator} / ${denominator}`,
@@ -69,11 +76,26 @@ const STYLES: Readonly<Record<Notation, Style>> = {
   },
   julia: {
     ...plain,
+    name: (parameter, parameters) => codeName('julia', parameter, parameters),
     times: ' * ',
     fraction: (numerator, denominator) => `${numerator} / ${denominator}`,
     apply: (name, args) => `${name === 'ln' ? 'log' : name}(${args.join(', ')})`,
   },
 };
+
+/** −x ** 2 is no expression of TypeScript: a power behind a minus is put into parentheses. */
+function negatedPower(term: string): string {
+  let depth = 0;
+  for (let at = 0; at < term.length; at += 1) {
+    if (term[at] === '(') depth += 1;
+    else if (term[at] === ')') depth -= 1;
+    if (depth > 0 || !/[\w.)]/.test(term[at])) continue;
+    const power = /^ \*\* -?\d+/.exec(term.slice(at + 1));
+    if (power !== null) return `-(${term.slice(0, at + 1)}${power[0]})${term.slice(at + 1 + power[0].length)}`;
+    if (at + 1 < term.length && term[at + 1] === ' ') break;
+  }
+  return `-${term}`;
+}
 
 /** What surrounds a printed part: nothing, a sum, a product, or a power. */
 type Place = 'top' | 'sum' | 'factor' | 'base';
@@ -105,7 +127,8 @@ function print(field: RationalFunctionField, form: ClosedForm, style: Style, not
       const scale = isNegative ? rationalForm(field.neg(first.value)) : first;
       const isOne = scale.kind === 'rational' && field.equals(scale.value, field.one);
       const factors = isOne ? rest : [scale, ...rest];
-      const text = `${isNegative ? '-' : ''}${factors.map((factor) => inner(factor, 'factor')).join(style.times)}`;
+      const size = factors.map((factor) => inner(factor, 'factor')).join(style.times);
+      const text = isNegative ? style.negative(size) : size;
       return wrapped(text, place === 'base' || (isNegative && place === 'factor'));
     }
     case 'quotient': {
@@ -140,9 +163,9 @@ function printRationalFunction(
   const ring = field.domain;
   if (ring.isZero(numerator)) return '0';
   const top = printPolynomialIn(ring, numerator, style, notation);
-  const sign = top.isNegative ? '-' : '';
+  const signed = (text: string): string => (top.isNegative ? style.negative(text) : text);
   if (ring.isUnit(denominator)) {
-    const text = sign + top.text;
+    const text = signed(top.text);
     const isOpen = place === 'base' ? !/^\w+$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
     return isOpen ? style.wrap(text) : text;
   }
@@ -151,8 +174,9 @@ function printRationalFunction(
   const bottom = printPolynomialIn(ring, turned ? ring.neg(denominator) : denominator, style, notation);
   const above = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
   // a denominator has a positive leading coefficient, but a factor of it may still have been turned around
-  const below = `${bottom.isNegative ? '-' : ''}${bottom.text}`;
-  const text = `${turned ? '' : sign}${style.fraction(above, style.grouped || /^[\w.]+$/.test(below) ? below : style.wrap(below))}`;
+  const below = bottom.isNegative ? style.negative(bottom.text) : bottom.text;
+  const fraction = style.fraction(above, style.grouped || /^[\w.]+$/.test(below) ? below : style.wrap(below));
+  const text = turned ? fraction : signed(fraction);
   const isOpen = place === 'base' || (place === 'factor' && ((top.isNegative && !turned) || !style.grouped));
   return isOpen ? style.wrap(text) : text;
 }
@@ -209,10 +233,12 @@ function expanded(ring: PolynomialRing, p: Polynomial, style: Style, notation: N
     const factors = ring.variables.flatMap((name, v) => {
       const exponent = exponentOf(ring.packing, p.keys[k], v);
       if (exponent === 0) return [];
-      return [exponent === 1 ? style.name(name) : style.power(style.name(name), exponent)];
+      const base = style.name(name, ring.variables);
+      return [exponent === 1 ? base : style.power(base, exponent)];
     });
     if (magnitude !== 1n || factors.length === 0) factors.unshift(integer(magnitude, notation));
-    return `${coefficient < 0n ? '-' : ''}${factors.join(style.times)}`;
+    const size = factors.join(style.times);
+    return coefficient < 0n ? style.negative(size) : size;
   });
   return terms.length === 0 ? '0' : terms.reduce(joined);
 }

@@ -1,7 +1,9 @@
 import type { RationalFunction } from '../exact/rational-function.ts';
 import type { Subsystems } from '../quantum/subsystems.ts';
 import type { ClosedForm } from './closed-form.ts';
+import { type Conserved, conservedQuantities } from './conserved-quantities.ts';
 import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
+import { isIrreducible } from './irreducibility.ts';
 import {
   type JordanStructure,
   jordanStructures,
@@ -48,6 +50,8 @@ export interface Derivation {
   readonly expectations: ReadonlyMap<string, RationalFunction>;
   readonly spectrum: LiouvillianSpectrum | undefined;
   readonly uniqueness: Uniqueness;
+  /** What is kept of the initial state; undefined where the steady state is unique. */
+  readonly conserved: Conserved | undefined;
   readonly jordan: readonly JordanStructure[];
   /** Undefined for one subsystem, without a unique steady state, or when it was not asked for. */
   readonly negativity: ClosedNegativity | undefined;
@@ -83,18 +87,19 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
     residual: rho === undefined ? undefined : stationarityResidual(model, rho),
     expectations: rho === undefined ? new Map() : expectationsOf(model, structure, rho),
     spectrum,
-    uniqueness:
-      rho === undefined
-        ? { verdict: 'nowhere' }
-        : spectrum === undefined
-          ? { verdict: 'undecided' }
-          : uniquenessOf(model, spectrum),
+    uniqueness: rho === undefined ? { verdict: 'nowhere' } : uniquenessIn(model, spectrum),
+    conserved: rho === undefined ? conservedQuantities(model, structure) : undefined,
     jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
     negativity:
       rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),
     production: produced,
     productionConditions: produced?.verdict === 'closed form' ? conditionsOn(model, produced.rate) : [],
   };
+}
+
+function uniquenessIn(model: Model, spectrum: LiouvillianSpectrum | undefined): Uniqueness {
+  if (isIrreducible(model)) return { verdict: 'everywhere', by: 'commutant' };
+  return spectrum === undefined ? { verdict: 'undecided' } : uniquenessOf(model, spectrum);
 }
 
 function conditionsOn({ arithmetic: { field }, box }: Model, form: ClosedForm): readonly string[] {

@@ -35,6 +35,9 @@ export interface Fraction {
 /** Sums above this length are given up. */
 const LONGEST = 600;
 
+/** A product of two coefficients may take this many products of monomials. */
+const LONGEST_PRODUCT = 100_000;
+
 /** A normal form outgrew its bound. */
 export class TooLong extends Error {}
 
@@ -121,6 +124,7 @@ export class TermRing {
       for (const b of right.values()) {
         const powers = new Map(a.powers);
         for (const [name, power] of b.powers) powers.set(name, (powers.get(name) ?? 0) + power);
+        if (monomials(a.coefficient) * monomials(b.coefficient) > LONGEST_PRODUCT) throw new TooLong();
         const coefficient = this.tower.multiply(a.coefficient, b.coefficient);
         sum = this.add(sum, this.#reduced(coefficient, this.add(a.exponent, b.exponent), powers));
       }
@@ -214,4 +218,11 @@ export class TermRing {
     const key = `${exponent.size === 0 ? '' : `*e^[${this.text(exponent)}]`}${names.join('')}`;
     return new Map([[key, { coefficient, exponent, powers }]]);
   }
+}
+
+function monomials(coefficient: Radical): number {
+  let count = 0;
+  for (const { numerator, denominator } of coefficient.values())
+    count += numerator.keys.length + denominator.keys.length;
+  return count;
 }

@@ -15,7 +15,7 @@ interface BasisEntry {
 
 /** Element of a basis of the Hermitian matrices. */
 export interface BasisElement {
-  /** Name: a Pauli string such as `ZX`, or `|0><0|`, `Re|1><0|`, `Im|1><0|` and products of these. */
+  /** Operator as `operatorFromText` reads it: `ZX`, `|0><0|`, `|1><0| + |0><1|`, `Z_0*|1><1|_1`. */
   readonly name: string;
   readonly entries: readonly BasisEntry[];
   /** tr B. */
@@ -73,23 +73,35 @@ function element(name: string, entries: readonly BasisEntry[]): BasisElement {
   return { name, entries, trace, squaredNorm };
 }
 
-function units(dim: number): readonly BasisElement[] {
-  const levels = Array.from({ length: dim }, (_, k) => k);
+/** Matrix units |k⟩⟨k|, |j⟩⟨k| + |k⟩⟨j| and i(|j⟩⟨k| − |k⟩⟨j|), whose expectation values are 2 Re and 2 Im of entry (j, k). */
+function units(labels: readonly string[], suffix = ''): readonly BasisElement[] {
+  const dyad = (row: number, col: number): string => `|${labels[row]}><${labels[col]}|${suffix}`;
+  const levels = Array.from(labels.keys());
   return [
-    ...levels.map((k) => element(`|${k}><${k}|`, [{ row: k, col: k, re: 1, im: 0 }])),
+    ...levels.map((k) => element(dyad(k, k), [{ row: k, col: k, re: 1, im: 0 }])),
     ...levels.flatMap((row) =>
       levels.slice(0, row).flatMap((col) => [
-        element(`Re|${row}><${col}|`, [
+        element(`${dyad(row, col)} + ${dyad(col, row)}`, [
           { row, col, re: 1, im: 0 },
           { row: col, col: row, re: 1, im: 0 },
         ]),
-        element(`Im|${row}><${col}|`, [
+        element(`i*${dyad(row, col)} - i*${dyad(col, row)}`, [
           { row, col, re: 0, im: 1 },
           { row: col, col: row, re: 0, im: -1 },
         ]),
       ]),
     ),
   ];
+}
+
+/** Labels of the product basis: `01`, or `0,11` where a level has two digits. */
+function labelsOf(dims: Dims): readonly string[] {
+  const levels = dims.reduce<readonly (readonly number[])[]>(
+    (list, dim) => list.flatMap((start) => Array.from({ length: dim }, (_, k) => [...start, k])),
+    [[]],
+  );
+  const separator = dims.length > 1 && dims.some((dim) => dim > 10) ? ',' : '';
+  return levels.map((list) => list.join(separator));
 }
 
 function kron(a: BasisElement, b: BasisElement, dim: number): BasisElement {
@@ -101,24 +113,35 @@ function kron(a: BasisElement, b: BasisElement, dim: number): BasisElement {
       im: x.re * y.im + x.im * y.re,
     })),
   );
-  const joined = /^[IXYZ]+$/.test(a.name + b.name);
-  return element(joined || a.name === '' ? a.name + b.name : `${a.name} ${b.name}`, entries);
+  const strings = /^[IXYZ]*$/.test(a.name + b.name);
+  const factors = [a.name, b.name].filter((name) => name !== '');
+  return element(strings ? a.name + b.name : factors.map((name) => grouped(name, factors)).join('*'), entries);
+}
+
+function grouped(name: string, factors: readonly string[]): string {
+  return factors.length > 1 && / [+-] /.test(name) && !name.includes('*(') && !name.startsWith('(')
+    ? `(${name})`
+    : name;
 }
 
 /** The basis of matrix units of the whole system: diag, then Re and Im of the entries below it, row by row. */
-export function unitBasis(dim: number): HermitianBasis {
-  return { kind: 'matrix units', dim, elements: units(dim) };
+export function unitBasis(dims: Dims): HermitianBasis {
+  return { kind: 'matrix units', dim: product(dims), elements: units(labelsOf(dims)) };
 }
 
 /** Products of Pauli matrices for qubits and matrix units for other subsystems; undefined without qubits. */
 export function pauliBasis(dims: Dims): HermitianBasis | undefined {
   if (!dims.includes(2)) return undefined;
+  const areQubits = dims.every((dim) => dim === 2);
   const start = [element('', [{ row: 0, col: 0, re: 1, im: 0 }])];
-  const elements = dims.reduce<readonly BasisElement[]>(
-    (list, dim) => list.flatMap((a) => (dim === 2 ? PAULI : units(dim)).map((b) => kron(a, b, dim))),
-    start,
-  );
-  const kind = dims.every((dim) => dim === 2) ? 'Pauli strings' : 'products of Pauli matrices and matrix units';
+  const elements = dims.reduce<readonly BasisElement[]>((list, dim, k) => {
+    const paulis = areQubits
+      ? PAULI
+      : PAULI.map(({ name, entries }) => element(name === 'I' ? '' : `${name}_${k}`, entries));
+    const factors = dim === 2 ? paulis : units(labelsOf([dim]), `_${k}`);
+    return list.flatMap((a) => factors.map((b) => kron(a, b, dim)));
+  }, start);
+  const kind = areQubits ? 'Pauli strings' : 'products of Pauli matrices and matrix units';
   return { kind, dim: product(dims), elements };
 }
 

@@ -57,7 +57,8 @@ export function liouvillianSpectrumOf(
 
 /** Where the steady state is unique on the domain of the parameters. */
 export type Uniqueness =
-  | { readonly verdict: 'everywhere' }
+  /** By the commutant criterion, or because no other eigenvalue vanishes. */
+  | { readonly verdict: 'everywhere'; readonly by: 'commutant' | 'spectrum' }
   /** Not unique exactly where one of these polynomials vanishes; whether that happens inside the domain was not decided. */
   | { readonly verdict: 'except where'; readonly zeros: readonly Polynomial[] }
   | { readonly verdict: 'nowhere' }
@@ -84,7 +85,9 @@ export function uniquenessOf(model: Model, { factors, omitted }: LiouvillianSpec
       if (!keepsSign) zeros.set(field.domain.print(part), part);
     }
   }
-  return zeros.size === 0 ? { verdict: 'everywhere' } : { verdict: 'except where', zeros: [...zeros.values()] };
+  return zeros.size === 0
+    ? { verdict: 'everywhere', by: 'spectrum' }
+    : { verdict: 'except where', zeros: [...zeros.values()] };
 }
 
 /** Degenerate pair of eigenvalues and what it does to the generator. */

@@ -13,6 +13,7 @@ import { parseClosedForm } from './closed-form-parse.ts';
 import { operatorFromText } from './operator-text.ts';
 import { type Expression, Setting } from './setting.ts';
 import { derivedFact, every, type StepVerdict } from './step-verdict.ts';
+import { productionRefusal } from './steady-entropy-production.ts';
 import type { SymbolicMatrix } from './symbolic-arithmetic.ts';
 import { stationarityResidual } from './symbolic-steady-state.ts';
 
@@ -67,9 +68,17 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
  *                those of one list are taken off has to be positive
  */
 export function isUnique(model: Model, ...squares: readonly (readonly string[])[]): StepVerdict {
+  const derived = [derivedFact({ model, quantity: 'unique' })];
+  const known = derivationOf(model, 'state').uniqueness;
+  if (known.verdict === 'everywhere') {
+    const rests = [
+      'nothing but multiples of 1 commutes with the jumps, whose span is closed under adjoints, and with H',
+    ];
+    return every(builtBy(model), { verdict: 'proved', rests, derived });
+  }
   const { uniqueness } = derivationOf(model, 'spectrum');
   const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
-  const simple: StepVerdict = { verdict: 'proved', rests, derived: [derivedFact({ model, quantity: 'unique' })] };
+  const simple: StepVerdict = { verdict: 'proved', rests, derived };
   if (uniqueness.verdict === 'everywhere') return every(builtBy(model), simple);
   if (uniqueness.verdict === 'undecided' && keepsSign(model, steadyDeterminant(model))) {
     return every(builtBy(model), {
@@ -297,7 +306,8 @@ export function changesWherePositive(model: Model, parameter: string, change: 'g
 export function hasProduction(model: Model, formula: Expression): StepVerdict {
   const { production } = derivationOf(model, 'production');
   if (production?.verdict !== 'closed form') {
-    return { verdict: 'undecided', rests: [], reason: 'a jump has no reverse' };
+    const reason = production === undefined ? 'the steady state is not unique' : productionRefusal(production);
+    return { verdict: 'undecided', rests: [], reason };
   }
   const setting = new Setting(model);
   return every(

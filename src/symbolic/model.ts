@@ -8,6 +8,7 @@ import { fieldElement } from '../exact/field-real.ts';
 import { float64 } from '../float64/arithmetic.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, HermiticityError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { parsedJson } from '../matrix/json.ts';
 import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../quantum/lindbladian.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { type Dims, product, requireDims } from '../quantum/subsystems.ts';
@@ -109,16 +110,9 @@ export function model(definition: ModelDefinition): Model {
   };
 }
 
-/** Model of JSON text. @throws {FormatError} when the text is no JSON or no model */
+/** Model of JSON text. @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model */
 export function modelFromJson(text: string, argument = 'model'): Model {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    const received = `it is not: ${error instanceof Error ? error.message : String(error)}`;
-    throw new FormatError({ argument, expected: 'be JSON', received });
-  }
-  return model(data as ModelDefinition);
+  return model(parsedJson(text, argument) as ModelDefinition);
 }
 
 /** Is the value what `model` returns? */
@@ -255,7 +249,11 @@ function jumpOf(
   if (typeof definition !== 'object' || definition === null) {
     throw wrongField(argument, 'be an operator or { operator, rate } or { reset, subsystem, rate }', definition);
   }
-  const rate = arithmetic.number(coefficientFromText(String(definition.rate ?? 1), arithmetic, `${argument}.rate`));
+  const { rate: stated = 1 } = definition;
+  if (typeof stated !== 'string' && (typeof stated !== 'number' || !Number.isFinite(stated))) {
+    throw wrongField(`${argument}.rate`, 'be a number or a formula in the parameters', stated);
+  }
+  const rate = arithmetic.number(coefficientFromText(String(stated), arithmetic, `${argument}.rate`));
   if ('operator' in definition) {
     requireFields(definition, ['operator', 'rate'], argument);
     return [{ operator: operatorOf(definition.operator, dims, arithmetic, `${argument}.operator`), rate }];
@@ -263,9 +261,9 @@ function jumpOf(
   requireFields(definition, ['reset', 'subsystem', 'rate'], argument);
   const { reset, subsystem = 0 } = definition;
   if (typeof reset !== 'string') throw wrongField(argument, 'have an operator or a reset', definition);
-  const dim = dims[subsystem];
+  const dim = Number.isInteger(subsystem) ? dims[subsystem] : undefined;
   if (dim === undefined || (definition.subsystem === undefined && dims.length > 1)) {
-    throw wrongField(`${argument}.subsystem`, `be one of 0 … ${dims.length - 1}`, definition.subsystem);
+    throw wrongField(`${argument}.subsystem`, `be one of the numbers 0 … ${dims.length - 1}`, definition.subsystem);
   }
   if (isKetText(reset)) {
     return resetJumps(ketFromText(reset, [dim], arithmetic, `${argument}.reset`), rate, dims, subsystem);
@@ -290,6 +288,9 @@ function requireShape(definition: ModelDefinition): void {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
       throw wrongField(field, 'be given', value);
     }
+  }
+  if (Array.isArray(definition.parameters) || typeof definition.parameters === 'function') {
+    throw wrongField('parameters', "be an object of domains such as { g: 'positive' }", definition.parameters);
   }
 }
 

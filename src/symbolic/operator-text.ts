@@ -4,6 +4,7 @@ import type { RationalFunction } from '../exact/rational-function.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, tensor, unitMatrix } from '../quantum/operators.ts';
 import { embed, type Dims, product } from '../quantum/subsystems.ts';
+import { lengthProblem } from './product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from './symbolic-arithmetic.ts';
 import { parseTree, type Tree } from './syntax.ts';
 
@@ -14,7 +15,7 @@ import { parseTree, type Tree } from './syntax.ts';
  * |---|---|
  * | `ZZ`, `XIY` | Pauli string, one letter for each qubit |
  * | `Z_0`, `sigmaMinus_1` | X, Y, Z, sigmaPlus, sigmaMinus on one qubit, counted from zero |
- * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 with commas |
+ * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 of several subsystems with commas |
  * | `\|0><2\|_1` | dyad on one subsystem |
  * | `2*g`, `(J - 1)/2`, `i` | coefficient: rational in the parameters and the imaginary unit; a bare number stands for its multiple of 1 |
  */
@@ -154,8 +155,10 @@ function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left
       case '-':
         return { scalar: complexField.sub(x, y) };
       case '*':
+        requireShort(context, [x, y]);
         return { scalar: complexField.mul(x, y) };
       default:
+        requireShort(context, [x, y]);
         return { scalar: complexField.div(x, y) };
     }
   }
@@ -172,6 +175,16 @@ function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left
       const inverse = complexField.div(complexField.one, right.scalar);
       return { operator: times(context, left, { scalar: inverse }) };
     }
+  }
+}
+
+/** Products of coefficients are multiplied out, so that long ones are refused. */
+function requireShort(context: Context, factors: readonly Scalar[], exponent = 1): void {
+  const { field } = context.arithmetic;
+  for (const part of ['a', 'b'] as const) {
+    const values = factors.map((factor) => factor[part]).filter((value) => !field.isZero(value));
+    const reason = lengthProblem(field, values, exponent);
+    if (reason !== undefined) fail(context, reason);
   }
 }
 
@@ -201,6 +214,7 @@ function power(context: Context, base: Value, exponent: number): Value {
       ),
     };
   }
+  requireShort(context, [base.scalar], Math.abs(exponent));
   let result = complexField.one;
   for (let k = 0; k < Math.abs(exponent); k += 1) result = complexField.mul(result, base.scalar);
   if (exponent >= 0) return { scalar: result };
@@ -279,7 +293,12 @@ function ketOf(
   dims: Dims,
 ): { readonly vector: SymbolicMatrix; readonly halves: number } {
   const { arithmetic } = context;
-  const letters = label.includes(',') ? label.split(',').map((part) => part.trim()) : Array.from(label);
+  const isLevel = dims.length === 1 && /^\d+$/.test(label);
+  const letters = isLevel
+    ? [label]
+    : label.includes(',')
+      ? label.split(',').map((part) => part.trim())
+      : Array.from(label);
   if (letters.length !== dims.length) {
     return fail(context, `the label ${label} has ${letters.length} entries for ${dims.length} subsystem(s)`);
   }
@@ -290,7 +309,7 @@ function ketOf(
       halves += 1;
       return arithmetic.matrix(2, 1, special[0], special[1]);
     }
-    const level = /^\d+$/.test(letter) ? Number(letter) : NaN;
+    const level = /^(0|[1-9]\d*)$/.test(letter) ? Number(letter) : NaN;
     if (!(level < dims[k])) return fail(context, `${letter} is no state of a subsystem of dimension ${dims[k]}`);
     return unitMatrix(dims[k], level, 0, arithmetic).columns(0, 1);
   });

@@ -18,7 +18,7 @@ export interface LiouvillianStructure {
 /** Generator of a model in its sparsest basis, with its block-triangular form. */
 export function liouvillianStructure({ arithmetic, dims, generator }: Model): LiouvillianStructure {
   const matrix = generator.matrix as FieldMatrix<RationalFunction>;
-  const candidates = [pauliBasis(dims), unitBasis(generator.dim)].flatMap((basis) =>
+  const candidates = [pauliBasis(dims), unitBasis(dims)].flatMap((basis) =>
     basis === undefined ? [] : [structureIn(arithmetic, matrix, basis)],
   );
   return candidates.reduce((best, other) => (costOf(arithmetic, other) < costOf(arithmetic, best) ? other : best));

@@ -52,8 +52,8 @@ function requireName(name: string, repeated: boolean): void {
     ? 'occurs twice'
     : RESERVED.has(name)
       ? 'has a meaning in formulas'
-      : /^[IXYZ]+(_\d+)?$/.test(name)
-        ? 'is a Pauli string'
+      : /^([IXYZ]+|sigmaPlus|sigmaMinus)(_\d+)?$/.test(name)
+        ? 'is an operator'
         : /^[A-Za-z][A-Za-z0-9_]*$/.test(name)
           ? undefined
           : 'is no identifier';

@@ -98,7 +98,8 @@ export function holevoQuantity(states: readonly Matrix[], probabilities: readonl
 
 function entropyOf(rho: Matrix, dims: Dims, kept: Subsystems): Real {
   requireOperator('rho', rho, dims);
-  return vonNeumannEntropy(reducedState(rho, dims, kept));
+  const list = typeof kept === 'number' ? kept : kept.toSorted((i, j) => i - j);
+  return vonNeumannEntropy(reducedState(rho, dims, list));
 }
 
 function union(argument: string, a: Subsystems, b: Subsystems): readonly number[] {

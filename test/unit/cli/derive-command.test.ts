@@ -28,6 +28,24 @@ const folder = temporaryFolder({
     { quantity: 'rho[0][0]', formula: '1/4' },
     { quantity: 'rho[0][0]', formula: '1/2' },
   ]),
+  'words.json':
+    '{ "name": "reserved\\nimport os", "dims": [2], "parameters": { "lambda": "positive", "in": "positive", "in_": "positive", "Math": "positive" }, "hamiltonian": "lambda*X", "jumps": [{ "operator": "sigmaMinus", "rate": "in*Math" }, { "operator": "sigmaPlus", "rate": "in_" }] }',
+  'lambda-system.json':
+    '{ "name": "dark state", "dims": [3], "parameters": { "a": "positive", "b": "positive" }, "hamiltonian": "a*(|0><2| + |2><0|) - b*(i*|1><2| - i*|2><1|)", "jumps": ["|0><2|", "|1><2|"] }',
+  'qubit-and-qutrit.json':
+    '{ "name": "mixed", "dims": [2, 3], "parameters": { "g": "positive" }, "hamiltonian": "g*X_0*(|1><0|_1 + |0><1|_1)", "jumps": ["sigmaMinus_0", "|0><1|_1", "|1><2|_1"] }',
+  'two-qubits.json':
+    '{ "name": "two", "dims": [2, 2], "parameters": { "g": "positive", "h": "positive" }, "hamiltonian": "g*(|01><10| + |10><01|) + h*ZI", "jumps": ["sigmaMinus_0", "sigmaPlus_1", { "operator": "|00><00|", "rate": "h" }] }',
+  'twice.json':
+    '{ "name": "a", "dims": [2], "parameters": { "g": "real", "g": "positive" }, "hamiltonian": "g*Z", "jumps": [] }',
+  'null-rate.json':
+    '{ "name": "a", "dims": [2], "parameters": {}, "hamiltonian": "Z", "jumps": [{ "operator": "X", "rate": null }] }',
+  'text-subsystem.json':
+    '{ "name": "a", "dims": [2, 2], "parameters": {}, "hamiltonian": "ZZ", "jumps": [{ "reset": "|0>", "subsystem": "1" }] }',
+  'operator-name.json':
+    '{ "name": "a", "dims": [2], "parameters": { "sigmaPlus": "real" }, "hamiltonian": "Z", "jumps": ["sigmaPlus"] }',
+  'text-dims.json': '{ "name": "a", "dims": ["2"], "parameters": {}, "hamiltonian": "Z", "jumps": [] }',
+  'list-of-parameters.json': '{ "name": "a", "dims": [2], "parameters": ["g"], "hamiltonian": "Z", "jumps": [] }',
   'no-claims.json': '[{ "quantity": 3 }]',
 });
 
@@ -94,6 +112,34 @@ describe('derive', () => {
     expect(julia.stdout).toContain('function negativity(g, gamma, r)');
   });
 
+  test('parameters whose names are words of a language give code that runs', async () => {
+    const python = await run('derive', at('words.json'), '--code', 'python');
+    // lambda, in, in_, Math; in and in_ must not be confused
+    writeFileSync(at('words.py'), `${python.stdout}\nprint(steady_state(0.5, 2, 1, 3)[1][1].real)\n`);
+    const population = Number(execFileSync('python3', [at('words.py')], { encoding: 'utf8' }));
+    const typescript = await run('derive', at('words.json'), '--code', 'ts');
+    writeFileSync(at('words.ts'), typescript.stdout);
+    const module = (await import(at('words.ts'))) as { steadyState: (...x: number[]) => number[][][] };
+    expect(module.steadyState(0.5, 2, 1, 3)[1][1][0]).toBeCloseTo(population, 12);
+    // rates 6 and 1, Rabi frequency 1: <Z> = (1 - 6)/(7 + 1/(7/2)), p = (1 - <Z>)/2
+    expect(population).toBeCloseTo((1 + 5 / (7 + 2 / 7)) / 2, 12);
+    const julia = await run('derive', at('words.json'), '--code', 'julia');
+    expect(julia.stdout).toContain('function steady_state(lambda, in__, in_, Math)');
+  });
+
+  test.each(['lambda-system.json', 'qubit-and-qutrit.json', 'two-qubits.json'])(
+    'what is printed about %s can be typed back and is proved',
+    async (file) => {
+      const { stdout } = await run('derive', at(file), '--no-spectrum');
+      const printed = [...stdout.matchAll(/^ {2}<(.+)> = (.+)$/gm)];
+      expect(printed.length).toBeGreaterThan(2);
+      for (const [, operator, formula] of printed) {
+        const back = await run('check-formula', at(file), '--quantity', `<${operator}>`, '--formula', formula);
+        expect({ operator, code: back.code }).toEqual({ operator, code: 0 });
+      }
+    },
+  );
+
   test('a plain object is a model, and a family of steady states ends with 3', async () => {
     expect(spawned('derive', at('plain.ts'))).toMatchObject({ code: 0, stderr: '' });
     const { code, stdout } = await run('derive', at('free.json'));
@@ -105,6 +151,24 @@ describe('derive', () => {
     ['a missing file', ['derive', 'nowhere.json'], /must be a file that can be read, but there is none/],
     ['text that is no JSON', ['derive', at('broken.json')], /must be JSON/],
     ['an unknown parameter', ['derive', at('unknown.json')], /`hamiltonian`.*g is neither a parameter/],
+    ['a name that occurs twice', ['derive', at('twice.json')], /"g" occurs twice/],
+    [
+      'a rate that is null',
+      ['derive', at('null-rate.json')],
+      /`jumps.bath\[0\].rate` must be a number .* but it is null/,
+    ],
+    [
+      'a subsystem in quotation marks',
+      ['derive', at('text-subsystem.json')],
+      /`jumps.bath\[0\].subsystem`.* but it is "1"/,
+    ],
+    ['a parameter with the name of an operator', ['derive', at('operator-name.json')], /"sigmaPlus" is an operator/],
+    [
+      'dims in quotation marks',
+      ['derive', at('text-dims.json')],
+      /`dims` must hold positive integers, but entry 0 is "2"/,
+    ],
+    ['a list of parameters', ['derive', at('list-of-parameters.json')], /`parameters` must be an object of domains/],
     ['two notations', ['derive', ISING, '--latex', '--json'], /cannot be used with/],
     ['an unknown language', ['derive', ISING, '--code', 'fortran'], /Allowed choices are ts, python, julia/],
   ])('%s ends with 2 and says why', async (_, args, message) => {
@@ -152,10 +216,20 @@ describe('check-formula', () => {
     expect(stdout.match(/^(proved|wrong)/gm)).toEqual(['proved', 'wrong']);
   });
 
+  test.each([
+    ['(g + gamma + r)^250', 2, /more than 5000 terms/],
+    ['(sqrt(g) + gamma + r)^250', 1, /differs/],
+    ['(g/(gamma + r) + sqrt(r))^250', 1, /differs/],
+  ])('the power %s is decided in a short time', async (formula, expected, message) => {
+    const { code, stdout, stderr } = await check('purity', formula);
+    expect(code).toBe(expected);
+    expect(stdout + stderr).toMatch(message);
+  });
+
   test('what is not defined is undecided', async () => {
     const { code, stdout } = await check('production', '0');
     expect(code).toBe(3);
-    expect(stdout).toContain('jump 0 of reset has no reverse');
+    expect(stdout).toContain('bath reset: a jump has no reverse');
   });
 
   test.each([

@@ -28,6 +28,8 @@ export const corrects = 'purity-at-most-half';
   'controls/rare.ts': claimText('rare', 'false', 'return atMost(rho.realPart(0, 0), 0.9999);'),
   'endless.ts': claimText('endless', 'theorem', 'for (;;) {}'),
   'syntax.ts': 'export default claim(;',
+  'fields.ts':
+    "import { claim } from 'clausius';\n\ninterface Unused { readonly a: number }\n\nexport default claim('fields', {\n  statement: 'x',\n} as never);\n",
   'truncated.json': '{\n  "format": "clausius-counterexample",\n  "version": 1,\n  "cl',
   'list.json': '[]',
 });
@@ -92,6 +94,11 @@ describe('usage', () => {
     ['a claim that is not there', ['hunt', at('none.ts')], /must be an existing file or folder, but there is none/],
     ['an unknown id', ['verify', 'spohn-inequalty'], /there is none of that name\. Did you mean spohn-inequality/],
     ['a claim with a syntax error', ['verify', at('syntax.ts')], /syntax\.ts` must be a module .*Unexpected ";"/],
+    [
+      'a claim without a source',
+      ['verify', at('fields.ts')],
+      /importing it failed: .*nonempty text `source`.*fields\.ts:5:\d+\)/,
+    ],
     ['a folder where one claim is needed', ['hunt', at('mixed')], /mixed` must be one claim, but it stands for 3/],
     [
       'a system the claim does not have',

@@ -133,7 +133,7 @@ describe('hunt on claims with trouble', () => {
     });
     expect(() => hunt(broken, { seed: 1, budget: small })).toThrow(EvaluationError);
     expect(() => hunt(broken, { seed: 1, budget: small })).toThrow(
-      /Claim broken failed on system 2: TypeError: not a function Instance: unit 16, integers \[/,
+      /Claim broken failed on system 2: TypeError: not a function Instance: unit 16, integers \[.*\]\. At .*hunt\.test\.ts:\d+:\d+\./,
     );
     const mismatch = trouble('mismatch', (rho) => atLeast(rho.times(rho.arithmetic.identity(3)).trace(), 0));
     expect(() => hunt(mismatch, { seed: 1, budget: small })).toThrow(/DimensionError/);

@@ -39,7 +39,7 @@ describe('bases of Hermitian matrices', () => {
     const re = Array.from({ length: dim * dim }, (_, k) => Math.floor(k / dim) + (k % dim) + 1);
     const im = Array.from({ length: dim * dim }, (_, k) => 2 * (Math.floor(k / dim) - (k % dim)));
     const matrix = S.matrix(dim, dim, re, im).scaled(S.parameter('g'));
-    for (const basis of [unitBasis(dim), pauliBasis(dims)]) {
+    for (const basis of [unitBasis(dims), pauliBasis(dims)]) {
       if (basis === undefined) continue;
       expect(basis.elements).toHaveLength(dim * dim);
       const back = matrixFromCoefficients(S, basis, coefficientsFromMatrix(S, basis, matrix));

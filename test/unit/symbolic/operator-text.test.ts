@@ -26,6 +26,8 @@ describe('operators as text', () => {
     ['|0><2|_0', [3, 2], tensor(unitMatrix(3, 0, 2, S), I)],
     ['|01><10|', [2, 2], tensor(sigmaPlus(S), sigmaMinus(S))],
     ['|11,0><0,1|', [12, 2], tensor(unitMatrix(12, 11, 0, S), sigmaPlus(S))],
+    ['|10><11|', [12], unitMatrix(12, 10, 11, S)],
+    ['|10><11|_0', [12, 2], tensor(unitMatrix(12, 10, 11, S), I)],
     ['|+><+|', [2], I.plus(X).scaled(S.real(1, 2))],
     ['|R><R|', [2], I.plus(Y).scaled(S.real(1, 2))],
     ['|L><L| - |-><-|', [2], X.minus(Y).scaled(S.real(1, 2))],

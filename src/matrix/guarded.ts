@@ -1,0 +1,111 @@
+import { argumentKind, described } from './argument-kinds.ts';
+import { isRaisedHere } from './error-place.ts';
+import { ClausiusError } from './errors.ts';
+import { isMatrix, isReal } from './is-matrix.ts';
+import { type Parameter, parametersOf } from './parameters.ts';
+
+/**
+ * The same function with errors that name its arguments. A call that succeeds costs nothing more; where one fails with an error of
+ * the language (`undefined` has no `rows`, an array has no length −1), the arguments are compared with what their names stand for.
+ *
+ * Errors that a function of the caller throws are the caller's and stay what they are.
+ */
+export function guarded<F extends (...args: never[]) => unknown>(f: F): F {
+  const call =
+    f.constructor === AsyncFunction
+      ? async (...args: never[]): Promise<unknown> => {
+          try {
+            return await f(...args);
+          } catch (error) {
+            return raise(f, args, error);
+          }
+        }
+      : (...args: never[]): unknown => {
+          try {
+            return f(...args);
+          } catch (error) {
+            return raise(f, args, error);
+          }
+        };
+  Object.defineProperty(call, 'name', { value: f.name });
+  Object.defineProperty(call, 'length', { value: f.length });
+  return Object.assign(call, f);
+}
+
+const AsyncFunction = (async () => undefined).constructor;
+
+function raise(f: (...args: never[]) => unknown, args: readonly unknown[], error: unknown): never {
+  const isRaw = error instanceof TypeError || error instanceof RangeError;
+  if (isRaw && isRaisedHere(error)) throw explained(f, args, error);
+  throw error instanceof ClausiusError ? (renamed(f, args, error) ?? error) : error;
+}
+
+/** An error about an argument of an internal function as one about the argument of this function that is not what its name says. */
+function renamed(
+  f: (...args: never[]) => unknown,
+  args: readonly unknown[],
+  cause: ClausiusError,
+): ClausiusError | undefined {
+  const parameters = parametersOf(f);
+  const root = /^\w+/.exec(cause.argument)?.[0];
+  if (parameters.some(({ name, members }) => name === root || members.includes(root ?? ''))) return undefined;
+  const found = parameters.map((parameter, k) => mismatch(parameter, args, k)).find((fault) => fault !== undefined);
+  return found && errorOf(found, cause);
+}
+
+function explained(f: (...args: never[]) => unknown, args: readonly unknown[], cause: Error): ClausiusError {
+  const parameters = parametersOf(f);
+  const found = parameters.map((parameter, k) => mismatch(parameter, args, k)).find((fault) => fault !== undefined);
+  return errorOf(found ?? leastKnown(f.name, parameters, args, cause), cause);
+}
+
+function errorOf([argument, expected, received]: Mismatch, cause: Error): ClausiusError {
+  return Object.assign(new ClausiusError({ argument, expected, received }), { cause });
+}
+
+type Mismatch = readonly [argument: string, expected: string, received: string];
+
+function mismatch(
+  { name, fields, isOptional, isRest }: Parameter,
+  args: readonly unknown[],
+  k: number,
+): Mismatch | undefined {
+  const values = isRest ? args.slice(k) : [args[k]];
+  for (const [offset, value] of values.entries()) {
+    if (value === undefined && isOptional) continue;
+    const shown = isRest ? `${name}[${offset}]` : name;
+    if (fields !== undefined) {
+      const expected = fields.length === 0 ? 'be an object of options' : `be an object with ${fields.join(', ')}`;
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return [shown, expected, `it is ${described(value)}`];
+      for (const field of fields) {
+        const member = (value as Readonly<Record<string, unknown>>)[field];
+        const kind = argumentKind(field);
+        const isWrong = kind === undefined ? member === undefined || member === null : !kind.fits(member);
+        if (isWrong) return [`${shown}.${field}`, kind?.expected ?? 'be given', `it is ${described(member)}`];
+      }
+      continue;
+    }
+    const kind = argumentKind(name);
+    const isWrong = kind === undefined ? value === undefined || value === null : !kind.fits(value);
+    if (isWrong) return [shown, kind?.expected ?? 'be given', `it is ${described(value)}`];
+  }
+  return undefined;
+}
+
+/** All arguments are what their names say: the fault lies inside one of them, or they do not fit together. */
+function leastKnown(
+  name: string,
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  { message }: Error,
+): Mismatch {
+  const isComposed = (value: unknown): boolean =>
+    (typeof value === 'object' || typeof value === 'function') && value !== null && !isMatrix(value) && !isReal(value);
+  const at = Math.max(
+    parameters.findLastIndex((_, k) => isComposed(args[k])),
+    0,
+  );
+  const received = args.length === 0 ? 'none is given' : `it is ${described(args[at])}`;
+  return [parameters[at]?.name ?? name, `be what \`${name}\` takes`, `${received} (${message})`];
+}
