@@ -4,6 +4,7 @@ import { innerProductError, productUnderflow, underflowError, UNIT_ROUNDOFF } fr
 import { driftKernel } from './kernels/drift.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
+import { columnSpace } from './range-of-entries.ts';
 import { Float64Real, operand } from './real.ts';
 import { allocate } from './storage.ts';
 
@@ -44,14 +45,17 @@ export const float64 = {
       }
     }
     if (!Number.isFinite(squares)) throw nonFinite(data);
-    const error = reciprocal === undefined ? UNIT_ROUNDOFF * Math.sqrt(squares) : 0;
-    return new Float64Matrix(rows, cols, im === undefined, data, error, squares);
+    if (reciprocal !== undefined) return new Float64Matrix(rows, cols, im === undefined, data, 0, squares);
+    // The numerators are exact and have the same range.
+    const numerators = float64.matrix(rows, cols, re, im);
+    const ranges = numerators.ranges ?? { range: columnSpace(numerators, false), corange: undefined };
+    return new Float64Matrix(rows, cols, im === undefined, data, UNIT_ROUNDOFF * Math.sqrt(squares), squares, ranges);
   },
 
   identity(dim: number): Float64Matrix {
     const data = allocate(dim * dim);
     for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
-    return new Float64Matrix(dim, dim, true, data);
+    return new Float64Matrix(dim, dim, true, data, 0, dim, false);
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {

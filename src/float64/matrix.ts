@@ -13,6 +13,16 @@ import {
   transposeConjugate,
 } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
+import {
+  gatheredRanges,
+  type Ranges,
+  rangesOfAdjoint,
+  rangesOfConjugate,
+  rangesOfKron,
+  rangesOfProduct,
+  rangesOfSum,
+} from './range.ts';
+import { rangesOfEntries } from './range-of-entries.ts';
 import { Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
@@ -35,15 +45,29 @@ export class Float64Matrix implements SpectralMatrix {
   readonly error: number;
   #squares: number;
   #spectrum: Spectrum | undefined = undefined;
+  /** Undefined before anyone asked, false where nothing is known. */
+  #ranges: Ranges | false | undefined;
 
-  /** @param squares  Σ |a_ij|², where the maker of the data knows it */
-  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1) {
+  /**
+   * @param squares  Σ |a_ij|², where the maker of the data knows it
+   * @param ranges   what is known of the range, or false; without an error the entries tell
+   */
+  constructor(
+    rows: number,
+    cols: number,
+    isReal: boolean,
+    data: Float64Array,
+    error = 0,
+    squares = -1,
+    ranges?: Ranges | false,
+  ) {
     this.rows = rows;
     this.cols = cols;
     this.isReal = isReal;
     this.data = data;
     this.error = error;
     this.#squares = squares;
+    this.#ranges = ranges;
   }
 
   get arithmetic(): Arithmetic {
@@ -53,6 +77,12 @@ export class Float64Matrix implements SpectralMatrix {
   /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
     return safeNorm(this.data, this.#sumOfSquares());
+  }
+
+  /** What is known of the range of the matrix that this one stands for. */
+  get ranges(): Ranges | undefined {
+    this.#ranges ??= (this.error === 0 && rangesOfEntries(this)) || false;
+    return this.#ranges === false ? undefined : this.#ranges;
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -82,14 +112,15 @@ export class Float64Matrix implements SpectralMatrix {
     const b = float64Matrix(other);
     requireShape('factor', b, a.cols, b.cols);
     const error = errorOfProduct(a, b, innerProductError(a.cols), 4 * a.rows * a.cols * b.cols);
+    const ranges = rangesOfProduct(a, b);
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
-      return new Float64Matrix(a.rows, b.cols, true, data, error);
+      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, ranges);
     }
     const data = allocate(2 * a.rows * b.cols);
     multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
-    return new Float64Matrix(a.rows, b.cols, false, data, error);
+    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, ranges);
   }
 
   scaled(factor: Real | number): Float64Matrix {
@@ -101,7 +132,8 @@ export class Float64Matrix implements SpectralMatrix {
     const rounding = isPowerOfTwo(magnitude) ? 0 : UNIT_ROUNDOFF * magnitude * norm;
     const isZero = (magnitude === 0 && bound === 0) || (norm === 0 && this.error === 0);
     const underflow = isZero ? 0 : productUnderflow(magnitude * norm, data.length);
-    return this.#like(data, magnitude * this.error + bound * (norm + this.error) + rounding + underflow);
+    const error = magnitude * this.error + bound * (norm + this.error) + rounding + underflow;
+    return new Float64Matrix(this.rows, this.cols, this.isReal, data, error, -1, this.ranges);
   }
 
   timesI(): Float64Matrix {
@@ -109,14 +141,14 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares);
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.ranges);
   }
 
   adjoint(): Float64Matrix {
     const { rows, cols } = this;
     const data = allocate(this.data.length);
     transposeConjugate(rows, cols, this.isReal, this.data, data);
-    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares);
+    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, rangesOfAdjoint(this.ranges));
   }
 
   conjugate(): Float64Matrix {
@@ -125,7 +157,8 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data);
     for (let k = size; k < 2 * size; k++) data[k] = -data[k];
-    return this.#like(data, this.error);
+    const { rows, cols, error, ranges } = this;
+    return new Float64Matrix(rows, cols, false, data, error, this.#squares, rangesOfConjugate(ranges));
   }
 
   kron(other: Matrix): Float64Matrix {
@@ -138,7 +171,7 @@ export class Float64Matrix implements SpectralMatrix {
     kronecker(a, b, data);
     const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
     const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0, isRounded ? 4 * rows * cols : 0);
-    return new Float64Matrix(rows, cols, isReal, data, error);
+    return new Float64Matrix(rows, cols, isReal, data, error, -1, rangesOfKron(a, b));
   }
 
   trace(): Float64Real {
@@ -186,7 +219,8 @@ export class Float64Matrix implements SpectralMatrix {
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
     const rounding = terms > 1 ? terms * UNIT_ROUNDOFF * growth * this.norm : 0;
-    return new Float64Matrix(rows, cols, this.isReal, data, growth * this.error + rounding);
+    const error = growth * this.error + rounding;
+    return new Float64Matrix(rows, cols, this.isReal, data, error, -1, gatheredRanges(this, rows, cols, source));
   }
 
   columns(from: number, to: number): Float64Matrix {
@@ -197,7 +231,10 @@ export class Float64Matrix implements SpectralMatrix {
     for (let i = 0; i < lines; i++) {
       for (let j = 0; j < width; j++) data[i * width + j] = this.data[i * cols + from + j];
     }
-    return new Float64Matrix(rows, width, this.isReal, data, this.error);
+    // Without an error the columns tell more of their range than the whole matrix does.
+    const range = this.error === 0 ? undefined : this.ranges?.range;
+    const ranges = range && { range, corange: undefined };
+    return new Float64Matrix(rows, width, this.isReal, data, this.error, -1, ranges);
   }
 
   withRow(row: number, replacement: Matrix): Float64Matrix {
@@ -245,8 +282,10 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   eigenvalues(): readonly Float64Real[] {
-    const { values, error } = this.spectrum;
-    return Array.from(values, (value) => new Float64Real(value, error));
+    const { values, error, zeros } = this.spectrum;
+    return Array.from(values, (value, k) =>
+      k >= zeros.from && k < zeros.to ? new Float64Real(0) : new Float64Real(value, error),
+    );
   }
 
   entropy(): Float64Real {
@@ -327,7 +366,7 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
     data[k] = entry;
   }
   const error = a.error + b.error + UNIT_ROUNDOFF * safeNorm(data, squares);
-  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
+  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares, rangesOfSum(a.ranges, b.ranges));
 }
 
 /** Bound on the error of a product of `terms` products of entries, each with the given relative rounding. */

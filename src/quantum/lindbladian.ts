@@ -1,6 +1,7 @@
 import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { generated, type Generator } from './generator.ts';
+import { withGeneratedRange } from './generated-range.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
 
@@ -47,7 +48,8 @@ export class Lindbladian implements Generator {
 
   /** L(ρ), the rate of change of a state or of any Hermitian matrix, shape (d, d). @throws {HermiticityError} */
   applyTo(rho: Matrix): Matrix {
-    return generated(this.matrix, rho, this.dim);
+    const operators = this.jumps.map(({ operator }) => operator);
+    return withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
   }
 }
 
