@@ -101,7 +101,7 @@ export function spectrumOf(a: Float64Matrix): Spectrum {
       argument: 'matrix',
       expected: 'be Hermitian',
       received: `‖A − A†‖ = ${defect.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
-      advice: 'If the difference is rounding, use (A + A†)/2.',
+      advice: 'If the difference is rounding, use `hermitianPart`.',
     });
   }
   return new Spectrum(a);
