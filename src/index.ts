@@ -78,6 +78,12 @@ export {
   energySums,
   haarDefect,
 } from './ensembles/unitary.ts';
+export { enclosure } from './enclosure/arithmetic.ts';
+export type { EnclosureMatrix } from './enclosure/matrix.ts';
+export { withPrecision } from './enclosure/precision.ts';
+export type { EnclosureReal } from './enclosure/real.ts';
+export { exact, type ExactMatrix, type ExactReal } from './exact/exact-matrix.ts';
+export { rational, rationalFromNumber, type Rational } from './exact/rational.ts';
 export { float64 } from './float64/arithmetic.ts';
 export {
   adjointMap,
@@ -196,7 +202,7 @@ export {
   withSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
-export { certifyBracket, checkedBounds, type BracketCertificate } from './entanglement/certified-bracket.ts';
+export { certifyBracket, checkedBounds, type BracketCertificate, type CertifiedBracket } from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
@@ -353,7 +359,7 @@ export type { ParameterDomain } from './symbolic/parameter-domain.ts';
 export { lemma, type LemmaGrounds } from './proofs/lemma.ts';
 export { setting, Setting, type Expression } from './symbolic/setting.ts';
 export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
-export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
+export type { Arithmetic, Matrix, Real, SpectralMatrix, SupportVerdict } from './matrix/interface.ts';
 export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
 export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';
 export { runBoxProof, type BoxProof, type BoxProofReport } from './certificates/box-proof.ts';

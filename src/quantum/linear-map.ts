@@ -56,7 +56,8 @@ export function choiMatrix(
  * Is a linear map completely positive? Its Choi matrix has to be positive semidefinite; the defect is the smallest
  * eigenvalue (undefined in arithmetics without eigenvalues).
  *
- * A channel of rank below n·m has a Choi matrix with eigenvalue 0, about which float64 is `undecided`.
+ * A map of rank below n·m has a Choi matrix with eigenvalue 0, about which float64 is `undecided` unless Kraus operators tell
+ * the rank.
  *
  * @throws {HermiticityError} when the map does not preserve Hermiticity
  */

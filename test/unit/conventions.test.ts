@@ -327,7 +327,11 @@ describe('Numbers', () => {
   });
 
   test('verdicts leave undecided what rounding hides, and exact arithmetic decides it', () => {
-    expect(isCompletelyPositive(identityChannel(2)).verdict).toBe('undecided');
+    const same = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => X };
+    expect(isCompletelyPositive(same).verdict).toBe('undecided');
+    expect(isCompletelyPositive(same, exact).verdict).toBe('yes');
+    // The Kraus operators tell the rank.
+    expect(isCompletelyPositive(identityChannel(2)).verdict).toBe('yes');
     expect(isCompletelyPositive(identityChannel(2, exact)).verdict).toBe('yes');
     expect(isCompletelyPositive(transposition(2)).verdict).toBe('no');
   });

@@ -92,6 +92,7 @@ describe('Hermitian by the way a matrix was made', () => {
     ['A − A†', X.minus(X.adjoint())],
     ['i(A + A†)', X.plus(X.adjoint()).timesI()],
     ['cA + A†', X.scaled(third).plus(X.adjoint())],
+    ['cA + dA†', X.scaled(third).plus(X.adjoint().scaled(third.negated()))],
     ['AB', evolved.times(alsoEvolved)],
     ['A ⊗ B + A† ⊗ C', X.kron(evolved).plus(X.adjoint().kron(alsoEvolved))],
     ['ABA', X.times(evolved).times(X)],
