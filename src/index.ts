@@ -202,7 +202,12 @@ export {
   withSteadyState,
   type SteadyState,
 } from './quantum/steady-state.ts';
-export { certifyBracket, checkedBounds, type BracketCertificate, type CertifiedBracket } from './entanglement/certified-bracket.ts';
+export {
+  certifyBracket,
+  checkedBounds,
+  type BracketCertificate,
+  type CertifiedBracket,
+} from './entanglement/certified-bracket.ts';
 export { certifiedProduction } from './entanglement/certified-production.ts';
 export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
 export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';

@@ -82,7 +82,7 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
     }
     case 'conjugate':
       return spanOf(range.of)?.map((v) => v.map(conjugate));
-    case 'rows':
+    default:
       return spanOf(range.of)?.flatMap((v) => range.selections.map((from) => Array.from(from, (row) => v[row])));
   }
 }
