@@ -7,6 +7,7 @@ import { formatCounterexample, parseCounterexample } from '../../../src/hunter/c
 import type { Evidence } from '../../../src/hunter/evidence.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
 import {
+  fidelity,
   anyDensityMatrix,
   anyNumber,
   anyPureState,
