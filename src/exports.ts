@@ -78,6 +78,12 @@ export {
   energySums,
   haarDefect,
 } from './ensembles/unitary.ts';
+export { enclosure } from './enclosure/arithmetic.ts';
+export type { EnclosureMatrix } from './enclosure/matrix.ts';
+export { withPrecision } from './enclosure/precision.ts';
+export type { EnclosureReal } from './enclosure/real.ts';
+export { exact, type ExactMatrix, type ExactReal } from './exact/exact-matrix.ts';
+export { rational, rationalFromNumber, type Rational } from './exact/rational.ts';
 export { float64 } from './float64/arithmetic.ts';
 export {
   adjointMap,
@@ -393,7 +399,7 @@ export {
   UnknownNameError,
   type ErrorFacts,
 } from './matrix/errors.ts';
-export type { Arithmetic, Matrix, Real } from './matrix/interface.ts';
+export type { Arithmetic, Matrix, Real, SpectralMatrix, SupportVerdict } from './matrix/interface.ts';
 export { proveOnBox, provedOnBox, type BoxOptions, type BoxVerdict } from './certificates/branch-and-bound.ts';
 export type { BoxStatement, Expression as BoxExpression } from './certificates/box-statement.ts';
 export { runBoxProof, type BoxProof, type BoxProofReport } from './certificates/box-proof.ts';

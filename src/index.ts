@@ -22,7 +22,9 @@ export {
   SingularMatrixError,
   TraceError,
   UnknownNameError,
+  enclosure,
   entanglementIdentities,
+  exact,
   float64,
   identities,
   theorems,
@@ -354,6 +356,10 @@ export const proveOnBox: typeof library.proveOnBox = /* @__PURE__ */ guarded(lib
 export const provedOnBox: typeof library.provedOnBox = /* @__PURE__ */ guarded(library.provedOnBox);
 export const purity: typeof library.purity = /* @__PURE__ */ guarded(library.purity);
 export const rangeCriterion: typeof library.rangeCriterion = /* @__PURE__ */ guarded(library.rangeCriterion);
+export const rational: typeof library.rational = /* @__PURE__ */ guarded(library.rational);
+export const rationalFromNumber: typeof library.rationalFromNumber = /* @__PURE__ */ guarded(
+  library.rationalFromNumber,
+);
 export const readNumberFile: typeof library.readNumberFile = /* @__PURE__ */ guarded(library.readNumberFile);
 export const readStateFile: typeof library.readStateFile = /* @__PURE__ */ guarded(library.readStateFile);
 export const realignedNormBound: typeof library.realignedNormBound = /* @__PURE__ */ guarded(
@@ -478,6 +484,7 @@ export const wState: typeof library.wState = /* @__PURE__ */ guarded(library.wSt
 export const weightedSum: typeof library.weightedSum = /* @__PURE__ */ guarded(library.weightedSum);
 export const wernerState: typeof library.wernerState = /* @__PURE__ */ guarded(library.wernerState);
 export const withIdlePart: typeof library.withIdlePart = /* @__PURE__ */ guarded(library.withIdlePart);
+export const withPrecision: typeof library.withPrecision = /* @__PURE__ */ guarded(library.withPrecision);
 export const withSteadyState: typeof library.withSteadyState = /* @__PURE__ */ guarded(library.withSteadyState);
 export const zero: typeof library.zero = /* @__PURE__ */ guarded(library.zero);
 export const zoneOf: typeof library.zoneOf = /* @__PURE__ */ guarded(library.zoneOf);

@@ -81,11 +81,14 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
  * Zone of an instance. An inequality holds or is violated when the margin exceeds its error bound. An equality is violated
  * when the sides differ by more than that, and holds when they agree within a bound that is small beside them (or beside
  * 1): agreement within a wide bound says nothing. An infinite margin decides when its bound is 0, as that of a relative
- * entropy between supports that were decided; an overflow, whose bound is infinite, does not.
+ * entropy between supports that were decided; an overflow, whose bound is infinite, does not. Two sides that are the same
+ * infinity are equal.
  */
-export function zoneOf({ symbol, left, right, margin, premise }: Relation): Zone {
+export function zoneOf(relation: Relation): Zone {
+  const { symbol, left, right, margin, premise } = relation;
   if (premise === 'violated' || premise === 'vacuous') return 'vacuous';
   if (premise === 'undecided') return 'undecided';
+  if (isSameInfinity(relation)) return 'holds';
   const { value, bound } = margin;
   if (!Number.isFinite(bound)) return 'undecided';
   if (!Number.isFinite(value)) {
@@ -98,6 +101,12 @@ export function zoneOf({ symbol, left, right, margin, premise }: Relation): Zone
   }
   if (value > bound || (value === 0 && bound === 0)) return 'holds';
   return value < -bound ? 'violated' : 'undecided';
+}
+
+/** Are both sides certainly +∞, or both certainly −∞? They have no margin. */
+export function isSameInfinity({ left, right }: Relation): boolean {
+  const other = typeof right === 'number' ? { value: right, bound: 0 } : right;
+  return left.value === other.value && !Number.isFinite(left.value) && left.bound === 0 && other.bound === 0;
 }
 
 /** Does a number still depend on parameters? Then it has neither a value nor an absolute value. */

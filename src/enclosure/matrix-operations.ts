@@ -11,6 +11,7 @@ import {
   sumOfBalls,
   withRowOfBall,
 } from './ball.ts';
+import { areAdjoint } from './adjoint-pairs.ts';
 import {
   combination,
   type EnclosureMatrix,
@@ -45,11 +46,20 @@ export function sumOf(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): Enc
         const [a, b] = [A.ball(bits), B.ball(bits)];
         return a === undefined || b === undefined ? undefined : combine(a, b);
       },
-      hermitianIf(A.isHermitian && B.isHermitian),
+      factsOfSum(A, B, sign),
     );
   }
   const terms = sign > 0 ? B.terms : B.terms.map((term) => ({ ...term, coefficient: term.coefficient.negated() }));
   return combination(sign > 0 ? R.plus(S) : R.minus(S), [...A.terms, ...terms]);
+}
+
+/** A + A† is Hermitian and A − A† anti-Hermitian. */
+function factsOfSum(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): MatrixFacts {
+  const facts: MatrixFacts = { sum: { terms: [A, B], sign } };
+  if (A.isHermitian && B.isHermitian) return { ...facts, isHermitian: true };
+  if (areAdjoint(A, B)) return { ...facts, ...(sign > 0 ? { isHermitian: true } : { isAntiHermitian: true }) };
+  const bothAnti = A.facts.isAntiHermitian === true && B.facts.isAntiHermitian === true;
+  return bothAnti ? { ...facts, isAntiHermitian: true } : facts;
 }
 
 /** c·A. @throws {DomainError} when c is not finite */
@@ -77,11 +87,16 @@ export function multipleOf(A: EnclosureMatrix, c: EnclosureReal): EnclosureMatri
 }
 
 /** ln(cA) = ln A + ln c for c > 0. */
-function factsOfMultiple({ rows, facts }: EnclosureMatrix, c: EnclosureReal): MatrixFacts {
-  const isHermitian = hermitianIf(facts.isHermitian);
-  if (facts.logarithm === undefined || c.sign() !== 1) return isHermitian;
+function factsOfMultiple(A: EnclosureMatrix, c: EnclosureReal): MatrixFacts {
+  const { rows, facts } = A;
+  const known: MatrixFacts = {
+    multiple: { factor: c, of: A },
+    ...hermitianIf(facts.isHermitian),
+    ...(facts.isAntiHermitian === true ? { isAntiHermitian: true } : {}),
+  };
+  if (facts.logarithm === undefined || c.sign() !== 1) return known;
   const shift = exactEnclosure(exact.identity(rows)).scaled(c.ln());
-  return { ...isHermitian, logarithm: facts.logarithm.plus(shift) };
+  return { ...known, logarithm: facts.logarithm.plus(shift) };
 }
 
 /** A·B, of which `facts` are known. */

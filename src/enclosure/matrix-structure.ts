@@ -79,7 +79,7 @@ export function requireKnownHermitian(A: EnclosureMatrix): void {
       argument: 'matrix',
       expected: 'be Hermitian by construction',
       received: 'it is only enclosed, and nothing shows that it equals its adjoint',
-      advice: 'Use (A + A†)/2.',
+      advice: 'Use `hermitianPart`.',
     });
   }
   throw new HermiticityError({ argument: 'matrix', expected: 'be Hermitian', received: 'it differs from its adjoint' });

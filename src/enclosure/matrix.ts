@@ -3,6 +3,7 @@ import { type Rational, rational } from '../exact/rational.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
+import { areAdjoint } from './adjoint-pairs.ts';
 import { enclosure } from './arithmetic.ts';
 import { type Ball, entryOfBall, productTrace, traceOfBall } from './ball.ts';
 import { solvedByBalls } from './ball-solution.ts';
@@ -30,6 +31,12 @@ export interface MatrixFacts {
   readonly logarithm?: EnclosureMatrix;
   /** This matrix is left ⊗ right. */
   readonly factors?: readonly [left: EnclosureMatrix, right: EnclosureMatrix];
+  /** Minus its adjoint. */
+  readonly isAntiHermitian?: boolean;
+  /** This matrix is the sum, or the difference, of two. */
+  readonly sum?: { readonly terms: readonly [left: EnclosureMatrix, right: EnclosureMatrix]; readonly sign: 1 | -1 };
+  /** This matrix is factor · of. */
+  readonly multiple?: { readonly factor: EnclosureReal; readonly of: EnclosureMatrix };
   /** This matrix is left · right. */
   readonly product?: readonly [left: EnclosureMatrix, right: EnclosureMatrix];
   /** This matrix is outer · inner · outer†. */
@@ -104,6 +111,11 @@ export class EnclosureMatrix implements SpectralMatrix {
     return this.#balls.get(bits);
   }
 
+  /** The adjoint, where it was asked for. */
+  get knownAdjoint(): EnclosureMatrix | undefined {
+    return this.#adjoint;
+  }
+
   realPart(row: number, col: number): EnclosureReal {
     return this.#entry(row, col, 're');
   }
@@ -135,7 +147,9 @@ export class EnclosureMatrix implements SpectralMatrix {
   }
 
   timesI(): EnclosureMatrix {
-    return imageOf(this, this.rows, this.cols, (M) => M.timesI());
+    const { isHermitian, isAntiHermitian } = this.facts;
+    const facts = { ...hermitianIf(isAntiHermitian), ...(isHermitian === true ? { isAntiHermitian: true } : {}) };
+    return imageOf(this, this.rows, this.cols, (M) => M.timesI(), 1, facts);
   }
 
   adjoint(): EnclosureMatrix {
@@ -287,13 +301,18 @@ export class EnclosureMatrix implements SpectralMatrix {
     });
   }
 
-  /** (A·B)·A† is Hermitian when B is, and has the spectrum of B when A is unitary. */
+  /** A·A† is Hermitian, and (A·B)·A† and A·(B·A†) when B is, with the spectrum of B when A is unitary. */
   #factsOfProduct(right: EnclosureMatrix): MatrixFacts {
-    const made = this.facts.product;
-    if (made !== undefined && right.#adjoint === made[0] && made[1].isHermitian) {
-      return { isHermitian: true, sandwich: made };
-    }
-    return { product: [this, right] };
+    const product = [this, right] as const;
+    const [made, other] = [this.facts.product, right.facts.product];
+    const outer =
+      made !== undefined && made[1].isHermitian && areAdjoint(made[0], right)
+        ? made
+        : other !== undefined && other[0].isHermitian && areAdjoint(this, other[1])
+          ? ([this, other[0]] as const)
+          : undefined;
+    if (outer !== undefined) return { isHermitian: true, product, sandwich: outer };
+    return { product, ...hermitianIf(areAdjoint(this, right)) };
   }
 }
 

@@ -12,7 +12,8 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @param rho  density matrix of two qubits, shape (4, 4)
  * @returns    in [0, 1]; the maximum belongs to the definition and `signedConcurrence` is without it
  * @throws     {DimensionError} when the shape is not (4, 4)
- * @accuracy   the bound is about 1e-8 next to singular states, where √ρ is only ½-Hölder; values are better
+ * @accuracy   the bound is about 1e-13 where the rank is known, as for GG†, and about 1e-8 next to singular states of unknown rank,
+ *             where √ρ is only ½-Hölder; values are better
  * @source     Wootters1998
  */
 export function concurrence(rho: Matrix): Real {

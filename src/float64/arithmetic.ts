@@ -7,6 +7,7 @@ import { dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { complexData, Float64Matrix, float64Matrix } from './matrix.ts';
+import { columnSpace } from './range-of-entries.ts';
 import { Float64Real, operand } from './real.ts';
 import { allocate } from './storage.ts';
 
@@ -35,15 +36,19 @@ export const float64 = {
       divide(re, denominator, data, 0) & (im === undefined ? GAUSSIAN : divide(im, denominator, data, size));
     const squares = sumOfSquares(data);
     if (!(squares < Infinity)) requireFinite(data);
-    const error = kinds === ROUNDED ? outward(UNIT_ROUNDOFF * safeNorm(data, squares)) : 0;
     const unit = kinds === GAUSSIAN ? 1 / denominator : -1;
-    return new Float64Matrix(rows, cols, im === undefined, data, error, squares, unit);
+    if (kinds !== ROUNDED) return new Float64Matrix(rows, cols, im === undefined, data, 0, squares, unit);
+    const error = outward(UNIT_ROUNDOFF * safeNorm(data, squares));
+    // The numerators are exact and have the same range.
+    const numerators = float64.matrix(rows, cols, re, im);
+    const ranges = numerators.ranges ?? { range: columnSpace(numerators, false), corange: undefined };
+    return new Float64Matrix(rows, cols, im === undefined, data, error, squares, unit, ranges);
   },
 
   identity(dim: number): Float64Matrix {
     const data = allocate(dim * dim);
     for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
-    return new Float64Matrix(dim, dim, true, data);
+    return new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {

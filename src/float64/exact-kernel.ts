@@ -7,7 +7,7 @@ export interface Gaussian {
 }
 
 /** Beyond this dimension the integers of an exact elimination grow too long to be worth the wait. */
-const LARGEST_DIM = 16;
+export const LARGEST_DIM = 16;
 
 /**
  * Exact null space of a matrix whose stored entries are the truth: each double is an integer times a power of two.
@@ -82,8 +82,13 @@ function reduced(matrix: readonly (readonly Gaussian[])[], columns: number): Red
   return { rows, pivots, pivot: last };
 }
 
+/** Rank of a matrix with the given rows. */
+export function rankOf(rows: readonly (readonly Gaussian[])[]): number {
+  return rows.length === 0 ? 0 : reduced(rows, rows[0].length).pivots.length;
+}
+
 /** Rows of integers m with a_ij = m_ij 2^e for one common exponent e. */
-function integerRows({ rows, cols, data, isReal }: Float64Matrix): Gaussian[][] {
+export function integerRows({ rows, cols, data, isReal }: Float64Matrix): Gaussian[][] {
   let exponent = 0;
   for (let k = 0; k < data.length; k++) exponent = Math.min(exponent, lowestExponent(data[k]));
   return Array.from({ length: rows }, (_, i) =>
@@ -116,8 +121,8 @@ function integer(x: number, exponent: number): bigint {
   return x < 0 ? -shifted : shifted;
 }
 
-const ZERO: Gaussian = { re: 0n, im: 0n };
-const ONE: Gaussian = { re: 1n, im: 0n };
+export const ZERO: Gaussian = { re: 0n, im: 0n };
+export const ONE: Gaussian = { re: 1n, im: 0n };
 
 function isZero({ re, im }: Gaussian): boolean {
   return re === 0n && im === 0n;
@@ -127,15 +132,19 @@ function signOf(x: bigint): 1 | 0 | -1 {
   return x > 0n ? 1 : x < 0n ? -1 : 0;
 }
 
+export function plus(a: Gaussian, b: Gaussian): Gaussian {
+  return { re: a.re + b.re, im: a.im + b.im };
+}
+
 function minus(a: Gaussian, b: Gaussian): Gaussian {
   return { re: a.re - b.re, im: a.im - b.im };
 }
 
-function times(a: Gaussian, b: Gaussian): Gaussian {
+export function times(a: Gaussian, b: Gaussian): Gaussian {
   return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
 }
 
-function conjugate({ re, im }: Gaussian): Gaussian {
+export function conjugate({ re, im }: Gaussian): Gaussian {
   return { re, im: -im };
 }
 
@@ -146,9 +155,7 @@ function quotient(a: Gaussian, b: Gaussian): Gaussian {
   return { re: product.re / norm, im: product.im / norm };
 }
 
-function dotProduct(a: readonly Gaussian[], b: readonly Gaussian[]): Gaussian {
-  return a.reduce((sum, x, k) => {
-    const term = times(x, b[k]);
-    return { re: sum.re + term.re, im: sum.im + term.im };
-  }, ZERO);
+/** Σ a_k b_k. */
+export function dotProduct(a: readonly Gaussian[], b: readonly Gaussian[]): Gaussian {
+  return a.reduce((sum, x, k) => plus(sum, times(x, b[k])), ZERO);
 }

@@ -15,6 +15,16 @@ import {
   transposeConjugate,
 } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
+import {
+  gatheredRanges,
+  type Ranges,
+  rangesOfAdjoint,
+  rangesOfConjugate,
+  rangesOfKron,
+  rangesOfProduct,
+  rangesOfSum,
+} from './range.ts';
+import { rangesOfEntries } from './range-of-entries.ts';
 import { finite, Float64Real, operand } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { solutionOf } from './solution.ts';
@@ -38,12 +48,24 @@ export class Float64Matrix implements SpectralMatrix {
   #squares: number;
   #unit: number;
   #spectrum: Spectrum | undefined = undefined;
+  /** Undefined before anyone asked, false where nothing is known. */
+  #ranges: Ranges | false | undefined;
 
   /**
    * @param squares  Σ |a_ij|², where the maker of the data knows it
    * @param unit     a power of two of which all entries are multiples, where the maker of the data knows one
+   * @param ranges   what is known of the range, or false; without an error the entries tell
    */
-  constructor(rows: number, cols: number, isReal: boolean, data: Float64Array, error = 0, squares = -1, unit = -1) {
+  constructor(
+    rows: number,
+    cols: number,
+    isReal: boolean,
+    data: Float64Array,
+    error = 0,
+    squares = -1,
+    unit = -1,
+    ranges?: Ranges | false,
+  ) {
     this.rows = rows;
     this.cols = cols;
     this.isReal = isReal;
@@ -51,6 +73,7 @@ export class Float64Matrix implements SpectralMatrix {
     this.error = error;
     this.#squares = squares;
     this.#unit = unit;
+    this.#ranges = ranges;
   }
 
   get arithmetic(): Arithmetic {
@@ -66,6 +89,12 @@ export class Float64Matrix implements SpectralMatrix {
   get unit(): number {
     if (this.#unit < 0) this.#unit = dyadicUnit(this.data);
     return this.#unit;
+  }
+
+  /** What is known of the range of the matrix that this one stands for. */
+  get ranges(): Ranges | undefined {
+    this.#ranges ??= (this.error === 0 && rangesOfEntries(this)) || false;
+    return this.#ranges === false ? undefined : this.#ranges;
   }
 
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
@@ -96,14 +125,15 @@ export class Float64Matrix implements SpectralMatrix {
     requireShape('factor', b, a.cols, b.cols);
     const error = errorOfProduct(a, b, innerProductError(a.cols));
     const unit = error === 0 ? unitOfProduct(a, b) : -1;
+    const ranges = rangesOfProduct(a, b);
     if (a.isReal && b.isReal) {
       const data = allocate(a.rows * b.cols);
       multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
-      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, unit);
+      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, unit, ranges);
     }
     const data = allocate(2 * a.rows * b.cols);
     multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
-    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, unit);
+    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, unit, ranges);
   }
 
   scaled(factor: Real | number): Float64Matrix {
@@ -117,9 +147,12 @@ export class Float64Matrix implements SpectralMatrix {
     }
     const isKnown = this.error === 0 && bound === 0;
     const isShift = isPowerOfTwo(value) && isReversible(this.data, value, data);
-    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnitOf(value), scale))) return this.#like(data, 0);
+    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnitOf(value), scale))) {
+      return new Float64Matrix(this.rows, this.cols, this.isReal, data, 0, -1, -1, this.#ranges);
+    }
     const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
-    return this.#like(data, outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale)));
+    const error = outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale));
+    return new Float64Matrix(this.rows, this.cols, this.isReal, data, error, -1, -1, this.ranges);
   }
 
   timesI(): Float64Matrix {
@@ -127,14 +160,15 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit);
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit, this.ranges);
   }
 
   adjoint(): Float64Matrix {
     const { rows, cols } = this;
     const data = allocate(this.data.length);
     transposeConjugate(rows, cols, this.isReal, this.data, data);
-    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, this.#unit);
+    const ranges = rangesOfAdjoint(this.ranges);
+    return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, this.#unit, ranges);
   }
 
   conjugate(): Float64Matrix {
@@ -143,7 +177,8 @@ export class Float64Matrix implements SpectralMatrix {
     const data = allocate(2 * size);
     data.set(this.data);
     for (let k = size; k < 2 * size; k++) data[k] = -data[k];
-    return this.#like(data, this.error);
+    const { rows, cols, error, ranges } = this;
+    return new Float64Matrix(rows, cols, false, data, error, this.#squares, this.#unit, rangesOfConjugate(ranges));
   }
 
   kron(other: Matrix): Float64Matrix {
@@ -156,7 +191,7 @@ export class Float64Matrix implements SpectralMatrix {
     kronecker(a, b, data);
     const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
     const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
-    return new Float64Matrix(rows, cols, isReal, data, error);
+    return new Float64Matrix(rows, cols, isReal, data, error, -1, -1, rangesOfKron(a, b));
   }
 
   trace(): Float64Real {
@@ -205,11 +240,12 @@ export class Float64Matrix implements SpectralMatrix {
     gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
-    if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error);
+    const ranges = gatheredRanges(this, rows, cols, source);
+    if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error, -1, -1, ranges);
     const { norm } = this;
     const isExact = this.error === 0 && (norm === 0 || isExactOnGrid(this.unit, growth * norm));
     const error = isExact ? 0 : outward(growth * this.error + terms * UNIT_ROUNDOFF * growth * norm);
-    return new Float64Matrix(rows, cols, this.isReal, data, error);
+    return new Float64Matrix(rows, cols, this.isReal, data, error, -1, -1, ranges);
   }
 
   columns(from: number, to: number): Float64Matrix {
@@ -220,7 +256,10 @@ export class Float64Matrix implements SpectralMatrix {
     for (let i = 0; i < lines; i++) {
       for (let j = 0; j < width; j++) data[i * width + j] = this.data[i * cols + from + j];
     }
-    return new Float64Matrix(rows, width, this.isReal, data, this.error);
+    // Without an error the columns tell more of their range than the whole matrix does.
+    const range = this.error === 0 ? undefined : this.ranges?.range;
+    const ranges = range && { range, corange: undefined };
+    return new Float64Matrix(rows, width, this.isReal, data, this.error, -1, -1, ranges);
   }
 
   withRow(row: number, replacement: Matrix): Float64Matrix {
@@ -268,8 +307,10 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   eigenvalues(): readonly Float64Real[] {
-    const { values, error } = this.spectrum;
-    return Array.from(values, (value) => new Float64Real(value, error));
+    const { values, error, zeros } = this.spectrum;
+    return Array.from(values, (value, k) =>
+      k >= zeros.from && k < zeros.to ? new Float64Real(0) : new Float64Real(value, error),
+    );
   }
 
   entropy(): Float64Real {
@@ -354,7 +395,7 @@ function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matr
   // No sum of multiples of a unit is rounded below 2⁵³ units.
   const isExact = propagated === 0 && (norm === 0 || isExactOnGrid(Math.min(a.unit, b.unit), norm));
   const error = isExact ? 0 : outward(propagated + UNIT_ROUNDOFF * norm);
-  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares);
+  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares, -1, rangesOfSum(a.ranges, b.ranges));
 }
 
 /** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */

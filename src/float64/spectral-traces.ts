@@ -3,6 +3,7 @@ import type { SupportVerdict } from '../matrix/interface.ts';
 import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { exactKernel, exactWeight } from './exact-kernel.ts';
 import type { Float64Matrix } from './matrix.ts';
+import { containsRange } from './range-containment.ts';
 import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
 
@@ -11,16 +12,18 @@ import type { Spectrum } from './spectrum.ts';
  *
  * @throws    {PositivityError} when an eigenvalue is negative beyond its error
  * @accuracy  δ(Σ (1 + |ln λ|)²)^½ over the eigenvalues above 2δ, their distance to the true ones being at most δ in the
- *            Euclidean norm (Hoffman and Wielandt), plus y(1 + |ln y|), y = λ + δ, for each one below
+ *            Euclidean norm (Hoffman and Wielandt), plus y(1 + |ln y|), y = λ + δ, for each one below that is not known to be 0
  */
 export function entropyOf(spectrum: Spectrum): Float64Real {
   const { dim, values, error } = spectrum;
   requirePositive(spectrum);
+  const { from, to } = spectrum.zeros;
   let value = 0;
   let magnitude = 0;
   let squares = 0;
   let nearZero = 0;
   for (let i = 0; i < dim; i++) {
+    if (i >= from && i < to) continue;
     const x = values[i];
     const log = x > 0 ? Math.log(x) : 0;
     const term = -x * log;
@@ -101,8 +104,8 @@ export function logTraceOf(spectrum: Spectrum, weight: Float64Matrix): Float64Re
  * Does the support of B lie in that of A?
  *
  * Inside when A certainly has full rank; otherwise the kernel of A has to be known exactly, which it is when the entries of
- * A carry no error. Then B is outside if it has weight on the kernel above rounding, or exactly, and inside if it vanishes
- * there exactly.
+ * A carry no error, or when its range is known. Then B is outside if it has weight on the kernel above rounding, or exactly,
+ * and inside if it vanishes there exactly: by its entries, or because its range lies in that of A.
  */
 export function supportVerdict(spectrum: Spectrum, other: Float64Matrix): SupportVerdict {
   requireSameShape(spectrum, other);
@@ -131,18 +134,24 @@ function kernelWeight(spectrum: Spectrum, weight: Float64Matrix, w: Float64Array
   const rounding = count * (entryError(dim, weight.norm) + weight.error);
   const isVisible = Math.abs(trace) > rounding;
   const kernel = exactKernel(matrix);
-  if (kernel === undefined) return { verdict: 'undecided', trace, isVisible, isResolved: false };
-  const isResolved = kernel.length === count;
-  if (kernel.length === 0) return { verdict: 'inside', trace, isVisible, isResolved };
-  if (weight.error === 0) {
+  if (kernel?.length === 0) return { verdict: 'inside', trace, isVisible, isResolved: false };
+  const isResolved = spectrum.zeros.to === count;
+  if (kernel !== undefined && weight.error === 0) {
     const { vanishes, sign } = exactWeight(kernel, weight);
     const verdict = vanishes ? 'inside' : sign === 0 ? 'undecided' : 'outside';
     return { verdict, trace: sign, isVisible: !vanishes, isResolved };
   }
   // Davis and Kahan: the projector on the kernel is within √2 δ/gap of the computed one.
   const rotation = count === dim ? 0 : (Math.SQRT2 * error * weight.norm) / (values[count] - error);
-  const verdict = isResolved && Math.abs(trace) > rounding + rotation ? 'outside' : 'undecided';
+  if (isResolved && Math.abs(trace) > rounding + rotation) return { verdict: 'outside', trace, isVisible, isResolved };
+  const verdict = isResolved && liesInRange(weight, matrix) ? 'inside' : 'undecided';
   return { verdict, trace, isVisible, isResolved };
+}
+
+/** Does W = PW certainly hold, P the projector on the range of A, whose known range is attained? */
+function liesInRange(weight: Float64Matrix, matrix: Float64Matrix): boolean {
+  const [inner, outer] = [weight.ranges?.range, matrix.ranges?.range];
+  return inner !== undefined && outer !== undefined && containsRange(outer, inner);
 }
 
 /** Index of the first eigenvalue above twice its error. */

@@ -1,10 +1,12 @@
 import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.ts';
 import { hermiticityTolerance, innerProductError, isSafeSquare, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { exactKernel } from './exact-kernel.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
 import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
 import { multiplyComplex } from './kernels/product.ts';
 import { symmetricEigen } from './kernels/symmetric-eigen.ts';
 import { complexData, Float64Matrix } from './matrix.ts';
+import { dimensionOf } from './range-containment.ts';
 import { allocate } from './storage.ts';
 
 /** Eigenvalues of a Hermitian matrix in ascending order, each within `error` of the truth, and its eigenvectors on demand. */
@@ -15,6 +17,7 @@ export class Spectrum {
   readonly error: number;
   #values: Float64Array | undefined = undefined;
   #vectors: Float64Array | undefined = undefined;
+  #zeros: Zeros | undefined = undefined;
 
   constructor(matrix: Float64Matrix) {
     this.matrix = matrix;
@@ -38,6 +41,29 @@ export class Spectrum {
     return this.#vectors!;
   }
 
+  /**
+   * The eigenvalues that are certainly 0. Those above twice their error are certainly not; if they are as many as the range has
+   * dimensions at most, there are no others.
+   */
+  get zeros(): Zeros {
+    if (this.values[0] > 2 * this.error) return NO_ZEROS;
+    return (this.#zeros ??= this.#foundZeros());
+  }
+
+  #foundZeros(): Zeros {
+    const { values, dim, error, matrix } = this;
+    let from = 0;
+    while (from < dim && values[from] < -2 * error) from++;
+    let to = from;
+    while (to < dim && values[to] <= 2 * error) to++;
+    const rest = dim - (to - from);
+    if (rest === dim) return NO_ZEROS;
+    const range = matrix.ranges?.range;
+    const isAttained = range !== undefined && (range.dim === rest || dimensionOf(range) === rest);
+    const isKnown = isAttained || exactKernel(matrix)?.length === to - from;
+    return isKnown ? { from, to } : NO_ZEROS;
+  }
+
   #decompose(): void {
     const { dim, matrix } = this;
     // Both members come from one run, so that values and vectors belong together.
@@ -49,6 +75,14 @@ export class Spectrum {
     this.#vectors = vectors;
   }
 }
+
+/** Eigenvalues number `from` … `to` − 1. */
+export interface Zeros {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_ZEROS: Zeros = { from: 0, to: 0 };
 
 /** Spectrum of a matrix that is Hermitian up to rounding. @throws {HermiticityError} when it is not */
 export function spectrumOf(a: Float64Matrix): Spectrum {
@@ -66,7 +100,7 @@ export function spectrumOf(a: Float64Matrix): Spectrum {
       argument: 'matrix',
       expected: 'be Hermitian',
       received: `‖A − A†‖ = ${defect.toPrecision(3)} (tolerance ${tolerance.toPrecision(2)})`,
-      advice: 'If the difference is rounding, use (A + A†)/2.',
+      advice: 'If the difference is rounding, use `hermitianPart`.',
     });
   }
   return new Spectrum(a);
@@ -105,11 +139,16 @@ const FUNCTIONS = {
  * Function f(A) = V f(Λ) V† of a Hermitian matrix.
  *
  * @throws    {DomainError} when an eigenvalue lies outside the domain of f (ln: positive; sqrt: nonnegative)
- * @accuracy  √d · max |f′| over the eigenvalues times their error, plus rounding of the product
+ * @accuracy  √d · max |f′| over the eigenvalues times their error, plus rounding of the product. Where the rank of A is known,
+ *            √A is that of the positive part Â: in the eigenbases of A and Â, (√α_i + √β_j)(√A − √Â)_ij = (A − Â)_ij, where
+ *            one of the two roots is at least √λ, λ the smallest positive eigenvalue, unless both sides are 0. So
+ *            ‖√A − √Â‖ ≤ 2δ/√λ, of which one δ is for the eigenvalues of Â that are set to 0
  */
 export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTIONS): Float64Matrix {
   const { dim, values, vectors, error } = spectrum;
   const { f, slope } = FUNCTIONS[name];
+  const zeros = name === 'sqrt' ? spectrum.zeros : NO_ZEROS;
+  const isResolved = zeros.from === 0 && zeros.to > 0;
   const smallest = values[0] - error;
   if (name !== 'exp' && (name === 'ln' ? values[0] <= 0 : values[0] < -error)) {
     throw new DomainError({
@@ -125,12 +164,13 @@ export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTION
   let largest = 0;
   for (let j = 0; j < dim; j++) {
     // Next to zero √ is only ½-Hölder; a value within the error of zero stands for zero there.
-    const image = name === 'sqrt' && values[j] < 0 ? 0 : f(values[j]);
+    const isZero = j < zeros.to && isResolved;
+    const image = isZero || (name === 'sqrt' && values[j] < 0) ? 0 : f(values[j]);
     largest = Math.max(largest, Math.abs(image));
     const lower = values[j] - error;
     const change =
       name === 'sqrt' && lower <= 0 ? Math.sqrt(2 * error) : slope(name === 'exp' ? values[j] + error : lower) * error;
-    steepest = Math.max(steepest, change);
+    if (!isZero) steepest = Math.max(steepest, change);
     for (let i = 0; i < dim; i++) {
       const re = vectors[i * dim + j];
       const im = vectors[size + i * dim + j];
@@ -142,10 +182,13 @@ export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTION
   }
   const data = allocate(2 * size);
   multiplyComplex(dim, dim, dim, scaledVectors, 0, adjointVectors, 0, data, 0);
-  const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
   const rounding = (innerProductError(dim) * dim + 4 * dim * UNIT_ROUNDOFF) * largest;
-  const total = propagated + rounding;
-  return new Float64Matrix(dim, dim, false, data, outward(total));
+  if (isResolved) {
+    const change = zeros.to === dim ? 0 : (2 * error) / Math.sqrt(values[zeros.to] - error);
+    return new Float64Matrix(dim, dim, false, data, outward(change + rounding), -1, -1, spectrum.matrix.ranges);
+  }
+  const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
+  return new Float64Matrix(dim, dim, false, data, outward(propagated + rounding));
 }
 
 /** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */

@@ -132,8 +132,8 @@ export class Lowest {
 }
 
 /**
- * Undecided instances that lean to violation or of which float64 knows nothing, the lowest first: those of which rigorous
- * arithmetic is asked.
+ * Undecided instances, those first that lean to violation or of which float64 knows nothing, and then the lowest: those of which
+ * rigorous arithmetic is asked.
  */
 export class Doubtful {
   readonly #capacity: number;
@@ -149,9 +149,9 @@ export class Doubtful {
 
   add(seen: Seen): void {
     const { outcome } = seen;
-    if (!isDoubtful(outcome)) return;
+    if (outcome.zone !== 'undecided') return;
     let position = this.#list.length;
-    while (position > 0 && outcome.margin < orderOf(this.#list[position - 1].outcome)) position--;
+    while (position > 0 && comesBefore(outcome, this.#list[position - 1].outcome)) position--;
     if (position >= this.#capacity) return;
     this.#list.splice(position, 0, seen);
     if (this.#list.length > this.#capacity) this.#list.pop();
@@ -161,6 +161,11 @@ export class Doubtful {
 /** Is an undecided margin unknown, or more than half way from its bound to a violation? */
 export function isDoubtful({ zone, margin, bound }: Outcome): boolean {
   return zone === 'undecided' && (!Number.isFinite(margin) || bound === Infinity || margin <= -bound / 2);
+}
+
+function comesBefore(a: Outcome, b: Outcome): boolean {
+  if (isDoubtful(a) !== isDoubtful(b)) return isDoubtful(a);
+  return a.margin < orderOf(b);
 }
 
 function orderOf({ margin }: Outcome): number {

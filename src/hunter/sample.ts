@@ -17,15 +17,15 @@ export interface Sample {
   readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly share: Lowest };
   readonly largest: LargestRatio;
   readonly smallest: SmallestMargin;
-  /** Undecided draws and edge cases that a rigorous arithmetic should look at. */
+  /** Undecided draws and edge cases that a rigorous arithmetic could look at. */
   readonly doubtful: { readonly draws: Doubtful; readonly edgeCases: Doubtful };
 }
 
 /** Number of instances that each list of the lowest keeps. */
 const KEPT = 16;
 
-/** Numbers of undecided draws and edge cases that rigorous arithmetic is asked about. */
-const DOUBTFUL = { draws: 4, edgeCases: 2 };
+/** Number of undecided instances that each list keeps. */
+const UNDECIDED = 16;
 
 /** Draws between two reports of progress. */
 const PORTION = 500;
@@ -56,7 +56,7 @@ export function sample(
     lowest,
     largest: new LargestRatio(),
     smallest: new SmallestMargin(),
-    doubtful: { draws: new Doubtful(DOUBTFUL.draws), edgeCases: new Doubtful(DOUBTFUL.edgeCases) },
+    doubtful: { draws: new Doubtful(UNDECIDED), edgeCases: new Doubtful(UNDECIDED) },
   };
   const stream = streamOf(probe.name);
   let start = first;

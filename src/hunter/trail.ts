@@ -7,7 +7,15 @@ import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { ClosestSides, Counterexample, Phase, SystemEvidence } from './evidence.ts';
 import type { Judge } from './judge.ts';
-import { hasMargin, heightOf, type LargestRatio, rightOf, type Seen, type SmallestMargin } from './lowest.ts';
+import {
+  hasMargin,
+  heightOf,
+  isDoubtful,
+  type LargestRatio,
+  rightOf,
+  type Seen,
+  type SmallestMargin,
+} from './lowest.ts';
 import { Probe, type Outcome, type Review } from './probe.ts';
 import { Referee } from './referee.ts';
 import { instanceOf } from './replay.ts';
@@ -16,6 +24,9 @@ import { shrink } from './shrink.ts';
 
 /** Lowest draws of each kind that are kept for those who ask. */
 const FEW = 4;
+
+/** Numbers of doubtful draws and edge cases that rigorous arithmetic is asked about. */
+const JUDGED = { draws: 4, edgeCases: 2 };
 
 interface Met {
   readonly phase: Phase;
@@ -143,11 +154,18 @@ export class Trail {
     ];
   }
 
-  /** Asks rigorous arithmetic about the few lowest draws that float64 leaves in doubt, and counts them as it says. */
+  /**
+   * Asks rigorous arithmetic about the few lowest draws that float64 leaves in doubt, and counts them as it says. Where float64
+   * has decided none, as of an inequality that is an equality on all of them, it is asked about more.
+   */
   #judgeDoubtful(drawn: Sample): void {
     if (this.#referee === undefined) return;
     for (const kind of ['draws', 'edgeCases'] as const) {
-      for (const { instance, outcome, index } of drawn.doubtful[kind].list) {
+      const { list } = drawn.doubtful[kind];
+      const { holds, violated, vacuous } = drawn[kind];
+      const isOpen = holds + violated + vacuous === 0;
+      const asked = isOpen ? list : list.filter(({ outcome }) => isDoubtful(outcome)).slice(0, JUDGED[kind]);
+      for (const { instance, outcome, index } of asked) {
         const judged = this.#referee.judged(this.probe, instance, outcome);
         if (judged === outcome) continue;
         drawn[kind].undecided--;

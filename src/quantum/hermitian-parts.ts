@@ -1,3 +1,4 @@
+import { EnclosureMatrix } from '../enclosure/matrix.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { hermiticityDefect } from '../float64/spectrum.ts';
 import type { Matrix } from '../matrix/interface.ts';
@@ -9,6 +10,8 @@ import { exceeds } from './verdict.ts';
  * ‖A − A†‖/2 added to the error; undefined where it is not Hermitian.
  */
 export function hermitianWithin(A: Matrix): Matrix | undefined {
+  // An enclosure of what is Hermitian need not be known to be one.
+  if (A instanceof EnclosureMatrix) return A.isHermitian ? A : undefined;
   if (!(A instanceof Float64Matrix)) {
     return exceeds(A.minus(A.adjoint()).squaredNorm(), 0, A.arithmetic) ? undefined : A;
   }

@@ -1,5 +1,6 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { generated, requireBath, type Generator, type OpenSystemGenerator } from './generator.ts';
+import { withGeneratedRange } from './generated-range.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
 
@@ -46,7 +47,8 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
 
   /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix {
-    return generated(this.matrix, rho, this.dim);
+    const operators = this.jumps.map(({ operator }) => operator);
+    return withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
   }
 
   /** Σ_k γ_k (L_k ρ L_k† − ½{L_k†L_k, ρ}) over the jumps of one bath. @throws {UnknownNameError} */

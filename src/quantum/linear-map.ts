@@ -61,8 +61,8 @@ export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf
  * Is a linear map completely positive? Its Choi matrix has to be positive semidefinite; the defect is the smallest
  * eigenvalue (undefined in arithmetics without eigenvalues).
  *
- * Where the Choi matrix has the eigenvalue 0, as that of a channel of rank below n·m, float64 cannot tell; then channels and
- * semigroups of GKLS generators are by their form, and other maps `undecided`.
+ * Where the Choi matrix has the eigenvalue 0, as that of a channel of rank below n·m, float64 decides if Kraus operators tell the
+ * rank or the map has a form that is completely positive (channels, semigroups of GKLS generators); other maps are `undecided`.
  *
  * @throws {HermiticityError} when the map does not preserve Hermiticity
  * @throws {DomainError} for a generator: see `isConditionallyCompletelyPositive` and `channelOfSemigroup`

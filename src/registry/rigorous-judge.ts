@@ -2,7 +2,7 @@ import { certify, isCertificate } from '../certificates/certify.ts';
 import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
 import { builtObjects } from '../certificates/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
-import { requireRelation, type Relation, type Zone } from '../claims/relation.ts';
+import { isSameInfinity, requireRelation, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { enclosureReal } from '../enclosure/real.ts';
@@ -40,9 +40,11 @@ function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgem
 }
 
 /** Zone of a relation between enclosures: the premise, then the sign of the margin. */
-function zoneByEnclosure({ margin, premise = 'holds' }: Relation, bits: number): { zone: Zone; reason: string } {
+function zoneByEnclosure(relation: Relation, bits: number): { zone: Zone; reason: string } {
+  const { margin, premise = 'holds' } = relation;
   if (premise === 'undecided') return { zone: 'undecided', reason: 'the premise of the statement is undecided' };
   if (premise !== 'holds') return { zone: 'vacuous', reason: 'the premise of the statement certainly fails' };
+  if (isSameInfinity(relation)) return { zone: 'holds', reason: 'both sides are infinite' };
   const real = enclosureReal(margin);
   const sign = real.sign();
   if (sign === -1) return { zone: 'violated', reason: 'the margin is certainly negative' };

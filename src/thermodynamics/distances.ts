@@ -54,7 +54,8 @@ export function traceDistance(rho: Matrix, sigma: Matrix): Real {
  * @param rho    density matrix, shape (d, d)
  * @param sigma  density matrix, shape (d, d)
  * @returns      in [0, 1]
- * @accuracy     next to a singular state only the square root of the rounding error, about 1e-8
+ * @accuracy     about 1e-13 where ranks are known, as for GG†; next to a singular state of unknown rank only the square root of
+ *               the rounding error, about 1e-8
  * @source       Jozsa1994
  */
 export function fidelity(rho: Matrix, sigma: Matrix): Real {

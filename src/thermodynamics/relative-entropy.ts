@@ -33,8 +33,8 @@ export function relativeEntropy(rho: Matrix, sigma: Matrix): Real {
 /**
  * Verdict on the support of ρ: `inside` that of σ (D(ρ‖σ) is finite), `outside` (it is infinite) or `undecided`.
  *
- * Float64 decides when σ certainly has full rank, and when σ is known exactly (its entries carry no rounding); otherwise
- * an eigenvalue within rounding of zero may be zero or not.
+ * Float64 decides when σ certainly has full rank, when σ is known exactly (its entries carry no rounding), and when the way σ
+ * and ρ were made tells their ranges, as for GG†; otherwise an eigenvalue within rounding of zero may be zero or not.
  *
  * @param rho    density matrix, shape (d, d)
  * @param sigma  positive matrix, shape (d, d)

@@ -37,6 +37,19 @@ describe('zones', () => {
     expect(zoneOf(equals(real(1.6), real(1, 0.5)))).toBe('violated');
   });
 
+  test('two sides that are the same infinity are equal, an overflow is not', () => {
+    const infinite = real(Infinity);
+    for (const relate of [atLeast, atMost, equals]) {
+      expect(zoneOf(relate(infinite, infinite))).toBe('holds');
+      expect(zoneOf(relate(infinite, Infinity))).toBe('holds');
+      expect(zoneOf(relate(infinite.negated(), -Infinity))).toBe('holds');
+      expect(zoneOf(relate(infinite, real(Infinity, Infinity)))).toBe('undecided');
+    }
+    expect(zoneOf(atMost(infinite, -Infinity))).toBe('violated');
+    expect(zoneOf(equals(infinite, -Infinity))).toBe('violated');
+    expect(zoneOf(atLeast(infinite, -Infinity))).toBe('holds');
+  });
+
   test('an infinite margin decides either way, an overflow or NaN never', () => {
     expect(zoneOf(atLeast(real(Infinity), 1))).toBe('holds');
     expect(zoneOf(atMost(real(Infinity), 1))).toBe('violated');
@@ -45,7 +58,6 @@ describe('zones', () => {
     expect(zoneOf(atMost(real(Infinity, Infinity), 1))).toBe('undecided');
     expect(zoneOf(atLeast(real(Number.NaN, Infinity), 0))).toBe('undecided');
     expect(zoneOf(atLeast(real(1, Number.NaN), 0))).toBe('undecided');
-    expect(zoneOf(equals(real(Infinity), real(Infinity)))).toBe('undecided');
   });
 });
 

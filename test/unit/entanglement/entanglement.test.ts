@@ -130,9 +130,10 @@ describe('negativity', () => {
     }
   });
 
-  test('is undecided on the border of the PPT states', () => {
-    expect(pptVerdict(diagonal([0.5, 0.5, 0, 0]), [2, 2])).toBe('undecided');
+  test('on the border of the PPT states is decided where the rank is known, undecided where rounding hides it', () => {
+    expect(pptVerdict(diagonal([0.5, 0.5, 0, 0]), [2, 2])).toBe('ppt');
     expectValue(negativity(diagonal([0.5, 0.5, 0, 0]), [2, 2]), 0);
+    expect(pptVerdict(werner(1 / 3), [2, 2])).toBe('undecided');
   });
 
   test('of a pure state is [(Σ √p)² − 1]/2 for every split, also of asymmetric dimensions', () => {

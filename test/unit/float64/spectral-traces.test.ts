@@ -229,14 +229,22 @@ describe('supports of exactly known matrices', () => {
     const rounded = (weight: number): Float64Matrix =>
       diagonal(3 * (1 - weight), 0, 3 * weight).scaled(float64.real(1, 3));
     expect(half.supports(rounded(1e-10))).toBe('outside');
-    expect(half.supports(rounded(0))).toBe('undecided');
-    expect(half.logTrace(rounded(0)).bound).toBe(Infinity);
+    // A rounding that nobody knows the history of.
+    const { data } = rounded(0);
+    const unknown = new Float64Matrix(3, 3, true, data, 1e-16);
+    expect(half.supports(unknown)).toBe('undecided');
+    expect(half.logTrace(unknown).bound).toBe(Infinity);
+    expect(half.supports(rounded(0))).toBe('inside');
+    expect(half.logTrace(rounded(0)).bound).toBeLessThan(1e-11);
   });
 
-  test('a singular matrix with rounded entries supports nothing for certain', () => {
+  test('a singular matrix with rounded entries supports nothing for certain, unless its range is known', () => {
     const sigma = diagonal(1, 2, 0).scaled(float64.real(1, 3));
-    expect(sigma.supports(diagonal(1, 0, 0))).toBe('undecided');
-    expect(sigma.supports(diagonal(0, 0, 1))).toBe('undecided');
+    const unknown = new Float64Matrix(3, 3, true, sigma.data, sigma.error);
+    expect(unknown.supports(diagonal(1, 0, 0))).toBe('undecided');
+    expect(unknown.supports(diagonal(0, 0, 1))).toBe('undecided');
+    expect(sigma.supports(diagonal(1, 0, 0))).toBe('inside');
+    expect(sigma.supports(diagonal(0, 0, 1))).toBe('outside');
   });
 
   test('a full-rank matrix with an eigenvalue below rounding supports every state, though its logarithm is unknown', () => {

@@ -7,6 +7,7 @@ import { formatCounterexample, parseCounterexample } from '../../../src/hunter/c
 import type { Evidence } from '../../../src/hunter/evidence.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
 import {
+  fidelity,
   anyDensityMatrix,
   anyNumber,
   anyPureState,
@@ -130,6 +131,21 @@ describe('a statement that goes on with values', () => {
   });
 });
 
+describe('an inequality that is an equality on every draw', () => {
+  test('is decided on some of them', () => {
+    const own = claim('own-fidelity', {
+      ...common,
+      systems: [3],
+      given: (dim) => ({ rho: anyDensityMatrix({ dim, rank: 1 }) }),
+      asserts: ({ rho }) => atMost(fidelity(rho, rho), 1),
+    });
+    const { draws, smallest } = hunted(own).systems[0];
+    expect(draws).toMatchObject({ holds: 16, violated: 0, vacuous: 0 });
+    expect(draws.undecided).toBeGreaterThan(100);
+    expect(smallest).toMatchObject({ margin: 0, bound: 0 });
+  });
+});
+
 describe('an infinite side', () => {
   const bounded = claim('bounded', {
     ...common,
@@ -139,9 +155,19 @@ describe('an infinite side', () => {
   });
 
   test('decides where float64 leaves the support open', () => {
-    const { counterexample, systems } = hunted(bounded);
+    // Floating point cannot know that the rank of b + a − a is that of b.
+    const hidden = claim('hidden', {
+      ...bounded,
+      asserts: ({ a, b }) => atMost(relativeEntropy(a, b.plus(a).minus(a)), 7),
+    });
+    const { counterexample, systems } = hunted(hidden);
     expect(counterexample).toMatchObject({ left: Infinity, right: 7, margin: -Infinity, bound: 0 });
     expect(systems[0].draws.violated).toBe(1);
+  });
+
+  test('decides every draw where float64 knows the ranks', () => {
+    const { counterexample, systems } = hunted(bounded);
+    expect(systems[0].draws).toMatchObject({ holds: 0, undecided: 0 });
     const text = formatCounterexample(counterexample!);
     expect(text).toContain('"left": "Infinity"');
     expect(text).toContain('"margin": "-Infinity"');
@@ -208,8 +234,8 @@ describe('an overflow', () => {
     const { counterexample, boundFailure, systems } = hunted(onNumbers(id.replaceAll(' ', '-'), asserts));
     expect(counterexample).toBeUndefined();
     expect(boundFailure).toBeUndefined();
-    // The few that rigorous arithmetic was asked about.
-    expect(systems[0].draws.holds).toBeLessThanOrEqual(4);
+    // Those that rigorous arithmetic was asked about.
+    expect(systems[0].draws.holds).toBeLessThanOrEqual(16);
   });
 
   test('nor is the underflow of a large power', () => {

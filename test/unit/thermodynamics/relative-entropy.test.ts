@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { DimensionError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { entriesOf, matrix } from '../../../src/quantum/entries.ts';
@@ -45,6 +46,12 @@ function rotated(rho: Matrix): Matrix {
 function roundedRotated(rho: Matrix): Matrix {
   const U = rho.rows === 2 ? half : first.times(cyclic).times(first);
   return U.times(rho).times(U.adjoint());
+}
+
+/** The same entries and error, of which nobody knows where they come from. */
+function unknown(rho: Matrix): Matrix {
+  const { rows, cols, isReal, data, error } = float64Matrix(rho);
+  return new Float64Matrix(rows, cols, isReal, data, error);
 }
 
 function expectValue({ value, bound }: Real, truth: number, largestBound: number): void {
@@ -108,10 +115,21 @@ describe('seven pairs of states on which libraries disagree', () => {
       { denominator: 5 },
     );
     const [rho, sigma] = [violating(1e-6), twoOfThree].map((state) =>
-      roundedRotated(turn.times(state).times(turn.adjoint())),
+      unknown(roundedRotated(turn.times(state).times(turn.adjoint()))),
     );
     expect(supportVerdict(rho, sigma)).toBe('undecided');
     expect(relativeEntropy(rho, sigma).bound).toBe(Infinity);
+  });
+
+  test('where its entries were rounded and its range is known, the verdict is that of the exact state', () => {
+    const U = first.times(cyclic).times(first);
+    const turned = (rho: Matrix): Matrix => U.times(rho).times(U.adjoint());
+    const sigma = turned(twoOfThree);
+    expect(supportVerdict(turned(violating(1e-6)), sigma)).toBe('outside');
+    expect(relativeEntropy(turned(violating(1e-6)), sigma)).toMatchObject({ value: Infinity, bound: 0 });
+    const inside = turned(diagonal([1, 0, 0]));
+    expect(supportVerdict(inside, sigma)).toBe('inside');
+    expectValue(relativeEntropy(inside, sigma), Math.LN2, 1e-11);
   });
 });
 
