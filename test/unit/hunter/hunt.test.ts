@@ -315,6 +315,8 @@ describe('replay', () => {
       /`margin` a number, "Infinity" or "-Infinity", but it is null/,
     );
     expect(() => parseCounterexample(text.replace(/"unit": 1/, '"unit": 0'), 'a.json')).toThrow(FormatError);
-    expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": NaN'), 'a.json')).toThrow(/must hold JSON/);
+    expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": NaN'), 'a.json')).toThrow(
+      /must hold JSON/,
+    );
   });
 });
