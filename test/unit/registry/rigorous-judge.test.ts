@@ -135,7 +135,8 @@ describe('an infinite side', () => {
     ...common,
     systems: [2],
     given: (dim) => ({ a: anyDensityMatrix({ dim, rank: 1 }), b: anyDensityMatrix({ dim, rank: 1 }) }),
-    asserts: ({ a, b }) => atMost(relativeEntropy(a, b), 7),
+    // A third is rounded: float64 knows no support.
+    asserts: ({ a, b }) => atMost(relativeEntropy(a, b.scaled(b.arithmetic.real(1, 3))), 7),
   });
 
   test('decides where float64 leaves the support open', () => {
