@@ -151,7 +151,8 @@ describe('an infinite side', () => {
     ...common,
     systems: [2],
     given: (dim) => ({ a: anyDensityMatrix({ dim, rank: 1 }), b: anyDensityMatrix({ dim, rank: 1 }) }),
-    asserts: ({ a, b }) => atMost(relativeEntropy(a, b), 7),
+    // A third is rounded: float64 knows no support.
+    asserts: ({ a, b }) => atMost(relativeEntropy(a, b.scaled(b.arithmetic.real(1, 3))), 7),
   });
 
   test('decides where float64 leaves the support open', () => {
@@ -238,7 +239,7 @@ describe('an overflow', () => {
     expect(systems[0].draws.holds).toBeLessThanOrEqual(16);
   });
 
-  test('nor is the underflow of a large power', () => {
+  test('nor is a power that underflows, which is scaled', () => {
     const power = claim('power', {
       ...common,
       systems: [2],
@@ -248,6 +249,6 @@ describe('an overflow', () => {
     const evidence = hunted(power);
     expect(evidence.counterexample).toBeUndefined();
     expect(evidence.boundFailure).toBeUndefined();
-    expect(evidence.systems[0].draws.undecided).toBeGreaterThan(0);
+    expect(evidence.systems[0].draws.holds).toBeGreaterThan(0);
   });
 });
