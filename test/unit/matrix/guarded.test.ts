@@ -64,9 +64,9 @@ describe('an error of a public function names the argument, what is expected and
     [
       'a rate in quotation marks',
       () => loose(lindbladian)(pauliX(), [{ operator: sigmaMinus(), rate: '1' }]),
-      'jumps',
-      /jump/,
-      /operator, rate/,
+      'jumps.bath[0].rate',
+      /nonnegative/,
+      /"1"/,
     ],
     ['a plain number for one with a bound', () => loose(atMost)(0.3, 0.5), 'left', /error bound/, /0.3/],
     ['a number among matrices', () => loose(tensor)(bell, 3), 'factors[1]', /be a matrix/, /it is 3/],
