@@ -68,7 +68,7 @@ const KINDS: readonly (readonly [names: string, expected: string, fits: (value: 
   ],
   ['energies times', 'be a list of numbers', isListOf(isNumber)],
   ['generator first second', 'be a generator, as `lindbladian` makes one', has('applyTo', 'dim')],
-  ['map maps', 'be a linear map, as `channel` makes one', has('applyTo', 'inputDim', 'outputDim')],
+  ['map maps', 'be a linear map, as `channel` makes one', has('applyTo')],
   [
     'kraus',
     'be a list of Kraus operators',

@@ -3,6 +3,7 @@ import { Float64Matrix } from '../float64/matrix.ts';
 import { Float64Real } from '../float64/real.ts';
 import { hermiticityDefect } from '../float64/spectrum.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { isReal } from '../matrix/is-matrix.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import { eliminated } from './elimination.ts';
@@ -94,7 +95,7 @@ function outOfRange(argument: string, expected: string, x: Real | number): Domai
   return new DomainError({
     argument,
     expected: value === Infinity ? 'be finite' : expected,
-    received: `it is ${value}`,
+    received: `it is ${typeof x === 'number' || isReal(x) ? value : JSON.stringify(x)}`,
   });
 }
 
