@@ -1,6 +1,5 @@
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/hermitian.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { float64Copy, rationalEntries, rationalMatrix } from '../quantum/rational-matrix.ts';
 import { requireOperator, type Dims } from '../quantum/subsystems.ts';
@@ -44,7 +43,7 @@ function realigned(rho: ExactMatrix, dimA: number, dimB: number): ExactMatrix {
 /** Rational W next to the partial isometry R|R|⁻¹ of the larger singular values, with W†W ≤ 1 exactly. */
 function polarFactor(R: ExactMatrix): ExactMatrix {
   const rounded = float64Copy(R);
-  const { values, vectors, error } = (rounded.adjoint().times(rounded) as Float64Matrix).spectrum;
+  const { values, vectors, error } = rounded.adjoint().times(rounded).spectrum;
   const n = R.cols;
   // |R|⁻¹ on the eigenvectors whose eigenvalues have most of their digits.
   const kept = Array.from(values.keys()).filter((k) => values[k] > error * 2 ** 20);

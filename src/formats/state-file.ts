@@ -70,7 +70,7 @@ function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, a
 }
 
 function stateOfJson(json: JsonValue, file: string): StateFile {
-  const fields = json instanceof Map ? (json as JsonObject) : new Map<string, JsonValue>([['rho', json as JsonValue]]);
+  const fields = json instanceof Map ? (json as JsonObject) : new Map<string, JsonValue>([['rho', json]]);
   const rho = fields.get('rho');
   if (rho === undefined) {
     throw wrong(

@@ -164,7 +164,8 @@ function requireNumber(argument: string, x: unknown, frequency: Real): void {
     argument: `${argument}(${frequency.value})`,
     expected: 'be a finite number',
     received: `it is ${String(value)}`,
-    advice: 'Functions of the frequency get ω with its error: use `ω.value`, or its methods, and give the limit at ω = 0.',
+    advice:
+      'Functions of the frequency get ω with its error: use `ω.value`, or its methods, and give the limit at ω = 0.',
   });
 }
 

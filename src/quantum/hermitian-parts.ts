@@ -18,7 +18,7 @@ export function hermitianWithin(A: Matrix): Matrix | undefined {
   const defect = hermiticityDefect(A);
   if (defect === 0) return A;
   if (defect > hermiticityTolerance(A.rows, A.norm, A.error)) return undefined;
-  const { rows, cols, isReal, data, error } = A.plus(A.adjoint()).scaled(1 / 2) as Float64Matrix;
+  const { rows, cols, isReal, data, error } = A.plus(A.adjoint()).scaled(1 / 2);
   // The defect itself is a sum of rounded squares.
   const half = (defect / 2) * (1 + rows * cols * Number.EPSILON);
   return new Float64Matrix(rows, cols, isReal, data, error + half);

@@ -118,8 +118,10 @@ const OPERATIONS: readonly (readonly [name: string, largest: number, operation: 
   [
     'a drift',
     5,
-    (a, b, x, { drift }) =>
-      drift === undefined ? driftOf(hermitian(a), [b], [x.abs()]) : drift(hermitian(a), [b], [x.abs()]),
+    (a, b, x, arithmetic) =>
+      arithmetic.drift === undefined
+        ? driftOf(hermitian(a), [b], [x.abs()])
+        : arithmetic.drift(hermitian(a), [b], [x.abs()]),
   ],
   ['a sum of numbers', 1, (a, b) => a.trace().plus(b.trace())],
   ['a product of numbers', 1, (a, b) => a.trace().times(b.trace())],
@@ -138,7 +140,7 @@ describe.each(OPERATIONS)('the bound of %s holds at every scale', (name, largest
       if (computed === undefined) continue;
       const truth = operation(a.truth, b.truth, exact.real(factor), exact);
       const holds = truth !== undefined && isWithin(computed, truth);
-      expect(holds, `${name} in round ${round}, d = ${dim}: ${String(computed)} ± ${boundOf(computed)}`).toBe(true);
+      expect(holds, `${name} in round ${round}, d = ${dim}: ${textOf(computed)} ± ${boundOf(computed)}`).toBe(true);
       if (boundOf(computed) < Infinity) decided++;
     }
     expect(decided).toBeGreaterThan(60);
@@ -185,6 +187,10 @@ describe('spectra at every scale', () => {
     }
   });
 });
+
+function textOf(computed: Matrix | Real): string {
+  return 'rows' in computed ? float64Matrix(computed).toString() : String(computed.value);
+}
 
 function boundOf(computed: Matrix | Real): number {
   return 'rows' in computed ? float64Matrix(computed).error : computed.bound;

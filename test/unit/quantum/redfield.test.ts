@@ -8,7 +8,7 @@ import type { Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorFromMatrix } from '../../../src/quantum/generator.ts';
 import { generatorWithBaths } from '../../../src/quantum/generator-with-baths.ts';
-import { dissipator, lindbladian, type Lindbladian } from '../../../src/quantum/lindbladian.ts';
+import { dissipator, lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { commutator, diagonal, pauliX } from '../../../src/quantum/operators.ts';
 import { redfieldGenerator, type CouplingPart } from '../../../src/quantum/redfield.ts';
 import { entropyProductionRate, totalEntropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
@@ -101,7 +101,7 @@ describe('heat from a bath of Redfield form', () => {
   });
 
   test('does not depend on which Hamiltonian terms the dissipator contains when it is written with jumps', () => {
-    const { hamiltonian } = redfieldGenerator(H, { warm }).baths.warm as Lindbladian;
+    const { hamiltonian } = redfieldGenerator(H, { warm }).baths.warm;
     expect(norm(commutator(H, hamiltonian))).toBeGreaterThan(1);
   });
 
