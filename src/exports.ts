@@ -1,3 +1,5 @@
+/** All that is public. `src/index.ts` is written from it: the same, with errors that name the arguments of the function called. */
+
 export { claim, type Claim, type Correction, type Literature, type System } from './claims/claim.ts';
 export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';

@@ -167,7 +167,8 @@ export class Float64Matrix implements SpectralMatrix {
     const { rows, cols } = this;
     const data = allocate(this.data.length);
     transposeConjugate(rows, cols, this.isReal, this.data, data);
-    const ranges = rangesOfAdjoint(this.ranges);
+    // Without an error its entries tell, should anybody ask.
+    const ranges = this.error === 0 && this.#ranges === undefined ? undefined : rangesOfAdjoint(this.ranges);
     return new Float64Matrix(cols, rows, this.isReal, data, this.error, this.#squares, this.#unit, ranges);
   }
 

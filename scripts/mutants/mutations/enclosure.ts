@@ -174,7 +174,7 @@ export const ENCLOSURE = [
     'if (U === undefined) return true;\n  if (U.rows !== U.cols) return false;',
   ),
   matrix('S B S† is Hermitian for any B', 'made[1].isHermitian', 'true'),
-  matrix('S B T† counts as a sandwich', 'right.#adjoint === made[0] && ', ''),
+  matrix('S B T† counts as a sandwich', ' && areAdjoint(made[0], right)', ''),
 
   exponential('the series ends too early', '> working)', '> working / 2)'),
   exponential('the norm is taken for smaller', '- bitLength(denominator) + 1)', '- bitLength(denominator) - 6)'),
