@@ -40,7 +40,10 @@ function raise(f: (...args: never[]) => unknown, args: readonly unknown[], error
   throw error instanceof ClausiusError ? (renamed(f, args, error) ?? error) : error;
 }
 
-/** An error about an argument of an internal function as one about the argument of this function that is not what its name says. */
+/**
+ * An error about an argument of an internal function as one about the argument of this function that is given and is not what its
+ * name says. What is not given may be optional, and the error is about something else.
+ */
 function renamed(
   f: (...args: never[]) => unknown,
   args: readonly unknown[],
@@ -49,21 +52,31 @@ function renamed(
   const parameters = parametersOf(f);
   const root = /^\w+/.exec(cause.argument)?.[0];
   if (parameters.some(({ name, members }) => name === root || members.includes(root ?? ''))) return undefined;
-  const found = parameters.map((parameter, k) => mismatch(parameter, args, k)).find((fault) => fault !== undefined);
+  const found = mismatches(parameters, args, true)[0];
   return found && errorOf(found, cause);
 }
 
 function explained(f: (...args: never[]) => unknown, args: readonly unknown[], cause: Error): ClausiusError {
   const parameters = parametersOf(f);
-  const found = parameters.map((parameter, k) => mismatch(parameter, args, k)).find((fault) => fault !== undefined);
+  const [found = mismatches(parameters, args, false)[0]] = mismatches(parameters, args, true);
   return errorOf(found ?? leastKnown(f.name, parameters, args, cause), cause);
 }
 
+/** The same class of error as the cause, where that is one of this library. */
 function errorOf([argument, expected, received]: Mismatch, cause: Error): ClausiusError {
-  return Object.assign(new ClausiusError({ argument, expected, received }), { cause });
+  const kind = cause instanceof ClausiusError ? (cause.constructor as typeof ClausiusError) : ClausiusError;
+  return Object.assign(new kind({ argument, expected, received }), { cause });
 }
 
 type Mismatch = readonly [argument: string, expected: string, received: string];
+
+function mismatches(parameters: readonly Parameter[], args: readonly unknown[], isGiven: boolean): readonly Mismatch[] {
+  return parameters.flatMap((parameter, k) => {
+    if (isGiven && args[k] === undefined) return [];
+    const fault = mismatch(parameter, args, k);
+    return fault === undefined ? [] : [fault];
+  });
+}
 
 function mismatch(
   { name, fields, isOptional, isRest }: Parameter,

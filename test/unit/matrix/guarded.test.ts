@@ -124,6 +124,26 @@ test('parameters are read from the source of a function', () => {
 const isFunction = (value: unknown): value is (...args: unknown[]) => unknown =>
   typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class');
 
+describe('an error that is about something else than an argument that may be left out', () => {
+  test('stays what it is', () => {
+    const state = library.maximallyMixed(2, library.exact);
+    expect(() => library.relativeEntropyOfCoherence(state)).toThrow(library.ArithmeticError);
+    expect(() => library.relativeEntropyOfCoherence(state)).toThrow(/its arithmetic is exact/);
+    expect(() => library.heatCurrent(library.lindbladian(library.pauliZ(), []), state)).toThrow(/arithmetic/);
+  });
+
+  test('keeps its class where it gets the name of a public argument', () => {
+    const inner = (square: unknown): never => {
+      throw new library.DimensionError({ argument: 'square', expected: 'be a matrix', received: String(square) });
+    };
+    const outer = guarded(function outer(rho: unknown): never {
+      return inner(rho);
+    });
+    expect(() => outer(4)).toThrow(library.DimensionError);
+    expect(() => outer(4)).toThrow(/Argument `rho` must be a square matrix.*but it is 4/);
+  });
+});
+
 describe('the entry point', () => {
   test('has every export, and guards every function; run scripts/write-index.ts where it does not', () => {
     expect(Object.keys(library).toSorted()).toEqual(Object.keys(exported).toSorted());
