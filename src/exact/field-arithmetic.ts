@@ -54,8 +54,9 @@ export function fieldArithmetic<T, D>(name: 'exact' | 'symbolic', field: RealFie
     number: (element) => new FieldReal(arithmetic.field, element),
     matrix: (rows, cols, re, im, denominator = 1) => {
       const divisor = rationalFromNumber(denominator);
-      const entries = (part: ArrayLike<number>): T[] =>
-        Array.from(part, (value) =>
+      // What is missing has no entries, which their number shows.
+      const entries = (part: ArrayLike<number> | undefined): T[] =>
+        Array.from(part ?? [], (value) =>
           denominator === 1
             ? fromNumber(value)
             : field.fromRational(divideRationals(rationalFromNumber(value), divisor)),

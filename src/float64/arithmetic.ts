@@ -24,11 +24,12 @@ export const float64 = {
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
     const size = rows * cols;
-    if (re.length !== size || (im !== undefined && im.length !== size)) {
+    const given = re as typeof re | undefined;
+    if (given?.length !== size || (im !== undefined && im.length !== size)) {
       throw new DimensionError({
         argument: 'entries',
         expected: `have length ${size} for shape (${rows}, ${cols})`,
-        received: `there are ${re.length} real${im === undefined ? '' : ` and ${im.length} imaginary`} parts`,
+        received: `there are ${given?.length ?? 0} real${im === undefined ? '' : ` and ${im.length} imaginary`} parts`,
       });
     }
     const data = allocate(im === undefined ? size : 2 * size);

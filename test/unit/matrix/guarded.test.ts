@@ -124,6 +124,14 @@ test('parameters are read from the source of a function', () => {
 const isFunction = (value: unknown): value is (...args: unknown[]) => unknown =>
   typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class');
 
+test.each([library.float64, library.exact, library.enclosure])(
+  '$name says how many entries are missing',
+  (arithmetic) => {
+    expect(() => arithmetic.matrix(2, 2, undefined as never)).toThrow(library.DimensionError);
+    expect(() => arithmetic.matrix(2, 2, [1, 2, 3])).toThrow(library.DimensionError);
+  },
+);
+
 describe('an error that is about something else than an argument that may be left out', () => {
   test('stays what it is', () => {
     const state = library.maximallyMixed(2, library.exact);
