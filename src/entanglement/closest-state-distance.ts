@@ -2,12 +2,16 @@ import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../float64/kernels/product.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { crossEntropyCurvature } from './cross-entropy-curvature.ts';
 import { logDifference } from './log-derivatives.ts';
 import type { StateRoot } from './ppt-bounds.ts';
 import { adjointOf, hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
 
 /** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid, a good one is narrow. */
 const KERNEL = 2 ** -20;
+
+/** Below this λ_min(ρ) the curvature of −tr ρ ln t itself is computed, which may be larger. */
+const THIN = 2 ** -10;
 
 /** Positive eigenvalues and nearly orthonormal eigenvectors of a state, split complex. */
 export interface StateSpectrum {
@@ -62,16 +66,23 @@ function assembled(
 }
 
 /**
- * Bound of y = ‖s^−½(ρ* − s)s^−½‖_F, the distance of the closest PPT state ρ* to the computed one, for ρ of full rank.
+ * Bound of y = ‖s^−½(ρ* − s)s^−½‖_F, the distance of the closest PPT state ρ* to the computed one.
  *
- * F(t) = −tr ρ ln t has D²F[X, X] ≥ λ_min(ρ) tr t⁻¹Xt⁻¹X. Let b be the PPT state that s becomes when Γ is undone of
- * (1 − Π)s^Γ(1 − Π) over its trace, Π projecting on the nearly vanishing eigenvalues of s^Γ, and let Q = ΠQΠ ≥ 0, so tr Q b^Γ = 0. With the
- * residual r = G(b) + Q^Γ − 1 and the multiplier of ρ*, monotony of the gradient on the way from b to ρ* gives
+ * Let b be the PPT state that s becomes when Γ is undone of (1 − Π)s^Γ(1 − Π) over its trace, Π projecting on the nearly vanishing
+ * eigenvalues of s^Γ, and let Q = ΠQΠ ≥ 0, so tr Q b^Γ = 0. With F(t) = −tr ρ ln t, the residual r = G(b) + Q^Γ − 1 and the multiplier
+ * of ρ*, optimality of ρ* gives
  *
- *     λ_min(ρ) y²/(1 + y) ≤ ⟨∇F(ρ*) − ∇F(b), ρ* − b⟩ ≤ tr r(ρ* − b) ≤ ‖b^½ r b^½‖_F y,
+ *     ⟨∇F(ρ*) − ∇F(b), ρ* − b⟩ ≤ tr r(ρ* − b) ≤ ‖b^½ r b^½‖_F y.
  *
- * that is y ≤ z/(1 − z), z = ‖b^½ r b^½‖_F/λ_min(ρ): first order in the residual, where the gap alone gives its square root.
- * Distances are measured from b; that from s to b is added, as is what G changes on the way, at most λ_max(ρ) times that.
+ * From below there are two bounds. For ρ of full rank D²F_t[X, X] ≥ λ_min(ρ) tr t⁻¹Xt⁻¹X on the whole way, so that the left side is
+ * at least λ_min(ρ) y²/(1 + y): y ≤ z/(1 − z) with z = ‖b^½ r b^½‖_F/λ_min(ρ). For any ρ, with the curvature μ of F at b
+ * (`crossEntropyCurvature`) and X = ρ* − b, from D³F[X, X, X] = −6∫tr ρRXRXRXR ≥ −3‖t^−½Xt^−½‖ D²F[X, X], R = (t + x)⁻¹,
+ *
+ *     D²F[X, X] at b + uX ≥ μ y²(1 − uy)³,  so the left side is at least μ y(1 − (1 − y)⁴)/4,
+ *
+ * where y < 1, and y ≤ 1 − (1 − 4z)^¼ with z = ‖b^½ r b^½‖_F/μ < ¼; on the way to y ≥ 1 the same would give z ≥ ¼. Both are of first
+ * order in the residual, where the gap alone gives its square root. Distances are measured from b; that from s to b is added, as
+ * is what G changes on the way, at most λ_max(ρ) times that.
  *
  * @returns  Infinity where nothing follows
  */
@@ -148,17 +159,36 @@ export function closestStateDistance(
     (20 * dim * innerProductError(dim) + 64 * Math.sqrt(dim) * UNIT_ROUNDOFF) *
     (2 + dim + Math.sqrt(gradientSquares) + Math.sqrt(dualSquares));
   const { values: levels, error } = rho.spectrum;
-  const least = levels[0] - error - root.distance;
-  if (!(least > 0)) return Infinity;
-  // What Π takes away has the norm √m max|λ| and the trace m max|λ|, by which b is divided then.
+  // ‖s^ΓΠ‖_F: its eigenvalues, the residual of the decomposition (13ε an entry), the unitary next to V and the product. What
+  // Π takes away has at most √2 times that as its norm and √m times that as its trace, by which b is divided then.
   const removed = Math.max(-spectrum[0], spectrum[count - 1]);
-  const moved = (Math.sqrt(count) + count) * (1 + KERNEL) * removed + 2 * rounding + 2 * dim * UNIT_ROUNDOFF;
+  const turned = 26 * dim + 16 * dim * Math.sqrt(dim);
+  const taken = Math.sqrt(count) * removed + turned * UNIT_ROUNDOFF + 2 * Math.sqrt(dim) * innerProductError(dim);
+  const moved = (Math.SQRT2 + Math.sqrt(count)) * (1 + KERNEL) * taken + 2 * dim * UNIT_ROUNDOFF;
   const shift = moved / values[0];
   if (!(shift < 1 / 2)) return Infinity;
   const change = ((levels[dim - 1] + error) * shift) / (1 - shift) ** 2;
   // ρ was exchanged for CC†: with the weights of s, G changes by at most ‖ρ − CC†‖, as ln[a, b]√(ab) ≤ 1.
-  const z = ((Math.sqrt(residual) + rounding + change + root.distance) * (1 + shift)) / least;
-  return z < 1 ? (z / (1 - z) + shift) * (1 + 2 * shift) : Infinity;
+  const slope = (Math.sqrt(residual) + rounding + change + root.distance) * (1 + shift);
+  const least = levels[0] - error - root.distance;
+  const fromLeast = least > 0 ? slope / least : Infinity;
+  let distance = fromLeast < 1 ? fromLeast / (1 - fromLeast) : Infinity;
+  if (least < THIN) {
+    const there = crossEntropyCurvature(dim, values, R, root.distance + rounding);
+    const z = slope / ((there - curvatureChange(shift, values[0])) * (1 - shift) ** 2);
+    if (z >= 0 && z < 1 / 4) distance = Math.min(distance, -Math.expm1(Math.log1p(-4 * z) / 4));
+  }
+  return (distance + shift) * (1 + 2 * shift);
+}
+
+/**
+ * Bound of how much D²F[X, X], in units of ‖s^−½Xs^−½‖_F², changes from s to b when ‖s^−½(b − s)s^−½‖_F = `shift` < ½.
+ *
+ * D³F[X, X, Y] = −2∫tr ρ(RYRXRXR + RXRYRXR + RXRXRYR). With A = R^½XR^½ and θ = ‖t^−½Yt^−½‖ the middle term is at most θ D²F[X, X], and
+ * each of the others 2θ∫‖A‖‖AR^½‖(λ_min(t) + x)^−½dx ≤ θ(1 + ln(1 + 1/λ_min(t)))‖t^−½Xt^−½‖² by Cauchy and Schwarz.
+ */
+function curvatureChange(shift: number, least: number): number {
+  return (shift / (1 - shift) ** 3) * (3 + 2 * Math.log1p(2 / least));
 }
 
 /** −ln(1 − y): how far ln moves, in units of ‖W‖ for tr W ln t, when t^−½ dt t^−½ has Frobenius norm y; ∞ from y = 1 on. */

@@ -146,7 +146,8 @@ describe('entanglement production', () => {
     const truth = ((-2 * 0.3 * 0.3) / root) * Math.log((0.5 + root) / (0.5 - root));
     expect(verdict).toBe('on the face');
     expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound);
-    expect(rate.bound).toBeLessThan(1e-5);
+    expect(Math.abs(rate.value - truth)).toBeLessThan(1e-14);
+    expect(rate.bound).toBeLessThan(1e-8);
   });
 
   test('is undecided, and no NaN, where neither is known', () => {
@@ -158,6 +159,104 @@ describe('entanglement production', () => {
 
   test('refuses other dimensions', () => {
     expect(() => entanglementProduction(LOCAL, maximallyMixed(6), [2, 3])).toThrow(DimensionError);
+  });
+});
+
+/** Of rank 3; its closest state has full rank and is known, ρ = ρ* − x(Dln[ρ*])⁻¹(|φ⟩⟨φ|^Γ) with φ in the kernel of ρ*^Γ. */
+const THIN_STATE = matrix([
+  [
+    [0.471564309450547754, 0.0],
+    [0.109302110326923117, -0.0787253559275422029],
+    [-0.0573348468015827006, 0.117831283862152519],
+    [-0.215813562250633162, 0.13130000463290713],
+  ],
+  [
+    [0.109302110326923117, 0.0787253559275422029],
+    [0.181576206917932593, 0.0],
+    [-0.0146236271192586087, -0.0389100295436085575],
+    [-0.12447755921146339, 0.0515797223540410442],
+  ],
+  [
+    [-0.0573348468015827006, -0.117831283862152519],
+    [-0.0146236271192586087, 0.0389100295436085575],
+    [0.126454905600870878, 0.0],
+    [0.0352083538506143323, -0.0281620821061112078],
+  ],
+  [
+    [-0.215813562250633162, -0.13130000463290713],
+    [-0.12447755921146339, -0.0515797223540410442],
+    [0.0352083538506143323, 0.0281620821061112078],
+    [0.220404578030648775, 0.0],
+  ],
+]);
+
+describe('entanglement production of singular states', () => {
+  test('has the closed form where the closest state has full rank', () => {
+    const B = matrix([
+      [3, 1, 0, 2],
+      [1, -2, 1, 0],
+      [0, 1, 1, -1],
+      [2, 0, -1, 0],
+    ]);
+    const moved = THIN_STATE.times(B).times(THIN_STATE);
+    const change = moved.minus(THIN_STATE.scaled(moved.trace()));
+    const along = generatorFromMap(4, (X) => change.scaled(X.trace()));
+    const { verdict, rate } = entanglementProduction(along, THIN_STATE, DIMS);
+    expect(verdict).toBe('on the face');
+    // tr ρ̇(ln ρ − ln ρ*), with 50 digits.
+    expect(Math.abs(rate.value - 0.02682449926545497)).toBeLessThan(1e-13);
+    expect(rate.bound).toBeLessThan(1e-7);
+  });
+
+  test.each([
+    { hamiltonian: pauliX().kron(pauliX()), truth: 0.03170836035401483 },
+    { hamiltonian: embed(pauliX(), DIMS, 0).plus(embed(pauliZ(), DIMS, 1)), truth: 0 },
+  ])('follows a support that a Hamiltonian turns, at the rate $truth', ({ hamiltonian, truth }) => {
+    const { verdict, rate } = entanglementProduction(lindbladian(hamiltonian, []), THIN_STATE, DIMS);
+    expect(verdict).toBe('on the face');
+    expect(Math.abs(rate.value - truth)).toBeLessThan(1e-12);
+    expect(rate.bound).toBeLessThan(1e-6);
+  });
+
+  test.each([0.1, 0.4, 0.8])('is that of λ|ψ⁺⟩⟨ψ⁺| + (1 − λ)|00⟩⟨00| under equal decay, λ = %d', (lambda) => {
+    const rho = bellState('psi+')
+      .scaled(lambda)
+      .plus(diagonal([1 - lambda, 0, 0, 0]));
+    const decay = lindbladian(
+      NONE,
+      [0, 1].map((k) => embed(sigmaPlus(), DIMS, k)),
+    );
+    const { verdict, rate } = entanglementProduction(decay, rho, DIMS);
+    // E = (λ − 2) ln(1 − λ/2) + (1 − λ) ln(1 − λ), and λ̇ = −λ; the closest state is singular.
+    const truth = -lambda * (Math.log1p(-lambda / 2) - Math.log1p(-lambda));
+    expect(verdict).toBe('on the face');
+    expect(Math.abs(rate.value - truth)).toBeLessThan(1e-12);
+    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound);
+    expect(rate.bound).toBeLessThan(1e-5);
+  });
+
+  test('diverges where a weak jump leaves the support, at whatever rate', () => {
+    for (const leak of [1, 1e-3, 1e-9]) {
+      const generator = lindbladian(NONE, [{ operator: embed(pauliX(), DIMS, 0), rate: leak }]);
+      expect(entanglementProduction(generator, THIN_STATE, DIMS).verdict).toBe('diverges');
+    }
+  });
+
+  test('does not count a leak as rounding next to a tiny eigenvalue', () => {
+    const bell = bellState('phi+');
+    const tiny = 2 ** -33;
+    const rho = bell.scaled(1 - tiny).plus(diagonal([0, tiny, 0, 0]));
+    const verdict = (leak: number): string => {
+      const change = diagonal([0, 1 - leak, leak, 0]).minus(bell);
+      return entanglementProduction(
+        generatorFromMap(4, (X) => change.scaled(X.trace())),
+        rho,
+        DIMS,
+      ).verdict;
+    };
+    expect(verdict(2 ** -16)).toBe('diverges');
+    // What is smaller than the turn of the eigenvectors could hide there.
+    expect(verdict(2 ** -40)).toBe('undecided');
   });
 });
 
