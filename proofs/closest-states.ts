@@ -4,7 +4,6 @@ import {
   enclosedEntanglement,
   entanglementIdentities,
   every,
-  float64,
   maximum,
   minimum,
   mixture,
@@ -76,7 +75,6 @@ export interface Mixed {
 }
 
 const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
-const binary = (x: Real): Matrix => diagonal([x, x.minus(1).negated()], float64);
 const weightOf = ({ rho, P }: Mixed): Real => rho.traceOfProduct(P);
 const closestOf = (own: Mixed): Matrix => own.family(minimum(own.threshold, weightOf(own)));
 const besideOf = (own: Mixed): Matrix => mixture(own.weight, closestOf(own), own.other);
@@ -123,7 +121,7 @@ function thresholdStep(parts: (drawn: never, system: never) => Mixed): () => Ste
       entanglementIdentities.relativeEntropyToThreshold,
       (drawn: never, system: never) => {
         const own = parts(drawn, system);
-        return [weightOf(own), own.threshold] as const;
+        return [weightOf(own), own.threshold, own.rho.arithmetic] as const;
       },
       'z',
       RIGHT,
@@ -133,6 +131,7 @@ function thresholdStep(parts: (drawn: never, system: never) => Mixed): () => Ste
 /** h, m, a, b and z. */
 function weightsOf(own: Mixed): Readonly<Record<'h' | 'm' | 'a' | 'b' | 'z', Real>> {
   const [p, m] = [weightOf(own), maximum(own.threshold, weightOf(own))];
+  const binary = (x: Real): Matrix => diagonal([x, x.minus(1).negated()], own.rho.arithmetic);
   return {
     h: vonNeumannEntropy(binary(m)),
     m,

@@ -3,6 +3,7 @@ import {
   anyDensityMatrix,
   anyPositive,
   claim,
+  composed,
   diagonal,
   embed,
   entropyProductionRate,
@@ -28,14 +29,23 @@ export default claim('production-does-not-depend-on-the-idle-qubit', {
       words: 'The stationary state of this evolution is obtained by letting t → ∞',
     },
   ],
-  note: 'The state itself tends to τ_A ⊗ ρ_B.',
+  note: 'The logarithms presuppose χ and χ′ of full rank: beside a pure χ the trace is 0·∞. The state itself tends to τ_A ⊗ ρ_B.',
   systems: [[2, 2]],
   given: () => ({
     rho: anyDensityMatrix({ dim: 4 }),
-    idle: listOf(2, anyDensityMatrix({ dim: 2 })),
+    chi: anyDensityMatrix({ dim: 2 }),
+    idle: listOf(
+      2,
+      composed({
+        name: 'state of full rank',
+        measure: 'Hilbert–Schmidt measure',
+        parts: { state: anyDensityMatrix({ dim: 2 }) },
+        build: ({ state }, arithmetic) => state.solve(arithmetic.identity(2)) && state,
+      }),
+    ),
     rates: listOf(3, anyPositive()),
   }),
-  asserts: ({ rho, idle, rates: [gamma, kappa, eta] }, dims) => {
+  asserts: ({ rho, chi, idle, rates: [gamma, kappa, eta] }, dims) => {
     const { arithmetic } = rho;
     const generator = lindbladian(embed(pauliZ(arithmetic), dims, 0), [
       { operator: embed(sigmaMinus(arithmetic), dims, 0), rate: gamma },
@@ -44,10 +54,10 @@ export default claim('production-does-not-depend-on-the-idle-qubit', {
     ]);
     const sum = gamma.plus(kappa);
     const tau = diagonal([kappa.dividedBy(sum), gamma.dividedBy(sum)], arithmetic);
-    const [first, second] = idle.map((chi) => tau.kron(chi));
+    const [first, second] = idle.map((state) => tau.kron(state));
     return allOf(
       equals(entropyProductionRate(generator, rho, first), entropyProductionRate(generator, rho, second)),
-      equals(generator.applyTo(first).squaredNorm(), 0),
+      equals(generator.applyTo(tau.kron(chi)).squaredNorm(), 0),
     );
   },
 });

@@ -109,7 +109,8 @@ export function gatheredRanges(
 
 export function sumOfRanges(a: Range | undefined, b: Range | undefined): Range | undefined {
   if (!isProper(a) || !isProper(b)) return undefined;
-  if (a === b) return a;
+  if (a === b || b.dim === 0) return a;
+  if (a.dim === 0) return b;
   if (a.kind === 'coordinates' && b.kind === 'coordinates') {
     return coordinates(
       a.ambient,

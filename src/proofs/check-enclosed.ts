@@ -3,12 +3,12 @@ import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relat
 import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/precision.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
-import type { Real } from '../matrix/interface.ts';
+import type { Arithmetic, Real } from '../matrix/interface.ts';
 import type { Premise } from '../symbolic/step-verdict.ts';
 import { ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
 import type { Sides, SymbolLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
-import { formulaOf, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
+import { formulaOf, infiniteSigns, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
 
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
@@ -40,38 +40,52 @@ export function beyondFloat64(
     if (instance === undefined || relation === undefined) return false;
     if (zoneOf(relation) === 'vacuous') return true;
     const readings = valuesOf(link.read(instance.drawn, system));
-    const open = Object.values(readings).some(({ value, bound }) => Number.isNaN(value) || !Number.isFinite(bound));
-    if (open) return false;
-    const infinite = Object.entries(readings).filter(([, { value }]) => !Number.isFinite(value));
-    if (infinite.length > 0) {
-      const signs = Object.fromEntries(infinite.map(([name, { value }]) => [name, value > 0 ? 1 : -1] as const));
-      checks.of(link).infinite.set(JSON.stringify(signs), { signs, example: draw });
-      return true;
-    }
-    const place = placeOf(system, draw);
-    partsOf(relation).forEach((part, k) => compareSides(part, sides[k], readings, place, checks));
-    for (const premise of premises) {
-      const found = outsideDomain(() => instanceOf(premise, instance.drawn, system));
-      if (found === undefined) continue;
-      if (zoneOf(found) === 'violated') {
-        checks.problem(`${premise.statement} (${premise.source}) is violated: ${place}`);
-      }
-      compareSides(found, premise.sides, readings, place, checks);
-    }
+    const signs = infiniteSigns(readings);
+    if (signs === undefined) return false;
+    const { field, box } = link.symbols;
+    if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) return true;
+    const instances = premises.map((premise) => outsideDomain(() => instanceOf(premise, instance.drawn, system)));
+    const compared = { link, system, sides, premises, instances, relation, readings, draw, checks };
+    compareNumbers(compared, enclosure);
+    if (Object.keys(signs).length > 0) checks.of(link).infinite.set(JSON.stringify(signs), { signs, example: draw });
     return true;
   });
 }
 
-function compareSides(
-  { left, right }: Relation,
-  sides: Sides,
-  readings: Readings,
-  place: string,
-  checks: LinkChecks,
-): void {
-  for (const [k, mine] of [left, right].entries()) {
-    const sign = formulaOf(sides[k]).evaluate(readings, enclosure).minus(mine).sign();
-    if (sign === 1 || sign === -1) checks.problem(`"${sides[k]}" certainly differs from what it stands for: ${place}`);
+/** What was measured on a draw. */
+interface Measured {
+  readonly link: AnyLink;
+  readonly system: System;
+  readonly sides: readonly Sides[];
+  readonly premises: readonly Premise[];
+  readonly instances: readonly (Relation | undefined)[];
+  readonly relation: Relation;
+  readonly readings: Readings;
+  readonly draw: LinkDraw;
+  readonly checks: LinkChecks;
+}
+
+/** The sides of the statement and of premises as numbers, finite or infinite; premises hold. */
+export function compareNumbers(measured: Measured, arithmetic: Arithmetic): void {
+  const { link, system, sides, premises, instances, relation, readings, draw, checks } = measured;
+  const place = placeOf(system, draw);
+  const compare = (part: Relation, texts: Sides): void => {
+    for (const [k, mine] of [part.left, part.right].entries()) {
+      const sign = formulaOf(texts[k]).evaluate(readings, arithmetic).minus(mine).sign();
+      if (sign === 1 || sign === -1)
+        checks.problem(`"${texts[k]}" certainly differs from what it stands for: ${place}`);
+    }
+  };
+  partsOf(relation).forEach((part, k) => compare(part, sides[k]));
+  for (const [k, premise] of premises.entries()) {
+    const found = instances[k];
+    if (premise.inTime !== undefined) continue;
+    if (found === undefined) {
+      checks.premiseless(link, premise, draw);
+      continue;
+    }
+    if (zoneOf(found) === 'violated') checks.problem(`${premise.statement} (${premise.source}) is violated: ${place}`);
+    compare(found, premise.sides);
   }
 }
 

@@ -26,8 +26,8 @@ import {
 } from './draws.ts';
 import { isSteadyNumber, type Sides, type SteadyNumber, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
-import { beyondFloat64, compareRates } from './check-enclosed.ts';
-import { formulaOf, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
+import { beyondFloat64, compareNumbers, compareRates } from './check-enclosed.ts';
+import { formulaOf, infiniteSigns, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
 
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
@@ -85,22 +85,26 @@ export function checkSymbols(
     const failed = Object.entries(link.where ?? {}).filter(([, holds]) => !holds(instance.drawn, system));
     for (const [name] of failed) checks.uncovered(name);
     if (failed.length > 0) continue;
-    const nameless =
-      readings && Object.entries(readings).find(([, { bound, value }]) => !Number.isFinite(bound + value));
-    if (readings === undefined || nameless !== undefined) {
+    const signs = readings && infiniteSigns(readings);
+    if (readings === undefined || signs === undefined) {
       if (readings !== undefined && beyondFloat64(claim, system, link, sides, premises, draw, checks)) continue;
-      checks.uncovered(`${nameless?.[0] ?? 'every symbol'} finite`, draw);
+      const open = readings && Object.entries(readings).find(([, { bound, value }]) => !Number.isFinite(bound + value));
+      checks.uncovered(`${open?.[0] ?? 'every symbol'} finite`, draw);
       continue;
     }
     const { field, box } = link.symbols;
     if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) continue;
+    if (Object.keys(signs).length > 0) {
+      compareNumbers({ link, system, sides, premises, instances, relation, readings, draw, checks }, float64);
+      checks.of(link).infinite.set(JSON.stringify(signs), { signs, example: draw });
+      continue;
+    }
     compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
     for (const [k, premise] of premises.entries()) {
       // Derivatives are compared in enclosures.
       if (premise.inTime !== undefined) continue;
       if (instances[k] === undefined) {
-        if (draw.isEdge) checks.uncovered(`${premise.statement} has a value`, draw);
-        else checks.of(link).withheld.add(premise);
+        checks.premiseless(link, premise, draw);
         continue;
       }
       comparePremise({ link, premise, relation: instances[k], readings, operations, draw, place, checks });

@@ -12,7 +12,7 @@ import {
   reversalGain,
 } from '../entanglement/jump-pair.ts';
 import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-of-entanglement.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Generator } from '../quantum/generator.ts';
 import { commutator, diagonal } from '../quantum/operators.ts';
@@ -210,7 +210,8 @@ export const entanglementOfWeights = identity({
 export const relativeEntropyToThreshold = identity({
   name: 'relative entropy of two weights',
   statement: 'D(p‖min(p, c)) = −m ln c − (1 − m) ln(1 − c) − h(m), m = max(p, c)',
-  relation: (p: Real, c: Real): Relation => {
+  relation: (p: Real, c: Real, arithmetic: Arithmetic): Relation => {
+    const binary = (x: Real): Matrix => weights(x, arithmetic);
     const m = maximum(p, c);
     const rest = m.minus(1).negated();
     const cross = m
@@ -235,12 +236,13 @@ function differInWeight(rho: Matrix, s: Matrix, P: Matrix): boolean {
 }
 
 function distanceOfWeights(rho: Matrix, s: Matrix, P: Matrix): Real {
-  return relativeEntropy(binary(rho.traceOfProduct(P)), binary(s.traceOfProduct(P)));
+  const [own, other] = [rho, s].map((X) => weights(X.traceOfProduct(P), X.arithmetic));
+  return relativeEntropy(own, other);
 }
 
 /** diag(x, 1 − x). */
-function binary(x: Real): Matrix {
-  return diagonal([x, x.minus(1).negated()]);
+function weights(x: Real, arithmetic: Arithmetic): Matrix {
+  return diagonal([x, x.minus(1).negated()], arithmetic);
 }
 
 /** Do the conditions of optimality hold, as far as can be told? */

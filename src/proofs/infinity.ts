@@ -1,6 +1,7 @@
 import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
 import type { Setting } from '../symbolic/setting.ts';
 import { conclusion, type Statement } from './conclusion.ts';
+import { outsideDomain } from './draws.ts';
 import type { Goal, Infinities } from './link-checks.ts';
 import { occurringIn } from './nonnegative.ts';
 
@@ -35,8 +36,9 @@ function infinityOf(S: Setting, form: ClosedForm, signs: Infinities['signs']): 1
   const found = new Set<number>();
   let isOpen = false;
   for (const [name, sign] of Object.entries(signs)) {
-    const slope = S.derivative(form, name);
-    const value = isRational(slope) ? S.field.toRational(slope.value) : undefined;
+    // |x| and the like have none.
+    const slope = outsideDomain(() => S.derivative(form, name));
+    const value = slope !== undefined && isRational(slope) ? S.field.toRational(slope.value) : undefined;
     if (value === undefined) isOpen = true;
     else if (value.numerator !== 0n) found.add(value.numerator > 0n ? sign : -sign);
   }

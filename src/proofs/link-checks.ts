@@ -23,8 +23,10 @@ export interface Infinities {
 export class LinkStatements {
   readonly goals = new Map<string, Goal>();
   readonly premises = new Map<Premise, Statement>();
-  /** Premises that have no value on some draw: they are not used. */
+  /** Premises that have no value on some random draw: they are not used. */
   readonly withheld = new Set<Premise>();
+  /** Premises that have no value on some edge case, with the first of them. */
+  readonly valueless = new Map<Premise, LinkDraw>();
   /** Symbols that stand for numbers of steady states. */
   readonly steady = new Map<string, SteadyNumber>();
   /** Symbols that were infinite together on a draw, with their signs, and what the draw is called. */
@@ -97,6 +99,13 @@ export class LinkChecks {
       this.#uncovered.set(condition, draw === undefined ? '' : ` (not so: ${draw.name})`);
   }
 
+  /** A premise has no value on a draw: it is not used where that is a random one, and the draw is not covered where it is used. */
+  premiseless(link: object, premise: Premise, draw: LinkDraw): void {
+    const { withheld, valueless } = this.of(link);
+    if (!draw.isEdge) withheld.add(premise);
+    else if (!valueless.has(premise)) valueless.set(premise, draw);
+  }
+
   /** A symbol with a domain, of which nothing more is known yet. */
   restricted(name: string, domain: Interval): void {
     const key = intervalText(name, domain);
@@ -142,6 +151,12 @@ export class LinkChecks {
     const conditions = [...this.#uncovered, ...this.#ends].map(
       ([condition, example]) => `only where ${condition}${example}`,
     );
-    return [...new Set([...domains, ...conditions])];
+    const valueless = [...this.statements.values()].flatMap((own) =>
+      [...own.valueless].filter(([premise]) => !own.withheld.has(premise)),
+    );
+    // The first of those that say the same.
+    const values = new Map(valueless.toReversed().map(([{ statement }, { name }]) => [statement, name]));
+    const premises = [...values].map(([statement, name]) => `only where ${statement} has a value (not so: ${name})`);
+    return [...new Set([...domains, ...conditions, ...premises])];
   }
 }

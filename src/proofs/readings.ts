@@ -15,6 +15,14 @@ export function valuesOf(readings: Readonly<Record<string, Real | SteadyNumber>>
   );
 }
 
+/** Signs of the symbols that are certainly infinite; undefined where some symbol may be finite or not. */
+export function infiniteSigns(readings: Readings): Readonly<Record<string, 1 | -1>> | undefined {
+  const all = Object.entries(readings);
+  if (all.some(([, { value, bound }]) => Number.isNaN(value) || !Number.isFinite(bound))) return undefined;
+  const infinite = all.filter(([, { value }]) => !Number.isFinite(value));
+  return Object.fromEntries(infinite.map(([name, { value }]) => [name, value > 0 ? 1 : -1] as const));
+}
+
 export function instanceOf(premise: Premise, drawn: never, system: System): Relation {
   const relation = premise.instance(drawn, system as never);
   requireRelation(relation);

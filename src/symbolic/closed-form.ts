@@ -119,7 +119,7 @@ export function applied(field: RationalFunctionField, name: FunctionName, ...arg
   return { kind: 'function', name, args };
 }
 
-/** Partial derivative. @throws {ArithmeticError} where abs, max or min have none */
+/** Partial derivative. @throws {ArithmeticError} where abs, max or min depend on the parameter */
 export function derivativeOf(field: RationalFunctionField, form: ClosedForm, parameter: string): ClosedForm {
   const inner = (part: ClosedForm): ClosedForm => derivativeOf(field, part, parameter);
   switch (form.kind) {
@@ -160,13 +160,16 @@ function derivativeOfFunction(
       return quotientOf(field, inner(argument), argument);
     case 'exp':
       return productOf(field, inner(argument), form);
-    default:
+    default: {
+      const changes = form.args.map(inner);
+      if (changes.every((change) => isRational(change) && field.isZero(change.value))) return changes[0];
       throw new ArithmeticError({
         argument: 'form',
         expected: 'be differentiable',
         received: `it contains ${form.name}`,
         advice: 'Take the derivative of its arguments on either side.',
       });
+    }
   }
 }
 

@@ -258,6 +258,25 @@ describe('ranges', () => {
     expect(float64Matrix(ket).ranges?.range).toBeUndefined();
   });
 
+  test('zero matrices make a sum no longer', () => {
+    const nothing = float64Matrix(matrix([[0], [0]]));
+    const term = (k: number) => (k === 20 ? float64Matrix(matrix([[1], [2]])) : nothing);
+    const sum = Array.from({ length: 40 }, (_, k) => term(k).times(term(k).adjoint()).scaled(float64.real(1, 3)));
+    const total = float64Matrix(sum.reduce((A, B) => A.plus(B)));
+    expect(total.spectrum.zeros).toEqual({ from: 0, to: 1 });
+    expect(
+      total.supports(
+        float64Matrix(
+          matrix([
+            [1, 0],
+            [0, 0],
+          ]),
+        ),
+      ),
+    ).toBe('outside');
+    expect(total.supports(total)).toBe('inside');
+  });
+
   test('a subspace is contained by form where its vectors are not known exactly', () => {
     const source = new Source(float64, 9);
     const [U, V] = [source.unitary(4), source.unitary(4)];

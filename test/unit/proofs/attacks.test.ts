@@ -111,6 +111,51 @@ describe('what is used holds on every draw', () => {
   });
 });
 
+describe('a theorem that has no value on edge cases', () => {
+  // Undefined for shapes that do not fit: a way to have no value.
+  const undefinedWhere = (fails: (rho: Matrix) => boolean) => {
+    const bound = (statement: string, difference: (rho: Matrix) => Real) =>
+      theorem({
+        source: 'Klein1931',
+        statement,
+        relation: ({ rho }: Drawn) => {
+          if (fails(rho)) rho.times(rho.arithmetic.identity(3));
+          return atLeast(difference(rho), 0);
+        },
+      });
+    const M = ({ arithmetic }: Matrix): Real => arithmetic.real(7, 8);
+    const upper = bound('S(ρ) ≤ 7/8', (rho) => M(rho).minus(vonNeumannEntropy(rho)));
+    const one = bound('7/8 ≤ 1', (rho) => M(rho).minus(1).negated());
+    return run(
+      small,
+      proof(small, {
+        covers: 'all',
+        link: {
+          symbols: setting({ N: 'real', M: 'real' }),
+          read: ({ rho }) => ({ N: vonNeumannEntropy(rho), M: M(rho) }),
+          sides: () => [['1 - N', '0']],
+        },
+        steps: {
+          upper: () => taken(upper, (drawn: Drawn) => [drawn], 'M - N', '0'),
+          one: () => taken(one, (drawn: Drawn) => [drawn], '1 - M', '0'),
+        },
+      }),
+    );
+  };
+  const isPure = (rho: Matrix): boolean => vonNeumannEntropy(rho).value < 1e-9;
+
+  test('covers all but these', () => {
+    expect(undefinedWhere(() => false)).toMatchObject({ standing: 'proved from', missing: [] });
+    const { standing, missing } = undefinedWhere(isPure);
+    expect(standing).toBe('proved from');
+    expect(missing).toContain('only where S(ρ) ≤ 7/8 has a value (not so: edge case "rho: pure")');
+  });
+
+  test('nor is it used where random draws have none either', () => {
+    expect(undefinedWhere(() => true)).toMatchObject({ standing: 'argued' });
+  });
+});
+
 describe('each system is proved', () => {
   const numbers = claim('numbers', {
     source: 'notebook',

@@ -1,22 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import {
+  anyDensityMatrix,
+  atLeast,
+  claim,
+  defined,
   entropyRate,
+  identities,
   proof,
+  relativeEntropy,
   setting,
   spectral,
+  taken,
   takenAsRate,
   theorems,
   uniqueSteadyState,
+  vonNeumannEntropy,
+  type Claim,
   type Lindbladian,
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
 import { followsAtInfinity } from '../../../src/proofs/infinity.ts';
 import { isNonnegative } from '../../../src/proofs/nonnegative.ts';
+import type { Proof } from '../../../src/proofs/proof.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
 import spohn from '../../../properties/thermodynamics/spohn-inequality.ts';
 import secondLaw from '../../../properties/thermodynamics/second-law-at-one-temperature.ts';
 import secondLawProof from '../../../proofs/thermodynamics/second-law-at-one-temperature.ts';
+import werner from '../../../properties/entanglement/entanglement-of-werner-states.ts';
+import wernerProof from '../../../proofs/entanglement/entanglement-of-werner-states.ts';
+import isotropic from '../../../properties/entanglement/entanglement-of-isotropic-states.ts';
+import isotropicProof from '../../../proofs/entanglement/entanglement-of-isotropic-states.ts';
+import correlated from '../../../properties/entanglement/entanglement-of-maximally-correlated-states.ts';
+import correlatedProof from '../../../proofs/entanglement/entanglement-of-maximally-correlated-states.ts';
+import resets from '../../../properties/entanglement/entanglement-production-under-resets.ts';
+import resetsProof from '../../../proofs/entanglement/entanglement-production-under-resets.ts';
+import idle from '../../../properties/entanglement/production-does-not-depend-on-the-idle-qubit.ts';
+import idleProof from '../../../proofs/entanglement/production-does-not-depend-on-the-idle-qubit.ts';
+import derivative from '../../../properties/thermodynamics/entropy-production-is-a-derivative.ts';
+import derivativeProof from '../../../proofs/thermodynamics/entropy-production-is-a-derivative.ts';
 
 interface WithGenerator {
   readonly generator: Lindbladian;
@@ -43,6 +65,40 @@ function spohnFrom(left: string, right: string, theorem = theorems.dataProcessin
           left,
           right,
         ),
+    },
+  });
+}
+
+const distance = claim('distance', {
+  source: 'notebook',
+  statement: 'D(ρ‖σ) ≥ 0',
+  literature: 'theorem',
+  systems: [2],
+  given: (dim) => ({ rho: anyDensityMatrix({ dim }), sigma: anyDensityMatrix({ dim }) }),
+  asserts: ({ rho, sigma }) => atLeast(relativeEntropy(rho, sigma), 0),
+});
+
+/** D(ρ‖σ) = −r − N ≥ 0 by Klein's inequality, with what is read in place of r. */
+function distanceFrom(read: (r: Real) => Real) {
+  interface Drawn {
+    readonly rho: Matrix;
+    readonly sigma: Matrix;
+  }
+  return proof(distance, {
+    covers: 'any dimension',
+    link: {
+      symbols: setting({ r: 'real', N: 'real', D: 'real' }),
+      read: ({ rho, sigma }: Drawn) => ({
+        r: read(spectral(sigma).logTrace(rho)),
+        N: vonNeumannEntropy(rho),
+        D: relativeEntropy(rho, sigma),
+      }),
+      sides: () => [['-r - N', '0']],
+    },
+    steps: {
+      'D is a difference': () =>
+        defined(identities.relativeEntropyAsTraces, ({ rho, sigma }: Drawn) => [rho, sigma], 'D', '-r - N'),
+      'and nonnegative': () => taken(theorems.klein, ({ rho, sigma }: Drawn) => [rho, sigma], 'D', '0'),
     },
   });
 }
@@ -110,8 +166,38 @@ describe('where symbols are infinite', () => {
     expect(holds('≥', 'p', '0', { v: 1 })).toBe(false);
   });
 
-  test('states of every rank are covered', () => {
-    expect(runProof(secondLaw, secondLawProof).missing).toEqual([]);
+  test('an absolute value of something else is finite', () => {
+    expect(holds('≥', 'v', 'abs(f)', { v: 1 })).toBe(true);
+    expect(holds('≥', 'v', 'abs(f)', { v: -1 })).toBe(false);
+    expect(holds('≥', 'abs(f)', '-v', { v: 1 })).toBe(true);
+    expect(holds('≥', 'abs(v)', '0', { v: 1 })).toBe(false);
+  });
+
+  test.each([
+    ['second law', secondLaw, secondLawProof],
+    ['Werner states', werner, wernerProof],
+    ['isotropic states', isotropic, isotropicProof],
+    ['maximally correlated states', correlated, correlatedProof],
+    ['resets', resets, resetsProof],
+    ['an idle qubit', idle, idleProof],
+    ['the derivative of relative entropy', derivative, derivativeProof],
+  ])('states of every rank are covered: %s', (_, about, shown) => {
+    const report = runProof(about as Claim, shown as Proof);
+    expect([report.standing.replace(/ from$/, ''), report.missing]).toEqual(['proved', []]);
+  });
+
+  test('a reading that is infinite with the wrong sign is found, though edge cases alone show it', () => {
+    expect(
+      runProof(
+        distance,
+        distanceFrom((r) => r),
+      ).missing,
+    ).toEqual([]);
+    const turned = runProof(
+      distance,
+      distanceFrom((r) => (Number.isFinite(r.value) ? r : r.negated())),
+    );
+    expect(turned).toMatchObject({ standing: 'failed', reason: expect.stringContaining('certainly differs') });
   });
 });
 

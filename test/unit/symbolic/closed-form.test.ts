@@ -107,6 +107,9 @@ describe('closed forms', () => {
       expect(own, text).toBeCloseTo(math.derivative(text.replaceAll('ln(', 'log('), 'x').evaluate({ ...POINT }), 10);
     }
     expect(() => derivativeOf(field, read('max(x, y)'), 'x')).toThrow(/differentiable/);
+    const linear = derivativeOf(field, read('x^2 + x*abs(y) + max(y, 1)'), 'x');
+    expect(evaluateClosedForm(field, linear, POINT)).toBeCloseTo(2 * POINT.x + Math.abs(POINT.y), 12);
+    expect(() => derivativeOf(field, read('x + abs(x*y)'), 'x')).toThrow(/differentiable/);
   });
 
   test.each<[Notation, string]>([
