@@ -124,9 +124,9 @@ export function addCongruence(
 ): void {
   const n = index.dim * index.dim;
   const Y = new Float64Array(8 * n);
+  product.fill(0);
   for (let row = 0; row < n; row += 4) {
     unpackRows(index, J, row, Y);
-    for (let k = row * n; k < Math.min(row + 4, n) * n; k++) product[k] = 0;
     addGradients(index, T, Y, row, product);
   }
   addRowProducts(n, product, J, M, 1, [0, n], [0, n], [0, n]);

@@ -26,6 +26,20 @@ export function parseJson(text: string, file: string): JsonValue {
   return new JsonReader(text, file).whole();
 }
 
+/** The same as a plain value, numbers being the nearest float64, for data that is checked afterwards. */
+export function parsePlainJson(text: string, file: string): unknown {
+  return plain(parseJson(text, file));
+}
+
+function plain(value: JsonValue): unknown {
+  if (value instanceof JsonNumber) return Number(value.text);
+  if (value instanceof Map) {
+    // `fromEntries` defines members, so that `__proto__` is one like any other.
+    return Object.fromEntries([...(value as JsonObject)].map(([name, member]) => [name, plain(member)]));
+  }
+  return Array.isArray(value) ? value.map((item: JsonValue) => plain(item)) : value;
+}
+
 class JsonReader {
   readonly #text: string;
   readonly #file: string;

@@ -1,9 +1,10 @@
 import { exact } from '../exact/exact-matrix.ts';
-import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { GeneratorWithBaths } from './generator-with-baths.ts';
 import { MatrixGenerator, type Generator } from './generator.ts';
 import { Lindbladian, unsafeLindbladian } from './lindbladian.ts';
+import { rationalEntries } from './rational-matrix.ts';
 
 /** The generator over ℚ(i) whose numbers are those of a float64 one, or undefined when they carry errors. */
 export function exactTwin(generator: Generator): Generator | undefined {
@@ -34,27 +35,8 @@ function exactLindbladian({ hamiltonian, jumps }: Lindbladian): Lindbladian | un
   return H && complete.length === jumps.length ? unsafeLindbladian(H, complete) : undefined;
 }
 
+/** The rational matrix of which a float64 one holds the entries, or undefined when they carry an error. */
 export function exactMatrix(matrix: Matrix): Matrix | undefined {
-  const { rows, cols, isReal, data, error } = float64Matrix(matrix);
-  const size = rows * cols;
-  if (error > 0) return undefined;
-  return exact.matrix(rows, cols, data.subarray(0, size), isReal ? undefined : data.subarray(size));
-}
-
-/** Nearest float64 matrix of an exact one, with the error of its rounding. */
-export function rounded(matrix: Matrix): Matrix {
-  const { rows, cols } = matrix;
-  const entries = Array.from({ length: rows * cols }, (_, k) => [Math.floor(k / cols), k % cols] as const);
-  const re = entries.map(([i, j]) => matrix.realPart(i, j));
-  const im = entries.map(([i, j]) => matrix.imaginaryPart(i, j));
-  const isReal = im.every((x) => x.sign() === 0);
-  const parts = isReal ? re : [...re, ...im];
-  const data = Float64Array.from(parts, ({ value }) => value);
-  return new Float64Matrix(
-    rows,
-    cols,
-    isReal,
-    data,
-    Math.sqrt(parts.reduce((sum, { bound }) => sum + bound * bound, 0)),
-  );
+  const A = float64Matrix(matrix);
+  return A.error > 0 ? undefined : rationalEntries(A);
 }

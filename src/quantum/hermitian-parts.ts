@@ -5,19 +5,22 @@ import type { Matrix } from '../matrix/interface.ts';
 import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import { exceeds } from './verdict.ts';
 
+/** Does A certainly differ from its adjoint, in float64 by more than rounding? */
+export function differsFromAdjoint(A: Matrix): boolean {
+  if (A instanceof Float64Matrix) return hermiticityDefect(A) > hermiticityTolerance(A.rows, A.norm, A.error);
+  return exceeds(A.minus(A.adjoint()).squaredNorm(), 0, A.arithmetic);
+}
+
 /**
- * The matrix itself where it is Hermitian; in float64, where rounding separates it from its adjoint, its Hermitian part with
- * ‖A − A†‖/2 added to the error; undefined where it is not Hermitian.
+ * The matrix itself where it is known to be Hermitian; in float64, where rounding separates it from its adjoint, its Hermitian part
+ * with ‖A − A†‖/2 added to the error; undefined else: an enclosure of what is Hermitian need not be known to be.
  */
 export function hermitianWithin(A: Matrix): Matrix | undefined {
-  // An enclosure of what is Hermitian need not be known to be one.
   if (A instanceof EnclosureMatrix) return A.isHermitian ? A : undefined;
-  if (!(A instanceof Float64Matrix)) {
-    return exceeds(A.minus(A.adjoint()).squaredNorm(), 0, A.arithmetic) ? undefined : A;
-  }
+  if (differsFromAdjoint(A)) return undefined;
+  if (!(A instanceof Float64Matrix)) return A;
   const defect = hermiticityDefect(A);
   if (defect === 0) return A;
-  if (defect > hermiticityTolerance(A.rows, A.norm, A.error)) return undefined;
   const { rows, cols, isReal, data, error } = A.plus(A.adjoint()).scaled(1 / 2);
   // The defect itself is a sum of rounded squares.
   const half = (defect / 2) * (1 + rows * cols * Number.EPSILON);

@@ -2,7 +2,7 @@ import { Float64Matrix } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { exactMatrix } from './exact-twin.ts';
 import { decomposed } from './decomposable-map.ts';
-import { hermitianWithin } from './hermitian-parts.ts';
+import { differsFromAdjoint, hermitianWithin } from './hermitian-parts.ts';
 import { choiMatrix, requireMap, type LinearMap } from './linear-map.ts';
 import { lowestProduct } from './product-expectation.ts';
 import { partialTranspose } from './subsystems.ts';
@@ -44,7 +44,11 @@ export function isPositiveMap(map: LinearMap, { arithmetic, starts = 32 }: MapPo
   const dims = [inputDim, outputDim];
   const given = choiMatrix(map, arithmetic);
   const C = hermitianWithin(given);
-  if (C === undefined) return { verdict: 'no', reason: 'it does not preserve Hermiticity' };
+  if (C === undefined) {
+    return differsFromAdjoint(given)
+      ? { verdict: 'no', reason: 'it does not preserve Hermiticity' }
+      : { verdict: 'undecided', reason: 'nothing shows that it preserves Hermiticity' };
+  }
   if (isCertainlyPositive(C, map.hasPositiveForm)) return { verdict: 'yes', reason: 'completely positive' };
   const transposed = partialTranspose(C, dims, 0);
   if (isCertainlyPositive(transposed)) return { verdict: 'yes', reason: 'completely copositive' };

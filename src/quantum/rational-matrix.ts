@@ -1,10 +1,11 @@
 import { EnclosureMatrix } from '../enclosure/matrix.ts';
 import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
 import { FieldMatrix } from '../exact/field-matrix.ts';
-import { complexData, Float64Matrix } from '../float64/matrix.ts';
+import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
+import { Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { outward } from '../matrix/tolerances.ts';
 
 /** The rational matrix that A is. @throws {ArithmeticError} when its entries are not known to be rational */
 export function rationalMatrix(argument: string, A: Matrix): ExactMatrix {
@@ -21,23 +22,30 @@ export function rationalMatrix(argument: string, A: Matrix): ExactMatrix {
 
 /** The entries of a float64 matrix, which are rational numbers whatever they stand for. */
 export function rationalEntries(A: Float64Matrix): ExactMatrix {
-  const data = complexData(A);
-  const size = A.rows * A.cols;
-  return exact.matrix(A.rows, A.cols, data.subarray(0, size), data.subarray(size));
+  const { rows, cols, isReal, data } = A;
+  const size = rows * cols;
+  return exact.matrix(rows, cols, data.subarray(0, size), isReal ? undefined : data.subarray(size));
 }
 
-/** Nearest float64 matrix, its rounding being its error. */
-export function float64Copy(A: ExactMatrix): Float64Matrix {
+/** Nearest float64 matrix of any rational one, its rounding being its error; complex even where no entry is. */
+export function float64Copy(A: Matrix): Float64Matrix {
   const { rows, cols } = A;
-  const data = new Float64Array(2 * rows * cols);
-  let squares = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) {
-      const [re, im] = [A.realPart(i, j), A.imaginaryPart(i, j)];
-      data[i * cols + j] = re.value;
-      data[(rows + i) * cols + j] = im.value;
-      squares += re.bound ** 2 + im.bound ** 2;
-    }
+  const size = rows * cols;
+  const [data, bounds] = [new Float64Array(2 * size), new Float64Array(2 * size)];
+  for (let k = 0; k < size; k++) {
+    const at = [Math.floor(k / cols), k % cols] as const;
+    const [re, im] = [A.realPart(...at), A.imaginaryPart(...at)];
+    [data[k], data[size + k]] = [re.value, im.value];
+    [bounds[k], bounds[size + k]] = [re.bound, im.bound];
   }
-  return new Float64Matrix(rows, cols, false, data, Math.sqrt(squares) * (1 + 4 * rows * cols * UNIT_ROUNDOFF));
+  const rounding = safeNorm(bounds, sumOfSquares(bounds));
+  return new Float64Matrix(rows, cols, false, data, rounding === 0 ? 0 : outward(rounding));
+}
+
+/** The same as a real matrix, where no entry has an imaginary part. */
+export function rounded(A: Matrix): Float64Matrix {
+  const { rows, cols, data, error } = float64Copy(A);
+  const size = rows * cols;
+  const isReal = data.subarray(size).every((x) => x === 0);
+  return new Float64Matrix(rows, cols, isReal, isReal ? data.subarray(0, size) : data, error);
 }

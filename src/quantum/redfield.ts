@@ -1,7 +1,7 @@
 import { HermiticityError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { generatorWithBaths, type GeneratorWithBaths } from './generator-with-baths.ts';
-import { hermitianWithin } from './hermitian-parts.ts';
+import { differsFromAdjoint } from './hermitian-parts.ts';
 import { unsafeLindbladian, type Lindbladian } from './lindbladian.ts';
 import { zero } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
@@ -40,7 +40,7 @@ export function redfieldGenerator(
   const dissipators = Object.entries(lists).map(([name, list]) => {
     list.forEach(({ operator }, k) => requireOperator(`parts.${name}[${k}]`, operator, [hamiltonian.rows]));
     const coupling = list.reduce((sum, { operator }) => sum.plus(operator), none);
-    if (hermitianWithin(coupling) === undefined) {
+    if (differsFromAdjoint(coupling)) {
       throw new HermiticityError({
         argument: `parts.${name}`,
         expected: 'add up to a Hermitian coupling',

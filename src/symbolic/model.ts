@@ -6,9 +6,9 @@ import { exact } from '../exact/exact-matrix.ts';
 import { isMatrixOf } from '../exact/field-matrix.ts';
 import { fieldElement } from '../exact/field-real.ts';
 import { float64 } from '../float64/arithmetic.ts';
+import { parsePlainJson } from '../formats/json-text.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, HermiticityError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { parsedJson } from '../matrix/json.ts';
 import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../quantum/lindbladian.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { type Dims, product, requireDims } from '../quantum/subsystems.ts';
@@ -112,7 +112,7 @@ export function model(definition: ModelDefinition): Model {
 
 /** Model of JSON text. @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model */
 export function modelFromJson(text: string, argument = 'model'): Model {
-  return model(parsedJson(text, argument) as ModelDefinition);
+  return model(parsePlainJson(text, argument) as ModelDefinition);
 }
 
 /** Is the value what `model` returns? */

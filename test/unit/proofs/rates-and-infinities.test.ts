@@ -182,7 +182,7 @@ describe('where symbols are infinite', () => {
     ['an idle qubit', idle, idleProof],
     ['the derivative of relative entropy', derivative, derivativeProof],
   ])('states of every rank are covered: %s', (_, about, shown) => {
-    const report = runProof(about as Claim, shown as Proof);
+    const report = runProof(about, shown as Proof);
     expect([report.standing.replace(/ from$/, ''), report.missing]).toEqual(['proved', []]);
   });
 

@@ -3,6 +3,7 @@ import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact } from '../../../src/exact/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
+import { spectral } from '../../../src/matrix/spectral.ts';
 import { choiMatrix, reductionMap, transposition, type LinearMap } from '../../../src/quantum/linear-map.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { amplitudeDamping, depolarising } from '../../../src/quantum/named-channels.ts';
@@ -138,6 +139,14 @@ test('a map that does not preserve Hermiticity is not positive', () => {
   const left = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => pauliX().times(X) };
   expect(() => isPositiveMap(lindbladian(zero(2), []) as never)).toThrow('`channelOfSemigroup(L, t)`');
   expect(isPositiveMap(left)).toMatchObject({ verdict: 'no', reason: 'it does not preserve Hermiticity' });
+});
+
+test('a map of which nothing shows that it preserves Hermiticity is not refuted', () => {
+  // √P X √P, with the second root made as √(4P)/2.
+  const root = (factor: number): Matrix => spectral(enclosure.matrix(2, 2, [2, 1, 1, 2]).scaled(factor)).squareRoot();
+  const [left, right] = [root(1), root(4).scaled(1 / 2)];
+  const map = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => left.times(X).times(right) };
+  expect(isPositiveMap(map, { arithmetic: enclosure }).verdict).toBe('undecided');
 });
 
 test('positive maps whose lowest expectation value is 0 are never refuted by rounding', () => {
