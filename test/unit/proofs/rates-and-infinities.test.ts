@@ -15,14 +15,12 @@ import {
   theorems,
   uniqueSteadyState,
   vonNeumannEntropy,
-  type Claim,
   type Lindbladian,
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
 import { followsAtInfinity } from '../../../src/proofs/infinity.ts';
 import { isNonnegative } from '../../../src/proofs/nonnegative.ts';
-import type { Proof } from '../../../src/proofs/proof.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
 import spohn from '../../../properties/thermodynamics/spohn-inequality.ts';
 import secondLaw from '../../../properties/thermodynamics/second-law-at-one-temperature.ts';
@@ -182,7 +180,7 @@ describe('where symbols are infinite', () => {
     ['an idle qubit', idle, idleProof],
     ['the derivative of relative entropy', derivative, derivativeProof],
   ])('states of every rank are covered: %s', (_, about, shown) => {
-    const report = runProof(about, shown as Proof);
+    const report = runProof(about, shown);
     expect([report.standing.replace(/ from$/, ''), report.missing]).toEqual(['proved', []]);
   });
 
