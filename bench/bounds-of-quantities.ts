@@ -6,11 +6,11 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { Ensemble } from '../src/ensembles/ensemble.ts';
-import { record } from '../src/ensembles/record.ts';
+import { ensembleRecord } from '../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
 import { enclosure } from '../src/enclosure/arithmetic.ts';
-import { withPrecision } from '../src/enclosure/precision.ts';
-import { enclosureReal } from '../src/enclosure/real.ts';
+import { withPrecision } from '../src/enclosure/interval/precision.ts';
+import { enclosureReal } from '../src/enclosure/real/real.ts';
 import { float64 } from '../src/float64/arithmetic.ts';
 import * as C from '../src/index.ts';
 import { ClausiusError } from '../src/matrix/errors.ts';
@@ -160,7 +160,7 @@ for (const { name, systems, given, of } of chosen) {
     if (k % 64 === 0) await setImmediate();
     const rank = 1 + (k % product(dims));
     const random = randomStream(seed, streamOf(name), k);
-    const ensemble = record(given(dims, rank));
+    const ensemble = ensembleRecord(given(dims, rank));
     const edges = k % 5 === 0 ? ensemble.edges : [];
     const instance = ensemble.draw(() => random.next(), edges[(k / 5) % Math.max(1, edges.length)]);
     const inFloat64 = ensemble.build(instance, float64);

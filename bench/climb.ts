@@ -1,7 +1,7 @@
 import { climb, ONE_SIDED, TWO_SIDED, type Descent } from '../src/hunter/climb.ts';
 import { evolve } from '../src/hunter/evolution.ts';
 import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
-import { Probe } from '../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
 import { quasiNewton } from '../src/hunter/quasi-newton.ts';
 import { randomStarts } from '../test/quality/random-starts.ts';
 import { PLANTED } from '../test/quality/claims/planted.ts';
@@ -28,7 +28,7 @@ const wanted = process.argv[2] ?? '';
 for (const claim of PLANTED) {
   if (!claim.id.includes(wanted)) continue;
   for (const system of claim.systems) {
-    const probe = new Probe(claim, system);
+    const probe = new ClaimOnSystem(claim, system);
     console.log(`${probe.name}  (${probe.ensemble.size} integers)`);
     const samples = SEEDS.map((seed) => randomStarts(probe, seed, DRAWS));
     const drawn = samples.map(({ lowest }) => lowest.draws.list[0]?.outcome.margin ?? Number.NaN);

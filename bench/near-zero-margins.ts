@@ -6,7 +6,7 @@
  * node --import tsx bench/near-zero-margins.ts [number of instances [judged: one in]]
  */
 import { certify, isCertificate } from '../src/certificates/certify.ts';
-import { Probe } from '../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
 import { instanceOf as vectorOf } from '../src/hunter/replay.ts';
 import { rigorousJudge } from '../src/registry/rigorous-judge.ts';
 import { EQUALITY_TIGHT, instanceOf } from '../test/unit/certificates/equality-tight.ts';
@@ -18,7 +18,7 @@ const each = Math.ceil(total / statements.length);
 let alarms = 0;
 for (const statement of statements) {
   const judge = rigorousJudge(statement);
-  const probes = statement.systems.map((system) => new Probe(statement, system));
+  const probes = statement.systems.map((system) => new ClaimOnSystem(statement, system));
   const float = { holds: 0, undecided: 0, vacuous: 0, violated: 0, empty: 0 };
   const rigorous = { holds: 0, undecided: 0, vacuous: 0, violated: 0, empty: 0 };
   const start = performance.now();

@@ -2,14 +2,14 @@ import localJumps from '../properties/entanglement/entanglement-production-under
 import spohn from '../properties/thermodynamics/spohn-inequality.ts';
 import { anyDensityMatrix } from '../src/ensembles/density-matrix.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
-import { relativeEntropyOfEntanglement } from '../src/entanglement/relative-entropy-of-entanglement.ts';
+import { relativeEntropyOfEntanglement } from '../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { float64 } from '../src/float64/arithmetic.ts';
 import { gram } from '../src/float64/kernels/gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
 import { symmetricEigen } from '../src/float64/kernels/symmetric-eigen.ts';
 import { climb } from '../src/hunter/climb.ts';
 import { Lowest } from '../src/hunter/lowest.ts';
-import { Probe } from '../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
 import {
   adaptiveEvolutionKernel,
   entropyProductionKernel,
@@ -83,7 +83,7 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
     };
   },
   'margins of exact pairs': () => {
-    const probe = new Probe(localJumps, [2, 2]);
+    const probe = new ClaimOnSystem(localJumps, [2, 2]);
     let index = 0;
     return () => {
       for (let k = 0; k < 64; k++) {
@@ -129,12 +129,15 @@ function record(value: number): void {
 }
 
 /** The claim whose evaluation is measured, on one system. */
-export function probeOf(dim: number): Probe {
-  return new Probe(spohn, dim);
+export function probeOf(dim: number): ClaimOnSystem {
+  return new ClaimOnSystem(spohn, dim);
 }
 
 /** Random instances of a claim. */
-export function instancesOf({ ensemble, name }: Probe, count = 256): ReturnType<Probe['ensemble']['draw']>[] {
+export function instancesOf(
+  { ensemble, name }: ClaimOnSystem,
+  count = 256,
+): ReturnType<ClaimOnSystem['ensemble']['draw']>[] {
   return Array.from({ length: count }, (_, index) => {
     const stream = randomStream(1, streamOf(name), index);
     return ensemble.draw(() => stream.next());

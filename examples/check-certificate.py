@@ -1120,7 +1120,7 @@ class ClosestState:
         G, _ = self.derivatives(s)
         X = self.turned(s)
         require(mp.mnorm(mp.eye(self.dim) - G - self.turned(Q), "f") < small, "the closest separable state was not found")
-        require(mp.mnorm(Q * X, "f") < small, "the closest separable state is not on the border")
+        require(mp.mnorm(Q * X, "f") < small, "the closest separable state is not on the boundary")
         for A in (s, X, Q):
             require(min(mp.re(x) for x in mp.eighe(A, eigvals_only=True)) > -small, "the closest separable state is not one")
         # Otherwise G would have no meaning.

@@ -3,7 +3,7 @@ import {
   diagonal,
   enclosedEntanglement,
   entanglementIdentities,
-  every,
+  everyVerdict,
   maximum,
   minimum,
   mixture,
@@ -38,7 +38,7 @@ export function closestByMultiplier(
   const gamma = (X: SymbolicMatrix): SymbolicMatrix => partialTranspose(X, [2, 2], 1) as SymbolicMatrix;
   const one = S.arithmetic.identity(4);
   const G = one.minus(gamma(Q));
-  return every(
+  return everyVerdict(
     S.sameMatrix(G.times(closest), rho),
     S.sameMatrix(rho.times(closest), closest.times(rho)),
     S.sameMatrix(Q.times(gamma(closest)), one.scaled(0)),

@@ -19,7 +19,7 @@ import {
   spectral,
   taken,
   theorems,
-  type ExactPair,
+  type StateWithClosest,
   type Jump,
   type JumpPair,
   type Lindbladian,
@@ -30,7 +30,7 @@ import jumpAndItsReverse from '../properties/information/jump-and-its-reverse.ts
 
 /** Noise of pairs of jumps with hπG = gGπ, and a local Hamiltonian that commutes with π; what it acts on. */
 export interface BalancedNoise {
-  readonly pair: ExactPair;
+  readonly pair: StateWithClosest;
   readonly pairs: readonly JumpPair[];
   /** π. */
   readonly fixedPoint: Matrix;

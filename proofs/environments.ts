@@ -14,14 +14,14 @@ import {
   theorems,
   vonNeumannEntropy,
   type Channel,
-  type ExactPair,
+  type StateWithClosest,
   type Matrix,
   type Real,
 } from 'clausius';
 
 /** A state and environments that do not know of it; each side meets its own, by a unitary that is a product. */
 export interface Encounter {
-  readonly pair: ExactPair;
+  readonly pair: StateWithClosest;
   readonly environments: readonly Matrix[];
   /** On A ⊗ B ⊗ environments. */
   readonly unitary: Matrix;

@@ -5,12 +5,12 @@ export { formula, maximum, minimum, type Formula } from './claims/formula.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from './claims/relation.ts';
 export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChannel } from './ensembles/channel.ts';
 export { oneOf } from './ensembles/choice.ts';
-export { composed, listOf, type Drawn, type Ensembles } from './ensembles/composed.ts';
+export { composedEnsemble, listOf, type Drawn, type Ensembles } from './ensembles/composed-ensemble.ts';
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
 export type { Draws, Property } from './ensembles/draws.ts';
 export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
-export { anyExactPair } from './ensembles/exact-pairs.ts';
+export { anyStateWithClosest } from './ensembles/states-with-closest.ts';
 export {
   anyDetailedBalanceGenerator,
   anyGeneratorWithFixedPoint,
@@ -42,7 +42,7 @@ export {
   type InteractingSystem,
   type SystemWithReservoirs,
 } from './ensembles/reservoirs.ts';
-export { record } from './ensembles/record.ts';
+export { ensembleRecord } from './ensembles/ensemble-record.ts';
 export {
   anyBasis,
   anyBuresState,
@@ -81,11 +81,11 @@ export {
   haarDefect,
 } from './ensembles/unitary.ts';
 export { enclosure } from './enclosure/arithmetic.ts';
-export type { EnclosureMatrix } from './enclosure/matrix.ts';
-export { withPrecision } from './enclosure/precision.ts';
-export type { EnclosureReal } from './enclosure/real.ts';
-export { exact, type ExactMatrix, type ExactReal } from './exact/exact-matrix.ts';
-export { rational, rationalFromNumber, type Rational } from './exact/rational.ts';
+export type { EnclosureMatrix } from './enclosure/matrix/matrix.ts';
+export { withPrecision } from './enclosure/interval/precision.ts';
+export type { EnclosureReal } from './enclosure/real/real.ts';
+export { exact, type ExactMatrix, type ExactReal } from './exact/matrices/exact-matrix.ts';
+export { rational, rationalFromNumber, type Rational } from './exact/integers/rational.ts';
 export { float64 } from './float64/arithmetic.ts';
 export {
   adjointMap,
@@ -153,7 +153,7 @@ export {
   tensor,
   unitMatrix,
   weightedSum,
-  zero,
+  zeroMatrix,
   type Spin,
 } from './quantum/operators.ts';
 export {
@@ -226,17 +226,20 @@ export {
   type BracketCertificate,
   type CertifiedBracket,
   type CertifyOptions,
-} from './entanglement/certified-bracket.ts';
-export { certifiedProduction } from './entanglement/certified-production.ts';
-export { enclosedEntanglement } from './entanglement/enclosed-entanglement.ts';
-export { entanglementProduction, type EntanglementProduction } from './entanglement/entanglement-production.ts';
+} from './entanglement/certified/certified-bracket.ts';
+export { certifiedProduction } from './entanglement/certified/certified-production.ts';
+export { enclosedEntanglement } from './entanglement/certified/enclosed-entanglement.ts';
+export {
+  entanglementProduction,
+  type EntanglementProduction,
+} from './entanglement/measures/entanglement-production.ts';
 export {
   derivativeOfPair,
   entanglementOfPair,
-  exactPair,
+  stateWithClosest,
   productionOfPair,
-  type ExactPair,
-} from './entanglement/exact-pairs.ts';
+  type StateWithClosest,
+} from './entanglement/certified/state-with-closest.ts';
 export {
   changeUnderPair,
   entropyFlowOfPair,
@@ -246,24 +249,24 @@ export {
   pairGenerator,
   reversalGain,
   type JumpPair,
-} from './entanglement/jump-pair.ts';
-export { hasProductVectorInRange, rangeCriterion } from './entanglement/range-criterion.ts';
-export { realignedNormBound } from './entanglement/realignment-criterion.ts';
-export { separableApproximation, type SeparableApproximation } from './entanglement/product-vectors.ts';
+} from './entanglement/certified/jump-pair.ts';
+export { hasProductVectorInRange, rangeCriterion } from './entanglement/measures/range-criterion.ts';
+export { realignedNormBound } from './entanglement/measures/realignment-criterion.ts';
+export { separableApproximation, type SeparableApproximation } from './entanglement/measures/product-vectors.ts';
 export {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
   type EntanglementBracket,
-} from './entanglement/relative-entropy-of-entanglement.ts';
-export { concurrence, entanglementOfFormation, signedConcurrence } from './entanglement/concurrence.ts';
-export { entropyOfEntanglement } from './entanglement/entropy-of-entanglement.ts';
+} from './entanglement/measures/relative-entropy-of-entanglement.ts';
+export { concurrence, entanglementOfFormation, signedConcurrence } from './entanglement/measures/concurrence.ts';
+export { entropyOfEntanglement } from './entanglement/measures/entropy-of-entanglement.ts';
 export {
   logarithmicNegativity,
   negativity,
   pptVerdict,
   signedNegativity,
   type PptVerdict,
-} from './entanglement/negativity.ts';
+} from './entanglement/measures/negativity.ts';
 export { diagonalPart, energyProjectors, pinched, relativeEntropyOfCoherence } from './thermodynamics/coherence.ts';
 export { fidelity, traceDistance, traceNorm } from './thermodynamics/distances.ts';
 export {
@@ -307,7 +310,7 @@ export {
   logPartitionFunction,
   partitionFunction,
 } from './thermodynamics/gibbs-state.ts';
-export { heatCurrent, power } from './thermodynamics/heat.ts';
+export { heatCurrent, inputPower } from './thermodynamics/heat.ts';
 export {
   coherentInformation,
   conditionalEntropy,
@@ -334,10 +337,14 @@ export {
   type ResetState,
 } from './ensembles/reset-model.ts';
 export { spectral } from './matrix/spectral.ts';
-export { model, modelFromJson, type Model, type ModelDefinition } from './symbolic/model.ts';
-export { derive, type Derivation, type DeriveOptions } from './symbolic/derive.ts';
-export { checkFormula, type FormulaClaim, type FormulaVerdict } from './symbolic/check-formula.ts';
-export { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from './symbolic/symbolic-arithmetic.ts';
+export { model, modelFromJson, type Model, type ModelDefinition } from './symbolic/models/model.ts';
+export { derive, type Derivation, type DeriveOptions } from './symbolic/models/derive.ts';
+export { checkFormula, type FormulaClaim, type FormulaVerdict } from './symbolic/steps/check-formula.ts';
+export {
+  symbolicArithmetic,
+  type SymbolicArithmetic,
+  type SymbolicMatrix,
+} from './symbolic/formulas/symbolic-arithmetic.ts';
 export { proof, type Formulas, type Proof, type ProofDefinition, type Step } from './proofs/proof.ts';
 export { runProof, type ProofReport, type ProofStanding } from './proofs/run-proof.ts';
 export {
@@ -378,15 +385,15 @@ export {
   hasSpectrum,
   isStationary,
   isUnique,
-  maps,
+  generatorMapsTo,
   signedNegativityOf,
   solves,
   steadyStateOf,
-} from './symbolic/model-steps.ts';
-export type { ParameterDomain } from './symbolic/parameter-domain.ts';
+} from './symbolic/steps/model-steps.ts';
+export type { ParameterDomain } from './symbolic/formulas/parameter-domain.ts';
 export { lemma, type LemmaGrounds } from './proofs/lemma.ts';
-export { setting, Setting, type Expression } from './symbolic/setting.ts';
-export { every, fails, resting, type StepVerdict } from './symbolic/step-verdict.ts';
+export { setting, Setting, type Expression } from './symbolic/steps/setting.ts';
+export { everyVerdict, fails, resting, type StepVerdict } from './symbolic/steps/step-verdict.ts';
 export {
   ArithmeticError,
   ClausiusError,

@@ -68,7 +68,6 @@ export const anyEntanglementBreakingChannel: typeof library.anyEntanglementBreak
   library.anyEntanglementBreakingChannel,
 );
 export const anyEquilibrium: typeof library.anyEquilibrium = /* @__PURE__ */ guarded(library.anyEquilibrium);
-export const anyExactPair: typeof library.anyExactPair = /* @__PURE__ */ guarded(library.anyExactPair);
 export const anyGeneratorWithFixedPoint: typeof library.anyGeneratorWithFixedPoint = /* @__PURE__ */ guarded(
   library.anyGeneratorWithFixedPoint,
 );
@@ -107,6 +106,9 @@ export const anyResetModel: typeof library.anyResetModel = /* @__PURE__ */ guard
 export const anySeparableState: typeof library.anySeparableState = /* @__PURE__ */ guarded(library.anySeparableState);
 export const anySmallWeight: typeof library.anySmallWeight = /* @__PURE__ */ guarded(library.anySmallWeight);
 export const anyStateNear: typeof library.anyStateNear = /* @__PURE__ */ guarded(library.anyStateNear);
+export const anyStateWithClosest: typeof library.anyStateWithClosest = /* @__PURE__ */ guarded(
+  library.anyStateWithClosest,
+);
 export const anySystemWithReservoirs: typeof library.anySystemWithReservoirs = /* @__PURE__ */ guarded(
   library.anySystemWithReservoirs,
 );
@@ -164,7 +166,7 @@ export const commutator: typeof library.commutator = /* @__PURE__ */ guarded(lib
 export const complementaryChannel: typeof library.complementaryChannel = /* @__PURE__ */ guarded(
   library.complementaryChannel,
 );
-export const composed: typeof library.composed = /* @__PURE__ */ guarded(library.composed);
+export const composedEnsemble: typeof library.composedEnsemble = /* @__PURE__ */ guarded(library.composedEnsemble);
 export const composition: typeof library.composition = /* @__PURE__ */ guarded(library.composition);
 export const concurrence: typeof library.concurrence = /* @__PURE__ */ guarded(library.concurrence);
 export const conditionalEntropy: typeof library.conditionalEntropy = /* @__PURE__ */ guarded(
@@ -203,6 +205,7 @@ export const energyChange: typeof library.energyChange = /* @__PURE__ */ guarded
 export const energyLevels: typeof library.energyLevels = /* @__PURE__ */ guarded(library.energyLevels);
 export const energyProjectors: typeof library.energyProjectors = /* @__PURE__ */ guarded(library.energyProjectors);
 export const energySums: typeof library.energySums = /* @__PURE__ */ guarded(library.energySums);
+export const ensembleRecord: typeof library.ensembleRecord = /* @__PURE__ */ guarded(library.ensembleRecord);
 export const entanglementOfFormation: typeof library.entanglementOfFormation = /* @__PURE__ */ guarded(
   library.entanglementOfFormation,
 );
@@ -230,9 +233,8 @@ export const equilibriumFreeEnergy: typeof library.equilibriumFreeEnergy = /* @_
   library.equilibriumFreeEnergy,
 );
 export const erasure: typeof library.erasure = /* @__PURE__ */ guarded(library.erasure);
-export const every: typeof library.every = /* @__PURE__ */ guarded(library.every);
+export const everyVerdict: typeof library.everyVerdict = /* @__PURE__ */ guarded(library.everyVerdict);
 export const evolution: typeof library.evolution = /* @__PURE__ */ guarded(library.evolution);
-export const exactPair: typeof library.exactPair = /* @__PURE__ */ guarded(library.exactPair);
 export const expectation: typeof library.expectation = /* @__PURE__ */ guarded(library.expectation);
 export const fails: typeof library.fails = /* @__PURE__ */ guarded(library.fails);
 export const fidelity: typeof library.fidelity = /* @__PURE__ */ guarded(library.fidelity);
@@ -248,6 +250,7 @@ export const generatorFromMap: typeof library.generatorFromMap = /* @__PURE__ */
 export const generatorFromMatrix: typeof library.generatorFromMatrix = /* @__PURE__ */ guarded(
   library.generatorFromMatrix,
 );
+export const generatorMapsTo: typeof library.generatorMapsTo = /* @__PURE__ */ guarded(library.generatorMapsTo);
 export const generatorWithBaths: typeof library.generatorWithBaths = /* @__PURE__ */ guarded(
   library.generatorWithBaths,
 );
@@ -278,6 +281,7 @@ export const identity: typeof library.identity = /* @__PURE__ */ guarded(library
 export const identityChannel: typeof library.identityChannel = /* @__PURE__ */ guarded(library.identityChannel);
 export const inBasis: typeof library.inBasis = /* @__PURE__ */ guarded(library.inBasis);
 export const inOwnBasis: typeof library.inOwnBasis = /* @__PURE__ */ guarded(library.inOwnBasis);
+export const inputPower: typeof library.inputPower = /* @__PURE__ */ guarded(library.inputPower);
 export const integratedEntropyProduction: typeof library.integratedEntropyProduction = /* @__PURE__ */ guarded(
   library.integratedEntropyProduction,
 );
@@ -314,7 +318,6 @@ export const logTraceDerivative: typeof library.logTraceDerivative = /* @__PURE_
 export const logarithmicNegativity: typeof library.logarithmicNegativity = /* @__PURE__ */ guarded(
   library.logarithmicNegativity,
 );
-export const maps: typeof library.maps = /* @__PURE__ */ guarded(library.maps);
 export const matrix: typeof library.matrix = /* @__PURE__ */ guarded(library.matrix);
 export const maximallyEntangled: typeof library.maximallyEntangled = /* @__PURE__ */ guarded(
   library.maximallyEntangled,
@@ -345,7 +348,6 @@ export const pinched: typeof library.pinched = /* @__PURE__ */ guarded(library.p
 export const populationEntropyProductionRate: typeof library.populationEntropyProductionRate = /* @__PURE__ */ guarded(
   library.populationEntropyProductionRate,
 );
-export const power: typeof library.power = /* @__PURE__ */ guarded(library.power);
 export const pptVerdict: typeof library.pptVerdict = /* @__PURE__ */ guarded(library.pptVerdict);
 export const productionOfPair: typeof library.productionOfPair = /* @__PURE__ */ guarded(library.productionOfPair);
 export const projector: typeof library.projector = /* @__PURE__ */ guarded(library.projector);
@@ -365,7 +367,6 @@ export const readStateFile: typeof library.readStateFile = /* @__PURE__ */ guard
 export const realignedNormBound: typeof library.realignedNormBound = /* @__PURE__ */ guarded(
   library.realignedNormBound,
 );
-export const record: typeof library.record = /* @__PURE__ */ guarded(library.record);
 export const redfieldGenerator: typeof library.redfieldGenerator = /* @__PURE__ */ guarded(library.redfieldGenerator);
 export const reducedEvolution: typeof library.reducedEvolution = /* @__PURE__ */ guarded(library.reducedEvolution);
 export const reducedState: typeof library.reducedState = /* @__PURE__ */ guarded(library.reducedState);
@@ -415,6 +416,7 @@ export const signedNegativityOf: typeof library.signedNegativityOf = /* @__PURE_
 export const solves: typeof library.solves = /* @__PURE__ */ guarded(library.solves);
 export const spectral: typeof library.spectral = /* @__PURE__ */ guarded(library.spectral);
 export const spin: typeof library.spin = /* @__PURE__ */ guarded(library.spin);
+export const stateWithClosest: typeof library.stateWithClosest = /* @__PURE__ */ guarded(library.stateWithClosest);
 export const stationaryOperators: typeof library.stationaryOperators = /* @__PURE__ */ guarded(
   library.stationaryOperators,
 );
@@ -486,5 +488,5 @@ export const wernerState: typeof library.wernerState = /* @__PURE__ */ guarded(l
 export const withIdlePart: typeof library.withIdlePart = /* @__PURE__ */ guarded(library.withIdlePart);
 export const withPrecision: typeof library.withPrecision = /* @__PURE__ */ guarded(library.withPrecision);
 export const withSteadyState: typeof library.withSteadyState = /* @__PURE__ */ guarded(library.withSteadyState);
-export const zero: typeof library.zero = /* @__PURE__ */ guarded(library.zero);
+export const zeroMatrix: typeof library.zeroMatrix = /* @__PURE__ */ guarded(library.zeroMatrix);
 export const zoneOf: typeof library.zoneOf = /* @__PURE__ */ guarded(library.zoneOf);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { divideRationals, parseRational, type Rational, rationals } from '../../src/exact/rational.ts';
+import { divideRationals, parseRational, type Rational, rationals } from '../../src/exact/integers/rational.ts';
 import { output, PYTHON, succeeds } from '../processes.ts';
 import { digits, median, table } from '../report.ts';
 import { COMPARED } from './compared.ts';

@@ -1,6 +1,6 @@
-import { type FieldArithmetic, fieldArithmetic } from '../../src/exact/field-arithmetic.ts';
-import type { FieldMatrix } from '../../src/exact/field-matrix.ts';
-import { type RationalFunction, rationalFunctionField } from '../../src/exact/rational-function.ts';
+import { type FieldArithmetic, fieldArithmetic } from '../../src/exact/matrices/field-arithmetic.ts';
+import type { FieldMatrix } from '../../src/exact/matrices/field-matrix.ts';
+import { type RationalFunction, rationalFunctionField } from '../../src/exact/polynomials/rational-function.ts';
 import type { Real } from '../../src/matrix/interface.ts';
 
 /** Models with symbolic rates whose generators are worth timing. */

@@ -1,6 +1,6 @@
-import { evaluateAt } from '../../src/exact/polynomial-calculus.ts';
-import { rationalFunctionField } from '../../src/exact/rational-function.ts';
-import { divideRationals, printRational, rational } from '../../src/exact/rational.ts';
+import { evaluateAt } from '../../src/exact/polynomials/polynomial-calculus.ts';
+import { rationalFunctionField } from '../../src/exact/polynomials/rational-function.ts';
+import { divideRationals, printRational, rational } from '../../src/exact/integers/rational.ts';
 import { COMPARED } from './compared.ts';
 import type { SymbolicMatrix } from './models.ts';
 

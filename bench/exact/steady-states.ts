@@ -1,5 +1,5 @@
-import { spectrumOf } from '../../src/exact/spectrum.ts';
-import { rationalFunctionField } from '../../src/exact/rational-function.ts';
+import { spectrumOf } from '../../src/exact/matrices/spectrum.ts';
+import { rationalFunctionField } from '../../src/exact/polynomials/rational-function.ts';
 import { heisenbergReset, isingReset, lambdaSystem, maser, type SymbolicModel } from './models.ts';
 
 /**

@@ -182,10 +182,10 @@ def margins_of_exact_pairs(gaussian):
         multiplier = transposed(vector[:, :, None] * vector[:, None, :].conj())
         inner = dagger(v) @ multiplier @ v / log1(w)
         roots = np.sqrt(w)
-        border = np.linalg.eigvalsh(inner / (roots[:, :, None] * roots[:, None, :]))[:, -1]
+        boundary = np.linalg.eigvalsh(inner / (roots[:, :, None] * roots[:, None, :]))[:, -1]
         share = gaussian(count).real ** 2
         share /= share + gaussian(count).real ** 2
-        rho = closest - (share / border)[:, None, None] * (v @ inner @ dagger(v))
+        rho = closest - (share / boundary)[:, None, None] * (v @ inner @ dagger(v))
         change = np.zeros_like(rho)
         for side in (0, 0, 1):
             local = hermitian(gaussian(count, 2, 2))

@@ -5,7 +5,7 @@ export default {
   title: 'The negativity that resets maintain between Ising spins is at most (√3 − 1)/8',
   source: 'HartmannDurBriegel2006, equation (3)',
   statement: String.raw`\mathcal{N} \le \tfrac{\sqrt3-1}{8}`,
-  covers: '0 ≤ g ≤ 1000 r and 0 ≤ γ ≤ 1000 r, r > 0 by scaling; equality at one point of the border',
+  covers: '0 ≤ g ≤ 1000 r and 0 ≤ γ ≤ 1000 r, r > 0 by scaling; equality at one point of the boundary',
   parts: {
     'the printed negativity stays below the bound': {
       expressions: [

@@ -1,11 +1,11 @@
 import {
   commutator,
-  every,
+  everyVerdict,
   fails,
   hermitianFrom,
   hermitianReading,
   hermitianSymbols,
-  maps,
+  generatorMapsTo,
   model,
   proof,
   setting,
@@ -74,9 +74,12 @@ export default proof(claim, {
   },
   steps: {
     'the printed right-hand side is the generator': ({ frequency, rate, dephasing }) =>
-      maps(QUBIT, RHO, rightSide(frequency, rate, dephasing)),
+      generatorMapsTo(QUBIT, RHO, rightSide(frequency, rate, dephasing)),
     'with H = ωσ_z it is not': ({ frequency, printed, rate, dephasing }) =>
-      every(fails(maps(QUBIT, RHO, rightSide(printed, rate, dephasing))), S.equal(printed, S.product('2', frequency))),
+      everyVerdict(
+        fails(generatorMapsTo(QUBIT, RHO, rightSide(printed, rate, dephasing))),
+        S.equal(printed, S.product('2', frequency)),
+      ),
   },
 });
 

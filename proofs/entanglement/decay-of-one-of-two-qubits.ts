@@ -1,4 +1,4 @@
-import { every, fails, proof, setting, Setting, solves } from 'clausius';
+import { everyVerdict, fails, proof, setting, Setting, solves } from 'clausius';
 import claim, { motionOf, POPULATIONS } from '../../properties/entanglement/decay-of-one-of-two-qubits.ts';
 import { ONE_SIDED, PAIR_JUMPS, TWO_SIDED } from '../decaying-qubits.ts';
 
@@ -60,14 +60,14 @@ export default proof(claim, {
     'the populations and the coherence solve equation (5) on one qubit': ({ decay, ...rest }) =>
       solves(ONE_SIDED, family([rest.p00, rest.p01, rest.p10, rest.p11]), flow(decay)),
     'they start in a|00⟩ + b|11⟩': (f) =>
-      every(
+      everyVerdict(
         ...[f.p00, f.p01, f.p10, f.p11].map((text, k) =>
           S.equal(S.at(text, { x: '1' }), ['alpha', '0', '0', '1 - alpha'][k]),
         ),
       ),
     'they end in a product of states of the two qubits': (f) => {
       const [a, b, c, d] = [f.p00, f.p01, f.p10, f.p11].map((text) => S.at(text, { x: '0' }));
-      return every(S.equal(S.product(a, d), S.product(b, c)), S.equal(S.sum(a, c), 'alpha'));
+      return everyVerdict(S.equal(S.product(a, d), S.product(b, c)), S.equal(S.sum(a, c), 'alpha'));
     },
     'the sign of w² − ρ₀₁ρ₁₀, and with it the time of sudden death, does not depend on a and b': (f) => {
       const product = S.product(f.p01, f.p10);
@@ -84,7 +84,7 @@ export default proof(claim, {
       printedPopulation,
       printedDecay,
     }) =>
-      every(
+      everyVerdict(
         solves(PAIR_JUMPS, printed(printedPopulation), flow(printedDecay)),
         S.equal(S.at(printedPopulation, { x: '1' }), 'alpha'),
       ),
@@ -105,7 +105,7 @@ export default proof(claim, {
       const population = (i: number, j: number): string =>
         `alpha*(${a[i][0]})*(${b[j][0]}) + (1 - alpha)*(${a[i][1]})*(${b[j][1]})`;
       const diagonal = [population(0, 0), population(0, 1), population(1, 0), population(1, 1)];
-      return every(
+      return everyVerdict(
         T.equal(T.at(a[0][0], { x: '1' }), '1'),
         T.equal(T.at(a[0][1], { x: '1' }), '0'),
         solves(TWO_SIDED, T.matrix(rows(diagonal)), {

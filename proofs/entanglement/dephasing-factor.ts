@@ -3,7 +3,7 @@ import {
   hermitianFrom,
   hermitianReading,
   hermitianSymbols,
-  maps,
+  generatorMapsTo,
   model,
   proof,
   Setting,
@@ -41,10 +41,10 @@ export default proof(claim, {
     'the dissipator is the printed double commutator': ({ factor }) => {
       const inner = Z.times(RHO).minus(RHO.times(Z));
       const double = Z.times(inner).minus(inner.times(Z));
-      return maps(DEPHASING, RHO, double.scaled(S.arithmetic.number(S.rational(`-(${factor})`))));
+      return generatorMapsTo(DEPHASING, RHO, double.scaled(S.arithmetic.number(S.rational(`-(${factor})`))));
     },
-    'coherences decay at the rate 2η': ({ rate }) => maps(DEPHASING, RHO, coherence(rate)),
-    'not at the printed rate': ({ printed }) => fails(maps(DEPHASING, RHO, coherence(printed))),
+    'coherences decay at the rate 2η': ({ rate }) => generatorMapsTo(DEPHASING, RHO, coherence(rate)),
+    'not at the printed rate': ({ printed }) => fails(generatorMapsTo(DEPHASING, RHO, coherence(printed))),
     'the printed rate is that of spin operators': ({ printed, rate }) => S.equal(S.product(rate, '1/4'), printed),
   },
 });

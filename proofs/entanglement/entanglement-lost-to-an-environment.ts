@@ -4,13 +4,13 @@ import {
   identity,
   identityChannel,
   proof,
-  type ExactPair,
+  type StateWithClosest,
   type Matrix,
 } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-lost-to-an-environment.ts';
 import { lossLink, lossSteps, type Encounter } from '../environments.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly environment: Matrix; readonly U: Matrix };
+type Drawn = { readonly pair: StateWithClosest; readonly environment: Matrix; readonly U: Matrix };
 
 /** B meets an environment. */
 export default proof(claim, {

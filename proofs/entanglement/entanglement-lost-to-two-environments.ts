@@ -1,9 +1,9 @@
-import { channelTensor, collisionChannel, permuted, proof, type ExactPair, type Matrix } from 'clausius';
+import { channelTensor, collisionChannel, permuted, proof, type StateWithClosest, type Matrix } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-lost-to-two-environments.ts';
 import { lossLink, lossSteps, type Encounter } from '../environments.ts';
 
 type Drawn = {
-  readonly pair: ExactPair;
+  readonly pair: StateWithClosest;
   readonly first: Matrix;
   readonly second: Matrix;
   readonly U: Matrix;

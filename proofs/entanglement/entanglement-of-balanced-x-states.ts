@@ -1,4 +1,4 @@
-import { every, partialTranspose, proof, setting } from 'clausius';
+import { everyVerdict, partialTranspose, proof, setting } from 'clausius';
 import claim, { QUADRATIC, SHIFT } from '../../properties/entanglement/entanglement-of-balanced-x-states.ts';
 import { closestByMultiplier } from '../closest-states.ts';
 
@@ -38,28 +38,28 @@ export default proof(claim, {
     'x solves w²s² = (r₁r₂ + (r₁ + r₂ + p)x)², s² = (r₁ + x)(r₂ + x)': ({ quadratic }) =>
       T.equal(quadratic, 'w^2*(u + x)*(v + x) - (u*v + (u + v + p)*x)^2'),
     'positive at 0 for w² > r₁r₂, negative at p, concave: one root in (0, p), the only positive one': (f) =>
-      every(
+      everyVerdict(
         T.equal(T.at(f.quadratic, { x: '0' }), f.atZero),
         T.equal(T.at(f.quadratic, { x: 'p' }), f.atLevel),
         T.sign(level('(u + p)*(v + p) - w^2'), 'positive'),
         T.sign(level('w^2 - (u + v + p)^2'), 'negative'),
       ),
     'the printed root is the larger one': ({ quadratic, shift, radical }) =>
-      every(
+      everyVerdict(
         T.equal(level(quadratic.replaceAll('x', `(${shift})`)), '0'),
         T.equal(level(`2*((u + v + p)^2 - w^2)*(${shift}) - (w^2*(u + v) - 2*u*v*(u + v + p))`), level(radical)),
       ),
     'it makes w = s + qx/s with q = p − x, and x < s': ({ quadratic }) =>
-      every(
+      everyVerdict(
         T.equal('u*v + (u + v + p)*x', '(u + x)*(v + x) + (p - x)*x'),
         S.equal(put(quadratic), '0'),
         S.equal(put('u*v + (u + v + p)*x'), put('w*s')),
         S.equal(put('s^2 - x^2'), put('u*v + (u + v)*x')),
       ),
     'ρ* ≥ 0: the eigenvalues q ± s of the block of |00⟩ and |11⟩ are those of ρ over 1 ± x/s': () =>
-      every(S.equal('(q + A*B)*(1 + x/(A*B))', put('p + w')), S.equal('(q - A*B)*(1 - x/(A*B))', put('p - w'))),
+      everyVerdict(S.equal('(q + A*B)*(1 + x/(A*B))', put('p + w')), S.equal('(q - A*B)*(1 - x/(A*B))', put('p - w'))),
     'ρ*^Γ ≥ 0: its blocks are q, q and a matrix of determinant 0': () =>
-      every(
+      everyVerdict(
         S.sameMatrix(
           partialTranspose(CLOSEST, [2, 2], 1),
           S.matrix([
@@ -79,7 +79,7 @@ export default proof(claim, {
         ['0', '0', '0', '0'],
       ]);
       const [u, v, p, w] = ['u', 'v', 'p', 'w'].map((name) => S.print(put(name)));
-      return every(closestByMultiplier(S, S.matrix(xState(p, u, v, w)), CLOSEST, Q), S.sign(k, 'positive'));
+      return everyVerdict(closestByMultiplier(S, S.matrix(xState(p, u, v, w)), CLOSEST, Q), S.sign(k, 'positive'));
     },
   },
 });

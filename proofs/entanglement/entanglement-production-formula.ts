@@ -8,13 +8,13 @@ import {
   setting,
   spectral,
   vonNeumannEntropy,
-  type ExactPair,
+  type StateWithClosest,
   type Matrix,
   type Real,
 } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-formula.ts';
 
-type Drawn = { readonly from: ExactPair; readonly to: ExactPair };
+type Drawn = { readonly from: StateWithClosest; readonly to: StateWithClosest };
 
 /**
  * E0, E1 and entropies S0, S1 of the states before and after; traces of the two states (a, b) and of their difference (d) with ln ρ (r)

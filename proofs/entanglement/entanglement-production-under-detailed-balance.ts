@@ -1,8 +1,8 @@
-import { proof, type ExactPair, type RelaxingSystem } from 'clausius';
+import { proof, type StateWithClosest, type RelaxingSystem } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-detailed-balance.ts';
 import { boundLink, boundSteps, onPart, pairsOf, type BalancedNoise } from '../detailed-balance.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly first: RelaxingSystem; readonly second: RelaxingSystem };
+type Drawn = { readonly pair: StateWithClosest; readonly first: RelaxingSystem; readonly second: RelaxingSystem };
 
 /** Every pair of jumps gives the closest state at least what the entropy of its bath allows, and it can gain nothing. */
 export default proof(claim, {

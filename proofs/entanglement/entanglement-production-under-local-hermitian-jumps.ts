@@ -1,8 +1,8 @@
-import { maximallyMixed, proof, type ExactPair, type Matrix } from 'clausius';
+import { maximallyMixed, proof, type StateWithClosest, type Matrix } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-local-hermitian-jumps.ts';
 import { boundLink, boundSteps, hermitianJump, onPart, type BalancedNoise } from '../detailed-balance.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly first: readonly Matrix[]; readonly second: readonly Matrix[] };
+type Drawn = { readonly pair: StateWithClosest; readonly first: readonly Matrix[]; readonly second: readonly Matrix[] };
 
 /** A Hermitian jump is its own reverse, and commutes with π = 1/d. */
 export default proof(claim, {

@@ -1,9 +1,9 @@
-import { maximallyMixed, proof, type ExactPair, type Matrix, type Real } from 'clausius';
+import { maximallyMixed, proof, type StateWithClosest, type Matrix, type Real } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-random-local-unitaries.ts';
 import { boundLink, boundSteps, type BalancedNoise } from '../detailed-balance.ts';
 
 type Drawn = {
-  readonly pair: ExactPair;
+  readonly pair: StateWithClosest;
   readonly first: readonly Matrix[];
   readonly second: readonly Matrix[];
   readonly rates: readonly Real[];

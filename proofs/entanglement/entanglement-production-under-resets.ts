@@ -13,14 +13,14 @@ import {
   taken,
   theorems,
   vonNeumannEntropy,
-  type ExactPair,
+  type StateWithClosest,
   type Generator,
   type Matrix,
   type Real,
 } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-resets.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly fixedPoint: Matrix };
+type Drawn = { readonly pair: StateWithClosest; readonly fixedPoint: Matrix };
 
 /** Entropies SR of ρ and SP of π; traces of π and ρ with the logarithms of π, ρ and ρ*, as pr, ps, rp, rs; Ė = p; m = tr ρ Dln[ρ*](π − ρ*). */
 const S = setting({

@@ -1,8 +1,8 @@
-import { diagonal, proof, type ExactPair, type Lindbladian, type Matrix } from 'clausius';
+import { diagonal, proof, type StateWithClosest, type Lindbladian, type Matrix } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-thermal-noise-on-both-qubits.ts';
 import { boundLink, boundSteps, pairsOf, type BalancedNoise } from '../detailed-balance.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly generator: Lindbladian };
+type Drawn = { readonly pair: StateWithClosest; readonly generator: Lindbladian };
 
 /** The noise of each qubit has detailed balance (GNS), at a temperature of its own. */
 export default proof(claim, {

@@ -1,8 +1,8 @@
-import { diagonal, embed, maximallyMixed, pauliZ, proof, sigmaMinus, type ExactPair, type Real } from 'clausius';
+import { diagonal, embed, maximallyMixed, pauliZ, proof, sigmaMinus, type StateWithClosest, type Real } from 'clausius';
 import claim from '../../properties/entanglement/entanglement-production-under-thermal-noise-on-one-qubit.ts';
 import { boundLink, boundSteps, hermitianJump, type BalancedNoise } from '../detailed-balance.ts';
 
-type Drawn = { readonly pair: ExactPair; readonly rates: readonly Real[] };
+type Drawn = { readonly pair: StateWithClosest; readonly rates: readonly Real[] };
 
 /** Thermal noise and dephasing have detailed balance (GNS) with respect to the stationary state of the qubit. */
 export default proof(claim, {

@@ -1,6 +1,6 @@
 import {
   derivationOf,
-  every,
+  everyVerdict,
   hasExpectation,
   isUnique,
   model,
@@ -55,16 +55,16 @@ export default proof(claim, {
     'its fidelity with |++⟩': ({ fidelity }) => hasExpectation(ISING, PRODUCT, fidelity),
     'it is 1 − γ/r + …': ({ fidelity, defect }) => {
       const { power, coefficients } = S.expansion(fidelity, 'r', 'infinity', 2);
-      return every(S.equal(String(power), '0'), S.coefficients(coefficients, defect.split(';')));
+      return everyVerdict(S.equal(String(power), '0'), S.coefficients(coefficients, defect.split(';')));
     },
     'the negativity falls as (g − γ)/2r': ({ tail }) => {
       const { power, coefficients } = S.expansion(ISING_SIGNED, 'r', 'infinity', 1);
-      return every(S.equal(String(power), '-1'), S.coefficients(coefficients, [tail]));
+      return everyVerdict(S.equal(String(power), '-1'), S.coefficients(coefficients, [tail]));
     },
     'slow resets select the maximally mixed state': ({ fidelity }) => S.equal(S.at(fidelity, { r: '0' }), '1/4'),
     'without resets the steady state is not unique': ({ kernels }) => {
       const [noisy, unitary] = kernels.split(';');
-      return every(kernelOf(WITHOUT_RESETS, noisy), kernelOf(UNITARY, unitary));
+      return everyVerdict(kernelOf(WITHOUT_RESETS, noisy), kernelOf(UNITARY, unitary));
     },
   },
 });

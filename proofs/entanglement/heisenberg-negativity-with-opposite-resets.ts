@@ -1,5 +1,5 @@
 import {
-  every,
+  everyVerdict,
   hasExpectation,
   hasNegativity,
   hasSpectrum,
@@ -52,7 +52,7 @@ export default proof(claim, {
   steps: {
     'the steady state is unique': () => isUnique(HEISENBERG_Z),
     'populations and current': ({ population, excited, current }) =>
-      every(
+      everyVerdict(
         hasExpectation(HEISENBERG_Z, '|00><00|', population),
         hasExpectation(HEISENBERG_Z, '|10><10|', population),
         hasExpectation(HEISENBERG_Z, '|11><11|', population),
@@ -65,7 +65,10 @@ export default proof(claim, {
       const U = setting({ g: 'positive', gamma: 'nonnegative', r: 'positive', x: 'positive' });
       const inner = negativity.replace(/^max\(0, (.*)\)$/, '$1');
       const ratio = U.at(U.at(inner, { gamma: '0' }), { g: 'x*r' });
-      return every(T.supremum(U.print(ratio), 'x', supremum, place), hasNegativity(HEISENBERG_Z, `max(0, ${inner})`));
+      return everyVerdict(
+        T.supremum(U.print(ratio), 'x', supremum, place),
+        hasNegativity(HEISENBERG_Z, `max(0, ${inner})`),
+      );
     },
     'the spectrum': ({ single, double }) =>
       hasSpectrum(HEISENBERG_Z, [

@@ -1,5 +1,5 @@
 import {
-  every,
+  everyVerdict,
   hasExpectation,
   hasNegativity,
   hasSpectrum,
@@ -34,7 +34,7 @@ export default proof(claim, {
   steps: {
     'the steady state is unique': () => isUnique(IMPERFECT),
     'its expectation values': ({ magnetisation, correlation, mixed }) =>
-      every(
+      everyVerdict(
         hasExpectation(IMPERFECT, 'XI', magnetisation),
         hasExpectation(IMPERFECT, 'XX', correlation),
         hasExpectation(IMPERFECT, 'ZY', mixed),

@@ -1,4 +1,4 @@
-import { every, hasNegativity, isUnique, lemma, proof, setting, Setting, steadyNegativity } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, lemma, proof, setting, Setting, steadyNegativity } from 'clausius';
 import claim, { CORRELATION, INFIMUM, THRESHOLD } from '../../properties/entanglement/imperfect-reset-threshold.ts';
 import { IMPERFECT, IMPERFECT_PARAMETERS, inRatios } from '../reset-models.ts';
 
@@ -47,7 +47,7 @@ export default proof(claim, {
         box: setting({ g: 'positive', gamma: 'positive', r: 'positive', p: '(0, 1)' }).box,
       });
       const lead = T.expansion(cubic, 'r', 'infinity', 1);
-      return every(
+      return everyVerdict(
         T.equal(excess, T.product(cubic, `1/(4*(r + gamma)*${D})`)),
         T.equal(String(lead.power), '3'),
         T.sign(lead.coefficients[0], 'negative'),

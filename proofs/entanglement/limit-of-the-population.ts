@@ -1,4 +1,4 @@
-import { every, hasExpectation, isUnique, model, proof, setting, steadyExpectation, type Model } from 'clausius';
+import { everyVerdict, hasExpectation, isUnique, model, proof, setting, steadyExpectation, type Model } from 'clausius';
 import claim from '../../properties/entanglement/limit-of-the-population.ts';
 
 /** A qubit with a given operator for σ₋ and its adjoint for σ₊. */
@@ -36,7 +36,7 @@ export default proof(claim, {
     ],
   },
   steps: {
-    'the limits are unique': () => every(isUnique(PAULI), isUnique(OTHER)),
+    'the limits are unique': () => everyVerdict(isUnique(PAULI), isUnique(OTHER)),
     'with Pauli’s σ₋': ({ pauli }) => hasExpectation(PAULI, '|0><0|', pauli),
     'with the other one': ({ other }) => hasExpectation(OTHER, '|0><0|', other),
   },

@@ -1,4 +1,4 @@
-import { every, fails, hermitianFrom, maps, model, proof, setting, Setting } from 'clausius';
+import { everyVerdict, fails, hermitianFrom, generatorMapsTo, model, proof, setting, Setting } from 'clausius';
 import claim from '../../properties/entanglement/noise-operator.ts';
 
 /** C = B/2 + c; a state of one qubit with population p of |0⟩ and coherence x + iy. */
@@ -50,7 +50,7 @@ export default proof(claim, {
   },
   steps: {
     'inversion decays at B to s, polarisation at C': ({ inversion, polarisation }) =>
-      maps(NOISE, RHO, velocity(inversion, polarisation)),
+      generatorMapsTo(NOISE, RHO, velocity(inversion, polarisation)),
     'the printed commutators are these jumps': ({ gain, loss }) => {
       // −(B/2) g [σ₋σ₊ρ + ρσ₋σ₊ − 2σ₊ρσ₋] and the same with σ₊ and σ₋ exchanged, and the rest as dephasing
       const [plus, minus] = [state('0', '1', '0', '0'), state('0', '0', '1', '0')];
@@ -64,7 +64,7 @@ export default proof(claim, {
           .scaled(number(`-B/2*(${share})`));
       const Z = state('1', '0', '0', '-1');
       const dephasing = RHO.minus(Z.times(RHO).times(Z)).scaled(number('-c/2'));
-      return maps(
+      return generatorMapsTo(
         NOISE,
         RHO,
         part(plus, minus, gain)
@@ -73,9 +73,9 @@ export default proof(claim, {
       );
     },
     'with exchanged jumps the inversion does not go to s': ({ inversion, polarisation }) =>
-      every(fails(maps(EXCHANGED, RHO, velocity(inversion, polarisation)))),
+      everyVerdict(fails(generatorMapsTo(EXCHANGED, RHO, velocity(inversion, polarisation)))),
     'all rates are nonnegative where 2C ≥ B': () =>
-      every(S.sign('B*s', 'nonnegative'), S.sign('B*(1 - s)', 'nonnegative'), S.sign('c/2', 'nonnegative')),
+      everyVerdict(S.sign('B*s', 'nonnegative'), S.sign('B*(1 - s)', 'nonnegative'), S.sign('c/2', 'nonnegative')),
   },
 });
 

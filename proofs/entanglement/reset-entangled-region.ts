@@ -1,10 +1,10 @@
-import { every, hasLargestOf, isUnique, proof, setting, Setting, steadySignedNegativity } from 'clausius';
+import { everyVerdict, hasLargestOf, isUnique, proof, setting, Setting, steadySignedNegativity } from 'clausius';
 import claim from '../../properties/entanglement/reset-entangled-region.ts';
 import { ISING, ISING_SECOND, ISING_SIGNED } from '../reset-models.ts';
 
 const S = new Setting(ISING);
 
-/** Outside γ < g < r − γ no eigenvalue of the partial transpose is negative; beyond the claim, the border for fast resets. */
+/** Outside γ < g < r − γ no eigenvalue of the partial transpose is negative; beyond the claim, the boundary for fast resets. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0; expansions for r → ∞ to third order',
   formulas: {
@@ -34,14 +34,14 @@ export default proof(claim, {
       hasLargestOf(ISING, [signed, second]),
     'the first has the sign of the condition': ({ signed, condition }) =>
       S.equal(signed, `(${condition})/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))`),
-    'the asymptotes of the border are g = γ and g = r − γ, not g = r': ({ condition, lower, upper }) => {
+    'the asymptotes of the boundary are g = γ and g = r − γ, not g = r': ({ condition, lower, upper }) => {
       const branches = S.branches(condition, 'g', 'r', 'infinity', 4);
       const find = (power: number) => branches.filter((branch) => branch.power === power);
       const [flat, steep] = [find(0), find(1)];
       if (branches.length !== 2 || flat.length !== 1 || steep.length !== 1) {
-        return { verdict: 'undecided', rests: [], reason: 'the border has not two branches' };
+        return { verdict: 'undecided', rests: [], reason: 'the boundary has not two branches' };
       }
-      return every(
+      return everyVerdict(
         S.coefficients(flat[0].coefficients, lower.split(';')),
         S.coefficients(steep[0].coefficients, upper.split(';')),
       );

@@ -1,4 +1,12 @@
-import { every, hermitianFrom, hermitianReading, hermitianSymbols, maps, proof, Setting } from 'clausius';
+import {
+  everyVerdict,
+  hermitianFrom,
+  hermitianReading,
+  hermitianSymbols,
+  generatorMapsTo,
+  proof,
+  Setting,
+} from 'clausius';
 import claim, { equation, PAIRS } from '../../properties/entanglement/reset-equations-of-motion.ts';
 import { drawnModel, ISING, ratesAnd } from '../reset-models.ts';
 
@@ -26,7 +34,7 @@ export default proof(claim, {
   },
   steps: {
     'the sixteen equations on a basis': ({ motion, feed }) =>
-      every(
+      everyVerdict(
         ...BASIS.map((element) => {
           const side = (row: number, col: number): string => {
             const { phase, decay, feed: sources } = equation(row, col);
@@ -34,7 +42,7 @@ export default proof(claim, {
             const sum = sources.map(([a, b]) => `(${element(a, b)})`).join(' + ');
             return `(${rate})*(${element(row, col)}) + (${feed})*(${sum})`;
           };
-          return maps(ISING, S.matrix(table(element)), S.matrix(table(side)));
+          return generatorMapsTo(ISING, S.matrix(table(element)), S.matrix(table(side)));
         }),
       ),
   },

@@ -1,4 +1,4 @@
-import { every, hasNegativity, isUnique, lemma, proof, setting, steadyNegativity } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, lemma, proof, setting, steadyNegativity } from 'clausius';
 import claim, { SUPREMUM } from '../../properties/entanglement/reset-negativity-is-bounded.ts';
 import { ISING, ISING_SIGNED, ISING_WITHOUT_DEPHASING, ratesAnd } from '../reset-models.ts';
 
@@ -29,7 +29,7 @@ export default proof(claim, {
     'which is attained at g = r/(1 + √3)': ({ supremum, place, calm }) => {
       const T = setting({ g: 'positive', r: 'positive', x: 'positive' });
       const ratio = T.print(T.at(calm, { g: 'x*r' }));
-      return every(
+      return everyVerdict(
         setting({ x: 'positive' }).supremum(ratio, 'x', supremum, place),
         hasNegativity(ISING_WITHOUT_DEPHASING, `max(0, ${calm})`),
       );

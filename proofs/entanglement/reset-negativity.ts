@@ -1,5 +1,5 @@
 import {
-  every,
+  everyVerdict,
   hasExpectation,
   hasNegativity,
   isUnique,
@@ -32,7 +32,7 @@ export default proof(claim, {
   steps: {
     'the steady state is unique': () => isUnique(ISING),
     'the expectation values of X, XX and ZY': ({ magnetisation, correlation, mixed }) =>
-      every(
+      everyVerdict(
         ...['XI', 'IX'].map((operator) => hasExpectation(ISING, operator, magnetisation)),
         hasExpectation(ISING, 'XX', correlation),
         ...['ZY', 'YZ'].map((operator) => hasExpectation(ISING, operator, mixed)),
@@ -41,7 +41,7 @@ export default proof(claim, {
     'only one eigenvalue of the partial transpose, (1 − c − 2q)/4, can be negative': ({ correlation, mixed }) =>
       S.equal(signedNegativityOf(ISING), `(2*${mixed} + ${correlation} - 1)/4`),
     'the others are nonnegative': ({ magnetisation, correlation, mixed }) =>
-      every(
+      everyVerdict(
         S.sign(`1 + ${correlation} + 2*${magnetisation}`, 'positive'),
         S.sign(`1 + ${correlation} - 2*${magnetisation}`, 'positive'),
         S.sign(`1 - ${correlation} + 2*${mixed}`, 'positive'),

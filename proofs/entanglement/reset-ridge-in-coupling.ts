@@ -1,4 +1,4 @@
-import { every, hasNegativity, isUnique, proof, Setting, steadyNegativity, type StepVerdict } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, proof, Setting, steadyNegativity, type StepVerdict } from 'clausius';
 import claim, { NEGATIVITY, RIDGE } from '../../properties/entanglement/reset-ridge-in-coupling.ts';
 import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
@@ -29,7 +29,7 @@ export default proof(claim, {
       S.sign(S.product(S.derivative(ISING_SIGNED, 'g'), `1/(${parabola})`), 'negative'),
     'the parabola is (g − g*)(g − g*′) with g*′ < 0 < g*': ({ ridge, parabola }) => {
       const other = ridge.includes('+ sqrt') ? ridge.replace('+ sqrt', '- sqrt') : ridge.replace('- sqrt', '+ sqrt');
-      return every(
+      return everyVerdict(
         S.equal(S.product(S.difference('g', ridge), S.difference('g', other)), parabola),
         S.sign(S.at(parabola, { g: '0' }), 'negative'),
         S.equal(

@@ -1,4 +1,4 @@
-import { every, hasJordanBlocks, hasSpectrum, isUnique, proof, setting, Setting } from 'clausius';
+import { everyVerdict, hasJordanBlocks, hasSpectrum, isUnique, proof, setting, Setting } from 'clausius';
 import claim, { FIRST, SECOND } from '../../properties/entanglement/reset-spectrum.ts';
 import { drawnModel, ISING, ratesAnd, THREE_SPINS } from '../reset-models.ts';
 
@@ -53,7 +53,7 @@ export default proof(claim, {
       ]);
     },
     'the power sums': ({ first, second }) =>
-      every(
+      everyVerdict(
         S.equal(first, '2*(-r) + (-2*r) + 4*(-2*(r + gamma)) + 8*(-(3*r/2 + gamma))'),
         S.equal(second, '2*r^2 + 4*r^2 + 16*(r + gamma)^2 + 8*((3*r/2 + gamma)^2 - 4*(g^2 - r^2/16))'),
       ),
@@ -62,7 +62,7 @@ export default proof(claim, {
     'the gap is r: the pair stays to the left of −r': () => {
       // for λ = −r + x, x ≥ 0 real, each other factor is positive; complex pairs have real part −(3r/2 + γ)
       const T = setting({ g: 'positive', gamma: 'positive', r: 'positive', x: 'nonnegative' });
-      return every(
+      return everyVerdict(
         T.sign(T.at('3*r/2 + gamma - r', {}), 'positive'),
         T.sign('(x + r/2 + gamma)^2 + 4*g^2 - r^2/4', 'positive'),
       );

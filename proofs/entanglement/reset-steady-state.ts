@@ -1,4 +1,4 @@
-import { every, isStationary, isUnique, proof, setting, Setting } from 'clausius';
+import { everyVerdict, isStationary, isUnique, proof, setting, Setting } from 'clausius';
 import claim, { ANTIDIAGONAL, EDGE_IMAGINARY, EDGE_REAL } from '../../properties/entanglement/reset-steady-state.ts';
 import { drawnModel, ISING, ratesAnd } from '../reset-models.ts';
 
@@ -17,7 +17,7 @@ export default proof(claim, {
     'the printed state is stationary': (formulas) => isStationary(ISING, printed(formulas)),
     'there is no other stationary state': () => isUnique(ISING),
     'without coupling it is a product state with Bloch vectors r/(r + γ)': ({ antidiagonal, real, imaginary }) =>
-      every(
+      everyVerdict(
         S.equal(S.at(real, { g: '0' }), 'r/(r + gamma)/4'),
         S.equal(S.at(imaginary, { g: '0' }), '0'),
         S.equal(S.at(antidiagonal, { g: '0' }), '(r/(r + gamma))^2/4'),
@@ -25,7 +25,7 @@ export default proof(claim, {
     'rates in one proportion give one state': (formulas) => {
       const T = setting({ g: 'positive', gamma: 'positive', r: 'positive', t: 'positive' });
       const scaled = { g: 't*g', gamma: 't*gamma', r: 't*r' };
-      return every(...Object.values(formulas).map((text) => T.equal(T.at(text, scaled), text)));
+      return everyVerdict(...Object.values(formulas).map((text) => T.equal(T.at(text, scaled), text)));
     },
   },
 });

@@ -1,8 +1,8 @@
-import { every, hasNegativity, isUnique, proof, setting, steadyNegativity } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, proof, setting, steadyNegativity } from 'clausius';
 import claim, { CUSP, DISTANCE, SCALE } from '../../properties/entanglement/reset-threshold-in-coupling.ts';
 import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
-/** The border is a parabola in g around r/2; its width vanishes at the root of the heptagon cubic. */
+/** The boundary is a parabola in g around r/2; its width vanishes at the root of the heptagon cubic. */
 export default proof(claim, {
   covers: 'two qubits, all g, γ, r > 0',
   formulas: { distance: DISTANCE.text, scale: SCALE.text, cusp: CUSP.text, heptagon: 'y^3 + y^2 - 2*y - 1' },
@@ -28,7 +28,7 @@ export default proof(claim, {
       // in u = γ/r the cubic falls from 1 to −∞
       const T = setting({ gamma: 'positive', r: 'positive', u: 'positive' });
       const inverse = T.product(T.at(cusp, { gamma: 'u*r' }), '1/r^3');
-      return every(
+      return everyVerdict(
         T.equal(T.at(inverse, { u: '0' }), '1'),
         T.sign(T.derivative(inverse, 'u'), 'negative'),
         T.sign(T.at(inverse, { u: '1' }), 'negative'),

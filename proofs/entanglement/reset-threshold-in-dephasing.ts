@@ -1,4 +1,4 @@
-import { every, hasNegativity, isUnique, proof, setting, Setting, steadyNegativity } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, proof, setting, Setting, steadyNegativity } from 'clausius';
 import claim, { EXCESS, SCALE } from '../../properties/entanglement/reset-threshold-in-dephasing.ts';
 import { ISING, ISING_SIGNED, ratesAnd } from '../reset-models.ts';
 
@@ -21,7 +21,10 @@ export default proof(claim, {
     'its value without dephasing is negative for g < r and not otherwise': ({ excess }) => {
       const T = setting({ g: 'positive', gamma: 'positive', r: 'positive', d: 'positive', x: 'nonnegative' });
       const start = T.at(excess, { gamma: '0' });
-      return every(T.sign(T.at(start, { r: 'g + d' }), 'negative'), T.sign(T.at(start, { g: 'r + x' }), 'nonnegative'));
+      return everyVerdict(
+        T.sign(T.at(start, { r: 'g + d' }), 'negative'),
+        T.sign(T.at(start, { g: 'r + x' }), 'nonnegative'),
+      );
     },
   },
 });

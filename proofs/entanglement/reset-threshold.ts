@@ -2,7 +2,7 @@ import { hasNegativity, isUnique, proof, setting, steadyNegativity } from 'claus
 import claim, { OTHER, SLOPE, THRESHOLD } from '../../properties/entanglement/reset-threshold.ts';
 import { ISING, ISING_SIGNED } from '../reset-models.ts';
 
-/** The border is a parabola in r with one positive root, r_c, and one negative root; g = γ + d. */
+/** The boundary is a parabola in r with one positive root, r_c, and one negative root; g = γ + d. */
 export default proof(claim, {
   covers: 'two qubits, all g > γ > 0, r > 0',
   formulas: { threshold: strong(THRESHOLD.text), other: strong(OTHER.text), slope: strong(SLOPE.text) },

@@ -1,4 +1,4 @@
-import { every, hasNegativity, isUnique, lemma, proof, setting, steadyNegativity } from 'clausius';
+import { everyVerdict, hasNegativity, isUnique, lemma, proof, setting, steadyNegativity } from 'clausius';
 import claim, { MAXIMUM } from '../../properties/entanglement/xx-decay-negativity-is-bounded.ts';
 import { XX_DECAY } from '../decay-models.ts';
 
@@ -29,7 +29,7 @@ export default proof(claim, {
       lemma(S, maximum, cold, { because: square }),
     'at c = 0 it is a function of x = 2g/B with the maximum at the golden ratio': ({ cold, ratio, maximum, place }) => {
       const T = setting({ g: 'positive', B: 'positive', c: 'nonnegative', x: 'positive' });
-      return every(
+      return everyVerdict(
         T.equal(T.at(T.at(cold, { c: '0' }), { g: 'x*B/2' }), ratio),
         setting({ x: 'positive' }).supremum(ratio, 'x', maximum, place),
       );

@@ -1,5 +1,5 @@
 import {
-  every,
+  everyVerdict,
   hasExpectation,
   hasNegativity,
   hasSpectrum,
@@ -18,7 +18,7 @@ const drawn = (text: string): string => text.replaceAll(/\bC\b/g, C).replaceAll(
 /** Inside of max(0, …), with w in place of |w|. */
 const inside = (text: string): string => text.replace(/^max\(0, (.*)\)$/, '$1').replace('abs(w)', 'w');
 
-/** Expectation values, negativity, the border in the temperature, and the spectrum. */
+/** Expectation values, negativity, the boundary in the temperature, and the spectrum. */
 export default proof(claim, {
   covers: 'two qubits, all g, B > 0, C ≥ B/2, 0 ≤ s ≤ 1',
   formulas: {
@@ -26,7 +26,7 @@ export default proof(claim, {
     inversion: `B*${C}*(2*s - 1)/${E}`,
     correlation: `B*${C}*(2*s - 1)^2/${E}`,
     current: `-1*B*g*(2*s - 1)/${E}`,
-    border: '(sqrt(g^2 + C^2 + 2*g^2*C/B) - g)/C',
+    boundary: '(sqrt(g^2 + C^2 + 2*g^2*C/B) - g)/C',
     first: `(lambda + B/2 + ${C})^2 - (${C} - B/2)^2 + 4*g^2`,
     second: `(lambda + B/2 + ${C})^2 - B^2/4 + 4*g^2`,
   },
@@ -38,17 +38,17 @@ export default proof(claim, {
   steps: {
     'the steady state is unique': () => isUnique(XX_DECAY),
     'its expectation values': ({ inversion, correlation, current }) =>
-      every(
+      everyVerdict(
         ...['ZI', 'IZ'].map((operator) => hasExpectation(XX_DECAY, operator, inversion)),
         hasExpectation(XX_DECAY, 'ZZ', correlation),
         ...['XY', 'YX'].map((operator) => hasExpectation(XX_DECAY, operator, current)),
       ),
     'its negativity': ({ negativity }) => hasNegativity(XX_DECAY, drawn(negativity)),
-    'entangled exactly for |2s − 1| above the border': ({ negativity, border }) => {
+    'entangled exactly for |2s − 1| above the boundary': ({ negativity, boundary }) => {
       const T = setting({ g: 'positive', B: 'positive', C: 'positive', w: 'nonnegative' });
-      const other = border.replace('- g', '+ g');
+      const other = boundary.replace('- g', '+ g');
       // f = B C (w − w₀)(w + w₀′)/(4(BC + 2g²)) with w₀, w₀′ > 0
-      const product = T.product(T.difference('w', border), T.sum('w', other), 'B*C/(4*(B*C + 2*g^2))');
+      const product = T.product(T.difference('w', boundary), T.sum('w', other), 'B*C/(4*(B*C + 2*g^2))');
       return T.equal(inside(negativity), product);
     },
     'never for |2s − 1| ≤ 1/√2 when B = 2C': ({ negativity }) => {

@@ -3,7 +3,7 @@ import {
   defined,
   entanglementIdentities,
   entropyFlowOfPair,
-  every,
+  everyVerdict,
   logTraceDerivative,
   proof,
   reversalGain,
@@ -50,7 +50,7 @@ export default proof(claim, {
     'the difference of both sides is a sum with the kernel k': () =>
       defined(entanglementIdentities.gainOfReversal, ({ pair, rho, s }: Drawn) => [pair, rho, s], 'C - A + F', 'J'),
     'k(u, v) = ∫₀^∞ dt (1 − u)(1 − v)/((1 + t)(u + t)(v + t))': ({ kernel, integrand, primitive }) =>
-      every(
+      everyVerdict(
         K.equal(K.derivative(primitive, 't'), integrand),
         K.equal(K.at(primitive, AT_ZERO), K.product('-1', kernel)),
         K.limit(primitive, 't', 'infinity', '0'),

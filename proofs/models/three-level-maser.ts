@@ -1,4 +1,4 @@
-import { every, hasProduction, isUnique, model, proof, Setting, setting } from 'clausius';
+import { everyVerdict, hasProduction, isUnique, model, proof, Setting, setting } from 'clausius';
 import claim, { build, COHERENCE } from '../../properties/models/three-level-maser.ts';
 
 const MASER = model({
@@ -33,6 +33,6 @@ export default proof(claim, {
     'it has the sign of the threshold': ({ coherence, threshold }) =>
       S.sign(S.product(coherence, `1/(${threshold})`), 'positive'),
     'the entropy production is g times the coherence times the affinity': ({ coherence }) =>
-      every(hasProduction(MASER, S.product('g', coherence, 'ln(uh*dc/(dh*uc))'))),
+      everyVerdict(hasProduction(MASER, S.product('g', coherence, 'ln(uh*dc/(dh*uc))'))),
   },
 });

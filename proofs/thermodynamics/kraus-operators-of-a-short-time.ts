@@ -1,4 +1,4 @@
-import { anticommutator, commutator, every, fails, proof, setting, type Matrix } from 'clausius';
+import { anticommutator, commutator, everyVerdict, fails, proof, setting, type Matrix } from 'clausius';
 import claim from '../../properties/thermodynamics/kraus-operators-of-a-short-time.ts';
 
 const LETTERS = ['h', 'k', 'j', 'r'].flatMap((name) => [1, 2, 3, 4].map((index) => `${name}${index}`));
@@ -30,7 +30,7 @@ export default proof(claim, {
       const change = J.minus(commutator(H, RHO).timesI()).minus(scaled(anticommutator(K, RHO), '1/2'));
       const tilde = effective(half);
       const stated = RHO.plus(scaled(change, 't')).plus(scaled(tilde.times(RHO).times(tilde.adjoint()), rest));
-      return every(S.sameMatrix(image, stated), S.equal(step, 't'));
+      return everyVerdict(S.sameMatrix(image, stated), S.equal(step, 't'));
     },
   },
 });

@@ -1,4 +1,4 @@
-import { defined, every, fails, identities, proof, setting, type Real } from 'clausius';
+import { defined, everyVerdict, fails, identities, proof, setting, type Real } from 'clausius';
 import claim, { DIFFERENCE } from '../../properties/thermodynamics/printed-difference-of-productions.ts';
 
 interface Drawn {
@@ -47,7 +47,7 @@ export default proof(claim, {
     'where a population or its limit tends to 0 or 1 and the other does not, it tends to no finite value': ({
       difference,
     }) =>
-      every(
+      everyVerdict(
         ...['a', 'p'].flatMap((name) =>
           ['h', '1 - h'].map((end) =>
             fails(S.limit(S.at(inPopulations(difference), { [name]: end }), 'h', 'zero', '0')),

@@ -1,4 +1,4 @@
-import { every, proof, setting } from 'clausius';
+import { everyVerdict, proof, setting } from 'clausius';
 import claim from '../../properties/thermodynamics/vanishing-entropy-production.ts';
 
 /**
@@ -19,7 +19,7 @@ export default proof(claim, {
   formulas: { slack: 'ln(u) - 2*(1*u - 1)/(u + 1)', share: '2*(x - y)^2/(1*x + y)' },
   steps: {
     'ln u − 2(u − 1)/(u + 1) increases from its zero at u = 1': ({ slack }) =>
-      every(
+      everyVerdict(
         S.equal(S.derivative(slack, 'u'), '(u - 1)^2/(u*(u + 1)^2)'),
         S.sign(S.derivative(slack, 'u'), 'nonnegative'),
         S.equal(S.at(slack, { u: '1' }), '0'),

@@ -5,7 +5,7 @@ import {
   anySeparableState,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   diagonal,
   diagonalPart,
   formula,
@@ -23,7 +23,7 @@ export default claim('diagonal-is-closest-to-decaying-qubits', {
   note: 'ρ(t) is the solution of equation (5), see decay-of-one-of-two-qubits. True for states of |00⟩ and |11⟩, such as the printed ones.',
   systems: [[2, 2]],
   given: (dims) => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'state of two qubits, the first of which decays, is excited and dephases',
       measure: 'χ² rates, uniform e^{−(γ+κ)t/2} and e^{−2ηt}, uniform angle of a, b',
       draws: { x: 'probability', alpha: 'probability', coherence: 'real number', rho: 'density matrix' },

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyTemperature,
   atMost,
   claim,
@@ -18,7 +18,7 @@ export default claim('entanglement-production-in-a-common-bath', {
   literature: 'false',
   note: 'The product of Gibbs states is one of several stationary states; σ is taken with respect to it.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), bath: anyTemperature() }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), bath: anyTemperature() }),
   asserts: ({ pair, bath: { boltzmannFactor: x } }, dims) => {
     const { arithmetic } = pair.rho;
     const lowering = embed(sigmaMinus(arithmetic), dims, 0).plus(embed(sigmaMinus(arithmetic), dims, 1));

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyPositive,
   atMost,
   claim,
@@ -20,7 +20,7 @@ export default claim('entanglement-production-ratio-below-three-halves', {
   literature: 'false',
   note: 'No constant is known to be enough: see entanglement-production-ratio-under-noise-on-one-qubit.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), r: anyPositive() }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), r: anyPositive() }),
   asserts: ({ pair, r }, dims) => {
     const { arithmetic } = pair.rho;
     const jump = sigmaPlus(arithmetic).plus(sigmaMinus(arithmetic).scaled(r));

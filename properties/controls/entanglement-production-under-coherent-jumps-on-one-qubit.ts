@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyPositive,
   atMost,
   claim,
@@ -20,7 +20,7 @@ export default claim('entanglement-production-under-coherent-jumps-on-one-qubit'
   literature: 'false',
   note: 'Local noise keeps separable states separable, and the stationary state is thermal, but detailed balance holds in the weaker sense (KMS) only.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), r: anyPositive() }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), r: anyPositive() }),
   asserts: ({ pair, r }, dims) => {
     const { arithmetic } = pair.rho;
     const jump = sigmaPlus(arithmetic).plus(sigmaMinus(arithmetic).scaled(r));

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyObservable,
   atMost,
   claim,
@@ -16,7 +16,7 @@ export default claim('entanglement-production-under-joint-hermitian-jumps', {
   literature: 'false',
   note: 'True for sums of local jumps, which keep separable states separable.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyObservable({ dim: 4 }) }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), jump: anyObservable({ dim: 4 }) }),
   asserts: ({ pair, jump }) => {
     const { arithmetic } = pair.rho;
     const generator = lindbladian(arithmetic.identity(4).scaled(0), [jump]);

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyJumpOperator,
   anyPositive,
   atMost,
@@ -20,7 +20,7 @@ export default claim('entanglement-production-under-local-noise', {
   note: 'True for jumps with detailed balance (GNS), such as Hermitian ones: see entanglement-production-under-local-hermitian-jumps.',
   systems: [[2, 2]],
   given: () => ({
-    pair: anyExactPair({ dims: [2, 2] }),
+    pair: anyStateWithClosest({ dims: [2, 2] }),
     first: anyJumpOperator({ dim: 2 }),
     second: anyJumpOperator({ dim: 2 }),
     rates: listOf(2, anyPositive()),

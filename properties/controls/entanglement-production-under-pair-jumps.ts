@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyTemperature,
   atMost,
   claim,
@@ -17,7 +17,7 @@ export default claim('entanglement-production-under-pair-jumps', {
   literature: 'false',
   note: 'A product of Gibbs states is stationary and there is detailed balance, but separable states do not stay separable.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), first: anyTemperature(), second: anyTemperature() }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), first: anyTemperature(), second: anyTemperature() }),
   asserts: ({ pair, first: { boltzmannFactor: x }, second: { boltzmannFactor: y } }) => {
     const { arithmetic } = pair.rho;
     const generator = lindbladian(arithmetic.identity(4).scaled(0), [

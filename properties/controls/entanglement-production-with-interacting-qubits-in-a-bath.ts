@@ -1,7 +1,7 @@
 import {
   anyCayleyUnitary,
   anyDaviesGenerator,
-  anyExactPair,
+  anyStateWithClosest,
   atMost,
   claim,
   entropyProductionRate,
@@ -18,7 +18,7 @@ export default claim('entanglement-production-with-interacting-qubits-in-a-bath'
   note: 'The energy eigenstates are any basis of the two qubits. With the Hamiltonian of the qubits it fails already because that produces entanglement and no entropy.',
   systems: [[2, 2]],
   given: () => ({
-    pair: anyExactPair({ dims: [2, 2] }),
+    pair: anyStateWithClosest({ dims: [2, 2] }),
     bath: anyDaviesGenerator({ dim: 4 }),
     basis: anyCayleyUnitary({ dim: 4 }),
   }),

@@ -6,7 +6,7 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   resetGenerator,
   signedNegativity,
   uniqueSteadyState,
@@ -21,7 +21,7 @@ export default claim('imperfect-resets-behave-like-perfect-ones', {
   note: 'True for p = 1. The source says that fresh particles in mixed states of sufficiently low entropy still lead to entanglement, which is true at each r; how low depends on r.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'Ising spins reset to (1 + pX)/2, g ≥ 2γ and r ≥ 4g',
       measure: 'independent χ² dephasing rate and excesses of coupling and reset rate; uniform p',
       parts: { gamma: anyPositive(), coupling: anyPositive(), resets: anyPositive(), p: anyProbability() },

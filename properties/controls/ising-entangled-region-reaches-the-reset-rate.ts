@@ -6,7 +6,7 @@ export default claim('ising-entangled-region-reaches-the-reset-rate', {
   statement: String.raw`r \ge 16\gamma,\; 2\gamma \le g \le r - \tfrac12\gamma \;\Rightarrow\; \mathcal{N} > 0`,
   literature: 'false',
   surrogate: 'r ≥ 16γ stands for large r, g ≥ 2γ for beyond the lower line, and γ/2 for any distance',
-  note: 'True of the ratio g/r, and up to r − 3γ/2; the exact border is in reset-entangled-region.',
+  note: 'True of the ratio g/r, and up to r − 3γ/2; the exact boundary is in reset-entangled-region.',
   systems: [[2, 2]],
   given: () => ({ model: anyResetModel({ couplings: [0, 0, 1], resets: ['+', '+'] }) }),
   asserts: ({ model: { generator, g, gamma, r } }, dims) =>

@@ -1,4 +1,14 @@
-import { anyPositive, claim, composed, diagonal, embed, equals, lindbladian, sigmaMinus, sigmaPlus } from 'clausius';
+import {
+  anyPositive,
+  claim,
+  composedEnsemble,
+  diagonal,
+  embed,
+  equals,
+  lindbladian,
+  sigmaMinus,
+  sigmaPlus,
+} from 'clausius';
 
 /** The limit of the printed populations is no stationary state of noise on one qubit. */
 export default claim('limit-as-printed-is-stationary', {
@@ -8,7 +18,7 @@ export default claim('limit-as-printed-is-stationary', {
   note: 'With a_∞ the population of |0⟩ in the stationary state of the first qubit. Stationary are the products τ_A ⊗ χ.',
   systems: [[2, 2]],
   given: (dims) => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'printed limit and its velocity',
       measure: 'χ² rates',
       draws: { limit: 'density matrix' },

@@ -1,7 +1,7 @@
 import {
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   lindbladian,
   pauliZ,
@@ -18,7 +18,7 @@ export default claim('limit-of-the-population-as-printed', {
   note: 'One of two readings of σ₋: with σ₋ = |0⟩⟨1| it is right, but then the phase e^{−iωt} of the coherence asks for σ_z|0⟩ = |0⟩, and σ₋ raises the energy.',
   systems: [2],
   given: () => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'decaying qubit',
       measure: 'χ² rates',
       parts: { gamma: anyPositive(), kappa: anyPositive() },

@@ -5,7 +5,7 @@ import {
   atLeast,
   bellState,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   lindbladian,
@@ -24,7 +24,7 @@ export default claim('off-diagonals-play-no-role', {
   note: 'True for the printed states. Tested for γ = κ and a = b, where the closest separable state is known and σ_E ≤ 0, while there is entanglement; see symmetric-decay-of-a-bell-state.',
   systems: [[2, 2]],
   given: (dims) => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'Bell-diagonal states of the family at a time, with dephasing and without',
       measure: 'uniform e^{−Γt/2} and e^{−2ηt}, χ² η',
       draws: { r: 'positive', cases: [STATES, STATES] },

@@ -1,4 +1,12 @@
-import { anyPositive, atLeast, claim, composed, resetGenerator, signedNegativity, uniqueSteadyState } from 'clausius';
+import {
+  anyPositive,
+  atLeast,
+  claim,
+  composedEnsemble,
+  resetGenerator,
+  signedNegativity,
+  uniqueSteadyState,
+} from 'clausius';
 
 /** The ridge of the negativity does not approach the line g = r/(1 + √3): it stays 0.539 γ above it. */
 export default claim('reset-ridge-approaches-its-line', {
@@ -9,7 +17,7 @@ export default claim('reset-ridge-approaches-its-line', {
   note: 'If the ridge came within γ/2 of the line, the negativity would fall beyond that. It is true of the ratio g/r.',
   systems: [[2, 2]],
   given: () => ({
-    models: composed({
+    models: composedEnsemble({
       name: 'Ising spins with r ≥ 8γ at two couplings above r/(1 + √3) + γ/2',
       measure: 'χ² dephasing rate, excess r − 8γ and steps of the coupling in units of γ/16',
       draws: [RATES, RATES],

@@ -4,7 +4,7 @@ import {
   assuming,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   lindbladian,
   pauliX,
@@ -28,7 +28,7 @@ export default claim('colder-baths-entangle-more', {
   note: 'The source says that the curves of all temperatures lie between those of s = 0 and s = 1/2. H = g(0.7 XX + 0.3 YY + ZZ + 0.5 X⊗1 + 0.5 1⊗X), g = 10γ, C = B/2 = 4γ; resets to |+⟩, which the source does not print.',
   systems: [DIMS],
   given: () => ({
-    models: composed({
+    models: composedEnsemble({
       name: 'figure 2 at one reset rate and two temperatures',
       measure: 'r/γ = 8 + 40χ², 2s′ and s/s′ with arcsine laws',
       parts: { excess: anyPositive(), warm: anyProbability(), ratio: anyProbability() },

@@ -5,7 +5,7 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   pauliY,
   reducedState,
   unitMatrix,
@@ -26,7 +26,7 @@ export default claim('collisions-dephase-exponentially', {
   ],
   given: ([, environments]) => ({
     levels: anyDensityMatrix({ dim: 2 }),
-    collision: composed({
+    collision: composedEnsemble({
       name: 'rotation of an environment qubit by an angle φ with k(1 − cos φ) ≤ 1',
       measure: 'tan φ/2 with arcsine law up to its largest value, or below',
       parts: { share: anyProbability() },

@@ -3,7 +3,7 @@ import {
   anyPositive,
   anyProbability,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   formula,
@@ -35,7 +35,7 @@ export default claim('decay-of-one-of-two-qubits', {
   note: 'Tested as the equation of motion of this family. Entanglement dies at a finite time unless γκ = 0, the same for all a and b.',
   systems: [[2, 2]],
   given: () => ({
-    motion: composed({
+    motion: composedEnsemble({
       name: 'state of the family, its velocity and its generator',
       measure: 'χ² rates, uniform e^{−(γ+κ)t} and coherence, uniform angles of a, b and of the phase',
       draws: { state: 'density matrix', velocity: 'Hermitian' },

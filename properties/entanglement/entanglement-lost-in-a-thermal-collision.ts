@@ -5,7 +5,7 @@ import {
   anyThermalCollision,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   enclosedEntanglement,
   relativeEntropy,
   withIdlePart,
@@ -20,7 +20,7 @@ export default claim('entanglement-lost-in-a-thermal-collision', {
   effort: 1 / 8,
   systems: [[2, 2]],
   given: ([a, b]) => ({
-    rho: composed({
+    rho: composedEnsemble({
       name: 'state of full rank',
       measure: 'Hilbert–Schmidt measure, mixed with a little of 1/d',
       parts: { state: anyDensityMatrix({ dim: a * b }), weight: anyPositive() },

@@ -1,7 +1,7 @@
 import {
   allOf,
   anyDensityMatrix,
-  anyExactPair,
+  anyStateWithClosest,
   anyUnitary,
   atLeast,
   atMost,
@@ -31,7 +31,7 @@ export default claim('entanglement-lost-to-an-environment', {
   note: 'The environment starts uncorrelated. The right-hand side is the change of the mutual information of system and environment.',
   systems: [[2, 2, 2]],
   given: ([a, b, e]) => ({
-    pair: anyExactPair({ dims: [a, b] }),
+    pair: anyStateWithClosest({ dims: [a, b] }),
     environment: anyDensityMatrix({ dim: e }),
     U: anyUnitary({ dim: b * e }),
   }),

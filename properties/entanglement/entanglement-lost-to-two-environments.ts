@@ -1,7 +1,7 @@
 import {
   allOf,
   anyDensityMatrix,
-  anyExactPair,
+  anyStateWithClosest,
   anyUnitary,
   atLeast,
   atMost,
@@ -30,7 +30,7 @@ export default claim('entanglement-lost-to-two-environments', {
   note: 'The environments start uncorrelated. Applied twice, first to one side and then to the other, entanglement-lost-to-an-environment gives it.',
   systems: [[2, 2, 2, 2]],
   given: ([a, b, e, f]) => ({
-    pair: anyExactPair({ dims: [a, b] }),
+    pair: anyStateWithClosest({ dims: [a, b] }),
     first: anyDensityMatrix({ dim: e }),
     second: anyDensityMatrix({ dim: f }),
     U: anyUnitary({ dim: a * e }),

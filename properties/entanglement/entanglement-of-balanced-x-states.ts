@@ -3,7 +3,7 @@ import {
   assuming,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   diagonal,
   enclosedEntanglement,
   equals,
@@ -20,7 +20,7 @@ export default claim('entanglement-of-balanced-x-states', {
   effort: 1 / 8,
   systems: [[2, 2]],
   given: () => ({
-    state: composed({
+    state: composedEnsemble({
       name: 'X state with ρ₀₀ = ρ₁₁ and no coherence between |01⟩ and |10⟩',
       measure: 'χ² distributed weights, w/p = a/(a + b) of χ² distributed a and b',
       draws: { p: 'probability', u: 'probability', v: 'probability', w: 'probability', rho: 'density matrix' },

@@ -1,4 +1,13 @@
-import { anyPositive, bellState, claim, composed, diagonal, enclosedEntanglement, equals, formula } from 'clausius';
+import {
+  anyPositive,
+  bellState,
+  claim,
+  composedEnsemble,
+  diagonal,
+  enclosedEntanglement,
+  equals,
+  formula,
+} from 'clausius';
 
 /** The relative entropy of entanglement of a Bell state mixed with an orthogonal product state. */
 export default claim('entanglement-of-vedral-plenio-states', {
@@ -9,7 +18,7 @@ export default claim('entanglement-of-vedral-plenio-states', {
   effort: 1 / 8,
   systems: [[2, 2]],
   given: () => ({
-    mixture: composed({
+    mixture: composedEnsemble({
       name: 'a Bell state and |01⟩⟨01|',
       measure: 'λ = a/(a + b) of χ² distributed a and b',
       draws: { lambda: 'probability', rho: 'density matrix' },

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyJumpOperator,
   atMost,
   claim,
@@ -19,7 +19,7 @@ export default claim('entanglement-production-ratio-under-noise-on-one-qubit', {
   literature: 'conjecture',
   note: 'Open: no bound of |Ė|/σ is proved. The factor is 1 at λ_min = 1/4, and 1/4 is about the rate at which the largest ratio among X states grows with the logarithm, so that no constant is expected to be a bound and little room is left: see docs/entanglement-production.md.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jump: anyJumpOperator({ dim: 2 }) }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), jump: anyJumpOperator({ dim: 2 }) }),
   asserts: ({ pair, jump }, dims) => {
     const { arithmetic } = pair.rho;
     const none = arithmetic.identity(2).scaled(0);

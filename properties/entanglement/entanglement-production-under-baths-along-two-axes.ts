@@ -1,6 +1,6 @@
 import {
   anyCayleyUnitary,
-  anyExactPair,
+  anyStateWithClosest,
   anyPositive,
   atMost,
   claim,
@@ -22,7 +22,7 @@ export default claim('entanglement-production-under-baths-along-two-axes', {
   note: 'Open: each bath alone has detailed balance (GNS), both together have not; neither a proof nor a violation is known.',
   systems: [[2, 2]],
   given: () => ({
-    pair: anyExactPair({ dims: [2, 2] }),
+    pair: anyStateWithClosest({ dims: [2, 2] }),
     axes: listOf(2, anyCayleyUnitary({ dim: 2 })),
     rates: listOf(2, listOf(4, anyPositive())),
   }),

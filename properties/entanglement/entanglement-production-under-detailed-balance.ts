@@ -1,6 +1,6 @@
 import {
   anyDetailedBalanceGenerator,
-  anyExactPair,
+  anyStateWithClosest,
   atMost,
   claim,
   embed,
@@ -31,7 +31,7 @@ export default claim('entanglement-production-under-detailed-balance', {
     [2, 3],
   ],
   given: ([a, b]) => ({
-    pair: anyExactPair({ dims: [a, b] }),
+    pair: anyStateWithClosest({ dims: [a, b] }),
     first: anyDetailedBalanceGenerator({ dim: a }),
     second: anyDetailedBalanceGenerator({ dim: b }),
   }),

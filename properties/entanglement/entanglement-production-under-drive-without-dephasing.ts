@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyHamiltonian,
   anyPositive,
   atMost,
@@ -24,7 +24,7 @@ export default claim('entanglement-production-under-drive-without-dephasing', {
   note: 'Open: as entanglement-production-under-drive, without the dephasing whose limit alone brings |Ė|/σ to 1. The largest ratio met is 0.974; neither a proof nor a violation is known.',
   systems: [[2, 2]],
   given: () => ({
-    pair: anyExactPair({ dims: [2, 2] }),
+    pair: anyStateWithClosest({ dims: [2, 2] }),
     hamiltonians: listOf(2, anyHamiltonian({ dim: 2 })),
     rates: listOf(2, listOf(2, anyPositive())),
   }),

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyHamiltonian,
   anyPositive,
   atMost,
@@ -25,7 +25,7 @@ export default claim('entanglement-production-under-drive', {
   note: 'Open: H_k is any Hamiltonian of qubit k, in the frame of the drive, so that π is no Gibbs state and detailed balance (GNS) fails; neither a proof nor a violation is known. Pure dephasing brings |Ė|/σ to 1, see entanglement-production-under-drive-without-dephasing.',
   systems: [[2, 2]],
   given: () => ({
-    pair: anyExactPair({ dims: [2, 2] }),
+    pair: anyStateWithClosest({ dims: [2, 2] }),
     hamiltonians: listOf(2, anyHamiltonian({ dim: 2 })),
     rates: listOf(2, listOf(3, anyPositive())),
   }),

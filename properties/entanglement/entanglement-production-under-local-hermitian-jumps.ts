@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyObservable,
   atMost,
   claim,
@@ -22,7 +22,7 @@ export default claim('entanglement-production-under-local-hermitian-jumps', {
     [2, 3],
   ],
   given: (dims) => ({
-    pair: anyExactPair({ dims: [dims[0], dims[1]] }),
+    pair: anyStateWithClosest({ dims: [dims[0], dims[1]] }),
     first: listOf(2, anyObservable({ dim: dims[0] })),
     second: listOf(1, anyObservable({ dim: dims[1] })),
   }),

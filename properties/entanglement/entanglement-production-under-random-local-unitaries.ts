@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyPositive,
   anyUnitary,
   atMost,
@@ -22,7 +22,7 @@ export default claim('entanglement-production-under-random-local-unitaries', {
     [2, 3],
   ],
   given: (dims) => ({
-    pair: anyExactPair({ dims: [dims[0], dims[1]] }),
+    pair: anyStateWithClosest({ dims: [dims[0], dims[1]] }),
     first: listOf(2, anyUnitary({ dim: dims[0] })),
     second: listOf(2, anyUnitary({ dim: dims[1] })),
     rates: listOf(2, anyPositive()),

@@ -1,4 +1,4 @@
-import { anyExactPair, anySeparableState, atMost, claim, derivativeOfPair, relativeEntropy } from 'clausius';
+import { anyStateWithClosest, anySeparableState, atMost, claim, derivativeOfPair, relativeEntropy } from 'clausius';
 
 /** Resets of both parts together to a separable state, correlated or not, change entanglement no faster than they produce entropy. */
 export default claim('entanglement-production-under-resets', {
@@ -10,7 +10,10 @@ export default claim('entanglement-production-under-resets', {
     [2, 2],
     [2, 3],
   ],
-  given: (dims) => ({ pair: anyExactPair({ dims: [dims[0], dims[1]] }), fixedPoint: anySeparableState({ dims }) }),
+  given: (dims) => ({
+    pair: anyStateWithClosest({ dims: [dims[0], dims[1]] }),
+    fixedPoint: anySeparableState({ dims }),
+  }),
   asserts: ({ pair, fixedPoint: pi }) => {
     const { rho } = pair;
     // σ = −tr(π − ρ)(ln ρ − ln π)

@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyLocalThermalNoise,
   atMost,
   claim,
@@ -17,7 +17,7 @@ export default claim('entanglement-production-under-thermal-noise-on-both-qubits
   literature: 'conjecture',
   note: 'The noise of equation (5) on both qubits, as in entanglement-production-under-detailed-balance.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), generator: anyLocalThermalNoise({ qubits: 2 }) }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), generator: anyLocalThermalNoise({ qubits: 2 }) }),
   asserts: ({ pair, generator }) => {
     const reference = thermalState(generator, '0').kron(thermalState(generator, '1'));
     return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, reference));

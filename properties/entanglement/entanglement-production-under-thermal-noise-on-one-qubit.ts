@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyPositive,
   atMost,
   claim,
@@ -22,7 +22,7 @@ export default claim('entanglement-production-under-thermal-noise-on-one-qubit',
   literature: 'conjecture',
   note: 'The noise of equation (5), as in entanglement-production-under-detailed-balance.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), rates: listOf(3, anyPositive()) }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), rates: listOf(3, anyPositive()) }),
   asserts: ({ pair, rates: [down, up, phase] }, dims) => {
     const { arithmetic } = pair.rho;
     const generator = lindbladian(arithmetic.identity(4).scaled(0), [

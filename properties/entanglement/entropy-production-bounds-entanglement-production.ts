@@ -1,5 +1,5 @@
 import {
-  anyExactPair,
+  anyStateWithClosest,
   anyJumpOperator,
   atMost,
   claim,
@@ -26,7 +26,7 @@ export default claim('entropy-production-bounds-entanglement-production', {
   ],
   note: 'In the source driving includes internal dynamics; what is left is dissipation alone, by any jumps. Tested with two jumps, which leave one stationary state.',
   systems: [[2, 2]],
-  given: () => ({ pair: anyExactPair({ dims: [2, 2] }), jumps: listOf(2, anyJumpOperator({ dim: 4 })) }),
+  given: () => ({ pair: anyStateWithClosest({ dims: [2, 2] }), jumps: listOf(2, anyJumpOperator({ dim: 4 })) }),
   asserts: ({ pair, jumps }) => {
     const generator = lindbladian(pair.rho.arithmetic.identity(4).scaled(0), jumps);
     const sigma = entropyProductionRate(generator, pair.rho, uniqueSteadyState(generator));

@@ -4,7 +4,7 @@ import {
   anyProbability,
   type Arithmetic,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   type Lindbladian,
@@ -30,7 +30,7 @@ export default claim('equal-resets-leave-heisenberg-spins-uncorrelated', {
   note: 'For any reset state and the noise of equation (1) with any B, C ≥ B/2 and s, equal on both spins.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'Heisenberg spins with equal noise and resets to one state',
       measure: 'χ² coupling, B, C − B/2 and reset rate; uniform s; reset state of uniform direction',
       parts: {

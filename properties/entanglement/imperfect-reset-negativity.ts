@@ -2,7 +2,7 @@ import {
   anyPositive,
   anyProbability,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   formula,
   type Real,
@@ -19,7 +19,7 @@ export default claim('imperfect-reset-negativity', {
   note: 'The source says only that the steady state stays entangled.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'Ising spins reset to (1 + pX)/2',
       measure: 'independent χ² reset rate r and ratios x and y, g = xr, γ = yr/16; p = 1 − z³ with uniform z',
       parts: { r: anyPositive(), x: anyPositive(), y: anyPositive(), z: anyProbability() },

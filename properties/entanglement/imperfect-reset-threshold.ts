@@ -5,7 +5,7 @@ import {
   anyProbability,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   formula,
   type Real,
   resetGenerator,
@@ -22,7 +22,7 @@ export default claim('imperfect-reset-threshold', {
   note: 'For p < 1 the entangled interval of reset rates is bounded: fast resets leave a product of mixed states.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'Ising spins reset to (1 + pX)/2',
       measure: 'independent χ² reset rate r and ratios x and y, g = xr, γ = yr/16; p = 1 − z³ with uniform z',
       parts: { r: anyPositive(), x: anyPositive(), y: anyPositive(), z: anyProbability() },

@@ -2,7 +2,7 @@ import {
   allOf,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   lindbladian,
   pauliZ,
@@ -27,7 +27,7 @@ export default claim('limit-of-the-population', {
   ],
   systems: [2],
   given: () => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'rates and the generators of both readings',
       measure: 'χ² rates',
       parts: { gamma: anyPositive(), kappa: anyPositive() },

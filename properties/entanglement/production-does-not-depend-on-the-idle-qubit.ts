@@ -3,7 +3,7 @@ import {
   anyDensityMatrix,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   diagonal,
   embed,
   entropyProductionRate,
@@ -36,7 +36,7 @@ export default claim('production-does-not-depend-on-the-idle-qubit', {
     chi: anyDensityMatrix({ dim: 2 }),
     idle: listOf(
       2,
-      composed({
+      composedEnsemble({
         name: 'state of full rank',
         measure: 'Hilbert–Schmidt measure',
         parts: { state: anyDensityMatrix({ dim: 2 }) },

@@ -5,13 +5,13 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   resetGenerator,
   signedNegativity,
   uniqueSteadyState,
 } from 'clausius';
 
-/** Entanglement needs a coupling between γ and r − γ; these lines, not g = γ and g = r, are the asymptotes of the border. */
+/** Entanglement needs a coupling between γ and r − γ; these lines, not g = γ and g = r, are the asymptotes of the boundary. */
 export default claim('reset-entangled-region', {
   source: 'after HartmannDurBriegel2006, section II A',
   statement: String.raw`\mathcal{N} > 0 \;\Rightarrow\; \gamma < g < r - \gamma; \qquad g_- = \gamma + \frac{\gamma^2}{r} + \frac{9\gamma^3}{4r^2} + \dots,\; g_+ = r - \gamma - \frac{\gamma^2}{r} - \frac{9\gamma^3}{4r^2} - \dots`,
@@ -27,7 +27,7 @@ export default claim('reset-entangled-region', {
   ],
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'Ising spins with weak dephasing, reset to |+⟩',
       measure: 'independent χ² coupling and reset rate, a sixteenth of χ² for the dephasing rate',
       parts: { g: anyPositive(), small: anyPositive(), r: anyPositive() },

@@ -3,7 +3,7 @@ import {
   assuming,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   resetGenerator,
   signedNegativity,
   uniqueSteadyState,
@@ -16,7 +16,7 @@ export default claim('reset-negativity-decreases-with-dephasing', {
   literature: 'own result',
   systems: [[2, 2]],
   given: () => ({
-    models: composed({
+    models: composedEnsemble({
       name: 'Ising spins at two dephasing rates, reset to |+⟩',
       measure:
         'independent χ² coupling and reset rate; a sixteenth of χ² for the dephasing rate and the excess of the second one',

@@ -5,7 +5,7 @@ import {
   anyPositive,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   formula,
   resetGenerator,
   maximum,
@@ -45,7 +45,7 @@ export const SLOPE = formula('(g - gamma)/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*
 
 /** Models whose coupling exceeds the dephasing rate. */
 const anyStrongModel = () =>
-  composed({
+  composedEnsemble({
     name: 'Ising spins with g > γ, reset to |+⟩',
     measure: 'independent χ² excess g − γ, dephasing rate and reset rate',
     draws: { g: 'positive' },

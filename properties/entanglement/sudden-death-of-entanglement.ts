@@ -7,7 +7,7 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   diagonal,
   embed,
   entropyProductionRate,
@@ -31,14 +31,14 @@ export default claim('sudden-death-of-entanglement', {
   note: 'C is the concurrence where it is positive. The printed states never disentangle; those of equation (5) do, unless γκ = 0. For η = 0 the time is e^{−Γt/2} = (√(1 + 4s²) − 1)/(2s), s = √(γκ)/Γ.',
   systems: [[2, 2]],
   given: (dims) => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'state of two qubits, the first of which decays, is excited and dephases, with its generator',
       measure:
         'squares of normal deviates for the roots of the rates, uniform e^{−Γt/2} and e^{−2ηt}, uniform angle of a, b',
       draws: {
         ab: 'real number',
         mu: 'probability',
-        border: 'nonnegative',
+        boundary: 'nonnegative',
         rho: 'density matrix',
         tau: 'density matrix',
       },
@@ -58,7 +58,7 @@ export default claim('sudden-death-of-entanglement', {
         const populations = POPULATIONS.map((part) => part.evaluate(values, arithmetic));
         const rho = diagonal(populations, arithmetic).plus(XX.minus(YY).scaled(ab.times(mu).dividedBy(2)));
         // √(ud) with rational square roots of the rates
-        const border = c.times(k).dividedBy(gamma.plus(kappa)).times(x.negated().plus(1));
+        const boundary = c.times(k).dividedBy(gamma.plus(kappa)).times(x.negated().plus(1));
         const noise = [
           { operator: unitMatrix(2, 0, 1, arithmetic), rate: gamma },
           { operator: unitMatrix(2, 1, 0, arithmetic), rate: kappa },
@@ -67,14 +67,14 @@ export default claim('sudden-death-of-entanglement', {
         const generator = lindbladian(embed(pauliZ(arithmetic), dims, 0), noise);
         const sum = gamma.plus(kappa);
         const tau = diagonal([gamma.dividedBy(sum), kappa.dividedBy(sum)], arithmetic);
-        return { ab, mu, border, rho, generator, tau };
+        return { ab, mu, boundary, rho, generator, tau };
       },
     }),
   }),
-  asserts: ({ decay: { ab, mu, border, rho, generator, tau } }, dims) => {
-    const signed = ab.abs().times(mu.minus(border)).times(2);
+  asserts: ({ decay: { ab, mu, boundary, rho, generator, tau } }, dims) => {
+    const signed = ab.abs().times(mu.minus(boundary)).times(2);
     const sigma = entropyProductionRate(generator, rho, tau.kron(reducedState(rho, dims, 1)));
-    const died = assuming(atMost(mu, border), atLeast(sigma, 0));
+    const died = assuming(atMost(mu, boundary), atLeast(sigma, 0));
     const concurrence = equals(signedConcurrence(rho), signed);
     return died.premise === 'holds' ? allOf(concurrence, died) : concurrence;
   },

@@ -7,7 +7,7 @@ import {
   atMost,
   bellState,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   entropyProductionRate,
   equals,
@@ -38,7 +38,7 @@ export default claim('symmetric-decay-of-a-bell-state', {
   note: 'γ = κ = Γ/2 with Γ = 1, a = b, while λ₁ > 1/2. Unlike the printed difference it depends on the decay of the off-diagonal elements.',
   systems: [[2, 2]],
   given: (dims) => ({
-    decay: composed({
+    decay: composedEnsemble({
       name: 'Bell-diagonal state of the family, its generator and its closest separable state',
       measure: 'uniform e^{−t/2} and e^{−2ηt}, χ² η',
       draws: {

@@ -3,7 +3,7 @@ import {
   anyProbability,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   formula,
   lindbladian,
@@ -23,7 +23,7 @@ export default claim('xx-decay-negativity-is-bounded', {
   literature: 'own result',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'XX coupling in local baths',
       measure: 'χ² coupling, decay rate B and extra dephasing c, uniform population s',
       draws: { C: 'positive', w: 'real number' },

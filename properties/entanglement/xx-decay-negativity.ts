@@ -2,7 +2,7 @@ import {
   anyPositive,
   anyProbability,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   formula,
@@ -24,7 +24,7 @@ export default claim('xx-decay-negativity', {
   note: 'The source says only that there is entanglement without reset. It needs g < B|w|, and a bath that is cold enough.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'XX coupling in local baths',
       measure: 'χ² coupling, decay rate B and extra dephasing c, uniform population s',
       draws: { C: 'positive', w: 'real number' },

@@ -2,7 +2,7 @@ import {
   anyNumber,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   formula,
   negativity,
@@ -18,7 +18,7 @@ export default claim('xyz-negativity', {
   note: 'With resets to |+⟩ and |−⟩ it is |J_z + J_y|; J_x never matters.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'XYZ spins with dephasing, reset to |+⟩',
       measure: 'normal couplings, χ² dephasing rate and reset rate',
       draws: { g: 'real number' },

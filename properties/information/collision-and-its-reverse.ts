@@ -5,7 +5,7 @@ import {
   anyThermalCollision,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   relativeEntropy,
   reversedCollision,
 } from 'clausius';
@@ -23,7 +23,7 @@ export default claim('collision-and-its-reverse', {
   ],
   given: ([dim, ancilla]) => ({
     rho: anyDensityMatrix({ dim }),
-    s: composed({
+    s: composedEnsemble({
       name: 'state of full rank',
       measure: 'Hilbert–Schmidt measure, mixed with 1/d',
       parts: { state: anyDensityMatrix({ dim }), weight: anyPositive() },

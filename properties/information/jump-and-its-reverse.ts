@@ -5,7 +5,7 @@ import {
   anyPositive,
   atLeast,
   claim,
-  composed,
+  composedEnsemble,
   diagonal,
   entropyFlowOfPair,
   listOf,
@@ -22,7 +22,7 @@ export default claim('jump-and-its-reverse', {
   systems: [2, 3, 4],
   given: (dim) => ({
     rho: anyDensityMatrix({ dim }),
-    s: composed({
+    s: composedEnsemble({
       name: 'diagonal state of full rank',
       measure: 'χ² distributed weights',
       parts: { weights: listOf(dim, anyPositive()) },
@@ -34,7 +34,7 @@ export default claim('jump-and-its-reverse', {
         );
       },
     }),
-    pair: composed({
+    pair: composedEnsemble({
       name: 'jump and its reverse',
       measure: 'Gaussian jump operator, χ² distributed rates',
       parts: { operator: anyJumpOperator({ dim }), rate: anyPositive(), reverse: anyPositive() },

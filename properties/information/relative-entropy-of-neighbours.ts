@@ -1,4 +1,4 @@
-import { anyDensityMatrix, anySmallWeight, atMost, claim, composed, mixture, relativeEntropy } from 'clausius';
+import { anyDensityMatrix, anySmallWeight, atMost, claim, composedEnsemble, mixture, relativeEntropy } from 'clausius';
 
 /** The relative entropy of neighbouring states is of second order for ρ of full rank. */
 export default claim('relative-entropy-of-neighbours', {
@@ -8,7 +8,7 @@ export default claim('relative-entropy-of-neighbours', {
   note: 'The condition on the support is not printed: where τ leaves that of ρ, the relative entropy is infinite by definition.',
   systems: [3],
   given: (dim) => ({
-    invertible: composed({
+    invertible: composedEnsemble({
       name: 'state of full rank with its inverse',
       measure: 'Hilbert–Schmidt',
       draws: { inverse: 'Hermitian' },

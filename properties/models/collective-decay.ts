@@ -2,7 +2,7 @@ import {
   allOf,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   expectation,
@@ -26,7 +26,7 @@ export default claim('collective-decay', {
   note: 'H = Ω(XI + IX)/2, the jump σ₋ ⊗ 1 + 1 ⊗ σ₋ at rate c, and each σ₋ at rate l. For l = 0 the steady state is not unique.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'two driven qubits with collective and individual decay',
       measure: 'χ² Rabi frequency and rates',
       parts: { omega: anyPositive(), c: anyPositive(), l: anyPositive() },

@@ -3,7 +3,7 @@ import {
   anyNumber,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   expectation,
   formula,
@@ -26,7 +26,7 @@ export default claim('driven-damped-qubit', {
   note: 'H = (ΩX + δZ)/2, jumps σ₋ and σ₊ at rates d and u, coherences dephasing at φ.',
   systems: [2],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'driven qubit in a bath',
       measure: 'χ² rates and Rabi frequency, normal detuning',
       parts: { omega: anyPositive(), delta: anyNumber(), down: anyPositive(), up: anyPositive(), phi: anyPositive() },

@@ -2,7 +2,7 @@ import {
   anyNumber,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   equals,
   expectation,
   formula,
@@ -21,7 +21,7 @@ export default claim('three-level-maser', {
   note: 'H = g(|1⟩⟨2| + |2⟩⟨1|) + w|2⟩⟨2|; the hot bath drives 0 ↔ 2, the cold one 0 ↔ 1, up and down at rates u and d.',
   systems: [3],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'three-level maser',
       measure: 'χ² coupling and rates, normal detuning',
       parts: {

@@ -2,7 +2,7 @@ import {
   allOf,
   anyPositive,
   claim,
-  composed,
+  composedEnsemble,
   embed,
   equals,
   expectation,
@@ -27,7 +27,7 @@ export default claim('two-qubits-between-two-baths', {
   note: 'H = g(XX + YY)/2, rates u and d of each bath with Γ = u + d and z = (u − d)/Γ.',
   systems: [[2, 2]],
   given: () => ({
-    model: composed({
+    model: composedEnsemble({
       name: 'two qubits between two baths',
       measure: 'χ² coupling and rates',
       parts: { g: anyPositive(), uh: anyPositive(), dh: anyPositive(), uc: anyPositive(), dc: anyPositive() },

@@ -5,7 +5,7 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   mixture,
   relativeEntropy,
   spectral,
@@ -19,7 +19,7 @@ export default claim('entropy-production-is-a-derivative', {
   note: 'States of full rank, a constant ρ_T, and changes εδ = ε(τ − ρ) towards any state τ. Between bounds of second order no other linear term is possible.',
   systems: [2, 3],
   given: (dim) => ({
-    invertible: composed({
+    invertible: composedEnsemble({
       name: 'state of full rank with its inverse',
       measure: 'Hilbert–Schmidt',
       parts: { rho: anyDensityMatrix({ dim }) },

@@ -1,4 +1,4 @@
-import { expOf, lnOf, sqrtOf } from '../enclosure/elementary.ts';
+import { expOf, lnOf, sqrtOf } from '../enclosure/interval/elementary.ts';
 import {
   differenceOf,
   type Interval,
@@ -11,8 +11,8 @@ import {
   quotientOf,
   signOf,
   sumOf,
-} from '../enclosure/interval.ts';
-import { divideRationals, type Rational, rationalFromNumber } from '../exact/rational.ts';
+} from '../enclosure/interval/interval.ts';
+import { divideRationals, type Rational, rationalFromNumber } from '../exact/integers/rational.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
 

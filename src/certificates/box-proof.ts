@@ -1,5 +1,5 @@
-import { coefficientFromText } from '../symbolic/operator-text.ts';
-import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
+import { coefficientFromText } from '../symbolic/models/operator-text.ts';
+import { symbolicArithmetic } from '../symbolic/formulas/symbolic-arithmetic.ts';
 import { proveOnBox, type BoxOptions, type BoxVerdict } from './branch-and-bound.ts';
 import type { BoxStatement } from './box-statement.ts';
 

@@ -1,8 +1,14 @@
 import { formula } from '../claims/formula.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
-import { enclosureReal, rationalReal, type EnclosureReal } from '../enclosure/real.ts';
-import { addRationals, compareRationals, multiplyRationals, parseRational, rational } from '../exact/rational.ts';
-import type { Rational } from '../exact/rational.ts';
+import { enclosureReal, rationalReal, type EnclosureReal } from '../enclosure/real/real.ts';
+import {
+  addRationals,
+  compareRationals,
+  multiplyRationals,
+  parseRational,
+  rational,
+} from '../exact/integers/rational.ts';
+import type { Rational } from '../exact/integers/rational.ts';
 import { DomainError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 import { boxConstants, BoxNumber, pointNumber, rangeNumber } from './box-number.ts';

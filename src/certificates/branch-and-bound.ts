@@ -1,4 +1,4 @@
-import { enclosureReal, rationalReal } from '../enclosure/real.ts';
+import { enclosureReal, rationalReal } from '../enclosure/real/real.ts';
 import {
   addRationals,
   compareRationals,
@@ -8,10 +8,10 @@ import {
   printRational,
   rational,
   type Rational,
-} from '../exact/rational.ts';
+} from '../exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Sign } from '../matrix/interface.ts';
-import type { StepVerdict } from '../symbolic/step-verdict.ts';
+import type { StepVerdict } from '../symbolic/steps/step-verdict.ts';
 import { rangeNumber, type BoxNumber } from './box-number.ts';
 import { BoxProblem, centreOf, pointBox, type Box, type BoxStatement } from './box-statement.ts';
 import { isPositiveSemidefiniteOnBox } from './hessian.ts';

@@ -1,10 +1,10 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
 import { requireRelation, type Relation } from '../claims/relation.ts';
-import type { Interval } from '../enclosure/interval.ts';
-import { withPrecision } from '../enclosure/precision.ts';
-import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
-import { bitLength } from '../exact/integer.ts';
-import { printRational, rational, type Rational } from '../exact/rational.ts';
+import type { Interval } from '../enclosure/interval/interval.ts';
+import { withPrecision } from '../enclosure/interval/precision.ts';
+import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
+import { bitLength } from '../exact/integers/integer.ts';
+import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';

@@ -1,5 +1,11 @@
-import { addRationals, compareRationals, negateRational, parseRational, type Rational } from '../exact/rational.ts';
-import { bitLength } from '../exact/integer.ts';
+import {
+  addRationals,
+  compareRationals,
+  negateRational,
+  parseRational,
+  type Rational,
+} from '../exact/integers/rational.ts';
+import { bitLength } from '../exact/integers/integer.ts';
 
 /**
  * Closed interval whose ends are decimal numbers, as texts; or the point `Infinity` or `-Infinity`, both of whose ends are that

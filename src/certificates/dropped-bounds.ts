@@ -1,9 +1,9 @@
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { requireRelation } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
-import { enclosureReal, type EnclosureReal } from '../enclosure/real.ts';
-import { withReadingsMoved } from '../enclosure/reading.ts';
-import { compareRationals } from '../exact/rational.ts';
+import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
+import { withReadingsMoved } from '../enclosure/real/reading.ts';
+import { compareRationals } from '../exact/integers/rational.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { builtObjects, type StoredInstance } from './stored-instance.ts';
 

@@ -1,9 +1,9 @@
-import { EnclosureMatrix } from '../enclosure/matrix.ts';
-import { EnclosureReal } from '../enclosure/real.ts';
-import { exact, type ExactMatrix, type ExactReal } from '../exact/exact-matrix.ts';
-import { FieldMatrix } from '../exact/field-matrix.ts';
-import { FieldReal } from '../exact/field-real.ts';
-import { printRational, rationalFromNumber, rationals, type Rational } from '../exact/rational.ts';
+import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
+import { EnclosureReal } from '../enclosure/real/real.ts';
+import { exact, type ExactMatrix, type ExactReal } from '../exact/matrices/exact-matrix.ts';
+import { FieldMatrix } from '../exact/matrices/field-matrix.ts';
+import { FieldReal } from '../exact/matrices/field-real.ts';
+import { printRational, rationalFromNumber, rationals, type Rational } from '../exact/integers/rational.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 
 /** Matrix of Gaussian rationals as JSON: rows of texts `p` or `p/q`; `im` is omitted for a real matrix. */

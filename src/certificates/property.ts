@@ -1,6 +1,6 @@
 import { LIST_PROPERTIES, type Property } from '../ensembles/draws.ts';
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { isPositiveSemidefinite } from '../exact/hermitian.ts';
+import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../exact/matrices/hermitian.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { Channel, traceDefect } from '../quantum/channel.ts';
 import { Lindbladian } from '../quantum/lindbladian.ts';

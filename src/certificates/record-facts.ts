@@ -1,4 +1,4 @@
-import { enclosureReal } from '../enclosure/real.ts';
+import { enclosureReal } from '../enclosure/real/real.ts';
 import type { Connection } from '../ensembles/draws.ts';
 import { integerPower } from '../ensembles/thermal.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';

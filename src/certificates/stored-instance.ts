@@ -1,7 +1,7 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
 import type { Statements } from '../ensembles/draws.ts';
-import { exact } from '../exact/exact-matrix.ts';
+import { exact } from '../exact/matrices/exact-matrix.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { BuiltTwice } from './presuppositions.ts';

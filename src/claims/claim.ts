@@ -1,6 +1,6 @@
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { Relation } from './relation.ts';
-import type { Drawn, Ensembles } from '../ensembles/record.ts';
+import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 
 /** Total dimension, or the dimensions of the subsystems in order. */
 export type System = number | readonly number[];

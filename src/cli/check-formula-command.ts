@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { loadModel } from '../registry/load-model.ts';
-import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/check-formula.ts';
-import { derive, type Derivation } from '../symbolic/derive.ts';
-import type { Model } from '../symbolic/model.ts';
+import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/steps/check-formula.ts';
+import { derive, type Derivation } from '../symbolic/models/derive.ts';
+import type { Model } from '../symbolic/models/model.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';

@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { certifyBracket } from '../entanglement/certified-bracket.ts';
-import { rangeCriterion } from '../entanglement/range-criterion.ts';
-import { realignedNormBound } from '../entanglement/realignment-criterion.ts';
-import { isPptSeparable, relativeEntropyToPptStates } from '../entanglement/relative-entropy-of-entanglement.ts';
-import type { ExactMatrix } from '../exact/exact-matrix.ts';
+import { certifyBracket } from '../entanglement/certified/certified-bracket.ts';
+import { rangeCriterion } from '../entanglement/measures/range-criterion.ts';
+import { realignedNormBound } from '../entanglement/measures/realignment-criterion.ts';
+import {
+  isPptSeparable,
+  relativeEntropyToPptStates,
+} from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { readStateFile } from '../formats/state-file.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { stateTolerance } from '../matrix/tolerances.ts';

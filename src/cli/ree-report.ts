@@ -1,8 +1,8 @@
-import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified-bracket.ts';
-import { stateOf as closestStateOf } from '../entanglement/closest-state-refinement.ts';
-import type { EntanglementBracket } from '../entanglement/relative-entropy-of-entanglement.ts';
-import type { ExactMatrix } from '../exact/exact-matrix.ts';
-import { printRational } from '../exact/rational.ts';
+import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified/certified-bracket.ts';
+import { stateOf as closestStateOf } from '../entanglement/certified/closest-state-refinement.ts';
+import type { EntanglementBracket } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { printRational } from '../exact/integers/rational.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { entriesOf } from '../quantum/entries.ts';
 

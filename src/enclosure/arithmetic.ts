@@ -1,10 +1,10 @@
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
+import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { combination, type EnclosureMatrix, enclosureMatrix, exactEnclosure } from './matrix.ts';
-import { matrixPropagator } from './propagator.ts';
-import { EnclosureReal, enclosureReal, rationalReal } from './real.ts';
-import type { MatrixTerm } from './spectral-decomposition.ts';
+import { combination, type EnclosureMatrix, enclosureMatrix, exactEnclosure } from './matrix/matrix.ts';
+import { matrixPropagator } from './matrix/propagator.ts';
+import { EnclosureReal, enclosureReal, rationalReal } from './real/real.ts';
+import type { MatrixTerm } from './matrix/spectral-decomposition.ts';
 
 /**
  * Rigorous enclosures: exact matrices over ℚ(i) wherever the data are rational, and real numbers that lie in intervals of

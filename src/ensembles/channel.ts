@@ -2,7 +2,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { unsafeChannel, type Channel } from '../quantum/channel.ts';
 import { requireDim } from '../quantum/operators.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyKet } from './density-matrix.ts';
 import { clear, edgeOfBlock, edgesOfHermitian, makeReal, zeroColumns } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -30,7 +30,7 @@ export function anyChannel({
   requireDim('rank', rank);
   const isometry = anyIsometry({ dim, outputDim: outputDim * rank });
   const shape = outputDim === dim ? `dim: ${dim}` : `dim: ${dim}, outputDim: ${outputDim}`;
-  return composed({
+  return composedEnsemble({
     name: `anyChannel({ ${shape}, rank: ${rank} })`,
     measure: isometry.measure,
     draws: 'channel',
@@ -48,7 +48,7 @@ export function anyUnitalChannel({
   readonly terms?: number;
 }): Ensemble<Channel> {
   requireDim('terms', terms);
-  return composed({
+  return composedEnsemble({
     name: `anyUnitalChannel({ dim: ${dim}, terms: ${terms} })`,
     measure: `mixture of ${terms} nearly Haar unitaries, weights uniform on the simplex`,
     draws: 'channel',
@@ -74,7 +74,7 @@ export function anyEntanglementBreakingChannel({
   readonly outputDim?: number;
   readonly terms?: number;
 }): Ensemble<Channel> {
-  return composed({
+  return composedEnsemble({
     name: `anyEntanglementBreakingChannel({ dim: ${dim}, outputDim: ${outputDim}, terms: ${terms} })`,
     measure: `measurement with ${terms} rank-one effects (Cayley coordinates), uniform pure states prepared`,
     draws: 'channel',
@@ -150,7 +150,7 @@ export function anyIsometry({
 function krausOf(isometry: Matrix, outputDim: number, rank: number): readonly Matrix[] {
   const size = outputDim * isometry.cols;
   return Array.from({ length: rank }, (_, e) =>
-    isometry.gathered(
+    isometry.sumsOfEntries(
       outputDim,
       isometry.cols,
       Int32Array.from({ length: size }, (_, k) => e * size + k),

@@ -1,5 +1,5 @@
 import type { Matrix } from '../matrix/interface.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { Ensemble } from './ensemble.ts';
 
 /**
@@ -14,7 +14,7 @@ export function choiceOf(z: Matrix, count: number): number {
 
 /** Draw from one of several ensembles, each as often. */
 export function oneOf<T>(parts: readonly Ensemble<T>[]): Ensemble<T> {
-  return composed({
+  return composedEnsemble({
     name: `oneOf(${parts.map(({ name }) => name).join(', ')})`,
     measure: `one of ${parts.length}, each as often: ${[...new Set(parts.map(({ measure }) => measure))].join('; ')}`,
     parts: { choice: anyPhase(), ...Object.fromEntries(parts.map((part, k) => [String(k), part])) },

@@ -3,7 +3,7 @@ import { transitionTerms } from '../quantum/davies.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { oneOf } from './choice.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { CONNECTED } from './draws.ts';
 import { edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -61,7 +61,7 @@ export function anyDaviesGenerator(given: AnyDaviesOptions): Ensemble<Thermalisi
 
 function fixedDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSystem> {
   const { energies, settings } = settingsOf(options);
-  return composed({
+  return composedEnsemble({
     name: `anyDaviesGenerator(${settings})`,
     measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
     draws: {
@@ -94,7 +94,7 @@ export function anyDaviesBaths({
 
 function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ensemble<ThermalSystem> {
   const { energies, settings } = settingsOf(options);
-  return composed({
+  return composedEnsemble({
     name: `anyDaviesBaths(${settings.slice(0, -2)}, baths: [${baths.join(', ')}] })`,
     measure: 'for each bath Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
     draws: {
@@ -143,7 +143,7 @@ function thermalSystem(
 
 /** Jumps of one bath at a temperature of its own, two for each transition frequency and coupling. */
 function anyDaviesBath(options: DaviesOptions): Ensemble<DrawnBath> {
-  return composed({
+  return composedEnsemble({
     name: 'Davies bath',
     measure: 'Gaussian couplings, χ² rates, Boltzmann factor with arcsine law',
     parts: { temperature: anyTemperature(), coupling: anyDaviesCoupling(options) },
@@ -157,7 +157,7 @@ export function anyDaviesCoupling(options: DaviesOptions): Ensemble<(boltzmannFa
   const gaps = energies.map((low) => energies.map((high) => high - low));
   const frequencies = [...new Set(gaps.flat())].filter((gap) => gap >= 0).sort((a, b) => a - b);
   const pattern = Int32Array.from(gaps.flat(), (gap) => frequencies.indexOf(gap));
-  return composed({
+  return composedEnsemble({
     name: 'Davies coupling',
     measure: 'Gaussian couplings, χ² rates',
     parts: {

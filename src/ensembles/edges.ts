@@ -1,6 +1,6 @@
 import { UNIT } from './gaussian-integers.ts';
 import type { Edge } from './ensemble.ts';
-import type { Block } from './reader.ts';
+import type { Block } from './coordinate-reader.ts';
 
 /** Edge case that changes the block with the given number. */
 export function edgeOfBlock(name: string, index: number, change: (integers: Int32Array, block: Block) => void): Edge {

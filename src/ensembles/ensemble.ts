@@ -5,7 +5,7 @@ import { float64 } from '../float64/arithmetic.ts';
 import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import { childStream } from './random.ts';
-import { Reader, type Block } from './reader.ts';
+import { CoordinateReader, type Block } from './coordinate-reader.ts';
 import { simplerInstances } from './simplifications.ts';
 
 /**
@@ -60,7 +60,7 @@ export interface EnsembleDefinition<T> {
    */
   readonly draws?: Draws;
   /** The object of the coordinates read, or undefined where they describe none (a state of trace zero). */
-  readonly build: (read: Reader) => T | undefined;
+  readonly build: (read: CoordinateReader) => T | undefined;
 }
 
 /**
@@ -78,7 +78,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   readonly edges: readonly Edge[];
   readonly restatements: readonly Restatement[];
   readonly draws: Draws | undefined;
-  readonly #build: (read: Reader) => T | undefined;
+  readonly #build: (read: CoordinateReader) => T | undefined;
 
   constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
     super();
@@ -89,7 +89,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.draws = definition.draws;
     this.#build = definition.build;
     const blocks: Block[] = [];
-    const trial = new Reader(PROBE, UNIT, float64, blocks);
+    const trial = new CoordinateReader(PROBE, UNIT, float64, blocks);
     definition.build(trial);
     this.blocks = blocks;
     this.size = trial.position;
@@ -109,11 +109,11 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
         received: `there are ${instance.integers.length}`,
       });
     }
-    return this.read(new Reader(instance.integers, instance.unit, arithmetic, undefined, statements));
+    return this.read(new CoordinateReader(instance.integers, instance.unit, arithmetic, undefined, statements));
   }
 
   /** The lines of `build` on an existing reader: how ensembles are made of ensembles. */
-  read(reader: Reader): T | undefined {
+  read(reader: CoordinateReader): T | undefined {
     const value = this.#build(reader);
     if (reader.statements !== undefined && this.draws !== undefined) note(reader.statements, value, this.draws);
     return value;

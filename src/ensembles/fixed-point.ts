@@ -4,7 +4,7 @@ import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { anyPhase, choiceOf } from './choice.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { normalised } from './density-matrix.ts';
 import { CONNECTED, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -43,7 +43,7 @@ export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): 
   requireDim('dim', dim);
   const pairs = indexPairs(dim);
   const structures = structuresOf(dim);
-  return composed({
+  return composedEnsemble({
     name: `anyDetailedBalanceGenerator({ dim: ${dim} })`,
     measure: 'χ² weights of π and rates, Gaussian coupling, dephasing and Hamiltonian; π of four kinds, each as often',
     draws: RELAXING,
@@ -141,7 +141,7 @@ export function anyGeneratorWithFixedPoint({
 }): Ensemble<RelaxingSystem> {
   requireDim('dim', dim);
   const settings = `dim: ${dim}, jumps: ${jumps}${circulation ? '' : ', circulation: false'}`;
-  return composed({
+  return composedEnsemble({
     name: `anyGeneratorWithFixedPoint({ ${settings} })`,
     measure: `π_i ∝ (1/2 + χ²)⁴, ${jumps} Gaussian Hermitian couplings, ${circulation ? 'χ² current' : 'no current'}`,
     draws: RELAXING,
@@ -196,14 +196,14 @@ export interface ResetSystem {
  */
 export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }): Ensemble<ResetSystem> {
   requireDims(dims);
-  return composed({
+  return composedEnsemble({
     name: `anyResetGenerator({ dims: [${dims.join(', ')}] })`,
     measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
     draws: { generator: 'Lindblad generator', resetStates: 'density matrix', rates: 'positive' },
     parts: {
       hamiltonian: anyHamiltonian({ dim: product(dims) }),
       rates: listOf(dims.length, anyPositive()),
-      roots: composed({
+      roots: composedEnsemble({
         name: 'roots',
         measure: 'Ginibre',
         parts: Object.fromEntries(dims.map((dim, k) => [`G${k}`, anySquareRoot(dim)])),

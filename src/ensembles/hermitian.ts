@@ -1,7 +1,7 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim, weightedSum } from '../quantum/operators.ts';
 import { embed, requireDims } from '../quantum/subsystems.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { clear, edgeOfBlock, edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
@@ -30,7 +30,7 @@ export function anyHamiltonian({
   readonly spectrum?: readonly number[];
 }): Ensemble<Matrix> {
   if (spectrum === undefined) return gaussianHermitian('anyHamiltonian', dim);
-  return composed({
+  return composedEnsemble({
     name: `anyHamiltonian({ dim: ${dim}, spectrum: [${spectrum.join(', ')}] })`,
     measure: 'given spectrum in a Haar-random basis',
     draws: 'Hermitian',
@@ -62,7 +62,7 @@ export function anyDiagonalHamiltonian({ dim }: { readonly dim: number }): Ensem
 /** Random sum of local Hamiltonians H₁ ⊗ 1 + 1 ⊗ H₂ + …, each with Gaussian coordinates. */
 export function anyLocalHamiltonian({ dims }: { readonly dims: readonly number[] }): Ensemble<Matrix> {
   requireDims(dims);
-  return composed({
+  return composedEnsemble({
     name: `anyLocalHamiltonian({ dims: [${dims.join(', ')}] })`,
     measure: 'sum of local Hamiltonians with Gaussian coordinates',
     draws: 'Hermitian',

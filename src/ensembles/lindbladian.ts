@@ -2,7 +2,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, unsafeLindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { requireDim } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { clear, edgeOfBlock, edgesOfHermitian, keepDiagonal, makeReal } from './edges.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import { anyHamiltonian, anyObservable } from './hermitian.ts';
@@ -42,7 +42,7 @@ export function anyUnitalLindbladian({
   readonly dim: number;
   readonly jumps?: number;
 }): Ensemble<Lindbladian> {
-  return composed({
+  return composedEnsemble({
     name: `anyUnitalLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Hermitian jump operators with Gaussian coordinates`,
     draws: 'Lindblad generator',
@@ -73,13 +73,13 @@ export function anyLocalNoise({
   requireDims(dims);
   const dim = product(dims);
   const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator({ dim: dims[k] })) }));
-  return composed({
+  return composedEnsemble({
     name: `anyLocalNoise({ dims: [${dims.join(', ')}], on: [${on.join(', ')}], jumps: ${jumps}, hamiltonian: ${hamiltonian} })`,
     measure: `${jumps} Ginibre jump operators on each of the subsystems ${on.join(', ')}; Hamiltonian: ${hamiltonian}`,
     draws: 'Lindblad generator',
     parts: {
       hamiltonians: listOfHamiltonians(hamiltonian === 'joint' ? [dim] : hamiltonian === 'local' ? dims : []),
-      noise: composed({
+      noise: composedEnsemble({
         name: 'noise',
         measure: 'Ginibre jump operators',
         parts: Object.fromEntries(local.map(({ k, operators }) => [`bath${k}`, operators])),
@@ -117,7 +117,7 @@ export function sumOfGenerators(first: Lindbladian, second: Lindbladian): Lindbl
 }
 
 function listOfHamiltonians(dims: readonly number[]): Ensemble<readonly Matrix[]> {
-  return composed({
+  return composedEnsemble({
     name: 'Hamiltonians',
     measure: 'Gaussian coordinates',
     parts: Object.fromEntries(dims.map((dim, k) => [`H${k}`, anyHamiltonian({ dim })])),

@@ -2,7 +2,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
 import { diagonal, pauliZ, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
@@ -22,7 +22,7 @@ export function anyLocalThermalNoise({
 }): Ensemble<Lindbladian> {
   const dims = Array.from({ length: qubits }, () => 2);
   requireDims(dims);
-  return composed({
+  return composedEnsemble({
     name: `anyLocalThermalNoise({ qubits: ${qubits}, hamiltonian: ${hamiltonian} })`,
     measure: `χ² rates of σ₋, σ₊ and σ_z on each qubit; Hamiltonian: ${hamiltonian === 'none' ? 'none' : 'Gaussian'}`,
     draws: 'Lindblad generator',
@@ -70,7 +70,7 @@ export function anyLocalMasterEquation({
   readonly temperatures?: 'own' | 'common';
 }): Ensemble<LocallyDampedSystem> {
   requireDims(dims);
-  return composed({
+  return composedEnsemble({
     name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}]${temperatures === 'own' ? '' : ', temperatures: common'} })`,
     measure: `Gaussian interaction; Gaussian coupling and χ² rates for each bath, ${temperatures === 'own' ? 'each with a' : 'one'} Boltzmann factor with arcsine law`,
     draws: {
@@ -83,7 +83,7 @@ export function anyLocalMasterEquation({
     parts: {
       interaction: anyHamiltonian({ dim: product(dims) }),
       temperatures: listOf(temperatures === 'own' ? dims.length : 1, anyTemperature()),
-      couplings: composed({
+      couplings: composedEnsemble({
         name: 'couplings',
         measure: 'Davies',
         parts: Object.fromEntries(dims.map((dim, k) => [`${k}`, anyDaviesCoupling({ dim, energies: energies[k] })])),

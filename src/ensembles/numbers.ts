@@ -5,7 +5,7 @@ import { edgeOfBlock } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { UNIT } from './gaussian-integers.ts';
 import { inRange } from './range.ts';
-import type { Reader } from './reader.ts';
+import type { CoordinateReader } from './coordinate-reader.ts';
 
 /** Point of the unit circle with rational coordinates. */
 export interface CirclePoint {
@@ -104,7 +104,7 @@ export function anyAngle(): Ensemble<CirclePoint> {
 }
 
 /** |z_k|²/Σ|z_k|² of complex Gaussian numbers, or undefined when all are zero. */
-function readProbabilities(read: Reader, count: number): readonly Real[] | undefined {
+function readProbabilities(read: CoordinateReader, count: number): readonly Real[] | undefined {
   const z = read.complexMatrix(count, 1);
   const norm = z.squaredNorm();
   if (norm.sign() === 0) return undefined;

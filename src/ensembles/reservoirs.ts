@@ -3,7 +3,7 @@ import { DimensionError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
 import type { ReservoirProcess } from '../thermodynamics/reservoir-process.ts';
-import { composed, listOf } from './composed.ts';
+import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyDensityMatrix } from './density-matrix.ts';
 import { CONNECTED, type Connection, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -54,7 +54,7 @@ export function anySystemWithReservoirs({
 }: ReservoirOptions & { readonly unitary?: Ensemble<Matrix> }): Ensemble<SystemWithReservoirs> {
   const { dims, energies, settings } = settingsOf(options);
   const evolution = unitary ?? anyUnitary({ dim: product(dims) });
-  return composed({
+  return composedEnsemble({
     name: `anySystemWithReservoirs(${unitary === undefined ? settings : `${settings.slice(0, -2)}, unitary: ${unitary.name} }`})`,
     measure: `Hilbert–Schmidt system, Boltzmann factors with arcsine law, unitary: ${evolution.measure}`,
     draws: processOf(energies.length),
@@ -79,7 +79,7 @@ export function anySystemWithReservoirs({
  */
 export function anyInteractingSystem(options: ReservoirOptions): Ensemble<InteractingSystem> {
   const { dims, energies, settings } = settingsOf(options);
-  return composed({
+  return composedEnsemble({
     name: `anyInteractingSystem(${settings})`,
     measure: 'Hilbert–Schmidt system, Boltzmann factors with arcsine law, Gaussian H_s and V, χ² time step',
     draws: {

@@ -3,7 +3,7 @@ import { type Jump, lindbladian, type Lindbladian } from '../quantum/lindbladian
 import { pauliX, pauliY, pauliZ, tensor } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { embed } from '../quantum/subsystems.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyPositive } from './numbers.ts';
 
@@ -36,7 +36,7 @@ export function anyResetModel({
   readonly couplings: readonly [number, number, number];
   readonly resets: readonly [ResetState, ResetState];
 }): Ensemble<ResetModel> {
-  return composed({
+  return composedEnsemble({
     name: `anyResetModel({ couplings: [${couplings.join(', ')}], resets: [${resets.join(', ')}] })`,
     measure: 'independent χ² coupling, dephasing rate and reset rate',
     draws: { g: 'positive', gamma: 'positive', r: 'positive', generator: 'Lindblad generator' },

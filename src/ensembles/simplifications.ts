@@ -1,5 +1,5 @@
 import type { Ensemble, Group, Instance } from './ensemble.ts';
-import type { Block } from './reader.ts';
+import type { Block } from './coordinate-reader.ts';
 
 /** What a vector of integers consists of. */
 export type Structure = Pick<Ensemble<unknown>, 'blocks' | 'groups' | 'restatements'>;

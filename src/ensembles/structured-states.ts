@@ -2,7 +2,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { requireDim, weightedSum } from '../quantum/operators.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { anyDensityMatrix, normalised, overTrace } from './density-matrix.ts';
 import { clear, edgeOfBlocks, edgesOfState, fillDiagonal, makeReal, zeroColumns } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -19,7 +19,7 @@ import { anyUnitary } from './unitary.ts';
  */
 export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   const unitary = anyUnitary({ dim });
-  return composed({
+  return composedEnsemble({
     name: `anyBuresState({ dim: ${dim} })`,
     measure: `Bures measure, up to that of U: ${unitary.measure}`,
     draws: 'density matrix',
@@ -30,7 +30,7 @@ export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matri
 
 /** Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades. */
 export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
-  return composed({
+  return composedEnsemble({
     name: `anyNearlyPureState({ dim: ${dim} })`,
     measure: 'uniform pure state mixed with little of a Hilbert–Schmidt state',
     draws: 'density matrix',
@@ -56,7 +56,7 @@ export function anyStateNear({
   readonly dim: number;
   readonly center: (arithmetic: Arithmetic) => Matrix;
 }): Ensemble<Matrix> {
-  return composed({
+  return composedEnsemble({
     name: `anyStateNear({ dim: ${dim}, center })`,
     measure: 'the given state mixed with little of a Hilbert–Schmidt state',
     draws: 'density matrix',
@@ -92,7 +92,7 @@ export interface CommutingStates {
 
 /** Random pair of states with the same eigenbasis: the basis is Haar distributed, each spectrum uniform on the simplex. */
 export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<CommutingStates> {
-  return composed({
+  return composedEnsemble({
     name: `anyCommutingStates({ dim: ${dim} })`,
     measure: 'Haar-random common eigenbasis, spectra uniform on the simplex',
     draws: { rho: 'density matrix', sigma: 'density matrix' },
@@ -127,7 +127,7 @@ export function anyProductState({
     });
   }
   const factors = dims.map((dim, k) => anyDensityMatrix({ dim, rank: ranks[k] }));
-  return composed({
+  return composedEnsemble({
     name: `anyProductState({ dims: [${dims.join(', ')}]${ranks === dims ? '' : `, ranks: [${ranks.join(', ')}]`} })`,
     measure: `independent factors: ${factors.map((factor) => factor.measure).join(', ')}`,
     draws: 'density matrix',

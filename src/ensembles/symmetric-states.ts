@@ -1,7 +1,7 @@
 import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { swap, weightedSum } from '../quantum/operators.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { anyDensityMatrix, overTrace } from './density-matrix.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyProbabilities, anyProbability } from './numbers.ts';
@@ -14,7 +14,7 @@ import { basisColumns } from './projectors.ts';
  * @source YuEberly2007
  */
 export function anyXState(): Ensemble<Matrix> {
-  return composed({
+  return composedEnsemble({
     name: 'anyXState()',
     measure: 'two Hilbert–Schmidt qubit blocks in uniform proportion',
     draws: 'density matrix',
@@ -31,7 +31,7 @@ export function anyXState(): Ensemble<Matrix> {
 
 /** Random Bell-diagonal state Σ_k p_k|β_k⟩⟨β_k| of two qubits: |00⟩ ± |11⟩, then |01⟩ ± |10⟩, p uniform on the simplex. */
 export function anyBellDiagonalState(): Ensemble<Matrix> {
-  return composed({
+  return composedEnsemble({
     name: 'anyBellDiagonalState()',
     measure: 'uniform on the simplex of Bell weights',
     draws: 'density matrix',
@@ -58,7 +58,7 @@ export function anyBellDiagonalState(): Ensemble<Matrix> {
  */
 export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireTwoLevels(dim);
-  return composed({
+  return composedEnsemble({
     name: `anyWernerState({ dim: ${dim} })`,
     measure: 'weight of the antisymmetric space uniform on [0, 1]',
     draws: 'density matrix',
@@ -90,7 +90,7 @@ export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matr
  */
 export function anyIsotropicState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireTwoLevels(dim);
-  return composed({
+  return composedEnsemble({
     name: `anyIsotropicState({ dim: ${dim} })`,
     measure: 'weight of the maximally entangled state uniform on [0, 1]',
     draws: 'density matrix',

@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { partialTrace, permuted } from '../quantum/subsystems.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyTemperature, gibbsStateOf } from './thermal.ts';
 import { anyEnergyConservingUnitary, energySums } from './unitary.ts';
@@ -30,7 +30,7 @@ export function anyThermalCollision({
   readonly ancilla: number;
 }): Ensemble<ThermalCollision> {
   const [own, others] = [dim, ancilla].map((count) => Array.from({ length: count }, (_, k) => k));
-  return composed({
+  return composedEnsemble({
     name: `anyThermalCollision({ dim: ${dim}, ancilla: ${ancilla} })`,
     measure: 'equally spaced levels, Boltzmann factor with arcsine law, Cayley transform in every energy sector',
     parts: {

@@ -1,7 +1,7 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { DomainError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { CONNECTED, type Draws } from './draws.ts';
 import { edgeOfBlocks } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -103,7 +103,7 @@ export const EQUILIBRIUM = {
 /** Random Gibbs state of the Hamiltonian Σ_i n_i|i⟩⟨i|: only the temperature is drawn. */
 export function anyEquilibrium({ energies }: { readonly energies: readonly number[] }): Ensemble<Equilibrium> {
   requireEnergies(energies);
-  return composed({
+  return composedEnsemble({
     name: `anyEquilibrium({ energies: [${energies.join(', ')}] })`,
     measure: 'given energies, Boltzmann factor with arcsine law',
     draws: EQUILIBRIUM,

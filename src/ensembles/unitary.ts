@@ -2,11 +2,11 @@ import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
 import { requireDims } from '../quantum/subsystems.ts';
-import { composed } from './composed.ts';
+import { composedEnsemble } from './composed-ensemble.ts';
 import { clear, edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { projectorOnto } from './projectors.ts';
-import type { Block, Reader } from './reader.ts';
+import type { Block, CoordinateReader } from './coordinate-reader.ts';
 
 /**
  * Random unitary e^{iφ} R₁R₂…, rational and close to Haar measure: a uniform phase and reflections R = 1 − 2P about
@@ -51,7 +51,7 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
 /** Random local unitary U₁ ⊗ U₂ ⊗ …, each factor close to Haar measure. */
 export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }): Ensemble<Matrix> {
   requireDims(dims);
-  return composed({
+  return composedEnsemble({
     name: `anyLocalUnitary({ dims: [${dims.join(', ')}] })`,
     measure: 'independent factors, each nearly Haar distributed',
     draws: 'unitary',
@@ -140,7 +140,7 @@ function reflectionsNeeded(dim: number): number {
   return count;
 }
 
-function readUnitary(read: Reader, dim: number, reflections: number): Matrix | undefined {
+function readUnitary(read: CoordinateReader, dim: number, reflections: number): Matrix | undefined {
   const spaces = Array.from({ length: reflections }, () => read.complexMatrix(dim, Math.floor(dim / 2)));
   let U = phaseOf(read.complexMatrix(1, 1));
   if (U === undefined) return undefined;

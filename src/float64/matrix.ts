@@ -4,7 +4,7 @@ import { isMatrix } from '../matrix/is-matrix.ts';
 import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
-import { kernelOf } from './kernel.ts';
+import { kernelOf } from './null-space.ts';
 import { dyadicUnit, dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
@@ -234,7 +234,7 @@ export class Float64Matrix implements SpectralMatrix {
     return finite(squares, outward(error * (2 * norm + error) + rounding));
   }
 
-  gathered(rows: number, cols: number, source: Int32Array): Float64Matrix {
+  sumsOfEntries(rows: number, cols: number, source: Int32Array): Float64Matrix {
     const size = rows * cols;
     const terms = source.length / size;
     const data = allocate(this.isReal ? size : 2 * size);

@@ -1,4 +1,4 @@
-import { negateRational, parseRational, rational, type Rational } from '../exact/rational.ts';
+import { negateRational, parseRational, rational, type Rational } from '../exact/integers/rational.ts';
 
 /** Complex number with rational parts. */
 export interface ComplexRational {

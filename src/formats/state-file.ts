@@ -1,5 +1,5 @@
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { divideRationals, rational, rationalFromNumber, type Rational } from '../exact/rational.ts';
+import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { divideRationals, rational, rationalFromNumber, type Rational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { type ComplexRational, parseComplex } from './complex-number.ts';
 import { JsonNumber, type JsonObject, type JsonValue } from './json-text.ts';

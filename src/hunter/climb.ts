@@ -3,7 +3,7 @@ import { randomStream, streamOf, type RandomStream } from '../ensembles/random.t
 import { Landscape } from './landscape.ts';
 import type { Measure, Seen } from './lowest.ts';
 import { matrixAdaptation } from './matrix-adaptation.ts';
-import type { Probe } from './probe.ts';
+import type { ClaimOnSystem } from './claim-on-system.ts';
 import { quasiNewton } from './quasi-newton.ts';
 import type { Sample } from './sample.ts';
 
@@ -83,7 +83,7 @@ const MOST_DESCENTS = 2 ** 16;
  * @param proceed  told the number of evaluations so far before each descent; the climb ends when it answers false
  */
 export function climb(
-  probe: Probe,
+  probe: ClaimOnSystem,
   seed: number,
   round: number,
   { lowest }: Pick<Sample, 'lowest'>,
@@ -106,7 +106,7 @@ export function climb(
     landscape.allow(Math.min(allowance, total - landscape.spent), k, twoSided ? measure : 'margin');
     optimiser(landscape, start, random);
   }
-  // A violation that has just crossed the border is hard to simplify: twice from the deepest one.
+  // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
   for (let k = 1; k <= 2 && landscape.violated && landscape.spent < total; k++) {
     const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
     if (outcome.margin === -Infinity) break;

@@ -2,11 +2,11 @@ import type { System } from '../claims/claim.ts';
 import type { Instance } from '../ensembles/ensemble.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Counterexample, Phase } from './evidence.ts';
-import type { Outcome, Probe } from './probe.ts';
+import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 
 /** Counterexample of an instance that violates a claim. */
 export function counterexampleOf(
-  probe: Probe,
+  probe: ClaimOnSystem,
   instance: Instance,
   { margin, bound, relation }: Outcome,
   found: Counterexample['found'],

@@ -4,7 +4,7 @@ import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
 import type { Judge } from './judge.ts';
-import { Trail } from './trail.ts';
+import { SystemCampaign } from './system-campaign.ts';
 
 export interface HuntOptions {
   /** Campaign seed, a nonnegative integer below 2⁵³. */
@@ -49,12 +49,12 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
   requireBudget(whole);
   const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
   const systems = chosenSystems(claim, options.systems);
-  const searched = (review: boolean): readonly Trail[] => {
-    const trails = systems.map((system) => new Trail(claim, system, judge, review));
+  const searched = (review: boolean): readonly SystemCampaign[] => {
+    const trails = systems.map((system) => new SystemCampaign(claim, system, judge, review));
     search(trails, budget, options);
     return trails;
   };
-  const evidenceOf = (trails: readonly Trail[]): Evidence => {
+  const evidenceOf = (trails: readonly SystemCampaign[]): Evidence => {
     const timed = deadline !== undefined;
     return { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
   };
@@ -82,7 +82,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
 }
 
 /** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
-function search(trails: readonly Trail[], budget: Budget, options: HuntOptions): void {
+function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions): void {
   const { seed, deadline, stored = [] } = options;
   const inTime = (): boolean => deadline === undefined || Date.now() < deadline;
   for (const trail of trails) trail.replay(stored);
@@ -107,7 +107,7 @@ function search(trails: readonly Trail[], budget: Budget, options: HuntOptions):
 
 /** The violation on the smallest system, simplified; undefined without any. */
 function simplestViolation(
-  trails: readonly Trail[],
+  trails: readonly SystemCampaign[],
   { shrinkEvaluations: total }: Budget,
   { seed, onProgress }: HuntOptions,
 ): Counterexample | undefined {

@@ -1,5 +1,5 @@
 import type { Group } from '../ensembles/ensemble.ts';
-import type { Outcome, Probe } from './probe.ts';
+import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 import { heightOf, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 
 /**
@@ -32,7 +32,7 @@ export class Landscape {
   readonly largest = new LargestRatio();
   /** Smallest decided margin over all instances visited. */
   readonly smallest = new SmallestMargin();
-  readonly #probe: Probe;
+  readonly #probe: ClaimOnSystem;
   readonly #integers: Int32Array;
   #measure: Measure = 'margin';
   #limit = 0;
@@ -41,7 +41,7 @@ export class Landscape {
   #vanishing = Number.NaN;
   #violated = false;
 
-  constructor(probe: Probe) {
+  constructor(probe: ClaimOnSystem) {
     this.#probe = probe;
     this.size = probe.ensemble.size;
     this.groups = probe.ensemble.groups;

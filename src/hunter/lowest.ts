@@ -1,6 +1,6 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/ensemble.ts';
-import type { Outcome } from './probe.ts';
+import type { Outcome } from './claim-on-system.ts';
 
 /** Instance with its outcome and its number in the campaign. */
 export interface Seen {

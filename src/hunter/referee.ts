@@ -1,6 +1,6 @@
 import type { Instance } from '../ensembles/ensemble.ts';
 import type { Judge, Judgement } from './judge.ts';
-import { outcomeOf, type Outcome, type Probe } from './probe.ts';
+import { outcomeOf, type Outcome, type ClaimOnSystem } from './claim-on-system.ts';
 
 /** Instance that float64 calls violated beyond its error bound, and rigorous arithmetic certainly does not. */
 export interface BoundFailure {
@@ -37,7 +37,7 @@ export class Referee {
   }
 
   /** What rigorous arithmetic says of an instance where it decides; otherwise what float64 says. */
-  judged(probe: Probe, instance: Instance, outcome: Outcome): Outcome {
+  judged(probe: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
     const { integers, unit } = instance;
     const judgement = this.#judge(probe.dataOf(instance), QUICK_BITS);
     if (judgement.zone === 'undecided') return outcome;
@@ -52,7 +52,7 @@ export class Referee {
    * Outcome of an instance once the bounds of float64 have failed: a violation counts if rigorous arithmetic confirms it. What
    * it refutes is set aside; what it cannot tell, or was not asked, is undecided.
    */
-  reviewed(probe: Probe, instance: Instance, outcome: Outcome): Outcome {
+  reviewed(probe: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
     if (outcome.zone !== 'violated') return outcome;
     if (this.#left <= 0 && !(-outcome.margin > DEEPER * this.#deepest)) return { ...outcome, zone: 'undecided' };
     this.#left--;

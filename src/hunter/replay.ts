@@ -3,7 +3,7 @@ import type { Relation, Zone } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/ensemble.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Counterexample } from './evidence.ts';
-import { Probe } from './probe.ts';
+import { ClaimOnSystem } from './claim-on-system.ts';
 
 /** What a stored counterexample evaluates to today. */
 export interface Replay {
@@ -20,13 +20,13 @@ export interface Replay {
  */
 export function replay(claim: Claim, counterexample: Counterexample): Replay {
   const system = knownSystem(claim, counterexample);
-  const probe = new Probe(claim, system);
+  const probe = new ClaimOnSystem(claim, system);
   const { zone, relation } = probe.evaluate(instanceOf(probe, counterexample));
   return relation === undefined ? { zone } : { zone, relation };
 }
 
 /** Vector of a counterexample in the order of the claim's record. @throws {FormatError} when names or lengths differ */
-export function instanceOf(probe: Probe, { integers, unit }: Counterexample): Instance {
+export function instanceOf(probe: ClaimOnSystem, { integers, unit }: Counterexample): Instance {
   const wrong = (expected: string, received: string): FormatError =>
     new FormatError({
       argument: 'counterexample.integers',

@@ -3,7 +3,7 @@ import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble, Instance } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
 import { Doubtful, hasShare, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
-import type { Probe } from './probe.ts';
+import type { ClaimOnSystem } from './claim-on-system.ts';
 
 /** What the draws of one round have shown. */
 export interface Sample {
@@ -37,7 +37,7 @@ const PORTION = 500;
  * @param proceed  told the number of draws so far now and then; the sample ends when it answers false
  */
 export function sample(
-  probe: Probe,
+  probe: ClaimOnSystem,
   seed: number,
   first: number,
   count: number,

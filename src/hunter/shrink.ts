@@ -1,6 +1,6 @@
 import type { Instance } from '../ensembles/ensemble.ts';
 import { isDoubtful, type Seen } from './lowest.ts';
-import type { Outcome, Probe, Review } from './probe.ts';
+import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
 import { complexity, SIMPLIFICATIONS, type Draft } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
@@ -22,7 +22,7 @@ export interface Shrunk {
  *                     comes from was decided by rigorous arithmetic; as many times as `judgements` for each start
  */
 export function shrink(
-  probe: Probe,
+  probe: ClaimOnSystem,
   starts: readonly Seen[],
   evaluations: number,
   judged: Review = (_probe, _instance, outcome) => outcome,
@@ -48,7 +48,12 @@ export function shrink(
   return { ...best!, evaluations: spent };
 }
 
-function shrinkOne(probe: Probe, start: Seen, evaluations: number, evaluate: (instance: Instance) => Outcome): Shrunk {
+function shrinkOne(
+  probe: ClaimOnSystem,
+  start: Seen,
+  evaluations: number,
+  evaluate: (instance: Instance) => Outcome,
+): Shrunk {
   const structure = probe.ensemble;
   const draft: Draft = { instance: start.instance, structure };
   const clear = clearFailure(start.outcome);

@@ -67,7 +67,7 @@ export interface Matrix {
    * Matrix whose entry k (row-major) is the sum of this matrix's entries `source[k·terms + t]`, t < terms, where
    * terms = source.length / (rows·cols). Partial trace, partial transpose and permutation of subsystems are of this form.
    */
-  gathered(rows: number, cols: number, source: Int32Array): Matrix;
+  sumsOfEntries(rows: number, cols: number, source: Int32Array): Matrix;
   /** Columns `from` … `to` − 1. */
   columns(from: number, to: number): Matrix;
   /** The same matrix with row `row` replaced by the single row of `replacement`. */

@@ -1,10 +1,10 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
-import { withPrecision } from '../enclosure/precision.ts';
+import { withPrecision } from '../enclosure/interval/precision.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
-import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import { ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
 import type { Sides, SymbolLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';

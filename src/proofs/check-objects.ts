@@ -3,13 +3,13 @@ import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation } from '../claims/relation.ts';
 import { rangeOf } from '../ensembles/range.ts';
-import { exact, type ExactReal } from '../exact/exact-matrix.ts';
-import { fieldElement } from '../exact/field-real.ts';
-import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
-import { compareRationals } from '../exact/rational.ts';
+import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';
+import { fieldElement } from '../exact/matrices/field-real.ts';
+import { evaluateRationalFunction } from '../exact/polynomials/rational-function-calculus.ts';
+import { compareRationals } from '../exact/integers/rational.ts';
 import type { Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import type { Setting } from '../symbolic/steps/setting.ts';
 import type { Statement } from './conclusion.ts';
 import {
   asDraws,

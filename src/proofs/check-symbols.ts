@@ -2,16 +2,16 @@ import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
-import { withPrecision } from '../enclosure/precision.ts';
+import { withPrecision } from '../enclosure/interval/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
-import { exact, type ExactReal } from '../exact/exact-matrix.ts';
+import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';
 import { float64 } from '../float64/arithmetic.ts';
 import type { Float64Real } from '../float64/real.ts';
 import { type Record64, recorded, sameExpression } from '../float64/recording.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
-import { generatorAt } from '../symbolic/model.ts';
-import type { Premise } from '../symbolic/step-verdict.ts';
+import { generatorAt } from '../symbolic/models/model.ts';
+import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import {
   asDraws,
   drawsFor,

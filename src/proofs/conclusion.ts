@@ -1,5 +1,5 @@
-import { samplePoints } from '../exact/parameter-box.ts';
-import { evaluateRationalFunction } from '../exact/rational-function-calculus.ts';
+import { samplePoints } from '../exact/signs/parameter-box.ts';
+import { evaluateRationalFunction } from '../exact/polynomials/rational-function-calculus.ts';
 import {
   addRationals,
   divideRationals,
@@ -7,10 +7,10 @@ import {
   printRational,
   type Rational,
   rational,
-} from '../exact/rational.ts';
+} from '../exact/integers/rational.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
+import type { Setting } from '../symbolic/steps/setting.ts';
 import { isContradicted, isNonnegative, occurringIn } from './nonnegative.ts';
 
 /** Relation between expressions in the symbols of a link. */

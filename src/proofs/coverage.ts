@@ -1,7 +1,7 @@
 import { type Range } from '../ensembles/range.ts';
-import type { Interval } from '../exact/parameter-box.ts';
-import { compareRationals, printRational, type Rational } from '../exact/rational.ts';
-import { intervalOf } from '../symbolic/parameter-domain.ts';
+import type { Interval } from '../exact/signs/parameter-box.ts';
+import { compareRationals, printRational, type Rational } from '../exact/integers/rational.ts';
+import { intervalOf } from '../symbolic/formulas/parameter-domain.ts';
 
 /** Part of a range that an interval leaves out, in words: `p = 0`, `p > 1/2`; nothing where it covers the range. */
 export function missingFrom(name: string, domain: Interval, range: Range): readonly string[] {

@@ -3,7 +3,7 @@ import type { Relation } from '../claims/relation.ts';
 import { requireRelation } from '../claims/relation.ts';
 import type { Ensemble, Instance } from '../ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import { record } from '../ensembles/record.ts';
+import { ensembleRecord } from '../ensembles/ensemble-record.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 
@@ -60,7 +60,7 @@ export const MOST_DRAWS = 8;
 
 /** What a claim draws on one system. */
 export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {
-  return record(claim.given(system));
+  return ensembleRecord(claim.given(system));
 }
 
 /** Objects of an instance, and what the claim asserts of them; undefined where there are none, or they lie outside its domain. */

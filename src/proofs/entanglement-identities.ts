@@ -1,7 +1,11 @@
 import { maximum, minimum } from '../claims/formula.ts';
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
-import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
-import { derivativeOfPair, entanglementOfPair, type ExactPair } from '../entanglement/exact-pairs.ts';
+import { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+import {
+  derivativeOfPair,
+  entanglementOfPair,
+  type StateWithClosest,
+} from '../entanglement/certified/state-with-closest.ts';
 import {
   changeUnderPair,
   entropyFlowOfPair,
@@ -10,8 +14,8 @@ import {
   type JumpPair,
   logTraceDerivative,
   reversalGain,
-} from '../entanglement/jump-pair.ts';
-import { relativeEntropyOfEntanglement } from '../entanglement/relative-entropy-of-entanglement.ts';
+} from '../entanglement/certified/jump-pair.ts';
+import { relativeEntropyOfEntanglement } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Generator } from '../quantum/generator.ts';
@@ -43,14 +47,15 @@ export const noPptStateIsCloser = identity({
 export const entanglementAtPair = identity({
   name: 'entanglement is a minimum',
   statement: 'E(ρ) = D(ρ‖ρ*)',
-  relation: (pair: ExactPair): Relation => equals(entanglementOfPair(pair), relativeEntropy(pair.rho, pair.closest)),
+  relation: (pair: StateWithClosest): Relation =>
+    equals(entanglementOfPair(pair), relativeEntropy(pair.rho, pair.closest)),
 });
 
 /** E(ρ) ≤ D(ρ‖t) at an exact pair. */
 export const noPptStateIsCloserToPair = identity({
   name: 'entanglement is a minimum',
   statement: 'E(ρ) ≤ D(ρ‖t) for PPT states t',
-  relation: (pair: ExactPair, t: Matrix): Relation =>
+  relation: (pair: StateWithClosest, t: Matrix): Relation =>
     presupposing(partialTranspose(t, pair.dims, 1), atMost(entanglementOfPair(pair), relativeEntropy(pair.rho, t))),
 });
 
@@ -58,7 +63,7 @@ export const noPptStateIsCloserToPair = identity({
 export const noCloserThanClosest = identity({
   name: 'entanglement is a minimum',
   statement: 'D(ρ‖ρ*) ≤ D(ρ‖t) for PPT states t',
-  relation: ({ rho, closest, dims }: ExactPair, t: Matrix): Relation =>
+  relation: ({ rho, closest, dims }: StateWithClosest, t: Matrix): Relation =>
     presupposing(partialTranspose(t, dims, 1), atMost(relativeEntropy(rho, closest), relativeEntropy(rho, t))),
 });
 
@@ -94,7 +99,7 @@ export const closestStateAttains = identity({
 export const closestStateIsOptimal = identity({
   name: 'entanglement is a minimum',
   statement: 'tr ρ Dln[ρ*](L(ρ*)) ≤ 0 where PPT states stay PPT',
-  relation: ({ rho, closest, dims }: ExactPair, generator: Generator): Relation => {
+  relation: ({ rho, closest, dims }: StateWithClosest, generator: Generator): Relation => {
     const { values, vectors } = inOwnBasis(closest);
     const change = inBasis(generator.applyTo(closest), vectors);
     const gain = logTraceDerivative(inBasis(rho, vectors), values, change);
@@ -107,7 +112,7 @@ export const closestStateIsOptimal = identity({
 export const localHamiltonian = identity({
   name: 'entanglement is a minimum',
   statement: 'tr −i[H, ρ](ln ρ − ln ρ*) = 0 for H = H_A ⊗ 1 + 1 ⊗ H_B',
-  relation: (pair: ExactPair, first: Matrix, second: Matrix): Relation => {
+  relation: (pair: StateWithClosest, first: Matrix, second: Matrix): Relation => {
     const one = ({ rows, arithmetic }: Matrix): Matrix => arithmetic.identity(rows);
     const whole = first.kron(one(second)).plus(one(first).kron(second));
     return equals(derivativeOfPair(commutator(whole, pair.rho).timesI().scaled(-1), pair), 0);
@@ -118,7 +123,7 @@ export const localHamiltonian = identity({
 export const derivativeAtPair = identity({
   name: 'derivative at a closest state',
   statement: 'Ė = tr ρ̇ ln ρ − tr ρ̇ ln ρ*',
-  relation: (change: Matrix, pair: ExactPair): Relation =>
+  relation: (change: Matrix, pair: StateWithClosest): Relation =>
     equals(
       derivativeOfPair(change, pair),
       spectral(pair.rho).logTrace(change).minus(spectral(pair.closest).logTrace(change)),

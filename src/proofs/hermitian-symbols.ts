@@ -1,6 +1,6 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { unitMatrix, weightedSum } from '../quantum/operators.ts';
-import type { ParameterDomain } from '../symbolic/parameter-domain.ts';
+import type { ParameterDomain } from '../symbolic/formulas/parameter-domain.ts';
 
 /**
  * Names of the d² real coordinates of a Hermitian matrix, with their domains: `rho00`, `rho11`, … for the diagonal, `rho10r` and

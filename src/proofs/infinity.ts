@@ -1,5 +1,5 @@
-import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
+import type { Setting } from '../symbolic/steps/setting.ts';
 import { conclusion, type Statement } from './conclusion.ts';
 import { outsideDomain } from './draws.ts';
 import type { Goal, Infinities } from './link-checks.ts';

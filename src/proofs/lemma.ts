@@ -1,8 +1,8 @@
-import type { ClosedForm } from '../symbolic/closed-form.ts';
-import { Setting } from '../symbolic/setting.ts';
-import { every, type Lemma, type StepVerdict } from '../symbolic/step-verdict.ts';
-import { symbolicArithmetic } from '../symbolic/symbolic-arithmetic.ts';
-import { intervalOf } from '../symbolic/parameter-domain.ts';
+import type { ClosedForm } from '../symbolic/formulas/closed-form.ts';
+import { Setting } from '../symbolic/steps/setting.ts';
+import { everyVerdict, type Lemma, type StepVerdict } from '../symbolic/steps/step-verdict.ts';
+import { symbolicArithmetic } from '../symbolic/formulas/symbolic-arithmetic.ts';
+import { intervalOf } from '../symbolic/formulas/parameter-domain.ts';
 import { isNonnegative } from './nonnegative.ts';
 
 const decided = new WeakSet<object>();
@@ -38,7 +38,7 @@ export function lemma(
   const handed: Lemma = Object.freeze({ setting: S, left, right, where: Object.freeze(Object.values(where)) });
   const verdict = because === undefined ? S.atLeast(left, right) : seen(S, S.difference(left, right), because, where);
   if (verdict.verdict === 'proved') decided.add(handed);
-  return every(verdict, { verdict: 'proved', rests: [], lemmas: [handed] });
+  return everyVerdict(verdict, { verdict: 'proved', rests: [], lemmas: [handed] });
 }
 
 function seen(
@@ -56,5 +56,5 @@ function seen(
   const sign: StepVerdict = isNonnegative(T, T.form(because))
     ? { verdict: 'proved', rests: [] }
     : { verdict: 'undecided', rests: [], reason: `the sign of ${because} is not evident` };
-  return every(S.equal(difference, inPremises), sign);
+  return everyVerdict(S.equal(difference, inPremises), sign);
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../ensembles/range.ts';
-import type { Interval } from '../exact/parameter-box.ts';
-import { intervalText } from '../symbolic/parameter-domain.ts';
-import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Interval } from '../exact/signs/parameter-box.ts';
+import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import type { Statement } from './conclusion.ts';
 import { missingFrom, placeIn } from './coverage.ts';
 import type { LinkDraw } from './draws.ts';

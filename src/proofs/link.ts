@@ -3,10 +3,10 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import type { Lindbladian } from '../quantum/lindbladian.ts';
 import { expectation } from '../quantum/operators.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
-import { type Model, matrixAt } from '../symbolic/model.ts';
-import { operatorFromText } from '../symbolic/operator-text.ts';
-import type { Setting } from '../symbolic/setting.ts';
-import { negativity, signedNegativity } from '../entanglement/negativity.ts';
+import { type Model, matrixAt } from '../symbolic/models/model.ts';
+import { operatorFromText } from '../symbolic/models/operator-text.ts';
+import type { Setting } from '../symbolic/steps/setting.ts';
+import { negativity, signedNegativity } from '../entanglement/measures/negativity.ts';
 
 /** Left and right side of a relation in the symbols of a proof. */
 export type Sides = readonly [left: string, right: string];

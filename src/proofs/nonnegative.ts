@@ -1,13 +1,13 @@
-import { degreesOf } from '../exact/polynomial.ts';
-import type { RationalFunctionField } from '../exact/rational-function.ts';
+import { degreesOf } from '../exact/polynomials/polynomial.ts';
+import type { RationalFunctionField } from '../exact/polynomials/rational-function.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { samplePoints, simplePoints } from '../exact/parameter-box.ts';
-import { divideRationals, printRational, rational } from '../exact/rational.ts';
-import type { Claim } from '../exact/sign-on-domain.ts';
-import { type ClosedForm, isRational } from '../symbolic/closed-form.ts';
-import { namedPoint } from '../symbolic/real-where.ts';
-import { rigorousValue } from '../symbolic/rigorous-value.ts';
-import { Setting } from '../symbolic/setting.ts';
+import { samplePoints, simplePoints } from '../exact/signs/parameter-box.ts';
+import { divideRationals, printRational, rational } from '../exact/integers/rational.ts';
+import type { SignClaim } from '../exact/signs/sign-on-domain.ts';
+import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
+import { namedPoint } from '../symbolic/formulas/real-where.ts';
+import { rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
+import { Setting } from '../symbolic/steps/setting.ts';
 
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
@@ -50,7 +50,7 @@ function isDecided(S: Setting, form: ClosedForm, claim: Decidable = 'nonnegative
   }
 }
 
-type Decidable = Exclude<Claim, 'nonpositive'>;
+type Decidable = Exclude<SignClaim, 'nonpositive'>;
 
 /** Points that are tried before a proof is looked for, simple ones and others. */
 const [SIMPLE, OTHERS] = [24, 16];

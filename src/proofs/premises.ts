@@ -1,9 +1,9 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { DimensionError } from '../matrix/errors.ts';
-import type { Drawn, Ensembles } from '../ensembles/record.ts';
+import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 import type { Real } from '../matrix/interface.ts';
-import { resting, restingOnKnown, type StepVerdict } from '../symbolic/step-verdict.ts';
+import { resting, restingOnKnown, type StepVerdict } from '../symbolic/steps/step-verdict.ts';
 
 /**
  * Statement about quantities of the library that proofs may use without deciding it, with its source: a theorem of the

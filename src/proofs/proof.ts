@@ -1,7 +1,7 @@
 import type { Claim, System } from '../claims/claim.ts';
-import type { Drawn, Ensembles } from '../ensembles/record.ts';
+import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 import { FormatError } from '../matrix/errors.ts';
-import type { StepVerdict } from '../symbolic/step-verdict.ts';
+import type { StepVerdict } from '../symbolic/steps/step-verdict.ts';
 import type { Link } from './link.ts';
 
 /** Formulas that a proof is about, by name; a proof can be run with others in their place. */

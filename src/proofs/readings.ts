@@ -2,7 +2,7 @@ import { formula, type Formula } from '../claims/formula.ts';
 import { type Relation, requireRelation } from '../claims/relation.ts';
 import type { System } from '../claims/claim.ts';
 import type { Real } from '../matrix/interface.ts';
-import type { Premise } from '../symbolic/step-verdict.ts';
+import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import type { Statement } from './conclusion.ts';
 import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue } from './link.ts';
 

@@ -1,9 +1,9 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { sourceKey, systemName } from '../claims/claim.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { isDerived, trueKind } from '../symbolic/step-verdict.ts';
-import type { Premise, StepVerdict, Witness } from '../symbolic/step-verdict.ts';
-import type { Setting } from '../symbolic/setting.ts';
+import { isDerived, trueKind } from '../symbolic/steps/step-verdict.ts';
+import type { Premise, StepVerdict, Witness } from '../symbolic/steps/step-verdict.ts';
+import type { Setting } from '../symbolic/steps/setting.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';

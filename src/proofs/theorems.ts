@@ -1,6 +1,6 @@
 import { atLeast, atMost, type Relation } from '../claims/relation.ts';
-import { enclosedEntanglement } from '../entanglement/enclosed-entanglement.ts';
-import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/jump-pair.ts';
+import { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/certified/jump-pair.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Channel } from '../quantum/channel.ts';

@@ -4,7 +4,7 @@ import { energyLevels, groupsOf, type EnergyLevel } from './energy-levels.ts';
 import { generatorWithBaths, type GeneratorWithBaths } from './generator-with-baths.ts';
 import { hermitianWithin } from './hermitian-parts.ts';
 import { unsafeLindbladian, type Jump, type Lindbladian } from './lindbladian.ts';
-import { zero } from './operators.ts';
+import { zeroMatrix } from './operators.ts';
 import { redfieldDissipator } from './redfield.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
@@ -58,7 +58,7 @@ export function daviesGenerator(
     const exactly = hermitianWithin(A) ?? A;
     return secular ? secularDissipator(exactly, levels, response) : unsecularDissipator(exactly, levels, response);
   });
-  const none = zero(hamiltonian.rows, hamiltonian.arithmetic);
+  const none = zeroMatrix(hamiltonian.rows, hamiltonian.arithmetic);
   const dissipator = unsafeLindbladian(
     terms.reduce((sum, term) => sum.plus(term.hamiltonian), none),
     terms.flatMap((term) => term.jumps),
@@ -122,7 +122,7 @@ function secularDissipator(A: Matrix, levels: readonly EnergyLevel[], response: 
   ];
   const lambShift = terms.reduce(
     (sum, term) => (term.lambShift === undefined ? sum : sum.plus(term.lambShift)),
-    zero(A.rows, A.arithmetic),
+    zeroMatrix(A.rows, A.arithmetic),
   );
   return unsafeLindbladian(
     lambShift,

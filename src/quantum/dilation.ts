@@ -44,7 +44,7 @@ export function complementaryChannel(map: Channel): Channel {
   // Row (a, k) of V is row k of the a-th operator of the complement.
   return new Channel(
     Array.from({ length: outputDim }, (_, a) => ({
-      operator: V.gathered(
+      operator: V.sumsOfEntries(
         environment,
         inputDim,
         Int32Array.from({ length: environment * inputDim }, (_, k) => a * environment * inputDim + k),
@@ -87,7 +87,7 @@ function krausOfIsometry(V: Matrix, outputDim: number): readonly Matrix[] {
   }
   const { cols } = V;
   return Array.from({ length: environment }, (_, k) =>
-    V.gathered(
+    V.sumsOfEntries(
       outputDim,
       cols,
       Int32Array.from(

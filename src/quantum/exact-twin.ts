@@ -1,4 +1,4 @@
-import { exact } from '../exact/exact-matrix.ts';
+import { exact } from '../exact/matrices/exact-matrix.ts';
 import { float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { GeneratorWithBaths } from './generator-with-baths.ts';

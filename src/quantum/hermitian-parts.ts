@@ -1,4 +1,4 @@
-import { EnclosureMatrix } from '../enclosure/matrix.ts';
+import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { hermiticityDefect } from '../float64/spectrum.ts';
 import type { Matrix } from '../matrix/interface.ts';

@@ -55,7 +55,7 @@ function krausOfChoi(C: Matrix, inputDim: number, outputDim: number): Channel {
     // Entry (a, i) of the operator is component i·m + a of the vector.
     (_, k) => (k % inputDim) * outputDim + Math.floor(k / inputDim),
   );
-  const terms = vectors.map((v, k) => ({ operator: v.gathered(outputDim, inputDim, unvec), weight: weights[k] }));
+  const terms = vectors.map((v, k) => ({ operator: v.sumsOfEntries(outputDim, inputDim, unvec), weight: weights[k] }));
   if (terms.length > 0) return new Channel(terms);
   const zero = C.arithmetic.matrix(outputDim, inputDim, new Float64Array(outputDim * inputDim));
   return new Channel([{ operator: zero, weight: 1 }]);

@@ -37,7 +37,7 @@ export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf
     );
     return map.terms
       .map(({ operator, weight }) => {
-        const column = operator.gathered(inputDim * outputDim, 1, vec);
+        const column = operator.sumsOfEntries(inputDim * outputDim, 1, vec);
         return column.times(column.adjoint()).scaled(weight);
       })
       .reduce((left, right) => left.plus(right));
@@ -122,7 +122,7 @@ export function reductionMap(dim: number): LinearMap {
     inputDim: dim,
     outputDim: dim,
     // A (1, 1) matrix keeps the imaginary part of the trace.
-    applyTo: (X) => X.gathered(1, 1, diagonalEntries).kron(X.arithmetic.identity(dim)).minus(X),
+    applyTo: (X) => X.sumsOfEntries(1, 1, diagonalEntries).kron(X.arithmetic.identity(dim)).minus(X),
   };
 }
 

@@ -16,7 +16,7 @@ export function liouvillian(generator: Generator): Matrix {
 
 /** Column-stacked operator vec X, shape (d², 1): columns of X one below the other. */
 export function vec(X: Matrix): Matrix {
-  return X.gathered(
+  return X.sumsOfEntries(
     X.rows * X.cols,
     1,
     Int32Array.from({ length: X.rows * X.cols }, (_, k) => (k % X.rows) * X.cols + Math.floor(k / X.rows)),
@@ -26,7 +26,7 @@ export function vec(X: Matrix): Matrix {
 /** Inverse of `vec`: the operator, shape (rows, length / rows), of a stacked column. */
 export function unvec(column: Matrix, rows = Math.round(Math.sqrt(column.rows))): Matrix {
   const cols = column.rows / rows;
-  return column.gathered(
+  return column.sumsOfEntries(
     rows,
     cols,
     Int32Array.from({ length: column.rows }, (_, k) => (k % cols) * rows + Math.floor(k / cols)),

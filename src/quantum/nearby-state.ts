@@ -1,6 +1,6 @@
-import { exactEnclosure } from '../enclosure/matrix.ts';
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { isPositiveSemidefinite } from '../exact/hermitian.ts';
+import { exactEnclosure } from '../enclosure/matrix/matrix.ts';
+import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../exact/matrices/hermitian.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import {
   ArithmeticError,

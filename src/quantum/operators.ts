@@ -36,7 +36,7 @@ export function identity(dim: number, arithmetic: Arithmetic = float64): Matrix 
 }
 
 /** Zero operator, shape (dim, dim). */
-export function zero(dim: number, arithmetic: Arithmetic = float64): Matrix {
+export function zeroMatrix(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   return arithmetic.matrix(dim, dim, new Float64Array(dim * dim));
 }
@@ -225,7 +225,7 @@ export function weightedSum(matrices: readonly Matrix[], weights: readonly (Real
 
 /** Σ_n c(n) |n − 1⟩⟨n|, n = 1 … dim − 1. */
 function ladder(dim: number, coefficient: (n: number) => Real, arithmetic: Arithmetic): Matrix {
-  let sum = zero(dim, arithmetic);
+  let sum = zeroMatrix(dim, arithmetic);
   for (let n = 1; n < dim; n++) sum = sum.plus(unitMatrix(dim, n - 1, n, arithmetic).scaled(coefficient(n)));
   return sum;
 }

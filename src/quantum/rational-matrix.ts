@@ -1,6 +1,6 @@
-import { EnclosureMatrix } from '../enclosure/matrix.ts';
-import { exact, type ExactMatrix } from '../exact/exact-matrix.ts';
-import { FieldMatrix } from '../exact/field-matrix.ts';
+import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
+import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { FieldMatrix } from '../exact/matrices/field-matrix.ts';
 import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';

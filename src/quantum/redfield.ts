@@ -3,7 +3,7 @@ import type { Matrix, Real } from '../matrix/interface.ts';
 import { generatorWithBaths, type GeneratorWithBaths } from './generator-with-baths.ts';
 import { differsFromAdjoint } from './hermitian-parts.ts';
 import { unsafeLindbladian, type Lindbladian } from './lindbladian.ts';
-import { zero } from './operators.ts';
+import { zeroMatrix } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
 
 /** Part A_k of a coupling between energy levels, with what the bath does at its frequency: Γ_k = γ_k/2 + iS_k. */
@@ -36,7 +36,7 @@ export function redfieldGenerator(
 ): GeneratorWithBaths<Lindbladian> {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
   const lists = isList(parts) ? { bath: parts } : parts;
-  const none = zero(hamiltonian.rows, hamiltonian.arithmetic);
+  const none = zeroMatrix(hamiltonian.rows, hamiltonian.arithmetic);
   const dissipators = Object.entries(lists).map(([name, list]) => {
     list.forEach(({ operator }, k) => requireOperator(`parts.${name}[${k}]`, operator, [hamiltonian.rows]));
     const coupling = list.reduce((sum, { operator }) => sum.plus(operator), none);

@@ -24,7 +24,7 @@ export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matri
     const out = subsystemList('traced', dims, traced);
     return traceMap(dims, complement(dims, out), out);
   });
-  return rho.gathered(size, size, source);
+  return rho.sumsOfEntries(size, size, source);
 }
 
 /**
@@ -44,7 +44,7 @@ export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix 
     const out = complement(dims, list);
     return traceMap(dims, complement(dims, out), out);
   });
-  return rho.gathered(size, size, source);
+  return rho.sumsOfEntries(size, size, source);
 }
 
 /**
@@ -61,7 +61,7 @@ export function partialTranspose(rho: Matrix, dims: Dims, transposed: Subsystems
   const { size, source } = cached('transpose', dims, transposed, () =>
     transposeMap(dims, subsystemList('transposed', dims, transposed)),
   );
-  return rho.gathered(size, size, source);
+  return rho.sumsOfEntries(size, size, source);
 }
 
 /**
@@ -81,7 +81,7 @@ export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Mat
   const { size, source } = cached(isKet ? 'permuted ket' : 'permuted', dims, order, () =>
     permutationMap(dims, order, isKet),
   );
-  return rho.gathered(size, isKet ? 1 : size, source);
+  return rho.sumsOfEntries(size, isKet ? 1 : size, source);
 }
 
 /**

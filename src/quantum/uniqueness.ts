@@ -2,7 +2,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { exactMatrix } from './exact-twin.ts';
 import { Lindbladian, unsafeLindbladian, type Jump } from './lindbladian.ts';
 import { vec } from './liouvillian.ts';
-import { zero } from './operators.ts';
+import { zeroMatrix } from './operators.ts';
 import { basisKet } from './states.ts';
 import { steadyState } from './steady-state.ts';
 import { stationaryOperators } from './stationary-projection.ts';
@@ -81,7 +81,7 @@ function symmetricDissipator(operators: readonly Matrix[]): Lindbladian {
       { operator: L.adjoint(), rate: 1 },
     ];
   });
-  return unsafeLindbladian(zero(rows, arithmetic), jumps);
+  return unsafeLindbladian(zeroMatrix(rows, arithmetic), jumps);
 }
 
 /** Does the span of the operators contain their adjoints, decided in exact arithmetic? False where rounding hides it. */

@@ -222,7 +222,7 @@ function coreTimes(state: Float64Matrix, present: readonly number[], block: Floa
         offDiagonal++;
     });
   });
-  if (offDiagonal > 0) return state.gathered(size, size, source).times(block);
+  if (offDiagonal > 0) return state.sumsOfEntries(size, size, source).times(block);
   const data = block.data.map((x, p) => {
     const row = present[Math.floor(p / block.cols) % size];
     return state.data[row * (n + 1)] * x;

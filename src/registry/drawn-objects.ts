@@ -2,9 +2,9 @@ import { presuppositions, type CheckedFact, type Presuppositions } from '../cert
 import { isOfWhole } from '../certificates/property.ts';
 import { builtTwice } from '../certificates/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
-import { FieldReal } from '../exact/field-real.ts';
-import { exact } from '../exact/exact-matrix.ts';
-import { printRational, rational, type Rational } from '../exact/rational.ts';
+import { FieldReal } from '../exact/matrices/field-real.ts';
+import { exact } from '../exact/matrices/exact-matrix.ts';
+import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
 import { float64 } from '../float64/arithmetic.ts';
 import { complexText } from '../float64/complex-text.ts';
 import type { Counterexample } from '../hunter/evidence.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ClausiusError, FormatError } from '../matrix/errors.ts';
-import { isModel, model, modelFromJson, type Model, type ModelDefinition } from '../symbolic/model.ts';
+import { isModel, model, modelFromJson, type Model, type ModelDefinition } from '../symbolic/models/model.ts';
 import { reasonOf } from './load-claim.ts';
 import { registerImportHooks } from './register-hooks.ts';
 

@@ -4,9 +4,9 @@ import { builtObjects } from '../certificates/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { isSameInfinity, requireRelation, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/arithmetic.ts';
-import { withPrecision } from '../enclosure/precision.ts';
-import { enclosureReal } from '../enclosure/real.ts';
-import { exact } from '../exact/exact-matrix.ts';
+import { withPrecision } from '../enclosure/interval/precision.ts';
+import { enclosureReal } from '../enclosure/real/real.ts';
+import { exact } from '../exact/matrices/exact-matrix.ts';
 import type { Judge, JudgedInstance, Judgement } from '../hunter/judge.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 

@@ -1,9 +1,9 @@
-import type { RationalFunction } from '../exact/rational-function.ts';
-import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
-import { printClosedForm } from '../symbolic/closed-form-text.ts';
-import { type CodeLanguage, codeName } from '../symbolic/code-names.ts';
-import type { Derivation } from '../symbolic/derive.ts';
-import type { SymbolicMatrix } from '../symbolic/symbolic-arithmetic.ts';
+import type { RationalFunction } from '../exact/polynomials/rational-function.ts';
+import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
+import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import { type CodeLanguage, codeName } from '../symbolic/formulas/code-names.ts';
+import type { Derivation } from '../symbolic/models/derive.ts';
+import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 
 /** Source code with one function for the steady state and one for each scalar closed form of a derivation. */
 export function derivationCode(derivation: Derivation, language: CodeLanguage): string {

@@ -1,15 +1,15 @@
-import type { RationalFunction, RationalFunctionField } from '../exact/rational-function.ts';
-import { printRational, type Rational } from '../exact/rational.ts';
-import type { SpectralFactor } from '../exact/spectrum.ts';
-import { type ClosedForm, rationalForm } from '../symbolic/closed-form.ts';
-import { type Notation, printClosedForm } from '../symbolic/closed-form-text.ts';
-import type { EigenvalueSign } from '../symbolic/closed-negativity.ts';
-import type { Conserved } from '../symbolic/conserved-quantities.ts';
-import type { Derivation } from '../symbolic/derive.ts';
-import type { Uniqueness } from '../symbolic/liouvillian-spectrum.ts';
-import { intervalText } from '../symbolic/parameter-domain.ts';
-import { productionRefusal } from '../symbolic/steady-entropy-production.ts';
-import type { SymbolicMatrix } from '../symbolic/symbolic-arithmetic.ts';
+import type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
+import { printRational, type Rational } from '../exact/integers/rational.ts';
+import type { SpectralFactor } from '../exact/matrices/spectrum.ts';
+import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
+import { type Notation, printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import type { EigenvalueSign } from '../symbolic/models/closed-negativity.ts';
+import type { Conserved } from '../symbolic/models/conserved-quantities.ts';
+import type { Derivation } from '../symbolic/models/derive.ts';
+import type { Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
+import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import { productionRefusal } from '../symbolic/models/steady-entropy-production.ts';
+import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 
 /** Expressions of a derivation as text or LaTeX. */
 interface Printer {

@@ -1,6 +1,6 @@
 import { basisText, standingText } from '../proofs/basis.ts';
 import type { ProofReport, ProvedStep, StepKind } from '../proofs/run-proof.ts';
-import { witnessText } from '../symbolic/step-verdict.ts';
+import { witnessText } from '../symbolic/steps/step-verdict.ts';
 
 type Report = Omit<ProofReport, 'claim'>;
 

@@ -36,7 +36,7 @@ export function heatCurrent(
  * @returns                energy per unit of time
  * @source                 Alicki1979
  */
-export function power(rho: Matrix, hamiltonianRate: Matrix): Real {
+export function inputPower(rho: Matrix, hamiltonianRate: Matrix): Real {
   requireOperator('hamiltonianRate', hamiltonianRate, [rho.rows]);
   return rho.traceOfProduct(hamiltonianRate);
 }

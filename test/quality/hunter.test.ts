@@ -6,7 +6,7 @@ import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
 import { climb } from '../../src/hunter/climb.ts';
 import type { Counterexample } from '../../src/hunter/evidence.ts';
 import { hunt } from '../../src/hunter/hunt.ts';
-import { Probe } from '../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../src/hunter/claim-on-system.ts';
 import { replay } from '../../src/hunter/replay.ts';
 import { sample } from '../../src/hunter/sample.ts';
 import {
@@ -41,7 +41,7 @@ describe('the climb refutes on five seeds out of five, from 500 random draws wit
   test.each(hard.map(([claim, system, limit]) => ({ name: claim.id, claim, system, limit })))(
     '$name within $limit evaluations',
     ({ claim, system, limit }) => {
-      const probe = new Probe(claim, system);
+      const probe = new ClaimOnSystem(claim, system);
       for (const seed of SEEDS) {
         const limits = { climbs: 4, climbEvaluations: limit / 4 };
         const { violated, spent, lowest } = climb(probe, seed, 0, randomStarts(probe, seed, 500), limits);
@@ -55,7 +55,7 @@ describe('the climb refutes on five seeds out of five, from 500 random draws wit
 
 describe('the climb crosses a limit of equality to the violations beside it, with the usual evaluations', () => {
   test.each([coherentJumps, localNoise])('$id', (hard: Claim) => {
-    const probe = new Probe(hard, [2, 2]);
+    const probe = new ClaimOnSystem(hard, [2, 2]);
     for (const seed of [1, 2, 3]) {
       const { violated, largest } = climb(probe, seed, 0, sample(probe, seed, 0, DEFAULT_BUDGET.draws), DEFAULT_BUDGET);
       expect(violated, `seed ${seed}`).toBe(true);
@@ -66,7 +66,7 @@ describe('the climb crosses a limit of equality to the violations beside it, wit
 });
 
 test('the climb reaches the infimum of a theorem from above and does not cross it', () => {
-  const probe = new Probe(spohn, 4);
+  const probe = new ClaimOnSystem(spohn, 4);
   const starts = randomStarts(probe, 1, 500);
   // Random draws stay far away; the infimum is 0, at the steady state.
   expect(starts.lowest.draws.list[0].outcome.margin).toBeGreaterThan(4);

@@ -1,10 +1,10 @@
 import { randomStream, streamOf } from '../../src/ensembles/random.ts';
 import { hasShare, Lowest } from '../../src/hunter/lowest.ts';
-import type { Probe } from '../../src/hunter/probe.ts';
+import type { ClaimOnSystem } from '../../src/hunter/claim-on-system.ts';
 import type { Sample } from '../../src/hunter/sample.ts';
 
 /** Lowest of so many random draws that are no violations and no edge cases: the climb has all the work to do. */
-export function randomStarts(probe: Probe, seed: number, count: number): Pick<Sample, 'lowest'> {
+export function randomStarts(probe: ClaimOnSystem, seed: number, count: number): Pick<Sample, 'lowest'> {
   const draws = new Lowest('margin', 16);
   const share = new Lowest('share', 16);
   for (let index = 0; index < count; index++) {

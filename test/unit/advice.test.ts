@@ -109,7 +109,7 @@ describe('advice that was followed', () => {
       expect(distance).toBe(0);
       expect(upper.value).toBeGreaterThan(1 / 16);
       expect(upper.minus(lower).value).toBeLessThan(1e-8);
-      const L = entry.lindbladian(entry.zero(4, arithmetic), [
+      const L = entry.lindbladian(entry.zeroMatrix(4, arithmetic), [
         { operator: entry.sigmaMinus(arithmetic).kron(arithmetic.identity(2)), rate: 1 },
       ]);
       expect(() => entry.certifiedProduction(rounded, rounded, [2, 2])).toThrow(/arithmetic: exact/);

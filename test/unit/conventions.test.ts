@@ -29,7 +29,7 @@ import {
   pauliY,
   pauliZ,
   permuted,
-  power,
+  inputPower,
   projector,
   propagated,
   reducedState,
@@ -46,9 +46,9 @@ import {
   vec,
   vonNeumannEntropy,
   wState,
-  zero,
+  zeroMatrix,
 } from '../../src/index.ts';
-import { exact } from '../../src/exact/exact-matrix.ts';
+import { exact } from '../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix } from '../../src/matrix/interface.ts';
 import { generatorFromMatrix } from '../../src/quantum/generator.ts';
 import { distance, integerHermitian, integerMatrix, randomState } from './quantum/random-matrices.ts';
@@ -270,7 +270,7 @@ describe('Heat and work', () => {
   });
 
   test('work is positive into the system: lifting an occupied level costs power', () => {
-    expect(power(rho, unitMatrix(2, 0, 0)).value).toBe(entry(rho, 0, 0)[0]);
+    expect(inputPower(rho, unitMatrix(2, 0, 0)).value).toBe(entry(rho, 0, 0)[0]);
   });
 
   test('the entropy production rate is Ṡ − βQ̇ for a bath with detailed balance', () => {
@@ -329,7 +329,7 @@ describe('Numbers', () => {
   });
 
   test('verdicts leave undecided what rounding hides, and exact arithmetic decides it', () => {
-    const decay = channelOfSemigroup(lindbladian(zero(2), [sigmaMinus()]), 1);
+    const decay = channelOfSemigroup(lindbladian(zeroMatrix(2), [sigmaMinus()]), 1);
     const map = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => decay.applyTo(X) };
     expect(isCompletelyPositive(map).verdict).toBe('undecided');
     expect(isCompletelyPositive(decay).verdict).toBe('yes');

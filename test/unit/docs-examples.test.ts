@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../src/exact/exact-matrix.ts';
+import { exact } from '../../src/exact/matrices/exact-matrix.ts';
 import * as entry from '../../src/index.ts';
 import { ROOT, sourceFiles } from './source-files.ts';
 

@@ -6,14 +6,14 @@ const certify = within('src/certificates/certify.ts', 'test/unit/certificates/ce
 const box = within('src/certificates/branch-and-bound.ts', 'test/unit/certificates/box-guards.test.ts');
 const boxNumber = within('src/certificates/box-number.ts', 'test/unit/certificates/box-guards.test.ts');
 const hessian = within('src/certificates/hessian.ts', 'test/unit/certificates/box-guards.test.ts');
-const hermitian = within('src/exact/hermitian.ts', 'test/unit/exact/hermitian.test.ts');
-const sign = within('src/exact/sign-on-domain.ts', 'test/unit/exact/sign-guards.test.ts');
-const intervalSign = within('src/exact/sign-on-interval.ts', 'test/unit/exact/sign-guards.test.ts');
-const roots = within('src/exact/real-roots.ts', 'test/unit/exact/sign-guards.test.ts');
-const positivity = within('src/exact/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
-const quadratic = within('src/exact/real-quadratic-field.ts', 'test/unit/exact/sign-guards.test.ts');
+const hermitian = within('src/exact/matrices/hermitian.ts', 'test/unit/exact/hermitian.test.ts');
+const sign = within('src/exact/signs/sign-on-domain.ts', 'test/unit/exact/sign-guards.test.ts');
+const intervalSign = within('src/exact/signs/sign-on-interval.ts', 'test/unit/exact/sign-guards.test.ts');
+const roots = within('src/exact/signs/real-roots.ts', 'test/unit/exact/sign-guards.test.ts');
+const positivity = within('src/exact/signs/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
+const quadratic = within('src/exact/integers/real-quadratic-field.ts', 'test/unit/exact/sign-guards.test.ts');
 const check = within('src/certificates/check-certificate.ts', 'test/unit/certificates/certify-guards.test.ts');
-const rational = within('src/exact/rational.ts', 'test/unit/exact/rational.test.ts');
+const rational = within('src/exact/integers/rational.ts', 'test/unit/exact/rational.test.ts');
 
 export const DECISIONS = [
   relation('an inequality holds within its error', 'value > bound || (value === 0 && bound === 0)', 'value > -bound'),

@@ -1,19 +1,22 @@
 import { within } from '../mutation.ts';
 
-const interval = within('src/enclosure/interval.ts', 'test/unit/enclosure/interval-ends.test.ts');
-const elementary = within('src/enclosure/elementary.ts', 'test/unit/enclosure/elementary-ends.test.ts');
-const trigonometric = within('src/enclosure/trigonometric.ts', 'test/unit/enclosure/elementary-ends.test.ts');
-const ball = within('src/enclosure/ball.ts', 'test/unit/enclosure/ball.test.ts');
-const ballSpectrum = within('src/enclosure/ball-spectrum.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
-const functions = within('src/enclosure/functions.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
-const solution = within('src/enclosure/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
-const structure = within('src/enclosure/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
-const matrix = within('src/enclosure/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
-const exponential = within('src/enclosure/ball-exponential.ts', 'test/unit/enclosure/propagator.test.ts');
-const root = within('src/enclosure/real-rooted.ts', 'test/unit/enclosure/real-rooted.test.ts');
-const decomposition = within('src/enclosure/spectral-decomposition.ts', 'test/unit/enclosure/similarity.test.ts');
-const real = within('src/enclosure/real.ts', 'test/unit/enclosure/real.test.ts');
-const zeroTest = within('src/enclosure/zero-test.ts', 'test/unit/enclosure/real.test.ts');
+const interval = within('src/enclosure/interval/interval.ts', 'test/unit/enclosure/interval-ends.test.ts');
+const elementary = within('src/enclosure/interval/elementary.ts', 'test/unit/enclosure/elementary-ends.test.ts');
+const trigonometric = within('src/enclosure/interval/trigonometric.ts', 'test/unit/enclosure/elementary-ends.test.ts');
+const ball = within('src/enclosure/ball/ball.ts', 'test/unit/enclosure/ball.test.ts');
+const ballSpectrum = within('src/enclosure/matrix/ball-spectrum.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const functions = within('src/enclosure/real/functions.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const solution = within('src/enclosure/matrix/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
+const structure = within('src/enclosure/matrix/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
+const matrix = within('src/enclosure/matrix/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
+const exponential = within('src/enclosure/ball/ball-exponential.ts', 'test/unit/enclosure/propagator.test.ts');
+const root = within('src/enclosure/real/real-rooted.ts', 'test/unit/enclosure/real-rooted.test.ts');
+const decomposition = within(
+  'src/enclosure/matrix/spectral-decomposition.ts',
+  'test/unit/enclosure/similarity.test.ts',
+);
+const real = within('src/enclosure/real/real.ts', 'test/unit/enclosure/real.test.ts');
+const zeroTest = within('src/enclosure/real/zero-test.ts', 'test/unit/enclosure/real.test.ts');
 
 export const ENCLOSURE = [
   interval(

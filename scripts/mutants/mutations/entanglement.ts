@@ -1,8 +1,8 @@
 import { within } from '../mutation.ts';
 
-const bounds = within('src/entanglement/ppt-bounds.ts', 'test/unit/entanglement/ppt-bounds.test.ts');
+const bounds = within('src/entanglement/ppt/ppt-bounds.ts', 'test/unit/entanglement/ppt-bounds.test.ts');
 const certificate = within(
-  'src/entanglement/certified-bracket.ts',
+  'src/entanglement/certified/certified-bracket.ts',
   'test/unit/entanglement/bracket-certificate.test.ts',
 );
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { gaussianRationals, type Quadratic, quadraticField } from '../../../src/exact/algebraic-extension.ts';
-import { fieldArithmetic } from '../../../src/exact/field-arithmetic.ts';
-import type { FractionField } from '../../../src/exact/field.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { type RationalFunction, rationalFunctionField } from '../../../src/exact/rational-function.ts';
+import { gaussianRationals, type Quadratic, quadraticField } from '../../../src/exact/integers/algebraic-extension.ts';
+import { fieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
+import type { FractionField } from '../../../src/exact/integers/field.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import {
   compareRationals,
   type Rational,
   rational,
   rationalFromNumber,
   rationals,
-} from '../../../src/exact/rational.ts';
-import { realQuadraticField } from '../../../src/exact/real-quadratic-field.ts';
+} from '../../../src/exact/integers/rational.ts';
+import { realQuadraticField } from '../../../src/exact/integers/real-quadratic-field.ts';
 import { ArithmeticError, DomainError } from '../../../src/matrix/errors.ts';
 
 const next = pseudoRandom(1);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { gaussianRationals } from '../../../src/exact/algebraic-extension.ts';
-import { perfectMatching, stronglyConnectedComponents } from '../../../src/exact/block-structure.ts';
-import { characteristicBlocks, characteristicPolynomial } from '../../../src/exact/characteristic-polynomial.ts';
-import type { FractionField } from '../../../src/exact/field.ts';
-import { cramerSolution } from '../../../src/exact/fraction-free.ts';
-import { interpolatedSolution } from '../../../src/exact/interpolated-solution.ts';
+import { gaussianRationals } from '../../../src/exact/integers/algebraic-extension.ts';
+import { perfectMatching, stronglyConnectedComponents } from '../../../src/exact/linear/block-structure.ts';
+import { characteristicBlocks, characteristicPolynomial } from '../../../src/exact/linear/characteristic-polynomial.ts';
+import type { FractionField } from '../../../src/exact/integers/field.ts';
+import { cramerSolution } from '../../../src/exact/linear/fraction-free.ts';
+import { interpolatedSolution } from '../../../src/exact/linear/interpolated-solution.ts';
 import {
   type DenseMatrix,
   determinantOf,
@@ -13,12 +13,12 @@ import {
   productOf,
   rankOf,
   solveLinearSystem,
-} from '../../../src/exact/linear-system.ts';
-import type { Polynomial } from '../../../src/exact/polynomial.ts';
-import { provedBlock } from '../../../src/exact/proved-block.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { rational, rationals } from '../../../src/exact/rational.ts';
+} from '../../../src/exact/linear/linear-system.ts';
+import type { Polynomial } from '../../../src/exact/polynomials/polynomial.ts';
+import { provedBlock } from '../../../src/exact/linear/proved-block.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { rational, rationals } from '../../../src/exact/integers/rational.ts';
 
 const next = pseudoRandom(5);
 const functions = rationalFunctionField(['x', 'y', 'z']);

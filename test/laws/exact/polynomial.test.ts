@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factorPolynomial, multipliedBack } from '../../../src/exact/factor.ts';
+import { factorPolynomial, multipliedBack } from '../../../src/exact/polynomials/factor.ts';
 import {
   addPolynomials,
   constantPolynomial,
@@ -7,14 +7,14 @@ import {
   negatePolynomial,
   type Polynomial,
   polynomialFromTerms,
-} from '../../../src/exact/polynomial.ts';
-import { derivativeOf, evaluateAt } from '../../../src/exact/polynomial-calculus.ts';
-import { euclideanGcd, gcdOfPolynomials } from '../../../src/exact/polynomial-gcd.ts';
-import { divideExactly, multiplyPolynomials } from '../../../src/exact/polynomial-product.ts';
-import { type PolynomialRing, polynomialRing } from '../../../src/exact/polynomial-ring.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rational, rationals } from '../../../src/exact/rational.ts';
-import { squareFreeDecomposition, squareRootOfPolynomial } from '../../../src/exact/square-free.ts';
+} from '../../../src/exact/polynomials/polynomial.ts';
+import { derivativeOf, evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
+import { euclideanGcd, gcdOfPolynomials } from '../../../src/exact/polynomials/polynomial-gcd.ts';
+import { divideExactly, multiplyPolynomials } from '../../../src/exact/polynomials/polynomial-product.ts';
+import { type PolynomialRing, polynomialRing } from '../../../src/exact/polynomials/polynomial-ring.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { rational, rationals } from '../../../src/exact/integers/rational.ts';
+import { squareFreeDecomposition, squareRootOfPolynomial } from '../../../src/exact/polynomials/square-free.ts';
 import { DomainError, UnknownNameError } from '../../../src/matrix/errors.ts';
 
 const names = ['x', 'y', 'z', 'u', 'v', 'w'];

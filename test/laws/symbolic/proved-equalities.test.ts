@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { samplePoints, simplePoints } from '../../../src/exact/parameter-box.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
+import { samplePoints, simplePoints } from '../../../src/exact/signs/parameter-box.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
-import { numberFromRational, printRational } from '../../../src/exact/rational.ts';
-import { setting, type Setting } from '../../../src/symbolic/setting.ts';
-import { parseTree } from '../../../src/symbolic/syntax.ts';
+import { numberFromRational, printRational } from '../../../src/exact/integers/rational.ts';
+import { setting, type Setting } from '../../../src/symbolic/steps/setting.ts';
+import { parseTree } from '../../../src/symbolic/formulas/syntax.ts';
 import { valueOfTree } from './tree-value.ts';
 
 /** Equalities that are tried; CLAUSIUS_EQUALITIES=100000 for a long run, CLAUSIUS_SEED for other ones. */

@@ -1,4 +1,4 @@
-import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/elementary.ts';
+import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/interval/elementary.ts';
 import {
   differenceOf,
   type Interval,
@@ -10,9 +10,9 @@ import {
   productOf,
   quotientOf,
   sumOf,
-} from '../../../src/enclosure/interval.ts';
-import { parseRational, type Rational, rationals } from '../../../src/exact/rational.ts';
-import type { Tree } from '../../../src/symbolic/syntax.ts';
+} from '../../../src/enclosure/interval/interval.ts';
+import { parseRational, type Rational, rationals } from '../../../src/exact/integers/rational.ts';
+import type { Tree } from '../../../src/symbolic/formulas/syntax.ts';
 
 const BITS = 320;
 /** An argument of a root that is zero up to rounding lies above −2^−200. */

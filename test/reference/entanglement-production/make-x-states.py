@@ -13,7 +13,7 @@ from pathlib import Path
 from mpmath import exp, log, mp, mpf, nint, nstr, sqrt
 
 FLOORS = [3, 4, 5, 7, 10, 15]
-# Logarithms of s_00/s_10 and s_01/s_10, of the excess of s_00 s_11 over its border, of the lack of s_0110, logit of x, ln r.
+# Logarithms of s_00/s_10 and s_01/s_10, of the excess of s_00 s_11 over its boundary, of the lack of s_0110, logit of x, ln r.
 STARTS = [("-0.3", "1.4", "-3.4", "-4", "-0.9", "0.2"), ("-0.07", "5.3", "-5.2", "-5.7", "0.5", "0.04")]
 
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { rationalReal } from '../../../src/enclosure/real.ts';
-import { certifiedProduction } from '../../../src/entanglement/certified-production.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { rationalReal } from '../../../src/enclosure/real/real.ts';
+import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';

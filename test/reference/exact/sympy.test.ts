@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { characteristicPolynomial } from '../../../src/exact/characteristic-polynomial.ts';
-import { factorPolynomial, multipliedBack } from '../../../src/exact/factor.ts';
-import { determinantOf, rankOf, solveLinearSystem } from '../../../src/exact/linear-system.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { positivePolynomial } from '../../../src/exact/polynomial-gcd.ts';
-import { type RationalFunction, rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { differentiate, evaluateRationalFunction } from '../../../src/exact/rational-function-calculus.ts';
-import { parseRational, printRational } from '../../../src/exact/rational.ts';
-import { squareFreeDecomposition } from '../../../src/exact/square-free.ts';
+import { characteristicPolynomial } from '../../../src/exact/linear/characteristic-polynomial.ts';
+import { factorPolynomial, multipliedBack } from '../../../src/exact/polynomials/factor.ts';
+import { determinantOf, rankOf, solveLinearSystem } from '../../../src/exact/linear/linear-system.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { positivePolynomial } from '../../../src/exact/polynomials/polynomial-gcd.ts';
+import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { differentiate, evaluateRationalFunction } from '../../../src/exact/polynomials/rational-function-calculus.ts';
+import { parseRational, printRational } from '../../../src/exact/integers/rational.ts';
+import { squareFreeDecomposition } from '../../../src/exact/polynomials/square-free.ts';
 
 interface Reference {
   readonly variables: readonly string[];

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { certifiedProduction } from '../../../src/entanglement/certified-production.ts';
-import { certifyBracket } from '../../../src/entanglement/certified-bracket.ts';
-import { entanglementProduction } from '../../../src/entanglement/entanglement-production.ts';
-import { relativeEntropyOfEntanglement } from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { rational, type Rational } from '../../../src/exact/rational.ts';
+import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
+import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
+import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import { relativeEntropyOfEntanglement } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rangeNumber } from '../../../src/certificates/box-number.ts';
 import type { BoxStatement } from '../../../src/certificates/box-statement.ts';
 import { proveOnBox } from '../../../src/certificates/branch-and-bound.ts';
-import { parseRational, rational } from '../../../src/exact/rational.ts';
+import { parseRational, rational } from '../../../src/exact/integers/rational.ts';
 
 /** Statements for which one of the ways of settling a box would be wrong if its condition were not checked. */
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import type { Certificate } from '../../../src/certificates/certificate.ts';
-import type { Reader } from '../../../src/ensembles/reader.ts';
+import type { CoordinateReader } from '../../../src/ensembles/coordinate-reader.ts';
 import { claim } from '../../../src/claims/claim.ts';
 import { assuming, atLeast, atMost, equals, type Relation } from '../../../src/claims/relation.ts';
 import { Ensemble } from '../../../src/ensembles/ensemble.ts';
@@ -15,7 +15,7 @@ function always(value: (arithmetic: Arithmetic) => Matrix, isStated: boolean): E
     name: 'anyDensityMatrix({ dim: 2 })',
     measure: 'none',
     ...(isStated ? { draws: 'density matrix' } : {}),
-    build: (read: Reader) => {
+    build: (read: CoordinateReader) => {
       read.number();
       return value(read.arithmetic);
     },

@@ -14,7 +14,7 @@ import {
   negateRational,
   parseRational,
   rational,
-} from '../../../src/exact/rational.ts';
+} from '../../../src/exact/integers/rational.ts';
 
 const integer = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
 const positive = fc.bigInt({ min: 1n, max: 10n ** 60n });

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/claims/claim.ts';
-import { record } from '../../../src/ensembles/record.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type { StoredInstance } from '../../../src/certificates/stored-instance.ts';
@@ -151,7 +151,7 @@ export function instanceOf(tight: Claim, k: number): StoredInstance {
   const system = tight.systems[k % tight.systems.length];
   const given = tight.given(system);
   const random = randomStream(1, streamOf(tight.id), k);
-  const { integers, unit } = record(given).draw(() => random.next());
+  const { integers, unit } = ensembleRecord(given).draw(() => random.next());
   let offset = 0;
   const parts = Object.entries(given).map(([name, { size }]) => {
     offset += size;

@@ -5,7 +5,7 @@ import type { StoredInstance } from '../../../src/certificates/stored-instance.t
 import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
 import type { Instance } from '../../../src/ensembles/ensemble.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { EQUALITY_TIGHT, instanceOf } from './equality-tight.ts';
@@ -43,7 +43,7 @@ describe('true statements on numbers and matrices of every size', () => {
     const zones = new Set<string>();
     for (let k = 0; k < 120; k++) {
       const { system, ...instance } = instanceOf(scaled, k);
-      const { zone, margin, bound } = new Probe(scaled, system).evaluate(
+      const { zone, margin, bound } = new ClaimOnSystem(scaled, system).evaluate(
         instanceOfProbe(scaled, { system, ...instance }),
       );
       expect(zone, `instance ${k}: ${margin} ± ${bound}`).not.toBe('violated');
@@ -62,6 +62,6 @@ describe('true statements on numbers and matrices of every size', () => {
 
 /** Vector of a stored instance. */
 function instanceOfProbe(scaled: Claim, { system, unit, integers }: StoredInstance): Instance {
-  const vector = new Probe(scaled, system).parts.flatMap(({ name }) => [...integers[name]]);
+  const vector = new ClaimOnSystem(scaled, system).parts.flatMap(({ name }) => [...integers[name]]);
   return { integers: Int32Array.from(vector), unit };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import type { Draws, Statements } from '../../../src/ensembles/draws.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { presuppositions } from '../../../src/certificates/presuppositions.ts';
 import {
@@ -11,7 +11,7 @@ import {
   anyCommutingStates,
   anyDaviesBaths,
   anyDensityMatrix,
-  anyExactPair,
+  anyStateWithClosest,
   anyGeneratorWithFixedPoint,
   anyHamiltonian,
   anyInteractingSystem,
@@ -27,18 +27,18 @@ import {
   anyTemperature,
   anyUnitary,
   Channel,
-  composed,
+  composedEnsemble,
   Ensemble,
   Lindbladian,
   lindbladian,
   listOf,
-  record,
+  ensembleRecord,
   unsafeChannel,
   unsafeLindbladian,
   type Arithmetic,
   type Matrix,
 } from '../../../src/index.ts';
-import type { Reader } from '../../../src/ensembles/reader.ts';
+import type { CoordinateReader } from '../../../src/ensembles/coordinate-reader.ts';
 
 type Given = Readonly<Record<string, Ensemble<unknown>>>;
 
@@ -74,7 +74,7 @@ function always(value: (arithmetic: Arithmetic) => unknown, draws?: Draws): Ense
     name: 'anyDensityMatrix({ dim: 2 })',
     measure: 'none',
     ...(draws === undefined ? {} : { draws }),
-    build: (read: Reader) => {
+    build: (read: CoordinateReader) => {
       read.number();
       return value(read.arithmetic);
     },
@@ -145,7 +145,7 @@ describe('what is decided of drawn objects', () => {
   });
 
   test('leaves out where a search ended, of which nothing is presupposed', () => {
-    const { facts, unchecked, objects } = decided({ pair: anyExactPair({ dims: [2, 2] }) });
+    const { facts, unchecked, objects } = decided({ pair: anyStateWithClosest({ dims: [2, 2] }) });
     expect(facts).toEqual(['pair.dims: dimensions', 'pair.rho: density matrix']);
     expect(unchecked).toEqual([]);
     expect(Object.keys(objects['pair'] as object)).toEqual(['dims', 'rho']);
@@ -158,8 +158,8 @@ describe('facts follow the composition', () => {
   test('through lists, records, lists of records and records of lists', () => {
     const { facts, unchecked } = decided({
       pair: listOf(2, rho),
-      model: record({ states: listOf(1, listOf(1, rho)), rate: anyPositive() }),
-      several: listOf(1, record({ weights: anyProbabilities({ count: 2 }), L: anyLindbladian({ dim: 2 }) })),
+      model: ensembleRecord({ states: listOf(1, listOf(1, rho)), rate: anyPositive() }),
+      several: listOf(1, ensembleRecord({ weights: anyProbabilities({ count: 2 }), L: anyLindbladian({ dim: 2 }) })),
     });
     expect(unchecked).toEqual([]);
     expect(facts).toEqual([
@@ -173,7 +173,7 @@ describe('facts follow the composition', () => {
   });
 
   test('through what a composition hands on, but not to what it makes of it', () => {
-    const ensemble = composed({
+    const ensemble = composedEnsemble({
       name: 'anyDensityMatrix of my own',
       measure: 'mine',
       parts: { rho, rates: listOf(2, anyPositive()), H: anyHamiltonian({ dim: 2 }) },
@@ -192,13 +192,13 @@ describe('facts follow the composition', () => {
   });
 
   test('and the outermost statement is the one that counts', () => {
-    const inner = composed({
+    const inner = composedEnsemble({
       name: 'inner',
       measure: 'mine',
       parts: { H: anyHamiltonian({ dim: 2 }) },
       build: ({ H }) => ({ rho: H }),
     });
-    const outer = composed({
+    const outer = composedEnsemble({
       name: 'outer',
       measure: 'mine',
       parts: { inner },
@@ -207,11 +207,11 @@ describe('facts follow the composition', () => {
     });
     expect(decided({ x: inner }).facts).toEqual(['x.rho: Hermitian']);
     expect(decided({ x: outer }).broken).toEqual(['x.rho: density matrix']);
-    expect(decided({ x: record({ y: listOf(1, outer) }) }).broken).toEqual(['x.y[0].rho: density matrix']);
+    expect(decided({ x: ensembleRecord({ y: listOf(1, outer) }) }).broken).toEqual(['x.y[0].rho: density matrix']);
   });
 
   test('one object in two places has to be what both are said to be', () => {
-    const twice = composed({
+    const twice = composedEnsemble({
       name: 'twice',
       measure: 'mine',
       parts: { H: anyHamiltonian({ dim: 2 }) },
@@ -228,7 +228,7 @@ describe('what is no state, generator, channel or number of its kind is found', 
     ['one of a list', always((a) => [STATE(a), NO_STATE(a)], 'density matrix'), ['x[1]: density matrix']],
     [
       'one in a list in a record in a list',
-      listOf(1, record({ a: listOf(1, always(NO_STATE, 'density matrix')) })),
+      listOf(1, ensembleRecord({ a: listOf(1, always(NO_STATE, 'density matrix')) })),
       ['x[0].a[0]: density matrix'],
     ],
     [
@@ -315,7 +315,7 @@ describe('what is no state, generator, channel or number of its kind is found', 
 
   test('a process whose final state is not the evolved one', () => {
     const process = anySystemWithReservoirs({ dims: [2, 2] });
-    const broken = composed({
+    const broken = composedEnsemble({
       name: 'another final state',
       measure: 'mine',
       parts: { process },
@@ -326,7 +326,7 @@ describe('what is no state, generator, channel or number of its kind is found', 
   });
 
   test('a temperature with another beta', () => {
-    const ensemble = composed({
+    const ensemble = composedEnsemble({
       name: 'another beta',
       measure: 'mine',
       parts: { t: anyTemperature() },
@@ -402,7 +402,7 @@ describe('what nothing is known of is not checked', () => {
 
   test('what enclosure arithmetic builds differently from exact arithmetic', () => {
     const state = always((a) => (a === exact ? STATE(a) : NO_STATE(a)), 'density matrix');
-    const found = decided({ x: record({ rho: state }) });
+    const found = decided({ x: ensembleRecord({ rho: state }) });
     expect(found.unchecked).toEqual(['x.rho']);
     expect(found.because).toEqual(['its ensemble builds another object in enclosure arithmetic']);
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { builtObjects } from '../../../src/certificates/stored-instance.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import type { EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
-import type { EnclosureReal } from '../../../src/enclosure/real.ts';
+import type { EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';
 import { entropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';

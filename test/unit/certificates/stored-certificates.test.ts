@@ -12,7 +12,7 @@ import {
   parseRational,
   rational,
   type Rational,
-} from '../../../src/exact/rational.ts';
+} from '../../../src/exact/integers/rational.ts';
 import { ROOT } from '../source-files.ts';
 import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, storedCounterexample, TAMPERINGS } from './stored.ts';
 

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import type { Claim } from '../../../src/claims/claim.ts';
-import type * as Negativity from '../../../src/entanglement/negativity.ts';
+import type * as Negativity from '../../../src/entanglement/measures/negativity.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { ROOT } from '../source-files.ts';
 
 // A world without entanglement: every negativity is 0.
-vi.mock('../../../src/entanglement/negativity.ts', async (original) => {
+vi.mock('../../../src/entanglement/measures/negativity.ts', async (original) => {
   const module: typeof Negativity = await original();
   const none: typeof Negativity.negativity = (rho) => rho.arithmetic.real(0);
   return { ...module, negativity: none, signedNegativity: none };
@@ -29,7 +29,7 @@ test.each([
 ])('%s fails where nothing is ever entangled', async (id) => {
   const file = join(ROOT, `properties/entanglement/${id}.ts`);
   const { default: tested } = (await import(pathToFileURL(file).href)) as { readonly default: Claim };
-  const probe = new Probe(tested, tested.systems[0]);
+  const probe = new ClaimOnSystem(tested, tested.systems[0]);
   const zones = Array.from({ length: DRAWS }, (_, k) => {
     const stream = randomStream(1, streamOf(probe.name), k);
     return probe.evaluate(probe.ensemble.draw(() => stream.next())).zone;

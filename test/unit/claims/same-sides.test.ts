@@ -6,7 +6,7 @@ import type * as Relations from '../../../src/claims/relation.ts';
 import { allOf, atLeast, equals } from '../../../src/claims/relation.ts';
 import { anyPositive } from '../../../src/ensembles/numbers.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type * as Tolerances from '../../../src/matrix/tolerances.ts';
 import { ROOT, sourceFiles } from '../source-files.ts';
@@ -45,7 +45,7 @@ const DRAWS = 30;
 /** Numbers of the comparisons whose two sides came out the same, bound and all, on every draw of some system. */
 function sameSides(tested: Claim): readonly string[] {
   return tested.systems.flatMap((system) => {
-    const probe = new Probe(tested, system);
+    const probe = new ClaimOnSystem(tested, system);
     const seen: boolean[][] = [];
     for (let k = 0; k < DRAWS; k++) {
       const stream = randomStream(1, streamOf(probe.name), k);

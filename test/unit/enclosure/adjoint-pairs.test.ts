@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { enclosureMatrix } from '../../../src/enclosure/matrix.ts';
+import { enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { Xoshiro128 } from '../../../src/ensembles/random.ts';
-import { concurrence, entanglementOfFormation } from '../../../src/entanglement/concurrence.ts';
+import { concurrence, entanglementOfFormation } from '../../../src/entanglement/measures/concurrence.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { commutator, hermitianPart, sigmaMinus, sigmaPlus, zero } from '../../../src/quantum/operators.ts';
+import { commutator, hermitianPart, sigmaMinus, sigmaPlus, zeroMatrix } from '../../../src/quantum/operators.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { fidelity } from '../../../src/thermodynamics/distances.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
@@ -34,7 +34,7 @@ function objects(arithmetic: Arithmetic) {
     { denominator: 12, arithmetic },
   );
   const one = arithmetic.identity(2);
-  const L = lindbladian(zero(4, arithmetic), [
+  const L = lindbladian(zeroMatrix(4, arithmetic), [
     { operator: sigmaMinus(arithmetic).kron(one), rate: arithmetic.real(2, 3) },
     { operator: one.kron(sigmaPlus(arithmetic)), rate: arithmetic.real(1, 5) },
   ]);

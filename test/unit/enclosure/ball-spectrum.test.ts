@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { rational, type Rational } from '../../../src/exact/rational.ts';
-import type { Ball } from '../../../src/enclosure/ball.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
+import type { Ball } from '../../../src/enclosure/ball/ball.ts';
 import {
   type BallFunction,
   eigenvaluesOfBall,
@@ -9,10 +9,10 @@ import {
   functionOfBall,
   squareRootOfBall,
   traceOfFunction,
-} from '../../../src/enclosure/ball-spectrum.ts';
-import { EXPONENTIAL, LOGARITHM, SQUARE_ROOT } from '../../../src/enclosure/functions.ts';
-import type { Interval } from '../../../src/enclosure/interval.ts';
-import { type EnclosureMatrix, opaqueMatrix } from '../../../src/enclosure/matrix.ts';
+} from '../../../src/enclosure/matrix/ball-spectrum.ts';
+import { EXPONENTIAL, LOGARITHM, SQUARE_ROOT } from '../../../src/enclosure/real/functions.ts';
+import type { Interval } from '../../../src/enclosure/interval/interval.ts';
+import { type EnclosureMatrix, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 
 /** Hermitian members at the ends of balls, moved in the direction that changes the result most. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { rational, type Rational } from '../../../src/exact/rational.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
 import {
   type Ball,
   ballOf,
@@ -17,8 +17,8 @@ import {
   sumOfBalls,
   traceOfBall,
   withRowOfBall,
-} from '../../../src/enclosure/ball.ts';
-import { type Interval, intervalOf } from '../../../src/enclosure/interval.ts';
+} from '../../../src/enclosure/ball/ball.ts';
+import { type Interval, intervalOf } from '../../../src/enclosure/interval/interval.ts';
 
 /**
  * Members at the ends of balls, chosen so that the result moves as far as it can: each radius has to hold them, and does by
@@ -127,7 +127,7 @@ describe('members at the ends lie in the ball of', () => {
     const far = constant(2, 2, 13n, 8n);
     expect(reachOf(sumOfBalls(a, b), inUnits(far.plus(constant(2, 2, 1n, 10n))))).toBe(1);
     expect(reachOf(differenceOfBalls(a, b), inUnits(far.minus(constant(2, 2, -15n, -6n))))).toBe(1);
-    const traced = (matrix: ExactMatrix): ExactMatrix => matrix.gathered(1, 1, Int32Array.of(0, 3));
+    const traced = (matrix: ExactMatrix): ExactMatrix => matrix.sumsOfEntries(1, 1, Int32Array.of(0, 3));
     expect(reachOf(mappedBall(a, traced, 2), inUnits(traced(far)))).toBe(1);
   });
 

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { type Claim, systemName } from '../../../src/claims/claim.ts';
 import { type Relation, zoneOf } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { EnclosureReal } from '../../../src/enclosure/real.ts';
+import { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { record } from '../../../src/ensembles/record.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { ROOT } from '../source-files.ts';
@@ -51,7 +51,7 @@ describe('every claim runs in enclosure arithmetic, within the bounds of float64
     const wrong: string[] = [];
     let compared = 0;
     for (const system of claim.systems) {
-      const ensemble = record(claim.given(system));
+      const ensemble = ensembleRecord(claim.given(system));
       for (let index = 0; index < 2; index++) {
         const stream = randomStream(2024, streamOf(`enclosure ${claim.id}`), index);
         // One plain draw and one edge case.

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import {
   addRationals,
   compareRationals,
   negateRational,
   parseRational,
   rational,
-} from '../../../src/exact/rational.ts';
-import type { Rational } from '../../../src/exact/rational.ts';
-import type { Interval } from '../../../src/enclosure/interval.ts';
-import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
-import type { EnclosureReal } from '../../../src/enclosure/real.ts';
+} from '../../../src/exact/integers/rational.ts';
+import type { Rational } from '../../../src/exact/integers/rational.ts';
+import type { Interval } from '../../../src/enclosure/interval/interval.ts';
+import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 
 /** Gaussian integers over a denominator, as texts of any length. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/elementary.ts';
-import { type Interval, intervalOf, intervalOfRational } from '../../../src/enclosure/interval.ts';
-import { rational } from '../../../src/exact/rational.ts';
-import { cosOf, sinOf } from '../../../src/enclosure/trigonometric.ts';
+import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/interval/elementary.ts';
+import { type Interval, intervalOf, intervalOfRational } from '../../../src/enclosure/interval/interval.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
+import { cosOf, sinOf } from '../../../src/enclosure/interval/trigonometric.ts';
 import { missOf, reference } from './containment.ts';
 
 const BITS = 64;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { rational } from '../../../src/exact/rational.ts';
-import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/elementary.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
+import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/interval/elementary.ts';
 import {
   atPrecision,
   type Interval,
@@ -13,9 +13,9 @@ import {
   quotientOf,
   scaledBy,
   signOf,
-} from '../../../src/enclosure/interval.ts';
+} from '../../../src/enclosure/interval/interval.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { cosOf, sinOf } from '../../../src/enclosure/trigonometric.ts';
+import { cosOf, sinOf } from '../../../src/enclosure/interval/trigonometric.ts';
 import { missOf, reference, widthOf } from './containment.ts';
 
 const precisions = [64, 100, 128, 320];

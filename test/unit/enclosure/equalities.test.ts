@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { lnOf } from '../../../src/enclosure/elementary.ts';
-import { canonicalLogarithmicSum } from '../../../src/enclosure/logarithmic-sum.ts';
-import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
-import { encloseSum } from '../../../src/enclosure/monomials.ts';
-import { type EnclosureReal, rationalReal } from '../../../src/enclosure/real.ts';
-import { isolateRealRoots } from '../../../src/enclosure/real-rooted.ts';
-import { internedRootSystem } from '../../../src/enclosure/root-system.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { lnOf } from '../../../src/enclosure/interval/elementary.ts';
+import { canonicalLogarithmicSum } from '../../../src/enclosure/real/logarithmic-sum.ts';
+import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { encloseSum } from '../../../src/enclosure/real/monomials.ts';
+import { type EnclosureReal, rationalReal } from '../../../src/enclosure/real/real.ts';
+import { isolateRealRoots } from '../../../src/enclosure/real/real-rooted.ts';
+import { internedRootSystem } from '../../../src/enclosure/real/root-system.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { type Drawn, type Ensembles, record } from '../../../src/ensembles/record.ts';
+import { type Drawn, type Ensembles, ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { anyDiagonalState } from '../../../src/ensembles/structured-states.ts';
 import { anyCayleyUnitary } from '../../../src/ensembles/unitary.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
@@ -68,7 +68,7 @@ const equalities: readonly (readonly [string, Statement])[] = [
 type Statement = (name: string, index: number) => Relation | undefined;
 
 function of<R extends Ensembles>(parts: R, asserts: (drawn: Drawn<R>) => Relation): Statement {
-  const ensemble = record(parts);
+  const ensemble = ensembleRecord(parts);
   return (name, index) => {
     const stream = randomStream(77, streamOf(name), index);
     const drawn = ensemble.build(

@@ -16,7 +16,7 @@ import {
   quotientOf,
   scaledBy,
   sumOf,
-} from '../../../src/enclosure/interval.ts';
+} from '../../../src/enclosure/interval/interval.ts';
 import {
   addRationals,
   compareRationals,
@@ -26,7 +26,7 @@ import {
   rational,
   rationalFromNumber,
   type Rational,
-} from '../../../src/exact/rational.ts';
+} from '../../../src/exact/integers/rational.ts';
 
 /**
  * The smallest interval with ends on the grid of 2^−bits around all results is known where the operation is monotone on each

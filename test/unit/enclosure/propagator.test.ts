@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { ballExponential } from '../../../src/enclosure/ball-exponential.ts';
-import { entryOfBall } from '../../../src/enclosure/ball.ts';
-import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
-import { matrixPropagator } from '../../../src/enclosure/propagator.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { ballExponential } from '../../../src/enclosure/ball/ball-exponential.ts';
+import { entryOfBall } from '../../../src/enclosure/ball/ball.ts';
+import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { matrixPropagator } from '../../../src/enclosure/matrix/propagator.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isolateRealRoots, refineRealRoot } from '../../../src/enclosure/real-rooted.ts';
+import { isolateRealRoots, refineRealRoot } from '../../../src/enclosure/real/real-rooted.ts';
 
 /** (x² − n)(x − a): every root of it is known by a comparison of integers. */
 function polynomial(n: bigint, a: bigint): readonly bigint[] {

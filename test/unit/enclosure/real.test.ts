@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { rational } from '../../../src/exact/rational.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { precisions, withPrecision } from '../../../src/enclosure/precision.ts';
+import { precisions, withPrecision } from '../../../src/enclosure/interval/precision.ts';
 import {
   atomReal,
   EnclosureReal,
@@ -9,11 +9,11 @@ import {
   opaqueReal,
   rationalReal,
   specialReal,
-} from '../../../src/enclosure/real.ts';
-import { freshAtom } from '../../../src/enclosure/atom.ts';
-import { lnOf } from '../../../src/enclosure/elementary.ts';
-import { intervalOf, intervalOfRational } from '../../../src/enclosure/interval.ts';
-import { coprimeBase } from '../../../src/enclosure/zero-test.ts';
+} from '../../../src/enclosure/real/real.ts';
+import { freshAtom } from '../../../src/enclosure/real/atom.ts';
+import { lnOf } from '../../../src/enclosure/interval/elementary.ts';
+import { intervalOf, intervalOfRational } from '../../../src/enclosure/interval/interval.ts';
+import { coprimeBase } from '../../../src/enclosure/real/zero-test.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DomainError } from '../../../src/matrix/errors.ts';
 

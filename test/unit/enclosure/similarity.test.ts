@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix.ts';
-import { unitaryExponential } from '../../../src/enclosure/unitary-exponential.ts';
+import { type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { unitaryExponential } from '../../../src/enclosure/matrix/unitary-exponential.ts';
 import { PositivityError } from '../../../src/matrix/errors.ts';
 
 /** S B S† has the spectrum of B when S is unitary, and another one when it is not. */

@@ -6,7 +6,7 @@ import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyDetailedBalanceGenerator } from '../../../src/ensembles/fixed-point.ts';
 import { anyNumber, anyPositive } from '../../../src/ensembles/numbers.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { anticommutator, commutator, unitMatrix } from '../../../src/quantum/operators.ts';
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import * as clausius from '../../../src/index.ts';
 import { anySquareRoot } from '../../../src/ensembles/structured-states.ts';
 import { anyEquilibrium } from '../../../src/ensembles/thermal.ts';
-import { record } from '../../../src/ensembles/record.ts';
-import type { ExactPair } from '../../../src/entanglement/exact-pairs.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
+import type { StateWithClosest } from '../../../src/entanglement/certified/state-with-closest.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { choiMatrix } from '../../../src/quantum/linear-map.ts';
@@ -52,7 +52,7 @@ const {
   anyDiagonalState,
   anyEnergyConservingUnitary,
   anyEntanglementBreakingChannel,
-  anyExactPair,
+  anyStateWithClosest,
   anyGeneratorWithFixedPoint,
   anyHamiltonian,
   anyInteractingSystem,
@@ -133,9 +133,9 @@ const gibbs = (pi: Matrix, energies: readonly number[], x: Real): void => {
 };
 
 /** ρ is a state exactly; the closest state next to it is one up to the rounding of its entries. */
-const exactPair =
+const ofState =
   (dims: readonly [number, number]) =>
-  ({ rho, closest }: ExactPair): void => {
+  ({ rho, closest }: StateWithClosest): void => {
     expectState(rho, dims[0] * dims[1]);
     densityMatrix(closest);
   };
@@ -238,8 +238,8 @@ export const CATALOGUE: readonly Entry[] = [
   entry(anySeparableState({ dims: [2, 2], terms: 3 }), separable([2, 2])),
   entry(anySeparableState({ dims: [3, 2], terms: 1 }), separable([3, 2])),
   entry(anySeparableState({ dims: [2, 2] }), separable([2, 2])),
-  entry(anyExactPair({ dims: [2, 2] }), exactPair([2, 2])),
-  entry(anyExactPair({ dims: [2, 3], terms: 7 }), exactPair([2, 3])),
+  entry(anyStateWithClosest({ dims: [2, 2] }), ofState([2, 2])),
+  entry(anyStateWithClosest({ dims: [2, 3], terms: 7 }), ofState([2, 3])),
   entry(anyXState(), (rho) => {
     expectState(rho, 4);
     for (const [i, j] of [
@@ -401,7 +401,10 @@ export const CATALOGUE: readonly Entry[] = [
     expectSame(clausius.afterCollision(idle, idle.fixedPoint), idle.fixedPoint);
   }),
   entry(
-    record({ rho: anyDensityMatrix({ dim: 2 }), inner: record({ H: anyObservable({ dim: 2 }), p: anyProbability() }) }),
+    ensembleRecord({
+      rho: anyDensityMatrix({ dim: 2 }),
+      inner: ensembleRecord({ H: anyObservable({ dim: 2 }), p: anyProbability() }),
+    }),
     ({ rho, inner }) => {
       expectState(rho, 2);
       expectHermitian(inner.H);

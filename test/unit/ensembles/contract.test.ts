@@ -4,7 +4,7 @@ import * as clausius from '../../../src/index.ts';
 import { Ensemble, type Instance } from '../../../src/ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { complexity, simplerInstances } from '../../../src/ensembles/simplifications.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { CATALOGUE } from './catalogue.ts';

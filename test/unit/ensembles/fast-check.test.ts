@@ -4,7 +4,7 @@ import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { anyProbability } from '../../../src/ensembles/numbers.ts';
-import { record } from '../../../src/ensembles/record.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { simplerInstances } from '../../../src/ensembles/simplifications.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DomainError, FormatError } from '../../../src/matrix/errors.ts';
@@ -49,7 +49,7 @@ describe('an ensemble as a fast-check arbitrary', () => {
   });
 
   test('values inside tuples and records shrink together', () => {
-    const both = record({ rho: anyDensityMatrix({ dim: 2 }), A: anyObservable({ dim: 2 }) });
+    const both = ensembleRecord({ rho: anyDensityMatrix({ dim: 2 }), A: anyObservable({ dim: 2 }) });
     const found = fc.check(
       fc.property(both, fc.nat(), ({ rho, A }, n) => rho.traceOfProduct(A).value < 1 || n < 0),
       { seed: 4, numRuns: 500 },
@@ -136,7 +136,7 @@ describe('an instance', () => {
 });
 
 describe('a record', () => {
-  const both = record({ rho: anyDensityMatrix({ dim: 2 }), A: anyObservable({ dim: 2 }) });
+  const both = ensembleRecord({ rho: anyDensityMatrix({ dim: 2 }), A: anyObservable({ dim: 2 }) });
 
   test('lays out its parts in order and shifts their groups', () => {
     expect(both.size).toBe(12);

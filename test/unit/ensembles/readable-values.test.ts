@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyProbability } from '../../../src/ensembles/numbers.ts';
-import { record } from '../../../src/ensembles/record.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -21,7 +21,7 @@ describe('what fast-check prints', () => {
   });
 
   test('of a failing property is the state it shrank to', () => {
-    const given = record({ rho: anyDensityMatrix({ dim: 2 }), p: anyProbability() });
+    const given = ensembleRecord({ rho: anyDensityMatrix({ dim: 2 }), p: anyProbability() });
     const property = fc.property(given, ({ rho }) => rho.traceOfProduct(rho).value < 0.9);
     expect(() => fc.assert(property, { seed: 2, numRuns: 200 })).toThrow(
       /Counterexample: \[\{"rho":\[\[1, 0\], \[0, 0\]\],"p":\d(\.\d+)?( ± [\d.e-]+)?\}\]/,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { anyResetModel, type ResetModel } from '../../../src/ensembles/reset-model.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { dissipator } from '../../../src/quantum/lindbladian.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hasProductVectorInRange, rangeCriterion } from '../../../src/entanglement/range-criterion.ts';
-import { realignedNormBound } from '../../../src/entanglement/realignment-criterion.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { isPositiveSemidefinite } from '../../../src/exact/hermitian.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
+import { hasProductVectorInRange, rangeCriterion } from '../../../src/entanglement/measures/range-criterion.ts';
+import { realignedNormBound } from '../../../src/entanglement/measures/realignment-criterion.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../../../src/exact/matrices/hermitian.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { identity } from '../../../src/quantum/operators.ts';

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type BracketCertificate, certifyBracket, checkedBounds } from '../../../src/entanglement/certified-bracket.ts';
-import { rationalReal } from '../../../src/enclosure/real.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { addRationals, negateRational, rational, type Rational } from '../../../src/exact/rational.ts';
+import {
+  type BracketCertificate,
+  certifyBracket,
+  checkedBounds,
+} from '../../../src/entanglement/certified/certified-bracket.ts';
+import { rationalReal } from '../../../src/enclosure/real/real.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { addRationals, negateRational, rational, type Rational } from '../../../src/exact/integers/rational.ts';
 import { wernerState } from '../../../src/quantum/states.ts';
 
 let known: BracketCertificate | undefined;

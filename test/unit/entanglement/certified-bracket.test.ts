@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { certifyBracket } from '../../../src/entanglement/certified-bracket.ts';
-import { rationalUnitary } from '../../../src/entanglement/rational-unitary.ts';
+import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
+import { rationalUnitary } from '../../../src/entanglement/certified/rational-unitary.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { isPositiveSemidefinite } from '../../../src/exact/hermitian.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../../../src/exact/matrices/hermitian.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, TraceError } from '../../../src/matrix/errors.ts';

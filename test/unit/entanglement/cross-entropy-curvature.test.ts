@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crossEntropyCurvature } from '../../../src/entanglement/cross-entropy-curvature.ts';
+import { crossEntropyCurvature } from '../../../src/entanglement/ppt/cross-entropy-curvature.ts';
 import { symmetricEigenvalues } from '../../../src/float64/kernels/symmetric-eigen.ts';
 
 type Complex = readonly [number, number];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { enclosedEntanglement } from '../../../src/entanglement/enclosed-entanglement.ts';
-import { rationalReal } from '../../../src/enclosure/real.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { enclosedEntanglement } from '../../../src/entanglement/certified/enclosed-entanglement.ts';
+import { rationalReal } from '../../../src/enclosure/real/real.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { certifiedProduction } from '../../../src/entanglement/certified-production.ts';
-import { entanglementProduction } from '../../../src/entanglement/entanglement-production.ts';
+import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
 import {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
-} from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
+} from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { rationalReal } from '../../../src/enclosure/real.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { rationalReal } from '../../../src/enclosure/real/real.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';

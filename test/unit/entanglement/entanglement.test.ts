@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { concurrence, entanglementOfFormation, signedConcurrence } from '../../../src/entanglement/concurrence.ts';
-import { entropyOfEntanglement } from '../../../src/entanglement/entropy-of-entanglement.ts';
+import {
+  concurrence,
+  entanglementOfFormation,
+  signedConcurrence,
+} from '../../../src/entanglement/measures/concurrence.ts';
+import { entropyOfEntanglement } from '../../../src/entanglement/measures/entropy-of-entanglement.ts';
 import {
   logarithmicNegativity,
   negativity,
   pptVerdict,
   signedNegativity,
-} from '../../../src/entanglement/negativity.ts';
+} from '../../../src/entanglement/measures/negativity.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -130,7 +134,7 @@ describe('negativity', () => {
     }
   });
 
-  test('on the border of the PPT states is decided where the rank is known, undecided where rounding hides it', () => {
+  test('on the boundary of the PPT states is decided where the rank is known, undecided where rounding hides it', () => {
     expect(pptVerdict(diagonal([0.5, 0.5, 0, 0]), [2, 2])).toBe('ppt');
     expectValue(negativity(diagonal([0.5, 0.5, 0, 0]), [2, 2]), 0);
     expect(pptVerdict(werner(1 / 3), [2, 2])).toBe('undecided');

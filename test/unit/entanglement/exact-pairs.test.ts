@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { entanglementProduction } from '../../../src/entanglement/entanglement-production.ts';
-import { exactPair, pairOfState, productionOfPair, type ExactPair } from '../../../src/entanglement/exact-pairs.ts';
-import { relativeEntropyToPptStates } from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
-import { anyExactPair } from '../../../src/ensembles/exact-pairs.ts';
+import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import {
+  stateWithClosest,
+  pairOfState,
+  productionOfPair,
+  type StateWithClosest,
+} from '../../../src/entanglement/certified/state-with-closest.ts';
+import { relativeEntropyToPptStates } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
+import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.ts';
 import { anyLocalNoise } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { isPositiveDefinite } from '../../../src/exact/hermitian.ts';
-import type { ExactMatrix } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { isPositiveDefinite } from '../../../src/exact/matrices/hermitian.ts';
+import type { ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
@@ -21,8 +26,8 @@ const DIMS = [
   [3, 3],
 ] as const;
 
-function pairs(dims: readonly [number, number], count: number): readonly ExactPair[] {
-  const ensemble = anyExactPair({ dims });
+function pairs(dims: readonly [number, number], count: number): readonly StateWithClosest[] {
+  const ensemble = anyStateWithClosest({ dims });
   const stream = randomStream(7, dims[0], dims[1]);
   return Array.from({ length: count }, () =>
     ensemble.build(
@@ -46,7 +51,7 @@ describe('an exact pair', () => {
   });
 
   test.each(DIMS)(
-    'lies on the border in dimensions %d and %d: ρ*^Γ has a kernel and ρ^Γ a negative eigenvalue',
+    'lies on the boundary in dimensions %d and %d: ρ*^Γ has a kernel and ρ^Γ a negative eigenvalue',
     (...dims) => {
       for (const { rho, closest } of pairs(dims, 10)) {
         const [kernel, next] = spectral(partialTranspose(closest, dims, 1)).eigenvalues();
@@ -77,7 +82,7 @@ describe('an exact pair', () => {
   });
 
   test('is the same rational state in every arithmetic', () => {
-    const ensemble = anyExactPair({ dims: [2, 2] });
+    const ensemble = anyStateWithClosest({ dims: [2, 2] });
     const stream = randomStream(9, 9, 9);
     for (let k = 0; k < 5; k++) {
       const instance = ensemble.draw(() => stream.next());
@@ -107,7 +112,7 @@ describe('an exact pair', () => {
   });
 
   test('is restated by the entries of ρ, the same rational numbers in every arithmetic', () => {
-    const ensemble = anyExactPair({ dims: [2, 2] });
+    const ensemble = anyStateWithClosest({ dims: [2, 2] });
     const [{ applies, apply }] = ensemble.restatements;
     const stream = randomStream(4, 4, 4);
     let stated = 0;
@@ -141,11 +146,11 @@ describe('an exact pair', () => {
         [0, 1, 1, [0, 1]],
       ]),
     ];
-    expect(exactPair({ witness, first, share: 0.5 })).toBeDefined();
-    expect(() => exactPair({ witness, first, share: 1 })).toThrow(DomainError);
-    expect(() => exactPair({ witness, first: matrix([[1], [1], [1]]), share: 0.5 })).toThrow(DimensionError);
+    expect(stateWithClosest({ witness, first, share: 0.5 })).toBeDefined();
+    expect(() => stateWithClosest({ witness, first, share: 1 })).toThrow(DomainError);
+    expect(() => stateWithClosest({ witness, first: matrix([[1], [1], [1]]), share: 0.5 })).toThrow(DimensionError);
     expect(() =>
-      exactPair({
+      stateWithClosest({
         witness: matrix([
           [1, 2, 0],
           [0, 1, 1],
@@ -155,6 +160,6 @@ describe('an exact pair', () => {
       }),
     ).toThrow(/second.*missing/);
     // One product vector makes a singular ρ*.
-    expect(exactPair({ witness, first: matrix([[1], [1]]), share: 0.5 })).toBeUndefined();
+    expect(stateWithClosest({ witness, first: matrix([[1], [1]]), share: 0.5 })).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import {
   logarithmDerivative,
   logDifference,
   secondLogDifference,
-} from '../../../src/entanglement/log-derivatives.ts';
+} from '../../../src/entanglement/ppt/log-derivatives.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';

@@ -6,7 +6,7 @@ import {
   HermitianIndex,
   logarithmForm,
   solveFactorised,
-} from '../../../src/entanglement/newton-system.ts';
+} from '../../../src/entanglement/ppt/newton-system.ts';
 
 /** Numbers in [−1, 1) that look random. */
 function numbers(count: number, seed: number): Float64Array {

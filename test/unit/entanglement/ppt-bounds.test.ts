@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { logDifference } from '../../../src/entanglement/log-derivatives.ts';
-import { pptBounds, type PptBounds, type StateRoot } from '../../../src/entanglement/ppt-bounds.ts';
+import { logDifference } from '../../../src/entanglement/ppt/log-derivatives.ts';
+import { pptBounds, type PptBounds, type StateRoot } from '../../../src/entanglement/ppt/ppt-bounds.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { symmetricEigenvalues } from '../../../src/float64/kernels/symmetric-eigen.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nearbyUnitary, rationalUnitary } from '../../../src/entanglement/rational-unitary.ts';
+import { nearbyUnitary, rationalUnitary } from '../../../src/entanglement/certified/rational-unitary.ts';
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { complexData, float64Matrix } from '../../../src/float64/matrix.ts';
 

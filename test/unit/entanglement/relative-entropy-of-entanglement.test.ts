@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { separableApproximation } from '../../../src/entanglement/product-vectors.ts';
+import { separableApproximation } from '../../../src/entanglement/measures/product-vectors.ts';
 import {
   type EntanglementBracket,
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
-} from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
+} from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-matrix.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
@@ -220,13 +220,13 @@ describe('the bracket of the relative entropy of entanglement', () => {
     const rho = drawn(anyDensityMatrix({ dim: 4, rank: 2 }), 3);
     expect(relativeEntropyOfEntanglement(rho, [2, 2], { width: 2 ** -60 }).reached).toBe(false);
     expect(relativeEntropyOfEntanglement(rho, [2, 2], { width: 1 / 10 }).reached).toBe(true);
-    // Within rounding of the border the bracket is [0, u].
-    const border = wernerState(2, 1 / 2);
-    const { lower, upper, iterations } = relativeEntropyOfEntanglement(border, [2, 2]);
+    // Within rounding of the boundary the bracket is [0, u].
+    const boundary = wernerState(2, 1 / 2);
+    const { lower, upper, iterations } = relativeEntropyOfEntanglement(boundary, [2, 2]);
     expect([lower, iterations]).toEqual([0, 0]);
     expect(upper).toBeGreaterThan(0);
-    expect(relativeEntropyOfEntanglement(border, [2, 2], { width: upper }).reached).toBe(true);
-    expect(relativeEntropyOfEntanglement(border, [2, 2], { width: upper / 2 }).reached).toBe(false);
+    expect(relativeEntropyOfEntanglement(boundary, [2, 2], { width: upper }).reached).toBe(true);
+    expect(relativeEntropyOfEntanglement(boundary, [2, 2], { width: upper / 2 }).reached).toBe(false);
   });
 
   test('contains the upper bound of explicit decompositions from above', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { certifyBracket } from '../../../src/entanglement/certified-bracket.ts';
-import { entropyOfEntanglement } from '../../../src/entanglement/entropy-of-entanglement.ts';
-import { relativeEntropyToPptStates } from '../../../src/entanglement/relative-entropy-of-entanglement.ts';
+import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
+import { entropyOfEntanglement } from '../../../src/entanglement/measures/entropy-of-entanglement.ts';
+import { relativeEntropyToPptStates } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { anyDensityMatrix, anyKet } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { float64Copy } from '../../../src/quantum/rational-matrix.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import {
   addRationals,
   multiplyRationals,
   negateRational,
   rational,
   type Rational,
-} from '../../../src/exact/rational.ts';
+} from '../../../src/exact/integers/rational.ts';
 import { ArithmeticError, DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 
 function anyMatrix(rows: number, cols: number, seed: number, complex = true): ExactMatrix {
@@ -140,7 +140,7 @@ describe('exact matrices', () => {
     const other = b.entry(1, 1);
     const weight = { a: exact.field.add(traceOfB.a, other.a), b: exact.field.add(traceOfB.b, other.b) };
     const expected = a.scaled(exact.number(weight.a)).plus(a.timesI().scaled(exact.number(weight.b)));
-    expect(same(a.kron(b).gathered(2, 2, source), expected)).toBe(true);
+    expect(same(a.kron(b).sumsOfEntries(2, 2, source), expected)).toBe(true);
   });
 
   test('columns and rows are cut and replaced', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { inertiaOf, isPositiveDefinite, isPositiveSemidefinite } from '../../../src/exact/hermitian.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { inertiaOf, isPositiveDefinite, isPositiveSemidefinite } from '../../../src/exact/matrices/hermitian.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { HermiticityError } from '../../../src/matrix/errors.ts';
 
 function anyMatrix(rows: number, cols: number, next: () => number): ExactMatrix {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { nonnegativeOnCells, simplestBetween } from '../../../src/exact/open-cells.ts';
-import { interval, type ParameterBox } from '../../../src/exact/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { evaluateAt } from '../../../src/exact/polynomial-calculus.ts';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { nonnegativeOnCells, simplestBetween } from '../../../src/exact/signs/open-cells.ts';
+import { interval, type ParameterBox } from '../../../src/exact/signs/parameter-box.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 
 const line = interval([undefined, undefined]);
 const unit = interval([rational(0), rational(1)]);

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { latexName, type RationalFunction, rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { differentiate, evaluateRationalFunction, substitute } from '../../../src/exact/rational-function-calculus.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import {
+  latexName,
+  type RationalFunction,
+  rationalFunctionField,
+} from '../../../src/exact/polynomials/rational-function.ts';
+import {
+  differentiate,
+  evaluateRationalFunction,
+  substitute,
+} from '../../../src/exact/polynomials/rational-function-calculus.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { DomainError, FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
 
 const field = rationalFunctionField(['x', 'y', 'g', 'r']);

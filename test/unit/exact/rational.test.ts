@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bitLength, gcdOfIntegers, integerSquareRoot } from '../../../src/exact/integer.ts';
+import { bitLength, gcdOfIntegers, integerSquareRoot } from '../../../src/exact/integers/integer.ts';
 import {
   compareRationals,
   numberFromRational,
@@ -9,7 +9,7 @@ import {
   rational,
   rationalFromNumber,
   rationals,
-} from '../../../src/exact/rational.ts';
+} from '../../../src/exact/integers/rational.ts';
 import { DomainError, FormatError, NonFiniteError } from '../../../src/matrix/errors.ts';
 
 function euclid(a: bigint, b: bigint): bigint {

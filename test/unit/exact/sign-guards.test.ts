@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { interval, type ParameterBox } from '../../../src/exact/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { type Rational, rational, rationals } from '../../../src/exact/rational.ts';
-import { realQuadraticField } from '../../../src/exact/real-quadratic-field.ts';
-import { countRoots, isolateRoots, sturmSequence } from '../../../src/exact/real-roots.ts';
-import { type Claim, decideSign, decideSignOfFraction } from '../../../src/exact/sign-on-domain.ts';
+import { interval, type ParameterBox } from '../../../src/exact/signs/parameter-box.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { type Rational, rational, rationals } from '../../../src/exact/integers/rational.ts';
+import { realQuadraticField } from '../../../src/exact/integers/real-quadratic-field.ts';
+import { countRoots, isolateRoots, sturmSequence } from '../../../src/exact/signs/real-roots.ts';
+import { type SignClaim, decideSign, decideSignOfFraction } from '../../../src/exact/signs/sign-on-domain.ts';
 
 /** Signs that would come out wrong if one condition of a decision were left out. */
 
@@ -14,7 +14,7 @@ const closed = interval([rational(0), rational(1)], [true, true]);
 const positive = interval([rational(0), undefined]);
 const line = interval([undefined, undefined]);
 
-function verdictOf(names: string, text: string, claim: Claim, box: ParameterBox): string {
+function verdictOf(names: string, text: string, claim: SignClaim, box: ParameterBox): string {
   const field = rationalFunctionField(names.split(' '));
   const f = parseRationalFunction(field, text);
   const { denominator } = f;

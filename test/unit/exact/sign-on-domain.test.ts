@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { interval, type ParameterBox, samplePoints } from '../../../src/exact/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { evaluateAt } from '../../../src/exact/polynomial-calculus.ts';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { compareRationals, parseRational, rational } from '../../../src/exact/rational.ts';
-import { countRoots, isolateRoots, refineRoot, signAt, sturmSequence } from '../../../src/exact/real-roots.ts';
-import { type Claim, decideSign, decideSignOfFraction, type SignVerdict } from '../../../src/exact/sign-on-domain.ts';
+import { interval, type ParameterBox, samplePoints } from '../../../src/exact/signs/parameter-box.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { compareRationals, parseRational, rational } from '../../../src/exact/integers/rational.ts';
+import { countRoots, isolateRoots, refineRoot, signAt, sturmSequence } from '../../../src/exact/signs/real-roots.ts';
+import {
+  type SignClaim,
+  decideSign,
+  decideSignOfFraction,
+  type SignVerdict,
+} from '../../../src/exact/signs/sign-on-domain.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
 
 const positive = interval([rational(0), undefined]);
@@ -14,7 +19,7 @@ const line = interval([undefined, undefined]);
 const unit = interval([rational(0), rational(1)]);
 const closedUnit = interval([rational(0), rational(1)], [true, true]);
 
-function decide(names: string, text: string, claim: Claim, box: ParameterBox): SignVerdict {
+function decide(names: string, text: string, claim: SignClaim, box: ParameterBox): SignVerdict {
   const field = rationalFunctionField(names.split(' '));
   return decideSign(field.domain, parseRationalFunction(field, text).numerator, claim, box);
 }

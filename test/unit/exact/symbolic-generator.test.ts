@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fieldArithmetic, type FieldArithmetic } from '../../../src/exact/field-arithmetic.ts';
-import type { FieldMatrix } from '../../../src/exact/field-matrix.ts';
-import { parseRationalFunction } from '../../../src/exact/parse-rational-function.ts';
-import { type RationalFunction, rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { factorUnivariateOver, spectrumOf } from '../../../src/exact/spectrum.ts';
+import { fieldArithmetic, type FieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
+import type { FieldMatrix } from '../../../src/exact/matrices/field-matrix.ts';
+import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { factorUnivariateOver, spectrumOf } from '../../../src/exact/matrices/spectrum.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 
 type Symbolic = FieldMatrix<RationalFunction>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/exact-matrix.ts';
+import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
@@ -105,7 +105,7 @@ const OPERATIONS: readonly (readonly [name: string, largest: number, operation: 
     'a sum of entries',
     8,
     (a) =>
-      a.gathered(
+      a.sumsOfEntries(
         1,
         1,
         Int32Array.from({ length: a.rows * a.cols }, (_, k) => k),

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { dyadicUnit } from '../../../src/float64/kernels/dyadic-unit.ts';
 import { type Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { annihilation, diagonal, identity, pauliX, pauliY, sigmaMinus, zero } from '../../../src/quantum/operators.ts';
+import {
+  annihilation,
+  diagonal,
+  identity,
+  pauliX,
+  pauliY,
+  sigmaMinus,
+  zeroMatrix,
+} from '../../../src/quantum/operators.ts';
 import {
   basisKet,
   bellState,
@@ -47,7 +55,7 @@ describe('results on a grid that float64 holds', () => {
     ['Kronecker product', X.kron(Y)],
     ['multiple', X.scaled(3)],
     ['multiple by a quotient', X.scaled(float64.real(1).dividedBy(8))],
-    ['sum of entries', X.gathered(1, 2, Int32Array.of(0, 1, 2, 3))],
+    ['sum of entries', X.sumsOfEntries(1, 2, Int32Array.of(0, 1, 2, 3))],
     ['drift', float64.drift(pauliX(), [X], [3])],
     ['superoperator', float64.superoperator(pauliX(), [X, Y], [3, 0.5])],
     ['superoperator of two qubits', lindbladian(pauliX().kron(pauliY()), [X.kron(Y)]).matrix],
@@ -153,7 +161,10 @@ describe('library objects decide what the same numbers written out decide', () =
 
   test('collective decay has more than one steady state', () => {
     const J = sigmaMinus().kron(identity(2)).plus(identity(2).kron(sigmaMinus()));
-    expect(steadyState(lindbladian(zero(4), [J]))).toMatchObject({ verdict: 'not unique', kernel: { length: 4 } });
-    expect(steadyState(lindbladian(zero(4), [{ operator: J, rate: 0.1 }])).verdict).toBe('not unique');
+    expect(steadyState(lindbladian(zeroMatrix(4), [J]))).toMatchObject({
+      verdict: 'not unique',
+      kernel: { length: 4 },
+    });
+    expect(steadyState(lindbladian(zeroMatrix(4), [{ operator: J, rate: 0.1 }])).verdict).toBe('not unique');
   });
 });

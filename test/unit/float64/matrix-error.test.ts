@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -108,7 +108,7 @@ function traced(m: Matrix, n: number): Matrix {
   for (let k = 0; k < n * n; k++) {
     for (let t = 0; t < n; t++) source[k * n + t] = (Math.floor(k / n) * n + t) * n * n + (k % n) * n + t;
   }
-  return m.gathered(n, n, source);
+  return m.sumsOfEntries(n, n, source);
 }
 
 function solved(m: Matrix, right: Matrix): Matrix {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { float64Matrix, type Float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
@@ -79,13 +79,13 @@ describe.each(SHAPES)('integer matrices of shape (%i, %i) obey the laws exactly'
   });
 
   test('gathering follows its index list and adds up groups', () => {
-    const transposed = A.gathered(
+    const transposed = A.sumsOfEntries(
       cols,
       rows,
       Int32Array.from({ length: rows * cols }, (_, k) => (k % rows) * cols + Math.floor(k / rows)),
     );
     expect(distance(transposed, A.adjoint().conjugate())).toBe(0);
-    const sum = A.gathered(
+    const sum = A.sumsOfEntries(
       1,
       1,
       Int32Array.from({ length: rows * cols }, (_, k) => k),

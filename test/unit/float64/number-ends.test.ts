@@ -75,7 +75,7 @@ describe.each([1, 2, 3, 4])('an error of a matrix in the direction of 1, d = %i,
 
   test('moves a sum of d of its entries by √d times that', () => {
     const source = Int32Array.from({ length: n }, (_, k) => k * (n + 1));
-    expectReached(n * step, multiple(n, 3, ERROR).gathered(1, 1, source).error);
+    expectReached(n * step, multiple(n, 3, ERROR).sumsOfEntries(1, 1, source).error);
   });
 
   test('moves sums, multiples and Kronecker products', () => {

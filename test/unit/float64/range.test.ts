@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { signedConcurrence } from '../../../src/entanglement/concurrence.ts';
+import { signedConcurrence } from '../../../src/entanglement/measures/concurrence.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { type EnclosureMatrix, enclosureMatrix } from '../../../src/enclosure/matrix.ts';
+import { type EnclosureMatrix, enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { cayley } from '../../../src/ensembles/unitary.ts';
 import { Xoshiro128 } from '../../../src/ensembles/random.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
@@ -13,7 +13,7 @@ import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts'
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { hermitianPart, unitMatrix, zero } from '../../../src/quantum/operators.ts';
+import { hermitianPart, unitMatrix, zeroMatrix } from '../../../src/quantum/operators.ts';
 import { fidelity } from '../../../src/thermodynamics/distances.ts';
 import { partialTranspose, permuted, reducedState } from '../../../src/quantum/subsystems.ts';
 
@@ -123,7 +123,7 @@ function integral(source: Source, rows: number, cols: number, depth: number): Fl
           const [i, j, t] = [Math.floor(k / (cols * terms)), Math.floor(k / terms) % cols, k % terms];
           return (t * rows + ((i + 1) % rows)) * cols * terms + t * cols + j;
         });
-        return part(rows * terms, cols * terms).gathered(rows, cols, from);
+        return part(rows * terms, cols * terms).sumsOfEntries(rows, cols, from);
       }
       case 7:
         return cols > 12 ? leaf(rows, cols) : part(rows, cols + 2).columns(1, cols + 1);
@@ -329,7 +329,7 @@ describe('ranges', () => {
         return { operator: ket.times(source.columns(6, 1, 1).adjoint()), rate: 2 };
       });
       const [g, h] = [source.columns(6, 1, 1), source.columns(6, 1, 1)];
-      const hamiltonian = source.below(2) === 0 ? zero(6) : h.times(h.adjoint());
+      const hamiltonian = source.below(2) === 0 ? zeroMatrix(6) : h.times(h.adjoint());
       const image = float64Matrix(lindbladian(hamiltonian, jumps).applyTo(g.times(g.adjoint())));
       if (image.ranges?.range === undefined) continue;
       proper++;
@@ -353,7 +353,7 @@ describe('ranges', () => {
         { operator: E(3, 0), rate: arithmetic.real(3, 7) },
       ];
       const leaving = [...jumps, { operator: E(1, 3), rate: 1 }];
-      return [rho, ...[jumps, leaving].map((list) => lindbladian(zero(4, arithmetic), list).applyTo(rho))];
+      return [rho, ...[jumps, leaving].map((list) => lindbladian(zeroMatrix(4, arithmetic), list).applyTo(rho))];
     };
     const [rho, inside, outside] = make(float64).map(spectral);
     expect(rho.supports(inside)).toBe('inside');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formula } from '../../../src/claims/formula.ts';
-import { negativity } from '../../../src/entanglement/negativity.ts';
+import { negativity } from '../../../src/entanglement/measures/negativity.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';

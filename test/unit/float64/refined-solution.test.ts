@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { residualOf } from '../../../src/float64/residual.ts';
-import { rationalFromNumber, type Rational } from '../../../src/exact/rational.ts';
-import { addRationals, multiplyRationals, negateRational, numberFromRational } from '../../../src/exact/rational.ts';
+import { rationalFromNumber, type Rational } from '../../../src/exact/integers/rational.ts';
+import {
+  addRationals,
+  multiplyRationals,
+  negateRational,
+  numberFromRational,
+} from '../../../src/exact/integers/rational.ts';
 import { integers } from '../quantum/random-matrices.ts';
 
 /** System AX = B of integers with a known solution of integers; powers of two on the rows of A make it ill conditioned. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rational } from '../../../src/exact/rational.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { parseComplex } from '../../../src/formats/complex-number.ts';
 import { parseJson } from '../../../src/formats/json-text.ts';
 import { readStateFile } from '../../../src/formats/state-file.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { climb, type Descent } from '../../../src/hunter/climb.ts';
 import type { Landscape } from '../../../src/hunter/landscape.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { quasiNewton } from '../../../src/hunter/quasi-newton.ts';
 import { anyNumber, atMost, claim, Ensemble } from '../../../src/index.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
@@ -34,7 +34,7 @@ const cone = claim('cone', {
 });
 
 describe('where both sides vanish together, a climb', () => {
-  const probe = new Probe(cone, 12);
+  const probe = new ClaimOnSystem(cone, 12);
   const SEEDS = [1, 2, 3];
   const climbed = (seed: number, ...portfolio: readonly Descent[]): Landscape => {
     const limits = { climbs: 6, climbEvaluations: 2000 };

@@ -13,7 +13,7 @@ import { randomStream } from '../../../src/ensembles/random.ts';
 import { evolve } from '../../../src/hunter/evolution.ts';
 import { FINE_UNIT, Landscape } from '../../../src/hunter/landscape.ts';
 import { matrixAdaptation } from '../../../src/hunter/matrix-adaptation.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { quasiNewton } from '../../../src/hunter/quasi-newton.ts';
 
 /** Real vector; its scale means nothing when `scaleFree`. */
@@ -65,7 +65,7 @@ function descend(
   evaluations: number,
   seed = 1,
 ): { readonly landscape: Landscape; readonly start: number } {
-  const probe = new Probe(problem, problem.systems[0]);
+  const probe = new ClaimOnSystem(problem, problem.systems[0]);
   const landscape = new Landscape(probe);
   const random = randomStream(seed, 1, 1);
   const start = Float64Array.from(probe.ensemble.draw(() => random.next()).integers, (n) => n / 16);
@@ -110,7 +110,7 @@ describe('landscape', () => {
     given: (dim) => ({ generator: anyLindbladian({ dim }), rho: anyDensityMatrix({ dim }) }),
     asserts: ({ generator, rho }) => atLeast(entropyProductionRate(generator, rho), 0),
   });
-  const landscape = new Landscape(new Probe(spohn, 2));
+  const landscape = new Landscape(new ClaimOnSystem(spohn, 2));
   landscape.allow(100, 0, 'margin');
 
   test('evaluates at points of the grid and says which', () => {
@@ -141,7 +141,7 @@ describe('landscape', () => {
   });
 
   test('is flat at zero in dimension one', () => {
-    const flat = new Landscape(new Probe(spohn, 1));
+    const flat = new Landscape(new ClaimOnSystem(spohn, 1));
     flat.allow(50, 0, 'margin');
     const start = Float64Array.from({ length: flat.size }, () => 1);
     quasiNewton(flat, start);

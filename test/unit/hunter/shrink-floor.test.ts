@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shrink } from '../../../src/hunter/shrink.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { anyNumber, atMost, claim, type Claim } from '../../../src/index.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
@@ -16,7 +16,7 @@ const about = (id: string, asserts: (x: Real) => Relation): Claim =>
   });
 
 function shrunk(problem: Claim, x: number): { readonly x: number; readonly margin: number } {
-  const probe = new Probe(problem, 1);
+  const probe = new ClaimOnSystem(problem, 1);
   const instance = { integers: Int32Array.of(x), unit: 1 };
   const { instance: simplest, outcome } = shrink(
     probe,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyDensityMatrix, anyLindbladian, atMost, claim } from '../../../src/index.ts';
-import { record } from '../../../src/ensembles/record.ts';
-import { Probe } from '../../../src/hunter/probe.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { shrink } from '../../../src/hunter/shrink.ts';
 import { complexity, SIMPLIFICATIONS } from '../../../src/ensembles/simplifications.ts';
 
@@ -31,7 +31,7 @@ describe('complexity', () => {
 });
 
 describe('simplifications', () => {
-  const structure = record({ g: anyLindbladian({ dim: 2 }), rho: anyDensityMatrix({ dim: 3 }) });
+  const structure = ensembleRecord({ g: anyLindbladian({ dim: 2 }), rho: anyDensityMatrix({ dim: 3 }) });
   const { size } = structure;
   const instances = fc.record({
     integers: fc.int32Array({ minLength: size, maxLength: size, min: -4000, max: 4000 }),
@@ -58,7 +58,7 @@ describe('simplifications', () => {
 
 describe('shrink', () => {
   test.each([1, 2, 3] as const)('keeps one integer of a pure state in dimension %i, where it is violated', (dim) => {
-    const probe = new Probe(impure, dim);
+    const probe = new ClaimOnSystem(impure, dim);
     const { size } = probe.ensemble;
     const instance = {
       integers: Int32Array.from({ length: size }, (_, k) => (k % dim === 0 ? 3 * k + 5 : 0)),
@@ -73,7 +73,7 @@ describe('shrink', () => {
   });
 
   test('spends what it is allowed at most, and returns the start when that is nothing', () => {
-    const probe = new Probe(impure, 2);
+    const probe = new ClaimOnSystem(impure, 2);
     const instance = { integers: Int32Array.from([9, 0, 5, 0, 3, 0, 1, 0]), unit: 16 };
     const start = { instance, outcome: probe.evaluate(instance), index: 0 };
     expect(shrink(probe, [start], 0).instance).toEqual(instance);
@@ -81,7 +81,7 @@ describe('shrink', () => {
   });
 
   test('does not end at an example that fails by less than a constant share of the found one', () => {
-    const probe = new Probe(impure, 2);
+    const probe = new ClaimOnSystem(impure, 2);
     const instance = { integers: Int32Array.from([9, 0, 5, 0, 3, 0, 1, 0]), unit: 16 };
     const outcome = probe.evaluate(instance);
     const shrunk = shrink(probe, [{ instance, outcome, index: 0 }], 5000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   atMost,
-  composed,
+  composedEnsemble,
   expectation,
   hasExpectation,
   isUnique,
@@ -224,7 +224,7 @@ describe('what is said of steady states comes from derivations', () => {
     literature: 'theorem',
     systems: [2],
     given: () => ({
-      driven: composed({
+      driven: composedEnsemble({
         name: 'qubit',
         measure: 'χ²',
         parts: { g: anyPositive() },

@@ -8,7 +8,7 @@ import {
   atLeast,
   atMost,
   claim,
-  composed,
+  composedEnsemble,
   defined,
   equals,
   expectation,
@@ -292,7 +292,7 @@ describe('steady states are those of the model', () => {
     literature: 'theorem',
     systems: [2],
     given: () => ({
-      driven: composed({
+      driven: composedEnsemble({
         name: 'qubit',
         measure: 'χ²',
         parts: { g: anyPositive(), rate: anyPositive() },

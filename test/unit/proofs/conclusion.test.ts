@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conclusion, type Statement } from '../../../src/proofs/conclusion.ts';
-import { setting } from '../../../src/symbolic/setting.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
 
 const S = setting({ x: 'real', y: 'real', z: 'real', g: 'positive', h: 'positive', p: '[0, 1]', q: 'nonnegative' });
 

@@ -9,11 +9,16 @@ import { steadyNegativity, type SteadyNumber } from '../../../src/proofs/link.ts
 import { LinkStatements } from '../../../src/proofs/link-checks.ts';
 import { proof } from '../../../src/proofs/proof.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
-import { model } from '../../../src/symbolic/model.ts';
-import { changesWherePositive, hasLargestOf, hasNegativity, isUnique } from '../../../src/symbolic/model-steps.ts';
-import type { ParameterDomain } from '../../../src/symbolic/parameter-domain.ts';
-import { setting } from '../../../src/symbolic/setting.ts';
-import { every } from '../../../src/symbolic/step-verdict.ts';
+import { model } from '../../../src/symbolic/models/model.ts';
+import {
+  changesWherePositive,
+  hasLargestOf,
+  hasNegativity,
+  isUnique,
+} from '../../../src/symbolic/steps/model-steps.ts';
+import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
+import { everyVerdict } from '../../../src/symbolic/steps/step-verdict.ts';
 
 function negativityFor(coupling: ParameterDomain): ReturnType<typeof runProof> {
   return runProof(
@@ -72,7 +77,7 @@ describe('the smallest eigenvalue of the partial transpose', () => {
     const ordered = (a: SteadyNumber, b: SteadyNumber): readonly Statement[] => {
       const statements = new LinkStatements();
       statements.steady.set('a', a).set('b', b);
-      const { derived = [] } = every(isUnique(ISING), changesWherePositive(ISING, 'gamma', 'falls'));
+      const { derived = [] } = everyVerdict(isUnique(ISING), changesWherePositive(ISING, 'gamma', 'falls'));
       return withDerived({ symbols } as never, statements, derived).grown;
     };
     expect(ordered(number('x'), number('x + y'))).toEqual([{ symbol: '≥', left: 'a', right: 'b', where: ['b'] }]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { zoneOf, type Relation } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { withPrecision } from '../../../src/enclosure/precision.ts';
-import { logTraceDerivative, pairGenerator, reversalGain } from '../../../src/entanglement/jump-pair.ts';
+import { withPrecision } from '../../../src/enclosure/interval/precision.ts';
+import { logTraceDerivative, pairGenerator, reversalGain } from '../../../src/entanglement/certified/jump-pair.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
-import { anyExactPair } from '../../../src/ensembles/exact-pairs.ts';
+import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import { anyPositive } from '../../../src/ensembles/numbers.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
@@ -13,7 +13,7 @@ import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
-import { setting } from '../../../src/symbolic/setting.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, sigmaMinus } from '../../../src/quantum/operators.ts';
 import { bellState } from '../../../src/quantum/states.ts';
@@ -36,7 +36,7 @@ const left = ({ left: side }: Relation): number => side.value;
 describe('what follows from entanglement being a minimum', () => {
   test('holds on exact pairs', () => {
     for (let seed = 1; seed <= 5; seed++) {
-      const pair = drawn(anyExactPair({ dims: DIMS }), seed);
+      const pair = drawn(anyStateWithClosest({ dims: DIMS }), seed);
       const t = drawn(anySeparableState({ dims: DIMS }), seed);
       const noise = lindbladian(float64.identity(4).scaled(0), [
         embed(drawn(anyJumpOperator({ dim: 2 }), seed), DIMS, 0),
@@ -54,7 +54,7 @@ describe('what follows from entanglement being a minimum', () => {
   });
 
   test('is off by 1 for a state that is not PPT', () => {
-    const pair = drawn(anyExactPair({ dims: DIMS }), 1);
+    const pair = drawn(anyStateWithClosest({ dims: DIMS }), 1);
     const entangled = bellState('phi+').scaled(0.9).plus(float64.identity(4).scaled(0.025));
     const separable = drawn(anySeparableState({ dims: DIMS }), 1);
     const [right, wrong] = [separable, entangled].map((t) =>
@@ -64,7 +64,7 @@ describe('what follows from entanglement being a minimum', () => {
   });
 
   test('is off by 1 for noise that does not keep PPT states PPT', () => {
-    const pair = drawn(anyExactPair({ dims: DIMS }), 1);
+    const pair = drawn(anyStateWithClosest({ dims: DIMS }), 1);
     const joint = sigmaMinus().kron(sigmaMinus().adjoint()).plus(sigmaMinus().adjoint().kron(sigmaMinus()));
     const none = float64.identity(4).scaled(0);
     const swapping = lindbladian(joint, [{ operator: joint, rate: 0 }]);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtObjects } from '../../../src/certificates/stored-instance.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { ArithmeticError } from '../../../src/matrix/errors.ts';
 import { ROOT, sourceFiles } from '../source-files.ts';

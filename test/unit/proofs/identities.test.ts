@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, atMost, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { withPrecision } from '../../../src/enclosure/precision.ts';
+import { withPrecision } from '../../../src/enclosure/interval/precision.ts';
 import { anyChannel } from '../../../src/ensembles/channel.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-matrix.ts';
@@ -9,7 +9,7 @@ import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { anyProbabilities, anySmallWeight } from '../../../src/ensembles/numbers.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
-import { type Drawn, record } from '../../../src/ensembles/record.ts';
+import { type Drawn, ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { anySystemWithReservoirs } from '../../../src/ensembles/reservoirs.ts';
 import { anyEquilibrium } from '../../../src/ensembles/thermal.ts';
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';
@@ -277,7 +277,7 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
 };
 
 const DRAWS = 6;
-const ensemble = record(ENSEMBLES);
+const ensemble = ensembleRecord(ENSEMBLES);
 
 function objectsOf(draw: number, arithmetic: Arithmetic): Objects {
   const source = randomStream(1, streamOf('identities'), draw);

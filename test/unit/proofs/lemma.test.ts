@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conclusion } from '../../../src/proofs/conclusion.ts';
 import { lemmasOf } from '../../../src/proofs/derived-numbers.ts';
 import { lemma, type LemmaGrounds } from '../../../src/proofs/lemma.ts';
-import { setting } from '../../../src/symbolic/setting.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
 
 const S = setting({ x: 'real', g: 'positive', h: 'positive' });
 

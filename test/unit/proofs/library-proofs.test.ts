@@ -5,7 +5,7 @@ import type { Claim } from '../../../src/claims/claim.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
 import type { Proof } from '../../../src/proofs/proof.ts';
 import { ProofRun, runProof } from '../../../src/proofs/run-proof.ts';
-import type { Premise } from '../../../src/symbolic/step-verdict.ts';
+import type { Premise } from '../../../src/symbolic/steps/step-verdict.ts';
 import { ROOT } from '../source-files.ts';
 import {
   isProved,

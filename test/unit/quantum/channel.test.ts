@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import {
   adjointMap,
@@ -212,7 +212,7 @@ test('transposition and the reduction map are positive but not completely positi
     expect(isCompletelyPositive(reductionMap(dim)).verdict).toBe('no');
     expect(isCompletelyPositive(reductionMap(dim)).defect?.value).toBeCloseTo(1 - dim, 13);
     const X = integerMatrix(dim, dim, 3);
-    const trace = X.gathered(
+    const trace = X.sumsOfEntries(
       1,
       1,
       Int32Array.from({ length: dim }, (_, k) => k * (dim + 1)),

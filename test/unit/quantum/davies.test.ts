@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { isConditionallyCompletelyPositive } from '../../../src/quantum/conditional-positivity.ts';
@@ -11,7 +11,15 @@ import { energyLevels } from '../../../src/quantum/energy-levels.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorWithBaths } from '../../../src/quantum/generator-with-baths.ts';
 import { dissipator, lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { commutator, diagonal, identity, pauliX, pauliZ, sigmaMinus, zero } from '../../../src/quantum/operators.ts';
+import {
+  commutator,
+  diagonal,
+  identity,
+  pauliX,
+  pauliZ,
+  sigmaMinus,
+  zeroMatrix,
+} from '../../../src/quantum/operators.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';
 import { entropyProductionRate, totalEntropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
@@ -71,7 +79,7 @@ describe('of any Hamiltonian', () => {
   test('the Gibbs state is stationary; with a Lamb shift only after the secular step', () => {
     const pi = gibbsState(turned(energies), 0.7);
     const leak = (options: object): number =>
-      distance(daviesGenerator(turned(energies), turned(A), ohmic(0.7), options).applyTo(pi), zero(3));
+      distance(daviesGenerator(turned(energies), turned(A), ohmic(0.7), options).applyTo(pi), zeroMatrix(3));
     expect(leak({})).toBeLessThan(1e-11);
     expect(leak({ shift })).toBeLessThan(1e-11);
     expect(leak({ secular: false })).toBeLessThan(1e-11);

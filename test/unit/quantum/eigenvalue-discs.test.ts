@@ -4,7 +4,7 @@ import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { type Disc, eigenvalueDiscs } from '../../../src/quantum/eigenvalue-discs.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { liouvillianSpectrum } from '../../../src/quantum/liouvillian.ts';
-import { pauliX, sigmaMinus, zero } from '../../../src/quantum/operators.ts';
+import { pauliX, sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
 import { integers } from './random-matrices.ts';
 
 type Complex = readonly [re: number, im: number];
@@ -236,10 +236,10 @@ describe('the spectrum of a generator', () => {
   );
 
   test('of nothing is nothing', () => {
-    for (const { re, im, bound } of liouvillianSpectrum(lindbladian(zero(2), []))) {
+    for (const { re, im, bound } of liouvillianSpectrum(lindbladian(zeroMatrix(2), []))) {
       expect(Math.hypot(re, im)).toBeLessThanOrEqual(bound);
       expect(bound).toBeLessThan(Number.MIN_VALUE * 2 ** 60);
     }
-    expect(float64Matrix(lindbladian(zero(2), []).matrix).error).toBe(0);
+    expect(float64Matrix(lindbladian(zeroMatrix(2), []).matrix).error).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { Float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
@@ -12,7 +12,15 @@ import { krausFromChoi } from '../../../src/quantum/kraus-from-choi.ts';
 import { lindbladian, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
 import { choiMatrix, isCompletelyPositive, isTracePreserving, isUnital } from '../../../src/quantum/linear-map.ts';
 import { liouvillian, unvec, vec } from '../../../src/quantum/liouvillian.ts';
-import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, unitMatrix, zero } from '../../../src/quantum/operators.ts';
+import {
+  pauliX,
+  pauliY,
+  pauliZ,
+  sigmaMinus,
+  sigmaPlus,
+  unitMatrix,
+  zeroMatrix,
+} from '../../../src/quantum/operators.ts';
 import { channelOfSemigroup, propagated } from '../../../src/quantum/propagation.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';
 import {
@@ -35,7 +43,7 @@ function generators(dim: number): readonly (readonly [string, Generator])[] {
     ['Lindbladian', davies],
     ['matrix', generatorFromMatrix(davies.matrix)],
     ['Redfield', redfieldGenerator(H, parts)],
-    ['two baths', generatorWithBaths(H, { hot: davies, cold: redfieldGenerator(zero(dim), parts) })],
+    ['two baths', generatorWithBaths(H, { hot: davies, cold: redfieldGenerator(zeroMatrix(dim), parts) })],
     ['unitary', lindbladian(integerHermitian(dim, 70 + dim), [])],
   ];
 }
@@ -67,7 +75,7 @@ describe.each([1, 2, 3, 4])('maps act linearly over the complex numbers, d = %i'
 test('a matrix that is Hermitian up to rounding is taken as what it is, within the bound', () => {
   const jump = [1, 2, 0, 3, 1, 1, 0, 0, 2];
   const of = (arithmetic: Arithmetic): Generator =>
-    lindbladian(zero(3, arithmetic), [arithmetic.matrix(3, 3, jump), unitMatrix(3, 0, 1, arithmetic)]);
+    lindbladian(zeroMatrix(3, arithmetic), [arithmetic.matrix(3, 3, jump), unitMatrix(3, 0, 1, arithmetic)]);
   const ulp = 2 ** -52;
   // The last digit of one entry above the diagonal, all in one direction.
   const re = [0.5, 0.25 + ulp, 0.25 + ulp, 0.25, 0.25, 0.25 + ulp, 0.25, 0.25, 0.25];
@@ -155,7 +163,7 @@ describe('complete positivity of evolutions', () => {
   test('a generator is of GKLS form or not, independently of how it is written', () => {
     const gkls = lindbladian(pauliX(), [sigmaMinus(), { operator: pauliZ(), rate: 0.5 }]);
     expect(isConditionallyCompletelyPositive(gkls).verdict).toBe('yes');
-    const positive = unsafeLindbladian(zero(2), [
+    const positive = unsafeLindbladian(zeroMatrix(2), [
       { operator: pauliX(), rate: 2 },
       { operator: pauliX(), rate: -1 },
       { operator: sigmaMinus(), rate: 1 },
@@ -163,7 +171,7 @@ describe('complete positivity of evolutions', () => {
       { operator: pauliZ(), rate: 1 },
     ]);
     expect(isConditionallyCompletelyPositive(positive).verdict).toBe('yes');
-    const written = unsafeLindbladian(zero(2), [
+    const written = unsafeLindbladian(zeroMatrix(2), [
       { operator: sigmaMinus(), rate: 2 },
       { operator: sigmaMinus(), rate: -1 },
     ]);
@@ -173,12 +181,12 @@ describe('complete positivity of evolutions', () => {
     expect(isConditionallyCompletelyPositive(generatorFromMatrix(dense.matrix)).verdict).toBe('yes');
     for (const arithmetic of [float64, exact]) {
       expect(isConditionallyCompletelyPositive(transposing(arithmetic)).verdict).toBe('no');
-      const negative = unsafeLindbladian(zero(2, arithmetic), [
+      const negative = unsafeLindbladian(zeroMatrix(2, arithmetic), [
         { operator: pauliZ(arithmetic), rate: -0.001 },
         sigmaMinus(arithmetic),
       ]);
       expect(isConditionallyCompletelyPositive(negative).verdict).toBe('no');
-      expect(isConditionallyCompletelyPositive(lindbladian(zero(1, arithmetic), [])).verdict).toBe('yes');
+      expect(isConditionallyCompletelyPositive(lindbladian(zeroMatrix(1, arithmetic), [])).verdict).toBe('yes');
     }
   });
 
@@ -192,7 +200,7 @@ describe('complete positivity of evolutions', () => {
 describe('stationary operators', () => {
   test('of no evolution are all, coherences as well', () => {
     for (const arithmetic of [float64, exact]) {
-      const projection = stationaryProjection(lindbladian(zero(2, arithmetic), []));
+      const projection = stationaryProjection(lindbladian(zeroMatrix(2, arithmetic), []));
       expect(distance(projection.applyTo(sigmaPlus(arithmetic)), sigmaPlus(arithmetic))).toBe(0);
       expect(isTracePreserving(projection).verdict).not.toBe('no');
     }
@@ -204,13 +212,13 @@ describe('stationary operators', () => {
       const projection = stationaryProjection(generator);
       const image = projection.applyTo(X);
       expect(distance(projection.applyTo(image), image)).toBeLessThan(1e-9);
-      expect(distance(projection.applyTo(generator.applyTo(X)), zero(dim))).toBeLessThan(1e-9);
+      expect(distance(projection.applyTo(generator.applyTo(X)), zeroMatrix(dim))).toBeLessThan(1e-9);
     }
   });
 
   test('a slow rate that float64 loses beside the others still decides', () => {
     const rate = 2 ** -70;
-    const generator = lindbladian(zero(3), [
+    const generator = lindbladian(zeroMatrix(3), [
       { operator: unitMatrix(3, 0, 1), rate: 1 },
       { operator: unitMatrix(3, 1, 0), rate: 1 },
       { operator: unitMatrix(3, 2, 0), rate },
@@ -221,7 +229,7 @@ describe('stationary operators', () => {
 
   test('dephasing along a tilted axis conserves the component along it', () => {
     const axis = pauliX().plus(pauliZ().scaled(2)).plus(pauliY().scaled(3));
-    const generator = lindbladian(zero(2), [axis]);
+    const generator = lindbladian(zeroMatrix(2), [axis]);
     const conserved = conservedQuantities(generator);
     expect(conserved).toHaveLength(2);
     for (const A of conserved) {
@@ -232,7 +240,7 @@ describe('stationary operators', () => {
 
   test('conserved quantities are conserved, as many as stationary operators, and decide where a state ends', () => {
     const jump = unitMatrix(4, 0, 2).plus(unitMatrix(4, 1, 3));
-    const generator = lindbladian(zero(4), [jump]);
+    const generator = lindbladian(zeroMatrix(4), [jump]);
     const conserved = conservedQuantities(generator);
     expect(conserved).toHaveLength(4);
     const rho = integerHermitian(4, 97);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/quantum/entries.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
@@ -18,7 +18,7 @@ import {
   sigmaMinus,
   sigmaPlus,
   unitMatrix,
-  zero,
+  zeroMatrix,
 } from '../../../src/quantum/operators.ts';
 import { basisKet, densityMatrix, maximallyMixed } from '../../../src/quantum/states.ts';
 import { stationaryProjection, stationaryStates } from '../../../src/quantum/stationary-projection.ts';
@@ -146,7 +146,7 @@ test('the qubit with decay and absorption has the eigenvalues 0, −(γ₋ + γ�
 
 describe('steady states that are not unique', () => {
   const dephased = (arithmetic = float64 as Parameters<typeof diagonal>[1]) =>
-    lindbladian(zero(3, arithmetic), [diagonal([1, 2, 4], arithmetic)]);
+    lindbladian(zeroMatrix(3, arithmetic), [diagonal([1, 2, 4], arithmetic)]);
 
   test('pure dephasing keeps every diagonal state: the kernel has dimension d, exactly too', () => {
     for (const arithmetic of [undefined, exact]) {
@@ -174,7 +174,7 @@ describe('steady states that are not unique', () => {
 
   test('two decay channels into a shared pair of dark levels leave a Bloch ball: four states that span it', () => {
     // |0⟩ decays to |1⟩; |1⟩ and |2⟩ are dark, and coherence between them survives.
-    const generator = lindbladian(zero(3), [unitMatrix(3, 1, 0)]);
+    const generator = lindbladian(zeroMatrix(3), [unitMatrix(3, 1, 0)]);
     const result = steadyState(generator);
     expect(result.verdict === 'not unique' && result.kernel.length).toBe(4);
     const states = stationaryStates(generator);
@@ -198,7 +198,7 @@ describe('steady states that are not unique', () => {
 
   test('the zero generator keeps everything', () => {
     for (const dim of [1, 2]) {
-      const generator = lindbladian(zero(dim), []);
+      const generator = lindbladian(zeroMatrix(dim), []);
       const result = steadyState(generator);
       if (dim === 1) expect(result.verdict).toBe('unique');
       else expect(result.verdict === 'not unique' && result.kernel.length).toBe(4);
@@ -207,17 +207,17 @@ describe('steady states that are not unique', () => {
 
   test('a rate far below rounding counts where the numbers are exact, and leaves the verdict open where they are not', () => {
     const leak = 2 ** -60;
-    const found = steadyState(lindbladian(zero(2), [pauliZ(), { operator: sigmaMinus(), rate: leak }]));
+    const found = steadyState(lindbladian(zeroMatrix(2), [pauliZ(), { operator: sigmaMinus(), rate: leak }]));
     expect(found.verdict).toBe('unique');
     if (found.verdict === 'unique') expect(entriesOf(found.state)).toEqual(entriesOf(unitMatrix(2, 1, 1)));
     const third = pauliZ().scaled(float64.real(1, 3));
-    expect(steadyState(lindbladian(zero(2), [third, { operator: sigmaMinus(), rate: leak }])).verdict).toBe(
+    expect(steadyState(lindbladian(zeroMatrix(2), [third, { operator: sigmaMinus(), rate: leak }])).verdict).toBe(
       'undecided',
     );
-    expect(() => uniqueSteadyState(lindbladian(zero(2), [pauliZ(), { operator: sigmaMinus(), rate: leak }]))).toThrow(
-      'must have a unique steady state',
-    );
-    const rational = lindbladian(zero(2, exact), [
+    expect(() =>
+      uniqueSteadyState(lindbladian(zeroMatrix(2), [pauliZ(), { operator: sigmaMinus(), rate: leak }])),
+    ).toThrow('must have a unique steady state');
+    const rational = lindbladian(zeroMatrix(2, exact), [
       pauliZ(exact),
       { operator: sigmaMinus(exact), rate: exact.real(1, 2 ** 50) },
     ]);
@@ -232,7 +232,7 @@ describe('steady states that are not unique', () => {
 
   test('two qubits under collective decay have a dark singlet besides the ground state', () => {
     const collective = embed(sigmaMinus(), [2, 2], 0).plus(embed(sigmaMinus(), [2, 2], 1));
-    const generator = lindbladian(zero(4), [collective]);
+    const generator = lindbladian(zeroMatrix(4), [collective]);
     const states = stationaryStates(generator);
     expect(states).toHaveLength(4);
     const singlet = float64.matrix(4, 1, [0, 1, -1, 0]);
@@ -259,8 +259,8 @@ describe('generators beyond Lindblad form', () => {
       'Argument `jumps.cold[1].rate` must be nonnegative, but it is -0.5.',
     );
     const rho = randomState(2, 8);
-    const backwards = unsafeLindbladian(zero(2), [jump]).applyTo(rho);
-    const forwards = lindbladian(zero(2), [{ ...jump, rate: 0.5 }]).applyTo(rho);
+    const backwards = unsafeLindbladian(zeroMatrix(2), [jump]).applyTo(rho);
+    const forwards = lindbladian(zeroMatrix(2), [{ ...jump, rate: 0.5 }]).applyTo(rho);
     expect(distance(backwards, forwards.scaled(-1))).toBe(0);
   });
 

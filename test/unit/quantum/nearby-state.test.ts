@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { EnclosureMatrix } from '../../../src/enclosure/matrix.ts';
+import { EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { exact, type ExactMatrix } from '../../../src/exact/exact-matrix.ts';
-import { inertiaOf } from '../../../src/exact/hermitian.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { inertiaOf } from '../../../src/exact/matrices/hermitian.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import { complexData, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { HermiticityError, PositivityError, TraceError } from '../../../src/matrix/errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { entriesOf } from '../../../src/quantum/entries.ts';
 import {
   annihilation,
@@ -23,7 +23,7 @@ import {
   tensor,
   unitMatrix,
   weightedSum,
-  zero,
+  zeroMatrix,
 } from '../../../src/quantum/operators.ts';
 import { distance, integerMatrix, randomState } from './random-matrices.ts';
 
@@ -114,7 +114,7 @@ test('diagonal and weighted sums accept numbers with error bounds and keep the b
 describe('bad input', () => {
   test.each([
     [() => identity(0), 'Argument `dim` must be a positive integer, but it is 0.'],
-    [() => zero(1.5), 'Argument `dim` must be a positive integer, but it is 1.5.'],
+    [() => zeroMatrix(1.5), 'Argument `dim` must be a positive integer, but it is 1.5.'],
     [() => unitMatrix(2, 2, 0), 'Argument `i` must be one of 0 … 1, but it is 2.'],
     [() => unitMatrix(2, 0, -1), 'Argument `j` must be one of 0 … 1, but it is -1.'],
     [() => diagonal([]), 'Argument `entries.length` must be a positive integer, but it is 0.'],

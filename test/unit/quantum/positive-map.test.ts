@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { choiMatrix, reductionMap, transposition, type LinearMap } from '../../../src/quantum/linear-map.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { amplitudeDamping, depolarising } from '../../../src/quantum/named-channels.ts';
-import { diagonal, identity, pauliX, sigmaMinus, unitMatrix, zero } from '../../../src/quantum/operators.ts';
+import { diagonal, identity, pauliX, sigmaMinus, unitMatrix, zeroMatrix } from '../../../src/quantum/operators.ts';
 import { isPositiveMap } from '../../../src/quantum/positive-map.ts';
 import { channelOfSemigroup } from '../../../src/quantum/propagation.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';
@@ -16,7 +16,7 @@ import { isPositive } from '../../../src/quantum/verdict.ts';
 import { distance, integerMatrix } from './random-matrices.ts';
 
 const traceOf = (X: Matrix): Matrix =>
-  X.gathered(
+  X.sumsOfEntries(
     1,
     1,
     Int32Array.from({ length: X.rows }, (_, k) => k * (X.rows + 1)),
@@ -122,7 +122,9 @@ test.each([float64, exact, enclosure])(
 );
 
 test('evolutions: of GKLS form always, of Redfield form not at short times', () => {
-  expect(isPositiveMap(channelOfSemigroup(lindbladian(zero(2), [sigmaMinus()]), 1)).reason).toBe('completely positive');
+  expect(isPositiveMap(channelOfSemigroup(lindbladian(zeroMatrix(2), [sigmaMinus()]), 1)).reason).toBe(
+    'completely positive',
+  );
   const parts = [
     { operator: sigmaMinus(), rate: 1 },
     { operator: sigmaMinus().adjoint(), rate: 0.125 },
@@ -137,7 +139,7 @@ test('evolutions: of GKLS form always, of Redfield form not at short times', () 
 
 test('a map that does not preserve Hermiticity is not positive', () => {
   const left = { inputDim: 2, outputDim: 2, applyTo: (X: Matrix) => pauliX().times(X) };
-  expect(() => isPositiveMap(lindbladian(zero(2), []) as never)).toThrow('`channelOfSemigroup(L, t)`');
+  expect(() => isPositiveMap(lindbladian(zeroMatrix(2), []) as never)).toThrow('`channelOfSemigroup(L, t)`');
   expect(isPositiveMap(left)).toMatchObject({ verdict: 'no', reason: 'it does not preserve Hermiticity' });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { identity, pauliX, pauliZ, sigmaMinus, sigmaPlus, zero } from '../../../src/quantum/operators.ts';
+import { identity, pauliX, pauliZ, sigmaMinus, sigmaPlus, zeroMatrix } from '../../../src/quantum/operators.ts';
 import { evolution, propagated, propagator, trajectory } from '../../../src/quantum/propagation.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';
 import { stationaryProjection } from '../../../src/quantum/stationary-projection.ts';
@@ -111,7 +111,7 @@ test('a driven qubit keeps trace and Hermiticity and follows its closed form', (
 });
 
 test('the time average of a trajectory tends to the stationary projection', () => {
-  const generator = lindbladian(zero(2), [pauliZ()]);
+  const generator = lindbladian(zeroMatrix(2), [pauliZ()]);
   const rho = randomState(2, 6);
   const late = propagated(generator, rho, 100);
   expect(distance(late, stationaryProjection(generator).applyTo(rho))).toBeLessThan(1e-14);

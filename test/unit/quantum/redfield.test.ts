@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { record } from '../../../src/ensembles/record.ts';
+import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
@@ -18,7 +18,7 @@ import { heatCurrent } from '../../../src/thermodynamics/heat.ts';
 const norm = (m: Matrix): number => Math.sqrt(m.squaredNorm().value);
 
 function draw(dim: number, seed: number) {
-  const ensemble = record({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) });
+  const ensemble = ensembleRecord({ system: anyDaviesGenerator({ dim }), rho: anyDensityMatrix({ dim }) });
   const stream = randomStream(seed, dim, 0);
   const drawn = ensemble.build(
     ensemble.draw(() => stream.next()),

@@ -3,7 +3,7 @@ import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { type Lindbladian, lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
 import { uniqueSteadyState, withSteadyState } from '../../../src/quantum/steady-state.ts';
-import { symbolicArithmetic } from '../../../src/symbolic/symbolic-arithmetic.ts';
+import { symbolicArithmetic } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 
 describe('a stated steady state over rational functions', () => {
   const arithmetic = symbolicArithmetic(['r', 's']);

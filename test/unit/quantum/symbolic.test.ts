@@ -8,7 +8,7 @@ import { depolarising, generalisedAmplitudeDamping } from '../../../src/quantum/
 import { diagonal, identity, pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
 import { densityMatrix } from '../../../src/quantum/states.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
-import { symbolicArithmetic } from '../../../src/symbolic/symbolic-arithmetic.ts';
+import { symbolicArithmetic } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 
 /** The same functions over rational functions of parameters, where the sign of a number is in general unknown. */
 const symbolic = symbolicArithmetic(['p', 'g']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { lindbladian, unsafeLindbladian, type Jump } from '../../../src/quantum/lindbladian.ts';
@@ -11,7 +11,7 @@ import {
   sigmaMinus,
   sigmaPlus,
   unitMatrix,
-  zero,
+  zeroMatrix,
 } from '../../../src/quantum/operators.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { conservedQuantities, stationaryOperators } from '../../../src/quantum/stationary-projection.ts';
@@ -43,7 +43,7 @@ describe('the commutant', () => {
     expect(commutant([real(3, [1, 0, 0, 0, 2, 0, 0, 0, 4], arithmetic)])).toHaveLength(3);
     // M₂ ⊗ 1₃ commutes with 1₂ ⊗ M₃.
     expect(commutant([sigmaMinus(arithmetic).kron(identity(3, arithmetic))])).toHaveLength(9);
-    expect(commutant([zero(2, arithmetic)])).toHaveLength(4);
+    expect(commutant([zeroMatrix(2, arithmetic)])).toHaveLength(4);
   });
 
   test('commutes, whatever the norms of the operators', () => {
@@ -85,7 +85,7 @@ describe('uniqueness', () => {
   test('a trivial commutant is not enough: two dark states below one level', () => {
     const jumps = [unitMatrix(3, 0, 2), unitMatrix(3, 1, 2)];
     expect(commutant(jumps)).toHaveLength(1);
-    const generator = lindbladian(zero(3), jumps);
+    const generator = lindbladian(zeroMatrix(3), jumps);
     expect(steadyStateUniqueness(generator).verdict).toBe('not unique');
     expect(stationaryOperators(generator)).toHaveLength(4);
     expect(conservedQuantities(generator)).toHaveLength(4);
@@ -102,7 +102,7 @@ describe('uniqueness', () => {
       expect(answer.reason).toContain('larger than the multiples of the identity');
     }
     expect(steadyStateUniqueness(lindbladian(pauliX(arithmetic), [pauliZ(arithmetic)])).faithful).toBe(true);
-    expect(steadyStateUniqueness(lindbladian(zero(1, arithmetic), []))).toMatchObject({
+    expect(steadyStateUniqueness(lindbladian(zeroMatrix(1, arithmetic), []))).toMatchObject({
       verdict: 'unique',
       faithful: true,
     });
@@ -112,8 +112,11 @@ describe('uniqueness', () => {
     // σ_x + iσ_z and σ_x − 2iσ_z.
     const a = float64.matrix(2, 2, [0, 1, 1, 0], [1, 0, 0, -1]);
     const b = float64.matrix(2, 2, [0, 1, 1, 0], [-2, 0, 0, 2]);
-    expect(steadyStateUniqueness(lindbladian(zero(2), [a, b]))).toMatchObject({ verdict: 'unique', faithful: true });
-    const off = lindbladian(zero(2), [
+    expect(steadyStateUniqueness(lindbladian(zeroMatrix(2), [a, b]))).toMatchObject({
+      verdict: 'unique',
+      faithful: true,
+    });
+    const off = lindbladian(zeroMatrix(2), [
       { operator: sigmaMinus(), rate: 1 },
       { operator: sigmaPlus(), rate: 0 },
     ]);
@@ -121,7 +124,7 @@ describe('uniqueness', () => {
   });
 
   test('negative rates are outside the criterion', () => {
-    const generator = unsafeLindbladian(zero(2), [sigmaPlus(), { operator: sigmaMinus(), rate: -0.5 }]);
+    const generator = unsafeLindbladian(zeroMatrix(2), [sigmaPlus(), { operator: sigmaMinus(), rate: -0.5 }]);
     expect(steadyStateUniqueness(generator)).toMatchObject({ verdict: 'undecided', faithful: false });
   });
 });

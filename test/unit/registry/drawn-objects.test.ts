@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { claim } from '../../../src/claims/claim.ts';
 import { atLeast } from '../../../src/claims/relation.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
-import { anyExactPair } from '../../../src/ensembles/exact-pairs.ts';
+import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.ts';
 import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
 import type { Counterexample } from '../../../src/hunter/evidence.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -65,7 +65,7 @@ describe('drawnObjects', () => {
   });
 
   test('shows what is known in floating point only to its digits, and dimensions on one line', () => {
-    const pair = anyExactPair({ dims: [2, 2] });
+    const pair = anyStateWithClosest({ dims: [2, 2] });
     const integers = new Array<number>(pair.size).fill(0);
     // The witness is 0, so that these are the diagonal of ρ and its entry (1, 2).
     [10, 11, 5].forEach((n, k) => (integers[9 + k] = n));

@@ -1,8 +1,8 @@
 import { all, create } from 'mathjs';
 import { describe, expect, test } from 'vitest';
-import { pseudoRandom } from '../../../src/exact/prime.ts';
-import { rational, numberFromRational } from '../../../src/exact/rational.ts';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
+import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { rational, numberFromRational } from '../../../src/exact/integers/rational.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import {
   applied,
   type ClosedForm,
@@ -15,15 +15,15 @@ import {
   rationalForm,
   substitutedIn,
   sumOf,
-} from '../../../src/symbolic/closed-form.ts';
-import { parseClosedForm } from '../../../src/symbolic/closed-form-parse.ts';
-import { type Notation, printClosedForm } from '../../../src/symbolic/closed-form-text.ts';
-import { compileClosedForm, evaluateClosedForm } from '../../../src/symbolic/closed-form-value.ts';
-import { limitOf } from '../../../src/symbolic/closed-form-limit.ts';
-import { vanishes } from '../../../src/symbolic/normal-form.ts';
-import { vanishesByCases } from '../../../src/symbolic/proof-by-cases.ts';
-import { boxOf } from '../../../src/symbolic/parameter-domain.ts';
-import { rigorousValue } from '../../../src/symbolic/rigorous-value.ts';
+} from '../../../src/symbolic/formulas/closed-form.ts';
+import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { type Notation, printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
+import { compileClosedForm, evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { limitOf } from '../../../src/symbolic/formulas/closed-form-limit.ts';
+import { vanishes } from '../../../src/symbolic/formulas/normal-form.ts';
+import { vanishesByCases } from '../../../src/symbolic/formulas/proof-by-cases.ts';
+import { boxOf } from '../../../src/symbolic/formulas/parameter-domain.ts';
+import { rigorousValue } from '../../../src/symbolic/formulas/rigorous-value.ts';
 
 const math = create(all, {});
 const field = rationalFunctionField(['x', 'y', 'z']);

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
-import { samplePoints } from '../../../src/exact/parameter-box.ts';
-import { numberFromRational, type Rational } from '../../../src/exact/rational.ts';
-import type { RationalFunction } from '../../../src/exact/rational-function.ts';
-import { negativity } from '../../../src/entanglement/negativity.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { samplePoints } from '../../../src/exact/signs/parameter-box.ts';
+import { numberFromRational, type Rational } from '../../../src/exact/integers/rational.ts';
+import type { RationalFunction } from '../../../src/exact/polynomials/rational-function.ts';
+import { negativity } from '../../../src/entanglement/measures/negativity.ts';
 import { identity, pauliZ, tensor } from '../../../src/quantum/operators.ts';
 import { basisKet, projector } from '../../../src/quantum/states.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { totalEntropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
 import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
-import { evaluateClosedForm } from '../../../src/symbolic/closed-form-value.ts';
-import { closedEntropy } from '../../../src/symbolic/closed-entropy.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { coefficientsFromMatrix } from '../../../src/symbolic/hermitian-basis.ts';
-import { generatorAt, matrixAt, model, type Model } from '../../../src/symbolic/model.ts';
-import { evolutionLimit, evolutionValues, timeEvolution } from '../../../src/symbolic/time-evolution.ts';
-import type { SymbolicMatrix } from '../../../src/symbolic/symbolic-arithmetic.ts';
+import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { closedEntropy } from '../../../src/symbolic/models/closed-entropy.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { coefficientsFromMatrix } from '../../../src/symbolic/models/hermitian-basis.ts';
+import { generatorAt, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
+import { evolutionLimit, evolutionValues, timeEvolution } from '../../../src/symbolic/models/time-evolution.ts';
+import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { decay, heisenbergX, heisenbergZ, ising } from './models.ts';
 
 const unequalBaths = (): Model =>

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { checkFormula } from '../../../src/symbolic/check-formula.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { closedNegativity } from '../../../src/symbolic/closed-negativity.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { checkFormula } from '../../../src/symbolic/steps/check-formula.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { closedNegativity } from '../../../src/symbolic/models/closed-negativity.ts';
 import {
   coefficientsFromMatrix,
   inBasis,
   matrixFromCoefficients,
   pauliBasis,
   unitBasis,
-} from '../../../src/symbolic/hermitian-basis.ts';
-import { hermitianSpectrum } from '../../../src/symbolic/hermitian-spectrum.ts';
-import { jordanStructures, liouvillianSpectrumOf } from '../../../src/symbolic/liouvillian-spectrum.ts';
-import { model, type Model } from '../../../src/symbolic/model.ts';
-import { operatorFromText } from '../../../src/symbolic/operator-text.ts';
-import { liouvillianStructure } from '../../../src/symbolic/structure.ts';
-import { stationarityResidual, symbolicSteadyState } from '../../../src/symbolic/symbolic-steady-state.ts';
-import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/symbolic-arithmetic.ts';
+} from '../../../src/symbolic/models/hermitian-basis.ts';
+import { hermitianSpectrum } from '../../../src/symbolic/models/hermitian-spectrum.ts';
+import { jordanStructures, liouvillianSpectrumOf } from '../../../src/symbolic/models/liouvillian-spectrum.ts';
+import { model, type Model } from '../../../src/symbolic/models/model.ts';
+import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
+import { liouvillianStructure } from '../../../src/symbolic/models/structure.ts';
+import { stationarityResidual, symbolicSteadyState } from '../../../src/symbolic/models/symbolic-steady-state.ts';
+import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { decay, heisenbergZ, ising, RATES, resetModel } from './models.ts';
 
 /** Three qubits with Ising coupling, dephasing and reset to |+>: a generator of shape (64, 64). */
@@ -190,7 +190,7 @@ describe('three qubits', () => {
       [2],
       built.arithmetic,
     );
-    const pair = steady.state.gathered(4, 4, pairOf());
+    const pair = steady.state.sumsOfEntries(4, 4, pairOf());
     expect(field.equals(pair.entry(0, 1).a, field.div(half.re[1], field.fromInteger(2n)))).toBe(true);
     expect(field.isZero(reduced.a)).toBe(false);
   });
@@ -256,7 +256,7 @@ test('a reset to |0> gives exactly |00>', () => {
   expect(rationalFunctionField(['g', 'gamma', 'r'])).toBe(built.arithmetic.field);
 });
 
-test('the condition of entanglement keeps a factor that vanishes on the border of the domain', () => {
+test('the condition of entanglement keeps a factor that vanishes on the boundary of the domain', () => {
   const { negativity, model: built } = derive(preparation(), { spectrum: false });
   const { domain } = built.arithmetic.field;
   // at k = 0 nothing is prepared, so "entangled exactly where k² > 0" must not lose the k²

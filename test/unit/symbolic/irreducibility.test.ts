@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseRational } from '../../../src/exact/rational.ts';
+import { parseRational } from '../../../src/exact/integers/rational.ts';
 import { expectation } from '../../../src/quantum/operators.ts';
 import { stationaryProjection } from '../../../src/quantum/stationary-projection.ts';
 import { basisKet, projector } from '../../../src/quantum/states.ts';
-import { evaluateClosedForm } from '../../../src/symbolic/closed-form-value.ts';
-import { rationalForm } from '../../../src/symbolic/closed-form.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { isIrreducible } from '../../../src/symbolic/irreducibility.ts';
-import { generatorAt, type JumpDefinition, matrixAt, model, type Model } from '../../../src/symbolic/model.ts';
-import { operatorFromText } from '../../../src/symbolic/operator-text.ts';
-import type { ParameterDomain } from '../../../src/symbolic/parameter-domain.ts';
+import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { rationalForm } from '../../../src/symbolic/formulas/closed-form.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { isIrreducible } from '../../../src/symbolic/models/irreducibility.ts';
+import { generatorAt, type JumpDefinition, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
+import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
+import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 
 const QUIET = { spectrum: false, negativity: false, production: false } as const;
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { exact } from '../../../src/exact/exact-matrix.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
-import { rational } from '../../../src/exact/rational.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
 import { resetJumps } from '../../../src/quantum/reset.ts';
 import { ket } from '../../../src/quantum/states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
-import { generatorAt, model, modelFromJson, type ModelDefinition } from '../../../src/symbolic/model.ts';
-import type { SymbolicMatrix } from '../../../src/symbolic/symbolic-arithmetic.ts';
+import { generatorAt, model, modelFromJson, type ModelDefinition } from '../../../src/symbolic/models/model.ts';
+import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { ising } from './models.ts';
 
 const QUBIT: ModelDefinition = {

@@ -1,5 +1,5 @@
-import type { ParameterDomain } from '../../../src/symbolic/parameter-domain.ts';
-import { type JumpDefinition, model, type Model } from '../../../src/symbolic/model.ts';
+import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
+import { type JumpDefinition, model, type Model } from '../../../src/symbolic/models/model.ts';
 
 /** Models of the tests, beside those of `examples/models`. */
 

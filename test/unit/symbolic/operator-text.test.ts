@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, tensor, unitMatrix } from '../../../src/quantum/operators.ts';
 import { basisKet } from '../../../src/quantum/states.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
-import { coefficientFromText, operatorFromText } from '../../../src/symbolic/operator-text.ts';
-import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/symbolic-arithmetic.ts';
+import { coefficientFromText, operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
+import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 
 const S = symbolicArithmetic(['g', 'h']);
 const [X, Y, Z, I] = [pauliX(S), pauliY(S), pauliZ(S), S.identity(2)];

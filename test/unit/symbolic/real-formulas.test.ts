@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkFormula, type FormulaVerdict } from '../../../src/symbolic/check-formula.ts';
-import { parseClosedForm } from '../../../src/symbolic/closed-form-parse.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { type Model, model } from '../../../src/symbolic/model.ts';
-import { setting } from '../../../src/symbolic/setting.ts';
+import { checkFormula, type FormulaVerdict } from '../../../src/symbolic/steps/check-formula.ts';
+import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { type Model, model } from '../../../src/symbolic/models/model.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
 
 const S = setting({ s: 'positive', t: 'positive', n: 'nonnegative', z: 'real', w: 'real' });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkFormula } from '../../../src/symbolic/check-formula.ts';
-import { derive, type Derivation } from '../../../src/symbolic/derive.ts';
-import { model, type Model } from '../../../src/symbolic/model.ts';
+import { checkFormula } from '../../../src/symbolic/steps/check-formula.ts';
+import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
+import { model, type Model } from '../../../src/symbolic/models/model.ts';
 import { decay, GENERAL_NOISE, heisenbergX, heisenbergZ, HOT_NOISE, ising, RATES, resetModel } from './models.ts';
 
 /** Printed formula, and a deliberately wrong variant of it. */

@@ -1,13 +1,13 @@
 import nerdamer from 'nerdamer';
 import { describe, expect, test } from 'vitest';
-import { rationalFunctionField } from '../../../src/exact/rational-function.ts';
-import { type ClosedForm, derivativeOf, differenceOf } from '../../../src/symbolic/closed-form.ts';
-import { parseClosedForm } from '../../../src/symbolic/closed-form-parse.ts';
-import { printClosedForm } from '../../../src/symbolic/closed-form-text.ts';
-import { boxOf } from '../../../src/symbolic/parameter-domain.ts';
-import { vanishes } from '../../../src/symbolic/normal-form.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { factorText } from '../../../src/symbolic/check-eigenvalue.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { type ClosedForm, derivativeOf, differenceOf } from '../../../src/symbolic/formulas/closed-form.ts';
+import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
+import { boxOf } from '../../../src/symbolic/formulas/parameter-domain.ts';
+import { vanishes } from '../../../src/symbolic/formulas/normal-form.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { factorText } from '../../../src/symbolic/steps/check-eigenvalue.ts';
 import { ising } from './models.ts';
 
 const names = ['a', 'b', 'c', 'g', 'r', 't', 'w', 'x', 'y'];

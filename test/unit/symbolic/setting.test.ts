@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { setting } from '../../../src/symbolic/setting.ts';
-import { every, fails, type StepVerdict, witnessText } from '../../../src/symbolic/step-verdict.ts';
+import { setting } from '../../../src/symbolic/steps/setting.ts';
+import { everyVerdict, fails, type StepVerdict, witnessText } from '../../../src/symbolic/steps/step-verdict.ts';
 
 const S = setting({ x: 'positive', y: 'positive' });
 
@@ -96,10 +96,10 @@ describe('verdicts', () => {
   const open: StepVerdict = { verdict: 'undecided', rests: [], reason: 'why' };
 
   test('a conjunction is as good as its worst part, and one failure outweighs doubt', () => {
-    expect(every(good, good).verdict).toBe('proved');
-    expect(every(good, open).verdict).toBe('undecided');
-    expect(every(open, bad, good).verdict).toBe('refuted');
-    expect(every().verdict).toBe('undecided');
+    expect(everyVerdict(good, good).verdict).toBe('proved');
+    expect(everyVerdict(good, open).verdict).toBe('undecided');
+    expect(everyVerdict(open, bad, good).verdict).toBe('refuted');
+    expect(everyVerdict().verdict).toBe('undecided');
   });
 
   test('a negation is proved by a witness only', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { parseRational } from '../../../src/exact/rational.ts';
+import { parseRational } from '../../../src/exact/integers/rational.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { dissipator } from '../../../src/quantum/lindbladian.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
-import { evaluateClosedForm } from '../../../src/symbolic/closed-form-value.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { generatorAt, model, type Model, type ModelDefinition } from '../../../src/symbolic/model.ts';
-import type { SymbolicArithmetic } from '../../../src/symbolic/symbolic-arithmetic.ts';
-import { vanishesByCases } from '../../../src/symbolic/proof-by-cases.ts';
-import { differenceOf } from '../../../src/symbolic/closed-form.ts';
-import type { SteadyEntropyProduction } from '../../../src/symbolic/steady-entropy-production.ts';
+import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { generatorAt, model, type Model, type ModelDefinition } from '../../../src/symbolic/models/model.ts';
+import type { SymbolicArithmetic } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
+import { vanishesByCases } from '../../../src/symbolic/formulas/proof-by-cases.ts';
+import { differenceOf } from '../../../src/symbolic/formulas/closed-form.ts';
+import type { SteadyEntropyProduction } from '../../../src/symbolic/models/steady-entropy-production.ts';
 import { entropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
 
 const QUIET = { spectrum: false, negativity: false } as const;

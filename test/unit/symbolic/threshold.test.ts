@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { factorPolynomial } from '../../../src/exact/factor.ts';
-import type { Polynomial } from '../../../src/exact/polynomial.ts';
-import { rational } from '../../../src/exact/rational.ts';
-import { differentiate, substitute } from '../../../src/exact/rational-function-calculus.ts';
-import { rationalFunctionField, type RationalFunction } from '../../../src/exact/rational-function.ts';
-import { interval } from '../../../src/exact/parameter-box.ts';
-import { signedForm } from '../../../src/symbolic/closed-negativity.ts';
-import { type ClosedForm, differenceOf, rationalForm } from '../../../src/symbolic/closed-form.ts';
-import { parseClosedForm } from '../../../src/symbolic/closed-form-parse.ts';
-import { derive } from '../../../src/symbolic/derive.ts';
-import { branchExpansions, expansionOf } from '../../../src/symbolic/expansion.ts';
-import { criticalPoints, supremumOf } from '../../../src/symbolic/extremum.ts';
-import { vanishes } from '../../../src/symbolic/normal-form.ts';
-import { boxOf } from '../../../src/symbolic/parameter-domain.ts';
-import { signOfFractionOnBox } from '../../../src/symbolic/sign-on-box.ts';
-import { discriminantOf, resultantOf, solutionsFor } from '../../../src/symbolic/threshold.ts';
+import { factorPolynomial } from '../../../src/exact/polynomials/factor.ts';
+import type { Polynomial } from '../../../src/exact/polynomials/polynomial.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
+import { differentiate, substitute } from '../../../src/exact/polynomials/rational-function-calculus.ts';
+import { rationalFunctionField, type RationalFunction } from '../../../src/exact/polynomials/rational-function.ts';
+import { interval } from '../../../src/exact/signs/parameter-box.ts';
+import { signedForm } from '../../../src/symbolic/models/closed-negativity.ts';
+import { type ClosedForm, differenceOf, rationalForm } from '../../../src/symbolic/formulas/closed-form.ts';
+import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { branchExpansions, expansionOf } from '../../../src/symbolic/formulas/expansion.ts';
+import { criticalPoints, supremumOf } from '../../../src/symbolic/formulas/extremum.ts';
+import { vanishes } from '../../../src/symbolic/formulas/normal-form.ts';
+import { boxOf } from '../../../src/symbolic/formulas/parameter-domain.ts';
+import { signOfFractionOnBox } from '../../../src/symbolic/formulas/sign-on-box.ts';
+import { discriminantOf, resultantOf, solutionsFor } from '../../../src/symbolic/models/threshold.ts';
 import { decay, ising, RATES, resetModel } from './models.ts';
 
 const isingNegativity = (): { readonly condition: Polynomial; readonly signed: RationalFunction } => {

@@ -5,7 +5,15 @@ import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../../../src/quantum/lindbladian.ts';
-import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus, unitMatrix, zero } from '../../../src/quantum/operators.ts';
+import {
+  diagonal,
+  pauliX,
+  pauliZ,
+  sigmaMinus,
+  sigmaPlus,
+  unitMatrix,
+  zeroMatrix,
+} from '../../../src/quantum/operators.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 import { diagonalPart, energyProjectors, pinched } from '../../../src/thermodynamics/coherence.ts';
@@ -21,7 +29,7 @@ import {
   totalEntropyProductionRate,
 } from '../../../src/thermodynamics/entropy-production.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
-import { heatCurrent, power } from '../../../src/thermodynamics/heat.ts';
+import { heatCurrent, inputPower } from '../../../src/thermodynamics/heat.ts';
 import { integratedEntropyProduction } from '../../../src/thermodynamics/integrated-entropy-production.ts';
 import { relativeEntropy, relativeEntropyToGibbsState } from '../../../src/thermodynamics/relative-entropy.ts';
 import { expectTruth, matrixOf, numberOf, pointsOf, type Rows } from './reference-points.ts';
@@ -231,14 +239,14 @@ describe('reference points of master equations', () => {
   });
 
   test('A15, A18, A20, A26: reference states that are stationary and states that are not', () => {
-    const squeezed = lindbladian(zero(2), [...squeezedJumps(43 / 16, 45 / 16)]);
+    const squeezed = lindbladian(zeroMatrix(2), [...squeezedJumps(43 / 16, 45 / 16)]);
     const state = diagonal([float64.real(7, 20), float64.real(13, 20)]);
     const thermal = gibbsState(pauliZ().scaled(0.5), Math.LN2);
     expectOutputs('A15', {
       sigma_gibbs: entropyProductionRate(squeezed, state, thermal),
       sigma_true: entropyProductionRate(squeezed, state),
     });
-    const qubit = lindbladian(zero(2), [
+    const qubit = lindbladian(zeroMatrix(2), [
       { operator: sigmaPlus(), rate: float64.real(1, 3) },
       { operator: sigmaMinus(), rate: float64.real(2, 3) },
     ]);
@@ -246,7 +254,7 @@ describe('reference points of master equations', () => {
       sigma: entropyProductionRate(qubit, diagonal([0.25, 0.75]), diagonal([float64.real(1, 5), float64.real(4, 5)])),
     });
     const [outer, middle] = [float64.real(2000, 999), 1000];
-    const chain = lindbladian(zero(3), [
+    const chain = lindbladian(zeroMatrix(3), [
       { operator: unitMatrix(3, 1, 0), rate: outer },
       { operator: unitMatrix(3, 0, 1), rate: middle },
       { operator: unitMatrix(3, 2, 1), rate: middle },
@@ -337,7 +345,7 @@ describe('rates of entropy production', () => {
     expect(heatCurrent(generator, cold, 'hot').value).toBeGreaterThan(0);
     const total = heatCurrent(generator, cold, 'hot').plus(heatCurrent(generator, cold, 'cold'));
     expect(heatCurrent(generator, cold).value).toBeCloseTo(total.value, 14);
-    expect(power(rho, pauliZ()).value).toBe(-0.5);
+    expect(inputPower(rho, pauliZ()).value).toBe(-0.5);
   });
 
   test('refuse unknown baths and missing temperatures', () => {

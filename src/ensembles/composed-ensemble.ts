@@ -1,0 +1,102 @@
+import type { Arithmetic } from '../matrix/interface.ts';
+import type { Draws } from './draws.ts';
+import { Ensemble, type Edge, type Group, type Restatement } from './ensemble.ts';
+import type { Block } from './coordinate-reader.ts';
+
+/** Objects drawn by a record of ensembles. */
+export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T> ? T : never };
+
+/** Ensembles by name. */
+export type Ensembles = Readonly<Record<string, Ensemble<unknown>>>;
+
+export interface CompositionDefinition<R extends Ensembles, T> {
+  readonly name: string;
+  readonly measure: string;
+  readonly parts: R;
+  /** Edge cases besides those of the parts; their blocks are those of all parts in order. */
+  readonly edges?: readonly Edge[];
+  /** Simple forms of the whole; those of the parts are kept. */
+  readonly restatements?: readonly Restatement[];
+  /**
+   * What `build` makes, such as `{ rho: 'density matrix' }`; see `EnsembleDefinition`. What it hands on as its parts have drawn it
+   * is what their ensembles state, and needs no statement here.
+   */
+  readonly draws?: Draws;
+  readonly build: (drawn: Drawn<R>, arithmetic: Arithmetic) => T | undefined;
+}
+
+/**
+ * Ensemble made of independent draws from others: one vector, the parts one behind the other in the order of the record.
+ * Its edge cases are those of its parts, each alone, and its own.
+ */
+export function composedEnsemble<R extends Ensembles, T>(definition: CompositionDefinition<R, T>): Ensemble<T> {
+  const entries = Object.entries(definition.parts);
+  const groups: Group[] = [];
+  const edges: Edge[] = [...(definition.edges ?? [])];
+  const restatements: Restatement[] = [...(definition.restatements ?? [])];
+  let offset = 0;
+  let firstBlock = 0;
+  for (const [name, part] of entries) {
+    for (const group of part.groups) {
+      const inner = part.groups.length > 1 ? `${name}.${group.name}` : name;
+      groups.push({ ...group, name: inner, offset: offset + group.offset });
+    }
+    const place = placeOf(part, offset, firstBlock);
+    for (const { name: edge, apply } of part.edges) {
+      edges.push({ name: `${name}: ${edge}`, apply: (...vector) => apply(...place(...vector)) });
+    }
+    for (const { applies, apply } of part.restatements) {
+      restatements.push({
+        applies: (...vector) => applies(...place(...vector)),
+        apply: (integers, blocks, size) => apply(...place(integers, blocks), size),
+      });
+    }
+    offset += part.size;
+    firstBlock += part.blocks.length;
+  }
+  const names = entries.map(([name]) => name);
+  const parts = entries.map(([, part]) => part);
+  return new Ensemble<T>(
+    {
+      name: definition.name,
+      measure: definition.measure,
+      edges,
+      restatements,
+      ...(definition.draws === undefined ? {} : { draws: definition.draws }),
+      build: (read) => {
+        const drawn: Record<string, unknown> = {};
+        let complete = true;
+        for (let k = 0; k < names.length; k++) {
+          const value = parts[k].read(read);
+          if (value === undefined) complete = false;
+          drawn[names[k]] = value;
+        }
+        return complete ? definition.build(drawn as Drawn<R>, read.arithmetic) : undefined;
+      },
+    },
+    groups,
+  );
+}
+
+/** Independent draws from one ensemble, `count` of them. */
+export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
+  return composedEnsemble({
+    name: `${count} × ${part.name}`,
+    measure: part.measure,
+    parts: Object.fromEntries(Array.from({ length: count }, (_, k) => [String(k), part])),
+    ...(part.draws === undefined ? {} : { draws: Array.from({ length: count }, () => part.draws!) }),
+    build: (drawn) => Object.values(drawn),
+  });
+}
+
+type Vector = readonly [integers: Int32Array, blocks: readonly Block[]];
+
+/** What a part sees of the vector of the whole: its integers, and its blocks with offsets within them. */
+function placeOf(part: Ensemble<unknown>, start: number, firstBlock: number): (...whole: Vector) => Vector {
+  return (integers, blocks) => {
+    const own = blocks
+      .slice(firstBlock, firstBlock + part.blocks.length)
+      .map((block) => ({ ...block, offset: block.offset - start }));
+    return [integers.subarray(start, start + part.size), own];
+  };
+}

@@ -1,0 +1,161 @@
+import { intervalOf } from '../../enclosure/interval/interval.ts';
+import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
+import { type EnclosureReal, opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
+import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
+import { integerSquareRoot } from '../../exact/integers/integer.ts';
+import {
+  addRationals,
+  compareRationals,
+  divideRationals,
+  multiplyRationals,
+  negateRational,
+  rational,
+  rationalFromNumber,
+  type Rational,
+} from '../../exact/integers/rational.ts';
+import { Float64Matrix } from '../../float64/matrix.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import { float64Copy, rationalMatrix } from '../../quantum/rational-matrix.ts';
+import { densityMatrix } from '../../quantum/states.ts';
+import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
+import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
+import { enclosedGradient, fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
+import { boundaryPoint } from '../ppt/closest-state-distance.ts';
+import { refinedClosestState, stateOf } from './closest-state-refinement.ts';
+import { rationalUnitary, rounded } from './rational-unitary.ts';
+import { nptSolution, requirePair } from '../measures/relative-entropy-of-entanglement.ts';
+
+/**
+ * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state of full rank, in enclosure arithmetic (over PPT
+ * states where d_A d_B > 6).
+ *
+ * The argument is that of `closestStateDistance`, with rational s = U diag(w) U†, a rational projector Π, Q = ΠQΠ, a rational
+ * lower bound of λ_min(ρ) that elimination proves, and enclosed logarithms: nothing rests on floating point.
+ *
+ * @param rho     density matrix in exact or enclosure arithmetic, rational, of full rank, shape (d, d)
+ * @param change  ρ̇, rational, Hermitian and traceless, shape (d, d)
+ * @param dims    [d_A, d_B]
+ * @returns       its enclosures do not become narrower than the distance to ρ* allows: 10⁻¹⁵ of the rate where the eigenvalues of ρ
+ *                are above 10⁻⁷, more below; with those of 10⁻¹⁰ one state in ten or so is refused
+ * @throws        {ArithmeticError} when the entries are not rational, or the distance cannot be bounded
+ */
+export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
+  const [dimA, dimB] = requirePair(dims);
+  const state = rationalMatrix('rho', rho);
+  const rate = rationalMatrix('change', change);
+  requireOperator('rho', state, dims);
+  requireOperator('change', rate, dims);
+  densityMatrix(state);
+  const least = smallestEigenvalueBound(state);
+  if (isPositiveSemidefinite(transposed(state, dims))) return rationalReal(rational(0));
+  const { values, vectors } = boundaryPoint(dimA, dimB, nptSolution(float64Copy(state), dimA, dimB, 2 ** -40));
+  const { basis, weights } = refinedClosestState(state, dims, {
+    basis: rationalUnitary(dimA * dimB, vectors),
+    weights: normalisedWeights(Array.from(values, fixedPoint)),
+  });
+  const distance = distanceBound({ state, dims, basis, weights, least });
+  // −ln(1 − y) ≤ y + y² for y ≤ 1/2.
+  const moved = multiplyRationals(addRationals(distance, multiplyRationals(distance, distance)), normAbove(rate));
+  const turned = basis.adjoint().times(rate).times(basis);
+  const dim = state.rows;
+  const tangent = weights.reduce(
+    (sum, w, i) =>
+      sum.plus(
+        rationalReal(w)
+          .ln()
+          .times(rationalReal(turned.re[i * (dim + 1)])),
+      ),
+    rationalReal(rational(0)),
+  );
+  return exactEnclosure(state).logTrace(exactEnclosure(rate)).minus(tangent).plus(symmetricInterval(moved));
+}
+
+interface Point {
+  readonly state: ExactMatrix;
+  readonly dims: Dims;
+  readonly basis: ExactMatrix;
+  readonly weights: readonly Rational[];
+  /** Lower bound of λ_min(ρ). */
+  readonly least: Rational;
+}
+
+const ONE = rational(1);
+
+/** Bound of ‖s^−½(ρ* − s)s^−½‖_F. @throws {ArithmeticError} when it is above 1/2 */
+function distanceBound({ state, dims, basis, weights, least }: Point): Rational {
+  const dim = state.rows;
+  const s = stateOf({ basis, weights });
+  const R = basis.adjoint().times(state).times(basis);
+  const { middle, radius } = enclosedGradient(R, weights);
+  const G = rounded(basis.times(middle).times(basis.adjoint()), 128);
+  const { projector, dual } = boundaryMultiplier(s, G, dims, { basis, weights });
+  // ‖s^−½(b − s)s^−½‖ for the boundary state b.
+  const boundary = boundaryState(s, projector, dims).minus(s);
+  const shift = weightedNormAbove(basis.adjoint().times(boundary).times(basis), (i, j) =>
+    divideRationals(ONE, multiplyRationals(weights[i], weights[j])),
+  );
+  if (compareRationals(shift, rational(1, 4)) > 0) throw tooFar('the state is not near the boundary');
+  // Residual 1 − G − Q^Γ with the weights √(w_i w_j); what G changes on the way to the boundary state is λ_max(ρ) ≤ 1 times.
+  const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
+  const residual = exact.identity(dim).minus(middle).minus(turned);
+  const remaining = weightedNormAbove(residual, (i, j) => multiplyRationals(weights[i], weights[j]));
+  const rest = addRationals(ONE, negateRational(shift));
+  const onTheWay = divideRationals(shift, multiplyRationals(rest, rest));
+  const total = [remaining, radius, onTheWay].reduce(addRationals);
+  const z = divideRationals(multiplyRationals(total, addRationals(ONE, shift)), least);
+  if (compareRationals(z, rational(1, 4)) > 0) throw tooFar('the residual is too large');
+  const y = divideRationals(z, addRationals(ONE, negateRational(z)));
+  // From the boundary state b, where y belongs, to s: s⁻¹ ≤ (1 + shift)b⁻¹.
+  const distance = addRationals(multiplyRationals(y, addRationals(ONE, shift)), shift);
+  if (compareRationals(distance, rational(1, 2)) > 0) throw tooFar('the closest state is too far');
+  return distance;
+}
+
+/** Rational number that λ_min certainly exceeds or equals, most of the true one. @throws {ArithmeticError} for singular ρ */
+function smallestEigenvalueBound(rho: ExactMatrix): Rational {
+  const copy: Float64Matrix = float64Copy(rho);
+  const [smallest] = copy.spectrum.values;
+  for (let share = 1 - 2 ** -20; share > 1 / 4; share /= 2) {
+    const bound = smallest > 0 ? rationalFromNumber(smallest * share) : rational(0);
+    if (
+      bound.numerator > 0n &&
+      isPositiveSemidefinite(rho.minus(exact.identity(rho.rows).scaled(exact.number(bound))))
+    ) {
+      return bound;
+    }
+  }
+  throw tooFar('ρ is not certainly of full rank');
+}
+
+/** A rational number above the Frobenius norm. */
+function normAbove(A: ExactMatrix): Rational {
+  return rootAbove(A.squaredNorm().exact);
+}
+
+/** A rational number above √(Σ c_ij|A_ij|²). */
+function weightedNormAbove(A: ExactMatrix, weight: (i: number, j: number) => Rational): Rational {
+  let square = rational(0);
+  for (let i = 0; i < A.rows; i++) {
+    for (let j = 0; j < A.cols; j++) {
+      const { a, b } = A.entry(i, j);
+      const modulus = addRationals(multiplyRationals(a, a), multiplyRationals(b, b));
+      square = addRationals(square, multiplyRationals(weight(i, j), modulus));
+    }
+  }
+  return rootAbove(square);
+}
+
+/** A rational number above √x, by units of 2^−200, far below any distance that matters. */
+function rootAbove(x: Rational): Rational {
+  if (x.numerator === 0n) return x;
+  return rational(integerSquareRoot((x.numerator << 400n) / x.denominator) + 1n, 1n << 200n);
+}
+
+/** The number of which nothing but |x| ≤ radius is known. */
+function symmetricInterval(radius: Rational): EnclosureReal {
+  return opaqueReal('distance to the closest state', (bits) => {
+    const end = (radius.numerator << BigInt(bits)) / radius.denominator + 1n;
+    return intervalOf(-end, end, bits);
+  });
+}

@@ -1,0 +1,276 @@
+import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
+import { complexData, Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import { inEigenbasis } from '../../float64/spectrum.ts';
+import { allocate } from '../../float64/storage.ts';
+import { DimensionError, DomainError } from '../../matrix/errors.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
+import { spectral } from '../../matrix/spectral.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import type { Generator } from '../../quantum/generator.ts';
+import { partialTranspose } from '../../quantum/subsystems.ts';
+import { certifiedProduction } from './certified-production.ts';
+import { enclosedEntanglement } from './enclosed-entanglement.ts';
+import { logarithmChange } from '../ppt/closest-state-distance.ts';
+import { closestOnBoundary, PRODUCTION_WIDTH, tangentRate } from '../measures/entanglement-production.ts';
+import { inverseLogarithmDerivative, logDifference } from '../ppt/log-derivatives.ts';
+import { nptSolution } from '../measures/relative-entropy-of-entanglement.ts';
+
+/** Entangled state with its closest PPT state. */
+export interface StateWithClosest {
+  readonly dims: readonly [number, number];
+  /** Density matrix with rational entries, of full rank. */
+  readonly rho: Matrix;
+  /** State ρ* of full rank on the boundary of the PPT states, next to the one closest to ρ; floating point in every arithmetic. */
+  readonly closest: Float64Matrix;
+  /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ. */
+  readonly distance: number;
+}
+
+/** What an exact pair is made of. */
+export interface StateWithClosestParts {
+  /** φ as a matrix of its amplitudes ⟨ab|φ⟩, shape (d_A, d_B). */
+  readonly witness: Matrix;
+  /** Vectors of A, one a column, whose norms are weights; shape (d_A, n). */
+  readonly first: Matrix;
+  /** Vectors of B from which the part that is not orthogonal is removed, shape (d_B, n); a qubit B needs none. */
+  readonly second?: Matrix;
+  /** Share of the way from ρ* to the boundary of the states, in (0, 1). */
+  readonly share: Real | number;
+}
+
+/** The smallest eigenvalue of ρ is known to six binary places at least, so that ln ρ means something. */
+const RESOLVED = 64;
+
+/**
+ * Exact pair of Miranowicz and Ishizaka: ρ = ρ* − x (Dln[ρ*])⁻¹((|φ⟩⟨φ|)^Γ), where ρ*^Γ|φ⟩ = 0.
+ *
+ * Then Dln[ρ*](ρ) = 1 − x(|φ⟩⟨φ|)^Γ, so that ρ* fulfils the conditions of optimality with the multiplier x|φ⟩⟨φ|. Here
+ * ρ* ∝ Σ_k |a_k b_k⟩⟨a_k b_k| is a mixture of product vectors with ⟨φ|a_k b_k*⟩ = 0, separable by construction; for two qubits b_k
+ * is what φ and a_k leave, and four terms reach every such state. Finally ρ is rounded to multiples of 2⁻⁴⁴: it is rational.
+ *
+ * @returns  undefined where ρ or ρ* is singular to working precision, or a term has no vector left
+ * @throws   {DimensionError} when the shapes do not belong together
+ * @throws   {DomainError} when the share does not lie in (0, 1)
+ * @source   MiranowiczIshizaka2008
+ */
+export function stateWithClosest({
+  witness,
+  first,
+  second,
+  share,
+}: StateWithClosestParts): StateWithClosest | undefined {
+  const q = typeof share === 'number' ? share : share.value;
+  if (!(q > 0 && q < 1)) {
+    throw new DomainError({ argument: 'share', expected: 'lie in (0, 1)', received: `it is ${q}` });
+  }
+  const [dimA, dimB] = [witness.rows, witness.cols];
+  if (first.rows !== dimA) throw wrongShape('first', `(${dimA}, n)`, first);
+  if (dimB !== 2 && (second?.rows !== dimB || second.cols !== first.cols)) {
+    throw wrongShape('second', `(${dimB}, ${first.cols})`, second);
+  }
+  const phi = float64Matrix(witness);
+  const closest = boundaryState(phi, float64Matrix(first), second && float64Matrix(second));
+  if (closest === undefined) return undefined;
+  const { spectrum } = closest;
+  const { dim, values } = spectrum;
+  if (!(values[0] > 2 * spectrum.error)) return undefined;
+  const multiplier = partialTranspose(projectorOf(phi), [dimA, dimB], 1);
+  const direction = inverseLogarithmDerivative(closest, multiplier);
+  // ρ ≥ 0 up to x = 1/λ_max of w_i^−½ D_ij w_j^−½, D being the direction in the eigenbasis of ρ*.
+  const inner = inEigenbasis(spectrum, float64Matrix(multiplier));
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const factor = 1 / (logDifference(values[i], values[j]) * Math.sqrt(values[i] * values[j]));
+      inner[i * dim + j] *= factor;
+      inner[size + i * dim + j] *= factor;
+    }
+  }
+  const bounds = allocate(dim);
+  hermitianEigenvalues(dim, inner, 0, bounds, 0);
+  const exactly = closest.minus(direction.scaled(q / bounds[dim - 1]));
+  const rho = onGrid(exactly);
+  const least = rho.spectrum.values[0] - rho.spectrum.error;
+  if (!(least > RESOLVED * rho.spectrum.error)) return undefined;
+  const moved = rho.minus(exactly);
+  // As in `closestStateDistance`, with the residual Dln[ρ*](moved), whose weighted norm is at most that of what was moved.
+  const z = (moved.norm + moved.error) / least;
+  return z < 1 / RESOLVED ? { dims: [dimA, dimB], rho, closest, distance: z / (1 - z) } : undefined;
+}
+
+/**
+ * A given state of full rank with its closest PPT state, which an interior-point method finds.
+ *
+ * @param rho   density matrix in float64, shape (d, d)
+ * @returns     undefined when ρ is singular to working precision or PPT, or the distance to ρ* cannot be bounded
+ */
+export function pairOfState(rho: Matrix, dims: readonly [number, number]): StateWithClosest | undefined {
+  const state = float64Matrix(rho);
+  const { values, error } = state.spectrum;
+  if (!(values[0] > RESOLVED * error)) return undefined;
+  const turned = float64Matrix(partialTranspose(state, dims, 1)).spectrum;
+  if (!(turned.values[0] < -RESOLVED * turned.error)) return undefined;
+  const solution = nptSolution(state, dims[0], dims[1], PRODUCTION_WIDTH);
+  const { closest, distance } = closestOnBoundary(state, dims, solution);
+  return distance < 1 / RESOLVED ? { dims, rho, closest, distance } : undefined;
+}
+
+/**
+ * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, ρ̇ = L(ρ), without a search.
+ *
+ * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
+ *
+ * @throws {DimensionError} when the shapes differ
+ */
+export function productionOfPair(generator: Generator, pair: StateWithClosest): Real {
+  return derivativeOfPair(generator.applyTo(pair.rho), pair);
+}
+
+/**
+ * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at an exact pair, in the direction δ.
+ *
+ * @param change  δ, Hermitian and traceless, shape (d, d)
+ */
+export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {
+  if (rho.arithmetic.name !== 'float64') {
+    const size = change.squaredNorm();
+    // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
+    return size.sign() === 0 ? size : certifiedProduction(rho, change, dims);
+  }
+  return tangentRate(rho, change, closest, distance);
+}
+
+/**
+ * Relative entropy of entanglement S(ρ‖ρ*) of an exact pair, without a search; over PPT states where d_A d_B > 6.
+ *
+ * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
+ */
+export function entanglementOfPair({ dims, rho, closest, distance }: StateWithClosest): Real {
+  if (rho.arithmetic.name !== 'float64') return enclosedEntanglement(rho, dims);
+  const cross = spectral(closest).logTrace(rho).negated();
+  const entropy = cross.minus(spectral(rho).entropy());
+  return new Float64Real(entropy.value, entropy.bound + logarithmChange(distance));
+}
+
+/** Units of the entries of ρ. */
+const GRID = 2 ** 44;
+
+/** Matrix rounded to the grid, exactly Hermitian and of trace 1. */
+function onGrid(rho: Float64Matrix): Float64Matrix {
+  const dim = rho.rows;
+  const size = dim * dim;
+  const data = allocate(2 * size);
+  let rest = 1;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < i; j++) {
+      const re = Math.round(rho.data[i * dim + j] * GRID) / GRID;
+      const im = Math.round(rho.data[size + i * dim + j] * GRID) / GRID;
+      data[i * dim + j] = data[j * dim + i] = re;
+      data[size + i * dim + j] = im;
+      data[size + j * dim + i] = -im;
+    }
+    const level = Math.round(rho.data[i * (dim + 1)] * GRID) / GRID;
+    // Sums of multiples of 2⁻⁴⁴ below 2⁹ are exact.
+    if (i < dim - 1) rest -= level;
+    data[i * (dim + 1)] = i < dim - 1 ? level : rest;
+  }
+  return new Float64Matrix(dim, dim, false, data);
+}
+
+function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {
+  const received = m === undefined ? 'it is missing' : `it has shape (${m.rows}, ${m.cols})`;
+  return new DimensionError({ argument, expected: `have shape ${shape}`, received });
+}
+
+/** |φ⟩⟨φ| of the amplitudes, normalised. */
+function projectorOf(phi: Float64Matrix): Float64Matrix {
+  const dim = phi.rows * phi.cols;
+  const entries = complexData(phi);
+  const data = allocate(2 * dim * dim);
+  const scale = 1 / phi.norm ** 2;
+  for (let i = 0; i < dim; i++) {
+    const [x, y] = [entries[i] * scale, entries[dim + i] * scale];
+    for (let j = 0; j < dim; j++) {
+      data[i * dim + j] = x * entries[j] + y * entries[dim + j];
+      data[dim * dim + i * dim + j] = y * entries[j] - x * entries[dim + j];
+    }
+  }
+  return new Float64Matrix(dim, dim, false, data, 8 * dim * UNIT_ROUNDOFF);
+}
+
+/** Σ_k |a_k b_k⟩⟨a_k b_k| over its trace, b_k being the part of the given vector with Σ_ab φ_ab a_a* b_b = 0. */
+function boundaryState(
+  phi: Float64Matrix,
+  first: Float64Matrix,
+  second: Float64Matrix | undefined,
+): Float64Matrix | undefined {
+  const [dimA, dimB, terms] = [phi.rows, phi.cols, first.cols];
+  const dim = dimA * dimB;
+  const size = dim * dim;
+  const [F, A] = [complexData(phi), complexData(first)];
+  const C = second && complexData(second);
+  const data = allocate(2 * size);
+  const [uRe, uIm] = [allocate(dimB), allocate(dimB)];
+  const ket = allocate(2 * dim);
+  for (let k = 0; k < terms; k++) {
+    for (let b = 0; b < dimB; b++) {
+      let [re, im] = [0, 0];
+      for (let a = 0; a < dimA; a++) {
+        const [x, y] = [F[a * dimB + b], F[dim + a * dimB + b]];
+        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
+        re += x * u + y * v;
+        im += y * u - x * v;
+      }
+      uRe[b] = re;
+      uIm[b] = im;
+    }
+    let square = 0;
+    let [overlapRe, overlapIm] = [0, 0];
+    for (let b = 0; b < dimB; b++) {
+      square += uRe[b] ** 2 + uIm[b] ** 2;
+      if (C === undefined) continue;
+      const [x, y] = [C[b * terms + k], C[dimB * terms + b * terms + k]];
+      overlapRe += uRe[b] * x - uIm[b] * y;
+      overlapIm += uRe[b] * y + uIm[b] * x;
+    }
+    for (let b = 0; b < dimB; b++) {
+      let [re, im] = [0, 0];
+      if (C === undefined || dimB === 2) {
+        // (u₁, −u₀): what is left for a qubit, without subtraction.
+        [re, im] = b === 0 ? [uRe[1], uIm[1]] : [-uRe[0], -uIm[0]];
+      } else if (square > 0) {
+        re = C[b * terms + k] - (overlapRe * uRe[b] + overlapIm * uIm[b]) / square;
+        im = C[dimB * terms + b * terms + k] - (overlapIm * uRe[b] - overlapRe * uIm[b]) / square;
+      }
+      for (let a = 0; a < dimA; a++) {
+        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
+        ket[a * dimB + b] = u * re - v * im;
+        ket[dim + a * dimB + b] = u * im + v * re;
+      }
+    }
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j <= i; j++) {
+        data[i * dim + j] += ket[i] * ket[j] + ket[dim + i] * ket[dim + j];
+        data[size + i * dim + j] += ket[dim + i] * ket[j] - ket[i] * ket[dim + j];
+      }
+    }
+  }
+  let trace = 0;
+  for (let i = 0; i < dim; i++) trace += data[i * (dim + 1)];
+  if (!(trace > 0)) return undefined;
+  let squares = 0;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const re = (data[i * dim + j] /= trace);
+      const im = (data[size + i * dim + j] /= trace);
+      data[j * dim + i] = re;
+      data[size + i * dim + j] = i === j ? 0 : im;
+      data[size + j * dim + i] = i === j ? 0 : -im;
+      squares += (i === j ? 1 : 2) * (re * re + im * im);
+    }
+  }
+  // Amplitudes of a term are accurate to 2(d_A + d_B + 4)u of its norm; then `terms` products are added and divided.
+  const rounding = 2 * innerProductError(dimA + dimB + 4) + innerProductError(terms) + 4 * UNIT_ROUNDOFF;
+  return new Float64Matrix(dim, dim, false, data, rounding, squares);
+}

@@ -1,0 +1,69 @@
+import { isRecording } from '../../float64/recording.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
+import { spectral } from '../../matrix/spectral.ts';
+import { requireUnitTrace } from '../../quantum/states.ts';
+import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subsystems.ts';
+
+/**
+ * Negativity N(ρ) = (‖ρ^{T_A}‖₁ − 1)/2 = Σ |negative eigenvalues of ρ^{T_A}|.
+ *
+ * @param rho         density matrix, shape (d, d), d = Π dims
+ * @param dims        dimensions of the subsystems in order
+ * @param transposed  subsystem or subsystems of A; the first when omitted
+ * @returns           in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
+ * @throws            {DimensionError} when `dims` do not multiply to d
+ * @source            VidalWerner2002
+ * @example           negativity(rho, [2, 3])
+ */
+export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
+  // An eigenvalue that is certainly positive adds exactly nothing; one in doubt adds the negative part (|λ| − λ)/2.
+  return transposedEigenvalues(rho, dims, transposed)
+    .filter((eigenvalue) => isRecording() || eigenvalue.sign() !== 1)
+    .map((eigenvalue) => eigenvalue.abs().minus(eigenvalue).dividedBy(2))
+    .reduce((sum, term) => sum.plus(term), rho.arithmetic.real(0));
+}
+
+/**
+ * Logarithmic negativity E_N(ρ) = ln ‖ρ^{T_A}‖₁ = ln(1 + 2N(ρ)).
+ *
+ * @param transposed  subsystem or subsystems of A; the first when omitted
+ * @returns           nats, in [0, ln min(d_A, d_B)]
+ * @throws            {TraceError} unless tr ρ = 1: the two forms then differ
+ * @source            Plenio2005
+ */
+export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
+  const N = negativity(rho, dims, transposed);
+  requireUnitTrace(rho);
+  return N.times(2).plus(1).ln();
+}
+
+/**
+ * Signed negativity −λ_min(ρ^{T_A}): positive for NPT states, negative inside the PPT states, smooth across the boundary.
+ *
+ * Where at most one eigenvalue can be negative, as for two qubits, the negativity is its positive part.
+ *
+ * @param transposed  subsystem or subsystems of A; the first when omitted
+ */
+export function signedNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
+  return transposedEigenvalues(rho, dims, transposed)[0].negated();
+}
+
+/** Is the partial transpose positive? `npt` states are entangled; `ppt` ones are separable if d_A d_B ≤ 6. */
+export type PptVerdict = 'ppt' | 'npt' | 'undecided';
+
+/**
+ * Peres–Horodecki test: the sign of the smallest eigenvalue of ρ^{T_A}, `undecided` where it is within its error of zero.
+ *
+ * @param transposed  subsystem or subsystems of A; the first when omitted
+ * @source            Peres1996
+ * @source            HorodeckiHorodeckiHorodecki1996
+ */
+export function pptVerdict(rho: Matrix, dims: Dims, transposed: Subsystems = 0): PptVerdict {
+  const sign = transposedEigenvalues(rho, dims, transposed)[0].sign();
+  if (sign === undefined) return 'undecided';
+  return sign < 0 ? 'npt' : 'ppt';
+}
+
+function transposedEigenvalues(rho: Matrix, dims: Dims, transposed: Subsystems): readonly Real[] {
+  return spectral(partialTranspose(rho, dims, transposed)).eigenvalues();
+}

@@ -1,0 +1,135 @@
+import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { inEigenbasis, type Spectrum } from '../../float64/spectrum.ts';
+import { multiplyComplex } from '../../float64/kernels/product.ts';
+import { DomainError } from '../../matrix/errors.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { requireOperator } from '../../quantum/subsystems.ts';
+
+/**
+ * First divided difference of the logarithm, ln[a, b] = (ln a − ln b)/(a − b), ln[a, a] = 1/a.
+ *
+ * @param a  positive
+ * @param b  positive
+ * @accuracy relative error at most 5u: a − b, the quotient and log1p add one rounding each
+ * @example  logDifference(2, 1) // 0.6931
+ */
+export function logDifference(a: number, b: number): number {
+  const gap = a - b;
+  if (gap === 0) return 1 / a;
+  return gap > 0 ? Math.log1p(gap / b) / gap : Math.log1p(-gap / a) / -gap;
+}
+
+/** Below this relative spread of the three points the quotient of differences loses more digits than the series. */
+const NARROW = 0.08;
+
+/** Terms of the series: 0.08¹² < u. */
+const TERMS = 12;
+
+/**
+ * Second divided difference of the logarithm, ln[a, b, c] = −∫₀^∞ dx/((x + a)(x + b)(x + c)) < 0.
+ *
+ * @param a  positive; a ≤ b ≤ c
+ * @accuracy relative error about 100u; where the points are close, the Taylor series about their mean is summed
+ * @example  secondLogDifference(1, 1, 1) // -0.5
+ */
+export function secondLogDifference(a: number, b: number, c: number): number {
+  const mean = (a + b + c) / 3;
+  if (c - a > NARROW * mean) return (logDifference(b, c) - logDifference(a, b)) / (c - a);
+  // ln[a, b, c] = m⁻² Σ_n (−1)^(n+1)/(n + 2) h_n(x, y, z), with h_n the complete homogeneous polynomials of a/m − 1, ….
+  const x = (a - mean) / mean;
+  const y = (b - mean) / mean;
+  const z = (c - mean) / mean;
+  let power = 1;
+  let pair = 1;
+  let triple = 1;
+  let sum = -1 / 2;
+  for (let n = 1; n < TERMS; n++) {
+    power *= x;
+    pair = power + y * pair;
+    triple = pair + z * triple;
+    sum += (n % 2 === 0 ? -triple : triple) / (n + 2);
+  }
+  return sum / (mean * mean);
+}
+
+/**
+ * Fréchet derivative of the logarithm, Dln[σ](X) = ∫₀^∞ (σ + x)⁻¹ X (σ + x)⁻¹ dx, self-adjoint in X for the trace.
+ *
+ * @param sigma  positive definite, float64, shape (d, d)
+ * @param X      Hermitian, shape (d, d)
+ * @throws       {DomainError} when σ is not certainly positive definite
+ * @accuracy     with δ the error of the eigenvalues and θ = δ/λ_min: (‖X‖2θ/(1 − θ)² + error of X)/λ_min and rounding
+ */
+export function logarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
+  return inverseOrDerivative(sigma, X, 'derivative');
+}
+
+/**
+ * Inverse of the Fréchet derivative of the logarithm, (Dln[σ])⁻¹(X) = ∫₀¹ σ^t X σ^(1−t) dt = Dexp[ln σ](X).
+ *
+ * @param sigma  positive definite, float64, shape (d, d)
+ * @param X      Hermitian, shape (d, d)
+ * @throws       {DomainError} when σ is not certainly positive definite
+ * @accuracy     with δ the error of the eigenvalues, r = λ_max/λ_min and θ = δ/λ_min: 2‖X‖δ(r − 1 − ln r)/(1 − θ)ln² r, which
+ *               grows like r, plus λ_max·error of X and rounding
+ */
+export function inverseLogarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
+  return inverseOrDerivative(sigma, X, 'inverse');
+}
+
+function inverseOrDerivative(sigma: Matrix, X: Matrix, which: 'derivative' | 'inverse'): Float64Matrix {
+  requireOperator('X', X, [sigma.rows]);
+  const weight = float64Matrix(X);
+  const { spectrum } = float64Matrix(sigma);
+  requirePositiveDefinite(spectrum);
+  const { dim, values, vectors, error } = spectrum;
+  const size = dim * dim;
+  const inner = inEigenbasis(spectrum, weight);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      const difference = logDifference(values[i], values[j]);
+      const factor = which === 'derivative' ? difference : 1 / difference;
+      inner[i * dim + j] *= factor;
+      inner[size + i * dim + j] *= factor;
+    }
+  }
+  const product = new Float64Array(2 * size);
+  const adjoint = new Float64Array(2 * size);
+  const data = new Float64Array(2 * size);
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      adjoint[j * dim + i] = vectors[i * dim + j];
+      adjoint[size + j * dim + i] = -vectors[size + i * dim + j];
+    }
+  }
+  multiplyComplex(dim, dim, dim, vectors, 0, inner, 0, product, 0);
+  multiplyComplex(dim, dim, dim, product, 0, adjoint, 0, data, 0);
+  const [least, most] = [values[0], values[dim - 1]];
+  const rest = 1 - error / least;
+  // The derivative of σ ↦ Dln[σ](X) is at most 2∫‖R‖³ dx = 1/λ_min² for the resolvents R of σ. In σ^t X σ^(1−t) each factor
+  // changes by ‖Dσ^t‖ = tλ_min^(t−1), as σ^t is operator monotone, so that both together give 2∫ t r^(1−t) dt.
+  const propagated =
+    which === 'derivative'
+      ? (2 * weight.norm * (error / least)) / (rest * rest * least) + weight.error / (least * rest)
+      : (2 * weight.norm * error * growth(most / least)) / rest + (most + error) * weight.error;
+  const scale = which === 'derivative' ? 1 / least : most;
+  const rounding = (4 * dim * innerProductError(dim) + 8 * UNIT_ROUNDOFF) * scale * weight.norm;
+  return new Float64Matrix(dim, dim, false, data, propagated + rounding);
+}
+
+/** ∫₀¹ t r^(1−t) dt = (r − 1 − ln r)/ln² r; near r = 1, where that loses digits, its upper bound r/2. */
+function growth(r: number): number {
+  if (r < 2) return r / 2;
+  const log = Math.log(r);
+  return (r - 1 - log) / (log * log);
+}
+
+function requirePositiveDefinite({ values, error }: Spectrum): void {
+  if (values[0] > 2 * error) return;
+  throw new DomainError({
+    argument: 'sigma',
+    expected: 'be positive definite',
+    received: `its smallest eigenvalue is ${values[0].toPrecision(3)} (error at most ${error.toPrecision(2)})`,
+  });
+}

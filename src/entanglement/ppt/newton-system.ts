@@ -1,0 +1,282 @@
+import { addRowProducts } from '../../float64/kernels/row-products.ts';
+import { secondLogDifference } from './log-derivatives.ts';
+
+/**
+ * Kernels of the Newton system of the interior-point method, on real orthonormal coordinates of Hermitian matrices: the
+ * diagonal, then √2 Re and √2 Im of the entries below it, row by row. Matrices are split complex and row-major.
+ */
+export class HermitianIndex {
+  readonly dim: number;
+  /** Coordinate of the real part of entry (i, k). */
+  readonly re: Int32Array;
+  /** Coordinate of its imaginary part; that of the real part on the diagonal, where `imSign` is 0. */
+  readonly im: Int32Array;
+  /** Entry (i, k) is reSign·x_re + i·imSign·x_im. */
+  readonly reSign: Float64Array;
+  readonly imSign: Float64Array;
+
+  constructor(dim: number) {
+    this.dim = dim;
+    const size = dim * dim;
+    this.re = new Int32Array(size);
+    this.im = new Int32Array(size);
+    this.reSign = new Float64Array(size).fill(Math.SQRT1_2);
+    this.imSign = new Float64Array(size);
+    for (let i = 0; i < dim; i++) {
+      this.re[i * (dim + 1)] = this.im[i * (dim + 1)] = i;
+      this.reSign[i * (dim + 1)] = 1;
+      for (let j = 0; j < i; j++) {
+        const k = dim + i * (i - 1) + 2 * j;
+        this.re[i * dim + j] = this.re[j * dim + i] = k;
+        this.im[i * dim + j] = this.im[j * dim + i] = k + 1;
+        this.imSign[i * dim + j] = Math.SQRT1_2;
+        this.imSign[j * dim + i] = -Math.SQRT1_2;
+      }
+    }
+  }
+}
+
+/**
+ * Coefficients T_ikj = −2 ln[w_i, w_k, w_j] R_ji + P_ji/w_k of the quadratic form Re Σ T_ikj X_ik X_kj, which is
+ * −D²(tr ρ ln s)[X, X] + tr X s⁻¹ X P in the eigenbasis of s.
+ *
+ * @param w  ascending eigenvalues of s
+ * @param R  ρ in that basis, or undefined for a form without the logarithm
+ * @param P  multiplier in that basis
+ * @param T  receives d³ real, then d³ imaginary parts, in the order (i, k, j)
+ */
+export function logarithmForm(
+  dim: number,
+  w: Float64Array,
+  R: Float64Array | undefined,
+  P: Float64Array,
+  T: Float64Array,
+): void {
+  const size = dim * dim;
+  const cube = size * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let k = 0; k < dim; k++) {
+      const inverse = 1 / w[k];
+      for (let j = 0; j <= i; j++) {
+        const transposed = j * dim + i;
+        let re = inverse * P[transposed];
+        let im = inverse * P[size + transposed];
+        if (R !== undefined) {
+          // The divided difference is symmetric; the eigenvalues ascend with the indices, and j ≤ i.
+          const second =
+            k <= j
+              ? secondLogDifference(w[k], w[j], w[i])
+              : k <= i
+                ? secondLogDifference(w[j], w[k], w[i])
+                : secondLogDifference(w[j], w[i], w[k]);
+          re -= 2 * second * R[transposed];
+          im -= 2 * second * R[size + transposed];
+        }
+        const at = (i * dim + k) * dim + j;
+        const mirrored = (j * dim + k) * dim + i;
+        T[at] = T[mirrored] = re;
+        T[cube + at] = im;
+        T[cube + mirrored] = -im;
+      }
+    }
+  }
+}
+
+/** Adds the matrix of the form Re Σ T_ikj X_ik X_kj in Hermitian coordinates to M, shape (d², d²). */
+export function addTripleForm(index: HermitianIndex, T: Float64Array, M: Float64Array): void {
+  const { dim, re, im, reSign, imSign } = index;
+  const n = dim * dim;
+  const cube = n * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let k = 0; k < dim; k++) {
+      const left = i * dim + k;
+      const [leftRe, leftIm] = [reSign[left], imSign[left]];
+      const rowRe = re[left] * n;
+      const rowIm = im[left] * n;
+      for (let j = 0; j < dim; j++) {
+        const right = k * dim + j;
+        const [rightRe, rightIm] = [reSign[right], imSign[right]];
+        const at = left * dim + j;
+        const x = T[at];
+        const y = T[cube + at];
+        M[rowRe + re[right]] += x * leftRe * rightRe;
+        M[rowIm + im[right]] -= x * leftIm * rightIm;
+        M[rowRe + im[right]] -= y * leftRe * rightIm;
+        M[rowIm + re[right]] -= y * leftIm * rightRe;
+      }
+    }
+  }
+}
+
+/**
+ * Adds J A Jᵀ, its lower triangle, to M, where A is the matrix of the form Re Σ T_ikj X_ik X_kj; all have shape (d², d²).
+ *
+ * Row by row, J A is the gradient of the form: Σ_j T_ikj Y_kj for the Hermitian matrix Y that the row of J stands for.
+ *
+ * @param product  receives J A
+ */
+export function addCongruence(
+  index: HermitianIndex,
+  T: Float64Array,
+  J: Float64Array,
+  product: Float64Array,
+  M: Float64Array,
+): void {
+  const n = index.dim * index.dim;
+  const Y = new Float64Array(8 * n);
+  product.fill(0);
+  for (let row = 0; row < n; row += 4) {
+    unpackRows(index, J, row, Y);
+    addGradients(index, T, Y, row, product);
+  }
+  addRowProducts(n, product, J, M, 1, [0, n], [0, n], [0, n]);
+}
+
+/** Hermitian matrices of four rows of coordinates, side by side: entry (i, k) is Y[8(id + k) + r] + i·Y[8(id + k) + 4 + r]. */
+function unpackRows(
+  { dim, re, im, reSign, imSign }: HermitianIndex,
+  J: Float64Array,
+  row: number,
+  Y: Float64Array,
+): void {
+  const n = dim * dim;
+  for (let r = 0; r < 4; r++) {
+    const from = (row + r) * n;
+    const isRow = row + r < n;
+    for (let k = 0; k < n; k++) {
+      Y[8 * k + r] = isRow ? reSign[k] * J[from + re[k]] : 0;
+      Y[8 * k + 4 + r] = isRow ? imSign[k] * J[from + im[k]] : 0;
+    }
+  }
+}
+
+/** Adds the coordinates of Σ_j T_ikj Y_kj for four matrices Y to four rows of a (d², d²) matrix. */
+function addGradients(
+  { dim, re, im, reSign, imSign }: HermitianIndex,
+  T: Float64Array,
+  Y: Float64Array,
+  row: number,
+  rows: Float64Array,
+): void {
+  const n = dim * dim;
+  const cube = n * dim;
+  const height = Math.min(4, n - row);
+  const g = new Float64Array(8);
+  for (let ik = 0; ik < n; ik++) {
+    const k = ik % dim;
+    let re0 = 0;
+    let re1 = 0;
+    let re2 = 0;
+    let re3 = 0;
+    let im0 = 0;
+    let im1 = 0;
+    let im2 = 0;
+    let im3 = 0;
+    for (let at = ik * dim, q = 8 * k * dim; at < (ik + 1) * dim; at++, q += 8) {
+      const x = T[at];
+      const y = T[cube + at];
+      const [u0, u1, u2, u3] = [Y[q], Y[q + 1], Y[q + 2], Y[q + 3]];
+      const [v0, v1, v2, v3] = [Y[q + 4], Y[q + 5], Y[q + 6], Y[q + 7]];
+      re0 += x * u0 - y * v0;
+      im0 += x * v0 + y * u0;
+      re1 += x * u1 - y * v1;
+      im1 += x * v1 + y * u1;
+      re2 += x * u2 - y * v2;
+      im2 += x * v2 + y * u2;
+      re3 += x * u3 - y * v3;
+      im3 += x * v3 + y * u3;
+    }
+    g[0] = re0;
+    g[1] = re1;
+    g[2] = re2;
+    g[3] = re3;
+    g[4] = im0;
+    g[5] = im1;
+    g[6] = im2;
+    g[7] = im3;
+    for (let r = 0; r < height; r++) {
+      const at = (row + r) * n;
+      rows[at + re[ik]] += reSign[ik] * g[r];
+      rows[at + im[ik]] -= imSign[ik] * g[4 + r];
+    }
+  }
+}
+
+/** Coordinates of a Hermitian matrix. */
+export function coordinatesOf(dim: number, X: Float64Array, x: Float64Array): void {
+  const size = dim * dim;
+  let k = dim;
+  for (let i = 0; i < dim; i++) {
+    x[i] = X[i * (dim + 1)];
+    for (let j = 0; j < i; j++) {
+      x[k++] = Math.SQRT2 * X[i * dim + j];
+      x[k++] = Math.SQRT2 * X[size + i * dim + j];
+    }
+  }
+}
+
+/** Hermitian matrix of coordinates. */
+export function matrixOf(dim: number, x: Float64Array, X: Float64Array): void {
+  const size = dim * dim;
+  let k = dim;
+  for (let i = 0; i < dim; i++) {
+    X[i * (dim + 1)] = x[i];
+    X[size + i * (dim + 1)] = 0;
+    for (let j = 0; j < i; j++) {
+      const re = Math.SQRT1_2 * x[k++];
+      const im = Math.SQRT1_2 * x[k++];
+      X[i * dim + j] = X[j * dim + i] = re;
+      X[size + i * dim + j] = im;
+      X[size + j * dim + i] = -im;
+    }
+  }
+}
+
+/**
+ * Cholesky factor of a symmetric positive matrix with its diagonal scaled to 1, in place: row i of L, and the scales in
+ * `scale`.
+ *
+ * @returns false when rounding has made a pivot nonpositive
+ */
+export function factorised(n: number, M: Float64Array, scale: Float64Array): boolean {
+  for (let i = 0; i < n; i++) {
+    if (!(M[i * (n + 1)] > 0)) return false;
+    scale[i] = 1 / Math.sqrt(M[i * (n + 1)]);
+  }
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) M[i * n + j] *= scale[i] * scale[j];
+  }
+  for (let from = 0; from < n; from += STRIP) {
+    const to = Math.min(from + STRIP, n);
+    addRowProducts(n, M, M, M, -1, [from, n], [from, to], [0, from]);
+    for (let i = from; i < n; i++) {
+      const row = i * n;
+      for (let j = from; j < Math.min(to, i + 1); j++) {
+        const other = j * n;
+        let sum = M[row + j];
+        for (let k = from; k < j; k++) sum -= M[row + k] * M[other + k];
+        if (j < i) M[row + j] = sum / M[other + j];
+        else if (sum > 0) M[row + i] = Math.sqrt(sum);
+        else return false;
+      }
+    }
+  }
+  return true;
+}
+
+/** Columns of the factor that are made at a time. */
+const STRIP = 32;
+
+/** Solution x of M x = b, in place, from the factor of `factorised`. */
+export function solveFactorised(n: number, L: Float64Array, scale: Float64Array, x: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let sum = x[i] * scale[i];
+    for (let k = 0; k < i; k++) sum -= L[i * n + k] * x[k];
+    x[i] = sum / L[i * (n + 1)];
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    x[i] /= L[i * (n + 1)];
+    for (let k = 0; k < i; k++) x[k] -= L[i * n + k] * x[i];
+  }
+  for (let i = 0; i < n; i++) x[i] *= scale[i];
+}

@@ -1,0 +1,191 @@
+import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
+import { multiplyComplex } from '../../float64/kernels/product.ts';
+
+/**
+ * Small operations on square complex matrices in split storage (real parts row by row, then imaginary parts) that allocate
+ * nothing.
+ */
+
+/** out = A†. */
+export function adjointOf(dim: number, A: Float64Array, out: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      out[j * dim + i] = A[i * dim + j];
+      out[size + j * dim + i] = -A[size + i * dim + j];
+    }
+  }
+}
+
+/** out = left · A · right. */
+export function rotated(
+  dim: number,
+  left: Float64Array,
+  A: Float64Array,
+  right: Float64Array,
+  work: Float64Array,
+  out: Float64Array,
+): void {
+  multiplyComplex(dim, dim, dim, left, 0, A, 0, work, 0);
+  multiplyComplex(dim, dim, dim, work, 0, right, 0, out, 0);
+}
+
+/** out = V(3 − V†V)/2, which takes a nearly unitary V to its polar factor up to rounding. */
+export function orthonormalise(
+  dim: number,
+  V: Float64Array,
+  work: Float64Array,
+  gram: Float64Array,
+  out: Float64Array,
+): void {
+  adjointOf(dim, V, work);
+  multiplyComplex(dim, dim, dim, work, 0, V, 0, gram, 0);
+  for (let k = 0; k < gram.length; k++) gram[k] /= -2;
+  for (let i = 0; i < dim; i++) gram[i * (dim + 1)] += 3 / 2;
+  multiplyComplex(dim, dim, dim, V, 0, gram, 0, out, 0);
+}
+
+/** A ← (A + A†)/2. */
+export function hermitise(dim: number, A: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    A[size + i * (dim + 1)] = 0;
+    for (let j = 0; j < i; j++) {
+      const [below, above] = [i * dim + j, j * dim + i];
+      const re = (A[below] + A[above]) / 2;
+      const im = (A[size + below] - A[size + above]) / 2;
+      A[below] = A[above] = re;
+      A[size + below] = im;
+      A[size + above] = -im;
+    }
+  }
+}
+
+/** out = A^Γ, the partial transpose of the second subsystem. */
+export function transposedOnSecond(dimA: number, dimB: number, A: Float64Array, out: Float64Array): void {
+  const dim = dimA * dimB;
+  const size = dim * dim;
+  for (let a = 0; a < dimA; a++) {
+    for (let b = 0; b < dimB; b++) {
+      for (let c = 0; c < dimA; c++) {
+        for (let d = 0; d < dimB; d++) {
+          const to = (a * dimB + b) * dim + c * dimB + d;
+          const from = (a * dimB + d) * dim + c * dimB + b;
+          out[to] = A[from];
+          out[size + to] = A[size + from];
+        }
+      }
+    }
+  }
+}
+
+/** out = Σ λ|v⟩⟨v| over the positive eigenvalues λ of a Hermitian matrix. */
+export function positivePart(
+  dim: number,
+  A: Float64Array,
+  values: Float64Array,
+  vectors: Float64Array,
+  out: Float64Array,
+): void {
+  const size = dim * dim;
+  hermitianEigen(dim, A, 0, values, 0, vectors, 0);
+  out.fill(0);
+  for (let k = dim - 1; k >= 0 && values[k] > 0; k--) {
+    for (let i = 0; i < dim; i++) {
+      const x = values[k] * vectors[i * dim + k];
+      const y = values[k] * vectors[size + i * dim + k];
+      for (let j = 0; j <= i; j++) {
+        const [u, v] = [vectors[j * dim + k], vectors[size + j * dim + k]];
+        out[i * dim + j] += x * u + y * v;
+        out[size + i * dim + j] += y * u - x * v;
+      }
+    }
+  }
+  for (let i = 0; i < dim; i++) {
+    out[size + i * (dim + 1)] = 0;
+    for (let j = 0; j < i; j++) {
+      out[j * dim + i] = out[i * dim + j];
+      out[size + j * dim + i] = -out[size + i * dim + j];
+    }
+  }
+}
+
+/** out = −P − (diag(1/w) N + N† diag(1/w))/2. */
+export function addHermitianProduct(
+  dim: number,
+  w: Float64Array,
+  N: Float64Array,
+  P: Float64Array,
+  out: Float64Array,
+): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const [below, above] = [i * dim + j, j * dim + i];
+      const re = -P[below] - (N[below] / w[i] + N[above] / w[j]) / 2;
+      const im = -P[size + below] - (N[size + below] / w[i] - N[size + above] / w[j]) / 2;
+      out[below] = out[above] = re;
+      out[size + below] = i === j ? 0 : im;
+      out[size + above] = i === j ? 0 : -im;
+    }
+  }
+}
+
+/**
+ * Lower triangle of L⁻¹ D L⁻† for P = LL†, in `out`; L is left in `L`.
+ *
+ * @returns false when P is not positive definite to working precision
+ */
+export function stepTo(dim: number, P: Float64Array, D: Float64Array, L: Float64Array, out: Float64Array): boolean {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      let re = P[i * dim + j];
+      let im = P[size + i * dim + j];
+      for (let k = 0; k < j; k++) {
+        const [a, b] = [L[i * dim + k], L[size + i * dim + k]];
+        const [c, d] = [L[j * dim + k], L[size + j * dim + k]];
+        re -= a * c + b * d;
+        im -= b * c - a * d;
+      }
+      if (j < i) {
+        L[i * dim + j] = re / L[j * (dim + 1)];
+        L[size + i * dim + j] = im / L[j * (dim + 1)];
+      } else {
+        if (!(re > 0)) return false;
+        L[i * (dim + 1)] = Math.sqrt(re);
+        L[size + i * (dim + 1)] = 0;
+      }
+    }
+  }
+  // W = L⁻¹D by columns, then out = W L⁻† row by row: out_ij = (W_ij − Σ_{k<j} out_ik conj(L_jk))/L_jj.
+  for (let j = 0; j < dim; j++) {
+    for (let i = 0; i < dim; i++) {
+      let re = D[i * dim + j];
+      let im = D[size + i * dim + j];
+      for (let k = 0; k < i; k++) {
+        const [a, b] = [L[i * dim + k], L[size + i * dim + k]];
+        const [c, d] = [out[k * dim + j], out[size + k * dim + j]];
+        re -= a * c - b * d;
+        im -= a * d + b * c;
+      }
+      out[i * dim + j] = re / L[i * (dim + 1)];
+      out[size + i * dim + j] = im / L[i * (dim + 1)];
+    }
+  }
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      let re = out[i * dim + j];
+      let im = out[size + i * dim + j];
+      for (let k = 0; k < j; k++) {
+        const [a, b] = [out[i * dim + k], out[size + i * dim + k]];
+        const [c, d] = [L[j * dim + k], L[size + j * dim + k]];
+        re -= a * c + b * d;
+        im -= b * c - a * d;
+      }
+      out[i * dim + j] = re / L[j * (dim + 1)];
+      out[size + i * dim + j] = im / L[j * (dim + 1)];
+    }
+  }
+  return true;
+}

@@ -1,0 +1,78 @@
+import { multiplyComplex } from '../../float64/kernels/product.ts';
+import { transposedOnSecond } from './split-complex.ts';
+
+/** Change from coordinates in the eigenbasis V of s to those in the eigenbasis V′ of s^Γ, allocating nothing after construction. */
+export class TransposedBasis {
+  readonly #dimA: number;
+  readonly #dimB: number;
+  readonly #outer: Float64Array;
+  readonly #image: Float64Array;
+
+  constructor(dimA: number, dimB: number) {
+    const size = (dimA * dimB) ** 2;
+    [this.#dimA, this.#dimB] = [dimA, dimB];
+    [this.#outer, this.#image] = [new Float64Array(2 * size), new Float64Array(2 * size)];
+  }
+
+  /**
+   * Images V′†(V E V†)^Γ V′ of the basis matrices E, one row of coordinates each.
+   *
+   * @param V     eigenvectors of s, shape (d, d), split complex
+   * @param W     those of s^Γ
+   * @param Wdag  their adjoint
+   * @param rows  receives a (d², d²) real orthogonal matrix
+   */
+  fill(V: Float64Array, W: Float64Array, Wdag: Float64Array, rows: Float64Array): void {
+    const dim = this.#dimA * this.#dimB;
+    const size = dim * dim;
+    const [outer, image] = [this.#outer, this.#image];
+    let row = dim;
+    for (let i = 0; i < dim; i++) {
+      for (let j = 0; j <= i; j++) {
+        for (let a = 0; a < dim; a++) {
+          const [x, y] = [V[a * dim + i], V[size + a * dim + i]];
+          for (let b = 0; b < dim; b++) {
+            const [u, v] = [V[b * dim + j], V[size + b * dim + j]];
+            image[a * dim + b] = x * u + y * v;
+            image[size + a * dim + b] = y * u - x * v;
+          }
+        }
+        transposedOnSecond(this.#dimA, this.#dimB, image, outer);
+        multiplyComplex(dim, dim, dim, Wdag, 0, outer, 0, image, 0);
+        multiplyComplex(dim, dim, dim, image, 0, W, 0, outer, 0);
+        if (i === j) {
+          writeCoordinates(dim, outer, rows, i * size, Math.SQRT1_2, 0);
+        } else {
+          // (E_ij + E_ji)/√2 and i(E_ij − E_ji)/√2.
+          writeCoordinates(dim, outer, rows, row * size, 1, 0);
+          writeCoordinates(dim, outer, rows, (row + 1) * size, 0, 1);
+          row += 2;
+        }
+      }
+    }
+  }
+}
+
+/** Row of coordinates of α(N + N†)/√2 + iβ(N − N†)/√2. */
+function writeCoordinates(
+  dim: number,
+  N: Float64Array,
+  rows: Float64Array,
+  at: number,
+  alpha: number,
+  beta: number,
+): void {
+  const size = dim * dim;
+  let k = at + dim;
+  for (let p = 0; p < dim; p++) {
+    const diagonal = p * (dim + 1);
+    rows[at + p] = Math.SQRT2 * (alpha * N[diagonal] - beta * N[size + diagonal]);
+    for (let q = 0; q < p; q++) {
+      const [pq, qp] = [p * dim + q, q * dim + p];
+      const [re, im] = [N[pq], N[size + pq]];
+      const [other, imOther] = [N[qp], -N[size + qp]];
+      rows[k++] = alpha * (re + other) - beta * (im - imOther);
+      rows[k++] = alpha * (im + imOther) + beta * (re - other);
+    }
+  }
+}

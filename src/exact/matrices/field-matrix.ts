@@ -1,0 +1,371 @@
+import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
+import type { Kernel, Matrix, Real } from '../../matrix/interface.ts';
+import { isMatrix } from '../../matrix/is-matrix.ts';
+import type { Quadratic } from '../integers/algebraic-extension.ts';
+import type { RealField } from '../integers/field.ts';
+import type { FieldArithmetic } from './field-arithmetic.ts';
+import { fieldElement, FieldReal } from './field-real.ts';
+import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../linear/linear-system.ts';
+
+/**
+ * Complex matrix over K(i) for a real field K: ℚ, or rational functions of real parameters.
+ *
+ * One class serves the exact and the symbolic arithmetic; `re` and `im` hold the entries row-major, and `im` is
+ * undefined for a real matrix, which then costs nothing for its imaginary part.
+ */
+export class FieldMatrix<T> implements Matrix {
+  readonly arithmetic: FieldArithmetic<T>;
+  readonly rows: number;
+  readonly cols: number;
+  readonly re: readonly T[];
+  readonly im: readonly T[] | undefined;
+
+  /** Stores the arrays without copying; an imaginary part of zeros is dropped. */
+  constructor(arithmetic: FieldArithmetic<T>, rows: number, cols: number, re: readonly T[], im?: readonly T[]) {
+    for (const [argument, part] of [['re', re] as const, ['im', im] as const]) {
+      if (part !== undefined && part.length !== rows * cols) {
+        throw new DimensionError({
+          argument,
+          expected: `have length ${rows * cols} for shape (${rows}, ${cols})`,
+          received: `it has length ${part.length}`,
+        });
+      }
+    }
+    this.arithmetic = arithmetic;
+    this.rows = rows;
+    this.cols = cols;
+    this.re = re;
+    this.im = im === undefined || im.every((entry) => arithmetic.field.isZero(entry)) ? undefined : im;
+  }
+
+  private get field(): RealField<T, unknown> {
+    return this.arithmetic.field;
+  }
+
+  private make(rows: number, cols: number, re: readonly T[], im?: readonly T[]): FieldMatrix<T> {
+    return new FieldMatrix(this.arithmetic, rows, cols, re, im);
+  }
+
+  private real(exact: T): FieldReal<T> {
+    return new FieldReal(this.field, exact);
+  }
+
+  /** Entry (row, col) as a + b i. */
+  entry(row: number, col: number): Quadratic<T> {
+    const at = row * this.cols + col;
+    return { a: this.re[at], b: this.im?.[at] ?? this.field.zero };
+  }
+
+  realPart(row: number, col: number): FieldReal<T> {
+    return this.real(this.re[row * this.cols + col]);
+  }
+
+  imaginaryPart(row: number, col: number): FieldReal<T> {
+    return this.real(this.im?.[row * this.cols + col] ?? this.field.zero);
+  }
+
+  private zipped(other: Matrix, combine: (a: T, b: T) => T, ofZero: (b: T) => T): FieldMatrix<T> {
+    const right = this.operand(other);
+    if (right.rows !== this.rows || right.cols !== this.cols) throw shapeError(`(${this.rows}, ${this.cols})`, right);
+    const zip = (x: readonly T[], y: readonly T[]): T[] => x.map((value, k) => combine(value, y[k]));
+    const re = zip(this.re, right.re);
+    if (right.im === undefined) return this.make(this.rows, this.cols, re, this.im);
+    const im = this.im === undefined ? right.im.map((value) => ofZero(value)) : zip(this.im, right.im);
+    return this.make(this.rows, this.cols, re, im);
+  }
+
+  plus(other: Matrix): FieldMatrix<T> {
+    const { field } = this;
+    return this.zipped(
+      other,
+      (a, b) => field.add(a, b),
+      (b) => b,
+    );
+  }
+
+  minus(other: Matrix): FieldMatrix<T> {
+    const { field } = this;
+    return this.zipped(
+      other,
+      (a, b) => field.sub(a, b),
+      (b) => field.neg(b),
+    );
+  }
+
+  times(other: Matrix): FieldMatrix<T> {
+    const { field } = this;
+    const right = this.operand(other);
+    if (right.rows !== this.cols) throw shapeError(`(${this.cols}, n)`, right);
+    const product = (x: readonly T[], y: readonly T[]): readonly T[] =>
+      productOf(field, dense(this.rows, x.length / this.rows, x), dense(y.length / right.cols, right.cols, y)).entries;
+    const { re, im } = right;
+    if (this.im === undefined || im === undefined) {
+      const imaginary = this.im === undefined ? im && product(this.re, im) : product(this.im, re);
+      return this.make(this.rows, right.cols, product(this.re, re), imaginary);
+    }
+    // (A + iB)(C + iD) from [A, −B]·[C; D] and [A, B]·[D; C].
+    const minus = this.im.map((entry) => field.neg(entry));
+    return this.make(
+      this.rows,
+      right.cols,
+      product(sideBySide(this.rows, this.re, minus), [...re, ...im]),
+      product(sideBySide(this.rows, this.re, this.im), [...im, ...re]),
+    );
+  }
+
+  private mapped(change: (entry: T) => T, changeIm: (entry: T) => T = change): FieldMatrix<T> {
+    return this.make(this.rows, this.cols, this.re.map(change), this.im?.map(changeIm));
+  }
+
+  scaled(factor: Real | number): FieldMatrix<T> {
+    const exact = fieldElement(this.field, factor);
+    return this.mapped((entry) => (this.field.isZero(entry) ? entry : this.field.mul(entry, exact)));
+  }
+
+  timesI(): FieldMatrix<T> {
+    const re = this.im?.map((entry) => this.field.neg(entry)) ?? this.re.map(() => this.field.zero);
+    return this.make(this.rows, this.cols, re, this.re);
+  }
+
+  conjugate(): FieldMatrix<T> {
+    return this.mapped(
+      (entry) => entry,
+      (entry) => this.field.neg(entry),
+    );
+  }
+
+  adjoint(): FieldMatrix<T> {
+    const { rows, cols, field } = this;
+    const transposed = <U>(part: readonly T[], change: (entry: T) => U): U[] =>
+      Array.from({ length: rows * cols }, (_, k) => change(part[(k % rows) * cols + Math.floor(k / rows)]));
+    const im = this.im === undefined ? undefined : transposed(this.im, (entry) => field.neg(entry));
+    return this.make(
+      cols,
+      rows,
+      transposed(this.re, (entry) => entry),
+      im,
+    );
+  }
+
+  kron(other: Matrix): FieldMatrix<T> {
+    const right = this.operand(other);
+    const { field } = this;
+    const complex = this.im !== undefined || right.im !== undefined;
+    const [rows, cols] = [this.rows * right.rows, this.cols * right.cols];
+    const re = new Array<T>(rows * cols).fill(field.zero);
+    const im = complex ? re.slice() : undefined;
+    for (let at = 0; at < this.re.length; at += 1) {
+      const x = { a: this.re[at], b: this.im?.[at] ?? field.zero };
+      if (this.arithmetic.complexField.isZero(x)) continue;
+      const [top, left] = [Math.floor(at / this.cols) * right.rows, (at % this.cols) * right.cols];
+      for (let k = 0; k < right.re.length; k += 1) {
+        const y = { a: right.re[k], b: right.im?.[k] ?? field.zero };
+        const product = this.arithmetic.complexField.mul(x, y);
+        const target = (top + Math.floor(k / right.cols)) * cols + left + (k % right.cols);
+        re[target] = product.a;
+        if (im !== undefined) im[target] = product.b;
+      }
+    }
+    return this.make(rows, cols, re, im);
+  }
+
+  trace(): FieldReal<T> {
+    this.requireSquare();
+    let sum = this.field.zero;
+    for (let k = 0; k < this.re.length; k += this.cols + 1) sum = this.field.add(sum, this.re[k]);
+    return this.real(sum);
+  }
+
+  traceOfProduct(other: Matrix): FieldReal<T> {
+    const right = this.operand(other);
+    const { field } = this;
+    if (right.rows !== this.cols || right.cols !== this.rows) throw shapeError(`(${this.cols}, ${this.rows})`, right);
+    let sum = field.zero;
+    for (let k = 0; k < this.re.length; k += 1) {
+      const mirrored = (k % this.cols) * right.cols + Math.floor(k / this.cols);
+      if (!field.isZero(this.re[k])) sum = field.add(sum, field.mul(this.re[k], right.re[mirrored]));
+      if (this.im === undefined || right.im === undefined) continue;
+      sum = field.sub(sum, field.mul(this.im[k], right.im[mirrored]));
+    }
+    return this.real(sum);
+  }
+
+  squaredNorm(): FieldReal<T> {
+    const { field } = this;
+    let sum = field.zero;
+    for (const entry of this.re) sum = field.add(sum, field.mul(entry, entry));
+    for (const entry of this.im ?? []) sum = field.add(sum, field.mul(entry, entry));
+    return this.real(sum);
+  }
+
+  sumsOfEntries(rows: number, cols: number, source: Int32Array): FieldMatrix<T> {
+    const terms = rows * cols === 0 ? 0 : source.length / (rows * cols);
+    if (!Number.isInteger(terms)) {
+      throw new DimensionError({
+        argument: 'source',
+        expected: `have a length divisible by ${rows * cols}`,
+        received: `it has length ${source.length}`,
+      });
+    }
+    const gather = (part: readonly T[]): T[] =>
+      Array.from({ length: rows * cols }, (_, k) => {
+        let sum = this.field.zero;
+        for (let t = 0; t < terms; t += 1) sum = this.field.add(sum, part[source[k * terms + t]]);
+        return sum;
+      });
+    return this.make(rows, cols, gather(this.re), this.im === undefined ? undefined : gather(this.im));
+  }
+
+  columns(from: number, to: number): FieldMatrix<T> {
+    if (!(from >= 0 && from <= to && to <= this.cols)) {
+      throw new DimensionError({
+        argument: 'to',
+        expected: `satisfy 0 ≤ from ≤ to ≤ ${this.cols}`,
+        received: `from is ${from} and to is ${to}`,
+      });
+    }
+    const cut = (part: readonly T[]): T[] => part.filter((_, k) => k % this.cols >= from && k % this.cols < to);
+    return this.make(this.rows, to - from, cut(this.re), this.im === undefined ? undefined : cut(this.im));
+  }
+
+  withRow(row: number, replacement: Matrix): FieldMatrix<T> {
+    const source = this.operand(replacement);
+    if (source.rows !== 1 || source.cols !== this.cols) throw shapeError(`(1, ${this.cols})`, source);
+    const start = row * this.cols;
+    const replace = (part: readonly T[], by: readonly T[]): T[] => [
+      ...part.slice(0, start),
+      ...by,
+      ...part.slice(start + this.cols),
+    ];
+    if (this.im === undefined && source.im === undefined) {
+      return this.make(this.rows, this.cols, replace(this.re, source.re));
+    }
+    const zeros = (part: readonly T[]): T[] => part.map(() => this.field.zero);
+    const im = replace(this.im ?? zeros(this.re), source.im ?? zeros(source.re));
+    return this.make(this.rows, this.cols, replace(this.re, source.re), im);
+  }
+
+  hermitianCoordinates(): FieldMatrix<T> {
+    this.requireSquare();
+    const dim = this.rows;
+    const coordinates: T[] = [];
+    for (let i = 0; i < dim; i += 1) coordinates.push(this.re[i * (dim + 1)]);
+    for (let i = 1; i < dim; i += 1) {
+      for (let j = 0; j < i; j += 1) {
+        const { a, b } = this.entry(i, j);
+        coordinates.push(a, b);
+      }
+    }
+    return this.make(dim * dim, 1, coordinates);
+  }
+
+  hermitianMatrix(): FieldMatrix<T> {
+    const dim = Math.round(Math.sqrt(this.rows));
+    if (this.cols !== 1 || dim * dim !== this.rows) throw shapeError('(d², 1)', this);
+    if (this.im !== undefined) {
+      throw new ArithmeticError({ argument: 'this', expected: 'be a real column', received: 'it is complex' });
+    }
+    const { field } = this;
+    const re = new Array<T>(dim * dim).fill(field.zero);
+    const im = re.slice();
+    for (let i = 0; i < dim; i += 1) re[i * (dim + 1)] = this.re[i]!;
+    for (let i = 1, at = dim; i < dim; i += 1) {
+      for (let j = 0; j < i; j += 1, at += 2) {
+        re[i * dim + j] = re[j * dim + i] = this.re[at]!;
+        im[i * dim + j] = this.re[at + 1]!;
+        im[j * dim + i] = field.neg(this.re[at + 1]);
+      }
+    }
+    return this.make(dim, dim, re, im);
+  }
+
+  solve(right: Matrix): FieldMatrix<T> | undefined {
+    this.requireSquare();
+    const sides = this.operand(right);
+    if (sides.rows !== this.rows) throw shapeError(`(${this.rows}, n)`, sides);
+    if (this.im === undefined) {
+      // a real matrix acts on both parts of the right-hand side alike
+      const left = dense(this.rows, this.cols, this.re);
+      const re = solveLinearSystem(this.field, left, dense(sides.rows, sides.cols, sides.re));
+      if (re === undefined) return undefined;
+      const im =
+        sides.im === undefined
+          ? undefined
+          : solveLinearSystem(this.field, left, dense(sides.rows, sides.cols, sides.im));
+      return this.make(this.rows, sides.cols, re.entries, im?.entries);
+    }
+    const solved = solveLinearSystem(this.arithmetic.complexField, this.complexEntries(), sides.complexEntries());
+    return solved === undefined ? undefined : this.fromComplex(solved);
+  }
+
+  kernel(): Kernel {
+    if (this.im === undefined) {
+      const { basis, dimension } = kernelOf(this.field, dense(this.rows, this.cols, this.re));
+      return { basis: this.make(basis.rows, basis.cols, basis.entries), dimension, certain: true };
+    }
+    const { basis, dimension } = kernelOf(this.arithmetic.complexField, this.complexEntries());
+    return { basis: this.fromComplex(basis), dimension, certain: true };
+  }
+
+  private complexEntries(): DenseMatrix<Quadratic<T>> {
+    const entries = this.re.map((a, k) => ({ a, b: this.im?.[k] ?? this.field.zero }));
+    return { rows: this.rows, cols: this.cols, entries };
+  }
+
+  private fromComplex(matrix: DenseMatrix<Quadratic<T>>): FieldMatrix<T> {
+    const re = matrix.entries.map((entry) => entry.a);
+    return this.make(
+      matrix.rows,
+      matrix.cols,
+      re,
+      matrix.entries.map((entry) => entry.b),
+    );
+  }
+
+  /** Rows of entries as plain text. */
+  toString(): string {
+    const { complexField } = this.arithmetic;
+    const row = (i: number): string =>
+      Array.from({ length: this.cols }, (_, j) => complexField.print(this.entry(i, j))).join(', ');
+    return `[${Array.from({ length: this.rows }, (_, i) => `[${row(i)}]`).join(', ')}]`;
+  }
+
+  private operand(other: Matrix): FieldMatrix<T> {
+    if (isMatrixOf(this.arithmetic, other)) return other;
+    throw new ArithmeticError({
+      argument: 'other',
+      expected: `be a matrix of the same ${this.arithmetic.name} arithmetic`,
+      received: isMatrix(other) ? `it belongs to ${other.arithmetic.name}` : `it is ${String(other)}`,
+    });
+  }
+
+  private requireSquare(): void {
+    if (this.rows !== this.cols) throw shapeError('(n, n)', this, 'this');
+  }
+}
+
+/** Is the matrix one of this very arithmetic? */
+export function isMatrixOf<T>(arithmetic: FieldArithmetic<T>, matrix: Matrix): matrix is FieldMatrix<T> {
+  return matrix instanceof FieldMatrix && matrix.arithmetic === arithmetic;
+}
+
+/** Entries of [A, B]. */
+function sideBySide<T>(rows: number, a: readonly T[], b: readonly T[]): readonly T[] {
+  const cols = a.length / rows;
+  return Array.from({ length: rows }, (_, i) => [
+    ...a.slice(i * cols, (i + 1) * cols),
+    ...b.slice(i * cols, (i + 1) * cols),
+  ]).flat();
+}
+
+function dense<T>(rows: number, cols: number, entries: readonly T[]): DenseMatrix<T> {
+  return { rows, cols, entries };
+}
+
+function shapeError(expected: string, matrix: { rows: number; cols: number }, argument = 'other'): DimensionError {
+  return new DimensionError({
+    argument,
+    expected: `have shape ${expected}`,
+    received: `it has shape (${matrix.rows}, ${matrix.cols})`,
+  });
+}

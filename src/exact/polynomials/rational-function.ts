@@ -1,0 +1,195 @@
+import { DomainError } from '../../matrix/errors.ts';
+import type { RealField } from '../integers/field.ts';
+import {
+  constantPolynomial,
+  constantTerm,
+  equalPolynomials,
+  negatePolynomial,
+  type Polynomial,
+  printPolynomial,
+} from './polynomial.ts';
+import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
+import { provedBlock } from '../linear/proved-block.ts';
+import { type Rational, rational, rationals } from '../integers/rational.ts';
+import { squareRootOfPolynomial } from './square-free.ts';
+
+/**
+ * The field ℚ(x₁ … xₙ) in normal form: equality is comparison.
+ */
+
+/**
+ * Quotient of coprime polynomials over ℤ (contents included), the leading coefficient of the denominator being positive.
+ */
+export interface RationalFunction {
+  readonly numerator: Polynomial;
+  readonly denominator: Polynomial;
+}
+
+/** Field of rational functions with its variables. */
+export interface RationalFunctionField extends RealField<RationalFunction, Polynomial> {
+  readonly domain: PolynomialRing;
+  readonly variables: readonly string[];
+  /** The variable of that name. @throws {UnknownNameError} for other names */
+  variable(name: string): RationalFunction;
+}
+
+const one = constantPolynomial(1n);
+const fields = new Map<string, RationalFunctionField>();
+
+/**
+ * The field ℚ(x₁ … xₙ) in the given order of variables.
+ *
+ * Signs are known for constants only; `sign-on-domain.ts` decides them on a domain of the variables. The same list gives
+ * the same field object.
+ */
+export function rationalFunctionField(variables: readonly string[]): RationalFunctionField {
+  const name = variables.join(' ');
+  const known = fields.get(name);
+  if (known !== undefined) return known;
+  const field = makeField(polynomialRing(variables));
+  fields.set(name, field);
+  return field;
+}
+
+function makeField(ring: PolynomialRing): RationalFunctionField {
+  const { packing } = ring;
+  const isOne = (p: Polynomial): boolean => equalPolynomials(p, one);
+  const signed = (numerator: Polynomial, denominator: Polynomial): RationalFunction =>
+    denominator.coefficients[0] < 0n
+      ? { numerator: negatePolynomial(numerator), denominator: negatePolynomial(denominator) }
+      : { numerator, denominator };
+  const fraction = (numerator: Polynomial, denominator: Polynomial): RationalFunction => {
+    if (ring.isZero(denominator)) {
+      throw new DomainError({
+        argument: 'denominator',
+        expected: 'be different from the zero polynomial',
+        received: 'it is 0',
+      });
+    }
+    if (ring.isZero(numerator)) return { numerator, denominator: one };
+    if (ring.isUnit(denominator)) return signed(numerator, denominator);
+    const shared = ring.gcd(numerator, denominator);
+    if (isOne(shared)) return signed(numerator, denominator);
+    return signed(ring.exactQuotient(numerator, shared)!, ring.exactQuotient(denominator, shared)!);
+  };
+  const add = (a: RationalFunction, b: RationalFunction): RationalFunction => {
+    if (ring.isZero(a.numerator)) return b;
+    if (ring.isZero(b.numerator)) return a;
+    if (equalPolynomials(a.denominator, b.denominator)) {
+      const sum = ring.add(a.numerator, b.numerator);
+      return isOne(a.denominator) ? { numerator: sum, denominator: one } : fraction(sum, a.denominator);
+    }
+    const shared = ring.gcd(a.denominator, b.denominator);
+    const [left, right] = [ring.exactQuotient(a.denominator, shared)!, ring.exactQuotient(b.denominator, shared)!];
+    const sum = ring.add(ring.mul(a.numerator, right), ring.mul(b.numerator, left));
+    // a factor of the sum and of the denominator can only come from the shared part
+    if (isOne(shared)) return { numerator: sum, denominator: ring.mul(left, b.denominator) };
+    const reduced = fraction(sum, shared);
+    if (ring.isZero(reduced.numerator)) return { numerator: sum, denominator: one };
+    return { numerator: reduced.numerator, denominator: ring.mul(ring.mul(left, right), reduced.denominator) };
+  };
+  const neg = (a: RationalFunction): RationalFunction => ({
+    numerator: negatePolynomial(a.numerator),
+    denominator: a.denominator,
+  });
+  const mul = (a: RationalFunction, b: RationalFunction): RationalFunction => {
+    if (ring.isZero(a.numerator)) return a;
+    if (ring.isZero(b.numerator)) return b;
+    const crossed = fraction(a.numerator, b.denominator);
+    const other = fraction(b.numerator, a.denominator);
+    return {
+      numerator: ring.mul(crossed.numerator, other.numerator),
+      denominator: ring.mul(crossed.denominator, other.denominator),
+    };
+  };
+  const squareRoot = (a: RationalFunction): RationalFunction | undefined => {
+    const numerator = squareRootOfPolynomial(packing, a.numerator);
+    const denominator = squareRootOfPolynomial(packing, a.denominator);
+    return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
+  };
+  return {
+    domain: ring,
+    variables: ring.variables,
+    variable: (wanted) => ({ numerator: ring.variable(wanted), denominator: one }),
+    zero: { numerator: ring.zero, denominator: one },
+    one: { numerator: one, denominator: one },
+    add,
+    sub: (a, b) => add(a, neg(b)),
+    mul,
+    neg,
+    div: (a, b) => {
+      if (ring.isZero(b.numerator)) {
+        throw new DomainError({ argument: 'divisor', expected: 'be different from zero', received: 'it is 0' });
+      }
+      return mul(a, signed(b.denominator, b.numerator));
+    },
+    isZero: (a) => ring.isZero(a.numerator),
+    equals: (a, b) => equalPolynomials(a.numerator, b.numerator) && equalPolynomials(a.denominator, b.denominator),
+    fromInteger: (n) => ({ numerator: constantPolynomial(n), denominator: one }),
+    fromRational: (q) => ({
+      numerator: constantPolynomial(q.numerator),
+      denominator: constantPolynomial(q.denominator),
+    }),
+    size: (a) => ring.size(a.numerator) + ring.size(a.denominator),
+    numerator: (a) => a.numerator,
+    denominator: (a) => a.denominator,
+    fraction,
+    solveLargeBlock: (rows) => provedBlock(ring, rows, fraction),
+    print: (a) => printPlain(ring, a),
+    latex: (a) => printLatex(ring, a),
+    toRational: constantOf,
+    enclose: (a) => {
+      const constant = constantOf(a);
+      return constant === undefined ? undefined : { lower: constant, upper: constant };
+    },
+    sign: (a) => {
+      const constant = constantOf(a);
+      return constant === undefined ? undefined : rationals.sign(constant);
+    },
+    squareRoot: (a) => {
+      // √(f²) is f only where f ≥ 0, which is known for constants only
+      const root = squareRoot(a);
+      const constant = root !== undefined && constantTerm(root.numerator) !== undefined;
+      return constant && constantTerm(root.denominator) !== undefined ? root : undefined;
+    },
+  };
+}
+
+/** The rational number that a constant function is. */
+function constantOf(a: RationalFunction): Rational | undefined {
+  const [numerator, denominator] = [constantTerm(a.numerator), constantTerm(a.denominator)];
+  return numerator === undefined || denominator === undefined ? undefined : rational(numerator, denominator);
+}
+
+/** Text in mathjs syntax that `parseRationalFunction` reads back. */
+function printPlain(ring: PolynomialRing, a: RationalFunction): string {
+  const numerator = printPolynomial(ring.packing, a.numerator);
+  if (equalPolynomials(a.denominator, one)) return numerator;
+  const denominator = printPolynomial(ring.packing, a.denominator);
+  const wrapped = a.numerator.keys.length > 1 ? `(${numerator})` : numerator;
+  return /^\w+$/.test(denominator) ? `${wrapped}/${denominator}` : `${wrapped}/(${denominator})`;
+}
+
+function printLatex(ring: PolynomialRing, a: RationalFunction): string {
+  const name = (v: number): string => latexName(ring.variables[v]);
+  const print = (p: Polynomial): string => printPolynomial(ring.packing, p, 'latex', name);
+  if (equalPolynomials(a.denominator, one)) return print(a.numerator);
+  const negative = a.numerator.coefficients.every((coefficient) => coefficient < 0n);
+  const numerator = print(negative ? negatePolynomial(a.numerator) : a.numerator);
+  return `${negative ? '-' : ''}\\frac{${numerator}}{${print(a.denominator)}}`;
+}
+
+const greek = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi pi rho sigma tau phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega'.split(
+    ' ',
+  ),
+);
+
+/** LaTeX of a variable: Greek words become letters, `name_index` and `name1` get a subscript. */
+export function latexName(name: string): string {
+  const match = /^([A-Za-z]+)_?(\w*)$/.exec(name);
+  if (match === null) return name;
+  const [, stem, index] = match;
+  const letter = greek.has(stem) ? `\\${stem}` : stem.length > 1 ? `\\mathrm{${stem}}` : stem;
+  return index === '' ? letter : `${letter}_{${greek.has(index) ? `\\${index}` : index}}`;
+}

@@ -1,0 +1,153 @@
+import { DomainError } from '../../matrix/errors.ts';
+import { pseudoRandom } from '../integers/prime.ts';
+import {
+  addRationals,
+  compareRationals,
+  divideRationals,
+  multiplyRationals,
+  type Rational,
+  rational,
+} from '../integers/rational.ts';
+
+/**
+ * Domains of parameters: boxes of intervals with rational or infinite ends.
+ */
+
+/** Interval of one parameter; an undefined end is infinite. */
+export interface Interval {
+  readonly lower: Rational | undefined;
+  readonly upper: Rational | undefined;
+  /** Does the lower end belong to the interval? */
+  readonly lowerClosed: boolean;
+  /** Does the upper end belong to the interval? */
+  readonly upperClosed: boolean;
+}
+
+/** Interval of every variable of a ring, in the order of the ring. */
+export type ParameterBox = readonly Interval[];
+
+/**
+ * Interval between two ends.
+ *
+ * @param ends   rational ends, undefined for infinity
+ * @param closed whether the lower and the upper end belong to it; open by default
+ * @throws       {DomainError} when it would be empty or a single point
+ * @example      interval([rational(0), undefined]) // the positive numbers
+ */
+export function interval(
+  [lower, upper]: readonly [Rational | undefined, Rational | undefined],
+  [lowerClosed, upperClosed]: readonly [boolean, boolean] = [false, false],
+): Interval {
+  if (lower !== undefined && upper !== undefined && compareRationals(lower, upper) >= 0) {
+    throw new DomainError({
+      argument: 'ends',
+      expected: 'be in ascending order',
+      received: `they are ${lower.numerator}/${lower.denominator} and ${upper.numerator}/${upper.denominator}`,
+    });
+  }
+  return { lower, upper, lowerClosed, upperClosed };
+}
+
+const one = rational(1);
+
+/** Image of t ∈ (0, ∞) in the interior of the interval, by the same maps as `orthant.ts`; 0 and ∞ are its ends. */
+function interior({ lower, upper }: Interval, t: Rational): Rational {
+  const minus = { numerator: -t.numerator, denominator: t.denominator };
+  if (lower !== undefined && upper !== undefined) {
+    return divideRationals(addRationals(lower, multiplyRationals(upper, t)), addRationals(one, t));
+  }
+  if (lower !== undefined) return addRationals(lower, t);
+  if (upper !== undefined) return addRationals(upper, minus);
+  // t ↦ t − 1/t covers the line
+  return addRationals(t, divideRationals(rational(-1), t));
+}
+
+/** Point of the open box with positive coordinates t. */
+export function boxPoint(box: ParameterBox, t: readonly Rational[]): Rational[] {
+  return box.map((range, v) => interior(range, t[v]));
+}
+
+const ladder = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [5, 1],
+  [1, 5],
+  [20, 1],
+  [1, 20],
+  [1000, 1],
+  [1, 1000],
+].map(([n, d]) => rational(n, d));
+
+/** Rational points of the open box: first along the diagonal, then a fixed pseudo-random sequence over four decades. */
+export function* samplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
+  const next = pseudoRandom(box.length);
+  for (let k = 0; k < count; k += 1) {
+    const t = box.map(() => {
+      if (k < ladder.length) return ladder[k];
+      if (k % 2 === 0) return ladder[next() % ladder.length];
+      return rational(1 + (next() % 97), 1 + (next() % 97));
+    });
+    yield boxPoint(box, t);
+  }
+}
+
+/** Does the number lie in the interval? */
+export function contains({ lower, upper, lowerClosed, upperClosed }: Interval, x: Rational): boolean {
+  const [left, right] = [
+    lower === undefined ? 1 : compareRationals(x, lower),
+    upper === undefined ? -1 : compareRationals(x, upper),
+  ];
+  return (left > 0 || (left === 0 && lowerClosed)) && (right < 0 || (right === 0 && upperClosed));
+}
+
+const smallNumbers = [
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [2, 1],
+  [-2, 1],
+  [1, 2],
+  [-1, 2],
+  [3, 1],
+].map(([n, d]) => rational(n, d));
+
+/**
+ * Points of the box with small coordinates and coordinates at its closed ends, the simplest first: those a reader would try.
+ *
+ * @param count how many at most
+ */
+export function* simplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
+  const choices = box.map((range) => {
+    const [middle] = boxPoint([range], [one]);
+    const all = [...smallNumbers, range.lower, range.upper, middle].filter(
+      (x) => x !== undefined && contains(range, x),
+    );
+    return all.filter((x, k) => all.findIndex((y) => compareRationals(x!, y!) === 0) === k) as Rational[];
+  });
+  const most = choices.reduce((sum, list) => sum + list.length - 1, 0);
+  let found = 0;
+  // by the sum of the places in the lists
+  for (let level = 0; level <= most; level += 1) {
+    for (const places of compositions(
+      level,
+      choices.map((list) => list.length - 1),
+    )) {
+      if (found === count) return;
+      found += 1;
+      yield places.map((place, v) => choices[v][place]);
+    }
+  }
+}
+
+/** Lists of integers with the given sum, each between 0 and its bound. */
+function* compositions(sum: number, bounds: readonly number[]): Generator<readonly number[]> {
+  if (bounds.length === 0) {
+    if (sum === 0) yield [];
+    return;
+  }
+  const [bound, ...rest] = bounds;
+  for (let first = 0; first <= Math.min(bound, sum); first += 1) {
+    for (const tail of compositions(sum - first, rest)) yield [first, ...tail];
+  }
+}

@@ -1,0 +1,182 @@
+import { DimensionError } from '../../matrix/errors.ts';
+import { nonnegativeOnCells } from './open-cells.ts';
+import { type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
+import { constantTerm, degreesOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
+import { coefficientsIn, evaluateAt } from '../polynomials/polynomial-calculus.ts';
+import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
+import { positivityProof, restricted } from './positivity-proof.ts';
+import type { RationalFunction } from '../polynomials/rational-function.ts';
+import { divideRationals, type Rational, rational } from '../integers/rational.ts';
+import { signOnInterval } from './sign-on-interval.ts';
+
+/**
+ * Sign of a polynomial on a box of parameters, as a proof (`positivity-proof.ts`, on the inside and on the closed faces; then
+ * `open-cells.ts`), a rational counterexample, or neither.
+ */
+
+/** What is claimed to hold everywhere on the box. */
+export type SignClaim = 'positive' | 'nonnegative' | 'negative' | 'nonpositive';
+
+/** Verdict on a claim. */
+export type SignVerdict =
+  | { readonly verdict: 'proved'; readonly by: string }
+  | {
+      readonly verdict: 'refuted';
+      /** Point of the box where the claim is false; a coordinate may be any value of its interval. */
+      readonly point: readonly Rational[];
+      readonly value: Rational;
+    }
+  /** In one variable a strict claim can fail at an irrational point only, which lies in this interval. */
+  | { readonly verdict: 'refuted'; readonly vanishesIn: readonly [Rational, Rational]; readonly variable: string }
+  | { readonly verdict: 'undecided' };
+
+/** Budget of one decision. */
+export interface SignBudget {
+  /** Number of rational points at which the claim is tried. */
+  readonly points: number;
+  /** How often an interval may be cut in two on the way to one piece. */
+  readonly depth: number;
+  /** Are open cells counted where nothing simpler decides p ≥ 0? See `open-cells.ts`. */
+  readonly cells?: boolean;
+}
+
+const usual: SignBudget = { points: 120, depth: 4, cells: true };
+
+/**
+ * Decides whether a polynomial keeps a sign on a box.
+ *
+ * @param box interval of every variable of the ring
+ * @throws    {DimensionError} when the box does not fit the ring
+ */
+export function decideSign(
+  ring: PolynomialRing,
+  p: Polynomial,
+  claim: SignClaim,
+  box: ParameterBox,
+  budget: SignBudget = usual,
+): SignVerdict {
+  if (box.length !== ring.variables.length) {
+    throw new DimensionError({
+      argument: 'box',
+      expected: `have ${ring.variables.length} intervals`,
+      received: `it has ${box.length}`,
+    });
+  }
+  const upward = claim === 'positive' || claim === 'nonnegative';
+  const strict = claim === 'positive' || claim === 'negative';
+  const verdict = decideUpward(ring, upward ? p : negatePolynomial(p), strict, box, budget);
+  if (upward || verdict.verdict !== 'refuted' || !('point' in verdict)) return verdict;
+  return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
+}
+
+/**
+ * Decides whether a rational function keeps a sign on a box where its denominator has a sign.
+ *
+ * @returns undecided when the sign of the denominator is not proved
+ */
+export function decideSignOfFraction(
+  ring: PolynomialRing,
+  f: RationalFunction,
+  claim: SignClaim,
+  box: ParameterBox,
+  budget: SignBudget = usual,
+): SignVerdict {
+  const positive = decideSign(ring, f.denominator, 'positive', box, budget).verdict === 'proved';
+  if (!positive && decideSign(ring, f.denominator, 'negative', box, budget).verdict !== 'proved') {
+    return { verdict: 'undecided' };
+  }
+  const verdict = decideSign(ring, positive ? f.numerator : negatePolynomial(f.numerator), claim, box, budget);
+  if (verdict.verdict !== 'refuted' || !('point' in verdict)) return verdict;
+  const denominator = evaluateAt(ring.packing, f.denominator, verdict.point);
+  const value = divideRationals(evaluateAt(ring.packing, f.numerator, verdict.point), denominator);
+  return { ...verdict, value };
+}
+
+function decideUpward(
+  ring: PolynomialRing,
+  p: Polynomial,
+  strict: boolean,
+  box: ParameterBox,
+  budget: SignBudget,
+): SignVerdict {
+  const constant = constantTerm(p);
+  if (constant !== undefined) {
+    if (constant > 0n || (constant === 0n && !strict)) return { verdict: 'proved', by: 'it is a constant' };
+    return { verdict: 'refuted', point: insidePoint(box), value: rational(constant) };
+  }
+  const degrees = degreesOf(ring.packing, p);
+  const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
+  if (present.length === 1) return decideUnivariate(ring, p, strict, box, present[0]);
+  for (const point of pointsToTry(box, budget.points)) {
+    const value = evaluateAt(ring.packing, p, point);
+    if (value.numerator < 0n || (strict && value.numerator === 0n)) return { verdict: 'refuted', point, value };
+  }
+  const by = positivityProof(ring, p, strict, box, budget.depth);
+  // p ≥ 0 extends to the closed ends by continuity; p > 0 has to be proved on every closed face
+  const faces = strict ? faceVerdicts(ring, p, box, budget) : [];
+  const refuted = faces.find(({ verdict }) => verdict === 'refuted');
+  if (refuted !== undefined) return refuted;
+  if (by === undefined && !strict && budget.cells === true) {
+    const cells = nonnegativeOnCells(ring, p, box);
+    if (cells?.holds === true) return { verdict: 'proved', by: 'a point of every open cell' };
+    if (cells !== undefined)
+      return { verdict: 'refuted', point: cells.point, value: evaluateAt(ring.packing, p, cells.point) };
+  }
+  if (by === undefined || faces.some(({ verdict }) => verdict === 'undecided')) return { verdict: 'undecided' };
+  return { verdict: 'proved', by };
+}
+
+/** The points a reader would try, then a wider search. */
+function* pointsToTry(box: ParameterBox, count: number): Generator<Rational[]> {
+  yield* simplePoints(box, count);
+  yield* samplePoints(box, count);
+}
+
+/** Verdicts on p > 0 on the closed faces of the box, with points of the box. */
+function faceVerdicts(
+  ring: PolynomialRing,
+  p: Polynomial,
+  box: ParameterBox,
+  budget: SignBudget,
+): readonly SignVerdict[] {
+  const verdicts: SignVerdict[] = [];
+  for (const [v, range] of box.entries()) {
+    for (const [end, closed] of [
+      [range.lower, range.lowerClosed],
+      [range.upper, range.upperClosed],
+    ] as const) {
+      if (end === undefined || !closed) continue;
+      const smaller = box.map((other, w) => (w === v ? { ...other, lowerClosed: false, upperClosed: false } : other));
+      const verdict = decideUpward(ring, restricted(ring, p, v, end), true, smaller, budget);
+      if (verdict.verdict !== 'refuted' || !('point' in verdict)) {
+        verdicts.push(verdict);
+        continue;
+      }
+      const point = verdict.point.map((value, w) => (w === v ? end : value));
+      verdicts.push({ ...verdict, point, value: evaluateAt(ring.packing, p, point) });
+    }
+  }
+  return verdicts;
+}
+
+function insidePoint(box: ParameterBox): readonly Rational[] {
+  for (const point of samplePoints(box, 1)) return point;
+  return [];
+}
+
+function decideUnivariate(
+  ring: PolynomialRing,
+  p: Polynomial,
+  strict: boolean,
+  box: ParameterBox,
+  v: number,
+): SignVerdict {
+  const coefficients = coefficientsIn(ring.packing, p, v).map((part) => constantTerm(part)!);
+  const result = signOnInterval(coefficients, strict, box[v]);
+  if (result.holds) return { verdict: 'proved', by: 'Sturm’s theorem' };
+  if (result.at === undefined) {
+    return { verdict: 'refuted', vanishesIn: result.between, variable: ring.variables[v] };
+  }
+  const point = insidePoint(box).map((value, w) => (w === v ? result.at : value));
+  return { verdict: 'refuted', point, value: evaluateAt(ring.packing, p, point) };
+}

@@ -1,0 +1,136 @@
+import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { requireRelation, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+import { Ensemble, type Instance } from '../ensembles/ensemble.ts';
+import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
+import { float64 } from '../float64/arithmetic.ts';
+import {
+  ClausiusError,
+  DomainError,
+  FormatError,
+  NonFiniteError,
+  PositivityError,
+  SingularMatrixError,
+} from '../matrix/errors.ts';
+import { EvaluationError } from './evaluation-error.ts';
+import type { JudgedInstance } from './judge.ts';
+
+/** What one instance says about a claim. */
+export interface Outcome {
+  /** `empty` when the vector describes no instance: a state of trace zero, no unique steady state. */
+  readonly zone: Zone | 'empty';
+  /** Signed margin; NaN for an empty instance. */
+  readonly margin: number;
+  readonly bound: number;
+  readonly relation?: Relation;
+  /** True where rigorous arithmetic has decided the zone. */
+  readonly rigorous?: true;
+  /** Why the formulas have no value on an instance that exists; such an instance is `empty`, too. */
+  readonly outside?: string;
+}
+
+/** Outcome of a relation in the given zone; absent for an instance that is empty. */
+export function outcomeOf(zone: Outcome['zone'], relation: Relation | undefined, rigorous = false): Outcome {
+  const mark = rigorous ? { rigorous } : {};
+  if (relation === undefined) return { ...EMPTY, zone, ...mark };
+  return { zone, margin: relation.margin.value, bound: relation.margin.bound, relation, ...mark };
+}
+
+/** Second opinion on an outcome: what the probe then answers. */
+export type Review = (probe: ClaimOnSystem, instance: Instance, outcome: Outcome) => Outcome;
+
+/** A claim on one system, ready to be evaluated on vectors of integers in float64. */
+export class ClaimOnSystem {
+  readonly claim: Claim;
+  readonly system: System;
+  readonly ensemble: Ensemble<Drawn<Ensembles>>;
+  readonly name: string;
+  /** Run of the vector that belongs to each name of `given`. */
+  readonly parts: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+  readonly #review: Review | undefined;
+
+  /** @param review  asked about every outcome of float64, where there is one */
+  constructor(claim: Claim, system: System, review?: Review) {
+    this.claim = claim;
+    this.system = system;
+    this.#review = review;
+    const given = claim.given(system);
+    requireEnsembles(given, claim);
+    this.ensemble = ensembleRecord(given);
+    let offset = 0;
+    this.parts = Object.entries(given).map(([name, { size: length }]) => ({
+      name,
+      offset: (offset += length) - length,
+      length,
+    }));
+    this.name = `${claim.id}/${systemName(system)}`;
+  }
+
+  /**
+   * Outcome of one instance.
+   *
+   * @throws {EvaluationError} when the claim's code fails otherwise than outside its domain
+   */
+  evaluate(instance: Instance): Outcome {
+    const outcome = this.#inFloat64(instance);
+    return this.#review === undefined ? outcome : this.#review(this, instance, outcome);
+  }
+
+  /** An instance as it is stored. */
+  dataOf({ integers, unit }: Instance): JudgedInstance {
+    const lists = this.parts.map(({ name, offset, length }) => [name, [...integers.subarray(offset, offset + length)]]);
+    return { claim: this.claim.id, system: this.system, unit, integers: Object.fromEntries(lists) as IntegerLists };
+  }
+
+  #inFloat64(instance: Instance): Outcome {
+    let drawn: Drawn<Ensembles> | undefined;
+    try {
+      drawn = this.ensemble.build(instance, float64);
+    } catch (error) {
+      return this.#outside(instance, error);
+    }
+    if (drawn === undefined) return EMPTY;
+    try {
+      const relation = this.claim.asserts(drawn, this.system);
+      requireRelation(relation);
+      return outcomeOf(zoneOf(relation), relation);
+    } catch (error) {
+      return this.#outside(instance, error);
+    }
+  }
+
+  #outside(instance: Instance, error: unknown): Outcome {
+    if (isOutsideDomain(error)) return { ...EMPTY, outside: error.message };
+    throw new EvaluationError(this.claim.id, this.system, instance, error);
+  }
+}
+
+type IntegerLists = JudgedInstance['integers'];
+
+const EMPTY: Outcome = { zone: 'empty', margin: Number.NaN, bound: Infinity };
+
+/** The instance lies outside the domain of the formulas; every other exception is an error in the claim or in the code. */
+function isOutsideDomain(error: unknown): error is ClausiusError {
+  return (
+    error instanceof ClausiusError &&
+    (error instanceof DomainError ||
+      error instanceof SingularMatrixError ||
+      error instanceof PositivityError ||
+      error instanceof NonFiniteError)
+  );
+}
+
+/** @throws {FormatError} unless `given` has returned a record of ensembles */
+function requireEnsembles(given: unknown, { id }: Claim): void {
+  const wrong = (received: string): FormatError =>
+    new FormatError({
+      argument: 'given',
+      expected: `return a record of ensembles in ${id}`,
+      received,
+      advice: 'Write `given: (dim) => ({ rho: anyDensityMatrix({ dim }) })`.',
+    });
+  if (typeof given !== 'object' || given === null) throw wrong(`it returned ${String(given)}`);
+  if (given instanceof Promise) throw wrong('it returned a promise');
+  if (Object.keys(given).length === 0) throw wrong('it returned a record without any');
+  const other = Object.entries(given).find(([, part]) => !(part instanceof Ensemble));
+  if (other !== undefined) throw wrong(`\`${other[0]}\` is no ensemble but ${typeof other[1]}`);
+}

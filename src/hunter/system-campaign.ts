@@ -1,0 +1,215 @@
+import { systemName, type Claim, type System } from '../claims/claim.ts';
+import type { Zone } from '../claims/relation.ts';
+import type { Instance } from '../ensembles/ensemble.ts';
+import { complexity } from '../ensembles/simplifications.ts';
+import type { Budget } from './budget.ts';
+import { climb } from './climb.ts';
+import { counterexampleOf } from './counterexample.ts';
+import type { ClosestSides, Counterexample, Phase, SystemEvidence } from './evidence.ts';
+import type { Judge } from './judge.ts';
+import {
+  hasMargin,
+  heightOf,
+  isDoubtful,
+  type LargestRatio,
+  rightOf,
+  type Seen,
+  type SmallestMargin,
+} from './lowest.ts';
+import { ClaimOnSystem, type Outcome, type Review } from './claim-on-system.ts';
+import { Referee } from './referee.ts';
+import { instanceOf } from './replay.ts';
+import { sample, type Sample } from './sample.ts';
+import { shrink } from './shrink.ts';
+
+/** Lowest draws of each kind that are kept for those who ask. */
+const FEW = 4;
+
+/** Numbers of doubtful draws and edge cases that rigorous arithmetic is asked about. */
+const JUDGED = { draws: 4, edgeCases: 2 };
+
+interface Met {
+  readonly phase: Phase;
+  readonly seen: Seen;
+}
+
+/** What a campaign has seen on one system so far. */
+export class SystemCampaign {
+  readonly probe: ClaimOnSystem;
+  readonly #referee: Referee | undefined;
+  #draws: Sample | undefined = undefined;
+  #climbed = 0;
+  #smallest: { readonly outcome: Outcome; readonly phase: Phase } | undefined = undefined;
+  #closest: ClosestSides | undefined = undefined;
+  readonly #violations: Met[] = [];
+  readonly #lowest = new Set<Instance>();
+
+  /** @param review  is every violation to be judged, because float64 was found wrong? */
+  constructor(claim: Claim, system: System, judge: Judge | undefined, review: boolean) {
+    const referee = judge === undefined ? undefined : new Referee(judge);
+    this.#referee = referee;
+    const reviewed: Review | undefined =
+      review && referee !== undefined ? (...asked) => referee.reviewed(...asked) : undefined;
+    this.probe = new ClaimOnSystem(claim, system, reviewed);
+  }
+
+  get violated(): boolean {
+    return this.#violations.length > 0;
+  }
+
+  /** The lowest instances that draws and climbs have met. */
+  get lowest(): readonly Instance[] {
+    return [...this.#lowest];
+  }
+
+  /** Instances on which rigorous arithmetic has contradicted float64, with the reason. */
+  failures(seed: number): readonly { readonly instance: Counterexample; readonly reason: string }[] {
+    const found = { seed, phase: 'sample', instance: 0 } as const;
+    return (this.#referee?.failures ?? []).map(({ instance, outcome, judgement }) => ({
+      instance: counterexampleOf(this.probe, instance, outcome, found),
+      reason: judgement.reason,
+    }));
+  }
+
+  replay(stored: readonly Counterexample[]): void {
+    for (const [index, counterexample] of stored.entries()) {
+      if (counterexample.claim !== this.probe.claim.id) continue;
+      if (systemName(counterexample.system) !== systemName(this.probe.system)) continue;
+      const instance = instanceOf(this.probe, counterexample);
+      this.#meet({ phase: 'replay', seen: { instance, outcome: this.probe.evaluate(instance), index } });
+    }
+  }
+
+  round(
+    seed: number,
+    round: number,
+    budget: Budget,
+    report: (phase: Phase, total: number) => (done: number) => boolean,
+  ): void {
+    this.#referee?.restart();
+    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
+    for (const { list } of Object.values(drawn.lowest)) {
+      for (const seen of list) this.#meet({ phase: 'sample', seen });
+      for (const { instance } of list.slice(0, FEW)) this.#lowest.add(instance);
+    }
+    if (!this.violated) this.#judgeDoubtful(drawn);
+    this.#draws = this.#draws === undefined ? drawn : merged(this.#draws, drawn);
+    this.#compare(drawn, 'sample');
+    if (this.violated) return;
+    const total = budget.climbs * budget.climbEvaluations;
+    this.#referee?.restart();
+    const landscape = climb(this.probe, seed, round, drawn, budget, report('climb', total));
+    const { lowest, lowestByShare, spent } = landscape;
+    this.#climbed += spent;
+    for (const seen of [...lowest.list, ...lowestByShare.list]) {
+      this.#meet({ phase: 'climb', seen });
+      this.#lowest.add(seen.instance);
+    }
+    this.#compare(landscape, 'climb');
+  }
+
+  /** Simplest instance that the shrinker reaches from the violations. */
+  simplest(seed: number, evaluations: number): Counterexample {
+    const violations = this.#startsOfShrink();
+    const referee = this.#referee;
+    const { instance, outcome, start } = shrink(
+      new ClaimOnSystem(this.probe.claim, this.probe.system),
+      violations.map(({ seen }) => seen),
+      evaluations,
+      referee === undefined ? undefined : (...asked) => referee.judged(...asked),
+    );
+    const { phase } = violations.find(({ seen }) => seen === start)!;
+    return counterexampleOf(this.probe, instance, outcome, { seed, phase, instance: start.index });
+  }
+
+  evidence(): SystemEvidence {
+    const { draws, edgeCases, empty, outside } = this.#draws!;
+    const { system, ensemble } = this.probe;
+    const smallest = this.#smallest;
+    return {
+      system,
+      measure: ensemble.measure,
+      draws,
+      edgeCases,
+      empty,
+      ...(outside.message === '' ? {} : { outside }),
+      climbed: this.#climbed,
+      ...(smallest === undefined
+        ? {}
+        : { smallest: { margin: smallest.outcome.margin, bound: smallest.outcome.bound, phase: smallest.phase } }),
+      ...(this.#closest === undefined ? {} : { closest: this.#closest }),
+    };
+  }
+
+  /** Violations to shrink from: the deepest by margin and by share and the least complex ones, each once. */
+  #startsOfShrink(): readonly Met[] {
+    const by = (key: (seen: Seen) => number): readonly Met[] =>
+      this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 3);
+    return [
+      ...new Set([
+        ...by(({ outcome }) => outcome.margin),
+        ...by(({ outcome }) => heightOf(outcome, 'share')),
+        ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
+      ]),
+    ];
+  }
+
+  /**
+   * Asks rigorous arithmetic about the few lowest draws that float64 leaves in doubt, and counts them as it says. Where float64
+   * has decided none, as of an inequality that is an equality on all of them, it is asked about more.
+   */
+  #judgeDoubtful(drawn: Sample): void {
+    if (this.#referee === undefined) return;
+    for (const kind of ['draws', 'edgeCases'] as const) {
+      const { list } = drawn.doubtful[kind];
+      const { holds, violated, vacuous } = drawn[kind];
+      const isOpen = holds + violated + vacuous === 0;
+      const asked = isOpen ? list : list.filter(({ outcome }) => isDoubtful(outcome)).slice(0, JUDGED[kind]);
+      for (const { instance, outcome, index } of asked) {
+        const judged = this.#referee.judged(this.probe, instance, outcome);
+        if (judged === outcome) continue;
+        drawn[kind].undecided--;
+        if (judged.zone === 'empty') drawn.empty++;
+        else drawn[kind][judged.zone]++;
+        drawn.smallest.add(judged);
+        this.#meet({ phase: 'sample', seen: { instance, outcome: judged, index } });
+        if (this.violated) return;
+      }
+    }
+  }
+
+  #compare({ largest, smallest }: { readonly largest: LargestRatio; readonly smallest: SmallestMargin }, phase: Phase) {
+    const { outcome, ratio } = largest;
+    if (outcome?.relation !== undefined && ratio > (this.#closest?.ratio ?? 0)) {
+      this.#closest = { ratio, left: outcome.relation.left.value, right: rightOf(outcome.relation), phase };
+    }
+    const least = smallest.outcome;
+    if (least === undefined) return;
+    const before = this.#smallest === undefined ? Infinity : heightOf(this.#smallest.outcome, 'margin');
+    if (heightOf(least, 'margin') < before) this.#smallest = { outcome: least, phase };
+  }
+
+  #meet(met: Met): void {
+    if (met.seen.outcome.zone !== 'violated' || !hasMargin(met.seen.outcome)) return;
+    if (!this.#violations.some(({ seen }) => seen === met.seen)) this.#violations.push(met);
+  }
+}
+
+/** Most violations of a system that are shrunk; the simplest result is kept. */
+const SHRUNK = 9;
+
+function merged(a: Sample, b: Sample): Sample {
+  const sum = (x: Record<Zone, number>, y: Record<Zone, number>): Record<Zone, number> => ({
+    holds: x.holds + y.holds,
+    undecided: x.undecided + y.undecided,
+    violated: x.violated + y.violated,
+    vacuous: x.vacuous + y.vacuous,
+  });
+  return {
+    ...b,
+    draws: sum(a.draws, b.draws),
+    edgeCases: sum(a.edgeCases, b.edgeCases),
+    empty: a.empty + b.empty,
+    outside: { draws: a.outside.draws + b.outside.draws, message: a.outside.message || b.outside.message },
+  };
+}

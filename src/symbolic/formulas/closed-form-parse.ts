@@ -1,0 +1,113 @@
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { parseRational } from '../../exact/integers/rational.ts';
+import { FormatError } from '../../matrix/errors.ts';
+import {
+  applied,
+  type ClosedForm,
+  differenceOf,
+  FUNCTION_NAMES,
+  type FunctionName,
+  isRational,
+  negativeOf,
+  powerOf,
+  productOf,
+  quotientOf,
+  rationalForm,
+  sumOf,
+} from './closed-form.ts';
+import { lengthProblem } from './product-length.ts';
+import { type Requirement, requiring } from './requirements.ts';
+import { parseTree, type Tree } from './syntax.ts';
+
+/** Largest exponent. */
+const HIGHEST = 256;
+
+/**
+ * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min.
+ *
+ * Decimals are read exactly: `0.1` is 1/10. What the formula needs to be real as it is written is kept beside the form; see
+ * `requirements.ts`.
+ *
+ * @param argument name of the text in errors
+ * @throws {FormatError} for unknown names and anything that is no closed form
+ * @throws {DomainError} on division by zero
+ */
+export function parseClosedForm(field: RationalFunctionField, text: string, argument = 'formula'): ClosedForm {
+  const fail = (reason: string): never => {
+    throw new FormatError({
+      argument,
+      expected: 'be a closed form',
+      received: `in ${JSON.stringify(text)} ${reason}`,
+    });
+  };
+  // a product of rational functions is multiplied out; other factors stay as they are
+  const checkLength = (factors: readonly ClosedForm[], exponent: number): void => {
+    const values = factors.filter(isRational).map(({ value }) => value);
+    if (values.length < factors.length) return;
+    const reason = lengthProblem(field, values, exponent);
+    if (reason !== undefined) fail(reason);
+  };
+  const requirements: Requirement[] = [];
+  const require = (of: ClosedForm, is: Requirement['is']): ClosedForm => {
+    if (!isRational(of) || field.sign(of.value) === undefined || field.sign(of.value) !== 1) {
+      requirements.push({ of, is });
+    }
+    return of;
+  };
+  const read = (tree: Tree): ClosedForm => {
+    switch (tree.kind) {
+      case 'number':
+        return rationalForm(field.fromRational(parseRational(tree.text)));
+      case 'name': {
+        if (field.variables.includes(tree.name)) return rationalForm(field.variable(tree.name));
+        const parameters = field.variables.length === 0 ? 'there are none' : `they are ${field.variables.join(', ')}`;
+        return fail(`${tree.name} is not a parameter (${parameters})`);
+      }
+      case 'negative':
+        return negativeOf(field, read(tree.of));
+      case 'call': {
+        const name = (tree.name === 'log' ? 'ln' : tree.name) as FunctionName;
+        const variadic = name === 'max' || name === 'min';
+        if (!FUNCTION_NAMES.includes(name) || (!variadic && tree.args.length !== 1)) {
+          return fail(`${tree.name} has ${tree.args.length} arguments`);
+        }
+        const args = tree.args.map(read);
+        if (name === 'ln') require(args[0], 'positive');
+        if (name === 'sqrt') require(args[0], 'nonnegative');
+        return applied(field, name, ...args);
+      }
+      case 'binary':
+        return binary(tree, read(tree.left));
+      default:
+        return fail('there is a ket');
+    }
+  };
+  const binary = (tree: Tree & { readonly kind: 'binary' }, left: ClosedForm): ClosedForm => {
+    const right = read(tree.right);
+    switch (tree.operator) {
+      case '+':
+        return sumOf(field, left, right);
+      case '-':
+        return differenceOf(field, left, right);
+      case '*':
+        checkLength([left, right], 1);
+        return productOf(field, left, right);
+      case '/':
+        checkLength([left, right], 1);
+        return quotientOf(field, left, require(right, 'nonzero'));
+      default: {
+        const exponent = isRational(right) ? field.toRational(right.value) : undefined;
+        if (exponent === undefined) return fail('an exponent is no number');
+        const value = Number(exponent.numerator);
+        if (!(Math.abs(value) <= HIGHEST)) return fail(`an exponent exceeds ${HIGHEST}`);
+        checkLength([left], Math.abs(value));
+        if (exponent.denominator === 1n) return powerOf(field, value < 0 ? require(left, 'nonzero') : left, value);
+        if (exponent.denominator !== 2n) return fail('an exponent is no multiple of 1/2');
+        require(left, value < 0 ? 'positive' : 'nonnegative');
+        return powerOf(field, applied(field, 'sqrt', left), value);
+      }
+    }
+  };
+  const form = read(parseTree(text, argument));
+  return requiring(form, requirements);
+}

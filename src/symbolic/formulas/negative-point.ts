@@ -1,0 +1,56 @@
+import { boxPoint, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { pseudoRandom } from '../../exact/integers/prime.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { numberFromRational, type Rational, rational } from '../../exact/integers/rational.ts';
+import { rationalForm } from './closed-form.ts';
+import { compileClosedForm } from './closed-form-value.ts';
+
+/** Points that are tried in float64 before an exact one is taken. */
+const TRIES = 4000;
+
+/** Positive rational of three digits over six decades. */
+function coordinate(next: () => number): Rational {
+  const mantissa = 100 + (next() % 900);
+  const power = (next() % 7) - 5;
+  return power < 0 ? rational(mantissa, 10n ** BigInt(-power)) : rational(mantissa * 10 ** power);
+}
+
+/** Point with its coordinates in float64. */
+export interface TriedPoint {
+  readonly exact: readonly Rational[];
+  readonly approximate: readonly number[];
+}
+
+/** A fixed pseudo-random sequence of rational points of the open box, over six decades in every direction. */
+export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<TriedPoint> {
+  const next = pseudoRandom(box.length + 1);
+  for (let k = 0; k < count; k += 1) {
+    const exact = boxPoint(
+      box,
+      box.map(() => coordinate(next)),
+    );
+    yield { exact, approximate: exact.map((x) => numberFromRational(x).value) };
+  }
+}
+
+/**
+ * Rational point of the open box where a rational function is negative: found by a search in float64 and confirmed
+ * exactly.
+ *
+ * @returns undefined when the search met none, which proves nothing
+ */
+export function negativePoint(
+  field: RationalFunctionField,
+  f: RationalFunction,
+  box: ParameterBox,
+): readonly Rational[] | undefined {
+  const approximate = compileClosedForm(field, rationalForm(f));
+  for (const point of scatteredPoints(box)) {
+    if (approximate(...point.approximate) >= 0) continue;
+    const named = Object.fromEntries(field.variables.map((name, v) => [name, point.exact[v]]));
+    const value = evaluateRationalFunction(field, f, named);
+    if (value !== undefined && value.numerator < 0n) return point.exact;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { type Interval, interval, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import {
+  parseRational,
+  printRational,
+  type Rational,
+  rational,
+  rationalFromNumber,
+} from '../../exact/integers/rational.ts';
+import { FormatError } from '../../matrix/errors.ts';
+
+/**
+ * Domain of a parameter: a word, a closed interval `[0, 1]`, or a text such as `(0, 1]` or `(-1, inf)`, whose ends are
+ * rational numbers.
+ */
+export type ParameterDomain =
+  'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
+
+const zero = rational(0);
+
+/**
+ * Interval of a domain.
+ *
+ * @param argument name of the field in errors
+ * @throws {FormatError} for anything that is no domain; {DomainError} for an empty interval
+ * @example intervalOf('positive').lowerClosed // false
+ */
+export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interval {
+  if (domain === 'positive') return interval([zero, undefined]);
+  if (domain === 'nonnegative') return interval([zero, undefined], [true, false]);
+  if (domain === 'real') return interval([undefined, undefined]);
+  if (typeof domain !== 'string') {
+    const numbers: readonly unknown[] = Array.isArray(domain) ? domain : [];
+    if (numbers.length !== 2 || !numbers.every((end) => typeof end === 'number' && Number.isFinite(end))) {
+      throw malformed(argument, domain);
+    }
+    return interval([rationalFromNumber(domain[0]), rationalFromNumber(domain[1])], [true, true]);
+  }
+  const match = /^\s*([([])\s*([^,\s]+)\s*,\s*([^,\s]+)\s*([)\]])\s*$/.exec(domain);
+  if (match === null) throw malformed(argument, domain);
+  const [, open, lower, upper, close] = match;
+  const ends = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)] as const;
+  return interval(ends, [open === '[' && ends[0] !== undefined, close === ']' && ends[1] !== undefined]);
+}
+
+function endOf(text: string, infinity: string, argument: string, domain: unknown): Rational | undefined {
+  if (text === infinity) return undefined;
+  try {
+    return parseRational(text);
+  } catch {
+    throw malformed(argument, domain);
+  }
+}
+
+/** Box of several domains, in the order of their names. */
+export function boxOf(domains: Readonly<Record<string, ParameterDomain>>): ParameterBox {
+  return Object.entries(domains).map(([name, domain]) => intervalOf(domain, `parameters.${name}`));
+}
+
+/** Text of an interval for a parameter, such as `g > 0` or `0 <= s <= 1`. */
+export function intervalText(name: string, { lower, upper, lowerClosed, upperClosed }: Interval): string {
+  if (lower === undefined && upper === undefined) return `${name} real`;
+  if (lower === undefined) return `${name} ${upperClosed ? '<=' : '<'} ${printRational(upper!)}`;
+  if (upper === undefined) return `${name} ${lowerClosed ? '>=' : '>'} ${printRational(lower)}`;
+  return `${printRational(lower)} ${lowerClosed ? '<=' : '<'} ${name} ${upperClosed ? '<=' : '<'} ${printRational(upper)}`;
+}
+
+function malformed(argument: string, domain: unknown): FormatError {
+  return new FormatError({
+    argument,
+    expected: "be 'positive', 'nonnegative', 'real', [lower, upper] or a text such as '(0, 1]'",
+    received: `it is ${JSON.stringify(domain)}`,
+  });
+}

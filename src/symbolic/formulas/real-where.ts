@@ -1,0 +1,227 @@
+import { factorPolynomial } from '../../exact/polynomials/factor.ts';
+import { contains, type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import { constantTerm, degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
+import { restricted } from '../../exact/signs/positivity-proof.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { type Rational, rational } from '../../exact/integers/rational.ts';
+import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
+import { type ClosedForm, isRational, rationalForm, substitutedIn } from './closed-form.ts';
+import { printClosedForm } from './closed-form-text.ts';
+import { compileClosedForm } from './closed-form-value.ts';
+import type { ParameterPoint } from '../models/model.ts';
+import { scatteredPoints } from './negative-point.ts';
+import type { NormalForm } from './normal-form.ts';
+import { holdsInEveryCase } from './proof-by-cases.ts';
+import { type Requirement, requirementsOf } from './requirements.ts';
+import { rigorousValue } from './rigorous-value.ts';
+import { signPolynomial } from './sign-core.ts';
+import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
+import { provesSign } from './term-signs.ts';
+
+/**
+ * Where on a box a closed form is a real number.
+ */
+export interface Realness {
+  /** Is it real, and without poles, on the whole box? */
+  readonly everywhere: boolean;
+  /** Requirements that are violated somewhere, with a rational point. */
+  readonly failures: readonly Failure[];
+  /** Requirements that are neither proved nor violated at a point that was found. */
+  readonly open: readonly Requirement[];
+}
+
+/** Point of the box where a requirement is violated. */
+export interface Failure {
+  readonly requirement: Requirement;
+  readonly point: readonly Rational[];
+}
+
+/** Points at which a requirement that is not proved is tried. */
+const TRIES = 60;
+/** Budget of signs in sums of roots, exponentials and generators. */
+const BUDGET = { points: 40, depth: 3 };
+
+/** Where closed forms are real: each requirement is proved on the box, violated at a rational point of it, or open. */
+export function realnessOf(field: RationalFunctionField, forms: readonly ClosedForm[], box: ParameterBox): Realness {
+  const failures: Failure[] = [];
+  const open: Requirement[] = [];
+  const decided = new Set<string>();
+  for (const requirement of forms.flatMap((form) => requirementsOf(field, form))) {
+    const text = requirementText(field, requirement);
+    if (decided.has(text)) continue;
+    decided.add(text);
+    if (isMet(field, requirement, box)) continue;
+    const point = violation(field, requirement, box);
+    if (point === undefined) open.push(requirement);
+    else failures.push({ requirement, point });
+  }
+  return { everywhere: failures.length === 0 && open.length === 0, failures, open };
+}
+
+/** Is a requirement proved at every point of the box? */
+export function isMet(field: RationalFunctionField, { of, is }: Requirement, box: ParameterBox): boolean {
+  if (is !== 'nonzero') return keepsSign(field, of, is, box);
+  return keepsSign(field, of, 'positive', box) || keepsSign(field, of, 'negative', box);
+}
+
+/** Is a sign of a closed form proved on the box, at every point where the form is real? */
+export function keepsSign(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  claim: SignClaim,
+  box: ParameterBox,
+): boolean {
+  if (isRational(form)) return signOfFractionOnBox(field.domain, form.value, claim, box).verdict === 'proved';
+  return holdsInEveryCase(field, form, box, (normal) => provesSignOfForm(normal, claim));
+}
+
+const OPPOSITE: Readonly<Record<SignClaim, SignClaim>> = {
+  positive: 'negative',
+  negative: 'positive',
+  nonnegative: 'nonpositive',
+  nonpositive: 'nonnegative',
+};
+
+function provesSignOfForm({ ring, value: { numerator, denominator } }: NormalForm, claim: SignClaim): boolean {
+  if (denominator === ring.one) return provesSign(ring, numerator, claim, BUDGET);
+  if (provesSign(ring, denominator, 'positive', BUDGET)) return provesSign(ring, numerator, claim, BUDGET);
+  return provesSign(ring, denominator, 'negative', BUDGET) && provesSign(ring, numerator, OPPOSITE[claim], BUDGET);
+}
+
+/** A rational point of the box where a requirement is certainly violated. */
+function violation(
+  field: RationalFunctionField,
+  requirement: Requirement,
+  box: ParameterBox,
+): readonly Rational[] | undefined {
+  for (const point of placesToTry(field, requirement, box)) if (isViolated(field, requirement, point)) return point;
+  return undefined;
+}
+
+function* placesToTry(
+  field: RationalFunctionField,
+  { of, is }: Requirement,
+  box: ParameterBox,
+): Generator<readonly Rational[]> {
+  yield* simplePoints(box, TRIES);
+  if (isRational(of) && is !== 'nonnegative') yield* zerosOf(field, of.value.numerator, box);
+  yield* samplePoints(box, TRIES);
+  if (is === 'nonzero') return;
+  const approximate = compileClosedForm(field, of);
+  for (const point of scatteredPoints(box)) if (approximate(...point.approximate) < 0) yield point.exact;
+}
+
+function isViolated(field: RationalFunctionField, { of, is }: Requirement, values: readonly Rational[]): boolean {
+  const point = namedPoint(field, values);
+  const exact = exactValue(field, of, point);
+  const value = exact === undefined ? rigorousValue(field, of, point) : { lower: exact, upper: exact };
+  if (value === undefined) return false;
+  const { lower, upper } = value;
+  if (is === 'nonzero') return lower.numerator === 0n && upper.numerator === 0n;
+  return upper.numerator < 0n || (is === 'positive' && upper.numerator === 0n);
+}
+
+/** The value of a form at a point, where the rules for constants give a rational number: e⁰ − 1 = 0. */
+function exactValue(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): Rational | undefined {
+  if (isRational(form)) return evaluateRationalFunction(field, form.value, point);
+  const constants = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, field.fromRational(value)]));
+  const image = substitutedIn(field, form, constants);
+  return image !== undefined && isRational(image) ? field.toRational(image.value) : undefined;
+}
+
+/**
+ * Is a requirement violated at a point and, by continuity, in its neighbourhood? A zero of a divisor or of the argument of a
+ * logarithm may be a gap that can be filled.
+ */
+export function isStrictlyViolated(
+  field: RationalFunctionField,
+  { of, is }: Requirement,
+  values: readonly Rational[],
+): boolean {
+  return is !== 'nonzero' && isViolated(field, { of, is: 'nonnegative' }, values);
+}
+
+/** Lines through simple points along which rational zeros of a polynomial are looked for. */
+const LINES = 12;
+
+/** Rational zeros of a polynomial on lines through simple points of the box. */
+function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: ParameterBox): Generator<Rational[]> {
+  const present = degreesOf(ring.packing, p).flatMap((degree, v) => (degree > 0 ? [v] : []));
+  for (const point of simplePoints(box, LINES)) {
+    for (const v of present) {
+      const line = present.reduce((rest, w) => (w === v ? rest : restricted(ring, rest, w, point[w])), p);
+      if (constantTerm(line) !== undefined) continue;
+      for (const { factor } of factorPolynomial(ring.packing, line).factors) {
+        const [constant, slope, ...higher] = coefficientsIn(ring.packing, factor, v).map((part) => constantTerm(part));
+        if (constant === undefined || slope === undefined || higher.length > 0) continue;
+        const zero = rational(-constant, slope);
+        if (contains(box[v], zero)) yield point.with(v, zero);
+      }
+    }
+  }
+}
+
+/** Values of the parameters by name. */
+export function namedPoint(field: RationalFunctionField, values: readonly Rational[]): ParameterPoint {
+  return Object.fromEntries(field.variables.map((name, v) => [name, values[v]]));
+}
+
+/** Does a formula certainly have a real value at a point, as it was written? */
+export function isRealAt(field: RationalFunctionField, form: ClosedForm, values: readonly Rational[]): boolean {
+  return (
+    rigorousValue(field, form, namedPoint(field, values)) !== undefined &&
+    requirementsOf(field, form).every((requirement) => !isViolated(field, requirement, values))
+  );
+}
+
+/** What makes a formula, as it was written, certainly no real number at a point; undefined where nothing does. */
+export function violatedAt(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  values: readonly Rational[],
+): Requirement | undefined {
+  return requirementsOf(field, form).find((requirement) => isViolated(field, requirement, values));
+}
+
+/** The conditions under which a form is real, as far as they are not proved: `n > 0`. */
+export function conditionsText(
+  field: RationalFunctionField,
+  { failures, open }: Realness,
+  box: ParameterBox,
+): string[] {
+  const requirements = [...failures.map(({ requirement }) => requirement), ...open];
+  const texts = new Set(requirements.map((requirement) => requirementText(field, simplified(field, requirement, box))));
+  // p > 0 contains p != 0
+  return [...texts].filter((text) => !(text.endsWith(' != 0') && texts.has(text.replace(/!= 0$/, '> 0'))));
+}
+
+/** What is wrong at the point of a failure: `ln(-x) is not real: -x = -1`. */
+export function failureText(field: RationalFunctionField, { requirement, point }: Failure): string {
+  const { of, is } = requirement;
+  const value = isRational(of) ? evaluateRationalFunction(field, of.value, namedPoint(field, point)) : undefined;
+  const shown = printClosedForm(field, of);
+  const found =
+    value === undefined
+      ? ''
+      : `, but ${shown} = ${value.numerator}${value.denominator === 1n ? '' : `/${value.denominator}`}`;
+  return `${{ positive: `ln(${shown})`, nonnegative: `sqrt(${shown})`, nonzero: `1/(${shown})` }[is]} needs ${requirementText(field, requirement)}${found}`;
+}
+
+const RELATION = { positive: '> 0', nonnegative: '>= 0', nonzero: '!= 0' } as const;
+
+function requirementText(field: RationalFunctionField, { of, is }: Requirement): string {
+  return `${printClosedForm(field, of)} ${RELATION[is]}`;
+}
+
+/** A rational argument without its factors of known sign. */
+function simplified(field: RationalFunctionField, { of, is }: Requirement, box: ParameterBox): Requirement {
+  if (!isRational(of) || field.isZero(of.value)) return { of, is };
+  const core = signPolynomial(field, of.value, box);
+  const ring = field.domain;
+  // a divisor may be turned around
+  const turned = is === 'nonzero' && core.coefficients.length > 0 && core.coefficients[0] < 0n ? ring.neg(core) : core;
+  const isEmpty = constantTerm(turned) !== undefined || signOnBox(ring, turned, 'positive', box).verdict === 'proved';
+  return isEmpty ? { of, is } : { of: rationalForm(field.fraction(turned, ring.one)), is };
+}

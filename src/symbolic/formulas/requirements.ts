@@ -1,0 +1,83 @@
+import { constantTerm } from '../../exact/polynomials/polynomial.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { type ClosedForm, rationalForm } from './closed-form.ts';
+
+/**
+ * What a formula needs to be a real number: arguments of ln positive, of sqrt nonnegative, divisors different from zero.
+ *
+ * A closed form in lowest terms has forgotten divisions that cancelled and terms that were multiplied by zero. What the
+ * formula needed as it was written is kept beside the form.
+ */
+export interface Requirement {
+  readonly of: ClosedForm;
+  readonly is: 'positive' | 'nonnegative' | 'nonzero';
+}
+
+const written = new WeakMap<ClosedForm, readonly Requirement[]>();
+
+/** The form, with requirements of the formula it was made from. */
+export function requiring(form: ClosedForm, requirements: readonly Requirement[]): ClosedForm {
+  if (requirements.length === 0) return form;
+  const copy = { ...form };
+  written.set(copy, [...(written.get(form) ?? []), ...requirements]);
+  return copy;
+}
+
+/** Everything a form needs to be real, innermost first: by its own shape, and by the formulas it was made from. */
+export function requirementsOf(field: RationalFunctionField, form: ClosedForm): readonly Requirement[] {
+  const found: Requirement[] = [];
+  const visited = new Set<ClosedForm>();
+  const include = (of: ClosedForm, is: Requirement['is']): void => {
+    visit(of);
+    found.push({ of, is });
+  };
+  const visit = (part: ClosedForm): void => {
+    if (visited.has(part)) return;
+    visited.add(part);
+    for (const { of, is } of written.get(part) ?? []) include(of, is);
+    switch (part.kind) {
+      case 'rational':
+        if (constantTerm(part.value.denominator) === undefined) {
+          found.push({ of: rationalForm(field.fraction(part.value.denominator, field.domain.one)), is: 'nonzero' });
+        }
+        return;
+      case 'sum':
+        for (const term of part.terms) visit(term);
+        return;
+      case 'product':
+        for (const factor of part.factors) visit(factor);
+        return;
+      case 'quotient':
+        visit(part.numerator);
+        include(part.denominator, 'nonzero');
+        return;
+      case 'power':
+        if (part.exponent < 0) include(part.base, 'nonzero');
+        else visit(part.base);
+        return;
+      default:
+        for (const arg of part.args) visit(arg);
+        if (part.name === 'ln') include(part.args[0], 'positive');
+        if (part.name === 'sqrt') include(part.args[0], 'nonnegative');
+    }
+  };
+  visit(form);
+  return found;
+}
+
+/**
+ * The result of a calculation with what the formulas that went into it required, some of which it may no longer show.
+ *
+ * Divisions by rational functions are not handed on: a calculation in the field cancels common factors, and what is left
+ * requires its own denominator only.
+ */
+export function inheriting(
+  field: RationalFunctionField,
+  result: ClosedForm,
+  sources: readonly ClosedForm[],
+): ClosedForm {
+  const requirements = sources
+    .flatMap((form) => (form.kind === 'rational' ? (written.get(form) ?? []) : requirementsOf(field, form)))
+    .filter(({ of, is }) => of.kind !== 'rational' || is !== 'nonzero');
+  return requiring(result, requirements);
+}

@@ -1,0 +1,98 @@
+import { expOf, lnOf, sqrtOf } from '../../enclosure/interval/elementary.ts';
+import {
+  type Interval,
+  intervalOf,
+  intervalOfRational,
+  magnitudeOf,
+  powerOf,
+  productOf,
+  quotientOf,
+  sumOf,
+} from '../../enclosure/interval/interval.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { type Rational, rational } from '../../exact/integers/rational.ts';
+import type { ClosedForm } from './closed-form.ts';
+import type { ParameterPoint } from '../models/model.ts';
+
+/** Interval with rational ends that certainly contains a real number. */
+export interface Enclosed {
+  readonly lower: Rational;
+  readonly upper: Rational;
+}
+
+/** Binary places of the intervals. */
+const BITS = 256;
+/** Exponents beyond this are not evaluated. */
+const FARTHEST = 4096n << BigInt(BITS);
+
+/**
+ * Rigorous enclosure of a closed form at a rational point, 256 binary places.
+ *
+ * @returns undefined where the form is not certainly real there: a pole, a root or logarithm of a number that may be out of
+ *          range, an exponential that is too large
+ */
+export function rigorousValue(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  point: ParameterPoint,
+): Enclosed | undefined {
+  const value = enclose(field, form, point);
+  if (value === undefined) return undefined;
+  const unit = 2n ** BigInt(value.bits);
+  return { lower: rational(value.lower, unit), upper: rational(value.upper, unit) };
+}
+
+function enclose(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): Interval | undefined {
+  const inner = (part: ClosedForm): Interval | undefined => enclose(field, part, point);
+  const folded = (parts: readonly ClosedForm[], join: (a: Interval, b: Interval) => Interval): Interval | undefined => {
+    const values = parts.map(inner);
+    return values.every((value) => value !== undefined) ? values.reduce(join) : undefined;
+  };
+  switch (form.kind) {
+    case 'rational': {
+      const value = evaluateRationalFunction(field, form.value, point);
+      return value === undefined ? undefined : intervalOfRational(value, BITS);
+    }
+    case 'sum':
+      return folded(form.terms, sumOf);
+    case 'product':
+      return folded(form.factors, productOf);
+    case 'quotient': {
+      const [numerator, denominator] = [inner(form.numerator), inner(form.denominator)];
+      return numerator === undefined || denominator === undefined ? undefined : quotientOf(numerator, denominator);
+    }
+    case 'power': {
+      const base = inner(form.base);
+      return base === undefined ? undefined : powerOf(base, form.exponent);
+    }
+    default:
+      return encloseFunction(form, form.args.map(inner));
+  }
+}
+
+function encloseFunction(
+  { name }: ClosedForm & { readonly kind: 'function' },
+  args: readonly (Interval | undefined)[],
+): Interval | undefined {
+  if (!args.every((arg) => arg !== undefined)) return undefined;
+  const [x] = args;
+  const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+  const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+  switch (name) {
+    case 'max':
+      return args.reduce((a, b) => intervalOf(greater(a.lower, b.lower), greater(a.upper, b.upper), BITS));
+    case 'min':
+      return args.reduce((a, b) => intervalOf(smaller(a.lower, b.lower), smaller(a.upper, b.upper), BITS));
+    case 'abs':
+      return magnitudeOf(x);
+    case 'sqrt':
+      // a number that may be negative is refused: its root would not be real
+      return x.lower < 0n ? undefined : sqrtOf(x);
+    case 'ln':
+      return lnOf(x);
+    default:
+      // far out an exponential takes long and tells nothing that it does not tell nearer
+      return x.lower < -FARTHEST || x.upper > FARTHEST ? undefined : expOf(x);
+  }
+}

@@ -1,0 +1,66 @@
+import { fieldArithmetic, type FieldArithmetic } from '../../exact/matrices/field-arithmetic.ts';
+import type { FieldMatrix } from '../../exact/matrices/field-matrix.ts';
+import type { FieldReal } from '../../exact/matrices/field-real.ts';
+import {
+  rationalFunctionField,
+  type RationalFunction,
+  type RationalFunctionField,
+} from '../../exact/polynomials/rational-function.ts';
+import { FormatError } from '../../matrix/errors.ts';
+
+/** Arithmetic of complex matrices whose entries are rational functions of real parameters. */
+export interface SymbolicArithmetic extends FieldArithmetic<RationalFunction> {
+  readonly field: RationalFunctionField;
+  /** The parameter of that name as a number. @throws {UnknownNameError} for other names */
+  parameter(name: string): FieldReal<RationalFunction>;
+}
+
+/** Matrix over ℚ(i)(parameters). */
+export type SymbolicMatrix = FieldMatrix<RationalFunction>;
+
+const known = new Map<string, SymbolicArithmetic>();
+
+/** Names with another meaning in formulas and operators. */
+const RESERVED = new Set(['i', 'sqrt', 'ln', 'log', 'exp', 'max', 'min', 'abs', 'pi', 'e', 'Infinity', 'NaN']);
+
+/**
+ * Arithmetic over the rational functions of the named parameters; the same list gives the same arithmetic.
+ *
+ * Every function of `src/quantum` that takes an arithmetic, or matrices of one, works in it.
+ *
+ * @throws   {FormatError} for names that are no identifiers, repeated, or have a meaning in formulas
+ * @example  symbolicArithmetic(['g', 'r']).parameter('g').times(2).toString() // '2*g'
+ */
+export function symbolicArithmetic(parameters: readonly string[]): SymbolicArithmetic {
+  const key = parameters.join(' ');
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  parameters.forEach((name, k) => requireName(name, parameters.indexOf(name) !== k));
+  const field = rationalFunctionField(parameters);
+  const arithmetic = fieldArithmetic('symbolic', field);
+  // matrices compare arithmetics by identity, so the object itself is extended
+  const extended = Object.assign(arithmetic, {
+    field,
+    parameter: (name: string) => arithmetic.number(field.variable(name)),
+  });
+  known.set(key, extended);
+  return extended;
+}
+
+function requireName(name: string, repeated: boolean): void {
+  const reason = repeated
+    ? 'occurs twice'
+    : RESERVED.has(name)
+      ? 'has a meaning in formulas'
+      : /^([IXYZ]+|sigmaPlus|sigmaMinus)(_\d+)?$/.test(name)
+        ? 'is an operator'
+        : /^[A-Za-z][A-Za-z0-9_]*$/.test(name)
+          ? undefined
+          : 'is no identifier';
+  if (reason === undefined) return;
+  throw new FormatError({
+    argument: 'parameters',
+    expected: 'be distinct names made of letters, digits and _',
+    received: `${JSON.stringify(name)} ${reason}`,
+  });
+}

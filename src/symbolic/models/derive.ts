@@ -1,0 +1,107 @@
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { Subsystems } from '../../quantum/subsystems.ts';
+import type { ClosedForm } from '../formulas/closed-form.ts';
+import { type Conserved, conservedQuantities } from './conserved-quantities.ts';
+import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
+import { isIrreducible } from './irreducibility.ts';
+import {
+  type JordanStructure,
+  jordanStructures,
+  type LiouvillianSpectrum,
+  liouvillianSpectrumOf,
+  type Uniqueness,
+  uniquenessOf,
+} from './liouvillian-spectrum.ts';
+import { type Model, type NegativeRate, negativeRates } from './model.ts';
+import { conditionsText, realnessOf } from '../formulas/real-where.ts';
+import { type SteadyEntropyProduction, steadyEntropyProduction } from './steady-entropy-production.ts';
+import { type LiouvillianStructure, liouvillianStructure } from './structure.ts';
+import {
+  expectationsOf,
+  type Residual,
+  stationarityResidual,
+  type SymbolicSteadyState,
+  symbolicSteadyState,
+} from './symbolic-steady-state.ts';
+
+/** What is derived. */
+export interface DeriveOptions {
+  readonly spectrum?: boolean;
+  /** Jordan structure at degenerate eigenvalues; by default for generators up to 16 × 16. */
+  readonly jordan?: boolean;
+  readonly negativity?: boolean;
+  readonly production?: boolean;
+  /** Subsystems that are transposed for the negativity; the first when omitted. */
+  readonly transposed?: Subsystems;
+  /** Blocks of the generator above this size get no characteristic polynomial. */
+  readonly largestBlock?: number;
+}
+
+/** Closed forms of a model. */
+export interface Derivation {
+  readonly model: Model;
+  /** Jumps whose rate is negative somewhere on the domain. */
+  readonly negativeRates: readonly NegativeRate[];
+  readonly structure: LiouvillianStructure;
+  readonly steadyState: SymbolicSteadyState;
+  /** Exact check of the steady state; undefined when it is not unique. */
+  readonly residual: Residual | undefined;
+  /** Expectation values of the basis in the steady state; empty when it is not unique. */
+  readonly expectations: ReadonlyMap<string, RationalFunction>;
+  readonly spectrum: LiouvillianSpectrum | undefined;
+  readonly uniqueness: Uniqueness;
+  /** What is kept of the initial state; undefined where the steady state is unique. */
+  readonly conserved: Conserved | undefined;
+  readonly jordan: readonly JordanStructure[];
+  /** Undefined for one subsystem, without a unique steady state, or when it was not asked for. */
+  readonly negativity: ClosedNegativity | undefined;
+  readonly production: SteadyEntropyProduction | undefined;
+  /** Where the entropy production is a real number, such as `n > 0`; empty where that is proved on the whole domain. */
+  readonly productionConditions: readonly string[];
+}
+
+/**
+ * Closed forms of a model: steady state with its proof, spectrum, negativity and entropy production.
+ *
+ * @example derive(model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] })).steadyState.verdict // 'unique'
+ */
+export function derive(model: Model, options: DeriveOptions = {}): Derivation {
+  const {
+    spectrum: withSpectrum = true,
+    jordan = model.generator.dim <= 4,
+    negativity = true,
+    production = true,
+    transposed,
+    largestBlock,
+  } = options;
+  const structure = liouvillianStructure(model);
+  const steadyState = symbolicSteadyState(model, structure);
+  const rho = steadyState.verdict === 'unique' ? steadyState.state : undefined;
+  const produced = rho === undefined || !production ? undefined : steadyEntropyProduction(model, rho);
+  const spectrum = withSpectrum ? liouvillianSpectrumOf(model, structure, largestBlock) : undefined;
+  return {
+    model,
+    negativeRates: negativeRates(model),
+    structure,
+    steadyState,
+    residual: rho === undefined ? undefined : stationarityResidual(model, rho),
+    expectations: rho === undefined ? new Map() : expectationsOf(model, structure, rho),
+    spectrum,
+    uniqueness: rho === undefined ? { verdict: 'nowhere' } : uniquenessIn(model, spectrum),
+    conserved: rho === undefined ? conservedQuantities(model, structure) : undefined,
+    jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
+    negativity:
+      rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),
+    production: produced,
+    productionConditions: produced?.verdict === 'closed form' ? conditionsOn(model, produced.rate) : [],
+  };
+}
+
+function uniquenessIn(model: Model, spectrum: LiouvillianSpectrum | undefined): Uniqueness {
+  if (isIrreducible(model)) return { verdict: 'everywhere', by: 'commutant' };
+  return spectrum === undefined ? { verdict: 'undecided' } : uniquenessOf(model, spectrum);
+}
+
+function conditionsOn({ arithmetic: { field }, box }: Model, form: ClosedForm): readonly string[] {
+  return conditionsText(field, realnessOf(field, [form], box), box);
+}

@@ -1,0 +1,309 @@
+import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import { numberFromRational, type Rational } from '../../exact/integers/rational.ts';
+import { exact } from '../../exact/matrices/exact-matrix.ts';
+import { isMatrixOf } from '../../exact/matrices/field-matrix.ts';
+import { fieldElement } from '../../exact/matrices/field-real.ts';
+import { float64 } from '../../float64/arithmetic.ts';
+import { parsePlainJson } from '../../formats/json-text.ts';
+import { ClausiusError, DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
+import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
+import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
+import { resetJumps } from '../../quantum/reset.ts';
+import { type Dims, product, requireDims } from '../../quantum/subsystems.ts';
+import { negativePoint } from '../formulas/negative-point.ts';
+import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
+import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
+import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
+import { stateJumps } from './state-jumps.ts';
+import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+
+/** Operator as text (see `operator-text.ts`) or as a function of the symbolic arithmetic. */
+export type OperatorDefinition = string | ((symbols: SymbolicArithmetic) => Matrix);
+
+/** One jump, or the jumps of a reset. */
+export type JumpDefinition =
+  | string
+  | { readonly operator: OperatorDefinition; readonly rate?: string | number }
+  | {
+      /** Fresh state of the subsystem: a ket such as `|+>`, or a density matrix such as `(1 + p*X)/2`. */
+      readonly reset: string;
+      readonly subsystem?: number;
+      readonly rate?: string | number;
+    };
+
+/** Jumps of one bath: a list, or a function of the symbolic arithmetic. */
+export type JumpsDefinition =
+  | readonly JumpDefinition[]
+  | ((
+      symbols: SymbolicArithmetic,
+    ) => readonly (Matrix | { readonly operator: Matrix; readonly rate: Real | number })[]);
+
+/** Open system as plain data: what a model file holds. */
+export interface ModelDefinition {
+  readonly name: string;
+  /** Dimensions of the subsystems in order. */
+  readonly dims: Dims;
+  /** Parameters and their domains, on which statements about signs are to hold. */
+  readonly parameters: Readonly<Record<string, ParameterDomain>>;
+  readonly hamiltonian: OperatorDefinition;
+  /** Jumps by bath, or a bare list for one bath. Rates stand beside the operators. */
+  readonly jumps: JumpsDefinition | Readonly<Record<string, JumpsDefinition>>;
+  /** Key of `references.bib`, with a locator. */
+  readonly source?: string;
+  readonly description?: string;
+}
+
+/** Open system over the rational functions of its parameters. */
+export interface Model {
+  readonly name: string;
+  readonly dims: Dims;
+  readonly source: string | undefined;
+  readonly description: string | undefined;
+  readonly parameters: Readonly<Record<string, ParameterDomain>>;
+  /** Interval of every parameter, in order. */
+  readonly box: ParameterBox;
+  readonly arithmetic: SymbolicArithmetic;
+  /** The generator, made by the same code as in float64. */
+  readonly generator: Lindbladian;
+}
+
+const FIELDS = ['name', 'dims', 'parameters', 'hamiltonian', 'jumps', 'source', 'description'];
+
+/**
+ * Model of an open system.
+ *
+ * @throws  {ClausiusError} that names the field: unknown names, shapes that do not fit, a Hamiltonian that is not Hermitian
+ * @example model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] }).generator.dim // 2
+ */
+export function model(definition: ModelDefinition): Model {
+  requireShape(definition);
+  const { name, dims, parameters, source, description } = definition;
+  requireDims(dims);
+  const box = boxOf(parameters);
+  const arithmetic = symbolicArithmetic(Object.keys(parameters));
+  const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, 'hamiltonian');
+  if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
+    throw new HermiticityError({
+      argument: 'hamiltonian',
+      expected: 'be Hermitian',
+      received: `it is ${hamiltonian.toString()}`,
+    });
+  }
+  const baths =
+    Array.isArray(definition.jumps) || typeof definition.jumps === 'function'
+      ? { bath: definition.jumps as JumpsDefinition }
+      : (definition.jumps as Readonly<Record<string, JumpsDefinition>>);
+  const jumps = Object.fromEntries(
+    Object.entries(baths).map(([bath, list]) => [bath, jumpsOf(list, dims, arithmetic, `jumps.${bath}`)]),
+  );
+  return {
+    name,
+    dims,
+    source,
+    description,
+    parameters,
+    box,
+    arithmetic,
+    generator: unsafeLindbladian(hamiltonian, jumps),
+  };
+}
+
+/** Model of JSON text. @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model */
+export function modelFromJson(text: string, argument = 'model'): Model {
+  return model(parsePlainJson(text, argument) as ModelDefinition);
+}
+
+/** Is the value what `model` returns? */
+export function isModel(value: unknown): value is Model {
+  return typeof value === 'object' && value !== null && 'generator' in value && value.generator instanceof Lindbladian;
+}
+
+/** Values of the parameters of a model. */
+export type ParameterPoint = Readonly<Record<string, Rational>>;
+
+/**
+ * The model at a rational point of its parameters, in another arithmetic.
+ *
+ * @param point value of every parameter
+ * @throws {DomainError} when a parameter is missing or an operator has a pole there, or a rate is negative
+ */
+export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Arithmetic = float64): Lindbladian {
+  const { generator } = model;
+  const baths = Object.fromEntries(
+    Object.entries(generator.baths).map(([name, list]) => [
+      name,
+      list.map((jump) => ({
+        operator: matrixAt(model.arithmetic, jump.operator, point, arithmetic),
+        rate: numberAt(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
+      })),
+    ]),
+  );
+  return lindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
+}
+
+/** Rate of a jump as a rational function. */
+export function rateOf({ field }: SymbolicArithmetic, jump: Jump): RationalFunction {
+  return fieldElement(field, jump.rate);
+}
+
+/** Jump whose rate is negative somewhere on the domain: there the generator is not that of a physical evolution. */
+export interface NegativeRate {
+  readonly bath: string;
+  readonly jump: number;
+  readonly rate: RationalFunction;
+  readonly point: readonly Rational[];
+}
+
+/** Jumps with a rate that is found to be negative at some point of the domain. */
+export function negativeRates({ arithmetic, box, generator }: Model): readonly NegativeRate[] {
+  return Object.entries(generator.baths).flatMap(([bath, jumps]) =>
+    jumps.flatMap((jump, k) => {
+      const rate = rateOf(arithmetic, jump);
+      const point = hasEvidentSignOfFraction(rate, box) ? undefined : negativePoint(arithmetic.field, rate, box);
+      return point === undefined ? [] : [{ bath, jump: k, rate, point }];
+    }),
+  );
+}
+
+/** Value of a rational function at a point. @throws {DomainError} at a pole */
+export function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
+  const value = evaluateRationalFunction(field, f, point);
+  if (value !== undefined) return value;
+  throw new DomainError({ argument: 'point', expected: 'be no pole', received: `${field.print(f)} has one there` });
+}
+
+/** Matrix of rational functions at a point, in another arithmetic. @throws {DomainError} at a pole */
+export function matrixAt(
+  symbols: SymbolicArithmetic,
+  matrix: Matrix,
+  point: ParameterPoint,
+  arithmetic: Arithmetic = float64,
+): Matrix {
+  const symbolic = symbolicMatrix(symbols, matrix, 'matrix');
+  const part = (entries: readonly RationalFunction[]): readonly Rational[] =>
+    entries.map((entry) => valueAt(symbols, entry, point));
+  const [re, im] = [part(symbolic.re), symbolic.im === undefined ? undefined : part(symbolic.im)];
+  if (arithmetic === exact) return exact.matrixOf(matrix.rows, matrix.cols, re, im);
+  const rounded = (values: readonly Rational[]): readonly number[] => values.map((x) => numberFromRational(x).value);
+  return arithmetic.matrix(matrix.rows, matrix.cols, rounded(re), im === undefined ? undefined : rounded(im));
+}
+
+function numberAt(arithmetic: Arithmetic, value: Rational): Real {
+  return arithmetic === exact ? exact.number(value) : arithmetic.real(numberFromRational(value).value);
+}
+
+function symbolicMatrix(arithmetic: SymbolicArithmetic, matrix: Matrix, argument: string): SymbolicMatrix {
+  if (isMatrixOf(arithmetic, matrix)) return matrix;
+  throw new FormatError({
+    argument,
+    expected: 'be a matrix of the arithmetic of the model',
+    received: `its arithmetic is ${matrix.arithmetic.name}`,
+    advice: 'Build it from the argument of the function.',
+  });
+}
+
+function operatorOf(
+  definition: OperatorDefinition,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): SymbolicMatrix {
+  if (typeof definition === 'string') return operatorFromText(definition, dims, arithmetic, argument);
+  if (typeof definition !== 'function') throw wrongField(argument, 'be a text or a function', definition);
+  const matrix = symbolicMatrix(arithmetic, definition(arithmetic), argument);
+  const dim = product(dims);
+  if (matrix.rows === dim && matrix.cols === dim) return matrix;
+  const received = `it has shape (${matrix.rows}, ${matrix.cols})`;
+  throw new DimensionError({ argument, expected: `have shape (${dim}, ${dim})`, received });
+}
+
+function jumpsOf(
+  definition: JumpsDefinition,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): readonly Jump[] {
+  if (typeof definition === 'function') {
+    return definition(arithmetic).map((jump, k) => {
+      const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
+      return { ...pair, operator: operatorOf(() => pair.operator, dims, arithmetic, `${argument}[${k}]`) };
+    });
+  }
+  if (!Array.isArray(definition)) throw wrongField(argument, 'be a list of jumps', definition);
+  return (definition as readonly JumpDefinition[]).flatMap((jump, k) =>
+    jumpOf(jump, dims, arithmetic, `${argument}[${k}]`),
+  );
+}
+
+function jumpOf(
+  definition: JumpDefinition,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): readonly Jump[] {
+  if (typeof definition === 'string') {
+    return [{ operator: operatorFromText(definition, dims, arithmetic, argument), rate: 1 }];
+  }
+  if (typeof definition !== 'object' || definition === null) {
+    throw wrongField(argument, 'be an operator or { operator, rate } or { reset, subsystem, rate }', definition);
+  }
+  const { rate: stated = 1 } = definition;
+  if (typeof stated !== 'string' && (typeof stated !== 'number' || !Number.isFinite(stated))) {
+    throw wrongField(`${argument}.rate`, 'be a number or a formula in the parameters', stated);
+  }
+  const rate = arithmetic.number(coefficientFromText(String(stated), arithmetic, `${argument}.rate`));
+  if ('operator' in definition) {
+    requireFields(definition, ['operator', 'rate'], argument);
+    return [{ operator: operatorOf(definition.operator, dims, arithmetic, `${argument}.operator`), rate }];
+  }
+  requireFields(definition, ['reset', 'subsystem', 'rate'], argument);
+  const { reset, subsystem = 0 } = definition;
+  if (typeof reset !== 'string') throw wrongField(argument, 'have an operator or a reset', definition);
+  const dim = Number.isInteger(subsystem) ? dims[subsystem] : undefined;
+  if (dim === undefined || (definition.subsystem === undefined && dims.length > 1)) {
+    throw wrongField(`${argument}.subsystem`, `be one of the numbers 0 … ${dims.length - 1}`, definition.subsystem);
+  }
+  if (isKetText(reset)) {
+    return resetJumps(ketFromText(reset, [dim], arithmetic, `${argument}.reset`), rate, dims, subsystem);
+  }
+  const chi = operatorFromText(reset, [dim], arithmetic, `${argument}.reset`);
+  return stateJumps(chi, rate, dims, subsystem, `${argument}.reset`);
+}
+
+function requireShape(definition: ModelDefinition): void {
+  if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) {
+    throw wrongField('model', 'be an object', definition);
+  }
+  requireFields(definition, FIELDS, 'model');
+  if (typeof definition.name !== 'string' || definition.name === '') {
+    throw wrongField('name', 'be a text', definition.name);
+  }
+  if (!Array.isArray(definition.dims)) throw wrongField('dims', 'be a list such as [2, 2]', definition.dims);
+  for (const [field, value] of [
+    ['parameters', definition.parameters],
+    ['jumps', definition.jumps],
+  ] as const) {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
+      throw wrongField(field, 'be given', value);
+    }
+  }
+  if (Array.isArray(definition.parameters) || typeof definition.parameters === 'function') {
+    throw wrongField('parameters', "be an object of domains such as { g: 'positive' }", definition.parameters);
+  }
+}
+
+function requireFields(value: object, allowed: readonly string[], argument: string): void {
+  const unknown = Object.keys(value).find((field) => !allowed.includes(field));
+  if (unknown === undefined) return;
+  throw new FormatError({
+    argument,
+    expected: `have the fields ${allowed.join(', ')} only`,
+    received: `it has ${JSON.stringify(unknown)}`,
+  });
+}
+
+function wrongField(argument: string, expected: string, value: unknown): ClausiusError {
+  return new FormatError({ argument, expected, received: `it is ${JSON.stringify(value) ?? String(value)}` });
+}

@@ -1,0 +1,317 @@
+import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
+import { parseRational } from '../../exact/integers/rational.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import { FormatError } from '../../matrix/errors.ts';
+import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, tensor, unitMatrix } from '../../quantum/operators.ts';
+import { embed, type Dims, product } from '../../quantum/subsystems.ts';
+import { lengthProblem } from '../formulas/product-length.ts';
+import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { parseTree, type Tree } from '../formulas/syntax.ts';
+
+/**
+ * Operators written as text.
+ *
+ * | text | meaning |
+ * |---|---|
+ * | `ZZ`, `XIY` | Pauli string, one letter for each qubit |
+ * | `Z_0`, `sigmaMinus_1` | X, Y, Z, sigmaPlus, sigmaMinus on one qubit, counted from zero |
+ * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 of several subsystems with commas |
+ * | `\|0><2\|_1` | dyad on one subsystem |
+ * | `2*g`, `(J - 1)/2`, `i` | coefficient: rational in the parameters and the imaginary unit; a bare number stands for its multiple of 1 |
+ */
+
+type Scalar = Quadratic<RationalFunction>;
+type Value = { readonly scalar: Scalar } | { readonly operator: SymbolicMatrix };
+
+interface Context {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly dims: Dims;
+  readonly argument: string;
+  readonly text: string;
+}
+
+/**
+ * Operator of a text.
+ *
+ * @param dims     dimensions of the subsystems
+ * @param argument name of the text in errors
+ * @returns        shape (d, d), d = Π dims
+ * @throws         {FormatError}
+ * @example        operatorFromText('g*ZZ + |01><10|', [2, 2], symbolicArithmetic(['g']))
+ */
+export function operatorFromText(
+  text: string,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument = 'operator',
+): SymbolicMatrix {
+  const context = { arithmetic, dims, argument, text };
+  return operatorOf(context, valueOf(context, parseTree(text, argument)));
+}
+
+/**
+ * Coefficient of a text: real and rational in the parameters.
+ *
+ * @throws {FormatError}
+ */
+export function coefficientFromText(text: string, arithmetic: SymbolicArithmetic, argument = 'rate'): RationalFunction {
+  const { a, b } = complexCoefficientFromText(text, arithmetic, argument);
+  return arithmetic.field.isZero(b) ? a : fail({ arithmetic, dims: [], argument, text }, 'it is not real');
+}
+
+/**
+ * Coefficient of a text that may contain the imaginary unit.
+ *
+ * @throws {FormatError}
+ */
+export function complexCoefficientFromText(
+  text: string,
+  arithmetic: SymbolicArithmetic,
+  argument = 'coefficient',
+): Quadratic<RationalFunction> {
+  const context = { arithmetic, dims: [], argument, text };
+  const value = valueOf(context, parseTree(text, argument));
+  return 'operator' in value ? fail(context, 'there is an operator') : value.scalar;
+}
+
+/**
+ * Ket of a label such as `|+>` or `|01>`, of integer components and in general not normalised.
+ *
+ * @returns shape (d, 1)
+ * @throws  {FormatError}
+ */
+export function ketFromText(
+  text: string,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument = 'ket',
+): SymbolicMatrix {
+  const context = { arithmetic, dims, argument, text };
+  const tree = parseTree(text, argument);
+  return tree.kind === 'ket' ? ketOf(context, tree.label, dims).vector : fail(context, 'there is no ket like |0>');
+}
+
+/** Is the text a ket and nothing else? */
+export function isKetText(text: string): boolean {
+  return /^\s*\|[^|<>]+>\s*$/.test(text);
+}
+
+function fail(context: Context, reason: string): never {
+  throw new FormatError({
+    argument: context.argument,
+    expected: context.dims.length === 0 ? 'be a coefficient' : `be an operator on dims [${context.dims.join(', ')}]`,
+    received: `in ${JSON.stringify(context.text)} ${reason}`,
+  });
+}
+
+function operatorOf({ arithmetic, dims }: Context, value: Value): SymbolicMatrix {
+  if ('operator' in value) return value.operator;
+  return scaledBy(arithmetic, arithmetic.identity(product(dims)), value.scalar);
+}
+
+function scaledBy(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix, { a, b }: Scalar): SymbolicMatrix {
+  const real = matrix.scaled(arithmetic.number(a));
+  return arithmetic.field.isZero(b) ? real : real.plus(matrix.timesI().scaled(arithmetic.number(b)));
+}
+
+function valueOf(context: Context, tree: Tree): Value {
+  const { arithmetic } = context;
+  const { complexField, field } = arithmetic;
+  switch (tree.kind) {
+    case 'number':
+      return { scalar: complexField.element(field.fromRational(parseRational(tree.text)), field.zero) };
+    case 'name':
+      return named(context, tree.name);
+    case 'ket':
+      return fail(context, `|${tree.label}> is a ket; write a dyad such as |0><1|`);
+    case 'dyad': {
+      if (context.dims.length === 0) return fail(context, 'there is an operator');
+      const { ket, bra, subsystem } = tree;
+      const local = subsystem === undefined ? context.dims : [dimensionOf(context, subsystem)];
+      const operator = dyad(context, ket, bra, local);
+      return { operator: subsystem === undefined ? operator : embedded(context, operator, subsystem) };
+    }
+    case 'negative': {
+      const value = valueOf(context, tree.of);
+      return 'scalar' in value ? { scalar: complexField.neg(value.scalar) } : { operator: value.operator.scaled(-1) };
+    }
+    case 'call':
+      return fail(context, `${tree.name} is not rational in the parameters`);
+    default:
+      return binary(context, tree, valueOf(context, tree.left));
+  }
+}
+
+function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left: Value): Value {
+  const { complexField } = context.arithmetic;
+  if (tree.operator === '^') return power(context, left, exponentOf(context, tree.right));
+  const right = valueOf(context, tree.right);
+  if ('scalar' in left && 'scalar' in right) {
+    const [x, y] = [left.scalar, right.scalar];
+    if (tree.operator === '/' && complexField.isZero(y)) return fail(context, 'there is a division by zero');
+    switch (tree.operator) {
+      case '+':
+        return { scalar: complexField.add(x, y) };
+      case '-':
+        return { scalar: complexField.sub(x, y) };
+      case '*':
+        requireShort(context, [x, y]);
+        return { scalar: complexField.mul(x, y) };
+      default:
+        requireShort(context, [x, y]);
+        return { scalar: complexField.div(x, y) };
+    }
+  }
+  switch (tree.operator) {
+    case '+':
+      return { operator: operatorOf(context, left).plus(operatorOf(context, right)) };
+    case '-':
+      return { operator: operatorOf(context, left).minus(operatorOf(context, right)) };
+    case '*':
+      return { operator: times(context, left, right) };
+    default: {
+      if ('operator' in right) return fail(context, 'there is a division by an operator');
+      if (complexField.isZero(right.scalar)) return fail(context, 'there is a division by zero');
+      const inverse = complexField.div(complexField.one, right.scalar);
+      return { operator: times(context, left, { scalar: inverse }) };
+    }
+  }
+}
+
+/** Products of coefficients are multiplied out, so that long ones are refused. */
+function requireShort(context: Context, factors: readonly Scalar[], exponent = 1): void {
+  const { field } = context.arithmetic;
+  for (const part of ['a', 'b'] as const) {
+    const values = factors.map((factor) => factor[part]).filter((value) => !field.isZero(value));
+    const reason = lengthProblem(field, values, exponent);
+    if (reason !== undefined) fail(context, reason);
+  }
+}
+
+function times(context: Context, left: Value, right: Value): SymbolicMatrix {
+  if ('scalar' in left) return scaledBy(context.arithmetic, operatorOf(context, right), left.scalar);
+  if ('scalar' in right) return scaledBy(context.arithmetic, left.operator, right.scalar);
+  return left.operator.times(right.operator);
+}
+
+function exponentOf(context: Context, tree: Tree): number {
+  const sign = tree.kind === 'negative' ? -1 : 1;
+  const inner = tree.kind === 'negative' ? tree.of : tree;
+  const exponent = inner.kind === 'number' ? Number(inner.text) : NaN;
+  return Number.isInteger(exponent) && exponent <= 64
+    ? sign * exponent
+    : fail(context, 'an exponent is no integer up to 64');
+}
+
+function power(context: Context, base: Value, exponent: number): Value {
+  const { complexField } = context.arithmetic;
+  if ('operator' in base) {
+    if (exponent < 1) return fail(context, 'an operator has an exponent below 1');
+    return {
+      operator: Array.from({ length: exponent - 1 }).reduce<SymbolicMatrix>(
+        (m) => m.times(base.operator),
+        base.operator,
+      ),
+    };
+  }
+  requireShort(context, [base.scalar], Math.abs(exponent));
+  let result = complexField.one;
+  for (let k = 0; k < Math.abs(exponent); k += 1) result = complexField.mul(result, base.scalar);
+  if (exponent >= 0) return { scalar: result };
+  if (complexField.isZero(result)) return fail(context, 'there is a division by zero');
+  return { scalar: complexField.div(complexField.one, result) };
+}
+
+function named(context: Context, name: string): Value {
+  const { arithmetic, dims } = context;
+  const { field, complexField } = arithmetic;
+  if (name === 'i') return { scalar: complexField.element(field.zero, field.one) };
+  if (field.variables.includes(name)) return { scalar: complexField.element(field.variable(name), field.zero) };
+  const pauli = { I: arithmetic.identity(2), X: pauliX(arithmetic), Y: pauliY(arithmetic), Z: pauliZ(arithmetic) };
+  if (/^[IXYZ]+$/.test(name) && dims.length > 0) {
+    if (name.length !== dims.length || dims.some((dim) => dim !== 2)) {
+      return fail(
+        context,
+        `the Pauli string ${name} does not fit (one letter for each subsystem, which must be qubits)`,
+      );
+    }
+    return { operator: tensor(...Array.from(name, (letter) => pauli[letter as keyof typeof pauli])) as SymbolicMatrix };
+  }
+  const local = { ...pauli, sigmaPlus: sigmaPlus(arithmetic), sigmaMinus: sigmaMinus(arithmetic) };
+  const match = /^(X|Y|Z|sigmaPlus|sigmaMinus)(?:_(\d+))?$/.exec(name);
+  if (match !== null && dims.length > 0) {
+    if (match[2] === undefined && dims.length > 1) return fail(context, `${name} needs a qubit, as in ${name}_0`);
+    const subsystem = Number(match[2] ?? 0);
+    if (dimensionOf(context, subsystem) !== 2) return fail(context, `subsystem ${subsystem} of ${name} is no qubit`);
+    return { operator: embedded(context, local[match[1] as keyof typeof local] as SymbolicMatrix, subsystem) };
+  }
+  const parameters = field.variables.length === 0 ? 'there are none' : `they are ${field.variables.join(', ')}`;
+  return fail(context, `${name} is neither a parameter (${parameters}) nor an operator`);
+}
+
+function dimensionOf(context: Context, subsystem: number): number {
+  return context.dims[subsystem] ?? fail(context, `there is no subsystem ${subsystem}; they are counted from zero`);
+}
+
+function embedded({ dims }: Context, operator: SymbolicMatrix, subsystem: number): SymbolicMatrix {
+  return embed(operator, dims, subsystem) as SymbolicMatrix;
+}
+
+function dyad(context: Context, ket: string, bra: string, dims: Dims): SymbolicMatrix {
+  const [left, right] = [ketOf(context, ket, dims), ketOf(context, bra, dims)];
+  const halves = left.halves + right.halves;
+  if (halves % 2 === 1) {
+    return fail(context, `|${ket}><${bra}| contains √2; put the square into the rate, as in |0><1| + |1><1|`);
+  }
+  return left.vector.times(right.vector.adjoint()).scaled(context.arithmetic.real(1, 2 ** (halves / 2)));
+}
+
+/** Components of the single-qubit kets beside the levels, times √2. */
+const QUBIT_KETS: Readonly<Record<string, readonly [readonly number[], readonly number[]]>> = {
+  '+': [
+    [1, 1],
+    [0, 0],
+  ],
+  '-': [
+    [1, -1],
+    [0, 0],
+  ],
+  R: [
+    [1, 0],
+    [0, 1],
+  ],
+  L: [
+    [1, 0],
+    [0, -1],
+  ],
+};
+
+/** Ket times √2 to the power `halves`. */
+function ketOf(
+  context: Context,
+  label: string,
+  dims: Dims,
+): { readonly vector: SymbolicMatrix; readonly halves: number } {
+  const { arithmetic } = context;
+  const isLevel = dims.length === 1 && /^\d+$/.test(label);
+  const letters = isLevel
+    ? [label]
+    : label.includes(',')
+      ? label.split(',').map((part) => part.trim())
+      : Array.from(label);
+  if (letters.length !== dims.length) {
+    return fail(context, `the label ${label} has ${letters.length} entries for ${dims.length} subsystem(s)`);
+  }
+  let halves = 0;
+  const factors = letters.map((letter, k) => {
+    const special = QUBIT_KETS[letter];
+    if (special !== undefined && dims[k] === 2) {
+      halves += 1;
+      return arithmetic.matrix(2, 1, special[0], special[1]);
+    }
+    const level = /^(0|[1-9]\d*)$/.test(letter) ? Number(letter) : NaN;
+    if (!(level < dims[k])) return fail(context, `${letter} is no state of a subsystem of dimension ${dims[k]}`);
+    return unitMatrix(dims[k], level, 0, arithmetic).columns(0, 1);
+  });
+  return { vector: tensor(...factors) as SymbolicMatrix, halves };
+}

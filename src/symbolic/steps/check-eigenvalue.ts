@@ -1,0 +1,324 @@
+import { distinctRoots } from '../../exact/signs/distinct-roots.ts';
+import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { evaluateRationalFunction, substitute } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import {
+  addRationals,
+  multiplyRationals,
+  numberFromRational,
+  printRational,
+  type Rational,
+  rational,
+} from '../../exact/integers/rational.ts';
+import { refineRoot } from '../../exact/signs/real-roots.ts';
+import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
+import { type ClosedForm, productOf, rationalForm, sumOf } from '../formulas/closed-form.ts';
+import { parseClosedForm } from '../formulas/closed-form-parse.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
+import type { Derivation } from '../models/derive.ts';
+import {
+  decimalOf,
+  type FormulaClaim,
+  type FormulaVerdict,
+  proved,
+  provedWhereReal,
+  undecided,
+  witnessPoint,
+  wrong,
+} from '../formulas/formula-verdict.ts';
+import type { Fraction, TermRing } from '../formulas/generator-terms.ts';
+import type { Model, ParameterPoint } from '../models/model.ts';
+import { type NormalForm, normalForm } from '../formulas/normal-form.ts';
+import { holdsInEveryCase } from '../formulas/proof-by-cases.ts';
+import {
+  conditionsText,
+  failureText,
+  isRealAt,
+  isStrictlyViolated,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from '../formulas/real-where.ts';
+import type { Requirement } from '../formulas/requirements.ts';
+import { rigorousValue } from '../formulas/rigorous-value.ts';
+
+/** Points at which a claimed eigenvalue is compared with all of them. */
+const WITNESSES = 60;
+
+/**
+ * Is a formula an eigenvalue of the generator, and how often?
+ *
+ * It is one where, in every case, it is a root of some factor of the characteristic polynomial; which one may differ from
+ * case to case.
+ */
+export function checkEigenvalue({ model, spectrum }: Derivation, claim: FormulaClaim): FormulaVerdict {
+  const { field } = model.arithmetic;
+  const claimed = parseClosedForm(field, claim.formula);
+  if (spectrum === undefined) return undecided(claim, 'the spectrum was not derived', undefined);
+  const list = spectrum.factors.map((factor) => factorText(model, factor)).join('; ');
+  const isComplete = spectrum.omitted.length === 0;
+  const wanted = claim.multiplicity;
+  const isEigenvalue = holdsInEveryCase(field, claimed, model.box, ({ ring, value }, { images }) => {
+    const roots = spectrum.factors.map(({ coefficients }) => {
+      const there = coefficients.map((coefficient) => substitute(field, coefficient, images));
+      return there.every((coefficient) => coefficient !== undefined) ? isRootOf(ring, value, there) : 'open';
+    });
+    const count = spectrum.factors.reduce(
+      (sum, { multiplicity }, k) => sum + (roots[k] === 'proved' ? multiplicity : 0),
+      0,
+    );
+    if (wanted === undefined) return count > 0;
+    return count === wanted && isComplete && !roots.includes('open');
+  });
+  if (isEigenvalue) {
+    const realness = realnessOf(field, [claimed], model.box);
+    const root = 'it is a root of the characteristic polynomial of the generator';
+    if (realness.everywhere) return proved(claim, list, root);
+    const unmet = [...realness.failures.map(({ requirement }) => requirement), ...realness.open];
+    const radicand = complexRoot(model, claimed)?.radicand;
+    if (radicand !== undefined && unmet.every(isRoot)) {
+      return proved(claim, list, `${root}, and complex where ${field.domain.print(radicand)} is negative`);
+    }
+    const failure = realness.failures.find(({ requirement, point }) => isStrictlyViolated(field, requirement, point));
+    if (failure === undefined) return provedWhereReal(claim, list, conditionsText(field, realness, model.box));
+    return unreal(model, spectrum.factors, claim, list, failure.point)!;
+  }
+  if (!isComplete) return undecided(claim, 'not every factor of the characteristic polynomial is known', list);
+  for (const values of pointsToTry(model)) {
+    const verdict =
+      unreal(model, spectrum.factors, claim, list, values) ?? refuted(model, spectrum.factors, claim, list, values);
+    if (verdict !== undefined) return verdict;
+  }
+  return undecided(claim, 'neither a proof nor a point where it is no such eigenvalue was found', list);
+}
+
+function* pointsToTry({ box }: Model): Generator<readonly Rational[]> {
+  yield* simplePoints(box, WITNESSES);
+  yield* samplePoints(box, WITNESSES);
+}
+
+/** Is it required that the argument of a square root is not negative? */
+function isRoot({ of, is }: Requirement): boolean {
+  return is === 'nonnegative' && of.kind === 'rational';
+}
+
+/**
+ * A formula A + B√D with one root: a complex number where D < 0, for which all rules hold that its normal form was made by.
+ *
+ * √p √q = √(pq) is not among them, so a formula with several roots is none.
+ */
+function complexRoot(
+  { arithmetic, box }: Model,
+  form: ClosedForm,
+): { readonly normal: NormalForm; readonly radicand: Polynomial } | undefined {
+  const { field } = arithmetic;
+  const normal = usesRootsOnly(form) ? normalForm(field, form, box) : undefined;
+  if (normal === undefined || normal.ring.tower.radicands.length !== 1) return undefined;
+  const { numerator, denominator } = normal.value;
+  const isAlgebraic = normal.ring.algebraic(numerator) !== undefined && denominator === normal.ring.one;
+  return isAlgebraic ? { normal, radicand: normal.ring.tower.radicands[0] } : undefined;
+}
+
+/** Do square roots of rational functions alone occur in a form? */
+function usesRootsOnly(form: ClosedForm): boolean {
+  switch (form.kind) {
+    case 'rational':
+      return true;
+    case 'sum':
+      return form.terms.every(usesRootsOnly);
+    case 'product':
+      return form.factors.every(usesRootsOnly);
+    case 'quotient':
+      return usesRootsOnly(form.numerator) && usesRootsOnly(form.denominator);
+    case 'power':
+      return usesRootsOnly(form.base);
+    default:
+      return form.name === 'sqrt' && form.args[0].kind === 'rational';
+  }
+}
+
+/** Is a fraction a root of the polynomial with these coefficients, wherever it is real? `no` means for generic parameters. */
+function isRootOf(
+  ring: TermRing,
+  value: Fraction,
+  coefficients: readonly RationalFunction[],
+): 'proved' | 'no' | 'open' {
+  const sum = valueOf(ring, value, coefficients);
+  if (sum === undefined) return 'open';
+  if (sum.numerator.size === 0) return 'proved';
+  return ring.algebraic(sum.numerator) === undefined ? 'open' : 'no';
+}
+
+/** Value of the polynomial with these coefficients, in ascending order. */
+function valueOf(ring: TermRing, value: Fraction, coefficients: readonly RationalFunction[]): Fraction | undefined {
+  let sum: Fraction | undefined = { numerator: ring.zero, denominator: ring.one };
+  for (const coefficient of coefficients.toReversed()) {
+    const scaled: Fraction | undefined = sum === undefined ? undefined : ring.multiplyFractions(sum, value);
+    sum =
+      scaled === undefined
+        ? undefined
+        : ring.addFractions(scaled, { numerator: ring.rational(coefficient), denominator: ring.one });
+  }
+  return sum;
+}
+
+/** Verdict `wrong` at a point where the formula is certainly no real number. */
+function unreal(
+  model: Model,
+  factors: readonly SpectralFactor[],
+  claim: FormulaClaim,
+  list: string,
+  values: readonly Rational[],
+): FormulaVerdict | undefined {
+  const { field } = model.arithmetic;
+  const claimed = parseClosedForm(field, claim.formula);
+  const requirement = violatedAt(field, claimed, values);
+  if (requirement === undefined) return undefined;
+  if (isRoot(requirement) && complexRoot(model, claimed) !== undefined) return undefined;
+  const point = namedPoint(field, values);
+  const text = failureText(field, { requirement, point: values });
+  return wrong(claim, `it is not real everywhere on the domain: ${text}`, list, {
+    point: witnessPoint(point),
+    claimed: 'not real',
+    correct: eigenvaluesText(field, factors, point),
+  });
+}
+
+/** Verdict `wrong` at a point where the formula is certainly no eigenvalue, or not as often as is claimed. */
+function refuted(
+  model: Model,
+  factors: readonly SpectralFactor[],
+  claim: FormulaClaim,
+  list: string,
+  values: readonly Rational[],
+): FormulaVerdict | undefined {
+  const { field } = model.arithmetic;
+  const claimed = parseClosedForm(field, claim.formula);
+  const point = namedPoint(field, values);
+  const found = isRealAt(field, claimed, values)
+    ? realRoots(field, factors, claimed, point)
+    : complexRoots(model, factors, claimed, point);
+  if (found === undefined) return undefined;
+  const { least, most, value } = found;
+  const { multiplicity: wanted = 1 } = claim;
+  const isTooOften = claim.multiplicity !== undefined && least > wanted;
+  if (most >= wanted && !isTooOften) return undefined;
+  const times = claim.multiplicity === undefined ? '' : ` (${wanted} times)`;
+  const explanation =
+    most === 0 ? 'it is no eigenvalue' : `its multiplicity is ${most === least ? most : `at most ${most}`}`;
+  return wrong(claim, explanation, list, {
+    point: witnessPoint(point),
+    claimed: `${value}${times}`,
+    correct: eigenvaluesText(field, factors, point),
+  });
+}
+
+/** How often a formula is an eigenvalue at a point, at least and at most. */
+interface Multiplicity {
+  readonly least: number;
+  readonly most: number;
+  /** The value of the formula. */
+  readonly value: string;
+}
+
+function realRoots(
+  field: RationalFunctionField,
+  factors: readonly SpectralFactor[],
+  claimed: ClosedForm,
+  point: ParameterPoint,
+): Multiplicity | undefined {
+  let most = 0;
+  let least = 0;
+  for (const { coefficients, multiplicity } of factors) {
+    const polynomial = coefficients.reduceRight<ClosedForm>(
+      (sum, coefficient) => sumOf(field, productOf(field, sum, claimed), rationalForm(coefficient)),
+      rationalForm(field.zero),
+    );
+    const found = rigorousValue(field, polynomial, point);
+    if (found === undefined) return undefined;
+    if (found.lower.numerator > 0n || found.upper.numerator < 0n) continue;
+    most += multiplicity;
+    if (found.lower.numerator === 0n && found.upper.numerator === 0n) least += multiplicity;
+  }
+  return { least, most, value: decimalOf(rigorousValue(field, claimed, point)!) };
+}
+
+/** The same for A + B√D where D < 0: U + V√D is zero only where U and V are. */
+function complexRoots(
+  model: Model,
+  factors: readonly SpectralFactor[],
+  claimed: ClosedForm,
+  point: ParameterPoint,
+): Multiplicity | undefined {
+  const { field } = model.arithmetic;
+  const root = complexRoot(model, claimed);
+  if (root === undefined) return undefined;
+  const { ring, value } = root.normal;
+  const at = (f: RationalFunction | undefined): Rational | undefined =>
+    f === undefined ? rational(0) : evaluateRationalFunction(field, f, point);
+  const partsOf = ({ numerator, denominator }: Fraction): readonly Rational[] | undefined => {
+    const radical = denominator === ring.one ? ring.algebraic(numerator) : undefined;
+    const parts = radical === undefined ? [undefined] : [at(radical.get(0)), at(radical.get(1))];
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  };
+  const radicand = at(field.fraction(root.radicand, field.domain.one));
+  const shown = partsOf(value);
+  if (radicand === undefined || radicand.numerator >= 0n || shown === undefined) return undefined;
+  let count = 0;
+  for (const { coefficients, multiplicity } of factors) {
+    const sum = valueOf(ring, value, coefficients);
+    const parts = sum === undefined ? undefined : partsOf(sum);
+    if (parts === undefined) return undefined;
+    if (parts.every(({ numerator }) => numerator === 0n)) count += multiplicity;
+  }
+  const [real, slope, under] = [...shown, radicand].map(printRational);
+  return { least: count, most: count, value: `${real} + (${slope})*sqrt(${under})` };
+}
+
+/** The eigenvalues at a point, with their multiplicities: real ones as numbers, the others as numbers of them. */
+function eigenvaluesText(
+  field: RationalFunctionField,
+  factors: readonly SpectralFactor[],
+  point: ParameterPoint,
+): string {
+  const parts = factors.map(({ coefficients, multiplicity }) => {
+    const numbers = coefficients.map((coefficient) => evaluateRationalFunction(field, coefficient, point));
+    if (!numbers.every((number) => number !== undefined)) return `${coefficients.length - 1} at a pole`;
+    const common = numbers.reduce((product, { denominator }) => product * denominator, 1n);
+    const polynomial = numbers.map(({ numerator, denominator }) => (numerator * common) / denominator);
+    const real = distinctRoots(polynomial);
+    if (real.length === 0 && numbers.length === 3) {
+      // c + b x + x²: −b/2 ± √(b²/4 − c)
+      const [c, b] = numbers;
+      const mean = rational(-b.numerator, 2n * b.denominator);
+      const under = addRationals(multiplyRationals(mean, mean), rational(-c.numerator, c.denominator));
+      const text = `${printRational(mean)} ± sqrt(${printRational(under)})`;
+      return multiplicity === 1 ? text : `${text} (${multiplicity} times)`;
+    }
+    const rest = coefficients.length - 1 - real.reduce((sum, root) => sum + root.multiplicity, 0);
+    const texts = real.map((root) => {
+      const times = root.multiplicity * multiplicity;
+      const { lower, upper } = refineRoot(root.polynomial, root, PRECISION);
+      const isExact = lower.numerator === upper.numerator && lower.denominator === upper.denominator;
+      const text = isExact ? printRational(lower) : String(numberFromRational(lower).value);
+      return times === 1 ? text : `${text} (${times} times)`;
+    });
+    return [...texts, ...(rest === 0 ? [] : [`${rest * multiplicity} that are not real`])].join(', ');
+  });
+  return `the eigenvalues ${parts.join(', ')}`;
+}
+
+/** Width to which real eigenvalues are enclosed before they are printed. */
+const PRECISION = rational(1n, 2n ** 60n);
+
+/** Root, pair or polynomial of a factor of a characteristic polynomial, with its multiplicity. */
+export function factorText({ arithmetic }: Model, factor: SpectralFactor): string {
+  const { field } = arithmetic;
+  const { root, pair, coefficients, multiplicity } = factor;
+  const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;
+  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
+  if (root !== undefined) return `${print(root)}${times}`;
+  if (pair !== undefined) return `${print(pair.mean)} ± sqrt(${print(pair.discriminant)})${times}`;
+  return `${coefficients.length - 1} roots of ${coefficients.map((c, k) => `(${print(c)})*x^${k}`).join(' + ')}${times}`;
+}

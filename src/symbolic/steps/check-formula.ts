@@ -1,0 +1,217 @@
+import { samplePoints } from '../../exact/signs/parameter-box.ts';
+import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import { printRational } from '../../exact/integers/rational.ts';
+import { FormatError } from '../../matrix/errors.ts';
+import { checkEigenvalue } from './check-eigenvalue.ts';
+import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
+import { parseClosedForm } from '../formulas/closed-form-parse.ts';
+import type { Derivation } from '../models/derive.ts';
+import {
+  decimalOf,
+  type FormulaClaim,
+  type FormulaVerdict,
+  proved,
+  provedWhereReal,
+  undecided,
+  witnessOf,
+  witnessPoint,
+  wrong,
+} from '../formulas/formula-verdict.ts';
+import type { Model, ParameterPoint } from '../models/model.ts';
+import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
+import { vanishesByCases } from '../formulas/proof-by-cases.ts';
+import {
+  conditionsText,
+  type Failure,
+  failureText,
+  isRealAt,
+  isStrictlyViolated,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from '../formulas/real-where.ts';
+import { rigorousValue } from '../formulas/rigorous-value.ts';
+import { productionRefusal } from '../models/steady-entropy-production.ts';
+import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+
+export type { FormulaClaim, FormulaVerdict } from '../formulas/formula-verdict.ts';
+
+/** Quantities a formula can be claimed for. */
+export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
+  ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
+  ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
+  ['purity', 'tr ρ² of the steady state'],
+  ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
+  ['production', 'entropy production rate of the steady state'],
+  ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
+];
+
+/**
+ * Verdict on a claimed formula: proved by exact algebra, wrong with a rational point where it differs, or undecided.
+ *
+ * @throws {FormatError} for unknown quantities and formulas that do not parse
+ */
+export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
+  const { model, steadyState } = derivation;
+  const { arithmetic } = model;
+  const quantity = claim.quantity.trim();
+  if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
+  if (steadyState.verdict !== 'unique') {
+    requireKnown(quantity);
+    return undecided(claim, 'the steady state is not unique for generic parameters', undefined);
+  }
+  const rho = steadyState.state;
+  const entry = /^rho\[(\d+)\]\[(\d+)\]$/.exec(quantity);
+  if (entry !== null) {
+    const [row, col] = [Number(entry[1]), Number(entry[2])];
+    if (row >= rho.rows || col >= rho.rows) {
+      throw new FormatError({
+        argument: 'quantity',
+        expected: `name an entry of a matrix of shape (${rho.rows}, ${rho.rows})`,
+        received: `it is ${quantity}`,
+      });
+    }
+    return compareComplex(model, claim, rho.entry(row, col));
+  }
+  const operator = /^<(.+)>$/.exec(quantity);
+  if (operator !== null) {
+    const matrix = operatorFromText(operator[1], model.dims, arithmetic, 'quantity');
+    return compareComplex(model, claim, traceOf(rho.times(matrix)));
+  }
+  switch (quantity) {
+    case 'purity':
+      return compare(model, claim, rationalForm(rho.traceOfProduct(rho).exact));
+    case 'negativity': {
+      const form = derivation.negativity?.form;
+      return form === undefined
+        ? undecided(claim, 'no closed form of the negativity is known', undefined)
+        : compare(model, claim, form);
+    }
+    case 'production': {
+      const { production } = derivation;
+      if (production?.verdict === 'closed form') return compare(model, claim, production.rate);
+      return undecided(
+        claim,
+        production === undefined ? 'it was not derived' : productionRefusal(production),
+        undefined,
+      );
+    }
+    default:
+      requireKnown(quantity);
+      throw new Error(`checkFormula: ${quantity} is listed but not handled`);
+  }
+}
+
+function requireKnown(quantity: string): void {
+  const isKnown =
+    QUANTITIES.some(([name]) => name === quantity) || /^rho\[\d+\]\[\d+\]$/.test(quantity) || /^<.+>$/.test(quantity);
+  if (isKnown) return;
+  throw new FormatError({
+    argument: 'quantity',
+    expected: `be one of ${QUANTITIES.map(([name]) => name).join(', ')}`,
+    received: `it is ${JSON.stringify(quantity)}`,
+  });
+}
+
+function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
+  const { complexField } = matrix.arithmetic;
+  return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
+}
+
+/** Comparison in ℚ(i)(parameters), where equality is decidable. */
+function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<RationalFunction>): FormulaVerdict {
+  const { field, complexField } = model.arithmetic;
+  if (field.isZero(correct.b) && !/(?<!\w)i(?!\w)/.test(claim.formula))
+    return compare(model, claim, rationalForm(correct.a));
+  const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
+  const correctText = complexText(model, correct);
+  const difference = complexField.sub(claimed, correct);
+  if (complexField.isZero(difference)) {
+    // equal in lowest terms, so without poles together
+    const parts = [correct.a, correct.b].map((part) => rationalForm(part));
+    const realness = realnessOf(field, parts, model.box);
+    if (realness.everywhere) return proved(claim, correctText);
+    return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
+  }
+  const at = (x: Quadratic<RationalFunction>, point: ParameterPoint): string | undefined => {
+    const [re, im] = [x.a, x.b].map((part) => evaluateRationalFunction(field, part, point));
+    if (re === undefined || im === undefined) return undefined;
+    return im.numerator === 0n ? printRational(re) : `${printRational(re)} + (${printRational(im)}) i`;
+  };
+  for (const values of samplePoints(model.box, WITNESSES)) {
+    const point = namedPoint(field, values);
+    const [left, right] = [at(claimed, point), at(correct, point)];
+    if (left === undefined || right === undefined || left === right) continue;
+    return wrong(claim, 'it differs from the derived formula', correctText, {
+      point: witnessPoint(point),
+      claimed: left,
+      correct: right,
+    });
+  }
+  return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);
+}
+
+function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): string {
+  const { field } = model.arithmetic;
+  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
+  if (field.isZero(b)) return print(a);
+  const imaginary = `i*(${print(b)})`;
+  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
+}
+
+/** Points at which two formulas are compared. */
+const WITNESSES = 60;
+
+/** Comparison of real closed forms on the domain of the parameters, at all points of it. */
+function compare(model: Model, claim: FormulaClaim, correct: ClosedForm): FormulaVerdict {
+  const { field } = model.arithmetic;
+  const claimed = parseClosedForm(field, claim.formula);
+  const correctText = printClosedForm(field, correct);
+  const isEqual = vanishesByCases(field, differenceOf(field, claimed, correct), model.box) === 'proved';
+  const realness = isEqual ? realnessOf(field, [claimed, correct], model.box) : undefined;
+  if (realness?.everywhere === true) return proved(claim, correctText);
+  // the formulas may be equal where both are real, and one of them not be real where the other is
+  const refutation =
+    witnessOf(model, claim, claimed, correct, correctText) ??
+    realness?.failures
+      .map((failure) => unrealAlone(model, claim, claimed, correct, correctText, failure))
+      .find((verdict) => verdict !== undefined);
+  if (refutation !== undefined) return refutation;
+  if (realness === undefined) {
+    return undecided(claim, 'neither a proof nor a point where the formulas differ was found', correctText);
+  }
+  if (!isRealSomewhere(model, claimed, correct)) {
+    return undecided(claim, 'no point was found where the formula and the derived one are real', correctText);
+  }
+  return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
+}
+
+/** Verdict `wrong` where the claimed formula is not real and the derived one is. */
+function unrealAlone(
+  model: Model,
+  claim: FormulaClaim,
+  claimed: ClosedForm,
+  correct: ClosedForm,
+  correctText: string,
+  { point: values }: Failure,
+): FormulaVerdict | undefined {
+  const { field } = model.arithmetic;
+  const violated = violatedAt(field, claimed, values);
+  if (violated === undefined || !isStrictlyViolated(field, violated, values)) return undefined;
+  if (!isRealAt(field, correct, values)) return undefined;
+  const point = namedPoint(field, values);
+  const explanation = `it is not real everywhere on the domain: ${failureText(field, { requirement: violated, point: values })}`;
+  const value = decimalOf(rigorousValue(field, correct, point)!);
+  return wrong(claim, explanation, correctText, { point: witnessPoint(point), claimed: 'not real', correct: value });
+}
+
+function isRealSomewhere(model: Model, claimed: ClosedForm, correct: ClosedForm): boolean {
+  const { field } = model.arithmetic;
+  for (const values of samplePoints(model.box, WITNESSES)) {
+    if (isRealAt(field, claimed, values) && isRealAt(field, correct, values)) return true;
+  }
+  return false;
+}

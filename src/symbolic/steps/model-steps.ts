@@ -1,0 +1,355 @@
+import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
+import { type RationalFunction, rationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { determinantOf } from '../../exact/linear/linear-system.ts';
+import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
+import { ArithmeticError } from '../../matrix/errors.ts';
+import { partialTranspose } from '../../quantum/subsystems.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import type { ClosedForm } from '../formulas/closed-form.ts';
+import { signedForm } from '../models/closed-negativity.ts';
+import { type Derivation, derive } from '../models/derive.ts';
+import type { Model } from '../models/model.ts';
+import { parseClosedForm } from '../formulas/closed-form-parse.ts';
+import { operatorFromText } from '../models/operator-text.ts';
+import { type Expression, Setting } from './setting.ts';
+import { derivedFact, everyVerdict, type StepVerdict } from './step-verdict.ts';
+import { productionRefusal } from '../models/steady-entropy-production.ts';
+import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { stationarityResidual } from '../models/symbolic-steady-state.ts';
+
+/** Steps of proofs about a model: what its generator does, in exact arithmetic. */
+
+/** What a derivation is asked for; each part is derived once for a model. */
+const PARTS = {
+  state: { spectrum: false, negativity: false, production: false },
+  negativity: { spectrum: false, production: false },
+  spectrum: { negativity: false, jordan: false, production: false },
+  jordan: { negativity: false, jordan: true, production: false },
+  production: { spectrum: false, negativity: false },
+} as const;
+
+const derivations = new WeakMap<Model, Map<keyof typeof PARTS, Derivation>>();
+
+/** Closed forms of a model: its steady state and one more part. */
+export function derivationOf(model: Model, part: keyof typeof PARTS = 'state'): Derivation {
+  const known = derivations.get(model) ?? new Map<keyof typeof PARTS, Derivation>();
+  derivations.set(model, known);
+  const derivation = known.get(part) ?? derive(model, PARTS[part]);
+  known.set(part, derivation);
+  return derivation;
+}
+
+/** The derived steady state. @throws {ArithmeticError} when it is not unique for generic parameters */
+export function steadyStateOf(model: Model): SymbolicMatrix {
+  const { steadyState } = derivationOf(model);
+  if (steadyState.verdict === 'unique') return steadyState.state;
+  throw new ArithmeticError({
+    argument: 'model',
+    expected: 'have one steady state',
+    received: `that of ${model.name} is ${steadyState.verdict}`,
+  });
+}
+
+/** L(ρ) = 0, ρ = ρ†, tr ρ = 1. */
+export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
+  const residual = stationarityResidual(model, rho);
+  const setting = new Setting(model);
+  if (residual.verdict === 'proved') return everyVerdict(setting.equal('0', '0'), builtBy(model));
+  const { equation, remainder } = residual;
+  const found = setting.equal(remainder, '0');
+  if (found.verdict !== 'refuted') return found;
+  return { ...found, witness: { ...found.witness, found: `${equation} gives ${found.witness.found}` } };
+}
+
+/**
+ * The steady state is unique everywhere on the domain: the eigenvalue 0 is simple.
+ *
+ * @param squares lists of nonnegative functions: of each constant coefficient whose sign is not evident, what is left when
+ *                those of one list are taken off has to be positive
+ */
+export function isUnique(model: Model, ...squares: readonly (readonly string[])[]): StepVerdict {
+  const derived = [derivedFact({ model, quantity: 'unique' })];
+  const known = derivationOf(model, 'state').uniqueness;
+  if (known.verdict === 'everywhere') {
+    const rests = [
+      'nothing but multiples of 1 commutes with the jumps, whose span is closed under adjoints, and with H',
+    ];
+    return everyVerdict(builtBy(model), { verdict: 'proved', rests, derived });
+  }
+  const { uniqueness } = derivationOf(model, 'spectrum');
+  const rests = ['the constant coefficients of all other factors of the characteristic polynomial keep their sign'];
+  const simple: StepVerdict = { verdict: 'proved', rests, derived };
+  if (uniqueness.verdict === 'everywhere') return everyVerdict(builtBy(model), simple);
+  if (uniqueness.verdict === 'undecided' && keepsSign(model, steadyDeterminant(model))) {
+    return everyVerdict(builtBy(model), {
+      ...simple,
+      rests: ['the determinant of the equations L(ρ) = 0, tr ρ = 1 keeps its sign'],
+    });
+  }
+  if (uniqueness.verdict !== 'except where' || squares.length === 0) {
+    return { verdict: 'undecided', rests: [], reason: `the steady state is unique: ${uniqueness.verdict}` };
+  }
+  const setting = new Setting(model);
+  const { field } = model.arithmetic;
+  const signs = uniqueness.zeros.map((zero) => {
+    const left = squares.map((list) =>
+      setting.atLeast(field.fraction(zero, field.domain.one), setting.sum(...list), 'positive'),
+    );
+    return left.find(({ verdict }) => verdict === 'proved') ?? left[0];
+  });
+  return everyVerdict(
+    builtBy(model),
+    simple,
+    ...squares.flat().map((square) => setting.sign(square, 'nonnegative')),
+    ...signs,
+  );
+}
+
+/** Determinant of L(ρ) = 0 with tr ρ = 1 in place of the first equation, which follows from the others. */
+function steadyDeterminant({ arithmetic: { field }, generator, dims }: Model): RationalFunction {
+  const dim = dims.reduce((product, d) => product * d);
+  const { re, rows, cols } = generator.matrix as SymbolicMatrix;
+  const entries = re.map((entry, k) => (k >= cols ? entry : k < dim ? field.one : field.zero));
+  return determinantOf(field, { rows, cols, entries });
+}
+
+function keepsSign(model: Model, f: RationalFunction): boolean {
+  const setting = new Setting(model);
+  return (['positive', 'negative'] as const).some((claim) => setting.sign(f, claim).verdict === 'proved');
+}
+
+/**
+ * The characteristic polynomial is the product of the given factors.
+ *
+ * @param factors irreducible factors, monic in `lambda`, with multiplicities
+ */
+export function hasSpectrum(
+  model: Model,
+  factors: readonly (readonly [factor: string, multiplicity: number | string])[],
+): StepVerdict {
+  const { spectrum } = derivationOf(model, 'spectrum');
+  if (spectrum === undefined || spectrum.omitted.length > 0) {
+    return { verdict: 'undecided', rests: [], reason: 'a block of the generator is too large' };
+  }
+  const { field } = model.arithmetic;
+  const extended = rationalFunctionField(['lambda', ...field.variables]);
+  const lambda = extended.variable('lambda');
+  const polynomialOf = ({ coefficients }: SpectralFactor): RationalFunction =>
+    coefficients.reduceRight(
+      (sum, coefficient) =>
+        extended.add(extended.mul(sum, lambda), substitute(field, coefficient, {}, extended) ?? extended.zero),
+      extended.zero,
+    );
+  const derived = new Map(
+    spectrum.factors.map((factor) => [extended.print(polynomialOf(factor)), factor.multiplicity]),
+  );
+  const stated = new Map<string, number>();
+  for (const [text, multiplicity] of factors) {
+    const form = parseClosedForm(extended, text);
+    const name = form.kind === 'rational' ? extended.print(form.value) : text;
+    stated.set(name, (stated.get(name) ?? 0) + Number(multiplicity));
+  }
+  const different = [...new Set([...derived.keys(), ...stated.keys()])].find(
+    (name) => derived.get(name) !== stated.get(name),
+  );
+  if (different === undefined) {
+    const rests = ['factorisation of the characteristic polynomial over ℚ, multiplied back'];
+    return everyVerdict(new Setting(model).equal('0', '0'), builtBy(model), { verdict: 'proved', rests });
+  }
+  const [found, wanted] = [derived.get(different) ?? 0, stated.get(different) ?? 0];
+  const witness = {
+    point: {},
+    found: `multiplicity ${found} of the factor ${different}`,
+    stated: `multiplicity ${wanted}`,
+  };
+  return { verdict: 'refuted', rests: [builtBy(model).rests[0]], witness };
+}
+
+/**
+ * Where the pair of eigenvalues meets, the generator is not diagonalisable.
+ *
+ * @param at               value of a parameter at which they meet
+ * @param kernelDimensions dimensions of the kernels of (L − λ)ᵏ, k = 1, 2, … until they stop growing
+ */
+export function hasJordanBlocks(
+  model: Model,
+  at: { readonly parameter: string; readonly value: string; readonly eigenvalue: string },
+  kernelDimensions: readonly (number | string)[],
+): StepVerdict {
+  const setting = new Setting(model);
+  const { field } = model.arithmetic;
+  const locus = field.print(setting.rational(setting.difference(setting.form(at.parameter), setting.form(at.value))));
+  const found = derivationOf(model, 'jordan').jordan.find(({ solved }) => {
+    const zero = setting.difference(solved.value, solved.parameter);
+    const other = setting.difference(setting.at(zero, { [at.parameter]: at.value }), '0');
+    return setting.equal(other, '0').verdict === 'proved';
+  });
+  if (found === undefined) {
+    const witness = { point: {}, found: 'no degenerate pair', stated: `one where ${locus} = 0` };
+    return { verdict: 'refuted', rests: [], witness };
+  }
+  const eigenvalue = setting.equal(
+    setting.at(found.eigenvalue, { [at.parameter]: at.value }),
+    setting.at(at.eigenvalue, { [at.parameter]: at.value }),
+  );
+  const [left, right] = [found.kernelDimensions.map(String).join(), kernelDimensions.map(String).join()];
+  const dimensions: StepVerdict =
+    left === right
+      ? { verdict: 'proved', rests: ['exact kernels of powers of L − λ'] }
+      : { verdict: 'refuted', rests: [], witness: { point: {}, found: `kernels of dimension ${left}`, stated: right } };
+  return everyVerdict(eigenvalue, dimensions, builtBy(model));
+}
+
+/**
+ * The expectation value of an operator in the steady state is the formula.
+ *
+ * @param operator text of a Hermitian operator, such as `XX` or `|0><0|_1`
+ */
+export function hasExpectation(model: Model, operator: string, formula: Expression): StepVerdict {
+  const setting = new Setting(model);
+  const matrix = operatorFromText(operator, model.dims, model.arithmetic);
+  const found = setting.equal(steadyStateOf(model).traceOfProduct(matrix).exact, formula);
+  return everyVerdict(found, builtBy(model), about(model, `expectation ${operator}`, setting.form(formula)));
+}
+
+/** The negativity of the steady state is the formula. */
+export function hasNegativity(model: Model, formula: Expression): StepVerdict {
+  const { negativity } = derivationOf(model, 'negativity');
+  if (negativity?.form === undefined) {
+    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
+  }
+  const setting = new Setting(model);
+  return everyVerdict(
+    setting.equal(negativity.form, formula),
+    builtBy(model),
+    about(model, 'negativity', setting.form(formula)),
+  );
+}
+
+/**
+ * Of the eigenvalues of the partial transpose of the steady state only one can be negative, and it is minus the formula: the
+ * signed negativity has the sign of the formula.
+ */
+export function hasSignedNegativity(model: Model, formula: Expression): StepVerdict {
+  const setting = new Setting(model);
+  const found = setting.equal(signedNegativityOf(model), formula);
+  return everyVerdict(found, builtBy(model), about(model, 'signed negativity', setting.form(formula)));
+}
+
+/**
+ * The signed negativity of the steady state is the largest of the formulas: each is minus an eigenvalue of the partial transpose,
+ * and minus any eigenvalue is nowhere above one of them.
+ */
+export function hasLargestOf(model: Model, formulas: readonly string[]): StepVerdict {
+  const { negativity } = derivationOf(model, 'negativity');
+  if (negativity?.form === undefined) {
+    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
+  }
+  const setting = new Setting(model);
+  const negated = negativity.eigenvalues.map(({ eigenvalue }) => setting.product('-1', eigenvalue));
+  const first = (verdicts: readonly StepVerdict[]): StepVerdict =>
+    verdicts.find(({ verdict }) => verdict === 'proved') ?? verdicts[0];
+  const form = setting.form(formulas.length === 1 ? formulas[0] : `max(${formulas.join(', ')})`);
+  return everyVerdict(
+    ...formulas.map((text) => first(negated.map((value) => setting.equal(value, text)))),
+    ...negated.map((value) => first(formulas.map((text) => setting.atLeast(text, value)))),
+    builtBy(model),
+    about(model, 'signed negativity itself', form),
+  );
+}
+
+/**
+ * The signed negativity of the steady state grows (or falls) with a parameter, wherever it is not negative.
+ *
+ * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
+ * parameter (falls with it), so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger
+ * (smaller) value, so that the smallest eigenvalue there is at most λ.
+ */
+export function changesWherePositive(model: Model, parameter: string, change: 'grows' | 'falls'): StepVerdict {
+  const setting = new Setting(model);
+  if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
+  const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
+  const square = A.times(A);
+  const [p1, p2, p3, p4] = [
+    A.trace(),
+    A.traceOfProduct(A),
+    square.traceOfProduct(A),
+    square.traceOfProduct(square),
+  ].map(({ exact }) => exact);
+  // symmetric functions of four numbers with sum 1 from their power sums (Newton)
+  const { field } = model.arithmetic;
+  const combined = (...terms: readonly (readonly [number, RationalFunction])[]): RationalFunction =>
+    terms.reduce(
+      (sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)),
+      field.zero,
+    );
+  const symmetric = [
+    combined([1, field.one], [-1, p2]),
+    combined([1, field.one], [-3, p2], [2, p3]),
+    combined([1, field.one], [-6, p2], [3, field.mul(p2, p2)], [8, p3], [-6, p4]),
+  ];
+  return everyVerdict(
+    setting.equal(p1, '1'),
+    ...symmetric.map((e) =>
+      setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative'),
+    ),
+    builtBy(model),
+    {
+      verdict: 'proved',
+      rests: [],
+      derived: [derivedFact({ model, quantity: 'signed negativity', changing: { parameter, change } })],
+    },
+  );
+}
+
+/** The entropy production rate of the steady state is the formula. */
+export function hasProduction(model: Model, formula: Expression): StepVerdict {
+  const { production } = derivationOf(model, 'production');
+  if (production?.verdict !== 'closed form') {
+    const reason = production === undefined ? 'the steady state is not unique' : productionRefusal(production);
+    return { verdict: 'undecided', rests: [], reason };
+  }
+  const setting = new Setting(model);
+  return everyVerdict(
+    setting.equal(production.rate, formula),
+    builtBy(model),
+    about(model, 'production', setting.form(formula)),
+  );
+}
+
+/** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
+export function signedNegativityOf(model: Model): ClosedForm {
+  const { negativity } = derivationOf(model, 'negativity');
+  const form = negativity === undefined ? undefined : signedForm(model, negativity);
+  if (form === undefined) {
+    throw new ArithmeticError({
+      argument: 'model',
+      expected: 'have one eigenvalue of the partial transpose that can be negative',
+      received: `that is open for ${model.name}`,
+    });
+  }
+  return form;
+}
+
+/** dρ/dt = L(ρ) along a flow of the parameters; see `Setting.rate`. */
+export function solves(model: Model, rho: SymbolicMatrix, rates: Readonly<Record<string, Expression>>): StepVerdict {
+  const setting = new Setting(model);
+  return everyVerdict(
+    setting.sameMatrix(model.generator.applyTo(rho), setting.rateOfMatrix(rho, rates)),
+    builtBy(model),
+  );
+}
+
+/** The generator maps the matrix to the given one. */
+export function generatorMapsTo(model: Model, rho: Matrix, image: Matrix): StepVerdict {
+  return everyVerdict(new Setting(model).sameMatrix(model.generator.applyTo(rho), image), builtBy(model));
+}
+
+function builtBy({ name }: Model): StepVerdict {
+  return { verdict: 'proved', rests: [`the generator of ${name}, built from its Hamiltonian and jumps`] };
+}
+
+/** The fact that a proved step hands on; what is not proved is not used. */
+function about(model: Model, quantity: string, form: ClosedForm): StepVerdict {
+  return { verdict: 'proved', rests: [], derived: [derivedFact({ model, quantity, form })] };
+}

@@ -1,0 +1,464 @@
+import { type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
+import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
+import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import {
+  type ClosedForm,
+  derivativeOf,
+  differenceOf,
+  isRational,
+  productOf,
+  rationalForm,
+  substitutedIn,
+  sumOf,
+} from '../formulas/closed-form.ts';
+import { parseClosedForm } from '../formulas/closed-form-parse.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
+import { isRealTowards, limitOf } from '../formulas/closed-form-limit.ts';
+import { normalForm } from '../formulas/normal-form.ts';
+import { vanishesByCases } from '../formulas/proof-by-cases.ts';
+import {
+  conditionsText,
+  type Failure,
+  failureText,
+  isRealAt,
+  isStrictlyViolated,
+  keepsSign,
+  namedPoint,
+  realnessOf,
+  violatedAt,
+} from '../formulas/real-where.ts';
+import { inheriting, requirementsOf, requiring } from '../formulas/requirements.ts';
+import { branchExpansions, type Expansion, expansionOf, type Towards } from '../formulas/expansion.ts';
+import { supremumOf } from '../formulas/extremum.ts';
+import { complexCoefficientFromText } from '../models/operator-text.ts';
+import { boxOf, intervalText, type ParameterDomain } from '../formulas/parameter-domain.ts';
+import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
+import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
+import { everyVerdict, type StepVerdict, type Witness } from './step-verdict.ts';
+import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+
+/** Formula: text in mathjs syntax, closed form or rational function. */
+export type Expression = string | ClosedForm | RationalFunction;
+
+/** Points at which two formulas are compared when they are not proved to be equal. */
+const WITNESSES = 60;
+
+/** What a setting is made from: its names and domains, or a model that has both. */
+export interface SettingOptions {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly box: ParameterBox;
+}
+
+/**
+ * Parameters with their domains, and the decisions about formulas in them that steps of proofs are made of.
+ *
+ * Every method that returns a `StepVerdict` decides in exact arithmetic; floating-point numbers do not occur.
+ */
+export class Setting {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly box: ParameterBox;
+
+  constructor({ arithmetic, box }: SettingOptions) {
+    this.arithmetic = arithmetic;
+    this.box = box;
+  }
+
+  get field(): RationalFunctionField {
+    return this.arithmetic.field;
+  }
+
+  /** The formula as a closed form. @throws {FormatError} */
+  form(expression: Expression): ClosedForm {
+    if (typeof expression === 'string') return parseClosedForm(this.field, expression);
+    return 'kind' in expression ? expression : rationalForm(expression);
+  }
+
+  /** The formula as a rational function. @throws {DomainError} where it is none */
+  rational(expression: Expression): RationalFunction {
+    const form = this.form(expression);
+    if (isRational(form)) return form.value;
+    const received = `it is ${this.print(form)}`;
+    throw new DomainError({ argument: 'expression', expected: 'be a rational function', received });
+  }
+
+  /** Text of a formula. */
+  print(expression: Expression): string {
+    return printClosedForm(this.field, this.form(expression));
+  }
+
+  sum(...terms: readonly Expression[]): ClosedForm {
+    const forms = terms.map((term) => this.form(term));
+    return inheriting(this.field, sumOf(this.field, ...forms), forms);
+  }
+
+  difference(left: Expression, right: Expression): ClosedForm {
+    const [a, b] = [this.form(left), this.form(right)];
+    return inheriting(this.field, differenceOf(this.field, a, b), [a, b]);
+  }
+
+  product(...factors: readonly Expression[]): ClosedForm {
+    const forms = factors.map((factor) => this.form(factor));
+    return inheriting(this.field, productOf(this.field, ...forms), forms);
+  }
+
+  /** Partial derivative. @throws {ArithmeticError} where abs, max or min have none */
+  derivative(expression: Expression, parameter: string): ClosedForm {
+    const form = this.form(expression);
+    return inheriting(this.field, derivativeOf(this.field, form, parameter), [form]);
+  }
+
+  /**
+   * Derivative along a flow, Σ (∂f/∂p)·ṗ: with a parameter x for e^(−Γt) and ẋ = −Γ x, the derivative in time.
+   *
+   * @param rates ṗ by the name of p; other parameters are constant
+   */
+  rate(expression: Expression, rates: Readonly<Record<string, Expression>>): ClosedForm {
+    const terms = Object.entries(rates).map(([name, speed]) => this.product(this.derivative(expression, name), speed));
+    return this.sum('0', ...terms);
+  }
+
+  /** The formula with rational functions put in for parameters. @throws {DomainError} at a pole */
+  at(expression: Expression, values: Readonly<Record<string, Expression>>): ClosedForm {
+    const assignment = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.rational(value)]));
+    const form = this.form(expression);
+    const image = substitutedIn(this.field, form, assignment);
+    if (image !== undefined) {
+      const requirements = requirementsOf(this.field, form).map(({ of, is }) => {
+        const there = substitutedIn(this.field, of, assignment);
+        // what has a pole there is no number that anything could be required of
+        return { of: there ?? rationalForm(this.field.zero), is: there === undefined ? ('nonzero' as const) : is };
+      });
+      return requiring(image, requirements);
+    }
+    const received = `${this.print(expression)} has a pole there`;
+    throw new DomainError({ argument: 'values', expected: 'be no pole', received });
+  }
+
+  /**
+   * Matrix of texts, row by row; the imaginary unit is `i`.
+   *
+   * @example new Setting(symbols).matrix([['1/2', 'i*c'], ['-i*c', '1/2']])
+   */
+  matrix(rows: readonly (readonly string[])[]): SymbolicMatrix {
+    const entries = rows.flat().map((text) => complexCoefficientFromText(text, this.arithmetic, 'entry'));
+    return this.arithmetic.matrixOf(
+      rows.length,
+      rows[0].length,
+      entries.map(({ a }) => a),
+      entries.map(({ b }) => b),
+    );
+  }
+
+  /** Entrywise derivative of a matrix along a flow; see `rate`. */
+  rateOfMatrix(matrix: SymbolicMatrix, rates: Readonly<Record<string, Expression>>): SymbolicMatrix {
+    const derived = (parts: readonly RationalFunction[]): readonly RationalFunction[] =>
+      parts.map((part) => this.rational(this.rate(part, rates)));
+    const im = matrix.im ?? matrix.re.map(() => this.field.zero);
+    return this.arithmetic.matrixOf(matrix.rows, matrix.cols, derived(matrix.re), derived(im));
+  }
+
+  /**
+   * left = right on the whole domain, where both are real numbers.
+   *
+   * Refuted at a point where they differ, or where one of them alone is real; undecided where a divisor of one has a zero.
+   */
+  equal(left: Expression, right: Expression): StepVerdict {
+    return this.#compared(left, right, 'everywhere');
+  }
+
+  /**
+   * left = right at every point of the domain at which both are real numbers; where that is not the whole domain, the verdict
+   * rests on the conditions.
+   *
+   * For formulas whose conditions no intervals express; that the points of interest obey the conditions is a step of its own.
+   */
+  equalWhereReal(left: Expression, right: Expression): StepVerdict {
+    return this.#compared(left, right, 'where real');
+  }
+
+  #compared(left: Expression, right: Expression, where: 'everywhere' | 'where real'): StepVerdict {
+    const [a, b] = [this.form(left), this.form(right)];
+    const difference = differenceOf(this.field, a, b);
+    const verdict = vanishesByCases(this.field, difference, this.box);
+    const rests = this.#foundations(difference);
+    const witness = verdict === 'proved' ? undefined : this.#difference(a, b);
+    if (witness !== undefined) return { verdict: 'refuted', rests, witness };
+    if (verdict === 'proved' && where === 'where real' && this.#isRealSomewhere([a, b])) {
+      return { verdict: 'proved', rests: this.#withConditions([a, b], rests) };
+    }
+    const unreal = this.#unreal([a, b], rests);
+    if (unreal !== undefined) return unreal;
+    if (verdict === 'proved') return { verdict: 'proved', rests };
+    if (verdict === 'open') return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
+    return { verdict: 'refuted', rests, witness: { point: {}, found: this.print(a), stated: this.print(b) } };
+  }
+
+  /** Two matrices are equal in every entry. */
+  sameMatrix(left: Matrix, right: Matrix): StepVerdict {
+    const [a, b] = [this.#symbolic(left), this.#symbolic(right)];
+    const zeros = a.re.map(() => this.field.zero);
+    const pairs = [
+      ...a.re.map((entry, k) => [entry, b.re[k]] as const),
+      ...(a.im ?? zeros).map((entry, k) => [entry, (b.im ?? zeros)[k]] as const),
+    ];
+    const different = pairs.filter(([x, y]) => !this.field.equals(x, y));
+    if (different.length > 0) return this.equal(...different[0]);
+    const rests = [this.#fieldText()];
+    const entries = pairs.flatMap((pair) => pair.map((entry) => rationalForm(entry)));
+    return this.#unreal(entries, rests) ?? { verdict: 'proved', rests };
+  }
+
+  /** A formula is real and keeps a sign on the whole domain. */
+  sign(expression: Expression, claim: SignClaim): StepVerdict {
+    const form = this.form(expression);
+    const verdict = isRational(form) ? this.#signOfFraction(form.value, claim) : this.#signOfForm(form, claim);
+    return verdict.verdict === 'refuted' ? verdict : (this.#unreal([form], verdict.rests) ?? verdict);
+  }
+
+  #signOfForm(form: ClosedForm, claim: SignClaim): StepVerdict {
+    const rests = this.#foundations(form);
+    if (keepsSign(this.field, form, claim, this.box)) {
+      return {
+        verdict: 'proved',
+        rests: [...rests, this.#signText('roots, exponentials and logarithms within bounds')],
+      };
+    }
+    for (const values of this.#points()) {
+      const value = rigorousValue(this.field, form, namedPoint(this.field, values));
+      if (value === undefined) continue;
+      const [lower, upper] = [value.lower.numerator, value.upper.numerator];
+      const isViolated = {
+        positive: upper <= 0n,
+        nonnegative: upper < 0n,
+        negative: lower >= 0n,
+        nonpositive: lower > 0n,
+      }[claim];
+      if (!isViolated) continue;
+      const found = String(numberFromRational(value.lower).value);
+      return { verdict: 'refuted', rests, witness: { point: this.#named(values), found, stated: `a ${claim} value` } };
+    }
+    return { verdict: 'undecided', rests, reason: `the sign of ${this.print(form)} is open` };
+  }
+
+  #signOfFraction(f: RationalFunction, claim: SignClaim): StepVerdict {
+    const found = signOfFractionOnBox(this.field.domain, f, claim, this.box);
+    if (found.verdict === 'proved') return { verdict: 'proved', rests: [this.#fieldText(), this.#signText(found.by)] };
+    const rests = [this.#fieldText()];
+    if (found.verdict === 'undecided') {
+      return { verdict: 'undecided', rests, reason: `the sign of ${this.field.print(f)} is open` };
+    }
+    if ('point' in found) {
+      const witness = {
+        point: this.#named(found.point),
+        found: printRational(found.value),
+        stated: `a ${claim} value`,
+      };
+      return { verdict: 'refuted', rests, witness };
+    }
+    const [from, to] = found.vanishesIn.map(printRational);
+    const witness = { point: {}, found: `a zero at ${found.variable} in [${from}, ${to}]`, stated: `a ${claim} value` };
+    return { verdict: 'refuted', rests, witness };
+  }
+
+  /** left ≥ right on the whole domain, or left > right. */
+  atLeast(left: Expression, right: Expression, claim: 'positive' | 'nonnegative' = 'nonnegative'): StepVerdict {
+    return this.sign(this.difference(left, right), claim);
+  }
+
+  /**
+   * Solutions y(x) of an equation for large or small x, as far as their expansions start with a simple root.
+   *
+   * @param equation numerator of it is used: the equation is expression = 0
+   * @returns        the first coefficients of each solution, from the leading one
+   */
+  branches(
+    equation: Expression,
+    unknown: string,
+    parameter: string,
+    towards: Towards,
+    count: number,
+  ): readonly Expansion[] {
+    const { numerator } = this.rational(equation);
+    return branchExpansions(this.field, numerator, unknown, parameter, towards, count, this.box);
+  }
+
+  /** Expansion of a rational function in one parameter; see `expansionOf`. */
+  expansion(expression: Expression, parameter: string, towards: Towards, count: number): Expansion {
+    return expansionOf(this.field, this.rational(expression), parameter, towards, count);
+  }
+
+  /**
+   * The supremum of a function of one parameter on its domain.
+   *
+   * @param at where it is attained; omitted where that is not asked
+   */
+  supremum(expression: Expression, parameter: string, value: Expression, at?: Expression): StepVerdict {
+    const range = this.box[this.field.domain.index(parameter)];
+    const form = this.form(expression);
+    const found = supremumOf(this.field, this.rational(form), parameter, range);
+    if (found.verdict !== 'proved') {
+      return { verdict: 'undecided', rests: [], reason: `the supremum in ${parameter} is ${found.verdict}` };
+    }
+    const place =
+      at === undefined
+        ? []
+        : typeof found.at === 'string'
+          ? [{ verdict: 'undecided', rests: [], reason: `it is approached at the ${found.at}` } as const]
+          : [this.equal(found.at, at)];
+    const rests = ['critical values and limits at the ends, compared by rigorous enclosures'];
+    const unreal = this.#unreal([form], rests);
+    if (unreal !== undefined) return unreal;
+    return everyVerdict({ verdict: 'proved', rests }, this.equal(found.value, value), ...place);
+  }
+
+  /**
+   * The limit of Σ R·ln A + R₀ with rational R, R₀ and A > 0 in one parameter is the given value.
+   */
+  limit(expression: Expression, parameter: string, towards: Towards, value: Expression): StepVerdict {
+    const form = this.form(expression);
+    const found = limitOf(this.field, form, parameter, towards, this.box);
+    if (found.verdict === 'proved' && !isRealTowards(this.field, form, parameter, towards, this.box)) {
+      const reason = `${this.print(form)} is not known to be real near the limit`;
+      return { verdict: 'undecided', rests: [this.#fieldText()], reason };
+    }
+    if (found.verdict === 'proved') {
+      const rests = ['series of rational functions and of their logarithms'];
+      return everyVerdict({ verdict: 'proved', rests }, this.equal(found.limit, value));
+    }
+    const rests = [this.#fieldText()];
+    if (found.verdict === 'undecided') return { verdict: 'undecided', rests, reason: 'the limit is open' };
+    return { verdict: 'refuted', rests, witness: { point: {}, found: 'an infinite limit', stated: this.print(value) } };
+  }
+
+  /** Coefficients that were found are the stated ones, one by one. */
+  coefficients(found: readonly Expression[], stated: readonly Expression[]): StepVerdict {
+    if (found.length < stated.length) {
+      const reason = `only ${found.length} coefficients were found`;
+      return { verdict: 'undecided', rests: [], reason };
+    }
+    return everyVerdict(...stated.map((formula, k) => this.equal(found[k], formula)));
+  }
+
+  #symbolic(matrix: Matrix): SymbolicMatrix {
+    if (matrix.arithmetic === this.arithmetic) return matrix as SymbolicMatrix;
+    throw new ArithmeticError({
+      argument: 'matrix',
+      expected: 'belong to the arithmetic of the setting',
+      received: `it belongs to ${matrix.arithmetic.name}`,
+    });
+  }
+
+  /** Points a reader would try, then a wider search. */
+  *#points(): Generator<readonly Rational[]> {
+    yield* simplePoints(this.box, WITNESSES);
+    yield* samplePoints(this.box, WITNESSES);
+  }
+
+  /**
+   * Why formulas are not known to be real on the whole domain; undefined where they are.
+   *
+   * Refuted at a point where one is real and another is not; undecided where none is, and where a condition is open.
+   */
+  #unreal(forms: readonly ClosedForm[], rests: readonly string[]): StepVerdict | undefined {
+    const realness = realnessOf(this.field, forms, this.box);
+    if (realness.everywhere) return undefined;
+    const mixed = this.#mixed(forms, realness.failures);
+    if (mixed !== undefined) return { verdict: 'refuted', rests, witness: mixed };
+    const conditions = conditionsText(this.field, realness, this.box).join(' and ');
+    const [failure] = realness.failures;
+    const place =
+      failure === undefined
+        ? 'which is not proved on the domain'
+        : `which fails at ${Object.entries(this.#named(failure.point))
+            .map(([name, value]) => `${name} = ${value}`)
+            .join(', ')}`;
+    return { verdict: 'undecided', rests, reason: `the formulas are real only where ${conditions}, ${place}` };
+  }
+
+  /**
+   * A point where a formula is no real number: for several formulas one where another is, and the first not by a mere gap.
+   */
+  #mixed(forms: readonly ClosedForm[], failures: readonly Failure[]): Witness | undefined {
+    if (failures.length === 0) return undefined;
+    for (const point of [...failures.map((failure) => failure.point), ...this.#points()]) {
+      for (const form of forms) {
+        const requirement = violatedAt(this.field, form, point);
+        if (requirement === undefined) continue;
+        const isMixed =
+          isStrictlyViolated(this.field, requirement, point) &&
+          forms.some((other) => isRealAt(this.field, other, point));
+        if (forms.length > 1 && !isMixed) continue;
+        const found = `no real number: ${failureText(this.field, { requirement, point })}`;
+        return { point: this.#named(point), found, stated: 'a real number' };
+      }
+    }
+    return undefined;
+  }
+
+  #isRealSomewhere(forms: readonly ClosedForm[]): boolean {
+    for (const point of this.#points()) {
+      if (forms.every((form) => isRealAt(this.field, form, point))) return true;
+    }
+    return false;
+  }
+
+  #withConditions(forms: readonly ClosedForm[], rests: readonly string[]): readonly string[] {
+    const conditions = conditionsText(this.field, realnessOf(this.field, forms, this.box), this.box);
+    return conditions.length === 0 ? rests : [...rests, `only where ${conditions.join(' and ')}`];
+  }
+
+  /** A point of the domain where enclosures of two formulas are disjoint. */
+  #difference(left: ClosedForm, right: ClosedForm): Witness | undefined {
+    for (const values of this.#points()) {
+      const point = Object.fromEntries(this.field.variables.map((name, v) => [name, values[v]]));
+      const [a, b] = [rigorousValue(this.field, left, point), rigorousValue(this.field, right, point)];
+      if (a === undefined || b === undefined) continue;
+      if (compareRationals(a.upper, b.lower) >= 0 && compareRationals(b.upper, a.lower) >= 0) continue;
+      const shown = (form: ClosedForm, value: Enclosed): string => {
+        const exact = isRational(form) ? evaluateRationalFunction(this.field, form.value, point) : undefined;
+        return exact === undefined ? String(numberFromRational(value.lower).value) : printRational(exact);
+      };
+      return { point: this.#named(values), found: shown(left, a), stated: shown(right, b) };
+    }
+    return undefined;
+  }
+
+  #named(values: readonly Rational[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.field.variables.map((name, v) => [name, printRational(values[v])]));
+  }
+
+  #fieldText(): string {
+    const { variables } = this.field;
+    return variables.length === 0 ? 'arithmetic in ℚ' : `exact field arithmetic in ℚ(${variables.join(', ')})`;
+  }
+
+  #signText(by: string): string {
+    const domain = this.field.variables.map((name, v) => intervalText(name, this.box[v])).join(', ');
+    return `signs on ${domain}: ${by}`;
+  }
+
+  /** What the comparison of a form with zero rests on. */
+  #foundations(form: ClosedForm): readonly string[] {
+    if (isRational(form)) return [this.#fieldText()];
+    const normal = normalForm(this.field, form, this.box);
+    const roots = normal?.ring.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
+    const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    return [
+      this.#fieldText(),
+      ...(roots.length === 0 ? [] : [`square roots as algebraic extensions: ${roots.join(', ')}`]),
+      ...(text.includes('"name":"ln"') ? ['logarithms over a coprime base, where their arguments are positive'] : []),
+      ...(text.includes('"name":"max"') || text.includes('"name":"abs"')
+        ? [this.#signText('factors of known sign')]
+        : []),
+    ];
+  }
+}
+
+/** Setting of named parameters with their domains. */
+export function setting(parameters: Readonly<Record<string, ParameterDomain>>): Setting {
+  return new Setting({ arithmetic: symbolicArithmetic(Object.keys(parameters)), box: boxOf(parameters) });
+}
