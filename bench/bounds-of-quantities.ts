@@ -11,7 +11,7 @@ import { randomStream, streamOf } from '../src/ensembles/random.ts';
 import { enclosure } from '../src/enclosure/arithmetic.ts';
 import { withPrecision } from '../src/enclosure/interval/precision.ts';
 import { enclosureReal } from '../src/enclosure/real/real.ts';
-import { float64 } from '../src/float64/arithmetic.ts';
+import { float64 } from '../src/float64/matrix.ts';
 import * as C from '../src/index.ts';
 import { ClausiusError } from '../src/matrix/errors.ts';
 import type { Matrix, Real } from '../src/matrix/interface.ts';

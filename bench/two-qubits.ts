@@ -1,6 +1,7 @@
 import { identity, pauliZ, sigmaMinus, tensor } from '../src/quantum/operators.ts';
 import { basisKet, projector } from '../src/quantum/states.ts';
-import { complexData, float64Matrix } from '../src/float64/matrix.ts';
+import { complexData } from '../src/float64/entries.ts';
+import { float64Matrix } from '../src/float64/matrix.ts';
 import type { Matrix } from '../src/matrix/interface.ts';
 import type { EvolutionTask } from './generator-kernels.ts';
 

@@ -86,7 +86,7 @@ export { withPrecision } from './enclosure/interval/precision.ts';
 export type { EnclosureReal } from './enclosure/real/real.ts';
 export { exact, type ExactMatrix, type ExactReal } from './exact/matrices/exact-matrix.ts';
 export { rational, rationalFromNumber, type Rational } from './exact/integers/rational.ts';
-export { float64 } from './float64/arithmetic.ts';
+export { float64 } from './float64/matrix.ts';
 export {
   adjointMap,
   channel,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import { isRecording } from '../float64/recording.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DomainError, FormatError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import { childStream } from './random.ts';

@@ -1,6 +1,6 @@
 import { type StateWithClosest, stateWithClosest, pairOfState } from '../entanglement/certified/state-with-closest.ts';
-import { float64 } from '../float64/arithmetic.ts';
-import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';

@@ -1,4 +1,4 @@
-import type { Float64Matrix } from './matrix.ts';
+import type { Entries } from './entries.ts';
 
 /** Gaussian integer. */
 export interface Gaussian {
@@ -15,7 +15,7 @@ export const LARGEST_DIM = 16;
  * @param a  shape (d, d)
  * @returns  basis vectors with Gaussian integer entries; undefined when the entries carry an error or d > 16
  */
-export function exactKernel(a: Float64Matrix): readonly (readonly Gaussian[])[] | undefined {
+export function exactKernel(a: Entries): readonly (readonly Gaussian[])[] | undefined {
   if (a.error !== 0 || a.rows > LARGEST_DIM) return undefined;
   const n = a.cols;
   const { rows, pivots, pivot } = reduced(integerRows(a), n);
@@ -36,7 +36,7 @@ export function exactKernel(a: Float64Matrix): readonly (readonly Gaussian[])[] 
  */
 export function exactWeight(
   kernel: readonly (readonly Gaussian[])[],
-  weight: Float64Matrix,
+  weight: Entries,
 ): { readonly vanishes: boolean; readonly sign: 1 | 0 | -1 } {
   const W = integerRows(weight);
   const images = kernel.map((v) => W.map((row) => dotProduct(row, v)));
@@ -88,7 +88,7 @@ export function rankOf(rows: readonly (readonly Gaussian[])[]): number {
 }
 
 /** Rows of integers m with a_ij = m_ij 2^e for one common exponent e. */
-export function integerRows({ rows, cols, data, isReal }: Float64Matrix): Gaussian[][] {
+export function integerRows({ rows, cols, data, isReal }: Entries): Gaussian[][] {
   let exponent = 0;
   for (let k = 0; k < data.length; k++) exponent = Math.min(exponent, lowestExponent(data[k]));
   return Array.from({ length: rows }, (_, i) =>

@@ -2,8 +2,10 @@ import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
 import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { float64 } from './arithmetic.ts';
 import { complexText } from './complex-text.ts';
+import type { MadeEntries, MatrixContent } from './content.ts';
+import { complexData } from './entries.ts';
+import { entriesOfNumbers } from './entries-of-numbers.ts';
 import { kernelOf } from './null-space.ts';
 import { dyadicUnit, dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
@@ -25,21 +27,20 @@ import {
   rangesOfSum,
 } from './range.ts';
 import { rangesOfEntries } from './range-of-entries.ts';
-import { finite, Float64Real, operand } from './real.ts';
+import { finite, Float64Real, operand, quotient } from './real.ts';
 import { requireShape, requireSquare } from './shape.ts';
-import { solutionOf } from './solution.ts';
+import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
 import { allocate } from './storage.ts';
+import { driftOf, superoperatorOf } from './superoperator.ts';
 
 /**
  * Complex or real matrix on a Float64Array, with a bound on how far it is from the matrix it stands for.
  *
- * Layout of `data`: real parts row by row, then, unless `isReal`, imaginary parts row by row. `error` bounds the
- * Frobenius norm of (computed − true) and follows every operation, so that each number that comes out of a formula
- * carries its own error bound. Matrices are immutable: nothing writes to `data` once the constructor has it.
+ * The bound follows every operation, so that each number that comes out of a formula carries its own. Matrices are immutable: nothing writes to `data` once the constructor has it.
  */
-export class Float64Matrix implements SpectralMatrix {
+export class Float64Matrix implements SpectralMatrix, MatrixContent {
   readonly rows: number;
   readonly cols: number;
   readonly isReal: boolean;
@@ -80,18 +81,15 @@ export class Float64Matrix implements SpectralMatrix {
     return float64;
   }
 
-  /** Frobenius norm (Σ |a_ij|²)^½. */
   get norm(): number {
     return safeNorm(this.data, this.#sumOfSquares());
   }
 
-  /** Power of two of which all entries are multiples below 2⁵³, where there is one: see `dyadicUnit`. */
   get unit(): number {
     if (this.#unit < 0) this.#unit = dyadicUnit(this.data);
     return this.#unit;
   }
 
-  /** What is known of the range of the matrix that this one stands for. */
   get ranges(): Ranges | undefined {
     this.#ranges ??= (this.error === 0 && rangesOfEntries(this)) || false;
     return this.#ranges === false ? undefined : this.#ranges;
@@ -300,11 +298,12 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   solve(right: Matrix): Float64Matrix | undefined {
-    return solutionOf(this, float64Matrix(right));
+    return solved(this, float64Matrix(right));
   }
 
   kernel(): Kernel {
-    return kernelOf(this);
+    const { basis, dimension, certain } = kernelOf(this);
+    return { basis: made(basis), dimension, certain };
   }
 
   eigenvalues(): readonly Float64Real[] {
@@ -327,15 +326,15 @@ export class Float64Matrix implements SpectralMatrix {
   }
 
   exponential(): Float64Matrix {
-    return spectralFunction(this.spectrum, 'exp');
+    return made(spectralFunction(this.spectrum, 'exp'));
   }
 
   logarithm(): Float64Matrix {
-    return spectralFunction(this.spectrum, 'ln');
+    return made(spectralFunction(this.spectrum, 'ln'));
   }
 
   squareRoot(): Float64Matrix {
-    return spectralFunction(this.spectrum, 'sqrt');
+    return made(spectralFunction(this.spectrum, 'sqrt'));
   }
 
   /** Rows of entries with all their digits, `[[0.5, 0.5i], [-0.5i, 0.5]]`; reports of fast-check print it. */
@@ -367,12 +366,54 @@ export function float64Matrix(matrix: Matrix): Float64Matrix {
   });
 }
 
-/** Split complex data of a matrix: its own array, or a copy with zero imaginary parts. */
-export function complexData(a: Float64Matrix): Float64Array {
-  if (!a.isReal) return a.data;
-  const data = allocate(2 * a.data.length);
-  data.set(a.data);
-  return data;
+/** Floating point with running error bounds: fast enough for millions of instances. */
+export const float64 = {
+  name: 'float64',
+
+  real(numerator: number, denominator = 1): Float64Real {
+    return quotient(numerator, denominator);
+  },
+
+  matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
+    return made(entriesOfNumbers(rows, cols, re, im, denominator));
+  },
+
+  identity(dim: number): Float64Matrix {
+    const data = allocate(dim * dim);
+    for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
+    return new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
+  },
+
+  drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
+    return made(driftOf(float64Matrix(hamiltonian), jumps.map(float64Matrix), weights?.map(operand)));
+  },
+
+  superoperator(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights?: readonly (Real | number)[],
+  ): Float64Matrix {
+    const k = drift && float64Matrix(drift);
+    return made(superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand)));
+  },
+} satisfies Arithmetic;
+
+function made({ rows, cols, isReal, data, error, squares, unit, ranges }: MadeEntries): Float64Matrix {
+  return new Float64Matrix(rows, cols, isReal, data, error, squares, unit, ranges);
+}
+
+/** Solution of AX = B, or undefined. */
+function solved(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
+  requireSquare('matrix', a);
+  requireShape('right', b, a.rows, b.cols);
+  const [left, up] = [shiftOf(a), shiftOf(b)];
+  if (left !== 1 || up !== 1) {
+    // To norms near 1 and back: (2^p A)(2^(q − p) X) = 2^q B.
+    const solution = solved(a.scaled(left), b.scaled(up));
+    return solution?.scaled(1 / up).scaled(left);
+  }
+  const entries = solutionOf(a, b);
+  return entries && made(entries);
 }
 
 function asComplex(a: Float64Matrix): Float64Matrix {

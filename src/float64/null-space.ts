@@ -1,8 +1,15 @@
-import type { Kernel } from '../matrix/interface.ts';
 import { CERTAIN_RANK_GAP, rankTolerance } from '../matrix/tolerances.ts';
+import { type MadeEntries, madeEntries } from './content.ts';
+import type { Entries } from './entries.ts';
 import { rightSingularVectorsReal } from './kernels/right-singular-vectors.ts';
-import { Float64Matrix } from './matrix.ts';
 import { allocate } from './storage.ts';
+
+/** Null space of a matrix; see `Kernel`. */
+interface NullSpace {
+  readonly basis: MadeEntries;
+  readonly dimension: number;
+  readonly certain: boolean;
+}
 
 /**
  * Null space by singular values: those up to n·ε·s_max + error of the data count as zero.
@@ -11,7 +18,7 @@ import { allocate } from './storage.ts';
  *           threshold
  * @accuracy `error` of the basis is its distance from some orthonormal basis of the true null space, where `certain`
  */
-export function kernelOf(a: Float64Matrix): Kernel {
+export function kernelOf(a: Entries): NullSpace {
   if (!a.isReal) return complexKernel(a);
   const { rows, cols } = a;
   const values = new Float64Array(cols);
@@ -30,14 +37,14 @@ export function kernelOf(a: Float64Matrix): Kernel {
   const gap = first === 0 ? Infinity : values[first - 1] - threshold;
   const error = Math.sqrt(2 * dimension) * (threshold / gap);
   return {
-    basis: new Float64Matrix(cols, dimension, true, data, error),
+    basis: madeEntries(cols, dimension, true, data, error),
     dimension,
     certain: first === 0 || values[first - 1] > CERTAIN_RANK_GAP * threshold,
   };
 }
 
 /** Null space of A = B + iC from the real matrix ((B, −C), (C, B)), whose null space is the doubled one. */
-function complexKernel(a: Float64Matrix): Kernel {
+function complexKernel(a: Entries): NullSpace {
   const { rows, cols, data } = a;
   const size = rows * cols;
   const doubled = new Float64Array(4 * size);
@@ -50,12 +57,13 @@ function complexKernel(a: Float64Matrix): Kernel {
       doubled[(rows + i) * 2 * cols + j] = im;
     }
   }
-  const real = kernelOf(new Float64Matrix(2 * rows, 2 * cols, true, doubled, Math.SQRT2 * a.error));
-  return { ...real, ...halved(real.basis as Float64Matrix, cols) };
+  const error = Math.SQRT2 * a.error;
+  const real = kernelOf(madeEntries(2 * rows, 2 * cols, true, doubled, error));
+  return { ...real, ...halved(real.basis, cols) };
 }
 
 /** Complex orthonormal basis from real vectors (x; y) ↦ x + iy, which come in pairs v, iv: Gram–Schmidt keeps one of each. */
-function halved(basis: Float64Matrix, cols: number): Pick<Kernel, 'basis' | 'dimension'> {
+function halved(basis: Entries, cols: number): Pick<NullSpace, 'basis' | 'dimension'> {
   const kept: Float64Array[] = [];
   const wanted = basis.cols / 2;
   for (let k = 0; k < basis.cols && kept.length < wanted; k++) {
@@ -82,5 +90,5 @@ function halved(basis: Float64Matrix, cols: number): Pick<Kernel, 'basis' | 'dim
   kept.forEach((v, k) => {
     for (let i = 0; i < 2 * cols; i++) data[i * dimension + k] = v[i];
   });
-  return { basis: new Float64Matrix(cols, dimension, false, data, basis.error), dimension };
+  return { basis: madeEntries(cols, dimension, false, data, basis.error), dimension };
 }

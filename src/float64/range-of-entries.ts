@@ -1,8 +1,8 @@
-import type { Float64Matrix } from './matrix.ts';
+import type { Entries } from './entries.ts';
 import { coordinates, type Range, type Ranges, rangesOf } from './range.ts';
 
 /** Ranges of a matrix whose entries are the truth; undefined where a look at its zeros shows nothing. */
-export function rangesOfEntries(matrix: Float64Matrix): Ranges | undefined {
+export function rangesOfEntries(matrix: Entries): Ranges | undefined {
   const { rows, cols } = matrix;
   // With no zero on the diagonal, no row or column of a square matrix is zero.
   if (hasZeros(matrix, rows === cols ? cols + 1 : 1)) {
@@ -19,33 +19,28 @@ export function rangesOfEntries(matrix: Float64Matrix): Ranges | undefined {
 }
 
 /** Column space of M, or of M†, for a matrix M whose entries are the truth. */
-export function columnSpace(matrix: Float64Matrix, isAdjoint: boolean): Range {
+export function columnSpace(matrix: Entries, isAdjoint: boolean): Range {
   const { rows, cols } = matrix;
   const [ambient, dim] = isAdjoint ? [cols, rows] : [rows, cols];
   return { kind: 'columns', matrix, isAdjoint, ambient, dim: Math.min(ambient, dim), depth: 0 };
 }
 
 /** Range of a matrix, or of its adjoint, with nonzero entries in the given rows and as many columns. */
-function rangeOfEntries(
-  matrix: Float64Matrix,
-  isAdjoint: boolean,
-  rows: readonly number[],
-  dim: number,
-): Range | undefined {
+function rangeOfEntries(matrix: Entries, isAdjoint: boolean, rows: readonly number[], dim: number): Range | undefined {
   const ambient = isAdjoint ? matrix.cols : matrix.rows;
   if (rows.length < ambient && rows.length <= dim) return coordinates(ambient, rows);
   return dim < ambient ? { ...columnSpace(matrix, isAdjoint), dim } : undefined;
 }
 
 /** Is one of the entries number 0, step, 2·step, … zero? */
-function hasZeros({ rows, cols, data, isReal }: Float64Matrix, step: number): boolean {
+function hasZeros({ rows, cols, data, isReal }: Entries, step: number): boolean {
   const size = rows * cols;
   for (let k = 0; k < size; k += step) if (data[k] === 0 && (isReal || data[size + k] === 0)) return true;
   return false;
 }
 
 /** Numbers of the rows and of the columns that are not zero. */
-function nonzeroLines({ rows, cols, data, isReal }: Float64Matrix): {
+function nonzeroLines({ rows, cols, data, isReal }: Entries): {
   readonly rowList: readonly number[];
   readonly colList: readonly number[];
 } {

@@ -1,4 +1,4 @@
-import type { Float64Matrix } from './matrix.ts';
+import type { Entries } from './entries.ts';
 
 /**
  * Subspace of ℂⁿ that certainly contains the range of a matrix: floating point rounds the entries of GG†, and cannot round that
@@ -17,9 +17,9 @@ type RangeForm =
   /** Spanned by the basis vectors with these numbers, in ascending order. */
   | { readonly kind: 'coordinates'; readonly rows: readonly number[] }
   /** Column space of a matrix M whose entries are the truth, or of M†. */
-  | { readonly kind: 'columns'; readonly matrix: Float64Matrix; readonly isAdjoint: boolean }
+  | { readonly kind: 'columns'; readonly matrix: Entries; readonly isAdjoint: boolean }
   /** A·of, or A†·of; the entries of A may carry an error. */
-  | { readonly kind: 'image'; readonly by: Float64Matrix; readonly isAdjoint: boolean; readonly of: Range }
+  | { readonly kind: 'image'; readonly by: Entries; readonly isAdjoint: boolean; readonly of: Range }
   | { readonly kind: 'sum'; readonly parts: readonly [Range, Range] }
   | { readonly kind: 'kron'; readonly left: Range; readonly right: Range }
   | { readonly kind: 'conjugate'; readonly of: Range }
@@ -32,6 +32,10 @@ export interface Ranges {
   readonly corange: Range | undefined;
 }
 
+interface EntriesWithRanges extends Entries {
+  readonly ranges: Ranges | undefined;
+}
+
 /** Longer chains of operations are forgotten, so that no matrix keeps a history alive. */
 const DEEPEST = 16;
 
@@ -41,7 +45,7 @@ function isProper(range: Range | undefined): range is Range {
 }
 
 /** Range of AB: in that of A, and in the image of that of B; range of (AB)† = B†A†. */
-export function rangesOfProduct(a: Float64Matrix, b: Float64Matrix): Ranges | undefined {
+export function rangesOfProduct(a: EntriesWithRanges, b: EntriesWithRanges): Ranges | undefined {
   const [left, right] = [a.ranges, b.ranges];
   if (left === undefined && right === undefined) return undefined;
   return rangesOf(
@@ -53,7 +57,7 @@ export function rangesOfProduct(a: Float64Matrix, b: Float64Matrix): Ranges | un
 /** Range of AX, or of A†X, in that of A and in the image of that of X: the smaller one. */
 export function rangeOfProduct(
   own: Range | undefined,
-  by: Float64Matrix,
+  by: Entries,
   isAdjoint: boolean,
   of: Range | undefined,
 ): Range | undefined {
@@ -68,7 +72,7 @@ export function rangesOfSum(a: Ranges | undefined, b: Ranges | undefined): Range
 }
 
 /** Ranges of A ⊗ B. */
-export function rangesOfKron(a: Float64Matrix, b: Float64Matrix): Ranges | undefined {
+export function rangesOfKron(a: EntriesWithRanges, b: EntriesWithRanges): Ranges | undefined {
   const [left, right] = [a.ranges, b.ranges];
   if (left === undefined && right === undefined) return undefined;
   return rangesOf(
@@ -91,10 +95,10 @@ export function rangesOfConjugate(ranges: Ranges | undefined): Ranges | undefine
  * Ranges of a matrix of sums of entries of A, where each sum runs over Σ_t S_t A T_t with selections S_t of rows and T_t of
  * columns, as a partial trace or a permutation of subsystems does and a partial transpose does not.
  *
- * @param source  see `Matrix.gathered`
+ * @param source  see `Matrix.sumsOfEntries`
  */
 export function gatheredRanges(
-  { ranges, cols: inputCols }: Float64Matrix,
+  { ranges, cols: inputCols }: EntriesWithRanges,
   rows: number,
   cols: number,
   source: Int32Array,
@@ -165,7 +169,7 @@ function selectedRange(
 }
 
 /** Range of A·X, or of A†·X, for the range of X. */
-function imageOf(by: Float64Matrix, isAdjoint: boolean, of: Range | undefined): Range | undefined {
+function imageOf(by: Entries, isAdjoint: boolean, of: Range | undefined): Range | undefined {
   if (!isProper(of)) return undefined;
   const ambient = isAdjoint ? by.cols : by.rows;
   if (of.kind === 'coordinates' && by.error === 0) {
@@ -201,7 +205,7 @@ function depthOf(a: Range, b: Range = a): number {
 
 /** Numbers of the rows of A, or of A†, that are not zero in the given columns. */
 function reachedRows(
-  { rows, cols, data, isReal }: Float64Matrix,
+  { rows, cols, data, isReal }: Entries,
   isAdjoint: boolean,
   across: readonly number[],
 ): readonly number[] {

@@ -126,9 +126,17 @@ export class Float64Real implements Real {
 }
 
 /** |truth − value| ≤ bound. */
-interface Approximation {
+export interface Approximation {
   readonly value: number;
   readonly bound: number;
+}
+
+/** The number numerator/denominator. */
+export function quotient(numerator: number, denominator: number): Float64Real {
+  const value = numerator / denominator;
+  if (numerator === 0 || denominator === 1 || isExactQuotient(numerator, denominator, value))
+    return new Float64Real(value);
+  return new Float64Real(value, outward(rounding(value)));
 }
 
 /** Value and bound of an operand: a plain number is exact. */

@@ -1,4 +1,4 @@
-import { float64 } from './arithmetic.ts';
+import { float64 } from './matrix.ts';
 import { Float64Real } from './real.ts';
 
 let depth = 0;

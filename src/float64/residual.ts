@@ -1,6 +1,6 @@
 import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { MatrixContent } from './content.ts';
 import { productError, sumError } from './error-free.ts';
-import type { Float64Matrix } from './matrix.ts';
 
 /**
  * Residual B − AX of real matrices in doubled precision, shape (n, m), and a bound of the norm of what it lacks.
@@ -8,8 +8,8 @@ import type { Float64Matrix } from './matrix.ts';
  * @source  OgitaRumpOishi2005, proposition 5.5: u|r| + γ²|A||X|, for the inner products of rows (b, A) and columns (1, −X)
  */
 export function residualOf(
-  a: Float64Matrix,
-  b: Float64Matrix,
+  a: MatrixContent,
+  b: MatrixContent,
   x: Float64Array,
 ): { readonly residual: Float64Array; readonly error: number } {
   const n = a.rows;

@@ -1,4 +1,6 @@
 import { eliminationError, outward } from '../matrix/tolerances.ts';
+import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
+import { complexData } from './entries.ts';
 import { powerOfTwoScale } from './kernels/eigen-scale.ts';
 import {
   inverseNormEstimate,
@@ -9,9 +11,7 @@ import {
   luSolveReal,
 } from './kernels/lu.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
-import { complexData, Float64Matrix } from './matrix.ts';
 import { residualOf } from './residual.ts';
-import { requireShape, requireSquare } from './shape.ts';
 import { allocate } from './storage.ts';
 
 /**
@@ -20,18 +20,11 @@ import { allocate } from './storage.ts';
  * @accuracy  (A + E)X = B + F gives ‖δX‖ ≤ ‖A⁻¹‖(‖E‖‖X‖ + ‖F‖)/(1 − ‖A⁻¹‖‖E‖), with ‖E‖ the error of A and that of the
  *            elimination, ‖F‖ the error of B; ‖A⁻¹‖ is an estimate that seldom is too small by more than a factor of 3. Large
  *            real systems are refined once, and the residual takes the place of the error of the elimination
+ * @param a  A, shape (n, n), and
+ * @param b  B, shape (n, m), both of norms whose squares stay within the range of doubles: see `shiftOf`
  */
-export function solutionOf(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
-  requireSquare('matrix', a);
+export function solutionOf(a: MatrixContent, b: MatrixContent): MadeEntries | undefined {
   const n = a.rows;
-  requireShape('right', b, n, b.cols);
-  const [left, up] = [shiftOf(a), shiftOf(b)];
-  if (left !== 1 || up !== 1) {
-    // To norms near 1 and back: (2^p A)(2^(q − p) X) = 2^q B.
-    return solutionOf(a.scaled(left), b.scaled(up))
-      ?.scaled(1 / up)
-      .scaled(left);
-  }
   const isReal = a.isReal && b.isReal;
   const factors = scratch(isReal ? n * n : 2 * n * n);
   factors.set(isReal ? a.data : complexData(a));
@@ -48,7 +41,7 @@ export function solutionOf(a: Float64Matrix, b: Float64Matrix): Float64Matrix | 
   if (isReal && n >= REFINED_SIZE) return refined(a, b, x, factors, estimate);
   const squares = sumOfSquares(x);
   const error = (inverseNorm * (perturbation * safeNorm(x, squares) + b.error)) / (1 - inverseNorm * perturbation);
-  return new Float64Matrix(n, b.cols, isReal, x, outward(error), squares);
+  return madeEntries(n, b.cols, isReal, x, outward(error), squares);
 }
 
 /** From this size on a residual in doubled precision costs little beside the elimination, whose bound has become wide. */
@@ -59,12 +52,12 @@ const REFINED_SIZE = 100;
  * the elimination does not enter.
  */
 function refined(
-  a: Float64Matrix,
-  b: Float64Matrix,
+  a: MatrixContent,
+  b: MatrixContent,
   x: Float64Array,
   factors: Float64Array,
   estimate: number,
-): Float64Matrix | undefined {
+): MadeEntries | undefined {
   const n = a.rows;
   // ‖A⁻¹‖₂² ≤ ‖A⁻¹‖₁‖A⁻¹‖_∞, both estimated; a factor of 3 for what they miss.
   const inverseNorm = 3 * Math.sqrt(estimate * inverseNormEstimate(n, factors, 0, pivots, true));
@@ -74,13 +67,13 @@ function refined(
   const { residual, error } = residualOf(a, b, x);
   const squares = sumOfSquares(x);
   const rest = safeNorm(residual, sumOfSquares(residual)) + error + a.error * safeNorm(x, squares) + b.error;
-  const share = inverseNorm * a.error;
-  if (!(share < 1 / 2)) return undefined;
-  return new Float64Matrix(n, b.cols, true, x, outward((inverseNorm * rest) / (1 - share)), squares);
+  const relative = inverseNorm * a.error;
+  if (!(relative < 1 / 2)) return undefined;
+  return madeEntries(n, b.cols, true, x, outward((inverseNorm * rest) / (1 - relative)), squares);
 }
 
 /** Power of two that brings a norm out of reach of overflow and underflow, where it is within it. */
-function shiftOf({ norm }: Float64Matrix): number {
+export function shiftOf({ norm }: MatrixContent): number {
   const isSafe = norm === 0 || (norm > 2 ** -300 && norm < 2 ** 300);
   return isSafe || norm === Infinity ? 1 : powerOfTwoScale(norm);
 }

@@ -1,8 +1,9 @@
 import { DimensionError, PositivityError } from '../matrix/errors.ts';
 import type { SupportVerdict } from '../matrix/interface.ts';
 import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { MatrixContent } from './content.ts';
+import type { Entries } from './entries.ts';
 import { exactKernel, exactWeight } from './exact-kernel.ts';
-import type { Float64Matrix } from './matrix.ts';
 import { containsRange } from './range-containment.ts';
 import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
@@ -54,7 +55,7 @@ export function entropyOf(spectrum: Spectrum): Float64Real {
  *            θ = δ/λ_min < ½ and Q = Σ|W_ij| ln[λ_i, λ_j] the rest is at most δθQ/(1 − θ)³, because ∫‖RWR‖dx over the
  *            resolvents R of A grows by at most (1 − θ)⁻² on the way from VΛV† to A and f″ ≤ 2δ²/(λ_min(1 − θ)) times it.
  */
-export function logTraceOf(spectrum: Spectrum, weight: Float64Matrix): Float64Real {
+export function logTraceOf(spectrum: Spectrum, weight: MatrixContent): Float64Real {
   requireSameShape(spectrum, weight);
   const { dim, vectors, values, error } = spectrum;
   requirePositive(spectrum);
@@ -107,7 +108,7 @@ export function logTraceOf(spectrum: Spectrum, weight: Float64Matrix): Float64Re
  * A carry no error, or when its range is known. Then B is outside if it has weight on the kernel above rounding, or exactly,
  * and inside if it vanishes there exactly: by its entries, or because its range lies in that of A.
  */
-export function supportVerdict(spectrum: Spectrum, other: Float64Matrix): SupportVerdict {
+export function supportVerdict(spectrum: Spectrum, other: MatrixContent): SupportVerdict {
   requireSameShape(spectrum, other);
   requirePositive(spectrum);
   const first = firstPositive(spectrum);
@@ -127,7 +128,7 @@ interface KernelWeight {
 }
 
 /** Weight of W on the eigenvectors 0 … count − 1, whose eigenvalues cannot be told from zero by their size. */
-function kernelWeight(spectrum: Spectrum, weight: Float64Matrix, w: Float64Array, count: number): KernelWeight {
+function kernelWeight(spectrum: Spectrum, weight: MatrixContent, w: Float64Array, count: number): KernelWeight {
   const { dim, values, error, matrix } = spectrum;
   let trace = 0;
   for (let i = 0; i < count; i++) trace += w[i * (dim + 1)];
@@ -149,7 +150,7 @@ function kernelWeight(spectrum: Spectrum, weight: Float64Matrix, w: Float64Array
 }
 
 /** Does W = PW certainly hold, P the projector on the range of A, whose known range is attained? */
-function liesInRange(weight: Float64Matrix, matrix: Float64Matrix): boolean {
+function liesInRange(weight: MatrixContent, matrix: MatrixContent): boolean {
   const [inner, outer] = [weight.ranges?.range, matrix.ranges?.range];
   return inner !== undefined && outer !== undefined && containsRange(outer, inner);
 }
@@ -198,7 +199,7 @@ function logarithms(dim: number, values: Float64Array, first: number): Float64Ar
  * Lower triangle of V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split
  * complex (d, d), valid until the next call.
  */
-function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Float64Matrix): Float64Array {
+function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Entries): Float64Array {
   const size = dim * dim;
   const hermitian = hermitianPart(dim, weight);
   if (entryBuffer.length < 2 * size) entryBuffer = new Float64Array(2 * size);
@@ -239,7 +240,7 @@ function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Float64M
 }
 
 /** (W + W†)/2, split complex; valid until the next call. */
-function hermitianPart(dim: number, { data, isReal }: Float64Matrix): Float64Array {
+function hermitianPart(dim: number, { data, isReal }: Entries): Float64Array {
   const size = dim * dim;
   if (weightBuffer.length < 2 * size) weightBuffer = new Float64Array(2 * size);
   const target = weightBuffer;
@@ -256,7 +257,7 @@ function hermitianPart(dim: number, { data, isReal }: Float64Matrix): Float64Arr
   return target;
 }
 
-function requireSameShape({ dim }: Spectrum, weight: Float64Matrix): void {
+function requireSameShape({ dim }: Spectrum, weight: MatrixContent): void {
   if (weight.rows === dim && weight.cols === dim) return;
   throw new DimensionError({
     argument: 'weight',

@@ -1,17 +1,20 @@
 import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.ts';
 import { hermiticityTolerance, innerProductError, isSafeSquare, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
+import { complexData, type Entries } from './entries.ts';
 import { exactKernel } from './exact-kernel.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
 import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
 import { multiplyComplex } from './kernels/product.ts';
+import { transposeConjugate } from './kernels/rearrangement.ts';
+import { safeNorm } from './kernels/sum-of-squares.ts';
 import { symmetricEigen } from './kernels/symmetric-eigen.ts';
-import { complexData, Float64Matrix } from './matrix.ts';
 import { dimensionOf } from './range-containment.ts';
 import { allocate } from './storage.ts';
 
 /** Eigenvalues of a Hermitian matrix in ascending order, each within `error` of the truth, and its eigenvectors on demand. */
 export class Spectrum {
-  readonly matrix: Float64Matrix;
+  readonly matrix: MatrixContent;
   readonly dim: number;
   /** Bound of the error of each eigenvalue: rounding of the algorithm plus the error of the matrix (Weyl). */
   readonly error: number;
@@ -19,7 +22,7 @@ export class Spectrum {
   #vectors: Float64Array | undefined = undefined;
   #zeros: Zeros | undefined = undefined;
 
-  constructor(matrix: Float64Matrix) {
+  constructor(matrix: MatrixContent) {
     this.matrix = matrix;
     this.dim = matrix.rows;
     const error = matrix.error + eigenvalueErrorBound(matrix.rows, matrix.norm);
@@ -85,7 +88,7 @@ export interface Zeros {
 const NO_ZEROS: Zeros = { from: 0, to: 0 };
 
 /** Spectrum of a matrix that is Hermitian up to rounding. @throws {HermiticityError} when it is not */
-export function spectrumOf(a: Float64Matrix): Spectrum {
+export function spectrumOf(a: MatrixContent): Spectrum {
   if (a.rows !== a.cols) {
     throw new DimensionError({
       argument: 'matrix',
@@ -107,7 +110,7 @@ export function spectrumOf(a: Float64Matrix): Spectrum {
 }
 
 /** ‖A − A†‖_F. */
-export function hermiticityDefect(a: Float64Matrix): number {
+export function hermiticityDefect(a: Entries): number {
   const n = a.rows;
   const { data } = a;
   const size = n * n;
@@ -126,7 +129,15 @@ export function hermiticityDefect(a: Float64Matrix): number {
       if (im !== 0) differs = true;
     }
   }
-  return differs && !isSafeSquare(sum) ? a.minus(a.adjoint()).norm : Math.sqrt(sum);
+  return differs && !isSafeSquare(sum) ? safeNorm(antiHermitianDifference(a), sum) : Math.sqrt(sum);
+}
+
+/** Entries of A − A†. */
+function antiHermitianDifference({ rows, cols, isReal, data }: Entries): Float64Array {
+  const difference = allocate(data.length);
+  transposeConjugate(rows, cols, isReal, data, difference);
+  for (let k = 0; k < data.length; k++) difference[k] = data[k] - difference[k];
+  return difference;
 }
 
 const FUNCTIONS = {
@@ -144,7 +155,7 @@ const FUNCTIONS = {
  *            one of the two roots is at least √λ, λ the smallest positive eigenvalue, unless both sides are 0. So
  *            ‖√A − √Â‖ ≤ 2δ/√λ, of which one δ is for the eigenvalues of Â that are set to 0
  */
-export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTIONS): Float64Matrix {
+export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTIONS): MadeEntries {
   const { dim, values, vectors, error } = spectrum;
   const { f, slope } = FUNCTIONS[name];
   const zeros = name === 'sqrt' ? spectrum.zeros : NO_ZEROS;
@@ -185,14 +196,14 @@ export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTION
   const rounding = (innerProductError(dim) * dim + 4 * dim * UNIT_ROUNDOFF) * largest;
   if (isResolved) {
     const change = zeros.to === dim ? 0 : (2 * error) / Math.sqrt(values[zeros.to] - error);
-    return new Float64Matrix(dim, dim, false, data, outward(change + rounding), -1, -1, spectrum.matrix.ranges);
+    return madeEntries(dim, dim, false, data, outward(change + rounding), -1, -1, spectrum.matrix.ranges);
   }
   const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
-  return new Float64Matrix(dim, dim, false, data, outward(propagated + rounding));
+  return madeEntries(dim, dim, false, data, outward(propagated + rounding));
 }
 
 /** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */
-export function inEigenbasis(spectrum: Spectrum, weight: Float64Matrix): Float64Array {
+export function inEigenbasis(spectrum: Spectrum, weight: Entries): Float64Array {
   const { dim, vectors } = spectrum;
   const size = dim * dim;
   const product = allocate(2 * size);

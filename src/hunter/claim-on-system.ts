@@ -2,7 +2,7 @@ import { systemName, type Claim, type System } from '../claims/claim.ts';
 import { requireRelation, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
 import { Ensemble, type Instance } from '../ensembles/ensemble.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import {
   ClausiusError,
   DomainError,

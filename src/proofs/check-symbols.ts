@@ -5,7 +5,7 @@ import { enclosure } from '../enclosure/arithmetic.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
 import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import type { Float64Real } from '../float64/real.ts';
 import { type Record64, recorded, sameExpression } from '../float64/recording.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';

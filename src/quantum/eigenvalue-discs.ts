@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix as RealMatrix } from 'ml-matrix';
-import { float64 } from '../float64/arithmetic.ts';
-import { complexData, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { complexData } from '../float64/entries.ts';
 import { outward } from '../matrix/tolerances.ts';
 
 /** Disc of the complex plane. */

@@ -1,5 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
-import { Float64Matrix } from '../float64/matrix.ts';
+import { float64, Float64Matrix } from '../float64/matrix.ts';
 import { DimensionError, DomainError, TraceError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';

@@ -1,4 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { DomainError } from '../matrix/errors.ts';
 import { Channel, traceDefect } from './channel.ts';

@@ -1,4 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { Channel, type KrausTerm } from './channel.ts';
 import { positiveTerms } from './elimination.ts';

@@ -1,5 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
-import { Float64Matrix } from '../float64/matrix.ts';
+import { float64, Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError, DimensionError, DomainError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';

@@ -1,5 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
-import { Float64Matrix } from '../float64/matrix.ts';
+import { float64, Float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 
 /** Kets of a product vector, shapes (n, 1) and (m, 1). */

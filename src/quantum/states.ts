@@ -1,4 +1,4 @@
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import { DimensionError, DomainError, PositivityError, TraceError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { positivityTolerance, traceTolerance } from '../matrix/tolerances.ts';

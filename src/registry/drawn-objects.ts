@@ -5,7 +5,7 @@ import { knownSystem, type Claim } from '../claims/claim.ts';
 import { FieldReal } from '../exact/matrices/field-real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
 import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
-import { float64 } from '../float64/arithmetic.ts';
+import { float64 } from '../float64/matrix.ts';
 import { complexText } from '../float64/complex-text.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';

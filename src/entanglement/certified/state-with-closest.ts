@@ -1,5 +1,6 @@
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
-import { complexData, Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { complexData } from '../../float64/entries.ts';
+import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { inEigenbasis } from '../../float64/spectrum.ts';
 import { allocate } from '../../float64/storage.ts';

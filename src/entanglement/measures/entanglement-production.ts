@@ -1,4 +1,5 @@
-import { complexData, type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { complexData } from '../../float64/entries.ts';
+import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { inEigenbasis } from '../../float64/spectrum.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';

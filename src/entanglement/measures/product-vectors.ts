@@ -1,5 +1,6 @@
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
-import { complexData, Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { complexData } from '../../float64/entries.ts';
+import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';

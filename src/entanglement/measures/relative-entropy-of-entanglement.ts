@@ -1,5 +1,6 @@
 import { multiplyComplex } from '../../float64/kernels/product.ts';
-import { complexData, Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { complexData } from '../../float64/entries.ts';
+import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { DimensionError, DomainError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';

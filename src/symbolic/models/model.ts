@@ -5,7 +5,7 @@ import { numberFromRational, type Rational } from '../../exact/integers/rational
 import { exact } from '../../exact/matrices/exact-matrix.ts';
 import { isMatrixOf } from '../../exact/matrices/field-matrix.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
-import { float64 } from '../../float64/arithmetic.ts';
+import { float64 } from '../../float64/matrix.ts';
 import { parsePlainJson } from '../../formats/json-text.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';

@@ -6,7 +6,7 @@ import { entanglementProduction } from '../../../src/entanglement/measures/entan
 import { relativeEntropyOfEntanglement } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorFromMap, type Generator } from '../../../src/quantum/generator.ts';

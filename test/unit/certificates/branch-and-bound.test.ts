@@ -7,7 +7,7 @@ import { runBoxProof, type BoxProof } from '../../../src/certificates/box-proof.
 import { BoxProblem, type Box } from '../../../src/certificates/box-statement.ts';
 import { provedOnBox, proveOnBox } from '../../../src/certificates/branch-and-bound.ts';
 import { formula } from '../../../src/claims/formula.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { parseRational, rational, type Rational } from '../../../src/exact/integers/rational.ts';
 import type { Arithmetic } from '../../../src/matrix/interface.ts';
 import { ROOT } from '../source-files.ts';

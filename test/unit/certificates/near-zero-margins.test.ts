@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
-import { builtObjects } from '../../../src/certificates/stored-instance.ts';
-import type { StoredInstance } from '../../../src/certificates/stored-instance.ts';
+import { builtObjects, type StoredInstance } from '../../../src/certificates/stored-instance.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
 import type { Instance } from '../../../src/ensembles/ensemble.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { EQUALITY_TIGHT, instanceOf } from './equality-tight.ts';
 import { SCALED } from './scaled-statements.ts';
 

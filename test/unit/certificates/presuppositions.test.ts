@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import type { Draws, Statements } from '../../../src/ensembles/draws.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { presuppositions } from '../../../src/certificates/presuppositions.ts';
 import {
   anyAngle,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formula, maximum, minimum } from '../../../src/claims/formula.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
 

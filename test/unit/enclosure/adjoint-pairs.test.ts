@@ -3,7 +3,7 @@ import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { Xoshiro128 } from '../../../src/ensembles/random.ts';
 import { concurrence, entanglementOfFormation } from '../../../src/entanglement/measures/concurrence.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

@@ -8,7 +8,7 @@ import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { ROOT } from '../source-files.ts';
 

@@ -11,7 +11,7 @@ import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';

@@ -7,7 +7,7 @@ import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/mat
 import { matrixPropagator } from '../../../src/enclosure/matrix/propagator.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { lindbladian, type Lindbladian } from '../../../src/quantum/lindbladian.ts';

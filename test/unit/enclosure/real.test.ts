@@ -14,7 +14,7 @@ import { freshAtom } from '../../../src/enclosure/real/atom.ts';
 import { lnOf } from '../../../src/enclosure/interval/elementary.ts';
 import { intervalOf, intervalOfRational } from '../../../src/enclosure/interval/interval.ts';
 import { coprimeBase } from '../../../src/enclosure/real/zero-test.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DomainError } from '../../../src/matrix/errors.ts';
 
 const real = (p: number, q = 1): EnclosureReal => enclosure.real(p, q) as EnclosureReal;

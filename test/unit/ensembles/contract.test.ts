@@ -5,7 +5,7 @@ import { Ensemble, type Instance } from '../../../src/ensembles/ensemble.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { complexity, simplerInstances } from '../../../src/ensembles/simplifications.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { leavesOf } from './exact-checks.ts';

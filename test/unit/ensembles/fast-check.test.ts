@@ -6,7 +6,7 @@ import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { anyProbability } from '../../../src/ensembles/numbers.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { simplerInstances } from '../../../src/ensembles/simplifications.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { DomainError, FormatError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 

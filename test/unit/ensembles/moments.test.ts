@@ -13,7 +13,7 @@ import {
 } from '../../../src/ensembles/structured-states.ts';
 import { anyTemperature } from '../../../src/ensembles/thermal.ts';
 import { anyUnitary, haarDefect } from '../../../src/ensembles/unitary.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';

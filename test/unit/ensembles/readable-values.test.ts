@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyProbability } from '../../../src/ensembles/numbers.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { CATALOGUE } from './catalogue.ts';
 

@@ -4,7 +4,7 @@ import { enclosedEntanglement } from '../../../src/entanglement/certified/enclos
 import { rationalReal } from '../../../src/enclosure/real/real.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { wernerState, maximallyMixed } from '../../../src/quantum/states.ts';

@@ -12,7 +12,7 @@ import { randomStream } from '../../../src/ensembles/random.ts';
 import { rationalReal } from '../../../src/enclosure/real/real.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';

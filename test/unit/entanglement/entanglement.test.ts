@@ -12,7 +12,7 @@ import {
   pptVerdict,
   signedNegativity,
 } from '../../../src/entanglement/measures/negativity.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

@@ -10,10 +10,9 @@ import { relativeEntropyToPptStates } from '../../../src/entanglement/measures/r
 import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.ts';
 import { anyLocalNoise } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { isPositiveDefinite } from '../../../src/exact/matrices/hermitian.ts';
-import type { ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

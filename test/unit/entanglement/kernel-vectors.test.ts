@@ -4,8 +4,7 @@ import { stateRoot } from '../../../src/entanglement/measures/relative-entropy-o
 import { adjointOf } from '../../../src/entanglement/ppt/split-complex.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 
 function drawn(dim: number, rank: number, seed: number): Float64Matrix {
   const ensemble = anyDensityMatrix({ dim, rank });

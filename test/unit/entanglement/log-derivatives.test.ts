@@ -8,7 +8,7 @@ import {
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';

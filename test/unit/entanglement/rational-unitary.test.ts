@@ -3,8 +3,8 @@ import { nearbyUnitary, rationalUnitary } from '../../../src/entanglement/certif
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { complexData, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, float64Matrix } from '../../../src/float64/matrix.ts';
+import { complexData } from '../../../src/float64/entries.ts';
 
 function isUnitary(U: ExactMatrix): boolean {
   return U.adjoint().times(U).minus(exact.identity(U.rows)).squaredNorm().sign() === 0;

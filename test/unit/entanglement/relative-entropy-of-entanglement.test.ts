@@ -9,7 +9,7 @@ import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-m
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError, PositivityError, TraceError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

@@ -6,7 +6,7 @@ import { anyDensityMatrix, anyKet } from '../../../src/ensembles/density-matrix.
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { float64Copy } from '../../../src/quantum/rational-matrix.ts';
 import { basisKet, ket, maximallyMixed, projector } from '../../../src/quantum/states.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { HermiticityError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix, Real, SpectralMatrix } from '../../../src/matrix/interface.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64, type Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { dyadicUnit } from '../../../src/float64/kernels/dyadic-unit.ts';
-import { type Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { float64Matrix, type Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, type Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { distance, integerHermitian, integerMatrix, integers, randomState } from '../quantum/random-matrices.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { integers } from '../quantum/random-matrices.ts';

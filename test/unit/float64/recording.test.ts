@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formula } from '../../../src/claims/formula.ts';
 import { negativity } from '../../../src/entanglement/measures/negativity.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';
 import { recorded, sameExpression } from '../../../src/float64/recording.ts';

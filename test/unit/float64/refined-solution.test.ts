@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { residualOf } from '../../../src/float64/residual.ts';
-import { rationalFromNumber, type Rational } from '../../../src/exact/integers/rational.ts';
 import {
   addRationals,
   multiplyRationals,
   negateRational,
   numberFromRational,
+  type Rational,
+  rationalFromNumber,
 } from '../../../src/exact/integers/rational.ts';
 import { integers } from '../quantum/random-matrices.ts';
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { exactKernel, exactWeight } from '../../../src/float64/exact-kernel.ts';
-import { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { divergenceOf } from '../../../src/float64/spectral-divergence.ts';
 import { DimensionError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';

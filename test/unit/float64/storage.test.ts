@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { allocate } from '../../../src/float64/storage.ts';
 import { DimensionError } from '../../../src/matrix/errors.ts';
 import { identityChannel } from '../../../src/quantum/channel.ts';

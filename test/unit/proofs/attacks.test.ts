@@ -32,7 +32,7 @@ import {
   type Real,
 } from '../../../src/index.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { recorded, sameExpression } from '../../../src/float64/recording.ts';
 
 const run = (about: unknown, shown: unknown) => runProof(about as Claim, shown as never);

@@ -10,7 +10,7 @@ import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import { anyPositive } from '../../../src/ensembles/numbers.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { setting } from '../../../src/symbolic/steps/setting.ts';

@@ -13,7 +13,7 @@ import { type Drawn, ensembleRecord } from '../../../src/ensembles/ensemble-reco
 import { anySystemWithReservoirs } from '../../../src/ensembles/reservoirs.ts';
 import { anyEquilibrium } from '../../../src/ensembles/thermal.ts';
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import * as identities from '../../../src/proofs/identities.ts';
 import * as theorems from '../../../src/proofs/theorems.ts';

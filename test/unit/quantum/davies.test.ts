@@ -3,7 +3,7 @@ import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { isConditionallyCompletelyPositive } from '../../../src/quantum/conditional-positivity.ts';
 import { daviesGenerator } from '../../../src/quantum/davies.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { type Disc, eigenvalueDiscs } from '../../../src/quantum/eigenvalue-discs.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { liouvillianSpectrum } from '../../../src/quantum/liouvillian.ts';

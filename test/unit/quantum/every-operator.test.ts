@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { isConditionallyCompletelyPositive } from '../../../src/quantum/conditional-positivity.ts';
 import { generatorWithBaths } from '../../../src/quantum/generator-with-baths.ts';

@@ -1,4 +1,4 @@
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 
 /** Reproducible generator of integers in −size … size (xorshift). */

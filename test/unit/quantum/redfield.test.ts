@@ -3,7 +3,7 @@ import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorFromMatrix } from '../../../src/quantum/generator.ts';

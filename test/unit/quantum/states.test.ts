@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { entriesOf, matrix, type Entries } from '../../../src/quantum/entries.ts';
 import { diagonal, expectation, identity, swap } from '../../../src/quantum/operators.ts';

@@ -6,7 +6,7 @@ import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.
 import { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import type { Counterexample } from '../../../src/hunter/evidence.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';

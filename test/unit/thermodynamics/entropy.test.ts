@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { Float64Matrix } from '../../../src/float64/matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { float64 } from '../../../src/float64/arithmetic.ts';
-import { float64Matrix, Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 
 /** Formula such as `2*pi/5` or `ln(4)`, or a pair of them for a complex number. */

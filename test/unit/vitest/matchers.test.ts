@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import '../../../src/vitest/index.ts';
 import { assuming, atLeast, atMost, equals } from '../../../src/claims/relation.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64 } from '../../../src/float64/arithmetic.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { sigmaMinus, unitMatrix } from '../../../src/quantum/operators.ts';
 import { unsafeChannel } from '../../../src/quantum/channel.ts';

@@ -1,0 +1,77 @@
+import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
+import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { type MadeEntries, madeEntries } from './content.ts';
+import { isPowerOfTwo } from './kernels/dyadic-unit.ts';
+import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
+import { columnSpace, rangesOfEntries } from './range-of-entries.ts';
+import { allocate } from './storage.ts';
+
+/** Entries (re + i·im)/denominator. @throws {DimensionError | NonFiniteError} */
+export function entriesOfNumbers(
+  rows: number,
+  cols: number,
+  re: ArrayLike<number>,
+  im: ArrayLike<number> | undefined,
+  denominator: number,
+): MadeEntries {
+  const size = rows * cols;
+  const given = re as typeof re | undefined;
+  if (given?.length !== size || (im !== undefined && im.length !== size)) {
+    throw new DimensionError({
+      argument: 'entries',
+      expected: `have length ${size} for shape (${rows}, ${cols})`,
+      received: `there are ${given?.length ?? 0} real${im === undefined ? '' : ` and ${im.length} imaginary`} parts`,
+    });
+  }
+  const isReal = im === undefined;
+  const data = allocate(isReal ? size : 2 * size);
+  const kinds = divide(re, denominator, data, 0) & (isReal ? GAUSSIAN : divide(im, denominator, data, size));
+  const squares = sumOfSquares(data);
+  if (!(squares < Infinity)) requireFinite(data);
+  const unit = kinds === GAUSSIAN ? 1 / denominator : -1;
+  if (kinds !== ROUNDED) return madeEntries(rows, cols, isReal, data, 0, squares, unit);
+  const error = outward(UNIT_ROUNDOFF * safeNorm(data, squares));
+  // The numerators are exact and have the same range.
+  const numerators = entriesOfNumbers(rows, cols, re, im, 1);
+  const ranges = rangesOfEntries(numerators) ?? { range: columnSpace(numerators, false), corange: undefined };
+  return madeEntries(rows, cols, isReal, data, error, squares, unit, ranges);
+}
+
+/** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */
+const [ROUNDED, EXACT, GAUSSIAN] = [0, 1, 3];
+
+/** Writes the quotients behind `from`, and says of which kind they are. */
+function divide(entries: ArrayLike<number>, denominator: number, data: Float64Array, from: number): number {
+  const count = entries.length;
+  let isExact = true;
+  if (!(isPowerOfTwo(denominator) && denominator > 0)) {
+    for (let k = 0; k < count; k++) {
+      const entry = entries[k];
+      data[from + k] = entry / denominator;
+      if (entry !== 0) isExact = false;
+    }
+    return isExact ? EXACT : ROUNDED;
+  }
+  const reciprocal = 1 / denominator;
+  let isInteger = denominator < 2 ** 200;
+  for (let k = 0; k < count; k++) {
+    const entry = entries[k];
+    const quotient = entry * reciprocal;
+    data[from + k] = quotient;
+    if ((entry | 0) === entry) continue;
+    isInteger = false;
+    // Below the normal range digits are lost.
+    if (quotient * denominator !== entry) isExact = false;
+  }
+  return isExact ? (isInteger ? GAUSSIAN : EXACT) : ROUNDED;
+}
+
+function requireFinite(data: Float64Array): void {
+  const position = data.findIndex((x) => !Number.isFinite(x));
+  if (position < 0) return;
+  throw new NonFiniteError({
+    argument: 'entries',
+    expected: 'be finite numbers',
+    received: `number ${position} is ${data[position]}`,
+  });
+}

@@ -1,0 +1,98 @@
+import { innerProductError, isExactOnGrid, outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
+import { complexData } from './entries.ts';
+import { driftKernel } from './kernels/drift.ts';
+import { dyadicUnitOf } from './kernels/dyadic-unit.ts';
+import { superoperatorKernel } from './kernels/superoperator.ts';
+import { type Approximation, Float64Real } from './real.ts';
+import { allocate } from './storage.ts';
+
+/** The drift K = −iH − ½ Σ_k weight_k A_k†A_k; all weights are 1 when omitted. */
+export function driftOf(
+  h: MatrixContent,
+  jumps: readonly MatrixContent[],
+  weights: readonly Approximation[] | undefined,
+): MadeEntries {
+  const dim = h.rows;
+  const data = allocate(2 * dim * dim);
+  driftKernel(dim, complexData(h), jumps.map(complexData), valuesOf(weights), data);
+  let propagated = h.error;
+  let rounding = 0;
+  let lost = 0;
+  let isZero = h.norm === 0;
+  let unit = h.error === 0 ? h.unit : 0;
+  for (let k = 0; k < jumps.length; k++) {
+    const jump = jumps[k];
+    const { norm, error } = jump;
+    const weight = weights === undefined ? ONE : weights[k];
+    const half = Math.abs(weight.value) / 2;
+    const square = norm * norm;
+    propagated += half * error * (2 * norm + error) + (weight.bound / 2) * square;
+    rounding += half * square;
+    if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
+    if (norm === 0 || half === 0) continue;
+    // An underflow in A†A is multiplied by the weight.
+    lost += half * SMALLEST_NORMAL;
+    isZero = false;
+  }
+  const terms = h.norm + rounding;
+  if ((isZero && propagated === 0) || isExactOnGrid(unit, terms)) {
+    return madeEntries(dim, dim, false, data, 0);
+  }
+  const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
+  return madeEntries(dim, dim, false, data, outward(error));
+}
+
+/** The superoperator X ↦ K X + X K† + Σ_k weight_k A_k X A_k† in Hermitian coordinates; all weights are 1 when omitted. */
+export function superoperatorOf(
+  k: MatrixContent | undefined,
+  sandwiches: readonly MatrixContent[],
+  weights: readonly Approximation[] | undefined,
+): MadeEntries {
+  const dim = (k ?? sandwiches[0]).rows;
+  const size = dim * dim;
+  const data = allocate(size * size);
+  superoperatorKernel(dim, k && complexData(k), 0, sandwiches.map(complexData), valuesOf(weights), data, 0);
+  // The Frobenius norm of A ⊗ A* is ‖A‖², that of K ⊗ 1 is √d ‖K‖; from one set of coordinates to the other they change by
+  // up to √2. The moduli of the real terms of which an entry is a sum have norms of up to twice as much.
+  const drifts = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.norm;
+  let propagated = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.error;
+  let terms = drifts;
+  let lost = 0;
+  let isZero = drifts === 0;
+  let unit = k === undefined ? Infinity : k.error === 0 ? k.unit : 0;
+  for (let index = 0; index < sandwiches.length; index++) {
+    const factor = sandwiches[index];
+    const { norm, error } = factor;
+    const weight = weights === undefined ? ONE : weights[index];
+    const magnitude = Math.abs(weight.value);
+    propagated += magnitude * error * (2 * norm + error) + weight.bound * norm * norm;
+    terms += magnitude * norm * norm;
+    if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
+    if (norm === 0 || magnitude === 0) continue;
+    // An underflow in wA is multiplied by A†.
+    lost += norm * SMALLEST_NORMAL;
+    isZero = false;
+  }
+  if ((isZero && propagated === 0) || isExactOnGrid(unit, 2 * terms)) {
+    return madeEntries(size, size, true, data, 0);
+  }
+  const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
+  const error = outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost);
+  return madeEntries(size, size, true, data, error);
+}
+
+const ONE = new Float64Real(1);
+
+/** Power of two of which the multiples of a unit and weighted products of multiples of another are multiples. */
+function commonUnit(unit: number, factor: number, weight: number): number {
+  return Math.min(unit, factor * factor * dyadicUnitOf(weight));
+}
+
+/** The numbers of a list of weights; undefined when all are 1. */
+function valuesOf(weights: readonly Approximation[] | undefined): Float64Array | undefined {
+  if (weights === undefined) return undefined;
+  const values = new Float64Array(weights.length);
+  for (let k = 0; k < values.length; k++) values[k] = weights[k].value;
+  return values;
+}
