@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Ensemble } from '../src/ensembles/ensemble.ts';
 import { ensembleRecord } from '../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
-import { enclosure } from '../src/enclosure/arithmetic.ts';
+import { enclosure } from '../src/enclosure/matrix/matrix.ts';
 import { withPrecision } from '../src/enclosure/interval/precision.ts';
 import { enclosureReal } from '../src/enclosure/real/real.ts';
 import { float64 } from '../src/float64/matrix.ts';

@@ -80,7 +80,7 @@ export {
   energySums,
   haarDefect,
 } from './ensembles/unitary.ts';
-export { enclosure } from './enclosure/arithmetic.ts';
+export { enclosure } from './enclosure/matrix/matrix.ts';
 export type { EnclosureMatrix } from './enclosure/matrix/matrix.ts';
 export { withPrecision } from './enclosure/interval/precision.ts';
 export type { EnclosureReal } from './enclosure/real/real.ts';

@@ -1,14 +1,14 @@
 import { formula } from '../claims/formula.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { enclosureReal, rationalReal, type EnclosureReal } from '../enclosure/real/real.ts';
 import {
   addRationals,
   compareRationals,
   multiplyRationals,
   parseRational,
+  type Rational,
   rational,
 } from '../exact/integers/rational.ts';
-import type { Rational } from '../exact/integers/rational.ts';
 import { DomainError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 import { boxConstants, BoxNumber, pointNumber, rangeNumber } from './box-number.ts';

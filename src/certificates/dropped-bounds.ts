@@ -1,6 +1,6 @@
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { requireRelation } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
 import { withReadingsMoved } from '../enclosure/real/reading.ts';
 import { compareRationals } from '../exact/integers/rational.ts';

@@ -1,5 +1,5 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import type { Statements } from '../ensembles/draws.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
 import type { Arithmetic } from '../matrix/interface.ts';

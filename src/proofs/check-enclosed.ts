@@ -1,6 +1,6 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';

@@ -1,7 +1,7 @@
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
 import { partsOf, type Relation, zoneOf } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
 import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';

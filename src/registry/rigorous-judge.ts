@@ -3,7 +3,7 @@ import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
 import { builtObjects } from '../certificates/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { isSameInfinity, requireRelation, type Relation, type Zone } from '../claims/relation.ts';
-import { enclosure } from '../enclosure/arithmetic.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal } from '../enclosure/real/real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';

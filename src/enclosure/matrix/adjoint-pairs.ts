@@ -1,5 +1,5 @@
-import type { EnclosureMatrix } from './matrix.ts';
-import { isZeroMatrix } from './matrix-terms.ts';
+import type { MatrixContent } from './content.ts';
+import { isZeroMatrix, mergedTerms } from './matrix-terms.ts';
 
 /** Matrices made in more steps than this are not compared. */
 const DEEPEST = 8;
@@ -8,16 +8,19 @@ const DEEPEST = 8;
  * Is B = A† by the way both were made: adjoints of one another, equal combinations of rational matrices, or products, Kronecker
  * products, sums and multiples of adjoints?
  */
-export function areAdjoint(A: EnclosureMatrix, B: EnclosureMatrix, depth = DEEPEST): boolean {
+export function areAdjoint(A: MatrixContent, B: MatrixContent, depth = DEEPEST): boolean {
   if (A.rows !== B.cols || A.cols !== B.rows || depth === 0) return false;
   if (A.knownAdjoint === B || (A === B && A.isHermitian)) return true;
   if (A.rational !== undefined && B.rational !== undefined) {
-    const difference = A.adjoint().minus(B).exact;
-    return difference !== undefined && isZeroMatrix(difference);
+    const { rational, terms } = mergedTerms(A.rational.adjoint().minus(B.rational), [
+      ...A.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: matrix.adjoint() })),
+      ...B.terms.map(({ coefficient, matrix }) => ({ coefficient: coefficient.negated(), matrix })),
+    ]);
+    return terms.length === 0 && isZeroMatrix(rational);
   }
   const bothAdjoint = (
-    [a, b]: readonly [EnclosureMatrix, EnclosureMatrix],
-    [c, d]: readonly [EnclosureMatrix, EnclosureMatrix],
+    [a, b]: readonly [MatrixContent, MatrixContent],
+    [c, d]: readonly [MatrixContent, MatrixContent],
   ): boolean => areAdjoint(a, c, depth - 1) && areAdjoint(b, d, depth - 1);
   const [f, g] = [A.facts, B.facts];
   if (f.factors !== undefined && g.factors !== undefined && bothAdjoint(f.factors, g.factors)) return true;

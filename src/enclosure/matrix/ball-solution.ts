@@ -3,8 +3,24 @@ import { absoluteInteger } from '../../exact/integers/integer.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import { type Ball, ballOf, differenceOfBalls, largestEntry, productOfBalls } from '../ball/ball.ts';
 import { ceilingQuotient, ceilingShift } from '../interval/interval.ts';
-import { type EnclosureMatrix, opaqueMatrix } from './matrix.ts';
+import { combination, contentOfBalls, type MatrixContent } from './content.ts';
+import { requireShape } from './matrix-terms.ts';
 import { precisions } from '../interval/precision.ts';
+
+/**
+ * Solution of A X = B; undefined unless A is certainly invertible, which for rational matrices is decided and for others tried at
+ * every precision up to the limit.
+ */
+export function solutionOf(A: MatrixContent, B: MatrixContent): MatrixContent | undefined {
+  requireShape('matrix', A, A.rows, A.rows);
+  requireShape('right', B, A.rows, B.cols);
+  const R = A.exact;
+  if (R === undefined || B.rational === undefined) return solvedByBalls(A, B);
+  const solution = R.solve(B.rational);
+  if (solution === undefined) return undefined;
+  const terms = B.terms.map(({ coefficient, matrix }) => ({ coefficient, matrix: R.solve(matrix)! }));
+  return combination(solution, terms);
+}
 
 /**
  * Solution of A X = B where A or B is only enclosed, or undefined unless A is shown to be invertible at some precision.
@@ -12,10 +28,10 @@ import { precisions } from '../interval/precision.ts';
  * With an approximate inverse C, let ε be the largest sum of |Re| + |Im| over a row of 1 − CA, and ‖·‖ the largest |Re| or |Im|
  * of an entry: ‖(1 − CA)v‖ ≤ ε‖v‖. For ε < 1 then A is invertible and X − CB = (1 − CA)X gives ‖X − CB‖ ≤ ε/(1 − ε) ‖CB‖.
  */
-export function solvedByBalls(A: EnclosureMatrix, B: EnclosureMatrix): EnclosureMatrix | undefined {
+function solvedByBalls(A: MatrixContent, B: MatrixContent): MatrixContent | undefined {
   const isInvertible = precisions().some((bits) => contractionOf(A, bits) !== undefined);
   if (!isInvertible) return undefined;
-  return opaqueMatrix(A.rows, B.cols, (bits) => {
+  return contentOfBalls(A.rows, B.cols, (bits) => {
     const working = bits + 32;
     const contraction = contractionOf(A, working);
     const right = B.ball(working);
@@ -49,7 +65,7 @@ interface Contraction {
   readonly epsilon: bigint;
 }
 
-function contractionOf(A: EnclosureMatrix, bits: number): Contraction | undefined {
+function contractionOf(A: MatrixContent, bits: number): Contraction | undefined {
   const ball = A.ball(bits);
   if (ball === undefined) return undefined;
   const scale = exact.number(rational(1n << BigInt(bits)));

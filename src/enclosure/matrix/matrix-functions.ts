@@ -2,8 +2,8 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import { functionOfBall, squareRootOfBall } from './ball-spectrum.ts';
-import { composedWith, EXPONENTIAL, LOGARITHM, type RealFunction, SQUARE_ROOT } from '../real/functions.ts';
-import { combination, type EnclosureMatrix, type MatrixFacts, opaqueMatrix } from './matrix.ts';
+import { composedWith, EXPONENTIAL, LOGARITHM, type RealFunction, SQUARE_ROOT } from './functions.ts';
+import { combination, type MatrixContent, type MatrixFacts, contentOfBalls } from './content.ts';
 import { affineOf, diagonalOf, requireKnownHermitian } from './matrix-structure.ts';
 import { type EnclosureReal, rationalReal } from '../real/real.ts';
 import { decompositionOf, type MatrixTerm } from './spectral-decomposition.ts';
@@ -13,12 +13,12 @@ import { decompositionOf, type MatrixTerm } from './spectral-decomposition.ts';
  */
 
 /** e^A; its logarithm is remembered. */
-export function exponentialOf(A: EnclosureMatrix): EnclosureMatrix {
+export function exponentialOf(A: MatrixContent): MatrixContent {
   return functionOf(A, EXPONENTIAL, { logarithm: A, isHermitian: true });
 }
 
 /** ln A. @throws {DomainError} unless A is positive definite, or undecided for balls */
-export function logarithmOf(A: EnclosureMatrix): EnclosureMatrix {
+export function logarithmOf(A: MatrixContent): MatrixContent {
   if (A.facts.logarithm !== undefined) return A.facts.logarithm;
   if (A.exact !== undefined) {
     const { negative, zero } = decompositionOf(A.exact).inertia;
@@ -28,14 +28,14 @@ export function logarithmOf(A: EnclosureMatrix): EnclosureMatrix {
 }
 
 /** √A. @throws {DomainError} unless A is positive semidefinite, or undecided for balls */
-export function squareRootOf(A: EnclosureMatrix): EnclosureMatrix {
+export function squareRootOf(A: MatrixContent): MatrixContent {
   if (A.exact !== undefined && decompositionOf(A.exact).inertia.negative > 0) {
     throw outsideDomain('positive semidefinite', A.exact);
   }
   return functionOf(A, SQUARE_ROOT, { isHermitian: true });
 }
 
-function functionOf(A: EnclosureMatrix, f: RealFunction, facts: MatrixFacts): EnclosureMatrix {
+function functionOf(A: MatrixContent, f: RealFunction, facts: MatrixFacts): MatrixContent {
   if (A.exact !== undefined) return combinationOf(decompositionOf(A.exact).functionOf(f), facts);
   requireKnownHermitian(A);
   const entries = diagonalOf(A);
@@ -59,7 +59,7 @@ function functionOf(A: EnclosureMatrix, f: RealFunction, facts: MatrixFacts): En
     return combinationOf(decompositionOf(base).functionOf(composedWith(f, shift, factor)), facts);
   }
   const through = f === SQUARE_ROOT ? squareRootOfBall : functionOfBall;
-  return opaqueMatrix(
+  return contentOfBalls(
     A.rows,
     A.cols,
     (bits) => {
@@ -70,12 +70,12 @@ function functionOf(A: EnclosureMatrix, f: RealFunction, facts: MatrixFacts): En
   );
 }
 
-function combinationOf(terms: readonly MatrixTerm[], facts: MatrixFacts): EnclosureMatrix {
+function combinationOf(terms: readonly MatrixTerm[], facts: MatrixFacts): MatrixContent {
   const zero = terms[0].matrix.scaled(0);
   return combination(zero, terms, facts);
 }
 
-function diagonalMatrix(entries: readonly EnclosureReal[], facts: MatrixFacts): EnclosureMatrix {
+function diagonalMatrix(entries: readonly EnclosureReal[], facts: MatrixFacts): MatrixContent {
   const dim = entries.length;
   const zero = exact.identity(dim).scaled(0);
   const unit = (k: number): ExactMatrix => {

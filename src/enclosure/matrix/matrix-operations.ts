@@ -14,13 +14,13 @@ import {
 import { areAdjoint } from './adjoint-pairs.ts';
 import {
   combination,
-  type EnclosureMatrix,
-  exactEnclosure,
+  type MatrixContent,
+  exactContent,
   hermitianIf,
   type MatrixFacts,
-  opaqueMatrix,
-} from './matrix.ts';
-import { isZeroMatrix, LARGEST_COMBINATION, requireShape } from './matrix-terms.ts';
+  contentOfBalls,
+} from './content.ts';
+import { isSymmetricGather, isZeroMatrix, LARGEST_COMBINATION, requireShape } from './matrix-terms.ts';
 import type { EnclosureReal } from '../real/real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
 
@@ -29,15 +29,17 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
  */
 
 /** A + B, or A − B. */
-export function sumOf(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): EnclosureMatrix {
+export function sumOf(A: MatrixContent, B: MatrixContent, sign: 1 | -1): MatrixContent {
   requireShape('term', B, A.rows, A.cols);
+  // What is Hermitian by construction differs from its adjoint, which is the same object, by nothing.
+  if (A === B && sign < 0) return zero(A.rows, A.cols);
   // Adding nothing keeps what is known of how the matrix was made.
   if (isZero(B)) return A;
   if (sign > 0 && isZero(A)) return B;
   const [R, S] = [A.rational, B.rational];
   if (R === undefined || S === undefined) {
     const combine = sign > 0 ? sumOfBalls : differenceOfBalls;
-    return opaqueMatrix(
+    return contentOfBalls(
       A.rows,
       A.cols,
       (bits) => {
@@ -52,7 +54,7 @@ export function sumOf(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): Enc
 }
 
 /** A + A† is Hermitian and A − A† anti-Hermitian. */
-function factsOfSum(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): MatrixFacts {
+function factsOfSum(A: MatrixContent, B: MatrixContent, sign: 1 | -1): MatrixFacts {
   const facts: MatrixFacts = { sum: { terms: [A, B], sign } };
   if (A.isHermitian && B.isHermitian) return { ...facts, isHermitian: true };
   if (areAdjoint(A, B)) return { ...facts, ...(sign > 0 ? { isHermitian: true } : { isAntiHermitian: true }) };
@@ -61,14 +63,14 @@ function factsOfSum(A: EnclosureMatrix, B: EnclosureMatrix, sign: 1 | -1): Matri
 }
 
 /** c·A. @throws {DomainError} when c is not finite */
-export function multipleOf(A: EnclosureMatrix, c: EnclosureReal): EnclosureMatrix {
+export function multipleOf(A: MatrixContent, c: EnclosureReal): MatrixContent {
   if (!c.isFinite) {
     throw new DomainError({ argument: 'factor', expected: 'be finite', received: `it is ${c.value}` });
   }
   const facts = factsOfMultiple(A, c);
   const R = A.rational;
   if (R === undefined) {
-    return opaqueMatrix(
+    return contentOfBalls(
       A.rows,
       A.cols,
       (bits) => {
@@ -85,7 +87,7 @@ export function multipleOf(A: EnclosureMatrix, c: EnclosureReal): EnclosureMatri
 }
 
 /** ln(cA) = ln A + ln c for c > 0. */
-function factsOfMultiple(A: EnclosureMatrix, c: EnclosureReal): MatrixFacts {
+function factsOfMultiple(A: MatrixContent, c: EnclosureReal): MatrixFacts {
   const { rows, facts } = A;
   const known: MatrixFacts = {
     multiple: { factor: c, of: A },
@@ -93,17 +95,57 @@ function factsOfMultiple(A: EnclosureMatrix, c: EnclosureReal): MatrixFacts {
     ...(facts.isAntiHermitian === true ? { isAntiHermitian: true } : {}),
   };
   if (facts.logarithm === undefined || c.sign() !== 1) return known;
-  const shift = exactEnclosure(exact.identity(rows)).scaled(c.ln());
-  return { ...known, logarithm: facts.logarithm.plus(shift) };
+  const shift = multipleOf(exactContent(exact.identity(rows)), c.ln());
+  return { ...known, logarithm: sumOf(facts.logarithm, shift, 1) };
 }
 
-/** A·B, of which `facts` are known. */
-export function productOf(A: EnclosureMatrix, B: EnclosureMatrix, facts: MatrixFacts): EnclosureMatrix {
+/** A·B. */
+export function productOf(A: MatrixContent, B: MatrixContent): MatrixContent {
+  requireShape('factor', B, A.cols, B.cols);
+  const facts = factsOfProduct(A, B);
   return combined(A, B, (M, N) => M.times(N), facts) ?? enclosed(A, B, A.rows, B.cols, productOfBalls, facts);
 }
 
+/** A·A† is Hermitian, and (A·B)·A† and A·(B·A†) when B is, with the spectrum of B when A is unitary. */
+function factsOfProduct(A: MatrixContent, B: MatrixContent): MatrixFacts {
+  const product = [A, B] as const;
+  const [made, other] = [A.facts.product, B.facts.product];
+  const outer =
+    made !== undefined && made[1].isHermitian && areAdjoint(made[0], B)
+      ? made
+      : other !== undefined && other[0].isHermitian && areAdjoint(A, other[1])
+        ? ([A, other[0]] as const)
+        : undefined;
+  if (outer !== undefined) return { isHermitian: true, product, sandwich: outer };
+  return { product, ...hermitianIf(areAdjoint(A, B)) };
+}
+
+/** iA. */
+export function timesIOf(A: MatrixContent): MatrixContent {
+  const { isHermitian, isAntiHermitian } = A.facts;
+  const facts = { ...hermitianIf(isAntiHermitian), ...(isHermitian === true ? { isAntiHermitian: true } : {}) };
+  return imageOf(A, A.rows, A.cols, (M) => M.timesI(), 1, facts);
+}
+
+/** A†; the same object for each call, and A itself where A is Hermitian. */
+export function adjointOf(A: MatrixContent): MatrixContent {
+  if (A.knownAdjoint === undefined) {
+    A.pairWith(A.isHermitian ? A : imageOf(A, A.cols, A.rows, (M) => M.adjoint()));
+  }
+  return A.knownAdjoint!;
+}
+
+/** See `Matrix.sumsOfEntries`. */
+export function sumsOfEntriesOf(A: MatrixContent, rows: number, cols: number, source: Int32Array): MatrixContent {
+  // Tracing out nothing keeps what is known of how the matrix was made.
+  if (rows === A.rows && cols === A.cols && source.every((k, at) => k === at)) return A;
+  const terms = Math.max(1, source.length / (rows * cols));
+  const keeps = A.facts.isHermitian === true && isSymmetricGather(A.rows, rows, cols, source);
+  return imageOf(A, rows, cols, (M) => M.sumsOfEntries(rows, cols, source), terms, hermitianIf(keeps));
+}
+
 /** A ⊗ B. */
-export function kroneckerOf(A: EnclosureMatrix, B: EnclosureMatrix): EnclosureMatrix {
+export function kroneckerOf(A: MatrixContent, B: MatrixContent): MatrixContent {
   const bothSquare = A.rows === A.cols && B.rows === B.cols;
   const facts: MatrixFacts = {
     ...(bothSquare ? { factors: [A, B] as const } : {}),
@@ -117,15 +159,15 @@ export function kroneckerOf(A: EnclosureMatrix, B: EnclosureMatrix): EnclosureMa
 
 /** Image, of shape (rows, cols), under a real-linear map of the entries that adds up `terms` of them for each of its own. */
 export function imageOf(
-  A: EnclosureMatrix,
+  A: MatrixContent,
   rows: number,
   cols: number,
   map: (matrix: ExactMatrix) => ExactMatrix,
   terms = 1,
   facts: MatrixFacts = {},
-): EnclosureMatrix {
+): MatrixContent {
   if (A.rational === undefined) {
-    return opaqueMatrix(
+    return contentOfBalls(
       rows,
       cols,
       (bits) => {
@@ -142,10 +184,10 @@ export function imageOf(
 }
 
 /** A with another row `row`. */
-export function rowReplaced(A: EnclosureMatrix, row: number, line: EnclosureMatrix): EnclosureMatrix {
+export function rowReplaced(A: MatrixContent, row: number, line: MatrixContent): MatrixContent {
   const { rational: R } = A;
   if (R === undefined || line.rational === undefined) {
-    return opaqueMatrix(A.rows, A.cols, (bits) => {
+    return contentOfBalls(A.rows, A.cols, (bits) => {
       const [a, b] = [A.ball(bits), line.ball(bits)];
       return a === undefined || b === undefined ? undefined : withRowOfBall(a, row, b);
     });
@@ -160,11 +202,11 @@ export function rowReplaced(A: EnclosureMatrix, row: number, line: EnclosureMatr
 
 /** Bilinear image of two combinations, multiplied out; undefined for balls and for too many terms. */
 function combined(
-  A: EnclosureMatrix,
-  B: EnclosureMatrix,
+  A: MatrixContent,
+  B: MatrixContent,
   multiply: (M: ExactMatrix, N: ExactMatrix) => ExactMatrix,
   facts: MatrixFacts,
-): EnclosureMatrix | undefined {
+): MatrixContent | undefined {
   const [R, S] = [A.rational, B.rational];
   if (R === undefined || S === undefined) return undefined;
   if ((A.terms.length + 1) * (B.terms.length + 1) > LARGEST_COMBINATION) return undefined;
@@ -183,14 +225,14 @@ function combined(
 
 /** Bilinear image of two matrices by their balls. */
 function enclosed(
-  A: EnclosureMatrix,
-  B: EnclosureMatrix,
+  A: MatrixContent,
+  B: MatrixContent,
   rows: number,
   cols: number,
   multiply: (a: Ball, b: Ball) => Ball,
   facts: MatrixFacts,
-): EnclosureMatrix {
-  return opaqueMatrix(
+): MatrixContent {
+  return contentOfBalls(
     rows,
     cols,
     (bits) => {
@@ -201,6 +243,10 @@ function enclosed(
   );
 }
 
-function isZero({ exact: R }: EnclosureMatrix): boolean {
+function zero(rows: number, cols: number): MatrixContent {
+  return exactContent(exact.matrix(rows, cols, new Array<number>(rows * cols).fill(0)));
+}
+
+function isZero({ exact: R }: MatrixContent): boolean {
   return R !== undefined && isZeroMatrix(R);
 }

@@ -3,10 +3,12 @@ import { PositivityError } from '../../matrix/errors.ts';
 import type { SupportVerdict } from '../../matrix/interface.ts';
 import type { Ball } from '../ball/ball.ts';
 import { eigenvaluesOfBall, entropyOfBall, traceOfFunction } from './ball-spectrum.ts';
-import { LOGARITHM } from '../real/functions.ts';
+import { LOGARITHM } from './functions.ts';
 import { atPrecision, type Interval, intervalOf } from '../interval/interval.ts';
-import { type EnclosureMatrix, exactEnclosure } from './matrix.ts';
+import { type MatrixContent, exactContent } from './content.ts';
 import { logarithmOf } from './matrix-functions.ts';
+import { entryOf, traceOf, traceOfProduct } from './matrix-numbers.ts';
+import { adjointOf, productOf, sumsOfEntriesOf } from './matrix-operations.ts';
 import { affineOf, diagonalOf, requireKnownHermitian, similarTo } from './matrix-structure.ts';
 import { requireShape } from './matrix-terms.ts';
 import { EnclosureReal, opaqueReal, rationalReal, specialReal } from '../real/real.ts';
@@ -22,7 +24,7 @@ import { decompositionOf } from './spectral-decomposition.ts';
  */
 
 /** Eigenvalues in ascending order. @throws {HermiticityError | ArithmeticError} */
-export function eigenvaluesOf(A: EnclosureMatrix): readonly EnclosureReal[] {
+export function eigenvaluesOf(A: MatrixContent): readonly EnclosureReal[] {
   const inner = similarTo(A);
   if (inner !== undefined) return eigenvaluesOf(inner);
   if (A.exact !== undefined) {
@@ -37,7 +39,7 @@ export function eigenvaluesOf(A: EnclosureMatrix): readonly EnclosureReal[] {
   const sign = affine?.factor.sign();
   if (affine !== undefined && (sign === 1 || sign === -1)) {
     const { shift, factor, base } = affine;
-    const values = eigenvaluesOf(exactEnclosure(base)).map((x) => shift.plus(factor.times(x)));
+    const values = eigenvaluesOf(exactContent(base)).map((x) => shift.plus(factor.times(x)));
     return sign === 1 ? values : values.toReversed();
   }
   return Array.from({ length: A.rows }, (_, k) =>
@@ -46,15 +48,17 @@ export function eigenvaluesOf(A: EnclosureMatrix): readonly EnclosureReal[] {
 }
 
 /** −tr A ln A. @throws {PositivityError} when an eigenvalue is negative */
-export function entropyOf(A: EnclosureMatrix): EnclosureReal {
+export function entropyOf(A: MatrixContent): EnclosureReal {
   const inner = similarTo(A);
   if (inner !== undefined) return entropyOf(inner);
   const { factors, logarithm } = A.facts;
   if (factors !== undefined && factors.every(isCertainlyPositive)) {
     const [left, right] = factors;
-    return entropyOf(left).times(right.trace()).plus(entropyOf(right).times(left.trace()));
+    return entropyOf(left)
+      .times(traceOf(right))
+      .plus(entropyOf(right).times(traceOf(left)));
   }
-  if (logarithm !== undefined) return logarithm.traceOfProduct(A).negated();
+  if (logarithm !== undefined) return traceOfProduct(logarithm, A).negated();
   if (A.exact !== undefined) {
     const decomposition = decompositionOf(A.exact);
     decomposition.requirePositive();
@@ -71,13 +75,13 @@ export function entropyOf(A: EnclosureMatrix): EnclosureReal {
 }
 
 /** Re tr(W ln A). @throws {PositivityError} when an eigenvalue of A is negative */
-export function logTraceOf(A: EnclosureMatrix, weight: EnclosureMatrix): EnclosureReal {
+export function logTraceOf(A: MatrixContent, weight: MatrixContent): EnclosureReal {
   requireShape('weight', weight, A.rows, A.cols);
   const { sandwich, factors, logarithm } = A.facts;
   const inner = similarTo(A);
   if (inner !== undefined) {
     const [outer] = sandwich!;
-    return logTraceOf(inner, outer.adjoint().times(weight).times(outer));
+    return logTraceOf(inner, productOf(productOf(adjointOf(outer), weight), outer));
   }
   if (factors !== undefined && factors.every(isCertainlyRegular)) {
     const [left, right] = factors;
@@ -85,7 +89,7 @@ export function logTraceOf(A: EnclosureMatrix, weight: EnclosureMatrix): Enclosu
       logTraceOf(right, tracedOut(weight, left.rows, right.rows, 'left')),
     );
   }
-  if (logarithm !== undefined) return logarithm.traceOfProduct(weight);
+  if (logarithm !== undefined) return traceOfProduct(logarithm, weight);
   if (A.exact !== undefined) {
     const decomposition = decompositionOf(A.exact);
     decomposition.requirePositive();
@@ -96,13 +100,13 @@ export function logTraceOf(A: EnclosureMatrix, weight: EnclosureMatrix): Enclosu
       );
     }
     if (decomposition.inertia.zero > 0) return specialReal(Number.NaN);
-    return logarithmOf(A).traceOfProduct(weight);
+    return traceOfProduct(logarithmOf(A), weight);
   }
   requireKnownHermitian(A);
   const entries = diagonalOf(A);
   if (entries !== undefined) {
     entries.forEach(requireNonnegativeEigenvalue);
-    if (entries.every(isNotZero)) return sumOfReals(entries.map((x, k) => x.ln().times(weight.realPart(k, k))));
+    if (entries.every(isNotZero)) return sumOfReals(entries.map((x, k) => x.ln().times(entryOf(weight, k, k, 're'))));
   }
   requirePositiveBall(A);
   return opaqueReal('tr W ln A', (bits) => {
@@ -114,7 +118,7 @@ export function logTraceOf(A: EnclosureMatrix, weight: EnclosureMatrix): Enclosu
 }
 
 /** Does the support of B lie inside that of A? Decided for rational matrices and wherever A is certainly of full rank. */
-export function supportVerdict(A: EnclosureMatrix, B: EnclosureMatrix): SupportVerdict {
+export function supportVerdict(A: MatrixContent, B: MatrixContent): SupportVerdict {
   requireShape('other', B, A.rows, A.cols);
   if (isCertainlyRegular(A)) return 'inside';
   if (A.exact === undefined || B.exact === undefined) return 'undecided';
@@ -124,7 +128,7 @@ export function supportVerdict(A: EnclosureMatrix, B: EnclosureMatrix): SupportV
 }
 
 /** Is the matrix certainly positive semidefinite? */
-function isCertainlyPositive(A: EnclosureMatrix): boolean {
+function isCertainlyPositive(A: MatrixContent): boolean {
   if (A.facts.logarithm !== undefined) return true;
   const inner = similarTo(A);
   if (inner !== undefined) return isCertainlyPositive(inner);
@@ -134,7 +138,7 @@ function isCertainlyPositive(A: EnclosureMatrix): boolean {
 }
 
 /** Is the matrix certainly positive definite? */
-function isCertainlyRegular(A: EnclosureMatrix): boolean {
+function isCertainlyRegular(A: MatrixContent): boolean {
   if (A.facts.logarithm !== undefined) return true;
   const inner = similarTo(A);
   if (inner !== undefined) return isCertainlyRegular(inner);
@@ -160,7 +164,7 @@ function ordered(values: readonly EnclosureReal[]): readonly EnclosureReal[] {
   );
 }
 
-function throughBall(A: EnclosureMatrix, bits: number, of: (ball: Ball) => Interval | undefined): Interval | undefined {
+function throughBall(A: MatrixContent, bits: number, of: (ball: Ball) => Interval | undefined): Interval | undefined {
   const ball = A.ball(bits + 16);
   const value = ball === undefined ? undefined : of(ball);
   return value === undefined ? undefined : atPrecision(value, bits);
@@ -170,7 +174,7 @@ function throughBall(A: EnclosureMatrix, bits: number, of: (ball: Ball) => Inter
 const CHECKED_BITS = 128;
 
 /** @throws {PositivityError} when an eigenvalue is certainly negative */
-function requirePositiveBall(A: EnclosureMatrix): void {
+function requirePositiveBall(A: MatrixContent): void {
   const ball = A.ball(CHECKED_BITS);
   const smallest = ball === undefined ? undefined : eigenvaluesOfBall(ball)[0];
   if (smallest === undefined || smallest.upper >= 0n) return;
@@ -199,7 +203,7 @@ function sumOfReals(list: readonly EnclosureReal[]): EnclosureReal {
 }
 
 /** Partial trace of W over one of two factors. */
-function tracedOut(W: EnclosureMatrix, left: number, right: number, factor: 'left' | 'right'): EnclosureMatrix {
+function tracedOut(W: MatrixContent, left: number, right: number, factor: 'left' | 'right'): MatrixContent {
   const dim = left * right;
   const [kept, traced] = factor === 'right' ? [left, right] : [right, left];
   const index = (a: number, t: number): number => (factor === 'right' ? a * right + t : t * right + a);
@@ -208,5 +212,5 @@ function tracedOut(W: EnclosureMatrix, left: number, right: number, factor: 'lef
   for (let a = 0; a < kept; a++) {
     for (let b = 0; b < kept; b++) for (let t = 0; t < traced; t++) source[at++] = index(a, t) * dim + index(b, t);
   }
-  return W.sumsOfEntries(kept, kept, source);
+  return sumsOfEntriesOf(W, kept, kept, source);
 }

@@ -1,7 +1,8 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { rational, type Rational } from '../../exact/integers/rational.ts';
 import { ArithmeticError, HermiticityError } from '../../matrix/errors.ts';
-import type { EnclosureMatrix } from './matrix.ts';
+import type { MatrixContent } from './content.ts';
+import { entryOf } from './matrix-numbers.ts';
 import { requireShape } from './matrix-terms.ts';
 import { type EnclosureReal, rationalReal } from '../real/real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
@@ -11,14 +12,14 @@ import type { MatrixTerm } from './spectral-decomposition.ts';
  */
 
 /** B where A = U B U† with a unitary U. */
-export function similarTo(A: EnclosureMatrix): EnclosureMatrix | undefined {
+export function similarTo(A: MatrixContent): MatrixContent | undefined {
   const { sandwich } = A.facts;
   return sandwich !== undefined && isUnitary(sandwich[0]) ? sandwich[1] : undefined;
 }
 
 const unitaries = new WeakMap<ExactMatrix, boolean>();
 
-function isUnitary({ facts, exact: U }: EnclosureMatrix): boolean {
+function isUnitary({ facts, exact: U }: MatrixContent): boolean {
   if (facts.isUnitary === true) return true;
   if (U === undefined || U.rows !== U.cols) return false;
   let verdict = unitaries.get(U);
@@ -30,12 +31,12 @@ function isUnitary({ facts, exact: U }: EnclosureMatrix): boolean {
 }
 
 /** Diagonal entries of a combination of diagonal matrices. */
-export function diagonalOf(A: EnclosureMatrix): readonly EnclosureReal[] | undefined {
+export function diagonalOf(A: MatrixContent): readonly EnclosureReal[] | undefined {
   if (A.rational === undefined) return undefined;
   const isDiagonal = [A.rational, ...A.terms.map(({ matrix }) => matrix)].every(({ re, im, cols }) =>
     [re, im ?? []].every((part) => part.every(({ numerator }, k) => numerator === 0n || k % (cols + 1) === 0)),
   );
-  return isDiagonal ? Array.from({ length: A.rows }, (_, k) => A.realPart(k, k)) : undefined;
+  return isDiagonal ? Array.from({ length: A.rows }, (_, k) => entryOf(A, k, k, 're')) : undefined;
 }
 
 /** shift + factor·base. */
@@ -46,7 +47,7 @@ export interface Affine {
 }
 
 /** The form shift + factor·base of a combination of one rational matrix and multiples of the identity. */
-export function affineOf(A: EnclosureMatrix): Affine | undefined {
+export function affineOf(A: MatrixContent): Affine | undefined {
   if (A.rational === undefined) return undefined;
   let shift = rationalReal(rational(0));
   let found: MatrixTerm | undefined;
@@ -69,7 +70,7 @@ function multipleOfIdentity({ re, im, cols }: ExactMatrix): Rational | undefined
 }
 
 /** @throws {HermiticityError | ArithmeticError} unless the matrix is Hermitian by construction */
-export function requireKnownHermitian(A: EnclosureMatrix): void {
+export function requireKnownHermitian(A: MatrixContent): void {
   requireShape('matrix', A, A.rows, A.rows);
   if (A.isHermitian) return;
   if (A.rational === undefined) {

@@ -2,12 +2,11 @@ import { characteristicPolynomial } from '../../exact/linear/characteristic-poly
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { negateRational, type Rational, rational, rationals } from '../../exact/integers/rational.ts';
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
-import type { Matrix, Real } from '../../matrix/interface.ts';
 import { entryOfBall } from '../ball/ball.ts';
 import { ballExponential, logarithmOfNorm } from '../ball/ball-exponential.ts';
 import { atPrecision } from '../interval/interval.ts';
-import { combination, type EnclosureMatrix, enclosureMatrix } from './matrix.ts';
-import { type EnclosureReal, enclosureReal, opaqueReal, rationalReal } from '../real/real.ts';
+import { combination, type MatrixContent } from './content.ts';
+import { type EnclosureReal, opaqueReal, rationalReal } from '../real/real.ts';
 
 /**
  * Exponential e^{tL} = Σ_k c_k M^k of a rational real matrix L = 2^s M, a combination of rational matrices whose
@@ -24,9 +23,9 @@ import { type EnclosureReal, enclosureReal, opaqueReal, rationalReal } from '../
  * @accuracy      coefficients are known to a few units at every precision as long as ‖tL‖ is below some thousand, and not at
  *                all beyond: signs are then undecided
  */
-export function matrixPropagator(matrix: Matrix, time: Real | number): EnclosureMatrix {
-  const { exact: L, rows, cols } = enclosureMatrix(matrix);
-  const { exact: t } = enclosureReal(time);
+export function propagatorOf(matrix: MatrixContent, time: EnclosureReal): MatrixContent {
+  const { exact: L, rows, cols } = matrix;
+  const { exact: t } = time;
   if (L === undefined) throw notRational('matrix');
   if (t === undefined) throw notRational('time');
   if (rows !== cols || L.im?.some(({ numerator }) => numerator !== 0n)) {

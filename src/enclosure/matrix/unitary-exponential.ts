@@ -3,7 +3,8 @@ import { rational } from '../../exact/integers/rational.ts';
 import { HermiticityError, ArithmeticError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { type Interval, productOf } from '../interval/interval.ts';
-import { combination, type EnclosureMatrix, enclosureMatrix } from './matrix.ts';
+import { combination } from './content.ts';
+import { EnclosureMatrix, enclosureMatrix } from './matrix.ts';
 import { EnclosureReal, enclosureReal, opaqueReal, rationalReal } from '../real/real.ts';
 import { decompositionOf, type SpectralFunction } from './spectral-decomposition.ts';
 import { cosOf, sinOf } from '../interval/trigonometric.ts';
@@ -44,7 +45,7 @@ export function unitaryExponential(hamiltonian: Matrix, time: Real | number): En
       .functionOf(oscillation('sin', sinOf, t))
       .map(({ coefficient, matrix }) => ({ coefficient: coefficient.negated(), matrix: matrix.timesI() })),
   ];
-  return combination(exact.identity(H.rows).scaled(0), terms, { isUnitary: true });
+  return new EnclosureMatrix(combination(exact.identity(H.rows).scaled(0), terms, { isUnitary: true }));
 }
 
 function oscillation(

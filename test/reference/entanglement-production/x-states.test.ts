@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { rationalReal } from '../../../src/enclosure/real/real.ts';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtObjects } from '../../../src/certificates/stored-instance.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import type { EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { Xoshiro128 } from '../../../src/ensembles/random.ts';
 import { concurrence, entanglementOfFormation } from '../../../src/entanglement/measures/concurrence.ts';
 import { float64 } from '../../../src/float64/matrix.ts';

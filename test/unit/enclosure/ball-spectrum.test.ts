@@ -10,7 +10,7 @@ import {
   squareRootOfBall,
   traceOfFunction,
 } from '../../../src/enclosure/matrix/ball-spectrum.ts';
-import { EXPONENTIAL, LOGARITHM, SQUARE_ROOT } from '../../../src/enclosure/real/functions.ts';
+import { EXPONENTIAL, LOGARITHM, SQUARE_ROOT } from '../../../src/enclosure/matrix/functions.ts';
 import type { Interval } from '../../../src/enclosure/interval/interval.ts';
 import { type EnclosureMatrix, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 

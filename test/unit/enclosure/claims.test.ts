@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Claim, systemName } from '../../../src/claims/claim.ts';
 import { type Relation, zoneOf } from '../../../src/claims/relation.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';

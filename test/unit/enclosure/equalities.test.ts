@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure, type EnclosureMatrix, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { lnOf } from '../../../src/enclosure/interval/elementary.ts';
 import { canonicalLogarithmicSum } from '../../../src/enclosure/real/logarithmic-sum.ts';
-import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { encloseSum } from '../../../src/enclosure/real/monomials.ts';
 import { type EnclosureReal, rationalReal } from '../../../src/enclosure/real/real.ts';
 import { isolateRealRoots } from '../../../src/enclosure/real/real-rooted.ts';

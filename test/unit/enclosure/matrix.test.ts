@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure, EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { type Ball, ballOf } from '../../../src/enclosure/ball/ball.ts';
-import { EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import type { Instance } from '../../../src/ensembles/ensemble.ts';

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure, type EnclosureMatrix, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { ballExponential } from '../../../src/enclosure/ball/ball-exponential.ts';
 import { entryOfBall } from '../../../src/enclosure/ball/ball.ts';
-import { exactEnclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
-import { matrixPropagator } from '../../../src/enclosure/matrix/propagator.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError } from '../../../src/matrix/errors.ts';
-import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian, type Lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { propagated, propagator } from '../../../src/quantum/propagation.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';
 import { integers } from '../quantum/random-matrices.ts';
 import { enclosed, missOf, widthOf } from './containment.ts';
+
+function matrixPropagator(matrix: Matrix, time: Real | number): EnclosureMatrix {
+  return enclosure.propagator!(matrix, time) as EnclosureMatrix;
+}
 
 interface Case {
   readonly name: string;

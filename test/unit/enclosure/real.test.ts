@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { precisions, withPrecision } from '../../../src/enclosure/interval/precision.ts';
 import {
   atomReal,

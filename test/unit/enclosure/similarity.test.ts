@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { unitaryExponential } from '../../../src/enclosure/matrix/unitary-exponential.ts';
 import { PositivityError } from '../../../src/matrix/errors.ts';
 

@@ -3,7 +3,7 @@ import { certifyBracket } from '../../../src/entanglement/certified/certified-br
 import { rationalUnitary } from '../../../src/entanglement/certified/rational-unitary.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../../src/exact/matrices/hermitian.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';

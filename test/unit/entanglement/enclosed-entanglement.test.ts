@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { enclosedEntanglement } from '../../../src/entanglement/certified/enclosed-entanglement.ts';
 import { rationalReal } from '../../../src/enclosure/real/real.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';

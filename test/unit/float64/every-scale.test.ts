@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';

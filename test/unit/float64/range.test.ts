@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signedConcurrence } from '../../../src/entanglement/measures/concurrence.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { type EnclosureMatrix, enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, type EnclosureMatrix, enclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { cayley } from '../../../src/ensembles/unitary.ts';
 import { Xoshiro128 } from '../../../src/ensembles/random.ts';
 import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zoneOf, type Relation } from '../../../src/claims/relation.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { withPrecision } from '../../../src/enclosure/interval/precision.ts';
 import { logTraceDerivative, pairGenerator, reversalGain } from '../../../src/entanglement/certified/jump-pair.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';

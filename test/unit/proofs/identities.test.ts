@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atLeast, atMost, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { withPrecision } from '../../../src/enclosure/interval/precision.ts';
 import { anyChannel } from '../../../src/ensembles/channel.ts';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';

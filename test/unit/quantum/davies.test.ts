@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anyDaviesGenerator } from '../../../src/ensembles/davies.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
-import { EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';

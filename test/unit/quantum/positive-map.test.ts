@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';

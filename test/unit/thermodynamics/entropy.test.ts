@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enclosure } from '../../../src/enclosure/arithmetic.ts';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';

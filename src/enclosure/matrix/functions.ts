@@ -1,9 +1,9 @@
 import { type Rational, rational } from '../../exact/integers/rational.ts';
-import type { BallFunction } from '../matrix/ball-spectrum.ts';
+import type { BallFunction } from './ball-spectrum.ts';
 import { expOf, lnOf, sqrtOf } from '../interval/elementary.ts';
 import { type Interval, intervalOf, intervalOfRational, productOf, quotientOf, sumOf } from '../interval/interval.ts';
-import { EnclosureReal, rationalReal } from './real.ts';
-import type { SpectralFunction } from '../matrix/spectral-decomposition.ts';
+import { EnclosureReal, rationalReal } from '../real/real.ts';
+import type { SpectralFunction } from './spectral-decomposition.ts';
 
 /**
  * Functions of Hermitian matrices.
