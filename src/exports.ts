@@ -9,7 +9,8 @@ export { composedEnsemble, listOf, type Drawn, type Ensembles } from './ensemble
 export { anyDaviesBaths, anyDaviesGenerator, type ThermalisingSystem, type ThermalSystem } from './ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from './ensembles/density-matrix.ts';
 export type { Draws, Property } from './ensembles/draws.ts';
-export { Ensemble, type Edge, type Group, type Instance } from './ensembles/ensemble.ts';
+export { Ensemble, type Edge } from './ensembles/ensemble.ts';
+export type { Group, Instance } from './ensembles/instance.ts';
 export { anyStateWithClosest } from './ensembles/states-with-closest.ts';
 export {
   anyDetailedBalanceGenerator,
@@ -120,8 +121,8 @@ export {
   reductionMap,
   superoperator,
   transposition,
-  type LinearMap,
 } from './quantum/linear-map.ts';
+export type { LinearMap } from './quantum/maps.ts';
 export {
   amplitudeDamping,
   dephasing,
@@ -200,9 +201,9 @@ export {
   generatorFromMap,
   generatorFromMatrix,
   MatrixGenerator,
-  type Generator,
   type OpenSystemGenerator,
 } from './quantum/generator.ts';
+export type { Generator } from './quantum/maps.ts';
 export { GeneratorWithBaths, generatorWithBaths } from './quantum/generator-with-baths.ts';
 export { isPositive, type Check, type Verdict } from './quantum/verdict.ts';
 export {

@@ -1,5 +1,5 @@
-import { type FieldArithmetic, fieldArithmetic } from '../../src/exact/matrices/field-arithmetic.ts';
-import type { FieldMatrix } from '../../src/exact/matrices/field-matrix.ts';
+import { fieldArithmetic } from '../../src/exact/matrices/field-arithmetic.ts';
+import type { FieldArithmetic, FieldMatrix } from '../../src/exact/matrices/field-matrix.ts';
 import { type RationalFunction, rationalFunctionField } from '../../src/exact/polynomials/rational-function.ts';
 import type { Real } from '../../src/matrix/interface.ts';
 

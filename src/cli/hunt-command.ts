@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
 import { systemName, type System } from '../claims/claim.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
-import type { ClaimDescription } from '../registry/campaign.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { selectClaims } from '../registry/registry.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
-import type { ClaimDescription } from '../registry/campaign.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { groupOf, selectClaims } from '../registry/registry.ts';
 import { columns } from '../report/number-text.ts';
 import { PROGRAM } from './reproduce.ts';

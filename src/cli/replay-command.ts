@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
-import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/campaign.ts';
+import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';

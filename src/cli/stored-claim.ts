@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
-import type { ClaimDescription } from '../registry/campaign.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { describeClaims, libraryFiles, nameOf } from '../registry/registry.ts';
 import { CommandError } from './command-error.ts';

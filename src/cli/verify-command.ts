@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
-import type { ClaimDescription } from '../registry/campaign.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
 import { writeCertificate, writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';

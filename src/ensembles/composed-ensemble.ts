@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../matrix/interface.ts';
 import type { Draws } from './draws.ts';
-import { Ensemble, type Edge, type Group, type Restatement } from './ensemble.ts';
+import { Ensemble, type Edge } from './ensemble.ts';
+import type { Group, Restatement } from './instance.ts';
 import type { Block } from './coordinate-reader.ts';
 
 /** Objects drawn by a record of ensembles. */

@@ -4,44 +4,16 @@ import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/matrix.ts';
 import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
+import type { Group, Instance, Restatement } from './instance.ts';
 import { childStream } from './random.ts';
 import { CoordinateReader, type Block } from './coordinate-reader.ts';
 import { simplerInstances } from './simplifications.ts';
-
-/**
- * Instance as data: a vector of integers and the unit they are counted in. The coordinates are integer / unit, exact
- * rationals, so the same vector is drawn, climbed on, shrunk, stored and evaluated in every arithmetic.
- */
-export interface Instance {
-  readonly integers: Int32Array;
-  readonly unit: number;
-}
-
-/** Part of the vector whose common scale has no meaning of its own (a state) or merely sets a unit of time (a generator). */
-export interface Group {
-  readonly name: string;
-  readonly offset: number;
-  readonly length: number;
-  /** True when a climb may hold the norm of these coordinates fixed. */
-  readonly scaleFree: boolean;
-}
 
 /** Named transformation of a drawn vector into an edge case: pure, diagonal, nearly singular, … */
 export interface Edge {
   readonly name: string;
   /** Changes the integers of this ensemble's blocks in place; `blocks` have offsets within `integers`. */
   readonly apply: (integers: Int32Array, blocks: readonly Block[]) => void;
-}
-
-/**
- * Way to write an instance in coordinates closer to what a reader would write down, up to a rounding: the entries of ρ instead of
- * what it was computed from. Draws and climbs do not use those coordinates.
- */
-export interface Restatement {
-  /** Does the instance not have that form yet? */
-  readonly applies: (integers: Int32Array, blocks: readonly Block[]) => boolean;
-  /** Writes the integers with which the largest coordinate is `size` in place; they count in any unit. */
-  readonly apply: (integers: Int32Array, blocks: readonly Block[], size: number) => void;
 }
 
 export interface EnsembleDefinition<T> {

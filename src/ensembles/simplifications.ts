@@ -1,8 +1,5 @@
-import type { Ensemble, Group, Instance } from './ensemble.ts';
+import type { Group, Instance, Structure } from './instance.ts';
 import type { Block } from './coordinate-reader.ts';
-
-/** What a vector of integers consists of. */
-export type Structure = Pick<Ensemble<unknown>, 'blocks' | 'groups' | 'restatements'>;
 
 /** Instances of lower complexity than the given one, the boldest simplification first. A chain of them ends. */
 export function* simplerInstances(structure: Structure, instance: Instance): Generator<Instance> {

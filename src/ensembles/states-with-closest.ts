@@ -6,7 +6,8 @@ import { product, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { PROPOSAL } from './draws.ts';
 import { edgeOfBlocks, makeReal } from './edges.ts';
-import { Ensemble, type Edge, type Restatement } from './ensemble.ts';
+import { Ensemble, type Edge } from './ensemble.ts';
+import type { Restatement } from './instance.ts';
 
 /**
  * Random entangled state whose closest PPT state is known (`stateWithClosest`) and is a mixture of product vectors: Gaussian kernel

@@ -30,7 +30,7 @@ export function madeEntries(
   error: number,
   squares = -1,
   unit = -1,
-  ranges: Ranges | false | undefined = undefined,
+  ranges?: Ranges | false,
 ): MadeEntries {
   return { rows, cols, isReal, data, error, squares, unit, ranges };
 }

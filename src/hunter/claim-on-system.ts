@@ -1,6 +1,7 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import { requireRelation, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
-import { Ensemble, type Instance } from '../ensembles/ensemble.ts';
+import { Ensemble } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
 import { float64 } from '../float64/matrix.ts';
 import {

@@ -1,5 +1,5 @@
 import type { System } from '../claims/claim.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Counterexample, Phase } from './evidence.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';

@@ -1,5 +1,5 @@
 import { systemName, type System } from '../claims/claim.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { placeOf } from '../matrix/error-place.ts';
 
 /** Exception out of a claim's own code, with the instance that raised it. */

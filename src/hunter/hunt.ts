@@ -1,5 +1,5 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';

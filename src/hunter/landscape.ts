@@ -1,4 +1,4 @@
-import type { Group } from '../ensembles/ensemble.ts';
+import type { Group } from '../ensembles/instance.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 import { heightOf, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 

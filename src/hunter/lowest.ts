@@ -1,5 +1,5 @@
 import type { Relation } from '../claims/relation.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import type { Outcome } from './claim-on-system.ts';
 
 /** Instance with its outcome and its number in the campaign. */

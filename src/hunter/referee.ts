@@ -1,4 +1,4 @@
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import type { Judge, Judgement } from './judge.ts';
 import { outcomeOf, type Outcome, type ClaimOnSystem } from './claim-on-system.ts';
 

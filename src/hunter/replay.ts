@@ -1,6 +1,6 @@
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import type { Relation, Zone } from '../claims/relation.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Counterexample } from './evidence.ts';
 import { ClaimOnSystem } from './claim-on-system.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Zone } from '../claims/relation.ts';
-import type { Edge, Ensemble, Instance } from '../ensembles/ensemble.ts';
+import type { Edge, Ensemble } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
 import { Doubtful, hasShare, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';

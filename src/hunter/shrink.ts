@@ -1,4 +1,4 @@
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { isDoubtful, type Seen } from './lowest.ts';
 import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
 import { complexity, SIMPLIFICATIONS, type Draft } from '../ensembles/simplifications.ts';

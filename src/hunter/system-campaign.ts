@@ -1,6 +1,6 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import type { Zone } from '../claims/relation.ts';
-import type { Instance } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { complexity } from '../ensembles/simplifications.ts';
 import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';

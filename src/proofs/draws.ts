@@ -1,7 +1,7 @@
 import { type Claim, type System, systemName } from '../claims/claim.ts';
-import type { Relation } from '../claims/relation.ts';
-import { requireRelation } from '../claims/relation.ts';
-import type { Ensemble, Instance } from '../ensembles/ensemble.ts';
+import { type Relation, requireRelation } from '../claims/relation.ts';
+import type { Ensemble } from '../ensembles/ensemble.ts';
+import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
 import { ensembleRecord } from '../ensembles/ensemble-record.ts';
 import { ClausiusError } from '../matrix/errors.ts';

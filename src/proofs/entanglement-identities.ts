@@ -18,10 +18,10 @@ import {
 import { relativeEntropyOfEntanglement } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import type { Generator } from '../quantum/generator.ts';
+import type { Generator, LinearMap } from '../quantum/maps.ts';
 import { commutator, diagonal } from '../quantum/operators.ts';
 import { Lindbladian } from '../quantum/lindbladian.ts';
-import { choiMatrix, type LinearMap } from '../quantum/linear-map.ts';
+import { choiMatrix } from '../quantum/linear-map.ts';
 import { maximallyEntangled } from '../quantum/states.ts';
 import { type Dims, embed, partialTrace, partialTranspose } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';

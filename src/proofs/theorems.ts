@@ -4,7 +4,7 @@ import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/certifi
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import type { Channel } from '../quantum/channel.ts';
-import type { Generator } from '../quantum/generator.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { propagated } from '../quantum/propagation.ts';
 import { type Dims, reducedState } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';

@@ -2,7 +2,7 @@ import { float64 } from '../float64/matrix.ts';
 import { DimensionError, TraceError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
-import type { LinearMap } from './linear-map.ts';
+import type { LinearMap } from './maps.ts';
 import { identity } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
 import { exceeds, isNonnegative, measured, requireNonnegative } from './verdict.ts';

@@ -1,7 +1,7 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { exactTwin } from './exact-twin.ts';
 import { GeneratorWithBaths } from './generator-with-baths.ts';
-import type { Generator } from './generator.ts';
+import type { Generator } from './maps.ts';
 import { Lindbladian } from './lindbladian.ts';
 import { choiMatrix } from './linear-map.ts';
 import { hermitianPart } from './operators.ts';

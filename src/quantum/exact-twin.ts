@@ -2,7 +2,8 @@ import { exact } from '../exact/matrices/exact-matrix.ts';
 import { float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { GeneratorWithBaths } from './generator-with-baths.ts';
-import { MatrixGenerator, type Generator } from './generator.ts';
+import { MatrixGenerator } from './generator.ts';
+import type { Generator } from './maps.ts';
 import { Lindbladian, unsafeLindbladian } from './lindbladian.ts';
 import { rationalEntries } from './rational-matrix.ts';
 

@@ -1,6 +1,7 @@
 import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { generated, requireBath, type Generator, type OpenSystemGenerator } from './generator.ts';
+import { generated, requireBath, type OpenSystemGenerator } from './generator.ts';
+import type { Generator } from './maps.ts';
 import { Lindbladian } from './lindbladian.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';

@@ -4,18 +4,10 @@ import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { traceTolerance } from '../matrix/tolerances.ts';
 import { fromHermitianParts } from './hermitian-parts.ts';
 import { superoperator } from './linear-map.ts';
+import type { Generator } from './maps.ts';
 import { requireDim } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
 import { exceeds, measured } from './verdict.ts';
-
-/** Linear generator of the evolution dρ/dt = L(ρ): preserves Hermiticity and the trace, not necessarily positivity. */
-export interface Generator {
-  readonly dim: number;
-  /** Real matrix on Hermitian coordinates (CONVENTIONS.md), shape (d², d²). */
-  readonly matrix: Matrix;
-  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
-  applyTo(rho: Matrix): Matrix;
-}
 
 /** Generator of a system in contact with baths, L(ρ) = −i[H, ρ] + Σ_α D_α(ρ), the Hamiltonian and each D_α apart. */
 export interface OpenSystemGenerator<D extends Generator = Generator> extends Generator {

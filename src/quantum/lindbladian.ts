@@ -1,5 +1,6 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
-import { generated, requireBath, type Generator, type OpenSystemGenerator } from './generator.ts';
+import { generated, requireBath, type OpenSystemGenerator } from './generator.ts';
+import type { Generator } from './maps.ts';
 import { withGeneratedRange } from './generated-range.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';

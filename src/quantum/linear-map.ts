@@ -2,23 +2,11 @@ import { float64 } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { DomainError } from '../matrix/errors.ts';
 import { Channel, traceDefect } from './channel.ts';
-import type { Generator } from './generator.ts';
+import type { Generator, LinearMap } from './maps.ts';
 import { requireDim, unitMatrix } from './operators.ts';
 import { basisKet } from './states.ts';
 import { reducedState } from './subsystems.ts';
 import { isPositive, isZero, type Check } from './verdict.ts';
-
-/** Linear map between operators, X ↦ Φ(X), that need not be positive. */
-export interface LinearMap {
-  readonly inputDim: number;
-  readonly outputDim: number;
-  /** That of the map, where it is not float64. */
-  readonly arithmetic?: Arithmetic;
-  /** True where the map is completely positive by its form, as a sum of Kraus terms is and e^{tL} of a GKLS generator. */
-  readonly hasPositiveForm?: boolean;
-  /** Image Φ(X) of an operator, shape (outputDim, outputDim). */
-  applyTo(X: Matrix): Matrix;
-}
 
 /**
  * Choi matrix C = Σ_ij |i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first and not normalised, shape (n·m, n·m).

@@ -1,7 +1,7 @@
 import { float64Matrix } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { eigenvalueDiscs } from './eigenvalue-discs.ts';
-import type { Generator } from './generator.ts';
+import type { Generator } from './maps.ts';
 
 /**
  * Liouvillian of a generator as complex matrix on column-stacked operators, vec(AXB) = (Bᵀ ⊗ A) vec X.

@@ -6,9 +6,9 @@ import { ArithmeticError, DimensionError, NonFiniteError } from '../matrix/error
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError } from '../matrix/tolerances.ts';
 import { hasNonnegativeRates } from './conditional-positivity.ts';
-import { generated, type Generator } from './generator.ts';
+import { generated } from './generator.ts';
+import type { Generator, LinearMap } from './maps.ts';
 import { hermitianWithin } from './hermitian-parts.ts';
-import type { LinearMap } from './linear-map.ts';
 import { requireOperator } from './subsystems.ts';
 import { isNonnegative, requireHermitian } from './verdict.ts';
 

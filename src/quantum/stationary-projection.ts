@@ -2,8 +2,8 @@ import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Kernel, Matrix } from '../matrix/interface.ts';
 import { positiveTerms } from './elimination.ts';
 import { exactTwin } from './exact-twin.ts';
-import { generated, type Generator } from './generator.ts';
-import type { LinearMap } from './linear-map.ts';
+import { generated } from './generator.ts';
+import type { Generator, LinearMap } from './maps.ts';
 import { rounded } from './rational-matrix.ts';
 import { basisKet, projector } from './states.ts';
 

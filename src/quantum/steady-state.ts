@@ -2,7 +2,7 @@ import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { exactTwin } from './exact-twin.ts';
 import { rounded } from './rational-matrix.ts';
-import type { Generator } from './generator.ts';
+import type { Generator } from './maps.ts';
 import { basisKet } from './states.ts';
 
 /** Stationary states of a generator. */

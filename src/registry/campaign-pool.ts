@@ -2,8 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Progress } from '../hunter/evidence.ts';
-import type { Answer, NumberedTask, WorkerMessage } from './campaign-worker.ts';
-import type { Task, TaskResults } from './campaign.ts';
+import type { Answer, NumberedTask, Task, TaskResults, WorkerMessage } from './tasks.ts';
 
 /** What became of a task. */
 export type Outcome<T> =

@@ -3,24 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { EvaluationError } from '../hunter/evaluation-error.ts';
 import type { Progress } from '../hunter/evidence.ts';
 import { placeOf } from '../matrix/error-place.ts';
-import { runTask, type Task, type TaskResults } from './campaign.ts';
-
-/** Answer of a worker: errors travel as data, because a copy of an exception loses its class. */
-export type Answer =
-  | { readonly ok: true; readonly value: TaskResults[Task['kind']] }
-  | { readonly ok: false; readonly name: string; readonly message: string };
-
-/** Task with a number of its own, by which messages refer to it. */
-export interface NumberedTask {
-  readonly number: number;
-  readonly task: Task;
-}
-
-/** Message of a worker at the start of a task, and then from time to time with its progress. */
-export interface WorkerMessage {
-  readonly number: number;
-  readonly progress?: Progress;
-}
+import { runTask } from './campaign.ts';
+import type { Answer, NumberedTask, WorkerMessage } from './tasks.ts';
 
 // Results own stdout; what a claim prints while it runs goes to stderr.
 globalThis.console = new Console(process.stderr, process.stderr);

@@ -1,125 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
-import { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
-import type { Certificate } from '../certificates/certificate.ts';
-import type { Claim, Correction, Literature, System } from '../claims/claim.ts';
+import { checkCertificate } from '../certificates/check-certificate.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { LinkInstance } from '../proofs/draws.ts';
-import { type ProofReport, ProofRun } from '../proofs/run-proof.ts';
-import type { Zone } from '../claims/relation.ts';
-import type { Budget } from '../hunter/budget.ts';
+import { ProofRun } from '../proofs/run-proof.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { hunt } from '../hunter/hunt.ts';
 import type { Judgement } from '../hunter/judge.ts';
 import { replay } from '../hunter/replay.ts';
-import { certification, type Certification } from './certification.ts';
+import { certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
-import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
+import { drawnObjects } from './drawn-objects.ts';
 import { loadClaim, loadProof } from './load-claim.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rigorousJudge } from './rigorous-judge.ts';
-
-/** Facts about a claim that can leave the thread in which its file was imported. */
-export interface ClaimDescription extends ClaimFile {
-  readonly id: string;
-  readonly literature: Literature;
-  readonly source: string;
-  readonly statement: string;
-  readonly note?: string;
-  readonly systems: readonly System[];
-  readonly corrects: readonly Correction[];
-  readonly surrogate?: string;
-  readonly refutedBy: readonly string[];
-}
-
-/** Import of a claim file. */
-export interface DescribeTask extends ClaimFile {
-  readonly kind: 'describe';
-}
-
-/** Campaign against the claim of a file, after a look at its stored counterexample. */
-export interface HuntTask extends ClaimFile {
-  readonly kind: 'hunt';
-  readonly seed: number;
-  readonly budget?: Budget;
-  readonly systems?: readonly System[];
-  /** Milliseconds for which rounds are repeated with new draws. */
-  readonly duration?: number;
-  /** File of the stored counterexample, to be evaluated before. */
-  readonly stored?: string;
-  /** File of its certificate, to be checked. */
-  readonly storedCertificate?: string;
-  /** File of the proof, to be run. */
-  readonly proof?: string;
-}
-
-/** Evaluation of a stored counterexample. */
-export interface ReplayTask extends ClaimFile {
-  readonly kind: 'replay';
-  readonly stored: string;
-}
-
-/** Certification of a stored counterexample. */
-export interface CertifyTask extends ClaimFile {
-  readonly kind: 'certify';
-  readonly stored: string;
-}
-
-/** Check of a stored certificate. */
-export interface CheckTask extends ClaimFile {
-  readonly kind: 'check';
-  readonly certificate: string;
-}
-
-/** Run of a proof. */
-export interface ProveTask extends ClaimFile {
-  readonly kind: 'prove';
-  readonly proof: string;
-}
-
-export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
-
-/** Evaluation of a stored counterexample today. */
-export interface Replayed {
-  readonly counterexample: Counterexample;
-  /** What rigorous arithmetic says where it decides; otherwise what float64 says. */
-  readonly zone: Zone | 'empty';
-  /** What decided; absent where only float64 has a word. */
-  readonly decided?: string;
-  /** True when float64 says `violated` and rigorous arithmetic says that it is not. */
-  readonly boundFailed?: true;
-  /** What both sides evaluate to now; absent for an instance that is empty. */
-  readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
-  readonly objects: readonly DrawnObject[];
-}
-
-/** What a campaign reports. */
-export interface Campaign {
-  readonly evidence: Evidence;
-  /** Objects of the counterexample that was found. */
-  readonly objects?: readonly DrawnObject[];
-  /** Objects of the instance on which the bound of float64 failed. */
-  readonly objectsOfFailure?: readonly DrawnObject[];
-  readonly replayed?: Replayed;
-  /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
-  readonly certification?: Certification;
-  readonly proof?: ProofReport;
-}
-
-/** What a check of a certificate says, with the certificate. */
-export interface CheckedCertificate extends CertificateCheck {
-  readonly certificate: Certificate;
-}
-
-/** Result of each kind of task. */
-export interface TaskResults {
-  readonly certify: Certification;
-  readonly check: CheckedCertificate;
-  readonly describe: ClaimDescription;
-  readonly hunt: Campaign;
-  readonly prove: ProofReport;
-  readonly replay: Replayed;
-}
+import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
 
 /** Runs one task in this thread. */
 export async function runTask(

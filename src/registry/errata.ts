@@ -3,7 +3,7 @@ import { type Correction, type Literature, sourceKey } from '../claims/claim.ts'
 import type { ProofReport } from '../proofs/run-proof.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import type { ClaimDescription, Replayed } from './campaign.ts';
+import type { ClaimDescription, Replayed } from './tasks.ts';
 import { certificateFile, counterexampleFile, proofFile, quotationFile } from './claim-files.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
 import { passagesIn, standIn } from './quotations.ts';

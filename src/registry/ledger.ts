@@ -4,7 +4,7 @@ import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { ClosestSides, Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
 import { numberForJson } from '../hunter/counterexample.ts';
-import type { ClaimDescription } from './campaign.ts';
+import type { ClaimDescription } from './tasks.ts';
 import type { Certification } from './certification.ts';
 import type { DrawnObject } from './drawn-objects.ts';
 import type { Finding, Standing, StandingName } from './standing.ts';

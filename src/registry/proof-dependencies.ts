@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ProofReport, ProofRun, ProofStanding } from '../proofs/run-proof.ts';
 import type { CampaignPool } from './campaign-pool.ts';
-import type { ClaimDescription } from './campaign.ts';
+import type { ClaimDescription } from './tasks.ts';
 import { type ClaimFile, claimsOfRegistry, counterexampleFile, proofFile } from './claim-files.ts';
 import { loadClaim } from './load-claim.ts';
 import { describeClaims, libraryFiles, nameOf } from './registry.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
-import type { ClaimDescription } from './campaign.ts';
+import type { ClaimDescription } from './tasks.ts';
 import { claimFiles, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
 import { closestNames } from './closest-names.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import type { Campaign, ClaimDescription, HuntTask } from './campaign.ts';
+import type { Campaign, ClaimDescription, HuntTask } from './tasks.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';

@@ -1,7 +1,7 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
-import type { Generator } from '../quantum/generator.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /** A pinching P: the part of an operator that is block diagonal (`pinched`), or diagonal (`diagonalPart`). */

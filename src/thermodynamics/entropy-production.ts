@@ -1,7 +1,8 @@
 import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import { requireBaths, type Generator, type OpenSystemGenerator } from '../quantum/generator.ts';
+import { requireBaths, type OpenSystemGenerator } from '../quantum/generator.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { heatCurrent } from './heat.ts';

@@ -40,13 +40,61 @@ function floorOf(file: string, floors: ReadonlyMap<string, number>): number | un
   return below === undefined ? floors.get(folderOf(file)) : floors.get('src/registry')! - below;
 }
 
-const floors = floorsOf(readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8'));
+/** A folder in the map of ARCHITECTURE.md: its rooms in order, and the files that are named. */
+interface MappedFolder {
+  readonly rooms: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** The map of ARCHITECTURE.md, by folder. */
+function mapOf(text: string): ReadonlyMap<string, MappedFolder> {
+  const section = /^## Map\n([\s\S]*?)^## /m.exec(text)![1];
+  return new Map(
+    section
+      .split(/^- /m)
+      .slice(1)
+      .map((entry) => [
+        /^`(src\/[\w-]+)`/.exec(entry)![1],
+        {
+          rooms: [...entry.matchAll(/^ {2}- `([\w-]+)`:/gm)].map((m) => m[1]),
+          files: [...entry.matchAll(/`([\w/-]+\.ts)`/g)].map((m) => m[1]),
+        },
+      ]),
+  );
+}
+
+/** Room of a file: its folder below the folder of src; undefined for a file that lies outside the rooms. */
+function roomOf(file: string): string | undefined {
+  const parts = file.split('/');
+  return parts.length > 3 ? parts[2] : undefined;
+}
+
+/** What is wrong with the order of rooms in an import within a folder, or undefined. */
+function roomOffence(file: string, specifier: string, folders: ReadonlyMap<string, MappedFolder>): string | undefined {
+  const target = posix.join(posix.dirname(file), specifier);
+  const folder = folderOf(file);
+  if (!specifier.startsWith('.') || folderOf(target) !== folder) return undefined;
+  const place = (path: string): number => {
+    const [room, rooms] = [roomOf(path), folders.get(folder)?.rooms ?? []];
+    return room === undefined ? rooms.length : rooms.indexOf(room);
+  };
+  const [own, other] = [place(file), place(target)];
+  return own >= other && other >= 0 ? undefined : `${file} imports ${target}, of a room that is not before its own`;
+}
+
+const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+const floors = floorsOf(ARCHITECTURE);
+const folders = mapOf(ARCHITECTURE);
+
+function foldersIn(directory: string): readonly string[] {
+  return readdirSync(join(ROOT, directory), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
 
 describe('the floors of ARCHITECTURE.md', () => {
   test('name every folder of src, and no folder that does not exist', () => {
-    const onDisk = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `src/${entry.name}`);
+    const onDisk = foldersIn('src').map((name) => `src/${name}`);
     expect([...floors.keys()].toSorted()).toEqual(onDisk.toSorted());
   });
 
@@ -107,5 +155,42 @@ describe('the floors of ARCHITECTURE.md', () => {
   test('see imports of types, re-exports and dynamic imports', () => {
     const text = `import type { A } from './a.ts';\nexport { b } from "./b.ts";\nimport './c.ts';\nawait import('./d.ts');\n// from './e.ts'`;
     expect(importsOf(text)).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts']);
+  });
+});
+
+describe('the map of ARCHITECTURE.md', () => {
+  test('shows every folder of src, in the order of the floors', () => {
+    expect([...folders.keys()].toSorted()).toEqual([...floors.keys()].toSorted());
+    const heights = [...folders.keys()].map((folder) => floors.get(folder)!);
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  });
+
+  test.each([...folders])('shows the rooms and files of %s as they are', (folder, { rooms, files }) => {
+    expect([...rooms].toSorted()).toEqual(foldersIn(folder).toSorted());
+    expect(files.filter((file) => !existsSync(join(ROOT, folder, file)))).toEqual([]);
+  });
+
+  test('is kept by every import within a folder', () => {
+    const offences = sourceFiles('src').flatMap((file) =>
+      importsOf(readFileSync(join(ROOT, file), 'utf8')).flatMap(
+        (specifier) => roomOffence(file, specifier, folders) ?? [],
+      ),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  test.each([
+    ['of a later room', 'src/exact/integers/a.ts', '../polynomials/b.ts'],
+    ['of a file outside the rooms from a room', 'src/float64/kernels/a.ts', '../matrix.ts'],
+    ['of a room that is not in the map', 'src/exact/signs/a.ts', '../elsewhere/b.ts'],
+  ])('catches an import %s', (_, file, specifier) => {
+    expect(roomOffence(file, specifier, folders)).toBeDefined();
+  });
+
+  test('allows imports of earlier rooms, of the own room and of other folders', () => {
+    expect(roomOffence('src/exact/signs/a.ts', '../integers/b.ts', folders)).toBeUndefined();
+    expect(roomOffence('src/exact/signs/a.ts', './b.ts', folders)).toBeUndefined();
+    expect(roomOffence('src/float64/a.ts', './kernels/b.ts', folders)).toBeUndefined();
+    expect(roomOffence('src/symbolic/formulas/a.ts', '../../exact/signs/b.ts', folders)).toBeUndefined();
   });
 });

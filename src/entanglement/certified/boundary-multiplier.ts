@@ -7,8 +7,7 @@ import { ArithmeticError } from '../../matrix/errors.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { transposed } from './certified-bracket.ts';
-import type { RationalSpectrum } from './closest-state-refinement.ts';
-import { rounded } from './rational-unitary.ts';
+import { type RationalSpectrum, rounded } from './rational-unitary.ts';
 
 /** Π on the nearly vanishing eigenvalues of s^Γ, and the multiplier Q = ΠQΠ ≥ 0 that goes with it. */
 export interface BoundaryMultiplier {

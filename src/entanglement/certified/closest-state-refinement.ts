@@ -1,5 +1,5 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
-import { numberFromRational, type Rational } from '../../exact/integers/rational.ts';
+import { numberFromRational } from '../../exact/integers/rational.ts';
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
 import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
@@ -16,15 +16,9 @@ import {
   matrixOf,
   solveFactorised,
 } from '../ppt/newton-system.ts';
-import { atPlaces, nearbyUnitary, rationalUnitary, rounded } from './rational-unitary.ts';
+import { atPlaces, nearbyUnitary, rationalUnitary, rounded, type RationalSpectrum } from './rational-unitary.ts';
 import { adjointOf, rotated, transposedOnSecond } from '../ppt/split-complex.ts';
 import { TransposedBasis } from '../ppt/transposed-basis.ts';
-
-/** Rational state s = U diag(w) U†: U exactly unitary, w > 0 with Σw = 1. */
-export interface RationalSpectrum {
-  readonly basis: ExactMatrix;
-  readonly weights: readonly Rational[];
-}
 
 /**
  * Most Newton steps, and the length of one that leaves nothing to be gained: each leaves a thousandth of the error or less, a

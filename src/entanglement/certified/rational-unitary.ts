@@ -8,6 +8,12 @@ import {
   type Rational,
 } from '../../exact/integers/rational.ts';
 
+/** Rational state s = U diag(w) U†: U exactly unitary, w > 0 with Σw = 1. */
+export interface RationalSpectrum {
+  readonly basis: ExactMatrix;
+  readonly weights: readonly Rational[];
+}
+
 /** Binary places of the Householder vectors that stand for float64 ones. */
 const FLOAT64_PLACES = 50;
 

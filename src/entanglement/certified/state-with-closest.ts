@@ -8,7 +8,7 @@ import { DimensionError, DomainError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
-import type { Generator } from '../../quantum/generator.ts';
+import type { Generator } from '../../quantum/maps.ts';
 import { partialTranspose } from '../../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
 import { enclosedEntanglement } from './enclosed-entanglement.ts';

@@ -5,7 +5,7 @@ import { inEigenbasis } from '../../float64/spectrum.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
-import type { Generator } from '../../quantum/generator.ts';
+import type { Generator } from '../../quantum/maps.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryPoint, closestStateDistance, logarithmChange } from '../ppt/closest-state-distance.ts';

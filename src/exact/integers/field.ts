@@ -1,5 +1,4 @@
 import type { Sign } from '../../matrix/interface.ts';
-import type { Rational } from './rational.ts';
 
 /**
  * Exact rings and fields, as plain objects that act on immutable elements of type `T`.
@@ -15,6 +14,12 @@ import type { Rational } from './rational.ts';
  *
  * Equality is decidable in all of them, and every operation returns the normal form of its result.
  */
+
+/** Rational number in lowest terms; the denominator is positive. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
 
 /** Commutative ring with decidable equality. */
 export interface Ring<T> {

@@ -1,16 +1,12 @@
 import { DomainError, FormatError, NonFiniteError } from '../../matrix/errors.ts';
-import type { ProductShape, RealField } from './field.ts';
+import type { ProductShape, Rational, RealField } from './field.ts';
 import { bitLength, gcdOfIntegers, integers, integerSquareRoot, lcmOfIntegers } from './integer.ts';
 
 /**
  * The field ℚ on `bigint`.
  */
 
-/** Rational number in lowest terms; the denominator is positive. */
-export interface Rational {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
+export type { Rational } from './field.ts';
 
 const zero: Rational = { numerator: 0n, denominator: 1n };
 const one: Rational = { numerator: 1n, denominator: 1n };

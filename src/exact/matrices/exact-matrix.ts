@@ -1,5 +1,5 @@
-import { type FieldArithmetic, fieldArithmetic } from './field-arithmetic.ts';
-import type { FieldMatrix } from './field-matrix.ts';
+import { fieldArithmetic } from './field-arithmetic.ts';
+import type { FieldArithmetic, FieldMatrix } from './field-matrix.ts';
 import type { FieldReal } from './field-real.ts';
 import { type Rational, rationals } from '../integers/rational.ts';
 

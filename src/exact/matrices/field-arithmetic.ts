@@ -1,36 +1,10 @@
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
-import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
-import { type QuadraticField, quadraticField } from '../integers/algebraic-extension.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
+import { quadraticField } from '../integers/algebraic-extension.ts';
 import type { RealField } from '../integers/field.ts';
-import { FieldMatrix, isMatrixOf } from './field-matrix.ts';
+import { type FieldArithmetic, FieldMatrix, isMatrixOf } from './field-matrix.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
 import { divideRationals, rationalFromNumber } from '../integers/rational.ts';
-
-/** Arithmetic of complex matrices over K(i), K a real exact field. */
-export interface FieldArithmetic<T> extends Arithmetic {
-  /** The real field K. */
-  readonly field: RealField<T, unknown>;
-  /** The field K(i). */
-  readonly complexField: QuadraticField<T, unknown>;
-  real(numerator: number, denominator?: number): FieldReal<T>;
-  /** The real number that an element of the field is. */
-  number(element: T): FieldReal<T>;
-  matrix(
-    rows: number,
-    cols: number,
-    re: ArrayLike<number>,
-    im?: ArrayLike<number>,
-    denominator?: number,
-  ): FieldMatrix<T>;
-  /** Matrix of elements of the field, row-major. */
-  matrixOf(rows: number, cols: number, re: readonly T[], im?: readonly T[]): FieldMatrix<T>;
-  identity(dim: number): FieldMatrix<T>;
-  superoperator(
-    drift: Matrix | undefined,
-    sandwiches: readonly Matrix[],
-    weights?: readonly (Real | number)[],
-  ): FieldMatrix<T>;
-}
 
 /**
  * Arithmetic over a real exact field.

@@ -1,11 +1,36 @@
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
-import type { Kernel, Matrix, Real } from '../../matrix/interface.ts';
+import type { Arithmetic, Kernel, Matrix, Real } from '../../matrix/interface.ts';
 import { isMatrix } from '../../matrix/is-matrix.ts';
-import type { Quadratic } from '../integers/algebraic-extension.ts';
+import type { Quadratic, QuadraticField } from '../integers/algebraic-extension.ts';
 import type { RealField } from '../integers/field.ts';
-import type { FieldArithmetic } from './field-arithmetic.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
 import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../linear/linear-system.ts';
+
+/** Arithmetic of complex matrices over K(i), K a real exact field. */
+export interface FieldArithmetic<T> extends Arithmetic {
+  /** The real field K. */
+  readonly field: RealField<T, unknown>;
+  /** The field K(i). */
+  readonly complexField: QuadraticField<T, unknown>;
+  real(numerator: number, denominator?: number): FieldReal<T>;
+  /** The real number that an element of the field is. */
+  number(element: T): FieldReal<T>;
+  matrix(
+    rows: number,
+    cols: number,
+    re: ArrayLike<number>,
+    im?: ArrayLike<number>,
+    denominator?: number,
+  ): FieldMatrix<T>;
+  /** Matrix of elements of the field, row-major. */
+  matrixOf(rows: number, cols: number, re: readonly T[], im?: readonly T[]): FieldMatrix<T>;
+  identity(dim: number): FieldMatrix<T>;
+  superoperator(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights?: readonly (Real | number)[],
+  ): FieldMatrix<T>;
+}
 
 /**
  * Complex matrix over K(i) for a real field K: ℚ, or rational functions of real parameters.

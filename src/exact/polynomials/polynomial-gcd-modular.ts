@@ -1,4 +1,4 @@
-import { SettlingIntegers } from '../linear/chinese-remainders.ts';
+import { SettlingIntegers } from './chinese-remainders.ts';
 import { contractLast, denseBox, interpolateLines, modularDegree, modularGcd } from './modular-polynomial.ts';
 import { degreesOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
 import { modularPrime, multiplyModulo, pseudoRandom } from '../integers/prime.ts';

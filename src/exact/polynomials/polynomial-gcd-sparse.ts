@@ -1,4 +1,4 @@
-import { SettlingIntegers } from '../linear/chinese-remainders.ts';
+import { SettlingIntegers } from './chinese-remainders.ts';
 import { interpolateLines, modularDegree, modularGcd, residueOf } from './modular-polynomial.ts';
 import { exponentOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
 import { invertModulo, modularPrime, multiplyModulo, powerModulo, pseudoRandom } from '../integers/prime.ts';

@@ -9,7 +9,7 @@ import {
   printPolynomial,
 } from './polynomial.ts';
 import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
-import { provedBlock } from '../linear/proved-block.ts';
+import { provedBlock } from './proved-block.ts';
 import { type Rational, rational, rationals } from '../integers/rational.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
 

@@ -15,6 +15,9 @@ import { FormatError } from '../../matrix/errors.ts';
 export type ParameterDomain =
   'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
 
+/** Values of the parameters of a model. */
+export type ParameterPoint = Readonly<Record<string, Rational>>;
+
 const zero = rational(0);
 
 /**

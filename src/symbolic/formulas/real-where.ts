@@ -10,7 +10,7 @@ import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
 import { type ClosedForm, isRational, rationalForm, substitutedIn } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { compileClosedForm } from './closed-form-value.ts';
-import type { ParameterPoint } from '../models/model.ts';
+import type { ParameterPoint } from './parameter-domain.ts';
 import { scatteredPoints } from './negative-point.ts';
 import type { NormalForm } from './normal-form.ts';
 import { holdsInEveryCase } from './proof-by-cases.ts';

@@ -13,7 +13,7 @@ import { evaluateRationalFunction } from '../../exact/polynomials/rational-funct
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import type { ClosedForm } from './closed-form.ts';
-import type { ParameterPoint } from '../models/model.ts';
+import type { ParameterPoint } from './parameter-domain.ts';
 
 /** Interval with rational ends that certainly contains a real number. */
 export interface Enclosed {

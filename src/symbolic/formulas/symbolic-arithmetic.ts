@@ -1,5 +1,5 @@
-import { fieldArithmetic, type FieldArithmetic } from '../../exact/matrices/field-arithmetic.ts';
-import type { FieldMatrix } from '../../exact/matrices/field-matrix.ts';
+import { fieldArithmetic } from '../../exact/matrices/field-arithmetic.ts';
+import type { FieldArithmetic, FieldMatrix } from '../../exact/matrices/field-matrix.ts';
 import type { FieldReal } from '../../exact/matrices/field-real.ts';
 import {
   rationalFunctionField,

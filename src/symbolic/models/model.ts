@@ -14,7 +14,7 @@ import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product, requireDims } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
-import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
+import { boxOf, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import { stateJumps } from './state-jumps.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
@@ -119,9 +119,6 @@ export function modelFromJson(text: string, argument = 'model'): Model {
 export function isModel(value: unknown): value is Model {
   return typeof value === 'object' && value !== null && 'generator' in value && value.generator instanceof Lindbladian;
 }
-
-/** Values of the parameters of a model. */
-export type ParameterPoint = Readonly<Record<string, Rational>>;
 
 /**
  * The model at a rational point of its parameters, in another arithmetic.

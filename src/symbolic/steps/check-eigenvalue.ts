@@ -26,9 +26,10 @@ import {
   undecided,
   witnessPoint,
   wrong,
-} from '../formulas/formula-verdict.ts';
+} from './formula-verdict.ts';
 import type { Fraction, TermRing } from '../formulas/generator-terms.ts';
-import type { Model, ParameterPoint } from '../models/model.ts';
+import type { Model } from '../models/model.ts';
+import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { type NormalForm, normalForm } from '../formulas/normal-form.ts';
 import { holdsInEveryCase } from '../formulas/proof-by-cases.ts';
 import {

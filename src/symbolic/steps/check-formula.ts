@@ -19,8 +19,9 @@ import {
   witnessOf,
   witnessPoint,
   wrong,
-} from '../formulas/formula-verdict.ts';
-import type { Model, ParameterPoint } from '../models/model.ts';
+} from './formula-verdict.ts';
+import type { Model } from '../models/model.ts';
+import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
@@ -37,7 +38,7 @@ import { rigorousValue } from '../formulas/rigorous-value.ts';
 import { productionRefusal } from '../models/steady-entropy-production.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
-export type { FormulaClaim, FormulaVerdict } from '../formulas/formula-verdict.ts';
+export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
 
 /** Quantities a formula can be claimed for. */
 export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [

@@ -4,7 +4,7 @@ import { perfectMatching, stronglyConnectedComponents } from '../../../src/exact
 import { characteristicBlocks, characteristicPolynomial } from '../../../src/exact/linear/characteristic-polynomial.ts';
 import type { FractionField } from '../../../src/exact/integers/field.ts';
 import { cramerSolution } from '../../../src/exact/linear/fraction-free.ts';
-import { interpolatedSolution } from '../../../src/exact/linear/interpolated-solution.ts';
+import { interpolatedSolution } from '../../../src/exact/polynomials/interpolated-solution.ts';
 import {
   type DenseMatrix,
   determinantOf,
@@ -15,7 +15,7 @@ import {
   solveLinearSystem,
 } from '../../../src/exact/linear/linear-system.ts';
 import type { Polynomial } from '../../../src/exact/polynomials/polynomial.ts';
-import { provedBlock } from '../../../src/exact/linear/proved-block.ts';
+import { provedBlock } from '../../../src/exact/polynomials/proved-block.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import { rational, rationals } from '../../../src/exact/integers/rational.ts';

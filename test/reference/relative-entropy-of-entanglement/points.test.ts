@@ -9,7 +9,8 @@ import { rational, type Rational } from '../../../src/exact/integers/rational.ts
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
-import { generatorFromMap, type Generator } from '../../../src/quantum/generator.ts';
+import { generatorFromMap } from '../../../src/quantum/generator.ts';
+import type { Generator } from '../../../src/quantum/maps.ts';
 import { lindbladian, type Jump } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
 import { bellState, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';

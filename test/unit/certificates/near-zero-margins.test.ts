@@ -3,7 +3,7 @@ import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { builtObjects, type StoredInstance } from '../../../src/certificates/stored-instance.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
-import type { Instance } from '../../../src/ensembles/ensemble.ts';
+import type { Instance } from '../../../src/ensembles/instance.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
 import { float64 } from '../../../src/float64/matrix.ts';

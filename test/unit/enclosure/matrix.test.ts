@@ -5,7 +5,7 @@ import { enclosure, EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../
 import { type Ball, ballOf } from '../../../src/enclosure/ball/ball.ts';
 import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
-import type { Instance } from '../../../src/ensembles/ensemble.ts';
+import type { Instance } from '../../../src/ensembles/instance.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';

@@ -8,7 +8,7 @@ import { isolateRealRoots, refineRealRoot } from '../../../src/enclosure/real/re
 import { decompositionOf } from '../../../src/enclosure/matrix/spectral-decomposition.ts';
 import { unitaryExponential } from '../../../src/enclosure/matrix/unitary-exponential.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
-import type { Instance } from '../../../src/ensembles/ensemble.ts';
+import type { Instance } from '../../../src/ensembles/instance.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anyUnitary } from '../../../src/ensembles/unitary.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as clausius from '../../../src/index.ts';
-import { Ensemble, type Instance } from '../../../src/ensembles/ensemble.ts';
+import { Ensemble } from '../../../src/ensembles/ensemble.ts';
+import type { Instance } from '../../../src/ensembles/instance.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import { complexity, simplerInstances } from '../../../src/ensembles/simplifications.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldArithmetic, type FieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
-import type { FieldMatrix } from '../../../src/exact/matrices/field-matrix.ts';
+import { fieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
+import type { FieldArithmetic, FieldMatrix } from '../../../src/exact/matrices/field-matrix.ts';
 import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
 import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import { factorUnivariateOver, spectrumOf } from '../../../src/exact/matrices/spectrum.ts';

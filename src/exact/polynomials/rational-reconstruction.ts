@@ -1,6 +1,6 @@
 import { integerSquareRoot } from '../integers/integer.ts';
-import { divideDense, multiplyDense } from '../polynomials/modular-factor.ts';
-import { modularDegree } from '../polynomials/modular-polynomial.ts';
+import { divideDense, multiplyDense } from './modular-factor.ts';
+import { modularDegree } from './modular-polynomial.ts';
 import { invertModulo, multiplyModulo } from '../integers/prime.ts';
 
 /**

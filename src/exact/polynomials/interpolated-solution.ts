@@ -1,13 +1,7 @@
 import { combinedResidues, integersFromResidues, predictsResidues } from './chinese-remainders.ts';
 import { type Degrees, degreesOnLine, type Lines, modularFractions, type ModularPair } from './modular-fractions.ts';
-import {
-  degreesOf,
-  type Packing,
-  type Polynomial,
-  polynomialFromTerms,
-  totalDegree,
-} from '../polynomials/polynomial.ts';
-import { evaluateVariable, homogeneousIn } from '../polynomials/polynomial-calculus.ts';
+import { degreesOf, type Packing, type Polynomial, polynomialFromTerms, totalDegree } from './polynomial.ts';
+import { evaluateVariable, homogeneousIn } from './polynomial-calculus.ts';
 import { invertModulo, modularPrime, multiplyModulo } from '../integers/prime.ts';
 
 /**

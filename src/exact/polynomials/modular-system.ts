@@ -1,5 +1,5 @@
-import { residueOf } from '../polynomials/modular-polynomial.ts';
-import { exponentOf, type Packing, type Polynomial } from '../polynomials/polynomial.ts';
+import { residueOf } from './modular-polynomial.ts';
+import { exponentOf, type Packing, type Polynomial } from './polynomial.ts';
 import { invertModulo, multiplyModulo, powerModulo } from '../integers/prime.ts';
 
 /** Polynomial system A·x = b prepared for many evaluations over one prime field. */

@@ -1,6 +1,6 @@
 import { type FractionPair, interpolatedSolution } from './interpolated-solution.ts';
-import type { Polynomial } from '../polynomials/polynomial.ts';
-import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
+import type { Polynomial } from './polynomial.ts';
+import type { PolynomialRing } from './polynomial-ring.ts';
 
 /** Smallest block for which interpolation is tried. */
 const smallestBlock = 6;

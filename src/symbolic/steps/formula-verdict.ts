@@ -1,12 +1,13 @@
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
-import { type ClosedForm, isRational } from './closed-form.ts';
-import { compileClosedForm } from './closed-form-value.ts';
-import type { Model, ParameterPoint } from '../models/model.ts';
-import { scatteredPoints } from './negative-point.ts';
-import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from './real-where.ts';
-import { type Enclosed, rigorousValue } from './rigorous-value.ts';
+import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
+import { compileClosedForm } from '../formulas/closed-form-value.ts';
+import type { Model } from '../models/model.ts';
+import type { ParameterPoint } from '../formulas/parameter-domain.ts';
+import { scatteredPoints } from '../formulas/negative-point.ts';
+import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from '../formulas/real-where.ts';
+import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
 
 /**
  * Verdicts on claimed formulas, and the points that refute them.

@@ -1,6 +1,6 @@
-import { interpolateLines, inverseDifferences } from '../polynomials/modular-polynomial.ts';
+import { interpolateLines, inverseDifferences } from './modular-polynomial.ts';
 import { type ModularSystem, modularSystem, solveAtPoint } from './modular-system.ts';
-import type { Packing, Polynomial } from '../polynomials/polynomial.ts';
+import type { Packing, Polynomial } from './polynomial.ts';
 import { modularPrime, multiplyModulo, pseudoRandom } from '../integers/prime.ts';
 import { reconstructFraction, vanishingPolynomial } from './rational-reconstruction.ts';
 

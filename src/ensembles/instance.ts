@@ -1,0 +1,37 @@
+import type { Block } from './coordinate-reader.ts';
+
+/**
+ * Instance as data: a vector of integers and the unit they are counted in. The coordinates are integer / unit, exact
+ * rationals, so the same vector is drawn, climbed on, shrunk, stored and evaluated in every arithmetic.
+ */
+export interface Instance {
+  readonly integers: Int32Array;
+  readonly unit: number;
+}
+
+/** Part of the vector whose common scale has no meaning of its own (a state) or merely sets a unit of time (a generator). */
+export interface Group {
+  readonly name: string;
+  readonly offset: number;
+  readonly length: number;
+  /** True when a climb may hold the norm of these coordinates fixed. */
+  readonly scaleFree: boolean;
+}
+
+/**
+ * Way to write an instance in coordinates closer to what a reader would write down, up to a rounding: the entries of ρ instead of
+ * what it was computed from. Draws and climbs do not use those coordinates.
+ */
+export interface Restatement {
+  /** Does the instance not have that form yet? */
+  readonly applies: (integers: Int32Array, blocks: readonly Block[]) => boolean;
+  /** Writes the integers with which the largest coordinate is `size` in place; they count in any unit. */
+  readonly apply: (integers: Int32Array, blocks: readonly Block[], size: number) => void;
+}
+
+/** What a vector of integers consists of. */
+export interface Structure {
+  readonly blocks: readonly Block[];
+  readonly groups: readonly Group[];
+  readonly restatements: readonly Restatement[];
+}
