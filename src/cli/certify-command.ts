@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { formatCertificate } from '../certificates/certificate.ts';
+import { readTextFile } from '../formats/read-file.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import { writeCertificate } from '../registry/counterexample-file.ts';
 import { certificateLines } from '../report/certificate-text.ts';
@@ -7,7 +8,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import { claimOf, readText } from './stored-claim.ts';
+import { claimOf } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
@@ -42,7 +43,7 @@ Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad u
 }
 
 async function certify(file: string, options: CertifyOptions, terminal: Terminal): Promise<void> {
-  const { claim: id } = parseCounterexample(readText(file), file);
+  const { claim: id } = parseCounterexample(readTextFile(file), file);
   await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const outcome = await pool.run({ kind: 'certify', file: claim.file, path: claim.path, stored: file });

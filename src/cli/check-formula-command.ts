@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { integer, listOf, object, optional, readDescribed, text } from '../formats/description.ts';
+import { readTextFile } from '../formats/read-file.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/steps/check-formula.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
@@ -73,31 +74,25 @@ function parseMultiplicity(text: string): number {
 }
 
 function claimsOf({ quantity, formula, multiplicity, claims }: CheckOptions): readonly FormulaClaim[] {
-  if (claims !== undefined) return claimsOfFile(claims);
+  if (claims !== undefined) return readDescribed(CLAIMS, readTextFile(claims), claims);
   if (quantity === undefined || formula === undefined) {
     throw new CommandError('Options `--quantity` and `--formula` must be given together, or `--claims` instead.');
   }
   return [{ quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }];
 }
 
-function claimsOfFile(file: string): readonly FormulaClaim[] {
-  const fail = (reason: string): CommandError =>
-    new CommandError(`Argument \`--claims\` must be a JSON list of { "quantity", "formula" }, but ${reason}.`);
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw fail(`reading ${file} gives ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (!Array.isArray(data) || data.length === 0) throw fail(`${file} holds no list, or an empty one`);
-  const wrong = data.findIndex((claim: Partial<FormulaClaim> | null) => {
-    const isText = typeof claim?.quantity === 'string' && typeof claim.formula === 'string';
-    const { multiplicity } = claim ?? {};
-    return !isText || !(multiplicity === undefined || (Number.isInteger(multiplicity) && multiplicity > 0));
-  });
-  if (wrong >= 0) throw fail(`entry ${wrong} is ${JSON.stringify(data[wrong])}`);
-  return data as readonly FormulaClaim[];
-}
+/** Longest text of a claim that is read. */
+const LONGEST_FORMULA = 100_000;
+
+const CLAIMS = listOf(
+  'a list of claims',
+  object<FormulaClaim>('a claim { "quantity", "formula" }', {
+    quantity: text('a text', LONGEST_FORMULA),
+    formula: text('a text', LONGEST_FORMULA),
+    multiplicity: optional(integer('a positive integer', 1)),
+  }),
+  1,
+);
 
 /** Only what the claims ask for is derived. */
 function deriveFor(model: Model, claims: readonly FormulaClaim[]): Derivation {

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
+import { parsePlainJson } from '../formats/json-text.ts';
+import { readTextFile } from '../formats/read-file.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
@@ -9,7 +11,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import { claimOf, readText } from './stored-claim.ts';
+import { claimOf } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
@@ -43,9 +45,9 @@ Exit code: 0 it violates the claim (certificate: it is valid), 1 it does not, 2 
 }
 
 async function replay(file: string, options: ReplayOptions, terminal: Terminal): Promise<void> {
-  const text = readText(file);
-  const isCertificate = formatOf(text) === 'clausius-certificate';
-  const { claim: id } = isCertificate ? parseCertificate(text, file) : parseCounterexample(text, file);
+  const json = readTextFile(file);
+  const isCertificate = formatOf(json, file) === 'clausius-certificate';
+  const { claim: id } = isCertificate ? parseCertificate(json, file) : parseCounterexample(json, file);
   await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const { file: claimFile, path } = claim;
@@ -70,14 +72,10 @@ function replayExitCode({ zone, boundFailed }: Replayed): number {
   return zone === 'violated' ? EXIT.expected : zone === 'undecided' ? EXIT.undecided : EXIT.wrong;
 }
 
-/** What a JSON text says it is; undefined where it does not parse or does not say. */
-function formatOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as { readonly format?: unknown }).format : undefined;
-  } catch {
-    return undefined;
-  }
+/** What a JSON text says it is; undefined where it does not say. */
+function formatOf(text: string, file: string): unknown {
+  const value = parsePlainJson(text, file);
+  return typeof value === 'object' && value !== null ? (value as { readonly format?: unknown }).format : undefined;
 }
 
 function printCheck(

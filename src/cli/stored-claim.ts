@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { claimFiles } from '../registry/claim-files.ts';
@@ -39,18 +38,4 @@ export async function claimOf(
 /** An identifier as it is; anything else that a file says instead of one, as JSON. */
 function quotedId(id: string): string {
   return /^[\w-]{1,100}$/.test(id) ? id : JSON.stringify(id.slice(0, 100));
-}
-
-/** Text of a file. @throws {CommandError} when it cannot be read */
-export function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(
-      `Argument \`${file}\` must be a file that can be read, but ${
-        code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`
-      }.`,
-    );
-  }
 }

@@ -38,6 +38,11 @@ export function readNumberFile(file: string): FileContent {
   });
 }
 
+/** Text of a file, UTF-8 or UTF-16. @throws {FormatError} when it cannot be read */
+export function readTextFile(file: string): string {
+  return textOf(bytesOf(file), file);
+}
+
 function bytesOf(file: string): Uint8Array {
   try {
     const { size } = statSync(file);
@@ -66,7 +71,7 @@ function textOf(bytes: Uint8Array, file: string): string {
   } catch {
     throw new FormatError({
       argument: file,
-      expected: 'be JSON, or .npy or .npz of NumPy',
+      expected: 'be text, or .npy or .npz of NumPy',
       received: 'its bytes are neither text nor those of an array or archive',
     });
   }

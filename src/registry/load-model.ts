@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readTextFile } from '../formats/read-file.ts';
 import { ClausiusError, FormatError } from '../matrix/errors.ts';
 import { isModel, model, modelFromJson, type Model, type ModelDefinition } from '../symbolic/models/model.ts';
 import { reasonOf } from './load-claim.ts';
@@ -13,7 +13,7 @@ import { registerImportHooks } from './register-hooks.ts';
  * @throws {FormatError} when the file cannot be read or imported, or holds no model
  */
 export async function loadModel(path: string): Promise<Model> {
-  if (path.endsWith('.json')) return modelFromJson(readText(path), path);
+  if (path.endsWith('.json')) return modelFromJson(readTextFile(path), path);
   registerImportHooks();
   let module: { readonly default?: unknown };
   try {
@@ -35,15 +35,4 @@ export async function loadModel(path: string): Promise<Model> {
     received: value === undefined ? 'it has no default export' : `it exports a ${typeof value}`,
     advice: 'Write `export default model({ … })`.',
   });
-}
-
-/** @throws {FormatError} when the file cannot be read */
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const received = code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`;
-    throw new FormatError({ argument: path, expected: 'be a file that can be read', received });
-  }
 }

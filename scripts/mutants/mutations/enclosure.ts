@@ -8,7 +8,7 @@ const ballSpectrum = within('src/enclosure/matrix/ball-spectrum.ts', 'test/unit/
 const functions = within('src/enclosure/matrix/functions.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
 const solution = within('src/enclosure/matrix/ball-solution.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
 const structure = within('src/enclosure/matrix/matrix-structure.ts', 'test/unit/enclosure/similarity.test.ts');
-const matrix = within('src/enclosure/matrix/matrix.ts', 'test/unit/enclosure/similarity.test.ts');
+const operations = within('src/enclosure/matrix/matrix-operations.ts', 'test/unit/enclosure/similarity.test.ts');
 const exponential = within('src/enclosure/ball/ball-exponential.ts', 'test/unit/enclosure/propagator.test.ts');
 const root = within('src/enclosure/real/real-rooted.ts', 'test/unit/enclosure/real-rooted.test.ts');
 const decomposition = within(
@@ -176,8 +176,8 @@ export const ENCLOSURE = [
     'if (U === undefined || U.rows !== U.cols) return false;',
     'if (U === undefined) return true;\n  if (U.rows !== U.cols) return false;',
   ),
-  matrix('S B S† is Hermitian for any B', 'made[1].isHermitian', 'true'),
-  matrix('S B T† counts as a sandwich', ' && areAdjoint(made[0], right)', ''),
+  operations('S B S† is Hermitian for any B', 'made[1].isHermitian', 'true'),
+  operations('S B T† counts as a sandwich', ' && areAdjoint(made[0], B)', ''),
 
   exponential('the series ends too early', '> working)', '> working / 2)'),
   exponential('the norm is taken for smaller', '- bitLength(denominator) + 1)', '- bitLength(denominator) - 6)'),

@@ -240,7 +240,7 @@ describe('check-formula', () => {
     ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /does not fit/],
     ['no formula', ['--quantity', 'purity'], /must be given together/],
     ['claims and a quantity', ['--quantity', 'purity', '--claims', 'x.json'], /cannot be used with/],
-    ['claims that are none', ['--claims', at('no-claims.json')], /entry 0 is/],
+    ['claims that are none', ['--claims', at('no-claims.json')], /`\[0\]\.quantity` a text, but it is 3/],
     ['a multiplicity that is no number', ['--multiplicity', '0'], /Write a positive integer/],
   ])('%s ends with 2', async (_, args, message) => {
     const { code, stderr } = await run('check-formula', ISING, ...args);

@@ -88,9 +88,9 @@ describe('usage', () => {
     [
       'a truncated counterexample',
       ['replay', at('truncated.json')],
-      /truncated\.json` must hold JSON, but it does not/,
+      /truncated\.json` must be JSON, but at line \d+, column \d+ there is/,
     ],
-    ['JSON of another kind', ['replay', at('list.json')], /list\.json` must hold a JSON object, but it holds \[\]/],
+    ['JSON of another kind', ['replay', at('list.json')], /list\.json` must hold a counterexample, but it holds \[\]/],
     ['a claim that is not there', ['hunt', at('none.ts')], /must be an existing file or folder, but there is none/],
     ['an unknown id', ['verify', 'spohn-inequalty'], /there is none of that name\. Did you mean spohn-inequality/],
     ['a claim with a syntax error', ['verify', at('syntax.ts')], /syntax\.ts` must be a module .*Unexpected ";"/],

@@ -306,17 +306,19 @@ describe('replay', () => {
 
   test('refuses malformed files with the condition and what stands there', () => {
     const text = formatCounterexample(counterexample!);
-    expect(() => parseCounterexample(text.slice(0, 100), 'a.json')).toThrow(/Argument `a.json` must hold JSON/);
-    expect(() => parseCounterexample('[]', 'a.json')).toThrow(/must hold a JSON object, but it holds \[\]/);
+    expect(() => parseCounterexample(text.slice(0, 100), 'a.json')).toThrow(
+      /Argument `a.json` must be JSON, but at line/,
+    );
+    expect(() => parseCounterexample('[]', 'a.json')).toThrow(/must hold a counterexample, but it holds \[\]/);
     expect(() => parseCounterexample(text.replace('"rho": [', '"rho": [0.5, '), 'a.json')).toThrow(
-      /`integers.rho`, but number 0 is 0.5/,
+      /`integers.rho\[0\]` an integer of absolute value below 2\^31, but it is 0.5/,
     );
     expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": null'), 'a.json')).toThrow(
       /`margin` a number, "Infinity" or "-Infinity", but it is null/,
     );
     expect(() => parseCounterexample(text.replace(/"unit": 1/, '"unit": 0'), 'a.json')).toThrow(FormatError);
     expect(() => parseCounterexample(text.replace(/"margin": [^,]*/, '"margin": NaN'), 'a.json')).toThrow(
-      /must hold JSON/,
+      /must be JSON, but at line \d+, column \d+ there is "NaN" instead of a value/,
     );
   });
 });

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SCHEMAS } from '../../../scripts/write-schemas.ts';
+import {
+  anyOf,
+  constant,
+  type Description,
+  extendedNumber,
+  integer,
+  listOf,
+  named,
+  object,
+  oneOf,
+  optional,
+  readDescribed,
+  recordOf,
+  schemaOf,
+  text,
+  truth,
+  version,
+  where,
+} from '../../../src/formats/description.ts';
+import { FormatError } from '../../../src/matrix/errors.ts';
+import { ROOT } from '../source-files.ts';
+
+interface Note {
+  readonly version: 2;
+  readonly name: string;
+  readonly kind: 'a' | 'b';
+  readonly numbers: Readonly<Record<string, readonly number[]>>;
+  readonly size: number;
+  readonly tree: Tree;
+  readonly even?: number;
+}
+type Tree = boolean | readonly Tree[];
+
+const TREE: Description<Tree> = named<Tree>('tree', 'a tree', () =>
+  anyOf<Tree>('a tree of truths', truth, listOf('a list of trees', TREE)),
+);
+const NOTE = object<Note>('a note', {
+  version: version(2),
+  name: text('a word', 10, /^[a-z]+$/),
+  kind: oneOf('a', 'b'),
+  numbers: recordOf('lists by name', listOf('one to three numbers', integer('a digit', 0, 9), 1, 3), 're'),
+  size: extendedNumber,
+  tree: TREE,
+  even: optional(where(integer('an integer'), 'an even number', (n) => n % 2 === 0)),
+});
+
+const note = { version: 2, name: 'x', kind: 'a', numbers: { p: [0, 9] }, size: 1.5, tree: [true, [[], false]] };
+const read = (change: Readonly<Record<string, unknown>>): Note =>
+  readDescribed(NOTE, JSON.stringify({ ...note, ...change }), 'note.json');
+
+describe('a described file', () => {
+  test('is read as it is, infinite numbers from their texts', () => {
+    expect(read({})).toEqual(note);
+    expect(read({ even: 4 }).even).toBe(4);
+    expect(read({ size: '-Infinity' }).size).toBe(-Infinity);
+  });
+
+  test.each<[Readonly<Record<string, unknown>>, string]>([
+    [{ version: 3 }, 'have `version` 2, but it is 3. Another version of the toolkit wrote it.'],
+    [{ name: undefined }, 'have `name` a word, but the field is missing.'],
+    [{ name: '' }, 'have `name` a word, but it is "".'],
+    [{ name: 'abcdefghijk' }, 'have `name` a word, but it is "abcdefghijk".'],
+    [{ kind: 'c' }, 'have `kind` one of a, b, but it is "c".'],
+    [{ numbers: { p: [1, 10] } }, 'have `numbers.p[1]` a digit, but it is 10.'],
+    [{ numbers: { p: [0.5] } }, 'have `numbers.p[0]` a digit, but it is 0.5.'],
+    [{ numbers: { p: [-1] } }, 'have `numbers.p[0]` a digit, but it is -1.'],
+    [{ numbers: { p: [] } }, 'have `numbers.p` one to three numbers, but it is [].'],
+    [{ numbers: { p: [1, 2, 3, 4] } }, 'have `numbers.p` one to three numbers, but it is [1,2,3,4].'],
+    [{ numbers: { re: [1] } }, 'have `numbers` lists by name, but it is {"re":[1]}.'],
+    [{ numbers: [] }, 'have `numbers` lists by name, but it is [].'],
+    [{ size: 'NaN' }, 'have `size` a number, "Infinity" or "-Infinity", but it is "NaN".'],
+    [{ tree: [true, [1]] }, 'have `tree` a tree of truths, but it is [true,[1]].'],
+    [{ even: 3 }, 'have `even` an even number, but it is 3.'],
+    [{ other: 1 }, 'have only the fields of a note, but it has `other`.'],
+  ])('with %j is refused with the place, the condition and what stands there', (change, message) => {
+    expect(() => read(change)).toThrow(
+      new RegExp(`^Argument \`note.json\` must ${message.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`),
+    );
+  });
+
+  test('has to be JSON of one value, with each name once', () => {
+    expect(() => readDescribed(NOTE, '[]', 'f')).toThrow('Argument `f` must hold a note, but it holds [].');
+    expect(() => readDescribed(NOTE, '{', 'f')).toThrow(FormatError);
+    expect(() => readDescribed(constant(1), '{"a": 1, "a": 2}', 'f')).toThrow(/"a" occurs twice/);
+  });
+
+  test('has a schema that says the same', () => {
+    expect(schemaOf(NOTE, 'Note')).toEqual({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Note',
+      type: 'object',
+      additionalProperties: false,
+      required: ['version', 'name', 'kind', 'numbers', 'size', 'tree'],
+      properties: {
+        version: { const: 2 },
+        name: { type: 'string', pattern: '^[a-z]+$', maxLength: 10 },
+        kind: { enum: ['a', 'b'] },
+        numbers: {
+          type: 'object',
+          not: { required: ['re'] },
+          additionalProperties: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 3,
+            items: { type: 'integer', minimum: 0, maximum: 9 },
+          },
+        },
+        size: { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
+        tree: { $ref: '#/$defs/tree' },
+        even: { type: 'integer' },
+      },
+      $defs: { tree: { anyOf: [{ type: 'boolean' }, { type: 'array', items: { $ref: '#/$defs/tree' } }] } },
+    });
+  });
+});
+
+test.each(Object.entries(SCHEMAS))('docs/%s is written by scripts/write-schemas.ts', (name, schema) => {
+  expect(JSON.parse(readFileSync(join(ROOT, 'docs', name), 'utf8'))).toEqual(schema);
+});
