@@ -11,26 +11,20 @@ export interface MatrixContent extends Entries {
   readonly ranges: Ranges | undefined;
 }
 
-/** Entries that an operation made, with what it knows of them besides. */
-export interface MadeEntries extends Entries {
-  /** Σ |a_ij|²; −1 where it is not known. */
-  readonly squares: number;
-  /** A power of two of which all entries are multiples; −1 where none is known. */
-  readonly unit: number;
-  /** What is known of the range, or false; without an error the entries tell. */
-  readonly ranges: Ranges | false | undefined;
-}
-
-/** Objects of one shape, whatever made them, which engines read faster. */
-export function madeEntries(
+/**
+ * Maker of matrices of one class, which operations get from above: they know no class, and nothing is made twice.
+ *
+ * @param squares  Σ |a_ij|², where the operation knows it
+ * @param unit     a power of two of which all entries are multiples, where the operation knows one
+ * @param ranges   what is known of the range, or false; without an error the entries tell
+ */
+export type Maker<M extends Entries> = (
   rows: number,
   cols: number,
   isReal: boolean,
   data: Float64Array,
   error: number,
-  squares = -1,
-  unit = -1,
+  squares?: number,
+  unit?: number,
   ranges?: Ranges | false,
-): MadeEntries {
-  return { rows, cols, isReal, data, error, squares, unit, ranges };
-}
+) => M;

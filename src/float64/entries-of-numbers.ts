@@ -1,19 +1,21 @@
 import { DimensionError, NonFiniteError } from '../matrix/errors.ts';
 import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { type MadeEntries, madeEntries } from './content.ts';
+import type { Maker } from './content.ts';
+import type { Entries } from './entries.ts';
 import { isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { columnSpace, rangesOfEntries } from './range-of-entries.ts';
 import { allocate } from './storage.ts';
 
 /** Entries (re + i·im)/denominator. @throws {DimensionError | NonFiniteError} */
-export function entriesOfNumbers(
+export function entriesOfNumbers<M extends Entries>(
   rows: number,
   cols: number,
   re: ArrayLike<number>,
   im: ArrayLike<number> | undefined,
   denominator: number,
-): MadeEntries {
+  make: Maker<M>,
+): M {
   const size = rows * cols;
   const given = re as typeof re | undefined;
   if (given?.length !== size || (im !== undefined && im.length !== size)) {
@@ -29,12 +31,12 @@ export function entriesOfNumbers(
   const squares = sumOfSquares(data);
   if (!(squares < Infinity)) requireFinite(data);
   const unit = kinds === GAUSSIAN ? 1 / denominator : -1;
-  if (kinds !== ROUNDED) return madeEntries(rows, cols, isReal, data, 0, squares, unit);
+  if (kinds !== ROUNDED) return make(rows, cols, isReal, data, 0, squares, unit);
   const error = outward(UNIT_ROUNDOFF * safeNorm(data, squares));
   // The numerators are exact and have the same range.
-  const numerators = entriesOfNumbers(rows, cols, re, im, 1);
+  const numerators = entriesOfNumbers(rows, cols, re, im, 1, make);
   const ranges = rangesOfEntries(numerators) ?? { range: columnSpace(numerators, false), corange: undefined };
-  return madeEntries(rows, cols, isReal, data, error, squares, unit, ranges);
+  return make(rows, cols, isReal, data, error, squares, unit, ranges);
 }
 
 /** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */

@@ -3,7 +3,7 @@ import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict }
 import { isMatrix } from '../matrix/is-matrix.ts';
 import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { complexText } from './complex-text.ts';
-import type { MadeEntries, MatrixContent } from './content.ts';
+import type { Maker, MatrixContent } from './content.ts';
 import { complexData } from './entries.ts';
 import { entriesOfNumbers } from './entries-of-numbers.ts';
 import { kernelOf } from './null-space.ts';
@@ -302,8 +302,7 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   kernel(): Kernel {
-    const { basis, dimension, certain } = kernelOf(this);
-    return { basis: made(basis), dimension, certain };
+    return kernelOf(this, made);
   }
 
   eigenvalues(): readonly Float64Real[] {
@@ -326,15 +325,15 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   exponential(): Float64Matrix {
-    return made(spectralFunction(this.spectrum, 'exp'));
+    return spectralFunction(this.spectrum, 'exp', made);
   }
 
   logarithm(): Float64Matrix {
-    return made(spectralFunction(this.spectrum, 'ln'));
+    return spectralFunction(this.spectrum, 'ln', made);
   }
 
   squareRoot(): Float64Matrix {
-    return made(spectralFunction(this.spectrum, 'sqrt'));
+    return spectralFunction(this.spectrum, 'sqrt', made);
   }
 
   /** Rows of entries with all their digits, `[[0.5, 0.5i], [-0.5i, 0.5]]`; reports of fast-check print it. */
@@ -375,7 +374,7 @@ export const float64 = {
   },
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {
-    return made(entriesOfNumbers(rows, cols, re, im, denominator));
+    return entriesOfNumbers(rows, cols, re, im, denominator, made);
   },
 
   identity(dim: number): Float64Matrix {
@@ -385,7 +384,7 @@ export const float64 = {
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
-    return made(driftOf(float64Matrix(hamiltonian), jumps.map(float64Matrix), weights?.map(operand)));
+    return driftOf(float64Matrix(hamiltonian), jumps.map(float64Matrix), weights?.map(operand), made);
   },
 
   superoperator(
@@ -394,13 +393,12 @@ export const float64 = {
     weights?: readonly (Real | number)[],
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
-    return made(superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand)));
+    return superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand), made);
   },
 } satisfies Arithmetic;
 
-function made({ rows, cols, isReal, data, error, squares, unit, ranges }: MadeEntries): Float64Matrix {
-  return new Float64Matrix(rows, cols, isReal, data, error, squares, unit, ranges);
-}
+const made: Maker<Float64Matrix> = (rows, cols, isReal, data, error, squares, unit, ranges) =>
+  new Float64Matrix(rows, cols, isReal, data, error, squares, unit, ranges);
 
 /** Solution of AX = B, or undefined. */
 function solved(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
@@ -412,8 +410,7 @@ function solved(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
     const solution = solved(a.scaled(left), b.scaled(up));
     return solution?.scaled(1 / up).scaled(left);
   }
-  const entries = solutionOf(a, b);
-  return entries && made(entries);
+  return solutionOf(a, b, made);
 }
 
 function asComplex(a: Float64Matrix): Float64Matrix {

@@ -1,12 +1,12 @@
 import { CERTAIN_RANK_GAP, rankTolerance } from '../matrix/tolerances.ts';
-import { type MadeEntries, madeEntries } from './content.ts';
+import type { Maker } from './content.ts';
 import type { Entries } from './entries.ts';
 import { rightSingularVectorsReal } from './kernels/right-singular-vectors.ts';
 import { allocate } from './storage.ts';
 
 /** Null space of a matrix; see `Kernel`. */
-interface NullSpace {
-  readonly basis: MadeEntries;
+interface NullSpace<M> {
+  readonly basis: M;
   readonly dimension: number;
   readonly certain: boolean;
 }
@@ -18,8 +18,8 @@ interface NullSpace {
  *           threshold
  * @accuracy `error` of the basis is its distance from some orthonormal basis of the true null space, where `certain`
  */
-export function kernelOf(a: Entries): NullSpace {
-  if (!a.isReal) return complexKernel(a);
+export function kernelOf<M extends Entries>(a: Entries, make: Maker<M>): NullSpace<M> {
+  if (!a.isReal) return complexKernel(a, make);
   const { rows, cols } = a;
   const values = new Float64Array(cols);
   const vectors = new Float64Array(cols * cols);
@@ -37,14 +37,14 @@ export function kernelOf(a: Entries): NullSpace {
   const gap = first === 0 ? Infinity : values[first - 1] - threshold;
   const error = Math.sqrt(2 * dimension) * (threshold / gap);
   return {
-    basis: madeEntries(cols, dimension, true, data, error),
+    basis: make(cols, dimension, true, data, error),
     dimension,
     certain: first === 0 || values[first - 1] > CERTAIN_RANK_GAP * threshold,
   };
 }
 
 /** Null space of A = B + iC from the real matrix ((B, −C), (C, B)), whose null space is the doubled one. */
-function complexKernel(a: Entries): NullSpace {
+function complexKernel<M extends Entries>(a: Entries, make: Maker<M>): NullSpace<M> {
   const { rows, cols, data } = a;
   const size = rows * cols;
   const doubled = new Float64Array(4 * size);
@@ -58,12 +58,16 @@ function complexKernel(a: Entries): NullSpace {
     }
   }
   const error = Math.SQRT2 * a.error;
-  const real = kernelOf(madeEntries(2 * rows, 2 * cols, true, doubled, error));
-  return { ...real, ...halved(real.basis, cols) };
+  const real = kernelOf(make(2 * rows, 2 * cols, true, doubled, error), make);
+  return { ...real, ...halved(real.basis, cols, make) };
 }
 
 /** Complex orthonormal basis from real vectors (x; y) ↦ x + iy, which come in pairs v, iv: Gram–Schmidt keeps one of each. */
-function halved(basis: Entries, cols: number): Pick<NullSpace, 'basis' | 'dimension'> {
+function halved<M extends Entries>(
+  basis: Entries,
+  cols: number,
+  make: Maker<M>,
+): Pick<NullSpace<M>, 'basis' | 'dimension'> {
   const kept: Float64Array[] = [];
   const wanted = basis.cols / 2;
   for (let k = 0; k < basis.cols && kept.length < wanted; k++) {
@@ -90,5 +94,5 @@ function halved(basis: Entries, cols: number): Pick<NullSpace, 'basis' | 'dimens
   kept.forEach((v, k) => {
     for (let i = 0; i < 2 * cols; i++) data[i * dimension + k] = v[i];
   });
-  return { basis: madeEntries(cols, dimension, false, data, basis.error), dimension };
+  return { basis: make(cols, dimension, false, data, basis.error), dimension };
 }

@@ -1,6 +1,6 @@
 import { eliminationError, outward } from '../matrix/tolerances.ts';
-import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
-import { complexData } from './entries.ts';
+import type { Maker, MatrixContent } from './content.ts';
+import { complexData, type Entries } from './entries.ts';
 import { powerOfTwoScale } from './kernels/eigen-scale.ts';
 import {
   inverseNormEstimate,
@@ -23,7 +23,7 @@ import { allocate } from './storage.ts';
  * @param a  A, shape (n, n), and
  * @param b  B, shape (n, m), both of norms whose squares stay within the range of doubles: see `shiftOf`
  */
-export function solutionOf(a: MatrixContent, b: MatrixContent): MadeEntries | undefined {
+export function solutionOf<M extends Entries>(a: MatrixContent, b: MatrixContent, make: Maker<M>): M | undefined {
   const n = a.rows;
   const isReal = a.isReal && b.isReal;
   const factors = scratch(isReal ? n * n : 2 * n * n);
@@ -38,10 +38,10 @@ export function solutionOf(a: MatrixContent, b: MatrixContent): MadeEntries | un
   const perturbation = a.error + eliminationError(n, a.norm, upperNorm(n, factors, isReal));
   if (!(inverseNorm * perturbation < 1 / 2)) return undefined;
   (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
-  if (isReal && n >= REFINED_SIZE) return refined(a, b, x, factors, estimate);
+  if (isReal && n >= REFINED_SIZE) return refined(a, b, x, factors, estimate, make);
   const squares = sumOfSquares(x);
   const error = (inverseNorm * (perturbation * safeNorm(x, squares) + b.error)) / (1 - inverseNorm * perturbation);
-  return madeEntries(n, b.cols, isReal, x, outward(error), squares);
+  return make(n, b.cols, isReal, x, outward(error), squares);
 }
 
 /** From this size on a residual in doubled precision costs little beside the elimination, whose bound has become wide. */
@@ -51,13 +51,14 @@ const REFINED_SIZE = 100;
  * A solution after one step of refinement, with a bound from what it leaves of B: X − A⁻¹B = −A⁻¹(B − AX), so that the error of
  * the elimination does not enter.
  */
-function refined(
+function refined<M extends Entries>(
   a: MatrixContent,
   b: MatrixContent,
   x: Float64Array,
   factors: Float64Array,
   estimate: number,
-): MadeEntries | undefined {
+  make: Maker<M>,
+): M | undefined {
   const n = a.rows;
   // ‖A⁻¹‖₂² ≤ ‖A⁻¹‖₁‖A⁻¹‖_∞, both estimated; a factor of 3 for what they miss.
   const inverseNorm = 3 * Math.sqrt(estimate * inverseNormEstimate(n, factors, 0, pivots, true));
@@ -69,7 +70,7 @@ function refined(
   const rest = safeNorm(residual, sumOfSquares(residual)) + error + a.error * safeNorm(x, squares) + b.error;
   const relative = inverseNorm * a.error;
   if (!(relative < 1 / 2)) return undefined;
-  return madeEntries(n, b.cols, true, x, outward((inverseNorm * rest) / (1 - relative)), squares);
+  return make(n, b.cols, true, x, outward((inverseNorm * rest) / (1 - relative)), squares);
 }
 
 /** Power of two that brings a norm out of reach of overflow and underflow, where it is within it. */

@@ -1,6 +1,6 @@
 import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.ts';
 import { hermiticityTolerance, innerProductError, isSafeSquare, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
+import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { exactKernel } from './exact-kernel.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
@@ -155,7 +155,11 @@ const FUNCTIONS = {
  *            one of the two roots is at least √λ, λ the smallest positive eigenvalue, unless both sides are 0. So
  *            ‖√A − √Â‖ ≤ 2δ/√λ, of which one δ is for the eigenvalues of Â that are set to 0
  */
-export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTIONS): MadeEntries {
+export function spectralFunction<M extends Entries>(
+  spectrum: Spectrum,
+  name: keyof typeof FUNCTIONS,
+  make: Maker<M>,
+): M {
   const { dim, values, vectors, error } = spectrum;
   const { f, slope } = FUNCTIONS[name];
   const zeros = name === 'sqrt' ? spectrum.zeros : NO_ZEROS;
@@ -196,10 +200,10 @@ export function spectralFunction(spectrum: Spectrum, name: keyof typeof FUNCTION
   const rounding = (innerProductError(dim) * dim + 4 * dim * UNIT_ROUNDOFF) * largest;
   if (isResolved) {
     const change = zeros.to === dim ? 0 : (2 * error) / Math.sqrt(values[zeros.to] - error);
-    return madeEntries(dim, dim, false, data, outward(change + rounding), -1, -1, spectrum.matrix.ranges);
+    return make(dim, dim, false, data, outward(change + rounding), -1, -1, spectrum.matrix.ranges);
   }
   const propagated = name === 'ln' && smallest <= 0 ? Infinity : Math.sqrt(dim) * steepest;
-  return madeEntries(dim, dim, false, data, outward(propagated + rounding));
+  return make(dim, dim, false, data, outward(propagated + rounding));
 }
 
 /** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */

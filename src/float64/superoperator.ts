@@ -1,6 +1,6 @@
 import { innerProductError, isExactOnGrid, outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { type MadeEntries, madeEntries, type MatrixContent } from './content.ts';
-import { complexData } from './entries.ts';
+import type { Maker, MatrixContent } from './content.ts';
+import { complexData, type Entries } from './entries.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { dyadicUnitOf } from './kernels/dyadic-unit.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
@@ -8,11 +8,12 @@ import { type Approximation, Float64Real } from './real.ts';
 import { allocate } from './storage.ts';
 
 /** The drift K = −iH − ½ Σ_k weight_k A_k†A_k; all weights are 1 when omitted. */
-export function driftOf(
+export function driftOf<M extends Entries>(
   h: MatrixContent,
   jumps: readonly MatrixContent[],
   weights: readonly Approximation[] | undefined,
-): MadeEntries {
+  make: Maker<M>,
+): M {
   const dim = h.rows;
   const data = allocate(2 * dim * dim);
   driftKernel(dim, complexData(h), jumps.map(complexData), valuesOf(weights), data);
@@ -37,18 +38,19 @@ export function driftOf(
   }
   const terms = h.norm + rounding;
   if ((isZero && propagated === 0) || isExactOnGrid(unit, terms)) {
-    return madeEntries(dim, dim, false, data, 0);
+    return make(dim, dim, false, data, 0);
   }
   const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
-  return madeEntries(dim, dim, false, data, outward(error));
+  return make(dim, dim, false, data, outward(error));
 }
 
 /** The superoperator X ↦ K X + X K† + Σ_k weight_k A_k X A_k† in Hermitian coordinates; all weights are 1 when omitted. */
-export function superoperatorOf(
+export function superoperatorOf<M extends Entries>(
   k: MatrixContent | undefined,
   sandwiches: readonly MatrixContent[],
   weights: readonly Approximation[] | undefined,
-): MadeEntries {
+  make: Maker<M>,
+): M {
   const dim = (k ?? sandwiches[0]).rows;
   const size = dim * dim;
   const data = allocate(size * size);
@@ -75,11 +77,11 @@ export function superoperatorOf(
     isZero = false;
   }
   if ((isZero && propagated === 0) || isExactOnGrid(unit, 2 * terms)) {
-    return madeEntries(size, size, true, data, 0);
+    return make(size, size, true, data, 0);
   }
   const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
   const error = outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost);
-  return madeEntries(size, size, true, data, error);
+  return make(size, size, true, data, error);
 }
 
 const ONE = new Float64Real(1);
