@@ -8,6 +8,7 @@ import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.
 import { multiplyComplex } from './kernels/product.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm } from './kernels/sum-of-squares.ts';
+import { adjointOf } from './kernels/split-complex.ts';
 import { symmetricEigen } from './kernels/symmetric-eigen.ts';
 import { dimensionOf } from './range-containment.ts';
 import { allocate } from './storage.ts';
@@ -213,12 +214,7 @@ export function inEigenbasis(spectrum: Spectrum, weight: Entries): Float64Array 
   const product = allocate(2 * size);
   multiplyComplex(dim, dim, dim, complexData(weight), 0, vectors, 0, product, 0);
   const adjointVectors = allocate(2 * size);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      adjointVectors[j * dim + i] = vectors[i * dim + j];
-      adjointVectors[size + j * dim + i] = -vectors[size + i * dim + j];
-    }
-  }
+  adjointOf(dim, vectors, adjointVectors);
   const result = allocate(2 * size);
   multiplyComplex(dim, dim, dim, adjointVectors, 0, product, 0, result, 0);
   return result;

@@ -17,7 +17,7 @@ import {
   solveFactorised,
 } from '../ppt/newton-system.ts';
 import { atPlaces, nearbyUnitary, rationalUnitary, rounded, type RationalSpectrum } from './rational-unitary.ts';
-import { adjointOf, rotated, transposedOnSecond } from '../ppt/split-complex.ts';
+import { adjointOf, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 import { TransposedBasis } from '../ppt/transposed-basis.ts';
 
 /**

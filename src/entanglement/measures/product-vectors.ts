@@ -9,7 +9,7 @@ import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { limitedMemoryDescent } from '../ppt/limited-memory-descent.ts';
 import { logDifference } from '../ppt/log-derivatives.ts';
 import { requirePair } from './relative-entropy-of-entanglement.ts';
-import { adjointOf, rotated } from '../ppt/split-complex.ts';
+import { adjointOf, rotated } from '../../float64/kernels/split-complex.ts';
 
 /** Separable state Σ_k |a_k b_k⟩⟨a_k b_k|/tr close to a given one, and what it says of E. */
 export interface SeparableApproximation {

@@ -10,7 +10,7 @@ import { partialTranspose, requireOperator, type Dims } from '../../quantum/subs
 import { pptBounds, type StateRoot } from '../ppt/ppt-bounds.ts';
 import { PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
 import { schmidtSolution } from './schmidt-solution.ts';
-import { adjointOf } from '../ppt/split-complex.ts';
+import { adjointOf } from '../../float64/kernels/split-complex.ts';
 
 /** Relative entropy to the closest state of a set, between two bounds that hold in spite of rounding. */
 export interface EntanglementBracket {

@@ -5,7 +5,14 @@ import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { crossEntropyCurvature } from './cross-entropy-curvature.ts';
 import { logDifference } from './log-derivatives.ts';
 import type { StateRoot } from './ppt-bounds.ts';
-import { adjointOf, hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
+import {
+  adjointOf,
+  hermitise,
+  positivePart,
+  rotated,
+  scaledColumns,
+  transposedOnSecond,
+} from '../../float64/kernels/split-complex.ts';
 
 /** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid, a good one is narrow. */
 const KERNEL = 2 ** -20;
@@ -54,13 +61,7 @@ function assembled(
   adjoint: Float64Array,
   out: Float64Array,
 ): void {
-  const size = dim * dim;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      work[i * dim + j] = V[i * dim + j] * w[j];
-      work[size + i * dim + j] = V[size + i * dim + j] * w[j];
-    }
-  }
+  scaledColumns(dim, V, w, work);
   adjointOf(dim, V, adjoint);
   multiplyComplex(dim, dim, dim, work, 0, adjoint, 0, out, 0);
 }

@@ -1,6 +1,6 @@
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { inEigenbasis, type Spectrum } from '../../float64/spectrum.ts';
-import { multiplyComplex } from '../../float64/kernels/product.ts';
+import { adjointOf, rotated } from '../../float64/kernels/split-complex.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
@@ -97,14 +97,8 @@ function inverseOrDerivative(sigma: Matrix, X: Matrix, which: 'derivative' | 'in
   const product = new Float64Array(2 * size);
   const adjoint = new Float64Array(2 * size);
   const data = new Float64Array(2 * size);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      adjoint[j * dim + i] = vectors[i * dim + j];
-      adjoint[size + j * dim + i] = -vectors[size + i * dim + j];
-    }
-  }
-  multiplyComplex(dim, dim, dim, vectors, 0, inner, 0, product, 0);
-  multiplyComplex(dim, dim, dim, product, 0, adjoint, 0, data, 0);
+  adjointOf(dim, vectors, adjoint);
+  rotated(dim, vectors, inner, adjoint, product, data);
   const [least, most] = [values[0], values[dim - 1]];
   const rest = 1 - error / least;
   // The derivative of σ ↦ Dln[σ](X) is at most 2∫‖R‖³ dx = 1/λ_min² for the resolvents R of σ. In σ^t X σ^(1−t) each factor

@@ -1,7 +1,14 @@
 import { hermitianEigen, hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
-import { addHermitianProduct, adjointOf, hermitise, orthonormalise, rotated, stepTo } from './split-complex.ts';
+import {
+  addHermitianProduct,
+  adjointOf,
+  hermitise,
+  orthonormalise,
+  rotated,
+  stepTo,
+} from '../../float64/kernels/split-complex.ts';
 
 /** One of the constraints X ≥ 0 with its multiplier, and both in the eigenbasis of X. */
 export class PositiveBlock {

@@ -1,7 +1,7 @@
 import { overlap, turningDirections, withinKernelOf } from './kernel-vectors.ts';
 import { coordinatesOf, factorised, matrixOf, solveFactorised } from './newton-system.ts';
 import type { PptIterate } from './ppt-iterate.ts';
-import { hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
+import { hermitise, positivePart, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 
 /** Most steps; from a gap of 2⁻¹⁴ three or four are usual. */
 const MOST_STEPS = 6;

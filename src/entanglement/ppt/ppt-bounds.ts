@@ -3,7 +3,7 @@ import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { logDifference } from './log-derivatives.ts';
-import { adjointOf, rotated, transposedOnSecond } from './split-complex.ts';
+import { adjointOf, rotated, scaledColumns, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 
 /** Root of a state, ρ = CC†, with what has to be known of it. */
 export interface StateRoot {
@@ -184,7 +184,7 @@ function makeFeasible(
 ): number {
   const dim = dimA * dimB;
   for (;;) {
-    weighted(dim, V, w, space.work);
+    scaledColumns(dim, V, w, space.work);
     multiplyComplex(dim, dim, dim, space.work, 0, space.adjoint, 0, space.image, 0);
     transposedOnSecond(dimA, dimB, space.image, space.work);
     hermitianEigenvalues(dim, space.work, 0, space.spectrum, 0);
@@ -222,17 +222,6 @@ function rootNorm(dim: number, C: Float64Array): number {
   let squares = 0;
   for (let k = 0; k < 2 * dim * dim; k++) squares += C[k] * C[k];
   return squares;
-}
-
-/** out = V diag(w). */
-function weighted(dim: number, V: Float64Array, w: Float64Array, out: Float64Array): void {
-  const size = dim * dim;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      out[i * dim + j] = V[i * dim + j] * w[j];
-      out[size + i * dim + j] = V[size + i * dim + j] * w[j];
-    }
-  }
 }
 
 class Workspace {

@@ -1,6 +1,6 @@
 import { PptBoundaryNewton } from './ppt-boundary-newton.ts';
 import { PptIterate } from './ppt-iterate.ts';
-import { transposedOnSecond } from './split-complex.ts';
+import { transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 
 /** Most steps; random states need 10 to 25. */
 const MOST_STEPS = 80;

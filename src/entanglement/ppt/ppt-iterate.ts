@@ -13,7 +13,13 @@ import {
 } from './newton-system.ts';
 import { PositiveBlock } from './positive-block.ts';
 import { TransposedBasis } from './transposed-basis.ts';
-import { adjointOf, hermitise, positivePart, rotated, transposedOnSecond } from './split-complex.ts';
+import {
+  adjointOf,
+  hermitise,
+  positivePart,
+  rotated,
+  transposedOnSecond,
+} from '../../float64/kernels/split-complex.ts';
 
 /**
  * Point s of the minimisation of −tr ρ ln s over PPT states, with multipliers, derivatives, the Newton system in the eigenbases

@@ -1,5 +1,5 @@
 import { multiplyComplex } from '../../float64/kernels/product.ts';
-import { transposedOnSecond } from './split-complex.ts';
+import { transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 
 /** Change from coordinates in the eigenbasis V of s to those in the eigenbasis V′ of s^Γ, allocating nothing after construction. */
 export class TransposedBasis {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { overlap, turningDirections, withinKernelOf } from '../../../src/entanglement/ppt/kernel-vectors.ts';
 import { stateRoot } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
-import { adjointOf } from '../../../src/entanglement/ppt/split-complex.ts';
+import { adjointOf } from '../../../src/float64/kernels/split-complex.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';

@@ -1,5 +1,5 @@
-import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
-import { multiplyComplex } from '../../float64/kernels/product.ts';
+import { hermitianEigen } from './hermitian-eigen.ts';
+import { multiplyComplex } from './product.ts';
 
 /**
  * Small operations on square complex matrices in split storage (real parts row by row, then imaginary parts) that allocate
@@ -13,6 +13,17 @@ export function adjointOf(dim: number, A: Float64Array, out: Float64Array): void
     for (let j = 0; j < dim; j++) {
       out[j * dim + i] = A[i * dim + j];
       out[size + j * dim + i] = -A[size + i * dim + j];
+    }
+  }
+}
+
+/** out = V diag(w). */
+export function scaledColumns(dim: number, V: Float64Array, w: ArrayLike<number>, out: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      out[i * dim + j] = V[i * dim + j] * w[j];
+      out[size + i * dim + j] = V[size + i * dim + j] * w[j];
     }
   }
 }
