@@ -112,7 +112,7 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
   'climb step': (dim) => {
     const probe = probeOf(dim);
     const none = () => new Lowest('margin', 1);
-    const lowest = { draws: none(), edgeCases: none(), share: new Lowest('share', 1) };
+    const lowest = { draws: none(), edgeCases: none(), relative: new Lowest('relative margin', 1) };
     let round = 0;
     return () => climb(probe, 1, round++, { lowest }, { climbs: 1, climbEvaluations: 4000 }).spent;
   },

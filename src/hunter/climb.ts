@@ -14,7 +14,7 @@ export type Optimiser = (landscape: Landscape, start: Float64Array, random: Rand
 export interface Descent {
   readonly optimiser: Optimiser;
   readonly measure: Measure;
-  readonly from: 'draws' | 'edgeCases' | 'share' | 'fresh';
+  readonly from: 'draws' | 'edgeCases' | 'relative' | 'fresh';
 }
 
 /**
@@ -48,7 +48,7 @@ export const ONE_SIDED: readonly Descent[] = [
 ];
 
 /**
- * Descents where both sides vary. The share keeps them off the trivial zeros at which both sides vanish, and where both sides
+ * Descents where both sides vary. The relative margin keeps them off the trivial zeros at which both sides vanish, and where both sides
  * grow without bound beside a limit of equality, the evolution strategy crosses over to a violation on the way to that limit
  * while the faster method runs into it. On the jump σ₊ + rσ₋ on one of two qubits (29 integers), whose violations are the
  * hardest to meet of all controls, this list refutes on 20 seeds of 20, with 4800 evaluations on average; descents by the
@@ -56,17 +56,17 @@ export const ONE_SIDED: readonly Descent[] = [
  */
 export const TWO_SIDED: readonly Descent[] = [
   { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'share', from: 'share' },
-  { optimiser: matrixAdaptation, measure: 'share', from: 'share' },
+  { optimiser: quasiNewton, measure: 'relative margin', from: 'relative' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: matrixAdaptation, measure: 'share', from: 'share' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
-  { optimiser: matrixAdaptation, measure: 'share', from: 'share' },
-  { optimiser: quasiNewton, measure: 'share', from: 'fresh' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
+  { optimiser: quasiNewton, measure: 'relative margin', from: 'fresh' },
   { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: matrixAdaptation, measure: 'share', from: 'share' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'share', from: 'edgeCases' },
+  { optimiser: quasiNewton, measure: 'relative margin', from: 'edgeCases' },
 ];
 
 /** Least budget of a descent for each coordinate, as far as the total allows: a hundred gradients. */
@@ -89,14 +89,14 @@ export function climb(
   { lowest }: Pick<Sample, 'lowest'>,
   { climbs, climbEvaluations }: { readonly climbs: number; readonly climbEvaluations: number },
   proceed: (done: number) => boolean = () => true,
-  portfolio: readonly Descent[] = lowest.share.list.length > 0 ? TWO_SIDED : ONE_SIDED,
+  portfolio: readonly Descent[] = lowest.relative.list.length > 0 ? TWO_SIDED : ONE_SIDED,
 ): Landscape {
   const landscape = new Landscape(probe);
   const stream = streamOf(`${probe.name}/climb`);
   const total = climbs * climbEvaluations;
   const allowance = Math.max(climbEvaluations, PER_COORDINATE * landscape.size);
-  const twoSided = lowest.share.list.length > 0;
-  const taken = { draws: 0, edgeCases: 0, share: 0 };
+  const twoSided = lowest.relative.list.length > 0;
+  const taken = { draws: 0, edgeCases: 0, relative: 0 };
   for (let k = 0; k < MOST_DESCENTS && landscape.spent < total && !landscape.violated; k++) {
     if (!proceed(landscape.spent)) break;
     const { optimiser, measure, from } = portfolio[k % portfolio.length];
@@ -108,10 +108,10 @@ export function climb(
   }
   // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
   for (let k = 1; k <= 2 && landscape.violated && landscape.spent < total; k++) {
-    const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByShare : landscape.lowest).list;
+    const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByRelativeMargin : landscape.lowest).list;
     if (outcome.margin === -Infinity) break;
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
-    landscape.allow(Math.min(allowance, total - landscape.spent), index, twoSided ? 'share' : 'margin');
+    landscape.allow(Math.min(allowance, total - landscape.spent), index, twoSided ? 'relative margin' : 'margin');
     (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinates(instance), random);
   }
   return landscape;

@@ -20,7 +20,7 @@ export interface HuntOptions {
   readonly deadline?: number;
   /** Counterexamples met earlier: they are evaluated first. */
   readonly stored?: readonly Counterexample[];
-  /** Told the lowest instances that were met on each system, by margin and by share: where the statement is most in danger. */
+  /** Told the lowest instances that were met on each system, by margin and by relative margin: where the statement is most in danger. */
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
   /** Rigorous arithmetic; without it float64 has the last word. */
   readonly judge?: Judge;

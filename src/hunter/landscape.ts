@@ -26,8 +26,8 @@ export class Landscape {
   readonly groups: readonly Group[];
   /** Lowest instances visited, by margin. */
   readonly lowest = new Lowest('margin', 4);
-  /** Lowest instances visited, by share. */
-  readonly lowestByShare = new Lowest('share', 4);
+  /** Lowest instances visited, by relative margin. */
+  readonly lowestByRelativeMargin = new Lowest('relative margin', 4);
   /** Largest ratio of the sides over all instances visited. */
   readonly largest = new LargestRatio();
   /** Smallest decided margin over all instances visited. */
@@ -128,11 +128,11 @@ export class Landscape {
   #keep(outcome: Outcome): void {
     this.largest.add(outcome);
     this.smallest.add(outcome);
-    if (this.lowest.wants(outcome) || this.lowestByShare.wants(outcome)) {
+    if (this.lowest.wants(outcome) || this.lowestByRelativeMargin.wants(outcome)) {
       const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
       const seen = { instance, outcome, index: this.#index };
       this.lowest.add(seen);
-      this.lowestByShare.add(seen);
+      this.lowestByRelativeMargin.add(seen);
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;

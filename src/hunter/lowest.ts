@@ -10,10 +10,10 @@ export interface Seen {
 }
 
 /**
- * How deep an instance is: by its margin, or by the share margin/(|left| + |right|), which does not vanish where both sides
+ * How deep an instance is: by its margin, or by the relative margin, margin/(|left| + |right|), which does not vanish where both sides
  * do and so tells a tight statement from a trivial one.
  */
-export type Measure = 'margin' | 'share';
+export type Measure = 'margin' | 'relative margin';
 
 /** Does the margin count? Not where the premise fails or is in doubt, not where nothing is known, and not +∞. */
 export function hasMargin({ margin, bound, relation }: Outcome): boolean {
@@ -61,8 +61,8 @@ export function rightOf({ right }: Relation): number {
   return typeof right === 'number' ? right : right.value;
 }
 
-/** Does the share say more than the margin? It does when both sides vary and neither is exactly zero. */
-export function hasShare({ relation }: Outcome): boolean {
+/** Does the relative margin say more than the margin? It does when both sides vary and neither is exactly zero. */
+export function hasRelativeMargin({ relation }: Outcome): boolean {
   if (relation === undefined || relation.symbol === '=') return false;
   const { left, right } = relation;
   return typeof right !== 'number' && left.value !== 0 && right.value !== 0;

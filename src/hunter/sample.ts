@@ -3,7 +3,7 @@ import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import { Doubtful, hasShare, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
+import { Doubtful, hasRelativeMargin, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 
 /** What the draws of one round have shown. */
@@ -14,8 +14,8 @@ export interface Sample {
   empty: number;
   /** Random draws on which a formula has no value, and why the first of them has none. */
   readonly outside: { draws: number; message: string };
-  /** Lowest random draws and lowest edge cases by margin, and the lowest of all by share. */
-  readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly share: Lowest };
+  /** Lowest random draws and lowest edge cases by margin, and the lowest of all by relative margin. */
+  readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly relative: Lowest };
   readonly largest: LargestRatio;
   readonly smallest: SmallestMargin;
   /** Undecided draws and edge cases that a rigorous arithmetic could look at. */
@@ -47,7 +47,7 @@ export function sample(
   const lowest = {
     draws: new Lowest('margin', KEPT),
     edgeCases: new Lowest('margin', KEPT),
-    share: new Lowest('share', KEPT),
+    relative: new Lowest('relative margin', KEPT),
   };
   const result: Sample = {
     draws: zones(),
@@ -71,7 +71,7 @@ export function sample(
     else result[kind][outcome.zone]++;
     const seen = { instance, outcome, index };
     lowest[kind].add(seen);
-    if (hasShare(outcome)) lowest.share.add(seen);
+    if (hasRelativeMargin(outcome)) lowest.relative.add(seen);
     result.largest.add(outcome);
     result.smallest.add(outcome);
     result.doubtful[kind].add(seen);

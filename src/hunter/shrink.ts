@@ -33,7 +33,7 @@ export function shrink(
   const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
   for (const [k, start] of starts.entries()) {
     if (best !== undefined && spent >= evaluations) break;
-    const share = Math.ceil((evaluations - spent) / (starts.length - k));
+    const allowance = Math.ceil((evaluations - spent) / (starts.length - k));
     let left = judgements;
     const confirmed = (instance: Instance): Outcome => {
       const outcome = probe.evaluate(instance);
@@ -41,7 +41,7 @@ export function shrink(
       const answer = left-- > 0 ? judged(probe, instance, outcome) : outcome;
       return answer.rigorous ? answer : { ...outcome, zone: 'undecided' };
     };
-    const shrunk = shrinkOne(probe, start, share, confirmed);
+    const shrunk = shrinkOne(probe, start, allowance, confirmed);
     spent += shrunk.evaluations;
     if (best === undefined || cost(shrunk) < cost(best)) best = shrunk;
   }
@@ -79,16 +79,16 @@ function shrinkOne(
 
 /**
  * Margin floor of a shrink, so that the simple example fails as clearly as the one that was found, short of a constant:
- * by many times its error bound, by a share of the sides it compares, and not by a vanishing amount.
+ * by many times its error bound, by a part of the sides it compares, and not by a vanishing amount.
  */
 function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
   const certainty = Math.min(MANY_BOUNDS, -found.margin / found.bound);
-  const share = Math.min(1 / 8, relativeDepth(found) / 4);
+  const least = Math.min(1 / 8, relativeDepth(found) / 4);
   const depth = -found.margin / MOST_SHALLOWER;
   return (candidate) =>
     candidate.zone === 'violated' &&
     -candidate.margin >= certainty * candidate.bound &&
-    relativeDepth(candidate) >= share &&
+    relativeDepth(candidate) >= least &&
     -candidate.margin >= depth;
 }
 

@@ -99,9 +99,9 @@ export class SystemCampaign {
     const total = budget.climbs * budget.climbEvaluations;
     this.#referee?.restart();
     const landscape = climb(this.probe, seed, round, drawn, budget, report('climb', total));
-    const { lowest, lowestByShare, spent } = landscape;
+    const { lowest, lowestByRelativeMargin, spent } = landscape;
     this.#climbed += spent;
-    for (const seen of [...lowest.list, ...lowestByShare.list]) {
+    for (const seen of [...lowest.list, ...lowestByRelativeMargin.list]) {
       this.#meet({ phase: 'climb', seen });
       this.#lowest.add(seen.instance);
     }
@@ -141,14 +141,14 @@ export class SystemCampaign {
     };
   }
 
-  /** Violations to shrink from: the deepest by margin and by share and the least complex ones, each once. */
+  /** Violations to shrink from: the deepest by margin and by relative margin and the least complex ones, each once. */
   #startsOfShrink(): readonly Met[] {
     const by = (key: (seen: Seen) => number): readonly Met[] =>
       this.#violations.toSorted((a, b) => key(a.seen) - key(b.seen)).slice(0, SHRUNK / 3);
     return [
       ...new Set([
         ...by(({ outcome }) => outcome.margin),
-        ...by(({ outcome }) => heightOf(outcome, 'share')),
+        ...by(({ outcome }) => heightOf(outcome, 'relative margin')),
         ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
       ]),
     ];

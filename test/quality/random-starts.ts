@@ -1,19 +1,19 @@
 import { randomStream, streamOf } from '../../src/ensembles/random.ts';
-import { hasShare, Lowest } from '../../src/hunter/lowest.ts';
+import { hasRelativeMargin, Lowest } from '../../src/hunter/lowest.ts';
 import type { ClaimOnSystem } from '../../src/hunter/claim-on-system.ts';
 import type { Sample } from '../../src/hunter/sample.ts';
 
 /** Lowest of so many random draws that are no violations and no edge cases: the climb has all the work to do. */
 export function randomStarts(probe: ClaimOnSystem, seed: number, count: number): Pick<Sample, 'lowest'> {
   const draws = new Lowest('margin', 16);
-  const share = new Lowest('share', 16);
+  const relative = new Lowest('relative margin', 16);
   for (let index = 0; index < count; index++) {
     const stream = randomStream(seed, streamOf(probe.name), index);
     const instance = probe.ensemble.draw(() => stream.next());
     const outcome = probe.evaluate(instance);
     if (outcome.zone === 'violated') continue;
     draws.add({ instance, outcome, index });
-    if (hasShare(outcome)) share.add({ instance, outcome, index });
+    if (hasRelativeMargin(outcome)) relative.add({ instance, outcome, index });
   }
-  return { lowest: { draws, share, edgeCases: new Lowest('margin', 1) } };
+  return { lowest: { draws, relative, edgeCases: new Lowest('margin', 1) } };
 }

@@ -51,16 +51,16 @@ describe('where both sides vanish together, a climb', () => {
     expect(spent).toBe(12_000);
   });
 
-  test.each(SEEDS)('refutes by the first descent that goes by the share, seed %i', (seed) => {
+  test.each(SEEDS)('refutes by the first descent that goes by the relative margin, seed %i', (seed) => {
     const { violated, lowest } = climbed(seed);
     expect(violated).toBe(true);
-    // The first descent goes by the margin, the second one by the share.
+    // The first descent goes by the margin, the second one by the relative margin.
     expect(lowest.list[0].index).toBe(1);
   });
 
-  test.each(['share', 'fresh', 'edgeCases'] as const)('refutes by the share from %s alone', (from) => {
+  test.each(['relative', 'fresh', 'edgeCases'] as const)('refutes by the relative margin from %s alone', (from) => {
     for (const seed of SEEDS) {
-      expect(climbed(seed, { optimiser: quasiNewton, measure: 'share', from }).violated).toBe(true);
+      expect(climbed(seed, { optimiser: quasiNewton, measure: 'relative margin', from }).violated).toBe(true);
     }
   });
 });
