@@ -110,12 +110,7 @@ export function combination(R: ExactMatrix, terms: readonly MatrixTerm[], facts:
 }
 
 /** Matrix given by its balls. */
-export function contentOfBalls(
-  rows: number,
-  cols: number,
-  source: BallSource,
-  facts: MatrixFacts = {},
-): MatrixContent {
+export function contentOfBalls(rows: number, cols: number, source: BallSource, facts: MatrixFacts = {}): MatrixContent {
   return new MatrixContent(rows, cols, source, facts);
 }
 
