@@ -9,6 +9,7 @@ const traces = within(
 );
 const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
+const arithmetic = within('src/float64/arithmetic.ts', 'test/unit/float64/drift.test.ts');
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [
@@ -52,6 +53,9 @@ export const FLOAT64 = [
     ' * Math.max(...a.subarray(ao, ao + n))',
   ),
   elimination('the growth below the diagonal is left out', 'sum += modulusBound(a, p, im) * u[j]', 'sum += 0 * u[j]'),
+  arithmetic('underflow in a drift is forgotten', 'lost += (half + weight.bound) * SMALLEST_NORMAL', 'lost += 0'),
+  arithmetic('underflow in a superoperator is forgotten', 'lost += (norm + error) * SMALLEST_NORMAL', 'lost += 0'),
+  arithmetic('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
