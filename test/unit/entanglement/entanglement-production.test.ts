@@ -254,7 +254,7 @@ describe('entanglement production of singular states', () => {
         DIMS,
       ).verdict;
     };
-    expect(verdict(2 ** -16)).toBe('diverges');
+    expect(verdict(2 ** -12)).toBe('diverges');
     // What is smaller than the turn of the eigenvectors could hide there.
     expect(verdict(2 ** -40)).toBe('undecided');
   });

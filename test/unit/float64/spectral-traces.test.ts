@@ -107,7 +107,7 @@ describe('entropies', () => {
       { name: `first state of ${name}`, real: stored(a, dim).entropy(), truth: entropyOfA },
       { name: `second state of ${name}`, real: stored(b, dim).entropy(), truth: entropyOfB },
     ]);
-    expectBounds(results, 500);
+    expectBounds(results, 1000);
     expect(results.every(({ real }) => real.bound < 1e-11)).toBe(true);
   });
 
@@ -133,7 +133,7 @@ describe('traces against a logarithm', () => {
         const real = stored(b, dim).logTrace(rho).negated().minus(rho.entropy());
         return { name, real, truth: relativeEntropy! };
       }),
-      500,
+      1000,
     );
   });
 
@@ -148,7 +148,7 @@ describe('traces against a logarithm', () => {
         real: stored(b, dim).logTrace(stored(weight!, dim)),
         truth: logTraceOfWeight!,
       })),
-      500,
+      1000,
     );
   });
 
@@ -331,7 +331,7 @@ describe('divergences of nearby states', () => {
         real: divergenceOf(stored(a, dim).spectrum, stored(b, dim).spectrum),
         truth: relativeEntropy!,
       })),
-      5000,
+      10_000,
     );
   });
 
