@@ -30,7 +30,7 @@ describe('the drift in one pass', () => {
         // Neither bound is so large that the comparison says nothing. Matrix operations know that integer L†L are exact; in one
         // pass each ½ r L†L has the rounding of inner products.
         const squares = operators.reduce((sum, operator, k) => {
-          const rate = rates === undefined ? 1 : Number(typeof rates[k] === 'number' ? rates[k] : rates[k].value);
+          const rate = rates === undefined ? 1 : typeof rates[k] === 'number' ? rates[k] : rates[k].value;
           return sum + (rate / 2) * float64Matrix(operator).norm ** 2;
         }, 0);
         const products = innerProductError(dim) * squares;
