@@ -4,7 +4,6 @@
  *
  * node --import tsx bench/bounds-of-quantities.ts [evaluations [seed [largest dimension [part of the names]]]]
  */
-import { setImmediate } from 'node:timers/promises';
 import { Ensemble } from '../src/ensembles/ensemble.ts';
 import { ensembleRecord } from '../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
@@ -156,8 +155,6 @@ for (const { name, systems, given, of } of chosen) {
   for (let k = 0; k < each; k++) {
     // Small systems are cheap: they come more often.
     const dims = fitting[Math.floor(fitting.length * ((k % 97) / 97) ** 2)];
-    // What weak references point to lives on until the event loop turns.
-    if (k % 64 === 0) await setImmediate();
     const rank = 1 + (k % product(dims));
     const random = randomStream(seed, streamOf(name), k);
     const ensemble = ensembleRecord(given(dims, rank));

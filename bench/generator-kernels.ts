@@ -2,7 +2,8 @@ import { integrate } from '../src/float64/ode.ts';
 import { driftKernel } from '../src/float64/kernels/drift.ts';
 import { gram } from '../src/float64/kernels/gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
-import { inverseNormEstimate, luFactorReal, luSolveReal } from '../src/float64/kernels/lu.ts';
+import { eliminationError } from '../src/float64/kernels/lu-accuracy.ts';
+import { luFactorReal, luInverseReal, luSolveReal } from '../src/float64/kernels/lu.ts';
 import { expmReal } from '../src/float64/kernels/matrix-exponential.ts';
 import { multiplyReal } from '../src/float64/kernels/product.ts';
 import { superoperatorKernel } from '../src/float64/kernels/superoperator.ts';
@@ -11,8 +12,8 @@ import { superoperatorKernel } from '../src/float64/kernels/superoperator.ts';
  * σ(ρ) = −tr[L(ρ)(ln ρ − ln π)] with the steady state π of L, from the integers of an instance of the claim
  * `spohn-inequality`: d² coordinates of H, then the jump operators and G, real parts before imaginary ones.
  *
- * @param conditioned  whether the condition of the linear system for π is estimated too, which the verdict on its uniqueness
- *                     needs; the value is NaN where it is singular to working precision
+ * @param conditioned  whether the inverse of the linear system for π is bounded too, which the verdict on its uniqueness needs;
+ *                     the value is NaN where it is singular to working precision
  */
 export function entropyProductionKernel(
   dim: number,
@@ -27,6 +28,7 @@ export function entropyProductionKernel(
   const drift = new Float64Array(2 * size);
   const generator = new Float64Array(size * size);
   const factors = new Float64Array(size * size);
+  const inverse = new Float64Array(size * size);
   const pivots = new Int32Array(size);
   const column = new Float64Array(size);
   const change = new Float64Array(size);
@@ -51,7 +53,12 @@ export function entropyProductionKernel(
     column.fill(0);
     column[0] = 1;
     if (!luFactorReal(size, factors, 0, pivots)) return Number.NaN;
-    if (conditioned && !(inverseNormEstimate(size, factors, 0, pivots) < 1 / Number.EPSILON)) return Number.NaN;
+    if (conditioned) {
+      luInverseReal(size, factors, 0, inverse, 0);
+      let squares = 0;
+      for (let k = 0; k < inverse.length; k++) squares += inverse[k] * inverse[k];
+      if (!(eliminationError(size, factors, 0, true) * Math.sqrt(squares) < 1 / 2)) return Number.NaN;
+    }
     luSolveReal(size, factors, 0, pivots, column, 0, 1);
     hermitianFromCoordinates(dim, column, pi);
 

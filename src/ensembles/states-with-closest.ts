@@ -2,6 +2,7 @@ import { type StateWithClosest, stateWithClosest, pairOfState } from '../entangl
 import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
+import { float64Copy, taken } from '../quantum/rational-matrix.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { PROPOSAL } from './draws.ts';
@@ -59,7 +60,7 @@ export function anyStateWithClosest({
         ...(second.length === 0 ? {} : { second: second[0] }),
       });
       if (pair === undefined || arithmetic.name === 'float64') return pair;
-      return { ...pair, rho: copied(pair.rho, arithmetic) };
+      return { ...pair, rho: taken(pair.rho, arithmetic) };
     },
   });
   return pairs;
@@ -108,7 +109,7 @@ function ginibre(rows: number, cols: number, edges: readonly Edge[] = []): Ensem
     edges,
     build: (read) => {
       const drawn = read.complexMatrix(rows, cols);
-      return drawn instanceof Float64Matrix ? drawn : rounded(drawn);
+      return drawn instanceof Float64Matrix ? drawn : float64Copy(drawn);
     },
   });
 }
@@ -132,23 +133,4 @@ function anyShare(): Ensemble<Float64Matrix> {
 /** |z₀|² and |z₁|². */
 function weights({ data }: Float64Matrix): readonly [number, number] {
   return [data[0] * data[0] + data[2] * data[2], data[1] * data[1] + data[3] * data[3]];
-}
-
-/** Nearest float64 numbers: the coordinates of an instance are dyadic, so they are the same. */
-function rounded(m: Matrix): Float64Matrix {
-  const entries = (part: (row: number, col: number) => { readonly value: number }): Float64Array =>
-    Float64Array.from({ length: m.rows * m.cols }, (_, k) => part(Math.floor(k / m.cols), k % m.cols).value);
-  return float64.matrix(
-    m.rows,
-    m.cols,
-    entries((row, col) => m.realPart(row, col)),
-    entries((row, col) => m.imaginaryPart(row, col)),
-  );
-}
-
-/** The float64 numbers of a matrix, exactly, in another arithmetic. */
-function copied(m: Matrix, arithmetic: Arithmetic): Matrix {
-  const data = complexData(m as Float64Matrix);
-  const size = m.rows * m.cols;
-  return arithmetic.matrix(m.rows, m.cols, data.subarray(0, size), data.subarray(size));
 }

@@ -31,13 +31,13 @@ export function driftOf<M extends Entries>(
     propagated += half * error * (2 * norm + error) + (weight.bound / 2) * square;
     rounding += half * square;
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
-    if (norm === 0 || half === 0) continue;
+    if (isNothing(norm, error) || isNothing(half, weight.bound)) continue;
     // An underflow in A†A is multiplied by the weight.
-    lost += half * SMALLEST_NORMAL;
+    lost += (half + weight.bound) * SMALLEST_NORMAL;
     isZero = false;
   }
   const terms = h.norm + rounding;
-  if ((isZero && propagated === 0) || isExactOnGrid(unit, terms)) {
+  if ((isZero && h.error === 0) || isExactOnGrid(unit, terms)) {
     return make(dim, dim, false, data, 0);
   }
   const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
@@ -61,7 +61,7 @@ export function superoperatorOf<M extends Entries>(
   let propagated = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.error;
   let terms = drifts;
   let lost = 0;
-  let isZero = drifts === 0;
+  let isZero = k === undefined || isNothing(k.norm, k.error);
   let unit = k === undefined ? Infinity : k.error === 0 ? k.unit : 0;
   for (let index = 0; index < sandwiches.length; index++) {
     const factor = sandwiches[index];
@@ -71,12 +71,12 @@ export function superoperatorOf<M extends Entries>(
     propagated += magnitude * error * (2 * norm + error) + weight.bound * norm * norm;
     terms += magnitude * norm * norm;
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
-    if (norm === 0 || magnitude === 0) continue;
+    if (isNothing(norm, error) || isNothing(magnitude, weight.bound)) continue;
     // An underflow in wA is multiplied by A†.
-    lost += norm * SMALLEST_NORMAL;
+    lost += (norm + error) * SMALLEST_NORMAL;
     isZero = false;
   }
-  if ((isZero && propagated === 0) || isExactOnGrid(unit, 2 * terms)) {
+  if (isZero || isExactOnGrid(unit, 2 * terms)) {
     return make(size, size, true, data, 0);
   }
   const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
@@ -85,6 +85,11 @@ export function superoperatorOf<M extends Entries>(
 }
 
 const ONE = new Float64Real(1);
+
+/** Is that zero, and known to be? */
+function isNothing(size: number, error: number): boolean {
+  return size === 0 && error === 0;
+}
 
 /** Power of two of which the multiples of a unit and weighted products of multiples of another are multiples. */
 function commonUnit(unit: number, factor: number, weight: number): number {

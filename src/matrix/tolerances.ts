@@ -81,14 +81,6 @@ export function rankTolerance(size: number, norm: number, error = 0): number {
 export const CERTAIN_RANK_GAP = 100;
 
 /**
- * Backward error of Gaussian elimination with partial pivoting, |L||U| times n·u (Higham 2002, theorem 9.3), with ‖A‖ or, where
- * the elimination has made entries grow, ‖U‖ for the norm of |L||U|, which rarely exceeds a few times that.
- */
-export function eliminationError(size: number, norm: number, upperNorm: number): number {
-  return 8 * size * UNIT_ROUNDOFF * Math.max(norm, upperNorm);
-}
-
-/**
  * Widest error bound within which two sides count as equal: they then agree to 16 binary digits, relative to the larger
  * one or to 1. Wider bounds, as they occur next to singular states, leave an equality undecided.
  */

@@ -1,7 +1,7 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermitianPart } from './operators.ts';
-import { nearest, taken } from './product-expectation.ts';
+import { nearest, taken } from './rational-matrix.ts';
 import { partialTranspose } from './subsystems.ts';
 import { isPositive } from './verdict.ts';
 
@@ -40,11 +40,15 @@ export function decomposed(
   return undefined;
 }
 
-/** Q as it is, and what is left of C, where both are certainly positive in the arithmetic of C. */
-function verified(C: Matrix, Q: Matrix, transposed: (X: Matrix) => Matrix) {
+/**
+ * Q as it is, and what is left of C, where both are certainly positive in the arithmetic of C; undefined else.
+ *
+ * @param Q  float64 matrix of which only its numbers count
+ */
+export function verified(C: Matrix, Q: Matrix, transposed: (X: Matrix) => Matrix) {
   // In float64 first: a step that fails there is cheap.
   if (isPositive(nearest(C).minus(transposed(Q))).verdict !== 'yes') return undefined;
-  const copositive = taken(Q, C);
+  const copositive = taken(Q, C.arithmetic);
   const positive = C.minus(transposed(copositive));
   return [positive, copositive].every((part) => isPositive(part).verdict === 'yes')
     ? { positive, copositive }

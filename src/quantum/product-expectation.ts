@@ -1,5 +1,6 @@
-import { float64, Float64Matrix } from '../float64/matrix.ts';
+import { float64, type Float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
+import { nearest, taken } from './rational-matrix.ts';
 
 /** Kets of a product vector, shapes (n, 1) and (m, 1). */
 export interface ProductKet {
@@ -39,23 +40,7 @@ export function lowestProduct(C: Matrix, [n, m]: readonly number[], starts: numb
       before = value;
     }
   }
-  return { left: taken(best.left, C), right: taken(best.right, C) };
-}
-
-/** Entries of a matrix of any arithmetic, rounded to float64. */
-export function nearest(A: Matrix): Float64Matrix {
-  const { rows, cols } = A;
-  const entry = (k: number): readonly [number, number] => [Math.floor(k / cols), k % cols];
-  const re = Array.from({ length: rows * cols }, (_, k) => A.realPart(...entry(k)).value);
-  const im = Array.from({ length: rows * cols }, (_, k) => A.imaginaryPart(...entry(k)).value);
-  return new Float64Matrix(rows, cols, false, Float64Array.from([...re, ...im]));
-}
-
-/** The numbers of a float64 matrix as they are, in the arithmetic of another one. */
-export function taken(A: Matrix, like: Matrix): Matrix {
-  const { rows, cols, data } = nearest(A);
-  const size = rows * cols;
-  return like.arithmetic.matrix(rows, cols, data.subarray(0, size), data.subarray(size));
+  return { left: taken(best.left, C.arithmetic), right: taken(best.right, C.arithmetic) };
 }
 
 function compressed(A: Float64Matrix, K: Matrix): Float64Matrix {

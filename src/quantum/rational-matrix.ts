@@ -4,7 +4,7 @@ import { FieldMatrix } from '../exact/matrices/field-matrix.ts';
 import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
-import type { Matrix } from '../matrix/interface.ts';
+import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { outward } from '../matrix/tolerances.ts';
 
 /** The rational matrix that A is. @throws {ArithmeticError} when its entries are not known to be rational */
@@ -48,4 +48,17 @@ export function rounded(A: Matrix): Float64Matrix {
   const size = rows * cols;
   const isReal = data.subarray(size).every((x) => x === 0);
   return new Float64Matrix(rows, cols, isReal, isReal ? data.subarray(0, size) : data, error);
+}
+
+/** The numbers of `float64Copy` alone, as if they were the matrix: to search with, not to conclude from. */
+export function nearest(A: Matrix): Float64Matrix {
+  const { rows, cols, data } = float64Copy(A);
+  return new Float64Matrix(rows, cols, false, data);
+}
+
+/** The numbers of `nearest` in another arithmetic, where they are what they are. */
+export function taken(A: Matrix, arithmetic: Arithmetic): Matrix {
+  const { rows, cols, data } = nearest(A);
+  const size = rows * cols;
+  return arithmetic.matrix(rows, cols, data.subarray(0, size), data.subarray(size));
 }

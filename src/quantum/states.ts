@@ -80,7 +80,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
   }
   requireHermitian('rho', m);
   const rounds = m.arithmetic.name === 'float64';
-  requireUnitTrace(m);
+  requireUnitTrace('rho', m);
   const { verdict, defect } = isPositive(m);
   const tolerance = rounds ? positivityTolerance(m.rows, 1) : 0;
   if (verdict !== 'no' || (defect !== undefined && defect.plus(tolerance).sign() !== -1)) return m;
@@ -219,12 +219,13 @@ function isEntries(rho: Matrix | Entries): rho is Entries {
 }
 
 /** @throws {TraceError} unless the trace is 1 within rounding (exactly in exact arithmetic) */
-export function requireUnitTrace(m: Matrix): void {
-  const tolerance = m.arithmetic.name === 'float64' ? traceTolerance(m.rows) : 0;
+export function requireUnitTrace(argument: string, m: Matrix): void {
   const trace = m.trace();
+  const tolerance = m.arithmetic.name === 'float64' ? traceTolerance(m.rows) : 0;
+  if (Math.abs(trace.value - 1) < tolerance) return;
   if (!exceeds(trace.minus(1), tolerance, m.arithmetic)) return;
   throw new TraceError({
-    argument: 'rho',
+    argument,
     expected: 'have trace 1',
     received: Number.isNaN(trace.value)
       ? 'its trace depends on the parameters'

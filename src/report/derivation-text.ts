@@ -4,7 +4,7 @@ import type { SpectralFactor } from '../exact/matrices/spectrum.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
 import { type Notation, printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
 import type { EigenvalueSign } from '../symbolic/models/closed-negativity.ts';
-import type { Conserved } from '../symbolic/models/conserved-quantities.ts';
+import type { Conserved } from '../symbolic/models/conserved-expectations.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
 import { intervalText } from '../symbolic/formulas/parameter-domain.ts';

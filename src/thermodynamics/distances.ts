@@ -1,6 +1,8 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermitianWithin } from '../quantum/hermitian-parts.ts';
+import { stateRoot } from '../quantum/state-root.ts';
+import { requireUnitTrace } from '../quantum/states.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 
 /**
@@ -54,12 +56,17 @@ export function traceDistance(rho: Matrix, sigma: Matrix): Real {
  * @param rho    density matrix, shape (d, d)
  * @param sigma  density matrix, shape (d, d)
  * @returns      in [0, 1]
+ * @throws       {DimensionError} when the shapes differ
+ * @throws       {TraceError} unless tr ρ = tr σ = 1 within rounding and their bounds
+ * @throws       {DomainError} when one has a negative eigenvalue beyond its bound
  * @accuracy     about 1e-13 where ranks are known, as for GG†; next to a singular state of unknown rank only the square root of
  *               the rounding error, about 1e-8
  * @source       Jozsa1994
  */
 export function fidelity(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);
-  const overlap = traceNorm(spectral(rho).squareRoot().times(spectral(sigma).squareRoot()));
+  requireUnitTrace('rho', rho);
+  requireUnitTrace('sigma', sigma);
+  const overlap = traceNorm(stateRoot('rho', rho).times(stateRoot('sigma', sigma)));
   return overlap.times(overlap);
 }

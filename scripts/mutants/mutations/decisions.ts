@@ -13,9 +13,16 @@ const roots = within('src/exact/signs/real-roots.ts', 'test/unit/exact/sign-guar
 const positivity = within('src/exact/signs/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
 const quadratic = within('src/exact/integers/real-quadratic-field.ts', 'test/unit/exact/sign-guards.test.ts');
 const check = within('src/certificates/check-certificate.ts', 'test/unit/certificates/certify-guards.test.ts');
+const parts = within('src/quantum/decomposable-map.ts', 'test/unit/quantum/decomposable-map.test.ts');
 const rational = within('src/exact/integers/rational.ts', 'test/unit/exact/rational.test.ts');
 
 export const DECISIONS = [
+  parts(
+    'a map is decomposed by parts that are positive in float64 only',
+    '[positive, copositive].every(',
+    '[copositive].every(',
+  ),
+  parts('the transposed part need not be positive', '[positive, copositive].every(', '[positive].every('),
   relation('an inequality holds within its error', 'value > bound || (value === 0 && bound === 0)', 'value > -bound'),
   relation(
     'an inequality is violated within its error',

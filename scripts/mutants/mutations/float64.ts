@@ -7,6 +7,9 @@ const traces = within(
   'test/unit/float64/number-ends.test.ts',
   'test/unit/float64/spectral-traces.test.ts',
 );
+const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
+const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
+const superoperator = within('src/float64/superoperator.ts', 'test/unit/float64/drift.test.ts');
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [
@@ -35,6 +38,24 @@ export const FLOAT64 = [
   matrix('a trace has the error of one entry', 'Math.sqrt(this.rows) * this.error', 'this.error'),
   matrix('a partial trace has the error of one entry', 'growth * this.error', 'this.error'),
   matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
+  solution('a solution forgets the error of the matrix', ' + a.error * norm + b.error)', ' + b.error)'),
+  solution('a solution has no rounding', 'rounding * norm + ', ''),
+  solution('a solution forgets that the matrix may be closer to a singular one', ' / (1 - share)', ''),
+  solution(
+    'the inverse has the norm of its largest entry',
+    'squares += inverse[k] * inverse[k]',
+    'squares = Math.max(squares, inverse[k] ** 2)',
+  ),
+  solution('a matrix within its error of singular ones is inverted', 'if (!(share < 1 / 2)) return undefined;', ''),
+  elimination(
+    'entries do not grow in an elimination',
+    ' * Math.sqrt(rows) * Math.sqrt(columns)',
+    ' * Math.max(...a.subarray(ao, ao + n))',
+  ),
+  elimination('the growth below the diagonal is left out', 'sum += modulusBound(a, p, im) * u[j]', 'sum += 0 * u[j]'),
+  superoperator('underflow in a drift is forgotten', 'lost += (half + weight.bound) * SMALLEST_NORMAL', 'lost += 0'),
+  superoperator('underflow in a superoperator is forgotten', 'lost += (norm + error) * SMALLEST_NORMAL', 'lost += 0'),
+  superoperator('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),

@@ -1,5 +1,6 @@
 import type { Rational } from '../../exact/integers/rational.ts';
 import type { Interval } from '../interval/interval.ts';
+import { Recent } from './recent.ts';
 
 /**
  * Real numbers that are not rational, or not known to be.
@@ -15,7 +16,10 @@ export interface AtomFacts {
   readonly logarithmicSum?: { readonly polynomial: readonly bigint[]; readonly k: number };
 }
 
-/** Real number given by its enclosures. Atoms with equal keys are one object as long as somebody holds it. */
+/**
+ * Real number given by its enclosures. Atoms with equal keys are one object, unless thousands of others were made between them: two
+ * objects may then be equal, which leaves undecided what would cancel.
+ */
 export class Atom {
   readonly key: string;
   readonly id: number;
@@ -39,10 +43,7 @@ export class Atom {
 }
 
 let count = 1;
-const atoms = new Map<string, WeakRef<Atom>>();
-const registry = new FinalizationRegistry<string>((key) => {
-  if (atoms.get(key)?.deref() === undefined) atoms.delete(key);
-});
+const atoms = new Recent<Atom>();
 
 /**
  * The atom of a key, made on first use.
@@ -54,12 +55,7 @@ export function internedAtom(
   compute: (bits: number) => Interval | undefined,
   facts: AtomFacts = {},
 ): Atom {
-  const known = atoms.get(key)?.deref();
-  if (known !== undefined) return known;
-  const atom = new Atom(key, compute, facts);
-  atoms.set(key, new WeakRef(atom));
-  registry.register(atom, key);
-  return atom;
+  return atoms.get(key, () => new Atom(key, compute, facts));
 }
 
 /** An atom that equals no other one as far as anybody knows. */

@@ -11,6 +11,7 @@ import {
   sumOf,
 } from '../interval/interval.ts';
 import { type DyadicInterval, refineRealRoot } from './real-rooted.ts';
+import { Recent } from './recent.ts';
 
 /** Real function of eigenvalues. */
 export interface IntervalFunction {
@@ -26,7 +27,7 @@ export interface IntervalFunction {
  * Those sums (divided differences of xᵏf on the roots) are the coordinates in which traces tr(W f(A)) are linear with
  * rational coefficients: two traces that agree algebraically become the same combination of the same sums.
  *
- * Systems with the same polynomial are one object as long as somebody holds it: see `internedRootSystem`.
+ * Systems with the same polynomial are one object, unless thousands of others were made between them: see `internedRootSystem`.
  */
 export class RootSystem {
   /** Primitive, leading coefficient positive, ascending. */
@@ -147,10 +148,7 @@ interface Table {
 const ATTEMPTS = 8;
 
 let count = 0;
-const systems = new Map<string, WeakRef<RootSystem>>();
-const registry = new FinalizationRegistry<string>((key) => {
-  if (systems.get(key)?.deref() === undefined) systems.delete(key);
-});
+const systems = new Recent<RootSystem>();
 
 /**
  * The system of a polynomial.
@@ -160,12 +158,7 @@ const registry = new FinalizationRegistry<string>((key) => {
  */
 export function internedRootSystem(polynomial: readonly bigint[], intervals: readonly DyadicInterval[]): RootSystem {
   const key = polynomial.map((c) => c.toString(36)).join(',');
-  const known = systems.get(key)?.deref();
-  if (known !== undefined) return known;
-  const system = new RootSystem(polynomial, intervals);
-  systems.set(key, new WeakRef(system));
-  registry.register(system, key);
-  return system;
+  return systems.get(key, () => new RootSystem(polynomial, intervals));
 }
 
 function dyadic(position: bigint, places: number): Rational {

@@ -2,6 +2,7 @@ import { isRecording } from '../../float64/recording.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { diagonal, pauliY, tensor, unitMatrix } from '../../quantum/operators.ts';
+import { stateRoot } from '../../quantum/state-root.ts';
 import { requireUnitTrace } from '../../quantum/states.ts';
 import { requireOperator } from '../../quantum/subsystems.ts';
 
@@ -12,6 +13,8 @@ import { requireOperator } from '../../quantum/subsystems.ts';
  * @param rho  density matrix of two qubits, shape (4, 4)
  * @returns    in [0, 1]; the maximum belongs to the definition and `signedConcurrence` is without it
  * @throws     {DimensionError} when the shape is not (4, 4)
+ * @throws     {TraceError} unless tr ρ = 1 within rounding and its bound
+ * @throws     {DomainError} when ρ has a negative eigenvalue beyond its bound
  * @accuracy   the bound is about 1e-13 where the rank is known, as for GG†, and about 1e-8 next to singular states of unknown rank,
  *             where √ρ is only ½-Hölder; values are better
  * @source     Wootters1998
@@ -21,11 +24,16 @@ export function concurrence(rho: Matrix): Real {
   return signed.sign() === -1 && !isRecording() ? rho.arithmetic.real(0) : signed.abs().plus(signed).dividedBy(2);
 }
 
-/** Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states. */
+/**
+ * Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states.
+ *
+ * @throws as `concurrence`
+ */
 export function signedConcurrence(rho: Matrix): Real {
   requireOperator('rho', rho, [2, 2]);
+  requireUnitTrace('rho', rho);
   const { arithmetic } = rho;
-  const root = spectral(rho).squareRoot();
+  const root = stateRoot('rho', rho);
   const flip = tensor(pauliY(arithmetic), pauliY(arithmetic));
   const tau = root.times(flip).times(root.conjugate());
   // The singular values of τ are the nonnegative eigenvalues of ((0, τ), (τ†, 0)), to full absolute accuracy.
@@ -41,13 +49,11 @@ export function signedConcurrence(rho: Matrix): Real {
  *
  * @param rho  density matrix of two qubits, shape (4, 4)
  * @returns    nats, in [0, ln 2]
- * @throws     {DimensionError} when the shape is not (4, 4)
- * @throws     {TraceError} unless tr ρ = 1
+ * @throws     as `concurrence`
  * @source     Wootters1998
  */
 export function entanglementOfFormation(rho: Matrix): Real {
   const C = concurrence(rho);
-  requireUnitTrace(rho);
   const square = C.times(C);
   const root = square.minus(1).negated().sqrt();
   const large = root.plus(1).dividedBy(2);

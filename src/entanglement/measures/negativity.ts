@@ -7,15 +7,17 @@ import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subs
 /**
  * Negativity N(ρ) = (‖ρ^{T_A}‖₁ − 1)/2 = Σ |negative eigenvalues of ρ^{T_A}|.
  *
- * @param rho         density matrix, shape (d, d), d = Π dims
+ * @param rho         density matrix, shape (d, d), d = Π dims; its positivity is not looked at, which would cost as much again
  * @param dims        dimensions of the subsystems in order
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns           in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
  * @throws            {DimensionError} when `dims` do not multiply to d
+ * @throws            {TraceError} unless tr ρ = 1 within rounding and its bound: the two forms then differ
  * @source            VidalWerner2002
  * @example           negativity(rho, [2, 3])
  */
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
+  requireUnitTrace('rho', rho);
   // An eigenvalue that is certainly positive adds exactly nothing; one in doubt adds the negative part (|λ| − λ)/2.
   return transposedEigenvalues(rho, dims, transposed)
     .filter((eigenvalue) => isRecording() || eigenvalue.sign() !== 1)
@@ -28,19 +30,19 @@ export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
  *
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns           nats, in [0, ln min(d_A, d_B)]
- * @throws            {TraceError} unless tr ρ = 1: the two forms then differ
+ * @throws            as `negativity`
  * @source            Plenio2005
  */
 export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   const N = negativity(rho, dims, transposed);
-  requireUnitTrace(rho);
   return N.times(2).plus(1).ln();
 }
 
 /**
  * Signed negativity −λ_min(ρ^{T_A}): positive for NPT states, negative inside the PPT states, smooth across the boundary.
  *
- * Where at most one eigenvalue can be negative, as for two qubits, the negativity is its positive part.
+ * Where at most one eigenvalue can be negative, as for two qubits, the negativity is its positive part. Of operators that are no states
+ * it is the same function, and the sign is that of `pptVerdict`.
  *
  * @param transposed  subsystem or subsystems of A; the first when omitted
  */

@@ -159,6 +159,5 @@ function swapRows(a: Float64Array, p: number, q: number, count: number): void {
   }
 }
 
-export { inverseNormEstimate } from './inverse-norm.ts';
-export { luSolveReal, luSolveTransposeReal } from './lu-solve.ts';
-export { inverseNormEstimateComplex, luFactorComplex, luSolveAdjointComplex, luSolveComplex } from './lu-complex.ts';
+export { luInverseReal, luSolveReal } from './lu-solve.ts';
+export { luFactorComplex, luInverseComplex, luSolveComplex } from './lu-complex.ts';

@@ -1,7 +1,7 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Subsystems } from '../../quantum/subsystems.ts';
 import type { ClosedForm } from '../formulas/closed-form.ts';
-import { type Conserved, conservedQuantities } from './conserved-quantities.ts';
+import { type Conserved, conservedExpectations } from './conserved-expectations.ts';
 import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
 import { isIrreducible } from './irreducibility.ts';
 import {
@@ -88,7 +88,7 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
     expectations: rho === undefined ? new Map() : expectationsOf(model, structure, rho),
     spectrum,
     uniqueness: rho === undefined ? { verdict: 'nowhere' } : uniquenessIn(model, spectrum),
-    conserved: rho === undefined ? conservedQuantities(model, structure) : undefined,
+    conserved: rho === undefined ? conservedExpectations(model, structure) : undefined,
     jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
     negativity:
       rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),

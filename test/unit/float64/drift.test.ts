@@ -3,8 +3,9 @@ import { anyHamiltonian, anyObservable, float64 } from 'clausius';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
-import { float64Matrix } from '../../../src/float64/matrix.ts';
-import { innerProductError } from '../../../src/matrix/tolerances.ts';
+import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
+import { innerProductError, UNIT_ROUNDOFF } from '../../../src/matrix/tolerances.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { driftOf, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
 
@@ -26,12 +27,16 @@ describe('the drift in one pass', () => {
         const composed = float64Matrix(driftOf(H, operators, rates));
         const difference = fused.minus(composed);
         expect(difference.norm).toBeLessThanOrEqual(fused.error + composed.error);
-        // Neither bound is so large that the comparison says nothing. Matrix operations know that the L†L are exact.
-        const squares = operators.reduce((sum, operator) => sum + float64Matrix(operator).norm ** 2, 0);
+        // Neither bound is so large that the comparison says nothing. Matrix operations know that integer L†L are exact; in one
+        // pass each ½ r L†L has the rounding of inner products.
+        const squares = operators.reduce((sum, operator, k) => {
+          const rate = rates === undefined ? 1 : typeof rates[k] === 'number' ? rates[k] : rates[k].value;
+          return sum + (rate / 2) * float64Matrix(operator).norm ** 2;
+        }, 0);
         const products = innerProductError(dim) * squares;
-        expect(fused.error).toBeLessThanOrEqual(
-          2 * composed.error + products + Number.EPSILON * composed.norm * (count + 2),
-        );
+        const sums = (count + 2) * UNIT_ROUNDOFF * (float64Matrix(H).norm + squares);
+        const slack = 1 + 2 ** -20;
+        expect(fused.error).toBeLessThanOrEqual(slack * (composed.error + products + sums));
       }
     }
   });
@@ -51,5 +56,50 @@ describe('the drift in one pass', () => {
       const leak = ones.times(generator.matrix);
       expect(leak.norm).toBeLessThanOrEqual(leak.error);
     }
+  });
+});
+
+describe('what underflows has a bound', () => {
+  const [tiny, huge] = [2 ** -560, 2 ** 1000];
+  const zero = float64.matrix(1, 1, [0]);
+  const one = (x: number, error = 0): Float64Matrix => new Float64Matrix(1, 1, true, Float64Array.of(x), error);
+
+  test('where the square of a jump vanishes beside its rate', () => {
+    // −½ r|A|² = −2⁻¹²¹, of which float64 sees A†A = 0.
+    expect(tiny * tiny).toBe(0);
+    const exactly = 2 ** (1000 - 1120 - 1);
+    const K = float64.drift(zero, [one(tiny)], [huge]);
+    expect(K.data[0] + 0).toBe(0);
+    expect(K.error).toBeGreaterThanOrEqual(exactly);
+    // A rate that may be 0 is no reason for an error of 0, and neither is a jump that may be.
+    expect(float64.drift(zero, [one(tiny)], [new Float64Real(0, huge)]).error).toBeGreaterThanOrEqual(exactly);
+    expect(float64.drift(zero, [one(0, 2 ** -600)]).error).toBeGreaterThan(0);
+    expect(float64.superoperator(undefined, [one(0, 2 ** -600)]).error).toBeGreaterThan(0);
+    expect(float64.superoperator(undefined, [one(tiny)], [new Float64Real(0, 2 ** -60)]).error).toBeGreaterThan(0);
+    expect(float64.superoperator(one(0, 2 ** -1074), []).error).toBeGreaterThan(0);
+    for (const K0 of [float64.drift(zero, [one(0)], [huge]), float64.drift(zero, [one(tiny)], [0])])
+      expect(K0.error).toBe(0);
+  });
+
+  test('where the product of a rate and a jump loses half a unit of the smallest numbers', () => {
+    // A = a(1 … 1)†(1 … 1) at the rate 2⁻¹⁰⁷⁴: every entry of rA is rounded by 2⁻¹⁰⁷⁵, and then multiplied by a.
+    const dim = 32;
+    const a = 2 ** 46 + 1 / 2;
+    const ones = new Float64Array(dim * dim).fill(1);
+    const entries = float64.superoperator(undefined, [float64.matrix(dim, dim, ones)]);
+    const rate = Number.MIN_VALUE;
+    const S = float64.superoperator(
+      undefined,
+      [
+        float64.matrix(
+          dim,
+          dim,
+          ones.map(() => a),
+        ),
+      ],
+      [rate],
+    );
+    expect(rate * a).toBe(2 ** -1074 * 2 ** 46);
+    expect(S.error).toBeGreaterThanOrEqual(2 ** -1074 * (a / 2) * entries.norm);
   });
 });

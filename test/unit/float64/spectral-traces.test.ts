@@ -106,7 +106,7 @@ describe('entropies', () => {
       { name: `first state of ${name}`, real: stored(a, dim).entropy(), truth: entropyOfA },
       { name: `second state of ${name}`, real: stored(b, dim).entropy(), truth: entropyOfB },
     ]);
-    expectBounds(results, 500);
+    expectBounds(results, 1000);
     expect(results.every(({ real }) => real.bound < 1e-11)).toBe(true);
   });
 
@@ -132,7 +132,7 @@ describe('traces against a logarithm', () => {
         const real = stored(b, dim).logTrace(rho).negated().minus(rho.entropy());
         return { name, real, truth: relativeEntropy! };
       }),
-      500,
+      1000,
     );
   });
 
@@ -147,7 +147,7 @@ describe('traces against a logarithm', () => {
         real: stored(b, dim).logTrace(stored(weight!, dim)),
         truth: logTraceOfWeight!,
       })),
-      500,
+      1000,
     );
   });
 
@@ -330,7 +330,7 @@ describe('divergences of nearby states', () => {
         real: divergenceOf(stored(a, dim).spectrum, stored(b, dim).spectrum),
         truth: relativeEntropy!,
       })),
-      5000,
+      10_000,
     );
   });
 

@@ -31,7 +31,7 @@ import {
 import { relativeEntropy } from '../../../src/thermodynamics/relative-entropy.ts';
 import { unitaryOf } from './reference-points.ts';
 
-function expectValue({ value, bound }: Real, truth: number, largestBound = 1e-10): void {
+function expectValue({ value, bound }: Real, truth: number, largestBound = 4e-10): void {
   expect(Math.abs(value - truth)).toBeLessThanOrEqual(bound + Number.EPSILON * Math.abs(truth));
   expect(bound).toBeLessThan(largestBound);
 }

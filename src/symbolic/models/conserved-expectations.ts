@@ -22,9 +22,10 @@ export interface Conserved {
 }
 
 /**
- * Conserved quantities of a model, and the averaged state R(WR)⁻¹Wρ for t → ∞, with bases R and W of the kernels of L and L†.
+ * Conserved expectation values of a model in the basis of its equations, and the averaged state R(WR)⁻¹Wρ for t → ∞, with bases R and
+ * W of the kernels of L and L†. The operators themselves, in any arithmetic, are `conservedQuantities` of a generator.
  */
-export function conservedQuantities(
+export function conservedExpectations(
   { arithmetic: { field } }: Model,
   { basis, matrix }: LiouvillianStructure,
 ): Conserved {
