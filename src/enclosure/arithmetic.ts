@@ -15,7 +15,7 @@ import type { MatrixTerm } from './matrix/spectral-decomposition.ts';
  *
  * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and evolutions
  * under generators that are not rational or change in time; e^{tL} of a rational L is `propagator`, e^(−iHt) of a rational H
- * is `unitaryExponential`, e^(−βH) is `exponential`.
+ * is `unitaryEvolution`, e^(−βH) is `exponential`.
  * Equalities between sums of different algebraic numbers (√2·√3 = √6) stay undecided at the limit.
  *
  * @example enclosure.real(2).ln().minus(enclosure.real(4).ln().dividedBy(2)).sign() // 0

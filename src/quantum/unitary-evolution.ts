@@ -1,3 +1,5 @@
+import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
+import { unitaryExponential } from '../enclosure/matrix/unitary-exponential.ts';
 import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { Float64Real } from '../float64/real.ts';
 import type { Spectrum } from '../float64/spectrum.ts';
@@ -16,14 +18,19 @@ import {
 import { requireHermitian } from './verdict.ts';
 
 /**
- * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H. Float64 only.
+ * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H.
  *
- * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic, where U(t) is enclosed
  * @returns  t ↦ U(t), shape (d, d)
- * @throws   {HermiticityError | ArithmeticError}
+ * @throws   {HermiticityError} when H is not Hermitian
+ * @throws   {ArithmeticError} in exact arithmetic, and for an enclosed H that is not rational
  * @accuracy `error` is √d|t|·(error of the eigenvalues) plus the rounding of eigenvectors, phases and product
  */
 export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
+  if (hamiltonian instanceof EnclosureMatrix) {
+    requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
+    return (t) => unitaryExponential(hamiltonian, finiteTime(t));
+  }
   const eigen = decomposed(hamiltonian);
   const adjoint = eigen.vectors.adjoint();
   return (t) => {
@@ -33,19 +40,23 @@ export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
 }
 
 /**
- * Evolution of a closed system: t ↦ U(t)ρU(t)† or U(t)|ψ⟩ with U(t) = e^{−iHt}. Float64 only.
+ * Evolution of a closed system: t ↦ U(t)ρU(t)† or U(t)|ψ⟩ with U(t) = e^{−iHt}.
  *
- * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic
  * @param initial      density matrix, shape (d, d), or ket, shape (d, 1), d ≥ 2
  * @returns  t ↦ state of the same shape; a ket costs O(d²) per time, a density matrix two products
  * @accuracy as `unitaryEvolution`
  */
 export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: number) => Matrix {
-  const eigen = decomposed(hamiltonian);
-  const { vectors } = eigen;
-  const dim = vectors.rows;
+  const dim = hamiltonian.rows;
   const isKet = dim > 1 && initial.cols === 1 && initial.rows === dim;
   if (!isKet) requireOperator('initial', initial, [dim]);
+  if (hamiltonian instanceof EnclosureMatrix) {
+    const unitary = unitaryEvolution(hamiltonian);
+    return (t) => (isKet ? unitary(t).times(initial) : unitary(t).times(initial).times(unitary(t).adjoint()));
+  }
+  const eigen = decomposed(hamiltonian);
+  const { vectors } = eigen;
   const state = float64Matrix(initial);
   const components = isKet ? vectors.adjoint().times(initial) : vectors.adjoint().times(initial).times(vectors);
   return (t) => {
@@ -163,11 +174,14 @@ interface Phases {
 }
 
 /** cos E_i t and sin E_i t: φ_i = e^{−iE_i t} = cos − i sin. */
-function phasesAt({ values }: Eigen, t: number): Phases {
-  if (!Number.isFinite(t)) {
-    throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
-  }
+function phasesAt({ values }: Eigen, time: number): Phases {
+  const t = finiteTime(time);
   return { cos: values.map((E) => Math.cos(E * t)), sin: values.map((E) => Math.sin(E * t)) };
+}
+
+function finiteTime(t: number): number {
+  if (Number.isFinite(t)) return t;
+  throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
 }
 
 /** Columns of V times their phases. */

@@ -11,7 +11,6 @@ const sign = within('src/exact/signs/sign-on-domain.ts', 'test/unit/exact/sign-g
 const intervalSign = within('src/exact/signs/sign-on-interval.ts', 'test/unit/exact/sign-guards.test.ts');
 const roots = within('src/exact/signs/real-roots.ts', 'test/unit/exact/sign-guards.test.ts');
 const positivity = within('src/exact/signs/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
-const quadratic = within('src/exact/integers/real-quadratic-field.ts', 'test/unit/exact/sign-guards.test.ts');
 const check = within('src/certificates/check-certificate.ts', 'test/unit/certificates/certify-guards.test.ts');
 const rational = within('src/exact/integers/rational.ts', 'test/unit/exact/rational.test.ts');
 
@@ -180,12 +179,6 @@ export const DECISIONS = [
     'e % 2 === 0 || ring.isZero(coefficient)',
     'e % 2 === 0 || !ring.isZero(coefficient)',
   ),
-  quadratic(
-    'of opposite signs the smaller part decides',
-    'return difference === 1 ? left : right;',
-    'return difference === 1 ? right : left;',
-  ),
-  quadratic('√n is rounded down on both sides', '/ x.denominator) + 1n, scale)', '/ x.denominator), scale)'),
   rational('the nearest float64 has no error', 'bound: exact ? 0 :', 'bound: exact ? 0 : 0 *'),
   rational('ties and remainders are cut off', 'if (!exact) quotient = 2n * quotient + 1n;', ''),
 ];

@@ -279,7 +279,6 @@ export const rationals: RealField<Rational, bigint> = {
   fraction: rational,
   sign: (a) => (a.numerator > 0n ? 1 : a.numerator < 0n ? -1 : 0),
   toRational: (a) => a,
-  enclose: (a) => ({ lower: a, upper: a }),
   squareRoot: squareRootOfRational,
   latex: (a) => {
     if (a.denominator === 1n) return a.numerator.toString();

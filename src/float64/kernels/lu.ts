@@ -160,5 +160,5 @@ function swapRows(a: Float64Array, p: number, q: number, count: number): void {
 }
 
 export { inverseNormEstimate } from './inverse-norm.ts';
-export { luSolveReal, luSolveTransposeReal } from './lu-solve.ts';
-export { inverseNormEstimateComplex, luFactorComplex, luSolveAdjointComplex, luSolveComplex } from './lu-complex.ts';
+export { luSolveReal } from './lu-solve.ts';
+export { inverseNormEstimateComplex, luFactorComplex, luSolveComplex } from './lu-complex.ts';

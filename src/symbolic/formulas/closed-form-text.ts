@@ -109,11 +109,6 @@ export function printClosedForm(field: RationalFunctionField, form: ClosedForm, 
   return print(field, form, STYLES[notation], notation, 'top');
 }
 
-/** Text of a rational function with factored numerator and denominator. */
-export function printFactored(field: RationalFunctionField, f: RationalFunction, notation: Notation = 'text'): string {
-  return printRationalFunction(field, f, STYLES[notation], notation, 'top');
-}
-
 function print(field: RationalFunctionField, form: ClosedForm, style: Style, notation: Notation, place: Place): string {
   const inner = (part: ClosedForm, where: Place): string => print(field, part, style, notation, where);
   const wrapped = (text: string, needed: boolean): string => (needed ? style.wrap(text) : text);

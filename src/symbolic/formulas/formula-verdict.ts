@@ -115,7 +115,7 @@ function shown({ arithmetic }: Model, form: ClosedForm, value: Enclosed, point: 
 }
 
 /** First a few simple points, then those of a wider search at which the float64 values differ. */
-export function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
+function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
   yield* simplePoints(model.box, WITNESSES);
   yield* samplePoints(model.box, WITNESSES);
   const { field } = model.arithmetic;

@@ -168,7 +168,7 @@ export function negativeRates({ arithmetic, box, generator }: Model): readonly N
 }
 
 /** Value of a rational function at a point. @throws {DomainError} at a pole */
-export function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
+function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
   const value = evaluateRationalFunction(field, f, point);
   if (value !== undefined) return value;
   throw new DomainError({ argument: 'point', expected: 'be no pole', received: `${field.print(f)} has one there` });

@@ -108,7 +108,7 @@ export function stationarityResidual(model: Model, rho: SymbolicMatrix): Residua
 }
 
 /** Numerators of a list of rational functions over their least common denominator. */
-export function overCommonDenominator(
+function overCommonDenominator(
   { domain }: RationalFunctionField,
   list: readonly RationalFunction[],
 ): { readonly numerators: readonly Polynomial[]; readonly denominator: Polynomial } {

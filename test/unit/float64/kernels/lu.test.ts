@@ -5,11 +5,11 @@ import {
   inverseNormEstimateComplex,
   luFactorComplex,
   luFactorReal,
-  luSolveAdjointComplex,
   luSolveComplex,
   luSolveReal,
-  luSolveTransposeReal,
 } from '../../../../src/float64/kernels/lu.ts';
+import { luSolveAdjointComplex } from '../../../../src/float64/kernels/lu-complex.ts';
+import { luSolveTransposeReal } from '../../../../src/float64/kernels/lu-solve.ts';
 import { complexified, distance, naiveAdjoint, naiveProduct, norm1, randomBuffer, stream } from './naive.ts';
 
 const dims = [1, 2, 3, 4, 5, 6, 7, 8, 9, 13, 16, 25, 33, 64, 65, 81];
