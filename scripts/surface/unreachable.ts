@@ -17,9 +17,11 @@ import {
   type Statement,
 } from 'typescript/unstable/ast';
 import { ROOT, withProject } from './program.ts';
+import { SUBJECTS } from './write-entries.ts';
 
 /** Where execution starts: entry points, commands, and what is loaded by path. */
 const DOORS = [
+  ...SUBJECTS.map((subject) => `src/entry/${subject}.ts`),
   'src/index.ts',
   'src/vitest/index.ts',
   'src/cli/main.ts',

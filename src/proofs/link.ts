@@ -64,7 +64,7 @@ export interface SteadyNumber {
   readonly at: Readonly<Record<string, string>>;
 }
 
-type At = SteadyNumber['at'];
+export type At = SteadyNumber['at'];
 
 /** Negativity of the steady state, the first subsystem against the others. */
 export function steadyNegativity(model: Model, generator: Lindbladian, at: At = {}): SteadyNumber {

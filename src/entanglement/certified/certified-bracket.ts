@@ -1,5 +1,5 @@
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
-import { type EnclosureReal, rationalReal } from '../../enclosure/real/real.ts';
+import { rationalReal } from '../../enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../exact/integers/rational.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
-import type { Matrix } from '../../matrix/interface.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
 import { stateTolerance } from '../../matrix/tolerances.ts';
 import { nearbyState } from '../../quantum/nearby-state.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
@@ -45,8 +45,8 @@ export interface BracketCertificate {
 /** Bracket of E_PPT(σ) in enclosure arithmetic, with what it rests on. */
 export interface CertifiedBracket {
   readonly set: 'separable' | 'ppt';
-  readonly lower: EnclosureReal;
-  readonly upper: EnclosureReal;
+  readonly lower: Real;
+  readonly upper: Real;
   /** The exact state σ that the bounds are of. */
   readonly state: ExactMatrix;
   /** Certain upper bound of ‖ρ − σ‖_F; exactly 0 where ρ is the state. */
@@ -109,8 +109,8 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions 
  * @throws {ArithmeticError} naming the condition that does not hold
  */
 export function checkedBounds(certificate: BracketCertificate): {
-  readonly lower: EnclosureReal;
-  readonly upper: EnclosureReal;
+  readonly lower: Real;
+  readonly upper: Real;
 } {
   const { rho, dims, basis, weights, dual, level } = certificate;
   const dim = rho.rows;

@@ -15,7 +15,7 @@ import {
   type Rational,
 } from '../../exact/integers/rational.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
-import type { Matrix } from '../../matrix/interface.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
 import { float64Copy, rationalMatrix } from '../../quantum/rational-matrix.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
@@ -40,7 +40,7 @@ import { nptSolution, requirePair } from '../measures/relative-entropy-of-entang
  *                are above 10⁻⁷, more below; with those of 10⁻¹⁰ one state in ten or so is refused
  * @throws        {ArithmeticError} when the entries are not rational, or the distance cannot be bounded
  */
-export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
+export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
   const [dimA, dimB] = requirePair(dims);
   const state = rationalMatrix('rho', rho);
   const rate = rationalMatrix('change', change);

@@ -22,7 +22,7 @@ export interface StateWithClosest {
   /** Density matrix with rational entries, of full rank. */
   readonly rho: Matrix;
   /** State ρ* of full rank on the boundary of the PPT states, next to the one closest to ρ; floating point in every arithmetic. */
-  readonly closest: Float64Matrix;
+  readonly closest: Matrix;
   /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ. */
   readonly distance: number;
 }

@@ -11,6 +11,7 @@ import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.
 import { anyLocalNoise } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { float64Matrix } from '../../../src/float64/matrix.ts';
 import { inertiaOf } from '../../../src/exact/matrices/hermitian.ts';
 import type { ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/arithmetic.ts';
@@ -106,7 +107,7 @@ describe('an exact pair', () => {
       const found = pairOfState(pair.rho, [2, 2]);
       if (found === undefined) continue;
       // Both are near the closest state in units of it, so near each other.
-      const apart = found.closest.minus(pair.closest);
+      const apart = float64Matrix(found.closest.minus(pair.closest));
       expect(apart.norm).toBeLessThanOrEqual(2 * (found.distance + pair.distance) + apart.error);
     }
   });

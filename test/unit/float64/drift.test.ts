@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { anyHamiltonian, anyObservable, float64 } from 'clausius';
+import { anyHamiltonian, anyObservable } from 'clausius';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
+import { float64 } from '../../../src/float64/arithmetic.ts';
 import { float64Matrix } from '../../../src/float64/matrix.ts';
 import { innerProductError } from '../../../src/matrix/tolerances.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
