@@ -79,7 +79,8 @@ function typeOfParameter({ type, initializer }: Parameter): readonly (Node | und
   return type === undefined && initializer !== undefined ? [] : [type];
 }
 
-function isPublic(member: ClassElement): boolean {
+/** Can the member be used from outside its class? */
+export function isPublic(member: ClassElement): boolean {
   const { name, modifiers } = member as { name?: Node; modifiers?: readonly Node[] };
   const isHidden = name !== undefined && isPrivateIdentifier(name);
   return (

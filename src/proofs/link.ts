@@ -64,6 +64,7 @@ export interface SteadyNumber {
   readonly at: Readonly<Record<string, string>>;
 }
 
+/** Parameters of a model in the symbols of the link. */
 export type At = SteadyNumber['at'];
 
 /** Negativity of the steady state, the first subsystem against the others. */

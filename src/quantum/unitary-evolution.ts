@@ -25,6 +25,7 @@ import { requireHermitian } from './verdict.ts';
  * @throws   {HermiticityError} when H is not Hermitian
  * @throws   {ArithmeticError} in exact arithmetic, and for an enclosed H that is not rational
  * @accuracy `error` is √d|t|·(error of the eigenvalues) plus the rounding of eigenvectors, phases and product
+ * @example  unitaryEvolution(pauliZ())(Math.PI / 3).realPart(0, 0) // 0.5
  */
 export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
   if (hamiltonian instanceof EnclosureMatrix) {
@@ -45,7 +46,9 @@ export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
  * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic
  * @param initial      density matrix, shape (d, d), or ket, shape (d, 1), d ≥ 2
  * @returns  t ↦ state of the same shape; a ket costs O(d²) per time, a density matrix two products
+ * @throws   {DimensionError} when a shape does not fit
  * @accuracy as `unitaryEvolution`
+ * @example  expectation(pauliZ(), closedEvolution(pauliX(), projector(ket([1, 0])))(Math.PI / 4)) // 0
  */
 export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: number) => Matrix {
   const dim = hamiltonian.rows;
@@ -78,7 +81,10 @@ export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: numbe
  * @param dims         dimensions of the subsystems in order
  * @param kept         zero-based subsystem or subsystems that remain
  * @returns  t ↦ reduced state, shape (s, s)
+ * @throws   {DimensionError} when `dims` is no list of positive integers, or a shape does not fit
+ * @throws   {HermiticityError} when an operator that has to be Hermitian is not
  * @accuracy √(d/s)‖ρ‖·(2|t|·(error of the eigenvalues) + 8γ√d), γ the error of an inner product of length d
+ * @example  purity(reducedEvolution(pauliX().kron(pauliX()), projector(ket([1, 0, 0, 0])), [2, 2], 0)(Math.PI / 4)) // 0.5
  */
 export function reducedEvolution(
   hamiltonian: Matrix,
@@ -128,7 +134,10 @@ export function reducedEvolution(
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @param initial      density matrix, shape (d, d)
  * @param observable   A, shape (d, d), Hermitian
+ * @throws   {DimensionError} when a shape does not fit
+ * @throws   {HermiticityError} when an operator that has to be Hermitian is not
  * @accuracy as `reducedEvolution`, with ‖A‖ in place of √(d/s)
+ * @example  observableEvolution(pauliX(), projector(ket([1, 0])), pauliZ())(Math.PI / 2) // -1
  */
 export function observableEvolution(hamiltonian: Matrix, initial: Matrix, observable: Matrix): (t: number) => Real {
   const eigen = decomposed(hamiltonian);

@@ -80,6 +80,7 @@ export interface CertifyOptions extends BracketOptions {
  * @throws      {ArithmeticError} when the entries are not rational
  * @throws      as `nearbyState`, when the state next to ρ is farther away than `within`
  * @source      VedralPlenio1998
+ * @example     certifyBracket(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), [2, 2]).ground // 'certificate'
  */
 export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions = {}): CertifiedBracket {
   const [dimA, dimB] = requirePair(dims);
@@ -107,6 +108,7 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions 
  * enclosures of the divided differences ln[w_i, w_j].
  *
  * @throws {ArithmeticError} naming the condition that does not hold
+ * @example checkedBounds(certifyBracket(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), [2, 2]).certificate).lower.sign() // 1
  */
 export function checkedBounds(certificate: BracketCertificate): {
   readonly lower: Real;

@@ -121,6 +121,7 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): State
  *
  * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
  *
+ * @returns nats per unit of time
  * @throws {DimensionError} when the shapes differ
  */
 export function productionOfPair(generator: Generator, pair: StateWithClosest): Real {
@@ -131,6 +132,7 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
  * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at an exact pair, in the direction δ.
  *
  * @param change  δ, Hermitian and traceless, shape (d, d)
+ * @returns nats per unit of the direction
  */
 export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') {
@@ -145,6 +147,8 @@ export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance 
  * Relative entropy of entanglement S(ρ‖ρ*) of an exact pair, without a search; over PPT states where d_A d_B > 6.
  *
  * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
+ *
+ * @returns nats
  */
 export function entanglementOfPair({ dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') return enclosedEntanglement(rho, dims);

@@ -15,13 +15,20 @@ import { requireOperator } from '../../quantum/subsystems.ts';
  * @accuracy   the bound is about 1e-13 where the rank is known, as for GG†, and about 1e-8 next to singular states of unknown rank,
  *             where √ρ is only ½-Hölder; values are better
  * @source     Wootters1998
+ * @example    concurrence(bellState('psi-')) // 1
  */
 export function concurrence(rho: Matrix): Real {
   const signed = signedConcurrence(rho);
   return signed.sign() === -1 && !isRecording() ? rho.arithmetic.real(0) : signed.abs().plus(signed).dividedBy(2);
 }
 
-/** Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states. */
+/**
+ * Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states.
+ *
+ * @returns dimensionless, in [−1/2, 1]
+ * @throws  {DimensionError} when a shape does not fit
+ * @example signedConcurrence(maximallyMixed(4)) // -0.5
+ */
 export function signedConcurrence(rho: Matrix): Real {
   requireOperator('rho', rho, [2, 2]);
   const { arithmetic } = rho;
@@ -44,6 +51,7 @@ export function signedConcurrence(rho: Matrix): Real {
  * @throws     {DimensionError} when the shape is not (4, 4)
  * @throws     {TraceError} unless tr ρ = 1
  * @source     Wootters1998
+ * @example    entanglementOfFormation(bellState('phi+')) // 0.6931
  */
 export function entanglementOfFormation(rho: Matrix): Real {
   const C = concurrence(rho);

@@ -13,7 +13,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subs
  * @returns           in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
  * @throws            {DimensionError} when `dims` do not multiply to d
  * @source            VidalWerner2002
- * @example           negativity(rho, [2, 3])
+ * @example           negativity(bellState('phi+'), [2, 2]) // 0.5
  */
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   // An eigenvalue that is certainly positive adds exactly nothing; one in doubt adds the negative part (|λ| − λ)/2.
@@ -30,6 +30,7 @@ export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
  * @returns           nats, in [0, ln min(d_A, d_B)]
  * @throws            {TraceError} unless tr ρ = 1: the two forms then differ
  * @source            Plenio2005
+ * @example           logarithmicNegativity(bellState('phi+'), [2, 2]) // 0.6931
  */
 export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   const N = negativity(rho, dims, transposed);
@@ -43,6 +44,8 @@ export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsy
  * Where at most one eigenvalue can be negative, as for two qubits, the negativity is its positive part.
  *
  * @param transposed  subsystem or subsystems of A; the first when omitted
+ * @returns dimensionless, at most 1/2
+ * @example signedNegativity(maximallyMixed(4), [2, 2]) // -0.25
  */
 export function signedNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   return transposedEigenvalues(rho, dims, transposed)[0].negated();
@@ -57,6 +60,7 @@ export type PptVerdict = 'ppt' | 'npt' | 'undecided';
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @source            Peres1996
  * @source            HorodeckiHorodeckiHorodecki1996
+ * @example           pptVerdict(bellState('phi+'), [2, 2]) // 'npt'
  */
 export function pptVerdict(rho: Matrix, dims: Dims, transposed: Subsystems = 0): PptVerdict {
   const sign = transposedEigenvalues(rho, dims, transposed)[0].sign();

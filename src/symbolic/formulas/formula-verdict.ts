@@ -37,6 +37,7 @@ export interface FormulaVerdict {
   readonly conditions?: readonly string[];
 }
 
+/** Point at which a formula differs from what it claims to be. */
 export interface FormulaWitness {
   readonly point: Readonly<Record<string, string>>;
   readonly claimed: string;

@@ -110,7 +110,12 @@ export function model(definition: ModelDefinition): Model {
   };
 }
 
-/** Model of JSON text. @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model */
+/**
+ * Model of JSON text.
+ *
+ * @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model
+ * @example modelFromJson('{"name": "decay", "dims": [2], "parameters": {"a": "positive"}, "hamiltonian": "0", "jumps": [{"operator": "sigmaMinus", "rate": "a"}]}').name // 'decay'
+ */
 export function modelFromJson(text: string, argument = 'model'): Model {
   return model(parsePlainJson(text, argument) as ModelDefinition);
 }
