@@ -90,9 +90,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** Text, arguments and tags of a docstring. */
 function documentation({ checker }: Project, { symbol }: Exported): readonly string[] {
   const text = checker.getDocumentationCommentOfSymbol(symbol);
-  const tags = checker
-    .getJsDocTagsOfSymbol(symbol)
-    .map(({ name, text: value }) => ({ name, text: String(value ?? '') }));
+  const tags = checker.getJsDocTagsOfSymbol(symbol).map(({ name, text: value }) => ({ name, text: value ?? '' }));
   const lines = tags.flatMap((tag) => {
     const value = escaped(tag.text.replaceAll(/\s*\n\s*/g, ' '));
     if (tag.name === 'param') return [`- \`${value.replace(/ .*/s, '')}\`: ${value.replace(/^\S+\s*-?\s*/, '')}`];

@@ -24,7 +24,7 @@ const { pages, docstrings } = withProject((project) => ({
     .map(({ name, subject, symbol, declarations: [node] }): Docstring => {
       const tags = new Map<string, string[]>();
       for (const tag of project.checker.getJsDocTagsOfSymbol(symbol))
-        tags.set(tag.name, [...(tags.get(tag.name) ?? []), String(tag.text ?? '')]);
+        tags.set(tag.name, [...(tags.get(tag.name) ?? []), tag.text ?? '']);
       return {
         name,
         subject,
@@ -41,14 +41,30 @@ const functions = docstrings.filter(({ isFunction }) => isFunction);
 const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
   'makes or runs what fills a file: see `properties`, `proofs` and README.md': ['claim', 'proof', 'lemma', 'runProof'],
   'is a premise within the link of a proof: see `proofs`': [
-    ...['claimed', 'claimedForEach', 'defined', 'definedForEach', 'taken', 'takenAsRate', 'takenForEach', 'theorem'],
-    ...['steadyExpectation', 'steadyNegativity', 'steadySignedNegativity'],
+    'claimed',
+    'claimedForEach',
+    'defined',
+    'definedForEach',
+    'taken',
+    'takenAsRate',
+    'takenForEach',
+    'theorem',
+    'steadyExpectation',
+    'steadyNegativity',
+    'steadySignedNegativity',
   ],
   'takes a pair that an ensemble draws: see `anyStateWithClosest`': [
-    ...['derivativeOfPair', 'entanglementOfPair', 'productionOfPair', 'stateWithClosest'],
+    'derivativeOfPair',
+    'entanglementOfPair',
+    'productionOfPair',
+    'stateWithClosest',
   ],
   'takes a model of several lines: see `proofs`': [
-    ...['changesWherePositive', 'hasJordanBlocks', 'hasLargestOf', 'hasSignedNegativity', 'signedNegativityOf'],
+    'changesWherePositive',
+    'hasJordanBlocks',
+    'hasLargestOf',
+    'hasSignedNegativity',
+    'signedNegativityOf',
   ],
   'takes generators of several lines': ['generatorWithBaths'],
 };
