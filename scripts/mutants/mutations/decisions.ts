@@ -139,11 +139,6 @@ export const DECISIONS = [
     'inertiaOf(matrix).negative === 0',
     'inertiaOf(matrix).positive === matrix.rows',
   ),
-  hermitian(
-    'semidefinite matrices are definite',
-    'inertiaOf(matrix).positive === matrix.rows',
-    'inertiaOf(matrix).negative === 0',
-  ),
   sign('a strict claim holds at its zeros', '(strict && value.numerator === 0n)', 'false'),
   sign('closed faces are not looked at', 'const faces = strict ?', 'const faces = !strict ?'),
   sign(
