@@ -1,5 +1,5 @@
 import { climb, ONE_SIDED, TWO_SIDED, type Descent } from '../src/hunter/climb.ts';
-import { evolve } from '../src/hunter/evolution.ts';
+import { evolve } from './evolution.ts';
 import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
 import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
 import { quasiNewton } from '../src/hunter/quasi-newton.ts';

@@ -1,6 +1,6 @@
 import { integrate } from '../src/float64/ode.ts';
 import { driftKernel } from '../src/float64/kernels/drift.ts';
-import { gram } from '../src/float64/kernels/gram.ts';
+import { gram } from './gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
 import { eliminationError } from '../src/float64/kernels/lu-accuracy.ts';
 import { luFactorReal, luInverseReal, luSolveReal } from '../src/float64/kernels/lu.ts';

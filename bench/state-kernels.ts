@@ -1,4 +1,4 @@
-import { gram } from '../src/float64/kernels/gram.ts';
+import { gram } from './gram.ts';
 import { hermitianEigen, hermitianEigenvalues } from '../src/float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../src/float64/kernels/product.ts';
 

@@ -4,7 +4,7 @@ import { anyDensityMatrix } from '../src/ensembles/density-matrix.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
 import { relativeEntropyOfEntanglement } from '../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { float64 } from '../src/float64/matrix.ts';
-import { gram } from '../src/float64/kernels/gram.ts';
+import { gram } from './gram.ts';
 import { hermitianEigen } from '../src/float64/kernels/hermitian-eigen.ts';
 import { symmetricEigen } from '../src/float64/kernels/symmetric-eigen.ts';
 import { climb } from '../src/hunter/climb.ts';

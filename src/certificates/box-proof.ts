@@ -30,7 +30,11 @@ export interface BoxProofReport {
   readonly proved: boolean;
 }
 
-/** Decides every part of a proof on boxes, and checks its rewritings in exact arithmetic. */
+/**
+ * Decides every part of a proof on boxes, and checks its rewritings in exact arithmetic.
+ *
+ * @example runBoxProof({ parts: { 'is positive': { expressions: ['x + 1'], relation: '> 0', box: { x: ['0', '1'] } } } }).proved // true
+ */
 export function runBoxProof({ parts, rewritings = [] }: BoxProof): BoxProofReport {
   const verdicts = Object.entries(parts).map(([name, part]) => [name, proveOnBox(part, part.options)] as const);
   const wrongRewritings = rewritings.filter(([printed, used]) => !areIdentical(printed, used)).map(([, used]) => used);

@@ -37,6 +37,7 @@ export type BoxVerdict =
       readonly open: readonly Readonly<Record<string, readonly [lower: string, upper: string]>>[];
     };
 
+/** Effort of branch and bound. */
 export interface BoxOptions {
   /** Largest number of boxes that are looked at; 20000 when omitted. */
   readonly maximalBoxes?: number;
@@ -51,6 +52,8 @@ export interface BoxOptions {
  * derivative has one sign on a box, the smallest value lies on a face, which replaces the box; a vertex is evaluated exactly,
  * so that equality there is decided. Around a given zero with vanishing gradient a positive Hessian settles a box. Every other
  * box is halved.
+ *
+ * @example proveOnBox({ expressions: ['x*(1 - x) + 1'], relation: '> 0', box: { x: ['0', '1'] } }).verdict // 'proved'
  */
 export function proveOnBox(statement: BoxStatement, { maximalBoxes = 20_000, bits = 64 }: BoxOptions = {}): BoxVerdict {
   const problem = new BoxProblem(statement, bits);
@@ -89,7 +92,11 @@ const SHOWN = 10;
 /** A part this much narrower than the whole in every direction is not halved any more. */
 const NARROWEST = 2 ** -24;
 
-/** The same as a step of a proof. */
+/**
+ * The same as a step of a proof.
+ *
+ * @example provedOnBox({ expressions: ['x*(1 - x) + 1'], relation: '> 0', box: { x: ['0', '1'] } }).verdict // 'proved'
+ */
 export function provedOnBox(statement: BoxStatement, options?: BoxOptions): StepVerdict {
   const result = proveOnBox(statement, options);
   const rests = ['interval arithmetic rounded outward'];

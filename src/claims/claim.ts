@@ -59,6 +59,7 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   readonly refutedBy?: readonly string[];
 }
 
+/** A statement that can be searched, replayed and proved; `claim` makes it. */
 export interface Claim<S extends System = System, R extends Ensembles = Ensembles> extends ClaimDefinition<S, R> {
   /** Kebab-case, unique in the repository. */
   readonly id: string;

@@ -46,7 +46,11 @@ export function formula(text: string): Formula {
   };
 }
 
-/** Larger of two numbers; where their order is in doubt, a value whose bound covers both. */
+/**
+ * Larger of two numbers; where their order is in doubt, a value whose bound covers both.
+ *
+ * @example maximum(float64.real(2), float64.real(3)) // 3
+ */
 export function maximum(a: Real, b: Real): Real {
   const difference = a.minus(b);
   const sign = isRecording() ? undefined : difference.sign();
@@ -54,7 +58,11 @@ export function maximum(a: Real, b: Real): Real {
   return sign === undefined ? a.plus(b).plus(difference.abs()).dividedBy(2) : sign < 0 ? b : a;
 }
 
-/** Smaller of two numbers; see `maximum`. */
+/**
+ * Smaller of two numbers; see `maximum`.
+ *
+ * @example minimum(float64.real(2), float64.real(3)) // 2
+ */
 export function minimum(a: Real, b: Real): Real {
   return maximum(a.negated(), b.negated()).negated();
 }

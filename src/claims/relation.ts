@@ -23,19 +23,34 @@ export interface Relation {
   readonly parts?: readonly Relation[];
 }
 
-/** left ≥ right. */
+/**
+ * left ≥ right.
+ *
+ * @throws  {FormatError} when a side is no number
+ * @example atLeast(float64.real(2), 1).margin // 1
+ */
 export function atLeast(left: Real, right: Real | number): Relation {
   requireSides(left, right);
   return { symbol: '≥', left, right, margin: left.minus(right) };
 }
 
-/** left ≤ right. */
+/**
+ * left ≤ right.
+ *
+ * @throws  {FormatError} when a side is no number
+ * @example atMost(float64.real(2), 1).margin // -1
+ */
 export function atMost(left: Real, right: Real | number): Relation {
   requireSides(left, right);
   return { symbol: '≤', left, right, margin: left.minus(right).negated() };
 }
 
-/** left = right. */
+/**
+ * left = right.
+ *
+ * @throws  {FormatError} when a side is no number
+ * @example zoneOf(equals(float64.real(2), 2)) // 'holds'
+ */
 export function equals(left: Real, right: Real | number): Relation {
   requireSides(left, right);
   const difference = left.minus(right);
@@ -45,6 +60,8 @@ export function equals(left: Real, right: Real | number): Relation {
 /**
  * Conjunction: the relation in the worst zone, and among those the one with the smallest margin, speaks for all. Where all
  * hold, an inequality speaks rather than an equality, whose margin is rounding and tells no search where to go.
+ *
+ * @example zoneOf(allOf(atLeast(float64.real(2), 1), atMost(float64.real(2), 1))) // 'violated'
  */
 export function allOf(first: Relation, ...others: readonly Relation[]): Relation {
   const worst = others.reduce((known, next) => {
@@ -62,6 +79,8 @@ export function partsOf(relation: Relation): readonly Relation[] {
 /**
  * `conclusion` under a premise: instances that fail the premise are vacuous and do not count as support. A conclusion that
  * has a premise of its own is made under both.
+ *
+ * @example zoneOf(assuming(atLeast(float64.real(0), 1), atLeast(float64.real(2), 1))) // 'vacuous'
  */
 export function assuming(premise: Relation, conclusion: Relation): Relation {
   const zones = [zoneOf(premise), conclusion.premise ?? 'holds'];
@@ -83,6 +102,8 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
  * 1): agreement within a wide bound says nothing. An infinite margin decides when its bound is 0, as that of a relative
  * entropy between supports that were decided; an overflow, whose bound is infinite, does not. Two sides that are the same
  * infinity are equal.
+ *
+ * @example zoneOf(atLeast(float64.real(1), 2)) // 'violated'
  */
 export function zoneOf(relation: Relation): Zone {
   const { symbol, left, right, margin, premise } = relation;

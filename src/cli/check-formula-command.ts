@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { integer, listOf, object, optional, readDescribed, text } from '../formats/description.ts';
+import { integer, listOf, recordWith, optional, readDescribed, text } from '../formats/description.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/steps/check-formula.ts';
@@ -86,7 +86,7 @@ const LONGEST_FORMULA = 100_000;
 
 const CLAIMS = listOf(
   'a list of claims',
-  object<FormulaClaim>('a claim { "quantity", "formula" }', {
+  recordWith<FormulaClaim>('a claim { "quantity", "formula" }', {
     quantity: text('a text', LONGEST_FORMULA),
     formula: text('a text', LONGEST_FORMULA),
     multiplicity: optional(integer('a positive integer', 1)),

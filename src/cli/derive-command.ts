@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
-import { derivationData, derivationLines } from '../report/derivation-text.ts';
+import { derivationData } from '../report/derivation-data.ts';
+import { derivationLines } from '../report/derivation-text.ts';
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
 import { derive } from '../symbolic/models/derive.ts';
 import { EXIT } from './exit-code.ts';
@@ -14,6 +15,9 @@ interface DeriveCommandOptions {
   readonly latex?: true;
   readonly code?: CodeLanguage;
   readonly spectrum: boolean;
+  readonly entropy?: true;
+  readonly threshold?: string;
+  readonly from?: string;
 }
 
 /** `clausius derive`: closed forms of a model. */
@@ -23,6 +27,12 @@ export function deriveCommand(terminal: Terminal): Command {
     .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
     .addOption(new Option('--latex', 'print formulas in LaTeX').conflicts(['json', 'code']))
     .addOption(new Option('--code <language>', 'print functions instead').choices(CODE_LANGUAGES).conflicts('json'))
+    .option('--entropy', 'entropy of the steady state')
+    .option('--threshold <parameter>', 'solve for the parameter at which entanglement begins or ends')
+    .option(
+      '--from <state>',
+      'evolution in time from a state: a ket like "|01>", or a density matrix like "(1 + Z_0)/4"',
+    )
     .option('--no-spectrum', 'leave out the spectrum of the generator')
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -32,13 +42,19 @@ Examples:
   ${PROGRAM} derive examples/models/ising-reset.json
   ${PROGRAM} derive examples/models/three-level-maser.ts --latex
   ${PROGRAM} derive examples/models/ising-reset.json --code python
+  ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
 
 Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
 every point, a line says so. What is proved and what is not is said.
 Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters.`,
     )
     .action(async (path: string, options: DeriveCommandOptions) => {
-      const derivation = derive(await loadModel(path), { spectrum: options.spectrum });
+      const derivation = derive(await loadModel(path), {
+        spectrum: options.spectrum,
+        entropy: options.entropy ?? false,
+        ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
+        ...(options.from === undefined ? {} : { initial: options.from }),
+      });
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
       else for (const line of derivationLines(derivation, options.latex ? 'latex' : 'text')) terminal.result(line);

@@ -16,6 +16,8 @@ import { anyUnitary } from './unitary.ts';
  * @param dim        dimension of the input
  * @param outputDim  dimension of the output; dim when omitted
  * @param rank       number of Kraus operators; dim·outputDim, enough for every channel, when omitted
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyChannel({ dim: 2, rank: 2 }).size // 12
  */
 export function anyChannel({
   dim,
@@ -39,7 +41,12 @@ export function anyChannel({
   });
 }
 
-/** Random mixed-unitary channel Σ_k p_k U_k X U_k†, unital: p uniform on the simplex, U_k nearly Haar. */
+/**
+ * Random mixed-unitary channel Σ_k p_k U_k X U_k†, unital: p uniform on the simplex, U_k nearly Haar.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyUnitalChannel({ dim: 2 }).size // 56
+ */
 export function anyUnitalChannel({
   dim,
   terms = dim,
@@ -64,6 +71,7 @@ export function anyUnitalChannel({
  *
  * @param dim    dimension of the input
  * @param terms  number of outcomes, at least dim; dim², enough for every such channel, when omitted
+ * @example anyEntanglementBreakingChannel({ dim: 2, terms: 2 }).size // 12
  */
 export function anyEntanglementBreakingChannel({
   dim,
@@ -100,6 +108,7 @@ export function anyEntanglementBreakingChannel({
  * coordinates; c² ≈ 2(outputDim − dim) makes B†B/c² ≈ 1, so that all rows of V weigh about the same.
  *
  * @throws {DimensionError} when outputDim < dim
+ * @example anyIsometry({ dim: 2, outputDim: 3 }).size // 8
  */
 export function anyIsometry({
   dim,

@@ -12,7 +12,11 @@ export function choiceOf(z: Matrix, count: number): number {
   return Math.min(Math.floor((turn + 1 / 2) * count), count - 1);
 }
 
-/** Draw from one of several ensembles, each as often. */
+/**
+ * Draw from one of several ensembles, each as often.
+ *
+ * @example oneOf([anyPositive(), anyProbability()]).size // 7
+ */
 export function oneOf<T>(parts: readonly Ensemble<T>[]): Ensemble<T> {
   return composedEnsemble({
     name: `oneOf(${parts.map(({ name }) => name).join(', ')})`,

@@ -10,6 +10,7 @@ export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T>
 /** Ensembles by name. */
 export type Ensembles = Readonly<Record<string, Ensemble<unknown>>>;
 
+/** What `composedEnsemble` makes an ensemble of. */
 export interface CompositionDefinition<R extends Ensembles, T> {
   readonly name: string;
   readonly measure: string;
@@ -29,6 +30,8 @@ export interface CompositionDefinition<R extends Ensembles, T> {
 /**
  * Ensemble made of independent draws from others: one vector, the parts one behind the other in the order of the record.
  * Its edge cases are those of its parts, each alone, and its own.
+ *
+ * @example composedEnsemble({ name: 'square', measure: 'χ²', parts: { x: anyNumber() }, build: ({ x }) => x.times(x) }).size // 1
  */
 export function composedEnsemble<R extends Ensembles, T>(definition: CompositionDefinition<R, T>): Ensemble<T> {
   const entries = Object.entries(definition.parts);
@@ -79,7 +82,11 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
   );
 }
 
-/** Independent draws from one ensemble, `count` of them. */
+/**
+ * Independent draws from one ensemble, `count` of them.
+ *
+ * @example listOf(3, anyNumber()).size // 3
+ */
 export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
   return composedEnsemble({
     name: `${count} × ${part.name}`,

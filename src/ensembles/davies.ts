@@ -54,6 +54,7 @@ export type AnyDaviesOptions = Omit<DaviesOptions, 'energies'> & { readonly ener
  *
  * @source Davies1974
  * @example anyDaviesGenerator({ dim: 2 }) // { hamiltonian, generator, baths, gibbsState, boltzmannFactor, beta }
+ * @example anyDaviesGenerator({ dim: 2 }).size // 8
  */
 export function anyDaviesGenerator(given: AnyDaviesOptions): Ensemble<ThermalisingSystem> {
   return withEnergies(given, fixedDaviesGenerator);
@@ -84,6 +85,7 @@ function fixedDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSyst
  * Random Davies generators of several heat baths with different temperatures on one system.
  *
  * @param baths  their names; hot and cold when omitted (names only: either may be drawn hotter)
+ * @example anyDaviesBaths({ dim: 2 }).size // 16
  */
 export function anyDaviesBaths({
   baths = ['hot', 'cold'],

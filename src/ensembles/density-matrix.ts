@@ -10,8 +10,10 @@ import { Ensemble } from './ensemble.ts';
  * @param dim   dimension d
  * @param rank  number of columns of G: rank = d gives the Hilbert–Schmidt measure, rank = 1 uniform pure states, and 'any' each
  *              rank from 1 to d as often
+ * @throws {DimensionError} when a dimension is no positive integer
  * @source ZyczkowskiSommers2001
  * @example anyDensityMatrix({ dim: 4 }) // mean purity 2d/(d² + 1) = 8/17
+ * @example anyDensityMatrix({ dim: 2 }).size // 8
  */
 export function anyDensityMatrix({
   dim,
@@ -48,7 +50,12 @@ function anyRank(dim: number): Ensemble<Matrix> {
   });
 }
 
-/** Random pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩, uniform on the unit sphere. */
+/**
+ * Random pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩, uniform on the unit sphere.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyPureState({ dim: 3 }).size // 6
+ */
 export function anyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   return new Ensemble<Matrix>({
@@ -65,6 +72,9 @@ export function anyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix
  * Random unnormalised ket |ψ⟩ ≠ 0 with Gaussian entries, shape (dim, 1): its direction is uniform.
  *
  * The norm is a square root, which rational arithmetic lacks; divide expectation values by ⟨ψ|ψ⟩.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyKet({ dim: 3 }).size // 6
  */
 export function anyKet({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);

@@ -80,6 +80,7 @@ export const PROPOSAL: unique symbol = Symbol('proposal');
  */
 export type Draws = Property | typeof PROPOSAL | readonly Draws[] | DrawsOfRecord;
 
+/** What the fields of a drawn object are. */
 export interface DrawsOfRecord {
   readonly [part: string]: Draws;
   readonly [CONNECTED]?: readonly Connection[];

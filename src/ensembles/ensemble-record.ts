@@ -3,7 +3,11 @@ import type { Ensemble } from './ensemble.ts';
 
 export type { Drawn, Ensembles } from './composed-ensemble.ts';
 
-/** Independent draws from several ensembles, by name. */
+/**
+ * Independent draws from several ensembles, by name.
+ *
+ * @example ensembleRecord({ rho: anyDensityMatrix({ dim: 2 }), H: anyHamiltonian({ dim: 2 }) }).size // 12
+ */
 export function ensembleRecord<R extends Ensembles>(parts: R): Ensemble<Drawn<R>> {
   const entries = Object.entries(parts);
   return composedEnsemble({

@@ -16,6 +16,7 @@ export interface Edge {
   readonly apply: (integers: Int32Array, blocks: readonly Block[]) => void;
 }
 
+/** What an ensemble draws, and how it is built. */
 export interface EnsembleDefinition<T> {
   /** Name of the constructor with its arguments, as a report prints it. */
   readonly name: string;

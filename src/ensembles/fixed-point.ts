@@ -37,7 +37,9 @@ const RELAXING = {
  *
  * βH = −ln π defines the energies of a bath at temperature 1/β: heat is βQ̇ = −tr[L(ρ) ln π], `logTrace` of π.
  *
+ * @throws {DimensionError} when a dimension is no positive integer
  * @source Alicki1976
+ * @example anyDetailedBalanceGenerator({ dim: 2 }).size // 15
  */
 export function anyDetailedBalanceGenerator({ dim }: { readonly dim: number }): Ensemble<RelaxingSystem> {
   requireDim('dim', dim);
@@ -128,7 +130,9 @@ function transitions(A: Matrix, levels: readonly number[], gap: number): Matrix 
  * current |k⟩ → |k + 1⟩ around all levels and a Hamiltonian that commutes with π are added: π stays stationary, but detailed
  * balance is broken.
  *
+ * @throws {DimensionError} when a dimension is no positive integer
  * @source FagnolaUmanita2010
+ * @example anyGeneratorWithFixedPoint({ dim: 2 }).size // 13
  */
 export function anyGeneratorWithFixedPoint({
   dim,
@@ -193,6 +197,8 @@ export interface ResetSystem {
  * Random reset model L(ρ) = −i[H, ρ] + Σ_k r_k(τ_k ⊗ tr_k ρ − ρ), τ_k Hilbert–Schmidt, r_k χ² variables, H Gaussian.
  *
  * @param dims  dimensions of the subsystems
+ * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @example anyResetGenerator({ dims: [2, 2] }).size // 34
  */
 export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }): Ensemble<ResetSystem> {
   requireDims(dims);

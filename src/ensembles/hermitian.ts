@@ -11,6 +11,8 @@ import { anyBasis } from './structured-states.ts';
  * Random Hermitian observable: d² independent standard normal coordinates, the diagonal and Re, Im below it.
  *
  * The Gaussian unitary ensemble has off-diagonal entries smaller by √2, which no rational scale gives.
+ *
+ * @example anyObservable({ dim: 3 }).size // 9
  */
 export function anyObservable({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   return gaussianHermitian('anyObservable', dim);
@@ -21,6 +23,7 @@ export function anyObservable({ dim }: { readonly dim: number }): Ensemble<Matri
  *
  * @param dim       dimension d
  * @param spectrum  eigenvalues E_k
+ * @example anyHamiltonian({ dim: 3 }).size // 9
  */
 export function anyHamiltonian({
   dim,
@@ -39,7 +42,12 @@ export function anyHamiltonian({
   });
 }
 
-/** Random diagonal Hamiltonian with standard normal energies. */
+/**
+ * Random diagonal Hamiltonian with standard normal energies.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyDiagonalHamiltonian({ dim: 3 }).size // 3
+ */
 export function anyDiagonalHamiltonian({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   const set = (name: string, entry: (k: number, n: number) => number) =>
@@ -59,7 +67,12 @@ export function anyDiagonalHamiltonian({ dim }: { readonly dim: number }): Ensem
   });
 }
 
-/** Random sum of local Hamiltonians H₁ ⊗ 1 + 1 ⊗ H₂ + …, each with Gaussian coordinates. */
+/**
+ * Random sum of local Hamiltonians H₁ ⊗ 1 + 1 ⊗ H₂ + …, each with Gaussian coordinates.
+ *
+ * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @example anyLocalHamiltonian({ dims: [2, 3] }).size // 13
+ */
 export function anyLocalHamiltonian({ dims }: { readonly dims: readonly number[] }): Ensemble<Matrix> {
   requireDims(dims);
   return composedEnsemble({

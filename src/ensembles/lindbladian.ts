@@ -10,6 +10,9 @@ import { anyHamiltonian, anyObservable } from './hermitian.ts';
 /**
  * Random Lindbladian: H with Gaussian coordinates (GUE up to a factor √2 off the diagonal) and `jumps` jump operators
  * with Gaussian entries.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyLindbladian({ dim: 2, jumps: 1 }).size // 12
  */
 export function anyLindbladian({
   dim,
@@ -34,7 +37,11 @@ export function anyLindbladian({
   });
 }
 
-/** Random unital Lindbladian, L(1) = 0: Gaussian Hamiltonian and Hermitian jump operators. */
+/**
+ * Random unital Lindbladian, L(1) = 0: Gaussian Hamiltonian and Hermitian jump operators.
+ *
+ * @example anyUnitalLindbladian({ dim: 2, jumps: 1 }).size // 8
+ */
 export function anyUnitalLindbladian({
   dim,
   jumps = 2,
@@ -58,6 +65,8 @@ export function anyUnitalLindbladian({
  * @param on           noisy subsystems; all when omitted. Their baths are named `0`, `1`, …
  * @param jumps        jump operators of each noisy subsystem
  * @param hamiltonian  of all subsystems together, a sum of local ones, or none
+ * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @example anyLocalNoise({ dims: [2, 2], on: [0], jumps: 1 }).size // 8
  */
 export function anyLocalNoise({
   dims,
@@ -97,7 +106,12 @@ export function anyLocalNoise({
   });
 }
 
-/** Random jump operator with Gaussian entries. */
+/**
+ * Random jump operator with Gaussian entries.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyJumpOperator({ dim: 2 }).size // 8
+ */
 export function anyJumpOperator({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   return new Ensemble<Matrix>({
@@ -109,7 +123,11 @@ export function anyJumpOperator({ dim }: { readonly dim: number }): Ensemble<Mat
   });
 }
 
-/** Sum of two generators on the same Hilbert space, bath by bath; equal names get the jumps of both. */
+/**
+ * Sum of two generators on the same Hilbert space, bath by bath; equal names get the jumps of both.
+ *
+ * @example sumOfGenerators(lindbladian(pauliZ(), [sigmaMinus()]), lindbladian(pauliX(), [sigmaPlus()])).jumps.length // 2
+ */
 export function sumOfGenerators(first: Lindbladian, second: Lindbladian): Lindbladian {
   const baths: Record<string, readonly Jump[]> = { ...first.baths };
   for (const [name, jumps] of Object.entries(second.baths)) baths[name] = [...(baths[name] ?? []), ...jumps];

@@ -12,6 +12,9 @@ import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies } from 
 /**
  * Random thermal noise on each of several qubits: γ D[σ₋] + κ D[σ₊] + η D[σ_z] with χ² rates, under a joint Gaussian
  * Hamiltonian or none. The baths are named `0`, `1`, … after the qubits.
+ *
+ * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @example anyLocalThermalNoise({ qubits: 2 }).size // 6
  */
 export function anyLocalThermalNoise({
   qubits,
@@ -58,7 +61,9 @@ export interface LocallyDampedSystem extends ThermalSystem {
  * @param dims      dimensions of the subsystems
  * @param energies  integer energies of each subsystem; 0, 1, 3, … when omitted
  * @param temperatures  one for each bath, or one for all of them
+ * @throws {DimensionError} when `dims` is no list of positive integers
  * @source LevyKosloff2014
+ * @example anyLocalMasterEquation({ dims: [2, 2] }).size // 32
  */
 export function anyLocalMasterEquation({
   dims,

@@ -13,7 +13,11 @@ export interface CirclePoint {
   readonly sin: Real;
 }
 
-/** Random number: standard normal. */
+/**
+ * Random number: standard normal.
+ *
+ * @example anyNumber().size // 1
+ */
 export function anyNumber(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyNumber()',
@@ -24,7 +28,11 @@ export function anyNumber(): Ensemble<Real> {
   });
 }
 
-/** Random positive number, such as a rate: the square of a normal deviate, shifted off zero by its resolution. */
+/**
+ * Random positive number, such as a rate: the square of a normal deviate, shifted off zero by its resolution.
+ *
+ * @example anyPositive().size // 1
+ */
 export function anyPositive(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyPositive()',
@@ -38,7 +46,11 @@ export function anyPositive(): Ensemble<Real> {
   });
 }
 
-/** Random probability in [0, 1], uniform: |z₀|²/(|z₀|² + |z₁|²) of two complex Gaussian numbers. */
+/**
+ * Random probability in [0, 1], uniform: |z₀|²/(|z₀|² + |z₁|²) of two complex Gaussian numbers.
+ *
+ * @example anyProbability().size // 4
+ */
 export function anyProbability(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anyProbability()',
@@ -50,7 +62,12 @@ export function anyProbability(): Ensemble<Real> {
   });
 }
 
-/** Random probabilities p₁ + … + p_count = 1, uniform on the simplex. */
+/**
+ * Random probabilities p₁ + … + p_count = 1, uniform on the simplex.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyProbabilities({ count: 3 }).size // 6
+ */
 export function anyProbabilities({ count }: { readonly count: number }): Ensemble<readonly Real[]> {
   requireDim('count', count);
   return new Ensemble<readonly Real[]>({
@@ -63,7 +80,11 @@ export function anyProbabilities({ count }: { readonly count: number }): Ensembl
   });
 }
 
-/** Random probability below one half that is small over many decades: w/(1 + 2w), w a product of four squared deviates. */
+/**
+ * Random probability below one half that is small over many decades: w/(1 + 2w), w a product of four squared deviates.
+ *
+ * @example anySmallWeight().size // 4
+ */
 export function anySmallWeight(): Ensemble<Real> {
   return new Ensemble<Real>({
     name: 'anySmallWeight()',
@@ -77,7 +98,11 @@ export function anySmallWeight(): Ensemble<Real> {
   });
 }
 
-/** Random angle as a rational point of the unit circle, uniform: z²/|z|² of a complex Gaussian number z. */
+/**
+ * Random angle as a rational point of the unit circle, uniform: z²/|z|² of a complex Gaussian number z.
+ *
+ * @example anyAngle().size // 2
+ */
 export function anyAngle(): Ensemble<CirclePoint> {
   return new Ensemble<CirclePoint>({
     name: 'anyAngle()',

@@ -31,6 +31,7 @@ export interface InteractingSystem extends SystemWithReservoirs {
   readonly hamiltonian: Matrix;
 }
 
+/** Sizes and energies of a system and its reservoirs. */
 export interface ReservoirOptions {
   /** Dimension of the system, then of each reservoir. */
   readonly dims: readonly number[];
@@ -47,6 +48,7 @@ export interface ReservoirOptions {
  * @param options.unitary   ensemble of the unitary, such as `anyCayleyUnitary` with its fewer coordinates for a search;
  *                          `anyUnitary` when omitted
  * @source EspositoLindenbergVandenBroeck2010, equation (2)
+ * @example anySystemWithReservoirs({ dims: [2, 2] }).size // 108
  */
 export function anySystemWithReservoirs({
   unitary,
@@ -76,6 +78,8 @@ export function anySystemWithReservoirs({
 /**
  * Random system and reservoirs under a Hamiltonian H = H_s + Σ H_r + V: the unitary (1 + iτH)⁻¹(1 − iτH) is a function of H,
  * as e^{−2iτH} is, and rational, so the energy is conserved exactly.
+ *
+ * @example anyInteractingSystem({ dims: [2, 2] }).size // 31
  */
 export function anyInteractingSystem(options: ReservoirOptions): Ensemble<InteractingSystem> {
   const { dims, energies, settings } = settingsOf(options);

@@ -28,6 +28,7 @@ export type ResetState = '+' | '-' | '0' | '1';
  * @param couplings  integers J_x, J_y, J_z: [0, 0, 1] for Ising, [1, 1, 1] for Heisenberg
  * @param resets     χ_1 and χ_2
  * @source HartmannDurBriegel2006, equations (1) and (2)
+ * @example anyResetModel({ couplings: [1, 1, 0], resets: ['+', '+'] }).size // 3
  */
 export function anyResetModel({
   couplings,
@@ -64,6 +65,7 @@ export interface ResetParameters {
  * Generator of two qubits that interact, dephase at γ and are reset at r to fresh states of Bloch length p.
  *
  * @source HartmannDurBriegel2006, equations (1) and (2)
+ * @example resetGenerator({ couplings: [0, 0, 1], resets: ['+', '+'], gamma: float64.real(1), r: float64.real(2), g: float64.real(1) }, float64).dim // 4
  */
 export function resetGenerator(
   { couplings, resets, gamma, r, polarisation = 1 }: ResetParameters,

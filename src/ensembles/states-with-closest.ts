@@ -22,7 +22,9 @@ import type { Restatement } from './instance.ts';
  *
  * @param dims   [d_A, d_B]
  * @param terms  number of product vectors; d_A d_B, the fewest for full rank, when omitted
+ * @throws {DimensionError} when `dims` is no list of positive integers
  * @source MiranowiczIshizaka2008
+ * @example anyStateWithClosest({ dims: [2, 2] }).size // 28
  */
 export function anyStateWithClosest({
   dims,

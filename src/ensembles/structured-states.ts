@@ -16,6 +16,7 @@ import { anyUnitary } from './unitary.ts';
  *
  * @source OsipovSommersZyczkowski2010
  * @example anyBuresState({ dim: 4 }) // mean purity (5d² + 1)/(2d(d² + 2)) = 9/16
+ * @example anyBuresState({ dim: 2 }).size // 34
  */
 export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   const unitary = anyUnitary({ dim });
@@ -28,7 +29,11 @@ export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matri
   });
 }
 
-/** Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades. */
+/**
+ * Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades.
+ *
+ * @example anyNearlyPureState({ dim: 2 }).size // 16
+ */
 export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   return composedEnsemble({
     name: `anyNearlyPureState({ dim: ${dim} })`,
@@ -48,6 +53,7 @@ export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<
  *
  * @param dim     dimension d
  * @param center  maker of ρ₀, shape (d, d), in any arithmetic
+ * @example anyStateNear({ dim: 2, center: (arithmetic) => maximallyMixed(2, arithmetic) }).size // 12
  */
 export function anyStateNear({
   dim,
@@ -65,12 +71,21 @@ export function anyStateNear({
   });
 }
 
-/** Mixture (1 − w)ρ + wσ. */
+/**
+ * Mixture (1 − w)ρ + wσ.
+ *
+ * @example purity(mixture(float64.real(1, 2), projector(ket([1, 0])), projector(ket([0, 1])))) // 0.5
+ */
 export function mixture(weight: Real, rho: Matrix, sigma: Matrix): Matrix {
   return rho.plus(sigma.minus(rho).scaled(weight));
 }
 
-/** Random diagonal density matrix, uniform on the simplex of its probabilities. */
+/**
+ * Random diagonal density matrix, uniform on the simplex of its probabilities.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyDiagonalState({ dim: 3 }).size // 6
+ */
 export function anyDiagonalState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   const edges = dim === 1 ? [] : edgesOfDiagonal(dim);
@@ -90,7 +105,11 @@ export interface CommutingStates {
   readonly sigma: Matrix;
 }
 
-/** Random pair of states with the same eigenbasis: the basis is Haar distributed, each spectrum uniform on the simplex. */
+/**
+ * Random pair of states with the same eigenbasis: the basis is Haar distributed, each spectrum uniform on the simplex.
+ *
+ * @example anyCommutingStates({ dim: 2 }).size // 16
+ */
 export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<CommutingStates> {
   return composedEnsemble({
     name: `anyCommutingStates({ dim: ${dim} })`,
@@ -110,6 +129,8 @@ export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<
  *
  * @param dims   dimensions of the subsystems
  * @param ranks  number of columns of each factor's G; the dimensions when omitted
+ * @throws  {DimensionError} when `dims` is no list of positive integers, or the ranks are not as many
+ * @example anyProductState({ dims: [2, 2] }).size // 16
  */
 export function anyProductState({
   dims,
@@ -141,6 +162,8 @@ export function anyProductState({
  *
  * @param dims   dimensions of the subsystems
  * @param terms  number of terms; (Π dims)², enough for every separable state, when omitted
+ * @throws  {DimensionError} when `dims` is no list of positive integers, or a dimension is no positive integer
+ * @example anySeparableState({ dims: [2, 2], terms: 2 }).size // 16
  */
 export function anySeparableState({
   dims,
@@ -175,7 +198,12 @@ export function anySeparableState({
   });
 }
 
-/** Haar-random orthonormal basis as its projectors. */
+/**
+ * Haar-random orthonormal basis as its projectors.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyBasis({ dim: 2 }).size // 8
+ */
 export function anyBasis({ dim }: { readonly dim: number }): Ensemble<readonly Matrix[]> {
   requireDim('dim', dim);
   return new Ensemble<readonly Matrix[]>({

@@ -12,6 +12,7 @@ import { basisColumns } from './projectors.ts';
  * on |01⟩, |10⟩, both Hilbert–Schmidt, in uniform proportion.
  *
  * @source YuEberly2007
+ * @example anyXState().size // 20
  */
 export function anyXState(): Ensemble<Matrix> {
   return composedEnsemble({
@@ -29,7 +30,11 @@ export function anyXState(): Ensemble<Matrix> {
   });
 }
 
-/** Random Bell-diagonal state Σ_k p_k|β_k⟩⟨β_k| of two qubits: |00⟩ ± |11⟩, then |01⟩ ± |10⟩, p uniform on the simplex. */
+/**
+ * Random Bell-diagonal state Σ_k p_k|β_k⟩⟨β_k| of two qubits: |00⟩ ± |11⟩, then |01⟩ ± |10⟩, p uniform on the simplex.
+ *
+ * @example anyBellDiagonalState().size // 8
+ */
 export function anyBellDiagonalState(): Ensemble<Matrix> {
   return composedEnsemble({
     name: 'anyBellDiagonalState()',
@@ -55,6 +60,7 @@ export function anyBellDiagonalState(): Ensemble<Matrix> {
  * @param dim  dimension d ≥ 2 of each of the two subsystems
  * @throws {DomainError} when dim < 2: there is no antisymmetric space
  * @source Werner1989
+ * @example anyWernerState({ dim: 2 }).size // 4
  */
 export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireTwoLevels(dim);
@@ -87,6 +93,7 @@ export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matr
  * @param dim  dimension d ≥ 2 of each of the two subsystems
  * @throws {DomainError} when dim < 2
  * @source HorodeckiHorodecki1999
+ * @example anyIsotropicState({ dim: 3 }).size // 4
  */
 export function anyIsotropicState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireTwoLevels(dim);

@@ -21,6 +21,7 @@ export interface ThermalCollision {
  *
  * @param dim      dimension of the system
  * @param ancilla  dimension of the ancilla
+ * @example anyThermalCollision({ dim: 2, ancilla: 2 }).size // 8
  */
 export function anyThermalCollision({
   dim,
@@ -49,13 +50,18 @@ export function anyThermalCollision({
  * State tr_E U(ρ ⊗ τ)U† of the system after a collision.
  *
  * @param state  ρ, shape (d, d)
+ * @example purity(afterCollision({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }, projector(ket([1, 0])))) // 0.5
  */
 export function afterCollision({ unitary, ancilla }: ThermalCollision, state: Matrix): Matrix {
   const whole = unitary.times(state.kron(ancilla)).times(unitary.adjoint());
   return partialTrace(whole, [state.rows, ancilla.rows], 1);
 }
 
-/** The collision run backwards, with U† in place of U. */
+/**
+ * The collision run backwards, with U† in place of U.
+ *
+ * @example reversedCollision({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }).unitary.minus(swap(2)).squaredNorm() // 0
+ */
 export function reversedCollision(collision: ThermalCollision): ThermalCollision {
   return { ...collision, unitary: collision.unitary.adjoint() };
 }
@@ -64,6 +70,7 @@ export function reversedCollision(collision: ThermalCollision): ThermalCollision
  * The same collision for a system with an idle part: U ⊗ 1, and π ⊗ 1/d.
  *
  * @param idle  dimension of the part that does not take part; it comes second
+ * @example withIdlePart({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }, 3).fixedPoint.rows // 6
  */
 export function withIdlePart({ unitary, ancilla, fixedPoint }: ThermalCollision, idle: number): ThermalCollision {
   const one = unitary.arithmetic.identity(idle);

@@ -21,7 +21,11 @@ export interface Temperature {
   readonly beta: Real;
 }
 
-/** Temperature of a Boltzmann factor x = e^{−β}. */
+/**
+ * Temperature of a Boltzmann factor x = e^{−β}.
+ *
+ * @example temperature(float64.real(1, 2)).beta // 0.6931
+ */
 export function temperature(boltzmannFactor: Real): Temperature {
   return {
     boltzmannFactor,
@@ -31,7 +35,11 @@ export function temperature(boltzmannFactor: Real): Temperature {
   };
 }
 
-/** Random positive temperature: x = (m² + 1)/(m² + n² + 2) of Gaussian integers m and n. */
+/**
+ * Random positive temperature: x = (m² + 1)/(m² + n² + 2) of Gaussian integers m and n.
+ *
+ * @example anyTemperature().size // 2
+ */
 export function anyTemperature(): Ensemble<Temperature> {
   return new Ensemble<Temperature>({
     name: 'anyTemperature()',
@@ -63,6 +71,7 @@ export function integerPower(x: Real, n: number): Real {
  *
  * @param energies  integers n_i, in the order of the basis
  * @throws          {DomainError} when an energy is not an integer
+ * @example         entriesOf(gibbsStateOf([0, 1], float64.real(1, 3), float64)) // [[[0.75,0],[0,0]],[[0,0],[0.25,0]]]
  */
 export function gibbsStateOf(energies: readonly number[], boltzmannFactor: Real, arithmetic: Arithmetic): Matrix {
   const lowest = requireEnergies(energies);
@@ -100,7 +109,12 @@ export const EQUILIBRIUM = {
   [CONNECTED]: ['gibbsState belongs to hamiltonian and boltzmannFactor', 'beta belongs to boltzmannFactor'],
 } as const satisfies Draws;
 
-/** Random Gibbs state of the Hamiltonian Σ_i n_i|i⟩⟨i|: only the temperature is drawn. */
+/**
+ * Random Gibbs state of the Hamiltonian Σ_i n_i|i⟩⟨i|: only the temperature is drawn.
+ *
+ * @throws  {DomainError} when the energies are no integers
+ * @example anyEquilibrium({ energies: [0, 1] }).size // 2
+ */
 export function anyEquilibrium({ energies }: { readonly energies: readonly number[] }): Ensemble<Equilibrium> {
   requireEnergies(energies);
   return composedEnsemble({

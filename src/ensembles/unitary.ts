@@ -17,6 +17,8 @@ import type { Block, CoordinateReader } from './coordinate-reader.ts';
  *
  * @param dim          dimension d
  * @param reflections  number of reflections
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyUnitary({ dim: 2 }).size // 26
  */
 export function anyUnitary({
   dim,
@@ -36,7 +38,12 @@ export function anyUnitary({
   });
 }
 
-/** Random unitary (1 + iA)⁻¹(1 − iA) with the fewest coordinates, A Hermitian with d² Gaussian coordinates. */
+/**
+ * Random unitary (1 + iA)⁻¹(1 − iA) with the fewest coordinates, A Hermitian with d² Gaussian coordinates.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyCayleyUnitary({ dim: 2 }).size // 4
+ */
 export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Matrix> {
   requireDim('dim', dim);
   return new Ensemble<Matrix>({
@@ -48,7 +55,12 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
   });
 }
 
-/** Random local unitary U₁ ⊗ U₂ ⊗ …, each factor close to Haar measure. */
+/**
+ * Random local unitary U₁ ⊗ U₂ ⊗ …, each factor close to Haar measure.
+ *
+ * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @example anyLocalUnitary({ dims: [2, 2] }).size // 52
+ */
 export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }): Ensemble<Matrix> {
   requireDims(dims);
   return composedEnsemble({
@@ -65,6 +77,8 @@ export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }):
  *
  * @param energies  E_k in the order of the basis; only equality matters. For several subsystems: all their sums, in
  *                  Kronecker order (`energySums`)
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example anyEnergyConservingUnitary({ energies: energySums([0, 1], [0, 1]) }).size // 6
  */
 export function anyEnergyConservingUnitary({ energies }: { readonly energies: readonly number[] }): Ensemble<Matrix> {
   requireDim('energies.length', energies.length);
@@ -78,7 +92,11 @@ export function anyEnergyConservingUnitary({ energies }: { readonly energies: re
   });
 }
 
-/** Energies of non-interacting subsystems in Kronecker order: all sums of one energy of each. */
+/**
+ * Energies of non-interacting subsystems in Kronecker order: all sums of one energy of each.
+ *
+ * @example energySums([0, 1], [0, 2]) // [0,2,1,3]
+ */
 export function energySums(...spectra: readonly (readonly number[])[]): readonly number[] {
   return spectra.reduce((sums, spectrum) => sums.flatMap((sum) => spectrum.map((energy) => sum + energy)), [0]);
 }

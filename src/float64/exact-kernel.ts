@@ -132,7 +132,7 @@ function signOf(x: bigint): 1 | 0 | -1 {
   return x > 0n ? 1 : x < 0n ? -1 : 0;
 }
 
-export function plus(a: Gaussian, b: Gaussian): Gaussian {
+function plus(a: Gaussian, b: Gaussian): Gaussian {
   return { re: a.re + b.re, im: a.im + b.im };
 }
 

@@ -158,14 +158,14 @@ export function recordOf<T>(
         throw wrong(place, expected, value);
       }
       return Object.fromEntries(
-        Object.entries(value).map(([name, part]) => [name, item.read(part, within(place, name))]),
+        Object.entries(value).map(([name, part]) => [name, item.read(part, placeIn(place, name))]),
       );
     },
   };
 }
 
 /** Record of these fields and no others, each as described. */
-export function object<T>(expected: string, fields: Fields<T>): Description<T> {
+export function recordWith<T>(expected: string, fields: Fields<T>): Description<T> {
   const entries = Object.entries(fields) as unknown as readonly (readonly [string, Description<unknown>])[];
   return {
     expected,
@@ -179,7 +179,7 @@ export function object<T>(expected: string, fields: Fields<T>): Description<T> {
       if (!isRecord(value)) throw wrong(place, expected, value);
       const read: [string, unknown][] = [];
       for (const [name, field] of entries) {
-        const part = within(place, name);
+        const part = placeIn(place, name);
         if (value[name] !== undefined) read.push([name, field.read(value[name], part)]);
         else if (field.isOptional !== true) throw wrong(part, field.expected, undefined);
       }
@@ -251,7 +251,7 @@ function attempt<T>(description: Description<T>, value: unknown, place: Place): 
   }
 }
 
-function within({ file, name }: Place, field: string): Place {
+function placeIn({ file, name }: Place, field: string): Place {
   return { file, name: name === '' ? field : `${name}.${field}` };
 }
 

@@ -11,6 +11,7 @@ export class JsonNumber {
 
 /** JSON value; objects are maps, so that no name means anything. */
 export type JsonValue = null | boolean | string | JsonNumber | readonly JsonValue[] | JsonObject;
+/** Object of a JSON text; its numbers keep their digits. */
 export type JsonObject = ReadonlyMap<string, JsonValue>;
 
 /** Deepest nesting: what is meant to be data has a few levels. */

@@ -19,6 +19,7 @@ export type FileContent =
  * Names of the arrays of a .npz file are without `.npy`. Texts may have a byte order mark, and be UTF-8 or UTF-16.
  *
  * @throws {FormatError} naming the file, the place in it, and what is expected there
+ * @example readNumberFile('examples/states/thermal-qubits.json').arrays // undefined
  */
 export function readNumberFile(file: string): FileContent {
   const bytes = bytesOf(file);

@@ -15,6 +15,7 @@ export interface StateFile {
   readonly dims: readonly number[] | undefined;
 }
 
+/** Which array of a file is read. */
 export interface StateFileOptions {
   /** Name of the array of a .npz file; when omitted, `rho` or the only one. */
   readonly array?: string;
@@ -33,6 +34,7 @@ const ENTRY = 'a number, [re, im], { "re": …, "im": … } or a text such as "1
  * { "re": rows, "im": rows }. A .npz file may hold `dims` beside the matrix.
  *
  * @throws {FormatError} naming the file, the place in it, and what is expected there
+ * @example readStateFile('examples/states/thermal-qubits.json').dims // [2,2]
  */
 export function readStateFile(file: string, { array }: StateFileOptions = {}): StateFile {
   const { json, arrays } = readNumberFile(file);

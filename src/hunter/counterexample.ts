@@ -8,7 +8,7 @@ import {
   finiteNumber,
   integer,
   listOf,
-  object,
+  recordWith,
   oneOf,
   readDescribed,
   recordOf,
@@ -73,14 +73,14 @@ export function formatCounterexample(counterexample: Counterexample): string {
 
 const LONGEST_ID = 1_000;
 
-export const SYSTEM: Description<System> = anyOf<System>(
+const SYSTEM: Description<System> = anyOf<System>(
   'a dimension or a list of dimensions',
   integer('a dimension', 1),
   listOf('a list of dimensions', integer('a dimension', 1), 1),
 );
 
 /** What a file of a counterexample holds. */
-export const COUNTEREXAMPLE: Description<Counterexample> = object<Counterexample>('a counterexample', {
+export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexample>('a counterexample', {
   format: constant('clausius-counterexample'),
   version: version(1),
   claim: text('a claim id', LONGEST_ID),
@@ -95,7 +95,7 @@ export const COUNTEREXAMPLE: Description<Counterexample> = object<Counterexample
   right: extendedNumber,
   margin: extendedNumber,
   bound: finiteNumber,
-  found: object('an object with seed, phase and instance', {
+  found: recordWith('an object with seed, phase and instance', {
     seed: integer('an integer'),
     phase: oneOf('replay', 'sample', 'climb', 'shrink'),
     instance: integer('an integer'),

@@ -109,6 +109,7 @@ export interface SpectralMatrix extends Matrix {
   squareRoot(): SpectralMatrix;
 }
 
+/** Where the support of one state lies with respect to that of another. */
 export type SupportVerdict = 'inside' | 'outside' | 'undecided';
 
 /** Maker of the numbers and matrices of one arithmetic. Its name appears in reports. */

@@ -1,7 +1,12 @@
 import { ArithmeticError } from './errors.ts';
 import type { Matrix, SpectralMatrix } from './interface.ts';
 
-/** The same matrix, known to have a spectrum. @throws {ArithmeticError} in arithmetics without eigenvalues */
+/**
+ * The same matrix, known to have a spectrum.
+ *
+ * @throws {ArithmeticError} in arithmetics without eigenvalues
+ * @example spectral(pauliZ()).eigenvalues().length // 2
+ */
 export function spectral(matrix: Matrix): SpectralMatrix {
   if ('logTrace' in matrix) return matrix as SpectralMatrix;
   throw new ArithmeticError({

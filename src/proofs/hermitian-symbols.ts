@@ -12,7 +12,11 @@ export function hermitianSymbols(name: string, dim: number): Readonly<Record<str
   return Object.fromEntries(coordinates(name, dim).map(({ symbol }) => [symbol, 'real']));
 }
 
-/** Values of these coordinates for a Hermitian matrix. */
+/**
+ * Values of these coordinates for a Hermitian matrix.
+ *
+ * @example Object.keys(hermitianReading('rho', pauliX())).join() // 'rho00,rho11,rho10r,rho10i'
+ */
 export function hermitianReading(name: string, rho: Matrix): Readonly<Record<string, Real>> {
   return Object.fromEntries(
     coordinates(name, rho.rows).map(({ symbol, row, col, part }) => [
@@ -22,7 +26,11 @@ export function hermitianReading(name: string, rho: Matrix): Readonly<Record<str
   );
 }
 
-/** The Hermitian matrix of these coordinates, in any arithmetic. */
+/**
+ * The Hermitian matrix of these coordinates, in any arithmetic.
+ *
+ * @example entriesOf(hermitianFrom('rho', 2, hermitianReading('rho', pauliX()), float64)) // [[[0,0],[1,0]],[[1,0],[0,0]]]
+ */
 export function hermitianFrom(
   name: string,
   dim: number,

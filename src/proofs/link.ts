@@ -64,7 +64,8 @@ export interface SteadyNumber {
   readonly at: Readonly<Record<string, string>>;
 }
 
-type At = SteadyNumber['at'];
+/** Parameters of a model in the symbols of the link. */
+export type At = SteadyNumber['at'];
 
 /** Negativity of the steady state, the first subsystem against the others. */
 export function steadyNegativity(model: Model, generator: Lindbladian, at: At = {}): SteadyNumber {

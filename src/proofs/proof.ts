@@ -10,6 +10,7 @@ export type Formulas = Readonly<Record<string, string>>;
 /** One step, given the formulas. */
 export type Step<F extends Formulas> = (this: void, formulas: F) => StepVerdict;
 
+/** What `proof` binds to a claim. */
 export interface ProofDefinition<D, S extends System, F extends Formulas> {
   /** What is proved, in words. It explains; what is covered is computed from the link and the steps. */
   readonly covers: string;

@@ -34,6 +34,7 @@ export interface ProvedStep {
   readonly reason?: string;
 }
 
+/** What a step takes over. */
 export type StepPremise = Pick<Premise, 'kind' | 'source' | 'statement' | 'sides'>;
 
 /**

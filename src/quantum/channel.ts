@@ -65,6 +65,7 @@ export class Channel implements LinearMap {
  * @throws {DomainError} when a weight is negative
  * @throws {TraceError} when Σ K†K is not the identity
  * @example channel([sigmaMinus(), unitMatrix(2, 1, 1)]) // everything ends in |1⟩
+ * @example channel([sigmaMinus(), unitMatrix(2, 1, 1)]).terms.length // 2
  */
 export function channel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
   const result = unsafeChannel(kraus);
@@ -84,7 +85,12 @@ export function channel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
   return result;
 }
 
-/** Completely positive map of Kraus operators; only their shapes are checked. */
+/**
+ * Completely positive map of Kraus operators; only their shapes are checked.
+ *
+ * @throws  {DimensionError} when there are no Kraus operators, or their shapes differ
+ * @example unsafeChannel([sigmaMinus()]).inputDim // 2
+ */
 export function unsafeChannel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
   if (kraus.length === 0) {
     throw new DimensionError({
@@ -107,13 +113,22 @@ export function unsafeChannel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
   return new Channel(terms);
 }
 
-/** Unitary channel X ↦ UXU†, checked. */
+/**
+ * Unitary channel X ↦ UXU†, checked.
+ *
+ * @throws  {DimensionError} when a shape does not fit
+ * @example unitaryChannel(pauliX()).applyTo(pauliZ()).plus(pauliZ()).squaredNorm() // 0
+ */
 export function unitaryChannel(unitary: Matrix): Channel {
   requireOperator('unitary', unitary, [unitary.rows]);
   return channel([unitary]);
 }
 
-/** Identity channel. */
+/**
+ * Identity channel.
+ *
+ * @example isUnital(identityChannel(3)).verdict // 'yes'
+ */
 export function identityChannel(dim: number, arithmetic: Arithmetic = float64): Channel {
   return new Channel([{ operator: identity(dim, arithmetic), weight: 1 }]);
 }
@@ -124,7 +139,12 @@ export function traceDefect(map: Channel): Matrix {
   return sum.minus(sum.arithmetic.identity(map.inputDim));
 }
 
-/** Composition Ψ ∘ Φ: first Φ, then Ψ. */
+/**
+ * Composition Ψ ∘ Φ: first Φ, then Ψ.
+ *
+ * @throws  {DimensionError} when the output of the first does not fit the second
+ * @example expectation(pauliZ(), composition(amplitudeDamping(1), unitaryChannel(pauliX())).applyTo(maximallyMixed(2))) // -1
+ */
 export function composition(after: Channel, before: Channel): Channel {
   if (after.inputDim !== before.outputDim) {
     throw new DimensionError({
@@ -143,7 +163,12 @@ export function composition(after: Channel, before: Channel): Channel {
   );
 }
 
-/** Tensor product Φ ⊗ Ψ, on subsystems in this order. */
+/**
+ * Tensor product Φ ⊗ Ψ, on subsystems in this order.
+ *
+ * @throws  {DimensionError} when no channel is given
+ * @example channelTensor(identityChannel(2), amplitudeDamping(0.5)).inputDim // 4
+ */
 export function channelTensor(...maps: readonly Channel[]): Channel {
   if (maps.length === 0) {
     throw new DimensionError({ argument: 'maps', expected: 'hold at least one channel', received: 'there is none' });
@@ -161,7 +186,11 @@ export function channelTensor(...maps: readonly Channel[]): Channel {
   );
 }
 
-/** Adjoint map Φ†(X) = Σ w A†XA, tr[Φ†(X) Y] = tr[X Φ(Y)]: unital where Φ preserves the trace. */
+/**
+ * Adjoint map Φ†(X) = Σ w A†XA, tr[Φ†(X) Y] = tr[X Φ(Y)]: unital where Φ preserves the trace.
+ *
+ * @example expectation(pauliZ(), adjointMap(amplitudeDamping(1)).applyTo(identity(2))) // 0
+ */
 export function adjointMap(map: Channel): Channel {
   return new Channel(map.terms.map(({ operator, weight }) => ({ operator: operator.adjoint(), weight })));
 }

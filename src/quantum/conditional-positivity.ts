@@ -16,6 +16,7 @@ import { isNonnegative, isPositive, type Check } from './verdict.ts';
  *           eigenvalue is 0, as for fewer than d² − 1 independent jumps, float64 decides others by exact arithmetic on the same
  *           numbers if these carry no error
  * @source   Lindblad1976
+ * @example  isConditionallyCompletelyPositive(lindbladian(pauliZ(), [sigmaMinus()])).verdict // 'yes'
  */
 export function isConditionallyCompletelyPositive(generator: Generator): Check {
   const V = complementOfDiagonal(generator);

@@ -38,6 +38,7 @@ export interface DaviesGeneratorOptions {
  * @accuracy as `energyLevels`
  * @source Davies1974
  * @example daviesGenerator(pauliZ(), pauliX(), ({ value }) => value / (1 - Math.exp(-2 * value)))
+ * @example expectation(pauliZ(), uniqueSteadyState(daviesGenerator(pauliZ(), pauliX(), ({ value }) => (value > 0 ? 1 : 1 / 2)))) // -0.3333
  */
 export function daviesGenerator(
   hamiltonian: Matrix,

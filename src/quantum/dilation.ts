@@ -11,12 +11,17 @@ import { requireHermitian } from './verdict.ts';
  *
  * @param isometry   V, shape (m·e, n), V†V = 1
  * @param outputDim  m, the slow factor of the rows
+ * @example channelFromIsometry(ket([0, 1]), 2).outputDim // 2
  */
 export function channelFromIsometry(isometry: Matrix, outputDim: number): Channel {
   return channel(krausOfIsometry(isometry, outputDim));
 }
 
-/** Unchecked `channelFromIsometry`. */
+/**
+ * Unchecked `channelFromIsometry`.
+ *
+ * @example unsafeChannelFromIsometry(ket([1, 0, 0, 1]), 2).outputDim // 2
+ */
 export function unsafeChannelFromIsometry(isometry: Matrix, outputDim: number): Channel {
   return unsafeChannel(krausOfIsometry(isometry, outputDim));
 }
@@ -25,6 +30,7 @@ export function unsafeChannelFromIsometry(isometry: Matrix, outputDim: number): 
  * Stinespring isometry V = Σ_k K_k ⊗ |k⟩, shape (m·e, n): output first, then an environment with one level per term.
  *
  * @throws {ArithmeticError} where a weight has no square root in the arithmetic
+ * @example stinespringIsometry(amplitudeDamping(0.5)).rows // 4
  */
 export function stinespringIsometry(map: Channel): Matrix {
   const kraus = map.krausOperators;
@@ -36,6 +42,8 @@ export function stinespringIsometry(map: Channel): Matrix {
 /**
  * Complementary channel Φᶜ(X) = tr_output V X V†, from the input to the environment of `stinespringIsometry`:
  * Φᶜ(X)_kl = tr K_k X K_l†.
+ *
+ * @example complementaryChannel(identityChannel(2)).outputDim // 1
  */
 export function complementaryChannel(map: Channel): Channel {
   const V = stinespringIsometry(map);
@@ -59,6 +67,9 @@ export function complementaryChannel(map: Channel): Channel {
  *
  * @param unitary  U on system ⊗ ancilla, shape (n·a, n·a); checked through trace preservation
  * @param ancilla  χ, shape (a, a)
+ * @throws  {DimensionError} when a shape does not fit
+ * @throws  {HermiticityError} when an operator that has to be Hermitian is not
+ * @example purity(collisionChannel(swap(2), maximallyMixed(2)).applyTo(projector(ket([1, 0])))) // 0.5
  */
 export function collisionChannel(unitary: Matrix, ancilla: Matrix): Channel {
   requireOperator('ancilla', ancilla, [ancilla.rows]);

@@ -21,6 +21,7 @@ export interface EnergyLevel {
  * @throws   {ArithmeticError} when the arithmetic has no eigenvalues and H is not diagonal, or energies depend on parameters
  * @accuracy diagonal operators are read off; for others the error grows as (spread/gap)^levels, good for a handful of well
  *           separated levels
+ * @example  energyLevels(diagonal([2, 1, 2])).length // 2
  */
 export function energyLevels(hamiltonian: Matrix): readonly EnergyLevel[] {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);

@@ -26,6 +26,7 @@ export interface EntryOptions {
  * @throws         {NonFiniteError} when a number is NaN or infinite
  * @example        matrix([[1, [0, -1]], [[0, 1], 0]])
  * @example        matrix([[2, 1], [1, 1]], { denominator: 3, arithmetic: exact })
+ * @example        matrix([[2, 1], [1, 1]], { denominator: 3, arithmetic: exact }).toString() // '[[2/3, 1/3], [1/3, 1/3]]'
  */
 export function matrix(entries: Entries, { arithmetic = float64, denominator = 1 }: EntryOptions = {}): Matrix {
   const cols = requireRectangle(entries);
@@ -47,7 +48,11 @@ export function matrix(entries: Entries, { arithmetic = float64, denominator = 1
     : arithmetic.matrix(rows, cols, re, im, denominator);
 }
 
-/** Entries of a matrix as [re, im] pairs, row by row, rounded to float64 where the arithmetic is finer; never −0. */
+/**
+ * Entries of a matrix as [re, im] pairs, row by row, rounded to float64 where the arithmetic is finer; never −0.
+ *
+ * @example entriesOf(pauliY()) // [[[0,0],[0,-1]],[[0,1],[0,0]]]
+ */
 export function entriesOf(m: Matrix): readonly (readonly (readonly [re: number, im: number])[])[] {
   return Array.from({ length: m.rows }, (_, i) =>
     Array.from({ length: m.cols }, (_, j) => [m.realPart(i, j).value + 0, m.imaginaryPart(i, j).value + 0] as const),

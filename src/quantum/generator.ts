@@ -63,6 +63,7 @@ export class MatrixGenerator implements Generator {
  * @param matrix  shape (d², d²), real; the first d rows add up to zero, which preserves the trace
  * @throws {DimensionError} when the shape is not (d², d²) or entries are complex
  * @throws {TraceError} when the trace is not preserved
+ * @example generatorFromMatrix(lindbladian(pauliZ(), []).matrix).dim // 2
  */
 export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
   const dim = Math.round(Math.sqrt(matrix.rows));
@@ -94,7 +95,9 @@ export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
  *
  * @param dim  d
  * @param map  X ↦ L(X) for Hermitian X, linear over the reals
+ * @throws     {DimensionError} when a dimension is no positive integer
  * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)) // transposition at rate 1
+ * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)).dim // 2
  */
 export function generatorFromMap(
   dim: number,

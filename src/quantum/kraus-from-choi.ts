@@ -25,6 +25,7 @@ export interface ChoiConvention {
  * @throws {HermiticityError | DimensionError}
  * @throws {PositivityError} when C is not positive semidefinite: the map is then not completely positive
  * @throws {TraceError} when the map does not preserve the trace in this convention; `unsafeKrausFromChoi` takes it as it is
+ * @example krausFromChoi(choiMatrix(dephasing(2, 0.5)), 2, 2).terms.length // 2
  */
 export function krausFromChoi(
   choi: Matrix,
@@ -38,7 +39,11 @@ export function krausFromChoi(
   return result;
 }
 
-/** Completely positive map of a Choi matrix, as `krausFromChoi`, that need not preserve the trace. */
+/**
+ * Completely positive map of a Choi matrix, as `krausFromChoi`, that need not preserve the trace.
+ *
+ * @example unsafeKrausFromChoi(identity(4), 2, 2).inputDim // 2
+ */
 export function unsafeKrausFromChoi(
   choi: Matrix,
   inputDim: number,

@@ -72,6 +72,7 @@ export type JumpsOrBaths = readonly (Matrix | Jump)[] | Readonly<Record<string, 
  * @throws {HermiticityError} when H is not Hermitian
  * @throws {DomainError} when a rate is negative: `unsafeLindbladian` allows that
  * @example lindbladian(pauliZ().scaled(0.5), { cold: [{ operator: sigmaMinus(), rate: 0.3 }], hot: [sigmaPlus()] })
+ * @example lindbladian(pauliZ(), { cold: [{ operator: sigmaMinus(), rate: 0.3 }], hot: [sigmaPlus()] }).jumps.length // 2
  */
 export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
   const generator = unsafeLindbladian(hamiltonian, jumps);
@@ -84,7 +85,12 @@ export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladi
   return generator;
 }
 
-/** Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath. */
+/**
+ * Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath.
+ *
+ * @throws  {DimensionError} when a shape does not fit
+ * @example unsafeLindbladian(pauliZ(), [{ operator: sigmaMinus(), rate: -1 }]).jumps.length // 1
+ */
 export function unsafeLindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
   const { rows } = hamiltonian;
@@ -106,7 +112,12 @@ function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: numbe
   });
 }
 
-/** Dissipator D_α of one bath: the generator without Hamiltonian and other baths. @throws {UnknownNameError} */
+/**
+ * Dissipator D_α of one bath: the generator without Hamiltonian and other baths.
+ *
+ * @throws {UnknownNameError}
+ * @example dissipator(lindbladian(pauliZ(), { hot: [sigmaPlus()], cold: [sigmaMinus()] }), 'hot').jumps.length // 1
+ */
 export function dissipator<D extends Generator>(generator: OpenSystemGenerator<D>, bath: string): D {
   return generator.dissipator(bath);
 }

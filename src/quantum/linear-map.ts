@@ -13,6 +13,7 @@ import { isPositive, isZero, type Check } from './verdict.ts';
  *
  * @param map         channel, generator or any linear map
  * @param arithmetic  that of the map: needed for maps that do not state it; float64 when omitted
+ * @example choiMatrix(identityChannel(2)).trace() // 2
  */
 export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf(map)): Matrix {
   if (!('inputDim' in map)) return choiMatrix(mapOfGenerator(map), arithmetic);
@@ -54,6 +55,7 @@ export function choiMatrix(map: LinearMap | Generator, arithmetic = arithmeticOf
  *
  * @throws {HermiticityError} when the map does not preserve Hermiticity
  * @throws {DomainError} for a generator: see `isConditionallyCompletelyPositive` and `channelOfSemigroup`
+ * @example isCompletelyPositive(transposition(2)).verdict // 'no'
  */
 export function isCompletelyPositive(map: LinearMap, arithmetic?: Arithmetic): Check {
   requireMap(map);
@@ -61,7 +63,12 @@ export function isCompletelyPositive(map: LinearMap, arithmetic?: Arithmetic): C
   return check.verdict === 'undecided' && map.hasPositiveForm === true ? { ...check, verdict: 'yes' } : check;
 }
 
-/** Does a linear map preserve the trace? The defect is ‖tr_output C − 1‖_F², for channels ‖Σ K†K − 1‖_F². */
+/**
+ * Does a linear map preserve the trace? The defect is ‖tr_output C − 1‖_F², for channels ‖Σ K†K − 1‖_F².
+ *
+ * @throws  {DomainError} when the map does not say its dimensions
+ * @example isTracePreserving(unsafeChannel([sigmaMinus()])).verdict // 'no'
+ */
 export function isTracePreserving(map: LinearMap, arithmetic?: Arithmetic): Check {
   requireMap(map);
   if (map instanceof Channel) return isZero(traceDefect(map));
@@ -71,6 +78,9 @@ export function isTracePreserving(map: LinearMap, arithmetic?: Arithmetic): Chec
 
 /**
  * Does a linear map send the identity to the identity? The defect is ‖Φ(1) − 1‖_F².
+ *
+ * @throws  {DomainError} when the map does not say its dimensions
+ * @example isUnital(amplitudeDamping(0.5)).verdict // 'no'
  */
 export function isUnital(map: LinearMap, arithmetic = arithmeticOf(map)): Check {
   requireMap(map);
@@ -79,6 +89,8 @@ export function isUnital(map: LinearMap, arithmetic = arithmeticOf(map)): Check 
 
 /**
  * Real matrix of a Hermiticity-preserving map on Hermitian coordinates (CONVENTIONS.md), shape (m², n²).
+ *
+ * @example superoperator(transposition(2)).trace() // 2
  */
 export function superoperator(map: LinearMap, arithmetic = arithmeticOf(map)): Matrix {
   const { inputDim, outputDim } = map;
@@ -96,13 +108,23 @@ export function superoperator(map: LinearMap, arithmetic = arithmeticOf(map)): M
   }).reduce((left, right) => left.plus(right));
 }
 
-/** Transposition X ↦ Xᵀ: positive and trace preserving, not completely positive from dim = 2 on. */
+/**
+ * Transposition X ↦ Xᵀ: positive and trace preserving, not completely positive from dim = 2 on.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example transposition(2).applyTo(pauliY()).plus(pauliY()).squaredNorm() // 0
+ */
 export function transposition(dim: number): LinearMap {
   requireDim('dim', dim);
   return { inputDim: dim, outputDim: dim, applyTo: (X) => X.adjoint().conjugate() };
 }
 
-/** Reduction map X ↦ tr(X) 1 − X: positive, not completely positive from dim = 2 on, with trace factor dim − 1. */
+/**
+ * Reduction map X ↦ tr(X) 1 − X: positive, not completely positive from dim = 2 on, with trace factor dim − 1.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example isCompletelyPositive(reductionMap(2)).verdict // 'no'
+ */
 export function reductionMap(dim: number): LinearMap {
   requireDim('dim', dim);
   const diagonalEntries = Int32Array.from({ length: dim }, (_, k) => k * (dim + 1));

@@ -7,6 +7,7 @@ import type { Generator } from './maps.ts';
  * Liouvillian of a generator as complex matrix on column-stacked operators, vec(AXB) = (Bᵀ ⊗ A) vec X.
  *
  * @returns shape (d², d²): L vec ρ = vec L(ρ)
+ * @example liouvillian(lindbladian(pauliZ(), [sigmaMinus()])).rows // 4
  */
 export function liouvillian(generator: Generator): Matrix {
   const { dim, matrix } = generator;
@@ -14,7 +15,11 @@ export function liouvillian(generator: Generator): Matrix {
   return toColumns.times(matrix).times(toCoordinates);
 }
 
-/** Column-stacked operator vec X, shape (d², 1): columns of X one below the other. */
+/**
+ * Column-stacked operator vec X, shape (d², 1): columns of X one below the other.
+ *
+ * @example entriesOf(vec(matrix([[1, 2], [3, 4]]))) // [[[1,0]],[[3,0]],[[2,0]],[[4,0]]]
+ */
 export function vec(X: Matrix): Matrix {
   return X.sumsOfEntries(
     X.rows * X.cols,
@@ -23,7 +28,11 @@ export function vec(X: Matrix): Matrix {
   );
 }
 
-/** Inverse of `vec`: the operator, shape (rows, length / rows), of a stacked column. */
+/**
+ * Inverse of `vec`: the operator, shape (rows, length / rows), of a stacked column.
+ *
+ * @example unvec(vec(pauliY())).minus(pauliY()).squaredNorm() // 0
+ */
 export function unvec(column: Matrix, rows = Math.round(Math.sqrt(column.rows))): Matrix {
   const cols = column.rows / rows;
   return column.sumsOfEntries(
@@ -47,6 +56,7 @@ export interface LiouvillianEigenvalue {
  *            of its own
  * @accuracy  rigorous, by Gershgorin's discs: some 1e-14 ‖L‖ where eigenvalues are well conditioned, near √ε ‖L‖ in a Jordan
  *            block of two, as at exceptional points, and up to ‖L‖ where there are several such blocks or longer ones
+ * @example   liouvillianSpectrum(lindbladian(zeroMatrix(2), [sigmaMinus()])).length // 4
  */
 export function liouvillianSpectrum(generator: Generator): readonly LiouvillianEigenvalue[] {
   return eigenvalueDiscs(float64Matrix(generator.matrix))

@@ -11,6 +11,9 @@ import { requireNonnegative, requireProbability } from './verdict.ts';
  *
  * @param dim       d
  * @param strength  p in [0, 1]
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when a probability is certainly outside of [0, 1]
+ * @example purity(depolarising(3, 1).applyTo(projector(ket([1, 0, 0])))) // 0.3333
  */
 export function depolarising(dim: number, strength: Real | number, arithmetic: Arithmetic = float64): Channel {
   requireDim('dim', dim);
@@ -26,6 +29,9 @@ export function depolarising(dim: number, strength: Real | number, arithmetic: A
  * Dephasing channel ρ ↦ (1 − p)ρ + p Σ_k |k⟩⟨k|ρ|k⟩⟨k|: coherences shrink by 1 − p.
  *
  * @param strength  p in [0, 1]
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when a probability is certainly outside of [0, 1]
+ * @example expectation(pauliX(), dephasing(2, 0.25).applyTo(projector(ket([1, 1])))) // 0.75
  */
 export function dephasing(dim: number, strength: Real | number, arithmetic: Arithmetic = float64): Channel {
   requireDim('dim', dim);
@@ -43,6 +49,7 @@ export function dephasing(dim: number, strength: Real | number, arithmetic: Arit
  *
  * @param decay  γ in [0, 1]
  * @throws {ArithmeticError} where √(1 − γ) does not exist in the arithmetic
+ * @example expectation(pauliZ(), amplitudeDamping(0.25).applyTo(projector(ket([1, 0])))) // 0.5
  */
 export function amplitudeDamping(decay: Real | number, arithmetic: Arithmetic = float64): Channel {
   return generalisedAmplitudeDamping(decay, 0, arithmetic);
@@ -55,6 +62,7 @@ export function amplitudeDamping(decay: Real | number, arithmetic: Arithmetic = 
  * @param decay  γ in [0, 1]
  * @param up     s in [0, 1], population of |0⟩ in the fixed state; 0 gives `amplitudeDamping`
  * @throws {ArithmeticError} where √(1 − γ) does not exist in the arithmetic
+ * @example expectation(pauliZ(), generalisedAmplitudeDamping(1, 0.75).applyTo(maximallyMixed(2))) // 0.5
  */
 export function generalisedAmplitudeDamping(
   decay: Real | number,
@@ -81,6 +89,8 @@ export function generalisedAmplitudeDamping(
  *
  * @param state     χ, density matrix, shape (d, d), checked
  * @param strength  p in [0, 1]
+ * @throws  {DomainError} when a probability is certainly outside of [0, 1]
+ * @example expectation(pauliZ(), resetChannel(projector(ket([1, 0])), 0.5).applyTo(projector(ket([0, 1])))) // 0
  */
 export function resetChannel(state: Matrix, strength: Real | number): Channel {
   requireProbability('strength', strength);
@@ -104,6 +114,9 @@ export function resetChannel(state: Matrix, strength: Real | number): Channel {
  *
  * @param boltzmannFactors  g_k ≥ 0, proportional to exp(−βE_k); rational ones stay rational
  * @param strength          p in [0, 1]
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when a probability is certainly outside of [0, 1], or a weight is certainly negative
+ * @example expectation(pauliZ(), thermalChannel([1, 3], 1).applyTo(maximallyMixed(2))) // -0.5
  */
 export function thermalChannel(
   boltzmannFactors: readonly (Real | number)[],
@@ -131,6 +144,9 @@ export function thermalChannel(
  *
  * @param dim       d; the output has dimension d + 1
  * @param strength  p in [0, 1]
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when a probability is certainly outside of [0, 1]
+ * @example erasure(2, 0.5).outputDim // 3
  */
 export function erasure(dim: number, strength: Real | number, arithmetic: Arithmetic = float64): Channel {
   requireDim('dim', dim);

@@ -3,44 +3,79 @@ import { ArithmeticError, DimensionError, DomainError } from '../matrix/errors.t
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
-/** Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|. */
+/**
+ * Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|.
+ *
+ * @example entriesOf(pauliX()) // [[[0,0],[1,0]],[[1,0],[0,0]]]
+ */
 export function pauliX(arithmetic: Arithmetic = float64): Matrix {
   return arithmetic.matrix(2, 2, [0, 1, 1, 0]);
 }
 
-/** Pauli matrix σ_y = −i|0⟩⟨1| + i|1⟩⟨0|. */
+/**
+ * Pauli matrix σ_y = −i|0⟩⟨1| + i|1⟩⟨0|.
+ *
+ * @example entriesOf(pauliY()) // [[[0,0],[0,-1]],[[0,1],[0,0]]]
+ */
 export function pauliY(arithmetic: Arithmetic = float64): Matrix {
   return arithmetic.matrix(2, 2, [0, 0, 0, 0], [0, -1, 1, 0]);
 }
 
-/** Pauli matrix σ_z = |0⟩⟨0| − |1⟩⟨1|: |0⟩ is up. */
+/**
+ * Pauli matrix σ_z = |0⟩⟨0| − |1⟩⟨1|: |0⟩ is up.
+ *
+ * @example entriesOf(pauliZ()) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
+ */
 export function pauliZ(arithmetic: Arithmetic = float64): Matrix {
   return arithmetic.matrix(2, 2, [1, 0, 0, -1]);
 }
 
-/** Raising operator σ₊ = |0⟩⟨1| = (σ_x + iσ_y)/2. */
+/**
+ * Raising operator σ₊ = |0⟩⟨1| = (σ_x + iσ_y)/2.
+ *
+ * @example entriesOf(sigmaPlus()) // [[[0,0],[1,0]],[[0,0],[0,0]]]
+ */
 export function sigmaPlus(arithmetic: Arithmetic = float64): Matrix {
   return unitMatrix(2, 0, 1, arithmetic);
 }
 
-/** Lowering operator σ₋ = |1⟩⟨0| = (σ_x − iσ_y)/2. */
+/**
+ * Lowering operator σ₋ = |1⟩⟨0| = (σ_x − iσ_y)/2.
+ *
+ * @example entriesOf(sigmaMinus()) // [[[0,0],[0,0]],[[1,0],[0,0]]]
+ */
 export function sigmaMinus(arithmetic: Arithmetic = float64): Matrix {
   return unitMatrix(2, 1, 0, arithmetic);
 }
 
-/** Identity, shape (dim, dim). */
+/**
+ * Identity, shape (dim, dim).
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example identity(3).trace() // 3
+ */
 export function identity(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   return arithmetic.identity(dim);
 }
 
-/** Zero operator, shape (dim, dim). */
+/**
+ * Zero operator, shape (dim, dim).
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example zeroMatrix(2).squaredNorm() // 0
+ */
 export function zeroMatrix(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   return arithmetic.matrix(dim, dim, new Float64Array(dim * dim));
 }
 
-/** Matrix unit |i⟩⟨j|, shape (dim, dim). @throws {DomainError} when i or j is not in 0 … dim − 1 */
+/**
+ * Matrix unit |i⟩⟨j|, shape (dim, dim).
+ *
+ * @throws {DomainError} when i or j is not in 0 … dim − 1
+ * @example entriesOf(unitMatrix(2, 0, 1)) // [[[0,0],[1,0]],[[0,0],[0,0]]]
+ */
 export function unitMatrix(dim: number, i: number, j: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   requireIndex('i', i, dim);
@@ -50,7 +85,12 @@ export function unitMatrix(dim: number, i: number, j: number, arithmetic: Arithm
   return arithmetic.matrix(dim, dim, entries);
 }
 
-/** Diagonal operator Σ_k a_k |k⟩⟨k|. */
+/**
+ * Diagonal operator Σ_k a_k |k⟩⟨k|.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example diagonal([1, 2, 3]).trace() // 6
+ */
 export function diagonal(entries: readonly (Real | number)[], arithmetic: Arithmetic = float64): Matrix {
   const dim = entries.length;
   requireDim('entries.length', dim);
@@ -69,18 +109,28 @@ export function diagonal(entries: readonly (Real | number)[], arithmetic: Arithm
  * Annihilation operator a = Σ_n √n |n − 1⟩⟨n| of an oscillator with dim levels.
  *
  * @throws {ArithmeticError} in arithmetics without square roots, from dim = 3 on
+ * @example entriesOf(annihilation(2)) // [[[0,0],[1,0]],[[0,0],[0,0]]]
  */
 export function annihilation(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   return ladder(dim, (n) => arithmetic.real(n).sqrt(), arithmetic);
 }
 
-/** Creation operator a† = Σ_n √n |n⟩⟨n − 1|; see `annihilation`. */
+/**
+ * Creation operator a† = Σ_n √n |n⟩⟨n − 1|; see `annihilation`.
+ *
+ * @example entriesOf(creation(2)) // [[[0,0],[0,0]],[[1,0],[0,0]]]
+ */
 export function creation(dim: number, arithmetic: Arithmetic = float64): Matrix {
   return annihilation(dim, arithmetic).adjoint();
 }
 
-/** Number operator Σ_n n |n⟩⟨n|. */
+/**
+ * Number operator Σ_n n |n⟩⟨n|.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example numberOperator(3).trace() // 3
+ */
 export function numberOperator(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   return diagonal(
@@ -105,6 +155,7 @@ export interface Spin {
  *
  * @param j  0, 1/2, 1, 3/2, …
  * @throws   {ArithmeticError} in arithmetics without square roots, from j = 1 on
+ * @example  spin(1).z.realPart(2, 2) // -1
  */
 export function spin(j: number, arithmetic: Arithmetic = float64): Spin {
   if (!Number.isInteger(2 * j) || j < 0) {
@@ -130,7 +181,12 @@ export function spin(j: number, arithmetic: Arithmetic = float64): Spin {
   };
 }
 
-/** Swap of two systems of dimension dim, Σ |i j⟩⟨j i|, shape (dim², dim²). */
+/**
+ * Swap of two systems of dimension dim, Σ |i j⟩⟨j i|, shape (dim², dim²).
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example swap(3).trace() // 3
+ */
 export function swap(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   const size = dim * dim;
@@ -141,7 +197,12 @@ export function swap(dim: number, arithmetic: Arithmetic = float64): Matrix {
   return arithmetic.matrix(size, size, entries);
 }
 
-/** Cyclic shift X = Σ_k |k + 1 mod dim⟩⟨k|; σ_x for dim = 2. */
+/**
+ * Cyclic shift X = Σ_k |k + 1 mod dim⟩⟨k|; σ_x for dim = 2.
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @example entriesOf(shift(2)) // [[[0,0],[1,0]],[[1,0],[0,0]]]
+ */
 export function shift(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   const entries = new Float64Array(dim * dim);
@@ -153,6 +214,7 @@ export function shift(dim: number, arithmetic: Arithmetic = float64): Matrix {
  * Clock operator Z = Σ_k e^{2πik/dim} |k⟩⟨k|; σ_z for dim = 2. With the shift X, ZX = e^{2πi/dim} XZ.
  *
  * @throws {ArithmeticError} outside float64 unless dim is 1, 2 or 4
+ * @example entriesOf(clock(2)) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
  */
 export function clock(dim: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
@@ -177,7 +239,12 @@ export function clock(dim: number, arithmetic: Arithmetic = float64): Matrix {
   return new Float64Matrix(dim, dim, false, Float64Array.of(...re, ...im), 32 * Math.sqrt(dim) * UNIT_ROUNDOFF);
 }
 
-/** Kronecker product of operators or kets, the first being the slow factor. */
+/**
+ * Kronecker product of operators or kets, the first being the slow factor.
+ *
+ * @throws  {DimensionError} when no factor is given
+ * @example tensor(pauliZ(), pauliZ(), pauliZ()).rows // 8
+ */
 export function tensor(...factors: readonly Matrix[]): Matrix {
   if (factors.length === 0) {
     throw new DimensionError({ argument: 'factors', expected: 'hold at least one matrix', received: 'there is none' });
@@ -185,12 +252,20 @@ export function tensor(...factors: readonly Matrix[]): Matrix {
   return factors.reduce((left, right) => left.kron(right));
 }
 
-/** Commutator [A, B] = AB − BA. */
+/**
+ * Commutator [A, B] = AB − BA.
+ *
+ * @example commutator(pauliX(), pauliX()).squaredNorm() // 0
+ */
 export function commutator(A: Matrix, B: Matrix): Matrix {
   return A.times(B).minus(B.times(A));
 }
 
-/** Anticommutator {A, B} = AB + BA. */
+/**
+ * Anticommutator {A, B} = AB + BA.
+ *
+ * @example anticommutator(pauliX(), pauliZ()).squaredNorm() // 0
+ */
 export function anticommutator(A: Matrix, B: Matrix): Matrix {
   return A.times(B).plus(B.times(A));
 }
@@ -200,17 +275,27 @@ export function anticommutator(A: Matrix, B: Matrix): Matrix {
  *
  * @param operator  A, shape (d, d); the imaginary part that a non-Hermitian one may have is left out
  * @param rho       density matrix, shape (d, d)
+ * @example expectation(pauliZ(), projector(ket([0, 1]))) // -1
  */
 export function expectation(operator: Matrix, rho: Matrix): Real {
   return rho.traceOfProduct(operator);
 }
 
-/** Hermitian part (A + A†)/2. */
+/**
+ * Hermitian part (A + A†)/2.
+ *
+ * @example entriesOf(hermitianPart(sigmaPlus())) // [[[0,0],[0.5,0]],[[0.5,0],[0,0]]]
+ */
 export function hermitianPart(A: Matrix): Matrix {
   return A.plus(A.adjoint()).scaled(A.arithmetic.real(1, 2));
 }
 
-/** Linear combination Σ_k w_k A_k of at least one matrix. */
+/**
+ * Linear combination Σ_k w_k A_k of at least one matrix.
+ *
+ * @throws  {DimensionError} when there are no matrices, or not as many weights
+ * @example weightedSum([pauliX(), pauliZ()], [3, 4]).squaredNorm() // 50
+ */
 export function weightedSum(matrices: readonly Matrix[], weights: readonly (Real | number)[]): Matrix {
   if (matrices.length === 0 || matrices.length !== weights.length) {
     throw new DimensionError({

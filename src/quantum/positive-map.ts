@@ -36,6 +36,7 @@ export interface MapPositivityOptions {
  *   alternating minimisation, decided on the numbers that were found.
  * - `undecided` otherwise, as for positive maps that are not decomposable.
  *
+ * @throws {DomainError} when the map does not say its dimensions
  * @source Woronowicz1976
  * @example isPositiveMap(amplitudeDamping(0.5)).reason // 'completely positive'
  */

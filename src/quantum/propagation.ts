@@ -20,6 +20,7 @@ import { isNonnegative, requireHermitian } from './verdict.ts';
  * @accuracy in float64 `error` is M²(t‖δL‖ + γ√n(1 + t‖L‖)), n = d², γ the error of an inner product: a bound for the backward error
  *           of scaling and squaring where ‖e^{sL}‖ ≤ M for 0 ≤ s ≤ t. M² = 2d holds for every GKLS generator (the trace
  *           norm contracts); ‖e^{tL}‖² replaces it where larger, which for other generators is an estimate
+ * @example  propagator(lindbladian(pauliZ(), []), 1).rows // 4
  */
 export function propagator(generator: Generator, t: Real | number): Matrix {
   requireFinite('t', typeof t === 'number' ? t : t.value);
@@ -42,6 +43,7 @@ export function propagator(generator: Generator, t: Real | number): Matrix {
  * @param rho  density matrix or any other operator, shape (d, d)
  * @param t    time since ρ
  * @accuracy   as `propagator`
+ * @example    expectation(pauliZ(), propagated(lindbladian(zeroMatrix(2), [sigmaMinus()]), projector(ket([1, 0])), Math.LN2)) // 0
  */
 export function propagated(generator: Generator, rho: Matrix, t: Real | number): Matrix {
   return generated(propagator(generator, t), rho, generator.dim);
@@ -77,7 +79,9 @@ export function channelOfSemigroup(generator: Generator, t: Real | number): Line
  *
  * @param rho    state at time 0, shape (d, d)
  * @param times  in any order
+ * @throws       {NonFiniteError} when a time is not finite
  * @accuracy     errors of the single steps add up: about (number of steps) × that of `propagator` over one gap
+ * @example      trajectory(lindbladian(pauliX(), [sigmaMinus()]), maximallyMixed(2), [0, 1, 2]).length // 3
  */
 export function trajectory(generator: Generator, rho: Matrix, times: readonly number[]): readonly Matrix[] {
   const start = hermitianState(generator.dim, rho);
@@ -110,8 +114,10 @@ export function trajectory(generator: Generator, rho: Matrix, times: readonly nu
  * @param rho              state at `times[0]`, shape (d, d)
  * @param times            monotonic
  * @param options          tolerances and limits of `integrate` (Dormand–Prince, order 5)
+ * @throws    {DimensionError} when a generator has another dimension
  * @accuracy  `error` is √(2d) times the tolerance per step, √n(τ_abs + τ_rel‖x‖), times the number of steps, plus what the
  *            errors of ρ and L_t contribute: an estimate, for the tolerance itself bounds an estimate of each local error
+ * @example   expectation(pauliZ(), evolution((t) => lindbladian(pauliZ().scaled(t), []), projector(ket([1, 0])), [1])[0]) // 1
  */
 export function evolution(
   generatorAtTime: (t: number) => Generator,

@@ -29,6 +29,7 @@ export interface CouplingPart {
  * @throws {HermiticityError} when H or a coupling is not Hermitian
  * @throws {DimensionError} when an operator has another shape than H
  * @source Redfield1965
+ * @example redfieldGenerator(pauliZ(), [{ operator: sigmaMinus(), rate: 1 }, { operator: sigmaPlus(), rate: 0.5 }]).hamiltonian.rows // 2
  */
 export function redfieldGenerator(
   hamiltonian: Matrix,

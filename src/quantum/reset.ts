@@ -11,7 +11,10 @@ import { embed, type Dims } from './subsystems.ts';
  * @param rate       r
  * @param dims       dimensions of the subsystems
  * @param subsystem  i, counted from zero
+ * @throws {DimensionError} when the state does not fit the subsystem
+ * @throws {DomainError} when the state is zero
  * @source HartmannDurBriegel2006, equation (2)
+ * @example resetJumps(ket([1, 0]), 3, [2, 2], 1).length // 2
  */
 export function resetJumps(chi: Matrix, rate: Real | number, dims: Dims, subsystem: number): readonly Jump[] {
   const dim = dims[subsystem];

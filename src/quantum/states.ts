@@ -12,6 +12,7 @@ import { exceeds, isPositive, requireHermitian, requireProbability } from './ver
  *
  * @throws  as `matrix`, and {DomainError} when all components are zero
  * @example ket([3, [0, 4]], { denominator: 5 })
+ * @example entriesOf(ket([3, [0, 4]])) // [[[3,0]],[[0,4]]]
  */
 export function ket(components: readonly Entry[], options?: EntryOptions): Matrix {
   const column = matrix(
@@ -22,7 +23,13 @@ export function ket(components: readonly Entry[], options?: EntryOptions): Matri
   return column;
 }
 
-/** Basis ket |index⟩, shape (dim, 1). */
+/**
+ * Basis ket |index⟩, shape (dim, 1).
+ *
+ * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when the index is outside of the dimension
+ * @example entriesOf(basisKet(2, 1)) // [[[0,0]],[[1,0]]]
+ */
 export function basisKet(dim: number, index: number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
   requireIndex('index', index, dim);
@@ -35,6 +42,8 @@ export function basisKet(dim: number, index: number, arithmetic: Arithmetic = fl
  * Pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩ of a ket of any norm: rational where the ket is.
  *
  * @param psi  ket, shape (d, 1)
+ * @throws  {DimensionError} when the argument is no ket
+ * @example entriesOf(projector(ket([3, 0]))) // [[[1,0],[0,0]],[[0,0],[0,0]]]
  */
 export function projector(psi: Matrix): Matrix {
   if (psi.cols !== 1) {
@@ -67,6 +76,7 @@ export interface StateOptions extends EntryOptions {
  * @accuracy checks allow rounding (tolerances.ts) in float64 and nothing in exact arithmetic
  * @example  densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])
  * @example  densityMatrix([[1.0000001, 0], [0, 0]], { within: 1e-6 })
+ * @example  purity(densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])) // 1
  */
 export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Matrix {
   const m = isEntries(rho) ? matrix(rho, options) : rho;
@@ -95,12 +105,20 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
   });
 }
 
-/** Density matrix that nobody checked. */
+/**
+ * Density matrix that nobody checked.
+ *
+ * @example unsafeDensityMatrix([[0.7, 0], [0, 0.2]]).rows // 2
+ */
 export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
   return isEntries(rho) ? matrix(rho, options) : rho;
 }
 
-/** Maximally mixed state 1/d. */
+/**
+ * Maximally mixed state 1/d.
+ *
+ * @example purity(maximallyMixed(4)) // 0.25
+ */
 export function maximallyMixed(dim: number, arithmetic: Arithmetic = float64): Matrix {
   return identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
 }
@@ -115,7 +133,12 @@ const BELL = {
 /** Name of a Bell state: |φ±⟩ = (|00⟩ ± |11⟩)/√2, |ψ±⟩ = (|01⟩ ± |10⟩)/√2. */
 export type BellName = keyof typeof BELL;
 
-/** Bell state as density matrix, shape (4, 4), entries in {0, ±1/2}. */
+/**
+ * Bell state as density matrix, shape (4, 4), entries in {0, ±1/2}.
+ *
+ * @throws  {UnknownNameError} for a name that is none of the four
+ * @example vonNeumannEntropy(partialTrace(bellState('phi+'), [2, 2], 1)) // 0.6931
+ */
 export function bellState(name: BellName, arithmetic: Arithmetic = float64): Matrix {
   if (!Object.hasOwn(BELL, name)) {
     throw new UnknownNameError({
@@ -127,27 +150,49 @@ export function bellState(name: BellName, arithmetic: Arithmetic = float64): Mat
   return projector(arithmetic.matrix(4, 1, BELL[name]));
 }
 
-/** Maximally entangled state |Φ⟩⟨Φ|, |Φ⟩ = Σ_k |kk⟩/√d, shape (d², d²). */
+/**
+ * Maximally entangled state |Φ⟩⟨Φ|, |Φ⟩ = Σ_k |kk⟩/√d, shape (d², d²).
+ *
+ * @example negativity(maximallyEntangled(3), [3, 3]) // 1
+ */
 export function maximallyEntangled(dim: number, arithmetic: Arithmetic = float64): Matrix {
   return ghzState(2, dim, arithmetic);
 }
 
-/** GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d. */
+/**
+ * GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d.
+ *
+ * @example purity(ghzState(3)) // 1
+ */
 export function ghzState(parties: number, dim = 2, arithmetic: Arithmetic = float64): Matrix {
   return projector(ghzVector(parties, dim, arithmetic));
 }
 
-/** Ket of `ghzState`. @throws {ArithmeticError} where √dim does not exist in the arithmetic */
+/**
+ * Ket of `ghzState`.
+ *
+ * @throws {ArithmeticError} where √dim does not exist in the arithmetic
+ * @example ghzKet(3, 2, enclosure).rows // 8
+ */
 export function ghzKet(parties: number, dim = 2, arithmetic: Arithmetic = float64): Matrix {
   return ghzVector(parties, dim, arithmetic).scaled(arithmetic.real(1, dim).sqrt());
 }
 
-/** W state of `parties` qubits, the equal superposition of the kets with a single 1. */
+/**
+ * W state of `parties` qubits, the equal superposition of the kets with a single 1.
+ *
+ * @example purity(wState(3)) // 1
+ */
 export function wState(parties: number, arithmetic: Arithmetic = float64): Matrix {
   return projector(wVector(parties, arithmetic));
 }
 
-/** Ket of `wState`. @throws {ArithmeticError} where √parties does not exist in the arithmetic */
+/**
+ * Ket of `wState`.
+ *
+ * @throws {ArithmeticError} where √parties does not exist in the arithmetic
+ * @example wKet(4).rows // 16
+ */
 export function wKet(parties: number, arithmetic: Arithmetic = float64): Matrix {
   return wVector(parties, arithmetic).scaled(arithmetic.real(1, parties).sqrt());
 }
@@ -158,7 +203,10 @@ export function wKet(parties: number, arithmetic: Arithmetic = float64): Matrix 
  *
  * @param dim            d ≥ 2
  * @param antisymmetric  weight p of the antisymmetric subspace, in [0, 1]
+ * @throws {DimensionError} when a dimension is no positive integer, or the dimension is below 2
+ * @throws {DomainError} when a probability is certainly outside of [0, 1]
  * @source Werner1989
+ * @example negativity(wernerState(2, 1), [2, 2]) // 0.5
  */
 export function wernerState(dim: number, antisymmetric: Real | number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);
@@ -177,7 +225,10 @@ export function wernerState(dim: number, antisymmetric: Real | number, arithmeti
  *
  * @param dim       d ≥ 2
  * @param fidelity  F = ⟨Φ|ρ|Φ⟩ in [0, 1]
+ * @throws {DimensionError} when a dimension is no positive integer, or the dimension is below 2
+ * @throws {DomainError} when a probability is certainly outside of [0, 1]
  * @source HorodeckiHorodecki1999
+ * @example negativity(isotropicState(2, 1), [2, 2]) // 0.5
  */
 export function isotropicState(dim: number, fidelity: Real | number, arithmetic: Arithmetic = float64): Matrix {
   requireDim('dim', dim);

@@ -15,6 +15,7 @@ import { basisKet, projector } from './states.ts';
  *          arithmetic on the same numbers, and to working precision where these carry errors
  * @throws  {SingularMatrixError} when the dimension of the kernel is undecided, or 0 is a defective eigenvalue (which no GKLS
  *          generator has)
+ * @example stationaryProjection(lindbladian(pauliZ(), [])).applyTo(pauliX()).squaredNorm() // 0
  */
 export function stationaryProjection(generator: Generator): LinearMap {
   const { dim } = generator;
@@ -47,6 +48,7 @@ export function stationaryProjection(generator: Generator): LinearMap {
  * @param rho  initial state or any other operator, shape (d, d)
  * @throws     as `stationaryProjection`
  * @source     AlbertJiang2014
+ * @example    purity(asymptoticState(lindbladian(zeroMatrix(2), [pauliZ()]), projector(ket([1, 1])))) // 0.5
  */
 export function asymptoticState(generator: Generator, rho: Matrix): Matrix {
   return stationaryProjection(generator).applyTo(rho);
@@ -57,6 +59,7 @@ export function asymptoticState(generator: Generator, rho: Matrix): Matrix {
  * `stationaryStates`.
  *
  * @throws {SingularMatrixError} when their number is undecided
+ * @example stationaryOperators(lindbladian(pauliZ(), [])).length // 2
  */
 export function stationaryOperators(generator: Generator): readonly Matrix[] {
   const { basis, dimension } = certain(certainKernels(generator).right);
@@ -71,6 +74,7 @@ export function stationaryOperators(generator: Generator): readonly Matrix[] {
  * @returns  shape (d, d) each, linearly independent and in general not orthogonal
  * @throws   {SingularMatrixError} when their number is undecided
  * @source   AlbertJiang2014
+ * @example  conservedQuantities(lindbladian(pauliZ(), [])).length // 2
  */
 export function conservedQuantities(generator: Generator): readonly Matrix[] {
   const { basis, dimension } = certain(certainKernels(generator).left);
@@ -121,6 +125,7 @@ function asIn(generator: Generator, matrix: Matrix): Matrix {
  * but in general the states are not extremal.
  *
  * @throws as `stationaryProjection`
+ * @example stationaryStates(lindbladian(zeroMatrix(2), [pauliZ()])).length // 2
  */
 export function stationaryStates(generator: Generator): readonly Matrix[] {
   const { dim, matrix } = generator;

@@ -26,6 +26,8 @@ export type SteadyState =
  * tell, the verdict comes from exact arithmetic on the same numbers, if Hamiltonian, jumps and rates carry no error.
  * `steadyStateUniqueness` asks the algebra of the jumps; where the state is not unique, `conservedQuantities` and
  * `asymptoticState` tell where an initial state ends.
+ *
+ * @example steadyState(lindbladian(zeroMatrix(2), [sigmaMinus()])).verdict // 'unique'
  */
 export function steadyState(generator: Generator): SteadyState {
   const numerical = numericalSteadyState(generator);
@@ -79,6 +81,7 @@ function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
  * The steady state, where it is unique; in float64 without recourse to exact arithmetic.
  *
  * @throws {SingularMatrixError} where it is not unique, or where that is undecided
+ * @example expectation(pauliZ(), uniqueSteadyState(lindbladian(zeroMatrix(2), [sigmaMinus()]))) // -1
  */
 export function uniqueSteadyState(generator: Generator): Matrix {
   const known = statedStates.get(generator);
@@ -101,6 +104,7 @@ const statedStates = new WeakMap<Generator, Matrix>();
  *
  * @returns the generator
  * @throws  {SingularMatrixError} where that is not so, identically in the parameters
+ * @example withSteadyState(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), maximallyMixed(2)).dim // 2
  */
 export function withSteadyState<G extends Generator>(generator: G, rho: Matrix): G {
   const change = generator.applyTo(rho).hermitianCoordinates();

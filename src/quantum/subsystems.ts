@@ -17,6 +17,7 @@ export type Subsystems = number | readonly number[];
  * @returns       operator on the remaining subsystems, in their order; shape (1, 1) when all are traced
  * @throws        {DimensionError} when `dims` do not multiply to d
  * @example       partialTrace(rho, [2, 3], 1) // state of the qubit, shape (2, 2)
+ * @example       purity(partialTrace(bellState('phi+'), [2, 2], 1)) // 0.5
  */
 export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matrix {
   requireOperator('rho', rho, dims);
@@ -35,6 +36,7 @@ export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matri
  * @param kept  zero-based subsystem or subsystems that remain, in ascending order
  * @throws      {DimensionError} when `dims` do not multiply to d, or the order is another one: see `permuted`
  * @example     reducedState(rho, [2, 3], 0) // state of the qubit, shape (2, 2)
+ * @example     reducedState(ghzState(3), [2, 2, 2], [0, 1]).rows // 4
  */
 export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix {
   requireOperator('rho', rho, dims);
@@ -55,6 +57,7 @@ export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix 
  * @param transposed  zero-based subsystem or subsystems
  * @throws            {DimensionError} when `dims` do not multiply to d
  * @example           partialTranspose(bellState('phi+'), [2, 2], 0)
+ * @example           isPositive(partialTranspose(bellState('phi+'), [2, 2], 0)).verdict // 'no'
  */
 export function partialTranspose(rho: Matrix, dims: Dims, transposed: Subsystems): Matrix {
   requireOperator('rho', rho, dims);
@@ -73,6 +76,7 @@ export function partialTranspose(rho: Matrix, dims: Dims, transposed: Subsystems
  * @throws       {DimensionError} when `dims` do not multiply to d
  * @throws       {UnknownNameError} when `order` is not a permutation of 0 … n − 1
  * @example      permuted(a.kron(b).kron(c), [2, 3, 5], [2, 0, 1]) // c ⊗ a ⊗ b
+ * @example      permuted(pauliX().kron(pauliZ()), [2, 2], [1, 0]).minus(pauliZ().kron(pauliX())).squaredNorm() // 0
  */
 export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Matrix {
   const isKet = rho.cols === 1 && rho.rows !== 1;
@@ -93,6 +97,7 @@ export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Mat
  * @returns          shape (d, d), d = Π dims
  * @throws           {DimensionError} when the shape of A does not fit
  * @example          embed(pauliX(), [2, 3], 0) // σ_x ⊗ 1₃
+ * @example          embed(pauliX(), [2, 3], 0).rows // 6
  */
 export function embed(operator: Matrix, dims: Dims, subsystem: Subsystems): Matrix {
   requireDims(dims);

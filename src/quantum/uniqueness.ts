@@ -15,6 +15,7 @@ import { stationaryOperators } from './stationary-projection.ts';
  * @param operators  at least one, shape (d, d) each
  * @returns          shape (d, d) each, linearly independent; one matrix where the operators have no common block structure
  * @throws           {SingularMatrixError} when rounding leaves their number in doubt
+ * @example          commutant([pauliX(), pauliZ()]).length // 1
  */
 export function commutant(operators: readonly Matrix[]): readonly Matrix[] {
   return stationaryOperators(symmetricDissipator(operators));

@@ -1,3 +1,5 @@
+import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
+import { unitaryExponential } from '../enclosure/matrix/unitary-exponential.ts';
 import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { Float64Real } from '../float64/real.ts';
 import type { Spectrum } from '../float64/spectrum.ts';
@@ -16,14 +18,20 @@ import {
 import { requireHermitian } from './verdict.ts';
 
 /**
- * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H. Float64 only.
+ * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H.
  *
- * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic, where U(t) is enclosed
  * @returns  t ↦ U(t), shape (d, d)
- * @throws   {HermiticityError | ArithmeticError}
+ * @throws   {HermiticityError} when H is not Hermitian
+ * @throws   {ArithmeticError} in exact arithmetic, and for an enclosed H that is not rational
  * @accuracy `error` is √d|t|·(error of the eigenvalues) plus the rounding of eigenvectors, phases and product
+ * @example  unitaryEvolution(pauliZ())(Math.PI / 3).realPart(0, 0) // 0.5
  */
 export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
+  if (hamiltonian instanceof EnclosureMatrix) {
+    requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
+    return (t) => unitaryExponential(hamiltonian, finiteTime(t));
+  }
   const eigen = decomposed(hamiltonian);
   const adjoint = eigen.vectors.adjoint();
   return (t) => {
@@ -33,19 +41,25 @@ export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
 }
 
 /**
- * Evolution of a closed system: t ↦ U(t)ρU(t)† or U(t)|ψ⟩ with U(t) = e^{−iHt}. Float64 only.
+ * Evolution of a closed system: t ↦ U(t)ρU(t)† or U(t)|ψ⟩ with U(t) = e^{−iHt}.
  *
- * @param hamiltonian  H, shape (d, d), Hermitian
+ * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic
  * @param initial      density matrix, shape (d, d), or ket, shape (d, 1), d ≥ 2
  * @returns  t ↦ state of the same shape; a ket costs O(d²) per time, a density matrix two products
+ * @throws   {DimensionError} when a shape does not fit
  * @accuracy as `unitaryEvolution`
+ * @example  expectation(pauliZ(), closedEvolution(pauliX(), projector(ket([1, 0])))(Math.PI / 4)) // 0
  */
 export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: number) => Matrix {
-  const eigen = decomposed(hamiltonian);
-  const { vectors } = eigen;
-  const dim = vectors.rows;
+  const dim = hamiltonian.rows;
   const isKet = dim > 1 && initial.cols === 1 && initial.rows === dim;
   if (!isKet) requireOperator('initial', initial, [dim]);
+  if (hamiltonian instanceof EnclosureMatrix) {
+    const unitary = unitaryEvolution(hamiltonian);
+    return (t) => (isKet ? unitary(t).times(initial) : unitary(t).times(initial).times(unitary(t).adjoint()));
+  }
+  const eigen = decomposed(hamiltonian);
+  const { vectors } = eigen;
   const state = float64Matrix(initial);
   const components = isKet ? vectors.adjoint().times(initial) : vectors.adjoint().times(initial).times(vectors);
   return (t) => {
@@ -67,7 +81,10 @@ export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: numbe
  * @param dims         dimensions of the subsystems in order
  * @param kept         zero-based subsystem or subsystems that remain
  * @returns  t ↦ reduced state, shape (s, s)
+ * @throws   {DimensionError} when `dims` is no list of positive integers, or a shape does not fit
+ * @throws   {HermiticityError} when an operator that has to be Hermitian is not
  * @accuracy √(d/s)‖ρ‖·(2|t|·(error of the eigenvalues) + 8γ√d), γ the error of an inner product of length d
+ * @example  purity(reducedEvolution(pauliX().kron(pauliX()), projector(ket([1, 0, 0, 0])), [2, 2], 0)(Math.PI / 4)) // 0.5
  */
 export function reducedEvolution(
   hamiltonian: Matrix,
@@ -117,7 +134,10 @@ export function reducedEvolution(
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @param initial      density matrix, shape (d, d)
  * @param observable   A, shape (d, d), Hermitian
+ * @throws   {DimensionError} when a shape does not fit
+ * @throws   {HermiticityError} when an operator that has to be Hermitian is not
  * @accuracy as `reducedEvolution`, with ‖A‖ in place of √(d/s)
+ * @example  observableEvolution(pauliX(), projector(ket([1, 0])), pauliZ())(Math.PI / 2) // -1
  */
 export function observableEvolution(hamiltonian: Matrix, initial: Matrix, observable: Matrix): (t: number) => Real {
   const eigen = decomposed(hamiltonian);
@@ -163,11 +183,14 @@ interface Phases {
 }
 
 /** cos E_i t and sin E_i t: φ_i = e^{−iE_i t} = cos − i sin. */
-function phasesAt({ values }: Eigen, t: number): Phases {
-  if (!Number.isFinite(t)) {
-    throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
-  }
+function phasesAt({ values }: Eigen, time: number): Phases {
+  const t = finiteTime(time);
   return { cos: values.map((E) => Math.cos(E * t)), sin: values.map((E) => Math.sin(E * t)) };
+}
+
+function finiteTime(t: number): number {
+  if (Number.isFinite(t)) return t;
+  throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
 }
 
 /** Columns of V times their phases. */

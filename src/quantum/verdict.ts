@@ -33,6 +33,7 @@ export function isZero(A: Matrix): Check {
  * eigenvalues, else by elimination.
  *
  * @throws {HermiticityError} when the matrix is not Hermitian
+ * @example isPositive(pauliZ()).verdict // 'no'
  */
 export function isPositive(A: Matrix): Check {
   if ('logTrace' in A) {

@@ -21,14 +21,18 @@ const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 /** URL of the folder of the running library: `src/` from source, `dist/` when built. */
 const LIBRARY = new URL('../', import.meta.url).href;
 
-const ENTRIES: ReadonlyMap<string, string> = new Map([
-  ['clausius', `${LIBRARY}index${EXTENSION}`],
-  ['clausius/vitest', `${LIBRARY}vitest/index${EXTENSION}`],
-]);
+/** Entry point of a specifier such as `clausius` or `clausius/quantum` in the running library. */
+function entryOf(specifier: string): string | undefined {
+  const [, subject] = /^clausius(?:\/(\w+))?$/.exec(specifier) ?? [];
+  if (specifier === 'clausius') return `${LIBRARY}index${EXTENSION}`;
+  if (subject === undefined) return undefined;
+  const entry = `${LIBRARY}${subject === 'vitest' ? 'vitest/index' : `entry/${subject}`}${EXTENSION}`;
+  return existsSync(new URL(entry)) ? entry : undefined;
+}
 
-/** Resolution of `clausius` to the running copy, and of `./other.js` to `./other.ts` where only that exists. */
+/** Resolution of `clausius` and its subjects to the running copy, and of `./other.js` to `./other.ts` where only that exists. */
 export function resolve(specifier: string, context: ResolveContext, next: Next<ResolveContext>): unknown {
-  const entry = ENTRIES.get(specifier);
+  const entry = entryOf(specifier);
   if (entry !== undefined) return { url: entry, format: 'module', shortCircuit: true };
   if (/^\.{0,2}\/.*\.m?js$/.test(specifier) && isForeignTypescript(context.parentURL)) {
     const written = new URL(specifier, context.parentURL);

@@ -82,7 +82,7 @@ function fileOf(id: string, claims: readonly ClaimFile[]): readonly ClaimFile[] 
  * The report of a claim in the light of the claims it rests on: no firmer than the weakest of them, from all the theorems that
  * they are proved from, and with what they do not cover left out.
  */
-export function resolved(claim: string, known: ReadonlyMap<string, Dependency>): ProofReport | undefined {
+function resolved(claim: string, known: ReadonlyMap<string, Dependency>): ProofReport | undefined {
   return resolvedAlong(claim, known, []);
 }
 

@@ -188,7 +188,7 @@ export const STALE = fails('stale counterexample', 'the stored counterexample do
 export const INVALID_CERTIFICATE = fails('invalid certificate', 'the stored certificate does not hold what it says');
 
 /** Standing of a claim with a proof of which a step is refuted or undecided. */
-export const FAILED_PROOF = fails('failed proof', 'its proof fails');
+const FAILED_PROOF = fails('failed proof', 'its proof fails');
 
 /** Standing of a claim with a proof of all of it and a violation. */
 export const CONTRADICTION = fails('contradiction', 'it has a proof and a violation: one of them is wrong');

@@ -31,7 +31,7 @@ export function counterexampleLines(
 }
 
 /** What is proved of the objects, what they are not, and what is not checked; nothing where nothing is known of that. */
-export function factLines(objects: readonly DrawnObject[]): readonly string[] {
+function factLines(objects: readonly DrawnObject[]): readonly string[] {
   const facts = new Map(
     objects.flatMap(({ checked = [] }) => checked.map((fact) => [`${fact.object}: ${fact.is}`, fact])),
   );

@@ -1,28 +1,13 @@
-import type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
+import type { RationalFunction } from '../exact/polynomials/rational-function.ts';
 import { printRational, type Rational } from '../exact/integers/rational.ts';
 import type { SpectralFactor } from '../exact/matrices/spectrum.ts';
-import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
-import { type Notation, printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
 import type { EigenvalueSign } from '../symbolic/models/closed-negativity.ts';
-import type { Conserved } from '../symbolic/models/conserved-expectations.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
 import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
 import { productionRefusal } from '../symbolic/models/steady-entropy-production.ts';
-import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
-
-/** Expressions of a derivation as text or LaTeX. */
-interface Printer {
-  readonly field: RationalFunctionField;
-  readonly form: (form: ClosedForm) => string;
-  readonly rational: (value: RationalFunction) => string;
-}
-
-function printerOf({ model }: Derivation, notation: Notation): Printer {
-  const { field } = model.arithmetic;
-  const form = (closed: ClosedForm): string => printClosedForm(field, closed, notation);
-  return { field, form, rational: (value) => form(rationalForm(value)) };
-}
+import { expectationName, type Printer, printerOf } from './derivation-printer.ts';
+import { evolutionTexts } from './evolution-text.ts';
 
 /** Lines that show a derivation on a terminal, in mathjs syntax or LaTeX. */
 export function derivationLines(derivation: Derivation, notation: 'text' | 'latex' = 'text'): readonly string[] {
@@ -81,7 +66,47 @@ export function derivationLines(derivation: Derivation, notation: 'text' | 'late
   } else if (production !== undefined) {
     lines.push('', productionRefusal(production));
   }
+  lines.push(
+    ...thresholdLines(printer, derivation),
+    ...entropyLines(printer, derivation),
+    ...evolutionLines(printer, derivation, notation),
+  );
   return lines;
+}
+
+function thresholdLines({ field, form }: Printer, { threshold }: Derivation): readonly string[] {
+  if (threshold === undefined) return [];
+  const { parameter, closed, implicit } = threshold;
+  return [
+    '',
+    'boundary of entanglement, where real:',
+    ...closed.map((solution) => `  ${parameter} = ${form(solution)}`),
+    ...implicit.map((factor) => `  zeros of ${field.domain.print(factor)} in ${parameter}`),
+  ];
+}
+
+function entropyLines({ form }: Printer, { entropy }: Derivation): readonly string[] {
+  if (entropy === undefined) return [];
+  const degrees = entropy.spectrum.map(({ coefficients }) => coefficients.length - 1).join(', ');
+  const text = entropy.form === undefined ? `no closed form: factors of degree ${degrees}` : form(entropy.form);
+  return ['', 'entropy of the steady state in nats:', `  ${text}`];
+}
+
+/** ⟨B⟩(t) of every basis element that is not always zero, and the squares of the rates that appear there. */
+function evolutionLines(printer: Printer, derivation: Derivation, notation: 'text' | 'latex'): readonly string[] {
+  const { evolution, structure } = derivation;
+  if (evolution === undefined) return [];
+  if (evolution.verdict === 'undecided') return ['', `evolution: no closed form: ${evolution.reason}`];
+  const { solution, limit } = evolution;
+  const { expectations, squares } = evolutionTexts(printer, solution, structure, notation);
+  const proof =
+    solution.verdict === 'proved' ? 'proved (d rho/dt = L(rho) exactly)' : 'NOT CONFIRMED by its derivative';
+  return [
+    '',
+    `evolution: ${proof}${limit.verdict === 'proved' ? ', tends to the terms without t' : ''}`,
+    ...expectations.map(([name, text]) => `  ${expectationName(name, notation)}(t) = ${text}`),
+    ...squares.map(([name, square]) => `  ${name}^2 = ${square}; sinh(${name}*t)/${name} stands for t where it is 0`),
+  ];
 }
 
 function steadyStateText({ steadyState, residual }: Derivation): string {
@@ -133,12 +158,6 @@ function conservedLines(
   ];
 }
 
-function expectationName(name: string, notation: string): string {
-  if (notation === 'text') return `<${name}>`;
-  const operator = name.replaceAll('><', '\\rangle\\langle ').replaceAll('*', ' ').replaceAll(/\bi\b/g, '\\mathrm{i}');
-  return `\\langle ${operator} \\rangle`;
-}
-
 function factorLine({ field, rational }: Printer, factor: SpectralFactor, notation: string): string {
   const { root, pair, coefficients, multiplicity, irreducible } = factor;
   const times = multiplicity === 1 ? '' : `  (${multiplicity} times)`;
@@ -174,96 +193,4 @@ function signText(derivation: Derivation, sign: EigenvalueSign): string {
 
 function pointText({ model }: Derivation, point: readonly Rational[]): string {
   return model.arithmetic.field.variables.map((name, v) => `${name} = ${printRational(point[v])}`).join(', ');
-}
-
-/** A derivation as JSON data. */
-export function derivationData(derivation: Derivation): Readonly<Record<string, unknown>> {
-  const { model, structure, steadyState, residual, expectations, uniqueness, spectrum, jordan } = derivation;
-  const { negativity, production } = derivation;
-  const { field, form, rational } = printerOf(derivation, 'text');
-  const polynomial = (p: RationalFunction['numerator']): string => field.domain.print(p);
-  return {
-    format: 'clausius-derivation',
-    version: 1,
-    model: { name: model.name, source: model.source, dims: model.dims, parameters: model.parameters },
-    negativeRates: derivation.negativeRates.map(({ bath, jump, rate, point }) => ({
-      bath,
-      jump,
-      rate: rational(rate),
-      point: Object.fromEntries(field.variables.map((name, v) => [name, printRational(point[v])])),
-    })),
-    basis: structure.basis.kind,
-    blocks: structure.blocks.map((block) => block.map((k) => structure.basis.elements[k].name)),
-    steadyState:
-      steadyState.verdict === 'unique'
-        ? {
-            verdict: 'unique',
-            proof: residual?.verdict,
-            unique:
-              uniqueness.verdict === 'except where' ? { except: uniqueness.zeros.map(polynomial) } : uniqueness.verdict,
-            expectations: Object.fromEntries([...expectations].map(([name, value]) => [name, rational(value)])),
-            entries: entriesOf(steadyState.state, rational),
-          }
-        : {
-            verdict: 'not unique',
-            conserved: conservedData(derivation.conserved, rational),
-            kernel: steadyState.kernel.map((matrix) => entriesOf(matrix, rational)),
-          },
-    spectrum: spectrum && {
-      factors: spectrum.factors.map(({ root, pair, coefficients, multiplicity, irreducible }) => ({
-        multiplicity,
-        irreducible,
-        ...(root === undefined
-          ? pair === undefined
-            ? { coefficients: coefficients.map(rational) }
-            : { mean: rational(pair.mean), discriminant: rational(pair.discriminant) }
-          : { root: rational(root) }),
-      })),
-      omittedBlocks: spectrum.omitted,
-    },
-    jordan: jordan.map(({ locus, solved, eigenvalue, kernelDimensions }) => ({
-      locus: polynomial(locus),
-      [solved.parameter]: rational(solved.value),
-      eigenvalue: rational(eigenvalue),
-      kernelDimensions,
-    })),
-    negativity: negativity && {
-      formula: negativity.form && form(negativity.form),
-      entangledWherePositive:
-        typeof negativity.condition === 'object' ? polynomial(negativity.condition) : negativity.condition,
-      eigenvalues: negativity.eigenvalues.map(({ eigenvalue, multiplicity, sign }) => ({
-        eigenvalue: form(eigenvalue),
-        multiplicity,
-        sign: sign.verdict,
-      })),
-    },
-    production: production && {
-      verdict: production.verdict,
-      ...(production.verdict === 'closed form'
-        ? { rate: form(production.rate) }
-        : { bath: production.bath, reason: production.reason }),
-      ...(derivation.productionConditions.length === 0 ? {} : { realOnlyWhere: derivation.productionConditions }),
-    },
-  };
-}
-
-function conservedData(
-  conserved: Conserved | undefined,
-  rational: (value: RationalFunction) => string,
-): readonly Readonly<Record<string, string>>[] | undefined {
-  return conserved?.quantities.map((terms) =>
-    Object.fromEntries([...terms].map(([name, factor]) => [name, rational(factor)])),
-  );
-}
-
-function entriesOf(
-  matrix: SymbolicMatrix,
-  rational: (value: RationalFunction) => string,
-): readonly (readonly (readonly [re: string, im: string])[])[] {
-  return Array.from({ length: matrix.rows }, (_, i) =>
-    Array.from({ length: matrix.cols }, (_column, j) => {
-      const { a, b } = matrix.entry(i, j);
-      return [rational(a), rational(b)] as const;
-    }),
-  );
 }

@@ -5,7 +5,12 @@ import { diagonal } from '../quantum/operators.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from './entropy.ts';
 
-/** Diagonal part Σ_k |k⟩⟨k|ρ|k⟩⟨k| of an operator in the standard basis: complete dephasing. */
+/**
+ * Diagonal part Σ_k |k⟩⟨k|ρ|k⟩⟨k| of an operator in the standard basis: complete dephasing.
+ *
+ * @throws  {DimensionError} when a shape does not fit
+ * @example entriesOf(diagonalPart(pauliX().plus(pauliZ()))) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
+ */
 export function diagonalPart(rho: Matrix): Matrix {
   requireOperator('rho', rho, [rho.rows]);
   return diagonal(
@@ -20,6 +25,7 @@ export function diagonalPart(rho: Matrix): Matrix {
  * @param rho         operator, shape (d, d)
  * @param projectors  P_k, shape (d, d) each, orthogonal with sum 1; at least one
  * @throws            {DimensionError} when there are none or a shape differs
+ * @example           entriesOf(pinched(pauliX().plus(pauliZ()), [unitMatrix(2, 0, 0), unitMatrix(2, 1, 1)])) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
  */
 export function pinched(rho: Matrix, projectors: readonly Matrix[]): Matrix {
   if (projectors.length === 0) {
@@ -36,6 +42,7 @@ export function pinched(rho: Matrix, projectors: readonly Matrix[]): Matrix {
  *
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @accuracy           as `energyLevels`
+ * @example            energyProjectors(diagonal([0, 1, 1])).length // 2
  */
 export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
   return energyLevels(hamiltonian).map(({ projector }) => projector);
@@ -48,6 +55,7 @@ export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
  * @param projectors  blocks of P; complete dephasing in the standard basis when omitted
  * @returns           nats, in [0, ln d]
  * @source            BaumgratzCramerPlenio2014
+ * @example           relativeEntropyOfCoherence(projector(ket([1, 1]))) // 0.6931
  */
 export function relativeEntropyOfCoherence(rho: Matrix, projectors?: readonly Matrix[]): Real {
   const incoherent = projectors === undefined ? diagonalPart(rho) : pinched(rho, projectors);

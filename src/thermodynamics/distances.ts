@@ -9,6 +9,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * Trace norm ‖A‖₁ = tr √(A†A), the sum of the singular values; Σ |λ_i| where A is Hermitian.
  *
  * @param A  any operator, shape (m, n)
+ * @returns  in the units of A
  * @example  traceNorm(sigmaMinus()).value // 1
  */
 export function traceNorm(A: Matrix): Real {
@@ -43,7 +44,9 @@ function blockOf(dim: number, first: number, cols: number, arithmetic: Arithmeti
  * @param rho    density matrix, shape (d, d)
  * @param sigma  density matrix, shape (d, d)
  * @returns      in [0, 1]; with the factor ½
+ * @throws       {DimensionError} when a shape does not fit
  * @source       NielsenChuang2011, section 9.2.1
+ * @example      traceDistance(projector(ket([1, 0])), maximallyMixed(2)) // 0.5
  */
 export function traceDistance(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);
@@ -62,6 +65,7 @@ export function traceDistance(rho: Matrix, sigma: Matrix): Real {
  * @accuracy     about 1e-13 where ranks are known, as for GG†; next to a singular state of unknown rank only the square root of
  *               the rounding error, about 1e-8
  * @source       Jozsa1994
+ * @example      fidelity(projector(ket([1, 0])), maximallyMixed(2)) // 0.5
  */
 export function fidelity(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);

@@ -18,6 +18,8 @@ export type Pinching = (rho: Matrix) => Matrix;
  * @param pinching   P; it must leave π unchanged for the parts to add up to σ
  * @param reference  π; the unique steady state of L when omitted
  * @returns          nats per unit of time
+ * @throws           {DimensionError} when a shape does not fit
+ * @example          populationEntropyProductionRate(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), diagonal([0.75, 0.25]), diagonalPart) // 0.5493
  */
 export function populationEntropyProductionRate(
   generator: Generator,
@@ -38,6 +40,7 @@ export function populationEntropyProductionRate(
  *
  * @param pinching  P, as in `populationEntropyProductionRate`
  * @returns         nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
+ * @example         coherenceEntropyProductionRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25]), diagonalPart) // 0
  */
 export function coherenceEntropyProductionRate(generator: Generator, rho: Matrix, pinching: Pinching): Real {
   const change = generator.applyTo(rho);

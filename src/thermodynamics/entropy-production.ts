@@ -23,6 +23,7 @@ export type InverseTemperatures = Readonly<Record<string, Real | number>>;
  * @throws           {SingularMatrixError} when the reference is omitted and the steady state is not unique
  * @accuracy         small eigenvalues p of ρ cost digits in proportion to ε|L(ρ)|/p
  * @source           Spohn1978
+ * @example          entropyProductionRate(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), diagonal([0.75, 0.25])) // 0.5493
  */
 export function entropyProductionRate(
   generator: Generator,
@@ -38,6 +39,7 @@ export function entropyProductionRate(
  * Rate of change of the entropy, Ṡ = −tr L(ρ) ln ρ.
  *
  * @returns nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
+ * @example entropyRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25])) // 0.5493
  */
 export function entropyRate(generator: Generator, rho: Matrix): Real {
   return spectral(rho).logTrace(generator.applyTo(rho)).negated();
@@ -50,6 +52,7 @@ export function entropyRate(generator: Generator, rho: Matrix): Real {
  * @param hamiltonian  energy that the baths exchange, without a Lamb shift; the Hamiltonian of the generator when omitted
  * @returns            nats per unit of time; positive when heat flows into the system
  * @throws             {UnknownNameError} when the names differ from the baths of the generator
+ * @example            entropyFlow(lindbladian(pauliZ(), { bath: [sigmaMinus()] }), projector(ket([1, 0])), { bath: 1 }) // -2
  */
 export function entropyFlow(
   generator: OpenSystemGenerator,
@@ -74,6 +77,7 @@ export function entropyFlow(
  * @returns            nats per unit of time; nonnegative when each dissipator has the Gibbs state of H as a fixed point
  * @throws             {UnknownNameError} when the names differ from the baths of the generator
  * @source             SpohnLebowitz1978
+ * @example            totalEntropyProductionRate(lindbladian(pauliZ(), { bath: [sigmaMinus(), sigmaPlus()] }), diagonal([0.75, 0.25]), { bath: 0 }) // 0.5493
  */
 export function totalEntropyProductionRate(
   generator: OpenSystemGenerator,
@@ -94,7 +98,9 @@ export function totalEntropyProductionRate(
  * @param options.reference    π; the unique steady state when omitted
  * @param options.hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
  * @returns                    nats per unit of time; nonnegative for classical dynamics, of either sign in general
+ * @throws                     {DimensionError} when a shape does not fit
  * @source                     EspositoVandenBroeck2010
+ * @example                    adiabaticEntropyProductionRate(lindbladian(pauliZ(), { bath: [sigmaMinus(), sigmaPlus()] }), diagonal([0.75, 0.25]), { bath: 0 }) // 0
  */
 export function adiabaticEntropyProductionRate(
   generator: OpenSystemGenerator,

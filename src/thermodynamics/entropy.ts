@@ -11,6 +11,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @returns    nats, in [0, ln d]; never clamped, so rounding may give −1e-16
  * @throws     {PositivityError} when an eigenvalue is negative beyond its error
  * @source     NielsenChuang2011, section 11.3
+ * @example    vonNeumannEntropy(maximallyMixed(2)) // 0.6931
  */
 export function vonNeumannEntropy(rho: Matrix): Real {
   requireOperator('rho', rho, [rho.rows]);
@@ -22,6 +23,8 @@ export function vonNeumannEntropy(rho: Matrix): Real {
  *
  * @param rho  density matrix, shape (d, d)
  * @returns    in [1/d, 1]
+ * @throws     {DimensionError} when a shape does not fit
+ * @example    purity(maximallyMixed(2)) // 0.5
  */
 export function purity(rho: Matrix): Real {
   requireOperator('rho', rho, [rho.rows]);
@@ -33,6 +36,7 @@ export function purity(rho: Matrix): Real {
  *
  * @param rho  density matrix, shape (d, d)
  * @returns    in [0, 1 − 1/d]
+ * @example    linearEntropy(maximallyMixed(2)) // 0.5
  */
 export function linearEntropy(rho: Matrix): Real {
   return purity(rho).minus(1).negated();
@@ -52,6 +56,7 @@ export function linearEntropy(rho: Matrix): Real {
  * @throws       {PositivityError} when an eigenvalue is negative beyond its error, for other than small integer orders
  * @accuracy     an eigenvalue that cannot be told from zero widens the bound to the whole interval that it leaves open
  * @source       MullerLennert2013
+ * @example      renyiEntropy(maximallyMixed(2), 2) // 0.6931
  */
 export function renyiEntropy(rho: Matrix, alpha: number): Real {
   requireOperator('rho', rho, [rho.rows]);

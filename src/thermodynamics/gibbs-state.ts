@@ -12,6 +12,7 @@ import { vonNeumannEntropy } from './entropy.ts';
  * @returns            density matrix, shape (d, d); populations that underflow are 0
  * @throws             {DomainError} when β is not finite
  * @accuracy           the energies are measured from the most occupied level, so nothing overflows
+ * @example            expectation(pauliZ(), gibbsState(pauliZ(), 1)) // -0.7616
  */
 export function gibbsState(hamiltonian: Matrix, beta: Real | number): Matrix {
   requireInverseTemperature(beta, hamiltonian);
@@ -27,7 +28,9 @@ export function gibbsState(hamiltonian: Matrix, beta: Real | number): Matrix {
  *
  * @param hamiltonian  H, shape (d, d)
  * @param beta         inverse temperature, finite
+ * @returns            dimensionless
  * @throws             {DomainError} when β is not finite
+ * @example            logPartitionFunction(zeroMatrix(2), 1) // 0.6931
  */
 export function logPartitionFunction(hamiltonian: Matrix, beta: Real | number): Real {
   requireInverseTemperature(beta, hamiltonian);
@@ -39,7 +42,13 @@ export function logPartitionFunction(hamiltonian: Matrix, beta: Real | number): 
   return sum.ln().minus(ground.times(beta));
 }
 
-/** Partition function Z = tr e^(−βH). @throws {DomainError} when β is not finite */
+/**
+ * Partition function Z = tr e^(−βH).
+ *
+ * @returns dimensionless
+ * @throws {DomainError} when β is not finite
+ * @example partitionFunction(diagonal([0, Math.LN2]), 1) // 1.5
+ */
 export function partitionFunction(hamiltonian: Matrix, beta: Real | number): Real {
   return logPartitionFunction(hamiltonian, beta).exp();
 }
@@ -50,6 +59,7 @@ export function partitionFunction(hamiltonian: Matrix, beta: Real | number): Rea
  * @param hamiltonian  H, shape (d, d)
  * @param temperature  T = 1/β, nonzero
  * @throws             {DomainError} when T is zero or not finite
+ * @example            equilibriumFreeEnergy(zeroMatrix(2), 1) // -0.6931
  */
 export function equilibriumFreeEnergy(hamiltonian: Matrix, temperature: Real | number): Real {
   const T = requireTemperature(temperature, hamiltonian);
@@ -63,7 +73,9 @@ export function equilibriumFreeEnergy(hamiltonian: Matrix, temperature: Real | n
  * @param rho          density matrix, shape (d, d)
  * @param hamiltonian  H, shape (d, d)
  * @param temperature  T
+ * @throws             {DimensionError} when a shape does not fit
  * @source             EspositoLindenbergVandenBroeck2010, equation (23)
+ * @example            freeEnergy(maximallyMixed(2), pauliZ(), 1) // -0.6931
  */
 export function freeEnergy(rho: Matrix, hamiltonian: Matrix, temperature: Real | number): Real {
   requireOperator('hamiltonian', hamiltonian, [rho.rows]);

@@ -13,6 +13,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @throws             {UnknownNameError} when there is no such bath
  * @throws             {DomainError} for a generator that is given as a whole: see `generatorWithBaths`
  * @source             Alicki1979
+ * @example            heatCurrent(lindbladian(pauliZ(), { cold: [sigmaMinus()] }), projector(ket([1, 0])), 'cold') // -2
  */
 export function heatCurrent(
   generator: OpenSystemGenerator,
@@ -34,7 +35,9 @@ export function heatCurrent(
  * @param rho              density matrix, shape (d, d)
  * @param hamiltonianRate  Ḣ = dH/dt, shape (d, d)
  * @returns                energy per unit of time
+ * @throws                 {DimensionError} when a shape does not fit
  * @source                 Alicki1979
+ * @example                inputPower(maximallyMixed(2), diagonal([1, 0])) // 0.5
  */
 export function inputPower(rho: Matrix, hamiltonianRate: Matrix): Real {
   requireOperator('hamiltonianRate', hamiltonianRate, [rho.rows]);

@@ -13,7 +13,7 @@ import { vonNeumannEntropy } from './entropy.ts';
  * @param b     subsystem or subsystems of B
  * @returns     nats, in [0, 2 min(ln d_A, ln d_B)]
  * @source      NielsenChuang2011, section 11.3
- * @example     mutualInformation(rho, [2, 3], 0, 1)
+ * @example     mutualInformation(bellState('phi+'), [2, 2], 0, 1) // 1.3863
  */
 export function mutualInformation(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
   return entropyOf(rho, dims, a)
@@ -27,6 +27,7 @@ export function mutualInformation(rho: Matrix, dims: Dims, a: Subsystems, b: Sub
  * @param rho   density matrix, shape (d, d), d = Π dims
  * @param dims  dimensions of the subsystems in order
  * @returns     nats, in [0, ∞)
+ * @example     totalCorrelation(ghzState(3), [2, 2, 2]) // 2.0794
  */
 export function totalCorrelation(rho: Matrix, dims: Dims): Real {
   return dims
@@ -42,12 +43,18 @@ export function totalCorrelation(rho: Matrix, dims: Dims): Real {
  * @param b  the condition B
  * @returns  nats, in [−ln d_A, ln d_A]; negative only for entangled states
  * @source   NielsenChuang2011, section 11.3
+ * @example  conditionalEntropy(bellState('phi+'), [2, 2], 0, 1) // -0.6931
  */
 export function conditionalEntropy(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
   return entropyOf(rho, dims, union('b', a, b)).minus(entropyOf(rho, dims, b));
 }
 
-/** Coherent information I(A⟩B) = S(B) − S(AB) = −S(A|B). @returns nats, in [−ln d_A, ln d_A] */
+/**
+ * Coherent information I(A⟩B) = S(B) − S(AB) = −S(A|B).
+ *
+ * @returns nats, in [−ln d_A, ln d_A]
+ * @example coherentInformation(bellState('phi+'), [2, 2], 0, 1) // 0.6931
+ */
 export function coherentInformation(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
   return entropyOf(rho, dims, b).minus(entropyOf(rho, dims, union('b', a, b)));
 }
@@ -58,6 +65,7 @@ export function coherentInformation(rho: Matrix, dims: Dims, a: Subsystems, b: S
  * @param c  the condition C
  * @returns  nats, in [0, 2 min(ln d_A, ln d_B)]: strong subadditivity
  * @source   NielsenChuang2011, section 11.4
+ * @example  conditionalMutualInformation(ghzState(3), [2, 2, 2], 0, 1, 2) // 0.6931
  */
 export function conditionalMutualInformation(
   rho: Matrix,
@@ -82,6 +90,7 @@ export function conditionalMutualInformation(
  * @returns              nats, in [0, min(ln d, H(p))]
  * @throws               {DimensionError} when the lists differ in length
  * @source               Holevo1973
+ * @example              holevoQuantity([projector(ket([1, 0])), projector(ket([0, 1]))], [0.5, 0.5]) // 0.6931
  */
 export function holevoQuantity(states: readonly Matrix[], probabilities: readonly (Real | number)[]): Real {
   if (states.length === 0 || states.length !== probabilities.length) {

@@ -12,6 +12,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @param reference  π, shape (d, d)
  * @returns          nats
  * @throws           {DimensionError} when the shapes differ
+ * @example          integratedEntropyProduction(projector(ket([1, 0])), maximallyMixed(2), maximallyMixed(2)) // 0.6931
  */
 export function integratedEntropyProduction(initial: Matrix, final: Matrix, reference: Matrix): Real {
   requireOperator('final', final, [initial.rows]);
@@ -30,7 +31,9 @@ export function integratedEntropyProduction(initial: Matrix, final: Matrix, refe
  * @param hamiltonian  H, the same at both times
  * @param beta         inverse temperature
  * @returns            nats
+ * @throws             {DimensionError} when a shape does not fit
  * @source             EspositoLindenbergVandenBroeck2010, equation (25)
+ * @example            integratedEntropyProductionToGibbsState(projector(ket([1, 0])), maximallyMixed(2), pauliZ(), 0) // 0.6931
  */
 export function integratedEntropyProductionToGibbsState(
   initial: Matrix,
@@ -44,7 +47,13 @@ export function integratedEntropyProductionToGibbsState(
   return entropyChange(initial, final).minus(energyChange.times(beta));
 }
 
-/** Change of the entropy, ΔS = S(ρ(t)) − S(ρ(0)). @returns nats */
+/**
+ * Change of the entropy, ΔS = S(ρ(t)) − S(ρ(0)).
+ *
+ * @returns nats
+ * @throws  {DimensionError} when a shape does not fit
+ * @example entropyChange(projector(ket([1, 0])), maximallyMixed(2)) // 0.6931
+ */
 export function entropyChange(initial: Matrix, final: Matrix): Real {
   requireOperator('final', final, [initial.rows]);
   return spectral(final).entropy().minus(spectral(initial).entropy());

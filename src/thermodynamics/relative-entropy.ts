@@ -39,6 +39,7 @@ export function relativeEntropy(rho: Matrix, sigma: Matrix): Real {
  * @param rho    density matrix, shape (d, d)
  * @param sigma  positive matrix, shape (d, d)
  * @throws       {DimensionError} when the shapes differ
+ * @example      supportVerdict(maximallyMixed(2), projector(ket([1, 0]))) // 'outside'
  */
 export function supportVerdict(rho: Matrix, sigma: Matrix): SupportVerdict {
   requireOperator('sigma', sigma, [rho.rows]);
@@ -55,6 +56,8 @@ export function supportVerdict(rho: Matrix, sigma: Matrix): SupportVerdict {
  * @param hamiltonian  H, shape (d, d)
  * @param beta         inverse temperature, finite, of either sign
  * @returns            nats, in [0, ∞)
+ * @throws             {DimensionError} when a shape does not fit
+ * @example            relativeEntropyToGibbsState(projector(ket([1, 0])), zeroMatrix(2), 1) // 0.6931
  */
 export function relativeEntropyToGibbsState(rho: Matrix, hamiltonian: Matrix, beta: Real | number): Real {
   requireOperator('hamiltonian', hamiltonian, [rho.rows]);
@@ -73,6 +76,7 @@ export function relativeEntropyToGibbsState(rho: Matrix, hamiltonian: Matrix, be
  * @returns      nats; NaN with an infinite bound where σ is singular to working precision
  * @throws       {ArithmeticError} in other arithmetics, where `relativeEntropy` loses no digits
  * @throws       {DimensionError} when the shapes differ
+ * @example      relativeEntropySeries(maximallyMixed(2), maximallyMixed(2)) // 0
  */
 export function relativeEntropySeries(rho: Matrix, sigma: Matrix): Real {
   requireOperator('sigma', sigma, [rho.rows]);

@@ -39,6 +39,7 @@ export interface ReservoirProcess {
  * @param unitary     U, shape (d, d), d = d_s Π d_r, with the system as the slow factor
  * @throws            {DimensionError} when the shapes do not fit
  * @source            EspositoLindenbergVandenBroeck2010, equation (2)
+ * @example           reservoirProcess(maximallyMixed(2), [{ hamiltonian: pauliZ(), beta: 1 }], swap(2)).final.rows // 4
  */
 export function reservoirProcess(rho: Matrix, reservoirs: readonly Reservoir[], unitary: Matrix): ReservoirProcess {
   requireOperator('rho', rho, [rho.rows]);
@@ -51,7 +52,12 @@ export function reservoirProcess(rho: Matrix, reservoirs: readonly Reservoir[], 
   return { dims, reservoirs, initial, final: unitary.times(initial).times(unitary.adjoint()) };
 }
 
-/** Reduced states of the system before and after. */
+/**
+ * Reduced states of the system before and after.
+ *
+ * @throws  {DimensionError} when a shape does not fit
+ * @example purity(systemStates(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))).final) // 0.5
+ */
 export function systemStates({ dims, initial, final }: ReservoirProcess): {
   readonly initial: Matrix;
   readonly final: Matrix;
@@ -60,7 +66,12 @@ export function systemStates({ dims, initial, final }: ReservoirProcess): {
   return { initial: reducedState(initial, dims, 0), final: reducedState(final, dims, 0) };
 }
 
-/** Change of the entropy of the system, ΔS = S(ρ_s(t)) − S(ρ_s(0)). @returns nats */
+/**
+ * Change of the entropy of the system, ΔS = S(ρ_s(t)) − S(ρ_s(0)).
+ *
+ * @returns nats
+ * @example systemEntropyChange(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0.6931
+ */
 export function systemEntropyChange(process: ReservoirProcess): Real {
   const { initial, final } = systemStates(process);
   return entropyChange(initial, final);
@@ -72,6 +83,7 @@ export function systemEntropyChange(process: ReservoirProcess): Real {
  * @param reservoir  index in `process.reservoirs`
  * @returns          energy
  * @throws           {UnknownNameError} when there is no such reservoir
+ * @example          reservoirHeat(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2)), 0) // -1
  */
 export function reservoirHeat(process: ReservoirProcess, reservoir: number): Real {
   const { hamiltonian } = reservoirAt(process, reservoir);
@@ -84,6 +96,7 @@ export function reservoirHeat(process: ReservoirProcess, reservoir: number): Rea
  *
  * @returns nats
  * @source  EspositoLindenbergVandenBroeck2010, equation (9)
+ * @example entropyExchange(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 1 }], swap(2))) // -1.7616
  */
 export function entropyExchange(process: ReservoirProcess): Real {
   return process.reservoirs
@@ -98,7 +111,9 @@ export function entropyExchange(process: ReservoirProcess): Real {
  * reservoirs cost no digits.
  *
  * @returns nats, in [0, ∞)
+ * @throws  {DimensionError} when a shape does not fit
  * @source  EspositoLindenbergVandenBroeck2010, equation (10)
+ * @example entropyProduction(reservoirProcess(maximallyMixed(2), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0
  */
 export function entropyProduction({ dims, reservoirs, final }: ReservoirProcess): Real {
   requireOperator('final', final, dims);
@@ -118,6 +133,7 @@ export function entropyProduction({ dims, reservoirs, final }: ReservoirProcess)
  *
  * @returns nats, in (−∞, 0]
  * @source  EspositoLindenbergVandenBroeck2010, equation (14)
+ * @example correlationEntropy(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0
  */
 export function correlationEntropy({ dims, final }: ReservoirProcess): Real {
   return totalCorrelation(final, dims).negated();
@@ -128,6 +144,7 @@ export function correlationEntropy({ dims, final }: ReservoirProcess): Real {
  *
  * @param reservoir  index in `process.reservoirs`
  * @returns          nats, in [0, ∞)
+ * @example          reservoirDisplacement(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2)), 0) // 0.6931
  */
 export function reservoirDisplacement(process: ReservoirProcess, reservoir: number): Real {
   const { hamiltonian, beta } = reservoirAt(process, reservoir);
@@ -140,6 +157,7 @@ export function reservoirDisplacement(process: ReservoirProcess, reservoir: numb
  *
  * @returns nats, in [0, ∞)
  * @source  ReebWolf2014
+ * @example correlationAndDisplacement(reservoirProcess(maximallyMixed(2), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0
  */
 export function correlationAndDisplacement(process: ReservoirProcess): Real {
   return process.reservoirs
@@ -155,6 +173,7 @@ export function correlationAndDisplacement(process: ReservoirProcess): Real {
  * @returns              nats
  * @throws               {DimensionError} when d_r is not an integer ≥ 2
  * @source               ReebWolf2014
+ * @example              finiteReservoirBound(float64.real(1), 2) // 0.5
  */
 export function finiteReservoirBound(entropyChange: Real, reservoirDim: number): Real {
   if (!Number.isInteger(reservoirDim) || reservoirDim < 2) {
@@ -178,7 +197,9 @@ export function finiteReservoirBound(entropyChange: Real, reservoirDim: number):
  * @param before  A, shape (d, d)
  * @param after   B, shape (d, d)
  * @returns       energy
+ * @throws        {DimensionError} when a shape does not fit
  * @source        EspositoLindenbergVandenBroeck2010, equations (19) and (22)
+ * @example       energyChange(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2)), embed(pauliZ(), [2, 2], 0), embed(pauliZ(), [2, 2], 0)) // -1
  */
 export function energyChange({ dims, initial, final }: ReservoirProcess, before: Matrix, after: Matrix): Real {
   requireOperator('before', before, dims);

@@ -127,18 +127,4 @@ describe('advice that was followed', () => {
     expect(b.value).toBe(Math.LN2);
     expect(entry.withPrecision(2048, () => a.sign())).toBe(1);
   });
-
-  test('the Hermitian part of a matrix has eigenvalues in every arithmetic with spectra', () => {
-    const A = entry.matrix([
-      [1, 5],
-      [2, 3],
-    ]);
-    expect(() => entry.spectral(A).eigenvalues()).toThrow(/use `hermitianPart`/);
-    expect(entry.spectral(entry.hermitianPart(A)).eigenvalues()).toHaveLength(2);
-  });
-
-  test('a floating-point number becomes a rational one', () => {
-    expect(() => entry.rational(0.5)).toThrow(/rationalFromNumber/);
-    expect(entry.rationalFromNumber(0.5)).toEqual(entry.rational(1, 2));
-  });
 });

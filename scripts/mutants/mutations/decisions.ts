@@ -11,7 +11,6 @@ const sign = within('src/exact/signs/sign-on-domain.ts', 'test/unit/exact/sign-g
 const intervalSign = within('src/exact/signs/sign-on-interval.ts', 'test/unit/exact/sign-guards.test.ts');
 const roots = within('src/exact/signs/real-roots.ts', 'test/unit/exact/sign-guards.test.ts');
 const positivity = within('src/exact/signs/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
-const quadratic = within('src/exact/integers/real-quadratic-field.ts', 'test/unit/exact/sign-guards.test.ts');
 const check = within('src/certificates/check-certificate.ts', 'test/unit/certificates/certify-guards.test.ts');
 const parts = within('src/quantum/decomposable-map.ts', 'test/unit/quantum/decomposable-map.test.ts');
 const rational = within('src/exact/integers/rational.ts', 'test/unit/exact/rational.test.ts');
@@ -147,11 +146,6 @@ export const DECISIONS = [
     'inertiaOf(matrix).negative === 0',
     'inertiaOf(matrix).positive === matrix.rows',
   ),
-  hermitian(
-    'semidefinite matrices are definite',
-    'inertiaOf(matrix).positive === matrix.rows',
-    'inertiaOf(matrix).negative === 0',
-  ),
   sign('a strict claim holds at its zeros', '(strict && value.numerator === 0n)', 'false'),
   sign('closed faces are not looked at', 'const faces = strict ?', 'const faces = !strict ?'),
   sign(
@@ -187,12 +181,6 @@ export const DECISIONS = [
     'e % 2 === 0 || ring.isZero(coefficient)',
     'e % 2 === 0 || !ring.isZero(coefficient)',
   ),
-  quadratic(
-    'of opposite signs the smaller part decides',
-    'return difference === 1 ? left : right;',
-    'return difference === 1 ? right : left;',
-  ),
-  quadratic('√n is rounded down on both sides', '/ x.denominator) + 1n, scale)', '/ x.denominator), scale)'),
   rational('the nearest float64 has no error', 'bound: exact ? 0 :', 'bound: exact ? 0 : 0 *'),
   rational('ties and remainders are cut off', 'if (!exact) quotient = 2n * quotient + 1n;', ''),
 ];

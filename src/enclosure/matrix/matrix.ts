@@ -5,14 +5,7 @@ import { isMatrix } from '../../matrix/is-matrix.ts';
 import type { Ball } from '../ball/ball.ts';
 import { EnclosureReal, enclosureReal, rationalReal } from '../real/real.ts';
 import { solutionOf } from './ball-solution.ts';
-import {
-  type BallSource,
-  contentOfBalls,
-  exactContent,
-  hermitianIf,
-  type MatrixContent,
-  type MatrixFacts,
-} from './content.ts';
+import { exactContent, hermitianIf, type MatrixContent, type MatrixFacts } from './content.ts';
 import { exponentialOf, logarithmOf, squareRootOf } from './matrix-functions.ts';
 import { entryOf, traceOf, traceOfProduct } from './matrix-numbers.ts';
 import {
@@ -228,11 +221,6 @@ export function exactEnclosure(matrix: ExactMatrix, facts: MatrixFacts = {}): En
   return new EnclosureMatrix(exactContent(matrix, facts));
 }
 
-/** Matrix given by its balls. */
-export function opaqueMatrix(rows: number, cols: number, source: BallSource, facts: MatrixFacts = {}): EnclosureMatrix {
-  return new EnclosureMatrix(contentOfBalls(rows, cols, source, facts));
-}
-
 /**
  * Rigorous enclosures: exact matrices over ℚ(i) wherever the data are rational, and real numbers that lie in intervals of
  * any precision.
@@ -242,7 +230,7 @@ export function opaqueMatrix(rows: number, cols: number, source: BallSource, fac
  *
  * What it does not offer, and says so by an `ArithmeticError`: kernels of matrices that are not rational, and evolutions
  * under generators that are not rational or change in time; e^{tL} of a rational L is `propagator`, e^(−iHt) of a rational H
- * is `unitaryExponential`, e^(−βH) is `exponential`.
+ * is `unitaryEvolution`, e^(−βH) is `exponential`.
  * Equalities between sums of different algebraic numbers (√2·√3 = √6) stay undecided at the limit.
  *
  * @example enclosure.real(2).ln().minus(enclosure.real(4).ln().dividedBy(2)).sign() // 0

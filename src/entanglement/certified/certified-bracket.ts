@@ -1,5 +1,5 @@
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
-import { type EnclosureReal, rationalReal } from '../../enclosure/real/real.ts';
+import { rationalReal } from '../../enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../exact/integers/rational.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
-import type { Matrix } from '../../matrix/interface.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
 import { stateTolerance } from '../../matrix/tolerances.ts';
 import { nearbyState } from '../../quantum/nearby-state.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
@@ -45,8 +45,8 @@ export interface BracketCertificate {
 /** Bracket of E_PPT(σ) in enclosure arithmetic, with what it rests on. */
 export interface CertifiedBracket {
   readonly set: 'separable' | 'ppt';
-  readonly lower: EnclosureReal;
-  readonly upper: EnclosureReal;
+  readonly lower: Real;
+  readonly upper: Real;
   /** The exact state σ that the bounds are of. */
   readonly state: ExactMatrix;
   /** Certain upper bound of ‖ρ − σ‖_F; exactly 0 where ρ is the state. */
@@ -80,6 +80,7 @@ export interface CertifyOptions extends BracketOptions {
  * @throws      {ArithmeticError} when the entries are not rational
  * @throws      as `nearbyState`, when the state next to ρ is farther away than `within`
  * @source      VedralPlenio1998
+ * @example     certifyBracket(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), [2, 2]).ground // 'certificate'
  */
 export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions = {}): CertifiedBracket {
   const [dimA, dimB] = requirePair(dims);
@@ -107,10 +108,11 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions 
  * enclosures of the divided differences ln[w_i, w_j].
  *
  * @throws {ArithmeticError} naming the condition that does not hold
+ * @example checkedBounds(certifyBracket(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), [2, 2]).certificate).lower.sign() // 1
  */
 export function checkedBounds(certificate: BracketCertificate): {
-  readonly lower: EnclosureReal;
-  readonly upper: EnclosureReal;
+  readonly lower: Real;
+  readonly upper: Real;
 } {
   const { rho, dims, basis, weights, dual, level } = certificate;
   const dim = rho.rows;

@@ -15,7 +15,7 @@ import {
   type Rational,
 } from '../../exact/integers/rational.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
-import type { Matrix } from '../../matrix/interface.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
 import { float64Copy, rationalMatrix } from '../../quantum/rational-matrix.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
@@ -36,11 +36,12 @@ import { nptSolution, requirePair } from '../measures/relative-entropy-of-entang
  * @param rho     density matrix in exact or enclosure arithmetic, rational, of full rank, shape (d, d)
  * @param change  ρ̇, rational, Hermitian and traceless, shape (d, d)
  * @param dims    [d_A, d_B]
- * @returns       its enclosures do not become narrower than the distance to ρ* allows: 10⁻¹⁵ of the rate where the eigenvalues of ρ
+ * @returns       nats per unit of time; its enclosures do not become narrower than the distance to ρ* allows: 10⁻¹⁵ of the rate where the eigenvalues of ρ
  *                are above 10⁻⁷, more below; with those of 10⁻¹⁰ one state in ten or so is refused
  * @throws        {ArithmeticError} when the entries are not rational, or the distance cannot be bounded
+ * @example       certifiedProduction(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), zeroMatrix(4, exact), [2, 2]) // 0
  */
-export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
+export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
   const [dimA, dimB] = requirePair(dims);
   const state = rationalMatrix('rho', rho);
   const rate = rationalMatrix('change', change);

@@ -1,5 +1,5 @@
 import { hull } from '../../enclosure/interval/interval.ts';
-import { opaqueReal } from '../../enclosure/real/real.ts';
+import { enclosureReal, opaqueReal } from '../../enclosure/real/real.ts';
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
@@ -46,7 +46,7 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
       const { lower, upper, ground } = certifyBracket(rho, dims, { within: 0 });
       if (ground !== 'certificate') return lower;
       return opaqueReal('relative entropy of entanglement', (bits) => {
-        const [below, above] = [lower.enclose(bits), upper.enclose(bits)];
+        const [below, above] = [lower, upper].map((end) => enclosureReal(end).enclose(bits));
         return below === undefined || above === undefined ? undefined : hull(below, above);
       });
     }

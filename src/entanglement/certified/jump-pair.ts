@@ -19,7 +19,11 @@ export interface JumpPair {
   readonly reverse: Real;
 }
 
-/** Generator g D[G] + h D[G†], without a Hamiltonian. */
+/**
+ * Generator g D[G] + h D[G†], without a Hamiltonian.
+ *
+ * @example pairGenerator({ operator: sigmaMinus(), rate: float64.real(2), reverse: float64.real(1) }).jumps.length // 2
+ */
 export function pairGenerator({ operator, rate, reverse }: JumpPair): Lindbladian {
   const none = operator.arithmetic.identity(operator.rows).scaled(0);
   return lindbladian(none, [
@@ -28,7 +32,11 @@ export function pairGenerator({ operator, rate, reverse }: JumpPair): Lindbladia
   ]);
 }
 
-/** Rate of change g D[G](X) + h D[G†](X), without the matrix of the generator. */
+/**
+ * Rate of change g D[G](X) + h D[G†](X), without the matrix of the generator.
+ *
+ * @example changeUnderPair({ operator: sigmaMinus(), rate: float64.real(2), reverse: float64.real(1) }, projector(ket([1, 0]))).realPart(0, 0) // -2
+ */
 export function changeUnderPair({ operator, rate, reverse }: JumpPair, X: Matrix): Matrix {
   const half = X.arithmetic.real(1, 2);
   const of = (L: Matrix, weight: Real): Matrix => {
@@ -43,6 +51,7 @@ export function changeUnderPair({ operator, rate, reverse }: JumpPair, X: Matrix
  * ratio of the rates, which is β times the energy of the jump for a thermal bath.
  *
  * @returns nats per unit of time; tr L(ρ) ln π for every π with hπG = gGπ
+ * @example entropyFlowOfPair({ operator: sigmaMinus(), rate: float64.real(1), reverse: float64.real(1) }, maximallyMixed(2)) // 0
  */
 export function entropyFlowOfPair({ operator: G, rate: g, reverse: h }: JumpPair, rho: Matrix): Real {
   const [down, up] = [G.adjoint().times(G), G.times(G.adjoint())].map((X) => rho.traceOfProduct(X));
@@ -58,6 +67,9 @@ export function entropyFlowOfPair({ operator: G, rate: g, reverse: h }: JumpPair
  * @param rho  Hermitian, shape (d, d)
  * @param s    diagonal and positive, shape (d, d)
  * @param X    Hermitian, shape (d, d)
+ * @returns nats
+ * @throws  {DimensionError} when a shape does not fit
+ * @example logTraceDerivative(maximallyMixed(2), maximallyMixed(2), pauliZ()) // 0
  */
 export function logTraceDerivative(rho: Matrix, s: Matrix, X: Matrix): Real {
   requireOperator('s', s, [rho.rows]);
@@ -74,6 +86,9 @@ export function logTraceDerivative(rho: Matrix, s: Matrix, X: Matrix): Real {
  * and the same of G† with g and h exchanged. The integral is ln[u_a, u_b](1 − (u_a + u_b)/2) + ½ ln u_a u_b.
  *
  * @param s  diagonal and positive, shape (d, d)
+ * @returns nats per unit of time
+ * @throws  {DimensionError} when a shape does not fit
+ * @example reversalGain({ operator: sigmaMinus(), rate: float64.real(1), reverse: float64.real(1) }, maximallyMixed(2), maximallyMixed(2)) // 0
  */
 export function reversalGain({ operator: G, rate: g, reverse: h }: JumpPair, rho: Matrix, s: Matrix): Real {
   requireOperator('s', s, [rho.rows]);
@@ -149,6 +164,7 @@ function positiveDiagonal(s: Matrix): readonly Real[] {
  * A positive matrix in its own basis: the diagonal of eigenvalues, which carries their error, and the unitary of eigenvectors.
  *
  * @param matrix  positive definite, float64, shape (d, d)
+ * @example inOwnBasis(diagonal([0.25, 0.75])).values.trace() // 1
  */
 export function inOwnBasis(matrix: Matrix): { readonly values: Matrix; readonly vectors: Matrix } {
   const { dim, values, vectors, error } = float64Matrix(matrix).spectrum;
@@ -162,7 +178,11 @@ export function inOwnBasis(matrix: Matrix): { readonly values: Matrix; readonly 
   };
 }
 
-/** X in another basis, V†XV. */
+/**
+ * X in another basis, V†XV.
+ *
+ * @example entriesOf(inBasis(pauliX(), pauliX())) // [[[0,0],[1,0]],[[1,0],[0,0]]]
+ */
 export function inBasis(X: Matrix, vectors: Matrix): Matrix {
   return vectors.adjoint().times(X).times(vectors);
 }

@@ -23,7 +23,7 @@ export interface StateWithClosest {
   /** Density matrix with rational entries, of full rank. */
   readonly rho: Matrix;
   /** State ρ* of full rank on the boundary of the PPT states, next to the one closest to ρ; floating point in every arithmetic. */
-  readonly closest: Float64Matrix;
+  readonly closest: Matrix;
   /** Bound of ‖ρ*^−½(t − ρ*)ρ*^−½‖_F for the closest PPT state t of ρ. */
   readonly distance: number;
 }
@@ -122,6 +122,7 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): State
  *
  * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
  *
+ * @returns nats per unit of time
  * @throws {DimensionError} when the shapes differ
  */
 export function productionOfPair(generator: Generator, pair: StateWithClosest): Real {
@@ -132,6 +133,7 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
  * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at an exact pair, in the direction δ.
  *
  * @param change  δ, Hermitian and traceless, shape (d, d)
+ * @returns nats per unit of the direction
  */
 export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') {
@@ -146,6 +148,8 @@ export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance 
  * Relative entropy of entanglement S(ρ‖ρ*) of an exact pair, without a search; over PPT states where d_A d_B > 6.
  *
  * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
+ *
+ * @returns nats
  */
 export function entanglementOfPair({ dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') return enclosedEntanglement(rho, dims);

@@ -18,6 +18,7 @@ import { requireOperator } from '../../quantum/subsystems.ts';
  * @accuracy   the bound is about 1e-13 where the rank is known, as for GG†, and about 1e-8 next to singular states of unknown rank,
  *             where √ρ is only ½-Hölder; values are better
  * @source     Wootters1998
+ * @example    concurrence(bellState('psi-')) // 1
  */
 export function concurrence(rho: Matrix): Real {
   const signed = signedConcurrence(rho);
@@ -27,7 +28,9 @@ export function concurrence(rho: Matrix): Real {
 /**
  * Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states.
  *
- * @throws as `concurrence`
+ * @returns dimensionless, in [−1/2, 1]
+ * @throws  as `concurrence`
+ * @example signedConcurrence(maximallyMixed(4)) // -0.5
  */
 export function signedConcurrence(rho: Matrix): Real {
   requireOperator('rho', rho, [2, 2]);
@@ -51,6 +54,7 @@ export function signedConcurrence(rho: Matrix): Real {
  * @returns    nats, in [0, ln 2]
  * @throws     as `concurrence`
  * @source     Wootters1998
+ * @example    entanglementOfFormation(bellState('phi+')) // 0.6931
  */
 export function entanglementOfFormation(rho: Matrix): Real {
   const C = concurrence(rho);

@@ -59,6 +59,7 @@ export interface EntanglementProduction {
  *                   form of ρ* is known for them and the distance to it is bounded by a residual that is rounded: 1e−9 to 1e−7 for most
  *                   states whose closest one has eigenvalues above 1e−3, and about 1e−6 where it follows from concavity
  * @source           Vedral2009, equation (4); the rewriting printed below it lacks the term −tr ρ̇ ln ρ*
+ * @example          entanglementProduction(lindbladian(zeroMatrix(4), [sigmaMinus().kron(identity(2))]), bellState('phi+'), [2, 2]).verdict // 'diverges'
  */
 export function entanglementProduction(
   generator: Generator,

@@ -13,6 +13,7 @@ import { product, reducedState, requireDims, type Dims, type Subsystems } from '
  * @returns     nats, in [0, ln min(d_A, d_B)]
  * @throws      {DimensionError} when `dims` do not multiply to d, or when the argument is not a ket
  * @source      BennettBernsteinPopescuSchumacher1996
+ * @example     entropyOfEntanglement(ket([1, 0, 0, 1]), [2, 2]) // 0.6931
  */
 export function entropyOfEntanglement(ket: Matrix, dims: Dims, a: Subsystems = 0): Real {
   requireDims(dims);

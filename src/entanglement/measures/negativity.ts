@@ -14,7 +14,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subs
  * @throws            {DimensionError} when `dims` do not multiply to d
  * @throws            {TraceError} unless tr ρ = 1 within rounding and its bound: the two forms then differ
  * @source            VidalWerner2002
- * @example           negativity(rho, [2, 3])
+ * @example           negativity(bellState('phi+'), [2, 2]) // 0.5
  */
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   requireUnitTrace('rho', rho);
@@ -32,6 +32,7 @@ export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
  * @returns           nats, in [0, ln min(d_A, d_B)]
  * @throws            as `negativity`
  * @source            Plenio2005
+ * @example           logarithmicNegativity(bellState('phi+'), [2, 2]) // 0.6931
  */
 export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   const N = negativity(rho, dims, transposed);
@@ -45,6 +46,8 @@ export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsy
  * it is the same function, and the sign is that of `pptVerdict`.
  *
  * @param transposed  subsystem or subsystems of A; the first when omitted
+ * @returns dimensionless, at most 1/2
+ * @example signedNegativity(maximallyMixed(4), [2, 2]) // -0.25
  */
 export function signedNegativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   return transposedEigenvalues(rho, dims, transposed)[0].negated();
@@ -59,6 +62,7 @@ export type PptVerdict = 'ppt' | 'npt' | 'undecided';
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @source            Peres1996
  * @source            HorodeckiHorodeckiHorodecki1996
+ * @example           pptVerdict(bellState('phi+'), [2, 2]) // 'npt'
  */
 export function pptVerdict(rho: Matrix, dims: Dims, transposed: Subsystems = 0): PptVerdict {
   const sign = transposedEigenvalues(rho, dims, transposed)[0].sign();

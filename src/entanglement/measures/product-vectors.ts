@@ -22,6 +22,7 @@ export interface SeparableApproximation {
   readonly iterations: number;
 }
 
+/** Effort of `separableApproximation`. */
 export interface ApproximationOptions {
   /** Number n of product vectors; 2d when omitted. Every separable state is a mixture of d² of them. */
   readonly terms?: number;
@@ -38,6 +39,7 @@ export interface ApproximationOptions {
  * @param rho   density matrix in float64, shape (d, d)
  * @param dims  [d_A, d_B]
  * @throws      as `densityMatrix`, and {DomainError} when there are fewer terms than dimensions
+ * @example     separableApproximation(maximallyMixed(4), [2, 2]).state.rows // 4
  */
 export function separableApproximation(
   rho: Matrix,

@@ -26,6 +26,7 @@ const LARGEST_MINOR = 9;
  * @returns     the side whose range has no product vector; undefined when neither is known to be so, which says nothing
  * @throws      {ArithmeticError} when the entries are not rational
  * @source      Horodecki1997
+ * @example     rangeCriterion(maximallyMixed(4), [2, 2]) // undefined
  */
 export function rangeCriterion(rho: Matrix, dims: Dims): 'range' | 'range of the partial transpose' | undefined {
   requireOperator('rho', rho, dims);

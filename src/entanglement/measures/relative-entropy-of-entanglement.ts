@@ -31,6 +31,7 @@ export interface EntanglementBracket {
   readonly reached: boolean;
 }
 
+/** Effort and width of a bracket. */
 export interface BracketOptions {
   /** Width to be reached; 2⁻³⁰ < 1e−9 when omitted. */
   readonly width?: number;
@@ -87,6 +88,7 @@ export function relativeEntropyOfEntanglement(
  * @throws      {DimensionError} when ρ does not have the shape of two subsystems
  * @throws      as `densityMatrix`, when ρ is not a state
  * @source      Rains1999
+ * @example     relativeEntropyToPptStates(bellState('phi+'), [2, 2]).value // 0.6931
  */
 export function relativeEntropyToPptStates(rho: Matrix, dims: Dims, options: BracketOptions = {}): EntanglementBracket {
   const [dimA, dimB] = requirePair(dims);

@@ -54,18 +54,6 @@ export function secondLogDifference(a: number, b: number, c: number): number {
 }
 
 /**
- * Fréchet derivative of the logarithm, Dln[σ](X) = ∫₀^∞ (σ + x)⁻¹ X (σ + x)⁻¹ dx, self-adjoint in X for the trace.
- *
- * @param sigma  positive definite, float64, shape (d, d)
- * @param X      Hermitian, shape (d, d)
- * @throws       {DomainError} when σ is not certainly positive definite
- * @accuracy     with δ the error of the eigenvalues and θ = δ/λ_min: (‖X‖2θ/(1 − θ)² + error of X)/λ_min and rounding
- */
-export function logarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
-  return inverseOrDerivative(sigma, X, 'derivative');
-}
-
-/**
  * Inverse of the Fréchet derivative of the logarithm, (Dln[σ])⁻¹(X) = ∫₀¹ σ^t X σ^(1−t) dt = Dexp[ln σ](X).
  *
  * @param sigma  positive definite, float64, shape (d, d)
@@ -75,10 +63,6 @@ export function logarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
  *               grows like r, plus λ_max·error of X and rounding
  */
 export function inverseLogarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
-  return inverseOrDerivative(sigma, X, 'inverse');
-}
-
-function inverseOrDerivative(sigma: Matrix, X: Matrix, which: 'derivative' | 'inverse'): Float64Matrix {
   requireOperator('X', X, [sigma.rows]);
   const weight = float64Matrix(X);
   const { spectrum } = float64Matrix(sigma);
@@ -88,8 +72,7 @@ function inverseOrDerivative(sigma: Matrix, X: Matrix, which: 'derivative' | 'in
   const inner = inEigenbasis(spectrum, weight);
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j < dim; j++) {
-      const difference = logDifference(values[i], values[j]);
-      const factor = which === 'derivative' ? difference : 1 / difference;
+      const factor = 1 / logDifference(values[i], values[j]);
       inner[i * dim + j] *= factor;
       inner[size + i * dim + j] *= factor;
     }
@@ -101,14 +84,10 @@ function inverseOrDerivative(sigma: Matrix, X: Matrix, which: 'derivative' | 'in
   rotated(dim, vectors, inner, adjoint, product, data);
   const [least, most] = [values[0], values[dim - 1]];
   const rest = 1 - error / least;
-  // The derivative of σ ↦ Dln[σ](X) is at most 2∫‖R‖³ dx = 1/λ_min² for the resolvents R of σ. In σ^t X σ^(1−t) each factor
-  // changes by ‖Dσ^t‖ = tλ_min^(t−1), as σ^t is operator monotone, so that both together give 2∫ t r^(1−t) dt.
-  const propagated =
-    which === 'derivative'
-      ? (2 * weight.norm * (error / least)) / (rest * rest * least) + weight.error / (least * rest)
-      : (2 * weight.norm * error * growth(most / least)) / rest + (most + error) * weight.error;
-  const scale = which === 'derivative' ? 1 / least : most;
-  const rounding = (4 * dim * innerProductError(dim) + 8 * UNIT_ROUNDOFF) * scale * weight.norm;
+  // In σ^t X σ^(1−t) each factor changes by ‖Dσ^t‖ = tλ_min^(t−1), as σ^t is operator monotone: both together give
+  // 2∫ t r^(1−t) dt.
+  const propagated = (2 * weight.norm * error * growth(most / least)) / rest + (most + error) * weight.error;
+  const rounding = (4 * dim * innerProductError(dim) + 8 * UNIT_ROUNDOFF) * most * weight.norm;
   return new Float64Matrix(dim, dim, false, data, propagated + rounding);
 }
 

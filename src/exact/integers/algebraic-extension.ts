@@ -1,7 +1,6 @@
 import { DomainError } from '../../matrix/errors.ts';
 import type { Domain, Field, FractionField, Ring, Specialisation } from './field.ts';
 import { multiplyModulo, squareRootModulo } from './prime.ts';
-import { type Rational, rationals } from './rational.ts';
 
 /**
  * Quadratic extensions: elements a + b√n over a domain or a field, n a non-square. n = −1 gives the Gaussian numbers.
@@ -62,7 +61,7 @@ function symbolOf<T>(base: Ring<T>, radicand: T): string {
  *
  * @param radicand n, which must not be a square in R (then R[√n] has no zero divisors)
  */
-export function quadraticDomain<T>(base: Domain<T>, radicand: T): Domain<Quadratic<T>> {
+function quadraticDomain<T>(base: Domain<T>, radicand: T): Domain<Quadratic<T>> {
   const ring = quadraticRing(base, radicand, symbolOf(base, radicand));
   const norm = (x: Quadratic<T>): T => base.sub(base.mul(x.a, x.a), base.mul(radicand, base.mul(x.b, x.b)));
   const exactQuotient = (x: Quadratic<T>, y: Quadratic<T>): Quadratic<T> | undefined => {
@@ -155,6 +154,3 @@ export function quadraticField<T, D>(base: FractionField<T, D>, radicand: D): Qu
     },
   };
 }
-
-/** The field ℚ(i) of Gaussian rationals a + b i. */
-export const gaussianRationals: QuadraticField<Rational, bigint> = quadraticField(rationals, -1n);

@@ -9,7 +9,6 @@ import type { Sign } from '../../matrix/interface.ts';
  * | `rationals` | ℚ, `Rational` |
  * | `polynomialRing(variables)` | ℤ[x₁ … xₙ], `Polynomial` |
  * | `rationalFunctionField(variables)` | ℚ(x₁ … xₙ), `RationalFunction` |
- * | `realQuadraticField(base, n)` | the real field K(√n), with signs |
  * | `quadraticDomain(base, n)`, `quadraticField(base, n)` | R[√n], K(√n), `Quadratic<T>`; n = −1 gives the Gaussian numbers |
  *
  * Equality is decidable in all of them, and every operation returns the normal form of its result.
@@ -99,11 +98,6 @@ export interface RealField<T, D> extends FractionField<T, D> {
   sign(a: T): Sign;
   /** The rational number that the element is, or undefined where it is not a rational constant. */
   toRational(a: T): Rational | undefined;
-  /**
-   * Rational numbers on both sides of the element, about 2^−bits apart for elements of moderate size (equal for a rational
-   * one), or undefined where it depends on free parameters.
-   */
-  enclose(a: T, bits: number): { readonly lower: Rational; readonly upper: Rational } | undefined;
   /** Square root with nonnegative value inside the field, if there is one. */
   squareRoot(a: T): T | undefined;
   /** LaTeX of the element. */

@@ -15,6 +15,7 @@ const one: Rational = { numerator: 1n, denominator: 1n };
  * Rational number numerator / denominator.
  *
  * @throws {DomainError} when the denominator is zero
+ * @example rational(6, 4).denominator === 2n // true
  */
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
   const [n, d] = [integerArgument('numerator', numerator), integerArgument('denominator', denominator)];
@@ -107,7 +108,12 @@ export function compareRationals(a: Rational, b: Rational): -1 | 0 | 1 {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The rational number that a float64 is. @throws {NonFiniteError} for NaN and ±Infinity */
+/**
+ * The rational number that a float64 is.
+ *
+ * @throws {NonFiniteError} for NaN and ±Infinity
+ * @example rationalFromNumber(0.5).denominator === 2n // true
+ */
 export function rationalFromNumber(value: number): Rational {
   if (Number.isInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   if (!Number.isFinite(value)) {
@@ -275,7 +281,6 @@ export const rationals: RealField<Rational, bigint> = {
   fraction: rational,
   sign: (a) => (a.numerator > 0n ? 1 : a.numerator < 0n ? -1 : 0),
   toRational: (a) => a,
-  enclose: (a) => ({ lower: a, upper: a }),
   squareRoot: squareRootOfRational,
   latex: (a) => {
     if (a.denominator === 1n) return a.numerator.toString();

@@ -265,17 +265,6 @@ export function kernelOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T
   }
 }
 
-/** Rank of a matrix of any shape, proved from both sides. */
-export function rankOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T>): number {
-  const { entries } = clearedRows(field, matrix);
-  const full = Math.min(matrix.rows, matrix.cols);
-  for (let seed = 0; seed < attempts; seed += 1) {
-    const pivots = modularPivots(field.domain, matrix.rows, matrix.cols, entries, seed);
-    if (pivots.rows.length === full) return full;
-  }
-  return matrix.cols - kernelOf(field, matrix).dimension;
-}
-
 /** Determinant of a square matrix, as the product over the blocks of its block-triangular form. */
 export function determinantOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T>): T {
   const { domain } = field;

@@ -1,8 +1,7 @@
 import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
 import type { Real, Sign } from '../../matrix/interface.ts';
 import type { RealField } from '../integers/field.ts';
-import { rationalFromNumber } from '../integers/rational.ts';
-import { numberFromEnclosure } from '../integers/real-quadratic-field.ts';
+import { numberFromRational, rationalFromNumber } from '../integers/rational.ts';
 
 /**
  * Real numbers of an exact field, behind the interface `Real`.
@@ -22,7 +21,9 @@ export class FieldReal<T> implements Real {
 
   private approximate(): { readonly value: number; readonly bound: number } {
     if (this.approximation === undefined) {
-      this.approximation = numberFromEnclosure((bits) => this.field.enclose(this.exact, bits));
+      const constant = this.field.toRational(this.exact);
+      this.approximation =
+        constant === undefined ? { value: Number.NaN, bound: Infinity } : numberFromRational(constant);
     }
     return this.approximation;
   }

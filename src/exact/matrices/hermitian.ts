@@ -141,8 +141,3 @@ function eliminate(
 export function isPositiveSemidefinite(matrix: ExactMatrix): boolean {
   return inertiaOf(matrix).negative === 0;
 }
-
-/** Is the Hermitian matrix positive definite? */
-export function isPositiveDefinite(matrix: ExactMatrix): boolean {
-  return inertiaOf(matrix).positive === matrix.rows;
-}

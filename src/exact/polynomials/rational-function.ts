@@ -138,10 +138,6 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     print: (a) => printPlain(ring, a),
     latex: (a) => printLatex(ring, a),
     toRational: constantOf,
-    enclose: (a) => {
-      const constant = constantOf(a);
-      return constant === undefined ? undefined : { lower: constant, upper: constant };
-    },
     sign: (a) => {
       const constant = constantOf(a);
       return constant === undefined ? undefined : rationals.sign(constant);
@@ -161,7 +157,7 @@ function constantOf(a: RationalFunction): Rational | undefined {
   return numerator === undefined || denominator === undefined ? undefined : rational(numerator, denominator);
 }
 
-/** Text in mathjs syntax that `parseRationalFunction` reads back. */
+/** Text in mathjs syntax. */
 function printPlain(ring: PolynomialRing, a: RationalFunction): string {
   const numerator = printPolynomial(ring.packing, a.numerator);
   if (equalPolynomials(a.denominator, one)) return numerator;

@@ -42,7 +42,7 @@ export function distinctRoots(p: readonly bigint[]): readonly DistinctRoot[] {
 }
 
 /** Width of the isolating interval. */
-export function widthOf({ lower, upper }: RootInterval): Rational {
+function widthOf({ lower, upper }: RootInterval): Rational {
   return addRationals(upper, { numerator: -lower.numerator, denominator: lower.denominator });
 }
 

@@ -50,7 +50,7 @@ export function interval(
 
 const one = rational(1);
 
-/** Image of t ∈ (0, ∞) in the interior of the interval, by the same maps as `orthant.ts`; 0 and ∞ are its ends. */
+/** Image of t ∈ (0, ∞) in the interior of the interval; 0 and ∞ go to its ends. */
 function interior({ lower, upper }: Interval, t: Rational): Rational {
   const minus = { numerator: -t.numerator, denominator: t.denominator };
   if (lower !== undefined && upper !== undefined) {

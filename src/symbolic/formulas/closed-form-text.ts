@@ -104,14 +104,13 @@ function negatedPower(term: string): string {
 /** What surrounds a printed part: nothing, a sum, a product, or a power. */
 type Place = 'top' | 'sum' | 'factor' | 'base';
 
-/** Text of a closed form, rational functions being printed with factored numerators and denominators. */
+/**
+ * Text of a closed form, rational functions being printed with factored numerators and denominators.
+ *
+ * @example printClosedForm(symbolicArithmetic(['g']).field, { kind: 'rational', value: symbolicArithmetic(['g']).field.variable('g') }, 'latex') // 'g'
+ */
 export function printClosedForm(field: RationalFunctionField, form: ClosedForm, notation: Notation = 'text'): string {
   return print(field, form, STYLES[notation], notation, 'top');
-}
-
-/** Text of a rational function with factored numerator and denominator. */
-export function printFactored(field: RationalFunctionField, f: RationalFunction, notation: Notation = 'text'): string {
-  return printRationalFunction(field, f, STYLES[notation], notation, 'top');
 }
 
 function print(field: RationalFunctionField, form: ClosedForm, style: Style, notation: Notation, place: Place): string {

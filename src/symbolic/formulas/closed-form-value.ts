@@ -30,7 +30,12 @@ export function compileClosedForm(field: RationalFunctionField, form: ClosedForm
   return (...values) => evaluate(values);
 }
 
-/** Value of a closed form at named values. @throws {UnknownNameError} when a parameter is missing */
+/**
+ * Value of a closed form at named values.
+ *
+ * @throws {UnknownNameError} when a parameter is missing
+ * @example evaluateClosedForm(symbolicArithmetic(['g']).field, { kind: 'rational', value: symbolicArithmetic(['g']).field.variable('g') }, { g: 3 }) // 3
+ */
 export function evaluateClosedForm(
   field: RationalFunctionField,
   form: ClosedForm,

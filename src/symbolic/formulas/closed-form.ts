@@ -19,6 +19,7 @@ export type ClosedForm =
 /** Functions of closed forms, with the names of mathjs; `max` and `min` take any number of arguments. */
 export const FUNCTION_NAMES = ['sqrt', 'ln', 'exp', 'abs', 'max', 'min'] as const;
 
+/** Functions that closed forms contain. */
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /** Rational function as a closed form. */

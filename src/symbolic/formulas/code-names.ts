@@ -1,6 +1,7 @@
 /** Languages in which closed forms are written as functions. */
 export const CODE_LANGUAGES = ['ts', 'python', 'julia'] as const;
 
+/** Language in which formulas are printed as code. */
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** Words that are no names of variables in a language, or that the printed code itself uses. */

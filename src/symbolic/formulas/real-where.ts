@@ -16,7 +16,7 @@ import type { NormalForm } from './normal-form.ts';
 import { holdsInEveryCase } from './proof-by-cases.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
 import { rigorousValue } from './rigorous-value.ts';
-import { signPolynomial } from './sign-core.ts';
+import { signPolynomial } from './sign-polynomial.ts';
 import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
 import { provesSign } from './term-signs.ts';
 

@@ -9,7 +9,7 @@ import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } 
 import { closedRoots, type HermitianFactor, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
-import { signPolynomial } from '../formulas/sign-core.ts';
+import { signPolynomial } from '../formulas/sign-polynomial.ts';
 import { hasEvidentSignOfFraction, signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 

@@ -2,7 +2,9 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import type { Subsystems } from '../../quantum/subsystems.ts';
 import type { ClosedForm } from '../formulas/closed-form.ts';
 import { type Conserved, conservedExpectations } from './conserved-expectations.ts';
+import { type ClosedEntropy, closedEntropy } from './closed-entropy.ts';
 import { type ClosedNegativity, closedNegativity } from './closed-negativity.ts';
+import { initialState } from './initial-state.ts';
 import { isIrreducible } from './irreducibility.ts';
 import {
   type JordanStructure,
@@ -16,6 +18,10 @@ import { type Model, type NegativeRate, negativeRates } from './model.ts';
 import { conditionsText, realnessOf } from '../formulas/real-where.ts';
 import { type SteadyEntropyProduction, steadyEntropyProduction } from './steady-entropy-production.ts';
 import { type LiouvillianStructure, liouvillianStructure } from './structure.ts';
+import { type Solutions, solutionsFor } from './threshold.ts';
+import { evolutionLimit, type EvolutionLimit, timeEvolution, type TimeEvolution } from './time-evolution.ts';
+import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { UnknownNameError } from '../../matrix/errors.ts';
 import {
   expectationsOf,
   type Residual,
@@ -31,6 +37,12 @@ export interface DeriveOptions {
   readonly jordan?: boolean;
   readonly negativity?: boolean;
   readonly production?: boolean;
+  /** The entropy of the steady state; its formula is long. */
+  readonly entropy?: boolean;
+  /** Parameter for which the boundary of entanglement is solved. */
+  readonly threshold?: string;
+  /** State at t = 0 whose evolution is derived: a ket such as `|01>`, or a density matrix such as `(1 + Z_0)/4`. */
+  readonly initial?: string;
   /** Subsystems that are transposed for the negativity; the first when omitted. */
   readonly transposed?: Subsystems;
   /** Blocks of the generator above this size get no characteristic polynomial. */
@@ -56,12 +68,27 @@ export interface Derivation {
   /** Undefined for one subsystem, without a unique steady state, or when it was not asked for. */
   readonly negativity: ClosedNegativity | undefined;
   readonly production: SteadyEntropyProduction | undefined;
+  /** Von Neumann entropy of the steady state. */
+  readonly entropy: ClosedEntropy | undefined;
+  /** Where entanglement begins or ends; undefined when it was not asked for, or no polynomial decides. */
+  readonly threshold: Solutions | undefined;
+  /** Solution of the master equation; undefined when it was not asked for. */
+  readonly evolution: Evolution | undefined;
   /** Where the entropy production is a real number, such as `n > 0`; empty where that is proved on the whole domain. */
   readonly productionConditions: readonly string[];
 }
 
+/** Solution of the master equation from a state, and its limit for t → ∞. */
+export type Evolution =
+  | { readonly verdict: 'solved'; readonly solution: TimeEvolution; readonly limit: EvolutionLimit }
+  | { readonly verdict: 'undecided'; readonly reason: string };
+
 /**
- * Closed forms of a model: steady state with its proof, spectrum, negativity and entropy production.
+ * Closed forms of a model: steady state with its proof, spectrum, negativity and entropy production;
+ * on request its entropy, thresholds of entanglement and the evolution of a state.
+ *
+ * @throws {UnknownNameError} when the parameter of the threshold is none of the model
+ * @throws {FormatError} when the initial state is no state
  *
  * @example derive(model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] })).steadyState.verdict // 'unique'
  */
@@ -71,13 +98,21 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
     jordan = model.generator.dim <= 4,
     negativity = true,
     production = true,
+    entropy = false,
+    threshold,
+    initial,
     transposed,
     largestBlock,
   } = options;
+  if (threshold !== undefined) requireParameter(model, threshold);
+  const start = initial === undefined ? undefined : initialState(model, initial);
   const structure = liouvillianStructure(model);
   const steadyState = symbolicSteadyState(model, structure);
   const rho = steadyState.verdict === 'unique' ? steadyState.state : undefined;
   const produced = rho === undefined || !production ? undefined : steadyEntropyProduction(model, rho);
+  const closed =
+    rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed);
+  const condition = closed?.condition;
   const spectrum = withSpectrum ? liouvillianSpectrumOf(model, structure, largestBlock) : undefined;
   return {
     model,
@@ -90,11 +125,32 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
     uniqueness: rho === undefined ? { verdict: 'nowhere' } : uniquenessIn(model, spectrum),
     conserved: rho === undefined ? conservedExpectations(model, structure) : undefined,
     jordan: spectrum === undefined || !jordan ? [] : jordanStructures(model, structure, spectrum),
-    negativity:
-      rho === undefined || !negativity || model.dims.length < 2 ? undefined : closedNegativity(model, rho, transposed),
+    negativity: closed,
     production: produced,
+    entropy: rho === undefined || !entropy ? undefined : closedEntropy(model, rho),
+    threshold:
+      threshold === undefined || typeof condition !== 'object'
+        ? undefined
+        : solutionsFor(model.arithmetic.field, condition, threshold, model.box),
+    evolution: start === undefined ? undefined : evolutionFrom(model, structure, start),
     productionConditions: produced?.verdict === 'closed form' ? conditionsOn(model, produced.rate) : [],
   };
+}
+
+function requireParameter({ arithmetic: { field } }: Model, name: string): void {
+  if (field.variables.includes(name)) return;
+  throw new UnknownNameError({
+    argument: 'threshold',
+    expected: `be one of the parameters ${field.variables.join(', ')}`,
+    received: `it is ${name}`,
+  });
+}
+
+function evolutionFrom(model: Model, structure: LiouvillianStructure, start: SymbolicMatrix): Evolution {
+  const result = timeEvolution(model, structure, start);
+  if (result.verdict === 'undecided') return result;
+  const { evolution: solution } = result;
+  return { verdict: 'solved', solution, limit: evolutionLimit(model, solution) };
 }
 
 function uniquenessIn(model: Model, spectrum: LiouvillianSpectrum | undefined): Uniqueness {

@@ -6,7 +6,7 @@ import { type Rational, rational, rationals } from '../../exact/integers/rationa
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
 /** Entry of a sparse Hermitian matrix: its real and imaginary part are in {−1, 0, 1}. */
-interface BasisEntry {
+export interface BasisEntry {
   readonly row: number;
   readonly col: number;
   readonly re: number;

@@ -110,7 +110,12 @@ export function model(definition: ModelDefinition): Model {
   };
 }
 
-/** Model of JSON text. @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model */
+/**
+ * Model of JSON text.
+ *
+ * @throws {FormatError} when the text is no JSON, a name occurs twice, or it is no model
+ * @example modelFromJson('{"name": "decay", "dims": [2], "parameters": {"a": "positive"}, "hamiltonian": "0", "jumps": [{"operator": "sigmaMinus", "rate": "a"}]}').name // 'decay'
+ */
 export function modelFromJson(text: string, argument = 'model'): Model {
   return model(parsePlainJson(text, argument) as ModelDefinition);
 }
@@ -165,7 +170,7 @@ export function negativeRates({ arithmetic, box, generator }: Model): readonly N
 }
 
 /** Value of a rational function at a point. @throws {DomainError} at a pole */
-export function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
+function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
   const value = evaluateRationalFunction(field, f, point);
   if (value !== undefined) return value;
   throw new DomainError({ argument: 'point', expected: 'be no pole', received: `${field.print(f)} has one there` });

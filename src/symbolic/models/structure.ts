@@ -34,7 +34,7 @@ function structureIn(
 }
 
 /** Strongly connected components of the pattern of a square matrix, dependencies first. */
-export function blocksOf(
+function blocksOf(
   { field }: SymbolicArithmetic,
   { rows, cols, entries }: DenseMatrix<RationalFunction>,
 ): readonly (readonly number[])[] {

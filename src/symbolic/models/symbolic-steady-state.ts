@@ -27,7 +27,7 @@ export type SymbolicSteadyState =
  * Steady state of a model: L(π) = 0, tr π = 1, solved along the blocks of the generator.
  *
  * "Unique" and "not unique" are exact statements about the field of rational functions, that is about generic parameters;
- * at special values the kernel can be larger (see `uniquenessCondition`).
+ * at special values the kernel can be larger (see `uniquenessOf`).
  */
 export function symbolicSteadyState(model: Model, structure: LiouvillianStructure): SymbolicSteadyState {
   const { arithmetic } = model;
@@ -108,7 +108,7 @@ export function stationarityResidual(model: Model, rho: SymbolicMatrix): Residua
 }
 
 /** Numerators of a list of rational functions over their least common denominator. */
-export function overCommonDenominator(
+function overCommonDenominator(
   { domain }: RationalFunctionField,
   list: readonly RationalFunction[],
 ): { readonly numerators: readonly Polynomial[]; readonly denominator: Polynomial } {

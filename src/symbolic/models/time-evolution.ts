@@ -191,33 +191,3 @@ export function evolutionLimit({ arithmetic, box }: Model, { elements, modes }: 
   const stationary = modes.find(isStationary);
   return { verdict: 'proved', coefficients: stationary?.cosine ?? elements.map(() => field.zero) };
 }
-
-/**
- * Values of a solution at a time, in float64.
- *
- * @param at  values of the mean, the discriminant and the coefficients at the parameters wanted: usually a compiled form
- * @returns   one number for each element of the evolution
- */
-export function evolutionValues(
-  { elements, modes }: TimeEvolution,
-  at: (f: RationalFunction) => number,
-  time: number,
-): readonly number[] {
-  const parts = modes.map((mode) => {
-    const discriminant = at(mode.discriminant);
-    const root = Math.sqrt(Math.abs(discriminant));
-    const [cosine, sine] =
-      discriminant > 0
-        ? [Math.cosh(root * time), Math.sinh(root * time) / root]
-        : discriminant < 0
-          ? [Math.cos(root * time), Math.sin(root * time) / root]
-          : [1, time];
-    return { mode, decay: Math.exp(at(mode.mean) * time), cosine, sine };
-  });
-  return elements.map((_, i) =>
-    parts.reduce(
-      (sum, { mode, decay, cosine, sine }) => sum + decay * (at(mode.cosine[i]) * cosine + at(mode.sine[i]) * sine),
-      0,
-    ),
-  );
-}

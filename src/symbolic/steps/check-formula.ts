@@ -54,6 +54,7 @@ export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] =
  * Verdict on a claimed formula: proved by exact algebra, wrong with a rational point where it differs, or undecided.
  *
  * @throws {FormatError} for unknown quantities and formulas that do not parse
+ * @example checkFormula(derive(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), { quantity: 'rho[0][0]', formula: '0' }).verdict // 'proved'
  */
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model, steadyState } = derivation;

@@ -38,6 +38,7 @@ export interface FormulaVerdict {
   readonly conditions?: readonly string[];
 }
 
+/** Point at which a formula differs from what it claims to be. */
 export interface FormulaWitness {
   readonly point: Readonly<Record<string, string>>;
   readonly claimed: string;
@@ -116,7 +117,7 @@ function shown({ arithmetic }: Model, form: ClosedForm, value: Enclosed, point: 
 }
 
 /** First a few simple points, then those of a wider search at which the float64 values differ. */
-export function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
+function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
   yield* simplePoints(model.box, WITNESSES);
   yield* samplePoints(model.box, WITNESSES);
   const { field } = model.arithmetic;

@@ -30,7 +30,11 @@ const PARTS = {
 
 const derivations = new WeakMap<Model, Map<keyof typeof PARTS, Derivation>>();
 
-/** Closed forms of a model: its steady state and one more part. */
+/**
+ * Closed forms of a model: its steady state and one more part.
+ *
+ * @example derivationOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })).steadyState.verdict // 'unique'
+ */
 export function derivationOf(model: Model, part: keyof typeof PARTS = 'state'): Derivation {
   const known = derivations.get(model) ?? new Map<keyof typeof PARTS, Derivation>();
   derivations.set(model, known);
@@ -39,7 +43,12 @@ export function derivationOf(model: Model, part: keyof typeof PARTS = 'state'): 
   return derivation;
 }
 
-/** The derived steady state. @throws {ArithmeticError} when it is not unique for generic parameters */
+/**
+ * The derived steady state.
+ *
+ * @throws {ArithmeticError} when it is not unique for generic parameters
+ * @example steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })).toString() // '[[0, 0], [0, 1]]'
+ */
 export function steadyStateOf(model: Model): SymbolicMatrix {
   const { steadyState } = derivationOf(model);
   if (steadyState.verdict === 'unique') return steadyState.state;
@@ -50,7 +59,11 @@ export function steadyStateOf(model: Model): SymbolicMatrix {
   });
 }
 
-/** L(ρ) = 0, ρ = ρ†, tr ρ = 1. */
+/**
+ * L(ρ) = 0, ρ = ρ†, tr ρ = 1.
+ *
+ * @example isStationary(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }))).verdict // 'proved'
+ */
 export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
   const residual = stationarityResidual(model, rho);
   const setting = new Setting(model);
@@ -66,6 +79,7 @@ export function isStationary(model: Model, rho: SymbolicMatrix): StepVerdict {
  *
  * @param squares lists of nonnegative functions: of each constant coefficient whose sign is not evident, what is left when
  *                those of one list are taken off has to be positive
+ * @example isUnique(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })).verdict // 'proved'
  */
 export function isUnique(model: Model, ...squares: readonly (readonly string[])[]): StepVerdict {
   const derived = [derivedFact({ model, quantity: 'unique' })];
@@ -122,6 +136,7 @@ function keepsSign(model: Model, f: RationalFunction): boolean {
  * The characteristic polynomial is the product of the given factors.
  *
  * @param factors irreducible factors, monic in `lambda`, with multiplicities
+ * @example hasSpectrum(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), [['lambda', 1], ['lambda + a', 1], ['lambda + a/2', 2]]).verdict // 'proved'
  */
 export function hasSpectrum(
   model: Model,
@@ -204,6 +219,7 @@ export function hasJordanBlocks(
  * The expectation value of an operator in the steady state is the formula.
  *
  * @param operator text of a Hermitian operator, such as `XX` or `|0><0|_1`
+ * @example hasExpectation(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), 'Z', '-1').verdict // 'proved'
  */
 export function hasExpectation(model: Model, operator: string, formula: Expression): StepVerdict {
   const setting = new Setting(model);
@@ -212,7 +228,11 @@ export function hasExpectation(model: Model, operator: string, formula: Expressi
   return everyVerdict(found, builtBy(model), about(model, `expectation ${operator}`, setting.form(formula)));
 }
 
-/** The negativity of the steady state is the formula. */
+/**
+ * The negativity of the steady state is the formula.
+ *
+ * @example hasNegativity(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), '0').verdict // 'proved'
+ */
 export function hasNegativity(model: Model, formula: Expression): StepVerdict {
   const { negativity } = derivationOf(model, 'negativity');
   if (negativity?.form === undefined) {
@@ -302,7 +322,11 @@ export function changesWherePositive(model: Model, parameter: string, change: 'g
   );
 }
 
-/** The entropy production rate of the steady state is the formula. */
+/**
+ * The entropy production rate of the steady state is the formula.
+ *
+ * @example hasProduction(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus', { operator: 'sigmaPlus', rate: 'a' }] }), '0').verdict // 'proved'
+ */
 export function hasProduction(model: Model, formula: Expression): StepVerdict {
   const { production } = derivationOf(model, 'production');
   if (production?.verdict !== 'closed form') {
@@ -331,7 +355,11 @@ export function signedNegativityOf(model: Model): ClosedForm {
   return form;
 }
 
-/** dρ/dt = L(ρ) along a flow of the parameters; see `Setting.rate`. */
+/**
+ * dρ/dt = L(ρ) along a flow of the parameters; see `Setting.rate`.
+ *
+ * @example solves(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), {}).verdict // 'proved'
+ */
 export function solves(model: Model, rho: SymbolicMatrix, rates: Readonly<Record<string, Expression>>): StepVerdict {
   const setting = new Setting(model);
   return everyVerdict(
@@ -340,7 +368,11 @@ export function solves(model: Model, rho: SymbolicMatrix, rates: Readonly<Record
   );
 }
 
-/** The generator maps the matrix to the given one. */
+/**
+ * The generator maps the matrix to the given one.
+ *
+ * @example generatorMapsTo(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })).scaled(0)).verdict // 'proved'
+ */
 export function generatorMapsTo(model: Model, rho: Matrix, image: Matrix): StepVerdict {
   return everyVerdict(new Setting(model).sameMatrix(model.generator.applyTo(rho), image), builtBy(model));
 }

@@ -458,7 +458,11 @@ export class Setting {
   }
 }
 
-/** Setting of named parameters with their domains. */
+/**
+ * Setting of named parameters with their domains.
+ *
+ * @example setting({ p: '[0, 1]' }).atLeast('p', 'p^2').verdict // 'proved'
+ */
 export function setting(parameters: Readonly<Record<string, ParameterDomain>>): Setting {
   return new Setting({ arithmetic: symbolicArithmetic(Object.keys(parameters)), box: boxOf(parameters) });
 }

@@ -107,7 +107,11 @@ export interface Witness {
   readonly stated: string;
 }
 
-/** Conjunction: proved when all are, refuted when one is; without parts nothing is decided. */
+/**
+ * Conjunction: proved when all are, refuted when one is; without parts nothing is decided.
+ *
+ * @example everyVerdict(setting({ p: '[0, 1]' }).atLeast('p', '0'), setting({ p: '[0, 1]' }).atLeast('1', 'p')).verdict // 'proved'
+ */
 export function everyVerdict(...verdicts: readonly StepVerdict[]): StepVerdict {
   if (verdicts.length === 0) return { verdict: 'undecided', rests: [], reason: 'there is nothing to decide' };
   const grounds = {
@@ -121,7 +125,11 @@ export function everyVerdict(...verdicts: readonly StepVerdict[]): StepVerdict {
   return worst === undefined ? { verdict: 'proved', ...grounds } : { ...worst, ...grounds };
 }
 
-/** The negation of a statement: proved where the statement is refuted at a point, and refuted where it is proved. */
+/**
+ * The negation of a statement: proved where the statement is refuted at a point, and refuted where it is proved.
+ *
+ * @example fails(setting({ p: '[0, 1]' }).atLeast('p', '1/2')).verdict // 'proved'
+ */
 export function fails(verdict: StepVerdict): StepVerdict {
   const { rests } = verdict;
   if (verdict.verdict === 'refuted')

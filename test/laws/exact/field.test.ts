@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { gaussianRationals, type Quadratic, quadraticField } from '../../../src/exact/integers/algebraic-extension.ts';
+import { type Quadratic, quadraticField } from '../../../src/exact/integers/algebraic-extension.ts';
 import { fieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
 import type { FractionField } from '../../../src/exact/integers/field.ts';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from '../../unit/exact/parse-rational-function.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
-import {
-  compareRationals,
-  type Rational,
-  rational,
-  rationalFromNumber,
-  rationals,
-} from '../../../src/exact/integers/rational.ts';
-import { realQuadraticField } from '../../../src/exact/integers/real-quadratic-field.ts';
+import { type Rational, rational, rationals } from '../../../src/exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../../../src/matrix/errors.ts';
 
 const next = pseudoRandom(1);
@@ -28,8 +21,8 @@ const drawFunction = (): RationalFunction => {
 const pair =
   <T>(draw: () => T) =>
   (): Quadratic<T> => ({ a: draw(), b: draw() });
-const rootThree = realQuadraticField(rationals, 3n);
-const tower = realQuadraticField(rootThree, { a: 5n, b: 0n });
+const rootThree = quadraticField(rationals, 3n);
+const tower = quadraticField(rootThree, { a: 5n, b: 0n });
 const overFunctions = quadraticField(
   functions,
   functions.domain.add(functions.variable('g').numerator, functions.domain.one),
@@ -70,7 +63,7 @@ function obeysTheAxioms<T, D>(field: FractionField<T, D>, draw: () => T): void {
 
 describe('field axioms', () => {
   test('hold in ℚ', () => obeysTheAxioms(rationals, drawRational));
-  test('hold in ℚ(i)', () => obeysTheAxioms(gaussianRationals, pair(drawRational)));
+  test('hold in ℚ(i)', () => obeysTheAxioms(quadraticField(rationals, -1n), pair(drawRational)));
   test('hold in ℚ(g, r)', () => obeysTheAxioms(functions, drawFunction));
   test('hold in ℚ(√3)', () => obeysTheAxioms(rootThree, pair(drawRational)));
   test('hold in ℚ(√3, √5)', () => obeysTheAxioms(tower, pair(pair(drawRational))));
@@ -79,53 +72,17 @@ describe('field axioms', () => {
   test('hold in ℚ(g, r, √(g + 1))', () => obeysTheAxioms(overFunctions, pair(drawFunction)));
 });
 
-describe('real square roots', () => {
-  test('have exact signs and correctly rounded values', () => {
-    const arithmetic = fieldArithmetic('exact', rootThree);
-    for (let run = 0; run < 200; run += 1) {
-      const x = { a: drawRational(), b: drawRational() };
-      const number = arithmetic.number(x);
-      const float =
-        Number(x.a.numerator) / Number(x.a.denominator) +
-        (Number(x.b.numerator) / Number(x.b.denominator)) * Math.sqrt(3);
-      expect(Math.abs(number.value - float)).toBeLessThanOrEqual(64 * Number.EPSILON);
-      expect(number.sign()).toBe(Math.sign(number.value));
-      // the bound, checked by an enclosure of twice the length
-      const { lower, upper } = rootThree.enclose(x, 200)!;
-      const [value, bound] = [rationalFromNumber(number.value), rationalFromNumber(number.bound)];
-      expect(compareRationals(rationals.sub(upper, value), bound)).not.toBe(1);
-      expect(compareRationals(rationals.sub(value, lower), bound)).not.toBe(1);
-    }
-  });
+test('numbers of two arithmetics do not mix', () => {
+  const [one, other] = [fieldArithmetic('symbolic', functions), fieldArithmetic('exact', rationals)];
+  expect(() => one.real(1).plus(other.real(1))).toThrow(ArithmeticError);
+  expect(() => one.identity(2).times(other.identity(2))).toThrow(ArithmeticError);
+});
 
-  test('26 − 15√3 and other tiny numbers get the right sign', () => {
-    expect(rootThree.sign({ a: rational(26), b: rational(-15) })).toBe(1);
-    expect(rootThree.sign({ a: rational(-97), b: rational(56) })).toBe(-1);
-    expect(rootThree.sign({ a: rational(0), b: rational(0) })).toBe(0);
-    // √15 = √3·√5 against 4 − 1/8 and 3.873
-    const fifteen = { a: rootThree.zero, b: rootThree.root };
-    expect(tower.sign(tower.sub(fifteen, tower.fromRational(rational(31, 8))))).toBe(-1);
-    expect(tower.sign(tower.sub(fifteen, tower.fromRational(rational(3872, 1000))))).toBe(1);
-    expect(tower.equals(tower.mul(fifteen, fifteen), tower.fromRational(rational(15)))).toBe(true);
+test('a constant has the value and the bound of a rational number, and a function of parameters has none', () => {
+  const arithmetic = fieldArithmetic('symbolic', functions);
+  expect(arithmetic.real(1, 3)).toMatchObject({
+    value: 1 / 3,
+    bound: fieldArithmetic('exact', rationals).real(1, 3).bound,
   });
-
-  test('exist in the field exactly where they belong to it', () => {
-    expect(rootThree.squareRoot(rootThree.fromRational(rational(12)))).toEqual({ a: rational(0), b: rational(2) });
-    expect(rootThree.squareRoot(rootThree.fromRational(rational(4)))).toEqual({ a: rational(2), b: rational(0) });
-    expect(rootThree.squareRoot(rootThree.fromRational(rational(2)))).toBeUndefined();
-  });
-
-  test('numbers of two arithmetics do not mix', () => {
-    const [one, other] = [fieldArithmetic('exact', rootThree), fieldArithmetic('exact', rationals)];
-    expect(() => one.real(1).plus(other.real(1))).toThrow(ArithmeticError);
-    expect(() => one.identity(2).times(other.identity(2))).toThrow(ArithmeticError);
-  });
-
-  test('a matrix over ℚ(√3, i) is inverted exactly', () => {
-    const arithmetic = fieldArithmetic('exact', rootThree);
-    const root = arithmetic.number(rootThree.root);
-    const a = arithmetic.matrix(2, 2, [1, 2, 3, 4], [0, 1, -1, 2]).plus(arithmetic.identity(2).scaled(root));
-    const inverse = a.solve(arithmetic.identity(2))!;
-    expect(a.times(inverse).minus(arithmetic.identity(2)).squaredNorm().sign()).toBe(0);
-  });
+  expect(arithmetic.number(functions.variable('g'))).toMatchObject({ value: NaN, bound: Infinity });
 });

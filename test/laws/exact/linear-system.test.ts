@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gaussianRationals } from '../../../src/exact/integers/algebraic-extension.ts';
+import { quadraticField } from '../../../src/exact/integers/algebraic-extension.ts';
 import { perfectMatching, stronglyConnectedComponents } from '../../../src/exact/linear/block-structure.ts';
 import { characteristicBlocks, characteristicPolynomial } from '../../../src/exact/linear/characteristic-polynomial.ts';
 import type { FractionField } from '../../../src/exact/integers/field.ts';
@@ -11,7 +11,6 @@ import {
   inverseOf,
   kernelOf,
   productOf,
-  rankOf,
   solveLinearSystem,
 } from '../../../src/exact/linear/linear-system.ts';
 import type { Polynomial } from '../../../src/exact/polynomials/polynomial.ts';
@@ -47,11 +46,14 @@ function same<T, D>(field: FractionField<T, D>, a: DenseMatrix<T>, b: DenseMatri
 function everyField(body: <T, D>(sample: Case<T, D>) => void): void {
   body({ field: rationals, draw: () => rational((next() % 15) - 7, 1 + (next() % 4)) });
   body({
-    field: gaussianRationals,
+    field: quadraticField(rationals, -1n),
     draw: () => ({ a: rational((next() % 9) - 4, 1 + (next() % 3)), b: rational((next() % 9) - 4) }),
   });
   body({ field: functions, draw: () => functions.fraction(anyLinear(), ring.fromInteger(BigInt(1 + (next() % 3)))) });
 }
+
+const rankOf = <T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T>): number =>
+  matrix.cols - kernelOf(field, matrix).dimension;
 
 describe('linear systems over a field', () => {
   test('a solution leaves no residual; without one the determinant vanishes', () => {
@@ -95,7 +97,6 @@ describe('linear systems over a field', () => {
         const rank = rankOf(field, product);
         expect(rank).toBeLessThanOrEqual(inner);
         const { basis, dimension } = kernelOf(field, product);
-        expect(dimension).toBe(cols - rank);
         expect(productOf(field, product, basis).entries.every((entry) => field.isZero(entry))).toBe(true);
         expect(rankOf(field, basis)).toBe(dimension);
       }

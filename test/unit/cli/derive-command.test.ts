@@ -1,10 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evaluate } from 'mathjs';
 import { describe, expect, test } from 'vitest';
+import { basisKet, expectation, projector, propagated, rational } from 'clausius';
 import { runProgram } from '../../../src/cli/program.ts';
 import { SILENT } from '../../../src/cli/terminal.ts';
+import { loadModel } from '../../../src/registry/load-model.ts';
 import { paint } from '../../../src/report/paint.ts';
+import { generatorAt, matrixAt } from '../../../src/symbolic/models/model.ts';
+import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
 
@@ -36,6 +41,8 @@ const folder = temporaryFolder({
     '{ "name": "mixed", "dims": [2, 3], "parameters": { "g": "positive" }, "hamiltonian": "g*X_0*(|1><0|_1 + |0><1|_1)", "jumps": ["sigmaMinus_0", "|0><1|_1", "|1><2|_1"] }',
   'two-qubits.json':
     '{ "name": "two", "dims": [2, 2], "parameters": { "g": "positive", "h": "positive" }, "hamiltonian": "g*(|01><10| + |10><01|) + h*ZI", "jumps": ["sigmaMinus_0", "sigmaPlus_1", { "operator": "|00><00|", "rate": "h" }] }',
+  'two-rates.json':
+    '{ "name": "rates", "dims": [2], "parameters": { "u": "positive", "w": "positive" }, "hamiltonian": "0", "jumps": [{ "operator": "sigmaPlus", "rate": "u" }, { "operator": "sigmaMinus", "rate": "w" }] }',
   'twice.json':
     '{ "name": "a", "dims": [2], "parameters": { "g": "real", "g": "positive" }, "hamiltonian": "g*Z", "jumps": [] }',
   'null-rate.json':
@@ -48,6 +55,10 @@ const folder = temporaryFolder({
   'list-of-parameters.json': '{ "name": "a", "dims": [2], "parameters": ["g"], "hamiltonian": "Z", "jumps": [] }',
   'no-claims.json': '[{ "quantity": 3 }]',
 });
+
+/** Value of a printed formula. */
+const valueOf = (formula: string, values: Readonly<Record<string, number>>): number =>
+  evaluate(formula, { ...values }) as number;
 
 const at = (name: string): string => join(folder, name);
 
@@ -139,6 +150,61 @@ describe('derive', () => {
       }
     },
   );
+
+  test('the evolution from a state is that of float64, and its threshold is where the negativity vanishes', async () => {
+    const { stdout } = await run('derive', ISING, '--json', '--no-spectrum', '--threshold', 'r', '--from', '|01>');
+    const data = JSON.parse(stdout) as {
+      negativity: { formula: string };
+      threshold: { parameter: string; solutions: readonly string[] };
+      evolution: {
+        proof: string;
+        tendsToConstantTerms: string;
+        expectations: Readonly<Record<string, string>>;
+        squaredRates: Readonly<Record<string, string>>;
+      };
+    };
+    const point = { g: 1, gamma: 1 / 4, r: 5 };
+    const { proof, tendsToConstantTerms, expectations, squaredRates } = data.evolution;
+    expect([proof, tendsToConstantTerms]).toEqual(['proved', 'proved']);
+    const rates = Object.fromEntries(
+      Object.entries(squaredRates).map(([name, square]) => [name, Math.sqrt(valueOf(square, point))]),
+    );
+    const model = await loadModel(ISING);
+    const generator = generatorAt(model, { g: rational(1), gamma: rational(1, 4), r: rational(5) });
+    const final = propagated(generator, projector(basisKet(4, 1)), 0.3);
+    expect(Object.keys(expectations).length).toBeGreaterThan(10);
+    for (const [name, formula] of Object.entries(expectations)) {
+      const operator = operatorFromText(name, model.dims, model.arithmetic);
+      const expected = expectation(matrixAt(model.arithmetic, operator, {}), final).value;
+      expect(valueOf(formula, { ...point, ...rates, t: 0.3 }), name).toBeCloseTo(expected, 12);
+    }
+    expect(data.threshold.parameter).toBe('r');
+    const [upper] = data.threshold.solutions.map((solution) => valueOf(solution, point)).toSorted((a, b) => b - a);
+    const negativityAt = (r: number): number => valueOf(data.negativity.formula, { ...point, r });
+    expect(negativityAt(upper * (1 - 1e-6))).toBe(0);
+    expect(negativityAt(upper * (1 + 1e-6))).toBeGreaterThan(0);
+  });
+
+  test('text and LaTeX of entropy, threshold and evolution', async () => {
+    const { code, stdout } = await run('derive', at('two-rates.json'), '--entropy', '--from', '(1 + Z)/2');
+    expect(code).toBe(0);
+    expect(stdout).toContain('entropy of the steady state in nats:');
+    expect(stdout).toContain('<Z>(t) = (u - w)/(u + w) + exp((-u - w)*t)*(2*w/(u + w))');
+    const latex = await run('derive', at('two-rates.json'), '--latex', '--from', '|0>');
+    expect(latex.stdout).toContain(String.raw`e^{(-u - w) t}`);
+    const implicit = await run('derive', ISING, '--no-spectrum', '--threshold', 'gamma');
+    expect(implicit.stdout).toMatch(/boundary of entanglement, where real:\n {2}zeros of .* in gamma/);
+  });
+
+  test.each([
+    ['a threshold in no parameter', ['--threshold', 'x'], /`threshold` must be one of the parameters g, gamma, r/],
+    ['a state that is none', ['--from', 'ZZ'], /`initial` must be a ket such as \|01>, or Hermitian of trace 1/],
+    ['a ket of another system', ['--from', '|012>'], /`initial`/],
+  ])('%s is refused', async (_, options, message) => {
+    const { code, stderr } = await run('derive', ISING, ...options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
 
   test('a plain object is a model, and a family of steady states ends with 3', async () => {
     expect(spawned('derive', at('plain.ts'))).toMatchObject({ code: 0, stderr: '' });

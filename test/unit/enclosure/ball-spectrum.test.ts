@@ -12,7 +12,8 @@ import {
 } from '../../../src/enclosure/matrix/ball-spectrum.ts';
 import { EXPONENTIAL, LOGARITHM, SQUARE_ROOT } from '../../../src/enclosure/matrix/functions.ts';
 import type { Interval } from '../../../src/enclosure/interval/interval.ts';
-import { type EnclosureMatrix, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { opaqueMatrix } from './opaque-matrix.ts';
 
 /** Hermitian members at the ends of balls, moved in the direction that changes the result most. */
 

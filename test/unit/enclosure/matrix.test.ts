@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { enclosure, EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, EnclosureMatrix, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
+import { opaqueMatrix } from './opaque-matrix.ts';
 import { type Ball, ballOf } from '../../../src/enclosure/ball/ball.ts';
 import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';

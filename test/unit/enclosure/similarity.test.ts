@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
-import { enclosure, type EnclosureMatrix, exactEnclosure, opaqueMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, type EnclosureMatrix, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
+import { opaqueMatrix } from './opaque-matrix.ts';
 import { unitaryExponential } from '../../../src/enclosure/matrix/unitary-exponential.ts';
 import { PositivityError } from '../../../src/matrix/errors.ts';
 

@@ -11,8 +11,8 @@ import { anyStateWithClosest } from '../../../src/ensembles/states-with-closest.
 import { anyLocalNoise } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
-import { isPositiveDefinite } from '../../../src/exact/matrices/hermitian.ts';
-import { float64 } from '../../../src/float64/matrix.ts';
+import { inertiaOf } from '../../../src/exact/matrices/hermitian.ts';
+import { float64, float64Matrix } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
@@ -91,7 +91,7 @@ describe('an exact pair', () => {
       if (here === undefined || there === undefined) continue;
       const rho = there.rho as ExactMatrix;
       expect(rho.trace().minus(1).sign()).toBe(0);
-      expect(isPositiveDefinite(rho)).toBe(true);
+      expect(inertiaOf(rho).positive).toBe(4);
       for (let i = 0; i < 16; i++) {
         const at = [Math.floor(i / 4), i % 4] as const;
         expect(rho.realPart(...at).value).toBe(here.rho.realPart(...at).value);
@@ -105,7 +105,7 @@ describe('an exact pair', () => {
       const found = pairOfState(pair.rho, [2, 2]);
       if (found === undefined) continue;
       // Both are near the closest state in units of it, so near each other.
-      const apart = found.closest.minus(pair.closest);
+      const apart = float64Matrix(found.closest.minus(pair.closest));
       expect(apart.norm).toBeLessThanOrEqual(2 * (found.distance + pair.distance) + apart.error);
     }
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   inverseLogarithmDerivative,
-  logarithmDerivative,
   logDifference,
   secondLogDifference,
 } from '../../../src/entanglement/ppt/log-derivatives.ts';
@@ -12,7 +11,8 @@ import { float64 } from '../../../src/float64/matrix.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
-import { diagonal } from '../../../src/quantum/operators.ts';
+import { matrix } from '../../../src/quantum/entries.ts';
+import { diagonal, pauliX } from '../../../src/quantum/operators.ts';
 import { maximallyMixed } from '../../../src/quantum/states.ts';
 
 function norm(A: Matrix): number {
@@ -47,7 +47,7 @@ describe('divided differences of the logarithm', () => {
   });
 });
 
-describe('the derivative of the logarithm', () => {
+describe('the inverse of the derivative of the logarithm', () => {
   const cases = [1, 2, 3, 4, 6].map((dim) => {
     const stream = randomStream(dim, 2, 3);
     const next = (): number => stream.next();
@@ -59,34 +59,50 @@ describe('the derivative of the logarithm', () => {
     return { dim, sigma, X, Y };
   });
 
-  test.each(cases)('is the limit of difference quotients in dimension $dim', ({ sigma, X }) => {
+  test.each(cases)('undoes the limit of difference quotients in dimension $dim', ({ sigma, X }) => {
     const h = 2 ** -14 * spectral(sigma).eigenvalues()[0].value;
     const quotient = spectral(sigma.plus(X.scaled(h)))
       .logarithm()
       .minus(spectral(sigma.minus(X.scaled(h))).logarithm())
       .scaled(1 / (2 * h));
-    const derivative = logarithmDerivative(sigma, X);
-    expect(norm(quotient.minus(derivative))).toBeLessThan(1e-5 * norm(derivative));
+    expect(norm(inverseLogarithmDerivative(sigma, quotient).minus(X))).toBeLessThan(1e-5 * norm(X));
   });
 
-  test.each(cases)('is self-adjoint and inverted within its bound in dimension $dim', ({ sigma, X, Y }) => {
-    const there = logarithmDerivative(sigma, X).traceOfProduct(Y);
-    const back = logarithmDerivative(sigma, Y).traceOfProduct(X);
+  test.each(cases)('is self-adjoint in dimension $dim', ({ sigma, X, Y }) => {
+    const there = inverseLogarithmDerivative(sigma, X).traceOfProduct(Y);
+    const back = inverseLogarithmDerivative(sigma, Y).traceOfProduct(X);
     expect(Math.abs(there.value - back.value)).toBeLessThanOrEqual(there.bound + back.bound);
-    const image = inverseLogarithmDerivative(sigma, X);
-    const again = logarithmDerivative(sigma, image);
-    expect(norm(again.minus(X))).toBeLessThanOrEqual(again.error);
-    expect(norm(again.minus(X))).toBeLessThan(1e-10 * norm(X));
   });
 
-  test.each(cases)('takes σ to 1 in dimension $dim', ({ sigma, dim }) => {
-    expect(norm(logarithmDerivative(sigma, sigma).minus(float64.identity(dim)))).toBeLessThan(1e-12);
+  test.each([
+    [3, 1],
+    [1, 1 / 1024],
+    [1, 1],
+  ])('multiplies by the logarithmic mean, within its bound, for eigenvalues %d and %d', (a, b) => {
+    const U = matrix([
+      [3, -4],
+      [4, 3],
+    ]).scaled(1 / 5);
+    const turned = (D: Matrix): Matrix => U.times(D).times(U.adjoint());
+    const mean = a === b ? a : (a - b) / Math.log(a / b);
+    const found = inverseLogarithmDerivative(turned(diagonal([a, b])), turned(pauliX().plus(diagonal([1, 2]))));
+    const expected = turned(
+      pauliX()
+        .scaled(mean)
+        .plus(diagonal([a, 2 * b])),
+    );
+    expect(norm(found.minus(expected))).toBeLessThanOrEqual(found.error + 1e-15 * a);
+    expect(found.error).toBeLessThan(1e-12);
+  });
+
+  test.each(cases)('takes 1 to σ in dimension $dim', ({ sigma, dim }) => {
+    expect(norm(inverseLogarithmDerivative(sigma, float64.identity(dim)).minus(sigma))).toBeLessThan(1e-12);
   });
 
   test('exists for degenerate spectra and not for singular ones', () => {
-    expect(norm(logarithmDerivative(maximallyMixed(3), maximallyMixed(3)).minus(float64.identity(3)))).toBeLessThan(
-      1e-15,
-    );
-    expect(() => logarithmDerivative(diagonal([1, 0]), diagonal([1, 1]))).toThrow(DomainError);
+    expect(
+      norm(inverseLogarithmDerivative(maximallyMixed(3), float64.identity(3)).minus(maximallyMixed(3))),
+    ).toBeLessThan(1e-15);
+    expect(() => inverseLogarithmDerivative(diagonal([1, 0]), diagonal([1, 1]))).toThrow(DomainError);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nonnegativeOnCells, simplestBetween } from '../../../src/exact/signs/open-cells.ts';
 import { interval, type ParameterBox } from '../../../src/exact/signs/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from './parse-rational-function.ts';
 import { evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
 import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from './parse-rational-function.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import {
   latexName,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { interval, type ParameterBox } from '../../../src/exact/signs/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from './parse-rational-function.ts';
 import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
-import { type Rational, rational, rationals } from '../../../src/exact/integers/rational.ts';
-import { realQuadraticField } from '../../../src/exact/integers/real-quadratic-field.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { countRoots, isolateRoots, sturmSequence } from '../../../src/exact/signs/real-roots.ts';
 import { type SignClaim, decideSign, decideSignOfFraction } from '../../../src/exact/signs/sign-on-domain.ts';
 
@@ -103,36 +102,5 @@ describe('a fraction', () => {
     ['1/(2*x - 1)', 'positive', 'undecided'],
   ] as const)('%s is %s on (0, 1): %s', (text, claim, verdict) => {
     expect(verdictOf('x', text, claim, [open])).toBe(verdict);
-  });
-});
-
-describe('in ℚ(√2)', () => {
-  const field = realQuadraticField(rationals, 2n);
-  const number = (a: Rational, b: Rational): ReturnType<typeof field.add> => ({ a, b });
-
-  test.each([
-    [3, -2, 1],
-    [-3, 2, -1],
-    [-7, 5, 1],
-    [7, -5, -1],
-    [1, 1, 1],
-    [-1, -1, -1],
-    [0, -1, -1],
-    [2, 0, 1],
-    [0, 0, 0],
-  ])('%i + %i√2 has the sign %i', (a, b, sign) => {
-    expect(field.sign(number(rational(a), rational(b)))).toBe(sign);
-  });
-
-  test('√2 lies between the ends of its enclosure, at any number of places', () => {
-    for (const bits of [1, 8, 60, 200]) {
-      for (const b of [1, -1]) {
-        const { lower, upper } = field.enclose(number(rational(0), rational(b)), bits)!;
-        const squares = [lower, upper].map(({ numerator, denominator }) => [numerator ** 2n, 2n * denominator ** 2n]);
-        const inner = b > 0 ? 0 : 1;
-        expect(squares[inner][0] < squares[inner][1]).toBe(true);
-        expect(squares[1 - inner][0] > squares[1 - inner][1]).toBe(true);
-      }
-    }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { interval, type ParameterBox, samplePoints } from '../../../src/exact/signs/parameter-box.ts';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from './parse-rational-function.ts';
 import { evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';

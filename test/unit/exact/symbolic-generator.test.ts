@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldArithmetic } from '../../../src/exact/matrices/field-arithmetic.ts';
 import type { FieldArithmetic, FieldMatrix } from '../../../src/exact/matrices/field-matrix.ts';
-import { parseRationalFunction } from '../../../src/exact/polynomials/parse-rational-function.ts';
+import { parseRationalFunction } from './parse-rational-function.ts';
 import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 import { factorUnivariateOver, spectrumOf } from '../../../src/exact/matrices/spectrum.ts';
 import type { Real } from '../../../src/matrix/interface.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { anyHamiltonian, anyObservable, float64 } from 'clausius';
+import { anyHamiltonian, anyObservable } from 'clausius';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { anyJumpOperator } from '../../../src/ensembles/lindbladian.ts';
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
-import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../../src/matrix/tolerances.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';

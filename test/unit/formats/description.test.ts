@@ -10,7 +10,7 @@ import {
   integer,
   listOf,
   named,
-  object,
+  recordWith,
   oneOf,
   optional,
   readDescribed,
@@ -38,7 +38,7 @@ type Tree = boolean | readonly Tree[];
 const TREE: Description<Tree> = named<Tree>('tree', 'a tree', () =>
   anyOf<Tree>('a tree of truths', truth, listOf('a list of trees', TREE)),
 );
-const NOTE = object<Note>('a note', {
+const NOTE = recordWith<Note>('a note', {
   version: version(2),
   name: text('a word', 10, /^[a-z]+$/),
   kind: oneOf('a', 'b'),

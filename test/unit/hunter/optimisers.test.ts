@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { evolve } from '../../../src/hunter/evolution.ts';
+import { evolve } from '../../../bench/evolution.ts';
 import { FINE_UNIT, Landscape } from '../../../src/hunter/landscape.ts';
 import { matrixAdaptation } from '../../../src/hunter/matrix-adaptation.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';

@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../../src/matrix/error-place.ts';
 import { guarded } from '../../../src/matrix/guarded.ts';
 import { parametersOf } from '../../../src/matrix/parameters.ts';
-import * as exported from '../../../src/exports.ts';
+import * as exported from '../../../src/exports/index.ts';
 import * as library from '../../../src/index.ts';
 
 const {
   anyDensityMatrix,
   anyHamiltonian,
+  anyUnitary,
   atMost,
   bellState,
   ClausiusError,
   generatorFromMap,
-  haarDefect,
   isCompletelyPositive,
   lindbladian,
   maximallyMixed,
@@ -70,7 +70,7 @@ describe('an error of a public function names the argument, what is expected and
     ],
     ['a plain number for one with a bound', () => loose(atMost)(0.3, 0.5), 'left', /error bound/, /0.3/],
     ['a number among matrices', () => loose(tensor)(bell, 3), 'factors[1]', /be a matrix/, /it is 3/],
-    ['an endless count', () => haarDefect(2, Infinity), 'reflections', /integer/, /Infinity/],
+    ['an endless count', () => anyUnitary({ dim: 2, reflections: Infinity }), 'reflections', /integer/, /Infinity/],
   ])('%s', (_name, call, argument, expected, received) => {
     const error = errorOf(call);
     expect(error.argument).toBe(argument);
@@ -153,7 +153,7 @@ describe('an error that is about something else than an argument that may be lef
 });
 
 describe('the entry point', () => {
-  test('has every export, and guards every function; run scripts/write-index.ts where it does not', () => {
+  test('has every export, and guards every function; run `npm run entries` where it does not', () => {
     expect(Object.keys(library).toSorted()).toEqual(Object.keys(exported).toSorted());
     const entries = Object.entries(exported) as readonly (readonly [string, unknown])[];
     const raw = entries.filter(

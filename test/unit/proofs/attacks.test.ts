@@ -21,7 +21,6 @@ import {
   claimed,
   equals,
   proof,
-  resting,
   runProof,
   setting,
   taken,
@@ -31,6 +30,7 @@ import {
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
+import { resting } from '../../../src/symbolic/steps/step-verdict.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { recorded, sameExpression } from '../../../src/float64/recording.ts';

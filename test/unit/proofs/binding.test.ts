@@ -22,7 +22,6 @@ import {
   pauliZ,
   proof,
   relativeEntropy,
-  resting,
   runProof,
   setting,
   sigmaMinus,
@@ -36,6 +35,7 @@ import {
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
+import { resting } from '../../../src/symbolic/steps/step-verdict.ts';
 
 const S = setting({ x: 'positive' });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
+import { matrix } from '../../../src/quantum/entries.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, expectation, identity, pauliX, pauliZ, sigmaPlus } from '../../../src/quantum/operators.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
-import { projector } from '../../../src/quantum/states.ts';
+import { ket, projector } from '../../../src/quantum/states.ts';
 import { embed, reducedState } from '../../../src/quantum/subsystems.ts';
 import {
   closedEvolution,
@@ -143,4 +145,48 @@ describe('bad input', () => {
   ])('%#', (call, message) => {
     expect(call).toThrow(message);
   });
+});
+
+describe('in rigorous arithmetic', () => {
+  const rows = [
+    [1, [2, -1]],
+    [[2, 1], -3],
+  ] as const;
+  const [float, rigorous] = [float64, enclosure].map((arithmetic) => matrix(rows, { arithmetic }));
+
+  test('the unitary and the final states lie within the bounds of float64', () => {
+    const t = 0.75;
+    expect(distance(unitaryEvolution(float)(t), float64Of(unitaryEvolution(rigorous)(t)))).toBeLessThan(1e-14);
+    const [psi, exactPsi] = [float64, enclosure].map((arithmetic) => ket([1, 1], { arithmetic }));
+    expect(distance(closedEvolution(float, psi)(t), float64Of(closedEvolution(rigorous, exactPsi)(t)))).toBeLessThan(
+      1e-14,
+    );
+    const [rho, exactRho] = [projector(psi), projector(exactPsi)];
+    const [rough, certain] = [closedEvolution(float, rho)(t), closedEvolution(rigorous, exactRho)(t)];
+    expect(distance(rough, float64Of(certain))).toBeLessThan(1e-14);
+    expect(certain.trace().minus(1).bound).toBeLessThan(1e-30);
+  });
+
+  test('what is not Hermitian or no time is refused', () => {
+    const wrong = matrix(
+      [
+        [0, 1],
+        [0, 0],
+      ],
+      { arithmetic: enclosure },
+    );
+    expect(() => unitaryEvolution(wrong)(1)).toThrow(/Hermitian/);
+    expect(() => unitaryEvolution(rigorous)(Infinity)).toThrow(/finite/);
+  });
+
+  function float64Of(m: Matrix): Matrix {
+    const part = (of: (i: number, j: number) => number): number[] =>
+      Array.from({ length: m.rows * m.cols }, (_, k) => of(Math.floor(k / m.cols), k % m.cols));
+    return float64.matrix(
+      m.rows,
+      m.cols,
+      part((i, j) => m.realPart(i, j).value),
+      part((i, j) => m.imaginaryPart(i, j).value),
+    );
+  }
 });

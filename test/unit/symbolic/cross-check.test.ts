@@ -15,7 +15,7 @@ import { closedEntropy } from '../../../src/symbolic/models/closed-entropy.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { coefficientsFromMatrix } from '../../../src/symbolic/models/hermitian-basis.ts';
 import { generatorAt, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
-import { evolutionLimit, evolutionValues, timeEvolution } from '../../../src/symbolic/models/time-evolution.ts';
+import { evolutionLimit, timeEvolution, type TimeEvolution } from '../../../src/symbolic/models/time-evolution.ts';
 import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { decay, heisenbergX, heisenbergZ, ising } from './models.ts';
 
@@ -36,6 +36,36 @@ const unequalBaths = (): Model =>
       ],
     },
   });
+
+/**
+ * Values of a solution at a time, in float64.
+ *
+ * @param at  values of the mean, the discriminant and the coefficients at the parameters wanted: usually a compiled form
+ * @returns   one number for each element of the evolution
+ */
+function evolutionValues(
+  { elements, modes }: TimeEvolution,
+  at: (f: RationalFunction) => number,
+  time: number,
+): readonly number[] {
+  const parts = modes.map((mode) => {
+    const discriminant = at(mode.discriminant);
+    const root = Math.sqrt(Math.abs(discriminant));
+    const [cosine, sine] =
+      discriminant > 0
+        ? [Math.cosh(root * time), Math.sinh(root * time) / root]
+        : discriminant < 0
+          ? [Math.cos(root * time), Math.sin(root * time) / root]
+          : [1, time];
+    return { mode, decay: Math.exp(at(mode.mean) * time), cosine, sine };
+  });
+  return elements.map((_, i) =>
+    parts.reduce(
+      (sum, { mode, decay, cosine, sine }) => sum + decay * (at(mode.cosine[i]) * cosine + at(mode.sine[i]) * sine),
+      0,
+    ),
+  );
+}
 
 const MODELS: readonly (readonly [string, () => Model])[] = [
   ['Ising', ising],

@@ -1,7 +1,7 @@
 import { bignumberDependencies, create, type MathNode, numericDependencies, parseDependencies } from 'mathjs';
-import { FormatError } from '../../matrix/errors.ts';
-import type { RationalFunction, RationalFunctionField } from './rational-function.ts';
-import { parseRational } from '../integers/rational.ts';
+import { FormatError } from '../../../src/matrix/errors.ts';
+import type { RationalFunction, RationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { parseRational } from '../../../src/exact/integers/rational.ts';
 
 /**
  * Reading of rational functions in the syntax of mathjs. Only its parse tree is used; numbers are read as decimals of any

@@ -1,6 +1,6 @@
-import { fillGaussian, UNIT } from '../ensembles/gaussian-integers.ts';
-import type { RandomStream } from '../ensembles/random.ts';
-import type { Landscape } from './landscape.ts';
+import { fillGaussian, UNIT } from '../src/ensembles/gaussian-integers.ts';
+import type { RandomStream } from '../src/ensembles/random.ts';
+import type { Landscape } from '../src/hunter/landscape.ts';
 
 /** (1+1) evolution strategy with the 1/5 success rule: the baseline of the comparison in `bench/climb.ts`. */
 export function evolve(landscape: Landscape, start: Float64Array, random: RandomStream): void {

@@ -1,0 +1,27 @@
+// Written by `npm run entries` from the lists in `src/exports`.
+import * as library from '../exports/arithmetic.ts';
+import { guarded } from '../matrix/guarded.ts';
+
+export type * from '../exports/arithmetic.ts';
+export {
+  ArithmeticError,
+  ClausiusError,
+  DimensionError,
+  DomainError,
+  FormatError,
+  HermiticityError,
+  NonFiniteError,
+  PositivityError,
+  SingularMatrixError,
+  TraceError,
+  UnknownNameError,
+  enclosure,
+  exact,
+  float64,
+} from '../exports/arithmetic.ts';
+export const rational: typeof library.rational = /* @__PURE__ */ guarded(library.rational);
+export const rationalFromNumber: typeof library.rationalFromNumber = /* @__PURE__ */ guarded(
+  library.rationalFromNumber,
+);
+export const spectral: typeof library.spectral = /* @__PURE__ */ guarded(library.spectral);
+export const withPrecision: typeof library.withPrecision = /* @__PURE__ */ guarded(library.withPrecision);

@@ -1,0 +1,15 @@
+// Written by `npm run entries` from the lists in `src/exports`.
+import * as library from '../exports/claims.ts';
+import { guarded } from '../matrix/guarded.ts';
+
+export type * from '../exports/claims.ts';
+export const allOf: typeof library.allOf = /* @__PURE__ */ guarded(library.allOf);
+export const assuming: typeof library.assuming = /* @__PURE__ */ guarded(library.assuming);
+export const atLeast: typeof library.atLeast = /* @__PURE__ */ guarded(library.atLeast);
+export const atMost: typeof library.atMost = /* @__PURE__ */ guarded(library.atMost);
+export const claim: typeof library.claim = /* @__PURE__ */ guarded(library.claim);
+export const equals: typeof library.equals = /* @__PURE__ */ guarded(library.equals);
+export const formula: typeof library.formula = /* @__PURE__ */ guarded(library.formula);
+export const maximum: typeof library.maximum = /* @__PURE__ */ guarded(library.maximum);
+export const minimum: typeof library.minimum = /* @__PURE__ */ guarded(library.minimum);
+export const zoneOf: typeof library.zoneOf = /* @__PURE__ */ guarded(library.zoneOf);

@@ -1,0 +1,104 @@
+// Written by `npm run entries` from the lists in `src/exports`.
+import * as library from '../exports/ensembles.ts';
+import { guarded } from '../matrix/guarded.ts';
+
+export type * from '../exports/ensembles.ts';
+export { Ensemble } from '../exports/ensembles.ts';
+export const afterCollision: typeof library.afterCollision = /* @__PURE__ */ guarded(library.afterCollision);
+export const anyAngle: typeof library.anyAngle = /* @__PURE__ */ guarded(library.anyAngle);
+export const anyBasis: typeof library.anyBasis = /* @__PURE__ */ guarded(library.anyBasis);
+export const anyBellDiagonalState: typeof library.anyBellDiagonalState = /* @__PURE__ */ guarded(
+  library.anyBellDiagonalState,
+);
+export const anyBuresState: typeof library.anyBuresState = /* @__PURE__ */ guarded(library.anyBuresState);
+export const anyCayleyUnitary: typeof library.anyCayleyUnitary = /* @__PURE__ */ guarded(library.anyCayleyUnitary);
+export const anyChannel: typeof library.anyChannel = /* @__PURE__ */ guarded(library.anyChannel);
+export const anyCommutingStates: typeof library.anyCommutingStates = /* @__PURE__ */ guarded(
+  library.anyCommutingStates,
+);
+export const anyDaviesBaths: typeof library.anyDaviesBaths = /* @__PURE__ */ guarded(library.anyDaviesBaths);
+export const anyDaviesGenerator: typeof library.anyDaviesGenerator = /* @__PURE__ */ guarded(
+  library.anyDaviesGenerator,
+);
+export const anyDensityMatrix: typeof library.anyDensityMatrix = /* @__PURE__ */ guarded(library.anyDensityMatrix);
+export const anyDetailedBalanceGenerator: typeof library.anyDetailedBalanceGenerator = /* @__PURE__ */ guarded(
+  library.anyDetailedBalanceGenerator,
+);
+export const anyDiagonalHamiltonian: typeof library.anyDiagonalHamiltonian = /* @__PURE__ */ guarded(
+  library.anyDiagonalHamiltonian,
+);
+export const anyDiagonalState: typeof library.anyDiagonalState = /* @__PURE__ */ guarded(library.anyDiagonalState);
+export const anyEnergyConservingUnitary: typeof library.anyEnergyConservingUnitary = /* @__PURE__ */ guarded(
+  library.anyEnergyConservingUnitary,
+);
+export const anyEntanglementBreakingChannel: typeof library.anyEntanglementBreakingChannel = /* @__PURE__ */ guarded(
+  library.anyEntanglementBreakingChannel,
+);
+export const anyEquilibrium: typeof library.anyEquilibrium = /* @__PURE__ */ guarded(library.anyEquilibrium);
+export const anyGeneratorWithFixedPoint: typeof library.anyGeneratorWithFixedPoint = /* @__PURE__ */ guarded(
+  library.anyGeneratorWithFixedPoint,
+);
+export const anyHamiltonian: typeof library.anyHamiltonian = /* @__PURE__ */ guarded(library.anyHamiltonian);
+export const anyInteractingSystem: typeof library.anyInteractingSystem = /* @__PURE__ */ guarded(
+  library.anyInteractingSystem,
+);
+export const anyIsometry: typeof library.anyIsometry = /* @__PURE__ */ guarded(library.anyIsometry);
+export const anyIsotropicState: typeof library.anyIsotropicState = /* @__PURE__ */ guarded(library.anyIsotropicState);
+export const anyJumpOperator: typeof library.anyJumpOperator = /* @__PURE__ */ guarded(library.anyJumpOperator);
+export const anyKet: typeof library.anyKet = /* @__PURE__ */ guarded(library.anyKet);
+export const anyLindbladian: typeof library.anyLindbladian = /* @__PURE__ */ guarded(library.anyLindbladian);
+export const anyLocalHamiltonian: typeof library.anyLocalHamiltonian = /* @__PURE__ */ guarded(
+  library.anyLocalHamiltonian,
+);
+export const anyLocalMasterEquation: typeof library.anyLocalMasterEquation = /* @__PURE__ */ guarded(
+  library.anyLocalMasterEquation,
+);
+export const anyLocalNoise: typeof library.anyLocalNoise = /* @__PURE__ */ guarded(library.anyLocalNoise);
+export const anyLocalThermalNoise: typeof library.anyLocalThermalNoise = /* @__PURE__ */ guarded(
+  library.anyLocalThermalNoise,
+);
+export const anyLocalUnitary: typeof library.anyLocalUnitary = /* @__PURE__ */ guarded(library.anyLocalUnitary);
+export const anyNearlyPureState: typeof library.anyNearlyPureState = /* @__PURE__ */ guarded(
+  library.anyNearlyPureState,
+);
+export const anyNumber: typeof library.anyNumber = /* @__PURE__ */ guarded(library.anyNumber);
+export const anyObservable: typeof library.anyObservable = /* @__PURE__ */ guarded(library.anyObservable);
+export const anyPositive: typeof library.anyPositive = /* @__PURE__ */ guarded(library.anyPositive);
+export const anyProbabilities: typeof library.anyProbabilities = /* @__PURE__ */ guarded(library.anyProbabilities);
+export const anyProbability: typeof library.anyProbability = /* @__PURE__ */ guarded(library.anyProbability);
+export const anyProductState: typeof library.anyProductState = /* @__PURE__ */ guarded(library.anyProductState);
+export const anyPureState: typeof library.anyPureState = /* @__PURE__ */ guarded(library.anyPureState);
+export const anyResetGenerator: typeof library.anyResetGenerator = /* @__PURE__ */ guarded(library.anyResetGenerator);
+export const anyResetModel: typeof library.anyResetModel = /* @__PURE__ */ guarded(library.anyResetModel);
+export const anySeparableState: typeof library.anySeparableState = /* @__PURE__ */ guarded(library.anySeparableState);
+export const anySmallWeight: typeof library.anySmallWeight = /* @__PURE__ */ guarded(library.anySmallWeight);
+export const anyStateNear: typeof library.anyStateNear = /* @__PURE__ */ guarded(library.anyStateNear);
+export const anyStateWithClosest: typeof library.anyStateWithClosest = /* @__PURE__ */ guarded(
+  library.anyStateWithClosest,
+);
+export const anySystemWithReservoirs: typeof library.anySystemWithReservoirs = /* @__PURE__ */ guarded(
+  library.anySystemWithReservoirs,
+);
+export const anyTemperature: typeof library.anyTemperature = /* @__PURE__ */ guarded(library.anyTemperature);
+export const anyThermalCollision: typeof library.anyThermalCollision = /* @__PURE__ */ guarded(
+  library.anyThermalCollision,
+);
+export const anyUnitalChannel: typeof library.anyUnitalChannel = /* @__PURE__ */ guarded(library.anyUnitalChannel);
+export const anyUnitalLindbladian: typeof library.anyUnitalLindbladian = /* @__PURE__ */ guarded(
+  library.anyUnitalLindbladian,
+);
+export const anyUnitary: typeof library.anyUnitary = /* @__PURE__ */ guarded(library.anyUnitary);
+export const anyWernerState: typeof library.anyWernerState = /* @__PURE__ */ guarded(library.anyWernerState);
+export const anyXState: typeof library.anyXState = /* @__PURE__ */ guarded(library.anyXState);
+export const composedEnsemble: typeof library.composedEnsemble = /* @__PURE__ */ guarded(library.composedEnsemble);
+export const energySums: typeof library.energySums = /* @__PURE__ */ guarded(library.energySums);
+export const ensembleRecord: typeof library.ensembleRecord = /* @__PURE__ */ guarded(library.ensembleRecord);
+export const gibbsStateOf: typeof library.gibbsStateOf = /* @__PURE__ */ guarded(library.gibbsStateOf);
+export const listOf: typeof library.listOf = /* @__PURE__ */ guarded(library.listOf);
+export const mixture: typeof library.mixture = /* @__PURE__ */ guarded(library.mixture);
+export const oneOf: typeof library.oneOf = /* @__PURE__ */ guarded(library.oneOf);
+export const resetGenerator: typeof library.resetGenerator = /* @__PURE__ */ guarded(library.resetGenerator);
+export const reversedCollision: typeof library.reversedCollision = /* @__PURE__ */ guarded(library.reversedCollision);
+export const sumOfGenerators: typeof library.sumOfGenerators = /* @__PURE__ */ guarded(library.sumOfGenerators);
+export const temperature: typeof library.temperature = /* @__PURE__ */ guarded(library.temperature);
+export const withIdlePart: typeof library.withIdlePart = /* @__PURE__ */ guarded(library.withIdlePart);

@@ -1,0 +1,12 @@
+/** What can be said. */
+
+export {
+  claim,
+  type Claim,
+  type ClaimDefinition,
+  type Correction,
+  type Literature,
+  type System,
+} from '../claims/claim.ts';
+export { formula, maximum, minimum, type Formula } from '../claims/formula.ts';
+export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from '../claims/relation.ts';

@@ -1,0 +1,55 @@
+/** Measures of entanglement, their bounds and their rates. */
+
+export {
+  certifyBracket,
+  checkedBounds,
+  type BracketCertificate,
+  type CertifiedBracket,
+  type CertifyOptions,
+} from '../entanglement/certified/certified-bracket.ts';
+export { certifiedProduction } from '../entanglement/certified/certified-production.ts';
+export { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+export {
+  changeUnderPair,
+  entropyFlowOfPair,
+  inBasis,
+  inOwnBasis,
+  logTraceDerivative,
+  pairGenerator,
+  reversalGain,
+  type JumpPair,
+} from '../entanglement/certified/jump-pair.ts';
+export {
+  derivativeOfPair,
+  entanglementOfPair,
+  productionOfPair,
+  stateWithClosest,
+  type StateWithClosest,
+  type StateWithClosestParts,
+} from '../entanglement/certified/state-with-closest.ts';
+export { concurrence, entanglementOfFormation, signedConcurrence } from '../entanglement/measures/concurrence.ts';
+export {
+  entanglementProduction,
+  type EntanglementProduction,
+} from '../entanglement/measures/entanglement-production.ts';
+export { entropyOfEntanglement } from '../entanglement/measures/entropy-of-entanglement.ts';
+export {
+  logarithmicNegativity,
+  negativity,
+  pptVerdict,
+  signedNegativity,
+  type PptVerdict,
+} from '../entanglement/measures/negativity.ts';
+export {
+  separableApproximation,
+  type ApproximationOptions,
+  type SeparableApproximation,
+} from '../entanglement/measures/product-vectors.ts';
+export { rangeCriterion } from '../entanglement/measures/range-criterion.ts';
+export { realignedNormBound } from '../entanglement/measures/realignment-criterion.ts';
+export {
+  relativeEntropyOfEntanglement,
+  relativeEntropyToPptStates,
+  type BracketOptions,
+  type EntanglementBracket,
+} from '../entanglement/measures/relative-entropy-of-entanglement.ts';

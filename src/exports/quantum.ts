@@ -1,0 +1,138 @@
+/** States, operators, channels, generators and their evolution; states in files. */
+
+export type { JsonNumber, JsonObject, JsonValue } from '../formats/json-text.ts';
+export type { NumberArray } from '../formats/number-array.ts';
+export { readNumberFile, type FileContent } from '../formats/read-file.ts';
+export { readStateFile, type StateFile, type StateFileOptions } from '../formats/state-file.ts';
+export {
+  adjointMap,
+  channel,
+  Channel,
+  channelTensor,
+  composition,
+  identityChannel,
+  unitaryChannel,
+  unsafeChannel,
+  type KrausTerm,
+} from '../quantum/channel.ts';
+export { isConditionallyCompletelyPositive } from '../quantum/conditional-positivity.ts';
+export { daviesGenerator, type DaviesGeneratorOptions, type FrequencyFunction } from '../quantum/davies.ts';
+export {
+  channelFromIsometry,
+  collisionChannel,
+  complementaryChannel,
+  stinespringIsometry,
+  unsafeChannelFromIsometry,
+} from '../quantum/dilation.ts';
+export { energyLevels, type EnergyLevel } from '../quantum/energy-levels.ts';
+export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from '../quantum/entries.ts';
+export { generatorWithBaths, type GeneratorWithBaths } from '../quantum/generator-with-baths.ts';
+export {
+  generatorFromMap,
+  generatorFromMatrix,
+  type MatrixGenerator,
+  type OpenSystemGenerator,
+} from '../quantum/generator.ts';
+export { krausFromChoi, unsafeKrausFromChoi, type ChoiConvention } from '../quantum/kraus-from-choi.ts';
+export {
+  dissipator,
+  Lindbladian,
+  lindbladian,
+  unsafeLindbladian,
+  type Baths,
+  type Jump,
+  type JumpsOrBaths,
+} from '../quantum/lindbladian.ts';
+export {
+  choiMatrix,
+  isCompletelyPositive,
+  isTracePreserving,
+  isUnital,
+  reductionMap,
+  superoperator,
+  transposition,
+} from '../quantum/linear-map.ts';
+export { liouvillian, liouvillianSpectrum, unvec, vec, type LiouvillianEigenvalue } from '../quantum/liouvillian.ts';
+export type { Generator, LinearMap } from '../quantum/maps.ts';
+export {
+  amplitudeDamping,
+  dephasing,
+  depolarising,
+  erasure,
+  generalisedAmplitudeDamping,
+  resetChannel,
+  thermalChannel,
+} from '../quantum/named-channels.ts';
+export { nearbyState, type NearbyState } from '../quantum/nearby-state.ts';
+export {
+  annihilation,
+  anticommutator,
+  clock,
+  commutator,
+  creation,
+  diagonal,
+  expectation,
+  hermitianPart,
+  identity,
+  numberOperator,
+  pauliX,
+  pauliY,
+  pauliZ,
+  shift,
+  sigmaMinus,
+  sigmaPlus,
+  spin,
+  swap,
+  tensor,
+  unitMatrix,
+  weightedSum,
+  zeroMatrix,
+  type Spin,
+} from '../quantum/operators.ts';
+export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';
+export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';
+export { redfieldGenerator, type CouplingPart } from '../quantum/redfield.ts';
+export { resetJumps } from '../quantum/reset.ts';
+export {
+  basisKet,
+  bellState,
+  densityMatrix,
+  ghzKet,
+  ghzState,
+  isotropicState,
+  ket,
+  maximallyEntangled,
+  maximallyMixed,
+  projector,
+  unsafeDensityMatrix,
+  wernerState,
+  wKet,
+  wState,
+  type BellName,
+  type StateOptions,
+} from '../quantum/states.ts';
+export {
+  asymptoticState,
+  conservedQuantities,
+  stationaryOperators,
+  stationaryProjection,
+  stationaryStates,
+} from '../quantum/stationary-projection.ts';
+export { steadyState, uniqueSteadyState, withSteadyState, type SteadyState } from '../quantum/steady-state.ts';
+export {
+  embed,
+  partialTrace,
+  partialTranspose,
+  permuted,
+  reducedState,
+  type Dims,
+  type Subsystems,
+} from '../quantum/subsystems.ts';
+export { commutant, steadyStateUniqueness, type SteadyStateUniqueness } from '../quantum/uniqueness.ts';
+export {
+  closedEvolution,
+  observableEvolution,
+  reducedEvolution,
+  unitaryEvolution,
+} from '../quantum/unitary-evolution.ts';
+export { isPositive, type Check, type Verdict } from '../quantum/verdict.ts';

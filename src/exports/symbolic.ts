@@ -1,0 +1,65 @@
+/** Models with parameters and their closed forms. */
+
+export { printClosedForm, type Notation } from '../symbolic/formulas/closed-form-text.ts';
+export { evaluateClosedForm } from '../symbolic/formulas/closed-form-value.ts';
+export type { ClosedForm, FunctionName } from '../symbolic/formulas/closed-form.ts';
+export type { CodeLanguage } from '../symbolic/formulas/code-names.ts';
+export type { Expansion, Towards } from '../symbolic/formulas/expansion.ts';
+export type { FormulaWitness } from '../symbolic/steps/formula-verdict.ts';
+export type { ParameterDomain } from '../symbolic/formulas/parameter-domain.ts';
+export {
+  symbolicArithmetic,
+  type SymbolicArithmetic,
+  type SymbolicMatrix,
+} from '../symbolic/formulas/symbolic-arithmetic.ts';
+export type { ClosedEntropy } from '../symbolic/models/closed-entropy.ts';
+export type { ClosedNegativity, EigenvalueSign, SignedEigenvalue } from '../symbolic/models/closed-negativity.ts';
+export type { Conserved, ExpectationSum } from '../symbolic/models/conserved-expectations.ts';
+export { derive, type Derivation, type DeriveOptions, type Evolution } from '../symbolic/models/derive.ts';
+export type { BasisElement, BasisEntry, HermitianBasis } from '../symbolic/models/hermitian-basis.ts';
+export type { HermitianFactor } from '../symbolic/models/hermitian-spectrum.ts';
+export type { JordanStructure, LiouvillianSpectrum, Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
+export {
+  model,
+  modelFromJson,
+  type JumpDefinition,
+  type JumpsDefinition,
+  type Model,
+  type ModelDefinition,
+  type NegativeRate,
+  type OperatorDefinition,
+} from '../symbolic/models/model.ts';
+export type { BathTransition, SteadyEntropyProduction } from '../symbolic/models/steady-entropy-production.ts';
+export type { LiouvillianStructure } from '../symbolic/models/structure.ts';
+export type { Residual, SymbolicSteadyState } from '../symbolic/models/symbolic-steady-state.ts';
+export type { Solutions } from '../symbolic/models/threshold.ts';
+export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
+export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
+export {
+  changesWherePositive,
+  derivationOf,
+  generatorMapsTo,
+  hasExpectation,
+  hasJordanBlocks,
+  hasLargestOf,
+  hasNegativity,
+  hasProduction,
+  hasSignedNegativity,
+  hasSpectrum,
+  isStationary,
+  isUnique,
+  signedNegativityOf,
+  solves,
+  steadyStateOf,
+} from '../symbolic/steps/model-steps.ts';
+export { setting, Setting, type Expression, type SettingOptions } from '../symbolic/steps/setting.ts';
+export {
+  everyVerdict,
+  fails,
+  type DerivedFact,
+  type Grounds,
+  type Lemma,
+  type Premise,
+  type StepVerdict,
+  type Witness,
+} from '../symbolic/steps/step-verdict.ts';

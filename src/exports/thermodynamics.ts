@@ -1,0 +1,60 @@
+/** Entropies, heat and entropy production. */
+
+export { diagonalPart, energyProjectors, pinched, relativeEntropyOfCoherence } from '../thermodynamics/coherence.ts';
+export { fidelity, traceDistance, traceNorm } from '../thermodynamics/distances.ts';
+export {
+  coherenceEntropyProductionRate,
+  populationEntropyProductionRate,
+  type Pinching,
+} from '../thermodynamics/entropy-production-split.ts';
+export {
+  adiabaticEntropyProductionRate,
+  entropyFlow,
+  entropyProductionRate,
+  entropyRate,
+  totalEntropyProductionRate,
+  type InverseTemperatures,
+} from '../thermodynamics/entropy-production.ts';
+export { linearEntropy, purity, renyiEntropy, vonNeumannEntropy } from '../thermodynamics/entropy.ts';
+export {
+  equilibriumFreeEnergy,
+  freeEnergy,
+  gibbsState,
+  logPartitionFunction,
+  partitionFunction,
+} from '../thermodynamics/gibbs-state.ts';
+export { heatCurrent, inputPower } from '../thermodynamics/heat.ts';
+export {
+  coherentInformation,
+  conditionalEntropy,
+  conditionalMutualInformation,
+  holevoQuantity,
+  mutualInformation,
+  totalCorrelation,
+} from '../thermodynamics/information.ts';
+export {
+  entropyChange,
+  integratedEntropyProduction,
+  integratedEntropyProductionToGibbsState,
+} from '../thermodynamics/integrated-entropy-production.ts';
+export {
+  relativeEntropy,
+  relativeEntropySeries,
+  relativeEntropyToGibbsState,
+  supportVerdict,
+} from '../thermodynamics/relative-entropy.ts';
+export {
+  correlationAndDisplacement,
+  correlationEntropy,
+  energyChange,
+  entropyExchange,
+  entropyProduction,
+  finiteReservoirBound,
+  reservoirDisplacement,
+  reservoirHeat,
+  reservoirProcess,
+  systemEntropyChange,
+  systemStates,
+  type Reservoir,
+  type ReservoirProcess,
+} from '../thermodynamics/reservoir-process.ts';

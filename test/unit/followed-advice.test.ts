@@ -1,0 +1,334 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as library from 'clausius';
+import { requireRelation } from '../../src/claims/relation.ts';
+import { ROOT, sourceFiles } from './source-files.ts';
+
+const { atLeast, enclosure, exact, float64, ket, lindbladian, matrix, maximallyMixed, pauliX, pauliZ } = library;
+const { projector, sigmaMinus, sigmaPlus, spectral, zeroMatrix } = library;
+
+/** A call that gets the advice, and what to do instead. */
+interface Advised {
+  /** The advice, or enough of it to be that of one place or of one kind of place. */
+  readonly advice: string;
+  readonly call: () => unknown;
+  readonly instead: readonly (() => unknown)[];
+}
+
+const one = float64.real(1);
+const up = projector(ket([1, 0]));
+const rows = (...entries: readonly (readonly number[])[]): library.Matrix => matrix(entries);
+const skew = rows([1, 5], [2, 3]);
+const decay = lindbladian(zeroMatrix(2), [sigmaMinus()]);
+const turning = lindbladian(pauliZ(), []);
+const entangled = library.isotropicState(3, 0.9);
+const almost = rows([1.000001, 0], [0, -0.000001]);
+const swapped = library.reservoirProcess(up, [{ hamiltonian: pauliZ(), beta: 1 }], library.swap(2));
+const choi = library.choiMatrix(library.amplitudeDamping(0.5));
+const line = library.setting({ x: 'real' });
+const modelOf = (hamiltonian: (symbols: library.SymbolicArithmetic) => library.Matrix): library.Model =>
+  library.model({ name: 'a', dims: [2], parameters: {}, hamiltonian, jumps: ['sigmaMinus'] });
+
+const ISOTROPIC = [
+  [1, 0, 0, 0],
+  [0, 10, -8, 0],
+  [0, -8, 11, 0],
+  [0, 0, 0, 5],
+];
+const OVER_27 = { denominator: 27, arithmetic: exact };
+
+/** e^B e^A e^A e^B with cubic spectra: Hermitian, but only enclosed. */
+function enclosedProduct(): library.Matrix {
+  const spectra = [
+    [
+      [0, 1, 0],
+      [1, 0, 2],
+      [0, 2, 1],
+    ],
+    [
+      [1, 0, 1],
+      [0, 2, 0],
+      [1, 0, 3],
+    ],
+  ];
+  const [E, F] = spectra.map((entries) => spectral(matrix(entries, { arithmetic: enclosure })).exponential());
+  return F.times(E).times(E).times(F);
+}
+
+const ADVISED: readonly Advised[] = [
+  {
+    advice: 'Compare both sides with `atLeast`, `atMost` or `equals`, at once.',
+    call: () => requireRelation(true),
+    instead: [
+      () => requireRelation(atLeast(one, 0)),
+      () => requireRelation(library.atMost(one, 2)),
+      () => requireRelation(library.equals(one, 1)),
+    ],
+  },
+  {
+    advice: 'Make one of a plain number with `rho.arithmetic.real(…)`, or exchange the sides.',
+    call: () => atLeast(2 as never, one),
+    instead: [() => atLeast(up.arithmetic.real(2), one), () => library.atMost(one, 2)],
+  },
+  {
+    advice: 'Use `hermitianPart`.',
+    call: () => spectral(enclosedProduct()).eigenvalues(),
+    instead: [() => spectral(library.hermitianPart(enclosedProduct())).eigenvalues()],
+  },
+  {
+    advice: 'If the difference is rounding, use `hermitianPart`.',
+    call: () => spectral(skew).eigenvalues(),
+    instead: [() => spectral(library.hermitianPart(skew)).eigenvalues()],
+  },
+  {
+    advice: 'Build all operands in one arithmetic.',
+    call: () => pauliX().times(pauliX(exact)),
+    instead: [() => pauliX(exact).times(pauliX(exact))],
+  },
+  {
+    advice: 'Evaluate both sides in one arithmetic.',
+    call: () => one.plus(exact.real(1)),
+    instead: [() => exact.real(1).plus(exact.real(1))],
+  },
+  {
+    advice: 'Use more Kraus operators or a larger output.',
+    call: () => library.anyChannel({ dim: 4, outputDim: 2, rank: 1 }),
+    instead: [
+      () => library.anyChannel({ dim: 4, outputDim: 2, rank: 2 }),
+      () => library.anyChannel({ dim: 4, outputDim: 4, rank: 1 }),
+    ],
+  },
+  {
+    advice: 'Scale the energies to a common unit.',
+    call: () => library.anyEquilibrium({ energies: [0, 0.5, 1] }),
+    instead: [() => library.anyEquilibrium({ energies: [0, 1, 2] })],
+  },
+  {
+    advice: 'Use float64 or enclosure arithmetic.',
+    call: () => library.enclosedEntanglement(maximallyMixed(4, exact), [2, 2]),
+    instead: [
+      () => library.enclosedEntanglement(maximallyMixed(4), [2, 2]),
+      () => library.enclosedEntanglement(maximallyMixed(4, enclosure), [2, 2]),
+    ],
+  },
+  {
+    advice: 'for mixed ones see `entanglementOfFormation`.',
+    call: () => library.entropyOfEntanglement(maximallyMixed(4), [2, 2]),
+    instead: [() => library.entanglementOfFormation(maximallyMixed(4))],
+  },
+  {
+    advice: '`relativeEntropyToPptStates` gives the minimum over PPT states, a lower bound.',
+    call: () => library.relativeEntropyOfEntanglement(entangled, [3, 3]),
+    instead: [() => library.relativeEntropyToPptStates(entangled, [3, 3])],
+  },
+  {
+    advice: 'Group the subsystems into two, such as [2, 4] for one qubit and two others.',
+    call: () => library.relativeEntropyToPptStates(library.ghzState(3), [2, 2, 2]),
+    instead: [() => library.relativeEntropyToPptStates(library.ghzState(3), [2, 4])],
+  },
+  {
+    advice: 'Use `rationalFromNumber` for a floating-point number.',
+    call: () => library.rational(0.5),
+    instead: [() => library.rationalFromNumber(0.5)],
+  },
+  {
+    advice: 'Use the enclosure or the float64 arithmetic for transcendental functions.',
+    call: () => exact.real(2).ln(),
+    instead: [() => enclosure.real(2).ln(), () => float64.real(2).ln()],
+  },
+  {
+    advice: 'propagate a stiff constant generator with its exponential.',
+    call: () => library.evolution(() => lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, [0, 1]),
+    instead: [() => library.propagated(lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, 1)],
+  },
+  {
+    advice: 'Sort the times.',
+    call: () => library.evolution(() => decay, up, [0, 1, 0.5]),
+    instead: [() => library.evolution(() => decay, up, [0, 0.5, 1])],
+  },
+  {
+    advice: 'Use `unsafeChannel` for a map that does not preserve the trace.',
+    call: () => library.channel([sigmaMinus()]),
+    instead: [() => library.unsafeChannel([sigmaMinus()])],
+  },
+  {
+    advice: 'Functions of the frequency get ω with its error: use `ω.value`',
+    call: () => library.daviesGenerator(pauliZ(), pauliX(), ((w: number) => Math.sqrt(w)) as never),
+    instead: [() => library.daviesGenerator(pauliZ(), pauliX(), (w) => w.value ** 2)],
+  },
+  {
+    advice: 'Use `unsafeKrausFromChoi` for a map that does not preserve the trace.',
+    call: () => library.krausFromChoi(library.unitMatrix(4, 0, 0), 2, 2),
+    instead: [() => library.unsafeKrausFromChoi(library.unitMatrix(4, 0, 0), 2, 2)],
+  },
+  {
+    advice: 'give that as the fourth argument.',
+    call: () => library.krausFromChoi(choi.scaled(1 / 2), 2, 2),
+    instead: [() => library.krausFromChoi(choi.scaled(1 / 2), 2, 2, { trace: 1 })],
+  },
+  {
+    advice:
+      '`channelOfSemigroup(L, t)` is the map at one time, `isConditionallyCompletelyPositive(L)` decides on all t ≥ 0.',
+    call: () => library.isCompletelyPositive(decay as never),
+    instead: [
+      () => library.isCompletelyPositive(library.channelOfSemigroup(decay, 1)),
+      () => library.isConditionallyCompletelyPositive(decay),
+    ],
+  },
+  {
+    advice: 'The option `within` gives the exact state next to it; `unsafeDensityMatrix` skips the check.',
+    call: () => library.densityMatrix(almost),
+    instead: [() => library.densityMatrix(almost, { within: 1e-5 }), () => library.unsafeDensityMatrix(almost)],
+  },
+  {
+    advice: 'Where `within` allows for that, the exact state next to it stands for the matrix.',
+    call: () => library.certifyBracket(rows([0.51, 0], [0, 0.5]).kron(up), [2, 2]),
+    instead: [() => library.certifyBracket(rows([0.51, 0], [0, 0.5]).kron(up), [2, 2], { within: 0.1 })],
+  },
+  {
+    advice: 'Divide by its trace or use `unsafeDensityMatrix`.',
+    call: () =>
+      library.densityMatrix([
+        [1, 0],
+        [0, 1],
+      ]),
+    instead: [
+      () => library.densityMatrix(library.identity(2).scaled(1 / 2)),
+      () =>
+        library.unsafeDensityMatrix([
+          [1, 0],
+          [0, 1],
+        ]),
+    ],
+  },
+  {
+    advice: 'Give integers over a common denominator: `matrix(entries, { denominator, arithmetic: exact',
+    call: () => library.certifiedProduction(rows(...ISOTROPIC).scaled(1 / 27), zeroMatrix(4), [2, 2]),
+    instead: [() => library.certifiedProduction(matrix(ISOTROPIC, OVER_27), zeroMatrix(4, exact), [2, 2])],
+  },
+  {
+    advice: 'Use `steadyState` for the whole family and `stationaryStates` for states that span it.',
+    call: () => library.uniqueSteadyState(turning),
+    instead: [() => library.steadyState(turning), () => library.stationaryStates(turning)],
+  },
+  {
+    advice: 'Leave it out where `uniqueSteadyState` can solve the equations.',
+    call: () => library.withSteadyState(decay, maximallyMixed(2)),
+    instead: [() => library.uniqueSteadyState(decay)],
+  },
+  {
+    advice: 'Give the result another order with `permuted`.',
+    call: () => library.reducedState(library.ghzState(3), [2, 2, 2], [1, 0]),
+    instead: [() => library.permuted(library.reducedState(library.ghzState(3), [2, 2, 2], [0, 1]), [2, 2], [1, 0])],
+  },
+  {
+    advice: 'Subsystems are counted from zero.',
+    call: () => library.partialTrace(maximallyMixed(4), [2, 2], 2),
+    instead: [() => library.partialTrace(maximallyMixed(4), [2, 2], 1)],
+  },
+  {
+    advice: 'Take the derivative of its arguments on either side.',
+    call: () => line.derivative('max(x, 0)', 'x'),
+    instead: [() => [line.derivative('x', 'x'), line.derivative('0', 'x')]],
+  },
+  {
+    advice: 'Build it from the argument of the function.',
+    call: () => modelOf(() => pauliZ()),
+    instead: [() => modelOf((symbols) => pauliZ(symbols))],
+  },
+  {
+    advice: 'For zero temperature use the projector on the ground space.',
+    call: () => library.gibbsState(pauliZ(), Infinity),
+    instead: [() => library.energyProjectors(pauliZ())[0]],
+  },
+  {
+    advice: 'Reservoirs are counted from zero; the system is not one of them.',
+    call: () => library.reservoirHeat(swapped, 1),
+    instead: [() => library.reservoirHeat(swapped, 0)],
+  },
+  {
+    advice: 'The other roots of unity are not Gaussian rationals.',
+    call: () => library.clock(3, exact),
+    instead: [() => library.clock(4, exact), () => library.clock(3)],
+  },
+  {
+    advice: 'A part that lowers the energy needs its adjoint beside it, with a rate of its own.',
+    call: () =>
+      library.redfieldGenerator(pauliZ(), [
+        { operator: pauliX(), rate: 1 },
+        { operator: sigmaMinus(), rate: 1 },
+      ]),
+    instead: [
+      () =>
+        library.redfieldGenerator(pauliZ(), [
+          { operator: sigmaMinus(), rate: 1 },
+          { operator: sigmaPlus(), rate: 1 },
+        ]),
+    ],
+  },
+  {
+    advice: 'Use `generatorWithBaths(H, { bath: D',
+    call: () => library.heatCurrent(library.generatorFromMatrix(decay.matrix) as never, up),
+    instead: [() => library.heatCurrent(library.generatorWithBaths(pauliZ(), { bath: decay }), up)],
+  },
+];
+
+/** Advice about files of claims, proofs, models and certificates; what it says to write stands in README.md and is run there. */
+const ABOUT_FILES: readonly string[] = [
+  'The file does not fit the present form of ',
+  'The file belongs to another claim.',
+  'A dimension and a list of one dimension are different systems.',
+  'Write it with `claim(id, {',
+  'Write it with `proof(claim, {',
+  'Write `given: (dim) => ({ rho: anyDensityMatrix({ dim',
+  "Write `export default ${kind === 'claim' ? 'claim(id' : 'proof(claim'}, {",
+  'Write `export default model({',
+  'Write it with numpy.savez(file, rho=rho).',
+  'Save or copy it anew.',
+  'Add "dims": [2, 3] to the file, or use --dims 2x3.',
+  'Store the passage in quotations/',
+  'See `clausius list`.',
+];
+
+/** Advice that names nothing to call: it says where to look, or what the question has to be. */
+const PROSE: readonly string[] = [
+  'Something in the formula is none: a root or logarithm of a negative number, 0/0, a missing entry.',
+  'Apply the map by matrix products instead.',
+  'Give rational data: Boltzmann factors instead of temperatures, Cayley transforms instead of exponentials.',
+  'States of full rank can be treated, most of them down to eigenvalues of 1e-10.',
+  'Use fewer variables, for example by setting one rate to 1.',
+  'A spectrum exists for finite matrices only.',
+  'Look for a division by zero, a diverging solution, or a time at which the generator is not defined.',
+  'Give Kraus operators instead.',
+  '`relativeEntropyToPptStates` has no limit but that of time and memory.',
+];
+
+/** First text of every advice of the sources. */
+const advices = sourceFiles('src').flatMap((file) =>
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /advice:\s*([^]*?)(?=\n\s*\}|\}\)|,\n\s*(?:argument|expected|received)\b)/g,
+    ),
+  ].map(([, code]) => ({ file, text: code.replaceAll(/\s+/g, ' ').replaceAll('\\`', '`') })),
+);
+
+const isKnown = (text: string): boolean =>
+  ADVISED.some(({ advice }) => text.includes(advice)) || [...ABOUT_FILES, ...PROSE].some((part) => text.includes(part));
+
+describe('advice of errors', () => {
+  test('is followed below, or is known to be about something else', () => {
+    expect(advices.length).toBeGreaterThan(50);
+    expect(advices.filter(({ text }) => !isKnown(text)).map(({ file, text }) => `${file}: ${text}`)).toEqual([]);
+  });
+
+  test('that is listed is given', () => {
+    const listed = [...ADVISED.map(({ advice }) => advice), ...ABOUT_FILES, ...PROSE];
+    expect(listed.filter((part) => !advices.some(({ text }) => text.includes(part)))).toEqual([]);
+  });
+
+  test.each(ADVISED)('helps where it says: $advice', ({ advice, call, instead }) => {
+    expect(call).toThrow(advice);
+    for (const way of instead) expect(way).not.toThrow();
+  });
+});
