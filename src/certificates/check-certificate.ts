@@ -34,6 +34,7 @@ export function checkCertificate(
     ),
     ...differences('objects', fresh.objects, certificate.objects),
     ...differences('proved', fresh.proved, certificate.proved),
+    ...differences('program', fresh.program, certificate.program),
     ...(['left', 'right', 'margin'] as const).flatMap((name) => outside(name, fresh[name], certificate[name])),
     ...(certificate.exactMargin === undefined || certificate.exactMargin === fresh.exactMargin
       ? []

@@ -1,6 +1,7 @@
 import { intervalOf } from '../../enclosure/interval/interval.ts';
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
 import { type EnclosureReal, opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
+import { asOperation } from '../../enclosure/recording/operations.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { integerSquareRoot } from '../../exact/integers/integer.ts';
@@ -41,6 +42,12 @@ import { nptSolution, requirePair } from '../measures/relative-entropy-of-entang
  * @throws        {ArithmeticError} when the entries are not rational, or the distance cannot be bounded
  */
 export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
+  return asOperation({ name: 'entanglementProduction', operands: [rho, change], parameters: { dims } }, () =>
+    boundedProduction(rho, change, dims),
+  );
+}
+
+function boundedProduction(rho: Matrix, change: Matrix, dims: Dims): EnclosureReal {
   const [dimA, dimB] = requirePair(dims);
   const state = rationalMatrix('rho', rho);
   const rate = rationalMatrix('change', change);
