@@ -7,7 +7,7 @@
  */
 import { certify, isCertificate } from '../src/certificates/certify.ts';
 import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
-import { instanceOf as vectorOf } from '../src/hunter/replay.ts';
+import { instanceOf as vectorOf } from '../src/claims/stored-instance.ts';
 import { rigorousJudge } from '../src/registry/rigorous-judge.ts';
 import { EQUALITY_TIGHT, instanceOf } from '../test/unit/certificates/equality-tight.ts';
 import { SCALED } from '../test/unit/certificates/scaled-statements.ts';
@@ -25,7 +25,7 @@ for (const statement of statements) {
   for (let k = 0; k < each; k++) {
     const instance = instanceOf(statement, k);
     const probe = probes[k % probes.length];
-    const { zone } = probe.evaluate(vectorOf(probe, { ...instance } as Parameters<typeof vectorOf>[1]));
+    const { zone } = probe.evaluate(vectorOf(statement, instance));
     float[zone] += 1;
     if (zone !== 'violated' && k % oneIn !== 0) continue;
     const judged = judge(instance, 256).zone;

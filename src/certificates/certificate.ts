@@ -1,6 +1,7 @@
 import type { System } from '../claims/claim.ts';
 import type { DecimalInterval } from './decimal-interval.ts';
 import type { ExactObject } from './exact-object.ts';
+import type { Program } from './program.ts';
 import type { Fact } from './presuppositions.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Fact } from './presuppositions.ts';
  */
 export interface Certificate {
   readonly format: 'clausius-certificate';
-  readonly version: 1;
+  readonly version: 2;
   /** Version of the toolkit that wrote it. */
   readonly toolkit: string;
   readonly claim: string;
@@ -28,6 +29,8 @@ export interface Certificate {
   readonly objects: Readonly<Record<string, ExactObject>>;
   /** What the statement presupposes of the objects, each proved exactly. Every object is in the list, or a part of one that is. */
   readonly proved: readonly Fact[];
+  /** The formula of both sides, over the objects. */
+  readonly program: Program;
   readonly left: DecimalInterval;
   readonly right: DecimalInterval;
   /** left − right for ≥, right − left for ≤, −|left − right| for =. */

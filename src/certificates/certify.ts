@@ -1,8 +1,12 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
-import { requireRelation, type Relation } from '../claims/relation.ts';
+import { asserted } from '../claims/evaluation.ts';
+import type { Relation } from '../claims/relation.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 import type { Interval } from '../enclosure/interval/interval.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
+import type { Journal } from '../enclosure/recording/operations.ts';
+import { recorded } from '../enclosure/recorded.ts';
 import { bitLength } from '../exact/integers/integer.ts';
 import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
@@ -10,8 +14,8 @@ import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
 import { DROPPED, dropsBounds } from './dropped-bounds.ts';
-import { presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
-import { builtTwice, type StoredInstance } from './stored-instance.ts';
+import { builtTwice, presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
+import { programOf, type Program } from './program.ts';
 import { toolkitVersion } from './toolkit-version.ts';
 
 export interface CertifyOptions {
@@ -72,12 +76,15 @@ export function certify(
 ): Certificate | Uncertified {
   const system = knownSystem(claim, instance);
   return withPrecision(maximalBits, () => {
-    const built = builtOrNot(claim, instance);
+    const journal: Journal = { operations: new Map(), conditions: [] };
+    const built = builtOrNot(claim, instance, journal);
     if ('verdict' in built) return built;
     const { objects, facts, unchecked } = presuppositions(claim.given(system), built);
     const broken = facts.find(({ holds }) => !holds);
     if (broken !== undefined) return unsuitable(`\`${broken.object}\` does not have the property "${broken.is}"`);
-    const relation = relationOf(claim, built.enclosed, system);
+    // How the objects were built matters where they are not rational; what was asked meanwhile does not: they are checked as they are.
+    journal.conditions.length = 0;
+    const relation = relationOf(claim, built.enclosed, system, journal);
     if ('verdict' in relation) return relation;
     const margin = enclosureReal(relation.margin);
     const found = enclosedMargin(margin, { maximalBits, relativeBits, room, deadline });
@@ -87,9 +94,11 @@ export function certify(
     const [left, right] = [relation.left, relation.right].map((side) => sideInterval(side, bits, room));
     if (left === undefined || right === undefined) return undecided('a side has no enclosure', bits);
     if (unchecked.length > 0) return notChecked(unchecked, found);
+    const program = programOrNot(journal, relation, { stored: objects, built: built.enclosed });
+    if ('verdict' in program) return program;
     return {
       format: 'clausius-certificate',
-      version: 1,
+      version: 2,
       toolkit: toolkitVersion(),
       claim: claim.id,
       source: claim.source,
@@ -100,6 +109,7 @@ export function certify(
       integers: Object.fromEntries(Object.entries(instance.integers).map(([name, list]) => [name, [...list]])),
       objects,
       proved: facts.map(({ object, is }) => ({ object, is })),
+      program,
       left,
       right,
       margin: found.interval,
@@ -110,9 +120,9 @@ export function certify(
 }
 
 /** The instance in exact and in enclosure arithmetic, or why it is not to be had. */
-function builtOrNot(claim: Claim, instance: StoredInstance): BuiltTwice | Uncertified {
+function builtOrNot(claim: Claim, instance: StoredInstance, journal: Journal): BuiltTwice | Uncertified {
   try {
-    return builtTwice(claim, instance) ?? unsuitable('the integers describe no instance');
+    return recorded(journal, () => builtTwice(claim, instance)) ?? unsuitable('the integers describe no instance');
   } catch (error) {
     if (error instanceof ArithmeticError) return undecided(`the objects are not rational: ${clause(error)}`, 0);
     throw error;
@@ -120,10 +130,14 @@ function builtOrNot(claim: Claim, instance: StoredInstance): BuiltTwice | Uncert
 }
 
 /** Both sides in enclosure arithmetic, or why they are not to be had. */
-function relationOf(claim: Claim, enclosed: BuiltTwice['enclosed'], system: System): Relation | Uncertified {
+function relationOf(
+  claim: Claim,
+  enclosed: BuiltTwice['enclosed'],
+  system: System,
+  journal: Journal,
+): Relation | Uncertified {
   try {
-    const relation = claim.asserts(enclosed, system);
-    requireRelation(relation);
+    const relation = recorded(journal, () => asserted(claim, enclosed, system));
     const { premise } = relation;
     if (premise === undefined || premise === 'holds') return relation;
     return premise === 'undecided'
@@ -133,6 +147,16 @@ function relationOf(claim: Claim, enclosed: BuiltTwice['enclosed'], system: Syst
     if (error instanceof ClausiusError) {
       return undecided(`the enclosure arithmetic cannot evaluate it: ${clause(error)}`, 0);
     }
+    throw error;
+  }
+}
+
+/** The formula as it was evaluated, or why it cannot be written down. */
+function programOrNot(...recordOfFormula: Parameters<typeof programOf>): Program | Uncertified {
+  try {
+    return programOf(...recordOfFormula);
+  } catch (error) {
+    if (error instanceof ArithmeticError) return undecided(`the formula cannot be written down: ${clause(error)}`, 0);
     throw error;
   }
 }

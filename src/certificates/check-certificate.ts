@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Certificate } from './certificate.ts';
 import { certify, isCertificate, type CertifyOptions } from './certify.ts';
+import type { Program } from './program.ts';
 import { isBelowZero, isInside, type DecimalInterval } from './decimal-interval.ts';
 
 /** Verdict on a certificate: it is valid when there are no problems. */
@@ -34,6 +35,7 @@ export function checkCertificate(
     ),
     ...differences('objects', fresh.objects, certificate.objects),
     ...differences('proved', fresh.proved, certificate.proved),
+    ...differences('program', readAs(fresh.program, certificate.program), certificate.program),
     ...(['left', 'right', 'margin'] as const).flatMap((name) => outside(name, fresh[name], certificate[name])),
     ...(certificate.exactMargin === undefined || certificate.exactMargin === fresh.exactMargin
       ? []
@@ -46,6 +48,24 @@ export function checkCertificate(
       : [...problems.slice(0, MOST_PROBLEMS), `There are ${problems.length - MOST_PROBLEMS} more differences.`];
   return { valid: problems.length === 0, problems: shortened };
 }
+
+/**
+ * A program with the numbers of another one where both have read a number whose two intervals meet: with which precision a number
+ * was read depends on the version of the toolkit.
+ */
+function readAs(program: Program, other: Program): Program {
+  const conditions = program.conditions.map((condition, k) => {
+    const given = other.conditions[k];
+    if (given === undefined || !('bound' in condition) || !('bound' in given)) return condition;
+    const [value, bound] = [given.value, given.bound];
+    const meets = Math.abs(Number(condition.value) - Number(value)) <= condition.bound + bound;
+    return meets && bound <= WIDEST * Math.abs(Number(value)) ? { ...condition, value, bound } : condition;
+  });
+  return { ...program, conditions };
+}
+
+/** Relative bound of a number that decides nothing beside another one. */
+const WIDEST = 2 ** -40;
 
 /** Problems that are named; the rest are counted. */
 const MOST_PROBLEMS = 50;

@@ -1,11 +1,11 @@
 import { knownSystem, type Claim } from '../claims/claim.ts';
-import { requireRelation } from '../claims/relation.ts';
+import { asserted } from '../claims/evaluation.ts';
+import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
 import { withReadingsMoved } from '../enclosure/real/reading.ts';
 import { compareRationals } from '../exact/integers/rational.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { builtObjects, type StoredInstance } from './stored-instance.ts';
 
 /** Why a margin that depends on last digits decides nothing. */
 export const DROPPED =
@@ -25,8 +25,7 @@ export function dropsBounds(claim: Claim, instance: StoredInstance, margin: Encl
     return withReadingsMoved(() => {
       const drawn = builtObjects(claim, instance, enclosure);
       if (drawn === undefined) return true;
-      const relation = claim.asserts(drawn, knownSystem(claim, instance));
-      requireRelation(relation);
+      const relation = asserted(claim, drawn, knownSystem(claim, instance));
       return (relation.premise ?? 'holds') !== 'holds' || !meet(margin, enclosureReal(relation.margin), bits);
     });
   } catch (error) {

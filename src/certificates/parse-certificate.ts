@@ -27,7 +27,7 @@ export function parseCertificate(text: string, argument: string): Certificate {
     throw wrong(
       `have \`${name}\` ${expected}`,
       received,
-      isOther ? 'Another version of the toolkit wrote it.' : undefined,
+      isOther ? 'Another version of the toolkit wrote it: write it anew with `clausius certify`.' : undefined,
     );
   }
   const unknown = Object.keys(fields).find((name) => !Object.hasOwn(FIELDS, name));
@@ -55,7 +55,7 @@ const INTERVAL: Condition = {
 
 const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
   format: { test: (x) => x === 'clausius-certificate', expected: '"clausius-certificate"' },
-  version: { test: (x) => x === 1, expected: '1' },
+  version: { test: (x) => x === 2, expected: '2' },
   toolkit: TEXT,
   claim: { test: (x) => isText(x) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(x), expected: 'a claim id' },
   source: TEXT,
@@ -75,6 +75,11 @@ const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
     test: (x) => isList(x) && x.every((fact) => isRecord(fact) && isText(fact['object']) && isText(fact['is'])),
     expected: 'a list of facts with the texts `object` and `is`',
   },
+  program: {
+    test: isProgram,
+    expected:
+      'operations on earlier ones, with the places of the sides, the margin, premises, conditions and what objects are made of among them',
+  },
   left: INTERVAL,
   right: INTERVAL,
   margin: {
@@ -91,6 +96,39 @@ function isObject(value: unknown): boolean {
   if (Array.isArray(value)) return isList(value) && value.every(isObject);
   if (!isRecord(value)) return false;
   return 're' in value ? isMatrixText(value) : Object.values(value).every(isObject);
+}
+
+/** Only the form: what the operations compute is compared with the claim. */
+function isProgram(value: unknown): boolean {
+  if (
+    !isRecord(value) ||
+    Object.keys(value).toSorted().join() !== 'conditions,left,made,margin,operations,premises,right'
+  ) {
+    return false;
+  }
+  const { operations, left, right, margin, premises, conditions, made } = value;
+  if (!isList(operations)) return false;
+  const isPlace = (x: unknown, end = operations.length): boolean => isInteger(x) && x >= 0 && x < end;
+  const isOperation = (line: unknown, at: number): boolean =>
+    isRecord(line) &&
+    isText(line['op']) &&
+    (line['of'] === undefined || (isList(line['of']) && line['of'].every((x) => isPlace(x, at))));
+  const areRecords = (list: unknown, test: (entry: Readonly<Record<string, unknown>>) => boolean): boolean =>
+    isList(list) && list.every((entry) => isRecord(entry) && test(entry));
+  return (
+    operations.every(isOperation) &&
+    isPlace(left) &&
+    isPlace(right) &&
+    isPlace(margin) &&
+    areRecords(
+      premises,
+      (premise) => isPlace(premise['left']) && isPlace(premise['right']) && isText(premise['relation']),
+    ) &&
+    areRecords(conditions, ({ of }) =>
+      Array.isArray(of) ? of.length === 2 && of.every((x) => isPlace(x)) : isPlace(of),
+    ) &&
+    areRecords(made, ({ object, of }) => isText(object) && isPlace(of))
+  );
 }
 
 function isMatrixText({ re, im, ...rest }: Readonly<Record<string, unknown>>): boolean {

@@ -1,6 +1,10 @@
+import type { Claim } from '../claims/claim.ts';
+import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import type { Connection, Draws, DrawsOfRecord, Property, Statements } from '../ensembles/draws.ts';
 import { CONNECTED, LIST_PROPERTIES, PROPOSAL } from '../ensembles/draws.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
+import { exact } from '../exact/matrices/exact-matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import { exactObjectOf, isExactMatrix, isExactReal, type ExactObject } from './exact-object.ts';
 import { classOf, hasProperty } from './property.ts';
@@ -43,6 +47,19 @@ export interface BuiltTwice {
 }
 
 /**
+ * A stored instance in exact and in enclosure arithmetic; undefined where its integers describe none.
+ *
+ * @throws {ArithmeticError} when its objects are not rational
+ * @throws as `storedParts`
+ */
+export function builtTwice(claim: Claim, instance: StoredInstance): BuiltTwice | undefined {
+  const statements: Statements = new Map();
+  const objects = builtObjects(claim, instance, exact, statements);
+  const enclosed = builtObjects(claim, instance, enclosure);
+  return objects && enclosed && { exact: objects, enclosed, statements };
+}
+
+/**
  * What a statement presupposes of its objects, decided exactly. Every matrix, number, generator and channel of the instance ends
  * up in a fact or among the unchecked: what it is said to be comes from the ensemble that drew it, through lists, records and
  * compositions; generators and channels are known by their class.
@@ -51,10 +68,10 @@ export interface BuiltTwice {
  */
 export function presuppositions(
   given: Readonly<Record<string, Pick<Ensemble<unknown>, 'draws'>>>,
-  { exact, enclosed, statements }: BuiltTwice,
+  { exact: objectsOf, enclosed, statements }: BuiltTwice,
 ): Presuppositions {
   const inspection = new Inspection(statements);
-  const objects = Object.entries(exact).flatMap(([name, value]) => {
+  const objects = Object.entries(objectsOf).flatMap(([name, value]) => {
     const { draws } = given[name];
     const object = inspection.inspect(name, value, enclosed[name], draws === undefined ? [] : [draws]);
     return object === undefined ? [] : [[name, object] as const];

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
 import { float64 } from '../float64/matrix.ts';
-import { isRecording } from '../float64/recording.ts';
+import { isRecording } from '../matrix/recording.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 
@@ -53,7 +53,8 @@ export function formula(text: string): Formula {
  */
 export function maximum(a: Real, b: Real): Real {
   const difference = a.minus(b);
-  const sign = isRecording() ? undefined : difference.sign();
+  // With an infinite one the expression for both cases has no value.
+  const sign = isRecording() && Number.isFinite(difference.value) ? undefined : difference.sign();
   // (a + b + |a − b|)/2 has a bound that covers both candidates.
   return sign === undefined ? a.plus(b).plus(difference.abs()).dividedBy(2) : sign < 0 ? b : a;
 }

@@ -1,15 +1,6 @@
+import { whileRecording } from '../matrix/recording.ts';
 import { float64 } from './matrix.ts';
 import { Float64Real } from './real.ts';
-
-let depth = 0;
-
-/**
- * Is a formula being recorded? Then a function that would choose between its values by a sign, such as max, returns one expression
- * for all cases, (a + b + |a − b|)/2: a choice leaves no trace.
- */
-export function isRecording(): boolean {
-  return depth > 0;
-}
 
 /** How a number came about: from other numbers, or as a constant that the formula holds. */
 export type Operation =
@@ -37,7 +28,6 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
   const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
   const originals = Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, methods[name]]));
   const { real } = maker;
-  depth++;
   try {
     for (const name of [...BINARY, ...UNARY]) {
       const original = originals[name];
@@ -53,9 +43,8 @@ export function recorded<T>(run: () => T): { readonly result: T; readonly operat
       operations.set(value, { name: 'constant' });
       return value;
     };
-    return { result: run(), operations };
+    return { result: whileRecording(run), operations };
   } finally {
-    depth--;
     for (const name of [...BINARY, ...UNARY]) methods[name] = originals[name];
     maker.real = real;
   }

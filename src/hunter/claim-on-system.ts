@@ -1,17 +1,11 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
-import { requireRelation, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+import { evaluate, type Evaluation } from '../claims/evaluation.ts';
+import { zoneOf, type Relation, type Zone } from '../claims/relation.ts';
 import { Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
 import { float64 } from '../float64/matrix.ts';
-import {
-  ClausiusError,
-  DomainError,
-  FormatError,
-  NonFiniteError,
-  PositivityError,
-  SingularMatrixError,
-} from '../matrix/errors.ts';
+import { FormatError } from '../matrix/errors.ts';
 import { EvaluationError } from './evaluation-error.ts';
 import type { JudgedInstance } from './judge.ts';
 
@@ -83,42 +77,20 @@ export class ClaimOnSystem {
   }
 
   #inFloat64(instance: Instance): Outcome {
-    let drawn: Drawn<Ensembles> | undefined;
+    let evaluation: Evaluation;
     try {
-      drawn = this.ensemble.build(instance, float64);
+      evaluation = evaluate(this.claim, this.system, () => this.ensemble.build(instance, float64));
     } catch (error) {
-      return this.#outside(instance, error);
+      throw new EvaluationError(this.claim.id, this.system, instance, error);
     }
-    if (drawn === undefined) return EMPTY;
-    try {
-      const relation = this.claim.asserts(drawn, this.system);
-      requireRelation(relation);
-      return outcomeOf(zoneOf(relation), relation);
-    } catch (error) {
-      return this.#outside(instance, error);
-    }
-  }
-
-  #outside(instance: Instance, error: unknown): Outcome {
-    if (isOutsideDomain(error)) return { ...EMPTY, outside: error.message };
-    throw new EvaluationError(this.claim.id, this.system, instance, error);
+    if (evaluation.relation !== undefined) return outcomeOf(zoneOf(evaluation.relation), evaluation.relation);
+    return evaluation.outside === undefined ? EMPTY : { ...EMPTY, outside: evaluation.outside.message };
   }
 }
 
 type IntegerLists = JudgedInstance['integers'];
 
 const EMPTY: Outcome = { zone: 'empty', margin: Number.NaN, bound: Infinity };
-
-/** The instance lies outside the domain of the formulas; every other exception is an error in the claim or in the code. */
-function isOutsideDomain(error: unknown): error is ClausiusError {
-  return (
-    error instanceof ClausiusError &&
-    (error instanceof DomainError ||
-      error instanceof SingularMatrixError ||
-      error instanceof PositivityError ||
-      error instanceof NonFiniteError)
-  );
-}
 
 /** @throws {FormatError} unless `given` has returned a record of ensembles */
 function requireEnsembles(given: unknown, { id }: Claim): void {

@@ -18,7 +18,7 @@ import {
 } from './lowest.ts';
 import { ClaimOnSystem, type Outcome, type Review } from './claim-on-system.ts';
 import { Referee } from './referee.ts';
-import { instanceOf } from './replay.ts';
+import { instanceOf } from '../claims/stored-instance.ts';
 import { sample, type Sample } from './sample.ts';
 import { shrink } from './shrink.ts';
 
@@ -75,7 +75,7 @@ export class SystemCampaign {
     for (const [index, counterexample] of stored.entries()) {
       if (counterexample.claim !== this.probe.claim.id) continue;
       if (systemName(counterexample.system) !== systemName(this.probe.system)) continue;
-      const instance = instanceOf(this.probe, counterexample);
+      const instance = instanceOf(this.probe.claim, counterexample);
       this.#meet({ phase: 'replay', seen: { instance, outcome: this.probe.evaluate(instance), index } });
     }
   }

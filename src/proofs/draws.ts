@@ -1,5 +1,6 @@
 import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { type Relation, requireRelation } from '../claims/relation.ts';
+import { asserted } from '../claims/evaluation.ts';
+import type { Relation } from '../claims/relation.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
@@ -73,11 +74,7 @@ export function evaluated(
 ): { readonly drawn: never; readonly relation: () => Relation } | undefined {
   const drawn = outsideDomain(() => ensemble.build(instance, arithmetic));
   if (drawn === undefined) return undefined;
-  const relation = (): Relation => {
-    const found = claim.asserts(drawn as never, system);
-    requireRelation(found);
-    return found;
-  };
+  const relation = (): Relation => asserted(claim, drawn, system);
   return { drawn: drawn as never, relation };
 }
 

@@ -1,4 +1,6 @@
+import { asOperation } from '../enclosure/recording/operations.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { isRecording } from '../matrix/recording.ts';
 import { generated, requireBath, type OpenSystemGenerator } from './generator.ts';
 import type { Generator } from './maps.ts';
 import { withGeneratedRange } from './generated-range.ts';
@@ -127,8 +129,21 @@ function jumpsOf(baths: Baths): readonly Jump[] {
   return lists.length === 1 ? lists[0] : lists.flat();
 }
 
-/** L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L. */
+/** The matrix of L; a formula that is recorded has it as one operation on H, the jumps and their rates. */
 function superoperatorOf(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
+  if (!isRecording()) return superoperatorByDrift(hamiltonian, jumps);
+  return asOperation(
+    {
+      name: 'lindbladian',
+      operands: [hamiltonian, ...jumps.map(({ operator }) => operator), ...jumps.map(({ rate }) => rate)],
+      parameters: { jumps: jumps.length },
+    },
+    () => superoperatorByDrift(hamiltonian, jumps),
+  );
+}
+
+/** L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L. */
+function superoperatorByDrift(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
   const { arithmetic } = hamiltonian;
   const operators = jumps.map(({ operator }) => operator);
   const rates = jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate);

@@ -1,5 +1,7 @@
+import { asOperation } from '../enclosure/recording/operations.ts';
 import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
+import { isRecording } from '../matrix/recording.ts';
 import { exactTwin } from './exact-twin.ts';
 import { rounded } from './rational-matrix.ts';
 import type { Generator } from './maps.ts';
@@ -86,6 +88,11 @@ function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
 export function uniqueSteadyState(generator: Generator): Matrix {
   const known = statedStates.get(generator);
   if (known !== undefined) return known;
+  if (!isRecording()) return solvedSteadyState(generator);
+  return asOperation({ name: 'steadyState', operands: [generator.matrix] }, () => solvedSteadyState(generator));
+}
+
+function solvedSteadyState(generator: Generator): Matrix {
   const result = numericalSteadyState(generator);
   if (result.verdict === 'unique') return result.state;
   throw new SingularMatrixError({

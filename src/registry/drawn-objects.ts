@@ -1,6 +1,11 @@
-import { presuppositions, type CheckedFact, type Presuppositions } from '../certificates/presuppositions.ts';
+import {
+  builtTwice,
+  presuppositions,
+  type CheckedFact,
+  type Presuppositions,
+} from '../certificates/presuppositions.ts';
 import { isOfWhole } from '../certificates/property.ts';
-import { builtTwice } from '../certificates/stored-instance.ts';
+import { storedParts } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { FieldReal } from '../exact/matrices/field-real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
@@ -29,16 +34,14 @@ export interface DrawnObject {
 
 /** The matrices and numbers of a counterexample, exact wherever the ensemble is rational, and what was decided about them. */
 export function drawnObjects(claim: Claim, counterexample: Counterexample): readonly DrawnObject[] {
-  const { integers, unit } = counterexample;
   const { facts, proposals } = decided(claim, counterexample);
-  const objects = Object.entries(claim.given(knownSystem(claim, counterexample))).flatMap(([name, ensemble]) => {
-    const instance = { integers: Int32Array.from(integers[name] ?? []), unit };
-    return objectsIn(
+  const objects = storedParts(claim, counterexample).flatMap(({ name, ensemble, instance }) =>
+    objectsIn(
       name,
       () => ensemble.build(instance, exact),
       () => ensemble.build(instance, float64),
-    );
-  });
+    ),
+  );
   return objects.map((object) =>
     proposals.includes(object.name) ? object : { ...object, checked: facts.filter((fact) => isAbout(fact, object)) },
   );

@@ -1,8 +1,9 @@
 import { certify, isCertificate } from '../certificates/certify.ts';
 import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
-import { builtObjects } from '../certificates/stored-instance.ts';
+import { builtObjects } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
-import { isSameInfinity, requireRelation, type Relation, type Zone } from '../claims/relation.ts';
+import { evaluate, type Evaluation } from '../claims/evaluation.ts';
+import { isSameInfinity, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal } from '../enclosure/real/real.ts';
@@ -20,16 +21,23 @@ export function rigorousJudge(claim: Claim): Judge {
 
 function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgement {
   const system = knownSystem(claim, instance);
-  let relation: Relation;
+  const cannot = ({ message }: ClausiusError): Judgement => ({
+    zone: 'undecided',
+    reason: `the enclosure arithmetic cannot evaluate it: ${message}`,
+  });
+  let evaluation: Evaluation;
   try {
-    const drawn = builtObjects(claim, instance, enclosure);
-    if (drawn === undefined) return { zone: 'empty', reason: 'the integers describe no instance' };
-    relation = claim.asserts(drawn, system);
-    requireRelation(relation);
+    evaluation = evaluate(claim, system, () => builtObjects(claim, instance, enclosure));
   } catch (error) {
-    if (!(error instanceof ClausiusError)) throw error;
-    return { zone: 'undecided', reason: `the enclosure arithmetic cannot evaluate it: ${error.message}` };
+    if (error instanceof ClausiusError) return cannot(error);
+    throw error;
   }
+  if (evaluation.relation === undefined) {
+    // A formula without a value here may only lack digits: which of two it is, its error does not tell.
+    if (evaluation.outside !== undefined) return cannot(evaluation.outside);
+    return { zone: 'empty', reason: 'the integers describe no instance' };
+  }
+  const { relation } = evaluation;
   const found = zoneByEnclosure(relation, bits);
   if (found.zone !== 'violated') return { ...found, relation };
   if (dropsBounds(claim, instance, enclosureReal(relation.margin), bits)) {

@@ -1,4 +1,4 @@
-import type { StoredInstance } from '../certificates/stored-instance.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 import { systemName } from '../claims/claim.ts';
 
 /** Do two counterexamples or certificates describe the same instance of the same system? */

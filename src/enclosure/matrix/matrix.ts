@@ -21,6 +21,7 @@ import {
 } from './matrix-operations.ts';
 import { eigenvaluesOf, entropyOf, logTraceOf, supportVerdict } from './matrix-spectrum.ts';
 import { requireShape } from './matrix-terms.ts';
+import { asConstant, asOperation, type Operation } from '../recording/operations.ts';
 import { propagatorOf } from './propagator.ts';
 import { superoperatorOf } from './superoperator.ts';
 
@@ -237,14 +238,30 @@ export function exactEnclosure(matrix: ExactMatrix, facts: MatrixFacts = {}): En
  */
 export const enclosure: Arithmetic = {
   name: 'enclosure',
-  real: (numerator, denominator = 1): EnclosureReal => rationalReal(exact.real(numerator, denominator).exact),
+  real: (numerator, denominator = 1): EnclosureReal =>
+    asConstant(rationalReal(exact.real(numerator, denominator).exact)),
   matrix: (rows, cols, re, im, denominator): EnclosureMatrix =>
-    exactEnclosure(exact.matrix(rows, cols, re, im, denominator)),
-  identity: (dim): EnclosureMatrix => exactEnclosure(exact.identity(dim)),
-  superoperator: (drift, sandwiches, weights): EnclosureMatrix => {
-    const factors = sandwiches.map((_, k) => enclosureReal(weights?.[k] ?? 1));
-    return new EnclosureMatrix(superoperatorOf(drift && contentOf(drift), sandwiches.map(contentOf), factors));
-  },
+    asConstant(exactEnclosure(exact.matrix(rows, cols, re, im, denominator))),
+  identity: (dim): EnclosureMatrix => asConstant(exactEnclosure(exact.identity(dim))),
+  superoperator: (drift, sandwiches, weights): EnclosureMatrix =>
+    asOperation(superoperatorOperation(drift, sandwiches, weights), () => {
+      const factors = sandwiches.map((_, k) => enclosureReal(weights?.[k] ?? 1));
+      return new EnclosureMatrix(superoperatorOf(drift && contentOf(drift), sandwiches.map(contentOf), factors));
+    }),
   propagator: (matrix, time): EnclosureMatrix =>
-    new EnclosureMatrix(propagatorOf(contentOf(matrix), enclosureReal(time))),
+    asOperation(
+      { name: 'propagator', operands: [matrix, time] },
+      () => new EnclosureMatrix(propagatorOf(contentOf(matrix), enclosureReal(time))),
+    ),
 };
+
+/** Operands K, A₁, …, A_n, w₁, …, w_n; without a drift K the first is missing, without weights the last are. */
+function superoperatorOperation(
+  ...[drift, sandwiches, weights = []]: Parameters<Arithmetic['superoperator']>
+): Operation {
+  return {
+    name: drift === undefined ? 'superoperatorWithoutDrift' : 'superoperator',
+    operands: [...(drift === undefined ? [] : [drift]), ...sandwiches, ...weights],
+    parameters: { sandwiches: sandwiches.length },
+  };
+}

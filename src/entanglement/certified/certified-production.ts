@@ -1,6 +1,7 @@
 import { intervalOf } from '../../enclosure/interval/interval.ts';
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
 import { type EnclosureReal, opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
+import { asOperation } from '../../enclosure/recording/operations.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { integerSquareRoot } from '../../exact/integers/integer.ts';
@@ -42,6 +43,12 @@ import { nptSolution, requirePair } from '../measures/relative-entropy-of-entang
  * @example       certifiedProduction(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), zeroMatrix(4, exact), [2, 2]) // 0
  */
 export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
+  return asOperation({ name: 'entanglementProduction', operands: [rho, change], parameters: { dims } }, () =>
+    boundedProduction(rho, change, dims),
+  );
+}
+
+function boundedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
   const [dimA, dimB] = requirePair(dims);
   const state = rationalMatrix('rho', rho);
   const rate = rationalMatrix('change', change);

@@ -1,5 +1,6 @@
 import { hull } from '../../enclosure/interval/interval.ts';
 import { enclosureReal, opaqueReal } from '../../enclosure/real/real.ts';
+import { asOperation } from '../../enclosure/recording/operations.ts';
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
@@ -40,16 +41,10 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
   switch (rho.arithmetic.name) {
     case 'float64':
       return relativeEntropyOfEntanglement(rho, dims).value;
-    case 'enclosure': {
-      if (rho.squaredNorm().minus(1).sign() === 0) return spectral(reducedState(densityMatrix(rho), dims, 0)).entropy();
-      // E of the matrix itself, not of a state next to it.
-      const { lower, upper, ground } = certifyBracket(rho, dims, { within: 0 });
-      if (ground !== 'certificate') return lower;
-      return opaqueReal('relative entropy of entanglement', (bits) => {
-        const [below, above] = [lower, upper].map((end) => enclosureReal(end).enclose(bits));
-        return below === undefined || above === undefined ? undefined : hull(below, above);
-      });
-    }
+    case 'enclosure':
+      return asOperation({ name: 'relativeEntropyOfEntanglement', operands: [rho], parameters: { dims } }, () =>
+        enclosed(rho, dims),
+      );
     default:
       throw new ArithmeticError({
         argument: 'rho',
@@ -58,4 +53,15 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
         advice: 'Use float64 or enclosure arithmetic.',
       });
   }
+}
+
+function enclosed(rho: Matrix, dims: Dims): Real {
+  if (rho.squaredNorm().minus(1).sign() === 0) return spectral(reducedState(densityMatrix(rho), dims, 0)).entropy();
+  // E of the matrix itself, not of a state next to it.
+  const { lower, upper, ground } = certifyBracket(rho, dims, { within: 0 });
+  if (ground !== 'certificate') return lower;
+  return opaqueReal('relative entropy of entanglement', (bits) => {
+    const [below, above] = [lower, upper].map((end) => enclosureReal(end).enclose(bits));
+    return below === undefined || above === undefined ? undefined : hull(below, above);
+  });
 }

@@ -1,3 +1,4 @@
+import { asOperation } from '../../enclosure/recording/operations.ts';
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { complexData } from '../../float64/entries.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
@@ -137,9 +138,11 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
  */
 export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') {
-    const size = change.squaredNorm();
-    // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
-    return size.sign() === 0 ? size : certifiedProduction(rho, change, dims);
+    return asOperation({ name: 'entanglementProduction', operands: [rho, change], parameters: { dims } }, () => {
+      const size = change.squaredNorm();
+      // Where nothing changes nothing is produced, exactly: an enclosure alone would leave the sign of 0 open.
+      return size.sign() === 0 ? size : certifiedProduction(rho, change, dims);
+    });
   }
   return tangentRate(rho, change, closest, distance);
 }

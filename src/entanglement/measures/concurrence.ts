@@ -1,4 +1,4 @@
-import { isRecording } from '../../float64/recording.ts';
+import { isRecording } from '../../matrix/recording.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { diagonal, pauliY, tensor, unitMatrix } from '../../quantum/operators.ts';

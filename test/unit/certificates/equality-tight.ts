@@ -2,7 +2,7 @@ import type { Claim } from '../../../src/claims/claim.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
-import type { StoredInstance } from '../../../src/certificates/stored-instance.ts';
+import type { StoredInstance } from '../../../src/claims/stored-instance.ts';
 import {
   allOf,
   anyDensityMatrix,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
-import { builtObjects, type StoredInstance } from '../../../src/certificates/stored-instance.ts';
+import { builtObjects, type StoredInstance } from '../../../src/claims/stored-instance.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
 import type { Instance } from '../../../src/ensembles/instance.ts';

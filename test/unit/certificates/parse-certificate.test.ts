@@ -4,7 +4,7 @@ import { parseCertificate } from '../../../src/certificates/parse-certificate.ts
 
 const certificate: Certificate = {
   format: 'clausius-certificate',
-  version: 1,
+  version: 2,
   toolkit: '0.1.0',
   claim: 'some-claim',
   source: 'Nobody2024',
@@ -27,6 +27,22 @@ const certificate: Certificate = {
     process: { dims: [2, 2], list: [{ operator: { re: [['1']] }, rate: 1 }], x: '-3/4' },
   },
   proved: [{ object: 'rho', is: 'density matrix' }],
+  program: {
+    operations: [
+      { op: 'object', path: 'rho' },
+      { op: 'entropy', of: [0] },
+      { op: 'minus', of: [1, 1] },
+    ],
+    left: 1,
+    right: 1,
+    margin: 2,
+    premises: [{ left: 1, relation: '≥', right: 1 }],
+    conditions: [
+      { of: 1, sign: 1 },
+      { of: 1, value: 0.5, bound: 0 },
+    ],
+    made: [{ object: 'process.x', of: 1 }],
+  },
   left: ['-0.125', '-0.124'],
   right: ['0', '0'],
   margin: ['-0.125', '-0.124'],
@@ -36,6 +52,10 @@ const certificate: Certificate = {
 /** Text of the certificate with one field changed. */
 function changed(change: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ ...certificate, ...change });
+}
+
+function withProgram(change: Readonly<Record<string, unknown>>): string {
+  return changed({ program: { ...certificate.program, ...change } });
 }
 
 describe('parseCertificate', () => {
@@ -56,7 +76,25 @@ describe('parseCertificate', () => {
       changed({ format: 'clausius-counterexample' }),
       /`format` "clausius-certificate", but it is "clausius-c/,
     ],
-    ['another version', changed({ version: 2 }), /`version` 1, but it is 2\. Another version of the toolkit wrote it/],
+    [
+      'another version',
+      changed({ version: 1 }),
+      /`version` 2, but it is 1\. Another version of the toolkit wrote it: write it anew/,
+    ],
+    ['an operation on a later one', withProgram({ operations: [{ op: 'entropy', of: [0] }] }), /`program` operations/],
+    ['a side that is no operation', withProgram({ left: 3 }), /`program` operations/],
+    [
+      'a premise on nothing',
+      withProgram({ premises: [{ left: 1, relation: '≥', right: -1 }] }),
+      /`program` operations/,
+    ],
+    [
+      'a condition on nothing',
+      withProgram({ conditions: [{ of: [0, 7], supports: 'inside' }] }),
+      /`program` operations/,
+    ],
+    ['an object made of nothing', withProgram({ made: [{ object: 'rho', of: 1.5 }] }), /`program` operations/],
+    ['a program with another field', withProgram({ result: 1 }), /`program` operations/],
     ['a missing field', changed({ objects: undefined }), /`objects` .*, but the field is missing/],
     ['a field of its own', changed({ comment: 'x' }), /only the fields of a certificate, but it has `comment`/],
     ['a rounded entry', changed({ objects: { rho: { re: [['0.5']] } } }), /`objects` exact objects/],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtObjects } from '../../../src/certificates/stored-instance.ts';
+import { builtObjects } from '../../../src/claims/stored-instance.ts';
 import { enclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
 import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';

@@ -14,7 +14,16 @@ import {
   type Rational,
 } from '../../../src/exact/integers/rational.ts';
 import { ROOT } from '../source-files.ts';
-import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, storedCounterexample, TAMPERINGS } from './stored.ts';
+import {
+  CERTIFICATES,
+  libraryClaim,
+  MISLABELLED,
+  REFUTED,
+  SAMPLE,
+  storedCertificate,
+  storedCounterexample,
+  TAMPERINGS,
+} from './stored.ts';
 
 describe('stored certificates', () => {
   test('exist for every stored counterexample, and for nothing else', () => {
@@ -45,22 +54,33 @@ describe('stored certificates', () => {
     expect(compareRationals(distance(upper, most), width)).toBe(1);
   });
 
-  test.each(Object.keys(TAMPERINGS))('are rejected with %s', async (name) => {
+  test.each(Object.entries({ ...MISLABELLED, ...TAMPERINGS }))('are rejected with %s', async (_, tamper) => {
     let spoiled = 0;
-    for (const id of REFUTED) {
-      const certificate = TAMPERINGS[name](storedCertificate(id));
+    for (const id of SAMPLE) {
+      const certificate = tamper(storedCertificate(id));
       if (certificate === undefined) continue;
       spoiled++;
       const { valid, problems } = checkCertificate(certificate, await libraryClaim(id));
       expect(valid, id).toBe(false);
       expect(problems.length, id).toBeGreaterThan(0);
     }
-    expect(spoiled).toBeGreaterThan(8);
+    expect(spoiled).toBeGreaterThan(1);
   });
 
   test('are written as the file is', () => {
     const text = readFileSync(join(CERTIFICATES, `${REFUTED[0]}.json`), 'utf8');
     expect(formatCertificate(storedCertificate(REFUTED[0]))).toBe(text);
+  });
+
+  test('consist of operations that the documentation explains, and the checker knows', () => {
+    const used = new Set(REFUTED.flatMap((id) => storedCertificate(id).program.operations.map(({ op }) => op)));
+    const page = readFileSync(join(ROOT, 'docs/certificate.md'), 'utf8');
+    const checker = readFileSync(join(ROOT, 'examples/check-certificate.py'), 'utf8');
+    const explained = [...page.matchAll(/^\| `(\w+)`(?:, `(\w+)`)* +\|/gm)].flatMap(([line]) =>
+      [...line.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    for (const name of used) expect(explained).toContain(name);
+    for (const [, name] of checker.matchAll(/^ {4}"(\w+)": \((?:None|\()/gm)) expect(explained).toContain(name);
   });
 
   test('have the fields of the schema and of the documentation', () => {
@@ -72,6 +92,6 @@ describe('stored certificates', () => {
     const fields = [...new Set(REFUTED.flatMap((id) => Object.keys(storedCertificate(id))))];
     expect(Object.keys(schema.properties).toSorted()).toEqual(fields.toSorted());
     expect([...schema.required, 'exactMargin'].toSorted()).toEqual(fields.toSorted());
-    for (const name of [...fields, ...REFUTED]) expect(page).toContain(`\`${name}\``);
+    for (const name of fields) expect(page).toContain(`\`${name}\``);
   });
 });

@@ -26,6 +26,19 @@ export function storedCertificate(id: string): Certificate {
   return parseCertificate(readFileSync(file, 'utf8'), file);
 }
 
+/** Does the closest separable state of a certificate have to be found? That takes seconds. */
+export function isSearched(id: string): boolean {
+  return storedCertificate(id).program.operations.some(({ op }) => op === 'entanglementProduction');
+}
+
+/** Certificates that are tampered with: one that needs a search, and of the others those with a premise and one in three. */
+export const SAMPLE: readonly string[] = [
+  REFUTED.find(isSearched)!,
+  ...REFUTED.filter((id) => !isSearched(id)).filter(
+    (id, k) => k % 3 === 0 || storedCertificate(id).program.premises.length > 0,
+  ),
+];
+
 /** Claim of the library by its id. */
 export async function libraryClaim(id: string): Promise<Claim> {
   const { file } = claimFiles(LIBRARY_CLAIMS).find((candidate) => basename(candidate.file, '.ts') === id)!;
@@ -35,12 +48,39 @@ export async function libraryClaim(id: string): Promise<Claim> {
 /** A way to spoil a certificate, or undefined where there is nothing of that kind to spoil. */
 export type Tampering = (certificate: Certificate) => Certificate | undefined;
 
+/** Certificates of something else than the claim, which only somebody who knows the claim can tell. */
+export const MISLABELLED: Readonly<Record<string, Tampering>> = {
+  'a wrong statement': (certificate) => ({ ...certificate, statement: `${certificate.statement} + 1` }),
+  'a premise left out': (certificate) =>
+    certificate.program.premises.length === 0 ? undefined : withProgram(certificate, { premises: [] }),
+  'conditions left out': (certificate) =>
+    certificate.program.conditions.length === 0 ? undefined : withProgram(certificate, { conditions: [] }),
+  'objects made of nothing': (certificate) =>
+    certificate.program.made.length === 0 ? undefined : withProgram(certificate, { made: [] }),
+  'an operation more': (certificate) =>
+    withProgram(certificate, { operations: [...certificate.program.operations, { op: 'number', value: '7' }] }),
+};
+
+function withProgram(certificate: Certificate, change: Partial<Certificate['program']>): Certificate {
+  return { ...certificate, program: { ...certificate.program, ...change } };
+}
+
 /** Certificates that are wrong, by what was done to them. */
 export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
-  'a wrong statement': (certificate) => ({ ...certificate, statement: `${certificate.statement} + 1` }),
   'the opposite relation': (certificate) => ({ ...certificate, relation: certificate.relation === '≥' ? '≤' : '≥' }),
   'a margin of one tenth more': (certificate) => ({ ...certificate, margin: certificate.margin.map(nudged) as never }),
   'a left side moved by a digit': (certificate) => ({ ...certificate, left: certificate.left.map(nudged) as never }),
+  'an object made of something else': (certificate) => {
+    const [first, ...others] = certificate.program.made;
+    if (first === undefined) return undefined;
+    const number = certificate.program.operations.length;
+    const operations = [...certificate.program.operations, { op: 'number', value: '7' }];
+    return withProgram(certificate, { operations, made: [{ ...first, of: number }, ...others] });
+  },
+  'sides exchanged': (certificate) => {
+    const { left, right } = certificate.program;
+    return withProgram(certificate, { left: right, right: left });
+  },
   'a changed entry of every state': (certificate) => withStates(certificate, (rows) => changedEntry(rows, '1/1000')),
   'states that are not positive': (certificate) => withStates(certificate, notPositive),
 };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { builtObjects } from '../../../src/certificates/stored-instance.ts';
+import { builtObjects } from '../../../src/claims/stored-instance.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import type { Relation } from '../../../src/claims/relation.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
