@@ -2,16 +2,13 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCertificate } from '../../../src/certificates/parse-certificate.ts';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { runInColour as run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 /** Text of a claim file. */
 const claimFile = (id: string, given: string, asserts: string, more = ''): string => `
-import * as clausius from 'clausius';
-const { ${NAMES} } = clausius;
+import { ${NAMES} } from 'clausius';
 ${more}
 export default claim('${id}', {
   source: 'Nobody2024', statement: 'none', literature: 'conjecture', systems: [2, 3],
@@ -20,8 +17,8 @@ export default claim('${id}', {
 });
 `;
 const NAMES =
-  'anyDensityMatrix, anyHamiltonian, anyProbability, atLeast, atMost, claim, composed, Ensemble, equals, listOf, purity, ' +
-  'record, relativeEntropy, traceDistance, unsafeChannel, unsafeLindbladian';
+  'anyDensityMatrix, anyHamiltonian, anyProbability, atLeast, atMost, claim, composedEnsemble, Ensemble, equals, listOf, purity, ' +
+  'ensembleRecord, relativeEntropy, traceDistance, unsafeChannel, unsafeLindbladian';
 
 const counterexample = (claim: string, integers: Readonly<Record<string, readonly number[]>>, system: unknown = 2) =>
   JSON.stringify({
@@ -80,28 +77,28 @@ const folder = temporaryFolder({
   ),
   'nested.ts': claimFile(
     'nested',
-    '{ all: listOf(1, record({ a: listOf(1, mine()), p: anyProbability() })) }',
+    '{ all: listOf(1, ensembleRecord({ a: listOf(1, mine()), p: anyProbability() })) }',
     'return atMost(purity(drawn.all[0].a[0]), 1);',
     OVER_TRACE,
   ),
   'made.ts': claimFile(
     'made',
-    '{ x: composed({ name: "x", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => ({ H, rho: H.scaled(2) }) }) }',
+    '{ x: composedEnsemble({ name: "x", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => ({ H, rho: H.scaled(2) }) }) }',
     'return atMost(drawn.x.rho.trace(), 1);',
   ),
   'rates.ts': claimFile(
     'rates',
-    '{ L: composed({ name: "L", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => unsafeLindbladian(H, [{ operator: H, rate: -1 }]) }) }',
+    '{ L: composedEnsemble({ name: "L", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => unsafeLindbladian(H, [{ operator: H, rate: -1 }]) }) }',
     'return atLeast(drawn.L.hamiltonian.trace(), 1000);',
   ),
   'map.ts': claimFile(
     'map',
-    '{ all: listOf(1, composed({ name: "N", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => unsafeChannel([H]) })) }',
+    '{ all: listOf(1, composedEnsemble({ name: "N", measure: "m", parts: { H: anyHamiltonian({ dim }) }, build: ({ H }) => unsafeChannel([H]) })) }',
     'return atLeast(drawn.all[0].terms[0].operator.trace(), 1000);',
   ),
   'range.ts': claimFile(
     'range',
-    "{ x: composed({ name: 'x', measure: 'm', parts: { q: anyProbability() }, draws: { p: 'probability' }, build: ({ q }) => ({ q, p: q.plus(1) }) }) }",
+    "{ x: composedEnsemble({ name: 'x', measure: 'm', parts: { q: anyProbability() }, draws: { p: 'probability' }, build: ({ q }) => ({ q, p: q.plus(1) }) }) }",
     'return atMost(drawn.x.p, 1);',
   ),
   'infinite.ts': claimFile(
@@ -116,18 +113,6 @@ const folder = temporaryFolder({
   ),
 });
 const at = (name: string): string => join(folder, name);
-
-async function run(...args: readonly string[]) {
-  const texts = { stdout: '', stderr: '' };
-  const code = await runProgram(args, {
-    paint: paint(true),
-    result: (text) => void (texts.stdout += `${text}\n`),
-    note: (text) => void (texts.stderr += `${text}\n`),
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, ...texts };
-}
 
 /** Certifies a counterexample of a claim of the folder. */
 async function certify(
