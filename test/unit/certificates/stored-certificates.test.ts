@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatCertificate } from '../../../src/certificates/certificate.ts';
+import { type Certificate, formatCertificate } from '../../../src/certificates/certificate.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import {
@@ -13,8 +13,14 @@ import {
   rational,
   type Rational,
 } from '../../../src/exact/integers/rational.ts';
+import { sampled } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import { CERTIFICATES, libraryClaim, REFUTED, storedCertificate, storedCounterexample, TAMPERINGS } from './stored.ts';
+
+/** What is proved of which objects, and how the margin is given. */
+function kindOf({ relation, proved, exactMargin }: Certificate): string {
+  return [relation, ...new Set(proved.map(({ is }) => is)), exactMargin === undefined].join();
+}
 
 describe('stored certificates', () => {
   test('exist for every stored counterexample, and for nothing else', () => {
@@ -46,16 +52,14 @@ describe('stored certificates', () => {
   });
 
   test.each(Object.keys(TAMPERINGS))('are rejected with %s', async (name) => {
-    let spoiled = 0;
-    for (const id of REFUTED) {
-      const certificate = TAMPERINGS[name](storedCertificate(id));
-      if (certificate === undefined) continue;
-      spoiled++;
+    const spoiled = REFUTED.flatMap((id) => TAMPERINGS[name](storedCertificate(id)) ?? []);
+    expect(spoiled.length).toBeGreaterThan(8);
+    for (const certificate of sampled(spoiled, 2, kindOf)) {
+      const id = certificate.claim;
       const { valid, problems } = checkCertificate(certificate, await libraryClaim(id));
       expect(valid, id).toBe(false);
       expect(problems.length, id).toBeGreaterThan(0);
     }
-    expect(spoiled).toBeGreaterThan(8);
   });
 
   test('are written as the file is', () => {
