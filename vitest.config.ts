@@ -1,7 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
+
+/** Test files that put other modules in place of those of the library, which would stay there for the files after them. */
+const mocking = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/${file.replaceAll('\\', '/')}`)
+  .filter((file) =>
+    /\bvi\.(?:mock|doMock|resetModules|spyOn|stub\w+)\(/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+  );
 
 export default defineConfig({
   resolve: {
@@ -12,8 +21,15 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
     pool: 'forks',
+    maxWorkers: '100%',
+    server: { deps: { external: [/\/dist\//] } },
+    projects: [
+      // One process for each core, which imports the library once for all files that it runs.
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false } },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+    ],
   },
 });

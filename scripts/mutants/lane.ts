@@ -25,8 +25,18 @@ export class Lane {
     const vitest = await createVitest(
       'test',
       // Threads end with the process, even those in an endless loop.
-      { root, watch: false, pool: 'threads', maxWorkers: 1, bail: 1, reporters: [{}], testTimeout: 30_000 },
       {
+        root,
+        config: false,
+        watch: false,
+        pool: 'threads',
+        maxWorkers: 1,
+        bail: 1,
+        reporters: [{}],
+        testTimeout: 30_000,
+      },
+      {
+        resolve: { alias: { clausius: join(root, 'src/index.ts') } },
         plugins: [
           {
             name: 'mutation',

@@ -1,24 +1,28 @@
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the running library: `src` from source, `dist` when built. */
-const LIBRARY = fileURLToPath(new URL('..', import.meta.url));
+/** Folders of the running library: `src` from source; `dist` when built, and `src` where source maps are on. */
+const LIBRARY = ['../', '../../src/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** Did the library itself raise the error, rather than a function that it was given? */
 export function isRaisedHere(error: Error): boolean {
   const [first] = framesOf(error);
-  return first === undefined || first.file.startsWith(LIBRARY);
+  return first === undefined || isOfLibrary(first);
 }
 
 /** Place in a file outside of the library from which an error came, as `file:line:column`; undefined where none is known. */
 export function placeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const frame = framesOf(error).find(({ file }) => !file.startsWith(LIBRARY) && !file.includes('node_modules'));
+  const frame = framesOf(error).find((each) => !isOfLibrary(each) && !each.file.includes('node_modules'));
   return frame && `${frame.file}:${frame.position}`;
 }
 
 interface Frame {
   readonly file: string;
   readonly position: string;
+}
+
+function isOfLibrary({ file }: Frame): boolean {
+  return LIBRARY.some((folder) => file.startsWith(folder));
 }
 
 function framesOf({ stack = '' }: Error): readonly Frame[] {

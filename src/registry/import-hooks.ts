@@ -16,7 +16,8 @@ interface ResolveContext {
   readonly parentURL?: string | undefined;
 }
 
-const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
+/** Extension of the modules of the running library: `.ts` from source, `.js` when built. */
+export const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'));
 
 /** URL of the folder of the running library: `src/` from source, `dist/` when built. */
 const LIBRARY = new URL('../', import.meta.url).href;

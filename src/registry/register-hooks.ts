@@ -1,5 +1,5 @@
 import module from 'node:module';
-import { load, resolve } from './import-hooks.ts';
+import { EXTENSION, load, resolve } from './import-hooks.ts';
 
 /** Hooks that run in the thread of the importer; Node has them from 22.15 on. */
 interface SynchronousHooks {
@@ -16,5 +16,5 @@ export function registerImportHooks(): void {
   process.setSourceMapsEnabled(true);
   const { registerHooks } = module as SynchronousHooks;
   if (registerHooks !== undefined) registerHooks({ resolve, load });
-  else module.register(new URL(import.meta.url.replace('register-hooks', 'import-hooks')).href);
+  else module.register(new URL(`./import-hooks${EXTENSION}`, import.meta.url).href);
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runProgram } from '../../src/cli/program.ts';
-import { SILENT } from '../../src/cli/terminal.ts';
 import { libraryFiles, nameOf } from '../../src/registry/registry.ts';
-import { paint } from '../../src/report/paint.ts';
 import { temporaryFolder } from './claim-folder.ts';
+import { run } from './command.ts';
 import { ROOT } from './source-files.ts';
 
 const page = readFileSync(join(ROOT, 'docs/entanglement-production.md'), 'utf8');
@@ -55,14 +53,7 @@ test('what is false is refuted, by the margin of its certificate', () => {
 test('the class of the page is refuted by the state it prints', async () => {
   const [, claim] = /^```ts\n([^]*?)^```$/m.exec(page)!;
   const [state] = /^ {2}pair\.rho .*$/m.exec(page)!;
-  let stdout = '';
-  const code = await runProgram(['hunt', join(temporaryFolder({ 'my-class.ts': claim }), 'my-class.ts')], {
-    paint: paint(false),
-    result: (text) => void (stdout += `${text}\n`),
-    note: () => undefined,
-    progress: () => SILENT,
-    exitCode: 0,
-  });
+  const { code, stdout } = await run('hunt', join(temporaryFolder({ 'my-class.ts': claim }), 'my-class.ts'));
   expect(code).toBe(1);
   expect(stdout.split('\n')).toContain(state);
 });

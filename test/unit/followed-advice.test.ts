@@ -301,6 +301,7 @@ const PROSE: readonly string[] = [
   'A spectrum exists for finite matrices only.',
   'Look for a division by zero, a diverging solution, or a time at which the generator is not defined.',
   'Give Kraus operators instead.',
+  'Stay in the arithmetic of the drawn objects.',
   '`relativeEntropyToPptStates` has no limit but that of time and memory.',
 ];
 

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runProgram } from '../../src/cli/program.ts';
-import { SILENT } from '../../src/cli/terminal.ts';
 import { parseCounterexample } from '../../src/hunter/counterexample.ts';
-import { paint } from '../../src/report/paint.ts';
 import { temporaryFolder } from './claim-folder.ts';
+import { run } from './command.ts';
 import { ROOT } from './source-files.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -24,26 +22,13 @@ const folder = temporaryFolder({
   'violation.json': blocks('json')[0],
 });
 
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string }> {
-  let stdout = '';
-  const result = (text: string): void => void (stdout += `${text}\n`);
-  const code = await runProgram(args, {
-    paint: paint(false),
-    result,
-    note: result,
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, stdout };
-}
-
 test('the claim of the README breaks at a state it prints, and its correction holds', async () => {
   const broken = await run('hunt', join(folder, 'my-claim.ts'));
   const printed = blocks('')[0].split('\n');
   const state = printed.find((line) => line.startsWith('  rho'))!;
   expect(broken.code).toBe(1);
-  expect(broken.stdout.split('\n')).toContain(printed[0]);
-  expect(broken.stdout.split('\n')).toContain(state);
+  expect(broken.output.split('\n')).toContain(printed[0]);
+  expect(broken.output.split('\n')).toContain(state);
   const corrected = await run('hunt', join(folder, 'corrected.ts'), '--effort', '0.1');
   expect(corrected.code).toBe(0);
 });
@@ -53,7 +38,7 @@ test('the counterexample of the README replays', async () => {
   expect(parseCounterexample(readFileSync(file, 'utf8'), file).claim).toBe('parts-are-more-ordered');
   const unnamed = await run('replay', file);
   expect(unnamed.code).toBe(2);
-  expect(unnamed.stdout).toMatch(
+  expect(unnamed.output).toMatch(
     /must belong to a claim of the library, but .*\. Name the file of the claim with --claim/,
   );
   expect((await run('replay', file, '--claim', join(folder, 'my-claim.ts'))).code).toBe(0);
@@ -66,7 +51,7 @@ test('the commands and options of the README exist', async () => {
       (command) => run(command, '--help'),
     ),
   );
-  const known = help.map(({ stdout }) => stdout).join('');
+  const known = help.map(({ output }) => output).join('');
   const ofNpx = '--no';
   expect(options.length).toBeGreaterThan(5);
   expect(options.filter((option) => option !== ofNpx && !known.includes(option))).toEqual([]);
@@ -79,8 +64,8 @@ test('the proof of the README is one', async () => {
     [`properties/${id}.ts`]: PURITY.replace('ID', id),
     [`proofs/${id}.ts`]: proof,
   });
-  const { code, stdout } = await run('prove', join(place, 'properties'));
-  expect(stdout).toMatch(/proved: decided 1, taken 0\n.*about all probabilities/);
+  const { code, output } = await run('prove', join(place, 'properties'));
+  expect(output).toMatch(/proved: decided 1, taken 0\n.*about all probabilities/);
   expect(code).toBe(0);
 });
 

@@ -32,7 +32,7 @@ const RESERVED = new Set(['i', 'sqrt', 'ln', 'log', 'exp', 'max', 'min', 'abs', 
  * @example  symbolicArithmetic(['g', 'r']).parameter('g').times(2).toString() // '2*g'
  */
 export function symbolicArithmetic(parameters: readonly string[]): SymbolicArithmetic {
-  const key = parameters.join(' ');
+  const key = JSON.stringify(parameters);
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   parameters.forEach((name, k) => requireName(name, parameters.indexOf(name) !== k));

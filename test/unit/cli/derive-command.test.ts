@@ -1,16 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from 'mathjs';
 import { describe, expect, test } from 'vitest';
 import { basisKet, expectation, projector, propagated, rational } from 'clausius';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
 import { loadModel } from '../../../src/registry/load-model.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { generatorAt, matrixAt } from '../../../src/symbolic/models/model.ts';
 import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 const MODELS = join(ROOT, 'examples/models');
@@ -62,33 +60,10 @@ const valueOf = (formula: string, values: Readonly<Record<string, number>>): num
 
 const at = (name: string): string => join(folder, name);
 
-async function run(...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const texts = { stdout: '', stderr: '' };
-  const code = await runProgram(args, {
-    paint: paint(false),
-    result: (text) => void (texts.stdout += `${text}\n`),
-    note: (text) => void (texts.stderr += `${text}\n`),
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, ...texts };
-}
-
-/** Runs the program in a process of its own: modules are loaded through Node's hooks, which need one. */
-function spawned(...args: readonly string[]): { code: number; stdout: string; stderr: string } {
-  const main = join(ROOT, 'src/cli/main.ts');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), main, ...args],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  return { code: status ?? -1, stdout, stderr };
-}
-
 describe('derive', () => {
   test.each(readdirSync(MODELS))('%s is derived and proved', async (file) => {
     const path = join(MODELS, file);
-    const { code, stdout, stderr } = file.endsWith('.ts') ? spawned('derive', path) : await run('derive', path);
+    const { code, stdout, stderr } = await run('derive', path);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('proved (L(rho) = 0, tr rho = 1 exactly)');
     expect(stdout).toContain('unique');
@@ -207,7 +182,7 @@ describe('derive', () => {
   });
 
   test('a plain object is a model, and a family of steady states ends with 3', async () => {
-    expect(spawned('derive', at('plain.ts'))).toMatchObject({ code: 0, stderr: '' });
+    expect(await run('derive', at('plain.ts'))).toMatchObject({ code: 0, stderr: '' });
     const { code, stdout } = await run('derive', at('free.json'));
     expect(code).toBe(3);
     expect(stdout).toContain('not unique, 2-dimensional kernel');
@@ -244,8 +219,8 @@ describe('derive', () => {
   });
 });
 
-test('a module without a model ends with 2 and says what to write', () => {
-  const { code, stderr } = spawned('derive', at('nothing.ts'));
+test('a module without a model ends with 2 and says what to write', async () => {
+  const { code, stderr } = await run('derive', at('nothing.ts'));
   expect(code).toBe(2);
   expect(stderr).toMatch(
     /have a model as its default export, but it has no default export\. Write `export default model/,

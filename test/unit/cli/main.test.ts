@@ -12,9 +12,8 @@ const folder = temporaryFolder({
 });
 
 function start(...args: readonly string[]): ReturnType<typeof spawn> {
-  const main = join(ROOT, 'src/cli/main.ts');
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+  return spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
     cwd: folder,
     stdio: [...stdio],
   });
@@ -39,7 +38,7 @@ describe('the command in a process of its own, in a folder outside the repositor
   test('writes results to stdout without colours, nothing to stderr, and ends with its code', async () => {
     const { code, stdout, stderr } = await ended(start('hunt', 'mine.ts', '--effort', '0.01'));
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(stdout).toContain('reproduce: npm run clausius -- hunt mine.ts --effort 0.01\n');
+    expect(stdout).toContain('reproduce: npx clausius hunt mine.ts --effort 0.01\n');
     // oxlint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/\u001B/);
   });

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
+import { run, type Run } from '../command.ts';
 
 const folder = temporaryFolder({
   'mine.ts': claimText('purity-at-most-half', 'conjecture', 'return atMost(purity(rho), 0.5);'),
@@ -39,25 +37,6 @@ const at = (name: string): string => join(folder, name);
 
 /** Number of evaluations and of workers that suffice here. */
 const QUICK = ['--effort', '0.01', '--workers', '1'];
-
-interface Run {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the program in this process. */
-async function run(...args: readonly string[]): Promise<Run> {
-  const texts = { stdout: '', stderr: '' };
-  const code = await runProgram(args, {
-    paint: paint(false),
-    result: (text) => void (texts.stdout += `${text}\n`),
-    note: (text) => void (texts.stderr += `${text}\n`),
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, ...texts };
-}
 
 describe('usage', () => {
   test.each([
@@ -283,9 +262,9 @@ describe('verify', () => {
   });
 
   test('stops a claim that never ends and says which', async () => {
-    const { code, stdout } = await run('verify', at('endless.ts'), ...QUICK, '--timeout', '1s');
+    const { code, stdout } = await run('verify', at('endless.ts'), ...QUICK, '--timeout', '2s');
     expect(code).toBe(1);
-    expect(stdout).toMatch(/endless: error\n {2}it did not end within 1 s and was stopped/);
+    expect(stdout).toMatch(/endless: error\n {2}it did not end within 2 s and was stopped/);
   });
 
   test('ends with 3 when claims are merely undecided', async () => {

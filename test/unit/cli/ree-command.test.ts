@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 const WERNER = [
@@ -51,35 +49,21 @@ const folder = temporaryFolder({
   }),
 });
 
-async function run(
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly note: string }> {
-  let [out, note] = ['', ''];
-  const code = await runProgram(args, {
-    paint: paint(false),
-    result: (text) => void (out += `${text}\n`),
-    note: (text) => void (note += `${text}\n`),
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, out, note };
-}
-
 /** Singlet weight 6/7. */
 const TRUTH = Math.LN2 + (6 / 7) * Math.log(6 / 7) + (1 / 7) * Math.log(1 / 7);
 
 test('ree prints the bracket, the closest state and the dual matrix', async () => {
-  const { code, out } = await run('ree', join(folder, 'werner.json'));
+  const { code, stdout } = await run('ree', join(folder, 'werner.json'));
   expect(code).toBe(0);
-  const [lower, upper] = ['lower', 'upper'].map((name) => Number(new RegExp(`${name} bound (\\S+)`).exec(out)?.[1]));
+  const [lower, upper] = ['lower', 'upper'].map((name) => Number(new RegExp(`${name} bound (\\S+)`).exec(stdout)?.[1]));
   expect(lower).toBeLessThanOrEqual(TRUTH);
   expect(upper).toBeGreaterThanOrEqual(TRUTH);
-  expect(out).toMatch(/closest separable state:\n(?: .*\n){4}dual matrix Q/);
+  expect(stdout).toMatch(/closest separable state:\n(?: .*\n){4}dual matrix Q/);
 });
 
 test('ree reads a bare matrix with --dims, and says when the bracket is too wide', async () => {
   const wide = await run('ree', join(folder, 'bare.json'), '--dims', '2x2', '--width', '1e-16', '--json');
-  const data = JSON.parse(wide.out) as { readonly lower: number; readonly reached: boolean; readonly set: string };
+  const data = JSON.parse(wide.stdout) as { readonly lower: number; readonly reached: boolean; readonly set: string };
   expect(wide.code).toBe(3);
   expect(data.reached).toBe(false);
   expect(data.set).toBe('separable');
@@ -87,9 +71,9 @@ test('ree reads a bare matrix with --dims, and says when the bracket is too wide
 });
 
 test('ree --certify proves the bracket and prints the certificate', async () => {
-  const { code, out } = await run('ree', join(folder, 'werner.json'), '--certify', '--json');
+  const { code, stdout } = await run('ree', join(folder, 'werner.json'), '--certify', '--json');
   expect(code).toBe(0);
-  const data = JSON.parse(out) as {
+  const data = JSON.parse(stdout) as {
     readonly lower: number;
     readonly upper: number;
     readonly certificate: { readonly weights: readonly string[]; readonly level: string };
@@ -102,12 +86,12 @@ test('ree --certify proves the bracket and prints the certificate', async () => 
 
 test('ree takes the state that QuTiP has written', async () => {
   const file = join(ROOT, 'examples/states/thermal-qubits.json');
-  expect((await run('ree', file)).out).toMatch(/lower bound 0\.30015088887/);
+  expect((await run('ree', file)).stdout).toMatch(/lower bound 0\.30015088887/);
   const certified = await run('ree', file, '--certify');
   expect(certified.code).toBe(0);
-  expect(certified.out).toMatch(/upper bound 0\.30015088887/);
+  expect(certified.stdout).toMatch(/upper bound 0\.30015088887/);
   // The closest state and the dual matrix, four rows each.
-  expect(certified.out).toMatch(/closest separable state:\n( .*\n){4}dual matrix Q .*\n( .*\n){4}level t/);
+  expect(certified.stdout).toMatch(/closest separable state:\n( .*\n){4}dual matrix Q .*\n( .*\n){4}level t/);
 });
 
 test.each([
@@ -128,9 +112,9 @@ test.each([
   ['control.json', /entry \(0, 0\) of `rho` is "\\u001b\[2J"/],
   ['nothing.json', /must be a file that can be read, but there is none/],
 ])('ree explains what is wrong with %s', async (name, message) => {
-  const { code, note } = await run('ree', join(folder, name));
+  const { code, stderr } = await run('ree', join(folder, name));
   expect(code).toBe(2);
-  expect(note).toMatch(message);
+  expect(stderr).toMatch(message);
 });
 
 /** (|00⟩ + i|11⟩)/√2 written in every way. */
@@ -152,15 +136,15 @@ test.each(WAYS)('ree reads entries written as %s, and gives ln 2 for a Bell stat
   const file = join(folder, `${name}.json`);
   writeFileSync(file, `\uFEFF${JSON.stringify({ rho })}`);
   for (const options of [[], ['--certify']]) {
-    const { code, out } = await run('ree', file, ...options);
+    const { code, stdout } = await run('ree', file, ...options);
     const [lower, upper] = ['lower', 'upper'].map((bound) =>
-      Number(new RegExp(`${bound} bound (\\S+)`).exec(out)?.[1]),
+      Number(new RegExp(`${bound} bound (\\S+)`).exec(stdout)?.[1]),
     );
     expect(code).toBe(0);
     expect(lower).toBeLessThanOrEqual(Math.LN2);
     expect(upper).toBeGreaterThanOrEqual(Math.LN2);
-    expect(out).toMatch(/state is pure/);
-    expect(out).not.toMatch(/not exactly a state/);
+    expect(stdout).toMatch(/state is pure/);
+    expect(stdout).not.toMatch(/not exactly a state/);
   }
 });
 
@@ -173,10 +157,10 @@ test('ree says of which exact state the bracket is, and how far that is from wha
     `{"dims": [2, 2], "rho": [[${third}, 0, 0, [0, -0.4714045207910317]], [0, 0, 0, 0], [0, 0, 0, 0], ` +
       `[[4e-17, 0.4714045207910317], 0, 0, 0.66666666666666663]]}`,
   );
-  const { code, out } = await run('ree', file, '--certify');
+  const { code, stdout } = await run('ree', file, '--certify');
   expect(code).toBe(0);
-  expect(out).toMatch(/not exactly a state as it is written.*\n‖ρ − σ‖_F ≤ \d\.\de-1[67] \(Frobenius norm\)/);
-  const json = JSON.parse((await run('ree', file, '--certify', '--json')).out) as {
+  expect(stdout).toMatch(/not exactly a state as it is written.*\n‖ρ − σ‖_F ≤ \d\.\de-1[67] \(Frobenius norm\)/);
+  const json = JSON.parse((await run('ree', file, '--certify', '--json')).stdout) as {
     readonly frobeniusDistance: number;
     readonly state: readonly (readonly (readonly [string, string])[])[];
     readonly ground: string;
@@ -190,10 +174,10 @@ test('ree says of which exact state the bracket is, and how far that is from wha
   const truth = Math.log(3) - (2 / 3) * Math.LN2;
   expect(json.lower).toBeCloseTo(truth, 14);
   expect(json.upper).toBeCloseTo(truth, 14);
-  expect((await run('ree', file)).out).toMatch(/not exactly a state as it is written/);
+  expect((await run('ree', file)).stdout).toMatch(/not exactly a state as it is written/);
   const strict = await run('ree', file, '--certify', '--within', '0');
   expect(strict.code).toBe(2);
-  expect(strict.note).toMatch(/that was found is \S+ away in the Frobenius norm \(limit 0/);
+  expect(strict.stderr).toMatch(/that was found is \S+ away in the Frobenius norm \(limit 0/);
 });
 
 test('ree takes a state that is farther off only within what is allowed', async () => {
@@ -209,11 +193,13 @@ test('ree takes a state that is farther off only within what is allowed', async 
       ],
     }),
   );
-  const { code, note } = await run('ree', file);
+  const { code, stderr } = await run('ree', file);
   expect(code).toBe(2);
-  expect(note).toMatch(/smallest eigenvalue is -0\.0001000, and the state next to it that was found is 0\.000\d+ away/);
-  const { out } = await run('ree', file, '--within', '1e-3', '--json');
-  const { frobeniusDistance, lower } = JSON.parse(out) as {
+  expect(stderr).toMatch(
+    /smallest eigenvalue is -0\.0001000, and the state next to it that was found is 0\.000\d+ away/,
+  );
+  const { stdout } = await run('ree', file, '--within', '1e-3', '--json');
+  const { frobeniusDistance, lower } = JSON.parse(stdout) as {
     readonly frobeniusDistance: number;
     readonly lower: number;
   };
@@ -241,11 +227,11 @@ test('ree says that a PPT state is entangled where its range holds no product ve
   const file = join(folder, 'tiles.json');
   writeFileSync(file, JSON.stringify({ denominator: 288, rho: tiles().map((row) => row.map(String)) }));
   for (const options of [[], ['--certify']]) {
-    const { code, out } = await run('ree', file, ...options);
+    const { code, stdout } = await run('ree', file, ...options);
     expect(code).toBe(0);
-    expect(out).toMatch(/entangled: the range holds no product vector \(range criterion, exact\)/);
+    expect(stdout).toMatch(/entangled: the range holds no product vector \(range criterion, exact\)/);
   }
-  const json = JSON.parse((await run('ree', file, '--json')).out) as { readonly entangled: string };
+  const json = JSON.parse((await run('ree', file, '--json')).stdout) as { readonly entangled: string };
   expect(json.entangled).toMatch(/range criterion/);
 });
 
@@ -253,15 +239,15 @@ test('ree says so of a rounded state by its realigned norm, as far as the distan
   const file = join(folder, 'rounded-tiles.json');
   const rounded = tiles().map((row) => row.map((n) => n / 288));
   writeFileSync(file, JSON.stringify(rounded));
-  const { out } = await run('ree', file, '--certify');
-  expect(out).toMatch(/not exactly a state/);
-  expect(out).toMatch(/entangled: the trace norm of the realigned state is at least 1\.08741246\d*, above 1/);
+  const { stdout } = await run('ree', file, '--certify');
+  expect(stdout).toMatch(/not exactly a state/);
+  expect(stdout).toMatch(/entangled: the trace norm of the realigned state is at least 1\.08741246\d*, above 1/);
   // 1.0874 − 3·0.05 is below 1: there may be a separable state at that distance.
   const skew = rounded.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? [x, 0.05] : x)));
   writeFileSync(file, JSON.stringify(skew));
   const far = await run('ree', file, '--within', '0.1');
-  expect(far.out).toMatch(/‖ρ − σ‖_F ≤ 5\.\de-2/);
-  expect(far.out).not.toMatch(/entangled:/);
+  expect(far.stdout).toMatch(/‖ρ − σ‖_F ≤ 5\.\de-2/);
+  expect(far.stdout).not.toMatch(/entangled:/);
 });
 
 test('ree says of no separable state that it is entangled, though ranges of rounded states hold no product vector', async () => {
@@ -276,14 +262,14 @@ test('ree says of no separable state that it is entangled, though ranges of roun
   );
   const file = join(folder, 'separable.json');
   writeFileSync(file, JSON.stringify(rho));
-  const { out } = await run('ree', file);
-  expect(out).toMatch(/not exactly a state/);
-  expect(out).not.toMatch(/entangled:/);
+  const { stdout } = await run('ree', file);
+  expect(stdout).toMatch(/not exactly a state/);
+  expect(stdout).not.toMatch(/entangled:/);
 });
 
 test('ree refuses dimensions that contradict the file', async () => {
-  const { code, note } = await run('ree', join(folder, 'werner.json'), '--dims', '4x1');
+  const { code, stderr } = await run('ree', join(folder, 'werner.json'), '--dims', '4x1');
   expect(code).toBe(2);
-  expect(note).toMatch(/must give the dimensions of --dims, \[4, 1\], but it has \[2, 2\] in `dims`/);
+  expect(stderr).toMatch(/must give the dimensions of --dims, \[4, 1\], but it has \[2, 2\] in `dims`/);
   expect((await run('ree', join(folder, 'werner.json'), '--dims', '2x2')).code).toBe(0);
 });

@@ -2,16 +2,13 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCertificate } from '../../../src/certificates/parse-certificate.ts';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { runInColour as run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 /** Text of a claim file. */
 const claimFile = (id: string, given: string, asserts: string, more = ''): string => `
-import * as clausius from 'clausius';
-const { ${NAMES} } = clausius;
+import { ${NAMES} } from 'clausius';
 ${more}
 export default claim('${id}', {
   source: 'Nobody2024', statement: 'none', literature: 'conjecture', systems: [2, 3],
@@ -116,18 +113,6 @@ const folder = temporaryFolder({
   ),
 });
 const at = (name: string): string => join(folder, name);
-
-async function run(...args: readonly string[]) {
-  const texts = { stdout: '', stderr: '' };
-  const code = await runProgram(args, {
-    paint: paint(true),
-    result: (text) => void (texts.stdout += `${text}\n`),
-    note: (text) => void (texts.stderr += `${text}\n`),
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, ...texts };
-}
 
 /** Certifies a counterexample of a claim of the folder. */
 async function certify(

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ProofReport } from '../../../src/proofs/run-proof.ts';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
 import { proofFile } from '../../../src/registry/claim-files.ts';
 import { CONTRADICTION, provedFinding, type Finding } from '../../../src/registry/standing.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
 
 const report = (standing: ProofReport['standing'], partial = false): ProofReport => ({
   claim: 'a',
@@ -97,19 +95,6 @@ const folder = temporaryFolder({
   'proofs/founded.ts': resting('founded', 'right'),
   'proofs/forged.ts': resting('forged', 'right', '../made-up/right.ts'),
 });
-
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  let output = '';
-  const result = (text: string): void => void (output += `${text}\n`);
-  const code = await runProgram(args, {
-    paint: paint(false),
-    result,
-    note: result,
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return { code, output };
-}
 
 test('proofs lie beside properties, at the path of their claim', () => {
   expect(proofFile('/a/properties/b/c.ts')).toBe('/a/proofs/b/c.ts');

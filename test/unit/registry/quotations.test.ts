@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runProgram } from '../../../src/cli/program.ts';
-import { SILENT } from '../../../src/cli/terminal.ts';
 import { passagesIn, standIn } from '../../../src/registry/quotations.ts';
-import { paint } from '../../../src/report/paint.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
 
 describe('standIn', () => {
   test.each([
@@ -41,16 +39,7 @@ async function errata(correction: string, audited = "source: 'Nobody2024, page 7
   writeFileSync(join(folder, 'properties/stated.ts'), claim('stated', 'false', 0.75, audited));
   const corrects = `source: 'Nobody2025', corrects: [{ claim: 'stated', as: 'false', ${correction} }],`;
   writeFileSync(join(folder, 'properties/right.ts'), claim('right', 'theorem', 1, corrects));
-  let output = '';
-  const result = (text: string): void => void (output += `${text}\n`);
-  await runProgram(['errata', `${folder}/properties`], {
-    paint: paint(false),
-    result,
-    note: result,
-    progress: () => SILENT,
-    exitCode: 0,
-  });
-  return output;
+  return (await run('errata', `${folder}/properties`)).output;
 }
 
 const QUOTED = "basis: 'quoted', place: 'page 7', words: 'purity is at most 3/4'";

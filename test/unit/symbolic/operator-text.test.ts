@@ -76,6 +76,9 @@ describe('operators as text', () => {
   });
 
   test('a parameter cannot have the name of something else', () => {
+    // Arithmetics are kept by their parameters: these must not be taken for ['a b'] and [''].
+    expect(symbolicArithmetic(['a', 'b']).field.variables).toEqual(['a', 'b']);
+    expect(symbolicArithmetic([]).field.variables).toEqual([]);
     for (const name of ['i', 'XX', 'Z_1', 'sqrt', '2g', 'a b', '']) {
       expect(() => symbolicArithmetic([name])).toThrow(/letters, digits and _/);
     }

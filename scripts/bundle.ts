@@ -1,0 +1,54 @@
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Modules that are started or imported by their path: public entries, the command with its colours, workers, their hooks. */
+const ENTRIES = [
+  'index.ts',
+  'vitest/index.ts',
+  'cli/main.ts',
+  'cli/program.ts',
+  'registry/campaign-worker.ts',
+  'registry/import-hooks.ts',
+  'report/paint.ts',
+];
+
+/**
+ * Writes the JavaScript of `dist` in a few files instead of one for each source: threads of a campaign start in a third of
+ * the time. Entries share one copy of the library.
+ *
+ * Parts that they share lie in `dist/registry`, as deep as the sources that find files of the package by relative paths.
+ */
+export function bundle(): void {
+  const { metafile } = buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES.map((entry) => `src/${entry}`),
+    outdir: 'dist',
+    outbase: 'src',
+    chunkNames: 'registry/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Errors name functions and classes.
+    keepNames: true,
+    sourcemap: true,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  if (readFileSync(join(ROOT, 'dist/index.js'), 'utf8').includes('import.meta')) {
+    throw new Error('dist/index.js lies higher than the sources that it holds, which find files by relative paths.');
+  }
+  removeOldParts(new Set(Object.keys(metafile.outputs)));
+}
+
+function removeOldParts(written: ReadonlySet<string>): void {
+  for (const name of readdirSync(join(ROOT, 'dist/registry'))) {
+    const file = `dist/registry/${name}`;
+    if (name.startsWith('chunk-') && !written.has(file)) rmSync(join(ROOT, file));
+  }
+}

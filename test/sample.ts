@@ -1,0 +1,17 @@
+/**
+ * Does the whole of every large set run? `npm test` takes some of each kind; continuous integration sets
+ * `CLAUSIUS_TESTS=all`.
+ */
+export const ALL = process.env.CLAUSIUS_TESTS === 'all';
+
+/** All items, or else the first few of each kind. */
+export function sampled<T>(items: readonly T[], few: number, kindOf: (item: T) => string): readonly T[] {
+  if (ALL) return items;
+  const seen = new Map<string, number>();
+  return items.filter((item) => {
+    const kind = kindOf(item);
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= few;
+  });
+}
