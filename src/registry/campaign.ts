@@ -49,6 +49,8 @@ export interface HuntTask extends ClaimFile {
   readonly stored?: string;
   /** File of its certificate, to be checked. */
   readonly storedCertificate?: string;
+  /** Is a violation simplified even where a valid certificate shows that there is one? */
+  readonly simplify?: boolean;
   /** File of the proof, to be run. */
   readonly proof?: string;
 }
@@ -96,8 +98,10 @@ export interface Replayed {
 /** What a campaign reports. */
 export interface Campaign {
   readonly evidence: Evidence;
-  /** Objects of the counterexample that was found. */
+  /** Objects of the counterexample that was found; absent where it was met again. */
   readonly objects?: readonly DrawnObject[];
+  /** True where the claim is known to be false, and the violation that was found is left as it was met. */
+  readonly metAgain?: true;
   /** Objects of the instance on which the bound of float64 failed. */
   readonly objectsOfFailure?: readonly DrawnObject[];
   readonly replayed?: Replayed;
@@ -191,15 +195,17 @@ function campaign(
   lowest: LinkInstance[],
   onProgress?: (progress: Progress) => void,
 ): Campaign {
-  const { seed, budget, systems, duration, stored, storedCertificate } = task;
+  const { seed, budget, systems, duration, stored, storedCertificate, simplify = true } = task;
   const onFile =
     stored === undefined || storedCertificate === undefined
       ? undefined
       : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
   const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
+  const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
   const searched = hunt(claim, {
     seed,
     judge: rigorousJudge(claim),
+    simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
@@ -219,7 +225,11 @@ function campaign(
         : ofFound;
   return {
     evidence,
-    ...(counterexample === undefined ? {} : { objects: drawnObjects(claim, counterexample) }),
+    ...(counterexample === undefined
+      ? {}
+      : isKnown
+        ? { metAgain: true }
+        : { objects: drawnObjects(claim, counterexample) }),
     ...(boundFailure === undefined ? {} : { objectsOfFailure: drawnObjects(claim, boundFailure.instance) }),
     ...(earlier === undefined ? {} : { replayed: earlier }),
     ...(certified === undefined ? {} : { certification: certified }),
