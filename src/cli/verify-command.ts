@@ -35,7 +35,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .addOption(
       new Option(
         '--effort <factor>',
-        'multiple of the usual number of evaluations, for every claim; without it proved claims get an eighth, all others 1',
+        'multiple of the usual number of evaluations, for every claim; without it the effort follows what is still to be learnt',
       ).argParser(parseFactor),
     )
     .addOption(OPTIONS.workers())

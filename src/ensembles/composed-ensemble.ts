@@ -2,7 +2,7 @@ import type { Arithmetic } from '../matrix/interface.ts';
 import type { Draws } from './draws.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import type { Group, Restatement } from './instance.ts';
-import type { Block } from './coordinate-reader.ts';
+import type { Block, Memory } from './coordinate-reader.ts';
 
 /** Objects drawn by a record of ensembles. */
 export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T> ? T : never };
@@ -60,6 +60,11 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
   }
   const names = entries.map(([name]) => name);
   const parts = entries.map(([, part]) => part);
+  const memories = parts.map(({ size }): Memory<unknown> => ({
+    unit: 0,
+    integers: new Int32Array(size),
+    value: undefined,
+  }));
   return new Ensemble<T>(
     {
       name: definition.name,
@@ -71,7 +76,7 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
         const drawn: Record<string, unknown> = {};
         let complete = true;
         for (let k = 0; k < names.length; k++) {
-          const value = parts[k].read(read);
+          const value = read.remembered(parts[k].size, memories[k], () => parts[k].read(read));
           if (value === undefined) complete = false;
           drawn[names[k]] = value;
         }

@@ -1,3 +1,4 @@
+import { float64 } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { inRange } from './range.ts';
 import type { Statements } from './draws.ts';
@@ -161,6 +162,32 @@ export class CoordinateReader {
     return inRange(this.arithmetic, this.arithmetic.real(n * n + 1, this.unit * this.unit), 'positive');
   }
 
+  /**
+   * What `make` builds of the next `size` coordinates; what it built the last time where these are the same in float64. Descents
+   * move one coordinate at a time, and most of an instance stays what it was.
+   */
+  remembered<T>(size: number, memory: Memory<T>, make: () => T): T {
+    if (this.arithmetic !== float64 || this.statements !== undefined || this.#blocks !== undefined) return make();
+    if (memory.unit === this.unit && this.#hasNext(memory.integers)) {
+      this.#position += size;
+      return memory.value;
+    }
+    const start = this.#position;
+    // While it is made, and where that fails, nothing is remembered.
+    memory.unit = 0;
+    memory.value = make();
+    memory.unit = this.unit;
+    for (let k = 0; k < size; k++) memory.integers[k] = this.#integers[start + k];
+    return memory.value;
+  }
+
+  #hasNext(integers: Int32Array): boolean {
+    for (let k = 0; k < integers.length; k++) {
+      if (this.#integers[this.#position + k] !== integers[k]) return false;
+    }
+    return true;
+  }
+
   #declare(kind: Block['kind'], rows: number, cols: number, length: number): void {
     this.#blocks?.push({ kind, rows, cols, offset: this.#position, length });
   }
@@ -175,6 +202,13 @@ export class CoordinateReader {
     for (let k = 0; k < out.length; k++) out[k] = this.#integers[start + k];
     return out;
   }
+}
+
+/** The last object that was built of some coordinates, with these; the unit is 0 before there is one. */
+export interface Memory<T> {
+  unit: number;
+  readonly integers: Int32Array;
+  value: T;
 }
 
 /** Negative numbers of a pattern go to a part that is thrown away. */

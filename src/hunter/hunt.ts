@@ -4,6 +4,7 @@ import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
 import type { Judge } from './judge.ts';
+import { PORTION } from './sample.ts';
 import { SystemCampaign } from './system-campaign.ts';
 
 export interface HuntOptions {
@@ -24,6 +25,8 @@ export interface HuntOptions {
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
   /** Rigorous arithmetic; without it float64 has the last word. */
   readonly judge?: Judge;
+  /** False ends the draws and the campaign once there is a violation, which stays as it was met: for what is known to be false. */
+  readonly simplify?: boolean;
 }
 
 /**
@@ -43,11 +46,12 @@ export interface HuntOptions {
  * @throws {EvaluationError} when the claim's own code fails, with the instance
  */
 export function hunt(claim: Claim, options: HuntOptions): Evidence {
-  const { seed, deadline, judge } = options;
+  const { seed, deadline, judge, simplify = true } = options;
   const { budget: whole = DEFAULT_BUDGET } = options;
   requireSeed(seed);
   requireBudget(whole);
-  const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
+  const own = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
+  const budget = simplify ? own : { ...own, shrinkEvaluations: 0 };
   const systems = chosenSystems(claim, options.systems);
   const searched = (review: boolean): readonly SystemCampaign[] => {
     const trails = systems.map((system) => new SystemCampaign(claim, system, judge, review));
@@ -83,7 +87,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
 
 /** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
 function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions): void {
-  const { seed, deadline, stored = [] } = options;
+  const { seed, deadline, stored = [], simplify = true } = options;
   const inTime = (): boolean => deadline === undefined || Date.now() < deadline;
   for (const trail of trails) trail.replay(stored);
   const ongoing = (): boolean => deadline !== undefined && inTime() && !trails.some((trail) => trail.violated);
@@ -99,7 +103,8 @@ function search(trails: readonly SystemCampaign[], budget: Budget, options: Hunt
       const isSettled = trails.some(
         ({ violated, probe }) => violated && probe.ensemble.size < trail.probe.ensemble.size,
       );
-      trail.round(seed, round, isSettled ? { ...budget, climbs: 0 } : budget, report);
+      const draws = isSettled && !simplify ? Math.min(budget.draws, PORTION) : budget.draws;
+      trail.round(seed, round, isSettled ? { ...budget, draws, climbs: 0 } : budget, report, simplify);
     }
     round++;
   } while (ongoing());

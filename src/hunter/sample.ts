@@ -29,20 +29,20 @@ const KEPT = 16;
 const UNDECIDED = 16;
 
 /** Draws between two reports of progress. */
-const PORTION = 500;
+export const PORTION = 500;
 
 /**
  * Draws the instances `first` … `first + count − 1` of a campaign through fast-check: instance k has its own random
  * stream, a function of (seed, claim, system, k).
  *
- * @param proceed  told the number of draws so far now and then; the sample ends when it answers false
+ * @param proceed  told now and then the number of draws and what they have shown; the sample ends when it answers false
  */
 export function sample(
   probe: ClaimOnSystem,
   seed: number,
   first: number,
   count: number,
-  proceed: (done: number) => boolean = () => true,
+  proceed: (done: number, shown: Sample) => boolean = () => true,
 ): Sample {
   const lowest = {
     draws: new Lowest('margin', KEPT),
@@ -82,7 +82,7 @@ export function sample(
       return generate(new fc.Random(randomStream(seed, stream, index)), index);
     },
   });
-  for (; start < first + count && proceed(start - first); start += PORTION) {
+  for (; start < first + count && proceed(start - first, result); start += PORTION) {
     const numRuns = Math.min(PORTION, first + count - start);
     const details = fc.check(property, { numRuns, seed, endOnFailure: true, plugins: [ownStreams] });
     if (details.failed) throw details.errorInstance;

@@ -80,14 +80,23 @@ export class SystemCampaign {
     }
   }
 
+  /**
+   * Draws and, unless they violate the claim, descents from the lowest of them.
+   *
+   * @param goesOn  are all draws made, even when some violate the claim?
+   */
   round(
     seed: number,
     round: number,
     budget: Budget,
     report: (phase: Phase, total: number) => (done: number) => boolean,
+    goesOn = true,
   ): void {
     this.#referee?.restart();
-    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, report('sample', budget.draws));
+    const proceed = report('sample', budget.draws);
+    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, (done, { draws, edgeCases }) => {
+      return proceed(done) && (goesOn || draws.violated + edgeCases.violated === 0);
+    });
     for (const { list } of Object.values(drawn.lowest)) {
       for (const seen of list) this.#meet({ phase: 'sample', seen });
       for (const { instance } of list.slice(0, FEW)) this.#lowest.add(instance);

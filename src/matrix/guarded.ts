@@ -9,34 +9,36 @@ import { type Parameter, parametersOf } from './parameters.ts';
  * the language (`undefined` has no `rows`, an array has no length −1), the arguments are compared with what their names stand for.
  *
  * Errors that a function of the caller throws are the caller's and stay what they are.
+ *
+ * @param name  by which it is public; a bundle may call it something else
  */
-export function guarded<F extends (...args: never[]) => unknown>(f: F): F {
+export function guarded<F extends (...args: never[]) => unknown>(f: F, name: string): F {
   const call =
     f.constructor === AsyncFunction
       ? async (...args: never[]): Promise<unknown> => {
           try {
             return await f(...args);
           } catch (error) {
-            return raise(f, args, error);
+            return raise(f, name, args, error);
           }
         }
       : (...args: never[]): unknown => {
           try {
             return f(...args);
           } catch (error) {
-            return raise(f, args, error);
+            return raise(f, name, args, error);
           }
         };
-  Object.defineProperty(call, 'name', { value: f.name });
+  Object.defineProperty(call, 'name', { value: name });
   Object.defineProperty(call, 'length', { value: f.length });
   return Object.assign(call, f);
 }
 
 const AsyncFunction = (async () => undefined).constructor;
 
-function raise(f: (...args: never[]) => unknown, args: readonly unknown[], error: unknown): never {
+function raise(f: (...args: never[]) => unknown, name: string, args: readonly unknown[], error: unknown): never {
   const isRaw = error instanceof TypeError || error instanceof RangeError;
-  if (isRaw && isRaisedHere(error)) throw explained(f, args, error);
+  if (isRaw && isRaisedHere(error)) throw explained(f, name, args, error);
   throw error instanceof ClausiusError ? (renamed(f, args, error) ?? error) : error;
 }
 
@@ -56,10 +58,15 @@ function renamed(
   return found && errorOf(found, cause);
 }
 
-function explained(f: (...args: never[]) => unknown, args: readonly unknown[], cause: Error): ClausiusError {
+function explained(
+  f: (...args: never[]) => unknown,
+  name: string,
+  args: readonly unknown[],
+  cause: Error,
+): ClausiusError {
   const parameters = parametersOf(f);
   const [found = mismatches(parameters, args, false)[0]] = mismatches(parameters, args, true);
-  return errorOf(found ?? leastKnown(f.name, parameters, args, cause), cause);
+  return errorOf(found ?? leastKnown(name, parameters, args, cause), cause);
 }
 
 /** The same class of error as the cause, where that is one of this library. */

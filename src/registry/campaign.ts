@@ -87,15 +87,17 @@ function campaign(
   lowest: LinkInstance[],
   onProgress?: (progress: Progress) => void,
 ): Campaign {
-  const { seed, budget, systems, duration, stored, storedCertificate } = task;
+  const { seed, budget, systems, duration, stored, storedCertificate, simplify = true } = task;
   const onFile =
     stored === undefined || storedCertificate === undefined
       ? undefined
       : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
   const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
+  const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
   const searched = hunt(claim, {
     seed,
     judge: rigorousJudge(claim),
+    simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
@@ -115,7 +117,11 @@ function campaign(
         : ofFound;
   return {
     evidence,
-    ...(counterexample === undefined ? {} : { objects: drawnObjects(claim, counterexample) }),
+    ...(counterexample === undefined
+      ? {}
+      : isKnown
+        ? { metAgain: true }
+        : { objects: drawnObjects(claim, counterexample) }),
     ...(boundFailure === undefined ? {} : { objectsOfFailure: drawnObjects(claim, boundFailure.instance) }),
     ...(earlier === undefined ? {} : { replayed: earlier }),
     ...(certified === undefined ? {} : { certification: certified }),

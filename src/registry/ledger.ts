@@ -42,8 +42,10 @@ export interface LedgerRow {
   readonly finding?: Finding;
   /** Evidence on each system, in the order of the claim. */
   readonly systems: readonly LedgerSystem[];
-  /** Simplest violation that this campaign found. */
+  /** Simplest violation that this campaign found; the stored one where the campaign was content to meet any, see `metAgain`. */
   readonly counterexample?: Counterexample & { readonly objects: readonly DrawnObject[] };
+  /** Where this campaign met a violation of a statement whose stored counterexample is certified. */
+  readonly metAgain?: Pick<Counterexample, 'system' | 'margin' | 'bound' | 'found'>;
   /** The stored counterexample beside the found one; `stale` when it no longer violates the claim. */
   readonly stored: 'none' | 'same' | 'different' | 'stale' | 'not compared';
   /** How certain the violation is; absent without one. */
@@ -112,21 +114,24 @@ export function ledgerRow(
   result: {
     readonly finding: Finding;
     readonly evidence: Evidence;
-    readonly objects: readonly DrawnObject[];
+    /** The counterexample of the row, with its objects. */
+    readonly counterexample?: LedgerRow['counterexample'];
+    readonly metAgain?: LedgerRow['metAgain'];
     readonly stored: LedgerRow['stored'];
     readonly certification?: Certification | undefined;
     readonly proof?: ProofReport | undefined;
     readonly boundFailure?: LedgerBoundFailure | undefined;
   },
 ): LedgerRow {
-  const { counterexample, systems } = result.evidence;
-  const { certification, boundFailure } = result;
+  const { systems } = result.evidence;
+  const { counterexample, metAgain, certification, boundFailure } = result;
   const { claim: _claim, ...proof } = result.proof ?? { claim: undefined };
   return {
     ...opening(claim, standing),
     finding: result.finding,
     systems: systems.map(ledgerSystem),
-    ...(counterexample === undefined ? {} : { counterexample: { ...counterexample, objects: result.objects } }),
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(metAgain === undefined ? {} : { metAgain }),
     stored: result.stored,
     ...(certification === undefined ? {} : { violation: ledgerViolation(certification) }),
     ...(boundFailure === undefined ? {} : { boundFailure }),

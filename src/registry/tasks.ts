@@ -39,6 +39,8 @@ export interface HuntTask extends ClaimFile {
   readonly stored?: string;
   /** File of its certificate, to be checked. */
   readonly storedCertificate?: string;
+  /** Is a violation simplified even where a valid certificate shows that there is one? */
+  readonly simplify?: boolean;
   /** File of the proof, to be run. */
   readonly proof?: string;
 }
@@ -86,8 +88,10 @@ export interface Replayed {
 /** What a campaign reports. */
 export interface Campaign {
   readonly evidence: Evidence;
-  /** Objects of the counterexample that was found. */
+  /** Objects of the counterexample that was found; absent where it was met again. */
   readonly objects?: readonly DrawnObject[];
+  /** True where the claim is known to be false, and the violation that was found is left as it was met. */
+  readonly metAgain?: true;
   /** Objects of the instance on which the bound of float64 failed. */
   readonly objectsOfFailure?: readonly DrawnObject[];
   readonly replayed?: Replayed;

@@ -34,13 +34,19 @@ export interface VerifiedClaim {
   readonly seconds: number;
 }
 
-/** Share of the usual evaluations that a proved claim gets: what a search could find there is an error of this toolkit. */
-const SHARE_OF_PROVED = 1 / 8;
+/**
+ * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature. What a
+ * search could find there is an error of this toolkit.
+ */
+const EFFORT = { proved: 1 / 16, theorem: 1 / 4 };
 
 /**
  * Verification of claims: for each, its stored counterexample is evaluated, then a campaign looks for violations afresh.
  *
- * @param options.budget  of every claim; without it claims whose proof holds get an eighth of the usual one
+ * Without a budget the effort follows what is still to be learnt: see `EFFORT`; and where a violation is stored with a valid
+ * certificate, a search that meets one again ends there.
+ *
+ * @param options.budget  of every claim
  * @returns in the order of the claims; apart from the seconds it does not depend on the pool
  */
 export async function verifyClaims(
@@ -63,6 +69,7 @@ export async function verifyClaims(
       path,
       seed,
       ...(given === undefined ? {} : { budget: given }),
+      ...(budget === undefined ? { simplify: false } : {}),
       ...(existsSync(stored) ? { stored } : {}),
       ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
       ...(existsSync(proof) ? { proof } : {}),
@@ -76,7 +83,10 @@ export async function verifyClaims(
   });
 
   const isSpared = claims.map(({ file }) => budget === undefined && existsSync(proofFile(file)));
-  const budgets = claims.map((_claim, k) => (isSpared[k] ? budgetTimes(SHARE_OF_PROVED) : budget));
+  const usual = claims.map(({ literature }) =>
+    budget === undefined && literature === 'theorem' ? budgetTimes(EFFORT.theorem) : budget,
+  );
+  const budgets = claims.map((_claim, k) => (isSpared[k] ? budgetTimes(EFFORT.proved) : usual[k]));
   const tasks = claims.map((claim, k) => taskOf(claim, budgets[k]));
   const outcomes = [
     ...(await pool.runAll(tasks, (outcome, k) => {
@@ -88,16 +98,16 @@ export async function verifyClaims(
     outcomes.forEach((outcome, k) => (outcomes[k] = withProof(outcome, proofs.get(claims[k].id))));
   };
   await resolved();
-  // What turns out not to be proved gets the whole budget after all.
+  // What turns out not to be proved gets its budget after all.
   const rest = claims.flatMap((_claim, k) => (isSpared[k] && !isProved(outcomes[k]) ? [k] : []));
   if (rest.length > 0) {
     await pool.runAll(
-      rest.map((k) => taskOf(claims[k], undefined)),
+      rest.map((k) => taskOf(claims[k], usual[k])),
       (outcome, at) => {
         const k = rest[at];
         outcomes[k] = { ...outcome, seconds: outcome.seconds + outcomes[k].seconds };
-        budgets[k] = undefined;
-        onVerified?.(verified(k, outcomes[k], undefined));
+        budgets[k] = usual[k];
+        onVerified?.(verified(k, outcomes[k], usual[k]));
       },
     );
     await resolved();
@@ -134,7 +144,7 @@ function withProof(outcome: Outcome<Campaign>, proof: ProofReport | undefined): 
  */
 export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budget = DEFAULT_BUDGET): LedgerRow {
   if (!outcome.ok) return failedRow(claim, failedCampaign(outcome.reason));
-  const { evidence, objects = [], objectsOfFailure = [], certification, proof, replayed } = outcome.value;
+  const { evidence, objectsOfFailure = [], certification, proof, replayed } = outcome.value;
   const found = replayed?.boundFailed && evidence.counterexample === undefined ? FAILED : findingOf(evidence);
   const met = certifiedFinding(claim.literature, found, certification);
   // What float64 got wrong has to be said, whatever is proved.
@@ -151,7 +161,30 @@ export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budge
   const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
   const standing = computed.ok && outdated !== undefined ? outdated : withBasis(computed, proof);
   const boundFailure = failureOf(outcome.value, objectsOfFailure);
-  return ledgerRow(claim, standing, { finding, evidence, objects, stored, certification, proof, boundFailure });
+  return ledgerRow(claim, standing, {
+    ...shown(outcome.value),
+    finding,
+    evidence,
+    stored,
+    certification,
+    proof,
+    boundFailure,
+  });
+}
+
+/** The counterexample of a row: the found one, or the stored one where any violation was enough. */
+function shown({
+  evidence,
+  objects = [],
+  metAgain,
+  replayed,
+}: Campaign): Pick<LedgerRow, 'counterexample' | 'metAgain'> {
+  const found = evidence.counterexample;
+  if (found === undefined) return {};
+  if (metAgain === undefined) return { counterexample: { ...found, objects } };
+  const { system, margin, bound, found: where } = found;
+  const { counterexample, objects: stored } = replayed!;
+  return { counterexample: { ...counterexample, objects: stored }, metAgain: { system, margin, bound, found: where } };
 }
 
 const FAILED = 'float64 bound failed';
@@ -178,9 +211,9 @@ function failureOf(
   return { count: 1, reason: decided, instance: { ...counterexample, objects: own } };
 }
 
-function comparison({ evidence, replayed }: Campaign): LedgerRow['stored'] {
+function comparison({ evidence, metAgain, replayed }: Campaign): LedgerRow['stored'] {
   if (replayed === undefined) return 'none';
   if (replayed.zone !== 'violated') return 'stale';
-  if (evidence.counterexample === undefined) return 'not compared';
+  if (evidence.counterexample === undefined || metAgain) return 'not compared';
   return isSameInstance(replayed.counterexample, evidence.counterexample) ? 'same' : 'different';
 }

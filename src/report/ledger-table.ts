@@ -1,10 +1,11 @@
+import { systemName } from '../claims/claim.ts';
 import { groupOf } from '../registry/registry.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
 import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
-import { columns, count } from './number-text.ts';
+import { columns, count, withBound } from './number-text.ts';
 import type { Paint } from './paint.ts';
 
 /** Row of the ledger with the time it took; the ledger itself holds no times. */
@@ -45,19 +46,25 @@ export function attention(
     .filter((row) => !row.ok || row.news)
     .flatMap((row) => {
       const title = `${row.claim}: ${row.standing}`;
-      const example = row.counterexample;
+      const { counterexample: example, metAgain } = row;
       return [
         '',
         row.ok ? paint.notable(title) : paint.bad(title),
         `  ${row.explanation} (${row.source}; ${row.file})`,
         ...(example === undefined ? [] : counterexampleLines(example, example.objects).map((line) => `  ${line}`)),
         ...(row.violation === undefined ? [] : [`  ${violationText(row.violation)}`]),
+        ...(metAgain === undefined ? [] : [`  ${metAgainText(metAgain)}`]),
         ...boundFailureLines(row).map((line) => `  ${line}`),
         ...(row.violation?.problems ?? []).map((problem) => `  certificate on file: ${problem}`),
         ...(row.proof === undefined ? [] : failedSteps(row.proof).map((line) => `  ${line}`)),
         `  reproduce: ${reproduce(row)}`,
       ];
     });
+}
+
+function metAgainText({ system, margin, bound, found }: NonNullable<LedgerRow['metAgain']>): string {
+  const place = `seed ${found.seed}, ${found.phase} ${found.instance}`;
+  return `this search met a violation as well: system ${systemName(system)}, margin ${withBound(margin, bound)}, by ${place}`;
 }
 
 /** What is not settled: each open statement with how closely it was approached. */
@@ -87,8 +94,11 @@ export function summary(rows: readonly LedgerRow[], seed: number, effort?: numbe
     `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
     'than 3/N of the measure violate, or more where draws are undecided, each of which may be a violation; and none on the',
     'descents from the lowest draws. It is not a proof.',
-    ...(effort === undefined && rows.some(({ standing }) => standing.startsWith('proved'))
-      ? ['What is proved was searched with an eighth of the usual evaluations; `--effort 1` gives it all of them.']
+    ...(effort === undefined
+      ? [
+          'What is proved was searched with a sixteenth of the usual evaluations, theorems of the literature with a quarter, and',
+          'what is certainly refuted until it was violated again; `--effort 1` gives every claim all of them.',
+        ]
       : []),
   ];
 }

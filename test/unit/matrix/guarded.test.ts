@@ -101,7 +101,7 @@ test('errors lead to the line of the caller', () => {
 });
 
 test('the guarded function has the name, the length and the results of the function', () => {
-  const guard = guarded(negativity);
+  const guard = guarded(negativity, 'negativity');
   expect([guard.name, guard.length]).toEqual(['negativity', negativity.length]);
   expect(guard(bell, [2, 2]).value).toBeCloseTo(0.5, 12);
 });
@@ -146,7 +146,7 @@ describe('an error that is about something else than an argument that may be lef
     };
     const outer = guarded(function outer(rho: unknown): never {
       return inner(rho);
-    });
+    }, 'outer');
     expect(() => outer(4)).toThrow(library.DimensionError);
     expect(() => outer(4)).toThrow(/Argument `rho` must be a square matrix.*but it is 4/);
   });
