@@ -13,7 +13,7 @@ const BINARY = ['plus', 'minus', 'times', 'dividedBy'] as const;
 const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp'] as const;
 
 /** Operations that were recorded, by their results; what is not among them came out of a matrix, or from outside. */
-export type Record64 = ReadonlyMap<object, Operation>;
+export type Record64 = Pick<ReadonlyMap<object, Operation>, 'get'>;
 
 /**
  * What a formula does with numbers: runs it in float64 and keeps the operation behind each number that it makes.

@@ -1,10 +1,11 @@
 import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { quadraticField } from '../integers/algebraic-extension.ts';
-import type { RealField } from '../integers/field.ts';
+import type { Field, RealField, Ring } from '../integers/field.ts';
+import { integers, lcmOfIntegers } from '../integers/integer.ts';
 import { type FieldArithmetic, FieldMatrix, isMatrixOf } from './field-matrix.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
-import { divideRationals, rationalFromNumber } from '../integers/rational.ts';
+import { divideRationals, type Rational, rational, rationalFromNumber, rationals } from '../integers/rational.ts';
 
 /**
  * Arithmetic over a real exact field.
@@ -56,7 +57,8 @@ interface ComplexEntry<T> {
 
 /**
  * X ↦ K X + X K† + Σ w A X A† in Hermitian coordinates: y_ab = Σ_ij S_ab,ij x_ij with x_ji the conjugate of x_ij, for
- * a ≥ b only, the rest following by Hermiticity. Only nonzero entries of K and A are visited.
+ * a ≥ b only, the rest following by Hermiticity. Only nonzero entries of K and A are visited. Rational numbers are taken over one
+ * denominator, so that each entry of the result is reduced once.
  */
 function superoperator<T>(
   arithmetic: FieldArithmetic<T>,
@@ -74,6 +76,49 @@ function superoperator<T>(
     });
   }
   const dim = first.rows;
+  const terms: Terms<T> = {
+    drift: drift === undefined ? [] : nonzeroEntries(arithmetic, drift, dim, 'drift'),
+    sandwiches: sandwiches.map((sandwich, k) => ({
+      entries: nonzeroEntries(arithmetic, sandwich, dim, 'sandwiches'),
+      weight: weights === undefined ? field.one : fieldElement(field, weights[k]),
+    })),
+  };
+  const isRational = (field as Field<unknown>) === rationals;
+  const entries = isRational
+    ? (overIntegers(dim, terms as unknown as Terms<Rational>) as unknown as T[])
+    : entriesOf(field, dim, terms);
+  return arithmetic.matrixOf(dim * dim, dim * dim, entries);
+}
+
+/** Nonzero entries of the operators of a superoperator. */
+interface Terms<T> {
+  readonly drift: readonly ComplexEntry<T>[];
+  readonly sandwiches: readonly { readonly entries: readonly ComplexEntry<T>[]; readonly weight: T }[];
+}
+
+function overIntegers(dim: number, { drift, sandwiches }: Terms<Rational>): Rational[] {
+  const denominatorOf = (entries: readonly ComplexEntry<Rational>[]): bigint =>
+    entries.reduce((d, { re, im }) => lcmOfIntegers(lcmOfIntegers(d, re.denominator), im.denominator), 1n);
+  const times = (x: Rational, d: bigint): bigint => (x.numerator * d) / x.denominator;
+  const cleared = (entries: readonly ComplexEntry<Rational>[], d: bigint): readonly ComplexEntry<bigint>[] =>
+    entries.map(({ row, col, re, im }) => ({ row, col, re: times(re, d), im: times(im, d) }));
+  const own = sandwiches.map(({ entries }) => denominatorOf(entries));
+  const common = sandwiches.reduce(
+    (d, { weight }, k) => lcmOfIntegers(d, weight.denominator * own[k] * own[k]),
+    denominatorOf(drift),
+  );
+  const sums = entriesOf(integers, dim, {
+    drift: cleared(drift, common),
+    sandwiches: sandwiches.map(({ entries, weight }, k) => ({
+      entries: cleared(entries, own[k]),
+      weight: times(weight, common / (own[k] * own[k])),
+    })),
+  });
+  return sums.map((sum) => rational(sum, common));
+}
+
+/** Entries of the superoperator over a ring. */
+function entriesOf<T>(field: Ring<T>, dim: number, { drift, sandwiches }: Terms<T>): T[] {
   const size = dim * dim;
   const entries = new Array<T>(size * size).fill(field.zero);
   const coordinate = (i: number, j: number): number => dim + i * (i - 1) + 2 * j;
@@ -95,17 +140,13 @@ function superoperator<T>(
     if (a !== b) accumulate(target + 1, source + 1, onIm);
   };
   const identity = Array.from({ length: dim }, (_, k) => ({ row: k, col: k, re: field.one, im: field.zero }));
-  if (drift !== undefined) {
-    for (const k of nonzeroEntries(arithmetic, drift, dim, 'drift')) {
-      for (const e of identity) {
-        if (k.row >= e.row) add(k.row, e.row, k.col, e.col, k.re, k.im);
-        if (e.row >= k.row) add(e.row, k.row, e.col, k.col, k.re, field.neg(k.im));
-      }
+  for (const k of drift) {
+    for (const e of identity) {
+      if (k.row >= e.row) add(k.row, e.row, k.col, e.col, k.re, k.im);
+      if (e.row >= k.row) add(e.row, k.row, e.col, k.col, k.re, field.neg(k.im));
     }
   }
-  for (const [index, sandwich] of sandwiches.entries()) {
-    const weight = weights === undefined ? field.one : fieldElement(field, weights[index]);
-    const list = nonzeroEntries(arithmetic, sandwich, dim, 'sandwiches');
+  for (const { entries: list, weight } of sandwiches) {
     for (const left of list) {
       const [re, im] = [field.mul(weight, left.re), field.mul(weight, left.im)];
       for (const right of list) {
@@ -116,7 +157,7 @@ function superoperator<T>(
       }
     }
   }
-  return arithmetic.matrixOf(size, size, entries);
+  return entries;
 }
 
 function nonzeroEntries<T>(

@@ -10,10 +10,14 @@ export function dyadicUnit(x: Float64Array): number {
   const parts = commonBits(x, 2 ** 20);
   if (parts >= 0) return parts / 2 ** 20;
   let unit = Infinity;
-  for (let k = 0; k < x.length && unit > 0; k++) unit = Math.min(unit, dyadicUnitOf(x[k]));
   let largest = 0;
-  for (let k = 0; k < x.length; k++) largest = Math.max(largest, Math.abs(x[k]));
-  return unit > 2 ** -200 && largest < 2 ** 200 && largest < 2 ** 53 * unit ? unit : 0;
+  for (let k = 0; k < x.length; k++) {
+    unit = Math.min(unit, dyadicUnitOf(x[k]));
+    largest = Math.max(largest, Math.abs(x[k]));
+    // Numbers that are not known exactly have as many digits as there are: the first few tell.
+    if (!(unit > 2 ** -200 && largest < 2 ** 200 && largest < 2 ** 53 * unit)) return 0;
+  }
+  return unit;
 }
 
 /** Lowest bit that is set in one of the numbers times a scale; −1 unless all are integers of 32 bits. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CampaignPool } from '../../../src/registry/campaign-pool.ts';
+import { counterexampleFile } from '../../../src/registry/claim-files.ts';
 import { formatLedger } from '../../../src/registry/ledger.ts';
 import { describeClaims, libraryFiles, selectClaims } from '../../../src/registry/registry.ts';
 import { verifyClaims } from '../../../src/registry/verify.ts';
@@ -118,9 +120,15 @@ describe('verifyClaims', () => {
     }
   });
 
-  test('searches what is proved with an eighth of the evaluations, and what is proved in part with all', async () => {
+  test('follows what is still to be learnt', async () => {
     const claims = await selectClaims(
-      ['dephasing-factor', 'noise-operator', 'printed-difference-of-productions', 'pinsker-inequality'],
+      [
+        'dephasing-factor',
+        'noise-operator',
+        'printed-difference-of-productions',
+        'pinsker-inequality',
+        'spohn-with-another-reference',
+      ],
       pool,
     );
     const patient = new CampaignPool({ workers: 2, timeout: 120 });
@@ -131,10 +139,17 @@ describe('verifyClaims', () => {
       return [row.claim, row.standing, all.reduce((sum, number) => sum + number)];
     });
     expect(drawn).toEqual([
-      ['dephasing-factor', 'proved', 1000],
-      ['noise-operator', 'proved', 1000],
+      ['dephasing-factor', 'proved', 250],
+      ['noise-operator', 'proved', 250],
       ['printed-difference-of-productions', 'open', 8000],
-      ['pinsker-inequality', 'consistent', 8000],
+      ['pinsker-inequality', 'consistent', 2000],
+      ['spohn-with-another-reference', 'refuted', 500],
     ]);
+    const { row } = verified[4];
+    expect(row.metAgain).toMatchObject({ found: { seed: 1, phase: 'sample' } });
+    expect(row.metAgain!.margin).toBeLessThan(-row.metAgain!.bound);
+    expect(row.counterexample).toMatchObject(
+      JSON.parse(readFileSync(counterexampleFile(claims[4].file, claims[4].id), 'utf8')) as object,
+    );
   });
 });
