@@ -9,7 +9,7 @@ export {
   type Drawn,
   type Ensembles,
 } from '../ensembles/composed-ensemble.ts';
-export type { Block, CoordinateReader } from '../ensembles/coordinate-reader.ts';
+export type { Block, CoordinateReader, Memory } from '../ensembles/coordinate-reader.ts';
 export {
   anyDaviesBaths,
   anyDaviesGenerator,

@@ -10,8 +10,7 @@ export interface Description<T> {
   readonly expected: string;
   /** May the field be missing? */
   readonly isOptional?: true;
-  /** Its schema; what has a name of its own goes to `definitions`. */
-  schema(definitions: Record<string, JsonSchema>): JsonSchema;
+  readonly schema: JsonSchema;
   /** @throws {FormatError} naming the place, the condition that fails, and what stands there instead */
   read(value: unknown, place: Place): T;
 }
@@ -36,13 +35,10 @@ export function readDescribed<T>(description: Description<T>, text: string, file
 
 /** JSON Schema of a file. */
 export function schemaOf<T>(description: Description<T>, title: string): JsonSchema {
-  const definitions: Record<string, JsonSchema> = {};
-  const schema = description.schema(definitions);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
-    ...schema,
-    ...(Object.keys(definitions).length === 0 ? {} : { $defs: definitions }),
+    ...description.schema,
   };
 }
 
@@ -50,7 +46,7 @@ export function schemaOf<T>(description: Description<T>, title: string): JsonSch
 function leaf<T>(expected: string, schema: JsonSchema, test: (value: unknown) => boolean): Description<T> {
   return {
     expected,
-    schema: () => schema,
+    schema,
     read: (value, place) => {
       if (test(value)) return value as T;
       throw wrong(place, expected, value);
@@ -92,7 +88,6 @@ export function text(expected: string, most: number, pattern?: RegExp): Descript
 }
 
 export const finiteNumber: Description<number> = leaf('a finite number', { type: 'number' }, Number.isFinite);
-export const truth: Description<boolean> = leaf('true or false', { type: 'boolean' }, (x) => typeof x === 'boolean');
 
 /** Integer between two bounds, both included. */
 export function integer(
@@ -111,7 +106,7 @@ export function integer(
 /** Number, or one of the texts "Infinity" and "-Infinity", since JSON has no infinite numbers. */
 export const extendedNumber: Description<number> = {
   expected: 'a number, "Infinity" or "-Infinity"',
-  schema: () => ({ anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] }),
+  schema: { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
   read: (value, place) => {
     if (Number.isFinite(value) || value === 'Infinity' || value === '-Infinity') return Number(value);
     throw wrong(place, extendedNumber.expected, value);
@@ -127,12 +122,12 @@ export function listOf<T>(
 ): Description<readonly T[]> {
   return {
     expected,
-    schema: (definitions) => ({
+    schema: {
       type: 'array',
       ...(least === 0 ? {} : { minItems: least }),
       ...(most === Infinity ? {} : { maxItems: most }),
-      items: item.schema(definitions),
-    }),
+      items: item.schema,
+    },
     read: (value, place) => {
       if (!Array.isArray(value) || value.length < least || value.length > most) throw wrong(place, expected, value);
       return value.map((part: unknown, k) => item.read(part, { ...place, name: `${place.name}[${k}]` }));
@@ -148,11 +143,11 @@ export function recordOf<T>(
 ): Description<Readonly<Record<string, T>>> {
   return {
     expected,
-    schema: (definitions) => ({
+    schema: {
       type: 'object',
       ...(reserved === undefined ? {} : { not: { required: [reserved] } }),
-      additionalProperties: item.schema(definitions),
-    }),
+      additionalProperties: item.schema,
+    },
     read: (value, place) => {
       if (!isRecord(value) || (reserved !== undefined && Object.hasOwn(value, reserved))) {
         throw wrong(place, expected, value);
@@ -169,12 +164,12 @@ export function recordWith<T>(expected: string, fields: Fields<T>): Description<
   const entries = Object.entries(fields) as unknown as readonly (readonly [string, Description<unknown>])[];
   return {
     expected,
-    schema: (definitions) => ({
+    schema: {
       type: 'object',
       additionalProperties: false,
       required: entries.filter(([, { isOptional }]) => isOptional !== true).map(([name]) => name),
-      properties: Object.fromEntries(entries.map(([name, field]) => [name, field.schema(definitions)])),
-    }),
+      properties: Object.fromEntries(entries.map(([name, field]) => [name, field.schema])),
+    },
     read: (value, place) => {
       if (!isRecord(value)) throw wrong(place, expected, value);
       const read: [string, unknown][] = [];
@@ -199,24 +194,11 @@ export function optional<T>(description: Description<T>): Description<T> & { rea
   return { ...description, isOptional: true };
 }
 
-/** The same description in other words, with a condition that a schema cannot say. */
-export function where<T>(description: Description<T>, expected: string, test: (value: T) => boolean): Description<T> {
-  return {
-    ...description,
-    expected,
-    read: (value, place) => {
-      const read = attempt(description, value, place);
-      if (read !== undefined && test(read.value)) return read.value;
-      throw wrong(place, expected, value);
-    },
-  };
-}
-
 /** What one of several descriptions fits. */
 export function anyOf<T>(expected: string, ...alternatives: readonly Description<T>[]): Description<T> {
   return {
     expected,
-    schema: (definitions) => ({ anyOf: alternatives.map((alternative) => alternative.schema(definitions)) }),
+    schema: { anyOf: alternatives.map((alternative) => alternative.schema) },
     read: (value, place) => {
       for (const alternative of alternatives) {
         const read = attempt(alternative, value, place);
@@ -224,21 +206,6 @@ export function anyOf<T>(expected: string, ...alternatives: readonly Description
       }
       throw wrong(place, expected, value);
     },
-  };
-}
-
-/** A description with a name in the schema, which may contain itself. */
-export function named<T>(name: string, expected: string, description: () => Description<T>): Description<T> {
-  return {
-    expected,
-    schema: (definitions) => {
-      if (!Object.hasOwn(definitions, name)) {
-        definitions[name] = {};
-        definitions[name] = description().schema(definitions);
-      }
-      return { $ref: `#/$defs/${name}` };
-    },
-    read: (value, place) => description().read(value, place),
   };
 }
 

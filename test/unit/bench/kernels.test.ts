@@ -19,14 +19,15 @@ import { dampedQubits, hamiltonian, jumps, start } from '../../../bench/two-qubi
 import { instancesOf, probeOf } from '../../../bench/workloads.ts';
 import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import { UNIT_ROUNDOFF } from '../../../src/matrix/tolerances.ts';
 import { evolution, trajectory } from '../../../src/quantum/propagation.ts';
 
 const state = (ensemble: Ensemble<Matrix>, integers: Int32Array): Matrix =>
   ensemble.build({ integers, unit: UNIT }, float64)!;
 
-/** The public interface and the kernels round differently: twice the bound of the former covers both. */
+/** The public interface and the kernels round differently: twice the bound of the former and a few roundings of numbers near 1. */
 function expectAgreement(kernel: number, { value, bound }: Real): void {
-  expect(Math.abs(kernel - value)).toBeLessThanOrEqual(2 * bound);
+  expect(Math.abs(kernel - value)).toBeLessThanOrEqual(2 * bound + 8 * UNIT_ROUNDOFF);
 }
 
 describe('the benchmarked kernels compute what the public interface computes', () => {

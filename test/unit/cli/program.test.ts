@@ -67,7 +67,7 @@ describe('usage', () => {
     [
       'a truncated counterexample',
       ['replay', at('truncated.json')],
-      /truncated\.json` must be JSON, but at line \d+, column \d+ there is/,
+      /truncated\.json` must be JSON, but at line \d+, column \d+ /,
     ],
     ['JSON of another kind', ['replay', at('list.json')], /list\.json` must hold a counterexample, but it holds \[\]/],
     ['a claim that is not there', ['hunt', at('none.ts')], /must be an existing file or folder, but there is none/],

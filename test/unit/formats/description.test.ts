@@ -5,11 +5,9 @@ import { SCHEMAS } from '../../../scripts/write-schemas.ts';
 import {
   anyOf,
   constant,
-  type Description,
   extendedNumber,
   integer,
   listOf,
-  named,
   recordWith,
   oneOf,
   optional,
@@ -17,9 +15,7 @@ import {
   recordOf,
   schemaOf,
   text,
-  truth,
   version,
-  where,
 } from '../../../src/formats/description.ts';
 import { FormatError } from '../../../src/matrix/errors.ts';
 import { ROOT } from '../source-files.ts';
@@ -30,32 +26,32 @@ interface Note {
   readonly kind: 'a' | 'b';
   readonly numbers: Readonly<Record<string, readonly number[]>>;
   readonly size: number;
-  readonly tree: Tree;
-  readonly even?: number;
+  readonly digits?: number | readonly number[];
 }
-type Tree = boolean | readonly Tree[];
-
-const TREE: Description<Tree> = named<Tree>('tree', 'a tree', () =>
-  anyOf<Tree>('a tree of truths', truth, listOf('a list of trees', TREE)),
-);
 const NOTE = recordWith<Note>('a note', {
   version: version(2),
   name: text('a word', 10, /^[a-z]+$/),
   kind: oneOf('a', 'b'),
   numbers: recordOf('lists by name', listOf('one to three numbers', integer('a digit', 0, 9), 1, 3), 're'),
   size: extendedNumber,
-  tree: TREE,
-  even: optional(where(integer('an integer'), 'an even number', (n) => n % 2 === 0)),
+  digits: optional(
+    anyOf<number | readonly number[]>(
+      'a digit or two',
+      integer('a digit', 0, 9),
+      listOf('two digits', integer('a digit', 0, 9), 2, 2),
+    ),
+  ),
 });
 
-const note = { version: 2, name: 'x', kind: 'a', numbers: { p: [0, 9] }, size: 1.5, tree: [true, [[], false]] };
+const note = { version: 2, name: 'x', kind: 'a', numbers: { p: [0, 9] }, size: 1.5 };
 const read = (change: Readonly<Record<string, unknown>>): Note =>
   readDescribed(NOTE, JSON.stringify({ ...note, ...change }), 'note.json');
 
 describe('a described file', () => {
   test('is read as it is, infinite numbers from their texts', () => {
     expect(read({})).toEqual(note);
-    expect(read({ even: 4 }).even).toBe(4);
+    expect(read({ digits: 4 }).digits).toBe(4);
+    expect(read({ digits: [4, 2] }).digits).toEqual([4, 2]);
     expect(read({ size: '-Infinity' }).size).toBe(-Infinity);
   });
 
@@ -73,8 +69,7 @@ describe('a described file', () => {
     [{ numbers: { re: [1] } }, 'have `numbers` lists by name, but it is {"re":[1]}.'],
     [{ numbers: [] }, 'have `numbers` lists by name, but it is [].'],
     [{ size: 'NaN' }, 'have `size` a number, "Infinity" or "-Infinity", but it is "NaN".'],
-    [{ tree: [true, [1]] }, 'have `tree` a tree of truths, but it is [true,[1]].'],
-    [{ even: 3 }, 'have `even` an even number, but it is 3.'],
+    [{ digits: [1] }, 'have `digits` a digit or two, but it is [1].'],
     [{ other: 1 }, 'have only the fields of a note, but it has `other`.'],
   ])('with %j is refused with the place, the condition and what stands there', (change, message) => {
     expect(() => read(change)).toThrow(
@@ -94,7 +89,7 @@ describe('a described file', () => {
       title: 'Note',
       type: 'object',
       additionalProperties: false,
-      required: ['version', 'name', 'kind', 'numbers', 'size', 'tree'],
+      required: ['version', 'name', 'kind', 'numbers', 'size'],
       properties: {
         version: { const: 2 },
         name: { type: 'string', pattern: '^[a-z]+$', maxLength: 10 },
@@ -110,10 +105,13 @@ describe('a described file', () => {
           },
         },
         size: { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
-        tree: { $ref: '#/$defs/tree' },
-        even: { type: 'integer' },
+        digits: {
+          anyOf: [
+            { type: 'integer', minimum: 0, maximum: 9 },
+            { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0, maximum: 9 } },
+          ],
+        },
       },
-      $defs: { tree: { anyOf: [{ type: 'boolean' }, { type: 'array', items: { $ref: '#/$defs/tree' } }] } },
     });
   });
 });
