@@ -139,8 +139,8 @@ describe('verifyClaims', () => {
       return [row.claim, row.standing, all.reduce((sum, number) => sum + number)];
     });
     expect(drawn).toEqual([
-      ['dephasing-factor', 'proved', 250],
-      ['noise-operator', 'proved', 250],
+      ['dephasing-factor', 'proved', 500],
+      ['noise-operator', 'proved', 500],
       ['printed-difference-of-productions', 'open', 8000],
       ['pinsker-inequality', 'consistent', 2000],
       ['spohn-with-another-reference', 'refuted', 500],
