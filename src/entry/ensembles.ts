@@ -63,6 +63,7 @@ export const anyEquilibrium: typeof library.anyEquilibrium = /* @__PURE__ */ gua
   library.anyEquilibrium,
   'anyEquilibrium',
 );
+export const anyExactPair: typeof library.anyExactPair = /* @__PURE__ */ guarded(library.anyExactPair, 'anyExactPair');
 export const anyGeneratorWithFixedPoint: typeof library.anyGeneratorWithFixedPoint = /* @__PURE__ */ guarded(
   library.anyGeneratorWithFixedPoint,
   'anyGeneratorWithFixedPoint',
@@ -179,6 +180,7 @@ export const anyWernerState: typeof library.anyWernerState = /* @__PURE__ */ gua
   'anyWernerState',
 );
 export const anyXState: typeof library.anyXState = /* @__PURE__ */ guarded(library.anyXState, 'anyXState');
+export const composed: typeof library.composed = /* @__PURE__ */ guarded(library.composed, 'composed');
 export const composedEnsemble: typeof library.composedEnsemble = /* @__PURE__ */ guarded(
   library.composedEnsemble,
   'composedEnsemble',
@@ -192,6 +194,7 @@ export const gibbsStateOf: typeof library.gibbsStateOf = /* @__PURE__ */ guarded
 export const listOf: typeof library.listOf = /* @__PURE__ */ guarded(library.listOf, 'listOf');
 export const mixture: typeof library.mixture = /* @__PURE__ */ guarded(library.mixture, 'mixture');
 export const oneOf: typeof library.oneOf = /* @__PURE__ */ guarded(library.oneOf, 'oneOf');
+export const record: typeof library.record = /* @__PURE__ */ guarded(library.record, 'record');
 export const resetGenerator: typeof library.resetGenerator = /* @__PURE__ */ guarded(
   library.resetGenerator,
   'resetGenerator',

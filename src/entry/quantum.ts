@@ -264,4 +264,5 @@ export const withSteadyState: typeof library.withSteadyState = /* @__PURE__ */ g
   library.withSteadyState,
   'withSteadyState',
 );
+export const zero: typeof library.zero = /* @__PURE__ */ guarded(library.zero, 'zero');
 export const zeroMatrix: typeof library.zeroMatrix = /* @__PURE__ */ guarded(library.zeroMatrix, 'zeroMatrix');

@@ -15,6 +15,7 @@ export const evaluateClosedForm: typeof library.evaluateClosedForm = /* @__PURE_
   library.evaluateClosedForm,
   'evaluateClosedForm',
 );
+export const every: typeof library.every = /* @__PURE__ */ guarded(library.every, 'every');
 export const everyVerdict: typeof library.everyVerdict = /* @__PURE__ */ guarded(library.everyVerdict, 'everyVerdict');
 export const fails: typeof library.fails = /* @__PURE__ */ guarded(library.fails, 'fails');
 export const generatorMapsTo: typeof library.generatorMapsTo = /* @__PURE__ */ guarded(
@@ -45,6 +46,7 @@ export const hasSignedNegativity: typeof library.hasSignedNegativity = /* @__PUR
 export const hasSpectrum: typeof library.hasSpectrum = /* @__PURE__ */ guarded(library.hasSpectrum, 'hasSpectrum');
 export const isStationary: typeof library.isStationary = /* @__PURE__ */ guarded(library.isStationary, 'isStationary');
 export const isUnique: typeof library.isUnique = /* @__PURE__ */ guarded(library.isUnique, 'isUnique');
+export const maps: typeof library.maps = /* @__PURE__ */ guarded(library.maps, 'maps');
 export const model: typeof library.model = /* @__PURE__ */ guarded(library.model, 'model');
 export const modelFromJson: typeof library.modelFromJson = /* @__PURE__ */ guarded(
   library.modelFromJson,

@@ -99,6 +99,7 @@ export const populationEntropyProductionRate: typeof library.populationEntropyPr
   library.populationEntropyProductionRate,
   'populationEntropyProductionRate',
 );
+export const power: typeof library.power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity: typeof library.purity = /* @__PURE__ */ guarded(library.purity, 'purity');
 export const relativeEntropy: typeof library.relativeEntropy = /* @__PURE__ */ guarded(
   library.relativeEntropy,

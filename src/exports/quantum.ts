@@ -87,6 +87,7 @@ export {
   unitMatrix,
   weightedSum,
   zeroMatrix,
+  zeroMatrix as zero,
   type Spin,
 } from '../quantum/operators.ts';
 export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';

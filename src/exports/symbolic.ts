@@ -39,6 +39,7 @@ export {
   changesWherePositive,
   derivationOf,
   generatorMapsTo,
+  generatorMapsTo as maps,
   hasExpectation,
   hasJordanBlocks,
   hasLargestOf,
@@ -55,6 +56,7 @@ export {
 export { setting, Setting, type Expression, type SettingOptions } from '../symbolic/steps/setting.ts';
 export {
   everyVerdict,
+  everyVerdict as every,
   fails,
   type DerivedFact,
   type Grounds,

@@ -64,7 +64,7 @@ export function attention(
 
 function metAgainText({ system, margin, bound, found }: NonNullable<LedgerRow['metAgain']>): string {
   const place = `seed ${found.seed}, ${found.phase} ${found.instance}`;
-  return `this search met a violation as well: system ${systemName(system)}, margin ${withBound(margin, bound)}, by ${place}`;
+  return `this search met a violation in float64 as well: system ${systemName(system)}, margin ${withBound(margin, bound)}, by ${place}`;
 }
 
 /** What is not settled: each open statement with how closely it was approached. */
