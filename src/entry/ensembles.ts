@@ -63,7 +63,6 @@ export const anyEquilibrium: typeof library.anyEquilibrium = /* @__PURE__ */ gua
   library.anyEquilibrium,
   'anyEquilibrium',
 );
-export const anyExactPair: typeof library.anyExactPair = /* @__PURE__ */ guarded(library.anyExactPair, 'anyExactPair');
 export const anyGeneratorWithFixedPoint: typeof library.anyGeneratorWithFixedPoint = /* @__PURE__ */ guarded(
   library.anyGeneratorWithFixedPoint,
   'anyGeneratorWithFixedPoint',

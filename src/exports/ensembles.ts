@@ -63,7 +63,7 @@ export {
   type ResetParameters,
   type ResetState,
 } from '../ensembles/reset-model.ts';
-export { anyStateWithClosest, anyStateWithClosest as anyExactPair } from '../ensembles/states-with-closest.ts';
+export { anyStateWithClosest } from '../ensembles/states-with-closest.ts';
 export {
   anyBasis,
   anyBuresState,
