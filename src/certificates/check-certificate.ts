@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Certificate } from './certificate.ts';
 import { certify, isCertificate, type CertifyOptions } from './certify.ts';
+import { WIDEST_READING } from '../matrix/tolerances.ts';
 import type { Program } from './program.ts';
 import { isBelowZero, isInside, type DecimalInterval } from './decimal-interval.ts';
 
@@ -59,13 +60,10 @@ function readAs(program: Program, other: Program): Program {
     if (given === undefined || !('bound' in condition) || !('bound' in given)) return condition;
     const [value, bound] = [given.value, given.bound];
     const meets = Math.abs(Number(condition.value) - Number(value)) <= condition.bound + bound;
-    return meets && bound <= WIDEST * Math.abs(Number(value)) ? { ...condition, value, bound } : condition;
+    return meets && bound <= WIDEST_READING * Math.abs(Number(value)) ? { ...condition, value, bound } : condition;
   });
   return { ...program, conditions };
 }
-
-/** Relative bound of a number that decides nothing beside another one. */
-const WIDEST = 2 ** -40;
 
 /** Problems that are named; the rest are counted. */
 const MOST_PROBLEMS = 50;

@@ -87,3 +87,6 @@ export const CERTAIN_RANK_GAP = 100;
 export function equalityResolution(left: number, right: number): number {
   return Math.max(1, left, right) / 65536;
 }
+
+/** Largest relative bound with which a certificate may say that a number was read, whatever the precision of the reading. */
+export const WIDEST_READING = 2 ** -40;

@@ -25,9 +25,9 @@ import { evolution, trajectory } from '../../../src/quantum/propagation.ts';
 const state = (ensemble: Ensemble<Matrix>, integers: Int32Array): Matrix =>
   ensemble.build({ integers, unit: UNIT }, float64)!;
 
-/** The public interface and the kernels round differently: twice the bound of the former and a few roundings of numbers near 1. */
-function expectAgreement(kernel: number, { value, bound }: Real): void {
-  expect(Math.abs(kernel - value)).toBeLessThanOrEqual(2 * bound + 8 * UNIT_ROUNDOFF);
+/** The public interface and the kernels round differently: twice the bound of the former covers both, or what is given besides. */
+function expectAgreement(kernel: number, { value, bound }: Real, besides = 0): void {
+  expect(Math.abs(kernel - value)).toBeLessThanOrEqual(2 * bound + besides);
 }
 
 describe('the benchmarked kernels compute what the public interface computes', () => {
@@ -39,8 +39,10 @@ describe('the benchmarked kernels compute what the public interface computes', (
       drawIntegers(integers);
       const [first, second] = [integers.slice(0, 2 * dim * dim), integers.slice(2 * dim * dim)];
       const [rho, sigma] = [state(ensemble, first), state(ensemble, second)];
-      expectAgreement(entropy(first), vonNeumannEntropy(rho));
-      expectAgreement(divergence(integers), relativeEntropy(rho, sigma));
+      // Of a number the interface knows the only eigenvalue, and the kernel rounds the trace and the quotient.
+      const rounding = dim === 1 ? 8 * UNIT_ROUNDOFF : 0;
+      expectAgreement(entropy(first), vonNeumannEntropy(rho), rounding);
+      expectAgreement(divergence(integers), relativeEntropy(rho, sigma), rounding);
     }
   });
 

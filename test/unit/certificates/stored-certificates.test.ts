@@ -72,6 +72,26 @@ describe('stored certificates', () => {
     }
   });
 
+  test('may have read a number with another precision, and neither another number nor with a useless one', async () => {
+    const id = 'entanglement-production-under-pair-jumps';
+    const [certificate, about] = [storedCertificate(id), await libraryClaim(id)];
+    const at = certificate.program.conditions.findIndex((condition) => 'bound' in condition);
+    const { value, bound } = certificate.program.conditions[at] as { readonly value: number; readonly bound: number };
+    const isValidWith = (reading: { readonly value: number; readonly bound: number }): boolean => {
+      const conditions = certificate.program.conditions.with(at, {
+        ...certificate.program.conditions[at],
+        ...reading,
+      } as never);
+      return checkCertificate({ ...certificate, program: { ...certificate.program, conditions } }, about).valid;
+    };
+    expect(value).not.toBe(0);
+    expect(isValidWith({ value, bound: 16 * bound })).toBe(true);
+    expect(isValidWith({ value: value + bound, bound })).toBe(true);
+    expect(isValidWith({ value: value * (1 + 2 ** -30), bound })).toBe(false);
+    expect(isValidWith({ value, bound: 1 })).toBe(false);
+    expect(isValidWith({ value: value + 1, bound: 2 })).toBe(false);
+  });
+
   test('are written as the file is', () => {
     const text = readFileSync(join(CERTIFICATES, `${REFUTED[0]}.json`), 'utf8');
     expect(formatCertificate(storedCertificate(REFUTED[0]))).toBe(text);

@@ -102,6 +102,22 @@ describe('hunt', () => {
     expect(systems[1].draws.holds).toBeGreaterThan(0);
   });
 
+  test('of a statement that is known to be false ends with the first violation, as it was met', () => {
+    const budget = { ...small, draws: 2000 };
+    const judged: unknown[] = [];
+    const judge = (instance: unknown): never => judged.push(instance) as never;
+    const { systems, counterexample } = hunt(otherReference, { seed: 1, budget, judge, simplify: false });
+    const drawn = systems.map(({ draws, edgeCases, empty }) =>
+      [...Object.values(draws), ...Object.values(edgeCases), empty].reduce((sum, n) => sum + n),
+    );
+    expect(drawn.every((number) => number === 500)).toBe(true);
+    expect(counterexample!.found.phase).toBe('sample');
+    expect(counterexample!.unit).toBe(16);
+    expect(judged).toEqual([]);
+    const whole = hunt(otherReference, { seed: 1, budget });
+    expect(whole.counterexample!.integers).not.toEqual(counterexample!.integers);
+  });
+
   test('evaluates stored counterexamples first', () => {
     const { counterexample } = hunt(otherReference, { seed: 1, budget: small });
     const none = { draws: 0, climbs: 0, climbEvaluations: 0, shrinkEvaluations: 0 };

@@ -91,6 +91,20 @@ describe('the table', () => {
     ]);
   });
 
+  test('says where a violation was met again, with the counterexample on file', () => {
+    const metAgain = {
+      system: 4,
+      margin: -0.25,
+      bound: 2 ** -52,
+      found: { seed: 9, phase: 'sample', instance: 3 },
+    } as const;
+    const lines = attention([{ ...broken, metAgain }], () => '', PLAIN);
+    expect(lines).toContain(
+      '  this search met a violation in float64 as well: system 4, margin -0.25 ± 2e-16, by seed 9, sample 3',
+    );
+    expect(lines).toContain('    met by seed 1, climb 7');
+  });
+
   test('closes with the number of claims of each standing', () => {
     expect(summary([row(), row(), broken], 5)[0]).toBe(
       '3 claims: 2 consistent, 1 ALARM (numerical). 1 must not be so.',
