@@ -25,7 +25,7 @@ export interface HuntOptions {
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
   /** Rigorous arithmetic; without it float64 has the last word. */
   readonly judge?: Judge;
-  /** False ends the draws and the campaign once there is a violation, which stays as it was met and is not judged: for what is known to be false. */
+  /** False ends the draws and the campaign once there is a violation, which stays as it was met: for what is known to be false. */
   readonly simplify?: boolean;
 }
 
@@ -67,7 +67,6 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
   for (const trail of trails) options.onLowest?.(trail.probe.system, trail.lowest);
   const counterexample = simplestViolation(trails, budget, options);
   if (counterexample === undefined) return evidenceOf(trails);
-  if (!simplify) return { ...evidenceOf(trails), counterexample };
   const judgement = judge?.(counterexample) ?? { zone: 'undecided', reason: '' };
   if (judgement.zone === 'violated' || judgement.zone === 'undecided') {
     return { ...evidenceOf(trails), counterexample };

@@ -81,7 +81,7 @@ describe('stored certificates', () => {
       const conditions = certificate.program.conditions.with(at, {
         ...certificate.program.conditions[at],
         ...reading,
-      } as never);
+      });
       return checkCertificate({ ...certificate, program: { ...certificate.program, conditions } }, about).valid;
     };
     expect(value).not.toBe(0);

@@ -10,6 +10,7 @@ import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { requireClaim } from '../../../src/claims/claim.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
+import type { Judge } from '../../../src/hunter/judge.ts';
 import { replay } from '../../../src/hunter/replay.ts';
 
 const small = { draws: 200, climbs: 2, climbEvaluations: 200, shrinkEvaluations: 3000 };
@@ -105,7 +106,10 @@ describe('hunt', () => {
   test('of a statement that is known to be false ends with the first violation, as it was met', () => {
     const budget = { ...small, draws: 2000 };
     const judged: unknown[] = [];
-    const judge = (instance: unknown): never => judged.push(instance) as never;
+    const judge: Judge = (instance) => {
+      judged.push(instance);
+      return { zone: 'violated', reason: 'so it is' };
+    };
     const { systems, counterexample } = hunt(otherReference, { seed: 1, budget, judge, simplify: false });
     const drawn = systems.map(({ draws, edgeCases, empty }) =>
       [...Object.values(draws), ...Object.values(edgeCases), empty].reduce((sum, n) => sum + n),
@@ -113,7 +117,7 @@ describe('hunt', () => {
     expect(drawn.every((number) => number === 500)).toBe(true);
     expect(counterexample!.found.phase).toBe('sample');
     expect(counterexample!.unit).toBe(16);
-    expect(judged).toEqual([]);
+    expect(judged).toEqual([counterexample]);
     const whole = hunt(otherReference, { seed: 1, budget });
     expect(whole.counterexample!.integers).not.toEqual(counterexample!.integers);
   });
