@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
+    // What is tested is run.
+    env: { CLAUSIUS_CACHE: '' },
     pool: 'forks',
     maxWorkers: '100%',
     server: { deps: { external: [/\/dist\//] } },

@@ -94,7 +94,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
         ...(options.system === undefined ? {} : { systems: options.system }),
         ...(options.for === undefined ? {} : { duration: options.for * 1000 }),
       },
-      options.for,
+      options.for === undefined ? {} : { extra: options.for },
     );
     display.stop();
     const row = rowOf(claim, outcome, budgetTimes(effort));

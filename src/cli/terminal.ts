@@ -14,6 +14,8 @@ export interface Terminal {
 
 export interface ProgressDisplay {
   update(done: number, current: string): void;
+  /** Prints results, above the display where both are on one terminal. */
+  above(print: () => void): void;
   stop(): void;
 }
 
@@ -36,7 +38,7 @@ export function guarded(terminal: Terminal): Terminal {
     note: (text) => terminal.note(visible(text)),
     progress: (total, unit) => {
       const display = terminal.progress(total, unit);
-      return { update: (done, current) => display.update(done, visible(current)), stop: () => display.stop() };
+      return { ...display, update: (done, current) => display.update(done, visible(current)) };
     },
     get exitCode() {
       return terminal.exitCode;
@@ -48,12 +50,20 @@ export function guarded(terminal: Terminal): Terminal {
 }
 
 /** Display of a command that nobody watches. */
-export const SILENT: ProgressDisplay = { update: () => undefined, stop: () => undefined };
+export const SILENT: ProgressDisplay = {
+  update: () => undefined,
+  above: (print) => print(),
+  stop: () => undefined,
+};
+
+/** Start of the line, and nothing from there on. */
+const ERASE_LINE = '\r\u001B[K';
 
 function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
   const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
   const display = new SingleBar({
-    format: `{bar} ${count} {duration_formatted} {current}`,
+    format: `{bar} ${count} {duration_formatted}, {eta_formatted} left {current}`,
+    etaBuffer: 50,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -64,6 +74,11 @@ function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
   display.start(total, 0, { current: '' });
   return {
     update: (done, current) => display.update(done, { current }),
+    above: (print) => {
+      process.stderr.write(ERASE_LINE);
+      print();
+      display.render();
+    },
     stop: () => display.stop(),
   };
 }

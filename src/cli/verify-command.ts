@@ -2,13 +2,14 @@ import { Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
-import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
+import { certificateFile, counterexampleFile, proofFile } from '../registry/claim-files.ts';
 import { writeCertificate, writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
-import { selectClaims } from '../registry/registry.ts';
+import { homeOfResults, KeptResults } from '../registry/kept-results.ts';
+import { describeClaims, selectFiles } from '../registry/registry.ts';
 import { verifyClaims, type VerifiedClaim } from '../registry/verify.ts';
 import { ledgerMarkdown } from '../report/ledger-markdown.ts';
-import { attention, ledgerTable, openStatements, summary } from '../report/ledger-table.ts';
+import { attention, LedgerTable, openStatements, summary } from '../report/ledger-table.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
@@ -24,6 +25,7 @@ interface VerifyOptions {
   readonly timeout: number;
   readonly workers: number;
   readonly write?: true;
+  readonly fresh?: true;
 }
 
 /** `clausius verify`: checks claims and prints the ledger. */
@@ -41,6 +43,7 @@ export function verifyCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.workers())
     .addOption(OPTIONS.timeout())
     .option('--write', 'store counterexamples and certificates that are not stored yet; never replaces one')
+    .option('--fresh', 'run every campaign, also where an earlier run of the same campaign is kept')
     .addOption(new Option('--markdown', 'print a table in Markdown instead of text').conflicts('json'))
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -53,7 +56,9 @@ Examples:
   ${PROGRAM} verify 'reset-*' --markdown         all claims whose ids begin so, as a table for a page
   ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws
 
-Stored counterexamples are evaluated first, then each claim is hunted afresh.
+Stored counterexamples are evaluated first, then each claim is hunted. Results are kept in the folder CLAUSIUS_CACHE (by
+default that of the user's caches; none if it is empty) under the content of claim, proof and library, the seed and the
+effort, so that a run that was interrupted goes on, and a second one takes seconds.
 Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3 some claims undecided,
 4 the error bound of float64 failed for some claim (to be reported; no verdict on it).`,
     )
@@ -62,35 +67,45 @@ Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3
 
 async function verify(targets: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<void> {
   const { seed, effort, timeout, workers } = options;
-  const finished: VerifiedClaim[] = [];
+  const isTable = !options.json && !options.markdown;
+  const home = options.fresh ? undefined : homeOfResults(process.env);
+  const kept = home === undefined ? undefined : new KeptResults(home);
   let display = SILENT;
+  let finished = 0;
   const pool = new CampaignPool({
     workers,
     timeout,
-    onProgress: ({ claim, phase }) => display.update(finished.length, `${claim} (${phase})`),
+    kept,
+    onProgress: ({ claim, phase }) => display.update(finished, `${claim} (${phase})`),
   });
   const release = onInterrupt(async () => {
     display.stop();
     await pool.close();
-    terminal.note(`Interrupted after ${finished.length} claims.`);
-    if (!options.json && finished.length > 0) terminal.result(ledgerTable(finished, terminal.paint));
+    terminal.note(
+      `Interrupted after ${finished} claims.${kept === undefined ? '' : ' The same command goes on from here.'}`,
+    );
   });
   try {
-    const claims = await selectClaims(targets, pool);
+    const files = selectFiles(targets);
+    kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
+    const claims = await describeClaims(files, pool);
+    const table = new LedgerTable(claims, terminal.paint);
+    if (isTable) terminal.result(table.head());
     display = terminal.progress(claims.length, 'claims');
     const verified = await verifyClaims(claims, pool, {
       seed,
       ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
       onVerified: (claim) => {
-        finished.push(claim);
-        display.update(finished.length, '');
+        display.update(++finished, '');
+        if (isTable) display.above(() => table.lines(claim).forEach((line) => terminal.result(line)));
       },
     });
     display.stop();
     const rows = verified.map(({ row }) => row);
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
     else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
-    else print(verified, options, terminal);
+    else printDetails(verified, options, terminal);
+    noteKept(verified, terminal);
     if (options.write) writeMissing(verified, terminal);
     terminal.exitCode = exitCodeOf(rows);
   } finally {
@@ -100,18 +115,26 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
   }
 }
 
-function print(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptions, terminal: Terminal): void {
+/** What stands below the table: what needs a reader, what is open, and the counts. */
+function printDetails(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptions, terminal: Terminal): void {
   const descriptions = new Map<string, ClaimDescription>(
     verified.map(({ description }) => [description.id, description]),
   );
   const rows = verified.map(({ row }) => row);
   const reproduce = (row: LedgerRow): string =>
     huntCommand(descriptions.get(row.claim)!, { seed, ...(effort === undefined ? {} : { effort }) });
-  terminal.result(ledgerTable(verified, terminal.paint));
   for (const line of attention(rows, reproduce, terminal.paint)) terminal.result(line);
   for (const line of openStatements(rows, terminal.paint)) terminal.result(line);
   terminal.result('');
   for (const line of summary(rows, seed, effort)) terminal.result(line);
+}
+
+function noteKept(verified: readonly VerifiedClaim[], terminal: Terminal): void {
+  const count = verified.filter(({ kept }) => kept).length;
+  if (count === 0) return;
+  terminal.note(
+    `${count} of ${verified.length} results are kept ones, of an earlier run with the same claim, proof, library, seed and effort; \`--fresh\` runs them again.`,
+  );
 }
 
 function writeMissing(verified: readonly VerifiedClaim[], terminal: Terminal): void {

@@ -2,11 +2,18 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Progress } from '../hunter/evidence.ts';
+import type { KeptResults } from './kept-results.ts';
 import type { Answer, NumberedTask, Task, TaskResults, WorkerMessage } from './tasks.ts';
 
 /** What became of a task. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T; readonly seconds: number }
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly seconds: number;
+      /** True for the result of an earlier run of the same task. */
+      readonly kept?: true;
+    }
   | { readonly ok: false; readonly reason: string; readonly seconds: number };
 
 export interface PoolOptions {
@@ -15,6 +22,16 @@ export interface PoolOptions {
   /** Seconds after which a task is ended. */
   readonly timeout: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Where results are looked up before a task is run, and kept afterwards; without it all are run. */
+  readonly kept?: KeptResults | undefined;
+}
+
+/** What is granted to a task. */
+export interface Grant {
+  /** Seconds beyond the limit of the pool. */
+  readonly extra?: number;
+  /** Is it run before those that wait already? */
+  readonly urgent?: boolean;
 }
 
 /**
@@ -24,6 +41,8 @@ export interface PoolOptions {
 export class CampaignPool {
   readonly #pool: Piscina<NumberedTask, Answer>;
   readonly #started = new Map<number, () => void>();
+  readonly #waiting: { readonly task: Task; readonly start: () => void }[] = [];
+  #running = 0;
   #tasks = 0;
   #closed = false;
   readonly #options: PoolOptions;
@@ -50,28 +69,44 @@ export class CampaignPool {
   /** Outcomes of tasks in the order of the tasks, whichever thread ends first. */
   async runAll<T extends Task>(
     tasks: readonly T[],
-    onOutcome?: (outcome: Outcome<TaskResults[T['kind']]>, index: number) => void,
+    grant: Grant = {},
   ): Promise<readonly Outcome<TaskResults[T['kind']]>[]> {
-    const outcomes = new Array<Outcome<TaskResults[T['kind']]>>(tasks.length);
-    let next = 0;
-    // The clock of a task starts when a thread is free for it: never more tasks in the pool than threads.
-    const lane = async (): Promise<void> => {
-      while (next < tasks.length) {
-        const index = next++;
-        outcomes[index] = await this.run(tasks[index]);
-        onOutcome?.(outcomes[index], index);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(this.#options.workers, tasks.length) }, lane));
-    return outcomes;
+    return Promise.all(tasks.map((task) => this.run(task, grant)));
   }
 
   /**
-   * Outcome of one task. `extra` seconds are granted beyond the limit of the pool.
+   * Outcome of one task. It waits for a free thread, so that its clock does not run while others are under way.
    *
    * @throws {PoolClosedError}
    */
-  async run<T extends Task>(task: T, extra = 0): Promise<Outcome<TaskResults[T['kind']]>> {
+  async run<T extends Task>(
+    task: T,
+    { extra = 0, urgent = false }: Grant = {},
+  ): Promise<Outcome<TaskResults[T['kind']]>> {
+    const earlier = this.#options.kept?.get(task);
+    if (earlier !== undefined) return { ok: true, value: earlier.value, seconds: 0, kept: true };
+    if (this.#running === this.#options.workers) {
+      await new Promise<void>((start) => this.#waiting[urgent ? 'unshift' : 'push']({ task, start }));
+    } else this.#running++;
+    try {
+      const outcome = await this.#run(task, extra);
+      if (outcome.ok) this.#options.kept?.put(task, outcome.value);
+      return outcome;
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running--;
+      else next.start();
+    }
+  }
+
+  /** Runs a task that waits before the others. */
+  prefer(task: Task): void {
+    const index = this.#waiting.findIndex((other) => other.task === task);
+    if (index > 0) this.#waiting.unshift(...this.#waiting.splice(index, 1));
+  }
+
+  async #run<T extends Task>(task: T, extra: number): Promise<Outcome<TaskResults[T['kind']]>> {
+    if (this.#closed) throw new PoolClosedError();
     const number = this.#tasks++;
     const limit = this.#options.timeout + extra;
     const watchdog = new AbortController();
@@ -104,6 +139,7 @@ export class CampaignPool {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    for (const { start } of this.#waiting.splice(0)) start();
     await this.#pool.destroy();
   }
 }

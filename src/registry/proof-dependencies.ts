@@ -36,6 +36,7 @@ export async function resolvedProofs(
     const proved = described.filter(({ file }) => existsSync(proofFile(file)));
     const outcomes = await pool.runAll(
       proved.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),
+      { urgent: true },
     );
     const own = new Map(outcomes.flatMap((outcome, k) => (outcome.ok ? [[proved[k].id, outcome.value] as const] : [])));
     for (const claim of described) known.set(claim.id, dependencyOf(claim, own.get(claim.id)));

@@ -20,9 +20,14 @@ export async function selectClaims(
   targets: readonly string[],
   pool: CampaignPool,
 ): Promise<readonly ClaimDescription[]> {
+  return describeClaims(selectFiles(targets), pool);
+}
+
+/** Files that targets stand for, each once; none is imported. @throws {UnknownNameError} as `selectClaims` */
+export function selectFiles(targets: readonly string[]): readonly ClaimFile[] {
   const files = targets.length === 0 ? claimFiles(LIBRARY_CLAIMS) : targets.flatMap(filesOf);
   const unique = new Map(files.map((file) => [file.file, file]));
-  return describeClaims([...unique.values()], pool);
+  return [...unique.values()];
 }
 
 /** Descriptions of the claims in files. @throws {FormatError} naming every file that holds none, and ids given twice */

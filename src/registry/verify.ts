@@ -32,6 +32,8 @@ export interface VerifiedClaim {
   readonly certification?: Certification;
   /** Time the campaign took. */
   readonly seconds: number;
+  /** True where the result is that of an earlier run of the same campaign. */
+  readonly kept?: true;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function verifyClaims(
   options: {
     readonly seed: number;
     readonly budget?: Budget;
+    /** Takes each claim as soon as it and those before it are there. */
     readonly onVerified?: (verified: VerifiedClaim) => void;
   },
 ): Promise<readonly VerifiedClaim[]> {
@@ -75,44 +78,67 @@ export async function verifyClaims(
       ...(existsSync(proof) ? { proof } : {}),
     };
   };
-  const verified = (k: number, outcome: Outcome<Campaign>, given: Budget | undefined): VerifiedClaim => ({
-    description: claims[k],
-    row: rowOf(claims[k], outcome, given),
-    seconds: outcome.seconds,
-    ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
-  });
-
-  const isSpared = claims.map(({ file }) => budget === undefined && existsSync(proofFile(file)));
-  const usual = claims.map(({ literature }) =>
-    budget === undefined && literature === 'theorem' ? budgetTimes(EFFORT.theorem) : budget,
-  );
-  const budgets = claims.map((_claim, k) => (isSpared[k] ? budgetTimes(EFFORT.proved) : usual[k]));
-  const tasks = claims.map((claim, k) => taskOf(claim, budgets[k]));
-  const outcomes = [
-    ...(await pool.runAll(tasks, (outcome, k) => {
-      if (!isSpared[k] || isProved(outcome)) onVerified?.(verified(k, outcome, budgets[k]));
-    })),
-  ];
-  const resolved = async (): Promise<void> => {
-    const proofs = await resolvedProofs(claims, proofsOf(claims, outcomes), pool);
-    outcomes.forEach((outcome, k) => (outcomes[k] = withProof(outcome, proofs.get(claims[k].id))));
+  const campaign = async (task: HuntTask, earlier?: Attempt): Promise<Attempt> => {
+    const outcome = await pool.run(task, { urgent: earlier !== undefined });
+    const seconds = outcome.seconds + (earlier?.outcome.seconds ?? 0);
+    return { outcome: { ...outcome, seconds }, budget: task.budget };
   };
-  await resolved();
-  // What turns out not to be proved gets its budget after all.
-  const rest = claims.flatMap((_claim, k) => (isSpared[k] && !isProved(outcomes[k]) ? [k] : []));
-  if (rest.length > 0) {
-    await pool.runAll(
-      rest.map((k) => taskOf(claims[k], usual[k])),
-      (outcome, at) => {
-        const k = rest[at];
-        outcomes[k] = { ...outcome, seconds: outcome.seconds + outcomes[k].seconds };
-        budgets[k] = usual[k];
-        onVerified?.(verified(k, outcomes[k], usual[k]));
-      },
+  const candidates = claims.map((claim) => {
+    const isSpared = budget === undefined && existsSync(proofFile(claim.file));
+    const usual = taskOf(
+      claim,
+      budget === undefined && claim.literature === 'theorem' ? budgetTimes(EFFORT.theorem) : budget,
     );
-    await resolved();
-  }
-  return outcomes.map((outcome, k) => verified(k, outcome, budgets[k]));
+    const task = isSpared ? taskOf(claim, budgetTimes(EFFORT.proved)) : usual;
+    /** What turns out not to be proved gets its evaluations after all. */
+    const inFull = async (attempt: Attempt): Promise<Attempt> =>
+      isSpared && attempt.budget === task.budget && !isProved(attempt.outcome) ? campaign(usual, attempt) : attempt;
+    return { task, inFull, attempt: campaign(task).then(inFull) };
+  });
+  const indices = new Map(claims.map(({ id }, k) => [id, k]));
+  /** Proofs of a claim and of those among the given ones that it rests on, directly or through others. */
+  const proofsBelow = async (id: string, found = new Map<string, ProofReport>()): Promise<typeof found> => {
+    const k = indices.get(id);
+    if (k === undefined || found.has(id)) return found;
+    pool.prefer(candidates[k].task);
+    const { outcome } = await candidates[k].attempt;
+    if (!outcome.ok || outcome.value.proof === undefined) return found;
+    found.set(id, outcome.value.proof);
+    for (const below of outcome.value.proof.claims) await proofsBelow(below, found);
+    return found;
+  };
+  const inTheLightOfOthers = async (id: string, { outcome, ...rest }: Attempt): Promise<Attempt> => {
+    if (!outcome.ok || outcome.value.proof === undefined || outcome.value.proof.claims.length === 0)
+      return { outcome, ...rest };
+    const reports = (await proofsBelow(id)).set(id, outcome.value.proof);
+    const proof = (await resolvedProofs(claims, reports, pool)).get(id)!;
+    return { outcome: { ...outcome, value: { ...outcome.value, proof } }, ...rest };
+  };
+  const rows = claims.map(async (description, k): Promise<VerifiedClaim> => {
+    const { attempt, inFull } = candidates[k];
+    const alone = await inTheLightOfOthers(description.id, await attempt);
+    const final = await inFull(alone);
+    const { outcome, budget: given } = final === alone ? alone : await inTheLightOfOthers(description.id, final);
+    return {
+      description,
+      row: rowOf(description, outcome, given),
+      seconds: outcome.seconds,
+      ...(outcome.ok && outcome.kept ? { kept: true } : {}),
+      ...(outcome.ok && outcome.value.certification !== undefined
+        ? { certification: outcome.value.certification }
+        : {}),
+    };
+  });
+  const all = Promise.all(rows);
+  all.catch(() => undefined);
+  for (const row of rows) onVerified?.(await row);
+  return all;
+}
+
+/** Outcome of a campaign, and the budget it was given. */
+interface Attempt {
+  readonly outcome: Outcome<Campaign>;
+  readonly budget: Budget | undefined;
 }
 
 /** Is there a proof of all that the claim says? */
@@ -120,21 +146,6 @@ function isProved(outcome: Outcome<Campaign>): boolean {
   if (!outcome.ok || outcome.value.proof === undefined) return false;
   const { standing, partial } = outcome.value.proof;
   return (standing === 'proved' || standing === 'proved from') && !partial;
-}
-
-function proofsOf(
-  claims: readonly ClaimDescription[],
-  outcomes: readonly Outcome<Campaign>[],
-): ReadonlyMap<string, ProofReport> {
-  return new Map(
-    outcomes.flatMap((outcome, k) =>
-      outcome.ok && outcome.value.proof !== undefined ? [[claims[k].id, outcome.value.proof] as const] : [],
-    ),
-  );
-}
-
-function withProof(outcome: Outcome<Campaign>, proof: ProofReport | undefined): Outcome<Campaign> {
-  return outcome.ok && proof !== undefined ? { ...outcome, value: { ...outcome.value, proof } } : outcome;
 }
 
 /**

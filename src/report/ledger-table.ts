@@ -5,35 +5,65 @@ import { violationText } from './certificate-text.ts';
 import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
-import { columns, count, withBound } from './number-text.ts';
+import { count, inColumns, withBound } from './number-text.ts';
 import type { Paint } from './paint.ts';
 
 /** Row of the ledger with the time it took; the ledger itself holds no times. */
 export interface TimedRow {
   readonly row: LedgerRow;
   readonly seconds: number;
+  /** True where the result is that of an earlier run. */
+  readonly kept?: true;
 }
 
-/** Table of a verification for people: claims by group, one line each. */
-export function ledgerTable(timed: readonly TimedRow[], paint: Paint): string {
-  const cells = timed.map(({ row, seconds }) => [
-    `  ${mark(row)}`,
-    row.claim,
-    row.literature,
-    row.standing,
-    smallestMargin(row)?.text ?? '',
-    count(supportingDraws(row)),
-    `${seconds.toFixed(1)} s`,
-    remarks(row).join(', '),
-  ]);
-  const header = ['   ', 'claim', 'literature', 'standing', 'smallest margin', 'draws', 'time', 'remarks'];
-  const [head, ...lines] = columns([header, ...cells], [5, 6]);
-  const groups = grouped(timed);
-  const body = [...groups].flatMap(([group, indices]) => [
-    paint.strong(group),
-    ...indices.map((index) => painted(lines[index], timed[index].row, paint)),
-  ]);
-  return [paint.faint(head), ...body].join('\n');
+/**
+ * Table of a verification for people, line by line: claims by group, one line each.
+ *
+ * The columns are as wide as their usual contents, because rows are printed before the next are known.
+ */
+export class LedgerTable {
+  readonly #widths: readonly number[];
+  readonly #paint: Paint;
+  #group = '';
+
+  constructor(claims: readonly { readonly id: string; readonly literature: string }[], paint: Paint) {
+    const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
+    this.#widths = [
+      3,
+      widest(['claim', ...claims.map(({ id }) => id)]),
+      widest(['literature', ...claims.map(({ literature }) => literature)]),
+      ...['proved from', '-2.22e-16 ± 2e-16', '99,999', '99.9 s'].map(({ length }) => length),
+    ];
+    this.#paint = paint;
+  }
+
+  head(): string {
+    return this.#paint.faint(
+      this.#line(['   ', 'claim', 'literature', 'standing', 'smallest margin', 'draws', 'time', 'remarks']),
+    );
+  }
+
+  /** Line of a row; before the first of its group the name of the group. */
+  lines({ row, seconds, kept }: TimedRow): readonly string[] {
+    const cells = [
+      `  ${mark(row)}`,
+      row.claim,
+      row.literature,
+      row.standing,
+      smallestMargin(row)?.text ?? '',
+      count(supportingDraws(row)),
+      kept ? 'kept' : `${seconds.toFixed(1)} s`,
+      remarks(row).join(', '),
+    ];
+    const group = groupOf({ file: row.file, path: row.file });
+    const title = group === this.#group ? [] : [this.#paint.strong(group)];
+    this.#group = group;
+    return [...title, painted(this.#line(cells), row, this.#paint)];
+  }
+
+  #line(cells: readonly string[]): string {
+    return inColumns(cells, this.#widths, [5, 6]);
+  }
 }
 
 /** Details of the rows that need a reader: what must not be, news, and how to reproduce each. */
@@ -109,15 +139,6 @@ function certainty(rows: readonly LedgerRow[]): readonly string[] {
   if (levels.length === 0) return [];
   const certified = levels.filter((level) => level === 'certified').length;
   return [`Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} not.`];
-}
-
-function grouped(timed: readonly TimedRow[]): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  timed.forEach(({ row }, index) => {
-    const group = groupOf({ file: row.file, path: row.file });
-    groups.set(group, [...(groups.get(group) ?? []), index]);
-  });
-  return groups;
 }
 
 function mark(row: LedgerRow): string {

@@ -46,15 +46,18 @@ export function columns(rows: readonly (readonly string[])[], right: readonly nu
     });
     return sofar;
   }, []);
-  return rows.map((row) =>
-    row
-      .map((cell, k) => {
-        const padding = ' '.repeat(widths[k] - width(cell));
-        return right.includes(k) ? padding + cell : cell + padding;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
+  return rows.map((row) => inColumns(row, widths, right));
+}
+
+/** Texts side by side in columns of given widths, the last ones as wide as they are; a text that is too wide moves the others. */
+export function inColumns(row: readonly string[], widths: readonly number[], right: readonly number[] = []): string {
+  return row
+    .map((cell, k) => {
+      const padding = ' '.repeat(Math.max(0, (widths[k] ?? 0) - width(cell)));
+      return right.includes(k) ? padding + cell : cell + padding;
+    })
+    .join('  ')
+    .trimEnd();
 }
 
 /** Number of characters, each of which takes one place on a terminal. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
 import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
 import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
-import { attention, ledgerTable, openStatements, summary } from '../../../src/report/ledger-table.ts';
+import { attention, LedgerTable, openStatements, type TimedRow, summary } from '../../../src/report/ledger-table.ts';
 import { paint, visible, wantsColour } from '../../../src/report/paint.ts';
 
 const PLAIN = paint(false);
@@ -62,13 +62,23 @@ const broken = row({
   },
 });
 
+const tableOf = (timed: readonly TimedRow[], colours = PLAIN): string => {
+  const claims = timed.map((one) => ({ id: one.row.claim, literature: one.row.literature }));
+  const table = new LedgerTable(claims, colours);
+  return [table.head(), ...timed.flatMap((one) => table.lines(one))].join('\n');
+};
+
 describe('the table', () => {
+  test('says which results are those of an earlier run', () => {
+    expect(tableOf([{ row: row(), seconds: 0, kept: true }])).toMatch(/ 3,000 +kept$/);
+  });
+
   test('groups claims and aligns their columns', () => {
     const timed = [
       { row: row(), seconds: 1.25 },
       { row: broken, seconds: 0 },
     ];
-    const lines = ledgerTable(timed, PLAIN).split('\n');
+    const lines = tableOf(timed).split('\n');
     expect(lines).toHaveLength(5);
     expect(lines[1]).toBe('thermodynamics');
     expect(lines[2]).toMatch(/^ {2}✓ {2}klein {3}theorem {5}consistent +0\.25 ± 9e-16 +3,000 +1\.3 s$/);
@@ -206,9 +216,9 @@ describe('colours', () => {
     expect(visible(paint(true).good('✓'))).toBe('\u001B[32m✓\u001B[39m');
     expect(PLAIN.good('✓')).toBe('✓');
     const timed = [{ row: row(), seconds: 1 }];
-    const coloured = visible(ledgerTable(timed, paint(true)));
-    expect(coloured).not.toBe(ledgerTable(timed, PLAIN));
+    const coloured = visible(tableOf(timed, paint(true)));
+    expect(coloured).not.toBe(tableOf(timed));
     // oxlint-disable-next-line no-control-regex
-    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(ledgerTable(timed, PLAIN));
+    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(tableOf(timed));
   });
 });
