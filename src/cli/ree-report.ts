@@ -1,5 +1,5 @@
 import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified/certified-bracket.ts';
-import { stateOf as closestStateOf } from '../entanglement/certified/closest-state-refinement.ts';
+import { stateOf as closestStateOf } from '../entanglement/certified/rational-unitary.ts';
 import type { EntanglementBracket } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { printRational } from '../exact/integers/rational.ts';

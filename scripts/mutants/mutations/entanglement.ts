@@ -35,21 +35,21 @@ export const ENTANGLEMENT = [
   certificate('weights may be negative', ' && weights.every(isPositive)', ''),
   certificate(
     'the state need not be PPT',
-    "partial transpose', isPositiveSemidefinite(transposed(s, dims))",
-    "partial transpose', true",
+    'isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(stateOf({ basis, weights }), dims)),',
+    'true,',
+  ),
+  certificate(
+    'the state itself has to be positive, not its partial transpose',
+    '(A) => transposed(A, dims)',
+    '(A) => A',
   ),
   certificate('Q need not be positive', "dual matrix', isPositiveSemidefinite(dual)", "dual matrix', true"),
   certificate(
     'the level need not be above G + Q^Γ',
-    "G + Q^Γ', isBelow(enclosedGradient(R, weights), turned, level)",
+    "G + Q^Γ', isBelow(tangent(U, certificate), level)",
     "G + Q^Γ', true",
   ),
-  certificate('enclosures of G count as points', 'addRationals(t, negateRational(radius))', 't'),
-  certificate(
-    'Q is not transposed',
-    'basis.adjoint().times(transposed(dual, dims)).times(basis);\n  require',
-    'basis.adjoint().times(dual).times(basis);\n  require',
-  ),
+  certificate('Q is not transposed', 'inside(transposed(dual, dims))', 'inside(dual)'),
   certificate(
     'the level is left out of the lower bound',
     'rationalReal(addRationals(ONE, negateRational(level)))',

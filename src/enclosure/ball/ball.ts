@@ -1,4 +1,5 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
+import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { absoluteInteger, integerSquareRoot } from '../../exact/integers/integer.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
 import { ceilingQuotient, type Interval, intervalOf } from '../interval/interval.ts';
@@ -124,6 +125,32 @@ export function productTrace(a: Ball, b: Ball): Interval {
   const spread = BigInt(a.middle.rows) * productRadius(a, b, a.middle.cols);
   const scale = 1n << BigInt(a.bits);
   return intervalOf((centre - spread) >> BigInt(a.bits), ceilingQuotient(centre + spread, scale), a.bits);
+}
+
+/** Image under a map of the intervals of real and imaginary parts, entry by entry. */
+export function entrywise(a: Ball, map: (part: Interval, at: number) => Interval): Ball {
+  const { rows, cols, im } = a.middle;
+  let radius = 0n;
+  const part = (name: 're' | 'im'): Rational[] =>
+    Array.from({ length: rows * cols }, (_, at) => {
+      const { lower, upper } = map(entryOfBall(a, at, name), at);
+      const centre = (lower + upper) >> 1n;
+      if (upper - centre > radius) radius = upper - centre;
+      return { numerator: centre, denominator: 1n };
+    });
+  const re = part('re');
+  const imaginary = im === undefined && a.radius === 0n ? undefined : part('im');
+  return { middle: exact.matrixOf(rows, cols, re, imaginary), radius, bits: a.bits };
+}
+
+/**
+ * Are all Hermitian matrices of the ball positive semidefinite? Elimination of the Hermitian part of the middle less a bound of its
+ * distance from them decides; false may also mean that the ball is too large to tell.
+ */
+export function isPositiveBall(a: Ball): boolean {
+  const { middle } = a;
+  const bound = exact.number({ numerator: 2n * hermitianRadius(a), denominator: 1n });
+  return isPositiveSemidefinite(middle.plus(middle.adjoint()).minus(exact.identity(middle.rows).scaled(bound)));
 }
 
 /** Bound of the Frobenius norm of A − middle, in units of 2^−bits. */

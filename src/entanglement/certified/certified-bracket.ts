@@ -1,3 +1,14 @@
+import {
+  type Ball,
+  ballOf,
+  differenceOfBalls,
+  entrywise,
+  isPositiveBall,
+  mappedBall,
+  productOfBalls,
+  sumOfBalls,
+} from '../../enclosure/ball/ball.ts';
+import { productOf } from '../../enclosure/interval/interval.ts';
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
 import { rationalReal } from '../../enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
@@ -6,12 +17,13 @@ import {
   addRationals,
   compareRationals,
   divideRationals,
-  multiplyRationals,
   negateRational,
   rational,
   rationalFromNumber,
   type Rational,
 } from '../../exact/integers/rational.ts';
+import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
+import { scaledColumns } from '../../float64/kernels/split-complex.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
@@ -19,7 +31,8 @@ import { stateTolerance } from '../../matrix/tolerances.ts';
 import { nearbyState } from '../../quantum/nearby-state.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, reducedState, requireOperator, type Dims } from '../../quantum/subsystems.ts';
-import { rationalUnitary } from './rational-unitary.ts';
+import { logDifferences } from './enclosed-gradient.ts';
+import { diagonalMatrix, rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
 import {
   isPptSeparable,
   nptSolution,
@@ -119,19 +132,18 @@ export function checkedBounds(certificate: BracketCertificate): {
   const total = weights.reduce(addRationals);
   require('have a unitary basis', isZero(basis.adjoint().times(basis).minus(exact.identity(dim))));
   require('have positive weights of sum 1', compareRationals(total, ONE) === 0 && weights.every(isPositive));
-  const s = basis.times(diagonalMatrix(weights)).times(basis.adjoint());
-  require('have a state with positive partial transpose', isPositiveSemidefinite(transposed(s, dims)));
+  const U = ballOf(basis, BITS);
+  require('have a state with positive partial transpose', isPptBall(U, weights, dims) ||
+    isPositiveSemidefinite(transposed(stateOf({ basis, weights }), dims)));
   require('have a positive dual matrix', isPositiveSemidefinite(dual));
-  const R = basis.adjoint().times(rho).times(basis);
-  const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
-  require('have a level above G + Q^Γ', isBelow(enclosedGradient(R, weights), turned, level));
+  require('have a level above G + Q^Γ', isBelow(tangent(U, certificate), level));
+  const image = rho.times(basis);
   const cross = weights.reduce(
-    (sum, w, i) =>
-      sum.minus(
-        rationalReal(w)
-          .ln()
-          .times(rationalReal(R.re[i * (dim + 1)])),
-      ),
+    (sum, w, i) => {
+      const column = (A: ExactMatrix): ExactMatrix => A.columns(i, i + 1);
+      const expectation = column(basis).adjoint().times(column(image)).re[0];
+      return sum.minus(rationalReal(w).ln().times(rationalReal(expectation)));
+    },
     rationalReal(rational(0)),
   );
   const upper = cross.minus(exactEnclosure(rho).entropy());
@@ -140,41 +152,33 @@ export function checkedBounds(certificate: BracketCertificate): {
 
 const ONE = rational(1);
 
-/** Binary places of the enclosures of ln[w_i, w_j], and of the rational numbers proposed. */
+/** Binary places of the weights proposed. */
 const PLACES = 128;
 
-/** Matrix within `radius` (Frobenius norm) of G in the eigenbasis of s. */
-export interface EnclosedGradient {
-  readonly middle: ExactMatrix;
-  readonly radius: Rational;
+/** Binary places with which what need not be exact is computed: bounds of its error leave far more room than floating point does. */
+const BITS = 192;
+
+/** (U diag(w) U†)^Γ ≥ 0, without a doubt, for the unitary U of a ball? */
+function isPptBall(U: Ball, weights: readonly Rational[], dims: Dims): boolean {
+  const s = productOfBalls(productOfBalls(U, ballOf(diagonalMatrix(weights), U.bits)), adjointOfBall(U));
+  return isPositiveBall(mappedBall(s, (A) => transposed(A, dims)));
 }
 
-/** G = Dln[s](ρ) in the eigenbasis of s: R_ij ln[w_i, w_j], R being ρ in that basis. */
-export function enclosedGradient(R: ExactMatrix, weights: readonly Rational[]): EnclosedGradient {
-  const dim = R.rows;
-  const logs = weights.map((w) => rationalReal(w).ln());
-  let radius = rational(0);
-  const factors = weights.flatMap((a, i) =>
-    weights.map((b, j) => {
-      const gap = addRationals(a, negateRational(b));
-      if (gap.numerator === 0n) return divideRationals(ONE, a);
-      const x = logs[i].minus(logs[j]).dividedBy(rationalReal(gap)).enclose(PLACES);
-      if (x === undefined) throw new Error('certified bracket: a logarithm of a positive number has no enclosure');
-      const width = rational(x.upper - x.lower, 1n << BigInt(PLACES));
-      if (compareRationals(width, radius) > 0) radius = width;
-      return rational(x.lower + x.upper, 1n << BigInt(PLACES + 1));
-    }),
-  );
-  const scaled = (part: readonly Rational[] | undefined): readonly Rational[] | undefined =>
-    part?.map((x, k) => multiplyRationals(x, factors[k]));
-  // ‖R‖_F ≤ tr ρ = 1, so the widest enclosure bounds the norm of the difference.
-  return { middle: exact.matrixOf(dim, dim, scaled(R.re)!, scaled(R.im)), radius };
+/** G + Q^Γ in the eigenbasis of s, U being in the ball. */
+function tangent(U: Ball, { rho, dims, weights, dual }: Omit<BracketCertificate, 'level'>): Ball {
+  const inside = (A: ExactMatrix): Ball => productOfBalls(productOfBalls(adjointOfBall(U), ballOf(A, U.bits)), U);
+  const factors = logDifferences(weights, U.bits);
+  const G = entrywise(inside(rho), (x, at) => productOf(x, factors[at]));
+  return sumOfBalls(G, inside(transposed(dual, dims)));
 }
 
-/** Is G + M ≤ t for all G of the enclosure? */
-function isBelow({ middle, radius }: EnclosedGradient, M: ExactMatrix, t: Rational): boolean {
-  const room = exact.identity(M.rows).scaled(exact.number(addRationals(t, negateRational(radius))));
-  return isPositiveSemidefinite(room.minus(middle).minus(M));
+/** Are the matrices of the ball at most t? */
+function isBelow(M: Ball, t: Rational): boolean {
+  return isPositiveBall(differenceOfBalls(ballOf(exact.identity(M.middle.rows).scaled(exact.number(t)), M.bits), M));
+}
+
+function adjointOfBall(U: Ball): Ball {
+  return mappedBall(U, (A) => A.adjoint());
 }
 
 /** Certificate from the result of the interior-point method, rounded. */
@@ -183,26 +187,34 @@ function proposed(rho: ExactMatrix, dims: Dims, options: BracketOptions): Bracke
   const [dimA, dimB] = dims;
   const { values, vectors, dual: Q } = nptSolution(float64Copy(rho), dimA, dimB, options.width);
   const basis = rationalUnitary(dim, vectors);
+  const U = ballOf(basis, BITS);
   // Small weights are as large as ρ demands, which floating point knows to 2⁻⁴⁸ or so: room for that costs its square.
   let weights = normalisedWeights(Array.from(values, (w) => fixedPoint(w + Math.min(w / 16, 2 ** -48))));
-  for (let excess = 1n << 60n; !isFeasible(basis, weights, dims); excess <<= 3n) {
+  for (let excess = 1n << 60n; !(weights.every(isPositive) && isPptBall(U, weights, dims)); excess <<= 3n) {
     const raised = rational(excess, 1n << BigInt(PLACES));
     weights = normalisedWeights(weights.map((w) => addRationals(w, raised)));
   }
-  const dual = rationalSquare(dim, new Float64Matrix(dim, dim, false, Q));
-  const R = basis.adjoint().times(rho).times(basis);
-  const G = enclosedGradient(R, weights);
-  const turned = basis.adjoint().times(transposed(dual, dims)).times(basis);
-  for (let slack = 2 ** -50; ; slack *= 3 / 2) {
-    const level = rationalFromNumber(1 + slack);
-    if (isBelow(G, turned, level)) return { rho, dims, basis, weights, dual, level };
+  const parts = { rho, dims, basis, weights, dual: rationalSquare(dim, new Float64Matrix(dim, dim, false, Q)) };
+  const M = tangent(U, parts);
+  const excess = largestEigenvalue(differenceOfBalls(M, ballOf(exact.identity(dim), BITS)));
+  for (let slack = 2 ** -50; ; slack *= 2) {
+    const level = rationalFromNumber(1 + excess + slack);
+    if (isBelow(M, level)) return { ...parts, level };
   }
 }
 
-function isFeasible(basis: ExactMatrix, weights: readonly Rational[], dims: Dims): boolean {
-  if (!weights.every(isPositive)) return false;
-  const s = basis.times(diagonalMatrix(weights)).times(basis.adjoint());
-  return isPositiveSemidefinite(transposed(s, dims));
+/** That of the middle of a ball, up to rounding. */
+function largestEigenvalue({ middle, bits }: Ball): number {
+  const dim = middle.rows;
+  const values = new Float64Array(dim);
+  hermitianEigenvalues(
+    dim,
+    float64Copy(middle).data.map((x) => x * 2 ** -bits),
+    0,
+    values,
+    0,
+  );
+  return values[dim - 1];
 }
 
 /** The weights over their sum. */
@@ -217,30 +229,21 @@ export function fixedPoint(x: number): Rational {
   return rational((numerator << BigInt(PLACES)) / denominator, 1n << BigInt(PLACES));
 }
 
-/** Q = FF† with the columns √q_k v_k of F rounded: positive by construction. */
+const DUAL_PLACES = 64;
+
+/** Q = FF† with the columns √q_k v_k of F to `DUAL_PLACES` binary places: positive by construction. */
 function rationalSquare(dim: number, Q: Float64Matrix): ExactMatrix {
   const { values, vectors } = Q.spectrum;
-  const re = new Float64Array(dim * dim);
-  const im = new Float64Array(dim * dim);
-  for (let k = 0; k < dim; k++) {
-    if (!(values[k] > 0)) continue;
-    const length = Math.sqrt(values[k]);
-    for (let i = 0; i < dim; i++) {
-      re[i * dim + k] = length * vectors[i * dim + k];
-      im[i * dim + k] = length * vectors[(dim + i) * dim + k];
-    }
-  }
-  const F = exact.matrix(dim, dim, re, im);
-  return F.times(F.adjoint());
-}
-
-/** Diagonal matrix. */
-export function diagonalMatrix(weights: readonly Rational[]): ExactMatrix {
-  const dim = weights.length;
-  const entries = Array.from({ length: dim * dim }, (_, k) =>
-    k % (dim + 1) === 0 ? weights[k / (dim + 1)] : rational(0),
+  const columns = new Float64Array(2 * dim * dim);
+  scaledColumns(
+    dim,
+    vectors,
+    values.map((x) => (x > 0 ? Math.sqrt(x) : 0)),
+    columns,
   );
-  return exact.matrixOf(dim, dim, entries);
+  const size = dim * dim;
+  const F = rounded(exact.matrix(dim, dim, columns.subarray(0, size), columns.subarray(size)), DUAL_PLACES);
+  return F.times(F.adjoint());
 }
 
 /** Partial transpose of the second subsystem. */

@@ -21,10 +21,11 @@ import { float64Copy, rationalMatrix } from '../../quantum/rational-matrix.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
-import { enclosedGradient, fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
+import { fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
+import { enclosedGradient } from './enclosed-gradient.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
-import { refinedClosestState, stateOf } from './closest-state-refinement.ts';
-import { rationalUnitary, rounded } from './rational-unitary.ts';
+import { refinedClosestState } from './closest-state-refinement.ts';
+import { rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
 import { nptSolution, requirePair } from '../measures/relative-entropy-of-entanglement.ts';
 
 /**

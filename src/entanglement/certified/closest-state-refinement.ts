@@ -5,7 +5,8 @@ import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
-import { diagonalMatrix, enclosedGradient, normalisedWeights, transposed } from './certified-bracket.ts';
+import { normalisedWeights, transposed } from './certified-bracket.ts';
+import { enclosedGradient } from './enclosed-gradient.ts';
 import {
   addCongruence,
   addTripleForm,
@@ -16,7 +17,14 @@ import {
   matrixOf,
   solveFactorised,
 } from '../ppt/newton-system.ts';
-import { atPlaces, nearbyUnitary, rationalUnitary, rounded, type RationalSpectrum } from './rational-unitary.ts';
+import {
+  atPlaces,
+  diagonalMatrix,
+  nearbyUnitary,
+  rationalUnitary,
+  rounded,
+  type RationalSpectrum,
+} from './rational-unitary.ts';
 import { adjointOf, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 import { TransposedBasis } from '../ppt/transposed-basis.ts';
 
@@ -94,11 +102,6 @@ function refinedOnce(
   const change = exact.matrix(dim, dim, step.subarray(0, size), step.subarray(size));
   const next = rediagonalised(U, diagonalMatrix(weights).plus(moved).plus(change));
   return { next, length: Math.hypot(...step) };
-}
-
-/** U diag(w) U†. */
-export function stateOf({ basis, weights }: RationalSpectrum): ExactMatrix {
-  return basis.times(diagonalMatrix(weights)).times(basis.adjoint());
 }
 
 interface NewtonData {

@@ -5,9 +5,11 @@ import {
   type Ball,
   ballOf,
   differenceOfBalls,
+  entrywise,
   entryOfBall,
   frobeniusBound,
   frobeniusRadius,
+  isPositiveBall,
   kroneckerOfBalls,
   mappedBall,
   productOfBalls,
@@ -18,7 +20,7 @@ import {
   traceOfBall,
   withRowOfBall,
 } from '../../../src/enclosure/ball/ball.ts';
-import { type Interval, intervalOf } from '../../../src/enclosure/interval/interval.ts';
+import { type Interval, intervalOf, productOf } from '../../../src/enclosure/interval/interval.ts';
 
 /**
  * Members at the ends of balls, chosen so that the result moves as far as it can: each radius has to hold them, and does by
@@ -221,5 +223,55 @@ describe('numbers of members at the ends lie in the interval of', () => {
     expect(Number(frobeniusRadius(a))).toBeLessThan((norm * 1000) / 0.9);
     expect(Number(frobeniusBound(a))).toBeGreaterThanOrEqual(norm * 4000);
     expect(Number(frobeniusBound(a))).toBeLessThan((norm * 4000) / 0.9);
+  });
+});
+
+test('an image entry by entry holds the images of the ends', () => {
+  const a = ball(2, 2, 300n, -200n, 5n);
+  const factors = [3n, 40n, 500n, 6000n].map((x) => intervalOf(x << 8n, (x + 1n) << 8n, BITS));
+  const image = entrywise(a, (x, at) => productOf(x, factors[at]));
+  const scaledBy = (ends: readonly bigint[], x: bigint, y: bigint): ExactMatrix =>
+    inUnits(
+      integers(
+        2,
+        2,
+        ends.map((end) => end * x),
+        ends.map((end) => end * y),
+      ),
+    );
+  expectTight(image, scaledBy([3n, 40n, 500n, 6000n], 295n, -195n), scaledBy([4n, 41n, 501n, 6001n], 305n, -205n));
+  // The imaginary part of a real matrix of which nothing more is known.
+  const real = { middle: integers(1, 1, [0n]), radius: 7n, bits: BITS };
+  const turned = entrywise(real, (x) => productOf(x, intervalOf(1n << 8n, 1n << 8n, BITS)));
+  expectTight(turned, inUnits(integers(1, 1, [0n], [7n])));
+  const point = entrywise({ ...real, radius: 0n }, (x) => x);
+  expect([point.radius, point.middle.im]).toEqual([0n, undefined]);
+});
+
+describe('a ball is positive', () => {
+  const multipleOfOne = (n: number, x: bigint, radius: bigint): Ball => ({
+    middle: exact.identity(n).scaled(exact.number(rational(x))),
+    radius,
+    bits: BITS,
+  });
+
+  test.each([1, 2, 3, 4])('only where its least Hermitian member is, of order %d', (n) => {
+    // A member: −r in all entries, less ir in one of the pairs for n = 2, where the least eigenvalue is −(1 + √2)r.
+    const radius = 1000n;
+    const bound = Math.sqrt(n * (2 * n - 1)) * Number(radius);
+    expect(isPositiveBall(multipleOfOne(n, BigInt(Math.ceil(bound)), radius))).toBe(true);
+    expect(isPositiveBall(multipleOfOne(n, BigInt(Math.floor(bound)) - 1n, radius))).toBe(false);
+    const least = n === 1 ? 1000 : n === 2 ? 1000 * (1 + Math.SQRT2) : 1000 * n;
+    expect(least).toBeLessThanOrEqual(bound);
+    expect(isPositiveBall(multipleOfOne(n, BigInt(Math.floor(least)) - 1n, radius))).toBe(false);
+  });
+
+  test('whatever antihermitian part rounding has left in its middle', () => {
+    const middle = (x: bigint, y: bigint): ExactMatrix => integers(2, 2, [10n, x, y, 10n], [0n, 4n, 3n, 0n]);
+    // The Hermitian part has (x + y)/2 + i/2 off the diagonal.
+    expect(isPositiveBall({ middle: middle(15n, 4n), radius: 0n, bits: BITS })).toBe(true);
+    expect(isPositiveBall({ middle: middle(15n, 5n), radius: 0n, bits: BITS })).toBe(false);
+    expect(isPositiveBall({ middle: integers(2, 2, [1n, 1n, 1n, 1n]), radius: 0n, bits: BITS })).toBe(true);
+    expect(isPositiveBall({ middle: integers(2, 2, [1n, 1n, 1n, 1n]), radius: 1n, bits: BITS })).toBe(false);
   });
 });
