@@ -81,12 +81,7 @@ export const ENCLOSURE = [
 
   ball('positivity of a ball is that of its middle', '2n * hermitianRadius(a)', '0n'),
   ball('the distance of the Hermitian part is halved', '2n * hermitianRadius(a)', 'hermitianRadius(a)'),
-  ball(
-    'the imaginary part of a real middle counts as known',
-    'im === undefined && a.radius === 0n ? undefined',
-    'im === undefined ? undefined',
-  ),
-  ball('an image has the radius of its last entry', 'if (upper - centre > radius) radius', 'radius'),
+  ball('a product entry by entry has the radius of its last entry', 'if (upper - centre > radius) radius', 'radius'),
   ball('rational entries count as integers', 'radius = 1n;', 'radius = 0n;'),
   ball(
     'rounding to coarser units takes half of its two units',

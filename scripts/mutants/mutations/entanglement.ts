@@ -35,8 +35,8 @@ export const ENTANGLEMENT = [
   certificate('weights may be negative', ' && weights.every(isPositive)', ''),
   certificate(
     'the state need not be PPT',
-    'isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(stateOf({ basis, weights }), dims)),',
-    'true,',
+    'isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(s(), dims));',
+    'true;',
   ),
   certificate(
     'the state itself has to be positive, not its partial transpose',

@@ -2,7 +2,7 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { absoluteInteger, integerSquareRoot } from '../../exact/integers/integer.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
-import { ceilingQuotient, type Interval, intervalOf } from '../interval/interval.ts';
+import { ceilingQuotient, type Interval, intervalOf, productOf } from '../interval/interval.ts';
 
 /**
  * Matrices of which every real and imaginary part lies within `radius` of that of an integer matrix, all in units of
@@ -127,20 +127,20 @@ export function productTrace(a: Ball, b: Ball): Interval {
   return intervalOf((centre - spread) >> BigInt(a.bits), ceilingQuotient(centre + spread, scale), a.bits);
 }
 
-/** Image under a map of the intervals of real and imaginary parts, entry by entry. */
-export function entrywise(a: Ball, map: (part: Interval, at: number) => Interval): Ball {
+/** Products of the entries with real numbers of one interval each. */
+export function entrywiseProduct(a: Ball, factors: readonly Interval[]): Ball {
   const { rows, cols, im } = a.middle;
   let radius = 0n;
   const part = (name: 're' | 'im'): Rational[] =>
-    Array.from({ length: rows * cols }, (_, at) => {
-      const { lower, upper } = map(entryOfBall(a, at, name), at);
+    factors.map((factor, at) => {
+      const { lower, upper } = productOf(entryOfBall(a, at, name), factor);
       const centre = (lower + upper) >> 1n;
       if (upper - centre > radius) radius = upper - centre;
       return { numerator: centre, denominator: 1n };
     });
-  const re = part('re');
-  const imaginary = im === undefined && a.radius === 0n ? undefined : part('im');
-  return { middle: exact.matrixOf(rows, cols, re, imaginary), radius, bits: a.bits };
+  // A real part is spread by the radius times the factor at least, which is what an imaginary part around 0 may become.
+  const middle = exact.matrixOf(rows, cols, part('re'), im && part('im'));
+  return { middle, radius, bits: a.bits };
 }
 
 /**

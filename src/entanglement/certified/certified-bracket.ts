@@ -2,13 +2,12 @@ import {
   type Ball,
   ballOf,
   differenceOfBalls,
-  entrywise,
+  entrywiseProduct,
   isPositiveBall,
   mappedBall,
   productOfBalls,
   sumOfBalls,
 } from '../../enclosure/ball/ball.ts';
-import { productOf } from '../../enclosure/interval/interval.ts';
 import { exactEnclosure } from '../../enclosure/matrix/matrix.ts';
 import { rationalReal } from '../../enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
@@ -133,19 +132,20 @@ export function checkedBounds(certificate: BracketCertificate): {
   require('have a unitary basis', isZero(basis.adjoint().times(basis).minus(exact.identity(dim))));
   require('have positive weights of sum 1', compareRationals(total, ONE) === 0 && weights.every(isPositive));
   const U = ballOf(basis, BITS);
-  require('have a state with positive partial transpose', isPptBall(U, weights, dims) ||
-    isPositiveSemidefinite(transposed(stateOf({ basis, weights }), dims)));
+  const s = (): ExactMatrix => stateOf({ basis, weights });
+  const isPpt = isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(s(), dims));
+  require('have a state with positive partial transpose', isPpt);
   require('have a positive dual matrix', isPositiveSemidefinite(dual));
   require('have a level above G + Q^Γ', isBelow(tangent(U, certificate), level));
   const image = rho.times(basis);
-  const cross = weights.reduce(
-    (sum, w, i) => {
-      const column = (A: ExactMatrix): ExactMatrix => A.columns(i, i + 1);
-      const expectation = column(basis).adjoint().times(column(image)).re[0];
-      return sum.minus(rationalReal(w).ln().times(rationalReal(expectation)));
-    },
-    rationalReal(rational(0)),
-  );
+  let cross = rationalReal(rational(0));
+  weights.forEach((w, i) => {
+    const expectation = basis
+      .columns(i, i + 1)
+      .adjoint()
+      .times(image.columns(i, i + 1)).re[0];
+    cross = cross.minus(rationalReal(w).ln().times(rationalReal(expectation)));
+  });
   const upper = cross.minus(exactEnclosure(rho).entropy());
   return { upper, lower: upper.plus(rationalReal(addRationals(ONE, negateRational(level)))) };
 }
@@ -167,8 +167,7 @@ function isPptBall(U: Ball, weights: readonly Rational[], dims: Dims): boolean {
 /** G + Q^Γ in the eigenbasis of s, U being in the ball. */
 function tangent(U: Ball, { rho, dims, weights, dual }: Omit<BracketCertificate, 'level'>): Ball {
   const inside = (A: ExactMatrix): Ball => productOfBalls(productOfBalls(adjointOfBall(U), ballOf(A, U.bits)), U);
-  const factors = logDifferences(weights, U.bits);
-  const G = entrywise(inside(rho), (x, at) => productOf(x, factors[at]));
+  const G = entrywiseProduct(inside(rho), logDifferences(weights, U.bits));
   return sumOfBalls(G, inside(transposed(dual, dims)));
 }
 

@@ -16,7 +16,7 @@ import { adjointOf } from '../../float64/kernels/split-complex.ts';
 export interface EntanglementBracket {
   /** Over which states the minimum is taken: `separable` where PPT states are separable, `ppt` otherwise. */
   readonly set: 'separable' | 'ppt';
-  /** nats; a valid lower bound, which rounding may leave slightly below 0. */
+  /** nats; a valid lower bound, which may be below 0 by less than the width. */
   readonly lower: number;
   readonly upper: number;
   /** Middle of the bracket, with half its width as its bound. */
@@ -197,14 +197,23 @@ function pureSolution(rho: Float64Matrix, dimA: number, dimB: number): NptSoluti
 /** Bounds for a state by the solution for one next to it. */
 function solved(root: StateRoot, near: StateRoot, dimA: number, dimB: number, width: number): NptSolution {
   const solver = solverOf(dimA, dimB);
-  // Rounding adds to the gap of the method, so it aims lower, as low as eigenvalues are accurate.
-  const finest = 4 * (dimA * dimB) ** 2 * Number.EPSILON;
-  solver.solve(near.root, Math.max(width / 256, finest));
+  solver.solve(near.root, targetGap(dimA * dimB, width));
   const vectors = solver.bestVectors.slice();
   const dual = solver.bestDual.slice();
   const bounds = pptBounds(dimA, dimB, root, vectors, solver.bestValues, dual);
   return { root, ...bounds, vectors, dual, iterations: solver.iterations };
 }
+
+/**
+ * Gap at which the method stops. Rounding adds to it: that is little beside a wide bracket, and for a narrow one the method aims lower,
+ * as low as eigenvalues are accurate.
+ */
+function targetGap(dim: number, width: number): number {
+  return width > WIDE ? width / 2 : Math.max(width / 256, 4 * dim * dim * Number.EPSILON);
+}
+
+/** Far more than rounding adds. */
+const WIDE = 2 ** -29;
 
 function nptBracket(
   { lower, upper, values, vectors, dual, stateError, iterations }: NptSolution,

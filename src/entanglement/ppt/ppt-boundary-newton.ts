@@ -6,6 +6,9 @@ import { hermitise, positivePart, rotated, transposedOnSecond } from '../../floa
 /** Most steps; from a gap of 2⁻¹⁴ three or four are usual. */
 const MOST_STEPS = 6;
 
+/** Gap with which a bracket is all that is wanted, and not the closest state to as many digits as there are. */
+const LOOSE = 2 ** -32;
+
 /** What stands for the vanishing eigenvalues of s^Γ: its inverse is the penalty. */
 const PENALTY = 2 ** -30;
 
@@ -93,6 +96,7 @@ export class PptBoundaryNewton {
       point.evaluate(dim * missing + overlap(dim, C, s.vectors, face) / (dim * dim * Number.EPSILON));
       if (found !== Infinity) break;
       if (point.gap <= target) {
+        if (target > LOOSE) return true;
         // The gap is of second order in the distance: another step makes that as small as rounding allows, and is taken if its
         // gap is good enough as well.
         found = point.gap;

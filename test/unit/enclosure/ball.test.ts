@@ -5,7 +5,7 @@ import {
   type Ball,
   ballOf,
   differenceOfBalls,
-  entrywise,
+  entrywiseProduct,
   entryOfBall,
   frobeniusBound,
   frobeniusRadius,
@@ -20,7 +20,7 @@ import {
   traceOfBall,
   withRowOfBall,
 } from '../../../src/enclosure/ball/ball.ts';
-import { type Interval, intervalOf, productOf } from '../../../src/enclosure/interval/interval.ts';
+import { type Interval, intervalOf } from '../../../src/enclosure/interval/interval.ts';
 
 /**
  * Members at the ends of balls, chosen so that the result moves as far as it can: each radius has to hold them, and does by
@@ -226,10 +226,10 @@ describe('numbers of members at the ends lie in the interval of', () => {
   });
 });
 
-test('an image entry by entry holds the images of the ends', () => {
+test('a product entry by entry holds the products of the ends', () => {
   const a = ball(2, 2, 300n, -200n, 5n);
   const factors = [3n, 40n, 500n, 6000n].map((x) => intervalOf(x << 8n, (x + 1n) << 8n, BITS));
-  const image = entrywise(a, (x, at) => productOf(x, factors[at]));
+  const image = entrywiseProduct(a, factors);
   const scaledBy = (ends: readonly bigint[], x: bigint, y: bigint): ExactMatrix =>
     inUnits(
       integers(
@@ -240,12 +240,12 @@ test('an image entry by entry holds the images of the ends', () => {
       ),
     );
   expectTight(image, scaledBy([3n, 40n, 500n, 6000n], 295n, -195n), scaledBy([4n, 41n, 501n, 6001n], 305n, -205n));
-  // The imaginary part of a real matrix of which nothing more is known.
-  const real = { middle: integers(1, 1, [0n]), radius: 7n, bits: BITS };
-  const turned = entrywise(real, (x) => productOf(x, intervalOf(1n << 8n, 1n << 8n, BITS)));
-  expectTight(turned, inUnits(integers(1, 1, [0n], [7n])));
-  const point = entrywise({ ...real, radius: 0n }, (x) => x);
-  expect([point.radius, point.middle.im]).toEqual([0n, undefined]);
+  // The radius is the largest, not the last; a real middle says nothing of the imaginary part.
+  const unequal = entrywiseProduct({ middle: integers(1, 2, [0n, 0n]), radius: 7n, bits: BITS }, [
+    factors[3],
+    factors[0],
+  ]);
+  expectTight(unequal, inUnits(integers(1, 2, [0n, 0n], [7n * 6001n, 7n * 4n])));
 });
 
 describe('a ball is positive', () => {
