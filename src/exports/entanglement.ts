@@ -51,5 +51,6 @@ export {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
   type BracketOptions,
+  type ClosestSpectrum,
   type EntanglementBracket,
 } from '../entanglement/measures/relative-entropy-of-entanglement.ts';

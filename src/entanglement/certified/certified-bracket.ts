@@ -32,12 +32,8 @@ import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, reducedState, requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { logDifferences } from './enclosed-gradient.ts';
 import { diagonalMatrix, rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
-import {
-  isPptSeparable,
-  nptSolution,
-  requirePair,
-  type BracketOptions,
-} from '../measures/relative-entropy-of-entanglement.ts';
+import { nptSolution } from '../measures/npt-solution.ts';
+import { isPptSeparable, requirePair, type BracketOptions } from '../measures/relative-entropy-of-entanglement.ts';
 
 /** What a certificate consists of: rational data, from which everything else follows. */
 export interface BracketCertificate {

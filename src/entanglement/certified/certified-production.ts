@@ -26,7 +26,8 @@ import { enclosedGradient } from './enclosed-gradient.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
 import { refinedClosestState } from './closest-state-refinement.ts';
 import { rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
-import { nptSolution, requirePair } from '../measures/relative-entropy-of-entanglement.ts';
+import { nptSolution } from '../measures/npt-solution.ts';
+import { requirePair } from '../measures/relative-entropy-of-entanglement.ts';
 
 /**
  * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state of full rank, in enclosure arithmetic (over PPT

@@ -1,6 +1,7 @@
 import { asOperation } from '../../enclosure/recording/operations.ts';
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { complexData } from '../../float64/entries.ts';
+import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { inEigenbasis } from '../../float64/spectrum.ts';
@@ -16,7 +17,7 @@ import { enclosedEntanglement } from './enclosed-entanglement.ts';
 import { logarithmChange } from '../ppt/closest-state-distance.ts';
 import { closestOnBoundary, PRODUCTION_WIDTH, tangentRate } from '../measures/entanglement-production.ts';
 import { inverseLogarithmDerivative, logDifference } from '../ppt/log-derivatives.ts';
-import { nptSolution } from '../measures/relative-entropy-of-entanglement.ts';
+import { nptSolution } from '../measures/npt-solution.ts';
 
 /** Entangled state with its closest PPT state. */
 export interface StateWithClosest {
@@ -196,14 +197,8 @@ function projectorOf(phi: Float64Matrix): Float64Matrix {
   const dim = phi.rows * phi.cols;
   const entries = complexData(phi);
   const data = allocate(2 * dim * dim);
-  const scale = 1 / phi.norm ** 2;
-  for (let i = 0; i < dim; i++) {
-    const [x, y] = [entries[i] * scale, entries[dim + i] * scale];
-    for (let j = 0; j < dim; j++) {
-      data[i * dim + j] = x * entries[j] + y * entries[dim + j];
-      data[dim * dim + i * dim + j] = y * entries[j] - x * entries[dim + j];
-    }
-  }
+  addProjector(dim, 1 / phi.norm ** 2, entries, data);
+  mirrorLower(dim, data);
   return new Float64Matrix(dim, dim, false, data, 8 * dim * UNIT_ROUNDOFF);
 }
 
@@ -257,27 +252,14 @@ function boundaryState(
         ket[dim + a * dimB + b] = u * im + v * re;
       }
     }
-    for (let i = 0; i < dim; i++) {
-      for (let j = 0; j <= i; j++) {
-        data[i * dim + j] += ket[i] * ket[j] + ket[dim + i] * ket[dim + j];
-        data[size + i * dim + j] += ket[dim + i] * ket[j] - ket[i] * ket[dim + j];
-      }
-    }
+    addProjector(dim, 1, ket, data);
   }
   let trace = 0;
   for (let i = 0; i < dim; i++) trace += data[i * (dim + 1)];
   if (!(trace > 0)) return undefined;
+  mirrorLower(dim, data);
   let squares = 0;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j <= i; j++) {
-      const re = (data[i * dim + j] /= trace);
-      const im = (data[size + i * dim + j] /= trace);
-      data[j * dim + i] = re;
-      data[size + i * dim + j] = i === j ? 0 : im;
-      data[size + j * dim + i] = i === j ? 0 : -im;
-      squares += (i === j ? 1 : 2) * (re * re + im * im);
-    }
-  }
+  for (let k = 0; k < 2 * size; k++) squares += (data[k] /= trace) ** 2;
   // Amplitudes of a term are accurate to 2(d_A + d_B + 4)u of its norm; then `terms` products are added and divided.
   const rounding = 2 * innerProductError(dimA + dimB + 4) + innerProductError(terms) + 4 * UNIT_ROUNDOFF;
   return new Float64Matrix(dim, dim, false, data, rounding, squares);

@@ -9,14 +9,12 @@ import type { Generator } from '../../quantum/maps.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { partialTrace, requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryPoint, closestStateDistance, logarithmChange } from '../ppt/closest-state-distance.ts';
+import { matrixFrom, nptSolution, type NptSolution } from './npt-solution.ts';
 import {
   bracketOf,
-  matrixFrom,
-  nptSolution,
   requirePair,
   type BracketOptions,
   type EntanglementBracket,
-  type NptSolution,
 } from './relative-entropy-of-entanglement.ts';
 
 /** Rate of change of the relative entropy of entanglement, with what kind of derivative it is. */

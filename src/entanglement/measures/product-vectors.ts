@@ -7,9 +7,9 @@ import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { limitedMemoryDescent } from '../ppt/limited-memory-descent.ts';
-import { logDifference } from '../ppt/log-derivatives.ts';
+import { logarithmDerivative } from '../ppt/log-derivatives.ts';
 import { requirePair } from './relative-entropy-of-entanglement.ts';
-import { adjointOf, rotated } from '../../float64/kernels/split-complex.ts';
+import { addProjector, adjointOf, mirrorLower, rotated } from '../../float64/kernels/split-complex.ts';
 
 /** Separable state Σ_k |a_k b_k⟩⟨a_k b_k|/tr close to a given one, and what it says of E. */
 export interface SeparableApproximation {
@@ -95,14 +95,8 @@ class CrossEntropy {
     adjointOf(dim, V, adjoint);
     rotated(dim, adjoint, this.#rho, V, work, R);
     let value = Math.log(trace);
-    for (let i = 0; i < dim; i++) {
-      value -= R[i * (dim + 1)] * Math.log(w[i]);
-      for (let j = 0; j < dim; j++) {
-        const factor = logDifference(w[i], w[j]);
-        R[i * dim + j] *= factor;
-        R[size + i * dim + j] *= factor;
-      }
-    }
+    for (let i = 0; i < dim; i++) value -= R[i * (dim + 1)] * Math.log(w[i]);
+    logarithmDerivative(dim, w, R, R);
     rotated(dim, V, R, adjoint, work, G);
     // ∂/∂v* of a term is −Gv + v/tr S.
     const width = 2 * (dimA + dimB);
@@ -152,29 +146,18 @@ function ketEntry(
 /** S of the vectors, split complex; returns its trace. */
 function fillMixture(x: Float64Array, dimA: number, dimB: number, terms: number, S: Float64Array): number {
   const dim = dimA * dimB;
-  const size = dim * dim;
-  const re = new Float64Array(dim);
-  const im = new Float64Array(dim);
+  const ket = new Float64Array(2 * dim);
   S.fill(0);
   let trace = 0;
   for (let k = 0; k < terms; k++) {
     for (let i = 0; i < dim; i++) {
-      const [p, q] = [Math.floor(i / dimB), i % dimB];
-      [re[i], im[i]] = ketEntry(x, 2 * k * (dimA + dimB), dimA, dimB, p, q);
-      trace += re[i] * re[i] + im[i] * im[i];
-      for (let j = 0; j <= i; j++) {
-        S[i * dim + j] += re[i] * re[j] + im[i] * im[j];
-        S[size + i * dim + j] += im[i] * re[j] - re[i] * im[j];
-      }
+      const [re, im] = ketEntry(x, 2 * k * (dimA + dimB), dimA, dimB, Math.floor(i / dimB), i % dimB);
+      [ket[i], ket[dim + i]] = [re, im];
+      trace += re * re + im * im;
     }
+    addProjector(dim, 1, ket, S);
   }
-  for (let i = 0; i < dim; i++) {
-    S[size + i * (dim + 1)] = 0;
-    for (let j = 0; j < i; j++) {
-      S[j * dim + i] = S[i * dim + j];
-      S[size + j * dim + i] = -S[size + i * dim + j];
-    }
-  }
+  mirrorLower(dim, S);
   return trace;
 }
 

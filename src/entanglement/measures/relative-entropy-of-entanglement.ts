@@ -1,5 +1,4 @@
-import { multiplyComplex } from '../../float64/kernels/product.ts';
-import { complexData } from '../../float64/entries.ts';
+import { adjointOf, unitarityDefect } from '../../float64/kernels/split-complex.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { DimensionError, DomainError } from '../../matrix/errors.ts';
@@ -7,10 +6,7 @@ import type { Matrix, Real } from '../../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { partialTranspose, requireOperator, type Dims } from '../../quantum/subsystems.ts';
-import { pptBounds, type StateRoot } from '../ppt/ppt-bounds.ts';
-import { PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
-import { schmidtSolution } from './schmidt-solution.ts';
-import { adjointOf } from '../../float64/kernels/split-complex.ts';
+import { DEFAULT_WIDTH, matrixFrom, nptSolution, type NptSolution } from './npt-solution.ts';
 
 /** Relative entropy to the closest state of a set, between two bounds that hold in spite of rounding. */
 export interface EntanglementBracket {
@@ -23,6 +19,11 @@ export interface EntanglementBracket {
   readonly value: Real;
   /** A PPT state with S(ρ‖closest) ≤ upper, shape (d, d). */
   readonly closest: Matrix;
+  /**
+   * Its eigenvalues and eigenvectors, from which the upper bound follows to all its digits. The entries of `closest` do not know
+   * eigenvalues that are small beside their rounding.
+   */
+  readonly closestSpectrum: ClosestSpectrum;
   /** Q ≥ 0 of the lower bound, shape (d, d). */
   readonly dual: Matrix;
   /** Steps of the interior-point method; 0 where there is a closed form, for ρ that is PPT itself or nearly pure. */
@@ -31,13 +32,19 @@ export interface EntanglementBracket {
   readonly reached: boolean;
 }
 
+/** Closest state t as Σ_k w_k |k⟩⟨k|, so that S(ρ‖t) = −S(ρ) − Σ_k ⟨k|ρ|k⟩ ln w_k. */
+export interface ClosestSpectrum {
+  /** Ascending eigenvalues w_k, of sum 1. They are positive unless ρ is PPT and its own closest state. */
+  readonly values: readonly number[];
+  /** Orthonormal eigenvectors |k⟩ in columns, shape (d, d). */
+  readonly vectors: Matrix;
+}
+
 /** Effort and width of a bracket. */
 export interface BracketOptions {
   /** Width to be reached; 2⁻³⁰ < 1e−9 when omitted. */
   readonly width?: number;
 }
-
-const DEFAULT_WIDTH = 2 ** -30;
 
 /**
  * Relative entropy of entanglement E(ρ) = min S(ρ‖t) over separable states t, of two qubits or of a qubit and a qutrit.
@@ -140,174 +147,48 @@ function pptBracket(
   if (deficit > doubt) return undefined;
   const dual = new Float64Matrix(dim, dim, true, new Float64Array(dim * dim));
   const common = { set, dual, iterations: 0, lower: 0 };
+  const vectors = eigenvectorsOf(rho);
   if (deficit <= 0) {
-    return { ...common, upper: 0, value: new Float64Real(0), closest: rho, reached: true };
+    const closestSpectrum = { values: Array.from(rho.spectrum.values), vectors };
+    return { ...common, upper: 0, value: new Float64Real(0), closest: rho, closestSpectrum, reached: true };
   }
   // (1 − p)ρ + p/d is PPT for p/d ≥ (1 − p)·deficit, and S(ρ‖(1 − p)ρ + p/d) ≤ −ln(1 − p).
   const p = dim * deficit * (1 + 4 * UNIT_ROUNDOFF);
   const noise = new Float64Array(dim * dim);
   for (let i = 0; i < dim; i++) noise[i * (dim + 1)] = p / dim;
   const closest = rho.scaled(1 - p).plus(new Float64Matrix(dim, dim, true, noise));
+  const closestSpectrum = { values: Array.from(rho.spectrum.values, (w) => (1 - p) * w + p / dim), vectors };
   const upper = -Math.log1p(-p) * (1 + 4 * UNIT_ROUNDOFF);
-  return { ...common, upper, value: new Float64Real(upper / 2, upper / 2), closest, reached: upper <= width };
+  const value = new Float64Real(upper / 2, upper / 2);
+  return { ...common, upper, value, closest, closestSpectrum, reached: upper <= width };
 }
 
-/** What the interior-point method found for an NPT state, with bounds; arrays of its own. */
-export interface NptSolution {
-  readonly root: StateRoot;
-  readonly lower: number;
-  readonly upper: number;
-  /** Eigenvalues of s up to normalisation, and its eigenvectors, split complex. */
-  readonly values: Float64Array;
-  readonly vectors: Float64Array;
-  readonly dual: Float64Array;
-  readonly stateError: number;
-  readonly iterations: number;
+/** Eigenvectors in columns, with a bound of their distance from orthonormal ones. */
+function eigenvectorsOf({ spectrum: { dim, vectors } }: Float64Matrix): Float64Matrix {
+  const [adjoint, work] = [new Float64Array(2 * dim * dim), new Float64Array(2 * dim * dim)];
+  adjointOf(dim, vectors, adjoint);
+  const defect = unitarityDefect(dim, adjoint, vectors, work) + 2 * dim * innerProductError(dim);
+  return new Float64Matrix(dim, dim, false, vectors.slice(), defect);
 }
 
-/**
- * Eigenvalues of ρ below this are left out of a second attempt, where those of s next to them would be of their size: it is
- * solved on the face of the others, and what was left out costs about its size.
- */
-const FAINT = 2 ** -26;
-
-/** Solution for a float64 state that is known not to be PPT. */
-export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, width = DEFAULT_WIDTH): NptSolution {
-  const pure = pureSolution(rho, dimA, dimB);
-  if (pure !== undefined && pure.upper - pure.lower <= width) return pure;
-  const root = stateRoot(rho);
-  const solution = solved(root, root, dimA, dimB, width);
-  const { values, error } = rho.spectrum;
-  if (solution.upper - solution.lower <= width || !values.some((x) => x > error && x < FAINT)) return solution;
-  const other = solved(root, stateRoot(rho, FAINT), dimA, dimB, width);
-  return other.upper - other.lower < solution.upper - solution.lower ? other : solution;
-}
-
-/** Solution for the pure state next to a state that is nearly pure; undefined for others. */
-function pureSolution(rho: Float64Matrix, dimA: number, dimB: number): NptSolution | undefined {
-  const dim = dimA * dimB;
-  const { values, vectors } = rho.spectrum;
-  if (!(values[dim - 2] < FAINT)) return undefined;
-  const psi = Float64Array.from({ length: 2 * dim }, (_, i) => vectors[i * dim + dim - 1]);
-  const root = stateRoot(rho, FAINT);
-  const { values: w, vectors: V, dual } = schmidtSolution(dimA, dimB, psi);
-  return { root, ...pptBounds(dimA, dimB, root, V, w, dual), vectors: V, dual, iterations: 0 };
-}
-
-/** Bounds for a state by the solution for one next to it. */
-function solved(root: StateRoot, near: StateRoot, dimA: number, dimB: number, width: number): NptSolution {
-  const solver = solverOf(dimA, dimB);
-  solver.solve(near.root, targetGap(dimA * dimB, width));
-  const vectors = solver.bestVectors.slice();
-  const dual = solver.bestDual.slice();
-  const bounds = pptBounds(dimA, dimB, root, vectors, solver.bestValues, dual);
-  return { root, ...bounds, vectors, dual, iterations: solver.iterations };
-}
-
-/**
- * Gap at which the method stops. Rounding adds to it: that is little beside a wide bracket, and for a narrow one the method aims lower,
- * as low as eigenvalues are accurate.
- */
-function targetGap(dim: number, width: number): number {
-  return width > WIDE ? width / 2 : Math.max(width / 256, 4 * dim * dim * Number.EPSILON);
-}
-
-/** Far more than rounding adds. */
-const WIDE = 2 ** -29;
-
-function nptBracket(
-  { lower, upper, values, vectors, dual, stateError, iterations }: NptSolution,
-  dim: number,
-  set: 'separable' | 'ppt',
-  width: number,
-): EntanglementBracket {
+function nptBracket(solution: NptSolution, dim: number, set: 'separable' | 'ppt', width: number): EntanglementBracket {
+  const { lower, upper, values, vectors, dual, stateError, vectorError, iterations } = solution;
   const half = ((upper - lower) / 2) * (1 + 2 * UNIT_ROUNDOFF);
+  const trace = values.reduce((sum, w) => sum + w, 0);
   return {
     set,
     lower,
     upper,
     value: new Float64Real(lower + (upper - lower) / 2, half + UNIT_ROUNDOFF * Math.abs(upper)),
     closest: matrixFrom(dim, vectors, values, stateError),
+    closestSpectrum: {
+      values: Array.from(values, (w) => w / trace),
+      vectors: new Float64Matrix(dim, dim, false, vectors, vectorError),
+    },
     dual: new Float64Matrix(dim, dim, false, dual),
     iterations,
     reached: upper - lower <= width,
   };
-}
-
-/** V diag(w) V†/Σw, with a bound of its distance from U diag(w) U†/Σw, U being the unitary next to V. */
-export function matrixFrom(dim: number, V: Float64Array, w: Float64Array, stateError: number): Float64Matrix {
-  const size = dim * dim;
-  let trace = 0;
-  for (let i = 0; i < dim; i++) trace += w[i];
-  const data = new Float64Array(2 * size);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j <= i; j++) {
-      let [re, im] = [0, 0];
-      for (let k = 0; k < dim; k++) {
-        const [x, y] = [V[i * dim + k], V[size + i * dim + k]];
-        const [u, v] = [V[j * dim + k], V[size + j * dim + k]];
-        re += (w[k] / trace) * (x * u + y * v);
-        im += (w[k] / trace) * (y * u - x * v);
-      }
-      data[i * dim + j] = data[j * dim + i] = re;
-      data[size + i * dim + j] = i === j ? 0 : im;
-      data[size + j * dim + i] = i === j ? 0 : -im;
-    }
-  }
-  return new Float64Matrix(dim, dim, false, data, stateError / trace + 2 * dim * UNIT_ROUNDOFF);
-}
-
-/**
- * Root of a state: ρ = CC† with columns √λ_k v_k of the certainly positive eigenvalues; what rounding has left of others would
- * hide the kernel of ρ.
- *
- * The eigenvalues of C†C = √Λ V†V √Λ are the λ_k up to factors 1 ± ‖V†V − 1‖ (Ostrowski), which bounds the entropy; the
- * residual of the decomposition bounds the distance from ρ.
- *
- * @param faint  eigenvalues up to this one are left out
- */
-export function stateRoot(rho: Float64Matrix, faint = rho.spectrum.error): StateRoot {
-  const dim = rho.rows;
-  const size = dim * dim;
-  const { values, vectors } = rho.spectrum;
-  const root = new Float64Array(2 * size);
-  const adjoint = new Float64Array(2 * size);
-  const work = new Float64Array(2 * size);
-  adjointOf(dim, vectors, adjoint);
-  multiplyComplex(dim, dim, dim, adjoint, 0, vectors, 0, work, 0);
-  let squares = 0;
-  for (let k = 0; k < 2 * size; k++) squares += (work[k] - (k < size && k % (dim + 1) === 0 ? 1 : 0)) ** 2;
-  const theta = Math.sqrt(squares) + 2 * dim * innerProductError(dim) + 8 * UNIT_ROUNDOFF;
-  let [entropy, entropyError, weight] = [0, 0, 0];
-  for (let k = 0; k < dim; k++) {
-    if (!(values[k] > faint)) continue;
-    const log = Math.log(values[k]);
-    entropy -= values[k] * log;
-    entropyError += values[k] * (Math.abs(log) + 1) * (theta + dim * UNIT_ROUNDOFF);
-    weight += values[k];
-    const length = Math.sqrt(values[k]);
-    for (let i = 0; i < dim; i++) {
-      root[i * dim + k] = length * vectors[i * dim + k];
-      root[size + i * dim + k] = length * vectors[size + i * dim + k];
-    }
-  }
-  adjointOf(dim, root, adjoint);
-  multiplyComplex(dim, dim, dim, root, 0, adjoint, 0, work, 0);
-  const data = complexData(rho);
-  let residual = 0;
-  for (let k = 0; k < 2 * size; k++) residual += (work[k] - data[k]) ** 2;
-  const distance = Math.sqrt(dim) * (Math.sqrt(residual) + innerProductError(dim) * weight + rho.error);
-  return { root, entropy, entropyError, distance };
-}
-
-const solvers = new Map<string, PptInteriorPoint>();
-
-/** Solvers keep their working space, so there is one for each pair of dimensions. */
-function solverOf(dimA: number, dimB: number): PptInteriorPoint {
-  const key = `${dimA},${dimB}`;
-  let solver = solvers.get(key);
-  if (solver === undefined) solvers.set(key, (solver = new PptInteriorPoint(dimA, dimB)));
-  return solver;
 }
 
 /** @throws {DimensionError} unless there are two subsystems */

@@ -1,4 +1,5 @@
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
+import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { orthogonalise } from '../ppt/kernel-vectors.ts';
 import { logDifference } from '../ppt/log-derivatives.ts';
@@ -44,12 +45,14 @@ export function schmidtSolution(dimA: number, dimB: number, psi: Float64Array): 
       const g = Math.sqrt(p * q) * logDifference(p + floor, q + floor);
       const [x, y] = [tensor(first[k], conjugate(second[l])), tensor(first[l], conjugate(second[k]))];
       addProjector(
-        dual,
+        dim,
         g,
         x.map((c, i) => c - y[i]),
+        dual,
       );
     }
   }
+  mirrorLower(dim, dual);
   return { values: Float64Array.from(columns, (column) => column.weight), vectors, dual };
 }
 
@@ -138,15 +141,4 @@ function overlapSquared(u: Float64Array, v: Float64Array): number {
     im += u[i] * v[dim + i] - u[dim + i] * v[i];
   }
   return re * re + im * im;
-}
-
-/** A ← A + g|v⟩⟨v|. */
-function addProjector(A: Float64Array, g: number, v: Float64Array): void {
-  const dim = v.length / 2;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      A[i * dim + j] += g * (v[i] * v[j] + v[dim + i] * v[dim + j]);
-      A[dim * dim + i * dim + j] += g * (v[dim + i] * v[j] - v[i] * v[dim + j]);
-    }
-  }
 }

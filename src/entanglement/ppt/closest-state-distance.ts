@@ -3,14 +3,15 @@ import { multiplyComplex } from '../../float64/kernels/product.ts';
 import type { Float64Matrix } from '../../float64/matrix.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { crossEntropyCurvature } from './cross-entropy-curvature.ts';
-import { logDifference } from './log-derivatives.ts';
+import { logarithmDerivative } from './log-derivatives.ts';
 import type { StateRoot } from './ppt-bounds.ts';
 import {
   adjointOf,
+  fromEigenbasis,
   hermitise,
+  keepBlock,
   positivePart,
   rotated,
-  scaledColumns,
   transposedOnSecond,
 } from '../../float64/kernels/split-complex.ts';
 
@@ -35,7 +36,7 @@ export function boundaryPoint(dimA: number, dimB: number, point: StateSpectrum):
   const size = dim * dim;
   const complex = (): Float64Array => new Float64Array(2 * size);
   const [s, t, vectors, adjoint, work] = [complex(), complex(), complex(), complex(), complex()];
-  assembled(dim, point.vectors, point.values, work, adjoint, s);
+  fromEigenbasis(dim, point.vectors, point.values, work, adjoint, s);
   transposedOnSecond(dimA, dimB, s, t);
   const values = new Float64Array(dim);
   hermitianEigen(dim, t, 0, values, 0, vectors, 0);
@@ -45,25 +46,10 @@ export function boundaryPoint(dimA: number, dimB: number, point: StateSpectrum):
     trace += values[i];
   }
   for (let i = 0; i < dim; i++) values[i] /= trace;
-  assembled(dim, vectors, values, work, adjoint, t);
+  fromEigenbasis(dim, vectors, values, work, adjoint, t);
   transposedOnSecond(dimA, dimB, t, s);
-  hermitise(dim, s);
   hermitianEigen(dim, s, 0, values, 0, vectors, 0);
   return values[0] > 0 ? { values, vectors } : point;
-}
-
-/** out = V diag(w) V†. */
-function assembled(
-  dim: number,
-  V: Float64Array,
-  w: Float64Array,
-  work: Float64Array,
-  adjoint: Float64Array,
-  out: Float64Array,
-): void {
-  scaledColumns(dim, V, w, work);
-  adjointOf(dim, V, adjoint);
-  multiplyComplex(dim, dim, dim, work, 0, adjoint, 0, out, 0);
 }
 
 /**
@@ -95,82 +81,28 @@ export function closestStateDistance(
   { values: w, vectors: V }: StateSpectrum,
 ): number {
   const dim = dimA * dimB;
-  const size = dim * dim;
-  const complex = (): Float64Array => new Float64Array(2 * size);
-  const [adjoint, c, cAdjoint, R, G] = [complex(), complex(), complex(), complex(), complex()];
-  const [image, work, Y, inner] = [complex(), complex(), complex(), complex()];
-  let trace = 0;
-  for (let i = 0; i < dim; i++) trace += w[i];
+  const trace = w.reduce((sum, x) => sum + x, 0);
   const values = w.map((x) => x / trace);
+  const complex = (): Float64Array => new Float64Array(2 * dim * dim);
+  const [adjoint, c, cAdjoint, R, G] = [complex(), complex(), complex(), complex(), complex()];
   adjointOf(dim, V, adjoint);
   multiplyComplex(dim, dim, dim, adjoint, 0, root.root, 0, c, 0);
   adjointOf(dim, c, cAdjoint);
   multiplyComplex(dim, dim, dim, c, 0, cAdjoint, 0, R, 0);
-  let gradientSquares = 0;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      const factor = logDifference(values[i], values[j]);
-      G[i * dim + j] = factor * R[i * dim + j];
-      G[size + i * dim + j] = factor * R[size + i * dim + j];
-      gradientSquares += G[i * dim + j] ** 2 + G[size + i * dim + j] ** 2;
-    }
-  }
-  // Eigenvectors of s^Γ with nearly vanishing eigenvalues.
-  assembled(dim, V, values, work, adjoint, image);
-  transposedOnSecond(dimA, dimB, image, work);
-  hermitise(dim, work);
-  const spectrum = new Float64Array(dim);
-  const vectors = complex();
-  hermitianEigen(dim, work, 0, spectrum, 0, vectors, 0);
-  const count = spectrum.filter((x) => x < KERNEL / dim).length;
-  if (count === 0 || count === dim) return Infinity;
-  // Positive part of Π(1 − G)^ΓΠ in that eigenbasis, where Π keeps the first rows and columns.
-  const vectorsAdjoint = complex();
-  adjointOf(dim, vectors, vectorsAdjoint);
-  rotated(dim, V, G, adjoint, work, image);
-  for (let k = 0; k < 2 * size; k++) Y[k] = -image[k];
-  for (let i = 0; i < dim; i++) Y[i * (dim + 1)] += 1;
-  hermitise(dim, Y);
-  transposedOnSecond(dimA, dimB, Y, inner);
-  rotated(dim, vectorsAdjoint, inner, vectors, work, image);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      if (i >= count || j >= count) image[i * dim + j] = image[size + i * dim + j] = 0;
-    }
-  }
-  hermitise(dim, image);
-  positivePart(dim, image, new Float64Array(dim), work, inner);
-  let dualSquares = 0;
-  for (let k = 0; k < 2 * size; k++) dualSquares += inner[k] ** 2;
-  rotated(dim, vectors, inner, vectorsAdjoint, work, image);
-  transposedOnSecond(dimA, dimB, image, inner);
-  // Residual 1 − G − Q^Γ, in the eigenbasis of s with weights √(w_i w_j).
-  for (let k = 0; k < 2 * size; k++) Y[k] -= inner[k];
-  rotated(dim, adjoint, Y, V, work, image);
-  let residual = 0;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      const weight = values[i] * values[j];
-      residual += weight * (image[i * dim + j] ** 2 + image[size + i * dim + j] ** 2);
-    }
-  }
+  logarithmDerivative(dim, values, R, G);
+  const kernel = kernelOfTranspose(dimA, dimB, { values, vectors: V });
+  if (kernel === undefined) return Infinity;
+  const { residual, dualNorm } = weightedResidual(dimA, dimB, { values, vectors: V }, adjoint, G, kernel);
   // Rounding: entries of G carry ε(‖c_i‖ + ‖c_j‖) ln[w_i, w_j], which the weights turn into at most 2ε; the products and
   // eigenvectors, orthonormal to 8√d ε, some more of the norms of what they act on.
   const rounding =
-    (20 * dim * innerProductError(dim) + 64 * Math.sqrt(dim) * UNIT_ROUNDOFF) *
-    (2 + dim + Math.sqrt(gradientSquares) + Math.sqrt(dualSquares));
-  const { values: levels, error } = rho.spectrum;
-  // ‖s^ΓΠ‖_F: its eigenvalues, the residual of the decomposition (13ε an entry), the unitary next to V and the product. What
-  // Π takes away has at most √2 times that as its norm and √m times that as its trace, by which b is divided then.
-  const removed = Math.max(-spectrum[0], spectrum[count - 1]);
-  const turned = 26 * dim + 16 * dim * Math.sqrt(dim);
-  const taken = Math.sqrt(count) * removed + turned * UNIT_ROUNDOFF + 2 * Math.sqrt(dim) * innerProductError(dim);
-  const moved = (Math.SQRT2 + Math.sqrt(count)) * (1 + KERNEL) * taken + 2 * dim * UNIT_ROUNDOFF;
-  const shift = moved / values[0];
+    (20 * dim * innerProductError(dim) + 64 * Math.sqrt(dim) * UNIT_ROUNDOFF) * (2 + dim + normOf(G) + dualNorm);
+  const shift = shiftToBoundary(dim, kernel, values[0]);
   if (!(shift < 1 / 2)) return Infinity;
+  const { values: levels, error } = rho.spectrum;
   const change = ((levels[dim - 1] + error) * shift) / (1 - shift) ** 2;
   // ρ was exchanged for CC†: with the weights of s, G changes by at most ‖ρ − CC†‖, as ln[a, b]√(ab) ≤ 1.
-  const slope = (Math.sqrt(residual) + rounding + change + root.distance) * (1 + shift);
+  const slope = (residual + rounding + change + root.distance) * (1 + shift);
   const least = levels[0] - error - root.distance;
   const fromLeast = least > 0 ? slope / least : Infinity;
   let distance = fromLeast < 1 ? fromLeast / (1 - fromLeast) : Infinity;
@@ -180,6 +112,81 @@ export function closestStateDistance(
     if (z >= 0 && z < 1 / 4) distance = Math.min(distance, -Math.expm1(Math.log1p(-4 * z) / 4));
   }
   return (distance + shift) * (1 + 2 * shift);
+}
+
+/** Eigenvalues and eigenvectors of s^Γ, the first `count` of which nearly vanish. */
+interface TransposeKernel extends StateSpectrum {
+  readonly count: number;
+}
+
+/** Undefined where no eigenvalue, or all of them, nearly vanish. */
+function kernelOfTranspose(dimA: number, dimB: number, s: StateSpectrum): TransposeKernel | undefined {
+  const dim = dimA * dimB;
+  const complex = (): Float64Array => new Float64Array(2 * dim * dim);
+  const [image, work, vectors] = [complex(), complex(), complex()];
+  fromEigenbasis(dim, s.vectors, s.values, work, vectors, image);
+  transposedOnSecond(dimA, dimB, image, work);
+  const values = new Float64Array(dim);
+  hermitianEigen(dim, work, 0, values, 0, vectors, 0);
+  const count = values.filter((x) => x < KERNEL / dim).length;
+  return count === 0 || count === dim ? undefined : { values, vectors, count };
+}
+
+/** ‖s^½(1 − G − Q^Γ)s^½‖_F for the positive part Q of Π(1 − G)^ΓΠ, and ‖Q‖_F; G in the eigenbasis of s. */
+function weightedResidual(
+  dimA: number,
+  dimB: number,
+  { values: w, vectors: V }: StateSpectrum,
+  adjoint: Float64Array,
+  G: Float64Array,
+  { vectors, count }: TransposeKernel,
+): { readonly residual: number; readonly dualNorm: number } {
+  const dim = dimA * dimB;
+  const size = dim * dim;
+  const complex = (): Float64Array => new Float64Array(2 * size);
+  const [image, work, Y, inner, vectorsAdjoint] = [complex(), complex(), complex(), complex(), complex()];
+  adjointOf(dim, vectors, vectorsAdjoint);
+  rotated(dim, V, G, adjoint, work, image);
+  for (let k = 0; k < 2 * size; k++) Y[k] = -image[k];
+  for (let i = 0; i < dim; i++) Y[i * (dim + 1)] += 1;
+  hermitise(dim, Y);
+  transposedOnSecond(dimA, dimB, Y, inner);
+  // In the eigenbasis of s^Γ, where Π keeps the first rows and columns.
+  rotated(dim, vectorsAdjoint, inner, vectors, work, image);
+  keepBlock(dim, count, image);
+  hermitise(dim, image);
+  positivePart(dim, image, new Float64Array(dim), work, inner);
+  const dualNorm = normOf(inner);
+  rotated(dim, vectors, inner, vectorsAdjoint, work, image);
+  transposedOnSecond(dimA, dimB, image, inner);
+  for (let k = 0; k < 2 * size; k++) Y[k] -= inner[k];
+  rotated(dim, adjoint, Y, V, work, image);
+  let squares = 0;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++) {
+      squares += w[i] * w[j] * (image[i * dim + j] ** 2 + image[size + i * dim + j] ** 2);
+    }
+  }
+  return { residual: Math.sqrt(squares), dualNorm };
+}
+
+/**
+ * Bound of ‖s^−½(b − s)s^−½‖_F.
+ *
+ * ‖s^ΓΠ‖_F: its eigenvalues, the residual of the decomposition (13ε an entry), the unitary next to V and the product. What Π takes
+ * away has at most √2 times that as its norm and √m times that as its trace, by which b is divided then.
+ *
+ * @param least  smallest eigenvalue of s
+ */
+function shiftToBoundary(dim: number, { values, count }: TransposeKernel, least: number): number {
+  const removed = Math.max(-values[0], values[count - 1]);
+  const turned = 26 * dim + 16 * dim * Math.sqrt(dim);
+  const taken = Math.sqrt(count) * removed + turned * UNIT_ROUNDOFF + 2 * Math.sqrt(dim) * innerProductError(dim);
+  return ((Math.SQRT2 + Math.sqrt(count)) * (1 + KERNEL) * taken + 2 * dim * UNIT_ROUNDOFF) / least;
+}
+
+function normOf(A: Float64Array): number {
+  return Math.sqrt(A.reduce((sum, x) => sum + x * x, 0));
 }
 
 /**

@@ -53,6 +53,20 @@ export function secondLogDifference(a: number, b: number, c: number): number {
   return sum / (mean * mean);
 }
 
+/** G = Dln[s](R), G_ij = ln[w_i, w_j] R_ij, both Hermitian in the eigenbasis of s and split complex; G may be R. */
+export function logarithmDerivative(dim: number, w: Float64Array, R: Float64Array, G: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j <= i; j++) {
+      const factor = logDifference(w[i], w[j]);
+      const [below, above] = [i * dim + j, j * dim + i];
+      G[below] = G[above] = factor * R[below];
+      G[size + below] = factor * R[size + below];
+      G[size + above] = -G[size + below];
+    }
+  }
+}
+
 /**
  * Inverse of the Fréchet derivative of the logarithm, (Dln[σ])⁻¹(X) = ∫₀¹ σ^t X σ^(1−t) dt = Dexp[ln σ](X).
  *

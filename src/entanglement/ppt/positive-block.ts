@@ -3,8 +3,12 @@ import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import {
   addHermitianProduct,
+  addProjector,
   adjointOf,
+  fromEigenbasis,
   hermitise,
+  keepBlock,
+  mirrorLower,
   orthonormalise,
   rotated,
   stepTo,
@@ -91,35 +95,17 @@ export class PositiveBlock {
    */
   compress(N: readonly Float64Array[]): boolean {
     const { dim, matrix } = this;
-    const size = dim * dim;
-    const [re, im] = [new Float64Array(dim), new Float64Array(dim)];
-    for (const n of N) {
-      let expectation = 0;
-      for (let i = 0; i < dim; i++) {
-        [re[i], im[i]] = [0, 0];
-        for (let j = 0; j < dim; j++) {
-          const [x, y] = [matrix[i * dim + j], matrix[size + i * dim + j]];
-          re[i] += x * n[j] - y * n[dim + j];
-          im[i] += x * n[dim + j] + y * n[j];
-        }
-        expectation += n[i] * re[i] + n[dim + i] * im[i];
-      }
-      // X − Xnn† − nn†X + ⟨X⟩nn† = X − un† − nu† with u = Xn − ⟨X⟩n/2.
-      for (let i = 0; i < dim; i++) {
-        re[i] -= (expectation / 2) * n[i];
-        im[i] -= (expectation / 2) * n[dim + i];
-      }
-      for (let i = 0; i < dim; i++) {
-        for (let j = 0; j < dim; j++) {
-          matrix[i * dim + j] -= re[i] * n[j] + im[i] * n[dim + j] + n[i] * re[j] + n[dim + i] * im[j];
-          matrix[size + i * dim + j] -= im[i] * n[j] - re[i] * n[dim + j] + n[dim + i] * re[j] - n[i] * im[j];
-        }
-      }
-    }
+    const away = this.#work;
+    away.fill(0);
+    for (const n of N) addProjector(dim, -1, n, away);
+    mirrorLower(dim, away);
+    for (let i = 0; i < dim; i++) away[i * (dim + 1)] += 1;
+    multiplyComplex(dim, dim, dim, away, 0, matrix, 0, this.#product, 0);
+    multiplyComplex(dim, dim, dim, this.#product, 0, away, 0, matrix, 0);
     hermitise(dim, matrix);
     let trace = 0;
     for (let i = 0; i < dim; i++) trace += matrix[i * (dim + 1)];
-    for (let k = 0; k < 2 * size; k++) matrix[k] /= trace;
+    for (let k = 0; k < matrix.length; k++) matrix[k] /= trace;
     hermitianEigen(dim, matrix, 0, this.values, 0, this.vectors, 0);
     return this.#replaceVanishing(N.length) && this.#inEigenbasis();
   }
@@ -135,11 +121,7 @@ export class PositiveBlock {
     const { dim, dualInside } = this;
     rotated(dim, this.adjoint, this.dual, this.vectors, this.#work, dualInside);
     hermitise(dim, dualInside);
-    for (let i = 0; i < dim; i++) {
-      for (let j = 0; j < dim; j++) {
-        if (i >= count || j >= count) dualInside[i * dim + j] = dualInside[dim * dim + i * dim + j] = 0;
-      }
-    }
+    keepBlock(dim, count, dualInside);
   }
 
   /** Multiplier τX⁻¹ in the eigenbasis, without changing the one in the original basis. */
@@ -253,14 +235,7 @@ export class PositiveBlock {
     multiplyComplex(dim, dim, dim, vectors, 0, this.#work, 0, this.#product, 0);
     orthonormalise(dim, this.#product, this.#work, this.adjoint, vectors);
     if (!this.#inEigenbasis()) return false;
-    for (let i = 0; i < dim; i++) {
-      for (let j = 0; j < dim; j++) {
-        this.#product[i * dim + j] = vectors[i * dim + j] * values[j];
-        this.#product[dim * dim + i * dim + j] = vectors[dim * dim + i * dim + j] * values[j];
-      }
-    }
-    multiplyComplex(dim, dim, dim, this.#product, 0, this.adjoint, 0, this.matrix, 0);
-    hermitise(dim, this.matrix);
+    fromEigenbasis(dim, vectors, values, this.#product, this.adjoint, this.matrix);
     return true;
   }
 

@@ -3,7 +3,13 @@ import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { logDifference } from './log-derivatives.ts';
-import { adjointOf, rotated, scaledColumns, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
+import {
+  adjointOf,
+  rotated,
+  scaledColumns,
+  transposedOnSecond,
+  unitarityDefect,
+} from '../../float64/kernels/split-complex.ts';
 
 /** Root of a state, ρ = CC†, with what has to be known of it. */
 export interface StateRoot {
@@ -23,6 +29,8 @@ export interface PptBounds {
   readonly values: Float64Array;
   /** Bound of ‖V diag(values) V† − s‖_F for the state s = U diag(values) U†/tr of the bounds, U being unitary. */
   readonly stateError: number;
+  /** Bound of ‖V − U‖_F. */
+  readonly vectorError: number;
 }
 
 /** Eigenvalues below this are rescaled: rounding has left them few correct digits. */
@@ -62,7 +70,7 @@ export function pptBounds(
   const values = w.slice();
   const product = innerProductError(dim);
   adjointOf(dim, V, space.adjoint);
-  const eta = unitarityDefect(dim, V, space) + 2 * dim * product;
+  const eta = unitarityDefect(dim, space.adjoint, V, space.work) + 2 * dim * product;
   const root = Math.sqrt(dim);
   // Relative error of V A V† for U A U† and of V†AV for U†AU: the step from V to U and two products; ½ more as eigenvalues see
   // one triangle only.
@@ -94,7 +102,7 @@ export function pptBounds(
     best = next;
     values.set(trial);
   }
-  return { ...best, values, stateError };
+  return { ...best, values, stateError, vectorError: eta };
 }
 
 function boundsAt(
@@ -205,17 +213,6 @@ function negativePart(dim: number, Q: Float64Array, space: Workspace): number {
   for (let k = 0; k < 2 * dim * dim; k++) squares += Q[k] * Q[k];
   const least = space.spectrum[0] - eigenvalueErrorBound(dim, Math.sqrt(squares));
   return least < 0 ? -least : 0;
-}
-
-/** ‖V†V − 1‖_F; the adjoint is in the workspace. */
-function unitarityDefect(dim: number, V: Float64Array, space: Workspace): number {
-  multiplyComplex(dim, dim, dim, space.adjoint, 0, V, 0, space.work, 0);
-  let squares = 0;
-  for (let k = 0; k < 2 * dim * dim; k++) {
-    const x = space.work[k] - (k < dim * dim && k % (dim + 1) === 0 ? 1 : 0);
-    squares += x * x;
-  }
-  return Math.sqrt(squares);
 }
 
 function rootNorm(dim: number, C: Float64Array): number {

@@ -1,6 +1,6 @@
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../../float64/kernels/product.ts';
-import { logDifference } from './log-derivatives.ts';
+import { logarithmDerivative } from './log-derivatives.ts';
 import {
   addCongruence,
   addTripleForm,
@@ -96,15 +96,7 @@ export class PptIterate {
     this.#c.fill(0, size, size + face * dim);
     adjointOf(dim, this.#c, this.#cAdjoint);
     multiplyComplex(dim, dim, dim, this.#c, 0, this.#cAdjoint, 0, R, 0);
-    for (let i = 0; i < dim; i++) {
-      for (let j = 0; j <= i; j++) {
-        const factor = logDifference(s.values[i], s.values[j]);
-        const [below, above] = [i * dim + j, j * dim + i];
-        G[below] = G[above] = factor * R[below];
-        G[size + below] = factor * R[size + below];
-        G[size + above] = -G[size + below];
-      }
-    }
+    logarithmDerivative(dim, s.values, R, G);
   }
 
   /**

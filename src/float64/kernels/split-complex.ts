@@ -28,6 +28,60 @@ export function scaledColumns(dim: number, V: Float64Array, w: ArrayLike<number>
   }
 }
 
+/** out = V diag(w) V†, Hermitian to the last digit; `adjoint` receives V†. */
+export function fromEigenbasis(
+  dim: number,
+  V: Float64Array,
+  w: ArrayLike<number>,
+  work: Float64Array,
+  adjoint: Float64Array,
+  out: Float64Array,
+): void {
+  scaledColumns(dim, V, w, work);
+  adjointOf(dim, V, adjoint);
+  multiplyComplex(dim, dim, dim, work, 0, adjoint, 0, out, 0);
+  hermitise(dim, out);
+}
+
+/** A ← A + weight |v⟩⟨v|, the lower triangle only; v has d real parts, then d imaginary ones. */
+export function addProjector(dim: number, weight: number, v: Float64Array, A: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    const [x, y] = [weight * v[i], weight * v[dim + i]];
+    for (let j = 0; j <= i; j++) {
+      A[i * dim + j] += x * v[j] + y * v[dim + j];
+      A[size + i * dim + j] += y * v[j] - x * v[dim + j];
+    }
+  }
+}
+
+/** The upper triangle of a Hermitian matrix from its lower one. */
+export function mirrorLower(dim: number, A: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    A[size + i * (dim + 1)] = 0;
+    for (let j = 0; j < i; j++) {
+      A[j * dim + i] = A[i * dim + j];
+      A[size + j * dim + i] = -A[size + i * dim + j];
+    }
+  }
+}
+
+/** Zeros outside the first `count` rows and columns. */
+export function keepBlock(dim: number, count: number, A: Float64Array): void {
+  for (let i = 0; i < dim; i++) {
+    for (let j = i < count ? count : 0; j < dim; j++) A[i * dim + j] = A[dim * dim + i * dim + j] = 0;
+  }
+}
+
+/** ‖V†V − 1‖_F, from V† and V. */
+export function unitarityDefect(dim: number, adjoint: Float64Array, V: Float64Array, work: Float64Array): number {
+  multiplyComplex(dim, dim, dim, adjoint, 0, V, 0, work, 0);
+  let squares = 0;
+  for (let k = 0; k < 2 * dim * dim; k++) squares += (work[k] - (k < dim * dim && k % (dim + 1) === 0 ? 1 : 0)) ** 2;
+  return Math.sqrt(squares);
+}
+
 /** out = left · A · right. */
 export function rotated(
   dim: number,
@@ -112,13 +166,7 @@ export function positivePart(
       }
     }
   }
-  for (let i = 0; i < dim; i++) {
-    out[size + i * (dim + 1)] = 0;
-    for (let j = 0; j < i; j++) {
-      out[j * dim + i] = out[i * dim + j];
-      out[size + j * dim + i] = -out[size + i * dim + j];
-    }
-  }
+  mirrorLower(dim, out);
 }
 
 /** out = −P − (diag(1/w) N + N† diag(1/w))/2. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overlap, turningDirections, withinKernelOf } from '../../../src/entanglement/ppt/kernel-vectors.ts';
-import { stateRoot } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
+import { stateRoot } from '../../../src/entanglement/measures/npt-solution.ts';
 import { adjointOf } from '../../../src/float64/kernels/split-complex.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
