@@ -1,8 +1,11 @@
 import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified/certified-bracket.ts';
 import { stateOf as closestStateOf } from '../entanglement/certified/rational-unitary.ts';
-import type { EntanglementBracket } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import type {
+  ClosestSpectrum,
+  EntanglementBracket,
+} from '../entanglement/measures/relative-entropy-of-entanglement.ts';
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
-import { printRational } from '../exact/integers/rational.ts';
+import { numberFromRational, printRational } from '../exact/integers/rational.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { entriesOf } from '../quantum/entries.ts';
 
@@ -17,14 +20,14 @@ export interface StateFacts {
 
 /** Lines of a bracket that was found in float64. */
 export function bracketLines(bracket: EntanglementBracket, facts: StateFacts): readonly string[] {
-  const { lower, upper, reached, closest, dual, set, iterations } = bracket;
+  const { lower, upper, reached, closest, closestSpectrum, dual, set, iterations } = bracket;
   const how =
     iterations > 0 ? `${iterations} steps` : lower === 0 ? 'the state itself is PPT' : 'the state is pure or nearly so';
   return [
     ...boundLines(set, lower, upper),
     `width ${(upper - lower).toExponential(1)}${reached ? '' : ', which is more than was asked for'}; ${how}`,
     ...factLines(facts),
-    ...witnessLines(set, closest, dual),
+    ...witnessLines(set, closest, closestSpectrum, dual),
   ];
 }
 
@@ -42,7 +45,7 @@ export function certifiedLines(bracket: CertifiedBracket, facts: StateFacts): re
   return [
     ...bounds,
     'Certified by exact elimination and enclosed logarithms; --json prints the certificate, of which these are decimals.',
-    ...witnessLines(set, closestStateOf(certificate), certificate.dual),
+    ...witnessLines(set, closestStateOf(certificate), spectrumOf(certificate), certificate.dual),
     `level t ≥ λ_max(Dln[s](ρ) + Q^Γ): ${printRational(certificate.level)}`,
   ];
 }
@@ -65,13 +68,26 @@ function roundedUp(x: number): string {
   return Number(text) >= x ? text : (x * 1.1).toExponential(1);
 }
 
-function witnessLines(set: 'separable' | 'ppt', closest: Matrix, dual: Matrix): readonly string[] {
+function witnessLines(
+  set: 'separable' | 'ppt',
+  closest: Matrix,
+  { values, vectors }: ClosestSpectrum,
+  dual: Matrix,
+): readonly string[] {
   return [
-    `closest ${set === 'separable' ? 'separable' : 'PPT'} state:`,
+    `closest ${set === 'separable' ? 'separable' : 'PPT'} state s:`,
     ...rowsOf(closest),
+    'its eigenvalues w, and its eigenvectors |k⟩ in columns; S(ρ‖s) = −S(ρ) − Σ ⟨k|ρ|k⟩ ln w_k:',
+    `  ${values.join('  ')}`,
+    ...rowsOf(vectors, VECTOR_PLACES),
     'dual matrix Q of the lower bound, tr ρ ln ρ − tr ρ ln s + 1 − λ_max(Dln[s](ρ) + Q^Γ):',
     ...rowsOf(dual),
   ];
+}
+
+/** The float64 numbers next to the eigenvalues and eigenvectors of a certificate. */
+function spectrumOf({ weights, basis }: BracketCertificate): ClosestSpectrum {
+  return { values: weights.map((w) => numberFromRational(w).value), vectors: basis };
 }
 
 function boundLines(set: 'separable' | 'ppt', lower: number, upper: number): readonly string[] {
@@ -79,20 +95,25 @@ function boundLines(set: 'separable' | 'ppt', lower: number, upper: number): rea
   return [`${name} in nats:`, `  lower bound ${lower}`, `  upper bound ${upper}`];
 }
 
-function rowsOf(m: Matrix): readonly string[] {
-  return entriesOf(m).map((row) => `  ${row.map(([re, im]) => entryText(re, im)).join('  ')}`);
+function rowsOf(m: Matrix, places = PLACES): readonly string[] {
+  return entriesOf(m).map((row) => `  ${row.map(([re, im]) => entryText(re, im, places)).join('  ')}`);
 }
 
-function entryText(re: number, im: number): string {
+/** Decimal places of matrices, which are for reading, and of eigenvectors, from which the bound has to follow. */
+const PLACES = 8;
+const VECTOR_PLACES = 17;
+
+function entryText(re: number, im: number, places: number): string {
   // Adding 0 turns −0 into 0.
-  const [x, y] = [Number(re.toFixed(8)) + 0, Number(im.toFixed(8)) + 0];
-  return `${x.toFixed(8)} ${y < 0 ? '-' : '+'} ${Math.abs(y).toFixed(8)}i`.padStart(26);
+  const [x, y] = [re, im].map((part) => Number(part.toFixed(places)) + 0);
+  return `${x.toFixed(places)} ${y < 0 ? '-' : '+'} ${Math.abs(y).toFixed(places)}i`.padStart(2 * places + 10);
 }
 
 /** Data of a bracket that was found in float64. */
 export function bracketData(bracket: EntanglementBracket, facts: StateFacts): object {
-  const { set, lower, upper, reached, iterations, closest, dual } = bracket;
-  const matrices = { closest: entriesOf(closest), dual: entriesOf(dual) };
+  const { set, lower, upper, reached, iterations, closest, closestSpectrum, dual } = bracket;
+  const spectrum = { values: closestSpectrum.values, vectors: entriesOf(closestSpectrum.vectors) };
+  const matrices = { closest: entriesOf(closest), closestSpectrum: spectrum, dual: entriesOf(dual) };
   return { ...factData(facts), set, lower, upper, reached, iterations, ...matrices };
 }
 

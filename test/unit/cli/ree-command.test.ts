@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { enclosure, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
+import { rationalReal } from '../../../src/enclosure/real/real.ts';
+import { printRational } from '../../../src/exact/integers/rational.ts';
+import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import type { Real } from '../../../src/matrix/interface.ts';
+import { type Entries, matrix } from '../../../src/quantum/entries.ts';
+import { diagonal } from '../../../src/quantum/operators.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
@@ -58,7 +65,7 @@ test('ree prints the bracket, the closest state and the dual matrix', async () =
   const [lower, upper] = ['lower', 'upper'].map((name) => Number(new RegExp(`${name} bound (\\S+)`).exec(stdout)?.[1]));
   expect(lower).toBeLessThanOrEqual(TRUTH);
   expect(upper).toBeGreaterThanOrEqual(TRUTH);
-  expect(stdout).toMatch(/closest separable state:\n(?: .*\n){4}dual matrix Q/);
+  expect(stdout).toMatch(/closest separable state s:\n(?: .*\n){4}its eigenvalues w, .*\n(?: .*\n){5}dual matrix Q/);
 });
 
 test('ree reads a bare matrix with --dims, and says when the bracket is too wide', async () => {
@@ -68,6 +75,88 @@ test('ree reads a bare matrix with --dims, and says when the bracket is too wide
   expect(data.reached).toBe(false);
   expect(data.set).toBe('separable');
   expect(data.lower).toBeCloseTo(TRUTH, 10);
+});
+
+/**
+ * S(ρ‖s) from the numbers that are printed of s, as if they were exact: Σ_k λ_k ln λ_k − Σ_k ⟨k|ρ|k⟩ ln w_k.
+ *
+ * @param vectors  rows of [re, im]
+ */
+function recomputed(rho: ExactMatrix, values: readonly number[], vectors: Entries): number {
+  const V = matrix(vectors, { arithmetic: exact });
+  const inside = V.adjoint().times(rho).times(V) as ExactMatrix;
+  return values.reduce(
+    (sum: Real, w, k) =>
+      sum.minus(
+        enclosure
+          .real(w)
+          .ln()
+          .times(rationalReal(inside.re[5 * k])),
+      ),
+    exactEnclosure(rho).entropy().negated(),
+  ).value;
+}
+
+/** Numbers of the text between two lines, [re, im] for each entry of a row. */
+function printed(stdout: string): { readonly values: readonly number[]; readonly vectors: Entries } {
+  const [, values, rows] = /in columns;.*\n(.*)\n((?: .*\n)+?)dual matrix/.exec(stdout)!;
+  return {
+    values: values.trim().split(/ +/).map(Number),
+    vectors: rows
+      .trimEnd()
+      .split('\n')
+      .map((row) =>
+        [...row.matchAll(/(-?[\d.]+) ([+-]) ([\d.]+)i/g)].map(([, re, sign, im]) => [Number(re), Number(sign + im)]),
+      ),
+  };
+}
+
+test.each([
+  ['of full rank', [30, 3, 2, 1], 5],
+  ['with an eigenvalue of 1e-13 or so', [8e13, 1e13, 5e12, 1], 5],
+  ['without the small ones', [9, 3, 0, 0], 5],
+  ['that is nearly pure', [1e15, 1, 1, 0], 5],
+])('the printed closest state reproduces the printed bound of a state %s', async (_, weights, turn) => {
+  // Σ p_k |u_k⟩⟨u_k| in the rational basis of a Householder reflection that entangles.
+  const v = matrix([[1], [2], [[0, 3]], [turn]], { arithmetic: exact });
+  const U = matrix(
+    [
+      [39, 0, 0, 0],
+      [0, 39, 0, 0],
+      [0, 0, 39, 0],
+      [0, 0, 0, 39],
+    ],
+    { arithmetic: exact, denominator: 39 },
+  ).minus(v.times(v.adjoint()).scaled(exact.real(2, 39)));
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const rho = U.times(diagonal(weights, exact).scaled(exact.real(1, total))).times(U.adjoint()) as ExactMatrix;
+  const file = join(folder, 'spectral.json');
+  const texts = Array.from({ length: 4 }, (_unused, i) =>
+    Array.from({ length: 4 }, (_also, j) => {
+      const { a, b } = rho.entry(i, j);
+      return [printRational(a), printRational(b)];
+    }),
+  );
+  writeFileSync(file, JSON.stringify({ dims: [2, 2], rho: texts }));
+  for (const flags of [[], ['--certify']]) {
+    const { stdout } = await run('ree', file, ...flags);
+    const { values, vectors } = printed(stdout);
+    const [lower, upper] = ['lower', 'upper'].map((name) =>
+      Number(new RegExp(`${name} bound (\\S+)`).exec(stdout)?.[1]),
+    );
+    const S = recomputed(rho, values, vectors);
+    expect(S).toBeGreaterThan(lower);
+    expect(S).toBeLessThan(upper + 1e-15);
+    expect(upper).toBeGreaterThan(0.01);
+  }
+  const data = JSON.parse((await run('ree', file, '--json')).stdout) as {
+    readonly lower: number;
+    readonly upper: number;
+    readonly closestSpectrum: { readonly values: readonly number[]; readonly vectors: Entries };
+  };
+  const S = recomputed(rho, data.closestSpectrum.values, data.closestSpectrum.vectors);
+  expect(S).toBeGreaterThan(data.lower);
+  expect(S).toBeLessThan(data.upper + 1e-15);
 });
 
 test('ree --certify proves the bracket and prints the certificate', async () => {
@@ -91,7 +180,9 @@ test('ree takes the state that QuTiP has written', async () => {
   expect(certified.code).toBe(0);
   expect(certified.stdout).toMatch(/upper bound 0\.30015088887/);
   // The closest state and the dual matrix, four rows each.
-  expect(certified.stdout).toMatch(/closest separable state:\n( .*\n){4}dual matrix Q .*\n( .*\n){4}level t/);
+  expect(certified.stdout).toMatch(
+    /closest separable state s:\n( .*\n){4}its eigenvalues w, .*\n( .*\n){5}dual matrix Q .*\n( .*\n){4}level t/,
+  );
 });
 
 test.each([

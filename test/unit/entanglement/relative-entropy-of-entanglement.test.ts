@@ -9,11 +9,11 @@ import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-m
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anySeparableState } from '../../../src/ensembles/structured-states.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/matrix.ts';
+import { float64, float64Matrix } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError, PositivityError, TraceError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
-import { diagonal } from '../../../src/quantum/operators.ts';
+import { diagonal, identity } from '../../../src/quantum/operators.ts';
 import { bellState, isotropicState, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
 import { partialTrace, partialTranspose, permuted } from '../../../src/quantum/subsystems.ts';
 
@@ -39,6 +39,59 @@ function expectInside({ lower, upper, value }: EntanglementBracket, truth: numbe
   expect(upper - lower).toBeLessThan(width);
   expect(Math.abs(value.value - truth)).toBeLessThan(width);
 }
+
+describe('the spectrum of the closest state', () => {
+  test.each([
+    ['an entangled state', wernerState(2, 0.8), 0.3],
+    ['a pure state', bellState('phi+'), 0.69],
+    ['a PPT state', wernerState(2, 0.4), 0],
+    ['a state that is PPT up to rounding', wernerState(2, 0.5), 0],
+  ])('is that of the closest state of %s', (_, rho, atLeast) => {
+    const { closest, closestSpectrum, upper } = relativeEntropyOfEntanglement(rho, [2, 2]);
+    const { values, vectors } = closestSpectrum;
+    const again = vectors.times(diagonal(values)).times(vectors.adjoint()).minus(closest);
+    expect(again.squaredNorm().value).toBeLessThan(1e-30);
+    const { error } = float64Matrix(vectors);
+    const defect = vectors.adjoint().times(vectors).minus(identity(4)).squaredNorm().value;
+    expect(error).toBeLessThan(1e-13);
+    expect(Math.sqrt(defect)).toBeLessThan(2 * error);
+    expect(values.reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 15);
+    expect(upper).toBeGreaterThanOrEqual(atLeast * 0.6);
+  });
+
+  test('keeps eigenvalues that the entries of the closest state have lost', () => {
+    // Next to (|00⟩ + |11⟩)/√2: two eigenvalues of the closest state are far below the rounding of its entries.
+    const psi = projector(matrix([[Math.sqrt(0.3)], [0], [0], [Math.sqrt(0.7)]]));
+    const { closestSpectrum, upper, lower } = relativeEntropyOfEntanglement(psi, [2, 2]);
+    const { values, vectors } = closestSpectrum;
+    expect(values[0]).toBeGreaterThan(0);
+    const inside = vectors.adjoint().times(psi).times(vectors);
+    const cross = values.reduce((sum, w, k) => sum - inside.realPart(k, k).value * Math.log(w), 0);
+    expect(cross).toBeGreaterThan(lower);
+    expect(cross).toBeLessThan(upper + 1e-15);
+  });
+});
+
+describe('a wider bracket', () => {
+  test('takes fewer steps, is as narrow as asked for, and holds the narrow one', () => {
+    const steps = [0, 0];
+    for (let seed = 0; seed < 6; seed++) {
+      const rho = drawn(anyDensityMatrix({ dim: 6 }), seed);
+      const narrow = relativeEntropyOfEntanglement(rho, [2, 3]);
+      const wide = relativeEntropyOfEntanglement(rho, [2, 3], { width: 1e-2 });
+      for (const width of [1e-2, 1e-4, 1e-6, 1e-8]) {
+        const { lower, upper, reached } = relativeEntropyOfEntanglement(rho, [2, 3], { width });
+        expect(reached).toBe(true);
+        expect(upper - lower).toBeLessThanOrEqual(width);
+        expect(lower).toBeLessThanOrEqual(narrow.upper);
+        expect(upper).toBeGreaterThanOrEqual(narrow.lower);
+      }
+      steps[0] += narrow.iterations;
+      steps[1] += wide.iterations;
+    }
+    expect(steps[1]).toBeLessThan(steps[0]);
+  });
+});
 
 describe('the bracket of the relative entropy of entanglement', () => {
   test.each([0.5, 0.51, 0.7, 0.95, 1])('is ln 2 − h(p) of the two-qubit Werner state with singlet weight %d', (p) => {
