@@ -3,6 +3,7 @@ import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { adjointOf, fromEigenbasis, unitarityDefect } from '../../float64/kernels/split-complex.ts';
 import { Float64Matrix } from '../../float64/matrix.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { roundingGap } from '../ppt/ppt-boundary-newton.ts';
 import { pptBounds, type PptBounds, type StateRoot } from '../ppt/ppt-bounds.ts';
 import { PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
 import { schmidtSolution } from './schmidt-solution.ts';
@@ -63,7 +64,7 @@ function solved(root: StateRoot, near: StateRoot, dimA: number, dimB: number, wi
  * as low as eigenvalues are accurate.
  */
 function targetGap(dim: number, width: number): number {
-  return width > WIDE ? width / 2 : Math.max(width / 256, 4 * dim * dim * Number.EPSILON);
+  return width > WIDE ? width / 2 : Math.max(width / 256, roundingGap(dim));
 }
 
 /** Far more than rounding adds. */

@@ -109,12 +109,21 @@ export function addTripleForm(index: HermitianIndex, T: Float64Array, M: Float64
 }
 
 /**
- * Adds J A Jᵀ, its lower triangle, to M, where A is the matrix of the form Re Σ T_ikj X_ik X_kj; all have shape (d², d²).
+ * J A, where A is the matrix of the form Re Σ T_ikj X_ik X_kj; all have shape (d², d²).
  *
- * Row by row, J A is the gradient of the form: Σ_j T_ikj Y_kj for the Hermitian matrix Y that the row of J stands for.
- *
- * @param product  receives J A
+ * Row by row it is the gradient of the form: Σ_j T_ikj Y_kj for the Hermitian matrix Y that the row of J stands for.
  */
+export function gradientsOfRows(index: HermitianIndex, T: Float64Array, J: Float64Array, product: Float64Array): void {
+  const n = index.dim * index.dim;
+  const Y = new Float64Array(8 * n);
+  product.fill(0);
+  for (let row = 0; row < n; row += 4) {
+    unpackRows(index, J, row, Y);
+    addGradients(index, T, Y, row, product);
+  }
+}
+
+/** Adds J A Jᵀ, its lower triangle, to M; `product` receives J A, as in `gradientsOfRows`. */
 export function addCongruence(
   index: HermitianIndex,
   T: Float64Array,
@@ -123,12 +132,7 @@ export function addCongruence(
   M: Float64Array,
 ): void {
   const n = index.dim * index.dim;
-  const Y = new Float64Array(8 * n);
-  product.fill(0);
-  for (let row = 0; row < n; row += 4) {
-    unpackRows(index, J, row, Y);
-    addGradients(index, T, Y, row, product);
-  }
+  gradientsOfRows(index, T, J, product);
   addRowProducts(n, product, J, M, 1, [0, n], [0, n], [0, n]);
 }
 

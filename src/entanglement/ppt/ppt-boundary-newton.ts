@@ -9,6 +9,11 @@ const MOST_STEPS = 6;
 /** Gap with which a bracket is all that is wanted, and not the closest state to as many digits as there are. */
 const LOOSE = 2 ** -32;
 
+/** Gap that rounding leaves: eigenvalues are not more accurate. */
+export function roundingGap(dim: number): number {
+  return 4 * dim * dim * Number.EPSILON;
+}
+
 /** What stands for the vanishing eigenvalues of s^Γ: its inverse is the penalty. */
 const PENALTY = 2 ** -30;
 
@@ -96,7 +101,8 @@ export class PptBoundaryNewton {
       point.evaluate(dim * missing + overlap(dim, C, s.vectors, face) / (dim * dim * Number.EPSILON));
       if (found !== Infinity) break;
       if (point.gap <= target) {
-        if (target > LOOSE) return true;
+        const rest = roundingGap(dim);
+        if (target > LOOSE || (target > rest && point.gap <= rest)) return true;
         // The gap is of second order in the distance: another step makes that as small as rounding allows, and is taken if its
         // gap is good enough as well.
         found = point.gap;

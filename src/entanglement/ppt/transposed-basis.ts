@@ -1,5 +1,6 @@
 import { multiplyComplex } from '../../float64/kernels/product.ts';
-import { transposedOnSecond } from '../../float64/kernels/split-complex.ts';
+import { rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
+import { matrixOf } from './newton-system.ts';
 
 /** Change from coordinates in the eigenbasis V of s to those in the eigenbasis V′ of s^Γ, allocating nothing after construction. */
 export class TransposedBasis {
@@ -44,11 +45,62 @@ export class TransposedBasis {
           writeCoordinates(dim, outer, rows, i * size, Math.SQRT1_2, 0);
         } else {
           // (E_ij + E_ji)/√2 and i(E_ij − E_ji)/√2.
-          writeCoordinates(dim, outer, rows, row * size, 1, 0);
-          writeCoordinates(dim, outer, rows, (row + 1) * size, 0, 1);
+          writePair(dim, outer, rows, row);
           row += 2;
         }
       }
+    }
+  }
+
+  /**
+   * The other way: each row of coordinates in the eigenbasis of s^Γ becomes one in that of s, Z ↦ V†(W Z W†)^ΓV, in place.
+   *
+   * @param Vdag  adjoint of V
+   */
+  pullBack(V: Float64Array, Vdag: Float64Array, W: Float64Array, Wdag: Float64Array, rows: Float64Array): void {
+    const dim = this.#dimA * this.#dimB;
+    const [N, work] = [this.#outer, this.#image];
+    const turn = (): void => {
+      rotated(dim, W, N, Wdag, work, N);
+      transposedOnSecond(this.#dimA, this.#dimB, N, work);
+      rotated(dim, Vdag, work, V, N, work);
+    };
+    for (let i = 0; i < dim; i++) {
+      matrixOf(dim, rows.subarray(i * dim * dim, (i + 1) * dim * dim), N);
+      turn();
+      writeCoordinates(dim, work, rows, i * dim * dim, Math.SQRT1_2, 0);
+    }
+    for (let row = dim; row < dim * dim; row += 2) {
+      readPair(dim, rows, row, N);
+      turn();
+      writePair(dim, work, rows, row);
+    }
+  }
+}
+
+/** Rows of coordinates of (N + N†)/√2 and i(N − N†)/√2. */
+function writePair(dim: number, N: Float64Array, rows: Float64Array, row: number): void {
+  writeCoordinates(dim, N, rows, row * dim * dim, 1, 0);
+  writeCoordinates(dim, N, rows, (row + 1) * dim * dim, 0, 1);
+}
+
+/** N from these rows: (X − iY)/√2 for the Hermitian matrices X and Y that they stand for. */
+function readPair(dim: number, rows: Float64Array, row: number, N: Float64Array): void {
+  const size = dim * dim;
+  let [x, y] = [row * size, (row + 1) * size];
+  for (let p = 0; p < dim; p++) {
+    N[p * (dim + 1)] = Math.SQRT1_2 * rows[x++];
+    N[size + p * (dim + 1)] = -Math.SQRT1_2 * rows[y++];
+  }
+  for (let p = 0; p < dim; p++) {
+    for (let q = 0; q < p; q++) {
+      const [re, im] = [rows[x++], rows[x++]];
+      const [other, imOther] = [rows[y++], rows[y++]];
+      const [below, above] = [p * dim + q, q * dim + p];
+      N[below] = (re + imOther) / 2;
+      N[size + below] = (im - other) / 2;
+      N[above] = (re - imOther) / 2;
+      N[size + above] = -(im + other) / 2;
     }
   }
 }

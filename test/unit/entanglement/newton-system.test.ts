@@ -7,6 +7,9 @@ import {
   logarithmForm,
   solveFactorised,
 } from '../../../src/entanglement/ppt/newton-system.ts';
+import { TransposedBasis } from '../../../src/entanglement/ppt/transposed-basis.ts';
+import { hermitianEigen } from '../../../src/float64/kernels/hermitian-eigen.ts';
+import { adjointOf, hermitise } from '../../../src/float64/kernels/split-complex.ts';
 
 /** Numbers in [−1, 1) that look random. */
 function numbers(count: number, seed: number): Float64Array {
@@ -49,6 +52,37 @@ test.each([2, 3, 4, 6])('J A Jᵀ of a form in dimension %i is the product of th
       let sum = before[r * n + s];
       for (let k = 0; k < n; k++) for (let m = 0; m < n; m++) sum += J[r * n + k] * A[k * n + m] * J[s * n + m];
       expect(M[r * n + s]).toBeCloseTo(sum, 9);
+    }
+  }
+});
+
+test.each([
+  [2, 2],
+  [2, 3],
+  [3, 2],
+  [1, 4],
+])('rows pulled back are rows times the transposed matrix of images, for dimensions %i and %i', (dimA, dimB) => {
+  const dim = dimA * dimB;
+  const n = dim * dim;
+  const basis = (seed: number): readonly [V: Float64Array, Vdag: Float64Array] => {
+    const [V, adjoint, A] = [new Float64Array(2 * n), new Float64Array(2 * n), numbers(2 * n, seed)];
+    hermitise(dim, A);
+    hermitianEigen(dim, A, 0, new Float64Array(dim), 0, V, 0);
+    adjointOf(dim, V, adjoint);
+    return [V, adjoint];
+  };
+  const [[V, Vdag], [W, Wdag]] = [basis(17), basis(19)];
+  const images = new Float64Array(n * n);
+  const between = new TransposedBasis(dimA, dimB);
+  between.fill(V, W, Wdag, images);
+  const rows = numbers(n * n, 23);
+  const before = rows.slice();
+  between.pullBack(V, Vdag, W, Wdag, rows);
+  for (let k = 0; k < n; k++) {
+    for (let l = 0; l < n; l++) {
+      let sum = 0;
+      for (let m = 0; m < n; m++) sum += before[k * n + m] * images[l * n + m];
+      expect(rows[k * n + l]).toBeCloseTo(sum, 12);
     }
   }
 });
