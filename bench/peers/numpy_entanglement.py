@@ -1,5 +1,7 @@
 """Relative entropy of entanglement in NumPy: a primal-dual interior-point method, one state at a time, and exact pairs on stacks."""
 
+from functools import lru_cache
+
 import numpy as np
 
 
@@ -11,9 +13,9 @@ def hermitian(a):
     return (a + dagger(a)) / 2
 
 
-def transposed(a):
-    """Partial transpose of the second of two qubits."""
-    return a.reshape(*a.shape[:-2], 2, 2, 2, 2).swapaxes(-3, -1).reshape(a.shape)
+def transposed(a, dims=(2, 2)):
+    """Partial transpose of the second of two systems."""
+    return a.reshape(*a.shape[:-2], *dims, *dims).swapaxes(-3, -1).reshape(a.shape)
 
 
 def traceless_basis(dim):
@@ -33,9 +35,18 @@ def traceless_basis(dim):
 
 
 DIM = 4
-ONE = np.eye(DIM)
-BASIS = traceless_basis(DIM)
-BASIS_TRANSPOSED = transposed(BASIS)
+
+
+@lru_cache
+def bases(dims):
+    """Basis of the traceless Hermitian matrices, and its partial transposes."""
+    basis = traceless_basis(dims[0] * dims[1])
+    return basis, transposed(basis, dims)
+
+
+def traces(a, b):
+    """Re tr a_i b_j for two stacks."""
+    return (a.reshape(len(a), -1) @ b.swapaxes(1, 2).reshape(len(b), -1).T).real
 
 
 def log1(w):
@@ -48,15 +59,20 @@ def log1(w):
     return 2 * ratio / (a + b)
 
 
-TRIPLES = np.stack(np.meshgrid(range(DIM), range(DIM), range(DIM), indexing="ij"), axis=-1).reshape(-1, 3)
+@lru_cache
+def triples(dim):
+    """All triples of indices, shape (d³, 3)."""
+    return np.stack(np.meshgrid(range(dim), range(dim), range(dim), indexing="ij"), axis=-1).reshape(-1, 3)
 
 
 def log2(w):
     """Second divided differences of the logarithm, shape (d, d, d)."""
-    a, b, c = np.sort(w[TRIPLES], axis=1).T
+    dim = len(w)
+    indices = triples(dim)
+    a, b, c = np.sort(w[indices], axis=1).T
     first = log1(w)
-    order = np.argsort(w[TRIPLES], axis=1)
-    i, j, k = np.take_along_axis(TRIPLES, order, axis=1).T
+    order = np.argsort(w[indices], axis=1)
+    i, j, k = np.take_along_axis(indices, order, axis=1).T
     mean = (a + b + c) / 3
     wide = c - a > 0.08 * mean
     x, y, z = (a - mean) / mean, (b - mean) / mean, (c - mean) / mean
@@ -68,7 +84,7 @@ def log2(w):
         triple = pair + z * triple
         series += (-1) ** (n + 1) / (n + 2) * triple
     gap = np.where(wide, c - a, 1)
-    return np.where(wide, (first[j, k] - first[i, j]) / gap, series / mean**2).reshape(DIM, DIM, DIM)
+    return np.where(wide, (first[j, k] - first[i, j]) / gap, series / mean**2).reshape(dim, dim, dim)
 
 
 def room(w, v, d):
@@ -78,21 +94,24 @@ def room(w, v, d):
     return -1 / least if least < 0 else np.inf
 
 
-def ree(rho, gap=1e-9):
-    """Lower and upper bound of the relative entropy of entanglement of two qubits; a gap of 0 for PPT states."""
-    if np.linalg.eigvalsh(transposed(rho))[0] >= 0:
+def ree(rho, gap=1e-9, dims=(2, 2)):
+    """Lower and upper bound of the relative entropy to the PPT states; a gap of 0 for these."""
+    dim = len(rho)
+    one = np.eye(dim)
+    basis, basis_transposed = bases(dims)
+    if np.linalg.eigvalsh(transposed(rho, dims))[0] >= 0:
         return 0.0, 0.0
     p, u = np.linalg.eigh(rho)
     p = np.clip(p, 0, None)
     root = u * np.sqrt(p)
     entropy = -np.sum(p[p > 0] * np.log(p[p > 0]))
-    s = ONE / (2 * DIM) + np.diag(np.diag(rho)) / 2
+    s = one / (2 * dim) + np.diag(np.diag(rho)) / 2
     dual = np.linalg.inv(s) / 4
-    other = np.linalg.inv(transposed(s)) / 4
+    other = np.linalg.inv(transposed(s, dims)) / 4
     lower, upper = -np.inf, np.inf
     for _ in range(80):
         w, v = np.linalg.eigh(s)
-        t = transposed(s)
+        t = transposed(s, dims)
         wt, vt = np.linalg.eigh(t)
         if w[0] <= 0 or wt[0] <= 0:
             break
@@ -100,28 +119,28 @@ def ree(rho, gap=1e-9):
         R = c @ dagger(c)
         G = v @ (log1(w) * R) @ dagger(v)
         here = -np.sum(np.diag(R).real * np.log(w)) - entropy
-        free, vectors = np.linalg.eigh(transposed(ONE - G))
+        free, vectors = np.linalg.eigh(transposed(one - G, dims))
         positive = (vectors * np.clip(free, 0, None)) @ dagger(vectors)
         slack = 8 * np.finfo(float).eps * (1 + 0.1 / np.sqrt(w[0]) + np.linalg.norm(other))
-        largest = min(np.linalg.eigvalsh(G + transposed(q))[-1] for q in (other, positive))
+        largest = min(np.linalg.eigvalsh(G + transposed(q, dims))[-1] for q in (other, positive))
         upper = min(upper, here)
         lower = max(lower, here + 1 - largest - slack)
         if upper - lower < gap:
             break
         inverse, inverse_t = (v / w) @ dagger(v), (vt / wt) @ dagger(vt)
-        inside = dagger(v) @ BASIS @ v
+        inside = dagger(v) @ basis @ v
         T = log2(w) * R.T[:, None, :]
         left = np.einsum("ikj,aik->akj", T, inside)
-        M = -2 * (left.reshape(len(BASIS), -1) @ inside.reshape(len(BASIS), -1).T).real
-        M += np.einsum("aij,bji->ab", BASIS, inverse @ BASIS @ dual).real
-        M += np.einsum("aij,bji->ab", BASIS_TRANSPOSED, inverse_t @ BASIS_TRANSPOSED @ other).real
+        M = -2 * (left.reshape(len(basis), -1) @ inside.reshape(len(basis), -1).T).real
+        M += traces(basis, inverse @ basis @ dual)
+        M += traces(basis_transposed, inverse_t @ basis_transposed @ other)
         M = (M + M.T) / 2
 
         def direction(tau):
-            right = np.einsum("aij,ji->a", BASIS, G + tau * inverse + tau * transposed(inverse_t)).real
+            right = np.einsum("aij,ji->a", basis, G + tau * inverse + tau * transposed(inverse_t, dims)).real
             dx = np.linalg.solve(M, right)
-            step = np.tensordot(dx, BASIS, 1)
-            step_t = transposed(step)
+            step = np.tensordot(dx, basis, 1)
+            step_t = transposed(step, dims)
             dual_step = tau * inverse - dual - hermitian(inverse @ step @ dual)
             other_step = tau * inverse_t - other - hermitian(inverse_t @ step_t @ other)
             q, x = np.linalg.eigh(dual)
@@ -131,7 +150,7 @@ def ree(rho, gap=1e-9):
             primal = min(room(w, v, step), room(wt, vt, step_t))
             return step, dual_step, other_step, primal, min(room(q, x, dual_step), room(r, y, other_step))
 
-        mu = (np.trace(s @ dual).real + np.trace(t @ other).real) / (2 * DIM)
+        mu = (np.trace(s @ dual).real + np.trace(t @ other).real) / (2 * dim)
         *_, primal, dual_room = direction(0)
         length = min(1, 0.98 * primal, 0.98 * dual_room)
         centring = max((1 - length) ** 2, 1e-3) if length > 0.1 else 0.5
