@@ -6,7 +6,8 @@ import { pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operato
 import { resetJumps } from '../../../src/quantum/reset.ts';
 import { ket } from '../../../src/quantum/states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
-import { generatorAt, model, modelFromJson, type ModelDefinition } from '../../../src/symbolic/models/model.ts';
+import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
+import { generatorAt, model, modelFromJson } from '../../../src/symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { ising } from './models.ts';
 
@@ -84,18 +85,26 @@ describe('models', () => {
   });
 
   test.each<readonly [string, object, RegExp]>([
-    ['no name', { name: undefined }, /`name` must be a text/],
-    ['an unknown field', { hamiltonain: 'Z' }, /only, but it has "hamiltonain"/],
-    ['no dims', { dims: 2 }, /`dims` must be a list/],
+    ['no name', { name: undefined }, /`model` must have `name` a text, but the field is missing/],
+    [
+      'an unknown field',
+      { hamiltonain: 'Z' },
+      /only the fields of a model, but it has `hamiltonain`\. The fields are name, dims/,
+    ],
+    ['no dims', { dims: 2 }, /`dims` a list such as \[2, 2\], but it is 2/],
     ['an empty list of dims', { dims: [] }, /`dims`/],
-    ['no parameters', { parameters: undefined }, /`parameters` must be given/],
-    ['a domain that is none', { parameters: { gamma: 'big' } }, /`parameters\.gamma` must be 'positive'/],
+    ['no parameters', { parameters: undefined }, /`parameters` an object of domains .*, but the field is missing/],
+    ['a domain that is none', { parameters: { gamma: 'big' } }, /`parameters\.gamma` 'positive', .* but it is "big"/],
     ['an empty domain', { parameters: { gamma: [1, 1] } }, /ascending order/],
     ['a Hamiltonian that is not Hermitian', { hamiltonian: 'i*gamma*Z' }, /`hamiltonian` must be Hermitian/],
     ['a Hamiltonian of another shape', { hamiltonian: () => pauliX() }, /`hamiltonian`.*float64/],
-    ['a Hamiltonian that is a number', { hamiltonian: 3 }, /`hamiltonian` must be a text or a function/],
+    ['a Hamiltonian that is a number', { hamiltonian: 3 }, /`hamiltonian` a text or a function, but it is 3/],
     ['a rate of unknown letters', { jumps: [{ operator: 'Z', rate: 'kappa' }] }, /`jumps\.bath\[0\]\.rate`/],
-    ['an unknown field of a jump', { jumps: { a: [{ operater: 'Z' }] } }, /`jumps\.a\[0\]`.*"operater"/],
+    [
+      'an unknown field of a jump',
+      { jumps: { a: [{ operater: 'Z' }] } },
+      /`jumps\.a\[0\]` an operator, .*, but it is \{"operater":"Z"\}/,
+    ],
     [
       'a reset without a subsystem',
       { dims: [2, 2], hamiltonian: '0', jumps: [{ reset: '|0>' }] },
@@ -104,14 +113,20 @@ describe('models', () => {
     ['a reset to no state', { jumps: [{ reset: 'X' }] }, /Hermitian of trace 1/],
     ['a reset to coherence without population', { jumps: [{ reset: '|1><1| + X' }] }, /nonzero population/],
     ['a reset to a matrix with a negative eigenvalue', { jumps: [{ reset: '2*|0><0| - |1><1|' }] }, /positive semi/],
-    ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` must be a list/],
+    ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` a list of jumps, but it is 3/],
   ])('%s is refused with the name of the field', (_, change, message) => {
     expect(() => model({ ...QUBIT, ...change })).toThrow(message);
   });
 
   test('JSON that is no model is refused', () => {
     expect(() => modelFromJson('{', 'a.json')).toThrow(/`a\.json` must be JSON/);
-    expect(() => modelFromJson('[]')).toThrow(/be an object/);
+    expect(() => modelFromJson('[]')).toThrow(/must hold a model, but it holds \[\]/);
+    expect(() => modelFromJson(JSON.stringify({ ...QUBIT, hamiltonian: 'Q' }), 'a.json')).toThrow(
+      /`a\.json: hamiltonian` must/,
+    );
+    expect(() => modelFromJson(JSON.stringify({ ...QUBIT, jumps: null }), 'a.json')).toThrow(
+      /`a\.json` must have `jumps` jumps by bath, or a list of them, but it is null/,
+    );
     expect(modelFromJson(JSON.stringify(QUBIT)).generator.dim).toBe(2);
   });
 
