@@ -78,18 +78,21 @@ export function recordWith<T>(expected: string, fields: Fields<T>, others?: Desc
     suits: (value) => isRecord(value) && telling.some((name) => has(value, name)),
     read: (value, place) => {
       if (!isRecord(value)) throw wrong(place, expected, value);
-      const read: [string, unknown][] = [];
+      // Described fields first, so that a version comes before what another version has; the order stays that of the file.
+      const read = new Map<string, unknown>();
       for (const [name, field] of entries) {
-        if (has(value, name)) read.push([name, field.read(value[name], placeIn(place, name))]);
+        if (has(value, name)) read.set(name, field.read(value[name], placeIn(place, name)));
       }
       for (const name of Object.keys(value)) {
         if (Object.hasOwn(fields, name)) continue;
         if (others === undefined) throw unknownField(place, expected, names, name);
-        read.push([name, others.read(value[name], placeIn(place, name))]);
+        read.set(name, others.read(value[name], placeIn(place, name)));
       }
       const missing = required.find(([name]) => !has(value, name));
       if (missing !== undefined) throw wrong(placeIn(place, missing[0]), missing[1].expected, undefined);
-      return Object.fromEntries(read) as T;
+      return Object.fromEntries(
+        Object.keys(value).flatMap((name) => (read.has(name) ? [[name, read.get(name)]] : [])),
+      ) as T;
     },
   };
 }
