@@ -1,14 +1,14 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { numberFromRational, type Rational } from '../../exact/integers/rational.ts';
-import { exact } from '../../exact/matrices/exact-matrix.ts';
+import type { Rational } from '../../exact/integers/rational.ts';
+import { matrixOfRationals, realOfRational } from '../../exact/matrices/rational-matrix.ts';
 import { isMatrixOf } from '../../exact/matrices/field-matrix.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
 import { float64 } from '../../float64/matrix.ts';
 import { readDescribed } from '../../formats/description.ts';
 import { DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
-import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
+import type { Arithmetic, Matrix } from '../../matrix/interface.ts';
 import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
 import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
@@ -98,6 +98,9 @@ export function isModel(value: unknown): value is Model {
 /**
  * The model at a rational point of its parameters, in another arithmetic.
  *
+ * Nothing is rounded where the arithmetic can hold rational numbers; in float64 every entry and rate carries the bound of its
+ * rounding.
+ *
  * @param point value of every parameter
  * @throws {DomainError} when a parameter is missing or an operator has a pole there, or a rate is negative
  */
@@ -108,7 +111,7 @@ export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Ari
       name,
       list.map((jump) => ({
         operator: matrixAt(model.arithmetic, jump.operator, point, arithmetic),
-        rate: numberAt(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
+        rate: realOfRational(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
       })),
     ]),
   );
@@ -156,14 +159,7 @@ export function matrixAt(
   const symbolic = symbolicMatrix(symbols, matrix, 'matrix');
   const part = (entries: readonly RationalFunction[]): readonly Rational[] =>
     entries.map((entry) => valueAt(symbols, entry, point));
-  const [re, im] = [part(symbolic.re), symbolic.im === undefined ? undefined : part(symbolic.im)];
-  if (arithmetic === exact) return exact.matrixOf(matrix.rows, matrix.cols, re, im);
-  const rounded = (values: readonly Rational[]): readonly number[] => values.map((x) => numberFromRational(x).value);
-  return arithmetic.matrix(matrix.rows, matrix.cols, rounded(re), im === undefined ? undefined : rounded(im));
-}
-
-function numberAt(arithmetic: Arithmetic, value: Rational): Real {
-  return arithmetic === exact ? exact.number(value) : arithmetic.real(numberFromRational(value).value);
+  return matrixOfRationals(arithmetic, matrix.rows, matrix.cols, part(symbolic.re), symbolic.im && part(symbolic.im));
 }
 
 function symbolicMatrix(arithmetic: SymbolicArithmetic, matrix: Matrix, argument: string): SymbolicMatrix {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
-import { rational } from '../../../src/exact/integers/rational.ts';
+import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
+import { enclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
 import { resetJumps } from '../../../src/quantum/reset.ts';
 import { ket } from '../../../src/quantum/states.ts';
@@ -116,6 +118,28 @@ describe('models', () => {
     ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` a list of jumps, but it is 3/],
   ])('%s is refused with the name of the field', (_, change, message) => {
     expect(() => model({ ...QUBIT, ...change })).toThrow(message);
+  });
+
+  const AWKWARD: readonly (readonly [string, Rational])[] = [
+    ['a third', rational(1, 3)],
+    ['a fraction of long integers', rational(10n ** 40n + 1n, 3n ** 50n)],
+    ['a long integer', rational(2n ** 80n + 1n)],
+  ];
+
+  test.each(AWKWARD)('%s is itself in rigorous arithmetic, and has a bound in float64', (_, gamma) => {
+    const driven = model({ ...QUBIT, hamiltonian: 'gamma*X + gamma*Y' });
+    const truth = generatorAt(driven, { gamma }, exact);
+    const enclosed = generatorAt(driven, { gamma }, enclosure);
+    expect((enclosed.hamiltonian as EnclosureMatrix).exact!.minus(truth.hamiltonian).squaredNorm().sign()).toBe(0);
+    expect((enclosed.jumps[0].rate as EnclosureReal).exact).toEqual(gamma);
+
+    const rounded = generatorAt(driven, { gamma });
+    const rate = rounded.jumps[0].rate as Real;
+    const error = exact.number(gamma).minus(rate.value).abs();
+    expect(error.sign()).toBe(1);
+    expect(error.minus(rate.bound).sign()).not.toBe(1);
+    const { value, bound } = rounded.hamiltonian.imaginaryPart(1, 0);
+    expect(exact.number(gamma).minus(value).abs().minus(bound).sign()).not.toBe(1);
   });
 
   test('JSON that is no model is refused', () => {
