@@ -89,6 +89,7 @@ export function runSteps<F extends Formulas>(
  *
  * @param formulas  formulas to put in place of some of its own: a wrong one has to fail
  * @param lowest    instances at which a search has ended: the link is checked there as well
+ * @example runProof(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), proof('purity-at-most-one', { covers: 'nothing yet', steps: { 'a square': () => setting({ x: 'real' }).atLeast('x^2', '0') } })).standing // 'argued'
  */
 export function runProof<F extends Formulas>(
   claim: Claim,

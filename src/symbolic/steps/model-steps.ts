@@ -185,6 +185,7 @@ export function hasSpectrum(
  *
  * @param at               value of a parameter at which they meet
  * @param kernelDimensions dimensions of the kernels of (L − λ)ᵏ, k = 1, 2, … until they stop growing
+ * @example hasJordanBlocks(model({ name: 'driven', dims: [2], parameters: { w: 'positive', a: 'positive' }, hamiltonian: 'w*X', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), { parameter: 'w', value: 'a/8', eigenvalue: '-3*a/4' }, [1, 2]).verdict // 'proved'
  */
 export function hasJordanBlocks(
   model: Model,
@@ -249,6 +250,8 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
 /**
  * Of the eigenvalues of the partial transpose of the steady state only one can be negative, and it is minus the formula: the
  * signed negativity has the sign of the formula.
+ *
+ * @example hasSignedNegativity(model({ name: 'ising', dims: [2, 2], parameters: { g: 'positive', r: 'positive' }, hamiltonian: 'g*ZZ', jumps: [{ reset: '|+>', subsystem: 0, rate: 'r' }, { reset: '|+>', subsystem: 1, rate: 'r' }] }), 'g*(r - g)/(2*(2*g^2 + r^2))').verdict // 'proved'
  */
 export function hasSignedNegativity(model: Model, formula: Expression): StepVerdict {
   const setting = new Setting(model);
@@ -259,6 +262,8 @@ export function hasSignedNegativity(model: Model, formula: Expression): StepVerd
 /**
  * The signed negativity of the steady state is the largest of the formulas: each is minus an eigenvalue of the partial transpose,
  * and minus any eigenvalue is nowhere above one of them.
+ *
+ * @example hasLargestOf(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), ['0']).verdict // 'proved'
  */
 export function hasLargestOf(model: Model, formulas: readonly string[]): StepVerdict {
   const { negativity } = derivationOf(model, 'negativity');
@@ -284,6 +289,8 @@ export function hasLargestOf(model: Model, formulas: readonly string[]): StepVer
  * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
  * parameter (falls with it), so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger
  * (smaller) value, so that the smallest eigenvalue there is at most λ.
+ *
+ * @example changesWherePositive(model({ name: 'ising', dims: [2, 2], parameters: { g: 'positive', r: 'positive' }, hamiltonian: 'g*ZZ', jumps: [{ reset: '|+>', subsystem: 0, rate: 'r' }, { reset: '|+>', subsystem: 1, rate: 'r' }] }), 'g', 'grows').verdict // 'refuted'
  */
 export function changesWherePositive(model: Model, parameter: string, change: 'grows' | 'falls'): StepVerdict {
   const setting = new Setting(model);
@@ -341,7 +348,12 @@ export function hasProduction(model: Model, formula: Expression): StepVerdict {
   );
 }
 
-/** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
+/**
+ * Minus the only eigenvalue of the partial transpose that can be negative.
+ *
+ * @throws {ArithmeticError} when there are several
+ * @example new Setting(model({ name: 'ising', dims: [2, 2], parameters: { g: 'positive', r: 'positive' }, hamiltonian: 'g*ZZ', jumps: [{ reset: '|+>', subsystem: 0, rate: 'r' }, { reset: '|+>', subsystem: 1, rate: 'r' }] })).print(signedNegativityOf(model({ name: 'ising', dims: [2, 2], parameters: { g: 'positive', r: 'positive' }, hamiltonian: 'g*ZZ', jumps: [{ reset: '|+>', subsystem: 0, rate: 'r' }, { reset: '|+>', subsystem: 1, rate: 'r' }] }))) // 'g*(r - g)/(2*(2*g^2 + r^2))'
+ */
 export function signedNegativityOf(model: Model): ClosedForm {
   const { negativity } = derivationOf(model, 'negativity');
   const form = negativity === undefined ? undefined : signedForm(model, negativity);
