@@ -33,23 +33,25 @@ export type { Solutions } from '../symbolic/models/threshold.ts';
 export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 export {
-  changesWherePositive,
   derivationOf,
   generatorMapsTo,
   generatorMapsTo as maps,
   hasExpectation,
   hasJordanBlocks,
-  hasLargestOf,
-  hasNegativity,
   hasProduction,
-  hasSignedNegativity,
   hasSpectrum,
   isStationary,
   isUnique,
-  signedNegativityOf,
   solves,
   steadyStateOf,
 } from '../symbolic/steps/model-steps.ts';
+export {
+  changesWherePositive,
+  hasLargestOf,
+  hasNegativity,
+  hasSignedNegativity,
+  signedNegativityOf,
+} from '../symbolic/steps/negativity-steps.ts';
 export { setting, Setting, type Expression, type SettingOptions } from '../symbolic/steps/setting.ts';
 export {
   everyVerdict,
