@@ -154,11 +154,11 @@ function placeIn({ file, name }: Place, part: string): Place {
 }
 
 function unknownField({ file, name }: Place, expected: string, known: readonly string[], field: string): FormatError {
+  const list = known.join(', ');
   return new FormatError({
     argument: file,
-    expected: name === '' ? `have only the fields of ${expected}` : `have \`${name}\` ${expected}`,
+    expected: name === '' ? `have only the fields of ${expected} (${list})` : `have \`${name}\` ${expected} (${list})`,
     received: `it has \`${field}\``,
-    advice: `The fields are ${known.join(', ')}.`,
   });
 }
 

@@ -69,10 +69,7 @@ describe('a described file', () => {
     [{ digits: [1, 'x'] }, 'have `digits[1]` a digit, but it is "x".'],
     [{ digits: 'x' }, 'have `digits` a digit or two, but it is "x".'],
     [{ digits: null }, 'have `digits` a digit or two, but it is null.'],
-    [
-      { other: 1 },
-      'have only the fields of a note, but it has `other`. The fields are version, name, kind, numbers, size, digits.',
-    ],
+    [{ other: 1 }, 'have only the fields of a note (version, name, kind, numbers, size, digits), but it has `other`.'],
   ])('with %j is refused with the place, the condition and what stands there', (change, message) => {
     expect(() => read(change)).toThrow(
       new RegExp(`^Argument \`note.json\` must ${message.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`),
