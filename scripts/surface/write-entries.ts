@@ -37,9 +37,7 @@ async function subjectText(subject: string): Promise<string> {
     '',
     `export type * from '${list}';`,
     ...(others.length === 0 ? [] : [`export { ${others.join(', ')} } from '${list}';`]),
-    ...functions.map(
-      (name) => `export const ${name}: typeof library.${name} = /* @__PURE__ */ guarded(library.${name}, '${name}');`,
-    ),
+    ...functions.map((name) => `export const ${name} = /* @__PURE__ */ guarded(library.${name}, '${name}');`),
   ]);
 }
 

@@ -13,6 +13,10 @@ import { bitLength } from '../exact/integers/integer.ts';
  */
 export type DecimalInterval = readonly [lower: string, upper: string];
 
+const DECIMAL = /^-?[0-9]+(\.[0-9]+)?(e-?[0-9]{1,4})?$/;
+/** More digits than an enclosure of the highest precision has. */
+const LONGEST_TEXT = 10_000;
+
 /** Interval that holds nothing but an infinite number. */
 export function infiniteInterval(value: number): DecimalInterval {
   const text = value > 0 ? 'Infinity' : '-Infinity';
@@ -40,16 +44,24 @@ export function isDecimalInterval(value: unknown): value is DecimalInterval {
   return compareRationals(parseRational(lower), parseRational(upper)) <= 0;
 }
 
+/** JSON Schema of such intervals, as far as a schema can say it. */
+export const DECIMAL_INTERVAL = {
+  description: 'Lower and upper end, or a point at infinity.',
+  type: 'array',
+  minItems: 2,
+  maxItems: 2,
+  items: {
+    anyOf: [{ type: 'string', maxLength: LONGEST_TEXT, pattern: DECIMAL.source }, { enum: ['Infinity', '-Infinity'] }],
+  },
+} as const;
+
 function isInfinite([lower]: DecimalInterval): boolean {
   return lower === 'Infinity' || lower === '-Infinity';
 }
 
 function isDecimal(end: unknown): end is string {
-  return typeof end === 'string' && end.length <= LONGEST_TEXT && /^-?\d+(\.\d+)?(e-?\d{1,4})?$/.test(end);
+  return typeof end === 'string' && end.length <= LONGEST_TEXT && DECIMAL.test(end);
 }
-
-/** More digits than an enclosure of the highest precision has. */
-const LONGEST_TEXT = 10_000;
 
 /**
  * Interval with decimal ends that contains [lower, upper] and is wider by less than a quarter of its width or, for a point

@@ -1,175 +1,191 @@
-import type { System } from '../claims/claim.ts';
-import { FormatError } from '../matrix/errors.ts';
+import { INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
+import { anyOf, listOf, type Misfit, optional, recordOf, recordWith, where } from '../formats/described-parts.ts';
+import {
+  constant,
+  type Description,
+  finiteNumber,
+  integer,
+  leaf,
+  type Named,
+  named,
+  oneOf,
+  readDescribed,
+  text,
+  truth,
+  version,
+} from '../formats/description.ts';
 import type { Certificate } from './certificate.ts';
-import { isBelowZero, isDecimalInterval } from './decimal-interval.ts';
+import { DECIMAL_INTERVAL, type DecimalInterval, isBelowZero, isDecimalInterval } from './decimal-interval.ts';
+import type { ExactMatrixText, ExactObject } from './exact-object.ts';
+import type { Fact } from './presuppositions.ts';
+import type { Program, ProgramCondition, ProgramOperation } from './program.ts';
 
 /**
  * Certificate of a JSON text. Only its form is checked here; `checkCertificate` checks what it says.
  *
- * @param argument  name of the file, for the error
+ * @param file  name of the file, for the error
  * @throws {FormatError} naming the first condition that fails and what stands there instead
  */
-export function parseCertificate(text: string, argument: string): Certificate {
-  const wrong = (expected: string, received: string, advice?: string): FormatError =>
-    new FormatError({ argument, expected, received, ...(advice === undefined ? {} : { advice }) });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw wrong('hold JSON', `it does not parse (${(error as Error).message})`, 'Is the file complete?');
-  }
-  if (!isRecord(value)) throw wrong('hold a JSON object', `it holds ${shown(value)}`);
-  const fields = value;
-  for (const [name, { test, expected }] of Object.entries(FIELDS)) {
-    if (test(fields[name])) continue;
-    const received = name in fields ? `it is ${shown(fields[name])}` : 'the field is missing';
-    const isOther = name === 'version' && Number.isInteger(fields[name]);
-    throw wrong(
-      `have \`${name}\` ${expected}`,
-      received,
-      isOther ? 'Another version of the toolkit wrote it: write it anew with `clausius certify`.' : undefined,
-    );
-  }
-  const unknown = Object.keys(fields).find((name) => !Object.hasOwn(FIELDS, name));
-  if (unknown !== undefined) throw wrong('have only the fields of a certificate', `it has \`${unknown}\``);
-  return value as unknown as Certificate;
-}
-
-interface Condition {
-  readonly test: (value: unknown) => boolean;
-  /** What follows "have `name`". */
-  readonly expected: string;
+export function parseCertificate(json: string, file: string): Certificate {
+  return readDescribed(CERTIFICATE, json, file);
 }
 
 /** Longest texts of a certificate: those that people write, and rational numbers. */
 const LONGEST_TEXT = 4_000;
 const LONGEST_NUMBER = 100_000;
-/** Most entries of one list or record. */
-const MOST_ENTRIES = 100_000;
+/** Most entries of a list. */
+const MOST = 100_000;
 
-const TEXT: Condition = { test: isText, expected: `a nonempty text of at most ${LONGEST_TEXT} characters` };
-const INTERVAL: Condition = {
-  test: isDecimalInterval,
-  expected: 'two decimal texts in ascending order, or twice "Infinity" or "-Infinity"',
-};
+const TEXT = text(`a nonempty text of at most ${LONGEST_TEXT} characters`, LONGEST_TEXT);
+const RELATION = oneOf('≥', '≤', '=');
+const PLACE = integer('the place of an operation', 0);
 
-const FIELDS: Readonly<Record<keyof Certificate, Condition>> = {
-  format: { test: (x) => x === 'clausius-certificate', expected: '"clausius-certificate"' },
-  version: { test: (x) => x === 2, expected: '2' },
-  toolkit: TEXT,
-  claim: { test: (x) => isText(x) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(x), expected: 'a claim id' },
-  source: TEXT,
-  statement: TEXT,
-  relation: { test: (x) => x === '≥' || x === '≤' || x === '=', expected: 'one of ≥, ≤, =' },
-  system: { test: isSystem, expected: 'a dimension or a list of dimensions' },
-  unit: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
-  integers: {
-    test: (x) => isRecord(x) && Object.values(x).every((list) => isList(list) && list.every(isSmallInteger)),
-    expected: 'lists of integers of absolute value below 2^31, by name',
-  },
-  objects: {
-    test: (x) => isRecord(x) && Object.values(x).every(isObject),
-    expected: 'exact objects by name: texts p or p/q, matrices, and lists and records of them',
-  },
-  proved: {
-    test: (x) => isList(x) && x.every((fact) => isRecord(fact) && isText(fact['object']) && isText(fact['is'])),
-    expected: 'a list of facts with the texts `object` and `is`',
-  },
-  program: {
-    test: isProgram,
-    expected:
-      'operations on earlier ones, with the places of the sides, the margin, premises, conditions and what objects are made of among them',
-  },
-  left: INTERVAL,
-  right: INTERVAL,
-  margin: {
-    test: (x) => isDecimalInterval(x) && isBelowZero(x),
-    expected: 'two negative decimal texts in ascending order, or twice "-Infinity"',
-  },
-  exactMargin: { test: (x) => x === undefined || isRational(x), expected: 'a rational number, where it is given' },
-  bits: { test: (x) => isInteger(x) && x >= 1, expected: 'a positive integer' },
-};
+export const RATIONAL: Named<string> = named('rational', 'a rational number, a text p or p/q', () =>
+  text('a rational number, a text p or p/q', LONGEST_NUMBER, /^-?[0-9]+(\/[1-9][0-9]*)?$/),
+);
 
-function isObject(value: unknown): boolean {
-  if (typeof value === 'string') return isRational(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return true;
-  if (Array.isArray(value)) return isList(value) && value.every(isObject);
-  if (!isRecord(value)) return false;
-  return 're' in value ? isMatrixText(value) : Object.values(value).every(isObject);
+const ROWS = listOf('a list of rows', listOf('a row of rational numbers', RATIONAL, 1, MOST), 1, MOST);
+
+const MATRIX = where(recordWith<ExactMatrixText>('a matrix', { re: ROWS, im: optional(ROWS) }), ({ re, im = re }) => {
+  const [rows, cols] = [re.length, re[0].length];
+  if (im.length !== rows)
+    return { part: 'im', expected: `${rows} rows, as \`re\``, received: `there are ${im.length}` };
+  const all = [...re.map((row, i) => [`re[${i}]`, row.length]), ...im.map((row, i) => [`im[${i}]`, row.length])] as [
+    string,
+    number,
+  ][];
+  const other = all.find(([, length]) => length !== cols);
+  return other && { part: other[0], expected: `a row of ${cols}`, received: `it has ${other[1]}` };
+});
+
+export const OBJECT: Named<ExactObject> = named(
+  'object',
+  'an exact object: a text p or p/q, a number, a matrix, or a list or record of such',
+  () =>
+    anyOf<ExactObject>(
+      OBJECT.expected,
+      RATIONAL,
+      finiteNumber,
+      truth,
+      MATRIX,
+      listOf('a list of exact objects', OBJECT, 0, MOST),
+      recordOf('a record of exact objects', OBJECT, 're'),
+    ),
+);
+
+const EXTENDED = leaf<number | 'Infinity' | '-Infinity'>(
+  'a number, "Infinity" or "-Infinity"',
+  { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
+  (value) => Number.isFinite(value) || value === 'Infinity' || value === '-Infinity',
+);
+
+const NONNEGATIVE = leaf<number>(
+  'a nonnegative number',
+  { type: 'number', minimum: 0 },
+  (value) => Number.isFinite(value) && (value as number) >= 0,
+);
+
+const OPERATION = recordWith(
+  'an operation',
+  {
+    op: text('the name of an operation', LONGEST_TEXT, /^[a-z][A-Za-z]*$/),
+    of: optional(listOf('places of operations', PLACE, 0, MOST)),
+    path: optional(TEXT),
+  },
+  OBJECT,
+) as Description<ProgramOperation>;
+
+const CONDITION = anyOf<ProgramCondition>(
+  'a condition with a `sign`, a `value` or `supports`',
+  recordWith('a sign', { sign: leaf<1 | 0 | -1>('-1, 0 or 1', { enum: [-1, 0, 1] }, isSign), of: PLACE }),
+  recordWith('a value', { value: EXTENDED, bound: NONNEGATIVE, of: PLACE }),
+  recordWith('supports', {
+    supports: oneOf('inside', 'outside'),
+    of: listOf('the places of two operations', PLACE, 2, 2) as Description<readonly [number, number]>,
+  }),
+);
+
+function isSign(value: unknown): boolean {
+  return value === 1 || value === 0 || value === -1;
 }
 
-/** Only the form: what the operations compute is compared with the claim. */
-function isProgram(value: unknown): boolean {
-  if (
-    !isRecord(value) ||
-    Object.keys(value).toSorted().join() !== 'conditions,left,made,margin,operations,premises,right'
-  ) {
-    return false;
-  }
-  const { operations, left, right, margin, premises, conditions, made } = value;
-  if (!isList(operations)) return false;
-  const isPlace = (x: unknown, end = operations.length): boolean => isInteger(x) && x >= 0 && x < end;
-  const isOperation = (line: unknown, at: number): boolean =>
-    isRecord(line) &&
-    isText(line['op']) &&
-    (line['of'] === undefined || (isList(line['of']) && line['of'].every((x) => isPlace(x, at))));
-  const areRecords = (list: unknown, test: (entry: Readonly<Record<string, unknown>>) => boolean): boolean =>
-    isList(list) && list.every((entry) => isRecord(entry) && test(entry));
+const PROGRAM = where(
+  recordWith<Program>('a program', {
+    operations: listOf('a list of operations', OPERATION, 1, MOST),
+    left: PLACE,
+    right: PLACE,
+    margin: PLACE,
+    premises: listOf(
+      'a list of premises',
+      recordWith('a premise', { left: PLACE, relation: RELATION, right: PLACE }),
+      0,
+      MOST,
+    ),
+    conditions: listOf('a list of conditions', CONDITION, 0, MOST),
+    made: listOf(
+      'a list of what objects are made of',
+      recordWith('an object and its place', { object: TEXT, of: PLACE }),
+      0,
+      MOST,
+    ),
+  }),
+  strayPlace,
+);
+
+/** The first place at which no operation stands, or none that comes before. */
+function strayPlace({ operations, left, right, margin, premises, conditions, made }: Program): Misfit | undefined {
+  const operands = operations.flatMap(({ of = [] }, end) =>
+    of.map((at, k) => [`operations[${end}].of[${k}]`, at, end]),
+  );
+  const places = [
+    ...Object.entries({ left, right, margin }),
+    ...premises.flatMap((premise, k) => [
+      [`premises[${k}].left`, premise.left],
+      [`premises[${k}].right`, premise.right],
+    ]),
+    ...conditions.flatMap(({ of }, k) =>
+      typeof of === 'number' ? [[`conditions[${k}].of`, of]] : of.map((at, j) => [`conditions[${k}].of[${j}]`, at]),
+    ),
+    ...made.map(({ of }, k) => [`made[${k}].of`, of]),
+  ].map(([part, at]) => [part, at, operations.length]);
+  const stray = ([...operands, ...places] as [string, number, number][]).find(([, at, end]) => at >= end);
   return (
-    operations.every(isOperation) &&
-    isPlace(left) &&
-    isPlace(right) &&
-    isPlace(margin) &&
-    areRecords(
-      premises,
-      (premise) => isPlace(premise['left']) && isPlace(premise['right']) && isText(premise['relation']),
-    ) &&
-    areRecords(conditions, ({ of }) =>
-      Array.isArray(of) ? of.length === 2 && of.every((x) => isPlace(x)) : isPlace(of),
-    ) &&
-    areRecords(made, ({ object, of }) => isText(object) && isPlace(of))
+    stray && {
+      part: stray[0],
+      expected: `the place of one of the first ${stray[2]} operations`,
+      received: `it is ${stray[1]}`,
+    }
   );
 }
 
-function isMatrixText({ re, im, ...rest }: Readonly<Record<string, unknown>>): boolean {
-  if (Object.keys(rest).length > 0 || !Array.isArray(re)) return false;
-  const isRow = (row: unknown): row is readonly unknown[] => Array.isArray(row) && row.every(isRational);
-  const [rows, cols] = [re.length, Array.isArray(re[0]) ? re[0].length : 0];
-  const fits = (part: unknown): boolean =>
-    Array.isArray(part) && part.length === rows && part.every((row) => isRow(row) && row.length === cols);
-  return rows > 0 && cols > 0 && fits(re) && (im === undefined || fits(im));
-}
+const INTERVAL = leaf<DecimalInterval>(
+  'two decimal texts in ascending order, or twice "Infinity" or "-Infinity"',
+  DECIMAL_INTERVAL,
+  isDecimalInterval,
+);
 
-function isRational(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_NUMBER && /^-?\d+(\/[1-9]\d*)?$/.test(value);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.length <= MOST_ENTRIES;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT;
-}
-
-function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-function isSmallInteger(value: unknown): boolean {
-  return isInteger(value) && Math.abs(value) < 2 ** 31;
-}
-
-function isSystem(value: unknown): value is System {
-  const isDim = (dim: unknown): boolean => isInteger(dim) && dim >= 1;
-  return isDim(value) || (isList(value) && value.length > 0 && value.every(isDim));
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
+/** What a file of a certificate holds. */
+export const CERTIFICATE: Description<Certificate> = recordWith<Certificate>('a certificate', {
+  format: constant('clausius-certificate'),
+  version: version(2, 'Another version of the toolkit wrote it: write it anew with `clausius certify`.'),
+  toolkit: TEXT,
+  claim: text('a claim id', LONGEST_TEXT, /^[a-z0-9]+(-[a-z0-9]+)*$/),
+  source: TEXT,
+  statement: TEXT,
+  relation: RELATION,
+  system: SYSTEM,
+  unit: integer('a positive integer', 1),
+  integers: INTEGERS,
+  objects: recordOf('exact objects by name', OBJECT),
+  proved: listOf('a list of facts', recordWith<Fact>('a fact', { object: TEXT, is: TEXT as Description<Fact['is']> })),
+  program: PROGRAM,
+  left: INTERVAL,
+  right: INTERVAL,
+  margin: leaf(
+    'two negative decimal texts in ascending order, or twice "-Infinity"',
+    DECIMAL_INTERVAL,
+    (value) => isDecimalInterval(value) && isBelowZero(value),
+  ),
+  exactMargin: optional(RATIONAL),
+  bits: integer('a positive integer', 1),
+});

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { integer, listOf, recordWith, optional, readDescribed, text } from '../formats/description.ts';
+import { listOf, optional, recordWith } from '../formats/described-parts.ts';
+import { integer, readDescribed, text } from '../formats/description.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { checkFormula, type FormulaClaim, type FormulaVerdict, QUANTITIES } from '../symbolic/steps/check-formula.ts';

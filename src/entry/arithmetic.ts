@@ -19,13 +19,7 @@ export {
   exact,
   float64,
 } from '../exports/arithmetic.ts';
-export const rational: typeof library.rational = /* @__PURE__ */ guarded(library.rational, 'rational');
-export const rationalFromNumber: typeof library.rationalFromNumber = /* @__PURE__ */ guarded(
-  library.rationalFromNumber,
-  'rationalFromNumber',
-);
-export const spectral: typeof library.spectral = /* @__PURE__ */ guarded(library.spectral, 'spectral');
-export const withPrecision: typeof library.withPrecision = /* @__PURE__ */ guarded(
-  library.withPrecision,
-  'withPrecision',
-);
+export const rational = /* @__PURE__ */ guarded(library.rational, 'rational');
+export const rationalFromNumber = /* @__PURE__ */ guarded(library.rationalFromNumber, 'rationalFromNumber');
+export const spectral = /* @__PURE__ */ guarded(library.spectral, 'spectral');
+export const withPrecision = /* @__PURE__ */ guarded(library.withPrecision, 'withPrecision');

@@ -19,16 +19,13 @@ export { derive, type Derivation, type DeriveOptions, type Evolution } from '../
 export type { BasisElement, BasisEntry, HermitianBasis } from '../symbolic/models/hermitian-basis.ts';
 export type { HermitianFactor } from '../symbolic/models/hermitian-spectrum.ts';
 export type { JordanStructure, LiouvillianSpectrum, Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
-export {
-  model,
-  modelFromJson,
-  type JumpDefinition,
-  type JumpsDefinition,
-  type Model,
-  type ModelDefinition,
-  type NegativeRate,
-  type OperatorDefinition,
-} from '../symbolic/models/model.ts';
+export type {
+  JumpDefinition,
+  JumpsDefinition,
+  ModelDefinition,
+  OperatorDefinition,
+} from '../symbolic/models/model-definition.ts';
+export { model, modelFromJson, type Model, type NegativeRate } from '../symbolic/models/model.ts';
 export type { BathTransition, SteadyEntropyProduction } from '../symbolic/models/steady-entropy-production.ts';
 export type { LiouvillianStructure } from '../symbolic/models/structure.ts';
 export type { Residual, SymbolicSteadyState } from '../symbolic/models/symbolic-steady-state.ts';
@@ -36,23 +33,25 @@ export type { Solutions } from '../symbolic/models/threshold.ts';
 export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 export {
-  changesWherePositive,
   derivationOf,
   generatorMapsTo,
   generatorMapsTo as maps,
   hasExpectation,
   hasJordanBlocks,
-  hasLargestOf,
-  hasNegativity,
   hasProduction,
-  hasSignedNegativity,
   hasSpectrum,
   isStationary,
   isUnique,
-  signedNegativityOf,
   solves,
   steadyStateOf,
 } from '../symbolic/steps/model-steps.ts';
+export {
+  changesWherePositive,
+  hasLargestOf,
+  hasNegativity,
+  hasSignedNegativity,
+  signedNegativityOf,
+} from '../symbolic/steps/negativity-steps.ts';
 export { setting, Setting, type Expression, type SettingOptions } from '../symbolic/steps/setting.ts';
 export {
   everyVerdict,

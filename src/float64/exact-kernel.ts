@@ -1,10 +1,14 @@
+import { type Quadratic, quadraticDomain } from '../exact/integers/algebraic-extension.ts';
+import { integers } from '../exact/integers/integer.ts';
+import { cramerSolution, fractionFreeKernel, type SparseRow } from '../exact/linear/fraction-free.ts';
 import type { Entries } from './entries.ts';
 
-/** Gaussian integer. */
-export interface Gaussian {
-  readonly re: bigint;
-  readonly im: bigint;
-}
+/** Gaussian integer a + ib. */
+export type Gaussian = Quadratic<bigint>;
+export type Vector = readonly Gaussian[];
+
+/** The ring ℤ[i]. */
+export const GAUSSIANS = quadraticDomain(integers, -1n);
 
 /** Beyond this dimension the integers of an exact elimination grow too long to be worth the wait. */
 export const LARGEST_DIM = 16;
@@ -13,19 +17,11 @@ export const LARGEST_DIM = 16;
  * Exact null space of a matrix whose stored entries are the truth: each double is an integer times a power of two.
  *
  * @param a  shape (d, d)
- * @returns  basis vectors with Gaussian integer entries; undefined when the entries carry an error or d > 16
+ * @returns  basis vectors; undefined when the entries carry an error or d > 16
  */
-export function exactKernel(a: Entries): readonly (readonly Gaussian[])[] | undefined {
+export function exactKernel(a: Entries): readonly Vector[] | undefined {
   if (a.error !== 0 || a.rows > LARGEST_DIM) return undefined;
-  const n = a.cols;
-  const { rows, pivots, pivot } = reduced(integerRows(a), n);
-  const free = Array.from({ length: n }, (_, j) => j).filter((j) => !pivots.includes(j));
-  return free.map((f) =>
-    Array.from({ length: n }, (_, j) => {
-      const k = pivots.indexOf(j);
-      return k >= 0 ? minus(ZERO, rows[k][f]) : j === f ? pivot : ZERO;
-    }),
-  );
+  return fractionFreeKernel(GAUSSIANS, a.cols, integerRows(a).map(sparse));
 }
 
 /**
@@ -35,56 +31,32 @@ export function exactKernel(a: Entries): readonly (readonly Gaussian[])[] | unde
  * @param weight  W, shape (d, d), known exactly
  */
 export function exactWeight(
-  kernel: readonly (readonly Gaussian[])[],
+  kernel: readonly Vector[],
   weight: Entries,
 ): { readonly vanishes: boolean; readonly sign: 1 | 0 | -1 } {
   const W = integerRows(weight);
   const images = kernel.map((v) => W.map((row) => dotProduct(row, v)));
+  const count = kernel.length;
   const rows = kernel.map((u) => {
     const bra = u.map(conjugate);
-    return [...kernel.map((v) => dotProduct(bra, v)), ...images.map((image) => dotProduct(bra, image))];
+    return [...kernel, ...images].map((v) => dotProduct(bra, v));
   });
-  const count = kernel.length;
-  if (rows.every((row) => row.slice(count).every(isZero))) return { vanishes: true, sign: 0 };
-  // tr P₀W = tr G⁻¹C with the Gram matrix G = K†K > 0 and C = K†WK: reduce (G | C) to (p1 | p G⁻¹C), p > 0.
-  const { rows: solved, pivot } = reduced(rows, count);
-  const trace = solved.reduce((sum, row, k) => sum + row[count + k].re, 0n);
-  return { vanishes: false, sign: signOf(trace * pivot.re) };
-}
-
-interface Reduced {
-  readonly rows: readonly (readonly Gaussian[])[];
-  /** Column of the pivot of each row. */
-  readonly pivots: readonly number[];
-  /** The common value of all pivots. */
-  readonly pivot: Gaussian;
-}
-
-/** Reduced row echelon form over the first `columns` columns, by fraction-free elimination (Bareiss). */
-function reduced(matrix: readonly (readonly Gaussian[])[], columns: number): Reduced {
-  const rows = [...matrix];
-  const pivots: number[] = [];
-  let last = ONE;
-  for (let col = 0; col < columns && pivots.length < rows.length; col++) {
-    const rank = pivots.length;
-    const found = rows.findIndex((row, i) => i >= rank && !isZero(row[col]));
-    if (found < 0) continue;
-    [rows[rank], rows[found]] = [rows[found], rows[rank]];
-    const pivot = rows[rank][col];
-    rows.forEach((row, i) => {
-      if (i === rank) return;
-      const factor = row[col];
-      rows[i] = row.map((x, j) => quotient(minus(times(pivot, x), times(factor, rows[rank][j])), last));
-    });
-    pivots.push(col);
-    last = pivot;
-  }
-  return { rows, pivots, pivot: last };
+  if (rows.every((row) => row.slice(count).every((x) => GAUSSIANS.isZero(x)))) return { vanishes: true, sign: 0 };
+  // tr P₀W = tr G⁻¹C with the Gram matrix G = K†K > 0 and C = K†WK.
+  const { determinant, numerators } = cramerSolution(GAUSSIANS, count, rows.map(sparse), count)!;
+  const trace = numerators.reduce((sum, row, k) => sum + row[k].a, 0n) * determinant.a;
+  return { vanishes: false, sign: trace > 0n ? 1 : trace < 0n ? -1 : 0 };
 }
 
 /** Rank of a matrix with the given rows. */
-export function rankOf(rows: readonly (readonly Gaussian[])[]): number {
-  return rows.length === 0 ? 0 : reduced(rows, rows[0].length).pivots.length;
+export function rankOf(rows: readonly Vector[]): number {
+  return rows.length === 0
+    ? 0
+    : rows[0].length - fractionFreeKernel(GAUSSIANS, rows[0].length, rows.map(sparse)).length;
+}
+
+function sparse(row: Vector): SparseRow<Gaussian> {
+  return new Map([...row.entries()].filter(([, x]) => !GAUSSIANS.isZero(x)));
 }
 
 /** Rows of integers m with a_ij = m_ij 2^e for one common exponent e. */
@@ -93,8 +65,8 @@ export function integerRows({ rows, cols, data, isReal }: Entries): Gaussian[][]
   for (let k = 0; k < data.length; k++) exponent = Math.min(exponent, lowestExponent(data[k]));
   return Array.from({ length: rows }, (_, i) =>
     Array.from({ length: cols }, (_, j) => ({
-      re: integer(data[i * cols + j], exponent),
-      im: isReal ? 0n : integer(data[(rows + i) * cols + j], exponent),
+      a: integer(data[i * cols + j], exponent),
+      b: isReal ? 0n : integer(data[(rows + i) * cols + j], exponent),
     })),
   );
 }
@@ -121,41 +93,11 @@ function integer(x: number, exponent: number): bigint {
   return x < 0 ? -shifted : shifted;
 }
 
-export const ZERO: Gaussian = { re: 0n, im: 0n };
-export const ONE: Gaussian = { re: 1n, im: 0n };
-
-function isZero({ re, im }: Gaussian): boolean {
-  return re === 0n && im === 0n;
+export function conjugate({ a, b }: Gaussian): Gaussian {
+  return { a, b: -b };
 }
 
-function signOf(x: bigint): 1 | 0 | -1 {
-  return x > 0n ? 1 : x < 0n ? -1 : 0;
-}
-
-function plus(a: Gaussian, b: Gaussian): Gaussian {
-  return { re: a.re + b.re, im: a.im + b.im };
-}
-
-function minus(a: Gaussian, b: Gaussian): Gaussian {
-  return { re: a.re - b.re, im: a.im - b.im };
-}
-
-export function times(a: Gaussian, b: Gaussian): Gaussian {
-  return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
-}
-
-export function conjugate({ re, im }: Gaussian): Gaussian {
-  return { re, im: -im };
-}
-
-/** a/b, known to be a Gaussian integer. */
-function quotient(a: Gaussian, b: Gaussian): Gaussian {
-  const norm = b.re * b.re + b.im * b.im;
-  const product = times(a, conjugate(b));
-  return { re: product.re / norm, im: product.im / norm };
-}
-
-/** Σ a_k b_k. */
-export function dotProduct(a: readonly Gaussian[], b: readonly Gaussian[]): Gaussian {
-  return a.reduce((sum, x, k) => plus(sum, times(x, b[k])), ZERO);
+/** Σ uₖvₖ. */
+export function dotProduct(u: Vector, v: Vector): Gaussian {
+  return u.reduce((sum, x, k) => GAUSSIANS.add(sum, GAUSSIANS.mul(x, v[k])), GAUSSIANS.zero);
 }

@@ -1,14 +1,4 @@
-import {
-  type Gaussian,
-  integerRows,
-  LARGEST_DIM,
-  rankOf,
-  ZERO,
-  ONE,
-  times,
-  conjugate,
-  dotProduct,
-} from './exact-kernel.ts';
+import { conjugate, dotProduct, GAUSSIANS, integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-kernel.ts';
 import type { Range } from './range.ts';
 
 /**
@@ -61,7 +51,9 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
   if (range.ambient > LARGEST_DIM) return undefined;
   switch (range.kind) {
     case 'coordinates':
-      return range.rows.map((row) => Array.from({ length: range.ambient }, (_, i) => (i === row ? ONE : ZERO)));
+      return range.rows.map((row) =>
+        Array.from({ length: range.ambient }, (_, i) => (i === row ? GAUSSIANS.one : GAUSSIANS.zero)),
+      );
     case 'columns':
       return range.isAdjoint
         ? integerRows(range.matrix).map((row) => row.map(conjugate))
@@ -78,7 +70,10 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
     }
     case 'kron': {
       const right = spanOf(range.right);
-      return right && spanOf(range.left)?.flatMap((u) => right.map((v) => u.flatMap((x) => v.map((y) => times(x, y)))));
+      return (
+        right &&
+        spanOf(range.left)?.flatMap((u) => right.map((v) => u.flatMap((x) => v.map((y) => GAUSSIANS.mul(x, y)))))
+      );
     }
     case 'conjugate':
       return spanOf(range.of)?.map((v) => v.map(conjugate));
@@ -86,8 +81,6 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
       return spanOf(range.of)?.flatMap((v) => range.selections.map((from) => Array.from(from, (row) => v[row])));
   }
 }
-
-type Vector = readonly Gaussian[];
 
 function transposed(rows: readonly Vector[]): readonly Vector[] {
   return rows[0].map((_, j) => rows.map((row) => row[j]));

@@ -1,5 +1,5 @@
 import { FormatError } from '../matrix/errors.ts';
-import { parsePlainJson } from './json-text.ts';
+import { JsonNumber, type JsonValue, parsePlainJson, plainJson } from './json-text.ts';
 
 /** JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -11,19 +11,14 @@ export interface Description<T> {
   /** May the field be missing? */
   readonly isOptional?: true;
   readonly schema: JsonSchema;
+  /** Is it the one that is meant, of several? A list is told by being one, a record by its first field that is required, all else by its value. */
+  suits(value: unknown): boolean;
   /** @throws {FormatError} naming the place, the condition that fails, and what stands there instead */
   read(value: unknown, place: Place): T;
 }
 
-/** Descriptions of the fields of a record, of each one. */
-export type Fields<T> = {
-  readonly [K in keyof T]-?: undefined extends T[K]
-    ? Description<Exclude<T[K], undefined>> & { readonly isOptional: true }
-    : Description<T[K]>;
-};
-
 /** Where a value stands: the file, and the name of the field, such as `found.seed` or `integers.rho[3]`. */
-interface Place {
+export interface Place {
   readonly file: string;
   readonly name: string;
 }
@@ -33,35 +28,91 @@ export function readDescribed<T>(description: Description<T>, text: string, file
   return description.read(parsePlainJson(text, file), { file, name: '' });
 }
 
-/** JSON Schema of a file. */
-export function schemaOf<T>(description: Description<T>, title: string): JsonSchema {
+/** The same of a value that is read, whose numbers are given as they are written, as `JsonNumber`. @throws {FormatError} */
+export function readExactly<T>(description: Description<T>, value: JsonValue, file: string): T {
+  return description.read(
+    plainJson(value, (written) => written),
+    { file, name: '' },
+  );
+}
+
+/** JSON Schema of a file, with those of the descriptions that have names. */
+export function schemaOf<T>(
+  description: Description<T>,
+  title: string,
+  ...named: readonly Named<unknown>[]
+): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
     ...description.schema,
+    ...(named.length === 0
+      ? {}
+      : { $defs: Object.fromEntries(named.map(({ name, inner }) => [name, inner().schema])) }),
   };
 }
 
-/** A value that is decided by one test. */
-function leaf<T>(expected: string, schema: JsonSchema, test: (value: unknown) => boolean): Description<T> {
+/** A description that has a name in schemas. */
+export interface Named<T> extends Description<T> {
+  readonly name: string;
+  readonly inner: () => Description<T>;
+}
+
+/** The same with a name in schemas, so that it may contain itself. */
+export function named<T>(name: string, expected: string, inner: () => Description<T>): Named<T> {
+  return {
+    name,
+    inner,
+    expected,
+    schema: { $ref: `#/$defs/${name}` },
+    suits: (value) => inner().suits(value),
+    read: (value, place) => inner().read(value, place),
+  };
+}
+
+/** A value that one function decides and reads: it gives undefined for what does not fit. */
+export function parsed<T>(
+  expected: string,
+  schema: JsonSchema,
+  parse: (value: unknown) => T | undefined,
+): Description<T> {
   return {
     expected,
     schema,
+    suits: (value) => parse(value) !== undefined,
     read: (value, place) => {
-      if (test(value)) return value as T;
+      const read = parse(value);
+      if (read !== undefined) return read;
       throw wrong(place, expected, value);
     },
   };
 }
+
+/** A value that is decided by one test, and read as it is. */
+export function leaf<T>(expected: string, schema: JsonSchema, test: (value: unknown) => boolean): Description<T> {
+  return parsed(expected, schema, (value) => (test(value) ? (value as T) : undefined));
+}
+
+/** What a caller may write in a program, and nobody in a file. */
+export function onlyInPrograms<T>(expected: string, test: (value: unknown) => boolean): Description<T> {
+  return leaf(expected, NOTHING, test);
+}
+
+/** Schema that no file fits. */
+export const NOTHING: JsonSchema = { not: {} };
+
+export const ANYTHING: Description<unknown> = leaf('anything', {}, () => true);
 
 /** One value and no other. */
 export function constant<const T>(value: T): Description<T> {
   return leaf(JSON.stringify(value), { const: value }, (x) => x === value);
 }
 
-/** Version of a format. */
-export function version<const T extends number>(number: T): Description<T> {
-  const advice = 'Another version of the toolkit wrote it.';
+/** Version of a format, and what to do about another one. */
+export function version<const T extends number>(
+  number: T,
+  advice = 'Another version of the toolkit wrote it.',
+): Description<T> {
   return {
     ...constant(number),
     read: (value, place) => {
@@ -87,6 +138,7 @@ export function text(expected: string, most: number, pattern?: RegExp): Descript
   return leaf(expected, schema, (x) => typeof x === 'string' && fits(x));
 }
 
+export const truth: Description<boolean> = leaf('true or false', { type: 'boolean' }, (x) => typeof x === 'boolean');
 export const finiteNumber: Description<number> = leaf('a finite number', { type: 'number' }, Number.isFinite);
 
 /** Integer between two bounds, both included. */
@@ -104,125 +156,14 @@ export function integer(
 }
 
 /** Number, or one of the texts "Infinity" and "-Infinity", since JSON has no infinite numbers. */
-export const extendedNumber: Description<number> = {
-  expected: 'a number, "Infinity" or "-Infinity"',
-  schema: { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
-  read: (value, place) => {
-    if (Number.isFinite(value) || value === 'Infinity' || value === '-Infinity') return Number(value);
-    throw wrong(place, extendedNumber.expected, value);
-  },
-};
+export const extendedNumber: Description<number> = parsed(
+  'a number, "Infinity" or "-Infinity"',
+  { anyOf: [{ type: 'number' }, { enum: ['Infinity', '-Infinity'] }] },
+  (value) => (Number.isFinite(value) || value === 'Infinity' || value === '-Infinity' ? Number(value) : undefined),
+);
 
-/** List of `least` to `most` values. */
-export function listOf<T>(
-  expected: string,
-  item: Description<T>,
-  least = 0,
-  most = Infinity,
-): Description<readonly T[]> {
-  return {
-    expected,
-    schema: {
-      type: 'array',
-      ...(least === 0 ? {} : { minItems: least }),
-      ...(most === Infinity ? {} : { maxItems: most }),
-      items: item.schema,
-    },
-    read: (value, place) => {
-      if (!Array.isArray(value) || value.length < least || value.length > most) throw wrong(place, expected, value);
-      return value.map((part: unknown, k) => item.read(part, { ...place, name: `${place.name}[${k}]` }));
-    },
-  };
-}
-
-/** Record of values of one kind by any names, or by those that do not contain a reserved one. */
-export function recordOf<T>(
-  expected: string,
-  item: Description<T>,
-  reserved?: string,
-): Description<Readonly<Record<string, T>>> {
-  return {
-    expected,
-    schema: {
-      type: 'object',
-      ...(reserved === undefined ? {} : { not: { required: [reserved] } }),
-      additionalProperties: item.schema,
-    },
-    read: (value, place) => {
-      if (!isRecord(value) || (reserved !== undefined && Object.hasOwn(value, reserved))) {
-        throw wrong(place, expected, value);
-      }
-      return Object.fromEntries(
-        Object.entries(value).map(([name, part]) => [name, item.read(part, placeIn(place, name))]),
-      );
-    },
-  };
-}
-
-/** Record of these fields and no others, each as described. */
-export function recordWith<T>(expected: string, fields: Fields<T>): Description<T> {
-  const entries = Object.entries(fields) as unknown as readonly (readonly [string, Description<unknown>])[];
-  return {
-    expected,
-    schema: {
-      type: 'object',
-      additionalProperties: false,
-      required: entries.filter(([, { isOptional }]) => isOptional !== true).map(([name]) => name),
-      properties: Object.fromEntries(entries.map(([name, field]) => [name, field.schema])),
-    },
-    read: (value, place) => {
-      if (!isRecord(value)) throw wrong(place, expected, value);
-      const read: [string, unknown][] = [];
-      for (const [name, field] of entries) {
-        const part = placeIn(place, name);
-        if (value[name] !== undefined) read.push([name, field.read(value[name], part)]);
-        else if (field.isOptional !== true) throw wrong(part, field.expected, undefined);
-      }
-      const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
-      if (unknown === undefined) return Object.fromEntries(read) as T;
-      throw new FormatError({
-        argument: place.file,
-        expected: place.name === '' ? `have only the fields of ${expected}` : `have \`${place.name}\` ${expected}`,
-        received: `it has \`${unknown}\``,
-      });
-    },
-  };
-}
-
-/** A field that may be missing. */
-export function optional<T>(description: Description<T>): Description<T> & { readonly isOptional: true } {
-  return { ...description, isOptional: true };
-}
-
-/** What one of several descriptions fits. */
-export function anyOf<T>(expected: string, ...alternatives: readonly Description<T>[]): Description<T> {
-  return {
-    expected,
-    schema: { anyOf: alternatives.map((alternative) => alternative.schema) },
-    read: (value, place) => {
-      for (const alternative of alternatives) {
-        const read = attempt(alternative, value, place);
-        if (read !== undefined) return read.value;
-      }
-      throw wrong(place, expected, value);
-    },
-  };
-}
-
-function attempt<T>(description: Description<T>, value: unknown, place: Place): { readonly value: T } | undefined {
-  try {
-    return { value: description.read(value, place) };
-  } catch (error) {
-    if (error instanceof FormatError) return undefined;
-    throw error;
-  }
-}
-
-function placeIn({ file, name }: Place, field: string): Place {
-  return { file, name: name === '' ? field : `${name}.${field}` };
-}
-
-function wrong({ file, name }: Place, expected: string, value: unknown, advice?: string): FormatError {
+/** Error that names the place, the condition that fails, and what stands there instead. */
+export function wrong({ file, name }: Place, expected: string, value: unknown, advice?: string): FormatError {
   if (name === '') {
     return new FormatError({ argument: file, expected: `hold ${expected}`, received: `it holds ${shown(value)}` });
   }
@@ -234,11 +175,9 @@ function wrong({ file, name }: Place, expected: string, value: unknown, advice?:
   });
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+/** A value as it may be shown in a message, numbers as they are written. */
 function shown(value: unknown): string {
-  const shownText = JSON.stringify(value);
+  const json = JSON.stringify(value, (_, part: unknown) => (part instanceof JsonNumber ? `#${part.text}#` : part));
+  const shownText = (json ?? String(value)).replaceAll(/"#([-+.\deE]*)#"/g, '$1');
   return shownText.length > 60 ? `${shownText.slice(0, 57)}…` : shownText;
 }

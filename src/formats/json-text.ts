@@ -29,16 +29,18 @@ export function parseJson(text: string, file: string): JsonValue {
 
 /** The same as a plain value, numbers being the nearest float64, for data that is checked afterwards. */
 export function parsePlainJson(text: string, file: string): unknown {
-  return plain(parseJson(text, file));
+  return plainJson(parseJson(text, file), ({ text: digits }) => Number(digits));
 }
 
-function plain(value: JsonValue): unknown {
-  if (value instanceof JsonNumber) return Number(value.text);
+/** A JSON value with plain objects, and of its numbers what is asked for. */
+export function plainJson(value: JsonValue, number: (written: JsonNumber) => unknown): unknown {
+  if (value instanceof JsonNumber) return number(value);
   if (value instanceof Map) {
     // `fromEntries` defines members, so that `__proto__` is one like any other.
-    return Object.fromEntries([...(value as JsonObject)].map(([name, member]) => [name, plain(member)]));
+    const members = [...(value as JsonObject)].map(([name, member]) => [name, plainJson(member, number)] as const);
+    return Object.fromEntries(members);
   }
-  return Array.isArray(value) ? value.map((item: JsonValue) => plain(item)) : value;
+  return Array.isArray(value) ? value.map((item: JsonValue) => plainJson(item, number)) : value;
 }
 
 class JsonReader {

@@ -2,7 +2,9 @@ import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { divideRationals, rational, rationalFromNumber, type Rational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { type ComplexRational, parseComplex } from './complex-number.ts';
-import { JsonNumber, type JsonObject, type JsonValue } from './json-text.ts';
+import { anyOf, listOf, mapped, optional, recordWith, where } from './described-parts.ts';
+import { ANYTHING, type Description, parsed, readExactly } from './description.ts';
+import { JsonNumber } from './json-text.ts';
 import { shapeText } from './npy.ts';
 import type { NumberArray } from './number-array.ts';
 import { readNumberFile } from './read-file.ts';
@@ -40,7 +42,7 @@ export function readStateFile(file: string, { array }: StateFileOptions = {}): S
   const { json, arrays } = readNumberFile(file);
   if (arrays !== undefined) return stateOfArrays(arrays, file, array);
   if (array !== undefined) throw wrong(file, `hold the array \`${array}\``, 'it is JSON');
-  return stateOfJson(json, file);
+  return readExactly(STATE, json, file);
 }
 
 function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, array: string | undefined): StateFile {
@@ -71,111 +73,106 @@ function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, a
   return { rho, dims: dims && Array.from(dims.re) };
 }
 
-function stateOfJson(json: JsonValue, file: string): StateFile {
-  const fields = json instanceof Map ? (json as JsonObject) : new Map<string, JsonValue>([['rho', json]]);
-  const rho = fields.get('rho');
-  if (rho === undefined) {
-    throw wrong(
-      file,
-      'hold a matrix `rho`',
-      `it has the fields ${[...fields.keys()].map(shown).join(', ') || 'of an empty object'}`,
-      `Write { "dims": [2, 2], "rho": [[…], …] }, each entry ${ENTRY}.`,
-    );
-  }
-  const denominator = denominatorOf(fields.get('denominator'), file);
-  const matrix = matrixOf(rho, file);
-  return {
-    rho: denominator === undefined ? matrix : matrix.scaled(exact.number(divideRationals(rational(1), denominator))),
-    dims: dimsOf(fields.get('dims'), file),
-  };
+const COMPLEX: Description<ComplexRational> = {
+  ...parsed(ENTRY, { type: ['number', 'string'] }, complexOf),
+  suits: (value) => typeof value === 'string' || value instanceof JsonNumber,
+};
+const REAL = parsed('a real number, or a text such as "1/2"', { type: ['number', 'string'] }, (value) => {
+  const number = complexOf(value);
+  return number?.im.numerator === 0n ? number.re : undefined;
+});
+const ZERO = rational(0);
+
+/** Number of a file, as it is written. */
+function complexOf(value: unknown): ComplexRational | undefined {
+  if (value instanceof JsonNumber) return parseComplex(value.text);
+  return typeof value === 'string' ? parseComplex(value) : undefined;
 }
 
-function denominatorOf(value: JsonValue | undefined, file: string): Rational | undefined {
-  if (value === undefined) return undefined;
-  const number = value instanceof JsonNumber ? parseComplex(value.text)?.re : undefined;
-  if (number !== undefined && number.numerator > 0n && number.denominator === 1n) return number;
-  throw wrong(file, 'have a positive integer as `denominator`', `it has ${shown(value)}`);
-}
+const NUMBER = anyOf<ComplexRational>(
+  ENTRY,
+  COMPLEX,
+  mapped(listOf('two real numbers [re, im]', REAL, 2, 2), ([re, im]) => ({ re, im })),
+  mapped(
+    recordWith<Partial<ComplexRational>>('a number { "re": …, "im": … }', { re: optional(REAL), im: optional(REAL) }),
+    ({ re = ZERO, im = ZERO }) => ({ re, im }),
+  ),
+);
 
-function dimsOf(value: JsonValue | undefined, file: string): readonly number[] | undefined {
-  if (value === undefined) return undefined;
-  const dims = Array.isArray(value) ? value.map((n) => (n instanceof JsonNumber ? Number(n.text) : Number.NaN)) : [];
-  if (dims.length > 0 && dims.every((n) => Number.isSafeInteger(n) && n > 0)) return dims;
-  throw wrong(file, 'have a list of positive integers as `dims`', `it has ${shown(value)}`);
-}
-
-function matrixOf(value: JsonValue, file: string): ExactMatrix {
-  if (value instanceof Map) {
-    const [re, im] = ['re', 'im'].map((part) => (value as JsonObject).get(part));
-    if (re === undefined || im === undefined || value.size !== 2) {
-      throw wrong(file, 'have rows, or the two fields `re` and `im`, as `rho`', `it has ${shown(value)}`);
-    }
-    const [real, imaginary] = [rowsOf(re, 'rho.re', file), rowsOf(im, 'rho.im', file)];
-    if (imaginary.rows !== real.rows) {
-      throw wrong(file, 'have as many rows in `rho.im` as in `rho.re`', `there are ${imaginary.rows} and ${real.rows}`);
-    }
-    for (const part of [real, imaginary]) {
-      if (part.im !== undefined) throw wrong(file, 'have real numbers in `rho.re` and `rho.im`', 'one is complex');
-    }
-    return exact.matrixOf(real.rows, real.cols, real.re, imaginary.re);
-  }
-  return rowsOf(value, 'rho', file);
-}
-
-function rowsOf(value: JsonValue, name: string, file: string): ExactMatrix {
-  if (!Array.isArray(value)) throw wrong(file, `have a list of rows as \`${name}\``, `it has ${shown(value)}`);
-  const rows = value as readonly JsonValue[];
-  const dim = rows.length;
-  if (dim === 0 || dim > MOST_ROWS) throw wrong(file, `have 1 to ${MOST_ROWS} rows in \`${name}\``, `there are ${dim}`);
-  const entries = rows.flatMap((row, i) => {
-    if (!Array.isArray(row)) throw wrong(file, `have a list as row ${i} of \`${name}\``, `it is ${shown(row)}`);
-    if (row.length !== dim) {
-      throw wrong(file, `have ${dim} entries in each of the ${dim} rows of \`${name}\``, `row ${i} has ${row.length}`);
-    }
-    return (row as readonly JsonValue[]).map((entry, j) => {
-      const number = entryOf(entry);
-      if (number !== undefined) return number;
-      throw wrong(file, `have ${ENTRY} as each entry`, `entry (${i}, ${j}) of \`${name}\` is ${shown(entry)}`);
-    });
+/** Rows of a square matrix. */
+function rowsOf<T>(entry: Description<T>): Description<readonly (readonly T[])[]> {
+  const rows = listOf(`1 to ${MOST_ROWS} rows`, listOf('a list of entries', entry), 1, MOST_ROWS);
+  return where(rows, (read) => {
+    const i = read.findIndex((row) => row.length !== read.length);
+    if (i < 0) return undefined;
+    return {
+      part: `[${i}]`,
+      expected: `${read.length} entries, as there are ${read.length} rows`,
+      received: `there are ${read[i].length}`,
+    };
   });
-  return exact.matrixOf(
-    dim,
-    dim,
-    entries.map(({ re }) => re),
-    entries.map(({ im }) => im),
-  );
 }
 
-/** Complex number of an entry; undefined for anything else. */
-function entryOf(entry: JsonValue): ComplexRational | undefined {
-  if (typeof entry === 'string') return parseComplex(entry);
-  if (entry instanceof JsonNumber) return parseComplex(entry.text);
-  if (entry instanceof Map) {
-    const fields = entry as JsonObject;
-    if ([...fields.keys()].some((name) => name !== 're' && name !== 'im') || fields.size === 0) return undefined;
-    return pairOf(fields.get('re') ?? ZERO, fields.get('im') ?? ZERO);
-  }
-  if (!Array.isArray(entry) || entry.length !== 2) return undefined;
-  return pairOf(entry[0] as JsonValue, entry[1] as JsonValue);
+const ROWS = mapped(rowsOf(NUMBER), (rows) =>
+  matrixOfRows(
+    rows.map((row) => row.map(({ re }) => re)),
+    rows.map((row) => row.map(({ im }) => im)),
+  ),
+);
+
+const MATRIX = anyOf<ExactMatrix>(
+  `rows [[…], …] of a matrix, each entry ${ENTRY}, or the fields \`re\` and \`im\` of such rows`,
+  ROWS,
+  mapped(
+    where(recordWith('the fields `re` and `im`', { re: rowsOf(REAL), im: rowsOf(REAL) }), ({ re, im }) =>
+      re.length === im.length
+        ? undefined
+        : { part: 'im', expected: `${re.length} rows, as \`re\``, received: `there are ${im.length}` },
+    ),
+    ({ re, im }) => matrixOfRows(re, im),
+  ),
+);
+
+function matrixOfRows(re: readonly (readonly Rational[])[], im: readonly (readonly Rational[])[]): ExactMatrix {
+  return exact.matrixOf(re.length, re.length, re.flat(), im.flat());
 }
 
-const ZERO = new JsonNumber('0');
+const DENOMINATOR = parsed('a positive integer', { type: 'integer', minimum: 1 }, (value) => {
+  const number = value instanceof JsonNumber ? complexOf(value)?.re : undefined;
+  return number !== undefined && number.numerator > 0n && number.denominator === 1n ? number : undefined;
+});
 
-function pairOf(first: JsonValue, second: JsonValue): ComplexRational | undefined {
-  const [re, im] = [first, second].map((part) =>
-    Array.isArray(part) || part instanceof Map ? undefined : entryOf(part),
-  );
-  if (re === undefined || im === undefined || re.im.numerator !== 0n || im.im.numerator !== 0n) return undefined;
-  return { re: re.re, im: im.re };
+const DIMENSION = parsed('a positive integer', { type: 'integer', minimum: 1 }, (value) => {
+  const number = value instanceof JsonNumber ? Number(value.text) : undefined;
+  return Number.isSafeInteger(number) && number! > 0 ? number : undefined;
+});
+
+interface WrittenState {
+  readonly rho: ExactMatrix;
+  readonly dims?: readonly number[];
+  readonly denominator?: Rational;
 }
 
-/** A JSON value as it may be shown in a message. */
-function shown(value: JsonValue | undefined): string {
-  const text = JSON.stringify(value, (_, part: unknown) =>
-    part instanceof JsonNumber ? `#${part.text}#` : part instanceof Map ? Object.fromEntries(part) : part,
-  ).replaceAll(/"#([-+.\deE]*)#"/g, '$1');
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
+/** What a JSON file of a state holds. */
+export const STATE: Description<StateFile> = anyOf<StateFile>(
+  'a state { "dims": [2, 2], "rho": [[…], …] }, or the rows of its matrix',
+  mapped(ROWS, (rho) => ({ rho, dims: undefined })),
+  mapped(
+    recordWith<WrittenState>(
+      'a state',
+      {
+        rho: MATRIX,
+        dims: optional(listOf('a list of positive integers', DIMENSION, 1)),
+        denominator: optional(DENOMINATOR),
+      },
+      ANYTHING,
+    ),
+    ({ rho, dims, denominator }) => ({
+      rho: denominator === undefined ? rho : rho.scaled(exact.number(divideRationals(rational(1), denominator))),
+      dims,
+    }),
+  ),
+);
 
 function wrong(argument: string, expected: string, received: string, advice?: string): FormatError {
   return new FormatError({ argument, expected, received, ...(advice === undefined ? {} : { advice }) });

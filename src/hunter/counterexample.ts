@@ -1,17 +1,14 @@
-import type { System } from '../claims/claim.ts';
+import { INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
 import type { Instance } from '../ensembles/instance.ts';
+import { recordWith } from '../formats/described-parts.ts';
 import {
-  anyOf,
   constant,
   type Description,
   extendedNumber,
   finiteNumber,
   integer,
-  listOf,
-  recordWith,
   oneOf,
   readDescribed,
-  recordOf,
   text,
   version,
 } from '../formats/description.ts';
@@ -73,12 +70,6 @@ export function formatCounterexample(counterexample: Counterexample): string {
 
 const LONGEST_ID = 1_000;
 
-const SYSTEM: Description<System> = anyOf<System>(
-  'a dimension or a list of dimensions',
-  integer('a dimension', 1),
-  listOf('a list of dimensions', integer('a dimension', 1), 1),
-);
-
 /** What a file of a counterexample holds. */
 export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexample>('a counterexample', {
   format: constant('clausius-counterexample'),
@@ -86,10 +77,7 @@ export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexa
   claim: text('a claim id', LONGEST_ID),
   system: SYSTEM,
   unit: integer('a positive integer', 1),
-  integers: recordOf(
-    'an object of integer lists',
-    listOf('a list of integers', integer('an integer of absolute value below 2^31', 1 - 2 ** 31, 2 ** 31 - 1)),
-  ),
+  integers: INTEGERS,
   relation: oneOf('≥', '≤', '='),
   left: extendedNumber,
   right: extendedNumber,

@@ -27,7 +27,7 @@ export interface LemmaGrounds {
  * of the symbols, among them those of `where`: a certificate of the kind Σ qₖ sₖ with sₖ ≥ 0 and premises qₖ ≥ 0.
  *
  * @param S  symbols of the link
- * @example  lemma(S, 'x^2 + y^2', '2*x*y', { because: '(x - y)^2' })
+ * @example lemma(setting({ x: 'real', y: 'real' }), 'x^2 + y^2', '2*x*y', { because: '(x - y)^2' }).verdict // 'proved'
  */
 export function lemma(
   S: Setting,

@@ -67,17 +67,29 @@ export interface SteadyNumber {
 /** Parameters of a model in the symbols of the link. */
 export type At = SteadyNumber['at'];
 
-/** Negativity of the steady state, the first subsystem against the others. */
+/**
+ * Negativity of the steady state, the first subsystem against the others.
+ *
+ * @example steadyNegativity(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), lindbladian(zeroMatrix(4), [embed(sigmaMinus(), [2, 2], 0), embed(sigmaMinus(), [2, 2], 1)]), { a: '1' }).quantity // 'negativity'
+ */
 export function steadyNegativity(model: Model, generator: Lindbladian, at: At = {}): SteadyNumber {
   return { model, quantity: 'negativity', generator, at };
 }
 
-/** Signed negativity of the steady state. */
+/**
+ * Signed negativity of the steady state.
+ *
+ * @example steadySignedNegativity(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), lindbladian(zeroMatrix(4), [embed(sigmaMinus(), [2, 2], 0), embed(sigmaMinus(), [2, 2], 1)]), { a: '1' }).quantity // 'signed negativity'
+ */
 export function steadySignedNegativity(model: Model, generator: Lindbladian, at: At = {}): SteadyNumber {
   return { model, quantity: 'signed negativity', generator, at };
 }
 
-/** Expectation value of an operator, given as text, in the steady state. */
+/**
+ * Expectation value of an operator, given as text, in the steady state.
+ *
+ * @example steadyExpectation(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), 'ZI', lindbladian(zeroMatrix(4), [embed(sigmaMinus(), [2, 2], 0), embed(sigmaMinus(), [2, 2], 1)]), { a: '1' }).quantity // 'expectation ZI'
+ */
 export function steadyExpectation(model: Model, operator: string, generator: Lindbladian, at: At = {}): SteadyNumber {
   return { model, quantity: `expectation ${operator}`, generator, at };
 }

@@ -27,6 +27,7 @@ export interface Theorem<A extends readonly unknown[]> {
  *   statement: 'D(ρ‖σ) ≥ 0',
  *   relation: (rho: Matrix, sigma: Matrix) => atLeast(relativeEntropy(rho, sigma), 0),
  * });
+ * @example theorem({ source: 'Klein1931', statement: 'D(ρ‖σ) ≥ 0', relation: (rho, sigma) => atLeast(relativeEntropy(rho, sigma), 0) }).relation(maximallyMixed(2), maximallyMixed(2)).symbol // '≥'
  */
 export function theorem<A extends readonly unknown[]>(definition: Theorem<A>): Theorem<A> {
   return definition;
@@ -41,6 +42,7 @@ export type Objects<D, S, A> = (this: void, drawn: D, system: S) => Readonly<A>;
  * @param objects  objects of the theorem
  * @param left     its left side in the symbols of the link
  * @param right    its right side
+ * @example taken(theorems.klein, ({ rho, sigma }) => [rho, sigma], 'D', '0').premises[0].source // 'Klein1931'
  */
 export function taken<A extends readonly unknown[], D, S extends System>(
   { source, statement, relation }: Theorem<A>,
@@ -64,6 +66,7 @@ export type ObjectsInTime<D, S, A> = (this: void, drawn: D, system: S, t: Real) 
  * @param objects  objects of the theorem at time t
  * @param left     derivative of its left side in the symbols of the link, up to what it has in common with the other
  * @param right    derivative of its right side
+ * @example takenAsRate(theorems.klein, ({ generator, rho, sigma }, _, t) => [propagated(generator, rho, t), sigma], 'rate', '0').premises[0].kind // 'taken'
  */
 export function takenAsRate<A extends readonly unknown[], D, S extends System>(
   { source, statement, relation }: Theorem<A>,
@@ -76,7 +79,11 @@ export function takenAsRate<A extends readonly unknown[], D, S extends System>(
   return resting({ kind: 'taken', source, statement, sides: [left, right], instance, inTime });
 }
 
-/** `taken` for several lists of objects, all left sides and all right sides being added up. */
+/**
+ * `taken` for several lists of objects, all left sides and all right sides being added up.
+ *
+ * @example takenForEach(theorems.klein, ({ rho, sigma, tau }) => [[rho, sigma], [rho, tau]], 'D + E', '0').premises[0].sides // ['D + E', '0']
+ */
 export function takenForEach<A extends readonly unknown[], D, S extends System>(
   theorem: Theorem<A>,
   objects: Objects<D, S, readonly A[]>,
@@ -103,7 +110,11 @@ export function identity<A extends readonly unknown[]>(definition: Identity<A>):
   return kept;
 }
 
-/** Step that uses an identity of the closed list; see `taken`. */
+/**
+ * Step that uses an identity of the closed list; see `taken`.
+ *
+ * @example defined(identities.entropyAsTrace, ({ rho }) => [rho], 'trace', '-S').premises[0].kind // 'definition'
+ */
 export function defined<A extends readonly unknown[], D, S extends System>(
   definition: Identity<A>,
   objects: Objects<D, S, A>,
@@ -117,7 +128,11 @@ export function defined<A extends readonly unknown[], D, S extends System>(
   return step({ kind, source: name, statement, sides: [left, right], instance });
 }
 
-/** The same for several lists of objects, all left sides and all right sides being added up. */
+/**
+ * The same for several lists of objects, all left sides and all right sides being added up.
+ *
+ * @example definedForEach(identities.entropyAsTrace, ({ rho, sigma }) => [[rho], [sigma]], 'traces', '-S - T').premises[0].sides // ['traces', '-S - T']
+ */
 export function definedForEach<A extends readonly unknown[], D, S extends System>(
   definition: Identity<A>,
   objects: Objects<D, S, readonly A[]>,
@@ -150,6 +165,7 @@ function sumOf(relations: readonly Relation[]): Relation {
  * standing of the proof.
  *
  * @param part  which part of a statement of several; the first when omitted
+ * @example claimed(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), ({ state }) => ({ drawn: { rho: state }, system: 2 }), 'p', '1').premises[0].source // 'purity-at-most-one'
  */
 export function claimed<S extends System, R extends Ensembles, D, T extends System>(
   claim: Claim<S, R>,
@@ -167,7 +183,11 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
   return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }
 
-/** The same for several lists of objects, all left sides and all right sides being added up. */
+/**
+ * The same for several lists of objects, all left sides and all right sides being added up.
+ *
+ * @example claimedForEach(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), ({ states }) => states.map((rho) => ({ drawn: { rho }, system: 2 })), 'p + q', '2').premises[0].sides // ['p + q', '2']
+ */
 export function claimedForEach<S extends System, R extends Ensembles, D, T extends System>(
   claim: Claim<S, R>,
   objects: Objects<D, T, readonly { readonly drawn: Drawn<R>; readonly system: S }[]>,

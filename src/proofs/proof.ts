@@ -37,6 +37,7 @@ export interface Proof<F extends Formulas = Formulas> extends Omit<ProofDefiniti
  *
  * @param claim claim, or its identifier
  * @throws {FormatError} when a field is missing or malformed
+ * @example proof('purity-at-most-one', { covers: 'nothing yet', steps: { 'a square': () => setting({ x: 'real' }).atLeast('x^2', '0') } }).claim // 'purity-at-most-one'
  */
 export function proof<S extends System, R extends Ensembles, F extends Formulas = Formulas>(
   claim: string | Claim<S, R>,

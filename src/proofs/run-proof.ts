@@ -3,15 +3,13 @@ import { sourceKey, systemName } from '../claims/claim.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { isDerived, trueKind } from '../symbolic/steps/step-verdict.ts';
 import type { Premise, StepVerdict, Witness } from '../symbolic/steps/step-verdict.ts';
-import type { Setting } from '../symbolic/steps/setting.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';
-import { conclusion, type Conclusion, type Statement } from './conclusion.ts';
-import { lemmasOf, withDerived } from './derived-numbers.ts';
+import type { Conclusion } from './conclusion.ts';
+import { concluded, openAtInfinity } from './derivation.ts';
 import { isEvaluated, type Link } from './link.ts';
-import { followsAtInfinity } from './infinity.ts';
-import { type Goal, type Infinities, LinkChecks, type LinkStatements } from './link-checks.ts';
+import { LinkChecks } from './link-checks.ts';
 import type { Formulas, Proof, Step } from './proof.ts';
 
 /** What a step is: the weakest thing that it rests on. */
@@ -89,6 +87,7 @@ export function runSteps<F extends Formulas>(
  *
  * @param formulas  formulas to put in place of some of its own: a wrong one has to fail
  * @param lowest    instances at which a search has ended: the link is checked there as well
+ * @example runProof(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), proof('purity-at-most-one', { covers: 'nothing yet', steps: { 'a square': () => setting({ x: 'real' }).atLeast('x^2', '0') } })).standing // 'argued'
  */
 export function runProof<F extends Formulas>(
   claim: Claim,
@@ -304,66 +303,4 @@ function judge<F extends Formulas>(
     return { ...result, standing: 'argued', reason: `it restates what it takes from ${only.premises[0].source}` };
   }
   return { ...result, standing: takes ? 'proved from' : 'proved' };
-}
-
-/** Do all parts of the statement follow from the steps that are kept, for each link? */
-function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
-  const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
-  if (isSilent || checks.statements.size === 0) {
-    return { verdict: 'open', reason: 'no draw shows what the statement is' };
-  }
-  for (const { setting, goals, facts, outside } of derivations(checks, steps, kept)) {
-    for (const { statement, under } of goals) {
-      const found = conclusion(setting, statement, [...facts, ...under]);
-      if (found.verdict === 'open') return outside === undefined ? found : { verdict: 'open', reason: outside };
-    }
-  }
-  return { verdict: 'follows' };
-}
-
-/** Draws with infinite symbols on which the statement does not follow, in words. */
-function openAtInfinity(checks: LinkChecks, steps: Steps): readonly string[] {
-  const everything = steps.map((_, k) => k);
-  return derivations(checks, steps, everything).flatMap(({ setting, goals, facts, infinite }) =>
-    infinite
-      .filter(({ signs }) => !goals.every((goal) => followsAtInfinity(setting, goal, facts, signs)))
-      .map(({ signs, example }) => `only where ${Object.keys(signs).join(', ')} finite (not so: ${example.name})`),
-  );
-}
-
-interface DerivationOfLink {
-  readonly setting: Setting;
-  readonly goals: readonly Goal[];
-  readonly facts: readonly Statement[];
-  readonly infinite: readonly Infinities[];
-  /** Why formulas of a model are not used. */
-  readonly outside: string | undefined;
-}
-
-/** What is to be derived from what, for each link. */
-function derivations(checks: LinkChecks, steps: Steps, kept: readonly number[]): readonly DerivationOfLink[] {
-  const premises = kept.flatMap((k) => steps[k].premises ?? []);
-  const derived = kept.flatMap((k) => steps[k].derived ?? []);
-  const links = [...(checks.statements as ReadonlyMap<Link<never, System, never>, LinkStatements>)];
-  return links.map(([link, statements]) => {
-    const facts = premises.flatMap((premise) =>
-      statements.withheld.has(premise) ? [] : (statements.premises.get(premise) ?? []),
-    );
-    const { setting, put, grown, outside } = isEvaluated(link)
-      ? { setting: link.parameters, put: (text: string) => text, grown: [], outside: undefined }
-      : withDerived(link, statements, derived);
-    const decided = kept.flatMap((k) => lemmasOf(steps[k], isEvaluated(link) ? link.parameters : link.symbols));
-    const inSymbols = ({ symbol, left, right, where }: Statement): Statement => ({
-      symbol,
-      left: put(left),
-      right: put(right),
-      ...(where === undefined ? {} : { where: where.map(put) }),
-    });
-    const goals = [...statements.goals.values()].map(({ statement, under }) => ({
-      statement: inSymbols(statement),
-      under: under.map(inSymbols),
-    }));
-    const all = [...facts, ...grown, ...decided].map(inSymbols);
-    return { setting, goals, facts: all, infinite: [...statements.infinite.values()], outside };
-  });
 }

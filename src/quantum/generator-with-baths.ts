@@ -51,7 +51,7 @@ export class GeneratorWithBaths<D extends Generator = Generator> implements Open
  * @param dissipators  D_α by the name of the bath; a Hamiltonian part of theirs is a Lamb shift, no part of H
  * @throws {DimensionError} when a dissipator has another dimension than H
  * @throws {HermiticityError} when H is not Hermitian
- * @example generatorWithBaths(H, { hot: dissipator(redfield, 'bath'), cold: lindbladian(zero(2), [sigmaMinus()]) })
+ * @example generatorWithBaths(pauliZ(), { hot: lindbladian(zeroMatrix(2), [sigmaPlus()]), cold: lindbladian(zeroMatrix(2), [sigmaMinus()]) }).dim // 2
  */
 export function generatorWithBaths<D extends Generator>(
   hamiltonian: Matrix,

@@ -1,6 +1,7 @@
 import { DimensionError, UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
+import { type IndexMap, permutationMap, traceMap, transposeMap } from './index-maps.ts';
 
 /** Dimensions of the subsystems in order, the first being the slow factor of the Kronecker product. */
 export type Dims = readonly number[];
@@ -83,7 +84,7 @@ export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Mat
   if (isKet) requireRows('rho', rho, dims);
   else requireOperator('rho', rho, dims);
   const { size, source } = cached(isKet ? 'permuted ket' : 'permuted', dims, order, () =>
-    permutationMap(dims, order, isKet),
+    checkedPermutation(dims, order, isKet),
   );
   return rho.sumsOfEntries(size, isKet ? 1 : size, source);
 }
@@ -153,11 +154,6 @@ export function requireDims(dims: Dims): void {
   });
 }
 
-interface IndexMap {
-  readonly size: number;
-  readonly source: Int32Array;
-}
-
 /** Entries of all cached maps together before the cache is emptied: 32 MB. */
 const CACHE_LIMIT = 2 ** 23;
 const cache = new Map<number | string, IndexMap>();
@@ -201,38 +197,7 @@ function keyOf(operation: (typeof OPERATIONS)[number], dims: Dims, subsystems: S
   return ((key * 8 + dims.length) * 8 + subsystems) * OPERATIONS.length + OPERATIONS.indexOf(operation);
 }
 
-function traceMap(dims: Dims, kept: readonly number[], traced: readonly number[]): IndexMap {
-  const dim = product(dims);
-  const rows = offsets(dims, kept);
-  const sums = offsets(dims, traced);
-  const size = rows.length;
-  const source = new Int32Array(size * size * sums.length);
-  let k = 0;
-  for (const row of rows) {
-    for (const col of rows) {
-      for (const both of sums) source[k++] = (row + both) * dim + col + both;
-    }
-  }
-  return { size, source };
-}
-
-function transposeMap(dims: Dims, transposed: readonly number[]): IndexMap {
-  const dim = product(dims);
-  const source = new Int32Array(dim * dim);
-  const moved = new Int32Array(dim);
-  const strides = stridesOf(dims);
-  for (let k = 0; k < dim; k++) {
-    for (const s of transposed) moved[k] += (Math.floor(k / strides[s]) % dims[s]) * strides[s];
-  }
-  for (let row = 0; row < dim; row++) {
-    for (let col = 0; col < dim; col++) {
-      source[row * dim + col] = (row - moved[row] + moved[col]) * dim + col - moved[col] + moved[row];
-    }
-  }
-  return { size: dim, source };
-}
-
-function permutationMap(dims: Dims, order: readonly number[], isKet: boolean): IndexMap {
+function checkedPermutation(dims: Dims, order: readonly number[], isKet: boolean): IndexMap {
   const list = subsystemList('order', dims, order);
   if (list.length !== dims.length) {
     throw new UnknownNameError({
@@ -241,28 +206,7 @@ function permutationMap(dims: Dims, order: readonly number[], isKet: boolean): I
       received: `it names ${list.length}`,
     });
   }
-  const dim = product(dims);
-  const from = offsets(dims, list);
-  if (isKet) return { size: dim, source: from };
-  const source = new Int32Array(dim * dim);
-  for (let row = 0; row < dim; row++) {
-    for (let col = 0; col < dim; col++) source[row * dim + col] = from[row] * dim + from[col];
-  }
-  return { size: dim, source };
-}
-
-/** Contribution of the listed subsystems to the index, for all their values, the first listed one being slowest. */
-export function offsets(dims: Dims, subsystems: readonly number[]): Int32Array {
-  const strides = stridesOf(dims);
-  let list = [0];
-  for (const s of subsystems) {
-    list = list.flatMap((base) => Array.from({ length: dims[s] }, (_, value) => base + value * strides[s]));
-  }
-  return Int32Array.from(list);
-}
-
-function stridesOf(dims: Dims): readonly number[] {
-  return dims.map((_, s) => product(dims.slice(s + 1)));
+  return permutationMap(dims, list, isKet);
 }
 
 /** Subsystems that are not listed, in ascending order. */

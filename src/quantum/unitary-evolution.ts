@@ -6,15 +6,8 @@ import type { Spectrum } from '../float64/spectrum.ts';
 import { NonFiniteError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import {
-  complement,
-  offsets,
-  subsystemList,
-  requireDims,
-  requireOperator,
-  type Dims,
-  type Subsystems,
-} from './subsystems.ts';
+import { offsets } from './index-maps.ts';
+import { complement, subsystemList, requireDims, requireOperator, type Dims, type Subsystems } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
 
 /**

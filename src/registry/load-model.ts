@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readTextFile } from '../formats/read-file.ts';
 import { ClausiusError, FormatError } from '../matrix/errors.ts';
-import { isModel, model, modelFromJson, type Model, type ModelDefinition } from '../symbolic/models/model.ts';
+import type { ModelDefinition } from '../symbolic/models/model-definition.ts';
+import { isModel, model, modelFromJson, type Model } from '../symbolic/models/model.ts';
 import { reasonOf } from './load-claim.ts';
 import { registerImportHooks } from './register-hooks.ts';
 

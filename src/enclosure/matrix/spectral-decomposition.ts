@@ -2,16 +2,10 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { compareRationals, type Rational, rational, rationals } from '../../exact/integers/rational.ts';
 import { DimensionError, PositivityError } from '../../matrix/errors.ts';
-import {
-  exactQuotient,
-  type FactoredCharacteristic,
-  factoredCharacteristic,
-  homogeneousValue,
-  multiplied,
-  primitivePart,
-} from '../real/polynomial.ts';
+import { type FactoredCharacteristic, factoredCharacteristic, multiplied, primitivePart } from '../real/polynomial.ts';
 import { signChanges } from '../real/real-rooted.ts';
 import { atomReal, EnclosureReal, rationalReal, specialReal } from '../real/real.ts';
+import { type PartialFractions, partialFractions } from './partial-fractions.ts';
 import { clearedMatrix, type IntegerMatrix, type Resolvent, resolventOf, weightNumerator } from './resolvent.ts';
 import { type IntervalFunction, internedRootSystem, type RootSystem } from '../real/root-system.ts';
 
@@ -30,13 +24,6 @@ export interface Eigenvalue {
 export interface MatrixTerm {
   readonly coefficient: EnclosureReal;
   readonly matrix: ExactMatrix;
-}
-
-/** Partial fractions of tr W(x − A)⁻¹: Σ weight/(x − root) over the rational roots, plus Σ_k c_k x^k/p(x), p monic. */
-interface PartialFractions {
-  /** One weight for each rational root of the larger blocks. */
-  readonly weights: readonly Rational[];
-  readonly coefficients: readonly Rational[];
 }
 
 /**
@@ -103,7 +90,7 @@ export class SpectralDecomposition {
   traceOf(weight: ExactMatrix, f: SpectralFunction): EnclosureReal {
     const cleared = this.#cleared(weight);
     const own = this.#resolvent.scalars.map(({ index }) => diagonalEntry(cleared, index));
-    return this.#combined(own, this.#fractionsOf(cleared), f, () => true);
+    return this.#combined(own, this.#fractions(cleared), f, () => true);
   }
 
   /**
@@ -113,7 +100,7 @@ export class SpectralDecomposition {
   logTraceOf(weight: ExactMatrix, f: SpectralFunction): EnclosureReal {
     const cleared = this.#cleared(weight);
     const own = this.#resolvent.scalars.map(({ index }) => diagonalEntry(cleared, index));
-    const fractions = this.#fractionsOf(cleared);
+    const fractions = this.#fractions(cleared);
     if (this.inertia.zero > 0) {
       let onKernel = rational(0);
       for (const [k, { value }] of this.#resolvent.scalars.entries()) {
@@ -173,7 +160,9 @@ export class SpectralDecomposition {
       for (let k = 0; k < n * n; k++) {
         const entry = (part: 're' | 'im'): PartialFractions | undefined => {
           const numerator = own.adjugates.map((M) => M[part]?.[k] ?? 0n);
-          return numerator.every((x) => x === 0n) ? undefined : this.#fractions(multiplied(numerator, own.others), 1n);
+          return numerator.every((x) => x === 0n)
+            ? undefined
+            : this.#fractionsOf(multiplied(numerator, own.others), 1n);
         };
         const [re, im] = [entry('re'), entry('im')];
         const at = own.indices[Math.floor(k / n)] * dim + own.indices[k % n];
@@ -228,56 +217,12 @@ export class SpectralDecomposition {
     return total;
   }
 
-  #fractionsOf(weight: IntegerMatrix): PartialFractions {
-    return this.#fractions(weightNumerator(this.#resolvent, weight), weight.denominator);
+  #fractions(weight: IntegerMatrix): PartialFractions {
+    return this.#fractionsOf(weightNumerator(this.#resolvent, weight), weight.denominator);
   }
 
-  /**
-   * Partial fractions of n(y)/(denominator·det(y − C)), y = scale·λ, as a function of λ. Eigenvalues have simple poles, so
-   * the repeated factors divide the numerator; rational roots are split off one by one.
-   */
-  #fractions(numerator: readonly bigint[], denominator: bigint): PartialFractions {
-    const { scale, characteristic } = this.#resolvent;
-    if (characteristic.length === 1) return { weights: [], coefficients: [] };
-    const { rationalRoots, irrational, repeated } = this.#factored;
-    // tr W(λ − A)⁻¹ = scale·n(scale·λ)/(denominator·det(scale·λ − C)), where det(scale·λ − C) = scale^n/lead · p(λ).
-    const lead = this.#characteristic[this.#characteristic.length - 1];
-    let power = scale;
-    const inLambda = numerator.map((c) => {
-      const scaled = c * power * lead;
-      power *= scale;
-      return scaled;
-    });
-    if (inLambda.every((c) => c === 0n)) {
-      return {
-        weights: rationalRoots.map(() => rational(0)),
-        coefficients: irrational.slice(1).map(() => rational(0)),
-      };
-    }
-    const { primitive, content } = primitivePart(trimmed(inLambda));
-    // power is now scale^(n + 1).
-    let factor = rational(content, denominator * (power / scale));
-    let rest: readonly bigint[] = exactQuotient(primitive, repeated);
-    let divisor = exactQuotient(this.#characteristic, repeated);
-    const weights: Rational[] = [];
-    for (const { value } of rationalRoots) {
-      const linear = [-value.numerator, value.denominator];
-      divisor = exactQuotient(divisor, linear);
-      // rest/(linear·divisor) has the residue rest(r)/(b·divisor(r)) at r = a/b.
-      const ratio = rationals.mul(
-        rational(homogeneousValue(rest, value), homogeneousValue(divisor, value)),
-        powerOf(value.denominator, divisor.length - rest.length),
-      );
-      weights.push(rationals.mul(factor, rationals.div(ratio, rational(value.denominator))));
-      const left = subtracted(scaled(rest, ratio.denominator), scaled(divisor, ratio.numerator));
-      factor = rationals.div(factor, rational(ratio.denominator));
-      rest = left.length === 0 ? [] : exactQuotient(left, linear);
-    }
-    const monic = rationals.div(factor, rational(irrational[irrational.length - 1]));
-    const coefficients = irrational
-      .slice(1)
-      .map((_, k) => (k < rest.length ? rationals.mul(monic, rational(rest[k])) : rational(0)));
-    return { weights, coefficients };
+  #fractionsOf(numerator: readonly bigint[], denominator: bigint): PartialFractions {
+    return partialFractions(numerator, denominator, this.#resolvent.scale, this.#characteristic, this.#factored);
   }
 
   #sorted(): readonly Eigenvalue[] {
@@ -321,21 +266,4 @@ export function decompositionOf(matrix: ExactMatrix): SpectralDecomposition {
 
 function diagonalEntry({ dim, re, denominator }: IntegerMatrix, index: number): Rational {
   return rational(re[index * (dim + 1)], denominator);
-}
-
-function scaled(p: readonly bigint[], factor: bigint): bigint[] {
-  return p.map((c) => c * factor);
-}
-
-function subtracted(p: readonly bigint[], q: readonly bigint[]): bigint[] {
-  return trimmed(Array.from({ length: Math.max(p.length, q.length) }, (_, k) => (p[k] ?? 0n) - (q[k] ?? 0n)));
-}
-
-function trimmed(p: bigint[]): bigint[] {
-  while (p.length > 0 && p.at(-1) === 0n) p.pop();
-  return p;
-}
-
-function powerOf(base: bigint, exponent: number): Rational {
-  return exponent >= 0 ? rational(base ** BigInt(exponent)) : rational(1n, base ** BigInt(-exponent));
 }

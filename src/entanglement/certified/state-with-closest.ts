@@ -56,6 +56,7 @@ const RESOLVED = 64;
  * @throws   {DimensionError} when the shapes do not belong together
  * @throws   {DomainError} when the share does not lie in (0, 1)
  * @source   MiranowiczIshizaka2008
+ * @example stateWithClosest({ witness: float64.identity(2), first: float64.matrix(2, 4, [1, 0, 1, 1, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0, 1]), share: 0.5 }).dims // [2, 2]
  */
 export function stateWithClosest({
   witness,
@@ -126,6 +127,7 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): State
  *
  * @returns nats per unit of time
  * @throws {DimensionError} when the shapes differ
+ * @example productionOfPair(lindbladian(zeroMatrix(4), [tensor(pauliZ(), pauliZ())]), stateWithClosest({ witness: float64.identity(2), first: float64.matrix(2, 4, [1, 0, 1, 1, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0, 1]), share: 0.5 })) // -0.11954865
  */
 export function productionOfPair(generator: Generator, pair: StateWithClosest): Real {
   return derivativeOfPair(generator.applyTo(pair.rho), pair);
@@ -136,6 +138,7 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
  *
  * @param change  δ, Hermitian and traceless, shape (d, d)
  * @returns nats per unit of the direction
+ * @example derivativeOfPair(zeroMatrix(4), stateWithClosest({ witness: float64.identity(2), first: float64.matrix(2, 4, [1, 0, 1, 1, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0, 1]), share: 0.5 })) // 0
  */
 export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') {
@@ -154,6 +157,7 @@ export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance 
  * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
  *
  * @returns nats
+ * @example entanglementOfPair(stateWithClosest({ witness: float64.identity(2), first: float64.matrix(2, 4, [1, 0, 1, 1, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0, 1]), share: 0.5 })) // 0.05349176
  */
 export function entanglementOfPair({ dims, rho, closest, distance }: StateWithClosest): Real {
   if (rho.arithmetic.name !== 'float64') return enclosedEntanglement(rho, dims);

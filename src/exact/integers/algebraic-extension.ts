@@ -61,7 +61,7 @@ function symbolOf<T>(base: Ring<T>, radicand: T): string {
  *
  * @param radicand n, which must not be a square in R (then R[√n] has no zero divisors)
  */
-function quadraticDomain<T>(base: Domain<T>, radicand: T): Domain<Quadratic<T>> {
+export function quadraticDomain<T>(base: Domain<T>, radicand: T): Domain<Quadratic<T>> {
   const ring = quadraticRing(base, radicand, symbolOf(base, radicand));
   const norm = (x: Quadratic<T>): T => base.sub(base.mul(x.a, x.a), base.mul(radicand, base.mul(x.b, x.b)));
   const exactQuotient = (x: Quadratic<T>, y: Quadratic<T>): Quadratic<T> | undefined => {

@@ -16,13 +16,10 @@ export interface CramerSolution<D> {
 
 interface Stage<D> {
   readonly row: SparseRow<D>;
+  /** Where the row stood. */
+  readonly at: number;
   readonly column: number;
   readonly pivot: D;
-}
-
-interface Triangle<D> {
-  readonly stages: readonly Stage<D>[];
-  readonly sign: 1 | -1;
 }
 
 /**
@@ -53,35 +50,71 @@ export function cramerSolution<D>(
   rightHandSides: number,
   budget = Infinity,
 ): CramerSolution<D> | 'swollen' | undefined {
-  const triangle = eliminated(domain, size, rows, budget);
-  if (triangle === undefined || triangle === 'swollen') return triangle;
-  const { stages } = triangle;
+  const stages = eliminated(domain, size, rows, budget, 'stop');
+  if (stages === 'swollen' || stages.length < size) return stages === 'swollen' ? stages : undefined;
+  const right = Array.from({ length: rightHandSides }, (_, m) => size + m);
+  const values = backSubstituted(domain, stages, right);
   // the sign of the permutation cancels between the numerators and the determinant
-  const determinant = size === 0 ? domain.one : stages[size - 1].pivot;
-  const numerators: D[][] = Array.from({ length: size }, () => []);
-  for (let k = size - 1; k >= 0; k -= 1) {
-    const { row, column, pivot } = stages[k];
-    const known = [...row].filter(([j]) => j < size && j !== column);
-    for (let m = 0; m < rightHandSides; m += 1) {
-      const right = row.get(size + m);
-      let sum = right === undefined ? domain.zero : domain.mul(determinant, right);
-      for (const [j, entry] of known) {
-        const value = numerators[j][m];
-        if (!domain.isZero(value)) sum = domain.sub(sum, domain.mul(entry, value));
+  return { determinant: lastPivot(domain, stages), numerators: Array.from({ length: size }, (_, j) => values.get(j)!) };
+}
+
+/**
+ * Basis of the null space of a matrix given by sparse rows, which are consumed.
+ *
+ * @returns a vector of length `columns` for each free unknown, whose own entry is the same minor in all of them
+ */
+export function fractionFreeKernel<D>(
+  domain: Domain<D>,
+  columns: number,
+  rows: SparseRow<D>[],
+): readonly (readonly D[])[] {
+  const stages = eliminated(domain, columns, rows, Infinity, 'skip') as readonly Stage<D>[];
+  const bound = new Set(stages.map(({ column }) => column));
+  const free = Array.from({ length: columns }, (_, j) => j).filter((j) => !bound.has(j));
+  const values = backSubstituted(domain, stages, free);
+  const minor = lastPivot(domain, stages);
+  return free.map((f, m) =>
+    Array.from({ length: columns }, (_, j) => {
+      const value = values.get(j)?.[m];
+      return value === undefined ? (j === f ? minor : domain.zero) : domain.neg(value);
+    }),
+  );
+}
+
+/** Numerators of the unknowns of the stages for each column on the right, over the last pivot. */
+function backSubstituted<D>(
+  domain: Domain<D>,
+  stages: readonly Stage<D>[],
+  right: readonly number[],
+): ReadonlyMap<number, readonly D[]> {
+  const determinant = lastPivot(domain, stages);
+  const numerators = new Map<number, readonly D[]>();
+  for (const { row, column, pivot } of stages.toReversed()) {
+    const known = [...row].filter(([j]) => numerators.has(j));
+    const values = right.map((r, m) => {
+      const entry = row.get(r);
+      let sum = entry === undefined ? domain.zero : domain.mul(determinant, entry);
+      for (const [j, factor] of known) {
+        const value = numerators.get(j)![m];
+        if (!domain.isZero(value)) sum = domain.sub(sum, domain.mul(factor, value));
       }
-      numerators[column].push(domain.isZero(sum) ? sum : divided(domain, sum, pivot));
-    }
+      return domain.isZero(sum) ? sum : divided(domain, sum, pivot);
+    });
+    numerators.set(column, values);
   }
-  return { determinant, numerators };
+  return numerators;
+}
+
+function lastPivot<D>(domain: Domain<D>, stages: readonly Stage<D>[]): D {
+  return stages.at(-1)?.pivot ?? domain.one;
 }
 
 /** Determinant of a square matrix given by sparse rows, which are consumed. */
 export function fractionFreeDeterminant<D>(domain: Domain<D>, size: number, rows: SparseRow<D>[]): D {
-  if (size === 0) return domain.one;
-  const triangle = eliminated(domain, size, rows, Infinity);
-  if (triangle === undefined || triangle === 'swollen') return domain.zero;
-  const last = triangle.stages[size - 1].pivot;
-  return triangle.sign === 1 ? last : domain.neg(last);
+  const stages = eliminated(domain, size, rows, Infinity, 'stop');
+  if (stages === 'swollen' || stages.length < size) return domain.zero;
+  const last = lastPivot(domain, stages);
+  return permutationSign(stages) === 1 ? last : domain.neg(last);
 }
 
 function divided<D>(domain: Domain<D>, a: D, b: D): D {
@@ -94,22 +127,25 @@ function divided<D>(domain: Domain<D>, a: D, b: D): D {
  * Triangular form. After stage k the entries of a row would be minors of order k + 1; a row without an entry in the
  * pivot column would only be multiplied by pivotₖ / pivotₖ₋₁, and these factors telescope. So a row keeps the `level` at
  * which it was last changed, and is divided by the pivot before that level.
+ *
+ * @param empty  what is done about a row that has no pivot: a square matrix is singular, a kernel is not over
+ * @returns      as many stages as the rank, or fewer where an empty row ends it
  */
 function eliminated<D>(
   domain: Domain<D>,
   size: number,
   rows: SparseRow<D>[],
   budget: number,
-): Triangle<D> | 'swollen' | undefined {
+  empty: 'stop' | 'skip',
+): readonly Stage<D>[] | 'swollen' {
   let work = 0;
   const pivots: D[] = [];
   const level = rows.map(() => 0);
   const active = new Set(rows.keys());
   const stages: Stage<D>[] = [];
-  const pivotRows: number[] = [];
   for (let k = 0; k < size; k += 1) {
-    const choice = markowitzPivot(domain, size, rows, active);
-    if (choice === undefined) return undefined;
+    const choice = markowitzPivot(domain, size, rows, active, empty);
+    if (choice === undefined) return stages;
     const [pivotRow, column] = choice;
     const source = raised(domain, rows[pivotRow], level[pivotRow], k, pivots);
     const pivot = source.get(column)!;
@@ -124,10 +160,9 @@ function eliminated<D>(
       level[i] = k + 1;
     }
     pivots.push(pivot);
-    pivotRows.push(pivotRow);
-    stages.push({ row: source, column, pivot });
+    stages.push({ row: source, at: pivotRow, column, pivot });
   }
-  return { stages, sign: permutationSign(pivotRows, stages) };
+  return stages;
 }
 
 /** The row as it would stand at stage k: multiplied by pivotₖ₋₁ / pivot before its level. */
@@ -185,6 +220,7 @@ function markowitzPivot<D>(
   size: number,
   rows: readonly SparseRow<D>[],
   active: ReadonlySet<number>,
+  empty: 'stop' | 'skip',
 ): readonly [number, number] | undefined {
   const columnCount = new Int32Array(size);
   for (const i of active) for (const j of rows[i].keys()) if (j < size) columnCount[j] += 1;
@@ -194,7 +230,7 @@ function markowitzPivot<D>(
   for (const i of active) {
     let rowCount = 0;
     for (const j of rows[i].keys()) if (j < size) rowCount += 1;
-    if (rowCount === 0) return undefined;
+    if (rowCount === 0 && empty === 'stop') return undefined;
     for (const [j, entry] of rows[i]) {
       if (j >= size) continue;
       const cost = (rowCount - 1) * (columnCount[j] - 1);
@@ -210,8 +246,8 @@ function markowitzPivot<D>(
 }
 
 /** Sign of the permutation that takes pivot rows to pivot columns. */
-function permutationSign<D>(pivotRows: readonly number[], stages: readonly Stage<D>[]): 1 | -1 {
-  const image = new Map(pivotRows.map((row, k) => [row, stages[k].column]));
+function permutationSign<D>(stages: readonly Stage<D>[]): 1 | -1 {
+  const image = new Map(stages.map(({ at, column }) => [at, column]));
   const seen = new Set<number>();
   let sign: 1 | -1 = 1;
   for (const start of image.keys()) {

@@ -3,6 +3,7 @@ import type { Arithmetic, Kernel, Matrix, Real } from '../../matrix/interface.ts
 import { isMatrix } from '../../matrix/is-matrix.ts';
 import type { Quadratic, QuadraticField } from '../integers/algebraic-extension.ts';
 import type { RealField } from '../integers/field.ts';
+import { coordinatesOf, type FieldEntries, hermitianOf, kronOf, rowReplaced } from './field-entries.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
 import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../linear/linear-system.ts';
 
@@ -69,6 +70,10 @@ export class FieldMatrix<T> implements Matrix {
 
   private make(rows: number, cols: number, re: readonly T[], im?: readonly T[]): FieldMatrix<T> {
     return new FieldMatrix(this.arithmetic, rows, cols, re, im);
+  }
+
+  private of({ rows, cols, re, im }: FieldEntries<T>): FieldMatrix<T> {
+    return this.make(rows, cols, re, im);
   }
 
   private real(exact: T): FieldReal<T> {
@@ -173,25 +178,7 @@ export class FieldMatrix<T> implements Matrix {
   }
 
   kron(other: Matrix): FieldMatrix<T> {
-    const right = this.operand(other);
-    const { field } = this;
-    const complex = this.im !== undefined || right.im !== undefined;
-    const [rows, cols] = [this.rows * right.rows, this.cols * right.cols];
-    const re = new Array<T>(rows * cols).fill(field.zero);
-    const im = complex ? re.slice() : undefined;
-    for (let at = 0; at < this.re.length; at += 1) {
-      const x = { a: this.re[at], b: this.im?.[at] ?? field.zero };
-      if (this.arithmetic.complexField.isZero(x)) continue;
-      const [top, left] = [Math.floor(at / this.cols) * right.rows, (at % this.cols) * right.cols];
-      for (let k = 0; k < right.re.length; k += 1) {
-        const y = { a: right.re[k], b: right.im?.[k] ?? field.zero };
-        const product = this.arithmetic.complexField.mul(x, y);
-        const target = (top + Math.floor(k / right.cols)) * cols + left + (k % right.cols);
-        re[target] = product.a;
-        if (im !== undefined) im[target] = product.b;
-      }
-    }
-    return this.make(rows, cols, re, im);
+    return this.of(kronOf(this.arithmetic.complexField, this, this.operand(other)));
   }
 
   trace(): FieldReal<T> {
@@ -256,32 +243,12 @@ export class FieldMatrix<T> implements Matrix {
   withRow(row: number, replacement: Matrix): FieldMatrix<T> {
     const source = this.operand(replacement);
     if (source.rows !== 1 || source.cols !== this.cols) throw shapeError(`(1, ${this.cols})`, source);
-    const start = row * this.cols;
-    const replace = (part: readonly T[], by: readonly T[]): T[] => [
-      ...part.slice(0, start),
-      ...by,
-      ...part.slice(start + this.cols),
-    ];
-    if (this.im === undefined && source.im === undefined) {
-      return this.make(this.rows, this.cols, replace(this.re, source.re));
-    }
-    const zeros = (part: readonly T[]): T[] => part.map(() => this.field.zero);
-    const im = replace(this.im ?? zeros(this.re), source.im ?? zeros(source.re));
-    return this.make(this.rows, this.cols, replace(this.re, source.re), im);
+    return this.of(rowReplaced(this.field, this, row, source));
   }
 
   hermitianCoordinates(): FieldMatrix<T> {
     this.requireSquare();
-    const dim = this.rows;
-    const coordinates: T[] = [];
-    for (let i = 0; i < dim; i += 1) coordinates.push(this.re[i * (dim + 1)]);
-    for (let i = 1; i < dim; i += 1) {
-      for (let j = 0; j < i; j += 1) {
-        const { a, b } = this.entry(i, j);
-        coordinates.push(a, b);
-      }
-    }
-    return this.make(dim * dim, 1, coordinates);
+    return this.of(coordinatesOf(this.field, this));
   }
 
   hermitianMatrix(): FieldMatrix<T> {
@@ -290,18 +257,7 @@ export class FieldMatrix<T> implements Matrix {
     if (this.im !== undefined) {
       throw new ArithmeticError({ argument: 'this', expected: 'be a real column', received: 'it is complex' });
     }
-    const { field } = this;
-    const re = new Array<T>(dim * dim).fill(field.zero);
-    const im = re.slice();
-    for (let i = 0; i < dim; i += 1) re[i * (dim + 1)] = this.re[i]!;
-    for (let i = 1, at = dim; i < dim; i += 1) {
-      for (let j = 0; j < i; j += 1, at += 2) {
-        re[i * dim + j] = re[j * dim + i] = this.re[at]!;
-        im[i * dim + j] = this.re[at + 1]!;
-        im[j * dim + i] = field.neg(this.re[at + 1]);
-      }
-    }
-    return this.make(dim, dim, re, im);
+    return this.of(hermitianOf(this.field, dim, this.re));
   }
 
   solve(right: Matrix): FieldMatrix<T> | undefined {

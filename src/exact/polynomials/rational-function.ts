@@ -52,61 +52,10 @@ export function rationalFunctionField(variables: readonly string[]): RationalFun
 }
 
 function makeField(ring: PolynomialRing): RationalFunctionField {
-  const { packing } = ring;
-  const isOne = (p: Polynomial): boolean => equalPolynomials(p, one);
-  const signed = (numerator: Polynomial, denominator: Polynomial): RationalFunction =>
-    denominator.coefficients[0] < 0n
-      ? { numerator: negatePolynomial(numerator), denominator: negatePolynomial(denominator) }
-      : { numerator, denominator };
-  const fraction = (numerator: Polynomial, denominator: Polynomial): RationalFunction => {
-    if (ring.isZero(denominator)) {
-      throw new DomainError({
-        argument: 'denominator',
-        expected: 'be different from the zero polynomial',
-        received: 'it is 0',
-      });
-    }
-    if (ring.isZero(numerator)) return { numerator, denominator: one };
-    if (ring.isUnit(denominator)) return signed(numerator, denominator);
-    const shared = ring.gcd(numerator, denominator);
-    if (isOne(shared)) return signed(numerator, denominator);
-    return signed(ring.exactQuotient(numerator, shared)!, ring.exactQuotient(denominator, shared)!);
-  };
-  const add = (a: RationalFunction, b: RationalFunction): RationalFunction => {
-    if (ring.isZero(a.numerator)) return b;
-    if (ring.isZero(b.numerator)) return a;
-    if (equalPolynomials(a.denominator, b.denominator)) {
-      const sum = ring.add(a.numerator, b.numerator);
-      return isOne(a.denominator) ? { numerator: sum, denominator: one } : fraction(sum, a.denominator);
-    }
-    const shared = ring.gcd(a.denominator, b.denominator);
-    const [left, right] = [ring.exactQuotient(a.denominator, shared)!, ring.exactQuotient(b.denominator, shared)!];
-    const sum = ring.add(ring.mul(a.numerator, right), ring.mul(b.numerator, left));
-    // a factor of the sum and of the denominator can only come from the shared part
-    if (isOne(shared)) return { numerator: sum, denominator: ring.mul(left, b.denominator) };
-    const reduced = fraction(sum, shared);
-    if (ring.isZero(reduced.numerator)) return { numerator: sum, denominator: one };
-    return { numerator: reduced.numerator, denominator: ring.mul(ring.mul(left, right), reduced.denominator) };
-  };
-  const neg = (a: RationalFunction): RationalFunction => ({
-    numerator: negatePolynomial(a.numerator),
-    denominator: a.denominator,
-  });
-  const mul = (a: RationalFunction, b: RationalFunction): RationalFunction => {
-    if (ring.isZero(a.numerator)) return a;
-    if (ring.isZero(b.numerator)) return b;
-    const crossed = fraction(a.numerator, b.denominator);
-    const other = fraction(b.numerator, a.denominator);
-    return {
-      numerator: ring.mul(crossed.numerator, other.numerator),
-      denominator: ring.mul(crossed.denominator, other.denominator),
-    };
-  };
-  const squareRoot = (a: RationalFunction): RationalFunction | undefined => {
-    const numerator = squareRootOfPolynomial(packing, a.numerator);
-    const denominator = squareRootOfPolynomial(packing, a.denominator);
-    return numerator === undefined || denominator === undefined ? undefined : { numerator, denominator };
-  };
+  const add = (a: RationalFunction, b: RationalFunction): RationalFunction => sumIn(ring, a, b);
+  const mul = (a: RationalFunction, b: RationalFunction): RationalFunction => productIn(ring, a, b);
+  const fraction = (numerator: Polynomial, denominator: Polynomial): RationalFunction =>
+    fractionIn(ring, numerator, denominator);
   return {
     domain: ring,
     variables: ring.variables,
@@ -114,9 +63,9 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     zero: { numerator: ring.zero, denominator: one },
     one: { numerator: one, denominator: one },
     add,
-    sub: (a, b) => add(a, neg(b)),
+    sub: (a, b) => add(a, negative(b)),
     mul,
-    neg,
+    neg: negative,
     div: (a, b) => {
       if (ring.isZero(b.numerator)) {
         throw new DomainError({ argument: 'divisor', expected: 'be different from zero', received: 'it is 0' });
@@ -142,13 +91,75 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
       const constant = constantOf(a);
       return constant === undefined ? undefined : rationals.sign(constant);
     },
-    squareRoot: (a) => {
-      // √(f²) is f only where f ≥ 0, which is known for constants only
-      const root = squareRoot(a);
-      const constant = root !== undefined && constantTerm(root.numerator) !== undefined;
-      return constant && constantTerm(root.denominator) !== undefined ? root : undefined;
-    },
+    squareRoot: (a) => squareRootOfConstant(ring, a),
   };
+}
+
+function isOne(p: Polynomial): boolean {
+  return equalPolynomials(p, one);
+}
+
+function negative({ numerator, denominator }: RationalFunction): RationalFunction {
+  return { numerator: negatePolynomial(numerator), denominator };
+}
+
+/** Quotient of coprime polynomials, with the sign in the numerator. */
+function signed(numerator: Polynomial, denominator: Polynomial): RationalFunction {
+  return denominator.coefficients[0] < 0n
+    ? { numerator: negatePolynomial(numerator), denominator: negatePolynomial(denominator) }
+    : { numerator, denominator };
+}
+
+function fractionIn(ring: PolynomialRing, numerator: Polynomial, denominator: Polynomial): RationalFunction {
+  if (ring.isZero(denominator)) {
+    throw new DomainError({
+      argument: 'denominator',
+      expected: 'be different from the zero polynomial',
+      received: 'it is 0',
+    });
+  }
+  if (ring.isZero(numerator)) return { numerator, denominator: one };
+  if (ring.isUnit(denominator)) return signed(numerator, denominator);
+  const shared = ring.gcd(numerator, denominator);
+  if (isOne(shared)) return signed(numerator, denominator);
+  return signed(ring.exactQuotient(numerator, shared)!, ring.exactQuotient(denominator, shared)!);
+}
+
+function sumIn(ring: PolynomialRing, a: RationalFunction, b: RationalFunction): RationalFunction {
+  if (ring.isZero(a.numerator)) return b;
+  if (ring.isZero(b.numerator)) return a;
+  if (equalPolynomials(a.denominator, b.denominator)) {
+    const sum = ring.add(a.numerator, b.numerator);
+    return isOne(a.denominator) ? { numerator: sum, denominator: one } : fractionIn(ring, sum, a.denominator);
+  }
+  const shared = ring.gcd(a.denominator, b.denominator);
+  const [left, right] = [ring.exactQuotient(a.denominator, shared)!, ring.exactQuotient(b.denominator, shared)!];
+  const sum = ring.add(ring.mul(a.numerator, right), ring.mul(b.numerator, left));
+  // a factor of the sum and of the denominator can only come from the shared part
+  if (isOne(shared)) return { numerator: sum, denominator: ring.mul(left, b.denominator) };
+  const reduced = fractionIn(ring, sum, shared);
+  if (ring.isZero(reduced.numerator)) return { numerator: sum, denominator: one };
+  return { numerator: reduced.numerator, denominator: ring.mul(ring.mul(left, right), reduced.denominator) };
+}
+
+function productIn(ring: PolynomialRing, a: RationalFunction, b: RationalFunction): RationalFunction {
+  if (ring.isZero(a.numerator)) return a;
+  if (ring.isZero(b.numerator)) return b;
+  const crossed = fractionIn(ring, a.numerator, b.denominator);
+  const other = fractionIn(ring, b.numerator, a.denominator);
+  return {
+    numerator: ring.mul(crossed.numerator, other.numerator),
+    denominator: ring.mul(crossed.denominator, other.denominator),
+  };
+}
+
+/** √(f²) is f only where f ≥ 0, which is known for constants only. */
+function squareRootOfConstant({ packing }: PolynomialRing, a: RationalFunction): RationalFunction | undefined {
+  const numerator = squareRootOfPolynomial(packing, a.numerator);
+  const denominator = squareRootOfPolynomial(packing, a.denominator);
+  if (numerator === undefined || denominator === undefined) return undefined;
+  const isConstant = constantTerm(numerator) !== undefined && constantTerm(denominator) !== undefined;
+  return isConstant ? { numerator, denominator } : undefined;
 }
 
 /** The rational number that a constant function is. */

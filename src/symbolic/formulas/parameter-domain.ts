@@ -6,6 +6,8 @@ import {
   rational,
   rationalFromNumber,
 } from '../../exact/integers/rational.ts';
+import { anyOf, listOf } from '../../formats/described-parts.ts';
+import { type Description, finiteNumber, oneOf, text } from '../../formats/description.ts';
 import { FormatError } from '../../matrix/errors.ts';
 
 /**
@@ -14,6 +16,16 @@ import { FormatError } from '../../matrix/errors.ts';
  */
 export type ParameterDomain =
   'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
+
+const INTERVAL = /^\s*([([])\s*([^,\s]+)\s*,\s*([^,\s]+)\s*([)\]])\s*$/;
+
+/** What a domain is given as; whether the ends of a text are rational numbers is seen when it is read. */
+export const DOMAIN: Description<ParameterDomain> = anyOf<ParameterDomain>(
+  "'positive', 'nonnegative', 'real', [lower, upper] or a text such as '(0, 1]'",
+  oneOf('positive', 'nonnegative', 'real'),
+  listOf('two numbers [lower, upper]', finiteNumber, 2, 2) as Description<readonly [number, number]>,
+  text("a text such as '(0, 1]'", 10_000, INTERVAL) as Description<Exclude<ParameterDomain, object>>,
+);
 
 /** Values of the parameters of a model. */
 export type ParameterPoint = Readonly<Record<string, Rational>>;
@@ -38,7 +50,7 @@ export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interv
     }
     return interval([rationalFromNumber(domain[0]), rationalFromNumber(domain[1])], [true, true]);
   }
-  const match = /^\s*([([])\s*([^,\s]+)\s*,\s*([^,\s]+)\s*([)\]])\s*$/.exec(domain);
+  const match = INTERVAL.exec(domain);
   if (match === null) throw malformed(argument, domain);
   const [, open, lower, upper, close] = match;
   const ends = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)] as const;
@@ -54,9 +66,13 @@ function endOf(text: string, infinity: string, argument: string, domain: unknown
   }
 }
 
-/** Box of several domains, in the order of their names. */
-export function boxOf(domains: Readonly<Record<string, ParameterDomain>>): ParameterBox {
-  return Object.entries(domains).map(([name, domain]) => intervalOf(domain, `parameters.${name}`));
+/**
+ * Box of several domains, in the order of their names.
+ *
+ * @param place  what stands before the name of a parameter in an error
+ */
+export function boxOf(domains: Readonly<Record<string, ParameterDomain>>, place = ''): ParameterBox {
+  return Object.entries(domains).map(([name, domain]) => intervalOf(domain, `${place}parameters.${name}`));
 }
 
 /** Text of an interval for a parameter, such as `g > 0` or `0 <= s <= 1`. */
@@ -70,7 +86,7 @@ export function intervalText(name: string, { lower, upper, lowerClosed, upperClo
 function malformed(argument: string, domain: unknown): FormatError {
   return new FormatError({
     argument,
-    expected: "be 'positive', 'nonnegative', 'real', [lower, upper] or a text such as '(0, 1]'",
+    expected: `be ${DOMAIN.expected}`,
     received: `it is ${JSON.stringify(domain)}`,
   });
 }

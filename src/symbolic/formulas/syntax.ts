@@ -50,67 +50,93 @@ const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
  * @throws {FormatError} that says where the text stops making sense
  */
 export function parseTree(text: string, argument = 'text'): Tree {
-  const tokens = tokensOf(text, argument);
-  let position = 0;
-  const fail = (reason: string): never => {
-    throw new FormatError({ argument, expected: 'be a formula', received: `in ${JSON.stringify(text)} ${reason}` });
-  };
-  const peek = (): Token | undefined => tokens[position];
-  const isSymbol = (...symbols: readonly string[]): boolean => {
-    const token = peek();
+  return new Parser(text, argument).whole();
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #argument: string;
+  readonly #tokens: readonly Token[];
+  #position = 0;
+
+  constructor(text: string, argument: string) {
+    [this.#text, this.#argument] = [text, argument];
+    this.#tokens = tokensOf(text, argument);
+  }
+
+  whole(): Tree {
+    const tree = this.#sum();
+    const left = this.#next;
+    if (left !== undefined) this.#fail(`"${left.text}" is out of place ${placeOf(left)}`);
+    return tree;
+  }
+
+  get #next(): Token | undefined {
+    return this.#tokens[this.#position];
+  }
+
+  #fail(reason: string): never {
+    throw new FormatError({
+      argument: this.#argument,
+      expected: 'be a formula',
+      received: `in ${JSON.stringify(this.#text)} ${reason}`,
+    });
+  }
+
+  #isSymbol(...symbols: readonly string[]): boolean {
+    const token = this.#next;
     return token?.type === 'symbol' && symbols.includes(token.text);
-  };
-  const expectSymbol = (symbol: string): void => {
-    if (!isSymbol(symbol)) fail(`"${symbol}" is missing ${placeOf(peek())}`);
-    position += 1;
-  };
-  const sum = (): Tree => {
-    let left = product();
-    while (isSymbol('+', '-')) {
-      const operator = tokens[position].text as '+' | '-';
-      position += 1;
-      left = { kind: 'binary', operator, left, right: product() };
+  }
+
+  /** The symbol that comes next, if it is one of these; it is read. */
+  #taken<S extends string>(...symbols: readonly S[]): S | undefined {
+    return this.#isSymbol(...symbols) ? (this.#tokens[this.#position++].text as S) : undefined;
+  }
+
+  #expect(symbol: string): void {
+    if (this.#taken(symbol) === undefined) this.#fail(`"${symbol}" is missing ${placeOf(this.#next)}`);
+  }
+
+  #sum(): Tree {
+    let left = this.#product();
+    for (;;) {
+      const operator = this.#taken('+', '-');
+      if (operator === undefined) return left;
+      left = { kind: 'binary', operator, left, right: this.#product() };
     }
-    return left;
-  };
-  const product = (): Tree => {
-    let left = unary();
+  }
+
+  #product(): Tree {
+    let left = this.#unary();
     let divided = false;
     for (;;) {
-      if (isSymbol('*', '/')) {
-        const operator = tokens[position].text as '*' | '/';
-        position += 1;
-        left = { kind: 'binary', operator, left, right: unary() };
+      const operator = this.#taken('*', '/');
+      if (operator !== undefined) {
+        left = { kind: 'binary', operator, left, right: this.#unary() };
         divided = operator === '/';
         continue;
       }
-      const next = peek();
+      const next = this.#next;
       if (next === undefined || (next.type === 'symbol' && next.text !== '(')) return left;
-      if (divided) fail(`the product after a division is ambiguous ${placeOf(next)}; write * or parentheses`);
-      left = { kind: 'binary', operator: '*', left, right: power() };
+      if (divided) this.#fail(`the product after a division is ambiguous ${placeOf(next)}; write * or parentheses`);
+      left = { kind: 'binary', operator: '*', left, right: this.#power() };
     }
-  };
-  const unary = (): Tree => {
-    if (isSymbol('-')) {
-      position += 1;
-      return { kind: 'negative', of: unary() };
-    }
-    if (isSymbol('+')) {
-      position += 1;
-      return unary();
-    }
-    return power();
-  };
-  const power = (): Tree => {
-    const base = atom();
-    if (!isSymbol('^')) return base;
-    position += 1;
-    return { kind: 'binary', operator: '^', left: base, right: unary() };
-  };
-  const atom = (): Tree => {
-    const token = peek();
-    if (token === undefined) return fail('something is missing at the end');
-    position += 1;
+  }
+
+  #unary(): Tree {
+    if (this.#taken('-') !== undefined) return { kind: 'negative', of: this.#unary() };
+    return this.#taken('+') === undefined ? this.#power() : this.#unary();
+  }
+
+  #power(): Tree {
+    const base = this.#atom();
+    return this.#taken('^') === undefined ? base : { kind: 'binary', operator: '^', left: base, right: this.#unary() };
+  }
+
+  #atom(): Tree {
+    const token = this.#next;
+    if (token === undefined) return this.#fail('something is missing at the end');
+    this.#position += 1;
     switch (token.type) {
       case 'number':
         return { kind: 'number', text: token.text };
@@ -119,32 +145,25 @@ export function parseTree(text: string, argument = 'text'): Tree {
       case 'dyad':
         return dyadOf(token.text);
       case 'name': {
-        const next = peek();
-        const isCall = FUNCTIONS.has(token.text) && next?.type === 'symbol' && next.text === '(';
-        return isCall ? call(token.text) : { kind: 'name', name: token.text };
+        const isCall = FUNCTIONS.has(token.text) && this.#isSymbol('(');
+        return isCall ? this.#call(token.text) : { kind: 'name', name: token.text };
       }
       default: {
-        if (token.text !== '(') return fail(`"${token.text}" is out of place ${placeOf(token)}`);
-        const inner = sum();
-        expectSymbol(')');
+        if (token.text !== '(') return this.#fail(`"${token.text}" is out of place ${placeOf(token)}`);
+        const inner = this.#sum();
+        this.#expect(')');
         return inner;
       }
     }
-  };
-  const call = (name: string): Tree => {
-    expectSymbol('(');
-    const args = [sum()];
-    while (isSymbol(',')) {
-      position += 1;
-      args.push(sum());
-    }
-    expectSymbol(')');
+  }
+
+  #call(name: string): Tree {
+    this.#expect('(');
+    const args = [this.#sum()];
+    while (this.#taken(',') !== undefined) args.push(this.#sum());
+    this.#expect(')');
     return { kind: 'call', name, args };
-  };
-  const tree = sum();
-  const left = peek();
-  if (left !== undefined) fail(`"${left.text}" is out of place ${placeOf(left)}`);
-  return tree;
+  }
 }
 
 /** Names that are functions when a parenthesis follows. */

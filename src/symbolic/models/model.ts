@@ -1,59 +1,31 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { numberFromRational, type Rational } from '../../exact/integers/rational.ts';
-import { exact } from '../../exact/matrices/exact-matrix.ts';
+import type { Rational } from '../../exact/integers/rational.ts';
+import { matrixOfRationals, realOfRational } from '../../exact/matrices/rational-matrix.ts';
 import { isMatrixOf } from '../../exact/matrices/field-matrix.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
 import { float64 } from '../../float64/matrix.ts';
-import { parsePlainJson } from '../../formats/json-text.ts';
-import { ClausiusError, DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
-import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
+import { readDescribed } from '../../formats/description.ts';
+import { DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
+import type { Arithmetic, Matrix } from '../../matrix/interface.ts';
 import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
 import { resetJumps } from '../../quantum/reset.ts';
-import { type Dims, product, requireDims } from '../../quantum/subsystems.ts';
+import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
 import { boxOf, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
+import {
+  isJumps,
+  type JumpDefinition,
+  type JumpsDefinition,
+  MODEL,
+  type ModelDefinition,
+  type OperatorDefinition,
+} from './model-definition.ts';
 import { stateJumps } from './state-jumps.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-
-/** Operator as text (see `operator-text.ts`) or as a function of the symbolic arithmetic. */
-export type OperatorDefinition = string | ((symbols: SymbolicArithmetic) => Matrix);
-
-/** One jump, or the jumps of a reset. */
-export type JumpDefinition =
-  | string
-  | { readonly operator: OperatorDefinition; readonly rate?: string | number }
-  | {
-      /** Fresh state of the subsystem: a ket such as `|+>`, or a density matrix such as `(1 + p*X)/2`. */
-      readonly reset: string;
-      readonly subsystem?: number;
-      readonly rate?: string | number;
-    };
-
-/** Jumps of one bath: a list, or a function of the symbolic arithmetic. */
-export type JumpsDefinition =
-  | readonly JumpDefinition[]
-  | ((
-      symbols: SymbolicArithmetic,
-    ) => readonly (Matrix | { readonly operator: Matrix; readonly rate: Real | number })[]);
-
-/** Open system as plain data: what a model file holds. */
-export interface ModelDefinition {
-  readonly name: string;
-  /** Dimensions of the subsystems in order. */
-  readonly dims: Dims;
-  /** Parameters and their domains, on which statements about signs are to hold. */
-  readonly parameters: Readonly<Record<string, ParameterDomain>>;
-  readonly hamiltonian: OperatorDefinition;
-  /** Jumps by bath, or a bare list for one bath. Rates stand beside the operators. */
-  readonly jumps: JumpsDefinition | Readonly<Record<string, JumpsDefinition>>;
-  /** Key of `references.bib`, with a locator. */
-  readonly source?: string;
-  readonly description?: string;
-}
 
 /** Open system over the rational functions of its parameters. */
 export interface Model {
@@ -69,8 +41,6 @@ export interface Model {
   readonly generator: Lindbladian;
 }
 
-const FIELDS = ['name', 'dims', 'parameters', 'hamiltonian', 'jumps', 'source', 'description'];
-
 /**
  * Model of an open system.
  *
@@ -78,25 +48,25 @@ const FIELDS = ['name', 'dims', 'parameters', 'hamiltonian', 'jumps', 'source', 
  * @example model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] }).generator.dim // 2
  */
 export function model(definition: ModelDefinition): Model {
-  requireShape(definition);
+  return built(MODEL.read(definition, { file: 'model', name: '' }), '');
+}
+
+/** @param file what stands before the name of a field in an error */
+function built(definition: ModelDefinition, file: string): Model {
   const { name, dims, parameters, source, description } = definition;
-  requireDims(dims);
-  const box = boxOf(parameters);
+  const box = boxOf(parameters, file);
   const arithmetic = symbolicArithmetic(Object.keys(parameters));
-  const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, 'hamiltonian');
+  const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
   if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({
-      argument: 'hamiltonian',
+      argument: `${file}hamiltonian`,
       expected: 'be Hermitian',
       received: `it is ${hamiltonian.toString()}`,
     });
   }
-  const baths =
-    Array.isArray(definition.jumps) || typeof definition.jumps === 'function'
-      ? { bath: definition.jumps as JumpsDefinition }
-      : (definition.jumps as Readonly<Record<string, JumpsDefinition>>);
+  const baths = isJumps(definition.jumps) ? { bath: definition.jumps } : definition.jumps;
   const jumps = Object.fromEntries(
-    Object.entries(baths).map(([bath, list]) => [bath, jumpsOf(list, dims, arithmetic, `jumps.${bath}`)]),
+    Object.entries(baths).map(([bath, list]) => [bath, jumpsOf(list, dims, arithmetic, `${file}jumps.${bath}`)]),
   );
   return {
     name,
@@ -117,7 +87,7 @@ export function model(definition: ModelDefinition): Model {
  * @example modelFromJson('{"name": "decay", "dims": [2], "parameters": {"a": "positive"}, "hamiltonian": "0", "jumps": [{"operator": "sigmaMinus", "rate": "a"}]}').name // 'decay'
  */
 export function modelFromJson(text: string, argument = 'model'): Model {
-  return model(parsePlainJson(text, argument) as ModelDefinition);
+  return built(readDescribed(MODEL, text, argument), `${argument}: `);
 }
 
 /** Is the value what `model` returns? */
@@ -127,6 +97,9 @@ export function isModel(value: unknown): value is Model {
 
 /**
  * The model at a rational point of its parameters, in another arithmetic.
+ *
+ * Nothing is rounded where the arithmetic can hold rational numbers; in float64 every entry and rate carries the bound of its
+ * rounding.
  *
  * @param point value of every parameter
  * @throws {DomainError} when a parameter is missing or an operator has a pole there, or a rate is negative
@@ -138,7 +111,7 @@ export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Ari
       name,
       list.map((jump) => ({
         operator: matrixAt(model.arithmetic, jump.operator, point, arithmetic),
-        rate: numberAt(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
+        rate: realOfRational(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
       })),
     ]),
   );
@@ -186,14 +159,7 @@ export function matrixAt(
   const symbolic = symbolicMatrix(symbols, matrix, 'matrix');
   const part = (entries: readonly RationalFunction[]): readonly Rational[] =>
     entries.map((entry) => valueAt(symbols, entry, point));
-  const [re, im] = [part(symbolic.re), symbolic.im === undefined ? undefined : part(symbolic.im)];
-  if (arithmetic === exact) return exact.matrixOf(matrix.rows, matrix.cols, re, im);
-  const rounded = (values: readonly Rational[]): readonly number[] => values.map((x) => numberFromRational(x).value);
-  return arithmetic.matrix(matrix.rows, matrix.cols, rounded(re), im === undefined ? undefined : rounded(im));
-}
-
-function numberAt(arithmetic: Arithmetic, value: Rational): Real {
-  return arithmetic === exact ? exact.number(value) : arithmetic.real(numberFromRational(value).value);
+  return matrixOfRationals(arithmetic, matrix.rows, matrix.cols, part(symbolic.re), symbolic.im && part(symbolic.im));
 }
 
 function symbolicMatrix(arithmetic: SymbolicArithmetic, matrix: Matrix, argument: string): SymbolicMatrix {
@@ -213,7 +179,6 @@ function operatorOf(
   argument: string,
 ): SymbolicMatrix {
   if (typeof definition === 'string') return operatorFromText(definition, dims, arithmetic, argument);
-  if (typeof definition !== 'function') throw wrongField(argument, 'be a text or a function', definition);
   const matrix = symbolicMatrix(arithmetic, definition(arithmetic), argument);
   const dim = product(dims);
   if (matrix.rows === dim && matrix.cols === dim) return matrix;
@@ -233,10 +198,7 @@ function jumpsOf(
       return { ...pair, operator: operatorOf(() => pair.operator, dims, arithmetic, `${argument}[${k}]`) };
     });
   }
-  if (!Array.isArray(definition)) throw wrongField(argument, 'be a list of jumps', definition);
-  return (definition as readonly JumpDefinition[]).flatMap((jump, k) =>
-    jumpOf(jump, dims, arithmetic, `${argument}[${k}]`),
-  );
+  return definition.flatMap((jump, k) => jumpOf(jump, dims, arithmetic, `${argument}[${k}]`));
 }
 
 function jumpOf(
@@ -248,64 +210,22 @@ function jumpOf(
   if (typeof definition === 'string') {
     return [{ operator: operatorFromText(definition, dims, arithmetic, argument), rate: 1 }];
   }
-  if (typeof definition !== 'object' || definition === null) {
-    throw wrongField(argument, 'be an operator or { operator, rate } or { reset, subsystem, rate }', definition);
-  }
-  const { rate: stated = 1 } = definition;
-  if (typeof stated !== 'string' && (typeof stated !== 'number' || !Number.isFinite(stated))) {
-    throw wrongField(`${argument}.rate`, 'be a number or a formula in the parameters', stated);
-  }
-  const rate = arithmetic.number(coefficientFromText(String(stated), arithmetic, `${argument}.rate`));
+  const rate = arithmetic.number(coefficientFromText(String(definition.rate ?? 1), arithmetic, `${argument}.rate`));
   if ('operator' in definition) {
-    requireFields(definition, ['operator', 'rate'], argument);
     return [{ operator: operatorOf(definition.operator, dims, arithmetic, `${argument}.operator`), rate }];
   }
-  requireFields(definition, ['reset', 'subsystem', 'rate'], argument);
   const { reset, subsystem = 0 } = definition;
-  if (typeof reset !== 'string') throw wrongField(argument, 'have an operator or a reset', definition);
-  const dim = Number.isInteger(subsystem) ? dims[subsystem] : undefined;
+  const dim = dims[subsystem];
   if (dim === undefined || (definition.subsystem === undefined && dims.length > 1)) {
-    throw wrongField(`${argument}.subsystem`, `be one of the numbers 0 … ${dims.length - 1}`, definition.subsystem);
+    throw new FormatError({
+      argument: `${argument}.subsystem`,
+      expected: `be one of the numbers 0 … ${dims.length - 1}`,
+      received: definition.subsystem === undefined ? 'it is missing' : `it is ${subsystem}`,
+    });
   }
   if (isKetText(reset)) {
     return resetJumps(ketFromText(reset, [dim], arithmetic, `${argument}.reset`), rate, dims, subsystem);
   }
   const chi = operatorFromText(reset, [dim], arithmetic, `${argument}.reset`);
   return stateJumps(chi, rate, dims, subsystem, `${argument}.reset`);
-}
-
-function requireShape(definition: ModelDefinition): void {
-  if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) {
-    throw wrongField('model', 'be an object', definition);
-  }
-  requireFields(definition, FIELDS, 'model');
-  if (typeof definition.name !== 'string' || definition.name === '') {
-    throw wrongField('name', 'be a text', definition.name);
-  }
-  if (!Array.isArray(definition.dims)) throw wrongField('dims', 'be a list such as [2, 2]', definition.dims);
-  for (const [field, value] of [
-    ['parameters', definition.parameters],
-    ['jumps', definition.jumps],
-  ] as const) {
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
-      throw wrongField(field, 'be given', value);
-    }
-  }
-  if (Array.isArray(definition.parameters) || typeof definition.parameters === 'function') {
-    throw wrongField('parameters', "be an object of domains such as { g: 'positive' }", definition.parameters);
-  }
-}
-
-function requireFields(value: object, allowed: readonly string[], argument: string): void {
-  const unknown = Object.keys(value).find((field) => !allowed.includes(field));
-  if (unknown === undefined) return;
-  throw new FormatError({
-    argument,
-    expected: `have the fields ${allowed.join(', ')} only`,
-    received: `it has ${JSON.stringify(unknown)}`,
-  });
-}
-
-function wrongField(argument: string, expected: string, value: unknown): ClausiusError {
-  return new FormatError({ argument, expected, received: `it is ${JSON.stringify(value) ?? String(value)}` });
 }

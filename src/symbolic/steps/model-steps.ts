@@ -3,10 +3,8 @@ import { type RationalFunction, rationalFunctionField } from '../../exact/polyno
 import { determinantOf } from '../../exact/linear/linear-system.ts';
 import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
-import { partialTranspose } from '../../quantum/subsystems.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import type { ClosedForm } from '../formulas/closed-form.ts';
-import { signedForm } from '../models/closed-negativity.ts';
 import { type Derivation, derive } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -185,6 +183,7 @@ export function hasSpectrum(
  *
  * @param at               value of a parameter at which they meet
  * @param kernelDimensions dimensions of the kernels of (L − λ)ᵏ, k = 1, 2, … until they stop growing
+ * @example hasJordanBlocks(model({ name: 'driven', dims: [2], parameters: { w: 'positive', a: 'positive' }, hamiltonian: 'w*X', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), { parameter: 'w', value: 'a/8', eigenvalue: '-3*a/4' }, [1, 2]).verdict // 'proved'
  */
 export function hasJordanBlocks(
   model: Model,
@@ -229,100 +228,6 @@ export function hasExpectation(model: Model, operator: string, formula: Expressi
 }
 
 /**
- * The negativity of the steady state is the formula.
- *
- * @example hasNegativity(model({ name: 'decay', dims: [2, 2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus_0', { operator: 'sigmaMinus_1', rate: 'a' }] }), '0').verdict // 'proved'
- */
-export function hasNegativity(model: Model, formula: Expression): StepVerdict {
-  const { negativity } = derivationOf(model, 'negativity');
-  if (negativity?.form === undefined) {
-    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
-  }
-  const setting = new Setting(model);
-  return everyVerdict(
-    setting.equal(negativity.form, formula),
-    builtBy(model),
-    about(model, 'negativity', setting.form(formula)),
-  );
-}
-
-/**
- * Of the eigenvalues of the partial transpose of the steady state only one can be negative, and it is minus the formula: the
- * signed negativity has the sign of the formula.
- */
-export function hasSignedNegativity(model: Model, formula: Expression): StepVerdict {
-  const setting = new Setting(model);
-  const found = setting.equal(signedNegativityOf(model), formula);
-  return everyVerdict(found, builtBy(model), about(model, 'signed negativity', setting.form(formula)));
-}
-
-/**
- * The signed negativity of the steady state is the largest of the formulas: each is minus an eigenvalue of the partial transpose,
- * and minus any eigenvalue is nowhere above one of them.
- */
-export function hasLargestOf(model: Model, formulas: readonly string[]): StepVerdict {
-  const { negativity } = derivationOf(model, 'negativity');
-  if (negativity?.form === undefined) {
-    return { verdict: 'undecided', rests: [], reason: 'the partial transpose has no closed spectrum' };
-  }
-  const setting = new Setting(model);
-  const negated = negativity.eigenvalues.map(({ eigenvalue }) => setting.product('-1', eigenvalue));
-  const first = (verdicts: readonly StepVerdict[]): StepVerdict =>
-    verdicts.find(({ verdict }) => verdict === 'proved') ?? verdicts[0];
-  const form = setting.form(formulas.length === 1 ? formulas[0] : `max(${formulas.join(', ')})`);
-  return everyVerdict(
-    ...formulas.map((text) => first(negated.map((value) => setting.equal(value, text)))),
-    ...negated.map((value) => first(formulas.map((text) => setting.atLeast(text, value)))),
-    builtBy(model),
-    about(model, 'signed negativity itself', form),
-  );
-}
-
-/**
- * The signed negativity of the steady state grows (or falls) with a parameter, wherever it is not negative.
- *
- * Of χ(λ) = det(λ − A) = λ⁴ − λ³ + e₂λ² − e₃λ + e₄ for the partial transpose A of two qubits, none of e₂, e₃, e₄ grows with the
- * parameter (falls with it), so χ does not at any λ ≤ 0. An eigenvalue λ ≤ 0 for one value is a point with χ(λ) ≤ 0 for a larger
- * (smaller) value, so that the smallest eigenvalue there is at most λ.
- */
-export function changesWherePositive(model: Model, parameter: string, change: 'grows' | 'falls'): StepVerdict {
-  const setting = new Setting(model);
-  if (model.dims.join() !== '2,2') return { verdict: 'undecided', rests: [], reason: 'it is no model of two qubits' };
-  const A = partialTranspose(steadyStateOf(model), model.dims, 0) as SymbolicMatrix;
-  const square = A.times(A);
-  const [p1, p2, p3, p4] = [
-    A.trace(),
-    A.traceOfProduct(A),
-    square.traceOfProduct(A),
-    square.traceOfProduct(square),
-  ].map(({ exact }) => exact);
-  // symmetric functions of four numbers with sum 1 from their power sums (Newton)
-  const { field } = model.arithmetic;
-  const combined = (...terms: readonly (readonly [number, RationalFunction])[]): RationalFunction =>
-    terms.reduce(
-      (sum, [factor, value]) => field.add(sum, field.mul(field.fromInteger(BigInt(factor)), value)),
-      field.zero,
-    );
-  const symmetric = [
-    combined([1, field.one], [-1, p2]),
-    combined([1, field.one], [-3, p2], [2, p3]),
-    combined([1, field.one], [-6, p2], [3, field.mul(p2, p2)], [8, p3], [-6, p4]),
-  ];
-  return everyVerdict(
-    setting.equal(p1, '1'),
-    ...symmetric.map((e) =>
-      setting.sign(setting.derivative(e, parameter), change === 'grows' ? 'nonpositive' : 'nonnegative'),
-    ),
-    builtBy(model),
-    {
-      verdict: 'proved',
-      rests: [],
-      derived: [derivedFact({ model, quantity: 'signed negativity', changing: { parameter, change } })],
-    },
-  );
-}
-
-/**
  * The entropy production rate of the steady state is the formula.
  *
  * @example hasProduction(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: ['sigmaMinus', { operator: 'sigmaPlus', rate: 'a' }] }), '0').verdict // 'proved'
@@ -339,20 +244,6 @@ export function hasProduction(model: Model, formula: Expression): StepVerdict {
     builtBy(model),
     about(model, 'production', setting.form(formula)),
   );
-}
-
-/** Minus the only eigenvalue of the partial transpose that can be negative. @throws {ArithmeticError} when there are several */
-export function signedNegativityOf(model: Model): ClosedForm {
-  const { negativity } = derivationOf(model, 'negativity');
-  const form = negativity === undefined ? undefined : signedForm(model, negativity);
-  if (form === undefined) {
-    throw new ArithmeticError({
-      argument: 'model',
-      expected: 'have one eigenvalue of the partial transpose that can be negative',
-      received: `that is open for ${model.name}`,
-    });
-  }
-  return form;
 }
 
 /**
@@ -377,11 +268,12 @@ export function generatorMapsTo(model: Model, rho: Matrix, image: Matrix): StepV
   return everyVerdict(new Setting(model).sameMatrix(model.generator.applyTo(rho), image), builtBy(model));
 }
 
-function builtBy({ name }: Model): StepVerdict {
+/** What a step about a model rests on. */
+export function builtBy({ name }: Model): StepVerdict {
   return { verdict: 'proved', rests: [`the generator of ${name}, built from its Hamiltonian and jumps`] };
 }
 
 /** The fact that a proved step hands on; what is not proved is not used. */
-function about(model: Model, quantity: string, form: ClosedForm): StepVerdict {
+export function about(model: Model, quantity: string, form: ClosedForm): StepVerdict {
   return { verdict: 'proved', rests: [], derived: [derivedFact({ model, quantity, form })] };
 }

@@ -191,25 +191,25 @@ describe('derive', () => {
   test.each([
     ['a missing file', ['derive', 'nowhere.json'], /must be a file that can be read, but there is none/],
     ['text that is no JSON', ['derive', at('broken.json')], /must be JSON/],
-    ['an unknown parameter', ['derive', at('unknown.json')], /`hamiltonian`.*g is neither a parameter/],
+    [
+      'an unknown parameter',
+      ['derive', at('unknown.json')],
+      /unknown\.json: hamiltonian` must .*g is neither a parameter/,
+    ],
     ['a name that occurs twice', ['derive', at('twice.json')], /"g" occurs twice/],
     [
       'a rate that is null',
       ['derive', at('null-rate.json')],
-      /`jumps.bath\[0\].rate` must be a number .* but it is null/,
+      /null-rate\.json` must have `jumps\[0\]\.rate` a number .* but it is null/,
     ],
     [
       'a subsystem in quotation marks',
       ['derive', at('text-subsystem.json')],
-      /`jumps.bath\[0\].subsystem`.* but it is "1"/,
+      /`jumps\[0\]\.subsystem` .* but it is "1"/,
     ],
     ['a parameter with the name of an operator', ['derive', at('operator-name.json')], /"sigmaPlus" is an operator/],
-    [
-      'dims in quotation marks',
-      ['derive', at('text-dims.json')],
-      /`dims` must hold positive integers, but entry 0 is "2"/,
-    ],
-    ['a list of parameters', ['derive', at('list-of-parameters.json')], /`parameters` must be an object of domains/],
+    ['dims in quotation marks', ['derive', at('text-dims.json')], /`dims\[0\]` a positive integer, but it is "2"/],
+    ['a list of parameters', ['derive', at('list-of-parameters.json')], /must have `parameters` an object of domains/],
     ['two notations', ['derive', ISING, '--latex', '--json'], /cannot be used with/],
     ['an unknown language', ['derive', ISING, '--code', 'fortran'], /Allowed choices are ts, python, julia/],
   ])('%s ends with 2 and says why', async (_, args, message) => {

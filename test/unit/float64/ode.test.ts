@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expmReal } from '../../../src/float64/kernels/matrix-exponential.ts';
 import { integrate } from '../../../src/float64/ode.ts';
-import type { RightHandSide } from '../../../src/float64/ode.ts';
+import type { RightHandSide } from '../../../src/float64/dormand-prince.ts';
 import { DimensionError, DomainError, NonFiniteError } from '../../../src/matrix/errors.ts';
 
 const oscillator: RightHandSide = (_, y, out) => {

@@ -280,7 +280,7 @@ describe('exact kernels', () => {
     for (const v of kernel) {
       for (let i = 0; i < 4; i++) {
         let [x, y] = [0n, 0n];
-        v.forEach(({ re: p, im: q }, j) => {
+        v.forEach(({ a: p, b: q }, j) => {
           const [r, s] = [BigInt(re[4 * i + j]), BigInt(im[4 * i + j])];
           x += r * p - s * q;
           y += r * q + s * p;

@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SCHEMAS } from '../../../scripts/write-schemas.ts';
+import { anyOf, listOf, optional, recordOf, recordWith } from '../../../src/formats/described-parts.ts';
 import {
-  anyOf,
   constant,
   extendedNumber,
   integer,
-  listOf,
-  recordWith,
   oneOf,
-  optional,
   readDescribed,
-  recordOf,
   schemaOf,
   text,
   version,
@@ -69,8 +65,11 @@ describe('a described file', () => {
     [{ numbers: { re: [1] } }, 'have `numbers` lists by name, but it is {"re":[1]}.'],
     [{ numbers: [] }, 'have `numbers` lists by name, but it is [].'],
     [{ size: 'NaN' }, 'have `size` a number, "Infinity" or "-Infinity", but it is "NaN".'],
-    [{ digits: [1] }, 'have `digits` a digit or two, but it is [1].'],
-    [{ other: 1 }, 'have only the fields of a note, but it has `other`.'],
+    [{ digits: [1] }, 'have `digits` two digits, but it is [1].'],
+    [{ digits: [1, 'x'] }, 'have `digits[1]` a digit, but it is "x".'],
+    [{ digits: 'x' }, 'have `digits` a digit or two, but it is "x".'],
+    [{ digits: null }, 'have `digits` a digit or two, but it is null.'],
+    [{ other: 1 }, 'have only the fields of a note (version, name, kind, numbers, size, digits), but it has `other`.'],
   ])('with %j is refused with the place, the condition and what stands there', (change, message) => {
     expect(() => read(change)).toThrow(
       new RegExp(`^Argument \`note.json\` must ${message.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`),

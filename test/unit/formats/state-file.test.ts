@@ -109,6 +109,7 @@ describe('a state is read', () => {
     ['pairs', '[[[0.5, 0], [0.25, -0.25]], [[0.25, 0.25], 0.5]]'],
     ['objects', '[[{"re": 0.5, "im": 0}, {"re": 0.25, "im": -0.25}], [{"re": 0.25, "im": 0.25}, {"re": 0.5}]]'],
     ['texts of Python', '[["(0.5+0j)", "(0.25-0.25j)"], ["(0.25+0.25j)", "0.5"]]'],
+    ['objects without a part', '[[{"re": 0.5}, [0.25, -0.25]], [[0.25, 0.25], {"re": 0.5}]]'],
     ['fractions', '[["1/2", "1/4 - 1/4 i"], ["1/4+1/4i", "1/2"]]'],
     ['fractions in pairs', '[["1/2", ["1/4", "-1/4"]], [["1/4", "1/4"], 0.5]]'],
     ['fractions in objects', '[[0.5, {"re": "1/4", "im": "-1/4"}], [{"re": "1/4", "im": 0.25}, 0.5]]'],
@@ -127,6 +128,10 @@ describe('a state is read', () => {
     expect(dims).toEqual([2, 2]);
   });
 
+  test('with entries that are only imaginary, and with fields that are not read', () => {
+    expect(entries('{"rho": [[{"im": 1}]], "comment": null}')).toBe('[[i]]');
+  });
+
   test('from the array that is named, `rho`, or the only one', () => {
     const pair = Buffer.from(NUMPY['two matrices'], 'base64');
     expect(read(pair, { array: 'b' }).rho.rows).toBe(4);
@@ -138,23 +143,25 @@ describe('a state is read', () => {
 
   test.each([
     ['{"rho": [[1, 0], [0, 0]], "rho": [[0, 0], [0, 1]]}', /column 27 "rho" occurs twice/],
-    ['{"rho": [[1, "x"], [0, 0]]}', /entry \(0, 1\) of `rho` is "x"/],
-    ['{"rho": [[1, [1, 2, 3]], [0, 0]]}', /entry \(0, 1\) of `rho` is \[1,2,3\]/],
-    ['{"rho": [[1, {"re": 1, "I": 0}], [0, 0]]}', /entry \(0, 1\) of `rho` is \{"re":1,"I":0\}/],
-    ['{"rho": [[1, {"re": "1j"}], [0, 0]]}', /entry \(0, 1\)/],
-    ['{"rho": [[1, null], [0, 0]]}', /entry \(0, 1\) of `rho` is null/],
-    ['{"rho": [[1, 0], [0]]}', /2 entries in each of the 2 rows of `rho`, but row 1 has 1/],
-    ['{"rho": [1, 0]}', /a list as row 0 of `rho`, but it is 1/],
-    ['{"rho": []}', /1 to 1024 rows in `rho`, but there are 0/],
-    ['{"rho": 1}', /a list of rows as `rho`, but it has 1/],
-    ['{"rho": {"re": [[1]]}}', /the two fields `re` and `im`/],
-    ['{"rho": {"re": [[1]], "im": [["j"]]}}', /real numbers in `rho.re` and `rho.im`/],
-    ['{"rho": {"re": [[1]], "im": [[0, 0], [0, 0]]}}', /as many rows/],
-    ['{"rho": [[1]], "dims": 1}', /list of positive integers as `dims`, but it has 1/],
-    ['{"rho": [[1]], "dims": [1.5]}', /list of positive integers as `dims`/],
-    ['{"rho": [[1]], "denominator": 0}', /positive integer as `denominator`, but it has 0/],
-    ['{"sigma": [[1]]}', /hold a matrix `rho`, but it has the fields "sigma"/],
-    ['{}', /of an empty object/],
+    ['{"rho": [[1, "x"], [0, 0]]}', /`rho\[0\]\[1\]` a number, .* or a text .*, but it is "x"/],
+    ['{"rho": [[1, [1, 2, 3]], [0, 0]]}', /`rho\[0\]\[1\]` two real numbers \[re, im\], but it is \[1,2,3\]/],
+    ['{"rho": [[1, {"re": 1, "I": 0}], [0, 0]]}', /`rho\[0\]\[1\]` a number .*, but it has `I`/],
+    ['{"rho": [[1, {"re": "1j"}], [0, 0]]}', /`rho\[0\]\[1\]\.re` a real number, .*, but it is "1j"/],
+    ['{"rho": [[1, null], [0, 0]]}', /`rho\[0\]\[1\]` a number, .*, but it is null/],
+    ['{"rho": [[1, 0], [0]]}', /`rho\[1\]` 2 entries, as there are 2 rows, but there are 1/],
+    ['{"rho": [1, 0]}', /`rho\[0\]` a list of entries, but it is 1/],
+    ['{"rho": []}', /`rho` 1 to 1024 rows, but it is \[\]/],
+    ['{"rho": 1}', /`rho` rows .* of a matrix, .*, but it is 1/],
+    ['{"rho": {"re": [[1]]}}', /`rho\.im` 1 to 1024 rows, but the field is missing/],
+    ['{"rho": {"re": [[1]], "im": [["j"]]}}', /`rho\.im\[0\]\[0\]` a real number, .*, but it is "j"/],
+    ['{"rho": {"re": [[1]], "im": [[0, 0], [0, 0]]}}', /`rho\.im` 1 rows, as `re`, but there are 2/],
+    ['{"rho": [[1]], "dims": 1}', /`dims` a list of positive integers, but it is 1/],
+    ['{"rho": [[1]], "dims": [1.5]}', /`dims\[0\]` a positive integer, but it is 1\.5/],
+    ['{"rho": [[1]], "denominator": 0}', /`denominator` a positive integer, but it is 0/],
+    ['{"sigma": [[1]]}', /hold a state \{ "dims": .*, "rho": .* or the rows of its matrix, but it holds \{"sigma":/],
+    ['{"rho": [[{}]]}', /`rho\[0\]\[0\]` a number, .*, but it is \{\}/],
+    ['[[1, 0], [0]]', /`\[1\]` 2 entries/],
+    ['{}', /hold a state .*, but it holds \{\}/],
   ])('only from what is one: %s', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });

@@ -10,12 +10,8 @@ import { LinkStatements } from '../../../src/proofs/link-checks.ts';
 import { proof } from '../../../src/proofs/proof.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
 import { model } from '../../../src/symbolic/models/model.ts';
-import {
-  changesWherePositive,
-  hasLargestOf,
-  hasNegativity,
-  isUnique,
-} from '../../../src/symbolic/steps/model-steps.ts';
+import { isUnique } from '../../../src/symbolic/steps/model-steps.ts';
+import { changesWherePositive, hasLargestOf, hasNegativity } from '../../../src/symbolic/steps/negativity-steps.ts';
 import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { setting } from '../../../src/symbolic/steps/setting.ts';
 import { everyVerdict } from '../../../src/symbolic/steps/step-verdict.ts';

@@ -7,7 +7,8 @@ import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-v
 import { rationalForm } from '../../../src/symbolic/formulas/closed-form.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { isIrreducible } from '../../../src/symbolic/models/irreducibility.ts';
-import { generatorAt, type JumpDefinition, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
+import type { JumpDefinition } from '../../../src/symbolic/models/model-definition.ts';
+import { generatorAt, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
 import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
 import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 

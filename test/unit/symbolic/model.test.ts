@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
-import { rational } from '../../../src/exact/integers/rational.ts';
+import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import { rational, type Rational } from '../../../src/exact/integers/rational.ts';
+import { enclosure, type EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import type { EnclosureReal } from '../../../src/enclosure/real/real.ts';
 import { pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
 import { resetJumps } from '../../../src/quantum/reset.ts';
 import { ket } from '../../../src/quantum/states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
-import { generatorAt, model, modelFromJson, type ModelDefinition } from '../../../src/symbolic/models/model.ts';
+import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
+import { generatorAt, model, modelFromJson } from '../../../src/symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { ising } from './models.ts';
 
@@ -84,18 +87,26 @@ describe('models', () => {
   });
 
   test.each<readonly [string, object, RegExp]>([
-    ['no name', { name: undefined }, /`name` must be a text/],
-    ['an unknown field', { hamiltonain: 'Z' }, /only, but it has "hamiltonain"/],
-    ['no dims', { dims: 2 }, /`dims` must be a list/],
+    ['no name', { name: undefined }, /`model` must have `name` a text, but the field is missing/],
+    [
+      'an unknown field',
+      { hamiltonain: 'Z' },
+      /only the fields of a model \(name, dims, .*\), but it has `hamiltonain`/,
+    ],
+    ['no dims', { dims: 2 }, /`dims` a list such as \[2, 2\], but it is 2/],
     ['an empty list of dims', { dims: [] }, /`dims`/],
-    ['no parameters', { parameters: undefined }, /`parameters` must be given/],
-    ['a domain that is none', { parameters: { gamma: 'big' } }, /`parameters\.gamma` must be 'positive'/],
+    ['no parameters', { parameters: undefined }, /`parameters` an object of domains .*, but the field is missing/],
+    ['a domain that is none', { parameters: { gamma: 'big' } }, /`parameters\.gamma` 'positive', .* but it is "big"/],
     ['an empty domain', { parameters: { gamma: [1, 1] } }, /ascending order/],
     ['a Hamiltonian that is not Hermitian', { hamiltonian: 'i*gamma*Z' }, /`hamiltonian` must be Hermitian/],
     ['a Hamiltonian of another shape', { hamiltonian: () => pauliX() }, /`hamiltonian`.*float64/],
-    ['a Hamiltonian that is a number', { hamiltonian: 3 }, /`hamiltonian` must be a text or a function/],
+    ['a Hamiltonian that is a number', { hamiltonian: 3 }, /`hamiltonian` a text or a function, but it is 3/],
     ['a rate of unknown letters', { jumps: [{ operator: 'Z', rate: 'kappa' }] }, /`jumps\.bath\[0\]\.rate`/],
-    ['an unknown field of a jump', { jumps: { a: [{ operater: 'Z' }] } }, /`jumps\.a\[0\]`.*"operater"/],
+    [
+      'an unknown field of a jump',
+      { jumps: { a: [{ operater: 'Z' }] } },
+      /`jumps\.a\[0\]` an operator, .*, but it is \{"operater":"Z"\}/,
+    ],
     [
       'a reset without a subsystem',
       { dims: [2, 2], hamiltonian: '0', jumps: [{ reset: '|0>' }] },
@@ -104,14 +115,42 @@ describe('models', () => {
     ['a reset to no state', { jumps: [{ reset: 'X' }] }, /Hermitian of trace 1/],
     ['a reset to coherence without population', { jumps: [{ reset: '|1><1| + X' }] }, /nonzero population/],
     ['a reset to a matrix with a negative eigenvalue', { jumps: [{ reset: '2*|0><0| - |1><1|' }] }, /positive semi/],
-    ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` must be a list/],
+    ['jumps that are a number', { jumps: { hot: 3 } }, /`jumps\.hot` a list of jumps, but it is 3/],
   ])('%s is refused with the name of the field', (_, change, message) => {
     expect(() => model({ ...QUBIT, ...change })).toThrow(message);
   });
 
+  const AWKWARD: readonly (readonly [string, Rational])[] = [
+    ['a third', rational(1, 3)],
+    ['a fraction of long integers', rational(10n ** 40n + 1n, 3n ** 50n)],
+    ['a long integer', rational(2n ** 80n + 1n)],
+  ];
+
+  test.each(AWKWARD)('%s is itself in rigorous arithmetic, and has a bound in float64', (_, gamma) => {
+    const driven = model({ ...QUBIT, hamiltonian: 'gamma*X + gamma*Y' });
+    const truth = generatorAt(driven, { gamma }, exact);
+    const enclosed = generatorAt(driven, { gamma }, enclosure);
+    expect((enclosed.hamiltonian as EnclosureMatrix).exact!.minus(truth.hamiltonian).squaredNorm().sign()).toBe(0);
+    expect((enclosed.jumps[0].rate as EnclosureReal).exact).toEqual(gamma);
+
+    const rounded = generatorAt(driven, { gamma });
+    const rate = rounded.jumps[0].rate as Real;
+    const error = exact.number(gamma).minus(rate.value).abs();
+    expect(error.sign()).toBe(1);
+    expect(error.minus(rate.bound).sign()).not.toBe(1);
+    const { value, bound } = rounded.hamiltonian.imaginaryPart(1, 0);
+    expect(exact.number(gamma).minus(value).abs().minus(bound).sign()).not.toBe(1);
+  });
+
   test('JSON that is no model is refused', () => {
     expect(() => modelFromJson('{', 'a.json')).toThrow(/`a\.json` must be JSON/);
-    expect(() => modelFromJson('[]')).toThrow(/be an object/);
+    expect(() => modelFromJson('[]')).toThrow(/must hold a model, but it holds \[\]/);
+    expect(() => modelFromJson(JSON.stringify({ ...QUBIT, hamiltonian: 'Q' }), 'a.json')).toThrow(
+      /`a\.json: hamiltonian` must/,
+    );
+    expect(() => modelFromJson(JSON.stringify({ ...QUBIT, jumps: null }), 'a.json')).toThrow(
+      /`a\.json` must have `jumps` jumps by bath, or a list of them, but it is null/,
+    );
     expect(modelFromJson(JSON.stringify(QUBIT)).generator.dim).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
-import { type JumpDefinition, model, type Model } from '../../../src/symbolic/models/model.ts';
+import type { JumpDefinition } from '../../../src/symbolic/models/model-definition.ts';
+import { model, type Model } from '../../../src/symbolic/models/model.ts';
 
 /** Models of the tests, beside those of `examples/models`. */
 
