@@ -3,7 +3,6 @@ import * as library from '../exports/quantum.ts';
 import { guarded } from '../matrix/guarded.ts';
 
 export type * from '../exports/quantum.ts';
-export { Channel, Lindbladian } from '../exports/quantum.ts';
 export const adjointMap: typeof library.adjointMap = /* @__PURE__ */ guarded(library.adjointMap, 'adjointMap');
 export const amplitudeDamping: typeof library.amplitudeDamping = /* @__PURE__ */ guarded(
   library.amplitudeDamping,
