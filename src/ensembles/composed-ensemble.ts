@@ -1,3 +1,4 @@
+import { DomainError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import type { Draws } from './draws.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
@@ -90,9 +91,14 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
 /**
  * Independent draws from one ensemble, `count` of them.
  *
+ * @throws  {DomainError} unless the count is an integer from 0 to 65536
  * @example listOf(3, anyNumber()).size // 3
  */
 export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
+  if (!(Number.isInteger(count) && count >= 0 && count <= LONGEST_LIST)) {
+    const expected = `be an integer from 0 to ${LONGEST_LIST}`;
+    throw new DomainError({ argument: 'count', expected, received: `it is ${String(count)}` });
+  }
   return composedEnsemble({
     name: `${count} × ${part.name}`,
     measure: part.measure,
@@ -101,6 +107,8 @@ export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T
     build: (drawn) => Object.values(drawn),
   });
 }
+
+const LONGEST_LIST = 2 ** 16;
 
 type Vector = readonly [integers: Int32Array, blocks: readonly Block[]];
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { described } from '../matrix/argument-kinds.ts';
 import { DomainError, FormatError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/matrix.ts';
@@ -53,8 +54,13 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   readonly draws: Draws | undefined;
   readonly #build: (read: CoordinateReader) => T | undefined;
 
+  /**
+   * @param definition  name, measure and how it is built
+   * @throws {DomainError} when the name or the measure is no text, `build` no function or `edges` and `restatements` no lists
+   */
   constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
     super();
+    requireDefinition(definition);
     this.name = definition.name;
     this.measure = definition.measure;
     this.edges = definition.edges ?? [];
@@ -128,6 +134,19 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
       const value = this.build(simpler, float64);
       if (value !== undefined) yield new fc.Value(value, simpler);
     }
+  }
+}
+
+function requireDefinition(definition: EnsembleDefinition<unknown>): void {
+  const given = Object(definition ?? {}) as Partial<Record<keyof EnsembleDefinition<unknown>, unknown>>;
+  const wrong = (field: keyof EnsembleDefinition<unknown>, expected: string): DomainError =>
+    new DomainError({ argument: `definition.${field}`, expected, received: `it is ${described(given[field])}` });
+  for (const field of ['name', 'measure'] as const) {
+    if (typeof given[field] !== 'string') throw wrong(field, 'be a text');
+  }
+  if (typeof given.build !== 'function') throw wrong('build', 'be a function that reads coordinates');
+  for (const field of ['edges', 'restatements'] as const) {
+    if (given[field] !== undefined && !Array.isArray(given[field])) throw wrong(field, 'be a list');
   }
 }
 

@@ -3,7 +3,6 @@ import * as library from '../exports/quantum.ts';
 import { guarded } from '../matrix/guarded.ts';
 
 export type * from '../exports/quantum.ts';
-export { Channel, Lindbladian } from '../exports/quantum.ts';
 export const adjointMap = /* @__PURE__ */ guarded(library.adjointMap, 'adjointMap');
 export const amplitudeDamping = /* @__PURE__ */ guarded(library.amplitudeDamping, 'amplitudeDamping');
 export const annihilation = /* @__PURE__ */ guarded(library.annihilation, 'annihilation');

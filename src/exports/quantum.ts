@@ -7,7 +7,7 @@ export { readStateFile, type StateFile, type StateFileOptions } from '../formats
 export {
   adjointMap,
   channel,
-  Channel,
+  type Channel,
   channelTensor,
   composition,
   identityChannel,
@@ -36,7 +36,7 @@ export {
 export { krausFromChoi, unsafeKrausFromChoi, type ChoiConvention } from '../quantum/kraus-from-choi.ts';
 export {
   dissipator,
-  Lindbladian,
+  type Lindbladian,
   lindbladian,
   unsafeLindbladian,
   type Baths,

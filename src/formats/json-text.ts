@@ -155,6 +155,6 @@ class JsonReader {
   #error(at: number, what: string): FormatError {
     const before = this.#text.slice(0, at).split('\n');
     const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-    return new FormatError({ argument: this.#file, expected: 'be JSON', received: `at ${place} ${what}` });
+    return new FormatError({ argument: this.#file || 'text', expected: 'be JSON', received: `at ${place} ${what}` });
   }
 }

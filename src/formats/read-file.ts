@@ -45,6 +45,9 @@ export function readTextFile(file: string): string {
 }
 
 function bytesOf(file: string): Uint8Array {
+  if (file === '') {
+    throw new FormatError({ argument: 'file', expected: 'be the name of a file', received: 'it is empty' });
+  }
   try {
     const { size } = statSync(file);
     if (size > MOST_BYTES) {

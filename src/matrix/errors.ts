@@ -16,13 +16,28 @@ export class ClausiusError extends Error {
   readonly expected: string;
   readonly received: string;
 
-  constructor({ argument, expected, received, advice }: ErrorFacts) {
+  constructor(facts: ErrorFacts) {
+    const { argument, expected, received, advice } = requireFacts(facts);
     super(`Argument \`${argument}\` must ${expected}, but ${received}.${advice === undefined ? '' : ` ${advice}`}`);
     this.name = new.target.name;
     this.argument = argument;
     this.expected = expected;
     this.received = received;
   }
+}
+
+/** @throws {ClausiusError} unless the facts are the texts of a sentence */
+function requireFacts(facts: ErrorFacts): ErrorFacts {
+  const given = Object(facts ?? {}) as Partial<Record<keyof ErrorFacts, unknown>>;
+  for (const field of ['argument', 'expected', 'received', 'advice'] as const) {
+    if (typeof given[field] === 'string' || (field === 'advice' && given[field] === undefined)) continue;
+    throw new ClausiusError({
+      argument: `facts.${field}`,
+      expected: 'be a text',
+      received: `its type is ${given[field] === null ? 'null' : typeof given[field]}`,
+    });
+  }
+  return facts;
 }
 
 /** Shapes or subsystem dimensions that do not fit together. */

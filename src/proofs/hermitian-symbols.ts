@@ -1,11 +1,12 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { unitMatrix, weightedSum } from '../quantum/operators.ts';
+import { requireDim, unitMatrix, weightedSum } from '../quantum/operators.ts';
 import type { ParameterDomain } from '../symbolic/formulas/parameter-domain.ts';
 
 /**
  * Names of the d² real coordinates of a Hermitian matrix, with their domains: `rho00`, `rho11`, … for the diagonal, `rho10r` and
  * `rho10i` for real and imaginary part of an entry below it.
  *
+ * @throws  {DimensionError} unless the dimension is an integer from 1 to 64
  * @example Object.keys(hermitianSymbols('rho', 2)).join() // 'rho00,rho11,rho10r,rho10i'
  */
 export function hermitianSymbols(name: string, dim: number): Readonly<Record<string, ParameterDomain>> {
@@ -15,6 +16,7 @@ export function hermitianSymbols(name: string, dim: number): Readonly<Record<str
 /**
  * Values of these coordinates for a Hermitian matrix.
  *
+ * @throws  {DimensionError} when the dimension exceeds 64
  * @example Object.keys(hermitianReading('rho', pauliX())).join() // 'rho00,rho11,rho10r,rho10i'
  */
 export function hermitianReading(name: string, rho: Matrix): Readonly<Record<string, Real>> {
@@ -29,6 +31,7 @@ export function hermitianReading(name: string, rho: Matrix): Readonly<Record<str
 /**
  * The Hermitian matrix of these coordinates, in any arithmetic.
  *
+ * @throws  {DimensionError} unless the dimension is an integer from 1 to 64
  * @example entriesOf(hermitianFrom('rho', 2, hermitianReading('rho', pauliX()), float64)) // [[[0,0],[1,0]],[[1,0],[0,0]]]
  */
 export function hermitianFrom(
@@ -55,7 +58,11 @@ interface Coordinate {
   readonly part: 'r' | 'i';
 }
 
+/** More than 4096 symbols are of no use to a proof. */
+const LARGEST_DIMENSION = 64;
+
 function coordinates(name: string, dim: number): readonly Coordinate[] {
+  requireDim('dim', dim, LARGEST_DIMENSION);
   const indices = Array.from({ length: dim }, (_, k) => k);
   const symbol = (row: number, col: number, part: string): string => `${name}${row}${dim > 10 ? '_' : ''}${col}${part}`;
   return [

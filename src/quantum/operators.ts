@@ -314,10 +314,14 @@ function ladder(dim: number, coefficient: (n: number) => Real, arithmetic: Arith
   return sum;
 }
 
-/** @throws {DimensionError} unless the dimension is a positive integer */
-export function requireDim(argument: string, dim: number): void {
-  if (Number.isInteger(dim) && dim >= 1) return;
-  throw new DimensionError({ argument, expected: 'be a positive integer', received: `it is ${dim}` });
+/** A matrix of this dimension takes 16 GiB. */
+const LARGEST_DIMENSION = 2 ** 15;
+
+/** @throws {DimensionError} unless the dimension is a positive integer and a matrix of it can be stored */
+export function requireDim(argument: string, dim: number, largest = LARGEST_DIMENSION): void {
+  if (Number.isInteger(dim) && dim >= 1 && dim <= largest) return;
+  const expected = dim > largest ? `be at most ${largest}` : 'be a positive integer';
+  throw new DimensionError({ argument, expected, received: `it is ${dim}` });
 }
 
 /** @throws {DomainError} unless the index lies in 0 … count − 1 */

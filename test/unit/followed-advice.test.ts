@@ -58,6 +58,11 @@ function enclosedProduct(): library.Matrix {
 
 const ADVISED: readonly Advised[] = [
   {
+    advice: '`setting` makes one of names and domains.',
+    call: () => new library.Setting({} as never),
+    instead: [() => library.setting({ x: 'real' })],
+  },
+  {
     advice: 'Compare both sides with `atLeast`, `atMost` or `equals`, at once.',
     call: () => requireRelation(true),
     instead: [

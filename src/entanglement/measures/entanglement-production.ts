@@ -1,21 +1,27 @@
-import { complexData } from '../../float64/entries.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { inEigenbasis } from '../../float64/spectrum.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
-import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import type { Generator } from '../../quantum/maps.ts';
 import { densityMatrix } from '../../quantum/states.ts';
-import { partialTrace, requireOperator, type Dims } from '../../quantum/subsystems.ts';
+import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryPoint, closestStateDistance, logarithmChange } from '../ppt/closest-state-distance.ts';
-import { matrixFrom, nptSolution, type NptSolution } from './npt-solution.ts';
+import { matrixFrom, type NptSolution } from './npt-solution.ts';
+import {
+  bellDiagonalRate,
+  isMaximallyCorrelated,
+  onLocalSupports,
+  reducedEntropyRate,
+  type LocalPicture,
+} from './closed-form-production.ts';
 import {
   bracketOf,
   requirePair,
   type BracketOptions,
   type EntanglementBracket,
 } from './relative-entropy-of-entanglement.ts';
+import { crossTraceOnSupport, slopeOnFace, weightOnKernel } from './slope-on-face.ts';
 
 /** Rate of change of the relative entropy of entanglement, with what kind of derivative it is. */
 export interface EntanglementProduction {
@@ -46,16 +52,20 @@ export interface EntanglementProduction {
  * ρ; for others, or where that is wide, from the concavity of g, [g(ρ + hρ̇) − g(ρ)]/h ≤ g′ ≤ [g(ρ) − g(ρ − hρ̇)]/h for h > 0.
  * Over PPT states where d_A d_B > 6.
  *
+ * Singular states on whose face E touches a lower bound h ≤ E with a closed form have the derivative of h: −tr ρ̇_A ln ρ_A for pure
+ * ρ, tr ρ̇ ln ρ − tr ρ̇_A ln ρ_A for Σ a_ij |ii⟩⟨jj|, λ̇ ln(λ/(1 − λ)) for Bell-diagonal ρ with largest weight λ, all up to local
+ * unitaries. Where reduced states are singular, ρ is taken on their supports. That ρ is of such a form is found within rounding,
+ * as is its rank, and the interval is that of the state of this form next to it.
+ *
  * @param generator  L
  * @param rho        density matrix in float64, shape (d, d)
  * @param dims       [d_A, d_B]
  * @throws           as `relativeEntropyToPptStates`
- * For pure ρ it is −tr ρ̇_A ln ρ_A.
- *
- * @accuracy         of singular states, measured on families with a known closest state: the value is right to 1e−13. So is the bound
- *                   for pure states whose reduced states have full rank, up to 1/λ_min of these. For others it is wider, as no closed
- *                   form of ρ* is known for them and the distance to it is bounded by a residual that is rounded: 1e−9 to 1e−7 for most
- *                   states whose closest one has eigenvalues above 1e−3, and about 1e−6 where it follows from concavity
+ * @accuracy         of singular states, measured on families with a known closest state: the value is right to 1e−13. The bound is
+ *                   1e−13 to 1e−10 for the forms above and for products with pure states, up to 1/λ_min of the reduced states and of ρ
+ *                   on its support. For others it is wider, as the distance to ρ* is bounded by a residual that is rounded: 1e−9 to
+ *                   1e−7 for most states whose closest one has eigenvalues above 1e−3, and about 1e−6 where it follows from concavity
+ * @source           PlenioVirmaniPapadopoulos2000
  * @source           Vedral2009, equation (4); the rewriting printed below it lacks the term −tr ρ̇ ln ρ*
  * @example          entanglementProduction(lindbladian(zeroMatrix(4), [sigmaMinus().kron(identity(2))]), bellState('phi+'), [2, 2]).verdict // 'diverges'
  */
@@ -168,33 +178,52 @@ function singularRate(
   }
   // A leak that could hide there would make the rate infinite.
   if (unseen > HIDDEN * change.norm) return undecided;
-  if (rank === 1) {
-    const rate = pureRate(rho, change, dims);
-    if (Number.isFinite(rate.bound)) return { verdict: 'on the face', rate, bracket };
-  }
   const entropic = new Float64Real(own, ownError);
+  const staysOnFace = Math.sqrt(across) <= doubt;
+  const closed = closedRate(rho, change, dims, rank, entropic, staysOnFace);
+  if (closed !== undefined && closed.bound <= NEAR * change.norm)
+    return { verdict: 'on the face', rate: closed, bracket };
   const { closest, distance } = closestOnBoundary(rho, dims, solution);
   let rate = entropic.minus(crossTrace(change, closest, distance));
-  if (!(distance < NEAR) && Math.sqrt(across) <= doubt) {
-    const closed = -crossTraceOnSupport(solution, change);
-    const other = entropic.plus(slopeOnFace(rho, change, dims, bracket, options, closed));
+  if (closed !== undefined && closed.bound < rate.bound) rate = closed;
+  if (!(distance < NEAR) && staysOnFace) {
+    const slope = -crossTraceOnSupport(solution, change);
+    const other = entropic.plus(slopeOnFace(rho, change, dims, bracket, options, slope));
     if (!(rate.bound <= other.bound)) rate = other;
   }
   return Number.isFinite(rate.bound) ? { verdict: 'on the face', rate, bracket } : undecided;
 }
 
-/**
- * −tr ρ̇_A ln ρ_A of a pure state, where E = S(ρ_A): eigenvalues that leave 0 in second order change neither E nor S(ρ_A) in the
- * first. Of the side of lower dimension, whose state has full rank if any has; the bound is infinite where it has not.
- */
-function pureRate(rho: Float64Matrix, change: Float64Matrix, dims: Dims): Real {
-  const traced = dims[0] <= dims[1] ? 1 : 0;
-  const { dim, error, zeros } = rho.spectrum;
-  const { rows, cols, isReal, data, error: own } = float64Matrix(partialTrace(rho, dims, traced));
-  // What is not known to be pure may have that weight on other vectors.
-  const mixed = zeros.to - zeros.from === dim - 1 ? 0 : 2 * dim * dim * error;
-  const part = new Float64Matrix(rows, cols, isReal, data, own + mixed);
-  return part.logTrace(partialTrace(change, dims, traced)).negated();
+/** The rate where it has a closed form, or where ρ has full rank on the supports of its reduced states; undefined elsewhere. */
+function closedRate(
+  rho: Float64Matrix,
+  change: Float64Matrix,
+  dims: Dims,
+  rank: number,
+  entropic: Real,
+  staysOnFace: boolean,
+): Real | undefined {
+  if (rank === 1) {
+    const rate = reducedEntropyRate(rho, change, dims);
+    // The support of a pure state may turn as well: E = S(ρ_A), where eigenvalues that leave 0 in second order do not matter.
+    if (Number.isFinite(rate.bound)) return rate;
+  }
+  if (!staysOnFace) return undefined;
+  const local = onLocalSupports(rho, change, dims) ?? { rho, change, dims };
+  const { values, error } = local.rho.spectrum;
+  if (values[0] > 2 * error) return localRate(local);
+  const bell = bellDiagonalRate(local.rho, local.change, local.dims);
+  if (bell !== undefined) return bell;
+  if (!isMaximallyCorrelated(local.rho, local.dims)) return undefined;
+  const rate = entropic.plus(reducedEntropyRate(local.rho, local.change, local.dims));
+  return Number.isFinite(rate.bound) ? rate : undefined;
+}
+
+function localRate({ rho, change, dims }: LocalPicture): Real | undefined {
+  const [dimA, dimB] = requirePair(dims);
+  const { bracket, solution } = bracketOf(rho, dimA, dimB, { width: PRODUCTION_WIDTH });
+  const rate = regularRate(rho, change, dims, bracket, solution);
+  return Number.isFinite(rate.bound) ? rate : undefined;
 }
 
 /** Share of the change that may leave the support unseen. */
@@ -202,83 +231,3 @@ const HIDDEN = 2 ** -30;
 
 /** Distances to ρ* above this one leave more in doubt than the concavity of g does. */
 const NEAR = 2 ** -20;
-
-/** tr δ ln s = Σ ln w_k ⟨v_k|δ|v_k⟩ for δ on the support of s, where a tiny w_k stands for 0; without a bound. */
-function crossTraceOnSupport({ values, vectors }: NptSolution, change: Float64Matrix): number {
-  const dim = values.length;
-  const W = complexData(change);
-  return values.reduce((sum, w, k) => sum + Math.log(w) * expectation(dim, vectors, k, W), 0);
-}
-
-/** Steps of the difference quotients, in units of the largest one that keeps ρ + hρ̇ positive. */
-const STEPS: readonly number[] = [2 ** -6, 2 ** -10, 2 ** -14, 2 ** -18];
-
-/**
- * g′ along the face, with an interval from the concavity of g: every step is valid, and the best ends are kept. The value is
- * `closed`, that of the closed form, unless rounding has put it outside.
- */
-function slopeOnFace(
-  rho: Float64Matrix,
-  change: Float64Matrix,
-  dims: Dims,
-  bracket: EntanglementBracket,
-  options: BracketOptions,
-  closed: number,
-): Real {
-  const entropy = spectral(rho).entropy();
-  const here = crossEntropyBounds(bracket, entropy);
-  const { values, error } = rho.spectrum;
-  const least = values.find((x) => x > 2 * error)!;
-  const speed = change.norm + change.error;
-  let lower = -Infinity;
-  let upper = Infinity;
-  for (const step of STEPS) {
-    const h = (step * least) / speed;
-    const [after, before] = [h, -h].map((time) => {
-      const moved = float64Matrix(rho.plus(change.scaled(time)));
-      if (moved.spectrum.values[0] < -4 * moved.spectrum.error) return undefined;
-      const [dimA, dimB] = requirePair(dims);
-      return crossEntropyBounds(nptSolution(moved, dimA, dimB, options.width), spectral(moved).entropy());
-    });
-    if (after === undefined || before === undefined) continue;
-    lower = Math.max(lower, (after.lower - here.upper) / h);
-    upper = Math.min(upper, (here.upper - before.lower) / h);
-  }
-  if (!(lower <= upper) || !Number.isFinite(upper - lower)) return new Float64Real(0, Infinity);
-  const value = lower <= closed && closed <= upper ? closed : (lower + upper) / 2;
-  return new Float64Real(value, Math.max(upper - value, value - lower) * (1 + 4 * UNIT_ROUNDOFF));
-}
-
-/** Bounds of g = E + S. */
-function crossEntropyBounds(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  { value, bound }: Real,
-): { readonly lower: number; readonly upper: number } {
-  return { lower: lower + value - bound, upper: upper + value + bound };
-}
-
-/** Σ ⟨v|W|v⟩ over the eigenvectors of a state whose eigenvalues are at most `threshold`. */
-function weightOnKernel(state: Float64Matrix, weight: Float64Matrix, threshold: number): number {
-  const { dim, values, vectors } = state.spectrum;
-  const W = complexData(weight);
-  let sum = 0;
-  for (let k = 0; k < dim; k++) {
-    if (values[k] > threshold) continue;
-    sum += expectation(dim, vectors, k, W);
-  }
-  return sum;
-}
-
-/** ⟨v|W|v⟩ for column k of V. */
-function expectation(dim: number, V: Float64Array, k: number, W: Float64Array): number {
-  const size = dim * dim;
-  let sum = 0;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      const [x, y] = [V[i * dim + k], V[size + i * dim + k]];
-      const [u, v] = [V[j * dim + k], V[size + j * dim + k]];
-      sum += (x * u + y * v) * W[i * dim + j] - (x * v - y * u) * W[size + i * dim + j];
-    }
-  }
-  return sum;
-}

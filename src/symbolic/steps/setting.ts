@@ -3,7 +3,8 @@ import { evaluateRationalFunction } from '../../exact/polynomials/rational-funct
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
-import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
+import { described } from '../../matrix/argument-kinds.ts';
+import { ArithmeticError, DomainError, FormatError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import {
   type ClosedForm,
@@ -62,9 +63,18 @@ export class Setting {
   readonly arithmetic: SymbolicArithmetic;
   readonly box: ParameterBox;
 
-  constructor({ arithmetic, box }: SettingOptions) {
-    this.arithmetic = arithmetic;
-    this.box = box;
+  /** @throws {DomainError} when the options are not those of a model or of `setting` */
+  constructor(options: SettingOptions) {
+    if (!isSettingOptions(options)) {
+      throw new DomainError({
+        argument: 'options',
+        expected: 'be a model, or an arithmetic with the box of its parameters',
+        received: `it is ${described(options)}`,
+        advice: '`setting` makes one of names and domains.',
+      });
+    }
+    this.arithmetic = options.arithmetic;
+    this.box = options.box;
   }
 
   get field(): RationalFunctionField {
@@ -74,6 +84,10 @@ export class Setting {
   /** The formula as a closed form. @throws {FormatError} */
   form(expression: Expression): ClosedForm {
     if (typeof expression === 'string') return parseClosedForm(this.field, expression);
+    if (typeof expression !== 'object' || expression === null) {
+      const received = `it is ${described(expression)}`;
+      throw new FormatError({ argument: 'expression', expected: 'be a formula or its text', received });
+    }
     return 'kind' in expression ? expression : rationalForm(expression);
   }
 
@@ -456,6 +470,12 @@ export class Setting {
         : []),
     ];
   }
+}
+
+function isSettingOptions(options: unknown): options is SettingOptions {
+  const { arithmetic, box } = Object(options ?? {}) as { arithmetic?: unknown; box?: unknown };
+  const { name, field } = Object(arithmetic ?? {}) as { name?: unknown; field?: unknown };
+  return name === 'symbolic' && typeof field === 'object' && Array.isArray(box);
 }
 
 /**

@@ -26,10 +26,8 @@ import {
   anySystemWithReservoirs,
   anyTemperature,
   anyUnitary,
-  Channel,
   composedEnsemble,
   Ensemble,
-  Lindbladian,
   lindbladian,
   listOf,
   ensembleRecord,
@@ -38,6 +36,8 @@ import {
   type Arithmetic,
   type Matrix,
 } from '../../../src/index.ts';
+import { Channel } from '../../../src/quantum/channel.ts';
+import { Lindbladian } from '../../../src/quantum/lindbladian.ts';
 import type { CoordinateReader } from '../../../src/ensembles/coordinate-reader.ts';
 
 type Given = Readonly<Record<string, Ensemble<unknown>>>;

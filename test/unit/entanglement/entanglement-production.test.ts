@@ -266,6 +266,24 @@ describe('entanglement production of singular states', () => {
     expect(Math.abs(back.value + truth)).toBeLessThanOrEqual(back.bound);
   });
 
+  test.each([1e-6, 1e-9, 1e-11])('does not take a state that is Bell-diagonal up to %d for one', (bias) => {
+    const rho = matrix([
+      [0.5 + bias, 0, 0, 0.2],
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [0.2, 0, 0, 0.5 - bias],
+    ]);
+    const change = diagonal([1, 0, 0, -1]);
+    const along = generatorFromMap(4, (X) => change.scaled(X.trace()));
+    const { rate } = entanglementProduction(along, rho, DIMS);
+    // E = h(½ + b) − h(½ + r), r² = b² + 1/25.
+    const logit = (x: number): number => Math.log1p(2 * x) - Math.log1p(-2 * x);
+    const r = Math.hypot(bias, 0.2);
+    const truth = (bias / r) * logit(r) - logit(bias);
+    expect(Math.abs(rate.value - truth)).toBeLessThanOrEqual(rate.bound);
+    expect(rate.bound).toBeLessThan(1e-11);
+  });
+
   test('diverges where a weak jump leaves the support, at whatever rate', () => {
     for (const leak of [1, 1e-3, 1e-9]) {
       const generator = lindbladian(NONE, [{ operator: embed(pauliX(), DIMS, 0), rate: leak }]);

@@ -167,6 +167,7 @@ describe('the entry point', () => {
     undefined,
     null,
     'text',
+    '',
     {},
     [],
     [null],
@@ -175,6 +176,9 @@ describe('the entry point', () => {
     2.5,
     3,
     Infinity,
+    1e308,
+    2 ** 31,
+    1e7,
     true,
     () => 3,
     [2, 2],
@@ -203,6 +207,23 @@ describe('the entry point', () => {
     }
   }
 
+  /** Argument, condition and what came. */
+  const SENTENCE = /^Argument `.+` must .+, but .+\./su;
+
+  test('makes no object of a public class from wrong arguments, and says what is wrong', () => {
+    const classes = (Object.entries(library) as readonly (readonly [string, unknown])[]).filter(
+      (entry): entry is readonly [string, new (...args: unknown[]) => unknown] =>
+        typeof entry[1] === 'function' && !isFunction(entry[1]),
+    );
+    expect(classes.map(([name]) => name)).toEqual(expect.arrayContaining(['ClausiusError', 'Ensemble', 'Setting']));
+    for (const [name, Class] of classes) {
+      for (const args of calls(1)) {
+        const error = errorOf(() => Reflect.construct(Class, [...args]));
+        expect(`${name}: ${error.message}`).toMatch(new RegExp(SENTENCE.source.replace('^', `^${name}: `), 'su'));
+      }
+    }
+  });
+
   test('answers every call with wrong arguments by a value or an error of its own, in time', () => {
     const raw = new Set<string>();
     const slow = new Set<string>();
@@ -215,7 +236,7 @@ describe('the entry point', () => {
           const result = f(...args);
           if (result instanceof Promise) result.catch(() => undefined);
         } catch (error) {
-          if (!(error instanceof ClausiusError)) raw.add(`${name}: ${String(error)}`);
+          if (!(error instanceof ClausiusError) || !SENTENCE.test(error.message)) raw.add(`${name}: ${String(error)}`);
         }
         if (performance.now() - start > 10_000) slow.add(name);
         count += 1;

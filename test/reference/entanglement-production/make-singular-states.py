@@ -1,0 +1,131 @@
+"""Entanglement production of singular mixed states whose closest separable state is known. Writes singular-states.json:
+python3 make-singular-states.py (a second; mpmath, 50 digits).
+
+Each state is turned by local unitaries that no code knows of. The change is rho B rho - tr(rho B rho) rho with a fixed Hermitian B,
+which stays on the support, and the rate tr change (ln rho - ln closest), logarithms on the support.
+
+Bell-diagonal states with the largest weight p > 1/2: closest has 1/2 there and the others in proportion. Maximally correlated
+states sum a_ij |ii><jj|: closest is their diagonal. A product with a pure state: closest is the product of closest states.
+"""
+
+import json
+from pathlib import Path
+
+from mpmath import eigh, eye, inverse, log, matrix, mp, mpc, mpf, nstr, sqrt
+
+mp.dps = 50
+
+
+def numbers(seed):
+    while True:
+        seed = (seed * 16807) % 2147483647
+        yield mpf(seed) / 2147483647 - mpf(1) / 2
+
+
+def hermitian(dim, stream):
+    a = matrix(dim, dim)
+    for i in range(dim):
+        a[i, i] = next(stream)
+        for j in range(i):
+            a[i, j] = mpc(next(stream), next(stream))
+            a[j, i] = a[i, j].conjugate()
+    return a
+
+
+def unitary(dim, stream):
+    h = hermitian(dim, stream) * 3
+    return (eye(dim) + mpc(0, 1) * h) * inverse(eye(dim) - mpc(0, 1) * h)
+
+
+def kron(a, b):
+    out = matrix(a.rows * b.rows, a.cols * b.cols)
+    for i in range(out.rows):
+        for j in range(out.cols):
+            out[i, j] = a[i // b.rows, j // b.cols] * b[i % b.rows, j % b.cols]
+    return out
+
+
+def trace_log(change, state):
+    """tr change ln state, on the support of the state."""
+    values, vectors = eigh(state)
+    moved = vectors.H * change * vectors
+    return sum((moved[k, k].real * log(x) for k, x in enumerate(values) if x > mpf(10) ** -40), mpf(0))
+
+
+def trace(a):
+    return sum(a[i, i] for i in range(a.rows)).real
+
+
+def bell_diagonal(weights):
+    s = 1 / sqrt(mpf(2))
+    bells = [(s, 0, 0, s), (s, 0, 0, -s), (0, s, s, 0), (0, s, -s, 0)]
+    largest = max(weights)
+    closest = [mpf(1) / 2 if p == largest else p / (1 - largest) / 2 for p in weights]
+
+    def mixed(ps):
+        return sum((p * matrix(b) * matrix(b).T for p, b in zip(ps, bells)), matrix(4, 4))
+
+    return mixed(weights), mixed(closest)
+
+
+def maximally_correlated(n, rank, stream):
+    kets = [[mpc(next(stream), next(stream)) for _ in range(n)] for _ in range(rank)]
+    rho = matrix(n * n, n * n)
+    for i in range(n):
+        for j in range(n):
+            rho[i * (n + 1), j * (n + 1)] = sum(k[i] * k[j].conjugate() for k in kets)
+    rho /= trace(rho)
+    closest = matrix(n * n, n * n)
+    for i in range(n * n):
+        closest[i, i] = rho[i, i]
+    return rho, closest
+
+
+def beside_pure(pair, dim):
+    pure = matrix(dim, dim)
+    pure[0, 0] = 1
+    return tuple(kron(state, pure) for state in pair)
+
+
+def tenths(*ps):
+    return [mpf(p) / 10 for p in ps]
+
+
+CASES = [
+    ("Bell-diagonal of rank 2", [2, 2], lambda s: bell_diagonal(tenths(7, 0, 3, 0))),
+    ("Bell-diagonal of rank 3", [2, 2], lambda s: bell_diagonal(tenths(1, 6, 0, 3))),
+    ("maximally correlated of rank 2 in 2x2", [2, 2], lambda s: maximally_correlated(2, 2, s)),
+    ("maximally correlated of rank 2 in 3x3", [3, 3], lambda s: maximally_correlated(3, 2, s)),
+    ("maximally correlated of rank 3 in 3x3", [3, 3], lambda s: maximally_correlated(3, 3, s)),
+    ("Werner beside a pure state", [2, 4], lambda s: beside_pure(bell_diagonal([mpf(1) / 15, mpf(1) / 15, mpf(1) / 15, mpf(4) / 5]), 2)),
+    ("maximally correlated inside 2x3", [2, 3], lambda s: tuple(widened(x) for x in maximally_correlated(2, 2, s))),
+]
+
+
+def widened(a):
+    """From 2x2 to 2x3."""
+    place = [0, 1, 3, 4]
+    out = matrix(6, 6)
+    for i in range(4):
+        for j in range(4):
+            out[place[i], place[j]] = a[i, j]
+    return out
+
+
+def main():
+    points = []
+    for seed, (name, dims, make) in enumerate(CASES, start=1001):
+        stream = numbers(seed)
+        rho, closest = make(stream)
+        turn = kron(unitary(dims[0], stream), unitary(dims[1], stream))
+        rho, closest = (turn * state * turn.H for state in (rho, closest))
+        moved = rho * hermitian(rho.rows, stream) * rho
+        change = moved - trace(moved) * rho
+        rows = lambda a: [[[nstr(a[i, j].real, 20), nstr(mpc(a[i, j]).imag, 20)] for j in range(a.cols)] for i in range(a.rows)]
+        rate = trace_log(change, rho) - trace_log(change, closest)
+        points.append({"name": name, "dims": dims, "rate": nstr(rate, 25), "rho": rows(rho), "change": rows(change)})
+    text = ",\n".join(json.dumps(point) for point in points)
+    Path(__file__).with_name("singular-states.json").write_text(f"[\n{text}\n]\n")
+
+
+main()
