@@ -19,6 +19,7 @@ import {
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import {
   gatheredRanges,
+  isSpannedByUnits,
   type Ranges,
   rangesOfAdjoint,
   rangesOfConjugate,
@@ -95,6 +96,14 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     return this.#ranges === false ? undefined : this.#ranges;
   }
 
+  /** Do the entries alone show what is known of the ranges? */
+  get #showsRanges(): boolean {
+    return (
+      this.error === 0 &&
+      (!this.#ranges || (isSpannedByUnits(this.#ranges.range) && isSpannedByUnits(this.#ranges.corange)))
+    );
+  }
+
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
   get spectrum(): Spectrum {
     return (this.#spectrum ??= spectrumOf(this));
@@ -158,7 +167,8 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit, this.ranges);
+    const ranges = this.error === 0 ? this.#ranges : this.ranges;
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit, ranges);
   }
 
   adjoint(): Float64Matrix {
@@ -190,7 +200,8 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     kronecker(a, b, data);
     const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
     const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
-    return new Float64Matrix(rows, cols, isReal, data, error, -1, -1, rangesOfKron(a, b));
+    const ranges = error === 0 && a.#showsRanges && b.#showsRanges ? undefined : rangesOfKron(a, b);
+    return new Float64Matrix(rows, cols, isReal, data, error, -1, -1, ranges);
   }
 
   trace(): Float64Real {
@@ -239,7 +250,7 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
     // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
     const growth = Math.sqrt(terms);
-    const ranges = gatheredRanges(this, rows, cols, source);
+    const ranges = terms === 1 && this.#showsRanges ? undefined : gatheredRanges(this, rows, cols, source);
     if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error, -1, -1, ranges);
     const { norm } = this;
     const isExact = this.error === 0 && (norm === 0 || isExactOnGrid(this.unit, growth * norm));
@@ -378,9 +389,7 @@ export const float64 = {
   },
 
   identity(dim: number): Float64Matrix {
-    const data = allocate(dim * dim);
-    for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
-    return new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
+    return IDENTITIES[dim] ?? (dim < KEPT_IDENTITIES ? (IDENTITIES[dim] = identityOf(dim)) : identityOf(dim));
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
@@ -399,6 +408,16 @@ export const float64 = {
 
 const made: Maker<Float64Matrix> = (rows, cols, isReal, data, error, squares, unit, ranges) =>
   new Float64Matrix(rows, cols, isReal, data, error, squares, unit, ranges);
+
+/** Identities below this dimension are made once: matrices are immutable. */
+const KEPT_IDENTITIES = 32;
+const IDENTITIES: Float64Matrix[] = [];
+
+function identityOf(dim: number): Float64Matrix {
+  const data = allocate(dim * dim);
+  for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
+  return new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
+}
 
 /** Solution of AX = B, or undefined. */
 function solved(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
