@@ -44,9 +44,9 @@ function isProper(range: Range | undefined): range is Range {
   return range !== undefined && range.dim < range.ambient;
 }
 
-/** Is a range, if one is known, spanned by vectors of the basis, so that zeros among the entries show it? */
-export function isSpannedByUnits(range: Range | undefined): boolean {
-  return range === undefined || range.kind === 'coordinates';
+/** Are the ranges, as far as they are known, spanned by vectors of the basis, so that zeros among the entries show them? */
+export function areShownByZeros({ range, corange }: Ranges): boolean {
+  return (range?.kind ?? 'coordinates') === 'coordinates' && (corange?.kind ?? 'coordinates') === 'coordinates';
 }
 
 /** Range of AB: in that of A, and in the image of that of B; range of (AB)† = B†A†. */

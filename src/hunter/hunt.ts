@@ -32,7 +32,7 @@ export interface HuntOptions {
 }
 
 /**
- * Shares of the budget with which what is known to be false is searched in turn, until one refutes it. Five in six such claims are
+ * Shares of the budget with which what is known to be false is searched in turn, until one refutes it. Four in five such claims are
  * refuted by the first; the last search is the full one, so that nothing is met less often for it.
  */
 const SHARES_OF_KNOWN = [1 / 64, 1 / 8];
