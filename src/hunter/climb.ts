@@ -116,7 +116,8 @@ export function climb(
     optimiser(landscape, start, random);
   }
   // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
-  for (let k = 1; goesOn && k <= 2 && landscape.violated && landscape.spent < total; k++) {
+  const deepened = goesOn ? 2 : 0;
+  for (let k = 1; k <= deepened && landscape.violated && landscape.spent < total; k++) {
     const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByRelativeMargin : landscape.lowest).list;
     if (outcome.margin === -Infinity) break;
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);

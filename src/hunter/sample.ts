@@ -64,9 +64,9 @@ export function sample(
   const stream = streamOf(probe.name);
   let start = first;
   let index = first;
-  let hasEnded = false;
+  const hasEnded = (): boolean => !goesOn && result.draws.violated + result.edgeCases.violated > 0;
   const property = fc.property(new DrawnInstance(probe.ensemble), ({ instance, edge }) => {
-    if (hasEnded) return;
+    if (hasEnded()) return;
     const outcome = probe.evaluate(instance);
     const kind = edge === undefined ? 'draws' : 'edgeCases';
     if (outcome.outside !== undefined && result.outside.message === '') result.outside.message = outcome.outside;
@@ -79,7 +79,6 @@ export function sample(
     result.largest.add(outcome);
     result.smallest.add(outcome);
     result.doubtful[kind].add(seen);
-    hasEnded = !goesOn && outcome.zone === 'violated';
   });
   const ownStreams: fc.Plugin<[Drawing]> = () => ({
     decorateGenerate: (generate) => (_random, run) => {
@@ -87,7 +86,7 @@ export function sample(
       return generate(new fc.Random(randomStream(seed, stream, index)), index);
     },
   });
-  for (; start < first + count && !hasEnded && proceed(start - first); start += PORTION) {
+  for (; start < first + count && !hasEnded() && proceed(start - first); start += PORTION) {
     const numRuns = Math.min(PORTION, first + count - start);
     const details = fc.check(property, { numRuns, seed, endOnFailure: true, plugins: [ownStreams] });
     if (details.failed) throw details.errorInstance;
