@@ -39,7 +39,7 @@ for (const claim of PLANTED) {
       const margins: number[] = [];
       const time = process.cpuUsage();
       for (const [k, seed] of SEEDS.entries()) {
-        const { lowest, spent: evaluations } = climb(probe, seed, 0, samples[k], BUDGET, undefined, descents);
+        const { lowest, spent: evaluations } = climb(probe, seed, 0, samples[k], BUDGET, { portfolio: descents });
         if (lowest.list[0]?.outcome.zone === 'violated') found++;
         spent.push(evaluations);
         margins.push(lowest.list[0]?.outcome.margin ?? Number.NaN);

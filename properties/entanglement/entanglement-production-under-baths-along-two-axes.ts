@@ -4,6 +4,7 @@ import {
   anyPositive,
   atMost,
   claim,
+  composedEnsemble,
   embed,
   entropyProductionRate,
   lindbladian,
@@ -21,28 +22,33 @@ export default claim('entanglement-production-under-baths-along-two-axes', {
   literature: 'conjecture',
   note: 'Open: each bath alone has detailed balance (GNS), both together have not; neither a proof nor a violation is known.',
   systems: [[2, 2]],
-  given: () => ({
+  given: (dims) => ({
     pair: anyStateWithClosest({ dims: [2, 2] }),
-    axes: listOf(2, anyCayleyUnitary({ dim: 2 })),
-    rates: listOf(2, listOf(4, anyPositive())),
+    noise: composedEnsemble({
+      name: 'generator of two qubits with two thermal baths each, and its steady state',
+      measure: 'Cayley transforms of Gaussian matrices, χ² rates',
+      draws: { steadyState: 'density matrix' },
+      parts: { axes: listOf(2, anyCayleyUnitary({ dim: 2 })), rates: listOf(2, listOf(4, anyPositive())) },
+      build: ({ axes, rates }, arithmetic) => {
+        const thermal = [sigmaMinus(arithmetic), sigmaPlus(arithmetic)];
+        const none = arithmetic.identity(2).scaled(0);
+        const jumps = axes.map((U, k) =>
+          [...thermal, ...thermal.map((operator) => U.times(operator).times(U.adjoint()))].map((operator, i) => ({
+            operator,
+            rate: rates[k][i],
+          })),
+        );
+        const [a, b] = jumps.map((ofQubit) => uniqueSteadyState(lindbladian(none, ofQubit)));
+        const generator = lindbladian(
+          none.kron(none),
+          jumps.flatMap((ofQubit, k) =>
+            ofQubit.map(({ operator, rate }) => ({ operator: embed(operator, dims, k), rate })),
+          ),
+        );
+        return { generator, steadyState: a.kron(b) };
+      },
+    }),
   }),
-  asserts: ({ pair, axes, rates }, dims) => {
-    const { arithmetic } = pair.rho;
-    const thermal = [sigmaMinus(arithmetic), sigmaPlus(arithmetic)];
-    const none = arithmetic.identity(2).scaled(0);
-    const jumps = axes.map((U, k) =>
-      [...thermal, ...thermal.map((operator) => U.times(operator).times(U.adjoint()))].map((operator, i) => ({
-        operator,
-        rate: rates[k][i],
-      })),
-    );
-    const [a, b] = jumps.map((ofQubit) => uniqueSteadyState(lindbladian(none, ofQubit)));
-    const generator = lindbladian(
-      none.kron(none),
-      jumps.flatMap((ofQubit, k) =>
-        ofQubit.map(({ operator, rate }) => ({ operator: embed(operator, dims, k), rate })),
-      ),
-    );
-    return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, a.kron(b)));
-  },
+  asserts: ({ pair, noise: { generator, steadyState } }) =>
+    atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, steadyState)),
 });

@@ -4,6 +4,7 @@ import {
   anyPositive,
   atMost,
   claim,
+  composedEnsemble,
   embed,
   entropyProductionRate,
   lindbladian,
@@ -24,25 +25,29 @@ export default claim('entanglement-production-under-drive', {
   literature: 'conjecture',
   note: 'Open: H_k is any Hamiltonian of qubit k, in the frame of the drive, so that π is no Gibbs state and detailed balance (GNS) fails; neither a proof nor a violation is known. Pure dephasing brings |Ė|/σ to 1, see entanglement-production-under-drive-without-dephasing.',
   systems: [[2, 2]],
-  given: () => ({
+  given: (dims) => ({
     pair: anyStateWithClosest({ dims: [2, 2] }),
-    hamiltonians: listOf(2, anyHamiltonian({ dim: 2 })),
-    rates: listOf(2, listOf(3, anyPositive())),
+    noise: composedEnsemble({
+      name: 'generator of two driven qubits and its steady state',
+      measure: 'Gaussian Hamiltonians, χ² rates',
+      draws: { steadyState: 'density matrix' },
+      parts: { hamiltonians: listOf(2, anyHamiltonian({ dim: 2 })), rates: listOf(2, listOf(3, anyPositive())) },
+      build: ({ hamiltonians, rates }, arithmetic) => {
+        const operators = [sigmaMinus(arithmetic), sigmaPlus(arithmetic), pauliZ(arithmetic)];
+        const qubits = hamiltonians.map((H, k) =>
+          lindbladian(
+            H,
+            operators.map((operator, i) => ({ operator, rate: rates[k][i] })),
+          ),
+        );
+        const [first, second] = qubits.map((qubit, k) => embedded(qubit, dims, k));
+        const [a, b] = qubits.map(uniqueSteadyState);
+        return { generator: sumOfGenerators(first, second), steadyState: a.kron(b) };
+      },
+    }),
   }),
-  asserts: ({ pair, hamiltonians, rates }, dims) => {
-    const { arithmetic } = pair.rho;
-    const operators = [sigmaMinus(arithmetic), sigmaPlus(arithmetic), pauliZ(arithmetic)];
-    const qubits = hamiltonians.map((H, k) =>
-      lindbladian(
-        H,
-        operators.map((operator, i) => ({ operator, rate: rates[k][i] })),
-      ),
-    );
-    const [first, second] = qubits.map((qubit, k) => embedded(qubit, dims, k));
-    const [a, b] = qubits.map(uniqueSteadyState);
-    const generator = sumOfGenerators(first, second);
-    return atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, a.kron(b)));
-  },
+  asserts: ({ pair, noise: { generator, steadyState } }) =>
+    atMost(productionOfPair(generator, pair).abs(), entropyProductionRate(generator, pair.rho, steadyState)),
 });
 
 /** Generator of one qubit, acting on both. */

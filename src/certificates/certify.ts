@@ -14,7 +14,7 @@ import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
 import { DROPPED, dropsBounds } from './dropped-bounds.ts';
-import { builtTwice, presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
+import { brokenFact, builtTwice, presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
 import { programOf, type Program } from './program.ts';
 import { toolkitVersion } from './toolkit-version.ts';
 
@@ -79,9 +79,10 @@ export function certify(
     const journal: Journal = { operations: new Map(), conditions: [] };
     const built = builtOrNot(claim, instance, journal);
     if ('verdict' in built) return built;
-    const { objects, facts, unchecked } = presuppositions(claim.given(system), built);
-    const broken = facts.find(({ holds }) => !holds);
-    if (broken !== undefined) return unsuitable(`\`${broken.object}\` does not have the property "${broken.is}"`);
+    const presupposed = presuppositions(claim.given(system), built);
+    const broken = brokenFact(presupposed);
+    if (broken !== undefined) return unsuitable(broken);
+    const { objects, facts, unchecked } = presupposed;
     // How the objects were built matters where they are not rational; what was asked meanwhile does not: they are checked as they are.
     journal.conditions.length = 0;
     const relation = relationOf(claim, built.enclosed, system, journal);

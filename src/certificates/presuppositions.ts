@@ -80,6 +80,12 @@ export function presuppositions(
   return { objects: Object.fromEntries(objects), facts, unchecked, proposals };
 }
 
+/** What of the facts does not hold, if anything. */
+export function brokenFact({ facts }: Pick<Presuppositions, 'facts'>): string | undefined {
+  const broken = facts.find(({ holds }) => !holds);
+  return broken && `\`${broken.object}\` does not have the property "${broken.is}"`;
+}
+
 const UNSTATED = 'its ensemble does not state what it is';
 const DIFFERENT = 'its ensemble builds another object in enclosure arithmetic';
 

@@ -64,11 +64,14 @@ export function equals(left: Real, right: Real | number): Relation {
  * @example zoneOf(allOf(atLeast(float64.real(2), 1), atMost(float64.real(2), 1))) // 'violated'
  */
 export function allOf(first: Relation, ...others: readonly Relation[]): Relation {
-  const worst = others.reduce((known, next) => {
-    const difference = SEVERITY.indexOf(zoneOf(next)) - SEVERITY.indexOf(zoneOf(known));
-    return difference < 0 || (difference === 0 && isCloser(next, known)) ? next : known;
-  }, first);
-  return { ...worst, parts: [first, ...others].flatMap(partsOf) };
+  let [worst, zone] = [first, zoneOf(first)];
+  const parts: Relation[] = [...partsOf(first)];
+  for (const next of others) {
+    const own = zoneOf(next);
+    if (SEVERITY[own] < SEVERITY[zone] || (own === zone && isCloser(next, worst, zone))) [worst, zone] = [next, own];
+    parts.push(...partsOf(next));
+  }
+  return { ...worst, parts };
 }
 
 /** The relations that a statement consists of, each with its own premises. */
@@ -139,11 +142,11 @@ function sizeOf(side: Real | number): number {
   return Math.abs(typeof side === 'number' ? side : side.value);
 }
 
-const SEVERITY: readonly Zone[] = ['violated', 'undecided', 'vacuous', 'holds'];
+const SEVERITY: Readonly<Record<Zone, number>> = { violated: 0, undecided: 1, vacuous: 2, holds: 3 };
 
 /** Is the first of two relations in the same zone closer to violation? */
-function isCloser(a: Relation, b: Relation): boolean {
-  if (zoneOf(a) === 'holds' && (a.symbol === '=') !== (b.symbol === '=')) return b.symbol === '=';
+function isCloser(a: Relation, b: Relation, zone: Zone): boolean {
+  if (zone === 'holds' && (a.symbol === '=') !== (b.symbol === '=')) return b.symbol === '=';
   return a.margin.value < b.margin.value;
 }
 

@@ -9,6 +9,8 @@ export interface MatrixContent extends Entries {
   readonly unit: number;
   /** What is known of the range of the matrix that this one stands for. */
   readonly ranges: Ranges | undefined;
+  /** Do the entries alone show what is known of the ranges? Then what is made of them without an error shows it, too. */
+  readonly showsRanges: boolean;
 }
 
 /**

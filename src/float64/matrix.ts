@@ -1,38 +1,25 @@
-import { DimensionError, ArithmeticError } from '../matrix/errors.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
-import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { complexText } from './complex-text.ts';
+import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { matrixText } from './complex-text.ts';
 import type { Maker, MatrixContent } from './content.ts';
-import { complexData } from './entries.ts';
 import { entriesOfNumbers } from './entries-of-numbers.ts';
-import { kernelOf } from './null-space.ts';
-import { dyadicUnit, dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
-import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
-import { multiplyComplex, multiplyReal } from './kernels/product.ts';
-import {
-  coordinatesFromHermitian,
-  gather,
-  hermitianFromCoordinates,
-  transposeConjugate,
-} from './kernels/rearrangement.ts';
+import { dyadicUnit } from './kernels/dyadic-unit.ts';
+import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
-import {
-  gatheredRanges,
-  type Ranges,
-  rangesOfAdjoint,
-  rangesOfConjugate,
-  rangesOfKron,
-  rangesOfProduct,
-  rangesOfSum,
-} from './range.ts';
+import { kernelOf } from './null-space.ts';
+import { kroneckerOf, productOf, traceOf, traceOfProductOf } from './product.ts';
+import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from './range.ts';
 import { rangesOfEntries } from './range-of-entries.ts';
 import { finite, Float64Real, operand, quotient } from './real.ts';
+import { columnsOf, coordinatesOf, gathered, hermitianMatrixOf, withRowOf } from './rearranged.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
 import { allocate } from './storage.ts';
+import { multipleOf, sumOf } from './sum.ts';
 import { driftOf, superoperatorOf } from './superoperator.ts';
 
 /**
@@ -95,6 +82,10 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     return this.#ranges === false ? undefined : this.#ranges;
   }
 
+  get showsRanges(): boolean {
+    return this.error === 0 && (!this.#ranges || areShownByZeros(this.#ranges));
+  }
+
   /** Eigenvalues and eigenvectors. @throws {HermiticityError} when the matrix is not Hermitian */
   get spectrum(): Spectrum {
     return (this.#spectrum ??= spectrumOf(this));
@@ -110,47 +101,19 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   plus(other: Matrix): Float64Matrix {
-    return combined(this, float64Matrix(other), 1);
+    return sumOf(this, float64Matrix(other), 1, made);
   }
 
   minus(other: Matrix): Float64Matrix {
-    return combined(this, float64Matrix(other), -1);
+    return sumOf(this, float64Matrix(other), -1, made);
   }
 
   times(other: Matrix): Float64Matrix {
-    const a: Float64Matrix = this;
-    const b = float64Matrix(other);
-    requireShape('factor', b, a.cols, b.cols);
-    const error = errorOfProduct(a, b, innerProductError(a.cols));
-    const unit = error === 0 ? unitOfProduct(a, b) : -1;
-    const ranges = rangesOfProduct(a, b);
-    if (a.isReal && b.isReal) {
-      const data = allocate(a.rows * b.cols);
-      multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
-      return new Float64Matrix(a.rows, b.cols, true, data, error, -1, unit, ranges);
-    }
-    const data = allocate(2 * a.rows * b.cols);
-    multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
-    return new Float64Matrix(a.rows, b.cols, false, data, error, -1, unit, ranges);
+    return productOf(this, float64Matrix(other), made);
   }
 
   scaled(factor: Real | number): Float64Matrix {
-    const { value, bound } = operand(factor);
-    const data = allocate(this.data.length);
-    for (let k = 0; k < data.length; k++) data[k] = value * this.data[k];
-    const { norm } = this;
-    const scale = Math.abs(value) * norm;
-    if ((value === 0 && bound === 0) || (norm === 0 && this.error === 0 && Number.isFinite(value))) {
-      return this.#like(data, 0);
-    }
-    const isKnown = this.error === 0 && bound === 0;
-    const isShift = isPowerOfTwo(value) && isReversible(this.data, value, data);
-    if (isKnown && (isShift || isExactOnGrid(this.unit * dyadicUnitOf(value), scale))) {
-      return new Float64Matrix(this.rows, this.cols, this.isReal, data, 0, -1, -1, this.#ranges);
-    }
-    const propagated = Math.abs(value) * this.error + bound * (norm + this.error);
-    const error = outward(propagated + (isShift ? 0 : UNIT_ROUNDOFF * scale));
-    return new Float64Matrix(this.rows, this.cols, this.isReal, data, error, -1, -1, this.ranges);
+    return multipleOf(this, operand(factor), made);
   }
 
   timesI(): Float64Matrix {
@@ -158,7 +121,8 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
     const data = allocate(2 * size);
     data.set(this.data.subarray(0, size), size);
     if (!this.isReal) for (let k = 0; k < size; k++) data[k] = -this.data[size + k];
-    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit, this.ranges);
+    const ranges = this.error === 0 ? this.#ranges : this.ranges;
+    return new Float64Matrix(this.rows, this.cols, false, data, this.error, this.#squares, this.#unit, ranges);
   }
 
   adjoint(): Float64Matrix {
@@ -181,47 +145,15 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   kron(other: Matrix): Float64Matrix {
-    const a: Float64Matrix = this;
-    const b = float64Matrix(other);
-    const rows = a.rows * b.rows;
-    const cols = a.cols * b.cols;
-    const isReal = a.isReal && b.isReal;
-    const data = allocate(isReal ? rows * cols : 2 * rows * cols);
-    kronecker(a, b, data);
-    const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
-    const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
-    return new Float64Matrix(rows, cols, isReal, data, error, -1, -1, rangesOfKron(a, b));
+    return kroneckerOf(this, float64Matrix(other), made);
   }
 
   trace(): Float64Real {
-    requireSquare('matrix', this);
-    let sum = 0;
-    let magnitude = 0;
-    for (let i = 0; i < this.rows; i++) {
-      const x = this.data[i * (this.cols + 1)];
-      sum += x;
-      magnitude += Math.abs(x);
-    }
-    if (this.error === 0 && (magnitude === 0 || isExactOnGrid(this.unit, magnitude))) return new Float64Real(sum);
-    return finite(sum, outward(Math.sqrt(this.rows) * this.error + this.rows * UNIT_ROUNDOFF * magnitude));
+    return traceOf(this);
   }
 
   traceOfProduct(other: Matrix): Float64Real {
-    const a: Float64Matrix = this;
-    const b = float64Matrix(other);
-    requireShape('factor', b, a.cols, a.rows);
-    const { rows, cols } = a;
-    const size = rows * cols;
-    let sum = 0;
-    for (let i = 0; i < rows; i++) {
-      let row = 0;
-      for (let j = 0; j < cols; j++) row += a.data[i * cols + j] * b.data[j * rows + i];
-      if (!a.isReal && !b.isReal) {
-        for (let j = 0; j < cols; j++) row -= a.data[size + i * cols + j] * b.data[size + j * rows + i];
-      }
-      sum += row;
-    }
-    return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols)));
+    return traceOfProductOf(this, float64Matrix(other));
   }
 
   squaredNorm(): Float64Real {
@@ -233,68 +165,23 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   sumsOfEntries(rows: number, cols: number, source: Int32Array): Float64Matrix {
-    const size = rows * cols;
-    const terms = source.length / size;
-    const data = allocate(this.isReal ? size : 2 * size);
-    gather(size, source, this.isReal, this.data, this.rows * this.cols, data);
-    // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
-    const growth = Math.sqrt(terms);
-    const ranges = gatheredRanges(this, rows, cols, source);
-    if (terms === 1) return new Float64Matrix(rows, cols, this.isReal, data, this.error, -1, -1, ranges);
-    const { norm } = this;
-    const isExact = this.error === 0 && (norm === 0 || isExactOnGrid(this.unit, growth * norm));
-    const error = isExact ? 0 : outward(growth * this.error + terms * UNIT_ROUNDOFF * growth * norm);
-    return new Float64Matrix(rows, cols, this.isReal, data, error, -1, -1, ranges);
+    return gathered(this, rows, cols, source, made);
   }
 
   columns(from: number, to: number): Float64Matrix {
-    const { rows, cols } = this;
-    const width = to - from;
-    const data = allocate(this.isReal ? rows * width : 2 * rows * width);
-    const lines = this.isReal ? rows : 2 * rows;
-    for (let i = 0; i < lines; i++) {
-      for (let j = 0; j < width; j++) data[i * width + j] = this.data[i * cols + from + j];
-    }
-    // Without an error the columns tell more of their range than the whole matrix does.
-    const range = this.error === 0 ? undefined : this.ranges?.range;
-    const ranges = range && { range, corange: undefined };
-    return new Float64Matrix(rows, width, this.isReal, data, this.error, -1, -1, ranges);
+    return columnsOf(this, from, to, made);
   }
 
   withRow(row: number, replacement: Matrix): Float64Matrix {
-    const line = float64Matrix(replacement);
-    requireShape('replacement', line, 1, this.cols);
-    if (this.isReal !== line.isReal) return asComplex(this).withRow(row, asComplex(line));
-    const data = allocate(this.data.length);
-    data.set(this.data);
-    for (let j = 0; j < this.cols; j++) {
-      data[row * this.cols + j] = line.data[j];
-      if (!this.isReal) data[(this.rows + row) * this.cols + j] = line.data[this.cols + j];
-    }
-    return this.#like(data, summed(this.error, line.error));
+    return withRowOf(this, row, float64Matrix(replacement), made);
   }
 
   hermitianCoordinates(): Float64Matrix {
-    requireSquare('matrix', this);
-    const n = this.rows;
-    const data = allocate(n * n);
-    coordinatesFromHermitian(n, this.isReal, this.data, data);
-    return new Float64Matrix(n * n, 1, true, data, this.error);
+    return coordinatesOf(this, made);
   }
 
   hermitianMatrix(): Float64Matrix {
-    const n = Math.round(Math.sqrt(this.rows));
-    if (n * n !== this.rows || this.cols !== 1 || !this.isReal) {
-      throw new DimensionError({
-        argument: 'coordinates',
-        expected: 'be a real column whose length is a square',
-        received: `it has shape (${this.rows}, ${this.cols})${this.isReal ? '' : ' and complex entries'}`,
-      });
-    }
-    const data = allocate(2 * n * n);
-    hermitianFromCoordinates(n, this.data, data);
-    // Each off-diagonal coordinate appears twice.
-    return new Float64Matrix(n, n, false, data, this.error === 0 ? 0 : outward(Math.SQRT2 * this.error));
+    return hermitianMatrixOf(this, made);
   }
 
   solve(right: Matrix): Float64Matrix | undefined {
@@ -338,19 +225,12 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
 
   /** Rows of entries with all their digits, `[[0.5, 0.5i], [-0.5i, 0.5]]`; reports of fast-check print it. */
   toString(): string {
-    const { rows, cols, data, isReal } = this;
-    const entry = (at: number): string => complexText(String(data[at]), isReal ? '0' : String(data[rows * cols + at]));
-    const row = (i: number): string => Array.from({ length: cols }, (_, j) => entry(i * cols + j)).join(', ');
-    return `[${Array.from({ length: rows }, (_, i) => `[${row(i)}]`).join(', ')}]`;
+    return matrixText(this);
   }
 
   #sumOfSquares(): number {
     if (this.#squares < 0) this.#squares = sumOfSquares(this.data);
     return this.#squares;
-  }
-
-  #like(data: Float64Array, error: number): Float64Matrix {
-    return new Float64Matrix(this.rows, this.cols, this.isReal, data, error);
   }
 }
 
@@ -378,9 +258,11 @@ export const float64 = {
   },
 
   identity(dim: number): Float64Matrix {
+    if (dim in IDENTITIES) return IDENTITIES[dim];
     const data = allocate(dim * dim);
     for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
-    return new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
+    const identity = new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
+    return dim < 32 ? (IDENTITIES[dim] = identity) : identity;
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
@@ -397,6 +279,9 @@ export const float64 = {
   },
 } satisfies Arithmetic;
 
+/** Small identities are made once: matrices are immutable. */
+const IDENTITIES: Float64Matrix[] = [];
+
 const made: Maker<Float64Matrix> = (rows, cols, isReal, data, error, squares, unit, ranges) =>
   new Float64Matrix(rows, cols, isReal, data, error, squares, unit, ranges);
 
@@ -411,54 +296,4 @@ function solved(a: Float64Matrix, b: Float64Matrix): Float64Matrix | undefined {
     return solution?.scaled(1 / up).scaled(left);
   }
   return solutionOf(a, b, made);
-}
-
-function asComplex(a: Float64Matrix): Float64Matrix {
-  return a.isReal ? new Float64Matrix(a.rows, a.cols, false, complexData(a), a.error) : a;
-}
-
-function combined(a: Float64Matrix, b: Float64Matrix, sign: 1 | -1): Float64Matrix {
-  requireShape('term', b, a.rows, a.cols);
-  const isReal = a.isReal && b.isReal;
-  const x = isReal ? a.data : complexData(a);
-  const y = isReal ? b.data : complexData(b);
-  const data = allocate(x.length);
-  let squares = 0;
-  for (let k = 0; k < data.length; k++) {
-    const entry = sign > 0 ? x[k] + y[k] : x[k] - y[k];
-    squares += entry * entry;
-    data[k] = entry;
-  }
-  const propagated = a.error + b.error;
-  const norm = safeNorm(data, squares);
-  // No sum of multiples of a unit is rounded below 2⁵³ units.
-  const isExact = propagated === 0 && (norm === 0 || isExactOnGrid(Math.min(a.unit, b.unit), norm));
-  const error = isExact ? 0 : outward(propagated + UNIT_ROUNDOFF * norm);
-  return new Float64Matrix(a.rows, a.cols, isReal, data, error, squares, -1, rangesOfSum(a.ranges, b.ranges));
-}
-
-/** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */
-function errorOfProduct(a: Float64Matrix, b: Float64Matrix, rounding: number): number {
-  const [x, y] = [a.norm, b.norm];
-  const scale = x * y;
-  if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
-  if (a.error === 0 && b.error === 0 && (rounding === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
-  return outward(x * b.error + a.error * (y + b.error) + rounding * scale);
-}
-
-/** Unit of a product that is known to be exact. */
-function unitOfProduct(a: Float64Matrix, b: Float64Matrix): number {
-  const unit = a.unit * b.unit;
-  return unit > 0 && unit < Infinity ? unit : -1;
-}
-
-/** Bound of the sum of two errors. */
-function summed(a: number, b: number): number {
-  return a === 0 || b === 0 ? a + b : outward(a + b);
-}
-
-/** Does division by a factor give back what was multiplied by it? */
-function isReversible(x: Float64Array, factor: number, product: Float64Array): boolean {
-  for (let k = 0; k < x.length; k++) if (product[k] / factor !== x[k]) return false;
-  return true;
 }

@@ -44,6 +44,11 @@ function isProper(range: Range | undefined): range is Range {
   return range !== undefined && range.dim < range.ambient;
 }
 
+/** Are the ranges, as far as they are known, spanned by vectors of the basis, so that zeros among the entries show them? */
+export function areShownByZeros({ range, corange }: Ranges): boolean {
+  return (range?.kind ?? 'coordinates') === 'coordinates' && (corange?.kind ?? 'coordinates') === 'coordinates';
+}
+
 /** Range of AB: in that of A, and in the image of that of B; range of (AB)† = B†A†. */
 export function rangesOfProduct(a: EntriesWithRanges, b: EntriesWithRanges): Ranges | undefined {
   const [left, right] = [a.ranges, b.ranges];
@@ -116,10 +121,7 @@ export function sumOfRanges(a: Range | undefined, b: Range | undefined): Range |
   if (a === b || b.dim === 0) return a;
   if (a.dim === 0) return b;
   if (a.kind === 'coordinates' && b.kind === 'coordinates') {
-    return coordinates(
-      a.ambient,
-      [...new Set([...a.rows, ...b.rows])].sort((x, y) => x - y),
-    );
+    return coordinates(a.ambient, union(a.rows, b.rows));
   }
   const dim = a.dim + b.dim;
   return dim < a.ambient
@@ -134,10 +136,9 @@ function kronOfRanges(a: Range | undefined, rowsOfA: number, b: Range | undefine
   const right = isProper(b) ? b : everything(rowsOfB);
   const ambient = rowsOfA * rowsOfB;
   if (left.kind === 'coordinates' && right.kind === 'coordinates') {
-    return coordinates(
-      ambient,
-      left.rows.flatMap((i) => right.rows.map((j) => i * rowsOfB + j)),
-    );
+    const rows: number[] = [];
+    for (const i of left.rows) for (const j of right.rows) rows.push(i * rowsOfB + j);
+    return coordinates(ambient, rows);
   }
   return made({ kind: 'kron', left, right, ambient, dim: left.dim * right.dim, depth: depthOf(left, right) });
 }
@@ -189,10 +190,28 @@ export function coordinates(ambient: number, rows: readonly number[]): Range | u
   return rows.length < ambient ? { kind: 'coordinates', rows, ambient, dim: rows.length, depth: 0 } : undefined;
 }
 
-/** The whole space, as a factor. */
-function everything(ambient: number): Range {
+/** The whole space, as a factor; made once for each small dimension. */
+function everything(ambient: number): Range & { readonly kind: 'coordinates' } {
+  const known = SPACES[ambient];
+  if (known !== undefined) return known;
   const rows = Array.from({ length: ambient }, (_, k) => k);
-  return { kind: 'coordinates', rows, ambient, dim: ambient, depth: 0 };
+  const space = { kind: 'coordinates', rows, ambient, dim: ambient, depth: 0 } as const;
+  if (ambient < KEPT_SPACES) SPACES[ambient] = space;
+  return space;
+}
+
+const KEPT_SPACES = 64;
+const SPACES: (Range & { readonly kind: 'coordinates' })[] = [];
+
+/** Union of ascending lists, ascending. */
+function union(a: readonly number[], b: readonly number[]): readonly number[] {
+  const merged: number[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const next = j === b.length || a[i] < b[j] ? a[i++] : b[j++];
+    if (merged.length === 0 || merged[merged.length - 1] !== next) merged.push(next);
+  }
+  return merged;
 }
 
 function made(range: Range): Range | undefined {

@@ -80,7 +80,9 @@ const MOST_DESCENTS = 2 ** 16;
  * violation is met or climbs × climbEvaluations evaluations are spent. What a descent leaves over goes to further ones.
  *
  * @param round    number of the round, 0 unless a campaign repeats them
- * @param proceed  told the number of evaluations so far before each descent; the climb ends when it answers false
+ * @param options.proceed    told the number of evaluations so far before each descent; the climb ends when it answers false
+ * @param options.goesOn     is a violation made deeper?
+ * @param options.portfolio  descents that follow one another in turn
  */
 export function climb(
   probe: ClaimOnSystem,
@@ -88,10 +90,17 @@ export function climb(
   round: number,
   { lowest }: Pick<Sample, 'lowest'>,
   { climbs, climbEvaluations }: { readonly climbs: number; readonly climbEvaluations: number },
-  proceed: (done: number) => boolean = () => true,
-  portfolio: readonly Descent[] = lowest.relative.list.length > 0 ? TWO_SIDED : ONE_SIDED,
+  {
+    proceed = () => true,
+    goesOn = true,
+    portfolio = lowest.relative.list.length > 0 ? TWO_SIDED : ONE_SIDED,
+  }: {
+    readonly proceed?: (done: number) => boolean;
+    readonly goesOn?: boolean;
+    readonly portfolio?: readonly Descent[];
+  } = {},
 ): Landscape {
-  const landscape = new Landscape(probe);
+  const landscape = new Landscape(probe, goesOn);
   const stream = streamOf(`${probe.name}/climb`);
   const total = climbs * climbEvaluations;
   const allowance = Math.max(climbEvaluations, PER_COORDINATE * landscape.size);
@@ -107,7 +116,8 @@ export function climb(
     optimiser(landscape, start, random);
   }
   // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
-  for (let k = 1; k <= 2 && landscape.violated && landscape.spent < total; k++) {
+  const deepened = goesOn ? 2 : 0;
+  for (let k = 1; k <= deepened && landscape.violated && landscape.spent < total; k++) {
     const [{ index, instance, outcome }] = (twoSided ? landscape.lowestByRelativeMargin : landscape.lowest).list;
     if (outcome.margin === -Infinity) break;
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);

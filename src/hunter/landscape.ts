@@ -33,6 +33,7 @@ export class Landscape {
   /** Smallest decided margin over all instances visited. */
   readonly smallest = new SmallestMargin();
   readonly #probe: ClaimOnSystem;
+  readonly #goesOn: boolean;
   readonly #integers: Int32Array;
   #measure: Measure = 'margin';
   #limit = 0;
@@ -41,8 +42,10 @@ export class Landscape {
   #vanishing = Number.NaN;
   #violated = false;
 
-  constructor(probe: ClaimOnSystem) {
+  /** @param goesOn  does a descent go on beyond its first violation, to make it clear? */
+  constructor(probe: ClaimOnSystem, goesOn = true) {
     this.#probe = probe;
+    this.#goesOn = goesOn;
     this.size = probe.ensemble.size;
     this.groups = probe.ensemble.groups;
     this.#integers = new Int32Array(this.size);
@@ -136,7 +139,7 @@ export class Landscape {
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;
-    const more = outcome.margin === -Infinity ? 0 : DEEPENING * (this.size + 1);
+    const more = !this.#goesOn || outcome.margin === -Infinity ? 0 : DEEPENING * (this.size + 1);
     this.#limit = Math.min(this.#limit, this.#spent + more);
   }
 }

@@ -29,20 +29,22 @@ const KEPT = 16;
 const UNDECIDED = 16;
 
 /** Draws between two reports of progress. */
-export const PORTION = 500;
+const PORTION = 500;
 
 /**
  * Draws the instances `first` … `first + count − 1` of a campaign through fast-check: instance k has its own random
  * stream, a function of (seed, claim, system, k).
  *
  * @param proceed  told now and then the number of draws and what they have shown; the sample ends when it answers false
+ * @param goesOn   are draws made beyond the first violation?
  */
 export function sample(
   probe: ClaimOnSystem,
   seed: number,
   first: number,
   count: number,
-  proceed: (done: number, shown: Sample) => boolean = () => true,
+  proceed: (done: number) => boolean = () => true,
+  goesOn = true,
 ): Sample {
   const lowest = {
     draws: new Lowest('margin', KEPT),
@@ -62,7 +64,9 @@ export function sample(
   const stream = streamOf(probe.name);
   let start = first;
   let index = first;
+  const hasEnded = (): boolean => !goesOn && result.draws.violated + result.edgeCases.violated > 0;
   const property = fc.property(new DrawnInstance(probe.ensemble), ({ instance, edge }) => {
+    if (hasEnded()) return;
     const outcome = probe.evaluate(instance);
     const kind = edge === undefined ? 'draws' : 'edgeCases';
     if (outcome.outside !== undefined && result.outside.message === '') result.outside.message = outcome.outside;
@@ -82,7 +86,7 @@ export function sample(
       return generate(new fc.Random(randomStream(seed, stream, index)), index);
     },
   });
-  for (; start < first + count && proceed(start - first, result); start += PORTION) {
+  for (; start < first + count && !hasEnded() && proceed(start - first); start += PORTION) {
     const numRuns = Math.min(PORTION, first + count - start);
     const details = fc.check(property, { numRuns, seed, endOnFailure: true, plugins: [ownStreams] });
     if (details.failed) throw details.errorInstance;

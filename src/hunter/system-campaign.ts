@@ -83,7 +83,7 @@ export class SystemCampaign {
   /**
    * Draws and, unless they violate the claim, descents from the lowest of them.
    *
-   * @param goesOn  are all draws made, even when some violate the claim?
+   * @param goesOn  do draws and descents go on beyond a violation, to simpler and deeper ones?
    */
   round(
     seed: number,
@@ -94,9 +94,7 @@ export class SystemCampaign {
   ): void {
     this.#referee?.restart();
     const proceed = report('sample', budget.draws);
-    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, (done, { draws, edgeCases }) => {
-      return proceed(done) && (goesOn || draws.violated + edgeCases.violated === 0);
-    });
+    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, proceed, goesOn);
     for (const { list } of Object.values(drawn.lowest)) {
       for (const seen of list) this.#meet({ phase: 'sample', seen });
       for (const { instance } of list.slice(0, FEW)) this.#lowest.add(instance);
@@ -107,7 +105,7 @@ export class SystemCampaign {
     if (this.violated) return;
     const total = budget.climbs * budget.climbEvaluations;
     this.#referee?.restart();
-    const landscape = climb(this.probe, seed, round, drawn, budget, report('climb', total));
+    const landscape = climb(this.probe, seed, round, drawn, budget, { proceed: report('climb', total), goesOn });
     const { lowest, lowestByRelativeMargin, spent } = landscape;
     this.#climbed += spent;
     for (const seen of [...lowest.list, ...lowestByRelativeMargin.list]) {

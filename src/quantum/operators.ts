@@ -9,7 +9,7 @@ import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
  * @example entriesOf(pauliX()) // [[[0,0],[1,0]],[[1,0],[0,0]]]
  */
 export function pauliX(arithmetic: Arithmetic = float64): Matrix {
-  return arithmetic.matrix(2, 2, [0, 1, 1, 0]);
+  return constant('x', arithmetic, () => arithmetic.matrix(2, 2, [0, 1, 1, 0]));
 }
 
 /**
@@ -18,7 +18,7 @@ export function pauliX(arithmetic: Arithmetic = float64): Matrix {
  * @example entriesOf(pauliY()) // [[[0,0],[0,-1]],[[0,1],[0,0]]]
  */
 export function pauliY(arithmetic: Arithmetic = float64): Matrix {
-  return arithmetic.matrix(2, 2, [0, 0, 0, 0], [0, -1, 1, 0]);
+  return constant('y', arithmetic, () => arithmetic.matrix(2, 2, [0, 0, 0, 0], [0, -1, 1, 0]));
 }
 
 /**
@@ -27,7 +27,7 @@ export function pauliY(arithmetic: Arithmetic = float64): Matrix {
  * @example entriesOf(pauliZ()) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
  */
 export function pauliZ(arithmetic: Arithmetic = float64): Matrix {
-  return arithmetic.matrix(2, 2, [1, 0, 0, -1]);
+  return constant('z', arithmetic, () => arithmetic.matrix(2, 2, [1, 0, 0, -1]));
 }
 
 /**
@@ -36,7 +36,7 @@ export function pauliZ(arithmetic: Arithmetic = float64): Matrix {
  * @example entriesOf(sigmaPlus()) // [[[0,0],[1,0]],[[0,0],[0,0]]]
  */
 export function sigmaPlus(arithmetic: Arithmetic = float64): Matrix {
-  return unitMatrix(2, 0, 1, arithmetic);
+  return constant('+', arithmetic, () => unitMatrix(2, 0, 1, arithmetic));
 }
 
 /**
@@ -45,7 +45,17 @@ export function sigmaPlus(arithmetic: Arithmetic = float64): Matrix {
  * @example entriesOf(sigmaMinus()) // [[[0,0],[0,0]],[[1,0],[0,0]]]
  */
 export function sigmaMinus(arithmetic: Arithmetic = float64): Matrix {
-  return unitMatrix(2, 1, 0, arithmetic);
+  return constant('-', arithmetic, () => unitMatrix(2, 1, 0, arithmetic));
+}
+
+const CONSTANTS = new Map<string, Matrix>();
+
+/** In float64 a constant is made once, with what is then known of it: matrices are immutable. */
+function constant(name: string, arithmetic: Arithmetic, make: () => Matrix): Matrix {
+  if (arithmetic !== float64) return make();
+  let known = CONSTANTS.get(name);
+  if (known === undefined) CONSTANTS.set(name, (known = make()));
+  return known;
 }
 
 /**

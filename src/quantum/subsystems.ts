@@ -104,11 +104,11 @@ export function embed(operator: Matrix, dims: Dims, subsystem: Subsystems): Matr
   requireDims(dims);
   const targets = subsystemList('subsystem', dims, subsystem);
   requireOperator('operator', operator, targets.length === 0 ? [1] : targets.map((s) => dims[s]));
-  const consecutive = targets.every((s, k) => s === targets[0] + k);
-  if (consecutive) {
-    const first = targets[0] ?? 0;
-    const before = product(dims.slice(0, first));
-    const after = product(dims.slice(first + targets.length));
+  const first = targets[0] ?? 0;
+  if (targets.every((s, k) => s === first + k)) {
+    let [before, after] = [1, 1];
+    for (let s = 0; s < first; s++) before *= dims[s];
+    for (let s = first + targets.length; s < dims.length; s++) after *= dims[s];
     const widened = after === 1 ? operator : operator.kron(operator.arithmetic.identity(after));
     return before === 1 ? widened : operator.arithmetic.identity(before).kron(widened);
   }

@@ -1,5 +1,5 @@
-import { certify, isCertificate } from '../certificates/certify.ts';
 import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
+import { brokenFact, builtTwice, presuppositions } from '../certificates/presuppositions.ts';
 import { builtObjects } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { evaluate, type Evaluation } from '../claims/evaluation.ts';
@@ -7,7 +7,6 @@ import { isSameInfinity, type Relation, type Zone } from '../claims/relation.ts'
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal } from '../enclosure/real/real.ts';
-import { exact } from '../exact/matrices/exact-matrix.ts';
 import type { Judge, JudgedInstance, Judgement } from '../hunter/judge.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 
@@ -43,7 +42,7 @@ function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgem
   if (dropsBounds(claim, instance, enclosureReal(relation.margin), bits)) {
     return { zone: 'undecided', reason: DROPPED, relation };
   }
-  const unsuitable = reasonAgainst(claim, instance, bits);
+  const unsuitable = reasonAgainst(claim, instance);
   return unsuitable === undefined ? { ...found, relation } : { zone: 'empty', reason: unsuitable };
 }
 
@@ -63,14 +62,14 @@ function zoneByEnclosure(relation: Relation, bits: number): { zone: Zone; reason
 }
 
 /** Why an instance is not what the statement presupposes, if exact arithmetic shows that it is not. */
-function reasonAgainst(claim: Claim, instance: JudgedInstance, bits: number): string | undefined {
+function reasonAgainst(claim: Claim, instance: JudgedInstance): string | undefined {
   try {
-    builtObjects(claim, instance, exact);
+    const built = builtTwice(claim, instance);
+    if (built === undefined) return 'the integers describe no instance';
+    return brokenFact(presuppositions(claim.given(knownSystem(claim, instance)), built));
   } catch (error) {
     // Objects that are not rational are not checked, and not certified.
     if (error instanceof ArithmeticError) return undefined;
     throw error;
   }
-  const result = certify(claim, instance, { maximalBits: bits });
-  return !isCertificate(result) && result.verdict === 'unsuitable' ? result.reason : undefined;
 }

@@ -41,7 +41,7 @@ describe('where both sides vanish together, a climb', () => {
     const starts = randomStarts(probe, seed, 200);
     return portfolio.length === 0
       ? climb(probe, seed, 0, starts, limits)
-      : climb(probe, seed, 0, starts, limits, () => true, portfolio);
+      : climb(probe, seed, 0, starts, limits, { portfolio });
   };
 
   test.each(SEEDS)('meets no violation by the margin, which leads to the trivial zero, seed %i', (seed) => {

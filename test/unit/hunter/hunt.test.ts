@@ -11,6 +11,7 @@ import { formatCounterexample, parseCounterexample } from '../../../src/hunter/c
 import { requireClaim } from '../../../src/claims/claim.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
 import type { Judge } from '../../../src/hunter/judge.ts';
+import type { Evidence } from '../../../src/hunter/evidence.ts';
 import { replay } from '../../../src/hunter/replay.ts';
 
 const small = { draws: 200, climbs: 2, climbEvaluations: 200, shrinkEvaluations: 3000 };
@@ -114,12 +115,73 @@ describe('hunt', () => {
     const drawn = systems.map(({ draws, edgeCases, empty }) =>
       [...Object.values(draws), ...Object.values(edgeCases), empty].reduce((sum, n) => sum + n),
     );
-    expect(drawn.every((number) => number === 500)).toBe(true);
-    expect(counterexample!.found.phase).toBe('sample');
+    const { instance, phase } = counterexample!.found;
+    expect(phase).toBe('sample');
+    // What is drawn behind the first violation is not evaluated; a system on which nothing is left to learn gets a few draws.
+    const [first, ...others] = drawn;
+    expect(first).toBe(instance + 1);
+    expect(others.every((number) => number > 0 && number <= 64)).toBe(true);
     expect(counterexample!.unit).toBe(16);
     expect(judged).toEqual([counterexample]);
     const whole = hunt(otherReference, { seed: 1, budget });
     expect(whole.counterexample!.integers).not.toEqual(counterexample!.integers);
+  });
+
+  test('searches what is known to be false with parts of the budget, and misses nothing that the whole finds', () => {
+    const budget = { ...small, draws: 2000, climbs: 2, climbEvaluations: 500 };
+    // False on about one draw in a thousand.
+    const rare = claim('rarely-pure', {
+      source: 'none',
+      statement: 'none',
+      literature: 'false',
+      systems: [2],
+      given: () => ({ rho: anyDensityMatrix({ dim: 2 }) }),
+      asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 0.9995),
+    });
+    const number = ({ systems: [{ draws, edgeCases, empty, climbed }] }: Evidence): number =>
+      [...Object.values(draws), ...Object.values(edgeCases), empty, climbed].reduce((sum, n) => sum + n);
+    for (const seed of [1, 2, 3, 4]) {
+      const whole = hunt(rare, { seed, budget });
+      const early = hunt(rare, { seed, budget, simplify: false });
+      expect(early.counterexample).toBeDefined();
+      expect(number(early)).toBeLessThan(number(whole) / 2);
+    }
+    // What the parts do not meet, the last search does: it is the whole one.
+    const seldom = claim('seldom-of-this-purity', {
+      source: 'none',
+      statement: 'none',
+      literature: 'false',
+      systems: [2],
+      given: () => ({ rho: anyDensityMatrix({ dim: 2 }) }),
+      asserts: ({ rho }) => {
+        const distance = rho.traceOfProduct(rho).minus(0.7);
+        return atLeast(distance.times(distance), 1e-7);
+      },
+    });
+    const onlyDraws = { ...budget, climbs: 0 };
+    const met = [1, 2, 3, 4, 5, 6].map(
+      (seed) => hunt(seldom, { seed, budget: onlyDraws, simplify: false }).counterexample?.found.instance ?? -1,
+    );
+    expect(met.map((instance) => instance >= 0)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((seed) => hunt(seldom, { seed, budget: onlyDraws }).counterexample !== undefined),
+    );
+    expect(met.some((instance) => instance > onlyDraws.draws / 8)).toBe(true);
+  });
+
+  test('ends a descent with the first violation of what is known to be false', () => {
+    const budget = { draws: 20, climbs: 2, climbEvaluations: 2000, shrinkEvaluations: 0 };
+    const pure = claim('nearly-pure', {
+      source: 'none',
+      statement: 'none',
+      literature: 'false',
+      systems: [3],
+      given: () => ({ rho: anyDensityMatrix({ dim: 3 }) }),
+      asserts: ({ rho }) => atLeast(rho.traceOfProduct(rho), 0.3334),
+    });
+    const ended = hunt(pure, { seed: 1, budget, simplify: false });
+    const deepened = hunt(pure, { seed: 1, budget });
+    expect(ended.counterexample!.found.phase).toBe('climb');
+    expect(ended.systems[0].climbed).toBeLessThan(deepened.systems[0].climbed / 2);
   });
 
   test('evaluates stored counterexamples first', () => {

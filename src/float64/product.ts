@@ -1,0 +1,84 @@
+import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { Maker, MatrixContent } from './content.ts';
+import { complexData, type Entries } from './entries.ts';
+import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
+import { multiplyComplex, multiplyReal } from './kernels/product.ts';
+import { rangesOfKron, rangesOfProduct } from './range.ts';
+import { finite, Float64Real } from './real.ts';
+import { requireShape, requireSquare } from './shape.ts';
+import { allocate } from './storage.ts';
+
+/** AB. */
+export function productOf<M extends Entries>(a: MatrixContent, b: MatrixContent, make: Maker<M>): M {
+  requireShape('factor', b, a.cols, b.cols);
+  const error = errorOfProduct(a, b, innerProductError(a.cols));
+  const unit = error === 0 ? unitOfProduct(a, b) : -1;
+  const ranges = rangesOfProduct(a, b);
+  if (a.isReal && b.isReal) {
+    const data = allocate(a.rows * b.cols);
+    multiplyReal(a.rows, a.cols, b.cols, a.data, 0, b.data, 0, data, 0);
+    return make(a.rows, b.cols, true, data, error, -1, unit, ranges);
+  }
+  const data = allocate(2 * a.rows * b.cols);
+  multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
+  return make(a.rows, b.cols, false, data, error, -1, unit, ranges);
+}
+
+/** A ⊗ B. */
+export function kroneckerOf<M extends Entries>(a: MatrixContent, b: MatrixContent, make: Maker<M>): M {
+  const rows = a.rows * b.rows;
+  const cols = a.cols * b.cols;
+  const isReal = a.isReal && b.isReal;
+  const data = allocate(isReal ? rows * cols : 2 * rows * cols);
+  kronecker(a, b, data);
+  const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
+  const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
+  const isShown = error === 0 && a.showsRanges && b.showsRanges;
+  return make(rows, cols, isReal, data, error, -1, -1, isShown ? undefined : rangesOfKron(a, b));
+}
+
+/** tr A. */
+export function traceOf(a: MatrixContent): Float64Real {
+  requireSquare('matrix', a);
+  let sum = 0;
+  let magnitude = 0;
+  for (let i = 0; i < a.rows; i++) {
+    const x = a.data[i * (a.cols + 1)];
+    sum += x;
+    magnitude += Math.abs(x);
+  }
+  if (a.error === 0 && (magnitude === 0 || isExactOnGrid(a.unit, magnitude))) return new Float64Real(sum);
+  return finite(sum, outward(Math.sqrt(a.rows) * a.error + a.rows * UNIT_ROUNDOFF * magnitude));
+}
+
+/** tr AB. */
+export function traceOfProductOf(a: MatrixContent, b: MatrixContent): Float64Real {
+  requireShape('factor', b, a.cols, a.rows);
+  const { rows, cols } = a;
+  const size = rows * cols;
+  let sum = 0;
+  for (let i = 0; i < rows; i++) {
+    let row = 0;
+    for (let j = 0; j < cols; j++) row += a.data[i * cols + j] * b.data[j * rows + i];
+    if (!a.isReal && !b.isReal) {
+      for (let j = 0; j < cols; j++) row -= a.data[size + i * cols + j] * b.data[size + j * rows + i];
+    }
+    sum += row;
+  }
+  return finite(sum, errorOfProduct(a, b, innerProductError(rows + cols)));
+}
+
+/** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */
+function errorOfProduct(a: MatrixContent, b: MatrixContent, rounding: number): number {
+  const [x, y] = [a.norm, b.norm];
+  const scale = x * y;
+  if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
+  if (a.error === 0 && b.error === 0 && (rounding === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;
+  return outward(x * b.error + a.error * (y + b.error) + rounding * scale);
+}
+
+/** Unit of a product that is known to be exact. */
+function unitOfProduct(a: MatrixContent, b: MatrixContent): number {
+  const unit = a.unit * b.unit;
+  return unit > 0 && unit < Infinity ? unit : -1;
+}
