@@ -215,6 +215,8 @@ interface Checked {
   readonly checks: LinkChecks;
   /** Systems of the claim that the link does not speak about. */
   readonly silent: readonly string[];
+  /** What was concluded, by link, statement and facts: without a step that gives none of these the question is the same. */
+  readonly conclusions: Map<string, Conclusion>;
 }
 
 function linkChecks<F extends Formulas>(
@@ -243,7 +245,7 @@ function linkChecks<F extends Formulas>(
       checks.problem(error.message);
     }
   }
-  return { checks, silent };
+  return { checks, silent, conclusions: new Map() };
 }
 
 interface Judged {
@@ -279,7 +281,7 @@ function judge<F extends Formulas>(
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };
   }
-  const derive = (kept: readonly number[]): Conclusion => concluded(checks, steps, kept);
+  const derive = (kept: readonly number[]): Conclusion => concluded(checked, steps, kept);
   const everything = steps.map((_, k) => k);
   const found = derive(everything);
   if (found.verdict === 'open') {
@@ -308,14 +310,18 @@ function judge<F extends Formulas>(
 }
 
 /** Do all parts of the statement follow from the steps that are kept, for each link? */
-function concluded(checks: LinkChecks, steps: Steps, kept: readonly number[]): Conclusion {
+function concluded({ checks, conclusions }: Checked, steps: Steps, kept: readonly number[]): Conclusion {
   const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
   if (isSilent || checks.statements.size === 0) {
     return { verdict: 'open', reason: 'no draw shows what the statement is' };
   }
-  for (const { setting, goals, facts, outside } of derivations(checks, steps, kept)) {
+  for (const [link, { setting, goals, facts, outside }] of derivations(checks, steps, kept).entries()) {
     for (const { statement, under } of goals) {
-      const found = conclusion(setting, statement, [...facts, ...under]);
+      const known = [...facts, ...under];
+      // Of one link, settings with the same symbols have the same domains.
+      const question = JSON.stringify([link, setting.field.variables, statement, known]);
+      const found = conclusions.get(question) ?? conclusion(setting, statement, known);
+      conclusions.set(question, found);
       if (found.verdict === 'open') return outside === undefined ? found : { verdict: 'open', reason: outside };
     }
   }
