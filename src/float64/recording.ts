@@ -44,12 +44,12 @@ export function whileRecordable<T>(run: () => T): T {
   if (isExchanged) return run();
   isExchanged = true;
   Object.assign(Float64Real.prototype, RECORDING);
-  Object.assign(float64, { real: recordingReal });
+  maker.real = recordingReal;
   try {
     return run();
   } finally {
     Object.assign(Float64Real.prototype, ORIGINAL);
-    Object.assign(float64, { real });
+    maker.real = real;
     isExchanged = false;
   }
 }
@@ -57,8 +57,9 @@ export function whileRecordable<T>(run: () => T): T {
 type Method = (this: Float64Real, ...operands: never[]) => Float64Real;
 type Methods = Readonly<Record<OperationName, Method>>;
 
-const { real } = float64;
-const ORIGINAL = methods((name) => Float64Real.prototype[name] as Method);
+const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
+const { real } = maker;
+const ORIGINAL = methods((name) => Float64Real.prototype[name]);
 const RECORDING = methods((name) => {
   const original = ORIGINAL[name];
   return function (...operands) {
@@ -74,7 +75,7 @@ function methods(of: (name: OperationName) => Method): Methods {
 }
 
 function recordingReal(numerator: number, denominator?: number): Float64Real {
-  const value = real(numerator, denominator) as Float64Real;
+  const value = real(numerator, denominator);
   keep(value, { name: 'constant' });
   return value;
 }
