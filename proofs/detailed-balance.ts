@@ -76,19 +76,28 @@ function whole({ hamiltonians: [a, b] }: BalancedNoise): Matrix {
   return a.kron(b.arithmetic.identity(b.rows)).plus(a.arithmetic.identity(a.rows).kron(b));
 }
 
-function turning(noise: BalancedNoise): Matrix {
-  return commutator(whole(noise), noise.pair.rho).timesI().scaled(-1);
+/** The function computed once for each object: all steps speak about the same noise on a draw. */
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
-function generatorOf(noise: BalancedNoise): Lindbladian {
-  return lindbladian(
+const turning = once((noise: BalancedNoise): Matrix => commutator(whole(noise), noise.pair.rho).timesI().scaled(-1));
+
+const generatorOf = once((noise: BalancedNoise): Lindbladian =>
+  lindbladian(
     whole(noise),
     noise.pairs.flatMap((pair) => pairGenerator(pair).jumps),
-  );
-}
+  ),
+);
 
-const changesOf = ({ pair: { rho }, pairs }: BalancedNoise): readonly Matrix[] =>
-  pairs.map((pair) => changeUnderPair(pair, rho));
+const changesOf = once(({ pair: { rho }, pairs }: BalancedNoise): readonly Matrix[] =>
+  pairs.map((pair) => changeUnderPair(pair, rho)),
+);
 
 /** Link of a claim |Ė| ≤ σ; `noise` reads the noise from what the claim draws. */
 export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
@@ -125,10 +134,16 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
 
 /** −Ė ≤ σ by what ρ* gains under every pair of jumps, and Ė ≤ 0. */
 export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise) {
+  const known = new WeakMap<object, BalancedNoise>();
+  const noiseOf = (drawn: object, system: never): BalancedNoise => {
+    const own = known.get(drawn) ?? noise(drawn as never, system);
+    known.set(drawn, own);
+    return own;
+  };
   const of =
     <A>(objects: (own: BalancedNoise) => A) =>
     (drawn: never, system: never): A =>
-      objects(noise(drawn, system));
+      objects(noiseOf(drawn, system));
   const each = <A>(objects: (own: BalancedNoise, pair: JumpPair) => A) =>
     of((own) => own.pairs.map((pair) => objects(own, pair)));
   const reversed = (s: (own: BalancedNoise) => Matrix) =>

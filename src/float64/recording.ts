@@ -15,39 +15,73 @@ const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp'] as const;
 /** Operations that were recorded, by their results; what is not among them came out of a matrix, or from outside. */
 export type Record64 = Pick<ReadonlyMap<object, Operation>, 'get'>;
 
+/** The records that are being kept, the innermost last. */
+const open: Map<object, Operation>[] = [];
+
 /**
  * What a formula does with numbers: runs it in float64 and keeps the operation behind each number that it makes.
  *
  * Two formulas that agree on every choice of the numbers they start from are the same expression; `sameExpression` compares
- * them so. The methods of `Float64Real` are exchanged while the formula runs and put back afterwards, so that what is not
- * recorded costs nothing.
+ * them so. Many recordings in a row belong into one `whileRecordable`.
  */
 export function recorded<T>(run: () => T): { readonly result: T; readonly operations: Record64 } {
   const operations = new Map<object, Operation>();
-  const methods = Float64Real.prototype as unknown as Record<string, (...operands: never[]) => Float64Real>;
-  const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
-  const originals = Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, methods[name]]));
-  const { real } = maker;
+  open.push(operations);
   try {
-    for (const name of [...BINARY, ...UNARY]) {
-      const original = originals[name];
-      methods[name] = function (this: Float64Real, ...operands: never[]): Float64Real {
-        const value = original.apply(this, operands);
-        // |x| and −0 may give the operand back: a result that stands for itself is not recorded.
-        if (value !== this) operations.set(value, { name, operands: [this, ...operands] });
-        return value;
-      };
-    }
-    maker.real = (numerator, denominator) => {
-      const value = real(numerator, denominator);
-      operations.set(value, { name: 'constant' });
-      return value;
-    };
-    return { result: whileRecording(run), operations };
+    return { result: whileRecordable(() => whileRecording(run)), operations };
   } finally {
-    for (const name of [...BINARY, ...UNARY]) methods[name] = originals[name];
-    maker.real = real;
+    open.pop();
   }
+}
+
+let isExchanged = false;
+
+/**
+ * Result of `run`, during which formulas can be recorded without exchanging methods for each of them, which would have compiled
+ * code thrown away each time. The methods of `Float64Real` are put back afterwards, so that what is not recorded costs nothing.
+ */
+export function whileRecordable<T>(run: () => T): T {
+  if (isExchanged) return run();
+  isExchanged = true;
+  Object.assign(Float64Real.prototype, RECORDING);
+  maker.real = recordingReal;
+  try {
+    return run();
+  } finally {
+    Object.assign(Float64Real.prototype, ORIGINAL);
+    maker.real = real;
+    isExchanged = false;
+  }
+}
+
+type Method = (this: Float64Real, ...operands: never[]) => Float64Real;
+type Methods = Readonly<Record<OperationName, Method>>;
+
+const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
+const { real } = maker;
+const ORIGINAL = methods((name) => Float64Real.prototype[name]);
+const RECORDING = methods((name) => {
+  const original = ORIGINAL[name];
+  return function (...operands) {
+    const value = original.apply(this, operands);
+    // |x| and −0 may give the operand back: a result that stands for itself is not recorded.
+    if (value !== this) keep(value, { name, operands: [this, ...operands] });
+    return value;
+  };
+});
+
+function methods(of: (name: OperationName) => Method): Methods {
+  return Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, of(name)])) as Methods;
+}
+
+function recordingReal(numerator: number, denominator?: number): Float64Real {
+  const value = real(numerator, denominator);
+  keep(value, { name: 'constant' });
+  return value;
+}
+
+function keep(value: Float64Real, operation: Operation): void {
+  for (const record of open) record.set(value, operation);
 }
 
 /**

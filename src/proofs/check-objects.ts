@@ -12,13 +12,11 @@ import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/steps/setting.ts';
 import type { Statement } from './conclusion.ts';
 import {
-  asDraws,
+  allDraws,
   drawsFor,
-  drawsOf,
   ensembleOf,
   evaluated,
   type LinkInstance,
-  MOST_DRAWS,
   outsideDomain,
   placeOf,
 } from './draws.ts';
@@ -44,9 +42,8 @@ export function checkObjects(
   const formal = partsOf(relationOf(claim, system, link));
   let compared = 0;
   let counted = 0;
-  const draws = drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim));
-  for (const draw of [...asDraws(lowest, system), ...draws]) {
-    if (!draw.isEdge && counted >= drawsFor(claim)) continue;
+  const isEnough = (): boolean => counted >= drawsFor(claim);
+  for (const draw of allDraws(claim, system, ensemble, lowest, isEnough)) {
     const place = placeOf(system, draw);
     const instance = evaluated(claim, system, ensemble, draw.instance, exact);
     if (instance === undefined) continue;

@@ -13,14 +13,13 @@ import type { Real } from '../matrix/interface.ts';
 import { generatorAt } from '../symbolic/models/model.ts';
 import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import {
-  asDraws,
+  allDraws,
   drawsFor,
   drawsOf,
   ensembleOf,
   evaluated,
   type LinkDraw,
   type LinkInstance,
-  MOST_DRAWS,
   outsideDomain,
   placeOf,
 } from './draws.ts';
@@ -56,10 +55,9 @@ export function checkSymbols(
   let counted = 0;
   link.symbols.field.variables.forEach((name, v) => checks.restricted(name, link.symbols.box[v]));
   const [sides, under] = [link.sides(formulas, system), link.under?.(formulas, system) ?? []];
-  const draws = drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim));
-  for (const draw of [...asDraws(lowest, system), ...draws]) {
+  const isEnough = (): boolean => counted >= drawsFor(claim);
+  for (const draw of allDraws(claim, system, ensemble, lowest, isEnough)) {
     if (checks.problems.size > 0) return;
-    if (!draw.isEdge && counted >= drawsFor(claim)) continue;
     const place = placeOf(system, draw);
     const instance = evaluated(claim, system, ensemble, draw.instance, float64);
     if (instance === undefined) continue;

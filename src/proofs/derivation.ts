@@ -7,15 +7,30 @@ import { followsAtInfinity } from './infinity.ts';
 import { isEvaluated, type Link } from './link.ts';
 import type { Goal, Infinities, LinkChecks, LinkStatements } from './link-checks.ts';
 
+/** Checks of a proof by its links, and what was concluded on them. */
+export interface Checked {
+  readonly checks: LinkChecks;
+  /** What was concluded, by link, statement and facts: without a step that gives none of these the question is the same. */
+  readonly conclusions: Map<string, Conclusion>;
+}
+
 /** Do all parts of the statement follow from the steps that are kept, for each link? */
-export function concluded(checks: LinkChecks, steps: readonly StepVerdict[], kept: readonly number[]): Conclusion {
+export function concluded(
+  { checks, conclusions }: Checked,
+  steps: readonly StepVerdict[],
+  kept: readonly number[],
+): Conclusion {
   const isSilent = [...checks.statements.values()].some(({ goals }) => goals.size === 0);
   if (isSilent || checks.statements.size === 0) {
     return { verdict: 'open', reason: 'no draw shows what the statement is' };
   }
-  for (const { setting, goals, facts, outside } of derivations(checks, steps, kept)) {
+  for (const [link, { setting, goals, facts, outside }] of derivations(checks, steps, kept).entries()) {
     for (const { statement, under } of goals) {
-      const found = conclusion(setting, statement, [...facts, ...under]);
+      const known = [...facts, ...under];
+      // Of one link, settings with the same symbols have the same domains.
+      const question = JSON.stringify([link, setting.field.variables, statement, known]);
+      const found = conclusions.get(question) ?? conclusion(setting, statement, known);
+      conclusions.set(question, found);
       if (found.verdict === 'open') return outside === undefined ? found : { verdict: 'open', reason: outside };
     }
   }

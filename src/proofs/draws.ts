@@ -25,22 +25,43 @@ export interface LinkInstance {
   readonly instance: Instance;
 }
 
+/**
+ * What a link is checked on: the instances at which a search has ended, random draws, edge cases.
+ *
+ * @param isEnough  whether as many random draws have been counted as are needed
+ */
+export function* allDraws(
+  claim: Claim,
+  system: System,
+  ensemble: Ensemble<unknown>,
+  lowest: readonly LinkInstance[],
+  isEnough: () => boolean,
+): Generator<LinkDraw> {
+  yield* asDraws(lowest, system);
+  yield* drawsOf(ensemble, `${claim.id}/${systemName(system)}`, MOST_DRAWS * drawsFor(claim), isEnough);
+}
+
 /** The instances of one system as draws. */
-export function asDraws(instances: readonly LinkInstance[], system: System): readonly LinkDraw[] {
+function asDraws(instances: readonly LinkInstance[], system: System): readonly LinkDraw[] {
   const name = systemName(system);
   return instances
     .filter((other) => systemName(other.system) === name)
     .map(({ instance }, k) => ({ name: `low instance ${k} of the search`, instance, isEdge: true }));
 }
 
-/** Random draws of a claim on one system, then every edge case of its objects, a few times each. */
-export function* drawsOf(ensemble: Ensemble<unknown>, name: string, random: number): Generator<LinkDraw> {
+/** Random draws of a claim on one system until there are enough, then every edge case of its objects, a few times each. */
+export function* drawsOf(
+  ensemble: Ensemble<unknown>,
+  name: string,
+  random: number,
+  isEnough = (): boolean => false,
+): Generator<LinkDraw> {
   const stream = streamOf(`${name}/link`);
   const drawn = (k: number): (() => number) => {
     const source = randomStream(SEED, stream, k);
     return () => source.next();
   };
-  for (let k = 0; k < random; k++) yield { name: `draw ${k}`, instance: ensemble.draw(drawn(k)), isEdge: false };
+  for (let k = 0; k < random && !isEnough(); k++) yield { name: `draw ${k}`, instance: ensemble.draw(drawn(k)), isEdge: false };
   for (const [e, edge] of ensemble.edges.entries()) {
     for (let k = 0; k < EACH_EDGE; k++) {
       const instance = ensemble.draw(drawn(random + e * EACH_EDGE + k), edge);
@@ -57,7 +78,7 @@ export function drawsFor(claim: Claim): number {
 }
 
 /** So many times as many are drawn where most lie outside the covered domain. */
-export const MOST_DRAWS = 8;
+const MOST_DRAWS = 8;
 
 /** What a claim draws on one system. */
 export function ensembleOf(claim: Claim, system: System): Ensemble<unknown> {

@@ -1,5 +1,6 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { sourceKey, systemName } from '../claims/claim.ts';
+import { whileRecordable } from '../float64/recording.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { isDerived, trueKind } from '../symbolic/steps/step-verdict.ts';
 import type { Premise, StepVerdict, Witness } from '../symbolic/steps/step-verdict.ts';
@@ -7,7 +8,7 @@ import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';
 import type { Conclusion } from './conclusion.ts';
-import { concluded, openAtInfinity } from './derivation.ts';
+import { type Checked, concluded, openAtInfinity } from './derivation.ts';
 import { isEvaluated, type Link } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
 import type { Formulas, Proof, Step } from './proof.ts';
@@ -103,7 +104,7 @@ export class ProofRun<F extends Formulas = Formulas> {
   readonly #claim: Claim;
   readonly #proof: Proof<F>;
   readonly #steps: Steps;
-  readonly #checked: Checked | undefined;
+  readonly #checked: CheckedLinks | undefined;
 
   constructor(claim: Claim, proof: Proof<F>, formulas: Partial<F> = {}, lowest: readonly LinkInstance[] = []) {
     const all = { ...proof.formulas, ...formulas };
@@ -209,8 +210,7 @@ function withoutForgeries(verdict: StepVerdict): StepVerdict {
   };
 }
 
-interface Checked {
-  readonly checks: LinkChecks;
+interface CheckedLinks extends Checked {
   /** Systems of the claim that the link does not speak about. */
   readonly silent: readonly string[];
 }
@@ -221,7 +221,7 @@ function linkChecks<F extends Formulas>(
   formulas: F,
   steps: Steps,
   lowest: readonly LinkInstance[],
-): Checked | undefined {
+): CheckedLinks | undefined {
   if (proof.link === undefined) return undefined;
   const checks = new LinkChecks();
   const premises = steps.flatMap((step) => step.premises ?? []);
@@ -235,13 +235,13 @@ function linkChecks<F extends Formulas>(
     }
     try {
       if (isEvaluated(link)) checkObjects(claim, system, link, lowest, checks);
-      else checkSymbols(claim, system, link, formulas as never, premises, lowest, checks);
+      else whileRecordable(() => checkSymbols(claim, system, link, formulas as never, premises, lowest, checks));
     } catch (error) {
       if (!(error instanceof ClausiusError)) throw error;
       checks.problem(error.message);
     }
   }
-  return { checks, silent };
+  return { checks, silent, conclusions: new Map() };
 }
 
 interface Judged {
@@ -257,7 +257,7 @@ function judge<F extends Formulas>(
   { link }: Proof<F>,
   steps: Steps,
   verdict: StepVerdict['verdict'],
-  checked: Checked | undefined,
+  checked: CheckedLinks | undefined,
 ): Judged {
   const nothing = { missing: [], used: [] };
   if (verdict !== 'proved') return { ...nothing, standing: 'failed', reason: `a step is ${verdict}` };
@@ -277,7 +277,7 @@ function judge<F extends Formulas>(
   if (circular !== undefined) {
     return { ...nothing, standing: 'argued', reason: `it takes its own statement from ${key}, where it stands` };
   }
-  const derive = (kept: readonly number[]): Conclusion => concluded(checks, steps, kept);
+  const derive = (kept: readonly number[]): Conclusion => concluded(checked, steps, kept);
   const everything = steps.map((_, k) => k);
   const found = derive(everything);
   if (found.verdict === 'open') {

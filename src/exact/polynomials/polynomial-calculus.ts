@@ -10,7 +10,7 @@ import {
   zeroPolynomial,
 } from './polynomial.ts';
 import { multiplyByTerm, multiplyPolynomials } from './polynomial-product.ts';
-import { addRationals, multiplyRationals, type Rational, rationals } from '../integers/rational.ts';
+import { type Rational, rational } from '../integers/rational.ts';
 
 /**
  * Polynomials as functions of their variables.
@@ -64,23 +64,29 @@ export function derivativeOf(packing: Packing, p: Polynomial, v: number): Polyno
   return { keys, coefficients, reach: p.reach };
 }
 
-/** Value at a rational point. */
+/** Value at a rational point: Σ c Π nᵛ^e dᵛ^(E−e) over Π dᵛ^E, so that only one gcd is needed. */
 export function evaluateAt(packing: Packing, p: Polynomial, point: readonly Rational[]): Rational {
-  const powers = degreesOf(packing, p).map((degree, v) => {
-    const table: Rational[] = [rationals.one];
-    for (let e = 1; e <= degree; e += 1) table.push(multiplyRationals(table[e - 1], point[v]));
-    return table;
+  let common = 1n;
+  const tables = degreesOf(packing, p).flatMap((degree, v) => {
+    if (degree === 0) return [];
+    const [numerators, denominators] = [point[v].numerator, point[v].denominator].map((base) => powersOf(base, degree));
+    common *= denominators[degree];
+    return [{ v, powers: numerators.map((power, e) => power * denominators[degree - e]) }];
   });
-  let sum = rationals.zero;
+  let sum = 0n;
   for (let k = 0; k < p.keys.length; k += 1) {
-    let term: Rational = { numerator: p.coefficients[k], denominator: 1n };
-    for (let v = 0; v < powers.length; v += 1) {
-      const exponent = exponentOf(packing, p.keys[k], v);
-      if (exponent > 0) term = multiplyRationals(term, powers[v][exponent]);
-    }
-    sum = addRationals(sum, term);
+    let term = p.coefficients[k];
+    for (const { v, powers } of tables) term *= powers[exponentOf(packing, p.keys[k], v)];
+    sum += term;
   }
-  return sum;
+  return rational(sum, common);
+}
+
+/** The powers 0 … n of an integer. */
+function powersOf(base: bigint, highest: number): readonly bigint[] {
+  const powers = [1n];
+  for (let e = 1; e <= highest; e += 1) powers.push(powers[e - 1] * base);
+  return powers;
 }
 
 /** The polynomial with an integer put in for variable v. */
