@@ -11,15 +11,7 @@ import type { Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/steps/setting.ts';
 import type { Statement } from './conclusion.ts';
-import {
-  allDraws,
-  drawsFor,
-  ensembleOf,
-  evaluated,
-  type LinkInstance,
-  outsideDomain,
-  placeOf,
-} from './draws.ts';
+import { allDraws, drawsFor, ensembleOf, evaluated, type LinkInstance, outsideDomain, placeOf } from './draws.ts';
 import type { EvaluatedLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
 

@@ -61,7 +61,8 @@ export function* drawsOf(
     const source = randomStream(SEED, stream, k);
     return () => source.next();
   };
-  for (let k = 0; k < random && !isEnough(); k++) yield { name: `draw ${k}`, instance: ensemble.draw(drawn(k)), isEdge: false };
+  for (let k = 0; k < random && !isEnough(); k++)
+    yield { name: `draw ${k}`, instance: ensemble.draw(drawn(k)), isEdge: false };
   for (const [e, edge] of ensemble.edges.entries()) {
     for (let k = 0; k < EACH_EDGE; k++) {
       const instance = ensemble.draw(drawn(random + e * EACH_EDGE + k), edge);
