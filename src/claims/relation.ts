@@ -64,10 +64,13 @@ export function equals(left: Real, right: Real | number): Relation {
  * @example zoneOf(allOf(atLeast(float64.real(2), 1), atMost(float64.real(2), 1))) // 'violated'
  */
 export function allOf(first: Relation, ...others: readonly Relation[]): Relation {
-  let [worst, zone] = [first, zoneOf(first)];
+  let worst = first;
+  let zone: Zone | undefined;
   const parts: Relation[] = [...partsOf(first)];
   for (const next of others) {
     const own = zoneOf(next);
+    // Certificates list what is asked in this order.
+    zone ??= zoneOf(first);
     if (SEVERITY[own] < SEVERITY[zone] || (own === zone && isCloser(next, worst, zone))) [worst, zone] = [next, own];
     parts.push(...partsOf(next));
   }
