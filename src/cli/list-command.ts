@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
+import { placesOf } from '../claims/source.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
-import { groupOf, selectClaims } from '../registry/registry.ts';
+import { groupOf, ofSource, selectClaims } from '../registry/registry.ts';
 import { columns } from '../report/number-text.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -11,6 +12,7 @@ import { withPool } from './with-pool.ts';
 interface ListOptions {
   readonly json?: true;
   readonly timeout: number;
+  readonly source?: string;
 }
 
 /** `clausius list`: shows claims without testing them. */
@@ -18,6 +20,7 @@ export function listCommand(terminal: Terminal): Command {
   return new Command('list')
     .description('show claims without testing them')
     .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
+    .addOption(OPTIONS.source())
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -25,14 +28,16 @@ export function listCommand(terminal: Terminal): Command {
       `
 Examples:
   ${PROGRAM} list
-  ${PROGRAM} list controls --json`,
+  ${PROGRAM} list controls --json
+  ${PROGRAM} list --source Vedral2009`,
     )
     .action((targets: readonly string[], options: ListOptions) => list(targets, options, terminal));
 }
 
 async function list(targets: readonly string[], options: ListOptions, terminal: Terminal): Promise<void> {
   await withPool(options, async (pool) => {
-    const claims = await selectClaims(targets, pool);
+    const all = await selectClaims(targets, pool);
+    const claims = options.source === undefined ? all : ofSource(all, options.source);
     if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));
     else print(claims, terminal);
   });
@@ -57,7 +62,7 @@ function print(claims: readonly ClaimDescription[], terminal: Terminal): void {
   });
 }
 
-/** Description without the absolute path, which means nothing elsewhere. */
-function shared({ file: _file, ...description }: ClaimDescription): Omit<ClaimDescription, 'file'> {
-  return description;
+/** Description without the absolute path, which means nothing elsewhere, and with the places that the source names. */
+function shared({ file: _file, ...description }: ClaimDescription): object {
+  return { ...description, places: placesOf(description.source) };
 }

@@ -6,6 +6,7 @@ import { PoolClosedError } from '../registry/campaign-pool.ts';
 import { ClaimFilesError } from '../registry/registry.ts';
 import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
+import { coverageCommand } from './coverage-command.ts';
 import { deriveCommand } from './derive-command.ts';
 import { errataCommand } from './errata-command.ts';
 import { EXIT } from './exit-code.ts';
@@ -64,6 +65,7 @@ Examples:
     checkFormulaCommand,
     proveCommand,
     errataCommand,
+    coverageCommand,
     reeCommand,
   ];
   for (const command of commands) {

@@ -9,6 +9,7 @@ export const OPTIONS = {
   seed: (): Option => new Option('--seed <seed>', 'seed of the campaign').argParser(parseSeed).default(DEFAULT_SEED),
   effort: (): Option =>
     new Option('--effort <factor>', 'multiple of the usual number of evaluations').argParser(parseFactor).default(1),
+  source: (): Option => new Option('--source <key>', 'only claims about one publication, by its key in references.bib'),
   timeout: (): Option =>
     new Option('--timeout <duration>', 'time after which one claim is stopped and reported')
       .argParser(parseDuration)

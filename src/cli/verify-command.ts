@@ -1,49 +1,31 @@
 import { Command, Option } from 'commander';
-import { budgetTimes } from '../hunter/budget.ts';
-import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
-import { certificateFile, counterexampleFile, proofFile } from '../registry/claim-files.ts';
+import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
 import { writeCertificate, writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
-import { homeOfResults, KeptResults } from '../registry/kept-results.ts';
-import { describeClaims, selectFiles } from '../registry/registry.ts';
-import { verifyClaims, type VerifiedClaim } from '../registry/verify.ts';
+import { selectFiles } from '../registry/registry.ts';
+import type { VerifiedClaim } from '../registry/verify.ts';
 import { ledgerMarkdown } from '../report/ledger-markdown.ts';
 import { attention, LedgerTable, openStatements, summary } from '../report/ledger-table.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { onInterrupt } from './interrupt.ts';
 import { huntCommand, PROGRAM } from './reproduce.ts';
-import { parseFactor } from './parse-option.ts';
 import { OPTIONS } from './shared-options.ts';
-import { SILENT, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+import { type CampaignOptions, verifiedClaims, withCampaignOptions } from './verified-claims.ts';
 
-interface VerifyOptions {
+interface VerifyOptions extends CampaignOptions {
   readonly json?: true;
   readonly markdown?: true;
-  readonly seed: number;
-  readonly effort?: number;
-  readonly timeout: number;
-  readonly workers: number;
   readonly write?: true;
-  readonly fresh?: true;
 }
 
 /** `clausius verify`: checks claims and prints the ledger. */
 export function verifyCommand(terminal: Terminal): Command {
-  return new Command('verify')
+  return withCampaignOptions(new Command('verify'))
     .description('check claims and print the ledger')
     .argument('[targets...]', 'ids or groups of the library, files or folders; all claims of the library when omitted')
-    .addOption(OPTIONS.seed())
-    .addOption(
-      new Option(
-        '--effort <factor>',
-        'multiple of the usual number of evaluations, for every claim; without it the effort follows what is still to be learnt',
-      ).argParser(parseFactor),
-    )
-    .addOption(OPTIONS.workers())
-    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.source())
     .option('--write', 'store counterexamples and certificates that are not stored yet; never replaces one')
-    .option('--fresh', 'run every campaign, also where an earlier run of the same campaign is kept')
     .addOption(new Option('--markdown', 'print a table in Markdown instead of text').conflicts('json'))
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -53,6 +35,7 @@ Examples:
   ${PROGRAM} verify                              every claim of the library
   ${PROGRAM} verify spohn-inequality             one claim
   ${PROGRAM} verify controls                     one group
+  ${PROGRAM} verify --source Vedral2009          the claims about one publication
   ${PROGRAM} verify 'reset-*' --markdown         all claims whose ids begin so, as a table for a page
   ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws
 
@@ -66,57 +49,37 @@ Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3
 }
 
 async function verify(targets: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<void> {
-  const { seed, effort, timeout, workers } = options;
+  const { seed, effort } = options;
   const isTable = !options.json && !options.markdown;
-  const home = options.fresh ? undefined : homeOfResults(process.env);
-  const kept = home === undefined ? undefined : new KeptResults(home);
-  let display = SILENT;
-  let finished = 0;
-  const pool = new CampaignPool({
-    workers,
-    timeout,
-    kept,
-    onProgress: ({ claim, phase }) => display.update(finished, `${claim} (${phase})`),
-  });
-  const release = onInterrupt(async () => {
-    display.stop();
-    await pool.close();
-    terminal.note(
-      `Interrupted after ${finished} claims.${kept === undefined ? '' : ' The same command goes on from here.'}`,
-    );
-  });
-  try {
-    const files = selectFiles(targets);
-    kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
-    const claims = await describeClaims(files, pool);
-    const table = new LedgerTable(claims, terminal.paint);
-    if (isTable) terminal.result(table.head());
-    display = terminal.progress(claims.length, 'claims');
-    const verified = await verifyClaims(claims, pool, {
-      seed,
-      ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
-      onVerified: (claim) => {
-        display.update(++finished, '');
-        if (isTable) display.above(() => table.lines(claim).forEach((line) => terminal.result(line)));
+  let table: LedgerTable;
+  const verified = await verifiedClaims(
+    selectFiles(targets),
+    {
+      ...options,
+      onClaims: (claims) => {
+        table = new LedgerTable(claims, terminal.paint);
+        if (isTable) terminal.result(table.head());
       },
-    });
-    display.stop();
-    const rows = verified.map(({ row }) => row);
-    if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
-    else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
-    else printDetails(verified, options, terminal);
-    noteKept(verified, terminal);
-    if (options.write) writeMissing(verified, terminal);
-    terminal.exitCode = exitCodeOf(rows);
-  } finally {
-    display.stop();
-    release();
-    await pool.close();
-  }
+      onVerified: (claim) => {
+        if (isTable) for (const line of table.lines(claim)) terminal.result(line);
+      },
+    },
+    terminal,
+  );
+  const rows = verified.map(({ row }) => row);
+  if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
+  else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
+  else printDetails(verified, { seed, effort }, terminal);
+  if (options.write) writeMissing(verified, terminal);
+  terminal.exitCode = exitCodeOf(rows);
 }
 
 /** What stands below the table: what needs a reader, what is open, and the counts. */
-function printDetails(verified: readonly VerifiedClaim[], { seed, effort }: VerifyOptions, terminal: Terminal): void {
+function printDetails(
+  verified: readonly VerifiedClaim[],
+  { seed, effort }: Pick<VerifyOptions, 'seed'> & { readonly effort: number | undefined },
+  terminal: Terminal,
+): void {
   const descriptions = new Map<string, ClaimDescription>(
     verified.map(({ description }) => [description.id, description]),
   );
@@ -127,14 +90,6 @@ function printDetails(verified: readonly VerifiedClaim[], { seed, effort }: Veri
   for (const line of openStatements(rows, terminal.paint)) terminal.result(line);
   terminal.result('');
   for (const line of summary(rows, seed, effort)) terminal.result(line);
-}
-
-function noteKept(verified: readonly VerifiedClaim[], terminal: Terminal): void {
-  const count = verified.filter(({ kept }) => kept).length;
-  if (count === 0) return;
-  terminal.note(
-    `${count} of ${verified.length} results are kept ones, of an earlier run with the same claim, proof, library, seed and effort; \`--fresh\` runs them again.`,
-  );
 }
 
 function writeMissing(verified: readonly VerifiedClaim[], terminal: Terminal): void {

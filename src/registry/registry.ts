@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { placesOf } from '../claims/source.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './tasks.ts';
@@ -28,6 +29,20 @@ export function selectFiles(targets: readonly string[]): readonly ClaimFile[] {
   const files = targets.length === 0 ? claimFiles(LIBRARY_CLAIMS) : targets.flatMap(filesOf);
   const unique = new Map(files.map((file) => [file.file, file]));
   return [...unique.values()];
+}
+
+/** Claims that name a source. @throws {UnknownNameError} when none does, with the closest keys */
+export function ofSource(claims: readonly ClaimDescription[], source: string): readonly ClaimDescription[] {
+  const found = claims.filter((claim) => placesOf(claim.source).some((place) => place.source === source));
+  if (found.length > 0) return found;
+  const keys = new Set(claims.flatMap((claim) => placesOf(claim.source).map((place) => place.source)));
+  const close = closestNames(source, [...keys]);
+  throw new UnknownNameError({
+    argument: 'source',
+    expected: 'be the key of a publication that a claim names',
+    received: `it is ${source}`,
+    ...(close.length === 0 ? {} : { advice: `Did you mean ${close.join(' or ')}?` }),
+  });
 }
 
 /** Descriptions of the claims in files. @throws {FormatError} naming every file that holds none, and ids given twice */

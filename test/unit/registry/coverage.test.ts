@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { claimFiles, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
+import { coverage, requireCovered, sourcesOf, type SourceContents } from '../../../src/registry/coverage.ts';
+import { loadClaim } from '../../../src/registry/load-claim.ts';
+import type { LedgerRow } from '../../../src/registry/ledger.ts';
+import { coverageLines } from '../../../src/report/coverage-text.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+
+const contents = (...rows: SourceContents['rows']): SourceContents => ({
+  format: 'clausius-source',
+  version: 1,
+  source: 'Known1999',
+  title: 'What is known',
+  rows,
+});
+
+const CLAIMS = [
+  { id: 'first', source: 'Known1999, equation (1)' },
+  { id: 'second', source: 'after Known1999' },
+  { id: 'other', source: 'Other2000, equation (1)' },
+];
+
+const whole = contents(
+  { at: 'equation (1)', says: 'a', claims: ['first', 'second'] },
+  { at: 'equation (2)', says: 'b', reason: 'A definition.' },
+);
+
+describe('the description of a source', () => {
+  test('is compared with the claims', () => {
+    expect(() => requireCovered(whole, CLAIMS)).not.toThrow();
+  });
+
+  test.each([
+    ['a row without claim and reason', contents(...whole.rows, { at: 'figure 1', says: 'c' }), /figure 1 has neither/],
+    [
+      'a claim that does not exist',
+      contents(...whole.rows, { at: 'figure 1', says: 'c', claims: ['third'] }),
+      /figure 1 names third/,
+    ],
+    [
+      'a claim at another place than its own',
+      contents(
+        { at: 'equation (1)', says: 'a', claims: ['second'] },
+        { at: 'equation (2)', says: 'b', claims: ['first'] },
+      ),
+      /must name first at equation \(1\)/,
+    ],
+    [
+      'a claim about the whole source that is named nowhere',
+      contents({ at: 'equation (1)', says: 'a', claims: ['first'] }),
+      /must name second at one of its places/,
+    ],
+  ])('is refused with %s', (_what, wrong, message) => {
+    expect(() => requireCovered(wrong, CLAIMS)).toThrow(message);
+  });
+
+  test('is read from a file, and errors name the place in it', () => {
+    const folder = temporaryFolder({
+      'good/sources/Known1999.json': JSON.stringify(whole),
+      'bad/sources/Known1999.json': JSON.stringify({ ...whole, rows: [{ at: 'figure 1' }] }),
+    });
+    expect(sourcesOf(join(folder, 'good'))).toEqual([whole]);
+    expect(sourcesOf(folder)).toEqual([]);
+    expect(() => sourcesOf(join(folder, 'bad'))).toThrow(/rows\[0\]/);
+  });
+});
+
+test('each place is shown with its claims, their standings and the reason', () => {
+  const row = (claim: string, standing: string): LedgerRow => ({ claim, standing, literature: 'theorem' }) as LedgerRow;
+  const rows = coverage([whole], [row('first', 'proved'), row('second', 'open')]);
+  expect(coverageLines([whole], rows)).toEqual([
+    'Known1999: What is known',
+    '  equation (1): a',
+    '    first: proved',
+    '    second: open',
+    '  equation (2): b',
+    '    not covered: A definition.',
+    '',
+    'Known1999: 1 of 2 places covered, by 2 claims; the others have a reason.',
+  ]);
+});
+
+describe('the sources of the library', () => {
+  const sources = sourcesOf(LIBRARY_CLAIMS);
+
+  test('name their claims where these say that they stand', async () => {
+    const claims = await Promise.all(claimFiles(LIBRARY_CLAIMS).map(({ file, path }) => loadClaim(file, path)));
+    expect(sources).toHaveLength(4);
+    for (const one of sources) requireCovered(one, claims);
+  });
+
+  test.each([
+    ['Vedral2009', 5, 0],
+    ['EspositoLindenbergVandenBroeck2010', 33, 1],
+    ['HartmannDurBriegel2006', 3, 3],
+  ])('%s: every numbered equation and figure', (key, equations, figures) => {
+    const { rows } = sources.find(({ source }) => source === key)!;
+    const places = new Set(rows.map(({ at }) => at));
+    const numbered = (name: (k: number) => string, count: number): string[] =>
+      Array.from({ length: count }, (_, k) => name(k + 1));
+    const all = [...numbered((k) => `equation (${k})`, equations), ...numbered((k) => `figure ${k}`, figures)];
+    expect(all.filter((at) => !places.has(at))).toEqual([]);
+    expect([...places].filter((at) => /^(equation|figure)/.test(at)).toSorted()).toEqual(all.toSorted());
+  });
+});
