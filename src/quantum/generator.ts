@@ -93,19 +93,20 @@ export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
 /**
  * Generator of a Hermiticity-preserving map, evaluated once on each of d² Hermitian matrices.
  *
- * @param dim  d
- * @param map  X ↦ L(X) for Hermitian X, linear over the reals
+ * @param dim         d
+ * @param applyTo     X ↦ L(X) for Hermitian X, linear over the reals
+ * @param arithmetic  that of the matrices that L makes; float64 when omitted
  * @throws     {DimensionError} when a dimension is no positive integer
  * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)) // transposition at rate 1
  * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)).dim // 2
  */
 export function generatorFromMap(
   dim: number,
-  map: (X: Matrix) => Matrix,
+  applyTo: (X: Matrix) => Matrix,
   arithmetic: Arithmetic = float64,
 ): MatrixGenerator {
   requireDim('dim', dim);
-  return generatorFromMatrix(superoperator({ inputDim: dim, outputDim: dim, applyTo: map }, arithmetic));
+  return generatorFromMatrix(superoperator({ inputDim: dim, outputDim: dim, applyTo }, arithmetic));
 }
 
 /** Image of any operator under a matrix on Hermitian coordinates. */
