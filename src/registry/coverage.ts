@@ -1,15 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placesOf } from '../claims/source.ts';
-import {
-  type Description,
-  constant,
-  listOf,
-  readDescribed,
-  recordWith,
-  text,
-  version,
-} from '../formats/description.ts';
+import { listOf, optional, recordWith } from '../formats/described-parts.ts';
+import { constant, type Description, readDescribed, text, version } from '../formats/description.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { LedgerRow } from './ledger.ts';
 import type { ClaimDescription } from './tasks.ts';
@@ -51,8 +44,8 @@ const SOURCE: Description<SourceContents> = recordWith('a record', {
     recordWith<SourceRow>('a record', {
       at: text('a place', 100),
       says: text('a nonempty text', 1000),
-      claims: { ...listOf('a nonempty list of ids', text('an id', 100), 1), isOptional: true },
-      reason: { ...text('a nonempty text', 1000), isOptional: true },
+      claims: optional(listOf('a nonempty list of ids', text('an id', 100), 1)),
+      reason: optional(text('a nonempty text', 1000)),
     }),
     1,
   ),
