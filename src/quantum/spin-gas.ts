@@ -53,7 +53,7 @@ export function spinGasDephasing(
  * @returns  density matrix, shape (4, 4)
  * @throws   {DomainError} unless K ≥ 0, r > 0 and cos² φ + sin² φ = 1; {DimensionError} unless n is a positive integer
  * @source   after HartmannDurBriegel2006, section II A
- * @example  negativity(spinGasState({ coupling: 5, reset: 20, collisions: 1, phase: { cos: 0, sin: 1 }, spins: 4 }), [2, 2]) // 0.0567
+ * @example  negativity(spinGasState({ coupling: 5, reset: 20, collisions: 1, phase: { cos: 0, sin: 1 }, spins: 4 }), [2, 2]) // 0.05695
  */
 export function spinGasState(parameters: SpinGasParameters): Matrix {
   requireGas(parameters);

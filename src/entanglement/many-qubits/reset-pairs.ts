@@ -53,7 +53,7 @@ export function poissonSizes(
  * @param sizes  numbers of qubits, 2 at least, with their probabilities
  * @throws       {DimensionError} and {DomainError} as `symmetricResetState` and `symmetricMixture`
  * @source       HartmannDurBriegel2006, section III B
- * @example      symmetricNegativity(fluctuatingPair(poissonSizes(2, 2, 6), { coupling: 5, dephasing: 1, reset: 30 }), 1).value // 0.0254
+ * @example      symmetricNegativity(fluctuatingPair(poissonSizes(2, 2, 6), { coupling: 5, dephasing: 1, reset: 30 }), 1).value // 0.02759
  */
 export function fluctuatingPair(
   sizes: readonly WeightedSize[],

@@ -14,7 +14,7 @@ import { binomial, transposedBlocks } from './transposed-blocks.ts';
  * @throws            {DimensionError} for other a
  * @throws            {ArithmeticError} in arithmetics without eigenvalues
  * @source            VidalWerner2002
- * @example           symmetricNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 10 }), 2).value // 0.0348
+ * @example           symmetricNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 10 }), 2).value // 0.03614
  */
 export function symmetricNegativity(state: SymmetricState, transposed: number): Real {
   requireSplit(state, transposed);
@@ -43,10 +43,10 @@ export function averageNegativity(state: SymmetricState): Real {
 }
 
 /**
- * Smallest eigenvalue of the partial transpose of a symmetric state over any a of its qubits, with the opposite sign.
+ * Signed negativity −λ_min(ρ^{T_A}) of a symmetric state, A being any a of its qubits.
  *
  * @param transposed  a, from 1 to N − 1
- * @returns           positive for states that are entangled across the cut by their partial transpose
+ * @returns           dimensionless, at most 1/2; positive for states that their partial transpose shows to be entangled across the cut
  * @throws            {DimensionError} for other a
  * @throws            {ArithmeticError} in arithmetics without eigenvalues
  * @example           symmetricSignedNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 3 }), 2).value < 0 // true

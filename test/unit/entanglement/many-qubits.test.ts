@@ -11,7 +11,7 @@ import {
 import { enclosedThreshold } from '../../../src/entanglement/many-qubits/threshold.ts';
 import { transposedBlocks } from '../../../src/entanglement/many-qubits/transposed-blocks.ts';
 import { negativity, signedNegativity } from '../../../src/entanglement/measures/negativity.ts';
-import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { exact, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
@@ -263,7 +263,7 @@ describe('negativity of symmetric states', () => {
   });
 
   test('probabilities of Poissonian sizes are exact in exact arithmetic', () => {
-    const weights = poissonSizes(exact.real(2), 2, 6, exact).map(({ weight }) => String(weight));
+    const weights = poissonSizes(exact.real(2), 2, 6, exact).map(({ weight }) => (weight as ExactReal).toString());
     expect(weights).toEqual(['45/98', '15/49', '15/98', '3/49', '1/49']);
   });
 

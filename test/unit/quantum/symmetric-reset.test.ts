@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
-import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
+import { exact, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
@@ -100,7 +100,7 @@ describe('steady states of many qubits with resets', () => {
       const state = symmetricResetState(parametersOf(point, exact));
       const found = Object.keys(point.elements_exact!).map((key) => {
         const { re, im } = symmetricElement(state, ...counts(key));
-        return [key, { re: String(re), im: String(im) }] as const;
+        return [key, { re: (re as ExactReal).toString(), im: (im as ExactReal).toString() }] as const;
       });
       expect(Object.fromEntries(found)).toEqual(point.elements_exact);
     },
@@ -151,7 +151,7 @@ describe('steady states of many qubits with resets', () => {
 
   test('three qubits have a closed form', () => {
     const arithmetic = symbolicArithmetic(['g', 'gamma', 'r']);
-    const [g, gamma, r] = ['g', 'gamma', 'r'].map(arithmetic.parameter);
+    const [g, gamma, r] = ['g', 'gamma', 'r'].map((name) => arithmetic.parameter(name));
     const state = symmetricResetState({ qubits: 3, coupling: g, dephasing: gamma, reset: r, arithmetic });
     const { re, im } = symmetricElement(symmetricReducedState(state, 2), 1, 0, 1);
     // C0001 = r[8g² + (γ + 2r)(γ + 3r) − 2ig(γ + 3r)]/(4(γ + 2r)E), E = 16g² + (γ + r)(γ + 3r)
@@ -322,7 +322,7 @@ describe('spectrum of the generator with resets', () => {
     const lines = symmetricResetSpectrum(parameters);
     const count = lines.reduce((sum, { multiplicity }) => sum + multiplicity, 0);
     expect(count).toBe(4 ** parameters.qubits);
-    const z = 'z' in parameters ? parameters.z! : 0;
+    const z = 'z' in parameters ? parameters.z : 0;
     const L = liouvillian(symmetricResetGenerator({ ...parameters, bloch: [0.5, 0, z] }));
     let power = L;
     let powers = lines.map(({ re, im }) => ({ re, im }));
