@@ -8,9 +8,11 @@ import { type PptVerdict, sumOfNegativeParts } from '../measures/negativity.ts';
 import { binomial, transposedBlocks } from './transposed-blocks.ts';
 
 /**
- * Negativity of a symmetric state between any a of its qubits and the others, from blocks of dimension at most (a + 1)(N − a + 1).
+ * Negativity (‖ρ^{T_A}‖₁ − 1)/2 of a symmetric state between any a of its qubits and the others, from blocks of dimension at most
+ * (a + 1)(N − a + 1).
  *
  * @param transposed  a, from 1 to N − 1
+ * @returns           dimensionless, at most (2^min(a, N − a) − 1)/2
  * @throws            {DimensionError} for other a
  * @throws            {ArithmeticError} in arithmetics without eigenvalues
  * @source            VidalWerner2002
@@ -26,8 +28,9 @@ export function symmetricNegativity(state: SymmetricState, transposed: number): 
 }
 
 /**
- * Negativity of a symmetric state averaged over all 2^(N−1) − 1 bipartitions, each counted once.
+ * Average negativity Σ_A N_A/(2^(N−1) − 1) of a symmetric state over all bipartitions, each counted once.
  *
+ * @returns dimensionless
  * @throws  {DimensionError} for a single qubit
  * @throws  {ArithmeticError} in arithmetics without eigenvalues
  * @source  HartmannDurBriegel2006, section III B

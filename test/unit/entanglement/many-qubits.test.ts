@@ -324,6 +324,23 @@ describe('thresholds of the reset rate', () => {
     }
   });
 
+  test('the page on many qubits prints the thresholds as they are', () => {
+    const page = readFileSync(new URL('../../../docs/many-qubits.md', import.meta.url), 'utf8');
+    const [pairs, mixtures] = [/\| N .*?\n\n/s, /\| λ .*?\n$/ms].map((pattern) => pattern.exec(page)![0]);
+    const rows = (text: string): readonly (readonly number[])[] =>
+      [...text.matchAll(/\| (\d) +\| ([\d.]+) +\|/g)].map(([, parameter, r]) => [Number(parameter), Number(r)]);
+    expect([rows(pairs).length, rows(mixtures).length]).toEqual([6, 4]);
+    const half = 0.5e-5;
+    for (const [signed, list] of [
+      [pair, rows(pairs)],
+      [mixture, rows(mixtures)],
+    ] as const) {
+      for (const [parameter, r] of list) {
+        expect([r - half, r + half].map((x) => signed(parameter)(x).sign())).toEqual([-1, 1]);
+      }
+    }
+  });
+
   test('ends without certain and opposite signs are refused', () => {
     expect(() => enclosedThreshold((x) => float64.real(x), 1, 2)).toThrow(DomainError);
     expect(() => enclosedThreshold((x) => float64.real(x), 0, 2)).toThrow(DomainError);
