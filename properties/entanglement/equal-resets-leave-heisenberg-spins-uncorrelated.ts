@@ -28,6 +28,15 @@ export default claim('equal-resets-leave-heisenberg-spins-uncorrelated', {
   statement: String.raw`\chi_1 = \chi_2 \;\Rightarrow\; \rho = \rho_1\otimes\rho_2,\quad \text{so that } I(1{:}2) = 0`,
   literature: 'own result',
   note: 'For any reset state and the noise of equation (1) with any B, C ≥ B/2 and s, equal on both spins.',
+  corrects: [
+    {
+      claim: 'resets-entangle-any-interaction',
+      as: 'qualified',
+      basis: 'implied',
+      place: 'section I',
+      words: 'steady-state entanglement quite generically, independent of the specific interaction Hamiltonian',
+    },
+  ],
   systems: [[2, 2]],
   given: () => ({
     model: composedEnsemble({

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
 import { float64 } from '../float64/matrix.ts';
-import { isRecording } from '../matrix/recording.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import { maximum, minimum } from '../matrix/extrema.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 
 /** Closed form in named parameters, as a paper prints it. */
@@ -44,28 +44,6 @@ export function formula(text: string): Formula {
       });
     },
   };
-}
-
-/**
- * Larger of two numbers; where their order is in doubt, a value whose bound covers both.
- *
- * @example maximum(float64.real(2), float64.real(3)) // 3
- */
-export function maximum(a: Real, b: Real): Real {
-  const difference = a.minus(b);
-  // With an infinite one the expression for both cases has no value.
-  const sign = isRecording() && Number.isFinite(difference.value) ? undefined : difference.sign();
-  // (a + b + |a − b|)/2 has a bound that covers both candidates.
-  return sign === undefined ? a.plus(b).plus(difference.abs()).dividedBy(2) : sign < 0 ? b : a;
-}
-
-/**
- * Smaller of two numbers; see `maximum`.
- *
- * @example minimum(float64.real(2), float64.real(3)) // 2
- */
-export function minimum(a: Real, b: Real): Real {
-  return maximum(a.negated(), b.negated()).negated();
 }
 
 const BINARY: Readonly<Record<string, (a: Real, b: Real) => Real>> = {

@@ -60,6 +60,7 @@ export const anySeparableState = /* @__PURE__ */ guarded(library.anySeparableSta
 export const anySmallWeight = /* @__PURE__ */ guarded(library.anySmallWeight, 'anySmallWeight');
 export const anyStateNear = /* @__PURE__ */ guarded(library.anyStateNear, 'anyStateNear');
 export const anyStateWithClosest = /* @__PURE__ */ guarded(library.anyStateWithClosest, 'anyStateWithClosest');
+export const anySymmetricResetModel = /* @__PURE__ */ guarded(library.anySymmetricResetModel, 'anySymmetricResetModel');
 export const anySystemWithReservoirs = /* @__PURE__ */ guarded(
   library.anySystemWithReservoirs,
   'anySystemWithReservoirs',

@@ -90,6 +90,8 @@ export const shift = /* @__PURE__ */ guarded(library.shift, 'shift');
 export const sigmaMinus = /* @__PURE__ */ guarded(library.sigmaMinus, 'sigmaMinus');
 export const sigmaPlus = /* @__PURE__ */ guarded(library.sigmaPlus, 'sigmaPlus');
 export const spin = /* @__PURE__ */ guarded(library.spin, 'spin');
+export const spinGasDephasing = /* @__PURE__ */ guarded(library.spinGasDephasing, 'spinGasDephasing');
+export const spinGasState = /* @__PURE__ */ guarded(library.spinGasState, 'spinGasState');
 export const stationaryOperators = /* @__PURE__ */ guarded(library.stationaryOperators, 'stationaryOperators');
 export const stationaryProjection = /* @__PURE__ */ guarded(library.stationaryProjection, 'stationaryProjection');
 export const stationaryStates = /* @__PURE__ */ guarded(library.stationaryStates, 'stationaryStates');
@@ -98,6 +100,16 @@ export const steadyStateUniqueness = /* @__PURE__ */ guarded(library.steadyState
 export const stinespringIsometry = /* @__PURE__ */ guarded(library.stinespringIsometry, 'stinespringIsometry');
 export const superoperator = /* @__PURE__ */ guarded(library.superoperator, 'superoperator');
 export const swap = /* @__PURE__ */ guarded(library.swap, 'swap');
+export const symmetricDensityMatrix = /* @__PURE__ */ guarded(library.symmetricDensityMatrix, 'symmetricDensityMatrix');
+export const symmetricElement = /* @__PURE__ */ guarded(library.symmetricElement, 'symmetricElement');
+export const symmetricMixture = /* @__PURE__ */ guarded(library.symmetricMixture, 'symmetricMixture');
+export const symmetricReducedState = /* @__PURE__ */ guarded(library.symmetricReducedState, 'symmetricReducedState');
+export const symmetricResetGenerator = /* @__PURE__ */ guarded(
+  library.symmetricResetGenerator,
+  'symmetricResetGenerator',
+);
+export const symmetricResetSpectrum = /* @__PURE__ */ guarded(library.symmetricResetSpectrum, 'symmetricResetSpectrum');
+export const symmetricResetState = /* @__PURE__ */ guarded(library.symmetricResetState, 'symmetricResetState');
 export const tensor = /* @__PURE__ */ guarded(library.tensor, 'tensor');
 export const thermalChannel = /* @__PURE__ */ guarded(library.thermalChannel, 'thermalChannel');
 export const trajectory = /* @__PURE__ */ guarded(library.trajectory, 'trajectory');

@@ -8,5 +8,6 @@ export {
   type Literature,
   type System,
 } from '../claims/claim.ts';
-export { formula, maximum, minimum, type Formula } from '../claims/formula.ts';
+export { formula, type Formula } from '../claims/formula.ts';
+export { maximum, minimum } from '../matrix/extrema.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from '../claims/relation.ts';

@@ -63,6 +63,7 @@ export {
   type ResetParameters,
   type ResetState,
 } from '../ensembles/reset-model.ts';
+export { anySymmetricResetModel, type SymmetricResetDraw } from '../ensembles/symmetric-reset-model.ts';
 export { anyStateWithClosest } from '../ensembles/states-with-closest.ts';
 export {
   anyBasis,

@@ -27,6 +27,21 @@ export {
   type StateWithClosest,
   type StateWithClosestParts,
 } from '../entanglement/certified/state-with-closest.ts';
+export {
+  fluctuatingPair,
+  manyQubitRows,
+  poissonSizes,
+  type ManyQubitRow,
+  type WeightedSize,
+} from '../entanglement/many-qubits/reset-pairs.ts';
+export {
+  averageNegativity,
+  symmetricNegativity,
+  symmetricPptVerdict,
+  symmetricSignedNegativity,
+} from '../entanglement/many-qubits/symmetric-negativity.ts';
+export { enclosedThreshold, type ThresholdBracket } from '../entanglement/many-qubits/threshold.ts';
+export { transposedBlocks, type TransposedBlock } from '../entanglement/many-qubits/transposed-blocks.ts';
 export { concurrence, entanglementOfFormation, signedConcurrence } from '../entanglement/measures/concurrence.ts';
 export {
   entanglementProduction,

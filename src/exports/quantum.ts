@@ -94,6 +94,7 @@ export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '..
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';
 export { redfieldGenerator, type CouplingPart } from '../quantum/redfield.ts';
 export { resetJumps } from '../quantum/reset.ts';
+export { spinGasDephasing, spinGasState, type SpinGasParameters } from '../quantum/spin-gas.ts';
 export {
   basisKet,
   bellState,
@@ -129,6 +130,17 @@ export {
   type Dims,
   type Subsystems,
 } from '../quantum/subsystems.ts';
+export type { Complex } from '../quantum/complex.ts';
+export { symmetricResetGenerator } from '../quantum/symmetric-reset-generator.ts';
+export { symmetricResetSpectrum, type SpectrumLine } from '../quantum/symmetric-reset-spectrum.ts';
+export { symmetricResetState, type SymmetricResetParameters } from '../quantum/symmetric-reset.ts';
+export {
+  symmetricDensityMatrix,
+  symmetricElement,
+  symmetricMixture,
+  symmetricReducedState,
+  type SymmetricState,
+} from '../quantum/symmetric-state.ts';
 export { commutant, steadyStateUniqueness, type SteadyStateUniqueness } from '../quantum/uniqueness.ts';
 export {
   closedEvolution,

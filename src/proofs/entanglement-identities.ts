@@ -1,4 +1,4 @@
-import { maximum, minimum } from '../claims/formula.ts';
+import { maximum, minimum } from '../matrix/extrema.ts';
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
 import {

@@ -1,5 +1,5 @@
 import { isRecording } from '../../matrix/recording.ts';
-import type { Matrix, Real } from '../../matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { requireUnitTrace } from '../../quantum/states.ts';
 import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subsystems.ts';
@@ -18,11 +18,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subs
  */
 export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0): Real {
   requireUnitTrace('rho', rho);
-  // An eigenvalue that is certainly positive adds exactly nothing; one in doubt adds the negative part (|λ| − λ)/2.
-  return transposedEigenvalues(rho, dims, transposed)
-    .filter((eigenvalue) => isRecording() || eigenvalue.sign() !== 1)
-    .map((eigenvalue) => eigenvalue.abs().minus(eigenvalue).dividedBy(2))
-    .reduce((sum, term) => sum.plus(term), rho.arithmetic.real(0));
+  return sumOfNegativeParts(transposedEigenvalues(rho, dims, transposed), rho.arithmetic);
 }
 
 /**
@@ -68,6 +64,14 @@ export function pptVerdict(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
   const sign = transposedEigenvalues(rho, dims, transposed)[0].sign();
   if (sign === undefined) return 'undecided';
   return sign < 0 ? 'npt' : 'ppt';
+}
+
+/** Σ (|λ| − λ)/2: an eigenvalue that is certainly positive adds exactly nothing. */
+export function sumOfNegativeParts(eigenvalues: readonly Real[], arithmetic: Arithmetic): Real {
+  return eigenvalues
+    .filter((eigenvalue) => isRecording() || eigenvalue.sign() !== 1)
+    .map((eigenvalue) => eigenvalue.abs().minus(eigenvalue).dividedBy(2))
+    .reduce((sum, term) => sum.plus(term), arithmetic.real(0));
 }
 
 function transposedEigenvalues(rho: Matrix, dims: Dims, transposed: Subsystems): readonly Real[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formula, maximum, minimum } from '../../../src/claims/formula.ts';
+import { formula } from '../../../src/claims/formula.ts';
+import { maximum, minimum } from '../../../src/matrix/extrema.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { Float64Real } from '../../../src/float64/real.ts';

@@ -1,0 +1,180 @@
+import { float64 } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
+import { DimensionError, DomainError } from '../matrix/errors.ts';
+import type { Arithmetic, Real } from '../matrix/interface.ts';
+import { outward } from '../matrix/tolerances.ts';
+import { type Complex, conjugated, difference, multiple, product, quotient, sum } from './complex.ts';
+import { remembered, type SymmetricState } from './symmetric-state.ts';
+import { requireNonnegative } from './verdict.ts';
+
+/** Qubits with equal Ising couplings, dephasing and resets. */
+export interface SymmetricResetParameters {
+  /** N, at least 1. */
+  readonly qubits: number;
+  /** g of H = g Σ_{i<j} Z_i Z_j. */
+  readonly coupling: Real | number;
+  /** γ ≥ 0, at which the coherence of one qubit decays. */
+  readonly dephasing: Real | number;
+  /** r > 0, at which each qubit is replaced. */
+  readonly reset: Real | number;
+  /** Bloch vector (x, y, z) of the fresh qubits, of length at most 1; (1, 0, 0) for |+⟩, when omitted. */
+  readonly bloch?: readonly (Real | number)[];
+  /** Arithmetic of all numbers; float64 when omitted. */
+  readonly arithmetic?: Arithmetic;
+}
+
+/**
+ * Steady state of N qubits under H = g Σ_{i<j} Z_i Z_j, dephasing (γ/2)Σ(Z_i ρ Z_i − ρ) and resets r Σ(χ ⊗ tr_i ρ − ρ).
+ *
+ * The equations couple the elements with k = k₊ + k₋ coherent qubits to each other and to those with k − 1. In the form of
+ * `SymmetricState` with q₀,₁ = (1 ± z)/2, S = n₀ − n₁ and M = k₊ − k₋ they are tridiagonal,
+ *
+ * [k(γ + r) + r(n₀q₁ + n₁q₀) + 2igMS] u[n₀] − r n₀q₁ u[n₀ − 1] − r n₁q₀ u[n₀ + 1]
+ *   = r k₊χ₀₁(q₀ u₊[n₀ + 1] + q₁ u₊[n₀]) + r k₋χ₁₀(q₀ u₋[n₀ + 1] + q₁ u₋[n₀]),
+ *
+ * with u± of the sector that has one coherent qubit less, χ₀₁ = (x − iy)/2 and u = 1 for k = 0. Sectors are solved when they are
+ * asked for: all take O(N³) operations, those of a pair O(N).
+ *
+ * @throws   {DimensionError} when the number of qubits is no positive integer
+ * @throws   {DomainError} unless γ ≥ 0, r > 0 and the Bloch vector has length at most 1; without resets the steady state is not unique
+ * @accuracy in float64 the bounds are rigorous: the rows are diagonally dominant by k(γ + r), which turns residuals into errors
+ * @source   after HartmannDurBriegel2006, section III B
+ * @example  symmetricElement(symmetricResetState({ qubits: 2, coupling: 5, dephasing: 1, reset: 20 }), 1, 1, 0).re.value // 0.2032
+ */
+export function symmetricResetState(parameters: SymmetricResetParameters): SymmetricState {
+  const { qubits, arithmetic = float64 } = parameters;
+  const model = checkedResetModel(parameters, arithmetic);
+  const sector: SymmetricState['sector'] = remembered((plus, minus) => {
+    const zeros = qubits - plus - minus + 1;
+    if (plus < minus) return sector(minus, plus).map(conjugated);
+    if (plus === 0) return Array.from({ length: zeros }, () => ({ re: arithmetic.real(1), im: arithmetic.real(0) }));
+    const rows = rowsOf(model, plus, minus, sector);
+    const solution = solved(rows);
+    const dominance = model.dephasing.plus(model.reset).times(plus + minus);
+    return arithmetic.name === 'float64' ? withBounds(rows, solution, dominance) : solution;
+  });
+  return { arithmetic, qubits, weights: model.weights, sector };
+}
+
+/** Checked parameters as numbers of one arithmetic. */
+export interface SymmetricResetModel {
+  readonly qubits: number;
+  readonly coupling: Real;
+  readonly dephasing: Real;
+  readonly reset: Real;
+  /** q₀ and q₁. */
+  readonly weights: readonly [Real, Real];
+  /** χ₀₁. */
+  readonly coherence: Complex;
+}
+
+/** @throws {DimensionError} and {DomainError} as `symmetricResetState` */
+export function checkedResetModel(
+  { qubits, coupling, dephasing, reset, bloch = [1, 0, 0] }: SymmetricResetParameters,
+  arithmetic: Arithmetic,
+): SymmetricResetModel {
+  if (!(Number.isSafeInteger(qubits) && qubits >= 1)) {
+    throw new DimensionError({ argument: 'qubits', expected: 'be a positive integer', received: `it is ${qubits}` });
+  }
+  if (bloch.length !== 3) {
+    throw new DimensionError({ argument: 'bloch', expected: 'have 3 components', received: `it has ${bloch.length}` });
+  }
+  const number = (x: Real | number): Real => arithmetic.real(1).times(x);
+  const [x, y, z] = bloch.map(number);
+  requireNonnegative('dephasing', dephasing);
+  requireNonnegative('reset', reset);
+  const model = { qubits, coupling: number(coupling), dephasing: number(dephasing), reset: number(reset) };
+  if (model.reset.sign() === 0) {
+    throw new DomainError({
+      argument: 'reset',
+      expected: 'be positive',
+      received: 'it is 0',
+      advice: 'Without resets the populations are conserved, and the steady state is not unique.',
+    });
+  }
+  const length = x.times(x).plus(y.times(y)).plus(z.times(z));
+  if (length.minus(1).sign() === 1) {
+    throw new DomainError({
+      argument: 'bloch',
+      expected: 'have length at most 1',
+      received: `its length is ${Math.sqrt(length.value)}`,
+    });
+  }
+  return {
+    ...model,
+    weights: [z.plus(1).dividedBy(2), z.negated().plus(1).dividedBy(2)],
+    coherence: { re: x.dividedBy(2), im: y.dividedBy(2).negated() },
+  };
+}
+
+/** Row n₀ of a sector: diagonal u[n₀] − below u[n₀ − 1] − above u[n₀ + 1] = source. */
+interface Row {
+  readonly diagonal: Complex;
+  readonly below: Real;
+  readonly above: Real;
+  readonly source: Complex;
+}
+
+function rowsOf(
+  { qubits, coupling, dephasing, reset, weights, coherence }: SymmetricResetModel,
+  plus: number,
+  minus: number,
+  sector: SymmetricState['sector'],
+): readonly Row[] {
+  const [q0, q1] = weights;
+  const populations = qubits - plus - minus;
+  const decay = dephasing.plus(reset).times(plus + minus);
+  // what a reset makes of the sector with one coherent qubit less
+  const fresh = (u: readonly Complex[], zeros: number, factor: Complex): Complex =>
+    product(multiple(factor, reset), sum(multiple(u[zeros + 1], q0), multiple(u[zeros], q1)));
+  const fromPlus = sector(plus - 1, minus);
+  const fromMinus = minus > 0 ? sector(plus, minus - 1) : undefined;
+  return Array.from({ length: populations + 1 }, (_, zeros) => {
+    const ones = populations - zeros;
+    const below = reset.times(q1).times(zeros);
+    const above = reset.times(q0).times(ones);
+    const source = fresh(fromPlus, zeros, multiple(coherence, plus));
+    return {
+      diagonal: { re: decay.plus(below).plus(above), im: coupling.times(2 * (plus - minus) * (zeros - ones)) },
+      below,
+      above,
+      source:
+        fromMinus === undefined ? source : sum(source, fresh(fromMinus, zeros, multiple(conjugated(coherence), minus))),
+    };
+  });
+}
+
+/** Solution of the rows by elimination from the top. */
+function solved(rows: readonly Row[]): readonly Complex[] {
+  const reduced: { readonly above: Complex; readonly source: Complex }[] = [];
+  rows.forEach(({ diagonal, below, above, source }, k) => {
+    const before = k === 0 ? undefined : reduced[k - 1];
+    const pivot = before === undefined ? diagonal : difference(diagonal, multiple(before.above, below));
+    const right = before === undefined ? source : sum(source, multiple(before.source, below));
+    reduced.push({ above: quotient({ re: above, im: above.minus(above) }, pivot), source: quotient(right, pivot) });
+  });
+  const u: Complex[] = [];
+  for (let k = rows.length - 1; k >= 0; k--) {
+    const { above, source } = reduced[k];
+    u[k] = k === rows.length - 1 ? source : sum(source, product(above, u[k + 1]));
+  }
+  return u;
+}
+
+/**
+ * The values of a solution with bounds of their own: max |error| ≤ max |residual| / k(γ + r). Bounds that followed the elimination
+ * would double from row to row.
+ */
+function withBounds(rows: readonly Row[], solution: readonly Complex[], dominance: Real): readonly Complex[] {
+  const u = solution.map(({ re, im }) => ({ re: new Float64Real(re.value), im: new Float64Real(im.value) }));
+  const residuals = rows.map(({ diagonal, below, above, source }, k) => {
+    let residual = difference(source, product(diagonal, u[k]));
+    if (k > 0) residual = sum(residual, multiple(u[k - 1], below));
+    if (k < rows.length - 1) residual = sum(residual, multiple(u[k + 1], above));
+    return Math.hypot(...[residual.re, residual.im].map(({ value, bound }) => Math.abs(value) + bound));
+  });
+  const largest = outward(Math.max(...residuals));
+  const least = dominance.value - dominance.bound;
+  const bound = least > 0 ? outward(largest / least) : Infinity;
+  return u.map(({ re, im }) => ({ re: new Float64Real(re.value, bound), im: new Float64Real(im.value, bound) }));
+}
