@@ -1,8 +1,15 @@
+import { productsIn, PRODUCT_SIZE } from './blocked-product.ts';
+import { backTransformSize, blockedBackTransform, blockedTridiagonal, tridiagonalSize } from './blocked-tridiagonal.ts';
+import { divideAndConquer } from './divide-and-conquer.ts';
 import { LARGEST_UNSCALED_SQUARE, largestModulus, powerOfTwoScale, SMALLEST_UNSCALED_SQUARE } from './eigen-scale.ts';
 import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
 import { LARGEST_SMALL_ORDER, smallTridiagonalEigen } from './tridiagonal-eigen-small.ts';
 import { paddedRows, sortEigenvalues, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
+import { workspace } from './workspace.ts';
+
+/** Order from which blocked algorithms are faster. */
+const BLOCKED_ORDER = 192;
 
 let work = new Float64Array(64);
 let couplings = new Float64Array(8);
@@ -37,7 +44,12 @@ export function symmetricEigen(
   vOffset: number,
 ): void {
   if (n === 2 && twoLevelEigen(a, aOffset, -1, w, wOffset, v, vOffset)) return;
-  const scale = copyLowerTriangle(n, a, aOffset);
+  if (n >= BLOCKED_ORDER) {
+    largeSymmetricEigen(n, a, aOffset, w, wOffset, v, vOffset);
+    return;
+  }
+  makeRoom(n);
+  const scale = copyLowerTriangle(n, a, aOffset, work);
   symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
   if (from.length < n || vectors.length < paddedRows(n) * n) {
     vectors = new Float64Array(paddedRows(n) * n);
@@ -77,21 +89,73 @@ export function symmetricEigenvalues(
   wOffset: number,
 ): void {
   if (n === 2 && twoLevelEigen(a, aOffset, -1, w, wOffset, undefined, 0)) return;
-  const scale = copyLowerTriangle(n, a, aOffset);
+  if (n >= BLOCKED_ORDER) {
+    largeSymmetricEigenvalues(n, a, aOffset, w, wOffset);
+    return;
+  }
+  makeRoom(n);
+  const scale = copyLowerTriangle(n, a, aOffset, work);
   symmetricTridiagonal(n, work, w, wOffset, couplings, kappa);
   tridiagonalEigenvalues(n, w, wOffset, couplings);
   if (scale !== 1) for (let i = 0; i < n; i++) w[wOffset + i] /= scale;
 }
 
-/** Copies the lower triangle into the workspace, scaled where its norm is extreme, and returns the scale. */
-function copyLowerTriangle(n: number, a: Float64Array, aOffset: number): number {
-  const size = n * n;
-  if (work.length < size) {
-    work = new Float64Array(size);
-    couplings = new Float64Array(n);
-    kappa = new Float64Array(n);
+function largeSymmetricEigenvalues(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+): void {
+  const space = workspace(n * n + tridiagonalSize(n) + PRODUCT_SIZE);
+  const reduced = space.take(n * n);
+  const scale = copyLowerTriangle(n, a, aOffset, reduced);
+  const [d, e] = [new Float64Array(n), new Float64Array(n)];
+  blockedTridiagonal(n, reduced, d, e, new Float64Array(n), space, productsIn(space));
+  tridiagonalEigenvalues(n, d, 0, e);
+  for (let j = 0; j < n; j++) w[wOffset + j] = d[j] / scale;
+}
+
+/** `symmetricEigen` by blocked reduction and divide and conquer; what it needs is not kept, and `v` serves as scratch space. */
+function largeSymmetricEigen(
+  n: number,
+  a: Float64Array,
+  aOffset: number,
+  w: Float64Array,
+  wOffset: number,
+  v: Float64Array,
+  vOffset: number,
+): void {
+  const space = workspace(2 * n * n + tridiagonalSize(n) + backTransformSize(n) + PRODUCT_SIZE);
+  const reduced = space.take(n * n);
+  const scale = copyLowerTriangle(n, a, aOffset, reduced);
+  const [d, e, factors] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const addProduct = productsIn(space);
+  blockedTridiagonal(n, reduced, d, e, factors, space, addProduct);
+  const rows = space.take(n * n);
+  const order = new Int32Array(n);
+  divideAndConquer(n, d, e, rows, v, vOffset, order, addProduct);
+  blockedBackTransform(n, reduced, factors, rows, space, addProduct);
+  // Strips of eight vectors: each line of v that is fetched is filled.
+  for (let j = 0; j < n; j += 8) {
+    const end = Math.min(n, j + 8);
+    for (let i = 0; i < n; i++) {
+      for (let k = j; k < end; k++) v[vOffset + i * n + k] = rows[order[k] * n + i];
+    }
   }
-  const copy = work;
+  for (let j = 0; j < n; j++) w[wOffset + j] = d[order[j]] / scale;
+}
+
+function makeRoom(n: number): void {
+  if (work.length >= n * n) return;
+  work = new Float64Array(n * n);
+  couplings = new Float64Array(n);
+  kappa = new Float64Array(n);
+}
+
+/** Copies the lower triangle, scaled where its norm is extreme, and returns the scale. */
+function copyLowerTriangle(n: number, a: Float64Array, aOffset: number, copy: Float64Array): number {
+  const size = n * n;
   let squares = 0;
   for (let i = 0; i < n; i++) {
     const row = i * n;
