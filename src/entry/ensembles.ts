@@ -189,6 +189,10 @@ export const ensembleRecord: typeof library.ensembleRecord = /* @__PURE__ */ gua
   library.ensembleRecord,
   'ensembleRecord',
 );
+export const gaussianOrthogonalMatrix: typeof library.gaussianOrthogonalMatrix = /* @__PURE__ */ guarded(
+  library.gaussianOrthogonalMatrix,
+  'gaussianOrthogonalMatrix',
+);
 export const gibbsStateOf: typeof library.gibbsStateOf = /* @__PURE__ */ guarded(library.gibbsStateOf, 'gibbsStateOf');
 export const listOf: typeof library.listOf = /* @__PURE__ */ guarded(library.listOf, 'listOf');
 export const mixture: typeof library.mixture = /* @__PURE__ */ guarded(library.mixture, 'mixture');
@@ -201,6 +205,14 @@ export const resetGenerator: typeof library.resetGenerator = /* @__PURE__ */ gua
 export const reversedCollision: typeof library.reversedCollision = /* @__PURE__ */ guarded(
   library.reversedCollision,
   'reversedCollision',
+);
+export const spinRandomMatrixCurves: typeof library.spinRandomMatrixCurves = /* @__PURE__ */ guarded(
+  library.spinRandomMatrixCurves,
+  'spinRandomMatrixCurves',
+);
+export const spinRandomMatrixModel: typeof library.spinRandomMatrixModel = /* @__PURE__ */ guarded(
+  library.spinRandomMatrixModel,
+  'spinRandomMatrixModel',
 );
 export const sumOfGenerators: typeof library.sumOfGenerators = /* @__PURE__ */ guarded(
   library.sumOfGenerators,

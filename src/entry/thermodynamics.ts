@@ -37,6 +37,10 @@ export const energyProjectors: typeof library.energyProjectors = /* @__PURE__ */
   library.energyProjectors,
   'energyProjectors',
 );
+export const energyResolvedRelaxation: typeof library.energyResolvedRelaxation = /* @__PURE__ */ guarded(
+  library.energyResolvedRelaxation,
+  'energyResolvedRelaxation',
+);
 export const entropyChange: typeof library.entropyChange = /* @__PURE__ */ guarded(
   library.entropyChange,
   'entropyChange',
@@ -64,12 +68,28 @@ export const finiteReservoirBound: typeof library.finiteReservoirBound = /* @__P
   library.finiteReservoirBound,
   'finiteReservoirBound',
 );
+export const flatBandCorrelation: typeof library.flatBandCorrelation = /* @__PURE__ */ guarded(
+  library.flatBandCorrelation,
+  'flatBandCorrelation',
+);
+export const flatBandCoupling: typeof library.flatBandCoupling = /* @__PURE__ */ guarded(
+  library.flatBandCoupling,
+  'flatBandCoupling',
+);
+export const flatBandShift: typeof library.flatBandShift = /* @__PURE__ */ guarded(
+  library.flatBandShift,
+  'flatBandShift',
+);
 export const freeEnergy: typeof library.freeEnergy = /* @__PURE__ */ guarded(library.freeEnergy, 'freeEnergy');
 export const gibbsState: typeof library.gibbsState = /* @__PURE__ */ guarded(library.gibbsState, 'gibbsState');
 export const heatCurrent: typeof library.heatCurrent = /* @__PURE__ */ guarded(library.heatCurrent, 'heatCurrent');
 export const holevoQuantity: typeof library.holevoQuantity = /* @__PURE__ */ guarded(
   library.holevoQuantity,
   'holevoQuantity',
+);
+export const infiniteReservoirEvolution: typeof library.infiniteReservoirEvolution = /* @__PURE__ */ guarded(
+  library.infiniteReservoirEvolution,
+  'infiniteReservoirEvolution',
 );
 export const inputPower: typeof library.inputPower = /* @__PURE__ */ guarded(library.inputPower, 'inputPower');
 export const integratedEntropyProduction: typeof library.integratedEntropyProduction = /* @__PURE__ */ guarded(
@@ -101,6 +121,10 @@ export const populationEntropyProductionRate: typeof library.populationEntropyPr
 );
 export const power: typeof library.power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity: typeof library.purity = /* @__PURE__ */ guarded(library.purity, 'purity');
+export const redfieldRelaxation: typeof library.redfieldRelaxation = /* @__PURE__ */ guarded(
+  library.redfieldRelaxation,
+  'redfieldRelaxation',
+);
 export const relativeEntropy: typeof library.relativeEntropy = /* @__PURE__ */ guarded(
   library.relativeEntropy,
   'relativeEntropy',
@@ -129,6 +153,10 @@ export const reservoirHeat: typeof library.reservoirHeat = /* @__PURE__ */ guard
 export const reservoirProcess: typeof library.reservoirProcess = /* @__PURE__ */ guarded(
   library.reservoirProcess,
   'reservoirProcess',
+);
+export const spinReservoirModel: typeof library.spinReservoirModel = /* @__PURE__ */ guarded(
+  library.spinReservoirModel,
+  'spinReservoirModel',
 );
 export const supportVerdict: typeof library.supportVerdict = /* @__PURE__ */ guarded(
   library.supportVerdict,

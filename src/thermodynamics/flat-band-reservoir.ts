@@ -152,8 +152,8 @@ export function binaryEntropy(p: number): number {
   return (p === 0 ? 0 : -p * Math.log(p)) - (p === 1 ? 0 : (1 - p) * Math.log1p(-p));
 }
 
-function requireParameters<P extends Readonly<Record<string, number>>>(parameters: P): P {
-  for (const [argument, value] of Object.entries(parameters)) {
+function requireParameters<P extends object>(parameters: P): P {
+  for (const [argument, value] of Object.entries(parameters) as [string, number][]) {
     if (!Number.isFinite(value) || (argument === 'variance' && value < 0)) {
       const expected = argument === 'variance' ? 'be finite and not negative' : 'be finite';
       throw new DomainError({ argument, expected, received: `it is ${value}` });

@@ -1,8 +1,8 @@
 import { float64, float64Matrix, Float64Matrix } from '../float64/matrix.ts';
 import { Float64Real } from '../float64/real.ts';
 import { eigenvalueErrorBound } from '../float64/kernels/eigen-accuracy.ts';
-import { formsOfReservoir } from '../float64/kernels/reservoir-forms.ts';
-import { symmetricEigen } from '../float64/kernels/symmetric-eigen.ts';
+import { reservoirForms } from '../float64/kernels/reservoir-forms.ts';
+import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
 import { DimensionError, DomainError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -88,11 +88,9 @@ export function spinReservoirModel({
   const energies = equallySpaced(N);
   const equilibrium = canonicalWeights(energies, beta);
   const order = 2 * N;
-  const vectors = hamiltonianOf(R, energies, splitting, coupling);
-  const norm = Math.hypot(...chunkNorms(vectors));
-  const frequencies = new Float64Array(order);
-  symmetricEigen(order, vectors, 0, frequencies, 0, vectors, 0);
-  const evaluate = formsOfReservoir(N, vectors, frequencies, equilibrium.weights, energies);
+  const H = hamiltonianOf(R, energies, splitting, coupling);
+  const norm = safeNorm(H, sumOfSquares(H));
+  const { vectors, frequencies, evaluate } = reservoirForms(N, H, equilibrium.weights, energies);
   const rate = eigenvalueErrorBound(order, norm) + 2 * UNIT_ROUNDOFF * norm + Math.abs(coupling) * R.error;
   const errorAt = (t: number) =>
     2 * Math.abs(t) * rate + 8 * innerProductError(order) * Math.sqrt(order) + equilibrium.error;
@@ -166,7 +164,8 @@ function requireFinite(argument: string, value: number): void {
 
 /** N levels in [−1/2, 1/2]; one level is 0. */
 function equallySpaced(count: number): Float64Array {
-  if (count < 1) throw new DimensionError({ argument: 'interaction', expected: 'have a level', received: 'it has none' });
+  if (count < 1)
+    throw new DimensionError({ argument: 'interaction', expected: 'have a level', received: 'it has none' });
   return Float64Array.from({ length: count }, (_, j) => (count === 1 ? 0 : (2 * j - (count - 1)) / (2 * (count - 1))));
 }
 
@@ -185,13 +184,6 @@ function hamiltonianOf(R: Float64Matrix, energies: Float64Array, splitting: numb
     }
   }
   return H;
-}
-
-/** Norms of parts of an array: an array of any length is too long for a list of arguments. */
-function chunkNorms(x: Float64Array): number[] {
-  const norms: number[] = [];
-  for (let from = 0; from < x.length; from += 4096) norms.push(Math.hypot(...x.subarray(from, from + 4096)));
-  return norms;
 }
 
 /** ρ_r = Σ_s U_s p U_s†, where U_s is the block of e^(−iHt) that leads from |↓⟩ to |s⟩. */
@@ -221,9 +213,7 @@ function reservoirStateAt(
     }
     return float64.matrix(N, order, re, im).times(right);
   });
-  const state = float64Matrix(
-    amplitudes.map((A) => A.times(A.adjoint())).reduce((sum, term) => sum.plus(term)),
-  );
+  const state = float64Matrix(amplitudes.map((A) => A.times(A.adjoint())).reduce((sum, term) => sum.plus(term)));
   // The trace norm of the error is at most that of the state of the whole.
   return new Float64Matrix(N, N, state.isReal, state.data, 2 * error);
 }

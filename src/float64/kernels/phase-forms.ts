@@ -1,5 +1,5 @@
 import { productsIn, PRODUCT_SIZE, rowMajor } from './blocked-product.ts';
-import { workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Rows of the forms that are multiplied at a time, and times for which they are. */
 const ROWS = 128;
@@ -16,10 +16,13 @@ export interface PhaseForms {
   readonly general: Float64Array;
 }
 
-/** Forms of zeros, in memory that the products can reach, and a function that takes more of it. */
-export function emptyForms(order: number, further: number): PhaseForms & { readonly space: ReturnType<typeof workspace> } {
-  const columns = 2 * TIMES;
-  const space = workspace(2 * order * order + columns * (order + 3 * ROWS) + 2 * ROWS * ROWS + 2 * PRODUCT_SIZE + further);
+/** Numbers of a workspace that forms of an order and their evaluation take. */
+export function formsSize(order: number): number {
+  return 2 * order * order + 2 * TIMES * (order + 3 * ROWS) + 2 * ROWS * ROWS + PRODUCT_SIZE;
+}
+
+/** Forms of zeros in a workspace, and with it. */
+export function emptyForms(order: number, space: Workspace): PhaseForms & { readonly space: Workspace } {
   return {
     order,
     space,
@@ -138,4 +141,3 @@ function addRowsOfForms(
     }
   }
 }
-

@@ -1,8 +1,19 @@
-import { productsIn, rowMajor, transposedView, type View } from './blocked-product.ts';
-import { emptyForms, phaseFormEvaluator, type FormValues } from './phase-forms.ts';
+import { PRODUCT_SIZE, productsIn, rowMajor, transposedView, type View } from './blocked-product.ts';
+import { emptyForms, formsSize, phaseFormEvaluator, type FormValues } from './phase-forms.ts';
+import { eigenSize, symmetricEigen } from './symmetric-eigen.ts';
+import { ownWorkspace } from './workspace.ts';
 
 /** Eigenvectors that are multiplied with each other at a time. */
 const BLOCK = 256;
+
+/** Eigenvectors as columns, eigenvalues, and the evolution they give. */
+export interface ReservoirForms {
+  /** V, 2N × 2N, row-major, the upper level of the spin first. */
+  readonly vectors: Float64Array;
+  readonly frequencies: Float64Array;
+  /** Values at times: a of the upper level, b of the energy of the reservoir, re and im of the coherence. */
+  evaluate(times: readonly number[]): FormValues;
+}
 
 /**
  * Forms in the phases of the eigenstates for a spin that starts in its lower level beside a diagonal reservoir.
@@ -10,24 +21,26 @@ const BLOCK = 256;
  * With ρ̃ = V_↓ᵀpV_↓, the state in the eigenbasis, they are ρ̃ ∘ V_↑ᵀV_↑ for the upper level, ρ̃ ∘ (V_↑ᵀεV_↑ + V_↓ᵀεV_↓) for the energy of
  * the reservoir, and ρ̃ ∘ V_↑ᵀV_↓ for the coherence ⟨↑|ρ_s|↓⟩. Blocks of these matrices are made and multiplied entrywise at once.
  *
- * @param N            levels of the reservoir
- * @param vectors      V, 2N × 2N, row-major: eigenvectors as columns, the upper level of the spin first
- * @param frequencies  eigenvalues of H
- * @param weights      p
- * @param energies     ε
- * @returns            values at times: a of the upper level, b of the energy, re and im of the coherence
+ * @param N         levels of the reservoir
+ * @param H         Hamiltonian, 2N × 2N, row-major, the upper level of the spin first; its eigenvectors take its place
+ * @param weights   p
+ * @param energies  ε
  */
-export function formsOfReservoir(
+export function reservoirForms(
   N: number,
-  vectors: Float64Array,
-  frequencies: Float64Array,
+  H: Float64Array,
   weights: Float64Array,
   energies: Float64Array,
-): (times: readonly number[]) => FormValues {
+): ReservoirForms {
   const n = 2 * N;
   const block = Math.min(BLOCK, n);
-  const forms = emptyForms(n, 5 * block * block + 3 * N * block);
-  const { space } = forms;
+  const further = 5 * block * block + 3 * N * block + PRODUCT_SIZE;
+  // One memory for both parts: what the decomposition used is what the forms are written over.
+  const space = ownWorkspace(Math.max(eigenSize(n), formsSize(n) + further));
+  const frequencies = new Float64Array(n);
+  symmetricEigen(n, H, 0, frequencies, 0, H, 0, space);
+  const vectors = H;
+  const forms = emptyForms(n, space);
   const addProduct = productsIn(space);
   const products = Array.from({ length: 5 }, () => space.take(block * block));
   const [weighted, upperEnergy, lowerEnergy] = Array.from({ length: 3 }, () => space.take(N * block));
@@ -52,7 +65,7 @@ export function formsOfReservoir(
       store(forms, i, j, height, width, block, products);
     }
   }
-  return phaseFormEvaluator(forms, frequencies);
+  return { vectors, frequencies, evaluate: phaseFormEvaluator(forms, frequencies) };
 }
 
 /** Rows of a view, each times its factor. */
@@ -96,4 +109,3 @@ function store(
     }
   }
 }
-

@@ -6,7 +6,7 @@ import { twoLevelEigen } from './hermitian-eigen-two.ts';
 import { symmetricBackTransform, symmetricTridiagonal } from './symmetric-tridiagonal.ts';
 import { LARGEST_SMALL_ORDER, smallTridiagonalEigen } from './tridiagonal-eigen-small.ts';
 import { paddedRows, sortEigenvalues, tridiagonalEigen, tridiagonalEigenvalues } from './tridiagonal-eigen.ts';
-import { workspace } from './workspace.ts';
+import { workspace, type Workspace } from './workspace.ts';
 
 /** Order from which blocked algorithms are faster. */
 const BLOCKED_ORDER = 192;
@@ -29,10 +29,11 @@ let from = new Int32Array(8);
  * @param wOffset  place of the first eigenvalue
  * @param v        receives the orthonormal eigenvectors as columns, n × n
  * @param vOffset  place of its first element
+ * @param space    workspace of at least `eigenSize(n)` numbers, all of which are used and released; one is found when omitted
  * @throws         {NonFiniteError} when an entry is NaN or infinite
  * @throws         {Error} when the QL iteration does not converge
  * @accuracy       eigenvalues: `eigenvalueErrorBound`; measured, n ≤ 128: entries of A V − V Λ at most 13 ε ‖A‖_F,
- *                 entries of VᵀV − 1 at most 8 √n ε
+ *                 entries of VᵀV − 1 at most 8 √n ε; n ≤ 2000: both below n ε ‖A‖_F and n ε
  */
 export function symmetricEigen(
   n: number,
@@ -42,10 +43,11 @@ export function symmetricEigen(
   wOffset: number,
   v: Float64Array,
   vOffset: number,
+  space?: Workspace,
 ): void {
   if (n === 2 && twoLevelEigen(a, aOffset, -1, w, wOffset, v, vOffset)) return;
   if (n >= BLOCKED_ORDER) {
-    largeSymmetricEigen(n, a, aOffset, w, wOffset, v, vOffset);
+    largeSymmetricEigen(n, a, aOffset, w, wOffset, v, vOffset, space ?? workspace(eigenSize(n)));
     return;
   }
   makeRoom(n);
@@ -125,8 +127,8 @@ function largeSymmetricEigen(
   wOffset: number,
   v: Float64Array,
   vOffset: number,
+  space: Workspace,
 ): void {
-  const space = workspace(2 * n * n + tridiagonalSize(n) + backTransformSize(n) + PRODUCT_SIZE);
   const reduced = space.take(n * n);
   const scale = copyLowerTriangle(n, a, aOffset, reduced);
   const [d, e, factors] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
@@ -144,6 +146,12 @@ function largeSymmetricEigen(
     }
   }
   for (let j = 0; j < n; j++) w[wOffset + j] = d[order[j]] / scale;
+  space.release();
+}
+
+/** Numbers of a workspace that the decomposition of a matrix of order n takes. */
+export function eigenSize(n: number): number {
+  return n < BLOCKED_ORDER ? 0 : 2 * n * n + tridiagonalSize(n) + backTransformSize(n) + PRODUCT_SIZE;
 }
 
 function makeRoom(n: number): void {

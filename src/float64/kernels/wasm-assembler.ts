@@ -35,7 +35,7 @@ export const f64x2 = {
 /**
  * Module that exports the functions, and its memory of at least so many bytes as `memory`.
  *
- * @source WebAssembly core specification, chapter 5
+ * The encoding is that of the core specification of WebAssembly, chapter 5.
  */
 export function assembled(bytes: number, functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const pages = unsigned(Math.ceil(bytes / PAGE));

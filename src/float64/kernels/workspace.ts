@@ -9,16 +9,23 @@ export interface Workspace extends Loops {
   readonly numbers: Float64Array;
   /** The next `count` numbers, all zero. */
   take(count: number): Float64Array;
+  /** All numbers can be taken again. */
+  release(): void;
 }
 
-let kept: Workspace | undefined;
+let kept: (Loops & { readonly numbers: Float64Array }) | undefined;
 
-/** Workspace of at least `size` numbers, in WebAssembly where that can be had; the one before must not be used any more. */
+/** Workspace of at least `size` numbers, in WebAssembly where that can be had, for one calculation: the next one takes it over. */
 export function workspace(size: number): Workspace {
   if (kept !== undefined && kept.numbers.length >= size) return withTakes(kept);
-  const made = withTakes(wasmLoops(size) ?? plainLoops(size));
+  const made = wasmLoops(size) ?? plainLoops(size);
   if (size <= KEPT) kept = made;
-  return made;
+  return withTakes(made);
+}
+
+/** Workspace that nobody else takes over; a small one does without WebAssembly, whose memories are dear. */
+export function ownWorkspace(size: number): Workspace {
+  return withTakes((size > KEPT ? wasmLoops(size) : undefined) ?? plainLoops(size));
 }
 
 /** The same without WebAssembly. */
@@ -47,6 +54,9 @@ function withTakes(loops: Loops & { readonly numbers: Float64Array }): Workspace
       // Arrays start at even places, so that pairs are aligned.
       taken += count + (count & 1);
       return numbers.subarray(start, start + count).fill(0);
+    },
+    release: () => {
+      taken = 0;
     },
   };
 }
