@@ -76,6 +76,10 @@ export const composed = /* @__PURE__ */ guarded(library.composed, 'composed');
 export const composedEnsemble = /* @__PURE__ */ guarded(library.composedEnsemble, 'composedEnsemble');
 export const energySums = /* @__PURE__ */ guarded(library.energySums, 'energySums');
 export const ensembleRecord = /* @__PURE__ */ guarded(library.ensembleRecord, 'ensembleRecord');
+export const gaussianOrthogonalMatrix = /* @__PURE__ */ guarded(
+  library.gaussianOrthogonalMatrix,
+  'gaussianOrthogonalMatrix',
+);
 export const gibbsStateOf = /* @__PURE__ */ guarded(library.gibbsStateOf, 'gibbsStateOf');
 export const listOf = /* @__PURE__ */ guarded(library.listOf, 'listOf');
 export const mixture = /* @__PURE__ */ guarded(library.mixture, 'mixture');
@@ -83,6 +87,8 @@ export const oneOf = /* @__PURE__ */ guarded(library.oneOf, 'oneOf');
 export const record = /* @__PURE__ */ guarded(library.record, 'record');
 export const resetGenerator = /* @__PURE__ */ guarded(library.resetGenerator, 'resetGenerator');
 export const reversedCollision = /* @__PURE__ */ guarded(library.reversedCollision, 'reversedCollision');
+export const spinRandomMatrixCurves = /* @__PURE__ */ guarded(library.spinRandomMatrixCurves, 'spinRandomMatrixCurves');
+export const spinRandomMatrixModel = /* @__PURE__ */ guarded(library.spinRandomMatrixModel, 'spinRandomMatrixModel');
 export const sumOfGenerators = /* @__PURE__ */ guarded(library.sumOfGenerators, 'sumOfGenerators');
 export const temperature = /* @__PURE__ */ guarded(library.temperature, 'temperature');
 export const withIdlePart = /* @__PURE__ */ guarded(library.withIdlePart, 'withIdlePart');

@@ -25,6 +25,10 @@ export const correlationEntropy = /* @__PURE__ */ guarded(library.correlationEnt
 export const diagonalPart = /* @__PURE__ */ guarded(library.diagonalPart, 'diagonalPart');
 export const energyChange = /* @__PURE__ */ guarded(library.energyChange, 'energyChange');
 export const energyProjectors = /* @__PURE__ */ guarded(library.energyProjectors, 'energyProjectors');
+export const energyResolvedRelaxation = /* @__PURE__ */ guarded(
+  library.energyResolvedRelaxation,
+  'energyResolvedRelaxation',
+);
 export const entropyChange = /* @__PURE__ */ guarded(library.entropyChange, 'entropyChange');
 export const entropyExchange = /* @__PURE__ */ guarded(library.entropyExchange, 'entropyExchange');
 export const entropyFlow = /* @__PURE__ */ guarded(library.entropyFlow, 'entropyFlow');
@@ -34,10 +38,17 @@ export const entropyRate = /* @__PURE__ */ guarded(library.entropyRate, 'entropy
 export const equilibriumFreeEnergy = /* @__PURE__ */ guarded(library.equilibriumFreeEnergy, 'equilibriumFreeEnergy');
 export const fidelity = /* @__PURE__ */ guarded(library.fidelity, 'fidelity');
 export const finiteReservoirBound = /* @__PURE__ */ guarded(library.finiteReservoirBound, 'finiteReservoirBound');
+export const flatBandCorrelation = /* @__PURE__ */ guarded(library.flatBandCorrelation, 'flatBandCorrelation');
+export const flatBandCoupling = /* @__PURE__ */ guarded(library.flatBandCoupling, 'flatBandCoupling');
+export const flatBandShift = /* @__PURE__ */ guarded(library.flatBandShift, 'flatBandShift');
 export const freeEnergy = /* @__PURE__ */ guarded(library.freeEnergy, 'freeEnergy');
 export const gibbsState = /* @__PURE__ */ guarded(library.gibbsState, 'gibbsState');
 export const heatCurrent = /* @__PURE__ */ guarded(library.heatCurrent, 'heatCurrent');
 export const holevoQuantity = /* @__PURE__ */ guarded(library.holevoQuantity, 'holevoQuantity');
+export const infiniteReservoirEvolution = /* @__PURE__ */ guarded(
+  library.infiniteReservoirEvolution,
+  'infiniteReservoirEvolution',
+);
 export const inputPower = /* @__PURE__ */ guarded(library.inputPower, 'inputPower');
 export const integratedEntropyProduction = /* @__PURE__ */ guarded(
   library.integratedEntropyProduction,
@@ -58,6 +69,7 @@ export const populationEntropyProductionRate = /* @__PURE__ */ guarded(
 );
 export const power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity = /* @__PURE__ */ guarded(library.purity, 'purity');
+export const redfieldRelaxation = /* @__PURE__ */ guarded(library.redfieldRelaxation, 'redfieldRelaxation');
 export const relativeEntropy = /* @__PURE__ */ guarded(library.relativeEntropy, 'relativeEntropy');
 export const relativeEntropyOfCoherence = /* @__PURE__ */ guarded(
   library.relativeEntropyOfCoherence,
@@ -72,6 +84,7 @@ export const renyiEntropy = /* @__PURE__ */ guarded(library.renyiEntropy, 'renyi
 export const reservoirDisplacement = /* @__PURE__ */ guarded(library.reservoirDisplacement, 'reservoirDisplacement');
 export const reservoirHeat = /* @__PURE__ */ guarded(library.reservoirHeat, 'reservoirHeat');
 export const reservoirProcess = /* @__PURE__ */ guarded(library.reservoirProcess, 'reservoirProcess');
+export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirModel, 'spinReservoirModel');
 export const supportVerdict = /* @__PURE__ */ guarded(library.supportVerdict, 'supportVerdict');
 export const systemEntropyChange = /* @__PURE__ */ guarded(library.systemEntropyChange, 'systemEntropyChange');
 export const systemStates = /* @__PURE__ */ guarded(library.systemStates, 'systemStates');

@@ -31,6 +31,17 @@ export {
   type RelaxingSystem,
   type ResetSystem,
 } from '../ensembles/fixed-point.ts';
+export {
+  gaussianOrthogonalMatrix,
+  spinRandomMatrixModel,
+  type SpinRandomMatrixOptions,
+} from '../ensembles/gaussian-orthogonal.ts';
+export {
+  spinRandomMatrixCurves,
+  type EntropyProductionCurves,
+  type SpinRandomMatrixCurves,
+  type SpinRandomMatrixCurvesOptions,
+} from '../ensembles/spin-random-matrix-curves.ts';
 export { anyDiagonalHamiltonian, anyHamiltonian, anyLocalHamiltonian, anyObservable } from '../ensembles/hermitian.ts';
 export {
   anyJumpOperator,

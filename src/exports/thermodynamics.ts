@@ -58,3 +58,19 @@ export {
   type Reservoir,
   type ReservoirProcess,
 } from '../thermodynamics/reservoir-process.ts';
+export {
+  energyResolvedRelaxation,
+  flatBandCorrelation,
+  flatBandCoupling,
+  flatBandShift,
+  redfieldRelaxation,
+  type FlatBandParameters,
+  type SpinRelaxation,
+} from '../thermodynamics/flat-band-reservoir.ts';
+export { infiniteReservoirEvolution, type SpinInInfiniteReservoir } from '../thermodynamics/infinite-reservoir.ts';
+export {
+  spinReservoirModel,
+  type SpinInReservoir,
+  type SpinParameters,
+  type SpinReservoirModel,
+} from '../thermodynamics/spin-in-reservoir.ts';

@@ -16,6 +16,7 @@ let overlaps = new Float64Array(16);
  * @param dOffset  place of its first element
  * @param e        receives the n − 1 couplings of T
  * @param kappa    receives κ of row i at i
+ * @param stride   distance of two rows; n when omitted
  */
 export function symmetricTridiagonal(
   n: number,
@@ -24,11 +25,12 @@ export function symmetricTridiagonal(
   dOffset: number,
   e: Float64Array,
   kappa: Float64Array,
+  stride = n,
 ): void {
   if (product.length < n) product = new Float64Array(n);
   const p = product;
   for (let i = n - 1; i > 0; i--) {
-    const row = i * n;
+    const row = i * stride;
     const last = row + i - 1;
     d[dOffset + i] = a[row + i];
     let rest = 0;
@@ -46,13 +48,13 @@ export function symmetricTridiagonal(
     a[last] = alpha - beta;
     kappa[i] = factor;
 
-    multiply(n, i, a, row, p);
+    multiply(stride, i, a, row, p);
     let expectation = 0;
     for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
     // w = κ p − g u with g = ½ κ² uᵀAu; κ² alone would overflow for a short u.
     const g = 0.5 * factor * (factor * expectation);
     for (let j = 0; j < i; j++) p[j] = factor * p[j] - g * a[row + j];
-    subtract(n, i, a, row, p);
+    subtract(stride, i, a, row, p);
   }
   d[dOffset] = a[0];
 }
