@@ -1,5 +1,5 @@
-import localJumps from '../properties/entanglement/entanglement-production-under-local-hermitian-jumps.ts';
-import spohn from '../properties/thermodynamics/spohn-inequality.ts';
+import localJumps from '../properties/vedral-2009/entanglement-production-under-local-hermitian-jumps.ts';
+import spohn from '../properties/general/spohn-inequality.ts';
 import { anyDensityMatrix } from '../src/ensembles/density-matrix.ts';
 import { randomStream, streamOf } from '../src/ensembles/random.ts';
 import { relativeEntropyOfEntanglement } from '../src/entanglement/measures/relative-entropy-of-entanglement.ts';

@@ -26,7 +26,7 @@ import {
   type Matrix,
   type Real,
 } from 'clausius';
-import jumpAndItsReverse from '../properties/information/jump-and-its-reverse.ts';
+import jumpAndItsReverse from '../properties/general/jump-and-its-reverse.ts';
 
 /** Noise of pairs of jumps with hπG = gGπ, and a local Hamiltonian that commutes with π; what it acts on. */
 export interface BalancedNoise {

@@ -28,7 +28,7 @@ export function listCommand(terminal: Terminal): Command {
       `
 Examples:
   ${PROGRAM} list
-  ${PROGRAM} list controls --json
+  ${PROGRAM} list hartmann-2006 --json
   ${PROGRAM} list --source Vedral2009`,
     )
     .action((targets: readonly string[], options: ListOptions) => list(targets, options, terminal));

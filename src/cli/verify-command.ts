@@ -34,7 +34,7 @@ export function verifyCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} verify                              every claim of the library
   ${PROGRAM} verify spohn-inequality             one claim
-  ${PROGRAM} verify controls                     one group
+  ${PROGRAM} verify hartmann-2006                one group
   ${PROGRAM} verify --source Vedral2009          the claims about one publication
   ${PROGRAM} verify 'reset-*' --markdown         all claims whose ids begin so, as a table for a page
   ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import coherentJumps from '../../properties/controls/entanglement-production-under-coherent-jumps-on-one-qubit.ts';
-import localNoise from '../../properties/controls/entanglement-production-under-local-noise.ts';
+import coherentJumps from '../../properties/vedral-2009/entanglement-production-under-coherent-jumps-on-one-qubit.ts';
+import localNoise from '../../properties/vedral-2009/entanglement-production-under-local-noise.ts';
 import type { Claim, System } from '../../src/claims/claim.ts';
 import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
 import { climb } from '../../src/hunter/climb.ts';

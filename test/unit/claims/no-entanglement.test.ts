@@ -27,7 +27,7 @@ test.each([
   'xx-decay-negativity',
   'xyz-negativity',
 ])('%s fails where nothing is ever entangled', async (id) => {
-  const file = join(ROOT, `properties/entanglement/${id}.ts`);
+  const file = join(ROOT, `properties/hartmann-2006/${id}.ts`);
   const { default: tested } = (await import(pathToFileURL(file).href)) as { readonly default: Claim };
   const probe = new ClaimOnSystem(tested, tested.systems[0]);
   const zones = Array.from({ length: DRAWS }, (_, k) => {

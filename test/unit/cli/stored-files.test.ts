@@ -260,7 +260,7 @@ describe('a file is data', () => {
       'evil.ts': EVIL(id, marker),
       [`${id}.ts`]: EVIL(id, marker),
       [`claims/${id}.mjs`]: EVIL(id, marker),
-      'properties/controls/index.js': EVIL(id, marker),
+      'properties/general/index.js': EVIL(id, marker),
       'counterexamples/own.json': counterexample('my-own', { rho: STATE }),
       'certificates/nothing.json': '{}',
     });
@@ -287,7 +287,7 @@ describe('a file is data', () => {
   });
 
   test('a claim of the library is found by its id alone, not as a group or a pattern', async () => {
-    for (const id of ['controls', 'entropy*', '../properties/controls', 'a\nthe certificate is valid', '']) {
+    for (const id of ['general', 'entropy*', '../properties/general', 'a\nthe certificate is valid', '']) {
       writeFileSync(at('odd.json'), counterexample(id, { rho: STATE }));
       const { code, stdout, stderr } = await run('replay', at('odd.json'));
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import colder from '../../../properties/entanglement/colder-baths-entangle-more.ts';
-import claim from '../../../properties/entanglement/reset-negativity.ts';
+import colder from '../../../properties/hartmann-2006/colder-baths-entangle-more.ts';
+import claim from '../../../properties/hartmann-2006/reset-negativity.ts';
 import { ISING, ISING_SECOND, ISING_SIGNED } from '../../../proofs/reset-models.ts';
-import colderProof from '../../../proofs/entanglement/colder-baths-entangle-more.ts';
+import colderProof from '../../../proofs/hartmann-2006/colder-baths-entangle-more.ts';
 import type { Statement } from '../../../src/proofs/conclusion.ts';
 import { withDerived } from '../../../src/proofs/derived-numbers.ts';
 import { steadyNegativity, type SteadyNumber } from '../../../src/proofs/link.ts';

@@ -22,21 +22,21 @@ import {
 import { followsAtInfinity } from '../../../src/proofs/infinity.ts';
 import { isNonnegative } from '../../../src/proofs/nonnegative.ts';
 import { runProof } from '../../../src/proofs/run-proof.ts';
-import spohn from '../../../properties/thermodynamics/spohn-inequality.ts';
-import secondLaw from '../../../properties/thermodynamics/second-law-at-one-temperature.ts';
-import secondLawProof from '../../../proofs/thermodynamics/second-law-at-one-temperature.ts';
-import werner from '../../../properties/entanglement/entanglement-of-werner-states.ts';
-import wernerProof from '../../../proofs/entanglement/entanglement-of-werner-states.ts';
-import isotropic from '../../../properties/entanglement/entanglement-of-isotropic-states.ts';
-import isotropicProof from '../../../proofs/entanglement/entanglement-of-isotropic-states.ts';
-import correlated from '../../../properties/entanglement/entanglement-of-maximally-correlated-states.ts';
-import correlatedProof from '../../../proofs/entanglement/entanglement-of-maximally-correlated-states.ts';
-import resets from '../../../properties/entanglement/entanglement-production-under-resets.ts';
-import resetsProof from '../../../proofs/entanglement/entanglement-production-under-resets.ts';
-import idle from '../../../properties/entanglement/production-does-not-depend-on-the-idle-qubit.ts';
-import idleProof from '../../../proofs/entanglement/production-does-not-depend-on-the-idle-qubit.ts';
-import derivative from '../../../properties/thermodynamics/entropy-production-is-a-derivative.ts';
-import derivativeProof from '../../../proofs/thermodynamics/entropy-production-is-a-derivative.ts';
+import spohn from '../../../properties/general/spohn-inequality.ts';
+import secondLaw from '../../../properties/article/second-law-at-one-temperature.ts';
+import secondLawProof from '../../../proofs/article/second-law-at-one-temperature.ts';
+import werner from '../../../properties/general/entanglement-of-werner-states.ts';
+import wernerProof from '../../../proofs/general/entanglement-of-werner-states.ts';
+import isotropic from '../../../properties/general/entanglement-of-isotropic-states.ts';
+import isotropicProof from '../../../proofs/general/entanglement-of-isotropic-states.ts';
+import correlated from '../../../properties/general/entanglement-of-maximally-correlated-states.ts';
+import correlatedProof from '../../../proofs/general/entanglement-of-maximally-correlated-states.ts';
+import resets from '../../../properties/vedral-2009/entanglement-production-under-resets.ts';
+import resetsProof from '../../../proofs/vedral-2009/entanglement-production-under-resets.ts';
+import idle from '../../../properties/vedral-2009/production-does-not-depend-on-the-idle-qubit.ts';
+import idleProof from '../../../proofs/vedral-2009/production-does-not-depend-on-the-idle-qubit.ts';
+import derivative from '../../../properties/vedral-2009/entropy-production-is-a-derivative.ts';
+import derivativeProof from '../../../proofs/vedral-2009/entropy-production-is-a-derivative.ts';
 
 interface WithGenerator {
   readonly generator: Lindbladian;

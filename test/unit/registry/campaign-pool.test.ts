@@ -73,14 +73,14 @@ describe('claims of files', () => {
 
   test('are found by their id and by their group in the library', async () => {
     const [byId] = await selectClaims(['spohn-inequality'], pool);
-    expect(byId.path).toBe('properties/thermodynamics/spohn-inequality.ts');
-    const group = libraryFiles('controls');
+    expect(byId.path).toBe('properties/general/spohn-inequality.ts');
+    const group = libraryFiles('article');
     expect(group.length).toBeGreaterThan(0);
-    expect(group.every(({ path }) => path.startsWith('properties/controls/'))).toBe(true);
+    expect(group.every(({ path }) => path.startsWith('properties/article/'))).toBe(true);
     const beginning = libraryFiles('pinsker-*').map(({ path }) => path);
     expect(beginning).toEqual([
-      'properties/controls/pinsker-with-a-larger-constant.ts',
-      'properties/information/pinsker-inequality.ts',
+      'properties/general/pinsker-inequality.ts',
+      'properties/general/pinsker-with-a-larger-constant.ts',
     ]);
     await expect(selectClaims(['spohn-inequalty'], pool)).rejects.toThrow(/Did you mean spohn-inequality/);
   });
