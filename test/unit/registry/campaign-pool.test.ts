@@ -139,11 +139,11 @@ describe('verifyClaims', () => {
       return [row.claim, row.standing, all.reduce((sum, number) => sum + number)];
     });
     expect(drawn).toEqual([
-      ['dephasing-factor', 'proved', 500],
-      ['noise-operator', 'proved', 500],
+      ['dephasing-factor', 'proved', 125],
+      ['noise-operator', 'proved', 125],
       ['printed-difference-of-productions', 'open', 8000],
       ['pinsker-inequality', 'consistent', 2000],
-      ['spohn-with-another-reference', 'refuted', 500],
+      ['spohn-with-another-reference', 'refuted', 12],
     ]);
     const { row } = verified[4];
     expect(row.metAgain).toMatchObject({ found: { seed: 1, phase: 'sample' } });
