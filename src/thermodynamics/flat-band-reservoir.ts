@@ -113,7 +113,7 @@ export function flatBandShift(
 /**
  * Coupling σ_x of the spin to a flat band, as `redfieldGenerator` takes it: σ₋ and σ₊ with rates 2πλ²α̃(±Δ).
  *
- * @param options.lambShift  with the principal values S(±Δ), false when omitted: without them the Gibbs state is stationary
+ * @param options.lambShift  with the principal values S(±Δ), which turn coherences and leave populations alone; false when omitted
  * @throws  {DomainError} when a parameter is not finite, the variance negative, or Δ not in (−1, 1)
  * @source  EspositoLindenbergVandenBroeck2010, below equation (28)
  * @example redfieldGenerator(pauliZ().scaled(0.05), flatBandCoupling({ splitting: 0.1, beta: 10, coupling: 0.1, variance: 1 / 8 })).hamiltonian.rows // 2
