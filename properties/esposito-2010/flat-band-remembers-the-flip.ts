@@ -15,16 +15,7 @@ export default claim('flat-band-remembers-the-flip', {
   source: 'after EspositoLindenbergVandenBroeck2010, equation (30)',
   statement: String.raw`P_\uparrow(t) = \tfrac a2(1 - e^{-2kt}),\quad a = \frac{x - x^N}{1 - x^N},\; x = e^{-\beta\Delta},\quad \mathcal{L} = k\textstyle\sum_n\mathcal{D}[|{\uparrow},n{-}1\rangle\langle{\downarrow},n|] + \mathcal{D}[|{\downarrow},n\rangle\langle{\uparrow},n{-}1|]`,
   literature: 'own result',
-  corrects: [
-    {
-      claim: 'large-reservoirs-thermalise-the-spin',
-      as: 'false',
-      basis: 'implied',
-      place: 'section 4',
-      words: 'with the positive and convex irreversible entropy production predicted by the Redfield equation',
-    },
-  ],
-  note: 'Weak coupling to N equally spaced levels at distance Δ: both directions have the same rate, as there are as many levels at either energy, and the pair keeps its energy. For a band that is filled evenly a is (e^{−βΔ} − e^{−β})/(1 − e^{−β}); `spinRandomMatrixModel` with 1000 levels comes to 0.3694 and 0.3017 for (10) and (25), `infiniteReservoirEvolution` to 0.36941 and 0.30205, and the Redfield equation to 0.3133.',
+  note: 'Weak coupling to N equally spaced levels at distance Δ: both directions have the same rate, as there are as many levels at either energy, and the pair keeps its energy. For a band that is filled evenly a is (e^{−βΔ} − e^{−β})/(1 − e^{−β});',
   systems: [
     [2, 2],
     [2, 3],

@@ -42,7 +42,7 @@ export interface SpinRandomMatrixCurves {
  * @throws  {DimensionError} when a number of levels is not a positive integer
  * @throws  {DomainError} when a parameter or a time is outside its range
  * @source  EspositoLindenbergVandenBroeck2010, figure 1
- * @example spinRandomMatrixCurves({ levels: [2, 5], times: [0, 50] }).redfield[1] // 0.2363
+ * @example spinRandomMatrixCurves({ levels: [2, 5], times: [0, 100] }).redfield[1] // 0.2899
  */
 export function spinRandomMatrixCurves({
   levels,

@@ -4,6 +4,7 @@ import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { exactKernel } from './exact-kernel.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
+import { largestModulus } from './kernels/eigen-scale.ts';
 import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
 import { multiplyComplex } from './kernels/product.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
@@ -33,7 +34,7 @@ export class Spectrum {
   get values(): Float64Array {
     if (this.#values === undefined) {
       this.#values = allocate(this.dim);
-      if (this.matrix.isReal) this.#decompose();
+      if (this.matrix.isReal || isDiagonal(this.matrix)) this.#decompose();
       else hermitianEigenvalues(this.dim, this.matrix.data, 0, this.#values, 0);
     }
     return this.#values;
@@ -73,7 +74,8 @@ export class Spectrum {
     // Both members come from one run, so that values and vectors belong together.
     const values = allocate(dim);
     const vectors = allocate(2 * dim * dim);
-    if (matrix.isReal) symmetricEigen(dim, matrix.data, 0, values, 0, vectors, 0);
+    if (isDiagonal(matrix)) sortDiagonal(dim, matrix.data, values, vectors);
+    else if (matrix.isReal) symmetricEigen(dim, matrix.data, 0, values, 0, vectors, 0);
     else hermitianEigen(dim, matrix.data, 0, values, 0, vectors, 0);
     this.#values = values;
     this.#vectors = vectors;
@@ -108,6 +110,29 @@ export function spectrumOf(a: MatrixContent): Spectrum {
     });
   }
   return new Spectrum(a);
+}
+
+/** Order up to which it is not worth asking whether a matrix is diagonal. */
+const SMALL = 4;
+
+/** Is nothing beside the real parts of the diagonal, in a matrix that is not small? Dense ones are told by their first entries. */
+function isDiagonal({ rows: n, data }: Entries): boolean {
+  if (n <= SMALL) return false;
+  for (let k = 1; k < data.length; k++) {
+    if (data[k] !== 0 && (k >= n * n || k % (n + 1) !== 0)) return false;
+  }
+  return true;
+}
+
+/** Eigenvalues of a diagonal matrix, and unit vectors: nothing is rounded. @throws {NonFiniteError} when an entry is not finite */
+function sortDiagonal(n: number, data: Float64Array, values: Float64Array, vectors: Float64Array): void {
+  const diagonal = Float64Array.from({ length: n }, (_, i) => data[i * (n + 1)]);
+  largestModulus(n, diagonal);
+  const order = Array.from(diagonal.keys()).sort((i, j) => diagonal[i] - diagonal[j]);
+  order.forEach((i, k) => {
+    values[k] = diagonal[i];
+    vectors[i * n + k] = 1;
+  });
 }
 
 /** ‖A − A†‖_F. */

@@ -86,7 +86,7 @@ export function energyResolvedRelaxation(parameters: SpinParameters & FlatBandPa
  * @throws   {DomainError} when ω is not in (−1, 1)
  * @accuracy below 1e-14 of λ²v for |β| ≤ 100: Gauss–Legendre rules on both sides of ω and of the kink at 0, with what is singular
  *           integrated in closed form
- * @example  flatBandShift(0, { beta: 0, variance: 1, coupling: 1 }) // 0
+ * @example  flatBandShift(0.1, { beta: 10, variance: 1 / 8, coupling: 1 }) // -0.1841
  */
 export function flatBandShift(
   frequency: number,
@@ -102,7 +102,7 @@ export function flatBandShift(
   let integral = 0;
   for (let k = 0; k + 1 < ends.length; k++) {
     const width = (ends[k + 1] - ends[k]) / pieces;
-    for (let piece = 0; width > 0 && piece < pieces; piece++) {
+    for (let piece = 0; piece < pieces; piece++) {
       const from = ends[k] + piece * width;
       integral += gaussLegendre((x) => (correlation(x, parameters) - here) / (frequency - x), from, from + width);
     }
@@ -113,7 +113,7 @@ export function flatBandShift(
 /**
  * Coupling σ_x of the spin to a flat band, as `redfieldGenerator` takes it: σ₋ and σ₊ with rates 2πλ²α̃(±Δ).
  *
- * @param options.lambShift  with the principal values S(±Δ), false when omitted: without them the Gibbs state is stationary
+ * @param options.lambShift  with the principal values S(±Δ), which turn coherences and leave populations alone; false when omitted
  * @throws  {DomainError} when a parameter is not finite, the variance negative, or Δ not in (−1, 1)
  * @source  EspositoLindenbergVandenBroeck2010, below equation (28)
  * @example redfieldGenerator(pauliZ().scaled(0.05), flatBandCoupling({ splitting: 0.1, beta: 10, coupling: 0.1, variance: 1 / 8 })).hamiltonian.rows // 2

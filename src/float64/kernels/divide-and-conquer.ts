@@ -5,7 +5,7 @@ import { paddedRows, tridiagonalEigen } from './tridiagonal-eigen.ts';
 /** Order up to which blocks are diagonalised by QL. */
 const LEAF = 48;
 
-/** Eigenvalues that differ by less than this, relative to the norm, are made equal: as large as the rounding of LAPACK's `dlaed2`. */
+/** Eigenvalues that differ by less than this, relative to the norm, are made equal, as LAPACK does. */
 const DEFLATION = 8 * Number.EPSILON;
 
 /**

@@ -13,7 +13,16 @@ export interface Loops {
    * @param c       place of C, row-major
    * @param stride  distance of two rows of C
    */
-  addTiles(height: number, width: number, depth: number, a: number, b: number, c: number, stride: number): void;
+  addTiles(
+    this: void,
+    height: number,
+    width: number,
+    depth: number,
+    a: number,
+    b: number,
+    c: number,
+    stride: number,
+  ): void;
   /**
    * p ← p + AᵀU for four rows of A and four numbers U, and s ← Au.
    *
@@ -24,7 +33,7 @@ export interface Loops {
    * @param p       place of p
    * @param s       receives the four numbers s
    */
-  addRows(length: number, a: number, stride: number, u: number, p: number, s: number): void;
+  addRows(this: void, length: number, a: number, stride: number, u: number, p: number, s: number): void;
 }
 
 /** `addTiles` in plain JavaScript, with the sums in the same order. */

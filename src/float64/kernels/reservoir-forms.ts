@@ -12,7 +12,7 @@ export interface ReservoirForms {
   readonly vectors: Float64Array;
   readonly frequencies: Float64Array;
   /** Values at times: a of the upper level, b of the energy of the reservoir, re and im of the coherence. */
-  evaluate(times: readonly number[]): FormValues;
+  evaluate(this: void, times: readonly number[]): FormValues;
 }
 
 /**

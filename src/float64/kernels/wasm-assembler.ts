@@ -5,6 +5,9 @@ const I32 = 0x7f;
 const V128 = 0x7b;
 const PAGE = 65536;
 
+/** Magic number and version. */
+const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 /** Function of integers that returns nothing. */
 export interface WasmFunction {
   readonly name: string;
@@ -40,10 +43,10 @@ export const f64x2 = {
 export function assembled(bytes: number, functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const pages = unsigned(Math.ceil(bytes / PAGE));
   return new Uint8Array([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...HEADER,
     ...section(
       1,
-      functions.map(({ parameters }) => [0x60, ...vector(Array<Code>(parameters).fill([I32])), 0]),
+      functions.map(({ parameters }) => [0x60, ...vector(Array.from({ length: parameters }, () => [I32])), 0]),
     ),
     ...section(
       3,

@@ -186,3 +186,32 @@ describe('bad input', () => {
     expect(call).toThrow(message);
   });
 });
+
+describe('spectrum of a diagonal matrix', () => {
+  test.each([5, 7, 300])('is its diagonal in ascending order, without rounding, at order %i', (n) => {
+    const entries = Array.from({ length: n }, (_, i) => Math.sin(i * i) * 10 ** (i % 7));
+    const re = Array.from({ length: n * n }, (_, p) => (p % (n + 1) === 0 ? entries[p / (n + 1)] : 0));
+    for (const im of [undefined, re.map(() => 0)]) {
+      const { values, vectors } = float64.matrix(n, n, re, im).spectrum;
+      expect([...values]).toEqual(entries.toSorted((x, y) => x - y));
+      values.forEach((value, k) => {
+        expect(vectors[entries.indexOf(value) * n + k]).toBe(1);
+      });
+      expect(vectors.reduce((sum, x) => sum + Math.abs(x), 0)).toBe(n);
+    }
+  });
+
+  test('is not taken from a matrix that has anything beside the diagonal', () => {
+    const n = 6;
+    for (const place of [1, 6, 30, 35 - 1]) {
+      const re = new Array<number>(n * n).fill(0);
+      const [i, j] = [Math.floor(place / n), place % n];
+      re[i * n + j] = re[j * n + i] = 1;
+      expect(float64.matrix(n, n, re).spectrum.values[n - 1]).toBeCloseTo(1, 14);
+      const im = new Array<number>(n * n).fill(0);
+      im[i * n + j] = 1;
+      im[j * n + i] = -1;
+      expect(float64.matrix(n, n, new Array<number>(n * n).fill(0), im).spectrum.values[n - 1]).toBeCloseTo(1, 14);
+    }
+  });
+});

@@ -5,7 +5,7 @@ import { spinRandomMatrixCurves } from '../../../src/ensembles/spin-random-matri
 import { float64 } from '../../../src/float64/matrix.ts';
 import { DimensionError, DomainError, HermiticityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
-import { diagonal, pauliX, pauliZ, tensor, unitMatrix } from '../../../src/quantum/operators.ts';
+import { diagonal, pauliX, pauliY, pauliZ, tensor, unitMatrix } from '../../../src/quantum/operators.ts';
 import { redfieldGenerator } from '../../../src/quantum/redfield.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 import { unitaryEvolution } from '../../../src/quantum/unitary-evolution.ts';
@@ -272,20 +272,23 @@ describe('flat band', () => {
     expect(flatBandShift(-0.1, parameters)).toBeCloseTo(-0.00374242406585869, 16);
   });
 
-  test('the Gibbs state is stationary under the Redfield generator without principal values only, populations relax as in closed form', () => {
+  test('principal values turn coherences only: the Gibbs state is stationary and populations relax as in closed form', () => {
     const parameters = { ...CAPTION, variance: 1 / 8 };
     const H = pauliZ().scaled(0.05);
-    const equilibrium = gibbsState(H, 10);
     const plain = redfieldGenerator(H, flatBandCoupling(parameters));
     const shifted = redfieldGenerator(H, flatBandCoupling({ ...parameters, lambShift: true }));
-    expect(plain.applyTo(equilibrium).squaredNorm().value).toBeLessThan(1e-32);
-    expect(shifted.applyTo(equilibrium).squaredNorm().value).toBeGreaterThan(1e-8);
-    // Populations do not see the shift: d⟨σ_z⟩/dt = −γ(⟨σ_z⟩ − ⟨σ_z⟩_eq) at the start.
     const { rate, finalPopulation } = redfieldRelaxation(parameters);
     for (const generator of [plain, shifted]) {
+      expect(generator.applyTo(gibbsState(H, 10)).squaredNorm().value).toBeLessThan(1e-32);
       const change = generator.applyTo(unitMatrix(2, 1, 1)).realPart(0, 0).value;
       expect(change).toBeCloseTo(rate * finalPopulation, 15);
     }
+    // They turn σ_x, by twice the difference of both, and nothing else.
+    const turned = (operator: Matrix) => shifted.applyTo(operator).minus(plain.applyTo(operator));
+    const shift = flatBandShift(0.1, parameters) - flatBandShift(-0.1, parameters);
+    expect(turned(pauliX()).imaginaryPart(0, 1).value).toBeCloseTo(-2 * shift, 15);
+    expect(turned(pauliX()).squaredNorm().value).toBeCloseTo(2 * (2 * shift) ** 2, 15);
+    expect(turned(pauliY()).squaredNorm().value).toBeLessThan(1e-30);
   });
 });
 
