@@ -7,7 +7,7 @@ import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { liouvillian } from '../../../src/quantum/liouvillian.ts';
-import { expectation, pauliX, pauliZ, tensor } from '../../../src/quantum/operators.ts';
+import { expectation, pauliX, pauliY, pauliZ, tensor } from '../../../src/quantum/operators.ts';
 import { steadyState, uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { embed, permuted, reducedState } from '../../../src/quantum/subsystems.ts';
 import { symmetricResetGenerator } from '../../../src/quantum/symmetric-reset-generator.ts';
@@ -215,6 +215,22 @@ describe('steady states of many qubits with resets', () => {
       expect(symmetricElement(state, 2, 1, zeros).re.minus(expected).sign()).toBe(0);
       expect(symmetricElement(state, 2, 1, zeros).im.sign()).toBe(0);
     }
+  });
+
+  test('one qubit keeps the Bloch vector of the resets, its part in the plane times r/(r + γ)', () => {
+    const rho = symmetricDensityMatrix(symmetricResetState({ ...TILTED, qubits: 1 }));
+    const bloch = [pauliX(), pauliY(), pauliZ()].map((pauli) => expectation(pauli, rho).value);
+    expect(bloch[0]).toBeCloseTo(0.5 * 0.9, 14);
+    expect(bloch[1]).toBeCloseTo(0.25 * 0.9, 14);
+    expect(bloch[2]).toBeCloseTo(0.5, 14);
+  });
+
+  test('density matrices carry the bounds of their elements', () => {
+    const state = symmetricResetState({ qubits: 3, coupling: 50, dephasing: 0.001, reset: 0.1 });
+    const element = symmetricElement(state, 2, 0, 1).re;
+    const { bound } = symmetricDensityMatrix(state).realPart(0, 3);
+    expect(element.bound).toBeGreaterThan(1e-16);
+    expect(bound).toBeGreaterThan(element.bound);
   });
 
   test('all rates in another unit leave the state, a coupling of the other sign conjugates it', () => {
