@@ -313,9 +313,14 @@ describe('steady states of many qubits with resets', () => {
     ['bloch', { ...TILTED, bloch: [1] }, DimensionError],
     ['reset', { ...TILTED, reset: -1 }, DomainError],
     ['dephasing', { ...TILTED, dephasing: Number.NaN }, DomainError],
-  ] as const)('%s that make no model are refused', (_, parameters, kind) => {
-    expect(() => symmetricResetState(parameters)).toThrow(kind);
-    expect(() => symmetricResetGenerator(parameters)).toThrow(kind);
+    ['coupling', { ...TILTED, coupling: Infinity }, DomainError],
+    ['coupling', { ...TILTED, coupling: undefined as unknown as number }, DomainError],
+    ['bloch', { ...TILTED, bloch: [0, Number.NaN, 0] }, DomainError],
+  ] as const)('%s that make no model are refused', (name, parameters, kind) => {
+    for (const make of [symmetricResetState, symmetricResetGenerator]) {
+      expect(() => make(parameters)).toThrow(kind);
+      expect(() => make(parameters)).toThrow(`\`${name}`);
+    }
   });
 
   test('elements, parts and dense matrices that do not exist are refused', () => {
@@ -366,5 +371,8 @@ describe('spectrum of the generator with resets', () => {
   test('parameters that make no model are refused', () => {
     expect(() => symmetricResetSpectrum({ qubits: 0, coupling: 1, dephasing: 1, reset: 1 })).toThrow(DimensionError);
     expect(() => symmetricResetSpectrum({ qubits: 1, coupling: 1, dephasing: -1, reset: 1 })).toThrow(DomainError);
+    expect(() => symmetricResetSpectrum({ qubits: 1, coupling: Number.NaN, dephasing: 1, reset: 1 })).toThrow(
+      DomainError,
+    );
   });
 });
