@@ -29,6 +29,7 @@ const isJump = (value: unknown): boolean => {
   );
 };
 const isListOfJumps = (value: unknown): boolean => Array.isArray(value) && value.every(isJump);
+const isSymmetric = has('sector', 'weights', 'qubits');
 const isOperator = (value: unknown): boolean => isMatrix(value) && value.rows === value.cols;
 
 /** Words of CONVENTIONS.md for what the names of parameters stand for: one name for one idea. */
@@ -87,6 +88,8 @@ const KINDS: readonly (readonly [names: string, expected: string, fits: (value: 
   ['proof', 'be a proof, as `proof` makes one', has('formulas')],
   ['collision', 'be a collision of `anyThermalCollision`', has('unitary')],
   ['process', 'be a process, as `reservoirProcess` makes one', has('reservoirs', 'dims')],
+  ['symmetric', 'be a symmetric state, as `symmetricResetState` makes one', isSymmetric],
+  ['symmetricStates', 'be a list of symmetric states, as `symmetricResetState` makes them', isListOf(isSymmetric)],
   ['betas', 'be a record of inverse temperatures, one for each bath', isObject],
   ['text name id bath parameter argument', 'be a text', isText],
   ['parameters', 'be the names of parameters, or a record of their domains', isObject],

@@ -6,7 +6,7 @@ import { pauliZ, weightedSum } from './operators.ts';
 import { resetJumps } from './reset.ts';
 import { uniqueSteadyState } from './steady-state.ts';
 import { embed } from './subsystems.ts';
-import { requireNonnegative } from './verdict.ts';
+import { requireNonnegative, requireNumber } from './verdict.ts';
 
 /** Two qubits in a gas of spins that remembers its collisions with them. */
 export interface SpinGasParameters {
@@ -55,10 +55,20 @@ export function spinGasDephasing(
  * @source   after HartmannDurBriegel2006, section II A
  * @example  negativity(spinGasState({ coupling: 5, reset: 20, collisions: 1, phase: { cos: 0, sin: 1 }, spins: 4 }), [2, 2]) // 0.05695
  */
-export function spinGasState(parameters: SpinGasParameters): Matrix {
-  requireGas(parameters);
-  const { coupling, reset, collisions, phase, spins, gas = 'own', arithmetic = float64 } = parameters;
+export function spinGasState(options: SpinGasParameters): Matrix {
+  requireGas(options);
+  requireNumber('coupling', options.coupling);
+  requireNonnegative('reset', options.reset);
+  const { coupling, reset, collisions, phase, spins, gas = 'own', arithmetic = float64 } = options;
   const unit = arithmetic.real(1);
+  if (unit.times(reset).sign() === 0) {
+    throw new DomainError({
+      argument: 'reset',
+      expected: 'be positive',
+      received: 'it is 0',
+      advice: 'Without resets the populations are conserved, and the steady state is not unique.',
+    });
+  }
   const Z = DIMS.map((_, i) => embed(pauliZ(arithmetic), DIMS, i));
   const ising = Z[0].times(Z[1]).scaled(unit.times(coupling));
   const gamma = unit.minus(phase.cos).times(collisions);

@@ -14,9 +14,9 @@ import { embed } from './subsystems.ts';
  * @source   HartmannDurBriegel2006, equation (1) and section III B
  * @example  symmetricResetGenerator({ qubits: 3, coupling: 1, dephasing: 1, reset: 2 }).dim // 8
  */
-export function symmetricResetGenerator(parameters: SymmetricResetParameters): Lindbladian {
-  const { arithmetic = float64 } = parameters;
-  const model = checkedResetModel(parameters, arithmetic);
+export function symmetricResetGenerator(options: SymmetricResetParameters): Lindbladian {
+  const { arithmetic = float64 } = options;
+  const model = checkedResetModel(options, arithmetic);
   const dims = new Array<number>(model.qubits).fill(2);
   const Z = dims.map((_, i) => embed(pauliZ(arithmetic), dims, i));
   const pairs = Z.flatMap((left, i) => Z.slice(i + 1).map((right) => left.times(right)));

@@ -1,5 +1,5 @@
 import { DimensionError } from '../matrix/errors.ts';
-import { requireNonnegative } from './verdict.ts';
+import { requireNonnegative, requireNumber } from './verdict.ts';
 
 /** Eigenvalue of a generator with its algebraic multiplicity. */
 export interface SpectrumLine {
@@ -18,7 +18,7 @@ export interface SpectrumLine {
  *
  * @returns  one line for each (k₊, k₋, j), 4^N eigenvalues together; the gap is r
  * @throws   {DimensionError} when the number of qubits is no positive integer
- * @throws   {DomainError} unless γ and r are nonnegative
+ * @throws   {DomainError} unless γ and r are nonnegative, or when g or z is no number
  * @accuracy a few ε of the largest rate, except next to the zeros of the root
  * @source   after HartmannDurBriegel2006, section II A
  * @example  symmetricResetSpectrum({ qubits: 2, coupling: 1, dephasing: 1, reset: 2 }).length // 10
@@ -39,6 +39,8 @@ export function symmetricResetSpectrum({
   if (!(Number.isSafeInteger(qubits) && qubits >= 1)) {
     throw new DimensionError({ argument: 'qubits', expected: 'be a positive integer', received: `it is ${qubits}` });
   }
+  requireNumber('coupling', coupling);
+  requireNumber('z', z);
   requireNonnegative('dephasing', dephasing);
   requireNonnegative('reset', reset);
   const lines: SpectrumLine[] = [];

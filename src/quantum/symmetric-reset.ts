@@ -5,7 +5,7 @@ import type { Arithmetic, Real } from '../matrix/interface.ts';
 import { outward } from '../matrix/tolerances.ts';
 import { type Complex, conjugated, difference, multiple, product, quotient, sum } from './complex.ts';
 import { remembered, type SymmetricState } from './symmetric-state.ts';
-import { requireNonnegative } from './verdict.ts';
+import { requireNonnegative, requireNumber } from './verdict.ts';
 
 /** Qubits with equal Ising couplings, dephasing and resets. */
 export interface SymmetricResetParameters {
@@ -41,9 +41,9 @@ export interface SymmetricResetParameters {
  * @source   after HartmannDurBriegel2006, section III B
  * @example  symmetricElement(symmetricResetState({ qubits: 2, coupling: 5, dephasing: 1, reset: 20 }), 1, 1, 0).re.value // 0.2032
  */
-export function symmetricResetState(parameters: SymmetricResetParameters): SymmetricState {
-  const { qubits, arithmetic = float64 } = parameters;
-  const model = checkedResetModel(parameters, arithmetic);
+export function symmetricResetState(options: SymmetricResetParameters): SymmetricState {
+  const { qubits, arithmetic = float64 } = options;
+  const model = checkedResetModel(options, arithmetic);
   const sector: SymmetricState['sector'] = remembered((plus, minus) => {
     const zeros = qubits - plus - minus + 1;
     if (plus < minus) return sector(minus, plus).map(conjugated);
@@ -79,10 +79,12 @@ export function checkedResetModel(
   if (bloch.length !== 3) {
     throw new DimensionError({ argument: 'bloch', expected: 'have 3 components', received: `it has ${bloch.length}` });
   }
-  const number = (x: Real | number): Real => arithmetic.real(1).times(x);
-  const [x, y, z] = bloch.map(number);
+  requireNumber('coupling', coupling);
   requireNonnegative('dephasing', dephasing);
   requireNonnegative('reset', reset);
+  bloch.forEach((component, k) => requireNumber(`bloch[${k}]`, component));
+  const number = (x: Real | number): Real => arithmetic.real(1).times(x);
+  const [x, y, z] = bloch.map(number);
   const model = { qubits, coupling: number(coupling), dephasing: number(dephasing), reset: number(reset) };
   if (model.reset.sign() === 0) {
     throw new DomainError({

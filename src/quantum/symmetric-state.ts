@@ -32,19 +32,19 @@ const MOST_DENSE_QUBITS = 12;
  * @throws       {DimensionError} when these are no counts of at most N qubits together
  * @example      symmetricElement(symmetricResetState({ qubits: 2, coupling: 1, dephasing: 0, reset: 1 }), 0, 0, 2).re.value // 0.25
  */
-export function symmetricElement(state: SymmetricState, plus: number, minus: number, zeros: number): Complex {
+export function symmetricElement(symmetric: SymmetricState, plus: number, minus: number, zeros: number): Complex {
   const counts = [plus, minus, zeros];
-  const ones = state.qubits - plus - minus - zeros;
+  const ones = symmetric.qubits - plus - minus - zeros;
   if (!counts.every((count) => Number.isInteger(count) && count >= 0) || ones < 0) {
     throw new DimensionError({
       argument: 'plus, minus, zeros',
-      expected: `be counts of at most ${state.qubits} qubits together`,
+      expected: `be counts of at most ${symmetric.qubits} qubits together`,
       received: `they are ${counts.join(', ')}`,
     });
   }
-  const [q0, q1] = state.weights;
-  const weight = power(q0, zeros, state.arithmetic).times(power(q1, ones, state.arithmetic));
-  return multiple(state.sector(plus, minus)[zeros], weight);
+  const [q0, q1] = symmetric.weights;
+  const weight = power(q0, zeros, symmetric.arithmetic).times(power(q1, ones, symmetric.arithmetic));
+  return multiple(symmetric.sector(plus, minus)[zeros], weight);
 }
 
 /** All elements, each computed once. */
@@ -61,17 +61,17 @@ export function elementsOf(state: SymmetricState): (plus: number, minus: number,
  * @throws  {DimensionError} for more than 12 qubits
  * @example symmetricDensityMatrix(symmetricResetState({ qubits: 3, coupling: 1, dephasing: 0, reset: 1 })).rows // 8
  */
-export function symmetricDensityMatrix(state: SymmetricState): Matrix {
-  const { qubits, arithmetic } = state;
+export function symmetricDensityMatrix(symmetric: SymmetricState): Matrix {
+  const { qubits, arithmetic } = symmetric;
   if (qubits > MOST_DENSE_QUBITS) {
     throw new DimensionError({
-      argument: 'state',
+      argument: 'symmetric',
       expected: `have at most ${MOST_DENSE_QUBITS} qubits`,
       received: `it has ${qubits}`,
       advice: 'Use `symmetricReducedState` or the elements themselves.',
     });
   }
-  const element = elementsOf(state);
+  const element = elementsOf(symmetric);
   const dim = 2 ** qubits;
   return hermitianFromNumbers(arithmetic, dim, (row, col) => {
     const plus = bits(~row & col);
@@ -87,51 +87,51 @@ export function symmetricDensityMatrix(state: SymmetricState): Matrix {
  * @throws      {DimensionError} for other numbers
  * @example     symmetricReducedState(symmetricResetState({ qubits: 9, coupling: 1, dephasing: 0, reset: 1 }), 2).qubits // 2
  */
-export function symmetricReducedState(state: SymmetricState, kept: number): SymmetricState {
-  if (!(Number.isInteger(kept) && kept >= 1 && kept <= state.qubits)) {
+export function symmetricReducedState(symmetric: SymmetricState, kept: number): SymmetricState {
+  if (!(Number.isInteger(kept) && kept >= 1 && kept <= symmetric.qubits)) {
     throw new DimensionError({
       argument: 'kept',
-      expected: `be a number of qubits from 1 to ${state.qubits}`,
+      expected: `be a number of qubits from 1 to ${symmetric.qubits}`,
       received: `it is ${kept}`,
     });
   }
-  const [q0, q1] = state.weights;
+  const [q0, q1] = symmetric.weights;
   const sector = remembered((plus, minus) => {
-    let u = [...state.sector(plus, minus)];
-    for (let left = state.qubits; left > kept; left--) {
+    let u = [...symmetric.sector(plus, minus)];
+    for (let left = symmetric.qubits; left > kept; left--) {
       u = u.slice(1).map((next, zeros) => sum(multiple(u[zeros], q1), multiple(next, q0)));
     }
     return u;
   });
-  return { ...state, qubits: kept, sector };
+  return { ...symmetric, qubits: kept, sector };
 }
 
 /**
  * Mixture Σ w_k ρ_k of symmetric states with the same weights q₀ and q₁, such as pairs of qubits from systems of random size.
  *
- * @param states   of one number of qubits
- * @param weights  w_k, which add up to 1 where the mixture is to be a state
- * @throws         {DimensionError} when there are no states, or the numbers of qubits or of weights differ
- * @throws         {DomainError} when the weights q₀ of two states differ
- * @source         HartmannDurBriegel2006, section III B
- * @example        symmetricMixture([symmetricResetState({ qubits: 2, coupling: 1, dephasing: 0, reset: 1 })], [1]).qubits // 2
+ * @param symmetricStates  of one number of qubits
+ * @param weights          w_k, which add up to 1 where the mixture is to be a state
+ * @throws                 {DimensionError} when there are no states, or the numbers of qubits or of weights differ
+ * @throws                 {DomainError} when the weights q₀ of two states differ
+ * @source                 HartmannDurBriegel2006, section III B
+ * @example                symmetricMixture([symmetricResetState({ qubits: 2, coupling: 1, dephasing: 0, reset: 1 })], [1]).qubits // 2
  */
 export function symmetricMixture(
-  states: readonly SymmetricState[],
+  symmetricStates: readonly SymmetricState[],
   weights: readonly (Real | number)[],
 ): SymmetricState {
-  if (states.length === 0 || states.length !== weights.length) {
+  if (symmetricStates.length === 0 || symmetricStates.length !== weights.length) {
     throw new DimensionError({
       argument: 'weights',
-      expected: 'have the length of `states`, at least 1',
-      received: `there are ${states.length} states and ${weights.length} weights`,
+      expected: 'have the length of `symmetricStates`, at least 1',
+      received: `there are ${symmetricStates.length} states and ${weights.length} weights`,
     });
   }
-  const [first, ...others] = states;
+  const [first, ...others] = symmetricStates;
   for (const { qubits, weights: q } of others) {
     if (qubits !== first.qubits) {
       throw new DimensionError({
-        argument: 'states',
+        argument: 'symmetricStates',
         expected: `have ${first.qubits} qubits each`,
         received: `one has ${qubits}`,
       });
@@ -139,7 +139,7 @@ export function symmetricMixture(
     const apart = q[0].minus(first.weights[0]).sign();
     if (apart === 1 || apart === -1) {
       throw new DomainError({
-        argument: 'states',
+        argument: 'symmetricStates',
         expected: `have the populations of the first`,
         received: `they are ${first.weights[0].value} and ${q[0].value}`,
         advice: 'Mix their density matrices with `weightedSum`.',
@@ -147,7 +147,7 @@ export function symmetricMixture(
     }
   }
   const sector = remembered((plus, minus) =>
-    states
+    symmetricStates
       .map((state, k) => state.sector(plus, minus).map((u) => multiple(u, weights[k])))
       .reduce((left, right) => left.map((u, zeros) => sum(u, right[zeros]))),
   );

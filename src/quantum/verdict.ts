@@ -74,6 +74,12 @@ export function requireHermitian(argument: string, A: Matrix): void {
   if (exceeds(defect, 0, A.arithmetic)) throw notHermitian(argument, measured('‖A − A†‖', Math.sqrt(defect.value), 0));
 }
 
+/** @throws {DomainError} when the number is infinite, NaN or no number */
+export function requireNumber(argument: string, x: Real | number): void {
+  if (typeof x === 'number' ? Number.isFinite(x) : isReal(x) && isNumber(x)) return;
+  throw outOfRange(argument, 'be a number', x);
+}
+
 /** @throws {DomainError} when the number is negative (beyond its error bound), infinite or NaN */
 export function requireNonnegative(argument: string, x: Real | number): void {
   if (typeof x === 'number' ? x >= 0 && x < Infinity : isNumber(x) && x.sign() !== -1) return;
@@ -92,11 +98,11 @@ function isNumber(x: Real): boolean {
 }
 
 function outOfRange(argument: string, expected: string, x: Real | number): DomainError {
-  const value = numberOf(x);
+  const value = typeof x === 'number' || isReal(x) ? numberOf(x) : undefined;
   return new DomainError({
     argument,
     expected: value === Infinity ? 'be finite' : expected,
-    received: `it is ${typeof x === 'number' || isReal(x) ? value : JSON.stringify(x)}`,
+    received: `it is ${value ?? JSON.stringify(x)}`,
   });
 }
 

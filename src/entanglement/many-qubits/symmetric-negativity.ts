@@ -18,11 +18,11 @@ import { binomial, transposedBlocks } from './transposed-blocks.ts';
  * @source            VidalWerner2002
  * @example           symmetricNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 10 }), 2).value // 0.03614
  */
-export function symmetricNegativity(state: SymmetricState, transposed: number): Real {
-  requireSplit(state, transposed);
-  return transposedBlocks(state, transposed)
+export function symmetricNegativity(symmetric: SymmetricState, transposed: number): Real {
+  requireSplit(symmetric, transposed);
+  return transposedBlocks(symmetric, transposed)
     .map(({ matrix, multiplicity }) =>
-      sumOfNegativeParts(spectral(matrix).eigenvalues(), state.arithmetic).times(multiplicity),
+      sumOfNegativeParts(spectral(matrix).eigenvalues(), symmetric.arithmetic).times(multiplicity),
     )
     .reduce((sum, term) => sum.plus(term));
 }
@@ -36,11 +36,13 @@ export function symmetricNegativity(state: SymmetricState, transposed: number): 
  * @source  HartmannDurBriegel2006, section III B
  * @example averageNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 10 })).value // 0.03003
  */
-export function averageNegativity(state: SymmetricState): Real {
-  const { qubits } = state;
-  requireSplit(state, 1);
+export function averageNegativity(symmetric: SymmetricState): Real {
+  const { qubits } = symmetric;
+  requireSplit(symmetric, 1);
   return Array.from({ length: Math.floor(qubits / 2) }, (_, k) => k + 1)
-    .map((a) => symmetricNegativity(state, a).times(2 * a === qubits ? binomial(qubits, a) / 2 : binomial(qubits, a)))
+    .map((a) =>
+      symmetricNegativity(symmetric, a).times(2 * a === qubits ? binomial(qubits, a) / 2 : binomial(qubits, a)),
+    )
     .reduce((sum, term) => sum.plus(term))
     .dividedBy(2 ** (qubits - 1) - 1);
 }
@@ -54,9 +56,9 @@ export function averageNegativity(state: SymmetricState): Real {
  * @throws            {ArithmeticError} in arithmetics without eigenvalues
  * @example           symmetricSignedNegativity(symmetricResetState({ qubits: 5, coupling: 5, dephasing: 1, reset: 3 }), 2).value < 0 // true
  */
-export function symmetricSignedNegativity(state: SymmetricState, transposed: number): Real {
-  requireSplit(state, transposed);
-  return transposedBlocks(state, transposed)
+export function symmetricSignedNegativity(symmetric: SymmetricState, transposed: number): Real {
+  requireSplit(symmetric, transposed);
+  return transposedBlocks(symmetric, transposed)
     .map(({ matrix }) => spectral(matrix).eigenvalues()[0].negated())
     .reduce(maximum);
 }
@@ -69,9 +71,9 @@ export function symmetricSignedNegativity(state: SymmetricState, transposed: num
  * @source            Peres1996
  * @example           symmetricPptVerdict(symmetricResetState({ qubits: 4, coupling: 5, dephasing: 1, reset: 5, arithmetic: exact }), 1) // 'npt'
  */
-export function symmetricPptVerdict(state: SymmetricState, transposed: number): PptVerdict {
-  requireSplit(state, transposed);
-  const verdicts = transposedBlocks(state, transposed, 'congruent').map(({ matrix }) => isPositive(matrix).verdict);
+export function symmetricPptVerdict(symmetric: SymmetricState, transposed: number): PptVerdict {
+  requireSplit(symmetric, transposed);
+  const verdicts = transposedBlocks(symmetric, transposed, 'congruent').map(({ matrix }) => isPositive(matrix).verdict);
   if (verdicts.includes('no')) return 'npt';
   return verdicts.includes('undecided') ? 'undecided' : 'ppt';
 }

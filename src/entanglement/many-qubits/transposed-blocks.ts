@@ -24,11 +24,11 @@ export interface TransposedBlock {
  * @example           transposedBlocks(symmetricResetState({ qubits: 3, coupling: 1, dephasing: 0, reset: 1 }), 1).length // 2
  */
 export function transposedBlocks(
-  state: SymmetricState,
+  symmetric: SymmetricState,
   transposed: number,
   form: 'orthonormal' | 'congruent' = 'orthonormal',
 ): readonly TransposedBlock[] {
-  const { qubits, arithmetic } = state;
+  const { qubits, arithmetic } = symmetric;
   if (!(Number.isInteger(transposed) && transposed >= 0 && transposed <= qubits)) {
     throw new DimensionError({
       argument: 'transposed',
@@ -36,7 +36,7 @@ export function transposedBlocks(
       received: `it is ${transposed}`,
     });
   }
-  const element = elementsOf(state);
+  const element = elementsOf(symmetric);
   const scale = form === 'orthonormal' ? orthonormal(arithmetic) : congruent(arithmetic);
   const partsOfB = partsOf(qubits - transposed, scale);
   return partsOf(transposed, scale).flatMap((A) =>

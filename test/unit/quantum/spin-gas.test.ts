@@ -142,6 +142,8 @@ describe('qubits in a spin gas', () => {
   test('what is no gas is refused', () => {
     expect(() => spinGasState({ ...GAS, spins: 0 })).toThrow(DimensionError);
     expect(() => spinGasState({ ...GAS, phase: { cos: 0.6, sin: 0.6 } })).toThrow(DomainError);
+    expect(() => spinGasState({ ...GAS, reset: 0 })).toThrow(/`reset`/);
+    expect(() => spinGasState({ ...GAS, coupling: Number.NaN })).toThrow(/`coupling`/);
     expect(() => spinGasDephasing({ ...GAS, collisions: -1 }, 1)).toThrow(DomainError);
   });
 });

@@ -7,7 +7,7 @@ import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { liouvillian } from '../../../src/quantum/liouvillian.ts';
-import { expectation, pauliX, pauliZ, tensor } from '../../../src/quantum/operators.ts';
+import { expectation, pauliX, pauliY, pauliZ, tensor } from '../../../src/quantum/operators.ts';
 import { steadyState, uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { embed, permuted, reducedState } from '../../../src/quantum/subsystems.ts';
 import { symmetricResetGenerator } from '../../../src/quantum/symmetric-reset-generator.ts';
@@ -217,6 +217,22 @@ describe('steady states of many qubits with resets', () => {
     }
   });
 
+  test('one qubit keeps the Bloch vector of the resets, its part in the plane times r/(r + γ)', () => {
+    const rho = symmetricDensityMatrix(symmetricResetState({ ...TILTED, qubits: 1 }));
+    const bloch = [pauliX(), pauliY(), pauliZ()].map((pauli) => expectation(pauli, rho).value);
+    expect(bloch[0]).toBeCloseTo(0.5 * 0.9, 14);
+    expect(bloch[1]).toBeCloseTo(0.25 * 0.9, 14);
+    expect(bloch[2]).toBeCloseTo(0.5, 14);
+  });
+
+  test('density matrices carry the bounds of their elements', () => {
+    const state = symmetricResetState({ qubits: 3, coupling: 50, dephasing: 0.001, reset: 0.1 });
+    const element = symmetricElement(state, 2, 0, 1).re;
+    const { bound } = symmetricDensityMatrix(state).realPart(0, 3);
+    expect(element.bound).toBeGreaterThan(1e-16);
+    expect(bound).toBeGreaterThan(element.bound);
+  });
+
   test('all rates in another unit leave the state, a coupling of the other sign conjugates it', () => {
     const rho = symmetricDensityMatrix(symmetricResetState(TILTED));
     const scaled = symmetricResetState({ ...TILTED, coupling: 6, dephasing: 3, reset: 27 });
@@ -297,9 +313,14 @@ describe('steady states of many qubits with resets', () => {
     ['bloch', { ...TILTED, bloch: [1] }, DimensionError],
     ['reset', { ...TILTED, reset: -1 }, DomainError],
     ['dephasing', { ...TILTED, dephasing: Number.NaN }, DomainError],
-  ] as const)('%s that make no model are refused', (_, parameters, kind) => {
-    expect(() => symmetricResetState(parameters)).toThrow(kind);
-    expect(() => symmetricResetGenerator(parameters)).toThrow(kind);
+    ['coupling', { ...TILTED, coupling: Infinity }, DomainError],
+    ['coupling', { ...TILTED, coupling: undefined as unknown as number }, DomainError],
+    ['bloch', { ...TILTED, bloch: [0, Number.NaN, 0] }, DomainError],
+  ] as const)('%s that make no model are refused', (name, parameters, kind) => {
+    for (const make of [symmetricResetState, symmetricResetGenerator]) {
+      expect(() => make(parameters)).toThrow(kind);
+      expect(() => make(parameters)).toThrow(`\`${name}`);
+    }
   });
 
   test('elements, parts and dense matrices that do not exist are refused', () => {
@@ -350,5 +371,8 @@ describe('spectrum of the generator with resets', () => {
   test('parameters that make no model are refused', () => {
     expect(() => symmetricResetSpectrum({ qubits: 0, coupling: 1, dephasing: 1, reset: 1 })).toThrow(DimensionError);
     expect(() => symmetricResetSpectrum({ qubits: 1, coupling: 1, dephasing: -1, reset: 1 })).toThrow(DomainError);
+    expect(() => symmetricResetSpectrum({ qubits: 1, coupling: Number.NaN, dephasing: 1, reset: 1 })).toThrow(
+      DomainError,
+    );
   });
 });
