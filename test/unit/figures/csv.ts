@@ -16,8 +16,8 @@ export function columnsOf(text: string): Readonly<Record<string, readonly number
 }
 
 /** A file of reference numbers. */
-export function reference(name: string): Readonly<Record<string, readonly number[]>> {
-  return columnsOf(readFileSync(join(ROOT, 'test/reference/figures', name), 'utf8'));
+export function reference(name: string, folder = 'figures'): Readonly<Record<string, readonly number[]>> {
+  return columnsOf(readFileSync(join(ROOT, 'test/reference', folder, name), 'utf8'));
 }
 
 /** Largest distance between columns of one name, in units of 1 + |number|. */

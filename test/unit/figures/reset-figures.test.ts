@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { linesAt, negativitiesAt, resetFig1, ridgeAt } from '../../../src/figures/reset-fig-1.ts';
 import { curvesAt, peakAt, resetFig2, thresholdAt, xyzModel } from '../../../src/figures/reset-fig-2.ts';
+import {
+  curvesAt as curvesOfMany,
+  pairsAt,
+  pairThreshold,
+  partThreshold,
+  resetFig3,
+} from '../../../src/figures/reset-fig-3.ts';
 import { smallestResetRate, thresholdInResetRate } from '../../../src/figures/reset-lines.ts';
 import { negativityOf, signedNegativityOf, slopeOf } from '../../../src/figures/steady-negativity.ts';
 import { distance, reference } from './csv.ts';
@@ -9,6 +16,13 @@ const NEARLY = 1e-11;
 
 /** The couplings of figure 2. */
 const PRINTED = { g: 10, B: 8, C: 4 };
+
+const POISSON: Readonly<Record<number, string>> = {
+  2: '(iii)poisson_lam2',
+  3: 'poisson_lam3',
+  4: 'poisson_lam4',
+  5: 'poisson_lam5',
+};
 
 const defaults = (figure: typeof resetFig1) =>
   Object.fromEntries(Object.entries(figure.parameters).map(([name, parameter]) => [name, parameter.default]));
@@ -100,6 +114,48 @@ describe('the second figure of HartmannDurBriegel2006', () => {
     expect(() => resetFig2.compute({ ...defaults(resetFig2), C: 3 })).toThrow(
       'Argument `--set C` must be at least B/2, so that the evolution is completely positive, but C = 3 and B = 8.',
     );
+  });
+});
+
+describe('the third figure of HartmannDurBriegel2006', () => {
+  const expected = reference('negativity-over-reset-rate.csv', 'many-qubits');
+  const { r } = expected;
+
+  test.each([
+    [2, 'avgneg_N2'],
+    [3, 'avgneg_N3'],
+    [4, 'avgneg_N4'],
+    [5, '(i)avgneg_N5'],
+    [6, 'avgneg_N6'],
+  ])('has the average negativity of %d qubits', (N, name) => {
+    const [rates, average] = curvesOfMany(r, { g: 5, N, mean: 4 });
+    expect(distance([rates, { ...average, name }], { r, [name]: expected[name] })).toBeLessThan(NEARLY);
+  });
+
+  test.each([2, 3, 4, 5])('has the pair of five qubits and that of a fluctuating number with mean %d', (mean) => {
+    const [, , pair, mixture] = curvesOfMany(r, { g: 5, N: 5, mean });
+    expect(
+      distance([pair, mixture], { pair: expected['(ii)reduced_N5'], mixture: expected[POISSON[mean]] }),
+    ).toBeLessThan(NEARLY);
+  });
+
+  test('has pairs that are entangled at faster resets only, the larger the system', () => {
+    const thresholds = [6.25861, 17.3746, 27.6947, 38.39396, 49.24708];
+    thresholds.forEach((threshold, k) => expect(pairThreshold(k + 2, 5)).toBeCloseTo(threshold, 4));
+    expect(partThreshold(5, 2, 5)).toBeCloseTo(3.13461, 4);
+    expect(partThreshold(5, 1, 5)).toBeCloseTo(4.41825, 4);
+    const columns = pairsAt([20, 40, 60], 5);
+    expect(columns[4].values).toEqual([
+      0,
+      expect.closeTo(expected['(ii)reduced_N5'][r.indexOf(40)], 12),
+      expect.closeTo(expected['(ii)reduced_N5'][r.indexOf(60)], 12),
+    ]);
+  });
+
+  test('refutes that a strong coupling is necessary for more than two qubits', () => {
+    const { findings } = resetFig3.compute({ ...defaults(resetFig3), points: 20 });
+    expect(findings.at(-1)!.value).toBeCloseTo(0.0017462, 7);
+    expect(pairThreshold(2, 0.6)).toBeUndefined();
   });
 });
 
