@@ -20,7 +20,7 @@ export const resetFig3: Figure = {
   title: 'Steady-state entanglement of many qubits that are reset',
   source: 'HartmannDurBriegel2006, figure 3',
   caption:
-    'Qubits with H = g Σ_{i<j} σ_zσ_z between all pairs, dephasing at γ and resets to |+⟩ at rate r: (i) negativity of N qubits, averaged over all bipartitions; (ii) of two of them; (iii) of two qubits of a system whose number has a Poissonian distribution between 2 and 6, the mean of which the source does not give. Below: two qubits of systems of 2 to 6; the larger the system, the faster the resets have to be.',
+    'Qubits with the coupling g σ_z ⊗ σ_z of every pair, dephasing at γ and resets to |+⟩ at rate r: (i) negativity of N qubits, averaged over all bipartitions; (ii) of two of them; (iii) of two qubits of a system whose number has a Poissonian distribution between 2 and 6, the mean of which the source does not give. Below: two qubits of systems of 2 to 6; the larger the system, the faster the resets have to be.',
   parameters: {
     g: { meaning: 'coupling, in units of γ', default: 5, range: [0.1, 1000] },
     N: { meaning: 'number of qubits of (i) and (ii)', default: 5, range: [2, 12], integer: true },

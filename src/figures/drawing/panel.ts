@@ -9,6 +9,9 @@ export const WIDTH = 480;
 
 const MARGIN = { top: 10, right: 14, bottom: 46, left: 70 };
 
+/** Space below an axis without a label. */
+const BARE = 22;
+
 /** Space for a scale of colours. */
 const SCALE = 72;
 
@@ -17,7 +20,7 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   const { x, y, height, marks } = panel;
   const field = marks.find((mark) => mark.kind === 'field');
   const colours = field === undefined ? [] : bandColours(field);
-  const size = { width: WIDTH, height, ...margins(field !== undefined) };
+  const size = { width: WIDTH, height, ...margins(panel, field !== undefined) };
   const axes = {
     x: { type: x.scale ?? 'linear', domain: x.range, label: null },
     y: { type: y.scale ?? 'linear', domain: y.range, label: null },
@@ -47,9 +50,14 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   return drawn;
 }
 
-function margins(hasField: boolean) {
+function margins({ x }: Panel, hasField: boolean) {
   const { top, right, bottom, left } = MARGIN;
-  return { marginTop: top, marginRight: hasField ? right + SCALE : right, marginBottom: bottom, marginLeft: left };
+  return {
+    marginTop: top,
+    marginRight: hasField ? right + SCALE : right,
+    marginBottom: x.label === '' ? BARE : bottom,
+    marginLeft: left,
+  };
 }
 
 /** Pixels of points of the panel. */

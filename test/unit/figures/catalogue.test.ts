@@ -8,7 +8,11 @@ import { columnsOf } from './csv.ts';
 
 /** Fewer points than a picture needs. */
 function coarse(figure: Figure): { readonly values: Readonly<Record<string, number>>; readonly data: FigureData } {
-  const values = valuesOf(figure, 'points' in figure.parameters ? [`points=${figure.parameters.points.range[0]}`] : []);
+  const settings = [
+    `points=${figure.parameters.points.range[0]}`,
+    ...('large' in figure.parameters ? ['large=30', 't=60'] : []),
+  ];
+  const values = valuesOf(figure, settings);
   return { values, data: figure.compute(values) };
 }
 
