@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { columnsOf } from '../figures/csv.ts';
+import { ROOT } from '../source-files.ts';
 
 const COARSE = ['reset-fig-2', '--set', 'points=20'];
 
@@ -73,4 +74,22 @@ test.each([
   expect(stderr).toContain(message);
   expect(stdout).not.toContain('written');
   expect(existsSync('reset-fig-2.svg')).toBe(false);
+});
+
+test('no other command loads what draws', () => {
+  const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const texts = files.map((name) => ({ name, text: readFileSync(join(ROOT, 'dist', name), 'utf8') }));
+  const drawing = texts
+    .filter(({ text }) => /["'](?:@observablehq\/plot|linkedom)["']/.test(text))
+    .map(({ name }) => basename(name));
+  expect(drawing).toHaveLength(1);
+  const isStatic = new RegExp(String.raw`(?:from|import) *"[^"]*${drawing[0]}"`);
+  expect(texts.filter(({ text }) => isStatic.test(text))).toEqual([]);
+  expect(
+    texts.some(
+      ({ text }) => text.includes(`import("./${drawing[0]}")`) || text.includes(`import("../registry/${drawing[0]}")`),
+    ),
+  ).toBe(true);
 });

@@ -10,6 +10,9 @@ import {
 } from '../../../src/figures/reset-fig-3.ts';
 import { smallestResetRate, thresholdInResetRate } from '../../../src/figures/reset-lines.ts';
 import { negativityOf, signedNegativityOf, slopeOf } from '../../../src/figures/steady-negativity.ts';
+import { pauliX, pauliZ } from '../../../src/quantum/operators.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { embed } from '../../../src/quantum/subsystems.ts';
 import { distance, reference } from './csv.ts';
 
 const NEARLY = 1e-11;
@@ -108,6 +111,16 @@ describe('the second figure of HartmannDurBriegel2006', () => {
       const below = curves[k].values.every((value, i) => value === 0 || value < curves[k - 1].values[i]);
       expect(below, `${curves[k].name} lies below ${curves[k - 1].name}`).toBe(true);
     }
+  });
+
+  test('has noise that relaxes the inversion at B to s and the polarisation at C', () => {
+    const hot = xyzModel({ g: 0, B: 2, C: 3 }, 0.5, 0);
+    const [X, Z] = [embed(pauliX(), [2, 2], 1), embed(pauliZ(), [2, 2], 1)];
+    expect(hot.applyTo(X).plus(X.scaled(3)).squaredNorm().value).toBeLessThan(1e-28);
+    expect(hot.applyTo(Z).plus(Z.scaled(2)).squaredNorm().value).toBeLessThan(1e-28);
+    // dρ₀₀/dt = B(s − ρ₀₀) of each qubit.
+    const cold = xyzModel({ g: 0, B: 2, C: 3 }, 0.25, 0);
+    expect(cold.applyTo(maximallyMixed(4)).realPart(0, 0).value).toBeCloseTo((2 * 2 * (0.25 - 0.5)) / 2, 14);
   });
 
   test('needs a completely positive evolution', () => {
