@@ -66,6 +66,6 @@ function nameClasses(file: string): void {
 function removeOldParts(written: ReadonlySet<string>): void {
   for (const name of readdirSync(join(ROOT, 'dist/registry'))) {
     const file = `dist/registry/${name}`;
-    if (name.startsWith('chunk-') && !written.has(file)) rmSync(join(ROOT, file));
+    if (/-[A-Z\d]{8}\.js/.test(name) && !written.has(file)) rmSync(join(ROOT, file));
   }
 }

@@ -19,12 +19,13 @@ import {
 import { ROOT, withProject } from './program.ts';
 import { SUBJECTS } from './write-entries.ts';
 
-/** Where execution starts: entry points, commands, and what is loaded by path. */
+/** Where execution starts: entry points, commands, and what is loaded by path or on demand. */
 const DOORS = [
   ...SUBJECTS.map((subject) => `src/entry/${subject}.ts`),
   'src/index.ts',
   'src/vitest/index.ts',
   'src/cli/main.ts',
+  'src/figures/drawing/svg.ts',
   'src/registry/campaign-worker.ts',
   'src/registry/import-hooks.ts',
   'scripts/write-schemas.ts',

@@ -11,6 +11,7 @@ import { deriveCommand } from './derive-command.ts';
 import { errataCommand } from './errata-command.ts';
 import { EXIT } from './exit-code.ts';
 import { certifyCommand } from './certify-command.ts';
+import { figureCommand } from './figure-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
 import { proveCommand } from './prove-command.ts';
@@ -67,6 +68,7 @@ Examples:
     errataCommand,
     coverageCommand,
     reeCommand,
+    figureCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));

@@ -1,0 +1,161 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { FIGURES, figureNamed } from '../figures/catalogue.ts';
+import { figureJson, tableCsv } from '../figures/data/text.ts';
+import type { Figure, FigureData, Values } from '../figures/data/figure.ts';
+import { commandOf, valuesOf } from '../figures/data/parameters.ts';
+import { columns } from '../report/number-text.ts';
+import { CommandError } from './command-error.ts';
+import { PROGRAM } from './reproduce.ts';
+import type { Terminal } from './terminal.ts';
+
+interface FigureOptions {
+  readonly svg?: true;
+  readonly csv?: true;
+  readonly json?: true;
+  readonly out?: string;
+  readonly set: readonly string[];
+}
+
+/** `clausius figure`: computes a figure of a source again. */
+export function figureCommand(terminal: Terminal): Command {
+  return new Command('figure')
+    .description('compute a figure of a source again, with its data')
+    .argument('[id]', 'the figure; all are listed when omitted')
+    .option('--out <folder>', 'write files into this folder: SVG, CSV and JSON, or what is asked for')
+    .option('--svg', 'the picture')
+    .option('--csv', 'its numbers, a table for each group of curves')
+    .option('--json', 'its numbers with their units and the command that makes them')
+    .option('--set <name=number>', 'another value of a number that the figure depends on', collected, [])
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} figure
+  ${PROGRAM} figure reset-fig-1
+  ${PROGRAM} figure reset-fig-1 --out figures
+  ${PROGRAM} figure reset-fig-1 --set r=40 --set g=20 --svg > wide.svg
+
+Without --out, what is asked for is printed; without a format, the numbers that the figure shows beside those of its source.
+Exit code: 0 computed, 2 bad usage or input.`,
+    )
+    .action(async (id: string | undefined, options: FigureOptions) => {
+      if (id === undefined) list(options, terminal);
+      else await show(figureNamed(id), options, terminal);
+    });
+}
+
+function collected(text: string, sofar: readonly string[]): readonly string[] {
+  return [...sofar, text];
+}
+
+function list({ svg, csv, out, set, json }: FigureOptions, terminal: Terminal): void {
+  if (svg || csv || out !== undefined || set.length > 0) {
+    throw new CommandError(`Name the figure: ${FIGURES.map(({ id }) => id).join(', ')}.`);
+  }
+  if (json) {
+    const content = FIGURES.map(({ id, title, source, caption, parameters }) => ({
+      id,
+      title,
+      source,
+      caption,
+      parameters,
+    }));
+    terminal.result(JSON.stringify(content, undefined, 2));
+    return;
+  }
+  for (const { id, title, source, parameters } of FIGURES) {
+    terminal.result(`${terminal.paint.strong(id)}  ${title} (${source})`);
+    const rows = Object.entries(parameters).map(([name, parameter]) => [
+      `  --set ${name}=${parameter.default}`,
+      parameter.meaning,
+    ]);
+    for (const line of columns(rows)) terminal.result(line);
+  }
+}
+
+const FORMATS = ['svg', 'csv', 'json'] as const;
+
+async function show(figure: Figure, options: FigureOptions, terminal: Terminal): Promise<void> {
+  const values = valuesOf(figure, options.set);
+  const asked = FORMATS.filter((format) => options[format]);
+  if (options.out === undefined && asked.length > 1) {
+    throw new CommandError('Add --out with a folder to write more than one format.');
+  }
+  const data = figure.compute(values);
+  const { out } = options;
+  if (out === undefined && asked.length === 1) {
+    const files = await filesOf(asked[0], figure, values, data);
+    terminal.result(
+      files
+        .map(({ text }) => text)
+        .join('\n')
+        .trimEnd(),
+    );
+    return;
+  }
+  for (const line of summary(figure, values, data)) terminal.result(line);
+  if (out === undefined) return;
+  const formats = asked.length === 0 ? FORMATS : asked;
+  const files = (await Promise.all(formats.map((format) => filesOf(format, figure, values, data)))).flat();
+  write(out, files, terminal);
+}
+
+interface FileText {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function filesOf(
+  format: (typeof FORMATS)[number],
+  figure: Figure,
+  values: Values,
+  data: FigureData,
+): Promise<readonly FileText[]> {
+  const { id } = figure;
+  switch (format) {
+    case 'svg': {
+      // Other commands need not load what draws.
+      const { figureSvg } = await import('../figures/drawing/svg.ts');
+      return [{ name: `${id}.svg`, text: figureSvg(figure, data, `${commandOf(figure, values)} --svg`) }];
+    }
+    case 'csv':
+      return data.tables.map((table) => ({
+        name: data.tables.length === 1 ? `${id}.csv` : `${id}-${table.name}.csv`,
+        text: tableCsv(figure, values, table),
+      }));
+    default:
+      return [{ name: `${id}.json`, text: figureJson(figure, values, data) }];
+  }
+}
+
+function write(folder: string, files: readonly FileText[], terminal: Terminal): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { name, text } of files) {
+      const path = join(folder, name);
+      writeFileAtomic.sync(path, text);
+      terminal.result(`written: ${path}`);
+    }
+  } catch (error) {
+    throw new CommandError(`Cannot write into ${folder}: ${(error as Error).message}`);
+  }
+}
+
+/** What the figure shows, in numbers. */
+function summary(figure: Figure, values: Values, { findings, tables }: FigureData): readonly string[] {
+  const rows = findings.map(({ what, value, printed }) => [
+    `  ${what}`,
+    String(Number(value.toPrecision(8))),
+    printed === undefined ? '' : `in the source: ${printed}`,
+  ]);
+  const points = tables.map(({ name, columns: [first] }) => `${name} (${first.values.length} rows)`);
+  return [
+    `${figure.id}: ${figure.title} (${figure.source})`,
+    ...columns(rows),
+    `  tables: ${points.join(', ')}`,
+    `  ${commandOf(figure, values)}`,
+  ];
+}
