@@ -56,7 +56,30 @@ function enclosedProduct(): library.Matrix {
   return F.times(E).times(E).times(F);
 }
 
+const resets = (qubits: number, bloch: readonly number[] = [1, 0, 0]): library.SymmetricState =>
+  library.symmetricResetState({ qubits, coupling: 1, dephasing: 1, reset: 1, bloch });
+const many = resets(13);
+const ofTwo = [resets(2), resets(2, [0.5, 0, 0.5])] as const;
+
 const ADVISED: readonly Advised[] = [
+  {
+    advice: 'Use `symmetricReducedState` or the elements themselves.',
+    call: () => library.symmetricDensityMatrix(many),
+    instead: [() => library.symmetricReducedState(many, 2), () => library.symmetricElement(many, 1, 0, 3)],
+  },
+  {
+    advice: 'Mix their density matrices with `weightedSum`.',
+    call: () => library.symmetricMixture(ofTwo, [0.5, 0.5]),
+    instead: [() => library.weightedSum(ofTwo.map(library.symmetricDensityMatrix), [0.5, 0.5])],
+  },
+  {
+    advice: 'For a complex coupling use `closedEvolution` or `reducedEvolution`.',
+    call: () => library.spinReservoirModel({ interaction: library.pauliY(), splitting: 1, beta: 1, coupling: 1 }),
+    instead: [
+      () => library.closedEvolution(library.pauliY(), up),
+      () => library.reducedEvolution(library.tensor(pauliX(), library.pauliY()), library.tensor(up, up), [2, 2], 0),
+    ],
+  },
   {
     advice: '`setting` makes one of names and domains.',
     call: () => new library.Setting({} as never),
@@ -306,6 +329,8 @@ const PROSE: readonly string[] = [
   'A spectrum exists for finite matrices only.',
   'Look for a division by zero, a diverging solution, or a time at which the generator is not defined.',
   'Give Kraus operators instead.',
+  'Without resets the populations are conserved, and the steady state is not unique.',
+  'Did you mean ',
   'Stay in the arithmetic of the drawn objects.',
   '`relativeEntropyToPptStates` has no limit but that of time and memory.',
 ];
