@@ -23,6 +23,7 @@ export const correlationAndDisplacement = /* @__PURE__ */ guarded(
 );
 export const correlationEntropy = /* @__PURE__ */ guarded(library.correlationEntropy, 'correlationEntropy');
 export const diagonalPart = /* @__PURE__ */ guarded(library.diagonalPart, 'diagonalPart');
+export const drivenReservoirProcess = /* @__PURE__ */ guarded(library.drivenReservoirProcess, 'drivenReservoirProcess');
 export const energyChange = /* @__PURE__ */ guarded(library.energyChange, 'energyChange');
 export const energyProjectors = /* @__PURE__ */ guarded(library.energyProjectors, 'energyProjectors');
 export const energyResolvedRelaxation = /* @__PURE__ */ guarded(
@@ -42,6 +43,7 @@ export const flatBandCorrelation = /* @__PURE__ */ guarded(library.flatBandCorre
 export const flatBandCoupling = /* @__PURE__ */ guarded(library.flatBandCoupling, 'flatBandCoupling');
 export const flatBandShift = /* @__PURE__ */ guarded(library.flatBandShift, 'flatBandShift');
 export const freeEnergy = /* @__PURE__ */ guarded(library.freeEnergy, 'freeEnergy');
+export const freeEnergyChange = /* @__PURE__ */ guarded(library.freeEnergyChange, 'freeEnergyChange');
 export const gibbsState = /* @__PURE__ */ guarded(library.gibbsState, 'gibbsState');
 export const heatCurrent = /* @__PURE__ */ guarded(library.heatCurrent, 'heatCurrent');
 export const holevoQuantity = /* @__PURE__ */ guarded(library.holevoQuantity, 'holevoQuantity');

@@ -3,6 +3,13 @@
 export { diagonalPart, energyProjectors, pinched, relativeEntropyOfCoherence } from '../thermodynamics/coherence.ts';
 export { fidelity, traceDistance, traceNorm } from '../thermodynamics/distances.ts';
 export {
+  drivenReservoirProcess,
+  freeEnergyChange,
+  type DrivenProcess,
+  type ProtocolReservoir,
+  type ProtocolStep,
+} from '../thermodynamics/driven-process.ts';
+export {
   coherenceEntropyProductionRate,
   populationEntropyProductionRate,
   type Pinching,

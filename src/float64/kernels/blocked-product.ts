@@ -57,7 +57,7 @@ export type AddProduct = (
  * @accuracy         |error| ≤ (k + 1) ε (|A||B| + |C|) entrywise
  */
 export function productsIn(workspace: Workspace): AddProduct {
-  const packed = workspace.take(PRODUCT_SIZE);
+  const packed = workspace.room(PRODUCT_SIZE);
   const base = placeIn(workspace, packed);
   return (m, k, n, a, b, c, { sign = 1, isLower = false } = {}) => {
     const columns = isLower ? ROWS : COLUMNS;

@@ -1,6 +1,8 @@
+import { productsIn, PRODUCT_SIZE, rowMajor } from './blocked-product.ts';
 import { multiplyVector } from './matrix-vector.ts';
 import { multiplyReal2, multiplyReal3 } from './small-real-product.ts';
 import { multiplySmallComplex } from './small-complex-product.ts';
+import { workspace } from './workspace.ts';
 
 /**
  * Matrix products on flat buffers.
@@ -19,6 +21,9 @@ function panelOfSize(size: number): Float64Array {
 /** Columns from which on the right factor is copied into contiguous panels: beyond it, its stride defeats the cache. */
 const packingWidth = 48;
 
+/** Smallest of the three dimensions from which on products are made in blocks. */
+const BLOCKED = 96;
+
 /** C ← sign · AB, added to C when `keep`, in strips of four columns of B and tiles of two rows. */
 function accumulate(
   m: number,
@@ -31,8 +36,13 @@ function accumulate(
   c: Float64Array,
   co: number,
   keep: boolean,
-  sign: number,
+  sign: 1 | -1,
 ): void {
+  if (m >= BLOCKED && k >= BLOCKED && n >= BLOCKED) {
+    if (!keep) c.fill(0, co, co + m * n);
+    productsIn(workspace(PRODUCT_SIZE))(m, k, n, rowMajor(a, ao, k), rowMajor(b, bo, n), rowMajor(c, co, n), { sign });
+    return;
+  }
   const packs = n >= packingWidth;
   const strip = packs ? panelOfSize(4 * k) : b;
   const stride = packs ? 4 : n;

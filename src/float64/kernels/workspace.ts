@@ -9,6 +9,8 @@ export interface Workspace extends Loops {
   readonly numbers: Float64Array;
   /** The next `count` numbers, all zero. */
   take(count: number): Float64Array;
+  /** The next `count` numbers, whatever they are. */
+  room(count: number): Float64Array;
   /** All numbers can be taken again. */
   release(): void;
 }
@@ -45,16 +47,18 @@ export function plainLoops(size: number): Loops & { readonly numbers: Float64Arr
 function withTakes(loops: Loops & { readonly numbers: Float64Array }): Workspace {
   let taken = 0;
   const { numbers, addTiles, addRows } = loops;
+  const room = (count: number) => {
+    const start = taken;
+    // Arrays start at even places, so that pairs are aligned.
+    taken += count + (count & 1);
+    return numbers.subarray(start, start + count);
+  };
   return {
     numbers,
     addTiles,
     addRows,
-    take: (count) => {
-      const start = taken;
-      // Arrays start at even places, so that pairs are aligned.
-      taken += count + (count & 1);
-      return numbers.subarray(start, start + count).fill(0);
-    },
+    room,
+    take: (count) => room(count).fill(0),
     release: () => {
       taken = 0;
     },

@@ -22,6 +22,8 @@ const shapes: readonly (readonly [number, number, number])[] = [
   [35, 33, 51],
   [64, 64, 64],
   [50, 131, 67],
+  [97, 99, 101],
+  [130, 270, 96],
 ];
 const sizeOf = (m: number, n: number, complex: boolean): number => (complex ? 2 : 1) * m * n;
 
