@@ -18,8 +18,8 @@ export const productionMap: Figure = {
   caption:
     'Two qubits with the Heisenberg coupling H = (J/4)(σ_xσ_x + σ_yσ_y + σ_zσ_z) thermalise by a Davies generator in which every component of each spin couples to a bath of its own, with γ(ω) = γ for ω ≥ 0. They are in a Werner state with weight λ of the singlet. Colour: σ − |σ_E|, entropy production less the rate at which the relative entropy of entanglement changes. The conjecture |σ_E| ≤ σ holds where it is positive and fails in the orange region, on both sides of equilibrium. States below the line λ = 1/2 are separable. Below: both rates at one temperature.',
   parameters: {
-    x: { meaning: 'largest J/T of the map', default: 4, range: [1.5, 20] },
-    cut: { meaning: 'J/T of the lower panel', default: 2.2, range: [1.2, 20] },
+    x: { meaning: 'largest J/T of the map', default: 4, range: [1.5, 10] },
+    cut: { meaning: 'J/T of the lower panel', default: 2.2, range: [1.2, 10] },
     points: { meaning: 'points of the map along each axis', default: 60, range: [20, 200], integer: true },
   },
   compute: ({ x, cut, points }) => {
@@ -132,7 +132,7 @@ export function lowerBoundary(x: number): number {
     return sigma - Math.abs(sigmaE);
   };
   // Next to equilibrium σ is of second order, σ_E of first.
-  return root(difference, 1 / 2, p - (p - 1 / 2) / 20);
+  return root(difference, 1 / 2, p - ((p - 1 / 2) * (1 - p)) / 2);
 }
 
 function linesTable(xMost: number): Table {

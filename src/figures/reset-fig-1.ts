@@ -221,7 +221,11 @@ function findings(r: number, cut: number): readonly Finding[] {
   const [, end] = boundaryInCoupling(FAR)!;
   const straight = FAR / (1 + Math.sqrt(3));
   return [
-    { what: `largest negativity at r = ${r}γ`, value: negativityOf(resetModel(best, r)), printed: '0.068' },
+    {
+      what: `largest negativity at r = ${r}γ`,
+      value: negativityOf(resetModel(best, r)),
+      ...(r === resetFig1.parameters.r.default ? { printed: '0.068' } : {}),
+    },
     { what: 'coupling at which it is reached, in γ', value: best },
     {
       what: `negativity on the straight g = r/(1 + √3) at r = 10⁶γ`,

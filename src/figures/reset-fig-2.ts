@@ -14,7 +14,7 @@ import {
   type Finding,
   type Table,
 } from './data/figure.ts';
-import { doubledUntil, evenly, root } from './roots.ts';
+import { doubledUntil, evenly, firstRise, root } from './roots.ts';
 import { negativityOf, signedNegativityOf, slopeOf } from './steady-negativity.ts';
 
 /** Populations of |0⟩ in equilibrium that are drawn: from zero to infinite temperature. */
@@ -130,8 +130,7 @@ export function curvesAt(couplings: Couplings, rates: readonly number[]): readon
 /** Reset rate at which entanglement begins; undefined where none is found. */
 export function thresholdAt(couplings: Couplings, s: number): number | undefined {
   const signed = (r: number): number => signedNegativityOf(xyzModel(couplings, s, r));
-  const far = doubledUntil((r) => signed(r) > 0, 1, LIMIT);
-  return far === undefined ? undefined : root(signed, far / 2, far);
+  return firstRise(signed, SLOWEST, LIMIT);
 }
 
 /** Reset rate of the largest negativity; undefined where none is found. */
@@ -143,13 +142,14 @@ export function peakAt(couplings: Couplings, s: number): number | undefined {
   return threshold === undefined || far === undefined ? undefined : root(slope, threshold, far);
 }
 
-/** Reset rates beyond this are not looked at, in units of γ. */
-const LIMIT = 2 ** 16;
+/** Reset rates between which thresholds are looked for, in units of γ. */
+const [SLOWEST, LIMIT] = [2 ** -7, 2 ** 16];
 
 /** A reset rate at which the curves lie next to each other. */
 const FAR = 1000;
 
 function findings(couplings: Couplings): readonly Finding[] {
+  const isPrinted = (['g', 'B', 'C'] as const).every((name) => couplings[name] === resetFig2.parameters[name].default);
   const far = ([s, word]: readonly [number, string]): readonly Finding[] => {
     const [threshold, peak] = [thresholdAt(couplings, s), peakAt(couplings, s)];
     if (threshold === undefined || peak === undefined) return [];
@@ -158,7 +158,7 @@ function findings(couplings: Couplings): readonly Finding[] {
       {
         what: `largest negativity at ${word} temperature`,
         value: negativityOf(xyzModel(couplings, s, peak)),
-        printed: s === 0 ? 'the upper curve' : 'the lower curve',
+        ...(isPrinted ? { printed: s === 0 ? 'the upper curve' : 'the lower curve' } : {}),
       },
       { what: 'reset rate at which it is reached, in γ', value: peak },
     ];

@@ -12,7 +12,7 @@ import {
   type Panel,
   type Table,
 } from './data/figure.ts';
-import { doubledUntil, evenly, root } from './roots.ts';
+import { evenly, firstRise } from './roots.ts';
 
 /** Many qubits that all interact: average negativity, that of a pair, and that of a pair where their number fluctuates. */
 export const resetFig3: Figure = {
@@ -96,21 +96,16 @@ function pairOf(qubits: number, g: number, r: number): SymmetricState {
 
 /** Reset rate at which two of N qubits become entangled; undefined where none is found. */
 export function pairThreshold(N: number, g: number): number | undefined {
-  return thresholdOf((r) => symmetricSignedNegativity(pairOf(N, g, r), 1).value);
+  return firstRise((r) => symmetricSignedNegativity(pairOf(N, g, r), 1).value, SLOWEST, LIMIT);
 }
 
 /** Reset rate at which N qubits become entangled across a | N − a; undefined where none is found. */
 export function partThreshold(N: number, a: number, g: number): number | undefined {
-  return thresholdOf((r) => symmetricSignedNegativity(stateOf(N, g, r), a).value);
+  return firstRise((r) => symmetricSignedNegativity(stateOf(N, g, r), a).value, SLOWEST, LIMIT);
 }
 
-function thresholdOf(signed: (r: number) => number): number | undefined {
-  const far = doubledUntil((r) => signed(r) > 0, 1, LIMIT);
-  return far === undefined || far === 1 ? far : root(signed, far / 2, far);
-}
-
-/** Reset rates beyond this are not looked at, in units of γ. */
-const LIMIT = 2 ** 14;
+/** Reset rates between which thresholds are looked for, in units of γ. */
+const [SLOWEST, LIMIT] = [2 ** -7, 2 ** 14];
 
 function curvesPanel(r: number, N: number, mean: number, { columns: [rates, average, pair, mixture] }: Table): Panel {
   const highest = Math.max(...[average, pair, mixture].flatMap(({ values }) => values));

@@ -1,7 +1,7 @@
 import { resetGenerator } from '../ensembles/reset-model.ts';
 import { float64 } from '../float64/matrix.ts';
 import type { Lindbladian } from '../quantum/lindbladian.ts';
-import { doubledUntil, root } from './roots.ts';
+import { doubledUntil, firstRise, root } from './roots.ts';
 import { signedNegativityOf, slopeOf } from './steady-negativity.ts';
 
 /** Generator of the model, in units of γ = 1. */
@@ -38,8 +38,7 @@ export function boundaryInCoupling(r: number): readonly [number, number] | undef
 /** Reset rate at which entanglement begins at a coupling; undefined where none is found. */
 export function thresholdInResetRate(g: number): number | undefined {
   const signed = (r: number): number => negativityAt(g, r);
-  const far = doubledUntil((r) => signed(r) > 0, g, LIMIT);
-  return far === undefined ? undefined : root(signed, g / 2, far);
+  return firstRise(signed, g, LIMIT);
 }
 
 /** Smallest reset rate with entanglement at some coupling. */

@@ -51,6 +51,15 @@ export function doubledUntil(isReached: (x: number) => boolean, from: number, li
   return undefined;
 }
 
+/**
+ * Zero at which a function becomes positive, looked for at from, 2 from, 4 from, …; undefined where it is positive at once, or at
+ * none of them below the limit.
+ */
+export function firstRise(f: (x: number) => number, from: number, limit: number): number | undefined {
+  const far = doubledUntil((x) => f(x) > 0, from, limit);
+  return far === undefined || far === from ? undefined : root(f, far / 2, far);
+}
+
 /** Numbers from one end to the other, both included, at equal distances. */
 export function evenly(from: number, to: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, k) => from + ((to - from) * k) / (count - 1));

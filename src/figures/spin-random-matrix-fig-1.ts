@@ -26,7 +26,7 @@ export const spinRandomMatrixFig1: Figure = {
     splitting: { meaning: 'splitting Δ of the spin, in units of the band width', default: 0.1, range: [0, 1] },
     beta: { meaning: 'inverse temperature β', default: 10, range: [0, 100] },
     coupling: { meaning: 'strength λ of the coupling', default: 0.1, range: [0, 1] },
-    variance: { meaning: 'v = N Var(R_ij) of the random matrix', default: 1 / 8, range: [0, 1] },
+    variance: { meaning: 'v = N Var(R_ij) of the random matrix', default: 1 / 8, range: [0.001, 1] },
     t: { meaning: 'last time', default: 600, range: [10, 2000] },
     points: { meaning: 'points of each curve', default: 300, range: [20, 2000], integer: true },
     seed: { meaning: 'seed of the random matrices', default: 1, range: [0, 2 ** 31], integer: true },

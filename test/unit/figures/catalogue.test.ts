@@ -88,6 +88,22 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (_, f
   });
 });
 
+describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s at the ends of its ranges', (id, figure) => {
+  const small = id === 'spin-random-matrix-fig-1' ? ['large=10', 't=30'] : [];
+  const settings = Object.entries(figure.parameters)
+    .filter(([name]) => !['points', 'large', 't', 'medium', 'N'].includes(name))
+    .flatMap(([name, { range }]) => range.map((end) => `${name}=${end}`))
+    // 2C ≥ B is a condition of its own.
+    .filter((setting) => !(id === 'reset-fig-2' && /^(B=1000|C=0)$/.test(setting)) && setting !== 'small=2000');
+
+  test.each(settings)('%s', (setting) => {
+    const values = valuesOf(figure, ['points=20', ...small, setting]);
+    const data = figure.compute(values);
+    expect(data.findings.every(({ value }) => Number.isFinite(value))).toBe(true);
+    expect(figureSvg(figure, data, 'c')).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
 test('each figure has an id of its own', () => {
   expect(new Set(FIGURES.map(({ id }) => id)).size).toBe(FIGURES.length);
   for (const figure of FIGURES) expect(figureNamed(figure.id)).toBe(figure);

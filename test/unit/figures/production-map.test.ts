@@ -34,7 +34,7 @@ describe('two spins in a bath', () => {
     });
   });
 
-  test.each([1.3, Math.log(9), 3, 4])('change sides at half the logit of equilibrium, J/T = %d', (x) => {
+  test.each([1.1, 1.3, Math.log(9), 4, 10])('change sides at half the logit of equilibrium, J/T = %d', (x) => {
     const half = Math.exp(logit(equilibriumWeight(x)) / 2);
     expect(lowerBoundary(x)).toBeCloseTo(half / (1 + half), 10);
   });

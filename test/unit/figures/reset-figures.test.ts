@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linesAt, negativitiesAt, resetFig1, ridgeAt } from '../../../src/figures/reset-fig-1.ts';
+import { figureSvg } from '../../../src/figures/drawing/svg.ts';
 import { curvesAt, peakAt, resetFig2, thresholdAt, xyzModel } from '../../../src/figures/reset-fig-2.ts';
 import {
   curvesAt as curvesOfMany,
@@ -67,6 +68,34 @@ describe('the first figure of HartmannDurBriegel2006', () => {
   test('knows no threshold for weak coupling', () => {
     expect(thresholdInResetRate(1)).toBeUndefined();
     expect(thresholdInResetRate(0.5)).toBeUndefined();
+  });
+
+  test('ends its bands of colour where the boundary is drawn', () => {
+    const svg = figureSvg(resetFig1, resetFig1.compute({ ...defaults(resetFig1), points: 40 }), 'c');
+    const points = (path: string): readonly (readonly number[])[] =>
+      path.split(/[MLZ]/).flatMap((pair) => (pair === '' ? [] : [pair.split(',').map(Number)]));
+    const [, outermost] = /<path fill="#fde725" d="([^"]+)"/.exec(svg)!;
+    const lines = [...svg.matchAll(/stroke-width="2" stroke="#000000" fill="none"><path d="([^"]+)"/g)]
+      .slice(0, 2)
+      .map(([, path]) => points(path));
+    const inside = points(outermost).filter(([x]) => x < 390);
+    expect(inside.length).toBeGreaterThan(50);
+    const distances = inside.map((point) => Math.min(...lines.map((line) => distanceToLine(point, line))));
+    // In pixels: what linear interpolation on this grid leaves, most at the cusp.
+    expect(Math.max(...distances)).toBeLessThan(1.5);
+    expect(distances.reduce((sum, value) => sum + value) / distances.length).toBeLessThan(0.3);
+  });
+
+  test('draws asymptotes that the boundary approaches, beside the printed one', () => {
+    const { tables } = resetFig1.compute({ ...defaults(resetFig1), r: 1000, points: 20 });
+    const [lines, asymptotes] = [tables[1], tables[2]].map(({ columns }) =>
+      columns.map(({ values }) => values.at(-1)!),
+    );
+    const [r, lower, upper] = lines;
+    expect(asymptotes[0]).toBe(r);
+    expect(Math.abs(lower - asymptotes[1])).toBeLessThan(0.002);
+    expect(Math.abs(upper - asymptotes[2])).toBeLessThan(0.002);
+    expect(Math.abs(upper - asymptotes[3])).toBeGreaterThan(1);
   });
 
   test('confirms and corrects what is printed', () => {
@@ -179,3 +208,14 @@ test('the slope of the negativity is the limit of its differences', () => {
   const change = xyzModel({ g: 0, B: 0, C: 0 }, 0.25, 1);
   expect(slopeOf(model, change)).toBeCloseTo((at(30 + step) - at(30 - step)) / (2 * step), 10);
 });
+
+/** Distance of a point from a line of segments. */
+function distanceToLine([x, y]: readonly number[], line: readonly (readonly number[])[]): number {
+  const distances = line.slice(1).map(([u, v], k) => {
+    const [a, b] = line[k];
+    const share = ((x - a) * (u - a) + (y - b) * (v - b)) / ((u - a) ** 2 + (v - b) ** 2);
+    const at = Math.min(1, Math.max(0, share));
+    return Math.hypot(x - a - at * (u - a), y - b - at * (v - b));
+  });
+  return Math.min(...distances);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubledUntil, evenly, root } from '../../../src/figures/roots.ts';
+import { doubledUntil, evenly, firstRise, root } from '../../../src/figures/roots.ts';
 
 describe('a root', () => {
   test.each([
@@ -31,6 +31,12 @@ describe('a root', () => {
 test('doubling stops at the limit', () => {
   expect(doubledUntil((x) => x > 10, 1, 100)).toBe(16);
   expect(doubledUntil((x) => x > 10, 1, 8)).toBeUndefined();
+});
+
+test('a rise is found once, and not where the function is positive at once or never', () => {
+  expect(firstRise((x) => x - 10, 1, 100)).toBe(10);
+  expect(firstRise((x) => x + 1, 1, 100)).toBeUndefined();
+  expect(firstRise((x) => x - 10, 1, 8)).toBeUndefined();
 });
 
 test('numbers at equal distances include both ends', () => {
