@@ -135,7 +135,10 @@ export function flatBandCoupling({
 const correlation = flatBandCorrelation;
 
 function relaxation(rate: number, finalPopulation: number, { splitting, beta }: SpinParameters): SpinRelaxation {
-  const population = (time: number) => -finalPopulation * Math.expm1(-rate * time);
+  const population = (time: number) => {
+    if (time >= 0) return -finalPopulation * Math.expm1(-rate * time);
+    throw new DomainError({ argument: 'time', expected: 'not be negative', received: `it is ${time}` });
+  };
   return {
     rate,
     finalPopulation,

@@ -24,6 +24,8 @@ const GROWTH = 6;
 const POINTS = 40;
 /** Times below this share a contour. */
 const SHORTEST = 8;
+/** Times below this, over the width of the spectrum, have P_↑ = λ²vt² to eight digits, while the sums leave few. */
+const INSTANT = 2 ** -13;
 
 /**
  * Spin–random-matrix model for N → ∞ at finite coupling, from its Dyson equation and the sum of its ladder diagrams.
@@ -35,7 +37,7 @@ const SHORTEST = 8;
  *
  * @returns  t ↦ what has happened, for a list of times
  * @throws   {DomainError} when a parameter or a time is not finite, the variance negative, or a time negative
- * @accuracy measured against twice as many points: 1e-9 in P_↑ for t ≤ 600; a time costs O(t²)
+ * @accuracy contours of different size agree to 1e-12 in P_↑ and Q for t ≤ 1000, measured; a time costs O(t²)
  * @source   EspositoGaspard2003
  * @example  infiniteReservoirEvolution({ splitting: 0.1, beta: 10, coupling: 0.1, variance: 1 / 8 })([98])[0].excitedPopulation // 0.1638
  */
@@ -56,12 +58,14 @@ export function infiniteReservoirEvolution(
     for (const group of groupsOf(times)) {
       const growing = Math.asinh(GROWTH / (halfWidth * group.longest));
       const count = 2 * Math.ceil(POINTS / growing / 2);
-      const first = contour(count, 0, growing, halfWidth, parameters, weights);
-      const second = contour(count, 0.5, growing, halfWidth, parameters, weights);
+      const first = contour(count, 0.25, growing, halfWidth, parameters, weights);
+      const second = contour(count, 0.75, growing, halfWidth, parameters, weights);
       const sums = contourSums(first, second, coupling ** 2 * variance, group.members.map((k) => times[k])); // prettier-ignore
       group.members.forEach((k, q) => {
-        const p = sums.population[q];
-        const heat = start - sums.energy[q];
+        const isInstant = times[k] * halfWidth < INSTANT;
+        const p = isInstant ? coupling ** 2 * variance * times[k] ** 2 : sums.population[q];
+        // What has flipped is at any level with the same probability, 0 on average.
+        const heat = isInstant ? p * start : start - sums.energy[q];
         const entropy = binaryEntropy(p);
         results[k] = {
           time: times[k],
@@ -97,9 +101,14 @@ function groupsOf(times: readonly number[]): Iterable<Group> {
   return groups.values();
 }
 
+/** Pieces of the band on which e^{−βε} changes little. */
+function piecesOf(beta: number): number {
+  return Math.max(1, Math.ceil(Math.abs(beta) / 8));
+}
+
 /** Nodes ε of a rule on the band, with p(ε)dε as weights. */
 function bandWeights(beta: number): readonly { readonly node: number; readonly weight: number }[] {
-  const pieces = Math.max(1, Math.ceil(Math.abs(beta) / 8));
+  const pieces = piecesOf(beta);
   const ground = beta < 0 ? 0.5 : -0.5;
   const rule = Array.from({ length: pieces }, (_, k) =>
     gaussLegendreRule(-0.5 + k / pieces, -0.5 + (k + 1) / pieces),
@@ -164,61 +173,83 @@ function logRatio([a, b]: Complex): Complex {
   ];
 }
 
-/** f(w) = ∫ (p(ε) − p(w)) dε/(w − ε) + p(w)g(w): the first integrand is entire. */
+/** f(w) = ∫ (p(ε) − p(w)) dε/(w − ε) + p(w)g(w) next to the band: the first integrand is entire. Away from it, f as it is defined. */
 function weightedResolvent(
   [a, b]: Complex,
   [gRe, gIm]: Complex,
   beta: number,
   weights: ReturnType<typeof bandWeights>,
 ): Complex {
+  const pieces = piecesOf(beta);
+  const isNear = Math.hypot(Math.max(0, Math.abs(a) - 0.5), b) < 0.5 / pieces;
   // p(w) = e^{−βw}/∫e^{−βε}dε; with x = w − ε, (p(ε) − p(w))/(w − ε) = p(ε)(1 − e^{−βx})/x.
   let re = 0;
   let im = 0;
   for (const { node, weight } of weights) {
     const x = a - node;
-    const size = Math.exp(-beta * x);
+    const size = isNear ? Math.exp(-beta * x) : 0;
     const [top, side] = [1 - size * Math.cos(beta * b), size * Math.sin(beta * b)];
     const square = x * x + b * b;
     re += (weight * (top * x + side * b)) / square;
     im += (weight * (side * x - top * b)) / square;
   }
+  if (!isNear) return [re, im];
   const density = beta === 0 ? 1 : (Math.exp(-beta * a) * beta) / (2 * Math.sinh(beta / 2));
   const [pRe, pIm] = [density * Math.cos(beta * b), -density * Math.sin(beta * b)];
   return [re + pRe * gRe - pIm * gIm, im + pRe * gIm + pIm * gRe];
 }
 
-/** Solution of w_± = z ∓ Δ/2 − J g(w_∓) by Newton's method, from far away where w = z. */
-function selfEnergies([x, y]: Complex, splitting: number, J: number): readonly [Complex, Complex] {
-  let plus: Complex = [x - splitting / 2, y];
-  let minus: Complex = [x + splitting / 2, y];
-  // J grows to its value: each solution starts the next.
-  for (let share = 1; share <= STAGES; share++) {
-    const strength = (J * share) / STAGES;
-    for (let step = 0; step < 12; step++) {
-      const [gPlus, gMinus] = [logRatio(plus), logRatio(minus)];
-      const defectPlus: Complex = [
-        plus[0] - x + splitting / 2 + strength * gMinus[0],
-        plus[1] - y + strength * gMinus[1],
-      ];
-      const defectMinus: Complex = [
-        minus[0] - x - splitting / 2 + strength * gPlus[0],
-        minus[1] - y + strength * gPlus[1],
-      ];
-      const [slopePlus, slopeMinus] = [slope(plus, strength), slope(minus, strength)];
-      // Inverse of ((1, slopeMinus), (slopePlus, 1)).
-      const product = times(slopePlus, slopeMinus);
-      const determinant: Complex = [1 - product[0], -product[1]];
-      const toPlus = over(minusOf(defectPlus, times(slopeMinus, defectMinus)), determinant);
-      const toMinus = over(minusOf(defectMinus, times(slopePlus, defectPlus)), determinant);
-      plus = minusOf(plus, toPlus);
-      minus = minusOf(minus, toMinus);
-      if (Math.hypot(...toPlus) + Math.hypot(...toMinus) <= 4 * Number.EPSILON) break;
-    }
+/**
+ * Solution of w_± = z ∓ Δ/2 − J g(w_∓) with both on the side of the real axis where z is: there is one, since g maps each side of it
+ * into the other one, so that the right-hand sides map pairs of this side strictly into themselves (Earle and Hamilton).
+ *
+ * Newton's method finds it from nearby; where it ends elsewhere, it starts again from iterations, which lead there from anywhere.
+ */
+function selfEnergies(z: Complex, splitting: number, J: number): Pair {
+  let start: Pair = [
+    [z[0] - splitting / 2, z[1]],
+    [z[0] + splitting / 2, z[1]],
+  ];
+  for (let iterations = 1; iterations < LONGEST_ITERATION; iterations *= 2) {
+    const found = newton(start, z, splitting, J);
+    if (found !== undefined && found.every((w) => w[1] * z[1] > 0)) return found;
+    for (let k = 0; k < iterations; k++) start = iterated(start, z, splitting, J);
   }
-  return [plus, minus];
+  throw new Error(
+    `The Dyson equation was not solved at z = ${z[0]} + ${z[1]}i. No parameters are known that need as many iterations: please report them.`,
+  );
 }
 
-const STAGES = 4;
+type Pair = readonly [plus: Complex, minus: Complex];
+
+const LONGEST_ITERATION = 2 ** 16;
+
+function iterated([plus, minus]: Pair, [x, y]: Complex, splitting: number, J: number): Pair {
+  const [gPlus, gMinus] = [logRatio(plus), logRatio(minus)];
+  return [
+    [x - splitting / 2 - J * gMinus[0], y - J * gMinus[1]],
+    [x + splitting / 2 - J * gPlus[0], y - J * gPlus[1]],
+  ];
+}
+
+function newton(start: Pair, z: Complex, splitting: number, J: number): Pair | undefined {
+  let [plus, minus] = start;
+  for (let step = 0; step < 24; step++) {
+    const next = iterated([plus, minus], z, splitting, J);
+    const [defectPlus, defectMinus] = [minusOf(plus, next[0]), minusOf(minus, next[1])];
+    const [slopePlus, slopeMinus] = [slope(plus, J), slope(minus, J)];
+    // Inverse of ((1, slopeMinus), (slopePlus, 1)).
+    const product = times(slopePlus, slopeMinus);
+    const determinant: Complex = [1 - product[0], -product[1]];
+    const toPlus = over(minusOf(defectPlus, times(slopeMinus, defectMinus)), determinant);
+    const toMinus = over(minusOf(defectMinus, times(slopePlus, defectPlus)), determinant);
+    plus = minusOf(plus, toPlus);
+    minus = minusOf(minus, toMinus);
+    const size = Math.hypot(...plus) + Math.hypot(...minus);
+    if (Math.hypot(...toPlus) + Math.hypot(...toMinus) <= 16 * Number.EPSILON * size) return [plus, minus];
+  }
+  return undefined;
+}
 
 /** J g′(w) = −J/(w² − ¼). */
 function slope(w: Complex, J: number): Complex {

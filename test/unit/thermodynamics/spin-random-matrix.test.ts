@@ -306,18 +306,41 @@ describe('infiniteReservoirEvolution', () => {
     },
   );
 
-  test('depends on no contour: times that share one and times that do not give the same', () => {
-    const evolution = infiniteReservoirEvolution({ ...CAPTION, variance: 1 / 8 });
-    const [alone] = evolution([33]);
-    const shared = evolution([33, 40, 63])[0];
-    expect(alone.excitedPopulation).toBeCloseTo(shared.excitedPopulation, 10);
-    expect(alone.heat).toBeCloseTo(shared.heat, 10);
+  test('takes no time before the start', () => {
+    const parameters = { ...CAPTION, variance: 1 / 8 };
+    expect(() => infiniteReservoirEvolution(parameters)([-1])).toThrow(DomainError);
+    expect(() => redfieldRelaxation(parameters).population(-1)).toThrow(DomainError);
+    expect(() => energyResolvedRelaxation({ ...parameters, splitting: 2 })).toThrow(DomainError);
   });
 
-  test('begins with 2λ²v t²/2 and tends to the energy-resolved relaxation as λ² does to zero', () => {
-    const early = infiniteReservoirEvolution({ ...CAPTION, variance: 1 / 8 })([0, 0.01]);
-    expect(Math.abs(early[0].excitedPopulation)).toBeLessThan(1e-13);
-    expect(early[1].excitedPopulation / (0.01 * (1 / 8) * 1e-4)).toBeCloseTo(1, 4);
+  test.each([
+    { ...CAPTION, variance: 1 / 8 },
+    { splitting: 0.3, beta: -2, coupling: 0.8, variance: 1 / 8 },
+    { splitting: -0.5, beta: 30, coupling: 1, variance: 1 },
+  ])('depends on no contour at coupling $coupling: one closer to the spectrum gives the same', (parameters) => {
+    const evolution = infiniteReservoirEvolution(parameters);
+    for (const [time, later] of [
+      [9, 15.9],
+      [40, 63],
+      [150, 220],
+    ] as const) {
+      // prettier-ignore
+      const [alone, shared] = [evolution([time])[0], evolution([time, later])[0]];
+      expect(Math.abs(alone.excitedPopulation - shared.excitedPopulation)).toBeLessThan(1e-12);
+      expect(Math.abs(alone.heat - shared.heat)).toBeLessThan(1e-12);
+    }
+  });
+
+  test('begins with λ²vt² and tends to the energy-resolved relaxation as λ² does to zero', () => {
+    const evolution = infiniteReservoirEvolution({ ...CAPTION, variance: 1 / 8 });
+    expect(evolution([0])[0]).toMatchObject({ excitedPopulation: 0, entropy: 0 });
+    // On both sides of where the sums take over from the first term, and far from it.
+    for (const time of [1e-7, 1.2e-4, 1.3e-4, 1e-3]) {
+      const [{ excitedPopulation, heat, entropyProduction: produced }] = evolution([time]);
+      expect(excitedPopulation / (0.01 * (1 / 8) * time ** 2)).toBeCloseTo(1, 2);
+      expect(heat / excitedPopulation).toBeCloseTo(-0.4, 1);
+      expect(produced).toBeGreaterThan(0);
+    }
     const deviation = [0.1, 0.05].map((coupling) => {
       const parameters = { ...CAPTION, coupling, variance: 1 / 8 };
       const t = 1 / coupling ** 2;
