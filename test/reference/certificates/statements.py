@@ -593,6 +593,34 @@ def entropy_gains(objects, dim):
     return entropy(channel(once)) - entropy(once), entropy(once) - entropy(rho)
 
 
+def many_qubits_need_strong_coupling(objects, dims):
+    g, gamma, r = (objects["model"][name] for name in ("g", "gamma", "r"))
+    require(dims == [2, 2, 2] and 0 < g <= gamma and r > 0, "the premise does not hold")
+    generator = lindblad_generator("generator", objects["model"]["generator"], 8)
+    Z = [embed(PAULI["z"], dims, k) for k in range(3)]
+    H = scale(g, add(*(mul(Z[i], Z[j]) for i, j in ((0, 1), (0, 2), (1, 2)))))
+    # |0⟩ + |1⟩ in place of |j⟩
+    fresh = [[embed(integers([[j == 0, j == 1]] * 2), dims, k) for j in range(2)] for k in range(3)]
+    for a, b in cartesian(range(8), range(8)):
+        X = [[ONE if (i, j) == (a, b) else ZERO for j in range(8)] for i in range(8)]
+        expected = scale(Q(0, -1), commutator(H, X))
+        for k in range(3):
+            expected = add(expected, scale(gamma / 2, sub(mul(Z[k], X, Z[k]), X)), scale(-r, X))
+            expected = add(expected, *(scale(r / 2, mul(F, X, dagger(F))) for F in fresh[k]))
+        require(equal(lindblad(generator, X), expected), "the generator is not that of the model")
+    return -min(eigenvalues(partial_transpose(steady_state(generator), [2, 4]))), mpf(0)
+
+
+def resets_entangle_any_interaction(objects, dims):
+    generator = objects["model"]["generator"]
+    g = generator["hamiltonian"][0][0].re
+    gamma = 2 * Fraction(generator["baths"]["noise"][0]["rate"])
+    r = 2 * Fraction(generator["baths"]["reset"][0]["rate"])
+    require(g >= 2 * gamma and r >= 4 * g, "the premise does not hold")
+    generator = reset_generator(objects["model"], (1, 1, 1), "++", g, gamma, r, 1)
+    return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
+
+
 def ising_reaches_reset_rate(objects, dims):
     generator, g, gamma, r = reset_model(objects["model"], (0, 0, 1), "++")
     require(r >= 16 * gamma and 2 * gamma <= g <= r - gamma / 2, "the premise does not hold")
@@ -1260,6 +1288,16 @@ CLAIMS = {
         r"\;\Rightarrow\; \mathcal{N}(g, r) \ge \mathcal{N}(g', r)",
         "≥",
         ridge_approaches_line,
+    ),
+    "many-qubits-need-strong-coupling": (
+        r"g \le \gamma \;\Rightarrow\; \mathcal{N}_{1|23} = 0",
+        "≤",
+        many_qubits_need_strong_coupling,
+    ),
+    "resets-entangle-any-interaction": (
+        r"g \ge 2\gamma,\; r \ge 4g \;\Rightarrow\; \mathcal{N} > 0 \text{ for the Heisenberg coupling and resets to } |{+}\rangle",
+        "≥",
+        resets_entangle_any_interaction,
     ),
     "ising-entangled-region-reaches-the-reset-rate": (
         r"r \ge 16\gamma,\; 2\gamma \le g \le r - \tfrac12\gamma \;\Rightarrow\; \mathcal{N} > 0",
