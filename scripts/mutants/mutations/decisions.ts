@@ -45,7 +45,11 @@ export const DECISIONS = [
     "if (premise === 'violated' || premise === 'vacuous') return 'vacuous';",
     '',
   ),
-  relation('the better part of a conjunction speaks', 'difference < 0 || (difference', 'difference > 0 || (difference'),
+  relation(
+    'the better part of a conjunction speaks',
+    'SEVERITY[own] < SEVERITY[zone]',
+    'SEVERITY[own] > SEVERITY[zone]',
+  ),
   relation(
     'an outer premise is forgotten',
     "[zoneOf(premise), conclusion.premise ?? 'holds']",

@@ -2,6 +2,9 @@ import { within } from '../mutation.ts';
 
 const real = within('src/float64/real.ts', 'test/unit/float64/number-ends.test.ts', 'test/unit/float64/real.test.ts');
 const matrix = within('src/float64/matrix.ts', 'test/unit/float64/number-ends.test.ts');
+const product = within('src/float64/product.ts', 'test/unit/float64/number-ends.test.ts');
+const sum = within('src/float64/sum.ts', 'test/unit/float64/number-ends.test.ts');
+const rearranged = within('src/float64/rearranged.ts', 'test/unit/float64/number-ends.test.ts');
 const traces = within(
   'src/float64/spectral-traces.ts',
   'test/unit/float64/number-ends.test.ts',
@@ -31,12 +34,12 @@ export const FLOAT64 = [
   real('a rounding has no error', 'Math.abs(value) * UNIT_ROUNDOFF;', '0;'),
   tolerances('underflow has no error', ' + SMALLEST_NORMAL : Infinity', ' : Infinity'),
 
-  matrix('a product forgets the error of the right factor', 'x * b.error + a.error', 'a.error'),
-  matrix('a product forgets the product of errors', 'a.error * (y + b.error)', 'a.error * y'),
-  matrix('a sum forgets an error', 'a.error + b.error', 'a.error'),
-  matrix('a sum has no rounding', 'propagated + UNIT_ROUNDOFF * norm', 'propagated'),
-  matrix('a trace has the error of one entry', 'Math.sqrt(this.rows) * this.error', 'this.error'),
-  matrix('a partial trace has the error of one entry', 'growth * this.error', 'this.error'),
+  product('a product forgets the error of the right factor', 'x * b.error + a.error', 'a.error'),
+  product('a product forgets the product of errors', 'a.error * (y + b.error)', 'a.error * y'),
+  sum('a sum forgets an error', 'a.error + b.error', 'a.error'),
+  sum('a sum has no rounding', 'propagated + UNIT_ROUNDOFF * norm', 'propagated'),
+  product('a trace has the error of one entry', 'Math.sqrt(a.rows) * a.error', 'a.error'),
+  rearranged('a partial trace has the error of one entry', 'growth * a.error', 'a.error'),
   matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
   solution('a solution forgets the error of the matrix', ' + a.error * norm + b.error)', ' + b.error)'),
   solution('a solution has no rounding', 'rounding * norm + ', ''),

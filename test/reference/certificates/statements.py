@@ -621,6 +621,86 @@ def resets_entangle_any_interaction(objects, dims):
     return -min(eigenvalues(partial_transpose(steady_state(generator), dims))), mpf(0)
 
 
+def work_at_negative_temperature(objects, dims):
+    process = interacting_process(objects["process"], dims)
+    own = add(process["H_s"], objects["process"]["interaction"])
+    energy = trace_of_product(sub(process["final"], process["initial"]), own)
+    return process["reservoirs"][0]["beta"] * real(energy), entropy_change(process, 0)
+
+
+def production_decreases(objects, dims):
+    process = interacting_process(objects["process"], dims)
+    U = process["unitary"]
+    later = {**process, "final": mul(U, process["final"], dagger(U))}
+    return entropy_production(later), entropy_production(process)
+
+
+def driven_reservoir(objects, dims):
+    process, late = reservoir_process(objects["process"], dims), objects["late"]
+    require(is_hermitian(late), "late is not Hermitian")
+    bath = process["reservoirs"][0]
+    before = trace_of_product(reduced_state(process["initial"], dims, 1), bath["hamiltonian"])
+    after = trace_of_product(reduced_state(process["final"], dims, 1), late)
+    return entropy_change(process, 0), bath["beta"] * real(before - after)
+
+
+def athermal_reservoir(objects, dims):
+    bath = equilibrium("thermal", objects["thermal"], list(range(dims[1])))
+    initial = kron(state("rho", objects["rho"], dims[0]), state("reservoir", objects["reservoir"], dims[1]))
+    U = unitary("U", objects["U"], dims[0] * dims[1])
+    process = {"dims": dims, "initial": initial, "final": mul(U, initial, dagger(U)), "reservoirs": [bath]}
+    return entropy_change(process, 0), exchanged(process, 0)
+
+
+def mean_force(objects, dims):
+    H, Hr, V = (objects[name] for name in ("H", "Hr", "V"))
+    require(is_hermitian(H) and is_hermitian(Hr) and is_hermitian(V), "a Hamiltonian is not Hermitian")
+    own = add(V, embed(H, dims, 0))
+    boltzmann, bath = (function_of(lambda x: exp(-x), numeric(A)) for A in (add(own, embed(Hr, dims, 1)), Hr))
+    Z, Zr = (sum(mp.re(A[k, k]) for k in range(A.rows)) for A in (boltzmann, bath))
+    rho, n = boltzmann / Z, dims[1]
+    system = mp_matrix(dims[0], dims[0])
+    for i, j, k in cartesian(range(dims[0]), range(dims[0]), range(n)):
+        system[i, j] += rho[i * n + k, j * n + k]
+    product, S = rho * numeric(own), -sum(x * log(x) for x in (mp.re(y) for y in eighe(system, eigvals_only=True)))
+    return sum(mp.re(product[k, k]) for k in range(product.rows)) - S, log(Zr) - log(Z)
+
+
+def negative_rate(objects, dim):
+    rho, gamma = state("rho", objects["rho"], dim), objects["gamma"]
+    require(gamma > 0, "gamma is not positive")
+    change = scale(gamma, sub(rho, mul(PAULI["z"], rho, PAULI["z"])))
+    return -log_trace(rho, change), mpf(0)
+
+
+def transposition_beside_a_part(objects, dims):
+    return min(eigenvalues(partial_transpose(state("rho", objects["rho"], 4), dims))), mpf(0)
+
+
+def correlated_starts(objects, dims):
+    U = unitary("U", objects["U"], 4)
+    before = [state(name, objects[name], 4) for name in ("rho", "sigma")]
+    after = [mul(U, X, dagger(U)) for X in before]
+    return tuple(relative_entropy(*(reduced_state(X, dims, 0) for X in pair)) for pair in (after, before))
+
+
+def moving_gibbs_state(objects, dim):
+    generator, _, states = davies(objects["system"], [0, 1])
+    bath, rho, drive = states["bath"], state("rho", objects["rho"], dim), objects["drive"]
+    require(is_hermitian(drive), "drive is not Hermitian")
+    change = lindblad(generator, rho)
+    production = log_trace(bath["state"], change) - log_trace(rho, change)
+    return production - bath["beta"] * real(trace_of_product(sub(rho, bath["state"]), drive)), mpf(0)
+
+
+def relaxes_like_redfield(objects, levels):
+    x = objects["spin"]["boltzmannFactor"]
+    require(0 < x < 1, "the Boltzmann factor is not in (0, 1)")
+    beta_delta = -log(real(x))
+    production = lambda p: -p * log(p) - (1 - p) * log(1 - p) - beta_delta * p
+    return production(real((x - x**levels) / (2 * (1 - x**levels)))), production(real(x / (1 + x)))
+
+
 def ising_reaches_reset_rate(objects, dims):
     generator, g, gamma, r = reset_model(objects["model"], (0, 0, 1), "++")
     require(r >= 16 * gamma and 2 * gamma <= g <= r - gamma / 2, "the premise does not hold")
@@ -1288,6 +1368,59 @@ CLAIMS = {
         r"\;\Rightarrow\; \mathcal{N}(g, r) \ge \mathcal{N}(g', r)",
         "≥",
         ridge_approaches_line,
+    ),
+    "clausius-with-athermal-reservoir": (
+        r"\Delta S \ge \beta Q \text{ for every } \rho_r(0)",
+        "≥",
+        athermal_reservoir,
+    ),
+    "clausius-with-driven-reservoir": (
+        r"\Delta S \ge \beta\,(\langle H_r(0)\rangle_0 - \langle H_r(t)\rangle_t) \text{ for every } H_r(t)",
+        "≥",
+        driven_reservoir,
+    ),
+    "entropy-production-never-decreases": (
+        r"\Delta_i S(2t) \ge \Delta_i S(t)",
+        "≥",
+        production_decreases,
+    ),
+    "free-energy-is-that-of-mean-force": (
+        r"\rho = e^{-H}/Z \;\Rightarrow\; F = \langle H_s + V\rangle - S \ge F^* = -\ln\frac{Z}{Z_r}",
+        "≥",
+        mean_force,
+    ),
+    "work-exceeds-free-energy-at-any-temperature": (
+        r"W \ge \Delta F \text{ also for } \beta < 0",
+        "≥",
+        work_at_negative_temperature,
+    ),
+    "spohn-with-a-negative-rate": (
+        r"-\tfrac{d}{dt}D(\rho_t\|\tfrac12) = \dot S \ge 0 \text{ for } \mathcal{L}_t = -\gamma\,\mathcal{D}[Z],\; "
+        r"\gamma > 0",
+        "≥",
+        negative_rate,
+    ),
+    "positive-maps-are-completely-positive": (
+        r"\Phi \ge 0 \;\Rightarrow\; (\Phi\otimes\mathrm{id})(\rho) \ge 0 \text{ for } \Phi(X) = X^T",
+        "≥",
+        transposition_beside_a_part,
+    ),
+    "data-processing-with-correlated-starts": (
+        r"D(\operatorname{tr}_E U\rho U^\dagger\|\operatorname{tr}_E U\sigma U^\dagger) \le "
+        r"D(\operatorname{tr}_E\rho\|\operatorname{tr}_E\sigma)",
+        "≤",
+        correlated_starts,
+    ),
+    "production-towards-a-moving-gibbs-state": (
+        r"-\tfrac{d}{dt}D(\rho_t\|\rho_\beta(t)) = \sigma - \beta\operatorname{tr}[(\rho - \rho_\beta)\dot H] \ge 0",
+        "≥",
+        moving_gibbs_state,
+    ),
+    "random-matrix-reservoir-relaxes-like-redfield": (
+        r"h(P) - \beta\Delta P = h(P_\beta) - \beta\Delta P_\beta,\quad P = \frac{e^{-\beta\Delta} - "
+        r"e^{-\beta}}{2(1 - e^{-\beta})},\; P_\beta = \frac{1}{1 + e^{\beta\Delta}},\; \Delta = \frac1k",
+        "=",
+        relaxes_like_redfield,
     ),
     "many-qubits-need-strong-coupling": (
         r"g \le \gamma \;\Rightarrow\; \mathcal{N}_{1|23} = 0",

@@ -379,6 +379,10 @@ export const CATALOGUE: readonly Entry[] = [
     expectLindbladian(generator, 4);
     expect([g.sign(), gamma.sign(), r.sign()]).toEqual([1, 1, 1]);
   }),
+  entry(clausius.anySymmetricResetModel({ qubits: 2 }), ({ generator, g, gamma, r }) => {
+    expectLindbladian(generator, 4);
+    expect([g.sign(), gamma.sign(), r.sign()]).toEqual([1, 1, 1]);
+  }),
   entry(anyNumber(), (x) => expect(x.sign()).toBeDefined()),
   entry(anyPositive(), (x) => expect(x.sign()).toBe(1)),
   entry(anySmallWeight(), (w) => expect([w.sign(), w.times(2).minus(1).sign()]).toEqual([1, -1])),
