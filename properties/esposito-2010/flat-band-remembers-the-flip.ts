@@ -16,6 +16,7 @@ export default claim('flat-band-remembers-the-flip', {
   statement: String.raw`P_\uparrow(t) = \tfrac a2(1 - e^{-2kt}),\quad a = \frac{x - x^N}{1 - x^N},\; x = e^{-\beta\Delta},\quad \mathcal{L} = k\textstyle\sum_n\mathcal{D}[|{\uparrow},n{-}1\rangle\langle{\downarrow},n|] + \mathcal{D}[|{\downarrow},n\rangle\langle{\uparrow},n{-}1|]`,
   literature: 'own result',
   note: 'Weak coupling to N equally spaced levels at distance Δ: both directions have the same rate, as there are as many levels at either energy, and the pair keeps its energy. For a band that is filled evenly a is (e^{−βΔ} − e^{−β})/(1 − e^{−β}).',
+  effort: 1 / 16,
   systems: [
     [2, 2],
     [2, 3],

@@ -35,12 +35,6 @@ export interface Grant {
 }
 
 /**
- * Room of a thread for numbers and matrices that have just been made. Most are dropped at once: with more room than the usual
- * 48 fewer are copied before that, which takes a seventh off the time of proofs.
- */
-const YOUNG_MEGABYTES = 192;
-
-/**
  * Threads that import claim files and run campaigns. A task that does not end, runs out of memory or ends its thread
  * becomes an outcome with a reason; the others go on.
  */
@@ -64,7 +58,6 @@ export class CampaignPool {
       concurrentTasksPerWorker: 1,
       idleTimeout: Infinity,
       atomics: 'disabled',
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       execArgv: extension === '.ts' ? ['--import', typescriptLoader()] : [],
     });
     this.#pool.on('message', ({ number, progress }: WorkerMessage) => {

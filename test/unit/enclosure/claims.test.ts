@@ -43,44 +43,48 @@ function contradiction(name: string, rounded: Real | number, rigorous: Real | nu
 }
 
 describe('every claim runs in enclosure arithmetic, within the bounds of float64', () => {
-  test.each(files)('%s', async (name) => {
-    const { default: claim } = (await import(pathToFileURL(join(folder, name)).href)) as { default: Claim };
-    // A conjunction shows the sides of the relation with the smallest margin, which rounding may choose differently.
-    const sides = /\ballOf\b/.test(readFileSync(join(folder, name), 'utf8'))
-      ? (['margin'] as const)
-      : (['margin', 'left', 'right'] as const);
-    const wrong: string[] = [];
-    let compared = 0;
-    for (const system of ALL ? claim.systems : claim.systems.slice(0, 1)) {
-      const ensemble = ensembleRecord(claim.given(system));
-      for (let index = 0; index < 2; index++) {
-        const stream = randomStream(2024, streamOf(`enclosure ${claim.id}`), index);
-        // One plain draw and one edge case.
-        const edge = index === 0 ? undefined : ensemble.edges[(7 * index) % ensemble.edges.length];
-        const instance = ensemble.draw(() => stream.next(), edge);
-        const evaluate = (arithmetic: Arithmetic): Relation | undefined => {
-          const drawn = ensemble.build(instance, arithmetic);
-          return drawn === undefined ? undefined : claim.asserts(drawn, system);
-        };
-        const rounded = outcome(() => evaluate(float64));
-        const rigorous = outcome(() => evaluate(enclosure));
-        const place = `${systemName(system)} #${index} ${edge?.name ?? ''}`;
-        if (typeof rounded !== 'object' || typeof rigorous !== 'object') {
-          if (rounded !== rigorous) wrong.push(`${place}: ${kindOf(rounded)} against ${kindOf(rigorous)}`);
-          continue;
+  test.each(files)(
+    '%s',
+    async (name) => {
+      const { default: claim } = (await import(pathToFileURL(join(folder, name)).href)) as { default: Claim };
+      // A conjunction shows the sides of the relation with the smallest margin, which rounding may choose differently.
+      const sides = /\ballOf\b/.test(readFileSync(join(folder, name), 'utf8'))
+        ? (['margin'] as const)
+        : (['margin', 'left', 'right'] as const);
+      const wrong: string[] = [];
+      let compared = 0;
+      for (const system of ALL ? claim.systems : claim.systems.slice(0, 1)) {
+        const ensemble = ensembleRecord(claim.given(system));
+        for (let index = 0; index < 2; index++) {
+          const stream = randomStream(2024, streamOf(`enclosure ${claim.id}`), index);
+          // One plain draw and one edge case.
+          const edge = index === 0 ? undefined : ensemble.edges[(7 * index) % ensemble.edges.length];
+          const instance = ensemble.draw(() => stream.next(), edge);
+          const evaluate = (arithmetic: Arithmetic): Relation | undefined => {
+            const drawn = ensemble.build(instance, arithmetic);
+            return drawn === undefined ? undefined : claim.asserts(drawn, system);
+          };
+          const rounded = outcome(() => evaluate(float64));
+          const rigorous = outcome(() => evaluate(enclosure));
+          const place = `${systemName(system)} #${index} ${edge?.name ?? ''}`;
+          if (typeof rounded !== 'object' || typeof rigorous !== 'object') {
+            if (rounded !== rigorous) wrong.push(`${place}: ${kindOf(rounded)} against ${kindOf(rigorous)}`);
+            continue;
+          }
+          compared += 1;
+          expect(rigorous.margin).toBeInstanceOf(EnclosureReal);
+          for (const side of sides) {
+            const found = contradiction(side, rounded[side], rigorous[side]);
+            if (found !== undefined) wrong.push(`${place} ${found}`);
+          }
+          const [zone, certain] = [zoneOf(rounded), zoneOf(rigorous)];
+          if (zone !== 'undecided' && certain !== zone) wrong.push(`${place}: ${zone} became ${certain}`);
+          if (claim.literature === 'theorem' && certain === 'violated') wrong.push(`${place}: violated`);
         }
-        compared += 1;
-        expect(rigorous.margin).toBeInstanceOf(EnclosureReal);
-        for (const side of sides) {
-          const found = contradiction(side, rounded[side], rigorous[side]);
-          if (found !== undefined) wrong.push(`${place} ${found}`);
-        }
-        const [zone, certain] = [zoneOf(rounded), zoneOf(rigorous)];
-        if (zone !== 'undecided' && certain !== zone) wrong.push(`${place}: ${zone} became ${certain}`);
-        if (claim.literature === 'theorem' && certain === 'violated') wrong.push(`${place}: violated`);
       }
-    }
-    expect(wrong).toEqual([]);
-    expect(compared).toBeGreaterThan(0);
-  });
+      expect(wrong).toEqual([]);
+      expect(compared).toBeGreaterThan(0);
+    },
+    240_000,
+  );
 });

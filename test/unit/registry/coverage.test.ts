@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/claims/claim.ts';
@@ -6,6 +7,7 @@ import { coverage, requireCovered, sourcesOf, type SourceContents } from '../../
 import type { LedgerRow } from '../../../src/registry/ledger.ts';
 import { coverageLines } from '../../../src/report/coverage-text.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
 
 const contents = (...rows: SourceContents['rows']): SourceContents => ({
   format: 'clausius-source',
@@ -90,6 +92,12 @@ describe('the sources of the library', () => {
     );
     expect(sources).toHaveLength(4);
     for (const one of sources) requireCovered(one, claims);
+  });
+
+  test('are counted in the README', () => {
+    const rows = sources.flatMap((one) => one.rows);
+    const covered = rows.filter(({ claims }) => claims !== undefined).length;
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`${covered} of ${rows.length} places have claims`);
   });
 
   test.each([
