@@ -16,7 +16,7 @@ interface FigureOptions {
   readonly csv?: true;
   readonly json?: true;
   readonly out?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
 }
 
 /** `clausius figure`: computes a figure of a source again. */
@@ -28,7 +28,7 @@ export function figureCommand(terminal: Terminal): Command {
     .option('--svg', 'the picture')
     .option('--csv', 'its numbers, a table for each group of curves')
     .option('--json', 'its numbers with their units and the command that makes them')
-    .option('--set <name=number>', 'another value of a number that the figure depends on', collected, [])
+    .option('--set <name=number>', 'another value of a number that the figure depends on', collected)
     .addHelpText(
       'after',
       `
@@ -47,11 +47,11 @@ Exit code: 0 computed, 2 bad usage or input.`,
     });
 }
 
-function collected(text: string, sofar: readonly string[]): readonly string[] {
+function collected(text: string, sofar: readonly string[] = []): readonly string[] {
   return [...sofar, text];
 }
 
-function list({ svg, csv, out, set, json }: FigureOptions, terminal: Terminal): void {
+function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Terminal): void {
   if (svg || csv || out !== undefined || set.length > 0) {
     throw new CommandError(`Name the figure: ${FIGURES.map(({ id }) => id).join(', ')}.`);
   }
@@ -79,7 +79,7 @@ function list({ svg, csv, out, set, json }: FigureOptions, terminal: Terminal): 
 const FORMATS = ['svg', 'csv', 'json'] as const;
 
 async function show(figure: Figure, options: FigureOptions, terminal: Terminal): Promise<void> {
-  const values = valuesOf(figure, options.set);
+  const values = valuesOf(figure, options.set ?? []);
   const asked = FORMATS.filter((format) => options[format]);
   if (options.out === undefined && asked.length > 1) {
     throw new CommandError('Add --out with a folder to write more than one format.');

@@ -94,6 +94,7 @@ function groupsOf(times: readonly number[]): Iterable<Group> {
     if (!(time >= 0 && time < Infinity)) {
       throw new DomainError({ argument: 'times', expected: 'be finite and not negative', received: `one is ${time}` });
     }
+    // All that are short share the first contour.
     const key = Math.max(0, Math.ceil(Math.log2(Math.max(time, 1) / SHORTEST)));
     const group = groups.get(key) ?? { longest: SHORTEST, members: [] };
     group.members.push(k);
@@ -172,6 +173,7 @@ function weightedResolvent(
   weights: ReturnType<typeof bandWeights>,
 ): Complex {
   const pieces = piecesOf(beta);
+  // Distance of w from the band [−½, ½].
   const isNear = Math.hypot(Math.max(0, Math.abs(a) - 0.5), b) < 0.5 / pieces;
   // p(w) = e^{−βw}/∫e^{−βε}dε; with x = w − ε, (p(ε) − p(w))/(w − ε) = p(ε)(1 − e^{−βx})/x.
   let re = 0;
