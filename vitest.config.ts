@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^clausius$/, replacement: `${source}index.ts` },
-      { find: /^clausius\/vitest$/, replacement: `${source}vitest/index.ts` },
+      { find: /^clausius\/(fast-check|vitest)$/, replacement: `${source}$1/index.ts` },
       { find: /^clausius\/(\w+)$/, replacement: `${source}entry/$1.ts` },
     ],
   },

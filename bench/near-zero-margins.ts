@@ -8,7 +8,7 @@
 import { certify, isCertificate } from '../src/certificates/certify.ts';
 import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';
 import { instanceOf as vectorOf } from '../src/claims/stored-instance.ts';
-import { rigorousJudge } from '../src/registry/rigorous-judge.ts';
+import { rigorousJudge } from '../src/certificates/rigorous-judge.ts';
 import { EQUALITY_TIGHT, instanceOf } from '../test/unit/certificates/equality-tight.ts';
 import { SCALED } from '../test/unit/certificates/scaled-statements.ts';
 

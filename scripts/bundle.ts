@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import manifest from '../package.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -8,6 +9,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ENTRIES = [
   'index.ts',
   ...readdirSync(join(ROOT, 'src/entry')).map((name) => `entry/${name}`),
+  'fast-check/index.ts',
   'vitest/index.ts',
   'cli/main.ts',
   'cli/program.ts',
@@ -15,6 +17,16 @@ const ENTRIES = [
   'registry/import-hooks.ts',
   'report/paint.ts',
 ];
+
+/**
+ * The parser of mathjs, which is a tenth of it, is a part of the bundle: it loads ten times as fast, and in a browser.
+ */
+const MATHJS = { 'mathjs/number': join(ROOT, 'node_modules/mathjs/lib/esm/number.js') };
+
+/** Packages that are found when the command runs. */
+const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
+  (name) => name !== 'mathjs',
+);
 
 /**
  * Writes the JavaScript of `dist` in a few files instead of one for each source: threads of a campaign start in a third of
@@ -31,7 +43,8 @@ export function bundle(): void {
     chunkNames: 'registry/[name]-[hash]',
     bundle: true,
     splitting: true,
-    packages: 'external',
+    external: EXTERNAL,
+    alias: MATHJS,
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -5,5 +5,6 @@ export * from './entry/ensembles.ts';
 export * from './entry/entanglement.ts';
 export * from './entry/proofs.ts';
 export * from './entry/quantum.ts';
+export * from './entry/search.ts';
 export * from './entry/symbolic.ts';
 export * from './entry/thermodynamics.ts';

@@ -41,7 +41,11 @@ export interface Certificate {
   readonly bits: number;
 }
 
-/** Text of a certificate: JSON, one line for each field, list of integers, matrix and fact. */
+/**
+ * Text of a certificate: JSON, one line for each field, list of integers, matrix and fact.
+ *
+ * @example JSON.parse(formatCertificate(certify(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } }))).margin.join(' … ') // '-0.5 … -0.5'
+ */
 export function formatCertificate(certificate: Certificate): string {
   return `${block(certificate as unknown as Readonly<Record<string, unknown>>, '')}\n`;
 }

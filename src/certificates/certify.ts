@@ -16,9 +16,10 @@ import { decimalInterval, infiniteInterval, type DecimalInterval } from './decim
 import { DROPPED, dropsBounds } from './dropped-bounds.ts';
 import { brokenFact, builtTwice, presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
 import { programOf, type Program } from './program.ts';
-import { toolkitVersion } from './toolkit-version.ts';
+import { TOOLKIT_VERSION } from './toolkit-version.ts';
 
-export interface CertifyOptions {
+/** How far a certificate is sought. */
+export interface CertificateOptions {
   /** Largest number of binary places that is tried; 1024 when omitted. */
   readonly maximalBits?: number;
   /** Enclosures are narrowed to 2^−relativeBits of the margin, where the precision allows; 64 when omitted. */
@@ -49,6 +50,11 @@ export interface Uncertified {
   readonly margin?: DecimalInterval;
 }
 
+/**
+ * Is it a certificate, rather than the reason why there is none?
+ *
+ * @example isCertificate({ verdict: 'undecided', reason: 'the margin has no value', bits: 0 }) // false
+ */
 export function isCertificate(result: Certificate | Uncertified): result is Certificate {
   return 'format' in result;
 }
@@ -68,11 +74,12 @@ export function isCertificate(result: Certificate | Uncertified): result is Cert
  *
  * @throws {UnknownNameError} when the instance belongs to another claim or to a system the claim does not have
  * @throws {FormatError} when its integers do not fit what the claim draws
+ * @example certify(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } }).exactMargin // '-1/2'
  */
 export function certify(
   claim: Claim,
   instance: StoredInstance,
-  { maximalBits = 1024, relativeBits = 64, room = 8, deadline = Infinity }: CertifyOptions = {},
+  { maximalBits = 1024, relativeBits = 64, room = 8, deadline = Infinity }: CertificateOptions = {},
 ): Certificate | Uncertified {
   const system = knownSystem(claim, instance);
   return withPrecision(maximalBits, () => {
@@ -100,7 +107,7 @@ export function certify(
     return {
       format: 'clausius-certificate',
       version: 2,
-      toolkit: toolkitVersion(),
+      toolkit: TOOLKIT_VERSION,
       claim: claim.id,
       source: claim.source,
       statement: claim.statement,
@@ -197,7 +204,7 @@ const FEWEST_RELATIVE_BITS = 20;
 /** Enclosure below zero that is narrow enough, by precisions that double. */
 function enclosedMargin(
   margin: EnclosureReal,
-  options: Required<CertifyOptions>,
+  options: Required<CertificateOptions>,
 ): { readonly bits: number; readonly interval: DecimalInterval } | Uncertified {
   if (!margin.isFinite) {
     if (margin.value === Infinity) return holds('the margin is +∞', 0);
@@ -230,7 +237,7 @@ function enclosedMargin(
 function refined(
   margin: EnclosureReal,
   coarse: Interval,
-  { maximalBits, relativeBits: wanted }: Required<CertifyOptions>,
+  { maximalBits, relativeBits: wanted }: Required<CertificateOptions>,
 ): Interval {
   let best = coarse;
   for (const reserve of [8, 64]) {

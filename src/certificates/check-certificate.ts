@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Certificate } from './certificate.ts';
-import { certify, isCertificate, type CertifyOptions } from './certify.ts';
+import { certify, isCertificate, type CertificateOptions } from './certify.ts';
 import { WIDEST_READING } from '../matrix/tolerances.ts';
 import type { Program } from './program.ts';
 import { isBelowZero, isInside, type DecimalInterval } from './decimal-interval.ts';
@@ -18,11 +18,12 @@ export interface CertificateCheck {
  *
  * @throws {UnknownNameError} when it belongs to another claim or to a system the claim does not have
  * @throws {FormatError} when its integers do not fit what the claim draws
+ * @example ((pure) => checkCertificate(certify(pure, { claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } }), pure).valid)(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) })) // true
  */
 export function checkCertificate(
   certificate: Certificate,
   claim: Claim,
-  options: CertifyOptions = {},
+  options: CertificateOptions = {},
 ): CertificateCheck {
   const fresh = certify(claim, certificate, { relativeBits: 96, room: 0, ...options });
   if (!isCertificate(fresh)) {

@@ -25,6 +25,7 @@ import type { Program, ProgramCondition, ProgramOperation } from './program.ts';
  *
  * @param file  name of the file, for the error
  * @throws {FormatError} naming the first condition that fails and what stands there instead
+ * @example parseCertificate(formatCertificate(certify(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } })), 'pure.json').exactMargin // '-1/2'
  */
 export function parseCertificate(json: string, file: string): Certificate {
   return readDescribed(CERTIFICATE, json, file);

@@ -41,6 +41,7 @@ export type ProgramOperation = Readonly<Record<string, ExactObject>> & {
   readonly of?: readonly number[];
 };
 
+/** An answer that the formula was given: a sign, a value, or whether one support lies in another. */
 export type ProgramCondition =
   | { readonly of: number; readonly sign: 1 | 0 | -1 }
   | { readonly of: number; readonly value: number | 'Infinity' | '-Infinity'; readonly bound: number }

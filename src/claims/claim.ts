@@ -80,7 +80,7 @@ export interface Claim<S extends System = System, R extends Ensembles = Ensemble
  * });
  * @example claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }).id // 'purity-at-most-one'
  */
-export function claim<S extends System, R extends Ensembles>(
+export function claim<S extends System | [], R extends Ensembles>(
   id: string,
   definition: ClaimDefinition<S, R>,
 ): Claim<S, R> {

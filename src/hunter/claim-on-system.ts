@@ -1,13 +1,14 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import { evaluate, type Evaluation } from '../claims/evaluation.ts';
 import { zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 import { Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
 import { float64 } from '../float64/matrix.ts';
+
 import { FormatError } from '../matrix/errors.ts';
 import { EvaluationError } from './evaluation-error.ts';
-import type { JudgedInstance } from './judge.ts';
 
 /** What one instance says about a claim. */
 export interface Outcome {
@@ -71,7 +72,7 @@ export class ClaimOnSystem {
   }
 
   /** An instance as it is stored. */
-  dataOf({ integers, unit }: Instance): JudgedInstance {
+  dataOf({ integers, unit }: Instance): StoredInstance {
     const lists = this.parts.map(({ name, offset, length }) => [name, [...integers.subarray(offset, offset + length)]]);
     return { claim: this.claim.id, system: this.system, unit, integers: Object.fromEntries(lists) as IntegerLists };
   }
@@ -88,7 +89,7 @@ export class ClaimOnSystem {
   }
 }
 
-type IntegerLists = JudgedInstance['integers'];
+type IntegerLists = StoredInstance['integers'];
 
 const EMPTY: Outcome = { zone: 'empty', margin: Number.NaN, bound: Infinity };
 

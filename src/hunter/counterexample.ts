@@ -45,7 +45,11 @@ export function numberForJson(value: number): number | string {
   return Number.isFinite(value) ? value : String(value);
 }
 
-/** Text of a counterexample: JSON, one line for each field and for the integers of each name. */
+/**
+ * Text of a counterexample: JSON, one line for each field and for the integers of each name.
+ *
+ * @example formatCounterexample(parseCounterexample('{ "format": "clausius-counterexample", "version": 1, "claim": "pure", "system": 2, "unit": 1, "integers": { "rho": [1, 0, 0, 1, 0, 0, 0, 0] }, "relation": "≥", "left": 0.5, "right": 1, "margin": -0.5, "bound": 0, "found": { "seed": 1, "phase": "sample", "instance": 0 } }', 'pure.json')).split('\n').length // 17
+ */
 export function formatCounterexample(counterexample: Counterexample): string {
   const { format, version, claim, system, unit, integers, relation, left, right, margin, bound, found } =
     counterexample;
@@ -95,6 +99,7 @@ export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexa
  *
  * @param file  name of the file, for the error
  * @throws {FormatError} naming the first condition that fails and what stands there instead
+ * @example parseCounterexample('{ "format": "clausius-counterexample", "version": 1, "claim": "pure", "system": 2, "unit": 1, "integers": { "rho": [1, 0, 0, 1, 0, 0, 0, 0] }, "relation": "≥", "left": 0.5, "right": 1, "margin": -0.5, "bound": 0, "found": { "seed": 1, "phase": "sample", "instance": 0 } }', 'pure.json').margin // -0.5
  */
 export function parseCounterexample(json: string, file: string): Counterexample {
   return readDescribed(COUNTEREXAMPLE, json, file);

@@ -3,9 +3,10 @@ import type { Instance } from '../ensembles/instance.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
-import type { Judge } from './judge.ts';
+import type { Judge } from '../claims/judge.ts';
 import { SystemCampaign } from './system-campaign.ts';
 
+/** How a campaign is made. */
 export interface HuntOptions {
   /** Campaign seed, a nonnegative integer below 2⁵³. */
   readonly seed: number;
@@ -22,7 +23,7 @@ export interface HuntOptions {
   readonly stored?: readonly Counterexample[];
   /** Told the lowest instances that were met on each system, by margin and by relative margin: where the statement is most in danger. */
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
-  /** Rigorous arithmetic; without it float64 has the last word. */
+  /** Rigorous arithmetic, such as `rigorousJudge(claim)`; without it float64 has the last word. */
   readonly judge?: Judge;
   /**
    * False ends the campaign with the first violation, which stays as it was met: for what is known to be false. Such a search is
@@ -52,6 +53,7 @@ const SHARES_OF_KNOWN = [1 / 64, 1 / 8];
  * @throws {UnknownNameError} for a system the claim does not have
  * @throws {DomainError} for a seed or a budget that is not a nonnegative integer
  * @throws {EvaluationError} when the claim's own code fails, with the instance
+ * @example hunt(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { seed: 1 }).counterexample.relation // '≥'
  */
 export function hunt(claim: Claim, options: HuntOptions): Evidence {
   const { seed, deadline, judge, simplify = true } = options;

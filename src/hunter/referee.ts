@@ -1,5 +1,5 @@
 import type { Instance } from '../ensembles/instance.ts';
-import type { Judge, Judgement } from './judge.ts';
+import type { Judge, Judgement } from '../claims/judge.ts';
 import { outcomeOf, type Outcome, type ClaimOnSystem } from './claim-on-system.ts';
 
 /** Instance that float64 calls violated beyond its error bound, and rigorous arithmetic certainly does not. */

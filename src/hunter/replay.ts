@@ -16,6 +16,7 @@ export interface Replay {
  *
  * @throws {UnknownNameError} when it belongs to another claim or to a system the claim does not have
  * @throws {FormatError} when its integers do not fit what the claim draws
+ * @example replay(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } }).zone // 'violated'
  */
 export function replay(claim: Claim, counterexample: Counterexample): Replay {
   const system = knownSystem(claim, counterexample);

@@ -6,7 +6,7 @@ import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { ClosestSides, Counterexample, Phase, SystemEvidence } from './evidence.ts';
-import type { Judge } from './judge.ts';
+import type { Judge } from '../claims/judge.ts';
 import {
   hasMargin,
   heightOf,

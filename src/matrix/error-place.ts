@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
-
 /** Folders of the running library: `src` from source; `dist` when built, and `src` where source maps are on. */
-const LIBRARY = ['../', '../../src/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+const LIBRARY = ['../', '../../src/'].map((folder) => pathOf(new URL(folder, import.meta.url).href));
 
 /** Did the library itself raise the error, rather than a function that it was given? */
 export function isRaisedHere(error: Error): boolean {
@@ -28,8 +26,15 @@ function isOfLibrary({ file }: Frame): boolean {
 function framesOf({ stack = '' }: Error): readonly Frame[] {
   return [...stack.matchAll(/^\s+at (?:.*\()?((?:file:\/\/)?\/[^\n]*?|[A-Za-z]:\\[^\n]*?):(\d+:\d+)\)?$/gm)].map(
     ([, file, position]) => ({
-      file: file.startsWith('file:') ? fileURLToPath(file.replace(/\?.*$/, '')) : file,
+      file: pathOf(file),
       position,
     }),
   );
+}
+
+/** Path of a file that a stack names by its path or by its URL; a URL of another kind as it is. In a browser there is no `node:url`. */
+function pathOf(file: string): string {
+  if (!file.startsWith('file:')) return file;
+  const path = decodeURIComponent(new URL(file).pathname);
+  return /^\/[A-Za-z]:\//.test(path) ? path.slice(1).replaceAll('/', '\\') : path;
 }

@@ -7,14 +7,14 @@ import { ProofRun } from '../proofs/run-proof.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { hunt } from '../hunter/hunt.ts';
-import type { Judgement } from '../hunter/judge.ts';
+import type { Judgement } from '../claims/judge.ts';
 import { replay } from '../hunter/replay.ts';
 import { certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects } from './drawn-objects.ts';
 import { loadClaim, loadProof } from './load-claim.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
-import { rigorousJudge } from './rigorous-judge.ts';
+import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
 
 /** Runs one task in this thread. */

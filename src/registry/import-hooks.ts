@@ -22,13 +22,16 @@ export const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
 /** URL of the folder of the running library: `src/` from source, `dist/` when built. */
 const LIBRARY = new URL('../', import.meta.url).href;
 
+/** Entry points that are no subjects. */
+const FOR_TEST_RUNNERS = new Set(['fast-check', 'vitest']);
+
 /** Entry point of a specifier such as `clausius` or `clausius/quantum` in the running library. */
 function entryOf(specifier: string): string | undefined {
-  const [, subject] = /^clausius(?:\/(\w+))?$/.exec(specifier) ?? [];
+  const [, subject] = /^clausius(?:\/([\w-]+))?$/.exec(specifier) ?? [];
   if (specifier === 'clausius') return `${LIBRARY}index${EXTENSION}`;
   if (subject === undefined) return undefined;
-  const entry = `${LIBRARY}${subject === 'vitest' ? 'vitest/index' : `entry/${subject}`}${EXTENSION}`;
-  return existsSync(new URL(entry)) ? entry : undefined;
+  const entries = [`entry/${subject}`, `${subject}/index`].map((path) => `${LIBRARY}${path}${EXTENSION}`);
+  return FOR_TEST_RUNNERS.has(subject) ? entries[1] : existsSync(new URL(entries[0])) ? entries[0] : undefined;
 }
 
 /** Resolution of `clausius` and its subjects to the running copy, and of `./other.js` to `./other.ts` where only that exists. */

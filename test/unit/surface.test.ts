@@ -23,9 +23,9 @@ describe('entry points', () => {
     for (const [file, text] of await entryTexts()) expect(readFileSync(join(ROOT, file), 'utf8'), file).toBe(text);
   });
 
-  test('are those of package.json: the package, its subjects, and the matchers', () => {
+  test('are those of package.json: the package, its subjects, and what is for other test runners', () => {
     expect(doors.map(([name]) => name).toSorted()).toEqual(
-      ['.', './vitest', ...SUBJECTS.map((subject) => `./${subject}`)].toSorted(),
+      ['.', './fast-check', './vitest', ...SUBJECTS.map((subject) => `./${subject}`)].toSorted(),
     );
   });
 

@@ -5,7 +5,7 @@ import type { Claim } from '../../../src/claims/claim.ts';
 import { zoneOf } from '../../../src/claims/relation.ts';
 import type { Instance } from '../../../src/ensembles/instance.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
-import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
+import { rigorousJudge } from '../../../src/certificates/rigorous-judge.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { EQUALITY_TIGHT, instanceOf } from './equality-tight.ts';
 import { SCALED } from './scaled-statements.ts';

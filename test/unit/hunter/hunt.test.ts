@@ -10,7 +10,7 @@ import { EvaluationError } from '../../../src/hunter/evaluation-error.ts';
 import { formatCounterexample, parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { requireClaim } from '../../../src/claims/claim.ts';
 import { hunt } from '../../../src/hunter/hunt.ts';
-import type { Judge } from '../../../src/hunter/judge.ts';
+import type { Judge } from '../../../src/claims/judge.ts';
 import type { Evidence } from '../../../src/hunter/evidence.ts';
 import { replay } from '../../../src/hunter/replay.ts';
 

@@ -1,5 +1,5 @@
-import type { Relation, Zone } from '../claims/relation.ts';
-import type { Counterexample } from './evidence.ts';
+import type { Relation, Zone } from './relation.ts';
+import type { StoredInstance } from './stored-instance.ts';
 
 /** Verdict of rigorous arithmetic on one instance. */
 export interface Judgement {
@@ -11,12 +11,9 @@ export interface Judgement {
   readonly relation?: Relation;
 }
 
-/** Instance as data: integers by the names of `given`. */
-export type JudgedInstance = Pick<Counterexample, 'claim' | 'system' | 'unit' | 'integers'>;
-
 /**
  * Rigorous arithmetic, for the few instances on which float64 must not have the last word.
  *
  * @param bits  largest number of binary places to try; as many as a certificate may have when omitted
  */
-export type Judge = (instance: JudgedInstance, bits?: number) => Judgement;
+export type Judge = (instance: StoredInstance, bits?: number) => Judgement;

@@ -21,7 +21,7 @@ import {
   vonNeumannEntropy,
 } from '../../../src/index.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
-import { rigorousJudge } from '../../../src/registry/rigorous-judge.ts';
+import { rigorousJudge } from '../../../src/certificates/rigorous-judge.ts';
 
 const common = { source: 'none', statement: 'none', literature: 'conjecture' } as const;
 const budget = { draws: 400, climbs: 2, climbEvaluations: 400, shrinkEvaluations: 2000 };

@@ -1,24 +1,28 @@
-import { DROPPED, dropsBounds } from '../certificates/dropped-bounds.ts';
-import { brokenFact, builtTwice, presuppositions } from '../certificates/presuppositions.ts';
-import { builtObjects } from '../claims/stored-instance.ts';
+import { DROPPED, dropsBounds } from './dropped-bounds.ts';
+import { brokenFact, builtTwice, presuppositions } from './presuppositions.ts';
+import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { evaluate, type Evaluation } from '../claims/evaluation.ts';
 import { isSameInfinity, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal } from '../enclosure/real/real.ts';
-import type { Judge, JudgedInstance, Judgement } from '../hunter/judge.ts';
+import type { Judge, Judgement } from '../claims/judge.ts';
 import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 
 /** Binary places with which an instance is judged unless the judge is asked for less: those of a certificate. */
 const MOST_BITS = 1024;
 
-/** Judge of the instances of a claim: both sides are enclosed by the claim's own formulas, and the sign of the margin decides. */
+/**
+ * Judge of the instances of a claim: both sides are enclosed by the claim's own formulas, and the sign of the margin decides.
+ *
+ * @example rigorousJudge(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }))({ claim: 'pure', system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } }).zone // 'violated'
+ */
 export function rigorousJudge(claim: Claim): Judge {
   return (instance, bits = MOST_BITS) => withPrecision(bits, () => judgement(claim, instance, bits));
 }
 
-function judgement(claim: Claim, instance: JudgedInstance, bits: number): Judgement {
+function judgement(claim: Claim, instance: StoredInstance, bits: number): Judgement {
   const system = knownSystem(claim, instance);
   const cannot = ({ message }: ClausiusError): Judgement => ({
     zone: 'undecided',
@@ -62,7 +66,7 @@ function zoneByEnclosure(relation: Relation, bits: number): { zone: Zone; reason
 }
 
 /** Why an instance is not what the statement presupposes, if exact arithmetic shows that it is not. */
-function reasonAgainst(claim: Claim, instance: JudgedInstance): string | undefined {
+function reasonAgainst(claim: Claim, instance: StoredInstance): string | undefined {
   try {
     const built = builtTwice(claim, instance);
     if (built === undefined) return 'the integers describe no instance';

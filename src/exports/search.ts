@@ -1,0 +1,26 @@
+/** Looking for violations, and proving that one is real. */
+
+export { formatCertificate, type Certificate } from '../certificates/certificate.ts';
+export { certify, isCertificate, type CertificateOptions, type Uncertified } from '../certificates/certify.ts';
+export type { DecimalInterval } from '../certificates/decimal-interval.ts';
+export type { ExactMatrixText, ExactObject } from '../certificates/exact-object.ts';
+export type { Fact, Unchecked } from '../certificates/presuppositions.ts';
+export type { Program, ProgramCondition, ProgramOperation } from '../certificates/program.ts';
+export { checkCertificate, type CertificateCheck } from '../certificates/check-certificate.ts';
+export { parseCertificate } from '../certificates/parse-certificate.ts';
+export { rigorousJudge } from '../certificates/rigorous-judge.ts';
+export type { Judge, Judgement } from '../claims/judge.ts';
+export type { StoredInstance } from '../claims/stored-instance.ts';
+export type { Budget } from '../hunter/budget.ts';
+export { formatCounterexample, parseCounterexample } from '../hunter/counterexample.ts';
+export type {
+  BoundFailures,
+  ClosestSides,
+  Counterexample,
+  Evidence,
+  Phase,
+  Progress,
+  SystemEvidence,
+} from '../hunter/evidence.ts';
+export { hunt, type HuntOptions } from '../hunter/hunt.ts';
+export { replay, type Replay } from '../hunter/replay.ts';
