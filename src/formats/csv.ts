@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream';
-import { type CsvError, type InfoRecord, parse } from 'csv-parse';
+import type { CsvError, InfoRecord } from 'csv-parse';
 import { numberFromRational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { parseComplex } from './complex-number.ts';
 import { type EntryColumn, tableColumns } from './csv-columns.ts';
 import type { NamedArrays } from './json-arrays.ts';
 import { NumberList } from './number-list.ts';
+import { nodePackage, stream } from './node-modules.ts';
 
 /** Longest row, and piece of text that is read at once. */
 const [LONGEST_ROW, PIECE] = [2 ** 24, 2 ** 16];
@@ -50,6 +50,7 @@ interface Row {
 }
 
 async function* rowsOf(text: string, delimiter: string, file: string): AsyncGenerator<Row, void, undefined> {
+  const { parse } = await nodePackage<typeof import('csv-parse')>('csv-parse');
   const parser = parse({
     delimiter,
     comment: '#',
@@ -60,7 +61,7 @@ async function* rowsOf(text: string, delimiter: string, file: string): AsyncGene
     skip_empty_lines: true,
     trim: true,
   });
-  const pieces = Readable.from(
+  const pieces = stream.Readable.from(
     (function* () {
       for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
     })(),

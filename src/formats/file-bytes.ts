@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { FormatError } from '../matrix/errors.ts';
+import { fs } from './node-modules.ts';
 
 /** Bytes that are read where they are asked for. */
 export interface Bytes {
@@ -15,24 +16,24 @@ export function bytesInMemory(bytes: Uint8Array): Bytes {
 
 /** What is made of the bytes of an open file. */
 export function withFile<T>(file: string, use: (bytes: Bytes) => T): T {
-  const descriptor = reading(file, () => openSync(file, 'r'));
+  const descriptor = reading(file, () => fs.openSync(file, 'r'));
   try {
     return use(bytesOfDescriptor(descriptor, file));
   } finally {
-    closeSync(descriptor);
+    fs.closeSync(descriptor);
   }
 }
 
 /** Bytes of an open file. */
 export function bytesOfDescriptor(descriptor: number, file: string): Bytes {
   return {
-    length: fstatSync(descriptor).size,
+    length: fs.fstatSync(descriptor).size,
     read: (offset, length) =>
       reading(file, () => {
         const buffer = new Uint8Array(length);
         let filled = 0;
         while (filled < length) {
-          const count = readSync(descriptor, buffer, filled, length - filled, offset + filled);
+          const count = fs.readSync(descriptor, buffer, filled, length - filled, offset + filled);
           if (count === 0) break;
           filled += count;
         }
@@ -46,7 +47,7 @@ export function requireFile(file: string): Stats {
   if (typeof file !== 'string' || file === '') {
     throw new FormatError({ argument: 'file', expected: 'be the name of a file', received: 'it is empty' });
   }
-  const stats = reading(file, () => statSync(file));
+  const stats = reading(file, () => fs.statSync(file));
   if (stats.isFile()) return stats;
   const kind = stats.isDirectory() ? 'a folder' : stats.isFIFO() ? 'a pipe' : 'a device or socket';
   throw new FormatError({

@@ -1,5 +1,6 @@
 import { FormatError } from '../matrix/errors.ts';
 import { type ArraySource, type Frame, frameCount, frameShape, product } from './array-source.ts';
+import { nodePackage } from './node-modules.ts';
 import { placeText, shapeText } from './npy-header.ts';
 
 /** Most numbers that are read at once, and of a frame. */
@@ -15,7 +16,7 @@ const PARTS = [
   ['re', 'im'],
 ];
 
-const SIGNATURE = [0x89, ...Buffer.from('HDF\r\n\u001A\n')];
+const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Do the bytes start as an HDF5 file does? */
 export function isHdf5(bytes: Uint8Array): boolean {
@@ -65,7 +66,7 @@ type FileClass = new (file: string, mode: 'r') => Node & { close(): unknown };
 
 async function library(file: string): Promise<{ readonly File: FileClass }> {
   try {
-    const h5wasm = await import('h5wasm/node');
+    const h5wasm = await nodePackage<typeof import('h5wasm/node')>('h5wasm/node');
     await h5wasm.ready;
     return { File: h5wasm.File as unknown as FileClass };
   } catch {

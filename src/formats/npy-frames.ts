@@ -1,12 +1,10 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FormatError } from '../matrix/errors.ts';
 import { type ArraySource, type Frame, frameCount, frameShape, product } from './array-source.ts';
 import { type Bytes, bytesInMemory, bytesOfDescriptor, reading } from './file-bytes.ts';
 import { HEADER_BYTES, type NpyLayout, npyLayout, shapeText } from './npy-header.ts';
 import { fortranPlaces, isRead, unreadNumber } from './npy.ts';
 import { chunksOf, type Segment } from './segment.ts';
+import { fs, os, path } from './node-modules.ts';
 
 /** Most numbers of a frame, and of all that is read with one index of the first axis. */
 const MOST_NUMBERS = 2 ** 25;
@@ -136,11 +134,11 @@ async function randomAccess(segment: Segment): Promise<{ readonly bytes: Bytes; 
   const { file, start, size, isDeflated, checksum } = segment;
   if (!isDeflated) {
     if (checksum !== undefined) for await (const _ of chunksOf(segment));
-    const descriptor = reading(file, () => openSync(file, 'r'));
+    const descriptor = reading(file, () => fs.openSync(file, 'r'));
     const whole = bytesOfDescriptor(descriptor, file);
     return {
       bytes: { length: size, read: (offset, length) => whole.read(start + offset, length) },
-      close: () => closeSync(descriptor),
+      close: () => fs.closeSync(descriptor),
     };
   }
   if (size <= HELD_BYTES) {
@@ -148,14 +146,14 @@ async function randomAccess(segment: Segment): Promise<{ readonly bytes: Bytes; 
     for await (const chunk of chunksOf(segment)) held.push(chunk);
     return { bytes: bytesInMemory(Buffer.concat(held)), close: () => undefined };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'clausius-'));
-  const descriptor = openSync(join(folder, 'unpacked'), 'wx+');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clausius-'));
+  const descriptor = fs.openSync(path.join(folder, 'unpacked'), 'wx+');
   const close = (): void => {
-    closeSync(descriptor);
-    rmSync(folder, { recursive: true });
+    fs.closeSync(descriptor);
+    fs.rmSync(folder, { recursive: true });
   };
   try {
-    for await (const chunk of chunksOf(segment)) reading(folder, () => writeSync(descriptor, chunk));
+    for await (const chunk of chunksOf(segment)) reading(folder, () => fs.writeSync(descriptor, chunk));
   } catch (error) {
     close();
     throw error;

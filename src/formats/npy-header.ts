@@ -7,7 +7,7 @@ const LONGEST_HEADER = 10_000;
 /** Bytes at the beginning of a file that have the whole header. */
 export const HEADER_BYTES = LONGEST_HEADER + 12;
 
-const MAGIC = [0x93, ...Buffer.from('NUMPY')];
+const MAGIC = [0x93, ...new TextEncoder().encode('NUMPY')];
 
 /** What the header of a .npy file says of its data. */
 export interface NpyLayout {

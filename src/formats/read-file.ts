@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { FormatError } from '../matrix/errors.ts';
 import { reading } from './file-bytes.ts';
 import { type JsonValue, parseJson } from './json-text.ts';
@@ -6,6 +5,7 @@ import { parseNpy } from './npy.ts';
 import { isNpy } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
 import { isZip, zipEntries } from './zip.ts';
+import { fs } from './node-modules.ts';
 
 /** Most bytes of a file that is read. */
 const MOST_BYTES = 2 ** 30;
@@ -50,7 +50,7 @@ function bytesOf(file: string): Uint8Array {
   if (file === '') {
     throw new FormatError({ argument: 'file', expected: 'be the name of a file', received: 'it is empty' });
   }
-  const { size } = reading(file, () => statSync(file));
+  const { size } = reading(file, () => fs.statSync(file));
   if (size > MOST_BYTES) {
     throw new FormatError({
       argument: file,
@@ -58,7 +58,7 @@ function bytesOf(file: string): Uint8Array {
       received: `it has ${size}`,
     });
   }
-  return reading(file, () => readFileSync(file));
+  return reading(file, () => fs.readFileSync(file));
 }
 
 function textOf(bytes: Uint8Array, file: string): string {

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
 import { FormatError } from '../matrix/errors.ts';
+import { fs, stream, zlib } from './node-modules.ts';
 
 /** A run of bytes in a file, as it is or deflated: the file, or an entry of an archive. */
 export interface Segment {
@@ -36,7 +34,7 @@ export async function* chunksOf(segment: Segment): AsyncGenerator<Uint8Array, vo
     for await (const chunk of packed === 0 ? [] : bytesOf(segment)) {
       count += chunk.length;
       if (count > size) break;
-      if (checksum !== undefined) sum = crc32(chunk, sum);
+      if (checksum !== undefined) sum = zlib.crc32(chunk, sum);
       yield chunk;
     }
   } catch (error) {
@@ -49,10 +47,10 @@ export async function* chunksOf(segment: Segment): AsyncGenerator<Uint8Array, vo
 }
 
 function bytesOf({ file, start, packed, isDeflated }: Segment): AsyncIterable<Uint8Array> {
-  const stored = createReadStream(file, { start, end: start + packed - 1, highWaterMark: CHUNK });
+  const stored = fs.createReadStream(file, { start, end: start + packed - 1, highWaterMark: CHUNK });
   if (!isDeflated) return stored;
-  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  const inflate = zlib.createInflateRaw({ chunkSize: CHUNK });
   // An error of either is one of the last, which is read.
-  pipeline(stored, inflate, () => undefined);
+  stream.pipeline(stored, inflate, () => undefined);
   return inflate;
 }

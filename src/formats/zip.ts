@@ -1,6 +1,6 @@
-import { crc32, inflateRawSync } from 'node:zlib';
 import { FormatError } from '../matrix/errors.ts';
 import { type Bytes, bytesInMemory } from './file-bytes.ts';
+import { zlib } from './node-modules.ts';
 
 /** Most bytes that the entries of an archive may have in all. */
 const MOST_BYTES = 2 ** 30;
@@ -214,14 +214,14 @@ function contentOf(bytes: Uint8Array, entry: ZipEntry, wrong: Wrong): Uint8Array
   const content = isDeflated ? unpacked(data, size) : data;
   if (typeof content === 'string') throw wrong(`${quoted} ${content}`);
   if (content.length !== size) throw wrong(`${quoted} has ${content.length} bytes and not ${size}`);
-  if (crc32(content) !== checksum) throw wrong(`the checksum of ${quoted} is wrong`);
+  if (zlib.crc32(content) !== checksum) throw wrong(`the checksum of ${quoted} is wrong`);
   return content;
 }
 
 /** The content, or what is wrong with it. */
 function unpacked(data: Uint8Array, size: number): Uint8Array | string {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
+    return zlib.inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
     return `cannot be unpacked (${(error as Error).message})`;
   }

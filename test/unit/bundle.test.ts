@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './source-files.ts';
 
@@ -17,5 +18,21 @@ describe('the bundle', () => {
     ][];
     expect(named.length).toBeGreaterThan(3);
     for (const [name, value] of named) expect(value.name).toBe(name);
+  });
+});
+
+describe('the library', () => {
+  test.each(['src/index.ts', 'src/fast-check/index.ts'])('%s needs nothing of Node to be loaded', async (entry) => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: [entry],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      logLevel: 'silent',
+    });
+    expect(Object.keys(metafile.inputs).length).toBeGreaterThan(100);
   });
 });
