@@ -18,7 +18,7 @@ export * from '../entry/ensembles.ts';
  * @example fc.sample(arbitraryOf(subadditivity, [2, 2]), 1)[0].rho.rows // 4, the dimension of the state
  */
 export function arbitraryOf<S extends System, R extends Ensembles>(claim: Claim<S, R>, system: S): Ensemble<Drawn<R>> {
-  const known = knownSystem(claim as unknown as Claim, { claim: claim.id, system }) as S;
+  const known = knownSystem(claim, { claim: claim.id, system }) as S;
   return ensembleRecord(claim.given(known));
 }
 
@@ -36,7 +36,7 @@ export function propertyOf<S extends System, R extends Ensembles>(
 ): fc.IPropertyWithHooks<[Drawn<R>]> {
   const objects = arbitraryOf(claim, system);
   return fc.property(objects, (drawn) => {
-    const { relation } = evaluate(claim as unknown as Claim, system, () => drawn as Drawn<Ensembles>);
+    const { relation } = evaluate(claim, system, () => drawn);
     fc.pre(relation !== undefined && zoneOf(relation) !== 'vacuous');
     if (zoneOf(relation) !== 'violated') return;
     const { left, symbol, right, margin } = relation;

@@ -30,9 +30,11 @@ beforeAll(async () => {
   });
   server = createServer((request, response) => {
     const file = join(folder, request.url === '/' ? 'index.html' : request.url!);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/html');
-    response.end(readFileSync(file));
+    const isThere = existsSync(file);
+    response.writeHead(isThere ? 200 : 404, {
+      'content-type': file.endsWith('.js') ? 'text/javascript' : 'text/html',
+    });
+    response.end(isThere ? readFileSync(file) : '');
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
 });
