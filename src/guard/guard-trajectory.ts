@@ -1,10 +1,10 @@
-import type { ArraySource } from '../formats/array-source.ts';
+import type { ArraySource, Frame } from '../formats/array-source.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../matrix/errors.ts';
-import type { Finding, FindingStanding } from './finding.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { type Layout, layoutOf, momentOf } from './moments.ts';
+import { type GuardReport, reportOf } from './report.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
-import { byBadness, type InvariantSummary, SEVERITY, Tally } from './tally.ts';
+import { type Place, Tally } from './tally.ts';
 
 /** States over time. */
 export interface GuardedTrajectory {
@@ -25,89 +25,82 @@ export interface TrajectoryOptions {
   readonly onMoment?: (moment: Moment, trajectory: number) => void;
 }
 
-/** What became of a file. */
-export interface GuardReport {
-  /** Name of what was guarded. */
-  readonly subject: string;
-  readonly standing: FindingStanding;
-  /** Stated error, a Frobenius distance. */
-  readonly within: number;
-  /** Number of states or other things that were looked at. */
-  readonly places: number;
-  readonly invariants: readonly InvariantSummary[];
-  /** The worst places of all invariants, worst first. */
-  readonly worst: readonly Finding[];
-  /** What was not looked at, and why. */
-  readonly unchecked: readonly { readonly invariant: string; readonly reason: string }[];
-}
-
 /** Relative tolerance of the integrators of QuTiP when nothing is said, as an error of a state, whose norm is at most 1. */
 export const DEFAULT_ERROR = 2 ** -20;
 
 /**
- * Looks at every state of a trajectory, in one pass and with one state in memory.
+ * Looks at every state of an array, in one pass and with one state in memory.
  *
  * @throws {DimensionError} when the array holds no states, or not as many as there are times
  * @throws {DomainError} when the stated error is negative, or times do not ascend
  */
 export async function guardTrajectory(
   { states, times }: GuardedTrajectory,
-  { within = DEFAULT_ERROR, invariants = [], worst = 10, onMoment }: TrajectoryOptions = {},
+  options: TrajectoryOptions = {},
 ): Promise<GuardReport> {
-  requireError(within);
-  const layout = layoutOf(states);
-  if (times !== undefined) requireTimes(times, layout);
-  const watched = [...STATE_INVARIANTS, ...invariants].map((invariant) => ({
-    invariant,
-    tally: new Tally(invariant, within, worst),
-  }));
-  let watches: readonly Watch[] = [];
-  let places = 0;
-  for await (const frame of states.frames()) {
-    const step = places % layout.steps;
-    const trajectory = (places - step) / layout.steps;
-    if (step === 0) watches = watched.map(({ invariant }) => invariant.watch());
-    const moment = momentOf(frame, layout, within, { step, ...(times === undefined ? {} : { time: times[step] }) });
-    const place = { ...moment, ...(layout.trajectories === 1 ? {} : { subject: `trajectory ${trajectory}, step ${step}` }) };
-    onMoment?.(moment, trajectory);
-    watched.forEach(({ tally }, k) => look(watches[k], tally, moment, place));
-    places += 1;
+  const { invariants = [] } = options;
+  const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
+  const guard = new TrajectoryGuard(states.name, layoutOf(states), times, all);
+  for await (const frame of states.frames()) guard.look(frame);
+  return guard.report();
+}
+
+/** Guard of the states or other matrices of an array, which it is shown one after the other. */
+export class TrajectoryGuard {
+  readonly #name: string;
+  readonly #layout: Layout;
+  readonly #times: ArrayLike<number> | undefined;
+  readonly #within: number;
+  readonly #most: number;
+  readonly #onMoment: TrajectoryOptions['onMoment'];
+  readonly #watched: readonly { readonly invariant: Invariant; readonly tally: Tally }[];
+  #watches: readonly Watch[] = [];
+  #places = 0;
+
+  constructor(
+    name: string,
+    layout: Layout,
+    times: ArrayLike<number> | undefined,
+    { within = DEFAULT_ERROR, invariants = [], worst = 10, onMoment }: TrajectoryOptions,
+  ) {
+    requireError(within);
+    if (times !== undefined) requireTimes(times, layout);
+    this.#name = name;
+    this.#layout = layout;
+    this.#times = times;
+    this.#within = within;
+    this.#most = worst;
+    this.#onMoment = onMoment;
+    this.#watched = invariants.map((invariant) => ({
+      invariant,
+      tally: new Tally(invariant, within, worst),
+    }));
   }
-  if (places === 0) {
-    throw new FormatError({ argument: states.name, expected: 'hold a state', received: 'it is empty' });
+
+  look(frame: Frame): void {
+    const { steps, trajectories } = this.#layout;
+    const step = this.#places % steps;
+    const trajectory = (this.#places - step) / steps;
+    if (step === 0) this.#watches = this.#watched.map(({ invariant }) => invariant.watch());
+    const time = this.#times?.[step];
+    const moment = momentOf(frame, this.#layout, this.#within, { step, ...(time === undefined ? {} : { time }) });
+    const place = { ...moment, ...(trajectories === 1 ? {} : { trajectory }) };
+    this.#onMoment?.(moment, trajectory);
+    this.#watched.forEach(({ tally }, k) => look(this.#watches[k], tally, moment, place));
+    this.#places += 1;
   }
-  return reportOf(states.name, within, places, watched.map(({ tally }) => tally), worst);
+
+  /** @throws {FormatError} when nothing was shown */
+  report(): GuardReport {
+    if (this.#places === 0) {
+      throw new FormatError({ argument: this.#name, expected: 'hold a state', received: 'it is empty' });
+    }
+    const tallies = this.#watched.map(({ tally }) => tally);
+    return reportOf(this.#name, this.#within, this.#places, tallies, this.#most);
+  }
 }
 
-/** Puts tallies together. */
-export function reportOf(
-  subject: string,
-  within: number,
-  places: number,
-  tallies: readonly Tally[],
-  most: number,
-): GuardReport {
-  const invariants = tallies.map((tally) => tally.summary());
-  return {
-    subject,
-    standing: worstOf(invariants.map(({ standing }) => standing)),
-    within,
-    places,
-    invariants,
-    worst: tallies
-      .flatMap(({ worst }) => worst)
-      .toSorted(byBadness)
-      .slice(0, most),
-    unchecked: [],
-  };
-}
-
-/** The standing that speaks for all. */
-export function worstOf(standings: readonly FindingStanding[]): FindingStanding {
-  return standings.reduce((worst, next) => (SEVERITY[next] > SEVERITY[worst] ? next : worst), 'holds');
-}
-
-function look(watch: Watch, tally: Tally, moment: Moment, place: Parameters<Tally['add']>[1]): void {
+function look(watch: Watch, tally: Tally, moment: Moment, place: Place): void {
   try {
     const observation = watch(moment);
     if (observation !== undefined) tally.add(observation, place);

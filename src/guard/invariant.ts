@@ -1,5 +1,7 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Float64Matrix } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
+import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
 /** One state of a trajectory. */
 export interface Moment {
@@ -27,8 +29,8 @@ export interface Observation {
 /** Looks at the states of one trajectory in their order; undefined where there is nothing to say. */
 export type Watch = (moment: Moment) => Observation | undefined;
 
-/** A law that is watched. */
-export interface Invariant {
+/** A law that is looked after. */
+export interface Law {
   /** Short and in kebab-case: `trace`. */
   readonly name: string;
   /** The law as a formula: `tr ρ = 1`. */
@@ -37,20 +39,29 @@ export interface Invariant {
   readonly physics: string;
   /** What usually is wrong where it fails. */
   readonly remedy: string;
+}
+
+/** A law along a trajectory. */
+export interface Invariant extends Law {
   /** Begins to watch a trajectory. */
   watch(): Watch;
 }
 
 /** Invariant of single states: what a quantity of ρ has to obey. */
 export function ofEachState(
-  about: Omit<Invariant, 'watch'>,
-  law: (rho: Float64Matrix, moment: Moment) => Relation,
+  law: Law,
+  relation: (rho: Float64Matrix, moment: Moment) => Relation,
 ): Invariant {
   return {
-    ...about,
+    ...law,
     watch: () => (moment) => ({
-      within: law(moment.rho, moment),
-      stored: () => law(moment.stored, moment),
+      within: relation(moment.rho, moment),
+      stored: () => relation(moment.stored, moment),
     }),
   };
+}
+
+/** Frobenius norm ‖A‖, off by at most the error of A. */
+export function distanceFromZero(A: Float64Matrix): Float64Real {
+  return new Float64Real(A.norm, A.norm === 0 && A.error === 0 ? 0 : outward(A.error + A.data.length * UNIT_ROUNDOFF * A.norm));
 }

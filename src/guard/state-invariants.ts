@@ -5,8 +5,8 @@ import { hermiticityDefect } from '../float64/spectrum.ts';
 import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { type Invariant, type Moment, ofEachState } from './invariant.ts';
 
-/** ½‖A − A†‖_F, which is the distance of A from the nearest Hermitian matrix. */
-const hermitian: Invariant = {
+/** ½‖A − A†‖_F is the distance of A from the nearest Hermitian matrix. */
+export const HERMITIAN: Invariant = {
   name: 'hermitian',
   formula: '½‖ρ − ρ†‖ = 0',
   physics: 'A density matrix is Hermitian.',
@@ -19,7 +19,8 @@ const hermitian: Invariant = {
 
 function distanceFromHermitian({ given }: Moment, error: number): Float64Real {
   const distance = hermiticityDefect(given) / 2;
-  return new Float64Real(distance, outward(error + 2 * given.rows ** 2 * UNIT_ROUNDOFF * distance));
+  const rounding = distance === 0 ? 0 : 2 * given.rows ** 2 * UNIT_ROUNDOFF * distance;
+  return new Float64Real(distance, error + rounding === 0 ? 0 : outward(error + rounding));
 }
 
 const trace = ofEachState(
@@ -88,7 +89,7 @@ function purity(rho: Float64Matrix): Float64Real {
 
 /** What every density matrix obeys, in the order in which it is to be read. */
 export const STATE_INVARIANTS: readonly Invariant[] = [
-  hermitian,
+  HERMITIAN,
   trace,
   positive,
   purityAtMostOne,

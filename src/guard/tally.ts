@@ -1,6 +1,6 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Finding, FindingStanding } from './finding.ts';
-import type { Invariant, Moment, Observation } from './invariant.ts';
+import type { Law, Observation } from './invariant.ts';
 import { type Judged, judged } from './standing.ts';
 
 /** How many places of each standing. */
@@ -24,9 +24,19 @@ export interface InvariantSummary {
 /** How bad a standing is; the worst speaks for all. */
 export const SEVERITY: Readonly<Record<FindingStanding, number>> = { holds: 0, explained: 1, undecided: 2, violated: 3 };
 
+/** Where something was seen. */
+export interface Place {
+  readonly step?: number;
+  readonly time?: number;
+  /** Number of the trajectory, where there are several. */
+  readonly trajectory?: number;
+  /** Name of the place, where it is no step. */
+  readonly subject?: string;
+}
+
 /** Counts what an invariant says, and keeps the worst places. */
 export class Tally {
-  readonly #invariant: Invariant;
+  readonly #law: Law;
   readonly #error: number;
   readonly #most: number;
   readonly #counts: Record<FindingStanding, number> = { holds: 0, explained: 0, violated: 0, undecided: 0 };
@@ -35,8 +45,8 @@ export class Tally {
   #withoutValue = 0;
 
   /** @param most  how many of the worst places are kept */
-  constructor(invariant: Invariant, error: number, most: number) {
-    this.#invariant = invariant;
+  constructor(law: Law, error: number, most: number) {
+    this.#law = law;
     this.#error = error;
     this.#most = most;
   }
@@ -45,7 +55,7 @@ export class Tally {
     this.#withoutValue += 1;
   }
 
-  add(observation: Observation, place: Pick<Moment, 'step' | 'time'> & { readonly subject?: string }): Judged {
+  add(observation: Observation, place: Place): Judged {
     const verdict = judged(observation, this.#error);
     this.#counts[verdict.standing] += 1;
     const isFirst = verdict.standing === 'violated' && this.#first === undefined;
@@ -53,7 +63,7 @@ export class Tally {
     const isAmongWorst =
       this.#worst.length < this.#most || last === undefined || isWorse(verdict, { size: 0, ...last });
     if (!isFirst && !isAmongWorst) return verdict;
-    const finding = findingOf(this.#invariant, observation, verdict, place);
+    const finding = findingOf(this.#law, observation, verdict, place);
     if (isFirst) this.#first = finding;
     if (isAmongWorst) {
       this.#worst.push(finding);
@@ -73,8 +83,8 @@ export class Tally {
     const met = standings.filter((standing) => this.#counts[standing] > 0);
     const [worst] = this.#worst;
     return {
-      invariant: this.#invariant.name,
-      formula: this.#invariant.formula,
+      invariant: this.#law.name,
+      formula: this.#law.formula,
       standing: met.toSorted((a, b) => SEVERITY[b] - SEVERITY[a])[0] ?? 'holds',
       counts: { ...this.#counts },
       withoutValue: this.#withoutValue,
@@ -99,28 +109,35 @@ function isWorse(a: Judged, b: Judged): boolean {
 }
 
 function findingOf(
-  invariant: Invariant,
+  law: Law,
   { within, since }: Observation,
   { standing, size }: Judged,
-  { step, time, subject }: Pick<Moment, 'step' | 'time'> & { readonly subject?: string },
+  place: Place,
 ): Finding {
-  const at = time === undefined ? '' : `, t = ${rounded(time)}`;
+  const { step, time } = place;
   return {
-    invariant: invariant.name,
-    subject: subject ?? (since === undefined ? `step ${step}${at}` : `steps ${since} → ${step}${at}`),
+    invariant: law.name,
+    subject: subjectOf(place, since),
     standing,
     value: within.left.value,
     bound: within.margin.bound,
     ...(size === 0 ? {} : { size }),
-    step,
+    ...(step === undefined ? {} : { step }),
     ...(time === undefined ? {} : { time }),
-    says: sentence(invariant, within, standing),
-    physics: invariant.physics,
-    remedy: invariant.remedy,
+    says: sentence(law, within, standing),
+    physics: law.physics,
+    remedy: law.remedy,
   };
 }
 
-function sentence({ formula }: Invariant, { left, right, margin }: Relation, standing: FindingStanding): string {
+function subjectOf({ step, time, trajectory, subject }: Place, since: number | undefined): string {
+  if (subject !== undefined) return subject;
+  const steps = since === undefined ? `step ${step}` : `steps ${since} → ${step}`;
+  const at = time === undefined ? '' : `, t = ${rounded(time)}`;
+  return `${trajectory === undefined ? '' : `trajectory ${trajectory}, `}${steps}${at}`;
+}
+
+function sentence({ formula }: Law, { left, right, margin }: Relation, standing: FindingStanding): string {
   const limit = typeof right === 'number' ? right : right.value;
   const sides = `the left side is ${rounded(left.value)}, the right side ${rounded(limit)}`;
   if (standing === 'holds') return `${formula}: ${sides}`;
