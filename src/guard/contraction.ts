@@ -36,11 +36,15 @@ export function contractionTowards(reference: Matrix): readonly Invariant[] {
 export const STEPS_CONTRACT: Invariant = {
   name: 'contraction-of-steps',
   formula: 'T(ρ_{t+1}, ρ_t) ≤ T(ρ_t, ρ_{t−1})',
-  physics: 'Equal steps of a time-homogeneous evolution are one channel, which never makes two states easier to tell apart.',
+  physics:
+    'Equal steps of a time-homogeneous evolution are one channel, which never makes two states easier to tell apart.',
   remedy: 'Check the signs of the rates; leave this out for a driven system or steps of different lengths.',
   watch: (): Watch => {
     let before: { readonly rho: Float64Matrix; readonly stored: Float64Matrix } | undefined;
-    const watch = neverGrows((rho, last) => (last === undefined ? undefined : traceDistance(rho, last)), () => before);
+    const watch = neverGrows(
+      (rho, last) => (last === undefined ? undefined : traceDistance(rho, last)),
+      () => before,
+    );
     return (moment) => {
       const observation = watch(moment);
       before = moment;

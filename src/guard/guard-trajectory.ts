@@ -118,7 +118,11 @@ function hasNoValue(error: unknown): error is ClausiusError {
 /** @throws {DomainError} unless it is a finite number from 0 on */
 export function requireError(within: number): void {
   if (within >= 0 && within < Infinity) return;
-  throw new DomainError({ argument: 'within', expected: 'be a finite number, 0 or larger', received: `it is ${within}` });
+  throw new DomainError({
+    argument: 'within',
+    expected: 'be a finite number, 0 or larger',
+    received: `it is ${within}`,
+  });
 }
 
 function requireTimes(times: ArrayLike<number>, { steps }: Layout): void {

@@ -22,6 +22,8 @@ export interface Moment {
 export interface Observation {
   readonly within: Relation;
   readonly stored: () => Relation;
+  /** Known to hold by other means than these numbers: by the form of a generator, or by exact arithmetic. */
+  readonly isProved?: boolean;
   /** The earlier step with which this one is compared, if any. */
   readonly since?: number;
 }
@@ -48,10 +50,7 @@ export interface Invariant extends Law {
 }
 
 /** Invariant of single states: what a quantity of ρ has to obey. */
-export function ofEachState(
-  law: Law,
-  relation: (rho: Float64Matrix, moment: Moment) => Relation,
-): Invariant {
+export function ofEachState(law: Law, relation: (rho: Float64Matrix, moment: Moment) => Relation): Invariant {
   return {
     ...law,
     watch: () => (moment) => ({
@@ -63,5 +62,8 @@ export function ofEachState(
 
 /** Frobenius norm ‖A‖, off by at most the error of A. */
 export function distanceFromZero(A: Float64Matrix): Float64Real {
-  return new Float64Real(A.norm, A.norm === 0 && A.error === 0 ? 0 : outward(A.error + A.data.length * UNIT_ROUNDOFF * A.norm));
+  return new Float64Real(
+    A.norm,
+    A.norm === 0 && A.error === 0 ? 0 : outward(A.error + A.data.length * UNIT_ROUNDOFF * A.norm),
+  );
 }

@@ -38,7 +38,8 @@ export function clausiusInequality(generator: OpenSystemGenerator, betas: Invers
       name: 'second-law',
       formula: 'Ṡ − Σ β_α Q̇_α ≥ 0',
       physics: 'Clausius: entropy of system and baths together never decreases.',
-      remedy: 'Jumps between local levels of coupled parts do not balance at the temperature of their bath; use global jumps.',
+      remedy:
+        'Jumps between local levels of coupled parts do not balance at the temperature of their bath; use global jumps.',
     },
     (rho) => atLeast(totalEntropyProductionRate(generator, rho, betas), 0),
   );

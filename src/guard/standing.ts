@@ -18,7 +18,8 @@ export interface Judged {
  *
  * @param error  the stated error; with 0 nothing is explained
  */
-export function judged({ within, stored }: Observation, error: number): Judged {
+export function judged({ within, stored, isProved }: Observation, error: number): Judged {
+  if (isProved) return { standing: 'holds', size: 0 };
   const zone = zoneOf(within);
   const size = sizeOf(within.margin);
   if (zone === 'violated') return { standing: 'violated', size };
@@ -27,8 +28,7 @@ export function judged({ within, stored }: Observation, error: number): Judged {
   if (zoneOf(asGiven) === 'holds') return { standing: 'holds', size: 0 };
   const rounding = asGiven.margin.bound;
   const isExplained =
-    error > 0 &&
-    (within.margin.bound === Infinity || 2 * rounding - asGiven.margin.value <= within.margin.bound);
+    error > 0 && (within.margin.bound === Infinity || 2 * rounding - asGiven.margin.value <= within.margin.bound);
   return { standing: isExplained ? 'explained' : 'undecided', size: isExplained ? size : 0 };
 }
 

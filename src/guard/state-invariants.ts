@@ -28,7 +28,8 @@ const trace = ofEachState(
     name: 'trace',
     formula: 'tr ρ = 1',
     physics: 'Probability is conserved.',
-    remedy: 'Check that each jump L comes with −½{L†L, ρ}, and the tolerance of the integrator. Do not rescale the state.',
+    remedy:
+      'Check that each jump L comes with −½{L†L, ρ}, and the tolerance of the integrator. Do not rescale the state.',
   },
   (rho) => equals(rho.trace(), 1),
 );

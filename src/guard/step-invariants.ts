@@ -23,8 +23,10 @@ const completelyPositive = ofEachState(
   {
     name: 'step-completely-positive',
     formula: 'λ_min(C) ≥ 0',
-    physics: 'A step acts on one half of an entangled state as well; it leaves every state positive exactly if its Choi matrix is.',
-    remedy: 'A rate has the wrong sign, or the master equation is not of GKSL form (Redfield, TCL), or its steps are too long.',
+    physics:
+      'A step acts on one half of an entangled state as well; it leaves every state positive exactly if its Choi matrix is.',
+    remedy:
+      'A rate has the wrong sign, or the master equation is not of GKSL form (Redfield, TCL), or its steps are too long.',
   },
   (choi) => atLeast(choi.eigenvalues()[0], 0),
 );

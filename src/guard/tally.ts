@@ -22,7 +22,12 @@ export interface InvariantSummary {
 }
 
 /** How bad a standing is; the worst speaks for all. */
-export const SEVERITY: Readonly<Record<FindingStanding, number>> = { holds: 0, explained: 1, undecided: 2, violated: 3 };
+export const SEVERITY: Readonly<Record<FindingStanding, number>> = {
+  holds: 0,
+  explained: 1,
+  undecided: 2,
+  violated: 3,
+};
 
 /** Where something was seen. */
 export interface Place {
@@ -108,12 +113,7 @@ function isWorse(a: Judged, b: Judged): boolean {
   return (SEVERITY[a.standing] - SEVERITY[b.standing] || a.size - b.size) > 0;
 }
 
-function findingOf(
-  law: Law,
-  { within, since }: Observation,
-  { standing, size }: Judged,
-  place: Place,
-): Finding {
+function findingOf(law: Law, { within, since }: Observation, { standing, size }: Judged, place: Place): Finding {
   const { step, time } = place;
   return {
     invariant: law.name,
