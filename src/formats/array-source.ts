@@ -23,7 +23,7 @@ export interface ArraySource {
    *
    * @throws {FormatError} while it runs: at an entry that is no finite number, and at the end of data that are too short or damaged
    */
-  frames(): AsyncIterable<Frame>;
+  readonly frames: () => AsyncIterable<Frame>;
 }
 
 /** Shape of one frame: the last two axes. */
@@ -48,7 +48,7 @@ export function sourceOf(name: string, { shape, re, im }: NumberArray): ArraySou
     name,
     shape,
     complex: im !== undefined,
-    async *frames() {
+    frames: async function* () {
       for (let index = 0; index < frameCount(shape); index++) {
         const [from, to] = [index * size, (index + 1) * size];
         yield { index, real: re.slice(from, to), imaginary: im?.slice(from, to) };

@@ -97,5 +97,8 @@ function complete(found: readonly EntryColumn[], time: number | undefined): Tabl
 /** Part and indices as the file counts them. */
 function named(key: string, least: number): string {
   const [part, indices] = key.split(' ');
-  return `${part}[${indices.split(',').map((i) => Number(i) + least)}]`;
+  return `${part}[${indices
+    .split(',')
+    .map((i) => Number(i) + least)
+    .join(',')}]`;
 }

@@ -22,14 +22,11 @@ const DELIMITERS = ['\t', ';', ','];
  * @throws           {FormatError} naming row and column
  */
 export async function csvArrays(text: string, file: string, delimiter?: string): Promise<NamedArrays> {
-  if (
-    delimiter !== undefined &&
-    (typeof delimiter !== 'string' || delimiter.length !== 1 || /["#\r\n]/.test(delimiter))
-  ) {
+  if (delimiter !== undefined && (delimiter.length !== 1 || /["#\r\n]/.test(delimiter))) {
     throw new FormatError({
       argument: 'delimiter',
       expected: 'be one character',
-      received: `it is ${String(delimiter)}`,
+      received: `it is ${JSON.stringify(delimiter)}`,
     });
   }
   const bare = text.replace(/^\uFEFF/, '');

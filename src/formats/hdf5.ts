@@ -86,7 +86,7 @@ function open<T>(File: FileClass, file: string, use: (root: Node) => T): T {
       : new FormatError({
           argument: file,
           expected: 'be a complete HDF5 file',
-          received: `reading it gives "${String((error as Error)?.message ?? error).slice(0, 200)}"`,
+          received: `reading it gives "${(error as Error).message.slice(0, 200)}"`,
         });
   let root: InstanceType<FileClass>;
   try {

@@ -132,7 +132,7 @@ function cutOff(name: string): FormatError {
 }
 
 /** Unpacked bytes of a segment in any order, after they were checked; what is packed and large goes to a temporary file. */
-async function randomAccess(segment: Segment): Promise<{ readonly bytes: Bytes; close(): void }> {
+async function randomAccess(segment: Segment): Promise<{ readonly bytes: Bytes; readonly close: () => void }> {
   const { file, start, size, isDeflated, checksum } = segment;
   if (!isDeflated) {
     if (checksum !== undefined) for await (const _ of chunksOf(segment));

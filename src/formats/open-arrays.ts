@@ -4,6 +4,7 @@ import { csvArrays } from './csv.ts';
 import { requireFile, withFile } from './file-bytes.ts';
 import { hdf5Sources, isHdf5 } from './hdf5.ts';
 import { complexFromPairs, jsonArrays, type NamedArrays } from './json-arrays.ts';
+import { withJoinedParts } from './joined-parts.ts';
 import { parseJson } from './json-text.ts';
 import { isNpy } from './npy-header.ts';
 import { npySource } from './npy-frames.ts';
@@ -23,6 +24,8 @@ const MOST_TEXT = 2 ** 28;
  * Arrays of numbers in a file: .npy and .npz of NumPy, HDF5, JSON, or a table in text (csv). What it is says its beginning; only
  * pickles of Python are also known by the end of their name.
  *
+ * Two real arrays such as `states_re` and `states_im` are one complex array `states`.
+ *
  * Arrays of .npy, .npz and HDF5 are streamed, a frame at a time, from files of any size; texts have at most 2²⁸ bytes. Nothing
  * that a file states is allocated before the data are there.
  *
@@ -31,6 +34,10 @@ const MOST_TEXT = 2 ** 28;
  * @example (await openArrays('examples/states/thermal-qubits.json')).map(({ name }) => name) // ['rho']
  */
 export async function openArrays(file: string, options: ArrayFileOptions = {}): Promise<readonly ArraySource[]> {
+  return withJoinedParts(await arraysOf(file, options), file);
+}
+
+async function arraysOf(file: string, options: ArrayFileOptions): Promise<readonly ArraySource[]> {
   const { size } = requireFile(file);
   const first = withFile(file, (bytes) => bytes.read(0, 512));
   refusePickle(first, file);
