@@ -32,7 +32,16 @@ export function guardCommand(terminal: Terminal): Command {
     .option('--states <name>', 'array of the states')
     .option('--times <name>', 'array of the times')
     .addOption(new Option('--dims <dims>', 'dimensions of the subsystems, such as 2x2').argParser(parseDims))
-    .option('--reference <name>', 'array of the stationary state π, for contraction and entropy production')
+    .addOption(
+      new Option('--basis-order <order>', 'how levels of several subsystems are counted').choices([
+        'first-slowest',
+        'first-fastest',
+      ]),
+    )
+    .addOption(
+      new Option('--stacking <kind>', 'how matrices are stacked in maps and Liouvillians').choices(['column', 'row']),
+    )
+    .option('--delimiter <text>', 'what separates the columns of a table')
     .option('--model <file>', 'model whose generator makes the evolution, for entropy production')
     .option('--set <name=number>', 'value of a parameter of the model', collected)
     .option('--beta <bath=number>', 'inverse temperature of a bath; one for all without a name', collected)

@@ -22,6 +22,8 @@ export interface GeneratorOptions {
   /** Inverse temperature at which the Gibbs state of `hamiltonian` has to be stationary. */
   readonly beta?: Real | number;
   readonly hamiltonian?: Matrix;
+  /** Matrix on column-stacked operators that the generator was made of, which has to send Hermitian ones to Hermitian ones. */
+  readonly liouvillian?: Matrix;
   /** Which detailed balance the dissipators have to obey with respect to the reference, or the unique steady state. */
   readonly detailedBalance?: DetailedBalance;
 }
@@ -34,6 +36,13 @@ const TRACE_PRESERVING: Law = {
   formula: '‖L†(1)‖ = 0',
   physics: 'Probability is conserved.',
   remedy: 'Check that each jump L comes with −½{L†L, ρ}, and how operators are stacked.',
+};
+
+const HERMITICITY_PRESERVING: Law = {
+  name: 'generator-hermiticity-preserving',
+  formula: 'L(X†) = L(X)†',
+  physics: 'A density matrix stays Hermitian.',
+  remedy: 'Check how operators are stacked, by columns or by rows, and the conjugates in L ρ L†.',
 };
 
 const COMPLETELY_POSITIVE: Law = {
@@ -97,7 +106,7 @@ interface Seen {
  */
 export function guardGenerator(
   generator: Generator,
-  { within = 0, reference, beta, hamiltonian, detailedBalance }: GeneratorOptions = {},
+  { within = 0, reference, beta, hamiltonian, liouvillian: given, detailedBalance }: GeneratorOptions = {},
 ): GuardReport {
   const positivity = isConditionallyCompletelyPositive(generator);
   const isZero = (A: Matrix): Relation => equals(distanceFromZero(float64Matrix(A)), 0);
@@ -110,6 +119,9 @@ export function guardGenerator(
     },
     { law: UNIQUE, relation: uniqueness(generator), isExact: true },
   ];
+  if (given !== undefined) {
+    seen.push({ law: HERMITICITY_PRESERVING, relation: isZero(given.minus(liouvillian(generator))) });
+  }
   if (reference !== undefined) seen.push({ law: STATIONARY, relation: isZero(generator.applyTo(reference)) });
   if (beta !== undefined && hamiltonian !== undefined) {
     seen.push({ law: GIBBS, relation: isZero(generator.applyTo(gibbsState(hamiltonian, beta))) });

@@ -1,17 +1,10 @@
-import type { ArraySource, Frame } from '../formats/array-source.ts';
+import { type ArraySource, type Frame, frameCount, frameShape } from '../formats/array-source.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../matrix/errors.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
-import { type Layout, layoutOf, momentOf } from './moments.ts';
+import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
-
-/** States over time. */
-export interface GuardedTrajectory {
-  readonly states: ArraySource;
-  /** Time of each step, ascending. */
-  readonly times?: ArrayLike<number>;
-}
 
 /** What is asked of a trajectory. */
 export interface TrajectoryOptions {
@@ -21,8 +14,10 @@ export interface TrajectoryOptions {
   readonly invariants?: readonly Invariant[];
   /** How many of the worst places are kept; 10 when omitted. */
   readonly worst?: number;
+  /** Time of each state, never decreasing. */
+  readonly times?: ArrayLike<number>;
   /** Is called with each state. */
-  readonly onMoment?: (moment: Moment, trajectory: number) => void;
+  readonly onMoment?: (moment: Moment) => void;
 }
 
 /** Relative tolerance of the integrators of QuTiP when nothing is said, as an error of a state, whose norm is at most 1. */
@@ -34,13 +29,11 @@ export const DEFAULT_ERROR = 2 ** -20;
  * @throws {DimensionError} when the array holds no states, or not as many as there are times
  * @throws {DomainError} when the stated error is negative, or times do not ascend
  */
-export async function guardTrajectory(
-  { states, times }: GuardedTrajectory,
-  options: TrajectoryOptions = {},
-): Promise<GuardReport> {
+export async function guardTrajectory(states: ArraySource, options: TrajectoryOptions = {}): Promise<GuardReport> {
   const { invariants = [] } = options;
   const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
-  const guard = new TrajectoryGuard(states.name, layoutOf(states), times, all);
+  const { count, dim } = framesOf(states);
+  const guard = new TrajectoryGuard(states.name, count, dim, all);
   for await (const frame of states.frames()) guard.look(frame);
   return guard.report();
 }
@@ -48,45 +41,36 @@ export async function guardTrajectory(
 /** Guard of the states or other matrices of an array, which it is shown one after the other. */
 export class TrajectoryGuard {
   readonly #name: string;
-  readonly #layout: Layout;
-  readonly #times: ArrayLike<number> | undefined;
-  readonly #within: number;
-  readonly #most: number;
-  readonly #onMoment: TrajectoryOptions['onMoment'];
-  readonly #watched: readonly { readonly invariant: Invariant; readonly tally: Tally }[];
-  #watches: readonly Watch[] = [];
+  readonly #dim: number;
+  readonly #options: TrajectoryOptions & { readonly within: number; readonly worst: number };
+  readonly #watched: readonly { readonly watch: Watch; readonly tally: Tally }[];
   #places = 0;
 
-  constructor(
-    name: string,
-    layout: Layout,
-    times: ArrayLike<number> | undefined,
-    { within = DEFAULT_ERROR, invariants = [], worst = 10, onMoment }: TrajectoryOptions,
-  ) {
+  /**
+   * @param count  number of matrices
+   * @param dim    d, the matrices having shape (d, d)
+   */
+  constructor(name: string, count: number, dim: number, options: TrajectoryOptions) {
+    const { within = DEFAULT_ERROR, invariants = [], worst = 10, times } = options;
     requireError(within);
-    if (times !== undefined) requireTimes(times, layout);
+    if (times !== undefined) requireTimes(times, count);
     this.#name = name;
-    this.#layout = layout;
-    this.#times = times;
-    this.#within = within;
-    this.#most = worst;
-    this.#onMoment = onMoment;
+    this.#dim = dim;
+    this.#options = { ...options, within, worst };
     this.#watched = invariants.map((invariant) => ({
-      invariant,
+      watch: invariant.watch(),
       tally: new Tally(invariant, within, worst),
     }));
   }
 
   look(frame: Frame): void {
-    const { steps, trajectories } = this.#layout;
-    const step = this.#places % steps;
-    const trajectory = (this.#places - step) / steps;
-    if (step === 0) this.#watches = this.#watched.map(({ invariant }) => invariant.watch());
-    const time = this.#times?.[step];
-    const moment = momentOf(frame, this.#layout, this.#within, { step, ...(time === undefined ? {} : { time }) });
-    const place = { ...moment, ...(trajectories === 1 ? {} : { trajectory }) };
-    this.#onMoment?.(moment, trajectory);
-    this.#watched.forEach(({ tally }, k) => look(this.#watches[k], tally, moment, place));
+    const { within, times, onMoment } = this.#options;
+    const step = this.#places;
+    const time = times?.[step];
+    const place = { step, ...(time === undefined ? {} : { time }) };
+    const moment = momentOf(frame, this.#dim, within, place);
+    onMoment?.(moment);
+    for (const { watch, tally } of this.#watched) look(watch, tally, moment, place);
     this.#places += 1;
   }
 
@@ -95,9 +79,24 @@ export class TrajectoryGuard {
     if (this.#places === 0) {
       throw new FormatError({ argument: this.#name, expected: 'hold a state', received: 'it is empty' });
     }
+    const { within, worst } = this.#options;
     const tallies = this.#watched.map(({ tally }) => tally);
-    return reportOf(this.#name, this.#within, this.#places, tallies, this.#most);
+    return reportOf(this.#name, within, this.#places, tallies, worst);
   }
+}
+
+/** Number and dimension of the matrices of an array. @throws {DimensionError} unless they are square */
+export function framesOf({ name, shape }: Pick<ArraySource, 'name' | 'shape'>): {
+  readonly count: number;
+  readonly dim: number;
+} {
+  const [rows = 0, cols = 0] = frameShape(shape);
+  if (rows > 0 && rows === cols) return { count: frameCount(shape), dim: rows };
+  throw new DimensionError({
+    argument: name,
+    expected: 'have shape (n, d, d)',
+    received: `it has shape (${shape.join(', ')})`,
+  });
 }
 
 function look(watch: Watch, tally: Tally, moment: Moment, place: Place): void {
@@ -125,19 +124,19 @@ export function requireError(within: number): void {
   });
 }
 
-function requireTimes(times: ArrayLike<number>, { steps }: Layout): void {
-  if (times.length !== steps) {
+function requireTimes(times: ArrayLike<number>, count: number): void {
+  if (times.length !== count) {
     throw new DimensionError({
       argument: 'times',
-      expected: `have length ${steps}, as there are ${steps} states`,
+      expected: `have length ${count}, as there are ${count} states`,
       received: `it has length ${times.length}`,
     });
   }
   for (let k = 1; k < times.length; k++) {
-    if (times[k] > times[k - 1]) continue;
+    if (times[k] >= times[k - 1]) continue;
     throw new DomainError({
       argument: 'times',
-      expected: 'ascend',
+      expected: 'never decrease',
       received: `number ${k} is ${times[k]} after ${times[k - 1]}`,
     });
   }

@@ -3,13 +3,16 @@ import { float64, Float64Matrix } from '../float64/matrix.ts';
 import type { ArraySource, Frame } from '../formats/array-source.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { reducedState } from '../quantum/subsystems.ts';
-import { TrajectoryGuard, type TrajectoryOptions } from './guard-trajectory.ts';
+import { framesOf, TrajectoryGuard, type TrajectoryOptions } from './guard-trajectory.ts';
 import { distanceFromZero, type Invariant, ofEachState } from './invariant.ts';
 import type { GuardReport } from './report.ts';
 import { HERMITIAN } from './state-invariants.ts';
 
-/** How the maps of an array are written: column-stacked superoperators, or Choi matrices Σ|i⟩⟨j| ⊗ Φ(|i⟩⟨j|), input first. */
-export type StepForm = 'superoperator' | 'choi';
+/**
+ * How the maps of an array are written: superoperators on matrices stacked by columns, Choi matrices Σ|i⟩⟨j| ⊗ Φ(|i⟩⟨j|) with the
+ * input first, or Kraus operators. The stated error is that of the Choi matrix.
+ */
+export type StepForm = 'superoperator' | 'choi' | 'kraus';
 
 const hermiticityPreserving: Invariant = {
   ...HERMITIAN,
@@ -54,7 +57,7 @@ export const STEP_INVARIANTS: readonly Invariant[] = [hermiticityPreserving, com
 /**
  * Looks at the map of each step: completely positive and trace preserving.
  *
- * @param maps   shape (n, d², d²), or (d², d²) for one map
+ * @param maps   shape (n, d², d²); Kraus operators: (n, m, d, d)
  * @throws       {DimensionError} when the array holds no maps
  */
 export async function guardSteps(
@@ -62,20 +65,53 @@ export async function guardSteps(
   form: StepForm,
   options: Pick<TrajectoryOptions, 'within' | 'worst'> = {},
 ): Promise<GuardReport> {
-  const [rows = 0, cols = 0] = maps.shape.slice(-2);
-  const dim = Math.round(Math.sqrt(rows));
-  if (rows === 0 || rows !== cols || dim * dim !== rows || maps.shape.length > 3) {
-    throw new DimensionError({
-      argument: maps.name,
-      expected: 'have shape (n, d², d²), a map for each step',
-      received: `it has shape (${maps.shape.join(', ')})`,
-    });
-  }
-  const steps = maps.shape.length === 3 ? maps.shape[0] : 1;
-  const layout = { dim: rows, steps, trajectories: 1, isKets: false };
-  const guard = new TrajectoryGuard(maps.name, layout, undefined, { ...options, invariants: STEP_INVARIANTS });
-  for await (const frame of maps.frames()) guard.look(form === 'choi' ? frame : choiFrame(frame, dim));
+  const { count, dim } = dimensionsOf(maps, form);
+  const guard = new TrajectoryGuard(maps.name, count, dim * dim, { ...options, invariants: STEP_INVARIANTS });
+  for await (const frame of choiFrames(maps, form, dim)) guard.look(frame);
   return guard.report();
+}
+
+function dimensionsOf(maps: ArraySource, form: StepForm): { readonly count: number; readonly dim: number } {
+  const { count, dim: size } = framesOf(maps);
+  const dim = form === 'kraus' ? size : Math.round(Math.sqrt(size));
+  if (form === 'kraus' ? maps.shape.length === 4 : dim * dim === size) {
+    return { count: form === 'kraus' ? maps.shape[0] : count, dim };
+  }
+  throw new DimensionError({
+    argument: maps.name,
+    expected: form === 'kraus' ? 'have shape (n, m, d, d)' : 'have shape (n, d², d²), a map for each step',
+    received: `it has shape (${maps.shape.join(', ')})`,
+  });
+}
+
+/** Choi matrices of the maps, one after the other. */
+async function* choiFrames(maps: ArraySource, form: StepForm, dim: number): AsyncIterable<Frame> {
+  if (form === 'choi') yield* maps.frames();
+  else if (form === 'superoperator') for await (const frame of maps.frames()) yield choiFrame(frame, dim);
+  else yield* choiOfKraus(maps, dim);
+}
+
+/** Σ_k |A_k⟫⟪A_k| with |A⟫_(ia) = A_ai, m operators at a time. */
+async function* choiOfKraus(maps: ArraySource, dim: number): AsyncIterable<Frame> {
+  const [, operators] = maps.shape;
+  const size = dim * dim;
+  const [real, imaginary] = [new Float64Array(size * size), new Float64Array(size * size)];
+  for await (const frame of maps.frames()) {
+    const part = (entries: Float64Array | undefined, at: number): number =>
+      entries === undefined ? 0 : entries[(at % dim) * dim + Math.floor(at / dim)];
+    for (let row = 0; row < size; row++) {
+      const [a, b] = [part(frame.real, row), part(frame.imaginary, row)];
+      for (let col = 0; col < size; col++) {
+        const [c, d] = [part(frame.real, col), part(frame.imaginary, col)];
+        real[row * size + col] += a * c + b * d;
+        imaginary[row * size + col] += b * c - a * d;
+      }
+    }
+    if ((frame.index + 1) % operators !== 0) continue;
+    yield { index: frame.index, real: real.slice(), imaginary: imaginary.slice() };
+    real.fill(0);
+    imaginary.fill(0);
+  }
 }
 
 /** C_(ia)(jb) = Φ(|i⟩⟨j|)_ab = S_(ba)(ji), rows and columns of S being stacked by columns: an entry (a, b) at place bd + a. */

@@ -33,8 +33,6 @@ export const SEVERITY: Readonly<Record<FindingStanding, number>> = {
 export interface Place {
   readonly step?: number;
   readonly time?: number;
-  /** Number of the trajectory, where there are several. */
-  readonly trajectory?: number;
   /** Name of the place, where it is no step. */
   readonly subject?: string;
 }
@@ -130,11 +128,11 @@ function findingOf(law: Law, { within, since }: Observation, { standing, size }:
   };
 }
 
-function subjectOf({ step, time, trajectory, subject }: Place, since: number | undefined): string {
+function subjectOf({ step, time, subject }: Place, since: number | undefined): string {
   if (subject !== undefined) return subject;
   const steps = since === undefined ? `step ${step}` : `steps ${since} → ${step}`;
   const at = time === undefined ? '' : `, t = ${rounded(time)}`;
-  return `${trajectory === undefined ? '' : `trajectory ${trajectory}, `}${steps}${at}`;
+  return `${steps}${at}`;
 }
 
 function sentence({ formula }: Law, { left, right, margin }: Relation, standing: FindingStanding): string {
