@@ -143,7 +143,8 @@ function sentence({ formula }: Law, { left, right, margin }: Relation, standing:
   return `${formula}: ${sides}, ${off}`;
 }
 
-/** Six digits, so that a drift in the fifth is seen. */
+/** Six digits, so that a drift in the fifth is seen; small numbers with their power of ten. */
 function rounded(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  const digits = Number(value.toPrecision(6));
+  return digits !== 0 && Math.abs(digits) < 1 / 1024 ? digits.toExponential() : String(digits);
 }

@@ -69,9 +69,9 @@ export function sizeText({ standing, size = 0, value }: Finding): string {
     case 'violated':
       return Number.isFinite(size) ? `${rounded(size)} × the error` : `value ${rounded(value)}, no error is stated`;
     case 'explained':
-      return `${rounded(size)} of the error`;
+      return size === 0 ? 'hidden by rounding' : `${rounded(size)} of the error`;
     case 'undecided':
-      return 'rounding hides it';
+      return 'hidden by rounding';
     case 'holds':
       return 'holds';
   }
