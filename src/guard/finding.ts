@@ -25,6 +25,8 @@ export interface Finding {
   readonly step?: number;
   /** Time of the step, where times are known. */
   readonly time?: number;
+  /** Exact values of the parameters of a model at which it is so. */
+  readonly witness?: Readonly<Record<string, string>>;
   /** One line: the quantity, its value, what it should be. */
   readonly says: string;
   /** One line: the law that this is about. */
