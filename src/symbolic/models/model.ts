@@ -136,6 +136,12 @@ export function isModel(value: unknown): value is Model {
  * @throws {DomainError} when a parameter is missing or an operator has a pole there, or a rate is negative
  */
 export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Arithmetic = float64): Lindbladian {
+  const { hamiltonian, baths } = unsafeGeneratorAt(model, point, arithmetic);
+  return lindbladian(hamiltonian, baths);
+}
+
+/** `generatorAt`, where rates may be negative. @throws {DomainError} for missing parameters and at poles */
+export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmetic: Arithmetic = float64): Lindbladian {
   const { generator } = model;
   const baths = Object.fromEntries(
     Object.entries(generator.baths).map(([name, list]) => [
@@ -146,7 +152,7 @@ export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Ari
       })),
     ]),
   );
-  return lindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
+  return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
 }
 
 /** Rate of a jump as a rational function. */
@@ -203,12 +209,7 @@ interface BathParts {
   readonly written: readonly Jump[];
 }
 
-function bathOf(
-  definition: JumpsDefinition,
-  dims: Dims,
-  arithmetic: SymbolicArithmetic,
-  argument: string,
-): BathParts {
+function bathOf(definition: JumpsDefinition, dims: Dims, arithmetic: SymbolicArithmetic, argument: string): BathParts {
   const none = zeroMatrix(product(dims), arithmetic);
   if (typeof definition === 'function') {
     const jumps = definition(arithmetic).map((jump, k) => {
