@@ -17,7 +17,14 @@ export function auditedModel(model: Model): AuditedModel {
   return { model, structure, steadyState: symbolicSteadyState(model, structure) };
 }
 
-/** J = tr[H D(π)], the heat that the system takes from a bath in the state π, H being the Hamiltonian of the system. */
-export function heatCurrent({ hamiltonian, dissipators }: Model, bath: string, pi: SymbolicMatrix): RationalFunction {
-  return hamiltonian.traceOfProduct(dissipators[bath].applyTo(pi)).exact;
+/**
+ * J = tr[H D(π)], the heat that the system takes from a bath in the state π: H is the Hamiltonian of the system, or the one that is
+ * stated for the bath.
+ */
+export function heatCurrent(
+  { hamiltonian, dissipators, baths }: Model,
+  bath: string,
+  pi: SymbolicMatrix,
+): RationalFunction {
+  return (baths[bath]?.hamiltonian ?? hamiltonian).traceOfProduct(dissipators[bath].applyTo(pi)).exact;
 }

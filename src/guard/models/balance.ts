@@ -37,7 +37,7 @@ export type LevelsOf = 'system' | 'parts' | 'stated';
 export interface Balance {
   readonly bath: string;
   readonly finding: Finding;
-  /** Inverse temperature that is proved on the whole domain, stated or implied by the rates; 'infinite' at temperature 0. */
+  /** Inverse temperature, the stated one or the one that all rates are proved to have; 'infinite' at temperature 0. */
   readonly beta: ClosedForm | 'infinite' | undefined;
   readonly levels: LevelsOf | undefined;
   /** Is the bath written in a rotating frame, with its frequency stated? */
@@ -66,7 +66,7 @@ export function balanceOf(model: Model, bath: string, within: number): Balance {
     says: string,
     more: Partial<Finding> & Partial<Balance> = {},
   ): Balance => {
-    const { beta, levels, rotating = false, transitions = [], ...finding } = more;
+    const { beta = stated?.beta, levels, rotating = false, transitions = [], ...finding } = more;
     const { bath: _none, finding: _nor, ...rest } = finding;
     return {
       bath,
@@ -163,7 +163,7 @@ function atBeta(
       const declared = valueAt(model, beta, point);
       return answer(
         'violated',
-        `rates of gain ${field.print(gain)} are those of β = ${implied}, not ${declared === undefined ? text : shown(numberOf(declared))}${placeText(point)}`,
+        `rates of gain ${field.print(gain)} are those of β = ${implied}, not ${declared === undefined ? text : numberOf(declared)}${placeText(point)}`,
         {
           ...common,
           value,
@@ -229,7 +229,7 @@ function impliedBeta(
   if (field.isZero(gain)) return '±∞';
   const form = negativeOf(field, quotientOf(field, applied(field, 'ln', rationalForm(ratio)), rationalForm(gain)));
   const value = valueAt(model, form, point);
-  return value === undefined ? 'no number' : String(Number(numberOf(value).toPrecision(10)));
+  return value === undefined ? 'no number' : String(numberOf(value));
 }
 
 /** Without a stated temperature: do all rates have one? */

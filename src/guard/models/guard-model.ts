@@ -41,8 +41,8 @@ export function guardModel(model: Model, options: GuardModelOptions = {}): reado
   requireNonnegativeNumber('within', within);
   requireNonnegativeNumber('truncation', truncation);
   const audited = auditedModel(model);
-  const rates = ratesFindings(model);
   const positivity = completePositivityFinding(model);
+  const rates = ratesFindings(model, positivity.standing === 'holds');
   const isPhysical = model.redfield.length === 0 && rates.every(({ standing }) => standing === 'holds');
   const balances = Object.keys(model.written).map((bath) => balanceOf(model, bath, within));
   const { findings, decision } = secondLaw(audited, balances, isPhysical);

@@ -1,15 +1,17 @@
 import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
 import type { Finding } from '../finding.ts';
-import { everywhere, isNonnegativeOn, numberOf, placeText, shownExactly, witnessOf } from './witness.ts';
+import { everywhere, isNonnegativeOn, numberOf, placeText, witnessOf } from './witness.ts';
 
 const PHYSICS =
   'a jump happens γ times per unit of time: a negative rate is no rate, and the map it makes is not positive';
 
 /**
  * Rates of the jumps of a model, γ ≥ 0 on its whole domain: one finding for each that is not, or one for all.
+ *
+ * @param isOutweighed  is the generator completely positive all the same?
  */
-export function ratesFindings(model: Model): readonly Finding[] {
+export function ratesFindings(model: Model, isOutweighed: boolean): readonly Finding[] {
   const {
     arithmetic,
     arithmetic: { field },
@@ -32,11 +34,11 @@ export function ratesFindings(model: Model): readonly Finding[] {
       ];
     }
     const { point, value } = decision;
-    const says = `the rate ${field.print(rate)} is ${shownExactly(value.lower)}${placeText(point)}`;
+    const says = `the rate ${field.print(rate)} is ${numberOf(value)}${placeText(point)}${isOutweighed ? ', which other jumps outweigh' : ''}`;
     return [
       {
         ...common,
-        standing: 'violated',
+        standing: isOutweighed ? 'explained' : 'violated',
         value: numberOf(value),
         says,
         witness: witnessOf(point),

@@ -1,6 +1,12 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { type ClosedForm, negativeOf, productOf, rationalForm, sumOf } from '../../symbolic/formulas/closed-form.ts';
-import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
+import {
+  type ClosedForm,
+  differenceOf,
+  negativeOf,
+  productOf,
+  rationalForm,
+  sumOf,
+} from '../../symbolic/formulas/closed-form.ts';
 import { steadyEntropyProduction } from '../../symbolic/models/steady-entropy-production.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
@@ -11,15 +17,14 @@ import {
   type Decision,
   everywhere,
   isNonnegativeOn,
+  isZeroOn,
   numberOf,
   placeText,
   shown,
+  shownForm,
   valueAt,
   witnessOf,
 } from './witness.ts';
-
-/** Longest formula that is printed in a finding. */
-const LONGEST = 200;
 
 /** Findings about heat and entropy in the steady state, with the sign of the entropy production by stated temperatures. */
 export interface SecondLaw {
@@ -30,7 +35,7 @@ export interface SecondLaw {
 
 /**
  * Second law in the steady state, on the whole domain: σ = −Σ_b β_b J_b ≥ 0 with the heat J_b = tr[H D_b(π)] that the system takes
- * from bath b, H being its whole Hamiltonian and β_b the temperature that is stated or that the rates have; a bath at temperature 0
+ * from bath b, H being its whole Hamiltonian, or the one that is stated for the bath, and β_b the temperature that is stated or that the rates have; a bath at temperature 0
  * gives no heat. Where temperatures are not known, σ of the states that the baths keep.
  *
  * Spohn's inequality proves it where each bath keeps the Gibbs state of H; elsewhere the sign of the formula is decided.
@@ -55,7 +60,16 @@ export function secondLaw(audited: AuditedModel, balances: readonly Balance[], i
     };
   }
   const { finding, decision } = clausiusFinding(model, balances, currents, isPhysical);
-  return { findings: [...findings, finding], decision };
+  const equilibrium = equilibriumOf(model, balances, currents);
+  return {
+    findings: [...findings, finding, ...(equilibrium === undefined ? [] : [equilibrium.finding])],
+    decision: equilibrium?.decision.verdict === 'refuted' ? equilibrium.decision : decision,
+  };
+}
+
+interface Decided {
+  readonly finding: Finding;
+  readonly decision: Decision;
 }
 
 /** σ = −Σ β J, decided. */
@@ -64,7 +78,7 @@ function clausiusFinding(
   balances: readonly Balance[],
   currents: ReadonlyMap<string, RationalFunction>,
   isPhysical: boolean,
-): { readonly finding: Finding; readonly decision: Decision } {
+): Decided {
   const { field } = model.arithmetic;
   const terms = balances.map(({ bath, beta }) =>
     productOf(field, beta as ClosedForm, rationalForm(currents.get(bath)!)),
@@ -76,10 +90,13 @@ function clausiusFinding(
     bound: 0,
     physics: 'σ = −Σ β J ≥ 0: in a steady state heat flows from hot to cold unless work is done (Clausius)',
   } as const;
-  const keepsGibbs = isPhysical && balances.every(({ levels }) => levels === 'system');
+  const isNearly = ({ standing }: Finding): boolean => standing === 'holds' || standing === 'explained';
+  const keepsGibbs =
+    isPhysical &&
+    balances.every(({ levels, finding }) => (levels === 'system' || levels === 'stated') && isNearly(finding));
   const isGlobal = keepsGibbs && balances.every(({ finding }) => finding.standing === 'holds');
   const decision = isGlobal ? ({ verdict: 'proved' } as const) : isNonnegativeOn(model, sigma);
-  const formula = shortText(model, sigma);
+  const formula = shownForm(model, sigma);
   if (decision.verdict === 'proved') {
     const why = isGlobal ? ', by Spohn’s inequality: each bath keeps the Gibbs state of H' : '';
     const says = `σ = ${formula} ≥ 0${everywhere(model)}${why}`;
@@ -110,12 +127,47 @@ function clausiusFinding(
   };
 }
 
-/** A bath at temperature 0 gives no heat. */
-function coldFinding(
+/** Between baths of one temperature no heat flows, where no work is done. */
+function equilibriumOf(
   model: Model,
-  bath: string,
-  current: RationalFunction,
-): { readonly finding: Finding; readonly decision: Decision } {
+  balances: readonly Balance[],
+  currents: ReadonlyMap<string, RationalFunction>,
+): Decided | undefined {
+  const { field } = model.arithmetic;
+  const thermal = balances.filter(({ beta }) => isZeroOn(model, beta as ClosedForm).verdict !== 'proved');
+  if (thermal.length < 2 || thermal.length < balances.length) return undefined;
+  // where a bath has a Hamiltonian of its own, work may be done
+  if (balances.some(({ levels }) => levels === 'stated')) return undefined;
+  const [first, ...others] = thermal.map(({ beta }) => beta as ClosedForm);
+  if (!others.every((beta) => isZeroOn(model, differenceOf(field, beta, first)).verdict === 'proved')) return undefined;
+  const common = {
+    invariant: 'equilibrium',
+    subject: 'steady state',
+    bound: 0,
+    physics: 'between baths of one temperature no heat flows (zeroth law)',
+  } as const;
+  for (const { bath } of thermal) {
+    const decision = isZeroOn(model, rationalForm(currents.get(bath)!));
+    if (decision.verdict !== 'refuted') continue;
+    const value = numberOf(decision.value);
+    return {
+      decision,
+      finding: {
+        ...common,
+        standing: 'violated',
+        value,
+        witness: witnessOf(decision.point),
+        says: `all baths have one temperature, and J_${bath} = ${shown(value)}${placeText(decision.point)}`,
+        remedy: 'Write jumps between the levels of the whole Hamiltonian.',
+      },
+    };
+  }
+  const says = `all baths have one temperature, and no heat flows${everywhere(model)}`;
+  return { decision: { verdict: 'proved' }, finding: { ...common, standing: 'holds', value: 0, says } };
+}
+
+/** A bath at temperature 0 gives no heat. */
+function coldFinding(model: Model, bath: string, current: RationalFunction): Decided {
   const { field } = model.arithmetic;
   const decision = isNonnegativeOn(model, rationalForm(field.neg(current)));
   const common = {
@@ -124,7 +176,7 @@ function coldFinding(
     bound: 0,
     physics: 'a bath at temperature 0 has no energy to give: J ≤ 0',
   } as const;
-  const formula = shortText(model, rationalForm(current));
+  const formula = shownForm(model, rationalForm(current));
   if (decision.verdict === 'proved') {
     return {
       decision,
@@ -155,7 +207,7 @@ function currentFindings(model: Model, currents: ReadonlyMap<string, RationalFun
   const { field } = model.arithmetic;
   return [...currents].map(([bath, J]) => {
     const common = { invariant: 'heat current', subject: `bath ${bath}`, bound: 0 } as const;
-    const formula = shortText(model, rationalForm(J));
+    const formula = shownForm(model, rationalForm(J));
     if (field.isZero(J)) return { ...common, standing: 'holds', value: 0, says: `J = 0${everywhere(model)}` };
     const [up, down] = [isNonnegativeOn(model, rationalForm(J)), isNonnegativeOn(model, rationalForm(field.neg(J)))];
     const value = model.box.length === 0 ? numberOf(valueAt(model, rationalForm(J), {})!) : NaN;
@@ -188,7 +240,7 @@ function producedFindings(
     bound: 0,
     physics: 'σ = −Σ tr[D_b(π)(ln π − ln π_b)] ≥ 0 with the states π_b that the baths keep (Spohn)',
   } as const;
-  const formula = produced.verdict === 'closed form' ? ` = ${shortText(model, produced.rate)}` : '';
+  const formula = produced.verdict === 'closed form' ? ` = ${shownForm(model, produced.rate)}` : '';
   if (isPhysical) {
     const says = `σ${formula} ≥ 0${everywhere(model)}, by Spohn’s inequality`;
     return [{ ...common, standing: 'holds', value: 0, says }];
@@ -216,11 +268,6 @@ function producedFindings(
       remedy: 'Make all rates nonnegative.',
     },
   ];
-}
-
-function shortText({ arithmetic: { field } }: Model, form: ClosedForm): string {
-  const text = printClosedForm(field, form);
-  return text.length > LONGEST ? '…' : text;
 }
 
 /**
@@ -257,7 +304,7 @@ export function localFindings(
           standing: 'violated',
           value: numberOf(value),
           witness: witnessOf(point),
-          says: `${says}: the second law fails${placeText(point)}`,
+          says: `${says}: heat flows against the second law${placeText(point)}`,
         },
       ];
     }

@@ -6,6 +6,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import { type ClosedForm, isRational } from '../../symbolic/formulas/closed-form.ts';
+import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
 import { compileClosedForm } from '../../symbolic/formulas/closed-form-value.ts';
 import { negativePoint, scatteredPoints } from '../../symbolic/formulas/negative-point.ts';
 import type { ParameterPoint } from '../../symbolic/formulas/parameter-domain.ts';
@@ -17,6 +18,8 @@ import { type Model, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
 
 /** Points that are tried one by one, and points that are tried in float64 first. */
 const TRIES = 60;
+/** Longest formula that is printed in a finding. */
+const LONGEST = 200;
 
 /** A statement on the whole domain of a model: proved, refuted at a rational point, or neither. */
 export type Decision =
@@ -112,6 +115,14 @@ function excludesZero({ lower, upper }: Enclosed): boolean {
 /** The number at the lower end of an enclosure, which is far narrower than float64. */
 export function numberOf({ lower }: Enclosed): number {
   return numberFromRational(lower).value;
+}
+
+/** A closed form for people: its value where there are no parameters, `…` where it is long. */
+export function shownForm(model: Model, form: ClosedForm): string {
+  const value = model.box.length === 0 ? valueAt(model, form, {}) : undefined;
+  if (value !== undefined) return shown(numberOf(value));
+  const text = printClosedForm(model.arithmetic.field, form);
+  return text.length > LONGEST ? '…' : text;
 }
 
 /** A number for people: four digits. */
