@@ -1,9 +1,13 @@
 /** States, operators, channels, generators and their evolution; states in files. */
 
+export type { ArraySource, Frame } from '../formats/array-source.ts';
+export type { BasisOrder, Stacking } from '../formats/basis-order.ts';
 export type { JsonNumber, JsonObject, JsonValue } from '../formats/json-text.ts';
 export type { NumberArray } from '../formats/number-array.ts';
+export { openArrays, type ArrayFileOptions } from '../formats/open-arrays.ts';
 export { readNumberFile, type FileContent } from '../formats/read-file.ts';
 export { readStateFile, type StateFile, type StateFileOptions } from '../formats/state-file.ts';
+export { readTrajectory, type Trajectory, type TrajectoryOptions } from '../formats/trajectory.ts';
 export {
   adjointMap,
   channel,

@@ -1,18 +1,10 @@
 import { FormatError } from '../matrix/errors.ts';
+import { product } from './array-source.ts';
+import { HEADER_BYTES, npyLayout, type NumberType, placeText, shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
 
-/** Longest header that is read: one of a plain array has about a hundred bytes. */
-const LONGEST_HEADER = 10_000;
-
-/** Most numbers in one array: a gibibyte of float64. */
+/** Most numbers in one array that is read as a whole: a gibibyte of float64. */
 const MOST_NUMBERS = 2 ** 27;
-
-const MAGIC = [0x93, ...Buffer.from('NUMPY')];
-
-/** Do the bytes start as a .npy file does? */
-export function isNpy(bytes: Uint8Array): boolean {
-  return MAGIC.every((byte, k) => bytes[k] === byte);
-}
 
 /**
  * Array of a .npy file (format 1.0 to 3.0): booleans, integers of up to 64 bits, float32 and float64, complex64 and complex128, in
@@ -23,63 +15,23 @@ export function isNpy(bytes: Uint8Array): boolean {
  *              and numbers that are not finite
  */
 export function parseNpy(bytes: Uint8Array, name: string): NumberArray {
-  const wrong = (expected: string, received: string, advice?: string): FormatError =>
-    new FormatError({ argument: name, expected, received, ...(advice === undefined ? {} : { advice }) });
-  if (!isNpy(bytes)) throw wrong('start as a .npy file does', 'it does not');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const major = bytes[6];
-  const start = major === 1 ? 10 : 12;
-  if (bytes.length < start) throw wrong('have a header', `it ends after ${bytes.length} bytes`);
-  if (major < 1 || major > 3) throw wrong('have version 1, 2 or 3 of the format', `it has version ${major}`);
-  const length = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
-  if (length > LONGEST_HEADER) {
-    throw wrong(`have a header of at most ${LONGEST_HEADER} bytes`, `it states ${length} bytes`);
-  }
-  if (bytes.length < start + length) {
-    throw wrong(`have a header of ${length} bytes`, `it ends after ${bytes.length - start} of them`);
-  }
-  const text = Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
-  const header = headerOf(text);
-  if (header === undefined) {
-    throw wrong(
-      'have a header with `descr`, `fortran_order` and `shape` of a plain array',
-      `it has ${JSON.stringify(text.trim().slice(0, 200))}`,
-      'Save one array of numbers: numpy.save(file, numpy.asarray(rho, dtype=complex)).',
-    );
-  }
-  const { descr, isFortran, shape } = header;
-  const count = shape.reduce((size, n) => size * n, 1);
+  const { shape, isFortran, type, size, start } = npyLayout(bytes.subarray(0, HEADER_BYTES), bytes.length, name);
+  const count = product(shape);
   if (!(count <= MOST_NUMBERS)) {
-    throw wrong(`hold at most ${MOST_NUMBERS} numbers`, `its shape is ${shapeText(shape)}`);
+    throw new FormatError({
+      argument: name,
+      expected: `hold at most ${MOST_NUMBERS} numbers`,
+      received: `its shape is ${shapeText(shape)}`,
+    });
   }
-  const type = typeOf(descr);
-  if (type === undefined) {
-    throw wrong(
-      'hold numbers: booleans, integers, float32, float64, complex64 or complex128',
-      `its type is ${JSON.stringify(descr)}`,
-      'Save it as numpy.asarray(rho, dtype=complex).',
-    );
-  }
-  const data = bytes.subarray(start + length);
-  const size = type.bytes * (type.isComplex ? 2 : 1);
-  if (data.length !== count * size) {
-    throw wrong(
-      `hold ${count * size} bytes of data for shape ${shapeText(shape)} and type ${descr}`,
-      `there are ${data.length}`,
-      'Is the file complete?',
-    );
-  }
-  const places = isFortran ? fortranPlaces(shape, count) : undefined;
-  const body = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const places = isFortran ? fortranPlaces(shape) : undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
   const part = (offset: number): Float64Array => {
     const values = new Float64Array(count);
     for (let k = 0; k < count; k++) {
-      const x = type.read(body, k * size + offset);
       const at = places === undefined ? k : places[k];
-      if (!Number.isFinite(x) || (type.isInteger && !Number.isSafeInteger(x))) {
-        const expected = type.isInteger ? 'hold integers below 2^53' : 'hold finite numbers';
-        throw wrong(expected, `entry ${placeText(at, shape)} is ${x}`);
-      }
+      const x = type.read(view, k * size + offset);
+      if (!isRead(x, type)) throw unreadNumber(x, type, at, shape, name);
       values[at] = x;
     }
     return values;
@@ -87,99 +39,33 @@ export function parseNpy(bytes: Uint8Array, name: string): NumberArray {
   return { shape, re: part(0), im: type.isComplex ? part(type.bytes) : undefined };
 }
 
-interface Header {
-  readonly descr: string;
-  readonly isFortran: boolean;
-  readonly shape: readonly number[];
+/** Is the number one that can be read: finite, and an integer only where float64 has all of its digits? */
+export function isRead(x: number, { isInteger }: NumberType): boolean {
+  return isInteger ? Number.isSafeInteger(x) : Number.isFinite(x);
 }
 
-/** The dictionary of the header, which is a Python literal; undefined unless it has exactly the three fields. */
-function headerOf(text: string): Header | undefined {
-  const fields = new Map<string, string>();
-  const field = /\s*(['"])(\w+)\1\s*:\s*('[^']*'|"[^"]*"|True|False|\([\d\s,L]*\))\s*(,|(?=\}))/y;
-  let at = /^\s*\{/.exec(text)?.[0].length ?? text.length;
-  for (;;) {
-    field.lastIndex = at;
-    const match = field.exec(text);
-    if (match === null) break;
-    if (fields.has(match[2])) return undefined;
-    fields.set(match[2], match[3]);
-    at = field.lastIndex;
-  }
-  const [descr, order, shape] = ['descr', 'fortran_order', 'shape'].map((name) => fields.get(name));
-  if (!/^\s*\}\s*$/.test(text.slice(at)) || fields.size !== 3) return undefined;
-  if (
-    !/^['"]/.test(descr ?? '') ||
-    !/^(True|False)$/.test(order ?? '') ||
-    !/^\(\s*(?:\d+L?\s*(?:,\s*|(?=\))))*\)$/.test(shape ?? '')
-  ) {
-    return undefined;
-  }
-  return {
-    descr: descr!.slice(1, -1),
-    isFortran: order === 'True',
-    shape: (shape!.match(/\d+/g) ?? []).map(Number),
-  };
+/** Error of a number that cannot be read, at a place in C order. */
+export function unreadNumber(
+  x: number,
+  { isInteger }: NumberType,
+  at: number,
+  shape: readonly number[],
+  name: string,
+): FormatError {
+  return new FormatError({
+    argument: name,
+    expected: isInteger ? 'hold integers below 2^53' : 'hold finite numbers',
+    received: `entry ${placeText(at, shape)} is ${x}`,
+  });
 }
-
-interface NumberType {
-  /** Bytes of one real number. */
-  readonly bytes: number;
-  readonly isComplex: boolean;
-  readonly isInteger: boolean;
-  readonly read: (view: DataView, at: number) => number;
-}
-
-/** Type of a description such as `<c16`; undefined for those that are not read. */
-function typeOf(descr: string): NumberType | undefined {
-  const match = /^([<>|=])([biufc])(\d+)$/.exec(descr);
-  if (match === null) return undefined;
-  const [, order, kind, digits] = match;
-  const isComplex = kind === 'c';
-  const bytes = Number(digits) / (isComplex ? 2 : 1);
-  const read = READERS[`${isComplex ? 'f' : kind}${bytes}`];
-  // Without an order only single bytes have a meaning; = is the order of a machine that nobody knows any more.
-  if (read === undefined || (bytes > 1 && order !== '<' && order !== '>')) return undefined;
-  const isInteger = !isComplex && kind !== 'f';
-  return { bytes, isComplex, isInteger, read: (view, at) => read(view, at, order !== '>') };
-}
-
-const READERS: Readonly<Record<string, (view: DataView, at: number, isLittle: boolean) => number>> = {
-  b1: (view, at) => view.getUint8(at),
-  i1: (view, at) => view.getInt8(at),
-  u1: (view, at) => view.getUint8(at),
-  i2: (view, at, isLittle) => view.getInt16(at, isLittle),
-  u2: (view, at, isLittle) => view.getUint16(at, isLittle),
-  i4: (view, at, isLittle) => view.getInt32(at, isLittle),
-  u4: (view, at, isLittle) => view.getUint32(at, isLittle),
-  i8: (view, at, isLittle) => Number(view.getBigInt64(at, isLittle)),
-  u8: (view, at, isLittle) => Number(view.getBigUint64(at, isLittle)),
-  f4: (view, at, isLittle) => view.getFloat32(at, isLittle),
-  f8: (view, at, isLittle) => view.getFloat64(at, isLittle),
-};
 
 /** Row-major place of each entry of an array that is stored with the first index running fastest. */
-function fortranPlaces(shape: readonly number[], count: number): Uint32Array {
-  const places = new Uint32Array(count);
+export function fortranPlaces(shape: readonly number[]): Uint32Array {
+  const places = new Uint32Array(product(shape));
   const index = shape.map(() => 0);
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < places.length; k++) {
     places[k] = index.reduce((at, i, axis) => at * shape[axis] + i, 0);
     for (let axis = 0; axis < index.length && ++index[axis] === shape[axis]; axis++) index[axis] = 0;
   }
   return places;
-}
-
-/** (4, 4), as Python writes shapes. */
-export function shapeText(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
-}
-
-function placeText(at: number, shape: readonly number[]): string {
-  let rest = at;
-  const index = shape.toReversed().map((n) => {
-    const i = rest % n;
-    rest = (rest - i) / n;
-    return i;
-  });
-  return `(${index.toReversed().join(', ')})`;
 }

@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { FormatError } from '../matrix/errors.ts';
+import { reading } from './file-bytes.ts';
 import { type JsonValue, parseJson } from './json-text.ts';
-import { isNpy, parseNpy } from './npy.ts';
+import { parseNpy } from './npy.ts';
+import { isNpy } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
 import { isZip, zipEntries } from './zip.ts';
 
@@ -48,22 +50,15 @@ function bytesOf(file: string): Uint8Array {
   if (file === '') {
     throw new FormatError({ argument: 'file', expected: 'be the name of a file', received: 'it is empty' });
   }
-  try {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) {
-      throw new FormatError({
-        argument: file,
-        expected: `have at most ${MOST_BYTES} bytes`,
-        received: `it has ${size}`,
-      });
-    }
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof FormatError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const received = code === 'ENOENT' ? 'there is none' : `reading it gives ${code}`;
-    throw new FormatError({ argument: file, expected: 'be a file that can be read', received });
+  const { size } = reading(file, () => statSync(file));
+  if (size > MOST_BYTES) {
+    throw new FormatError({
+      argument: file,
+      expected: `have at most ${MOST_BYTES} bytes`,
+      received: `it has ${size}`,
+    });
   }
+  return reading(file, () => readFileSync(file));
 }
 
 function textOf(bytes: Uint8Array, file: string): string {

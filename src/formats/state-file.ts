@@ -5,7 +5,7 @@ import { type ComplexRational, parseComplex } from './complex-number.ts';
 import { anyOf, listOf, mapped, optional, recordWith, where } from './described-parts.ts';
 import { ANYTHING, type Description, parsed, readExactly } from './description.ts';
 import { JsonNumber } from './json-text.ts';
-import { shapeText } from './npy.ts';
+import { shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
 import { readNumberFile } from './read-file.ts';
 

@@ -1,8 +1,15 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { FormatError } from '../matrix/errors.ts';
+import { type Bytes, bytesInMemory } from './file-bytes.ts';
 
 /** Most bytes that the entries of an archive may have in all. */
 const MOST_BYTES = 2 ** 30;
+
+/** Longest directory that is read: one of a hundred thousand entries. */
+const LONGEST_DIRECTORY = 2 ** 24;
+
+/** The record at the end, its longest comment, and what says where the record of 64 bits is. */
+const LONGEST_END = 22 + 0xffff + 20;
 
 const ENTRY = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -19,38 +26,70 @@ export function isZip(bytes: Uint8Array): boolean {
   return [ENTRY, END].includes(viewOf(bytes).getUint32(0, true));
 }
 
+/** An entry of an archive, where its bytes lie and what they have to be. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Packed by deflate, or stored as it is? */
+  readonly isDeflated: boolean;
+  readonly checksum: number;
+  /** Bytes in the archive. */
+  readonly packed: number;
+  /** Bytes when unpacked. */
+  readonly size: number;
+  /** Where its bytes begin. */
+  readonly start: number;
+}
+
 /**
- * Entries of a zip archive, stored or deflated, by name; sizes may have 64 bits. Everything is checked against the directory of
- * the archive: sizes, checksums, that no name occurs twice.
+ * Entries of a zip archive, stored or deflated; sizes may have 64 bits.
  *
  * @param file  name of the file, for errors
- * @throws      {FormatError} for archives that are cut off, damaged, encrypted, in several parts, or larger than a gibibyte
+ * @throws      {FormatError} for archives that are cut off, encrypted, in several parts, with one name twice, or with sizes that
+ *              cannot be
+ */
+export function zipDirectory(bytes: Bytes, file: string): readonly ZipEntry[] {
+  const wrong = wrongIn(file);
+  const { start, end, count } = directoryOf(bytes, wrong);
+  if (!(end - start <= LONGEST_DIRECTORY)) throw wrong(`its directory has ${end - start} bytes`);
+  const directory = viewOf(bytes.read(start, end - start));
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let at = 0;
+  for (let k = 0; k < count; k++) {
+    if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== DIRECTORY_ENTRY) {
+      throw wrong(`its directory has no entry ${k + 1} of ${count}`);
+    }
+    const described = directoryEntry(directory, at, wrong);
+    if (names.has(described.name)) throw wrong(`it has ${JSON.stringify(described.name)} twice`);
+    names.add(described.name);
+    entries.push(located(bytes, described, wrong));
+    at = described.end;
+  }
+  return entries;
+}
+
+/**
+ * Contents of the entries of a zip archive by name. Everything is checked against the directory of the archive.
+ *
+ * @throws {FormatError} as `zipDirectory` does, and for contents that are damaged or larger than a gibibyte in all
  */
 export function zipEntries(bytes: Uint8Array, file: string): ReadonlyMap<string, Uint8Array> {
-  const wrong = (received: string): FormatError =>
+  const wrong = wrongIn(file);
+  const entries = zipDirectory(bytesInMemory(bytes), file);
+  if (entries.reduce((total, { size }) => total + size, 0) > MOST_BYTES) {
+    throw wrong(`its entries have more than ${MOST_BYTES} bytes`);
+  }
+  return new Map(entries.map((entry) => [entry.name, contentOf(bytes, entry, wrong)]));
+}
+
+function wrongIn(file: string): Wrong {
+  return (received) =>
     new FormatError({
       argument: file,
       expected: 'be a complete zip archive',
       received,
       advice: 'Save or copy it anew.',
     });
-  const view = viewOf(bytes);
-  const { start, count } = directoryOf(view, wrong);
-  const entries = new Map<string, Uint8Array>();
-  let [at, total] = [start, 0];
-  for (let k = 0; k < count; k++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
-      throw wrong(`its directory has no entry ${k + 1} of ${count}`);
-    }
-    const entry = directoryEntry(view, at, wrong);
-    const { name, size } = entry;
-    if (entries.has(name)) throw wrong(`it has ${JSON.stringify(name)} twice`);
-    total += size;
-    if (total > MOST_BYTES) throw wrong(`its entries have more than ${MOST_BYTES} bytes`);
-    entries.set(name, contentOf(bytes, entry, wrong));
-    at = entry.end;
-  }
-  return entries;
 }
 
 type Wrong = (received: string) => FormatError;
@@ -71,23 +110,42 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Where the directory begins and how many entries it has, from the record at the end of the file. */
-function directoryOf(view: DataView, wrong: Wrong): { readonly start: number; readonly count: number } {
-  const last = view.byteLength - 22;
-  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
+interface Directory {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** Where the directory lies and how many entries it has, from the record at the end of the file. */
+function directoryOf(bytes: Bytes, wrong: Wrong): Directory {
+  const tail = Math.max(0, bytes.length - LONGEST_END);
+  const view = viewOf(bytes.read(tail, LONGEST_END));
+  for (let at = view.byteLength - 22; at >= 0; at--) {
     if (view.getUint32(at, true) !== END || at + 22 + view.getUint16(at + 20, true) !== view.byteLength) continue;
     if (view.getUint16(at + 4, true) !== 0 && view.getUint16(at + 4, true) !== 0xffff) {
       throw wrong('it is one of several parts');
     }
-    const short = { start: view.getUint32(at + 16, true), count: view.getUint16(at + 10, true) };
-    if (short.start !== ELSEWHERE && short.count !== 0xffff) return short;
+    const [start, count] = [view.getUint32(at + 16, true), view.getUint16(at + 10, true)];
+    const end = tail + at;
+    const isShort = start !== ELSEWHERE && count !== 0xffff;
     const locator = at - 20;
-    if (locator < 0 || view.getUint32(locator, true) !== LONG_END_LOCATOR) return short;
-    const long = Number(view.getBigUint64(locator + 8, true));
-    if (!(long + 56 <= locator) || view.getUint32(long, true) !== LONG_END) throw wrong('its directory is not found');
-    return { start: Number(view.getBigUint64(long + 48, true)), count: Number(view.getBigUint64(long + 32, true)) };
+    if (isShort || locator < 0 || view.getUint32(locator, true) !== LONG_END_LOCATOR) {
+      return within({ start, end, count }, wrong);
+    }
+    const at64 = Number(view.getBigUint64(locator + 8, true));
+    const long = viewOf(at64 + 56 <= tail + locator ? bytes.read(at64, 56) : new Uint8Array(0));
+    if (long.byteLength < 56 || long.getUint32(0, true) !== LONG_END) throw wrong('its directory is not found');
+    return within(
+      { start: Number(long.getBigUint64(48, true)), end: at64, count: Number(long.getBigUint64(32, true)) },
+      wrong,
+    );
   }
   throw wrong('the record at its end is missing');
+}
+
+function within(directory: Directory, wrong: Wrong): Directory {
+  if (directory.start > directory.end) throw wrong('its directory is cut off');
+  return directory;
 }
 
 function directoryEntry(view: DataView, at: number, wrong: Wrong): DirectoryEntry {
@@ -130,14 +188,30 @@ function longFields(view: DataView, start: number, length: number): number[] {
   return [];
 }
 
-function contentOf(bytes: Uint8Array, entry: DirectoryEntry, wrong: Wrong): Uint8Array {
-  const { name, method, checksum, packed, size, offset } = entry;
+/** Where the content of an entry lies; deflate packs at most 1032 times. */
+function located(
+  bytes: Bytes,
+  { name, method, checksum, packed, size, offset }: DirectoryEntry,
+  wrong: Wrong,
+): ZipEntry {
   const quoted = JSON.stringify(name);
-  const view = viewOf(bytes);
-  if (!(offset + 30 <= bytes.length) || view.getUint32(offset, true) !== ENTRY) throw wrong(`${quoted} is not found`);
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw wrong(`${quoted} is cut off`);
-  const content = unpacked(bytes.subarray(start, start + packed), method, size);
+  if (method !== 0 && method !== 8) {
+    throw wrong(`${quoted} is packed by method ${method}, and only stored and deflated entries are read`);
+  }
+  const header = viewOf(offset + 30 <= bytes.length ? bytes.read(offset, 30) : new Uint8Array(0));
+  if (header.byteLength < 30 || header.getUint32(0, true) !== ENTRY) throw wrong(`${quoted} is not found`);
+  const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  if (!(start + packed <= bytes.length)) throw wrong(`${quoted} is cut off`);
+  const isDeflated = method === 8;
+  if (isDeflated ? size > 1032 * packed : size !== packed) throw wrong(`${quoted} has ${packed} bytes and not ${size}`);
+  return { name, isDeflated, checksum, packed, size, start };
+}
+
+function contentOf(bytes: Uint8Array, entry: ZipEntry, wrong: Wrong): Uint8Array {
+  const { name, isDeflated, checksum, packed, size, start } = entry;
+  const quoted = JSON.stringify(name);
+  const data = bytes.subarray(start, start + packed);
+  const content = isDeflated ? unpacked(data, size) : data;
   if (typeof content === 'string') throw wrong(`${quoted} ${content}`);
   if (content.length !== size) throw wrong(`${quoted} has ${content.length} bytes and not ${size}`);
   if (crc32(content) !== checksum) throw wrong(`the checksum of ${quoted} is wrong`);
@@ -145,9 +219,7 @@ function contentOf(bytes: Uint8Array, entry: DirectoryEntry, wrong: Wrong): Uint
 }
 
 /** The content, or what is wrong with it. */
-function unpacked(data: Uint8Array, method: number, size: number): Uint8Array | string {
-  if (method === 0) return data;
-  if (method !== 8) return `is packed by method ${method}, and only stored and deflated entries are read`;
+function unpacked(data: Uint8Array, size: number): Uint8Array | string {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
   } catch (error) {
