@@ -2,7 +2,8 @@
  * How an invariant stands at one place.
  *
  * - `holds`: what was given obeys it.
- * - `explained`: what was given does not obey it, or not for certain, but something within the stated error may.
+ * - `explained`: what was given does not obey it, or not for certain, but something within the stated error may; or a
+ *   reason is known for which it need not, which the finding names.
  * - `violated`: nothing within the stated error obeys it.
  * - `undecided`: the rounding of this library, or the effort it may spend, is too coarse to tell.
  */
@@ -25,6 +26,8 @@ export interface Finding {
   readonly step?: number;
   /** Time of the step, where times are known. */
   readonly time?: number;
+  /** Exact values of the parameters of a model at which it is so. */
+  readonly witness?: Readonly<Record<string, string>>;
   /** One line: the quantity, its value, what it should be. */
   readonly says: string;
   /** One line: the law that this is about. */
