@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import type { FindingStanding } from '../guard/finding.ts';
-import { worstOf } from '../guard/report.ts';
+import type { FindingStanding } from '../guard/findings/finding.ts';
+import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';

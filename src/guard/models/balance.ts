@@ -15,7 +15,7 @@ import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic
 import { hasDetailedBalance, referenceState } from '../../symbolic/models/detailed-balance.ts';
 import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { activeJumps, localHamiltonian, type Transition, type Transitions, transitionsBetween } from './transitions.ts';
 import {
   type Decision,

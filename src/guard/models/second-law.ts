@@ -10,7 +10,7 @@ import {
 import { steadyEntropyProduction } from '../../symbolic/models/steady-entropy-production.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type AuditedModel, heatCurrent } from './audited-model.ts';
 import type { Balance } from './balance.ts';
 import {

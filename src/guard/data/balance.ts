@@ -1,7 +1,7 @@
-import { atLeast, equals, type Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
+import { atLeast, equals, type Relation } from '../../claims/relation.ts';
+import type { Float64Matrix } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
 import type { Invariant, Law } from './invariant.ts';
 
 /** Heat or work that the system has taken up since the first step, one number a step. */

@@ -1,12 +1,12 @@
-import { atLeast } from '../claims/relation.ts';
-import type { Matrix } from '../matrix/interface.ts';
-import type { OpenSystemGenerator } from '../quantum/generator.ts';
-import type { Generator } from '../quantum/maps.ts';
+import { atLeast } from '../../claims/relation.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import type { OpenSystemGenerator } from '../../quantum/generator.ts';
+import type { Generator } from '../../quantum/maps.ts';
 import {
   entropyProductionRate,
   type InverseTemperatures,
   totalEntropyProductionRate,
-} from '../thermodynamics/entropy-production.ts';
+} from '../../thermodynamics/entropy-production.ts';
 import { type Invariant, ofEachState } from './invariant.ts';
 
 /**

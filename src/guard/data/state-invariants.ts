@@ -1,8 +1,8 @@
-import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import { hermiticityDefect } from '../float64/spectrum.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { atLeast, atMost, equals, type Relation } from '../../claims/relation.ts';
+import type { Float64Matrix } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import { hermiticityDefect } from '../../float64/spectrum.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { type Invariant, type Moment, ofEachState } from './invariant.ts';
 
 /** ½‖A − A†‖_F is the distance of A from the nearest Hermitian matrix. */

@@ -1,7 +1,7 @@
-import type { Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { Relation } from '../../claims/relation.ts';
+import type { Float64Matrix } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 
 /** One state of a trajectory. */
 export interface Moment {

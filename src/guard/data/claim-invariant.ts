@@ -1,8 +1,8 @@
-import { asserted } from '../claims/evaluation.ts';
-import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { zoneOf, type Relation } from '../claims/relation.ts';
-import { DomainError } from '../matrix/errors.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
+import { asserted } from '../../claims/evaluation.ts';
+import { type Claim, type System, systemName } from '../../claims/claim.ts';
+import { zoneOf, type Relation } from '../../claims/relation.ts';
+import { DomainError } from '../../matrix/errors.ts';
+import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Invariant } from './invariant.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type ArraySource, type Frame, frameCount, frameShape } from '../formats/array-source.ts';
-import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../matrix/errors.ts';
+import { type ArraySource, type Frame, frameCount, frameShape } from '../../formats/array-source.ts';
+import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../../matrix/errors.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';

@@ -1,6 +1,6 @@
-import { Float64Matrix } from '../float64/matrix.ts';
-import type { Frame } from '../formats/array-source.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { Float64Matrix } from '../../float64/matrix.ts';
+import type { Frame } from '../../formats/array-source.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import type { Moment } from './invariant.ts';
 
 /** The matrix of a frame, shape (d, d), with the stated error in it. */

@@ -1,8 +1,8 @@
-import { atLeast, equals } from '../claims/relation.ts';
-import { float64, Float64Matrix } from '../float64/matrix.ts';
-import type { ArraySource, Frame } from '../formats/array-source.ts';
-import { DimensionError } from '../matrix/errors.ts';
-import { reducedState } from '../quantum/subsystems.ts';
+import { atLeast, equals } from '../../claims/relation.ts';
+import { float64, Float64Matrix } from '../../float64/matrix.ts';
+import type { ArraySource, Frame } from '../../formats/array-source.ts';
+import { DimensionError } from '../../matrix/errors.ts';
+import { reducedState } from '../../quantum/subsystems.ts';
 import { framesOf, TrajectoryGuard, type TrajectoryOptions } from './guard-trajectory.ts';
 import { distanceFromZero, type Invariant, ofEachState } from './invariant.ts';
 import type { GuardReport } from './report.ts';

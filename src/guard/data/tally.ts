@@ -1,5 +1,5 @@
-import type { Relation } from '../claims/relation.ts';
-import type { Finding, FindingStanding } from './finding.ts';
+import type { Relation } from '../../claims/relation.ts';
+import type { Finding, FindingStanding } from '../findings/finding.ts';
 import type { Law, Observation } from './invariant.ts';
 import { type Judged, judged } from './standing.ts';
 

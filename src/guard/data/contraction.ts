@@ -1,8 +1,8 @@
-import { atMost } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
-import { traceDistance } from '../thermodynamics/distances.ts';
-import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
+import { atMost } from '../../claims/relation.ts';
+import type { Float64Matrix } from '../../float64/matrix.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
+import { traceDistance } from '../../thermodynamics/distances.ts';
+import { relativeEntropy } from '../../thermodynamics/relative-entropy.ts';
 import type { Invariant, Watch } from './invariant.ts';
 
 /**
