@@ -13,7 +13,7 @@ import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface GuardOptions extends GuardFileOptions {
+interface GuardCommandOptions extends GuardFileOptions {
   readonly json?: true;
   readonly junit?: string;
   readonly svg?: string;
@@ -68,7 +68,7 @@ explains; or rounding leaves it undecided. Nothing is repaired. Where GITHUB_ACT
 a summary goes to GITHUB_STEP_SUMMARY.
 Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 something is undecided.`,
     )
-    .action(async (paths: readonly string[], options: GuardOptions) => {
+    .action(async (paths: readonly string[], options: GuardCommandOptions) => {
       const files: GuardedFile[] = [];
       for (const file of paths) files.push(await guardFile(file, options));
       show(files, options, terminal);
@@ -85,7 +85,7 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
   undecided: EXIT.undecided,
 };
 
-function show(files: readonly GuardedFile[], { json }: GuardOptions, terminal: Terminal): void {
+function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (json) {
     terminal.result(guardJson(files));
     return;
@@ -97,7 +97,7 @@ function show(files: readonly GuardedFile[], { json }: GuardOptions, terminal: T
 }
 
 /** Annotations are read from either stream; with --json standard output is kept for it. */
-function forGithub(files: readonly GuardedFile[], { json }: GuardOptions, terminal: Terminal): void {
+function forGithub(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (process.env['GITHUB_ACTIONS'] !== 'true') return;
   for (const line of annotations(files)) {
     if (json) terminal.note(line);

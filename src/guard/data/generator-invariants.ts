@@ -1,5 +1,5 @@
 import { atLeast, equals, type Relation } from '../../claims/relation.ts';
-import { float64, type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { float64 } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
@@ -109,7 +109,7 @@ export function guardGenerator(
   { within = 0, reference, beta, hamiltonian, liouvillian: given, detailedBalance }: GeneratorOptions = {},
 ): GuardReport {
   const positivity = isConditionallyCompletelyPositive(generator);
-  const isZero = (A: Matrix): Relation => equals(distanceFromZero(float64Matrix(A)), 0);
+  const isZero = (A: Matrix): Relation => equals(distanceFromZero(A), 0);
   const seen: Seen[] = [
     { law: TRACE_PRESERVING, relation: isZero(traceRow(generator)) },
     {
@@ -146,10 +146,10 @@ function widened(relation: Relation, error: number): Relation {
 }
 
 /** Coordinates of L†(1): the sums of the columns of the first d rows. */
-function traceRow({ matrix, dim }: Generator): Float64Matrix {
+function traceRow({ matrix, dim }: Generator): Matrix {
   const size = dim * dim;
   const trace = matrix.arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
-  return float64Matrix(trace.times(matrix));
+  return trace.times(matrix);
 }
 
 /** Number of stationary states: 1, or the dimension of the kernel. */

@@ -1,5 +1,8 @@
 import { type ArraySource, type Frame, frameCount, frameShape } from '../../formats/array-source.ts';
+import { float64Matrix } from '../../float64/matrix.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../../matrix/errors.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import { matrix, type Entries } from '../../quantum/entries.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
@@ -7,7 +10,7 @@ import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
 
 /** What is asked of a trajectory. */
-export interface TrajectoryOptions {
+export interface GuardOptions {
   /** Largest Frobenius distance ‖ρ̃ − ρ‖_F of each given state from the exact one; `DEFAULT_ERROR` when omitted. */
   readonly within?: number;
   /** Invariants besides those of every density matrix, such as `spohnInequality(L, π)`. */
@@ -21,15 +24,16 @@ export interface TrajectoryOptions {
 }
 
 /** Relative tolerance of the integrators of QuTiP when nothing is said, as an error of a state, whose norm is at most 1. */
-export const DEFAULT_ERROR = 2 ** -20;
+export const DEFAULT_ERROR: number = 2 ** -20;
 
 /**
  * Looks at every state of an array, in one pass and with one state in memory.
  *
  * @throws {DimensionError} when the array holds no states, or not as many as there are times
- * @throws {DomainError} when the stated error is negative, or times do not ascend
+ * @throws {DomainError} when the stated error is negative, or times decrease
+ * @example (await guardTrajectory((await readTrajectory('examples/guard/data/right.npz')).states)).standing // 'explained'
  */
-export async function guardTrajectory(states: ArraySource, options: TrajectoryOptions = {}): Promise<GuardReport> {
+export async function guardTrajectory(states: ArraySource, options: GuardOptions = {}): Promise<GuardReport> {
   const { invariants = [] } = options;
   const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
   const { count, dim } = framesOf(states);
@@ -38,11 +42,41 @@ export async function guardTrajectory(states: ArraySource, options: TrajectoryOp
   return guard.report();
 }
 
+/**
+ * Looks at states that are in memory.
+ *
+ * @param states  matrices of one shape (d, d), in float64, or their entries
+ * @throws        {DimensionError} when the shapes differ
+ * @throws        {FormatError} when there are none
+ * @throws        {DomainError} when the stated error is negative
+ * @example       guardStates([maximallyMixed(2)], { within: 1e-9 }).standing // 'holds'
+ * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
+ */
+export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
+  const matrices = states.map((state) => float64Matrix('arithmetic' in state ? state : matrix(state)));
+  const dim = matrices[0]?.rows ?? 0;
+  const { invariants = [] } = options;
+  const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
+  const guard = new TrajectoryGuard('states', matrices.length, dim, all);
+  matrices.forEach(({ rows, cols, data, isReal }, index) => {
+    if (rows !== dim || cols !== dim) {
+      throw new DimensionError({
+        argument: `states[${index}]`,
+        expected: `have shape (${dim}, ${dim})`,
+        received: `it has shape (${rows}, ${cols})`,
+      });
+    }
+    const size = dim * dim;
+    guard.look({ index, real: data.slice(0, size), imaginary: isReal ? undefined : data.slice(size) });
+  });
+  return guard.report();
+}
+
 /** Guard of the states or other matrices of an array, which it is shown one after the other. */
 export class TrajectoryGuard {
   readonly #name: string;
   readonly #dim: number;
-  readonly #options: TrajectoryOptions & { readonly within: number; readonly worst: number };
+  readonly #options: GuardOptions & { readonly within: number; readonly worst: number };
   readonly #watched: readonly { readonly watch: Watch; readonly tally: Tally }[];
   #places = 0;
 
@@ -50,7 +84,7 @@ export class TrajectoryGuard {
    * @param count  number of matrices
    * @param dim    d, the matrices having shape (d, d)
    */
-  constructor(name: string, count: number, dim: number, options: TrajectoryOptions) {
+  constructor(name: string, count: number, dim: number, options: GuardOptions) {
     const { within = DEFAULT_ERROR, invariants = [], worst = 10, times } = options;
     requireError(within);
     if (times !== undefined) requireTimes(times, count);
@@ -115,7 +149,7 @@ function hasNoValue(error: unknown): error is ClausiusError {
 }
 
 /** @throws {DomainError} unless it is a finite number from 0 on */
-export function requireError(within: number): void {
+function requireError(within: number): void {
   if (within >= 0 && within < Infinity) return;
   throw new DomainError({
     argument: 'within',

@@ -1,9 +1,9 @@
 import { atLeast, equals } from '../../claims/relation.ts';
-import { float64, Float64Matrix } from '../../float64/matrix.ts';
+import { float64 } from '../../float64/matrix.ts';
 import type { ArraySource, Frame } from '../../formats/array-source.ts';
 import { DimensionError } from '../../matrix/errors.ts';
 import { reducedState } from '../../quantum/subsystems.ts';
-import { framesOf, TrajectoryGuard, type TrajectoryOptions } from './guard-trajectory.ts';
+import { framesOf, TrajectoryGuard, type GuardOptions } from './guard-trajectory.ts';
 import { distanceFromZero, type Invariant, ofEachState } from './invariant.ts';
 import type { GuardReport } from './report.ts';
 import { HERMITIAN } from './state-invariants.ts';
@@ -43,27 +43,24 @@ const tracePreserving = ofEachState(
   },
   (choi) => {
     const dim = Math.round(Math.sqrt(choi.rows));
-    return equals(distanceFromZero(reducedInput(choi, dim).minus(float64.identity(dim))), 0);
+    return equals(distanceFromZero(reducedState(choi, [dim, dim], 0).minus(float64.identity(dim))), 0);
   },
 );
 
-function reducedInput(choi: Float64Matrix, dim: number): Float64Matrix {
-  return reducedState(choi, [dim, dim], 0) as Float64Matrix;
-}
-
 /** What every step of an evolution obeys. */
-export const STEP_INVARIANTS: readonly Invariant[] = [hermiticityPreserving, completelyPositive, tracePreserving];
+const STEP_INVARIANTS: readonly Invariant[] = [hermiticityPreserving, completelyPositive, tracePreserving];
 
 /**
  * Looks at the map of each step: completely positive and trace preserving.
  *
  * @param maps   shape (n, d², d²); Kraus operators: (n, m, d, d)
  * @throws       {DimensionError} when the array holds no maps
+ * @example      (await guardSteps((await readTrajectory('examples/guard/data/not-completely-positive.npz')).superoperators, 'superoperator')).standing // 'violated'
  */
 export async function guardSteps(
   maps: ArraySource,
   form: StepForm,
-  options: Pick<TrajectoryOptions, 'within' | 'worst'> = {},
+  options: Pick<GuardOptions, 'within' | 'worst'> = {},
 ): Promise<GuardReport> {
   const { count, dim } = dimensionsOf(maps, form);
   const guard = new TrajectoryGuard(maps.name, count, dim * dim, { ...options, invariants: STEP_INVARIANTS });
