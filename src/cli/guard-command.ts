@@ -6,8 +6,10 @@ import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';
+import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { guardFile, type GuardFileOptions } from './guard-file.ts';
+import { GuardPicture } from './guard-picture.ts';
 import { guardModelFile, isModelFile } from './guard-model-file.ts';
 import { parseSystem } from './parse-option.ts';
 import { PROGRAM } from './reproduce.ts';
@@ -85,9 +87,17 @@ Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 someth
         ...(command.getOptionValueSource('within') === 'default' ? {} : { within }),
         ...(truncation === undefined ? {} : { truncation }),
       };
-      for (const file of paths) {
-        files.push(isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, options));
+      if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
+        throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
       }
+      const picture = new GuardPicture();
+      const onMoment = options.svg === undefined ? {} : { onMoment: picture.add.bind(picture) };
+      for (const file of paths) {
+        files.push(
+          isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
+        );
+      }
+      if (options.svg !== undefined) await draw(picture, paths[0], options.svg);
       show(files, options, terminal);
       if (options.junit !== undefined) writeFileAtomic.sync(options.junit, junitXml(files));
       forGithub(files, options, terminal);
@@ -101,6 +111,12 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
   violated: EXIT.wrong,
   undecided: EXIT.undecided,
 };
+
+async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
+  const svg = await picture.svg(file);
+  if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
+  writeFileAtomic.sync(target, svg);
+}
 
 function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (json) {
