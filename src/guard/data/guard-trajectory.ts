@@ -54,15 +54,20 @@ export async function guardTrajectory(states: ArraySource, options: GuardOptions
  * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
  */
 export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
-  const matrices = states.map((state) => float64Matrix('arithmetic' in state ? state : matrix(state)));
-  const dim = matrices[0]?.rows ?? 0;
+  const matrices = states.map((state) => ('arithmetic' in state ? state : matrix(state)));
   const { invariants = [] } = options;
-  const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
-  const guard = new TrajectoryGuard('states', matrices.length, dim, all);
+  return guardMatrices('states', matrices, { ...options, invariants: [...STATE_INVARIANTS, ...invariants] });
+}
+
+/** Looks at matrices in memory. @throws {DimensionError} when they are not square or their shapes differ */
+export function guardMatrices(name: string, given: readonly Matrix[], options: GuardOptions): GuardReport {
+  const matrices = given.map(float64Matrix);
+  const dim = matrices[0]?.rows ?? 0;
+  const guard = new TrajectoryGuard(name, matrices.length, dim, options);
   matrices.forEach(({ rows, cols, data, isReal }, index) => {
     if (rows !== dim || cols !== dim) {
       throw new DimensionError({
-        argument: `states[${index}]`,
+        argument: `${name}[${index}]`,
         expected: `have shape (${dim}, ${dim})`,
         received: `it has shape (${rows}, ${cols})`,
       });
