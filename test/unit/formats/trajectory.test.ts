@@ -46,6 +46,10 @@ describe('the basis', () => {
     await expect(read({ states: [level(0, 4)], dims })).rejects.toThrow(
       /`dims in .*` must have the product 4.*2 × 3 is 6/,
     );
+    const ket = [[2, 2], [1]]; // prettier-ignore
+    expect((await read({ states: [level(0, 4)], dims: ket })).dims).toEqual([2, 2]);
+    const records = [dims.toReversed(), dims].map((each, k) => ({ t: k, rho: { dims: each, data: level(k, 6) } }));
+    await expect(read(records)).rejects.toThrow(/the same of all operators, but there are \[3, 2\] and others/);
     await expect(read({ states: [level(0, 4)] }, { dims })).rejects.toThrow(/`dims` must have the product 4/);
   });
 
