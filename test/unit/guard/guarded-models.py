@@ -62,6 +62,8 @@ pair(
     0.5,
 )
 
+pair("resonant pair in equal baths", LOCAL, 1.5, 1.5, 0.1, 0.4, 0.4)
+
 for name, factor, verdict in [
     ("qubit at its temperature", 1, "explained"),
     ("qubit 0.05 % too cold", 1.0005, "violated"),
@@ -209,6 +211,16 @@ for name, verdicts, rate in [
         jumps=[{"operator": "Z", "rate": rate}, {"operator": "Z/3", "rate": 9}, {"operator": "sigmaMinus", "rate": 1}],
     )
 add(
+    "two baths, the rates of one negative by 1e-10",
+    {"rates": "explained", "detailed balance": "explained", "entropy production": "violated"},
+    dims=[2],
+    hamiltonian="0",
+    jumps={
+        "one": [{"operator": "sigmaMinus", "rate": "-1/10^10"}, {"operator": "sigmaPlus", "rate": "-1/10^10/2"}],
+        "other": [{"operator": "sigmaMinus", "rate": 1}, {"operator": "sigmaPlus", "rate": "1/3"}],
+    },
+)
+add(
     "rates that may vanish",
     {"unique steady state": "violated"},
     dims=[2],
@@ -341,7 +353,7 @@ def operator(text, dims, point):
         for factor in factors:
             matrix = kron(matrix, PAULI[factor])
         names[word] = matrix
-    value = eval(text, {"mp": mp, "ln": mp.log, **names})
+    value = eval(text.replace("^", "**"), {"mp": mp, "ln": mp.log, **names})
     return value if isinstance(value, mp.matrix) else value * mp.eye(dim)
 
 
@@ -428,6 +440,13 @@ def found(model, invariant, subject, point):
         rates = [number(jump["rate"], point) for jump in model["jumps"][name]]
         gap = mp.re(H[0, 0] - H[1, 1])
         return mp.log(rates[0] / rates[1]) - number(stated[name]["beta"], point) * gap
+    if invariant == "entropy production":
+        rho = steady(H, actions)
+        total = mp.mpf(0)
+        for jumps in model["jumps"].values():
+            down, up = [number(jump["rate"], point) for jump in jumps]
+            total += (down * mp.re(rho[0, 0]) - up * mp.re(rho[1, 1])) * mp.log(down / up)
+        return total
     if invariant == "rates":
         return number(model["jumps"][int(subject.rsplit(" ", 1)[1])]["rate"], point)
     if invariant == "unique steady state":
