@@ -1,20 +1,22 @@
 import { appendFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import type { FindingStanding } from '../guard/finding.ts';
-import { worstOf } from '../guard/report.ts';
+import type { FindingStanding } from '../guard/findings/finding.ts';
+import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';
+import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { guardFile, type GuardFileOptions } from './guard-file.ts';
+import { GuardPicture } from './guard-picture.ts';
 import { guardModelFile, isModelFile } from './guard-model-file.ts';
 import { parseSystem } from './parse-option.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface GuardOptions extends GuardFileOptions {
+interface GuardCommandOptions extends GuardFileOptions {
   readonly json?: true;
   readonly junit?: string;
   readonly svg?: string;
@@ -34,7 +36,16 @@ export function guardCommand(terminal: Terminal): Command {
     .option('--states <name>', 'array of the states')
     .option('--times <name>', 'array of the times')
     .addOption(new Option('--dims <dims>', 'dimensions of the subsystems, such as 2x2').argParser(parseDims))
-    .option('--reference <name>', 'array of the stationary state π, for contraction and entropy production')
+    .addOption(
+      new Option('--basis-order <order>', 'how levels of several subsystems are counted').choices([
+        'first-slowest',
+        'first-fastest',
+      ]),
+    )
+    .addOption(
+      new Option('--stacking <kind>', 'how matrices are stacked in maps and Liouvillians').choices(['column', 'row']),
+    )
+    .option('--delimiter <text>', 'what separates the columns of a table')
     .option('--model <file>', 'model whose generator makes the evolution, for entropy production')
     .option('--set <name=number>', 'value of a parameter of the model', collected)
     .option('--beta <bath=number>', 'inverse temperature of a bath; one for all without a name', collected)
@@ -68,7 +79,7 @@ explains; or rounding leaves it undecided. Nothing is repaired. Where GITHUB_ACT
 a summary goes to GITHUB_STEP_SUMMARY.
 Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 something is undecided.`,
     )
-    .action(async (paths: readonly string[], options: GuardOptions, command: Command) => {
+    .action(async (paths: readonly string[], options: GuardCommandOptions, command: Command) => {
       const files: GuardedFile[] = [];
       const { within, truncation, worst } = options;
       const ofModels = {
@@ -76,9 +87,17 @@ Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 someth
         ...(command.getOptionValueSource('within') === 'default' ? {} : { within }),
         ...(truncation === undefined ? {} : { truncation }),
       };
-      for (const file of paths) {
-        files.push(isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, options));
+      if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
+        throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
       }
+      const picture = new GuardPicture();
+      const onMoment = options.svg === undefined ? {} : { onMoment: picture.add.bind(picture) };
+      for (const file of paths) {
+        files.push(
+          isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
+        );
+      }
+      if (options.svg !== undefined) await draw(picture, paths[0], options.svg);
       show(files, options, terminal);
       if (options.junit !== undefined) writeFileAtomic.sync(options.junit, junitXml(files));
       forGithub(files, options, terminal);
@@ -93,7 +112,13 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
   undecided: EXIT.undecided,
 };
 
-function show(files: readonly GuardedFile[], { json }: GuardOptions, terminal: Terminal): void {
+async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
+  const svg = await picture.svg(file);
+  if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
+  writeFileAtomic.sync(target, svg);
+}
+
+function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (json) {
     terminal.result(guardJson(files));
     return;
@@ -105,7 +130,7 @@ function show(files: readonly GuardedFile[], { json }: GuardOptions, terminal: T
 }
 
 /** Annotations are read from either stream; with --json standard output is kept for it. */
-function forGithub(files: readonly GuardedFile[], { json }: GuardOptions, terminal: Terminal): void {
+function forGithub(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (process.env['GITHUB_ACTIONS'] !== 'true') return;
   for (const line of annotations(files)) {
     if (json) terminal.note(line);

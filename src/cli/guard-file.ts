@@ -1,29 +1,30 @@
-import { contractionTowards, STEPS_CONTRACT } from '../guard/contraction.ts';
-import { clausiusAlong, energyBalance } from '../guard/balance.ts';
-import { claimInvariant } from '../guard/claim-invariant.ts';
-import { type DetailedBalance, guardGenerator } from '../guard/generator-invariants.ts';
-import { guardTrajectory } from '../guard/guard-trajectory.ts';
-import type { Invariant } from '../guard/invariant.ts';
-import { layoutOf } from '../guard/moments.ts';
-import { appliedByOperators } from '../guard/operator-generator.ts';
-import { clausiusInequality, spohnInequality } from '../guard/production.ts';
-import { type GuardReport, merged } from '../guard/report.ts';
-import { guardSteps } from '../guard/step-invariants.ts';
+import { contractionTowards, STEPS_CONTRACT } from '../guard/data/contraction.ts';
+import { clausiusAlong, energyBalance } from '../guard/data/balance.ts';
+import { claimInvariant } from '../guard/data/claim-invariant.ts';
+import { type DetailedBalance, type GeneratorOptions, guardGenerator } from '../guard/data/generator-invariants.ts';
+import { framesOf, type GuardOptions, guardTrajectory } from '../guard/data/guard-trajectory.ts';
+import type { Invariant } from '../guard/data/invariant.ts';
+import { appliedByOperators } from '../guard/data/operator-generator.ts';
+import { clausiusInequality, spohnInequality } from '../guard/data/production.ts';
+import { type GuardReport, merged } from '../guard/data/report.ts';
+import { guardSteps } from '../guard/data/step-invariants.ts';
+import type { TrajectoryOptions } from '../formats/trajectory.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import type { Lindbladian } from '../quantum/lindbladian.ts';
+import type { OpenSystemGenerator } from '../quantum/generator.ts';
+import { Lindbladian } from '../quantum/lindbladian.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { steadyState } from '../quantum/steady-state.ts';
 import { loadClaim } from '../registry/load-claim.ts';
 import { selectFiles } from '../registry/registry.ts';
 import type { GuardedFile } from '../report/guard-text.ts';
 import { CommandError } from './command-error.ts';
-import { type GuardInput, type GuardInputOptions, readGuardInput } from './guard-input.ts';
+import { type GuardInput, readGuardInput } from './guard-input.ts';
 import { generatorOfModel } from './model-generator.ts';
 
 /** What is asked of a file. */
-export interface GuardFileOptions extends GuardInputOptions {
+export interface GuardFileOptions extends TrajectoryOptions {
   readonly within: number;
-  readonly dims?: readonly number[];
   readonly model?: string;
   readonly set?: readonly string[];
   readonly beta?: readonly string[];
@@ -31,6 +32,8 @@ export interface GuardFileOptions extends GuardInputOptions {
   readonly homogeneous?: true;
   readonly claim?: readonly string[];
   readonly worst: number;
+  /** Is shown each state. */
+  readonly onMoment?: GuardOptions['onMoment'];
 }
 
 /** Dimension up to which a steady state is solved for: d⁶ operations. */
@@ -40,91 +43,125 @@ const LARGEST_SOLVED = 24;
 export async function guardFile(file: string, options: GuardFileOptions): Promise<GuardedFile> {
   const input = await readGuardInput(file, options);
   const { within, worst } = options;
-  const unchecked: { invariant: string; reason: string }[] = [];
+  const unchecked: Unchecked[] = [];
   const generator =
     options.model === undefined ? input.generator : await generatorOfModel(options.model, options.set ?? []);
-  const reference = input.reference ?? referenceOf(generator, unchecked);
+  const reference = input.reference ?? (generator && referenceOf(generator, unchecked));
+  const betas = betasOf(options.beta ?? []);
   const parts: GuardReport[] = [];
-  if (generator !== undefined && generator.dim <= LARGEST_SOLVED) {
-    parts.push(guardGenerator(generator, generatorOptions(input, options)));
+  if (generator !== undefined) {
+    if (generator.dim > LARGEST_SOLVED) {
+      unchecked.push({ invariant: 'generator', reason: `it has more than ${LARGEST_SOLVED} levels` });
+    } else parts.push(guardGenerator(generator, generatorOptions(input, generator, betas, options)));
   }
   if (input.states !== undefined) {
-    const { dim } = layoutOf(input.states);
+    const { dim } = framesOf(input.states);
     const invariants = [
       ...(reference === undefined ? [] : contractionTowards(reference)),
       ...(options.homogeneous ? [STEPS_CONTRACT] : []),
-      ...(generator === undefined ? [] : productionOf(generator, reference, options)),
-      ...exchanges(input, generator, options),
-      ...(await claimsOf(options, options.dims ?? input.dims ?? [dim], generator)),
+      ...(generator === undefined ? [] : productionOf(generator, reference, betas)),
+      ...exchanges(input, hamiltonianOf(input, generator), betas, within),
+      ...(await claimsOf(options, input.dims ?? [dim], generator)),
     ];
-    parts.push(await guardTrajectory({ ...input, states: input.states }, { within, worst, invariants }));
+    const onMoment = options.onMoment === undefined ? {} : { onMoment: options.onMoment };
+    const times = input.times === undefined ? {} : { times: input.times };
+    parts.push(await guardTrajectory(input.states, { ...times, ...onMoment, within, worst, invariants }));
   }
-  if (input.superoperators) parts.push(await guardSteps(input.superoperators, 'superoperator', { within, worst }));
-  if (input.choi) parts.push(await guardSteps(input.choi, 'choi', { within, worst }));
-  const report = merged(file, parts, worst);
-  return { file, report: { ...report, within, unchecked } };
+  for (const [form, maps] of [
+    ['superoperator', input.superoperators],
+    ['choi', input.choi],
+    ['kraus', input.kraus],
+  ] as const) {
+    if (maps !== undefined) parts.push(await guardSteps(maps, form, { within, worst }));
+  }
+  if (parts.length === 0) {
+    throw new CommandError(
+      `${file} holds nothing to look at: no states, no maps, no generator that is constant in time.`,
+    );
+  }
+  return { file, report: { ...merged(file, parts, worst), within, unchecked } };
+}
+
+type Unchecked = GuardReport['unchecked'][number];
+
+function hamiltonianOf({ hamiltonian }: GuardInput, generator: Generator | undefined): Matrix | undefined {
+  return hamiltonian ?? (generator instanceof Lindbladian ? generator.hamiltonian : undefined);
 }
 
 function generatorOptions(
-  { reference, hamiltonian }: GuardInput,
-  { within, beta, detailedBalance }: GuardFileOptions,
-): Parameters<typeof guardGenerator>[1] {
-  const betas = betasOf(beta ?? []);
+  input: GuardInput,
+  generator: Generator,
+  betas: ReadonlyMap<string, number>,
+  { within, detailedBalance, model }: GuardFileOptions,
+): GeneratorOptions {
+  const { reference, liouvillian } = input;
+  const hamiltonian = hamiltonianOf(input, generator);
+  const beta = betas.size === 1 ? betas.get('') : undefined;
   return {
     within,
     ...(reference === undefined ? {} : { reference }),
-    ...(betas.size === 1 && betas.has('') && hamiltonian !== undefined ? { beta: betas.get('')!, hamiltonian } : {}),
+    ...(liouvillian === undefined || model !== undefined ? {} : { liouvillian }),
+    ...(beta === undefined || hamiltonian === undefined ? {} : { beta, hamiltonian }),
     ...(detailedBalance === undefined ? {} : { detailedBalance }),
   };
 }
 
-/** The unique steady state of full rank, without which there is no D(ρ‖π). */
-function referenceOf(
-  generator: Lindbladian | undefined,
-  unchecked: { invariant: string; reason: string }[],
-): Matrix | undefined {
-  if (generator === undefined) return undefined;
+/** The unique steady state of full rank, without which there is no finite D(ρ‖π). */
+function referenceOf(generator: Generator, unchecked: Unchecked[]): Matrix | undefined {
   const skip = (reason: string): undefined => {
-    unchecked.push({ invariant: 'contraction-relative-entropy, entropy-production', reason });
+    unchecked.push({ invariant: 'contraction and entropy-production', reason });
     return undefined;
   };
   if (generator.dim > LARGEST_SOLVED) {
-    return skip(`the steady state is not solved for beyond ${LARGEST_SOLVED} levels; give it as an array`);
+    return skip(`the steady state is not solved for beyond ${LARGEST_SOLVED} levels; add the array steady_state`);
   }
   const found = steadyState(generator);
   if (found.verdict !== 'unique') return skip('the steady state is not unique');
   const [smallest] = spectral(found.state).eigenvalues();
-  if (smallest.value <= 2 * smallest.bound) {
-    return skip('the steady state has an eigenvalue that is 0 within rounding, so D(ρ‖π) may be infinite');
-  }
-  return found.state;
+  if (smallest.value > 2 * smallest.bound) return found.state;
+  return skip('the steady state has an eigenvalue that is negative, or 0 within rounding, so D(ρ‖π) may be infinite');
 }
 
 function productionOf(
-  generator: Lindbladian,
+  generator: Generator,
   reference: Matrix | undefined,
-  { beta = [] }: GuardFileOptions,
+  betas: ReadonlyMap<string, number>,
 ): readonly Invariant[] {
-  const applied = appliedByOperators(generator);
-  const betas = betasOf(beta);
-  const named = Object.fromEntries([...betas].filter(([name]) => name !== ''));
+  const applied = generator instanceof Lindbladian ? appliedByOperators(generator) : generator;
   return [
     ...(reference === undefined ? [] : [spohnInequality(applied, reference)]),
-    ...(Object.keys(named).length === 0 ? [] : [clausiusInequality(applied, named)]),
+    ...(generator instanceof Lindbladian && betas.size > 0
+      ? [clausiusInequality(applied as OpenSystemGenerator, betasOfBaths(Object.keys(generator.baths), betas))]
+      : []),
   ];
 }
 
+/** Inverse temperature of each bath. */
+function betasOfBaths(baths: readonly string[], betas: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  const unknown = [...betas.keys()].filter((name) => name !== '' && !baths.includes(name));
+  const missing = baths.filter((bath) => !betas.has(bath) && !betas.has(''));
+  if (unknown.length === 0 && missing.length === 0) {
+    return Object.fromEntries(baths.map((bath) => [bath, betas.get(bath) ?? betas.get('')!]));
+  }
+  throw new CommandError(
+    `Argument \`--beta\` must give an inverse temperature to each of ${baths.join(', ')}, but ` +
+      (unknown.length > 0 ? `it names ${unknown.join(', ')}.` : `${missing.join(', ')} has none.`),
+  );
+}
+
 function exchanges(
-  { heat, work, hamiltonian }: GuardInput,
-  generator: Lindbladian | undefined,
-  { within, beta = [] }: GuardFileOptions,
+  { heat, work }: GuardInput,
+  hamiltonian: Matrix | undefined,
+  betas: ReadonlyMap<string, number>,
+  within: number,
 ): readonly Invariant[] {
-  const H = hamiltonian ?? generator?.hamiltonian;
-  const betas = [...betasOf(beta).values()];
   if (heat === undefined) return [];
+  const temperatures = betas.has('') ? heat.map(() => betas.get('')!) : [...betas.values()];
   return [
-    ...(H === undefined ? [] : [energyBalance(H, work === undefined ? heat : [...heat, work], within)]),
-    ...(betas.length === heat.length ? [clausiusAlong(heat, betas, within)] : []),
+    ...(hamiltonian === undefined
+      ? []
+      : [energyBalance(hamiltonian, work === undefined ? heat : [...heat, work], within)]),
+    ...(temperatures.length === heat.length ? [clausiusAlong(heat, temperatures, within)] : []),
   ];
 }
 
@@ -145,7 +182,7 @@ function betasOf(texts: readonly string[]): ReadonlyMap<string, number> {
 async function claimsOf(
   { claim: targets = [] }: GuardFileOptions,
   dims: readonly number[],
-  generator: Lindbladian | undefined,
+  generator: Generator | undefined,
 ): Promise<readonly Invariant[]> {
   if (targets.length === 0) return [];
   const fixed = generator === undefined ? {} : { generator };

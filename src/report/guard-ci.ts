@@ -1,4 +1,4 @@
-import type { InvariantSummary } from '../guard/tally.ts';
+import type { InvariantSummary } from '../guard/data/tally.ts';
 import { count } from './number-text.ts';
 import { conclusion, type GuardedFile, sizeText } from './guard-text.ts';
 

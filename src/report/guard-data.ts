@@ -1,7 +1,7 @@
 import type { GuardedFile } from './guard-text.ts';
 
 /** Reports as JSON data; numbers that JSON does not have are texts, such as "Infinity". */
-export function guardData(files: readonly GuardedFile[]): Readonly<Record<string, unknown>> {
+function guardData(files: readonly GuardedFile[]): Readonly<Record<string, unknown>> {
   return {
     format: 'clausius-guard',
     version: 1,

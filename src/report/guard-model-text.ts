@@ -1,4 +1,4 @@
-import type { Finding, FindingStanding } from '../guard/finding.ts';
+import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
 import type { Paint } from './paint.ts';
 import { wrapped } from './wrapped.ts';
 

@@ -1,6 +1,6 @@
-import type { Finding, FindingStanding } from '../guard/finding.ts';
-import type { GuardReport } from '../guard/report.ts';
-import type { InvariantSummary } from '../guard/tally.ts';
+import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
+import type { GuardReport } from '../guard/data/report.ts';
+import type { InvariantSummary } from '../guard/data/tally.ts';
 import { columns, count, rounded } from './number-text.ts';
 import { modelGuardLines } from './guard-model-text.ts';
 import type { Paint } from './paint.ts';
@@ -77,7 +77,7 @@ export function sizeText({ standing, size = 0, value }: Finding): string {
     case 'explained':
       return size === 0 ? 'explained' : `${rounded(size)} of the error`;
     case 'undecided':
-      return 'rounding hides it';
+      return 'hidden by rounding';
     case 'holds':
       return 'holds';
   }

@@ -1,5 +1,5 @@
 import type { ClosedForm } from '../../symbolic/formulas/closed-form.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Transition } from './transitions.ts';
 
 /** Between the levels of which Hamiltonian a bath jumps. */

@@ -13,7 +13,7 @@ import {
 import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
 import type { ParameterPoint } from '../../symbolic/formulas/parameter-domain.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { keepsSomeState } from './bath-without-temperature.ts';
 import type { Transitions } from './transitions.ts';

@@ -10,7 +10,7 @@ import { signOfFractionOnBox } from '../../symbolic/formulas/sign-on-box.ts';
 import { signPolynomial } from '../../symbolic/formulas/sign-polynomial.ts';
 import { type Model, rateOf, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { everywhere, exactGeneratorAt, isNonnegativeOn, placeText, pointsOf, witnessOf } from './witness.ts';
 
 type Scalar = Quadratic<RationalFunction>;

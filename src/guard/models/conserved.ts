@@ -3,7 +3,7 @@ import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { anticommutator } from '../../quantum/operators.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { everywhere, isZeroOn, placeText, shownExactly, witnessOf } from './witness.ts';
 
 /**

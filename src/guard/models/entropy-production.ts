@@ -1,7 +1,7 @@
 import { steadyEntropyProduction } from '../../symbolic/models/steady-entropy-production.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { everywhere, isNonnegativeOn, numberOf, placeText, shown, shownForm, witnessOf } from './witness.ts';
 
 /** σ of the states that the baths keep, where temperatures are not known. */

@@ -1,7 +1,7 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, differenceOf, isRational, rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Balance } from './bath-answer.ts';
 import {
   type Decision,

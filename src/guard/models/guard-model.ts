@@ -1,6 +1,6 @@
 import { DomainError } from '../../matrix/errors.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { auditedModel } from './audited-model.ts';
 import { balanceOf } from './balance.ts';
 import { completePositivityFinding } from './complete-positivity.ts';

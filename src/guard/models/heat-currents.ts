@@ -1,7 +1,7 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { everywhere, isNonnegativeOn, numberOf, placeText, shownForm, valueAt } from './witness.ts';
 
 /** The signs of the heat currents, where there are at least two baths. */

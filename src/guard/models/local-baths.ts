@@ -1,6 +1,6 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Balance } from './bath-answer.ts';
 import type { Decided } from './equilibrium.ts';
 import { everywhere, placeText } from './witness.ts';

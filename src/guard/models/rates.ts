@@ -1,6 +1,6 @@
 import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { everywhere, isNonnegativeOn, numberOf, placeText, witnessOf } from './witness.ts';
 
 const PHYSICS =

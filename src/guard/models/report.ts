@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { type GuardReport, worstOf } from '../report.ts';
-import { byBadness, type Counts, type InvariantSummary } from '../tally.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type GuardReport, worstOf } from '../data/report.ts';
+import { byBadness, type Counts, type InvariantSummary } from '../data/tally.ts';
 
 /**
  * Findings about a model as the report of a file: one summary for each invariant, in the order of the checks.

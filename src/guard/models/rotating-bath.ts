@@ -1,7 +1,7 @@
 import { applied, differenceOf, productOf, rationalForm, sumOf } from '../../symbolic/formulas/closed-form.ts';
 import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { deviationOf } from './bath-temperature.ts';
 import { activeJumps, transitionsBetween } from './transitions.ts';

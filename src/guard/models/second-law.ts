@@ -1,7 +1,7 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, negativeOf, productOf, rationalForm, sumOf } from '../../symbolic/formulas/closed-form.ts';
 import type { Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { type AuditedModel, heatCurrent } from './audited-model.ts';
 import type { Balance } from './bath-answer.ts';
 import { productionFindings } from './entropy-production.ts';

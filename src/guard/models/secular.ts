@@ -5,7 +5,7 @@ import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { gainOf } from './transitions.ts';
 import {
   type Decision,

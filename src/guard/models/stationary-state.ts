@@ -4,7 +4,7 @@ import { DomainError } from '../../matrix/errors.ts';
 import type { ParameterPoint } from '../../symbolic/formulas/parameter-domain.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import { matrixAt, type Model } from '../../symbolic/models/model.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
 import { placeText, pointsOf, witnessOf } from './witness.ts';
 

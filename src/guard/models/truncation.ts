@@ -2,7 +2,7 @@ import { reducedState } from '../../quantum/subsystems.ts';
 import { rationalFromNumber } from '../../exact/integers/rational.ts';
 import { type ClosedForm, rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
 import { everywhere, isNonnegativeOn, numberOf, placeText, shown, valueAt, witnessOf } from './witness.ts';
 

@@ -11,7 +11,7 @@ import { isIrreducible } from '../../symbolic/models/irreducibility.ts';
 import { liouvillianSpectrumOf, type Uniqueness, uniquenessOf } from '../../symbolic/models/liouvillian-spectrum.ts';
 import type { Model } from '../../symbolic/models/model.ts';
 import { solutionsFor } from '../../symbolic/models/threshold.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
 import { everywhere, exactGeneratorAt, placeText, pointsOf, witnessOf } from './witness.ts';
 

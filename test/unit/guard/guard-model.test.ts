@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import type { Finding, FindingStanding } from '../../../src/guard/finding.ts';
+import type { Finding, FindingStanding } from '../../../src/guard/findings/finding.ts';
 import { guardModel } from '../../../src/guard/models/guard-model.ts';
 import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
 import { model } from '../../../src/symbolic/models/model.ts';
-import { SEVERITY } from '../../../src/guard/tally.ts';
+import { SEVERITY } from '../../../src/guard/data/tally.ts';
 
 /** Written by `guarded-models.py`: the verdicts by hand, the numbers by mpmath with 60 digits. */
 interface Entry {

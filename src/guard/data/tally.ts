@@ -1,5 +1,5 @@
-import type { Relation } from '../claims/relation.ts';
-import type { Finding, FindingStanding } from './finding.ts';
+import type { Relation } from '../../claims/relation.ts';
+import type { Finding, FindingStanding } from '../findings/finding.ts';
 import type { Law, Observation } from './invariant.ts';
 import { type Judged, judged } from './standing.ts';
 
@@ -33,8 +33,6 @@ export const SEVERITY: Readonly<Record<FindingStanding, number>> = {
 export interface Place {
   readonly step?: number;
   readonly time?: number;
-  /** Number of the trajectory, where there are several. */
-  readonly trajectory?: number;
   /** Name of the place, where it is no step. */
   readonly subject?: string;
 }
@@ -54,6 +52,10 @@ export class Tally {
     this.#law = law;
     this.#error = error;
     this.#most = most;
+  }
+
+  get name(): string {
+    return this.#law.name;
   }
 
   skip(): void {
@@ -130,11 +132,11 @@ function findingOf(law: Law, { within, since }: Observation, { standing, size }:
   };
 }
 
-function subjectOf({ step, time, trajectory, subject }: Place, since: number | undefined): string {
+function subjectOf({ step, time, subject }: Place, since: number | undefined): string {
   if (subject !== undefined) return subject;
   const steps = since === undefined ? `step ${step}` : `steps ${since} → ${step}`;
   const at = time === undefined ? '' : `, t = ${rounded(time)}`;
-  return `${trajectory === undefined ? '' : `trajectory ${trajectory}, `}${steps}${at}`;
+  return `${steps}${at}`;
 }
 
 function sentence({ formula }: Law, { left, right, margin }: Relation, standing: FindingStanding): string {
@@ -145,7 +147,8 @@ function sentence({ formula }: Law, { left, right, margin }: Relation, standing:
   return `${formula}: ${sides}, ${off}`;
 }
 
-/** Six digits, so that a drift in the fifth is seen. */
+/** Six digits, so that a drift in the fifth is seen; small numbers with their power of ten. */
 function rounded(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  const digits = Number(value.toPrecision(6));
+  return digits !== 0 && Math.abs(digits) < 1 / 1024 ? digits.toExponential() : String(digits);
 }

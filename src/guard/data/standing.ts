@@ -1,5 +1,5 @@
-import { zoneOf } from '../claims/relation.ts';
-import type { FindingStanding } from './finding.ts';
+import { zoneOf } from '../../claims/relation.ts';
+import type { FindingStanding } from '../findings/finding.ts';
 import type { Observation } from './invariant.ts';
 
 /** How an invariant stands, and by how much. */

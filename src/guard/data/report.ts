@@ -1,4 +1,4 @@
-import type { Finding, FindingStanding } from './finding.ts';
+import type { Finding, FindingStanding } from '../findings/finding.ts';
 import { byBadness, type InvariantSummary, SEVERITY, type Tally } from './tally.ts';
 
 /** What became of a file. */

@@ -1,12 +1,12 @@
-import { atLeast } from '../claims/relation.ts';
-import type { Matrix } from '../matrix/interface.ts';
-import type { OpenSystemGenerator } from '../quantum/generator.ts';
-import type { Generator } from '../quantum/maps.ts';
+import { atLeast } from '../../claims/relation.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import type { OpenSystemGenerator } from '../../quantum/generator.ts';
+import type { Generator } from '../../quantum/maps.ts';
 import {
   entropyProductionRate,
   type InverseTemperatures,
   totalEntropyProductionRate,
-} from '../thermodynamics/entropy-production.ts';
+} from '../../thermodynamics/entropy-production.ts';
 import { type Invariant, ofEachState } from './invariant.ts';
 
 /**
@@ -14,6 +14,7 @@ import { type Invariant, ofEachState } from './invariant.ts';
  *
  * @param reference  π, a stationary state of L
  * @source           Spohn1978
+ * @example          guardStates([diagonal([0.75, 0.25])], { invariants: [spohnInequality(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), maximallyMixed(2))] }).standing // 'holds'
  */
 export function spohnInequality(generator: Generator, reference: Matrix): Invariant {
   return ofEachState(
@@ -30,7 +31,9 @@ export function spohnInequality(generator: Generator, reference: Matrix): Invari
 /**
  * Second law with the temperatures of the baths, Ṡ − Σ_α β_α Q̇_α ≥ 0.
  *
- * @source SpohnLebowitz1978
+ * @param betas  inverse temperature of each bath of the generator
+ * @source  SpohnLebowitz1978
+ * @example guardStates([diagonal([0.75, 0.25])], { invariants: [clausiusInequality(lindbladian(pauliZ(), { bath: [sigmaMinus(), sigmaPlus()] }), { bath: 0 })] }).standing // 'holds'
  */
 export function clausiusInequality(generator: OpenSystemGenerator, betas: InverseTemperatures): Invariant {
   return ofEachState(

@@ -1,14 +1,14 @@
-import { atLeast, equals, type Relation } from '../claims/relation.ts';
-import { float64, type Float64Matrix, float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
-import { spectral } from '../matrix/spectral.ts';
-import { isConditionallyCompletelyPositive } from '../quantum/conditional-positivity.ts';
-import { Lindbladian } from '../quantum/lindbladian.ts';
-import { liouvillian } from '../quantum/liouvillian.ts';
-import type { Generator } from '../quantum/maps.ts';
-import { steadyState, uniqueSteadyState } from '../quantum/steady-state.ts';
-import { gibbsState } from '../thermodynamics/gibbs-state.ts';
+import { atLeast, equals, type Relation } from '../../claims/relation.ts';
+import { float64 } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import type { Matrix, Real } from '../../matrix/interface.ts';
+import { spectral } from '../../matrix/spectral.ts';
+import { isConditionallyCompletelyPositive } from '../../quantum/conditional-positivity.ts';
+import { Lindbladian } from '../../quantum/lindbladian.ts';
+import { liouvillian } from '../../quantum/liouvillian.ts';
+import type { Generator } from '../../quantum/maps.ts';
+import { steadyState, uniqueSteadyState } from '../../quantum/steady-state.ts';
+import { gibbsState } from '../../thermodynamics/gibbs-state.ts';
 import { distanceFromZero, type Law } from './invariant.ts';
 import { type GuardReport, reportOf } from './report.ts';
 import { Tally } from './tally.ts';
@@ -22,6 +22,8 @@ export interface GeneratorOptions {
   /** Inverse temperature at which the Gibbs state of `hamiltonian` has to be stationary. */
   readonly beta?: Real | number;
   readonly hamiltonian?: Matrix;
+  /** Matrix on column-stacked operators that the generator was made of, which has to send Hermitian ones to Hermitian ones. */
+  readonly liouvillian?: Matrix;
   /** Which detailed balance the dissipators have to obey with respect to the reference, or the unique steady state. */
   readonly detailedBalance?: DetailedBalance;
 }
@@ -34,6 +36,13 @@ const TRACE_PRESERVING: Law = {
   formula: '‖L†(1)‖ = 0',
   physics: 'Probability is conserved.',
   remedy: 'Check that each jump L comes with −½{L†L, ρ}, and how operators are stacked.',
+};
+
+const HERMITICITY_PRESERVING: Law = {
+  name: 'generator-hermiticity-preserving',
+  formula: 'L(X†) = L(X)†',
+  physics: 'A density matrix stays Hermitian.',
+  remedy: 'Check how operators are stacked, by columns or by rows, and the conjugates in L ρ L†.',
 };
 
 const COMPLETELY_POSITIVE: Law = {
@@ -97,10 +106,10 @@ interface Seen {
  */
 export function guardGenerator(
   generator: Generator,
-  { within = 0, reference, beta, hamiltonian, detailedBalance }: GeneratorOptions = {},
+  { within = 0, reference, beta, hamiltonian, liouvillian: given, detailedBalance }: GeneratorOptions = {},
 ): GuardReport {
   const positivity = isConditionallyCompletelyPositive(generator);
-  const isZero = (A: Matrix): Relation => equals(distanceFromZero(float64Matrix(A)), 0);
+  const isZero = (A: Matrix): Relation => equals(distanceFromZero(A), 0);
   const seen: Seen[] = [
     { law: TRACE_PRESERVING, relation: isZero(traceRow(generator)) },
     {
@@ -110,6 +119,9 @@ export function guardGenerator(
     },
     { law: UNIQUE, relation: uniqueness(generator), isExact: true },
   ];
+  if (given !== undefined) {
+    seen.push({ law: HERMITICITY_PRESERVING, relation: isZero(given.minus(liouvillian(generator))) });
+  }
   if (reference !== undefined) seen.push({ law: STATIONARY, relation: isZero(generator.applyTo(reference)) });
   if (beta !== undefined && hamiltonian !== undefined) {
     seen.push({ law: GIBBS, relation: isZero(generator.applyTo(gibbsState(hamiltonian, beta))) });
@@ -134,10 +146,10 @@ function widened(relation: Relation, error: number): Relation {
 }
 
 /** Coordinates of L†(1): the sums of the columns of the first d rows. */
-function traceRow({ matrix, dim }: Generator): Float64Matrix {
+function traceRow({ matrix, dim }: Generator): Matrix {
   const size = dim * dim;
   const trace = matrix.arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
-  return float64Matrix(trace.times(matrix));
+  return trace.times(matrix);
 }
 
 /** Number of stationary states: 1, or the dimension of the kernel. */

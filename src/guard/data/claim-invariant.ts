@@ -1,8 +1,8 @@
-import { asserted } from '../claims/evaluation.ts';
-import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { zoneOf, type Relation } from '../claims/relation.ts';
-import { DomainError } from '../matrix/errors.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
+import type { SpectralMatrix } from '../../matrix/interface.ts';
+import { asserted } from '../../claims/evaluation.ts';
+import { type Claim, type System, systemName } from '../../claims/claim.ts';
+import { zoneOf, type Relation } from '../../claims/relation.ts';
+import { DomainError } from '../../matrix/errors.ts';
 import type { Invariant } from './invariant.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { Invariant } from './invariant.ts';
  *
  * @param dims    dimensions of the subsystems of the states
  * @param fixed   its other objects by name, such as `generator`
+ * @example       claimInvariant(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), [2]).name // 'purity-at-most-one'
  * @throws        {DomainError} when the claim has no such system, or asks for objects that are not there
  */
 export function claimInvariant(
@@ -27,7 +28,7 @@ export function claimInvariant(
       received: `${claim.id} is about ${names.join(', ')}`,
     });
   }
-  const says = (rho: Float64Matrix): Relation => asserted(claim, { ...fixed, [states[0]]: rho }, system);
+  const says = (rho: SpectralMatrix): Relation => asserted(claim, { ...fixed, [states[0]]: rho }, system);
   return {
     name: claim.id,
     formula: claim.statement,

@@ -1,9 +1,9 @@
-import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import { hermiticityDefect } from '../float64/spectrum.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
-import { type Invariant, type Moment, ofEachState } from './invariant.ts';
+import { atLeast, atMost, equals, type Relation } from '../../claims/relation.ts';
+import { float64Matrix } from '../../float64/matrix.ts';
+import { Float64Real } from '../../float64/real.ts';
+import { hermiticityDefect } from '../../float64/spectrum.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { distanceFromZero, type Invariant, type Moment, ofEachState } from './invariant.ts';
 
 /** ½‖A − A†‖_F is the distance of A from the nearest Hermitian matrix. */
 export const HERMITIAN: Invariant = {
@@ -12,13 +12,13 @@ export const HERMITIAN: Invariant = {
   physics: 'A density matrix is Hermitian.',
   remedy: 'Look for a missing conjugate in the generator, or for an integrator that treats ρ_ij and ρ_ji apart.',
   watch: () => (moment) => ({
-    within: equals(distanceFromHermitian(moment, moment.rho.error), 0),
+    within: equals(distanceFromHermitian(moment, float64Matrix(moment.rho).error), 0),
     stored: () => equals(distanceFromHermitian(moment, 0), 0),
   }),
 };
 
 function distanceFromHermitian({ given }: Moment, error: number): Float64Real {
-  const distance = hermiticityDefect(given) / 2;
+  const distance = hermiticityDefect(float64Matrix(given)) / 2;
   const rounding = distance === 0 ? 0 : 2 * given.rows ** 2 * UNIT_ROUNDOFF * distance;
   return new Float64Real(distance, error + rounding === 0 ? 0 : outward(error + rounding));
 }
@@ -47,21 +47,21 @@ const positive = ofEachState(
 const purityAtMostOne = ofEachState(
   {
     name: 'purity-at-most-one',
-    formula: 'tr ρ² ≤ 1',
+    formula: '√(tr ρ²) ≤ 1',
     physics: 'A pure state has purity 1, every other state less.',
     remedy: 'The state has negative eigenvalues or a trace above 1; see there.',
   },
-  (rho) => atMost(purity(rho), 1),
+  (rho) => atMost(distanceFromZero(rho), 1),
 );
 
 const purityAtLeastMixed = ofEachState(
   {
     name: 'purity-at-least-mixed',
-    formula: 'tr ρ² ≥ 1/d',
+    formula: '√(tr ρ²) ≥ 1/√d',
     physics: 'The maximally mixed state has the smallest purity.',
     remedy: 'The trace is below 1; see there.',
   },
-  (rho) => atLeast(purity(rho), new Float64Real(1).dividedBy(rho.rows)),
+  (rho) => atLeast(distanceFromZero(rho), new Float64Real(1).dividedBy(new Float64Real(rho.rows).sqrt())),
 );
 
 const entropyAtLeastZero = ofEachState(
@@ -83,10 +83,6 @@ const entropyAtMostMixed = ofEachState(
   },
   (rho): Relation => atMost(rho.entropy(), new Float64Real(rho.rows).ln()),
 );
-
-function purity(rho: Float64Matrix): Float64Real {
-  return rho.squaredNorm();
-}
 
 /** What every density matrix obeys, in the order in which it is to be read. */
 export const STATE_INVARIANTS: readonly Invariant[] = [

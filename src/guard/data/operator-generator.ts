@@ -1,7 +1,7 @@
-import type { Matrix } from '../matrix/interface.ts';
-import type { OpenSystemGenerator } from '../quantum/generator.ts';
-import type { Lindbladian } from '../quantum/lindbladian.ts';
-import { driftOf } from '../quantum/lindbladian.ts';
+import type { Matrix } from '../../matrix/interface.ts';
+import type { OpenSystemGenerator } from '../../quantum/generator.ts';
+import type { Lindbladian } from '../../quantum/lindbladian.ts';
+import { driftOf } from '../../quantum/lindbladian.ts';
 
 /** Dimension from which on products of operators are cheaper than the d²×d² matrix of a generator. */
 const LARGE_DIM = 8;

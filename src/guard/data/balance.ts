@@ -1,7 +1,6 @@
-import { atLeast, equals, type Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
+import { atLeast, equals, type Relation } from '../../claims/relation.ts';
+import { Float64Real } from '../../float64/real.ts';
+import type { Matrix, Real, SpectralMatrix } from '../../matrix/interface.ts';
 import type { Invariant, Law } from './invariant.ts';
 
 /** Heat or work that the system has taken up since the first step, one number a step. */
@@ -13,6 +12,7 @@ export type Exchanged = ArrayLike<number>;
  * @param hamiltonian  H, shape (d, d), constant in time
  * @param exchanged    heat of each bath, and work: all that goes into the system since the first step
  * @param within       error of each of these numbers
+ * @example guardStates([diagonal([1, 0]), diagonal([0, 1])], { within: 0, invariants: [energyBalance(pauliZ(), [[0, -2]], 0)] }).standing // 'holds'
  */
 export function energyBalance(hamiltonian: Matrix, exchanged: readonly Exchanged[], within: number): Invariant {
   const law = {
@@ -37,6 +37,7 @@ export function energyBalance(hamiltonian: Matrix, exchanged: readonly Exchanged
  * @param heats   heat that each bath has given to the system since the first step
  * @param betas   inverse temperature of each bath, in the same order
  * @param within  error of each number in `heats`
+ * @example guardStates([maximallyMixed(2), maximallyMixed(2)], { invariants: [clausiusAlong([[0, 1]], [2], 0)] }).standing // 'violated'
  */
 export function clausiusAlong(heats: readonly Exchanged[], betas: readonly number[], within: number): Invariant {
   const law = {
@@ -56,14 +57,14 @@ export function clausiusAlong(heats: readonly Exchanged[], betas: readonly numbe
 /** Law about the change of a quantity since the first step. */
 function sinceTheFirst(
   law: Law,
-  quantity: (rho: Float64Matrix) => Real,
+  quantity: (rho: SpectralMatrix) => Real,
   relation: (change: Real, step: number, error: number) => Relation,
   within: number,
 ): Invariant {
   return {
     ...law,
     watch: () => {
-      let first: { readonly rho: Float64Matrix; readonly stored: Float64Matrix } | undefined;
+      let first: { readonly rho: SpectralMatrix; readonly stored: SpectralMatrix } | undefined;
       return (moment) => {
         first ??= moment;
         const { rho, stored } = first;

@@ -1,15 +1,15 @@
-import { atMost } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
-import { traceDistance } from '../thermodynamics/distances.ts';
-import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
+import { atMost } from '../../claims/relation.ts';
+import type { Matrix, Real, SpectralMatrix } from '../../matrix/interface.ts';
+import { traceDistance } from '../../thermodynamics/distances.ts';
+import { relativeEntropy } from '../../thermodynamics/relative-entropy.ts';
 import type { Invariant, Watch } from './invariant.ts';
 
 /**
  * Distances that no trace preserving and completely positive evolution with the fixed point π can make larger: D(ρ_t‖π) and
  * T(ρ_t, π). Each state is compared with the one before it that certainly came closest, so that slow growth is seen as well.
  *
- * @param reference  π, shape (d, d)
+ * @param reference  π, shape (d, d), of full rank
+ * @example contractionTowards(maximallyMixed(2)).map(({ name }) => name) // ['contraction-relative-entropy','contraction-trace-distance']
  */
 export function contractionTowards(reference: Matrix): readonly Invariant[] {
   return [
@@ -40,7 +40,7 @@ export const STEPS_CONTRACT: Invariant = {
     'Equal steps of a time-homogeneous evolution are one channel, which never makes two states easier to tell apart.',
   remedy: 'Check the signs of the rates; leave this out for a driven system or steps of different lengths.',
   watch: (): Watch => {
-    let before: { readonly rho: Float64Matrix; readonly stored: Float64Matrix } | undefined;
+    let before: { readonly rho: SpectralMatrix; readonly stored: SpectralMatrix } | undefined;
     const watch = neverGrows(
       (rho, last) => (last === undefined ? undefined : traceDistance(rho, last)),
       () => before,
@@ -53,12 +53,12 @@ export const STEPS_CONTRACT: Invariant = {
   },
 };
 
-type Quantity = (rho: Float64Matrix, last: Float64Matrix | undefined) => Real | undefined;
+type Quantity = (rho: SpectralMatrix, last: SpectralMatrix | undefined) => Real | undefined;
 
 /** Watch of a quantity that never grows. */
 function neverGrows(
   quantity: Quantity,
-  before: () => { readonly rho: Float64Matrix; readonly stored: Float64Matrix } | undefined = () => undefined,
+  before: () => { readonly rho: SpectralMatrix; readonly stored: SpectralMatrix } | undefined = () => undefined,
 ): Watch {
   let lowest: { readonly step: number; readonly within: Real; readonly stored: () => Real } | undefined;
   return (moment) => {

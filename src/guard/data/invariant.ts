@@ -1,18 +1,19 @@
-import type { Relation } from '../claims/relation.ts';
-import type { Float64Matrix } from '../float64/matrix.ts';
-import { Float64Real } from '../float64/real.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { Relation } from '../../claims/relation.ts';
+import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import type { Matrix, SpectralMatrix } from '../../matrix/interface.ts';
+import { Float64Real } from '../../float64/real.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 
 /** One state of a trajectory. */
 export interface Moment {
   readonly step: number;
   readonly time?: number;
   /** The matrix A as it was given, shape (d, d). */
-  readonly given: Float64Matrix;
+  readonly given: Matrix;
   /** Its Hermitian part (A + A†)/2. */
-  readonly stored: Float64Matrix;
+  readonly stored: SpectralMatrix;
   /** The same numbers, standing for every matrix within the stated error: ‖stored − ρ‖_F ≤ within. */
-  readonly rho: Float64Matrix;
+  readonly rho: SpectralMatrix;
 }
 
 /**
@@ -49,8 +50,13 @@ export interface Invariant extends Law {
   watch(): Watch;
 }
 
-/** Invariant of single states: what a quantity of ρ has to obey. */
-export function ofEachState(law: Law, relation: (rho: Float64Matrix, moment: Moment) => Relation): Invariant {
+/**
+ * Invariant of single states: what a quantity of ρ has to obey.
+ *
+ * @param relation  both sides of the law, by formulas of this library, which carry the error of ρ
+ * @example ofEachState({ name: 'mixed', formula: 'tr ρ² ≤ 1/2', physics: 'The bath heats.', remedy: 'Wait.' }, (rho) => atMost(rho.squaredNorm(), 0.5)).name // 'mixed'
+ */
+export function ofEachState(law: Law, relation: (rho: SpectralMatrix, moment: Moment) => Relation): Invariant {
   return {
     ...law,
     watch: () => (moment) => ({
@@ -61,7 +67,8 @@ export function ofEachState(law: Law, relation: (rho: Float64Matrix, moment: Mom
 }
 
 /** Frobenius norm ‖A‖, off by at most the error of A. */
-export function distanceFromZero(A: Float64Matrix): Float64Real {
+export function distanceFromZero(matrix: Matrix): Float64Real {
+  const A: Float64Matrix = float64Matrix(matrix);
   return new Float64Real(
     A.norm,
     A.norm === 0 && A.error === 0 ? 0 : outward(A.error + A.data.length * UNIT_ROUNDOFF * A.norm),
