@@ -11,6 +11,8 @@ export const EXIT = {
   undecided: 3,
   /** No verdict: float64 was wrong beyond its error bound, which is an error of the toolkit or of the claim's code. */
   boundFailed: 4,
+  /** An error of the toolkit, which says nothing about what was asked: EX_SOFTWARE of sysexits. */
+  crashed: 70,
   /** Ended by Ctrl-C: 128 + SIGINT. */
   interrupted: 130,
 } as const;

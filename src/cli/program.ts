@@ -12,6 +12,7 @@ import { errataCommand } from './errata-command.ts';
 import { EXIT } from './exit-code.ts';
 import { certifyCommand } from './certify-command.ts';
 import { figureCommand } from './figure-command.ts';
+import { guardCommand } from './guard-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
 import { proveCommand } from './prove-command.ts';
@@ -69,6 +70,7 @@ Examples:
     coverageCommand,
     reeCommand,
     figureCommand,
+    guardCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
@@ -91,5 +93,5 @@ function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
     return EXIT.usage;
   }
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return EXIT.wrong;
+  return EXIT.crashed;
 }

@@ -4,6 +4,8 @@ import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Terminal {
   readonly paint: Paint;
+  /** Characters of a line; without a limit where nobody watches. */
+  readonly width?: number;
   result(text: string): void;
   note(text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
@@ -23,6 +25,7 @@ export interface ProgressDisplay {
 export function processTerminal(): Terminal {
   return {
     paint: paint(wantsColour(process.stdout, process.env)),
+    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     result: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
     progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
@@ -34,6 +37,7 @@ export function processTerminal(): Terminal {
 export function guarded(terminal: Terminal): Terminal {
   return {
     paint: terminal.paint,
+    ...(terminal.width === undefined ? {} : { width: terminal.width }),
     result: (text) => terminal.result(visible(text)),
     note: (text) => terminal.note(visible(text)),
     progress: (total, unit) => {

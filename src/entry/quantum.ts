@@ -126,6 +126,10 @@ export const unsafeChannelFromIsometry = /* @__PURE__ */ guarded(
   'unsafeChannelFromIsometry',
 );
 export const unsafeDensityMatrix = /* @__PURE__ */ guarded(library.unsafeDensityMatrix, 'unsafeDensityMatrix');
+export const unsafeGeneratorFromLiouvillian = /* @__PURE__ */ guarded(
+  library.unsafeGeneratorFromLiouvillian,
+  'unsafeGeneratorFromLiouvillian',
+);
 export const unsafeKrausFromChoi = /* @__PURE__ */ guarded(library.unsafeKrausFromChoi, 'unsafeKrausFromChoi');
 export const unsafeLindbladian = /* @__PURE__ */ guarded(library.unsafeLindbladian, 'unsafeLindbladian');
 export const unvec = /* @__PURE__ */ guarded(library.unvec, 'unvec');

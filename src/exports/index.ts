@@ -4,6 +4,7 @@ export * from './arithmetic.ts';
 export * from './claims.ts';
 export * from './ensembles.ts';
 export * from './entanglement.ts';
+export * from './guard.ts';
 export * from './proofs.ts';
 export * from './quantum.ts';
 export * from './symbolic.ts';

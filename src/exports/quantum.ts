@@ -56,7 +56,14 @@ export {
   superoperator,
   transposition,
 } from '../quantum/linear-map.ts';
-export { liouvillian, liouvillianSpectrum, unvec, vec, type LiouvillianEigenvalue } from '../quantum/liouvillian.ts';
+export {
+  liouvillian,
+  liouvillianSpectrum,
+  unsafeGeneratorFromLiouvillian,
+  unvec,
+  vec,
+  type LiouvillianEigenvalue,
+} from '../quantum/liouvillian.ts';
 export type { Generator, LinearMap } from '../quantum/maps.ts';
 export {
   amplitudeDamping,

@@ -62,12 +62,14 @@ interface Metadata {
   readonly compound_type?: { readonly members: readonly { readonly name: string; readonly type: number }[] };
 }
 
-type FileClass = new (file: string, mode: 'r') => Node & { close(): unknown };
+type FileClass = new (file: string, mode: 'r') => Node & { readonly file_id: bigint; close(): unknown };
 
 async function library(file: string): Promise<{ readonly File: FileClass }> {
   try {
     const h5wasm = await nodePackage<typeof import('h5wasm/node')>('h5wasm/node');
-    await h5wasm.ready;
+    const module = await h5wasm.ready;
+    // Errors are thrown, not printed.
+    module.activate_throwing_error_handler();
     return { File: h5wasm.File as unknown as FileClass };
   } catch {
     throw new FormatError({
@@ -92,6 +94,7 @@ function open<T>(File: FileClass, file: string, use: (root: Node) => T): T {
   let root: InstanceType<FileClass>;
   try {
     root = new File(file, 'r');
+    if (root.file_id < 0) throw new Error('unable to open file');
   } catch (error) {
     throw wrong(error);
   }

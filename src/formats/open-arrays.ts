@@ -24,7 +24,7 @@ const MOST_TEXT = 2 ** 28;
  * Arrays of numbers in a file: .npy and .npz of NumPy, HDF5, JSON, or a table in text (csv). What it is says its beginning; only
  * pickles of Python are also known by the end of their name.
  *
- * Two real arrays such as `states_re` and `states_im` are one complex array `states`.
+ * Two real arrays whose names end with _re and _im, or real and imag, are one complex array.
  *
  * Arrays of .npy, .npz and HDF5 are streamed, a frame at a time, from files of any size; texts have at most 2²⁸ bytes. Nothing
  * that a file states is allocated before the data are there.

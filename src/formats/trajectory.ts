@@ -48,6 +48,12 @@ export interface Trajectory {
   readonly hamiltonian: ArraySource | undefined;
   /** Shape (m, d, d), rates included. */
   readonly jumps: ArraySource | undefined;
+  /** Shape (1, d, d), a state that is said to be stationary. */
+  readonly reference: ArraySource | undefined;
+  /** Shape (T, n), or (T,), heat from each of n baths since the first step. */
+  readonly heat: ArraySource | undefined;
+  /** Shape (T,), work done on the system since the first step. */
+  readonly work: ArraySource | undefined;
 }
 
 /**
@@ -55,7 +61,7 @@ export interface Trajectory {
  * of the steps, a generator, a Hamiltonian, jump operators.
  *
  * They are found by their names: `states` or `rho`; `times`, `t` or `tlist`; `dims`; `kraus`; `choi`; `superoperators`, `maps` or
- * `propagators`; `generator` or `liouvillian`; `H`; `c_ops` or `jumps`. States are matrices of shape (T, d, d) or (d, d), or kets of shape
+ * `propagators`; `generator` or `liouvillian`; `H`; `c_ops` or `jumps`; `steady_state` or `reference`; `heat`; `work`. States are matrices of shape (T, d, d) or (d, d), or kets of shape
  * (T, d, 1), (T, d) or (d,), read as |ψ⟩⟨ψ|; a shape that can be either is one of matrices. Nothing is repaired: neither a trace nor
  * a Hermitian part.
  *
@@ -99,6 +105,9 @@ export async function readTrajectory(file: string, options: TrajectoryOptions = 
     generator: operator('generator'),
     hamiltonian: operator('hamiltonian'),
     jumps: operator('jumps'),
+    reference: operator('reference'),
+    heat: named('heat'),
+    work: named('work'),
   };
 }
 

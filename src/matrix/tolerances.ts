@@ -90,3 +90,11 @@ export function equalityResolution(left: number, right: number): number {
 
 /** Largest relative bound with which a certificate may say that a number was read, whatever the precision of the reading. */
 export const WIDEST_READING = 2 ** -40;
+
+/**
+ * Deviation of ln(γ_down/γ_up) − βω that rounding explains where rates were computed in float64 from β and ω: an exponential, a
+ * difference and two products on the way to each rate, and the rounding of β and ω themselves, |βω| times that of two numbers.
+ */
+export function balanceRounding(exponent: number): number {
+  return 16 * UNIT_ROUNDOFF * (1 + Math.abs(exponent));
+}

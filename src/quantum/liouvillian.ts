@@ -1,6 +1,8 @@
-import { float64Matrix } from '../float64/matrix.ts';
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { DimensionError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { eigenvalueDiscs } from './eigenvalue-discs.ts';
+import { MatrixGenerator } from './generator.ts';
 import type { Generator } from './maps.ts';
 
 /**
@@ -13,6 +15,32 @@ export function liouvillian(generator: Generator): Matrix {
   const { dim, matrix } = generator;
   const { toColumns, toCoordinates } = basisChange(dim, matrix.arithmetic);
   return toColumns.times(matrix).times(toCoordinates);
+}
+
+/**
+ * Generator of a complex matrix on column-stacked operators, of which only the part is taken that sends Hermitian operators to
+ * Hermitian ones; that it preserves the trace is not checked.
+ *
+ * @param matrix  Liouvillian in float64, shape (d², d²)
+ * @throws  {DimensionError} when the shape is not (d², d²)
+ * @example unsafeGeneratorFromLiouvillian(liouvillian(lindbladian(pauliZ(), [sigmaMinus()]))).dim // 2
+ */
+export function unsafeGeneratorFromLiouvillian(matrix: Matrix): MatrixGenerator {
+  const dim = Math.round(Math.sqrt(matrix.rows));
+  if (dim * dim !== matrix.rows || matrix.cols !== matrix.rows) {
+    throw new DimensionError({
+      argument: 'matrix',
+      expected: 'have shape (d², d²)',
+      received: `it has shape (${matrix.rows}, ${matrix.cols})`,
+    });
+  }
+  const { toColumns, toCoordinates } = basisChange(dim, matrix.arithmetic);
+  const coordinates = toCoordinates.times(matrix).times(toColumns);
+  return new MatrixGenerator(dim, realPart(float64Matrix(coordinates)));
+}
+
+function realPart({ rows, cols, data, error }: Float64Matrix): Float64Matrix {
+  return new Float64Matrix(rows, cols, true, data.slice(0, rows * cols), error);
 }
 
 /**

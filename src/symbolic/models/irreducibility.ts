@@ -25,9 +25,11 @@ export function isIrreducible({ generator, arithmetic, box }: Model): boolean {
   if (dim > LARGEST_DIMENSION) return false;
   const active = generator.jumps.filter((jump) => !field.isZero(rateOf(arithmetic, jump)));
   const operators = active.map(({ operator }) => operator as SymbolicMatrix);
-  const positive = operators.filter(
-    (_, k) => signOfFractionOnBox(field.domain, rateOf(arithmetic, active[k]), 'positive', box).verdict === 'proved',
-  );
+  const has = (k: number, sign: 'positive' | 'nonnegative'): boolean =>
+    signOfFractionOnBox(field.domain, rateOf(arithmetic, active[k]), sign, box).verdict === 'proved';
+  // a negative rate may take a state out of its support
+  if (!active.every((_, k) => has(k, 'nonnegative'))) return false;
+  const positive = operators.filter((_, k) => has(k, 'positive'));
   const echelon = (): SafeEchelon => new SafeEchelon(arithmetic, box);
   const { closed, span } = selfAdjointPart(positive, echelon);
   const commutant = echelon();

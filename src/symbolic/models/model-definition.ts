@@ -8,7 +8,13 @@ import type { SymbolicArithmetic } from '../formulas/symbolic-arithmetic.ts';
 /** Operator as text (see `operator-text.ts`) or as a function of the symbolic arithmetic. */
 export type OperatorDefinition = string | ((symbols: SymbolicArithmetic) => Matrix);
 
-/** One jump, or the jumps of a reset. */
+/** Redfield dissipator of one coupling to a bath. */
+export interface RedfieldDefinition {
+  /** Parts A(ω) of a Hermitian coupling with the rates γ(ω) of the bath, kept together. */
+  readonly redfield: readonly { readonly operator: OperatorDefinition; readonly rate?: string | number }[];
+}
+
+/** One jump, the jumps of a reset, or a Redfield dissipator. */
 export type JumpDefinition =
   | string
   | { readonly operator: OperatorDefinition; readonly rate?: string | number }
@@ -17,7 +23,20 @@ export type JumpDefinition =
       readonly reset: string;
       readonly subsystem?: number;
       readonly rate?: string | number;
-    };
+    }
+  | RedfieldDefinition;
+
+/** What is said of a bath beside its jumps. Formulas are closed forms in the parameters. */
+export interface BathDefinition {
+  /** Inverse temperature β, such as `2` or `ln((n + 1)/n)/omega`. */
+  readonly beta?: string | number;
+  /** Temperature 1/β in its place; 0 for a bath that only takes energy. */
+  readonly temperature?: string | number;
+  /** Energy ω that a jump takes from the bath or gives to it, where the Hamiltonian is that of a rotating frame. */
+  readonly frequency?: string | number;
+  /** Hamiltonian between whose levels the bath jumps; that of the system, or of the parts the bath acts on, when omitted. */
+  readonly hamiltonian?: OperatorDefinition;
+}
 
 /** Jumps of one bath: a list, or a function of the symbolic arithmetic. */
 export type JumpsDefinition =
@@ -36,6 +55,12 @@ export interface ModelDefinition {
   readonly hamiltonian: OperatorDefinition;
   /** Jumps by bath, or a bare list for one bath. Rates stand beside the operators. */
   readonly jumps: JumpsDefinition | Readonly<Record<string, JumpsDefinition>>;
+  /** Temperatures of baths, by the names in `jumps`. */
+  readonly baths?: Readonly<Record<string, BathDefinition>>;
+  /** Operators whose expectation values are meant to be conserved, by name. */
+  readonly conserved?: Readonly<Record<string, OperatorDefinition>>;
+  /** Subsystems that are oscillators cut off at their dimension, counted from zero. */
+  readonly oscillators?: readonly number[];
   /** Key of `references.bib`, with a locator. */
   readonly source?: string;
   readonly description?: string;
@@ -52,14 +77,26 @@ const OPERATOR = anyOf<OperatorDefinition>(
   onlyInPrograms('a function', (value) => typeof value === 'function'),
 );
 
-const RATE = optional(anyOf<string | number>('a number or a formula in the parameters', finiteNumber, TEXT));
+const FORMULA = optional(anyOf<string | number>('a number or a formula in the parameters', finiteNumber, TEXT));
+
+const SUBSYSTEM = integer('the number of a subsystem', 0);
+
+const PART = recordWith('a jump', { operator: OPERATOR, rate: FORMULA });
 
 const JUMP = anyOf<JumpDefinition>(
-  'an operator, { operator, rate } or { reset, subsystem, rate }',
+  'an operator, { operator, rate }, { reset, subsystem, rate } or { redfield }',
   TEXT,
-  recordWith('a jump', { operator: OPERATOR, rate: RATE }),
-  recordWith('a reset', { reset: TEXT, subsystem: optional(integer('the number of a subsystem', 0)), rate: RATE }),
+  PART,
+  recordWith('a reset', { reset: TEXT, subsystem: optional(SUBSYSTEM), rate: FORMULA }),
+  recordWith('a Redfield dissipator', { redfield: listOf('a list of parts { operator, rate }', PART, 1) }),
 );
+
+const BATH = recordWith<BathDefinition>('what is said of a bath', {
+  beta: FORMULA,
+  temperature: FORMULA,
+  frequency: FORMULA,
+  hamiltonian: optional(OPERATOR),
+});
 
 const JUMPS = anyOf<JumpsDefinition>(
   'a list of jumps',
@@ -79,6 +116,9 @@ export const MODEL: Description<ModelDefinition> = recordWith<ModelDefinition>('
   parameters: recordOf<ParameterDomain>("an object of domains such as { g: 'positive' }", DOMAIN),
   hamiltonian: OPERATOR,
   jumps: anyOf<ModelDefinition['jumps']>('jumps by bath, or a list of them', JUMPS, recordOf('jumps by bath', JUMPS)),
+  baths: optional(recordOf<BathDefinition>('an object of baths such as { hot: { beta: 1 } }', BATH)),
+  conserved: optional(recordOf<OperatorDefinition>('operators by name', OPERATOR)),
+  oscillators: optional(listOf('a list of subsystems', SUBSYSTEM)),
   source: optional(TEXT),
   description: optional(TEXT),
 });

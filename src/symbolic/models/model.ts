@@ -3,13 +3,14 @@ import { evaluateRationalFunction } from '../../exact/polynomials/rational-funct
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
 import { matrixOfRationals, realOfRational } from '../../exact/matrices/rational-matrix.ts';
-import { isMatrixOf } from '../../exact/matrices/field-matrix.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
 import { float64 } from '../../float64/matrix.ts';
 import { readDescribed } from '../../formats/description.ts';
-import { DimensionError, DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
+import { DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../matrix/interface.ts';
-import { lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
+import { type Baths, lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
+import { zeroMatrix } from '../../quantum/operators.ts';
+import { redfieldGenerator } from '../../quantum/redfield.ts';
 import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
@@ -22,8 +23,10 @@ import {
   type JumpsDefinition,
   MODEL,
   type ModelDefinition,
-  type OperatorDefinition,
+  type RedfieldDefinition,
 } from './model-definition.ts';
+import { operatorOf, symbolicMatrix } from './operator-definition.ts';
+import { oscillatorsOf, type StatedBath, statedBaths } from './stated-bath.ts';
 import { stateJumps } from './state-jumps.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
@@ -39,6 +42,20 @@ export interface Model {
   readonly arithmetic: SymbolicArithmetic;
   /** The generator, made by the same code as in float64. */
   readonly generator: Lindbladian;
+  /** Hamiltonian of the system; that of the generator has the Hamiltonian parts of Redfield dissipators as well. */
+  readonly hamiltonian: SymbolicMatrix;
+  /** Dissipators by bath, each with its Hamiltonian part: 0 but for Redfield dissipators. */
+  readonly dissipators: Readonly<Record<string, Lindbladian>>;
+  /** Baths with a Redfield dissipator. */
+  readonly redfield: readonly string[];
+  /** Jumps by bath as they were written: of a Redfield dissipator the parts of its coupling with their rates. */
+  readonly written: Baths;
+  /** What is stated of baths, by their names. */
+  readonly baths: Readonly<Record<string, StatedBath>>;
+  /** Operators that are meant to be conserved, shape (d, d) each, by name. */
+  readonly conserved: Readonly<Record<string, SymbolicMatrix>>;
+  /** Subsystems that are oscillators cut off at their dimension. */
+  readonly oscillators: readonly number[];
 }
 
 /**
@@ -64,10 +81,12 @@ function built(definition: ModelDefinition, file: string): Model {
       received: `it is ${hamiltonian.toString()}`,
     });
   }
-  const baths = isJumps(definition.jumps) ? { bath: definition.jumps } : definition.jumps;
-  const jumps = Object.fromEntries(
-    Object.entries(baths).map(([bath, list]) => [bath, jumpsOf(list, dims, arithmetic, `${file}jumps.${bath}`)]),
+  const lists = isJumps(definition.jumps) ? { bath: definition.jumps } : definition.jumps;
+  const dissipators = Object.entries(lists).map(
+    ([bath, list]) => [bath, bathOf(list, dims, arithmetic, `${file}jumps.${bath}`)] as const,
   );
+  const baths = Object.fromEntries(dissipators.map(([bath, { dissipator }]) => [bath, dissipator.jumps]));
+  const conserved = Object.entries(definition.conserved ?? {});
   return {
     name,
     dims,
@@ -76,7 +95,19 @@ function built(definition: ModelDefinition, file: string): Model {
     parameters,
     box,
     arithmetic,
-    generator: unsafeLindbladian(hamiltonian, jumps),
+    generator: unsafeLindbladian(
+      dissipators.reduce<Matrix>((sum, [, { dissipator }]) => sum.plus(dissipator.hamiltonian), hamiltonian),
+      baths,
+    ),
+    hamiltonian,
+    dissipators: Object.fromEntries(dissipators.map(([bath, { dissipator }]) => [bath, dissipator])),
+    redfield: Object.keys(lists).filter((bath) => isRedfield(lists[bath])),
+    written: Object.fromEntries(dissipators.map(([bath, { written }]) => [bath, written])),
+    baths: statedBaths(definition.baths ?? {}, Object.keys(baths), dims, arithmetic, file),
+    conserved: Object.fromEntries(
+      conserved.map(([key, operator]) => [key, operatorOf(operator, dims, arithmetic, `${file}conserved.${key}`)]),
+    ),
+    oscillators: oscillatorsOf(definition.oscillators ?? [], dims, `${file}oscillators`),
   };
 }
 
@@ -105,6 +136,12 @@ export function isModel(value: unknown): value is Model {
  * @throws {DomainError} when a parameter is missing or an operator has a pole there, or a rate is negative
  */
 export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Arithmetic = float64): Lindbladian {
+  const { hamiltonian, baths } = unsafeGeneratorAt(model, point, arithmetic);
+  return lindbladian(hamiltonian, baths);
+}
+
+/** `generatorAt`, where rates may be negative. @throws {DomainError} for missing parameters and at poles */
+export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmetic: Arithmetic = float64): Lindbladian {
   const { generator } = model;
   const baths = Object.fromEntries(
     Object.entries(generator.baths).map(([name, list]) => [
@@ -115,7 +152,7 @@ export function generatorAt(model: Model, point: ParameterPoint, arithmetic: Ari
       })),
     ]),
   );
-  return lindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
+  return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
 }
 
 /** Rate of a jump as a rational function. */
@@ -162,47 +199,62 @@ export function matrixAt(
   return matrixOfRationals(arithmetic, matrix.rows, matrix.cols, part(symbolic.re), symbolic.im && part(symbolic.im));
 }
 
-function symbolicMatrix(arithmetic: SymbolicArithmetic, matrix: Matrix, argument: string): SymbolicMatrix {
-  if (isMatrixOf(arithmetic, matrix)) return matrix;
-  throw new FormatError({
-    argument,
-    expected: 'be a matrix of the arithmetic of the model',
-    received: `its arithmetic is ${matrix.arithmetic.name}`,
-    advice: 'Build it from the argument of the function.',
-  });
+function isRedfield(definition: JumpsDefinition): boolean {
+  return typeof definition !== 'function' && definition.some((jump) => typeof jump === 'object' && 'redfield' in jump);
 }
 
-function operatorOf(
-  definition: OperatorDefinition,
-  dims: Dims,
-  arithmetic: SymbolicArithmetic,
-  argument: string,
-): SymbolicMatrix {
-  if (typeof definition === 'string') return operatorFromText(definition, dims, arithmetic, argument);
-  const matrix = symbolicMatrix(arithmetic, definition(arithmetic), argument);
-  const dim = product(dims);
-  if (matrix.rows === dim && matrix.cols === dim) return matrix;
-  const received = `it has shape (${matrix.rows}, ${matrix.cols})`;
-  throw new DimensionError({ argument, expected: `have shape (${dim}, ${dim})`, received });
+/** Dissipator of a bath and the jumps it was written with. */
+interface BathParts {
+  readonly dissipator: Lindbladian;
+  readonly written: readonly Jump[];
 }
 
-function jumpsOf(
-  definition: JumpsDefinition,
-  dims: Dims,
-  arithmetic: SymbolicArithmetic,
-  argument: string,
-): readonly Jump[] {
+function bathOf(definition: JumpsDefinition, dims: Dims, arithmetic: SymbolicArithmetic, argument: string): BathParts {
+  const none = zeroMatrix(product(dims), arithmetic);
   if (typeof definition === 'function') {
-    return definition(arithmetic).map((jump, k) => {
+    const jumps = definition(arithmetic).map((jump, k) => {
       const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
       return { ...pair, operator: operatorOf(() => pair.operator, dims, arithmetic, `${argument}[${k}]`) };
     });
+    return { dissipator: unsafeLindbladian(none, jumps), written: jumps };
   }
-  return definition.flatMap((jump, k) => jumpOf(jump, dims, arithmetic, `${argument}[${k}]`));
+  const parts = definition.map((jump, k): BathParts => {
+    if (typeof jump === 'object' && 'redfield' in jump) {
+      return redfieldOf(jump.redfield, dims, arithmetic, `${argument}[${k}].redfield`);
+    }
+    const jumps = jumpOf(jump, dims, arithmetic, `${argument}[${k}]`);
+    return { dissipator: unsafeLindbladian(none, jumps), written: jumps };
+  });
+  return {
+    dissipator: unsafeLindbladian(
+      parts.reduce<Matrix>((sum, { dissipator }) => sum.plus(dissipator.hamiltonian), none),
+      parts.flatMap(({ dissipator }) => dissipator.jumps),
+    ),
+    written: parts.flatMap(({ written }) => written),
+  };
+}
+
+function redfieldOf(
+  parts: RedfieldDefinition['redfield'],
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): BathParts {
+  const written = parts.flatMap((part, k) => jumpOf(part, dims, arithmetic, `${argument}[${k}]`));
+  const none = zeroMatrix(product(dims), arithmetic);
+  const coupling = written.reduce<Matrix>((sum, { operator }) => sum.plus(operator), none);
+  if (coupling.minus(coupling.adjoint()).squaredNorm().sign() !== 0) {
+    throw new HermiticityError({
+      argument,
+      expected: 'add up to a Hermitian coupling',
+      received: `the sum of its operators is ${coupling.toString()}`,
+    });
+  }
+  return { dissipator: redfieldGenerator(none, written).baths.bath, written };
 }
 
 function jumpOf(
-  definition: JumpDefinition,
+  definition: Exclude<JumpDefinition, RedfieldDefinition>,
   dims: Dims,
   arithmetic: SymbolicArithmetic,
   argument: string,

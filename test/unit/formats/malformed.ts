@@ -88,7 +88,7 @@ export const anyDamage: fc.Arbitrary<readonly Damage[]> = fc.array(damage, { min
 
 /** What reading a damaged file comes to: a refusal, or numbers that are all finite. */
 export async function reads(name: string, ways: readonly Damage[]): Promise<'refused' | 'read'> {
-  const bytes = ways.reduce((damaged, way) => way(damaged), Buffer.from(FILES[name], 'base64'));
+  const bytes = ways.reduce<Buffer>((damaged, way) => way(damaged), Buffer.from(FILES[name], 'base64'));
   const path = fileWith(`malformed-${name}`, bytes);
   try {
     for (const source of await openArrays(path)) await framesOf(source);

@@ -1,0 +1,33 @@
+import { parseRational, type Rational } from '../exact/integers/rational.ts';
+import type { Lindbladian } from '../quantum/lindbladian.ts';
+import { loadModel } from '../registry/load-model.ts';
+import { generatorAt } from '../symbolic/models/model.ts';
+import { CommandError } from './command-error.ts';
+
+/**
+ * Generator of a model at a point of its parameters.
+ *
+ * @param settings  texts such as `g=0.1` or `g=1/10`, one for each parameter
+ * @throws          {CommandError} when a parameter is missing, unknown or no number
+ */
+export async function generatorOfModel(file: string, settings: readonly string[]): Promise<Lindbladian> {
+  const model = await loadModel(file);
+  const names = model.arithmetic.field.variables;
+  const point = new Map<string, Rational>();
+  for (const setting of settings) {
+    const [, name = '', text = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];
+    if (!names.includes(name)) {
+      throw new CommandError(
+        `Argument \`--set\` must set one of ${names.join(', ')}, but it is ${JSON.stringify(setting)}.`,
+      );
+    }
+    point.set(name, parseRational(text));
+  }
+  const missing = names.filter((name) => !point.has(name));
+  if (missing.length > 0) {
+    throw new CommandError(
+      `The model needs a value of ${missing.join(', ')}: add ${missing.map((name) => `--set ${name}=…`).join(' ')}.`,
+    );
+  }
+  return generatorAt(model, Object.fromEntries(point));
+}
