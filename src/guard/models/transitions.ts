@@ -131,13 +131,14 @@ function levelsOf(h: SymbolicMatrix): readonly RationalFunction[] | undefined {
 
 /** The gain of an eigenoperator, [h, L] = gain·L. */
 export function gainOf(h: SymbolicMatrix, L: SymbolicMatrix): RationalFunction | undefined {
-  const { field, complexField, number } = L.arithmetic as SymbolicMatrix['arithmetic'];
+  const { arithmetic } = L;
+  const { field, complexField } = arithmetic;
   const commutator = h.times(L).minus(L.times(h));
   const [[at, entry]] = vectorOf(L);
   const { a, b } = complexField.div(commutator.entry(Math.floor(at / L.cols), at % L.cols), entry);
   if (!field.isZero(b)) return undefined;
   return commutator
-    .minus(L.scaled(number(a)))
+    .minus(L.scaled(arithmetic.number(a)))
     .squaredNorm()
     .sign() === 0
     ? a
@@ -177,6 +178,6 @@ export function localHamiltonian({ hamiltonian, dims, written }: Model, bath: st
   return bathParts(written[bath], dims).reduce((sum, { subsystems }) => {
     const others = complement(dims, subsystems);
     const share = arithmetic.real(1, product(others.map((s) => dims[s])));
-    return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems)) as SymbolicMatrix;
+    return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems));
   }, hamiltonian.scaled(0));
 }
