@@ -76,7 +76,8 @@ export function transitionsBetween(h: SymbolicMatrix, jumps: readonly Jump[]): T
       else if (complexField.isZero(there)) list.push({ gain: field.neg(gain), ratio: undefined });
       else {
         const ratio = complexField.div(there, back);
-        if (field.isZero(ratio.b)) list.push({ gain, ratio: ratio.a });
+        // rates in a ratio that is no positive number have phases of their own
+        if (field.isZero(ratio.b) && field.sign(ratio.a) !== -1) list.push({ gain, ratio: ratio.a });
         else mixed = true;
       }
     }
