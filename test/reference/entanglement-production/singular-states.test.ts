@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { generatorFromMap } from '../../../src/quantum/generator.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
