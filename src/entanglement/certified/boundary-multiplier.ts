@@ -173,6 +173,6 @@ export function tooFar(received: string): ArithmeticError {
     argument: 'rho',
     expected: 'have a closest state that can be bounded',
     received,
-    advice: 'States of full rank can be treated, most of them down to eigenvalues of 1e-10.',
+    advice: 'Entangled states whose closest state has full rank can be treated, most of them down to eigenvalues of 1e-10.',
   });
 }

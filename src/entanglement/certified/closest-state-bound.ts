@@ -57,7 +57,7 @@ const BITS = 192;
  * so that ‖X̃‖ ≤ r/c + √(e/c) from B ≥ c‖X̃‖² (`coercivity`), if that is below 1. For y > 1 the same holds of X/y, and has a smaller
  * y: a contradiction. Rounding enters in float64 only where nothing small is subtracted, in B.
  *
- * @param spectrum  of s; weights may be 0, where KρK stands for ρ
+ * @param spectrum  of s; weights may be 0, where KρK stands for ρ, whose distance from ρ is added to the doubt
  * @param doubt     bound of ‖σ − ρ‖_F for states σ with support in K of which the bounds have to hold as well
  * @throws          {ArithmeticError} as `boundaryMultiplier`, or when nothing follows
  */
@@ -90,20 +90,28 @@ export function closestStateBound(
   const values = Float64Array.from(weights, (w) => numberFromRational(w).value);
   values.fill(values[face], 0, face);
   const state = float64OfBall(R);
+  const kept = block(state, face, dim);
+  const unknown = doubt + state.error + Math.hypot(...complexData(state).map((x, at) => x - kept[at]));
   const form = coercivity({
     dims: [dims[0], dims[1]],
     values,
     face,
     vectors: complexData(float64Copy(basis)),
-    R: block(state, face, dim),
-    doubt: doubt + state.error,
+    R: kept,
+    doubt: unknown,
     projector: complexData(float64Copy(projector)),
     count,
     least,
     slack: face === 0 ? 0 : leastOnKernel(float64OfBall(M), face),
   });
   if (!(form.constant > 0)) throw tooFar('the problem is not certainly coercive next to the closest state');
-  return { spectrum: { basis, weights }, face, residual: outward(residualNorm(M, values, face) + doubt), excess: outward(excess), coercivity: form };
+  return {
+    spectrum: { basis, weights },
+    face,
+    residual: outward(residualNorm(M, values, face) + unknown),
+    excess: outward(excess),
+    coercivity: form,
+  };
 }
 
 /** tr ρ̇ ln ρ* on the support of ρ, with what is known of it. */

@@ -10,6 +10,7 @@ import { crossTraceOnFace, ownTraceOnFace } from './traces-on-face.ts';
 import { boundaryPoint, closestStateDistance, logarithmChange } from '../ppt/closest-state-distance.ts';
 import { matrixFrom, stateRoot, type NptSolution } from '../measures/npt-solution.ts';
 import {
+  antisymmetricRate,
   bellDiagonalRate,
   isMaximallyCorrelated,
   onLocalSupports,
@@ -206,6 +207,8 @@ function closedRate(
   if (values[0] > 2 * error) return localRate(local);
   const bell = bellDiagonalRate(local.rho, local.change, local.dims);
   if (bell !== undefined) return bell;
+  const antisymmetric = antisymmetricRate(local.rho, local.change, local.dims);
+  if (antisymmetric !== undefined) return antisymmetric;
   if (!isMaximallyCorrelated(local.rho, local.dims)) return undefined;
   const rate = entropic.plus(reducedEntropyRate(local.rho, local.change, local.dims));
   return Number.isFinite(rate.bound) ? rate : undefined;
