@@ -46,7 +46,7 @@ export { concurrence, entanglementOfFormation, signedConcurrence } from '../enta
 export {
   entanglementProduction,
   type EntanglementProduction,
-} from '../entanglement/measures/entanglement-production.ts';
+} from '../entanglement/certified/entanglement-production.ts';
 export { entropyOfEntanglement } from '../entanglement/measures/entropy-of-entanglement.ts';
 export {
   logarithmicNegativity,

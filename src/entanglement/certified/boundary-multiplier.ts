@@ -34,7 +34,8 @@ export function boundaryState(s: ExactMatrix, projector: ExactMatrix, dims: Dims
 }
 
 /**
- * Π on the nearly vanishing eigenvectors of s^Γ, and Q = Π(1 − G)^ΓΠ.
+ * Π on the nearly vanishing eigenvectors of s^Γ, and Q = Π(1 − G)^ΓΠ; where s is singular, the Q = ΠQΠ that fits 1 − G − Q^Γ = 0
+ * best outside the block of its kernel.
  *
  * Floating point turns the eigenvectors by ε over the distance to the next eigenvalue; steps of inverse iteration in exact
  * arithmetic, rounded to more places, take that away.
@@ -56,7 +57,7 @@ export function boundaryMultiplier(
   if (most === 0) throw tooFar('the state is not near the boundary');
   const left = exact.identity(dim).minus(G);
   const found = Array.from({ length: most }, (_, k) =>
-    multiplierOn(most - k, turned, vectors, transposed(left, dims)),
+    multiplierOn({ count: most - k, turned, vectors, left, dims, spectrum }),
   ).filter((one) => one !== undefined);
   if (found.length === 0) throw tooFar('the multiplier is not positive');
   if (found.length === 1) return found[0];
@@ -72,17 +73,23 @@ export function boundaryMultiplier(
 /** ‖s^{±½}As^{±½}‖_F in floating point. */
 function weighted(A: ExactMatrix, { basis, weights }: RationalSpectrum, sign: 1 | -1): number {
   const { data, rows } = float64Copy(basis.adjoint().times(rounded(A, KERNEL_PLACES)).times(basis));
-  const roots = weights.map((w) => Math.sqrt(numberFromRational(w).value) ** sign);
+  const roots = weights.map((w) => (w.numerator === 0n ? 0 : Math.sqrt(numberFromRational(w).value) ** sign));
   return Math.hypot(...data.map((x, k) => x * roots[k % rows] * roots[Math.floor(k / rows) % rows]));
 }
 
+interface KernelProblem {
+  readonly count: number;
+  readonly turned: ExactMatrix;
+  /** Eigenvectors of s^Γ in floating point. */
+  readonly vectors: Float64Array;
+  /** 1 − G. */
+  readonly left: ExactMatrix;
+  readonly dims: Dims;
+  readonly spectrum: RationalSpectrum;
+}
+
 /** That on the first so many eigenvectors; undefined when it, or the rest of s^Γ, is not positive. */
-function multiplierOn(
-  count: number,
-  turned: ExactMatrix,
-  vectors: Float64Array,
-  Y: ExactMatrix,
-): BoundaryMultiplier | undefined {
+function multiplierOn({ count, turned, vectors, left, dims, spectrum }: KernelProblem): BoundaryMultiplier | undefined {
   const dim = turned.rows;
   const columns = (from: number): Float64Array =>
     Float64Array.from(
@@ -97,9 +104,39 @@ function multiplierOn(
   // Positivity of s^Γ + tΠ for some t is that of (1 − Π)s^Γ(1 − Π), and KK† = ΠKK†Π is as good as Π.
   const lifted = turned.plus(kernel.times(adjoint).scaled(exact.real(LIFT)));
   if (!isPositiveSemidefinite(lifted)) return undefined;
-  const block = adjoint.times(Y).times(kernel);
+  const projector = kernel.times(coordinates);
+  const face = spectrum.weights.filter(({ numerator }) => numerator === 0n).length;
+  if (face > 0) {
+    const fit = fittedBlock(kernel, left, dims, spectrum.basis, face);
+    if (fit === undefined || !isPositiveSemidefinite(fit)) return undefined;
+    return { count, projector, dual: kernel.times(fit).times(adjoint) };
+  }
+  const block = adjoint.times(transposed(left, dims)).times(kernel);
   if (!isPositiveSemidefinite(block)) return undefined;
-  return { count, projector: kernel.times(coordinates), dual: coordinates.adjoint().times(block).times(coordinates) };
+  return { count, projector, dual: coordinates.adjoint().times(block).times(coordinates) };
+}
+
+/** Hermitian B for which (KBK†)^Γ is nearest to a matrix, but for the block of the first basis vectors. */
+function fittedBlock(
+  kernel: ExactMatrix,
+  left: ExactMatrix,
+  dims: Dims,
+  basis: ExactMatrix,
+  face: number,
+): ExactMatrix | undefined {
+  const count = kernel.cols;
+  const size = count * count;
+  const seen = (A: ExactMatrix): ExactMatrix => {
+    const inside = rounded(basis.adjoint().times(A).times(basis), KERNEL_PLACES);
+    const zeroed = (part: readonly Rational[]): readonly Rational[] =>
+      part.map((x, at) => (at % A.rows < face && Math.floor(at / A.rows) < face ? rational(0) : x));
+    return exact.matrixOf(A.rows, A.rows, zeroed(inside.re), inside.im && zeroed(inside.im));
+  };
+  const units = Array.from({ length: size }, (_, a) => exact.matrix(size, 1, [...Array(size).keys()].map((k) => +(k === a))).hermitianMatrix());
+  const images = units.map((E) => seen(transposed(kernel.times(E).times(kernel.adjoint()), dims)));
+  const products = (A: ExactMatrix): readonly Rational[] => images.map((image) => image.traceOfProduct(A).exact);
+  const gram = exact.matrixOf(size, size, images.flatMap(products));
+  return gram.solve(exact.matrixOf(size, 1, products(seen(left))))?.hermitianMatrix();
 }
 
 /** Each column divided by a power of two near its largest entry, to `KERNEL_PLACES` binary places. */
@@ -136,6 +173,6 @@ export function tooFar(received: string): ArithmeticError {
     argument: 'rho',
     expected: 'have a closest state that can be bounded',
     received,
-    advice: 'States of full rank can be treated, most of them down to eigenvalues of 1e-10.',
+    advice: 'Entangled states whose closest state has full rank can be treated, most of them down to eigenvalues of 1e-10.',
   });
 }

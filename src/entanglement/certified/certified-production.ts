@@ -21,27 +21,33 @@ import { float64Copy, rationalMatrix } from '../../quantum/rational-matrix.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
+import { closestCrossTrace, closestStateBound } from './closest-state-bound.ts';
 import { fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
 import { enclosedGradient } from './enclosed-gradient.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
 import { refinedClosestState } from './closest-state-refinement.ts';
-import { rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
+import { rationalUnitary, rounded, stateOf, type RationalSpectrum } from './rational-unitary.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
 import { requirePair } from '../measures/relative-entropy-of-entanglement.ts';
 
 /**
- * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state of full rank, in enclosure arithmetic (over PPT
- * states where d_A d_B > 6).
+ * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state, in enclosure arithmetic (over PPT states where
+ * d_A d_B > 6).
  *
- * The argument is that of `closestStateDistance`, with rational s = U diag(w) U†, a rational projector Π, Q = ΠQΠ, a rational
- * lower bound of λ_min(ρ) that elimination proves, and enclosed logarithms: nothing rests on floating point.
+ * For ρ of full rank the argument is that of `closestStateDistance`, with rational s = U diag(w) U†, a rational projector Π, Q = ΠQΠ, a
+ * rational lower bound of λ_min(ρ) that elimination proves, and enclosed logarithms: nothing rests on floating point.
  *
- * @param rho     density matrix in exact or enclosure arithmetic, rational, of full rank, shape (d, d)
+ * A singular ρ has a derivative along e^{tL}ρ where its closest state has full rank and (1 − P)ρ̇(1 − P) = 0, P being its support; then
+ * ln ρ is the logarithm on P. Instead of λ_min(ρ) a constant of coercivity is used, found in floating point with bounds of all errors
+ * but those of its eigenvalues, which are measured (`closestStateBound`).
+ *
+ * @param rho     density matrix in exact or enclosure arithmetic, rational, shape (d, d)
  * @param change  ρ̇, rational, Hermitian and traceless, shape (d, d)
  * @param dims    [d_A, d_B]
  * @returns       nats per unit of time; its enclosures do not become narrower than the distance to ρ* allows: 10⁻¹⁵ of the rate where the eigenvalues of ρ
- *                are above 10⁻⁷, more below; with those of 10⁻¹⁰ one state in ten or so is refused
- * @throws        {ArithmeticError} when the entries are not rational, or the distance cannot be bounded
+ *                are above 10⁻⁷, more below; with those of 10⁻¹⁰ one state in ten or so is refused. About 10⁻¹⁴ for singular ρ
+ * @throws        {ArithmeticError} when the entries are not rational, the distance cannot be bounded, ρ is singular and PPT or its
+ *                closest state is singular, or ρ̇ leaves the support of ρ in first order
  * @example       certifiedProduction(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), zeroMatrix(4, exact), [2, 2]) // 0
  */
 export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
@@ -51,19 +57,40 @@ export function certifiedProduction(rho: Matrix, change: Matrix, dims: Dims): Re
 }
 
 function boundedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
-  const [dimA, dimB] = requirePair(dims);
+  requirePair(dims);
   const state = rationalMatrix('rho', rho);
   const rate = rationalMatrix('change', change);
   requireOperator('rho', state, dims);
   requireOperator('change', rate, dims);
   densityMatrix(state);
-  const least = smallestEigenvalueBound(state);
-  if (isPositiveSemidefinite(transposed(state, dims))) return rationalReal(rational(0));
+  const { basis: kernel, dimension } = state.kernel();
+  const isPpt = isPositiveSemidefinite(transposed(state, dims));
+  if (dimension === 0) {
+    const least = smallestEigenvalueBound(state);
+    if (isPpt) return rationalReal(rational(0));
+    return exactEnclosure(state).logTrace(exactEnclosure(rate)).minus(crossTraceAtFullRank(state, rate, dims, least));
+  }
+  if (isPpt) throw tooFar('ρ is singular and has a positive partial transpose');
+  const adjoint = kernel.adjoint();
+  if (adjoint.times(rate).times(kernel).squaredNorm().sign() !== 0) throw tooFar('ρ̇ leaves the support of ρ');
+  const support = exact.identity(state.rows).minus(kernel.times(adjoint.times(kernel).solve(adjoint)!));
+  const inside = exactEnclosure(support.times(rate).times(support));
+  return exactEnclosure(state).logTrace(inside).minus(crossTraceOfSingular(state, rate, dims));
+}
+
+/** State near the closest one, as near as refinement takes it. */
+function refined(state: ExactMatrix, dims: Dims): RationalSpectrum {
+  const [dimA, dimB] = requirePair(dims);
   const { values, vectors } = boundaryPoint(dimA, dimB, nptSolution(float64Copy(state), dimA, dimB, 2 ** -40));
-  const { basis, weights } = refinedClosestState(state, dims, {
+  return refinedClosestState(state, dims, {
     basis: rationalUnitary(dimA * dimB, vectors),
     weights: normalisedWeights(Array.from(values, fixedPoint)),
   });
+}
+
+/** tr ρ̇ ln ρ*. */
+function crossTraceAtFullRank(state: ExactMatrix, rate: ExactMatrix, dims: Dims, least: Rational): Real {
+  const { basis, weights } = refined(state, dims);
   const distance = distanceBound({ state, dims, basis, weights, least });
   // −ln(1 − y) ≤ y + y² for y ≤ 1/2.
   const moved = multiplyRationals(addRationals(distance, multiplyRationals(distance, distance)), normAbove(rate));
@@ -78,7 +105,14 @@ function boundedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
       ),
     rationalReal(rational(0)),
   );
-  return exactEnclosure(state).logTrace(exactEnclosure(rate)).minus(tangent).plus(symmetricInterval(moved));
+  return tangent.plus(symmetricInterval(moved));
+}
+
+/** The same for a singular state. */
+function crossTraceOfSingular(state: ExactMatrix, rate: ExactMatrix, dims: Dims): Real {
+  const { tangent, bound } = closestCrossTrace(closestStateBound(state, dims, refined(state, dims)), rate, Infinity);
+  if (bound === Infinity) throw tooFar('the closest state is too far');
+  return tangent.plus(symmetricInterval(rationalFromNumber(bound)));
 }
 
 interface Point {

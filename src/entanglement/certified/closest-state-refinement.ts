@@ -3,7 +3,7 @@ import { numberFromRational } from '../../exact/integers/rational.ts';
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
 import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
-import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
+import { boundaryMultiplier, tooFar } from './boundary-multiplier.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { normalisedWeights, transposed } from './certified-bracket.ts';
 import { enclosedGradient } from './enclosed-gradient.ts';
@@ -25,7 +25,8 @@ import {
   rounded,
   type RationalSpectrum,
 } from './rational-unitary.ts';
-import { adjointOf, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
+import { multiplyComplex } from '../../float64/kernels/product.ts';
+import { adjointOf, hermitise, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 import { TransposedBasis } from '../ppt/transposed-basis.ts';
 
 /**
@@ -49,6 +50,7 @@ const PENALTY_SHARE = 2 ** -12;
  *
  * It proves nothing and need not come near: how near the result is has to be bounded afterwards.
  *
+ * @param start  weights that are 0 stay so: the first eigenvectors, those of the kernel, are kept
  * @throws {ArithmeticError} as `boundaryMultiplier`, at any point on the way
  */
 export function refinedClosestState(rho: ExactMatrix, dims: Dims, start: RationalSpectrum): RationalSpectrum {
@@ -56,7 +58,7 @@ export function refinedClosestState(rho: ExactMatrix, dims: Dims, start: Rationa
   for (let count = 0; count < MOST_STEPS; count++) {
     const { next, length } = refinedOnce(rho, dims, point);
     // A start that is too far away is better left as it is.
-    if (next.weights.some(({ numerator }) => numerator <= 0n)) break;
+    if (next.weights.some(({ numerator }, k) => numerator <= 0n && start.weights[k].numerator > 0n)) break;
     point = next;
     if (length < LAST_STEP) break;
   }
@@ -80,17 +82,20 @@ function refinedOnce(
   const outside = (A: ExactMatrix): ExactMatrix => rounded(U.times(A).times(U.adjoint()), WORKING_PLACES);
   const inside = (A: ExactMatrix): ExactMatrix => rounded(U.adjoint().times(A).times(U), WORKING_PLACES);
   const s = outside(diagonalMatrix(weights));
+  const face = weights.filter(({ numerator }) => numerator === 0n).length;
   const R = inside(rho);
   const { middle } = enclosedGradient(R, weights);
   const { count, projector, dual } = boundaryMultiplier(s, outside(middle), dims, { basis: U, weights });
-  const moved = inside(boundaryState(s, rounded(projector, WORKING_PLACES), dims).minus(s));
+  const Pi = rounded(projector, WORKING_PLACES);
   const step = newtonStep(dims, {
     count,
+    face,
     values: Float64Array.from(weights, (w) => numberFromRational(w).value),
     vectors: float64Copy(U),
     s: float64Copy(s),
     rho: float64Copy(R),
     dual: float64Copy(dual),
+    missing: float64Copy(Pi.times(transposed(s, dims)).times(Pi)),
     residual: float64Copy(
       exact
         .identity(dim)
@@ -100,13 +105,15 @@ function refinedOnce(
   });
   const size = dim * dim;
   const change = exact.matrix(dim, dim, step.subarray(0, size), step.subarray(size));
-  const next = rediagonalised(U, diagonalMatrix(weights).plus(moved).plus(change));
+  const next = rediagonalised(U, diagonalMatrix(weights).plus(change));
   return { next, length: Math.hypot(...step) };
 }
 
 interface NewtonData {
   /** Number of eigenvalues of s^Γ that vanish. */
   readonly count: number;
+  /** Number of eigenvalues of s that are 0, the first ones, whose eigenvectors are kept. */
+  readonly face: number;
   /** Eigenvalues and eigenvectors of s, and s itself. */
   readonly values: Float64Array;
   readonly vectors: Float64Matrix;
@@ -114,6 +121,8 @@ interface NewtonData {
   /** ρ in that basis, the multiplier Q in the standard one, 1 − G − Q^Γ in that of s. */
   readonly rho: Float64Matrix;
   readonly dual: Float64Matrix;
+  /** Πs^ΓΠ, which is to be removed, in the standard basis. */
+  readonly missing: Float64Matrix;
   readonly residual: Float64Matrix;
 }
 
@@ -122,7 +131,8 @@ interface NewtonData {
  *
  * @throws {ArithmeticError} when the Newton matrix is singular
  */
-function newtonStep([dimA, dimB]: Dims, { count, values, vectors, s, rho, dual, residual }: NewtonData): Float64Array {
+function newtonStep([dimA, dimB]: Dims, data: NewtonData): Float64Array {
+  const { count, face, values, vectors, s, rho, dual, missing, residual } = data;
   const dim = dimA * dimB;
   const n = dim * dim;
   const complex = (): Float64Array => new Float64Array(2 * n);
@@ -131,7 +141,8 @@ function newtonStep([dimA, dimB]: Dims, { count, values, vectors, s, rho, dual, 
   transposedOnSecond(dimA, dimB, s.data, turned);
   const levels = new Float64Array(dim);
   hermitianEigen(dim, turned, 0, levels, 0, W, 0);
-  levels.fill(Math.min(PENALTY, PENALTY_SHARE * levels[count]), 0, count);
+  const penalty = Math.min(PENALTY, PENALTY_SHARE * levels[count]);
+  levels.fill(penalty, 0, count);
   adjointOf(dim, W, adjoint);
   rotated(dim, adjoint, dual.data, W, work, inside);
   // The Lagrangian has the terms tr X s⁻¹ X P and tr X^Γ (s^Γ)⁻¹ X^Γ Q with twice the multiplier on the boundary.
@@ -141,19 +152,37 @@ function newtonStep([dimA, dimB]: Dims, { count, values, vectors, s, rho, dual, 
   const index = new HermitianIndex(dim);
   const form = new Float64Array(2 * n * dim);
   const M = new Float64Array(n * n);
-  logarithmForm(dim, values, rho.data, complex(), form);
+  // What stands for 0 does not matter: nothing changes there.
+  logarithmForm(dim, values.fill(1, 0, face), rho.data, complex(), form);
   addTripleForm(index, form, M);
   logarithmForm(dim, levels, undefined, inside, form);
   addCongruence(index, form, images, new Float64Array(n * n), M);
-  const [scale, right, trace] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  if (!factorised(n, M, scale)) throw tooFar('the Newton matrix is singular');
+  const [scale, right, trace, q] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   coordinatesOf(dim, residual.data, right);
-  for (let k = 0; k < n; k++) right[k] = -right[k];
-  trace.fill(1, 0, dim);
+  // The penalty for X^Γ + Πs^ΓΠ on the kernel of s^Γ.
+  rotated(dim, adjoint, missing.data, W, work, turned);
+  multiplyComplex(dim, dim, dim, turned, 0, inside, 0, work, 0);
+  hermitise(dim, work);
+  coordinatesOf(dim, work, q);
+  for (let k = 0; k < n; k++) {
+    right[k] = -right[k];
+    for (let m = 0; m < n; m++) right[k] -= (images[k * n + m] * q[m]) / penalty;
+  }
+  for (let i = 0; i < dim; i++) {
+    for (let j = 0; j < face; j++) {
+      for (const k of [index.re[i * dim + j], index.im[i * dim + j]]) {
+        for (let m = 0; m < n; m++) M[k * n + m] = M[m * n + k] = 0;
+        M[k * (n + 1)] = 1;
+        right[k] = 0;
+      }
+    }
+  }
+  if (!factorised(n, M, scale)) throw tooFar('the Newton matrix is singular');
+  trace.fill(1, face, dim);
   solveFactorised(n, M, scale, right);
   solveFactorised(n, M, scale, trace);
   let [moved, unit] = [0, 0];
-  for (let i = 0; i < dim; i++) {
+  for (let i = face; i < dim; i++) {
     moved += right[i];
     unit += trace[i];
   }

@@ -1,4 +1,4 @@
-import { type Interval, intervalOfRational } from '../../enclosure/interval/interval.ts';
+import { type Interval, intervalOf, intervalOfRational } from '../../enclosure/interval/interval.ts';
 import { rationalReal } from '../../enclosure/real/real.ts';
 import {
   addRationals,
@@ -20,18 +20,24 @@ export interface EnclosedGradient {
   readonly radius: Rational;
 }
 
-/** Enclosures of the divided differences ln[w_i, w_j] of positive rational numbers, row by row. */
+/** Enclosures of the divided differences ln[w_i, w_j] of positive rational numbers, row by row; 0 where one of them is 0. */
 export function logDifferences(weights: readonly Rational[], bits: number): readonly Interval[] {
   const dim = weights.length;
-  const logs = weights.map((w) => rationalReal(w).ln());
+  const zero = intervalOf(0n, 0n, bits);
+  const logs = weights.map((w) => (w.numerator === 0n ? undefined : rationalReal(w).ln()));
   const differences: Interval[] = [];
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
+      const [left, right] = [logs[i], logs[j]];
+      if (left === undefined || right === undefined) {
+        differences[i * dim + j] = differences[j * dim + i] = zero;
+        continue;
+      }
       const gap = addRationals(weights[i], negateRational(weights[j]));
       const x =
         gap.numerator === 0n
           ? intervalOfRational(divideRationals(rational(1), weights[i]), bits)
-          : logs[i].minus(logs[j]).dividedBy(rationalReal(gap)).enclose(bits);
+          : left.minus(right).dividedBy(rationalReal(gap)).enclose(bits);
       if (x === undefined) throw new Error('certified bracket: a logarithm of a positive number has no enclosure');
       differences[i * dim + j] = differences[j * dim + i] = x;
     }

@@ -15,7 +15,7 @@ import { partialTranspose } from '../../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
 import { enclosedEntanglement } from './enclosed-entanglement.ts';
 import { logarithmChange } from '../ppt/closest-state-distance.ts';
-import { closestOnBoundary, PRODUCTION_WIDTH, tangentRate } from '../measures/entanglement-production.ts';
+import { closestOnBoundary, PRODUCTION_WIDTH, tangentRate } from './entanglement-production.ts';
 import { inverseLogarithmDerivative, logDifference } from '../ppt/log-derivatives.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
 

@@ -2,8 +2,8 @@ import { complexData } from '../../float64/entries.ts';
 import { Float64Matrix, float64, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
-import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
-import { partialTrace, type Dims } from '../../quantum/subsystems.ts';
+import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { partialTrace, partialTranspose, type Dims } from '../../quantum/subsystems.ts';
 
 /*
  * Where E ≥ h for all states and E = h at ρ, the difference has its minimum there: along the face of ρ, where both are
@@ -158,3 +158,36 @@ export function bellDiagonalRate(rho: Float64Matrix, change: Float64Matrix, dims
 
 /** Next to λ = ½ the direction of φ is lost, and the rate vanishes. */
 const NEARLY_SEPARABLE = 2 ** -20;
+
+/**
+ * 0 for ρ = P/r with the projector P on the antisymmetric kets of two systems of dimension n, up to a local unitary, r = n(n − 1)/2;
+ * undefined for others.
+ *
+ * There ρ^Γ = (1 − n|φ⟩⟨φ|)/2r with a maximally entangled φ. Twirling gives E ≥ ln 2 for every state on P, and with the closest
+ * state of ρ, which is P/2r there, E ≤ ln 2 + S(σ‖ρ) ≤ ln 2 + r‖σ − ρ‖². As E is convex, its slope in the direction ρ̇ is at most
+ * 4rδ‖ρ̇‖ where ‖σ − ρ‖ ≤ δ.
+ *
+ * @source VollbrechtWerner2001
+ */
+export function antisymmetricRate(rho: Float64Matrix, change: Float64Matrix, dims: Dims): Real | undefined {
+  const [n, m] = dims;
+  if (n !== m || n < 3) return undefined;
+  const dim = n * n;
+  const { vectors, error } = float64Matrix(partialTranspose(rho, dims, 1)).spectrum;
+  const column = (rows: number, cols: number): Float64Matrix =>
+    new Float64Matrix(
+      rows,
+      cols,
+      false,
+      vectors.filter((_, at) => at % dim === 0),
+    );
+  const [phi, C] = [column(dim, 1), column(n, n)];
+  const witness = float64.identity(dim).minus(phi.times(phi.adjoint()).scaled(n)).scaled(1 / (dim - n));
+  const away = float64Matrix(rho.minus(partialTranspose(witness, dims, 1)));
+  const skew = float64Matrix(C.times(C.adjoint()).minus(float64.identity(n).scaled(1 / n)));
+  // φ is at most √n times that from a maximally entangled ket, and the projector on it twice as far.
+  const distance = away.norm + away.error + (2 * n * Math.sqrt(n) * (skew.norm + skew.error)) / (dim - n);
+  if (!(distance <= dim * error)) return undefined;
+  const size = change.norm + change.error;
+  return new Float64Real(0, outward(2 * (dim - n) * (distance + rho.error) * size + n * (change.error + UNIT_ROUNDOFF * size)));
+}

@@ -20,26 +20,39 @@ const COEFFICIENT = 256;
  * @accuracy        about n ε for n = d² on top of the error of R
  */
 export function crossEntropyCurvature(dim: number, w: Float64Array, R: Float64Array, rhoError: number): number {
+  const { matrix, rounding } = curvatureForm(dim, w, R);
+  const spectrum = new Float64Array(dim * dim);
+  symmetricEigenvalues(dim * dim, matrix, 0, spectrum, 0);
+  return spectrum[0] - eigenvalueErrorBound(dim * dim, Math.hypot(...matrix)) - rounding - rhoError;
+}
+
+/**
+ * Matrix of the form D²F[X, X] in Hermitian coordinates of s^−½Xs^−½ in the eigenbasis of s, and a bound of its rounding.
+ *
+ * @param face  so many first rows and columns of X do not count; ρ has none there
+ */
+export function curvatureForm(
+  dim: number,
+  w: Float64Array,
+  R: Float64Array,
+  face = 0,
+): { readonly matrix: Float64Array; readonly rounding: number } {
   const n = dim * dim;
   const form = new Float64Array(2 * n * dim);
   logarithmForm(dim, w, R, new Float64Array(2 * n), form);
   for (let i = 0; i < dim; i++) {
     for (let k = 0; k < dim; k++) {
       for (let j = 0; j < dim; j++) {
-        const weight = w[k] * Math.sqrt(w[i] * w[j]);
+        const weight = Math.min(i, j, k) < face ? 0 : w[k] * Math.sqrt(w[i] * w[j]);
         const at = (i * dim + k) * dim + j;
         form[at] *= weight;
         form[n * dim + at] *= weight;
       }
     }
   }
-  const M = new Float64Array(n * n);
-  addTripleForm(new HermitianIndex(dim), form, M);
-  const spectrum = new Float64Array(n);
-  symmetricEigenvalues(n, M, 0, spectrum, 0);
+  const matrix = new Float64Array(n * n);
+  addTripleForm(new HermitianIndex(dim), form, matrix);
   // The coefficients are at most 2|R_ij|, as −2 ln[a, a, b]ab ≤ 2, so the form of their errors is at most 2d max|R_ij| ≤ 2d ‖R‖
-  // times each relative error; an entry of M is a sum of at most 2d of them.
-  const size = Math.hypot(...R);
-  const rounding = 2 * dim * (COEFFICIENT + 4 * dim) * UNIT_ROUNDOFF * size;
-  return spectrum[0] - eigenvalueErrorBound(n, Math.hypot(...M)) - rounding - rhoError;
+  // times each relative error; an entry of the matrix is a sum of at most 2d of them.
+  return { matrix, rounding: 2 * dim * (COEFFICIENT + 4 * dim) * UNIT_ROUNDOFF * Math.hypot(...R) };
 }

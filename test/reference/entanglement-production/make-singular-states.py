@@ -5,7 +5,9 @@ Each state is turned by local unitaries that no code knows of. The change is rho
 which stays on the support, and the rate tr change (ln rho - ln closest), logarithms on the support.
 
 Bell-diagonal states with the largest weight p > 1/2: closest has 1/2 there and the others in proportion. Maximally correlated
-states sum a_ij |ii><jj|: closest is their diagonal. A product with a pure state: closest is the product of closest states.
+states sum a_ij |ii><jj|: closest is their diagonal. A product with a pure state: closest is the product of closest states. Mixtures
+of a Bell state and |00> (Vedral and Plenio 1998), and X states with two equal populations: closest as below. The antisymmetric
+Werner state: closest has half its weight on the symmetric kets.
 """
 
 import json
@@ -87,6 +89,41 @@ def beside_pure(pair, dim):
     return tuple(kron(state, pure) for state in pair)
 
 
+def x_shaped(a, b, c, d, outer, inner):
+    rho = matrix(4, 4)
+    rho[0, 0], rho[1, 1], rho[2, 2], rho[3, 3] = a, b, c, d
+    rho[0, 3] = rho[3, 0] = outer
+    rho[1, 2] = rho[2, 1] = inner
+    return rho
+
+
+def vedral_plenio(weight):
+    w = mpf(weight)
+    empty = mpf(0)
+    side = w / 2 * (1 - w / 2)
+    return x_shaped(1 - w, w / 2, w / 2, empty, empty, w / 2), x_shaped((1 - w / 2) ** 2, side, side, w**2 / 4, empty, side)
+
+
+def balanced_x(p, outer, r1, r2):
+    """Populations p of 00 and 11; the closest state has r1 + d, r2 + d, with d the positive root of a quadratic equation."""
+    p, w, r1, r2 = mpf(p), mpf(outer), mpf(r1), mpf(r2)
+    c = r1 + r2 + p
+    square, linear, constant = w**2 - c**2, w**2 * (r1 + r2) - 2 * r1 * r2 * c, r1 * r2 * (w**2 - r1 * r2)
+    root = sqrt(linear**2 - 4 * square * constant)
+    d = max((-linear + root) / (2 * square), (-linear - root) / (2 * square))
+    empty = mpf(0)
+    return x_shaped(p, r1, r2, p, w, empty), x_shaped(p - d, r1 + d, r2 + d, p - d, sqrt((r1 + d) * (r2 + d)), empty)
+
+
+def antisymmetric(n):
+    swap = matrix(n * n, n * n)
+    for i in range(n):
+        for j in range(n):
+            swap[i * n + j, j * n + i] = mpf(1)
+    rho, other = (eye(n * n) - swap) / (n * (n - 1)), (eye(n * n) + swap) / (n * (n + 1))
+    return rho, (rho + other) / 2
+
+
 def tenths(*ps):
     return [mpf(p) / 10 for p in ps]
 
@@ -99,6 +136,14 @@ CASES = [
     ("maximally correlated of rank 3 in 3x3", [3, 3], lambda s: maximally_correlated(3, 3, s)),
     ("Werner beside a pure state", [2, 4], lambda s: beside_pure(bell_diagonal([mpf(1) / 15, mpf(1) / 15, mpf(1) / 15, mpf(4) / 5]), 2)),
     ("maximally correlated inside 2x3", [2, 3], lambda s: tuple(widened(x) for x in maximally_correlated(2, 2, s))),
+    ("Bell state with weight 1/10 beside a product", [2, 2], lambda s: vedral_plenio(mpf(1) / 10)),
+    ("Bell state with weight 4/10 beside a product", [2, 2], lambda s: vedral_plenio(mpf(2) / 5)),
+    ("Bell state with weight 8/10 beside a product", [2, 2], lambda s: vedral_plenio(mpf(4) / 5)),
+    ("balanced X state of rank 2", [2, 2], lambda s: balanced_x(*tenths(3, 3, 4, 0))),
+    ("balanced X state of rank 3", [2, 2], lambda s: balanced_x(*tenths(3, 3, 3, 1))),
+    ("balanced X state of rank 3 with an empty level", [2, 2], lambda s: balanced_x(*tenths(3, 2, 4, 0))),
+    ("antisymmetric Werner state", [3, 3], lambda s: antisymmetric(3)),
+    ("antisymmetric Werner state of larger systems", [4, 4], lambda s: antisymmetric(4)),
 ]
 
 

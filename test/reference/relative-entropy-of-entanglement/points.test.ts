@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
-import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
 import { relativeEntropyOfEntanglement } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { rational, type Rational } from '../../../src/exact/integers/rational.ts';

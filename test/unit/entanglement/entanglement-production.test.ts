@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
-import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
 import {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entanglementProduction } from '../../../src/entanglement/measures/entanglement-production.ts';
+import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
 import {
   stateWithClosest,
   pairOfState,

@@ -6,22 +6,24 @@ import { spectral } from '../../matrix/spectral.ts';
 import type { Generator } from '../../quantum/maps.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
+import { crossTraceOnFace, ownTraceOnFace } from './traces-on-face.ts';
 import { boundaryPoint, closestStateDistance, logarithmChange } from '../ppt/closest-state-distance.ts';
-import { matrixFrom, type NptSolution } from './npt-solution.ts';
+import { matrixFrom, stateRoot, type NptSolution } from '../measures/npt-solution.ts';
 import {
+  antisymmetricRate,
   bellDiagonalRate,
   isMaximallyCorrelated,
   onLocalSupports,
   reducedEntropyRate,
   type LocalPicture,
-} from './closed-form-production.ts';
+} from '../measures/closed-form-production.ts';
 import {
   bracketOf,
   requirePair,
   type BracketOptions,
   type EntanglementBracket,
-} from './relative-entropy-of-entanglement.ts';
-import { crossTraceOnSupport, slopeOnFace, weightOnKernel } from './slope-on-face.ts';
+} from '../measures/relative-entropy-of-entanglement.ts';
+import { crossTraceOnSupport, slopeOnFace, weightOnKernel } from '../measures/slope-on-face.ts';
 
 /** Rate of change of the relative entropy of entanglement, with what kind of derivative it is. */
 export interface EntanglementProduction {
@@ -126,16 +128,10 @@ export function closestOnBoundary(
 
 /** tr δ(ln ρ − ln ρ*), with a bound of what the distance of ρ* to the closest state makes of it. */
 export function tangentRate(rho: Matrix, change: Matrix, closest: Matrix, distance: number): Real {
-  return spectral(rho)
-    .logTrace(change)
-    .minus(crossTrace(change, closest, distance));
-}
-
-/** tr δ ln ρ* of the closest state, from one at that distance. */
-function crossTrace(change: Matrix, closest: Matrix, distance: number): Real {
   const { value, bound } = spectral(closest).logTrace(change);
   const { norm, error } = float64Matrix(change);
-  return new Float64Real(value, bound + logarithmChange(distance) * (norm + error));
+  const cross = new Float64Real(value, bound + logarithmChange(distance) * (norm + error));
+  return spectral(rho).logTrace(change).minus(cross);
 }
 
 function singularRate(
@@ -155,13 +151,9 @@ function singularRate(
   // What rounding and the turn of the eigenvectors by up to √2δ/gap (Davis and Kahan) can put on the kernel.
   const turn = (4 * error) / least;
   const doubt = dim * (change.error + turn * change.norm);
-  let [leaving, across, own, ownError] = [0, 0, 0, doubt];
+  let [leaving, across] = [0, 0];
   for (let i = 0; i < dim; i++) {
     if (i < first) leaving += W[i * (dim + 1)];
-    else {
-      own += W[i * (dim + 1)] * Math.log(values[i]);
-      ownError += doubt * Math.abs(Math.log(values[i])) + (2 * error * change.norm) / least;
-    }
     for (let j = 0; j < first; j++) across += W[i * dim + j] ** 2 + W[(dim + i) * dim + j] ** 2;
   }
   if (change.norm === 0 && change.error === 0) return { verdict: 'on the face', rate: new Float64Real(0), bracket };
@@ -178,15 +170,16 @@ function singularRate(
   }
   // A leak that could hide there would make the rate infinite.
   if (unseen > HIDDEN * change.norm) return undecided;
-  const entropic = new Float64Real(own, ownError);
+  const state = { rho, change, dims, nullity: first, least, root: stateRoot(rho, 2 * error) };
+  const entropic = ownTraceOnFace(state);
   const staysOnFace = Math.sqrt(across) <= doubt;
   const closed = closedRate(rho, change, dims, rank, entropic, staysOnFace);
   if (closed !== undefined && closed.bound <= NEAR * change.norm)
     return { verdict: 'on the face', rate: closed, bracket };
-  const { closest, distance } = closestOnBoundary(rho, dims, solution);
-  let rate = entropic.minus(crossTrace(change, closest, distance));
+  const cross = crossTraceOnFace(state, solution, staysOnFace);
+  let rate: Real = cross === undefined ? new Float64Real(0, Infinity) : entropic.minus(cross);
   if (closed !== undefined && closed.bound < rate.bound) rate = closed;
-  if (!(distance < NEAR) && staysOnFace) {
+  if (!(rate.bound <= NEAR * change.norm) && staysOnFace) {
     const slope = -crossTraceOnSupport(solution, change);
     const other = entropic.plus(slopeOnFace(rho, change, dims, bracket, options, slope));
     if (!(rate.bound <= other.bound)) rate = other;
@@ -214,6 +207,8 @@ function closedRate(
   if (values[0] > 2 * error) return localRate(local);
   const bell = bellDiagonalRate(local.rho, local.change, local.dims);
   if (bell !== undefined) return bell;
+  const antisymmetric = antisymmetricRate(local.rho, local.change, local.dims);
+  if (antisymmetric !== undefined) return antisymmetric;
   if (!isMaximallyCorrelated(local.rho, local.dims)) return undefined;
   const rate = entropic.plus(reducedEntropyRate(local.rho, local.change, local.dims));
   return Number.isFinite(rate.bound) ? rate : undefined;
