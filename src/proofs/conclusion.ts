@@ -10,7 +10,9 @@ import {
 } from '../exact/integers/rational.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
+import { namedPoint } from '../symbolic/formulas/real-where.ts';
 import type { Setting } from '../symbolic/steps/setting.ts';
+import { counterpoint } from './counterpoint.ts';
 import { isContradicted, isNonnegative, occurringIn } from './nonnegative.ts';
 
 /** Relation between expressions in the symbols of a link. */
@@ -23,7 +25,14 @@ export interface Statement {
 }
 
 /** Does a statement follow? */
-export type Conclusion = { readonly verdict: 'follows' } | { readonly verdict: 'open'; readonly reason: string };
+export type Conclusion = { readonly verdict: 'follows' } | Open;
+
+interface Open {
+  readonly verdict: 'open';
+  readonly reason: string;
+  /** True where the facts hold at a point at which the statement does not: no other way has to be tried. */
+  readonly isCertain?: true;
+}
 
 /** Inequality facts that are combined at most. */
 const MOST_COMBINED = 4;
@@ -39,19 +48,21 @@ const MOST_COMBINED = 4;
  */
 export function conclusion(S: Setting, goal: Statement, facts: readonly Statement[]): Conclusion {
   const direct = withoutCases(S, goal, facts);
-  if (direct.verdict === 'follows') return direct;
+  if (direct.verdict === 'follows' || direct.isCertain) return direct;
   const cases = casesOf(goal);
   if (cases === undefined) return direct;
-  const open = cases.map(({ put, where }) =>
+  const both = cases.map(({ put, where }) =>
     conclusion(S, put(goal), [...facts.map(put), { symbol: '≥', left: where, right: '0' }]),
   );
-  return open.find(({ verdict }) => verdict === 'open') ?? { verdict: 'follows' };
+  return both.find(({ verdict }) => verdict === 'open') ?? { verdict: 'follows' };
 }
 
 function withoutCases(S: Setting, goal: Statement, facts: readonly Statement[]): Conclusion {
   try {
     const system = solved(S, facts);
     const margin = system.put(difference(S, goal));
+    const certain = certainlyOpen(S, goal, margin, system);
+    if (certain !== undefined) return certain;
     if (goal.symbol === '≥') return fromInequalities(S, margin, system.inequalities, system.known);
     if (S.equal(margin, '0').verdict === 'proved') return { verdict: 'follows' };
     const [above, below] = [margin, S.product('-1', margin)].map((form) =>
@@ -62,6 +73,19 @@ function withoutCases(S: Setting, goal: Statement, facts: readonly Statement[]):
     if (error instanceof ClausiusError) return { verdict: 'open', reason: error.message };
     throw error;
   }
+}
+
+/** Is there a point at which the facts hold and the statement does not? */
+function certainlyOpen(S: Setting, { symbol }: Statement, margin: ClosedForm, system: System): Open | undefined {
+  const facts = [...system.inequalities, ...system.known];
+  const free = freeSymbols(S, [margin, ...facts]);
+  const sides = symbol === '≥' ? [margin] : [margin, S.product('-1', margin)];
+  const failing = sides.find((side) => counterpoint(S, side, facts, free) !== undefined);
+  return failing && { ...notFollowing(S, failing), isCertain: true };
+}
+
+function notFollowing(S: Setting, margin: ClosedForm): Open {
+  return { verdict: 'open', reason: `${S.print(margin)} ≥ 0 does not follow from the steps` };
 }
 
 /** The two cases of the first absolute value of a statement: what is put in, and the form that is nonnegative there. */
@@ -161,10 +185,10 @@ function fromInequalities(
 ): Conclusion {
   if (isNonnegative(S, margin, known)) return { verdict: 'follows' };
   const candidates = inequalities.flatMap((form) => [form, ...multiples(S, form)]);
-  const free = freeSymbols(S, [margin, ...inequalities]);
+  const slopes = slopesIn(S, freeSymbols(S, [margin, ...inequalities]));
   for (let size = 1; size <= Math.min(MOST_COMBINED, candidates.length); size++) {
     for (const chosen of combinations(candidates, size)) {
-      const weights = combining(S, margin, chosen, free);
+      const weights = combining(margin, chosen, slopes);
       if (weights === undefined) continue;
       const rest = chosen.reduce<ClosedForm>(
         (left, form, k) => S.difference(left, S.product(printRational(weights[k]), form)),
@@ -174,7 +198,7 @@ function fromInequalities(
     }
   }
   if (inequalities.some((fact) => isContradicted(S, margin, fact))) return { verdict: 'follows' };
-  return { verdict: 'open', reason: `${S.print(margin)} ≥ 0 does not follow from the steps` };
+  return notFollowing(S, margin);
 }
 
 /** Products with the parameters that are nowhere negative. */
@@ -190,29 +214,44 @@ function freeSymbols(S: Setting, forms: readonly ClosedForm[]): readonly string[
   return S.field.variables.filter((name) => occurring.has(name) && isUnbounded(S, name));
 }
 
+/** Slopes of a form in each free symbol at sample points, undefined where one is no rational function; each is found once. */
+type Slopes = (form: ClosedForm) => readonly (readonly (Rational | undefined)[])[] | undefined;
+
+function slopesIn(S: Setting, free: readonly string[]): Slopes {
+  const points = [...samplePoints(S.box, MOST_COMBINED + 1)].map((values) => namedPoint(S.field, values));
+  const known = new Map<ClosedForm, ReturnType<Slopes>>();
+  const found: Slopes = (form) => {
+    const slopes = free.map((name) => S.derivative(form, name));
+    if (!slopes.every(isRational)) return undefined;
+    return slopes.map(({ value }) => points.map((point) => evaluateRationalFunction(S.field, value, point)));
+  };
+  return (form) => {
+    if (!known.has(form)) known.set(form, found(form));
+    return known.get(form);
+  };
+}
+
 /**
  * Nonnegative rational weights with which the forms depend on the free symbols as the margin does: Σ w ∂f/∂q = ∂m/∂q, solved at
  * sample points. Undefined where there are none; whether they are right is decided afterwards.
  */
 function combining(
-  S: Setting,
   margin: ClosedForm,
   forms: readonly ClosedForm[],
-  free: readonly string[],
+  slopesOf: Slopes,
 ): readonly Rational[] | undefined {
+  const slopes = [...forms, margin].map(slopesOf);
+  if (!slopes.every((slope) => slope !== undefined)) return undefined;
+  const [first] = slopes;
   // Without free symbols nothing fixes the weights, and the inequalities themselves are tried.
-  if (free.length === 0) return forms.map(() => rational(1));
-  const rows: Rational[][] = [];
-  for (const name of free) {
-    const slopes = [...forms, margin].map((form) => S.derivative(form, name));
-    if (!slopes.every(isRational)) return undefined;
-    for (const values of samplePoints(S.box, forms.length + 1)) {
-      const point = Object.fromEntries(S.field.variables.map((variable, v) => [variable, values[v]]));
-      const row = slopes.map((slope) => evaluateRationalFunction(S.field, slope.value, point));
-      if (row.every((value) => value !== undefined)) rows.push(row);
-    }
-  }
-  const weights = leastSolution(rows, forms.length);
+  if (first.length === 0) return forms.map(() => rational(1));
+  const rows = first.flatMap((_, symbol) =>
+    first[symbol].slice(0, forms.length + 1).map((__, point) => slopes.map((slope) => slope[symbol][point])),
+  );
+  const weights = leastSolution(
+    rows.filter((row) => row.every((value) => value !== undefined)),
+    forms.length,
+  );
   return weights?.every(({ numerator }) => numerator >= 0n) ? weights : undefined;
 }
 

@@ -20,9 +20,19 @@ export function bitLength(n: bigint): number {
     const safe = Number(magnitude);
     return safe < 2 ** 32 ? 32 - Math.clz32(safe) : 64 - Math.clz32(Math.floor(safe / 2 ** 32));
   }
-  const hex = magnitude.toString(16);
-  return 4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex[0], 16));
+  const nearest = Number(magnitude);
+  if (nearest === Infinity) {
+    const hex = magnitude.toString(16);
+    return 4 * (hex.length - 1) + 32 - Math.clz32(Number.parseInt(hex[0], 16));
+  }
+  view.setFloat64(0, nearest);
+  const digits = (view.getUint32(0) >>> 20) - 1022;
+  // What is next to a power of two from below may have been rounded up to it.
+  const isPowerOfTwo = view.getUint32(4) === 0 && (view.getUint32(0) & 0xfffff) === 0;
+  return isPowerOfTwo && magnitude >> BigInt(digits - 1) === 0n ? digits - 1 : digits;
 }
+
+const view = new DataView(new ArrayBuffer(8));
 
 function gcdOfSafeNumbers(a: number, b: number): number {
   let [x, y] = [a, b];

@@ -64,22 +64,36 @@ export function derivativeOf(packing: Packing, p: Polynomial, v: number): Polyno
   return { keys, coefficients, reach: p.reach };
 }
 
-/** Value at a rational point: Σ c Π nᵛ^e dᵛ^(E−e) over Π dᵛ^E, so that only one gcd is needed. */
+/** Value at a rational point. */
 export function evaluateAt(packing: Packing, p: Polynomial, point: readonly Rational[]): Rational {
-  let common = 1n;
-  const tables = degreesOf(packing, p).flatMap((degree, v) => {
-    if (degree === 0) return [];
-    const [numerators, denominators] = [point[v].numerator, point[v].denominator].map((base) => powersOf(base, degree));
-    common *= denominators[degree];
-    return [{ v, powers: numerators.map((power, e) => power * denominators[degree - e]) }];
-  });
-  let sum = 0n;
-  for (let k = 0; k < p.keys.length; k += 1) {
-    let term = p.coefficients[k];
-    for (const { v, powers } of tables) term *= powers[exponentOf(packing, p.keys[k], v)];
-    sum += term;
-  }
-  return rational(sum, common);
+  const { numerator, denominator } = evaluatorOf(packing, p)(point);
+  return rational(numerator, denominator);
+}
+
+/** Value at rational points as a fraction that is not reduced, of positive denominator: Σ c Π nᵛ^e dᵛ^(E−e) over Π dᵛ^E. */
+export function evaluatorOf(packing: Packing, p: Polynomial): (point: readonly Rational[]) => Rational {
+  const occurring = degreesOf(packing, p).flatMap((degree, v) => (degree > 0 ? [{ v, degree }] : []));
+  const exponents = p.keys.map((key) => occurring.map(({ v }) => exponentOf(packing, key, v)));
+  return (point) => {
+    let denominator = 1n;
+    const tables = occurring.map(({ v, degree }) => {
+      const numerators = powersOf(point[v].numerator, degree);
+      if (point[v].denominator === 1n) return numerators;
+      const denominators = powersOf(point[v].denominator, degree);
+      denominator *= denominators[degree];
+      return numerators.map((power, e) => power * denominators[degree - e]);
+    });
+    let numerator = 0n;
+    for (let k = 0; k < exponents.length; k += 1) {
+      let term = p.coefficients[k];
+      for (let j = 0; j < tables.length; j += 1) {
+        const factor = tables[j][exponents[k][j]];
+        if (factor !== 1n) term *= factor;
+      }
+      numerator += term;
+    }
+    return { numerator, denominator };
+  };
 }
 
 /** The powers 0 … n of an integer. */

@@ -1,8 +1,8 @@
 import { DomainError, UnknownNameError } from '../../matrix/errors.ts';
 import type { Polynomial } from './polynomial.ts';
-import { coefficientsIn, derivativeOf, evaluateAt } from './polynomial-calculus.ts';
+import { coefficientsIn, derivativeOf, evaluatorOf } from './polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from './rational-function.ts';
-import { divideRationals, type Rational, rationals } from '../integers/rational.ts';
+import { type Rational, rational, rationals } from '../integers/rational.ts';
 
 /**
  * Rational functions as functions of their variables.
@@ -120,7 +120,8 @@ export function evaluateRationalFunction(
     }
     return rationals.zero;
   });
-  const denominator = evaluateAt(packing, f.denominator, values);
-  if (denominator.numerator === 0n) return undefined;
-  return divideRationals(evaluateAt(packing, f.numerator, values), denominator);
+  const below = evaluatorOf(packing, f.denominator)(values);
+  if (below.numerator === 0n) return undefined;
+  const above = evaluatorOf(packing, f.numerator)(values);
+  return rational(above.numerator * below.denominator, above.denominator * below.numerator);
 }

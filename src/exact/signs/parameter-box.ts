@@ -5,6 +5,7 @@ import {
   compareRationals,
   divideRationals,
   multiplyRationals,
+  numberFromRational,
   type Rational,
   rational,
 } from '../integers/rational.ts';
@@ -60,6 +61,15 @@ function interior({ lower, upper }: Interval, t: Rational): Rational {
   if (upper !== undefined) return addRationals(upper, minus);
   // t ↦ t − 1/t covers the line
   return addRationals(t, divideRationals(rational(-1), t));
+}
+
+/** The same in float64. */
+export function interiorNumbers({ lower, upper }: Interval): (t: number) => number {
+  const [left, right] = [lower, upper].map((end) => end && numberFromRational(end).value);
+  if (left !== undefined && right !== undefined) return (t) => (left + right * t) / (1 + t);
+  if (left !== undefined) return (t) => left + t;
+  if (right !== undefined) return (t) => right - t;
+  return (t) => t - 1 / t;
 }
 
 /** Point of the open box with positive coordinates t. */

@@ -2,7 +2,7 @@ import { DimensionError } from '../../matrix/errors.ts';
 import { nonnegativeOnCells } from './open-cells.ts';
 import { type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
 import { constantTerm, degreesOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
-import { coefficientsIn, evaluateAt } from '../polynomials/polynomial-calculus.ts';
+import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
 import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
 import { positivityProof, restricted } from './positivity-proof.ts';
 import type { RationalFunction } from '../polynomials/rational-function.ts';
@@ -107,9 +107,12 @@ function decideUpward(
   const degrees = degreesOf(ring.packing, p);
   const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
   if (present.length === 1) return decideUnivariate(ring, p, strict, box, present[0]);
+  const evaluate = evaluatorOf(ring.packing, p);
   for (const point of pointsToTry(box, budget.points)) {
-    const value = evaluateAt(ring.packing, p, point);
-    if (value.numerator < 0n || (strict && value.numerator === 0n)) return { verdict: 'refuted', point, value };
+    const { numerator, denominator } = evaluate(point);
+    if (numerator < 0n || (strict && numerator === 0n)) {
+      return { verdict: 'refuted', point, value: rational(numerator, denominator) };
+    }
   }
   const by = positivityProof(ring, p, strict, box, budget.depth);
   // p ≥ 0 extends to the closed ends by continuity; p > 0 has to be proved on every closed face

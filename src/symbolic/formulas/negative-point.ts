@@ -1,22 +1,34 @@
-import { boxPoint, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { boxPoint, interiorNumbers, type ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { pseudoRandom } from '../../exact/integers/prime.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { numberFromRational, type Rational, rational } from '../../exact/integers/rational.ts';
+import { type Rational, rational } from '../../exact/integers/rational.ts';
 import { rationalForm } from './closed-form.ts';
 import { compileClosedForm } from './closed-form-value.ts';
 
 /** Points that are tried in float64 before an exact one is taken. */
 const TRIES = 4000;
 
-/** Positive rational of three digits over six decades. */
-function coordinate(next: () => number): Rational {
+/** Positive rational of three digits over six decades, m·10ᵏ. */
+interface Coordinate {
+  readonly mantissa: number;
+  readonly power: number;
+}
+
+function coordinate(next: () => number): Coordinate {
   const mantissa = 100 + (next() % 900);
-  const power = (next() % 7) - 5;
+  return { mantissa, power: (next() % 7) - 5 };
+}
+
+function exactly({ mantissa, power }: Coordinate): Rational {
   return power < 0 ? rational(mantissa, 10n ** BigInt(-power)) : rational(mantissa * 10 ** power);
 }
 
-/** Point with its coordinates in float64. */
+function approximately({ mantissa, power }: Coordinate): number {
+  return power < 0 ? mantissa / 10 ** -power : mantissa * 10 ** power;
+}
+
+/** Point with its coordinates in float64; the exact ones are made when they are asked for. */
 export interface TriedPoint {
   readonly exact: readonly Rational[];
   readonly approximate: readonly number[];
@@ -25,12 +37,15 @@ export interface TriedPoint {
 /** A fixed pseudo-random sequence of rational points of the open box, over six decades in every direction. */
 export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<TriedPoint> {
   const next = pseudoRandom(box.length + 1);
+  const ranges = box.map(interiorNumbers);
   for (let k = 0; k < count; k += 1) {
-    const exact = boxPoint(
-      box,
-      box.map(() => coordinate(next)),
-    );
-    yield { exact, approximate: exact.map((x) => numberFromRational(x).value) };
+    const t = box.map(() => coordinate(next));
+    yield {
+      get exact() {
+        return boxPoint(box, t.map(exactly));
+      },
+      approximate: t.map((number, v) => ranges[v](approximately(number))),
+    };
   }
 }
 
