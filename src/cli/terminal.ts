@@ -5,7 +5,7 @@ import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
 export interface Terminal {
   readonly paint: Paint;
   result(text: string): void;
-  note(text: string): void;
+  note(this: void, text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** What the command tells the shell when it has ended. */
