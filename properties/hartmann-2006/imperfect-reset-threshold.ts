@@ -1,18 +1,5 @@
-import {
-  allOf,
-  equals,
-  anyPositive,
-  anyProbability,
-  atLeast,
-  claim,
-  composedEnsemble,
-  formula,
-  type Real,
-  resetGenerator,
-  maximum,
-  negativity,
-  uniqueSteadyState,
-} from 'clausius';
+import { allOf, equals, atLeast, claim, formula, maximum, negativity, uniqueSteadyState } from 'clausius';
+import { anyImperfectReset, parametersOf } from './imperfect-reset.ts';
 
 /** Fresh states have to be pure enough: entangled exactly above one Bloch length, which is never below √(2/3). */
 export default claim('imperfect-reset-threshold', {
@@ -21,19 +8,7 @@ export default claim('imperfect-reset-threshold', {
   literature: 'own result',
   note: 'For p < 1 the entangled interval of reset rates is bounded: fast resets leave a product of mixed states.',
   systems: [[2, 2]],
-  given: () => ({
-    model: composedEnsemble({
-      name: 'Ising spins reset to (1 + pX)/2',
-      measure: 'independent χ² reset rate r and ratios x and y, g = xr, γ = yr/16; p = 1 − z³ with uniform z',
-      parts: { r: anyPositive(), x: anyPositive(), y: anyPositive(), z: anyProbability() },
-      build: (drawn, arithmetic) => {
-        const { g, gamma, r, p } = parametersOf(drawn);
-        const couplings = [arithmetic.real(0), arithmetic.real(0), g];
-        const parameters = { couplings, resets: ['+', '+'], gamma, r, polarisation: p } as const;
-        return { drawn, generator: resetGenerator(parameters, arithmetic) };
-      },
-    }),
-  }),
+  given: () => ({ model: anyImperfectReset() }),
   asserts: ({ model: { generator, drawn } }, dims) => {
     const { g, gamma, r, p } = parametersOf(drawn);
     const rho = uniqueSteadyState(generator);
@@ -54,8 +29,3 @@ export const THRESHOLD = formula(
 
 export const CORRELATION = formula('r^2*(r + gamma/2)/((r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))');
 export const INFIMUM = formula('sqrt(2/3)');
-
-/** Coupling, rates and Bloch length from what is drawn. */
-function parametersOf({ r, x, y, z }: Readonly<Record<'r' | 'x' | 'y' | 'z', Real>>) {
-  return { g: r.times(x), gamma: r.times(y).dividedBy(16), r, p: z.times(z).times(z).negated().plus(1) };
-}

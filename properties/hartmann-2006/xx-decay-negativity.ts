@@ -1,20 +1,5 @@
-import {
-  anyPositive,
-  anyProbability,
-  claim,
-  composedEnsemble,
-  embed,
-  equals,
-  formula,
-  lindbladian,
-  negativity,
-  pauliX,
-  pauliZ,
-  sigmaMinus,
-  sigmaPlus,
-  tensor,
-  uniqueSteadyState,
-} from 'clausius';
+import { claim, equals, formula, negativity, uniqueSteadyState } from 'clausius';
+import { anyXXDecay } from './xx-decay.ts';
 
 /** Negativity of two spins with XX coupling in local baths, without any reset. */
 export default claim('xx-decay-negativity', {
@@ -23,23 +8,7 @@ export default claim('xx-decay-negativity', {
   literature: 'own result',
   note: 'The source says only that there is entanglement without reset. It needs g < B|w|, and a bath that is cold enough.',
   systems: [[2, 2]],
-  given: () => ({
-    model: composedEnsemble({
-      name: 'XX coupling in local baths',
-      measure: 'χ² coupling, decay rate B and extra dephasing c, uniform population s',
-      draws: { C: 'positive', w: 'real number' },
-      parts: { g: anyPositive(), B: anyPositive(), c: anyPositive(), s: anyProbability() },
-      build: ({ g, B, c, s }, arithmetic) => {
-        const noise = [0, 1].flatMap((k) => [
-          { operator: embed(sigmaPlus(arithmetic), DIMS, k), rate: B.times(s) },
-          { operator: embed(sigmaMinus(arithmetic), DIMS, k), rate: B.minus(B.times(s)) },
-          { operator: embed(pauliZ(arithmetic), DIMS, k), rate: c.dividedBy(2) },
-        ]);
-        const H = tensor(pauliX(arithmetic), pauliX(arithmetic)).scaled(g);
-        return { g, B, c, s, generator: lindbladian(H, noise) };
-      },
-    }),
-  }),
+  given: () => ({ model: anyXXDecay() }),
   asserts: ({ model: { generator, g, B, c, s } }, dims) => {
     const rho = uniqueSteadyState(generator);
     const [C, w] = [B.dividedBy(2).plus(c), s.times(2).minus(1)];
@@ -48,5 +17,3 @@ export default claim('xx-decay-negativity', {
 });
 
 export const NEGATIVITY = formula('max(0, (2*B*g*abs(w) - B*C*(1 - w^2) - 2*g^2)/(4*(B*C + 2*g^2)))');
-
-const DIMS = [2, 2] as const;

@@ -1,17 +1,5 @@
-import {
-  anyDensityMatrix,
-  anyPositive,
-  atMost,
-  claim,
-  diagonalPart,
-  embed,
-  lindbladian,
-  pauliX,
-  pauliY,
-  pauliZ,
-  spectral,
-  tensor,
-} from 'clausius';
+import { anyDensityMatrix, anyPositive, atMost, claim, embed, pauliZ } from 'clausius';
+import { ratesOfTwoLevels } from './interaction-of-two-levels.ts';
 
 /** An interaction that does not depend on time entangles two qubits while no entropy is produced at all. */
 export default claim('entanglement-is-not-produced-without-entropy', {
@@ -24,18 +12,8 @@ export default claim('entanglement-is-not-produced-without-entropy', {
   given: () => ({ levels: anyDensityMatrix({ dim: 2 }), eta: anyPositive() }),
   asserts: ({ levels, eta }, dims) => {
     const { arithmetic } = levels;
-    const [XX, YY] = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
     const collective = embed(pauliZ(arithmetic), dims, 0).plus(embed(pauliZ(arithmetic), dims, 1));
-    const generator = lindbladian(XX.plus(YY).scaled(arithmetic.real(1, 2)), [{ operator: collective, rate: eta }]);
-    // |0⟩ ↦ |01⟩, |1⟩ ↦ |10⟩
-    const copy = arithmetic.matrix(4, 2, [0, 0, 1, 0, 0, 1, 0, 0]);
-    const change = copy
-      .adjoint()
-      .times(generator.applyTo(copy.times(levels).times(copy.adjoint())))
-      .times(copy);
-    const own = spectral(levels).logTrace(change);
-    const sigma = own.negated();
-    const entanglement = own.minus(spectral(diagonalPart(levels)).logTrace(change));
+    const { entanglement, sigma } = ratesOfTwoLevels(levels, [{ operator: collective, rate: eta }]);
     return atMost(entanglement.abs(), sigma.times(1000));
   },
 });

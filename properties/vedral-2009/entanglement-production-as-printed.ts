@@ -1,16 +1,5 @@
-import {
-  anyDensityMatrix,
-  anyPositive,
-  claim,
-  diagonalPart,
-  equals,
-  formula,
-  lindbladian,
-  pauliZ,
-  sigmaMinus,
-  sigmaPlus,
-  spectral,
-} from 'clausius';
+import { claim, diagonalPart, equals, formula, spectral } from 'clausius';
+import { anyPairJumps, pairJumps } from './pair-jumps.ts';
 
 /** The printed rewriting of entanglement production lacks a term, and the exponential in it is no derivative of a logarithm. */
 export default claim('entanglement-production-as-printed', {
@@ -19,20 +8,10 @@ export default claim('entanglement-production-as-printed', {
   literature: 'false',
   note: 'Tested on states of |00⟩ and |11⟩, of which the closest separable state is the diagonal, under pair jumps and dephasing.',
   systems: [2],
-  given: (dim) => ({
-    levels: anyDensityMatrix({ dim }),
-    gamma: anyPositive(),
-    kappa: anyPositive(),
-    eta: anyPositive(),
-  }),
-  asserts: ({ levels: rho, gamma, kappa, eta }) => {
+  given: anyPairJumps,
+  asserts: ({ levels: rho, ...rates }) => {
     const { arithmetic } = rho;
-    const generator = lindbladian(pauliZ(arithmetic).scaled(0), [
-      { operator: sigmaPlus(arithmetic), rate: gamma },
-      { operator: sigmaMinus(arithmetic), rate: kappa },
-      { operator: pauliZ(arithmetic), rate: eta },
-    ]);
-    const change = generator.applyTo(rho);
+    const change = pairJumps(rates, arithmetic).applyTo(rho);
     const own = spectral(rho).logTrace(change);
     const [a, b] = [rho.realPart(0, 0), rho.realPart(1, 1)];
     // E = −a ln a − b ln b − S(ρ)

@@ -1,17 +1,5 @@
-import {
-  anyDensityMatrix,
-  anyPositive,
-  atMost,
-  claim,
-  diagonalPart,
-  embed,
-  lindbladian,
-  pauliX,
-  pauliY,
-  pauliZ,
-  spectral,
-  tensor,
-} from 'clausius';
+import { anyDensityMatrix, anyPositive, atMost, claim, embed, pauliZ } from 'clausius';
+import { ratesOfTwoLevels } from './interaction-of-two-levels.ts';
 
 /** An interaction of two qubits produces entanglement at any rate, however little entropy a weak environment produces. */
 export default claim('entanglement-production-by-internal-dynamics', {
@@ -23,20 +11,9 @@ export default claim('entanglement-production-by-internal-dynamics', {
   systems: [[2, 2]],
   given: () => ({ levels: anyDensityMatrix({ dim: 2 }), eta: anyPositive() }),
   asserts: ({ levels, eta }, dims) => {
-    const { arithmetic } = levels;
-    const [XX, YY] = [pauliX, pauliY].map((pauli) => tensor(pauli(arithmetic), pauli(arithmetic)));
-    const generator = lindbladian(XX.plus(YY).scaled(arithmetic.real(1, 2)), [
-      { operator: embed(pauliZ(arithmetic), dims, 0), rate: eta },
+    const { entanglement, sigma } = ratesOfTwoLevels(levels, [
+      { operator: embed(pauliZ(levels.arithmetic), dims, 0), rate: eta },
     ]);
-    // |0⟩ ↦ |01⟩, |1⟩ ↦ |10⟩
-    const copy = arithmetic.matrix(4, 2, [0, 0, 1, 0, 0, 1, 0, 0]);
-    const change = copy
-      .adjoint()
-      .times(generator.applyTo(copy.times(levels).times(copy.adjoint())))
-      .times(copy);
-    const own = spectral(levels).logTrace(change);
-    const sigma = own.negated();
-    const entanglement = own.minus(spectral(diagonalPart(levels)).logTrace(change));
     return atMost(entanglement.abs(), sigma.times(1000));
   },
 });

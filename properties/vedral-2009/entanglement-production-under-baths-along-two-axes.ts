@@ -5,15 +5,14 @@ import {
   atMost,
   claim,
   composedEnsemble,
-  embed,
   entropyProductionRate,
   lindbladian,
   listOf,
   productionOfPair,
   sigmaMinus,
   sigmaPlus,
-  uniqueSteadyState,
 } from 'clausius';
+import { noiseOnEachQubit } from './noise-on-each-qubit.ts';
 
 /** Each qubit between two thermal baths that damp it along different axes: is the bound for one axis still true? */
 export default claim('entanglement-production-under-baths-along-two-axes', {
@@ -22,7 +21,7 @@ export default claim('entanglement-production-under-baths-along-two-axes', {
   literature: 'conjecture',
   note: 'Open: each bath alone has detailed balance (GNS), both together have not; neither a proof nor a violation is known.',
   systems: [[2, 2]],
-  given: (dims) => ({
+  given: () => ({
     pair: anyStateWithClosest({ dims: [2, 2] }),
     noise: composedEnsemble({
       name: 'generator of two qubits with two thermal baths each, and its steady state',
@@ -32,20 +31,16 @@ export default claim('entanglement-production-under-baths-along-two-axes', {
       build: ({ axes, rates }, arithmetic) => {
         const thermal = [sigmaMinus(arithmetic), sigmaPlus(arithmetic)];
         const none = arithmetic.identity(2).scaled(0);
-        const jumps = axes.map((U, k) =>
-          [...thermal, ...thermal.map((operator) => U.times(operator).times(U.adjoint()))].map((operator, i) => ({
-            operator,
-            rate: rates[k][i],
-          })),
-        );
-        const [a, b] = jumps.map((ofQubit) => uniqueSteadyState(lindbladian(none, ofQubit)));
-        const generator = lindbladian(
-          none.kron(none),
-          jumps.flatMap((ofQubit, k) =>
-            ofQubit.map(({ operator, rate }) => ({ operator: embed(operator, dims, k), rate })),
+        const [first, second] = axes.map((U, k) =>
+          lindbladian(
+            none,
+            [...thermal, ...thermal.map((operator) => U.times(operator).times(U.adjoint()))].map((operator, i) => ({
+              operator,
+              rate: rates[k][i],
+            })),
           ),
         );
-        return { generator, steadyState: a.kron(b) };
+        return noiseOnEachQubit(first, second);
       },
     }),
   }),

@@ -1,15 +1,5 @@
-import {
-  anyDensityMatrix,
-  anyPositive,
-  claim,
-  diagonalPart,
-  equals,
-  lindbladian,
-  pauliZ,
-  sigmaMinus,
-  sigmaPlus,
-  spectral,
-} from 'clausius';
+import { claim, diagonalPart, equals, spectral } from 'clausius';
+import { anyPairJumps, pairJumps } from './pair-jumps.ts';
 
 /** Also with the missing term restored the printed rewriting fails: the exponential stands where a derivative of a logarithm belongs. */
 export default claim('entanglement-production-with-exponential', {
@@ -18,20 +8,9 @@ export default claim('entanglement-production-with-exponential', {
   literature: 'false',
   note: 'With D ln[ρ_sep](ρ) in place of the exponential the last term is exact, and zero. Tested as entanglement-production-as-printed.',
   systems: [2],
-  given: (dim) => ({
-    levels: anyDensityMatrix({ dim }),
-    gamma: anyPositive(),
-    kappa: anyPositive(),
-    eta: anyPositive(),
-  }),
-  asserts: ({ levels: rho, gamma, kappa, eta }) => {
-    const { arithmetic } = rho;
-    const generator = lindbladian(pauliZ(arithmetic).scaled(0), [
-      { operator: sigmaPlus(arithmetic), rate: gamma },
-      { operator: sigmaMinus(arithmetic), rate: kappa },
-      { operator: pauliZ(arithmetic), rate: eta },
-    ]);
-    const change = generator.applyTo(rho);
+  given: anyPairJumps,
+  asserts: ({ levels: rho, ...rates }) => {
+    const change = pairJumps(rates, rho.arithmetic).applyTo(rho);
     const separable = spectral(diagonalPart(rho));
     // E = D(ρ‖ρ_sep), of which the derivative by ρ_sep vanishes
     const truth = spectral(rho).logTrace(change).minus(separable.logTrace(change));

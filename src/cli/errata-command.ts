@@ -37,7 +37,7 @@ Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage o
     )
     .action(async (targets: readonly string[], { json, latex, timeout }: ErrataOptions) => {
       await withPool({ timeout }, async (pool) => {
-        const list = await errata(await selectClaims(targets, pool), pool);
+        const list = await errata(await selectClaims(targets, pool, terminal.note), pool);
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));
         } else for (const line of latex ? errataLatex(list) : errataLines(list)) terminal.result(line);

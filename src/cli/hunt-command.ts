@@ -80,7 +80,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
     terminal.note('Interrupted: no result.');
   });
   try {
-    const claim = await oneClaim(target, pool);
+    const claim = await oneClaim(target, pool, terminal);
     requireSystems(options.system ?? [], claim);
     display = terminal.progress(100, '%');
     const { file, path } = claim;
@@ -116,8 +116,8 @@ function huntExitCode(row: LedgerRow): number {
   return row.standing === 'not refuted' || row.standing === 'refuted, not found' ? EXIT.expected : exitCodeOf([row]);
 }
 
-async function oneClaim(target: string, pool: CampaignPool): Promise<ClaimDescription> {
-  const claims = await selectClaims([target], pool);
+async function oneClaim(target: string, pool: CampaignPool, terminal: Terminal): Promise<ClaimDescription> {
+  const claims = await selectClaims([target], pool, terminal.note);
   if (claims.length === 1) return claims[0];
   throw new CommandError(
     `Argument \`${target}\` must be one claim, but it stands for ${claims.length}. Use \`${PROGRAM} verify ${quoted(target)}\`.`,

@@ -36,7 +36,7 @@ Examples:
 
 async function list(targets: readonly string[], options: ListOptions, terminal: Terminal): Promise<void> {
   await withPool(options, async (pool) => {
-    const all = await selectClaims(targets, pool);
+    const all = await selectClaims(targets, pool, terminal.note);
     const claims = options.source === undefined ? all : ofSource(all, options.source);
     if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));
     else print(claims, terminal);

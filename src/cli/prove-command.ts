@@ -38,7 +38,7 @@ Exit code: 0 all proved, of all or of a part, 1 a proof fails, 2 bad usage or in
 
 async function prove(targets: readonly string[], { json, timeout }: ProveOptions, terminal: Terminal): Promise<void> {
   await withPool({ timeout }, async (pool) => {
-    const claims = (await selectClaims(targets, pool)).filter(({ file }) => existsSync(proofFile(file)));
+    const claims = (await selectClaims(targets, pool, terminal.note)).filter(({ file }) => existsSync(proofFile(file)));
     if (claims.length === 0) throw new CommandError('None of these claims has a proof.');
     const outcomes = await pool.runAll(
       claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),

@@ -7,7 +7,7 @@ export interface Terminal {
   /** Characters of a line; without a limit where nobody watches. */
   readonly width?: number;
   result(text: string): void;
-  note(text: string): void;
+  note(this: void, text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** What the command tells the shell when it has ended. */

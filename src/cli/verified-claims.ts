@@ -71,7 +71,7 @@ export async function verifiedClaims(
   });
   try {
     kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
-    const all = await describeClaims(files, pool);
+    const all = await describeClaims(files, pool, terminal.note);
     const claims = options.select?.(all) ?? (source === undefined ? all : ofSource(all, source));
     options.onClaims?.(claims);
     display = terminal.progress(claims.length, 'claims');

@@ -12,7 +12,7 @@ import { replay } from '../hunter/replay.ts';
 import { certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects } from './drawn-objects.ts';
-import { loadClaim, loadProof } from './load-claim.ts';
+import { claimIn, loadClaim, loadProof } from './load-claim.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
@@ -22,8 +22,8 @@ export async function runTask(
   task: Task,
   onProgress?: (progress: Progress) => void,
 ): Promise<TaskResults[Task['kind']]> {
+  if (task.kind === 'describe') return described(task);
   const claim = await loadClaim(task.file, task.path);
-  if (task.kind === 'describe') return description(claim, task);
   if (task.kind === 'replay') return replayed(claim, task.stored);
   if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
   if (task.kind === 'check') return checked(claim, task.certificate);
@@ -35,7 +35,9 @@ export async function runTask(
   return { ...found, proof: await reportOnRegistry(new ProofRun(claim, proof, {}, lowest), task) };
 }
 
-function description(claim: Claim, { file, path }: ClaimFile): ClaimDescription {
+async function described({ file, path, inFolder }: ClaimFile): Promise<ClaimDescription | undefined> {
+  const claim = inFolder ? await claimIn(file, path) : await loadClaim(file, path);
+  if (claim === undefined) return undefined;
   const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
   const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
   return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks };

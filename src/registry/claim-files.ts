@@ -8,6 +8,8 @@ export interface ClaimFile {
   readonly file: string;
   /** Path as reports show it, with forward slashes: relative to the folder that was asked for. */
   readonly path: string;
+  /** True for a module that was found in a folder, which need not hold a claim: what claims share may lie beside them. */
+  readonly inFolder?: true;
 }
 
 /** Folder of claims beside the library: its own registry. */
@@ -35,6 +37,7 @@ export function claimFiles(path: string): readonly ClaimFile[] {
   const found = modulesIn(absolute).map((file) => ({
     file,
     path: slashes(join(absolute === LIBRARY_CLAIMS ? basename(absolute) : path, file.slice(absolute.length + 1))),
+    inFolder: true as const,
   }));
   if (found.length === 0) throw wrongPath(path, 'be a folder with claims', 'it holds no TypeScript or JavaScript file');
   return found;

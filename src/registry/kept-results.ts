@@ -19,9 +19,12 @@ export class KeptResults {
   readonly #registries = new Map<string, string>();
   #modules: ReadonlyMap<string, string> = new Map();
 
-  /** @param home  folder in which results of several versions of the library may lie */
-  constructor(home: string) {
-    this.#folder = join(home, libraryDigest().slice(0, 16));
+  /**
+   * @param home     folder in which results of several versions of the library may lie
+   * @param library  folder of the library that runs, in that of its package
+   */
+  constructor(home: string, library: string = LIBRARY) {
+    this.#folder = join(home, libraryDigest(library).slice(0, 16));
   }
 
   /** Reads the modules whose tasks may be kept. */
@@ -114,9 +117,10 @@ function makeRoom(folder: string): void {
   for (const { path } of versions.slice(VERSIONS)) rmSync(path, { recursive: true, force: true });
 }
 
-/** Digest of the library that runs, of the versions of what it depends on, and of what runs it. */
-function libraryDigest(): string {
-  const root = fileURLToPath(new URL('../', import.meta.url));
+const LIBRARY = fileURLToPath(new URL('../', import.meta.url));
+
+/** Digest of a library, of the versions of what it depends on, and of what runs it. */
+function libraryDigest(root: string): string {
   const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
     .toSorted();

@@ -13,9 +13,15 @@ import { registerImportHooks } from './register-hooks.ts';
  * @throws {FormatError} when the file cannot be imported or its default export is no claim
  */
 export async function loadClaim(file: string, name: string): Promise<Claim> {
-  registerImportHooks();
-  const value = await defaultExport(file, name, 'claim');
-  requireClaim(value, name);
+  const claim = await claimIn(file, name);
+  if (claim === undefined) throw noDefaultExport(name, 'claim');
+  return claim;
+}
+
+/** The same, or undefined for a module without default export. */
+export async function claimIn(file: string, name: string): Promise<Claim | undefined> {
+  const value = await defaultExport(file, name);
+  if (value !== undefined) requireClaim(value, name);
   return value;
 }
 
@@ -26,18 +32,18 @@ export async function loadClaim(file: string, name: string): Promise<Claim> {
  * @throws {FormatError} when the file cannot be imported, holds no proof, or the proof is about another claim
  */
 export async function loadProof(file: string, name: string, claim: string): Promise<Proof> {
-  registerImportHooks();
-  const value = await defaultExport(file, name, 'proof');
+  const value = await defaultExport(file, name);
+  if (value === undefined) throw noDefaultExport(name, 'proof');
   requireProof(value, name);
   if (value.claim === claim) return value;
   const received = `it is about ${value.claim}`;
   throw new FormatError({ argument: name, expected: `be about the claim at its path, ${claim}`, received });
 }
 
-async function defaultExport(file: string, name: string, kind: 'claim' | 'proof'): Promise<unknown> {
-  let module: { readonly default?: unknown };
+async function defaultExport(file: string, name: string): Promise<unknown> {
+  registerImportHooks();
   try {
-    module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default;
   } catch (error) {
     throw new FormatError({
       argument: name,
@@ -45,15 +51,16 @@ async function defaultExport(file: string, name: string, kind: 'claim' | 'proof'
       received: `importing it failed: ${reasonOf(error)}`,
     });
   }
-  if (module.default === undefined) {
-    throw new FormatError({
-      argument: name,
-      expected: `have a ${kind} as its default export`,
-      received: 'it has no default export',
-      advice: `Write \`export default ${kind === 'claim' ? 'claim(id' : 'proof(claim'}, { … })\`.`,
-    });
-  }
-  return module.default;
+}
+
+/** What is wrong with a module that exports nothing as its default. */
+export function noDefaultExport(name: string, kind: 'claim' | 'proof'): FormatError {
+  return new FormatError({
+    argument: name,
+    expected: `have a ${kind} as its default export`,
+    received: 'it has no default export',
+    advice: `Write \`export default ${kind === 'claim' ? 'claim(id' : 'proof(claim'}, { … })\`.`,
+  });
 }
 
 /** Message of an error and its place in a file, without the stop that the sentence around it adds. */

@@ -4,8 +4,9 @@ import { placesOf } from '../claims/source.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './tasks.ts';
-import { claimFiles, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
+import { claimFiles, isOfLibrary, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
 import { closestNames } from './closest-names.ts';
+import { noDefaultExport } from './load-claim.ts';
 
 /**
  * Claims that targets stand for, in the order of the targets, each claim once.
@@ -14,14 +15,16 @@ import { closestNames } from './closest-names.ts';
  * its registry), a file or a folder.
  * No target means every claim of the library.
  *
+ * @param note  takes a sentence about what is left out, as `describeClaims`
  * @throws {UnknownNameError} for a target that stands for nothing, with the closest names
  * @throws {FormatError} for files that hold no claim, and for ids given twice; one line for each
  */
 export async function selectClaims(
   targets: readonly string[],
   pool: CampaignPool,
+  note?: (text: string) => void,
 ): Promise<readonly ClaimDescription[]> {
-  return describeClaims(selectFiles(targets), pool);
+  return describeClaims(selectFiles(targets), pool, note);
 }
 
 /** Files that targets stand for, each once; none is imported. @throws {UnknownNameError} as `selectClaims` */
@@ -45,18 +48,34 @@ export function ofSource(claims: readonly ClaimDescription[], source: string): r
   });
 }
 
-/** Descriptions of the claims in files. @throws {FormatError} naming every file that holds none, and ids given twice */
+/**
+ * Descriptions of the claims in files.
+ *
+ * @param note  takes a sentence about modules in folders that hold no claim, other than those of the library
+ * @throws {FormatError} naming every file that holds none, and ids given twice; modules that were found in a folder may hold none,
+ *   if others hold some
+ */
 export async function describeClaims(
   files: readonly ClaimFile[],
   pool: CampaignPool,
+  note?: (text: string) => void,
 ): Promise<readonly ClaimDescription[]> {
   const outcomes = await pool.runAll(files.map((file) => ({ kind: 'describe' as const, ...file })));
-  const claims = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const claims = outcomes.flatMap((outcome) => (outcome.ok && outcome.value !== undefined ? [outcome.value] : []));
+  const without = files.filter((_, index) => {
+    const outcome = outcomes[index];
+    return outcome.ok && outcome.value === undefined;
+  });
   const failures = outcomes.flatMap((outcome, index) =>
     outcome.ok ? [] : [namedReason(files[index], outcome.reason)],
   );
   if (failures.length > 0) throw new ClaimFilesError(failures);
+  if (claims.length === 0 && without.length > 0) {
+    throw new ClaimFilesError(without.map(({ path }) => noDefaultExport(path, 'claim').message));
+  }
   requireUniqueIds(claims);
+  const foreign = without.filter((file) => !isOfLibrary(file)).map(({ path }) => path);
+  if (foreign.length > 0) note?.(`No claim is the default export of ${foreign.join(', ')}: left out.`);
   return claims;
 }
 
@@ -80,12 +99,12 @@ export function groupOf({ path }: ClaimFile): string {
 /** Files of the library for the id of a claim, the beginning of ids followed by `*`, or a group; none is imported. */
 export function libraryFiles(name: string): readonly ClaimFile[] {
   const beginning = name.endsWith('*') ? name.slice(0, -1) : undefined;
+  const all = claimFiles(LIBRARY_CLAIMS);
   // A claim lies in a file of its name.
-  return claimFiles(LIBRARY_CLAIMS).filter(
-    (file) =>
-      nameOf(file) === name ||
-      groupOf(file) === name ||
-      (beginning !== undefined && nameOf(file).startsWith(beginning)),
+  const named = all.filter((file) => nameOf(file) === name);
+  if (named.length > 0) return named.map(({ file, path }) => ({ file, path }));
+  return all.filter(
+    (file) => groupOf(file) === name || (beginning !== undefined && nameOf(file).startsWith(beginning)),
   );
 }
 

@@ -22,7 +22,7 @@ export interface ClaimDescription extends ClaimFile {
   readonly refutedBy: readonly string[];
 }
 
-/** Import of a claim file. */
+/** Import of a claim file. Without result for a module in a folder that holds no claim. */
 export interface DescribeTask extends ClaimFile {
   readonly kind: 'describe';
 }
@@ -109,7 +109,7 @@ export interface CheckedCertificate extends CertificateCheck {
 export interface TaskResults {
   readonly certify: Certification;
   readonly check: CheckedCertificate;
-  readonly describe: ClaimDescription;
+  readonly describe: ClaimDescription | undefined;
   readonly hunt: Campaign;
   readonly prove: ProofReport;
   readonly replay: Replayed;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Root folder of the repository. */
@@ -14,4 +14,9 @@ export function sourceFiles(folder: string): readonly string[] {
         .replaceAll('\\', '/'),
     )
     .toSorted();
+}
+
+/** Files of the library that hold a claim; the others are modules that claims share. */
+export function claimSources(): readonly string[] {
+  return sourceFiles('properties').filter((file) => /^export default /m.test(readFileSync(join(ROOT, file), 'utf8')));
 }

@@ -1,22 +1,15 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { numberFromRational } from '../../exact/integers/rational.ts';
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
+import { factorised, solveFactorised } from '../../float64/kernels/scaled-cholesky.ts';
 import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, tooFar } from './boundary-multiplier.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { normalisedWeights, transposed } from './certified-bracket.ts';
 import { enclosedGradient } from './enclosed-gradient.ts';
-import {
-  addCongruence,
-  addTripleForm,
-  coordinatesOf,
-  factorised,
-  HermitianIndex,
-  logarithmForm,
-  matrixOf,
-  solveFactorised,
-} from '../ppt/newton-system.ts';
+import { coordinatesOf, HermitianIndex, matrixOf } from '../ppt/hermitian-coordinates.ts';
+import { addCongruence, addTripleForm, logarithmForm } from '../ppt/newton-system.ts';
 import {
   atPlaces,
   diagonalMatrix,

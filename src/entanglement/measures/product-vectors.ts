@@ -9,7 +9,7 @@ import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { limitedMemoryDescent } from '../ppt/limited-memory-descent.ts';
 import { logarithmDerivative } from '../ppt/log-derivatives.ts';
 import { requirePair } from './relative-entropy-of-entanglement.ts';
-import { addProjector, adjointOf, mirrorLower, rotated } from '../../float64/kernels/split-complex.ts';
+import { addProjector, adjointOf, mirrorLower, rotated, timesVector } from '../../float64/kernels/split-complex.ts';
 
 /** Separable state Σ_k |a_k b_k⟩⟨a_k b_k|/tr close to a given one, and what it says of E. */
 export interface SeparableApproximation {
@@ -86,7 +86,6 @@ class CrossEntropy {
   valueAt(x: Float64Array, gradient: Float64Array): number {
     const [dimA, dimB] = [this.#dimA, this.#dimB];
     const dim = dimA * dimB;
-    const size = dim * dim;
     const [S, V, adjoint, R, G, work] = this.#buffers;
     const trace = fillMixture(x, dimA, dimB, this.#terms, S);
     hermitianEigen(dim, S, 0, this.#values, 0, V, 0);
@@ -99,24 +98,18 @@ class CrossEntropy {
     logarithmDerivative(dim, w, R, R);
     rotated(dim, V, R, adjoint, work, G);
     // ∂/∂v* of a term is −Gv + v/tr S.
-    const width = 2 * (dimA + dimB);
+    const [ket, image] = [new Float64Array(2 * dim), new Float64Array(2 * dim)];
     gradient.fill(0);
     for (let k = 0; k < this.#terms; k++) {
-      const at = k * width;
+      const at = 2 * k * (dimA + dimB);
       const b = at + 2 * dimA;
+      fillKet(x, at, dimA, dimB, ket);
+      timesVector(dim, G, ket, image);
       for (let p = 0; p < dimA; p++) {
         for (let q = 0; q < dimB; q++) {
           const i = p * dimB + q;
-          let [re, im] = [0, 0];
-          for (let r = 0; r < dimA; r++) {
-            for (let t = 0; t < dimB; t++) {
-              const j = r * dimB + t;
-              const [vRe, vIm] = ketEntry(x, at, dimA, dimB, r, t);
-              const weight = (i === j ? 1 / trace : 0) - G[i * dim + j];
-              re += weight * vRe + G[size + i * dim + j] * vIm;
-              im += weight * vIm - G[size + i * dim + j] * vRe;
-            }
-          }
+          const re = ket[i] / trace - image[i];
+          const im = ket[dim + i] / trace - image[dim + i];
           // Real gradient: twice the derivative with respect to the conjugate.
           const [aRe, aIm, bRe, bIm] = [x[at + p], x[at + dimA + p], x[b + q], x[b + dimB + q]];
           gradient[at + p] += 2 * (bRe * re + bIm * im);
@@ -130,17 +123,16 @@ class CrossEntropy {
   }
 }
 
-function ketEntry(
-  x: Float64Array,
-  at: number,
-  dimA: number,
-  dimB: number,
-  p: number,
-  q: number,
-): readonly [number, number] {
+/** Product vector of the term that stands at `at`. */
+function fillKet(x: Float64Array, at: number, dimA: number, dimB: number, ket: Float64Array): void {
   const b = at + 2 * dimA;
-  const [aRe, aIm, bRe, bIm] = [x[at + p], x[at + dimA + p], x[b + q], x[b + dimB + q]];
-  return [aRe * bRe - aIm * bIm, aRe * bIm + aIm * bRe];
+  for (let p = 0; p < dimA; p++) {
+    for (let q = 0; q < dimB; q++) {
+      const [aRe, aIm, bRe, bIm] = [x[at + p], x[at + dimA + p], x[b + q], x[b + dimB + q]];
+      ket[p * dimB + q] = aRe * bRe - aIm * bIm;
+      ket[(dimA + p) * dimB + q] = aRe * bIm + aIm * bRe;
+    }
+  }
 }
 
 /** S of the vectors, split complex; returns its trace. */
@@ -150,11 +142,8 @@ function fillMixture(x: Float64Array, dimA: number, dimB: number, terms: number,
   S.fill(0);
   let trace = 0;
   for (let k = 0; k < terms; k++) {
-    for (let i = 0; i < dim; i++) {
-      const [re, im] = ketEntry(x, 2 * k * (dimA + dimB), dimA, dimB, Math.floor(i / dimB), i % dimB);
-      [ket[i], ket[dim + i]] = [re, im];
-      trace += re * re + im * im;
-    }
+    fillKet(x, 2 * k * (dimA + dimB), dimA, dimB, ket);
+    for (const amplitude of ket) trace += amplitude * amplitude;
     addProjector(dim, 1, ket, S);
   }
   mirrorLower(dim, S);

@@ -1,7 +1,8 @@
 import { eigenvalueErrorBound } from '../../float64/kernels/eigen-accuracy.ts';
 import { symmetricEigenvalues } from '../../float64/kernels/symmetric-eigen.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
-import { addTripleForm, HermitianIndex, logarithmForm } from './newton-system.ts';
+import { HermitianIndex } from './hermitian-coordinates.ts';
+import { addTripleForm, logarithmForm } from './newton-system.ts';
 
 /** Relative error of a coefficient of the form, in u: that of `secondLogDifference` and the weights. */
 const COEFFICIENT = 256;

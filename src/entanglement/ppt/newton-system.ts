@@ -1,40 +1,8 @@
 import { addRowProducts } from '../../float64/kernels/row-products.ts';
+import type { HermitianIndex } from './hermitian-coordinates.ts';
 import { secondLogDifference } from './log-derivatives.ts';
 
-/**
- * Kernels of the Newton system of the interior-point method, on real orthonormal coordinates of Hermitian matrices: the
- * diagonal, then √2 Re and √2 Im of the entries below it, row by row. Matrices are split complex and row-major.
- */
-export class HermitianIndex {
-  readonly dim: number;
-  /** Coordinate of the real part of entry (i, k). */
-  readonly re: Int32Array;
-  /** Coordinate of its imaginary part; that of the real part on the diagonal, where `imSign` is 0. */
-  readonly im: Int32Array;
-  /** Entry (i, k) is reSign·x_re + i·imSign·x_im. */
-  readonly reSign: Float64Array;
-  readonly imSign: Float64Array;
-
-  constructor(dim: number) {
-    this.dim = dim;
-    const size = dim * dim;
-    this.re = new Int32Array(size);
-    this.im = new Int32Array(size);
-    this.reSign = new Float64Array(size).fill(Math.SQRT1_2);
-    this.imSign = new Float64Array(size);
-    for (let i = 0; i < dim; i++) {
-      this.re[i * (dim + 1)] = this.im[i * (dim + 1)] = i;
-      this.reSign[i * (dim + 1)] = 1;
-      for (let j = 0; j < i; j++) {
-        const k = dim + i * (i - 1) + 2 * j;
-        this.re[i * dim + j] = this.re[j * dim + i] = k;
-        this.im[i * dim + j] = this.im[j * dim + i] = k + 1;
-        this.imSign[i * dim + j] = Math.SQRT1_2;
-        this.imSign[j * dim + i] = -Math.SQRT1_2;
-      }
-    }
-  }
-}
+/** Kernels of the Newton system of the interior-point method, on the coordinates of `HermitianIndex`. */
 
 /**
  * Coefficients T_ikj = −2 ln[w_i, w_k, w_j] R_ji + P_ji/w_k of the quadratic form Re Σ T_ikj X_ik X_kj, which is
@@ -204,83 +172,4 @@ function addGradients(
       rows[at + im[ik]] -= imSign[ik] * g[4 + r];
     }
   }
-}
-
-/** Coordinates of a Hermitian matrix. */
-export function coordinatesOf(dim: number, X: Float64Array, x: Float64Array): void {
-  const size = dim * dim;
-  let k = dim;
-  for (let i = 0; i < dim; i++) {
-    x[i] = X[i * (dim + 1)];
-    for (let j = 0; j < i; j++) {
-      x[k++] = Math.SQRT2 * X[i * dim + j];
-      x[k++] = Math.SQRT2 * X[size + i * dim + j];
-    }
-  }
-}
-
-/** Hermitian matrix of coordinates. */
-export function matrixOf(dim: number, x: Float64Array, X: Float64Array): void {
-  const size = dim * dim;
-  let k = dim;
-  for (let i = 0; i < dim; i++) {
-    X[i * (dim + 1)] = x[i];
-    X[size + i * (dim + 1)] = 0;
-    for (let j = 0; j < i; j++) {
-      const re = Math.SQRT1_2 * x[k++];
-      const im = Math.SQRT1_2 * x[k++];
-      X[i * dim + j] = X[j * dim + i] = re;
-      X[size + i * dim + j] = im;
-      X[size + j * dim + i] = -im;
-    }
-  }
-}
-
-/**
- * Cholesky factor of a symmetric positive matrix with its diagonal scaled to 1, in place: row i of L, and the scales in
- * `scale`.
- *
- * @returns false when rounding has made a pivot nonpositive
- */
-export function factorised(n: number, M: Float64Array, scale: Float64Array): boolean {
-  for (let i = 0; i < n; i++) {
-    if (!(M[i * (n + 1)] > 0)) return false;
-    scale[i] = 1 / Math.sqrt(M[i * (n + 1)]);
-  }
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) M[i * n + j] *= scale[i] * scale[j];
-  }
-  for (let from = 0; from < n; from += STRIP) {
-    const to = Math.min(from + STRIP, n);
-    addRowProducts(n, M, M, M, -1, [from, n], [from, to], [0, from]);
-    for (let i = from; i < n; i++) {
-      const row = i * n;
-      for (let j = from; j < Math.min(to, i + 1); j++) {
-        const other = j * n;
-        let sum = M[row + j];
-        for (let k = from; k < j; k++) sum -= M[row + k] * M[other + k];
-        if (j < i) M[row + j] = sum / M[other + j];
-        else if (sum > 0) M[row + i] = Math.sqrt(sum);
-        else return false;
-      }
-    }
-  }
-  return true;
-}
-
-/** Columns of the factor that are made at a time. */
-const STRIP = 32;
-
-/** Solution x of M x = b, in place, from the factor of `factorised`. */
-export function solveFactorised(n: number, L: Float64Array, scale: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < n; i++) {
-    let sum = x[i] * scale[i];
-    for (let k = 0; k < i; k++) sum -= L[i * n + k] * x[k];
-    x[i] = sum / L[i * (n + 1)];
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    x[i] /= L[i * (n + 1)];
-    for (let k = 0; k < i; k++) x[k] -= L[i * n + k] * x[i];
-  }
-  for (let i = 0; i < n; i++) x[i] *= scale[i];
 }

@@ -5,6 +5,7 @@ import {
   addHermitianProduct,
   addProjector,
   adjointOf,
+  completeBlock,
   fromEigenbasis,
   hermitise,
   keepBlock,
@@ -212,21 +213,8 @@ export class PositiveBlock {
   moveMatrix(alpha: number, face = 0): boolean {
     const { dim, values, step, vectors } = this;
     for (let k = 0; k < step.length; k++) step[k] *= alpha;
-    const size = dim * dim;
     // X_NN = y†s y for X_KN = s y.
-    for (let a = 0; a < face; a++) {
-      for (let b = 0; b < face; b++) {
-        let [re, im] = [0, 0];
-        for (let i = face; i < dim; i++) {
-          const [x, y] = [step[i * dim + a], -step[size + i * dim + a]];
-          const [u, v] = [step[i * dim + b], step[size + i * dim + b]];
-          re += (x * u - y * v) / values[i];
-          im += (x * v + y * u) / values[i];
-        }
-        step[a * dim + b] = re;
-        step[size + a * dim + b] = im;
-      }
-    }
+    completeBlock(dim, face, values, step);
     let trace = 0;
     for (let i = 0; i < dim; i++) trace += step[i * (dim + 1)] += i < face ? 0 : values[i];
     for (let k = 0; k < step.length; k++) step[k] /= trace;

@@ -1,5 +1,6 @@
 import { overlap, turningDirections, withinKernelOf } from './kernel-vectors.ts';
-import { coordinatesOf, factorised, matrixOf, solveFactorised } from './newton-system.ts';
+import { factorised, solveFactorised } from '../../float64/kernels/scaled-cholesky.ts';
+import { coordinatesOf, matrixOf } from './hermitian-coordinates.ts';
 import type { PptIterate } from './ppt-iterate.ts';
 import { hermitise, positivePart, rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
 

@@ -1,17 +1,9 @@
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { logarithmDerivative } from './log-derivatives.ts';
-import {
-  addCongruence,
-  addTripleForm,
-  coordinatesOf,
-  factorised,
-  gradientsOfRows,
-  HermitianIndex,
-  logarithmForm,
-  matrixOf,
-  solveFactorised,
-} from './newton-system.ts';
+import { factorised, solveFactorised } from '../../float64/kernels/scaled-cholesky.ts';
+import { coordinatesOf, HermitianIndex, matrixOf } from './hermitian-coordinates.ts';
+import { addCongruence, addTripleForm, gradientsOfRows, logarithmForm } from './newton-system.ts';
 import { PositiveBlock } from './positive-block.ts';
 import { TransposedBasis } from './transposed-basis.ts';
 import {

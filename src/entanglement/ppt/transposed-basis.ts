@@ -1,6 +1,6 @@
 import { multiplyComplex } from '../../float64/kernels/product.ts';
 import { rotated, transposedOnSecond } from '../../float64/kernels/split-complex.ts';
-import { matrixOf } from './newton-system.ts';
+import { matrixOf } from './hermitian-coordinates.ts';
 
 /** Change from coordinates in the eigenbasis V of s to those in the eigenbasis V′ of s^Γ, allocating nothing after construction. */
 export class TransposedBasis {

@@ -1,6 +1,5 @@
 import { placeIn, rowMajor, transposedView, type AddProduct } from './blocked-product.ts';
-import { NEGLIGIBLE_SQUARE } from './eigen-scale.ts';
-import { symmetricTridiagonal } from './symmetric-tridiagonal.ts';
+import { reflectorOfRow, symmetricTridiagonal, updateOfReflector } from './symmetric-tridiagonal.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Rows that are reduced before the rest is updated with all of them. */
@@ -110,21 +109,7 @@ function reduceRow(
     addTwo(a, row, i + 1, stacked, u, -stacked[w + i], w, -stacked[u + i]);
   }
   d[i] = a[row + i];
-  const last = row + i - 1;
-  let rest = 0;
-  for (let j = row; j < last; j++) rest += a[j] * a[j];
-  const alpha = a[last];
-  kappa[i] = 0;
-  if (!(rest > NEGLIGIBLE_SQUARE)) {
-    e[i - 1] = alpha;
-    return;
-  }
-  const length = Math.sqrt(rest + alpha * alpha);
-  const beta = alpha > 0 ? -length : length;
-  const factor = 1 / (beta * (beta - alpha));
-  e[i - 1] = beta;
-  a[last] = alpha - beta;
-  kappa[i] = factor;
+  if (!reflectorOfRow(i, a, row, e, kappa)) return;
   const u = done * n;
   const w = allW + u;
   const p = stacked.subarray(w, w + n);
@@ -140,11 +125,7 @@ function reduceRow(
     }
     addTwo(stacked, w, i, stacked, k * n, -y, allW + k * n, -x);
   }
-  let expectation = 0;
-  for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
-  // w = κ p − g u with g = ½ κ² uᵀAu; κ² alone would overflow for a short u.
-  const g = 0.5 * factor * (factor * expectation);
-  for (let j = 0; j < i; j++) p[j] = factor * p[j] - g * a[row + j];
+  updateOfReflector(i, a, row, kappa[i], p);
   stacked.copyWithin(2 * allW + u, u, u + i);
 }
 

@@ -55,6 +55,38 @@ export function addProjector(dim: number, weight: number, v: Float64Array, A: Fl
   }
 }
 
+/** out = A v; vectors have d real parts, then d imaginary ones. */
+export function timesVector(dim: number, A: Float64Array, v: Float64Array, out: Float64Array): void {
+  const size = dim * dim;
+  for (let i = 0; i < dim; i++) {
+    let [re, im] = [0, 0];
+    for (let j = 0; j < dim; j++) {
+      const [x, y] = [A[i * dim + j], A[size + i * dim + j]];
+      re += x * v[j] - y * v[dim + j];
+      im += x * v[dim + j] + y * v[j];
+    }
+    [out[i], out[dim + i]] = [re, im];
+  }
+}
+
+/** The block of the first `count` rows and columns ← Y†diag(1/w)Y, where Y stands below it. */
+export function completeBlock(dim: number, count: number, w: Float64Array, A: Float64Array): void {
+  const size = dim * dim;
+  for (let a = 0; a < count; a++) {
+    for (let b = 0; b < count; b++) {
+      let [re, im] = [0, 0];
+      for (let i = count; i < dim; i++) {
+        const [x, y] = [A[i * dim + a], -A[size + i * dim + a]];
+        const [u, v] = [A[i * dim + b], A[size + i * dim + b]];
+        re += (x * u - y * v) / w[i];
+        im += (x * v + y * u) / w[i];
+      }
+      A[a * dim + b] = re;
+      A[size + a * dim + b] = im;
+    }
+  }
+}
+
 /** The upper triangle of a Hermitian matrix from its lower one. */
 export function mirrorLower(dim: number, A: Float64Array): void {
   const size = dim * dim;

@@ -31,32 +31,47 @@ export function symmetricTridiagonal(
   const p = product;
   for (let i = n - 1; i > 0; i--) {
     const row = i * stride;
-    const last = row + i - 1;
     d[dOffset + i] = a[row + i];
-    let rest = 0;
-    for (let j = row; j < last; j++) rest += a[j] * a[j];
-    const alpha = a[last];
-    kappa[i] = 0;
-    if (!(rest > NEGLIGIBLE_SQUARE)) {
-      e[i - 1] = alpha;
-      continue;
-    }
-    const length = Math.sqrt(rest + alpha * alpha);
-    const beta = alpha > 0 ? -length : length;
-    const factor = 1 / (beta * (beta - alpha));
-    e[i - 1] = beta;
-    a[last] = alpha - beta;
-    kappa[i] = factor;
-
+    if (!reflectorOfRow(i, a, row, e, kappa)) continue;
     multiply(stride, i, a, row, p);
-    let expectation = 0;
-    for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
-    // w = κ p − g u with g = ½ κ² uᵀAu; κ² alone would overflow for a short u.
-    const g = 0.5 * factor * (factor * expectation);
-    for (let j = 0; j < i; j++) p[j] = factor * p[j] - g * a[row + j];
+    updateOfReflector(i, a, row, kappa[i], p);
     subtract(stride, i, a, row, p);
   }
   d[dOffset] = a[0];
+}
+
+/**
+ * Replaces the first i entries of row i, which stands at `row`, by the vector u of the reflector that makes the row tridiagonal.
+ *
+ * @param e      receives its coupling at i − 1
+ * @param kappa  receives κ at i, which is 0 where the row is tridiagonal
+ * @returns      true if there is a reflector
+ */
+export function reflectorOfRow(i: number, a: Float64Array, row: number, e: Float64Array, kappa: Float64Array): boolean {
+  const last = row + i - 1;
+  let rest = 0;
+  for (let j = row; j < last; j++) rest += a[j] * a[j];
+  const alpha = a[last];
+  kappa[i] = 0;
+  if (!(rest > NEGLIGIBLE_SQUARE)) {
+    e[i - 1] = alpha;
+    return false;
+  }
+  const length = Math.sqrt(rest + alpha * alpha);
+  const beta = alpha > 0 ? -length : length;
+  e[i - 1] = beta;
+  a[last] = alpha - beta;
+  kappa[i] = 1 / (beta * (beta - alpha));
+  return true;
+}
+
+/** w = κp − gu with g = ½κ²uᵀAu in place of p = Au: (1 − κuuᵀ)A(1 − κuuᵀ) = A − uwᵀ − wuᵀ. */
+export function updateOfReflector(i: number, a: Float64Array, row: number, kappa: number, p: Float64Array): void {
+  let expectation = 0;
+  for (let j = 0; j < i; j++) expectation += a[row + j] * p[j];
+  // κ² alone would overflow for a short u.
+  const g = 0.5 * kappa * (kappa * expectation);
+  for (let j = 0; j < i; j++) p[j] = kappa * p[j] - g * a[row + j];
 }
 
 /** p = A u over the leading order × order block; u stands in row `row`. Four rows share the loads of u and p. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { presuppositions } from '../../../src/certificates/presuppositions.ts';
 import { programOf, type Program } from '../../../src/certificates/program.ts';
@@ -11,9 +12,9 @@ import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
-import { claimFiles, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
 import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
 import { exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
+import { claimSources, ROOT } from '../source-files.ts';
 
 /** Programs of all parts of a claim on the first of a few draws that describes an instance. */
 function programs(claim: Claim): readonly Program[] {
@@ -39,8 +40,8 @@ function programs(claim: Claim): readonly Program[] {
 
 test('the formula of every claim can be written down, and no claim compares a number with itself', async () => {
   let written = 0;
-  for (const { file } of claimFiles(LIBRARY_CLAIMS)) {
-    const { default: claim } = (await import(file)) as { readonly default: Claim };
+  for (const file of claimSources()) {
+    const { default: claim } = (await import(join(ROOT, file))) as { readonly default: Claim };
     for (const { left, right } of withPrecision(128, () => programs(claim))) {
       written++;
       expect(left, claim.id).not.toBe(right);

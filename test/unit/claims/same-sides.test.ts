@@ -10,7 +10,7 @@ import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type * as ErrorFree from '../../../src/float64/error-free.ts';
 import type * as Tolerances from '../../../src/matrix/tolerances.ts';
-import { ROOT, sourceFiles } from '../source-files.ts';
+import { claimSources, ROOT } from '../source-files.ts';
 
 type Comparison = Pick<Relations.Relation, 'left' | 'right'>;
 
@@ -65,7 +65,7 @@ function isSame({ left, right }: Comparison): boolean {
   return left.value === right.value && left.bound === right.bound;
 }
 
-const files = sourceFiles('properties');
+const files = claimSources();
 
 test.each(files)(
   '%s compares what is computed in two ways',

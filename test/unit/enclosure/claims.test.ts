@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -11,13 +11,9 @@ import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { ALL } from '../../sample.ts';
-import { ROOT } from '../source-files.ts';
+import { claimSources, ROOT } from '../source-files.ts';
 
-const folder = join(ROOT, 'properties');
-const files = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.ts'))
-  .toSorted();
+const files = claimSources();
 
 /** Relation or the name of the error that the instance raises. */
 function outcome(run: () => Relation | undefined): Relation | string | undefined {
@@ -46,9 +42,9 @@ describe('every claim runs in enclosure arithmetic, within the bounds of float64
   test.each(files)(
     '%s',
     async (name) => {
-      const { default: claim } = (await import(pathToFileURL(join(folder, name)).href)) as { default: Claim };
+      const { default: claim } = (await import(pathToFileURL(join(ROOT, name)).href)) as { default: Claim };
       // A conjunction shows the sides of the relation with the smallest margin, which rounding may choose differently.
-      const sides = /\ballOf\b/.test(readFileSync(join(folder, name), 'utf8'))
+      const sides = /\ballOf\b/.test(readFileSync(join(ROOT, name), 'utf8'))
         ? (['margin'] as const)
         : (['margin', 'left', 'right'] as const);
       const wrong: string[] = [];

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  addCongruence,
-  addTripleForm,
-  factorised,
-  HermitianIndex,
-  logarithmForm,
-  solveFactorised,
-} from '../../../src/entanglement/ppt/newton-system.ts';
+import { HermitianIndex } from '../../../src/entanglement/ppt/hermitian-coordinates.ts';
+import { addCongruence, addTripleForm, logarithmForm } from '../../../src/entanglement/ppt/newton-system.ts';
 import { TransposedBasis } from '../../../src/entanglement/ppt/transposed-basis.ts';
 import { hermitianEigen } from '../../../src/float64/kernels/hermitian-eigen.ts';
+import { factorised, solveFactorised } from '../../../src/float64/kernels/scaled-cholesky.ts';
 import { adjointOf, hermitise } from '../../../src/float64/kernels/split-complex.ts';
 
 /** Numbers in [−1, 1) that look random. */

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Claim, requireClaim } from '../../../src/claims/claim.ts';
 import { passagesIn, standIn } from '../../../src/registry/quotations.ts';
-import { ROOT, sourceFiles } from '../source-files.ts';
+import { claimSources, ROOT } from '../source-files.ts';
 
 const claims = new Map(
   await Promise.all(
-    sourceFiles('properties').map(async (file) => {
+    claimSources().map(async (file) => {
       const { default: value } = (await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: Claim };
       return [basename(file, '.ts'), value] as const;
     }),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Claim, requireClaim } from '../../../src/claims/claim.ts';
 import { type Proof, requireProof } from '../../../src/proofs/proof.ts';
 import { runProof, runSteps } from '../../../src/proofs/run-proof.ts';
-import { ROOT, sourceFiles } from '../source-files.ts';
+import { claimSources, ROOT, sourceFiles } from '../source-files.ts';
 
 async function defaultOf(file: string): Promise<unknown> {
   return ((await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: unknown }).default;
@@ -11,7 +11,7 @@ async function defaultOf(file: string): Promise<unknown> {
 
 /** Claims of the library, by identifier. */
 export async function libraryClaims(): Promise<ReadonlyMap<string, Claim>> {
-  const entries = sourceFiles('properties').map(async (file) => {
+  const entries = claimSources().map(async (file) => {
     const value = await defaultOf(file);
     requireClaim(value, file);
     return [basename(file, '.ts'), value] as const;

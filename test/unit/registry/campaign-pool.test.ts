@@ -27,7 +27,8 @@ const folder = temporaryFolder({
   'parts/half.ts': 'export const half: number = 0.5;',
   'bad/syntax.ts': 'const x = ;',
   'bad/throws.ts': 'throw new RangeError("at once");',
-  'bad/nothing.ts': 'export const x = 1;',
+  'mixed/half.ts': 'export const half: number = 0.5;',
+  'mixed/whole.ts': `import { half } from './half.ts';\n${claimText('whole', 'theorem', 'return atLeast(purity(rho), half);')}`,
   'bad/wrong.ts': 'export default { id: "UPPER" };',
   'bad/unknown.ts': "import { noSuchThing } from 'clausius'; export default noSuchThing;",
   'bad/missing.ts': "import './not-there.ts'; export default 1;",
@@ -52,17 +53,38 @@ describe('claims of files', () => {
     expect(claim.id).toBe('parts');
   });
 
+  test('may lie in a folder beside modules that hold none, which are said; named alone such a module is refused', async () => {
+    const notes: string[] = [];
+    const note = (text: string): void => void notes.push(text);
+    const mixed = join(folder, 'mixed');
+    expect((await selectClaims([mixed], pool, note)).map(({ id }) => id)).toEqual(['whole']);
+    expect(notes).toEqual([`No claim is the default export of ${mixed}/half.ts: left out.`]);
+    await expect(selectClaims([join(mixed, 'half.ts')], pool, note)).rejects.toThrow(
+      /must have a claim as its default/,
+    );
+    await expect(selectClaims([join(folder, 'parts')], pool, note)).rejects.toThrow(/must have a claim as its default/);
+    expect(notes).toHaveLength(1);
+  });
+
+  test('of the library may share modules, of which nothing is said unless they are named', async () => {
+    const notes: string[] = [];
+    const note = (text: string): void => void notes.push(text);
+    const claims = await selectClaims(['entanglement-production-under-*', 'vedral-2009'], pool, note);
+    expect(claims.map(({ id }) => id)).toContain('entanglement-production-under-drive');
+    expect(notes).toEqual([]);
+    await expect(selectClaims(['noise-on-each-qubit'], pool, note)).rejects.toThrow(/must have a claim as its default/);
+  });
+
   test('that cannot be used are all named, each with its reason', async () => {
     const error: unknown = await selectClaims([join(folder, 'bad')], pool).catch((reason: unknown) => reason);
     const lines = (error as Error).message.split('\n');
     const lineOf = (name: string): string => lines.find((line) => line.includes(`bad/${name}.ts\``)) ?? '';
     expect(lineOf('syntax')).toMatch(/SyntaxError: Unexpected ";" \(.*syntax\.ts, line 1, column 11\)/);
     expect(lineOf('throws')).toContain('importing it failed: RangeError: at once');
-    expect(lineOf('nothing')).toContain('must have a claim as its default export, but it has no default export');
     expect(lineOf('wrong')).toContain('must have a kebab-case id, but its id is "UPPER"');
     expect(lineOf('unknown')).toContain("does not provide an export named 'noSuchThing'");
     expect(lineOf('missing')).toContain('not-there.ts');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(5);
   });
 
   test('must not share an id', async () => {

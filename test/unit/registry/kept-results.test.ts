@@ -70,6 +70,31 @@ describe('kept results', () => {
     expect(found(of)).toBeUndefined();
   });
 
+  test.each([
+    ['a byte of a module of the library', 'lib/deep/module.ts', 'export const x = 1; '],
+    ['a module that was added to it', 'lib/deep/new.js', ''],
+    ['the version of the library', 'package.json', '{"version": "1.0.1", "dependencies": {"other": "^1.0.0"}}'],
+    ['the installed version of a dependency', 'node_modules/other/package.json', '{"version": "1.1.0"}'],
+  ])('are not found by another library: %s', (_of, file, text) => {
+    const package_ = temporaryFolder({
+      'package.json': '{"version": "1.0.0", "dependencies": {"other": "^1.0.0"}}',
+      'node_modules/other/package.json': '{"version": "1.0.0"}',
+      'lib/deep/module.ts': 'export const x = 1;',
+      'lib/deep/notes.md': '',
+    });
+    const foundBy = (write?: (kept: KeptResults) => void): unknown => {
+      const kept = new KeptResults(home, join(package_, 'lib'));
+      kept.read([at('a.ts')]);
+      write?.(kept);
+      return kept.get(task())?.value;
+    };
+    expect(foundBy((kept) => kept.put(task(), VALUE))).toEqual(VALUE);
+    writeFileSync(join(package_, 'lib/deep/notes.md'), 'No code.');
+    expect(foundBy()).toEqual(VALUE);
+    writeFileSync(join(package_, file), text);
+    expect(foundBy()).toBeUndefined();
+  });
+
   test('are not found after a claim has appeared on which the proof may rest', () => {
     const of = task({ proof: at('proofs/a.ts') });
     keep(of);
