@@ -271,6 +271,17 @@ export const traceOfSum = identity({
     equals(X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))), sumOf(terms.map((A) => X.traceOfProduct(A)))),
 });
 
+/** tr X(c₁A₁ + c₂A₂ + …) = Σ c_k tr XA_k. */
+export const traceOfCombination = identity({
+  name: 'linearity of the trace',
+  statement: 'tr X(c₁A₁ + c₂A₂ + …) = Σ c_k tr XA_k',
+  relation: (X: Matrix, ...terms: readonly (readonly [Real, Matrix])[]): Relation =>
+    equals(
+      X.traceOfProduct(terms.map(([c, A]) => A.scaled(c)).reduce((sum, A) => sum.plus(A))),
+      sumOf(terms.map(([c, A]) => X.traceOfProduct(A).times(c))),
+    ),
+});
+
 /** tr X(1 ⊗ A ⊗ 1) = tr X_k A for an operator A of part k. */
 export const traceOfLocal = identity({
   name: 'partial trace',

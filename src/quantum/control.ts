@@ -38,38 +38,42 @@ export function polynomialControl(coefficients: readonly (Real | number)[]): Con
 }
 
 /**
- * Oscillation A cos(ωt + φ).
+ * Oscillation a cos ωt + b sin ωt.
  *
- * @param options.phase  φ; 0 when omitted, −π/2 for a sine
+ * @param options.frequency  ω
+ * @param options.cosine     a; 0 when omitted
+ * @param options.sine       b; 0 when omitted
  * @throws  {NonFiniteError} when a number is not finite
- * @example oscillatingControl({ amplitude: 2, frequency: 1 }).coefficients(0, 3).map(({ value }) => value) // [2, 0, -1]
+ * @example oscillatingControl({ frequency: 1, cosine: 2 }).coefficients(0, 3).map(({ value }) => value) // [2, 0, -1]
  */
 export function oscillatingControl({
-  amplitude,
   frequency,
-  phase = 0,
+  cosine = 0,
+  sine = 0,
 }: {
-  readonly amplitude: Real | number;
   readonly frequency: Real | number;
-  readonly phase?: Real | number;
+  readonly cosine?: Real | number;
+  readonly sine?: Real | number;
 }): Control {
-  const A = finiteReal('amplitude', amplitude);
   const omega = finiteReal('frequency', frequency);
-  const phi = finiteReal('phase', phase);
+  const a = finiteReal('cosine', cosine);
+  const b = finiteReal('sine', sine);
   return {
     coefficients: (t, count) => {
-      const angle = omega.times(t).plus(phi);
+      const angle = omega.times(t);
       const [cos, sin] = [Math.cos(angle.value), Math.sin(angle.value)].map(
         (value) => new Float64Real(value, outward(angle.bound + 2 * UNIT_ROUNDOFF)),
       );
-      const turned = [cos, sin.negated(), cos.negated(), sin];
-      let factor = A;
+      const value = a.times(cos).plus(b.times(sin));
+      const slope = b.times(cos).minus(a.times(sin));
+      const turned = [value, slope, value.negated(), slope.negated()];
+      let factor = ONE;
       return Array.from({ length: count }, (_, k) => {
         if (k > 0) factor = factor.times(omega).dividedBy(k);
         return factor.times(turned[k % 4]);
       });
     },
-    boundOnDisc: (_, radius) => outward(sizeOf(A) * Math.cosh(outward(sizeOf(omega) * radius))),
+    boundOnDisc: (_, radius) => outward((sizeOf(a) + sizeOf(b)) * Math.cosh(outward(sizeOf(omega) * radius))),
   };
 }
 

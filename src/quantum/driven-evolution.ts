@@ -42,7 +42,7 @@ export function hamiltonianAt({ constant, driven }: DrivenHamiltonian, t: number
  *
  * A step sums U(t + h) = Σ U_n hⁿ, (n + 1)U_{n+1} = −iΣ_k H_k U_{n−k}. With ‖H‖ ≤ B on the complex disc of radius R about t, U
  * is at most e^{BR} there, so by Cauchy ‖U_n‖ ≤ e^{BR}/Rⁿ: what is left out is bounded, and less than a rounding. R is the
- * largest of a few radii with BR ≤ 4, and h ≤ R/4.
+ * largest of a few radii with BR ≤ 8, and h ≤ R/4.
  *
  * @param drive  H₀ and the driven terms, Hermitian
  * @param from   start; later than `to` for the way back
@@ -72,7 +72,7 @@ interface Term {
 }
 
 /** BR, and e to its power is what U may grow to on the disc. */
-const LARGEST_ACTION = 4;
+const LARGEST_ACTION = 8;
 /** h/R. */
 const LARGEST_SHARE = 1 / 4;
 
@@ -97,7 +97,7 @@ function evolved(terms: readonly Term[], dim: number, from: number, to: number):
   return unitary;
 }
 
-/** Largest of R, R/2, R/4, … with BR ≤ 4. */
+/** Largest of R, R/2, R/4, … with BR ≤ 8. */
 function radiusAt(terms: readonly Term[], t: number, start: number): number {
   for (let radius = start; radius > 0; radius /= 2) {
     const bound = boundOf(terms, t, radius);

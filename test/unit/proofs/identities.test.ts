@@ -161,6 +161,10 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
   ],
   traceOfDifference: [({ rho, sigma, H }) => identities.traceOfDifference.relation(rho, sigma, H)],
   traceOfSum: [({ rho, sigma, H }) => identities.traceOfSum.relation(H, rho, sigma, H)],
+  traceOfCombination: [
+    ({ rho, sigma, H, weight, thermal }) =>
+      identities.traceOfCombination.relation(H, [weight, rho], [thermal.beta.negated(), sigma]),
+  ],
   traceOfLocal: [({ rho, h }) => identities.traceOfLocal.relation(rho, DIMS, 1, h)],
   traceOfConserved: [
     ({ H, rho }) => identities.traceOfConserved.relation(evolution(H), rho, H),

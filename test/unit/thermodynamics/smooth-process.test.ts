@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { float64 } from '../../../src/float64/matrix.ts';
-import { Float64Real } from '../../../src/float64/real.ts';
 import { DimensionError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import { gaussianControl, oscillatingControl, polynomialControl } from '../../../src/quantum/control.ts';
@@ -32,9 +31,7 @@ function drivenQubits([beta, excited, duration]: Process['input']) {
   const p = decimal(excited);
   const rho = diagonal([p, p.negated().plus(1)]).plus(pauliX().scaled(decimal('0.1')));
   const bath = pauliZ().scaled(decimal('0.4'));
-  // sin x = cos(x − π/2), where π/2 is rounded
-  const quarter = new Float64Real(-Math.PI / 2, 2 ** -53);
-  const sine = oscillatingControl({ amplitude: 0.25, frequency: 1.5, phase: quarter });
+  const sine = oscillatingControl({ frequency: 1.5, sine: 0.25 });
   return smoothReservoirProcess(rho, [{ hamiltonian: bath, beta: Number(beta) }], {
     duration: Number(duration),
     systemHamiltonian: { constant: pauliZ().scaled(0.5), driven: [{ operator: pauliZ(), control: sine }] },
