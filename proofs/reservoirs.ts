@@ -92,31 +92,53 @@ export function processLink<F>(
   };
 }
 
+type Steps = Readonly<Record<string, () => StepVerdict>>;
+
 /** F = N = S0 + G: the unitary keeps the entropy of the whole, which starts as a product. */
-export const FROM_A_PRODUCT = {
-  'the unitary keeps the entropy of the whole': (): StepVerdict =>
+export const fromAProduct = <D>(processOf: (this: void, drawn: D) => SystemWithReservoirs): Steps => ({
+  'the unitary keeps the entropy of the whole': () =>
     defined(
       identities.entropyUnderIsometry,
-      ({ process: { unitary, initial } }: WithProcess) => [unitary, initial],
+      (drawn: D) => {
+        const { unitary, initial } = processOf(drawn);
+        return [unitary, initial];
+      },
       'F',
       'N',
     ),
-  'which starts as a product': (): StepVerdict =>
+  'which starts as a product': () =>
     defined(
       identities.entropyOfProduct,
-      ({ process }: WithProcess) => process.dims.map((_, k) => part(process, process.initial, k)),
+      (drawn: D) => {
+        const process = processOf(drawn);
+        return process.dims.map((_, k) => part(process, process.initial, k));
+      },
       'N',
       'S0 + G',
     ),
-};
+});
+
+const drawnProcess = ({ process }: WithProcess): SystemWithReservoirs => process;
+
+export const FROM_A_PRODUCT: Steps = fromAProduct(drawnProcess);
 
 /** G = Q + C: what the reservoirs have at the start, in terms of heat. */
-export const fromEquilibrium = (heat = 'Q'): Readonly<Record<string, () => StepVerdict>> => ({
-  'the reservoirs start in equilibrium': () =>
-    definedForEach(
-      identities.entropyOfReservoir,
-      ({ process }: WithProcess) => process.reservoirs.map((_, r) => [process, r]),
-      'G',
-      `${heat} + C`,
-    ),
-});
+export function fromEquilibrium(heat?: string): Steps;
+export function fromEquilibrium<D>(heat: string, processOf: (this: void, drawn: D) => SystemWithReservoirs): Steps;
+export function fromEquilibrium(
+  heat = 'Q',
+  processOf: (this: void, drawn: never) => SystemWithReservoirs = drawnProcess,
+): Steps {
+  return {
+    'the reservoirs start in equilibrium': () =>
+      definedForEach(
+        identities.entropyOfReservoir,
+        (drawn: never) => {
+          const process = processOf(drawn);
+          return process.reservoirs.map((_, r) => [process, r] as const);
+        },
+        'G',
+        `${heat} + C`,
+      ),
+  };
+}

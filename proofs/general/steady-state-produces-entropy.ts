@@ -1,5 +1,4 @@
 import {
-  claimed,
   commutator,
   defined,
   dissipator,
@@ -8,6 +7,8 @@ import {
   proof,
   setting,
   spectral,
+  takenAsRate,
+  theorems,
   uniqueSteadyState,
   type Matrix,
   type Real,
@@ -15,7 +16,6 @@ import {
   type ThermalSystem,
 } from 'clausius';
 import claim from '../../properties/general/steady-state-produces-entropy.ts';
-import spohn from '../../properties/general/spohn-inequality.ts';
 
 interface Drawn {
   readonly system: ThermalSystem;
@@ -28,17 +28,17 @@ const turning = (drawn: Drawn): Matrix =>
   commutator(drawn.system.generator.hamiltonian, steady(drawn)).timesI().scaled(-1);
 const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
 
-/** Of the bath k: its own dissipator produces entropy beside its own Gibbs state, by Spohn's inequality. */
+/** Of the bath k: its own dissipator lets the relative entropy to its own Gibbs state fall. */
 function stepsOf(bath: string, k: number): Readonly<Record<string, () => StepVerdict>> {
   return {
     [`the ${bath} bath produces entropy`]: () =>
-      claimed(
-        spohn,
-        (drawn: Drawn, dim: number) => {
-          const generator = dissipator(drawn.system.generator, bath);
-          return { drawn: { generator, rho: steady(drawn) }, system: dim };
+      takenAsRate(
+        theorems.dataProcessingInTime,
+        (drawn: Drawn, _: number, t: Real) => {
+          const { generator, baths } = drawn.system;
+          return [dissipator(generator, bath), t, steady(drawn), baths[bath].gibbsState];
         },
-        `a${k} - p${k}`,
+        `p${k} - a${k}`,
         '0',
       ),
     [`beside its Gibbs state, ln ρ_${bath} = −βH − ln Z`]: () =>

@@ -2,10 +2,10 @@ import { anySystemWithReservoirs, atMost, claim, correlationEntropy } from 'clau
 
 /** With one reservoir the correlations are bounded by the dimension of the system, whatever that of the reservoir. */
 export default claim('correlations-with-one-reservoir-are-bounded', {
-  source: 'ArakiLieb1970',
+  source: 'after EspositoLindenbergVandenBroeck2010, equation (16)',
   statement: String.raw`-S_c \le 2\ln d_s`,
   literature: 'theorem',
-  note: 'The bound ln d_s holds classically only; see correlations-below-log-dimension.',
+  note: 'By the triangle inequality of entropies. The bound ln d_s holds classically only; see correlations-below-log-dimension.',
   systems: [
     [2, 2],
     [2, 4],

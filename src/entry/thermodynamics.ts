@@ -86,6 +86,7 @@ export const renyiEntropy = /* @__PURE__ */ guarded(library.renyiEntropy, 'renyi
 export const reservoirDisplacement = /* @__PURE__ */ guarded(library.reservoirDisplacement, 'reservoirDisplacement');
 export const reservoirHeat = /* @__PURE__ */ guarded(library.reservoirHeat, 'reservoirHeat');
 export const reservoirProcess = /* @__PURE__ */ guarded(library.reservoirProcess, 'reservoirProcess');
+export const smoothReservoirProcess = /* @__PURE__ */ guarded(library.smoothReservoirProcess, 'smoothReservoirProcess');
 export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirModel, 'spinReservoirModel');
 export const supportVerdict = /* @__PURE__ */ guarded(library.supportVerdict, 'supportVerdict');
 export const systemEntropyChange = /* @__PURE__ */ guarded(library.systemEntropyChange, 'systemEntropyChange');

@@ -20,6 +20,13 @@ export {
   type KrausTerm,
 } from '../quantum/channel.ts';
 export { isConditionallyCompletelyPositive } from '../quantum/conditional-positivity.ts';
+export {
+  gaussianControl,
+  oscillatingControl,
+  polynomialControl,
+  productOfControls,
+  type Control,
+} from '../quantum/control.ts';
 export { daviesGenerator, type DaviesGeneratorOptions, type FrequencyFunction } from '../quantum/davies.ts';
 export {
   channelFromIsometry,
@@ -28,6 +35,12 @@ export {
   stinespringIsometry,
   unsafeChannelFromIsometry,
 } from '../quantum/dilation.ts';
+export {
+  drivenEvolution,
+  hamiltonianAt,
+  type DrivenHamiltonian,
+  type DrivenTerm,
+} from '../quantum/driven-evolution.ts';
 export { energyLevels, type EnergyLevel } from '../quantum/energy-levels.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from '../quantum/entries.ts';
 export { generatorWithBaths, type GeneratorWithBaths } from '../quantum/generator-with-baths.ts';

@@ -75,6 +75,7 @@ export {
   type SpinRelaxation,
 } from '../thermodynamics/flat-band-reservoir.ts';
 export { infiniteReservoirEvolution, type SpinInInfiniteReservoir } from '../thermodynamics/infinite-reservoir.ts';
+export { smoothReservoirProcess, type SmoothProtocol } from '../thermodynamics/smooth-process.ts';
 export {
   spinReservoirModel,
   type SpinInReservoir,

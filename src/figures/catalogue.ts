@@ -4,10 +4,18 @@ import { productionMap } from './production-map.ts';
 import { resetFig1 } from './reset-fig-1.ts';
 import { resetFig2 } from './reset-fig-2.ts';
 import { resetFig3 } from './reset-fig-3.ts';
+import { spinGas } from './spin-gas.ts';
 import { spinRandomMatrixFig1 } from './spin-random-matrix-fig-1.ts';
 
 /** Every figure that can be computed again. */
-export const FIGURES: readonly Figure[] = [resetFig1, resetFig2, resetFig3, spinRandomMatrixFig1, productionMap];
+export const FIGURES: readonly Figure[] = [
+  resetFig1,
+  resetFig2,
+  resetFig3,
+  spinGas,
+  spinRandomMatrixFig1,
+  productionMap,
+];
 
 /**
  * The figure of a name.

@@ -1,8 +1,11 @@
 import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
+import type { Channel } from '../quantum/channel.ts';
+import { complementaryChannel, stinespringIsometry } from '../quantum/dilation.ts';
 import { type Lindbladian, unsafeLindbladian } from '../quantum/lindbladian.ts';
 import { commutator, tensor, unitMatrix } from '../quantum/operators.ts';
+import { maximallyMixed } from '../quantum/states.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
 import { diagonalPart } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
@@ -268,6 +271,17 @@ export const traceOfSum = identity({
     equals(X.traceOfProduct(terms.reduce((sum, A) => sum.plus(A))), sumOf(terms.map((A) => X.traceOfProduct(A)))),
 });
 
+/** tr X(c₁A₁ + c₂A₂ + …) = Σ c_k tr XA_k. */
+export const traceOfCombination = identity({
+  name: 'linearity of the trace',
+  statement: 'tr X(c₁A₁ + c₂A₂ + …) = Σ c_k tr XA_k',
+  relation: (X: Matrix, ...terms: readonly (readonly [Real, Matrix])[]): Relation =>
+    equals(
+      X.traceOfProduct(terms.map(([c, A]) => A.scaled(c)).reduce((sum, A) => sum.plus(A))),
+      sumOf(terms.map(([c, A]) => X.traceOfProduct(A).times(c))),
+    ),
+});
+
 /** tr X(1 ⊗ A ⊗ 1) = tr X_k A for an operator A of part k. */
 export const traceOfLocal = identity({
   name: 'partial trace',
@@ -282,6 +296,64 @@ export const traceOfConserved = identity({
   statement: 'tr UXU†A = tr XA for UA = AU',
   relation: (U: Matrix, X: Matrix, A: Matrix): Relation =>
     equals(U.times(X).times(U.adjoint()).traceOfProduct(A), X.traceOfProduct(A)),
+});
+
+/** tr (−i[H, ρ])A = 0: a Hamiltonian does not change what commutes with it. */
+export const traceUnderHamiltonian = identity({
+  name: 'cyclic trace',
+  statement: 'tr (−i[H, ρ])A = 0 for A that commutes with ρ or with H',
+  relation: (hamiltonian: Matrix, rho: Matrix, A: Matrix): Relation =>
+    equals(commutator(hamiltonian, rho).timesI().scaled(-1).traceOfProduct(A), 0),
+});
+
+/** tr XA = tr ΔX A for a diagonal A: off-diagonals of X do not count. */
+export const traceOfDiagonal = identity({
+  name: 'diagonal matrices',
+  statement: 'tr XA = tr ΔX A for diagonal A',
+  relation: (X: Matrix, A: Matrix): Relation => equals(X.traceOfProduct(A), diagonalPart(X).traceOfProduct(A)),
+});
+
+/** tr H D(ρ) = −tr ρ Σωγ A†A for jumps A at rates γ that take the energies ω out, HA = AH − ωA. */
+export const heatOfJumps = identity({
+  name: 'heat of jumps',
+  statement: 'tr H ΣγD[A]ρ = −tr ρ ΣωγA†A for [H, A] = −ωA',
+  relation: (H: Matrix, noise: Lindbladian, rho: Matrix, ...energies: readonly number[]): Relation =>
+    equals(noise.applyTo(rho).traceOfProduct(H), rho.traceOfProduct(energyLoss(noise, energies)).negated()),
+});
+
+/** ΣωγA†A. */
+function energyLoss({ hamiltonian, jumps }: Lindbladian, energies: readonly number[]): Matrix {
+  return jumps.reduce(
+    (sum, { operator, rate }, k) => sum.plus(operator.adjoint().times(operator).scaled(rate).scaled(energies[k])),
+    hamiltonian.scaled(0),
+  );
+}
+
+/** D(ρ‖1/d) = ln d − S(ρ). */
+export const relativeEntropyToMaximallyMixed = identity({
+  name: 'relative entropy to the maximally mixed state',
+  statement: 'D(ρ‖1/d) = ln d − S(ρ) for tr ρ = 1',
+  relation: (rho: Matrix): Relation => {
+    const { rows, arithmetic } = rho;
+    return equals(
+      relativeEntropy(rho, maximallyMixed(rows, arithmetic)),
+      arithmetic.real(rows).ln().minus(vonNeumannEntropy(rho)),
+    );
+  },
+});
+
+/** S(Φ(ρ)) = S(tr_E VρV†) for the isometry V of a channel, and the same for its complement and the other part. */
+export const entropyOfDilation = identity({
+  name: 'dilation of channels',
+  statement: 'S(Φ(ρ)) = S(tr_E VρV†), S(Φᶜ(ρ)) = S(tr_S VρV†)',
+  relation: (map: Channel, rho: Matrix, part: number): Relation => {
+    const V = stinespringIsometry(map);
+    const dims = [map.outputDim, V.rows / map.outputDim];
+    return equals(
+      vonNeumannEntropy((part === 0 ? map : complementaryChannel(map)).applyTo(rho)),
+      vonNeumannEntropy(reducedState(V.times(rho).times(V.adjoint()), dims, part)),
+    );
+  },
 });
 
 /** D(ρ‖Δρ) = S(Δρ) − S(ρ) for the diagonal part Δρ. */

@@ -85,6 +85,17 @@ export const strongSubadditivity = theorem({
   },
 });
 
+/** Triangle inequality: the entropies of the parts differ by at most that of the whole. */
+export const arakiLieb = theorem({
+  source: 'ArakiLieb1970',
+  statement: 'S(B) − S(A) ≤ S(AB)',
+  relation: (rho: Matrix, dims: Dims, a: number, b: number): Relation =>
+    atMost(
+      vonNeumannEntropy(reducedState(rho, dims, b)).minus(vonNeumannEntropy(reducedState(rho, dims, a))),
+      vonNeumannEntropy(rho),
+    ),
+});
+
 /** Rényi divergences grow with their order: D(τ‖ρ) ≤ ln tr τ²ρ⁻¹. */
 export const divergenceOfOrderTwo = theorem({
   source: 'Petz1986',

@@ -652,6 +652,33 @@ def athermal_reservoir(objects, dims):
     return entropy_change(process, 0), exchanged(process, 0)
 
 
+def without_chemical_potential(objects, dims):
+    """A level with the weight e^{−β(1 − μ)} when it holds its particle; e^{−β} and e^{−βμ} are drawn."""
+    x, y = (objects[name]["boltzmannFactor"] for name in ("energies", "particles"))
+    require(x > 0 and y > 0, "a factor is not positive")
+    level = [[Q(y / (x + y)), ZERO], [ZERO, Q(x / (x + y))]]
+    U = unitary("U", objects["U"], dims[0] * dims[1])
+    initial = kron(state("rho", objects["rho"], dims[0]), level)
+    process = {"dims": dims, "initial": initial, "final": mul(U, initial, dagger(U))}
+    occupation = lambda time: reduced_state(process[time], dims, 1)[1][1].re
+    return entropy_change(process, 0), -log(real(x)) * real(occupation("initial") - occupation("final"))
+
+
+def common_bath(objects, dims):
+    """Both qubits lose and gain quanta through σ₋ ⊗ 1 + 1 ⊗ σ₋ alone."""
+    rho, noise = state("rho", objects["rho"], 4), objects["noise"]
+    down = integers([[0, 0], [1, 0]])
+    J = add(embed(down, dims, 0), embed(down, dims, 1))
+    (_, one), (_, x) = jumps = [jump for list_ in noise["generator"]["baths"].values() for jump in jump_list(list_)]
+    require(one == 1 and x > 0 and equal(jumps[0][0], J) and equal(jumps[1][0], dagger(J)), "the noise is another")
+    require(is_zero(noise["generator"]["hamiltonian"]), "there is a Hamiltonian")
+    weights = [x * x, x, x, Fraction(1)]
+    gibbs = [[Q(weights[i] / sum(weights)) if i == j else ZERO for j in range(4)] for i in range(4)]
+    require(equal(noise["gibbsState"], gibbs), "the Gibbs state is another")
+    change = dissipator(jumps, rho)
+    return 1024 * (log_trace(gibbs, change) - log_trace(rho, change)), relative_entropy(rho, gibbs)
+
+
 def mean_force(objects, dims):
     H, Hr, V = (objects[name] for name in ("H", "Hr", "V"))
     require(is_hermitian(H) and is_hermitian(Hr) and is_hermitian(V), "a Hamiltonian is not Hermitian")
@@ -1373,6 +1400,16 @@ CLAIMS = {
         r"\Delta S \ge \beta Q \text{ for every } \rho_r(0)",
         "≥",
         athermal_reservoir,
+    ),
+    "clausius-without-chemical-potential": (
+        r"\Delta S \ge \beta Q_E,\quad \rho_r(0) \propto e^{-\beta(H_r - \mu N_r)}",
+        "≥",
+        without_chemical_potential,
+    ),
+    "any-noise-relaxes": (
+        r"-\tfrac{d}{dt}D(\rho_t\|\rho_\beta) \ge \tfrac{1}{1024} D(\rho\|\rho_\beta) \text{ for } \mathcal{L} = \mathcal{D}[J] + e^{-\beta}\mathcal{D}[J^\dagger],\; J = \sigma_-\otimes 1 + 1\otimes\sigma_-",
+        "≥",
+        common_bath,
     ),
     "clausius-with-driven-reservoir": (
         r"\Delta S \ge \beta\,(\langle H_r(0)\rangle_0 - \langle H_r(t)\rangle_t) \text{ for every } H_r(t)",

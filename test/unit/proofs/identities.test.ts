@@ -43,6 +43,9 @@ const ENSEMBLES = {
   weights: anyProbabilities({ count: 3 }),
 };
 
+/** What the jumps between the levels 0, 1, 3, 7 take out. */
+const ENERGIES_TAKEN = [0, ...[1, 2, 3, 4, 6, 7].flatMap((gap) => [gap, -gap])];
+
 type Objects = Drawn<typeof ENSEMBLES>;
 type Case = (objects: Objects) => Relation;
 
@@ -158,11 +161,34 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
   ],
   traceOfDifference: [({ rho, sigma, H }) => identities.traceOfDifference.relation(rho, sigma, H)],
   traceOfSum: [({ rho, sigma, H }) => identities.traceOfSum.relation(H, rho, sigma, H)],
+  traceOfCombination: [
+    ({ rho, sigma, H, weight, thermal }) =>
+      identities.traceOfCombination.relation(H, [weight, rho], [thermal.beta.negated(), sigma]),
+  ],
   traceOfLocal: [({ rho, h }) => identities.traceOfLocal.relation(rho, DIMS, 1, h)],
   traceOfConserved: [
     ({ H, rho }) => identities.traceOfConserved.relation(evolution(H), rho, H),
     ({ U, H, rho }) => identities.traceOfConserved.relation(U, rho, H),
   ],
+  traceUnderHamiltonian: [
+    ({ H, rho }) => identities.traceUnderHamiltonian.relation(H, rho, H),
+    ({ H, rho, sigma }) => identities.traceUnderHamiltonian.relation(H, rho, sigma),
+  ],
+  traceOfDiagonal: [
+    ({ H, thermal }) => identities.traceOfDiagonal.relation(H, thermal.hamiltonian),
+    ({ H, rho }) => identities.traceOfDiagonal.relation(H, rho),
+  ],
+  heatOfJumps: [
+    ({ davies: { hamiltonian: H, generator }, rho }) =>
+      identities.heatOfJumps.relation(H, dissipator(generator, 'bath'), rho, ...ENERGIES_TAKEN),
+    ({ davies: { hamiltonian: H, generator }, rho }) =>
+      identities.heatOfJumps.relation(H, dissipator(generator, 'bath'), rho, ...ENERGIES_TAKEN.with(3, 3)),
+  ],
+  relativeEntropyToMaximallyMixed: [
+    ({ rho }) => identities.relativeEntropyToMaximallyMixed.relation(rho),
+    ({ rho }) => identities.relativeEntropyToMaximallyMixed.relation(double(rho)),
+  ],
+  entropyOfDilation: [({ channel, p }) => identities.entropyOfDilation.relation(channel, p, 1)],
   relativeEntropyToDiagonalPart: [({ rho }) => identities.relativeEntropyToDiagonalPart.relation(rho)],
   populationsUnderControl: [
     ({ V, rho }) => identities.populationsUnderControl.relation(controlled(V), rho, DIMS),
@@ -269,6 +295,10 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
   coherentInformationBoundOfDistance: [
     ({ rho, p, q }) => theorems.coherentInformationBoundOfDistance.relation(rho, p.kron(q), DIMS),
     ({ rho, p, q }) => turned(theorems.coherentInformationBoundOfDistance.relation(rho, p.kron(q), DIMS)),
+  ],
+  arakiLieb: [
+    ({ rho }) => theorems.arakiLieb.relation(rho, DIMS, 0, 1),
+    ({ rho }) => turned(theorems.arakiLieb.relation(rho, DIMS, 0, 1)),
   ],
   divergenceOfOrderTwo: [
     ({ rho, sigma }) => theorems.divergenceOfOrderTwo.relation(rho, sigma, inverse(sigma)),

@@ -1,0 +1,238 @@
+import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { Float64Real } from '../float64/real.ts';
+import { DomainError, NonFiniteError } from '../matrix/errors.ts';
+import type { Matrix } from '../matrix/interface.ts';
+import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import type { Control } from './control.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
+
+/** Hamiltonian H(t) = H₀ + Σ u_k(t) V_k that depends smoothly on time. */
+export interface DrivenHamiltonian {
+  /** H₀, shape (d, d). */
+  readonly constant: Matrix;
+  /** Operators V_k, shape (d, d), with the functions of time that multiply them. */
+  readonly driven: readonly DrivenTerm[];
+}
+
+/** Operator whose strength depends on time. */
+export interface DrivenTerm {
+  readonly operator: Matrix;
+  readonly control: Control;
+}
+
+/**
+ * Hamiltonian H(t) = H₀ + Σ u_k(t) V_k at one time.
+ *
+ * @param drive  H₀ and the driven terms
+ * @throws {DimensionError} when a shape does not fit
+ * @example hamiltonianAt({ constant: pauliZ(), driven: [{ operator: pauliX(), control: polynomialControl([0, 2]) }] }, 1.5).realPart(0, 1) // 3
+ */
+export function hamiltonianAt({ constant, driven }: DrivenHamiltonian, t: number): Matrix {
+  requireTimes({ t });
+  requireOperator('constant', constant, [constant.rows]);
+  return driven.reduce((sum, { operator, control }) => {
+    requireOperator('operator', operator, [constant.rows]);
+    return sum.plus(operator.scaled(control.coefficients(t, 1)[0]));
+  }, constant);
+}
+
+/**
+ * Evolution U(to, from) under a Hamiltonian that depends smoothly on time, dU/dt = −iH(t)U. Float64 only.
+ *
+ * A step sums U(t + h) = Σ U_n hⁿ, (n + 1)U_{n+1} = −iΣ_k H_k U_{n−k}. With ‖H‖ ≤ B on the complex disc of radius R about t, U
+ * is at most e^{BR} there, so by Cauchy ‖U_n‖ ≤ e^{BR}/Rⁿ: what is left out is bounded, and less than a rounding. R is the
+ * largest of a few radii with BR ≤ 8, and h ≤ R/4.
+ *
+ * @param drive  H₀ and the driven terms, Hermitian
+ * @param from   start; later than `to` for the way back
+ * @param to     end
+ * @returns   U, shape (d, d)
+ * @throws    {DimensionError} when a shape does not fit
+ * @throws    {HermiticityError} when an operator is not Hermitian
+ * @throws    {NonFiniteError} when a time is not finite, or a control has no bound near some time
+ * @throws    {DomainError} when steps would have to be shorter than times are resolved
+ * @accuracy  `error` bounds it: truncation and rounding of every step, carried along with the operator norms of H and added
+ *            up; about √d · 10⁻¹⁵ for each unit of ∫‖H‖dt
+ * @example   expectation(pauliZ(), drivenEvolution({ constant: zeroMatrix(2), driven: [{ operator: pauliX(), control: polynomialControl([0, 1]) }] }, 0, 1).times(ket([1, 0])).times(ket([1, 0]).adjoint())) // 0.5403
+ */
+export function drivenEvolution(drive: DrivenHamiltonian, from: number, to: number): Matrix {
+  requireTimes({ from, to });
+  const terms = termsOf(drive);
+  const { rows } = drive.constant;
+  if (to < from) return evolved(terms, rows, to, from).adjoint();
+  return evolved(terms, rows, from, to);
+}
+
+/** An operator with a bound of its operator norm, and its strength; H₀ has none. */
+interface Term {
+  readonly operator: Float64Matrix;
+  readonly norm: number;
+  readonly control: Control | undefined;
+}
+
+/** BR, and e to its power is what U may grow to on the disc. */
+const LARGEST_ACTION = 8;
+/** h/R. */
+const LARGEST_SHARE = 1 / 4;
+
+function evolved(terms: readonly Term[], dim: number, from: number, to: number): Matrix {
+  let unitary = complexIdentity(dim);
+  let radius = (to - from) / LARGEST_SHARE;
+  for (let t = from; t < to;) {
+    radius = radiusAt(terms, t, radius);
+    const reached = t + radius * LARGEST_SHARE;
+    const next = reached < to ? reached : to;
+    if (next === t) {
+      throw new DomainError({
+        argument: 'drive',
+        expected: 'be weak enough for steps of finite length',
+        received: `at time ${t} a step would have to be shorter than times are resolved`,
+      });
+    }
+    unitary = productOfUnitaries(stepOf(terms, t, next - t, radius), unitary);
+    t = next;
+    radius *= 2;
+  }
+  return unitary;
+}
+
+/** Largest of R, R/2, R/4, … with BR ≤ 8. */
+function radiusAt(terms: readonly Term[], t: number, start: number): number {
+  for (let radius = start; radius > 0; radius /= 2) {
+    const bound = boundOf(terms, t, radius);
+    if (Number.isNaN(bound)) {
+      throw new NonFiniteError({
+        argument: 'drive',
+        expected: 'have controls with finite bounds',
+        received: `there is none at time ${t}`,
+      });
+    }
+    if (bound * radius <= LARGEST_ACTION) return radius;
+  }
+  throw new NonFiniteError({
+    argument: 'drive',
+    expected: 'have controls with finite bounds',
+    received: `there is none at time ${t}, however small the disc`,
+  });
+}
+
+/** B: bound of ‖H‖ on a disc. */
+function boundOf(terms: readonly Term[], t: number, radius: number): number {
+  return terms.reduce(
+    (sum, { norm, control }) => outward(sum + norm * (control === undefined ? 1 : control.boundOnDisc(t, radius))),
+    0,
+  );
+}
+
+/** Evolution from t to t + h with a bound of its error in the Frobenius norm; coefficients are those of powers of s/h. */
+function stepOf(terms: readonly Term[], t: number, h: number, radius: number): Float64Matrix {
+  const [{ operator }] = terms;
+  const dim = operator.rows;
+  const bound = boundOf(terms, t, radius);
+  const share = h / radius;
+  const left = (order: number): number => (Math.exp(bound * radius) * share ** (order + 1)) / (1 - share);
+  let order = 1;
+  while (left(order) > UNIT_ROUNDOFF) order++;
+  const strengths = terms.map(({ control }) => strengthsOf(control, t, h, order));
+  // ‖hᵏ⁺¹H_k‖
+  const sizes = Array.from({ length: order }, (_, k) =>
+    terms.reduce((sum, { norm }, j) => sum + norm * (Math.abs(strengths[j][k].value) + strengths[j][k].bound), 0),
+  );
+  const found = [complexIdentity(dim)];
+  const errors = [0];
+  for (let n = 0; n < order; n++) {
+    const next = terms
+      .map(({ operator: V }, j) => V.times(convolved(found, strengths[j])))
+      .reduce((sum, term) => sum.plus(term))
+      .timesI()
+      .scaled(new Float64Real(-1).dividedBy(n + 1));
+    const carried = errors.reduce((sum, error, k) => sum + error * sizes[n - k], 0) / (n + 1);
+    errors.push(outward(next.error + carried));
+    found.push(unsafeExact(next));
+  }
+  const sum = found.reduceRight((total, term) => term.plus(total));
+  const truncation = left(order) + 2 * UNIT_ROUNDOFF * bound * h;
+  const error = errors.reduce((total, one) => total + one, sum.error + Math.sqrt(dim) * truncation);
+  return withError(sum, outward(error));
+}
+
+/** hᵏ⁺¹ times the k-th coefficient of a control. */
+function strengthsOf(control: Control | undefined, t: number, h: number, count: number): readonly Float64Real[] {
+  const coefficients = control?.coefficients(t, count) ?? [new Float64Real(1)];
+  let power = new Float64Real(1);
+  return Array.from({ length: count }, (_, k) => {
+    power = power.times(h);
+    return power.times(coefficients[k] ?? 0);
+  });
+}
+
+/** Σ_k u_k U_{n−k}, where n is the last that is known: n + 1 terms, each of two roundings, and what is not known of the u_k. */
+function convolved(found: readonly Float64Matrix[], strengths: readonly Float64Real[]): Float64Matrix {
+  const n = found.length - 1;
+  const [{ rows }] = found;
+  const sum = new Float64Array(2 * rows * rows);
+  let error = 0;
+  for (let k = 0; k <= n; k++) {
+    const { value, bound } = strengths[k];
+    if (value === 0 && bound === 0) continue;
+    const { data, norm } = found[n - k];
+    for (let p = 0; p < sum.length; p++) sum[p] += value * data[p];
+    error += norm * (bound + (n + 2) * UNIT_ROUNDOFF * Math.abs(value));
+  }
+  return new Float64Matrix(rows, rows, false, sum, outward(error));
+}
+
+/** Product of two approximations of unitary matrices: ‖ÃB̃ − AB‖ ≤ ‖Ã − A‖‖B̃‖ + ‖B̃ − B‖. */
+function productOfUnitaries(later: Float64Matrix, earlier: Float64Matrix): Float64Matrix {
+  const product = unsafeExact(later).times(unsafeExact(earlier));
+  return withError(product, outward(product.error + later.error * (1 + earlier.error) + earlier.error));
+}
+
+function complexIdentity(dim: number): Float64Matrix {
+  const data = new Float64Array(2 * dim * dim);
+  for (let k = 0; k < dim; k++) data[k * (dim + 1)] = 1;
+  return new Float64Matrix(dim, dim, false, data);
+}
+
+function withError({ rows, cols, isReal, data }: Float64Matrix, error: number): Float64Matrix {
+  return new Float64Matrix(rows, cols, isReal, data, error);
+}
+
+/** The same entries, taken for the matrix itself; what that leaves out is counted apart. */
+function unsafeExact(matrix: Float64Matrix): Float64Matrix {
+  return withError(matrix, 0);
+}
+
+function termsOf({ constant, driven }: DrivenHamiltonian): readonly Term[] {
+  const all = [{ operator: constant, control: undefined }, ...driven];
+  return all.map(({ operator, control }, k) => {
+    const argument = k === 0 ? 'constant' : 'operator';
+    requireOperator(argument, operator, [constant.rows]);
+    requireHermitian(argument, operator);
+    const own = float64Matrix(operator);
+    return { operator: own, norm: operatorNormBound(own), control };
+  });
+}
+
+/** Bound of the operator norm of a Hermitian matrix: the largest sum of moduli in a row, or the Frobenius norm. */
+function operatorNormBound(matrix: Float64Matrix): number {
+  const { rows, isReal, data } = matrix;
+  const size = rows * rows;
+  let largest = 0;
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let p = row * rows; p < (row + 1) * rows; p++)
+      sum += isReal ? Math.abs(data[p]) : Math.hypot(data[p], data[size + p]);
+    largest = Math.max(largest, sum);
+  }
+  return outward(Math.min(largest, matrix.norm) + matrix.error);
+}
+
+function requireTimes(times: Readonly<Record<string, number>>): void {
+  for (const [argument, t] of Object.entries(times)) {
+    if (!Number.isFinite(t)) {
+      throw new NonFiniteError({ argument, expected: 'be a finite time', received: `it is ${t}` });
+    }
+  }
+}
