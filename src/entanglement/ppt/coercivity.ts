@@ -4,7 +4,8 @@ import { adjointOf } from '../../float64/kernels/split-complex.ts';
 import { symmetricEigenvalues } from '../../float64/kernels/symmetric-eigen.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { curvatureForm } from './cross-entropy-curvature.ts';
-import { coordinatesOf, factorised, HermitianIndex, solveFactorised } from './newton-system.ts';
+import { factorised, solveFactorised } from '../../float64/kernels/scaled-cholesky.ts';
+import { coordinatesOf, HermitianIndex } from './hermitian-coordinates.ts';
 import { TransposedBasis } from './transposed-basis.ts';
 
 /** What the coercivity of the problem of the closest state at s depends on; matrices split complex. */
@@ -87,7 +88,10 @@ export function dualSquare({ matrix, error, constant }: Coercivity, g: Float64Ar
   }
   const doubt = error + 4 * n * UNIT_ROUNDOFF * Math.hypot(...matrix);
   const rest = (2 * (residual + doubt ** 2 * size)) / constant;
-  return (value + doubt * size + rest) * (1 + 16 * n * UNIT_ROUNDOFF) + 16 * n * UNIT_ROUNDOFF * Math.hypot(...g) * Math.sqrt(size);
+  return (
+    (value + doubt * size + rest) * (1 + 16 * n * UNIT_ROUNDOFF) +
+    16 * n * UNIT_ROUNDOFF * Math.hypot(...g) * Math.sqrt(size)
+  );
 }
 
 /** Factor of each coordinate of X̃ in X. */

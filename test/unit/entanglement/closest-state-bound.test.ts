@@ -3,10 +3,14 @@ import { certifiedProduction } from '../../../src/entanglement/certified/certifi
 import { closestCrossTrace, closestStateBound } from '../../../src/entanglement/certified/closest-state-bound.ts';
 import { refinedClosestState } from '../../../src/entanglement/certified/closest-state-refinement.ts';
 import { fixedPoint, normalisedWeights } from '../../../src/entanglement/certified/certified-bracket.ts';
-import { rationalUnitary, stateOf, type RationalSpectrum } from '../../../src/entanglement/certified/rational-unitary.ts';
+import {
+  rationalUnitary,
+  stateOf,
+  type RationalSpectrum,
+} from '../../../src/entanglement/certified/rational-unitary.ts';
 import { nptSolution } from '../../../src/entanglement/measures/npt-solution.ts';
 import { boundaryPoint } from '../../../src/entanglement/ppt/closest-state-distance.ts';
-import { coordinatesOf } from '../../../src/entanglement/ppt/newton-system.ts';
+import { coordinatesOf } from '../../../src/entanglement/ppt/hermitian-coordinates.ts';
 import { scales } from '../../../src/entanglement/ppt/coercivity.ts';
 import { enclosureReal } from '../../../src/enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
@@ -118,7 +122,8 @@ describe('bounds of the distance to the closest state of a singular state', () =
         const y = Math.hypot(...x);
         const limit = Math.max(1, y);
         let form = 0;
-        for (let i = 0; i < 16; i++) for (let j = 0; j < 16; j++) form += near.coercivity.matrix[i * 16 + j] * x[i] * x[j];
+        for (let i = 0; i < 16; i++)
+          for (let j = 0; j < 16; j++) form += near.coercivity.matrix[i * 16 + j] * x[i] * x[j];
         // Beyond y = 1 the form grows linearly.
         expect(logTrace(t) - logTrace(s)).toBeGreaterThan(form / limit ** 2 - 1e-12);
         expect(form).toBeGreaterThanOrEqual(near.coercivity.constant * y * y);
