@@ -132,7 +132,15 @@ function fittedBlock(
       part.map((x, at) => (at % A.rows < face && Math.floor(at / A.rows) < face ? rational(0) : x));
     return exact.matrixOf(A.rows, A.rows, zeroed(inside.re), inside.im && zeroed(inside.im));
   };
-  const units = Array.from({ length: size }, (_, a) => exact.matrix(size, 1, [...Array(size).keys()].map((k) => +(k === a))).hermitianMatrix());
+  const units = Array.from({ length: size }, (_, a) =>
+    exact
+      .matrix(
+        size,
+        1,
+        [...Array(size).keys()].map((k) => +(k === a)),
+      )
+      .hermitianMatrix(),
+  );
   const images = units.map((E) => seen(transposed(kernel.times(E).times(kernel.adjoint()), dims)));
   const products = (A: ExactMatrix): readonly Rational[] => images.map((image) => image.traceOfProduct(A).exact);
   const gram = exact.matrixOf(size, size, images.flatMap(products));
@@ -173,6 +181,7 @@ export function tooFar(received: string): ArithmeticError {
     argument: 'rho',
     expected: 'have a closest state that can be bounded',
     received,
-    advice: 'Entangled states whose closest state has full rank can be treated, most of them down to eigenvalues of 1e-10.',
+    advice:
+      'Entangled states whose closest state has full rank can be treated, most of them down to eigenvalues of 1e-10.',
   });
 }

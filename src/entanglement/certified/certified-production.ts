@@ -68,14 +68,18 @@ function boundedProduction(rho: Matrix, change: Matrix, dims: Dims): Real {
   if (dimension === 0) {
     const least = smallestEigenvalueBound(state);
     if (isPpt) return rationalReal(rational(0));
-    return exactEnclosure(state).logTrace(exactEnclosure(rate)).minus(crossTraceAtFullRank(state, rate, dims, least));
+    return exactEnclosure(state)
+      .logTrace(exactEnclosure(rate))
+      .minus(crossTraceAtFullRank(state, rate, dims, least));
   }
   if (isPpt) throw tooFar('ρ is singular and has a positive partial transpose');
   const adjoint = kernel.adjoint();
   if (adjoint.times(rate).times(kernel).squaredNorm().sign() !== 0) throw tooFar('ρ̇ leaves the support of ρ');
   const support = exact.identity(state.rows).minus(kernel.times(adjoint.times(kernel).solve(adjoint)!));
   const inside = exactEnclosure(support.times(rate).times(support));
-  return exactEnclosure(state).logTrace(inside).minus(crossTraceOfSingular(state, rate, dims));
+  return exactEnclosure(state)
+    .logTrace(inside)
+    .minus(crossTraceOfSingular(state, rate, dims));
 }
 
 /** State near the closest one, as near as refinement takes it. */

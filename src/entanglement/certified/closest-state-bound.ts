@@ -79,7 +79,10 @@ export function closestStateBound(
   const G = entrywiseProduct(R, logDifferences(weights, BITS));
   const s = outside(ballOf(diagonalMatrix(weights), BITS));
   const turned = gamma(s);
-  const { projector, dual, count } = boundaryMultiplier(hermitianMiddle(s), hermitianMiddle(outside(G)), dims, { basis, weights });
+  const { projector, dual, count } = boundaryMultiplier(hermitianMiddle(s), hermitianMiddle(outside(G)), dims, {
+    basis,
+    weights,
+  });
   const Q = ballOf(dual, BITS);
   const M = differenceOfBalls(differenceOfBalls(ballOf(exact.identity(dim), BITS), G), inside(gamma(Q)));
   const levels = float64Copy(dual).spectrum;
@@ -140,7 +143,13 @@ export function closestCrossTrace(
 ): CrossTrace {
   const dim = change.rows;
   const U = ballOf(basis, BITS);
-  const turned = productOfBalls(productOfBalls(mappedBall(U, (A) => A.adjoint()), ballOf(change, BITS)), U);
+  const turned = productOfBalls(
+    productOfBalls(
+      mappedBall(U, (A) => A.adjoint()),
+      ballOf(change, BITS),
+    ),
+    U,
+  );
   let tangent: Real = rationalReal(rational(0));
   let logarithms = 0;
   for (let i = face; i < dim; i++) {

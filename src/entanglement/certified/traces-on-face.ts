@@ -61,7 +61,10 @@ export function ownTraceOnFace({ rho, change, nullity, least, root }: StateOnFac
   const size = change.norm + change.error;
   const turned = roundingOf(change) + (tau * tau + 2 * skew + 2 * dim * innerProductError(dim)) * size;
   const second = (Math.sqrt(dim) * size * (moved / least) ** 2) / (1 - moved / least) ** 2;
-  return new Float64Real(value, outward(moved * Math.sqrt(slope) * (1 + tau) + turned * Math.sqrt(logarithms) + second));
+  return new Float64Real(
+    value,
+    outward(moved * Math.sqrt(slope) * (1 + tau) + turned * Math.sqrt(logarithms) + second),
+  );
 }
 
 /** Eigenvalues of the closest state below this may stand for 0. */
@@ -83,7 +86,11 @@ export function crossTraceOnFace(state: StateOnFace, solution: NptSolution, stay
     .at(0);
 }
 
-function crossTrace({ rho, change, dims, least, root }: StateOnFace, solution: NptSolution, face: number): Real | undefined {
+function crossTrace(
+  { rho, change, dims, least, root }: StateOnFace,
+  solution: NptSolution,
+  face: number,
+): Real | undefined {
   const state = normalisedSquare(rho.rows, root.root);
   const moved = float64Copy(rationalEntries(rho).minus(state));
   const doubt = moved.norm + moved.error + roundingOf(rho);

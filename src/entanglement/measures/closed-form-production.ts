@@ -182,12 +182,18 @@ export function antisymmetricRate(rho: Float64Matrix, change: Float64Matrix, dim
       vectors.filter((_, at) => at % dim === 0),
     );
   const [phi, C] = [column(dim, 1), column(n, n)];
-  const witness = float64.identity(dim).minus(phi.times(phi.adjoint()).scaled(n)).scaled(1 / (dim - n));
+  const witness = float64
+    .identity(dim)
+    .minus(phi.times(phi.adjoint()).scaled(n))
+    .scaled(1 / (dim - n));
   const away = float64Matrix(rho.minus(partialTranspose(witness, dims, 1)));
   const skew = float64Matrix(C.times(C.adjoint()).minus(float64.identity(n).scaled(1 / n)));
   // φ is at most √n times that from a maximally entangled ket, and the projector on it twice as far.
   const distance = away.norm + away.error + (2 * n * Math.sqrt(n) * (skew.norm + skew.error)) / (dim - n);
   if (!(distance <= dim * error)) return undefined;
   const size = change.norm + change.error;
-  return new Float64Real(0, outward(2 * (dim - n) * (distance + rho.error) * size + n * (change.error + UNIT_ROUNDOFF * size)));
+  return new Float64Real(
+    0,
+    outward(2 * (dim - n) * (distance + rho.error) * size + n * (change.error + UNIT_ROUNDOFF * size)),
+  );
 }

@@ -87,7 +87,10 @@ export function dualSquare({ matrix, error, constant }: Coercivity, g: Float64Ar
   }
   const doubt = error + 4 * n * UNIT_ROUNDOFF * Math.hypot(...matrix);
   const rest = (2 * (residual + doubt ** 2 * size)) / constant;
-  return (value + doubt * size + rest) * (1 + 16 * n * UNIT_ROUNDOFF) + 16 * n * UNIT_ROUNDOFF * Math.hypot(...g) * Math.sqrt(size);
+  return (
+    (value + doubt * size + rest) * (1 + 16 * n * UNIT_ROUNDOFF) +
+    16 * n * UNIT_ROUNDOFF * Math.hypot(...g) * Math.sqrt(size)
+  );
 }
 
 /** Factor of each coordinate of X̃ in X. */
