@@ -119,7 +119,7 @@ describe('bounds of the distance to the closest state of a singular state', () =
         const t = float64Copy(s.scaled(1 - share).plus(product.scaled(share)));
         const X = float64Copy(float64Copy(basis).adjoint().times(t.minus(s)).times(float64Copy(basis)));
         const x = new Float64Array(16);
-        coordinatesOf(4, complexData(X) as Float64Array, x);
+        coordinatesOf(4, complexData(X), x);
         x.forEach((_, k) => (x[k] /= scale[k]));
         const y = Math.hypot(...x);
         const limit = Math.max(1, y);
