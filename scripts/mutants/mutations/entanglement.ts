@@ -5,6 +5,10 @@ const certificate = within(
   'src/entanglement/certified/certified-bracket.ts',
   'test/unit/entanglement/bracket-certificate.test.ts',
 );
+const CLOSEST = 'test/unit/entanglement/closest-state-bound.test.ts';
+const closest = within('src/entanglement/certified/closest-state-bound.ts', CLOSEST);
+const coercive = within('src/entanglement/ppt/coercivity.ts', CLOSEST);
+const onFace = within('src/entanglement/certified/traces-on-face.ts', CLOSEST);
 
 export const ENTANGLEMENT = [
   bounds(
@@ -55,4 +59,10 @@ export const ENTANGLEMENT = [
     'rationalReal(addRationals(ONE, negateRational(level)))',
     'rationalReal(rational(0))',
   ),
+
+  closest('states next to ρ count as ρ', 'residualNorm(M, values, face) + unknown', 'residualNorm(M, values, face)'),
+  closest('the residual is left out', 'residualNorm(M, values, face) + unknown', 'unknown'),
+  closest('the excess is left out', 'excess: outward(excess)', 'excess: 0'),
+  coercive('the curvature at s counts on the whole way', 'matrix[k] /= 5', 'matrix[k] /= 1'),
+  onFace('the error of ρ is left out of its own trace', 'moved * Math.sqrt(slope) * (1 + tau) + ', ''),
 ];

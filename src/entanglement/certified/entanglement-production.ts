@@ -50,23 +50,26 @@ export interface EntanglementProduction {
  * between two of them, which differ by X: 0 = D²F[X, X] = 2∫tr ρRXRXR dx, R = (ρ* + x)⁻¹, gives PRX = 0 for all x, so P Dln[ρ*](X) =
  * ∫PRXR dx = 0.
  *
- * The bound follows from one of the distance to ρ* (`closestStateDistance`) where ρ* has full rank, as it does for most singular
- * ρ; for others, or where that is wide, from the concavity of g, [g(ρ + hρ̇) − g(ρ)]/h ≤ g′ ≤ [g(ρ) − g(ρ − hρ̇)]/h for h > 0.
+ * For ρ of full rank the bound follows from one of the distance to ρ* (`closestStateDistance`). For singular ρ the closest state of a
+ * rational state next to ρ is refined in rational arithmetic, and bounded by what every other PPT state costs (`closestStateBound`).
+ * Where that fails, the concavity of g remains, [g(ρ + hρ̇) − g(ρ)]/h ≤ g′ ≤ [g(ρ) − g(ρ − hρ̇)]/h for h > 0.
  * Over PPT states where d_A d_B > 6.
  *
  * Singular states on whose face E touches a lower bound h ≤ E with a closed form have the derivative of h: −tr ρ̇_A ln ρ_A for pure
- * ρ, tr ρ̇ ln ρ − tr ρ̇_A ln ρ_A for Σ a_ij |ii⟩⟨jj|, λ̇ ln(λ/(1 − λ)) for Bell-diagonal ρ with largest weight λ, all up to local
- * unitaries. Where reduced states are singular, ρ is taken on their supports. That ρ is of such a form is found within rounding,
- * as is its rank, and the interval is that of the state of this form next to it.
+ * ρ, tr ρ̇ ln ρ − tr ρ̇_A ln ρ_A for Σ a_ij |ii⟩⟨jj|, λ̇ ln(λ/(1 − λ)) for Bell-diagonal ρ with largest weight λ, 0 for antisymmetric
+ * Werner states, all up to local unitaries. Where reduced states are singular, ρ is taken on their supports. That ρ is of such a form
+ * is found within rounding, as is its rank, and the interval is that of the state of this form next to it.
  *
  * @param generator  L
  * @param rho        density matrix in float64, shape (d, d)
  * @param dims       [d_A, d_B]
  * @throws           as `relativeEntropyToPptStates`
- * @accuracy         of singular states, measured on families with a known closest state: the value is right to 1e−13. The bound is
- *                   1e−13 to 1e−10 for the forms above and for products with pure states, up to 1/λ_min of the reduced states and of ρ
- *                   on its support. For others it is wider, as the distance to ρ* is bounded by a residual that is rounded: 1e−9 to
- *                   1e−7 for most states whose closest one has eigenvalues above 1e−3, and about 1e−6 where it follows from concavity
+ * @accuracy         of singular states: the value is right to 1e−13 where the rate is known to 50 digits. The bound is 1e−13 to 1e−10
+ *                   for the forms above. Of 325 entangled X states, Vedral–Plenio states and random ones of 2×2, 2×3 and 3×3, it was
+ *                   1e−12 to 1e−11 times ‖ρ̇‖ for most, and above 3e−10 for one. It holds for every state of the rank within rounding
+ *                   of ρ where ρ* has full rank; where ρ* is singular, as for Vedral–Plenio states, for those with their support in
+ *                   that of ρ*. It is wider, up to 1e−5, next to separable states (E < 1e−5), where the multiplier of the PPT
+ *                   condition vanishes, and where several states are closest and ρ is of none of the forms above
  * @source           PlenioVirmaniPapadopoulos2000
  * @source           Vedral2009, equation (4); the rewriting printed below it lacks the term −tr ρ̇ ln ρ*
  * @example          entanglementProduction(lindbladian(zeroMatrix(4), [sigmaMinus().kron(identity(2))]), bellState('phi+'), [2, 2]).verdict // 'diverges'

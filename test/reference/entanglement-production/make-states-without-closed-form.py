@@ -1,5 +1,5 @@
 """Entanglement production of singular two-qubit states whose closest separable state has no closed form. Writes
-states-without-closed-form.json: python3 make-states-without-closed-form.py (two minutes; mpmath, 60 digits; scipy for a start).
+states-without-closed-form.json and mixtures-of-integer-kets.json: python3 make-states-without-closed-form.py (three minutes; mpmath, 60 digits; scipy for a start).
 
 A closest state of full rank is found in two steps that share nothing with the library: a descent over mixtures of four product
 vectors, in double precision, and Newton's method on the conditions of optimality
@@ -7,7 +7,8 @@ vectors, in double precision, and Newton's method on the conditions of optimalit
     Dln[s](rho) + (psi psi^+)^G = 1,  s^G psi = 0
 
 in the entries of s and psi, with differences of 30 digits as derivatives. That s and s^G are positive is checked at the end, and then
-the conditions suffice, as -tr rho ln s is convex. States with few entries are turned by local unitaries that no code knows of.
+the conditions suffice, as -tr rho ln s is convex. Mixtures of integer kets, the columns of a matrix, change by rho B rho - tr(rho B rho) rho
+with an integer observable B and are singular exactly. States with few entries are turned by local unitaries that no code knows of.
 """
 
 import json
@@ -192,7 +193,35 @@ CASES = [
 ]
 
 
+OBSERVABLE = [[1, 0, 1 + 1j, 2], [0, 3, 1, 0], [1 - 1j, 1, 0, -1], [2, 0, -1, 1]]
+INTEGER_KETS = {
+    "two kets": [[2, 1], [0, 1 + 1j], [1, -1], [3 - 1j, 2]],
+    "three kets": [[2, 1, 0], [0, 1 + 1j, 1], [1, -1, 2j], [3 - 1j, 2, 1]],
+    "three real kets": [[1, 0, 2], [3, 1, 0], [0, 2, -1], [1, 0, 3]],
+}
+
+
+def integer_points():
+    for name, rows in INTEGER_KETS.items():
+        kets = matrix([[mpc(z) for z in row] for row in rows])
+        rho = kets * kets.H
+        rho /= trace(rho)
+        s, least = closest(rho)
+        moved = rho * matrix([[mpc(z) for z in row] for row in OBSERVABLE]) * rho
+        change = moved - trace(moved) * rho
+        rate = trace_log(change, rho) - trace_log(change, s)
+        print(name, nstr(rate, 12), nstr(least, 3), flush=True)
+        pairs = lambda a: [[[int(complex(z).real), int(complex(z).imag)] for z in row] for row in a]
+        yield {"name": name, "rate": nstr(rate, 40), "kets": pairs(rows), "observable": pairs(OBSERVABLE)}
+
+
+def write(name, points):
+    text = ",\n".join(json.dumps(point) for point in points)
+    Path(__file__).with_name(name).write_text(f"[\n{text}\n]\n")
+
+
 def main():
+    write("mixtures-of-integer-kets.json", list(integer_points()))
     points = []
     for seed, (name, make) in enumerate(CASES, start=2001):
         stream = numbers(seed)
@@ -206,8 +235,7 @@ def main():
         rate = trace_log(change, rho) - trace_log(change, s)
         print(name, nstr(rate, 12), nstr(least, 3), flush=True)
         points.append({"name": name, "dims": [2, 2], "rate": nstr(rate, 25), "rho": rows(rho), "change": rows(change)})
-    text = ",\n".join(json.dumps(point) for point in points)
-    Path(__file__).with_name("states-without-closed-form.json").write_text(f"[\n{text}\n]\n")
+    write("states-without-closed-form.json", points)
 
 
 main()

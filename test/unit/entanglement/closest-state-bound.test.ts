@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { closestCrossTrace, closestStateBound } from '../../../src/entanglement/certified/closest-state-bound.ts';
 import { refinedClosestState } from '../../../src/entanglement/certified/closest-state-refinement.ts';
-import { fixedPoint, normalisedWeights } from '../../../src/entanglement/certified/certified-bracket.ts';
+import { fixedPoint, normalisedWeights, transposed } from '../../../src/entanglement/certified/certified-bracket.ts';
 import {
   rationalUnitary,
   stateOf,
   type RationalSpectrum,
 } from '../../../src/entanglement/certified/rational-unitary.ts';
-import { nptSolution } from '../../../src/entanglement/measures/npt-solution.ts';
+import { ownTraceOnFace } from '../../../src/entanglement/certified/traces-on-face.ts';
+import { nptSolution, stateRoot } from '../../../src/entanglement/measures/npt-solution.ts';
 import { boundaryPoint } from '../../../src/entanglement/ppt/closest-state-distance.ts';
 import { coordinatesOf } from '../../../src/entanglement/ppt/hermitian-coordinates.ts';
 import { scales } from '../../../src/entanglement/ppt/coercivity.ts';
@@ -16,6 +17,7 @@ import { enclosureReal } from '../../../src/enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { numberFromRational, rational } from '../../../src/exact/integers/rational.ts';
 import { complexData } from '../../../src/float64/entries.ts';
+import { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { ArithmeticError } from '../../../src/matrix/errors.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
@@ -117,7 +119,7 @@ describe('bounds of the distance to the closest state of a singular state', () =
         const t = float64Copy(s.scaled(1 - share).plus(product.scaled(share)));
         const X = float64Copy(float64Copy(basis).adjoint().times(t.minus(s)).times(float64Copy(basis)));
         const x = new Float64Array(16);
-        coordinatesOf(4, complexData(X) as Float64Array, x);
+        coordinatesOf(4, complexData(X), x);
         x.forEach((_, k) => (x[k] /= scale[k]));
         const y = Math.hypot(...x);
         const limit = Math.max(1, y);
@@ -138,19 +140,33 @@ describe('bounds of the distance to the closest state of a singular state', () =
     const truth = closestCrossTrace(closestStateBound(rho, DIMS, best), change, ratio);
     expect(truth.bound).toBeLessThan(1e-11);
     let before = truth.bound;
-    for (const exponent of [44, 36, 28]) {
+    let missed = 0;
+    for (const [exponent, sign] of [
+      [44, 1],
+      [36, -1],
+      [28, 1],
+    ]) {
       const weights = normalisedWeights(
         best.weights.map((w, k) =>
           w.numerator === 0n
             ? w
-            : rational(w.numerator * ((1n << BigInt(exponent)) + BigInt(k - 2)), w.denominator << BigInt(exponent)),
+            : rational(
+                w.numerator * ((1n << BigInt(exponent)) + BigInt(sign * (k * k - 5))),
+                w.denominator << BigInt(exponent),
+              ),
         ),
       );
-      const { tangent, bound } = closestCrossTrace(closestStateBound(rho, DIMS, { ...best, weights }), change, ratio);
+      const near = closestStateBound(rho, DIMS, { ...best, weights });
+      const { tangent, bound } = closestCrossTrace(near, change, ratio);
+      // What it costs to make s a PPT state.
+      const turned = float64Copy(transposed(stateOf({ ...best, weights }), DIMS)).spectrum;
+      expect(near.excess).toBeGreaterThanOrEqual(-4 * turned.values[0] - 4 * turned.error);
+      if (turned.values[0] < -turned.error) missed++;
       expect(Math.abs(tangent.value - truth.tangent.value)).toBeLessThanOrEqual(bound + truth.bound);
       expect(bound).toBeGreaterThan(before);
       before = bound;
     }
+    expect(missed).toBeGreaterThan(0);
   });
 
   test('the interval for states within a distance holds their numbers', () => {
@@ -158,10 +174,14 @@ describe('bounds of the distance to the closest state of a singular state', () =
     const distance = 2 ** -30;
     const other = THREE.plus(changeOf(THREE).scaled(exact.number(rational(1, 1n << 31n))));
     expect(Math.sqrt(other.minus(THREE).squaredNorm().value)).toBeLessThan(distance);
-    const traces = [THREE, other].map((rho, k) => {
-      const spectrum = refinedClosestState(rho, DIMS, startOf(rho, 0));
-      return closestCrossTrace(closestStateBound(rho, DIMS, spectrum, k === 0 ? distance : 0), change, 1);
-    });
+    const spectra = [THREE, other].map((rho) => refinedClosestState(rho, DIMS, startOf(rho, 0)));
+    const traces = [
+      closestCrossTrace(closestStateBound(THREE, DIMS, spectra[0], distance), change, 1),
+      closestCrossTrace(closestStateBound(other, DIMS, spectra[1]), change, 1),
+      // From the closest state of the other one, which is PPT, but not stationary.
+      closestCrossTrace(closestStateBound(other, DIMS, spectra[0]), change, 1),
+    ];
+    expect(Math.abs(traces[2].tangent.value - traces[1].tangent.value)).toBeLessThan(traces[2].bound);
     const gap = Math.abs(traces[0].tangent.value - traces[1].tangent.value);
     expect(gap).toBeLessThan(traces[0].bound);
     // It is needed, and not a thousand times too wide.
@@ -172,6 +192,26 @@ describe('bounds of the distance to the closest state of a singular state', () =
   test('nothing follows from a kernel that is none', () => {
     const spectrum = startOf(THREE, 1);
     expect(() => closestStateBound(THREE, DIMS, spectrum)).toThrow(ArithmeticError);
+  });
+});
+
+describe('tr ρ̇ ln ρ on the support of a singular state', () => {
+  test('has a bound that holds for the states on the face within the error of ρ', () => {
+    const change = float64Copy(changeOf(THREE));
+    const rho = float64Copy(THREE);
+    const step = 2 ** -24;
+    const error = step * change.norm;
+    const doubtful = new Float64Matrix(4, 4, false, rho.data, error);
+    const least = rho.spectrum.values[1] / 2;
+    const parts = { change, dims: DIMS, nullity: 1, least };
+    const { value, bound } = ownTraceOnFace({ ...parts, rho: doubtful, root: stateRoot(doubtful, least) });
+    for (const sign of [1, -1]) {
+      const other = float64Copy(THREE.plus(changeOf(THREE).scaled(exact.number(rational(sign, 1n << 24n)))));
+      const truth = ownTraceOnFace({ ...parts, rho: other, root: stateRoot(other, least) });
+      expect(Math.abs(truth.value - value)).toBeLessThan(bound);
+      expect(Math.abs(truth.value - value)).toBeGreaterThan(bound / 50);
+      expect(truth.bound).toBeLessThan(1e-12);
+    }
   });
 });
 
