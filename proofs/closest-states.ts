@@ -18,6 +18,7 @@ import {
   type Sides,
   type StepVerdict,
 } from 'clausius';
+import { once } from './once.ts';
 
 type SymbolicMatrix = ReturnType<Setting['matrix']>;
 
@@ -75,9 +76,9 @@ export interface Mixed {
 }
 
 const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
-const weightOf = ({ rho, P }: Mixed): Real => rho.traceOfProduct(P);
-const closestOf = (own: Mixed): Matrix => own.family(minimum(own.threshold, weightOf(own)));
-const besideOf = (own: Mixed): Matrix => mixture(own.weight, closestOf(own), own.other);
+const weightOf = once(({ rho, P }: Mixed): Real => rho.traceOfProduct(P));
+const closestOf = once((own: Mixed): Matrix => own.family(minimum(own.threshold, weightOf(own))));
+const besideOf = once((own: Mixed): Matrix => mixture(own.weight, closestOf(own), own.other));
 
 function multiplierOf(own: Mixed): Matrix {
   return weightOf(own).value > own.threshold.value ? own.multiplier : own.multiplier.scaled(0);

@@ -26,6 +26,7 @@ import {
   type Matrix,
   type Real,
 } from 'clausius';
+import { once } from './once.ts';
 import jumpAndItsReverse from '../properties/general/jump-and-its-reverse.ts';
 
 /** Noise of pairs of jumps with hπG = gGπ, and a local Hamiltonian that commutes with π; what it acts on. */
@@ -76,16 +77,6 @@ function whole({ hamiltonians: [a, b] }: BalancedNoise): Matrix {
   return a.kron(b.arithmetic.identity(b.rows)).plus(a.arithmetic.identity(a.rows).kron(b));
 }
 
-/** The function computed once for each object: all steps speak about the same noise on a draw. */
-function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
 const turning = once((noise: BalancedNoise): Matrix => commutator(whole(noise), noise.pair.rho).timesI().scaled(-1));
 
 const generatorOf = once((noise: BalancedNoise): Lindbladian =>
@@ -99,7 +90,7 @@ const changesOf = once(({ pair: { rho }, pairs }: BalancedNoise): readonly Matri
   pairs.map((pair) => changeUnderPair(pair, rho)),
 );
 
-/** Link of a claim |Ė| ≤ σ; `noise` reads the noise from what the claim draws. */
+/** Link of a claim |Ė| ≤ σ; `noise` reads the noise from what the claim draws, once for each draw. */
 export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
   return {
     symbols: S,
@@ -107,10 +98,10 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
       const own = noise(drawn, system);
       const { pair, pairs, fixedPoint } = own;
       const { rho, closest } = pair;
-      const generator = generatorOf(own);
-      const [change, turned, changes] = [generator.applyTo(rho), turning(own), changesOf(own)];
       // ρ* is known in floating point: in other arithmetics this ends here.
       const { values, vectors } = inOwnBasis(closest);
+      const generator = generatorOf(own);
+      const [change, turned, changes] = [generator.applyTo(rho), turning(own), changesOf(own)];
       const q = logTrace(change, closest);
       return {
         p: productionOfPair(generator, pair),
@@ -134,16 +125,10 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
 
 /** −Ė ≤ σ by what ρ* gains under every pair of jumps, and Ė ≤ 0. */
 export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise) {
-  const known = new WeakMap<object, BalancedNoise>();
-  const noiseOf = (drawn: object, system: never): BalancedNoise => {
-    const own = known.get(drawn) ?? noise(drawn as never, system);
-    known.set(drawn, own);
-    return own;
-  };
   const of =
     <A>(objects: (own: BalancedNoise) => A) =>
     (drawn: never, system: never): A =>
-      objects(noiseOf(drawn, system));
+      objects(noise(drawn, system));
   const each = <A>(objects: (own: BalancedNoise, pair: JumpPair) => A) =>
     of((own) => own.pairs.map((pair) => objects(own, pair)));
   const reversed = (s: (own: BalancedNoise) => Matrix) =>

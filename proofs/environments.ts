@@ -18,6 +18,7 @@ import {
   type Matrix,
   type Real,
 } from 'clausius';
+import { once } from './once.ts';
 
 /** A state and environments that do not know of it; each side meets its own, by a unitary that is a product. */
 export interface Encounter {
@@ -45,7 +46,7 @@ const turned = (V: Matrix, X: Matrix): Matrix => V.times(X).times(V.adjoint());
 const sum = (terms: readonly Real[]): Real => terms.reduce((total, term) => total.plus(term));
 const product = (first: Matrix, others: readonly Matrix[]): Matrix => others.reduce((A, B) => A.kron(B), first);
 
-function parts({ pair, environments, unitary }: Encounter) {
+const parts = once(({ pair, environments, unitary }: Encounter) => {
   const dims = [pair.rho.rows, ...environments.map(({ rows }) => rows)];
   const start = product(pair.rho, environments);
   const final = turned(unitary, start);
@@ -58,7 +59,7 @@ function parts({ pair, environments, unitary }: Encounter) {
   const outside = environments.map((_, k) => reducedState(final, dims, k + 1));
   const omega = turned(unitary.adjoint(), product(s, outside));
   return { dims, start, final, system, s, outside, omega, back: reducedState(omega, dims, 0) };
-}
+});
 
 /** Link of a claim 0 ≤ E(ρ_AB) − E(ρ_A′B′) ≤ ΔS_AB + ΣΔS_E. */
 export function lossLink<D, T>(encounter: (drawn: D, system: T) => Encounter) {

@@ -1,15 +1,9 @@
 import { bellState, identity, partialTranspose, proof, type Matrix } from 'clausius';
 import claim from '../../properties/general/entanglement-of-bell-diagonal-states.ts';
 import { weightLink, weightSteps, type Mixed } from '../closest-states.ts';
+import { once } from '../once.ts';
 
-/** The closest state has the largest weight at one half and the others in their old proportions; Q = (2p − 1)(1 − 2P^Γ). */
-export default proof(claim, {
-  covers: 'two qubits, all weights',
-  link: weightLink(mixed),
-  steps: weightSteps(mixed),
-});
-
-function mixed({ rho }: { readonly rho: Matrix }): Mixed {
+const mixed = once(({ rho }: { readonly rho: Matrix }): Mixed => {
   const { arithmetic } = rho;
   const states = (['phi+', 'phi-', 'psi+', 'psi-'] as const).map((name) => bellState(name, arithmetic));
   const P = states.reduce((known, next) =>
@@ -33,4 +27,11 @@ function mixed({ rho }: { readonly rho: Matrix }): Mixed {
     weight: half,
     dims: [2, 2],
   };
-}
+});
+
+/** The closest state has the largest weight at one half and the others in their old proportions; Q = (2p − 1)(1 − 2P^Γ). */
+export default proof(claim, {
+  covers: 'two qubits, all weights',
+  link: weightLink(mixed),
+  steps: weightSteps(mixed),
+});

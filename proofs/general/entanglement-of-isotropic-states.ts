@@ -1,17 +1,11 @@
 import { identity, maximallyEntangled, proof, swap, weightedSum, type Matrix, type Real } from 'clausius';
 import claim from '../../properties/general/entanglement-of-isotropic-states.ts';
 import { familyLink, familySteps, sidesOfFamily, type Mixed } from '../closest-states.ts';
+import { once } from '../once.ts';
 
 type Drawn = { readonly rho: Matrix; readonly other: Matrix; readonly weight: Real };
 
-/** The closest state is that with F = 1/d, with the multiplier Q = y(1 − swap), Q^Γ = y(1 − dΦ), y = (dF − 1)/(d − 1). */
-export default proof(claim, {
-  covers: 'any dimension, all F; E for two qubits',
-  link: () => familyLink(mixed, sidesOfFamily),
-  steps: familySteps(mixed),
-});
-
-function mixed({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed {
+const mixed = once(({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed => {
   const { arithmetic } = rho;
   const one = identity(d * d, arithmetic);
   const P = maximallyEntangled(d, arithmetic);
@@ -39,4 +33,11 @@ function mixed({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed {
     weight,
     dims: [d, d],
   };
-}
+});
+
+/** The closest state is that with F = 1/d, with the multiplier Q = y(1 − swap), Q^Γ = y(1 − dΦ), y = (dF − 1)/(d − 1). */
+export default proof(claim, {
+  covers: 'any dimension, all F; E for two qubits',
+  link: () => familyLink(mixed, sidesOfFamily),
+  steps: familySteps(mixed),
+});

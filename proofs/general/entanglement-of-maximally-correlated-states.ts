@@ -18,6 +18,7 @@ import {
   type Sides,
 } from 'clausius';
 import claim from '../../properties/general/entanglement-of-maximally-correlated-states.ts';
+import { once } from '../once.ts';
 
 type Drawn = { readonly tau: Matrix; readonly other: Matrix; readonly weight: Real };
 type Dims = readonly number[];
@@ -26,21 +27,19 @@ type Dims = readonly number[];
 const S = setting({ E: 'real', R: 'real', N: 'real', P: 'real', Q: 'real', u: 'real' });
 
 /** V with V|j⟩ = |jj⟩. */
-function isometry({ rows, arithmetic }: Matrix): Matrix {
-  return Array.from({ length: rows }, (_, j) => unitMatrix(rows, j, j, arithmetic).columns(j, j + 1))
+const isometry = once(({ rows, arithmetic }: Matrix): Matrix =>
+  Array.from({ length: rows }, (_, j) => unitMatrix(rows, j, j, arithmetic).columns(j, j + 1))
     .map((ket) => ket.kron(ket).times(ket.adjoint()))
-    .reduce((sum, term) => sum.plus(term));
-}
+    .reduce((sum, term) => sum.plus(term)),
+);
 
-function state({ tau }: Drawn): Matrix {
+const state = once(({ tau }: Drawn): Matrix => {
   const V = isometry(tau);
   return V.times(tau).times(V.adjoint());
-}
+});
 
 /** A separable state beside the diagonal. */
-function beside(drawn: Drawn): Matrix {
-  return mixture(drawn.weight, diagonalPart(state(drawn)), drawn.other);
-}
+const beside = once((drawn: Drawn): Matrix => mixture(drawn.weight, diagonalPart(state(drawn)), drawn.other));
 
 /** The first subsystem has the populations of the whole and no coherence. */
 export default proof(claim, {

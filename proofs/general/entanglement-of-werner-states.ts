@@ -1,17 +1,11 @@
 import { identity, maximallyEntangled, proof, swap, weightedSum, type Matrix, type Real } from 'clausius';
 import claim from '../../properties/general/entanglement-of-werner-states.ts';
 import { familyLink, familySteps, sidesOfFamily, type Mixed } from '../closest-states.ts';
+import { once } from '../once.ts';
 
 type Drawn = { readonly rho: Matrix; readonly other: Matrix; readonly weight: Real };
 
-/** The closest state is the Werner state with p = 1/2, with the multiplier Q = (2p − 1) dΦ, Q^Γ = (2p − 1) swap. */
-export default proof(claim, {
-  covers: 'any dimension, all p; E for two qubits',
-  link: () => familyLink(mixed, sidesOfFamily),
-  steps: familySteps(mixed),
-});
-
-function mixed({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed {
+const mixed = once(({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed => {
   const { arithmetic } = rho;
   const [one, flip] = [identity(d * d, arithmetic), swap(d, arithmetic)];
   const P = one.minus(flip).scaled(arithmetic.real(1, 2));
@@ -36,4 +30,11 @@ function mixed({ rho, other, weight }: Drawn, [d]: readonly number[]): Mixed {
     weight,
     dims: [d, d],
   };
-}
+});
+
+/** The closest state is the Werner state with p = 1/2, with the multiplier Q = (2p − 1) dΦ, Q^Γ = (2p − 1) swap. */
+export default proof(claim, {
+  covers: 'any dimension, all p; E for two qubits',
+  link: () => familyLink(mixed, sidesOfFamily),
+  steps: familySteps(mixed),
+});

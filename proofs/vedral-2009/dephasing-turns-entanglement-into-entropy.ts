@@ -12,6 +12,7 @@ import {
   type Matrix,
   type Real,
 } from 'clausius';
+import { once } from '../once.ts';
 import claim from '../../properties/vedral-2009/dephasing-turns-entanglement-into-entropy.ts';
 import correlatedStates from '../../properties/general/entanglement-of-maximally-correlated-states.ts';
 
@@ -21,11 +22,11 @@ interface Drawn {
 }
 
 /** τ before, and after its coherence has fallen. */
-const levelsAt = ({ levels, factor }: Drawn, k: number): Matrix =>
-  k === 0 ? levels : mixture(factor, diagonalPart(levels), levels);
+const levelsAt = (drawn: Drawn, k: number): Matrix => (k === 0 ? drawn.levels : dephased(drawn));
+const dephased = once(({ levels, factor }: Drawn): Matrix => mixture(factor, diagonalPart(levels), levels));
 const copy = ({ arithmetic }: Matrix): Matrix => arithmetic.matrix(4, 2, [1, 0, 0, 0, 0, 0, 0, 1]);
 /** State of two qubits with τ on |00⟩ and |11⟩. */
-const correlated = (tau: Matrix): Matrix => copy(tau).times(tau).times(copy(tau).adjoint());
+const correlated = once((tau: Matrix): Matrix => copy(tau).times(tau).times(copy(tau).adjoint()));
 
 /** τ, and a separable state beside the closest one, of which nothing is used here. */
 const beside = (tau: Matrix) => ({ tau, other: maximallyMixed(4, tau.arithmetic), weight: tau.arithmetic.real(1, 2) });

@@ -16,6 +16,7 @@ import {
   type ThermalCollision,
 } from 'clausius';
 import claim from '../../properties/vedral-2009/entanglement-lost-in-a-thermal-collision.ts';
+import { once } from '../once.ts';
 import collisionAndItsReverse from '../../properties/general/collision-and-its-reverse.ts';
 
 type Drawn = { readonly rho: Matrix; readonly collision: ThermalCollision };
@@ -38,12 +39,12 @@ const S = setting({
 
 const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
 
-function parts({ rho, collision }: Drawn, dims: Dims) {
+const parts = once(({ rho, collision }: Drawn, dims: Dims) => {
   const local = withIdlePart(collision, dims[1]);
   const image = afterCollision(local, rho);
   const s = relativeEntropyOfEntanglement(image, dims).closest;
   return { local, image, s, back: afterCollision(reversedCollision(local), s) };
-}
+});
 
 /** The reverse of the collision takes the state closest to Φ(ρ) to a PPT state, and that is close to ρ. */
 export default proof(claim, {

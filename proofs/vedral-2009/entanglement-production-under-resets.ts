@@ -18,6 +18,7 @@ import {
   type Matrix,
   type Real,
 } from 'clausius';
+import { once } from '../once.ts';
 import claim from '../../properties/vedral-2009/entanglement-production-under-resets.ts';
 
 type Drawn = { readonly pair: StateWithClosest; readonly fixedPoint: Matrix };
@@ -38,12 +39,12 @@ const S = setting({
 });
 
 const logTrace = (X: Matrix, A: Matrix): Real => spectral(A).logTrace(X);
-const change = ({ pair: { rho }, fixedPoint: pi }: Drawn): Matrix => pi.minus(rho);
+const change = once(({ pair: { rho }, fixedPoint: pi }: Drawn): Matrix => pi.minus(rho));
 
 /** X ↦ π tr X − X. */
-function reset({ fixedPoint: pi }: Drawn): Generator {
-  return generatorFromMap(pi.rows, (X) => pi.scaled(X.trace()).minus(X), pi.arithmetic);
-}
+const reset = once(({ fixedPoint: pi }: Drawn): Generator =>
+  generatorFromMap(pi.rows, (X) => pi.scaled(X.trace()).minus(X), pi.arithmetic),
+);
 
 /** π is a PPT state as well, and no closer to ρ than ρ*: σ + Ė = D(π‖ρ*) + D(ρ‖π) − E. */
 export default proof(claim, {

@@ -17,6 +17,7 @@ import {
   type Real,
 } from 'clausius';
 import correlatedStates from '../../properties/general/entanglement-of-maximally-correlated-states.ts';
+import { once } from '../once.ts';
 import claim from '../../properties/vedral-2009/information-in-an-unchanged-environment.ts';
 
 interface Drawn {
@@ -29,14 +30,14 @@ interface Drawn {
 type Dims = readonly number[];
 
 /** The state of the environment, and U = |0⟩⟨0| ⊗ 1 + |1⟩⟨1| ⊗ V with a V of the same eigenvectors. */
-function interaction({ weights, phases, basis }: Drawn): { readonly environment: Matrix; readonly U: Matrix } {
+const interaction = once(({ weights, phases, basis }: Drawn): { readonly environment: Matrix; readonly U: Matrix } => {
   const { arithmetic, rows } = basis;
   const turned = (entries: readonly Real[]): Matrix =>
     basis.times(diagonal(entries, arithmetic)).times(basis.adjoint());
   const V = turned(phases.map(({ cos }) => cos)).plus(turned(phases.map(({ sin }) => sin)).timesI());
   const [zero, one] = [0, 1].map((k) => unitMatrix(2, k, k, arithmetic));
   return { environment: turned(weights), U: zero.kron(identity(rows, arithmetic)).plus(one.kron(V)) };
-}
+});
 
 /** State of two qubits with τ on |00⟩ and |11⟩. */
 function correlated(tau: Matrix): Matrix {
@@ -44,12 +45,12 @@ function correlated(tau: Matrix): Matrix {
   return copy.times(tau).times(copy.adjoint());
 }
 
-const initial = (drawn: Drawn): Matrix => drawn.levels.kron(interaction(drawn).environment);
-const final = (drawn: Drawn): Matrix => {
+const initial = once((drawn: Drawn): Matrix => drawn.levels.kron(interaction(drawn).environment));
+const final = once((drawn: Drawn): Matrix => {
   const { U } = interaction(drawn);
   return U.times(initial(drawn)).times(U.adjoint());
-};
-const systemAfter = (drawn: Drawn, dims: Dims): Matrix => reducedState(final(drawn), dims, 0);
+});
+const systemAfter = once((drawn: Drawn, dims: Dims): Matrix => reducedState(final(drawn), dims, 0));
 
 /** τ, and a separable state beside the closest one, of which nothing is used here. */
 const beside = (tau: Matrix) => ({ tau, other: maximallyMixed(4, tau.arithmetic), weight: tau.arithmetic.real(1, 2) });

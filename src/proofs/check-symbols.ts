@@ -241,17 +241,23 @@ function checkExactly(
 ): void {
   const ensemble = ensembleOf(claim, system);
   let enclosed = 0;
+  const refusals: string[] = [];
   let models = 0;
   for (const draw of drawsOf(ensemble, `${claim.id}/${systemName(system)}`, EXACT_DRAWS)) {
     if (draw.isEdge) break;
     const place = placeOf(system, draw);
-    if (enclosed < ENCLOSED_DRAWS && encloseSides(claim, system, link, sides, draw, checks)) {
+    const isEnough = enclosed === ENCLOSED_DRAWS || isRefused(refusals);
+    const outcome = isEnough ? undefined : encloseSides(claim, system, link, sides, draw, checks);
+    if (outcome?.verdict === 'refused') refusals.push(outcome.reason);
+    if (outcome?.verdict === 'open') refusals.length = 0;
+    if (outcome?.verdict === 'compared') {
       enclosed++;
+      refusals.length = 0;
       compareRates(claim, system, link, premises, draw, checks);
     }
     if (!isAboutModels) {
-      if (enclosed < ENCLOSED_DRAWS) continue;
-      break;
+      if (isEnough) break;
+      continue;
     }
     const exactly = outsideDomain(() => evaluated(claim, system, ensemble, draw.instance, exact));
     const readings = exactly && outsideDomain(() => link.read(exactly.drawn, system));
@@ -267,6 +273,12 @@ function checkExactly(
     }
   }
   if (models > 0) checks.modelsCompared(models);
+}
+
+/** What enclosures refuse for one reason, such as a state that is known in float64 only, they have on no draw. */
+function isRefused(reasons: readonly string[]): boolean {
+  const last = reasons.slice(-ENCLOSED_DRAWS);
+  return last.length === ENCLOSED_DRAWS && new Set(last).size === 1;
 }
 
 function textOf(at: SteadyNumber['at']): string {
@@ -304,7 +316,13 @@ function isModelAt(
   }
 }
 
-/** Compares the sides in enclosure arithmetic, and the ranges of parameters with their domains. @returns whether it could */
+type Outcome = { readonly verdict: 'compared' | 'open' } | { readonly verdict: 'refused'; readonly reason: string };
+
+/**
+ * Compares the sides in enclosure arithmetic, and the ranges of parameters with their domains.
+ *
+ * @returns `open` where it could not on this draw, `refused` where the arithmetic has no such objects
+ */
 function encloseSides(
   claim: Claim,
   system: System,
@@ -312,11 +330,11 @@ function encloseSides(
   sides: readonly Sides[],
   draw: LinkDraw,
   checks: LinkChecks,
-): boolean {
+): Outcome {
   return withPrecision(PLACES, () => {
     try {
       const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
-      if (instance === undefined) return false;
+      if (instance === undefined) return { verdict: 'open' };
       const raw = link.read(instance.drawn, system);
       link.symbols.field.variables.forEach((name, v) => {
         const value = raw[name];
@@ -324,7 +342,7 @@ function encloseSides(
         checks.range(name, link.symbols.box[v], range);
       });
       const relation = instance.relation();
-      if (zoneOf(relation) === 'vacuous') return false;
+      if (zoneOf(relation) === 'vacuous') return { verdict: 'open' };
       const readings = valuesOf(raw);
       partsOf(relation).forEach(({ left, right }, k) => {
         for (const [l, mine] of [left, right].entries()) {
@@ -336,9 +354,10 @@ function encloseSides(
         }
       });
       checks.enclosed();
-      return true;
+      return { verdict: 'compared' };
     } catch (error) {
-      if (error instanceof ArithmeticError || error instanceof ClausiusError) return false;
+      if (error instanceof ArithmeticError) return { verdict: 'refused', reason: error.message };
+      if (error instanceof ClausiusError) return { verdict: 'open' };
       throw error;
     }
   });
