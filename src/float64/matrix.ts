@@ -204,7 +204,11 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   logTrace(weight: Matrix): Float64Real {
-    return logTraceOf(this.spectrum, float64Matrix(weight));
+    const { spectrum } = this;
+    if (spectrum.traced?.weight !== weight) {
+      spectrum.traced = { weight, value: logTraceOf(spectrum, float64Matrix(weight)) };
+    }
+    return spectrum.traced.value;
   }
 
   supports(other: SpectralMatrix): SupportVerdict {

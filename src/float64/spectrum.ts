@@ -12,6 +12,7 @@ import { safeNorm } from './kernels/sum-of-squares.ts';
 import { adjointOf } from './kernels/split-complex.ts';
 import { symmetricEigen } from './kernels/symmetric-eigen.ts';
 import { dimensionOf } from './range-containment.ts';
+import type { Float64Real } from './real.ts';
 import { allocate } from './storage.ts';
 
 /** Eigenvalues of a Hermitian matrix in ascending order, each within `error` of the truth, and its eigenvectors on demand. */
@@ -20,6 +21,8 @@ export class Spectrum {
   readonly dim: number;
   /** Bound of the error of each eigenvalue: rounding of the algorithm plus the error of the matrix (Weyl). */
   readonly error: number;
+  /** The last `logTraceOf`, with its weight: rates of several quantities at one state begin with the same one. */
+  traced: { readonly weight: object; readonly value: Float64Real } | undefined = undefined;
   #values: Float64Array | undefined = undefined;
   #vectors: Float64Array | undefined = undefined;
   #zeros: Zeros | undefined = undefined;

@@ -1,3 +1,4 @@
+import { float64 } from '../float64/matrix.ts';
 import { asOperation } from '../enclosure/recording/operations.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { isRecording } from '../matrix/recording.ts';
@@ -27,6 +28,8 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   readonly baths: Baths;
   #jumps: readonly Jump[] | undefined = undefined;
   #matrix: Matrix | undefined = undefined;
+  #rho: Matrix | undefined = undefined;
+  #image: Matrix | undefined = undefined;
 
   /** @see lindbladian for the checked constructor */
   constructor(hamiltonian: Matrix, baths: Baths) {
@@ -48,10 +51,14 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
     return (this.#matrix ??= superoperatorOf(this.hamiltonian, this.jumps));
   }
 
-  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
+  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d); kept until another is asked for, in float64. */
   applyTo(rho: Matrix): Matrix {
+    if (this.#image !== undefined && this.#rho === rho) return this.#image;
     const operators = this.jumps.map(({ operator }) => operator);
-    return withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
+    const image = withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
+    // Elsewhere each use is an operation of its own in a formula that is recorded.
+    if (image.arithmetic === float64) [this.#rho, this.#image] = [rho, image];
+    return image;
   }
 
   /** Σ_k γ_k (L_k ρ L_k† − ½{L_k†L_k, ρ}) over the jumps of one bath. @throws {UnknownNameError} */

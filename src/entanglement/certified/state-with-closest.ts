@@ -4,7 +4,6 @@ import { complexData } from '../../float64/entries.ts';
 import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
-import { inEigenbasis } from '../../float64/spectrum.ts';
 import { allocate } from '../../float64/storage.ts';
 import { DimensionError, DomainError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
@@ -80,10 +79,10 @@ export function stateWithClosest({
   const { dim, values } = spectrum;
   if (!(values[0] > 2 * spectrum.error)) return undefined;
   const multiplier = partialTranspose(projectorOf(phi), [dimA, dimB], 1);
-  const direction = inverseLogarithmDerivative(closest, multiplier);
-  // ρ ≥ 0 up to x = 1/λ_max of w_i^−½ D_ij w_j^−½, D being the direction in the eigenbasis of ρ*.
-  const inner = inEigenbasis(spectrum, float64Matrix(multiplier));
   const size = dim * dim;
+  const inner = allocate(2 * size);
+  const direction = inverseLogarithmDerivative(closest, multiplier, inner);
+  // ρ ≥ 0 up to x = 1/λ_max of w_i^−½ D_ij w_j^−½, D being the direction in the eigenbasis of ρ*.
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
       const factor = 1 / (logDifference(values[i], values[j]) * Math.sqrt(values[i] * values[j]));
@@ -95,8 +94,10 @@ export function stateWithClosest({
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
   const exactly = closest.minus(direction.scaled(q / bounds[dim - 1]));
   const rho = onGrid(exactly);
-  const least = rho.spectrum.values[0] - rho.spectrum.error;
-  if (!(least > RESOLVED * rho.spectrum.error)) return undefined;
+  // With their vectors, which every quantity needs: asked for alone, eigenvalues would be found twice.
+  const { vectors: _, values: levels, error } = rho.spectrum;
+  const least = levels[0] - error;
+  if (!(least > RESOLVED * error)) return undefined;
   const moved = rho.minus(exactly);
   // As in `closestStateDistance`, with the residual Dln[ρ*](moved), whose weighted norm is at most that of what was moved.
   const z = (moved.norm + moved.error) / least;
@@ -188,7 +189,7 @@ function onGrid(rho: Float64Matrix): Float64Matrix {
     if (i < dim - 1) rest -= level;
     data[i * (dim + 1)] = i < dim - 1 ? level : rest;
   }
-  return new Float64Matrix(dim, dim, false, data);
+  return new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
 }
 
 function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {

@@ -1,6 +1,7 @@
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { inEigenbasis, type Spectrum } from '../../float64/spectrum.ts';
 import { adjointOf, rotated } from '../../float64/kernels/split-complex.ts';
+import { allocate } from '../../float64/storage.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
@@ -72,30 +73,36 @@ export function logarithmDerivative(dim: number, w: Float64Array, R: Float64Arra
  *
  * @param sigma  positive definite, float64, shape (d, d)
  * @param X      Hermitian, shape (d, d)
+ * @param inner  takes X in the eigenbasis of σ, split complex
  * @throws       {DomainError} when σ is not certainly positive definite
  * @accuracy     with δ the error of the eigenvalues, r = λ_max/λ_min and θ = δ/λ_min: 2‖X‖δ(r − 1 − ln r)/(1 − θ)ln² r, which
  *               grows like r, plus λ_max·error of X and rounding
  */
-export function inverseLogarithmDerivative(sigma: Matrix, X: Matrix): Float64Matrix {
+export function inverseLogarithmDerivative(sigma: Matrix, X: Matrix, inner?: Float64Array): Float64Matrix {
   requireOperator('X', X, [sigma.rows]);
   const weight = float64Matrix(X);
   const { spectrum } = float64Matrix(sigma);
   requirePositiveDefinite(spectrum);
   const { dim, values, vectors, error } = spectrum;
   const size = dim * dim;
-  const inner = inEigenbasis(spectrum, weight);
+  const turned = inEigenbasis(spectrum, weight);
+  inner?.set(turned);
   for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
+    for (let j = 0; j <= i; j++) {
       const factor = 1 / logDifference(values[i], values[j]);
-      inner[i * dim + j] *= factor;
-      inner[size + i * dim + j] *= factor;
+      const [below, above] = [i * dim + j, j * dim + i];
+      turned[below] *= factor;
+      turned[size + below] *= factor;
+      if (i === j) continue;
+      turned[above] *= factor;
+      turned[size + above] *= factor;
     }
   }
-  const product = new Float64Array(2 * size);
-  const adjoint = new Float64Array(2 * size);
-  const data = new Float64Array(2 * size);
+  const product = allocate(2 * size);
+  const adjoint = allocate(2 * size);
+  const data = allocate(2 * size);
   adjointOf(dim, vectors, adjoint);
-  rotated(dim, vectors, inner, adjoint, product, data);
+  rotated(dim, vectors, turned, adjoint, product, data);
   const [least, most] = [values[0], values[dim - 1]];
   const rest = 1 - error / least;
   // In σ^t X σ^(1−t) each factor changes by ‖Dσ^t‖ = tλ_min^(t−1), as σ^t is operator monotone: both together give

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { budgetTimes } from '../src/hunter/budget.ts';
+import { hunt } from '../src/hunter/hunt.ts';
+import { loadClaim } from '../src/registry/load-claim.ts';
+import { rigorousJudge } from '../src/registry/rigorous-judge.ts';
+
+/**
+ * Power of the search: how many statements that the literature has as false are refuted without a look at their stored
+ * counterexamples. `node --import tsx bench/power.ts [share,…] [seed,…] [id part]`, by default with all evaluations of a campaign
+ * and seeds 1 to 5; the ids are those that are not met.
+ */
+const [shares = '1', seeds = '1,2,3,4,5', part = ''] = process.argv.slice(2);
+
+const folder = resolve(import.meta.dirname, '../properties');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort()
+  .map((file) => join(folder, file));
+const claims = await Promise.all(files.map((file) => loadClaim(file, file)));
+const wanted = claims.filter(({ literature, id }) => literature === 'false' && id.includes(part));
+
+for (const share of shares.split(',').map(Number)) {
+  for (const seed of seeds.split(',').map(Number)) {
+    const time = process.cpuUsage();
+    const missed = wanted.filter((claim) => {
+      const options = { seed, budget: budgetTimes(share), judge: rigorousJudge(claim), simplify: false };
+      return hunt(claim, options).counterexample === undefined;
+    });
+    const { user, system } = process.cpuUsage(time);
+    const met = `${wanted.length - missed.length} of ${wanted.length}`;
+    const ids = missed.map(({ id }) => ` ${id}`).join('');
+    console.log(`share ${share}, seed ${seed}: ${met} in ${((user + system) / 1e6).toFixed(0)} s${ids}`);
+  }
+}
