@@ -25,7 +25,7 @@ if (!hasMpmath) {
 }
 
 describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () => {
-  test('accepts every stored certificate', () => {
+  test('accepts the stored certificates', () => {
     const files = CHECKED.map((id) => join(CERTIFICATES, `${id}.json`));
     const { status, lines } = python(CHECKER, '--brief', ...files);
     expect(lines.filter((line) => !/: valid, margin -/.test(line))).toEqual([]);

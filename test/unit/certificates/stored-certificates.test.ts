@@ -17,6 +17,7 @@ import { ALL, sampled } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import {
   CERTIFICATES,
+  isSearched,
   libraryClaim,
   MISLABELLED,
   REFUTED,
@@ -24,6 +25,9 @@ import {
   storedCounterexample,
   TAMPERINGS,
 } from './stored.ts';
+
+/** Forgeries that are tried in every run with certificates that rest on a search, too. */
+const AFTER_SEARCH = new Set(['a left side moved by a digit', 'an operation more']);
 
 /** What is proved of which objects, and how the margin is given. */
 function kindOf({ relation, proved, exactMargin }: Certificate): string {
@@ -67,7 +71,9 @@ describe('stored certificates', () => {
   const forgeries = { ...MISLABELLED, ...TAMPERINGS };
 
   test.each(Object.keys(forgeries))('are rejected with %s', async (name) => {
-    const spoiled = REFUTED.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
+    // Each check of those that are searched for is another search.
+    const ids = ALL || AFTER_SEARCH.has(name) ? REFUTED : REFUTED.filter((id) => !isSearched(id));
+    const spoiled = ids.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
     expect(spoiled.length).toBeGreaterThan(1);
     for (const certificate of sampled(spoiled, 1, kindOf)) {
       const id = certificate.claim;
