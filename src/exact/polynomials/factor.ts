@@ -13,7 +13,8 @@ import {
 } from './polynomial.ts';
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
 import { contentIn, positivePolynomial } from './polynomial-gcd.ts';
-import { divideExactly, multiplyPolynomials } from './polynomial-product.ts';
+import { multiplyPolynomials } from './polynomial-product.ts';
+import { divideExactly } from './polynomial-quotient.ts';
 import { pseudoRandom } from '../integers/prime.ts';
 import { squareFreeDecomposition } from './square-free.ts';
 import { factorUnivariate, primitiveUnivariate } from './univariate-factor.ts';

@@ -19,7 +19,8 @@ import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoeffici
 import { heuristicCandidate } from './polynomial-gcd-heuristic.ts';
 import { modularCandidates } from './polynomial-gcd-modular.ts';
 import { sparseCandidates } from './polynomial-gcd-sparse.ts';
-import { divideExactly, multiplyByTerm, multiplyPolynomials } from './polynomial-product.ts';
+import { multiplyByTerm, multiplyPolynomials } from './polynomial-product.ts';
+import { divideExactly } from './polynomial-quotient.ts';
 import { modularPrime, pseudoRandom } from '../integers/prime.ts';
 
 /**

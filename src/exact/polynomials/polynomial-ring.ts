@@ -17,7 +17,8 @@ import {
   zeroPolynomial,
 } from './polynomial.ts';
 import { gcdOfPolynomials } from './polynomial-gcd.ts';
-import { divideExactly, multiplyPolynomials } from './polynomial-product.ts';
+import { multiplyPolynomials } from './polynomial-product.ts';
+import { divideExactly } from './polynomial-quotient.ts';
 import { modularPrime, pseudoRandom } from '../integers/prime.ts';
 
 /** The domain ℤ[x₁ … xₙ] with its variables. */

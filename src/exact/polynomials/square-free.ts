@@ -13,7 +13,8 @@ import {
 } from './polynomial.ts';
 import { derivativeOf } from './polynomial-calculus.ts';
 import { contentIn, gcdOfPolynomials } from './polynomial-gcd.ts';
-import { divideExactly, multiplyPolynomials } from './polynomial-product.ts';
+import { multiplyPolynomials } from './polynomial-product.ts';
+import { divideExactly } from './polynomial-quotient.ts';
 
 /**
  * Square-free decomposition over ℤ.

@@ -1,7 +1,5 @@
-import { type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
 import { described } from '../../matrix/argument-kinds.ts';
 import { ArithmeticError, DomainError, FormatError } from '../../matrix/errors.ts';
@@ -19,34 +17,20 @@ import {
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { isRealTowards, limitOf } from '../formulas/closed-form-limit.ts';
-import { normalForm } from '../formulas/normal-form.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
-import {
-  conditionsText,
-  type Failure,
-  failureText,
-  isRealAt,
-  isStrictlyViolated,
-  keepsSign,
-  namedPoint,
-  realnessOf,
-  violatedAt,
-} from '../formulas/real-where.ts';
 import { inheriting, requirementsOf, requiring } from '../formulas/requirements.ts';
 import { branchExpansions, type Expansion, expansionOf, type Towards } from '../formulas/expansion.ts';
 import { supremumOf } from '../formulas/extremum.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
-import { boxOf, intervalText, type ParameterDomain } from '../formulas/parameter-domain.ts';
-import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
-import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
-import { everyVerdict, type StepVerdict, type Witness } from './step-verdict.ts';
+import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
+import { everyVerdict, type StepVerdict } from './step-verdict.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { fieldText, foundations } from './foundations.ts';
+import { isRealSomewhere, pointOfDifference, whyUnreal, withConditions } from './formula-witness.ts';
+import { signOfForm, signOfFraction } from './sign-verdict.ts';
 
 /** Formula: text in mathjs syntax, closed form or rational function. */
 export type Expression = string | ClosedForm | RationalFunction;
-
-/** Points at which two formulas are compared when they are not proved to be equal. */
-const WITNESSES = 60;
 
 /** What a setting is made from: its names and domains, or a model that has both. */
 export interface SettingOptions {
@@ -198,13 +182,13 @@ export class Setting {
     const [a, b] = [this.form(left), this.form(right)];
     const difference = differenceOf(this.field, a, b);
     const verdict = vanishesByCases(this.field, difference, this.box);
-    const rests = this.#foundations(difference);
-    const witness = verdict === 'proved' ? undefined : this.#difference(a, b);
+    const rests = foundations(this, difference);
+    const witness = verdict === 'proved' ? undefined : pointOfDifference(this, a, b);
     if (witness !== undefined) return { verdict: 'refuted', rests, witness };
-    if (verdict === 'proved' && where === 'where real' && this.#isRealSomewhere([a, b])) {
-      return { verdict: 'proved', rests: this.#withConditions([a, b], rests) };
+    if (verdict === 'proved' && where === 'where real' && isRealSomewhere(this, [a, b])) {
+      return { verdict: 'proved', rests: withConditions(this, [a, b], rests) };
     }
-    const unreal = this.#unreal([a, b], rests);
+    const unreal = whyUnreal(this, [a, b], rests);
     if (unreal !== undefined) return unreal;
     if (verdict === 'proved') return { verdict: 'proved', rests };
     if (verdict === 'open') return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
@@ -221,61 +205,16 @@ export class Setting {
     ];
     const different = pairs.filter(([x, y]) => !this.field.equals(x, y));
     if (different.length > 0) return this.equal(...different[0]);
-    const rests = [this.#fieldText()];
+    const rests = [fieldText(this)];
     const entries = pairs.flatMap((pair) => pair.map((entry) => rationalForm(entry)));
-    return this.#unreal(entries, rests) ?? { verdict: 'proved', rests };
+    return whyUnreal(this, entries, rests) ?? { verdict: 'proved', rests };
   }
 
   /** A formula is real and keeps a sign on the whole domain. */
   sign(expression: Expression, claim: SignClaim): StepVerdict {
     const form = this.form(expression);
-    const verdict = isRational(form) ? this.#signOfFraction(form.value, claim) : this.#signOfForm(form, claim);
-    return verdict.verdict === 'refuted' ? verdict : (this.#unreal([form], verdict.rests) ?? verdict);
-  }
-
-  #signOfForm(form: ClosedForm, claim: SignClaim): StepVerdict {
-    const rests = this.#foundations(form);
-    if (keepsSign(this.field, form, claim, this.box)) {
-      return {
-        verdict: 'proved',
-        rests: [...rests, this.#signText('roots, exponentials and logarithms within bounds')],
-      };
-    }
-    for (const values of this.#points()) {
-      const value = rigorousValue(this.field, form, namedPoint(this.field, values));
-      if (value === undefined) continue;
-      const [lower, upper] = [value.lower.numerator, value.upper.numerator];
-      const isViolated = {
-        positive: upper <= 0n,
-        nonnegative: upper < 0n,
-        negative: lower >= 0n,
-        nonpositive: lower > 0n,
-      }[claim];
-      if (!isViolated) continue;
-      const found = String(numberFromRational(value.lower).value);
-      return { verdict: 'refuted', rests, witness: { point: this.#named(values), found, stated: `a ${claim} value` } };
-    }
-    return { verdict: 'undecided', rests, reason: `the sign of ${this.print(form)} is open` };
-  }
-
-  #signOfFraction(f: RationalFunction, claim: SignClaim): StepVerdict {
-    const found = signOfFractionOnBox(this.field.domain, f, claim, this.box);
-    if (found.verdict === 'proved') return { verdict: 'proved', rests: [this.#fieldText(), this.#signText(found.by)] };
-    const rests = [this.#fieldText()];
-    if (found.verdict === 'undecided') {
-      return { verdict: 'undecided', rests, reason: `the sign of ${this.field.print(f)} is open` };
-    }
-    if ('point' in found) {
-      const witness = {
-        point: this.#named(found.point),
-        found: printRational(found.value),
-        stated: `a ${claim} value`,
-      };
-      return { verdict: 'refuted', rests, witness };
-    }
-    const [from, to] = found.vanishesIn.map(printRational);
-    const witness = { point: {}, found: `a zero at ${found.variable} in [${from}, ${to}]`, stated: `a ${claim} value` };
-    return { verdict: 'refuted', rests, witness };
+    const verdict = isRational(form) ? signOfFraction(this, form.value, claim) : signOfForm(this, form, claim);
+    return verdict.verdict === 'refuted' ? verdict : (whyUnreal(this, [form], verdict.rests) ?? verdict);
   }
 
   /** left ≥ right on the whole domain, or left > right. */
@@ -324,7 +263,7 @@ export class Setting {
           ? [{ verdict: 'undecided', rests: [], reason: `it is approached at the ${found.at}` } as const]
           : [this.equal(found.at, at)];
     const rests = ['critical values and limits at the ends, compared by rigorous enclosures'];
-    const unreal = this.#unreal([form], rests);
+    const unreal = whyUnreal(this, [form], rests);
     if (unreal !== undefined) return unreal;
     return everyVerdict({ verdict: 'proved', rests }, this.equal(found.value, value), ...place);
   }
@@ -337,13 +276,13 @@ export class Setting {
     const found = limitOf(this.field, form, parameter, towards, this.box);
     if (found.verdict === 'proved' && !isRealTowards(this.field, form, parameter, towards, this.box)) {
       const reason = `${this.print(form)} is not known to be real near the limit`;
-      return { verdict: 'undecided', rests: [this.#fieldText()], reason };
+      return { verdict: 'undecided', rests: [fieldText(this)], reason };
     }
     if (found.verdict === 'proved') {
       const rests = ['series of rational functions and of their logarithms'];
       return everyVerdict({ verdict: 'proved', rests }, this.equal(found.limit, value));
     }
-    const rests = [this.#fieldText()];
+    const rests = [fieldText(this)];
     if (found.verdict === 'undecided') return { verdict: 'undecided', rests, reason: 'the limit is open' };
     return { verdict: 'refuted', rests, witness: { point: {}, found: 'an infinite limit', stated: this.print(value) } };
   }
@@ -364,111 +303,6 @@ export class Setting {
       expected: 'belong to the arithmetic of the setting',
       received: `it belongs to ${matrix.arithmetic.name}`,
     });
-  }
-
-  /** Points a reader would try, then a wider search. */
-  *#points(): Generator<readonly Rational[]> {
-    yield* simplePoints(this.box, WITNESSES);
-    yield* samplePoints(this.box, WITNESSES);
-  }
-
-  /**
-   * Why formulas are not known to be real on the whole domain; undefined where they are.
-   *
-   * Refuted at a point where one is real and another is not; undecided where none is, and where a condition is open.
-   */
-  #unreal(forms: readonly ClosedForm[], rests: readonly string[]): StepVerdict | undefined {
-    const realness = realnessOf(this.field, forms, this.box);
-    if (realness.everywhere) return undefined;
-    const mixed = this.#mixed(forms, realness.failures);
-    if (mixed !== undefined) return { verdict: 'refuted', rests, witness: mixed };
-    const conditions = conditionsText(this.field, realness, this.box).join(' and ');
-    const [failure] = realness.failures;
-    const place =
-      failure === undefined
-        ? 'which is not proved on the domain'
-        : `which fails at ${Object.entries(this.#named(failure.point))
-            .map(([name, value]) => `${name} = ${value}`)
-            .join(', ')}`;
-    return { verdict: 'undecided', rests, reason: `the formulas are real only where ${conditions}, ${place}` };
-  }
-
-  /**
-   * A point where a formula is no real number: for several formulas one where another is, and the first not by a mere gap.
-   */
-  #mixed(forms: readonly ClosedForm[], failures: readonly Failure[]): Witness | undefined {
-    if (failures.length === 0) return undefined;
-    for (const point of [...failures.map((failure) => failure.point), ...this.#points()]) {
-      for (const form of forms) {
-        const requirement = violatedAt(this.field, form, point);
-        if (requirement === undefined) continue;
-        const isMixed =
-          isStrictlyViolated(this.field, requirement, point) &&
-          forms.some((other) => isRealAt(this.field, other, point));
-        if (forms.length > 1 && !isMixed) continue;
-        const found = `no real number: ${failureText(this.field, { requirement, point })}`;
-        return { point: this.#named(point), found, stated: 'a real number' };
-      }
-    }
-    return undefined;
-  }
-
-  #isRealSomewhere(forms: readonly ClosedForm[]): boolean {
-    for (const point of this.#points()) {
-      if (forms.every((form) => isRealAt(this.field, form, point))) return true;
-    }
-    return false;
-  }
-
-  #withConditions(forms: readonly ClosedForm[], rests: readonly string[]): readonly string[] {
-    const conditions = conditionsText(this.field, realnessOf(this.field, forms, this.box), this.box);
-    return conditions.length === 0 ? rests : [...rests, `only where ${conditions.join(' and ')}`];
-  }
-
-  /** A point of the domain where enclosures of two formulas are disjoint. */
-  #difference(left: ClosedForm, right: ClosedForm): Witness | undefined {
-    for (const values of this.#points()) {
-      const point = Object.fromEntries(this.field.variables.map((name, v) => [name, values[v]]));
-      const [a, b] = [rigorousValue(this.field, left, point), rigorousValue(this.field, right, point)];
-      if (a === undefined || b === undefined) continue;
-      if (compareRationals(a.upper, b.lower) >= 0 && compareRationals(b.upper, a.lower) >= 0) continue;
-      const shown = (form: ClosedForm, value: Enclosed): string => {
-        const exact = isRational(form) ? evaluateRationalFunction(this.field, form.value, point) : undefined;
-        return exact === undefined ? String(numberFromRational(value.lower).value) : printRational(exact);
-      };
-      return { point: this.#named(values), found: shown(left, a), stated: shown(right, b) };
-    }
-    return undefined;
-  }
-
-  #named(values: readonly Rational[]): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.field.variables.map((name, v) => [name, printRational(values[v])]));
-  }
-
-  #fieldText(): string {
-    const { variables } = this.field;
-    return variables.length === 0 ? 'arithmetic in ℚ' : `exact field arithmetic in ℚ(${variables.join(', ')})`;
-  }
-
-  #signText(by: string): string {
-    const domain = this.field.variables.map((name, v) => intervalText(name, this.box[v])).join(', ');
-    return `signs on ${domain}: ${by}`;
-  }
-
-  /** What the comparison of a form with zero rests on. */
-  #foundations(form: ClosedForm): readonly string[] {
-    if (isRational(form)) return [this.#fieldText()];
-    const normal = normalForm(this.field, form, this.box);
-    const roots = normal?.ring.tower.radicands.map((p) => `√(${this.field.domain.print(p)})`) ?? [];
-    const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-    return [
-      this.#fieldText(),
-      ...(roots.length === 0 ? [] : [`square roots as algebraic extensions: ${roots.join(', ')}`]),
-      ...(text.includes('"name":"ln"') ? ['logarithms over a coprime base, where their arguments are positive'] : []),
-      ...(text.includes('"name":"max"') || text.includes('"name":"abs"')
-        ? [this.#signText('factors of known sign')]
-        : []),
-    ];
   }
 }
 

@@ -10,7 +10,8 @@ import {
 } from '../../../src/exact/polynomials/polynomial.ts';
 import { derivativeOf, evaluateAt } from '../../../src/exact/polynomials/polynomial-calculus.ts';
 import { euclideanGcd, gcdOfPolynomials } from '../../../src/exact/polynomials/polynomial-gcd.ts';
-import { divideExactly, multiplyPolynomials } from '../../../src/exact/polynomials/polynomial-product.ts';
+import { multiplyPolynomials } from '../../../src/exact/polynomials/polynomial-product.ts';
+import { divideExactly } from '../../../src/exact/polynomials/polynomial-quotient.ts';
 import { type PolynomialRing, polynomialRing } from '../../../src/exact/polynomials/polynomial-ring.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import { rational, rationals } from '../../../src/exact/integers/rational.ts';

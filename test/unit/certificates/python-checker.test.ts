@@ -6,8 +6,9 @@ import { formatCertificate, type Certificate } from '../../../src/certificates/c
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import { temporaryFolder } from '../claim-folder.ts';
+import { ALL } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
-import { CERTIFICATES, libraryClaim, isSearched, REFUTED, SAMPLE, storedCertificate, TAMPERINGS } from './stored.ts';
+import { CERTIFICATES, CHECKED, libraryClaim, isSearched, SAMPLE, storedCertificate, TAMPERINGS } from './stored.ts';
 
 const CHECKER = join(ROOT, 'examples/check-certificate.py');
 
@@ -24,11 +25,11 @@ if (!hasMpmath) {
 }
 
 describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () => {
-  test('accepts every stored certificate', () => {
-    const files = REFUTED.map((id) => join(CERTIFICATES, `${id}.json`));
+  test('accepts the stored certificates', () => {
+    const files = CHECKED.map((id) => join(CERTIFICATES, `${id}.json`));
     const { status, lines } = python(CHECKER, '--brief', ...files);
     expect(lines.filter((line) => !/: valid, margin -/.test(line))).toEqual([]);
-    expect(lines).toHaveLength(REFUTED.length);
+    expect(lines).toHaveLength(CHECKED.length);
     expect(status).toBe(0);
   }, 300_000);
 
@@ -36,6 +37,8 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
     const folder = temporaryFolder({});
     const files = SAMPLE.flatMap((id) =>
       Object.values(TAMPERINGS).flatMap((tamper, k) => {
+        // Each costs a search of its own.
+        if (!ALL && isSearched(id) && k > 1) return [];
         const certificate = tamper(storedCertificate(id));
         if (certificate === undefined) return [];
         const file = join(folder, `${id}-${k}.json`);
@@ -50,7 +53,7 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
   }, 300_000);
 
   test('finds in the certificates the formulas that the statements say, written by hand', () => {
-    const files = REFUTED.filter((id) => !isSearched(id)).map((id) => join(CERTIFICATES, `${id}.json`));
+    const files = CHECKED.filter((id) => !isSearched(id)).map((id) => join(CERTIFICATES, `${id}.json`));
     const { status, lines } = python(join(ROOT, 'test/reference/certificates/statements.py'), ...files);
     expect(lines.filter((line) => !line.endsWith(': as stated'))).toEqual([]);
     expect(lines).toHaveLength(files.length);

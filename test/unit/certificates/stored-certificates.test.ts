@@ -13,10 +13,11 @@ import {
   rational,
   type Rational,
 } from '../../../src/exact/integers/rational.ts';
-import { sampled } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import {
   CERTIFICATES,
+  isSearched,
   libraryClaim,
   MISLABELLED,
   REFUTED,
@@ -24,6 +25,9 @@ import {
   storedCounterexample,
   TAMPERINGS,
 } from './stored.ts';
+
+/** Forgeries that are tried in every run with certificates that rest on a search, too. */
+const AFTER_SEARCH = new Set(['a left side moved by a digit', 'an operation more']);
 
 /** What is proved of which objects, and how the margin is given. */
 function kindOf({ relation, proved, exactMargin }: Certificate): string {
@@ -67,9 +71,11 @@ describe('stored certificates', () => {
   const forgeries = { ...MISLABELLED, ...TAMPERINGS };
 
   test.each(Object.keys(forgeries))('are rejected with %s', async (name) => {
-    const spoiled = REFUTED.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
+    // Each check of those that are searched for is another search.
+    const ids = ALL || AFTER_SEARCH.has(name) ? REFUTED : REFUTED.filter((id) => !isSearched(id));
+    const spoiled = ids.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
     expect(spoiled.length).toBeGreaterThan(1);
-    for (const certificate of sampled(spoiled, 2, kindOf)) {
+    for (const certificate of sampled(spoiled, 1, kindOf)) {
       const id = certificate.claim;
       const { valid, problems } = checkCertificate(certificate, await libraryClaim(id));
       expect(valid, id).toBe(false);
@@ -77,25 +83,30 @@ describe('stored certificates', () => {
     }
   });
 
-  test('may have read a number with another precision, and neither another number nor with a useless one', async () => {
-    const id = 'entanglement-production-under-pair-jumps';
-    const [certificate, about] = [storedCertificate(id), await libraryClaim(id)];
-    const at = certificate.program.conditions.findIndex((condition) => 'bound' in condition);
-    const { value, bound } = certificate.program.conditions[at] as { readonly value: number; readonly bound: number };
-    const isValidWith = (reading: { readonly value: number; readonly bound: number }): boolean => {
-      const conditions = certificate.program.conditions.with(at, {
-        ...certificate.program.conditions[at],
-        ...reading,
-      });
-      return checkCertificate({ ...certificate, program: { ...certificate.program, conditions } }, about).valid;
-    };
-    expect(value).not.toBe(0);
-    expect(isValidWith({ value, bound: 16 * bound })).toBe(true);
-    expect(isValidWith({ value: value + bound, bound })).toBe(true);
-    expect(isValidWith({ value: value * (1 + 2 ** -30), bound })).toBe(false);
-    expect(isValidWith({ value, bound: 1 })).toBe(false);
-    expect(isValidWith({ value: value + 1, bound: 2 })).toBe(false);
-  });
+  // The second is searched for again in each check.
+  const readers = ['relative-entropy-is-symmetric', ...(ALL ? ['entanglement-production-under-pair-jumps'] : [])];
+
+  test.each(readers)(
+    '%s may have read a number with another precision, not another one or a useless one',
+    async (id) => {
+      const [certificate, about] = [storedCertificate(id), await libraryClaim(id)];
+      const at = certificate.program.conditions.findIndex((condition) => 'bound' in condition);
+      const { value, bound } = certificate.program.conditions[at] as { readonly value: number; readonly bound: number };
+      const isValidWith = (reading: { readonly value: number; readonly bound: number }): boolean => {
+        const conditions = certificate.program.conditions.with(at, {
+          ...certificate.program.conditions[at],
+          ...reading,
+        });
+        return checkCertificate({ ...certificate, program: { ...certificate.program, conditions } }, about).valid;
+      };
+      expect(value).not.toBe(0);
+      expect(isValidWith({ value, bound: 16 * bound })).toBe(true);
+      expect(isValidWith({ value: value + bound, bound })).toBe(true);
+      expect(isValidWith({ value: value * (1 + 2 ** -30), bound })).toBe(false);
+      expect(isValidWith({ value, bound: 1 })).toBe(false);
+      expect(isValidWith({ value: value + 1, bound: 2 })).toBe(false);
+    },
+  );
 
   test('are written as the file is', () => {
     const text = readFileSync(join(CERTIFICATES, `${REFUTED[0]}.json`), 'utf8');
