@@ -95,11 +95,11 @@ export function processLink<F>(
 type Steps = Readonly<Record<string, () => StepVerdict>>;
 
 /** F = N = S0 + G: the unitary keeps the entropy of the whole, which starts as a product. */
-export const fromAProduct = <D>(processOf: (this: void, drawn: D) => SystemWithReservoirs): Steps => ({
+export const fromAProduct = (processOf: (this: void, drawn: never) => SystemWithReservoirs): Steps => ({
   'the unitary keeps the entropy of the whole': () =>
     defined(
       identities.entropyUnderIsometry,
-      (drawn: D) => {
+      (drawn: never) => {
         const { unitary, initial } = processOf(drawn);
         return [unitary, initial];
       },
@@ -109,7 +109,7 @@ export const fromAProduct = <D>(processOf: (this: void, drawn: D) => SystemWithR
   'which starts as a product': () =>
     defined(
       identities.entropyOfProduct,
-      (drawn: D) => {
+      (drawn: never) => {
         const process = processOf(drawn);
         return process.dims.map((_, k) => part(process, process.initial, k));
       },
@@ -123,8 +123,6 @@ const drawnProcess = ({ process }: WithProcess): SystemWithReservoirs => process
 export const FROM_A_PRODUCT: Steps = fromAProduct(drawnProcess);
 
 /** G = Q + C: what the reservoirs have at the start, in terms of heat. */
-export function fromEquilibrium(heat?: string): Steps;
-export function fromEquilibrium<D>(heat: string, processOf: (this: void, drawn: D) => SystemWithReservoirs): Steps;
 export function fromEquilibrium(
   heat = 'Q',
   processOf: (this: void, drawn: never) => SystemWithReservoirs = drawnProcess,

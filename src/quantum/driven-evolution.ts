@@ -54,7 +54,7 @@ export function hamiltonianAt({ constant, driven }: DrivenHamiltonian, t: number
  * @throws    {DomainError} when steps would have to be shorter than times are resolved
  * @accuracy  `error` bounds it: truncation and rounding of every step, carried along with the operator norms of H and added
  *            up; about √d · 10⁻¹⁵ for each unit of ∫‖H‖dt
- * @example   expectation(pauliZ(), drivenEvolution({ constant: zeroMatrix(2), driven: [{ operator: pauliX(), control: polynomialControl([0, 1]) }] }, 0, 1).times(ket([1, 0])).times(ket([1, 0]).adjoint())) // 0.5403
+ * @example   drivenEvolution({ constant: zeroMatrix(2), driven: [{ operator: pauliX(), control: polynomialControl([0, 1]) }] }, 0, 1).realPart(0, 0) // 0.8776
  */
 export function drivenEvolution(drive: DrivenHamiltonian, from: number, to: number): Matrix {
   requireTimes({ from, to });

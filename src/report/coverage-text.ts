@@ -52,7 +52,7 @@ function counts(sources: readonly SourceContents[], rows: readonly CoverageRow[]
     const own = rows.filter((row) => row.source === source);
     const covered = own.filter(({ claims }) => claims.length > 0);
     const claims = new Set(covered.flatMap((row) => row.claims.map(({ claim }) => claim)));
-    const count = `${covered.length} of ${own.length} places covered, by ${claims.size} claims`;
+    const count = `${covered.length} of ${own.length} places covered, by ${claims.size} claim${claims.size === 1 ? '' : 's'}`;
     return `${source}: ${count}${covered.length < own.length ? '; the others have a reason' : ''}.`;
   });
 }

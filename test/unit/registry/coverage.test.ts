@@ -84,6 +84,15 @@ test('each place is shown with its claims, their standings and the reason', () =
   ]);
 });
 
+test('no reasons are spoken of where every place has a claim', () => {
+  const row = { claim: 'first', standing: 'proved', literature: 'theorem' } as LedgerRow;
+  const [first] = whole.rows;
+  const covered = { ...whole, rows: [{ ...first, claims: ['first'] }] };
+  expect(coverageLines([covered], coverage([covered], [row])).at(-1)).toBe(
+    'Known1999: 1 of 1 places covered, by 1 claim.',
+  );
+});
+
 describe('the sources of the library', () => {
   const sources = sourcesOf(LIBRARY_CLAIMS);
 
