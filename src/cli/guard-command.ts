@@ -6,8 +6,11 @@ import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';
+import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { guardFile, type GuardFileOptions } from './guard-file.ts';
+import { GuardPicture } from './guard-picture.ts';
+import { guardModelFile, isModelFile } from './guard-model-file.ts';
 import { parseSystem } from './parse-option.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -17,13 +20,14 @@ interface GuardCommandOptions extends GuardFileOptions {
   readonly json?: true;
   readonly junit?: string;
   readonly svg?: string;
+  readonly truncation?: number;
 }
 
 /** `clausius guard`: physical laws on the results of a simulation. */
 export function guardCommand(terminal: Terminal): Command {
   return new Command('guard')
     .description('check states over time, maps and generators of a simulation against physical laws')
-    .argument('<file...>', 'npy, npz, HDF5, JSON or csv, with states of shape (n, d, d)')
+    .argument('<file...>', 'npy, npz, HDF5, JSON or csv, with states of shape (n, d, d); or models, JSON or TypeScript')
     .addOption(
       new Option('--within <distance>', 'stated error: largest Frobenius distance of each matrix from the exact one')
         .argParser(parseWithin)
@@ -51,6 +55,11 @@ export function guardCommand(terminal: Terminal): Command {
     .option('--homogeneous', 'all steps are made by one channel, so that their lengths never grow')
     .option('--claim <id|file>', 'say this claim of each state as well; a file is a program, and will run', collected)
     .option('--worst <number>', 'how many of the worst places are shown', parseCount, 10)
+    .addOption(
+      new Option('--truncation <number>', 'for models: largest N p of an oscillator of N levels').argParser(
+        parseWithin,
+      ),
+    )
     .option('--junit <file>', 'write a JUnit report')
     .option('--svg <file>', 'draw the trajectory with the violations marked')
     .addOption(OPTIONS.json())
@@ -60,17 +69,35 @@ export function guardCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} guard states.npz --within 1e-7
   ${PROGRAM} guard states.npz --model model.json --set g=0.1 --junit guard.xml
+  ${PROGRAM} guard examples/models/*.json
   ${PROGRAM} guard states.npz --claim two-qubit-negativity-below-one-half --dims 2x2
 
 Arrays are found by their names: states, times, dims, reference, H and c_ops, superoperators, choi, heat, work.
+A model is decided on the whole domain of its parameters; there --within is a relative error of rates, 0 when omitted.
 Each place is one of four: it holds; the stated error explains it; it is violated, by a multiple of what the error
 explains; or rounding leaves it undecided. Nothing is repaired. Where GITHUB_ACTIONS is set, violations are annotated and
 a summary goes to GITHUB_STEP_SUMMARY.
 Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 something is undecided.`,
     )
-    .action(async (paths: readonly string[], options: GuardCommandOptions) => {
+    .action(async (paths: readonly string[], options: GuardCommandOptions, command: Command) => {
       const files: GuardedFile[] = [];
-      for (const file of paths) files.push(await guardFile(file, options));
+      const { within, truncation, worst } = options;
+      const ofModels = {
+        worst,
+        ...(command.getOptionValueSource('within') === 'default' ? {} : { within }),
+        ...(truncation === undefined ? {} : { truncation }),
+      };
+      if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
+        throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
+      }
+      const picture = new GuardPicture();
+      const onMoment = options.svg === undefined ? {} : { onMoment: picture.add.bind(picture) };
+      for (const file of paths) {
+        files.push(
+          isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
+        );
+      }
+      if (options.svg !== undefined) await draw(picture, paths[0], options.svg);
       show(files, options, terminal);
       if (options.junit !== undefined) writeFileAtomic.sync(options.junit, junitXml(files));
       forGithub(files, options, terminal);
@@ -84,6 +111,12 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
   violated: EXIT.wrong,
   undecided: EXIT.undecided,
 };
+
+async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
+  const svg = await picture.svg(file);
+  if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
+  writeFileAtomic.sync(target, svg);
+}
 
 function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {
   if (json) {

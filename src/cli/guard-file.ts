@@ -2,7 +2,7 @@ import { contractionTowards, STEPS_CONTRACT } from '../guard/data/contraction.ts
 import { clausiusAlong, energyBalance } from '../guard/data/balance.ts';
 import { claimInvariant } from '../guard/data/claim-invariant.ts';
 import { type DetailedBalance, type GeneratorOptions, guardGenerator } from '../guard/data/generator-invariants.ts';
-import { framesOf, guardTrajectory } from '../guard/data/guard-trajectory.ts';
+import { framesOf, type GuardOptions, guardTrajectory } from '../guard/data/guard-trajectory.ts';
 import type { Invariant } from '../guard/data/invariant.ts';
 import { appliedByOperators } from '../guard/data/operator-generator.ts';
 import { clausiusInequality, spohnInequality } from '../guard/data/production.ts';
@@ -32,6 +32,8 @@ export interface GuardFileOptions extends TrajectoryOptions {
   readonly homogeneous?: true;
   readonly claim?: readonly string[];
   readonly worst: number;
+  /** Is shown each state. */
+  readonly onMoment?: GuardOptions['onMoment'];
 }
 
 /** Dimension up to which a steady state is solved for: d⁶ operations. */
@@ -61,8 +63,9 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
       ...exchanges(input, hamiltonianOf(input, generator), betas, within),
       ...(await claimsOf(options, input.dims ?? [dim], generator)),
     ];
+    const onMoment = options.onMoment === undefined ? {} : { onMoment: options.onMoment };
     const times = input.times === undefined ? {} : { times: input.times };
-    parts.push(await guardTrajectory(input.states, { ...times, within, worst, invariants }));
+    parts.push(await guardTrajectory(input.states, { ...times, ...onMoment, within, worst, invariants }));
   }
   for (const [form, maps] of [
     ['superoperator', input.superoperators],

@@ -5,20 +5,21 @@ import { shapeText } from './npy-header.ts';
 export type OperatorRole = 'kraus' | 'choi' | 'superoperators' | 'generator' | 'hamiltonian' | 'jumps' | 'reference';
 
 /** Names that arrays have in files, in the order in which they are looked for; capitals make no difference to words. */
-export const NAMES: Readonly<Record<OperatorRole | 'states' | 'times' | 'dims' | 'heat' | 'work', readonly string[]>> = {
-  states: ['states', 'rho', 'rhos', 'density_matrices', 'rho_t', 'state', 'psi', 'psis', 'kets', 'ket'],
-  times: ['times', 'time', 't', 'tlist', 'ts'],
-  dims: ['dims', 'states.dims', 'rho.dims'],
-  kraus: ['kraus', 'kraus_operators', 'kraus_ops'],
-  choi: ['choi', 'choi_matrices', 'choi_matrix'],
-  superoperators: ['superoperators', 'superoperator', 'maps', 'map', 'propagators', 'propagator'],
-  generator: ['generator', 'liouvillian', 'lindbladian'],
-  hamiltonian: ['hamiltonian', 'H'],
-  jumps: ['jumps', 'c_ops', 'collapse_operators', 'jump_operators', 'lindblad_operators'],
-  reference: ['reference', 'steady_state', 'steadystate', 'rho_ss'],
-  heat: ['heat', 'heats', 'Q'],
-  work: ['work', 'W'],
-};
+export const NAMES: Readonly<Record<OperatorRole | 'states' | 'times' | 'dims' | 'heat' | 'work', readonly string[]>> =
+  {
+    states: ['states', 'rho', 'rhos', 'density_matrices', 'rho_t', 'state', 'psi', 'psis', 'kets', 'ket'],
+    times: ['times', 'time', 't', 'tlist', 'ts'],
+    dims: ['dims', 'states.dims', 'rho.dims'],
+    kraus: ['kraus', 'kraus_operators', 'kraus_ops'],
+    choi: ['choi', 'choi_matrices', 'choi_matrix'],
+    superoperators: ['superoperators', 'superoperator', 'maps', 'map', 'propagators', 'propagator'],
+    generator: ['generator', 'liouvillian', 'lindbladian'],
+    hamiltonian: ['hamiltonian', 'H'],
+    jumps: ['jumps', 'c_ops', 'collapse_operators', 'jump_operators', 'lindblad_operators'],
+    reference: ['reference', 'steady_state', 'steadystate', 'rho_ss'],
+    heat: ['heat', 'heats', 'Q'],
+    work: ['work', 'W'],
+  };
 
 /** How many axes an operator's array may have, the larger number being complete, and whether it acts on d levels or d² pairs. */
 export const OPERATORS: Readonly<

@@ -5,7 +5,11 @@ function guardData(files: readonly GuardedFile[]): Readonly<Record<string, unkno
   return {
     format: 'clausius-guard',
     version: 1,
-    files: files.map(({ file, report: { subject: _, ...report } }) => ({ file, ...report })),
+    files: files.map(({ file, report: { subject: _, ...report }, findings }) => ({
+      file,
+      ...report,
+      ...(findings === undefined ? {} : { findings }),
+    })),
   };
 }
 

@@ -2,12 +2,16 @@ import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
 import type { GuardReport } from '../guard/data/report.ts';
 import type { InvariantSummary } from '../guard/data/tally.ts';
 import { columns, count, rounded } from './number-text.ts';
+import { modelGuardLines } from './guard-model-text.ts';
 import type { Paint } from './paint.ts';
+import { wrapped } from './wrapped.ts';
 
 /** A file with what was found in it. */
 export interface GuardedFile {
   readonly file: string;
   readonly report: GuardReport;
+  /** All findings, where the file is a model. */
+  readonly findings?: readonly Finding[];
 }
 
 const MARKS: Readonly<Record<FindingStanding, string>> = { holds: '✓', explained: '✓', violated: '✗', undecided: '?' };
@@ -17,7 +21,8 @@ const MARKS: Readonly<Record<FindingStanding, string>> = { holds: '✓', explain
  *
  * @param width  of the terminal; the laws are left out where they do not fit, and lines are cut at the end
  */
-export function guardLines({ file, report }: GuardedFile, paint: Paint, width = Infinity): readonly string[] {
+export function guardLines({ file, report, findings }: GuardedFile, paint: Paint, width = Infinity): readonly string[] {
+  if (findings !== undefined) return [paint.strong(file), ...modelGuardLines(findings, paint, width)];
   return [
     paint.strong(file),
     `  ${count(report.places)} ${report.places === 1 ? 'place' : 'places'}; stated error ${rounded(report.within)} (Frobenius norm of each matrix)`,
@@ -67,9 +72,10 @@ function worstPlace(worst: Finding | undefined): string {
 export function sizeText({ standing, size = 0, value }: Finding): string {
   switch (standing) {
     case 'violated':
+      if (size === 0) return Number.isNaN(value) ? 'no value' : `value ${rounded(value)}`;
       return Number.isFinite(size) ? `${rounded(size)} × the error` : `value ${rounded(value)}, no error is stated`;
     case 'explained':
-      return size === 0 ? 'hidden by rounding' : `${rounded(size)} of the error`;
+      return size === 0 ? 'explained' : `${rounded(size)} of the error`;
     case 'undecided':
       return 'hidden by rounding';
     case 'holds':
@@ -125,20 +131,4 @@ function painted(line: string, standing: FindingStanding, { good, bad, notable }
 function cut(line: string, width: number): string {
   const characters = Array.from(line);
   return characters.length <= width ? line : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
-}
-
-/** Lines of at most this width, broken between words; the first keeps its own indentation. */
-function wrapped(text: string, width: number, indentation = 0): readonly string[] {
-  const start = /^ */.exec(text)![0];
-  const lines: string[] = [];
-  let line = start;
-  for (const word of text.slice(start.length).split(' ')) {
-    const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
-    if (Array.from(longer).length <= width || line.trim() === '') line = longer;
-    else {
-      lines.push(line);
-      line = `${' '.repeat(indentation)}${word}`;
-    }
-  }
-  return [...lines, line];
 }

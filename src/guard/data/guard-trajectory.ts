@@ -3,6 +3,7 @@ import { float64Matrix } from '../../float64/matrix.ts';
 import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { matrix, type Entries } from '../../quantum/entries.ts';
+import type { FindingStanding } from '../findings/finding.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
@@ -19,8 +20,8 @@ export interface GuardOptions {
   readonly worst?: number;
   /** Time of each state, never decreasing. */
   readonly times?: ArrayLike<number>;
-  /** Is called with each state. */
-  readonly onMoment?: (moment: Moment) => void;
+  /** Is called with each state, after it was looked at, and the names of the invariants that it violates. */
+  readonly onMoment?: (moment: Moment, violated: readonly string[]) => void;
 }
 
 /** Relative tolerance of the integrators of QuTiP when nothing is said, as an error of a state, whose norm is at most 1. */
@@ -53,15 +54,20 @@ export async function guardTrajectory(states: ArraySource, options: GuardOptions
  * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
  */
 export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
-  const matrices = states.map((state) => float64Matrix('arithmetic' in state ? state : matrix(state)));
-  const dim = matrices[0]?.rows ?? 0;
+  const matrices = states.map((state) => ('arithmetic' in state ? state : matrix(state)));
   const { invariants = [] } = options;
-  const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
-  const guard = new TrajectoryGuard('states', matrices.length, dim, all);
+  return guardMatrices('states', matrices, { ...options, invariants: [...STATE_INVARIANTS, ...invariants] });
+}
+
+/** Looks at matrices in memory. @throws {DimensionError} when they are not square or their shapes differ */
+export function guardMatrices(name: string, given: readonly Matrix[], options: GuardOptions): GuardReport {
+  const matrices = given.map(float64Matrix);
+  const dim = matrices[0]?.rows ?? 0;
+  const guard = new TrajectoryGuard(name, matrices.length, dim, options);
   matrices.forEach(({ rows, cols, data, isReal }, index) => {
     if (rows !== dim || cols !== dim) {
       throw new DimensionError({
-        argument: `states[${index}]`,
+        argument: `${name}[${index}]`,
         expected: `have shape (${dim}, ${dim})`,
         received: `it has shape (${rows}, ${cols})`,
       });
@@ -103,8 +109,11 @@ export class TrajectoryGuard {
     const time = times?.[step];
     const place = { step, ...(time === undefined ? {} : { time }) };
     const moment = momentOf(frame, this.#dim, within, place);
-    onMoment?.(moment);
-    for (const { watch, tally } of this.#watched) look(watch, tally, moment, place);
+    const violated: string[] = [];
+    for (const { watch, tally } of this.#watched) {
+      if (look(watch, tally, moment, place) === 'violated') violated.push(tally.name);
+    }
+    onMoment?.(moment, violated);
     this.#places += 1;
   }
 
@@ -133,13 +142,14 @@ export function framesOf({ name, shape }: Pick<ArraySource, 'name' | 'shape'>): 
   });
 }
 
-function look(watch: Watch, tally: Tally, moment: Moment, place: Place): void {
+function look(watch: Watch, tally: Tally, moment: Moment, place: Place): FindingStanding | undefined {
   try {
     const observation = watch(moment);
-    if (observation !== undefined) tally.add(observation, place);
+    return observation && tally.add(observation, place).standing;
   } catch (error) {
     if (!hasNoValue(error)) throw error;
     tally.skip();
+    return undefined;
   }
 }
 

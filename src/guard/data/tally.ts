@@ -54,6 +54,10 @@ export class Tally {
     this.#most = most;
   }
 
+  get name(): string {
+    return this.#law.name;
+  }
+
   skip(): void {
     this.#withoutValue += 1;
   }

@@ -1,3 +1,4 @@
+import { enclosure } from '../../enclosure/matrix/matrix.ts';
 import { characteristicPolynomial } from '../../exact/linear/characteristic-polynomial.ts';
 import { stronglyConnectedComponents } from '../../exact/linear/block-structure.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
@@ -93,9 +94,9 @@ function failureOf(model: Model, invariants: readonly RationalFunction[]): Param
   return undefined;
 }
 
-/** Smallest eigenvalue of the Choi matrix on the complement of Σ|ii⟩, in float64: a size, not a decision. */
+/** Smallest eigenvalue of the Choi matrix on the complement of Σ|ii⟩. */
 function smallestOf(model: Model, point: ParameterPoint): number {
-  return isConditionallyCompletelyPositive(unsafeGeneratorAt(model, point)).defect?.value ?? NaN;
+  return isConditionallyCompletelyPositive(unsafeGeneratorAt(model, point, enclosure)).defect?.value ?? NaN;
 }
 
 /** ` : it is so wherever …`, where the polynomials are short. */

@@ -6,7 +6,8 @@ import { balanceOf } from './balance.ts';
 import { completePositivityFinding } from './complete-positivity.ts';
 import { conservedFindings } from './conserved.ts';
 import { ratesFindings } from './rates.ts';
-import { localFindings, secondLaw } from './second-law.ts';
+import { localFindings } from './local-baths.ts';
+import { secondLaw } from './second-law.ts';
 import { secularFindings } from './secular.ts';
 import { stationaryStateFindings } from './stationary-state.ts';
 import { truncationFindings } from './truncation.ts';
@@ -45,7 +46,7 @@ export function guardModel(model: Model, options: GuardModelOptions = {}): reado
   const rates = ratesFindings(model, positivity.standing === 'holds');
   const isPhysical = model.redfield.length === 0 && rates.every(({ standing }) => standing === 'holds');
   const balances = Object.keys(model.written).map((bath) => balanceOf(model, bath, within));
-  const { findings, decision } = secondLaw(audited, balances, isPhysical);
+  const { findings, decided } = secondLaw(audited, balances, isPhysical);
   return [
     ...rates,
     positivity,
@@ -53,7 +54,7 @@ export function guardModel(model: Model, options: GuardModelOptions = {}): reado
     ...(positivity.standing === 'holds' ? [] : stationaryStateFindings(audited)),
     ...balances.map(({ finding }) => finding),
     ...findings,
-    ...localFindings(model, balances, decision),
+    ...localFindings(model, balances, decided),
     ...secularFindings(model),
     ...conservedFindings(model),
     ...truncationFindings(audited, truncation),

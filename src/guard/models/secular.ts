@@ -81,7 +81,7 @@ function secularFinding(model: Model, bath: string, [one, other]: readonly [Emis
     const [point] = pointsOf(model);
     const value = sizeAt(point);
     const says = `${gaps}, while rates are at least their difference${everywhere(model)}: ${shown(value)} times${placeText(point)}`;
-    return { ...common, standing: 'violated', value, size: value, witness: witnessOf(point), says };
+    return { ...common, standing: 'violated', value, witness: witnessOf(point), says };
   }
   const worst = atMost(1, 1);
   const found = worst.verdict === 'refuted' ? worst : apart;

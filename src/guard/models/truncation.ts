@@ -42,7 +42,6 @@ export function truncationFindings({ model, steadyState }: AuditedModel, most: n
       ...common,
       standing: 'violated',
       value,
-      size: value / most,
       witness: witnessOf(decision.point),
       says: `N p = ${shown(value)} > ${most}${placeText(decision.point)}`,
     };

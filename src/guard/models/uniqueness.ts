@@ -35,10 +35,12 @@ export function uniquenessFinding(audited: AuditedModel): Finding {
   const { model, structure, steadyState } = audited;
   if (steadyState.verdict === 'not unique') {
     const { length } = steadyState.kernel;
+    const [point] = pointsOf(model);
     return {
       ...COMMON,
       standing: 'violated',
       value: length,
+      witness: witnessOf(point),
       says: `${length} independent stationary operators${everywhere(model)}; ${conservedText(model, conservedExpectations(model, structure))}`,
       remedy: 'Add the process that connects the parts, or give the initial state and ask for its limit.',
     };

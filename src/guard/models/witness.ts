@@ -51,6 +51,9 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
     box,
   } = model;
   if (isRational(form)) return isNonnegativeFraction(model, form.value);
+  // without parameters there is one point, and an enclosure there decides unless the value is 0
+  const only = box.length === 0 ? rigorousValue(field, form, {}) : undefined;
+  if (only !== undefined && only.lower.numerator >= 0n) return { verdict: 'proved' };
   if (keepsSign(field, form, 'nonnegative', box)) return { verdict: 'proved' };
   const refuting = (point: ParameterPoint): Decision | undefined => {
     const value = rigorousValue(field, form, point);

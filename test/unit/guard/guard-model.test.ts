@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { Finding, FindingStanding } from '../../../src/guard/findings/finding.ts';
+import { guardModel } from '../../../src/guard/models/guard-model.ts';
+import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
+import { model } from '../../../src/symbolic/models/model.ts';
+import { SEVERITY } from '../../../src/guard/data/tally.ts';
+
+/** Written by `guarded-models.py`: the verdicts by hand, the numbers by mpmath with 60 digits. */
+interface Entry {
+  readonly model: ModelDefinition;
+  readonly verdicts: Readonly<Record<string, FindingStanding>>;
+  readonly numbers: readonly (Pick<Finding, 'invariant' | 'subject' | 'witness'> & { readonly value: string })[];
+}
+
+const ENTRIES = JSON.parse(readFileSync(new URL('guarded-models.json', import.meta.url), 'utf8')) as readonly Entry[];
+
+function worstOf(findings: readonly Finding[]): Readonly<Record<string, FindingStanding>> {
+  const worst: Record<string, FindingStanding> = {};
+  for (const { invariant, standing } of findings) {
+    if (SEVERITY[standing] > SEVERITY[worst[invariant] ?? 'holds']) worst[invariant] = standing;
+  }
+  return worst;
+}
+
+describe('models with a known verdict', () => {
+  test.each(ENTRIES.map((entry) => [entry.model.name, entry] as const))(
+    '%s',
+    (_, { model: definition, verdicts, numbers }) => {
+      const findings = guardModel(model(definition));
+      const expected = Object.entries(verdicts).filter(([, standing]) => standing !== 'holds');
+      expect(worstOf(findings)).toEqual(Object.fromEntries(expected));
+      for (const { invariant, subject, witness, value } of numbers) {
+        const finding = findings.find((found) => found.invariant === invariant && found.subject === subject);
+        expect(finding?.standing).toBe('violated');
+        expect(finding?.witness ?? {}).toEqual(witness);
+        expect(finding!.value / Number(value)).toBeCloseTo(1, 10);
+      }
+    },
+  );
+
+  test('every invariant is violated by a model and obeyed by another', () => {
+    const seen = ENTRIES.flatMap((entry) => guardModel(model(entry.model)));
+    for (const name of new Set(seen.map(({ invariant }) => invariant))) {
+      const standings = new Set(seen.filter(({ invariant }) => invariant === name).map(({ standing }) => standing));
+      // signs of heat currents are no law, and a bath of a coupled part is explained at best
+      if (name === 'heat current') continue;
+      if (name !== 'local master equation') expect([name, standings.has('holds')]).toEqual([name, true]);
+      expect([name, standings.has('violated')]).toEqual([name, true]);
+    }
+  });
+});
+
+const QUBIT = { name: 'qubit', dims: [2], parameters: {}, hamiltonian: 'Z/2' } as const;
+
+function found(definition: Omit<ModelDefinition, 'name'>, invariant: string, options = {}): readonly Finding[] {
+  return guardModel(model({ name: 'model', ...definition }), options).filter(
+    (finding) => finding.invariant === invariant,
+  );
+}
+
+describe('detailed balance', () => {
+  const bath = (rate: string, beta: string): Omit<ModelDefinition, 'name'> => ({
+    ...QUBIT,
+    jumps: {
+      bath: [
+        { operator: 'sigmaMinus', rate: 1 },
+        { operator: 'sigmaPlus', rate },
+      ],
+    },
+    baths: { bath: { beta } },
+  });
+
+  test('a stated relative error of the rates explains as much and no more', () => {
+    // e^{-ln 2} = 1/2, off by 2e-6
+    const definition = bath('0.500001', 'ln(2)');
+    expect(found(definition, 'detailed balance')[0].standing).toBe('violated');
+    expect(found(definition, 'detailed balance', { within: 1.1e-6 })[0].standing).toBe('explained');
+    expect(found(definition, 'detailed balance', { within: 0.9e-6 })[0].standing).toBe('violated');
+  });
+
+  test('rounding of float64 explains a few units in the last place', () => {
+    const exactly = Math.exp(-0.3);
+    expect(found(bath(String(exactly), '0.3'), 'detailed balance')[0].standing).toBe('explained');
+    expect(found(bath(String(exactly * (1 + 2 ** -47)), '0.3'), 'detailed balance')[0].standing).toBe('violated');
+  });
+
+  test('rates without a reverse have the temperature 0 and no other', () => {
+    const cold = { ...QUBIT, jumps: { bath: ['sigmaMinus'] } };
+    expect(found({ ...cold, baths: { bath: { temperature: 0 } } }, 'detailed balance')[0].standing).toBe('holds');
+    expect(found({ ...cold, baths: { bath: { beta: 3 } } }, 'detailed balance')[0].standing).toBe('violated');
+    const raising = { ...QUBIT, jumps: { bath: ['sigmaPlus'] }, baths: { bath: { temperature: 0 } } };
+    expect(found(raising, 'detailed balance')[0].standing).toBe('violated');
+  });
+
+  test('a jump that mixes gaps balances the maximally mixed state only', () => {
+    const noise = { ...QUBIT, jumps: { bath: ['X'] } };
+    expect(found(noise, 'detailed balance')[0].standing).toBe('holds');
+    expect(found({ ...noise, baths: { bath: { beta: 0 } } }, 'detailed balance')[0].standing).toBe('holds');
+    expect(found({ ...noise, baths: { bath: { beta: '1/10^9' } } }, 'detailed balance')[0].standing).toBe('violated');
+  });
+
+  test('a frequency stands for the gap of a rotating frame', () => {
+    const rotating = (up: string): Omit<ModelDefinition, 'name'> => ({
+      dims: [2],
+      parameters: { n: 'positive', w: 'positive', g: 'positive' },
+      hamiltonian: 'g*X',
+      jumps: {
+        bath: [
+          { operator: 'sigmaMinus', rate: 'n + 1' },
+          { operator: 'sigmaPlus', rate: up },
+        ],
+      },
+      baths: { bath: { beta: 'ln(1 + 1/n)/w', frequency: 'w' } },
+    });
+    expect(found(rotating('n'), 'detailed balance')[0].standing).toBe('holds');
+    expect(found(rotating('n + 1/10^12'), 'detailed balance')[0].standing).toBe('violated');
+    // equal rates are those of infinite temperature, not of a gap 0
+    expect(found(rotating('n + 1'), 'detailed balance')[0].standing).toBe('violated');
+  });
+
+  test('the Hamiltonian that is stated for a bath counts, for its rates and its heat', () => {
+    const driven = (gap: string): Omit<ModelDefinition, 'name'> => ({
+      dims: [2],
+      parameters: { g: 'positive', d: 'real', n: 'positive' },
+      hamiltonian: 'd*Z/2 + g*X',
+      jumps: {
+        bath: [
+          { operator: 'sigmaMinus', rate: 'n + 1' },
+          { operator: 'sigmaPlus', rate: 'n' },
+        ],
+      },
+      baths: { bath: { beta: 'ln(1 + 1/n)', hamiltonian: `${gap}*Z/2` } },
+    });
+    expect(worstOf(guardModel(model({ name: 'driven', ...driven('1') })))).toEqual({});
+    expect(found(driven('2'), 'detailed balance')[0].standing).toBe('violated');
+  });
+});
+
+describe('complete positivity', () => {
+  const twoRates = (rate: string, domain: 'positive' | 'real' = 'positive'): Omit<ModelDefinition, 'name'> => ({
+    ...QUBIT,
+    parameters: { a: domain },
+    jumps: [
+      { operator: 'X', rate: 'a' },
+      { operator: 'X + Z', rate },
+      { operator: 'Z', rate: 1 },
+    ],
+  });
+
+  test('the region where it fails is that of the determinant of the rates', () => {
+    // (a + r) |X><X| + r (|X><Z| + |Z><X|) + (1 + r) |Z><Z| has the determinant a + r + a r
+    const [finding] = found(twoRates('-1/2'), 'complete positivity');
+    expect(finding.standing).toBe('violated');
+    expect(finding.says).toContain('a - 1 < 0');
+  });
+
+  test('it holds up to the end of the region', () => {
+    const on = (domain: `[${string},${string})`): Finding =>
+      found({ ...twoRates('-1/2'), parameters: { a: domain } }, 'complete positivity')[0];
+    expect(on('[1, inf)').standing).toBe('holds');
+    const below = on('[0.99999999999999, inf)');
+    expect(below.standing).toBe('violated');
+  });
+});
+
+test('a steady state that is unique inside a domain may not be on its edge', () => {
+  const decay = (domain: 'positive' | 'nonnegative'): Finding =>
+    found(
+      { ...QUBIT, parameters: { a: domain }, jumps: [{ operator: 'sigmaMinus', rate: 'a' }] },
+      'unique steady state',
+    )[0];
+  expect(decay('positive').standing).toBe('holds');
+  expect(decay('nonnegative')).toMatchObject({ standing: 'violated', value: 2, witness: { a: '0' } });
+});
+
+test('a negative rate is no ground for uniqueness by the commutant', () => {
+  const definition = (rate: string): Omit<ModelDefinition, 'name'> => ({
+    ...QUBIT,
+    hamiltonian: '0',
+    parameters: { a: 'positive' },
+    jumps: [
+      { operator: 'X', rate: 1 },
+      { operator: 'Y', rate: 'a' },
+      { operator: 'Z', rate },
+    ],
+  });
+  expect(found(definition('a'), 'unique steady state')[0].standing).toBe('holds');
+  // <X> decays at 2(a − 2 + 1)…: a rate of −1 leaves it alone at a = 1
+  expect(found(definition('-1'), 'unique steady state')[0]).toMatchObject({
+    standing: 'violated',
+    witness: { a: '1' },
+  });
+});
+
+test('options are finite numbers from 0 on', () => {
+  const qubit = model({ ...QUBIT, jumps: ['sigmaMinus'] });
+  for (const value of [-1, NaN, Infinity]) {
+    expect(() => guardModel(qubit, { within: value })).toThrow('Argument `within` must be a finite number ≥ 0');
+    expect(() => guardModel(qubit, { truncation: value })).toThrow('Argument `truncation` must be a finite number ≥ 0');
+  }
+});
+
+test('N p of a cut-off oscillator is compared with the stated limit', () => {
+  // p = r^2/(1 + r + r^2) with r = n/(n + 1) = 1/2: N p = 3/7
+  const definition = {
+    dims: [3],
+    parameters: {},
+    hamiltonian: '|1><1| + 2*|2><2|',
+    jumps: ['|0><1|', '|1><2|'].flatMap((operator, k) => [
+      { operator, rate: 2 * (k + 1) },
+      { operator: `|${k + 1}><${k}|`, rate: k + 1 },
+    ]),
+    oscillators: [0],
+  };
+  expect(found(definition, 'truncation', { truncation: 0.4285 })[0]).toMatchObject({
+    standing: 'violated',
+    value: 3 / 7,
+  });
+  expect(found(definition, 'truncation', { truncation: 0.4286 })[0].standing).toBe('holds');
+});
