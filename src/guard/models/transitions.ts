@@ -76,7 +76,8 @@ export function transitionsBetween(h: SymbolicMatrix, jumps: readonly Jump[]): T
       else if (complexField.isZero(there)) list.push({ gain: field.neg(gain), ratio: undefined });
       else {
         const ratio = complexField.div(there, back);
-        if (field.isZero(ratio.b)) list.push({ gain, ratio: ratio.a });
+        // rates in a ratio that is no positive number have phases of their own
+        if (field.isZero(ratio.b) && field.sign(ratio.a) !== -1) list.push({ gain, ratio: ratio.a });
         else mixed = true;
       }
     }
@@ -131,13 +132,14 @@ function levelsOf(h: SymbolicMatrix): readonly RationalFunction[] | undefined {
 
 /** The gain of an eigenoperator, [h, L] = gain·L. */
 export function gainOf(h: SymbolicMatrix, L: SymbolicMatrix): RationalFunction | undefined {
-  const { field, complexField, number } = L.arithmetic as SymbolicMatrix['arithmetic'];
+  const { arithmetic } = L;
+  const { field, complexField } = arithmetic;
   const commutator = h.times(L).minus(L.times(h));
   const [[at, entry]] = vectorOf(L);
   const { a, b } = complexField.div(commutator.entry(Math.floor(at / L.cols), at % L.cols), entry);
   if (!field.isZero(b)) return undefined;
   return commutator
-    .minus(L.scaled(number(a)))
+    .minus(L.scaled(arithmetic.number(a)))
     .squaredNorm()
     .sign() === 0
     ? a
@@ -177,6 +179,6 @@ export function localHamiltonian({ hamiltonian, dims, written }: Model, bath: st
   return bathParts(written[bath], dims).reduce((sum, { subsystems }) => {
     const others = complement(dims, subsystems);
     const share = arithmetic.real(1, product(others.map((s) => dims[s])));
-    return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems)) as SymbolicMatrix;
+    return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems));
   }, hamiltonian.scaled(0));
 }

@@ -54,7 +54,7 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
   // without parameters there is one point, and an enclosure there decides unless the value is 0
   const only = box.length === 0 ? rigorousValue(field, form, {}) : undefined;
   if (only !== undefined && only.lower.numerator >= 0n) return { verdict: 'proved' };
-  if (keepsSign(field, form, 'nonnegative', box)) return { verdict: 'proved' };
+  if (keepsSign(field, form, 'nonnegative', box) && isRealSomewhere(model, form)) return { verdict: 'proved' };
   const refuting = (point: ParameterPoint): Decision | undefined => {
     const value = rigorousValue(field, form, point);
     return value !== undefined && value.upper.numerator < 0n ? { verdict: 'refuted', point, value } : undefined;
@@ -70,6 +70,12 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
     if (found !== undefined) return found;
   }
   return { verdict: 'undecided' };
+}
+
+/** Proofs speak of the points at which a form is real: is there one? */
+function isRealSomewhere(model: Model, form: ClosedForm): boolean {
+  for (const point of pointsOf(model)) if (valueAt(model, form, point) !== undefined) return true;
+  return false;
 }
 
 function isNonnegativeFraction({ arithmetic: { field }, box }: Model, f: RationalFunction): Decision {
@@ -90,9 +96,10 @@ export function isZeroOn(model: Model, form: ClosedForm): Decision {
     arithmetic: { field },
     box,
   } = model;
-  if (isRational(form) ? field.isZero(form.value) : vanishesByCases(field, form, box) === 'proved') {
-    return { verdict: 'proved' };
-  }
+  const isZero = isRational(form)
+    ? field.isZero(form.value)
+    : vanishesByCases(field, form, box) === 'proved' && isRealSomewhere(model, form);
+  if (isZero) return { verdict: 'proved' };
   for (const point of pointsOf(model)) {
     const value = valueAt(model, form, point);
     if (value !== undefined && excludesZero(value)) return { verdict: 'refuted', point, value };

@@ -135,6 +135,49 @@ describe('detailed balance', () => {
     expect(worstOf(guardModel(model({ name: 'driven', ...driven('1') })))).toEqual({});
     expect(found(driven('2'), 'detailed balance')[0].standing).toBe('violated');
   });
+
+  test('the heat by the Hamiltonians of the baths adds up to the work of the drive', () => {
+    // in a rotating frame tr[H D(π)] adds up to 0, while the drive does work on the levels of Z/2
+    const jumps = { hot: bath('1/2', '0').jumps, cold: bath('1/3', '0').jumps } as const;
+    const lists = Object.fromEntries(
+      Object.entries(jumps).map(([name, own]) => [name, (own as Readonly<Record<string, never>>)['bath']]),
+    );
+    const stated = { hot: { beta: 'ln(2)', hamiltonian: 'Z/2' }, cold: { beta: 'ln(3)', hamiltonian: 'Z/2' } };
+    const definition = { dims: [2], parameters: {}, hamiltonian: 'X', jumps: lists, baths: stated };
+    const [hot, cold] = found(definition, 'heat current').map(({ value }) => value);
+    // Bloch: <Z> = −(Γ₊+Γ₋)… = −w/(s + 8/s) with w = 7/6 the sum of the differences of rates, s = 17/6 that of the rates
+    const z = -(7 / 6) / (17 / 6 + 8 / (17 / 6));
+    expect(hot + cold).toBeCloseTo(-(7 / 6) / 2 - ((17 / 6) * z) / 2, 12);
+    expect(found(definition, 'second law')[0].standing).toBe('holds');
+  });
+
+  test('phases between jumps of one gap turn back in the reverse', () => {
+    const definition = (up: string): Omit<ModelDefinition, 'name'> => ({
+      dims: [3],
+      parameters: {},
+      hamiltonian: '|1><1| + |2><2|',
+      jumps: { bath: ['|0><1| + i*|0><2|', { operator: up, rate: '1/2' }] },
+      baths: { bath: { beta: 'ln(2)' } },
+    });
+    expect(found(definition('|1><0| - i*|2><0|'), 'detailed balance')[0].standing).toBe('holds');
+    expect(found(definition('|1><0| + i*|2><0|'), 'detailed balance')[0].standing).toBe('violated');
+  });
+
+  test('jumps that keep gaps together do not keep the Gibbs state', () => {
+    const reverse = [
+      { operator: '|1><0|', rate: '1/2' },
+      { operator: '|2><0|', rate: '1/4' },
+    ];
+    const definition = (down: ModelDefinition['jumps']): Omit<ModelDefinition, 'name'> => ({
+      dims: [3],
+      parameters: {},
+      hamiltonian: '|1><1| + 2*|2><2|',
+      jumps: { bath: [...(down as readonly string[]), ...reverse] },
+      baths: { bath: { beta: 'ln(2)' } },
+    });
+    expect(found(definition(['|0><1|', '|0><2|']), 'detailed balance')[0].standing).toBe('holds');
+    expect(found(definition(['|0><1| + |0><2|']), 'detailed balance')[0].standing).toBe('violated');
+  });
 });
 
 describe('complete positivity', () => {
@@ -153,6 +196,16 @@ describe('complete positivity', () => {
     const [finding] = found(twoRates('-1/2'), 'complete positivity');
     expect(finding.standing).toBe('violated');
     expect(finding.says).toContain('a - 1 < 0');
+  });
+
+  test('complex combinations of jumps are combined as such', () => {
+    // with σ₋ = (X − iY)/2 the matrix of rates has the eigenvalues 1 and 1 + r/2
+    const definition = (rate: string): Omit<ModelDefinition, 'name'> => ({
+      ...QUBIT,
+      jumps: ['X', 'Y', { operator: 'sigmaMinus', rate }],
+    });
+    expect(found(definition('-2'), 'complete positivity')[0].standing).toBe('holds');
+    expect(found(definition('-2.00000000000001'), 'complete positivity')[0].standing).toBe('violated');
   });
 
   test('it holds up to the end of the region', () => {
@@ -180,13 +233,13 @@ test('a negative rate is no ground for uniqueness by the commutant', () => {
     hamiltonian: '0',
     parameters: { a: 'positive' },
     jumps: [
-      { operator: 'X', rate: 1 },
+      { operator: 'X', rate: 2 },
       { operator: 'Y', rate: 'a' },
       { operator: 'Z', rate },
     ],
   });
   expect(found(definition('a'), 'unique steady state')[0].standing).toBe('holds');
-  // <X> decays at 2(a − 2 + 1)…: a rate of −1 leaves it alone at a = 1
+  // <X> decays at the sum of the other two rates, 2(a − 1), which is 0 at a = 1
   expect(found(definition('-1'), 'unique steady state')[0]).toMatchObject({
     standing: 'violated',
     witness: { a: '1' },
