@@ -16,7 +16,10 @@ export function momentOf(frame: Frame, dim: number, within: number, place: Pick<
 }
 
 /** Split complex entries, or real ones where no imaginary part is there. */
-function entriesOfFrame({ real, imaginary }: Frame, dim: number): { readonly data: Float64Array; readonly isReal: boolean } {
+function entriesOfFrame(
+  { real, imaginary }: Frame,
+  dim: number,
+): { readonly data: Float64Array; readonly isReal: boolean } {
   if (imaginary === undefined || imaginary.every((x) => x === 0)) return { data: real, isReal: true };
   const data = new Float64Array(2 * dim * dim);
   data.set(real);
