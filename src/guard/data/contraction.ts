@@ -65,7 +65,7 @@ function neverGrows(quantityAt: (moment: Moment) => Quantity | undefined): Watch
     const quantity = quantityAt(moment);
     if (quantity === undefined) return undefined;
     const within = quantity('rho');
-    const stored = once(() => quantity('stored'));
+    const stored = storedOf(quantity);
     const earlier = lowest;
     if (earlier === undefined || upperEnd(within) < upperEnd(earlier.within)) {
       lowest = { step: moment.step, within, stored };
@@ -84,7 +84,8 @@ function upperEnd({ value, bound }: Real): number {
   return Number.isNaN(end) ? Infinity : end;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** The quantity of the given numbers, computed when it is asked for; a scope of its own, or each would keep all before it. */
+function storedOf(quantity: Quantity): () => Real {
+  let value: Real | undefined;
+  return () => (value ??= quantity('stored'));
 }

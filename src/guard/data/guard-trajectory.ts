@@ -51,7 +51,7 @@ export async function guardTrajectory(states: ArraySource, options: GuardOptions
  * @throws        {DimensionError} when the shapes differ
  * @throws        {FormatError} when there are none
  * @throws        {DomainError} when the stated error is negative
- * @example       guardStates([maximallyMixed(2)], { within: 1e-9 }).standing // 'holds'
+ * @example       guardStates([diagonal([0.75, 0.25])], { within: 1e-9 }).standing // 'holds'
  * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
  */
 export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
