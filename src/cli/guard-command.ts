@@ -16,6 +16,9 @@ import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Error in an example of the help. */
+const EXAMPLE_ERROR = '1e-7';
+
 interface GuardCommandOptions extends GuardFileOptions {
   readonly json?: true;
   readonly junit?: string;
@@ -67,7 +70,7 @@ export function guardCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} guard states.npz --within 1e-7
+  ${PROGRAM} guard states.npz --within ${EXAMPLE_ERROR}
   ${PROGRAM} guard states.npz --model model.json --set g=0.1 --junit guard.xml
   ${PROGRAM} guard examples/models/*.json
   ${PROGRAM} guard states.npz --claim two-qubit-negativity-below-one-half --dims 2x2

@@ -57,8 +57,8 @@ export class GuardPicture {
     };
     const figure: Figure = {
       id: 'guard',
-      title: `States of ${file}`,
-      source: 'clausius guard',
+      title: 'States over time',
+      source: file,
       caption: 'Trace, smallest eigenvalue and entropy of each state; violated steps are marked.',
       parameters: {},
       compute: () => data,

@@ -31,7 +31,7 @@ const MOST_TEXT = 2 ** 28;
  *
  * @throws {FormatError} naming the file, the array, the place in it, and what is expected there; also for pipes and devices, and
  *         for pickles, which run code when they are read
- * @example (await openArrays('examples/states/thermal-qubits.json')).map(({ name }) => name) // ['rho']
+ * @example (await openArrays('examples/states/thermal-qubits.json')).map(({ name }) => name) // ['dims', 'rho']
  */
 export async function openArrays(file: string, options: ArrayFileOptions = {}): Promise<readonly ArraySource[]> {
   return withJoinedParts(await arraysOf(file, options), file);

@@ -98,3 +98,11 @@ export const WIDEST_READING = 2 ** -40;
 export function balanceRounding(exponent: number): number {
   return 16 * UNIT_ROUNDOFF * (1 + Math.abs(exponent));
 }
+
+/**
+ * Largest ‖[h, L] − ωL‖_F of a jump that counts as one between levels of h which were computed in float64: eigenvectors are exact for
+ * a Hamiltonian within a few d·u of h (Weyl), and L has their rounding and its own.
+ */
+export function eigenoperatorRounding(dim: number, hamiltonianNorm: number, jumpNorm: number): number {
+  return 16 * dim * UNIT_ROUNDOFF * hamiltonianNorm * jumpNorm;
+}

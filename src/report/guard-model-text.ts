@@ -14,10 +14,11 @@ export function modelGuardLines(findings: readonly Finding[], paint: Paint, widt
       const isNew = !seen.has(invariant) && (standing === 'violated' || standing === 'undecided');
       if (isNew) seen.add(invariant);
       const exact = Object.entries(witness).map(([name, value]) => `${name} = ${value}`);
+      const isShown = exact.every((text) => says.includes(text));
       return [
         first.replace(MARKS[standing], colour(standing, paint)(MARKS[standing])),
         ...rest,
-        ...(standing === 'violated' && exact.length > 0 ? wrapped(`      exactly: ${exact.join(', ')}`, width, 6) : []),
+        ...(standing === 'violated' && !isShown ? wrapped(`      exactly: ${exact.join(', ')}`, width, 6) : []),
         ...(isNew && physics !== undefined ? wrapped(`      ${physics}`, width, 6) : []),
         ...(isNew && remedy !== undefined ? wrapped(`      → ${remedy}`, width, 8) : []),
       ];

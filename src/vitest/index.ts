@@ -31,7 +31,7 @@ expect.extend({
   toBeDensityMatrix(received: MatrixLike | StateLike | TrajectoryLike, options?: WithinOptions) {
     return options === undefined
       ? toBeDensityMatrix(received as MatrixLike)
-      : areDensityMatrices(received as StateLike, options, this.isNot);
+      : areDensityMatrices(received, options, this.isNot);
   },
   toBeHermitian,
   toBePositive,

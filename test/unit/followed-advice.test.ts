@@ -331,6 +331,7 @@ const PROSE: readonly string[] = [
   'Give Kraus operators instead.',
   'Without resets the populations are conserved, and the steady state is not unique.',
   'Did you mean ',
+  'Give the dimensions of the subsystems',
   'Stay in the arithmetic of the drawn objects.',
   '`relativeEntropyToPptStates` has no limit but that of time and memory.',
 ];

@@ -12,7 +12,7 @@ export type Exchanged = ArrayLike<number>;
  * @param hamiltonian  H, shape (d, d), constant in time
  * @param exchanged    heat of each bath, and work: all that goes into the system since the first step
  * @param within       error of each of these numbers
- * @example guardStates([diagonal([1, 0]), diagonal([0, 1])], { within: 0, invariants: [energyBalance(pauliZ(), [[0, -2]], 0)] }).standing // 'holds'
+ * @example guardStates([diagonal([0.75, 0.25]), diagonal([0.25, 0.75])], { invariants: [energyBalance(pauliZ(), [[0, -1]], 0)] }).standing // 'holds'
  */
 export function energyBalance(hamiltonian: Matrix, exchanged: readonly Exchanged[], within: number): Invariant {
   const law = {

@@ -1,12 +1,13 @@
 import { type ArraySource, type Frame, frameCount, frameShape } from '../../formats/array-source.ts';
 import { float64Matrix } from '../../float64/matrix.ts';
-import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../../matrix/errors.ts';
+import { DimensionError, DomainError, FormatError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { matrix, type Entries } from '../../quantum/entries.ts';
 import type { FindingStanding } from '../findings/finding.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
+import { hasNoValue } from './standing.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
 
@@ -50,7 +51,7 @@ export async function guardTrajectory(states: ArraySource, options: GuardOptions
  * @throws        {DimensionError} when the shapes differ
  * @throws        {FormatError} when there are none
  * @throws        {DomainError} when the stated error is negative
- * @example       guardStates([maximallyMixed(2)], { within: 1e-9 }).standing // 'holds'
+ * @example       guardStates([diagonal([0.75, 0.25])], { within: 1e-9 }).standing // 'holds'
  * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
  */
 export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
@@ -151,11 +152,6 @@ function look(watch: Watch, tally: Tally, moment: Moment, place: Place): Finding
     tally.skip();
     return undefined;
   }
-}
-
-/** Is it the error of a quantity that does not exist there, as an entropy with negative eigenvalues? */
-function hasNoValue(error: unknown): error is ClausiusError {
-  return error instanceof PositivityError || error instanceof DomainError;
 }
 
 /** @throws {DomainError} unless it is a finite number from 0 on */

@@ -5,7 +5,7 @@ import type { Moment } from './invariant.ts';
 
 /** The matrix of a frame, shape (d, d), with the stated error in it. */
 export function momentOf(frame: Frame, dim: number, within: number, place: Pick<Moment, 'step' | 'time'>): Moment {
-  const { data, isReal } = entries(frame, dim);
+  const { data, isReal } = entriesOfFrame(frame, dim);
   const given = new Float64Matrix(dim, dim, isReal, data);
   const hermitian = hermitianPart(dim, isReal, data);
   // Sums are rounded once, halves are not.
@@ -16,7 +16,10 @@ export function momentOf(frame: Frame, dim: number, within: number, place: Pick<
 }
 
 /** Split complex entries, or real ones where no imaginary part is there. */
-function entries({ real, imaginary }: Frame, dim: number): { readonly data: Float64Array; readonly isReal: boolean } {
+function entriesOfFrame(
+  { real, imaginary }: Frame,
+  dim: number,
+): { readonly data: Float64Array; readonly isReal: boolean } {
   if (imaginary === undefined || imaginary.every((x) => x === 0)) return { data: real, isReal: true };
   const data = new Float64Array(2 * dim * dim);
   data.set(real);

@@ -17,7 +17,17 @@ import type { Finding } from '../findings/finding.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { keepsSomeState } from './bath-without-temperature.ts';
 import type { Transitions } from './transitions.ts';
-import { everywhere, isZeroOn, numberOf, placeText, pointsOf, shown, valueAt, witnessOf } from './witness.ts';
+import {
+  everywhere,
+  isZeroOn,
+  numberOf,
+  placeText,
+  pointsOf,
+  shown,
+  shownExactly,
+  valueAt,
+  witnessOf,
+} from './witness.ts';
 
 /** Is ln(ratio) + β·gain = 0 for every transition? */
 export function atBeta(
@@ -34,17 +44,17 @@ export function atBeta(
   const text = printClosedForm(field, beta);
   let rounded: Finding['standing'] = 'holds';
   let worst = 0;
-  for (const { gain, ratio } of list) {
+  for (const { gain, ratio, error } of list) {
     const exponent = productOf(field, beta, rationalForm(gain));
     const deviation = sumOf(field, applied(field, 'ln', rationalForm(ratio!)), exponent);
-    const verdict = deviationOf(model, deviation, exponent, within);
+    const verdict = deviationOf(model, deviation, exponent, within, error);
     if (verdict.standing === 'violated') {
       const { point, value, bound } = verdict;
       const implied = impliedBeta(model, ratio!, gain, point);
       const declared = valueAt(model, beta, point);
       return answer(
         'violated',
-        `rates of gain ${field.print(gain)} are those of β = ${implied}, not ${declared === undefined ? text : numberOf(declared)}${placeText(point)}`,
+        `rates of gain ${gainText(model, gain)} are those of β = ${implied}, not ${declared === undefined ? text : numberOf(declared)}${placeText(point)}`,
         {
           ...common,
           value,
@@ -81,17 +91,27 @@ type Deviation =
       readonly point: ParameterPoint;
     };
 
-/** How ln(γ_up/γ_down) + βω stands: zero, zero but for what `within` and rounding explain, or not. */
-export function deviationOf(model: Model, deviation: ClosedForm, exponent: ClosedForm, within: number): Deviation {
+/**
+ * How ln(γ_up/γ_down) + βω stands: zero, zero but for what `within` and rounding explain, or not.
+ *
+ * @param error  relative error of ω
+ */
+export function deviationOf(
+  model: Model,
+  deviation: ClosedForm,
+  exponent: ClosedForm,
+  within: number,
+  error = 0,
+): Deviation {
   const decision = isZeroOn(model, deviation);
-  if (decision.verdict === 'proved') return { standing: 'holds', value: 0 };
+  if (decision.verdict === 'proved') return { standing: error === 0 ? 'holds' : 'explained', value: 0 };
   if (decision.verdict === 'undecided') return { standing: 'undecided', value: 0 };
   let worst = 0;
   for (const point of pointsOf(model)) {
     const [off, size] = [valueAt(model, deviation, point), valueAt(model, exponent, point)];
     if (off === undefined || size === undefined) continue;
     const value = numberOf(off);
-    const bound = 2 * within + balanceRounding(numberOf(size));
+    const bound = 2 * within + balanceRounding(numberOf(size)) + 2 * error * Math.abs(numberOf(size));
     if (Math.abs(value) > bound) return { standing: 'violated', value, bound, point };
     worst = Math.max(worst, Math.abs(value));
   }
@@ -124,16 +144,22 @@ export function withImpliedBeta(
   const logarithm = (ratio: RationalFunction): ClosedForm => applied(field, 'ln', rationalForm(ratio));
   const beta = negativeOf(field, quotientOf(field, logarithm(first.ratio!), rationalForm(first.gain)));
   let standing: Finding['standing'] = 'holds';
-  for (const { gain, ratio } of list) {
+  for (const { gain, ratio, error } of list) {
     const exponent = productOf(field, logarithm(first.ratio!), rationalForm(field.div(gain, first.gain)));
-    const verdict = deviationOf(model, differenceOf(field, logarithm(ratio!), exponent), exponent, within);
+    const verdict = deviationOf(
+      model,
+      differenceOf(field, logarithm(ratio!), exponent),
+      exponent,
+      within,
+      error + first.error,
+    );
     if (verdict.standing === 'violated') {
       const { point } = verdict;
       const [one, other] = [
         impliedBeta(model, first.ratio!, first.gain, point),
         impliedBeta(model, ratio!, gain, point),
       ];
-      const detail = `jumps of gain ${field.print(first.gain)} have β = ${one}, those of gain ${field.print(gain)} β = ${other}${placeText(point)}`;
+      const detail = `jumps of gain ${gainText(model, first.gain)} have β = ${one}, those of gain ${gainText(model, gain)} β = ${other}${placeText(point)}`;
       return keepsSomeState(model, bath) === 'yes'
         ? answer('explained', `the bath keeps a state, but none of one temperature: ${detail}`, common)
         : answer('violated', `no state balances all jumps: ${detail}`, {
@@ -154,4 +180,10 @@ export function withImpliedBeta(
     standing === 'explained' ? `balanced but for rounding, β = ${text}` : 'one temperature of all jumps is not decided',
     { ...common, ...(standing === 'explained' ? { beta } : {}) },
   );
+}
+
+/** A gain for people: in short where it is a number. */
+function gainText({ arithmetic: { field } }: Model, gain: RationalFunction): string {
+  const value = field.toRational(gain);
+  return value === undefined ? field.print(gain) : shownExactly(value);
 }

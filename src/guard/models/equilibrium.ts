@@ -21,8 +21,8 @@ export interface Decided {
 }
 
 /**
- * Between two baths with β = s ln a and β′ = s ln a′, σ = J s ln(a′/a) for the heat J from the first: it has the sign of J s (a′/a − 1),
- * which is rational.
+ * Between two baths σ = J (β′ − β) for the heat J from the first: both factors have one sign. With β = s ln a and β′ = s ln a′ it has the
+ * sign of J s (a′/a − 1), which is rational.
  */
 export function flowsDownhill(
   model: Model,
@@ -31,10 +31,18 @@ export function flowsDownhill(
 ): boolean {
   const { field } = model.arithmetic;
   if (balances.length !== 2) return false;
-  const [one, other] = balances.map(({ beta }) => multipleOfLogarithm(model, beta as ClosedForm));
+  const [J, rest] = balances.map(({ bath }) => currents.get(bath)!);
+  if (!field.isZero(field.add(J, rest))) return false;
+  const [beta, next] = balances.map((balance) => balance.beta as ClosedForm);
+  const haveSign = (sign: 1 | -1): boolean => {
+    const flow = rationalForm(sign === 1 ? J : field.neg(J));
+    const step = sign === 1 ? differenceOf(field, next, beta) : differenceOf(field, beta, next);
+    return [flow, step].every((form) => isNonnegativeOn(model, form).verdict === 'proved');
+  };
+  if (haveSign(1) || haveSign(-1)) return true;
+  const [one, other] = [beta, next].map((form) => multipleOfLogarithm(model, form));
   if (one === undefined || other === undefined || !field.equals(one.factor, other.factor)) return false;
   const ratio = field.div(other.argument, one.argument);
-  const J = currents.get(balances[0].bath)!;
   const sign = field.mul(field.mul(J, one.factor), field.sub(ratio, field.one));
   return isNonnegativeOn(model, rationalForm(sign)).verdict === 'proved';
 }

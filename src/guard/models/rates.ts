@@ -18,6 +18,7 @@ export function ratesFindings(model: Model, isOutweighed: boolean): readonly Fin
     written,
   } = model;
   const jumps = Object.entries(written).flatMap(([bath, list]) => list.map((jump, k) => ({ bath, jump, k })));
+  if (jumps.length === 0) return [];
   const findings = jumps.flatMap(({ bath, jump, k }): readonly Finding[] => {
     const rate = rateOf(arithmetic, jump);
     const decision = isNonnegativeOn(model, rationalForm(rate));

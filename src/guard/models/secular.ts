@@ -123,7 +123,7 @@ function emissionOf(model: Model, jump: Jump): readonly Emission[] {
   const { arithmetic, hamiltonian } = model;
   const { field } = arithmetic;
   const L = jump.operator as SymbolicMatrix;
-  const gain = gainOf(hamiltonian, L);
+  const gain = gainOf(hamiltonian, L)?.gain;
   if (gain === undefined || field.isZero(gain)) return [];
   const loss = L.adjoint().times(L);
   const left = Array.from({ length: L.rows }, (_, i) => loss.entry(i, i).a).filter((x) => !field.isZero(x));

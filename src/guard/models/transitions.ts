@@ -1,3 +1,5 @@
+import { numberFromRational } from '../../exact/integers/rational.ts';
+import { balanceRounding, eigenoperatorRounding, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
@@ -12,6 +14,8 @@ type Scalar = Quadratic<RationalFunction>;
 /** A jump with the energy that the system gains by it: [h, L] = gain·L. */
 interface Component {
   readonly gain: RationalFunction;
+  /** Relative error of the gain where the jump is an eigenoperator but for rounding; 0 where it is one. */
+  readonly error: number;
   readonly vector: ReadonlyMap<number, Scalar>;
 }
 
@@ -21,6 +25,8 @@ export interface Transition {
   readonly gain: RationalFunction;
   /** Rate over that of the reverse; undefined where there is no reverse. */
   readonly ratio: RationalFunction | undefined;
+  /** Relative error of the gain by the rounding of a Hamiltonian or of jumps that are given in float64; 0 where there is none. */
+  readonly error: number;
 }
 
 /** What a bath does between the levels of a Hamiltonian. */
@@ -41,15 +47,14 @@ export interface Transitions {
  */
 export function transitionsBetween(h: SymbolicMatrix, jumps: readonly Jump[]): Transitions | undefined {
   const { field, complexField } = h.arithmetic;
-  const rates = new Map<
-    string,
-    { readonly gain: RationalFunction; readonly forward: Pairs; readonly backward: Pairs }
-  >();
-  const ratesOf = (gain: RationalFunction): { readonly forward: Pairs; readonly backward: Pairs } => {
+  const rates = new Map<string, Rates>();
+  const ratesOf = (gain: RationalFunction, error: number): Rates => {
     const key = field.print(gain);
-    const known = rates.get(key) ?? { gain, forward: new Map(), backward: new Map() };
-    rates.set(key, known);
-    return known;
+    const known = rates.get(key) ?? (error === 0 ? undefined : nearest(field, [...rates.values()], gain, error));
+    const own = known ?? { gain, error: 0, forward: new Map(), backward: new Map() };
+    own.error = Math.max(own.error, error);
+    rates.set(field.print(own.gain), own);
+    return own;
   };
   const crossed: Pairs = new Map();
   for (const { operator, rate } of jumps) {
@@ -57,32 +62,92 @@ export function transitionsBetween(h: SymbolicMatrix, jumps: readonly Jump[]): T
     if (components === undefined) return undefined;
     const weight = complexField.element(fieldElement(field, rate), field.zero);
     for (const [k, own] of components.entries()) {
-      addPairs(complexField, ratesOf(own.gain).forward, own.vector, own.vector, weight);
+      const there = ratesOf(own.gain, own.error);
+      const back = ratesOf(field.neg(own.gain), own.error);
+      addPairs(complexField, there.forward, own.vector, own.vector, weight);
       const reverse = adjointVector(complexField, own.vector, h.rows);
-      addPairs(complexField, ratesOf(field.neg(own.gain)).backward, reverse, reverse, weight);
+      addPairs(complexField, back.backward, reverse, reverse, weight);
       for (const other of components.slice(0, k)) addPairs(complexField, crossed, own.vector, other.vector, weight);
     }
   }
+  const parts = [...rates.values()];
+  // the reverse of what was compared before says the same again
+  const compared = parts.filter(
+    ({ gain }, k) => !parts.slice(0, k).some((other) => field.equals(other.gain, field.neg(gain))),
+  );
+  const found = compared.map((part) => comparison(h.arithmetic, part));
+  const list = found.flatMap((part) => part.list);
+  return {
+    list: distinct(list, (t) => `${field.print(t.gain)} ${t.ratio && field.print(t.ratio)}`),
+    mixed: found.some(({ mixed }) => mixed) || [...crossed.values()].some((x) => !complexField.isZero(x)),
+  };
+}
+
+/** Rates of one gain, and those of the reverse, by pairs of entries. */
+interface Rates {
+  readonly gain: RationalFunction;
+  error: number;
+  readonly forward: Pairs;
+  readonly backward: Pairs;
+}
+
+/** Rates of a gain that differs by no more than rounding. */
+function nearest(
+  field: SymbolicMatrix['arithmetic']['field'],
+  list: readonly Rates[],
+  gain: RationalFunction,
+  error: number,
+): Rates | undefined {
+  const size = Math.abs(numberOf(field, gain));
+  return list.find(
+    (other) =>
+      Math.abs(numberOf(field, field.sub(gain, other.gain))) <= 2 * size * (error + other.error + UNIT_ROUNDOFF),
+  );
+}
+
+/** The ratios of the rates of one gain to those of the reverse; numbers that differ by rounding count as one. */
+function comparison(
+  { field, complexField }: SymbolicMatrix['arithmetic'],
+  { gain, error, forward, backward }: Rates,
+): Transitions {
   const list: Transition[] = [];
-  let mixed = [...crossed.values()].some((x) => !complexField.isZero(x));
-  const done = new Set<string>();
-  for (const [key, { gain, forward, backward }] of rates) {
-    if (done.has(field.print(field.neg(gain))) && !field.isZero(gain)) continue;
-    done.add(key);
-    for (const at of new Set([...forward.keys(), ...backward.keys()])) {
-      const [there, back] = [forward.get(at) ?? complexField.zero, backward.get(at) ?? complexField.zero];
-      if (complexField.isZero(there) && complexField.isZero(back)) continue;
-      if (complexField.isZero(back)) list.push({ gain, ratio: undefined });
-      else if (complexField.isZero(there)) list.push({ gain: field.neg(gain), ratio: undefined });
-      else {
-        const ratio = complexField.div(there, back);
-        // rates in a ratio that is no positive number have phases of their own
-        if (field.isZero(ratio.b) && field.sign(ratio.a) !== -1) list.push({ gain, ratio: ratio.a });
-        else mixed = true;
+  let mixed = false;
+  const keys = [...new Set([...forward.keys(), ...backward.keys()])];
+  const pairs = keys
+    .map((key) => [forward.get(key) ?? complexField.zero, backward.get(key) ?? complexField.zero] as const)
+    .map(([there, back]) => ({ there, back, size: Math.max(sizeOf(field, there), sizeOf(field, back)) }))
+    .toSorted((a, b) => b.size - a.size);
+  for (const { there, back } of pairs) {
+    if (complexField.isZero(there) && complexField.isZero(back)) continue;
+    const [first] = list;
+    if (first?.ratio !== undefined) {
+      const off = complexField.sub(there, complexField.mul(complexField.element(first.ratio, field.zero), back));
+      if (complexField.isZero(off)) continue;
+      if (sizeOf(field, off) <= balanceRounding(0) * pairs[0].size) {
+        list[0] = { ...first, error: Math.max(first.error, UNIT_ROUNDOFF) };
+        continue;
       }
     }
+    if (complexField.isZero(back)) list.push({ gain, ratio: undefined, error });
+    else if (complexField.isZero(there)) list.push({ gain: field.neg(gain), ratio: undefined, error });
+    else {
+      const ratio = complexField.div(there, back);
+      // rates in a ratio that is no positive number have phases of their own
+      if (field.isZero(ratio.b) && field.sign(ratio.a) !== -1) list.push({ gain, ratio: ratio.a, error });
+      else mixed = true;
+    }
   }
-  return { list: distinct(list, (t) => `${field.print(t.gain)} ${t.ratio && field.print(t.ratio)}`), mixed };
+  return { list, mixed };
+}
+
+/** Modulus of a number; NaN, which is not compared, where it depends on parameters. */
+function sizeOf(field: SymbolicMatrix['arithmetic']['field'], { a, b }: Scalar): number {
+  return Math.hypot(numberOf(field, a), numberOf(field, b));
+}
+
+function numberOf(field: SymbolicMatrix['arithmetic']['field'], f: RationalFunction): number {
+  const value = field.toRational(f);
+  return value === undefined ? NaN : numberFromRational(value).value;
 }
 
 type Pairs = Map<string, Scalar>;
@@ -109,15 +174,17 @@ function componentsOf(h: SymbolicMatrix, L: SymbolicMatrix): readonly Component[
   const levels = levelsOf(h);
   const entries = [...vectorOf(L)];
   if (entries.length === 0) return [];
-  if (levels === undefined) {
-    const gain = gainOf(h, L);
-    return gain === undefined ? undefined : [{ gain, vector: new Map(entries) }];
-  }
-  const parts = new Map<string, { readonly gain: RationalFunction; readonly vector: Map<number, Scalar> }>();
+  const whole = gainOf(h, L);
+  if (whole !== undefined) return [{ ...whole, vector: new Map(entries) }];
+  if (levels === undefined) return undefined;
+  const parts = new Map<
+    string,
+    { readonly gain: RationalFunction; readonly error: 0; readonly vector: Map<number, Scalar> }
+  >();
   for (const [at, x] of entries) {
     const gain = field.sub(levels[Math.floor(at / L.cols)], levels[at % L.cols]);
     const key = field.print(gain);
-    const part = parts.get(key) ?? { gain, vector: new Map<number, Scalar>() };
+    const part = parts.get(key) ?? { gain, error: 0, vector: new Map<number, Scalar>() };
     part.vector.set(at, x);
     parts.set(key, part);
   }
@@ -130,20 +197,22 @@ function levelsOf(h: SymbolicMatrix): readonly RationalFunction[] | undefined {
   return isDiagonal ? Array.from({ length: h.rows }, (_, i) => h.entry(i, i).a) : undefined;
 }
 
-/** The gain of an eigenoperator, [h, L] = gain·L. */
-export function gainOf(h: SymbolicMatrix, L: SymbolicMatrix): RationalFunction | undefined {
+/** The gain of an eigenoperator, [h, L] = gain·L, exactly or, where all numbers are given, but for rounding. */
+export function gainOf(
+  h: SymbolicMatrix,
+  L: SymbolicMatrix,
+): { readonly gain: RationalFunction; readonly error: number } | undefined {
   const { arithmetic } = L;
-  const { field, complexField } = arithmetic;
+  const { field } = arithmetic;
   const commutator = h.times(L).minus(L.times(h));
-  const [[at, entry]] = vectorOf(L);
-  const { a, b } = complexField.div(commutator.entry(Math.floor(at / L.cols), at % L.cols), entry);
-  if (!field.isZero(b)) return undefined;
-  return commutator
-    .minus(L.scaled(arithmetic.number(a)))
-    .squaredNorm()
-    .sign() === 0
-    ? a
-    : undefined;
+  const weight = L.squaredNorm().exact;
+  const gain = field.div(L.adjoint().traceOfProduct(commutator).exact, weight);
+  const rest = commutator.minus(L.scaled(arithmetic.number(gain))).squaredNorm().exact;
+  if (field.isZero(rest)) return { gain, error: 0 };
+  const norm = (square: RationalFunction): number => Math.sqrt(numberOf(field, square));
+  const most = eigenoperatorRounding(h.rows, norm(h.squaredNorm().exact), norm(weight));
+  const relative = norm(rest) / norm(weight) / Math.abs(numberOf(field, gain));
+  return norm(rest) <= most && relative < 1 ? { gain, error: relative } : undefined;
 }
 
 function vectorOf(A: SymbolicMatrix): ReadonlyMap<number, Scalar> {

@@ -51,8 +51,9 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
     box,
   } = model;
   if (isRational(form)) return isNonnegativeFraction(model, form.value);
-  // without parameters there is one point, and an enclosure there decides unless the value is 0
-  const only = box.length === 0 ? rigorousValue(field, form, {}) : undefined;
+  // without parameters an enclosure decides unless the value is 0
+  const [anywhere] = pointsOf(model);
+  const only = isConstant(model, form) ? rigorousValue(field, form, anywhere) : undefined;
   if (only !== undefined && only.lower.numerator >= 0n) return { verdict: 'proved' };
   if (keepsSign(field, form, 'nonnegative', box) && isRealSomewhere(model, form)) return { verdict: 'proved' };
   const refuting = (point: ParameterPoint): Decision | undefined => {
@@ -70,6 +71,23 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
     if (found !== undefined) return found;
   }
   return { verdict: 'undecided' };
+}
+
+function isConstant(model: Model, form: ClosedForm): boolean {
+  switch (form.kind) {
+    case 'rational':
+      return model.arithmetic.field.toRational(form.value) !== undefined;
+    case 'sum':
+      return form.terms.every((part) => isConstant(model, part));
+    case 'product':
+      return form.factors.every((part) => isConstant(model, part));
+    case 'quotient':
+      return isConstant(model, form.numerator) && isConstant(model, form.denominator);
+    case 'power':
+      return isConstant(model, form.base);
+    case 'function':
+      return form.args.every((part) => isConstant(model, part));
+  }
 }
 
 /** Proofs speak of the points at which a form is real: is there one? */

@@ -242,7 +242,7 @@ function redfieldOf(
 ): BathParts {
   const written = parts.flatMap((part, k) => jumpOf(part, dims, arithmetic, `${argument}[${k}]`));
   const none = zeroMatrix(product(dims), arithmetic);
-  const coupling = written.reduce((sum, { operator }) => sum.plus(operator) as SymbolicMatrix, none as SymbolicMatrix);
+  const coupling: SymbolicMatrix = written.reduce((sum, { operator }) => sum.plus(operator), none as SymbolicMatrix);
   if (coupling.minus(coupling.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({
       argument,

@@ -51,7 +51,7 @@ describe('clausius guard', () => {
       ['generator-completely-positive', 'positive'],
       'generator-completely-positive',
       undefined,
-      2.4 / 2 ** -20,
+      2.4 / 12 / 2 ** -20,
     ],
     ['trace-drift', [], ['trace'], 'trace', 40, 1e-4 / (2 * 2 ** -20)],
     ['not-completely-positive', [], ['step-completely-positive'], 'step-completely-positive', 0, 0.00654339 / 2 ** -20],

@@ -3,7 +3,9 @@ import { truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openArrays } from '../../../src/formats/open-arrays.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
-import { contentOf, FILES, fileWith, framesOf, HELD, written } from './array-files.ts';
+import { arrayFolder, contentOf, FILES, framesOf, HELD } from './array-files.ts';
+
+const { fileWith, written } = arrayFolder();
 
 /** A version 1 file of NumPy with this header and data. */
 function npy(header: string, data: Uint8Array = new Uint8Array(0)): Uint8Array {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tableColumns } from '../../../src/formats/csv-columns.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
-import { contentOf, fileWith } from './array-files.ts';
+import { arrayFolder, contentOf } from './array-files.ts';
+
+const { fileWith } = arrayFolder();
 
 /** What is read from a JSON file with these fields. */
 function read(fields: object, options = {}) {
