@@ -56,10 +56,12 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
   }
   if (input.states !== undefined) {
     const { dim } = framesOf(input.states);
+    // A steady state that is solved for has the error of the solution only.
+    const ofReference = input.reference === undefined ? 0 : within;
     const invariants = [
-      ...(reference === undefined ? [] : contractionTowards(reference)),
+      ...(reference === undefined ? [] : contractionTowards(reference, ofReference)),
       ...(options.homogeneous ? [STEPS_CONTRACT] : []),
-      ...(generator === undefined ? [] : productionOf(generator, reference, betas)),
+      ...(generator === undefined ? [] : productionOf(generator, reference, ofReference, betas)),
       ...exchanges(input, hamiltonianOf(input, generator), betas, within),
       ...(await claimsOf(options, input.dims ?? [dim], generator)),
     ];
@@ -125,11 +127,12 @@ function referenceOf(generator: Generator, unchecked: Unchecked[]): Matrix | und
 function productionOf(
   generator: Generator,
   reference: Matrix | undefined,
+  within: number,
   betas: ReadonlyMap<string, number>,
 ): readonly Invariant[] {
   const applied = generator instanceof Lindbladian ? appliedByOperators(generator) : generator;
   return [
-    ...(reference === undefined ? [] : [spohnInequality(applied, reference)]),
+    ...(reference === undefined ? [] : [spohnInequality(applied, reference, within)]),
     ...(generator instanceof Lindbladian && betas.size > 0
       ? [clausiusInequality(applied as OpenSystemGenerator, betasOfBaths(Object.keys(generator.baths), betas))]
       : []),

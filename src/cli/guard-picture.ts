@@ -8,8 +8,9 @@ const MOST_POINTS = 2048;
 /** Most violated places that are marked. */
 const MOST_MARKS = 512;
 
-/** Numbers of one state that are drawn. */
+/** Numbers of one state that are drawn, and the laws that it violates. */
 interface Point {
+  readonly violated: readonly string[];
   readonly at: number;
   readonly trace: number;
   readonly smallest: number;
@@ -17,9 +18,9 @@ interface Point {
 }
 
 const QUANTITIES = [
-  { name: 'trace', label: 'tr *ρ* − 1' },
-  { name: 'smallest', label: '*λ*_{min}' },
-  { name: 'entropy', label: '*S*' },
+  { name: 'trace', label: 'tr *ρ* − 1', marks: (law: string) => law === 'trace' },
+  { name: 'smallest', label: '*λ*_{min}', marks: (law: string) => law === 'positive' },
+  { name: 'entropy', label: '*S*', marks: (law: string) => law !== 'trace' && law !== 'positive' },
 ] as const;
 
 /** Collects what the picture of a trajectory shows. */
@@ -35,7 +36,7 @@ export class GuardPicture {
     const isMarked = violated.length > 0 && this.#violated.length < MOST_MARKS;
     if (!isKept && !isMarked) return;
     if (moment.time === undefined) this.#hasTimes = false;
-    const point = pointOf(moment);
+    const point = pointOf(moment, violated);
     if (isMarked) this.#violated.push(point);
     if (!isKept) return;
     this.#points.push(point);
@@ -49,7 +50,11 @@ export class GuardPicture {
     if (this.#points.length === 0) return undefined;
     // Other commands need not load what draws.
     const { figureSvg } = await import('../figures/drawing/svg.ts');
-    const data: FigureData = { tables: [], panels: QUANTITIES.map((quantity) => this.#panel(quantity)), findings: [] };
+    const data: FigureData = {
+      tables: [],
+      panels: QUANTITIES.flatMap((quantity) => this.#panel(quantity)),
+      findings: [],
+    };
     const figure: Figure = {
       id: 'guard',
       title: `States of ${file}`,
@@ -61,10 +66,14 @@ export class GuardPicture {
     return figureSvg(figure, data, `${PROGRAM} guard ${file} --svg`);
   }
 
-  #panel({ name, label }: (typeof QUANTITIES)[number]): Panel {
+  #panel({ name, label, marks: isMarked }: (typeof QUANTITIES)[number]): readonly Panel[] {
     const [first, last] = [this.#points[0].at, this.#points.at(-1)!.at];
     const width = last > first ? last - first : 1;
-    const values = this.#points.map((point) => point[name]);
+    const marked = this.#violated.filter(({ violated }) => violated.some(isMarked));
+    const all = [...this.#points, ...marked].map((point) => point[name]).filter(Number.isFinite);
+    if (all.length === 0) return [];
+    const unit = unitOf(Math.max(...all.map(Math.abs)));
+    const values = this.#points.map((point) => point[name] / unit);
     const x = column(
       'at',
       this.#hasTimes ? 'time' : 'step',
@@ -73,17 +82,17 @@ export class GuardPicture {
     );
     const y = column(name, name, '', values);
     // A short dash at each violated step, and a gap behind it.
-    const marks = this.#violated.flatMap((point) => [
-      { at: point.at - width / 256, value: point[name] },
-      { at: point.at + width / 256, value: point[name] },
+    const marks = marked.flatMap((point) => [
+      { at: point.at - width / 256, value: point[name] / unit },
+      { at: point.at + width / 256, value: point[name] / unit },
       { at: point.at + width / 256, value: Number.NaN },
     ]);
-    const finite = [...values, ...marks.map(({ value }) => value)].filter(Number.isFinite);
+    const finite = all.map((value) => value / unit);
     const [low, high] = [Math.min(...finite, 0), Math.max(...finite, 0)];
     const margin = high > low ? (high - low) / 16 : 1;
-    return {
+    const panel: Panel = {
       x: { label: this.#hasTimes ? '*t*' : 'step', range: [first - width / 64, first + width + width / 64] },
-      y: { label, range: [low - margin, high + margin] },
+      y: { label: unit === 1 ? label : `${label}, ${unit.toExponential()}`, range: [low - margin, high + margin] },
       height: 180,
       marks: [
         curve(x, y, { colour: 'blue', width: 1.5 }),
@@ -108,11 +117,18 @@ export class GuardPicture {
             ]),
       ],
     };
+    return [panel];
   }
 }
 
-function pointOf({ step, time, stored }: Moment): Point {
+/** Power of ten in which small numbers have few digits. */
+function unitOf(largest: number): number {
+  return largest === 0 || largest > 1 / 128 ? 1 : Number(`1e${Math.floor(Math.log10(largest))}`);
+}
+
+function pointOf({ step, time, stored }: Moment, violated: readonly string[]): Point {
   return {
+    violated,
     at: time ?? step,
     trace: stored.trace().value - 1,
     smallest: stored.eigenvalues()[0].value,

@@ -10,6 +10,7 @@ export const clausiusInequality = /* @__PURE__ */ guarded(library.clausiusInequa
 export const contractionTowards = /* @__PURE__ */ guarded(library.contractionTowards, 'contractionTowards');
 export const energyBalance = /* @__PURE__ */ guarded(library.energyBalance, 'energyBalance');
 export const guardGenerator = /* @__PURE__ */ guarded(library.guardGenerator, 'guardGenerator');
+export const guardMaps = /* @__PURE__ */ guarded(library.guardMaps, 'guardMaps');
 export const guardModel = /* @__PURE__ */ guarded(library.guardModel, 'guardModel');
 export const guardStates = /* @__PURE__ */ guarded(library.guardStates, 'guardStates');
 export const guardSteps = /* @__PURE__ */ guarded(library.guardSteps, 'guardSteps');

@@ -15,7 +15,7 @@ export {
 } from '../guard/data/invariant.ts';
 export { clausiusInequality, spohnInequality } from '../guard/data/production.ts';
 export type { GuardReport } from '../guard/data/report.ts';
-export { guardSteps, type StepForm } from '../guard/data/step-invariants.ts';
+export { guardMaps, guardSteps, type StepForm } from '../guard/data/step-invariants.ts';
 export { STATE_INVARIANTS } from '../guard/data/state-invariants.ts';
 export type { Counts, InvariantSummary } from '../guard/data/tally.ts';
 export type { Finding, FindingStanding } from '../guard/findings/finding.ts';

@@ -6,7 +6,7 @@ import { shapeText } from './npy-header.ts';
 const ENDS = ['_re _im', '_real _imag', '.re .im', '/re /im', '/real /imag'].map((pair) => pair.split(' '));
 
 /**
- * Arrays where two such as `states_re` and `states_im` are one complex array `states`.
+ * Arrays where two whose names end with _re and _im, or real and imag, are one complex array.
  *
  * @throws {FormatError} when their shapes differ
  */

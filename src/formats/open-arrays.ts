@@ -24,14 +24,14 @@ const MOST_TEXT = 2 ** 28;
  * Arrays of numbers in a file: .npy and .npz of NumPy, HDF5, JSON, or a table in text (csv). What it is says its beginning; only
  * pickles of Python are also known by the end of their name.
  *
- * Two real arrays such as `states_re` and `states_im` are one complex array `states`.
+ * Two real arrays whose names end with _re and _im, or real and imag, are one complex array.
  *
  * Arrays of .npy, .npz and HDF5 are streamed, a frame at a time, from files of any size; texts have at most 2²⁸ bytes. Nothing
  * that a file states is allocated before the data are there.
  *
  * @throws {FormatError} naming the file, the array, the place in it, and what is expected there; also for pipes and devices, and
  *         for pickles, which run code when they are read
- * @example (await openArrays('examples/states/thermal-qubits.json')).map(({ name }) => name) // ['rho']
+ * @example (await openArrays('examples/states/thermal-qubits.json')).map(({ name }) => name) // ['dims', 'rho']
  */
 export async function openArrays(file: string, options: ArrayFileOptions = {}): Promise<readonly ArraySource[]> {
   return withJoinedParts(await arraysOf(file, options), file);

@@ -5,9 +5,14 @@ function guardData(files: readonly GuardedFile[]): Readonly<Record<string, unkno
   return {
     format: 'clausius-guard',
     version: 1,
-    files: files.map(({ file, report: { subject: _, ...report }, findings }) => ({
+    files: files.map(({ file, report: { standing, within, places, invariants, worst, unchecked }, findings }) => ({
       file,
-      ...report,
+      standing,
+      within,
+      places,
+      invariants,
+      worst,
+      unchecked,
       ...(findings === undefined ? {} : { findings }),
     })),
   };

@@ -78,7 +78,7 @@ export function sizeText({ standing, size = 0, value }: Finding): string {
       return size === 0 ? 'explained' : `${rounded(size)} of the error`;
     case 'undecided':
       return 'hidden by rounding';
-    case 'holds':
+    default:
       return 'holds';
   }
 }
@@ -116,7 +116,7 @@ export function conclusion({ standing, invariants }: GuardReport): string {
       return `Undecided: ${names('undecided')}. Rounding hides whether they hold; a stated error (--within) may explain it.`;
     case 'explained':
       return 'Everything that was looked at holds, or is explained by the stated error.';
-    case 'holds':
+    default:
       return 'Everything that was looked at holds.';
   }
 }

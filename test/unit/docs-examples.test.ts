@@ -32,7 +32,10 @@ async function evaluate(file: string, code: string): Promise<unknown> {
   );
   const scope: Record<string, unknown> = Object.assign({ exact }, entry, ...modules);
   // oxlint-disable-next-line no-implied-eval no-new-func typescript/no-implied-eval
-  return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope)) as unknown;
+  const result = new Function(...Object.keys(scope), `return (async () => (${code}))();`) as (
+    ...values: readonly unknown[]
+  ) => Promise<unknown>;
+  return result(...Object.values(scope));
 }
 
 /** Does a result equal the value that is printed, within its own error bound and the printed digits? */

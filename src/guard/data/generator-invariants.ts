@@ -9,13 +9,13 @@ import { liouvillian } from '../../quantum/liouvillian.ts';
 import type { Generator } from '../../quantum/maps.ts';
 import { steadyState, uniqueSteadyState } from '../../quantum/steady-state.ts';
 import { gibbsState } from '../../thermodynamics/gibbs-state.ts';
-import { distanceFromZero, type Law } from './invariant.ts';
+import { distanceFromZero, type Law, withError } from './invariant.ts';
 import { type GuardReport, reportOf } from './report.ts';
 import { Tally } from './tally.ts';
 
 /** What is asked of a generator. */
 export interface GeneratorOptions {
-  /** Largest error of each number that is compared, such as ‖L(π)‖_F; 0 when omitted: what the library rounds is always allowed. */
+  /** Largest Frobenius distance of the matrix of the generator, and of the reference, from the exact one; 0 when omitted. */
   readonly within?: number;
   /** State that has to be stationary. */
   readonly reference?: Matrix;
@@ -91,10 +91,10 @@ const BALANCE: Readonly<Record<DetailedBalance, Law>> = {
 
 interface Seen {
   readonly law: Law;
-  readonly relation: Relation;
+  readonly stored: Relation;
+  /** The same with the stated error in the bound. */
+  readonly within: Relation;
   readonly isProved?: boolean;
-  /** Is it a count, which has no error? */
-  readonly isExact?: boolean;
 }
 
 /**
@@ -108,32 +108,54 @@ export function guardGenerator(
   generator: Generator,
   { within = 0, reference, beta, hamiltonian, liouvillian: given, detailedBalance }: GeneratorOptions = {},
 ): GuardReport {
+  const { dim } = generator;
   const positivity = isConditionallyCompletelyPositive(generator);
   const isZero = (A: Matrix): Relation => equals(distanceFromZero(A), 0);
+  const trace = isZero(traceRow(generator));
+  const smallest = atLeast(positivity.defect!, 0);
+  const count = uniqueness(generator);
   const seen: Seen[] = [
-    { law: TRACE_PRESERVING, relation: isZero(traceRow(generator)) },
+    // ‖L†(1)‖ changes by √d δ, in coordinates of which two stand for |X_ij|² by √(2d) δ.
+    { law: TRACE_PRESERVING, stored: trace, within: widened(trace, within * Math.sqrt(2 * dim)) },
     {
       law: COMPLETELY_POSITIVE,
-      relation: atLeast(positivity.defect!, 0),
+      stored: smallest,
+      // The longest of the orthogonal vectors Σ_{i<k} |ii⟩ − k|kk⟩ has the square k(k + 1).
+      within: widened(smallest, within * Math.max(1, dim * (dim - 1))),
       isProved: positivity.verdict === 'yes',
     },
-    { law: UNIQUE, relation: uniqueness(generator), isExact: true },
+    { law: UNIQUE, stored: count, within: count },
   ];
   if (given !== undefined) {
-    seen.push({ law: HERMITICITY_PRESERVING, relation: isZero(given.minus(liouvillian(generator))) });
+    const stored = isZero(given.minus(liouvillian(generator)));
+    seen.push({ law: HERMITICITY_PRESERVING, stored, within: widened(stored, within) });
   }
-  if (reference !== undefined) seen.push({ law: STATIONARY, relation: isZero(generator.applyTo(reference)) });
+  if (reference !== undefined) {
+    const nearby = isZero(generator.applyTo(withError(reference, within)));
+    const size = distanceFromZero(reference).value + within;
+    seen.push({
+      law: STATIONARY,
+      stored: isZero(generator.applyTo(reference)),
+      within: widened(nearby, within * size),
+    });
+  }
   if (beta !== undefined && hamiltonian !== undefined) {
-    seen.push({ law: GIBBS, relation: isZero(generator.applyTo(gibbsState(hamiltonian, beta))) });
+    const stored = isZero(generator.applyTo(gibbsState(hamiltonian, beta)));
+    seen.push({ law: GIBBS, stored, within: widened(stored, within) });
   }
   if (detailedBalance !== undefined) {
     const pi = reference ?? uniqueSteadyState(generator);
-    seen.push({ law: BALANCE[detailedBalance], relation: isZero(imbalance(generator, pi, detailedBalance)) });
+    const nearby = withError(pi, reference === undefined ? 0 : within);
+    seen.push({
+      law: BALANCE[detailedBalance],
+      stored: isZero(imbalance(generator, pi, detailedBalance)),
+      // Of M G − G M†, with ‖G‖ at most 1 + δ.
+      within: widened(isZero(imbalance(generator, nearby, detailedBalance)), 2 * within * (1 + within)),
+    });
   }
-  const tallies = seen.map(({ law, relation, isProved = false, isExact = false }) => {
+  const tallies = seen.map(({ law, stored, within: nearby, isProved = false }) => {
     const tally = new Tally(law, within, 1);
-    const observation = { within: isExact ? relation : widened(relation, within), stored: () => relation, isProved };
-    tally.add(observation, { subject: 'generator' });
+    tally.add({ within: nearby, stored: () => stored, isProved }, { subject: 'generator' });
     return tally;
   });
   return reportOf('generator', within, 1, tallies, seen.length);

@@ -1,12 +1,13 @@
 import { type ArraySource, type Frame, frameCount, frameShape } from '../../formats/array-source.ts';
 import { float64Matrix } from '../../float64/matrix.ts';
-import { ClausiusError, DimensionError, DomainError, FormatError, PositivityError } from '../../matrix/errors.ts';
+import { DimensionError, DomainError, FormatError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { matrix, type Entries } from '../../quantum/entries.ts';
 import type { FindingStanding } from '../findings/finding.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
+import { hasNoValue } from './standing.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
 
@@ -54,15 +55,20 @@ export async function guardTrajectory(states: ArraySource, options: GuardOptions
  * @example       guardStates([diagonal([1.1, -0.1])], { within: 0.01 }).standing // 'violated'
  */
 export function guardStates(states: readonly (Matrix | Entries)[], options: GuardOptions = {}): GuardReport {
-  const matrices = states.map((state) => float64Matrix('arithmetic' in state ? state : matrix(state)));
-  const dim = matrices[0]?.rows ?? 0;
+  const matrices = states.map((state) => ('arithmetic' in state ? state : matrix(state)));
   const { invariants = [] } = options;
-  const all = { ...options, invariants: [...STATE_INVARIANTS, ...invariants] };
-  const guard = new TrajectoryGuard('states', matrices.length, dim, all);
+  return guardMatrices('states', matrices, { ...options, invariants: [...STATE_INVARIANTS, ...invariants] });
+}
+
+/** Looks at matrices in memory. @throws {DimensionError} when they are not square or their shapes differ */
+export function guardMatrices(name: string, given: readonly Matrix[], options: GuardOptions): GuardReport {
+  const matrices = given.map(float64Matrix);
+  const dim = matrices[0]?.rows ?? 0;
+  const guard = new TrajectoryGuard(name, matrices.length, dim, options);
   matrices.forEach(({ rows, cols, data, isReal }, index) => {
     if (rows !== dim || cols !== dim) {
       throw new DimensionError({
-        argument: `states[${index}]`,
+        argument: `${name}[${index}]`,
         expected: `have shape (${dim}, ${dim})`,
         received: `it has shape (${rows}, ${cols})`,
       });
@@ -146,11 +152,6 @@ function look(watch: Watch, tally: Tally, moment: Moment, place: Place): Finding
     tally.skip();
     return undefined;
   }
-}
-
-/** Is it the error of a quantity that does not exist there, as an entropy with negative eigenvalues? */
-function hasNoValue(error: unknown): error is ClausiusError {
-  return error instanceof PositivityError || error instanceof DomainError;
 }
 
 /** @throws {DomainError} unless it is a finite number from 0 on */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../claims/relation.ts';
-import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import type { Matrix, SpectralMatrix } from '../../matrix/interface.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
@@ -64,6 +64,13 @@ export function ofEachState(law: Law, relation: (rho: SpectralMatrix, moment: Mo
       stored: () => relation(moment.stored, moment),
     }),
   };
+}
+
+/** The same matrix, standing for every one within an error more. */
+export function withError(matrix: Matrix, error: number): Matrix {
+  if (error === 0) return matrix;
+  const { rows, cols, isReal, data, error: own } = float64Matrix(matrix);
+  return new Float64Matrix(rows, cols, isReal, data, outward(own + error));
 }
 
 /** Frobenius norm ‖A‖, off by at most the error of A. */

@@ -7,16 +7,18 @@ import {
   type InverseTemperatures,
   totalEntropyProductionRate,
 } from '../../thermodynamics/entropy-production.ts';
-import { type Invariant, ofEachState } from './invariant.ts';
+import { type Invariant, ofEachState, withError } from './invariant.ts';
 
 /**
  * Spohn's inequality along a trajectory, σ = −tr L(ρ)(ln ρ − ln π) ≥ 0.
  *
  * @param reference  π, a stationary state of L
+ * @param within     stated error of π; 0 when omitted
  * @source           Spohn1978
  * @example          guardStates([diagonal([0.75, 0.25])], { invariants: [spohnInequality(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), maximallyMixed(2))] }).standing // 'holds'
  */
-export function spohnInequality(generator: Generator, reference: Matrix): Invariant {
+export function spohnInequality(generator: Generator, reference: Matrix, within = 0): Invariant {
+  const nearby = withError(reference, within);
   return ofEachState(
     {
       name: 'entropy-production',
@@ -24,7 +26,7 @@ export function spohnInequality(generator: Generator, reference: Matrix): Invari
       physics: 'Spohn: a semigroup of channels with the fixed point π produces entropy at every state.',
       remedy: 'Check the signs of the rates, and that π is the stationary state of this generator.',
     },
-    (rho) => atLeast(entropyProductionRate(generator, rho, reference), 0),
+    (rho, { stored }) => atLeast(entropyProductionRate(generator, rho, rho === stored ? reference : nearby), 0),
   );
 }
 

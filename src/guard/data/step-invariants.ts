@@ -2,8 +2,9 @@ import { atLeast, equals } from '../../claims/relation.ts';
 import { float64 } from '../../float64/matrix.ts';
 import type { ArraySource, Frame } from '../../formats/array-source.ts';
 import { DimensionError } from '../../matrix/errors.ts';
+import type { Matrix } from '../../matrix/interface.ts';
 import { reducedState } from '../../quantum/subsystems.ts';
-import { framesOf, TrajectoryGuard, type GuardOptions } from './guard-trajectory.ts';
+import { framesOf, guardMatrices, type GuardOptions, TrajectoryGuard } from './guard-trajectory.ts';
 import { distanceFromZero, type Invariant, ofEachState } from './invariant.ts';
 import type { GuardReport } from './report.ts';
 import { HERMITIAN } from './state-invariants.ts';
@@ -66,6 +67,27 @@ export async function guardSteps(
   const guard = new TrajectoryGuard(maps.name, count, dim * dim, { ...options, invariants: STEP_INVARIANTS });
   for await (const frame of choiFrames(maps, form, dim)) guard.look(frame);
   return guard.report();
+}
+
+/**
+ * Looks at maps that are in memory.
+ *
+ * @param choi    Choi matrices Σ|i⟩⟨j| ⊗ Φ(|i⟩⟨j|) in float64, shape (d², d²) each
+ * @throws        {DimensionError} when shapes differ or are no squares of squares
+ * @example       guardMaps([choiMatrix(amplitudeDamping(0.5))], { within: 1e-9 }).standing // 'explained'
+ * @example       guardMaps([choiMatrix(transposition(2))], { within: 1e-9 }).standing // 'violated'
+ */
+export function guardMaps(
+  choi: readonly Matrix[],
+  options: Pick<GuardOptions, 'within' | 'worst' | 'times'> = {},
+): GuardReport {
+  const misfit = choi.findIndex(({ rows }) => Math.round(Math.sqrt(rows)) ** 2 !== rows);
+  if (misfit < 0) return guardMatrices('choi', choi, { ...options, invariants: STEP_INVARIANTS });
+  throw new DimensionError({
+    argument: `choi[${misfit}]`,
+    expected: 'have shape (d², d²)',
+    received: `it has ${choi[misfit].rows} rows`,
+  });
 }
 
 function dimensionsOf(maps: ArraySource, form: StepForm): { readonly count: number; readonly dim: number } {

@@ -14,18 +14,22 @@ export const { files: FILES, arrays: HELD } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'array-files.json'), 'utf8'),
 ) as { readonly files: Readonly<Record<string, string>>; readonly arrays: Readonly<Record<string, Held>> };
 
-const folder = temporaryFolder({});
-
-/** Path of a file with this content. */
-export function fileWith(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
+/** A folder for the files of a test, which goes with it. */
+export interface ArrayFolder {
+  /** Path of a file with this content. */
+  readonly fileWith: (name: string, content: string | Uint8Array) => string;
+  /** Path of one of the files that NumPy and h5py have written. */
+  readonly written: (name: string) => string;
 }
 
-/** Path of one of the files that NumPy and h5py have written. */
-export function written(name: string): string {
-  return fileWith(name, Buffer.from(FILES[name], 'base64'));
+export function arrayFolder(): ArrayFolder {
+  const folder = temporaryFolder({});
+  const fileWith = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  return { fileWith, written: (name) => fileWith(name, Buffer.from(FILES[name], 'base64')) };
 }
 
 /** All frames of a source. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALL } from '../../sample.ts';
-import { FILES } from './array-files.ts';
+import { arrayFolder, FILES } from './array-files.ts';
 import { anyDamage, reads } from './malformed.ts';
 
 /** So many like each file; others with `CLAUSIUS_MALFORMED=2500 npx vitest run test/unit/formats/malformed.test.ts`. */
 const COUNT = Number(process.env.CLAUSIUS_MALFORMED ?? (ALL ? 500 : 100));
+
+const folder = arrayFolder();
 
 describe('a damaged file', () => {
   test.each(Object.keys(FILES))(
@@ -15,7 +17,7 @@ describe('a damaged file', () => {
       let refused = 0;
       const property = fc.asyncProperty(anyDamage, async (ways) => {
         const begin = performance.now();
-        if ((await reads(name, ways)) === 'refused') refused++;
+        if ((await reads(folder, name, ways)) === 'refused') refused++;
         expect(performance.now() - begin).toBeLessThan(5000);
       });
       await fc.assert(property, { numRuns: COUNT, seed: 13 });

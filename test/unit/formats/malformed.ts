@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openArrays } from '../../../src/formats/open-arrays.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
 import { FormatError, UnknownNameError } from '../../../src/matrix/errors.ts';
-import { FILES, fileWith, framesOf } from './array-files.ts';
+import { type ArrayFolder, FILES, framesOf } from './array-files.ts';
 
 /** A way to damage a file. */
 type Damage = (bytes: Buffer) => Buffer;
@@ -87,19 +87,23 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 export const anyDamage: fc.Arbitrary<readonly Damage[]> = fc.array(damage, { minLength: 1, maxLength: 4 });
 
 /** What reading a damaged file comes to: a refusal, or numbers that are all finite. */
-export async function reads(name: string, ways: readonly Damage[]): Promise<'refused' | 'read'> {
+export async function reads(
+  { fileWith }: ArrayFolder,
+  name: string,
+  ways: readonly Damage[],
+): Promise<'refused' | 'read'> {
   const bytes = ways.reduce<Buffer>((damaged, way) => way(damaged), Buffer.from(FILES[name], 'base64'));
   const path = fileWith(`malformed-${name}`, bytes);
   try {
     for (const source of await openArrays(path)) await framesOf(source);
     const trajectory = await readTrajectory(path);
     for (const frame of trajectory.states === undefined ? [] : await framesOf(trajectory.states)) {
-      if (!frame.real.every(Number.isFinite)) throw new Error(`a number of ${name} is not finite`);
+      if (!frame.real.every((x) => Number.isFinite(x))) throw new Error(`a number of ${name} is not finite`);
     }
     return 'read';
   } catch (error) {
     if (!(error instanceof FormatError || error instanceof UnknownNameError)) throw error;
-    if (!error.message.includes(path)) throw new Error(`the file is not named: ${error.message}`);
+    if (!error.message.includes(path)) throw new Error('the file is not named', { cause: error });
     return 'refused';
   }
 }

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openArrays } from '../../../src/formats/open-arrays.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
-import { contentOf, FILES, fileWith, framesOf, HELD, written } from './array-files.ts';
+import { arrayFolder, contentOf, FILES, framesOf, HELD } from './array-files.ts';
+
+const { fileWith, written } = arrayFolder();
 
 /** A version 1 file of NumPy with this header and data. */
 function npy(header: string, data: Uint8Array = new Uint8Array(0)): Uint8Array {
@@ -23,6 +26,23 @@ describe('states that NumPy or h5py has written', () => {
   test('are read a second time as the first', async () => {
     const [, source] = await openArrays(written('deflated.npz'));
     expect(await contentOf(source)).toEqual(await contentOf(source));
+  });
+
+  test('in Fortran order are collected over the whole of a large file', async () => {
+    const [count, d] = [2100, 64];
+    const data = new Float64Array(count * d * d);
+    const marks = [0, 1, 1023, 2047, 2048, 2099].map((t) => [t, t % d, (7 * t) % d]);
+    for (const [t, i, j] of marks) data[t + count * (i + d * j)] = t + 1;
+    const header = `{'descr': '<f8', 'fortran_order': True, 'shape': (${count}, ${d}, ${d}), }`;
+    const [source] = await openArrays(fileWith('large.npy', npy(header, new Uint8Array(data.buffer))));
+    const found: (readonly number[])[] = [];
+    for await (const { index, real } of source.frames()) {
+      const at = real.findIndex((x) => x !== 0);
+      if (at < 0) continue;
+      expect(real[at]).toBe(index + 1);
+      found.push([index, Math.floor(at / d), at % d]);
+    }
+    expect(found).toEqual(marks);
   });
 
   test('have dimensions, also as QuTiP writes them for both sides', async () => {
@@ -64,6 +84,7 @@ describe('a file is refused that', () => {
     ['names.csv', 't,re0,im0\n', /there are only names/],
     ['ragged.csv', 't,re0,re1\n0,1,0\n1,1\n', /`row 3 of .*` must have 3 columns, as the first, but it has 2/],
     ['text.csv', 't,re0,re1\n0,1,x\n', /`row 2, column 3 \(re1\) of .*` must be a real number, finite, but it is "x"/],
+    ['complex.csv', 't,re0,re1\n0,1,2+1j\n', /column 3 \(re1\).*a real number, finite, but it is "2\+1j"/],
     ['comma.csv', 't;re0;re1\n0;1;0,5\n', /column 3 \(re1\).*but it is "0,5"/],
     ['lacking.csv', 't,re00,re01,re10\n0,1,0,0\n', /of 4 columns 3 are there, and re\[1,1\] is missing/],
     ['twice.csv', 't,re00,re00\n0,1,0\n', /re\[0,0\] has two columns/],
@@ -100,6 +121,23 @@ describe('a file is refused that', () => {
     const bad = (await openArrays(fileWith('bad.npz', changed))).map((source) => framesOf(source));
     expect((await Promise.allSettled(bad)).filter(({ status }) => status === 'rejected')).toHaveLength(1);
     await expect(Promise.all(bad)).rejects.toThrow(/must hold \d+ undamaged bytes, but their checksum is wrong/);
+  });
+
+  test('becomes shorter while it is read', async () => {
+    for (const name of ['c.npy', 'fortran.npy']) {
+      const path = written(name);
+      const [source] = await openArrays(path);
+      truncateSync(path, 1000);
+      await expect(framesOf(source)).rejects.toThrow(/but (?:there are 1000|it became shorter)/);
+    }
+  });
+
+  test('states a size that deflate cannot reach', async () => {
+    const forged = Buffer.from(FILES['deflated.npz'], 'base64');
+    forged.writeUInt32LE(0x7fffffff, forged.indexOf('PK\u0001\u0002') + 24);
+    await expect(openArrays(fileWith('forged.npz', forged))).rejects.toThrow(
+      /"times.npy" has \d+ bytes and not 2147483647/,
+    );
   });
 
   test('has an entry that is no number, by its place', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { tableColumns } from '../../../src/formats/csv-columns.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
-import { contentOf, fileWith } from './array-files.ts';
+import { arrayFolder, contentOf } from './array-files.ts';
+
+const { fileWith } = arrayFolder();
 
 /** What is read from a JSON file with these fields. */
 function read(fields: object, options = {}) {
@@ -46,6 +48,10 @@ describe('the basis', () => {
     await expect(read({ states: [level(0, 4)], dims })).rejects.toThrow(
       /`dims in .*` must have the product 4.*2 × 3 is 6/,
     );
+    const ket = [[2, 2], [1]]; // prettier-ignore
+    expect((await read({ states: [level(0, 4)], dims: ket })).dims).toEqual([2, 2]);
+    const records = [dims.toReversed(), dims].map((each, k) => ({ t: k, rho: { dims: each, data: level(k, 6) } }));
+    await expect(read(records)).rejects.toThrow(/the same of all operators, but there are \[3, 2\] and others/);
     await expect(read({ states: [level(0, 4)] }, { dims })).rejects.toThrow(/`dims` must have the product 4/);
   });
 

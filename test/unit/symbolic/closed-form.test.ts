@@ -209,3 +209,25 @@ describe('limits of logarithmic forms', () => {
     expect(limitOf(field, read('sqrt(x)'), 'x', 'infinity', box).verdict).toBe('undecided');
   });
 });
+
+describe('code of coefficients that floats do not hold', () => {
+  const large = 10n ** 400n;
+
+  test('has the quotient, not the quotient of two infinities', () => {
+    const code = printClosedForm(field, read(`${large}/(3*${large} + 1)`), 'python');
+    expect(code).not.toContain('Infinity');
+    expect(evaluated(code)).toBeCloseTo(1 / 3, 15);
+    const sum = printClosedForm(field, read(`(${large}*x - 7*${large}*y)/(${large + 1n}*x + 2*${large}*z)`), 'ts');
+    const { x, y, z } = POINT;
+    expect(evaluated(sum)).toBeCloseTo((x - 7 * y) / (x + 2 * z), 13);
+  });
+
+  test('is left to text and LaTeX as it is', () => {
+    expect(printClosedForm(field, read(`1/${large}`))).toBe(`1/${large}`);
+  });
+
+  /** Value of code without functions at the point. */
+  function evaluated(code: string): number {
+    return Number(math.evaluate(code.replaceAll('**', '^'), { ...POINT }));
+  }
+});
