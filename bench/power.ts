@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { budgetTimes } from '../src/hunter/budget.ts';
 import { hunt } from '../src/hunter/hunt.ts';
 import { loadClaim } from '../src/registry/load-claim.ts';
-import { rigorousJudge } from '../src/registry/rigorous-judge.ts';
+import { rigorousJudge } from '../src/certificates/rigorous-judge.ts';
 
 /**
  * Power of the search: how many statements that the literature has as false are refuted without a look at their stored
