@@ -68,7 +68,7 @@ export interface EntanglementProduction {
  *                   for the forms above. Of 325 entangled X states, Vedral–Plenio states and random ones of 2×2, 2×3 and 3×3, it was
  *                   1e−12 to 1e−11 times ‖ρ̇‖ for most, and above 3e−10 for one. It holds for every state of the rank within rounding
  *                   of ρ where ρ* has full rank; where ρ* is singular, as for Vedral–Plenio states, for those with their support in
- *                   that of ρ*. It is wider, up to 1e−5, next to separable states (E < 1e−5), where the multiplier of the PPT
+ *                   that of ρ*. It is wider, up to 1e−5, next to separable states (E < 2e−5), where the multiplier of the PPT
  *                   condition vanishes, and where several states are closest and ρ is of none of the forms above
  * @source           PlenioVirmaniPapadopoulos2000
  * @source           Vedral2009, equation (4); the rewriting printed below it lacks the term −tr ρ̇ ln ρ*
