@@ -51,12 +51,12 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
     return (this.#matrix ??= superoperatorOf(this.hamiltonian, this.jumps));
   }
 
-  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d); kept until another is asked for, in float64. */
+  /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix {
     if (this.#image !== undefined && this.#rho === rho) return this.#image;
     const operators = this.jumps.map(({ operator }) => operator);
     const image = withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
-    // Elsewhere each use is an operation of its own in a formula that is recorded.
+    // Kept in float64 until another is asked for; elsewhere each use is an operation of its own in a formula that is recorded.
     if (image.arithmetic === float64) [this.#rho, this.#image] = [rho, image];
     return image;
   }
