@@ -20,12 +20,15 @@ export type { BasisElement, BasisEntry, HermitianBasis } from '../symbolic/model
 export type { HermitianFactor } from '../symbolic/models/hermitian-spectrum.ts';
 export type { JordanStructure, LiouvillianSpectrum, Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
 export type {
+  BathDefinition,
   JumpDefinition,
   JumpsDefinition,
   ModelDefinition,
   OperatorDefinition,
+  RedfieldDefinition,
 } from '../symbolic/models/model-definition.ts';
 export { model, modelFromJson, type Model, type NegativeRate } from '../symbolic/models/model.ts';
+export type { StatedBath } from '../symbolic/models/stated-bath.ts';
 export type { BathTransition, SteadyEntropyProduction } from '../symbolic/models/steady-entropy-production.ts';
 export type { LiouvillianStructure } from '../symbolic/models/structure.ts';
 export type { Residual, SymbolicSteadyState } from '../symbolic/models/symbolic-steady-state.ts';

@@ -206,6 +206,9 @@ describe('complete positivity', () => {
     });
     expect(found(definition('-2'), 'complete positivity')[0].standing).toBe('holds');
     expect(found(definition('-2.00000000000001'), 'complete positivity')[0].standing).toBe('violated');
+    // no point that is tried lies where it fails
+    const most = { ...definition('r'), parameters: { r: '(-2.0001, 0)' } } as const;
+    expect(found(most, 'complete positivity')[0].standing).toBe('violated');
   });
 
   test('it holds up to the end of the region', () => {
@@ -244,6 +247,28 @@ test('a negative rate is no ground for uniqueness by the commutant', () => {
     standing: 'violated',
     witness: { a: '1' },
   });
+});
+
+test('the rates of a secular step are compared with the difference of the gaps', () => {
+  const definition = (gap: string): Omit<ModelDefinition, 'name'> => ({
+    dims: [3],
+    parameters: {},
+    hamiltonian: `|1><1| + (1 + ${gap})*|2><2|`,
+    jumps: ['|0><1|', '|0><2|'].map((operator) => ({ operator, rate: '1/50' })),
+  });
+  expect(found(definition('1/100'), 'secular step')[0]).toMatchObject({ standing: 'violated', value: 2 });
+  expect(found(definition('1/25'), 'secular step')[0]).toMatchObject({ standing: 'undecided', value: 1 / 2 });
+  expect(found(definition('1/5'), 'secular step')[0].standing).toBe('holds');
+});
+
+test('what is not conserved changes as the Heisenberg equation says', () => {
+  // i[X, Z] = 2Y
+  const definition = { ...QUBIT, hamiltonian: 'X', jumps: ['X'], conserved: { z: 'Z', x: 'X' } };
+  const [z, x] = found(definition, 'conserved quantity');
+  expect(z.standing).toBe('violated');
+  expect(x.standing).toBe('holds');
+  const turning = { ...definition, jumps: [] };
+  expect(found(turning, 'conserved quantity')[0].value).toBe(-2);
 });
 
 test('options are finite numbers from 0 on', () => {
