@@ -76,7 +76,7 @@ async function library(file: string): Promise<{ readonly File: FileClass }> {
       argument: file,
       expected: 'be read by the package h5wasm, since it is HDF5',
       received: 'that is not installed',
-      advice: 'Run `npm install h5wasm`, or write the arrays with numpy.savez(file, states=states, times=times).',
+      advice: 'Run npm install h5wasm, or write the arrays with numpy.savez(file, states=states, times=times).',
     });
   }
 }

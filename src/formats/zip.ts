@@ -130,12 +130,12 @@ function directoryOf(bytes: Bytes, wrong: Wrong): Directory {
     const isShort = start !== ELSEWHERE && count !== 0xffff;
     const locator = at - 20;
     if (isShort || locator < 0 || view.getUint32(locator, true) !== LONG_END_LOCATOR) {
-      return within({ start, end, count }, wrong);
+      return insideOf({ start, end, count }, wrong);
     }
     const at64 = Number(view.getBigUint64(locator + 8, true));
     const long = viewOf(at64 + 56 <= tail + locator ? bytes.read(at64, 56) : new Uint8Array(0));
     if (long.byteLength < 56 || long.getUint32(0, true) !== LONG_END) throw wrong('its directory is not found');
-    return within(
+    return insideOf(
       { start: Number(long.getBigUint64(48, true)), end: at64, count: Number(long.getBigUint64(32, true)) },
       wrong,
     );
@@ -143,7 +143,7 @@ function directoryOf(bytes: Bytes, wrong: Wrong): Directory {
   throw wrong('the record at its end is missing');
 }
 
-function within(directory: Directory, wrong: Wrong): Directory {
+function insideOf(directory: Directory, wrong: Wrong): Directory {
   if (directory.start > directory.end) throw wrong('its directory is cut off');
   return directory;
 }
