@@ -85,7 +85,7 @@ function isConstant(model: Model, form: ClosedForm): boolean {
       return isConstant(model, form.numerator) && isConstant(model, form.denominator);
     case 'power':
       return isConstant(model, form.base);
-    case 'function':
+    default:
       return form.args.every((part) => isConstant(model, part));
   }
 }
