@@ -23,6 +23,7 @@ import { SUBJECTS } from './write-entries.ts';
 const DOORS = [
   ...SUBJECTS.map((subject) => `src/entry/${subject}.ts`),
   'src/index.ts',
+  'src/fast-check/index.ts',
   'src/vitest/index.ts',
   'src/cli/main.ts',
   'src/figures/drawing/svg.ts',

@@ -150,7 +150,7 @@ export const DECISIONS = [
     'inertiaOf(matrix).negative === 0',
     'inertiaOf(matrix).positive === matrix.rows',
   ),
-  sign('a strict claim holds at its zeros', '(strict && value.numerator === 0n)', 'false'),
+  sign('a strict claim holds at its zeros', '(strict && numerator === 0n)', 'false'),
   sign('closed faces are not looked at', 'const faces = strict ?', 'const faces = !strict ?'),
   sign(
     'the sign of a denominator does not matter',
