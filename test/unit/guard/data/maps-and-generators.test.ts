@@ -118,6 +118,20 @@ describe('generators', () => {
     }
   });
 
+  test('obey detailed balance in any basis, also where the steady state is complex', () => {
+    // Rotated about x: σ± and π get imaginary entries.
+    const U = float64.matrix(2, 2, [0.8, 0, 0, 0.8], [0, -0.6, -0.6, 0]);
+    const turned = (A: typeof U) => U.times(A).times(U.adjoint());
+    const generator = lindbladian(turned(pauliZ()), [
+      { operator: turned(sigmaMinus()), rate: 1 },
+      { operator: turned(sigmaPlus()), rate: 0.5 },
+    ]);
+    for (const detailedBalance of ['gns', 'kms'] as const) {
+      const report = guardGenerator(generator, { within: 1e-9, detailedBalance });
+      expect(standingOf(report, `detailed-balance-${detailedBalance}`)).not.toBe('violated');
+    }
+  });
+
   test('of a Liouvillian are those of its Lindbladian, and lose no Hermiticity', () => {
     const generator = lindbladian(float64.matrix(2, 2, [1, 0, 0, -1], [0, -0.5, 0.5, 0]), [sigmaMinus()]);
     const M = liouvillian(generator);
