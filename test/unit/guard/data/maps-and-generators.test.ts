@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../../../src/formats/array-source.ts';
 import { float64 } from '../../../../src/float64/matrix.ts';
+import type { Matrix } from '../../../../src/matrix/interface.ts';
 import { guardGenerator } from '../../../../src/guard/data/generator-invariants.ts';
 import { guardStates } from '../../../../src/guard/data/guard-trajectory.ts';
 import type { GuardReport } from '../../../../src/guard/data/report.ts';
@@ -115,6 +116,20 @@ describe('generators', () => {
       expect(standingOf(guardGenerator(thermal(1, 0.5), { within: 1e-9, detailedBalance }), name)).not.toBe('violated');
       const cycle = lindbladian(zeroMatrix(3), [unit(1, 0), unit(2, 1), unit(0, 2)]);
       expect(standingOf(guardGenerator(cycle, { within: 1e-9, detailedBalance }), name)).toBe('violated');
+    }
+  });
+
+  test('obey detailed balance in any basis, also where the steady state is complex', () => {
+    // Rotated about x: σ± and π get imaginary entries.
+    const U = float64.matrix(2, 2, [0.8, 0, 0, 0.8], [0, -0.6, -0.6, 0]);
+    const turned = (A: Matrix) => U.times(A).times(U.adjoint());
+    const generator = lindbladian(turned(pauliZ()), [
+      { operator: turned(sigmaMinus()), rate: 1 },
+      { operator: turned(sigmaPlus()), rate: 0.5 },
+    ]);
+    for (const detailedBalance of ['gns', 'kms'] as const) {
+      const report = guardGenerator(generator, { within: 1e-9, detailedBalance });
+      expect(standingOf(report, `detailed-balance-${detailedBalance}`)).not.toBe('violated');
     }
   });
 
