@@ -4,7 +4,7 @@ import { anySystemWithReservoirs, atMost, claim, correlationEntropy } from 'clau
 export default claim('correlations-with-one-reservoir-are-bounded', {
   source: 'after EspositoLindenbergVandenBroeck2010, equation (16)',
   statement: String.raw`-S_c \le 2\ln d_s`,
-  literature: 'theorem',
+  literature: 'own result',
   note: 'By the triangle inequality of entropies. The bound ln d_s holds classically only; see correlations-below-log-dimension.',
   systems: [
     [2, 2],

@@ -20,13 +20,11 @@ export default claim('spin-in-a-turning-field', {
   systems: [2],
   given: () => ({ a: anyNumber(), b: anyNumber(), omega: anyNumber() }),
   asserts: ({ a, b, omega }) => {
-    const drive = {
-      constant: pauliZ().scaled(a),
-      driven: [
-        { operator: pauliX(), control: oscillatingControl({ frequency: omega, cosine: b }) },
-        { operator: pauliY(), control: oscillatingControl({ frequency: omega, sine: b }) },
-      ],
-    };
+    const turning = [
+      { operator: pauliX(), control: oscillatingControl({ frequency: omega, cosine: b }) },
+      { operator: pauliY(), control: oscillatingControl({ frequency: omega, sine: b }) },
+    ];
+    const drive = { constant: pauliZ().scaled(a), driven: turning };
     const half = omega.dividedBy(2);
     const frame = unitaryEvolution(pauliZ().scaled(half))(1);
     const still = unitaryEvolution(pauliZ().scaled(a.minus(half)).plus(pauliX().scaled(b)))(1);

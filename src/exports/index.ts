@@ -7,5 +7,6 @@ export * from './entanglement.ts';
 export * from './guard.ts';
 export * from './proofs.ts';
 export * from './quantum.ts';
+export * from './search.ts';
 export * from './symbolic.ts';
 export * from './thermodynamics.ts';

@@ -50,27 +50,23 @@ export const ONE_SIDED: readonly Descent[] = [
 /**
  * Descents where both sides vary. The relative margin keeps them off the trivial zeros at which both sides vanish, and where both sides
  * grow without bound beside a limit of equality, the evolution strategy crosses over to a violation on the way to that limit
- * while the faster method runs into it. Other violations lie beside states at which both sides vanish, one of them faster: of
- * collective decay, beside its entangled stationary states. Descents by the margin lead there, from starts of small relative
- * margin in half the evaluations that those from fresh draws need. On six statements about the entanglement production of two
- * qubits, the hardest to refute of all controls, this list refutes on seeds 1 to 5 with 6300 evaluations on average.
+ * while the faster method runs into it. On the jump σ₊ + rσ₋ on one of two qubits (29 integers), whose violations are the
+ * hardest to meet of all controls, this list refutes on 20 seeds of 20, with 4800 evaluations on average; descents by the
+ * faster method alone on 9 of 12.
  */
 export const TWO_SIDED: readonly Descent[] = [
   { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
-  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'relative margin', from: 'relative' },
   { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
   { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'relative' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
   { optimiser: quasiNewton, measure: 'relative margin', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
+  { optimiser: matrixAdaptation, measure: 'relative margin', from: 'relative' },
+  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  { optimiser: quasiNewton, measure: 'relative margin', from: 'edgeCases' },
 ];
 
 /** Least budget of a descent for each coordinate, as far as the total allows: a hundred gradients. */
@@ -109,16 +105,12 @@ export function climb(
   const total = climbs * climbEvaluations;
   const allowance = Math.max(climbEvaluations, PER_COORDINATE * landscape.size);
   const twoSided = lowest.relative.list.length > 0;
-  /** Starts of each list that descents by a measure have had. */
-  const taken = new Map<string, number>();
+  const taken = { draws: 0, edgeCases: 0, relative: 0 };
   for (let k = 0; k < MOST_DESCENTS && landscape.spent < total && !landscape.violated; k++) {
     if (!proceed(landscape.spent)) break;
     const { optimiser, measure, from } = portfolio[k % portfolio.length];
     const random = randomStream(seed, stream, round * MOST_DESCENTS + k);
-    const kind = `${measure} from ${from}`;
-    const index = taken.get(kind) ?? 0;
-    taken.set(kind, index + 1);
-    const known: Seen | undefined = from === 'fresh' ? undefined : lowest[from].list[index];
+    const known: Seen | undefined = from === 'fresh' ? undefined : lowest[from].list[taken[from]++];
     const start = known === undefined ? freshStart(probe.ensemble, random) : coordinates(known.instance);
     landscape.allow(Math.min(allowance, total - landscape.spent), k, twoSided ? measure : 'margin');
     optimiser(landscape, start, random);

@@ -1,7 +1,6 @@
-import type { Relation } from '../claims/relation.ts';
 import type { Group } from '../ensembles/instance.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
-import { heightOf, LargestRatio, Lowest, rightOf, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
+import { heightOf, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -14,9 +13,6 @@ const REACH = 2 ** 6 - 1;
 
 /** Where both sides have shrunk by this factor and nothing is violated, a descent has found a trivial zero and ends. */
 const VANISHED = 2 ** -24;
-
-/** The same where neither side is constant: a start elsewhere promises more than the rest of the way to zero. */
-const VANISHING = 2 ** -14;
 
 /** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
 const DEEPENING = 64;
@@ -43,8 +39,7 @@ export class Landscape {
   #limit = 0;
   #spent = 0;
   #index = 0;
-  /** First sides of the present descent. */
-  #start: Relation | undefined = undefined;
+  #vanishing = Number.NaN;
   #violated = false;
 
   /** @param goesOn  does a descent go on beyond its first violation, to make it clear? */
@@ -71,7 +66,7 @@ export class Landscape {
     this.#limit = this.#spent + evaluations;
     this.#index = index;
     this.#measure = measure;
-    this.#start = undefined;
+    this.#vanishing = Number.NaN;
   }
 
   /** Is there budget left for another evaluation, and a reason to make it? */
@@ -98,7 +93,11 @@ export class Landscape {
     const outcome = this.#probe.evaluate(instance);
     this.#keep(outcome);
     const height = heightOf(outcome, this.#measure);
-    if (height >= 0 && this.#hasVanished(outcome)) this.#limit = this.#spent;
+    if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
+      const size = sizeOf(outcome.relation);
+      if (Number.isNaN(this.#vanishing)) this.#vanishing = Number.isFinite(size) ? VANISHED * size : Number.NaN;
+      else if (height >= 0 && size < this.#vanishing) this.#limit = this.#spent;
+    }
     return height;
   }
 
@@ -127,20 +126,6 @@ export class Landscape {
       if (squares === 0) continue;
       for (let k = offset; k < offset + length; k++) direction[k] -= (product / squares) * x[k];
     }
-  }
-
-  /** Are both sides of an inequality next to zero, compared with those where the descent began? */
-  #hasVanished({ relation }: Outcome): boolean {
-    if (relation === undefined || relation.symbol === '=') return false;
-    const size = sizeOf(relation);
-    const start = this.#start;
-    if (start === undefined) {
-      if (Number.isFinite(size)) this.#start = relation;
-      return false;
-    }
-    const [left, right] = [relation.left.value / start.left.value, rightOf(relation) / rightOf(start)];
-    const areVarying = Math.abs(left) < 1 / 2 && Math.abs(right) < 1 / 2;
-    return size < (areVarying ? VANISHING : VANISHED) * sizeOf(start);
   }
 
   #keep(outcome: Outcome): void {

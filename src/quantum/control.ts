@@ -1,5 +1,5 @@
 import { Float64Real, operand, type Approximation } from '../float64/real.ts';
-import { DomainError, NonFiniteError } from '../matrix/errors.ts';
+import { ArithmeticError, DomainError, NonFiniteError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
@@ -158,6 +158,13 @@ function sizeOf({ value, bound }: Approximation): number {
 }
 
 function finiteReal(argument: string, x: Real | number): Float64Real {
+  if (typeof x !== 'number' && !(x instanceof Float64Real)) {
+    throw new ArithmeticError({
+      argument,
+      expected: 'be a float64 number, since smooth drives are integrated in floating point',
+      received: `it is a ${x.constructor.name}`,
+    });
+  }
   const { value, bound } = operand(x);
   if (Number.isFinite(value) && Number.isFinite(bound)) return new Float64Real(value, bound);
   throw new NonFiniteError({ argument, expected: 'be finite', received: `it is ${value} (error at most ${bound})` });

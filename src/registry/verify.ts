@@ -40,7 +40,7 @@ export interface VerifiedClaim {
  * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature. What a
  * search could find there is an error of this toolkit.
  */
-const EFFORT = { proved: 1 / 64, theorem: 1 / 8 };
+const EFFORT = { proved: 1 / 64, theorem: 1 / 4 };
 
 /**
  * Verification of claims: for each, its stored counterexample is evaluated, then a campaign looks for violations afresh.

@@ -126,7 +126,7 @@ export function summary(rows: readonly LedgerRow[], seed: number, effort?: numbe
     'descents from the lowest draws. It is not a proof.',
     ...(effort === undefined
       ? [
-          'What is proved was searched with a sixty-fourth of the usual evaluations, theorems of the literature with an eighth, and',
+          'What is proved was searched with a sixty-fourth of the usual evaluations, theorems of the literature with a quarter, and',
           'what is certainly refuted until it was violated again; `--effort 1` gives every claim all of them.',
         ]
       : []),

@@ -16,6 +16,12 @@ export function sourceFiles(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** Claims on smooth drives, which are integrated in floating point and in no other arithmetic. */
+export const IN_FLOAT64_ONLY: readonly string[] = [
+  'properties/esposito-2010/entropy-production-under-a-smooth-drive.ts',
+  'properties/general/spin-in-a-turning-field.ts',
+];
+
 /** Files of the library that hold a claim; the others are modules that claims share. */
 export function claimSources(): readonly string[] {
   return sourceFiles('properties').filter((file) => /^export default /m.test(readFileSync(join(ROOT, file), 'utf8')));

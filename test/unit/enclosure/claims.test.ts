@@ -11,9 +11,9 @@ import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { ALL } from '../../sample.ts';
-import { claimSources, ROOT } from '../source-files.ts';
+import { claimSources, IN_FLOAT64_ONLY, ROOT } from '../source-files.ts';
 
-const files = claimSources();
+const files = claimSources().filter((name) => !IN_FLOAT64_ONLY.includes(name));
 
 /** Relation or the name of the error that the instance raises. */
 function outcome(run: () => Relation | undefined): Relation | string | undefined {
@@ -83,4 +83,16 @@ describe('every claim runs in enclosure arithmetic, within the bounds of float64
     },
     240_000,
   );
+});
+
+test.each(IN_FLOAT64_ONLY)('%s says that it runs in floating point only', async (name) => {
+  const { default: claim } = (await import(pathToFileURL(join(ROOT, name)).href)) as { default: Claim };
+  const [system] = claim.systems;
+  const ensemble = ensembleRecord(claim.given(system));
+  const stream = randomStream(2024, streamOf(`enclosure ${claim.id}`), 0);
+  const drawn = ensemble.build(
+    ensemble.draw(() => stream.next()),
+    enclosure,
+  );
+  expect(() => claim.asserts(drawn!, system)).toThrow(/integrated in floating point/);
 });

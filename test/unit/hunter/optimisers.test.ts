@@ -101,29 +101,6 @@ test('quasi-Newton follows an ill-conditioned valley to its bottom', () => {
   }
 });
 
-test.each([
-  ['both sides', 7, true],
-  ['both sides', 5, false],
-  ['the left side', 7, false],
-])('where %s shrink by 2^-2·%i, that a descent has found a trivial zero is %s', (sides, halvings, ends) => {
-  const shrinking = claim('shrinking', {
-    source: 'planted',
-    statement: '|x|^2 > |x|^2/2',
-    literature: 'theorem',
-    systems: [4],
-    given: (size) => ({ x: anyVector(size, false) }),
-    asserts: ({ x }) => {
-      const square = x.squaredNorm();
-      return atLeast(square, sides === 'both sides' ? square.times(1 / 2) : x.arithmetic.real(1, 2 ** 30));
-    },
-  });
-  const landscape = new Landscape(new ClaimOnSystem(shrinking, 4));
-  landscape.allow(100, 0, 'margin');
-  landscape.valueAt(new Float64Array(4).fill(1));
-  landscape.valueAt(new Float64Array(4).fill(2 ** -halvings / 2 ** 0.25));
-  expect(landscape.open).toBe(!ends);
-});
-
 describe('landscape', () => {
   const spohn = claim('spohn', {
     source: 'Spohn1978',
