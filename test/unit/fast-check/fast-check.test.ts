@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../source-files.ts';
 import { anyDensityMatrix, arbitraryOf, propertyOf } from 'clausius/fast-check';
 import {
   assuming,
@@ -66,4 +70,15 @@ describe('propertyOf', () => {
     expect(details.failed).toBe(false);
     expect(details.numSkips).toBeGreaterThan(0);
   });
+});
+
+test('the example of docs/guard.md runs', () => {
+  const [, code] = /^```js\n([^]*?)^```$/m.exec(readFileSync(join(ROOT, 'docs/guard.md'), 'utf8'))!;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+    cwd: ROOT,
+    input: code,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toBe('3\n');
 });
