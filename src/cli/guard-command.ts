@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import type { FindingStanding } from '../guard/findings/finding.ts';
+import { DEFAULT_ERROR } from '../guard/data/guard-trajectory.ts';
 import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
@@ -34,7 +35,7 @@ export function guardCommand(terminal: Terminal): Command {
     .addOption(
       new Option('--within <distance>', 'stated error: largest Frobenius distance of each matrix from the exact one')
         .argParser(parseWithin)
-        .default(2 ** -20, '2^-20, about the 1e-6 of integrators'),
+        .default(DEFAULT_ERROR, '2^-20, about the 1e-6 of integrators'),
     )
     .option('--states <name>', 'array of the states')
     .option('--times <name>', 'array of the times')

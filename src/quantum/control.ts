@@ -113,7 +113,7 @@ export function gaussianControl({
       }
       return found.slice(0, count);
     },
-    // Re (x + iy)² = x² − y² with |y| ≤ radius and |x| at least what the radius leaves.
+    // Re (x + iy)² = x² − y² with |y| ≤ radius and |x| at least what the radius leaves: nothing where the disc meets the line through the center.
     boundOnDisc: (t, radius) => {
       const distance = middle.negated().plus(t);
       const nearest = Math.max(0, Math.abs(distance.value) - distance.bound - radius) * (1 - 4 * UNIT_ROUNDOFF);

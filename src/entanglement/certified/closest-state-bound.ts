@@ -86,6 +86,7 @@ export function closestStateBound(
   const Q = ballOf(dual, BITS);
   const M = differenceOfBalls(differenceOfBalls(ballOf(exact.identity(dim), BITS), G), inside(gamma(Q)));
   const levels = float64Copy(dual).spectrum;
+  // Q ≥ 0 exactly, by `boundaryMultiplier`: 0 is a lower bound as well, and the other one may lie below it by rounding.
   const least = Math.max(0, levels.values[dim - count] - levels.error);
   const missing = normAbove(productOfBalls(ballOf(projector, BITS), turned));
   const crossing = midpointOf(productTrace(Q, turned));
@@ -228,7 +229,7 @@ function block(A: Float64Matrix, from: number, to: number): Float64Array {
   });
 }
 
-/** Lower bound of the smallest eigenvalue of the first rows and columns. */
+/** Lower bound of the smallest eigenvalue of the first rows and columns. @throws {ArithmeticError} where it is negative */
 function leastOnKernel(A: Float64Matrix, count: number): number {
   const data = new Float64Array(2 * count * count);
   const entries = complexData(A);
@@ -240,7 +241,10 @@ function leastOnKernel(A: Float64Matrix, count: number): number {
     }
   }
   const { values, error } = new Float64Matrix(count, count, false, data, A.error).spectrum;
-  return Math.max(0, values[0] - error);
+  const least = values[0] - error;
+  if (!(least >= 0))
+    throw tooFar('1 − G − Q^Γ is not certainly positive on the kernel of the state next to the closest one');
+  return least;
 }
 
 /** Bound of r, from bounds of the entries of M. */

@@ -17,7 +17,7 @@ import { uniquenessFinding } from './uniqueness.ts';
 export interface GuardModelOptions {
   /** Relative error of the rates beyond the rounding of float64, where they are compared with temperatures; 0 when omitted. */
   readonly within?: number;
-  /** Largest N p of an oscillator of N levels, p the population of the highest; 1e-6 when omitted. */
+  /** Largest N p of an oscillator of N levels, p the population of the highest; 2⁻²⁰ when omitted. */
   readonly truncation?: number;
 }
 
