@@ -1,5 +1,4 @@
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
@@ -7,7 +6,7 @@ import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { scatteredPoints } from '../formulas/negative-point.ts';
 import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from '../formulas/real-where.ts';
-import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 
 /**
  * Verdicts on claimed formulas, and the points that refute them.
@@ -112,7 +111,7 @@ export function witnessOf(
 }
 
 function shown({ arithmetic }: Model, form: ClosedForm, value: Enclosed, point: ParameterPoint): string {
-  const exact = isRational(form) ? evaluateRationalFunction(arithmetic.field, form.value, point) : undefined;
+  const exact = isRational(form) ? exactValue(arithmetic.field, form.value, point) : undefined;
   return exact === undefined ? decimalOf(value) : printRational(exact);
 }
 
