@@ -2,9 +2,9 @@ import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
-import { FormatError } from '../../matrix/errors.ts';
 import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
+import { derivedQuantity } from './derived-quantity.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -22,7 +22,7 @@ import {
 } from './formula-verdict.ts';
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
-import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
+import { complexCoefficientFromText } from '../models/operator-text.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
   conditionsText,
@@ -35,20 +35,8 @@ import {
   violatedAt,
 } from '../formulas/real-where.ts';
 import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
-import { productionRefusal } from '../models/steady-entropy-production.ts';
-import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
 export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
-
-/** Quantities a formula can be claimed for. */
-export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
-  ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
-  ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
-  ['purity', 'tr ρ² of the steady state'],
-  ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
-  ['production', 'entropy production rate of the steady state'],
-  ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
-];
 
 /**
  * Verdict on a claimed formula: proved by exact algebra, wrong with a rational point where it differs, or undecided.
@@ -57,70 +45,18 @@ export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] =
  * @example checkFormula(derive(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), { quantity: 'rho[0][0]', formula: '0' }).verdict // 'proved'
  */
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
-  const { model, steadyState } = derivation;
-  const { arithmetic } = model;
+  const { model } = derivation;
   const quantity = claim.quantity.trim();
   if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
-  if (steadyState.verdict !== 'unique') {
-    requireKnown(quantity);
-    return undecided(claim, 'the steady state is not unique for generic parameters', undefined);
-  }
-  const rho = steadyState.state;
-  const entry = /^rho\[(\d+)\]\[(\d+)\]$/.exec(quantity);
-  if (entry !== null) {
-    const [row, col] = [Number(entry[1]), Number(entry[2])];
-    if (row >= rho.rows || col >= rho.rows) {
-      throw new FormatError({
-        argument: 'quantity',
-        expected: `name an entry of a matrix of shape (${rho.rows}, ${rho.rows})`,
-        received: `it is ${quantity}`,
-      });
-    }
-    return compareComplex(model, claim, rho.entry(row, col));
-  }
-  const operator = /^<(.+)>$/.exec(quantity);
-  if (operator !== null) {
-    const matrix = operatorFromText(operator[1], model.dims, arithmetic, 'quantity');
-    return compareComplex(model, claim, traceOf(rho.times(matrix)));
-  }
-  switch (quantity) {
-    case 'purity':
-      return compare(model, claim, rationalForm(rho.traceOfProduct(rho).exact));
-    case 'negativity': {
-      const form = derivation.negativity?.form;
-      return form === undefined
-        ? undecided(claim, 'no closed form of the negativity is known', undefined)
-        : compare(model, claim, form);
-    }
-    case 'production': {
-      const { production } = derivation;
-      if (production?.verdict === 'closed form') return compare(model, claim, production.rate);
-      return undecided(
-        claim,
-        production === undefined ? 'it was not derived' : productionRefusal(production),
-        undefined,
-      );
-    }
+  const derived = derivedQuantity(derivation, quantity);
+  switch (derived.kind) {
+    case 'unknown':
+      return undecided(claim, derived.reason, undefined);
+    case 'complex':
+      return compareComplex(model, claim, derived.value);
     default:
-      requireKnown(quantity);
-      throw new Error(`checkFormula: ${quantity} is listed but not handled`);
+      return compare(model, claim, derived.form);
   }
-}
-
-function requireKnown(quantity: string): void {
-  const isKnown =
-    QUANTITIES.some(([name]) => name === quantity) || /^rho\[\d+\]\[\d+\]$/.test(quantity) || /^<.+>$/.test(quantity);
-  if (isKnown) return;
-  throw new FormatError({
-    argument: 'quantity',
-    expected: `be one of ${QUANTITIES.map(([name]) => name).join(', ')}`,
-    received: `it is ${JSON.stringify(quantity)}`,
-  });
-}
-
-function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
-  const { complexField } = matrix.arithmetic;
-  return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
