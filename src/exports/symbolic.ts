@@ -21,11 +21,14 @@ export type { HermitianFactor } from '../symbolic/models/hermitian-spectrum.ts';
 export type { JordanStructure, LiouvillianSpectrum, Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
 export type {
   BathDefinition,
+  GibbsReset,
   JumpDefinition,
   JumpsDefinition,
   ModelDefinition,
   OperatorDefinition,
+  PlainJump,
   RedfieldDefinition,
+  ThermalJump,
 } from '../symbolic/models/model-definition.ts';
 export { model, modelFromJson, type Model, type NegativeRate } from '../symbolic/models/model.ts';
 export type { StatedBath } from '../symbolic/models/stated-bath.ts';

@@ -23,8 +23,11 @@ export interface Interval {
   readonly lowerClosed: boolean;
   /** Does the upper end belong to the interval? */
   readonly upperClosed: boolean;
-  /** Is the variable a function of those before it? Then only some points of the box are points of the domain. */
-  readonly dependent?: true;
+  /**
+   * Value of a variable that is a function of those before it which are none, in float64. Only some points of a box with such a
+   * variable are points of the domain.
+   */
+  readonly valueAt?: (point: readonly number[]) => number;
 }
 
 /**
@@ -46,13 +49,18 @@ export interface Assumption {
 }
 
 /** The part of a box whose variables are no functions of others. */
-function freePart(box: ParameterBox): readonly Interval[] {
-  return box.filter(({ dependent }) => dependent !== true);
+export function freePart(box: ParameterBox): readonly Interval[] {
+  return box.filter(({ valueAt }) => valueAt === undefined);
+}
+
+/** Are some variables functions of others? Then a point of the domain has no rational values of all of them. */
+export function hasDependents(box: ParameterBox): boolean {
+  return box.some(({ valueAt }) => valueAt !== undefined);
 }
 
 /** Are all points of the box points of the domain? */
 export function isWhole(box: ParameterBox): boolean {
-  return box.every(({ dependent }) => dependent !== true) && (box.assumptions ?? []).length === 0;
+  return !hasDependents(box) && (box.assumptions ?? []).length === 0;
 }
 
 /** Does a point of the box obey the assumptions? */

@@ -1,13 +1,13 @@
 import { DimensionError } from '../../matrix/errors.ts';
 import { nonnegativeOnCells } from './open-cells.ts';
-import { isAdmitted, isWhole, type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
+import { hasDependents, isAdmitted, isWhole, type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
 import { reductionsOf } from './sign-with-assumptions.ts';
-import { constantTerm, degreesOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
+import { constantTerm, degreesOf, exponentOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
 import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
 import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
 import { positivityProof, restricted } from './positivity-proof.ts';
 import type { RationalFunction } from '../polynomials/rational-function.ts';
-import { divideRationals, type Rational, rational } from '../integers/rational.ts';
+import { divideRationals, numberFromRational, type Rational, rational } from '../integers/rational.ts';
 import { signOnInterval } from './sign-on-interval.ts';
 
 /**
@@ -78,6 +78,7 @@ function decideOnDomain(
   box: ParameterBox,
   budget: SignBudget,
 ): SignVerdict {
+  if (hasDependents(box) && seemsNegative(ring, p, box)) return { verdict: 'undecided' };
   const verdict = decideUpward(ring, p, strict, box, budget);
   if (isWhole(box) || verdict.verdict === 'proved') return verdict;
   if ((box.assumptions ?? []).length > 0) {
@@ -151,9 +152,24 @@ function decideUpward(
   return { verdict: 'proved', by };
 }
 
-/** Then a point of the domain has no values of all variables, and none can refute a claim. */
-function hasDependents(box: ParameterBox): boolean {
-  return box.some(({ dependent }) => dependent === true);
+/** Points at which a polynomial of dependent variables is tried in float64. */
+const TRIES = 40;
+
+/** Is a polynomial negative at points of the domain, as far as float64 can tell? Then a proof would be looked for in vain. */
+function seemsNegative({ packing }: PolynomialRing, p: Polynomial, box: ParameterBox): boolean {
+  const dependents = box.flatMap(({ valueAt }) => (valueAt === undefined ? [] : [valueAt]));
+  const coefficients = p.coefficients.map(Number);
+  const exponents = p.keys.map((key) => packing.units.map((_, v) => exponentOf(packing, key, v)));
+  for (const point of pointsToTry(box, TRIES)) {
+    const numbers = point.map((x) => numberFromRational(x).value);
+    const values = [...numbers, ...dependents.map((valueAt) => valueAt(numbers))];
+    const terms = coefficients.map((c, k) =>
+      values.reduce((product, x, v) => (exponents[k][v] === 0 ? product : product * x ** exponents[k][v]), c),
+    );
+    const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+    if (terms.reduce((sum, term) => sum + term, 0) < -Math.sqrt(Number.EPSILON) * size) return true;
+  }
+  return false;
 }
 
 /** The points a reader would try, then a wider search. */

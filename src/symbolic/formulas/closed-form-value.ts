@@ -4,7 +4,7 @@ import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts'
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
 import type { ClosedForm, FunctionName } from './closed-form.ts';
-import { meaningOf, parametersOf } from './parameter-functions.ts';
+import { meaningOf, type ParameterFunction, parametersOf } from './parameter-functions.ts';
 
 /** Function of the parameters, in the order of the field. */
 export type Compiled = (...values: readonly number[]) => number;
@@ -56,18 +56,26 @@ export function evaluateClosedForm(
 
 function compiled(field: RationalFunctionField, form: ClosedForm): Compiled {
   const evaluate = evaluator(field.domain, form);
-  const { parameters, functions } = meaningOf(field);
+  const { functions } = meaningOf(field);
   if (functions.length === 0) return (...values) => evaluate(values);
-  const values = functions.map(({ of, argument, fraction }) => {
-    const x = evaluator(parameters.domain, { kind: 'rational', value: argument });
-    const [a, b, c, d] = fraction.map(Number);
-    const apply = of === 'exp' ? Math.exp : Math.tan;
-    return (point: readonly number[]): number => {
-      const u = apply(x(point));
-      return (a * u + b) / (c * u + d);
-    };
-  });
+  const values = functions.map((part) => compiledFunction(field, part));
   return (...point) => evaluate([...point, ...values.map((value) => value(point))]);
+}
+
+/** Fast float64 function of the parameters for which a variable of the field stands. */
+export function compiledFunction(
+  field: RationalFunctionField,
+  { of, argument, fraction }: ParameterFunction,
+): (point: readonly number[]) => number {
+  const x = evaluator(meaningOf(field).parameters.domain, { kind: 'rational', value: argument });
+  const [a, b, c, d] = fraction.map(Number);
+  const apply = of === 'exp' ? Math.exp : Math.tan;
+  return (point) => {
+    const u = apply(x(point));
+    // where e^x overflows its limit is taken
+    if (u === Infinity) return c === 0 ? u * Math.sign(a * d) : a / c;
+    return (a * u + b) / (c * u + d);
+  };
 }
 
 function evaluator(ring: PolynomialRing, form: ClosedForm): Evaluator {

@@ -131,7 +131,9 @@ export function derivativeOf(field: RationalFunctionField, form: ClosedForm, par
       const changes = meaningOf(field).functions.map((part) =>
         field.mul(differentiate(field, form.value, part.name), functionDerivative(field, part, parameter)),
       );
-      return rationalForm(changes.reduce(field.add, differentiate(field, form.value, parameter)));
+      return rationalForm(
+        changes.reduce((sum, change) => field.add(sum, change), differentiate(field, form.value, parameter)),
+      );
     }
     case 'sum':
       return sumOf(field, ...form.terms.map(inner));

@@ -1,4 +1,4 @@
-import { boxPoint, interiorNumbers, isAdmitted, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { boxPoint, freePart, interiorNumbers, isAdmitted, type ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { pseudoRandom } from '../../exact/integers/prime.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
@@ -37,7 +37,7 @@ export interface TriedPoint {
 
 /** A fixed pseudo-random sequence of rational points of the domain in the open box, over six decades in every direction. */
 export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<TriedPoint> {
-  const free = box.filter(({ dependent }) => dependent !== true);
+  const free = freePart(box);
   const next = pseudoRandom(free.length + 1);
   const ranges = free.map(interiorNumbers);
   const pointOf = (t: readonly Coordinate[]): readonly Rational[] => boxPoint(free, t.map(exactly));

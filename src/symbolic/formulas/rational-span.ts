@@ -1,4 +1,11 @@
-import { addRationals, divideRationals, multiplyRationals, type Rational, rational } from '../../exact/integers/rational.ts';
+import {
+  addRationals,
+  divideRationals,
+  multiplyRationals,
+  type Rational,
+  rational,
+} from '../../exact/integers/rational.ts';
+import { gcdOfIntegers, lcmOfIntegers } from '../../exact/integers/integer.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 
@@ -23,7 +30,8 @@ export function integerCombination(
 }
 
 /**
- * Functions b_k, linearly independent over ℚ, of which all the given ones are sums with integer coefficients.
+ * Functions b_k, linearly independent over ℚ, of which all the given ones are sums with integer coefficients, and as few multiples of
+ * each as possible.
  *
  * Where their terms are as many as the functions that are independent, these are single terms.
  */
@@ -31,34 +39,28 @@ export function integerBasis(
   field: RationalFunctionField,
   functions: readonly RationalFunction[],
 ): readonly RationalFunction[] {
+  const independent = functions.reduce<readonly RationalFunction[]>(
+    (basis, f) => (combination(field, basis, f) === undefined ? [...basis, f] : basis),
+    [],
+  );
   const { common, polynomials } = overCommon(field, functions);
-  const keys = new Set(polynomials.flatMap(({ keys: own }) => own));
-  const rank = refined(field, functions).length;
-  const terms = [...keys].toSorted((a, b) => b - a);
-  const candidates =
-    terms.length === rank
-      ? terms.map((key) => field.fraction({ keys: [key], coefficients: [1n], reach: polynomials[0].reach }, common))
-      : functions;
-  return terms.length === rank ? refined(field, functions, candidates) : refined(field, functions);
+  const keys = [...new Set(polynomials.flatMap(({ keys: own }) => own))].toSorted((a, b) => b - a);
+  const basis =
+    keys.length === independent.length
+      ? keys.map((key) => field.fraction({ keys: [key], coefficients: [1n], reach: polynomials[0].reach }, common))
+      : independent;
+  const coordinates = functions.map((f) => combination(field, basis, f)!);
+  return basis.map((b, k) => field.mul(b, field.fromRational(commonDivisor(coordinates.map((list) => list[k])))));
 }
 
-/** Independent functions of the list, divided by what makes all coordinates integers. */
-function refined(
-  field: RationalFunctionField,
-  functions: readonly RationalFunction[],
-  start: readonly RationalFunction[] = [],
-): readonly RationalFunction[] {
-  let basis = [...start];
-  for (const f of functions) {
-    const coordinates = combination(field, basis, f);
-    if (coordinates === undefined) basis.push(f);
-    else {
-      basis = basis.map((b, k) =>
-        coordinates[k].denominator === 1n ? b : field.div(b, field.fromInteger(coordinates[k].denominator)),
-      );
-    }
-  }
-  return basis;
+/** Largest rational number of which all the given ones are integer multiples. */
+function commonDivisor(numbers: readonly Rational[]): Rational {
+  const denominator = numbers.reduce((multiple, x) => lcmOfIntegers(multiple, x.denominator), 1n);
+  const numerator = numbers.reduce(
+    (divisor, x) => gcdOfIntegers(divisor, x.numerator * (denominator / x.denominator)),
+    0n,
+  );
+  return rational(numerator, denominator);
 }
 
 /** Rational coordinates of f in independent functions; undefined where it is not in their span. */

@@ -1,5 +1,11 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import { contains, isAdmitted, type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import {
+  contains,
+  isAdmitted,
+  type ParameterBox,
+  samplePoints,
+  simplePoints,
+} from '../../exact/signs/parameter-box.ts';
 import { constantTerm, degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { restricted } from '../../exact/signs/positivity-proof.ts';
@@ -150,7 +156,7 @@ const LINES = 12;
 /** Rational zeros of a polynomial on lines through simple points of the box. */
 function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: ParameterBox): Generator<Rational[]> {
   const present = degreesOf(ring.packing, p).flatMap((degree, v) => (degree > 0 ? [v] : []));
-  if (present.some((v) => box[v].dependent === true)) return;
+  if (present.some((v) => box[v].valueAt !== undefined)) return;
   for (const point of simplePoints(box, LINES)) {
     for (const v of present) {
       const line = present.reduce((rest, w) => (w === v ? rest : restricted(ring, rest, w, point[w])), p);

@@ -49,13 +49,17 @@ export function rigorousValue(
   form: ClosedForm,
   point: ParameterPoint,
 ): Enclosed | undefined {
-  const value = enclose(field, form, point, functionValues(field, point));
+  let known: { readonly values: ReturnType<typeof functionValues> } | undefined;
+  const functions = (): ReturnType<typeof functionValues> =>
+    (known ??= { values: functionValues(field, point) }).values;
+  const value = enclose(field, form, point, functions);
   if (value === undefined) return undefined;
   const unit = 2n ** BigInt(value.bits);
   return { lower: rational(value.lower, unit), upper: rational(value.upper, unit) };
 }
 
-type Values = Readonly<Record<string, Interval>> | undefined;
+/** Values of the functions of the field, computed when they are needed. */
+type Values = () => Readonly<Record<string, Interval>> | undefined;
 
 function enclose(
   field: RationalFunctionField,
@@ -70,7 +74,10 @@ function enclose(
   };
   switch (form.kind) {
     case 'rational': {
-      if (containsFunctions(field, form.value)) return functions && encloseFraction(field, form.value, point, functions);
+      if (containsFunctions(field, form.value)) {
+        const values = functions();
+        return values && encloseFraction(field, form.value, point, values);
+      }
       const value = evaluateRationalFunction(field, form.value, point);
       return value === undefined ? undefined : intervalOfRational(value, BITS);
     }

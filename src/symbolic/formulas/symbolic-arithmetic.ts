@@ -22,8 +22,18 @@ export type SymbolicMatrix = FieldMatrix<RationalFunction>;
 const known = new WeakMap<RationalFunctionField, SymbolicArithmetic>();
 
 /** Names with another meaning in formulas and operators. */
-const RESERVED = new Set([
-  ...['i', 'sqrt', 'ln', 'log', 'max', 'min', 'abs', 'pi', 'e', 'Infinity', 'NaN'],
+const RESERVED = new Set<string>([
+  'i',
+  'sqrt',
+  'ln',
+  'log',
+  'max',
+  'min',
+  'abs',
+  'pi',
+  'e',
+  'Infinity',
+  'NaN',
   ...ELEMENTARY_FUNCTIONS,
 ]);
 

@@ -162,7 +162,7 @@ function solvedInside({ arithmetic, box }: Model, p: Polynomial): JordanStructur
   const ring = field.domain;
   const degrees = degreesOf(ring.packing, p);
   for (const [v, degree] of degrees.entries()) {
-    if (degree !== 1 || box[v].dependent === true) continue;
+    if (degree !== 1 || box[v].valueAt !== undefined) continue;
     const [constant, slope] = coefficientsIn(ring.packing, p, v);
     const value = field.fraction(ring.neg(constant), slope);
     for (const point of samplePoints(box, 40)) {

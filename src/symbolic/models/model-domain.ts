@@ -60,7 +60,10 @@ function domainOver(
 }
 
 /** The formulas of a model that have a name. @throws {FormatError} where a name is taken, or leads to itself */
-export function namedFormulas({ parameters, let: named = {} }: ModelDefinition, file: string): ReadonlyMap<string, Tree> {
+export function namedFormulas(
+  { parameters, let: named = {} }: ModelDefinition,
+  file: string,
+): ReadonlyMap<string, Tree> {
   const names = Object.keys(parameters);
   requireNames(names, `${file}parameters`);
   requireNames(Object.keys(named), `${file}let`);

@@ -1,7 +1,11 @@
 import { FormatError } from '../../matrix/errors.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { fieldForFormulas } from '../formulas/function-field.ts';
-import { type SymbolicArithmetic, symbolicArithmeticOver, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import {
+  type SymbolicArithmetic,
+  symbolicArithmeticOver,
+  type SymbolicMatrix,
+} from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
 import {
   type BathDefinition,
@@ -76,7 +80,9 @@ function energyTrees(
   const texts = jumps.flatMap((jump) =>
     isGibbsReset(jump) ? [jump.gibbs] : isThermalJump(jump) && typeof jump.lower === 'string' ? [jump.lower] : [],
   );
-  return [hamiltonian, ...texts].flatMap((text) => (typeof text === 'string' ? [parseTree(text, `${file}hamiltonian`)] : []));
+  return [hamiltonian, ...texts].flatMap((text) =>
+    typeof text === 'string' ? [parseTree(text, `${file}hamiltonian`)] : [],
+  );
 }
 
 /** The stated β of a jump, or of its bath. */
@@ -89,7 +95,11 @@ function betaOf(
   if (temperature !== undefined) return `1/(${temperature})`;
   if (stated?.beta !== undefined) return String(stated.beta);
   if (stated?.temperature !== undefined) return `1/(${stated.temperature})`;
-  throw new FormatError({ argument, expected: 'have a field beta or temperature, or its bath have one', received: 'there is none' });
+  throw new FormatError({
+    argument,
+    expected: 'have a field beta or temperature, or its bath have one',
+    received: 'there is none',
+  });
 }
 
 /** What a jump says of its bath, where nothing else is said. */
@@ -107,7 +117,8 @@ function thermalJumps(
 ): readonly PlainJump[] {
   const operator = operatorOf(lower, dims, arithmetic, `${argument}.lower`);
   const omega =
-    frequency ?? energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
+    frequency ??
+    energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
   const sign = statistics === 'bose' ? '-' : '+';
   const down = `(${rate})/(1 ${sign} exp(-(${beta})*(${omega})))`;
   const up = `(${rate})/(exp((${beta})*(${omega})) ${sign} 1)`;
@@ -150,7 +161,11 @@ function gibbsReset(
     return field.isZero(b) && (i === j || field.isZero(a));
   });
   if (!isDiagonal) {
-    throw new FormatError({ argument: `${argument}.gibbs`, expected: 'be a diagonal Hamiltonian', received: `it is ${gibbs}` });
+    throw new FormatError({
+      argument: `${argument}.gibbs`,
+      expected: 'be a diagonal Hamiltonian',
+      received: `it is ${gibbs}`,
+    });
   }
   const weights = levels.map((energy) => `exp(-(${beta})*(${field.print(field.sub(energy, levels[0]))}))`);
   const sum = weights.map((weight, k) => `${weight}*|${k}><${k}|`).join(' + ');

@@ -23,6 +23,7 @@ import {
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
+import { parseTree } from '../formulas/syntax.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
   conditionsText,
@@ -63,7 +64,7 @@ export function checkFormula(derivation: Derivation, claim: FormulaClaim): Formu
 function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<RationalFunction>): FormulaVerdict {
   if (given.arithmetic.field.isZero(derived.b) && !/(?<!\w)i(?!\w)/.test(claim.formula))
     return compare(given, claim, rationalForm(derived.a));
-  const { model, rational } = commonField(given, claim.formula);
+  const { model, rational } = commonField(given, [parseTree(claim.formula, 'formula')]);
   const { field, complexField } = model.arithmetic;
   const correct = { a: rational(derived.a), b: rational(derived.b) };
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
@@ -92,7 +93,8 @@ function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<Ra
     const [left, right] = [at(claimed, point), at(correct, point)];
     if (left === undefined || right === undefined) continue;
     const areApart = left.some(
-      ({ lower, upper }, k) => compareRationals(upper, right[k].lower) < 0 || compareRationals(right[k].upper, lower) < 0,
+      ({ lower, upper }, k) =>
+        compareRationals(upper, right[k].lower) < 0 || compareRationals(right[k].upper, lower) < 0,
     );
     if (!areApart) continue;
     return wrong(claim, 'it differs from the derived formula', correctText, {
@@ -117,7 +119,7 @@ const WITNESSES = 60;
 
 /** Comparison of real closed forms on the domain of the parameters, at all points of it. */
 function compare(given: Model, claim: FormulaClaim, derived: ClosedForm): FormulaVerdict {
-  const { model, form } = commonField(given, claim.formula);
+  const { model, form } = commonField(given, [parseTree(claim.formula, 'formula')]);
   const { field } = model.arithmetic;
   const correct = form(derived);
   const claimed = parseClosedForm(field, claim.formula);

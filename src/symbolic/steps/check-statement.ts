@@ -40,7 +40,7 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
     if (error instanceof UnknownQuantity) return undecided(text, error.message);
     throw error;
   }
-  const on = new Setting(derivation.model);
+  const on = new Setting(statement.model);
   if (statement.kind === 'equivalence') return checkEquivalence(on, text, statement.sides);
   const verdicts = statement.comparisons.map((comparison) => checkComparison(on, text, comparison));
   return (

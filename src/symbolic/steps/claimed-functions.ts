@@ -2,7 +2,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { type ClosedForm, substitutedIn } from '../formulas/closed-form.ts';
 import { imagesIn } from '../formulas/function-field.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import type { Tree } from '../formulas/syntax.ts';
 import type { Model } from '../models/model.ts';
 import { domainWith } from '../models/model-domain.ts';
 
@@ -13,10 +13,10 @@ export interface CommonField {
   readonly rational: (derived: RationalFunction) => RationalFunction;
 }
 
-/** e^{βω/2} in a formula makes e^{βω} of the model its square. @throws {FormatError} when the formula does not parse */
-export function commonField(model: Model, formula: string): CommonField {
+/** e^{βω/2} in a formula makes e^{βω} of the model its square. */
+export function commonField(model: Model, formulas: readonly Tree[]): CommonField {
   const { field } = model.arithmetic;
-  const domain = domainWith(model, [parseTree(formula, 'formula')]);
+  const domain = domainWith(model, formulas);
   const target = domain.arithmetic.field;
   if (target === field) return { model, form: (derived) => derived, rational: (derived) => derived };
   const images = imagesIn(field, target);

@@ -1,6 +1,7 @@
 import { evaluateAt } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, type Rational } from '../../exact/integers/rational.ts';
+import { containsFunctions } from '../formulas/parameter-functions.ts';
 import { isRealAt, namedPoint } from '../formulas/real-where.ts';
 import { rigorousValue } from '../formulas/rigorous-value.ts';
 import { exactOrDecimal, type FormulaWitness, witnessPoint } from './formula-verdict.ts';
@@ -33,7 +34,9 @@ function signAt(
   point: readonly Rational[],
 ): number | undefined {
   if (![left, right].every((form) => isRealAt(field, form, point))) return undefined;
-  if (sign !== undefined) return signOfRational(evaluateAt(field.domain.packing, sign, point));
+  if (sign !== undefined && !containsFunctions(field, field.fraction(sign, field.domain.one))) {
+    return signOfRational(evaluateAt(field.domain.packing, sign, point));
+  }
   const [a, b] = [left, right].map((form) => rigorousValue(field, form, namedPoint(field, point))!);
   if (compareRationals(a.upper, b.lower) < 0) return -1;
   if (compareRationals(b.upper, a.lower) < 0) return 1;
@@ -50,6 +53,7 @@ function exactSignAt(
 ): number | undefined {
   if (left.kind !== 'rational' || right.kind !== 'rational') return undefined;
   const difference = field.sub(left.value, right.value);
+  if (containsFunctions(field, difference)) return undefined;
   const below = evaluateAt(field.domain.packing, difference.denominator, point);
   if (below.numerator === 0n) return undefined;
   return signOfRational(evaluateAt(field.domain.packing, difference.numerator, point)) * signOfRational(below);

@@ -59,14 +59,6 @@ export class Setting {
         advice: '`setting` makes one of names and domains.',
       });
     }
-    if (meaningOf(options.arithmetic.field).functions.length > 0 || assumes(options.box)) {
-      throw new DomainError({
-        argument: 'options',
-        expected: 'be a model whose parameters are independent of each other',
-        received: 'it has functions of parameters, or inequalities between them',
-        advice: 'Give the function or the difference a parameter of its own.',
-      });
-    }
     this.arithmetic = options.arithmetic;
     this.box = options.box;
   }
@@ -131,6 +123,7 @@ export class Setting {
 
   /** The formula with rational functions put in for parameters. @throws {DomainError} at a pole */
   at(expression: Expression, values: Readonly<Record<string, Expression>>): ClosedForm {
+    this.#requireIndependent();
     const assignment = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, this.rational(value)]));
     const form = this.form(expression);
     const image = substitutedIn(this.field, form, assignment);
@@ -245,12 +238,14 @@ export class Setting {
     towards: Towards,
     count: number,
   ): readonly Expansion[] {
+    this.#requireIndependent();
     const { numerator } = this.rational(equation);
     return branchExpansions(this.field, numerator, unknown, parameter, towards, count, this.box);
   }
 
   /** Expansion of a rational function in one parameter; see `expansionOf`. */
   expansion(expression: Expression, parameter: string, towards: Towards, count: number): Expansion {
+    this.#requireIndependent();
     return expansionOf(this.field, this.rational(expression), parameter, towards, count);
   }
 
@@ -260,6 +255,7 @@ export class Setting {
    * @param at where it is attained; omitted where that is not asked
    */
   supremum(expression: Expression, parameter: string, value: Expression, at?: Expression): StepVerdict {
+    this.#requireIndependent();
     const range = this.box[this.field.domain.index(parameter)];
     const form = this.form(expression);
     const found = supremumOf(this.field, this.rational(form), parameter, range);
@@ -282,6 +278,7 @@ export class Setting {
    * The limit of Σ R·ln A + R₀ with rational R, R₀ and A > 0 in one parameter is the given value.
    */
   limit(expression: Expression, parameter: string, towards: Towards, value: Expression): StepVerdict {
+    this.#requireIndependent();
     const form = this.form(expression);
     const found = limitOf(this.field, form, parameter, towards, this.box);
     if (found.verdict === 'proved' && !isRealTowards(this.field, form, parameter, towards, this.box)) {
@@ -304,6 +301,17 @@ export class Setting {
       return { verdict: 'undecided', rests: [], reason };
     }
     return everyVerdict(...stated.map((formula, k) => this.equal(found[k], formula)));
+  }
+
+  /** Substitution, expansions and suprema treat the parameters one by one. */
+  #requireIndependent(): void {
+    if (meaningOf(this.field).functions.length === 0 && !assumes(this.box)) return;
+    throw new DomainError({
+      argument: 'options',
+      expected: 'be a model whose parameters are independent of each other',
+      received: 'it has functions of parameters, or inequalities between them',
+      advice: 'Give the function or the difference a parameter of its own.',
+    });
   }
 
   #symbolic(matrix: Matrix): SymbolicMatrix {

@@ -1,11 +1,16 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
-import { type RationalFunction, rationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
+import { fieldWithVariables } from '../formulas/function-field.ts';
+import { meaningOf } from '../formulas/parameter-functions.ts';
+import { parseTree } from '../formulas/syntax.ts';
 import { withForms } from '../formulas/with-forms.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
 import type { Derivation } from '../models/derive.ts';
+import type { Model } from '../models/model.ts';
+import { type CommonField, commonField } from './claimed-functions.ts';
 import { derivedQuantity, QUANTITIES } from './derived-quantity.ts';
 
 /** Relation between two formulas. */
@@ -22,9 +27,13 @@ export interface Comparison {
 }
 
 /** `a <= b`, `a < b < c`, or `a > 0 iff b > 0`. */
-export type Statement =
+export type Statement = (
   | { readonly kind: 'comparisons'; readonly comparisons: readonly Comparison[] }
-  | { readonly kind: 'equivalence'; readonly sides: readonly [Comparison, Comparison] };
+  | { readonly kind: 'equivalence'; readonly sides: readonly [Comparison, Comparison] }
+) & {
+  /** The model with all functions of parameters that occur in the statement. */
+  readonly model: Model;
+};
 
 /** A quantity without a closed form, of which a statement can say nothing. */
 export class UnknownQuantity extends Error {}
@@ -48,10 +57,15 @@ const RELATIONS: readonly (readonly [string, Relation])[] = [
  */
 export function statementOf(derivation: Derivation, text: string): Statement {
   const sides = text.split(EQUIVALENCE);
-  const lists = sides.map((side) => comparisonsOf(derivation, side, text));
-  if (lists.length === 1) return { kind: 'comparisons', comparisons: lists[0] };
+  const { model } = derivation;
+  const names = [...model.arithmetic.field.variables, ...meaningOf(model.arithmetic.field).named.keys()];
+  const pieces = sides.map((side) => splitAtRelations(side, text, names));
+  const formulas = pieces.flatMap(({ parts }) => parts.map((part) => parseTree(writtenIn(part, names).text, 'claim')));
+  const common = commonField(model, formulas);
+  const lists = pieces.map((piece, k) => comparisonsOf(derivation, common, piece, sides[k], text));
+  if (lists.length === 1) return { kind: 'comparisons', comparisons: lists[0], model: common.model };
   if (lists.length === 2 && lists.every((list) => list.length === 1)) {
-    return { kind: 'equivalence', sides: [lists[0][0], lists[1][0]] };
+    return { kind: 'equivalence', sides: [lists[0][0], lists[1][0]], model: common.model };
   }
   throw malformed(text, 'it has more than one relation on a side of an equivalence, or more than one equivalence');
 }
@@ -72,14 +86,20 @@ function malformed(text: string, received: string): FormatError {
   });
 }
 
-function comparisonsOf(derivation: Derivation, side: string, whole: string): readonly Comparison[] {
-  const { parts, relations, texts } = splitAtRelations(side, whole, derivation.model.arithmetic.field.variables);
+function comparisonsOf(
+  derivation: Derivation,
+  common: CommonField,
+  { parts, relations, texts }: Split,
+  side: string,
+  whole: string,
+): readonly Comparison[] {
   if (relations.length === 0) throw malformed(whole, `there is no relation in ${JSON.stringify(side.trim())}`);
-  const forms = parts.map((part) => formOf(derivation, part));
+  const forms = parts.map((part) => formOf(derivation, common, part));
+  const isSame = common.model === derivation.model;
   return relations.map((relation, k) => {
     // what decides N > 0 says nothing about N >= 0, which always holds
     const decides = relation === '>' || relation === '<=';
-    const sign = decides ? signOf(derivation, parts[k], parts[k + 1]) : undefined;
+    const sign = decides && isSame ? signOf(derivation, parts[k], parts[k + 1]) : undefined;
     return {
       relation,
       left: forms[k],
@@ -164,19 +184,31 @@ function quantityAt(
 }
 
 /** The formula over the parameters and one more variable for each quantity, in which their closed forms are put. */
-function formOf(derivation: Derivation, pieces: readonly Piece[]): ClosedForm {
-  const { field } = derivation.model.arithmetic;
-  const images = new Map<string, ClosedForm>();
+function formOf(derivation: Derivation, common: CommonField, pieces: readonly Piece[]): ClosedForm {
+  const { field } = common.model.arithmetic;
+  const { text, quantities } = writtenIn(pieces, [...field.variables, ...meaningOf(field).named.keys()]);
+  if (quantities.size === 0) return parseClosedForm(field, text, 'claim');
+  const images = new Map(
+    [...quantities].map(([name, { quantity, part }]) => [name, common.form(quantityForm(derivation, quantity, part))]),
+  );
+  const extended = fieldWithVariables(field, [...images.keys()]);
+  return withForms(extended, parseClosedForm(extended, text, 'claim'), images, field);
+}
+
+/** The formula with a name for each quantity. */
+function writtenIn(
+  pieces: readonly Piece[],
+  taken: readonly string[],
+): { readonly text: string; readonly quantities: ReadonlyMap<string, Exclude<Piece, string>> } {
+  const quantities = new Map<string, Exclude<Piece, string>>();
   const text = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
-    let name = `quantity${images.size + 1}`;
-    while (field.variables.includes(name)) name += '_';
-    images.set(name, quantityForm(derivation, piece.quantity, piece.part));
+    let name = `quantity${quantities.size + 1}`;
+    while (taken.includes(name)) name += '_';
+    quantities.set(name, piece);
     return `(${name})`;
   });
-  if (images.size === 0) return parseClosedForm(field, text.join(''), 'claim');
-  const extended = rationalFunctionField([...field.variables, ...images.keys()]);
-  return withForms(extended, parseClosedForm(extended, text.join(''), 'claim'), images, field);
+  return { text: text.join(''), quantities };
 }
 
 function quantityForm(derivation: Derivation, quantity: string, part: 'abs' | 're' | 'im' | undefined): ClosedForm {
