@@ -1,6 +1,7 @@
 import type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
-import { type Notation, printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import type { Notation } from '../symbolic/formulas/notation.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 
 /** Expressions of a derivation as text or LaTeX. */
