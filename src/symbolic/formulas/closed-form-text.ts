@@ -4,7 +4,7 @@ import { type ClosedForm, rationalForm } from './closed-form.ts';
 import { type Notation, type Style, STYLES } from './notation.ts';
 import { type Readable, Shaper } from './polynomial-shape.ts';
 import { joined, printPolynomialIn } from './polynomial-text.ts';
-import { withCommonScales } from './shared-scale.ts';
+import { withCommonScales, withInvertedLogarithm } from './shared-scale.ts';
 
 /** What surrounds a printed part: nothing, a sum, a product, or a power. */
 type Place = 'top' | 'sum' | 'factor' | 'base';
@@ -21,7 +21,17 @@ export function printClosedForm(
   notation: Notation = 'text',
   readable?: Readable,
 ): string {
-  return new FormPrinter(field, notation, readable).print(form, 'top');
+  return formPrinter(field, notation, readable)(form);
+}
+
+/** `printClosedForm` for many formulas of one field, which share what was found about their polynomials. */
+export function formPrinter(
+  field: RationalFunctionField,
+  notation: Notation,
+  readable?: Readable,
+): (form: ClosedForm) => string {
+  const printer = new FormPrinter(field, notation, readable);
+  return (form) => printer.print(form, 'top');
 }
 
 /** A name alone, or a number. */
@@ -56,14 +66,13 @@ class FormPrinter {
       }
       case 'product': {
         // a minus goes to the front, where a sum makes a difference of it
-        const [first, ...rest] = form.factors;
+        const [first, ...others] = form.factors;
         const isNegative = first.kind === 'rational' && this.print(first, 'top').startsWith(style.minus);
+        const inverted = isNegative && this.#readable !== undefined ? withInvertedLogarithm(field, others) : undefined;
         const scale = isNegative ? rationalForm(field.neg(first.value)) : first;
-        const isOne = scale.kind === 'rational' && field.equals(scale.value, field.one);
-        const factors = isOne ? rest : [scale, ...rest];
-        const size = factors.map((factor) => this.print(factor, 'factor')).join(style.times);
-        const text = isNegative ? style.negative(size) : size;
-        return wrapped(text, place === 'base' || (isNegative && place === 'factor'));
+        const text = this.#product(scale, inverted ?? others);
+        const isTurned = isNegative && inverted === undefined;
+        return wrapped(isTurned ? style.negative(text) : text, place === 'base' || (isTurned && place === 'factor'));
       }
       case 'quotient': {
         const part: Place = style.grouped ? 'top' : 'base';
@@ -81,6 +90,22 @@ class FormPrinter {
           form.args.map((arg) => this.print(arg, 'top')),
         );
     }
+  }
+
+  #product(scale: ClosedForm, rest: readonly ClosedForm[]): string {
+    const style = this.#style;
+    const field = this.#field;
+    const text = (factors: readonly ClosedForm[]): string =>
+      factors.map((factor) => this.print(factor, 'factor')).join(style.times);
+    if (scale.kind === 'rational' && field.equals(scale.value, field.one)) return text(rest);
+    const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
+    if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
+    // c·√x/d, not (c/d)·√x
+    const { numerator, denominator } = scale.value;
+    const [above, below] = [numerator, denominator].map((p) =>
+      rationalForm({ numerator: p, denominator: field.domain.one }),
+    );
+    return style.fraction(this.#product(above, rest), this.print(below, 'base'));
   }
 
   #rational(value: RationalFunction, place: Place): string {

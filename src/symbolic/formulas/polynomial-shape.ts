@@ -26,10 +26,10 @@ export interface Readable {
 }
 
 /** Terms above which a polynomial is not factored: it would cost more than it shows. */
-const LONGEST_FACTORED = 60;
+export const LONGEST_FACTORED = 60;
 
 /** Terms above which only the variable that promises most is tried, and above which nothing is collected. */
-const LONGEST_COMPARED = 16;
+const LONGEST_COMPARED = 12;
 const LONGEST_COLLECTED = 600;
 
 /** Makes shapes of the polynomials of one ring. */
@@ -98,16 +98,37 @@ export class Shaper {
    */
   #groupings(p: Polynomial): readonly (readonly Polynomial[])[] {
     const { packing, variables } = this.#ring;
-    const ways = variables.flatMap((_, v) => {
+    const ways: (readonly Polynomial[])[] = variables.flatMap((_, v) => {
       const parts = coefficientsIn(packing, p, v).map((coefficient, k) => shifted(coefficient, k * packing.units[v]));
       const filled = parts.filter(({ keys }) => keys.length > 0).toReversed();
       return filled.length < 2 || filled.every(({ keys }) => keys.length === 1) ? [] : [filled];
     });
+    const apart = this.#byVariables(p);
+    if (apart.length > 1) ways.push(apart);
     if (p.keys.length <= LONGEST_COMPARED) return [...ways, ...ways.flatMap((parts) => this.#byCommonFactor(parts))];
     const plain = new Shaper(this.#ring, undefined);
     const weights = ways.map((parts) => weightOf(parts.map((part) => plain.product(part))));
     const best = ways[weights.indexOf(Math.min(...weights))];
     return best === undefined ? [] : [best, ...this.#byCommonFactor(best)];
+  }
+
+  /** Parts without a common variable. */
+  #byVariables(p: Polynomial): readonly Polynomial[] {
+    const { packing, variables } = this.#ring;
+    const parts: { readonly used: Set<number>; readonly terms: number[] }[] = [];
+    for (const [k, key] of p.keys.entries()) {
+      const used = new Set(Array.from(variables.keys()).filter((v) => exponentOf(packing, key, v) > 0));
+      const touching = parts.filter((part) => [...used].some((v) => part.used.has(v)));
+      for (const part of touching) parts.splice(parts.indexOf(part), 1);
+      parts.push({
+        used: new Set([...used, ...touching.flatMap((part) => [...part.used])]),
+        terms: [...touching.flatMap(({ terms }) => terms), k],
+      });
+    }
+    return parts.map(({ terms }) => {
+      const order = terms.toSorted((a, b) => a - b);
+      return { ...p, keys: order.map((k) => p.keys[k]), coefficients: order.map((k) => p.coefficients[k]) };
+    });
   }
 
   /** Parts that share a factor become one part. */
@@ -167,7 +188,7 @@ export function weightOf(shape: Shape): number {
     const size = isOne && powers.length + factors.length > 0 ? 0 : 1;
     const letters = powers.reduce((total, [, exponent]) => total + (exponent === 1 ? 1 : 1.5), 0);
     const inner = factors.reduce((total, { base, exponent }) => {
-      const own = typeof base === 'string' ? 1 : weightOf(base) + 0.5;
+      const own = typeof base === 'string' ? 1 : weightOf(base) + 0.25;
       return total + own + (exponent === 1 ? 0 : 0.5);
     }, 0);
     return sum + size + letters + inner;

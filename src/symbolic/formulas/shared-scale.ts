@@ -27,3 +27,20 @@ export function withCommonScales(field: RationalFunctionField, { terms }: Sum): 
   );
   return { kind: 'sum', terms: [...others, ...scaled] };
 }
+
+/** Minus the product of the factors, with −ln(a/b) as ln(b/a); undefined where there is no such logarithm. */
+export function withInvertedLogarithm(
+  field: RationalFunctionField,
+  factors: readonly ClosedForm[],
+): readonly ClosedForm[] | undefined {
+  const at = factors.findIndex((factor) => {
+    if (factor.kind !== 'function' || factor.name !== 'ln') return false;
+    const [argument] = factor.args;
+    return isRational(argument) && !field.domain.isUnit(argument.value.denominator);
+  });
+  if (at === -1) return undefined;
+  const { args } = factors[at] as ClosedForm & { readonly kind: 'function' };
+  const { value } = args[0] as ClosedForm & { readonly kind: 'rational' };
+  const inverse = rationalForm(field.div(field.one, value));
+  return factors.with(at, { kind: 'function', name: 'ln', args: [inverse] });
+}

@@ -56,7 +56,9 @@ const WORDS = new Map(Object.entries(GREEK).map(([word, letter]) => [letter, wor
 export function plainText(text: string): string {
   return text
     .replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => {
-      const exponent = Array.from(digits, (digit) => (digit === '⁻' ? '-' : String(SUPERSCRIPTS.indexOf(digit)))).join('');
+      const exponent = Array.from(digits, (digit) => (digit === '⁻' ? '-' : String(SUPERSCRIPTS.indexOf(digit)))).join(
+        '',
+      );
       return `^${exponent}`;
     })
     .replaceAll(/[Α-ω]/g, (letter) => WORDS.get(letter) ?? letter)

@@ -23,6 +23,7 @@ import {
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
+import { plainText } from '../formulas/unicode.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
   conditionsText,
@@ -59,7 +60,7 @@ export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] =
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model, steadyState } = derivation;
   const { arithmetic } = model;
-  const quantity = claim.quantity.trim();
+  const quantity = plainText(claim.quantity.trim());
   if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
   if (steadyState.verdict !== 'unique') {
     requireKnown(quantity);
