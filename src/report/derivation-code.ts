@@ -1,9 +1,10 @@
 import type { ClosedForm } from '../symbolic/formulas/closed-form.ts';
 import { type CodeLanguage, takenNames } from '../symbolic/formulas/code-names.ts';
-import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
-import { abbreviated, definitionsOf, type Printer } from './derivation-printer.ts';
+import { domainTexts } from './derivation-domain.ts';
+import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
 import { levelName } from './derivation-state.ts';
 import { CODE_SYNTAX, type CodeSyntax } from './code-syntax.ts';
 
@@ -45,8 +46,9 @@ function scalarsOf({ negativity, production, entropy }: Derivation): readonly Sc
 }
 
 /** Domain of the parameters, by their names in the code. */
-function domainText({ model }: Derivation, names: readonly string[]): string {
-  const domains = names.map((name, v) => intervalText(name, model.box[v]));
+function domainText(derivation: Derivation, language: CodeLanguage): string {
+  const { name } = printerOf(derivation, language);
+  const domains = domainTexts(derivation, { ...printerOf(derivation, 'text'), name });
   return domains.length === 0 ? 'No parameters.' : `Domain: ${domains.join(', ')}.`;
 }
 
@@ -62,7 +64,7 @@ function partsOf<T>(
   const definitions = definitionsOf(derivation, language, names);
   return {
     content,
-    parameters: field.variables.map((name) => syntax.parameter(name, field.variables)),
+    parameters: parametersOf(field).map((name, _, all) => syntax.parameter(name, all)),
     definitions: definitions.map(([name, text]) => syntax.definition(name, text)),
   };
 }
@@ -70,7 +72,7 @@ function partsOf<T>(
 function scalarFunction(derivation: Derivation, language: CodeLanguage, { words, meaning, form }: Scalar): string {
   const syntax = CODE_SYNTAX[language];
   const { content, parameters, definitions } = partsOf(derivation, language, (printer) => printer.form(form));
-  const doc = [meaning, domainText(derivation, parameters)];
+  const doc = [meaning, domainText(derivation, language)];
   return syntax.scalar({ words, parameters, doc, definitions, body: content });
 }
 
@@ -93,7 +95,7 @@ function stateFunction(derivation: Derivation, language: CodeLanguage, rho: Symb
   return syntax.matrix({
     words: ['steady', 'state'],
     parameters,
-    doc: ['Density matrix of the steady state.', basis, domainText(derivation, parameters)],
+    doc: ['Density matrix of the steady state.', basis, domainText(derivation, language)],
     definitions,
     entries: content,
   });

@@ -1,11 +1,12 @@
 import { constantTerm, type Polynomial } from '../exact/polynomials/polynomial.ts';
 import type { RationalFunction } from '../exact/polynomials/rational-function.ts';
 import { printRational, type Rational } from '../exact/integers/rational.ts';
-import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import type { ClosedNegativity, EigenvalueSign } from '../symbolic/models/closed-negativity.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { productionRefusal } from '../symbolic/models/steady-entropy-production.ts';
-import { expectationName, type Printer, relationText } from './derivation-printer.ts';
+import { domainTexts } from './derivation-domain.ts';
+import { expectationName, type Printer } from './derivation-printer.ts';
 import { isProduct, levelName, type MatrixText, matrixText, stateEquations } from './derivation-state.ts';
 import { jordanText, spectrumWords } from './derivation-spectrum.ts';
 import { evolutionTexts } from './evolution-text.ts';
@@ -31,16 +32,11 @@ export interface Detail {
 }
 
 /** Name, source and domain of a model. */
-export function titleOf({ model }: Derivation, printer: Printer): string {
-  const { name, inline, notation, words } = printer;
-  const domain = model.arithmetic.field.variables.map((parameter, v) => {
-    const text = relationText(intervalText('\u0000', model.box[v]), notation);
-    const [before, after] = text.split('\u0000');
-    const isReal = after === ' real';
-    return isReal ? `${inline(name(parameter))} real` : inline(`${before}${name(parameter)}${after}`);
-  });
-  const source = model.source === undefined ? '' : ` (${words(model.source)})`;
-  return `${words(model.name)}${source}, dims [${model.dims.join(', ')}]: ${domain.join(', ') || 'no parameters'}`;
+export function titleOf(derivation: Derivation, printer: Printer): string {
+  const { model } = derivation;
+  const source = model.source === undefined ? '' : ` (${printer.words(model.source)})`;
+  const domain = domainTexts(derivation, printer);
+  return `${printer.words(model.name)}${source}, dims [${model.dims.join(', ')}]: ${domain.join(', ') || 'no parameters'}`;
 }
 
 /** Everything that was derived, as lines. */
@@ -277,5 +273,7 @@ function signText(printer: Printer, sign: EigenvalueSign): string {
 }
 
 function pointText({ field, name, inline }: Printer, point: readonly Rational[]): string {
-  return field.variables.map((parameter, v) => inline(`${name(parameter)} = ${printRational(point[v])}`)).join(', ');
+  return parametersOf(field)
+    .map((parameter, v) => inline(`${name(parameter)} = ${printRational(point[v])}`))
+    .join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { type Line, sectionsOf, titleOf } from './derivation-content.ts';
+import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 
@@ -14,7 +15,9 @@ export function derivationLatex(derivation: Derivation): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
   const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
   const { content, names } = abbreviated(derivation, 'latex', (printer) => sectionsOf(printer, derivation, detail));
-  const definitions = definitionsOf(derivation, 'latex', names).map(([name, text]) => formula(`${name} = ${text}`));
+  const plain = printerOf(derivation, 'latex');
+  const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];
+  const definitions = all.map(([name, text]) => formula(`${name} = ${text}`));
   return [
     '\\documentclass{article}',
     '\\usepackage[a4paper,margin=2cm]{geometry}',
@@ -22,7 +25,7 @@ export function derivationLatex(derivation: Derivation): string {
     '\\setlength{\\parindent}{0pt}',
     '\\begin{document}',
     '\\raggedright',
-    `${titleOf(derivation, printerOf(derivation, 'latex'))}.`,
+    `${titleOf(derivation, plain)}.`,
     ...(definitions.length === 0 ? [] : ['', 'Abbreviations:', ...definitions]),
     ...content.flatMap(({ head, lines }) => [
       '',

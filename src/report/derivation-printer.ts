@@ -1,7 +1,7 @@
 import type { Polynomial } from '../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
-import { formPrinter } from '../symbolic/formulas/closed-form-text.ts';
+import { formPrinter, printNamed } from '../symbolic/formulas/closed-form-text.ts';
 import { type Notation, type Style, STYLES } from '../symbolic/formulas/notation.ts';
 import type { NamedPolynomial, Readable } from '../symbolic/formulas/polynomial-shape.ts';
 import { sharedFactors, shortNames } from '../symbolic/formulas/shared-factors.ts';
@@ -71,12 +71,12 @@ export function abbreviated<T>(
     rational,
     polynomial: (p) => rational({ numerator: p, denominator: plain.field.domain.one }),
   });
-  const names = sharedFactors(plain.field.domain, seen, taken);
+  const names = sharedFactors(plain.field, seen, taken);
   const first = make(printerOf(derivation, notation, { names }));
   // what was asked for need not have been shown
   const kept = names.filter(({ name }) => occurrences(plain.name(name), first) > 1);
   if (kept.length === names.length) return { content: first, names };
-  const again = shortNames(plain.field.domain, kept, taken);
+  const again = shortNames(plain.field, kept, taken);
   return { content: make(printerOf(derivation, notation, { names: again })), names: again };
 }
 
@@ -97,8 +97,8 @@ export function definitionsOf(
   notation: Notation,
   names: readonly NamedPolynomial[],
 ): readonly (readonly [name: string, text: string])[] {
-  const printer = printerOf(derivation, notation, { names: [] });
-  return names.map(({ name, polynomial }) => [printer.name(name), printer.polynomial(polynomial)] as const);
+  const { field } = derivation.model.arithmetic;
+  return names.map((named) => [STYLES[notation].name(named.name, []), printNamed(field, named, notation)] as const);
 }
 
 /** Expectation value of a basis element: `<XZ>`. */

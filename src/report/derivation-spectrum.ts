@@ -69,9 +69,17 @@ function pairText(printer: Printer, mean: RationalFunction, discriminant: Ration
   const isSum = root.kind === 'rational' && field.domain.isUnit(outer.denominator) && / [+−-] /.test(text);
   const unit = notation === 'latex' ? '\\mathrm{i}' : 'i';
   const size = isSum ? style.wrap(text) : text;
-  const part = isImaginary ? (text === '1' ? unit : `${unit}${style.times}${size}`) : size;
+  const part = isImaginary ? imaginaryText(size, unit, style.times) : size;
   const sign = { text: '+-', unicode: '±', latex: '\\pm' }[notation as 'text'];
   return field.isZero(mean) ? `${sign}${part}` : `${rational(mean)} ${sign} ${part}`;
+}
+
+/** 2 i ω: numbers stand in front of i. */
+function imaginaryText(size: string, unit: string, times: string): string {
+  if (size === '1') return unit;
+  const [, number, rest] = /^(\d+)(.*)$/.exec(size) ?? [undefined, undefined, size];
+  if (number === undefined) return `${unit}${times}${rest}`;
+  return /^[\d./]*$/.test(rest) ? `${size}${times}${unit}` : `${number}${times}${unit}${rest}`;
 }
 
 /** Is a polynomial negative or zero at every point, because each of its terms is? */

@@ -1,5 +1,6 @@
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { type Detail, type Line, type Section, sectionsOf, titleOf } from './derivation-content.ts';
+import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 import { wrapped } from './wrapped.ts';
@@ -27,9 +28,12 @@ export function derivationLines(
   const { content, names } = full
     ? { content: sectionsOf(printerOf(derivation, notation), derivation, detail), names: [] }
     : abbreviated(derivation, notation, (printer) => sectionsOf(printer, derivation, detail));
+  const plain = printerOf(derivation, notation);
   const lines = [
-    titleOf(derivation, printerOf(derivation, notation)),
-    ...definitionsOf(derivation, notation, names).map(([name, text]) => `${name} = ${text}`),
+    titleOf(derivation, plain),
+    ...[...userDefinitions(derivation, plain), ...definitionsOf(derivation, notation, names)].map(
+      ([name, text]) => `${name} = ${text}`,
+    ),
     ...content.flatMap(sectionLines),
   ];
   return width === undefined ? lines : lines.flatMap((line) => wrapped(line, width, indentationOf(line) + 4));

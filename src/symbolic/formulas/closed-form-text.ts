@@ -1,9 +1,11 @@
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from './closed-form.ts';
 import { type Notation, type Style, STYLES } from './notation.ts';
-import { type Readable, Shaper } from './polynomial-shape.ts';
+import { type NamedPolynomial, type Readable, Shaper } from './polynomial-shape.ts';
 import { joined, printPolynomialIn } from './polynomial-text.ts';
+import { type Printable, printable } from './printed-functions.ts';
 import { withCommonScales, withInvertedLogarithm } from './shared-scale.ts';
 
 /** What surrounds a printed part: nothing, a sum, a product, or a power. */
@@ -34,22 +36,37 @@ export function formPrinter(
   return (form) => printer.print(form, 'top');
 }
 
+/** Text of a named polynomial. */
+export function printNamed(
+  field: RationalFunctionField,
+  { polynomial, shown }: NamedPolynomial,
+  notation: Notation,
+): string {
+  const value = { numerator: polynomial, denominator: shown.field.domain.one };
+  return new FormPrinter(field, notation, { names: [] }).shown({ ...shown, value }, 'top');
+}
+
 /** A name alone, or a number. */
 const WORD = /^[\p{L}\p{N}_.]+$/u;
+
+/** A name alone, a number, or a function of something without parentheses. */
+const CALL = /^[\p{L}\p{N}_.]+(\([^()]*\))?$/u;
 
 class FormPrinter {
   readonly #field: RationalFunctionField;
   readonly #style: Style;
   readonly #isCode: boolean;
   readonly #readable: Readable | undefined;
-  readonly #shaper: Shaper;
+  readonly #notation: Notation;
+  /** Shapers of the rings in whose variables something is printed. */
+  readonly #shapers = new Map<PolynomialRing, Shaper>();
 
   constructor(field: RationalFunctionField, notation: Notation, readable: Readable | undefined) {
     this.#field = field;
     this.#style = STYLES[notation];
     this.#isCode = notation === 'ts' || notation === 'python' || notation === 'julia';
     this.#readable = readable;
-    this.#shaper = new Shaper(field.domain, readable);
+    this.#notation = notation;
   }
 
   print(form: ClosedForm, place: Place): string {
@@ -61,7 +78,10 @@ class FormPrinter {
         return this.#rational(form.value, place);
       case 'sum': {
         const { terms } = this.#readable === undefined ? form : withCommonScales(field, form);
-        const text = terms.map((term) => this.print(term, 'sum')).reduce((left, right) => joined(style, left, right));
+        const texts = terms.map((term) => this.print(term, 'sum'));
+        const start = this.#readable === undefined ? 0 : texts.findIndex((term) => !term.startsWith(style.minus));
+        const ordered = start <= 0 ? texts : [texts[start], ...texts.toSpliced(start, 1)];
+        const text = ordered.reduce((left, right) => joined(style, left, right));
         return wrapped(text, terms.length > 1 && (place === 'factor' || place === 'base'));
       }
       case 'product': {
@@ -109,26 +129,33 @@ class FormPrinter {
   }
 
   #rational(value: RationalFunction, place: Place): string {
+    return this.shown(printable(this.#field, value), place);
+  }
+
+  /** Text of a rational function in the variables that are printed. */
+  shown(shown: Printable, place: Place): string {
     const style = this.#style;
-    const ring = this.#field.domain;
-    const { variables } = ring;
-    const { numerator, denominator } = this.#isCode ? withinFloats(value) : value;
+    const ring = shown.field.domain;
+    const { numerator, denominator } = this.#isCode ? withinFloats(shown.value) : shown.value;
+    const power = (variable: string, exponent: number): string => this.#power(shown, variable, exponent);
+    const shaper = this.#shapers.get(ring) ?? new Shaper(ring, this.#readable);
+    this.#shapers.set(ring, shaper);
     if (ring.isZero(numerator)) return '0';
     // a sum of negative terms is printed as minus a sum
     const isTurned = this.#readable !== undefined && numerator.coefficients.every((c) => c < 0n);
-    const above = printPolynomialIn(this.#shaper, isTurned ? ring.neg(numerator) : numerator, style, variables);
+    const above = printPolynomialIn(shaper, isTurned ? ring.neg(numerator) : numerator, style, power);
     const top = { ...above, isNegative: above.isNegative !== isTurned };
     const signed = (text: string, isSum: boolean): string =>
       top.isNegative ? style.negative(isSum ? style.wrap(text) : text) : text;
     if (ring.isUnit(denominator)) {
       const text = signed(top.text, top.isSum);
       const isSum = top.isSum && !top.isNegative;
-      const isOpen = place === 'base' ? !WORD.test(text) : place === 'factor' && (isSum || top.isNegative);
+      const isOpen = place === 'base' ? !CALL.test(text) : place === 'factor' && (isSum || top.isNegative);
       return isOpen ? style.wrap(text) : text;
     }
     // −n/(a − b) is printed as n/(b − a)
     const turned = top.isNegative && denominator.coefficients.some((c) => c < 0n);
-    const bottom = printPolynomialIn(this.#shaper, turned ? ring.neg(denominator) : denominator, style, variables);
+    const bottom = printPolynomialIn(shaper, turned ? ring.neg(denominator) : denominator, style, power);
     const numeratorText = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
     // a denominator has a positive leading coefficient, but a factor of it may still have been turned around
     const below = bottom.isNegative ? style.negative(bottom.text) : bottom.text;
@@ -136,6 +163,27 @@ class FormPrinter {
     const text = turned ? fraction : signed(fraction, false);
     const isOpen = place === 'base' || (place === 'factor' && ((top.isNegative && !turned) || !style.grouped));
     return isOpen ? style.wrap(text) : text;
+  }
+
+  /** Power of a parameter or of a function of parameters: (e^x)^n is printed as e^{n x}. */
+  #power({ field, parameters, functions }: Printable, variable: string, exponent: number): string {
+    const style = this.#style;
+    const raised = (base: string): string => (exponent === 1 ? base : style.power(base, exponent));
+    const found = functions.get(variable);
+    if (found === undefined) return raised(style.name(variable, parameters.variables));
+    const { of, argument, fraction } = found;
+    const isNamed = !variable.includes('(');
+    if (isNamed && !this.#isCode) return raised(style.name(variable, field.variables));
+    const text = (factor: bigint): string => {
+      const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
+      return style.apply(of, [printClosedForm(parameters, inner, this.#notation, this.#readable && { names: [] })]);
+    };
+    if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
+    // code knows the parameters only
+    const linear = (slope: bigint, constant: bigint): string =>
+      style.wrap(`${slope}${style.times}${text(1n)} + ${constant}`);
+    const [a, b, c, d] = fraction;
+    return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
   }
 }
 

@@ -9,6 +9,9 @@ import { unicodeName, unicodePower } from './unicode.ts';
  */
 export type Notation = 'text' | 'unicode' | 'latex' | CodeLanguage;
 
+/** Functions that are printed: those of closed forms, and those of angles. */
+export type PrintedName = FunctionName | 'cos' | 'sin';
+
 /** How the parts of a formula are written. */
 export interface Style {
   readonly name: (parameter: string, parameters: readonly string[]) => string;
@@ -22,7 +25,7 @@ export interface Style {
   /** Does a fraction group its parts without parentheses? */
   readonly grouped: boolean;
   readonly wrap: (inner: string) => string;
-  readonly apply: (name: FunctionName, args: readonly string[]) => string;
+  readonly apply: (name: PrintedName, args: readonly string[]) => string;
   /** Code computes in floats: integers that these do not hold are written in their notation. */
   readonly integer: (n: bigint) => string;
 }
@@ -47,7 +50,9 @@ const code: Style = {
   integer: (n) => (n > 2n ** 53n ? Number(n).toExponential() : n.toString()),
 };
 
-const latexFunctions: Readonly<Record<FunctionName, (args: readonly string[]) => string>> = {
+const latexFunctions: Readonly<Record<PrintedName, (args: readonly string[]) => string>> = {
+  cos: ([x]) => `\\cos\\left(${x}\\right)`,
+  sin: ([x]) => `\\sin\\left(${x}\\right)`,
   sqrt: ([x]) => `\\sqrt{${x}}`,
   ln: ([x]) => `\\ln\\left(${x}\\right)`,
   exp: ([x]) => `e^{${x}}`,
@@ -57,7 +62,9 @@ const latexFunctions: Readonly<Record<FunctionName, (args: readonly string[]) =>
 };
 
 /** Functions of NumPy, which take arrays; maximum and minimum take two. */
-const numpy: Readonly<Record<FunctionName, string>> = {
+const numpy: Readonly<Record<PrintedName, string>> = {
+  cos: 'np.cos',
+  sin: 'np.sin',
   sqrt: 'np.sqrt',
   ln: 'np.log',
   exp: 'np.exp',

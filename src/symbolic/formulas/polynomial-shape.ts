@@ -2,11 +2,14 @@ import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { equalPolynomials, exponentOf, negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
+import type { Printable } from './printed-functions.ts';
 
 /** A polynomial that is printed as a name. Its leading coefficient is positive. */
 export interface NamedPolynomial {
   readonly name: string;
   readonly polynomial: Polynomial;
+  /** Field in whose variables it is printed, and what these stand for. */
+  readonly shown: Printable;
 }
 
 /** How a polynomial is written: as a sum of terms. */
@@ -90,7 +93,9 @@ export class Shaper {
   }
 
   #nameOf(p: Polynomial): string | undefined {
-    return this.#readable?.names.find(({ polynomial }) => equalPolynomials(polynomial, p))?.name;
+    return this.#readable?.names.find(
+      ({ polynomial, shown }) => shown.field.domain === this.#ring && equalPolynomials(polynomial, p),
+    )?.name;
   }
 
   /**

@@ -9,28 +9,26 @@ export interface PrintedPolynomial {
   readonly isNegative: boolean;
 }
 
+/** Text of a power of a variable. */
+export type PowerText = (variable: string, exponent: number) => string;
+
 /** Text of a polynomial that is not zero. */
-export function printPolynomialIn(
-  shaper: Shaper,
-  p: Polynomial,
-  style: Style,
-  variables: readonly string[],
-): PrintedPolynomial {
+export function printPolynomialIn(shaper: Shaper, p: Polynomial, style: Style, power: PowerText): PrintedPolynomial {
   const { coefficient, powers, factors } = shaper.product(p);
   const isNegative = coefficient < 0n;
   const size = isNegative ? -coefficient : coefficient;
   const [only] = factors;
   const isSum = size === 1n && powers.length === 0 && factors.length === 1 && only.exponent === 1;
   if (isSum && typeof only.base !== 'string') {
-    return { text: printSum(only.base, style, variables), isSum: true, isNegative };
+    return { text: printSum(only.base, style, power), isSum: true, isNegative };
   }
-  return { text: printSize({ coefficient, powers, factors }, style, variables), isSum: false, isNegative };
+  return { text: printSize({ coefficient, powers, factors }, style, power), isSum: false, isNegative };
 }
 
 /** Text of a sum of terms. */
-function printSum(shape: Shape, style: Style, variables: readonly string[]): string {
+function printSum(shape: Shape, style: Style, power: PowerText): string {
   const terms = shape.map((term) => {
-    const size = printSize(term, style, variables);
+    const size = printSize(term, style, power);
     return term.coefficient < 0n ? style.negative(size) : size;
   });
   return terms.reduce((left, right) => joined(style, left, right));
@@ -42,14 +40,13 @@ export function joined({ minus }: Style, left: string, right: string): string {
 }
 
 /** A term without its sign. */
-function printSize({ coefficient, powers, factors }: Term, style: Style, variables: readonly string[]): string {
+function printSize({ coefficient, powers, factors }: Term, style: Style, power: PowerText): string {
   const raised = (base: string, exponent: number): string => (exponent === 1 ? base : style.power(base, exponent));
   const size = coefficient < 0n ? -coefficient : coefficient;
   const parts = [
-    ...powers.map(([name, exponent]) => raised(style.name(name, variables), exponent)),
+    ...powers.map(([name, exponent]) => power(name, exponent)),
     ...factors.map(({ base, exponent }) => {
-      const text =
-        typeof base === 'string' ? style.name(base, variables) : style.wrap(printSum(base, style, variables));
+      const text = typeof base === 'string' ? style.name(base, []) : style.wrap(printSum(base, style, power));
       return raised(text, exponent);
     }),
   ];

@@ -1,16 +1,19 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import type { ClosedForm } from './closed-form.ts';
+import { type Printable, printable } from './printed-functions.ts';
 import { LONGEST_FACTORED, type NamedPolynomial, Shaper, weightOf } from './polynomial-shape.ts';
 
 /** A name is worth it for long denominators, and for other sums that occur often. */
-function isWorthIt(weight: number, { count, isBelow }: Counted): boolean {
-  return count > 1 && ((isBelow && weight >= 7) || (weight >= 4 && (count - 1) * (weight - 1) >= 12));
+function isWorthIt(weight: number, { count, isBelow, polynomial }: Counted): boolean {
+  return (isBelow && weight >= 7) || (polynomial.keys.length > 2 && (count - 1) * (weight - 1) >= 12);
 }
 
 interface Counted {
   readonly polynomial: Polynomial;
+  readonly shown: Printable;
   count: number;
   isBelow: boolean;
 }
@@ -22,46 +25,45 @@ interface Counted {
  * @param taken names that mean something else
  */
 export function sharedFactors(
-  ring: PolynomialRing,
+  field: RationalFunctionField,
   forms: readonly ClosedForm[],
   taken: readonly string[],
 ): readonly NamedPolynomial[] {
   const found = new Map<string, Counted>();
-  const count = (p: Polynomial, isBelow: boolean): void => {
+  const count = (shown: Printable, p: Polynomial, isBelow: boolean): void => {
+    const ring = shown.field.domain;
     for (const factor of sumsIn(ring, p)) {
-      const key = `${factor.keys.join()};${factor.coefficients.join()}`;
-      const entry = found.get(key) ?? { polynomial: factor, count: 0, isBelow: false };
+      const key = `${ring.variables.join()};${factor.keys.join()};${factor.coefficients.join()}`;
+      const entry = found.get(key) ?? { polynomial: factor, shown, count: 0, isBelow: false };
       entry.count += 1;
       entry.isBelow ||= isBelow;
       found.set(key, entry);
     }
   };
-  for (const { numerator, denominator } of forms.flatMap(rationalParts)) {
-    count(numerator, false);
-    count(denominator, true);
+  for (const value of forms.flatMap(rationalParts)) {
+    const shown = printable(field, value);
+    count(shown, shown.value.numerator, false);
+    count(shown, shown.value.denominator, true);
   }
-  const shaper = new Shaper(ring, { names: [] });
-  const wanted = [...found.values()].filter(
-    (entry) => entry.count > 1 && isWorthIt(weightOf(shaper.sum(entry.polynomial)), entry),
-  );
-  const named = wanted.map(({ polynomial, isBelow }) => ({ name: isBelow ? 'D' : 'A', polynomial }));
-  return shortNames(
-    ring,
-    named.toSorted((a, b) => (a.name === b.name ? 0 : a.name === 'D' ? -1 : 1)),
-    taken,
-  );
+  const wanted = [...found.values()].filter((entry) => {
+    if (entry.count === 1) return false;
+    return isWorthIt(weightOf(new Shaper(entry.shown.field.domain, { names: [] }).sum(entry.polynomial)), entry);
+  });
+  const named = wanted.map(({ polynomial, shown, isBelow }) => ({ name: isBelow ? 'D' : 'A', polynomial, shown }));
+  const sorted = named.toSorted((a, b) => (a.name === b.name ? 0 : a.name === 'D' ? -1 : 1));
+  return shortNames(field, sorted, taken);
 }
 
 /** The same polynomials, named by the first letters of their names alone or with a number. */
 export function shortNames(
-  ring: PolynomialRing,
+  { variables }: RationalFunctionField,
   named: readonly NamedPolynomial[],
   taken: readonly string[],
 ): readonly NamedPolynomial[] {
-  const reserved = new Set([...ring.variables, ...taken]);
-  return named.map(({ name, polynomial }) => {
+  const reserved = new Set([...variables, ...taken]);
+  return named.map(({ name, ...polynomial }) => {
     const isOnly = named.filter((other) => other.name[0] === name[0]).length === 1;
-    return { name: freeName(name[0], isOnly, reserved), polynomial };
+    return { ...polynomial, name: freeName(name[0], isOnly, reserved) };
   });
 }
 
@@ -72,7 +74,7 @@ function sumsIn({ packing, neg }: PolynomialRing, p: Polynomial): readonly Polyn
   return factorPolynomial(packing, p).factors.flatMap(({ factor }) => (factor.keys.length < 2 ? [] : [factor]));
 }
 
-function rationalParts(form: ClosedForm): readonly { numerator: Polynomial; denominator: Polynomial }[] {
+function rationalParts(form: ClosedForm): readonly RationalFunction[] {
   switch (form.kind) {
     case 'rational':
       return [form.value];

@@ -1,10 +1,9 @@
 import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { printRational } from '../../exact/integers/rational.ts';
-import { FormatError } from '../../matrix/errors.ts';
+import { compareRationals, printRational } from '../../exact/integers/rational.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
+import { derivedQuantity } from './derived-quantity.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -22,7 +21,7 @@ import {
 } from './formula-verdict.ts';
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
-import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
+import { complexCoefficientFromText } from '../models/operator-text.ts';
 import { plainText } from '../formulas/unicode.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
@@ -35,21 +34,9 @@ import {
   realnessOf,
   violatedAt,
 } from '../formulas/real-where.ts';
-import { rigorousValue } from '../formulas/rigorous-value.ts';
-import { productionRefusal } from '../models/steady-entropy-production.ts';
-import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 
 export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
-
-/** Quantities a formula can be claimed for. */
-export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
-  ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
-  ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
-  ['purity', 'tr ρ² of the steady state'],
-  ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
-  ['production', 'entropy production rate of the steady state'],
-  ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
-];
 
 /**
  * Verdict on a claimed formula: proved by exact algebra, wrong with a rational point where it differs, or undecided.
@@ -58,70 +45,18 @@ export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] =
  * @example checkFormula(derive(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), { quantity: 'rho[0][0]', formula: '0' }).verdict // 'proved'
  */
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
-  const { model, steadyState } = derivation;
-  const { arithmetic } = model;
+  const { model } = derivation;
   const quantity = plainText(claim.quantity.trim());
   if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
-  if (steadyState.verdict !== 'unique') {
-    requireKnown(quantity);
-    return undecided(claim, 'the steady state is not unique for generic parameters', undefined);
-  }
-  const rho = steadyState.state;
-  const entry = /^rho\[(\d+)\]\[(\d+)\]$/.exec(quantity);
-  if (entry !== null) {
-    const [row, col] = [Number(entry[1]), Number(entry[2])];
-    if (row >= rho.rows || col >= rho.rows) {
-      throw new FormatError({
-        argument: 'quantity',
-        expected: `name an entry of a matrix of shape (${rho.rows}, ${rho.rows})`,
-        received: `it is ${quantity}`,
-      });
-    }
-    return compareComplex(model, claim, rho.entry(row, col));
-  }
-  const operator = /^<(.+)>$/.exec(quantity);
-  if (operator !== null) {
-    const matrix = operatorFromText(operator[1], model.dims, arithmetic, 'quantity');
-    return compareComplex(model, claim, traceOf(rho.times(matrix)));
-  }
-  switch (quantity) {
-    case 'purity':
-      return compare(model, claim, rationalForm(rho.traceOfProduct(rho).exact));
-    case 'negativity': {
-      const form = derivation.negativity?.form;
-      return form === undefined
-        ? undecided(claim, 'no closed form of the negativity is known', undefined)
-        : compare(model, claim, form);
-    }
-    case 'production': {
-      const { production } = derivation;
-      if (production?.verdict === 'closed form') return compare(model, claim, production.rate);
-      return undecided(
-        claim,
-        production === undefined ? 'it was not derived' : productionRefusal(production),
-        undefined,
-      );
-    }
+  const derived = derivedQuantity(derivation, quantity);
+  switch (derived.kind) {
+    case 'unknown':
+      return undecided(claim, derived.reason, undefined);
+    case 'complex':
+      return compareComplex(model, claim, derived.value);
     default:
-      requireKnown(quantity);
-      throw new Error(`checkFormula: ${quantity} is listed but not handled`);
+      return compare(model, claim, derived.form);
   }
-}
-
-function requireKnown(quantity: string): void {
-  const isKnown =
-    QUANTITIES.some(([name]) => name === quantity) || /^rho\[\d+\]\[\d+\]$/.test(quantity) || /^<.+>$/.test(quantity);
-  if (isKnown) return;
-  throw new FormatError({
-    argument: 'quantity',
-    expected: `be one of ${QUANTITIES.map(([name]) => name).join(', ')}`,
-    received: `it is ${JSON.stringify(quantity)}`,
-  });
-}
-
-function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
-  const { complexField } = matrix.arithmetic;
-  return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
@@ -139,19 +74,30 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
     if (realness.everywhere) return proved(claim, correctText);
     return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
   }
-  const at = (x: Quadratic<RationalFunction>, point: ParameterPoint): string | undefined => {
-    const [re, im] = [x.a, x.b].map((part) => evaluateRationalFunction(field, part, point));
-    if (re === undefined || im === undefined) return undefined;
-    return im.numerator === 0n ? printRational(re) : `${printRational(re)} + (${printRational(im)}) i`;
+  const at = ({ a, b }: Quadratic<RationalFunction>, point: ParameterPoint): readonly Enclosed[] | undefined => {
+    const parts = [a, b].map((part) => rigorousValue(field, rationalForm(part), point));
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  };
+  const shown = ({ a, b }: Quadratic<RationalFunction>, point: ParameterPoint): string => {
+    const [re, im] = [a, b].map((part) => {
+      const value = exactValue(field, part, point);
+      return value === undefined ? decimalOf(rigorousValue(field, rationalForm(part), point)!) : printRational(value);
+    });
+    return im === '0' ? re : `${re} + (${im}) i`;
   };
   for (const values of samplePoints(model.box, WITNESSES)) {
     const point = namedPoint(field, values);
     const [left, right] = [at(claimed, point), at(correct, point)];
-    if (left === undefined || right === undefined || left === right) continue;
+    if (left === undefined || right === undefined) continue;
+    const areApart = left.some(
+      ({ lower, upper }, k) =>
+        compareRationals(upper, right[k].lower) < 0 || compareRationals(right[k].upper, lower) < 0,
+    );
+    if (!areApart) continue;
     return wrong(claim, 'it differs from the derived formula', correctText, {
       point: witnessPoint(point),
-      claimed: left,
-      correct: right,
+      claimed: shown(claimed, point),
+      correct: shown(correct, point),
     });
   }
   return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);

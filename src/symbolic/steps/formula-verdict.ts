@@ -1,13 +1,13 @@
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { scatteredPoints } from '../formulas/negative-point.ts';
 import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from '../formulas/real-where.ts';
-import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 
 /**
  * Verdicts on claimed formulas, and the points that refute them.
@@ -95,7 +95,11 @@ export function witnessOf(
     const violated = violatedAt(field, claimed, values);
     if (violated !== undefined && isStrictlyViolated(field, violated, values)) {
       const explanation = `it is not real everywhere on the domain: ${failureText(field, { requirement: violated, point: values })}`;
-      const witness = { point: witnessPoint(point), claimed: 'not real', correct: shown(model, correct, right, point) };
+      const witness = {
+        point: witnessPoint(point),
+        claimed: 'not real',
+        correct: exactOrDecimal(field, correct, point),
+      };
       return wrong(claim, explanation, correctText, witness);
     }
     const left = rigorousValue(field, claimed, point);
@@ -104,16 +108,17 @@ export function witnessOf(
     if (!apart) continue;
     return wrong(claim, 'it differs from the derived formula', correctText, {
       point: witnessPoint(point),
-      claimed: shown(model, claimed, left, point),
-      correct: shown(model, correct, right, point),
+      claimed: exactOrDecimal(field, claimed, point),
+      correct: exactOrDecimal(field, correct, point),
     });
   }
   return undefined;
 }
 
-function shown({ arithmetic }: Model, form: ClosedForm, value: Enclosed, point: ParameterPoint): string {
-  const exact = isRational(form) ? evaluateRationalFunction(arithmetic.field, form.value, point) : undefined;
-  return exact === undefined ? decimalOf(value) : printRational(exact);
+/** Value of a form that is real at a point: exact for rational functions, in decimals otherwise. */
+export function exactOrDecimal(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): string {
+  const exact = isRational(form) ? exactValue(field, form.value, point) : undefined;
+  return exact === undefined ? decimalOf(rigorousValue(field, form, point)!) : printRational(exact);
 }
 
 /** First a few simple points, then those of a wider search at which the float64 values differ. */

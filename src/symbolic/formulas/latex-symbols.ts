@@ -1,0 +1,148 @@
+import { FUNCTIONS, LatexCursor } from './latex-cursor.ts';
+import { ACCENTS, FONTS, GREEK, MARKS, nameOfSymbol, STYLES, VARIANTS } from './latex-names.ts';
+import type { Tree } from './syntax.ts';
+
+/** Letter, Greek letter or upright word, with what stands above it and the font that makes it another symbol. */
+interface Stem {
+  readonly stem: string;
+  readonly accent: string;
+  readonly style: string;
+  readonly isUpright: boolean;
+}
+
+/** Reads symbols: letters with accents, indices and primes, and what they are called. */
+export class LatexSymbolReader extends LatexCursor {
+  readonly #parameters: readonly string[] | undefined;
+  /** How each name is written: two spellings of one name are two symbols to the author. */
+  readonly #spellings = new Map<string, string>();
+
+  constructor(latex: string, parameters: readonly string[] | undefined) {
+    super(latex);
+    this.#parameters = parameters;
+  }
+
+  /** A symbol as a name, or as i, e or exp(1). */
+  protected symbol(withIndex: boolean): Tree {
+    const token = this.next;
+    if (token?.kind === 'letters' && token.text.length > 1) this.#separate(token.text);
+    const stem = this.#stem();
+    let index = '';
+    let primes = 0;
+    while (withIndex) {
+      if (this.take("'") !== undefined) primes += 1;
+      else if (this.take('_') !== undefined) index = this.#joined(index, this.#index());
+      else if (this.#isMarked()) {
+        this.expect('^');
+        index = this.#joined(index, this.#index());
+      } else break;
+    }
+    return this.#resolved(stem, index, primes);
+  }
+
+  /** Letters side by side are a product, unless together they are a name. */
+  #separate(letters: string): void {
+    if (this.#parameters?.includes(letters) !== true) return this.splitNext();
+    const isProduct = Array.from(letters).every(
+      (letter) => 'ei'.includes(letter) || this.#parameters?.includes(letter),
+    );
+    if (isProduct) this.fail(`${letters} is a parameter and a product of others ${this.place()}`);
+  }
+
+  #stem(): Stem {
+    const { kind, text } = this.read();
+    if (kind === 'letters') return { stem: text, accent: '', style: '', isUpright: false };
+    if (kind === 'command') {
+      if (GREEK.has(text)) return { stem: text, accent: '', style: '', isUpright: false };
+      const variant = VARIANTS[text];
+      if (variant !== undefined) return { stem: variant, accent: '', style: 'var', isUpright: false };
+      const accent = ACCENTS[text];
+      if (accent !== undefined || FONTS.has(text)) {
+        const isBraced = this.take('{') !== undefined;
+        const inner = this.#stem();
+        if (isBraced) this.expect('}');
+        return accent === undefined
+          ? { ...inner, style: `${inner.style}${STYLES[text] ?? ''}`, isUpright: true }
+          : { ...inner, accent: `${inner.accent}${accent}` };
+      }
+    }
+    return this.fail(`${kind === 'command' ? '\\' : ''}${text} is not known as a symbol`);
+  }
+
+  #joined(index: string, more: string): string {
+    if (index.split(' ').length > 1) this.fail(`there are too many indices ${this.place()}`);
+    return index === '' ? more : `${index} ${more}`;
+  }
+
+  /** Does an exponent follow that is an arrow, which belongs to the name? */
+  #isMarked(): boolean {
+    const [first, second, third] = this.ahead(3);
+    if (first?.text !== '^') return false;
+    const mark = second?.text === '{' ? third : second;
+    return mark?.kind === 'command' && MARKS[mark.text] !== undefined && mark.text !== 'infty';
+  }
+
+  /** Text of an index: letters, digits, Greek letters, arrows, signs alone; commas become underscores. */
+  #index(): string {
+    const isBraced = this.take('{') !== undefined;
+    if (isBraced && this.is('}')) this.fail(`an index is empty ${this.place()}`);
+    let text = '';
+    do text += this.#indexPart(isBraced);
+    while (isBraced && !this.is('}'));
+    if (isBraced) this.expect('}');
+    return text;
+  }
+
+  #indexPart(isBraced: boolean): string {
+    const { kind, text } = this.read();
+    if (kind === 'letters' || kind === 'number') {
+      if (isBraced || text.length === 1) return text;
+      return this.fail(`TeX takes one character of ${text} as index ${this.place()}`, 'Write braces.');
+    }
+    if (kind === 'command' && GREEK.has(text)) return text;
+    if (kind === 'command' && MARKS[text] !== undefined) return MARKS[text];
+    if (kind === 'command' && FONTS.has(text)) {
+      if (this.take('{') === undefined) return '';
+      const word = this.#indexPart(true);
+      this.expect('}');
+      return word;
+    }
+    if (text === ',' && isBraced) return '_';
+    const isAlone = !isBraced || this.is('}');
+    if (isAlone && (text === '+' || text === '-')) return text === '+' ? 'plus' : 'minus';
+    return this.fail(`an index with "${text}" is not known ${this.place()}`);
+  }
+
+  #resolved({ stem, accent, style, isUpright }: Stem, written: string, primes: number): Tree {
+    const isBare = accent === '' && written === '' && primes === 0;
+    if (isBare && stem === 'i') return { kind: 'name', name: 'i' };
+    if (isBare && stem === 'e') {
+      const one: Tree = { kind: 'number', text: '1' };
+      return this.is('^') ? { kind: 'name', name: 'e' } : { kind: 'call', name: 'exp', args: [one] };
+    }
+    if (isBare && isUpright && FUNCTIONS[stem] !== undefined) this.fail(`write \\${stem} for the function`);
+    const index = written.replace(' ', '_');
+    const reading = nameOfSymbol({ stem, accent, index, primes }, this.#parameters);
+    if (reading.kind === 'several') this.fail(`a symbol may be ${reading.names.join(' or ')} ${this.place()}`);
+    if (reading.kind === 'none') {
+      this.fail(`${reading.name} is not a parameter (they are ${this.#parameters!.join(', ') || 'none'})`);
+    }
+    const { name } = reading as { readonly name: string };
+    const spelling = JSON.stringify([style, stem, accent, index, primes]);
+    if ((this.#spellings.get(name) ?? spelling) !== spelling) this.fail(`${name} is written in two ways`);
+    this.#spellings.set(name, spelling);
+    this.#refuseFunction(name);
+    return { kind: 'name', name };
+  }
+
+  /** n(ω) may be a product or a function; with a sum in the parentheses it is a product. */
+  #refuseFunction(name: string): void {
+    if (!this.is('(')) return;
+    let depth = 0;
+    const isSum = this.bracketed().some(({ kind, text }, k) => {
+      if (kind !== 'symbol') return false;
+      depth += '({'.includes(text) ? 1 : ')}'.includes(text) ? -1 : 0;
+      return depth === 0 && k > 0 && (text === '+' || text === '-');
+    });
+    if (!isSum) this.fail(`${name}(…) may be a product or a function ${this.place()}`, 'Write \\cdot for a product.');
+  }
+}

@@ -1,0 +1,235 @@
+import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polynomial.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { type ClosedForm, isRational, productOf } from '../formulas/closed-form.ts';
+import { compileClosedForm } from '../formulas/closed-form-value.ts';
+import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
+import { refutingPoint } from '../formulas/refuting-point.ts';
+import { isEvidentlyNonnegative, primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
+import { signOnBox } from '../formulas/sign-on-box.ts';
+import type { Derivation } from '../models/derive.ts';
+import { holdsAt, relativeMargin, type StatementWitness, witnessAt } from './comparison-at-point.ts';
+import { Setting } from './setting.ts';
+import { everyVerdict, type StepVerdict } from './step-verdict.ts';
+import { type Comparison, type Statement, statementOf, UnknownQuantity } from './statement.ts';
+
+/** What a statement about a model is worth. */
+export interface StatementVerdict {
+  /** The statement as it was given. */
+  readonly claim: string;
+  readonly verdict: 'proved' | 'wrong' | 'undecided';
+  /** Why, in one sentence; of an undecided statement what is missing. */
+  readonly explanation: string;
+  /** Point of the domain where it fails, with the values of the sides there. */
+  readonly witness: StatementWitness | undefined;
+}
+
+/**
+ * Verdict on relations between closed forms on the whole domain: `production >= 0`, `a < b < c`, or an equivalence
+ * `negativity > 0 iff r > 2*g`.
+ *
+ * Proved by exact algebra and signs, wrong at a rational point that a search finds and rigorous intervals confirm, or undecided.
+ *
+ * @throws {FormatError} where the text makes no sense
+ * @example checkStatement(derive(model({ name: 'decay', dims: [2], parameters: { a: 'positive', b: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }, { operator: 'sigmaPlus', rate: 'b' }] })), '<Z> > 0 iff b > a').verdict // 'proved'
+ */
+export function checkStatement(derivation: Derivation, text: string): StatementVerdict {
+  let statement: Statement;
+  try {
+    statement = statementOf(derivation, text);
+  } catch (error) {
+    if (error instanceof UnknownQuantity) return undecided(text, error.message);
+    throw error;
+  }
+  const on = new Setting(derivation.model);
+  if (statement.kind === 'equivalence') return checkEquivalence(on, text, statement.sides);
+  const verdicts = statement.comparisons.map((comparison) => checkComparison(on, text, comparison));
+  return (
+    verdicts.find(({ verdict }) => verdict === 'wrong') ??
+    verdicts.find(({ verdict }) => verdict === 'undecided') ??
+    verdicts[0]
+  );
+}
+
+function undecided(claim: string, explanation: string): StatementVerdict {
+  return { claim, verdict: 'undecided', explanation, witness: undefined };
+}
+
+function checkComparison(on: Setting, claim: string, comparison: Comparison): StatementVerdict {
+  const { left, right, relation, text } = comparison;
+  const [a, b] = [compileClosedForm(on.field, left), compileClosedForm(on.field, right)];
+  const found = refutingPoint({
+    box: on.box,
+    margin: (x) => relativeMargin(relation, a(...x), b(...x)),
+    fails: (point) => holdsAt(on, comparison, point) === false,
+  });
+  if (found.point !== undefined) {
+    const explanation = `${text} fails${converseText(on, comparison)}`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, [comparison], found.point) };
+  }
+  const verdict = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
+  switch (verdict.verdict) {
+    case 'proved':
+      return { claim, verdict: 'proved', explanation: verdict.rests.join('; '), witness: undefined };
+    case 'refuted': {
+      const { point, found: value } = verdict.witness;
+      const explanation = `${text} fails: ${value}, not ${verdict.witness.stated}`;
+      return { claim, verdict: 'wrong', explanation, witness: { point, values: [] } };
+    }
+    default:
+      return undecided(claim, `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`);
+  }
+}
+
+/** Decision on an inequality: by the parts of max and min, by the polynomial that has its sign, or by bounds. */
+function ordered(on: Setting, { left, right, relation }: Comparison): StepVerdict {
+  const claim = relation.length === 1 ? 'positive' : 'nonnegative';
+  const [small, large] = relation.startsWith('<') ? [left, right] : [right, left];
+  const parts = upperParts(on.field, small);
+  if (parts.length > 1)
+    return everyVerdict(
+      ...parts.map((part) =>
+        ordered(on, { left: part, right: large, relation: claim === 'positive' ? '<' : '<=', text: '' }),
+      ),
+    );
+  const difference = on.difference(large, small);
+  const core = isRational(difference) ? undefined : signCore(on.field, difference, on.box);
+  const isKnown =
+    core !== undefined &&
+    ((claim === 'nonnegative' && isEvidentlyNonnegative(on.field, core)) ||
+      signOnBox(on.field.domain, core, claim, on.box).verdict === 'proved');
+  if (isKnown && realnessOf(on.field, [difference], on.box).everywhere) {
+    return { verdict: 'proved', rests: [`the difference has the sign of ${on.field.domain.print(core)}`] };
+  }
+  return on.sign(difference, claim);
+}
+
+/** Forms of which the greatest is the given one, for positive multiples of max(…). */
+function upperParts(field: RationalFunctionField, form: ClosedForm): readonly ClosedForm[] {
+  if (form.kind === 'function' && form.name === 'max') return form.args.flatMap((arg) => upperParts(field, arg));
+  if (form.kind !== 'product' || form.factors.length !== 2) return [form];
+  const [scale, rest] = form.factors;
+  if (!isRational(scale) || field.sign(scale.value) !== 1) return [form];
+  return upperParts(field, rest).map((part) => productOf(field, scale, part));
+}
+
+/** What an inequality without a verdict lacks. */
+function missingText(on: Setting, { left, right, relation }: Comparison, lowest: number): string {
+  const difference = relation.startsWith('<') ? on.difference(right, left) : on.difference(left, right);
+  const core = signCore(on.field, difference, on.box);
+  const sign = relation === '=' ? 'vanishes' : relation.length === 2 ? 'is nonnegative' : 'is positive';
+  const missing = core === undefined ? on.print(difference) : on.field.domain.print(core);
+  const margin = Number.isNaN(lowest)
+    ? ''
+    : `, the smallest relative margin that was met being ${lowest.toPrecision(2)}`;
+  return `no point was found where it fails${margin}, and a proof is missing that ${missing} ${sign}`;
+}
+
+/** ` everywhere` where the other direction of an inequality holds on the whole domain. */
+function converseText(on: Setting, { left, right, relation }: Comparison): string {
+  if (relation === '=') return '';
+  const difference = relation.startsWith('<') ? on.difference(left, right) : on.difference(right, left);
+  const isTurned = keepsSign(on.field, difference, 'nonnegative', on.box);
+  if (!isTurned || !realnessOf(on.field, [left, right], on.box).everywhere) return '';
+  return relation.length === 2
+    ? `; ${relation === '<=' ? '>=' : '<='} holds on the whole domain`
+    : keepsSign(on.field, difference, 'positive', on.box)
+      ? `; ${relation === '<' ? '>' : '<'} holds on the whole domain`
+      : `; ${relation === '<' ? '>=' : '<='} holds on the whole domain`;
+}
+
+function checkEquivalence(on: Setting, claim: string, sides: readonly [Comparison, Comparison]): StatementVerdict {
+  const { field, box } = on;
+  const margins = sides.map(({ left, right, relation }) => {
+    const [a, b] = [compileClosedForm(field, left), compileClosedForm(field, right)];
+    return (x: readonly number[]) => relativeMargin(relation, a(...x), b(...x));
+  });
+  const found = refutingPoint({
+    box,
+    // they differ where one margin is positive and the other negative
+    margin: (x) => {
+      const [a, b] = [margins[0](x), margins[1](x)];
+      return -Math.max(Math.min(a, -b), Math.min(-a, b));
+    },
+    fails: (point) => {
+      const [a, b] = sides.map((side) => holdsAt(on, side, point));
+      return a !== undefined && b !== undefined && a !== b;
+    },
+  });
+  if (found.point !== undefined) {
+    const holds = holdsAt(on, sides[0], found.point)!;
+    const [one, other] = holds ? sides : [sides[1], sides[0]];
+    const explanation = `${one.text} holds and ${other.text} does not`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, sides, found.point) };
+  }
+  const cores = sides.map((side) => upwardCore(on, side));
+  const isReal = realnessOf(
+    field,
+    sides.flatMap(({ left, right }) => [left, right]),
+    box,
+  );
+  if (!isReal.everywhere) {
+    return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
+  }
+  const [first, second] = cores;
+  const [isOneEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
+  const areAlike = first?.isStrict === second?.isStrict && isOneEquality === isOtherEquality;
+  if (first !== undefined && second !== undefined && areAlike) {
+    if (equalPolynomials(first.core, second.core)) {
+      const polynomial = field.domain.print(first.core);
+      const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
+      return {
+        claim,
+        verdict: 'proved',
+        explanation: `both hold exactly where ${polynomial} ${sign}`,
+        witness: undefined,
+      };
+    }
+  }
+  const always = sides.map((side) => isAlways(on, side));
+  if (always[0] !== undefined && always[0] === always[1]) {
+    const explanation = always[0] ? 'both hold on the whole domain' : 'both hold nowhere on the domain';
+    return { claim, verdict: 'proved', explanation, witness: undefined };
+  }
+  const texts = sides.map(({ text }, k) => {
+    const core = cores[k];
+    return core === undefined
+      ? text
+      : `${text}, which is ${field.domain.print(core.core)} ${core.isStrict ? '>' : '>='} 0`;
+  });
+  return undecided(
+    claim,
+    `no point was found where one holds without the other, and a proof is missing that they agree: ${texts.join('; ')}`,
+  );
+}
+
+/** The comparison as core > 0, core ≥ 0 or core = 0, with a primitive polynomial. */
+function upwardCore(
+  on: Setting,
+  { left, right, relation, sign }: Comparison,
+): { readonly core: Polynomial; readonly isStrict: boolean } | undefined {
+  const isUpward = relation.startsWith('>');
+  const core = sign ?? signCore(on.field, on.difference(left, right), on.box);
+  if (core === undefined) return undefined;
+  if (relation === '=') return { core: zeroSet(on.field, core), isStrict: false };
+  const turned = isUpward ? core : on.field.domain.neg(core);
+  return { core: primitiveSign(turned), isStrict: relation.length === 1 };
+}
+
+/** Does a comparison hold at every point, or at none? */
+function isAlways(on: Setting, { left, right, relation }: Comparison): boolean | undefined {
+  if (relation === '=') return undefined;
+  const difference = on.difference(left, right);
+  const [up, strictlyUp, down, strictlyDown] = (['nonnegative', 'positive', 'nonpositive', 'negative'] as const).map(
+    (claim) => () => keepsSign(on.field, difference, claim, on.box),
+  );
+  switch (relation) {
+    case '>':
+      return strictlyUp() ? true : down() ? false : undefined;
+    case '>=':
+      return up() ? true : strictlyDown() ? false : undefined;
+    case '<':
+      return strictlyDown() ? true : up() ? false : undefined;
+    default:
+      return down() ? true : strictlyUp() ? false : undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import { FormatError } from '../../matrix/errors.ts';
+import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import type { Derivation } from '../models/derive.ts';
+import { operatorFromText } from '../models/operator-text.ts';
+import { productionRefusal } from '../models/steady-entropy-production.ts';
+
+/** Quantities a formula can be claimed for. */
+export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
+  ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
+  ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
+  ['purity', 'tr ρ² of the steady state'],
+  ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
+  ['production', 'entropy production rate of the steady state'],
+  ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
+];
+
+/** What a model gives for a quantity: a complex number over the rational functions of the parameters, a real closed form, or neither. */
+export type DerivedQuantity =
+  | { readonly kind: 'complex'; readonly value: Quadratic<RationalFunction> }
+  | { readonly kind: 'real'; readonly form: ClosedForm }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/**
+ * Derived value of a quantity of `QUANTITIES`, but for `eigenvalue`, of which there are many.
+ *
+ * @throws {FormatError} for unknown quantities, entries outside the matrix and operators that do not fit
+ */
+export function derivedQuantity(derivation: Derivation, quantity: string): DerivedQuantity {
+  const { model, steadyState } = derivation;
+  requireKnown(quantity);
+  if (steadyState.verdict !== 'unique') {
+    return { kind: 'unknown', reason: 'the steady state is not unique for generic parameters' };
+  }
+  const rho = steadyState.state;
+  const entry = ENTRY.exec(quantity);
+  if (entry !== null) {
+    const [row, col] = [Number(entry[1]), Number(entry[2])];
+    if (row >= rho.rows || col >= rho.rows) {
+      throw new FormatError({
+        argument: 'quantity',
+        expected: `name an entry of a matrix of shape (${rho.rows}, ${rho.rows})`,
+        received: `it is ${quantity}`,
+      });
+    }
+    return { kind: 'complex', value: rho.entry(row, col) };
+  }
+  const operator = EXPECTATION.exec(quantity);
+  if (operator !== null) {
+    const matrix = operatorFromText(operator[1], model.dims, model.arithmetic, 'quantity');
+    return { kind: 'complex', value: traceOf(rho.times(matrix)) };
+  }
+  switch (quantity) {
+    case 'purity':
+      return { kind: 'real', form: rationalForm(rho.traceOfProduct(rho).exact) };
+    case 'negativity': {
+      const form = derivation.negativity?.form;
+      return form === undefined
+        ? { kind: 'unknown', reason: 'no closed form of the negativity is known' }
+        : { kind: 'real', form };
+    }
+    case 'production': {
+      const { production } = derivation;
+      if (production?.verdict === 'closed form') return { kind: 'real', form: production.rate };
+      return {
+        kind: 'unknown',
+        reason: production === undefined ? 'it was not derived' : productionRefusal(production),
+      };
+    }
+    default:
+      throw new Error(`derivedQuantity: ${quantity} is listed but not handled`);
+  }
+}
+
+const ENTRY = /^rho\[(\d+)\]\[(\d+)\]$/;
+const EXPECTATION = /^<(.+)>$/;
+
+function requireKnown(quantity: string): void {
+  const isKnown = QUANTITIES.some(([name]) => name === quantity) || ENTRY.test(quantity) || EXPECTATION.test(quantity);
+  if (isKnown) return;
+  throw new FormatError({
+    argument: 'quantity',
+    expected: `be one of ${QUANTITIES.map(([name]) => name).join(', ')}`,
+    received: `it is ${JSON.stringify(quantity)}`,
+  });
+}
+
+function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
+  const { complexField } = matrix.arithmetic;
+  return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
+}
