@@ -96,6 +96,11 @@ export function requireClaim(value: unknown, argument: string): asserts value is
   if (typeof value !== 'object' || value === null)
     throw wrong('be a claim', `it is ${value === null ? 'null' : typeof value}`);
   const fields = value as Record<string, unknown>;
+  const proves = fields['claim'];
+  if (typeof proves === 'string' && fields['id'] === undefined) {
+    const received = `it is a proof of ${proves}`;
+    throw new FormatError({ argument, expected: 'be a claim', received, advice: `Name the claim ${proves}.` });
+  }
   if (typeof fields['id'] !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(fields['id'])) {
     throw wrong('have a kebab-case id', `its id is ${JSON.stringify(fields['id'])}`);
   }

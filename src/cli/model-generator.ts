@@ -2,6 +2,7 @@ import { parseRational, type Rational } from '../exact/integers/rational.ts';
 import type { Lindbladian } from '../quantum/lindbladian.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { generatorAt } from '../symbolic/models/model.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { CommandError } from './command-error.ts';
 
 /**
@@ -12,7 +13,7 @@ import { CommandError } from './command-error.ts';
  */
 export async function generatorOfModel(file: string, settings: readonly string[]): Promise<Lindbladian> {
   const model = await loadModel(file);
-  const names = model.arithmetic.field.variables;
+  const names = parametersOf(model.arithmetic.field);
   const point = new Map<string, Rational>();
   for (const setting of settings) {
     const [, name = '', text = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];

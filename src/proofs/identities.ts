@@ -7,7 +7,7 @@ import { type Lindbladian, unsafeLindbladian } from '../quantum/lindbladian.ts';
 import { commutator, tensor, unitMatrix } from '../quantum/operators.ts';
 import { maximallyMixed } from '../quantum/states.ts';
 import { type Dims, embed, reducedState } from '../quantum/subsystems.ts';
-import { diagonalPart } from '../thermodynamics/coherence.ts';
+import { diagonalPart, pinched } from '../thermodynamics/coherence.ts';
 import { logPartitionFunction } from '../thermodynamics/gibbs-state.ts';
 import { vonNeumannEntropy } from '../thermodynamics/entropy.ts';
 import { relativeEntropy, relativeEntropyToGibbsState } from '../thermodynamics/relative-entropy.ts';
@@ -362,6 +362,16 @@ export const relativeEntropyToDiagonalPart = identity({
   statement: 'D(ρ‖Δρ) = S(Δρ) − S(ρ)',
   relation: (rho: Matrix): Relation =>
     equals(relativeEntropy(rho, diagonalPart(rho)), vonNeumannEntropy(diagonalPart(rho)).minus(vonNeumannEntropy(rho))),
+});
+
+/** D(ρ‖Πρ) = S(Πρ) − S(ρ) for the pinching Πρ = ΣP_kρP_k by orthogonal projectors that add up to 1. */
+export const relativeEntropyToPinching = identity({
+  name: 'relative entropy to a pinching',
+  statement: 'D(ρ‖ΣP_kρP_k) = S(ΣP_kρP_k) − S(ρ)',
+  relation: (rho: Matrix, projectors: readonly Matrix[]): Relation => {
+    const erased = pinched(rho, projectors);
+    return equals(relativeEntropy(rho, erased), vonNeumannEntropy(erased).minus(vonNeumannEntropy(rho)));
+  },
 });
 
 /** S(Δ tr_E UρU†) = S(Δ tr_E ρ) for U = Σ|k⟩⟨k| ⊗ U_k: what is controlled keeps its populations. */

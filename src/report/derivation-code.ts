@@ -3,6 +3,7 @@ import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.
 import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
 import { type CodeLanguage, codeName } from '../symbolic/formulas/code-names.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 
 /** Source code with one function for the steady state and one for each scalar closed form of a derivation. */
@@ -10,7 +11,8 @@ export function derivationCode(derivation: Derivation, language: CodeLanguage): 
   const { model, steadyState, negativity, production } = derivation;
   const { field } = model.arithmetic;
   const print = (form: ClosedForm): string => printClosedForm(field, form, language);
-  const parameters = field.variables.map((name) => codeName(language, name, field.variables));
+  const names = parametersOf(field);
+  const parameters = names.map((name) => codeName(language, name, names));
   const functions: string[] = [];
   if (steadyState.verdict === 'unique') {
     functions.push(matrixFunction(derivation, parameters, steadyState.state, language));

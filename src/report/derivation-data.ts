@@ -3,6 +3,7 @@ import { printRational } from '../exact/integers/rational.ts';
 import type { Conserved } from '../symbolic/models/conserved-expectations.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { printerOf } from './derivation-printer.ts';
 import { evolutionTexts } from './evolution-text.ts';
 
@@ -20,7 +21,7 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
       bath,
       jump,
       rate: rational(rate),
-      point: Object.fromEntries(field.variables.map((name, v) => [name, printRational(point[v])])),
+      point: Object.fromEntries(parametersOf(field).map((name, v) => [name, printRational(point[v])])),
     })),
     basis: structure.basis.kind,
     blocks: structure.blocks.map((block) => block.map((k) => structure.basis.elements[k].name)),

@@ -4,7 +4,8 @@ import type { SpectralFactor } from '../exact/matrices/spectrum.ts';
 import type { EigenvalueSign } from '../symbolic/models/closed-negativity.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Uniqueness } from '../symbolic/models/liouvillian-spectrum.ts';
-import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import { domainText } from '../symbolic/models/model.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { productionRefusal } from '../symbolic/models/steady-entropy-production.ts';
 import { expectationName, type Printer, printerOf } from './derivation-printer.ts';
 import { evolutionTexts } from './evolution-text.ts';
@@ -13,7 +14,7 @@ import { evolutionTexts } from './evolution-text.ts';
 export function derivationLines(derivation: Derivation, notation: 'text' | 'latex' = 'text'): readonly string[] {
   const { model, structure, expectations, spectrum, jordan, negativity, production } = derivation;
   const printer = printerOf(derivation, notation);
-  const domain = model.arithmetic.field.variables.map((name, v) => intervalText(name, model.box[v])).join(', ');
+  const domain = domainText(model);
   const blocks = structure.blocks.map((block) => block.length).toSorted((a, b) => b - a);
   const lines = [
     `${model.name}: dims [${model.dims.join(', ')}], ${domain || 'no parameters'}`,
@@ -192,5 +193,7 @@ function signText(derivation: Derivation, sign: EigenvalueSign): string {
 }
 
 function pointText({ model }: Derivation, point: readonly Rational[]): string {
-  return model.arithmetic.field.variables.map((name, v) => `${name} = ${printRational(point[v])}`).join(', ');
+  return parametersOf(model.arithmetic.field)
+    .map((name, v) => `${name} = ${printRational(point[v])}`)
+    .join(', ');
 }

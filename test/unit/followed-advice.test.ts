@@ -307,6 +307,7 @@ const ABOUT_FILES: readonly string[] = [
   'The file does not fit the present form of ',
   'The file belongs to another claim.',
   'A dimension and a list of one dimension are different systems.',
+  'Name the claim ',
   'Write it with `claim(id, {',
   'Write it with `proof(claim, {',
   'Write `given: (dim) => ({ rho: anyDensityMatrix({ dim',

@@ -41,9 +41,11 @@ const fields = new Map<string, RationalFunctionField>();
  *
  * Signs are known for constants only; `sign-on-domain.ts` decides them on a domain of the variables. The same list gives
  * the same field object.
+ *
+ * @param meaning what the variables stand for, where fields of the same variables are to be told apart
  */
-export function rationalFunctionField(variables: readonly string[]): RationalFunctionField {
-  const name = variables.join(' ');
+export function rationalFunctionField(variables: readonly string[], meaning = ''): RationalFunctionField {
+  const name = `${variables.join(' ')}\n${meaning}`;
   const known = fields.get(name);
   if (known !== undefined) return known;
   const field = makeField(polynomialRing(variables));

@@ -1,4 +1,5 @@
 import { DomainError } from '../../matrix/errors.ts';
+import type { Polynomial } from '../polynomials/polynomial.ts';
 import { pseudoRandom } from '../integers/prime.ts';
 import {
   addRationals,
@@ -22,10 +23,42 @@ export interface Interval {
   readonly lowerClosed: boolean;
   /** Does the upper end belong to the interval? */
   readonly upperClosed: boolean;
+  /** Is the variable a function of those before it? Then only some points of the box are points of the domain. */
+  readonly dependent?: true;
 }
 
-/** Interval of every variable of a ring, in the order of the ring. */
-export type ParameterBox = readonly Interval[];
+/**
+ * Interval of every variable of a ring, in the order of the ring; what is proved for all points of the box holds on the domain.
+ *
+ * Points of a domain give values to the variables that are no functions of others.
+ */
+export interface ParameterBox extends ReadonlyArray<Interval> {
+  /** Inequalities between the variables that hold on the domain as well. */
+  readonly assumptions?: readonly Assumption[];
+}
+
+/** A polynomial of the ring of a box that is positive, or nonnegative, on the domain. */
+export interface Assumption {
+  readonly polynomial: Polynomial;
+  readonly strict: boolean;
+  /** Is it certainly so at a point? */
+  readonly holdsAt: (point: readonly Rational[]) => boolean;
+}
+
+/** The part of a box whose variables are no functions of others. */
+function freePart(box: ParameterBox): readonly Interval[] {
+  return box.filter(({ dependent }) => dependent !== true);
+}
+
+/** Are all points of the box points of the domain? */
+export function isWhole(box: ParameterBox): boolean {
+  return box.every(({ dependent }) => dependent !== true) && (box.assumptions ?? []).length === 0;
+}
+
+/** Does a point of the box obey the assumptions? */
+export function isAdmitted({ assumptions = [] }: ParameterBox, point: readonly Rational[]): boolean {
+  return assumptions.every(({ holdsAt }) => holdsAt(point));
+}
 
 /**
  * Interval between two ends.
@@ -89,16 +122,22 @@ const ladder = [
   [1, 1000],
 ].map(([n, d]) => rational(n, d));
 
-/** Rational points of the open box: first along the diagonal, then a fixed pseudo-random sequence over four decades. */
+/**
+ * Rational points of the domain in the open box: first along the diagonal, then a fixed pseudo-random sequence over four decades.
+ *
+ * @param count how many are tried; those that break an assumption are left out
+ */
 export function* samplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
-  const next = pseudoRandom(box.length);
+  const free = freePart(box);
+  const next = pseudoRandom(free.length);
   for (let k = 0; k < count; k += 1) {
-    const t = box.map(() => {
+    const t = free.map(() => {
       if (k < ladder.length) return ladder[k];
       if (k % 2 === 0) return ladder[next() % ladder.length];
       return rational(1 + (next() % 97), 1 + (next() % 97));
     });
-    yield boxPoint(box, t);
+    const point = boxPoint(free, t);
+    if (isAdmitted(box, point)) yield point;
   }
 }
 
@@ -110,6 +149,9 @@ export function contains({ lower, upper, lowerClosed, upperClosed }: Interval, x
   ];
   return (left > 0 || (left === 0 && lowerClosed)) && (right < 0 || (right === 0 && upperClosed));
 }
+
+/** Points that are looked at for each that is given out. */
+const MOST_REFUSED = 20;
 
 const smallNumbers = [
   [1, 1],
@@ -123,12 +165,12 @@ const smallNumbers = [
 ].map(([n, d]) => rational(n, d));
 
 /**
- * Points of the box with small coordinates and coordinates at its closed ends, the simplest first: those a reader would try.
+ * Points of the domain with small coordinates and coordinates at its closed ends, the simplest first: those a reader would try.
  *
  * @param count how many at most
  */
 export function* simplePoints(box: ParameterBox, count: number): Generator<Rational[]> {
-  const choices = box.map((range) => {
+  const choices = freePart(box).map((range) => {
     const [middle] = boxPoint([range], [one]);
     const all = [...smallNumbers, range.lower, range.upper, middle].filter(
       (x) => x !== undefined && contains(range, x),
@@ -137,6 +179,7 @@ export function* simplePoints(box: ParameterBox, count: number): Generator<Ratio
   });
   const most = choices.reduce((sum, list) => sum + list.length - 1, 0);
   let found = 0;
+  let tried = 0;
   // by the sum of the places in the lists
   for (let level = 0; level <= most; level += 1) {
     for (const places of compositions(
@@ -144,8 +187,12 @@ export function* simplePoints(box: ParameterBox, count: number): Generator<Ratio
       choices.map((list) => list.length - 1),
     )) {
       if (found === count) return;
+      const point = places.map((place, v) => choices[v][place]);
+      tried += 1;
+      if (tried > MOST_REFUSED * count) return;
+      if (!isAdmitted(box, point)) continue;
       found += 1;
-      yield places.map((place, v) => choices[v][place]);
+      yield point;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { DimensionError } from '../../matrix/errors.ts';
 import { nonnegativeOnCells } from './open-cells.ts';
-import { type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
+import { isAdmitted, isWhole, type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
+import { reductionsOf } from './sign-with-assumptions.ts';
 import { constantTerm, degreesOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
 import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
 import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
@@ -64,9 +65,29 @@ export function decideSign(
   }
   const upward = claim === 'positive' || claim === 'nonnegative';
   const strict = claim === 'positive' || claim === 'negative';
-  const verdict = decideUpward(ring, upward ? p : negatePolynomial(p), strict, box, budget);
+  const verdict = decideOnDomain(ring, upward ? p : negatePolynomial(p), strict, box, budget);
   if (upward || verdict.verdict !== 'refuted' || !('point' in verdict)) return verdict;
   return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
+}
+
+/** Not every point of a box with dependent variables or assumptions is one of the domain. */
+function decideOnDomain(
+  ring: PolynomialRing,
+  p: Polynomial,
+  strict: boolean,
+  box: ParameterBox,
+  budget: SignBudget,
+): SignVerdict {
+  const verdict = decideUpward(ring, p, strict, box, budget);
+  if (isWhole(box) || verdict.verdict === 'proved') return verdict;
+  if ((box.assumptions ?? []).length > 0) {
+    for (const { ring: extended, polynomial, box: ranges } of reductionsOf(ring, p, box)) {
+      const reduced = decideUpward(extended, polynomial, strict, ranges, budget);
+      if (reduced.verdict === 'proved') return { verdict: 'proved', by: `${reduced.by}, with what is assumed` };
+    }
+  }
+  const isInside = verdict.verdict === 'refuted' && 'point' in verdict && isAdmitted(box, verdict.point);
+  return isInside ? verdict : { verdict: 'undecided' };
 }
 
 /**
@@ -102,13 +123,14 @@ function decideUpward(
   const constant = constantTerm(p);
   if (constant !== undefined) {
     if (constant > 0n || (constant === 0n && !strict)) return { verdict: 'proved', by: 'it is a constant' };
+    if (hasDependents(box)) return { verdict: 'undecided' };
     return { verdict: 'refuted', point: insidePoint(box), value: rational(constant) };
   }
   const degrees = degreesOf(ring.packing, p);
   const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
   if (present.length === 1) return decideUnivariate(ring, p, strict, box, present[0]);
   const evaluate = evaluatorOf(ring.packing, p);
-  for (const point of pointsToTry(box, budget.points)) {
+  for (const point of hasDependents(box) ? [] : pointsToTry(box, budget.points)) {
     const { numerator, denominator } = evaluate(point);
     if (numerator < 0n || (strict && numerator === 0n)) {
       return { verdict: 'refuted', point, value: rational(numerator, denominator) };
@@ -122,11 +144,16 @@ function decideUpward(
   if (by === undefined && !strict && budget.cells === true) {
     const cells = nonnegativeOnCells(ring, p, box);
     if (cells?.holds === true) return { verdict: 'proved', by: 'a point of every open cell' };
-    if (cells !== undefined)
+    if (cells !== undefined && !hasDependents(box))
       return { verdict: 'refuted', point: cells.point, value: evaluateAt(ring.packing, p, cells.point) };
   }
   if (by === undefined || faces.some(({ verdict }) => verdict === 'undecided')) return { verdict: 'undecided' };
   return { verdict: 'proved', by };
+}
+
+/** Then a point of the domain has no values of all variables, and none can refute a claim. */
+function hasDependents(box: ParameterBox): boolean {
+  return box.some(({ dependent }) => dependent === true);
 }
 
 /** The points a reader would try, then a wider search. */
@@ -149,7 +176,9 @@ function faceVerdicts(
       [range.upper, range.upperClosed],
     ] as const) {
       if (end === undefined || !closed) continue;
-      const smaller = box.map((other, w) => (w === v ? { ...other, lowerClosed: false, upperClosed: false } : other));
+      const smaller: ParameterBox = box.map((other, w) =>
+        w === v ? { ...other, lowerClosed: false, upperClosed: false } : other,
+      );
       const verdict = decideUpward(ring, restricted(ring, p, v, end), true, smaller, budget);
       if (verdict.verdict !== 'refuted' || !('point' in verdict)) {
         verdicts.push(verdict);
@@ -162,8 +191,11 @@ function faceVerdicts(
   return verdicts;
 }
 
+/** Points that are looked at for one of the domain. */
+const INSIDE = 200;
+
 function insidePoint(box: ParameterBox): readonly Rational[] {
-  for (const point of samplePoints(box, 1)) return point;
+  for (const point of samplePoints(box, INSIDE)) return point;
   return [];
 }
 
@@ -177,6 +209,7 @@ function decideUnivariate(
   const coefficients = coefficientsIn(ring.packing, p, v).map((part) => constantTerm(part)!);
   const result = signOnInterval(coefficients, strict, box[v]);
   if (result.holds) return { verdict: 'proved', by: 'Sturm’s theorem' };
+  if (hasDependents(box)) return { verdict: 'undecided' };
   if (result.at === undefined) {
     return { verdict: 'refuted', vanishesIn: result.between, variable: ring.variables[v] };
   }

@@ -1,11 +1,12 @@
 import { kernelOf } from '../../exact/linear/linear-system.ts';
 import type { FieldMatrix } from '../../exact/matrices/field-matrix.ts';
 import { rationals, type Rational } from '../../exact/integers/rational.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
-import { contains } from '../../exact/signs/parameter-box.ts';
+import { contains, isAdmitted } from '../../exact/signs/parameter-box.ts';
 import { isRational } from '../../symbolic/formulas/closed-form.ts';
 import type { ParameterPoint } from '../../symbolic/formulas/parameter-domain.ts';
+import { parametersOf } from '../../symbolic/formulas/parameter-functions.ts';
+import { exactValue } from '../../symbolic/formulas/rigorous-value.ts';
 import { type Conserved, conservedExpectations } from '../../symbolic/models/conserved-expectations.ts';
 import { isIrreducible } from '../../symbolic/models/irreducibility.ts';
 import { liouvillianSpectrumOf, type Uniqueness, uniquenessOf } from '../../symbolic/models/liouvillian-spectrum.ts';
@@ -99,12 +100,14 @@ function* pointsOn(model: Model, p: Polynomial): Generator<ParameterPoint> {
     arithmetic: { field },
     box,
   } = model;
-  for (const [v, parameter] of field.variables.entries()) {
+  for (const [v, parameter] of parametersOf(field).entries()) {
     for (const solution of solutionsFor(field, p, parameter, box).closed) {
       if (!isRational(solution)) continue;
       for (const point of pointsOf(model, TRIES)) {
-        const value = evaluateRationalFunction(field, solution.value, point);
-        if (value !== undefined && contains(box[v], value)) yield { ...point, [parameter]: value };
+        const value = exactValue(field, solution.value, point);
+        if (value === undefined || !contains(box[v], value)) continue;
+        const moved = { ...point, [parameter]: value };
+        if (isAdmitted(box, parametersOf(field).map((name) => moved[name]))) yield moved;
       }
     }
   }

@@ -1,18 +1,18 @@
 import { exact } from '../../exact/matrices/exact-matrix.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import type { Lindbladian } from '../../quantum/lindbladian.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
-import { type ClosedForm, isRational } from '../../symbolic/formulas/closed-form.ts';
+import { type ClosedForm, isRational, rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
 import { compileClosedForm } from '../../symbolic/formulas/closed-form-value.ts';
 import { negativePoint, scatteredPoints } from '../../symbolic/formulas/negative-point.ts';
 import type { ParameterPoint } from '../../symbolic/formulas/parameter-domain.ts';
 import { vanishesByCases } from '../../symbolic/formulas/proof-by-cases.ts';
 import { keepsSign, namedPoint } from '../../symbolic/formulas/real-where.ts';
-import { type Enclosed, rigorousValue } from '../../symbolic/formulas/rigorous-value.ts';
+import { containsFunctions } from '../../symbolic/formulas/parameter-functions.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../../symbolic/formulas/rigorous-value.ts';
 import { signOfFractionOnBox } from '../../symbolic/formulas/sign-on-box.ts';
 import { type Model, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
 
@@ -102,10 +102,10 @@ function isNonnegativeFraction({ arithmetic: { field }, box }: Model, f: Rationa
   const point = decided.verdict === 'refuted' && 'point' in decided ? decided.point : negativePoint(field, f, box);
   if (point === undefined) return { verdict: 'undecided' };
   const named = namedPoint(field, point);
-  const value = evaluateRationalFunction(field, f, named);
-  return value === undefined || value.numerator >= 0n
+  const value = rigorousValue(field, rationalForm(f), named);
+  return value === undefined || value.upper.numerator >= 0n
     ? { verdict: 'undecided' }
-    : { verdict: 'refuted', point: named, value: { lower: value, upper: value } };
+    : { verdict: 'refuted', point: named, value };
 }
 
 /** Is a closed form 0 on the domain? A refutation is a point at which an enclosure of it excludes zero. */
@@ -132,7 +132,8 @@ export function valueAt(
   point: ParameterPoint,
 ): Enclosed | undefined {
   if (!isRational(form)) return rigorousValue(field, form, point);
-  const value = evaluateRationalFunction(field, form.value, point);
+  if (containsFunctions(field, form.value)) return rigorousValue(field, form, point);
+  const value = exactValue(field, form.value, point);
   return value === undefined ? undefined : { lower: value, upper: value };
 }
 

@@ -4,6 +4,7 @@ import { FormatError } from '../../matrix/errors.ts';
 import {
   applied,
   type ClosedForm,
+  constantForm,
   differenceOf,
   FUNCTION_NAMES,
   type FunctionName,
@@ -15,6 +16,8 @@ import {
   rationalForm,
   sumOf,
 } from './closed-form.ts';
+import { type ElementaryFunction, elementaryValue, isElementary } from './elementary-functions.ts';
+import { meaningOf, parametersOf } from './parameter-functions.ts';
 import { lengthProblem } from './product-length.ts';
 import { type Requirement, requiring } from './requirements.ts';
 import { parseTree, type Tree } from './syntax.ts';
@@ -23,7 +26,8 @@ import { parseTree, type Tree } from './syntax.ts';
 const HIGHEST = 256;
 
 /**
- * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min.
+ * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min, and the
+ * hyperbolic functions sinh, cosh, tanh, coth. Angles in cos, sin, tan, cot are those of the model.
  *
  * Decimals are read exactly: `0.1` is 1/10. What the formula needs to be real as it is written is kept beside the form; see
  * `requirements.ts`.
@@ -60,7 +64,10 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
         return rationalForm(field.fromRational(parseRational(tree.text)));
       case 'name': {
         if (field.variables.includes(tree.name)) return rationalForm(field.variable(tree.name));
-        const parameters = field.variables.length === 0 ? 'there are none' : `they are ${field.variables.join(', ')}`;
+        const definition = meaningOf(field).named.get(tree.name);
+        if (definition !== undefined) return read(definition);
+        const names = parametersOf(field);
+        const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
         return fail(`${tree.name} is not a parameter (${parameters})`);
       }
       case 'negative':
@@ -68,10 +75,11 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       case 'call': {
         const name = (tree.name === 'log' ? 'ln' : tree.name) as FunctionName;
         const variadic = name === 'max' || name === 'min';
-        if (!FUNCTION_NAMES.includes(name) || (!variadic && tree.args.length !== 1)) {
+        if ((!FUNCTION_NAMES.includes(name) && !isElementary(tree.name)) || (!variadic && tree.args.length !== 1)) {
           return fail(`${tree.name} has ${tree.args.length} arguments`);
         }
         const args = tree.args.map(read);
+        if (isElementary(tree.name)) return elementary(tree.name, args[0]);
         if (name === 'ln') require(args[0], 'positive');
         if (name === 'sqrt') require(args[0], 'nonnegative');
         return applied(field, name, ...args);
@@ -80,6 +88,26 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
         return binary(tree, read(tree.left));
       default:
         return fail('there is a ket');
+    }
+  };
+  const elementary = (name: ElementaryFunction, x: ClosedForm): ClosedForm => {
+    const known = isRational(x) ? elementaryValue(field, name, { re: x.value, im: field.zero }) : undefined;
+    if (known !== undefined) return rationalForm(known.re);
+    const [one, two] = [constantForm(field, 1), constantForm(field, 2)];
+    const u = applied(field, 'exp', name === 'tanh' || name === 'coth' ? productOf(field, two, x) : x);
+    switch (name) {
+      case 'exp':
+        return u;
+      case 'sinh':
+        return productOf(field, constantForm(field, 1, 2), differenceOf(field, u, quotientOf(field, one, u)));
+      case 'cosh':
+        return productOf(field, constantForm(field, 1, 2), sumOf(field, u, quotientOf(field, one, u)));
+      case 'tanh':
+        return quotientOf(field, differenceOf(field, u, one), sumOf(field, u, one));
+      case 'coth':
+        return quotientOf(field, sumOf(field, u, one), require(differenceOf(field, u, one), 'nonzero'));
+      default:
+        return fail(`the angle of ${name} is none of those of the model`);
     }
   };
   const binary = (tree: Tree & { readonly kind: 'binary' }, left: ClosedForm): ClosedForm => {

@@ -8,6 +8,7 @@ import {
 } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, type FunctionName, rationalForm } from './closed-form.ts';
 import { type CodeLanguage, codeName } from './code-names.ts';
+import { type Printable, printable } from './printed-functions.ts';
 
 /** Notation in which closed forms are printed: `text` is mathjs syntax and is read back by `parseClosedForm`. */
 export type Notation = 'text' | 'latex' | CodeLanguage;
@@ -23,7 +24,7 @@ interface Style {
   /** Does a fraction group its parts without parentheses? */
   readonly grouped: boolean;
   readonly wrap: (inner: string) => string;
-  readonly apply: (name: FunctionName, args: readonly string[]) => string;
+  readonly apply: (name: FunctionName | 'cos' | 'sin', args: readonly string[]) => string;
 }
 
 const plain: Style = {
@@ -37,7 +38,9 @@ const plain: Style = {
   apply: (name, args) => `${name}(${args.join(', ')})`,
 };
 
-const latexFunctions: Readonly<Record<FunctionName, (args: readonly string[]) => string>> = {
+const latexFunctions: Readonly<Record<FunctionName | 'cos' | 'sin', (args: readonly string[]) => string>> = {
+  cos: ([x]) => `\\cos\\left(${x}\\right)`,
+  sin: ([x]) => `\\sin\\left(${x}\\right)`,
   sqrt: ([x]) => `\\sqrt{${x}}`,
   ln: ([x]) => `\\ln\\left(${x}\\right)`,
   exp: ([x]) => `e^{${x}}`,
@@ -163,19 +166,22 @@ function printRationalFunction(
   notation: Notation,
   place: Place,
 ): string {
-  const ring = field.domain;
-  const { numerator, denominator } = notation === 'text' || notation === 'latex' ? value : withinFloats(value);
+  const shown = printable(field, value);
+  const ring = shown.field.domain;
+  const { numerator, denominator } =
+    notation === 'text' || notation === 'latex' ? shown.value : withinFloats(shown.value);
   if (ring.isZero(numerator)) return '0';
-  const top = printPolynomialIn(ring, numerator, style, notation);
+  const name = (variable: string, exponent: number): string => power(shown, variable, exponent, style, notation);
+  const top = printPolynomialIn(ring, numerator, style, notation, name);
   const signed = (text: string): string => (top.isNegative ? style.negative(text) : text);
   if (ring.isUnit(denominator)) {
     const text = signed(top.text);
-    const isOpen = place === 'base' ? !/^\w+$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
+    const isOpen = place === 'base' ? !/^\w+(\([^()]*\))?$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
     return isOpen ? style.wrap(text) : text;
   }
   // −n/(a − b) is printed as n/(b − a)
   const turned = top.isNegative && denominator.coefficients.some((c) => c < 0n);
-  const bottom = printPolynomialIn(ring, turned ? ring.neg(denominator) : denominator, style, notation);
+  const bottom = printPolynomialIn(ring, turned ? ring.neg(denominator) : denominator, style, notation, name);
   const above = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
   // a denominator has a positive leading coefficient, but a factor of it may still have been turned around
   const below = bottom.isNegative ? style.negative(bottom.text) : bottom.text;
@@ -195,12 +201,46 @@ interface PrintedPolynomial {
   readonly isNegative: boolean;
 }
 
-function printPolynomialIn(ring: PolynomialRing, p: Polynomial, style: Style, notation: Notation): PrintedPolynomial {
+/** Text of a power of a variable. */
+type PowerText = (variable: string, exponent: number) => string;
+
+/** Power of a parameter or of a function of parameters: (e^x)^n is printed as e^{n x}. */
+function power(
+  { field, parameters, functions }: Printable,
+  variable: string,
+  exponent: number,
+  style: Style,
+  notation: Notation,
+): string {
+  const raised = (base: string): string => (exponent === 1 ? base : style.power(base, exponent));
+  const found = functions.get(variable);
+  if (found === undefined) return raised(style.name(variable, parameters.variables));
+  const { of, argument, fraction } = found;
+  const isNamed = !variable.includes('(');
+  if (isNamed && (notation === 'text' || notation === 'latex')) return raised(style.name(variable, field.variables));
+  const text = (factor: bigint): string => {
+    const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
+    return style.apply(of, [printClosedForm(parameters, inner, notation)]);
+  };
+  if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
+  // code knows the parameters only
+  const linear = (slope: bigint, constant: bigint): string => style.wrap(`${slope}${style.times}${text(1n)} + ${constant}`);
+  const [a, b, c, d] = fraction;
+  return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
+}
+
+function printPolynomialIn(
+  ring: PolynomialRing,
+  p: Polynomial,
+  style: Style,
+  notation: Notation,
+  name: PowerText,
+): PrintedPolynomial {
   if (p.keys.length === 1) {
     const isNegative = p.coefficients[0] < 0n;
-    return { text: expanded(ring, isNegative ? ring.neg(p) : p, style, notation), isSum: false, isNegative };
+    return { text: expanded(ring, isNegative ? ring.neg(p) : p, style, notation, name), isSum: false, isNegative };
   }
-  const whole = { text: expanded(ring, p, style, notation), isSum: true, isNegative: false };
+  const whole = { text: expanded(ring, p, style, notation, name), isSum: true, isNegative: false };
   if (p.keys.length > LONGEST_FACTORED) return whole;
   const { content, factors } = factorPolynomial(ring.packing, p);
   if (factors.length === 1 && factors[0].multiplicity === 1 && (content === 1n || content === -1n)) return whole;
@@ -212,8 +252,10 @@ function printPolynomialIn(ring: PolynomialRing, p: Polynomial, style: Style, no
       // −(a − b) is printed as (b − a)
       const turned = isNegative && isSum && multiplicity === 1 && factor.coefficients.some((c) => c < 0n);
       if (turned) isNegative = false;
-      const inner = expanded(ring, turned ? ring.neg(factor) : factor, style, notation);
-      const base = isSum ? style.wrap(inner) : inner;
+      // a factor of one term is a variable
+      const single = ring.variables.find((_, v) => !isSum && exponentOf(ring.packing, factor.keys[0], v) > 0);
+      if (single !== undefined) return name(single, multiplicity);
+      const base = style.wrap(expanded(ring, turned ? ring.neg(factor) : factor, style, notation, name));
       return multiplicity === 1 ? base : style.power(base, multiplicity);
     });
   const size = content < 0n ? -content : content;
@@ -248,18 +290,16 @@ function integer(n: bigint, notation: Notation): string {
   return notation === 'text' || notation === 'latex' || !isLarge ? n.toString() : Number(n).toExponential();
 }
 
-function expanded(ring: PolynomialRing, p: Polynomial, style: Style, notation: Notation): string {
+function expanded(ring: PolynomialRing, p: Polynomial, style: Style, notation: Notation, name: PowerText): string {
   const first = p.coefficients.findIndex((coefficient) => coefficient > 0n);
   const order =
     first <= 0 ? p.keys.map((_, k) => k) : [first, ...p.keys.keys()].filter((k, at) => at === 0 || k !== first);
   const terms = order.map((k) => {
     const coefficient = p.coefficients[k];
     const magnitude = coefficient < 0n ? -coefficient : coefficient;
-    const factors = ring.variables.flatMap((name, v) => {
+    const factors = ring.variables.flatMap((variable, v) => {
       const exponent = exponentOf(ring.packing, p.keys[k], v);
-      if (exponent === 0) return [];
-      const base = style.name(name, ring.variables);
-      return [exponent === 1 ? base : style.power(base, exponent)];
+      return exponent === 0 ? [] : [name(variable, exponent)];
     });
     if (magnitude !== 1n || factors.length === 0) factors.unshift(integer(magnitude, notation));
     const size = factors.join(style.times);

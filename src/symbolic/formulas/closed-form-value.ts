@@ -4,6 +4,7 @@ import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts'
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
 import type { ClosedForm, FunctionName } from './closed-form.ts';
+import { meaningOf, parametersOf } from './parameter-functions.ts';
 
 /** Function of the parameters, in the order of the field. */
 export type Compiled = (...values: readonly number[]) => number;
@@ -22,12 +23,11 @@ const FUNCTIONS: Readonly<Record<FunctionName, (...values: number[]) => number>>
 /**
  * Fast float64 function of a closed form, built from closures: nothing is parsed or allocated when it is called.
  *
- * @returns function of the values of the parameters in the order of `field.variables`
+ * @returns function of the values of the parameters in the order of the field; of functions of them no values are given
  * @accuracy as the printed formula: cancellation in differences is not removed
  */
 export function compileClosedForm(field: RationalFunctionField, form: ClosedForm): Compiled {
-  const evaluate = evaluator(field.domain, form);
-  return (...values) => evaluate(values);
+  return compiled(field, form);
 }
 
 /**
@@ -41,16 +41,33 @@ export function evaluateClosedForm(
   form: ClosedForm,
   values: Readonly<Record<string, number>>,
 ): number {
-  const list = field.variables.map((name) => {
+  const names = parametersOf(field);
+  const list = names.map((name) => {
     const value = values[name];
     if (value !== undefined) return value;
     throw new UnknownNameError({
       argument: 'values',
-      expected: `give each of ${field.variables.join(', ')}`,
+      expected: `give each of ${names.join(', ')}`,
       received: `${name} is missing`,
     });
   });
-  return evaluator(field.domain, form)(list);
+  return compiled(field, form)(...list);
+}
+
+function compiled(field: RationalFunctionField, form: ClosedForm): Compiled {
+  const evaluate = evaluator(field.domain, form);
+  const { parameters, functions } = meaningOf(field);
+  if (functions.length === 0) return (...values) => evaluate(values);
+  const values = functions.map(({ of, argument, fraction }) => {
+    const x = evaluator(parameters.domain, { kind: 'rational', value: argument });
+    const [a, b, c, d] = fraction.map(Number);
+    const apply = of === 'exp' ? Math.exp : Math.tan;
+    return (point: readonly number[]): number => {
+      const u = apply(x(point));
+      return (a * u + b) / (c * u + d);
+    };
+  });
+  return (...point) => evaluate([...point, ...values.map((value) => value(point))]);
 }
 
 function evaluator(ring: PolynomialRing, form: ClosedForm): Evaluator {

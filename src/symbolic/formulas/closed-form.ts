@@ -2,6 +2,7 @@ import { type Assignment, differentiate, substitute } from '../../exact/polynomi
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
+import { functionDerivative, logarithmParts, meaningOf } from './parameter-functions.ts';
 
 /**
  * Closed forms: rational functions of the parameters, joined by + · / and the functions of `FUNCTION_NAMES`.
@@ -114,6 +115,10 @@ export function applied(field: RationalFunctionField, name: FunctionName, ...arg
       });
     }
   }
+  if (name === 'ln' && isRational(first)) {
+    const { exponent, rest } = logarithmParts(field, first.value);
+    if (!field.isZero(exponent)) return sumOf(field, rationalForm(exponent), applied(field, 'ln', rationalForm(rest)));
+  }
   return { kind: 'function', name, args };
 }
 
@@ -121,8 +126,13 @@ export function applied(field: RationalFunctionField, name: FunctionName, ...arg
 export function derivativeOf(field: RationalFunctionField, form: ClosedForm, parameter: string): ClosedForm {
   const inner = (part: ClosedForm): ClosedForm => derivativeOf(field, part, parameter);
   switch (form.kind) {
-    case 'rational':
-      return rationalForm(differentiate(field, form.value, parameter));
+    case 'rational': {
+      // chain rule for the variables that are functions of the parameter
+      const changes = meaningOf(field).functions.map((part) =>
+        field.mul(differentiate(field, form.value, part.name), functionDerivative(field, part, parameter)),
+      );
+      return rationalForm(changes.reduce(field.add, differentiate(field, form.value, parameter)));
+    }
     case 'sum':
       return sumOf(field, ...form.terms.map(inner));
     case 'product':

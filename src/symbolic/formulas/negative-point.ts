@@ -1,10 +1,11 @@
-import { boxPoint, interiorNumbers, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { boxPoint, interiorNumbers, isAdmitted, type ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { pseudoRandom } from '../../exact/integers/prime.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import { rationalForm } from './closed-form.ts';
 import { compileClosedForm } from './closed-form-value.ts';
+import { parametersOf } from './parameter-functions.ts';
+import { rigorousValue } from './rigorous-value.ts';
 
 /** Points that are tried in float64 before an exact one is taken. */
 const TRIES = 4000;
@@ -34,15 +35,18 @@ export interface TriedPoint {
   readonly approximate: readonly number[];
 }
 
-/** A fixed pseudo-random sequence of rational points of the open box, over six decades in every direction. */
+/** A fixed pseudo-random sequence of rational points of the domain in the open box, over six decades in every direction. */
 export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<TriedPoint> {
-  const next = pseudoRandom(box.length + 1);
-  const ranges = box.map(interiorNumbers);
+  const free = box.filter(({ dependent }) => dependent !== true);
+  const next = pseudoRandom(free.length + 1);
+  const ranges = free.map(interiorNumbers);
+  const pointOf = (t: readonly Coordinate[]): readonly Rational[] => boxPoint(free, t.map(exactly));
   for (let k = 0; k < count; k += 1) {
-    const t = box.map(() => coordinate(next));
+    const t = free.map(() => coordinate(next));
+    if ((box.assumptions ?? []).length > 0 && !isAdmitted(box, pointOf(t))) continue;
     yield {
       get exact() {
-        return boxPoint(box, t.map(exactly));
+        return pointOf(t);
       },
       approximate: t.map((number, v) => ranges[v](approximately(number))),
     };
@@ -61,11 +65,12 @@ export function negativePoint(
   box: ParameterBox,
 ): readonly Rational[] | undefined {
   const approximate = compileClosedForm(field, rationalForm(f));
+  const names = parametersOf(field);
   for (const point of scatteredPoints(box)) {
     if (approximate(...point.approximate) >= 0) continue;
-    const named = Object.fromEntries(field.variables.map((name, v) => [name, point.exact[v]]));
-    const value = evaluateRationalFunction(field, f, named);
-    if (value !== undefined && value.numerator < 0n) return point.exact;
+    const named = Object.fromEntries(names.map((name, v) => [name, point.exact[v]]));
+    const value = rigorousValue(field, rationalForm(f), named);
+    if (value !== undefined && value.upper.numerator < 0n) return point.exact;
   }
   return undefined;
 }

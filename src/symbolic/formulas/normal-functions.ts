@@ -2,6 +2,7 @@ import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import {
   constantPolynomial,
   constantTerm,
+  equalPolynomials,
   negatePolynomial,
   type Polynomial,
 } from '../../exact/polynomials/polynomial.ts';
@@ -10,6 +11,7 @@ import { rational } from '../../exact/integers/rational.ts';
 import type { SignClaim, SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { squareRootOfPolynomial } from '../../exact/polynomials/square-free.ts';
 import { type Fraction, type Term, TermRing, type Terms } from './generator-terms.ts';
+import { argumentIn, elementaryOf, meaningOf } from './parameter-functions.ts';
 import type { Radical, RadicalTower } from './radical-tower.ts';
 import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
 import { provesSign } from './term-signs.ts';
@@ -273,12 +275,34 @@ export class NormalFunctions {
         ...factors.map(({ factor, multiplicity }) => [factor, multiplicity] as const),
       ];
       for (const [piece, multiplicity] of pieces) {
+        // an exponential u = (d y − b)/(a − c y) has ln(d y − b) = x + ln(a − c y)
+        const exponential = this.#exponentialWith(piece);
+        if (exponential !== undefined) {
+          const { exponent, rest } = exponential;
+          const logarithm = ring.add(ring.rational(exponent), this.#logarithmOfRational(rest));
+          sum = ring.add(sum, ring.multiply(logarithm, ring.integer(sign * multiplicity)));
+          continue;
+        }
         const of = ring.rational(field.fraction(piece, field.domain.one));
         const generator = ring.generator(`ln|${field.domain.print(piece)}|`, { kind: 'ln', of });
         sum = ring.add(sum, ring.multiply(generator, ring.integer(sign * multiplicity)));
       }
     }
     return sum;
+  }
+
+  /** |p| = e^exponent·|rest|, where p is the numerator of an exponential of the field. */
+  #exponentialWith(
+    p: Polynomial,
+  ): { readonly exponent: RationalFunction; readonly rest: RationalFunction } | undefined {
+    const { field } = this.#tower;
+    for (const part of meaningOf(field).functions) {
+      if (part.of !== 'exp') continue;
+      const { numerator, denominator } = elementaryOf(field, part);
+      if (!equalPolynomials(p, numerator) && !equalPolynomials(negatePolynomial(p), numerator)) continue;
+      return { exponent: argumentIn(field, part), rest: field.fraction(denominator, field.domain.one) };
+    }
+    return undefined;
   }
 
   // ---- square roots ------------------------------------------------------------------------------------------------

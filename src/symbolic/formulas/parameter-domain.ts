@@ -1,5 +1,6 @@
 import { type Interval, interval, type ParameterBox } from '../../exact/signs/parameter-box.ts';
 import {
+  multiplyRationals,
   parseRational,
   printRational,
   type Rational,
@@ -12,7 +13,7 @@ import { FormatError } from '../../matrix/errors.ts';
 
 /**
  * Domain of a parameter: a word, a closed interval `[0, 1]`, or a text such as `(0, 1]` or `(-1, inf)`, whose ends are
- * rational numbers.
+ * rational numbers or, for angles, multiples of π as in `(0, pi/2)`.
  */
 export type ParameterDomain =
   'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
@@ -54,11 +55,25 @@ export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interv
   if (match === null) throw malformed(argument, domain);
   const [, open, lower, upper, close] = match;
   const ends = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)] as const;
-  return interval(ends, [open === '[' && ends[0] !== undefined, close === ']' && ends[1] !== undefined]);
+  const isNumber = (end: string, k: 0 | 1): boolean => ends[k] !== undefined && !end.includes('pi');
+  return interval(ends, [open === '[' && isNumber(lower, 0), close === ']' && isNumber(upper, 1)]);
 }
 
+/** 30 digits of π, rounded down and up. */
+export const PI_BELOW = parseRational('3.14159265358979323846264338327');
+export const PI_ABOVE = parseRational('3.14159265358979323846264338328');
+
+/**
+ * The number of an end. A multiple of π is rounded away from zero: proofs hold on a little more than the domain, and no point that is
+ * tried is that near to an end.
+ */
 function endOf(text: string, infinity: string, argument: string, domain: unknown): Rational | undefined {
   if (text === infinity) return undefined;
+  const [, sign, factor, divisor] = /^(-?)(?:(\d+)\*)?pi(?:\/(\d+))?$/.exec(text) ?? [];
+  if (sign !== undefined) {
+    const size = multiplyRationals(PI_ABOVE, rational(BigInt(factor ?? 1), BigInt(divisor ?? 1)));
+    return sign === '-' ? rational(-size.numerator, size.denominator) : size;
+  }
   try {
     return parseRational(text);
   } catch {

@@ -1,9 +1,8 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import { contains, type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import { contains, isAdmitted, type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { constantTerm, degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { restricted } from '../../exact/signs/positivity-proof.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
@@ -15,7 +14,8 @@ import { scatteredPoints } from './negative-point.ts';
 import type { NormalForm } from './normal-form.ts';
 import { holdsInEveryCase } from './proof-by-cases.ts';
 import { type Requirement, requirementsOf } from './requirements.ts';
-import { rigorousValue } from './rigorous-value.ts';
+import { meaningOf, parametersOf } from './parameter-functions.ts';
+import { exactValue as exactFraction, rigorousValue } from './rigorous-value.ts';
 import { signPolynomial } from './sign-polynomial.ts';
 import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
 import { provesSign } from './term-signs.ts';
@@ -125,7 +125,8 @@ function isViolated(field: RationalFunctionField, { of, is }: Requirement, value
 
 /** The value of a form at a point, where the rules for constants give a rational number: e⁰ − 1 = 0. */
 function exactValue(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): Rational | undefined {
-  if (isRational(form)) return evaluateRationalFunction(field, form.value, point);
+  if (isRational(form)) return exactFraction(field, form.value, point);
+  if (meaningOf(field).functions.length > 0) return undefined;
   const constants = Object.fromEntries(Object.entries(point).map(([name, value]) => [name, field.fromRational(value)]));
   const image = substitutedIn(field, form, constants);
   return image !== undefined && isRational(image) ? field.toRational(image.value) : undefined;
@@ -149,6 +150,7 @@ const LINES = 12;
 /** Rational zeros of a polynomial on lines through simple points of the box. */
 function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: ParameterBox): Generator<Rational[]> {
   const present = degreesOf(ring.packing, p).flatMap((degree, v) => (degree > 0 ? [v] : []));
+  if (present.some((v) => box[v].dependent === true)) return;
   for (const point of simplePoints(box, LINES)) {
     for (const v of present) {
       const line = present.reduce((rest, w) => (w === v ? rest : restricted(ring, rest, w, point[w])), p);
@@ -157,7 +159,8 @@ function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: P
         const [constant, slope, ...higher] = coefficientsIn(ring.packing, factor, v).map((part) => constantTerm(part));
         if (constant === undefined || slope === undefined || higher.length > 0) continue;
         const zero = rational(-constant, slope);
-        if (contains(box[v], zero)) yield point.with(v, zero);
+        const moved = point.with(v, zero);
+        if (contains(box[v], zero) && isAdmitted(box, moved)) yield moved;
       }
     }
   }
@@ -165,7 +168,7 @@ function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: P
 
 /** Values of the parameters by name. */
 export function namedPoint(field: RationalFunctionField, values: readonly Rational[]): ParameterPoint {
-  return Object.fromEntries(field.variables.map((name, v) => [name, values[v]]));
+  return Object.fromEntries(parametersOf(field).map((name, v) => [name, values[v]]));
 }
 
 /** Does a formula certainly have a real value at a point, as it was written? */
@@ -200,7 +203,7 @@ export function conditionsText(
 /** What is wrong at the point of a failure: `ln(-x) is not real: -x = -1`. */
 export function failureText(field: RationalFunctionField, { requirement, point }: Failure): string {
   const { of, is } = requirement;
-  const value = isRational(of) ? evaluateRationalFunction(field, of.value, namedPoint(field, point)) : undefined;
+  const value = isRational(of) ? exactFraction(field, of.value, namedPoint(field, point)) : undefined;
   const shown = printClosedForm(field, of);
   const found =
     value === undefined

@@ -10,10 +10,13 @@ import {
   sumOf,
 } from '../../enclosure/interval/interval.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
-import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { exponentOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import type { ClosedForm } from './closed-form.ts';
+import { functionValues } from './function-range.ts';
 import type { ParameterPoint } from './parameter-domain.ts';
+import { containsFunctions } from './parameter-functions.ts';
 
 /** Interval with rational ends that certainly contains a real number. */
 export interface Enclosed {
@@ -26,6 +29,15 @@ const BITS = 256;
 /** Exponents beyond this are not evaluated. */
 const FARTHEST = 4096n << BigInt(BITS);
 
+/** The value of a rational function at a point, where it contains no functions of the parameters; undefined at a pole as well. */
+export function exactValue(
+  field: RationalFunctionField,
+  f: RationalFunction,
+  point: ParameterPoint,
+): Rational | undefined {
+  return containsFunctions(field, f) ? undefined : evaluateRationalFunction(field, f, point);
+}
+
 /**
  * Rigorous enclosure of a closed form at a rational point, 256 binary places.
  *
@@ -37,20 +49,28 @@ export function rigorousValue(
   form: ClosedForm,
   point: ParameterPoint,
 ): Enclosed | undefined {
-  const value = enclose(field, form, point);
+  const value = enclose(field, form, point, functionValues(field, point));
   if (value === undefined) return undefined;
   const unit = 2n ** BigInt(value.bits);
   return { lower: rational(value.lower, unit), upper: rational(value.upper, unit) };
 }
 
-function enclose(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): Interval | undefined {
-  const inner = (part: ClosedForm): Interval | undefined => enclose(field, part, point);
+type Values = Readonly<Record<string, Interval>> | undefined;
+
+function enclose(
+  field: RationalFunctionField,
+  form: ClosedForm,
+  point: ParameterPoint,
+  functions: Values,
+): Interval | undefined {
+  const inner = (part: ClosedForm): Interval | undefined => enclose(field, part, point, functions);
   const folded = (parts: readonly ClosedForm[], join: (a: Interval, b: Interval) => Interval): Interval | undefined => {
     const values = parts.map(inner);
     return values.every((value) => value !== undefined) ? values.reduce(join) : undefined;
   };
   switch (form.kind) {
     case 'rational': {
+      if (containsFunctions(field, form.value)) return functions && encloseFraction(field, form.value, point, functions);
       const value = evaluateRationalFunction(field, form.value, point);
       return value === undefined ? undefined : intervalOfRational(value, BITS);
     }
@@ -69,6 +89,33 @@ function enclose(field: RationalFunctionField, form: ClosedForm, point: Paramete
     default:
       return encloseFunction(form, form.args.map(inner));
   }
+}
+
+/** Value at a point and values of the functions of the field. */
+function encloseFraction(
+  { domain, variables }: RationalFunctionField,
+  { numerator, denominator }: RationalFunction,
+  point: ParameterPoint,
+  functions: Readonly<Record<string, Interval>>,
+): Interval | undefined {
+  const values = variables.map((name) => functions[name] ?? intervalOfRational(point[name], BITS));
+  const powers = values.map((value): (Interval | undefined)[] => [intervalOfRational(rational(1), BITS), value]);
+  const valueOf = (p: Polynomial): Interval | undefined => {
+    let sum: Interval | undefined = intervalOfRational(rational(0), BITS);
+    for (const [k, key] of p.keys.entries()) {
+      let term: Interval | undefined = intervalOfRational(rational(p.coefficients[k]), BITS);
+      for (const [v, value] of values.entries()) {
+        const exponent = exponentOf(domain.packing, key, v);
+        if (exponent === 0 || term === undefined) continue;
+        const factor: Interval | undefined = (powers[v][exponent] ??= powerOf(value, exponent));
+        term = factor && productOf(term, factor);
+      }
+      sum = term && sum && sumOf(sum, term);
+    }
+    return sum;
+  };
+  const [above, below] = [valueOf(numerator), valueOf(denominator)];
+  return above === undefined || below === undefined ? undefined : quotientOf(above, below);
 }
 
 function encloseFunction(

@@ -7,6 +7,7 @@ import {
   type RationalFunctionField,
 } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
+import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 
 /** Arithmetic of complex matrices whose entries are rational functions of real parameters. */
 export interface SymbolicArithmetic extends FieldArithmetic<RationalFunction> {
@@ -18,10 +19,13 @@ export interface SymbolicArithmetic extends FieldArithmetic<RationalFunction> {
 /** Matrix over ℚ(i)(parameters). */
 export type SymbolicMatrix = FieldMatrix<RationalFunction>;
 
-const known = new Map<string, SymbolicArithmetic>();
+const known = new WeakMap<RationalFunctionField, SymbolicArithmetic>();
 
 /** Names with another meaning in formulas and operators. */
-const RESERVED = new Set(['i', 'sqrt', 'ln', 'log', 'exp', 'max', 'min', 'abs', 'pi', 'e', 'Infinity', 'NaN']);
+const RESERVED = new Set([
+  ...['i', 'sqrt', 'ln', 'log', 'max', 'min', 'abs', 'pi', 'e', 'Infinity', 'NaN'],
+  ...ELEMENTARY_FUNCTIONS,
+]);
 
 /**
  * Arithmetic over the rational functions of the named parameters; the same list gives the same arithmetic.
@@ -32,22 +36,30 @@ const RESERVED = new Set(['i', 'sqrt', 'ln', 'log', 'exp', 'max', 'min', 'abs', 
  * @example  symbolicArithmetic(['g', 'r']).parameter('g').times(2).toString() // '2*g'
  */
 export function symbolicArithmetic(parameters: readonly string[]): SymbolicArithmetic {
-  const key = JSON.stringify(parameters);
-  const cached = known.get(key);
+  requireNames(parameters);
+  return symbolicArithmeticOver(rationalFunctionField(parameters));
+}
+
+/** Arithmetic over a field of parameters and functions of them; the same field gives the same arithmetic. */
+export function symbolicArithmeticOver(field: RationalFunctionField): SymbolicArithmetic {
+  const cached = known.get(field);
   if (cached !== undefined) return cached;
-  parameters.forEach((name, k) => requireName(name, parameters.indexOf(name) !== k));
-  const field = rationalFunctionField(parameters);
   const arithmetic = fieldArithmetic('symbolic', field);
   // matrices compare arithmetics by identity, so the object itself is extended
   const extended = Object.assign(arithmetic, {
     field,
     parameter: (name: string) => arithmetic.number(field.variable(name)),
   });
-  known.set(key, extended);
+  known.set(field, extended);
   return extended;
 }
 
-function requireName(name: string, repeated: boolean): void {
+/** @throws {FormatError} for names that are no identifiers, repeated, or have a meaning in formulas */
+export function requireNames(names: readonly string[], argument = 'parameters'): void {
+  names.forEach((name, k) => requireName(name, names.indexOf(name) !== k, argument));
+}
+
+function requireName(name: string, repeated: boolean, argument: string): void {
   const reason = repeated
     ? 'occurs twice'
     : RESERVED.has(name)
@@ -59,7 +71,7 @@ function requireName(name: string, repeated: boolean): void {
           : 'is no identifier';
   if (reason === undefined) return;
   throw new FormatError({
-    argument: 'parameters',
+    argument,
     expected: 'be distinct names made of letters, digits and _',
     received: `${JSON.stringify(name)} ${reason}`,
   });

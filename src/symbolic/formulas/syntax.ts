@@ -167,7 +167,10 @@ class Parser {
 }
 
 /** Names that are functions when a parenthesis follows. */
-const FUNCTIONS = new Set(['sqrt', 'ln', 'log', 'exp', 'max', 'min', 'abs']);
+const FUNCTIONS = new Set([
+  ...['sqrt', 'ln', 'log', 'max', 'min', 'abs'],
+  ...['exp', 'sinh', 'cosh', 'tanh', 'coth', 'cos', 'sin', 'tan', 'cot'],
+]);
 
 function placeOf(token: Token | undefined): string {
   return token === undefined ? 'at the end' : `at character ${token.at + 1}`;

@@ -21,6 +21,7 @@ import { type LiouvillianStructure, liouvillianStructure } from './structure.ts'
 import { type Solutions, solutionsFor } from './threshold.ts';
 import { evolutionLimit, type EvolutionLimit, timeEvolution, type TimeEvolution } from './time-evolution.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { parametersOf } from '../formulas/parameter-functions.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
 import {
   expectationsOf,
@@ -138,10 +139,11 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
 }
 
 function requireParameter({ arithmetic: { field } }: Model, name: string): void {
-  if (field.variables.includes(name)) return;
+  const names = parametersOf(field);
+  if (names.includes(name)) return;
   throw new UnknownNameError({
     argument: 'threshold',
-    expected: `be one of the parameters ${field.variables.join(', ')}`,
+    expected: `be one of the parameters ${names.join(', ')}`,
     received: `it is ${name}`,
   });
 }

@@ -3,11 +3,13 @@ import { type DenseMatrix, kernelOf, productOf } from '../../exact/linear/linear
 import { type Interval, samplePoints } from '../../exact/signs/parameter-box.ts';
 import { degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
-import { evaluateRationalFunction, substitute } from '../../exact/polynomials/rational-function-calculus.ts';
+import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, type Rational } from '../../exact/integers/rational.ts';
 import { spectrumOf, type SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import type { Model } from './model.ts';
+import { namedPoint } from '../formulas/real-where.ts';
+import { exactValue } from '../formulas/rigorous-value.ts';
 import { signOnBox } from '../formulas/sign-on-box.ts';
 import { type LiouvillianStructure, restrictedTo } from './structure.ts';
 
@@ -160,12 +162,11 @@ function solvedInside({ arithmetic, box }: Model, p: Polynomial): JordanStructur
   const ring = field.domain;
   const degrees = degreesOf(ring.packing, p);
   for (const [v, degree] of degrees.entries()) {
-    if (degree !== 1) continue;
+    if (degree !== 1 || box[v].dependent === true) continue;
     const [constant, slope] = coefficientsIn(ring.packing, p, v);
     const value = field.fraction(ring.neg(constant), slope);
     for (const point of samplePoints(box, 40)) {
-      const names = Object.fromEntries(field.variables.map((name, w) => [name, point[w]]));
-      const there = evaluateRationalFunction(field, value, names);
+      const there = exactValue(field, value, namedPoint(field, point));
       if (there !== undefined && isInside(box[v], there)) return { parameter: field.variables[v], value };
     }
   }

@@ -52,6 +52,10 @@ export interface ModelDefinition {
   readonly dims: Dims;
   /** Parameters and their domains, on which statements about signs are to hold. */
   readonly parameters: Readonly<Record<string, ParameterDomain>>;
+  /** Formulas by name, such as `{ nbar: '1/(exp(beta*omega) - 1)' }`, to be used in all others; operators as well. */
+  readonly let?: Readonly<Record<string, string>>;
+  /** Inequalities between parameters that hold on the domain beside the intervals, such as `['n_h > n_c']`. */
+  readonly assume?: readonly string[];
   readonly hamiltonian: OperatorDefinition;
   /** Jumps by bath, or a bare list for one bath. Rates stand beside the operators. */
   readonly jumps: JumpsDefinition | Readonly<Record<string, JumpsDefinition>>;
@@ -114,6 +118,8 @@ export const MODEL: Description<ModelDefinition> = recordWith<ModelDefinition>('
   name: TEXT,
   dims: listOf('a list such as [2, 2]', integer('a positive integer', 1), 1),
   parameters: recordOf<ParameterDomain>("an object of domains such as { g: 'positive' }", DOMAIN),
+  let: optional(recordOf<string>('formulas by name', TEXT)),
+  assume: optional(listOf('a list of inequalities', TEXT)),
   hamiltonian: OPERATOR,
   jumps: anyOf<ModelDefinition['jumps']>('jumps by bath, or a list of them', JUMPS, recordOf('jumps by bath', JUMPS)),
   baths: optional(recordOf<BathDefinition>('an object of baths such as { hot: { beta: 1 } }', BATH)),

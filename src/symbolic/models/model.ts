@@ -1,12 +1,10 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
-import { matrixOfRationals, realOfRational } from '../../exact/matrices/rational-matrix.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
 import { float64 } from '../../float64/matrix.ts';
 import { readDescribed } from '../../formats/description.ts';
-import { DomainError, FormatError, HermiticityError } from '../../matrix/errors.ts';
+import { FormatError, HermiticityError } from '../../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../matrix/interface.ts';
 import { type Baths, lindbladian, Lindbladian, unsafeLindbladian, type Jump } from '../../quantum/lindbladian.ts';
 import { zeroMatrix } from '../../quantum/operators.ts';
@@ -15,7 +13,8 @@ import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
-import { boxOf, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
+import { intervalText, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
+import { parametersOf } from '../formulas/parameter-functions.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import {
   isJumps,
@@ -25,10 +24,12 @@ import {
   type ModelDefinition,
   type RedfieldDefinition,
 } from './model-definition.ts';
+import { domainOf } from './model-domain.ts';
 import { operatorOf, symbolicMatrix } from './operator-definition.ts';
 import { oscillatorsOf, type StatedBath, statedBaths } from './stated-bath.ts';
 import { stateJumps } from './state-jumps.ts';
-import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { entriesAt, realAt } from './value-at.ts';
+import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
 /** Open system over the rational functions of its parameters. */
 export interface Model {
@@ -37,7 +38,9 @@ export interface Model {
   readonly source: string | undefined;
   readonly description: string | undefined;
   readonly parameters: Readonly<Record<string, ParameterDomain>>;
-  /** Interval of every parameter, in order. */
+  /** Inequalities between parameters that hold on the domain beside their intervals. */
+  readonly assume: readonly string[];
+  /** Interval of every parameter, in order, and of every function of them; with what is assumed. */
   readonly box: ParameterBox;
   readonly arithmetic: SymbolicArithmetic;
   /** The generator, made by the same code as in float64. */
@@ -70,9 +73,8 @@ export function model(definition: ModelDefinition): Model {
 
 /** @param file what stands before the name of a field in an error */
 function built(definition: ModelDefinition, file: string): Model {
-  const { name, dims, parameters, source, description } = definition;
-  const box = boxOf(parameters, file);
-  const arithmetic = symbolicArithmetic(Object.keys(parameters));
+  const { name, dims, parameters, source, description, assume = [] } = definition;
+  const { arithmetic, box } = domainOf(definition, file);
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
   if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({
@@ -93,6 +95,7 @@ function built(definition: ModelDefinition, file: string): Model {
     source,
     description,
     parameters,
+    assume,
     box,
     arithmetic,
     generator: unsafeLindbladian(
@@ -148,11 +151,23 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
       name,
       list.map((jump) => ({
         operator: matrixAt(model.arithmetic, jump.operator, point, arithmetic),
-        rate: realOfRational(arithmetic, valueAt(model.arithmetic, rateOf(model.arithmetic, jump), point)),
+        rate: realAt(model.arithmetic.field, rateOf(model.arithmetic, jump), point, arithmetic),
       })),
     ]),
   );
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
+}
+
+/** Where the parameters of a model lie: `g > 0, 0 <= s <= 1`, and what is assumed of them. */
+export function domainText({ arithmetic: { field }, parameters, box, assume }: Model): string {
+  const ranges = parametersOf(field).map((name, v) => {
+    const domain = parameters[name];
+    // multiples of π are shown as they were written
+    return typeof domain === 'string' && domain.includes('pi')
+      ? `${name} in ${domain}`
+      : intervalText(name, box[v]);
+  });
+  return [...ranges, ...assume].join(', ');
 }
 
 /** Rate of a jump as a rational function. */
@@ -179,13 +194,6 @@ export function negativeRates({ arithmetic, box, generator }: Model): readonly N
   );
 }
 
-/** Value of a rational function at a point. @throws {DomainError} at a pole */
-function valueAt({ field }: SymbolicArithmetic, f: RationalFunction, point: ParameterPoint): Rational {
-  const value = evaluateRationalFunction(field, f, point);
-  if (value !== undefined) return value;
-  throw new DomainError({ argument: 'point', expected: 'be no pole', received: `${field.print(f)} has one there` });
-}
-
 /** Matrix of rational functions at a point, in another arithmetic. @throws {DomainError} at a pole */
 export function matrixAt(
   symbols: SymbolicArithmetic,
@@ -194,9 +202,7 @@ export function matrixAt(
   arithmetic: Arithmetic = float64,
 ): Matrix {
   const symbolic = symbolicMatrix(symbols, matrix, 'matrix');
-  const part = (entries: readonly RationalFunction[]): readonly Rational[] =>
-    entries.map((entry) => valueAt(symbols, entry, point));
-  return matrixOfRationals(arithmetic, matrix.rows, matrix.cols, part(symbolic.re), symbolic.im && part(symbolic.im));
+  return entriesAt(symbols.field, matrix, [symbolic.re, symbolic.im], point, arithmetic);
 }
 
 function isRedfield(definition: JumpsDefinition): boolean {

@@ -4,6 +4,8 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { FormatError } from '../../matrix/errors.ts';
 import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, tensor, unitMatrix } from '../../quantum/operators.ts';
 import { embed, type Dims, product } from '../../quantum/subsystems.ts';
+import { elementaryValue, isElementary } from '../formulas/elementary-functions.ts';
+import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
@@ -18,6 +20,7 @@ import { parseTree, type Tree } from '../formulas/syntax.ts';
  * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 of several subsystems with commas |
  * | `\|0><2\|_1` | dyad on one subsystem |
  * | `2*g`, `(J - 1)/2`, `i` | coefficient: rational in the parameters and the imaginary unit; a bare number stands for its multiple of 1 |
+ * | `exp(-beta*omega)`, `cos(theta)` | exp, sinh, cosh, tanh, coth, cos, sin, tan, cot of coefficients, where the model declares the parameters |
  */
 
 type Scalar = Quadratic<RationalFunction>;
@@ -136,10 +139,21 @@ function valueOf(context: Context, tree: Tree): Value {
       return 'scalar' in value ? { scalar: complexField.neg(value.scalar) } : { operator: value.operator.scaled(-1) };
     }
     case 'call':
-      return fail(context, `${tree.name} is not rational in the parameters`);
+      return called(context, tree);
     default:
       return binary(context, tree, valueOf(context, tree.left));
   }
+}
+
+/** e^x, cosh x, cos x … of a coefficient. */
+function called(context: Context, { name, args }: Tree & { readonly kind: 'call' }): Value {
+  const { complexField, field } = context.arithmetic;
+  if (!isElementary(name) || args.length !== 1) return fail(context, `${name} is not rational in the parameters`);
+  const x = valueOf(context, args[0]);
+  if ('operator' in x) return fail(context, `there is ${name} of an operator`);
+  const value = elementaryValue(field, name, { re: x.scalar.a, im: x.scalar.b });
+  if (value === undefined) return fail(context, `${name} is used with an argument for which it has no value here`);
+  return { scalar: complexField.element(value.re, value.im) };
 }
 
 function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left: Value): Value {
@@ -227,6 +241,8 @@ function named(context: Context, name: string): Value {
   const { field, complexField } = arithmetic;
   if (name === 'i') return { scalar: complexField.element(field.zero, field.one) };
   if (field.variables.includes(name)) return { scalar: complexField.element(field.variable(name), field.zero) };
+  const definition = meaningOf(field).named.get(name);
+  if (definition !== undefined) return valueOf(context, definition);
   const pauli = { I: arithmetic.identity(2), X: pauliX(arithmetic), Y: pauliY(arithmetic), Z: pauliZ(arithmetic) };
   if (/^[IXYZ]+$/.test(name) && dims.length > 0) {
     if (name.length !== dims.length || dims.some((dim) => dim !== 2)) {
@@ -245,7 +261,8 @@ function named(context: Context, name: string): Value {
     if (dimensionOf(context, subsystem) !== 2) return fail(context, `subsystem ${subsystem} of ${name} is no qubit`);
     return { operator: embedded(context, local[match[1] as keyof typeof local] as SymbolicMatrix, subsystem) };
   }
-  const parameters = field.variables.length === 0 ? 'there are none' : `they are ${field.variables.join(', ')}`;
+  const names = parametersOf(field);
+  const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
   return fail(context, `${name} is neither a parameter (${parameters}) nor an operator`);
 }
 

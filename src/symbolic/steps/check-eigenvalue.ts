@@ -1,7 +1,7 @@
 import { distinctRoots } from '../../exact/signs/distinct-roots.ts';
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
-import { evaluateRationalFunction, substitute } from '../../exact/polynomials/rational-function-calculus.ts';
+import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import {
   addRationals,
@@ -42,7 +42,7 @@ import {
   violatedAt,
 } from '../formulas/real-where.ts';
 import type { Requirement } from '../formulas/requirements.ts';
-import { rigorousValue } from '../formulas/rigorous-value.ts';
+import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 
 /** Points at which a claimed eigenvalue is compared with all of them. */
 const WITNESSES = 60;
@@ -257,7 +257,7 @@ function complexRoots(
   if (root === undefined) return undefined;
   const { ring, value } = root.normal;
   const at = (f: RationalFunction | undefined): Rational | undefined =>
-    f === undefined ? rational(0) : evaluateRationalFunction(field, f, point);
+    f === undefined ? rational(0) : exactValue(field, f, point);
   const partsOf = ({ numerator, denominator }: Fraction): readonly Rational[] | undefined => {
     const radical = denominator === ring.one ? ring.algebraic(numerator) : undefined;
     const parts = radical === undefined ? [undefined] : [at(radical.get(0)), at(radical.get(1))];
@@ -284,7 +284,7 @@ function eigenvaluesText(
   point: ParameterPoint,
 ): string {
   const parts = factors.map(({ coefficients, multiplicity }) => {
-    const numbers = coefficients.map((coefficient) => evaluateRationalFunction(field, coefficient, point));
+    const numbers = coefficients.map((coefficient) => exactValue(field, coefficient, point));
     if (!numbers.every((number) => number !== undefined)) return `${coefficients.length - 1} at a pole`;
     const common = numbers.reduce((product, { denominator }) => product * denominator, 1n);
     const polynomial = numbers.map(({ numerator, denominator }) => (numerator * common) / denominator);

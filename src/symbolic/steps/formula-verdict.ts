@@ -1,5 +1,4 @@
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
@@ -8,7 +7,7 @@ import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { scatteredPoints } from '../formulas/negative-point.ts';
 import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from '../formulas/real-where.ts';
-import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 
 /**
  * Verdicts on claimed formulas, and the points that refute them.
@@ -120,7 +119,7 @@ export function witnessOf(
 
 /** Value of a form that is real at a point: exact for rational functions, in decimals otherwise. */
 export function exactOrDecimal(field: RationalFunctionField, form: ClosedForm, point: ParameterPoint): string {
-  const exact = isRational(form) ? evaluateRationalFunction(field, form.value, point) : undefined;
+  const exact = isRational(form) ? exactValue(field, form.value, point) : undefined;
   return exact === undefined ? decimalOf(rigorousValue(field, form, point)!) : printRational(exact);
 }
 

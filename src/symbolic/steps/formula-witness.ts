@@ -1,5 +1,4 @@
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
-import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
 import {
@@ -8,10 +7,11 @@ import {
   failureText,
   isRealAt,
   isStrictlyViolated,
+  namedPoint,
   realnessOf,
   violatedAt,
 } from '../formulas/real-where.ts';
-import { type Enclosed, rigorousValue } from '../formulas/rigorous-value.ts';
+import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 import type { StepVerdict, Witness } from './step-verdict.ts';
 import type { FormulasOnBox } from './foundations.ts';
 
@@ -98,12 +98,12 @@ export function withConditions(
 export function pointOfDifference(on: FormulasOnBox, left: ClosedForm, right: ClosedForm): Witness | undefined {
   const { field } = on;
   for (const values of witnessPoints(on)) {
-    const point = Object.fromEntries(field.variables.map((name, v) => [name, values[v]]));
+    const point = namedPoint(field, values);
     const [a, b] = [rigorousValue(field, left, point), rigorousValue(field, right, point)];
     if (a === undefined || b === undefined) continue;
     if (compareRationals(a.upper, b.lower) >= 0 && compareRationals(b.upper, a.lower) >= 0) continue;
     const shown = (form: ClosedForm, value: Enclosed): string => {
-      const exact = isRational(form) ? evaluateRationalFunction(field, form.value, point) : undefined;
+      const exact = isRational(form) ? exactValue(field, form.value, point) : undefined;
       return exact === undefined ? String(numberFromRational(value.lower).value) : printRational(exact);
     };
     return { point: namedText(on, values), found: shown(left, a), stated: shown(right, b) };
@@ -114,5 +114,5 @@ export function pointOfDifference(on: FormulasOnBox, left: ClosedForm, right: Cl
 /** The coordinates of a point by the names of the parameters, as text. */
 export function namedText(on: FormulasOnBox, values: readonly Rational[]): Readonly<Record<string, string>> {
   const { field } = on;
-  return Object.fromEntries(field.variables.map((name, v) => [name, printRational(values[v])]));
+  return Object.fromEntries(Object.entries(namedPoint(field, values)).map(([name, value]) => [name, printRational(value)]));
 }

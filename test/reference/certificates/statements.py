@@ -794,6 +794,37 @@ def joint_channels(objects, dims):
     return total_correlation(channel(rho), dims), total_correlation(rho, dims)
 
 
+def measurement_of(channel, dim):
+    """Kraus operators of a measurement, ΣM†M = 1."""
+    channel_of(channel, dim)
+    require(all(Fraction(term["weight"]) == 1 for term in channel["terms"]), "an operator has a weight of its own")
+    return [term["operator"] for term in channel["terms"]]
+
+
+def entropy_of_part(X):
+    """p S(X/p) = −tr X ln X + p ln p for p = tr X."""
+    p = real(trace(X).re)
+    return entropy(X) + (p * log(p) if p > 0 else 0)
+
+
+def inefficient_measurements(objects, dims):
+    """S(ρ) − Σp_k S(E_k(ρ)/p_k), each E_k of two operators."""
+    rho, kraus = state("rho", objects["rho"], dims[1]), measurement_of(objects["measurement"], dims[1])
+    require(len(kraus) == 2 * dims[0], "there are not two operators to an outcome")
+    images = [mul(M, rho, dagger(M)) for M in kraus]
+    return entropy(rho) - sum(entropy_of_part(add(images[2 * k], images[2 * k + 1])) for k in range(dims[0])), mpf(0)
+
+
+def in_spite_of_feedback(objects, dims):
+    """β(tr ρH − Σ tr U_kM_kρM_k†U_k†H)."""
+    bath = equilibrium("equilibrium", objects["equilibrium"], range(dims[1]))
+    kraus = measurement_of(objects["measurement"], dims[1])
+    require(len(kraus) == len(objects["response"]) == dims[0], "the response does not fit the outcomes")
+    moves = [mul(unitary("response", U, dims[1]), M) for U, M in zip(objects["response"], kraus)]
+    final = add(*(mul(A, bath["state"], dagger(A)) for A in moves))
+    return bath["beta"] * real(trace_of_product(sub(bath["state"], final), bath["hamiltonian"])), mpf(0)
+
+
 def half_the_concurrence(objects, dims):
     rho = state("rho", objects["rho"], 4)
     return negativity(rho, dims), mpf(499) / 1000 * concurrence(rho)
@@ -1485,6 +1516,12 @@ CLAIMS = {
         "≤",
         joint_channels,
     ),
+    "inefficient-measurements-gain-information": (
+        r"\sum_k p_k S(\mathcal{E}_k(\rho)/p_k) \le S(\rho),\quad \mathcal{E}_k(\rho) = \sum_j M_{kj}\rho M_{kj}^\dagger",
+        "≥",
+        inefficient_measurements,
+    ),
+    "second-law-in-spite-of-feedback": (r"W \le -\Delta F \text{ also with feedback}", "≤", in_spite_of_feedback),
     "negativity-below-half-the-concurrence": (r"\mathcal{N}(\rho) \le 0.499\,C(\rho)", "≤", half_the_concurrence),
     "printed-difference-decays-with-the-populations": (
         r"\Delta(a_\infty + \tfrac12\epsilon) \ge \tfrac12\Delta(a_\infty + \epsilon),\quad "

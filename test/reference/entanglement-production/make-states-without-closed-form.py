@@ -15,43 +15,11 @@ import json
 from pathlib import Path
 
 import numpy as np
-from mpmath import conj, eigh, eye, inverse, log, lu_solve, matrix, mp, mpc, mpf, nstr, sqrt
+from matrices import hermitian, kron, numbers, trace, trace_log, unitary
+from mpmath import conj, eigh, eye, log, lu_solve, matrix, mp, mpc, mpf, nstr, sqrt
 from scipy.optimize import minimize
 
 mp.dps = 60
-
-
-def numbers(seed):
-    while True:
-        seed = (seed * 16807) % 2147483647
-        yield mpf(seed) / 2147483647 - mpf(1) / 2
-
-
-def hermitian(dim, stream):
-    a = matrix(dim, dim)
-    for i in range(dim):
-        a[i, i] = next(stream)
-        for j in range(i):
-            a[i, j] = mpc(next(stream), next(stream))
-            a[j, i] = a[i, j].conjugate()
-    return a
-
-
-def unitary(dim, stream):
-    h = hermitian(dim, stream) * 3
-    return (eye(dim) + mpc(0, 1) * h) * inverse(eye(dim) - mpc(0, 1) * h)
-
-
-def kron(a, b):
-    out = matrix(a.rows * b.rows, a.cols * b.cols)
-    for i in range(out.rows):
-        for j in range(out.cols):
-            out[i, j] = a[i // b.rows, j // b.cols] * b[i % b.rows, j % b.cols]
-    return out
-
-
-def trace(a):
-    return sum(a[i, i] for i in range(a.rows)).real
 
 
 def transposed(a):
@@ -72,12 +40,6 @@ def log_derivative(s, x):
             close = abs(gap) < mpf(10) ** -25 * values[i]
             inner[i, j] *= 1 / values[i] if close else (log(values[i]) - log(values[j])) / gap
     return v * inner * v.H
-
-
-def trace_log(change, state):
-    values, v = eigh(state)
-    moved = v.H * change * v
-    return sum((moved[k, k].real * log(x) for k, x in enumerate(values) if x > mpf(10) ** -40), mpf(0))
 
 
 def start(rho):

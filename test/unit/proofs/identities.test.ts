@@ -62,6 +62,9 @@ const controlled = (V: Matrix): Matrix => {
   const [zero, one] = [0, 1].map((k) => unitMatrix(2, k, k, V.arithmetic));
   return zero.kron(V.arithmetic.identity(2)).plus(one.kron(V));
 };
+/** |k⟩⟨k| ⊗ 1. */
+const blocks = ({ arithmetic }: Matrix): readonly Matrix[] =>
+  [0, 1].map((k) => unitMatrix(2, k, k, arithmetic).kron(arithmetic.identity(2)));
 /** A function of H that is unitary: (1 + iH)⁻¹(1 − iH). */
 const evolution = (H: Matrix): Matrix => {
   const one = H.arithmetic.identity(H.rows);
@@ -190,6 +193,10 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
   ],
   entropyOfDilation: [({ channel, p }) => identities.entropyOfDilation.relation(channel, p, 1)],
   relativeEntropyToDiagonalPart: [({ rho }) => identities.relativeEntropyToDiagonalPart.relation(rho)],
+  relativeEntropyToPinching: [
+    ({ rho }) => identities.relativeEntropyToPinching.relation(rho, blocks(rho)),
+    ({ rho }) => identities.relativeEntropyToPinching.relation(rho, blocks(rho).map(double)),
+  ],
   populationsUnderControl: [
     ({ V, rho }) => identities.populationsUnderControl.relation(controlled(V), rho, DIMS),
     ({ U, rho }) => identities.populationsUnderControl.relation(U, rho, DIMS),

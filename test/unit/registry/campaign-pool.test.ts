@@ -87,6 +87,16 @@ describe('claims of files', () => {
     expect(lines).toHaveLength(5);
   });
 
+  test('are not the proofs of them, whose claims are named', async () => {
+    const error: unknown = await selectClaims(['proofs/general/spohn-inequality.ts'], pool).catch((e: unknown) => e);
+    const { message } = error as Error;
+    expect(message).toContain(
+      'must be a claim, but it is a proof of spohn-inequality. Name the claim spohn-inequality.',
+    );
+    const [id] = /(?<=Name the claim )[\w-]+/.exec(message)!;
+    expect((await selectClaims([id], pool)).map((claim) => claim.id)).toEqual(['spohn-inequality']);
+  });
+
   test('must not share an id', async () => {
     await expect(selectClaims([join(folder, 'twice')], pool)).rejects.toThrow(
       /two\.ts` must have an id of its own, but same is also the id of .*one\.ts/,

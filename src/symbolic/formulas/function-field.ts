@@ -1,0 +1,144 @@
+import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
+import { constantTerm, degreesOf } from '../../exact/polynomials/polynomial.ts';
+import {
+  type RationalFunction,
+  type RationalFunctionField,
+  rationalFunctionField,
+} from '../../exact/polynomials/rational-function.ts';
+import { isElementary, neededFor } from './elementary-functions.ts';
+import { fieldOfFunctions, ITSELF, meaningOf, type ParameterFunction } from './parameter-functions.ts';
+import { integerBasis } from './rational-span.ts';
+import { scalarOfTree } from './scalar-of-tree.ts';
+import type { Tree } from './syntax.ts';
+
+/**
+ * Field of the parameters and of all functions of them that occur in formulas.
+ *
+ * Exponents are sums of multiples of a basis over ℚ: e^{2βω} and e^{−βω} are powers of one variable, cos θ and e^{iθ/2} rational in
+ * tan θ/4. A named formula (a e^x + b)/(c e^x + d) becomes the variable itself, so that formulas are printed in it.
+ *
+ * @param parameters names
+ * @param named      formulas that have a name
+ * @param formulas   the others
+ */
+export function fieldForFormulas(
+  parameters: readonly string[],
+  named: ReadonlyMap<string, Tree>,
+  formulas: readonly Tree[],
+): RationalFunctionField {
+  return extendedField(rationalFunctionField(parameters), named, formulas, [], []);
+}
+
+/** The field with the functions of other formulas as well. */
+export function fieldWithFormulas(field: RationalFunctionField, formulas: readonly Tree[]): RationalFunctionField {
+  const { parameters, functions, named } = meaningOf(field);
+  const argumentsOf = (kind: ParameterFunction['of']): readonly RationalFunction[] =>
+    functions.filter(({ of }) => of === kind).map(({ argument }) => argument);
+  const angles = argumentsOf('tan').map((x) => parameters.add(x, x));
+  return extendedField(parameters, named, formulas, argumentsOf('exp'), angles);
+}
+
+function extendedField(
+  parameters: RationalFunctionField,
+  named: ReadonlyMap<string, Tree>,
+  formulas: readonly Tree[],
+  knownExponents: readonly RationalFunction[],
+  knownAngles: readonly RationalFunction[],
+): RationalFunctionField {
+  const plain = fieldOfFunctions(parameters, [], named);
+  const exponents = [...knownExponents];
+  const angles = [...knownAngles];
+  const visited = new Set<Tree>();
+  const visit = (tree: Tree): void => {
+    if (visited.has(tree)) return;
+    visited.add(tree);
+    switch (tree.kind) {
+      case 'name': {
+        const definition = named.get(tree.name);
+        if (definition !== undefined) visit(definition);
+        return;
+      }
+      case 'call': {
+        tree.args.forEach(visit);
+        const value = isElementary(tree.name) && tree.args.length === 1 ? scalarOfTree(plain, tree.args[0]) : undefined;
+        if (value === undefined || !isElementary(tree.name)) return;
+        const needed = neededFor(plain, tree.name, value);
+        exponents.push(...needed.exponents);
+        angles.push(...needed.angles);
+        return;
+      }
+      case 'negative':
+        visit(tree.of);
+        return;
+      case 'binary':
+        visit(tree.left);
+        visit(tree.right);
+        return;
+      default:
+    }
+  };
+  [...formulas, ...named.values()].forEach(visit);
+  const inField = (list: readonly RationalFunction[]): readonly RationalFunction[] =>
+    list.filter((x) => !parameters.isZero(x)).toSorted((a, b) => parameters.size(a) - parameters.size(b));
+  const functions: readonly ParameterFunction[] = [
+    ...integerBasis(parameters, inField(exponents)).map((x) => itself(parameters, 'exp', upward(parameters, x))),
+    ...integerBasis(parameters, inField(angles)).map((x) =>
+      itself(parameters, 'tan', parameters.div(upward(parameters, x), parameters.fromInteger(2n))),
+    ),
+  ];
+  return withNamedVariables(fieldOfFunctions(parameters, functions, named));
+}
+
+function itself(
+  parameters: RationalFunctionField,
+  of: ParameterFunction['of'],
+  argument: RationalFunction,
+): ParameterFunction {
+  const text = parameters.print(argument).replaceAll(' ', '');
+  return { name: `${of}(${text})`, of, argument, fraction: ITSELF };
+}
+
+/** x or −x, whichever starts with a plus. */
+function upward(field: RationalFunctionField, x: RationalFunction): RationalFunction {
+  return x.numerator.coefficients[0] < 0n ? field.neg(x) : x;
+}
+
+/** The field with named fractions of degree 1 in an exponential in its place. */
+function withNamedVariables(field: RationalFunctionField): RationalFunctionField {
+  const { parameters, functions, named } = meaningOf(field);
+  const renamed = new Map<string, ParameterFunction>();
+  for (const [name, tree] of named) {
+    const value = scalarOfTree(field, tree);
+    if (value === undefined || !field.isZero(value.im)) continue;
+    const found = functions.find((part) => part.of === 'exp' && !renamed.has(part.name) && isOnly(field, value.re, part));
+    const fraction = found === undefined ? undefined : linearFraction(field, value.re, found.name);
+    if (found !== undefined && fraction !== undefined) renamed.set(found.name, { ...found, name, fraction });
+  }
+  if (renamed.size === 0) return field;
+  return fieldOfFunctions(
+    parameters,
+    functions.map((part) => renamed.get(part.name) ?? part),
+    named,
+  );
+}
+
+/** Is the variable of a function the only one in f? */
+function isOnly(field: RationalFunctionField, f: RationalFunction, { name }: ParameterFunction): boolean {
+  const { packing } = field.domain;
+  const [above, below] = [degreesOf(packing, f.numerator), degreesOf(packing, f.denominator)];
+  return field.variables.every((variable, v) => (variable === name) === (above[v] > 0 || below[v] > 0));
+}
+
+/** [a, b, c, d] of (a u + b)/(c u + d). */
+function linearFraction(
+  field: RationalFunctionField,
+  f: RationalFunction,
+  variable: string,
+): ParameterFunction['fraction'] | undefined {
+  const v = field.domain.index(variable);
+  const [above, below] = [f.numerator, f.denominator].map((part) =>
+    coefficientsIn(field.domain.packing, part, v).map((coefficient) => constantTerm(coefficient)!),
+  );
+  if (above.length > 2 || below.length > 2) return undefined;
+  return [above[1] ?? 0n, above[0], below[1] ?? 0n, below[0]];
+}

@@ -1,0 +1,99 @@
+import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { FormatError } from '../../matrix/errors.ts';
+import { fieldForFormulas } from '../formulas/function-field.ts';
+import { boxOfFunctions } from '../formulas/function-range.ts';
+import { boxWithAssumptions } from '../formulas/parameter-assumptions.ts';
+import { boxOf } from '../formulas/parameter-domain.ts';
+import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts';
+import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
+import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
+import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { isJumps, type JumpDefinition, type ModelDefinition } from './model-definition.ts';
+
+/** Where the formulas of a model live, and where its parameters lie. */
+export interface ModelDomain {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly box: ParameterBox;
+}
+
+/** Arithmetic over the parameters of a model and all functions of them in its formulas, and the box of both. */
+export function domainOf(definition: ModelDefinition, file: string): ModelDomain {
+  const { parameters, assume = [] } = definition;
+  const names = Object.keys(parameters);
+  const named = namedFormulas(definition, file);
+  const sides = assume.flatMap((text, k) =>
+    text.split(/<=|>=|<|>/).map((side) => parseTree(side, `${file}assume[${k}]`)),
+  );
+  const field = fieldForFormulas(names, named, [...treesOf(definition, file), ...sides]);
+  const { parameters: plain } = meaningOf(field);
+  const own = fieldOfFunctions(plain, [], named);
+  // what is assumed of parameters alone says where their functions lie
+  const isPlain = (text: string): boolean =>
+    text.split(/<=|>=|<|>/).every((side) => scalarOfTree(own, parseTree(side)) !== undefined);
+  const ranges = boxWithAssumptions(own, boxOf(parameters, file), assume.filter(isPlain), `${file}assume`);
+  const box = boxWithAssumptions(field, [...boxOfFunctions(field, ranges)], assume, `${file}assume`);
+  return { arithmetic: symbolicArithmeticOver(field), box };
+}
+
+function namedFormulas({ parameters, let: named = {} }: ModelDefinition, file: string): ReadonlyMap<string, Tree> {
+  const names = Object.keys(parameters);
+  requireNames(names, `${file}parameters`);
+  requireNames(Object.keys(named), `${file}let`);
+  const trees = new Map(Object.entries(named).map(([name, text]) => [name, parseTree(text, `${file}let.${name}`)]));
+  for (const name of trees.keys()) {
+    const fail = (received: string): never => {
+      throw new FormatError({ argument: `${file}let.${name}`, expected: 'be a formula of its own', received });
+    };
+    if (names.includes(name)) fail('a parameter has that name');
+    if (reaches(trees, name, name)) fail('it is defined by itself');
+  }
+  return trees;
+}
+
+/** Does the formula of a name lead to another name? */
+function reaches(trees: ReadonlyMap<string, Tree>, from: string, to: string, seen = new Set<string>()): boolean {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  const inside = namesIn(trees.get(from)!).filter((name) => trees.has(name));
+  return inside.some((name) => name === to || reaches(trees, name, to, seen));
+}
+
+function namesIn(tree: Tree): readonly string[] {
+  switch (tree.kind) {
+    case 'name':
+      return [tree.name];
+    case 'call':
+      return tree.args.flatMap(namesIn);
+    case 'negative':
+      return namesIn(tree.of);
+    case 'binary':
+      return [...namesIn(tree.left), ...namesIn(tree.right)];
+    default:
+      return [];
+  }
+}
+
+/** The formulas of a model as trees, without those that are functions. */
+function treesOf(definition: ModelDefinition, file: string): readonly Tree[] {
+  const { hamiltonian, jumps, baths = {}, conserved = {} } = definition;
+  const lists = isJumps(jumps) ? { bath: jumps } : jumps;
+  const texts: (readonly [unknown, string])[] = [
+    [hamiltonian, 'hamiltonian'],
+    ...Object.entries(lists).flatMap(([bath, list]) =>
+      typeof list === 'function'
+        ? []
+        : list.flatMap((jump, k) => jumpTexts(jump).map((text) => [text, `jumps.${bath}[${k}]`] as const)),
+    ),
+    ...Object.entries(baths).flatMap(([bath, stated]) =>
+      Object.values(stated).map((text: unknown) => [text, `baths.${bath}`] as const),
+    ),
+    ...Object.entries(conserved).map(([name, text]) => [text, `conserved.${name}`] as const),
+  ];
+  return texts.flatMap(([text, place]) => (typeof text === 'string' ? [parseTree(text, `${file}${place}`)] : []));
+}
+
+function jumpTexts(jump: JumpDefinition): readonly unknown[] {
+  if (typeof jump === 'string') return [jump];
+  if ('redfield' in jump) return jump.redfield.flatMap(jumpTexts);
+  return Object.values(jump).filter((text) => typeof text === 'string');
+}
