@@ -4,6 +4,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
 import { derivedQuantity } from './derived-quantity.ts';
+import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -47,23 +48,22 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
   const quantity = plainText(claim.quantity.trim());
-  if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
+  if (quantity === 'eigenvalue') return diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
     case 'unknown':
       return undecided(claim, derived.reason, undefined);
     case 'complex':
-      return compareComplex(model, claim, derived.value);
+      return diagnosed(derivation, derived, compareComplex(model, claim, derived.value));
     default:
-      return compare(model, claim, derived.form);
+      return diagnosed(derivation, derived, compare(model, claim, derived.form));
   }
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
 function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<RationalFunction>): FormulaVerdict {
   const { field, complexField } = model.arithmetic;
-  if (field.isZero(correct.b) && !/(?<!\w)i(?!\w)/.test(claim.formula))
-    return compare(model, claim, rationalForm(correct.a));
+  if (field.isZero(correct.b) && !usesUnit(claim.formula)) return compare(model, claim, rationalForm(correct.a));
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
   const correctText = complexText(model, correct);
   const difference = complexField.sub(claimed, correct);
