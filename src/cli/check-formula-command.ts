@@ -6,6 +6,7 @@ import { checkFormula } from '../symbolic/steps/check-formula.ts';
 import { checkStatement } from '../symbolic/steps/check-statement.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { quantitiesIn } from '../symbolic/steps/statement.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { type Listed, listedClaims, readClaim, type ReadClaim, type StatedClaim } from './claim-list.ts';
@@ -119,7 +120,7 @@ function derivations(model: Model, claims: readonly ReadClaim[], timeout: number
 
 function needs(model: Model, claims: readonly ReadClaim[]): Parameters<typeof derive>[1] {
   const quantities = claims.flatMap((claim) =>
-    'claim' in claim ? quantitiesIn(claim.claim, model.arithmetic.field.variables) : [claim.quantity.trim()],
+    'claim' in claim ? quantitiesIn(claim.claim, parametersOf(model.arithmetic.field)) : [claim.quantity.trim()],
   );
   return {
     spectrum: quantities.includes('eigenvalue'),

@@ -1,5 +1,11 @@
 import { coefficientsIn, polynomialFromCoefficients } from '../polynomials/polynomial-calculus.ts';
-import { constantTerm, degreesOf, exponentOf, type Polynomial, polynomialFromTerms } from '../polynomials/polynomial.ts';
+import {
+  constantTerm,
+  degreesOf,
+  exponentOf,
+  type Polynomial,
+  polynomialFromTerms,
+} from '../polynomials/polynomial.ts';
 import { type PolynomialRing, polynomialRing } from '../polynomials/polynomial-ring.ts';
 import { rational } from '../integers/rational.ts';
 import { interval, type Assumption, type ParameterBox } from './parameter-box.ts';
@@ -34,7 +40,12 @@ export function* reductionsOf(ring: PolynomialRing, p: Polynomial, box: Paramete
     let polynomial = embedded(ring, extended, p);
     for (const { k, v } of divisors) {
       const value = extended.variable(extended.variables[ring.variables.length + k]);
-      polynomial = remainder(extended, polynomial, extended.sub(embedded(ring, extended, assumptions[k].polynomial), value), v);
+      polynomial = remainder(
+        extended,
+        polynomial,
+        extended.sub(embedded(ring, extended, assumptions[k].polynomial), value),
+        v,
+      );
     }
     yield { ring: extended, polynomial, box: extendedBox };
   }

@@ -107,7 +107,13 @@ function* pointsOn(model: Model, p: Polynomial): Generator<ParameterPoint> {
         const value = exactValue(field, solution.value, point);
         if (value === undefined || !contains(box[v], value)) continue;
         const moved = { ...point, [parameter]: value };
-        if (isAdmitted(box, parametersOf(field).map((name) => moved[name]))) yield moved;
+        if (
+          isAdmitted(
+            box,
+            parametersOf(field).map((name) => moved[name]),
+          )
+        )
+          yield moved;
       }
     }
   }

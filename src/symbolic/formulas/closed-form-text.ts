@@ -176,7 +176,8 @@ function printRationalFunction(
   const signed = (text: string): string => (top.isNegative ? style.negative(text) : text);
   if (ring.isUnit(denominator)) {
     const text = signed(top.text);
-    const isOpen = place === 'base' ? !/^\w+(\([^()]*\))?$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
+    const isOpen =
+      place === 'base' ? !/^\w+(\([^()]*\))?$/.test(text) : place === 'factor' && (top.isSum || top.isNegative);
     return isOpen ? style.wrap(text) : text;
   }
   // −n/(a − b) is printed as n/(b − a)
@@ -224,7 +225,8 @@ function power(
   };
   if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
   // code knows the parameters only
-  const linear = (slope: bigint, constant: bigint): string => style.wrap(`${slope}${style.times}${text(1n)} + ${constant}`);
+  const linear = (slope: bigint, constant: bigint): string =>
+    style.wrap(`${slope}${style.times}${text(1n)} + ${constant}`);
   const [a, b, c, d] = fraction;
   return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
 }

@@ -110,7 +110,9 @@ function withNamedVariables(field: RationalFunctionField): RationalFunctionField
   for (const [name, tree] of named) {
     const value = scalarOfTree(field, tree);
     if (value === undefined || !field.isZero(value.im)) continue;
-    const found = functions.find((part) => part.of === 'exp' && !renamed.has(part.name) && isOnly(field, value.re, part));
+    const found = functions.find(
+      (part) => part.of === 'exp' && !renamed.has(part.name) && isOnly(field, value.re, part),
+    );
     const fraction = found === undefined ? undefined : linearFraction(field, value.re, found.name);
     if (found !== undefined && fraction !== undefined) renamed.set(found.name, { ...found, name, fraction });
   }

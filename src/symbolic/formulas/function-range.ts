@@ -1,5 +1,10 @@
 import { expOf } from '../../enclosure/interval/elementary.ts';
-import { type Interval as Enclosure, intervalOf, intervalOfRational, quotientOf } from '../../enclosure/interval/interval.ts';
+import {
+  type Interval as Enclosure,
+  intervalOf,
+  intervalOfRational,
+  quotientOf,
+} from '../../enclosure/interval/interval.ts';
 import { cosOf, sinOf } from '../../enclosure/interval/trigonometric.ts';
 import { compareRationals, multiplyRationals, type Rational, rational } from '../../exact/integers/rational.ts';
 import { degreesOf } from '../../exact/polynomials/polynomial.ts';
@@ -28,7 +33,8 @@ export function boxOfFunctions(field: RationalFunctionField, box: ParameterBox):
 
 function rangeOf(field: RationalFunctionField, part: ParameterFunction, box: ParameterBox): Interval {
   const { parameters } = meaningOf(field);
-  const range = part.of === 'exp' ? exponentialRange(parameters, part.argument, box) : tangentRange(parameters, part.argument, box);
+  const range =
+    part.of === 'exp' ? exponentialRange(parameters, part.argument, box) : tangentRange(parameters, part.argument, box);
   return { ...imageOf(range, part.fraction), dependent: true };
 }
 
@@ -45,7 +51,9 @@ function exponentialRange(parameters: RationalFunctionField, x: RationalFunction
 /** tan of q·θ, which grows between −π/2 and π/2; the whole line where the ends of θ lead out of there. */
 function tangentRange(parameters: RationalFunctionField, x: RationalFunction, box: ParameterBox): Interval {
   const whole = interval([undefined, undefined]);
-  const [v, ...others] = degreesOf(parameters.domain.packing, x.numerator).flatMap((degree, k) => (degree > 0 ? [k] : []));
+  const [v, ...others] = degreesOf(parameters.domain.packing, x.numerator).flatMap((degree, k) =>
+    degree > 0 ? [k] : [],
+  );
   if (v === undefined || others.length > 0) return whole;
   const slope = parameters.toRational(parameters.div(x, parameters.variable(parameters.variables[v])));
   const { lower, upper, lowerClosed, upperClosed } = box[v];
@@ -93,7 +101,8 @@ function imageOf(range: Interval, [a, b, c, d]: ParameterFunction['fraction']): 
   const pole = c === 0n ? undefined : rational(-d, c);
   const { lower, upper, lowerClosed, upperClosed } = range;
   const isBefore = (x: Rational | undefined, y: Rational): boolean => x !== undefined && compareRationals(x, y) <= 0;
-  const isOutside = pole === undefined || isBefore(upper, pole) || (lower !== undefined && compareRationals(pole, lower) <= 0);
+  const isOutside =
+    pole === undefined || isBefore(upper, pole) || (lower !== undefined && compareRationals(pole, lower) <= 0);
   if (!isOutside) return interval([undefined, undefined]);
   const at = (u: Rational | undefined): Rational | undefined => {
     if (u === undefined) return c === 0n ? undefined : rational(a, c);
@@ -106,7 +115,10 @@ function imageOf(range: Interval, [a, b, c, d]: ParameterFunction['fraction']): 
     { value: at(upper), closed: upperClosed },
   ];
   const [low, high] = grows ? ends : ends.toReversed();
-  return interval([low.value, high.value], [low.closed && low.value !== undefined, high.closed && high.value !== undefined]);
+  return interval(
+    [low.value, high.value],
+    [low.closed && low.value !== undefined, high.closed && high.value !== undefined],
+  );
 }
 
 /** Binary places of the values at points. */

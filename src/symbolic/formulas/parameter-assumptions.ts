@@ -33,7 +33,9 @@ function assumptionOf(field: RationalFunctionField, box: ParameterBox, text: str
   if (relation === undefined || more.length > 0) return fail(`it is ${JSON.stringify(text)}`);
   const [a, b] = [left, right].map((side) => {
     const form = parseClosedForm(field, side, argument);
-    return isRational(form) ? form.value : fail(`${JSON.stringify(side)} is not rational in the parameters and exponentials`);
+    return isRational(form)
+      ? form.value
+      : fail(`${JSON.stringify(side)} is not rational in the parameters and exponentials`);
   });
   const difference = relation.startsWith('>') ? field.sub(a, b) : field.sub(b, a);
   const denominator = field.fraction(difference.denominator, field.domain.one);

@@ -86,10 +86,7 @@ export function elementaryOf(
 ): RationalFunction {
   const y = field.variable(name);
   const integer = (n: bigint): RationalFunction => field.fromInteger(n);
-  return field.div(
-    field.sub(field.mul(integer(d), y), integer(b)),
-    field.sub(integer(a), field.mul(integer(c), y)),
-  );
+  return field.div(field.sub(field.mul(integer(d), y), integer(b)), field.sub(integer(a), field.mul(integer(c), y)));
 }
 
 /** Does a rational function contain a variable that is a function of others? */
@@ -135,10 +132,7 @@ export function angleIn(
     const c = field.div(field.sub(field.one, square), norm);
     const s = field.div(field.mul(field.fromInteger(power < 0 ? -2n : 2n), t), norm);
     for (let k = 0; k < Math.abs(power); k += 1) {
-      [cos, sin] = [
-        field.sub(field.mul(cos, c), field.mul(sin, s)),
-        field.add(field.mul(cos, s), field.mul(sin, c)),
-      ];
+      [cos, sin] = [field.sub(field.mul(cos, c), field.mul(sin, s)), field.add(field.mul(cos, s), field.mul(sin, c))];
     }
   }
   return { cos, sin };

@@ -56,8 +56,8 @@ function withAngle({ field, value, parameters, functions }: Printable, part: Par
   const square = target.sub(target.one, target.mul(c, c));
   const v = field.domain.index(part.name);
   const coefficients = (p: Polynomial): readonly RationalFunction[] =>
-    coefficientsIn(field.domain.packing, p, v).map(
-      (q) => substitute(field, field.fraction(q, field.domain.one), { [part.name]: target.zero }, target)!,
+    coefficientsIn(field.domain.packing, p, v).map((q) =>
+      substitute(field, field.fraction(q, field.domain.one), { [part.name]: target.zero }, target)!,
     );
   const [numerator, denominator] = [coefficients(value.numerator), coefficients(value.denominator)];
   const degree = Math.max(numerator.length, denominator.length) - 1;

@@ -1,4 +1,10 @@
-import { addRationals, divideRationals, multiplyRationals, type Rational, rational } from '../../exact/integers/rational.ts';
+import {
+  addRationals,
+  divideRationals,
+  multiplyRationals,
+  type Rational,
+  rational,
+} from '../../exact/integers/rational.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 

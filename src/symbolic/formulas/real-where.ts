@@ -1,5 +1,11 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import { contains, isAdmitted, type ParameterBox, samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
+import {
+  contains,
+  isAdmitted,
+  type ParameterBox,
+  samplePoints,
+  simplePoints,
+} from '../../exact/signs/parameter-box.ts';
 import { constantTerm, degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { restricted } from '../../exact/signs/positivity-proof.ts';

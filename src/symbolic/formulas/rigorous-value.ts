@@ -70,7 +70,8 @@ function enclose(
   };
   switch (form.kind) {
     case 'rational': {
-      if (containsFunctions(field, form.value)) return functions && encloseFraction(field, form.value, point, functions);
+      if (containsFunctions(field, form.value))
+        return functions && encloseFraction(field, form.value, point, functions);
       const value = evaluateRationalFunction(field, form.value, point);
       return value === undefined ? undefined : intervalOfRational(value, BITS);
     }

@@ -163,9 +163,7 @@ export function domainText({ arithmetic: { field }, parameters, box, assume }: M
   const ranges = parametersOf(field).map((name, v) => {
     const domain = parameters[name];
     // multiples of π are shown as they were written
-    return typeof domain === 'string' && domain.includes('pi')
-      ? `${name} in ${domain}`
-      : intervalText(name, box[v]);
+    return typeof domain === 'string' && domain.includes('pi') ? `${name} in ${domain}` : intervalText(name, box[v]);
   });
   return [...ranges, ...assume].join(', ');
 }

@@ -82,7 +82,9 @@ function functionsAt(
     );
   }
   if (arithmetic.name !== 'enclosure') {
-    throw noNumber(`${functions.map(({ name }) => name).join(', ')} are no numbers of the arithmetic ${arithmetic.name}`);
+    throw noNumber(
+      `${functions.map(({ name }) => name).join(', ')} are no numbers of the arithmetic ${arithmetic.name}`,
+    );
   }
   return Object.fromEntries(
     functions.map((part) => [part.name, enclosedAt(part, rationalAt(parameters, part.argument, point))]),

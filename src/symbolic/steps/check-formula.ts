@@ -89,7 +89,8 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
     const [left, right] = [at(claimed, point), at(correct, point)];
     if (left === undefined || right === undefined) continue;
     const areApart = left.some(
-      ({ lower, upper }, k) => compareRationals(upper, right[k].lower) < 0 || compareRationals(right[k].upper, lower) < 0,
+      ({ lower, upper }, k) =>
+        compareRationals(upper, right[k].lower) < 0 || compareRationals(right[k].upper, lower) < 0,
     );
     if (!areApart) continue;
     return wrong(claim, 'it differs from the derived formula', correctText, {

@@ -114,5 +114,7 @@ export function pointOfDifference(on: FormulasOnBox, left: ClosedForm, right: Cl
 /** The coordinates of a point by the names of the parameters, as text. */
 export function namedText(on: FormulasOnBox, values: readonly Rational[]): Readonly<Record<string, string>> {
   const { field } = on;
-  return Object.fromEntries(Object.entries(namedPoint(field, values)).map(([name, value]) => [name, printRational(value)]));
+  return Object.fromEntries(
+    Object.entries(namedPoint(field, values)).map(([name, value]) => [name, printRational(value)]),
+  );
 }
