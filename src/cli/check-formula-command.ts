@@ -1,10 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
 import { checkFormula } from '../symbolic/steps/check-formula.ts';
 import { checkStatement } from '../symbolic/steps/check-statement.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
+import { certifiedModel, operatorOfQuantity, residualOf } from '../symbolic/steps/formula-certificate.ts';
 import { quantitiesIn } from '../symbolic/steps/statement.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
@@ -21,6 +24,7 @@ interface CheckOptions extends StatedClaim {
   readonly json?: true;
   readonly claims?: string;
   readonly timeout: number;
+  readonly out?: string;
 }
 
 /** `clausius check-formula`: is a printed formula what the model gives, and does a statement about it hold? */
@@ -41,6 +45,7 @@ export function checkFormulaCommand(terminal: Terminal): Command {
         'JSON file: a list of { "quantity", "formula" or "latex", "multiplicity"? } and { "claim" or "latex" }',
       ).conflicts(['quantity', 'formula', 'claim', 'latex', 'multiplicity']),
     )
+    .option('--out <file>', 'write a certificate that another computer algebra system can check')
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -74,6 +79,10 @@ toolkit; for several claims, each of which gets its verdict, the first of 1, 70,
           return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
         return outcomeOf(claim, derivationFor, options);
       });
+      if (options.out !== undefined) {
+        writeFileAtomic.sync(options.out, certificateText(model, claims, outcomes, derivationFor));
+        terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
+      }
       if (options.json) {
         const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
         terminal.result(JSON.stringify(result, undefined, 2));
@@ -166,4 +175,37 @@ const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdi
 function exitCode(outcomes: readonly Outcome[]): number {
   const found = CODES.find(([, verdicts]) => outcomes.some(({ verdict }) => verdicts.includes(verdict)));
   return found?.[0] ?? EXIT.expected;
+}
+
+/** The certificate of a list of claims as JSON; see docs/formula-certificate.md. */
+function certificateText(
+  model: Model,
+  claims: readonly Listed[],
+  outcomes: readonly Outcome[],
+  derivationFor: (claim: ReadClaim) => Derivation,
+): string {
+  const entries = outcomes.map((outcome, k) => {
+    const claim = claims[k];
+    if (!isReadable(claim) || 'claim' in claim || outcome.verdict === 'stopped') return outcome;
+    const derivation = derivationFor(claim);
+    const quantity = claim.quantity.trim();
+    const [residual, operator] = [
+      residualOf(derivation, quantity, claim.formula),
+      operatorOfQuantity(derivation, quantity),
+    ];
+    return {
+      ...outcome,
+      ...(residual === undefined ? {} : { residual }),
+      ...(operator === undefined ? {} : { operator }),
+    };
+  });
+  const derivation = derive(model, { spectrum: false, jordan: false, negativity: false, production: false });
+  const certificate = {
+    format: 'clausius-formula-certificate',
+    version: 1,
+    toolkit: TOOLKIT_VERSION,
+    model: certifiedModel(derivation),
+    claims: entries,
+  };
+  return `${JSON.stringify(certificate, undefined, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
-import { derivedQuantity } from './derived-quantity.ts';
+import { complexText, derivedQuantity } from './derived-quantity.ts';
 import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
@@ -64,7 +64,7 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
   const { field, complexField } = model.arithmetic;
   if (field.isZero(correct.b) && !usesUnit(claim.formula)) return compare(model, claim, rationalForm(correct.a));
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
-  const correctText = complexText(model, correct);
+  const correctText = complexText(field, correct);
   const difference = complexField.sub(claimed, correct);
   if (complexField.isZero(difference)) {
     // equal in lowest terms, so without poles together
@@ -100,14 +100,6 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
     });
   }
   return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);
-}
-
-function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): string {
-  const { field } = model.arithmetic;
-  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
-  if (field.isZero(b)) return print(a);
-  const imaginary = `i*(${print(b)})`;
-  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
 }
 
 /** Points at which two formulas are compared. */
