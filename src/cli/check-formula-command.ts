@@ -17,6 +17,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
+import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,6 +26,7 @@ interface CheckOptions extends StatedClaim {
   readonly claims?: string;
   readonly timeout: number;
   readonly out?: string;
+  readonly secondOpinion?: true;
 }
 
 /** `clausius check-formula`: is a printed formula what the model gives, and does a statement about it hold? */
@@ -46,6 +48,7 @@ export function checkFormulaCommand(terminal: Terminal): Command {
       ).conflicts(['quantity', 'formula', 'claim', 'latex', 'multiplicity']),
     )
     .option('--out <file>', 'write a certificate that another computer algebra system can check')
+    .addOption(OPTIONS.secondOpinion())
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -67,7 +70,8 @@ names the condition under which both are real numbers. A statement has =, <=, >=
 quantities may occur, entries and expectation values that are not real inside re(…), im(…) or abs(…); it is proved on the
 whole domain, or wrong at a point.
 
-Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, 70 an error of the
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, or another
+system disagreeing in --second-opinion, 70 an error of the
 toolkit; for several claims, each of which gets its verdict, the first of 1, 70, 2, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
@@ -90,6 +94,14 @@ toolkit; for several claims, each of which gets its verdict, the first of 1, 70,
         for (const line of outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint))) terminal.result(line);
       }
       terminal.exitCode = exitCode(outcomes);
+      if (options.secondOpinion) {
+        const shown = claims.flatMap((claim, k) =>
+          isReadable(claim) && 'quantity' in claim && ASKED.includes(outcomes[k].verdict)
+            ? shownClaim(derivationFor(claim), claim.quantity.trim(), claim.formula)
+            : [],
+        );
+        await reportSecondOpinion(terminal, model, shown, options.json === true);
+      }
     });
 }
 
@@ -164,6 +176,9 @@ function outcomeOf(claim: ReadClaim, derivationFor: (claim: ReadClaim) => Deriva
     return { claim: shown, verdict: isInput ? 'unreadable' : 'failed', explanation, ...written };
   }
 }
+
+/** Verdicts on formulas that make sense. */
+const ASKED: readonly Outcome['verdict'][] = ['proved', 'proved where real', 'wrong', 'undecided'];
 
 const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdict'][]])[] = [
   [EXIT.wrong, ['wrong']],
