@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
 import { derivationData } from '../report/derivation-data.ts';
-import { derivationLines } from '../report/derivation-text.ts';
+import { derivationLatex } from '../report/derivation-latex.ts';
+import { derivationLines, type TextOptions } from '../report/derivation-text.ts';
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
 import { derive } from '../symbolic/models/derive.ts';
 import { EXIT } from './exit-code.ts';
@@ -14,6 +15,8 @@ import type { Terminal } from './terminal.ts';
 interface DeriveCommandOptions {
   readonly json?: true;
   readonly latex?: true;
+  readonly ascii?: true;
+  readonly full?: true;
   readonly code?: CodeLanguage;
   readonly spectrum: boolean;
   readonly entropy?: true;
@@ -27,7 +30,9 @@ export function deriveCommand(terminal: Terminal): Command {
   return new Command('derive')
     .description('derive steady state, spectrum, negativity and entropy production of a model in closed form')
     .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
-    .addOption(new Option('--latex', 'print formulas in LaTeX').conflicts(['json', 'code']))
+    .addOption(new Option('--latex', 'print a LaTeX document').conflicts(['json', 'code', 'ascii']))
+    .addOption(new Option('--ascii', 'print formulas in the syntax of mathjs').conflicts(['json', 'code']))
+    .option('--full', 'every formula without abbreviations, every eigenvalue of the partial transpose')
     .addOption(new Option('--code <language>', 'print functions instead').choices(CODE_LANGUAGES).conflicts('json'))
     .option('--entropy', 'entropy of the steady state')
     .option('--threshold <parameter>', 'solve for the parameter at which entanglement begins or ends')
@@ -61,7 +66,8 @@ disagrees in --second-opinion.`,
       });
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-      else for (const line of derivationLines(derivation, options.latex ? 'latex' : 'text')) terminal.result(line);
+      else if (options.latex) terminal.result(derivationLatex(derivation));
+      else for (const line of derivationLines(derivation, textOptions(options, terminal))) terminal.result(line);
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
@@ -70,4 +76,12 @@ disagrees in --second-opinion.`,
         await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
       }
     });
+}
+
+function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {
+  return {
+    notation: ascii ? 'text' : 'unicode',
+    full: full ?? false,
+    ...(width === undefined ? {} : { width }),
+  };
 }

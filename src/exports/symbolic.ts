@@ -1,6 +1,7 @@
 /** Models with parameters and their closed forms. */
 
-export { printClosedForm, type Notation } from '../symbolic/formulas/closed-form-text.ts';
+export { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+export type { Notation } from '../symbolic/formulas/notation.ts';
 export { evaluateClosedForm } from '../symbolic/formulas/closed-form-value.ts';
 export type { ClosedForm, FunctionName } from '../symbolic/formulas/closed-form.ts';
 export type { CodeLanguage } from '../symbolic/formulas/code-names.ts';

@@ -2,6 +2,7 @@ import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
+import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
 import { complexText, derivedQuantity } from './derived-quantity.ts';
 import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
@@ -23,6 +24,7 @@ import {
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
+import { plainText } from '../formulas/unicode.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
   conditionsText,
@@ -46,7 +48,7 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
  */
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
-  const quantity = claim.quantity.trim();
+  const quantity = plainText(claim.quantity.trim());
   if (quantity === 'eigenvalue') return diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
@@ -60,11 +62,14 @@ export function checkFormula(derivation: Derivation, claim: FormulaClaim): Formu
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
-function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<RationalFunction>): FormulaVerdict {
+function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<RationalFunction>): FormulaVerdict {
+  if (given.arithmetic.field.isZero(derived.b) && !usesUnit(claim.formula))
+    return compare(given, claim, rationalForm(derived.a));
+  const { model, rational } = commonField(given, claim.formula);
   const { field, complexField } = model.arithmetic;
-  if (field.isZero(correct.b) && !usesUnit(claim.formula)) return compare(model, claim, rationalForm(correct.a));
+  const correct = { a: rational(derived.a), b: rational(derived.b) };
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
-  const correctText = complexText(field, correct);
+  const correctText = complexText(given.arithmetic.field, derived);
   const difference = complexField.sub(claimed, correct);
   if (complexField.isZero(difference)) {
     // equal in lowest terms, so without poles together
@@ -106,10 +111,12 @@ function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<Ra
 const WITNESSES = 60;
 
 /** Comparison of real closed forms on the domain of the parameters, at all points of it. */
-function compare(model: Model, claim: FormulaClaim, correct: ClosedForm): FormulaVerdict {
+function compare(given: Model, claim: FormulaClaim, derived: ClosedForm): FormulaVerdict {
+  const { model, form } = commonField(given, claim.formula);
   const { field } = model.arithmetic;
+  const correct = form(derived);
   const claimed = parseClosedForm(field, claim.formula);
-  const correctText = printClosedForm(field, correct);
+  const correctText = printClosedForm(given.arithmetic.field, derived);
   const isEqual = vanishesByCases(field, differenceOf(field, claimed, correct), model.box) === 'proved';
   const realness = isEqual ? realnessOf(field, [claimed, correct], model.box) : undefined;
   if (realness?.everywhere === true) return proved(claim, correctText);
