@@ -24,10 +24,8 @@ const ENTRIES = [
  */
 const MATHJS = { 'mathjs/number': join(ROOT, 'node_modules/mathjs/lib/esm/number.js') };
 
-/** Packages that are found when the command runs. */
-const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-  (name) => name !== 'mathjs',
-);
+/** Packages that are found when the command runs; all of mathjs too, which second opinions load. */
+const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 /**
  * Writes the JavaScript of `dist` in a few files instead of one for each source: threads of a campaign start in a third of

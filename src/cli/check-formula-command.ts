@@ -1,11 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
 import { checkFormula } from '../symbolic/steps/check-formula.ts';
 import { checkStatement } from '../symbolic/steps/check-statement.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
+import { certifiedModel, operatorOfQuantity, residualOf } from '../symbolic/steps/formula-certificate.ts';
 import { quantitiesIn } from '../symbolic/steps/statement.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { type Listed, listedClaims, readClaim, type ReadClaim, type StatedClaim } from './claim-list.ts';
@@ -13,6 +17,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
+import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,6 +25,8 @@ interface CheckOptions extends StatedClaim {
   readonly json?: true;
   readonly claims?: string;
   readonly timeout: number;
+  readonly out?: string;
+  readonly secondOpinion?: true;
 }
 
 /** `clausius check-formula`: is a printed formula what the model gives, and does a statement about it hold? */
@@ -40,6 +47,8 @@ export function checkFormulaCommand(terminal: Terminal): Command {
         'JSON file: a list of { "quantity", "formula" or "latex", "multiplicity"? } and { "claim" or "latex" }',
       ).conflicts(['quantity', 'formula', 'claim', 'latex', 'multiplicity']),
     )
+    .option('--out <file>', 'write a certificate that another computer algebra system can check')
+    .addOption(OPTIONS.secondOpinion())
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -61,7 +70,8 @@ names the condition under which both are real numbers. A statement has =, <=, >=
 quantities may occur, entries and expectation values that are not real inside re(…), im(…) or abs(…); it is proved on the
 whole domain, or wrong at a point.
 
-Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, 70 an error of the
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, or another
+system disagreeing in --second-opinion, 70 an error of the
 toolkit; for several claims, each of which gets its verdict, the first of 1, 70, 2, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
@@ -73,6 +83,10 @@ toolkit; for several claims, each of which gets its verdict, the first of 1, 70,
           return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
         return outcomeOf(claim, derivationFor, options);
       });
+      if (options.out !== undefined) {
+        writeFileAtomic.sync(options.out, certificateText(model, claims, outcomes, derivationFor));
+        terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
+      }
       if (options.json) {
         const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
         terminal.result(JSON.stringify(result, undefined, 2));
@@ -80,6 +94,14 @@ toolkit; for several claims, each of which gets its verdict, the first of 1, 70,
         for (const line of outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint))) terminal.result(line);
       }
       terminal.exitCode = exitCode(outcomes);
+      if (options.secondOpinion) {
+        const shown = claims.flatMap((claim, k) =>
+          isReadable(claim) && 'quantity' in claim && ASKED.includes(outcomes[k].verdict)
+            ? shownClaim(derivationFor(claim), claim.quantity.trim(), claim.formula)
+            : [],
+        );
+        await reportSecondOpinion(terminal, model, shown, options.json === true);
+      }
     });
 }
 
@@ -119,7 +141,7 @@ function derivations(model: Model, claims: readonly ReadClaim[], timeout: number
 
 function needs(model: Model, claims: readonly ReadClaim[]): Parameters<typeof derive>[1] {
   const quantities = claims.flatMap((claim) =>
-    'claim' in claim ? quantitiesIn(claim.claim, model.arithmetic.field.variables) : [claim.quantity.trim()],
+    'claim' in claim ? quantitiesIn(claim.claim, parametersOf(model.arithmetic.field)) : [claim.quantity.trim()],
   );
   return {
     spectrum: quantities.includes('eigenvalue'),
@@ -155,6 +177,9 @@ function outcomeOf(claim: ReadClaim, derivationFor: (claim: ReadClaim) => Deriva
   }
 }
 
+/** Verdicts on formulas that make sense. */
+const ASKED: readonly Outcome['verdict'][] = ['proved', 'proved where real', 'wrong', 'undecided'];
+
 const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdict'][]])[] = [
   [EXIT.wrong, ['wrong']],
   [EXIT.crashed, ['failed']],
@@ -165,4 +190,37 @@ const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdi
 function exitCode(outcomes: readonly Outcome[]): number {
   const found = CODES.find(([, verdicts]) => outcomes.some(({ verdict }) => verdicts.includes(verdict)));
   return found?.[0] ?? EXIT.expected;
+}
+
+/** The certificate of a list of claims as JSON; see docs/formula-certificate.md. */
+function certificateText(
+  model: Model,
+  claims: readonly Listed[],
+  outcomes: readonly Outcome[],
+  derivationFor: (claim: ReadClaim) => Derivation,
+): string {
+  const entries = outcomes.map((outcome, k) => {
+    const claim = claims[k];
+    if (!isReadable(claim) || 'claim' in claim || outcome.verdict === 'stopped') return outcome;
+    const derivation = derivationFor(claim);
+    const quantity = claim.quantity.trim();
+    const [residual, operator] = [
+      residualOf(derivation, quantity, claim.formula),
+      operatorOfQuantity(derivation, quantity),
+    ];
+    return {
+      ...outcome,
+      ...(residual === undefined ? {} : { residual }),
+      ...(operator === undefined ? {} : { operator }),
+    };
+  });
+  const derivation = derive(model, { spectrum: false, jordan: false, negativity: false, production: false });
+  const certificate = {
+    format: 'clausius-formula-certificate',
+    version: 1,
+    toolkit: TOOLKIT_VERSION,
+    model: certifiedModel(derivation),
+    claims: entries,
+  };
+  return `${JSON.stringify(certificate, undefined, 2)}\n`;
 }

@@ -3,6 +3,7 @@ import { ANYTHING, integer, readDescribed, text } from '../formats/description.t
 import { readTextFile } from '../formats/read-file.ts';
 import { ClausiusError, FormatError } from '../matrix/errors.ts';
 import { formulaFromLatex } from '../symbolic/formulas/latex-formula.ts';
+import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 
@@ -54,8 +55,10 @@ export function listedClaims(file: string, model: Model): readonly Listed[] {
 /** The claim with its LaTeX read. @throws {FormatError} */
 export function readClaim(stated: StatedClaim, model: Model): ReadClaim {
   const { quantity, formula, claim, latex, multiplicity } = stated;
+  const { field } = model.arithmetic;
   const names = [
-    ...model.arithmetic.field.variables,
+    ...parametersOf(field),
+    ...meaningOf(field).named.keys(),
     ...QUANTITIES.map(([name]) => name).filter((name) => /^\w+$/.test(name)),
   ];
   const reading = latex === undefined ? undefined : formulaFromLatex(latex, { parameters: names });

@@ -8,6 +8,7 @@ import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-nam
 import { derive } from '../symbolic/models/derive.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
+import { reportSecondOpinion, shownFormulas } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +22,7 @@ interface DeriveCommandOptions {
   readonly entropy?: true;
   readonly threshold?: string;
   readonly from?: string;
+  readonly secondOpinion?: true;
 }
 
 /** `clausius derive`: closed forms of a model. */
@@ -39,6 +41,7 @@ export function deriveCommand(terminal: Terminal): Command {
       'evolution in time from a state: a ket like "|01>", or a density matrix like "(1 + Z_0)/4"',
     )
     .option('--no-spectrum', 'leave out the spectrum of the generator')
+    .addOption(OPTIONS.secondOpinion())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -51,7 +54,8 @@ Examples:
 
 Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
 every point, a line says so. What is proved and what is not is said.
-Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters.`,
+Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters, or another system
+disagrees in --second-opinion.`,
     )
     .action(async (path: string, options: DeriveCommandOptions) => {
       const derivation = derive(await loadModel(path), {
@@ -67,6 +71,10 @@ Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
+      if (options.secondOpinion) {
+        const isData = options.json === true || options.code !== undefined || options.latex === true;
+        await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
+      }
     });
 }
 

@@ -46,7 +46,7 @@ export interface Assumption {
 }
 
 /** The part of a box whose variables are no functions of others. */
-function freePart(box: ParameterBox): readonly Interval[] {
+export function freePart(box: ParameterBox): readonly Interval[] {
   return box.filter(({ dependent }) => dependent !== true);
 }
 

@@ -1,7 +1,14 @@
 import { pseudoRandom } from '../../exact/integers/prime.ts';
 import { addRationals, type Rational, rational, rationalFromNumber } from '../../exact/integers/rational.ts';
 import { simplestBetween } from '../../exact/signs/open-cells.ts';
-import { contains, interiorNumbers, type ParameterBox, simplePoints } from '../../exact/signs/parameter-box.ts';
+import {
+  contains,
+  freePart,
+  interiorNumbers,
+  isAdmitted,
+  type ParameterBox,
+  simplePoints,
+} from '../../exact/signs/parameter-box.ts';
 import { scatteredPoints } from './negative-point.ts';
 
 /** Simple points that are tried first. */
@@ -13,7 +20,7 @@ const SUSPECTED = 40;
 /** Descents, each from another of the lowest points, and evaluations of each. */
 const [DESCENTS, EVALUATIONS] = [6, 400];
 
-/** Search for a point of a box at which something fails. */
+/** Search for a point of a domain at which something fails; it gives values to the parameters, not to functions of them. */
 export interface Search {
   readonly box: ParameterBox;
   /** In float64: below zero where it seems to fail, and the lower the clearer; NaN where nothing is known. */
@@ -75,8 +82,9 @@ function approximately({ numerator, denominator }: Rational): number {
 
 /** A (1+1) evolution strategy in the logarithms of coordinates t, where the interior of the box is (0, ∞)ⁿ. */
 function descended({ box, margin }: Search, start: Start, random: () => number): Start {
-  const ranges = box.map(interiorNumbers);
-  let u = box.map((range, v) => Math.log(coordinateOf(range, start.at[v])));
+  const free = freePart(box);
+  const ranges = free.map(interiorNumbers);
+  let u = free.map((range, v) => Math.log(coordinateOf(range, start.at[v])));
   let { at, value } = start;
   let step = 1;
   for (let k = 0; k < EVALUATIONS && value >= 0; k += 1) {
@@ -110,12 +118,15 @@ const WIDTHS = [2, 4, 8, 32, 128, 1024, 2 ** 16].map((part) => rational(1, part)
 function simplified({ box, fails }: Search, at: readonly number[]): readonly Rational[] | undefined {
   if (!at.every(Number.isFinite)) return undefined;
   let point: readonly Rational[] = at.map(rationalFromNumber);
-  if (!point.every((x, v) => contains(box[v], x)) || !fails(point)) return undefined;
+  const free = freePart(box);
+  const isInside = (x: readonly Rational[]): boolean =>
+    x.every((coordinate, v) => contains(free[v], coordinate)) && isAdmitted(box, x);
+  if (!isInside(point) || !fails(point)) return undefined;
   for (let round = 0; round < 2; round += 1) {
-    for (const v of box.keys()) {
+    for (const v of free.keys()) {
       for (const width of WIDTHS) {
         const candidate = point.with(v, simplerNear(point[v], width));
-        if (!contains(box[v], candidate[v]) || !fails(candidate)) continue;
+        if (!isInside(candidate) || !fails(candidate)) continue;
         point = candidate;
         break;
       }

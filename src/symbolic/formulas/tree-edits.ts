@@ -55,6 +55,22 @@ export function treeEdits(tree: Tree, names: readonly string[]): readonly Edit[]
   return found.toSorted((a, b) => a.rank - b.rank).map(({ edit }) => edit);
 }
 
+/** The formula with other names. */
+export function renamed(tree: Tree, names: ReadonlyMap<string, string>): Tree {
+  switch (tree.kind) {
+    case 'name':
+      return { kind: 'name', name: names.get(tree.name) ?? tree.name };
+    case 'negative':
+      return { ...tree, of: renamed(tree.of, names) };
+    case 'binary':
+      return { ...tree, left: renamed(tree.left, names), right: renamed(tree.right, names) };
+    case 'call':
+      return { ...tree, args: tree.args.map((arg) => renamed(arg, names)) };
+    default:
+      return tree;
+  }
+}
+
 const number = (value: number): Tree => ({ kind: 'number', text: String(value) });
 const two = number(2);
 

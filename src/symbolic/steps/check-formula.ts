@@ -4,7 +4,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
 import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
-import { derivedQuantity } from './derived-quantity.ts';
+import { complexText, derivedQuantity } from './derived-quantity.ts';
 import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
@@ -69,7 +69,7 @@ function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<Ra
   const { field, complexField } = model.arithmetic;
   const correct = { a: rational(derived.a), b: rational(derived.b) };
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
-  const correctText = complexText(given, derived);
+  const correctText = complexText(given.arithmetic.field, derived);
   const difference = complexField.sub(claimed, correct);
   if (complexField.isZero(difference)) {
     // equal in lowest terms, so without poles together
@@ -105,14 +105,6 @@ function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<Ra
     });
   }
   return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);
-}
-
-function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): string {
-  const { field } = model.arithmetic;
-  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
-  if (field.isZero(b)) return print(a);
-  const imaginary = `i*(${print(b)})`;
-  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
 }
 
 /** Points at which two formulas are compared. */

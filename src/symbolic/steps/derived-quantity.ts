@@ -1,7 +1,8 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
-import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import type { Derivation } from '../models/derive.ts';
 import { operatorFromText } from '../models/operator-text.ts';
@@ -107,4 +108,12 @@ function requireKnown(quantity: string): void {
 function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
   const { complexField } = matrix.arithmetic;
   return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
+}
+
+/** Text of a complex number over the rational functions of the parameters. */
+export function complexText(field: RationalFunctionField, { a, b }: Quadratic<RationalFunction>): string {
+  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
+  if (field.isZero(b)) return print(a);
+  const imaginary = `i*(${print(b)})`;
+  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
 }

@@ -1,16 +1,10 @@
-import {
-  applied,
-  constantForm,
-  differenceOf,
-  isRational,
-  negativeOf,
-  rationalForm,
-  substitutedIn,
-} from '../formulas/closed-form.ts';
+import { applied, constantForm, differenceOf, isRational, negativeOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
+import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
+import { ClausiusError } from '../../matrix/errors.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import { parseTree } from '../formulas/syntax.ts';
-import { treeEdits } from '../formulas/tree-edits.ts';
+import { renamed, treeEdits } from '../formulas/tree-edits.ts';
 import { treeText } from '../formulas/tree-text.ts';
 import { treeValue } from '../formulas/tree-value.ts';
 import type { FormulasOnBox } from './foundations.ts';
@@ -132,26 +126,39 @@ const PARTNERS = [
 
 function exchangeText(context: Context): Sentence | undefined {
   const { field } = context.on;
-  const { claimed, correct } = context.mistake;
-  for (const [exchange, text] of exchanges(field.variables)) {
-    const images = Object.fromEntries([...exchange].map(([from, to]) => [from, field.variable(to)]));
-    const [re, im] = [correct.re, correct.im].map((form) => substitutedIn(field, form, images));
-    if (re === undefined || im === undefined) continue;
-    if (context.areEqual(claimed, { re, im })) return complete(`right if ${text} are exchanged`);
-    const minus = { re: negativeOf(field, re), im: negativeOf(field, im) };
-    if (context.areEqual(claimed, minus)) return complete(`−1 × the formula that is right if ${text} are exchanged`);
+  const { correct } = context.mistake;
+  for (const [exchange, text] of exchanges(parametersOf(field))) {
+    const form = exchangedForm(context, exchange);
+    if (form === undefined) continue;
+    if (context.areEqual(form, correct)) return complete(`right if ${text} are exchanged`);
+    const minus = { re: negativeOf(field, form.re), im: negativeOf(field, form.im) };
+    if (context.areEqual(minus, correct)) return complete(`−1 × the formula that is right if ${text} are exchanged`);
   }
   return undefined;
 }
 
+/** The claimed formula with names exchanged in its text; undefined where that cannot be read. */
+function exchangedForm(context: Context, exchange: ReadonlyMap<string, string>): ComplexForm | undefined {
+  return readable(context, treeText(renamed(parseTree(context.mistake.text, 'formula'), exchange)));
+}
+
+/** A formula that may be none: functions of changed parameters need not be those of the model. */
+function readable({ mistake }: Context, text: string): ComplexForm | undefined {
+  try {
+    return mistake.read(text);
+  } catch (error) {
+    if (error instanceof ClausiusError) return undefined;
+    throw error;
+  }
+}
+
 /** Where a formula is right after an exchange of parameters. */
-function exchangedSpecialCases({ on, mistake: { claimed, correct } }: Context): readonly string[] {
-  const { field } = on;
-  for (const [exchange, text] of familyExchanges(field.variables)) {
-    const images = Object.fromEntries([...exchange].map(([from, to]) => [from, field.variable(to)]));
-    const [re, im] = [correct.re, correct.im].map((form) => substitutedIn(field, form, images));
-    if (re === undefined || im === undefined) continue;
-    const special = specialCases(on, [claimed.re, claimed.im], [re, im]);
+function exchangedSpecialCases(context: Context): readonly string[] {
+  const { on, mistake } = context;
+  for (const [exchange, text] of familyExchanges(parametersOf(on.field))) {
+    const form = exchangedForm(context, exchange);
+    if (form === undefined) continue;
+    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im]);
     if (special.length > 0) return special.map((sentence) => `${sentence}, if ${text} are exchanged`);
   }
   return [];
@@ -241,21 +248,28 @@ const TRIED = 6;
 /** The smallest correction: one part of the formula changed. */
 function correctionText(context: Context): Sentence | undefined {
   const { field } = context.on;
-  const { text, correct, read } = context.mistake;
+  const { named } = meaningOf(field);
+  const { text, correct } = context.mistake;
   const wanted = context.values(correct);
-  const scopes = context.points.map((point) => ({
-    ...Object.fromEntries(field.variables.map((name, v) => [name, point[v]])),
-    i: UNIT,
-  }));
-  const names = [...field.variables, ...(/(?<!\w)i(?!\w)/.test(text) ? ['i'] : [])];
+  const scopes = context.points.map((point) => scopeAt(context, point));
+  const names = [...parametersOf(field), ...named.keys(), ...(/(?<!\w)i(?!\w)/.test(text) ? ['i'] : [])];
   const tree = parseTree(text, 'formula');
   let tried = 0;
   for (const edit of treeEdits(tree, names)) {
     const isNear = scopes.every((scope, k) => areClose([treeValue(edit.tree, scope)], [wanted[k]]));
     if (!isNear || (tried += 1) > TRIED) continue;
     const corrected = treeText(edit.tree);
-    if (!context.areEqual(correct, read(corrected))) continue;
+    const form = readable(context, corrected);
+    if (form === undefined || !context.areEqual(correct, form)) continue;
     return complete(`right with ${edit.after} in place of ${edit.before}: ${corrected}`);
   }
   return undefined;
+}
+
+/** Values of parameters, of formulas that have a name, and of the imaginary unit. */
+function scopeAt({ on: { field } }: Context, point: readonly number[]): Readonly<Record<string, number>> {
+  const scope: Record<string, number> = Object.fromEntries(parametersOf(field).map((name, v) => [name, point[v]]));
+  scope.i = UNIT;
+  for (const [name, definition] of meaningOf(field).named) scope[name] = treeValue(definition, scope);
+  return scope;
 }

@@ -1,6 +1,7 @@
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, derivativeOf, differenceOf, isRational, substitutedIn } from '../formulas/closed-form.ts';
+import { meaningOf } from '../formulas/parameter-functions.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import type { FormulasOnBox } from './foundations.ts';
@@ -19,21 +20,33 @@ export function specialCases(
   correct: readonly ClosedForm[],
 ): readonly string[] {
   const { field } = on;
+  const names = plainParameters(field);
   const differences = claimed.map((form, k) => differenceOf(field, form, correct[k]));
   const found: string[] = [];
-  for (const name of field.variables) {
+  for (const name of names) {
     const text =
       orderText(on, differences, correct, name) ??
       valueText(on, differences, correct, { [name]: field.zero }, `${name} = 0`);
     if (text !== undefined) found.push(text);
   }
-  for (const [k, a] of field.variables.entries()) {
-    for (const b of field.variables.slice(k + 1)) {
+  for (const [k, a] of names.entries()) {
+    for (const b of names.slice(k + 1)) {
       const text = valueText(on, differences, correct, { [a]: field.variable(b) }, `${a} = ${b}`);
       if (text !== undefined) found.push(text);
     }
   }
   return found.slice(0, MOST);
+}
+
+/** Parameters of which no function is a variable: only those can be set to a value in a closed form. */
+function plainParameters(field: RationalFunctionField): readonly string[] {
+  const { parameters, functions } = meaningOf(field);
+  const { packing } = parameters.domain;
+  return parameters.variables.filter((_, v) =>
+    functions.every(({ argument: { numerator, denominator } }) =>
+      [numerator, denominator].every((part) => coefficientsIn(packing, part, v).length <= 1),
+    ),
+  );
 }
 
 /** `right for x = 0`, where the correct formula is not zero there. */

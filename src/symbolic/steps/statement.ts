@@ -1,10 +1,10 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
-import { type RationalFunction, rationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
-import { withForms } from '../formulas/with-forms.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import type { Derivation } from '../models/derive.ts';
 import { derivedQuantity, QUANTITIES } from './derived-quantity.ts';
 
@@ -73,7 +73,7 @@ function malformed(text: string, received: string): FormatError {
 }
 
 function comparisonsOf(derivation: Derivation, side: string, whole: string): readonly Comparison[] {
-  const { parts, relations, texts } = splitAtRelations(side, whole, derivation.model.arithmetic.field.variables);
+  const { parts, relations, texts } = splitAtRelations(side, whole, parametersOf(derivation.model.arithmetic.field));
   if (relations.length === 0) throw malformed(whole, `there is no relation in ${JSON.stringify(side.trim())}`);
   const forms = parts.map((part) => formOf(derivation, part));
   return relations.map((relation, k) => {
@@ -163,20 +163,18 @@ function quantityAt(
   return { quantity: `<${operator[1].trim()}>`, part: undefined, length: operator[0].length };
 }
 
-/** The formula over the parameters and one more variable for each quantity, in which their closed forms are put. */
+/** The formula, its quantities being names of closed forms. */
 function formOf(derivation: Derivation, pieces: readonly Piece[]): ClosedForm {
   const { field } = derivation.model.arithmetic;
   const images = new Map<string, ClosedForm>();
   const text = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
     let name = `quantity${images.size + 1}`;
-    while (field.variables.includes(name)) name += '_';
+    while (field.variables.includes(name) || meaningOf(field).named.has(name)) name += '_';
     images.set(name, quantityForm(derivation, piece.quantity, piece.part));
     return `(${name})`;
   });
-  if (images.size === 0) return parseClosedForm(field, text.join(''), 'claim');
-  const extended = rationalFunctionField([...field.variables, ...images.keys()]);
-  return withForms(extended, parseClosedForm(extended, text.join(''), 'claim'), images, field);
+  return parseClosedForm(field, text.join(''), 'claim', images);
 }
 
 function quantityForm(derivation: Derivation, quantity: string, part: 'abs' | 're' | 'im' | undefined): ClosedForm {
