@@ -6,7 +6,15 @@ import {
   rationalFunctionField,
 } from '../../exact/polynomials/rational-function.ts';
 import { isElementary, neededFor } from './elementary-functions.ts';
-import { fieldOfFunctions, ITSELF, meaningOf, type ParameterFunction } from './parameter-functions.ts';
+import {
+  angleIn,
+  argumentIn,
+  exponentialIn,
+  fieldOfFunctions,
+  ITSELF,
+  meaningOf,
+  type ParameterFunction,
+} from './parameter-functions.ts';
 import { integerBasis } from './rational-span.ts';
 import { scalarOfTree } from './scalar-of-tree.ts';
 import type { Tree } from './syntax.ts';
@@ -143,4 +151,26 @@ function linearFraction(
   );
   if (above.length > 2 || below.length > 2) return undefined;
   return [above[1] ?? 0n, above[0], below[1] ?? 0n, below[0]];
+}
+
+/** Images of the functions of a field in one that has been extended by `fieldWithFormulas`. */
+export function imagesIn(
+  field: RationalFunctionField,
+  target: RationalFunctionField,
+): Readonly<Record<string, RationalFunction>> {
+  return Object.fromEntries(
+    meaningOf(field).functions.map((part) => {
+      const argument = argumentIn(target, part);
+      const u = part.of === 'exp' ? exponentialIn(target, argument)! : tangentIn(target, argument);
+      const [a, b, c, d] = part.fraction.map((n) => target.fromInteger(n));
+      const y = target.div(target.add(target.mul(a, u), b), target.add(target.mul(c, u), d));
+      return [part.name, y] as const;
+    }),
+  );
+}
+
+/** tan x = sin 2x/(1 + cos 2x) */
+function tangentIn(field: RationalFunctionField, x: RationalFunction): RationalFunction {
+  const { cos, sin } = angleIn(field, field.add(x, x))!;
+  return field.div(sin, field.add(field.one, cos));
 }

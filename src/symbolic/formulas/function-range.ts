@@ -28,7 +28,7 @@ const PLACES = 24;
 /** Box of a field: the box of its parameters with an interval around the values of each function. */
 export function boxOfFunctions(field: RationalFunctionField, box: ParameterBox): ParameterBox {
   const { functions } = meaningOf(field);
-  return functions.length === 0 ? box : [...box, ...functions.map((part) => rangeOf(field, part, box))];
+  return functions.length === 0 ? [...box] : [...box, ...functions.map((part) => rangeOf(field, part, box))];
 }
 
 function rangeOf(field: RationalFunctionField, part: ParameterFunction, box: ParameterBox): Interval {

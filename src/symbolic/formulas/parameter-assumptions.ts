@@ -4,7 +4,8 @@ import type { Assumption, ParameterBox } from '../../exact/signs/parameter-box.t
 import { FormatError } from '../../matrix/errors.ts';
 import { isRational, rationalForm } from './closed-form.ts';
 import { parseClosedForm } from './closed-form-parse.ts';
-import { parametersOf } from './parameter-functions.ts';
+import { boxOfFunctions } from './function-range.ts';
+import { elementaryOf, meaningOf, parametersOf } from './parameter-functions.ts';
 import { rigorousValue } from './rigorous-value.ts';
 import { signOfFractionOnBox } from './sign-on-box.ts';
 
@@ -15,9 +16,36 @@ export function boxWithAssumptions(
   texts: readonly string[],
   argument: string,
 ): ParameterBox {
-  if (texts.length === 0) return box;
-  const assumptions = texts.map((text, k) => assumptionOf(field, box, text, `${argument}[${k}]`));
-  return Object.assign([...box], { assumptions });
+  return boxWith(box, texts.map((text, k) => assumptionOf(field, box, text, `${argument}[${k}]`)));
+}
+
+/** A box with more assumptions. */
+export function boxWith(box: ParameterBox, assumptions: readonly Assumption[]): ParameterBox {
+  if (assumptions.length === 0) return box;
+  return Object.assign([...box], { assumptions: [...(box.assumptions ?? []), ...assumptions] });
+}
+
+/**
+ * e^x > e^y for the exponentials of a field whose exponents are ordered on the domain.
+ *
+ * @param ranges box of the parameters alone
+ */
+export function orderOfExponentials(field: RationalFunctionField, ranges: ParameterBox): readonly Assumption[] {
+  const { parameters, functions } = meaningOf(field);
+  const exponentials = functions.filter(({ of }) => of === 'exp');
+  return exponentials.flatMap((upper) =>
+    exponentials.flatMap((lower) => {
+      if (upper === lower) return [];
+      const excess = parameters.sub(upper.argument, lower.argument);
+      const isLarger = signOfFractionOnBox(parameters.domain, excess, 'positive', ranges).verdict === 'proved';
+      if (!isLarger) return [];
+      const difference = field.sub(elementaryOf(field, upper), elementaryOf(field, lower));
+      const denominator = field.fraction(difference.denominator, field.domain.one);
+      const box = boxOfFunctions(field, ranges);
+      if (signOfFractionOnBox(field.domain, denominator, 'positive', box).verdict !== 'proved') return [];
+      return [{ polynomial: difference.numerator, strict: true, holdsAt: () => true }];
+    }),
+  );
 }
 
 /** Has a model inequalities between its parameters beside their intervals? */

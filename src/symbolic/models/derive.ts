@@ -21,7 +21,7 @@ import { type LiouvillianStructure, liouvillianStructure } from './structure.ts'
 import { type Solutions, solutionsFor } from './threshold.ts';
 import { evolutionLimit, type EvolutionLimit, timeEvolution, type TimeEvolution } from './time-evolution.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import { parametersOf } from '../formulas/parameter-functions.ts';
+import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
 import {
   expectationsOf,
@@ -34,7 +34,7 @@ import {
 /** What is derived. */
 export interface DeriveOptions {
   readonly spectrum?: boolean;
-  /** Jordan structure at degenerate eigenvalues; by default for generators up to 16 × 16. */
+  /** Jordan structure at degenerate eigenvalues; by default for generators up to 16 × 16 without functions of parameters. */
   readonly jordan?: boolean;
   readonly negativity?: boolean;
   readonly production?: boolean;
@@ -96,7 +96,7 @@ export type Evolution =
 export function derive(model: Model, options: DeriveOptions = {}): Derivation {
   const {
     spectrum: withSpectrum = true,
-    jordan = model.generator.dim <= 4,
+    jordan = model.generator.dim <= 4 && meaningOf(model.arithmetic.field).functions.length === 0,
     negativity = true,
     production = true,
     entropy = false,

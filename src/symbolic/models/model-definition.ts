@@ -1,5 +1,5 @@
 import { anyOf, listOf, optional, recordOf, recordWith } from '../../formats/described-parts.ts';
-import { type Description, finiteNumber, integer, onlyInPrograms, text } from '../../formats/description.ts';
+import { type Description, finiteNumber, integer, oneOf, onlyInPrograms, text } from '../../formats/description.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { DOMAIN, type ParameterDomain } from '../formulas/parameter-domain.ts';
@@ -14,8 +14,36 @@ export interface RedfieldDefinition {
   readonly redfield: readonly { readonly operator: OperatorDefinition; readonly rate?: string | number }[];
 }
 
-/** One jump, the jumps of a reset, or a Redfield dissipator. */
-export type JumpDefinition =
+/** Jumps A and A† of a thermal bath: A takes the energy ω from the system with rate γ(n̄ + 1), A† gives it with γ n̄. */
+export interface ThermalJump {
+  /** A, such as `sigmaMinus_0` or `|0><2|`. */
+  readonly lower: OperatorDefinition;
+  /** ω; where omitted it is the one of [H, A] = −ω A. */
+  readonly frequency?: string | number;
+  /** β or 1/β of the bath; where omitted, what is said of the bath in `baths`. */
+  readonly beta?: string | number;
+  readonly temperature?: string | number;
+  /** γ; 1 when omitted. */
+  readonly rate?: string | number;
+  /** n̄ = 1/(e^{βω} − 1) for bosons, which is the default; for fermions γ(1 − f) and γ f with f = 1/(e^{βω} + 1). */
+  readonly statistics?: 'bose' | 'fermi';
+}
+
+/** Reset of a subsystem to a Gibbs state. */
+export interface GibbsReset {
+  /** Diagonal Hamiltonian of the subsystem, such as `E*|1><1|`. */
+  readonly gibbs: string;
+  readonly beta?: string | number;
+  readonly temperature?: string | number;
+  readonly subsystem?: number;
+  readonly rate?: string | number;
+}
+
+/** One jump, the jumps of a reset, a Redfield dissipator, or the jumps of a thermal bath. */
+export type JumpDefinition = PlainJump | ThermalJump | GibbsReset;
+
+/** Jumps with their rates. */
+export type PlainJump =
   | string
   | { readonly operator: OperatorDefinition; readonly rate?: string | number }
   | {
@@ -38,12 +66,22 @@ export interface BathDefinition {
   readonly hamiltonian?: OperatorDefinition;
 }
 
-/** Jumps of one bath: a list, or a function of the symbolic arithmetic. */
+/** Jumps of one bath: a list, the jumps of a thermal bath alone, or a function of the symbolic arithmetic. */
 export type JumpsDefinition =
   | readonly JumpDefinition[]
+  | ThermalJump
+  | GibbsReset
   | ((
       symbols: SymbolicArithmetic,
     ) => readonly (Matrix | { readonly operator: Matrix; readonly rate: Real | number })[]);
+
+/** Jumps of one bath with their rates. */
+export type PlainJumps = readonly PlainJump[] | Extract<JumpsDefinition, (symbols: SymbolicArithmetic) => unknown>;
+
+/** A model in which all jumps have rates, by bath. */
+export interface PlainDefinition extends Omit<ModelDefinition, 'jumps'> {
+  readonly jumps: Readonly<Record<string, PlainJumps>>;
+}
 
 /** Open system as plain data: what a model file holds. */
 export interface ModelDefinition {
@@ -87,12 +125,31 @@ const SUBSYSTEM = integer('the number of a subsystem', 0);
 
 const PART = recordWith('a jump', { operator: OPERATOR, rate: FORMULA });
 
+const THERMAL = [
+  recordWith<ThermalJump>('jumps of a thermal bath', {
+    lower: OPERATOR,
+    frequency: FORMULA,
+    beta: FORMULA,
+    temperature: FORMULA,
+    rate: FORMULA,
+    statistics: optional(oneOf('bose', 'fermi')),
+  }),
+  recordWith<GibbsReset>('a reset to a Gibbs state', {
+    gibbs: TEXT,
+    beta: FORMULA,
+    temperature: FORMULA,
+    subsystem: optional(SUBSYSTEM),
+    rate: FORMULA,
+  }),
+] as const;
+
 const JUMP = anyOf<JumpDefinition>(
-  'an operator, { operator, rate }, { reset, subsystem, rate } or { redfield }',
+  'an operator, { operator, rate }, { reset, subsystem, rate }, { lower, beta, rate }, { gibbs, beta, rate } or { redfield }',
   TEXT,
   PART,
   recordWith('a reset', { reset: TEXT, subsystem: optional(SUBSYSTEM), rate: FORMULA }),
   recordWith('a Redfield dissipator', { redfield: listOf('a list of parts { operator, rate }', PART, 1) }),
+  ...THERMAL,
 );
 
 const BATH = recordWith<BathDefinition>('what is said of a bath', {
@@ -105,6 +162,7 @@ const BATH = recordWith<BathDefinition>('what is said of a bath', {
 const JUMPS = anyOf<JumpsDefinition>(
   'a list of jumps',
   listOf('a list of jumps', JUMP),
+  ...THERMAL,
   onlyInPrograms('a function', (value) => typeof value === 'function'),
 );
 

@@ -1,14 +1,15 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
+import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { fieldForFormulas } from '../formulas/function-field.ts';
+import { fieldForFormulas, fieldWithFormulas } from '../formulas/function-field.ts';
 import { boxOfFunctions } from '../formulas/function-range.ts';
-import { boxWithAssumptions } from '../formulas/parameter-assumptions.ts';
-import { boxOf } from '../formulas/parameter-domain.ts';
+import { boxWith, boxWithAssumptions, orderOfExponentials } from '../formulas/parameter-assumptions.ts';
+import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
 import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts';
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
 import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
-import { isJumps, type JumpDefinition, type ModelDefinition } from './model-definition.ts';
+import type { ModelDefinition, PlainDefinition, PlainJump } from './model-definition.ts';
 
 /** Where the formulas of a model live, and where its parameters lie. */
 export interface ModelDomain {
@@ -16,26 +17,50 @@ export interface ModelDomain {
   readonly box: ParameterBox;
 }
 
-/** Arithmetic over the parameters of a model and all functions of them in its formulas, and the box of both. */
-export function domainOf(definition: ModelDefinition, file: string): ModelDomain {
+/**
+ * Arithmetic over the parameters of a model and all functions of them in its formulas, and the box of both.
+ *
+ * @param named the formulas that have a name; see `namedFormulas`
+ */
+export function domainOf(definition: PlainDefinition, named: ReadonlyMap<string, Tree>, file: string): ModelDomain {
   const { parameters, assume = [] } = definition;
   const names = Object.keys(parameters);
-  const named = namedFormulas(definition, file);
   const sides = assume.flatMap((text, k) =>
     text.split(/<=|>=|<|>/).map((side) => parseTree(side, `${file}assume[${k}]`)),
   );
   const field = fieldForFormulas(names, named, [...treesOf(definition, file), ...sides]);
-  const { parameters: plain } = meaningOf(field);
+  return domainOver(field, parameters, assume, file);
+}
+
+/** The domain of a model with all functions of its parameters that occur in other formulas as well. */
+export function domainWith({ arithmetic, parameters, assume }: DomainOptions, formulas: readonly Tree[]): ModelDomain {
+  return domainOver(fieldWithFormulas(arithmetic.field, formulas), parameters, assume, '');
+}
+
+interface DomainOptions {
+  readonly arithmetic: SymbolicArithmetic;
+  readonly parameters: Readonly<Record<string, ParameterDomain>>;
+  readonly assume: readonly string[];
+}
+
+function domainOver(
+  field: RationalFunctionField,
+  parameters: DomainOptions['parameters'],
+  assume: readonly string[],
+  file: string,
+): ModelDomain {
+  const { parameters: plain, named } = meaningOf(field);
   const own = fieldOfFunctions(plain, [], named);
   // what is assumed of parameters alone says where their functions lie
   const isPlain = (text: string): boolean =>
     text.split(/<=|>=|<|>/).every((side) => scalarOfTree(own, parseTree(side)) !== undefined);
   const ranges = boxWithAssumptions(own, boxOf(parameters, file), assume.filter(isPlain), `${file}assume`);
-  const box = boxWithAssumptions(field, [...boxOfFunctions(field, ranges)], assume, `${file}assume`);
-  return { arithmetic: symbolicArithmeticOver(field), box };
+  const whole = boxWithAssumptions(field, boxOfFunctions(field, ranges), assume, `${file}assume`);
+  return { arithmetic: symbolicArithmeticOver(field), box: boxWith(whole, orderOfExponentials(field, ranges)) };
 }
 
-function namedFormulas({ parameters, let: named = {} }: ModelDefinition, file: string): ReadonlyMap<string, Tree> {
+/** The formulas of a model that have a name. @throws {FormatError} where a name is taken, or leads to itself */
+export function namedFormulas({ parameters, let: named = {} }: ModelDefinition, file: string): ReadonlyMap<string, Tree> {
   const names = Object.keys(parameters);
   requireNames(names, `${file}parameters`);
   requireNames(Object.keys(named), `${file}let`);
@@ -74,12 +99,11 @@ function namesIn(tree: Tree): readonly string[] {
 }
 
 /** The formulas of a model as trees, without those that are functions. */
-function treesOf(definition: ModelDefinition, file: string): readonly Tree[] {
+function treesOf(definition: PlainDefinition, file: string): readonly Tree[] {
   const { hamiltonian, jumps, baths = {}, conserved = {} } = definition;
-  const lists = isJumps(jumps) ? { bath: jumps } : jumps;
   const texts: (readonly [unknown, string])[] = [
     [hamiltonian, 'hamiltonian'],
-    ...Object.entries(lists).flatMap(([bath, list]) =>
+    ...Object.entries(jumps).flatMap(([bath, list]) =>
       typeof list === 'function'
         ? []
         : list.flatMap((jump, k) => jumpTexts(jump).map((text) => [text, `jumps.${bath}[${k}]`] as const)),
@@ -92,7 +116,7 @@ function treesOf(definition: ModelDefinition, file: string): readonly Tree[] {
   return texts.flatMap(([text, place]) => (typeof text === 'string' ? [parseTree(text, `${file}${place}`)] : []));
 }
 
-function jumpTexts(jump: JumpDefinition): readonly unknown[] {
+function jumpTexts(jump: PlainJump): readonly unknown[] {
   if (typeof jump === 'string') return [jump];
   if ('redfield' in jump) return jump.redfield.flatMap(jumpTexts);
   return Object.values(jump).filter((text) => typeof text === 'string');

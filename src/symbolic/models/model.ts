@@ -17,17 +17,17 @@ import { intervalText, type ParameterDomain, type ParameterPoint } from '../form
 import { parametersOf } from '../formulas/parameter-functions.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import {
-  isJumps,
-  type JumpDefinition,
-  type JumpsDefinition,
   MODEL,
   type ModelDefinition,
+  type PlainJump,
+  type PlainJumps,
   type RedfieldDefinition,
 } from './model-definition.ts';
-import { domainOf } from './model-domain.ts';
+import { domainOf, namedFormulas } from './model-domain.ts';
 import { operatorOf, symbolicMatrix } from './operator-definition.ts';
 import { oscillatorsOf, type StatedBath, statedBaths } from './stated-bath.ts';
 import { stateJumps } from './state-jumps.ts';
+import { withPlainJumps } from './thermal-jumps.ts';
 import { entriesAt, realAt } from './value-at.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
@@ -72,9 +72,11 @@ export function model(definition: ModelDefinition): Model {
 }
 
 /** @param file what stands before the name of a field in an error */
-function built(definition: ModelDefinition, file: string): Model {
-  const { name, dims, parameters, source, description, assume = [] } = definition;
-  const { arithmetic, box } = domainOf(definition, file);
+function built(given: ModelDefinition, file: string): Model {
+  const named = namedFormulas(given, file);
+  const definition = withPlainJumps(given, named, file);
+  const { name, dims, parameters, source, description, assume = [], jumps: lists } = definition;
+  const { arithmetic, box } = domainOf(definition, named, file);
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
   if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({
@@ -83,7 +85,6 @@ function built(definition: ModelDefinition, file: string): Model {
       received: `it is ${hamiltonian.toString()}`,
     });
   }
-  const lists = isJumps(definition.jumps) ? { bath: definition.jumps } : definition.jumps;
   const dissipators = Object.entries(lists).map(
     ([bath, list]) => [bath, bathOf(list, dims, arithmetic, `${file}jumps.${bath}`)] as const,
   );
@@ -203,7 +204,7 @@ export function matrixAt(
   return entriesAt(symbols.field, matrix, [symbolic.re, symbolic.im], point, arithmetic);
 }
 
-function isRedfield(definition: JumpsDefinition): boolean {
+function isRedfield(definition: PlainJumps): boolean {
   return typeof definition !== 'function' && definition.some((jump) => typeof jump === 'object' && 'redfield' in jump);
 }
 
@@ -213,7 +214,7 @@ interface BathParts {
   readonly written: readonly Jump[];
 }
 
-function bathOf(definition: JumpsDefinition, dims: Dims, arithmetic: SymbolicArithmetic, argument: string): BathParts {
+function bathOf(definition: PlainJumps, dims: Dims, arithmetic: SymbolicArithmetic, argument: string): BathParts {
   const none = zeroMatrix(product(dims), arithmetic);
   if (typeof definition === 'function') {
     const jumps = definition(arithmetic).map((jump, k) => {
@@ -258,7 +259,7 @@ function redfieldOf(
 }
 
 function jumpOf(
-  definition: Exclude<JumpDefinition, RedfieldDefinition>,
+  definition: Exclude<PlainJump, RedfieldDefinition>,
   dims: Dims,
   arithmetic: SymbolicArithmetic,
   argument: string,

@@ -2,8 +2,10 @@ import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
+import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
 import { derivedQuantity } from './derived-quantity.ts';
+import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -47,25 +49,27 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
   const quantity = plainText(claim.quantity.trim());
-  if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
+  if (quantity === 'eigenvalue') return diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
     case 'unknown':
       return undecided(claim, derived.reason, undefined);
     case 'complex':
-      return compareComplex(model, claim, derived.value);
+      return diagnosed(derivation, derived, compareComplex(model, claim, derived.value));
     default:
-      return compare(model, claim, derived.form);
+      return diagnosed(derivation, derived, compare(model, claim, derived.form));
   }
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
-function compareComplex(model: Model, claim: FormulaClaim, correct: Quadratic<RationalFunction>): FormulaVerdict {
+function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<RationalFunction>): FormulaVerdict {
+  if (given.arithmetic.field.isZero(derived.b) && !usesUnit(claim.formula))
+    return compare(given, claim, rationalForm(derived.a));
+  const { model, rational } = commonField(given, claim.formula);
   const { field, complexField } = model.arithmetic;
-  if (field.isZero(correct.b) && !/(?<!\w)i(?!\w)/.test(claim.formula))
-    return compare(model, claim, rationalForm(correct.a));
+  const correct = { a: rational(derived.a), b: rational(derived.b) };
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
-  const correctText = complexText(model, correct);
+  const correctText = complexText(given, derived);
   const difference = complexField.sub(claimed, correct);
   if (complexField.isZero(difference)) {
     // equal in lowest terms, so without poles together
@@ -115,10 +119,12 @@ function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): strin
 const WITNESSES = 60;
 
 /** Comparison of real closed forms on the domain of the parameters, at all points of it. */
-function compare(model: Model, claim: FormulaClaim, correct: ClosedForm): FormulaVerdict {
+function compare(given: Model, claim: FormulaClaim, derived: ClosedForm): FormulaVerdict {
+  const { model, form } = commonField(given, claim.formula);
   const { field } = model.arithmetic;
+  const correct = form(derived);
   const claimed = parseClosedForm(field, claim.formula);
-  const correctText = printClosedForm(field, correct);
+  const correctText = printClosedForm(given.arithmetic.field, derived);
   const isEqual = vanishesByCases(field, differenceOf(field, claimed, correct), model.box) === 'proved';
   const realness = isEqual ? realnessOf(field, [claimed, correct], model.box) : undefined;
   if (realness?.everywhere === true) return proved(claim, correctText);

@@ -74,6 +74,23 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
   }
 }
 
+/** Quantities of the same kind, which may be meant: other entries of the state, other expectation values of the basis. */
+export function* otherQuantities(
+  { model, steadyState, expectations }: Derivation,
+  quantity: string,
+): Generator<readonly [name: string, value: Quadratic<RationalFunction>]> {
+  const { field, complexField } = model.arithmetic;
+  if (steadyState.verdict !== 'unique') return;
+  if (ENTRY.test(quantity)) {
+    const { state } = steadyState;
+    for (let row = 0; row < state.rows; row += 1) {
+      for (let col = 0; col < state.rows; col += 1) yield [`rho[${row}][${col}]`, state.entry(row, col)];
+    }
+  } else if (EXPECTATION.test(quantity)) {
+    for (const [name, value] of expectations) yield [`<${name}>`, complexField.element(value, field.zero)];
+  }
+}
+
 const ENTRY = /^rho\[(\d+)\]\[(\d+)\]$/;
 const EXPECTATION = /^<(.+)>$/;
 

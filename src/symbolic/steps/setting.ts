@@ -21,6 +21,8 @@ import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import { inheriting, requirementsOf, requiring } from '../formulas/requirements.ts';
 import { branchExpansions, type Expansion, expansionOf, type Towards } from '../formulas/expansion.ts';
 import { supremumOf } from '../formulas/extremum.ts';
+import { assumes } from '../formulas/parameter-assumptions.ts';
+import { meaningOf } from '../formulas/parameter-functions.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
 import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
@@ -55,6 +57,14 @@ export class Setting {
         expected: 'be a model, or an arithmetic with the box of its parameters',
         received: `it is ${described(options)}`,
         advice: '`setting` makes one of names and domains.',
+      });
+    }
+    if (meaningOf(options.arithmetic.field).functions.length > 0 || assumes(options.box)) {
+      throw new DomainError({
+        argument: 'options',
+        expected: 'be a model whose parameters are independent of each other',
+        received: 'it has functions of parameters, or inequalities between them',
+        advice: 'Give the function or the difference a parameter of its own.',
       });
     }
     this.arithmetic = options.arithmetic;

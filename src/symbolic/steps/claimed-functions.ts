@@ -1,0 +1,28 @@
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
+import { type ClosedForm, substitutedIn } from '../formulas/closed-form.ts';
+import { imagesIn } from '../formulas/function-field.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import type { Model } from '../models/model.ts';
+import { domainWith } from '../models/model-domain.ts';
+
+/** A model whose field has the functions of a claimed formula as well, and what was derived in that field. */
+export interface CommonField {
+  readonly model: Model;
+  readonly form: (derived: ClosedForm) => ClosedForm;
+  readonly rational: (derived: RationalFunction) => RationalFunction;
+}
+
+/** e^{βω/2} in a formula makes e^{βω} of the model its square. @throws {FormatError} when the formula does not parse */
+export function commonField(model: Model, formula: string): CommonField {
+  const { field } = model.arithmetic;
+  const domain = domainWith(model, [parseTree(formula, 'formula')]);
+  const target = domain.arithmetic.field;
+  if (target === field) return { model, form: (derived) => derived, rational: (derived) => derived };
+  const images = imagesIn(field, target);
+  return {
+    model: { ...model, ...domain },
+    form: (derived) => substitutedIn(field, derived, images, target)!,
+    rational: (derived) => substitute(field, derived, images, target)!,
+  };
+}
