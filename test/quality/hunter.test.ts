@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import coherentJumps from '../../properties/vedral-2009/entanglement-production-under-coherent-jumps-on-one-qubit.ts';
+import commonBath from '../../properties/vedral-2009/entanglement-production-in-a-common-bath.ts';
 import localNoise from '../../properties/vedral-2009/entanglement-production-under-local-noise.ts';
 import type { Claim, System } from '../../src/claims/claim.ts';
 import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
@@ -64,6 +65,15 @@ describe('the climb crosses a limit of equality to the violations beside it, wit
       expect(largest.ratio, `seed ${seed}`).toBeGreaterThan(1.1);
     }
   });
+});
+
+test.each([4, 5])('the climb meets the violation next to a state that a common bath leaves dark, seed %i', (seed) => {
+  const probe = new ClaimOnSystem(commonBath, [2, 2]);
+  const drawn = sample(probe, seed, 0, DEFAULT_BUDGET.draws);
+  expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
+  const { violated, lowest } = climb(probe, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
+  expect(violated).toBe(true);
+  expect(lowest.list[0].outcome.zone).toBe('violated');
 });
 
 test('the climb reaches the infimum of a theorem from above and does not cross it', () => {
