@@ -23,10 +23,10 @@ import {
   tightPinsker,
   warmStationary,
 } from './claims/planted.ts';
-import { ALL } from '../sample.ts';
+import { sampled } from '../sample.ts';
 import { randomStarts } from './random-starts.ts';
 
-const SEEDS = ALL ? [1, 2, 3, 4, 5] : [1, 2];
+const SEEDS = sampled([1, 2, 3, 4, 5], 1, () => 'seed');
 const budget = { ...DEFAULT_BUDGET, draws: 1000 };
 
 describe('the climb refutes on every seed, from 500 random draws without violation', () => {
