@@ -5,7 +5,7 @@ import manifest from '../package.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** Modules that are started or imported by their path: public entries, the command with its colours, workers, their hooks. */
+/** Modules that are started or imported by their path: public entries, the command with its colours and threads, workers, their hooks. */
 const ENTRIES = [
   'index.ts',
   ...readdirSync(join(ROOT, 'src/entry')).map((name) => `entry/${name}`),
@@ -15,6 +15,7 @@ const ENTRIES = [
   'cli/program.ts',
   'registry/campaign-worker.ts',
   'registry/import-hooks.ts',
+  'registry/threads.ts',
   'report/paint.ts',
 ];
 
@@ -23,10 +24,8 @@ const ENTRIES = [
  */
 const MATHJS = { 'mathjs/number': join(ROOT, 'node_modules/mathjs/lib/esm/number.js') };
 
-/** Packages that are found when the command runs. */
-const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-  (name) => name !== 'mathjs',
-);
+/** Packages that are found when the command runs; all of mathjs too, which second opinions load. */
+const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 /**
  * Writes the JavaScript of `dist` in a few files instead of one for each source: threads of a campaign start in a third of

@@ -15,3 +15,19 @@ export function sampled<T>(items: readonly T[], few: number, kindOf: (item: T) =
     return count <= few;
   });
 }
+
+/** All items, or else those that have a feature which none before them has. */
+export function covering<T>(items: readonly T[], featuresOf: (item: T) => readonly string[]): readonly T[] {
+  if (ALL) return items;
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const features = featuresOf(item).filter((feature) => !seen.has(feature));
+    for (const feature of features) seen.add(feature);
+    return features.length > 0;
+  });
+}
+
+/** How often something random is tried. */
+export function repeated(all: number, few: number): number {
+  return ALL ? all : few;
+}

@@ -44,7 +44,7 @@ Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad u
 
 async function certify(file: string, options: CertifyOptions, terminal: Terminal): Promise<void> {
   const { claim: id } = parseCounterexample(readTextFile(file), file);
-  await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
+  await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const outcome = await pool.run({ kind: 'certify', file: claim.file, path: claim.path, stored: file });
     if (!outcome.ok) throw new CommandError(outcome.reason);

@@ -1,43 +1,55 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { listOf, optional, recordWith } from '../formats/described-parts.ts';
-import { integer, readDescribed, text } from '../formats/description.ts';
-import { readTextFile } from '../formats/read-file.ts';
+import writeFileAtomic from 'write-file-atomic';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
+import { ClausiusError } from '../matrix/errors.ts';
 import { loadModel } from '../registry/load-model.ts';
-import { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
+import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
+import { checkFormula } from '../symbolic/steps/check-formula.ts';
+import { checkStatement } from '../symbolic/steps/check-statement.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
+import { certifiedModel, operatorOfQuantity, residualOf } from '../symbolic/steps/formula-certificate.ts';
+import { quantitiesIn } from '../symbolic/steps/statement.ts';
+import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
+import { type Listed, listedClaims, readClaim, type ReadClaim, type StatedClaim } from './claim-list.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
+import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
+import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface CheckOptions {
+interface CheckOptions extends StatedClaim {
   readonly json?: true;
-  readonly quantity?: string;
-  readonly formula?: string;
-  readonly multiplicity?: number;
   readonly claims?: string;
+  readonly timeout: number;
+  readonly out?: string;
+  readonly secondOpinion?: true;
 }
 
-/** `clausius check-formula`: is a printed formula what the model gives? */
+/** `clausius check-formula`: is a printed formula what the model gives, and does a statement about it hold? */
 export function checkFormulaCommand(terminal: Terminal): Command {
   return new Command('check-formula')
-    .description('prove a claimed formula for a model, or show where it is wrong')
+    .description('prove a claimed formula or statement for a model, or show where it is wrong')
     .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
     .option('--quantity <name>', 'what the formula is claimed for, see below')
     .option('--formula <text>', 'the claimed formula, in the syntax of mathjs')
+    .option('--claim <text>', 'a statement: relations between formulas and quantities')
+    .option('--latex <text>', 'the formula or statement in LaTeX; the reading is shown')
     .addOption(
       new Option('--multiplicity <number>', 'claimed multiplicity of an eigenvalue').argParser(parseMultiplicity),
     )
     .addOption(
-      new Option('--claims <file>', 'JSON file: a list of { "quantity", "formula", "multiplicity"? }').conflicts([
-        'quantity',
-        'formula',
-        'multiplicity',
-      ]),
+      new Option(
+        '--claims <file>',
+        'JSON file: a list of { "quantity", "formula" or "latex", "multiplicity"? } and { "claim" or "latex" }',
+      ).conflicts(['quantity', 'formula', 'claim', 'latex', 'multiplicity']),
     )
+    .option('--out <file>', 'write a certificate that another computer algebra system can check')
+    .addOption(OPTIONS.secondOpinion())
+    .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -48,25 +60,48 @@ ${QUANTITIES.map(([name, meaning]) => `  ${name.padEnd(11)} ${meaning}`).join('\
 Examples:
   ${PROGRAM} check-formula examples/models/ising-reset.json --quantity 'rho[0][3]' \\
     --formula 'r^2*(r + gamma/2)/(4*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))'
+  ${PROGRAM} check-formula examples/models/ising-reset.json --quantity '<XI>' --latex '\\frac{r(2r+\\gamma)}{…}'
+  ${PROGRAM} check-formula examples/models/heisenberg-reset.json --claim 'negativity > 0 iff r > 2*g'
+  ${PROGRAM} check-formula examples/models/ising-reset.json --claim '1/4 < purity < 1'
   ${PROGRAM} check-formula examples/models/ising-reset.json --claims claims.json --json
 
 A formula is proved where it is a real number at every point of the domain and equal to the derived one; "proved where real"
-names the condition under which both are real numbers.
+names the condition under which both are real numbers. A statement has =, <=, >=, <, > or "iff" between formulas in which
+quantities may occur, entries and expectation values that are not real inside re(…), im(…) or abs(…); it is proved on the
+whole domain, or wrong at a point.
 
-Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided or proved where real; for several claims the first of 1, 3, 0
-that occurs.`,
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, or another
+system disagreeing in --second-opinion, 70 an error of the
+toolkit; for several claims, each of which gets its verdict, the first of 1, 70, 2, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
-      const claims = claimsOf(options);
       const model = await loadModel(path);
-      const derivation = deriveFor(model, claims);
-      const verdicts = claims.map((claim) => checkFormula(derivation, claim));
+      const claims = claimsOf(options, model);
+      const derivationFor = derivations(model, claims.filter(isReadable), options.timeout);
+      const outcomes = claims.map((claim): Outcome => {
+        if (!isReadable(claim))
+          return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
+        return outcomeOf(claim, derivationFor, options);
+      });
+      if (options.out !== undefined) {
+        writeFileAtomic.sync(options.out, certificateText(model, claims, outcomes, derivationFor));
+        terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
+      }
       if (options.json) {
-        terminal.result(
-          JSON.stringify({ format: 'clausius-formulas', version: 1, model: model.name, verdicts }, undefined, 2),
+        const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
+        terminal.result(JSON.stringify(result, undefined, 2));
+      } else {
+        for (const line of outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint))) terminal.result(line);
+      }
+      terminal.exitCode = exitCode(outcomes);
+      if (options.secondOpinion) {
+        const shown = claims.flatMap((claim, k) =>
+          isReadable(claim) && 'quantity' in claim && ASKED.includes(outcomes[k].verdict)
+            ? shownClaim(derivationFor(claim), claim.quantity.trim(), claim.formula)
+            : [],
         );
-      } else for (const verdict of verdicts) print(verdict, terminal);
-      terminal.exitCode = exitCode(verdicts);
+        await reportSecondOpinion(terminal, model, shown, options.json === true);
+      }
     });
 }
 
@@ -75,57 +110,117 @@ function parseMultiplicity(text: string): number {
   throw new InvalidArgumentError('Write a positive integer.');
 }
 
-function claimsOf({ quantity, formula, multiplicity, claims }: CheckOptions): readonly FormulaClaim[] {
-  if (claims !== undefined) return readDescribed(CLAIMS, readTextFile(claims), claims);
-  if (quantity === undefined || formula === undefined) {
-    throw new CommandError('Options `--quantity` and `--formula` must be given together, or `--claims` instead.');
+function claimsOf(options: CheckOptions, model: Model): readonly Listed[] {
+  if (options.claims !== undefined) return listedClaims(options.claims, model);
+  const { quantity, formula, claim, latex, multiplicity } = options;
+  const given = Object.entries({ quantity, formula, claim, latex, multiplicity }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const texts = [formula, claim, latex].filter((text) => text !== undefined);
+  const isUsable =
+    texts.length === 1 &&
+    (formula === undefined || quantity !== undefined) &&
+    !(claim !== undefined && quantity !== undefined);
+  if (!isUsable) {
+    throw new CommandError(
+      'Options `--quantity` and `--formula` (or `--latex`) must be given together, or `--claim`, a statement in `--latex`, or `--claims` instead.',
+    );
   }
-  return [{ quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }];
+  return [readClaim(Object.fromEntries(given), model)];
 }
 
-/** Longest text of a claim that is read. */
-const LONGEST_FORMULA = 100_000;
+function isReadable(claim: Listed): claim is ReadClaim {
+  return !('problem' in claim);
+}
 
-const CLAIMS = listOf(
-  'a list of claims',
-  recordWith<FormulaClaim>('a claim { "quantity", "formula" }', {
-    quantity: text('a text', LONGEST_FORMULA),
-    formula: text('a text', LONGEST_FORMULA),
-    multiplicity: optional(integer('a positive integer', 1)),
-  }),
-  1,
-);
+/** Only what the claims ask for is derived: all together, or for each claim alone where all together take too long. */
+function derivations(model: Model, claims: readonly ReadClaim[], timeout: number): (claim: ReadClaim) => Derivation {
+  const together = limited(timeout, () => derive(model, needs(model, claims)))?.result;
+  return (claim) => together ?? derive(model, needs(model, [claim]));
+}
 
-/** Only what the claims ask for is derived. */
-function deriveFor(model: Model, claims: readonly FormulaClaim[]): Derivation {
-  const asks = (quantity: string): boolean => claims.some((claim) => claim.quantity.trim() === quantity);
-  return derive(model, {
-    spectrum: asks('eigenvalue'),
+function needs(model: Model, claims: readonly ReadClaim[]): Parameters<typeof derive>[1] {
+  const quantities = claims.flatMap((claim) =>
+    'claim' in claim ? quantitiesIn(claim.claim, parametersOf(model.arithmetic.field)) : [claim.quantity.trim()],
+  );
+  return {
+    spectrum: quantities.includes('eigenvalue'),
     jordan: false,
-    negativity: asks('negativity'),
-    production: asks('production'),
-  });
-}
-
-function print({ claim, verdict, explanation, correct, witness }: FormulaVerdict, terminal: Terminal): void {
-  const { paint } = terminal;
-  const colours = {
-    proved: paint.good,
-    'proved where real': paint.notable,
-    wrong: paint.bad,
-    undecided: paint.notable,
+    negativity: quantities.includes('negativity'),
+    production: quantities.includes('production'),
   };
-  const colour = colours[verdict];
-  terminal.result(`${colour(verdict)}: ${claim.quantity} = ${claim.formula}`);
-  terminal.result(`  ${explanation}`);
-  if (correct !== undefined && verdict !== 'proved') terminal.result(`  correct: ${correct}`);
-  if (witness === undefined) return;
-  const point = Object.entries(witness.point).map(([name, value]) => `${name} = ${value}`);
-  terminal.result(`  at ${point.join(', ')}: claimed ${witness.claimed}, correct ${witness.correct}`);
 }
 
-function exitCode(verdicts: readonly FormulaVerdict[]): number {
-  const has = (verdict: FormulaVerdict['verdict']): boolean => verdicts.some((other) => other.verdict === verdict);
-  if (has('wrong')) return EXIT.wrong;
-  return has('undecided') || has('proved where real') ? EXIT.undecided : EXIT.expected;
+function outcomeOf(claim: ReadClaim, derivationFor: (claim: ReadClaim) => Derivation, options: CheckOptions): Outcome {
+  const written = claim.latex === undefined ? {} : { latex: claim.latex };
+  const { latex: _, ...stated } = claim;
+  const shown = 'claim' in stated ? stated.claim : stated;
+  try {
+    const found = limited(options.timeout, () =>
+      'claim' in stated
+        ? checkStatement(derivationFor(claim), stated.claim)
+        : checkFormula(derivationFor(claim), stated),
+    );
+    if (found !== undefined) return { ...found.result, ...written };
+    return {
+      claim: shown,
+      verdict: 'stopped',
+      explanation: `stopped after ${options.timeout} s without a verdict`,
+      ...written,
+    };
+  } catch (error) {
+    // of one claim, given on the command line, the command says what is wrong
+    if (options.claims === undefined) throw error;
+    const isInput = error instanceof ClausiusError;
+    const explanation = error instanceof Error ? error.message : String(error);
+    return { claim: shown, verdict: isInput ? 'unreadable' : 'failed', explanation, ...written };
+  }
+}
+
+/** Verdicts on formulas that make sense. */
+const ASKED: readonly Outcome['verdict'][] = ['proved', 'proved where real', 'wrong', 'undecided'];
+
+const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdict'][]])[] = [
+  [EXIT.wrong, ['wrong']],
+  [EXIT.crashed, ['failed']],
+  [EXIT.usage, ['unreadable']],
+  [EXIT.undecided, ['undecided', 'proved where real', 'stopped']],
+];
+
+function exitCode(outcomes: readonly Outcome[]): number {
+  const found = CODES.find(([, verdicts]) => outcomes.some(({ verdict }) => verdicts.includes(verdict)));
+  return found?.[0] ?? EXIT.expected;
+}
+
+/** The certificate of a list of claims as JSON; see docs/formula-certificate.md. */
+function certificateText(
+  model: Model,
+  claims: readonly Listed[],
+  outcomes: readonly Outcome[],
+  derivationFor: (claim: ReadClaim) => Derivation,
+): string {
+  const entries = outcomes.map((outcome, k) => {
+    const claim = claims[k];
+    if (!isReadable(claim) || 'claim' in claim || outcome.verdict === 'stopped') return outcome;
+    const derivation = derivationFor(claim);
+    const quantity = claim.quantity.trim();
+    const [residual, operator] = [
+      residualOf(derivation, quantity, claim.formula),
+      operatorOfQuantity(derivation, quantity),
+    ];
+    return {
+      ...outcome,
+      ...(residual === undefined ? {} : { residual }),
+      ...(operator === undefined ? {} : { operator }),
+    };
+  });
+  const derivation = derive(model, { spectrum: false, jordan: false, negativity: false, production: false });
+  const certificate = {
+    format: 'clausius-formula-certificate',
+    version: 1,
+    toolkit: TOOLKIT_VERSION,
+    model: certifiedModel(derivation),
+    claims: entries,
+  };
+  return `${JSON.stringify(certificate, undefined, 2)}\n`;
 }

@@ -2,22 +2,27 @@ import { Command, Option } from 'commander';
 import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
 import { derivationData } from '../report/derivation-data.ts';
-import { derivationLines } from '../report/derivation-text.ts';
+import { derivationLatex } from '../report/derivation-latex.ts';
+import { derivationLines, type TextOptions } from '../report/derivation-text.ts';
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
 import { derive } from '../symbolic/models/derive.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
+import { reportSecondOpinion, shownFormulas } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
 interface DeriveCommandOptions {
   readonly json?: true;
   readonly latex?: true;
+  readonly ascii?: true;
+  readonly full?: true;
   readonly code?: CodeLanguage;
   readonly spectrum: boolean;
   readonly entropy?: true;
   readonly threshold?: string;
   readonly from?: string;
+  readonly secondOpinion?: true;
 }
 
 /** `clausius derive`: closed forms of a model. */
@@ -25,7 +30,9 @@ export function deriveCommand(terminal: Terminal): Command {
   return new Command('derive')
     .description('derive steady state, spectrum, negativity and entropy production of a model in closed form')
     .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
-    .addOption(new Option('--latex', 'print formulas in LaTeX').conflicts(['json', 'code']))
+    .addOption(new Option('--latex', 'print a LaTeX document').conflicts(['json', 'code', 'ascii']))
+    .addOption(new Option('--ascii', 'print formulas in the syntax of mathjs').conflicts(['json', 'code']))
+    .option('--full', 'every formula without abbreviations, every eigenvalue of the partial transpose')
     .addOption(new Option('--code <language>', 'print functions instead').choices(CODE_LANGUAGES).conflicts('json'))
     .option('--entropy', 'entropy of the steady state')
     .option('--threshold <parameter>', 'solve for the parameter at which entanglement begins or ends')
@@ -34,6 +41,7 @@ export function deriveCommand(terminal: Terminal): Command {
       'evolution in time from a state: a ket like "|01>", or a density matrix like "(1 + Z_0)/4"',
     )
     .option('--no-spectrum', 'leave out the spectrum of the generator')
+    .addOption(OPTIONS.secondOpinion())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -46,7 +54,8 @@ Examples:
 
 Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
 every point, a line says so. What is proved and what is not is said.
-Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters.`,
+Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters, or another system
+disagrees in --second-opinion.`,
     )
     .action(async (path: string, options: DeriveCommandOptions) => {
       const derivation = derive(await loadModel(path), {
@@ -57,9 +66,22 @@ Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not
       });
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-      else for (const line of derivationLines(derivation, options.latex ? 'latex' : 'text')) terminal.result(line);
+      else if (options.latex) terminal.result(derivationLatex(derivation));
+      else for (const line of derivationLines(derivation, textOptions(options, terminal))) terminal.result(line);
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
+      if (options.secondOpinion) {
+        const isData = options.json === true || options.code !== undefined || options.latex === true;
+        await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
+      }
     });
+}
+
+function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {
+  return {
+    notation: ascii ? 'text' : 'unicode',
+    full: full ?? false,
+    ...(width === undefined ? {} : { width }),
+  };
 }

@@ -36,7 +36,7 @@ What is quoted has been compared with the text of its source; the rest is implie
 Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage or input.`,
     )
     .action(async (targets: readonly string[], { json, latex, timeout }: ErrataOptions) => {
-      await withPool({ timeout }, async (pool) => {
+      await withPool({ timeout }, terminal, async (pool) => {
         const list = await errata(await selectClaims(targets, pool, terminal.note), pool);
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));

@@ -67,6 +67,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   const start = Date.now();
   let display = SILENT;
   const pool = new CampaignPool({
+    threads: terminal.threads,
     workers: 1,
     timeout,
     onProgress: ({ system, phase, done, total }) => {

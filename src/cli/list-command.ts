@@ -35,7 +35,7 @@ Examples:
 }
 
 async function list(targets: readonly string[], options: ListOptions, terminal: Terminal): Promise<void> {
-  await withPool(options, async (pool) => {
+  await withPool(options, terminal, async (pool) => {
     const all = await selectClaims(targets, pool, terminal.note);
     const claims = options.source === undefined ? all : ofSource(all, options.source);
     if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));

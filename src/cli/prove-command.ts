@@ -37,7 +37,7 @@ Exit code: 0 all proved, of all or of a part, 1 a proof fails, 2 bad usage or in
 }
 
 async function prove(targets: readonly string[], { json, timeout }: ProveOptions, terminal: Terminal): Promise<void> {
-  await withPool({ timeout }, async (pool) => {
+  await withPool({ timeout }, terminal, async (pool) => {
     const claims = (await selectClaims(targets, pool, terminal.note)).filter(({ file }) => existsSync(proofFile(file)));
     if (claims.length === 0) throw new CommandError('None of these claims has a proof.');
     const outcomes = await pool.runAll(

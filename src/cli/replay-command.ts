@@ -48,7 +48,7 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
   const json = readTextFile(file);
   const isCertificate = formatOf(json, file) === 'clausius-certificate';
   const { claim: id } = isCertificate ? parseCertificate(json, file) : parseCounterexample(json, file);
-  await withPool({ timeout: options.timeout, workers: 1 }, async (pool) => {
+  await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const { file: claimFile, path } = claim;
     if (isCertificate) {

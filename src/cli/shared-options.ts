@@ -14,6 +14,8 @@ export const OPTIONS = {
     new Option('--timeout <duration>', 'time after which one claim is stopped and reported')
       .argParser(parseDuration)
       .default(300, '5m'),
+  secondOpinion: (): Option =>
+    new Option('--second-opinion', 'compare values and derivatives at random points with mathjs and nerdamer'),
   workers: (): Option =>
     new Option('--workers <number>', 'threads; the results do not depend on it')
       .argParser(parseWorkers)

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { Threads } from '../registry/threads.ts';
 import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
@@ -10,6 +11,8 @@ export interface Terminal {
   note(this: void, text: string): void;
   /** Progress display; it shows nothing unless stderr is a terminal. */
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
+  /** Threads for the tasks of several commands, one after the other; without them each command starts its own. */
+  readonly threads?: Threads | undefined;
   /** What the command tells the shell when it has ended. */
   exitCode: number;
 }
@@ -38,6 +41,7 @@ export function guarded(terminal: Terminal): Terminal {
   return {
     paint: terminal.paint,
     ...(terminal.width === undefined ? {} : { width: terminal.width }),
+    threads: terminal.threads,
     result: (text) => terminal.result(visible(text)),
     note: (text) => terminal.note(visible(text)),
     progress: (total, unit) => {

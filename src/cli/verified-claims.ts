@@ -58,6 +58,7 @@ export async function verifiedClaims(
   let display = SILENT;
   let finished = 0;
   const pool = new CampaignPool({
+    threads: terminal.threads,
     workers,
     timeout,
     kept,

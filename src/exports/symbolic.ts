@@ -1,11 +1,13 @@
 /** Models with parameters and their closed forms. */
 
-export { printClosedForm, type Notation } from '../symbolic/formulas/closed-form-text.ts';
+export { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+export type { Notation } from '../symbolic/formulas/notation.ts';
 export { evaluateClosedForm } from '../symbolic/formulas/closed-form-value.ts';
 export type { ClosedForm, FunctionName } from '../symbolic/formulas/closed-form.ts';
 export type { CodeLanguage } from '../symbolic/formulas/code-names.ts';
 export type { Expansion, Towards } from '../symbolic/formulas/expansion.ts';
 export type { FormulaWitness } from '../symbolic/steps/formula-verdict.ts';
+export { formulaFromLatex, type LatexOptions } from '../symbolic/formulas/latex-formula.ts';
 export type { ParameterDomain } from '../symbolic/formulas/parameter-domain.ts';
 export {
   symbolicArithmetic,
@@ -37,6 +39,8 @@ export type { LiouvillianStructure } from '../symbolic/models/structure.ts';
 export type { Residual, SymbolicSteadyState } from '../symbolic/models/symbolic-steady-state.ts';
 export type { Solutions } from '../symbolic/models/threshold.ts';
 export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
+export { checkStatement, type StatementVerdict } from '../symbolic/steps/check-statement.ts';
+export type { StatementWitness } from '../symbolic/steps/comparison-at-point.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 export {
   derivationOf,

@@ -1,9 +1,7 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { Progress } from '../hunter/evidence.ts';
 import type { KeptResults } from './kept-results.ts';
-import type { Answer, NumberedTask, Task, TaskResults, WorkerMessage } from './tasks.ts';
+import type { Task, TaskResults } from './tasks.ts';
+import { Threads } from './threads.ts';
 
 /** What became of a task. */
 export type Outcome<T> =
@@ -17,8 +15,10 @@ export type Outcome<T> =
   | { readonly ok: false; readonly reason: string; readonly seconds: number };
 
 export interface PoolOptions {
-  /** Number of threads. */
+  /** Number of tasks that run at a time. */
   readonly workers: number;
+  /** Threads that outlive the pool; without them it has as many as workers of its own. */
+  readonly threads?: Threads | undefined;
   /** Seconds after which a task is ended. */
   readonly timeout: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -35,35 +35,20 @@ export interface Grant {
 }
 
 /**
- * Threads that import claim files and run campaigns. A task that does not end, runs out of memory or ends its thread
+ * Campaigns and other tasks on claim files, run in threads. A task that does not end, runs out of memory or ends its thread
  * becomes an outcome with a reason; the others go on.
  */
 export class CampaignPool {
-  readonly #pool: Piscina<NumberedTask, Answer>;
-  readonly #started = new Map<number, () => void>();
+  readonly #threads: Threads;
+  readonly #watchdogs = new Set<AbortController>();
   readonly #waiting: { readonly task: Task; readonly start: () => void }[] = [];
   #running = 0;
-  #tasks = 0;
   #closed = false;
   readonly #options: PoolOptions;
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    const extension = extname(fileURLToPath(import.meta.url));
-    this.#pool = new Piscina<NumberedTask, Answer>({
-      filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
-      name: 'run',
-      minThreads: 1,
-      maxThreads: options.workers,
-      concurrentTasksPerWorker: 1,
-      idleTimeout: Infinity,
-      atomics: 'disabled',
-      execArgv: extension === '.ts' ? ['--import', typescriptLoader()] : [],
-    });
-    this.#pool.on('message', ({ number, progress }: WorkerMessage) => {
-      if (progress === undefined) this.#started.get(number)?.();
-      else options.onProgress?.(progress);
-    });
+    this.#threads = options.threads ?? new Threads(options.workers);
   }
 
   /** Outcomes of tasks in the order of the tasks, whichever thread ends first. */
@@ -107,20 +92,23 @@ export class CampaignPool {
 
   async #run<T extends Task>(task: T, extra: number): Promise<Outcome<TaskResults[T['kind']]>> {
     if (this.#closed) throw new PoolClosedError();
-    const number = this.#tasks++;
     const limit = this.#options.timeout + extra;
     const watchdog = new AbortController();
+    this.#watchdogs.add(watchdog);
     let start = performance.now();
     const seconds = (): number => (performance.now() - start) / 1000;
     let timer = setTimeout(() => watchdog.abort(), (limit + STARTING) * 1000);
     // A new thread imports the library first; that takes longer than a small campaign and does not count.
-    this.#started.set(number, () => {
+    const onStart = (): void => {
       clearTimeout(timer);
       start = performance.now();
       timer = setTimeout(() => watchdog.abort(), limit * 1000);
-    });
+    };
     try {
-      const answer = await this.#pool.run({ number, task }, { signal: watchdog.signal });
+      const answer = await this.#threads.run(task, watchdog.signal, (progress) => {
+        if (progress === undefined) onStart();
+        else this.#options.onProgress?.(progress);
+      });
       if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };
       return { ok: true, value: answer.value as TaskResults[T['kind']], seconds: seconds() };
     } catch (error) {
@@ -131,16 +119,17 @@ export class CampaignPool {
       return { ok: false, reason, seconds: seconds() };
     } finally {
       clearTimeout(timer);
-      this.#started.delete(number);
+      this.#watchdogs.delete(watchdog);
     }
   }
 
-  /** Ends all threads, whatever they do. Tasks under way have no outcome: waiting for them gives `PoolClosedError`. */
+  /** Ends the threads of its own, and those of others that run its tasks. Tasks under way have no outcome: waiting for them gives `PoolClosedError`. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     for (const { start } of this.#waiting.splice(0)) start();
-    await this.#pool.destroy();
+    for (const watchdog of this.#watchdogs) watchdog.abort();
+    if (this.#options.threads === undefined) await this.#threads.close();
   }
 }
 
@@ -158,13 +147,4 @@ const STARTING = 60;
 /** Our own errors are sentences; other exceptions need their name. */
 function reasonOf(name: string, message: string): string {
   return message.startsWith('Argument ') || name === 'EvaluationError' ? message : `${name}: ${message}`;
-}
-
-/**
- * Module that lets a thread import the library from its TypeScript source. Node 20 ignores a loader that the parent
- * thread was started with, so the thread registers its own.
- */
-function typescriptLoader(): string {
-  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

@@ -89,7 +89,7 @@ function evolutionData(derivation: Derivation): Readonly<Record<string, unknown>
   const { evolution, structure } = derivation;
   if (evolution === undefined || evolution.verdict === 'undecided') return evolution;
   const { solution, limit } = evolution;
-  const { expectations, squares } = evolutionTexts(printerOf(derivation, 'text'), solution, structure, 'text');
+  const { expectations, squares } = evolutionTexts(printerOf(derivation, 'text'), solution, structure);
   return {
     verdict: 'solved',
     proof: solution.verdict,

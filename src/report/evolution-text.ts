@@ -12,10 +12,9 @@ export interface EvolutionTexts {
 
 /** Texts of a solution: ⟨B⟩(t) = tr B² Σ e^(mean·t)·(a cosh wt + b sinh(wt)/w) over the modes. */
 export function evolutionTexts(
-  { field, rational: print }: Printer,
+  { field, rational: print, notation, style }: Printer,
   { elements, modes }: TimeEvolution,
   { basis }: LiouvillianStructure,
-  notation: 'text' | 'latex',
 ): EvolutionTexts {
   const isLatex = notation === 'latex';
   const squares: (readonly [string, string])[] = [];
@@ -25,8 +24,8 @@ export function evolutionTexts(
     squares.push([name, print(discriminant)]);
     return name;
   });
-  const dot = isLatex ? ' ' : '*';
-  const call = (f: string, w: string): string => (isLatex ? `\\${f}(${w} t)` : `${f}(${w}*t)`);
+  const dot = style.times;
+  const call = (f: string, w: string): string => (isLatex ? `\\${f}(${w} t)` : `${f}(${w}${dot}t)`);
   const termOf = (
     mode: EvolutionMode,
     w: string | undefined,
@@ -43,7 +42,9 @@ export function evolutionTexts(
     }
     if (parts.length === 0) return [];
     if (field.isZero(mode.mean)) return parts;
-    const decay = isLatex ? `e^{(${print(mode.mean)}) t}` : `exp((${print(mode.mean)})*t)`;
+    const mean = print(mode.mean);
+    const exponent = /^[−-]?(?:[\w\p{L}]+|\\left\(.*\\right\)|\([^()]*\))$/u.test(mean) ? mean : `(${mean})`;
+    const decay = isLatex ? `e^{${exponent} t}` : `exp(${exponent}${dot}t)`;
     return [`${decay}${dot}(${parts.join(' + ')})`];
   };
   const expectations = elements.flatMap((k, i) => {

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { SILENT } from '../../src/cli/terminal.ts';
-import { ROOT } from './source-files.ts';
+import type { Threads } from '../../src/registry/threads.ts';
+import { built, THREADS } from './built.ts';
 
 /** What a command has left behind. */
 export interface Run {
@@ -12,22 +11,28 @@ export interface Run {
   readonly output: string;
 }
 
-// The command line of the package as it is built; `test/build.ts` keeps it up to date.
-const built = (module: string): Promise<unknown> => import(pathToFileURL(join(ROOT, 'dist', module)).href);
 const { runProgram } = (await built('cli/program.js')) as typeof import('../../src/cli/program.ts');
 const { paint } = (await built('report/paint.js')) as typeof import('../../src/report/paint.ts');
 
-/** Runs a command in this process; its campaigns run in threads of their own. */
+/** Runs a command in this process; its campaigns run in threads that the commands share. */
 export function run(...args: readonly string[]): Promise<Run> {
-  return runOn(false, args);
+  return runOn({ threads: THREADS }, args);
 }
 
-/** The same on a terminal that shows colours. */
+/** The same in threads of its own, which import a claim file as it is now. */
+export function runAfresh(...args: readonly string[]): Promise<Run> {
+  return runOn({}, args);
+}
+
+/** The same as `run` on a terminal that shows colours. */
 export function runInColour(...args: readonly string[]): Promise<Run> {
-  return runOn(true, args);
+  return runOn({ threads: THREADS, colours: true }, args);
 }
 
-async function runOn(colours: boolean, args: readonly string[]): Promise<Run> {
+async function runOn(
+  { threads, colours = false }: { readonly threads?: Threads; readonly colours?: boolean },
+  args: readonly string[],
+): Promise<Run> {
   const texts = { stdout: '', stderr: '', output: '' };
   const write = (stream: 'stdout' | 'stderr', text: string): void => {
     texts[stream] += `${text}\n`;
@@ -38,6 +43,7 @@ async function runOn(colours: boolean, args: readonly string[]): Promise<Run> {
     result: (text) => write('stdout', text),
     note: (text) => write('stderr', text),
     progress: () => SILENT,
+    threads,
     exitCode: 0,
   });
   return { code, ...texts };

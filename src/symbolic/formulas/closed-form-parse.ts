@@ -19,7 +19,7 @@ import {
 import { type ElementaryFunction, elementaryValue, isElementary } from './elementary-functions.ts';
 import { meaningOf, parametersOf } from './parameter-functions.ts';
 import { lengthProblem } from './product-length.ts';
-import { type Requirement, requiring } from './requirements.ts';
+import { type Requirement, requirementsOf, requiring } from './requirements.ts';
 import { parseTree, type Tree } from './syntax.ts';
 
 /** Largest exponent. */
@@ -33,10 +33,16 @@ const HIGHEST = 256;
  * `requirements.ts`.
  *
  * @param argument name of the text in errors
+ * @param given    closed forms that have a name in the text
  * @throws {FormatError} for unknown names and anything that is no closed form
  * @throws {DomainError} on division by zero
  */
-export function parseClosedForm(field: RationalFunctionField, text: string, argument = 'formula'): ClosedForm {
+export function parseClosedForm(
+  field: RationalFunctionField,
+  text: string,
+  argument = 'formula',
+  given: ReadonlyMap<string, ClosedForm> = new Map(),
+): ClosedForm {
   const fail = (reason: string): never => {
     throw new FormatError({
       argument,
@@ -63,6 +69,11 @@ export function parseClosedForm(field: RationalFunctionField, text: string, argu
       case 'number':
         return rationalForm(field.fromRational(parseRational(tree.text)));
       case 'name': {
+        const form = given.get(tree.name);
+        if (form !== undefined) {
+          requirements.push(...requirementsOf(field, form));
+          return form;
+        }
         if (field.variables.includes(tree.name)) return rationalForm(field.variable(tree.name));
         const definition = meaningOf(field).named.get(tree.name);
         if (definition !== undefined) return read(definition);

@@ -11,11 +11,11 @@ const TAKEN: Readonly<Record<CodeLanguage, ReadonlySet<string>>> = {
     static super switch this throw true try typeof undefined var void while with yield Math`),
   python:
     words(`False None True and as assert async await break class continue def del elif else except finally for from global
-    if import in is lambda nonlocal not or pass raise return try while with yield math complex max min abs`),
+    if import in is lambda nonlocal not or pass raise return try while with yield np complex float rho shape`),
   julia:
     words(`abstract baremodule begin break catch const continue do else elseif end export false finally for function global
     if import in isa let local macro module mutable new outer primitive quote return struct true try type using where while
-    complex max min abs sqrt log exp`),
+    complex float max min abs sqrt log exp ComplexF64`),
 };
 
 function words(text: string): ReadonlySet<string> {
@@ -28,4 +28,9 @@ export function codeName(language: CodeLanguage, name: string, parameters: reado
   let candidate = `${name}_`;
   while (parameters.includes(candidate)) candidate += '_';
   return candidate;
+}
+
+/** Names that have a meaning in the code. */
+export function takenNames(language: CodeLanguage): readonly string[] {
+  return [...TAKEN[language]];
 }

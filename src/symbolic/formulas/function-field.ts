@@ -1,5 +1,4 @@
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
-import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { constantTerm, degreesOf } from '../../exact/polynomials/polynomial.ts';
 import {
   type RationalFunction,
@@ -152,17 +151,6 @@ function linearFraction(
   );
   if (above.length > 2 || below.length > 2) return undefined;
   return [above[1] ?? 0n, above[0], below[1] ?? 0n, below[0]];
-}
-
-/** The field with further variables that are no functions of others. */
-export function fieldWithVariables(field: RationalFunctionField, variables: readonly string[]): RationalFunctionField {
-  const { parameters, functions, named } = meaningOf(field);
-  const extended = rationalFunctionField([...parameters.variables, ...variables]);
-  const lifted = functions.map((part) => ({
-    ...part,
-    argument: substitute(parameters, part.argument, {}, extended)!,
-  }));
-  return fieldOfFunctions(extended, lifted, named);
 }
 
 /** Images of the functions of a field in one that has been extended by `fieldWithFormulas`. */

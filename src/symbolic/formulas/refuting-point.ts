@@ -20,7 +20,7 @@ const SUSPECTED = 40;
 /** Descents, each from another of the lowest points, and evaluations of each. */
 const [DESCENTS, EVALUATIONS] = [6, 400];
 
-/** Search for a point of a box at which something fails. */
+/** Search for a point of a domain at which something fails; it gives values to the parameters, not to functions of them. */
 export interface Search {
   readonly box: ParameterBox;
   /** In float64: below zero where it seems to fail, and the lower the clearer; NaN where nothing is known. */

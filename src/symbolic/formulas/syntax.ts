@@ -1,10 +1,11 @@
 import { FormatError } from '../../matrix/errors.ts';
+import { plainText } from './unicode.ts';
 
 /**
  * One small grammar for formulas and operators, in the syntax of mathjs, with Dirac's brackets added.
  *
  * sum = product { (+ | −) product }; product = unary { (* | /) unary | power }; unary = [−] power; power = atom [^ unary].
- * Neighbours multiply (`2 g`, `g ZZ`), except after a division, where mathjs and physicists disagree.
+ * Greek letters, powers and dots are read as they are printed (`plainText`). Neighbours multiply (`2 g`, `g ZZ`), except after a division, where mathjs and physicists disagree.
  */
 
 /** Parse tree. */
@@ -50,7 +51,7 @@ const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
  * @throws {FormatError} that says where the text stops making sense
  */
 export function parseTree(text: string, argument = 'text'): Tree {
-  return new Parser(text, argument).whole();
+  return new Parser(plainText(text), argument).whole();
 }
 
 class Parser {

@@ -4,7 +4,8 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
 import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
-import { derivedQuantity } from './derived-quantity.ts';
+import { complexText, derivedQuantity } from './derived-quantity.ts';
+import { diagnosed, diagnosedEigenvalue, usesUnit } from './diagnosed.ts';
 import { type ClosedForm, differenceOf, rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
@@ -24,6 +25,7 @@ import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
 import { parseTree } from '../formulas/syntax.ts';
+import { plainText } from '../formulas/unicode.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import {
   conditionsText,
@@ -47,28 +49,28 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
  */
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
-  const quantity = claim.quantity.trim();
-  if (quantity === 'eigenvalue') return checkEigenvalue(derivation, claim);
+  const quantity = plainText(claim.quantity.trim());
+  if (quantity === 'eigenvalue') return diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
     case 'unknown':
       return undecided(claim, derived.reason, undefined);
     case 'complex':
-      return compareComplex(model, claim, derived.value);
+      return diagnosed(derivation, derived, compareComplex(model, claim, derived.value));
     default:
-      return compare(model, claim, derived.form);
+      return diagnosed(derivation, derived, compare(model, claim, derived.form));
   }
 }
 
 /** Comparison in ℚ(i)(parameters), where equality is decidable. */
 function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<RationalFunction>): FormulaVerdict {
-  if (given.arithmetic.field.isZero(derived.b) && !/(?<!\w)i(?!\w)/.test(claim.formula))
+  if (given.arithmetic.field.isZero(derived.b) && !usesUnit(claim.formula))
     return compare(given, claim, rationalForm(derived.a));
   const { model, rational } = commonField(given, [parseTree(claim.formula, 'formula')]);
   const { field, complexField } = model.arithmetic;
   const correct = { a: rational(derived.a), b: rational(derived.b) };
   const claimed = complexCoefficientFromText(claim.formula, model.arithmetic, 'formula');
-  const correctText = complexText(given, derived);
+  const correctText = complexText(given.arithmetic.field, derived);
   const difference = complexField.sub(claimed, correct);
   if (complexField.isZero(difference)) {
     // equal in lowest terms, so without poles together
@@ -104,14 +106,6 @@ function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<Ra
     });
   }
   return undecided(claim, 'the formulas differ, but no point of the domain was found where they do', correctText);
-}
-
-function complexText(model: Model, { a, b }: Quadratic<RationalFunction>): string {
-  const { field } = model.arithmetic;
-  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
-  if (field.isZero(b)) return print(a);
-  const imaginary = `i*(${print(b)})`;
-  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
 }
 
 /** Points at which two formulas are compared. */

@@ -1,9 +1,8 @@
-import { evaluateAt } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, type Rational } from '../../exact/integers/rational.ts';
-import { containsFunctions } from '../formulas/parameter-functions.ts';
 import { isRealAt, namedPoint } from '../formulas/real-where.ts';
-import { rigorousValue } from '../formulas/rigorous-value.ts';
+import { rationalForm } from '../formulas/closed-form.ts';
+import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 import { exactOrDecimal, type FormulaWitness, witnessPoint } from './formula-verdict.ts';
 import type { FormulasOnBox } from './foundations.ts';
 import type { Comparison, Relation } from './statement.ts';
@@ -34,8 +33,11 @@ function signAt(
   point: readonly Rational[],
 ): number | undefined {
   if (![left, right].every((form) => isRealAt(field, form, point))) return undefined;
-  if (sign !== undefined && !containsFunctions(field, field.fraction(sign, field.domain.one))) {
-    return signOfRational(evaluateAt(field.domain.packing, sign, point));
+  if (sign !== undefined) {
+    const value = rigorousValue(field, rationalForm(field.fraction(sign, field.domain.one)), namedPoint(field, point));
+    if (value === undefined) return undefined;
+    if (value.lower.numerator > 0n) return 1;
+    return value.upper.numerator < 0n ? -1 : value.lower.numerator === value.upper.numerator ? 0 : undefined;
   }
   const [a, b] = [left, right].map((form) => rigorousValue(field, form, namedPoint(field, point))!);
   if (compareRationals(a.upper, b.lower) < 0) return -1;
@@ -44,7 +46,7 @@ function signAt(
   return isExact ? 0 : exactSignAt(field, left, right, point);
 }
 
-/** 0 where both sides are rational functions of one value. */
+/** The sign where both sides have rational values. */
 function exactSignAt(
   field: RationalFunctionField,
   left: Comparison['left'],
@@ -52,11 +54,8 @@ function exactSignAt(
   point: readonly Rational[],
 ): number | undefined {
   if (left.kind !== 'rational' || right.kind !== 'rational') return undefined;
-  const difference = field.sub(left.value, right.value);
-  if (containsFunctions(field, difference)) return undefined;
-  const below = evaluateAt(field.domain.packing, difference.denominator, point);
-  if (below.numerator === 0n) return undefined;
-  return signOfRational(evaluateAt(field.domain.packing, difference.numerator, point)) * signOfRational(below);
+  const [a, b] = [left, right].map(({ value }) => exactValue(field, value, namedPoint(field, point)));
+  return a === undefined || b === undefined ? undefined : compareRationals(a, b);
 }
 
 /** Does a comparison hold at a point? Undefined where that is open, or a side is not real. */
@@ -77,8 +76,4 @@ export function witnessAt(
     [left, right].map((form) => exactOrDecimal(field, form, point)),
   );
   return { point: witnessPoint(point), values: shown };
-}
-
-function signOfRational({ numerator }: Rational): number {
-  return numerator === 0n ? 0 : numerator > 0n ? 1 : -1;
 }

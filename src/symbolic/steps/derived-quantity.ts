@@ -1,27 +1,24 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
-import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import { rationalForm } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import type { Derivation } from '../models/derive.ts';
 import { operatorFromText } from '../models/operator-text.ts';
 import { productionRefusal } from '../models/steady-entropy-production.ts';
+import { CATALOGUE, quantityNamed } from '../quantities/catalogue.ts';
+import type { DerivedQuantity } from '../quantities/quantity.ts';
 
 /** Quantities a formula can be claimed for. */
 export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
   ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
   ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
-  ['purity', 'tr ρ² of the steady state'],
   ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
   ['production', 'entropy production rate of the steady state'],
+  ...CATALOGUE.map(({ name, meaning }) => [name, meaning] as const),
   ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
 ];
-
-/** What a model gives for a quantity: a complex number over the rational functions of the parameters, a real closed form, or neither. */
-export type DerivedQuantity =
-  | { readonly kind: 'complex'; readonly value: Quadratic<RationalFunction> }
-  | { readonly kind: 'real'; readonly form: ClosedForm }
-  | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
  * Derived value of a quantity of `QUANTITIES`, but for `eigenvalue`, of which there are many.
@@ -30,11 +27,13 @@ export type DerivedQuantity =
  */
 export function derivedQuantity(derivation: Derivation, quantity: string): DerivedQuantity {
   const { model, steadyState } = derivation;
-  requireKnown(quantity);
+  const named = quantityNamed(quantity);
+  if (named === undefined) requireKnown(quantity);
   if (steadyState.verdict !== 'unique') {
     return { kind: 'unknown', reason: 'the steady state is not unique for generic parameters' };
   }
   const rho = steadyState.state;
+  if (named !== undefined) return named({ model, rho });
   const entry = ENTRY.exec(quantity);
   if (entry !== null) {
     const [row, col] = [Number(entry[1]), Number(entry[2])];
@@ -53,8 +52,6 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
     return { kind: 'complex', value: traceOf(rho.times(matrix)) };
   }
   switch (quantity) {
-    case 'purity':
-      return { kind: 'real', form: rationalForm(rho.traceOfProduct(rho).exact) };
     case 'negativity': {
       const form = derivation.negativity?.form;
       return form === undefined
@@ -74,6 +71,23 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
   }
 }
 
+/** Quantities of the same kind, which may be meant: other entries of the state, other expectation values of the basis. */
+export function* otherQuantities(
+  { model, steadyState, expectations }: Derivation,
+  quantity: string,
+): Generator<readonly [name: string, value: Quadratic<RationalFunction>]> {
+  const { field, complexField } = model.arithmetic;
+  if (steadyState.verdict !== 'unique') return;
+  if (ENTRY.test(quantity)) {
+    const { state } = steadyState;
+    for (let row = 0; row < state.rows; row += 1) {
+      for (let col = 0; col < state.rows; col += 1) yield [`rho[${row}][${col}]`, state.entry(row, col)];
+    }
+  } else if (EXPECTATION.test(quantity)) {
+    for (const [name, value] of expectations) yield [`<${name}>`, complexField.element(value, field.zero)];
+  }
+}
+
 const ENTRY = /^rho\[(\d+)\]\[(\d+)\]$/;
 const EXPECTATION = /^<(.+)>$/;
 
@@ -90,4 +104,12 @@ function requireKnown(quantity: string): void {
 function traceOf(matrix: SymbolicMatrix): Quadratic<RationalFunction> {
   const { complexField } = matrix.arithmetic;
   return Array.from({ length: matrix.rows }, (_, k) => matrix.entry(k, k)).reduce((a, b) => complexField.add(a, b));
+}
+
+/** Text of a complex number over the rational functions of the parameters. */
+export function complexText(field: RationalFunctionField, { a, b }: Quadratic<RationalFunction>): string {
+  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
+  if (field.isZero(b)) return print(a);
+  const imaginary = `i*(${print(b)})`;
+  return field.isZero(a) ? imaginary : `${print(a)} + ${imaginary}`;
 }

@@ -34,6 +34,8 @@ export interface FormulaVerdict {
   readonly correct: string | undefined;
   /** Point of the domain where the two differ, with both values. */
   readonly witness: FormulaWitness | undefined;
+  /** For `wrong`: what is known of the mistake, each sentence proved: `claimed = −1 × derived`, `right if g ↔ r`. */
+  readonly diagnosis?: readonly string[];
   /** For `proved where real`: where the formulas are real numbers, such as `n > 0`. */
   readonly conditions?: readonly string[];
 }

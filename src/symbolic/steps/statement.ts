@@ -3,15 +3,14 @@ import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
-import { fieldWithVariables } from '../formulas/function-field.ts';
-import { meaningOf } from '../formulas/parameter-functions.ts';
 import { parseTree } from '../formulas/syntax.ts';
-import { withForms } from '../formulas/with-forms.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import { meaningOf } from '../formulas/parameter-functions.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { type CommonField, commonField } from './claimed-functions.ts';
-import { derivedQuantity, QUANTITIES } from './derived-quantity.ts';
+import { CATALOGUE, quantityPattern } from '../quantities/catalogue.ts';
+import { derivedQuantity } from './derived-quantity.ts';
 
 /** Relation between two formulas. */
 export type Relation = '=' | '<=' | '>=' | '<' | '>';
@@ -157,9 +156,7 @@ function splitAtRelations(side: string, whole: string, parameters: readonly stri
 }
 
 /** Quantities by their names, with an index in brackets where they have one. */
-const NAMES = QUANTITIES.map(([name]) => name)
-  .filter((name) => /^\w/.test(name) && name !== 'eigenvalue')
-  .map((name) => new RegExp(`^${name.replaceAll(/\[\w+\]/g, String.raw`\[[\w ]+\]`)}(?!\w)`));
+const NAMES = [/^rho\[\d+\]\[\d+\]/, /^(?:negativity|production)(?!\w)/, ...CATALOGUE.map(quantityPattern)];
 
 /** The quantity at the beginning of a text, also inside abs(…), re(…) and im(…). */
 function quantityAt(
@@ -187,12 +184,10 @@ function quantityAt(
 function formOf(derivation: Derivation, common: CommonField, pieces: readonly Piece[]): ClosedForm {
   const { field } = common.model.arithmetic;
   const { text, quantities } = writtenIn(pieces, [...field.variables, ...meaningOf(field).named.keys()]);
-  if (quantities.size === 0) return parseClosedForm(field, text, 'claim');
   const images = new Map(
     [...quantities].map(([name, { quantity, part }]) => [name, common.form(quantityForm(derivation, quantity, part))]),
   );
-  const extended = fieldWithVariables(field, [...images.keys()]);
-  return withForms(extended, parseClosedForm(extended, text, 'claim'), images, field);
+  return parseClosedForm(field, text, 'claim', images);
 }
 
 /** The formula with a name for each quantity. */

@@ -6,7 +6,7 @@ import type { Claim } from '../../../src/claims/claim.ts';
 import { parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import type { Counterexample } from '../../../src/hunter/evidence.ts';
 import { claimFiles, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
-import { ALL } from '../../sample.ts';
+import { ALL, covering } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 
 /** Folder of the stored certificates. */
@@ -36,39 +36,40 @@ export function isSearched(id: string): boolean {
  * Certificates that another program checks: all of them in continuous integration, and otherwise so many that each operation,
  * property, relation and kind of condition that occurs in any of them occurs in one.
  */
-export const CHECKED: readonly string[] = ALL ? REFUTED : covering(REFUTED.toSorted((a, b) => costOf(a) - costOf(b)));
+export const CHECKED: readonly string[] = covering(
+  REFUTED.toSorted((a, b) => costOf(a) - costOf(b)),
+  featuresOf,
+);
 
-/** Certificates that are tampered with: one that needs a search, and of the others those with a premise and one in three. */
-export const SAMPLE: readonly string[] = [
-  CHECKED.find(isSearched)!,
-  ...(ALL
-    ? REFUTED.filter((id) => !isSearched(id)).filter(
+/**
+ * Certificates that are tampered with. In continuous integration one of them needs a search each time, and of the others there are
+ * those with a premise and one in three.
+ */
+export const SAMPLE: readonly string[] = ALL
+  ? [
+      CHECKED.find(isSearched)!,
+      ...REFUTED.filter((id) => !isSearched(id)).filter(
         (id, k) => k % 3 === 0 || storedCertificate(id).program.premises.length > 0,
-      )
-    : CHECKED.filter((id) => !isSearched(id))),
-];
+      ),
+    ]
+  : CHECKED.filter((id) => !isSearched(id));
 
 function costOf(id: string): number {
   return (isSearched(id) ? 1000 : 0) + storedCertificate(id).program.operations.length;
 }
 
-/** The certificates that have something that none before them has. */
-function covering(ids: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return ids.filter((id) => {
-    const { relation, proved, exactMargin, margin, program } = storedCertificate(id);
-    const features = [
-      relation,
-      ...program.operations.map(({ op }) => op),
-      ...proved.map(({ is }) => is),
-      ...program.premises.map((premise) => `premise ${premise.relation}`),
-      ...program.conditions.map((condition) => Object.keys(condition).join()),
-      `exact ${exactMargin !== undefined}`,
-      `finite ${Number.isFinite(Number(margin[0]))}`,
-    ].filter((feature) => !seen.has(feature));
-    for (const feature of features) seen.add(feature);
-    return features.length > 0;
-  });
+/** What a checker has to understand. */
+function featuresOf(id: string): readonly string[] {
+  const { relation, proved, exactMargin, margin, program } = storedCertificate(id);
+  return [
+    relation,
+    ...program.operations.map(({ op }) => op),
+    ...proved.map(({ is }) => is),
+    ...program.premises.map((premise) => `premise ${premise.relation}`),
+    ...program.conditions.map((condition) => Object.keys(condition).join()),
+    `exact ${exactMargin !== undefined}`,
+    `finite ${Number.isFinite(Number(margin[0]))}`,
+  ];
 }
 
 /** Claim of the library by its id. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { passagesIn, standIn } from '../../../src/registry/quotations.ts';
@@ -29,27 +29,27 @@ export default claim('${id}', {
 });`;
 
 const folder = temporaryFolder({
-  'properties/quotations/Nobody2024.txt':
-    'From a notebook.\n\n[page 7]\nThe purity is at\nmost 3/4.\n\n[page 8]\nNothing else.\n',
-  'properties/stated.ts': '',
-  'properties/right.ts': '',
+  'quotations/Nobody2024.txt': 'From a notebook.\n\n[page 7]\nThe purity is at\nmost 3/4.\n\n[page 8]\nNothing else.\n',
 });
+let registries = 0;
 
 async function errata(correction: string, audited = "source: 'Nobody2024, page 7',"): Promise<string> {
-  writeFileSync(join(folder, 'properties/stated.ts'), claim('stated', 'false', 0.75, audited));
+  const registry = join(folder, String(registries++), 'properties');
+  cpSync(join(folder, 'quotations'), join(registry, 'quotations'), { recursive: true });
+  writeFileSync(join(registry, 'stated.ts'), claim('stated', 'false', 0.75, audited));
   const corrects = `source: 'Nobody2025', corrects: [{ claim: 'stated', as: 'false', ${correction} }],`;
-  writeFileSync(join(folder, 'properties/right.ts'), claim('right', 'theorem', 1, corrects));
-  return (await run('errata', `${folder}/properties`)).output;
+  writeFileSync(join(registry, 'right.ts'), claim('right', 'theorem', 1, corrects));
+  return (await run('errata', registry)).output;
 }
 
 const QUOTED = "basis: 'quoted', place: 'page 7', words: 'purity is at most 3/4'";
 
 test('passages are read with their places, and lines before the first are none', () => {
-  expect(passagesIn(join(folder, 'properties/quotations/Nobody2024.txt'))).toEqual([
+  expect(passagesIn(join(folder, 'quotations/Nobody2024.txt'))).toEqual([
     { place: 'page 7', text: 'The purity is at\nmost 3/4.' },
     { place: 'page 8', text: 'Nothing else.' },
   ]);
-  expect(passagesIn(join(folder, 'properties/quotations/Nobody2025.txt'))).toEqual([]);
+  expect(passagesIn(join(folder, 'quotations/Nobody2025.txt'))).toEqual([]);
 });
 
 test('errata prints a quotation that stands in its source', async () => {

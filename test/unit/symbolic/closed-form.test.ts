@@ -17,7 +17,8 @@ import {
   sumOf,
 } from '../../../src/symbolic/formulas/closed-form.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
-import { type Notation, printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
+import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
+import type { Notation } from '../../../src/symbolic/formulas/notation.ts';
 import { compileClosedForm, evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { limitOf } from '../../../src/symbolic/formulas/closed-form-limit.ts';
 import { vanishes } from '../../../src/symbolic/formulas/normal-form.ts';

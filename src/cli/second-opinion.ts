@@ -1,0 +1,248 @@
+import { numberFromRational, printRational, type Rational } from '../exact/integers/rational.ts';
+import { samplePoints } from '../exact/signs/parameter-box.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import { type ClosedForm, derivativeOf, rationalForm } from '../symbolic/formulas/closed-form.ts';
+import { parseClosedForm } from '../symbolic/formulas/closed-form-parse.ts';
+import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
+import { namedPoint } from '../symbolic/formulas/real-where.ts';
+import { type Enclosed, rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
+import { treeText } from '../symbolic/formulas/tree-text.ts';
+import type { Derivation } from '../symbolic/models/derive.ts';
+import type { Model } from '../symbolic/models/model.ts';
+import { derivedQuantity } from '../symbolic/steps/derived-quantity.ts';
+import { EXIT } from './exit-code.ts';
+import { limited } from './limited.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A formula as it is known here, and as it is shown: the text is what the other systems read. */
+export interface Shown {
+  readonly name: string;
+  readonly form: ClosedForm;
+  readonly text: string;
+}
+
+/** What two other computer algebra systems make of formulas. */
+export interface SecondOpinion {
+  /** Values and derivatives on which a system agreed, by its name. */
+  readonly agreed: Readonly<Record<string, number>>;
+  /** Sentences about those on which one did not, all values side by side; none is averaged or preferred. */
+  readonly disagreements: readonly string[];
+  /** Questions to which a system gave no number. */
+  readonly unanswered: Readonly<Record<string, number>>;
+}
+
+/** Another computer algebra system. */
+interface System {
+  readonly name: string;
+  /** Decimals of a formula at a point, or of its derivative; undefined where it gives no number. */
+  readonly value: (
+    text: string,
+    point: Readonly<Record<string, Rational>>,
+    by: string | undefined,
+  ) => string | undefined;
+  /** Relative difference that its digits allow. */
+  readonly tolerance: number;
+}
+
+/** Random points at which formulas are compared, after the first nine on the diagonal. */
+const [SKIPPED, POINTS] = [9, 2];
+/** Longest formula that is given to another system, and longest of which it derives. */
+const [LONGEST, LONGEST_DERIVED] = [20_000, 1500];
+/** Seconds for one question. */
+const PATIENCE = 3;
+
+/**
+ * Values and partial derivatives of formulas at rational points, by rigorous intervals here, by mathjs with 64 digits, and by
+ * nerdamer. The other systems read the text that a reader sees.
+ */
+export async function secondOpinion(model: Model, formulas: readonly Shown[]): Promise<SecondOpinion> {
+  const { field } = model.arithmetic;
+  const names = parametersOf(field);
+  const systems = [await mathjs(), await nerdamer()];
+  const agreed: Record<string, number> = Object.fromEntries(systems.map(({ name }) => [name, 0]));
+  const unanswered = { ...agreed };
+  const disagreements: string[] = [];
+  const points = [...samplePoints(model.box, SKIPPED + POINTS)].slice(-POINTS);
+  for (const { name, form, text } of formulas) {
+    const plain = withoutDefinitions(model, text);
+    if (plain.length > LONGEST) continue;
+    const questions: readonly (readonly [string | undefined, ClosedForm | undefined])[] = [
+      [undefined, form],
+      ...(plain.length > LONGEST_DERIVED ? [] : names.map((by) => [by, derivative(model, form, by)] as const)),
+    ];
+    for (const values of points) {
+      const point = namedPoint(field, values);
+      for (const [by, asked] of questions) {
+        const own = asked === undefined ? undefined : rigorousValue(field, asked, point);
+        if (own === undefined) continue;
+        for (const system of systems) {
+          const other = answerOf(() => system.value(plain, point, by));
+          if (other === undefined || !Number.isFinite(Number(other))) unanswered[system.name] += 1;
+          else if (isNear(own, other, system.tolerance)) agreed[system.name] += 1;
+          else {
+            const what = by === undefined ? name : `d/d${by} of ${name}`;
+            const place = Object.entries(point).map(([key, value]) => `${key} = ${printRational(value)}`);
+            disagreements.push(`${what} at ${place.join(', ')}: here ${decimal(own)}, ${system.name} ${other}`);
+          }
+        }
+      }
+    }
+  }
+  return { agreed, disagreements, unanswered };
+}
+
+/** What a system says; undefined where it takes too long or does not understand. */
+function answerOf(ask: () => string | undefined): string | undefined {
+  try {
+    return limited(PATIENCE, ask)?.result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The closed forms of a derivation as they are shown. */
+export function shownFormulas({ model, expectations, negativity, production }: Derivation): readonly Shown[] {
+  const { field } = model.arithmetic;
+  const shown = (name: string, form: ClosedForm): Shown => ({ name, form, text: printClosedForm(field, form) });
+  return [
+    ...[...expectations]
+      .filter(([name]) => !/^I+$/.test(name))
+      .map(([name, value]) => shown(`<${name}>`, rationalForm(value))),
+    ...(negativity?.form === undefined ? [] : [shown('negativity', negativity.form)]),
+    ...(production?.verdict === 'closed form' ? [shown('production', production.rate)] : []),
+  ];
+}
+
+/** A claimed formula as it was written, and the derived one as it is shown; nothing for complex formulas and eigenvalues. */
+export function shownClaim(derivation: Derivation, quantity: string, formula: string): readonly Shown[] {
+  const { field } = derivation.model.arithmetic;
+  if (quantity === 'eigenvalue') return [];
+  const derived = derivedQuantity(derivation, quantity);
+  const isComplex = derived.kind === 'complex' && !field.isZero(derived.value.b);
+  if (derived.kind === 'unknown' || isComplex || /(?<!\w)i(?!\w)/.test(formula)) return [];
+  const correct = derived.kind === 'real' ? derived.form : rationalForm(derived.value.a);
+  return [
+    { name: `the claimed ${quantity}`, form: parseClosedForm(field, formula), text: formula },
+    { name: quantity, form: correct, text: printClosedForm(field, correct) },
+  ];
+}
+
+/** Lines about a second opinion. */
+function opinionLines({ agreed, disagreements, unanswered }: SecondOpinion): readonly string[] {
+  const counts = Object.entries(agreed).map(([name, count]) => {
+    const silent = unanswered[name] === 0 ? '' : ` (no answer to ${unanswered[name]})`;
+    return `${name} agrees on ${count} values and derivatives${silent}`;
+  });
+  return [`second opinion: ${counts.join(', ')}`, ...disagreements.map((sentence) => `  DISAGREEMENT: ${sentence}`)];
+}
+
+/** Asks, and says what came out: beside results that are data as a note. A disagreement makes what was proved undecided. */
+export async function reportSecondOpinion(
+  terminal: Terminal,
+  model: Model,
+  formulas: readonly Shown[],
+  isData: boolean,
+): Promise<void> {
+  const opinion = await secondOpinion(model, formulas);
+  for (const line of opinionLines(opinion)) (isData ? terminal.note : terminal.result).call(terminal, line);
+  if (opinion.disagreements.length > 0 && terminal.exitCode === EXIT.expected) terminal.exitCode = EXIT.undecided;
+}
+
+function derivative({ arithmetic: { field } }: Model, form: ClosedForm, by: string): ClosedForm | undefined {
+  try {
+    return derivativeOf(field, form, by);
+  } catch (error) {
+    // |x| and max have none
+    if (error instanceof ClausiusError) return undefined;
+    throw error;
+  }
+}
+
+/** The text with the formulas that have a name in the model written out. */
+function withoutDefinitions({ arithmetic: { field } }: Model, text: string): string {
+  return [...meaningOf(field).named]
+    .toReversed()
+    .reduce(
+      (rest, [name, tree]) => rest.replaceAll(new RegExp(`(?<!\\w)${name}(?!\\w)`, 'g'), `(${treeText(tree)})`),
+      text,
+    );
+}
+
+/** Names that mean nothing to any system, for the parameters of a text. */
+function disguised(text: string, names: readonly string[]): string {
+  return text.replaceAll(/[A-Za-z]\w*/g, (name) => {
+    const place = names.indexOf(name);
+    return place < 0 ? (name === 'ln' ? 'log' : name) : disguise(place);
+  });
+}
+
+function disguise(place: number): string {
+  return `par${String.fromCharCode(97 + Math.floor(place / 26))}${String.fromCharCode(97 + (place % 26))}`;
+}
+
+async function mathjs(): Promise<System> {
+  const { create, all } = await import('mathjs');
+  const math = create(all, { number: 'BigNumber', precision: 64 });
+  return {
+    name: 'mathjs',
+    tolerance: 2 ** -100,
+    value: (text, point, by) => {
+      const names = Object.keys(point);
+      const scope = Object.fromEntries(
+        Object.values(point).map(({ numerator, denominator }, k) => [
+          disguise(k),
+          math.divide(math.bignumber(numerator.toString()), math.bignumber(denominator.toString())),
+        ]),
+      );
+      const written = math.parse(disguised(text, names));
+      const node =
+        by === undefined ? written : math.derivative(written, disguise(names.indexOf(by)), { simplify: false });
+      return String(node.evaluate(scope));
+    },
+  };
+}
+
+async function nerdamer(): Promise<System> {
+  const { default: system } = await import('nerdamer');
+  return {
+    name: 'nerdamer',
+    tolerance: 2 ** -24,
+    value: (text, point, by) => {
+      const names = Object.keys(point);
+      const written = disguised(text, names);
+      const asked = by === undefined ? written : `diff(${written}, ${disguise(names.indexOf(by))})`;
+      // each value goes in as an exact fraction
+      const values = Object.fromEntries(Object.values(point).map((value, k) => [disguise(k), printRational(value)]));
+      return system(asked).evaluate(values).text('decimals');
+    },
+  };
+}
+
+/** Is a decimal number as near to an enclosed one as the digits of a system allow? */
+function isNear({ lower, upper }: Enclosed, decimals: string, tolerance: number): boolean {
+  const [own, other] = [scaled(lower), scaledDecimal(decimals)];
+  const width = scaled(upper) - own;
+  const apart = own > other ? own - other : other - own;
+  const size = own < 0n ? -own : own;
+  return apart <= width + (size + SMALL) / BigInt(Math.round(1 / tolerance));
+}
+
+/** Numbers below 2⁻²⁰ count with their absolute difference. */
+const [SCALE, SMALL] = [2n ** 200n, 2n ** 180n];
+
+function scaled({ numerator, denominator }: Rational): bigint {
+  return (numerator * SCALE) / denominator;
+}
+
+function scaledDecimal(text: string): bigint {
+  const [, sign, whole, fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text) ?? [];
+  if (whole === undefined) return scaled({ numerator: 1n, denominator: 1n }) * SCALE;
+  const power = BigInt(exponent) - BigInt(fraction.length);
+  const digits = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+  return power < 0n ? (digits * SCALE) / 10n ** -power : digits * SCALE * 10n ** power;
+}
+
+function decimal({ lower }: Enclosed): string {
+  return String(numberFromRational(lower).value);
+}

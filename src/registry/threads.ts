@@ -1,0 +1,57 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Progress } from '../hunter/evidence.ts';
+import type { Answer, NumberedTask, Task, WorkerMessage } from './tasks.ts';
+
+/** Threads that import claim files and run one task each at a time. What they have imported stays imported. */
+export class Threads {
+  readonly #pool: Piscina<NumberedTask, Answer>;
+  readonly #listeners = new Map<number, (progress?: Progress) => void>();
+  #tasks = 0;
+
+  /** @param count  number of threads at most; the first starts now, the others when they are needed */
+  constructor(count: number) {
+    const extension = extname(fileURLToPath(import.meta.url));
+    this.#pool = new Piscina<NumberedTask, Answer>({
+      filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
+      name: 'run',
+      minThreads: 1,
+      maxThreads: count,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: Infinity,
+      atomics: 'disabled',
+      execArgv: extension === '.ts' ? ['--import', typescriptLoader()] : [],
+    });
+    this.#pool.on('message', ({ number, progress }: WorkerMessage) => this.#listeners.get(number)?.(progress));
+  }
+
+  /**
+   * Answer to a task. Its thread ends at the signal.
+   *
+   * @param listener  hears that a thread has started with it, without argument, and of its progress
+   */
+  async run(task: Task, signal: AbortSignal, listener: (progress?: Progress) => void): Promise<Answer> {
+    const number = this.#tasks++;
+    this.#listeners.set(number, listener);
+    try {
+      return await this.#pool.run({ number, task }, { signal });
+    } finally {
+      this.#listeners.delete(number);
+    }
+  }
+
+  /** Ends all threads, whatever they do. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+/**
+ * Module that lets a thread import the library from its TypeScript source. Node 20 ignores a loader that the parent
+ * thread was started with, so the thread registers its own.
+ */
+function typescriptLoader(): string {
+  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}

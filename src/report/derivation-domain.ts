@@ -1,0 +1,71 @@
+import type { ClosedForm } from '../symbolic/formulas/closed-form.ts';
+import { formPrinter } from '../symbolic/formulas/closed-form-text.ts';
+import { parseClosedForm } from '../symbolic/formulas/closed-form-parse.ts';
+import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
+import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
+import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { treeText } from '../symbolic/formulas/tree-text.ts';
+import type { Derivation } from '../symbolic/models/derive.ts';
+import { ClausiusError } from '../matrix/errors.ts';
+import { type Printer, relationText } from './derivation-printer.ts';
+
+/** Domains of the parameters and what is assumed of them, in the notation of a printer. */
+export function domainTexts({ model }: Derivation, printer: Printer): readonly string[] {
+  const { name, inline, notation, words } = printer;
+  const ranges = parametersOf(model.arithmetic.field).map((parameter, v) => {
+    const written = model.parameters[parameter];
+    const shown = inline(name(parameter));
+    // multiples of π are shown as they were written
+    if (typeof written === 'string' && written.includes('pi')) return `${shown} in ${words(written)}`;
+    const [before, after] = relationText(intervalText('\u0000', model.box[v]), notation).split('\u0000');
+    return after === ' real' ? `${shown} real` : inline(`${before}${name(parameter)}${after}`);
+  });
+  return [...ranges, ...model.assume.map((text) => assumptionText(printer, text))];
+}
+
+/** `beta_h < beta_c` with its names as they are printed. */
+function assumptionText({ name, inline, notation, words }: Printer, text: string): string {
+  if (!/^[\w\s<>=]+$/.test(text)) return words(text);
+  const named = text.replaceAll(/[A-Za-z]\w*/g, (parameter) => name(parameter));
+  return inline(relationText(named, notation));
+}
+
+/** Definitions that the user gave: n = 1/(exp(βω) − 1). */
+export function userDefinitions(
+  { model }: Derivation,
+  { name, notation }: Printer,
+): readonly (readonly [name: string, text: string])[] {
+  const { parameters, named } = meaningOf(model.arithmetic.field);
+  const print = formPrinter(parameters, notation, { names: [] });
+  return [...named].flatMap(([own, tree]) => {
+    const form = formOf((text) => parseClosedForm(parameters, text), expanded(tree, named));
+    return form === undefined ? [] : [[name(own), print(form)] as const];
+  });
+}
+
+/** Undefined for functions that closed forms of the parameters alone do not have. */
+function formOf(parse: (text: string) => ClosedForm, tree: Tree): ClosedForm | undefined {
+  try {
+    return parse(treeText(tree));
+  } catch (error) {
+    if (error instanceof ClausiusError) return undefined;
+    throw error;
+  }
+}
+
+function expanded(tree: Tree, named: ReadonlyMap<string, Tree>): Tree {
+  switch (tree.kind) {
+    case 'name': {
+      const own = named.get(tree.name);
+      return own === undefined ? tree : expanded(own, named);
+    }
+    case 'call':
+      return { ...tree, args: tree.args.map((arg) => expanded(arg, named)) };
+    case 'negative':
+      return { ...tree, of: expanded(tree.of, named) };
+    case 'binary':
+      return { ...tree, left: expanded(tree.left, named), right: expanded(tree.right, named) };
+    default:
+      return tree;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Derivation } from '../symbolic/models/derive.ts';
+import { type Line, sectionsOf, titleOf } from './derivation-content.ts';
+import { userDefinitions } from './derivation-domain.ts';
+import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
+import type { MatrixText } from './derivation-state.ts';
+
+/** Letters of LaTeX that a row of a matrix may have to fit on a page. */
+const WIDEST_MATRIX = 220;
+
+/** Largest matrix of LaTeX without further packages. */
+const LARGEST_MATRIX = 8;
+
+/** A LaTeX document that shows a derivation, for pdflatex with amsmath. */
+export function derivationLatex(derivation: Derivation): string {
+  const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
+  const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
+  const { content, names } = abbreviated(derivation, 'latex', (printer) => sectionsOf(printer, derivation, detail));
+  const plain = printerOf(derivation, 'latex');
+  const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];
+  const definitions = all.map(([name, text]) => formula(`${name} = ${text}`));
+  return [
+    '\\documentclass{article}',
+    '\\usepackage[a4paper,margin=2cm]{geometry}',
+    '\\usepackage{amsmath}',
+    '\\setlength{\\parindent}{0pt}',
+    '\\begin{document}',
+    '\\raggedright',
+    `${titleOf(derivation, plain)}.`,
+    ...(definitions.length === 0 ? [] : ['', 'Abbreviations:', ...definitions]),
+    ...content.flatMap(({ head, lines }) => [
+      '',
+      `\\medskip ${capitalised(head)}${lines.length === 0 ? '.' : ':'}`,
+      ...lines.map(lineText),
+    ]),
+    '\\end{document}',
+  ].join('\n');
+}
+
+function capitalised(head: string): string {
+  return head.charAt(0).toUpperCase() + head.slice(1);
+}
+
+/** A formula that may be broken between its terms. */
+function formula(text: string): string {
+  return `\\par\\smallskip\\hangindent=2em $\\displaystyle ${text}$`;
+}
+
+function lineText(line: Line): string {
+  if ('words' in line) return `\\par\\smallskip ${line.words}`;
+  const left = line.left.map((label) => `${label} = `).join('');
+  if (!('right' in line)) return formula(`${left}${matrixLatex(line.matrix)}`);
+  return `${formula(`${left}${line.right}`)}${line.after === undefined ? '' : `, ${line.after}`}`;
+}
+
+function matrixLatex({ scale, rows }: MatrixText): string {
+  const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
+  return `${scale ?? ''} \\begin{pmatrix} ${body} \\end{pmatrix}`;
+}

@@ -1,0 +1,275 @@
+import { applied, constantForm, differenceOf, isRational, negativeOf, rationalForm } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
+import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
+import { ClausiusError } from '../../matrix/errors.ts';
+import { vanishesByCases } from '../formulas/proof-by-cases.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import { renamed, treeEdits } from '../formulas/tree-edits.ts';
+import { treeText } from '../formulas/tree-text.ts';
+import { treeValue } from '../formulas/tree-value.ts';
+import type { FormulasOnBox } from './foundations.ts';
+import { areClose, type ComplexForm, Context, type Mistake, UNIT } from './mistake.ts';
+import { constantsNear } from './simple-constants.ts';
+import { specialCases } from './special-cases.ts';
+
+/**
+ * What is wrong with a formula, in words: `claimed = −1 × derived`, `right if g ↔ r`, `right with 2*g in place of g`,
+ * `right for gamma = 0`.
+ *
+ * Candidates are found by their float64 values at a few points; each sentence is then proved by exact algebra, for all
+ * parameters of the domain. Where none is proved the list is empty.
+ */
+export function diagnosis(on: FormulasOnBox, mistake: Mistake): readonly string[] {
+  const context = new Context(on, mistake);
+  const main = mainSentence(context);
+  if (main !== undefined && main.isComplete) return [main.text];
+  const { claimed, correct } = mistake;
+  const special = specialCases(on, [claimed.re, claimed.im], [correct.re, correct.im]);
+  if (main !== undefined || special.length > 0) return [...(main === undefined ? [] : [main.text]), ...special];
+  return exchangedSpecialCases(context);
+}
+
+/** The same without special cases, for a formula that may be meant for something else. */
+export function mainDiagnosis(on: FormulasOnBox, mistake: Mistake): string | undefined {
+  return mainSentence(new Context(on, mistake))?.text;
+}
+
+function mainSentence(context: Context): Sentence | undefined {
+  return firstOf(
+    () => factorText(context),
+    () => conjugateText(context),
+    () => exchangeText(context),
+    () => positivePartText(context),
+    () => otherText(context),
+    () => differenceText(context),
+    () => correctionText(context),
+    () => rationalFactorText(context),
+  );
+}
+
+/** A sentence; complete where nothing else is worth saying. */
+interface Sentence {
+  readonly text: string;
+  readonly isComplete: boolean;
+}
+
+function firstOf(...attempts: readonly (() => Sentence | undefined)[]): Sentence | undefined {
+  for (const attempt of attempts) {
+    const sentence = attempt();
+    if (sentence !== undefined) return sentence;
+  }
+  return undefined;
+}
+
+function complete(text: string): Sentence {
+  return { text, isComplete: true };
+}
+
+function factorText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { claimed, correct } = context.mistake;
+  const turned: ComplexForm = { re: negativeOf(field, correct.im), im: correct.re };
+  for (const [form, unit] of [
+    [correct, ''],
+    [turned, 'i '],
+  ] as const) {
+    const [left, right] = [context.values(claimed), context.values(form)];
+    const ratio = left[0] / right[0];
+    if (!Number.isFinite(ratio) || ratio === 0) continue;
+    for (const [factor, text] of constantsNear(field, ratio)) {
+      if (
+        !areClose(
+          left,
+          right.map((value) => value * ratio),
+        )
+      )
+        break;
+      if (context.areEqual(claimed, context.scaled(form, factor)))
+        return complete(`claimed = ${named(text, unit)} × derived`);
+    }
+  }
+  return undefined;
+}
+
+function named(factor: string, unit: string): string {
+  if (unit === '') return factor.replace(/^-/, '−');
+  return `${factor.replace(/^-/, '−').replace(/^(−?)1$/, '$1')} i`.replace('− i', '−i').trim();
+}
+
+function conjugateText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { claimed, correct } = context.mistake;
+  const conjugate = { re: correct.re, im: negativeOf(field, correct.im) };
+  if (context.areEqual(claimed, conjugate)) return complete('claimed is the complex conjugate of the derived formula');
+  const minus = { re: negativeOf(field, correct.re), im: correct.im };
+  return context.areEqual(claimed, minus)
+    ? complete('claimed = −1 × the complex conjugate of the derived formula')
+    : undefined;
+}
+
+/** Names of parameters that differ in one of these words are exchanged together. */
+const PARTNERS = [
+  ['hot', 'cold'],
+  ['Hot', 'Cold'],
+  ['h', 'c'],
+  ['H', 'C'],
+  ['1', '2'],
+  ['0', '1'],
+  ['A', 'B'],
+  ['a', 'b'],
+  ['L', 'R'],
+  ['l', 'r'],
+  ['up', 'down'],
+  ['Up', 'Down'],
+  ['plus', 'minus'],
+] as const;
+
+function exchangeText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { correct } = context.mistake;
+  for (const [exchange, text] of exchanges(parametersOf(field))) {
+    const form = exchangedForm(context, exchange);
+    if (form === undefined) continue;
+    if (context.areEqual(form, correct)) return complete(`right if ${text} are exchanged`);
+    const minus = { re: negativeOf(field, form.re), im: negativeOf(field, form.im) };
+    if (context.areEqual(minus, correct)) return complete(`−1 × the formula that is right if ${text} are exchanged`);
+  }
+  return undefined;
+}
+
+/** The claimed formula with names exchanged in its text; undefined where that cannot be read. */
+function exchangedForm(context: Context, exchange: ReadonlyMap<string, string>): ComplexForm | undefined {
+  return readable(context, treeText(renamed(parseTree(context.mistake.text, 'formula'), exchange)));
+}
+
+/** A formula that may be none: functions of changed parameters need not be those of the model. */
+function readable({ mistake }: Context, text: string): ComplexForm | undefined {
+  try {
+    return mistake.read(text);
+  } catch (error) {
+    if (error instanceof ClausiusError) return undefined;
+    throw error;
+  }
+}
+
+/** Where a formula is right after an exchange of parameters. */
+function exchangedSpecialCases(context: Context): readonly string[] {
+  const { on, mistake } = context;
+  for (const [exchange, text] of familyExchanges(parametersOf(on.field))) {
+    const form = exchangedForm(context, exchange);
+    if (form === undefined) continue;
+    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im]);
+    if (special.length > 0) return special.map((sentence) => `${sentence}, if ${text} are exchanged`);
+  }
+  return [];
+}
+
+function* exchanges(names: readonly string[]): Generator<readonly [ReadonlyMap<string, string>, string]> {
+  for (const [k, a] of names.entries()) {
+    for (const b of names.slice(k + 1)) {
+      yield [
+        new Map([
+          [a, b],
+          [b, a],
+        ]),
+        `${a} ↔ ${b}`,
+      ];
+    }
+  }
+  yield* familyExchanges(names);
+}
+
+/** Exchanges of all names that differ in one of two words, where that moves more than a pair. */
+function* familyExchanges(names: readonly string[]): Generator<readonly [ReadonlyMap<string, string>, string]> {
+  for (const [one, other] of PARTNERS) {
+    const exchange = new Map<string, string>();
+    for (const name of names) {
+      const partner = name.endsWith(one)
+        ? `${name.slice(0, name.length - one.length)}${other}`
+        : name.startsWith(one)
+          ? `${other}${name.slice(one.length)}`
+          : undefined;
+      if (partner === undefined || !names.includes(partner)) continue;
+      exchange.set(name, partner).set(partner, name);
+    }
+    if (exchange.size > 2) yield [exchange, `${one} ↔ ${other}`];
+  }
+}
+
+function positivePartText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { claimed, correct } = context.mistake;
+  const part = applied(field, 'max', constantForm(field, 0), claimed.re);
+  const isRight = context.areEqual({ re: part, im: claimed.im }, correct);
+  return isRight ? complete('right where it is positive: max(0, …) around it is missing') : undefined;
+}
+
+function otherText(context: Context): Sentence | undefined {
+  for (const [name, form] of context.mistake.others()) {
+    if (context.areEqual(context.mistake.claimed, form)) return complete(`right for ${name}`);
+  }
+  return undefined;
+}
+
+/** Longest text of a difference or factor that is worth a sentence. */
+const LONGEST = 24;
+
+function differenceText(context: Context): Sentence | undefined {
+  const { field, box } = context.on;
+  const { claimed, correct } = context.mistake;
+  const [re, im] = [differenceOf(field, claimed.re, correct.re), differenceOf(field, claimed.im, correct.im)];
+  const isReal = vanishesByCases(field, im, box) === 'proved';
+  if (!isReal || !isRational(re) || field.toRational(re.value) === undefined) return undefined;
+  return complete(
+    `claimed = derived ${printClosedForm(field, re).replace(/^(-?)/, (sign) => (sign === '' ? '+ ' : '− '))}`,
+  );
+}
+
+function rationalFactorText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { claimed, correct } = context.mistake;
+  for (const part of ['re', 'im'] as const) {
+    const [a, b] = [claimed[part], correct[part]];
+    if (!isRational(a) || !isRational(b) || field.isZero(b.value) || field.isZero(a.value)) continue;
+    const ratio = field.div(a.value, b.value);
+    const text = field.print(ratio);
+    if (text.length > LONGEST) return undefined;
+    const isRight = context.areEqual(claimed, context.scaled(correct, rationalForm(ratio)));
+    return isRight
+      ? { text: `claimed = ${/^\w+$/.test(text) ? text : `(${text})`} × derived`, isComplete: false }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Corrections that are tried exactly. */
+const TRIED = 6;
+
+/** The smallest correction: one part of the formula changed. */
+function correctionText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { named } = meaningOf(field);
+  const { text, correct } = context.mistake;
+  const wanted = context.values(correct);
+  const scopes = context.points.map((point) => scopeAt(context, point));
+  const names = [...parametersOf(field), ...named.keys(), ...(/(?<!\w)i(?!\w)/.test(text) ? ['i'] : [])];
+  const tree = parseTree(text, 'formula');
+  let tried = 0;
+  for (const edit of treeEdits(tree, names)) {
+    const isNear = scopes.every((scope, k) => areClose([treeValue(edit.tree, scope)], [wanted[k]]));
+    if (!isNear || (tried += 1) > TRIED) continue;
+    const corrected = treeText(edit.tree);
+    const form = readable(context, corrected);
+    if (form === undefined || !context.areEqual(correct, form)) continue;
+    return complete(`right with ${edit.after} in place of ${edit.before}: ${corrected}`);
+  }
+  return undefined;
+}
+
+/** Values of parameters, of formulas that have a name, and of the imaginary unit. */
+function scopeAt({ on: { field } }: Context, point: readonly number[]): Readonly<Record<string, number>> {
+  const scope: Record<string, number> = Object.fromEntries(parametersOf(field).map((name, v) => [name, point[v]]));
+  scope.i = UNIT;
+  for (const [name, definition] of meaningOf(field).named) scope[name] = treeValue(definition, scope);
+  return scope;
+}

@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
+import { ROOT } from '../source-files.ts';
+
+const MODELS = join(ROOT, 'examples/models');
+const ISING = join(MODELS, 'ising-reset.json');
+const COHERENCE = 'r^2*(r + gamma/2)/(4*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))';
+const RIGHT = [
+  { quantity: 'rho[0][3]', formula: COHERENCE },
+  { quantity: '<ZY>', latex: String.raw`\frac{2 g r}{4g^2+(\gamma+r)(\gamma+2r)}` },
+  { quantity: 'eigenvalue', formula: '-2*r' },
+];
+
+const folder = temporaryFolder({
+  'right.json': JSON.stringify(RIGHT),
+  'mixed.json': JSON.stringify([
+    ...RIGHT,
+    { claim: 'purity > 1/4' },
+    { latex: String.raw`g r \le \frac{g^2+r^2}{2}` },
+    { quantity: '<XI>', formula: '1 +' },
+    { quantity: '<XI>', latex: String.raw`g/2r` },
+    { quantity: 3 },
+    null,
+    { quantity: 'production', formula: '0' },
+  ]),
+  'wrong-and-unreadable.json': JSON.stringify([{ quantity: 'purity' }, { claim: 'purity > 1' }]),
+  'mark.json': `\uFEFF${JSON.stringify(RIGHT)}`,
+  'twice.json': '[{ "quantity": "purity", "quantity": "<XI>", "formula": "1" }]',
+  'empty.json': '[]',
+  'words.json': JSON.stringify({
+    name: 'words',
+    dims: [2],
+    parameters: { lambda: 'positive', in: 'positive', mod: 'positive' },
+    hamiltonian: 'mod*Z',
+    jumps: [
+      { operator: 'sigmaMinus', rate: 'lambda' },
+      { operator: 'sigmaPlus', rate: 'in' },
+    ],
+  }),
+  'operator.json': JSON.stringify({
+    name: 'operator',
+    dims: [2],
+    parameters: { sigmaMinus: 'positive' },
+    hamiltonian: 'Z',
+    jumps: ['sigmaMinus'],
+  }),
+});
+const at = (name: string): string => join(folder, name);
+const check = (...options: readonly string[]): ReturnType<typeof run> => run('check-formula', ISING, ...options);
+
+describe('lists of claims', () => {
+  test('each gets its verdict, also beside some that make no sense', async () => {
+    const { code, stdout, stderr } = await check('--claims', at('mixed.json'));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' });
+    expect(stdout.match(/^\w[\w ]*(?=: )/gm)).toEqual([
+      ...Array.from({ length: 5 }, () => 'proved'),
+      ...Array.from({ length: 4 }, () => 'unreadable'),
+      'undecided',
+    ]);
+    expect(stdout).toContain('proved: g*r <= (g^2 + r^2)/2');
+    expect(stdout).toMatch(/`\[7\]\.quantity` a text, but it is 3/);
+    expect(stdout).toMatch(/`\[8\]` a claim.*but it is null/);
+  });
+
+  test.each([
+    ['right.json', 0],
+    ['mark.json', 0],
+    ['wrong-and-unreadable.json', 1],
+    ['twice.json', 2],
+    ['empty.json', 2],
+    ['nowhere.json', 2],
+  ])('%s ends with %i', async (file, expected) => {
+    expect((await check('--claims', at(file))).code).toBe(expected);
+  });
+});
+
+describe('formulas and statements', () => {
+  test('the reading of LaTeX is shown', async () => {
+    const { code, stdout } = await check(
+      '--quantity',
+      '<ZY>',
+      '--latex',
+      String.raw`\frac{2gr}{4g^2+(\gamma+r)(\gamma+2r)}`,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('proved: <ZY> = 2*g*r/(4*g^2 + (gamma + r)*(gamma + 2*r))');
+    expect(stdout).toContain(String.raw`read from: \frac{2gr}{`);
+  });
+
+  test('a wrong formula is diagnosed, a wrong statement has a point', async () => {
+    const wrong = await check('--quantity', 'rho[0][3]', '--formula', `-${COHERENCE}`);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('claimed = −1 × derived');
+    const statement = await check('--claim', 'negativity < 1/20');
+    expect(statement.code).toBe(1);
+    expect(statement.stdout).toMatch(/at g = \d+, gamma = [\d/]+, r = \d+: values 0\.05\d+, 1\/20/);
+    expect((await check('--claim', 'negativity <= 1/2', '--json')).code).toBe(0);
+  });
+
+  test('what takes too long is stopped, which is no refutation', async () => {
+    const { code, stdout } = await check('--claim', 'negativity <= 1/2', '--timeout', '0.001s');
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^stopped: negativity <= 1\/2\n {2}stopped after 0.001 s/);
+  });
+
+  test.each([
+    ['ambiguous LaTeX', ['--quantity', 'purity', '--latex', 'g/2r'], /ambiguous/],
+    ['a statement with a quantity beside it', ['--quantity', 'purity', '--claim', 'g > 0'], /must be given together/],
+    ['a statement without a relation', ['--claim', 'purity'], /there is no relation/],
+    ['a formula alone', ['--formula', '1'], /must be given together/],
+    ['nothing', [], /must be given together/],
+  ])('%s ends with 2', async (_, options, message) => {
+    const { code, stderr } = await check(...options);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  test('parameters may have names that are words elsewhere, but not those of operators', async () => {
+    const words = await run(
+      'check-formula',
+      at('words.json'),
+      '--quantity',
+      'rho[0][0]',
+      '--formula',
+      'in/(in + lambda)',
+    );
+    expect(words.code).toBe(0);
+    const latex = String.raw`\frac{\mathrm{in}}{\mathrm{in}+\lambda}`;
+    expect((await run('check-formula', at('words.json'), '--quantity', 'rho[0][0]', '--latex', latex)).code).toBe(0);
+    const { code, stderr } = await run('check-formula', at('operator.json'), '--claim', '1 > 0');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/"sigmaMinus" is an operator/);
+  });
+});
+
+const python = ['python3', '/usr/bin/python3'].find(
+  (program) => spawnSync(program, ['-c', 'import sympy, mpmath']).status === 0,
+);
+
+describe('certificates of formulas', () => {
+  interface Certificate {
+    readonly model: { steadyState: string[][]; jumps: { rate: string }[] };
+    readonly claims: Record<string, unknown>[];
+  }
+
+  const write = async (claims: string, file: string): Promise<Certificate> => {
+    await check('--claims', at(claims), '--out', at(file));
+    return JSON.parse(readFileSync(at(file), 'utf8')) as Certificate;
+  };
+
+  test('hold the model, its state and exact residuals', async () => {
+    const certificate = await write('right.json', 'certificate.json');
+    expect(certificate.model.steadyState).toHaveLength(4);
+    expect(certificate.claims[0]).toMatchObject({ verdict: 'proved', residual: { re: ['0', '1'], im: ['0', '1'] } });
+    expect(certificate.claims[1]).toMatchObject({ verdict: 'proved', latex: RIGHT[1].latex });
+  });
+
+  test.skipIf(python === undefined)(
+    'SymPy accepts the right ones and rejects changed ones',
+    async () => {
+      await write('right.json', 'certificate.json');
+      const wrong = JSON.stringify([{ quantity: '<ZY>', formula: 'g*r/(r + gamma)^2' }]);
+      writeFileSync(at('wrong.json'), wrong);
+      await write('wrong.json', 'refuted.json');
+      const changes: readonly (readonly [name: string, change: (certificate: Certificate) => void])[] = [
+        ['a rate', ({ model }) => void (model.jumps[0].rate = 'gamma/3')],
+        ['an entry of the state', ({ model }) => void (model.steadyState[0][3] = '1/8')],
+        [
+          'the formula',
+          ({ claims }) => void (claims[0].claim = { quantity: 'rho[0][3]', formula: COHERENCE.replace('2*g', '3*g') }),
+        ],
+        ['the quantity', ({ claims }) => void (claims[0].claim = { quantity: 'rho[0][1]', formula: COHERENCE })],
+        ['the residual', ({ claims }) => void (claims[0].residual = { re: ['g', '1'], im: ['0', '1'] })],
+        ['an eigenvalue', ({ claims }) => void (claims[2].claim = { quantity: 'eigenvalue', formula: '-3*r' })],
+        ['the operator', ({ claims }) => void (claims[1].claim = { quantity: '<YZ>', formula: '0' })],
+      ];
+      for (const [name, change] of changes) {
+        const certificate = JSON.parse(readFileSync(at('certificate.json'), 'utf8')) as Certificate;
+        change(certificate);
+        writeFileSync(at(`changed ${name}.json`), JSON.stringify(certificate));
+      }
+      const refuted = JSON.parse(readFileSync(at('refuted.json'), 'utf8')) as Certificate;
+      refuted.claims[0].verdict = 'proved';
+      writeFileSync(at('changed verdict.json'), JSON.stringify(refuted));
+      const files = [
+        'certificate.json',
+        'refuted.json',
+        ...changes.map(([name]) => `changed ${name}.json`),
+        'changed verdict.json',
+      ];
+      const { stdout } = spawnSync(python!, [join(ROOT, 'examples/check-formula-certificate.py'), ...files.map(at)], {
+        encoding: 'utf8',
+      });
+      const results = stdout
+        .split('\n')
+        .flatMap((line) => /\.json: (valid|INVALID, (?!it does))/.exec(line)?.[1].slice(0, 5) ?? []);
+      expect(results).toEqual(['valid', 'valid', ...Array.from({ length: changes.length + 1 }, () => 'INVAL')]);
+    },
+    300_000,
+  );
+});

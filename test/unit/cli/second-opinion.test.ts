@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { secondOpinion } from '../../../src/cli/second-opinion.ts';
+import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { model } from '../../../src/symbolic/models/model.ts';
+import { run } from '../command.ts';
+import { ROOT } from '../source-files.ts';
+
+const decay = model({
+  name: 'decay',
+  dims: [2],
+  parameters: { in: 'positive', e_1: 'positive', g: 'positive' },
+  let: { ratio: '1/(exp(in*g) - 1)' },
+  hamiltonian: '0',
+  jumps: [{ operator: 'sigmaMinus', rate: 'in*e_1*g*ratio' }],
+});
+const { field } = decay.arithmetic;
+
+/** A formula that is shown as another one, or as itself. */
+const opinion = (formula: string, text = formula): ReturnType<typeof secondOpinion> =>
+  secondOpinion(decay, [{ name: 'f', form: parseClosedForm(field, formula), text }]);
+
+describe('second opinions', () => {
+  test.each(['in*g/(e_1 + 2 g)', 'max(0, g - in)', 'exp(-g)*abs(in - g)', 'g^3*ratio', 'coth(in*g/2)'])(
+    'mathjs and nerdamer agree on %s',
+    async (formula) => {
+      const { agreed, disagreements } = await opinion(formula);
+      expect(disagreements).toEqual([]);
+      for (const name of ['mathjs', 'nerdamer']) expect(agreed[name]).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  test('what is shown and is not what was derived is found by both', async () => {
+    const { disagreements } = await opinion('g^2*in + e_1', 'g^2*in - e_1');
+    for (const name of ['mathjs', 'nerdamer']) {
+      const [sentence] = disagreements.filter((text) => text.includes(name));
+      expect(sentence).toMatch(/^f at in = [\d/]+, e_1 = [\d/]+, g = [\d/]+: here [\d.]+, \w+ -?[\d.]+$/);
+    }
+    // one part in 10^25 is seen by 64 digits
+    const small = await opinion('g', 'g*(1 + 1/10^25)');
+    expect(small.disagreements.every((text) => text.includes('mathjs'))).toBe(true);
+    expect(small.disagreements.length).toBeGreaterThan(0);
+  });
+
+  test('an error of one system is shown beside the two others', async () => {
+    // nerdamer derives products with square roots wrongly
+    const { agreed, disagreements } = await opinion('sqrt(g)*ln(1 + in)');
+    expect(agreed.mathjs).toBe(8);
+    expect(disagreements.length).toBeGreaterThan(0);
+    for (const sentence of disagreements) expect(sentence).toMatch(/^d\/d\w+ of f at .*: here \d.*, nerdamer /);
+  });
+
+  test('the command counts the agreements, and keeps its exit code', async () => {
+    const { code, stdout } = await run(
+      'check-formula',
+      join(ROOT, 'examples/models/ising-reset.json'),
+      ...['--quantity', '<ZY>', '--formula', '2*g*r/(4*g^2 + gamma^2 + 3*gamma*r + 2*r^2)', '--second-opinion'],
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/second opinion: mathjs agrees on 16 values and derivatives, nerdamer agrees on 16/);
+    const derived = await run('derive', join(ROOT, 'examples/models/ising-reset.json'), '--json', '--second-opinion');
+    expect(derived.code).toBe(0);
+    expect(derived.stderr).toMatch(/second opinion: mathjs agrees on \d\d/);
+    expect(() => JSON.parse(derived.stdout) as unknown).not.toThrow();
+  }, 60_000);
+});

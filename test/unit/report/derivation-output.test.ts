@@ -1,0 +1,301 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { all, create } from 'mathjs';
+import { describe, expect, test } from 'vitest';
+import { model, type Model, negativity, steadyState } from 'clausius';
+import { numberFromRational, type Rational } from '../../../src/exact/integers/rational.ts';
+import { samplePoints } from '../../../src/exact/signs/parameter-box.ts';
+import type { Matrix } from '../../../src/matrix/interface.ts';
+import { loadModel } from '../../../src/registry/load-model.ts';
+import { derivationCode } from '../../../src/report/derivation-code.ts';
+import { derivationLatex } from '../../../src/report/derivation-latex.ts';
+import { derivationLines } from '../../../src/report/derivation-text.ts';
+import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
+import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
+import { generatorAt } from '../../../src/symbolic/models/model.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+const FOLDER = join(ROOT, 'examples/models');
+const folder = temporaryFolder({});
+
+const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
+const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
+if (!hasNumpy) process.stderr.write('derivation-output.test.ts: python3 with NumPy is not installed.\n');
+if (!hasLatex) process.stderr.write('derivation-output.test.ts: pdflatex is not installed.\n');
+
+const derivations = new Map<string, Derivation>();
+
+/** The model of a file; the sources of the library are not compiled here, so that modules are imported by the test itself. */
+async function modelOf(file: string): Promise<Model> {
+  const path = join(FOLDER, file);
+  return file.endsWith('.ts') ? ((await import(path)) as { default: Model }).default : loadModel(path);
+}
+
+async function derivationOf(file: string): Promise<Derivation> {
+  const known = derivations.get(file) ?? derive(await modelOf(file));
+  derivations.set(file, known);
+  return known;
+}
+
+/** Points inside the domain, the first ones as simple as they come. */
+function pointsOf({ box }: Model): readonly (readonly Rational[])[] {
+  return [...samplePoints(box, 12)].slice(-2);
+}
+
+function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
+  return Object.fromEntries(field.variables.map((name, v) => [name, point[v]]));
+}
+
+/** What the library computes in floating point at a point. */
+function expectedAt(
+  derived: Model,
+  point: readonly Rational[],
+): { readonly rho: Matrix; readonly negativity?: number } {
+  const found = steadyState(generatorAt(derived, namedPoint(derived, point)));
+  if (found.verdict !== 'unique') throw new Error(`the steady state of ${derived.name} is ${found.verdict}`);
+  const rho = found.state;
+  return derived.dims.length < 2 ? { rho } : { rho, negativity: negativity(rho, derived.dims).value };
+}
+
+interface Values {
+  /** Entries as pairs of real and imaginary part. */
+  readonly state: readonly (readonly (readonly number[])[])[];
+  readonly negativity?: number;
+  readonly production?: number;
+}
+
+async function valuesOfTypeScript(code: string, name: string, point: readonly number[]): Promise<Values> {
+  const path = join(folder, `${name}.ts`);
+  writeFileSync(path, code);
+  const module = (await import(path)) as Readonly<Record<string, (...x: readonly number[]) => never>>;
+  return {
+    state: module.steadyState(...point),
+    ...(module.negativity === undefined ? {} : { negativity: module.negativity(...point) }),
+    ...(module.entropyProductionRate === undefined ? {} : { production: module.entropyProductionRate(...point) }),
+  };
+}
+
+/** Values at several points, which are given as arrays: one call each. */
+function valuesOfPython(code: string, name: string, points: readonly (readonly number[])[]): readonly Values[] {
+  const path = join(folder, `${name}.py`);
+  const columns = points[0].map((_, v) => `np.array([${points.map((point) => point[v]).join(', ')}])`);
+  const call = (f: string): string => `np.broadcast_to(${f}(${columns.join(', ')}), (${points.length},)).tolist()`;
+  writeFileSync(
+    path,
+    `${code}
+import json
+rho = steady_state(${columns.join(', ')})
+out = {"state": np.stack([rho.real, rho.imag], axis=-1).tolist()}
+if "negativity" in globals(): out["negativity"] = ${call('negativity')}
+if "entropy_production_rate" in globals(): out["production"] = ${call('entropy_production_rate')}
+print(json.dumps(out))
+`,
+  );
+  const text = execFileSync('python3', ['-W', 'error', path], { encoding: 'utf8' });
+  const found = JSON.parse(text) as {
+    readonly state: readonly Values['state'][];
+    readonly negativity?: readonly number[];
+    readonly production?: readonly number[];
+  };
+  return points.map((_, k) => ({
+    state: found.state[k],
+    ...(found.negativity === undefined ? {} : { negativity: found.negativity[k] }),
+    ...(found.production === undefined ? {} : { production: found.production[k] }),
+  }));
+}
+
+function compare({ model: derived, production }: Derivation, point: readonly Rational[], found: Values): void {
+  const { rho, negativity: expected } = expectedAt(derived, point);
+  for (let row = 0; row < rho.rows; row += 1) {
+    for (let col = 0; col < rho.cols; col += 1) {
+      expect(found.state[row][col][0]).toBeCloseTo(rho.realPart(row, col).value, 11);
+      expect(found.state[row][col][1]).toBeCloseTo(rho.imaginaryPart(row, col).value, 11);
+    }
+  }
+  if (found.negativity !== undefined) expect(found.negativity).toBeCloseTo(expected!, 11);
+  if (found.production !== undefined) {
+    if (production?.verdict !== 'closed form') throw new Error('it has no closed form');
+    const { field } = derived.arithmetic;
+    const numbers = Object.fromEntries(field.variables.map((name, v) => [name, numberFromRational(point[v]).value]));
+    expect(found.production).toBeCloseTo(evaluateClosedForm(field, production.rate, numbers), 11);
+  }
+}
+
+describe('functions as code are those of the library in floating point', () => {
+  const files = readdirSync(FOLDER);
+
+  test.each(files)('TypeScript for %s', async (file) => {
+    const derivation = await derivationOf(file);
+    for (const [k, point] of pointsOf(derivation.model).entries()) {
+      const numbers = point.map((value) => numberFromRational(value).value);
+      const code = derivationCode(derivation, 'ts');
+      compare(derivation, point, await valuesOfTypeScript(code, `${file.replace('.', '-')}-${k}`, numbers));
+    }
+  });
+
+  test.skipIf(!hasNumpy).each(files)('NumPy for %s, with arrays', async (file) => {
+    const derivation = await derivationOf(file);
+    const points = pointsOf(derivation.model);
+    const numbers = points.map((point) => point.map((value) => numberFromRational(value).value));
+    const found = valuesOfPython(derivationCode(derivation, 'python'), file.replace('.', '_'), numbers);
+    points.forEach((point, k) => compare(derivation, point, found[k]));
+  });
+});
+
+test('powers behind a minus, reserved words and names of abbreviations give code that runs', async () => {
+  const odd = model({
+    name: 'odd "names" $x',
+    dims: [2, 2],
+    parameters: { D: 'positive', lambda: 'positive', np: 'positive', shape: 'real', A: 'positive', rho: 'positive' },
+    hamiltonian: 'shape*(XX + YY) + A*ZI',
+    jumps: [
+      { operator: 'sigmaMinus_0', rate: 'D^2' },
+      { operator: 'sigmaPlus_0', rate: 'lambda' },
+      { operator: 'sigmaMinus_1', rate: 'np' },
+      { operator: 'sigmaPlus_1', rate: 'rho' },
+    ],
+  });
+  const derivation = derive(odd, { spectrum: false, negativity: false });
+  const point = pointsOf(odd)[0];
+  const numbers = point.map((value) => numberFromRational(value).value);
+  compare(derivation, point, await valuesOfTypeScript(derivationCode(derivation, 'ts'), 'odd', numbers));
+  if (hasNumpy) compare(derivation, point, valuesOfPython(derivationCode(derivation, 'python'), 'odd', [numbers])[0]);
+  for (const language of ['ts', 'python', 'julia'] as readonly CodeLanguage[]) {
+    expect(derivationCode(derivation, language).split('\n')[0]).toContain('Closed forms of odd "names" $x');
+  }
+});
+
+describe('text', () => {
+  test('models of the article on resets are shown in at most ten lines', async () => {
+    const all = await Promise.all(readdirSync(FOLDER).map(derivationOf));
+    const own = all.filter((derivation) => derivation.model.source?.startsWith('HartmannDurBriegel2006'));
+    expect(own.length).toBeGreaterThan(4);
+    for (const derivation of own) expect(derivationLines(derivation).length, derivation.model.name).toBeLessThan(11);
+  });
+
+  test.each(readdirSync(FOLDER))('the abbreviations of %s stand for what they replace', async (file) => {
+    const derivation = await derivationOf(file);
+    const math = create(all, {});
+    const short = derivationLines(derivation, { notation: 'text' });
+    const full = derivationLines(derivation, { notation: 'text', full: true });
+    const production = (lines: readonly string[]): string | undefined =>
+      lines
+        .find((line) => line.startsWith('entropy production rate: '))
+        ?.slice(25)
+        .replace(/, real only .*/, '');
+    for (const point of pointsOf(derivation.model)) {
+      const scope: Record<string, unknown> = { ln: Math.log };
+      derivation.model.arithmetic.field.variables.forEach((name, v) => {
+        scope[name] = numberFromRational(point[v]).value;
+      });
+      for (const line of short) {
+        const definition = /^([AD]\d*) = (.+)$/.exec(line);
+        if (definition !== null) scope[definition[1]] = math.evaluate(definition[2], { ...scope });
+      }
+      const value = (formula: string): number => math.evaluate(formula, { ...scope }) as number;
+      const found = [production(short), production(full)];
+      if (found[0] !== undefined) expect(value(found[0])).toBeCloseTo(value(found[1]!), 10);
+      const equations = (lines: readonly string[]): ReadonlyMap<string, string> =>
+        new Map(
+          lines.flatMap((line) => {
+            const match = /^ {2}((?:<.+>|rho\[\d\]\[\d\])(?: = .+)?) = ([^=]+)$/.exec(line);
+            return match === null ? [] : [[match[1], match[2]] as const];
+          }),
+        );
+      const inFull = equations(full);
+      for (const [label, formula] of equations(short)) {
+        const [left, right] = [formula, inFull.get(label)!].map((text) => math.complex(value(text)));
+        expect(left.re, label).toBeCloseTo(right.re, 10);
+        expect(left.im, label).toBeCloseTo(right.im, 10);
+      }
+    }
+  });
+
+  test('wraps at the width of the terminal', async () => {
+    for (const file of readdirSync(FOLDER)) {
+      const lines = derivationLines(await derivationOf(file), { notation: 'unicode', width: 60 });
+      const broken = lines.filter((line) => Array.from(line).length > 60 && / [+−] /.test(line.slice(8)));
+      expect(broken).toEqual([]);
+    }
+  });
+
+  test('eigenvalues that are imaginary are written with i, and squares are taken out of roots', () => {
+    const rabi = model({
+      name: 'rabi',
+      dims: [2],
+      parameters: { omega: 'positive', delta: 'real' },
+      hamiltonian: 'omega*X/2',
+      jumps: [{ operator: 'Z', rate: '0' }],
+    });
+    const text = derivationLines(derive(rabi)).join('\n');
+    expect(text).toContain('±i·ω');
+    expect(text).not.toContain('√');
+    const detuned = derive(
+      model({
+        ...{ name: 'd', dims: [2], parameters: { omega: 'positive', delta: 'real' } },
+        hamiltonian: '(omega*X + delta*Z)/2',
+        jumps: [],
+      }),
+    );
+    expect(derivationLines(detuned).join('\n')).toContain('±i·√(ω² + δ²)');
+  });
+
+  test('the matrix has its entries in front of a common factor, and labels name the dyads', async () => {
+    const lines = derivationLines(await derivationOf('heisenberg-reset.json'));
+    expect(lines).toContain('  ρ = 1/(8·g² + r·(γ + r)) ⎢ 0     2·g² + r·(γ + r)  i·g·r  0    ⎥');
+    const threeQubits = model({
+      name: 'three',
+      dims: [2, 2, 2],
+      parameters: { g: 'positive', a: 'positive', b: 'positive', c: 'positive' },
+      hamiltonian: 'g*(|101><010| + |010><101|)',
+      jumps: [
+        { operator: 'sigmaMinus_0', rate: 'a' },
+        { operator: 'sigmaPlus_1', rate: 'b' },
+        { operator: 'sigmaMinus_2', rate: 'c' },
+      ],
+    });
+    const text = derivationLines(derive(threeQubits, { spectrum: false, negativity: false })).join('\n');
+    expect(text).toContain('basis |000⟩, |001⟩, … |111⟩');
+    expect(text).toMatch(/⟨010\|ρ\|010⟩ = ρ\[2\]\[2\] = /);
+  });
+});
+
+describe('LaTeX', () => {
+  test.skipIf(!hasLatex).each(readdirSync(FOLDER))('pdflatex compiles the document for %s', async (file) => {
+    const derivation = derive(await modelOf(file), {
+      entropy: file.startsWith('driven'),
+      ...(file.startsWith('ising') ? { threshold: 'r', initial: '|01>' } : {}),
+    });
+    compileLatex(derivationLatex(derivation), file);
+  });
+
+  test.skipIf(!hasLatex)('names and words of users have no power over LaTeX', () => {
+    const odd = model({
+      name: 'R&D_{50%} $x$ #1 ~^\\input{x} ρ',
+      dims: [3],
+      parameters: { a__b: 'positive', gamma_h_1: 'positive', x_: 'real' },
+      hamiltonian: 'x_*|1><1|',
+      jumps: {
+        'cold & hot': [
+          { operator: '|0><1|', rate: 'a__b' },
+          { operator: '|1><2|', rate: 'gamma_h_1' },
+        ],
+      },
+    });
+    compileLatex(derivationLatex(derive(odd)), 'odd');
+  });
+});
+
+function compileLatex(document: string, name: string): void {
+  const path = join(folder, `${name.replace('.', '-')}.tex`);
+  writeFileSync(path, document);
+  const { status, stdout } = spawnSync(
+    'pdflatex',
+    ['-interaction=nonstopmode', '-halt-on-error', '-output-directory', folder, path],
+    { encoding: 'utf8' },
+  );
+  expect({ status, errors: stdout.match(/^!.*$/gm) }).toEqual({ status: 0, errors: null });
+}
