@@ -94,7 +94,7 @@ export function containsFunctions(field: RationalFunctionField, { numerator, den
 }
 
 /** A rational function of the parameters alone, in their field; undefined where it contains functions of them. */
-export function inParameters(field: RationalFunctionField, f: RationalFunction): RationalFunction | undefined {
+function inParameters(field: RationalFunctionField, f: RationalFunction): RationalFunction | undefined {
   const { parameters, functions } = meaningOf(field);
   if (functions.length === 0) return f;
   if (containsFunctions(field, f)) return undefined;

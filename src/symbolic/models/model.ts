@@ -13,8 +13,7 @@ import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
-import { intervalText, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
-import { parametersOf } from '../formulas/parameter-functions.ts';
+import type { ParameterDomain, ParameterPoint } from '../formulas/parameter-domain.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import {
   MODEL,
@@ -157,16 +156,6 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
     ]),
   );
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
-}
-
-/** Where the parameters of a model lie: `g > 0, 0 <= s <= 1`, and what is assumed of them. */
-export function domainText({ arithmetic: { field }, parameters, box, assume }: Model): string {
-  const ranges = parametersOf(field).map((name, v) => {
-    const domain = parameters[name];
-    // multiples of π are shown as they were written
-    return typeof domain === 'string' && domain.includes('pi') ? `${name} in ${domain}` : intervalText(name, box[v]);
-  });
-  return [...ranges, ...assume].join(', ');
 }
 
 /** Rate of a jump as a rational function. */

@@ -12,6 +12,7 @@ import { derivationCode } from '../../../src/report/derivation-code.ts';
 import { derivationLatex } from '../../../src/report/derivation-latex.ts';
 import { derivationLines } from '../../../src/report/derivation-text.ts';
 import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
+import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
@@ -46,7 +47,7 @@ function pointsOf({ box }: Model): readonly (readonly Rational[])[] {
 }
 
 function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
-  return Object.fromEntries(field.variables.map((name, v) => [name, point[v]]));
+  return Object.fromEntries(parametersOf(field).map((name, v) => [name, point[v]]));
 }
 
 /** What the library computes in floating point at a point. */
@@ -119,7 +120,9 @@ function compare({ model: derived, production }: Derivation, point: readonly Rat
   if (found.production !== undefined) {
     if (production?.verdict !== 'closed form') throw new Error('it has no closed form');
     const { field } = derived.arithmetic;
-    const numbers = Object.fromEntries(field.variables.map((name, v) => [name, numberFromRational(point[v]).value]));
+    const numbers = Object.fromEntries(
+      parametersOf(field).map((name, v) => [name, numberFromRational(point[v]).value]),
+    );
     expect(found.production).toBeCloseTo(evaluateClosedForm(field, production.rate, numbers), 11);
   }
 }
@@ -188,7 +191,7 @@ describe('text', () => {
         .replace(/, real only .*/, '');
     for (const point of pointsOf(derivation.model)) {
       const scope: Record<string, unknown> = { ln: Math.log };
-      derivation.model.arithmetic.field.variables.forEach((name, v) => {
+      parametersOf(derivation.model.arithmetic.field).forEach((name, v) => {
         scope[name] = numberFromRational(point[v]).value;
       });
       for (const line of short) {
