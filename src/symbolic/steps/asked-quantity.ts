@@ -18,7 +18,7 @@ import { derivedQuantity } from './derived-quantity.ts';
 import { decimalOf } from './formula-verdict.ts';
 
 /** What is asked of a quantity beside its formula. */
-export interface Question {
+export interface QuantityQuestion {
   /** Rational functions that are put in for parameters, such as `D1=D2,gd=0`. */
   readonly set?: string;
   /** Values of all parameters, such as `g=1,r=1/2`. */
@@ -43,7 +43,7 @@ export interface AskedPart {
 /** A quantity with what was asked of it. */
 export interface AskedQuantity {
   readonly quantity: string;
-  readonly question: Question;
+  readonly question: QuantityQuestion;
   readonly parts: readonly AskedPart[];
   /** Why there is no closed form. */
   readonly reason?: string;
@@ -53,11 +53,17 @@ export interface AskedQuantity {
 const COEFFICIENTS = 3;
 
 /**
- * Closed form of a quantity of a derivation, with values, limits and expansions that are asked for.
+ * Closed form of a quantity of the steady state, with values, limits and expansions that are asked for.
  *
- * @throws {FormatError} for unknown quantities and for questions that cannot be read, or that leave the domain of the parameters
+ * @param quantity a name as `clausius derive --help` lists them, such as `heat[hot]`, `concurrence`, `noise[hot, |2><2|]` or `<XI>`
+ * @throws  {FormatError} for unknown quantities and for questions that cannot be read, or that leave the domain of the parameters
+ * @example askedQuantity(derive(model({ name: 'bath', dims: [2], parameters: { a: 'positive', b: 'positive' }, hamiltonian: '|1><1|', jumps: [{ operator: '|0><1|', rate: 'a' }, { operator: '|1><0|', rate: 'b' }] })), 'current[bath, |1><1|]', { at: 'a=1,b=2' }).parts[0].value // '0'
  */
-export function askedQuantity(derivation: Derivation, quantity: string, question: Question = {}): AskedQuantity {
+export function askedQuantity(
+  derivation: Derivation,
+  quantity: string,
+  question: QuantityQuestion = {},
+): AskedQuantity {
   const { model } = derivation;
   const { field } = model.arithmetic;
   const asked = questionOf(model, question);
@@ -122,7 +128,7 @@ function valueAt(field: Model['arithmetic']['field'], form: ClosedForm, point: P
   return enclosed === undefined ? 'not real' : decimalOf(enclosed);
 }
 
-function questionOf(model: Model, { set, at, limit, series }: Question): Asked {
+function questionOf(model: Model, { set, at, limit, series }: QuantityQuestion): Asked {
   return {
     assignment: set === undefined ? {} : assignmentOf(model, set),
     point: at === undefined ? undefined : pointOf(model, at),
