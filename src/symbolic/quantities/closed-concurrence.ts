@@ -47,7 +47,7 @@ export const TWO_QUBITS: readonly Quantity[] = [
  *
  * @source Wootters1998; YuEberly2007
  */
-export function closedConcurrence({ model, rho }: StationaryModel): ClosedForm | undefined {
+function closedConcurrence({ model, rho }: StationaryModel): ClosedForm | undefined {
   if (model.dims.length !== 2 || model.dims.some((dim) => dim !== 2)) return undefined;
   return isXState(rho) ? concurrenceOfXState(model, rho) : concurrenceByRoots(model, rho);
 }
