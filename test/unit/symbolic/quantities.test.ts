@@ -104,6 +104,31 @@ describe('closed forms agree with float64', () => {
     expectSame(derivation, 'concurrence', ({ rho }) => concurrence(rho));
   });
 
+  test.each([
+    ['01', '10', '00', '11'],
+    ['00', '11', '01', '10'],
+  ])('concurrence of an entangled X state, coherent between %s and %s', (u, v, x, y) => {
+    const entangled = derive(
+      model({
+        name: 'towards an X state',
+        dims: [2, 2],
+        parameters: { p: '(1, 3)', q: '(0, 1/4)' },
+        hamiltonian: '0',
+        jumps: ['00', '01', '10', '11'].flatMap((level) => [
+          { operator: `2*|${u}><${level}| + |${v}><${level}|`, rate: 'p' },
+          { operator: `|${x}><${level}|`, rate: 'q' },
+          { operator: `|${y}><${level}|`, rate: '1/10' },
+        ]),
+      }),
+      short,
+    );
+    expectSame(entangled, 'concurrence', ({ rho }) => {
+      const value = concurrence(rho);
+      expect(value.value).toBeGreaterThan(1 / 10);
+      return value;
+    });
+  });
+
   test('entanglement of formation where the concurrence is positive', () => {
     // resets towards (|00⟩⟨00| + p (|01⟩ + |10⟩)(⟨01| + ⟨10|))/(1 + 2p), by three jumps each
     const strong = derive(
