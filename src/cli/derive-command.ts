@@ -3,9 +3,14 @@ import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
 import { derivationData } from '../report/derivation-data.ts';
 import { derivationLatex } from '../report/derivation-latex.ts';
+import { quantityData } from '../report/quantity-content.ts';
 import { derivationLines, type TextOptions } from '../report/derivation-text.ts';
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
+import type { Model } from '../symbolic/models/model.ts';
 import { derive } from '../symbolic/models/derive.ts';
+import { askedQuantity, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
+import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
+import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { reportSecondOpinion, shownFormulas } from './second-opinion.ts';
@@ -23,6 +28,11 @@ interface DeriveCommandOptions {
   readonly threshold?: string;
   readonly from?: string;
   readonly secondOpinion?: true;
+  readonly quantity?: readonly string[];
+  readonly set?: string;
+  readonly at?: string;
+  readonly limit?: string;
+  readonly series?: string;
 }
 
 /** `clausius derive`: closed forms of a model. */
@@ -42,6 +52,19 @@ export function deriveCommand(terminal: Terminal): Command {
     )
     .option('--no-spectrum', 'leave out the spectrum of the generator')
     .addOption(OPTIONS.secondOpinion())
+    .addOption(
+      new Option('--quantity <name...>', 'closed forms of these quantities alone, see below').conflicts([
+        'code',
+        'entropy',
+        'threshold',
+        'from',
+        'secondOpinion',
+      ]),
+    )
+    .option('--set <equations>', 'put formulas in for parameters of the quantities, as in "D1=D2,gd=0"')
+    .option('--at <equations>', 'values of the quantities where all parameters have values, as in "g=1,r=1/2"')
+    .option('--limit <limit>', 'limits of the quantities, as in "r -> oo" or "r -> 0"')
+    .option('--series <limit>', 'first terms of the quantities for small or large values, as in "r -> 0"')
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -51,14 +74,26 @@ Examples:
   ${PROGRAM} derive examples/models/three-level-maser.ts --latex
   ${PROGRAM} derive examples/models/ising-reset.json --code python
   ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
+  ${PROGRAM} derive examples/models/ising-reset.json --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3
+  ${PROGRAM} derive examples/models/three-level-maser.ts --quantity 'noise[hot, |2><2|]' --limit 'g -> oo'
+
+Quantities:
+${shownQuantities()}
 
 Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
 every point, a line says so. What is proved and what is not is said.
-Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters, or another system
-disagrees in --second-opinion.`,
+Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters, a quantity has no
+closed form, or another system disagrees in --second-opinion.`,
     )
     .action(async (path: string, options: DeriveCommandOptions) => {
-      const derivation = derive(await loadModel(path), {
+      const model = await loadModel(path);
+      if (options.quantity !== undefined) {
+        showQuantities(terminal, model, options.quantity, options);
+        return;
+      }
+      const asked = (['set', 'at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
+      if (asked !== undefined) throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`.`);
+      const derivation = derive(model, {
         spectrum: options.spectrum,
         entropy: options.entropy ?? false,
         ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
@@ -76,6 +111,45 @@ disagrees in --second-opinion.`,
         await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
       }
     });
+}
+
+function shownQuantities(): string {
+  return QUANTITIES.filter(([name]) => name !== 'eigenvalue')
+    .map(([name, meaning]) => `  ${name.padEnd(22)} ${meaning}`)
+    .join('\n');
+}
+
+/** Only what the quantities need is derived. */
+function showQuantities(
+  terminal: Terminal,
+  model: Model,
+  names: readonly string[],
+  options: DeriveCommandOptions,
+): void {
+  const derivation = derive(model, {
+    spectrum: false,
+    negativity: names.includes('negativity'),
+    production: names.includes('production'),
+  });
+  const { set, at, limit, series } = options;
+  const question = Object.fromEntries(
+    Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
+  );
+  const quantities = names.map((name): AskedQuantity => askedQuantity(derivation, name, question));
+  if (options.json) {
+    const data = {
+      format: 'clausius-quantities',
+      version: 1,
+      model: model.name,
+      quantities: quantityData(derivation, quantities),
+    };
+    terminal.result(JSON.stringify(data, undefined, 2));
+  } else if (options.latex) terminal.result(derivationLatex(derivation, quantities));
+  else
+    for (const line of derivationLines(derivation, { ...textOptions(options, terminal), quantities }))
+      terminal.result(line);
+  const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
+  terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {

@@ -4,6 +4,7 @@ import { guarded } from '../matrix/guarded.ts';
 
 export type * from '../exports/symbolic.ts';
 export { Setting } from '../exports/symbolic.ts';
+export const askedQuantity = /* @__PURE__ */ guarded(library.askedQuantity, 'askedQuantity');
 export const changesWherePositive = /* @__PURE__ */ guarded(library.changesWherePositive, 'changesWherePositive');
 export const checkFormula = /* @__PURE__ */ guarded(library.checkFormula, 'checkFormula');
 export const checkStatement = /* @__PURE__ */ guarded(library.checkStatement, 'checkStatement');

@@ -27,6 +27,7 @@ export {
   productOfControls,
   type Control,
 } from '../quantum/control.ts';
+export { countingCumulants, dynamicalActivity, type CountingCumulants } from '../quantum/counting-statistics.ts';
 export { daviesGenerator, type DaviesGeneratorOptions, type FrequencyFunction } from '../quantum/davies.ts';
 export {
   channelFromIsometry,

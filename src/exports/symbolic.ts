@@ -3,6 +3,7 @@
 export { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
 export type { Notation } from '../symbolic/formulas/notation.ts';
 export { evaluateClosedForm } from '../symbolic/formulas/closed-form-value.ts';
+export type { FormLimit } from '../symbolic/formulas/closed-form-limit.ts';
 export type { ClosedForm, FunctionName } from '../symbolic/formulas/closed-form.ts';
 export type { CodeLanguage } from '../symbolic/formulas/code-names.ts';
 export type { Expansion, Towards } from '../symbolic/formulas/expansion.ts';
@@ -41,6 +42,12 @@ export type { Solutions } from '../symbolic/models/threshold.ts';
 export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
 export { checkStatement, type StatementVerdict } from '../symbolic/steps/check-statement.ts';
 export type { StatementWitness } from '../symbolic/steps/comparison-at-point.ts';
+export {
+  askedQuantity,
+  type AskedPart,
+  type AskedQuantity,
+  type QuantityQuestion,
+} from '../symbolic/steps/asked-quantity.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 export {
   derivationOf,

@@ -1,8 +1,10 @@
 import type { Derivation } from '../symbolic/models/derive.ts';
+import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { type Line, sectionsOf, titleOf } from './derivation-content.ts';
 import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
+import { quantitySections } from './quantity-content.ts';
 
 /** Letters of LaTeX that a row of a matrix may have to fit on a page. */
 const WIDEST_MATRIX = 220;
@@ -10,11 +12,13 @@ const WIDEST_MATRIX = 220;
 /** Largest matrix of LaTeX without further packages. */
 const LARGEST_MATRIX = 8;
 
-/** A LaTeX document that shows a derivation, for pdflatex with amsmath. */
-export function derivationLatex(derivation: Derivation): string {
+/** A LaTeX document that shows a derivation, or quantities alone, for pdflatex with amsmath. */
+export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[]): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
   const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
-  const { content, names } = abbreviated(derivation, 'latex', (printer) => sectionsOf(printer, derivation, detail));
+  const { content, names } = abbreviated(derivation, 'latex', (printer) =>
+    quantities === undefined ? sectionsOf(printer, derivation, detail) : quantitySections(printer, quantities),
+  );
   const plain = printerOf(derivation, 'latex');
   const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];
   const definitions = all.map(([name, text]) => formula(`${name} = ${text}`));

@@ -1,8 +1,10 @@
 import type { Derivation } from '../symbolic/models/derive.ts';
+import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { type Detail, type Line, type Section, sectionsOf, titleOf } from './derivation-content.ts';
 import { userDefinitions } from './derivation-domain.ts';
-import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
+import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
+import { quantitySections } from './quantity-content.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How a derivation is shown on a terminal. */
@@ -13,6 +15,8 @@ export interface TextOptions {
   readonly width?: number;
   /** Every formula in full, and every eigenvalue of the partial transpose. */
   readonly full?: boolean;
+  /** These alone, in place of everything that was derived. */
+  readonly quantities?: readonly AskedQuantity[];
 }
 
 /** Characters of a matrix where lines have no end. */
@@ -21,13 +25,15 @@ const WIDEST_MATRIX = 120;
 /** Lines that show a derivation on a terminal. */
 export function derivationLines(
   derivation: Derivation,
-  { notation, width, full = false }: TextOptions = { notation: 'unicode' },
+  { notation, width, full = false, quantities }: TextOptions = { notation: 'unicode' },
 ): readonly string[] {
   const isSmall = derivation.model.generator.dim <= 4;
   const detail: Detail = { full, ...(isSmall && !full ? { widest: width ?? WIDEST_MATRIX } : {}) };
+  const sections = (printer: Printer): readonly Section[] =>
+    quantities === undefined ? sectionsOf(printer, derivation, detail) : quantitySections(printer, quantities);
   const { content, names } = full
-    ? { content: sectionsOf(printerOf(derivation, notation), derivation, detail), names: [] }
-    : abbreviated(derivation, notation, (printer) => sectionsOf(printer, derivation, detail));
+    ? { content: sections(printerOf(derivation, notation)), names: [] }
+    : abbreviated(derivation, notation, sections);
   const plain = printerOf(derivation, notation);
   const lines = [
     titleOf(derivation, plain),

@@ -12,10 +12,10 @@ import { signPolynomial } from './sign-polynomial.ts';
  * Known for rational functions; for u + v of rational squares, roots among them, where u − v keeps a sign:
  * u² − v² = (u + v)(u − v); and for R Σ nₖ ln Aₖ with integers nₖ, which has the sign of R (Π Aₖ^nₖ − 1).
  *
- * @returns undefined where none is known
+ * @returns undefined where none is known, and for 0
  */
 export function signCore(field: RationalFunctionField, form: ClosedForm, box: ParameterBox): Polynomial | undefined {
-  if (isRational(form)) return signPolynomial(field, form.value, box);
+  if (isRational(form)) return field.isZero(form.value) ? undefined : signPolynomial(field, form.value, box);
   return coreOfRoots(field, form, box) ?? coreOfLogarithms(field, form, box);
 }
 

@@ -47,7 +47,7 @@ export const TWO_QUBITS: readonly Quantity[] = [
  *
  * @source Wootters1998; YuEberly2007
  */
-export function closedConcurrence({ model, rho }: StationaryModel): ClosedForm | undefined {
+function closedConcurrence({ model, rho }: StationaryModel): ClosedForm | undefined {
   if (model.dims.length !== 2 || model.dims.some((dim) => dim !== 2)) return undefined;
   return isXState(rho) ? concurrenceOfXState(model, rho) : concurrenceByRoots(model, rho);
 }
@@ -86,15 +86,19 @@ function concurrenceByRoots({ arithmetic, box }: Model, rho: SymbolicMatrix): Cl
   // the eigenvalues are those of √ρ ρ̃ √ρ, so that the polynomial is real
   if (coefficients.some(({ b }) => !field.isZero(b))) throw new Error('closedConcurrence: the state is not Hermitian');
   const values: ClosedForm[] = [];
-  for (const factor of factorUnivariateOver(field, coefficients.map(({ a }) => a))) {
-    const roots = closedRoots(field, factor, box);
+  const upper: ClosedForm[] = [];
+  for (const factor of factorUnivariateOver(
+    field,
+    coefficients.map(({ a }) => a),
+  )) {
+    const roots = closedRoots(field, factor, box)?.map((root) =>
+      isRational(root) ? rootForm(field, root.value, box) : applied(field, 'sqrt', root),
+    );
     if (roots === undefined) return undefined;
-    for (const root of roots) {
-      const value = isRational(root) ? rootForm(field, root.value, box) : applied(field, 'sqrt', root);
-      values.push(...Array.from({ length: factor.multiplicity }, () => value));
-    }
+    upper.push(roots[0]);
+    values.push(...roots.flatMap((root) => Array.from({ length: factor.multiplicity }, () => root)));
   }
-  const largest = applied(field, 'max', ...values);
+  const largest = upper.length === 1 ? upper[0] : applied(field, 'max', ...upper);
   const excess = differenceOf(field, productOf(field, constantForm(field, 2), largest), sumOf(field, ...values));
   return applied(field, 'max', constantForm(field, 0), excess);
 }

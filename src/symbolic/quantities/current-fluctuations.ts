@@ -27,17 +27,20 @@ export const CURRENT_FLUCTUATIONS: readonly Quantity[] = [
   {
     name: 'current[bath, A]',
     meaning: 'mean of what jumps of a bath add to an observable A per time; to H_b without A',
-    of: (stationary, inside) => withCumulants(stationary, inside, ({ mean }) => rationalQuantity(valueOf(stationary, mean))),
+    of: (stationary, inside) =>
+      withCumulants(stationary, inside, ({ mean }) => rationalQuantity(valueOf(stationary, mean))),
   },
   {
     name: 'noise[bath, A]',
     meaning: 'second cumulant of the same number per time, for long times',
-    of: (stationary, inside) => withCumulants(stationary, inside, ({ noise }) => rationalQuantity(valueOf(stationary, noise))),
+    of: (stationary, inside) =>
+      withCumulants(stationary, inside, ({ noise }) => rationalQuantity(valueOf(stationary, noise))),
   },
   {
     name: 'thirdCumulant[bath, A]',
     meaning: 'third cumulant of the same number per time, for long times',
-    of: (stationary, inside) => withCumulants(stationary, inside, ({ third }) => rationalQuantity(valueOf(stationary, third))),
+    of: (stationary, inside) =>
+      withCumulants(stationary, inside, ({ third }) => rationalQuantity(valueOf(stationary, third))),
   },
   {
     name: 'activity[bath]',
@@ -86,10 +89,13 @@ function withCumulants(
     rest.length === 0
       ? (model.baths[bath]?.hamiltonian ?? model.hamiltonian)
       : observableFromText(model, rest.join(','));
-  if (model.redfield.includes(bath)) return unknown(`bath ${bath} has a Redfield dissipator, whose jumps are no events`);
+  if (model.redfield.includes(bath))
+    return unknown(`bath ${bath} has a Redfield dissipator, whose jumps are no events`);
   const weights = model.generator.baths[bath].map((jump) => changeBy(model, A, jump));
   if (!weights.every((weight) => weight !== undefined)) {
-    return unknown(`a jump L of bath ${bath} changes the observable A by no definite amount: [A, L] is no multiple of L`);
+    return unknown(
+      `a jump L of bath ${bath} changes the observable A by no definite amount: [A, L] is no multiple of L`,
+    );
   }
   const numbers = weights.map((weight) => model.arithmetic.number(weight));
   return then(countingCumulants(model.generator, { [bath]: numbers }, rho));
@@ -105,7 +111,12 @@ function changeBy({ arithmetic }: Model, A: SymbolicMatrix, { operator }: Jump):
   const [row, col] = [Math.floor(at / L.cols), at % L.cols];
   const { a, b } = complexField.div(change.entry(row, col), L.entry(row, col));
   if (!field.isZero(b)) return undefined;
-  return change.minus(L.scaled(arithmetic.number(a))).squaredNorm().sign() === 0 ? a : undefined;
+  return change
+    .minus(L.scaled(arithmetic.number(a)))
+    .squaredNorm()
+    .sign() === 0
+    ? a
+    : undefined;
 }
 
 /** What follows from noise/current². */

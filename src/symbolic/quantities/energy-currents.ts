@@ -102,7 +102,9 @@ function heatInRotatingFrame(model: Model, bath: string, rho: SymbolicMatrix): D
   const { field } = model.arithmetic;
   const { beta, frequency } = model.baths[bath];
   if (beta === undefined || beta === 'infinite') {
-    return unknown(`bath ${bath} has a frequency without a temperature above 0, so which jumps take energy is not said`);
+    return unknown(
+      `bath ${bath} has a frequency without a temperature above 0, so which jumps take energy is not said`,
+    );
   }
   const alone = { ...model, generator: model.dissipators[bath] };
   const produced = steadyEntropyProduction(alone, rho);

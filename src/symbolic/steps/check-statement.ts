@@ -115,6 +115,7 @@ function upperParts(field: RationalFunctionField, form: ClosedForm): readonly Cl
 /** What an inequality without a verdict lacks. */
 function missingText(on: Setting, { left, right, relation }: Comparison, lowest: number): string {
   const difference = relation.startsWith('<') ? on.difference(right, left) : on.difference(left, right);
+  if (isRational(difference) && on.field.isZero(difference.value)) return 'both sides are equal where they are real';
   const core = signCore(on.field, difference, on.box);
   const sign = relation === '=' ? 'vanishes' : relation.length === 2 ? 'is nonnegative' : 'is positive';
   const missing = core === undefined ? on.print(difference) : on.field.domain.print(core);

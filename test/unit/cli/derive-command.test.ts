@@ -286,7 +286,7 @@ describe('check-formula', () => {
   });
 
   test.each([
-    ['an unknown quantity', ['--quantity', 'entropy', '--formula', '1'], /`quantity` must be one of/],
+    ['an unknown quantity', ['--quantity', 'colour', '--formula', '1'], /`quantity` must be one of/],
     ['an entry outside the matrix', ['--quantity', 'rho[4][0]', '--formula', '1'], /shape \(4, 4\)/],
     ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`formula`.*missing at the end/],
     ['an unknown name', ['--quantity', 'purity', '--formula', 'kappa'], /kappa is not a parameter/],

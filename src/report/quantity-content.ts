@@ -1,0 +1,87 @@
+import type { FormLimit } from '../symbolic/formulas/closed-form-limit.ts';
+import type { Expansion } from '../symbolic/formulas/expansion.ts';
+import type { Derivation } from '../symbolic/models/derive.ts';
+import type { AskedPart, AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
+import type { Line, Section } from './derivation-content.ts';
+import { type Printer, printerOf } from './derivation-printer.ts';
+
+/** Quantities with what was asked of them, each as a section. */
+export function quantitySections(printer: Printer, quantities: readonly AskedQuantity[]): readonly Section[] {
+  return quantities.map(({ quantity, question, parts, reason }): Section => {
+    const head = printer.words(question.set === undefined ? quantity : `${quantity} with ${question.set}`);
+    if (reason !== undefined) return { head: `${head}: no closed form: ${printer.words(reason)}`, lines: [] };
+    return { head, lines: parts.flatMap((part) => partLines(printer, part, question)) };
+  });
+}
+
+function partLines(
+  printer: Printer,
+  { part, form, value, limit, series }: AskedPart,
+  question: AskedQuantity['question'],
+): readonly Line[] {
+  const { words } = printer;
+  const label = part === undefined ? [] : [{ re: 'Re', im: 'Im' }[part]];
+  const of = part === undefined ? '' : `${label[0]} `;
+  return [
+    { left: label, right: printer.form(form) },
+    ...(value === undefined ? [] : [{ words: words(`${of}at ${question.at}: ${value}`) }]),
+    ...(limit === undefined ? [] : [{ words: `${of}${words(question.limit!)}: ${limitText(printer, limit)}` }]),
+    ...(series === undefined
+      ? []
+      : [{ words: `${of}${words(question.series!)}: ${seriesText(printer, series, question.series!)}` }]),
+  ];
+}
+
+function limitText(printer: Printer, limit: FormLimit): string {
+  if (limit.verdict === 'proved') return printer.inline(printer.form(limit.limit));
+  return limit.verdict === 'infinite' ? 'infinite' : 'undecided';
+}
+
+/** Σ c_k x^n; coefficients that are 0 are left out. */
+function seriesText(printer: Printer, series: Expansion | 'none', asked: string): string {
+  if (series === 'none') return 'not known for what is no rational function';
+  const { field, style, form, notation } = printer;
+  const x = printer.name(asked.split(/->|→|\\to/)[0].trim());
+  const terms = termsOf(series, asked).flatMap(({ coefficient, exponent }) => {
+    if (coefficient.kind === 'rational' && field.isZero(coefficient.value)) return [];
+    const power = notation === 'latex' ? `${x}^{${exponent}}` : `${x}^${exponent < 0 ? `(${exponent})` : exponent}`;
+    const factor = style.wrap(form(coefficient));
+    return [exponent === 0 ? factor : `${factor}${style.times}${power}`];
+  });
+  return printer.inline([...terms, '…'].join(' + '));
+}
+
+function termsOf(
+  { power, coefficients }: Expansion,
+  asked: string,
+): readonly { readonly coefficient: Expansion['coefficients'][number]; readonly exponent: number }[] {
+  const step = /0\s*$/.test(asked) ? 1 : -1;
+  return coefficients.map((coefficient, k) => ({ coefficient, exponent: power + step * k }));
+}
+
+/** Quantities with what was asked of them as JSON data. */
+export function quantityData(
+  derivation: Derivation,
+  quantities: readonly AskedQuantity[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const { form } = printerOf(derivation, 'text');
+  return quantities.map(({ quantity, question, parts, reason }) => ({
+    quantity,
+    ...question,
+    ...(reason === undefined ? {} : { reason }),
+    parts: parts.map(({ part, form: formula, value, limit, series }) => ({
+      ...(part === undefined ? {} : { part }),
+      formula: form(formula),
+      ...(value === undefined ? {} : { value }),
+      ...(limit === undefined ? {} : { limit: limit.verdict === 'proved' ? form(limit.limit) : limit.verdict }),
+      ...(series === undefined || series === 'none'
+        ? {}
+        : {
+            series: termsOf(series, question.series!).map(({ coefficient, exponent }) => ({
+              exponent,
+              coefficient: form(coefficient),
+            })),
+          }),
+    })),
+  }));
+}
