@@ -24,7 +24,7 @@ export function diagnosis(on: FormulasOnBox, mistake: Mistake): readonly string[
   const main = mainSentence(context);
   if (main !== undefined && main.isComplete) return [main.text];
   const { claimed, correct } = mistake;
-  const special = specialCases(on, [claimed.re, claimed.im], [correct.re, correct.im]);
+  const special = specialCases(on, [claimed.re, claimed.im], [correct.re, correct.im], context.points);
   if (main !== undefined || special.length > 0) return [...(main === undefined ? [] : [main.text]), ...special];
   return exchangedSpecialCases(context);
 }
@@ -158,7 +158,7 @@ function exchangedSpecialCases(context: Context): readonly string[] {
   for (const [exchange, text] of familyExchanges(parametersOf(on.field))) {
     const form = exchangedForm(context, exchange);
     if (form === undefined) continue;
-    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im]);
+    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im], context.points);
     if (special.length > 0) return special.map((sentence) => `${sentence}, if ${text} are exchanged`);
   }
   return [];

@@ -139,7 +139,7 @@ function splitAtRelations(side: string, whole: string, parameters: readonly stri
 /** Quantities by their names, with an index in brackets where they have one. */
 const NAMES = QUANTITIES.map(([name]) => name)
   .filter((name) => /^\w/.test(name) && name !== 'eigenvalue')
-  .map((name) => new RegExp(`^${name.replaceAll(/\[\w+\]/g, String.raw`\[[\w ]+\]`)}(?!\w)`));
+  .map((name) => new RegExp(String.raw`^${name.replaceAll(/\[\w+\]/g, String.raw`\[[\w ]+\]`)}(?!\w)`));
 
 /** The quantity at the beginning of a text, also inside abs(…), re(…) and im(…). */
 function quantityAt(
