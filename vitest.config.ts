@@ -4,12 +4,12 @@ import { defineConfig } from 'vitest/config';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 
-/** Test files that put other modules in place of those of the library, which would stay there for the files after them. */
+/** Test files that put something else in place of modules of the library or of globals, which would stay there for the files after them. */
 const mocking = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) =>
-    /\bvi\.(?:mock|doMock|resetModules|spyOn|stub\w+)\(/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+    /\bvi\.(?:mock|doMock|resetModules|spyOn|stubGlobal)\(/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
   );
 
 export default defineConfig({
@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
+    unstubEnvs: true,
     // What is tested is run.
     env: { CLAUSIUS_CACHE: '' },
     pool: 'forks',

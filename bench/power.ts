@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { budgetTimes } from '../src/hunter/budget.ts';
 import { hunt } from '../src/hunter/hunt.ts';
-import { loadClaim } from '../src/registry/load-claim.ts';
+import { claimFiles, LIBRARY_CLAIMS } from '../src/registry/claim-files.ts';
+import { claimIn } from '../src/registry/load-claim.ts';
 import { rigorousJudge } from '../src/certificates/rigorous-judge.ts';
 
 /**
@@ -12,13 +11,10 @@ import { rigorousJudge } from '../src/certificates/rigorous-judge.ts';
  */
 const [shares = '1', seeds = '1,2,3,4,5', part = ''] = process.argv.slice(2);
 
-const folder = resolve(import.meta.dirname, '../properties');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .sort()
-  .map((file) => join(folder, file));
-const claims = await Promise.all(files.map((file) => loadClaim(file, file)));
-const wanted = claims.filter(({ literature, id }) => literature === 'false' && id.includes(part));
+const claims = await Promise.all(claimFiles(LIBRARY_CLAIMS).map(({ file, path }) => claimIn(file, path)));
+const wanted = claims
+  .filter((claim) => claim !== undefined)
+  .filter(({ literature, id }) => literature === 'false' && id.includes(part));
 
 for (const share of shares.split(',').map(Number)) {
   for (const seed of seeds.split(',').map(Number)) {

@@ -26,3 +26,8 @@ export function covering<T>(items: readonly T[], featuresOf: (item: T) => readon
     return features.length > 0;
   });
 }
+
+/** How often something random is tried. */
+export function repeated(all: number, few: number): number {
+  return ALL ? all : few;
+}

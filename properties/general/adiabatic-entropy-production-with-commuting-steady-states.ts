@@ -18,18 +18,18 @@ export default claim('adiabatic-entropy-production-with-commuting-steady-states'
   source: 'after EspositoVandenBroeck2010',
   statement: String.raw`\sigma_{\mathrm{ad}} = \sum_k s_k\operatorname{tr}\rho\,(L_k^\dagger L_k - e^{-s_k}L_kL_k^\dagger) - \operatorname{tr}\mathcal{L}(\rho)\ln\pi \ge 0 \text{ for } \mathcal{L} = -i[H_{\mathrm{eff}}, {\cdot}] + \sum_k\mathcal{D}[L_k] + e^{-s_k}\mathcal{D}[L_k^\dagger],\; [H_{\mathrm{eff}}, \pi] = 0`,
   literature: 'own result',
-  note: 'The jumps need not be eigenoperators of any Hamiltonian; s_k is the entropy that a jump gives to its bath. With rates γ_k of all jumps and B = Σγ_k L_k†L_k, stationarity says Σγ_k e^{−s_k} L_k†πL_k = ½{B, π}; then Jensen’s inequality for operators, with W_k = √γ_k L_k B^{−1/2}, gives Σγ_k L_k†(ln π − s_k)L_k ≤ B^{1/2} ln(Re P) B^{1/2} for P = B^{1/2}πB^{−1/2}, and Re ln P ≥ ln Re P does the rest, as ½{B, ln π} = B^{1/2} Re(ln P) B^{1/2}. Without the condition see adiabatic-entropy-production-with-lamb-shift. Drawn are H_eff = hπ.',
+  note: 'The jumps need not be eigenoperators of any Hamiltonian; s_k is the entropy that a jump gives to its bath. Drawn are all functions H_eff of a steady state without degeneracy. Without the condition see adiabatic-entropy-production-with-lamb-shift.',
   effort: 1 / 8,
   systems: [2, 3],
   given: (dim) => ({
     rho: anyDensityMatrix({ dim }),
     noise: composedEnsemble({
       name: 'pairs of jumps with a Hamiltonian that commutes with the steady state',
-      measure: 'Gaussian jumps, Boltzmann factors with arcsine law, normal h in H = hπ',
+      measure: 'Gaussian jumps, Boltzmann factors with arcsine law, normal h_k in H = h₁π + … + h_{d−1}π^{d−1}',
       parts: {
         jumps: listOf(2, anyJumpOperator({ dim })),
         baths: listOf(2, anyTemperature()),
-        h: anyNumber(),
+        h: listOf(dim - 1, anyNumber()),
       },
       build: ({ jumps, baths, h }, arithmetic) => {
         const pairs = jumps.flatMap((operator, k) => [
@@ -37,7 +37,12 @@ export default claim('adiabatic-entropy-production-with-commuting-steady-states'
           { operator: operator.adjoint(), rate: baths[k].boltzmannFactor },
         ]);
         const pi = uniqueSteadyState(lindbladian(zeroMatrix(dim, arithmetic), pairs));
-        return { generator: lindbladian(pi.scaled(h), pairs), pi, jumps, baths };
+        // Horner's scheme.
+        const H = h.reduceRight(
+          (sum, coefficient) => pi.times(sum).plus(pi.scaled(coefficient)),
+          zeroMatrix(dim, arithmetic),
+        );
+        return { generator: lindbladian(H, pairs), pi, jumps, baths };
       },
     }),
   }),

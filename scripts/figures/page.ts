@@ -12,16 +12,26 @@ export interface PageFile {
 
 /** The page of all figures, and their pictures. */
 export function figurePages(): readonly PageFile[] {
-  const computed = FIGURES.map((figure) => {
-    const values = valuesOf(figure, []);
-    return { figure, command: commandOf(figure, values), data: figure.compute(values) };
-  });
-  const pictures = computed.map(({ figure, command, data }) => ({
-    path: `docs/figures/${figure.id}.svg`,
-    text: figureSvg(figure, data, `${command} --svg`),
-  }));
-  const sections = computed.map(({ figure, command, data }) => section(figure, command, data));
-  return [{ path: 'docs/figures.md', text: [HEAD, ...sections].join('\n') }, ...pictures];
+  const figures = FIGURES.map(documented);
+  const text = pageOf(figures.map(({ section }) => section));
+  return [{ path: 'docs/figures.md', text }, ...figures.map(({ picture }) => picture)];
+}
+
+/** The page with these sections. */
+export function pageOf(sections: readonly string[]): string {
+  return [HEAD, ...sections].join('\n');
+}
+
+/** Picture of a figure, and what the page says of it. */
+export function documented(figure: Figure): { readonly picture: PageFile; readonly section: string } {
+  const values = valuesOf(figure, []);
+  const command = commandOf(figure, values);
+  const data = figure.compute(values);
+  const path = `docs/figures/${figure.id}.svg`;
+  return {
+    picture: { path, text: figureSvg(figure, data, `${command} --svg`) },
+    section: sectionOf(figure, command, data),
+  };
 }
 
 const HEAD = `# Figures
@@ -29,7 +39,7 @@ const HEAD = `# Figures
 Figures of the sources, computed again by the functions that the claims use. Each command takes \`--out <folder>\` for SVG, CSV and JSON, and \`--set\` for other numbers; \`clausius figure\` lists them. This page and its pictures are written by \`npm run docs:figures\`.
 `;
 
-function section(figure: Figure, command: string, { findings, tables }: FigureData): string {
+function sectionOf(figure: Figure, command: string, { findings, tables }: FigureData): string {
   const parameters = Object.entries(figure.parameters).map(
     ([name, { default: usual, meaning }]) => `\`${name}\` = ${usual} (${meaning})`,
   );

@@ -14,6 +14,9 @@ const REACH = 2 ** 6 - 1;
 /** Where both sides have shrunk by this factor and nothing is violated, a descent has found a trivial zero and ends. */
 const VANISHED = 2 ** -24;
 
+/** The same for descents of which many start side by side: those that meet a violation have met it by then. */
+const VANISHED_SOON = 2 ** -12;
+
 /** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
 const DEEPENING = 64;
 
@@ -40,6 +43,7 @@ export class Landscape {
   #spent = 0;
   #index = 0;
   #vanishing = Number.NaN;
+  #vanished = VANISHED;
   #violated = false;
 
   /** @param goesOn  does a descent go on beyond its first violation, to make it clear? */
@@ -67,6 +71,12 @@ export class Landscape {
     this.#index = index;
     this.#measure = measure;
     this.#vanishing = Number.NaN;
+    this.#vanished = VANISHED;
+  }
+
+  /** Ends the present descent earlier at a trivial zero: most descents from where it started end there, and others wait. */
+  leaveZeros(): void {
+    this.#vanished = VANISHED_SOON;
   }
 
   /** Is there budget left for another evaluation, and a reason to make it? */
@@ -95,7 +105,7 @@ export class Landscape {
     const height = heightOf(outcome, this.#measure);
     if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
       const size = sizeOf(outcome.relation);
-      if (Number.isNaN(this.#vanishing)) this.#vanishing = Number.isFinite(size) ? VANISHED * size : Number.NaN;
+      if (Number.isNaN(this.#vanishing)) this.#vanishing = Number.isFinite(size) ? this.#vanished * size : Number.NaN;
       else if (height >= 0 && size < this.#vanishing) this.#limit = this.#spent;
     }
     return height;

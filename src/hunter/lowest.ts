@@ -10,10 +10,11 @@ export interface Seen {
 }
 
 /**
- * How deep an instance is: by its margin, or by the relative margin, margin/(|left| + |right|), which does not vanish where both sides
- * do and so tells a tight statement from a trivial one.
+ * How deep an instance is: by its margin; by the relative margin, margin/(|left| + |right|), which does not vanish where both sides
+ * do and so tells a tight statement from a trivial one; or by the geometric mean of both, margin/√(|left| + |right|), which leads to
+ * where both sides vanish, but not at any price.
  */
-export type Measure = 'margin' | 'relative margin';
+export type Measure = 'margin' | 'mean margin' | 'relative margin';
 
 /** Does the margin count? Not where the premise fails or is in doubt, not where nothing is known, and not +∞. */
 export function hasMargin({ margin, bound, relation }: Outcome): boolean {
@@ -32,7 +33,9 @@ export function heightOf(outcome: Outcome, measure: Measure): number {
   const upper = margin + bound;
   if (measure === 'margin') return upper;
   const size = sizeOf(relation);
-  return size > 0 ? upper / (size < Infinity ? size : 1) : Infinity;
+  if (!(size > 0)) return Infinity;
+  if (size === Infinity) return upper;
+  return upper / (measure === 'mean margin' ? Math.sqrt(size) : size);
 }
 
 /** Smallest margin, by its upper end, of the instances that were decided. */
@@ -66,6 +69,12 @@ export function hasRelativeMargin({ relation }: Outcome): boolean {
   if (relation === undefined || relation.symbol === '=') return false;
   const { left, right } = relation;
   return typeof right !== 'number' && left.value !== 0 && right.value !== 0;
+}
+
+/** Do both sides of the statement differ from one instance of the list to another? */
+export function bothSidesVary({ list }: Lowest): boolean {
+  const relations = list.flatMap(({ outcome: { relation } }) => (relation === undefined ? [] : [relation]));
+  return [({ left }: Relation) => left.value, rightOf].every((side) => new Set(relations.map(side)).size > 1);
 }
 
 /** Largest ratio met of the side that has to be smaller to the other, over decided inequalities between positive sides. */

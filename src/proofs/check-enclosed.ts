@@ -117,7 +117,11 @@ export function compareRates(
       };
       const distance = (time: number): Real => {
         const relation = relationAt(time);
-        if (zoneOf(relation) === 'violated') checks.problem(`${statement} (${source}) is violated: ${place}`);
+        const zone = zoneOf(relation);
+        if (zone === 'violated') checks.problem(`${statement} (${source}) is violated: ${place}`);
+        if (zone === 'vacuous') {
+          checks.problem(`${statement} (${source}) says nothing there, its condition fails: ${place}`);
+        }
         return relation.left.minus(relation.right).dividedBy(time).minus(left.minus(right)).abs();
       };
       const [early, late] = [distance(EARLY), distance(LATE)];

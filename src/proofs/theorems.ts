@@ -1,4 +1,4 @@
-import { atLeast, atMost, type Relation } from '../claims/relation.ts';
+import { assuming, atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
 import { inBasis, inOwnBasis, logTraceDerivative } from '../entanglement/certified/jump-pair.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
@@ -63,6 +63,25 @@ export const contraction = theorem({
     const { values, vectors } = inOwnBasis(s);
     const gain = logTraceDerivative(inBasis(rho, vectors), values, inBasis(generator.applyTo(s), vectors));
     return atMost(spectral(rho).logTrace(change).minus(spectral(s).logTrace(change)), gain);
+  },
+});
+
+/** Jensen's inequality for operators and the logarithm, in a state: Σ tr V_kρV_k† ln T_k ≤ tr ρ ln ΣV_k†T_kV_k for ΣV_k†V_k = 1. */
+export const operatorJensen = theorem({
+  source: 'HansenPedersen2003',
+  statement: 'ΣV_k†(ln T_k)V_k ≤ ln ΣV_k†T_kV_k for ΣV_k†V_k = 1 and T_k > 0',
+  relation: (rho: Matrix, V: readonly Matrix[], T: readonly Matrix[]): Relation => {
+    const sum = (terms: readonly Matrix[]): Matrix => terms.reduce((total, term) => total.plus(term));
+    const unit = sum(V.map((part) => part.adjoint().times(part)));
+    const mean = sum(V.map((part, k) => part.adjoint().times(T[k]).times(part)));
+    const logarithms = V.map((part, k) => spectral(T[k]).logTrace(part.times(rho).times(part.adjoint())));
+    return assuming(
+      equals(unit.minus(rho.arithmetic.identity(rho.rows)).squaredNorm(), 0),
+      atMost(
+        logarithms.reduce((total, term) => total.plus(term)),
+        spectral(mean).logTrace(rho),
+      ),
+    );
   },
 });
 

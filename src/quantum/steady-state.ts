@@ -103,6 +103,25 @@ function solvedSteadyState(generator: Generator): Matrix {
   });
 }
 
+/**
+ * The operator X with L(X) = Y and tr X = 0: what the group inverse of a generator makes of a traceless Y.
+ *
+ * @param Y Hermitian, of trace 0, shape (d, d)
+ * @throws  {SingularMatrixError} where the steady state is not unique, or where that is undecided
+ */
+export function tracelessPreimage({ matrix, dim }: Generator, Y: Matrix): Matrix {
+  const { arithmetic } = matrix;
+  const { traceRow } = traceCondition(arithmetic, dim);
+  const right = Y.hermitianCoordinates().withRow(0, arithmetic.matrix(1, 1, [0]));
+  const solution = matrix.withRow(0, traceRow).solve(right);
+  if (solution !== undefined) return solution.hermitianMatrix();
+  throw new SingularMatrixError({
+    argument: 'generator',
+    expected: 'have a unique steady state',
+    received: 'its equations are singular, or nearly so',
+  });
+}
+
 const statedStates = new WeakMap<Generator, Matrix>();
 
 /**

@@ -1,19 +1,44 @@
-import { resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readTextFile } from '../formats/read-file.ts';
-import { ClausiusError, FormatError } from '../matrix/errors.ts';
+import { ClausiusError, FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { ModelDefinition } from '../symbolic/models/model-definition.ts';
 import { isModel, model, modelFromJson, type Model } from '../symbolic/models/model.ts';
 import { reasonOf } from './load-claim.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
+/** Folder of the models that have a name. */
+const GALLERY = resolve(import.meta.dirname, '../../examples/models');
+
+/** Names of the models of the library, which `loadModel` knows as well as files. */
+export function galleryNames(): readonly string[] {
+  return readdirSync(GALLERY)
+    .map((file) => basename(file, extname(file)))
+    .toSorted();
+}
+
+/** The file of a name in the gallery, where no file of the user is meant. */
+function fileOf(path: string): string {
+  if (!/^[\w-]+$/.test(path) || existsSync(path)) return path;
+  const file = ['.json', '.ts'].map((end) => join(GALLERY, `${path}${end}`)).find((candidate) => existsSync(candidate));
+  if (file !== undefined) return file;
+  throw new UnknownNameError({
+    argument: 'model',
+    expected: `be a file, or one of ${galleryNames().join(', ')}`,
+    received: `it is ${JSON.stringify(path)}`,
+  });
+}
+
 /**
  * Model of a file: JSON, or a TypeScript or JavaScript module whose default export is `model({ … })`.
  *
- * @param path path as the user wrote it
+ * @param name path as the user wrote it, or the name of a model in `examples/models`
+ * @throws {UnknownNameError} for a name that is neither
  * @throws {FormatError} when the file cannot be read or imported, or holds no model
  */
-export async function loadModel(path: string): Promise<Model> {
+export async function loadModel(name: string): Promise<Model> {
+  const path = fileOf(name);
   if (path.endsWith('.json')) return modelFromJson(readTextFile(path), path);
   registerImportHooks();
   let module: { readonly default?: unknown };

@@ -162,7 +162,7 @@ function negativitySections(printer: Printer, { negativity }: Derivation, { full
   const first: Line =
     form === undefined
       ? { words: `no closed form: factors of degree ${spectrum.map(({ degree }) => degree).join(', ')}` }
-      : { left: [], right: printer.form(form), after: entangledWords(printer, negativity) };
+      : { left: [], right: printer.form(form), after: entangledWords(printer, negativity, full === true) };
   const signs = (full === true ? eigenvalues : []).map(({ eigenvalue, multiplicity, sign }) => {
     const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;
     const value = printer.inline(printer.form(eigenvalue));
@@ -171,8 +171,11 @@ function negativitySections(printer: Printer, { negativity }: Derivation, { full
   return [{ head: 'negativity', lines: [first, ...signs] }];
 }
 
+/** Letters of a condition that is shown where not everything is. */
+const LONGEST_CONDITION = 240;
+
 /** Where the state is entangled. */
-function entangledWords(printer: Printer, { form, condition }: ClosedNegativity): string | undefined {
+function entangledWords(printer: Printer, { form, condition }: ClosedNegativity, full: boolean): string | undefined {
   if (condition === undefined) return undefined;
   if (condition === 'never') return 'never entangled (PPT on the whole domain)';
   if (form?.kind === 'function' && form.name === 'max') {
@@ -181,6 +184,7 @@ function entangledWords(printer: Printer, { form, condition }: ClosedNegativity)
     if (isSame) return 'NPT exactly where this is positive';
   }
   const text = printer.polynomial(condition);
+  if (!full && text.length > LONGEST_CONDITION) return undefined;
   const { minus } = printer.style;
   const relation = text.startsWith(minus) && isProduct(text) ? `${text.slice(minus.length)} < 0` : `${text} > 0`;
   return `NPT exactly where ${printer.inline(relation)}`;

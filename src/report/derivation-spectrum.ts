@@ -5,6 +5,7 @@ import type { RationalFunction, RationalFunctionField } from '../exact/polynomia
 import type { SpectralFactor } from '../exact/matrices/spectrum.ts';
 import { applied, productOf, rationalForm } from '../symbolic/formulas/closed-form.ts';
 import type { Printer } from './derivation-printer.ts';
+import { imaginaryText } from './derivation-state.ts';
 
 /** Letters of a characteristic polynomial that is shown where not everything is. */
 const LONGEST_SHOWN = 90;
@@ -19,7 +20,7 @@ export function spectrumWords(
   const texts = factors.map((factor) => {
     const text = factorText(printer, factor, box);
     const degree = factor.coefficients.length - 1;
-    if (full || degree < 3 || text.length <= LONGEST_SHOWN) return text;
+    if (full || text.length <= (degree < 3 ? 2 : 1) * LONGEST_SHOWN) return text;
     const times = factor.multiplicity === 1 ? '' : ` (${factor.multiplicity} times)`;
     return `${degree} roots of a polynomial of degree ${degree}${times}`;
   });
@@ -72,14 +73,6 @@ function pairText(printer: Printer, mean: RationalFunction, discriminant: Ration
   const part = isImaginary ? imaginaryText(size, unit, style.times) : size;
   const sign = { text: '+-', unicode: '±', latex: '\\pm' }[notation as 'text'];
   return field.isZero(mean) ? `${sign}${part}` : `${rational(mean)} ${sign} ${part}`;
-}
-
-/** 2 i ω: numbers stand in front of i. */
-function imaginaryText(size: string, unit: string, times: string): string {
-  if (size === '1') return unit;
-  const [, number, rest] = /^(\d+)(.*)$/.exec(size) ?? [undefined, undefined, size];
-  if (number === undefined) return `${unit}${times}${rest}`;
-  return /^[\d./]*$/.test(rest) ? `${size}${times}${unit}` : `${number}${times}${unit}${rest}`;
 }
 
 /** Is a polynomial negative or zero at every point, because each of its terms is? */

@@ -82,7 +82,7 @@ export function complexText(printer: Printer, a: RationalFunction, b: RationalFu
   const times = (value: RationalFunction): string => {
     const isMinus = value.numerator.coefficients.every((c) => c < 0n);
     const size = isMinus ? field.neg(value) : value;
-    const text = field.equals(size, field.one) ? unit : `${unit}${style.times}${factorText(printer, size)}`;
+    const text = imaginaryText(factorText(printer, size), unit, style.times);
     return isMinus ? style.negative(text) : text;
   };
   if (field.isZero(a)) return times(b);
@@ -93,6 +93,14 @@ export function complexText(printer: Printer, a: RationalFunction, b: RationalFu
     ? `${rational(re)} ${style.minus} ${second.slice(style.minus.length)}`
     : `${rational(re)} + ${second}`;
   return field.equals(shared, field.one) ? sum : `${style.wrap(sum)}${style.times}${factorText(printer, shared)}`;
+}
+
+/** 2 i ω: numbers stand in front of i. */
+export function imaginaryText(size: string, unit: string, times: string): string {
+  if (size === '1') return unit;
+  const [, number, rest] = /^(\d+)(.*)$/.exec(size) ?? [undefined, undefined, size];
+  if (number === undefined) return `${unit}${times}${rest}`;
+  return /^[\d./]*$/.test(rest) ? `${size}${times}${unit}` : `${number}${times}${unit}${rest}`;
 }
 
 /** The value as a factor behind another one: fractions of text notations are products with a quotient at their end. */

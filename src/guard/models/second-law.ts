@@ -1,8 +1,9 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, negativeOf, productOf, rationalForm, sumOf } from '../../symbolic/formulas/closed-form.ts';
 import type { Model } from '../../symbolic/models/model.ts';
+import { heatCurrent } from '../../symbolic/quantities/energy-currents.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type AuditedModel, heatCurrent } from './audited-model.ts';
+import type { AuditedModel } from './audited-model.ts';
 import type { Balance } from './bath-answer.ts';
 import { productionFindings } from './entropy-production.ts';
 import { currentFindings } from './heat-currents.ts';

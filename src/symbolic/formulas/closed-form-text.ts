@@ -4,7 +4,7 @@ import type { RationalFunction, RationalFunctionField } from '../../exact/polyno
 import { type ClosedForm, rationalForm } from './closed-form.ts';
 import { type Notation, type Style, STYLES } from './notation.ts';
 import { type NamedPolynomial, type Readable, Shaper } from './polynomial-shape.ts';
-import { joined, printPolynomialIn } from './polynomial-text.ts';
+import { joined, type PrintedPolynomial, printPolynomialIn } from './polynomial-text.ts';
 import { type Printable, printable } from './printed-functions.ts';
 import { withCommonScales, withInvertedLogarithm } from './shared-scale.ts';
 
@@ -141,24 +141,29 @@ class FormPrinter {
     const shaper = this.#shapers.get(ring) ?? new Shaper(ring, this.#readable);
     this.#shapers.set(ring, shaper);
     if (ring.isZero(numerator)) return '0';
+    const print = (p: Polynomial): PrintedPolynomial => printPolynomialIn(shaper, p, style, power);
+    const isWhole = ring.isUnit(denominator);
+    const first = isWhole ? undefined : print(denominator);
+    // a denominator has a positive leading coefficient, but its name may stand for its negative
+    const above = first?.isNegative === true ? ring.neg(numerator) : numerator;
     // a sum of negative terms is printed as minus a sum
-    const isTurned = this.#readable !== undefined && numerator.coefficients.every((c) => c < 0n);
-    const above = printPolynomialIn(shaper, isTurned ? ring.neg(numerator) : numerator, style, power);
-    const top = { ...above, isNegative: above.isNegative !== isTurned };
+    const isTurned = this.#readable !== undefined && above.coefficients.every((c) => c < 0n);
+    const size = print(isTurned ? ring.neg(above) : above);
+    const top = { ...size, isNegative: size.isNegative !== isTurned };
     const signed = (text: string, isSum: boolean): string =>
       top.isNegative ? style.negative(isSum ? style.wrap(text) : text) : text;
-    if (ring.isUnit(denominator)) {
+    if (first === undefined) {
       const text = signed(top.text, top.isSum);
       const isSum = top.isSum && !top.isNegative;
       const isOpen = place === 'base' ? !CALL.test(text) : place === 'factor' && (isSum || top.isNegative);
       return isOpen ? style.wrap(text) : text;
     }
     // −n/(a − b) is printed as n/(b − a)
-    const turned = top.isNegative && denominator.coefficients.some((c) => c < 0n);
-    const bottom = printPolynomialIn(shaper, turned ? ring.neg(denominator) : denominator, style, power);
+    const other =
+      top.isNegative && denominator.coefficients.some((c) => c < 0n) ? print(ring.neg(denominator)) : undefined;
+    const turned = other !== undefined && !other.isNegative && !first.isNegative;
+    const below = (turned ? other : first).text;
     const numeratorText = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
-    // a denominator has a positive leading coefficient, but a factor of it may still have been turned around
-    const below = bottom.isNegative ? style.negative(bottom.text) : bottom.text;
     const fraction = style.fraction(numeratorText, style.grouped || WORD.test(below) ? below : style.wrap(below));
     const text = turned ? fraction : signed(fraction, false);
     const isOpen = place === 'base' || (place === 'factor' && ((top.isNegative && !turned) || !style.grouped));

@@ -4,7 +4,7 @@ import { equalPolynomials, exponentOf, negatePolynomial, type Polynomial } from 
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { Printable } from './printed-functions.ts';
 
-/** A polynomial that is printed as a name. Its leading coefficient is positive. */
+/** A polynomial that is printed as a name. */
 export interface NamedPolynomial {
   readonly name: string;
   readonly polynomial: Polynomial;
@@ -49,7 +49,7 @@ export class Shaper {
   product(p: Polynomial): Term {
     const { packing, variables } = this.#ring;
     if (p.keys.length === 1) return this.#monomial(p, 0);
-    const whole: Term = { coefficient: 1n, powers: [], factors: [{ base: this.#base(p), exponent: 1 }] };
+    const whole = this.#single(p);
     if (p.keys.length > LONGEST_FACTORED) return whole;
     const { content, factors } = factorPolynomial(packing, p);
     const turns = this.#readable !== undefined && content < 0n && factors.every(({ factor }) => factor.keys.length > 1);
@@ -65,12 +65,16 @@ export class Shaper {
         powers.push([variables[v], multiplicity]);
         continue;
       }
-      const name = this.#nameOf(factor);
+      const known = this.#nameOf(factor);
+      if (known !== undefined) {
+        if (known.isTurned && multiplicity % 2 === 1) coefficient = -coefficient;
+        sums.push({ base: known.name, exponent: multiplicity });
+        continue;
+      }
       // −(a − b) is written as (b − a)
-      const turned =
-        coefficient < 0n && multiplicity === 1 && name === undefined && factor.coefficients.some((c) => c < 0n);
+      const turned = coefficient < 0n && multiplicity === 1 && factor.coefficients.some((c) => c < 0n);
       if (turned) coefficient = -coefficient;
-      sums.push({ base: name ?? this.sum(turned ? negatePolynomial(factor) : factor), exponent: multiplicity });
+      sums.push({ base: this.sum(turned ? negatePolynomial(factor) : factor), exponent: multiplicity });
     }
     return { coefficient, powers, factors: sums };
   }
@@ -88,14 +92,20 @@ export class Shaper {
     return best;
   }
 
-  #base(p: Polynomial): Shape | string {
-    return this.#nameOf(p) ?? this.sum(p);
+  #single(p: Polynomial): Term {
+    const known = this.#nameOf(p);
+    const base = known?.name ?? this.sum(p);
+    return { coefficient: known?.isTurned === true ? -1n : 1n, powers: [], factors: [{ base, exponent: 1 }] };
   }
 
-  #nameOf(p: Polynomial): string | undefined {
-    return this.#readable?.names.find(
-      ({ polynomial, shown }) => shown.field.domain === this.#ring && equalPolynomials(polynomial, p),
-    )?.name;
+  /** The name of the polynomial or of its negative. */
+  #nameOf(p: Polynomial): { readonly name: string; readonly isTurned: boolean } | undefined {
+    for (const { name, polynomial, shown } of this.#readable?.names ?? []) {
+      if (shown.field.domain !== this.#ring) continue;
+      if (equalPolynomials(polynomial, p)) return { name, isTurned: false };
+      if (equalPolynomials(negatePolynomial(polynomial), p)) return { name, isTurned: true };
+    }
+    return undefined;
   }
 
   /**

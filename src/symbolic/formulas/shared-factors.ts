@@ -1,5 +1,5 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import type { ClosedForm } from './closed-form.ts';
@@ -49,7 +49,11 @@ export function sharedFactors(
     if (entry.count === 1) return false;
     return isWorthIt(weightOf(new Shaper(entry.shown.field.domain, { names: [] }).sum(entry.polynomial)), entry);
   });
-  const named = wanted.map(({ polynomial, shown, isBelow }) => ({ name: isBelow ? 'D' : 'A', polynomial, shown }));
+  const named = wanted.map(({ polynomial, shown, isBelow }) => ({
+    name: isBelow ? 'D' : 'A',
+    polynomial: mostlyPositive(polynomial),
+    shown,
+  }));
   const sorted = named.toSorted((a, b) => (a.name === b.name ? 0 : a.name === 'D' ? -1 : 1));
   return shortNames(field, sorted, taken);
 }
@@ -67,11 +71,17 @@ export function shortNames(
   });
 }
 
+/** The polynomial or its negative, whichever has fewer negative terms. */
+function mostlyPositive(p: Polynomial): Polynomial {
+  const negative = p.coefficients.filter((c) => c < 0n).length;
+  return 2 * negative > p.coefficients.length ? negatePolynomial(p) : p;
+}
+
 /** Sums among the factors of a polynomial, with positive leading coefficients. */
-function sumsIn({ packing, neg }: PolynomialRing, p: Polynomial): readonly Polynomial[] {
+function sumsIn(ring: PolynomialRing, p: Polynomial): readonly Polynomial[] {
   if (p.keys.length < 2) return [];
-  if (p.keys.length > LONGEST_FACTORED) return [p.coefficients[0] < 0n ? neg(p) : p];
-  return factorPolynomial(packing, p).factors.flatMap(({ factor }) => (factor.keys.length < 2 ? [] : [factor]));
+  if (p.keys.length > LONGEST_FACTORED) return [p.coefficients[0] < 0n ? ring.neg(p) : p];
+  return factorPolynomial(ring.packing, p).factors.flatMap(({ factor }) => (factor.keys.length < 2 ? [] : [factor]));
 }
 
 function rationalParts(form: ClosedForm): readonly RationalFunction[] {

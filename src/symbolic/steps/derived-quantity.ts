@@ -1,28 +1,24 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
+import { rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import type { Derivation } from '../models/derive.ts';
 import { operatorFromText } from '../models/operator-text.ts';
 import { productionRefusal } from '../models/steady-entropy-production.ts';
+import { CATALOGUE, quantityNamed } from '../quantities/catalogue.ts';
+import type { DerivedQuantity } from '../quantities/quantity.ts';
 
 /** Quantities a formula can be claimed for. */
 export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] = [
   ['rho[i][j]', 'entry of the steady state; the formula may contain the imaginary unit i'],
   ['<A>', 'expectation value of an operator in the steady state, such as <ZI> or <|0><0|_1>'],
-  ['purity', 'tr ρ² of the steady state'],
   ['negativity', 'Σ |negative eigenvalues| of the partial transpose of the first subsystem'],
   ['production', 'entropy production rate of the steady state'],
+  ...CATALOGUE.map(({ name, meaning }) => [name, meaning] as const),
   ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
 ];
-
-/** What a model gives for a quantity: a complex number over the rational functions of the parameters, a real closed form, or neither. */
-export type DerivedQuantity =
-  | { readonly kind: 'complex'; readonly value: Quadratic<RationalFunction> }
-  | { readonly kind: 'real'; readonly form: ClosedForm }
-  | { readonly kind: 'unknown'; readonly reason: string };
 
 /**
  * Derived value of a quantity of `QUANTITIES`, but for `eigenvalue`, of which there are many.
@@ -31,11 +27,13 @@ export type DerivedQuantity =
  */
 export function derivedQuantity(derivation: Derivation, quantity: string): DerivedQuantity {
   const { model, steadyState } = derivation;
-  requireKnown(quantity);
+  const named = quantityNamed(quantity);
+  if (named === undefined) requireKnown(quantity);
   if (steadyState.verdict !== 'unique') {
     return { kind: 'unknown', reason: 'the steady state is not unique for generic parameters' };
   }
   const rho = steadyState.state;
+  if (named !== undefined) return named({ model, rho });
   const entry = ENTRY.exec(quantity);
   if (entry !== null) {
     const [row, col] = [Number(entry[1]), Number(entry[2])];
@@ -54,8 +52,6 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
     return { kind: 'complex', value: traceOf(rho.times(matrix)) };
   }
   switch (quantity) {
-    case 'purity':
-      return { kind: 'real', form: rationalForm(rho.traceOfProduct(rho).exact) };
     case 'negativity': {
       const form = derivation.negativity?.form;
       return form === undefined

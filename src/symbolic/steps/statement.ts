@@ -6,7 +6,8 @@ import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
 import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import type { Derivation } from '../models/derive.ts';
-import { derivedQuantity, QUANTITIES } from './derived-quantity.ts';
+import { CATALOGUE, quantityPattern } from '../quantities/catalogue.ts';
+import { derivedQuantity } from './derived-quantity.ts';
 
 /** Relation between two formulas. */
 export type Relation = '=' | '<=' | '>=' | '<' | '>';
@@ -137,9 +138,7 @@ function splitAtRelations(side: string, whole: string, parameters: readonly stri
 }
 
 /** Quantities by their names, with an index in brackets where they have one. */
-const NAMES = QUANTITIES.map(([name]) => name)
-  .filter((name) => /^\w/.test(name) && name !== 'eigenvalue')
-  .map((name) => new RegExp(String.raw`^${name.replaceAll(/\[\w+\]/g, String.raw`\[[\w ]+\]`)}(?!\w)`));
+const NAMES = [/^rho\[\d+\]\[\d+\]/, /^(?:negativity|production)(?!\w)/, ...CATALOGUE.map(quantityPattern)];
 
 /** The quantity at the beginning of a text, also inside abs(…), re(…) and im(…). */
 function quantityAt(

@@ -5,11 +5,11 @@ import { DomainError } from '../../../src/matrix/errors.ts';
 import { numberFromRational, printRational } from '../../../src/exact/integers/rational.ts';
 import { setting, type Setting } from '../../../src/symbolic/steps/setting.ts';
 import { parseTree } from '../../../src/symbolic/formulas/syntax.ts';
-import { ALL } from '../../sample.ts';
+import { repeated } from '../../sample.ts';
 import { valueOfTree } from './tree-value.ts';
 
 /** Equalities that are tried; CLAUSIUS_EQUALITIES=100000 for a long run, CLAUSIUS_SEED for other ones. */
-const COUNT = Number(process.env.CLAUSIUS_EQUALITIES ?? (ALL ? 1000 : 300));
+const COUNT = Number(process.env.CLAUSIUS_EQUALITIES ?? repeated(1000, 150));
 const SEED = Number(process.env.CLAUSIUS_SEED ?? 1);
 
 /** Domains with open and closed ends, with and without zero. */

@@ -17,6 +17,7 @@ import { ALL, sampled } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import {
   CERTIFICATES,
+  CHECKED,
   isSearched,
   libraryClaim,
   MISLABELLED,
@@ -26,12 +27,12 @@ import {
   TAMPERINGS,
 } from './stored.ts';
 
-/** Forgeries that are tried in every run with certificates that rest on a search, too. */
-const AFTER_SEARCH = new Set(['a left side moved by a digit', 'an operation more']);
+/** Forgery that is tried in every run with certificates that rest on a search, too. */
+const AFTER_SEARCH = 'a left side moved by a digit';
 
-/** What is proved of which objects, and how the margin is given. */
+/** How the margin is given; in continuous integration also what is proved of objects. */
 function kindOf({ relation, proved, exactMargin }: Certificate): string {
-  return [relation, ...new Set(proved.map(({ is }) => is)), exactMargin === undefined].join();
+  return [relation, exactMargin === undefined, ...(ALL ? new Set(proved.map(({ is }) => is)) : [])].join();
 }
 
 describe('stored certificates', () => {
@@ -40,11 +41,14 @@ describe('stored certificates', () => {
     expect(REFUTED.length).toBeGreaterThan(20);
   });
 
+  // `verify` checks each of them.
   test.each(REFUTED)('%s is valid, narrow and about the stored counterexample', async (id) => {
     const certificate = storedCertificate(id);
     const { system, unit, integers, margin } = storedCounterexample(id);
     expect(certificate).toMatchObject({ claim: id, system, unit, integers });
-    expect(checkCertificate(certificate, await libraryClaim(id))).toEqual({ valid: true, problems: [] });
+    if (CHECKED.includes(id)) {
+      expect(checkCertificate(certificate, await libraryClaim(id))).toEqual({ valid: true, problems: [] });
+    }
     // An infinite margin has no width.
     if (margin === -Infinity) {
       expect(certificate.margin).toEqual(['-Infinity', '-Infinity']);
@@ -72,7 +76,7 @@ describe('stored certificates', () => {
 
   test.each(Object.keys(forgeries))('are rejected with %s', async (name) => {
     // Each check of those that are searched for is another search.
-    const ids = ALL || AFTER_SEARCH.has(name) ? REFUTED : REFUTED.filter((id) => !isSearched(id));
+    const ids = ALL || name === AFTER_SEARCH ? REFUTED : REFUTED.filter((id) => !isSearched(id));
     const spoiled = ids.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
     expect(spoiled.length).toBeGreaterThan(1);
     for (const certificate of sampled(spoiled, 1, kindOf)) {

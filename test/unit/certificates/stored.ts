@@ -41,15 +41,18 @@ export const CHECKED: readonly string[] = covering(
   featuresOf,
 );
 
-/** Certificates that are tampered with: one that needs a search, and of the others those with a premise and one in three. */
-export const SAMPLE: readonly string[] = [
-  CHECKED.find(isSearched)!,
-  ...(ALL
-    ? REFUTED.filter((id) => !isSearched(id)).filter(
+/**
+ * Certificates that are tampered with. In continuous integration one of them needs a search each time, and of the others there are
+ * those with a premise and one in three.
+ */
+export const SAMPLE: readonly string[] = ALL
+  ? [
+      CHECKED.find(isSearched)!,
+      ...REFUTED.filter((id) => !isSearched(id)).filter(
         (id, k) => k % 3 === 0 || storedCertificate(id).program.premises.length > 0,
-      )
-    : CHECKED.filter((id) => !isSearched(id))),
-];
+      ),
+    ]
+  : CHECKED.filter((id) => !isSearched(id));
 
 function costOf(id: string): number {
   return (isSearched(id) ? 1000 : 0) + storedCertificate(id).program.operations.length;

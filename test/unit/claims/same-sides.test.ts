@@ -10,7 +10,9 @@ import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type * as ErrorFree from '../../../src/float64/error-free.ts';
 import type * as Tolerances from '../../../src/matrix/tolerances.ts';
-import { claimSources, ROOT } from '../source-files.ts';
+import { repeated } from '../../sample.ts';
+import { CLAIM_SAMPLE } from '../claim-sample.ts';
+import { ROOT } from '../source-files.ts';
 
 type Comparison = Pick<Relations.Relation, 'left' | 'right'>;
 
@@ -43,7 +45,7 @@ vi.mock('../../../src/matrix/tolerances.ts', async (original) => ({
 }));
 
 /** Draws of each system; one evaluation of some claims is a search. */
-const DRAWS = 30;
+const DRAWS = repeated(30, 15);
 
 /** Numbers of the comparisons whose two sides came out the same, bound and all, on every draw of some system. */
 function sameSides(tested: Claim): readonly string[] {
@@ -65,9 +67,7 @@ function isSame({ left, right }: Comparison): boolean {
   return left.value === right.value && left.bound === right.bound;
 }
 
-const files = claimSources();
-
-test.each(files)(
+test.each(CLAIM_SAMPLE)(
   '%s compares what is computed in two ways',
   async (file) => {
     const { default: tested } = (await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: Claim };

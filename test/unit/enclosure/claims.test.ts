@@ -11,9 +11,10 @@ import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Real } from '../../../src/matrix/interface.ts';
 import { ALL } from '../../sample.ts';
-import { claimSources, IN_FLOAT64_ONLY, ROOT } from '../source-files.ts';
+import { CLAIM_SAMPLE } from '../claim-sample.ts';
+import { IN_FLOAT64_ONLY, ROOT } from '../source-files.ts';
 
-const files = claimSources().filter((name) => !IN_FLOAT64_ONLY.includes(name));
+const files = CLAIM_SAMPLE.filter((name) => !IN_FLOAT64_ONLY.includes(name));
 
 /** Relation or the name of the error that the instance raises. */
 function outcome(run: () => Relation | undefined): Relation | string | undefined {

@@ -20,6 +20,7 @@ import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { entropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
 import { mutualInformation } from '../../../src/thermodynamics/information.ts';
 import { relativeEntropy } from '../../../src/thermodynamics/relative-entropy.ts';
+import { repeated } from '../../sample.ts';
 
 /** The matrix without memory of how it was made: only its entries are left to show the equality. */
 function forgotten(matrix: Matrix): EnclosureMatrix {
@@ -78,17 +79,19 @@ function of<R extends Ensembles>(parts: R, asserts: (drawn: Drawn<R>) => Relatio
   };
 }
 
-describe('10⁴ statements that hold with equality are never violated', () => {
-  test.each(equalities)('%s, 2000 times', (name, statement) => {
+const DRAWS = repeated(2000, 400);
+
+describe('statements that hold with equality are never violated, in 10⁴ draws or a fifth of them', () => {
+  test.each(equalities)('%s', (name, statement) => {
     let exactlyZero = 0;
-    for (let index = 0; index < 2000; index++) {
+    for (let index = 0; index < DRAWS; index++) {
       const relation = statement(name, index);
       if (relation === undefined) continue;
       expect(relation.margin.sign()).not.toBe(-1);
       expect(zoneOf(relation)).toBe('holds');
       if (relation.margin.sign() === 0) exactlyZero += 1;
     }
-    expect(exactlyZero).toBeGreaterThan(1990);
+    expect(exactlyZero).toBeGreaterThan(0.995 * DRAWS);
   });
 });
 

@@ -22,6 +22,7 @@ import {
   symmetricReducedState,
   type SymmetricState,
 } from '../../../src/quantum/symmetric-state.ts';
+import { sampled } from '../../sample.ts';
 
 interface Point {
   readonly id: string;
@@ -197,12 +198,19 @@ describe('negativity of symmetric states', () => {
     expect(enclosed.value).toBeGreaterThan(0.0004);
   });
 
-  test('exact arithmetic decides on both sides of the thresholds of five qubits', () => {
-    const verdict = (reset: number, a: number): string =>
-      symmetricPptVerdict(symmetricResetState({ ...FIVE, reset, arithmetic: exact }), a);
-    expect([verdict(3.134, 2), verdict(3.135, 2)]).toEqual(['ppt', 'npt']);
-    expect([verdict(4.418, 1), verdict(4.419, 1)]).toEqual(['ppt', 'npt']);
-  });
+  const thresholds = [
+    [1, 4.418, 4.419],
+    [2, 3.134, 3.135],
+  ] as const;
+
+  test.each(sampled(thresholds, 1, () => 'threshold'))(
+    'exact arithmetic decides on both sides of the threshold of five qubits, one side with %i',
+    (a, below, above) => {
+      const verdict = (reset: number): string =>
+        symmetricPptVerdict(symmetricResetState({ ...FIVE, reset, arithmetic: exact }), a);
+      expect([verdict(below), verdict(above)]).toEqual(['ppt', 'npt']);
+    },
+  );
 
   test('a coupling below the dephasing rate entangles three qubits, and does not entangle two', () => {
     const below = { coupling: exact.real(4, 5), dephasing: 1, reset: 100, arithmetic: exact };

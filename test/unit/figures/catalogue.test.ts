@@ -4,6 +4,7 @@ import { figureJson, tableCsv } from '../../../src/figures/data/text.ts';
 import { figureSvg } from '../../../src/figures/drawing/svg.ts';
 import type { Figure, FigureData } from '../../../src/figures/data/figure.ts';
 import { commandOf, valuesOf } from '../../../src/figures/data/parameters.ts';
+import { sampled } from '../../sample.ts';
 import { columnsOf } from './csv.ts';
 
 /** Fewer points than a picture needs. */
@@ -96,7 +97,8 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s at the 
     // 2C ≥ B is a condition of its own.
     .filter((setting) => !(id === 'reset-fig-2' && /^(B=1000|C=0)$/.test(setting)) && setting !== 'small=2000');
 
-  test.each(settings)('%s', (setting) => {
+  // Both ends of one number of each figure.
+  test.each(sampled(settings, 2, () => id))('%s', (setting) => {
     const values = valuesOf(figure, ['points=20', ...small, setting]);
     const data = figure.compute(values);
     expect(data.findings.every(({ value }) => Number.isFinite(value))).toBe(true);

@@ -65,6 +65,8 @@ const controlled = (V: Matrix): Matrix => {
 /** |k⟩⟨k| ⊗ 1. */
 const blocks = ({ arithmetic }: Matrix): readonly Matrix[] =>
   [0, 1].map((k) => unitMatrix(2, k, k, arithmetic).kron(arithmetic.identity(2)));
+/** Operators V_k with ΣV_k†V_k = 1. */
+const parts = (U: Matrix): readonly Matrix[] => blocks(U).map((P) => P.times(U));
 /** A function of H that is unitary: (1 + iH)⁻¹(1 − iH). */
 const evolution = (H: Matrix): Matrix => {
   const one = H.arithmetic.identity(H.rows);
@@ -307,6 +309,10 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
     ({ rho }) => theorems.arakiLieb.relation(rho, DIMS, 0, 1),
     ({ rho }) => turned(theorems.arakiLieb.relation(rho, DIMS, 0, 1)),
   ],
+  operatorJensen: [
+    ({ U, rho, sigma, p, q }) => theorems.operatorJensen.relation(p.kron(q), parts(U), [rho, sigma]),
+    ({ U, rho, sigma, p, q }) => turned(theorems.operatorJensen.relation(p.kron(q), parts(U), [rho, sigma])),
+  ],
   divergenceOfOrderTwo: [
     ({ rho, sigma }) => theorems.divergenceOfOrderTwo.relation(rho, sigma, inverse(sigma)),
     ({ rho, sigma }) => turned(theorems.divergenceOfOrderTwo.relation(rho, sigma, inverse(sigma))),
@@ -361,6 +367,13 @@ const everywhere = (zone: string): readonly string[] => Array.from({ length: DRA
 test('every identity and every theorem of the tables is checked here', () => {
   expect(Object.keys(IDENTITIES).toSorted()).toEqual(Object.keys(identities).toSorted());
   expect(Object.keys(THEOREMS).toSorted()).toEqual(Object.keys(theorems).toSorted());
+});
+
+test('Jensen’s inequality says nothing of operators that are no parts of an isometry', () => {
+  const zones = zonesOf(({ U, H, rho, sigma, p, q }) =>
+    theorems.operatorJensen.relation(p.kron(q), [U, H], [rho, sigma]),
+  );
+  expect(zones).toEqual(everywhere('vacuous'));
 });
 
 describe.each(Object.entries({ ...IDENTITIES, ...THEOREMS }))('%s', (name, [right, wrong]) => {

@@ -6,6 +6,7 @@ import { symmetricEigen, symmetricEigenvalues } from '../../../../src/float64/ke
 import { tridiagonalEigenvalues } from '../../../../src/float64/kernels/tridiagonal-eigen.ts';
 import { wasmLoops } from '../../../../src/float64/kernels/wasm-loops.ts';
 import { plainLoops, workspace } from '../../../../src/float64/kernels/workspace.ts';
+import { sampled } from '../../../sample.ts';
 import { defects, frobeniusNorm, nastyMatrices, uniforms } from './eigen-matrices.ts';
 
 const EPSILON = Number.EPSILON;
@@ -41,7 +42,7 @@ function hardForDivision(n: number): readonly { name: string; a: Float64Array }[
   ];
 }
 
-describe.each([192, 239])('at order %i', (n) => {
+describe.each(sampled([192, 239], 1, () => 'order'))('at order %i', (n) => {
   const matrices = [...hardForDivision(n), ...(n < 200 ? nastyMatrices(n, uniforms(n), true) : [])];
 
   test('A V = V Λ and VᵀV = 1 on every family, and eigenvalues without vectors are the same', () => {

@@ -1,0 +1,123 @@
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { Real } from '../../matrix/interface.ts';
+import { fieldElement } from '../../exact/matrices/field-real.ts';
+import { type CountingCumulants, countingCumulants, dynamicalActivity } from '../../quantum/counting-statistics.ts';
+import type { Jump } from '../../quantum/lindbladian.ts';
+import { commutator } from '../../quantum/operators.ts';
+import { productOf, rationalForm } from '../formulas/closed-form.ts';
+import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import type { Model } from '../models/model.ts';
+import { productionRefusal, steadyEntropyProduction } from '../models/steady-entropy-production.ts';
+import {
+  bathNamed,
+  type DerivedQuantity,
+  known,
+  observableFromText,
+  type Quantity,
+  rationalQuantity,
+  type StationaryModel,
+  unknown,
+} from './quantity.ts';
+
+/**
+ * Fluctuations of what jumps of a bath change: of an observable A with [A, L_k] = ν_k L_k for its jumps, every jump changes A by ν_k.
+ * Without an observable it is the energy that the bath exchanges.
+ */
+export const CURRENT_FLUCTUATIONS: readonly Quantity[] = [
+  {
+    name: 'current[bath, A]',
+    meaning: 'mean of what jumps of a bath add to an observable A per time; to H_b without A',
+    of: (stationary, inside) => withCumulants(stationary, inside, ({ mean }) => rationalQuantity(valueOf(stationary, mean))),
+  },
+  {
+    name: 'noise[bath, A]',
+    meaning: 'second cumulant of the same number per time, for long times',
+    of: (stationary, inside) => withCumulants(stationary, inside, ({ noise }) => rationalQuantity(valueOf(stationary, noise))),
+  },
+  {
+    name: 'thirdCumulant[bath, A]',
+    meaning: 'third cumulant of the same number per time, for long times',
+    of: (stationary, inside) => withCumulants(stationary, inside, ({ third }) => rationalQuantity(valueOf(stationary, third))),
+  },
+  {
+    name: 'activity[bath]',
+    meaning: 'number of jumps of a bath per time; of all baths without brackets',
+    of: (stationary, bath) => rationalQuantity(activityOf(stationary, bath === '' ? undefined : bath)),
+  },
+  {
+    name: 'tur[bath, A]',
+    meaning: 'noise·σ/current², at least 2 by the thermodynamic uncertainty relation of classical processes',
+    of: (stationary, inside) =>
+      withPrecision(stationary, inside, (precision) => {
+        const { model, rho } = stationary;
+        const produced = steadyEntropyProduction(model, rho);
+        if (produced.verdict !== 'closed form') return unknown(productionRefusal(produced));
+        return known(productOf(model.arithmetic.field, rationalForm(precision), produced.rate));
+      }),
+  },
+  {
+    name: 'kur[bath, A]',
+    meaning: 'noise·activity/current², at least 1 by the kinetic uncertainty relation of classical processes, |ν| ≤ 1',
+    of: (stationary, inside) =>
+      withPrecision(stationary, inside, (precision) =>
+        rationalQuantity(stationary.model.arithmetic.field.mul(precision, activityOf(stationary, undefined))),
+      ),
+  },
+];
+
+function valueOf({ model }: StationaryModel, number: Real): RationalFunction {
+  return fieldElement(model.arithmetic.field, number);
+}
+
+function activityOf({ model, rho }: StationaryModel, bath: string | undefined): RationalFunction {
+  const baths = bath === undefined ? Object.keys(model.dissipators) : [bathNamed(model, bath)];
+  return fieldElement(model.arithmetic.field, dynamicalActivity(model.generator, rho, baths));
+}
+
+/** `bath`, or `bath, A`. */
+function withCumulants(
+  { model, rho }: StationaryModel,
+  inside: string,
+  then: (cumulants: CountingCumulants) => DerivedQuantity,
+): DerivedQuantity {
+  const [name, ...rest] = inside.split(',');
+  const bath = bathNamed(model, name.trim());
+  const A =
+    rest.length === 0
+      ? (model.baths[bath]?.hamiltonian ?? model.hamiltonian)
+      : observableFromText(model, rest.join(','));
+  if (model.redfield.includes(bath)) return unknown(`bath ${bath} has a Redfield dissipator, whose jumps are no events`);
+  const weights = model.generator.baths[bath].map((jump) => changeBy(model, A, jump));
+  if (!weights.every((weight) => weight !== undefined)) {
+    return unknown(`a jump L of bath ${bath} changes the observable A by no definite amount: [A, L] is no multiple of L`);
+  }
+  const numbers = weights.map((weight) => model.arithmetic.number(weight));
+  return then(countingCumulants(model.generator, { [bath]: numbers }, rho));
+}
+
+/** ν with [A, L] = ν L, if there is one. */
+function changeBy({ arithmetic }: Model, A: SymbolicMatrix, { operator }: Jump): RationalFunction | undefined {
+  const { field, complexField } = arithmetic;
+  const L = operator as SymbolicMatrix;
+  const at = L.re.findIndex((_, k) => !complexField.isZero(L.entry(Math.floor(k / L.cols), k % L.cols)));
+  if (at < 0) return field.zero;
+  const change = commutator(A, L) as SymbolicMatrix;
+  const [row, col] = [Math.floor(at / L.cols), at % L.cols];
+  const { a, b } = complexField.div(change.entry(row, col), L.entry(row, col));
+  if (!field.isZero(b)) return undefined;
+  return change.minus(L.scaled(arithmetic.number(a))).squaredNorm().sign() === 0 ? a : undefined;
+}
+
+/** What follows from noise/current². */
+function withPrecision(
+  stationary: StationaryModel,
+  inside: string,
+  then: (precision: RationalFunction) => DerivedQuantity,
+): DerivedQuantity {
+  const { field } = stationary.model.arithmetic;
+  return withCumulants(stationary, inside, (cumulants) => {
+    const [mean, noise] = [valueOf(stationary, cumulants.mean), valueOf(stationary, cumulants.noise)];
+    if (field.isZero(mean)) return unknown('the current is 0 for all parameters');
+    return then(field.div(noise, field.mul(mean, mean)));
+  });
+}
