@@ -145,7 +145,10 @@ export async function reportSecondOpinion(
   isData: boolean,
 ): Promise<void> {
   const opinion = await secondOpinion(model, formulas);
-  for (const line of opinionLines(opinion)) (isData ? terminal.note : terminal.result).call(terminal, line);
+  for (const line of opinionLines(opinion)) {
+    if (isData) terminal.note(line);
+    else terminal.result(line);
+  }
   if (opinion.disagreements.length > 0 && terminal.exitCode === EXIT.expected) terminal.exitCode = EXIT.undecided;
 }
 

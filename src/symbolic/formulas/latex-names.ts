@@ -1,5 +1,5 @@
 /**
- * Names of parameters for symbols in LaTeX: `\gamma_{\mathrm h}` is `gamma_h`, `\bar n_c` is `nbar_c`.
+ * Names of parameters for symbols in LaTeX: `\gamma_{\mathrm h}` is gamma_h, `\bar n_c` is nbar_c.
  */
 
 /** Symbol with its decoration. */
@@ -19,7 +19,7 @@ export type NameReading =
   | { readonly kind: 'several'; readonly names: readonly string[] };
 
 /**
- * The parameter that a symbol stands for: one of the same letters, whatever stands between them (`gamma_h`, `gammaH`).
+ * The parameter that a symbol stands for: one of the same letters, whatever stands between them (gamma_h, gammaH).
  *
  * @param known names of parameters; undefined where every name is one
  */
@@ -40,7 +40,7 @@ function bare(name: string): string {
   return name.replaceAll('_', '');
 }
 
-/** A capital that begins a word counts as its small letter: `gammaH`; the first letter never, since N and n differ. */
+/** A capital that begins a word counts as its small letter: gammaH; the first letter never, since N and n differ. */
 function loose(name: string): string {
   const text = bare(name);
   return `${text.slice(0, 1)}${text.slice(1).toLowerCase()}`;

@@ -28,7 +28,8 @@ export class LatexSymbolReader extends LatexCursor {
     const stem = this.#stem();
     let index = '';
     let primes = 0;
-    while (withIndex) {
+    for (;;) {
+      if (!withIndex) break;
       if (this.take("'") !== undefined) primes += 1;
       else if (this.take('_') !== undefined) index = this.#joined(index, this.#index());
       else if (this.#isMarked()) {
@@ -85,10 +86,10 @@ export class LatexSymbolReader extends LatexCursor {
   #index(): string {
     const isBraced = this.take('{') !== undefined;
     if (isBraced && this.is('}')) this.fail(`an index is empty ${this.place()}`);
+    if (!isBraced) return this.#indexPart(false);
     let text = '';
-    do text += this.#indexPart(isBraced);
-    while (isBraced && !this.is('}'));
-    if (isBraced) this.expect('}');
+    while (!this.is('}')) text += this.#indexPart(true);
+    this.expect('}');
     return text;
   }
 

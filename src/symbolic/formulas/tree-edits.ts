@@ -85,7 +85,7 @@ function changesOf(part: Tree, names: readonly string[]): readonly (readonly [ra
     }
     case 'name':
       return [
-        ...names.filter((name) => name !== part.name).map((name) => [3, { kind: 'name', name } as Tree] as const),
+        ...names.filter((name) => name !== part.name).map((name) => [3, { kind: 'name', name }] as const),
         ...scaled(part),
         [2, binary('^', part, two)],
       ];

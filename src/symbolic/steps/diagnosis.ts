@@ -3,7 +3,7 @@ import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { parseTree, type Tree } from '../formulas/syntax.ts';
 import { renamed, treeEdits } from '../formulas/tree-edits.ts';
 import { treeText } from '../formulas/tree-text.ts';
 import { treeValue } from '../formulas/tree-value.ts';
@@ -24,7 +24,7 @@ export function diagnosis(on: FormulasOnBox, mistake: Mistake): readonly string[
   const main = mainSentence(context);
   if (main !== undefined && main.isComplete) return [main.text];
   const { claimed, correct } = mistake;
-  const special = specialCases(on, [claimed.re, claimed.im], [correct.re, correct.im]);
+  const special = specialCases(on, [claimed.re, claimed.im], [correct.re, correct.im], context.points);
   if (main !== undefined || special.length > 0) return [...(main === undefined ? [] : [main.text]), ...special];
   return exchangedSpecialCases(context);
 }
@@ -99,6 +99,7 @@ function named(factor: string, unit: string): string {
 function conjugateText(context: Context): Sentence | undefined {
   const { field } = context.on;
   const { claimed, correct } = context.mistake;
+  if (isRational(correct.im) && field.isZero(correct.im.value)) return undefined;
   const conjugate = { re: correct.re, im: negativeOf(field, correct.im) };
   if (context.areEqual(claimed, conjugate)) return complete('claimed is the complex conjugate of the derived formula');
   const minus = { re: negativeOf(field, correct.re), im: correct.im };
@@ -127,8 +128,17 @@ const PARTNERS = [
 function exchangeText(context: Context): Sentence | undefined {
   const { field } = context.on;
   const { correct } = context.mistake;
+  const wanted = context.values(correct);
+  const scopes = context.points.map((point) => scopeAt(context, point));
   for (const [exchange, text] of exchanges(parametersOf(field))) {
-    const form = exchangedForm(context, exchange);
+    const values = scopes.map((scope) => treeValue(exchangedTree(context, exchange), scope));
+    const isNear =
+      areClose(values, wanted) ||
+      areClose(
+        values.map((x) => -x),
+        wanted,
+      );
+    const form = isNear ? exchangedForm(context, exchange) : undefined;
     if (form === undefined) continue;
     if (context.areEqual(form, correct)) return complete(`right if ${text} are exchanged`);
     const minus = { re: negativeOf(field, form.re), im: negativeOf(field, form.im) };
@@ -139,7 +149,11 @@ function exchangeText(context: Context): Sentence | undefined {
 
 /** The claimed formula with names exchanged in its text; undefined where that cannot be read. */
 function exchangedForm(context: Context, exchange: ReadonlyMap<string, string>): ComplexForm | undefined {
-  return readable(context, treeText(renamed(parseTree(context.mistake.text, 'formula'), exchange)));
+  return readable(context, treeText(exchangedTree(context, exchange)));
+}
+
+function exchangedTree({ mistake }: Context, exchange: ReadonlyMap<string, string>): Tree {
+  return renamed(parseTree(mistake.text, 'formula'), exchange);
 }
 
 /** A formula that may be none: functions of changed parameters need not be those of the model. */
@@ -158,7 +172,7 @@ function exchangedSpecialCases(context: Context): readonly string[] {
   for (const [exchange, text] of familyExchanges(parametersOf(on.field))) {
     const form = exchangedForm(context, exchange);
     if (form === undefined) continue;
-    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im]);
+    const special = specialCases(on, [form.re, form.im], [mistake.correct.re, mistake.correct.im], context.points);
     if (special.length > 0) return special.map((sentence) => `${sentence}, if ${text} are exchanged`);
   }
   return [];
@@ -243,7 +257,7 @@ function rationalFactorText(context: Context): Sentence | undefined {
 }
 
 /** Corrections that are tried exactly. */
-const TRIED = 6;
+const TRIED = 3;
 
 /** The smallest correction: one part of the formula changed. */
 function correctionText(context: Context): Sentence | undefined {

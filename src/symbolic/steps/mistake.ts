@@ -32,6 +32,7 @@ export class Context {
   readonly on: FormulasOnBox;
   readonly mistake: Mistake;
   readonly points: readonly (readonly number[])[];
+  readonly #values = new Map<ComplexForm, readonly number[]>();
 
   /** @param on where the formulas are compared */
   constructor(on: FormulasOnBox, mistake: Mistake) {
@@ -48,7 +49,9 @@ export class Context {
   }
 
   values(form: ComplexForm): readonly number[] {
-    return this.points.map(this.#at(form));
+    let values = this.#values.get(form);
+    if (values === undefined) this.#values.set(form, (values = this.points.map(this.#at(form))));
+    return values;
   }
 
   #at({ re, im }: ComplexForm): (point: readonly number[]) => number {

@@ -1,7 +1,14 @@
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { type ClosedForm, derivativeOf, differenceOf, isRational, substitutedIn } from '../formulas/closed-form.ts';
+import {
+  type ClosedForm,
+  derivativeOf,
+  differenceOf,
+  isRational as isRationalForm,
+  substitutedIn,
+} from '../formulas/closed-form.ts';
 import { meaningOf } from '../formulas/parameter-functions.ts';
+import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import type { FormulasOnBox } from './foundations.ts';
@@ -13,24 +20,41 @@ const MOST = 2;
  * Where a wrong formula is right: for a parameter that is zero or equals another, to some order in one, or for large values of it.
  *
  * @param claimed parts of the formula, as real and imaginary part
+ * @param points  values of the parameters at which cases are tried in float64, before they are decided
  */
 export function specialCases(
   on: FormulasOnBox,
   claimed: readonly ClosedForm[],
   correct: readonly ClosedForm[],
+  points: readonly (readonly number[])[],
 ): readonly string[] {
   const { field } = on;
   const names = plainParameters(field);
   const differences = claimed.map((form, k) => differenceOf(field, form, correct[k]));
   const found: string[] = [];
+  const pairs = claimed.map((form, k) => [form, correct[k]].map((part) => compileClosedForm(field, part)));
+  // nothing is known where a value is NaN
+  const agree = (change: (point: readonly number[]) => readonly number[]): boolean =>
+    points.every((point) =>
+      pairs.every(([a, b]) => {
+        const [x, y] = [a(...change(point)), b(...change(point))];
+        return !(Math.abs(x - y) > Math.sqrt(Number.EPSILON) * (Math.abs(x) + Math.abs(y)));
+      }),
+    );
+  const isRational = [...claimed, ...correct].every(isRationalForm);
   for (const name of names) {
+    const v = field.variables.indexOf(name);
+    const isZero = agree((point) => point.with(v, 0));
+    if (!isZero && !isRational) continue;
     const text =
       orderText(on, differences, correct, name) ??
-      valueText(on, differences, correct, { [name]: field.zero }, `${name} = 0`);
+      (isZero ? valueText(on, differences, correct, { [name]: field.zero }, `${name} = 0`) : undefined);
     if (text !== undefined) found.push(text);
   }
   for (const [k, a] of names.entries()) {
     for (const b of names.slice(k + 1)) {
+      const [v, w] = [a, b].map((name) => field.variables.indexOf(name));
+      if (!agree((point) => point.with(v, point[w]))) continue;
       const text = valueText(on, differences, correct, { [a]: field.variable(b) }, `${a} = ${b}`);
       if (text !== undefined) found.push(text);
     }
@@ -75,9 +99,9 @@ function orderText(
   name: string,
 ): string | undefined {
   const { field } = on;
-  if (![...differences, ...correct].every(isRational)) return orderOfFunctions(on, differences, correct, name);
+  if (![...differences, ...correct].every(isRationalForm)) return orderOfFunctions(on, differences, correct, name);
   const rational = (forms: readonly ClosedForm[]): readonly RationalFunction[] =>
-    forms.filter(isRational).map(({ value }) => value);
+    forms.filter(isRationalForm).map(({ value }) => value);
   const least = (forms: readonly ClosedForm[], order: typeof orderAtZero): number =>
     Math.min(...rational(forms).map((value) => order(field, value, name)));
   const [wrong, leading] = [least(differences, orderAtZero), least(correct, orderAtZero)];

@@ -54,7 +54,11 @@ describe('second opinions', () => {
     const { code, stdout } = await run(
       'check-formula',
       join(ROOT, 'examples/models/ising-reset.json'),
-      ...['--quantity', '<ZY>', '--formula', '2*g*r/(4*g^2 + gamma^2 + 3*gamma*r + 2*r^2)', '--second-opinion'],
+      '--quantity',
+      '<ZY>',
+      '--formula',
+      '2*g*r/(4*g^2 + gamma^2 + 3*gamma*r + 2*r^2)',
+      '--second-opinion',
     );
     expect(code).toBe(0);
     expect(stdout).toMatch(/second opinion: mathjs agrees on 16 values and derivatives, nerdamer agrees on 16/);

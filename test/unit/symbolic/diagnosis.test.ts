@@ -100,7 +100,7 @@ const WRONG: readonly (readonly [file: string, quantity: string, formula: string
   [
     BATHS,
     '<ZI>',
-    `0*i + ${`(4*g^2*(hotUp - hotDown + coldUp - coldDown) + (hotUp + hotDown + coldUp + coldDown)*(hotUp + hotDown)*(coldUp - coldDown))/${TOTAL}`}`,
+    `(4*g^2*(hotUp - hotDown + coldUp - coldDown) + (hotUp + hotDown + coldUp + coldDown)*(hotUp + hotDown)*(coldUp - coldDown))/${TOTAL}`,
     /hot ↔ cold are exchanged|right for <IZ>/,
   ],
   [
