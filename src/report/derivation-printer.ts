@@ -58,11 +58,11 @@ export function abbreviated<T>(
   make: (printer: Printer) => T,
   taken: readonly string[] = TAKEN,
 ): Abbreviated<T> {
-  const plain = printerOf(derivation, notation);
+  const plain = printerOf(derivation, notation, { names: [] });
   const seen: ClosedForm[] = [];
   const record = (form: ClosedForm): string => {
     seen.push(form);
-    return '';
+    return plain.form(form);
   };
   const rational = (value: RationalFunction): string => record(rationalForm(value));
   make({

@@ -121,7 +121,14 @@ class FormPrinter {
     const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
     if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
     // c·√x/d, not (c/d)·√x
-    const { numerator, denominator } = scale.value;
+    const { domain } = field;
+    const isTurned = this.print(
+      rationalForm({ numerator: scale.value.denominator, denominator: domain.one }),
+      'top',
+    ).startsWith(style.minus);
+    const { numerator, denominator } = isTurned
+      ? { numerator: domain.neg(scale.value.numerator), denominator: domain.neg(scale.value.denominator) }
+      : scale.value;
     const [above, below] = [numerator, denominator].map((p) =>
       rationalForm({ numerator: p, denominator: field.domain.one }),
     );

@@ -13,6 +13,7 @@ import { derivationLatex } from '../../../src/report/derivation-latex.ts';
 import { derivationLines } from '../../../src/report/derivation-text.ts';
 import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
 import { temporaryFolder } from '../claim-folder.ts';
@@ -40,13 +41,13 @@ async function derivationOf(file: string): Promise<Derivation> {
   return known;
 }
 
-/** Points inside the domain, the first ones as simple as they come. */
-function pointsOf({ box }: Model): readonly (readonly Rational[])[] {
-  return [...samplePoints(box, 12)].slice(-2);
+/** Points inside the domain. */
+function pointsOf({ box, arithmetic }: Model): readonly (readonly Rational[])[] {
+  return [...samplePoints(box, 12)].slice(-2).map((point) => point.slice(0, parametersOf(arithmetic.field).length));
 }
 
 function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
-  return Object.fromEntries(field.variables.map((name, v) => [name, point[v]]));
+  return Object.fromEntries(parametersOf(field).map((name, v) => [name, point[v]]));
 }
 
 /** What the library computes in floating point at a point. */
@@ -119,7 +120,9 @@ function compare({ model: derived, production }: Derivation, point: readonly Rat
   if (found.production !== undefined) {
     if (production?.verdict !== 'closed form') throw new Error('it has no closed form');
     const { field } = derived.arithmetic;
-    const numbers = Object.fromEntries(field.variables.map((name, v) => [name, numberFromRational(point[v]).value]));
+    const numbers = Object.fromEntries(
+      parametersOf(field).map((name, v) => [name, numberFromRational(point[v]).value]),
+    );
     expect(found.production).toBeCloseTo(evaluateClosedForm(field, production.rate, numbers), 11);
   }
 }
@@ -188,7 +191,7 @@ describe('text', () => {
         .replace(/, real only .*/, '');
     for (const point of pointsOf(derivation.model)) {
       const scope: Record<string, unknown> = { ln: Math.log };
-      derivation.model.arithmetic.field.variables.forEach((name, v) => {
+      parametersOf(derivation.model.arithmetic.field).forEach((name, v) => {
         scope[name] = numberFromRational(point[v]).value;
       });
       for (const line of short) {
@@ -235,7 +238,9 @@ describe('text', () => {
     expect(text).not.toContain('√');
     const detuned = derive(
       model({
-        ...{ name: 'd', dims: [2], parameters: { omega: 'positive', delta: 'real' } },
+        name: 'detuned',
+        dims: [2],
+        parameters: { omega: 'positive', delta: 'real' },
         hamiltonian: '(omega*X + delta*Z)/2',
         jumps: [],
       }),
