@@ -83,16 +83,16 @@ async function show(
     terminal.result(JSON.stringify({ source: paper.source, formulas, numbers: findings, claims: own }, undefined, 2));
     return;
   }
-  const { paint, result } = terminal;
-  result(paint.strong(paper.source));
+  const { paint } = terminal;
+  terminal.result(paint.strong(paper.source));
   for (const [k, { at, about, model, quantity, formula, multiplicity }] of paper.formulas.entries()) {
     const { verdict, correct } = verdicts[k];
     const colour = { proved: paint.good, wrong: paint.bad }[verdict as 'proved' | 'wrong'] ?? paint.notable;
-    result(
+    terminal.result(
       `${colour(verdict)}: ${at === undefined ? `not quoted: ${about ?? ''}` : `printed in ${at}`}, model ${model}`,
     );
-    result(`  ${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity} times)`}`);
-    if (correct !== undefined && verdict !== 'proved') result(`  computed: ${correct}`);
+    terminal.result(`  ${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity} times)`}`);
+    if (correct !== undefined && verdict !== 'proved') terminal.result(`  computed: ${correct}`);
   }
   const numbers = findings.map(({ figure, what, value, printed }) => [
     `  ${figure}`,
@@ -100,9 +100,9 @@ async function show(
     String(Number(value.toPrecision(6))),
     printed === undefined ? 'not printed' : `printed: ${printed}`,
   ]);
-  for (const line of columns(numbers)) result(line);
+  for (const line of columns(numbers)) terminal.result(line);
   const rows = claims.map(({ id, literature, source }) => [`  ${id}`, literature, placeIn(source, paper.source)]);
-  for (const line of columns(rows)) result(line);
+  for (const line of columns(rows)) terminal.result(line);
 }
 
 /** Where in a paper a claim stands, of all places that it names. */

@@ -45,7 +45,11 @@ const PAPERS = listOf(
 
 const FILE = resolve(import.meta.dirname, '../../examples/papers.json');
 
-/** The papers whose results are checked here. */
+/**
+ * The papers whose results are checked here.
+ *
+ * @source BraskHaackBrunnerHuber2015; Gardiner1986; HoferPerarnauLlobetMirandaHaackSilvaBraskBrunner2017; LindenPopescuSkrzypczyk2010
+ */
 export function papers(): readonly Paper[] {
   return readDescribed(PAPERS, readTextFile(FILE), FILE);
 }

@@ -23,7 +23,7 @@ export interface Printer {
 }
 
 /** Names in formulas that are neither parameters nor free: the imaginary unit, time, states and operators. */
-export const TAKEN: readonly string[] = ['i', 't', 'rho', 'I', 'X', 'Y', 'Z'];
+const TAKEN: readonly string[] = ['i', 't', 'rho', 'I', 'X', 'Y', 'Z'];
 
 /** Printer in a notation, in which terms are collected and named polynomials are printed as their names, where given. */
 export function printerOf({ model }: Derivation, notation: Notation, readable?: Readable): Printer {

@@ -159,16 +159,6 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
 }
 
-/** Where the parameters of a model lie: `g > 0, 0 <= s <= 1`, and what is assumed of them. */
-export function domainText({ arithmetic: { field }, parameters, box, assume }: Model): string {
-  const ranges = parametersOf(field).map((name, v) => {
-    const domain = parameters[name];
-    // multiples of π are shown as they were written
-    return typeof domain === 'string' && domain.includes('pi') ? `${name} in ${domain}` : intervalText(name, box[v]);
-  });
-  return [...ranges, ...assume].join(', ');
-}
-
 /** Rate of a jump as a rational function. */
 export function rateOf({ field }: SymbolicArithmetic, jump: Jump): RationalFunction {
   return fieldElement(field, jump.rate);

@@ -195,7 +195,7 @@ describe('text', () => {
         scope[name] = numberFromRational(point[v]).value;
       });
       for (const line of short) {
-        const definition = /^([AD]\d*) = (.+)$/.exec(line);
+        const definition = /^(\w+) = (.+)$/.exec(line);
         if (definition !== null) scope[definition[1]] = math.evaluate(definition[2], { ...scope });
       }
       const value = (formula: string): number => math.evaluate(formula, { ...scope }) as number;
