@@ -13,8 +13,6 @@ import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
-import { intervalText, type ParameterDomain, type ParameterPoint } from '../formulas/parameter-domain.ts';
-import { parametersOf } from '../formulas/parameter-functions.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import {
   MODEL,
