@@ -13,6 +13,7 @@ import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
+import type { ParameterDomain, ParameterPoint } from '../formulas/parameter-domain.ts';
 import { hasEvidentSignOfFraction } from '../formulas/sign-on-box.ts';
 import {
   MODEL,
