@@ -39,7 +39,10 @@ interface DeriveCommandOptions {
 export function deriveCommand(terminal: Terminal): Command {
   return new Command('derive')
     .description('derive steady state, spectrum, negativity and entropy production of a model in closed form')
-    .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
+    .argument(
+      '<model>',
+      'file: JSON, or TypeScript with `export default model({ … })`; or the name of one in docs/models.md',
+    )
     .addOption(new Option('--latex', 'print a LaTeX document').conflicts(['json', 'code', 'ascii']))
     .addOption(new Option('--ascii', 'print formulas in the syntax of mathjs').conflicts(['json', 'code']))
     .option('--full', 'every formula without abbreviations, every eigenvalue of the partial transpose')
@@ -70,8 +73,8 @@ export function deriveCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} derive examples/models/ising-reset.json
-  ${PROGRAM} derive examples/models/three-level-maser.ts --latex
+  ${PROGRAM} derive ising-reset
+  ${PROGRAM} derive three-level-maser --latex
   ${PROGRAM} derive examples/models/ising-reset.json --code python
   ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
   ${PROGRAM} derive examples/models/ising-reset.json --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3

@@ -15,6 +15,7 @@ import { figureCommand } from './figure-command.ts';
 import { guardCommand } from './guard-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
+import { papersCommand } from './papers-command.ts';
 import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
 import { replayCommand } from './replay-command.ts';
@@ -70,6 +71,7 @@ Examples:
     coverageCommand,
     reeCommand,
     figureCommand,
+    papersCommand,
     guardCommand,
   ];
   for (const command of commands) {

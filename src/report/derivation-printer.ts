@@ -23,7 +23,7 @@ export interface Printer {
 }
 
 /** Names in formulas that are neither parameters nor free: the imaginary unit, time, states and operators. */
-export const TAKEN: readonly string[] = ['i', 't', 'rho', 'I', 'X', 'Y', 'Z'];
+const TAKEN: readonly string[] = ['i', 't', 'rho', 'I', 'X', 'Y', 'Z'];
 
 /** Printer in a notation, in which terms are collected and named polynomials are printed as their names, where given. */
 export function printerOf({ model }: Derivation, notation: Notation, readable?: Readable): Printer {
@@ -58,11 +58,11 @@ export function abbreviated<T>(
   make: (printer: Printer) => T,
   taken: readonly string[] = TAKEN,
 ): Abbreviated<T> {
-  const plain = printerOf(derivation, notation);
+  const plain = printerOf(derivation, notation, { names: [] });
   const seen: ClosedForm[] = [];
   const record = (form: ClosedForm): string => {
     seen.push(form);
-    return '';
+    return plain.form(form);
   };
   const rational = (value: RationalFunction): string => record(rationalForm(value));
   make({

@@ -75,7 +75,7 @@ export function levelName(index: number, dims: readonly number[]): string {
 }
 
 /** Text of a + ib, what both parts share being written once. */
-export function complexText(printer: Printer, a: RationalFunction, b: RationalFunction): string {
+function complexText(printer: Printer, a: RationalFunction, b: RationalFunction): string {
   const { field, notation, style, rational } = printer;
   const unit = notation === 'latex' ? '\\mathrm{i}' : 'i';
   if (field.isZero(b)) return rational(a);

@@ -14,19 +14,17 @@ type Place = 'top' | 'sum' | 'factor' | 'base';
 /**
  * Text of a closed form, rational functions being printed with factored numerators and denominators.
  *
- * @param readable polynomials that are printed as names; given, even without any, terms are collected as well
  * @example printClosedForm(symbolicArithmetic(['g']).field, { kind: 'rational', value: symbolicArithmetic(['g']).field.variable('g') }, 'latex') // 'g'
  */
-export function printClosedForm(
-  field: RationalFunctionField,
-  form: ClosedForm,
-  notation: Notation = 'text',
-  readable?: Readable,
-): string {
-  return formPrinter(field, notation, readable)(form);
+export function printClosedForm(field: RationalFunctionField, form: ClosedForm, notation: Notation = 'text'): string {
+  return formPrinter(field, notation)(form);
 }
 
-/** `printClosedForm` for many formulas of one field, which share what was found about their polynomials. */
+/**
+ * `printClosedForm` for many formulas of one field, which share what was found about their polynomials.
+ *
+ * @param readable polynomials that are printed as names; given, even without any, terms are collected as well
+ */
 export function formPrinter(
   field: RationalFunctionField,
   notation: Notation,
@@ -121,7 +119,14 @@ class FormPrinter {
     const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
     if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
     // c·√x/d, not (c/d)·√x
-    const { numerator, denominator } = scale.value;
+    const { domain } = field;
+    const isTurned = this.print(
+      rationalForm({ numerator: scale.value.denominator, denominator: domain.one }),
+      'top',
+    ).startsWith(style.minus);
+    const { numerator, denominator } = isTurned
+      ? { numerator: domain.neg(scale.value.numerator), denominator: domain.neg(scale.value.denominator) }
+      : scale.value;
     const [above, below] = [numerator, denominator].map((p) =>
       rationalForm({ numerator: p, denominator: field.domain.one }),
     );
@@ -181,7 +186,7 @@ class FormPrinter {
     if (isNamed && !this.#isCode) return raised(style.name(variable, field.variables));
     const text = (factor: bigint): string => {
       const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
-      return style.apply(of, [printClosedForm(parameters, inner, this.#notation, this.#readable && { names: [] })]);
+      return style.apply(of, [formPrinter(parameters, this.#notation, this.#readable && { names: [] })(inner)]);
     };
     if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
     // code knows the parameters only

@@ -1,4 +1,4 @@
-/** Greek letters of the names of parameters: `gamma`, `gamma_h` and `gamma1` begin with γ. */
+/** Greek letters of the names of parameters: gamma, gamma_h and gamma1 begin with γ. */
 const GREEK: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',

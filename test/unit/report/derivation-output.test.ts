@@ -14,6 +14,7 @@ import { derivationLines } from '../../../src/report/derivation-text.ts';
 import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
 import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
 import { temporaryFolder } from '../claim-folder.ts';
@@ -41,9 +42,9 @@ async function derivationOf(file: string): Promise<Derivation> {
   return known;
 }
 
-/** Points inside the domain, the first ones as simple as they come. */
-function pointsOf({ box }: Model): readonly (readonly Rational[])[] {
-  return [...samplePoints(box, 12)].slice(-2);
+/** Points inside the domain. */
+function pointsOf({ box, arithmetic }: Model): readonly (readonly Rational[])[] {
+  return [...samplePoints(box, 12)].slice(-2).map((point) => point.slice(0, parametersOf(arithmetic.field).length));
 }
 
 function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
@@ -238,7 +239,9 @@ describe('text', () => {
     expect(text).not.toContain('√');
     const detuned = derive(
       model({
-        ...{ name: 'd', dims: [2], parameters: { omega: 'positive', delta: 'real' } },
+        name: 'detuned',
+        dims: [2],
+        parameters: { omega: 'positive', delta: 'real' },
         hamiltonian: '(omega*X + delta*Z)/2',
         jumps: [],
       }),

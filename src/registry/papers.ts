@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { listOf, optional, recordWith } from '../formats/described-parts.ts';
+import { integer, readDescribed, text } from '../formats/description.ts';
+import { readTextFile } from '../formats/read-file.ts';
+import { UnknownNameError } from '../matrix/errors.ts';
+import { derive } from '../symbolic/models/derive.ts';
+import { checkFormula, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
+import { loadModel } from './load-model.ts';
+
+/** A formula about a model of the gallery that stands in a paper, or is about what the paper says. */
+export interface PaperFormula {
+  /** Where it is printed; undefined where it is not quoted. */
+  readonly at?: string;
+  /** What it says, for those that are not quoted. */
+  readonly about?: string;
+  /** Name of a model in `examples/models`. */
+  readonly model: string;
+  readonly quantity: string;
+  readonly formula: string;
+  readonly multiplicity?: number;
+}
+
+/** A paper with formulas that are checked. */
+export interface Paper {
+  /** Key of `references.bib`. */
+  readonly source: string;
+  readonly formulas: readonly PaperFormula[];
+}
+
+const TEXT = text('a text', 10_000);
+
+const FORMULA = recordWith<PaperFormula>('a formula', {
+  at: optional(TEXT),
+  about: optional(TEXT),
+  model: TEXT,
+  quantity: TEXT,
+  formula: TEXT,
+  multiplicity: optional(integer('a positive integer', 1)),
+});
+
+const PAPERS = listOf(
+  'a list of papers',
+  recordWith<Paper>('a paper', { source: TEXT, formulas: listOf('a list of formulas', FORMULA) }),
+);
+
+const FILE = resolve(import.meta.dirname, '../../examples/papers.json');
+
+/**
+ * The papers whose results are checked here.
+ *
+ * @source BraskHaackBrunnerHuber2015; Gardiner1986; HoferPerarnauLlobetMirandaHaackSilvaBraskBrunner2017; LindenPopescuSkrzypczyk2010
+ */
+export function papers(): readonly Paper[] {
+  return readDescribed(PAPERS, readTextFile(FILE), FILE);
+}
+
+/** The paper of a key. @throws {UnknownNameError} */
+export function paperOf(key: string): Paper {
+  const all = papers();
+  const found = all.find(({ source }) => source === key);
+  if (found !== undefined) return found;
+  throw new UnknownNameError({
+    argument: 'key',
+    expected: `be one of ${all.map(({ source }) => source).join(', ')}`,
+    received: `it is ${JSON.stringify(key)}`,
+  });
+}
+
+/** Verdicts on the formulas of a paper, in their order. */
+export async function paperVerdicts({ formulas }: Paper): Promise<readonly FormulaVerdict[]> {
+  const verdicts: FormulaVerdict[] = [];
+  for (const { model: name, quantity, formula, multiplicity } of formulas) {
+    const derivation = derive(await loadModel(name), {
+      spectrum: quantity === 'eigenvalue',
+      jordan: false,
+      negativity: quantity === 'negativity',
+      production: quantity === 'production',
+    });
+    verdicts.push(
+      checkFormula(derivation, { quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }),
+    );
+  }
+  return verdicts;
+}

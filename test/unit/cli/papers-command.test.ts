@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { paperOf, papers, paperVerdicts } from '../../../src/registry/papers.ts';
+import { run } from '../command.ts';
+import { ROOT } from '../source-files.ts';
+
+describe('papers', () => {
+  test.each(papers())('every formula about $source is proved', async (paper) => {
+    const verdicts = await paperVerdicts(paper);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(paper.formulas.map(() => 'proved'));
+  });
+
+  test.each(papers().flatMap(({ source, formulas }) => formulas.map((formula) => ({ source, ...formula }))))(
+    'the formula for $quantity of $model is refuted with another coefficient',
+    async ({ source, at, about, ...formula }) => {
+      if (formula.formula === '0') return;
+      const changed = { ...formula, formula: `(${formula.formula})*1001/1000` };
+      const [{ verdict }] = await paperVerdicts({ source, formulas: [changed] });
+      expect(verdict).toBe('wrong');
+      expect((at === undefined) !== (about === undefined)).toBe(true);
+    },
+  );
+
+  test('their keys are in the bibliography, and other keys are refused', () => {
+    const bibliography = readFileSync(join(ROOT, 'references.bib'), 'utf8');
+    for (const { source } of papers()) expect(bibliography).toContain(`{${source},`);
+    expect(() => paperOf('Newton1687')).toThrow(/must be one of/);
+  });
+
+  test('the command puts printed results beside computed ones', async () => {
+    const { code, stdout } = await run('papers', 'HartmannDurBriegel2006');
+    expect(code).toBe(0);
+    expect(stdout).toContain('proved: printed in equation (3), model ising-reset');
+    expect(stdout).toMatch(/reset-fig-1 .*0\.0680509 +printed: 0\.068/);
+    expect(stdout).toMatch(/reset-negativity +printed formula +equation \(3\)/);
+    const list = await run('papers');
+    expect(list.stdout).toMatch(/LindenPopescuSkrzypczyk2010 +1 formula/);
+  });
+});
