@@ -14,7 +14,6 @@ import { derivationLines } from '../../../src/report/derivation-text.ts';
 import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
 import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
-import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
 import { temporaryFolder } from '../claim-folder.ts';
