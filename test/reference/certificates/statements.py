@@ -1000,6 +1000,16 @@ def gained_through_environment(objects, dims):
     return gain, entanglement_of_exact_state(after, [2, 2]) - entanglement_of_exact_state(before, [2, 2])
 
 
+def gained_by_any_unitary(objects, dims):
+    rho, U = state("rho", objects["rho"], 8), unitary("unitary", objects["unitary"], 8)
+    parts = [reduced_state(rho, dims, k) for k in range(3)]
+    require(equal(rho, kron(*parts)), "the start is correlated")
+    final = mul(U, rho, dagger(U))
+    before, after = traced_last(rho, dims), traced_last(final, dims)
+    gain = entropy(after) - entropy(before) + entropy(reduced_state(final, dims, 2)) - entropy(parts[2])
+    return gain, entanglement_of_exact_state(after, [2, 2]) - entanglement_of_exact_state(before, [2, 2])
+
+
 def lost_to_common_environment(objects, dims):
     rho, environment = state("rho", objects["rho"], 4), state("environment", objects["environment"], 4)
     require(equal(environment, kron(*(reduced_state(environment, [2, 2], k) for k in range(2)))), "the environment is correlated")
@@ -1332,6 +1342,11 @@ CLAIMS = {
         r"e^{-i\chi\,\mathrm{SWAP}_{BE}}e^{-i\phi\,\mathrm{SWAP}_{AE}}",
         "≥",
         gained_through_environment,
+    ),
+    "entanglement-gained-by-any-unitary": (
+        r"\Delta S_{AB} + \Delta S_E \ge E(\rho_{A'B'}) - E(\rho_{AB}) \text{ for every unitary on } A, B \text{ and } E",
+        "≥",
+        gained_by_any_unitary,
     ),
     "entanglement-lost-to-a-common-environment": (
         r"\Delta S_{AB} + \Delta S_{EF} \ge |E(\rho_{A'B'}) - E(\rho_{AB})| \text{ for } U = "
