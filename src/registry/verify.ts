@@ -37,10 +37,10 @@ export interface VerifiedClaim {
 }
 
 /**
- * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature and
- * statements whose proof is argued, with steps that are decided here. What a search could find there is an error of this toolkit.
+ * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature. What a
+ * search could find there is an error of this toolkit.
  */
-const EFFORT = { proved: 1 / 64, reasoned: 1 / 8 };
+const EFFORT = { proved: 1 / 64, theorem: 1 / 8 };
 
 /** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
 const TAIL = 1 / 3;
@@ -88,14 +88,14 @@ export async function verifyClaims(
   };
   const tasks = claims.map((claim) => {
     const isSpared = budget === undefined && existsSync(proofFile(claim.file));
-    const reasoned = taskOf(claim, budget ?? budgetTimes(EFFORT.reasoned));
-    const usual = claim.literature === 'theorem' ? reasoned : taskOf(claim, budget);
+    const usual = taskOf(
+      claim,
+      budget === undefined && claim.literature === 'theorem' ? budgetTimes(EFFORT.theorem) : budget,
+    );
     const task = isSpared ? taskOf(claim, budgetTimes(EFFORT.proved)) : usual;
     /** What turns out not to be proved gets its evaluations after all. */
     const inFull = async (attempt: Attempt): Promise<Attempt> =>
-      isSpared && attempt.budget === task.budget && !isProved(attempt.outcome)
-        ? campaign(isArgued(attempt.outcome) ? reasoned : usual, attempt)
-        : attempt;
+      isSpared && attempt.budget === task.budget && !isProved(attempt.outcome) ? campaign(usual, attempt) : attempt;
     return { task, inFull };
   });
   const attempts = new Map(
@@ -154,11 +154,6 @@ function inOrderOfStart<T extends { readonly task: HuntTask }>(claims: readonly 
   const evaluations = ({ task: { budget = DEFAULT_BUDGET, storedCertificate, simplify } }: T): number =>
     storedCertificate !== undefined && simplify === false ? 0 : budget.draws + budget.climbs * budget.climbEvaluations;
   return [...claims.slice(0, first), ...claims.slice(first).sort((a, b) => evaluations(b) - evaluations(a))];
-}
-
-/** Is there a proof whose steps are decided, from which the statement has not been derived? */
-function isArgued(outcome: Outcome<Campaign>): boolean {
-  return outcome.ok && outcome.value.proof?.standing === 'argued';
 }
 
 /** Is there a proof of all that the claim says? */
