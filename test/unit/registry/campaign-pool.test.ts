@@ -196,4 +196,17 @@ describe('verifyClaims', () => {
       JSON.parse(readFileSync(counterexampleFile(claims[5].file, claims[5].id), 'utf8')) as object,
     );
   });
+
+  test('begins the longest of the last searches first, and gives rows in the order of the claims', async () => {
+    const ids = ['noise-operator', 'pinsker-inequality', 'spohn-inequality', 'dephasing-factor', 'data-processing'];
+    const claims = await selectClaims(ids, pool);
+    const begun: string[] = [];
+    const run = ({ path }: { readonly path: string }) => {
+      begun.push(path.replace(/.*\/|\.ts$/g, ''));
+      return Promise.resolve({ ok: false, reason: 'not run here', seconds: 0 });
+    };
+    const verified = await verifyClaims(claims, { run, prefer: () => undefined } as never, { seed: 1 });
+    expect(begun.slice(0, ids.length)).toEqual([...ids.slice(0, 3), 'data-processing', 'dephasing-factor']);
+    expect(verified.map(({ row }) => row.claim)).toEqual(ids);
+  });
 });
