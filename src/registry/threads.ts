@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Progress } from '../hunter/evidence.ts';
 import type { Answer, NumberedTask, Task, WorkerMessage } from './tasks.ts';
@@ -12,6 +13,7 @@ export class Threads {
 
   /** @param count  number of threads at most; the first starts now, the others when they are needed */
   constructor(count: number) {
+    for (const flag of COMPILATION) setFlagsFromString(flag);
     const extension = extname(fileURLToPath(import.meta.url));
     this.#pool = new Piscina<NumberedTask, Answer>({
       filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
@@ -46,6 +48,13 @@ export class Threads {
     await this.#pool.destroy();
   }
 }
+
+/**
+ * How V8 compiles what threads run. They run hundreds of claims for a second or less, and a third of the time went into optimising
+ * code that was thrown away for the next one. With half the inlining and baseline code from the first call on, they take
+ * about a tenth less processor time, and long searches no more.
+ */
+const COMPILATION = ['--max-inlined-bytecode-size-cumulative=400', '--always-sparkplug'];
 
 /**
  * Module that lets a thread import the library from its TypeScript source. Node 20 ignores a loader that the parent

@@ -40,7 +40,10 @@ export interface VerifiedClaim {
  * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature. What a
  * search could find there is an error of this toolkit.
  */
-const EFFORT = { proved: 1 / 64, theorem: 1 / 4 };
+const EFFORT = { proved: 1 / 64, theorem: 1 / 8 };
+
+/** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
+const TAIL = 1 / 3;
 
 /**
  * Verification of claims: for each, its stored counterexample is evaluated, then a campaign looks for violations afresh.
@@ -83,7 +86,7 @@ export async function verifyClaims(
     const seconds = outcome.seconds + (earlier?.outcome.seconds ?? 0);
     return { outcome: { ...outcome, seconds }, budget: task.budget };
   };
-  const candidates = claims.map((claim) => {
+  const tasks = claims.map((claim) => {
     const isSpared = budget === undefined && existsSync(proofFile(claim.file));
     const usual = taskOf(
       claim,
@@ -93,8 +96,12 @@ export async function verifyClaims(
     /** What turns out not to be proved gets its evaluations after all. */
     const inFull = async (attempt: Attempt): Promise<Attempt> =>
       isSpared && attempt.budget === task.budget && !isProved(attempt.outcome) ? campaign(usual, attempt) : attempt;
-    return { task, inFull, attempt: campaign(task).then(inFull) };
+    return { task, inFull };
   });
+  const attempts = new Map(
+    inOrderOfStart(tasks).map(({ task, inFull }) => [task, campaign(task).then(inFull)] as const),
+  );
+  const candidates = tasks.map((candidate) => ({ ...candidate, attempt: attempts.get(candidate.task)! }));
   const indices = new Map(claims.map(({ id }, k) => [id, k]));
   /** Proofs of a claim and of those among the given ones that it rests on, directly or through others. */
   const proofsBelow = async (id: string, found = new Map<string, ProofReport>()): Promise<typeof found> => {
@@ -139,6 +146,14 @@ export async function verifyClaims(
 interface Attempt {
   readonly outcome: Outcome<Campaign>;
   readonly budget: Budget | undefined;
+}
+
+/** The claims in their order, so that rows appear as they are listed, but for the last ones: there, those that may take long first. */
+function inOrderOfStart<T extends { readonly task: HuntTask }>(claims: readonly T[]): readonly T[] {
+  const first = Math.floor(claims.length * (1 - TAIL));
+  const evaluations = ({ task: { budget = DEFAULT_BUDGET, storedCertificate, simplify } }: T): number =>
+    storedCertificate !== undefined && simplify === false ? 0 : budget.draws + budget.climbs * budget.climbEvaluations;
+  return [...claims.slice(0, first), ...claims.slice(first).sort((a, b) => evaluations(b) - evaluations(a))];
 }
 
 /** Is there a proof of all that the claim says? */

@@ -40,7 +40,7 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
   requireOperator('rho', rho, dims);
   switch (rho.arithmetic.name) {
     case 'float64':
-      return relativeEntropyOfEntanglement(rho, dims).value;
+      return inFloat64(rho, dims);
     case 'enclosure':
       return asOperation({ name: 'relativeEntropyOfEntanglement', operands: [rho], parameters: { dims } }, () =>
         enclosed(rho, dims),
@@ -53,6 +53,17 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
         advice: 'Use float64 or enclosure arithmetic.',
       });
   }
+}
+
+/** What was found of a state: the relations of a proof ask for it several times. */
+const known = new WeakMap<Matrix, { readonly dims: string; readonly value: Real }>();
+
+function inFloat64(rho: Matrix, dims: Dims): Real {
+  const found = known.get(rho);
+  if (found?.dims === String(dims)) return found.value;
+  const { value } = relativeEntropyOfEntanglement(rho, dims);
+  known.set(rho, { dims: String(dims), value });
+  return value;
 }
 
 function enclosed(rho: Matrix, dims: Dims): Real {

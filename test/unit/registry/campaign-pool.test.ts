@@ -168,6 +168,7 @@ describe('verifyClaims', () => {
         'dephasing-factor',
         'noise-operator',
         'printed-difference-of-productions',
+        'kraus-operators-of-a-short-time',
         'pinsker-inequality',
         'spohn-with-another-reference',
       ],
@@ -184,14 +185,28 @@ describe('verifyClaims', () => {
       ['dephasing-factor', 'proved', 125],
       ['noise-operator', 'proved', 125],
       ['printed-difference-of-productions', 'open', 8000],
-      ['pinsker-inequality', 'consistent', 2000],
+      ['kraus-operators-of-a-short-time', 'open', 8000],
+      ['pinsker-inequality', 'consistent', 1000],
       ['spohn-with-another-reference', 'refuted', 12],
     ]);
-    const { row } = verified[4];
+    const { row } = verified[5];
     expect(row.metAgain).toMatchObject({ found: { seed: 1, phase: 'sample' } });
     expect(row.metAgain!.margin).toBeLessThan(-row.metAgain!.bound);
     expect(row.counterexample).toMatchObject(
-      JSON.parse(readFileSync(counterexampleFile(claims[4].file, claims[4].id), 'utf8')) as object,
+      JSON.parse(readFileSync(counterexampleFile(claims[5].file, claims[5].id), 'utf8')) as object,
     );
+  });
+
+  test('begins the longest of the last searches first, and gives rows in the order of the claims', async () => {
+    const ids = ['noise-operator', 'pinsker-inequality', 'spohn-inequality', 'dephasing-factor', 'data-processing'];
+    const claims = await selectClaims(ids, pool);
+    const begun: string[] = [];
+    const run = ({ path }: { readonly path: string }) => {
+      begun.push(path.replace(/.*\/|\.ts$/g, ''));
+      return Promise.resolve({ ok: false, reason: 'not run here', seconds: 0 });
+    };
+    const verified = await verifyClaims(claims, { run, prefer: () => undefined } as never, { seed: 1 });
+    expect(begun.slice(0, ids.length)).toEqual([...ids.slice(0, 3), 'data-processing', 'dephasing-factor']);
+    expect(verified.map(({ row }) => row.claim)).toEqual(ids);
   });
 });
