@@ -11,6 +11,8 @@ export const EXIT = {
   undecided: 3,
   /** No verdict: float64 was wrong beyond its error bound, which is an error of the toolkit or of the claim's code. */
   boundFailed: 4,
+  /** Nothing wrong, but of some claim no draw satisfies the premise: nothing was tested. */
+  vacuous: 5,
   /** An error of the toolkit, which says nothing about what was asked: EX_SOFTWARE of sysexits. */
   crashed: 70,
   /** Ended by Ctrl-C: 128 + SIGINT. */
@@ -23,5 +25,7 @@ export function exitCodeOf(rows: readonly Pick<LedgerRow, 'ok' | 'standing'>[]):
   if (wrong.length === 0) return EXIT.expected;
   const others = wrong.filter(({ standing }) => standing !== 'undecided');
   if (others.length === 0) return EXIT.undecided;
-  return others.every(({ standing }) => standing === 'float64 bound failed') ? EXIT.boundFailed : EXIT.wrong;
+  const tested = others.filter(({ standing }) => standing !== 'vacuous');
+  if (tested.length === 0) return EXIT.vacuous;
+  return tested.every(({ standing }) => standing === 'float64 bound failed') ? EXIT.boundFailed : EXIT.wrong;
 }

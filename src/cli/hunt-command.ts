@@ -57,7 +57,8 @@ Examples:
 
 Without --for the result depends on the claim, the seed and the effort only.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
-2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict).`,
+2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict),
+5 no draw satisfies the premise.`,
     )
     .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
 }

@@ -43,7 +43,8 @@ Stored counterexamples are evaluated first, then each claim is hunted. Results a
 default that of the user's caches; none if it is empty) under the content of claim, proof and library, the seed and the
 effort, so that a run that was interrupted goes on, and a second one takes seconds.
 Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3 some claims undecided,
-4 the error bound of float64 failed for some claim (to be reported; no verdict on it).`,
+4 the error bound of float64 failed for some claim (to be reported; no verdict on it),
+5 of some claim no draw satisfies the premise, the others are as expected or undecided.`,
     )
     .action((targets: readonly string[], options: VerifyOptions) => verify(targets, options, terminal));
 }

@@ -1,6 +1,7 @@
 import type { Group } from '../ensembles/instance.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
-import { heightOf, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
+import { conclusionHeight, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
+import { premiseGap } from './premise.ts';
 
 /**
  * Unit of the vectors a climb visits: steps of 2⁻²⁰ ≈ 10⁻⁶ of a standard deviation resolve eigenvalues of GG† down to
@@ -38,13 +39,19 @@ export class Landscape {
   readonly #probe: ClaimOnSystem;
   readonly #goesOn: boolean;
   readonly #integers: Int32Array;
-  #measure: Measure = 'margin';
+  /** Undefined while the premise is sought. */
+  #measure: Measure | undefined = 'margin';
   #limit = 0;
   #spent = 0;
   #index = 0;
   #vanishing = Number.NaN;
   #vanished = VANISHED;
   #violated = false;
+  #end = 0;
+  #inside: Float64Array | undefined = undefined;
+  #outside: Float64Array | undefined = undefined;
+  #penalty = Infinity;
+  #least = Infinity;
 
   /** @param goesOn  does a descent go on beyond its first violation, to make it clear? */
   constructor(probe: ClaimOnSystem, goesOn = true) {
@@ -65,13 +72,41 @@ export class Landscape {
     return this.#violated;
   }
 
-  /** Opens the landscape, seen by the given measure, to the `index`th descent for so many evaluations. */
-  allow(evaluations: number, index: number, measure: Measure): void {
-    this.#limit = this.#spent + evaluations;
+  /** Opens the landscape to the `index`th descent for so many evaluations. */
+  allow(evaluations: number, index: number): void {
+    this.#limit = this.#end = this.#spent + evaluations;
     this.#index = index;
+  }
+
+  /** Shows how far an instance is from the premise of the statement, and closes where that holds. */
+  seekPremise(): void {
+    this.#measure = undefined;
+    this.#inside = undefined;
+  }
+
+  /** Where the premise was met; undefined where it was not. */
+  get inside(): Float64Array | undefined {
+    return this.#inside;
+  }
+
+  /**
+   * Shows the conclusion of the statement by the given measure, as long as the evaluations last that were allowed.
+   *
+   * @param penalty  weight of the distance from the premise where that fails
+   */
+  conclude(measure: Measure, penalty: number): void {
+    this.#limit = this.#end;
     this.#measure = measure;
+    this.#penalty = penalty;
     this.#vanishing = Number.NaN;
     this.#vanished = VANISHED;
+    this.#least = Infinity;
+    this.#outside = undefined;
+  }
+
+  /** The lowest point seen since then, if the premise fails there. */
+  get outside(): Float64Array | undefined {
+    return this.#outside;
   }
 
   /** Ends the present descent earlier at a trivial zero: most descents from where it started end there, and others wait. */
@@ -102,7 +137,18 @@ export class Landscape {
     const instance = { integers, unit: FINE_UNIT };
     const outcome = this.#probe.evaluate(instance);
     this.#keep(outcome);
-    const height = heightOf(outcome, this.#measure);
+    const gap = outcome.relation === undefined ? Infinity : premiseGap(outcome.relation);
+    if (this.#measure === undefined) {
+      if (gap > 0) return gap;
+      this.#inside = x.slice();
+      this.#limit = this.#spent;
+      return 0;
+    }
+    const height = conclusionHeight(outcome, this.#measure) + (gap > 0 ? this.#penalty * gap : 0);
+    if (height < this.#least) {
+      this.#least = height;
+      this.#outside = gap > 0 ? x.slice() : undefined;
+    }
     if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
       const size = sizeOf(outcome.relation);
       if (Number.isNaN(this.#vanishing)) this.#vanishing = Number.isFinite(size) ? this.#vanished * size : Number.NaN;

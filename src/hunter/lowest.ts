@@ -1,6 +1,7 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import type { Outcome } from './claim-on-system.ts';
+import { premiseGap } from './premise.ts';
 
 /** Instance with its outcome and its number in the campaign. */
 export interface Seen {
@@ -17,8 +18,12 @@ export interface Seen {
 export type Measure = 'margin' | 'mean margin' | 'relative margin';
 
 /** Does the margin count? Not where the premise fails or is in doubt, not where nothing is known, and not +∞. */
-export function hasMargin({ margin, bound, relation }: Outcome): boolean {
-  return margin < Infinity && bound < Infinity && (relation?.premise ?? 'holds') === 'holds';
+export function hasMargin(outcome: Outcome): boolean {
+  return isKnown(outcome) && (outcome.relation?.premise ?? 'holds') === 'holds';
+}
+
+function isKnown({ margin, bound }: Outcome): boolean {
+  return margin < Infinity && bound < Infinity;
 }
 
 /**
@@ -27,8 +32,13 @@ export function hasMargin({ margin, bound, relation }: Outcome): boolean {
  * error bound: how far beyond rounding the two sides differ.
  */
 export function heightOf(outcome: Outcome, measure: Measure): number {
+  return hasMargin(outcome) ? conclusionHeight(outcome, measure) : Infinity;
+}
+
+/** The same of the conclusion alone, whether its premise holds or not. */
+export function conclusionHeight(outcome: Outcome, measure: Measure): number {
   const { margin, bound, relation } = outcome;
-  if (relation === undefined || !hasMargin(outcome)) return Infinity;
+  if (relation === undefined || !isKnown(outcome)) return Infinity;
   if (relation.symbol === '=') return bound > 0 ? margin / bound : margin;
   const upper = margin + bound;
   if (measure === 'margin') return upper;
@@ -71,8 +81,8 @@ export function hasRelativeMargin({ relation }: Outcome): boolean {
   return typeof right !== 'number' && left.value !== 0 && right.value !== 0;
 }
 
-/** Do both sides of the statement differ from one instance of the list to another? */
-export function bothSidesVary({ list }: Lowest): boolean {
+/** Do both sides of the statement differ from one instance to another? */
+export function bothSidesVary(list: readonly Seen[]): boolean {
   const relations = list.flatMap(({ outcome: { relation } }) => (relation === undefined ? [] : [relation]));
   return [({ left }: Relation) => left.value, rightOf].every((side) => new Set(relations.map(side)).size > 1);
 }
@@ -137,6 +147,31 @@ export class Lowest {
   #precedes(a: Outcome, b: Outcome): boolean {
     if ((a.zone === 'violated') !== (b.zone === 'violated')) return a.zone === 'violated';
     return heightOf(a, this.measure) < heightOf(b, this.measure);
+  }
+}
+
+/** The instances met that fail the premise of the statement by least, the nearest first. */
+export class Nearest {
+  readonly #capacity: number;
+  readonly #list: (Seen & { readonly gap: number })[] = [];
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get list(): readonly Seen[] {
+    return this.#list;
+  }
+
+  add(seen: Seen): void {
+    const { relation } = seen.outcome;
+    if (relation?.premise === undefined || relation.premise === 'holds') return;
+    const gap = premiseGap(relation);
+    let position = this.#list.length;
+    while (position > 0 && gap < this.#list[position - 1].gap) position--;
+    if (gap === Infinity || position >= this.#capacity) return;
+    this.#list.splice(position, 0, { ...seen, gap });
+    if (this.#list.length > this.#capacity) this.#list.pop();
   }
 }
 

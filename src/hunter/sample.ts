@@ -3,7 +3,7 @@ import type { Zone } from '../claims/relation.ts';
 import type { Edge, Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
-import { Doubtful, hasRelativeMargin, LargestRatio, Lowest, SmallestMargin } from './lowest.ts';
+import { Doubtful, hasRelativeMargin, LargestRatio, Lowest, Nearest, SmallestMargin } from './lowest.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 
 /** What the draws of one round have shown. */
@@ -14,8 +14,12 @@ export interface Sample {
   empty: number;
   /** Random draws on which a formula has no value, and why the first of them has none. */
   readonly outside: { draws: number; message: string };
-  /** Lowest random draws and lowest edge cases by margin, and the lowest of all by relative margin. */
+  /**
+   * Lowest random draws and lowest edge cases by margin, and the lowest of all by relative margin; those on which the premise fails by
+   * least.
+   */
   readonly lowest: { readonly draws: Lowest; readonly edgeCases: Lowest; readonly relative: Lowest };
+  readonly outsidePremise: Nearest;
   readonly largest: LargestRatio;
   readonly smallest: SmallestMargin;
   /** Undecided draws and edge cases that a rigorous arithmetic could look at. */
@@ -57,6 +61,7 @@ export function sample(
     empty: 0,
     outside: { draws: 0, message: '' },
     lowest,
+    outsidePremise: new Nearest(KEPT),
     largest: new LargestRatio(),
     smallest: new SmallestMargin(),
     doubtful: { draws: new Doubtful(UNDECIDED), edgeCases: new Doubtful(UNDECIDED) },
@@ -76,6 +81,7 @@ export function sample(
     const seen = { instance, outcome, index };
     lowest[kind].add(seen);
     if (hasRelativeMargin(outcome)) lowest.relative.add(seen);
+    result.outsidePremise.add(seen);
     result.largest.add(outcome);
     result.smallest.add(outcome);
     result.doubtful[kind].add(seen);

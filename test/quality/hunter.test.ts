@@ -23,6 +23,7 @@ import {
   tightPinsker,
   warmStationary,
 } from './claims/planted.ts';
+import { coldStates, givenPurity, nearlyPure, THIN } from './claims/premises.ts';
 import { sampled } from '../sample.ts';
 import { randomStarts } from './random-starts.ts';
 
@@ -74,6 +75,30 @@ test.each([4, 5])('the climb meets the violation next to a state that a common b
   const { violated, lowest } = climb(probe, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
   expect(violated).toBe(true);
   expect(lowest.list[0].outcome.zone).toBe('violated');
+});
+
+describe('a premise that no random draw satisfies, or one in fifty,', () => {
+  test.each([coldStates, givenPurity, nearlyPure])('is reached, and $wrong.id refuted inside it', ({ wrong }) => {
+    const probe = new ClaimOnSystem(wrong, wrong.systems[0]);
+    for (const seed of SEEDS) {
+      const drawn = sample(probe, seed, 0, 1000);
+      expect(drawn.draws.holds).toBeLessThan(drawn.draws.vacuous / 50);
+      expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
+      const { violated, lowest } = climb(probe, seed, 0, drawn, { climbs: 4, climbEvaluations: 4000 });
+      expect(violated, `seed ${seed}`).toBe(true);
+      expect(lowest.list[0].outcome).toMatchObject({ zone: 'violated', relation: { premise: 'holds' } });
+    }
+  });
+
+  test.each(THIN)('is reached, and $right.id holds inside it', ({ right }) => {
+    const probe = new ClaimOnSystem(right, right.systems[0]);
+    const drawn = sample(probe, 1, 0, 1000);
+    const { violated, lowest } = climb(probe, 1, 0, drawn, { climbs: 2, climbEvaluations: 4000 });
+    expect(violated).toBe(false);
+    const { margin, relation } = lowest.list[0].outcome;
+    expect(relation!.premise).toBe('holds');
+    expect(margin).toBeGreaterThan(0);
+  });
 });
 
 test('the climb reaches the infimum of a theorem from above and does not cross it', () => {

@@ -37,6 +37,11 @@ test('the exit code is 1 as soon as one standing must not be, and 3 or 4 when al
   expect(exitCodeOf([fine, failed])).toBe(4);
   expect(exitCodeOf([undecided, failed])).toBe(4);
   expect(exitCodeOf([failed, alarm])).toBe(1);
+  const vacuous = { ok: false, standing: 'vacuous' } as const;
+  expect(exitCodeOf([fine, vacuous])).toBe(5);
+  expect(exitCodeOf([undecided, vacuous])).toBe(5);
+  expect(exitCodeOf([vacuous, failed])).toBe(4);
+  expect(exitCodeOf([vacuous, alarm])).toBe(1);
 });
 
 describe('commands that reproduce', () => {

@@ -69,7 +69,7 @@ function descend(
   const landscape = new Landscape(probe);
   const random = randomStream(seed, 1, 1);
   const start = Float64Array.from(probe.ensemble.draw(() => random.next()).integers, (n) => n / 16);
-  landscape.allow(evaluations, 0, 'margin');
+  landscape.allow(evaluations, 0);
   optimiser(landscape, start, random);
   return { landscape, start: probe.evaluate({ integers: Int32Array.from(start, (x) => x * 16), unit: 16 }).margin };
 }
@@ -111,7 +111,7 @@ describe('landscape', () => {
     asserts: ({ generator, rho }) => atLeast(entropyProductionRate(generator, rho), 0),
   });
   const landscape = new Landscape(new ClaimOnSystem(spohn, 2));
-  landscape.allow(100, 0, 'margin');
+  landscape.allow(100, 0);
 
   test('evaluates at points of the grid and says which', () => {
     const x = Float64Array.from({ length: landscape.size }, (_, k) => Math.sqrt(k + 2));
@@ -142,7 +142,7 @@ describe('landscape', () => {
 
   test('is flat at zero in dimension one', () => {
     const flat = new Landscape(new ClaimOnSystem(spohn, 1));
-    flat.allow(50, 0, 'margin');
+    flat.allow(50, 0);
     const start = Float64Array.from({ length: flat.size }, () => 1);
     quasiNewton(flat, start);
     expect(flat.violated).toBe(false);
