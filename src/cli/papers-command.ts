@@ -61,11 +61,15 @@ function list(claims: readonly ClaimDescription[], { json }: PapersOptions, term
   if (json) return terminal.result(JSON.stringify(rows, undefined, 2));
   const texts = rows.map((row) => [
     row.source,
-    `${row.formulas} formulas`,
-    `${row.claims} claims`,
-    `${row.figures} figures`,
+    counted(row.formulas, 'formula'),
+    counted(row.claims, 'claim'),
+    counted(row.figures, 'figure'),
   ]);
   for (const line of columns(texts)) terminal.result(line);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 async function show(

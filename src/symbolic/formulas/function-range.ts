@@ -49,21 +49,57 @@ function exponentialRange(parameters: RationalFunctionField, x: RationalFunction
   return is('nonpositive') ? interval([zero, one], [false, true]) : interval([zero, undefined]);
 }
 
-/** tan of q·θ, which grows between −π/2 and π/2; the whole line where the ends of θ lead out of there. */
-function tangentRange(parameters: RationalFunctionField, x: RationalFunction, box: ParameterBox): Interval {
-  const whole = interval([undefined, undefined]);
+/**
+ * Tangents among the variables of a field whose argument may be an odd multiple of π/2 on the box, where they have a pole: indices of the
+ * variables, and the cosines that vanish there.
+ *
+ * @param isClosed  is an end of the interval of a parameter a multiple of π that belongs to it?
+ */
+export function polesOnBox(
+  field: RationalFunctionField,
+  box: ParameterBox,
+  isClosed: (parameter: string) => boolean,
+): readonly { readonly variable: number; readonly vanishing: string }[] {
+  const { parameters, functions } = meaningOf(field);
+  return functions.flatMap(({ of, argument }, k) => {
+    if (of !== 'tan' || parameters.toRational(argument) !== undefined) return [];
+    const inside = anglesOf(parameters, argument, box);
+    const ends = inside?.ends.map(({ at }) => tangent(at));
+    const reaches = (end: ReturnType<typeof tangent>): boolean =>
+      end === undefined || (end.lower === undefined && isClosed(inside!.parameter));
+    if (ends !== undefined && !ends.some(reaches)) return [];
+    return [{ variable: parameters.variables.length + k, vanishing: `cos(${parameters.print(argument)})` }];
+  });
+}
+
+/** The interval of q·θ, its lower end first; undefined for other arguments and intervals without end. */
+function anglesOf(
+  parameters: RationalFunctionField,
+  x: RationalFunction,
+  box: ParameterBox,
+):
+  | { readonly parameter: string; readonly ends: readonly { readonly at: Rational; readonly closed: boolean }[] }
+  | undefined {
   const [v, ...others] = degreesOf(parameters.domain.packing, x.numerator).flatMap((degree, k) =>
     degree > 0 ? [k] : [],
   );
-  if (v === undefined || others.length > 0) return whole;
+  if (v === undefined || others.length > 0) return undefined;
   const slope = parameters.toRational(parameters.div(x, parameters.variable(parameters.variables[v])));
   const { lower, upper, lowerClosed, upperClosed } = box[v];
-  if (slope === undefined || lower === undefined || upper === undefined) return whole;
-  const all = [
+  if (slope === undefined || lower === undefined || upper === undefined) return undefined;
+  const ends = [
     { at: multiplyRationals(slope, lower), closed: lowerClosed },
     { at: multiplyRationals(slope, upper), closed: upperClosed },
   ];
-  const [low, high] = slope.numerator < 0n ? all.toReversed() : all;
+  return { parameter: parameters.variables[v], ends: slope.numerator < 0n ? ends.toReversed() : ends };
+}
+
+/** tan of q·θ, which grows between −π/2 and π/2; the whole line where the ends of θ lead out of there. */
+function tangentRange(parameters: RationalFunctionField, x: RationalFunction, box: ParameterBox): Interval {
+  const whole = interval([undefined, undefined]);
+  const angles = anglesOf(parameters, x, box);
+  if (angles === undefined) return whole;
+  const [low, high] = angles.ends;
   const [bottom, top] = [tangent(low.at), tangent(high.at)];
   if (bottom === undefined || top === undefined) return whole;
   const ends = [bottom.lower, top.upper] as const;

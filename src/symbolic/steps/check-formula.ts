@@ -2,6 +2,7 @@ import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, printRational } from '../../exact/integers/rational.ts';
+import { polesLeftOut } from './away-from-poles.ts';
 import { commonField } from './claimed-functions.ts';
 import { checkEigenvalue } from './check-eigenvalue.ts';
 import { complexText, derivedQuantity } from './derived-quantity.ts';
@@ -50,7 +51,11 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
 export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
   const quantity = plainText(claim.quantity.trim());
-  if (quantity === 'eigenvalue') return diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
+  if (quantity === 'eigenvalue') {
+    const verdict = diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
+    const poles = verdict.verdict === 'proved' ? polesLeftOut(model) : [];
+    return poles.length === 0 ? verdict : provedWhereReal(claim, verdict.correct!, poles);
+  }
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
     case 'unknown':
@@ -76,8 +81,9 @@ function compareComplex(given: Model, claim: FormulaClaim, derived: Quadratic<Ra
     // equal in lowest terms, so without poles together
     const parts = [correct.a, correct.b].map((part) => rationalForm(part));
     const realness = realnessOf(field, parts, model.box);
-    if (realness.everywhere) return proved(claim, correctText);
-    return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
+    const poles = polesLeftOut(model, parts);
+    if (realness.everywhere && poles.length === 0) return proved(claim, correctText);
+    return provedWhereReal(claim, correctText, [...conditionsText(field, realness, model.box), ...poles]);
   }
   const at = ({ a, b }: Quadratic<RationalFunction>, point: ParameterPoint): readonly Enclosed[] | undefined => {
     const parts = [a, b].map((part) => rigorousValue(field, rationalForm(part), point));
@@ -120,7 +126,10 @@ function compare(given: Model, claim: FormulaClaim, derived: ClosedForm): Formul
   const correctText = printClosedForm(given.arithmetic.field, derived);
   const isEqual = vanishesByCases(field, differenceOf(field, claimed, correct), model.box) === 'proved';
   const realness = isEqual ? realnessOf(field, [claimed, correct], model.box) : undefined;
-  if (realness?.everywhere === true) return proved(claim, correctText);
+  const poles = isEqual ? polesLeftOut(model, [claimed, correct]) : [];
+  if (realness?.everywhere === true) {
+    return poles.length === 0 ? proved(claim, correctText) : provedWhereReal(claim, correctText, poles);
+  }
   // the formulas may be equal where both are real, and one of them not be real where the other is
   const refutation =
     witnessOf(model, claim, claimed, correct, correctText) ??
@@ -134,7 +143,7 @@ function compare(given: Model, claim: FormulaClaim, derived: ClosedForm): Formul
   if (!isRealSomewhere(model, claimed, correct)) {
     return undecided(claim, 'no point was found where the formula and the derived one are real', correctText);
   }
-  return provedWhereReal(claim, correctText, conditionsText(field, realness, model.box));
+  return provedWhereReal(claim, correctText, [...conditionsText(field, realness, model.box), ...poles]);
 }
 
 /** Verdict `wrong` where the claimed formula is not real and the derived one is. */

@@ -7,6 +7,8 @@ import { refutingPoint } from '../formulas/refuting-point.ts';
 import { isEvidentlyNonnegative, primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
 import { signOnBox } from '../formulas/sign-on-box.ts';
 import type { Derivation } from '../models/derive.ts';
+import type { Model } from '../models/model.ts';
+import { polesLeftOut } from './away-from-poles.ts';
 import { holdsAt, relativeMargin, type StatementWitness, witnessAt } from './comparison-at-point.ts';
 import { Setting } from './setting.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
@@ -40,13 +42,29 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
     if (error instanceof UnknownQuantity) return undecided(text, error.message);
     throw error;
   }
-  const on = new Setting(statement.model);
-  if (statement.kind === 'equivalence') return checkEquivalence(on, text, statement.sides);
-  const verdicts = statement.comparisons.map((comparison) => checkComparison(on, text, comparison));
+  const { model } = statement;
+  const on = new Setting(model);
+  if (statement.kind === 'equivalence') return atPoles(model, checkEquivalence(on, text, statement.sides));
+  const verdicts = statement.comparisons.map((comparison) => {
+    const { relation, left, right } = comparison;
+    const isStrict = relation === '<' || relation === '>';
+    return atPoles(model, checkComparison(on, text, comparison), isStrict ? [] : [left, right]);
+  });
   return (
     verdicts.find(({ verdict }) => verdict === 'wrong') ??
     verdicts.find(({ verdict }) => verdict === 'undecided') ??
     verdicts[0]
+  );
+}
+
+/** What is proved, where tangents of angles have poles on the domain: there it need not hold. */
+function atPoles(model: Model, verdict: StatementVerdict, forms: readonly ClosedForm[] = []): StatementVerdict {
+  const conditions = verdict.verdict === 'proved' ? polesLeftOut(model, forms) : [];
+  if (conditions.length === 0) return verdict;
+  const where = conditions.join(' and ');
+  return undecided(
+    verdict.claim,
+    `it is proved where ${where}; a domain such as (-pi, pi) leaves the other points out`,
   );
 }
 

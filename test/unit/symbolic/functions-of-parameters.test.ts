@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { guardModel } from '../../../src/guard/models/guard-model.ts';
+import { derivationLines } from '../../../src/report/derivation-text.ts';
+import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { parseRational, rational } from '../../../src/exact/integers/rational.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
@@ -11,7 +14,7 @@ import { compileClosedForm, evaluateClosedForm } from '../../../src/symbolic/for
 import { rigorousValue } from '../../../src/symbolic/formulas/rigorous-value.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
-import { generatorAt, model, type Model } from '../../../src/symbolic/models/model.ts';
+import { generatorAt, model, type Model, polesOf } from '../../../src/symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { checkFormula } from '../../../src/symbolic/steps/check-formula.ts';
 import { checkStatement } from '../../../src/symbolic/steps/check-statement.ts';
@@ -298,6 +301,48 @@ test('angles are printed by their cosine and sine and read back', () => {
   expect(printClosedForm(field, parseClosedForm(field, 'sin(theta)*cos(theta)'), 'latex')).toContain(
     '\\sin\\left(\\theta\\right)',
   );
+});
+
+describe('angles at which the tangent of their half has a pole', () => {
+  // at θ = π there is no jump, and every diagonal state is stationary
+  const fading = (theta: ParameterDomain) =>
+    model({
+      name: 'a jump that fades',
+      dims: [2],
+      parameters: { theta, g: 'positive' },
+      hamiltonian: '0',
+      jumps: [{ operator: 'sigmaMinus', rate: 'g*(1 + cos(theta))/2' }],
+    });
+  const verdictOf = (theta: ParameterDomain, claim: string): string =>
+    checkStatement(derive(fading(theta)), claim).verdict;
+
+  test.each<ParameterDomain>(['real', '(0, 2*pi)', '[-pi, pi]', '(-pi, pi]', [0, 4]])(
+    'of the domain %s are left out',
+    (theta) => {
+      expect(polesOf(fading(theta)).map(({ vanishing }) => vanishing)).toEqual(['cos(theta/2)']);
+      expect(verdictOf(theta, '1 + cos(theta) > 0')).toBe('undecided');
+      expect(verdictOf(theta, 'g/(1 + cos(theta)) >= 0')).toBe('undecided');
+      expect(verdictOf(theta, 'rho[0][0] < 1')).toBe('undecided');
+      expect(derivationLines(derive(fading(theta)))[0]).toContain('cos(θ/2) ≠ 0');
+    },
+  );
+
+  test.each<ParameterDomain>(['(-pi, pi)', '[0, pi)', [-3, 3]])('are no part of the domain %s', (theta) => {
+    expect(polesOf(fading(theta))).toEqual([]);
+    expect(verdictOf(theta, '1 + cos(theta) > 0')).toBe('proved');
+    expect(derivationLines(derive(fading(theta)))[0]).not.toContain('≠');
+  });
+
+  test('do not matter to what is continuous and not strict', () => {
+    expect(verdictOf('real', '1 + cos(theta) >= 0')).toBe('proved');
+    expect(verdictOf('real', 'cos(theta)^2 + sin(theta)^2 = 1')).toBe('proved');
+    expect(verdictOf('real', 'tan(theta/2)*sin(theta) = 1 - cos(theta)')).toBe('proved');
+    expect(
+      guardModel(fading('real'))
+        .map(({ says }) => says)
+        .join('\n'),
+    ).toContain('unique where cos(theta/2) != 0');
+  });
 });
 
 describe('inequalities between parameters', () => {
