@@ -131,9 +131,9 @@ describe('functions as code are those of the library in floating point', () => {
 
   test.each(files)('TypeScript for %s', async (file) => {
     const derivation = await derivationOf(file);
+    const code = derivationCode(derivation, 'ts');
     for (const [k, point] of pointsOf(derivation.model).entries()) {
       const numbers = point.map((value) => numberFromRational(value).value);
-      const code = derivationCode(derivation, 'ts');
       compare(derivation, point, await valuesOfTypeScript(code, `${file.replace('.', '-')}-${k}`, numbers));
     }
   });
@@ -163,11 +163,11 @@ test('powers behind a minus, reserved words and names of abbreviations give code
   const derivation = derive(odd, { spectrum: false, negativity: false });
   const point = pointsOf(odd)[0];
   const numbers = point.map((value) => numberFromRational(value).value);
-  compare(derivation, point, await valuesOfTypeScript(derivationCode(derivation, 'ts'), 'odd', numbers));
-  if (hasNumpy) compare(derivation, point, valuesOfPython(derivationCode(derivation, 'python'), 'odd', [numbers])[0]);
-  for (const language of ['ts', 'python', 'julia'] as readonly CodeLanguage[]) {
-    expect(derivationCode(derivation, language).split('\n')[0]).toContain('Closed forms of odd "names" $x');
-  }
+  const languages: readonly CodeLanguage[] = ['ts', 'python', 'julia'];
+  const [ts, python, julia] = languages.map((language) => derivationCode(derivation, language));
+  compare(derivation, point, await valuesOfTypeScript(ts, 'odd', numbers));
+  if (hasNumpy) compare(derivation, point, valuesOfPython(python, 'odd', [numbers])[0]);
+  for (const code of [ts, python, julia]) expect(code.split('\n')[0]).toContain('Closed forms of odd "names" $x');
 });
 
 describe('text', () => {
