@@ -68,7 +68,7 @@ describe('the climb crosses a limit of equality to the violations beside it, wit
   });
 });
 
-test.each([4, 5])('the climb meets the violation next to a state that a common bath leaves dark, seed %i', (seed) => {
+test.each(sampled([4, 5], 1, () => 'seed'))('the climb meets the violation next to a state that a common bath leaves dark, seed %i', (seed) => {
   const probe = new ClaimOnSystem(commonBath, [2, 2]);
   const drawn = sample(probe, seed, 0, DEFAULT_BUDGET.draws);
   expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);

@@ -24,8 +24,8 @@ export interface Mistake {
 
 /** Points at which candidates are compared in float64. */
 const POINTS = 4;
-/** Points of which these are taken. */
-const SAMPLED = 120;
+/** Points of which these are taken, and of how many where the derived formula is zero at most of them, as a negativity may be. */
+const SAMPLED = [120, 16_000];
 
 /** The mistake with its values at some points; the imaginary unit counts as a number of its own there. */
 export class Context {
@@ -40,12 +40,17 @@ export class Context {
     this.mistake = mistake;
     // the first points have equal coordinates, at which an exchange of parameters would not be seen; where the derived formula is
     // zero, much else is
-    const all = [...samplePoints(on.box, SAMPLED)]
-      .filter((_, k) => k > SAMPLED / 4 && k % 2 === 1)
-      .map((point) => point.map(({ numerator, denominator }) => Number(numerator) / Number(denominator)));
     const wanted = this.#at(mistake.correct);
-    const telling = all.filter((point) => Number.isFinite(wanted(point)) && wanted(point) !== 0);
-    this.points = (telling.length < POINTS ? all : telling).slice(0, POINTS);
+    const [few, many] = SAMPLED.map((count) => () => {
+      const all = [...samplePoints(on.box, count)]
+        .filter((_, k) => k > count / 4 && k % 2 === 1)
+        .map((point) => point.map(({ numerator, denominator }) => Number(numerator) / Number(denominator)));
+      const telling = all.filter((point) => Number.isFinite(wanted(point)) && wanted(point) !== 0);
+      return { all, telling };
+    });
+    const first = few();
+    const { all, telling } = first.telling.length < POINTS ? many() : first;
+    this.points = [...telling, ...all.filter((point) => !telling.includes(point))].slice(0, POINTS);
   }
 
   values(form: ComplexForm): readonly number[] {

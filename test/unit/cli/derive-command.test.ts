@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from 'mathjs';
 import { describe, expect, test } from 'vitest';
@@ -9,9 +9,8 @@ import { generatorAt, matrixAt } from '../../../src/symbolic/models/model.ts';
 import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
-import { ROOT } from '../source-files.ts';
+import { GALLERY as MODELS, GALLERY_SAMPLE } from '../gallery.ts';
 
-const MODELS = join(ROOT, 'examples/models');
 const ISING = join(MODELS, 'ising-reset.json');
 const EQUATION_3 =
   'max(0, -(gamma*(r + gamma/2)^2 + g^2*(r + gamma) - r*g*(r + gamma))/(2*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma))))';
@@ -60,7 +59,7 @@ const valueOf = (formula: string, values: Readonly<Record<string, number>>): num
 const at = (name: string): string => join(folder, name);
 
 describe('derive', () => {
-  test.each(readdirSync(MODELS))('%s is derived and proved', async (file) => {
+  test.each(GALLERY_SAMPLE)('%s is derived and proved', async (file) => {
     const path = join(MODELS, file);
     const { code, stdout, stderr } = await run('derive', path);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

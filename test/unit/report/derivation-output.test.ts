@@ -17,9 +17,8 @@ import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-v
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
 import { temporaryFolder } from '../claim-folder.ts';
-import { ROOT } from '../source-files.ts';
+import { GALLERY as FOLDER, GALLERY_SAMPLE, galleryText } from '../gallery.ts';
 
-const FOLDER = join(ROOT, 'examples/models');
 const folder = temporaryFolder({});
 
 const hasNumpy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
@@ -128,13 +127,13 @@ function compare({ model: derived, production }: Derivation, point: readonly Rat
 }
 
 describe('functions as code are those of the library in floating point', () => {
-  const files = readdirSync(FOLDER);
+  const files = GALLERY_SAMPLE;
 
   test.each(files)('TypeScript for %s', async (file) => {
     const derivation = await derivationOf(file);
+    const code = derivationCode(derivation, 'ts');
     for (const [k, point] of pointsOf(derivation.model).entries()) {
       const numbers = point.map((value) => numberFromRational(value).value);
-      const code = derivationCode(derivation, 'ts');
       compare(derivation, point, await valuesOfTypeScript(code, `${file.replace('.', '-')}-${k}`, numbers));
     }
   });
@@ -164,22 +163,22 @@ test('powers behind a minus, reserved words and names of abbreviations give code
   const derivation = derive(odd, { spectrum: false, negativity: false });
   const point = pointsOf(odd)[0];
   const numbers = point.map((value) => numberFromRational(value).value);
-  compare(derivation, point, await valuesOfTypeScript(derivationCode(derivation, 'ts'), 'odd', numbers));
-  if (hasNumpy) compare(derivation, point, valuesOfPython(derivationCode(derivation, 'python'), 'odd', [numbers])[0]);
-  for (const language of ['ts', 'python', 'julia'] as readonly CodeLanguage[]) {
-    expect(derivationCode(derivation, language).split('\n')[0]).toContain('Closed forms of odd "names" $x');
-  }
+  const languages: readonly CodeLanguage[] = ['ts', 'python', 'julia'];
+  const [ts, python, julia] = languages.map((language) => derivationCode(derivation, language));
+  compare(derivation, point, await valuesOfTypeScript(ts, 'odd', numbers));
+  if (hasNumpy) compare(derivation, point, valuesOfPython(python, 'odd', [numbers])[0]);
+  for (const code of [ts, python, julia]) expect(code.split('\n')[0]).toContain('Closed forms of odd "names" $x');
 });
 
 describe('text', () => {
   test('models of the article on resets are shown in at most ten lines', async () => {
-    const all = await Promise.all(readdirSync(FOLDER).map(derivationOf));
-    const own = all.filter((derivation) => derivation.model.source?.startsWith('HartmannDurBriegel2006'));
+    const files = readdirSync(FOLDER).filter((file) => /source"?: ["']HartmannDurBriegel2006/.test(galleryText(file)));
+    const own = await Promise.all(files.map(derivationOf));
     expect(own.length).toBeGreaterThan(4);
     for (const derivation of own) expect(derivationLines(derivation).length, derivation.model.name).toBeLessThan(11);
   });
 
-  test.each(readdirSync(FOLDER))('the abbreviations of %s stand for what they replace', async (file) => {
+  test.each(GALLERY_SAMPLE)('the abbreviations of %s stand for what they replace', async (file) => {
     const derivation = await derivationOf(file);
     const math = create(all, {});
     const short = derivationLines(derivation, { notation: 'text' });
@@ -218,7 +217,7 @@ describe('text', () => {
   });
 
   test('wraps at the width of the terminal', async () => {
-    for (const file of readdirSync(FOLDER)) {
+    for (const file of GALLERY_SAMPLE) {
       const lines = derivationLines(await derivationOf(file), { notation: 'unicode', width: 60 });
       const broken = lines.filter((line) => Array.from(line).length > 60 && / [+−] /.test(line.slice(8)));
       expect(broken).toEqual([]);
@@ -269,7 +268,7 @@ describe('text', () => {
 });
 
 describe('LaTeX', () => {
-  test.skipIf(!hasLatex).each(readdirSync(FOLDER))('pdflatex compiles the document for %s', async (file) => {
+  test.skipIf(!hasLatex).each(GALLERY_SAMPLE)('pdflatex compiles the document for %s', async (file) => {
     const derivation = derive(await modelOf(file), {
       entropy: file.startsWith('driven'),
       ...(file.startsWith('ising') ? { threshold: 'r', initial: '|01>' } : {}),
