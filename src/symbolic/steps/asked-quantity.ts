@@ -187,7 +187,7 @@ function requirePlain({ arithmetic: { field }, box }: Model, argument: string): 
     argument,
     expected: 'belong to a model of independent parameters',
     received: 'it has functions of parameters, or inequalities between them',
-    advice: 'Change the model instead.',
+    advice: 'Give the parameter a formula in `let` of the model.',
   });
 }
 

@@ -216,12 +216,10 @@ describe('text', () => {
     }
   });
 
-  test('wraps at the width of the terminal', async () => {
-    for (const file of GALLERY_SAMPLE) {
-      const lines = derivationLines(await derivationOf(file), { notation: 'unicode', width: 60 });
-      const broken = lines.filter((line) => Array.from(line).length > 60 && / [+−] /.test(line.slice(8)));
-      expect(broken).toEqual([]);
-    }
+  test.each(GALLERY_SAMPLE)('%s wraps at the width of the terminal', async (file) => {
+    const lines = derivationLines(await derivationOf(file), { notation: 'unicode', width: 60 });
+    const broken = lines.filter((line) => Array.from(line).length > 60 && / [+−] /.test(line.slice(8)));
+    expect(broken).toEqual([]);
   });
 
   test('eigenvalues that are imaginary are written with i, and squares are taken out of roots', () => {
