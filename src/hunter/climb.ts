@@ -92,12 +92,12 @@ const PER_COORDINATE = 100;
 const STARTS = 8;
 
 /**
- * Weights of the distance from the premise in the height of an instance outside it, with which descents begin in turn; one that ends
- * outside goes on with heavier ones, each `HEAVIER` times the last. `bench/premises.ts`: four planted statements under premises that no
- * or few draws satisfy are refuted on 18 of 20 seeds; on 11 with an infinite weight, which stops descents at the boundary of the premise,
- * where the least margins lie; on 17 with the weight 16 alone, in eight times the evaluations where a small one is better.
+ * Weights of the distance from the premise in the height of an instance outside it, in units of the typical ratio of both, with which
+ * descents begin in turn; one that ends outside goes on with heavier ones, each `HEAVIER` times the last. `bench/premises.ts`: four
+ * planted statements under premises that no or few draws satisfy are refuted on 17 of 20 seeds; on 11 with an infinite weight, which
+ * stops descents at the boundary of the premise, where the least margins lie.
  */
-const PENALTIES = [16, 1, 256];
+const PENALTIES = [64, 4, 16];
 const HEAVIER = 16;
 const HEAVIEST = 2 ** 12;
 
@@ -145,13 +145,14 @@ export function climb(
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
     return known === undefined ? freshStart(probe.ensemble, random) : coordinates(known.instance);
   };
+  const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
   const descend = ({ optimiser, measure, from }: Descent, k: number, random: RandomStream): void => {
     const start = startOf({ optimiser, measure, from }, random);
     landscape.allow(Math.min(allowance, total - landscape.spent), k);
     let point: Float64Array | undefined = near.length === 0 ? start : wherePremiseHolds(landscape, start);
     for (let weight = PENALTIES[k % PENALTIES.length]; point !== undefined && weight <= HEAVIEST; weight *= HEAVIER) {
-      landscape.conclude(twoSided ? measure : 'margin', weight);
+      landscape.conclude(seenBy(measure), weight * (outsidePremise?.heightPerGap(seenBy(measure)) ?? 1));
       if (twoSided && measure === 'margin' && from === 'relative') landscape.leaveZeros();
       optimiser(landscape, point, random);
       if (!landscape.open || landscape.violated) return;
