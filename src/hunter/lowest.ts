@@ -15,7 +15,9 @@ export interface Seen {
  * do and so tells a tight statement from a trivial one; or by the geometric mean of both, margin/√(|left| + |right|), which leads to
  * where both sides vanish, but not at any price.
  */
-export type Measure = 'margin' | 'mean margin' | 'relative margin';
+export type Measure = (typeof MEASURES)[number];
+
+const MEASURES = ['margin', 'mean margin', 'relative margin'] as const;
 
 /** Does the margin count? Not where the premise fails or is in doubt, not where nothing is known, and not +∞. */
 export function hasMargin(outcome: Outcome): boolean {
@@ -150,10 +152,11 @@ export class Lowest {
   }
 }
 
-/** The instances met that fail the premise of the statement by least, the nearest first. */
+/** The instances met that fail the premise of the statement by least, the nearest first; and what is typical of all that fail it. */
 export class Nearest {
   readonly #capacity: number;
   readonly #list: (Seen & { readonly gap: number })[] = [];
+  readonly #logarithms = new Map<Measure, { count: number; sum: number }>();
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -163,13 +166,26 @@ export class Nearest {
     return this.#list;
   }
 
+  /** Geometric mean of |height of the conclusion|/(distance from the premise): the units in which they can be added; 1 without any. */
+  heightPerGap(measure: Measure): number {
+    const { count, sum } = this.#logarithms.get(measure) ?? { count: 0, sum: 0 };
+    return count === 0 ? 1 : Math.exp(sum / count);
+  }
+
   add(seen: Seen): void {
     const { relation } = seen.outcome;
     if (relation?.premise === undefined || relation.premise === 'holds') return;
     const gap = premiseGap(relation);
+    if (gap === Infinity) return;
+    for (const measure of MEASURES) {
+      const logarithm = Math.log(Math.abs(conclusionHeight(seen.outcome, measure)) / gap);
+      if (!Number.isFinite(logarithm)) continue;
+      const { count, sum } = this.#logarithms.get(measure) ?? { count: 0, sum: 0 };
+      this.#logarithms.set(measure, { count: count + 1, sum: sum + logarithm });
+    }
     let position = this.#list.length;
     while (position > 0 && gap < this.#list[position - 1].gap) position--;
-    if (gap === Infinity || position >= this.#capacity) return;
+    if (position >= this.#capacity) return;
     this.#list.splice(position, 0, { ...seen, gap });
     if (this.#list.length > this.#capacity) this.#list.pop();
   }

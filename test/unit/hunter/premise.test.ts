@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { climb } from '../../../src/hunter/climb.ts';
 import { Nearest } from '../../../src/hunter/lowest.ts';
 import { premiseGap } from '../../../src/hunter/premise.ts';
 import { ClaimOnSystem, outcomeOf } from '../../../src/hunter/claim-on-system.ts';
+import { sample } from '../../../src/hunter/sample.ts';
 import { Landscape } from '../../../src/hunter/landscape.ts';
 import {
   allOf,
+  anyDensityMatrix,
   anyNumber,
   assuming,
   atLeast,
@@ -12,7 +15,9 @@ import {
   claim,
   equals,
   float64,
+  vonNeumannEntropy,
   zoneOf,
+  type Real,
   type Relation,
 } from '../../../src/index.ts';
 
@@ -52,6 +57,47 @@ test('instances near the premise are kept, the nearest first', () => {
   });
   for (const one of seen) near.add(one);
   expect(near.list.map(({ index }) => index)).toEqual([2, 3]);
+});
+
+test('what is typical of failing instances is the geometric mean of the ratios of height and distance', () => {
+  const near = new Nearest(1);
+  expect(near.heightPerGap('margin')).toBe(1);
+  const outcomes = [1, 16].map((gap) => {
+    // Conclusion 8 ≥ 4: height 4, 4/√12 and 4/12 by the three measures.
+    const relation = assuming(atLeast(real(-gap), 0), atLeast(real(8), real(4)));
+    return outcomeOf(zoneOf(relation), relation);
+  });
+  for (const outcome of outcomes) near.add({ instance: { integers: Int32Array.of(1), unit: 1 }, outcome, index: 0 });
+  expect(near.heightPerGap('margin')).toBeCloseTo(1, 12);
+  expect(near.heightPerGap('mean margin')).toBeCloseTo(1 / Math.sqrt(12), 12);
+  expect(near.heightPerGap('relative margin')).toBeCloseTo(1 / 12, 12);
+});
+
+test('a climb takes the same way whatever the units of premise and conclusion', () => {
+  const ways = [
+    [1, 1],
+    [2 ** 20, 1],
+    [1, 2 ** 20],
+  ].map(([energy, entropy]) => {
+    const cold = claim('cold', {
+      source: 'planted',
+      statement: String.raw`\rho_{11} \le \tfrac1{100} \Rightarrow S(\rho) \le \tfrac1{25}`,
+      literature: 'false',
+      systems: [2],
+      given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+      asserts: ({ rho }) => {
+        const { arithmetic } = rho;
+        const sides = (side: Real, percent: number, unit: number): Relation =>
+          atMost(side.times(arithmetic.real(unit)), arithmetic.real(percent, 100).times(arithmetic.real(unit)));
+        return assuming(sides(rho.realPart(1, 1), 1, energy), sides(vonNeumannEntropy(rho), 4, entropy));
+      },
+    });
+    const probe = new ClaimOnSystem(cold, 2);
+    const { violated, spent } = climb(probe, 1, 0, sample(probe, 1, 0, 50), { climbs: 2, climbEvaluations: 4000 });
+    expect(violated).toBe(true);
+    return spent;
+  });
+  expect(new Set(ways).size).toBe(1);
 });
 
 test('a landscape shows the distance from the premise until that holds, and then the conclusion with its penalty', () => {
