@@ -10,7 +10,7 @@ export const GALLERY = join(ROOT, 'examples/models');
 export const galleryText = (file: string): string => readFileSync(join(GALLERY, file), 'utf8');
 
 /** What jumps and baths are given by. */
-const FIELDS = ['operator', 'reset', 'gibbs', 'lower', 'redfield', 'frequency', 'baths', 'let', 'assume'];
+const FIELDS = ['operator', 'reset', 'gibbs', 'lower', 'redfield', 'baths', 'let'];
 
 /** Levels of a model, and the length of its text. */
 function sizeOf(file: string): number {
