@@ -68,14 +68,17 @@ describe('the climb crosses a limit of equality to the violations beside it, wit
   });
 });
 
-test.each(sampled([4, 5], 1, () => 'seed'))('the climb meets the violation next to a state that a common bath leaves dark, seed %i', (seed) => {
-  const probe = new ClaimOnSystem(commonBath, [2, 2]);
-  const drawn = sample(probe, seed, 0, DEFAULT_BUDGET.draws);
-  expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
-  const { violated, lowest } = climb(probe, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
-  expect(violated).toBe(true);
-  expect(lowest.list[0].outcome.zone).toBe('violated');
-});
+test.each(sampled([4, 5], 1, () => 'seed'))(
+  'the climb meets the violation next to a state that a common bath leaves dark, seed %i',
+  (seed) => {
+    const probe = new ClaimOnSystem(commonBath, [2, 2]);
+    const drawn = sample(probe, seed, 0, DEFAULT_BUDGET.draws);
+    expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
+    const { violated, lowest } = climb(probe, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
+    expect(violated).toBe(true);
+    expect(lowest.list[0].outcome.zone).toBe('violated');
+  },
+);
 
 describe('a premise that no random draw satisfies, or one in fifty,', () => {
   test.each([coldStates, givenPurity, nearlyPure])('is reached, and $wrong.id refuted inside it', ({ wrong }) => {
