@@ -3,6 +3,7 @@ import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { Campaign, ClaimDescription, HuntTask } from './tasks.ts';
 import type { Certification } from './certification.ts';
+import { EFFORT } from './effort.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
@@ -35,12 +36,6 @@ export interface VerifiedClaim {
   /** True where the result is that of an earlier run of the same campaign. */
   readonly kept?: true;
 }
-
-/**
- * Shares of the usual evaluations where little is left to learn: of what is proved, and of theorems of the literature. What a
- * search could find there is an error of this toolkit.
- */
-const EFFORT = { proved: 1 / 64, theorem: 1 / 8 };
 
 /** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
 const TAIL = 1 / 3;

@@ -1,4 +1,5 @@
 import { systemName } from '../claims/claim.ts';
+import { EFFORT } from '../registry/effort.ts';
 import { groupOf } from '../registry/registry.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
@@ -126,8 +127,8 @@ export function summary(rows: readonly LedgerRow[], seed: number, effort?: numbe
     'descents from the lowest draws. It is not a proof.',
     ...(effort === undefined
       ? [
-          'What is proved was searched with a sixty-fourth of the usual evaluations, theorems of the literature with a quarter, and',
-          'what is certainly refuted until it was violated again; `--effort 1` gives every claim all of them.',
+          `What is proved was searched with 1/${1 / EFFORT.proved} of the usual evaluations, theorems of the literature with 1/${1 / EFFORT.theorem}, and what is`,
+          'certainly refuted until it was violated again; `--effort 1` gives every claim all of them.',
         ]
       : []),
   ];

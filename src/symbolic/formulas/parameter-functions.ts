@@ -69,6 +69,12 @@ export function parametersOf(field: RationalFunctionField): readonly string[] {
   return meaningOf(field).parameters.variables;
 }
 
+/** Does a parameter stand in the argument of a function? */
+export function functionsDependOn(field: RationalFunctionField, parameter: string): boolean {
+  const { parameters, functions } = meaningOf(field);
+  return functions.some(({ argument }) => !parameters.isZero(differentiate(parameters, argument, parameter)));
+}
+
 /** The argument of a function as an element of the field. */
 export function argumentIn(field: RationalFunctionField, { argument }: ParameterFunction): RationalFunction {
   return substitute(meaningOf(field).parameters, argument, {}, field)!;

@@ -21,8 +21,8 @@ import { type LiouvillianStructure, liouvillianStructure } from './structure.ts'
 import { type Solutions, solutionsFor } from './threshold.ts';
 import { evolutionLimit, type EvolutionLimit, timeEvolution, type TimeEvolution } from './time-evolution.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
-import { UnknownNameError } from '../../matrix/errors.ts';
+import { functionsDependOn, meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
+import { FormatError, UnknownNameError } from '../../matrix/errors.ts';
 import {
   expectationsOf,
   type Residual,
@@ -89,6 +89,7 @@ export type Evolution =
  * on request its entropy, thresholds of entanglement and the evolution of a state.
  *
  * @throws {UnknownNameError} when the parameter of the threshold is none of the model
+ * @throws {FormatError} when it stands in an exponential or angle
  * @throws {FormatError} when the initial state is no state
  *
  * @example derive(model({ name: 'decay', dims: [2], parameters: { gamma: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'gamma' }] })).steadyState.verdict // 'unique'
@@ -140,11 +141,18 @@ export function derive(model: Model, options: DeriveOptions = {}): Derivation {
 
 function requireParameter({ arithmetic: { field } }: Model, name: string): void {
   const names = parametersOf(field);
-  if (names.includes(name)) return;
-  throw new UnknownNameError({
+  if (!names.includes(name)) {
+    throw new UnknownNameError({
+      argument: 'threshold',
+      expected: `be one of the parameters ${names.join(', ')}`,
+      received: `it is ${name}`,
+    });
+  }
+  if (!functionsDependOn(field, name)) return;
+  throw new FormatError({
     argument: 'threshold',
-    expected: `be one of the parameters ${names.join(', ')}`,
-    received: `it is ${name}`,
+    expected: 'be a parameter outside of exponentials and angles',
+    received: `${name} stands in one`,
   });
 }
 

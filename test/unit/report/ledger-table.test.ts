@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
 import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
 import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
+import { ROOT } from '../source-files.ts';
+import { EFFORT } from '../../../src/registry/effort.ts';
 import { attention, LedgerTable, openStatements, type TimedRow, summary } from '../../../src/report/ledger-table.ts';
 import { paint, visible, wantsColour } from '../../../src/report/paint.ts';
 
@@ -121,6 +125,14 @@ describe('the table', () => {
     );
     expect(summary([row()], 5)[0]).toBe('1 claim: 1 consistent. Everything is as expected.');
     expect(summary([row()], 5)[1]).toContain('Seed 5.');
+    const shares = summary([row()], 5).join(' ');
+    expect(shares).toContain(
+      'proved was searched with 1/64 of the usual evaluations, theorems of the literature with 1/8,',
+    );
+    expect([EFFORT.proved, EFFORT.theorem]).toEqual([1 / 64, 1 / 8]);
+    for (const page of ['README.md', 'ARCHITECTURE.md']) {
+      expect(readFileSync(join(ROOT, page), 'utf8')).toMatch(/a sixty-fourth of the .*an eighth/);
+    }
   });
 });
 

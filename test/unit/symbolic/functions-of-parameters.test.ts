@@ -345,6 +345,22 @@ describe('angles at which the tangent of their half has a pole', () => {
   });
 });
 
+test('a threshold is not solved for a parameter that stands in a function', () => {
+  const given = model({
+    name: 'resets against heat',
+    dims: [2, 2],
+    parameters: { g: 'positive', r: 'positive', beta: 'positive' },
+    hamiltonian: 'g*ZZ',
+    jumps: {
+      heat: ['0', '1'].map((k) => ({ operator: `sigmaPlus_${k}`, rate: 'exp(-beta)' })),
+      reset: [0, 1].map((subsystem) => ({ reset: '|+>', subsystem, rate: 'r' })),
+    },
+  });
+  expect(() => derive(given, { threshold: 'beta' })).toThrow(
+    /outside of exponentials and angles, but beta stands in one/,
+  );
+});
+
 describe('inequalities between parameters', () => {
   const squeezed = model({
     name: 'squeezed field',
