@@ -10,6 +10,7 @@ import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { poleText, polesLeftOut } from './away-from-poles.ts';
 import { holdsAt, relativeMargin, type StatementWitness, witnessAt } from './comparison-at-point.ts';
+import { whyUnreal } from './formula-witness.ts';
 import { Setting } from './setting.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
 import { type Comparison, type Statement, statementOf, UnknownQuantity } from './statement.ts';
@@ -79,7 +80,9 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
     const explanation = `${text} fails${converseText(on, comparison)}`;
     return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, [comparison], found.point) };
   }
-  const verdict = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
+  const decided = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
+  // the difference may have lost a divisor of both sides
+  const verdict = decided.verdict === 'proved' ? (whyUnreal(on, [left, right], decided.rests) ?? decided) : decided;
   switch (verdict.verdict) {
     case 'proved':
       return { claim, verdict: 'proved', explanation: verdict.rests.join('; '), witness: undefined };
@@ -89,10 +92,10 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
       return { claim, verdict: 'wrong', explanation, witness: { point, values: [] } };
     }
     default:
-      // beside a pole the reason says what is proved
+      // where the values at some points are all that is missing, the reason says so
       return undecided(
         claim,
-        polesLeftOut(on).length > 0
+        decided.verdict === 'proved' || polesLeftOut(on).length > 0
           ? verdict.reason
           : `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`,
       );

@@ -348,6 +348,13 @@ describe('angles at which the tangent of their half has a pole', () => {
     expect(verdictOf('(0, pi]', '1/(2 + cos(theta)) <= 1')).toBe('proved');
   });
 
+  test('are poles of the tangent where that is a quotient as well', () => {
+    const quartered = (theta: ParameterDomain): string =>
+      checkStatement(derive(fading(theta)), 'tan(theta/2) + sin(theta/2) - tan(theta/2) < 2').verdict;
+    expect(quartered('[-pi, pi]')).toBe('undecided');
+    expect(quartered('(-pi, pi)')).toBe('proved');
+  });
+
   test('are no part of what holds on the whole domain instead', () => {
     const explanationOf = (theta: ParameterDomain): string =>
       checkStatement(derive(fading(theta)), '1 + cos(theta) < 0').explanation;
