@@ -6,7 +6,7 @@ import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-function
 import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
-import { polesOf } from '../symbolic/models/model.ts';
+import { polesOf } from '../symbolic/formulas/function-range.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { type Printer, relationText } from './derivation-printer.ts';
 
@@ -21,13 +21,13 @@ export function domainTexts({ model }: Derivation, printer: Printer): readonly s
     const [before, after] = relationText(intervalText('\u0000', model.box[v]), notation).split('\u0000');
     return after === ' real' ? `${shown} real` : inline(`${before}${name(parameter)}${after}`);
   });
-  const poles = polesOf(model).map(({ vanishing }) => poleText(printer, vanishing));
+  const poles = polesOf(model.box).map(({ vanishing }) => poleText(printer, vanishing));
   return [...ranges, ...model.assume.map((text) => assumptionText(printer, text)), ...poles];
 }
 
-/** `cos(theta/2) != 0` with its names as they are printed. */
+/** `cos(theta/2) != 0` or `exp(beta) - 1 != 0` with its names as they are printed. */
 function poleText({ name, inline, notation }: Printer, vanishing: string): string {
-  const named = vanishing.replaceAll(/(?!cos\b)[A-Za-z]\w*/g, (parameter) => name(parameter));
+  const named = vanishing.replaceAll(/(?!(?:cos|exp)\b)[A-Za-z]\w*/g, (parameter) => name(parameter));
   if (notation === 'latex') return inline(`\\${named} \\ne 0`);
   return `${named} ${notation === 'text' ? '!=' : '≠'} 0`;
 }

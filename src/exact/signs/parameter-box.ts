@@ -23,11 +23,17 @@ export interface Interval {
   readonly lowerClosed: boolean;
   /** Does the upper end belong to the interval? */
   readonly upperClosed: boolean;
+  /** Does an irrational end belong to the domain, of which `lower` is a bound? No rational point is there, so the end is open. */
+  readonly lowerReached?: boolean;
+  /** The same of the upper end. */
+  readonly upperReached?: boolean;
   /**
    * Value of a variable that is a function of those before it which are none, in float64. Only some points of a box with such a
    * variable are points of the domain.
    */
   readonly valueAt?: (point: readonly number[]) => number;
+  /** Formula that is zero where such a variable has a pole on the domain; undefined where it has none. */
+  readonly pole?: string;
 }
 
 /**

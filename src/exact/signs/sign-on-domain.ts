@@ -125,7 +125,8 @@ function decideUpward(
   if (constant !== undefined) {
     if (constant > 0n || (constant === 0n && !strict)) return { verdict: 'proved', by: 'it is a constant' };
     if (hasDependents(box)) return { verdict: 'undecided' };
-    return { verdict: 'refuted', point: insidePoint(box), value: rational(constant) };
+    const point = insidePoint(box);
+    return point === undefined ? { verdict: 'undecided' } : { verdict: 'refuted', point, value: rational(constant) };
   }
   const degrees = degreesOf(ring.packing, p);
   const present = degrees.flatMap((degree, v) => (degree > 0 ? [v] : []));
@@ -210,9 +211,9 @@ function faceVerdicts(
 /** Points that are looked at for one of the domain. */
 const INSIDE = 200;
 
-function insidePoint(box: ParameterBox): readonly Rational[] {
+function insidePoint(box: ParameterBox): readonly Rational[] | undefined {
   for (const point of samplePoints(box, INSIDE)) return point;
-  return [];
+  return undefined;
 }
 
 function decideUnivariate(
@@ -229,6 +230,7 @@ function decideUnivariate(
   if (result.at === undefined) {
     return { verdict: 'refuted', vanishesIn: result.between, variable: ring.variables[v] };
   }
-  const point = insidePoint(box).map((value, w) => (w === v ? result.at : value));
+  const point = insidePoint(box)?.map((value, w) => (w === v ? result.at : value));
+  if (point === undefined) return { verdict: 'undecided' };
   return { verdict: 'refuted', point, value: evaluateAt(ring.packing, p, point) };
 }

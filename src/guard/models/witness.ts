@@ -14,7 +14,8 @@ import { keepsSign, namedPoint } from '../../symbolic/formulas/real-where.ts';
 import { containsFunctions } from '../../symbolic/formulas/parameter-functions.ts';
 import { type Enclosed, exactValue, rigorousValue } from '../../symbolic/formulas/rigorous-value.ts';
 import { signOfFractionOnBox } from '../../symbolic/formulas/sign-on-box.ts';
-import { type Model, polesOf, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
+import { polesOf } from '../../symbolic/formulas/function-range.ts';
+import { type Model, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
 
 /** Points that are tried one by one, and points that are tried in float64 first. */
 const TRIES = 60;
@@ -179,6 +180,6 @@ export function placeText(point: ParameterPoint): string {
 /** What is said where something holds: of the whole domain but the poles of tangents, or of the one point there is. */
 export function everywhere(model: Model): string {
   if (model.box.length === 0) return '';
-  const poles = polesOf(model).map(({ vanishing }) => `${vanishing} != 0`);
+  const poles = polesOf(model.box).map(({ vanishing }) => `${vanishing} != 0`);
   return poles.length === 0 ? ' on the whole domain' : ` where ${poles.join(' and ')}`;
 }

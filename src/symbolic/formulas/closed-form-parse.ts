@@ -24,6 +24,8 @@ import { parseTree, type Tree } from './syntax.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
+/** Functions with poles at real arguments. */
+const HAVE_POLES: readonly ElementaryFunction[] = ['tan', 'cot', 'coth'];
 
 /**
  * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min, and the
@@ -103,7 +105,11 @@ export function parseClosedForm(
   };
   const elementary = (name: ElementaryFunction, x: ClosedForm): ClosedForm => {
     const known = isRational(x) ? elementaryValue(field, name, { re: x.value, im: field.zero }) : undefined;
-    if (known !== undefined) return rationalForm(known.re);
+    if (known !== undefined) {
+      if (HAVE_POLES.includes(name))
+        require(rationalForm(field.fraction(known.re.denominator, field.domain.one)), 'nonzero');
+      return rationalForm(known.re);
+    }
     const [one, two] = [constantForm(field, 1), constantForm(field, 2)];
     const u = applied(field, 'exp', name === 'tanh' || name === 'coth' ? productOf(field, two, x) : x);
     switch (name) {

@@ -6,11 +6,17 @@ import {
   quotientOf,
 } from '../../enclosure/interval/interval.ts';
 import { cosOf, sinOf } from '../../enclosure/interval/trigonometric.ts';
-import { compareRationals, multiplyRationals, type Rational, rational } from '../../exact/integers/rational.ts';
+import {
+  compareRationals,
+  multiplyRationals,
+  printRational,
+  type Rational,
+  rational,
+} from '../../exact/integers/rational.ts';
 import { degreesOf } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
-import { type Interval, interval, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import { contains, type Interval, interval, type ParameterBox } from '../../exact/signs/parameter-box.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
 import { compiledFunction } from './closed-form-value.ts';
 import { PI_ABOVE, PI_BELOW } from './parameter-domain.ts';
@@ -36,7 +42,8 @@ function rangeOf(field: RationalFunctionField, part: ParameterFunction, box: Par
   const { parameters } = meaningOf(field);
   const range =
     part.of === 'exp' ? exponentialRange(parameters, part.argument, box) : tangentRange(parameters, part.argument, box);
-  return { ...imageOf(range, part.fraction), valueAt: compiledFunction(field, part) };
+  const pole = vanishingAtPole(parameters, part, box);
+  return { ...imageOf(range, part.fraction), valueAt: compiledFunction(field, part), ...(pole && { pole }) };
 }
 
 function exponentialRange(parameters: RationalFunctionField, x: RationalFunction, box: ParameterBox): Interval {
@@ -49,49 +56,46 @@ function exponentialRange(parameters: RationalFunctionField, x: RationalFunction
   return is('nonpositive') ? interval([zero, one], [false, true]) : interval([zero, undefined]);
 }
 
-/**
- * Tangents among the variables of a field whose argument may be an odd multiple of π/2 on the box, where they have a pole: indices of the
- * variables, and the cosines that vanish there.
- *
- * @param isClosed  is an end of the interval of a parameter a multiple of π that belongs to it?
- */
-export function polesOnBox(
-  field: RationalFunctionField,
-  box: ParameterBox,
-  isClosed: (parameter: string) => boolean,
-): readonly { readonly variable: number; readonly vanishing: string }[] {
-  const { parameters, functions } = meaningOf(field);
-  return functions.flatMap(({ of, argument }, k) => {
-    if (of !== 'tan' || parameters.toRational(argument) !== undefined) return [];
-    const inside = anglesOf(parameters, argument, box);
-    const ends = inside?.ends.map(({ at }) => tangent(at));
-    const reaches = (end: ReturnType<typeof tangent>): boolean =>
-      end === undefined || (end.lower === undefined && isClosed(inside!.parameter));
-    if (ends !== undefined && !ends.some(reaches)) return [];
-    return [{ variable: parameters.variables.length + k, vanishing: `cos(${parameters.print(argument)})` }];
-  });
+/** Variables that have a pole on the domain: their indices, and what vanishes there. */
+export function polesOf(box: ParameterBox): readonly { readonly variable: number; readonly vanishing: string }[] {
+  return box.flatMap(({ pole }, variable) => (pole === undefined ? [] : [{ variable, vanishing: pole }]));
 }
 
-/** The interval of q·θ, its lower end first; undefined for other arguments and intervals without end. */
+/** What vanishes at a pole on the domain: cos x for tan x, and e^x − 1 for 1/(e^x − 1). */
+function vanishingAtPole(
+  parameters: RationalFunctionField,
+  { of, argument, fraction: [, , c, d] }: ParameterFunction,
+  box: ParameterBox,
+): string | undefined {
+  if (of === 'exp') {
+    const pole = c === 0n ? undefined : rational(-d, c);
+    if (pole === undefined || !contains(exponentialRange(parameters, argument, box), pole)) return undefined;
+    return `exp(${parameters.print(argument)}) - ${printRational(pole)}`;
+  }
+  if (parameters.toRational(argument) !== undefined) return undefined;
+  const ends = anglesOf(parameters, argument, box)?.map(({ at, closed }) => ({ bounds: tangent(at), closed }));
+  const isFinite = ends?.every(({ bounds, closed }) => bounds !== undefined && (bounds.lower !== undefined || !closed));
+  return isFinite === true ? undefined : `cos(${parameters.print(argument)})`;
+}
+
+/** The interval of q·θ, its lower end first and multiples of π that belong to it closed; undefined for other arguments and without end. */
 function anglesOf(
   parameters: RationalFunctionField,
   x: RationalFunction,
   box: ParameterBox,
-):
-  | { readonly parameter: string; readonly ends: readonly { readonly at: Rational; readonly closed: boolean }[] }
-  | undefined {
+): readonly { readonly at: Rational; readonly closed: boolean }[] | undefined {
   const [v, ...others] = degreesOf(parameters.domain.packing, x.numerator).flatMap((degree, k) =>
     degree > 0 ? [k] : [],
   );
   if (v === undefined || others.length > 0) return undefined;
   const slope = parameters.toRational(parameters.div(x, parameters.variable(parameters.variables[v])));
-  const { lower, upper, lowerClosed, upperClosed } = box[v];
+  const { lower, upper, lowerClosed, upperClosed, lowerReached, upperReached } = box[v];
   if (slope === undefined || lower === undefined || upper === undefined) return undefined;
   const ends = [
-    { at: multiplyRationals(slope, lower), closed: lowerClosed },
-    { at: multiplyRationals(slope, upper), closed: upperClosed },
+    { at: multiplyRationals(slope, lower), closed: lowerClosed || lowerReached === true },
+    { at: multiplyRationals(slope, upper), closed: upperClosed || upperReached === true },
   ];
-  return { parameter: parameters.variables[v], ends: slope.numerator < 0n ? ends.toReversed() : ends };
+  return slope.numerator < 0n ? ends.toReversed() : ends;
 }
 
 /** tan of q·θ, which grows between −π/2 and π/2; the whole line where the ends of θ lead out of there. */
@@ -99,7 +103,7 @@ function tangentRange(parameters: RationalFunctionField, x: RationalFunction, bo
   const whole = interval([undefined, undefined]);
   const angles = anglesOf(parameters, x, box);
   if (angles === undefined) return whole;
-  const [low, high] = angles.ends;
+  const [low, high] = angles;
   const [bottom, top] = [tangent(low.at), tangent(high.at)];
   if (bottom === undefined || top === undefined) return whole;
   const ends = [bottom.lower, top.upper] as const;
@@ -114,7 +118,7 @@ function tangent(x: Rational): Pick<Interval, 'lower' | 'upper'> | undefined {
   if (versus(PI_ABOVE, 2n) > 0) return undefined;
   if (versus(PI_BELOW, 2n) >= 0) return { lower: undefined, upper: undefined };
   if (x.numerator === 0n) return { lower: zero, upper: zero };
-  if (versus(PI_ABOVE, 4n) === 0) {
+  if (versus(PI_ABOVE, 4n) === 0 || versus(PI_BELOW, 4n) === 0) {
     const unit = rational(x.numerator < 0n ? -1 : 1);
     return { lower: unit, upper: unit };
   }

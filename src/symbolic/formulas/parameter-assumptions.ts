@@ -7,7 +7,7 @@ import { parseClosedForm } from './closed-form-parse.ts';
 import { boxOfFunctions } from './function-range.ts';
 import { elementaryOf, meaningOf, parametersOf } from './parameter-functions.ts';
 import { rigorousValue } from './rigorous-value.ts';
-import { signOfFractionOnBox } from './sign-on-box.ts';
+import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
 
 /** A box with inequalities such as `n_h > n_c` or `M^2 <= N*(N + 1)` that hold on the domain as well. */
 export function boxWithAssumptions(
@@ -49,6 +49,25 @@ export function orderOfExponentials(field: RationalFunctionField, ranges: Parame
       return [{ polynomial: difference.numerator, strict: true, holdsAt: () => true }];
     }),
   );
+}
+
+/** @throws {FormatError} where an assumption fails on the whole box that the others leave: anything would follow from it */
+export function requireConsistent(
+  field: RationalFunctionField,
+  box: ParameterBox,
+  texts: readonly string[],
+  argument: string,
+): void {
+  for (const [k, { polynomial, strict }] of (box.assumptions ?? []).entries()) {
+    const others = boxWith([...box], box.assumptions!.toSpliced(k, 1));
+    const claim = strict ? 'nonpositive' : 'negative';
+    if (signOnBox(field.domain, polynomial, claim, others).verdict !== 'proved') continue;
+    throw new FormatError({
+      argument: `${argument}[${k}]`,
+      expected: 'hold somewhere on the domain',
+      received: `${texts[k]} contradicts the intervals of the parameters and what else is assumed`,
+    });
+  }
 }
 
 /** Has a model inequalities between its parameters beside their intervals? */

@@ -54,9 +54,18 @@ export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interv
   const match = INTERVAL.exec(domain);
   if (match === null) throw malformed(argument, domain);
   const [, open, lower, upper, close] = match;
-  const ends = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)] as const;
-  const isNumber = (end: string, k: 0 | 1): boolean => ends[k] !== undefined && !end.includes('pi');
-  return interval(ends, [open === '[' && isNumber(lower, 0), close === ']' && isNumber(upper, 1)]);
+  const [left, right] = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)];
+  // equal multiples of π are no interval, though there is one between their bounds
+  const { lowerClosed, upperClosed } = interval([left?.above, right?.above], [open === '[', close === ']']);
+  const [isLeftPi, isRightPi] = [left?.below !== left?.above, right?.below !== right?.above];
+  return {
+    lower: left?.below,
+    upper: right?.above,
+    lowerClosed: lowerClosed && left !== undefined && !isLeftPi,
+    upperClosed: upperClosed && right !== undefined && !isRightPi,
+    ...(lowerClosed && isLeftPi ? { lowerReached: true } : {}),
+    ...(upperClosed && isRightPi ? { upperReached: true } : {}),
+  };
 }
 
 /** 30 digits of π, rounded down and up. */
@@ -64,18 +73,26 @@ export const PI_BELOW = parseRational('3.14159265358979323846264338327');
 export const PI_ABOVE = parseRational('3.14159265358979323846264338328');
 
 /**
- * The number of an end. A multiple of π is rounded away from zero: proofs hold on a little more than the domain, and no point that is
- * tried is that near to an end.
+ * Bounds of an end, equal for a number. A multiple of π lies strictly between them, and both are nearer to it than any point that is
+ * tried: proofs hold on a little more than the domain.
  */
-function endOf(text: string, infinity: string, argument: string, domain: unknown): Rational | undefined {
+function endOf(
+  text: string,
+  infinity: string,
+  argument: string,
+  domain: unknown,
+): { readonly below: Rational; readonly above: Rational } | undefined {
   if (text === infinity) return undefined;
   const [, sign, factor, divisor] = /^(-?)(?:(\d+)\*)?pi(?:\/(\d+))?$/.exec(text) ?? [];
   if (sign !== undefined) {
-    const size = multiplyRationals(PI_ABOVE, rational(BigInt(factor ?? 1), BigInt(divisor ?? 1)));
-    return sign === '-' ? rational(-size.numerator, size.denominator) : size;
+    const times = rational(BigInt(factor ?? 1) * (sign === '-' ? -1n : 1n), BigInt(divisor ?? 1));
+    const ends = [PI_BELOW, PI_ABOVE].map((pi) => multiplyRationals(pi, times));
+    const [below, above] = sign === '-' ? ends.toReversed() : ends;
+    return { below, above };
   }
   try {
-    return parseRational(text);
+    const number = parseRational(text);
+    return { below: number, above: number };
   } catch {
     throw malformed(argument, domain);
   }

@@ -3,7 +3,12 @@ import type { RationalFunctionField } from '../../exact/polynomials/rational-fun
 import { FormatError } from '../../matrix/errors.ts';
 import { fieldForFormulas, fieldWithFormulas } from '../formulas/function-field.ts';
 import { boxOfFunctions } from '../formulas/function-range.ts';
-import { boxWith, boxWithAssumptions, orderOfExponentials } from '../formulas/parameter-assumptions.ts';
+import {
+  boxWith,
+  boxWithAssumptions,
+  orderOfExponentials,
+  requireConsistent,
+} from '../formulas/parameter-assumptions.ts';
 import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
 import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts';
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
@@ -56,6 +61,7 @@ function domainOver(
     text.split(/<=|>=|<|>/).every((side) => scalarOfTree(own, parseTree(side)) !== undefined);
   const ranges = boxWithAssumptions(own, boxOf(parameters, file), assume.filter(isPlain), `${file}assume`);
   const whole = boxWithAssumptions(field, boxOfFunctions(field, ranges), assume, `${file}assume`);
+  requireConsistent(field, whole, assume, `${file}assume`);
   return { arithmetic: symbolicArithmeticOver(field), box: boxWith(whole, orderOfExponentials(field, ranges)) };
 }
 

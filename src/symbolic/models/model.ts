@@ -22,7 +22,6 @@ import {
   type PlainJumps,
   type RedfieldDefinition,
 } from './model-definition.ts';
-import { polesOnBox } from '../formulas/function-range.ts';
 import { domainOf, namedFormulas } from './model-domain.ts';
 import { operatorOf, symbolicMatrix } from './operator-definition.ts';
 import { oscillatorsOf, type StatedBath, statedBaths } from './stated-bath.ts';
@@ -157,21 +156,6 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
     ]),
   );
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
-}
-
-/**
- * Points of the domain on which nothing is said: zeros of these cosines, where the tangents have poles by which angles are described.
- * An interval such as `(-pi, pi)` leaves them out.
- */
-export function polesOf({
-  arithmetic: { field },
-  box,
-  parameters,
-}: Pick<Model, 'arithmetic' | 'box' | 'parameters'>): ReturnType<typeof polesOnBox> {
-  return polesOnBox(field, box, (name) => {
-    const domain = parameters[name];
-    return typeof domain === 'string' && /^\s*\[[^,]*pi|pi[^,]*\]\s*$/.test(domain);
-  });
 }
 
 /** Rate of a jump as a rational function. */

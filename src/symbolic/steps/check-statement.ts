@@ -8,8 +8,9 @@ import { isEvidentlyNonnegative, primitiveSign, signCore, zeroSet } from '../for
 import { signOnBox } from '../formulas/sign-on-box.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
-import { polesLeftOut } from './away-from-poles.ts';
+import { poleText, polesLeftOut } from './away-from-poles.ts';
 import { holdsAt, relativeMargin, type StatementWitness, witnessAt } from './comparison-at-point.ts';
+import { whyUnreal } from './formula-witness.ts';
 import { Setting } from './setting.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
 import { type Comparison, type Statement, statementOf, UnknownQuantity } from './statement.ts';
@@ -57,15 +58,10 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
   );
 }
 
-/** What is proved, where tangents of angles have poles on the domain: there it need not hold. */
+/** What is proved, where variables have poles on the domain: there it need not hold. */
 function atPoles(model: Model, verdict: StatementVerdict, forms: readonly ClosedForm[] = []): StatementVerdict {
-  const conditions = verdict.verdict === 'proved' ? polesLeftOut(model, forms) : [];
-  if (conditions.length === 0) return verdict;
-  const where = conditions.join(' and ');
-  return undecided(
-    verdict.claim,
-    `it is proved where ${where}; a domain such as (-pi, pi) leaves the other points out`,
-  );
+  const reason = verdict.verdict === 'proved' ? poleText(polesLeftOut(model, forms)) : undefined;
+  return reason === undefined ? verdict : undecided(verdict.claim, reason);
 }
 
 function undecided(claim: string, explanation: string): StatementVerdict {
@@ -84,7 +80,9 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
     const explanation = `${text} fails${converseText(on, comparison)}`;
     return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, [comparison], found.point) };
   }
-  const verdict = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
+  const decided = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
+  // the difference may have lost a divisor of both sides
+  const verdict = decided.verdict === 'proved' ? (whyUnreal(on, [left, right], decided.rests) ?? decided) : decided;
   switch (verdict.verdict) {
     case 'proved':
       return { claim, verdict: 'proved', explanation: verdict.rests.join('; '), witness: undefined };
@@ -94,7 +92,13 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
       return { claim, verdict: 'wrong', explanation, witness: { point, values: [] } };
     }
     default:
-      return undecided(claim, `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`);
+      // where the values at some points are all that is missing, the reason says so
+      return undecided(
+        claim,
+        decided.verdict === 'proved' || polesLeftOut(on).length > 0
+          ? verdict.reason
+          : `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`,
+      );
   }
 }
 
@@ -147,7 +151,7 @@ function missingText(on: Setting, { left, right, relation }: Comparison, lowest:
 function converseText(on: Setting, { left, right, relation }: Comparison): string {
   if (relation === '=') return '';
   const difference = relation.startsWith('<') ? on.difference(left, right) : on.difference(right, left);
-  const isTurned = keepsSign(on.field, difference, 'nonnegative', on.box);
+  const isTurned = polesLeftOut(on).length === 0 && keepsSign(on.field, difference, 'nonnegative', on.box);
   if (!isTurned || !realnessOf(on.field, [left, right], on.box).everywhere) return '';
   return relation.length === 2
     ? `; ${relation === '<=' ? '>=' : '<='} holds on the whole domain`

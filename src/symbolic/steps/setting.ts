@@ -25,6 +25,7 @@ import { assumes } from '../formulas/parameter-assumptions.ts';
 import { meaningOf } from '../formulas/parameter-functions.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
 import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
+import { poleText, polesLeftOut } from './away-from-poles.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
 import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { fieldText, foundations } from './foundations.ts';
@@ -189,12 +190,15 @@ export class Setting {
     const witness = verdict === 'proved' ? undefined : pointOfDifference(this, a, b);
     if (witness !== undefined) return { verdict: 'refuted', rests, witness };
     if (verdict === 'proved' && where === 'where real' && isRealSomewhere(this, [a, b])) {
-      return { verdict: 'proved', rests: withConditions(this, [a, b], rests) };
+      const poles = polesLeftOut(this, [a, b]);
+      return { verdict: 'proved', rests: [...withConditions(this, [a, b], rests), ...poles] };
     }
     const unreal = whyUnreal(this, [a, b], rests);
     if (unreal !== undefined) return unreal;
-    if (verdict === 'proved') return { verdict: 'proved', rests };
-    if (verdict === 'open') return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
+    if (verdict === 'proved') return this.#unlessAtPoles({ verdict: 'proved', rests }, [a, b]);
+    // parameters between which there are inequalities need not fill an open set
+    if (verdict === 'open' || assumes(this.box))
+      return { verdict: 'undecided', rests, reason: `${this.print(difference)} = 0 is open` };
     return { verdict: 'refuted', rests, witness: { point: {}, found: this.print(a), stated: this.print(b) } };
   }
 
@@ -210,14 +214,16 @@ export class Setting {
     if (different.length > 0) return this.equal(...different[0]);
     const rests = [fieldText(this)];
     const entries = pairs.flatMap((pair) => pair.map((entry) => rationalForm(entry)));
-    return whyUnreal(this, entries, rests) ?? { verdict: 'proved', rests };
+    return whyUnreal(this, entries, rests) ?? this.#unlessAtPoles({ verdict: 'proved', rests }, entries);
   }
 
   /** A formula is real and keeps a sign on the whole domain. */
   sign(expression: Expression, claim: SignClaim): StepVerdict {
     const form = this.form(expression);
     const verdict = isRational(form) ? signOfFraction(this, form.value, claim) : signOfForm(this, form, claim);
-    return verdict.verdict === 'refuted' ? verdict : (whyUnreal(this, [form], verdict.rests) ?? verdict);
+    if (verdict.verdict === 'refuted') return verdict;
+    const isStrict = claim === 'positive' || claim === 'negative';
+    return whyUnreal(this, [form], verdict.rests) ?? this.#unlessAtPoles(verdict, isStrict ? [] : [form]);
   }
 
   /** left ≥ right on the whole domain, or left > right. */
@@ -301,6 +307,12 @@ export class Setting {
       return { verdict: 'undecided', rests: [], reason };
     }
     return everyVerdict(...stated.map((formula, k) => this.equal(found[k], formula)));
+  }
+
+  /** What is proved of variables need not hold where they have poles; see `polesLeftOut`. */
+  #unlessAtPoles(verdict: StepVerdict, forms: readonly ClosedForm[]): StepVerdict {
+    const reason = verdict.verdict === 'proved' ? poleText(polesLeftOut(this, forms)) : undefined;
+    return reason === undefined ? verdict : { verdict: 'undecided', rests: verdict.rests, reason };
   }
 
   /** Substitution, expansions and suprema treat the parameters one by one. */

@@ -11,14 +11,15 @@ import { derivativeOf } from '../../../src/symbolic/formulas/closed-form.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
 import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
 import { compileClosedForm, evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import { polesOf } from '../../../src/symbolic/formulas/function-range.ts';
 import { rigorousValue } from '../../../src/symbolic/formulas/rigorous-value.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
-import { generatorAt, model, type Model, polesOf } from '../../../src/symbolic/models/model.ts';
+import { generatorAt, model, type Model } from '../../../src/symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
 import { checkFormula } from '../../../src/symbolic/steps/check-formula.ts';
 import { checkStatement } from '../../../src/symbolic/steps/check-statement.ts';
-import { setting } from '../../../src/symbolic/steps/setting.ts';
+import { setting, Setting } from '../../../src/symbolic/steps/setting.ts';
 
 type Point = Readonly<Record<string, number>>;
 
@@ -319,7 +320,7 @@ describe('angles at which the tangent of their half has a pole', () => {
   test.each<ParameterDomain>(['real', '(0, 2*pi)', '[-pi, pi]', '(-pi, pi]', [0, 4]])(
     'of the domain %s are left out',
     (theta) => {
-      expect(polesOf(fading(theta)).map(({ vanishing }) => vanishing)).toEqual(['cos(theta/2)']);
+      expect(polesOf(fading(theta).box).map(({ vanishing }) => vanishing)).toEqual(['cos(theta/2)']);
       expect(verdictOf(theta, '1 + cos(theta) > 0')).toBe('undecided');
       expect(verdictOf(theta, 'g/(1 + cos(theta)) >= 0')).toBe('undecided');
       expect(verdictOf(theta, 'rho[0][0] < 1')).toBe('undecided');
@@ -328,9 +329,37 @@ describe('angles at which the tangent of their half has a pole', () => {
   );
 
   test.each<ParameterDomain>(['(-pi, pi)', '[0, pi)', [-3, 3]])('are no part of the domain %s', (theta) => {
-    expect(polesOf(fading(theta))).toEqual([]);
+    expect(polesOf(fading(theta).box)).toEqual([]);
     expect(verdictOf(theta, '1 + cos(theta) > 0')).toBe('proved');
     expect(derivationLines(derive(fading(theta)))[0]).not.toContain('≠');
+  });
+
+  test('are left out where steps of proofs say something of the model', () => {
+    const S = new Setting(fading('[-pi, pi]'));
+    expect(S.sign('1 + cos(theta)', 'positive').verdict).toBe('undecided');
+    expect(S.sign('1 + cos(theta)', 'nonnegative').verdict).toBe('proved');
+    expect(S.equal('tan(theta/2)', 'sin(theta)/(1 + cos(theta))').verdict).toBe('undecided');
+    expect(S.equal('cos(theta)^2', '1 - sin(theta)^2').verdict).toBe('proved');
+  });
+
+  test('are no points where a divisor of the formula vanishes', () => {
+    expect(verdictOf('(0, pi]', 'sin(theta)/sin(theta) <= 1')).toBe('undecided');
+    expect(verdictOf('(0, pi)', 'sin(theta)/sin(theta) <= 1')).toBe('proved');
+    expect(verdictOf('(0, pi]', '1/(2 + cos(theta)) <= 1')).toBe('proved');
+  });
+
+  test('are poles of the tangent where that is a quotient as well', () => {
+    const quartered = (theta: ParameterDomain): string =>
+      checkStatement(derive(fading(theta)), 'tan(theta/2) + sin(theta/2) - tan(theta/2) < 2').verdict;
+    expect(quartered('[-pi, pi]')).toBe('undecided');
+    expect(quartered('(-pi, pi)')).toBe('proved');
+  });
+
+  test('are no part of what holds on the whole domain instead', () => {
+    const explanationOf = (theta: ParameterDomain): string =>
+      checkStatement(derive(fading(theta)), '1 + cos(theta) < 0').explanation;
+    expect(explanationOf('[-pi, pi]')).not.toContain('whole domain');
+    expect(explanationOf('(-pi, pi)')).toContain('> holds on the whole domain');
   });
 
   test('do not matter to what is continuous and not strict', () => {
@@ -467,4 +496,92 @@ test.each([
   ['coth(0)', /no value/],
 ])('%s is refused as a rate', (rate, message) => {
   expect(() => model({ ...QUBIT, jumps: [{ operator: 'sigmaMinus', rate }] })).toThrow(message);
+});
+
+test.each([
+  ['[0, pi/2]', 'cos(theta) > 0'],
+  ['[0, pi/2]', 'sin(theta) < 1'],
+  ['[-pi/2, 0]', 'cos(theta) > 0'],
+  ['(0, pi/2]', '1/cos(theta) >= 1'],
+] as const)('an end of the domain %s that is a multiple of π belongs to it: %s', (closed, claim) => {
+  const verdictOf = (theta: string, text: string): string =>
+    checkStatement(
+      derive(
+        model({
+          name: 'angle',
+          dims: [2],
+          parameters: { theta: theta as ParameterDomain, g: 'positive' },
+          hamiltonian: 'cos(theta)*Z',
+          jumps: [{ operator: 'sigmaMinus', rate: 'g' }],
+        }),
+      ),
+      text,
+    ).verdict;
+  expect(verdictOf(closed, claim)).toBe('undecided');
+  expect(verdictOf(closed.replace('[', '(').replace(']', ')'), claim)).toBe('proved');
+  expect(verdictOf(closed, 'cos(theta) >= 0')).toBe('proved');
+});
+
+test('an occupation number has a pole where its temperature may be infinite', () => {
+  const verdictOf = (beta: ParameterDomain, claim: string): string =>
+    checkStatement(
+      derive(
+        model({
+          name: 'thermal',
+          dims: [2],
+          parameters: { beta },
+          let: { n: '1/(exp(beta) - 1)' },
+          hamiltonian: 'Z/2',
+          jumps: [
+            { operator: 'sigmaMinus', rate: 'n + 1' },
+            { operator: 'sigmaPlus', rate: 'n' },
+          ],
+        }),
+      ),
+      claim,
+    ).verdict;
+  expect(verdictOf('nonnegative', 'n > 0')).toBe('undecided');
+  expect(verdictOf('nonnegative', 'rho[0][0] < 1/2')).toBe('undecided');
+  expect(verdictOf('nonnegative', 'rho[0][0] <= 1/2')).toBe('proved');
+  expect(verdictOf('positive', 'n > 0')).toBe('proved');
+  expect(verdictOf('positive', 'rho[0][0] < 1/2')).toBe('proved');
+});
+
+describe('inequalities that are assumed', () => {
+  const between = (x: ParameterDomain, ...assume: readonly string[]) =>
+    model({
+      name: 'two rates',
+      dims: [2],
+      parameters: { x, y: 'positive' },
+      assume,
+      hamiltonian: '0',
+      jumps: [
+        { operator: 'sigmaMinus', rate: 'x' },
+        { operator: 'sigmaPlus', rate: 'y' },
+      ],
+    });
+
+  test('refute no equality that they may enforce', () => {
+    const claimed = (claim: string): string =>
+      checkStatement(derive(between('positive', 'x <= y', 'y <= x')), claim).verdict;
+    expect(claimed('rho[0][0] = 1/2')).toBe('undecided');
+    expect(claimed('rho[0][0] = 1/3')).toBe('wrong');
+    expect(claimed('rho[0][0] < 1/2')).toBe('wrong');
+  });
+
+  test.each([
+    ['(0, 1)', 'x > 1'],
+    ['(0, 1)', 'x*y > y'],
+    ['positive', 'x < y', 'y < x'],
+  ] as const)('of %s are refused where they leave nothing: %s %s', (x, ...assume) => {
+    expect(() => between(x, ...assume)).toThrow(/must hold somewhere on the domain/);
+  });
+
+  test('leave a thin domain alone', () => {
+    expect(between('positive', 'x <= y', 'y <= x').assume).toHaveLength(2);
+    // no rational point is known there
+    const thin = derive(between('positive', 'x^2 <= 2', 'x^2 >= 2'));
+    expect(checkStatement(thin, 'x < 0').verdict).toBe('undecided');
+    expect(checkStatement(thin, '1 < 0').verdict).toBe('undecided');
+  });
 });

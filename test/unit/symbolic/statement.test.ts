@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadModel } from '../../../src/registry/load-model.ts';
+import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
+import { model } from '../../../src/symbolic/models/model.ts';
 import { checkStatement } from '../../../src/symbolic/steps/check-statement.ts';
 import { ROOT } from '../source-files.ts';
 
@@ -19,6 +21,27 @@ const check = (file: string, text: string): ReturnType<typeof checkStatement> =>
   checkStatement(derived.get(file)!, text);
 
 describe('statements about models', () => {
+  test.each(['p/p > 0', '1/p < 1/p + 1', '1/p - 1/p <= 1', '1 >= p/p', '1/p - 1/p = 0'])(
+    '%s is not proved where p may be 0',
+    (text) => {
+      const verdictOn = (p: ParameterDomain): string =>
+        checkStatement(
+          derive(
+            model({
+              name: 'decay',
+              dims: [2],
+              parameters: { p },
+              hamiltonian: '0',
+              jumps: [{ operator: 'sigmaMinus', rate: '1 + p' }],
+            }),
+          ),
+          text,
+        ).verdict;
+      expect(verdictOn('[0, 1]')).toBe('undecided');
+      expect(verdictOn('(0, 1]')).toBe('proved');
+    },
+  );
+
   test.each([
     [ISING, '1/4 < purity'],
     [ISING, '0 <= <XI> <= 1'],
