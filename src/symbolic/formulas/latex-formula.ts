@@ -68,8 +68,10 @@ class LatexReader extends LatexSymbolReader {
   }
 
   #startsOperand(): boolean {
-    if (this.next?.kind !== 'symbol') return this.next !== undefined;
-    return this.is('(', '{') || (this.is('|') && this.#bars === 0);
+    const { next } = this;
+    if (next === undefined || next.gap === 'break') return false;
+    if (next.kind !== 'symbol') return true;
+    return this.is('(', '{') || (this.is('|') && (next.side === undefined ? this.#bars === 0 : next.side === 'open'));
   }
 
   #isFunction(): boolean {
@@ -200,6 +202,7 @@ class LatexReader extends LatexSymbolReader {
     if (this.next === undefined || this.#isFunction() || this.is('+', '-')) return ambiguous();
     let argument = this.#operand(true);
     while (isChain(argument) && this.#startsOperand() && !this.#isFunction()) {
+      if (this.next?.gap === 'space') return ambiguous();
       const right = this.#operand(true);
       if (!isChain(right)) return ambiguous();
       argument = { kind: 'binary', operator: '*', left: argument, right };

@@ -7,17 +7,34 @@ export interface LatexToken {
   /** The text; of a command without its backslash. */
   readonly text: string;
   readonly at: number;
+  /** What stands in front: a space, which may end an argument, or the end of a line, a column or a formula. */
+  readonly gap?: 'space' | 'break';
+  /** Of a bracket or bar, where its size says so. */
+  readonly side?: 'open' | 'close';
 }
 
-/** Blanks, sizes of brackets and line breaks, which mean nothing. */
+type Mark = Pick<LatexToken, 'gap' | 'side'>;
+
+/** Sizes of brackets, styles and narrow spaces, which mean nothing. */
 const NOTHING = new Set(
-  `, ; : ! > quad qquad enspace thinspace left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle
-  textstyle limits nolimits nonumber notag`.split(/\s+/),
+  `! big Big bigg Bigg displaystyle textstyle limits nolimits nonumber notag`.split(/\s+/),
 );
 
+/** Spaces, and sizes that say on which side a bracket or bar stands, as marks of the next token. */
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ...marks(', ; : > enspace thinspace', { gap: 'space' }),
+  ...marks('quad qquad', { gap: 'break' }),
+  ...marks('left bigl Bigl biggl Biggl', { side: 'open' }),
+  ...marks('right bigr Bigr biggr Biggr', { side: 'close' }),
+]);
+
+function marks(commands: string, mark: Mark): readonly (readonly [string, Mark])[] {
+  return commands.split(' ').map((command) => [command, mark]);
+}
+
 const SAME: Readonly<Record<string, LatexToken>> = {
-  lvert: symbol('|'),
-  rvert: symbol('|'),
+  lvert: { ...symbol('|'), side: 'open' },
+  rvert: { ...symbol('|'), side: 'close' },
   vert: symbol('|'),
   '{': symbol('('),
   '}': symbol(')'),
@@ -66,12 +83,25 @@ export function latexTokens(text: string): readonly LatexToken[] {
     .replace(/\s*\$+\s*$/, '')
     .replace(/(?:\\[,;:!])*\s*[.,;]?\s*$/, '');
   let at = 0;
+  let mark: Mark = {};
   while (at < source.length) {
     const rest = source.slice(at);
-    const size = /^\\(?:left|right)\s*\./.exec(rest) ?? /^(?:\s+|~|&|\\\\|\\\s|%[^\n]*)/.exec(rest);
-    if (size !== null) {
-      at += size[0].length;
+    const blank = /^(?:\s+|%[^\n]*|\\(?:left|right)\s*\.)/.exec(rest);
+    const space = /^(?:~|\\\s)/.exec(rest);
+    const end = /^(?:&|\\\\(?:\s*\[-?[\d.]+\s*[a-z]+\])?)/.exec(rest);
+    const skipped = blank ?? space ?? end;
+    if (skipped !== null) {
+      if (blank === null && mark.gap !== 'break') mark = { ...mark, gap: space === null ? 'break' : 'space' };
+      at += skipped[0].length;
       continue;
+    }
+    if (/^[\d.]+e[-+]?\d/.test(rest)) {
+      throw new FormatError({
+        argument: 'latex',
+        expected: 'be a formula in LaTeX with one reading',
+        received: `a number at character ${at + 1} of ${JSON.stringify(text)} has an exponent`,
+        advice: 'Write 3\\times 10^{-3}.',
+      });
     }
     const written = /^\\([A-Za-z]+|.)/s.exec(rest);
     const found =
@@ -83,7 +113,12 @@ export function latexTokens(text: string): readonly LatexToken[] {
         received: `character ${at + 1} of ${JSON.stringify(text)} is ${JSON.stringify(rest[0])}`,
       });
     }
-    if (written === null || !NOTHING.has(written[1])) tokens.push({ ...found, at });
+    const next = written === null ? undefined : MARKS.get(written[1]);
+    if (next !== undefined) mark = mark.gap === 'break' ? { ...next, ...mark } : { ...mark, ...next };
+    else if (written === null || !NOTHING.has(written[1])) {
+      tokens.push({ ...mark, ...found, at });
+      mark = {};
+    }
     at += written?.[0].length ?? found.text.length;
   }
   return tokens.map((token) => (BRACKETS[token.text] === undefined ? token : { ...token, text: BRACKETS[token.text] }));

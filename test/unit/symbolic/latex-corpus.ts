@@ -85,6 +85,10 @@ export const CORPUS: readonly (readonly [latex: string, meaning: string])[] = [
   [String.raw`\frac{a/b}{c/d}`, '(a/b)/(c/d)'],
   [String.raw`a-(b-c)-d`, 'a - (b - c) - d'],
   [String.raw`-a^2`, '-(a^2)'],
+  [String.raw`\left|a-2\left|b-1\right|c\right|`, 'abs(a - 2*abs(b - 1)*c)'],
+  [String.raw`\bigl|a-2\lvert b-1\rvert c\bigr|`, 'abs(a - 2*abs(b - 1)*c)'],
+  [String.raw`a &= b \\[2pt] &\quad + c`, 'a = b + c'],
+  [String.raw`2E+1`, '2*E + 1'],
 ];
 
 /** What has more than one reading, or none. */
@@ -123,5 +127,12 @@ export const REFUSED: readonly (readonly [latex: string, reason: RegExp])[] = [
   [String.raw`{a \over b}`, /over/],
   [String.raw`n!`, /"!"/],
   [String.raw`\sum_k p_k`, /sum/],
+  [String.raw`a = b \\ c = d`, /"c" is out of place/],
+  [String.raw`r > 2g \quad \gamma < \kappa`, /"gamma" is out of place/],
+  [String.raw`a & b`, /"b" is out of place/],
+  [String.raw`\cos\theta\,g`, /no clear end/],
+  [String.raw`\sin\omega~t`, /no clear end/],
+  [String.raw`1e-3g`, /has an exponent/],
+  [String.raw`\left|a\right|\right|`, /out of place/],
   ['', /missing at the end/],
 ];
