@@ -308,6 +308,7 @@ const ABOUT_FILES: readonly string[] = [
   'The file belongs to another claim.',
   'A dimension and a list of one dimension are different systems.',
   'Name the claim ',
+  'times 10^{-3}.',
   'Give the parameter a formula in `let` of the model.',
   'Give the function or the difference a parameter of its own.',
   'Write it with `claim(id, {',

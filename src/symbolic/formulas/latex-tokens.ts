@@ -16,9 +16,7 @@ export interface LatexToken {
 type Mark = Pick<LatexToken, 'gap' | 'side'>;
 
 /** Sizes of brackets, styles and narrow spaces, which mean nothing. */
-const NOTHING = new Set(
-  `! big Big bigg Bigg displaystyle textstyle limits nolimits nonumber notag`.split(/\s+/),
-);
+const NOTHING = new Set(`! big Big bigg Bigg displaystyle textstyle limits nolimits nonumber notag`.split(/\s+/));
 
 /** Spaces, and sizes that say on which side a bracket or bar stands, as marks of the next token. */
 const MARKS: ReadonlyMap<string, Mark> = new Map([
