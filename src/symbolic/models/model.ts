@@ -72,8 +72,7 @@ export function model(definition: ModelDefinition): Model {
 
 /** @param file what stands before the name of a field in an error */
 function built(given: ModelDefinition, file: string): Model {
-  const named = namedFormulas(given, file);
-  const definition = withPlainJumps(given, named, file);
+  const { definition, named } = withPlainJumps(given, namedFormulas(given, file), file);
   const { name, dims, parameters, source, description, assume = [], jumps: lists } = definition;
   const { arithmetic, box } = domainOf(definition, named, file);
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
