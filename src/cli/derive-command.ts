@@ -8,6 +8,7 @@ import { derivationLines, type TextOptions } from '../report/derivation-text.ts'
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { derive } from '../symbolic/models/derive.ts';
+import { isPlain, modelWith } from '../symbolic/steps/asked-question.ts';
 import { askedQuantity, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { CommandError } from './command-error.ts';
@@ -125,16 +126,20 @@ function shownQuantities(): string {
 /** Only what the quantities need is derived. */
 function showQuantities(
   terminal: Terminal,
-  model: Model,
+  given: Model,
   names: readonly string[],
   options: DeriveCommandOptions,
 ): void {
+  // where parameters stand in functions or inequalities, these change with them
+  const isRebuilt = options.set !== undefined && !isPlain(given);
+  const model = isRebuilt ? modelWith(given, options.set!) : given;
   const derivation = derive(model, {
     spectrum: false,
     negativity: names.includes('negativity'),
     production: names.includes('production'),
   });
-  const { set, at, limit, series } = options;
+  const { at, limit, series } = options;
+  const set = isRebuilt ? undefined : options.set;
   const question = Object.fromEntries(
     Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
   );

@@ -36,6 +36,8 @@ export interface Model {
   readonly dims: Dims;
   readonly source: string | undefined;
   readonly description: string | undefined;
+  /** What it was made from. */
+  readonly definition: ModelDefinition;
   readonly parameters: Readonly<Record<string, ParameterDomain>>;
   /** Inequalities between parameters that hold on the domain beside their intervals. */
   readonly assume: readonly string[];
@@ -93,6 +95,7 @@ function built(given: ModelDefinition, file: string): Model {
     dims,
     source,
     description,
+    definition: given,
     parameters,
     assume,
     box,
