@@ -54,7 +54,7 @@ export function withPlainJumps(
       if (!isThermalJump(jump) && !isGibbsReset(jump)) return [jump];
       const argument = `${file}jumps.${bath}[${k}]`;
       const beta = betaOf(jump, baths[bath], argument);
-      baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]) };
+      baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]), ...frequencyOf(listOf(list), baths[bath]) };
       return isThermalJump(jump)
         ? thermalJumps(jump, { bath, beta, named }, definition, arithmetic, argument)
         : [gibbsReset(jump, beta, dims, arithmetic, argument)];
@@ -112,6 +112,14 @@ function betaOf(
 function statedOf({ beta, temperature }: ThermalJump | GibbsReset, stated: BathDefinition | undefined): BathDefinition {
   if (stated?.beta !== undefined || stated?.temperature !== undefined) return {};
   return beta === undefined ? { temperature: temperature! } : { beta };
+}
+
+/** The one frequency that all jumps of a bath state, where nothing is said of what the bath exchanges. */
+function frequencyOf(list: readonly JumpDefinition[], stated: BathDefinition | undefined): BathDefinition {
+  if (stated?.frequency !== undefined || stated?.hamiltonian !== undefined) return {};
+  const frequencies = list.map((jump) => (isThermalJump(jump) ? jump.frequency : undefined));
+  const [frequency] = frequencies;
+  return frequency !== undefined && frequencies.every((other) => other === frequency) ? { frequency } : {};
 }
 
 /** A bath at its temperature, and the formulas that have a name so far. */
