@@ -122,7 +122,7 @@ export function isPlain({ arithmetic: { field }, box }: Model): boolean {
  *
  * @param text such as `beta_c=2*beta_h, g=1`
  * @throws {FormatError} for equations that cannot be read or that leave the domain
- * @example modelWith(model({ name: 'decay', dims: [2], parameters: { a: 'positive', b: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), 'a=2*b').parameters // { b: 'positive' }
+ * @example Object.keys(modelWith(model({ name: 'decay', dims: [2], parameters: { a: 'positive', b: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), 'a=2*b').parameters) // ['b']
  */
 export function modelWith(given: Model, text: string): Model {
   const { definition } = given;
