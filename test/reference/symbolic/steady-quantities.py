@@ -333,7 +333,7 @@ def undriven(p):
 
 
 def driven_resets(p):
-    return resets({**p, "E": mp.mpf(1), "a": mp.mpf(1), "b": mp.mpf(1) / 2})
+    return resets({**p, "g": mp.mpf(1), "q": mp.mpf(1) / 4, "E": mp.mpf(1), "a": mp.mpf(1), "b": mp.mpf(1) / 2})
 
 
 def levels(p):
@@ -375,7 +375,7 @@ MODELS = {
     "resonant qubit": (resonant, {"w": (0, 1), "k": (0, 4)}),
     "maser": (maser, {"g": (0, 2), "v": (0, 1), "x": (0, 1), "a": (0, 2), "b": (0, 2), "b_h": (0, 1), "b_c": (1, 4)}),
     "resets": (undriven, {"g": (0, 3), "E": (0, 2), "a": (0, 2), "b": (0, 2), "p": (0, 0.5), "q": (0, 0.5)}),
-    "driven resets": (driven_resets, {"g": (0, 3), "p": (0, 0.5), "q": (0, 0.5), "f": (0, 1)}),
+    "driven resets": (driven_resets, {"p": (0, 0.5), "f": (0, 1)}),
     "levels": (levels, {"p": (0, 0.5), "q": (0, 0.5)}),
     "mixture": (mixture, {"p": (0, 1), "q": (0, 1)}),
     "ising": (ising, {"g": (0, 2), "gamma": (0, 0.1), "r": (0, 4)}),

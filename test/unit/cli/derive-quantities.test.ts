@@ -38,8 +38,15 @@ test('a question without a quantity is refused', async () => {
 
 test('other systems agree on quantities of a model with parameters put in for others', async () => {
   const { code, stdout } = await run(
-    ...['derive', 'two-qubit-machine', '--quantity', 'heat[hot]', 'rho[1][2]', '--set', 'beta_c=2*beta_h'],
-    ...['--second-opinion', '--ascii'],
+    'derive',
+    'two-qubit-machine',
+    '--quantity',
+    'heat[hot]',
+    'rho[1][2]',
+    '--set',
+    'beta_c=2*beta_h',
+    '--second-opinion',
+    '--ascii',
   );
   expect(code).toBe(0);
   expect(stdout).toContain('beta_c = 2*beta_h');

@@ -24,20 +24,23 @@ const { cases }: { readonly cases: readonly Case[] } = JSON.parse(
   readFileSync(new URL('../../reference/symbolic/steady-quantities.json', import.meta.url), 'utf8'),
 );
 
-/** Two qubits that are reset to Gibbs states, E, a and b being texts. */
-const resets = (parameters: ModelDefinition['parameters'], E: string, a: string, b: string, drive = '0'): Model =>
+/** Two qubits that are reset to Gibbs states; g, E, a, b and q are parameters or numbers. */
+const resets = (
+  parameters: ModelDefinition['parameters'],
+  { g = 'g', E = 'E', a = 'a', b = 'b', q = 'q', drive = '0' } = {},
+): Model =>
   model({
     name: 'resets',
     dims: [2, 2],
-    parameters: { g: 'positive', p: '(0, 1/2)', q: '(0, 1/2)', ...parameters },
-    hamiltonian: `${E}*(|1><1|_0 + |1><1|_1) + g*(|01><10| + |10><01|) + ${drive}`,
+    parameters: { p: '(0, 1/2)', ...parameters },
+    hamiltonian: `${E}*(|1><1|_0 + |1><1|_1) + ${g}*(|01><10| + |10><01|) + ${drive}`,
     jumps: {
       hot: [{ reset: '(1 - p)*|0><0| + p*|1><1|', subsystem: 0, rate: a }],
-      cold: [{ reset: '(1 - q)*|0><0| + q*|1><1|', subsystem: 1, rate: b }],
+      cold: [{ reset: `(1 - ${q})*|0><0| + ${q}*|1><1|`, subsystem: 1, rate: b }],
     },
     baths: {
       hot: { hamiltonian: `${E}*|1><1|_0`, beta: `ln((1 - p)/p)/${E}` },
-      cold: { hamiltonian: `${E}*|1><1|_1`, beta: `ln((1 - q)/q)/${E}` },
+      cold: { hamiltonian: `${E}*|1><1|_1`, beta: `ln((1 - ${q})/(${q}))/${E}` },
     },
   });
 
@@ -85,8 +88,8 @@ const MODELS: Readonly<Record<string, () => Model | Promise<Model>>> = {
       },
       baths: { hot: { beta: 'b_h', frequency: 'v + x' }, cold: { beta: 'b_c', frequency: 'v' } },
     }),
-  resets: () => resets({ E: 'positive', a: 'positive', b: 'positive' }, 'E', 'a', 'b'),
-  'driven resets': () => resets({ f: 'positive' }, '1', '1', '1/2', 'f*X_0'),
+  resets: () => resets({ g: 'positive', E: 'positive', a: 'positive', b: 'positive', q: '(0, 1/2)' }),
+  'driven resets': () => resets({ f: 'positive' }, { g: '1', E: '1', a: '1', b: '1/2', q: '1/4', drive: 'f*X_0' }),
   levels: () =>
     model({
       name: 'levels',
