@@ -89,31 +89,27 @@ export {
   thermalChannel,
 } from '../quantum/named-channels.ts';
 export { nearbyState, type NearbyState } from '../quantum/nearby-state.ts';
+export { annihilation, creation, numberOperator, spin, type Spin } from '../quantum/ladder-operators.ts';
 export {
-  annihilation,
   anticommutator,
   clock,
   commutator,
-  creation,
   diagonal,
   expectation,
   hermitianPart,
   identity,
-  numberOperator,
   pauliX,
   pauliY,
   pauliZ,
   shift,
   sigmaMinus,
   sigmaPlus,
-  spin,
   swap,
   tensor,
   unitMatrix,
   weightedSum,
   zeroMatrix,
   zeroMatrix as zero,
-  type Spin,
 } from '../quantum/operators.ts';
 export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';
