@@ -3,7 +3,7 @@ import { listOf, optional, recordWith } from '../formats/described-parts.ts';
 import { integer, readDescribed, text } from '../formats/description.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { UnknownNameError } from '../matrix/errors.ts';
-import { derive } from '../symbolic/models/derive.ts';
+import { derive, type Derivation, type DeriveOptions } from '../symbolic/models/derive.ts';
 import { checkFormula, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 import { loadModel } from './load-model.ts';
 
@@ -68,17 +68,25 @@ export function paperOf(key: string): Paper {
 
 /** Verdicts on the formulas of a paper, in their order. */
 export async function paperVerdicts({ formulas }: Paper): Promise<readonly FormulaVerdict[]> {
+  const derivations = new Map<string, Derivation>();
   const verdicts: FormulaVerdict[] = [];
   for (const { model: name, quantity, formula, multiplicity } of formulas) {
-    const derivation = derive(await loadModel(name), {
-      spectrum: quantity === 'eigenvalue',
-      jordan: false,
-      negativity: quantity === 'negativity',
-      production: quantity === 'production',
-    });
+    const derivation = derivations.get(name) ?? derive(await loadModel(name), askedFor(name, formulas));
+    derivations.set(name, derivation);
     verdicts.push(
       checkFormula(derivation, { quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }),
     );
   }
   return verdicts;
+}
+
+/** What a derivation needs to have for the formulas about a model. */
+function askedFor(name: string, formulas: readonly PaperFormula[]): DeriveOptions {
+  const asked = formulas.filter(({ model }) => model === name).map(({ quantity }) => quantity);
+  return {
+    spectrum: asked.includes('eigenvalue'),
+    jordan: false,
+    negativity: asked.includes('negativity'),
+    production: asked.includes('production'),
+  };
 }

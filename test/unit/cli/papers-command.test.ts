@@ -11,16 +11,14 @@ describe('papers', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(paper.formulas.map(() => 'proved'));
   });
 
-  test.each(papers().flatMap(({ source, formulas }) => formulas.map((formula) => ({ source, ...formula }))))(
-    'the formula for $quantity of $model is refuted with another coefficient',
-    async ({ source, at, about, ...formula }) => {
-      if (formula.formula === '0') return;
-      const changed = { ...formula, formula: `(${formula.formula})*1001/1000` };
-      const [{ verdict }] = await paperVerdicts({ source, formulas: [changed] });
-      expect(verdict).toBe('wrong');
-      expect((at === undefined) !== (about === undefined)).toBe(true);
-    },
-  );
+  test.each(papers())('every formula about $source is refuted with another coefficient', async (paper) => {
+    for (const { at, about } of paper.formulas) expect((at === undefined) !== (about === undefined)).toBe(true);
+    const formulas = paper.formulas
+      .filter(({ formula }) => formula !== '0')
+      .map((formula) => ({ ...formula, formula: `(${formula.formula})*1001/1000` }));
+    const verdicts = await paperVerdicts({ ...paper, formulas });
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(formulas.map(() => 'wrong'));
+  });
 
   test('their keys are in the bibliography, and other keys are refused', () => {
     const bibliography = readFileSync(join(ROOT, 'references.bib'), 'utf8');
