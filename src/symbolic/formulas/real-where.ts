@@ -154,7 +154,12 @@ export function isStrictlyViolated(
 const LINES = 12;
 
 /** Rational zeros of a polynomial on lines through simple points of the box. */
-function* zerosOf({ domain: ring }: RationalFunctionField, p: Polynomial, box: ParameterBox): Generator<Rational[]> {
+export function* zerosOf(
+  { domain: ring }: RationalFunctionField,
+  p: Polynomial,
+  box: ParameterBox,
+): Generator<readonly Rational[]> {
+  if (p.keys.length === 0) yield* simplePoints(box, LINES);
   const present = degreesOf(ring.packing, p).flatMap((degree, v) => (degree > 0 ? [v] : []));
   if (present.some((v) => box[v].valueAt !== undefined)) return;
   for (const point of simplePoints(box, LINES)) {

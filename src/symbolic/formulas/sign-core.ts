@@ -65,12 +65,6 @@ function logarithmOf(
   return { factor, argument: argument.value };
 }
 
-/** Is the polynomial nonnegative, because its factors of odd multiplicity are positive? */
-export function isEvidentlyNonnegative({ domain: ring }: RationalFunctionField, p: Polynomial): boolean {
-  const { content, factors } = factorPolynomial(ring.packing, p);
-  return content >= 0n && factors.every(({ multiplicity }) => multiplicity % 2 === 0);
-}
-
 /** The square of a rational function or of a rational multiple of square roots of rational functions. */
 function squareOf(field: RationalFunctionField, form: ClosedForm): RationalFunction | undefined {
   const factors = form.kind === 'product' ? form.factors : [form];

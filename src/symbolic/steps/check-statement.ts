@@ -1,15 +1,23 @@
+import type { Rational } from '../../exact/integers/rational.ts';
 import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational, productOf } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
 import { refutingPoint } from '../formulas/refuting-point.ts';
-import { isEvidentlyNonnegative, primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
-import { signOnBox } from '../formulas/sign-on-box.ts';
+import { primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
+import { provesClaim } from '../formulas/sign-polynomial.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { poleText, polesLeftOut } from './away-from-poles.ts';
-import { holdsAt, relativeMargin, type StatementWitness, witnessAt } from './comparison-at-point.ts';
+import {
+  holdsAt,
+  pointOfEquality,
+  relativeMargin,
+  type StatementWitness,
+  witnessAt,
+  witnessOfEquality,
+} from './comparison-at-point.ts';
 import { whyUnreal } from './formula-witness.ts';
 import { Setting } from './setting.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
@@ -80,6 +88,11 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
     const explanation = `${text} fails${converseText(on, comparison)}`;
     return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, [comparison], found.point) };
   }
+  const border = relation.length === 1 && relation !== '=' ? borderOf(on, comparison) : undefined;
+  if (border !== undefined) {
+    const explanation = `${text} fails, the two being equal at a point`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], border) };
+  }
   const decided = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
   // the difference may have lost a divisor of both sides
   const verdict = decided.verdict === 'proved' ? (whyUnreal(on, [left, right], decided.rests) ?? decided) : decided;
@@ -115,14 +128,19 @@ function ordered(on: Setting, { left, right, relation }: Comparison): StepVerdic
     );
   const difference = on.difference(large, small);
   const core = isRational(difference) ? undefined : signCore(on.field, difference, on.box);
-  const isKnown =
-    core !== undefined &&
-    ((claim === 'nonnegative' && isEvidentlyNonnegative(on.field, core)) ||
-      signOnBox(on.field.domain, core, claim, on.box).verdict === 'proved');
+  const isKnown = core !== undefined && provesClaim(on.field, core, claim, on.box);
   if (isKnown && realnessOf(on.field, [difference], on.box).everywhere) {
     return { verdict: 'proved', rests: [`the difference has the sign of ${on.field.domain.print(core)}`] };
   }
   return on.sign(difference, claim);
+}
+
+/** A point at which the sides of a comparison are equal. */
+function borderOf(on: Setting, comparison: Comparison): readonly Rational[] | undefined {
+  const difference = on.difference(comparison.left, comparison.right);
+  const isSame = isRational(difference) && on.field.isZero(difference.value);
+  const core = isSame ? on.field.domain.zero : signCore(on.field, difference, on.box);
+  return core === undefined ? undefined : pointOfEquality(on, [comparison], core);
 }
 
 /** Forms of which the greatest is the given one, for positive multiples of max(…). */
@@ -195,18 +213,22 @@ function checkEquivalence(on: Setting, claim: string, sides: readonly [Compariso
   }
   const [first, second] = cores;
   const [isOneEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
-  const areAlike = first?.isStrict === second?.isStrict && isOneEquality === isOtherEquality;
-  if (first !== undefined && second !== undefined && areAlike) {
-    if (equalPolynomials(first.core, second.core)) {
-      const polynomial = field.domain.print(first.core);
-      const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
-      return {
-        claim,
-        verdict: 'proved',
-        explanation: `both hold exactly where ${polynomial} ${sign}`,
-        witness: undefined,
-      };
-    }
+  const haveOneCore =
+    first !== undefined &&
+    second !== undefined &&
+    isOneEquality === isOtherEquality &&
+    equalPolynomials(first.core, second.core);
+  if (haveOneCore && first.isStrict === second.isStrict) {
+    const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
+    const explanation = `both hold exactly where ${field.domain.print(first.core)} ${sign}`;
+    return { claim, verdict: 'proved', explanation, witness: undefined };
+  }
+  // where the polynomial is zero, only one of > 0 and ≥ 0 holds
+  const border = haveOneCore ? pointOfEquality(on, sides, first.core) : undefined;
+  if (border !== undefined) {
+    const [weak, strict] = first!.isStrict ? sides.toReversed() : sides;
+    const explanation = `${weak.text} holds and ${strict.text} does not`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, border) };
   }
   const always = sides.map((side) => isAlways(on, side));
   if (always[0] !== undefined && always[0] === always[1]) {

@@ -1,7 +1,8 @@
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { compareRationals, type Rational } from '../../exact/integers/rational.ts';
-import { isRealAt, namedPoint } from '../formulas/real-where.ts';
-import { rationalForm } from '../formulas/closed-form.ts';
+import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { isRealAt, namedPoint, zerosOf } from '../formulas/real-where.ts';
+import { isRational, rationalForm } from '../formulas/closed-form.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 import { exactOrDecimal, type FormulaWitness, witnessPoint } from './formula-verdict.ts';
 import type { FormulasOnBox } from './foundations.ts';
@@ -76,4 +77,31 @@ export function witnessAt(
     [left, right].map((form) => exactOrDecimal(field, form, point)),
   );
   return { point: witnessPoint(point), values: shown };
+}
+
+/** The point with the values of comparisons whose sides are known to be equal there. */
+export function witnessOfEquality(
+  { field }: FormulasOnBox,
+  comparisons: readonly Comparison[],
+  values: readonly Rational[],
+): StatementWitness {
+  const point = namedPoint(field, values);
+  const shown = comparisons.flatMap(({ left, right }) => {
+    const exact = [left, right].find((form) => isRational(form) && exactValue(field, form.value, point) !== undefined);
+    return [left, right].map((form) => exactOrDecimal(field, exact ?? form, point));
+  });
+  return { point: witnessPoint(point), values: shown };
+}
+
+/** A point at which both sides of comparisons are real, and equal as this polynomial vanishes there. */
+export function pointOfEquality(
+  { field, box }: FormulasOnBox,
+  comparisons: readonly Comparison[],
+  core: Polynomial,
+): readonly Rational[] | undefined {
+  const forms = comparisons.flatMap(({ left, right }) => [left, right]);
+  for (const point of zerosOf(field, core, box)) {
+    if (forms.every((form) => isRealAt(field, form, point))) return point;
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { keepsSign, namedPoint } from '../formulas/real-where.ts';
 import { rigorousValue } from '../formulas/rigorous-value.ts';
 import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
+import { provesClaim, signPolynomial } from '../formulas/sign-polynomial.ts';
 import type { StepVerdict } from './step-verdict.ts';
 import { fieldText, type FormulasOnBox, foundations, signText } from './foundations.ts';
 import { namedText, witnessPoints } from './formula-witness.ts';
@@ -44,6 +45,10 @@ export function signOfFraction(on: FormulasOnBox, f: RationalFunction, claim: Si
   if (found.verdict === 'proved') return { verdict: 'proved', rests: [fieldText(on), signText(on, found.by)] };
   const rests = [fieldText(on)];
   if (found.verdict === 'undecided') {
+    const core = field.isZero(f) ? undefined : signPolynomial(field, f, box);
+    if (core !== undefined && provesClaim(field, core, claim, box)) {
+      return { verdict: 'proved', rests: [...rests, `it has the sign of ${field.domain.print(core)}`] };
+    }
     return { verdict: 'undecided', rests, reason: `the sign of ${field.print(f)} is open` };
   }
   if ('point' in found) {
