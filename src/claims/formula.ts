@@ -30,18 +30,15 @@ export function formula(text: string): Formula {
   const tree = parsed(text);
   const parameters = new Set<string>();
   requireSupported(tree, text, parameters);
+  const names = [...parameters];
+  const value = evaluatorOf(tree);
   return {
     text,
-    parameters: [...parameters],
+    parameters: names,
     latex: tree.toTex(),
     evaluate(values, arithmetic = float64) {
-      const missing = [...parameters].find((name) => !Object.hasOwn(values, name));
-      if (missing === undefined) return valueOf(tree, values, arithmetic);
-      throw new UnknownNameError({
-        argument: 'values',
-        expected: `give each of ${[...parameters].join(', ')}`,
-        received: `${missing} is missing`,
-      });
+      for (const name of names) if (!Object.hasOwn(values, name)) throw missing(name, names);
+      return value(values, arithmetic);
     },
   };
 }
@@ -66,27 +63,48 @@ const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
   min: (...values) => values.reduce(minimum),
 };
 
-function valueOf(node: MathNode, values: Readonly<Record<string, Real>>, arithmetic: Arithmetic): Real {
-  const inner = (child: MathNode): Real => valueOf(child, values, arithmetic);
+type Evaluator = (values: Readonly<Record<string, Real>>, arithmetic: Arithmetic) => Real;
+
+/** The function that a tree stands for, so that its nodes are read once only. */
+function evaluatorOf(node: MathNode): Evaluator {
   switch (node.type) {
     case 'ConstantNode': {
       const [digits, exponent] = decimalDigits((node as ConstantNode).value);
-      return arithmetic.real(digits * powerOfTen(exponent), powerOfTen(-exponent));
+      const [numerator, denominator] = [digits * powerOfTen(exponent), powerOfTen(-exponent)];
+      return (_, arithmetic) => arithmetic.real(numerator, denominator);
     }
-    case 'SymbolNode':
-      return values[(node as SymbolNode).name];
+    case 'SymbolNode': {
+      const { name } = node as SymbolNode;
+      return (values) => values[name];
+    }
     case 'ParenthesisNode':
-      return inner((node as ParenthesisNode).content);
-    case 'FunctionNode':
-      return FUNCTIONS[(node as FunctionNode).fn.toString()](...(node as FunctionNode).args.map(inner));
+      return evaluatorOf((node as ParenthesisNode).content);
+    case 'FunctionNode': {
+      const apply = FUNCTIONS[(node as FunctionNode).fn.toString()];
+      const operands = (node as FunctionNode).args.map(evaluatorOf);
+      return (values, arithmetic) => apply(...operands.map((operand) => operand(values, arithmetic)));
+    }
     default: {
       const { fn, args } = node as OperatorNode;
-      if (fn === 'unaryMinus') return inner(args[0]).negated();
-      if (fn === 'unaryPlus') return inner(args[0]);
-      if (fn === 'pow') return integerPower(inner(args[0]), exponentOf(args[1])!, arithmetic);
-      return BINARY[fn](inner(args[0]), inner(args[1]));
+      const first = evaluatorOf(args[0]);
+      if (fn === 'unaryMinus') return (values, arithmetic) => first(values, arithmetic).negated();
+      if (fn === 'unaryPlus') return first;
+      if (fn === 'pow') {
+        const exponent = exponentOf(args[1])!;
+        return (values, arithmetic) => integerPower(first(values, arithmetic), exponent, arithmetic);
+      }
+      const [apply, second] = [BINARY[fn], evaluatorOf(args[1])];
+      return (values, arithmetic) => apply(first(values, arithmetic), second(values, arithmetic));
     }
   }
+}
+
+function missing(name: string, names: readonly string[]): UnknownNameError {
+  return new UnknownNameError({
+    argument: 'values',
+    expected: `give each of ${names.join(', ')}`,
+    received: `${name} is missing`,
+  });
 }
 
 function integerPower(x: Real, exponent: number, arithmetic: Arithmetic): Real {

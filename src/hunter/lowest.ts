@@ -106,7 +106,8 @@ export class LargestRatio {
   add(outcome: Outcome): void {
     const { zone, relation } = outcome;
     if (relation === undefined || relation.symbol === '=' || (zone !== 'holds' && zone !== 'violated')) return;
-    const [left, right] = [relation.left.value, rightOf(relation)];
+    const left = relation.left.value;
+    const right = rightOf(relation);
     if (!(left > 0 && right > 0)) return;
     const ratio = relation.symbol === '≤' ? left / right : right / left;
     if (ratio > this.#ratio) [this.#outcome, this.#ratio] = [outcome, ratio];
