@@ -1,4 +1,5 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
+import { coordinatesOf } from '../ensembles/simplifications.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
 import { Landscape } from './landscape.ts';
 import { bothSidesVary, type Measure, type Seen } from './lowest.ts';
@@ -152,7 +153,7 @@ export function climb(
     const index = taken.get(kind) ?? 0;
     taken.set(kind, index + 1);
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
-    return known === undefined ? freshStart(probe.ensemble, random) : coordinates(known.instance);
+    return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
@@ -189,7 +190,7 @@ export function climb(
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
     landscape.allow(Math.min(allowance, total - landscape.spent), index);
     landscape.conclude(twoSided ? 'relative margin' : 'margin', Infinity);
-    (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinates(instance), random);
+    (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinatesOf(instance), random);
   }
   return landscape;
 }
@@ -206,7 +207,7 @@ function wherePremiseHolds(landscape: Landscape, start: Float64Array): Float64Ar
  * nearly pure, nearly singular, with rates on several scales.
  */
 function freshStart(ensemble: Ensemble<unknown>, random: RandomStream): Float64Array {
-  const start = coordinates(ensemble.draw(() => random.next()));
+  const start = coordinatesOf(ensemble.draw(() => random.next()));
   if (random.next() > 0) return start;
   for (const { kind, offset, length, cols } of ensemble.blocks) {
     if (kind === 'hermitian') continue;
@@ -216,8 +217,4 @@ function freshStart(ensemble: Ensemble<unknown>, random: RandomStream): Float64A
     }
   }
   return start;
-}
-
-function coordinates({ integers, unit }: Seen['instance']): Float64Array {
-  return Float64Array.from(integers, (n) => n / unit);
 }
