@@ -15,7 +15,7 @@ export interface Draft {
   instance: Instance;
   readonly structure: Structure;
   /** Dimensions of the subsystems, where the system has several. */
-  readonly dims?: readonly number[];
+  readonly dims?: readonly number[] | undefined;
 }
 
 /**
@@ -300,12 +300,7 @@ function atUnit({ integers, unit }: Instance, next: number): Int32Array {
 }
 
 /** Writes a group's coordinates, scaled so that the largest is `size`, into `target`, rounded. */
-function rescale(
-  integers: ArrayLike<number>,
-  { offset, length }: Group,
-  size: number,
-  target: Int32Array,
-): void {
+function rescale(integers: ArrayLike<number>, { offset, length }: Group, size: number, target: Int32Array): void {
   let largest = 0;
   for (let k = offset; k < offset + length; k++) largest = Math.max(largest, Math.abs(integers[k]));
   if (largest === 0) return;

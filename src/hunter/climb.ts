@@ -1,11 +1,12 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
 import { coordinatesOf } from '../ensembles/simplifications.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
-import { Landscape } from './landscape.ts';
+import { FINE_UNIT, Landscape } from './landscape.ts';
 import { bothSidesVary, type Measure, type Seen } from './lowest.ts';
 import { matrixAdaptation } from './matrix-adaptation.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 import { quasiNewton } from './quasi-newton.ts';
+import { exactInstancesBeside } from './rounded-ends.ts';
 import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
@@ -111,6 +112,9 @@ const PENALTIES = [Infinity, 64, 4, 16];
 const HEAVIER = 16;
 const HEAVIEST = 2 ** 12;
 
+/** Part of the evaluations of a descent that may be spent on exact instances beside its end: one in so many. */
+const ROUNDED_SHARE = 16;
+
 /** Most descents in a climb: each has its own random stream, and one that ends at once costs an evaluation at least. */
 const MOST_DESCENTS = 2 ** 16;
 
@@ -172,6 +176,16 @@ export function climb(
       point = landscape.outside;
     }
   };
+  /** What is simple beside the end of a descent: a part of what that has spent, and no more than the whole allows. */
+  const roundEnd = (before: number): void => {
+    const { deepest, spent } = landscape;
+    if (deepest === undefined) return;
+    let left = Math.min(Math.ceil((spent - before) / ROUNDED_SHARE), total - spent);
+    for (const instance of exactInstancesBeside(probe.ensemble, deepest, FINE_UNIT, probe.dims)) {
+      if (left-- <= 0 || landscape.violated) return;
+      landscape.visit(instance);
+    }
+  };
   const goesDown = (): boolean => landscape.spent < total && !landscape.violated;
   for (let k = 0; k < MOST_DESCENTS && goesDown(); k++) {
     if (!proceed(landscape.spent)) break;
@@ -181,6 +195,7 @@ export function climb(
     for (let tries = 0; tries < STARTS && landscape.spent === before + tries && goesDown(); tries++) {
       descend(descent, k, random);
     }
+    if (goesDown()) roundEnd(before);
   }
   // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
   const deepened = goesOn ? 2 : 0;

@@ -207,12 +207,18 @@ export class Doubtful {
     return this.#list;
   }
 
+  /** Would `add` keep an instance with this outcome? */
+  wants(outcome: Outcome): boolean {
+    if (outcome.zone !== 'undecided') return false;
+    const last = this.#list[this.#capacity - 1];
+    return last === undefined || comesBefore(outcome, last.outcome);
+  }
+
   add(seen: Seen): void {
     const { outcome } = seen;
-    if (outcome.zone !== 'undecided') return;
+    if (!this.wants(outcome)) return;
     let position = this.#list.length;
     while (position > 0 && comesBefore(outcome, this.#list[position - 1].outcome)) position--;
-    if (position >= this.#capacity) return;
     this.#list.splice(position, 0, seen);
     if (this.#list.length > this.#capacity) this.#list.pop();
   }

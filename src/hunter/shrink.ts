@@ -55,9 +55,7 @@ function shrinkOne(
   evaluate: (instance: Instance) => Outcome,
 ): Shrunk {
   const structure = probe.ensemble;
-  const { system } = probe;
-  const dims = Array.isArray(system) ? { dims: system as readonly number[] } : {};
-  const draft: Draft = { instance: start.instance, structure, ...dims };
+  const draft: Draft = { instance: start.instance, structure, dims: probe.dims };
   const clear = clearFailure(start.outcome);
   let { outcome } = start;
   let cost = complexity(structure, draft.instance);
