@@ -61,6 +61,11 @@ export class ClaimOnSystem {
     this.name = `${claim.id}/${systemName(system)}`;
   }
 
+  /** Dimensions of the subsystems; undefined where the system is a single one. */
+  get dims(): readonly number[] | undefined {
+    return typeof this.system === 'number' ? undefined : this.system;
+  }
+
   /**
    * Outcome of one instance.
    *
