@@ -145,7 +145,10 @@ function withRoots(plain: RationalFunctionField, ring: RingWithRoots): RationalF
 }
 
 /** √(n/d) = √(n d)/d, where the primes that remain under the root have roots in the field. */
-function rootOfRational(field: RationalFunctionField, { numerator, denominator }: Rational): RationalFunction | undefined {
+function rootOfRational(
+  field: RationalFunctionField,
+  { numerator, denominator }: Rational,
+): RationalFunction | undefined {
   if (numerator < 0n) return undefined;
   let rest = numerator * denominator;
   let root = field.fromRational(rational(1n, denominator));
