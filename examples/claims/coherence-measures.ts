@@ -2,7 +2,7 @@ import { anyDensityMatrix, atMost, claim, l1Coherence, relativeEntropyOfCoherenc
 
 /** The relative entropy of coherence is bounded by the logarithm of the ℓ₁ coherence. */
 export default claim('coherence-measures', {
-  source: 'my notebook, page 1',
+  source: 'after BaumgratzCramerPlenio2014',
   statement: String.raw`C_{\mathrm{rel}}(\rho) \le \ln\bigl(1 + C_{\ell_1}(\rho)\bigr)`,
   literature: 'conjecture',
   systems: [2, 3, 4],

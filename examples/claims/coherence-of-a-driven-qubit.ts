@@ -13,7 +13,7 @@ import {
 
 /** False, though barely: the largest coherence is 1/√2 = 0.7071…, such as at Δ = 0 and γ = √2 Ω. */
 export default claim('coherence-of-a-driven-qubit', {
-  source: 'my notebook, page 2',
+  source: 'after BaumgratzCramerPlenio2014',
   statement: String.raw`C_{\ell_1}(\pi) \le 0.7 \text{ for } H = \tfrac{\Omega}{2}\sigma_x + \tfrac{\Delta}{2}\sigma_z \text{ and decay at rate } \gamma`,
   literature: 'false',
   systems: [2],

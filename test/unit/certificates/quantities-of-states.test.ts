@@ -147,7 +147,7 @@ test('a unitary that is another function of the Hamiltonian and the time is reje
     ...certificate,
     program: {
       ...certificate.program,
-      operations: operations.map((line, k) => (k === at ? { ...line, op } : line)) as typeof operations,
+      operations: operations.map((line, k) => (k === at ? { ...line, op } : line)),
     },
   }));
   expect(checked(forged).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
