@@ -17,6 +17,7 @@ It needs Python 3.8 or later and mpmath.
 """
 
 import json
+import re
 import sys
 import unicodedata
 from fractions import Fraction
@@ -992,15 +993,23 @@ CONNECTIONS = {
 }
 
 
+def property_of(name):
+    """The test of a property; that of an interval has its ends in its name."""
+    interval = re.fullmatch(r"number in \[(-?\d+(?:/\d+)?), (-?\d+(?:/\d+)?)\]", name)
+    if interval:
+        return lambda x: is_number(x) and Fraction(interval[1]) <= x <= Fraction(interval[2])
+    return PROPERTIES.get(name) or CONNECTIONS.get(name)
+
+
 def check_facts(facts, found):
     """Every fact holds, and every number and matrix of the file is one of which something is said, or a part of one."""
     stated = {}
     for fact in facts:
         path, name = fact["object"], fact["is"]
         require(path in found, f"something is said of {path}, which does not exist")
-        require(name in PROPERTIES or name in CONNECTIONS, f"the property {name!r} is not known")
-        holds = PROPERTIES[name](found[path]) if name in PROPERTIES else CONNECTIONS[name](found[path])
-        require(holds, f"{path} does not have the property {name!r}")
+        test = property_of(name)
+        require(test is not None, f"the property {name!r} is not known")
+        require(test(found[path]), f"{path} does not have the property {name!r}")
         stated.setdefault(path, set()).add(name)
     wholes = [path for path, names in stated.items() if names & WHOLES]
     for path, value in found.items():

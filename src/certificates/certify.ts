@@ -4,6 +4,7 @@ import type { Relation } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
 import type { Interval } from '../enclosure/interval/interval.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { enclosureReal, type EnclosureReal } from '../enclosure/real/real.ts';
 import type { Journal } from '../enclosure/recording/operations.ts';
 import { recorded } from '../enclosure/recorded.ts';
@@ -146,7 +147,7 @@ function relationOf(
   journal: Journal,
 ): Relation | Uncertified {
   try {
-    const relation = recorded(journal, () => asserted(claim, enclosed, system));
+    const relation = recorded(journal, () => asserted(claim, enclosed, system, enclosure));
     const { premise } = relation;
     if (premise === undefined || premise === 'holds') return relation;
     return premise === 'undecided'

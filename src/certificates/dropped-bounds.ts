@@ -25,7 +25,7 @@ export function dropsBounds(claim: Claim, instance: StoredInstance, margin: Encl
     return withReadingsMoved(() => {
       const drawn = builtObjects(claim, instance, enclosure);
       if (drawn === undefined) return true;
-      const relation = asserted(claim, drawn, knownSystem(claim, instance));
+      const relation = asserted(claim, drawn, knownSystem(claim, instance), enclosure);
       return (relation.premise ?? 'holds') !== 'holds' || !meet(margin, enclosureReal(relation.margin), bits);
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { LIST_PROPERTIES, type Property } from '../ensembles/draws.ts';
-import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
+import { compareRationals, parseRational } from '../exact/integers/rational.ts';
+import { exact, type ExactMatrix, type ExactReal } from '../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../exact/matrices/hermitian.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { Channel, traceDefect } from '../quantum/channel.ts';
@@ -8,8 +9,14 @@ import { isExactMatrix, isExactReal } from './exact-object.ts';
 
 /** Has an object built in exact arithmetic the property? */
 export function hasProperty(value: unknown, property: Property): boolean {
-  return TESTS[property](value);
+  const interval = INTERVAL.exec(property);
+  if (interval === null) return TESTS[property as keyof typeof TESTS](value);
+  const [lower, upper] = interval.slice(1).map(parseRational);
+  const x = realOf(value) as ExactReal | undefined;
+  return x !== undefined && compareRationals(lower, x.exact) <= 0 && compareRationals(x.exact, upper) <= 0;
 }
+
+const INTERVAL = /^number in \[([^,]+), ([^,]+)\]$/;
 
 /** What a generator or channel of the library is where its ensemble states nothing; undefined for anything else. */
 export function classOf(value: unknown): Property | undefined {
@@ -30,7 +37,7 @@ const WHOLES: ReadonlySet<string> = new Set<Property>([
   'completely positive map',
 ]);
 
-const TESTS: Readonly<Record<Property, (value: unknown) => boolean>> = {
+const TESTS: Readonly<Record<Exclude<Property, `number in ${string}`>, (value: unknown) => boolean>> = {
   'density matrix': isState,
   unitary: (A) => isExactMatrix(A) && A.rows === A.cols && isIsometry(A),
   isometry: (A) => isExactMatrix(A) && isIsometry(A),

@@ -30,7 +30,7 @@ function judgement(claim: Claim, instance: StoredInstance, bits: number): Judgem
   });
   let evaluation: Evaluation;
   try {
-    evaluation = evaluate(claim, system, () => builtObjects(claim, instance, enclosure));
+    evaluation = evaluate(claim, system, enclosure, () => builtObjects(claim, instance, enclosure));
   } catch (error) {
     if (error instanceof ClausiusError) return cannot(error);
     throw error;

@@ -1,4 +1,5 @@
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import type { Arithmetic } from '../matrix/interface.ts';
 import type { Relation } from './relation.ts';
 import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 
@@ -45,8 +46,11 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
   readonly systems: readonly S[];
   /** Ensembles of the objects that the statement quantifies over. */
   given(this: void, system: S): R;
-  /** Both sides of the statement for one draw. Written over the matrix interface: it runs in every arithmetic. */
-  asserts(this: void, drawn: Drawn<R>, system: S): Relation;
+  /**
+   * Both sides of the statement for one draw. Written over the matrix interface: it runs in every arithmetic, and is told in which,
+   * for the constants and operators that it makes itself, such as `pauliZ(arithmetic)`.
+   */
+  asserts(this: void, drawn: Drawn<R>, system: S, arithmetic: Arithmetic): Relation;
   /** Condition, correction or remark that a reader of the ledger should see. */
   readonly note?: string;
   /** Share in (0, 1] of the usual evaluations, for a statement of which one costs a search; 1 when omitted. */

@@ -3,11 +3,10 @@ import { placesOf } from '../claims/source.ts';
 import { FIGURES } from '../figures/catalogue.ts';
 import type { Finding } from '../figures/data/figure.ts';
 import { valuesOf } from '../figures/data/parameters.ts';
-import { type Paper, paperOf, papers, paperVerdicts } from '../registry/papers.ts';
+import { type Paper, type PaperFormula, paperOf, papers, paperVerdicts } from '../registry/papers.ts';
 import { selectClaims } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { columns } from '../report/number-text.ts';
-import type { FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -40,7 +39,7 @@ Examples:
 
 "printed" formulas stand at the place that is named. What is not quoted says what it is about. Numbers are those of figures of
 the paper; the claims of the library about it are tested by \`${PROGRAM} verify --source <key>\`.
-Exit code: 0 every formula is proved, 1 one is wrong, 2 bad usage or input, 3 one is undecided or proved where real.`,
+Exit code: 0 all of it is proved, 1 one is wrong, 2 bad usage or input, 3 one is undecided or proved where real.`,
     )
     .action(async (key: string | undefined, options: PapersOptions) => {
       await withPool(options, terminal, async (pool) => {
@@ -82,21 +81,28 @@ async function show(
   const findings = findingsOf(paper.source);
   terminal.exitCode = exitCode(verdicts);
   if (json) {
-    const formulas = paper.formulas.map((formula, k) => ({ ...formula, verdict: verdicts[k].verdict }));
+    const formulas = paper.formulas.map(({ stated, ...place }, k) => ({
+      ...place,
+      ...stated,
+      verdict: verdicts[k].verdict,
+    }));
     const own = claims.map(({ id, literature, source }) => ({ id, literature, source }));
     terminal.result(JSON.stringify({ source: paper.source, formulas, numbers: findings, claims: own }, undefined, 2));
     return;
   }
   const { paint } = terminal;
   terminal.result(paint.strong(paper.source));
-  for (const [k, { at, about, model, quantity, formula, multiplicity }] of paper.formulas.entries()) {
-    const { verdict, correct } = verdicts[k];
+  for (const [k, { at, about, model, stated }] of paper.formulas.entries()) {
+    const found = verdicts[k];
+    const { verdict } = found;
     const colour = { proved: paint.good, wrong: paint.bad }[verdict as 'proved' | 'wrong'] ?? paint.notable;
     terminal.result(
       `${colour(verdict)}: ${at === undefined ? `not quoted: ${about ?? ''}` : `printed in ${at}`}, model ${model}`,
     );
-    terminal.result(`  ${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity} times)`}`);
-    if (correct !== undefined && verdict !== 'proved') terminal.result(`  computed: ${correct}`);
+    terminal.result(`  ${statedText(stated)}`);
+    if ('correct' in found && found.correct !== undefined && verdict !== 'proved') {
+      terminal.result(`  computed: ${found.correct}`);
+    }
   }
   const numbers = findings.map(({ figure, what, value, printed }) => [
     `  ${figure}`,
@@ -107,6 +113,12 @@ async function show(
   for (const line of columns(numbers)) terminal.result(line);
   const rows = claims.map(({ id, literature, source }) => [`  ${id}`, literature, placeIn(source, paper.source)]);
   for (const line of columns(rows)) terminal.result(line);
+}
+
+function statedText(stated: PaperFormula['stated']): string {
+  if ('claim' in stated) return stated.claim;
+  const { quantity, formula, multiplicity } = stated;
+  return `${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity} times)`}`;
 }
 
 /** Where in a paper a claim stands, of all places that it names. */
@@ -129,7 +141,7 @@ function findingsOf(key: string): readonly FigureFinding[] {
   );
 }
 
-function exitCode(verdicts: readonly FormulaVerdict[]): number {
+function exitCode(verdicts: readonly { readonly verdict: string }[]): number {
   if (verdicts.some(({ verdict }) => verdict === 'wrong')) return EXIT.wrong;
   return verdicts.every(({ verdict }) => verdict === 'proved') ? EXIT.expected : EXIT.undecided;
 }

@@ -27,6 +27,7 @@ export const logTraceDerivative = /* @__PURE__ */ guarded(library.logTraceDeriva
 export const logarithmicNegativity = /* @__PURE__ */ guarded(library.logarithmicNegativity, 'logarithmicNegativity');
 export const manyQubitRows = /* @__PURE__ */ guarded(library.manyQubitRows, 'manyQubitRows');
 export const negativity = /* @__PURE__ */ guarded(library.negativity, 'negativity');
+export const negativityRate = /* @__PURE__ */ guarded(library.negativityRate, 'negativityRate');
 export const pairGenerator = /* @__PURE__ */ guarded(library.pairGenerator, 'pairGenerator');
 export const poissonSizes = /* @__PURE__ */ guarded(library.poissonSizes, 'poissonSizes');
 export const pptVerdict = /* @__PURE__ */ guarded(library.pptVerdict, 'pptVerdict');

@@ -37,6 +37,7 @@ export const entropyProduction = /* @__PURE__ */ guarded(library.entropyProducti
 export const entropyProductionRate = /* @__PURE__ */ guarded(library.entropyProductionRate, 'entropyProductionRate');
 export const entropyRate = /* @__PURE__ */ guarded(library.entropyRate, 'entropyRate');
 export const equilibriumFreeEnergy = /* @__PURE__ */ guarded(library.equilibriumFreeEnergy, 'equilibriumFreeEnergy');
+export const ergotropy = /* @__PURE__ */ guarded(library.ergotropy, 'ergotropy');
 export const fidelity = /* @__PURE__ */ guarded(library.fidelity, 'fidelity');
 export const finiteReservoirBound = /* @__PURE__ */ guarded(library.finiteReservoirBound, 'finiteReservoirBound');
 export const flatBandCorrelation = /* @__PURE__ */ guarded(library.flatBandCorrelation, 'flatBandCorrelation');
@@ -60,10 +61,13 @@ export const integratedEntropyProductionToGibbsState = /* @__PURE__ */ guarded(
   library.integratedEntropyProductionToGibbsState,
   'integratedEntropyProductionToGibbsState',
 );
+export const l1Coherence = /* @__PURE__ */ guarded(library.l1Coherence, 'l1Coherence');
 export const linearEntropy = /* @__PURE__ */ guarded(library.linearEntropy, 'linearEntropy');
 export const logPartitionFunction = /* @__PURE__ */ guarded(library.logPartitionFunction, 'logPartitionFunction');
 export const mutualInformation = /* @__PURE__ */ guarded(library.mutualInformation, 'mutualInformation');
 export const partitionFunction = /* @__PURE__ */ guarded(library.partitionFunction, 'partitionFunction');
+export const passiveEnergy = /* @__PURE__ */ guarded(library.passiveEnergy, 'passiveEnergy');
+export const passiveState = /* @__PURE__ */ guarded(library.passiveState, 'passiveState');
 export const pinched = /* @__PURE__ */ guarded(library.pinched, 'pinched');
 export const populationEntropyProductionRate = /* @__PURE__ */ guarded(
   library.populationEntropyProductionRate,

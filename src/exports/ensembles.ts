@@ -60,6 +60,7 @@ export {
   anySmallWeight,
   type CirclePoint,
 } from '../ensembles/numbers.ts';
+export { anyNumberBetween, parameters, type ParameterRange } from '../ensembles/parameters.ts';
 export {
   anyInteractingSystem,
   anySystemWithReservoirs,

@@ -48,6 +48,7 @@ export {
   type EntanglementProduction,
 } from '../entanglement/certified/entanglement-production.ts';
 export { entropyOfEntanglement } from '../entanglement/measures/entropy-of-entanglement.ts';
+export { negativityRate } from '../entanglement/measures/negativity-rate.ts';
 export {
   logarithmicNegativity,
   negativity,

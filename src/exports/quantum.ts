@@ -19,6 +19,7 @@ export {
   unsafeChannel,
   type KrausTerm,
 } from '../quantum/channel.ts';
+export { blochMatrix, blochVector, correlationMatrix } from '../quantum/bloch.ts';
 export { isConditionallyCompletelyPositive } from '../quantum/conditional-positivity.ts';
 export {
   gaussianControl,
@@ -44,6 +45,7 @@ export {
 } from '../quantum/driven-evolution.ts';
 export { energyLevels, type EnergyLevel } from '../quantum/energy-levels.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from '../quantum/entries.ts';
+export { quantumFisherInformation } from '../quantum/fisher-information.ts';
 export { generatorWithBaths, type GeneratorWithBaths } from '../quantum/generator-with-baths.ts';
 export {
   generatorFromMap,
@@ -88,6 +90,7 @@ export {
   resetChannel,
   thermalChannel,
 } from '../quantum/named-channels.ts';
+export { matrixOf, type NumberEntry } from '../quantum/matrix-of-numbers.ts';
 export { nearbyState, type NearbyState } from '../quantum/nearby-state.ts';
 export {
   annihilation,
@@ -110,6 +113,7 @@ export {
   swap,
   tensor,
   unitMatrix,
+  variance,
   weightedSum,
   zeroMatrix,
   zeroMatrix as zero,
@@ -119,6 +123,7 @@ export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '..
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';
 export { redfieldGenerator, type CouplingPart } from '../quantum/redfield.ts';
 export { resetJumps } from '../quantum/reset.ts';
+export { singularValues } from '../quantum/singular-values.ts';
 export { spinGasDephasing, spinGasState, type SpinGasParameters } from '../quantum/spin-gas.ts';
 export {
   basisKet,
@@ -151,6 +156,7 @@ export {
   partialTrace,
   partialTranspose,
   permuted,
+  realigned,
   reducedState,
   type Dims,
   type Subsystems,

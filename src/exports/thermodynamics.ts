@@ -1,6 +1,12 @@
 /** Entropies, heat and entropy production. */
 
-export { diagonalPart, energyProjectors, pinched, relativeEntropyOfCoherence } from '../thermodynamics/coherence.ts';
+export {
+  diagonalPart,
+  energyProjectors,
+  l1Coherence,
+  pinched,
+  relativeEntropyOfCoherence,
+} from '../thermodynamics/coherence.ts';
 export { fidelity, traceDistance, traceNorm } from '../thermodynamics/distances.ts';
 export {
   drivenReservoirProcess,
@@ -23,6 +29,7 @@ export {
   type InverseTemperatures,
 } from '../thermodynamics/entropy-production.ts';
 export { linearEntropy, purity, renyiEntropy, vonNeumannEntropy } from '../thermodynamics/entropy.ts';
+export { ergotropy, passiveEnergy, passiveState } from '../thermodynamics/ergotropy.ts';
 export {
   equilibriumFreeEnergy,
   freeEnergy,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { knownSystem, systemName, type Claim, type System } from '../claims/claim.ts';
 import { evaluate } from '../claims/evaluation.ts';
 import { zoneOf } from '../claims/relation.ts';
+import { float64 } from '../float64/matrix.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
 
@@ -36,7 +37,7 @@ export function propertyOf<S extends System, R extends Ensembles>(
 ): fc.IPropertyWithHooks<[Drawn<R>]> {
   const objects = arbitraryOf(claim, system);
   return fc.property(objects, (drawn) => {
-    const { relation } = evaluate(claim, system, () => drawn);
+    const { relation } = evaluate(claim, system, float64, () => drawn);
     fc.pre(relation !== undefined && zoneOf(relation) !== 'vacuous');
     if (zoneOf(relation) !== 'violated') return;
     const { left, symbol, right, margin } = relation;

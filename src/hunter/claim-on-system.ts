@@ -82,7 +82,7 @@ export class ClaimOnSystem {
   #inFloat64(instance: Instance): Outcome {
     let evaluation: Evaluation;
     try {
-      evaluation = evaluate(this.claim, this.system, () => this.ensemble.build(instance, float64));
+      evaluation = evaluate(this.claim, this.system, float64, () => this.ensemble.build(instance, float64));
     } catch (error) {
       throw new EvaluationError(this.claim.id, this.system, instance, error);
     }

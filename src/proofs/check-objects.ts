@@ -103,7 +103,7 @@ function areSidesAt(
 /** The statement over rational functions of the parameters. */
 function relationOf(claim: Claim, system: System, { parameters: S, objects }: AnyLink): Relation {
   const symbols = Object.fromEntries(S.field.variables.map((name) => [name, S.arithmetic.parameter(name)]));
-  return claim.asserts(objects(symbols, S.arithmetic, system), system);
+  return claim.asserts(objects(symbols, S.arithmetic, system), system, S.arithmetic);
 }
 
 function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {

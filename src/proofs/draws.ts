@@ -96,7 +96,7 @@ export function evaluated(
 ): { readonly drawn: never; readonly relation: () => Relation } | undefined {
   const drawn = outsideDomain(() => ensemble.build(instance, arithmetic));
   if (drawn === undefined) return undefined;
-  const relation = (): Relation => asserted(claim, drawn, system);
+  const relation = (): Relation => asserted(claim, drawn, system, arithmetic);
   return { drawn: drawn as never, relation };
 }
 

@@ -3,6 +3,7 @@ import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 import type { Real } from '../matrix/interface.ts';
+import { arithmeticOf } from './arithmetic-of.ts';
 import { resting, restingOnKnown, type StepVerdict } from '../symbolic/steps/step-verdict.ts';
 
 /**
@@ -176,7 +177,7 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
 ): StepVerdict {
   const instance = (drawn: D, system: T): Relation | undefined => {
     const own = objects(drawn, system);
-    const relation = claim.asserts(own.drawn, own.system);
+    const relation = claim.asserts(own.drawn, own.system, arithmeticOf(own.drawn));
     return (relation.parts ?? [relation])[part];
   };
   const { id, statement } = claim;
@@ -195,7 +196,7 @@ export function claimedForEach<S extends System, R extends Ensembles, D, T exten
   right: string,
 ): StepVerdict {
   const instance = (drawn: D, system: T): Relation =>
-    sumOf(objects(drawn, system).map((own) => claim.asserts(own.drawn, own.system)));
+    sumOf(objects(drawn, system).map((own) => claim.asserts(own.drawn, own.system, arithmeticOf(own.drawn))));
   const { id, statement } = claim;
   return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }

@@ -1,9 +1,6 @@
-import type { FieldReal } from '../exact/matrices/field-real.ts';
-import type { FieldArithmetic } from '../exact/matrices/field-matrix.ts';
-import { Float64Matrix } from '../float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { outward } from '../matrix/tolerances.ts';
 import type { Complex } from './complex.ts';
+import { columnOf } from './matrix-of-numbers.ts';
 
 /**
  * Hermitian matrix of the entries that a function names, which is asked for i ≥ j only.
@@ -24,34 +21,4 @@ export function hermitianFromNumbers(
     }
   }
   return columnOf(arithmetic, coordinates).hermitianMatrix();
-}
-
-/** Real column of numbers of the arithmetic. */
-function columnOf(arithmetic: Arithmetic, numbers: readonly Real[]): Matrix {
-  if (arithmetic.name === 'float64') {
-    const data = Float64Array.from(numbers, ({ value }) => value);
-    const error = outward(Math.sqrt(numbers.reduce((squares, { bound }) => squares + bound * bound, 0)));
-    return new Float64Matrix(numbers.length, 1, true, data, numbers.every(({ bound }) => bound === 0) ? 0 : error);
-  }
-  if (isFieldArithmetic(arithmetic)) {
-    return arithmetic.matrixOf(
-      numbers.length,
-      1,
-      numbers.map((number) => (number as FieldReal<unknown>).exact),
-    );
-  }
-  // Each number times the column of the places where it stands.
-  const places = new Map<Real, Float64Array>();
-  numbers.forEach((number, k) => {
-    const column = places.get(number) ?? new Float64Array(numbers.length);
-    column[k] = 1;
-    places.set(number, column);
-  });
-  return [...places]
-    .map(([number, column]) => arithmetic.matrix(numbers.length, 1, column).scaled(number))
-    .reduce((left, right) => left.plus(right));
-}
-
-function isFieldArithmetic(arithmetic: Arithmetic): arithmetic is FieldArithmetic<unknown> {
-  return 'matrixOf' in arithmetic;
 }

@@ -292,6 +292,20 @@ export function expectation(operator: Matrix, rho: Matrix): Real {
 }
 
 /**
+ * Variance (ΔA)² = tr ρA² − (tr ρA)² of an observable, as tr ρ(A − ⟨A⟩)², which cancels less.
+ *
+ * @param operator  A, shape (d, d), Hermitian
+ * @param rho       density matrix, shape (d, d), of trace 1, which is not looked at
+ * @returns         in the square of the units of A, nonnegative
+ * @example         variance(pauliZ(), projector(ket([1, 1]))) // 1
+ */
+export function variance(operator: Matrix, rho: Matrix): Real {
+  const mean = expectation(operator, rho);
+  const deviation = operator.minus(operator.arithmetic.identity(operator.rows).scaled(mean));
+  return expectation(deviation.times(deviation), rho);
+}
+
+/**
  * Hermitian part (A + A†)/2.
  *
  * @example entriesOf(hermitianPart(sigmaPlus())) // [[[0,0],[0.5,0]],[[0.5,0],[0,0]]]

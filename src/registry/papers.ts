@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
-import { listOf, optional, recordWith } from '../formats/described-parts.ts';
+import { anyOf, listOf, optional, recordWith } from '../formats/described-parts.ts';
 import { integer, readDescribed, text } from '../formats/description.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { UnknownNameError } from '../matrix/errors.ts';
 import { derive } from '../symbolic/models/derive.ts';
-import { checkFormula, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
+import { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
+import { checkStatement, type StatementVerdict } from '../symbolic/steps/check-statement.ts';
 import { loadModel } from './load-model.ts';
 
-/** A formula about a model of the gallery that stands in a paper, or is about what the paper says. */
+/** A formula or a statement about a model of the gallery that stands in a paper, or is about what the paper says. */
 export interface PaperFormula {
   /** Where it is printed; undefined where it is not quoted. */
   readonly at?: string;
@@ -15,9 +16,7 @@ export interface PaperFormula {
   readonly about?: string;
   /** Name of a model in `examples/models`. */
   readonly model: string;
-  readonly quantity: string;
-  readonly formula: string;
-  readonly multiplicity?: number;
+  readonly stated: FormulaClaim | { readonly claim: string };
 }
 
 /** A paper with formulas that are checked. */
@@ -33,9 +32,15 @@ const FORMULA = recordWith<PaperFormula>('a formula', {
   at: optional(TEXT),
   about: optional(TEXT),
   model: TEXT,
-  quantity: TEXT,
-  formula: TEXT,
-  multiplicity: optional(integer('a positive integer', 1)),
+  stated: anyOf<PaperFormula['stated']>(
+    'a formula or a statement',
+    recordWith<FormulaClaim>('a formula for a quantity', {
+      quantity: TEXT,
+      formula: TEXT,
+      multiplicity: optional(integer('a positive integer', 1)),
+    }),
+    recordWith<{ readonly claim: string }>('a statement', { claim: TEXT }),
+  ),
 });
 
 const PAPERS = listOf(
@@ -66,19 +71,18 @@ export function paperOf(key: string): Paper {
   });
 }
 
-/** Verdicts on the formulas of a paper, in their order. */
-export async function paperVerdicts({ formulas }: Paper): Promise<readonly FormulaVerdict[]> {
-  const verdicts: FormulaVerdict[] = [];
-  for (const { model: name, quantity, formula, multiplicity } of formulas) {
+/** Verdicts on the formulas and statements of a paper, in their order. */
+export async function paperVerdicts({ formulas }: Paper): Promise<readonly (FormulaVerdict | StatementVerdict)[]> {
+  const verdicts: (FormulaVerdict | StatementVerdict)[] = [];
+  for (const { model: name, stated } of formulas) {
+    const quantity = 'quantity' in stated ? stated.quantity : undefined;
     const derivation = derive(await loadModel(name), {
       spectrum: quantity === 'eigenvalue',
       jordan: false,
       negativity: quantity === 'negativity',
-      production: quantity === 'production',
+      production: quantity === 'production' || 'claim' in stated,
     });
-    verdicts.push(
-      checkFormula(derivation, { quantity, formula, ...(multiplicity === undefined ? {} : { multiplicity }) }),
-    );
+    verdicts.push('claim' in stated ? checkStatement(derivation, stated.claim) : checkFormula(derivation, stated));
   }
   return verdicts;
 }

@@ -7,8 +7,9 @@ import { applied, productOf, rationalForm } from '../symbolic/formulas/closed-fo
 import type { Printer } from './derivation-printer.ts';
 import { imaginaryText } from './derivation-state.ts';
 
-/** Letters of a characteristic polynomial that is shown where not everything is. */
+/** Letters of a characteristic polynomial that is shown where not everything is, and terms above which none is tried. */
 const LONGEST_SHOWN = 90;
+const MOST_TERMS = 100;
 
 /** Eigenvalues with their multiplicities; long polynomials only where everything is shown. */
 export function spectrumWords(
@@ -18,9 +19,12 @@ export function spectrumWords(
   full: boolean,
 ): string {
   const texts = factors.map((factor) => {
-    const text = factorText(printer, factor, box);
     const degree = factor.coefficients.length - 1;
-    if (full || text.length <= (degree < 3 ? 2 : 1) * LONGEST_SHOWN) return text;
+    const terms = factor.coefficients.reduce((sum, { numerator }) => sum + numerator.keys.length, 0);
+    if (full || degree === 1 || terms <= MOST_TERMS) {
+      const text = factorText(printer, factor, box);
+      if (full || text.length <= (degree < 3 ? 2 : 1) * LONGEST_SHOWN) return text;
+    }
     const times = factor.multiplicity === 1 ? '' : ` (${factor.multiplicity} times)`;
     return `${degree} roots of a polynomial of degree ${degree}${times}`;
   });

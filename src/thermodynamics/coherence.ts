@@ -61,3 +61,25 @@ export function relativeEntropyOfCoherence(rho: Matrix, projectors?: readonly Ma
   const incoherent = projectors === undefined ? diagonalPart(rho) : pinched(rho, projectors);
   return vonNeumannEntropy(incoherent).minus(vonNeumannEntropy(rho));
 }
+
+/**
+ * Coherence in the ℓ₁ norm, C(ρ) = Σ_{i≠j} |ρ_ij|, in the standard basis.
+ *
+ * @param rho  density matrix, shape (d, d)
+ * @returns    in [0, d − 1]
+ * @throws     {DimensionError} when ρ is not square
+ * @throws     {ArithmeticError} in arithmetics without square roots
+ * @source     BaumgratzCramerPlenio2014
+ * @example    l1Coherence(projector(ket([1, 1]))) // 1
+ */
+export function l1Coherence(rho: Matrix): Real {
+  requireOperator('rho', rho, [rho.rows]);
+  let sum = rho.arithmetic.real(0);
+  for (let i = 1; i < rho.rows; i++) {
+    for (let j = 0; j < i; j++) {
+      const [re, im] = [rho.realPart(i, j), rho.imaginaryPart(i, j)];
+      sum = sum.plus(re.times(re).plus(im.times(im)).sqrt());
+    }
+  }
+  return sum.times(2);
+}

@@ -1,6 +1,7 @@
-import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermitianWithin } from '../quantum/hermitian-parts.ts';
+import { hermitianDilation } from '../quantum/singular-values.ts';
 import { stateRoot } from '../quantum/state-root.ts';
 import { requireUnitTrace } from '../quantum/states.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
@@ -15,13 +16,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
 export function traceNorm(A: Matrix): Real {
   const hermitian = A.rows === A.cols ? hermitianWithin(A) : undefined;
   if (hermitian !== undefined) return sumOfMagnitudes(hermitian);
-  // The Hermitian matrix ((0, A), (A†, 0)) has the singular values of A and their negatives as eigenvalues: no squaring, which
-  // would halve the digits.
-  const { arithmetic, rows, cols } = A;
-  const upper = blockOf(rows + cols, 0, rows, arithmetic)
-    .times(A)
-    .times(blockOf(rows + cols, rows, cols, arithmetic).adjoint());
-  return sumOfMagnitudes(upper.plus(upper.adjoint())).dividedBy(2);
+  return sumOfMagnitudes(hermitianDilation(A)).dividedBy(2);
 }
 
 function sumOfMagnitudes(hermitian: Matrix): Real {
@@ -29,13 +24,6 @@ function sumOfMagnitudes(hermitian: Matrix): Real {
     .eigenvalues()
     .map((eigenvalue) => eigenvalue.abs())
     .reduce((sum, term) => sum.plus(term));
-}
-
-/** Isometry |k⟩ ↦ |first + k⟩, shape (dim, cols). */
-function blockOf(dim: number, first: number, cols: number, arithmetic: Arithmetic): Matrix {
-  const entries = new Float64Array(dim * cols);
-  for (let k = 0; k < cols; k++) entries[(first + k) * cols + k] = 1;
-  return arithmetic.matrix(dim, cols, entries);
 }
 
 /**

@@ -15,6 +15,10 @@ const consoles = [...page.matchAll(/^```console\n\$ npx clausius (.*)\n([^]*?)^`
   lines: text.trimEnd().split('\n'),
 }));
 
+/** Words of a command as a shell reads them. */
+const wordsOf = (command: string): readonly string[] =>
+  [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare);
+
 /** Commands whose options or kind none before them has. */
 const tried = covering(consoles, ({ command }) =>
   command.split(' ').filter((word, k) => k === 0 || word.startsWith('--')),
@@ -22,7 +26,7 @@ const tried = covering(consoles, ({ command }) =>
 
 describe('the page on models', () => {
   test.each(tried)('$command prints what it says', async ({ command, lines }) => {
-    const { stdout } = await run(...command.split(' '));
+    const { stdout } = await run(...wordsOf(command));
     const printed = stdout.split('\n').map((line) => line.trim());
     for (const line of lines) expect(printed).toContain(line.trim());
   });

@@ -251,6 +251,11 @@ const ADVISED: readonly Advised[] = [
     instead: [() => library.permuted(library.reducedState(library.ghzState(3), [2, 2, 2], [0, 1]), [2, 2], [1, 0])],
   },
   {
+    advice: 'Name the arithmetic of the numbers, such as `rho.arithmetic`.',
+    call: () => library.matrixOf([[library.exact.real(1, 3)]]),
+    instead: [() => library.matrixOf([[library.exact.real(1, 3)]], library.exact)],
+  },
+  {
     advice: 'Subsystems are counted from zero.',
     call: () => library.partialTrace(maximallyMixed(4), [2, 2], 2),
     instead: [() => library.partialTrace(maximallyMixed(4), [2, 2], 1)],

@@ -2,12 +2,12 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { float64Copy, rationalEntries, rationalMatrix } from '../../quantum/rational-matrix.ts';
-import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
+import { realigned, type Dims } from '../../quantum/subsystems.ts';
 import { requirePair } from './relative-entropy-of-entanglement.ts';
 
 /**
- * Certain lower bound of the trace norm ‖R(ρ)‖₁ of the realigned state, ⟨pp′|R|qq′⟩ = ⟨pq|ρ|p′q′⟩: above 1 the state is entangled,
- * also where its partial transpose is positive.
+ * Certain lower bound of the trace norm ‖R(ρ)‖₁ of the realigned state (see `realigned`): above 1 the state is entangled, also where
+ * its partial transpose is positive.
  *
  * The bound is Re tr W†R for a rational W, found in float64, with W†W ≤ 1 by elimination. A state at a Frobenius distance δ has a norm
  * that is lower by at most min(d_A, d_B) δ, since ‖W‖_F ≤ min(d_A, d_B).
@@ -20,24 +20,12 @@ import { requirePair } from './relative-entropy-of-entanglement.ts';
  */
 export function realignedNormBound(rho: Matrix, dims: Dims): number {
   const [dimA, dimB] = requirePair(dims);
-  requireOperator('rho', rho, dims);
-  const R = realigned(rationalMatrix('rho', rho), dimA, dimB);
+  const R = realigned(rationalMatrix('rho', rho), dims) as ExactMatrix;
   // W†W is smaller when it has the smaller side.
   const W = polarFactor(dimA < dimB ? R.adjoint() : R);
   const turned = dimA < dimB ? W.adjoint() : W;
   const { value, bound } = turned.adjoint().times(R).trace();
   return value - bound - Number.EPSILON * Math.abs(value);
-}
-
-function realigned(rho: ExactMatrix, dimA: number, dimB: number): ExactMatrix {
-  const part = (from: ExactMatrix['re']): ExactMatrix['re'] =>
-    Array.from({ length: dimA * dimA * dimB * dimB }, (_, at) => {
-      const [row, col] = [Math.floor(at / (dimB * dimB)), at % (dimB * dimB)];
-      const [p, r] = [Math.floor(row / dimA), row % dimA];
-      const [q, t] = [Math.floor(col / dimB), col % dimB];
-      return from[(p * dimB + q) * rho.cols + r * dimB + t];
-    });
-  return exact.matrixOf(dimA * dimA, dimB * dimB, part(rho.re), rho.im && part(rho.im));
 }
 
 /** Rational W next to the partial isometry R|R|⁻¹ of the larger singular values, with W†W ≤ 1 exactly. */

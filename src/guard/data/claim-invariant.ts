@@ -28,7 +28,8 @@ export function claimInvariant(
       received: `${claim.id} is about ${names.join(', ')}`,
     });
   }
-  const says = (rho: SpectralMatrix): Relation => asserted(claim, { ...fixed, [states[0]]: rho }, system);
+  const says = (rho: SpectralMatrix): Relation =>
+    asserted(claim, { ...fixed, [states[0]]: rho }, system, rho.arithmetic);
   return {
     name: claim.id,
     formula: claim.statement,

@@ -1,4 +1,4 @@
-import { factorPolynomial } from '../../exact/polynomials/factor.ts';
+import { factorPolynomial, type Factorisation } from '../../exact/polynomials/factor.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { equalPolynomials, exponentOf, negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
@@ -35,6 +35,22 @@ export const LONGEST_FACTORED = 60;
 const LONGEST_COMPARED = 12;
 const LONGEST_COLLECTED = 600;
 
+const factorisations = new WeakMap<PolynomialRing, Map<string, Factorisation>>();
+
+/** Factors of a polynomial, which is met again for each name that others may get. */
+function factorsOf(ring: PolynomialRing, p: Polynomial): Factorisation {
+  const known = factorisations.get(ring) ?? new Map<string, Factorisation>();
+  factorisations.set(ring, known);
+  const key = keyOf(p);
+  const found = known.get(key) ?? factorPolynomial(ring.packing, p);
+  known.set(key, found);
+  return found;
+}
+
+function keyOf({ keys, coefficients }: Polynomial): string {
+  return `${keys.join()};${coefficients.join()}`;
+}
+
 /** Makes shapes of the polynomials of one ring. */
 export class Shaper {
   readonly #ring: PolynomialRing;
@@ -51,7 +67,7 @@ export class Shaper {
     if (p.keys.length === 1) return this.#monomial(p, 0);
     const whole = this.#single(p);
     if (p.keys.length > LONGEST_FACTORED) return whole;
-    const { content, factors } = factorPolynomial(packing, p);
+    const { content, factors } = factorsOf(this.#ring, p);
     const turns = this.#readable !== undefined && content < 0n && factors.every(({ factor }) => factor.keys.length > 1);
     if (factors.length === 1 && factors[0].multiplicity === 1 && (content === 1n || (content === -1n && !turns))) {
       return whole;
@@ -83,7 +99,7 @@ export class Shaper {
   sum(p: Polynomial): Shape {
     const expanded = this.#inOrder(p.keys.map((_, k) => this.#monomial(p, k)));
     if (this.#readable === undefined || p.keys.length < 3 || p.keys.length > LONGEST_COLLECTED) return expanded;
-    const key = `${p.keys.join()};${p.coefficients.join()}`;
+    const key = keyOf(p);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const shapes = [expanded, ...this.#groupings(p).map((parts) => this.#inOrder(this.#joined(parts)))];
@@ -148,11 +164,10 @@ export class Shaper {
 
   /** Parts that share a factor become one part. */
   #byCommonFactor(parts: readonly Polynomial[]): readonly (readonly Polynomial[])[] {
-    const { packing } = this.#ring;
     const factors = parts.map((part) =>
       part.keys.length === 1 || part.keys.length > LONGEST_FACTORED
         ? []
-        : factorPolynomial(packing, part).factors.filter(({ factor }) => factor.keys.length > 1),
+        : factorsOf(this.#ring, part).factors.filter(({ factor }) => factor.keys.length > 1),
     );
     const seen: Polynomial[] = [];
     return factors.flat().flatMap(({ factor }) => {

@@ -158,7 +158,8 @@ export function* zerosOf(
   { domain: ring }: RationalFunctionField,
   p: Polynomial,
   box: ParameterBox,
-): Generator<Rational[]> {
+): Generator<readonly Rational[]> {
+  if (p.keys.length === 0) yield* simplePoints(box, LINES);
   const present = degreesOf(ring.packing, p).flatMap((degree, v) => (degree > 0 ? [v] : []));
   if (present.some((v) => box[v].valueAt !== undefined)) return;
   for (const point of simplePoints(box, LINES)) {

@@ -137,7 +137,9 @@ function ordered(on: Setting, { left, right, relation }: Comparison): StepVerdic
 
 /** A point at which the sides of a comparison are equal. */
 function borderOf(on: Setting, comparison: Comparison): readonly Rational[] | undefined {
-  const core = signCore(on.field, on.difference(comparison.left, comparison.right), on.box);
+  const difference = on.difference(comparison.left, comparison.right);
+  const isSame = isRational(difference) && on.field.isZero(difference.value);
+  const core = isSame ? on.field.domain.zero : signCore(on.field, difference, on.box);
   return core === undefined ? undefined : pointOfEquality(on, [comparison], core);
 }
 

@@ -45,8 +45,8 @@ export function signOfFraction(on: FormulasOnBox, f: RationalFunction, claim: Si
   if (found.verdict === 'proved') return { verdict: 'proved', rests: [fieldText(on), signText(on, found.by)] };
   const rests = [fieldText(on)];
   if (found.verdict === 'undecided') {
-    const core = signPolynomial(field, f, box);
-    if (provesClaim(field, core, claim, box)) {
+    const core = field.isZero(f) ? undefined : signPolynomial(field, f, box);
+    if (core !== undefined && provesClaim(field, core, claim, box)) {
       return { verdict: 'proved', rests: [...rests, `it has the sign of ${field.domain.print(core)}`] };
     }
     return { verdict: 'undecided', rests, reason: `the sign of ${field.print(f)} is open` };

@@ -19,7 +19,8 @@ describe('statements that hold with equality', () => {
     for (let k = 0; k < INSTANCES / EQUALITY_TIGHT.length; k++) {
       const { system, ...instance } = instanceOf(tight, k);
       const drawn = builtObjects(tight, { system, ...instance }, float64);
-      if (drawn !== undefined) expect(zoneOf(tight.asserts(drawn, system)), `instance ${k}`).not.toBe('violated');
+      if (drawn !== undefined)
+        expect(zoneOf(tight.asserts(drawn, system, float64)), `instance ${k}`).not.toBe('violated');
     }
   });
 

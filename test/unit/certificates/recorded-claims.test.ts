@@ -13,7 +13,7 @@ import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
-import { exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
+import { enclosure, exactEnclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { CLAIM_SAMPLE } from '../claim-sample.ts';
 import { IN_FLOAT64_ONLY, ROOT } from '../source-files.ts';
 
@@ -33,7 +33,7 @@ function programs(claim: Claim): readonly Program[] {
     const built = recorded(journal, () => builtTwice(claim, { claim: claim.id, system, unit: 16, integers }));
     if (built === undefined) continue;
     const { objects: stored } = presuppositions(given, built);
-    const relation: Relation = recorded(journal, () => claim.asserts(built.enclosed, system));
+    const relation: Relation = recorded(journal, () => claim.asserts(built.enclosed, system, enclosure));
     return partsOf(relation).map((part) => programOf(journal, part, { stored, built: built.enclosed }));
   }
   return [];

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { paperOf, papers, paperVerdicts } from '../../../src/registry/papers.ts';
+import type { FormulaClaim } from '../../../src/symbolic/steps/check-formula.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
+
+const scaled = (claim: FormulaClaim): FormulaClaim => ({ ...claim, formula: `(${claim.formula})*1001/1000` });
+
+/** The statement with its last relation turned round. */
+const turned = (claim: string): string =>
+  claim.replace(/ (=|[<>]=?) (?!.*[<>=])/, (_, relation: string) => {
+    const other = { '<': '>', '>': '<', '<=': '>=', '>=': '<=', '=': '<' }[relation];
+    return ` ${other} `;
+  });
 
 describe('papers', () => {
   test.each(papers())('every formula about $source is proved', async (paper) => {
@@ -12,13 +22,14 @@ describe('papers', () => {
   });
 
   test.each(papers().flatMap(({ source, formulas }) => formulas.map((formula) => ({ source, ...formula }))))(
-    'the formula for $quantity of $model is refuted with another coefficient',
+    '$stated of $model is refuted where it is changed',
     async ({ source, at, about, ...formula }) => {
-      if (formula.formula === '0') return;
-      const changed = { ...formula, formula: `(${formula.formula})*1001/1000` };
-      const [{ verdict }] = await paperVerdicts({ source, formulas: [changed] });
-      expect(verdict).toBe('wrong');
       expect((at === undefined) !== (about === undefined)).toBe(true);
+      const { stated } = formula;
+      if ('formula' in stated && stated.formula === '0') return;
+      const changed = 'claim' in stated ? { claim: turned(stated.claim) } : scaled(stated);
+      const [{ verdict }] = await paperVerdicts({ source, formulas: [{ ...formula, stated: changed }] });
+      expect(verdict).toBe('wrong');
     },
   );
 
@@ -35,6 +46,6 @@ describe('papers', () => {
     expect(stdout).toMatch(/reset-fig-1 .*0\.0680509 +printed: 0\.068/);
     expect(stdout).toMatch(/reset-negativity +printed formula +equation \(3\)/);
     const list = await run('papers');
-    expect(list.stdout).toMatch(/LindenPopescuSkrzypczyk2010 +1 formula/);
+    expect(list.stdout).toMatch(/LindenPopescuSkrzypczyk2010 +4 formulas/);
   });
 });

@@ -59,7 +59,7 @@ describe('every claim runs in enclosure arithmetic, within the bounds of float64
           const instance = ensemble.draw(() => stream.next(), edge);
           const evaluate = (arithmetic: Arithmetic): Relation | undefined => {
             const drawn = ensemble.build(instance, arithmetic);
-            return drawn === undefined ? undefined : claim.asserts(drawn, system);
+            return drawn === undefined ? undefined : claim.asserts(drawn, system, arithmetic);
           };
           const rounded = outcome(() => evaluate(float64));
           const rigorous = outcome(() => evaluate(enclosure));
@@ -95,5 +95,5 @@ test.each(IN_FLOAT64_ONLY)('%s says that it runs in floating point only', async 
     ensemble.draw(() => stream.next()),
     enclosure,
   );
-  expect(() => claim.asserts(drawn!, system)).toThrow(/integrated in floating point/);
+  expect(() => claim.asserts(drawn!, system, enclosure)).toThrow(/integrated in floating point/);
 });

@@ -22,7 +22,7 @@ async function exactRelation(id: string): Promise<Relation | undefined> {
   const stored = parseCounterexample(readFileSync(join(FOLDER, `${id}.json`), 'utf8'), id);
   const system = claim.systems.find((known) => JSON.stringify(known) === JSON.stringify(stored.system))!;
   try {
-    return claim.asserts(builtObjects(claim, stored, exact) as never, system);
+    return claim.asserts(builtObjects(claim, stored, exact) as never, system, exact);
   } catch (error) {
     if (error instanceof ArithmeticError) return undefined;
     throw error;

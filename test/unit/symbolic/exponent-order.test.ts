@@ -67,6 +67,8 @@ describe('exponentials are ordered as their exponents', () => {
     '(x - y)*(n - m) >= 0',
     '(y - x)*(n - m) > 0',
     'p < q iff x >= y',
+    'n - n > m - m',
+    '2*n < n + n',
   ])('%s is wrong', (text) => {
     expect(verdictOf(text)).toBe('wrong');
   });

@@ -1,0 +1,15 @@
+import { DomainError } from '../matrix/errors.ts';
+
+/**
+ * Sets an instance aside: the statement does not speak of it, as where a formula has no value. It counts neither as support nor as
+ * a violation.
+ *
+ * A premise that can be written as a relation belongs into `assuming`, which leads the search to where it holds.
+ *
+ * @param reason  what the instance is not, as the end of "It has to …": `have a steady state with distinct populations`
+ * @throws        {DomainError} always
+ * @example       assuming(atLeast(float64.real(0), 1), atLeast(float64.real(2), 1)).premise // 'violated'
+ */
+export function discard(reason: string): never {
+  throw new DomainError({ argument: 'instance', expected: reason, received: 'it is set aside' });
+}

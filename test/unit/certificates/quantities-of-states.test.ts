@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { claim, type Claim } from '../../../src/claims/claim.ts';
+import { constant } from '../../../src/claims/constant.ts';
+import { discard } from '../../../src/claims/discard.ts';
+import { atLeast, atMost, type Relation } from '../../../src/claims/relation.ts';
+import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
+import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
+import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
+import { parameters } from '../../../src/ensembles/parameters.ts';
+import { negativityRate } from '../../../src/entanglement/measures/negativity-rate.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
+import { randomStream } from '../../../src/ensembles/random.ts';
+import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
+import { blochMatrix } from '../../../src/quantum/bloch.ts';
+import { quantumFisherInformation } from '../../../src/quantum/fisher-information.ts';
+import { lindbladian } from '../../../src/quantum/lindbladian.ts';
+import { matrixOf } from '../../../src/quantum/matrix-of-numbers.ts';
+import { pauliX, pauliZ, sigmaMinus, sigmaPlus, variance } from '../../../src/quantum/operators.ts';
+import { singularValues } from '../../../src/quantum/singular-values.ts';
+import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
+import { realigned } from '../../../src/quantum/subsystems.ts';
+import { l1Coherence } from '../../../src/thermodynamics/coherence.ts';
+import { traceNorm } from '../../../src/thermodynamics/distances.ts';
+import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
+import { ergotropy, passiveState } from '../../../src/thermodynamics/ergotropy.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+const FIELDS = { source: 'none', statement: 'false', literature: 'conjecture' } as const;
+
+/** False statement about a state and a Hermitian operator. */
+const ofState = (id: string, dim: number, asserts: (rho: Matrix, A: Matrix) => Relation): Claim =>
+  claim(id, {
+    ...FIELDS,
+    systems: [dim],
+    given: () => ({ rho: anyDensityMatrix({ dim }), A: anyHamiltonian({ dim }) }),
+    asserts: ({ rho, A }) => asserts(rho, A),
+  });
+
+const ofDriven = (
+  id: string,
+  asserts: (x: Readonly<Record<'g' | 's', Real>>, arithmetic: Arithmetic) => Relation,
+): Claim =>
+  claim(id, {
+    ...FIELDS,
+    systems: [2],
+    given: () => parameters({ g: 'positive', s: ['0.25', 0.75] }),
+    asserts: (drawn, _, arithmetic) => asserts(drawn, arithmetic),
+  });
+
+const CLAIMS: readonly Claim[] = [
+  ofState('fisher-is-a-variance', 3, (rho, A) => atLeast(quantumFisherInformation(A, rho), variance(A, rho).times(4))),
+  ofState('no-ergotropy', 2, (rho, A) => atMost(ergotropy(rho, A), 0)),
+  ofState('passive-is-coherent', 2, (rho, A) => atLeast(l1Coherence(passiveState(rho, A)), l1Coherence(rho).times(2))),
+  ofState('realigned-is-small', 4, (rho) => atMost(traceNorm(realigned(rho, [2, 2])), 0.5)),
+  ofState('singular-values-are-equal', 3, (rho, A) => {
+    const [first, second] = singularValues(rho.times(A));
+    return atLeast(second, first);
+  }),
+  ofState('bloch-is-short', 4, (rho) => atMost(singularValues(blochMatrix(rho))[0], 1)),
+  ofState('negativity-grows', 4, (rho, A) => {
+    const z = pauliZ(rho.arithmetic);
+    return atLeast(negativityRate(lindbladian(A, [z.kron(z)]), rho, [2, 2]), constant('1/3', rho.arithmetic));
+  }),
+  ofDriven('thermal-entropy', ({ g, s }, arithmetic) => {
+    const jumps = [
+      { operator: sigmaMinus(arithmetic), rate: s.plus(1) },
+      { operator: sigmaPlus(arithmetic), rate: s },
+    ];
+    const state = uniqueSteadyState(lindbladian(pauliX(arithmetic).scaled(g), jumps));
+    return atMost(vonNeumannEntropy(state), constant('0.52', arithmetic));
+  }),
+  ofDriven('numbers-as-matrix', ({ g, s }, arithmetic) => {
+    if (g.value > 2) return discard('have a weak coupling');
+    return atMost(singularValues(matrixOf([[g, { re: s, im: g }]], arithmetic))[0], g);
+  }),
+];
+
+const folder = temporaryFolder({});
+
+/** Certificate of the first draw that violates the claim. */
+function certificateOf(statement: Claim): Certificate {
+  const probe = new ClaimOnSystem(statement, statement.systems[0]);
+  for (let k = 0; k < 200; k++) {
+    const stream = randomStream(1, 0, k);
+    const { integers } = probe.ensemble.draw(() => stream.next());
+    const instance = { integers: integers.map((n) => Math.round((16 * n) / UNIT)), unit: 16 };
+    if (probe.evaluate(instance).zone !== 'violated') continue;
+    const result = certify(statement, probe.dataOf(instance));
+    if (!isCertificate(result)) throw new Error(`${statement.id}: ${result.reason}`);
+    return result;
+  }
+  throw new Error(`${statement.id} is not violated`);
+}
+
+function checked(certificates: readonly Certificate[]): readonly string[] {
+  const files = certificates.map((certificate, k) => {
+    const file = join(folder, `${k}.json`);
+    writeFileSync(file, formatCertificate(certificate));
+    return file;
+  });
+  const { stdout } = spawnSync('python3', [join(ROOT, 'examples/check-certificate.py'), '--brief', ...files], {
+    encoding: 'utf8',
+  });
+  return stdout.trim().split('\n');
+}
+
+test('violations of statements about quantities of states are certified, and the checker that knows none of them agrees', () => {
+  const certificates = CLAIMS.map(certificateOf);
+  const verdicts = checked(certificates);
+  expect(verdicts.filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
+  expect(verdicts).toHaveLength(CLAIMS.length);
+  const digit = (text: string): string =>
+    text.replace(/"(-?\d*)([1-9])(["/])/, (_, a: string, d: string, b: string) => `"${a}${(Number(d) % 9) + 1}${b}`);
+  const forged = certificates.map((certificate) => ({
+    ...certificate,
+    objects: JSON.parse(digit(JSON.stringify(certificate.objects))) as Certificate['objects'],
+  }));
+  expect(checked(forged).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+}, 120_000);
+
+test('an interval that does not hold a parameter, or has no inside, is rejected by the checker', () => {
+  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
+  const stated = certificate.proved.find(({ object }) => object === 's')!;
+  expect(stated.is).toBe('number in [1/4, 3/4]');
+  const as = (name: string): Certificate => ({
+    ...certificate,
+    proved: certificate.proved.map((fact) => (fact === stated ? { ...fact, is: name } : fact)) as Certificate['proved'],
+  });
+  const [good, ...bad] = checked(
+    ['number in [0, 1]', 'number in [0, 1/4]', 'number in [3/4, 1]', 'number in [3/4, 1/4]', 'number in []'].map(as),
+  );
+  expect(good).toContain(': valid, ');
+  expect(bad.filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+});
