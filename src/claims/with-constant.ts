@@ -30,8 +30,8 @@ export function withConstant<C extends Claim>(claim: C, constant: string): C {
       advice: 'Write at most 15 digits.',
     });
   }
-  const asserts: Claim['asserts'] = (drawn, system) => {
-    const relation = singleInequality(claim.asserts(drawn, system), claim);
+  const asserts: Claim['asserts'] = (drawn, system, arithmetic) => {
+    const relation = singleInequality(claim.asserts(drawn, system, arithmetic), claim);
     const { left, right, premise, under } = relation;
     const scaled = scaledSide(left, right, numerator, denominator);
     return {

@@ -67,8 +67,9 @@ export function ascend(
   };
   let round = 0;
   for (const [step, end] of STAGES) {
-    while (spent < end * total && stage(round, step, Math.ceil(end * total))) round++;
-    round++;
+    const limit = Math.ceil(end * total);
+    let goesOn = true;
+    while (goesOn) goesOn = spent < limit && stage(round++, step, limit);
   }
   return { drawn, spent };
 }

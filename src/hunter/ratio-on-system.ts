@@ -1,4 +1,3 @@
-import type { Claim, System } from '../claims/claim.ts';
 import { atLeast, atMost, type Relation, zoneOf } from '../claims/relation.ts';
 import { singleInequality } from '../claims/with-constant.ts';
 import type { Instance } from '../ensembles/instance.ts';
@@ -44,10 +43,6 @@ export class RatioOnSystem extends ClaimOnSystem {
   readonly draws = { positive: 0, negative: 0, none: 0, outside: 0 };
   #evaluations = 0;
   #logarithms = { count: 0, sum: 0 };
-
-  constructor(claim: Claim, system: System) {
-    super(claim, system);
-  }
 
   override evaluate(instance: Instance): Outcome {
     const outcome = super.evaluate(instance);

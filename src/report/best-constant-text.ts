@@ -62,7 +62,7 @@ function searchLines({ estimate, guess, witness, attainment, survives, relation 
   if (estimate === undefined) return [];
   const { value, uncertainty } = estimate;
   const chance =
-    guess === undefined ? '' : `; so short a form fits by chance once in ${count(Math.round(1 / guess.coincidences))}`;
+    guess === undefined ? '' : `; so short a form fits by chance with probability ${rounded(guess.coincidences)}`;
   const ratio = witness?.exactRatio === undefined ? '' : `, exactly ${witness.exactRatio} on the instance below`;
   return [
     `  the search arrives at left/right = ${Number(value.toPrecision(12))}${ratio}, and may lack ${rounded(uncertainty)}`,
