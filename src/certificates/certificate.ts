@@ -17,6 +17,8 @@ export interface Certificate {
   /** Version of the toolkit that wrote it. */
   readonly toolkit: string;
   readonly claim: string;
+  /** Factor of the right side, of a statement that `withConstant` has made. */
+  readonly constant?: string;
   readonly source: string;
   /** LaTeX. */
   readonly statement: string;

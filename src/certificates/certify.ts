@@ -110,6 +110,7 @@ export function certify(
       version: 2,
       toolkit: TOOLKIT_VERSION,
       claim: claim.id,
+      ...(claim.constant === undefined ? {} : { constant: claim.constant }),
       source: claim.source,
       statement: claim.statement,
       relation: relation.symbol,

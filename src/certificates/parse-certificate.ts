@@ -1,4 +1,4 @@
-import { INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
+import { CONSTANT, INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
 import { anyOf, listOf, type Misfit, optional, recordOf, recordWith, where } from '../formats/described-parts.ts';
 import {
   constant,
@@ -171,6 +171,7 @@ export const CERTIFICATE: Description<Certificate> = recordWith<Certificate>('a 
   version: version(2, 'Another version of the toolkit wrote it: write it anew with `clausius certify`.'),
   toolkit: TEXT,
   claim: text('a claim id', LONGEST_TEXT, /^[a-z0-9]+(-[a-z0-9]+)*$/),
+  constant: optional(CONSTANT),
   source: TEXT,
   statement: TEXT,
   relation: RELATION,

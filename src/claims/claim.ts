@@ -67,6 +67,8 @@ export interface ClaimDefinition<S extends System, R extends Ensembles> {
 export interface Claim<S extends System = System, R extends Ensembles = Ensembles> extends ClaimDefinition<S, R> {
   /** Kebab-case, unique in the repository. */
   readonly id: string;
+  /** Factor that `withConstant` has put before the right side, as text; absent where the statement stands as it is written. */
+  readonly constant?: string;
 }
 
 /**
@@ -156,15 +158,27 @@ export function systemName(system: System): string {
 /**
  * The claim's own value of the system that a stored instance of it names. A file never provides it: `[2]` is not 2.
  *
- * @throws {UnknownNameError} when the instance belongs to another claim or to a system the claim does not have
+ * @throws {UnknownNameError} when the instance belongs to another claim, to another constant of it, or to a system the claim does not have
  */
-export function knownSystem(claim: Claim, stored: { readonly claim: string; readonly system: System }): System {
+export function knownSystem(
+  claim: Claim,
+  stored: { readonly claim: string; readonly constant?: string; readonly system: System },
+): System {
   if (stored.claim !== claim.id) {
     throw new UnknownNameError({
       argument: 'claim',
       expected: `be ${claim.id}`,
       received: `it is ${stored.claim}`,
       advice: 'The file belongs to another claim.',
+    });
+  }
+  if (stored.constant !== claim.constant) {
+    const named = (constant: string | undefined): string => constant ?? 'absent';
+    throw new UnknownNameError({
+      argument: 'constant',
+      expected: `be ${named(claim.constant)}, as that of the claim`,
+      received: `it is ${named(stored.constant)}`,
+      advice: 'Make the statement with `withConstant(claim, constant)`.',
     });
   }
   const written = JSON.stringify(stored.system);

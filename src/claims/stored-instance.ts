@@ -8,6 +8,8 @@ import { knownSystem, type Claim, type System } from './claim.ts';
 /** Instance of a claim as it is stored: integers by the names of `given`, in units of a common denominator. */
 export interface StoredInstance {
   readonly claim: string;
+  /** Factor of the right side, of a statement that `withConstant` has made. */
+  readonly constant?: string;
   readonly system: System;
   /** Coordinates are integer / unit. */
   readonly unit: number;

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
 import { systemName, type System } from '../claims/claim.ts';
+import type { Counterexample } from '../hunter/evidence.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { writeCounterexample } from '../registry/counterexample-file.ts';
@@ -10,6 +11,7 @@ import { rowOf } from '../registry/verify.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
+import { huntBestConstant } from './best-constant.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -26,6 +28,7 @@ interface HuntOptions {
   readonly for?: number;
   readonly system?: readonly System[];
   readonly write?: string;
+  readonly best?: true;
 }
 
 /** `clausius hunt`: looks for a violation of one claim. */
@@ -46,6 +49,10 @@ export function huntCommand(terminal: Terminal): Command {
     )
     .addOption(OPTIONS.effort())
     .addOption(OPTIONS.timeout())
+    .option(
+      '--best',
+      'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right',
+    )
     .option('--write <file>', 'store the counterexample in a new file')
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -54,11 +61,14 @@ export function huntCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} hunt spohn-inequality --for 60s
   ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
+  ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
 Without --for the result depends on the claim, the seed and the effort only.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
 2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict),
-5 no draw satisfies the premise.`,
+5 no draw satisfies the premise.
+With --best: 0 a certified bound of the constant, 1 no constant makes the statement true, 3 nothing is certified; see
+docs/best-constant.md.`,
     )
     .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
 }
@@ -84,7 +94,15 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   try {
     const claim = await oneClaim(target, pool, terminal);
     requireSystems(options.system ?? [], claim);
+    if (options.best && options.for !== undefined) {
+      throw new CommandError('Argument `--best` must stand without --for. Give it more evaluations with --effort.');
+    }
     display = terminal.progress(100, '%');
+    if (options.best) {
+      const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
+      if (options.write !== undefined) write(options.write, claim, bound, terminal);
+      return;
+    }
     const { file, path } = claim;
     const outcome = await pool.run(
       {
@@ -102,7 +120,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
     const row = rowOf(claim, outcome, budgetTimes(effort));
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
     else print(claim, row, options, terminal);
-    if (options.write !== undefined) write(options.write, claim, row, terminal);
+    if (options.write !== undefined) write(options.write, claim, violationOf(row), terminal);
     terminal.exitCode = huntExitCode(row);
   } finally {
     display.stop();
@@ -155,12 +173,23 @@ function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, te
   terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)}`));
 }
 
-function write(file: string, claim: ClaimDescription, row: LedgerRow, terminal: Terminal): void {
-  if (row.counterexample === undefined || row.standing === 'float64 bound failed') {
+/** The violation of a hunt without its objects; none where the error bound of float64 has failed. */
+function violationOf({ counterexample: found, standing }: LedgerRow): Counterexample | undefined {
+  if (found === undefined || standing === 'float64 bound failed') return undefined;
+  const { objects: _objects, ...counterexample } = found;
+  return counterexample;
+}
+
+function write(
+  file: string,
+  claim: ClaimDescription,
+  counterexample: Counterexample | undefined,
+  terminal: Terminal,
+): void {
+  if (counterexample === undefined) {
     terminal.note(`No violation, so ${file} was not written.`);
     return;
   }
-  const { objects: _objects, ...counterexample } = row.counterexample;
   if (!writeCounterexample(file, counterexample)) {
     throw new CommandError(`Argument \`--write\` must name a new file, but ${file} exists. Choose another name.`);
   }

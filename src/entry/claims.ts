@@ -14,4 +14,5 @@ export const equals = /* @__PURE__ */ guarded(library.equals, 'equals');
 export const formula = /* @__PURE__ */ guarded(library.formula, 'formula');
 export const maximum = /* @__PURE__ */ guarded(library.maximum, 'maximum');
 export const minimum = /* @__PURE__ */ guarded(library.minimum, 'minimum');
+export const withConstant = /* @__PURE__ */ guarded(library.withConstant, 'withConstant');
 export const zoneOf = /* @__PURE__ */ guarded(library.zoneOf, 'zoneOf');

@@ -3,6 +3,7 @@ import * as library from '../exports/search.ts';
 import { guarded } from '../matrix/guarded.ts';
 
 export type * from '../exports/search.ts';
+export const bestConstant = /* @__PURE__ */ guarded(library.bestConstant, 'bestConstant');
 export const certify = /* @__PURE__ */ guarded(library.certify, 'certify');
 export const checkCertificate = /* @__PURE__ */ guarded(library.checkCertificate, 'checkCertificate');
 export const formatCertificate = /* @__PURE__ */ guarded(library.formatCertificate, 'formatCertificate');

@@ -11,7 +11,17 @@ export { parseCertificate } from '../certificates/parse-certificate.ts';
 export { rigorousJudge } from '../certificates/rigorous-judge.ts';
 export type { Judge, Judgement } from '../claims/judge.ts';
 export type { StoredInstance } from '../claims/stored-instance.ts';
+export {
+  bestConstant,
+  type Attainment,
+  type BestConstant,
+  type BestConstantOptions,
+  type RatioOfSystem,
+  type RatioStep,
+} from '../hunter/best-constant.ts';
 export type { Budget } from '../hunter/budget.ts';
+export type { ClosedFormGuess } from '../hunter/closed-form-guess.ts';
+export type { ConstantWitness, JudgeMaker } from '../hunter/constant-witness.ts';
 export { formatCounterexample, parseCounterexample } from '../hunter/counterexample.ts';
 export type {
   BoundFailures,

@@ -79,7 +79,9 @@ export class ClaimOnSystem {
   /** An instance as it is stored. */
   dataOf({ integers, unit }: Instance): StoredInstance {
     const lists = this.parts.map(({ name, offset, length }) => [name, [...integers.subarray(offset, offset + length)]]);
-    return { claim: this.claim.id, system: this.system, unit, integers: Object.fromEntries(lists) as IntegerLists };
+    const { id, constant } = this.claim;
+    const named = constant === undefined ? { claim: id } : { claim: id, constant };
+    return { ...named, system: this.system, unit, integers: Object.fromEntries(lists) as IntegerLists };
   }
 
   #inFloat64(instance: Instance): Outcome {

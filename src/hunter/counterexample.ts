@@ -1,6 +1,6 @@
-import { INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
+import { CONSTANT, INTEGERS, SYSTEM } from '../claims/stored-fields.ts';
 import type { Instance } from '../ensembles/instance.ts';
-import { recordWith } from '../formats/described-parts.ts';
+import { optional, recordWith } from '../formats/described-parts.ts';
 import {
   constant,
   type Description,
@@ -23,14 +23,10 @@ export function counterexampleOf(
   found: Counterexample['found'],
 ): Counterexample {
   const { left, right, symbol } = relation!;
-  const { claim, system, unit, integers } = probe.dataOf(instance);
   return {
     format: 'clausius-counterexample',
     version: 1,
-    claim,
-    system,
-    unit,
-    integers,
+    ...probe.dataOf(instance),
     relation: symbol,
     left: left.value,
     right: typeof right === 'number' ? right : right.value,
@@ -51,14 +47,15 @@ export function numberForJson(value: number): number | string {
  * @example formatCounterexample(parseCounterexample('{ "format": "clausius-counterexample", "version": 1, "claim": "pure", "system": 2, "unit": 1, "integers": { "rho": [1, 0, 0, 1, 0, 0, 0, 0] }, "relation": "≥", "left": 0.5, "right": 1, "margin": -0.5, "bound": 0, "found": { "seed": 1, "phase": "sample", "instance": 0 } }', 'pure.json')).split('\n').length // 17
  */
 export function formatCounterexample(counterexample: Counterexample): string {
-  const { format, version, claim, system, unit, integers, relation, left, right, margin, bound, found } =
-    counterexample;
+  const { format, version, claim, constant: factor, system, unit, integers, relation } = counterexample;
+  const { left, right, margin, bound, found } = counterexample;
   const field = (name: string, value: unknown): string => `${JSON.stringify(name)}: ${spaced(JSON.stringify(value))}`;
   const vectors = Object.entries(integers).map(([name, vector]) => `    ${field(name, vector)}`);
   const lines = [
     field('format', format),
     field('version', version),
     field('claim', claim),
+    ...(factor === undefined ? [] : [field('constant', factor)]),
     field('system', system),
     field('unit', unit),
     `"integers": {\n${vectors.join(',\n')}\n  }`,
@@ -79,6 +76,7 @@ export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexa
   format: constant('clausius-counterexample'),
   version: version(1),
   claim: text('a claim id', LONGEST_ID),
+  constant: optional(CONSTANT),
   system: SYSTEM,
   unit: integer('a positive integer', 1),
   integers: INTEGERS,

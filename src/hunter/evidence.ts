@@ -65,6 +65,8 @@ export interface Counterexample {
   readonly format: 'clausius-counterexample';
   readonly version: 1;
   readonly claim: string;
+  /** Factor of the right side, of a statement that `withConstant` has made. */
+  readonly constant?: string;
   readonly system: System;
   /** Coordinates are integer / unit. */
   readonly unit: number;

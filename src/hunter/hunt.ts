@@ -150,7 +150,8 @@ function simplestViolation(
   return failed.simplest(seed, total);
 }
 
-function chosenSystems(claim: Claim, wanted: readonly System[] | undefined): readonly System[] {
+/** The systems of a claim that are wanted, all when it is not said. @throws {UnknownNameError} */
+export function chosenSystems(claim: Claim, wanted: readonly System[] | undefined): readonly System[] {
   if (wanted === undefined) return claim.systems;
   return wanted.map((system) => {
     const known = claim.systems.find((candidate) => systemName(candidate) === systemName(system));
@@ -163,7 +164,8 @@ function chosenSystems(claim: Claim, wanted: readonly System[] | undefined): rea
   });
 }
 
-function requireSeed(seed: number): void {
+/** Checks a seed. @throws {DomainError} */
+export function requireSeed(seed: number): void {
   if (Number.isSafeInteger(seed) && seed >= 0) return;
   throw new DomainError({
     argument: 'seed',

@@ -72,7 +72,7 @@ export function sizeOf(relation: Relation): number {
 }
 
 /** Value of the right side. */
-export function rightOf({ right }: Relation): number {
+export function rightOf({ right }: Pick<Relation, 'right'>): number {
   return typeof right === 'number' ? right : right.value;
 }
 

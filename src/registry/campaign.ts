@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate } from '../certificates/check-certificate.ts';
 import type { Claim } from '../claims/claim.ts';
+import { withStoredConstant } from '../claims/with-constant.ts';
 import type { LinkInstance } from '../proofs/draws.ts';
 import { ProofRun } from '../proofs/run-proof.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
@@ -11,6 +12,7 @@ import { EvaluationError } from '../hunter/evaluation-error.ts';
 import { hunt, type HuntOptions } from '../hunter/hunt.ts';
 import type { Judgement } from '../claims/judge.ts';
 import { replay } from '../hunter/replay.ts';
+import { foundConstant } from './best-constant.ts';
 import { certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects } from './drawn-objects.ts';
@@ -26,9 +28,13 @@ export async function runTask(
 ): Promise<TaskResults[Task['kind']]> {
   if (task.kind === 'describe') return described(task);
   const claim = await loadClaim(task.file, task.path);
-  if (task.kind === 'replay') return replayed(claim, task.stored);
-  if (task.kind === 'certify') return certification(claim, readCounterexample(task.stored), 'stored');
+  if (task.kind === 'replay') return replayed(withStoredConstant(claim, readCounterexample(task.stored)), task.stored);
+  if (task.kind === 'certify') {
+    const counterexample = readCounterexample(task.stored);
+    return certification(withStoredConstant(claim, counterexample), counterexample, 'stored');
+  }
   if (task.kind === 'check') return checked(claim, task.certificate);
+  if (task.kind === 'best-constant') return foundConstant(claim, task, onProgress);
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
   if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);
   const lowest: LinkInstance[] = [];
@@ -51,7 +57,7 @@ function readCounterexample(file: string): Counterexample {
 
 function checked(claim: Claim, file: string): CheckedCertificate {
   const certificate = parseCertificate(readFileSync(file, 'utf8'), file);
-  return { certificate, ...checkCertificate(certificate, claim) };
+  return { certificate, ...checkCertificate(certificate, withStoredConstant(claim, certificate)) };
 }
 
 /** @param certified  is there a valid certificate of it? Then nothing has to be judged. */

@@ -3,6 +3,7 @@ import type { Certificate } from '../certificates/certificate.ts';
 import type { Correction, Literature, System } from '../claims/claim.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
+import type { BestConstant } from '../hunter/best-constant.ts';
 import type { Budget } from '../hunter/budget.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
@@ -45,6 +46,14 @@ export interface HuntTask extends ClaimFile {
   readonly proof?: string;
 }
 
+/** Search of the best constant of a claim. */
+export interface BestConstantTask extends ClaimFile {
+  readonly kind: 'best-constant';
+  readonly seed: number;
+  readonly budget?: Budget;
+  readonly systems?: readonly System[];
+}
+
 /** Evaluation of a stored counterexample. */
 export interface ReplayTask extends ClaimFile {
   readonly kind: 'replay';
@@ -69,7 +78,7 @@ export interface ProveTask extends ClaimFile {
   readonly proof: string;
 }
 
-export type Task = DescribeTask | HuntTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
+export type Task = DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -100,6 +109,16 @@ export interface Campaign {
   readonly proof?: ProofReport;
 }
 
+/** A best constant, with what bounds it. */
+export interface FoundConstant {
+  readonly constant: BestConstant;
+  /** Objects of the instance that bounds it. */
+  readonly objects?: readonly DrawnObject[];
+  /** How certain it is that the instance excludes the constant that it is said to exclude. */
+  readonly certification?: Certification;
+  readonly objectsOfImpossible?: readonly DrawnObject[];
+}
+
 /** What a check of a certificate says, with the certificate. */
 export interface CheckedCertificate extends CertificateCheck {
   readonly certificate: Certificate;
@@ -107,6 +126,7 @@ export interface CheckedCertificate extends CertificateCheck {
 
 /** Result of each kind of task. */
 export interface TaskResults {
+  readonly 'best-constant': FoundConstant;
   readonly certify: Certification;
   readonly check: CheckedCertificate;
   readonly describe: ClaimDescription | undefined;

@@ -1,0 +1,274 @@
+import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { formula } from '../claims/formula.ts';
+import type { Relation } from '../claims/relation.ts';
+import { withConstant } from '../claims/with-constant.ts';
+import { enclosure } from '../enclosure/matrix/matrix.ts';
+import { EnclosureReal } from '../enclosure/real/real.ts';
+import { ascend } from './ascent.ts';
+import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
+import { closedFormGuess, type ClosedFormGuess } from './closed-form-guess.ts';
+import { ClaimOnSystem } from './claim-on-system.ts';
+import { constantWitness, decimalBefore, type ConstantWitness, type JudgeMaker } from './constant-witness.ts';
+import { counterexampleOf } from './counterexample.ts';
+import type { Counterexample, Phase, Progress } from './evidence.ts';
+import { chosenSystems, hunt, requireSeed } from './hunt.ts';
+import { rightOf } from './lowest.ts';
+import { RatioOnSystem, type RatioMet } from './ratio-on-system.ts';
+
+/** How the best constant is searched. */
+export interface BestConstantOptions {
+  /** Campaign seed, a nonnegative integer below 2⁵³. */
+  readonly seed: number;
+  readonly budget?: Budget;
+  /** Systems to search on; all of the claim when omitted. */
+  readonly systems?: readonly System[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Maker of a rigorous judge, such as `rigorousJudge`; without it the bound rests on the error bounds of float64. */
+  readonly judge?: JudgeMaker;
+}
+
+/** Step of the way to the extreme ratio. */
+export interface RatioStep {
+  readonly system: System;
+  readonly phase: Phase;
+  /** Number of the evaluation on the system. */
+  readonly evaluation: number;
+  readonly ratio: number;
+  /** Error bound of the ratio. */
+  readonly bound: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Where the constant is met: on an instance that has exactly the ratio that is guessed, which is proved; only in the limit, since both
+ * sides vanish or grow on the way to it; or not known, since an ordinary instance comes as close as the search does.
+ */
+export type Attainment = 'attained' | 'approached as both sides vanish' | 'approached as both sides grow' | 'undecided';
+
+/** What is known of the best constant c: the smallest one of left ≤ c·right, the largest one of left ≥ c·right. */
+export interface BestConstant {
+  readonly claim: string;
+  readonly seed: number;
+  readonly relation: '≥' | '≤';
+  readonly systems: readonly RatioOfSystem[];
+  /** What one instance excludes; absent where no instance has a ratio. */
+  readonly witness?: ConstantWitness;
+  /** Where the search arrives, and how far it still went in the second half, with the error bounds. It is no bound. */
+  readonly estimate?: { readonly value: number; readonly uncertainty: number };
+  /** The way to the extreme ratio. */
+  readonly trace: readonly RatioStep[];
+  /** Closed form of the constant, where digits carry one. It is no proof. */
+  readonly guess?: ClosedFormGuess;
+  readonly attainment: Attainment;
+  /** Constant with which a hunt of the same budget has met no violation: that of the guess, or one beyond the estimate. */
+  readonly survives?: string;
+  /** Where the right side is negative, the constant must not be beyond this ratio. */
+  readonly opposite?: RatioStep;
+  /** Instance on which the statement fails with every constant. */
+  readonly impossible?: Counterexample;
+  /** True where rigorous arithmetic contradicts the error bound of float64 on the extreme instance: then nothing is known. */
+  readonly boundFailed?: true;
+}
+
+/** What was seen on one system. */
+export interface RatioOfSystem {
+  readonly system: System;
+  /** Extreme ratio; absent where no instance has a positive right side. */
+  readonly ratio?: number;
+  readonly evaluations: number;
+  /**
+   * Draws, edge cases included, with a positive and with a negative right side, with one that is zero or in doubt, and outside the
+   * premise.
+   */
+  readonly draws: Readonly<Record<'positive' | 'negative' | 'none' | 'outside', number>>;
+}
+
+/** Hunts that may find a violation of what was found, from which the search goes on. */
+const MOST_PASSES = 3;
+
+/**
+ * Best constant of an inequality: the smallest c with left ≤ c·right, or the largest with left ≥ c·right, as far as a search can tell.
+ *
+ * The ratio of the sides is made extreme on instances with a positive right side, by the end of its error interval that is certain. One
+ * instance bounds the constant rigorously. The rest is evidence: where the search arrives, a closed form that fits, and a hunt against
+ * the statement with that constant; if that meets a violation, the search goes on from there.
+ *
+ * @throws {UnknownNameError} for a system the claim does not have
+ * @throws {DomainError} for a seed or a budget that is not a nonnegative integer
+ * @throws {FormatError} when the claim states an equality or a conjunction
+ * @throws {EvaluationError} when the claim's own code fails, with the instance
+ * @example bestConstant(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { seed: 1 }).guess.text // '1/2'
+ */
+export function bestConstant(claim: Claim, options: BestConstantOptions): BestConstant {
+  const { seed, budget: whole = DEFAULT_BUDGET } = options;
+  requireSeed(seed);
+  requireBudget(whole);
+  const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
+  const probes = chosenSystems(claim, options.systems).map((system) => new RatioOnSystem(claim, system));
+  let found: Findings | undefined;
+  let survives: string | undefined;
+  for (let pass = 0; pass < MOST_PASSES && survives === undefined; pass++) {
+    for (const probe of probes) {
+      ascend(probe, seed + pass, budget, (phase, done, total) => {
+        options.onProgress?.({ claim: claim.id, system: probe.system, phase, done, total });
+      });
+    }
+    const extreme = extremeOf(probes);
+    if (extreme === undefined) break;
+    found = findings(extreme, budget, options);
+    if (found.boundFailed || isImpossible(probes, extreme)) break;
+    const { direction } = extreme;
+    const { value, uncertainty } = found.estimate;
+    const end = found.guess?.value ?? value + direction * uncertainty;
+    const constant = decimalBefore(end, direction === 1 ? -1 : 1);
+    const violation = violationWith(claim, constant, options);
+    if (violation === undefined) survives = constant;
+    else meet(probes, violation);
+  }
+  return {
+    claim: claim.id,
+    seed,
+    relation: probes[0].direction === 1 ? '≤' : '≥',
+    systems: probes.map(({ system, best, evaluations, draws }) => ({
+      system,
+      ...(best === undefined ? {} : { ratio: best.ratio.value }),
+      evaluations,
+      draws,
+    })),
+    trace: [],
+    attainment: 'undecided',
+    ...found,
+    ...(survives === undefined ? {} : { survives }),
+    ...restrictions(probes, options),
+  };
+}
+
+interface Extreme {
+  readonly probe: RatioOnSystem;
+  readonly best: RatioMet;
+  readonly direction: 1 | -1;
+}
+
+type Findings = Pick<BestConstant, 'witness' | 'guess' | 'trace' | 'attainment' | 'boundFailed'> &
+  Required<Pick<BestConstant, 'estimate'>>;
+
+/** The most extreme ratio of all systems. */
+function extremeOf(probes: readonly RatioOnSystem[]): Extreme | undefined {
+  const all = probes.flatMap((probe) =>
+    probe.best === undefined ? [] : [{ probe, best: probe.best, direction: probe.direction }],
+  );
+  return all.toSorted((a, b) => b.probe.certain(b.best) - a.probe.certain(a.best))[0];
+}
+
+function findings({ probe, best, direction }: Extreme, budget: Budget, { seed, judge }: BestConstantOptions): Findings {
+  const { witness, relation, contradicts } = constantWitness(probe, best, seed, budget.shrinkEvaluations, judge);
+  const ends = [best, ...(witness === undefined ? [] : [witness])].map((met) => probe.certain(met));
+  const value = direction * Math.max(...ends);
+  const progress = Math.abs(best.ratio.value - (probe.halfway ?? best).ratio.value);
+  const uncertainty = progress + BOUNDS * best.ratio.bound + LAST_DIGITS * Math.abs(value);
+  const estimate = { value, uncertainty };
+  const trace = traceOf(probe);
+  if (contradicts) return { estimate, trace, attainment: 'undecided', boundFailed: true };
+  const guess = closedFormGuess(value - direction * LAST_DIGITS * Math.abs(value), value + direction * uncertainty);
+  return {
+    estimate,
+    ...(witness === undefined ? {} : { witness }),
+    ...(guess === undefined ? {} : { guess }),
+    trace,
+    attainment: guess !== undefined && attains(relation, guess) ? 'attained' : limitOf(probe, best),
+  };
+}
+
+/** Where both sides vanish, the gap to the limit and the error bound of the ratio are of one size where their sum is least. */
+const BOUNDS = 8;
+
+/** Part of a number that rounding alone may have taken from it. */
+const LAST_DIGITS = 2 ** -44;
+
+/** Is left = guess·right on the instance, exactly? */
+function attains({ left, right }: Relation, guess: ClosedFormGuess): boolean {
+  if (!(left instanceof EnclosureReal)) return false;
+  const constant = formula(guess.text).evaluate({}, enclosure);
+  return left.minus(constant.times(right)).sign() === 0;
+}
+
+/** Sides this many times smaller or larger than on typical draws vanish or grow. */
+const LIMIT = 2 ** 8;
+
+function limitOf({ typicalSize }: RatioOnSystem, best: RatioMet): Attainment {
+  const size = Math.abs(rightOf(best));
+  if (size * LIMIT < typicalSize) return 'approached as both sides vanish';
+  return size > typicalSize * LIMIT ? 'approached as both sides grow' : 'undecided';
+}
+
+/** Factor by which the distance to the last step shrinks between two steps of a trace. */
+const CLOSER = 8;
+
+/** The way to the extreme ratio, thinned to steps that come markedly closer to it, up to the first that rounding cannot tell from it. */
+function traceOf({ way, system }: RatioOnSystem): readonly RatioStep[] {
+  const { ratio: last } = way.at(-1)!;
+  const distance = ({ ratio }: RatioMet): number => Math.abs(ratio.value - last.value);
+  const end = way.findIndex((met) => distance(met) <= met.ratio.bound + last.bound);
+  let gap = Infinity;
+  const steps = way.slice(0, end).filter((met) => {
+    const isCloser = CLOSER * distance(met) < gap;
+    if (isCloser) gap = distance(met);
+    return isCloser;
+  });
+  return [...steps, way[end]].map((met) => stepOf(met, system));
+}
+
+function stepOf(met: RatioMet, system: System): RatioStep {
+  const { phase, evaluation, ratio, left } = met;
+  return { system, phase, evaluation, ratio: ratio.value, bound: ratio.bound, left: left.value, right: rightOf(met) };
+}
+
+/** Does no constant do, because of one instance or of two? */
+function isImpossible(probes: readonly RatioOnSystem[], { probe, best, direction }: Extreme): boolean {
+  return probes.some(
+    ({ impossible, opposite }) =>
+      impossible !== undefined ||
+      (opposite !== undefined && probe.certain(best) > direction * opposite.ratio.value + opposite.ratio.bound),
+  );
+}
+
+/** A violation of the statement with a constant, met by a hunt of the same budget. */
+function violationWith(claim: Claim, constant: string, options: BestConstantOptions): Counterexample | undefined {
+  const { judge, ...others } = options;
+  const scaled = withConstant(claim, constant);
+  return hunt(scaled, { ...others, simplify: false, ...(judge === undefined ? {} : { judge: judge(scaled) }) })
+    .counterexample;
+}
+
+/** Evaluates the instance of a violation, so that the search goes on from there. */
+function meet(probes: readonly RatioOnSystem[], violation: Counterexample): void {
+  const probe = probes.find(({ system }) => systemName(system) === systemName(violation.system))!;
+  const integers = probe.parts.flatMap(({ name }) => [...violation.integers[name]]);
+  probe.evaluate({ integers: Int32Array.from(integers), unit: violation.unit });
+}
+
+/** What forbids every constant, or those beyond. */
+function restrictions(
+  probes: readonly RatioOnSystem[],
+  options: BestConstantOptions,
+): Pick<BestConstant, 'opposite' | 'impossible'> {
+  const [least] = probes
+    .flatMap(({ opposite, system }) => (opposite === undefined ? [] : [stepOf(opposite, system)]))
+    .toSorted((a, b) => probes[0].direction * (a.ratio - b.ratio));
+  const [impossible] = probes.flatMap((probe) => impossibleOf(probe, options) ?? []);
+  return {
+    ...(least === undefined ? {} : { opposite: least }),
+    ...(impossible === undefined ? {} : { impossible }),
+  };
+}
+
+/** The instance on which no constant will do, unless rigorous arithmetic denies it. */
+function impossibleOf(probe: RatioOnSystem, { seed, judge }: BestConstantOptions): Counterexample | undefined {
+  if (probe.impossible === undefined) return undefined;
+  const { instance, phase, evaluation } = probe.impossible;
+  const judgement = judge?.(probe.claim)(probe.dataOf(instance));
+  if (judgement !== undefined && judgement.zone !== 'violated' && judgement.zone !== 'undecided') return undefined;
+  const plain = new ClaimOnSystem(probe.claim, probe.system);
+  return counterexampleOf(plain, instance, plain.evaluate(instance), { seed, phase, instance: evaluation });
+}
