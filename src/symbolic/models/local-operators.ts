@@ -1,14 +1,5 @@
-import {
-  annihilation,
-  creation,
-  numberOperator,
-  pauliX,
-  pauliY,
-  pauliZ,
-  sigmaMinus,
-  sigmaPlus,
-  spin,
-} from '../../quantum/operators.ts';
+import { annihilation, creation, numberOperator, spin } from '../../quantum/ladder-operators.ts';
+import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus } from '../../quantum/operators.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import type { SymbolicArithmetic } from '../formulas/symbolic-arithmetic.ts';
