@@ -3,8 +3,9 @@
     python3 check-formula-certificate.py formula-certificate.json …
 
 Needs SymPy (python3-sympy). docs/formula-certificate.md says what a certificate holds. For each file it says what was checked
-exactly, what at points with many digits only, and what was taken from the certificate. Exit code: 0 all valid, 1 one is not, 2 one
-does not have the form of a certificate.
+exactly, what at points with many digits only, and what was taken from the certificate. Statements are checked at points: one that is
+called wrong fails at its point, one that is called proved holds at all that are tried. Exit code: 0 all valid, 1 one is not, 2 one does
+not have the form of a certificate.
 """
 
 import json
@@ -19,7 +20,8 @@ from sympy.polys.matrices import DomainMatrix
 DIGITS = 60
 TINY = sp.Float(10, DIGITS) ** -40
 POINTS = 5
-BUILT_IN = {"sqrt": sp.sqrt, "ln": sp.log, "log": sp.log, "exp": sp.exp, "abs": sp.Abs, "max": sp.Max, "min": sp.Min, "sinh": sp.sinh, "cosh": sp.cosh, "tanh": sp.tanh, "coth": sp.coth, "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "cot": sp.cot}
+STATEMENT_POINTS = 60
+BUILT_IN = {"sqrt": sp.sqrt, "ln": sp.log, "log": sp.log, "exp": sp.exp, "abs": sp.Abs, "re": sp.re, "im": sp.im, "max": sp.Max, "min": sp.Min, "sinh": sp.sinh, "cosh": sp.cosh, "tanh": sp.tanh, "coth": sp.coth, "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "cot": sp.cot}
 
 
 class Invalid(Exception):
@@ -128,12 +130,35 @@ class Certificate:
 
     def point(self):
         """A rational point of the domain."""
-        assumed = [split(text, self) for text in self.model["assume"]]
+        assumed = [split(text, self.names) for text in self.model["assume"]]
         for _ in range(10000):
             values = {self.symbols[name]: self.inside(domain) for name, domain in self.model["parameters"].items()}
             if all(holds(sides, relations, values) for sides, relations in assumed):
                 return values
         raise Invalid("no point of the domain was found")
+
+    def require_inside(self, point):
+        """Does the point of a witness lie in the domain?"""
+        require(set(point) == set(self.symbols.values()), "the point of the witness has other parameters")
+        for name, domain in self.model["parameters"].items():
+            value = point[self.symbols[name]]
+            (lower, closed), (upper, ends) = self.interval(domain)
+            inside = (lower is None or value > lower or (closed and value == lower)) and (upper is None or value < upper or (ends and value == upper))
+            require(inside, "the point of the witness lies outside of the domain")
+        for text in self.model["assume"]:
+            require(holds(*split(text, self.names), point), "the point of the witness is none of those that are assumed")
+
+    def interval(self, domain):
+        """Ends of a domain, and whether they belong to it."""
+        if domain in ("real", "positive", "nonnegative"):
+            return (None if domain == "real" else sp.Integer(0), domain == "nonnegative"), (None, False)
+        if isinstance(domain, list):
+            ends, brackets = domain, "[]"
+        else:
+            match = re.match(r"([\[(])\s*([^,]+),([^,]+?)\s*([\])])$", domain)
+            ends, brackets = match.groups()[1:3], match[1] + match[4]
+        lower, upper = (None if str(end).strip() in ("inf", "-inf") else self.read(str(end)) for end in ends)
+        return (lower, brackets[0] == "["), (upper, brackets[1] == "]")
 
     def inside(self, domain):
         t = sp.Rational(self.random.randint(1, 40), self.random.randint(1, 40))
@@ -212,13 +237,22 @@ class Certificate:
             return (self.rho * self.rho).trace()
         return None
 
-    def negativity(self, point):
-        """Numerically, from the eigenvalues of the partial transpose of the first subsystem."""
-        first = self.model["dims"][0]
-        rest = self.rho.rows // first
-        rho = self.rho.subs(point)
-        turned = sp.Matrix(rho.rows, rho.rows, lambda i, j: rho[(j // rest) * rest + i % rest, (i // rest) * rest + j % rest])
-        return -sum(min(sp.Float(value, 30), 0) for value in eigenvalues(turned))
+    def witness(self, witness):
+        point = {self.symbols[key]: sp.Rational(value) for key, value in witness["point"].items()}
+        self.require_inside(point)
+        return point
+
+    def check_derived(self, name, formula, operator=None):
+        """Compares the derived formula of a quantity at two points with its value from the state and the generator."""
+        for point in self.points[:2]:
+            expected = AtPoint(self, point).quantity(name, operator)
+            if expected is None:
+                self.notes.append(f"the derived formula of {name}, taken from the certificate")
+                return
+            with mpmath.workdps(40):
+                apart = abs(number(formula.subs(point)) - expected)
+                require(apart < mpmath.mpf(10) ** -20 * (1 + abs(expected)), f"the derived formula of {name} is another one")
+        self.notes.append(f"the derived formula of {name}: at 2 points")
 
     def check_claim(self, claim):
         verdict = claim["verdict"]
@@ -231,15 +265,10 @@ class Certificate:
         if name == "eigenvalue":
             return self.check_eigenvalue(claim, claimed)
         correct = self.quantity(claim)
-        if correct is None and claim.get("correct") is not None:
+        if correct is None:
+            require(claim.get("correct") is not None, f"there is no derived formula of {name}")
             correct = self.read(claim["correct"])
-            if name == "negativity":
-                for point in self.points[:2]:
-                    apart = sp.N(correct.subs(point), 30) - self.negativity(point)
-                    require(abs(apart) < sp.Float(10, 30) ** -20, "the derived negativity is another one")
-                self.notes.append("the derived negativity: at 2 points")
-            else:
-                self.notes.append(f"the derived formula of {name}, taken from the certificate")
+            self.check_derived(name, correct, claim.get("operator"))
         residual = claim.get("residual")
         difference = claimed - correct
         if residual is not None:
@@ -249,7 +278,7 @@ class Certificate:
             require(self.vanishes(difference, f"{name} = {claim['claim']['formula']}"), "a formula that is called proved is wrong")
             return "proved"
         witness = claim["witness"]
-        point = {self.symbols[key]: sp.Rational(value) for key, value in witness["point"].items()}
+        point = self.witness(witness)
         if witness["claimed"] == "not real":
             value = sp.N(claimed.subs(point), 30)
             require(value.has(sp.nan, sp.zoo, sp.oo) or abs(sp.im(value)) > 0, "the claimed formula is real at the point")
@@ -259,7 +288,7 @@ class Certificate:
         return "wrong"
 
     def check_eigenvalue(self, claim, claimed):
-        point = self.points[0] if claim["verdict"] != "wrong" else {self.symbols[key]: sp.Rational(value) for key, value in claim["witness"]["point"].items()}
+        point = self.points[0] if claim["verdict"] != "wrong" else self.witness(claim["witness"])
         size = self.rho.rows**2
         value = claimed.subs(point)
         require(value.is_Rational or claim["verdict"] != "wrong", "only rational numbers are compared with eigenvalues exactly")
@@ -274,15 +303,161 @@ class Certificate:
         return claim["verdict"]
 
     def check_statement(self, claim):
-        self.notes.append(f"the statement {claim['claim']}, which this program does not decide")
+        """A statement that is called wrong fails at its point; one that is called proved holds at all points that are tried."""
+        text, names = claim["claim"], dict(self.names)
+        for k, name in enumerate(sorted(claim["quantities"], key=len, reverse=True)):
+            entry, placeholder = claim["quantities"][name], f"quantity_{k}"
+            require(placeholder not in names, f"{placeholder} is taken")
+            text = text.replace(name, placeholder)
+            names[placeholder] = self.read(entry["correct"])
+            self.check_derived(name, names[placeholder], entry.get("operator"))
+        sides = [split(side, names) for side in re.split(r"\biff\b|\bif\s+and\s+only\s+if\b|<=>|<->|⇔|⟺", text)]
+        require(len(sides) <= 2 and all(relations for _, relations in sides), "the statement has no relation")
+        if claim["verdict"] == "wrong":
+            points = [self.witness(claim["witness"])] if claim.get("witness") else self.points
+            require(not all(self.is_true(sides, point) for point in points), "a statement that is called wrong holds at its point")
+        else:
+            points = [self.point() for _ in range(STATEMENT_POINTS)]
+            require(all(self.is_true(sides, point) for point in points), "a statement that is called proved fails at a point")
+            self.notes.append(f"the statement {claim['claim']}: at {STATEMENT_POINTS} points")
         return claim["verdict"]
 
+    def is_true(self, sides, point):
+        values = [holds(expressions, relations, point) for expressions, relations in sides]
+        return values[0] if len(values) == 1 else values[0] == values[1]
 
-def eigenvalues(matrix):
-    """Of a Hermitian matrix of numbers, to 40 digits."""
-    with mpmath.workdps(40):
-        numbers = mpmath.matrix([[mpmath.mpmathify(sp.N(entry, 40)) for entry in matrix.row(k)] for k in range(matrix.rows)])
-        return list(mpmath.eighe(numbers, eigvals_only=True))
+
+class AtPoint:
+    """Quantities of the steady state at a point, by their definitions, to 40 digits."""
+
+    def __init__(self, certificate, point):
+        self.model, self.d = certificate.model, certificate.rho.rows
+        self.numbers = lambda matrix: mpmath.matrix([[number(entry.subs(point)) for entry in matrix.row(k)] for k in range(matrix.rows)])
+        with mpmath.workdps(40):
+            self.rho, self.H = self.numbers(certificate.rho), self.numbers(certificate.hamiltonian)
+            self.jumps = {}
+            for jump, (rate, L) in zip(certificate.model["jumps"], certificate.jumps):
+                self.jumps.setdefault(jump["bath"], []).append((number(rate.subs(point)), self.numbers(L)))
+            self.baths = {}
+            for bath, stated in certificate.model.get("baths", {}).items():
+                read = lambda key: number(certificate.read(stated[key]).subs(point)) if stated.get(key, "infinite") != "infinite" else None
+                H = self.numbers(certificate.matrix(stated["hamiltonian"])) if "hamiltonian" in stated else None
+                self.baths[bath] = (read("beta"), read("frequency"), H)
+            self.operator = lambda rows: self.numbers(certificate.matrix(rows))
+
+    def quantity(self, name, operator):
+        """Undefined for what this program does not compute."""
+        match = re.fullmatch(r"(\w+)\[(\w+)\]", name)
+        entry = re.fullmatch(r"(\|?)rho\[(\d+)\]\[(\d+)\]\|?", name)
+        with mpmath.workdps(40):
+            if entry:
+                value = self.rho[int(entry[2]), int(entry[3])]
+                return abs(value) if entry[1] else value
+            if name.startswith("<") and operator is not None:
+                return trace(self.operator(operator) * self.rho)
+            if match and match[1] in ("heat", "energy", "efficiency", "cop", "activity") and match[2] in self.jumps:
+                return getattr(self, match[1])(match[2])
+            known = ("purity", "negativity", "entropy", "power", "production", "coherence", "relativeCoherence", "concurrence", "formation", "information", "activity")
+            return getattr(self, name)() if name in known else None
+
+    def dissipated(self, bath):
+        change = mpmath.zeros(self.d)
+        for rate, L in self.jumps[bath]:
+            n = L.H * L
+            change += rate * (L * self.rho * L.H - (n * self.rho + self.rho * n) / 2)
+        return change
+
+    def energy(self, bath):
+        return trace(self.H * self.dissipated(bath)).real
+
+    def heat(self, bath):
+        beta, frequency, H = self.baths.get(bath, (None, None, None))
+        if frequency is None or H is not None:
+            return trace((self.H if H is None else H) * self.dissipated(bath)).real
+        if beta is None:
+            return None
+        total = mpmath.mpf(0)
+        for rate, L in self.jumps[bath]:
+            back = [other for other, K in self.jumps[bath] if mpmath.norm(K - L.H) < mpmath.mpf(10) ** -30]
+            ratio = rate / back[0] if back else 0
+            sign = [s for s in (1, -1) if abs(ratio - mpmath.exp(-s * beta * frequency)) < mpmath.mpf(10) ** -25]
+            require(sign, f"the rates of bath {bath} are not those of its temperature and frequency")
+            total += sign[0] * frequency * rate * trace(L.H * L * self.rho).real
+        return total
+
+    def heats(self):
+        values = [self.heat(bath) for bath in self.jumps]
+        return None if None in values else values
+
+    def power(self):
+        return None if self.heats() is None else -sum(self.heats())
+
+    def efficiency(self, bath):
+        return None if self.heats() is None else sum(self.heats()) / self.heat(bath)
+
+    def cop(self, bath):
+        return None if self.heats() is None else -self.heat(bath) / sum(self.heats())
+
+    def production(self):
+        """Where the jumps of every bath have its frequency at its temperature."""
+        stated = [self.baths.get(bath, (None, None, None)) for bath in self.jumps]
+        if any(beta is None or frequency is None or H is not None for beta, frequency, H in stated) or self.heats() is None:
+            return None
+        return -sum(beta * heat for (beta, _, _), heat in zip(stated, self.heats()))
+
+    def activity(self, *baths):
+        return sum(rate * trace(L.H * L * self.rho).real for bath in baths or self.jumps for rate, L in self.jumps[bath])
+
+    def purity(self):
+        return trace(self.rho * self.rho).real
+
+    def coherence(self):
+        return sum(abs(self.rho[i, j]) for i in range(self.d) for j in range(self.d) if i != j)
+
+    def entropy(self):
+        return entropy(self.rho)
+
+    def relativeCoherence(self):
+        return entropy(mpmath.diag([self.rho[k, k] for k in range(self.d)])) - entropy(self.rho)
+
+    def split(self):
+        first = self.model["dims"][0]
+        return first, self.d // first
+
+    def information(self):
+        first, rest = self.split()
+        index = lambda i, j: i * rest + j
+        a = mpmath.matrix([[sum(self.rho[index(i, k), index(j, k)] for k in range(rest)) for j in range(first)] for i in range(first)])
+        b = mpmath.matrix([[sum(self.rho[index(k, i), index(k, j)] for k in range(first)) for j in range(rest)] for i in range(rest)])
+        return entropy(a) + entropy(b) - entropy(self.rho)
+
+    def negativity(self):
+        """From the eigenvalues of the partial transpose of the first subsystem."""
+        _, rest = self.split()
+        turned = mpmath.matrix([[self.rho[(j // rest) * rest + i % rest, (i // rest) * rest + j % rest] for j in range(self.d)] for i in range(self.d)])
+        return -sum(min(value, 0) for value in mpmath.eighe(turned, eigvals_only=True))
+
+    def concurrence(self):
+        flip = mpmath.matrix([[0, 0, 0, -1], [0, 0, 1, 0], [0, 1, 0, 0], [-1, 0, 0, 0]])
+        values = mpmath.eig(self.rho * flip * self.rho.conjugate() * flip, left=False, right=False)
+        roots = sorted((mpmath.sqrt(abs(mpmath.re(value))) for value in values), reverse=True)
+        return max(mpmath.mpf(0), roots[0] - sum(roots[1:]))
+
+    def formation(self):
+        x = (1 + mpmath.sqrt(1 - self.concurrence() ** 2)) / 2
+        return -sum(p * mpmath.log(p) for p in (x, 1 - x) if p > 0)
+
+
+def number(expression):
+    return mpmath.mpmathify(sp.N(expression, 50))
+
+
+def trace(matrix):
+    return sum(matrix[k, k] for k in range(matrix.rows))
+
+
+def entropy(matrix):
+    return -sum(p * mpmath.log(p) for p in mpmath.eighe(matrix, eigvals_only=True) if p > mpmath.mpf(10) ** -35)
 
 
 def pauli(letters):
@@ -293,15 +468,19 @@ def pauli(letters):
     return result
 
 
-def split(text, certificate):
-    parts = re.split(r"(<=|>=|<|>)", text)
-    return [certificate.read(part) for part in parts[::2]], parts[1::2]
+def split(text, names):
+    parts = re.split(r"(<=|>=|≤|≥|==|=|<|>)", text)
+    return [Reader(part, names).whole() for part in parts[::2]], parts[1::2]
 
 
 def holds(sides, relations, values):
-    numbers = [side.subs(values) for side in sides]
-    compare = {"<": lambda a, b: a < b, ">": lambda a, b: a > b, "<=": lambda a, b: a <= b, ">=": lambda a, b: a >= b}
-    return all(compare[relation](a, b) for a, relation, b in zip(numbers, relations, numbers[1:]))
+    """Numbers that agree to 40 digits count as equal; what is not real is in no relation."""
+    numbers = [sp.N(side.subs(values), DIGITS) for side in sides]
+    if not all(value.is_real for value in numbers):
+        return False
+    order = [0 if abs(a - b) < TINY else 1 if a > b else -1 for a, b in zip(numbers, numbers[1:])]
+    allowed = {"<": (-1,), ">": (1,), "<=": (-1, 0), ">=": (1, 0), "≤": (-1, 0), "≥": (1, 0), "=": (0,), "==": (0,)}
+    return all(sign in allowed[relation] for sign, relation in zip(order, relations))
 
 
 def main(paths):

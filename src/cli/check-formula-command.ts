@@ -7,7 +7,12 @@ import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
 import { checkFormula } from '../symbolic/steps/check-formula.ts';
 import { checkStatement } from '../symbolic/steps/check-statement.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
-import { certifiedModel, operatorOfQuantity, residualOf } from '../symbolic/steps/formula-certificate.ts';
+import {
+  certifiedModel,
+  operatorOfQuantity,
+  quantitiesOfStatement,
+  residualOf,
+} from '../symbolic/steps/formula-certificate.ts';
 import { quantitiesIn } from '../symbolic/steps/statement.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { derive, type Derivation } from '../symbolic/models/derive.ts';
@@ -201,8 +206,9 @@ function certificateText(
 ): string {
   const entries = outcomes.map((outcome, k) => {
     const claim = claims[k];
-    if (!isReadable(claim) || 'claim' in claim || outcome.verdict === 'stopped') return outcome;
+    if (!isReadable(claim) || !ASKED.includes(outcome.verdict)) return outcome;
     const derivation = derivationFor(claim);
+    if ('claim' in claim) return { ...outcome, quantities: quantitiesOfStatement(derivation, claim.claim) };
     const quantity = claim.quantity.trim();
     const [residual, operator] = [
       residualOf(derivation, quantity, claim.formula),

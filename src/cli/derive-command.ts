@@ -8,12 +8,13 @@ import { derivationLines, type TextOptions } from '../report/derivation-text.ts'
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { derive } from '../symbolic/models/derive.ts';
+import { isPlain, modelWith } from '../symbolic/steps/asked-question.ts';
 import { askedQuantity, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, shownFormulas } from './second-opinion.ts';
+import { reportSecondOpinion, shownFormulas, shownQuantities } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,7 +62,6 @@ export function deriveCommand(terminal: Terminal): Command {
         'entropy',
         'threshold',
         'from',
-        'secondOpinion',
       ]),
     )
     .option('--set <equations>', 'put formulas in for parameters of the quantities, as in "D1=D2,gd=0"')
@@ -81,7 +81,7 @@ Examples:
   ${PROGRAM} derive examples/models/three-level-maser.ts --quantity 'noise[hot, |2><2|]' --limit 'g -> oo'
 
 Quantities:
-${shownQuantities()}
+${listedQuantities()}
 
 Formulas hold at every point of the domains of the parameters at which they are real numbers; where that is not known to be
 every point, a line says so. What is proved and what is not is said.
@@ -91,7 +91,7 @@ closed form, or another system disagrees in --second-opinion.`,
     .action(async (path: string, options: DeriveCommandOptions) => {
       const model = await loadModel(path);
       if (options.quantity !== undefined) {
-        showQuantities(terminal, model, options.quantity, options);
+        await showQuantities(terminal, model, options.quantity, options);
         return;
       }
       const asked = (['set', 'at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
@@ -116,25 +116,29 @@ closed form, or another system disagrees in --second-opinion.`,
     });
 }
 
-function shownQuantities(): string {
+function listedQuantities(): string {
   return QUANTITIES.filter(([name]) => name !== 'eigenvalue')
     .map(([name, meaning]) => `  ${name.padEnd(22)} ${meaning}`)
     .join('\n');
 }
 
 /** Only what the quantities need is derived. */
-function showQuantities(
+async function showQuantities(
   terminal: Terminal,
-  model: Model,
+  given: Model,
   names: readonly string[],
   options: DeriveCommandOptions,
-): void {
+): Promise<void> {
+  // where parameters stand in functions or inequalities, these change with them
+  const isRebuilt = options.set !== undefined && !isPlain(given);
+  const model = isRebuilt ? modelWith(given, options.set) : given;
   const derivation = derive(model, {
     spectrum: false,
     negativity: names.includes('negativity'),
     production: names.includes('production'),
   });
-  const { set, at, limit, series } = options;
+  const { at, limit, series } = options;
+  const set = isRebuilt ? undefined : options.set;
   const question = Object.fromEntries(
     Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
   );
@@ -153,6 +157,9 @@ function showQuantities(
       terminal.result(line);
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
+  if (!options.secondOpinion) return;
+  const isData = options.json === true || options.latex === true;
+  await reportSecondOpinion(terminal, model, shownQuantities(derivation, quantities), isData);
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {

@@ -10,6 +10,7 @@ import { type Enclosed, rigorousValue } from '../symbolic/formulas/rigorous-valu
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
+import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { derivedQuantity } from '../symbolic/steps/derived-quantity.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
@@ -112,6 +113,18 @@ export function shownFormulas({ model, expectations, negativity, production }: D
     ...(negativity?.form === undefined ? [] : [shown('negativity', negativity.form)]),
     ...(production?.verdict === 'closed form' ? [shown('production', production.rate)] : []),
   ];
+}
+
+/** Quantities with closed forms as they are shown. */
+export function shownQuantities({ model }: Derivation, quantities: readonly AskedQuantity[]): readonly Shown[] {
+  const { field } = model.arithmetic;
+  return quantities.flatMap(({ quantity, parts }) =>
+    parts.map(({ part, form }) => ({
+      name: part === undefined ? quantity : `${part}(${quantity})`,
+      form,
+      text: printClosedForm(field, form),
+    })),
+  );
 }
 
 /** A claimed formula as it was written, and the derived one as it is shown; nothing for complex formulas and eigenvalues. */

@@ -28,6 +28,7 @@ export const isUnique = /* @__PURE__ */ guarded(library.isUnique, 'isUnique');
 export const maps = /* @__PURE__ */ guarded(library.maps, 'maps');
 export const model = /* @__PURE__ */ guarded(library.model, 'model');
 export const modelFromJson = /* @__PURE__ */ guarded(library.modelFromJson, 'modelFromJson');
+export const modelWith = /* @__PURE__ */ guarded(library.modelWith, 'modelWith');
 export const printClosedForm = /* @__PURE__ */ guarded(library.printClosedForm, 'printClosedForm');
 export const setting = /* @__PURE__ */ guarded(library.setting, 'setting');
 export const signedNegativityOf = /* @__PURE__ */ guarded(library.signedNegativityOf, 'signedNegativityOf');

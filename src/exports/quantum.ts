@@ -92,24 +92,21 @@ export {
 } from '../quantum/named-channels.ts';
 export { matrixOf, type NumberEntry } from '../quantum/matrix-of-numbers.ts';
 export { nearbyState, type NearbyState } from '../quantum/nearby-state.ts';
+export { annihilation, creation, numberOperator, spin, type Spin } from '../quantum/ladder-operators.ts';
 export {
-  annihilation,
   anticommutator,
   clock,
   commutator,
-  creation,
   diagonal,
   expectation,
   hermitianPart,
   identity,
-  numberOperator,
   pauliX,
   pauliY,
   pauliZ,
   shift,
   sigmaMinus,
   sigmaPlus,
-  spin,
   swap,
   tensor,
   unitMatrix,
@@ -117,7 +114,6 @@ export {
   weightedSum,
   zeroMatrix,
   zeroMatrix as zero,
-  type Spin,
 } from '../quantum/operators.ts';
 export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';

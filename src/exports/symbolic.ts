@@ -42,12 +42,8 @@ export type { Solutions } from '../symbolic/models/threshold.ts';
 export type { EvolutionLimit, EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolution.ts';
 export { checkStatement, type StatementVerdict } from '../symbolic/steps/check-statement.ts';
 export type { StatementWitness } from '../symbolic/steps/comparison-at-point.ts';
-export {
-  askedQuantity,
-  type AskedPart,
-  type AskedQuantity,
-  type QuantityQuestion,
-} from '../symbolic/steps/asked-quantity.ts';
+export { askedQuantity, type AskedPart, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
+export { modelWith, type QuantityQuestion } from '../symbolic/steps/asked-question.ts';
 export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 export {
   derivationOf,

@@ -38,6 +38,16 @@ export function countingCumulants(
   weights: Readonly<Record<string, readonly (Real | number)[]>>,
   rho: Matrix = uniqueSteadyState(generator),
 ): CountingCumulants {
+  const [mean, noise, third] = cumulantsInOrder(generator, weights, rho);
+  return { mean, noise, third };
+}
+
+/** The first three cumulants of `countingCumulants`, each computed when it is asked for. */
+export function* cumulantsInOrder(
+  generator: Lindbladian,
+  weights: Readonly<Record<string, readonly (Real | number)[]>>,
+  rho: Matrix,
+): Generator<Real, void> {
   const { arithmetic } = rho;
   const counted = Object.entries(weights).flatMap(([bath, list]) => countedJumps(generator, bath, list));
   const changed = (power: number, X: Matrix): Matrix =>
@@ -45,15 +55,17 @@ export function countingCumulants(
       const factor = Array.from({ length: power }).reduce<Real>((product) => product.times(weight), arithmetic.real(1));
       return sum.plus(L.times(X).times(L.adjoint()).scaled(factor.times(rate)));
     }, X.scaled(0));
-  const [J1, J2, J3] = [1, 2, 3].map((power) => changed(power, rho));
+  const J1 = changed(1, rho);
   const mean = J1.trace();
+  yield mean;
   const x1 = tracelessPreimage(generator, rho.scaled(mean).minus(J1));
   const J1x1 = changed(1, x1);
+  const J2 = changed(2, rho);
   const noise = J2.trace().plus(J1x1.trace().times(2));
+  yield noise;
   const second = rho.scaled(noise).minus(J2).scaled(arithmetic.real(1, 2));
   const x2 = tracelessPreimage(generator, x1.scaled(mean).minus(J1x1).plus(second));
-  const third = J3.trace().plus(changed(2, x1).trace().times(3)).plus(changed(1, x2).trace().times(6));
-  return { mean, noise, third };
+  yield changed(3, rho).trace().plus(changed(2, x1).trace().times(3)).plus(changed(1, x2).trace().times(6));
 }
 
 /**

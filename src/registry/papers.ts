@@ -3,7 +3,7 @@ import { anyOf, listOf, optional, recordWith } from '../formats/described-parts.
 import { integer, readDescribed, text } from '../formats/description.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { UnknownNameError } from '../matrix/errors.ts';
-import { derive } from '../symbolic/models/derive.ts';
+import { derive, type Derivation, type DeriveOptions } from '../symbolic/models/derive.ts';
 import { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symbolic/steps/check-formula.ts';
 import { checkStatement, type StatementVerdict } from '../symbolic/steps/check-statement.ts';
 import { loadModel } from './load-model.ts';
@@ -73,16 +73,24 @@ export function paperOf(key: string): Paper {
 
 /** Verdicts on the formulas and statements of a paper, in their order. */
 export async function paperVerdicts({ formulas }: Paper): Promise<readonly (FormulaVerdict | StatementVerdict)[]> {
+  const derivations = new Map<string, Derivation>();
   const verdicts: (FormulaVerdict | StatementVerdict)[] = [];
   for (const { model: name, stated } of formulas) {
-    const quantity = 'quantity' in stated ? stated.quantity : undefined;
-    const derivation = derive(await loadModel(name), {
-      spectrum: quantity === 'eigenvalue',
-      jordan: false,
-      negativity: quantity === 'negativity',
-      production: quantity === 'production' || 'claim' in stated,
-    });
+    const derivation = derivations.get(name) ?? derive(await loadModel(name), askedFor(name, formulas));
+    derivations.set(name, derivation);
     verdicts.push('claim' in stated ? checkStatement(derivation, stated.claim) : checkFormula(derivation, stated));
   }
   return verdicts;
+}
+
+/** What a derivation needs to have for what is stated of a model. */
+function askedFor(name: string, formulas: readonly PaperFormula[]): DeriveOptions {
+  const stated = formulas.filter(({ model }) => model === name).map((formula) => formula.stated);
+  const asks = (quantity: string): boolean => stated.some((one) => 'quantity' in one && one.quantity === quantity);
+  return {
+    spectrum: asks('eigenvalue'),
+    jordan: false,
+    negativity: asks('negativity'),
+    production: asks('production') || stated.some((one) => 'claim' in one),
+  };
 }

@@ -4,6 +4,7 @@ import type { Conserved } from '../symbolic/models/conserved-expectations.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
+import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
 import { printerOf } from './derivation-printer.ts';
 import { evolutionTexts } from './evolution-text.ts';
 
@@ -75,6 +76,7 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
         : { bath: production.bath, reason: production.reason }),
       ...(derivation.productionConditions.length === 0 ? {} : { realOnlyWhere: derivation.productionConditions }),
     },
+    currents: Object.fromEntries(statedCurrents(derivation).map(([quantity, current]) => [quantity, form(current)])),
     entropy: derivation.entropy && { formula: derivation.entropy.form && form(derivation.entropy.form) },
     threshold: threshold && {
       parameter: threshold.parameter,

@@ -4,7 +4,8 @@ import { type Line, sectionsOf, titleOf } from './derivation-content.ts';
 import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
-import { quantitySections } from './quantity-content.ts';
+import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
+import { currentSections, quantitySections } from './quantity-content.ts';
 
 /** Letters of LaTeX that a row of a matrix may have to fit on a page. */
 const WIDEST_MATRIX = 220;
@@ -15,9 +16,12 @@ const LARGEST_MATRIX = 8;
 /** A LaTeX document that shows a derivation, or quantities alone, for pdflatex with amsmath. */
 export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[]): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
+  const currents = quantities === undefined ? statedCurrents(derivation) : [];
   const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
   const { content, names } = abbreviated(derivation, 'latex', (printer) =>
-    quantities === undefined ? sectionsOf(printer, derivation, detail) : quantitySections(printer, quantities),
+    quantities === undefined
+      ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
+      : quantitySections(printer, quantities),
   );
   const plain = printerOf(derivation, 'latex');
   const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];

@@ -4,7 +4,8 @@ import { type Detail, type Line, type Section, sectionsOf, titleOf } from './der
 import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
-import { quantitySections } from './quantity-content.ts';
+import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
+import { currentSections, quantitySections } from './quantity-content.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How a derivation is shown on a terminal. */
@@ -28,9 +29,12 @@ export function derivationLines(
   { notation, width, full = false, quantities }: TextOptions = { notation: 'unicode' },
 ): readonly string[] {
   const isSmall = derivation.model.generator.dim <= 4;
+  const currents = quantities === undefined ? statedCurrents(derivation) : [];
   const detail: Detail = { full, ...(isSmall && !full ? { widest: width ?? WIDEST_MATRIX } : {}) };
   const sections = (printer: Printer): readonly Section[] =>
-    quantities === undefined ? sectionsOf(printer, derivation, detail) : quantitySections(printer, quantities);
+    quantities === undefined
+      ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
+      : quantitySections(printer, quantities);
   const { content, names } = full
     ? { content: sections(printerOf(derivation, notation)), names: [] }
     : abbreviated(derivation, notation, sections);

@@ -1,7 +1,9 @@
+import { type ClosedForm, sumOf } from '../symbolic/formulas/closed-form.ts';
 import type { FormLimit } from '../symbolic/formulas/closed-form-limit.ts';
 import type { Expansion } from '../symbolic/formulas/expansion.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { AskedPart, AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
+import type { EnergyCurrent } from '../symbolic/steps/stated-currents.ts';
 import type { Line, Section } from './derivation-content.ts';
 import { type Printer, printerOf } from './derivation-printer.ts';
 
@@ -12,6 +14,30 @@ export function quantitySections(printer: Printer, quantities: readonly AskedQua
     if (reason !== undefined) return { head: `${head}: no closed form: ${printer.words(reason)}`, lines: [] };
     return { head, lines: parts.flatMap((part) => partLines(printer, part, question)) };
   });
+}
+
+/** Heat and power; what is minus another one beside it. */
+export function currentSections(printer: Printer, currents: readonly EnergyCurrent[]): readonly Section[] {
+  if (currents.every(([, form]) => isZero(printer, form))) return [];
+  const { field, form: print, style, notation, words } = printer;
+  const label = (quantity: string): string => {
+    if (notation !== 'latex') return words(quantity);
+    const bath = /\[(.*)\]/.exec(quantity)?.[1];
+    return bath === undefined ? 'P' : `\\dot Q_{\\text{${words(bath)}}}`;
+  };
+  const lines: { readonly form: ClosedForm; readonly left: string[] }[] = [];
+  for (const [quantity, form] of currents) {
+    const opposite = lines.find((line) => !isZero(printer, form) && isZero(printer, sumOf(field, line.form, form)));
+    if (opposite === undefined) lines.push({ form, left: [label(quantity)] });
+    else opposite.left.push(`${style.minus}${label(quantity)}`);
+  }
+  return [
+    { head: 'heat from the baths, and power', lines: lines.map(({ form, left }) => ({ left, right: print(form) })) },
+  ];
+}
+
+function isZero({ field }: Printer, form: ClosedForm): boolean {
+  return form.kind === 'rational' && field.isZero(form.value);
 }
 
 function partLines(

@@ -27,6 +27,13 @@ const almost = rows([1.000001, 0], [0, -0.000001]);
 const swapped = library.reservoirProcess(up, [{ hamiltonian: pauliZ(), beta: 1 }], library.swap(2));
 const choi = library.choiMatrix(library.amplitudeDamping(0.5));
 const line = library.setting({ x: 'real' });
+const thermal = library.model({
+  name: 'thermal',
+  dims: [2],
+  parameters: { b: 'positive' },
+  hamiltonian: 'Z',
+  jumps: { lower: 'sigmaMinus', beta: 'b' },
+});
 const modelOf = (hamiltonian: (symbols: library.SymbolicArithmetic) => library.Matrix): library.Model =>
   library.model({ name: 'a', dims: [2], parameters: {}, hamiltonian, jumps: ['sigmaMinus'] });
 
@@ -305,6 +312,11 @@ const ADVISED: readonly Advised[] = [
     call: () => library.heatCurrent(library.generatorFromMatrix(decay.matrix) as never, up),
     instead: [() => library.heatCurrent(library.generatorWithBaths(pauliZ(), { bath: decay }), up)],
   },
+  {
+    advice: 'Use `modelWith`.',
+    call: () => library.askedQuantity(library.derive(thermal), 'purity', { set: 'b=1' }),
+    instead: [() => library.askedQuantity(library.derive(library.modelWith(thermal, 'b=1')), 'purity')],
+  },
 ];
 
 /** Advice about files of claims, proofs, models and certificates; what it says to write stands in README.md and is run there. */
@@ -314,7 +326,6 @@ const ABOUT_FILES: readonly string[] = [
   'A dimension and a list of one dimension are different systems.',
   'Name the claim ',
   'times 10^{-3}.',
-  'Give the parameter a formula in `let` of the model.',
   'Give the function or the difference a parameter of its own.',
   'Write it with `claim(id, {',
   'Write it with `proof(claim, {',

@@ -8,11 +8,13 @@ import {
 } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
+import { meaningOf } from './parameter-functions.ts';
+import { scalarOfTree } from './scalar-of-tree.ts';
 
 /** Arithmetic of complex matrices whose entries are rational functions of real parameters. */
 export interface SymbolicArithmetic extends FieldArithmetic<RationalFunction> {
   readonly field: RationalFunctionField;
-  /** The parameter of that name as a number. @throws {UnknownNameError} for other names */
+  /** The parameter of that name as a number, or the formula that has the name. @throws {UnknownNameError} for other names */
   parameter(name: string): FieldReal<RationalFunction>;
 }
 
@@ -58,7 +60,11 @@ export function symbolicArithmeticOver(field: RationalFunctionField): SymbolicAr
   // matrices compare arithmetics by identity, so the object itself is extended
   const extended = Object.assign(arithmetic, {
     field,
-    parameter: (name: string) => arithmetic.number(field.variable(name)),
+    parameter: (name: string) => {
+      const definition = field.variables.includes(name) ? undefined : meaningOf(field).named.get(name);
+      const value = definition === undefined ? undefined : scalarOfTree(field, definition);
+      return arithmetic.number(value !== undefined && field.isZero(value.im) ? value.re : field.variable(name));
+    },
   });
   known.set(field, extended);
   return extended;

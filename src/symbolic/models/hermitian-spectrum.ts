@@ -127,21 +127,29 @@ function waitingFactor(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix): 
 
 /** Is the characteristic polynomial irreducible over ℚ at one of a few rational points? */
 function isIrreducibleSomewhere(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix): boolean {
-  const { field } = arithmetic;
+  return valuesSomewhere(arithmetic, matrix).some(({ constants, value }) => {
+    const factors = factorsOf(constants, value);
+    return factors.length === 1 && factors[0].multiplicity === 1 && factors[0].irreducible;
+  });
+}
+
+/** Values of a matrix at a few rational points, of whatever the variables stand for, that are no poles. */
+export function valuesSomewhere(
+  { field }: SymbolicArithmetic,
+  matrix: SymbolicMatrix,
+): readonly { readonly constants: SymbolicArithmetic; readonly value: SymbolicMatrix }[] {
   const constants = symbolicArithmetic([]);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return Array.from({ length: ATTEMPTS }, (_, attempt) => {
     const point = Object.fromEntries(
       field.variables.map((name, v) => [name, constants.field.fromRational(rational(7 * v + 3 + attempt, 2 * v + 5))]),
     );
     const at = (part: readonly RationalFunction[]): readonly (RationalFunction | undefined)[] =>
       part.map((entry) => substitute(field, entry, point, constants.field));
     const [re, im] = [at(matrix.re), matrix.im === undefined ? undefined : at(matrix.im)];
-    if (!re.every((entry) => entry !== undefined) || im?.includes(undefined) === true) continue;
-    const there = constants.matrixOf(matrix.rows, matrix.cols, re, im as readonly RationalFunction[] | undefined);
-    const factors = factorsOf(constants, there);
-    if (factors.length === 1 && factors[0].multiplicity === 1 && factors[0].irreducible) return true;
-  }
-  return false;
+    if (!re.every((entry) => entry !== undefined) || im?.includes(undefined) === true) return [];
+    const value = constants.matrixOf(matrix.rows, matrix.cols, re, im as readonly RationalFunction[] | undefined);
+    return [{ constants, value }];
+  }).flat();
 }
 
 /** Points at which irreducibility is tried. */

@@ -18,7 +18,7 @@ export interface RedfieldDefinition {
 export interface ThermalJump {
   /** A, such as `sigmaMinus_0` or `|0><2|`. */
   readonly lower: OperatorDefinition;
-  /** ω; where omitted it is the one of [H, A] = −ω A. */
+  /** ω; where omitted it is the one of [H, A] = −ω A. One that all jumps of a bath state is the frequency of the bath as well. */
   readonly frequency?: string | number;
   /** β or 1/β of the bath; where omitted, what is said of the bath in `baths`. */
   readonly beta?: string | number;

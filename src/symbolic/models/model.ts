@@ -36,6 +36,8 @@ export interface Model {
   readonly dims: Dims;
   readonly source: string | undefined;
   readonly description: string | undefined;
+  /** What it was made from. */
+  readonly definition: ModelDefinition;
   readonly parameters: Readonly<Record<string, ParameterDomain>>;
   /** Inequalities between parameters that hold on the domain beside their intervals. */
   readonly assume: readonly string[];
@@ -72,8 +74,7 @@ export function model(definition: ModelDefinition): Model {
 
 /** @param file what stands before the name of a field in an error */
 function built(given: ModelDefinition, file: string): Model {
-  const named = namedFormulas(given, file);
-  const definition = withPlainJumps(given, named, file);
+  const { definition, named } = withPlainJumps(given, namedFormulas(given, file), file);
   const { name, dims, parameters, source, description, assume = [], jumps: lists } = definition;
   const { arithmetic, box } = domainOf(definition, named, file);
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
@@ -94,6 +95,7 @@ function built(given: ModelDefinition, file: string): Model {
     dims,
     source,
     description,
+    definition: given,
     parameters,
     assume,
     box,

@@ -28,19 +28,25 @@ import { operatorFromText } from './operator-text.ts';
  * An operator A that takes the energy ω from the system jumps with rate γ(n̄ + 1) and its adjoint with γ n̄, n̄ = 1/(e^{βω} − 1); for
  * a bath of fermions with γ(1 − f) and γ f, f = 1/(e^{βω} + 1). A reset to a Gibbs state is one to e^{−βH}/tr e^{−βH}.
  *
+ * The occupation numbers get names after their baths, n_hot or f_hot, where none of the model's own formulas is one: they are what
+ * steady states are short in.
+ *
+ * @param own  formulas of the model that have a name
  * @param file what stands before the name of a field in an error
+ * @returns    the model, and all formulas that have a name
  */
 export function withPlainJumps(
   definition: ModelDefinition,
-  named: ReadonlyMap<string, Tree>,
+  own: ReadonlyMap<string, Tree>,
   file: string,
-): PlainDefinition {
+): { readonly definition: PlainDefinition; readonly named: ReadonlyMap<string, Tree> } {
   const { jumps, dims } = definition;
+  const named = new Map(own);
   const lists: Readonly<Record<string, JumpsDefinition>> = isJumps(jumps) ? { bath: jumps } : jumps;
   const baths: Record<string, BathDefinition> = { ...definition.baths };
   // energies are read in a field that has the functions of the Hamiltonian
   const arithmetic = symbolicArithmeticOver(
-    fieldForFormulas(Object.keys(definition.parameters), named, energyTrees(definition, lists, file)),
+    fieldForFormulas(Object.keys(definition.parameters), own, energyTrees(definition, lists, file)),
   );
   const plain: readonly (readonly [string, PlainJumps])[] = Object.entries(lists).map(([bath, list]) => {
     if (typeof list === 'function') return [bath, list] as const;
@@ -48,14 +54,14 @@ export function withPlainJumps(
       if (!isThermalJump(jump) && !isGibbsReset(jump)) return [jump];
       const argument = `${file}jumps.${bath}[${k}]`;
       const beta = betaOf(jump, baths[bath], argument);
-      baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]) };
+      baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]), ...frequencyOf(listOf(list), baths[bath]) };
       return isThermalJump(jump)
-        ? thermalJumps(jump, beta, definition, arithmetic, argument)
+        ? thermalJumps(jump, { bath, beta, named }, definition, arithmetic, argument)
         : [gibbsReset(jump, beta, dims, arithmetic, argument)];
     });
     return [bath, rewritten] as const;
   });
-  return { ...definition, jumps: Object.fromEntries(plain), baths };
+  return { definition: { ...definition, jumps: Object.fromEntries(plain), baths }, named };
 }
 
 function listOf(list: Exclude<JumpsDefinition, (...parts: never) => unknown>): readonly JumpDefinition[] {
@@ -108,10 +114,25 @@ function statedOf({ beta, temperature }: ThermalJump | GibbsReset, stated: BathD
   return beta === undefined ? { temperature: temperature! } : { beta };
 }
 
+/** The one frequency that all jumps of a bath state, where nothing is said of what the bath exchanges. */
+function frequencyOf(list: readonly JumpDefinition[], stated: BathDefinition | undefined): BathDefinition {
+  if (stated?.frequency !== undefined || stated?.hamiltonian !== undefined) return {};
+  const frequencies = list.map((jump) => (isThermalJump(jump) ? jump.frequency : undefined));
+  const [frequency] = frequencies;
+  return frequency !== undefined && frequencies.every((other) => other === frequency) ? { frequency } : {};
+}
+
+/** A bath at its temperature, and the formulas that have a name so far. */
+interface ThermalBath {
+  readonly bath: string;
+  readonly beta: string;
+  readonly named: Map<string, Tree>;
+}
+
 function thermalJumps(
   { lower, frequency, rate = 1, statistics = 'bose' }: ThermalJump,
-  beta: string,
-  { dims, hamiltonian }: ModelDefinition,
+  bath: ThermalBath,
+  { dims, hamiltonian, parameters }: ModelDefinition,
   arithmetic: SymbolicArithmetic,
   argument: string,
 ): readonly PlainJump[] {
@@ -119,13 +140,43 @@ function thermalJumps(
   const omega =
     frequency ??
     energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
-  const sign = statistics === 'bose' ? '-' : '+';
-  const down = `(${rate})/(1 ${sign} exp(-(${beta})*(${omega})))`;
-  const up = `(${rate})/(exp((${beta})*(${omega})) ${sign} 1)`;
+  const isBose = statistics === 'bose';
+  const occupation = `1/(exp((${bath.beta})*(${omega})) ${isBose ? '-' : '+'} 1)`;
+  const n = occupationName(occupation, isBose ? 'n' : 'f', bath, Object.keys(parameters), argument);
   return [
-    { operator: lower, rate: down },
-    { operator: (symbols) => operatorOf(lower, dims, symbols, `${argument}.lower`).adjoint(), rate: up },
+    { operator: lower, rate: `(${rate})*(1 ${isBose ? '+' : '-'} ${n})` },
+    {
+      operator: (symbols) => operatorOf(lower, dims, symbols, `${argument}.lower`).adjoint(),
+      rate: `(${rate})*${n}`,
+    },
   ];
+}
+
+/**
+ * Name of an occupation number: the one it has, or a new one after its bath. Of two with one exponential, such as n̄ and a
+ * multiple of it, the field has one as its variable; the other is written out in brackets.
+ */
+function occupationName(
+  occupation: string,
+  letter: string,
+  { bath, named }: ThermalBath,
+  parameters: readonly string[],
+  argument: string,
+): string {
+  const tree = parseTree(occupation, argument);
+  const formula = `(${occupation})`;
+  const variablesWith = (formulas: ReadonlyMap<string, Tree>): readonly string[] =>
+    fieldForFormulas(parameters, formulas, [tree]).variables;
+  // one of the formulas that have a name is a variable for this exponential already, or it is a constant
+  if (variablesWith(named).length === fieldForFormulas(parameters, named, []).variables.length) return formula;
+  const stem = `${letter}_${bath.replaceAll(/\W/g, '_')}`;
+  const isFree = (name: string): boolean => !parameters.includes(name) && !named.has(name);
+  const name = [stem, ...Array.from({ length: named.size + parameters.length }, (_, k) => `${stem}${k + 2}`)].find(
+    isFree,
+  )!;
+  if (!variablesWith(new Map([...named, [name, tree]])).includes(name)) return formula;
+  named.set(name, tree);
+  return name;
 }
 
 /** ω with [H, A] = −ω A. */

@@ -1,5 +1,7 @@
 import { characteristicPolynomial } from '../../exact/linear/characteristic-polynomial.ts';
-import { factorUnivariateOver } from '../../exact/matrices/spectrum.ts';
+import { factorUnivariateOver, type SpectralFactor } from '../../exact/matrices/spectrum.ts';
+import { numberFromRational } from '../../exact/integers/rational.ts';
+import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import { pauliY, tensor } from '../../quantum/operators.ts';
 import {
   applied,
@@ -10,11 +12,14 @@ import {
   negativeOf,
   powerOf,
   productOf,
+  quotientOf,
   sumOf,
 } from '../formulas/closed-form.ts';
+import { compileClosedForm } from '../formulas/closed-form-value.ts';
+import { keepsSign } from '../formulas/real-where.ts';
 import { rootForm } from '../formulas/root-form.ts';
-import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import { closedRoots } from '../models/hermitian-spectrum.ts';
+import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { closedRoots, valuesSomewhere } from '../models/hermitian-spectrum.ts';
 import type { Model } from '../models/model.ts';
 import { modulusForm } from './modulus.ts';
 import { known, type Quantity, type StationaryModel, unknown } from './quantity.ts';
@@ -27,29 +32,30 @@ export const TWO_QUBITS: readonly Quantity[] = [
     name: 'concurrence',
     meaning: 'of two qubits',
     of: (stationary) => {
-      const form = closedConcurrence(stationary);
-      return form === undefined ? unknown(REFUSAL) : known(form);
+      const y = entanglementExcess(stationary);
+      return y === undefined ? unknown(REFUSAL) : known(concurrenceFrom(stationary.model, y));
     },
   },
   {
     name: 'formation',
-    meaning: 'entanglement of formation of two qubits in nats, where the concurrence is positive',
+    meaning: 'entanglement of formation of two qubits in nats',
     of: (stationary) => {
-      const form = closedConcurrence(stationary);
-      return form === undefined ? unknown(REFUSAL) : known(formationOf(stationary.model, form));
+      const y = entanglementExcess(stationary);
+      return y === undefined ? unknown(REFUSAL) : known(formationOf(stationary.model, y));
     },
   },
 ];
 
 /**
- * Concurrence of two qubits: 2 max(0, |ρ₀₃| − √(ρ₁₁ρ₂₂), |ρ₁₂| − √(ρ₀₀ρ₃₃)) of X states, otherwise
- * max(0, 2 max s_k − Σ s_k) with the squares of the s_k the eigenvalues of ρ(σ_y⊗σ_y)ρ*(σ_y⊗σ_y); undefined beyond degree 2.
+ * What is positive exactly where two qubits are entangled, and then their concurrence:
+ * 2 max(|ρ₀₃| − √(ρ₁₁ρ₂₂), |ρ₁₂| − √(ρ₀₀ρ₃₃)) of X states, otherwise 2 max s_k − Σ s_k with the squares of the s_k the eigenvalues of
+ * ρ(σ_y⊗σ_y)ρ*(σ_y⊗σ_y); undefined beyond degree 2.
  *
  * @source Wootters1998; YuEberly2007
  */
-function closedConcurrence({ model, rho }: StationaryModel): ClosedForm | undefined {
+function entanglementExcess({ model, rho }: StationaryModel): ClosedForm | undefined {
   if (model.dims.length !== 2 || model.dims.some((dim) => dim !== 2)) return undefined;
-  return isXState(rho) ? concurrenceOfXState(model, rho) : concurrenceByRoots(model, rho);
+  return isXState(rho) ? excessOfXState(model, rho) : excessByRoots(model, rho);
 }
 
 function isXState(rho: SymbolicMatrix): boolean {
@@ -59,7 +65,7 @@ function isXState(rho: SymbolicMatrix): boolean {
   );
 }
 
-function concurrenceOfXState({ arithmetic: { field }, box }: Model, rho: SymbolicMatrix): ClosedForm {
+function excessOfXState({ arithmetic: { field }, box }: Model, rho: SymbolicMatrix): ClosedForm {
   const excess = (i: number, j: number, k: number, l: number): ClosedForm =>
     differenceOf(
       field,
@@ -73,24 +79,22 @@ function concurrenceOfXState({ arithmetic: { field }, box }: Model, rho: Symboli
   ] as const;
   const possible = pairs.filter(([i, j]) => !rho.arithmetic.complexField.isZero(rho.entry(i, j)));
   if (possible.length === 0) return constantForm(field, 0);
-  const largest = applied(field, 'max', constantForm(field, 0), ...possible.map(([i, j, k, l]) => excess(i, j, k, l)));
+  const [first, ...others] = possible.map(([i, j, k, l]) => excess(i, j, k, l));
+  const largest = others.length === 0 ? first : applied(field, 'max', first, ...others);
   return productOf(field, constantForm(field, 2), largest);
 }
 
-function concurrenceByRoots({ arithmetic, box }: Model, rho: SymbolicMatrix): ClosedForm | undefined {
-  const { field, complexField } = arithmetic;
-  const flip = tensor(pauliY(arithmetic), pauliY(arithmetic));
-  const product = rho.times(flip).times(rho.conjugate()).times(flip);
-  const entries = product.re.map((a, k) => ({ a, b: product.im?.[k] ?? field.zero }));
-  const coefficients = characteristicPolynomial(complexField, { rows: 4, cols: 4, entries });
-  // the eigenvalues are those of √ρ ρ̃ √ρ, so that the polynomial is real
-  if (coefficients.some(({ b }) => !field.isZero(b))) throw new Error('closedConcurrence: the state is not Hermitian');
+/** 2 max s_k − Σ s_k with the squares of the s_k the eigenvalues of ρ(σ_y⊗σ_y)ρ*(σ_y⊗σ_y). */
+function excessByRoots({ arithmetic, box }: Model, rho: SymbolicMatrix): ClosedForm | undefined {
+  const { field } = arithmetic;
+  // factors of degree 2 at most stay such at every point
+  const isClosed = valuesSomewhere(arithmetic, rho).every(
+    ({ constants, value }) => !flippedFactors(constants, value).some(isOfHighDegree),
+  );
+  if (!isClosed) return undefined;
   const values: ClosedForm[] = [];
   const upper: ClosedForm[] = [];
-  for (const factor of factorUnivariateOver(
-    field,
-    coefficients.map(({ a }) => a),
-  )) {
+  for (const factor of flippedFactors(arithmetic, rho)) {
     const roots = closedRoots(field, factor, box)?.map((root) =>
       isRational(root) ? rootForm(field, root.value, box) : applied(field, 'sqrt', root),
     );
@@ -99,19 +103,61 @@ function concurrenceByRoots({ arithmetic, box }: Model, rho: SymbolicMatrix): Cl
     values.push(...roots.flatMap((root) => Array.from({ length: factor.multiplicity }, () => root)));
   }
   const largest = upper.length === 1 ? upper[0] : applied(field, 'max', ...upper);
-  const excess = differenceOf(field, productOf(field, constantForm(field, 2), largest), sumOf(field, ...values));
-  return applied(field, 'max', constantForm(field, 0), excess);
+  return differenceOf(field, productOf(field, constantForm(field, 2), largest), sumOf(field, ...values));
 }
 
-/** h((1 + √(1 − C²))/2), h(x) = −x ln x − (1 − x) ln(1 − x). @source Wootters1998 */
-function formationOf({ arithmetic: { field } }: Model, C: ClosedForm): ClosedForm {
+function isOfHighDegree({ root, pair, irreducible }: SpectralFactor): boolean {
+  return irreducible && root === undefined && pair === undefined;
+}
+
+/** Factors of the characteristic polynomial of ρ(σ_y⊗σ_y)ρ*(σ_y⊗σ_y). */
+function flippedFactors(arithmetic: SymbolicArithmetic, rho: SymbolicMatrix): readonly SpectralFactor[] {
+  const { field, complexField } = arithmetic;
+  const flip = tensor(pauliY(arithmetic), pauliY(arithmetic));
+  const product = rho.times(flip).times(rho.conjugate()).times(flip);
+  const entries = product.re.map((a, k) => ({ a, b: product.im?.[k] ?? field.zero }));
+  const coefficients = characteristicPolynomial(complexField, { rows: 4, cols: 4, entries });
+  // the eigenvalues are those of √ρ ρ̃ √ρ, so that the polynomial is real
+  if (coefficients.some(({ b }) => !field.isZero(b))) throw new Error('closedConcurrence: the state is not Hermitian');
+  return factorUnivariateOver(
+    field,
+    coefficients.map(({ a }) => a),
+  );
+}
+
+/** Points at which a sign is tried before it is proved. */
+const SAMPLES = 8;
+
+/** max(0, y) with y of `entanglementExcess`. */
+function concurrenceFrom({ arithmetic: { field } }: Model, y: ClosedForm): ClosedForm {
+  return applied(field, 'max', constantForm(field, 0), y);
+}
+
+/**
+ * h(x) with x = (1 + √(1 − C²))/2 and h(x) = −x ln x − (1 − x) ln(1 − x), where C = max(0, y).
+ *
+ * Where y may be negative the last logarithm is that of y²/(4x): the same number where y > 0, since (1 − x) x = C²/4, and a finite one
+ * where y < 0, with the factor 1 − x = 0.
+ *
+ * @source Wootters1998
+ */
+function formationOf(model: Model, y: ClosedForm): ClosedForm {
+  const { arithmetic, box } = model;
+  const { field } = arithmetic;
+  const C = concurrenceFrom(model, y);
   if (isRational(C) && field.isZero(C.value)) return C;
   const one = constantForm(field, 1);
   const root = applied(field, 'sqrt', differenceOf(field, one, powerOf(field, C, 2)));
   const half = constantForm(field, 1, 2);
-  const terms = [sumOf, differenceOf].map((join) => {
-    const x = productOf(field, half, join(field, one, root));
-    return productOf(field, x, applied(field, 'ln', x));
-  });
+  const [x, rest] = [sumOf, differenceOf].map((join) => productOf(field, half, join(field, one, root)));
+  const approximate = compileClosedForm(field, y);
+  const mayBePositive = [...samplePoints(box, SAMPLES)].every(
+    (point) => approximate(...point.map((value) => numberFromRational(value).value)) > 0,
+  );
+  const inside =
+    mayBePositive && keepsSign(field, y, 'positive', box)
+      ? rest
+      : quotientOf(field, powerOf(field, y, 2), productOf(field, constantForm(field, 4), x));
+  const terms = [productOf(field, x, applied(field, 'ln', x)), productOf(field, rest, applied(field, 'ln', inside))];
   return negativeOf(field, sumOf(field, ...terms));
 }

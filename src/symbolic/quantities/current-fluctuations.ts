@@ -1,7 +1,6 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import type { Real } from '../../matrix/interface.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
-import { type CountingCumulants, countingCumulants, dynamicalActivity } from '../../quantum/counting-statistics.ts';
+import { cumulantsInOrder, dynamicalActivity } from '../../quantum/counting-statistics.ts';
 import type { Jump } from '../../quantum/lindbladian.ts';
 import { commutator } from '../../quantum/operators.ts';
 import { productOf, rationalForm } from '../formulas/closed-form.ts';
@@ -27,24 +26,21 @@ export const CURRENT_FLUCTUATIONS: readonly Quantity[] = [
   {
     name: 'current[bath, A]',
     meaning: 'mean of what jumps of a bath add to an observable A per time; to H_b without A',
-    of: (stationary, inside) =>
-      withCumulants(stationary, inside, ({ mean }) => rationalQuantity(valueOf(stationary, mean))),
+    of: (stationary, inside) => withCumulants(stationary, inside, 1, (cumulants) => rationalQuantity(cumulants[0])),
   },
   {
     name: 'noise[bath, A]',
     meaning: 'second cumulant of the same number per time, for long times',
-    of: (stationary, inside) =>
-      withCumulants(stationary, inside, ({ noise }) => rationalQuantity(valueOf(stationary, noise))),
+    of: (stationary, inside) => withCumulants(stationary, inside, 2, (cumulants) => rationalQuantity(cumulants[1])),
   },
   {
     name: 'thirdCumulant[bath, A]',
     meaning: 'third cumulant of the same number per time, for long times',
-    of: (stationary, inside) =>
-      withCumulants(stationary, inside, ({ third }) => rationalQuantity(valueOf(stationary, third))),
+    of: (stationary, inside) => withCumulants(stationary, inside, 3, (cumulants) => rationalQuantity(cumulants[2])),
   },
   {
     name: 'activity[bath]',
-    meaning: 'number of jumps of a bath per time; of all baths without brackets',
+    meaning: 'number of jumps per time, of a bath or of all baths, as they are written in the model',
     of: (stationary, bath) => rationalQuantity(activityOf(stationary, bath === '' ? undefined : bath)),
   },
   {
@@ -60,17 +56,14 @@ export const CURRENT_FLUCTUATIONS: readonly Quantity[] = [
   },
   {
     name: 'kur[bath, A]',
-    meaning: 'noise·activity/current², at least 1 by the kinetic uncertainty relation of classical processes, |ν| ≤ 1',
+    meaning:
+      'noise·activity/current² with the activity of all baths, at least 1 by the kinetic uncertainty relation of classical processes',
     of: (stationary, inside) =>
       withPrecision(stationary, inside, (precision) =>
         rationalQuantity(stationary.model.arithmetic.field.mul(precision, activityOf(stationary, undefined))),
       ),
   },
 ];
-
-function valueOf({ model }: StationaryModel, number: Real): RationalFunction {
-  return fieldElement(model.arithmetic.field, number);
-}
 
 function activityOf({ model, rho }: StationaryModel, bath: string | undefined): RationalFunction {
   const baths = bath === undefined ? Object.keys(model.dissipators) : [bathNamed(model, bath)];
@@ -81,7 +74,8 @@ function activityOf({ model, rho }: StationaryModel, bath: string | undefined): 
 function withCumulants(
   { model, rho }: StationaryModel,
   inside: string,
-  then: (cumulants: CountingCumulants) => DerivedQuantity,
+  order: number,
+  then: (cumulants: readonly RationalFunction[]) => DerivedQuantity,
 ): DerivedQuantity {
   const [name, ...rest] = inside.split(',');
   const bath = bathNamed(model, name.trim());
@@ -98,7 +92,12 @@ function withCumulants(
     );
   }
   const numbers = weights.map((weight) => model.arithmetic.number(weight));
-  return then(countingCumulants(model.generator, { [bath]: numbers }, rho));
+  const cumulants: RationalFunction[] = [];
+  for (const cumulant of cumulantsInOrder(model.generator, { [bath]: numbers }, rho)) {
+    cumulants.push(fieldElement(model.arithmetic.field, cumulant));
+    if (cumulants.length === order) break;
+  }
+  return then(cumulants);
 }
 
 /** ν with [A, L] = ν L, if there is one. */
@@ -126,8 +125,7 @@ function withPrecision(
   then: (precision: RationalFunction) => DerivedQuantity,
 ): DerivedQuantity {
   const { field } = stationary.model.arithmetic;
-  return withCumulants(stationary, inside, (cumulants) => {
-    const [mean, noise] = [valueOf(stationary, cumulants.mean), valueOf(stationary, cumulants.noise)];
+  return withCumulants(stationary, inside, 2, ([mean, noise]) => {
     if (field.isZero(mean)) return unknown('the current is 0 for all parameters');
     return then(field.div(noise, field.mul(mean, mean)));
   });

@@ -1,4 +1,6 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { ClosedForm } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf } from '../formulas/parameter-functions.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { treeText } from '../formulas/tree-text.ts';
@@ -8,6 +10,7 @@ import { type Model, rateOf } from '../models/model.ts';
 import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import { complexText, derivedQuantity } from './derived-quantity.ts';
+import { quantitiesIn } from './statement.ts';
 
 /** Matrix of formulas, row by row; the imaginary unit is i. */
 export type MatrixText = readonly (readonly string[])[];
@@ -22,13 +25,23 @@ export interface CertifiedModel {
   readonly let: Readonly<Record<string, string>>;
   readonly hamiltonian: MatrixText;
   readonly jumps: readonly { readonly bath: string; readonly rate: string; readonly operator: MatrixText }[];
+  /** What is stated of baths, with the matrices of their Hamiltonians. */
+  readonly baths: Readonly<Record<string, CertifiedBath>>;
   /** Undefined where it is not unique. */
   readonly steadyState: MatrixText | undefined;
 }
 
+/** Stated properties of a bath; `beta` is `infinite` for a bath that only takes energy. */
+export interface CertifiedBath {
+  readonly beta?: string;
+  readonly frequency?: string;
+  readonly hamiltonian?: MatrixText;
+}
+
 /** The model of a derivation and its steady state as texts. */
 export function certifiedModel({ model, steadyState }: Derivation): CertifiedModel {
-  const { name, dims, parameters, assume, arithmetic, generator } = model;
+  const { name, dims, parameters, assume, arithmetic, generator, baths } = model;
+  const formula = (form: ClosedForm): string => printClosedForm(arithmetic.field, form);
   const text = (matrix: SymbolicMatrix): MatrixText =>
     Array.from({ length: matrix.rows }, (_, i) =>
       Array.from({ length: matrix.cols }, (_column, j) => complexText(model.arithmetic.field, matrix.entry(i, j))),
@@ -46,6 +59,16 @@ export function certifiedModel({ model, steadyState }: Derivation): CertifiedMod
         rate: complexText(model.arithmetic.field, { a: rateOf(arithmetic, jump), b: arithmetic.field.zero }),
         operator: text(symbolicMatrix(arithmetic, jump.operator, 'jump')),
       })),
+    ),
+    baths: Object.fromEntries(
+      Object.entries(baths).map(([bath, { beta, frequency, hamiltonian }]) => [
+        bath,
+        {
+          ...(beta === undefined ? {} : { beta: beta === 'infinite' ? beta : formula(beta) }),
+          ...(frequency === undefined ? {} : { frequency: formula(frequency) }),
+          ...(hamiltonian === undefined ? {} : { hamiltonian: text(hamiltonian) }),
+        },
+      ]),
     ),
     steadyState: steadyState.verdict === 'unique' ? text(steadyState.state) : undefined,
   };
@@ -82,6 +105,30 @@ export function residualOf(derivation: Derivation, quantity: string, formula: st
     if (error instanceof ClausiusError) return undefined;
     throw error;
   }
+}
+
+/** A quantity that a statement speaks of, with its derived formula, and the matrix of its operator. */
+export interface CertifiedQuantity {
+  readonly correct: string;
+  readonly operator?: MatrixText;
+}
+
+/** Derived formulas of the quantities of a statement, by their names; those without a closed form are left out. */
+export function quantitiesOfStatement(
+  derivation: Derivation,
+  statement: string,
+): Readonly<Record<string, CertifiedQuantity>> {
+  const { field } = derivation.model.arithmetic;
+  const names = [...field.variables, ...meaningOf(field).named.keys()];
+  const found = quantitiesIn(statement, names).flatMap((name) => {
+    const derived = derivedQuantity(derivation, name);
+    if (derived.kind === 'unknown') return [];
+    const correct =
+      derived.kind === 'complex' ? complexText(field, derived.value) : printClosedForm(field, derived.form);
+    const operator = operatorOfQuantity(derivation, name);
+    return [[name, { correct, ...(operator === undefined ? {} : { operator }) }] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Matrix of the operator of an expectation value `<A>`; undefined for other quantities. */

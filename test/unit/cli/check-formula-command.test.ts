@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
@@ -41,6 +42,24 @@ const folder = temporaryFolder({
       { operator: 'sigmaPlus', rate: 'in' },
     ],
   }),
+  'thermal.json': JSON.stringify({
+    name: 'thermal',
+    dims: [2],
+    parameters: { w: 'positive', b_h: 'positive', b_c: 'positive', k: '(0, 2]' },
+    hamiltonian: '0',
+    jumps: {
+      hot: { lower: 'sigmaMinus', frequency: 'w', beta: 'b_h', rate: 'k', statistics: 'fermi' },
+      cold: { lower: 'sigmaMinus', frequency: 'w', beta: 'b_c', statistics: 'fermi' },
+    },
+  }),
+  'currents.json': JSON.stringify([
+    { quantity: 'heat[hot]', formula: 'w*k*(tanh(b_c*w/2) - tanh(b_h*w/2))/(2*(k + 1))' },
+    { quantity: 'efficiency[hot]', formula: '0' },
+    { quantity: 'production', formula: '-heat' },
+    { claim: 'heat[hot] > 0 iff b_h < b_c' },
+    { claim: 'heat[hot] > w*k/2' },
+    { quantity: 'heat[cold]', formula: 'w*k*(tanh(b_c*w/2) - tanh(b_h*w/2))/(2*(k + 1))' },
+  ]),
   'operator.json': JSON.stringify({
     name: 'operator',
     dims: [2],
@@ -199,6 +218,69 @@ describe('certificates of formulas', () => {
         .split('\n')
         .flatMap((line) => /\.json: (valid|INVALID, (?!it does))/.exec(line)?.[1].slice(0, 5) ?? []);
       expect(results).toEqual(['valid', 'valid', ...Array.from({ length: changes.length + 1 }, () => 'INVAL')]);
+    },
+    300_000,
+  );
+
+  test.skipIf(python === undefined)(
+    'of currents and statements are rejected where what is derived, a verdict or a point was changed',
+    async () => {
+      await run('check-formula', at('thermal.json'), '--claims', at('currents.json'), '--out', at('currents.out.json'));
+      const text = readFileSync(at('currents.out.json'), 'utf8');
+      const original = JSON.parse(text) as Certificate;
+      expect(original.claims.map(({ verdict }) => verdict)).toEqual([
+        'proved',
+        'proved',
+        'unreadable',
+        'proved',
+        'wrong',
+        'wrong',
+      ]);
+      type Witness = { witness: { point: Record<string, string> } };
+      const double = (formula: unknown): string => `2*(${String(formula)})`;
+      const changes: readonly ((claims: Certificate['claims'], model: Record<string, unknown>) => void)[] = [
+        // both sides by the same factor
+        ([heat]) => {
+          heat.correct = double(heat.correct);
+          heat.claim = { quantity: 'heat[hot]', formula: heat.correct };
+        },
+        // each as the other
+        (claims) =>
+          void Object.assign(claims[5], {
+            verdict: 'proved',
+            correct: (claims[5].claim as { formula: string }).formula,
+          }),
+        ([heat]) => void (heat.claim = { quantity: 'heat[cold]', formula: heat.correct }),
+        (_, model) =>
+          void (model.baths = { hot: { beta: 'b_h', frequency: '2*w' }, cold: { beta: 'b_c', frequency: 'w' } }),
+        // statements
+        (claims) => void (claims[4].verdict = 'proved'),
+        (claims) => void (claims[3].claim = 'heat[hot] > 0 iff b_h > b_c'),
+        (claims) => void (claims[3].claim = 'heat[hot] > 0 iff b_h < b_c/2'),
+        (claims) => void (claims[3].quantities = { 'heat[hot]': { correct: 'b_c - b_h' } }),
+        (claims) => void (claims[3].quantities = {}),
+        (claims) => void Object.assign(claims[3], { verdict: 'wrong', witness: claims[4].witness }),
+        // points that are none of the domain
+        (claims) => void ((claims[4] as unknown as Witness).witness.point.k = '3'),
+        (claims) => void ((claims[5] as unknown as Witness).witness.point.w = '-1'),
+        (claims) => void delete (claims[5] as unknown as Witness).witness.point.w,
+      ];
+      const tried = ALL ? changes : changes.filter((_, k) => k % 3 === 0);
+      const files = tried.map((change, k) => {
+        const { claims, model, ...rest } = JSON.parse(text) as Certificate;
+        change(claims, model);
+        const file = at(`forged ${k}.json`);
+        writeFileSync(file, JSON.stringify({ ...rest, model, claims }));
+        return file;
+      });
+      const { stdout } = spawnSync(
+        python!,
+        [join(ROOT, 'examples/check-formula-certificate.py'), at('currents.out.json'), ...files],
+        { encoding: 'utf8' },
+      );
+      const verdicts = stdout.split('\n').flatMap((line) => /\.json: (valid|INVALID)/.exec(line)?.[1] ?? []);
+      expect(verdicts, stdout).toEqual(['valid', ...tried.map(() => 'INVALID')]);
+      expect(stdout).not.toContain('does not have the form');
     },
     300_000,
   );

@@ -35,3 +35,21 @@ test('a question without a quantity is refused', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('--quantity');
 });
+
+test('other systems agree on quantities of a model with parameters put in for others', async () => {
+  const { code, stdout } = await run(
+    'derive',
+    'two-qubit-machine',
+    '--quantity',
+    'heat[hot]',
+    'rho[1][2]',
+    '--set',
+    'beta_c=2*beta_h',
+    '--second-opinion',
+    '--ascii',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain('beta_c = 2*beta_h');
+  expect(stdout).toMatch(/second opinion: mathjs agrees on [1-9]\d* values/);
+  expect(stdout).not.toContain('DISAGREEMENT');
+});

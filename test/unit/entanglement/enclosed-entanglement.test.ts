@@ -74,6 +74,29 @@ describe('the relative entropy of entanglement as a number', () => {
     expect(E.plus(known).plus(rest).sign()).toBe(0);
   });
 
+  test('is that of this state and these dimensions, whatever was asked before', () => {
+    // |0⟩⟨0| + |4⟩⟨4| + |0⟩⟨4| + |4⟩⟨0|: |00⟩ + |11⟩ of 2 × 3, but (|0⟩ + |2⟩)|0⟩ of 3 × 2
+    const either = float64.matrix(
+      6,
+      6,
+      Array.from({ length: 36 }, (_, k) => Number([0, 4, 24, 28].includes(k))),
+      undefined,
+      2,
+    );
+    const states = [
+      { rho: either, dims: [2, 3], known: Math.LN2 },
+      { rho: either, dims: [3, 2], known: 0 },
+      { rho: maximallyMixed(6), dims: [2, 3], known: 0 },
+      { rho: werner(float64), dims: [2, 2], known: KNOWN },
+      { rho: maximallyMixed(4), dims: [2, 2], known: 0 },
+    ];
+    for (const { rho, dims, known } of [...states, ...states]) {
+      const { value, bound } = enclosedEntanglement(rho, dims);
+      expect(bound).toBeLessThan(2 ** -20);
+      expect(Math.abs(value - known)).toBeLessThanOrEqual(bound + 4 * Number.EPSILON);
+    }
+  });
+
   test('says what it cannot do', () => {
     expect(() => enclosedEntanglement(werner(exact), [2, 2])).toThrow(ArithmeticError);
     expect(() => enclosedEntanglement(wernerState(3, 1 / 2), [3, 3])).toThrow(DimensionError);

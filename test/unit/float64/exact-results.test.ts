@@ -4,15 +4,8 @@ import { float64, type Float64Matrix, float64Matrix } from '../../../src/float64
 import { dyadicUnit } from '../../../src/float64/kernels/dyadic-unit.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
-import {
-  annihilation,
-  diagonal,
-  identity,
-  pauliX,
-  pauliY,
-  sigmaMinus,
-  zeroMatrix,
-} from '../../../src/quantum/operators.ts';
+import { annihilation } from '../../../src/quantum/ladder-operators.ts';
+import { diagonal, identity, pauliX, pauliY, sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
 import {
   basisKet,
   bellState,

@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { entriesOf } from '../../../src/quantum/entries.ts';
+import { annihilation, creation, numberOperator, spin } from '../../../src/quantum/ladder-operators.ts';
 import {
-  annihilation,
   anticommutator,
   clock,
   commutator,
-  creation,
   diagonal,
   expectation,
   hermitianPart,
   identity,
-  numberOperator,
   pauliX,
   pauliY,
   pauliZ,
   shift,
   sigmaMinus,
   sigmaPlus,
-  spin,
   swap,
   tensor,
   unitMatrix,

@@ -16,7 +16,6 @@ import { derivedQuantity } from '../../../src/symbolic/steps/derived-quantity.ts
 import { checkStatement } from '../../../src/symbolic/steps/check-statement.ts';
 import { askedQuantity } from '../../../src/symbolic/steps/asked-quantity.ts';
 import { relativeEntropyOfCoherence } from '../../../src/thermodynamics/coherence.ts';
-import { heatCurrent } from '../../../src/thermodynamics/heat.ts';
 import { mutualInformation } from '../../../src/thermodynamics/information.ts';
 import { ising } from './models.ts';
 
@@ -145,24 +144,6 @@ describe('closed forms agree with float64', () => {
       short,
     );
     expectSame(strong, 'formation', ({ rho }) => entanglementOfFormation(rho), 8);
-  });
-
-  test('heat, energy and work', () => {
-    for (const bath of ['hot', 'cold']) {
-      const local = exchange.model.baths[bath].hamiltonian!;
-      expectSame(exchange, `heat[${bath}]`, ({ generator, rho, operator }) =>
-        heatCurrent(generator, rho, bath, operator(local)),
-      );
-      expectSame(exchange, `energy[${bath}]`, ({ generator, rho }) => heatCurrent(generator, rho, bath));
-    }
-    const work = derive(pair('(|0><1|_0 + |1><0|_0)'), short);
-    const heats = ({ generator, rho, operator }: At): readonly number[] =>
-      ['hot', 'cold'].map(
-        (bath) => heatCurrent(generator, rho, bath, operator(work.model.baths[bath].hamiltonian!)).value,
-      );
-    expectSame(work, 'power', (at) => -heats(at).reduce((a, b) => a + b));
-    expectSame(work, 'efficiency[hot]', (at) => heats(at).reduce((a, b) => a + b) / heats(at)[0]);
-    expectSame(work, 'cop[cold]', (at) => -heats(at)[1] / heats(at).reduce((a, b) => a + b));
   });
 
   test('information, coherence and distances', () => {

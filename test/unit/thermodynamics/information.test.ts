@@ -3,7 +3,8 @@ import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { DimensionError, DomainError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
-import { annihilation, diagonal, pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
+import { annihilation } from '../../../src/quantum/ladder-operators.ts';
+import { diagonal, pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
 import { bellState, ket, maximallyMixed } from '../../../src/quantum/states.ts';
 import { reducedState } from '../../../src/quantum/subsystems.ts';
 import {
