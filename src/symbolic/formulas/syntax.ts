@@ -55,7 +55,7 @@ const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
 /** Characters that an error shows on each side of the place. */
 const SHOWN = 32;
 
-/** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` would be a product. */
+/** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` and `5 mod 3` would be products. */
 type IsFactor = (name: string) => boolean;
 
 /**
@@ -204,7 +204,7 @@ class Parser {
         return dyadOf(token.text);
       case 'name': {
         const isBefore = this.#isSymbol('(');
-        if (WORDS.has(token.text)) return this.#fail(`the word ${token.text} is no name`, token.at);
+        if (WORDS.has(token.text) && !this.#isFactor(token.text)) return this.#fail(`the word ${token.text} is no name`, token.at);
         if (FUNCTIONS.has(token.text)) {
           return isBefore ? this.#call(token.text) : this.#fail(`${token.text} has no parentheses`, token.at);
         }
@@ -259,7 +259,7 @@ class Parser {
   }
 }
 
-/** Operators and values of mathjs, which nobody means as names. */
+/** Operators and values of mathjs, which nobody means as names, unless a model declares them. */
 const WORDS = new Set('mod and or xor not true false null undefined NaN Infinity'.split(' '));
 
 /** Largest exponent of a decimal. */
