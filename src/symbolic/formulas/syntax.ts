@@ -204,7 +204,8 @@ class Parser {
         return dyadOf(token.text);
       case 'name': {
         const isBefore = this.#isSymbol('(');
-        if (WORDS.has(token.text) && !this.#isFactor(token.text)) return this.#fail(`the word ${token.text} is no name`, token.at);
+        if (WORDS.has(token.text) && !this.#isFactor(token.text))
+          return this.#fail(`the word ${token.text} is no name`, token.at);
         if (FUNCTIONS.has(token.text)) {
           return isBefore ? this.#call(token.text) : this.#fail(`${token.text} has no parentheses`, token.at);
         }
