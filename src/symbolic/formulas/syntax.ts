@@ -52,8 +52,7 @@ const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
 
 /** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
 const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
-/** Characters that an error shows on each side of the place. */
-const SHOWN = 32;
+const SHOWN = 32; // characters that an error shows on each side
 
 /** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` and `5 mod 3` would be products. */
 type IsFactor = (name: string) => boolean;
