@@ -540,6 +540,12 @@ def propagator(L, t):
         return Matrix(numeric=mp.expm(L.numeric * to_mpf(t)))
 
 
+def unitary(H, t):
+    pairs = H.spectrum()
+    require(all(abs(value * to_mpf(t)) < 10**6 for value, _ in pairs), "an angle is too large")
+    return function_of(lambda value: mp.expj(-value * to_mpf(t)), pairs)
+
+
 # --- the closest state with positive partial transpose ----------------------------------------------------------------------------
 
 
@@ -789,6 +795,7 @@ OPERATIONS = {
     "lindbladian": (None, ("jumps",), lindbladian),
     "steadyState": ((M,), (), steady_state),
     "propagator": ((M, N), (), propagator),
+    "unitary": ((M, N), (), unitary),
     "relativeEntropyOfEntanglement": ((M,), ("dims",), relative_entropy_of_entanglement),
     "entanglementProduction": ((M, M), ("dims",), entanglement_production),
 }
@@ -1098,6 +1105,7 @@ class Printer:
         "logarithm": "ln({0})",
         "squareRoot": "√({0})",
         "propagator": "exp({1}·{0})",
+        "unitary": "exp(-i·{1}·{0})",
         "steadyState": "steadyState({0})",
     }
     LONGEST = 90

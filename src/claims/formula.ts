@@ -32,16 +32,17 @@ export function formula(text: string): Formula {
   const tree = parseTree(text, 'formula', () => false);
   const parameters = new Set<string>();
   const value = compiled(tree, text, parameters);
+  const names = [...parameters];
   return {
     text,
-    parameters: [...parameters],
+    parameters: names,
     latex: treeLatex(tree),
     evaluate(values, arithmetic = float64) {
-      for (const name of parameters) {
+      for (const name of names) {
         if (Object.hasOwn(values, name)) continue;
         throw new UnknownNameError({
           argument: 'values',
-          expected: `give each of ${[...parameters].join(', ')}`,
+          expected: `give each of ${names.join(', ')}`,
           received: `${name} is missing`,
         });
       }

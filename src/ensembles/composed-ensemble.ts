@@ -77,7 +77,7 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
         const drawn: Record<string, unknown> = {};
         let complete = true;
         for (let k = 0; k < names.length; k++) {
-          const value = read.remembered(parts[k].size, memories[k], () => parts[k].read(read));
+          const value = read.remembered(parts[k], memories[k]);
           if (value === undefined) complete = false;
           drawn[names[k]] = value;
         }

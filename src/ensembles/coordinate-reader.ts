@@ -163,11 +163,14 @@ export class CoordinateReader {
   }
 
   /**
-   * What `make` builds of the next `size` coordinates; what it built the last time where these are the same in float64. Descents
-   * move one coordinate at a time, and most of an instance stays what it was.
+   * What a part reads from the next coordinates; what it made the last time where these are the same in float64. Descents move one
+   * coordinate at a time, and most of an instance stays what it was.
    */
-  remembered<T>(size: number, memory: Memory<T>, make: () => T): T {
-    if (this.arithmetic !== float64 || this.statements !== undefined || this.#blocks !== undefined) return make();
+  remembered<T>(part: { readonly size: number; read: (reader: CoordinateReader) => T }, memory: Memory<T>): T {
+    if (this.arithmetic !== float64 || this.statements !== undefined || this.#blocks !== undefined) {
+      return part.read(this);
+    }
+    const { size } = part;
     if (memory.unit === this.unit && this.#hasNext(memory.integers)) {
       this.#position += size;
       return memory.value;
@@ -175,7 +178,7 @@ export class CoordinateReader {
     const start = this.#position;
     // While it is made, and where that fails, nothing is remembered.
     memory.unit = 0;
-    memory.value = make();
+    memory.value = part.read(this);
     memory.unit = this.unit;
     for (let k = 0; k < size; k++) memory.integers[k] = this.#integers[start + k];
     return memory.value;

@@ -1,3 +1,4 @@
+import { inOtherBases } from './bases.ts';
 import type { Group, Instance, Structure } from './instance.ts';
 import type { Block } from './coordinate-reader.ts';
 
@@ -13,6 +14,8 @@ export function* simplerInstances(structure: Structure, instance: Instance): Gen
 export interface Draft {
   instance: Instance;
   readonly structure: Structure;
+  /** Dimensions of the subsystems, where the system has several. */
+  readonly dims?: readonly number[] | undefined;
 }
 
 /**
@@ -64,14 +67,41 @@ function* restated({ instance, structure }: Draft): Generator<Instance> {
 
 /** All parts at once: scale-free ones to small integers, the others to a small unit. */
 function* smallIntegers({ instance, structure: { groups } }: Draft): Generator<Instance> {
-  for (let unit = 1; unit < instance.unit; unit *= 2) {
-    for (const size of SIZES) {
-      const integers = atUnit(instance, unit);
-      for (const group of groups) if (group.scaleFree) rescale(instance.integers, group, size, integers);
+  yield* roundedTo(SIZES, groups, coordinatesOf(instance), instance.unit);
+}
+
+/** The same in bases in which one of the blocks is diagonal, or a Schmidt form: all blocks are rotated at once. */
+function* otherBases({ instance, structure, dims }: Draft): Generator<Instance> {
+  for (const coordinates of inOtherBases(structure, coordinatesOf(instance), dims)) {
+    yield* roundedTo(SIZES, structure.groups, coordinates, instance.unit);
+  }
+}
+
+/**
+ * Instances with small integers beside coordinates: scale-free parts rescaled to each of the sizes, the others rounded to a unit.
+ *
+ * @param limit  units below it are tried; that of scale-free parts has no meaning
+ */
+export function* roundedTo(
+  sizes: readonly number[],
+  groups: readonly Group[],
+  coordinates: Float64Array,
+  limit: number,
+): Generator<Instance> {
+  for (let unit = 1; unit < limit || unit === 1; unit *= 2) {
+    for (const size of sizes) {
+      const integers = Int32Array.from(coordinates, (x) => Math.round(x * unit));
+      for (const group of groups) if (group.scaleFree) rescale(coordinates, group, size, integers);
       yield { integers, unit };
       if (!groups.some((group) => group.scaleFree)) break;
     }
+    if (groups.every((group) => group.scaleFree)) break;
   }
+}
+
+/** Coordinates of an instance as numbers. */
+export function coordinatesOf({ integers, unit }: Instance): Float64Array {
+  return Float64Array.from(integers, (n) => n / unit);
 }
 
 /** A smaller unit alone: scale-free parts keep their integers, the others are rounded. */
@@ -211,6 +241,7 @@ function* movedColumns(draft: Draft): Generator<Instance> {
 export const SIMPLIFICATIONS: readonly Simplification[] = [
   restated,
   smallIntegers,
+  otherBases,
   smallUnit,
   simplerBlocks,
   dephased,
@@ -268,8 +299,8 @@ function atUnit({ integers, unit }: Instance, next: number): Int32Array {
   return integers.map((n) => Math.round((n * next) / unit));
 }
 
-/** Writes a group's integers, scaled so that the largest is `size`, into `target`. */
-function rescale(integers: Int32Array, { offset, length }: Group, size: number, target: Int32Array): void {
+/** Writes a group's coordinates, scaled so that the largest is `size`, into `target`, rounded. */
+function rescale(integers: ArrayLike<number>, { offset, length }: Group, size: number, target: Int32Array): void {
   let largest = 0;
   for (let k = offset; k < offset + length; k++) largest = Math.max(largest, Math.abs(integers[k]));
   if (largest === 0) return;

@@ -70,7 +70,8 @@ export function traceOfProductOf(a: MatrixContent, b: MatrixContent): Float64Rea
 
 /** Bound on the error of a product whose entries are products with the given relative rounding, 0 for none. */
 function errorOfProduct(a: MatrixContent, b: MatrixContent, rounding: number): number {
-  const [x, y] = [a.norm, b.norm];
+  const x = a.norm;
+  const y = b.norm;
   const scale = x * y;
   if ((x === 0 && a.error === 0) || (y === 0 && b.error === 0)) return 0;
   if (a.error === 0 && b.error === 0 && (rounding === 0 || isExactOnGrid(a.unit * b.unit, scale))) return 0;

@@ -51,7 +51,8 @@ export function areShownByZeros({ range, corange }: Ranges): boolean {
 
 /** Range of AB: in that of A, and in the image of that of B; range of (AB)† = B†A†. */
 export function rangesOfProduct(a: EntriesWithRanges, b: EntriesWithRanges): Ranges | undefined {
-  const [left, right] = [a.ranges, b.ranges];
+  const left = a.ranges;
+  const right = b.ranges;
   if (left === undefined && right === undefined) return undefined;
   return rangesOf(
     rangeOfProduct(left?.range, a, false, right?.range),
@@ -78,7 +79,8 @@ export function rangesOfSum(a: Ranges | undefined, b: Ranges | undefined): Range
 
 /** Ranges of A ⊗ B. */
 export function rangesOfKron(a: EntriesWithRanges, b: EntriesWithRanges): Ranges | undefined {
-  const [left, right] = [a.ranges, b.ranges];
+  const left = a.ranges;
+  const right = b.ranges;
   if (left === undefined && right === undefined) return undefined;
   return rangesOf(
     kronOfRanges(left?.range, a.rows, right?.range, b.rows),

@@ -26,9 +26,9 @@ export interface Outcome {
 
 /** Outcome of a relation in the given zone; absent for an instance that is empty. */
 export function outcomeOf(zone: Outcome['zone'], relation: Relation | undefined, rigorous = false): Outcome {
-  const mark = rigorous ? { rigorous } : {};
-  if (relation === undefined) return { ...EMPTY, zone, ...mark };
-  return { zone, margin: relation.margin.value, bound: relation.margin.bound, relation, ...mark };
+  if (relation === undefined) return rigorous ? { ...EMPTY, zone, rigorous } : { ...EMPTY, zone };
+  const { value: margin, bound } = relation.margin;
+  return rigorous ? { zone, margin, bound, relation, rigorous } : { zone, margin, bound, relation };
 }
 
 /** Second opinion on an outcome: what the probe then answers. */
@@ -59,6 +59,11 @@ export class ClaimOnSystem {
       length,
     }));
     this.name = `${claim.id}/${systemName(system)}`;
+  }
+
+  /** Dimensions of the subsystems; undefined where the system is a single one. */
+  get dims(): readonly number[] | undefined {
+    return typeof this.system === 'number' ? undefined : this.system;
   }
 
   /**

@@ -1,10 +1,12 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
+import { coordinatesOf } from '../ensembles/simplifications.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
-import { Landscape } from './landscape.ts';
+import { FINE_UNIT, Landscape } from './landscape.ts';
 import { bothSidesVary, type Measure, type Seen } from './lowest.ts';
 import { matrixAdaptation } from './matrix-adaptation.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 import { quasiNewton } from './quasi-newton.ts';
+import { exactInstancesBeside } from './rounded-ends.ts';
 import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
@@ -110,6 +112,9 @@ const PENALTIES = [Infinity, 64, 4, 16];
 const HEAVIER = 16;
 const HEAVIEST = 2 ** 12;
 
+/** Part of the evaluations of a descent that may be spent on exact instances beside its end: one in so many. */
+const ROUNDED_SHARE = 16;
+
 /** Most descents in a climb: each has its own random stream, and one that ends at once costs an evaluation at least. */
 const MOST_DESCENTS = 2 ** 16;
 
@@ -152,7 +157,7 @@ export function climb(
     const index = taken.get(kind) ?? 0;
     taken.set(kind, index + 1);
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
-    return known === undefined ? freshStart(probe.ensemble, random) : coordinates(known.instance);
+    return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
@@ -171,6 +176,16 @@ export function climb(
       point = landscape.outside;
     }
   };
+  /** What is simple beside the end of a descent: a part of what that has spent, and no more than the whole allows. */
+  const roundEnd = (before: number): void => {
+    const { deepest, spent } = landscape;
+    if (deepest === undefined) return;
+    let left = Math.min(Math.ceil((spent - before) / ROUNDED_SHARE), total - spent);
+    for (const instance of exactInstancesBeside(probe.ensemble, deepest, FINE_UNIT, probe.dims)) {
+      if (left-- <= 0 || landscape.violated) return;
+      landscape.visit(instance);
+    }
+  };
   const goesDown = (): boolean => landscape.spent < total && !landscape.violated;
   for (let k = 0; k < MOST_DESCENTS && goesDown(); k++) {
     if (!proceed(landscape.spent)) break;
@@ -180,6 +195,7 @@ export function climb(
     for (let tries = 0; tries < STARTS && landscape.spent === before + tries && goesDown(); tries++) {
       descend(descent, k, random);
     }
+    if (goesDown()) roundEnd(before);
   }
   // A violation that has just crossed the boundary is hard to simplify: twice from the deepest one.
   const deepened = goesOn ? 2 : 0;
@@ -189,7 +205,7 @@ export function climb(
     const random = randomStream(seed, stream, (round + 1) * MOST_DESCENTS - k);
     landscape.allow(Math.min(allowance, total - landscape.spent), index);
     landscape.conclude(twoSided ? 'relative margin' : 'margin', Infinity);
-    (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinates(instance), random);
+    (twoSided ? matrixAdaptation : quasiNewton)(landscape, coordinatesOf(instance), random);
   }
   return landscape;
 }
@@ -206,7 +222,7 @@ function wherePremiseHolds(landscape: Landscape, start: Float64Array): Float64Ar
  * nearly pure, nearly singular, with rates on several scales.
  */
 function freshStart(ensemble: Ensemble<unknown>, random: RandomStream): Float64Array {
-  const start = coordinates(ensemble.draw(() => random.next()));
+  const start = coordinatesOf(ensemble.draw(() => random.next()));
   if (random.next() > 0) return start;
   for (const { kind, offset, length, cols } of ensemble.blocks) {
     if (kind === 'hermitian') continue;
@@ -216,8 +232,4 @@ function freshStart(ensemble: Ensemble<unknown>, random: RandomStream): Float64A
     }
   }
   return start;
-}
-
-function coordinates({ integers, unit }: Seen['instance']): Float64Array {
-  return Float64Array.from(integers, (n) => n / unit);
 }

@@ -1,6 +1,6 @@
-import type { Group } from '../ensembles/instance.ts';
+import type { Group, Instance } from '../ensembles/instance.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
-import { conclusionHeight, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
+import { conclusionHeight, Doubtful, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 import { premiseGap } from './premise.ts';
 
 /**
@@ -17,6 +17,9 @@ const VANISHED = 2 ** -24;
 
 /** The same for descents of which many start side by side: those that meet a violation have met it by then. */
 const VANISHED_SOON = 2 ** -12;
+
+/** Number of undecided instances that are kept. */
+const UNDECIDED = 8;
 
 /** Evaluations per coordinate that a descent may spend beyond its first violation, to make it clear. */
 const DEEPENING = 64;
@@ -36,6 +39,8 @@ export class Landscape {
   readonly largest = new LargestRatio();
   /** Smallest decided margin over all instances visited. */
   readonly smallest = new SmallestMargin();
+  /** Undecided instances visited, of which rigorous arithmetic may be asked. */
+  readonly doubtful = new Doubtful(UNDECIDED);
   readonly #probe: ClaimOnSystem;
   readonly #goesOn: boolean;
   readonly #integers: Int32Array;
@@ -50,6 +55,7 @@ export class Landscape {
   #end = 0;
   #inside: Float64Array | undefined = undefined;
   #outside: Float64Array | undefined = undefined;
+  #deepest: Float64Array | undefined = undefined;
   #penalty = Infinity;
   #least = Infinity;
 
@@ -102,6 +108,12 @@ export class Landscape {
     this.#vanished = VANISHED;
     this.#least = Infinity;
     this.#outside = undefined;
+    this.#deepest = undefined;
+  }
+
+  /** The lowest point at which the premise holds, seen since then. */
+  get deepest(): Float64Array | undefined {
+    return this.#deepest;
   }
 
   /** The lowest point seen since then, if the premise fails there. */
@@ -136,7 +148,7 @@ export class Landscape {
     this.#spent++;
     const instance = { integers, unit: FINE_UNIT };
     const outcome = this.#probe.evaluate(instance);
-    this.#keep(outcome);
+    this.#keep(instance, outcome);
     const gap = outcome.relation === undefined ? Infinity : premiseGap(outcome.relation);
     if (this.#measure === undefined) {
       if (gap > 0) return gap;
@@ -148,6 +160,7 @@ export class Landscape {
     if (height < this.#least) {
       this.#least = height;
       this.#outside = gap > 0 ? x.slice() : undefined;
+      if (gap === 0) this.#deepest = x.slice();
     }
     if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
       const size = sizeOf(outcome.relation);
@@ -155,6 +168,12 @@ export class Landscape {
       else if (height >= 0 && size < this.#vanishing) this.#limit = this.#spent;
     }
     return height;
+  }
+
+  /** Looks at an instance that is no point of the grid. */
+  visit(instance: Instance): void {
+    this.#spent++;
+    this.#keep(instance, this.#probe.evaluate(instance));
   }
 
   /** Stretches every scale-free group to the norm that random draws have on average, √length. */
@@ -184,14 +203,16 @@ export class Landscape {
     }
   }
 
-  #keep(outcome: Outcome): void {
+  #keep({ integers, unit }: Instance, outcome: Outcome): void {
     this.largest.add(outcome);
     this.smallest.add(outcome);
     if (this.lowest.wants(outcome) || this.lowestByRelativeMargin.wants(outcome)) {
-      const instance = { integers: this.#integers.slice(), unit: FINE_UNIT };
-      const seen = { instance, outcome, index: this.#index };
+      const seen = { instance: { integers: integers.slice(), unit }, outcome, index: this.#index };
       this.lowest.add(seen);
       this.lowestByRelativeMargin.add(seen);
+    }
+    if (this.doubtful.wants(outcome)) {
+      this.doubtful.add({ instance: { integers: integers.slice(), unit }, outcome, index: this.#index });
     }
     if (outcome.zone !== 'violated' || this.#violated) return;
     this.#violated = true;

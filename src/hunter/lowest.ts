@@ -76,6 +76,10 @@ export function rightOf({ right }: Relation): number {
   return typeof right === 'number' ? right : right.value;
 }
 
+function boundOf({ right }: Relation): number {
+  return typeof right === 'number' ? 0 : right.bound;
+}
+
 /** Does the relative margin say more than the margin? It does when both sides vary and neither is exactly zero. */
 export function hasRelativeMargin({ relation }: Outcome): boolean {
   if (relation === undefined || relation.symbol === '=') return false;
@@ -89,7 +93,10 @@ export function bothSidesVary(list: readonly Seen[]): boolean {
   return [({ left }: Relation) => left.value, rightOf].every((side) => new Set(relations.map(side)).size > 1);
 }
 
-/** Largest ratio met of the side that has to be smaller to the other, over decided inequalities between positive sides. */
+/**
+ * Largest ratio met of the side that has to be smaller to the other, over decided inequalities between sides that are certainly
+ * positive: two sides within rounding of zero have no ratio.
+ */
 export class LargestRatio {
   #outcome: Outcome | undefined = undefined;
   #ratio = 0;
@@ -106,8 +113,9 @@ export class LargestRatio {
   add(outcome: Outcome): void {
     const { zone, relation } = outcome;
     if (relation === undefined || relation.symbol === '=' || (zone !== 'holds' && zone !== 'violated')) return;
-    const [left, right] = [relation.left.value, rightOf(relation)];
-    if (!(left > 0 && right > 0)) return;
+    const left = relation.left.value;
+    const right = rightOf(relation);
+    if (!(left > relation.left.bound && right > boundOf(relation))) return;
     const ratio = relation.symbol === '≤' ? left / right : right / left;
     if (ratio > this.#ratio) [this.#outcome, this.#ratio] = [outcome, ratio];
   }
@@ -207,12 +215,18 @@ export class Doubtful {
     return this.#list;
   }
 
+  /** Would `add` keep an instance with this outcome? */
+  wants(outcome: Outcome): boolean {
+    if (outcome.zone !== 'undecided') return false;
+    const last = this.#list[this.#capacity - 1];
+    return last === undefined || comesBefore(outcome, last.outcome);
+  }
+
   add(seen: Seen): void {
     const { outcome } = seen;
-    if (outcome.zone !== 'undecided') return;
+    if (!this.wants(outcome)) return;
     let position = this.#list.length;
     while (position > 0 && comesBefore(outcome, this.#list[position - 1].outcome)) position--;
-    if (position >= this.#capacity) return;
     this.#list.splice(position, 0, seen);
     if (this.#list.length > this.#capacity) this.#list.pop();
   }

@@ -117,8 +117,12 @@ class DrawnInstance extends fc.Arbitrary<Drawing> {
   override generate(random: fc.Random, biasFactor: number | undefined): fc.Value<Drawing> {
     const { edges } = this.#ensemble;
     const biased = biasFactor !== undefined && edges.length > 0 && random.nextInt(1, biasFactor) === 1;
-    const edge = biased ? edges[random.nextInt(0, edges.length - 1)] : undefined;
-    return new fc.Value({ instance: this.#ensemble.draw(() => random.nextInt(), edge), edge }, undefined);
+    const anyEdge = (): Edge => edges[random.nextInt(0, edges.length - 1)];
+    const edge = biased ? anyEdge() : undefined;
+    const instance = this.#ensemble.draw(() => random.nextInt(), edge);
+    // Parts are edge cases independently of each other: two at once, most often of two parts.
+    if (biased && random.nextInt(0, 1) === 1) anyEdge().apply(instance.integers, this.#ensemble.blocks);
+    return new fc.Value({ instance, edge }, undefined);
   }
 
   override canShrinkWithoutContext(_value: unknown): _value is Drawing {

@@ -55,7 +55,7 @@ function shrinkOne(
   evaluate: (instance: Instance) => Outcome,
 ): Shrunk {
   const structure = probe.ensemble;
-  const draft: Draft = { instance: start.instance, structure };
+  const draft: Draft = { instance: start.instance, structure, dims: probe.dims };
   const clear = clearFailure(start.outcome);
   let { outcome } = start;
   let cost = complexity(structure, draft.instance);

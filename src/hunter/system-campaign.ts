@@ -25,8 +25,8 @@ import { shrink } from './shrink.ts';
 /** Lowest draws of each kind that are kept for those who ask. */
 const FEW = 4;
 
-/** Numbers of doubtful draws and edge cases that rigorous arithmetic is asked about. */
-const JUDGED = { draws: 4, edgeCases: 2 };
+/** Numbers of doubtful draws, edge cases and instances of the climb that rigorous arithmetic is asked about. */
+const JUDGED = { draws: 4, edgeCases: 2, climb: 3 };
 
 interface Met {
   readonly phase: Phase;
@@ -112,6 +112,7 @@ export class SystemCampaign {
       this.#meet({ phase: 'climb', seen });
       this.#lowest.add(seen.instance);
     }
+    if (!this.violated) this.#judgeEnds(landscape.doubtful.list);
     this.#compare(landscape, 'climb');
   }
 
@@ -182,6 +183,15 @@ export class SystemCampaign {
         this.#meet({ phase: 'sample', seen: { instance, outcome: judged, index } });
         if (this.violated) return;
       }
+    }
+  }
+
+  /** Asks rigorous arithmetic about the lowest instances of the descents that float64 leaves in doubt. */
+  #judgeEnds(doubtful: readonly Seen[]): void {
+    for (const { instance, outcome, index } of this.#referee === undefined ? [] : doubtful.slice(0, JUDGED.climb)) {
+      const judged = this.#referee!.judged(this.probe, instance, outcome);
+      this.#meet({ phase: 'climb', seen: { instance, outcome: judged, index } });
+      if (this.violated) return;
     }
   }
 

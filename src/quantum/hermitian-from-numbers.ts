@@ -13,7 +13,8 @@ export function hermitianFromNumbers(
   dim: number,
   entry: (i: number, j: number) => Complex,
 ): Matrix {
-  const coordinates: Real[] = Array.from({ length: dim }, (_, i) => entry(i, i).re);
+  const coordinates: Real[] = [];
+  for (let i = 0; i < dim; i++) coordinates.push(entry(i, i).re);
   for (let i = 1; i < dim; i++) {
     for (let j = 0; j < i; j++) {
       const { re, im } = entry(i, j);

@@ -1,6 +1,7 @@
 import type { FieldReal } from '../exact/matrices/field-real.ts';
 import type { FieldArithmetic } from '../exact/matrices/field-matrix.ts';
 import { Float64Matrix, float64 } from '../float64/matrix.ts';
+import { allocate } from '../float64/storage.ts';
 import { ArithmeticError, DimensionError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { isReal } from '../matrix/is-matrix.ts';
@@ -59,9 +60,16 @@ function partsOf(entry: NumberEntry, arithmetic: Arithmetic, zero: Real): Comple
 /** Real column of numbers of the arithmetic. */
 export function columnOf(arithmetic: Arithmetic, numbers: readonly Real[]): Matrix {
   if (arithmetic.name === 'float64') {
-    const data = Float64Array.from(numbers, ({ value }) => value);
-    const error = outward(Math.sqrt(numbers.reduce((squares, { bound }) => squares + bound * bound, 0)));
-    return new Float64Matrix(numbers.length, 1, true, data, numbers.every(({ bound }) => bound === 0) ? 0 : error);
+    const data = allocate(numbers.length);
+    let squares = 0;
+    let isExact = true;
+    for (let k = 0; k < numbers.length; k++) {
+      const { value, bound } = numbers[k];
+      data[k] = value;
+      squares += bound * bound;
+      if (bound !== 0) isExact = false;
+    }
+    return new Float64Matrix(numbers.length, 1, true, data, isExact ? 0 : outward(Math.sqrt(squares)));
   }
   if (isFieldArithmetic(arithmetic)) {
     return arithmetic.matrixOf(

@@ -51,7 +51,7 @@ export function sigmaMinus(arithmetic: Arithmetic = float64): Matrix {
 const CONSTANTS = new Map<string, Matrix>();
 
 /** In float64 a constant is made once, with what is then known of it: matrices are immutable. */
-function constant(name: string, arithmetic: Arithmetic, make: () => Matrix): Matrix {
+export function constant(name: string, arithmetic: Arithmetic, make: () => Matrix): Matrix {
   if (arithmetic !== float64) return make();
   let known = CONSTANTS.get(name);
   if (known === undefined) CONSTANTS.set(name, (known = make()));

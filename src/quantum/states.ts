@@ -4,7 +4,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { positivityTolerance, traceTolerance } from '../matrix/tolerances.ts';
 import { matrix, type Entries, type Entry, type EntryOptions } from './entries.ts';
 import { stateWithin } from './nearby-state.ts';
-import { identity, requireDim, requireIndex, swap } from './operators.ts';
+import { constant, identity, requireDim, requireIndex, swap } from './operators.ts';
 import { exceeds, isPositive, requireHermitian, requireProbability } from './verdict.ts';
 
 /**
@@ -147,7 +147,7 @@ export function bellState(name: BellName, arithmetic: Arithmetic = float64): Mat
       received: `it is ${name as string}`,
     });
   }
-  return projector(arithmetic.matrix(4, 1, BELL[name]));
+  return constant(name, arithmetic, () => projector(arithmetic.matrix(4, 1, BELL[name])));
 }
 
 /**

@@ -49,9 +49,8 @@ export function symmetricResetState(options: SymmetricResetParameters): Symmetri
     if (plus < minus) return sector(minus, plus).map(conjugated);
     if (plus === 0) return Array.from({ length: zeros }, () => ({ re: arithmetic.real(1), im: arithmetic.real(0) }));
     const rows = rowsOf(model, plus, minus, sector);
-    const solution = solved(rows);
-    const dominance = model.dephasing.plus(model.reset).times(plus + minus);
-    return arithmetic.name === 'float64' ? withBounds(rows, solution, dominance) : solution;
+    if (arithmetic.name !== 'float64') return solved(rows);
+    return withBounds(rows, solvedInNumbers(rows), model.dephasing.plus(model.reset).times(plus + minus));
   });
   return { arithmetic, qubits, weights: model.weights, sector };
 }
@@ -82,7 +81,7 @@ export function checkedResetModel(
   requireNumber('coupling', coupling);
   requireNonnegative('dephasing', dephasing);
   requireNonnegative('reset', reset);
-  bloch.forEach((component, k) => requireNumber(`bloch[${k}]`, component));
+  for (let k = 0; k < 3; k++) requireNumber(COMPONENTS[k], bloch[k]);
   const number = (x: Real | number): Real => arithmetic.real(1).times(x);
   const [x, y, z] = bloch.map(number);
   const model = { qubits, coupling: number(coupling), dephasing: number(dephasing), reset: number(reset) };
@@ -109,6 +108,8 @@ export function checkedResetModel(
   };
 }
 
+const COMPONENTS = ['bloch[0]', 'bloch[1]', 'bloch[2]'];
+
 /** Row n₀ of a sector: diagonal u[n₀] − below u[n₀ − 1] − above u[n₀ + 1] = source. */
 interface Row {
   readonly diagonal: Complex;
@@ -128,20 +129,22 @@ function rowsOf(
   const decay = dephasing.plus(reset).times(plus + minus);
   // what a reset makes of the sector with one coherent qubit less
   const fresh = (u: readonly Complex[], zeros: number, factor: Complex): Complex =>
-    product(multiple(factor, reset), sum(multiple(u[zeros + 1], q0), multiple(u[zeros], q1)));
+    product(factor, sum(multiple(u[zeros + 1], q0), multiple(u[zeros], q1)));
   const fromPlus = sector(plus - 1, minus);
   const fromMinus = minus > 0 ? sector(plus, minus - 1) : undefined;
+  const toPlus = multiple(multiple(coherence, plus), reset);
+  const toMinus = multiple(multiple(conjugated(coherence), minus), reset);
+  const [toOne, toZero] = [reset.times(q1), reset.times(q0)];
   return Array.from({ length: populations + 1 }, (_, zeros) => {
     const ones = populations - zeros;
-    const below = reset.times(q1).times(zeros);
-    const above = reset.times(q0).times(ones);
-    const source = fresh(fromPlus, zeros, multiple(coherence, plus));
+    const below = toOne.times(zeros);
+    const above = toZero.times(ones);
+    const source = fresh(fromPlus, zeros, toPlus);
     return {
       diagonal: { re: decay.plus(below).plus(above), im: coupling.times(2 * (plus - minus) * (zeros - ones)) },
       below,
       above,
-      source:
-        fromMinus === undefined ? source : sum(source, fresh(fromMinus, zeros, multiple(conjugated(coherence), minus))),
+      source: fromMinus === undefined ? source : sum(source, fresh(fromMinus, zeros, toMinus)),
     };
   });
 }
@@ -163,20 +166,57 @@ function solved(rows: readonly Row[]): readonly Complex[] {
   return u;
 }
 
+/** The same in plain numbers, real and imaginary part in turn: the errors are bounded afterwards. */
+function solvedInNumbers(rows: readonly Row[]): Float64Array {
+  const count = rows.length;
+  const u = new Float64Array(2 * count);
+  const above = new Float64Array(2 * count);
+  for (let k = 0; k < count; k++) {
+    const row = rows[k];
+    let [a, b] = [row.diagonal.re.value, row.diagonal.im.value];
+    let [x, y] = [row.source.re.value, row.source.im.value];
+    if (k > 0) {
+      const below = row.below.value;
+      a -= above[2 * k - 2] * below;
+      b -= above[2 * k - 1] * below;
+      x += u[2 * k - 2] * below;
+      y += u[2 * k - 1] * below;
+    }
+    const norm = a * a + b * b;
+    above[2 * k] = (row.above.value * a) / norm;
+    above[2 * k + 1] = -(row.above.value * b) / norm;
+    u[2 * k] = (x * a + y * b) / norm;
+    u[2 * k + 1] = (y * a - x * b) / norm;
+  }
+  for (let k = count - 2; k >= 0; k--) {
+    const [x, y] = [above[2 * k], above[2 * k + 1]];
+    const [re, im] = [u[2 * k + 2], u[2 * k + 3]];
+    u[2 * k] += x * re - y * im;
+    u[2 * k + 1] += x * im + y * re;
+  }
+  return u;
+}
+
 /**
  * The values of a solution with bounds of their own: max |error| ≤ max |residual| / k(γ + r). Bounds that followed the elimination
  * would double from row to row.
  */
-function withBounds(rows: readonly Row[], solution: readonly Complex[], dominance: Real): readonly Complex[] {
-  const u = solution.map(({ re, im }) => ({ re: new Float64Real(re.value), im: new Float64Real(im.value) }));
-  const residuals = rows.map(({ diagonal, below, above, source }, k) => {
+function withBounds(rows: readonly Row[], solution: Float64Array, dominance: Real): readonly Complex[] {
+  const u = rows.map((_, k) => complexOf(solution[2 * k], solution[2 * k + 1], 0));
+  let largest = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const { diagonal, below, above, source } = rows[k];
     let residual = difference(source, product(diagonal, u[k]));
     if (k > 0) residual = sum(residual, multiple(u[k - 1], below));
     if (k < rows.length - 1) residual = sum(residual, multiple(u[k + 1], above));
-    return Math.hypot(...[residual.re, residual.im].map(({ value, bound }) => Math.abs(value) + bound));
-  });
-  const largest = outward(Math.max(...residuals));
+    const { re, im } = residual;
+    largest = Math.max(largest, Math.hypot(Math.abs(re.value) + re.bound, Math.abs(im.value) + im.bound));
+  }
   const least = dominance.value - dominance.bound;
-  const bound = least > 0 ? outward(largest / least) : Infinity;
-  return u.map(({ re, im }) => ({ re: new Float64Real(re.value, bound), im: new Float64Real(im.value, bound) }));
+  const bound = least > 0 ? outward(outward(largest) / least) : Infinity;
+  return u.map(({ re, im }) => complexOf(re.value, im.value, bound));
+}
+
+function complexOf(re: number, im: number, bound: number): Complex {
+  return { re: new Float64Real(re, bound), im: new Float64Real(im, bound) };
 }

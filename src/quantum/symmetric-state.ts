@@ -33,13 +33,12 @@ const MOST_DENSE_QUBITS = 12;
  * @example      symmetricElement(symmetricResetState({ qubits: 2, coupling: 1, dephasing: 0, reset: 1 }), 0, 0, 2).re.value // 0.25
  */
 export function symmetricElement(symmetric: SymmetricState, plus: number, minus: number, zeros: number): Complex {
-  const counts = [plus, minus, zeros];
   const ones = symmetric.qubits - plus - minus - zeros;
-  if (!counts.every((count) => Number.isInteger(count) && count >= 0) || ones < 0) {
+  if (!(isCount(plus) && isCount(minus) && isCount(zeros) && ones >= 0)) {
     throw new DimensionError({
       argument: 'plus, minus, zeros',
       expected: `be counts of at most ${symmetric.qubits} qubits together`,
-      received: `they are ${counts.join(', ')}`,
+      received: `they are ${plus}, ${minus}, ${zeros}`,
     });
   }
   const [q0, q1] = symmetric.weights;
@@ -97,9 +96,11 @@ export function symmetricReducedState(symmetric: SymmetricState, kept: number): 
   }
   const [q0, q1] = symmetric.weights;
   const sector = remembered((plus, minus) => {
-    let u = [...symmetric.sector(plus, minus)];
+    const u = [...symmetric.sector(plus, minus)];
     for (let left = symmetric.qubits; left > kept; left--) {
-      u = u.slice(1).map((next, zeros) => sum(multiple(u[zeros], q1), multiple(next, q0)));
+      const last = u.length - 1;
+      for (let zeros = 0; zeros < last; zeros++) u[zeros] = sum(multiple(u[zeros], q1), multiple(u[zeros + 1], q0));
+      u.pop();
     }
     return u;
   });
@@ -156,15 +157,19 @@ export function symmetricMixture(
 
 /** Sectors that are computed when they are first asked for. */
 export function remembered(sector: SymmetricState['sector']): SymmetricState['sector'] {
-  const known = new Map<string, readonly Complex[]>();
+  const known = new Map<number, readonly Complex[]>();
   return (plus, minus) => {
-    const key = `${plus},${minus}`;
+    const key = plus * 2 ** 26 + minus;
     const before = known.get(key);
     if (before !== undefined) return before;
     const computed = sector(plus, minus);
     known.set(key, computed);
     return computed;
   };
+}
+
+function isCount(x: number): boolean {
+  return Number.isInteger(x) && x >= 0;
 }
 
 function power(base: Real, exponent: number, arithmetic: Arithmetic): Real {

@@ -14,13 +14,13 @@ import { requireHermitian } from './verdict.ts';
  * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H.
  *
  * @param hamiltonian  H, shape (d, d), Hermitian; float64, or rational in the enclosure arithmetic, where U(t) is enclosed
- * @returns  t ↦ U(t), shape (d, d)
+ * @returns  t ↦ U(t), shape (d, d), t being a plain number or one of the arithmetic, such as a drawn one
  * @throws   {HermiticityError} when H is not Hermitian
  * @throws   {ArithmeticError} in exact arithmetic, and for an enclosed H that is not rational
- * @accuracy `error` is √d|t|·(error of the eigenvalues) plus the rounding of eigenvectors, phases and product
+ * @accuracy `error` is √d|t|·(error of the eigenvalues) + ‖H‖·(error of t), plus the rounding of eigenvectors, phases and product
  * @example  unitaryEvolution(pauliZ())(Math.PI / 3).realPart(0, 0) // 0.5
  */
-export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
+export function unitaryEvolution(hamiltonian: Matrix): (t: Real | number) => Matrix {
   if (hamiltonian instanceof EnclosureMatrix) {
     requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
     return (t) => unitaryExponential(hamiltonian, finiteTime(t));
@@ -43,13 +43,16 @@ export function unitaryEvolution(hamiltonian: Matrix): (t: number) => Matrix {
  * @accuracy as `unitaryEvolution`
  * @example  expectation(pauliZ(), closedEvolution(pauliX(), projector(ket([1, 0])))(Math.PI / 4)) // 0
  */
-export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: number) => Matrix {
+export function closedEvolution(hamiltonian: Matrix, initial: Matrix): (t: Real | number) => Matrix {
   const dim = hamiltonian.rows;
   const isKet = dim > 1 && initial.cols === 1 && initial.rows === dim;
   if (!isKet) requireOperator('initial', initial, [dim]);
   if (hamiltonian instanceof EnclosureMatrix) {
     const unitary = unitaryEvolution(hamiltonian);
-    return (t) => (isKet ? unitary(t).times(initial) : unitary(t).times(initial).times(unitary(t).adjoint()));
+    return (t) => {
+      const U = unitary(t);
+      return isKet ? U.times(initial) : U.times(initial).times(U.adjoint());
+    };
   }
   const eigen = decomposed(hamiltonian);
   const { vectors } = eigen;
@@ -156,6 +159,8 @@ interface Eigen {
   readonly vectors: Float64Matrix;
   /** Error of each eigenvalue and of its rounded product with a time, per unit of time. */
   readonly rate: number;
+  /** ‖H‖. */
+  readonly norm: number;
 }
 
 function decomposed(hamiltonian: Matrix): Eigen {
@@ -167,6 +172,7 @@ function decomposed(hamiltonian: Matrix): Eigen {
     values,
     vectors: new Float64Matrix(dim, dim, H.isReal, H.isReal ? vectors.subarray(0, dim * dim) : vectors),
     rate: error + 2 * UNIT_ROUNDOFF * H.norm,
+    norm: H.norm + H.error,
   };
 }
 
@@ -176,18 +182,23 @@ interface Phases {
 }
 
 /** cos E_i t and sin E_i t: φ_i = e^{−iE_i t} = cos − i sin. */
-function phasesAt({ values }: Eigen, time: number): Phases {
-  const t = finiteTime(time);
+function phasesAt({ values }: Eigen, time: Real | number): Phases {
+  const t = valueOf(finiteTime(time));
   return { cos: values.map((E) => Math.cos(E * t)), sin: values.map((E) => Math.sin(E * t)) };
 }
 
-function finiteTime(t: number): number {
-  if (Number.isFinite(t)) return t;
-  throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${t}` });
+function finiteTime<T extends Real | number>(t: T): T {
+  const value = valueOf(t);
+  if (Number.isFinite(value)) return t;
+  throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${value}` });
+}
+
+function valueOf(t: Real | number): number {
+  return typeof t === 'number' ? t : t.value;
 }
 
 /** Columns of V times their phases. */
-function withPhases(eigen: Eigen, t: number): Float64Matrix {
+function withPhases(eigen: Eigen, t: Real | number): Float64Matrix {
   const { cos, sin } = phasesAt(eigen, t);
   const { rows, isReal, data: v } = eigen.vectors;
   const size = rows * rows;
@@ -202,8 +213,9 @@ function withPhases(eigen: Eigen, t: number): Float64Matrix {
   return new Float64Matrix(rows, rows, false, data);
 }
 
-function unitaryError({ vectors: { rows }, rate }: Eigen, t: number): number {
-  return Math.sqrt(rows) * Math.abs(t) * rate + rows * (innerProductError(rows) + 4 * UNIT_ROUNDOFF);
+function unitaryError({ vectors: { rows }, rate, norm }: Eigen, t: Real | number): number {
+  const ofTime = typeof t === 'number' ? 0 : norm * t.bound;
+  return Math.sqrt(rows) * Math.abs(valueOf(t)) * rate + ofTime + rows * (innerProductError(rows) + 4 * UNIT_ROUNDOFF);
 }
 
 function formError({ vectors: { rows }, rate }: Eigen, state: Float64Matrix, weight: number, t: number): number {

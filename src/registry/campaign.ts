@@ -6,7 +6,9 @@ import type { LinkInstance } from '../proofs/draws.ts';
 import { ProofRun } from '../proofs/run-proof.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
-import { hunt } from '../hunter/hunt.ts';
+import { ClaimOnSystem } from '../hunter/claim-on-system.ts';
+import { EvaluationError } from '../hunter/evaluation-error.ts';
+import { hunt, type HuntOptions } from '../hunter/hunt.ts';
 import type { Judgement } from '../claims/judge.ts';
 import { replay } from '../hunter/replay.ts';
 import { certification } from './certification.ts';
@@ -96,7 +98,7 @@ function campaign(
       : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
   const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
   const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
-  const searched = hunt(claim, {
+  const searched = huntOrShow(claim, {
     seed,
     judge: rigorousJudge(claim),
     simplify: !isKnown,
@@ -134,4 +136,20 @@ function campaign(
 function withoutViolation({ counterexample, ...evidence }: Evidence, reason: string): Evidence {
   const { count = 0 } = evidence.boundFailure ?? {};
   return { ...evidence, boundFailure: { count: count + 1, instance: counterexample!, reason } };
+}
+
+/** `hunt`, whose errors out of the claim's own code show the objects on which it failed. */
+function huntOrShow(claim: Claim, options: HuntOptions): Evidence {
+  try {
+    return hunt(claim, options);
+  } catch (error) {
+    if (error instanceof EvaluationError) {
+      const stored = new ClaimOnSystem(claim, error.system).dataOf(error.instance);
+      const lines = drawnObjects(claim, stored).map(
+        ({ name, text, exact }) => `\n  ${name} ${exact ? '=' : '≈'} ${text}`,
+      );
+      error.message += lines.join('');
+    }
+    throw error;
+  }
 }

@@ -5,14 +5,13 @@ import {
   type Presuppositions,
 } from '../certificates/presuppositions.ts';
 import { isOfWhole } from '../certificates/property.ts';
-import { storedParts } from '../claims/stored-instance.ts';
+import { storedParts, type StoredInstance } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { FieldReal } from '../exact/matrices/field-real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
 import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
 import { float64 } from '../float64/matrix.ts';
 import { complexText } from '../float64/complex-text.ts';
-import type { Counterexample } from '../hunter/evidence.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
@@ -32,8 +31,8 @@ export interface DrawnObject {
   readonly checked?: readonly CheckedFact[];
 }
 
-/** The matrices and numbers of a counterexample, exact wherever the ensemble is rational, and what was decided about them. */
-export function drawnObjects(claim: Claim, counterexample: Counterexample): readonly DrawnObject[] {
+/** The matrices and numbers of a counterexample or another instance, exact wherever the ensemble is rational, and what was decided about them. */
+export function drawnObjects(claim: Claim, counterexample: StoredInstance): readonly DrawnObject[] {
   const { facts, proposals } = decided(claim, counterexample);
   const objects = storedParts(claim, counterexample).flatMap(({ name, ensemble, instance }) =>
     objectsIn(
@@ -48,7 +47,7 @@ export function drawnObjects(claim: Claim, counterexample: Counterexample): read
 }
 
 /** What rigorous arithmetic decides about the objects: nothing where they are not rational. */
-function decided(claim: Claim, counterexample: Counterexample): Pick<Presuppositions, 'facts' | 'proposals'> {
+function decided(claim: Claim, counterexample: StoredInstance): Pick<Presuppositions, 'facts' | 'proposals'> {
   try {
     const built = builtTwice(claim, counterexample);
     if (built !== undefined) {

@@ -1,7 +1,7 @@
 import { systemName } from '../claims/claim.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
-import { columns, rounded, withBound } from './number-text.ts';
+import { columns, toldApart, withBound } from './number-text.ts';
 
 /**
  * Counterexample as a reader takes it in: both sides, the margin, and the objects.
@@ -19,10 +19,11 @@ export function counterexampleLines(
   },
 ): readonly string[] {
   const { system, relation, found } = counterexample;
-  const { left, right, value, bound } = now;
+  const { value, bound } = now;
+  const [left, right] = toldApart(now.left, now.right);
   const rows = objects.map(({ name, text, exact }) => [`  ${name}`, `${exact ? '=' : '≈'} ${text}`]);
   return [
-    `system ${systemName(system)}: left ${relation} right fails with left = ${rounded(left)}, right = ${rounded(right)}; ` +
+    `system ${systemName(system)}: left ${relation} right fails with left = ${left}, right = ${right}; ` +
       `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,
     ...columns(rows),
     ...factLines(objects),

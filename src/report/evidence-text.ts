@@ -1,3 +1,4 @@
+import { systemName } from '../claims/claim.ts';
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
 import { basisText, standingText } from '../proofs/basis.ts';
 import { counterexampleLines } from './counterexample-text.ts';
@@ -82,7 +83,7 @@ function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
 /** What was tried and what it means, line by line, one line for each system. */
 export function evidenceLines(row: LedgerRow): readonly string[] {
   return row.systems.map((system) => {
-    const { draws, outside, climbed, smallest, closest, violatingShareBelow, measure } = system;
+    const { draws, edgeCases, outside, climbed, smallest, closest, violatingShareBelow, measure } = system;
     const decided = decidedDraws(draws);
     const doubtful = draws.undecided + (outside?.draws ?? 0);
     const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
@@ -96,9 +97,16 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
       violatingShareBelow === undefined
         ? ''
         : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
+    const open = edgeCases.undecided === 0 ? '' : ` and ${count(edgeCases.undecided)} in doubt`;
+    const { counterexample } = row;
+    const metByClimb =
+      counterexample?.found.phase === 'climb' && systemName(counterexample.system) === system.system
+        ? ', among them a violation'
+        : '';
     return (
       `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${doubt}${share}; ` +
-      `${count(climbed)} climbing steps${margin}${ratio}. Measure: ${measure}.`
+      `${count(edgeCases.violated)} in ${count(decidedDraws(edgeCases))} edge cases${open}; ` +
+      `${count(climbed)} climbing steps${metByClimb}${margin}${ratio}. Measure: ${measure}.`
     );
   });
 }

@@ -5,6 +5,18 @@ export function rounded(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** Two numbers with three significant digits, or as many as it takes to tell them apart: 1.5 and 1.4999999. */
+export function toldApart(a: number, b: number): readonly [string, string] {
+  for (let digits = 3; digits < MOST_DIGITS; digits++) {
+    const [first, second] = [a, b].map((value) => Number(value.toPrecision(digits)));
+    if (first !== second || a === b) return [String(first), String(second)];
+  }
+  return [String(a), String(b)];
+}
+
+/** Significant digits that tell any two numbers of float64 apart. */
+const MOST_DIGITS = 17;
+
 /**
  * Margin with its error bound: −0.0213 ± 4e-15.
  */

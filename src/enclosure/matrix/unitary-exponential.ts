@@ -7,6 +7,7 @@ import { combination } from './content.ts';
 import { EnclosureMatrix, enclosureMatrix } from './matrix.ts';
 import { EnclosureReal, enclosureReal, opaqueReal, rationalReal } from '../real/real.ts';
 import { decompositionOf, type SpectralFunction } from './spectral-decomposition.ts';
+import { asOperation } from '../recording/operations.ts';
 import { cosOf, sinOf } from '../interval/trigonometric.ts';
 
 /**
@@ -22,8 +23,12 @@ import { cosOf, sinOf } from '../interval/trigonometric.ts';
  * @example            unitaryExponential(enclosure.identity(2).scaled(0), 3).toString() // '[[1, 0], [0, 1]]'
  */
 export function unitaryExponential(hamiltonian: Matrix, time: Real | number): EnclosureMatrix {
-  const H = enclosureMatrix(hamiltonian);
-  const t = enclosureReal(time);
+  return asOperation({ name: 'unitary', operands: [hamiltonian, time] }, () =>
+    exponentialOf(enclosureMatrix(hamiltonian), enclosureReal(time)),
+  );
+}
+
+function exponentialOf(H: EnclosureMatrix, t: EnclosureReal): EnclosureMatrix {
   if (H.exact === undefined) {
     throw new ArithmeticError({
       argument: 'hamiltonian',

@@ -92,10 +92,29 @@ function refined(state: ExactMatrix, dims: Dims): RationalSpectrum {
   });
 }
 
+/** A state near the closest one, and how near it certainly is. */
+interface Closest extends RationalSpectrum {
+  readonly distance: Rational;
+}
+
+/** That of the last state: a formula that is judged or recorded is evaluated several times on the same one. */
+let last: { readonly state: ExactMatrix; readonly dims: Dims; readonly closest: Closest } | undefined;
+
+function closestAtFullRank(state: ExactMatrix, dims: Dims, least: Rational): Closest {
+  if (last !== undefined && last.dims.join() === dims.join() && areSame(last.state, state)) return last.closest;
+  const point = refined(state, dims);
+  const closest = { ...point, distance: distanceBound({ state, dims, ...point, least }) };
+  last = { state, dims, closest };
+  return closest;
+}
+
+function areSame(A: ExactMatrix, B: ExactMatrix): boolean {
+  return A.rows === B.rows && A.minus(B).squaredNorm().sign() === 0;
+}
+
 /** tr ρ̇ ln ρ*. */
 function crossTraceAtFullRank(state: ExactMatrix, rate: ExactMatrix, dims: Dims, least: Rational): Real {
-  const { basis, weights } = refined(state, dims);
-  const distance = distanceBound({ state, dims, basis, weights, least });
+  const { basis, weights, distance } = closestAtFullRank(state, dims, least);
   // −ln(1 − y) ≤ y + y² for y ≤ 1/2.
   const moved = multiplyRationals(addRationals(distance, multiplyRationals(distance, distance)), normAbove(rate));
   const turned = basis.adjoint().times(rate).times(basis);

@@ -35,8 +35,13 @@ export function bitLength(n: bigint): number {
 const view = new DataView(new ArrayBuffer(8));
 
 function gcdOfSafeNumbers(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -64,13 +69,23 @@ function lehmerStep(a: bigint, b: bigint): [bigint, bigint] {
   const shift = BigInt(bitLength(a) - 50);
   let x = Number(a >> shift);
   let y = Number(b >> shift);
-  let [p, q, r, s] = [1, 0, 0, 1];
+  let p = 1;
+  let q = 0;
+  let r = 0;
+  let s = 1;
   while (y + r !== 0 && y + s !== 0) {
     const quotient = Math.floor((x + p) / (y + r));
     if (quotient !== Math.floor((x + q) / (y + s))) break;
-    [p, r] = [r, p - quotient * r];
-    [q, s] = [s, q - quotient * s];
-    [x, y] = [y, x - quotient * y];
+    // One by one: assignments of lists make these as often in code that is not yet optimised.
+    const nextR = p - quotient * r;
+    p = r;
+    r = nextR;
+    const nextS = q - quotient * s;
+    q = s;
+    s = nextS;
+    const nextY = x - quotient * y;
+    x = y;
+    y = nextY;
   }
   if (q === 0) return [b, a % b];
   const u = BigInt(p) * a + BigInt(q) * b;

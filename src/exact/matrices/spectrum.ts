@@ -84,7 +84,9 @@ export function factorUnivariateOver(
     const parts = coefficientsIn(extended.packing, factor, 0);
     // factors without λ belong to the common denominator
     if (parts.length === 1) return [];
-    return [monicFactor(field, ring, extended, parts, multiplicity, irreducible)];
+    // roots of primes are variables here, and what is irreducible with these need not be so with the numbers
+    const isProved = irreducible && (field.roots.length === 0 || parts.length === 2);
+    return [monicFactor(field, ring, extended, parts, multiplicity, isProved)];
   });
 }
 

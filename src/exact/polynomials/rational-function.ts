@@ -1,5 +1,6 @@
 import { DomainError } from '../../matrix/errors.ts';
 import type { RealField } from '../integers/field.ts';
+import { integerSquareRoot } from '../integers/integer.ts';
 import {
   constantPolynomial,
   constantTerm,
@@ -11,14 +12,16 @@ import {
 import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
 import { provedBlock } from './proved-block.ts';
 import { type Rational, rational, rationals } from '../integers/rational.ts';
+import { type RingWithRoots, type RootOfPrime, ringWithRoots } from './ring-with-roots.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
 
 /**
- * The field ℚ(x₁ … xₙ) in normal form: equality is comparison.
+ * The field ℚ(x₁ … xₙ), and with square roots of primes ℚ(x₁ … xₙ)(√p₁ … √pₘ), in normal form: equality is comparison.
  */
 
 /**
- * Quotient of coprime polynomials over ℤ (contents included), the leading coefficient of the denominator being positive.
+ * Quotient of coprime polynomials over ℤ (contents included), the leading coefficient of the denominator being positive. Square
+ * roots of primes stand in the numerator only, to the first power.
  */
 export interface RationalFunction {
   readonly numerator: Polynomial;
@@ -29,6 +32,8 @@ export interface RationalFunction {
 export interface RationalFunctionField extends RealField<RationalFunction, Polynomial> {
   readonly domain: PolynomialRing;
   readonly variables: readonly string[];
+  /** Variables that stand for square roots of primes. */
+  readonly roots: readonly RootOfPrime[];
   /** The variable of that name. @throws {UnknownNameError} for other names */
   variable(name: string): RationalFunction;
 }
@@ -43,12 +48,18 @@ const fields = new Map<string, RationalFunctionField>();
  * the same field object.
  *
  * @param meaning what the variables stand for, where fields of the same variables are to be told apart
+ * @param roots   variables that stand for square roots of primes
  */
-export function rationalFunctionField(variables: readonly string[], meaning = ''): RationalFunctionField {
-  const name = `${variables.join(' ')}\n${meaning}`;
+export function rationalFunctionField(
+  variables: readonly string[],
+  meaning = '',
+  roots: readonly RootOfPrime[] = [],
+): RationalFunctionField {
+  const name = [variables.join(' '), meaning, ...roots.map((root) => `${root.name} ${root.prime}`)].join('\n');
   const known = fields.get(name);
   if (known !== undefined) return known;
-  const field = makeField(polynomialRing(variables));
+  const plain = makeField(polynomialRing(variables));
+  const field = roots.length === 0 ? plain : withRoots(plain, ringWithRoots(variables, roots));
   fields.set(name, field);
   return field;
 }
@@ -61,6 +72,7 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
   return {
     domain: ring,
     variables: ring.variables,
+    roots: [],
     variable: (wanted) => ({ numerator: ring.variable(wanted), denominator: one }),
     zero: { numerator: ring.zero, denominator: one },
     one: { numerator: one, denominator: one },
@@ -95,6 +107,58 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     },
     squareRoot: (a) => squareRootOfConstant(ring, a),
   };
+}
+
+/** The field with what differs where some of its variables are square roots of primes. */
+function withRoots(plain: RationalFunctionField, ring: RingWithRoots): RationalFunctionField {
+  const add = (a: RationalFunction, b: RationalFunction): RationalFunction => sumIn(ring, a, b);
+  // a product of roots can have divisors that neither factor has
+  const fraction = (numerator: Polynomial, denominator: Polynomial): RationalFunction => {
+    if (ring.isZero(denominator)) return fractionIn(ring, numerator, denominator);
+    const { factor, multiple } = ring.rationalised(denominator);
+    return fractionIn(ring, ring.mul(numerator, factor), multiple);
+  };
+  const mul = (a: RationalFunction, b: RationalFunction): RationalFunction => {
+    const { numerator, denominator } = productIn(ring, a, b);
+    return fractionIn(ring, numerator, denominator);
+  };
+  // the interpolating solver knows no relations between variables
+  const { solveLargeBlock: _, ...shared } = plain;
+  const field: RationalFunctionField = {
+    ...shared,
+    domain: ring,
+    roots: ring.roots,
+    add,
+    sub: (a, b) => add(a, negative(b)),
+    mul,
+    div: (a, b) => {
+      if (ring.isZero(b.numerator)) return plain.div(a, b);
+      return mul(a, fraction(b.denominator, b.numerator));
+    },
+    fraction,
+    squareRoot: (a) => {
+      const constant = constantOf(a);
+      return constant === undefined ? undefined : rootOfRational(field, constant);
+    },
+  };
+  return field;
+}
+
+/** √(n/d) = √(n d)/d, where the primes that remain under the root have roots in the field. */
+function rootOfRational(
+  field: RationalFunctionField,
+  { numerator, denominator }: Rational,
+): RationalFunction | undefined {
+  if (numerator < 0n) return undefined;
+  let rest = numerator * denominator;
+  let root = field.fromRational(rational(1n, denominator));
+  for (const { name, prime } of field.roots) {
+    let power = 0;
+    for (; rest !== 0n && rest % prime === 0n; power += 1) rest /= prime;
+    for (let k = 0; k < power; k += 1) root = field.mul(root, field.variable(name));
+  }
+  const outer = integerSquareRoot(rest);
+  return outer * outer === rest ? field.mul(root, field.fromInteger(outer)) : undefined;
 }
 
 function isOne(p: Polynomial): boolean {

@@ -4,7 +4,7 @@ import { hasDependents, isAdmitted, isWhole, type ParameterBox, samplePoints, si
 import { reductionsOf } from './sign-with-assumptions.ts';
 import { constantTerm, degreesOf, exponentOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
 import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
-import type { PolynomialRing } from '../polynomials/polynomial-ring.ts';
+import { type PolynomialRing, polynomialRing } from '../polynomials/polynomial-ring.ts';
 import { positivityProof, restricted } from './positivity-proof.ts';
 import type { RationalFunction } from '../polynomials/rational-function.ts';
 import { divideRationals, numberFromRational, type Rational, rational } from '../integers/rational.ts';
@@ -65,7 +65,9 @@ export function decideSign(
   }
   const upward = claim === 'positive' || claim === 'nonnegative';
   const strict = claim === 'positive' || claim === 'negative';
-  const verdict = decideOnDomain(ring, upward ? p : negatePolynomial(p), strict, box, budget);
+  // a root of a prime is a variable like others here, which lies in its interval
+  const free = polynomialRing(ring.variables);
+  const verdict = decideOnDomain(free, upward ? p : negatePolynomial(p), strict, box, budget);
   if (upward || verdict.verdict !== 'refuted' || !('point' in verdict)) return verdict;
   return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
 }

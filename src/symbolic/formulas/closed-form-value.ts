@@ -69,7 +69,7 @@ export function compiledFunction(
 ): (point: readonly number[]) => number {
   const x = evaluator(meaningOf(field).parameters.domain, { kind: 'rational', value: argument });
   const [a, b, c, d] = fraction.map(Number);
-  const apply = of === 'exp' ? Math.exp : Math.tan;
+  const apply = { exp: Math.exp, tan: Math.tan, sqrt: Math.sqrt }[of];
   return (point) => {
     const u = apply(x(point));
     // where e^x overflows its limit is taken

@@ -1,3 +1,4 @@
+import { integerSquareRoot } from '../../exact/integers/integer.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { constantTerm, degreesOf } from '../../exact/polynomials/polynomial.ts';
 import {
@@ -14,6 +15,7 @@ import {
   ITSELF,
   meaningOf,
   type ParameterFunction,
+  rootIn,
 } from './parameter-functions.ts';
 import { integerBasis } from './rational-span.ts';
 import { scalarOfTree } from './scalar-of-tree.ts';
@@ -34,7 +36,7 @@ export function fieldForFormulas(
   named: ReadonlyMap<string, Tree>,
   formulas: readonly Tree[],
 ): RationalFunctionField {
-  return extendedField(rationalFunctionField(parameters), named, formulas, [], []);
+  return extendedField(rationalFunctionField(parameters), named, formulas, { exponents: [], angles: [], primes: [] });
 }
 
 /** The field with the functions of other formulas as well. */
@@ -42,20 +44,32 @@ export function fieldWithFormulas(field: RationalFunctionField, formulas: readon
   const { parameters, functions, named } = meaningOf(field);
   const argumentsOf = (kind: ParameterFunction['of']): readonly RationalFunction[] =>
     functions.filter(({ of }) => of === kind).map(({ argument }) => argument);
-  const angles = argumentsOf('tan').map((x) => parameters.add(x, x));
-  return extendedField(parameters, named, formulas, argumentsOf('exp'), angles);
+  return extendedField(parameters, named, formulas, {
+    exponents: argumentsOf('exp'),
+    angles: argumentsOf('tan').map((x) => parameters.add(x, x)),
+    // formulas have roots of their own: they are variables where the model has some
+    primes: field.roots.length === 0 ? undefined : field.roots.map(({ prime }) => prime),
+  });
+}
+
+/** What functions of the parameters are needed for. */
+interface KnownArguments {
+  readonly exponents: readonly RationalFunction[];
+  readonly angles: readonly RationalFunction[];
+  /** Primes with a square root; undefined where none is to be a variable. */
+  readonly primes: readonly bigint[] | undefined;
 }
 
 function extendedField(
   parameters: RationalFunctionField,
   named: ReadonlyMap<string, Tree>,
   formulas: readonly Tree[],
-  knownExponents: readonly RationalFunction[],
-  knownAngles: readonly RationalFunction[],
+  known: KnownArguments,
 ): RationalFunctionField {
   const plain = fieldOfFunctions(parameters, [], named);
-  const exponents = [...knownExponents];
-  const angles = [...knownAngles];
+  const exponents = [...known.exponents];
+  const angles = [...known.angles];
+  const primes = new Set(known.primes);
   const visited = new Set<Tree>();
   const visit = (tree: Tree): void => {
     if (visited.has(tree)) return;
@@ -68,6 +82,9 @@ function extendedField(
       }
       case 'call': {
         tree.args.forEach(visit);
+        if (tree.name === 'sqrt' && tree.args.length === 1 && known.primes !== undefined) {
+          primesUnderRoot(plain, tree.args[0]).forEach((prime) => primes.add(prime));
+        }
         const value = isElementary(tree.name) && tree.args.length === 1 ? scalarOfTree(plain, tree.args[0]) : undefined;
         if (value === undefined || !isElementary(tree.name)) return;
         const needed = neededFor(plain, tree.name, value);
@@ -93,8 +110,30 @@ function extendedField(
     ...integerBasis(parameters, inField(angles)).map((x) =>
       itself(parameters, 'tan', parameters.div(upward(parameters, x), parameters.fromInteger(2n))),
     ),
+    ...[...primes]
+      .toSorted((a, b) => (a < b ? -1 : 1))
+      .map((prime) => itself(parameters, 'sqrt', parameters.fromInteger(prime))),
   ];
   return withNamedVariables(fieldOfFunctions(parameters, functions, named));
+}
+
+/** Largest prime whose square root is a variable. */
+const LARGEST_PRIME = 1000n;
+
+/** Primes that occur to an odd power in n·d, for a positive rational number n/d. */
+function primesUnderRoot(field: RationalFunctionField, tree: Tree): readonly bigint[] {
+  const value = scalarOfTree(field, tree);
+  const number = value === undefined || !field.isZero(value.im) ? undefined : field.toRational(value.re);
+  if (number === undefined || number.numerator <= 0n) return [];
+  let rest = number.numerator * number.denominator;
+  const found: bigint[] = [];
+  for (let prime = 2n; prime <= LARGEST_PRIME && rest > 1n; prime += 1n) {
+    let isOdd = false;
+    for (; rest % prime === 0n; rest /= prime) isOdd = !isOdd;
+    if (isOdd) found.push(prime);
+  }
+  const root = integerSquareRoot(rest);
+  return root * root === rest ? found : [];
 }
 
 function itself(
@@ -161,7 +200,8 @@ export function imagesIn(
   return Object.fromEntries(
     meaningOf(field).functions.map((part) => {
       const argument = argumentIn(target, part);
-      const u = part.of === 'exp' ? exponentialIn(target, argument)! : tangentIn(target, argument);
+      const values = { exp: exponentialIn, tan: tangentIn, sqrt: rootIn };
+      const u = values[part.of](target, argument)!;
       const [a, b, c, d] = part.fraction.map((n) => target.fromInteger(n));
       const y = target.div(target.add(target.mul(a, u), b), target.add(target.mul(c, u), d));
       return [part.name, y] as const;

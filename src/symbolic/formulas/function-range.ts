@@ -1,4 +1,4 @@
-import { expOf } from '../../enclosure/interval/elementary.ts';
+import { expOf, sqrtOf } from '../../enclosure/interval/elementary.ts';
 import {
   type Interval as Enclosure,
   intervalOf,
@@ -32,6 +32,9 @@ const one = rational(1);
 /** Binary places to which the ends of an interval are rounded outward. */
 const PLACES = 24;
 
+/** The same for numbers, whose intervals should decide what can be read off. */
+const CLOSE_PLACES = 60;
+
 /** Box of a field: the box of its parameters with an interval around the values of each function. */
 export function boxOfFunctions(field: RationalFunctionField, box: ParameterBox): ParameterBox {
   const { functions } = meaningOf(field);
@@ -40,10 +43,18 @@ export function boxOfFunctions(field: RationalFunctionField, box: ParameterBox):
 
 function rangeOf(field: RationalFunctionField, part: ParameterFunction, box: ParameterBox): Interval {
   const { parameters } = meaningOf(field);
-  const range =
-    part.of === 'exp' ? exponentialRange(parameters, part.argument, box) : tangentRange(parameters, part.argument, box);
+  const range = rangeOfElementary(parameters, part, box);
   const pole = vanishingAtPole(parameters, part, box);
   return { ...imageOf(range, part.fraction), valueAt: compiledFunction(field, part), ...(pole && { pole }) };
+}
+
+function rangeOfElementary(
+  parameters: RationalFunctionField,
+  { of, argument }: ParameterFunction,
+  box: ParameterBox,
+): Interval {
+  if (of === 'sqrt') return around(sqrtOf(intervalOfRational(parameters.toRational(argument)!, BITS)), CLOSE_PLACES);
+  return of === 'exp' ? exponentialRange(parameters, argument, box) : tangentRange(parameters, argument, box);
 }
 
 function exponentialRange(parameters: RationalFunctionField, x: RationalFunction, box: ParameterBox): Interval {
@@ -129,10 +140,10 @@ function tangent(x: Rational): Pick<Interval, 'lower' | 'upper'> | undefined {
 }
 
 /** Interval with short ends around an enclosure. */
-function around(value: Enclosure | undefined): Interval {
+function around(value: Enclosure | undefined, count = PLACES): Interval {
   if (value === undefined) return interval([zero, undefined]);
-  const places = BigInt(value.bits - PLACES);
-  const unit = 2n ** BigInt(PLACES);
+  const places = BigInt(value.bits - count);
+  const unit = 2n ** BigInt(count);
   return interval([rational(value.lower >> places, unit), rational((value.upper >> places) + 1n, unit)], [true, true]);
 }
 
@@ -188,6 +199,7 @@ const FARTHEST = 4096n << BigInt(BITS);
 
 function elementary(of: ParameterFunction['of'], x: Enclosure): Enclosure | undefined {
   if (of === 'exp') return x.lower < -FARTHEST || x.upper > FARTHEST ? undefined : expOf(x);
+  if (of === 'sqrt') return sqrtOf(x);
   const [sine, cosine] = [sinOf(x), cosOf(x)];
   return sine === undefined || cosine === undefined ? undefined : quotientOf(sine, cosine);
 }

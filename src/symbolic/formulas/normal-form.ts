@@ -47,7 +47,8 @@ export function vanishes(
 /** Is a normal form zero? See `vanishes`. */
 export function verdictOn({ ring, value }: NormalForm): 'proved' | 'refuted' | 'open' {
   if (value.numerator.size === 0) return 'proved';
-  return ring.algebraic(value.numerator) === undefined ? 'open' : 'refuted';
+  const algebraic = ring.algebraic(value.numerator);
+  return algebraic !== undefined && ring.tower.isNonzero(algebraic) ? 'refuted' : 'open';
 }
 
 /** Normal form, or undefined where a step is not known or the form becomes too long. */

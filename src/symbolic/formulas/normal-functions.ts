@@ -283,6 +283,14 @@ export class NormalFunctions {
           sum = ring.add(sum, ring.multiply(logarithm, ring.integer(sign * multiplicity)));
           continue;
         }
+        const root = field.roots.find(({ name }) => equalPolynomials(piece, field.domain.variable(name)));
+        if (root !== undefined) {
+          // ln √p = ln p/2
+          const half = this.#logarithmOfRational(field.fromInteger(root.prime));
+          const factor = ring.rational(field.fromRational(rational(sign * multiplicity, 2)));
+          sum = ring.add(sum, ring.multiply(half, factor));
+          continue;
+        }
         const of = ring.rational(field.fraction(piece, field.domain.one));
         const generator = ring.generator(`ln|${field.domain.print(piece)}|`, { kind: 'ln', of });
         sum = ring.add(sum, ring.multiply(generator, ring.integer(sign * multiplicity)));

@@ -15,11 +15,14 @@ import type { Tree } from './syntax.ts';
  * function of all of them is zero for all values of the parameters only where it is zero in the field.
  */
 
-/** Variable y of a field with y = (a u + b)/(c u + d), where u = e^x or tan x for a function x of the parameters. */
+/**
+ * Variable y of a field with y = (a u + b)/(c u + d), where u = e^x or tan x for a function x of the parameters, or y = √x of a
+ * prime x.
+ */
 export interface ParameterFunction {
   /** Its name among the variables of the field. */
   readonly name: string;
-  readonly of: 'exp' | 'tan';
+  readonly of: 'exp' | 'tan' | 'sqrt';
   /** x in the field of the parameters. */
   readonly argument: RationalFunction;
   /** [a, b, c, d] */
@@ -54,6 +57,9 @@ export function fieldOfFunctions(
   const field = rationalFunctionField(
     [...parameters.variables, ...functions.map(({ name }) => name)],
     JSON.stringify([definitions, [...named]]),
+    functions.flatMap(({ name, of, argument }) =>
+      of === 'sqrt' ? [{ name, prime: parameters.toRational(argument)!.numerator }] : [],
+    ),
   );
   if (!meanings.has(field)) meanings.set(field, { parameters, functions, named });
   return field;
@@ -177,6 +183,11 @@ export function functionDerivative(
   const slope = field.div(field.fromInteger(a * d - b * c), field.mul(below, below));
   const growth = part.of === 'exp' ? u : field.add(field.one, field.mul(u, u));
   return field.mul(field.mul(slope, growth), change);
+}
+
+/** √x in the field of a rational number x that is not negative; undefined for others and where the field has no such root. */
+export function rootIn(field: RationalFunctionField, x: RationalFunction): RationalFunction | undefined {
+  return field.toRational(x) === undefined ? undefined : field.squareRoot(x);
 }
 
 /** Powers of an exponential that are looked for in the argument of a logarithm. */

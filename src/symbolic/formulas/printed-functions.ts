@@ -9,12 +9,12 @@ import {
 import { containsFunctions, meaningOf, type ParameterFunction } from './parameter-functions.ts';
 
 /**
- * Functions of parameters as they are printed: angles by their cosine and sine, exponentials with their exponents.
+ * Functions of parameters as they are printed: angles by their cosine and sine, exponentials and roots with their arguments.
  */
 
 /** Variable that is printed as a function of something. */
 export interface PrintedFunction {
-  readonly of: 'exp' | 'cos' | 'sin';
+  readonly of: 'exp' | 'sqrt' | 'cos' | 'sin';
   /** Argument in the field of the parameters. */
   readonly argument: RationalFunction;
   readonly fraction: ParameterFunction['fraction'];
@@ -32,10 +32,10 @@ export interface Printable {
 /** A rational function with cos x and sin x for tan x/2. */
 export function printable(field: RationalFunctionField, value: RationalFunction): Printable {
   const { parameters, functions } = meaningOf(field);
-  const exponentials = functions.flatMap(({ name, of, argument, fraction }) =>
-    of === 'exp' ? [[name, { of, argument, fraction }] as const] : [],
+  const others = functions.flatMap(({ name, of, argument, fraction }) =>
+    of === 'tan' ? [] : [[name, { of, argument, fraction }] as const],
   );
-  let result: Printable = { field, value, parameters, functions: new Map(exponentials) };
+  let result: Printable = { field, value, parameters, functions: new Map(others) };
   if (functions.length === 0 || !containsFunctions(field, value)) return result;
   for (const part of functions) if (part.of === 'tan') result = withAngle(result, part);
   return result;

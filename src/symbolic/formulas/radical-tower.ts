@@ -60,6 +60,13 @@ export class RadicalTower {
     return x.size === 1 ? x.get(0) : undefined;
   }
 
+  /**
+   * Is an element proved to be different from zero by its coefficients? A radicand with roots of primes in it may be a square.
+   */
+  isNonzero(x: Radical): boolean {
+    return x.size > 0 && (this.field.roots.length === 0 || this.toRational(x) !== undefined);
+  }
+
   isZero(x: Radical): boolean {
     return x.size === 0;
   }
@@ -130,6 +137,13 @@ export class RadicalTower {
     const [outerInteger, innerInteger] = splitInteger(content);
     let outer = constantPolynomial(outerInteger);
     let inner = constantPolynomial(innerInteger);
+    // √p² = p for primes whose root is in the field
+    for (const { name, prime } of this.field.roots) {
+      const rest = domain.exactQuotient(inner, constantPolynomial(prime));
+      if (rest === undefined) continue;
+      inner = rest;
+      outer = domain.mul(outer, domain.variable(name));
+    }
     for (const { factor, multiplicity } of factors) {
       if (multiplicity % 2 === 1) inner = domain.mul(inner, factor);
       outer = domain.mul(outer, powerOf(domain.packing, factor, Math.floor(multiplicity / 2)));

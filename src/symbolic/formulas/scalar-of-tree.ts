@@ -1,7 +1,7 @@
 import { parseRational } from '../../exact/integers/rational.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ComplexFraction, elementaryValue, isElementary } from './elementary-functions.ts';
-import { meaningOf } from './parameter-functions.ts';
+import { meaningOf, rootIn } from './parameter-functions.ts';
 import type { Tree } from './syntax.ts';
 
 /** Largest exponent. */
@@ -29,7 +29,11 @@ export function scalarOfTree(field: RationalFunctionField, tree: Tree): ComplexF
       return value && { re: field.neg(value.re), im: field.neg(value.im) };
     }
     case 'call': {
-      const value = isElementary(tree.name) && tree.args.length === 1 ? inner(tree.args[0]) : undefined;
+      const value = tree.args.length === 1 ? inner(tree.args[0]) : undefined;
+      if (value !== undefined && tree.name === 'sqrt') {
+        const root = field.isZero(value.im) ? rootIn(field, value.re) : undefined;
+        return root && real(root);
+      }
       return value === undefined || !isElementary(tree.name) ? undefined : elementaryValue(field, tree.name, value);
     }
     case 'binary': {

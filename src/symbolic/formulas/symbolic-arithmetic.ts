@@ -80,7 +80,7 @@ function requireName(name: string, repeated: boolean, argument: string): void {
     ? 'occurs twice'
     : RESERVED.has(name)
       ? 'has a meaning in formulas'
-      : /^([IXYZ]+|sigmaPlus|sigmaMinus)(_\d+)?$/.test(name)
+      : /^([IXYZ]+|sigma(Plus|Minus)|annihilation|creation|numberOperator|spin(X|Y|Z|Plus|Minus))(_\d+)?$/.test(name)
         ? 'is an operator'
         : /^[A-Za-z][A-Za-z0-9_]*$/.test(name)
           ? undefined

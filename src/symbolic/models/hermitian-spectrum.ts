@@ -111,7 +111,8 @@ function waitingFactor(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix): 
     (count, { numerator, denominator }) => count + numerator.keys.length + denominator.keys.length,
     0,
   );
-  if (matrix.rows < 3 || terms < LARGE || !isIrreducibleSomewhere(arithmetic, matrix)) return undefined;
+  if (matrix.rows < 3 || terms < LARGE || field.roots.length > 0 || !isIrreducibleSomewhere(arithmetic, matrix))
+    return undefined;
   let coefficients: readonly RationalFunction[] | undefined;
   return {
     degree: matrix.rows,

@@ -14,6 +14,7 @@ import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts'
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
 import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { rootsOfOperators } from './local-operators.ts';
 import type { ModelDefinition, PlainDefinition, PlainJump } from './model-definition.ts';
 
 /** Where the formulas of a model live, and where its parameters lie. */
@@ -33,7 +34,9 @@ export function domainOf(definition: PlainDefinition, named: ReadonlyMap<string,
   const sides = assume.flatMap((text, k) =>
     text.split(/<=|>=|<|>/).map((side) => parseTree(side, `${file}assume[${k}]`)),
   );
-  const field = fieldForFormulas(names, named, [...treesOf(definition, file), ...sides]);
+  const trees = treesOf(definition, file);
+  const roots = trees.flatMap((tree) => rootsOfOperators(tree, definition.dims));
+  const field = fieldForFormulas(names, named, [...trees, ...roots, ...sides]);
   return domainOver(field, parameters, assume, file);
 }
 

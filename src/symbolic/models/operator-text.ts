@@ -2,13 +2,14 @@ import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import { parseRational } from '../../exact/integers/rational.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, tensor, unitMatrix } from '../../quantum/operators.ts';
+import { pauliX, pauliY, pauliZ, tensor, unitMatrix } from '../../quantum/operators.ts';
 import { embed, type Dims, product } from '../../quantum/subsystems.ts';
 import { elementaryValue, isElementary } from '../formulas/elementary-functions.ts';
-import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
+import { meaningOf, parametersOf, rootIn } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { localOperatorOf, radicandsOf } from './local-operators.ts';
 
 /**
  * Operators written as text.
@@ -17,10 +18,13 @@ import { parseTree, type Tree } from '../formulas/syntax.ts';
  * |---|---|
  * | `ZZ`, `XIY` | Pauli string, one letter for each qubit |
  * | `Z_0`, `sigmaMinus_1` | X, Y, Z, sigmaPlus, sigmaMinus on one qubit, counted from zero |
+ * | `annihilation_1`, `creation_1`, `numberOperator_1` | a, a† and a†a of an oscillator, cut off at the dimension of the subsystem |
+ * | `spinX_0`, `spinPlus_0` | J_x, J_y, J_z, J₊, J₋ of a spin j of dimension 2j + 1, from m = j down |
  * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 of several subsystems with commas |
  * | `\|0><2\|_1` | dyad on one subsystem |
  * | `2*g`, `(J - 1)/2`, `i` | coefficient: rational in the parameters and the imaginary unit; a bare number stands for its multiple of 1 |
  * | `exp(-beta*omega)`, `cos(theta)` | exp, sinh, cosh, tanh, coth, cos, sin, tan, cot of coefficients, where the model declares the parameters |
+ * | `sqrt(2)`, `sqrt(3/2)` | square root of a rational number |
  */
 
 type Scalar = Quadratic<RationalFunction>;
@@ -148,12 +152,24 @@ function valueOf(context: Context, tree: Tree): Value {
 /** e^x, cosh x, cos x … of a coefficient. */
 function called(context: Context, { name, args }: Tree & { readonly kind: 'call' }): Value {
   const { complexField, field } = context.arithmetic;
+  if (name === 'sqrt' && args.length === 1) return root(context, valueOf(context, args[0]));
   if (!isElementary(name) || args.length !== 1) return fail(context, `${name} is not rational in the parameters`);
   const x = valueOf(context, args[0]);
   if ('operator' in x) return fail(context, `there is ${name} of an operator`);
   const value = elementaryValue(field, name, { re: x.scalar.a, im: x.scalar.b });
   if (value === undefined) return fail(context, `${name} is used with an argument for which it has no value here`);
   return { scalar: complexField.element(value.re, value.im) };
+}
+
+/** √x of a rational number. */
+function root(context: Context, x: Value): Value {
+  const { complexField, field } = context.arithmetic;
+  const value = 'scalar' in x && field.isZero(x.scalar.b) ? rootIn(field, x.scalar.a) : undefined;
+  if (value !== undefined) return { scalar: complexField.element(value, field.zero) };
+  return fail(
+    context,
+    'there is a square root of what is no nonnegative rational number with small prime factors; give it a parameter of its own',
+  );
 }
 
 function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left: Value): Value {
@@ -253,13 +269,18 @@ function named(context: Context, name: string): Value {
     }
     return { operator: tensor(...Array.from(name, (letter) => pauli[letter as keyof typeof pauli])) as SymbolicMatrix };
   }
-  const local = { ...pauli, sigmaPlus: sigmaPlus(arithmetic), sigmaMinus: sigmaMinus(arithmetic) };
-  const match = /^(X|Y|Z|sigmaPlus|sigmaMinus)(?:_(\d+))?$/.exec(name);
-  if (match !== null && dims.length > 0) {
-    if (match[2] === undefined && dims.length > 1) return fail(context, `${name} needs a qubit, as in ${name}_0`);
-    const subsystem = Number(match[2] ?? 0);
-    if (dimensionOf(context, subsystem) !== 2) return fail(context, `subsystem ${subsystem} of ${name} is no qubit`);
-    return { operator: embedded(context, local[match[1] as keyof typeof local] as SymbolicMatrix, subsystem) };
+  const local = localOperatorOf(name);
+  if (local !== undefined && dims.length > 0) {
+    const { operator, subsystem = 0 } = local;
+    const isQubit = operator.of === 'qubit';
+    if (local.subsystem === undefined && dims.length > 1) {
+      return fail(context, `${name} needs a ${isQubit ? 'qubit' : 'subsystem'}, as in ${name}_0`);
+    }
+    const dim = dimensionOf(context, subsystem);
+    if (isQubit && dim !== 2) return fail(context, `subsystem ${subsystem} of ${name} is no qubit`);
+    const missing = radicandsOf(operator, dim).find((n) => rootIn(field, field.fromInteger(BigInt(n))) === undefined);
+    if (missing !== undefined) return fail(context, `${name} contains √${missing}, which the model does not`);
+    return { operator: embedded(context, operator.make(dim, arithmetic) as SymbolicMatrix, subsystem) };
   }
   const names = parametersOf(field);
   const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
@@ -277,10 +298,11 @@ function embedded({ dims }: Context, operator: SymbolicMatrix, subsystem: number
 function dyad(context: Context, ket: string, bra: string, dims: Dims): SymbolicMatrix {
   const [left, right] = [ketOf(context, ket, dims), ketOf(context, bra, dims)];
   const halves = left.halves + right.halves;
-  if (halves % 2 === 1) {
-    return fail(context, `|${ket}><${bra}| contains √2; put the square into the rate, as in |0><1| + |1><1|`);
-  }
-  return left.vector.times(right.vector.adjoint()).scaled(context.arithmetic.real(1, 2 ** (halves / 2)));
+  const { arithmetic } = context;
+  const scale = halves % 2 === 0 ? arithmetic.field.one : rootIn(arithmetic.field, arithmetic.field.fromInteger(2n));
+  if (scale === undefined) return fail(context, `|${ket}><${bra}| contains √2, which the model does not`);
+  const dyadic = left.vector.times(right.vector.adjoint()).scaled(arithmetic.real(1, 2 ** Math.ceil(halves / 2)));
+  return dyadic.scaled(arithmetic.number(scale));
 }
 
 /** Components of the single-qubit kets beside the levels, times √2. */

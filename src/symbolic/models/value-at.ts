@@ -92,7 +92,7 @@ function functionsAt(
 }
 
 function enclosedAt({ of, fraction }: ParameterFunction, x: Rational): Real {
-  const u = of === 'exp' ? rationalReal(x).exp() : tangentOf(x);
+  const u = of === 'tan' ? tangentOf(x) : rationalReal(x)[of]();
   const [a, b, c, d] = fraction.map((n) => rationalReal(rational(n)));
   return u.times(a).plus(b).dividedBy(u.times(c).plus(d));
 }

@@ -148,7 +148,8 @@ function isRootOf(
   const sum = valueOf(ring, value, coefficients);
   if (sum === undefined) return 'open';
   if (sum.numerator.size === 0) return 'proved';
-  return ring.algebraic(sum.numerator) === undefined ? 'open' : 'no';
+  const algebraic = ring.algebraic(sum.numerator);
+  return algebraic !== undefined && ring.tower.isNonzero(algebraic) ? 'no' : 'open';
 }
 
 /** Value of the polynomial with these coefficients, in ascending order. */

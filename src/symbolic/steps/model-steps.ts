@@ -145,7 +145,7 @@ export function hasSpectrum(
     return { verdict: 'undecided', rests: [], reason: 'a block of the generator is too large' };
   }
   const { field } = model.arithmetic;
-  const extended = rationalFunctionField(['lambda', ...field.variables]);
+  const extended = rationalFunctionField(['lambda', ...field.variables], '', field.roots);
   const lambda = extended.variable('lambda');
   const polynomialOf = ({ coefficients }: SpectralFactor): RationalFunction =>
     coefficients.reduceRight(
@@ -168,6 +168,10 @@ export function hasSpectrum(
   if (different === undefined) {
     const rests = ['factorisation of the characteristic polynomial over ℚ, multiplied back'];
     return everyVerdict(new Setting(model).equal('0', '0'), builtBy(model), { verdict: 'proved', rests });
+  }
+  if (field.roots.length > 0) {
+    // factors need not be irreducible over a field with roots
+    return { verdict: 'undecided', rests: [], reason: `the factors differ in ${different}` };
   }
   const [found, wanted] = [derived.get(different) ?? 0, stated.get(different) ?? 0];
   const witness = {

@@ -20,9 +20,19 @@ import { blochMatrix } from '../../../src/quantum/bloch.ts';
 import { quantumFisherInformation } from '../../../src/quantum/fisher-information.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { matrixOf } from '../../../src/quantum/matrix-of-numbers.ts';
-import { pauliX, pauliZ, sigmaMinus, sigmaPlus, variance } from '../../../src/quantum/operators.ts';
+import {
+  expectation,
+  pauliX,
+  pauliY,
+  pauliZ,
+  sigmaMinus,
+  sigmaPlus,
+  variance,
+} from '../../../src/quantum/operators.ts';
 import { singularValues } from '../../../src/quantum/singular-values.ts';
+import { ket, projector } from '../../../src/quantum/states.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
+import { closedEvolution } from '../../../src/quantum/unitary-evolution.ts';
 import { realigned } from '../../../src/quantum/subsystems.ts';
 import { l1Coherence } from '../../../src/thermodynamics/coherence.ts';
 import { traceNorm } from '../../../src/thermodynamics/distances.ts';
@@ -75,6 +85,11 @@ const CLAIMS: readonly Claim[] = [
     const state = uniqueSteadyState(lindbladian(pauliX(arithmetic).scaled(g), jumps));
     return atMost(vonNeumannEntropy(state), constant('0.52', arithmetic));
   }),
+  ofDriven('nothing-turns', ({ g, s }, arithmetic) => {
+    const H = pauliX(arithmetic).scaled(2).plus(pauliZ(arithmetic));
+    const up = projector(ket([1, 0], { arithmetic }));
+    return atMost(expectation(pauliY(arithmetic), closedEvolution(H, up)(s)).abs(), g);
+  }),
   ofDriven('numbers-as-matrix', ({ g, s }, arithmetic) => {
     if (g.value > 2) return discard('have a weak coupling');
     return atMost(singularValues(matrixOf([[g, { re: s, im: g }]], arithmetic))[0], g);
@@ -123,6 +138,20 @@ test('violations of statements about quantities of states are certified, and the
   }));
   expect(checked(forged).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
 }, 120_000);
+
+test('a unitary that is another function of the Hamiltonian and the time is rejected by the checker', () => {
+  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'nothing-turns')!);
+  const { operations } = certificate.program;
+  const at = operations.findIndex(({ op }) => op === 'unitary');
+  const forged = ['propagator', 'scaled'].map((op) => ({
+    ...certificate,
+    program: {
+      ...certificate.program,
+      operations: operations.map((line, k) => (k === at ? { ...line, op } : line)) as typeof operations,
+    },
+  }));
+  expect(checked(forged).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+});
 
 test('an interval that does not hold a parameter, or has no inside, is rejected by the checker', () => {
   const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);

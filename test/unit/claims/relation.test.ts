@@ -77,6 +77,14 @@ describe('premises', () => {
     ]);
   });
 
+  test('a conjunction keeps the premise of the part that speaks for it, listed or not', () => {
+    const vacuous = assuming(violated, holds);
+    const { premise, under, parts } = allOf(holds, vacuous);
+    expect([premise, under, parts?.length]).toEqual(['violated', [violated], 2]);
+    expect(zoneOf(allOf(holds, { ...violated, premise: 'vacuous' }))).toBe('vacuous');
+    expect(Object.keys(allOf(holds, violated))).not.toContain('premise');
+  });
+
   test('of two nested premises both count, in either order', () => {
     const zones = [holds, undecided, violated];
     const nested = zones.map((outer) => zones.map((inner) => zoneUnder(outer, assuming(inner, violated))));

@@ -411,6 +411,29 @@ describe('certified entanglement production', () => {
     expect(certified.bound).toBeLessThan(1e-9);
   });
 
+  test('keeps a closest state for the same state of the same parts only', () => {
+    const amplitudes = [2, 1, 0, 0, 1, 2];
+    const stateIn = (arithmetic: Arithmetic, share: readonly [number, number]): Matrix => {
+      const ket = arithmetic.matrix(6, 1, amplitudes);
+      const pure = ket.times(ket.adjoint()).scaled(arithmetic.real(share[0], 10 * share[1]));
+      return pure.plus(maximallyMixed(6, arithmetic).scaled(arithmetic.real(share[1] - share[0], share[1])));
+    };
+    const mixing = generatorFromMap(6, (X) => maximallyMixed(6).scaled(X.trace()).minus(X));
+    const cases = [
+      { share: [4, 5], dims: [2, 3] },
+      { share: [4, 5], dims: [3, 2] },
+      { share: [9, 10], dims: [3, 2] },
+      { share: [4, 5], dims: [3, 2] },
+    ] as const;
+    for (const { share, dims } of cases) {
+      const rho = stateIn(exact, share);
+      const certified = certifiedProduction(rho, maximallyMixed(6, exact).minus(rho), dims);
+      const { rate } = entanglementProduction(mixing, stateIn(float64, share), dims);
+      expect(Math.abs(rate.value - certified.value)).toBeLessThanOrEqual(rate.bound + certified.bound);
+      expect(certified.bound + rate.bound).toBeLessThan(1e-6);
+    }
+  });
+
   test('is 0 for separable states, and needs rational ones of full rank', () => {
     const mixed = maximallyMixed(4, exact);
     expect(certifiedProduction(mixed, bellState('phi+', exact).minus(mixed), DIMS).sign()).toBe(0);

@@ -169,7 +169,7 @@ describe('hunt', () => {
   });
 
   test('ends a descent with the first violation of what is known to be false', () => {
-    const budget = { draws: 20, climbs: 2, climbEvaluations: 2000, shrinkEvaluations: 0 };
+    const budget = { draws: 5, climbs: 2, climbEvaluations: 2000, shrinkEvaluations: 0 };
     const pure = claim('nearly-pure', {
       source: 'none',
       statement: 'none',

@@ -15,6 +15,7 @@ import {
   claim,
   equals,
   float64,
+  relativeEntropy,
   vonNeumannEntropy,
   zoneOf,
   type Real,
@@ -125,4 +126,23 @@ test('a landscape shows the distance from the premise until that holds, and then
   expect(landscape.violated).toBe(false);
   expect(landscape.valueAt(Float64Array.of(9.5))).toBe(-1 / 2);
   expect(landscape.violated).toBe(true);
+});
+
+test('a climb reaches a premise outside which the conclusion tells it nothing', () => {
+  // Outside |x| ≥ 6 the left side is infinite; no draw comes that far.
+  const far = claim('far', {
+    source: 'planted',
+    statement: String.raw`x \ge 6 \Rightarrow x \le 13/2`,
+    literature: 'false',
+    systems: [1],
+    given: () => ({ x: anyNumber() }),
+    asserts: ({ x }) => {
+      const infinite = relativeEntropy(float64.matrix(2, 2, [1, 0, 0, 0]), float64.matrix(2, 2, [0, 0, 0, 1]));
+      return assuming(atLeast(x, 6), x.value < 6 ? atLeast(infinite, 0) : atMost(x, 13 / 2));
+    },
+  });
+  const probe = new ClaimOnSystem(far, 1);
+  const drawn = sample(probe, 1, 0, 500);
+  expect(drawn.draws.holds + drawn.draws.violated).toBe(0);
+  expect(climb(probe, 1, 0, drawn, { climbs: 1, climbEvaluations: 2000 }).violated).toBe(true);
 });

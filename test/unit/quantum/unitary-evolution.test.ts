@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
+import { Float64Real } from '../../../src/float64/real.ts';
+import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, expectation, identity, pauliX, pauliZ, sigmaPlus } from '../../../src/quantum/operators.ts';
@@ -36,6 +37,26 @@ describe.each([
   const dim = H.rows;
   const U = unitaryEvolution(H);
   const rho = randomState(dim, 4);
+
+  test('a time that carries a bound hands it on, and that of the enclosure is the same number', () => {
+    const H = (arithmetic: Arithmetic): Matrix =>
+      matrix(
+        [
+          [1, [2, 1]],
+          [[2, -1], 0],
+        ],
+        { arithmetic },
+      );
+    const third = unitaryEvolution(H(float64))(float64.real(1, 3)).realPart(0, 1);
+    const certain = unitaryEvolution(H(enclosure))(enclosure.real(1, 3)).realPart(0, 1);
+    expect(Math.abs(third.value - certain.value)).toBeLessThanOrEqual(third.bound + certain.bound);
+    const blurred = new Float64Real(1 / 3, 1e-6);
+    const [{ value, bound }, shifted] = [blurred, 1 / 3 + 1e-6].map((t) =>
+      unitaryEvolution(H(float64))(t).realPart(0, 1),
+    );
+    expect(Math.abs(value - shifted.value)).toBeLessThanOrEqual(bound);
+    expect(bound).toBeLessThan(1e-5);
+  });
 
   test('U(t) is unitary, a group, and has derivative −iH at 0', () => {
     expect(distance(U(0), identity(dim))).toBeLessThan(1e-14);

@@ -139,7 +139,7 @@ describe('the table', () => {
 describe('evidence in words', () => {
   test('says what a pass means', () => {
     expect(evidenceLines(row())).toEqual([
-      'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 400 climbing steps; ' +
+      'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 0 in 0 edge cases; 400 climbing steps; ' +
         'smallest margin 0.25 ± 9e-16 (climb). Measure: rho: Hilbert–Schmidt measure.',
     ]);
   });
@@ -166,7 +166,9 @@ describe('evidence in words', () => {
     const { violatingShareBelow: _share, ...rest } = system({
       draws: { holds: 9, undecided: 0, violated: 1, vacuous: 0 },
     });
-    expect(evidenceLines(row({ systems: [rest] }))[0]).toMatch(/^system 2: 1 violations in 10 draws; 400 climbing/);
+    expect(evidenceLines(row({ systems: [rest] }))[0]).toMatch(
+      /^system 2: 1 violations in 10 draws; 0 in 0 edge cases; 400 climbing/,
+    );
   });
 
   test('mentions systems without support and what is stored', () => {

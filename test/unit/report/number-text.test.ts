@@ -7,6 +7,7 @@ import {
   percentAtMost,
   ratioText,
   rounded,
+  toldApart,
   withBound,
 } from '../../../src/report/number-text.ts';
 
@@ -18,6 +19,11 @@ describe('numbers in reports', () => {
     [rounded(0), '0'],
     [withBound(-0.5, 4.4e-15), '-0.5 ± 4e-15'],
     [withBound(2, 0), '2'],
+    [toldApart(0.5, 0.25).join(), '0.5,0.25'],
+    [toldApart(1.5, 1.5 - 1e-9).join(), '1.5,1.499999999'],
+    [toldApart(1, 1 + 2 ** -52).join(), '1,1.0000000000000002'],
+    [toldApart(2 / 3, 2 / 3).join(), '0.667,0.667'],
+    [toldApart(Infinity, 1.2345).join(), 'Infinity,1.23'],
     [count(0), '0'],
     [count(999), '999'],
     [count(24000), '24,000'],

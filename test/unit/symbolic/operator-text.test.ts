@@ -56,7 +56,7 @@ describe('operators as text', () => {
     ['|0><0|', [2, 2], /1 entries for 2 subsystem/],
     ['|+><0|', [2], /√2/],
     ['|0>', [2], /is a ket/],
-    ['sqrt(g)*X', [2], /sqrt is not rational/],
+    ['sqrt(g)*X', [2], /square root of what is no nonnegative rational number/],
     ['X/Z', [2], /division by an operator/],
     ['X/(g - g)', [2], /division by zero/],
     ['g/2 X', [2], /ambiguous/],

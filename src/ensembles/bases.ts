@@ -1,0 +1,215 @@
+import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
+import { multiplyComplex } from '../float64/kernels/product.ts';
+import type { Block } from './coordinate-reader.ts';
+import type { Structure } from './instance.ts';
+
+/** Real coordinates of an instance: integers over their unit, before they are rounded. */
+export type Coordinates = Float64Array;
+
+/** Most rows of a block whose basis is changed: beyond it a counterexample is no reading matter. */
+const LARGEST = 16;
+
+/** Parts of G below this share of the largest one are rounding when a basis is chosen. */
+const NEGLIGIBLE = 2 ** -26;
+
+/**
+ * The instance in other bases, the most telling first: the eigenbasis of each factor G of a positive matrix GG† or of each Hermitian
+ * matrix; local bases in which the largest eigenvector of GG† is a Schmidt form, where the subsystems are two; the given basis. All
+ * blocks are rotated together, and the columns of each G among themselves, which leaves GG† as it is, until G is triangular.
+ *
+ * Which blocks are factors and which are operators is not told by a vector: in a part of a single block a complex matrix is taken for a
+ * factor, in parts of several (jumps, Kraus operators) for an operator. Where that is wrong the result is another instance, to be judged
+ * as any other.
+ *
+ * @param dims  dimensions of the subsystems, where the system has several
+ */
+export function* inOtherBases(
+  structure: Structure,
+  coordinates: Coordinates,
+  dims: readonly number[] = [],
+): Generator<Coordinates> {
+  for (const block of structure.blocks) {
+    if (!hasBasis(block)) continue;
+    const eigen = eigenbasis(block, coordinates);
+    yield rotated(structure, coordinates, block.rows, eigen);
+    if (dims.length !== 2 || dims[0] * dims[1] !== block.rows) continue;
+    const local = schmidtBasis(eigen, block.rows, dims[0], dims[1]);
+    if (local !== undefined) yield rotated(structure, coordinates, block.rows, local);
+  }
+  yield rotated(structure, coordinates, 0, new Float64Array(0));
+}
+
+function hasBasis({ kind, rows, cols }: Block): boolean {
+  return rows > 1 && rows <= LARGEST && (kind === 'hermitian' || (kind === 'complex' && cols > 0));
+}
+
+/** All blocks of so many rows after a change of basis: U†G or U†AU, split and row-major; then factors made triangular. */
+function rotated({ blocks, groups }: Structure, from: Coordinates, dim: number, U: Float64Array): Coordinates {
+  const result = from.slice();
+  for (const block of blocks) {
+    const { kind, rows, cols, offset, length } = block;
+    if (kind !== 'complex' && kind !== 'hermitian') continue;
+    const own = groups.find((group) => group.offset <= offset && offset < group.offset + group.length);
+    const isFactor = kind === 'complex' && own?.length === length;
+    let entries = entriesOf(block, from);
+    if (rows === dim) {
+      entries = product(adjoint(U, dim, dim), entries, dim, dim, cols);
+      if (!isFactor && cols === dim) entries = product(entries, U, dim, dim, dim);
+    }
+    if (isFactor) triangular(entries, rows, cols);
+    write(block, entries, result);
+  }
+  return result;
+}
+
+/** Eigenvectors of GG†, or of A, as columns, the largest eigenvalue first. */
+function eigenbasis(block: Block, coordinates: Coordinates): Float64Array {
+  const { kind, rows, cols } = block;
+  const entries = entriesOf(block, coordinates);
+  const A = kind === 'hermitian' ? entries : product(entries, adjoint(entries, rows, cols), rows, cols, rows);
+  const vectors = new Float64Array(2 * rows * rows);
+  hermitianEigen(rows, A, 0, new Float64Array(rows), 0, vectors, 0);
+  const ordered = new Float64Array(vectors.length);
+  for (let k = 0; k < vectors.length; k++) ordered[k - (k % rows) + (rows - 1 - (k % rows))] = vectors[k];
+  return ordered;
+}
+
+/** U_A ⊗ U_B of the first column ψ of the given basis, in which ψ = Σ_k s_k|kk⟩; undefined unless the dimensions agree. */
+function schmidtBasis(basis: Float64Array, dim: number, dimA: number, dimB: number): Float64Array | undefined {
+  if (dimA !== dimB) return undefined;
+  const M = new Float64Array(2 * dim);
+  for (let k = 0; k < dim; k++) [M[k], M[dim + k]] = [basis[k * dim], basis[dim * dim + k * dim]];
+  const vectors = new Float64Array(2 * dim);
+  hermitianEigen(dimA, product(M, adjoint(M, dimA, dimA), dimA, dimA, dimA), 0, new Float64Array(dimA), 0, vectors, 0);
+  // ψ = (U_A ⊗ U_B)Σs_k|kk⟩ reads M = U_A diag(s) U_Bᵀ, and U_A†M has the rows s_k of U_Bᵀ; a row of zeros has no direction.
+  const rows = product(adjoint(vectors, dimA, dimA), M, dimA, dimA, dimA);
+  for (let k = 0; k < dimA; k++) {
+    let squares = 0;
+    for (let j = 0; j < dimA; j++) squares += rows[k * dimA + j] ** 2 + rows[dim + k * dimA + j] ** 2;
+    if (squares < NEGLIGIBLE) return undefined;
+    for (let j = 0; j < dimA; j++) {
+      rows[k * dimA + j] /= Math.sqrt(squares);
+      rows[dim + k * dimA + j] /= Math.sqrt(squares);
+    }
+  }
+  const result = new Float64Array(2 * dim * dim);
+  for (let row = 0; row < dim; row++) {
+    const [a, b] = [Math.floor(row / dimB), row % dimB];
+    for (let col = 0; col < dim; col++) {
+      const [k, l] = [Math.floor(col / dimB), col % dimB];
+      const [x, y] = [vectors[a * dimA + k], vectors[dim + a * dimA + k]];
+      const [u, v] = [rows[l * dimA + b], rows[dim + l * dimA + b]];
+      result[row * dim + col] = x * u - y * v;
+      result[dim * dim + row * dim + col] = x * v + y * u;
+    }
+  }
+  return result;
+}
+
+/** Rotates columns among each other until each row that is independent of those above ends with a positive entry, in place. */
+function triangular(G: Float64Array, rows: number, cols: number): void {
+  const size = rows * cols;
+  const largest = G.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  for (let row = 0, pivot = 0; row < rows && pivot < cols; row++) {
+    const end = row * cols;
+    const norm = Math.hypot(
+      ...G.subarray(end + pivot, end + cols),
+      ...G.subarray(size + end + pivot, size + end + cols),
+    );
+    if (!(norm > NEGLIGIBLE * largest)) {
+      G.fill(0, end + pivot, end + cols);
+      G.fill(0, size + end + pivot, size + end + cols);
+      continue;
+    }
+    for (let col = pivot; col < cols; col++) {
+      const p = end + pivot;
+      // (p, q) → (|p|² + |q|²)^½ and 0; in the column of the pivot itself only the phase goes.
+      const [a, b, x, y] = [G[p], G[size + p], G[end + col], G[size + end + col]];
+      const r = col === pivot ? Math.hypot(a, b) : Math.hypot(a, b, x, y);
+      if (r === 0) continue;
+      for (let k = row; k < rows; k++) {
+        const [i, j] = [k * cols + pivot, k * cols + col];
+        const [c, d, u, v] = [G[i], G[size + i], G[j], G[size + j]];
+        if (col === pivot) [G[i], G[size + i]] = [(c * a + d * b) / r, (d * a - c * b) / r];
+        else {
+          G[i] = (c * a + d * b + u * x + v * y) / r;
+          G[size + i] = (d * a - c * b + v * x - u * y) / r;
+          G[j] = (u * a - v * b - c * x + d * y) / r;
+          G[size + j] = (u * b + v * a - c * y - d * x) / r;
+        }
+      }
+    }
+    pivot++;
+  }
+}
+
+/**
+ * The instance with columns of each G rotated until they are orthogonal, and those left out that weigh less than a share of the
+ * heaviest: a state of lower rank as close as possible.
+ */
+export function ofLowerRank({ blocks }: Structure, from: Coordinates, share: number, only?: Block): Coordinates {
+  const result = from.slice();
+  for (const block of only === undefined ? blocks : [only]) {
+    const { kind, rows, cols } = block;
+    if (kind !== 'complex' || cols < 2 || cols > LARGEST) continue;
+    const G = entriesOf(block, from);
+    const values = new Float64Array(cols);
+    const V = new Float64Array(2 * cols * cols);
+    hermitianEigen(cols, product(adjoint(G, rows, cols), G, cols, rows, cols), 0, values, 0, V, 0);
+    const entries = product(G, V, rows, cols, cols);
+    const least = share * share * values[cols - 1];
+    for (let k = 0; k < entries.length; k++) if (values[k % cols] < least) entries[k] = 0;
+    write(block, entries, result);
+  }
+  return result;
+}
+
+/** Entries of a block, split and row-major. */
+function entriesOf({ kind, rows, cols, offset, length }: Block, coordinates: Coordinates): Float64Array {
+  const own = coordinates.slice(offset, offset + length);
+  if (kind !== 'hermitian') return own;
+  const size = rows * cols;
+  const entries = new Float64Array(2 * size);
+  for (let i = 0, k = rows; i < rows; i++) {
+    entries[i * (rows + 1)] = own[i];
+    for (let j = 0; j < i; j++, k += 2) {
+      entries[i * rows + j] = entries[j * rows + i] = own[k];
+      entries[size + i * rows + j] = own[k + 1];
+      entries[size + j * rows + i] = -own[k + 1];
+    }
+  }
+  return entries;
+}
+
+function write({ kind, rows, offset }: Block, entries: Float64Array, target: Coordinates): void {
+  if (kind !== 'hermitian') {
+    target.set(entries, offset);
+    return;
+  }
+  const size = rows * rows;
+  for (let i = 0, k = offset + rows; i < rows; i++) {
+    target[offset + i] = entries[i * (rows + 1)];
+    for (let j = 0; j < i; j++, k += 2) {
+      target[k] = entries[i * rows + j];
+      target[k + 1] = entries[size + i * rows + j];
+    }
+  }
+}
+
+function adjoint(A: Float64Array, rows: number, cols: number): Float64Array {
+  const size = rows * cols;
+  const result = new Float64Array(2 * size);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) {
+      result[j * rows + i] = A[i * cols + j];
+      result[size + j * rows + i] = -A[size + i * cols + j];
+    }
+  }
+  return result;
+}
+
+function product(A: Float64Array, B: Float64Array, rows: number, inner: number, cols: number): Float64Array {
+  const result = new Float64Array(2 * rows * cols);
+  multiplyComplex(rows, inner, cols, A, 0, B, 0, result, 0);
+  return result;
+}

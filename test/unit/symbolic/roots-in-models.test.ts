@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { rational } from '../../../src/exact/integers/rational.ts';
+import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
+import { generatorAt, matrixAt, model } from '../../../src/symbolic/models/model.ts';
+import { liouvillianStructure } from '../../../src/symbolic/models/structure.ts';
+import { stationarityResidual, symbolicSteadyState } from '../../../src/symbolic/models/symbolic-steady-state.ts';
+import { commonField } from '../../../src/symbolic/steps/claimed-functions.ts';
+import { Setting } from '../../../src/symbolic/steps/setting.ts';
+import { parseTree } from '../../../src/symbolic/formulas/syntax.ts';
+
+const oscillator = model({
+  name: 'oscillator',
+  dims: [3],
+  parameters: { F: 'positive', kappa: 'positive' },
+  hamiltonian: 'F*(annihilation + creation)',
+  jumps: { bath: [{ operator: '|0><1| + sqrt(2)*|1><2|', rate: 'kappa' }] },
+});
+
+const MODELS = [
+  oscillator,
+  model({
+    name: 'spin 3/2',
+    dims: [4],
+    parameters: { F: 'positive', kappa: 'positive' },
+    hamiltonian: 'F*spinY + kappa*spinZ/3',
+    jumps: { bath: [{ operator: 'spinMinus', rate: 'kappa' }] },
+  }),
+  model({
+    name: 'two kinds',
+    dims: [3],
+    parameters: { F: 'positive', kappa: 'positive' },
+    hamiltonian: 'F*sqrt(3/2)*(annihilation + creation)/sqrt(8)',
+    jumps: {
+      bath: [
+        { operator: '(1 + sqrt(2))*|1><0|', rate: 'kappa' },
+        { operator: 'annihilation', rate: 'sqrt(6)*kappa' },
+      ],
+    },
+  }),
+];
+
+describe('models with square roots', () => {
+  test.each(MODELS.map((open) => [open.name, open] as const))('%s has the steady state of float64', (_, open) => {
+    const derived = symbolicSteadyState(open, liouvillianStructure(open));
+    if (derived.verdict !== 'unique') throw new Error('it is unique');
+    expect(stationarityResidual(open, derived.state).verdict).toBe('proved');
+    for (const [F, kappa] of [
+      [rational(3, 7), rational(5, 4)],
+      [rational(9, 5), rational(2, 3)],
+    ]) {
+      const found = uniqueSteadyState(generatorAt(open, { F, kappa }));
+      const closed = matrixAt(open.arithmetic, derived.state, { F, kappa });
+      expect(closed.minus(found).squaredNorm().value).toBeLessThan(1e-24);
+    }
+  });
+
+  test.each([
+    ['X_0*sqrt(F)', /square root of what is no nonnegative rational number/],
+    ['sqrt(0 - 2)*X_0', /square root of what is no nonnegative rational number/],
+    ['sqrt(3 + 2*sqrt(2))*X_0', /square root of what is no nonnegative rational number/],
+    ['annihilation + creation', /needs a subsystem, as in annihilation_0/],
+    ['spinX_2', /no subsystem 2/],
+  ])('%s is refused', (hamiltonian, message) => {
+    const parameters = { F: 'positive' } as const;
+    expect(() => model({ name: 'm', dims: [2, 3], parameters, hamiltonian, jumps: {} })).toThrow(message);
+  });
+
+  test('an operator is no parameter', () => {
+    const parameters = { spinX: 'positive' } as const;
+    expect(() => model({ name: 'm', dims: [3], parameters, hamiltonian: '0', jumps: {} })).toThrow(/is an operator/);
+  });
+});
+
+const on = (...texts: readonly string[]): Setting =>
+  new Setting(
+    commonField(
+      oscillator,
+      texts.map((text) => parseTree(text)),
+    ).model,
+  );
+
+describe('formulas with square roots', () => {
+  test.each([
+    ['sqrt(2)*sqrt(3)', 'sqrt(6)'],
+    ['(1 + sqrt(2))^3', '7 + 5*sqrt(2)'],
+    ['1/(1 + sqrt(2) + sqrt(3))', '(2 + sqrt(2) - sqrt(6))/4'],
+    ['sqrt(3/2)', 'sqrt(6)/2'],
+    ['sqrt(2*kappa^2*F^2)', 'sqrt(2)*kappa*F'],
+    ['abs(1 - sqrt(2))', 'sqrt(2) - 1'],
+    ['max(sqrt(2), 7/5)', '2^(1/2)'],
+    ['ln(sqrt(2)*kappa)', 'ln(2)/2 + ln(kappa)'],
+    ['sqrt(1022117)', 'sqrt(1009)*sqrt(1013)'],
+  ])('%s = %s', (left, right) => {
+    expect(on(left, right).equal(left, right).verdict).toBe('proved');
+  });
+
+  test.each([
+    ['(1 + sqrt(2))^3', '7 + 5*sqrt(3)'],
+    ['sqrt(2)', '665857/470832'],
+    ['sqrt(5 + 2*sqrt(6))', 'sqrt(3) - sqrt(2)'],
+    ['sqrt(3 - 2*sqrt(2))', '1 - sqrt(2)'],
+    ['sqrt(kappa^2 - 2*sqrt(2)*kappa*F + 2*F^2)', 'kappa - sqrt(2)*F'],
+    ['ln(sqrt(2))', 'ln(2)/3'],
+  ])('%s is not %s', (left, right) => {
+    expect(on(left, right).equal(left, right).verdict).toBe('refuted');
+  });
+
+  test.each([
+    ['sqrt(5 + 2*sqrt(6))', 'sqrt(2) + sqrt(3)'],
+    ['sqrt(3 + 2*sqrt(2))', '1 + sqrt(2)'],
+    ['sqrt(kappa*(3 + 2*sqrt(2)))', 'sqrt(kappa)*(1 + sqrt(2))'],
+    ['sqrt(2 + sqrt(2))*sqrt(2 - sqrt(2))', 'sqrt(2)'],
+    ['sqrt(kappa^2 + 2*sqrt(2)*kappa*F + 2*F^2)', 'kappa + sqrt(2)*F'],
+  ])('%s = %s, with roots under roots, is not called wrong', (left, right) => {
+    expect(on(left, right).equal(left, right).verdict).not.toBe('refuted');
+  });
+
+  test.each([
+    ['665857/470832', 'sqrt(2)'],
+    ['sqrt(2)', '470832/332929'],
+    ['sqrt(10)', 'sqrt(2) + sqrt(3)'],
+    ['kappa^2 + 2*F^2', '14/5*kappa*F'],
+    ['sqrt(kappa^2 + F^2)', '(kappa + F)/sqrt(2)'],
+  ])('%s >= %s, and not the other way round', (left, right) => {
+    expect(on(left, right).atLeast(left, right).verdict).toBe('proved');
+    expect(on(left, right).atLeast(right, left, 'positive').verdict).not.toBe('proved');
+  });
+
+  test('(kappa - sqrt(2) F)^2 has a zero', () => {
+    const text = 'kappa^2 + 2*F^2 - 2*sqrt(2)*kappa*F';
+    expect(on(text).sign(text, 'positive').verdict).not.toBe('proved');
+  });
+});
