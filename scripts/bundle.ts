@@ -19,12 +19,7 @@ const ENTRIES = [
   'report/paint.ts',
 ];
 
-/**
- * The parser of mathjs, which is a tenth of it, is a part of the bundle: it loads ten times as fast, and in a browser.
- */
-const MATHJS = { 'mathjs/number': join(ROOT, 'node_modules/mathjs/lib/esm/number.js') };
-
-/** Packages that are found when the command runs; all of mathjs too, which second opinions load. */
+/** Packages that are found when the command runs. */
 const EXTERNAL = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
 
 /**
@@ -43,7 +38,6 @@ export function bundle(): void {
     bundle: true,
     splitting: true,
     external: EXTERNAL,
-    alias: MATHJS,
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -1,56 +1,64 @@
-import type { ConstantNode, FunctionNode, MathNode, OperatorNode, ParenthesisNode, SymbolNode } from 'mathjs';
-import { create, parseDependencies } from 'mathjs/number';
+import { parseRational } from '../exact/integers/rational.ts';
 import { float64 } from '../float64/matrix.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import { maximum, minimum } from '../matrix/extrema.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
+import { rationalOfTree } from '../symbolic/formulas/rational-of-tree.ts';
+import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
+import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
+import { treeText } from '../symbolic/formulas/tree-text.ts';
 
 /** Closed form in named parameters, as a paper prints it. */
 export interface Formula {
   readonly text: string;
   /** Names of its parameters, in the order of their first occurrence. */
   readonly parameters: readonly string[];
-  /** LaTeX, typeset by mathjs. */
   readonly latex: string;
   /** Value at the given parameters, in their arithmetic. @throws {UnknownNameError} when one is missing */
   evaluate(values: Readonly<Record<string, Real>>, arithmetic?: Arithmetic): Real;
 }
 
 /**
- * Formula of a text in mathjs syntax: + − * / ^ with integer exponents, parentheses, decimal constants (read as exact
- * fractions), and abs, sqrt, ln, exp, max, min.
+ * Formula of a text, in the grammar of models and `check-formula`: + − * / ^ with exponents n and n/2, parentheses, decimals
+ * (read as exact fractions), and sqrt, ln (or log), exp, abs, max, min, sinh, cosh, tanh, coth.
  *
- * mathjs parses; the value is computed with the operations of `Real`, so it carries an error bound in float64 and is
- * exact in exact arithmetic.
+ * The value is computed with the operations of `Real`, so it carries an error bound in float64 and is exact in exact
+ * arithmetic. Every other name is a parameter, e and pi too.
  *
- * @throws  {FormatError} when the text does not parse or uses something else
+ * @throws  {FormatError} when the text does not parse or uses something else; it shows where
  * @example formula('max(0, g*(r - 2*g)/(8*g^2 + r*(r + gamma)))').parameters.join() // 'g,r,gamma'
  */
 export function formula(text: string): Formula {
-  const tree = parsed(text);
+  const tree = parseTree(text, 'formula', () => false);
   const parameters = new Set<string>();
-  requireSupported(tree, text, parameters);
+  const value = compiled(tree, text, parameters);
   const names = [...parameters];
-  const value = evaluatorOf(tree);
   return {
     text,
     parameters: names,
-    latex: tree.toTex(),
+    latex: treeLatex(tree),
     evaluate(values, arithmetic = float64) {
-      for (const name of names) if (!Object.hasOwn(values, name)) throw missing(name, names);
+      for (const name of names) {
+        if (Object.hasOwn(values, name)) continue;
+        throw new UnknownNameError({
+          argument: 'values',
+          expected: `give each of ${names.join(', ')}`,
+          received: `${name} is missing`,
+        });
+      }
       return value(values, arithmetic);
     },
   };
 }
 
-/** The parser of mathjs alone: a bundle has a tenth of what all of mathjs would be. */
-const { parse } = create(parseDependencies);
+/** A part of a formula, ready to be evaluated. */
+type Evaluation = (values: Readonly<Record<string, Real>>, arithmetic: Arithmetic) => Real;
 
-const BINARY: Readonly<Record<string, (a: Real, b: Real) => Real>> = {
-  add: (a, b) => a.plus(b),
-  subtract: (a, b) => a.minus(b),
-  multiply: (a, b) => a.times(b),
-  divide: (a, b) => a.dividedBy(b),
+const BINARY: Readonly<Record<'+' | '-' | '*' | '/', (a: Real, b: Real) => Real>> = {
+  '+': (a, b) => a.plus(b),
+  '-': (a, b) => a.minus(b),
+  '*': (a, b) => a.times(b),
+  '/': (a, b) => a.dividedBy(b),
 };
 
 const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
@@ -59,140 +67,104 @@ const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
   ln: (x) => x.ln(),
   log: (x) => x.ln(),
   exp: (x) => x.exp(),
+  sinh: (x) => x.exp().minus(x.negated().exp()).dividedBy(2),
+  cosh: (x) => x.exp().plus(x.negated().exp()).dividedBy(2),
+  tanh: (x) => FUNCTIONS.sinh(x).dividedBy(FUNCTIONS.cosh(x)),
+  coth: (x) => FUNCTIONS.cosh(x).dividedBy(FUNCTIONS.sinh(x)),
   max: (...values) => values.reduce(maximum),
   min: (...values) => values.reduce(minimum),
 };
 
-type Evaluator = (values: Readonly<Record<string, Real>>, arithmetic: Arithmetic) => Real;
+/** Largest exponent. */
+const HIGHEST = 64;
 
-/** The function that a tree stands for, so that its nodes are read once only. */
-function evaluatorOf(node: MathNode): Evaluator {
-  switch (node.type) {
-    case 'ConstantNode': {
-      const [digits, exponent] = decimalDigits((node as ConstantNode).value);
-      const [numerator, denominator] = [digits * powerOfTen(exponent), powerOfTen(-exponent)];
-      return (_, arithmetic) => arithmetic.real(numerator, denominator);
-    }
-    case 'SymbolNode': {
-      const { name } = node as SymbolNode;
+/** Checks every node before anything is computed, and collects the parameters. */
+function compiled(tree: Tree, text: string, parameters: Set<string>): Evaluation {
+  const inner = (part: Tree): Evaluation => compiled(part, text, parameters);
+  switch (tree.kind) {
+    case 'number':
+      return constant(tree.text) ?? reject(text, `the constant ${tree.text}, which float64 cannot hold`);
+    case 'name': {
+      const { name } = tree;
+      parameters.add(name);
       return (values) => values[name];
     }
-    case 'ParenthesisNode':
-      return evaluatorOf((node as ParenthesisNode).content);
-    case 'FunctionNode': {
-      const apply = FUNCTIONS[(node as FunctionNode).fn.toString()];
-      const operands = (node as FunctionNode).args.map(evaluatorOf);
+    case 'negative': {
+      const of = inner(tree.of);
+      return (values, arithmetic) => of(values, arithmetic).negated();
+    }
+    case 'call': {
+      const { name, args } = tree;
+      if (!Object.hasOwn(FUNCTIONS, name)) return reject(text, `the function ${name}`);
+      if (args.length !== 1 && name !== 'max' && name !== 'min') {
+        return reject(text, `${name} with ${args.length} arguments`);
+      }
+      const [apply, operands] = [FUNCTIONS[name], args.map(inner)];
       return (values, arithmetic) => apply(...operands.map((operand) => operand(values, arithmetic)));
     }
-    default: {
-      const { fn, args } = node as OperatorNode;
-      const first = evaluatorOf(args[0]);
-      if (fn === 'unaryMinus') return (values, arithmetic) => first(values, arithmetic).negated();
-      if (fn === 'unaryPlus') return first;
-      if (fn === 'pow') {
-        const exponent = exponentOf(args[1])!;
-        return (values, arithmetic) => integerPower(first(values, arithmetic), exponent, arithmetic);
-      }
-      const [apply, second] = [BINARY[fn], evaluatorOf(args[1])];
-      return (values, arithmetic) => apply(first(values, arithmetic), second(values, arithmetic));
+    case 'binary': {
+      const { operator } = tree;
+      if (operator === '^') return power(inner(tree.left), tree.right, text);
+      const [apply, left, right] = [BINARY[operator], inner(tree.left), inner(tree.right)];
+      return (values, arithmetic) => apply(left(values, arithmetic), right(values, arithmetic));
     }
+    default:
+      return reject(text, `${treeText(tree)}, which is no number`);
   }
 }
 
-function missing(name: string, names: readonly string[]): UnknownNameError {
-  return new UnknownNameError({
-    argument: 'values',
-    expected: `give each of ${names.join(', ')}`,
-    received: `${name} is missing`,
-  });
+/** Power with an exponent n or n/2. */
+function power(base: Evaluation, exponent: Tree, text: string): Evaluation {
+  const value = rationalOfTree(exponent);
+  const isHalf = value?.denominator === 2n;
+  const count = Number(value?.numerator);
+  if (value === undefined || (value.denominator !== 1n && !isHalf) || !(Math.abs(count) <= HIGHEST)) {
+    return reject(text, `the exponent ${treeText(exponent)}, which is no n or n/2 with |n| ≤ ${HIGHEST}`);
+  }
+  return (values, arithmetic) => {
+    const x = base(values, arithmetic);
+    return integerPower(isHalf ? x.sqrt() : x, count, arithmetic);
+  };
 }
 
 function integerPower(x: Real, exponent: number, arithmetic: Arithmetic): Real {
-  let power = arithmetic.real(1);
-  for (let k = 0; k < Math.abs(exponent); k++) power = power.times(x);
-  return exponent < 0 ? arithmetic.real(1).dividedBy(power) : power;
+  let result = arithmetic.real(1);
+  for (let k = 0; k < Math.abs(exponent); k++) result = result.times(x);
+  return exponent < 0 ? arithmetic.real(1).dividedBy(result) : result;
 }
 
-/** Checks every node before anything is computed, and collects the parameters. */
-function requireSupported(node: MathNode, text: string, parameters: Set<string>): void {
-  const reject = (what: string): never => {
-    throw malformed(text, `it contains ${what}`);
-  };
-  switch (node.type) {
-    case 'ConstantNode':
-      if (!isExactDecimal((node as ConstantNode).value)) {
-        reject(`the constant ${node.toString()}, which is no decimal of at most 15 digits and moderate size`);
-      }
-      return;
-    case 'SymbolNode':
-      parameters.add((node as SymbolNode).name);
-      return;
-    case 'ParenthesisNode':
-      requireSupported((node as ParenthesisNode).content, text, parameters);
-      return;
-    case 'FunctionNode': {
-      const { fn, args } = node as FunctionNode;
-      const name = fn.toString();
-      if (!Object.hasOwn(FUNCTIONS, name)) reject(`the function ${name}`);
-      const variadic = name === 'max' || name === 'min';
-      if (variadic ? args.length === 0 : args.length !== 1) reject(`${name} with ${args.length} arguments`);
-      for (const arg of args) requireSupported(arg, text, parameters);
-      return;
-    }
-    case 'OperatorNode': {
-      const { fn, args } = node as OperatorNode;
-      if (fn === 'pow') {
-        if (exponentOf(args[1]) === undefined) reject(`the exponent ${args[1].toString()}, which is not an integer`);
-        requireSupported(args[0], text, parameters);
-        return;
-      }
-      if (!Object.hasOwn(BINARY, fn) && fn !== 'unaryMinus' && fn !== 'unaryPlus')
-        reject(`the operator of ${node.toString()}`);
-      for (const arg of args) requireSupported(arg, text, parameters);
-      return;
-    }
-    default:
-      reject(`a ${node.type}`);
+/** Numbers from here on are not built: float64 ends at 2^1024. */
+const TOO_LARGE = 2n ** 1000n;
+/** Largest power of ten with 53 bits: 10²² = 5²²·2²². */
+const EXACT_TENS = 22;
+
+/** A decimal as the fraction that it is; undefined where numerator or denominator leave the range of float64. */
+function constant(decimal: string): Evaluation | undefined {
+  const [, whole, places = '', exponent = '0'] = /^(\d+)(?:\.(\d*?)0*)?(?:e([+-]?\d+))?$/i.exec(decimal)!;
+  const tens = Number(exponent) - places.length;
+  const digits = Number(whole + places) * Number(`1e${Math.max(tens, 0)}`);
+  if (Number.isSafeInteger(digits) && tens >= -EXACT_TENS) {
+    const scale = Number(`1e${Math.max(-tens, 0)}`);
+    return (_values, arithmetic) => arithmetic.real(digits, scale);
   }
+  const { numerator, denominator } = parseRational(decimal);
+  if (numerator >= TOO_LARGE || denominator >= TOO_LARGE) return undefined;
+  return (_values, arithmetic) => integer(numerator, arithmetic).dividedBy(integer(denominator, arithmetic));
 }
 
-function exponentOf(node: MathNode): number | undefined {
-  if (node.type === 'ParenthesisNode') return exponentOf((node as ParenthesisNode).content);
-  if (node.type === 'OperatorNode' && (node as OperatorNode).fn === 'unaryMinus') {
-    const inner = exponentOf((node as OperatorNode).args[0]);
-    return inner === undefined ? undefined : -inner;
-  }
-  const value: unknown = node.type === 'ConstantNode' ? (node as ConstantNode).value : undefined;
-  return Number.isInteger(value) && Math.abs(value as number) <= 64 ? (value as number) : undefined;
+/** A natural number of any size, from parts of 48 bits. */
+function integer(n: bigint, arithmetic: Arithmetic): Real {
+  if (n <= Number.MAX_SAFE_INTEGER) return arithmetic.real(Number(n));
+  const low = Number(BigInt.asUintN(48, n));
+  return integer(n >> 48n, arithmetic)
+    .times(arithmetic.real(2 ** 48))
+    .plus(arithmetic.real(low));
 }
 
-/** Digits n and exponent e of the decimal n·10^e that prints as the given number: 0.25 is 25·10⁻². */
-function decimalDigits(value: number): readonly [digits: number, exponent: number] {
-  const [, digits = '', fraction = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
-  return [Number(digits + fraction), Number(exponent) - fraction.length];
-}
-
-/** 10^e, correctly rounded, and 1 for negative e. */
-function powerOfTen(exponent: number): number {
-  return exponent > 0 ? Number(`1e${exponent}`) : 1;
-}
-
-/** Is a constant n·10^e with n·10^max(e, 0) and 10^max(−e, 0) exact in float64? */
-function isExactDecimal(value: unknown): boolean {
-  if (typeof value !== 'number') return false;
-  const [digits, exponent] = decimalDigits(value);
-  // 10²² = 5²²·2²² is the largest power of ten with 53 bits.
-  return Number.isSafeInteger(digits * powerOfTen(exponent)) && exponent >= -22;
-}
-
-function parsed(text: string): MathNode {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw malformed(text, error instanceof Error ? error.message : String(error));
-  }
-}
-
-function malformed(text: string, received: string): FormatError {
-  return new FormatError({ argument: 'formula', expected: 'be a closed form', received: `in "${text}" ${received}` });
+function reject(text: string, what: string): never {
+  throw new FormatError({
+    argument: 'formula',
+    expected: 'be a closed form',
+    received: `in ${JSON.stringify(text)} there is ${what}`,
+  });
 }

@@ -2,10 +2,16 @@ import { FormatError } from '../../matrix/errors.ts';
 import { plainText } from './unicode.ts';
 
 /**
- * One small grammar for formulas and operators, in the syntax of mathjs, with Dirac's brackets added.
+ * The grammar of all formulas, statements and operators, in the syntax of mathjs, with Dirac's brackets added.
  *
- * sum = product { (+ | −) product }; product = unary { (* | /) unary | power }; unary = [−] power; power = atom [^ unary].
- * Greek letters, powers and dots are read as they are printed (`plainText`). Neighbours multiply (`2 g`, `g ZZ`), except after a division, where mathjs and physicists disagree.
+ * sum = product { (+ | −) product }; product = unary { (* | /) unary | power }; unary = [− | +] unary | power; power = atom [^ unary].
+ * So −x^2 is −(x²), 2^3^2 is 2^9, and neighbours multiply (`2 g`, `g ZZ`). Greek letters, powers and dots are read as they are
+ * printed (`plainText`).
+ *
+ * What mathjs and physicists, or two physicists, read differently is refused: a product after a division (`a/b c`), a
+ * number behind a number (`1 000`), numbers in other bases (`0x10`), a function without parentheses (`sqrt 2`). Numbers stay
+ * texts, so that no digit is lost. There are no constants: e, i and pi are names like any other, which whoever evaluates a tree
+ * may know.
  */
 
 /** Parse tree. */
@@ -39,36 +45,48 @@ interface Token {
 const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
   ['dyad', /\|[^|<>]+><[^|<>]+\|(?:_\d+)?/y],
   ['ket', /\|[^|<>]+>/y],
-  ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
+  ['number', /0[boxBOX]\w+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|[eE][+-])?/y],
   ['name', /[A-Za-z]\w*/y],
   ['symbol', /[-+*/^(),]/y],
 ];
+
+/** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
+const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
+const SHOWN = 32; // characters that an error shows on each side
+
+/** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` and `5 mod 3` would be products. */
+type IsFactor = (name: string) => boolean;
 
 /**
  * Parse tree of a formula or operator.
  *
  * @param argument name of the text in errors
- * @throws {FormatError} that says where the text stops making sense
+ * @param isFactor names that may stand in front of a parenthesis that they multiply
+ * @throws {FormatError} that says and shows where the text stops making sense
  */
-export function parseTree(text: string, argument = 'text'): Tree {
-  return new Parser(plainText(text), argument).whole();
+export function parseTree(text: string, argument = 'text', isFactor: IsFactor = () => true): Tree {
+  return new Parser(text, argument, isFactor).whole();
 }
 
 class Parser {
-  readonly #text: string;
+  readonly #written: string;
   readonly #argument: string;
+  readonly #isFactor: IsFactor;
   readonly #tokens: readonly Token[];
+  readonly #heights = new WeakMap<Tree, number>();
   #position = 0;
+  #depth = 0;
 
-  constructor(text: string, argument: string) {
-    [this.#text, this.#argument] = [text, argument];
-    this.#tokens = tokensOf(text, argument);
+  constructor(written: string, argument: string, isFactor: IsFactor) {
+    [this.#written, this.#argument, this.#isFactor] = [written, argument, isFactor];
+    if (written.length > LONGEST) this.#fail(`there are ${written.length} characters, more than ${LONGEST},`, 0);
+    this.#tokens = this.#read(plainText(written));
   }
 
   whole(): Tree {
     const tree = this.#sum();
     const left = this.#next;
-    if (left !== undefined) this.#fail(`"${left.text}" is out of place ${placeOf(left)}`);
+    if (left !== undefined) this.#fail(`"${left.text}" is out of place`, left.at);
     return tree;
   }
 
@@ -76,12 +94,33 @@ class Parser {
     return this.#tokens[this.#position];
   }
 
-  #fail(reason: string): never {
+  /** @param at place in the plain text; its end where undefined */
+  #fail(reason: string, at: number | undefined): never {
+    const written = this.#written;
+    const place = at === undefined ? written.length : placeInWritten(written, at);
+    const start = Math.max(0, place - SHOWN);
+    const end = Math.min(written.length, place + SHOWN);
+    const [before, after] = [start > 0 ? '…' : '', end < written.length ? '…' : ''];
+    const excerpt = `${before}${written.slice(start, end)}${after}`.replaceAll(/\s/g, ' ');
+    const column = before.length + place - start;
     throw new FormatError({
       argument: this.#argument,
       expected: 'be a formula',
-      received: `in ${JSON.stringify(this.#text)} ${reason}`,
+      received: `in ${JSON.stringify(excerpt)} ${reason} ${at === undefined ? 'at the end' : `at character ${place + 1}`}`,
+      advice: `\n  ${excerpt}\n  ${' '.repeat(column)}^`,
     });
+  }
+
+  /** A node, unless it lies higher than those who walk trees can follow. */
+  #node<T extends Tree>(tree: T, ...parts: readonly Tree[]): T {
+    const height = 1 + Math.max(0, ...parts.map((part) => this.#heights.get(part) ?? 0));
+    if (height > HIGHEST) this.#fail(`more than ${HIGHEST} operations lie inside each other`, this.#next?.at);
+    this.#heights.set(tree, height);
+    return tree;
+  }
+
+  #binary(operator: (Tree & { readonly kind: 'binary' })['operator'], left: Tree, right: Tree): Tree {
+    return this.#node({ kind: 'binary', operator, left, right }, left, right);
   }
 
   #isSymbol(...symbols: readonly string[]): boolean {
@@ -95,7 +134,7 @@ class Parser {
   }
 
   #expect(symbol: string): void {
-    if (this.#taken(symbol) === undefined) this.#fail(`"${symbol}" is missing ${placeOf(this.#next)}`);
+    if (this.#taken(symbol) === undefined) this.#fail(`"${symbol}" is missing`, this.#next?.at);
   }
 
   #sum(): Tree {
@@ -103,7 +142,7 @@ class Parser {
     for (;;) {
       const operator = this.#taken('+', '-');
       if (operator === undefined) return left;
-      left = { kind: 'binary', operator, left, right: this.#product() };
+      left = this.#binary(operator, left, this.#product());
     }
   }
 
@@ -113,44 +152,69 @@ class Parser {
     for (;;) {
       const operator = this.#taken('*', '/');
       if (operator !== undefined) {
-        left = { kind: 'binary', operator, left, right: this.#unary() };
+        left = this.#binary(operator, left, this.#unary());
         divided = operator === '/';
         continue;
       }
       const next = this.#next;
       if (next === undefined || (next.type === 'symbol' && next.text !== '(')) return left;
-      if (divided) this.#fail(`the product after a division is ambiguous ${placeOf(next)}; write * or parentheses`);
-      left = { kind: 'binary', operator: '*', left, right: this.#power() };
+      if (divided) this.#fail('the product after a division is ambiguous; write * or parentheses', next.at);
+      if (next.type === 'number') this.#requireProduct(next);
+      left = this.#binary('*', left, this.#power());
     }
   }
 
+  /** Two numbers are no product: `1 000` is a thousand, `2^3 4` a slip. Nor is `a.5`. */
+  #requireProduct({ text, at }: Token): void {
+    if (this.#tokens[this.#position - 1].type !== 'number' && !text.startsWith('.')) return;
+    this.#fail(`the number ${text} is out of place; write * for a product`, at);
+  }
+
   #unary(): Tree {
-    if (this.#taken('-') !== undefined) return { kind: 'negative', of: this.#unary() };
-    return this.#taken('+') === undefined ? this.#power() : this.#unary();
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.#fail(`more than ${DEEPEST} parts lie inside each other`, this.#next?.at);
+    const tree = this.#signed();
+    this.#depth -= 1;
+    return tree;
+  }
+
+  #signed(): Tree {
+    const sign = this.#taken('-', '+');
+    if (sign === undefined) return this.#power();
+    const of = this.#unary();
+    return sign === '-' ? this.#node({ kind: 'negative', of }, of) : of;
   }
 
   #power(): Tree {
     const base = this.#atom();
-    return this.#taken('^') === undefined ? base : { kind: 'binary', operator: '^', left: base, right: this.#unary() };
+    return this.#taken('^') === undefined ? base : this.#binary('^', base, this.#unary());
   }
 
   #atom(): Tree {
     const token = this.#next;
-    if (token === undefined) return this.#fail('something is missing at the end');
+    if (token === undefined) return this.#fail('something is missing', undefined);
     this.#position += 1;
     switch (token.type) {
       case 'number':
-        return { kind: 'number', text: token.text };
+        return this.#number(token);
       case 'ket':
         return { kind: 'ket', label: token.text.slice(1, -1).trim() };
       case 'dyad':
         return dyadOf(token.text);
       case 'name': {
-        const isCall = FUNCTIONS.has(token.text) && this.#isSymbol('(');
-        return isCall ? this.#call(token.text) : { kind: 'name', name: token.text };
+        const isBefore = this.#isSymbol('(');
+        if (WORDS.has(token.text) && !this.#isFactor(token.text))
+          return this.#fail(`the word ${token.text} is no name`, token.at);
+        if (FUNCTIONS.has(token.text)) {
+          return isBefore ? this.#call(token.text) : this.#fail(`${token.text} has no parentheses`, token.at);
+        }
+        if (isBefore && !this.#isFactor(token.text)) {
+          return this.#fail(`there is the function ${token.text}, or * is missing behind it,`, token.at);
+        }
+        return { kind: 'name', name: token.text };
       }
       default: {
-        if (token.text !== '(') return this.#fail(`"${token.text}" is out of place ${placeOf(token)}`);
+        if (token.text !== '(') return this.#fail(`"${token.text}" is out of place`, token.at);
         const inner = this.#sum();
         this.#expect(')');
         return inner;
@@ -158,46 +222,70 @@ class Parser {
     }
   }
 
+  /** Digits as `parseRational` reads them. */
+  #number({ text, at }: Token): Tree {
+    if (/^0[box]|[+-]$/i.test(text)) return this.#fail(`${text} is no decimal`, at);
+    const [, whole, fraction, exponent] = /^(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text)!;
+    if (exponent !== undefined && Math.abs(Number(exponent)) > LARGEST_EXPONENT) {
+      return this.#fail(`the exponent of ${text} exceeds ${LARGEST_EXPONENT}`, at);
+    }
+    const decimals = fraction === undefined || fraction === '' ? '' : `.${fraction}`;
+    const power = exponent === undefined ? '' : `e${exponent}`;
+    return { kind: 'number', text: `${whole === '' ? '0' : whole}${decimals}${power}` };
+  }
+
   #call(name: string): Tree {
     this.#expect('(');
     const args = [this.#sum()];
     while (this.#taken(',') !== undefined) args.push(this.#sum());
     this.#expect(')');
-    return { kind: 'call', name, args };
+    return this.#node({ kind: 'call', name, args }, ...args);
+  }
+
+  #read(text: string): readonly Token[] {
+    const tokens: Token[] = [];
+    let at = 0;
+    while (at < text.length) {
+      if (/\s/.test(text[at])) {
+        at += 1;
+        continue;
+      }
+      const token = tokenAt(text, at);
+      if (token === undefined) return this.#fail(`${JSON.stringify(text[at])} is no part of a formula`, at);
+      tokens.push(token);
+      at += token.text.length;
+    }
+    return tokens;
   }
 }
 
-/** Names that are functions when a parenthesis follows. */
+/** Operators and values of mathjs, which nobody means as names, unless a model declares them. */
+const WORDS = new Set('mod and or xor not true false null undefined NaN Infinity'.split(' '));
+
+/** Largest exponent of a decimal. */
+const LARGEST_EXPONENT = 4096;
+
+/** Names of functions, which a parenthesis follows. */
 const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot'.split(' '));
 
-function placeOf(token: Token | undefined): string {
-  return token === undefined ? 'at the end' : `at character ${token.at + 1}`;
+function tokenAt(text: string, at: number): Token | undefined {
+  for (const [type, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return { type, text: match[0], at };
+  }
+  return undefined;
 }
 
-function tokensOf(text: string, argument: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (/\s/.test(text[at])) {
-      at += 1;
-      continue;
-    }
-    const token = PATTERNS.flatMap(([type, pattern]) => {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      return match === null ? [] : [{ type, text: match[0], at }];
-    })[0];
-    if (token === undefined) {
-      throw new FormatError({
-        argument,
-        expected: 'be a formula',
-        received: `in ${JSON.stringify(text)} character ${at + 1} is ${JSON.stringify(text[at])}`,
-      });
-    }
-    tokens.push(token);
-    at += token.text.length;
+/** Place in a text as it was written of a place in its plain text. */
+function placeInWritten(written: string, at: number): number {
+  let [low, high] = [0, written.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (plainText(written.slice(0, middle)).length <= at) low = middle;
+    else high = middle - 1;
   }
-  return tokens;
+  return low;
 }
 
 function dyadOf(text: string): Tree {

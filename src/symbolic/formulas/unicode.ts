@@ -45,7 +45,16 @@ export function unicodePower(exponent: number): string {
   return Array.from(String(exponent), (digit) => (digit === '-' ? '⁻' : SUPERSCRIPTS[Number(digit)])).join('');
 }
 
-const WORDS = new Map(Object.entries(GREEK).map(([word, letter]) => [letter, word]));
+/** Words of the letters, with the other forms that keyboards and documents give. */
+const WORDS = new Map([
+  ...Object.entries(GREEK).map(([word, letter]) => [letter, word] as const),
+  ...([
+    ['ϑ', 'theta'],
+    ['ϕ', 'phi'],
+    ['ϵ', 'epsilon'],
+    ['µ', 'mu'],
+  ] as const),
+]);
 
 /**
  * The same formula in the syntax of mathjs: Greek letters as words, superscripts as powers, `·`, `−`, `√(` and Dirac's ⟨ ⟩ as they are
@@ -61,10 +70,11 @@ export function plainText(text: string): string {
       );
       return `^${exponent}`;
     })
-    .replaceAll(/[Α-ω]/g, (letter) => WORDS.get(letter) ?? letter)
+    .replaceAll(/[Α-ωϑϕϵµ]/g, (letter) => WORDS.get(letter) ?? letter)
     .replaceAll('·', '*')
     .replaceAll('−', '-')
-    .replaceAll('√', 'sqrt')
+    .replaceAll(/√(?=\s*\()/g, 'sqrt')
+    .replaceAll('√', 'sqrt ')
     .replaceAll('⟨', '<')
     .replaceAll('⟩', '>');
 }

@@ -62,7 +62,7 @@ describe('operators as text', () => {
     ['g/2 X', [2], /ambiguous/],
     ['X +', [2], /missing at the end/],
     ['(X', [2], /"\)" is missing/],
-    ['X $ Y', [2], /character 3 is "\$"/],
+    ['X $ Y', [2], /"\$" is no part of a formula at character 3/],
     ['X^g', [2], /no integer/],
   ] as const)('%s on [%s] says what is wrong', (text, dims, message) => {
     expect(() => operatorFromText(text, dims, S, 'hamiltonian')).toThrow(message);
