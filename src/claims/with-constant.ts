@@ -11,7 +11,7 @@ import { atLeast, atMost, type Relation } from './relation.ts';
  * @param constant  c, a rational number as text such as `1/2` or `0.4999`, whose numerator and denominator are float64 numbers
  * @throws          {FormatError} when the constant is no rational number; while it is evaluated, when the claim states no single inequality
  * @throws          {DomainError} when numerator or denominator is none of float64
- * @example         withConstant(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), '1/2').statement // 'tr ρ² ≥ 1,\quad\text{right side times } 1/2'
+ * @example         withConstant(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), '1/2').constant // '1/2'
  */
 export function withConstant<C extends Claim>(claim: C, constant: string): C {
   const c = parseRational(constant);

@@ -91,8 +91,11 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
       smallest === undefined
         ? ''
         : `; smallest margin ${withBound(smallest.margin, smallest.bound)} (${smallest.phase})`;
+    // how tight a statement is, one that breaks is not
     const ratio =
-      closest === undefined ? '' : `; largest ratio of the sides ${ratioText(closest.ratio)} (${closest.phase})`;
+      closest === undefined || draws.violated + edgeCases.violated > 0
+        ? ''
+        : `; largest ratio of the sides ${ratioText(closest.ratio)} (${closest.phase})`;
     const share =
       violatingShareBelow === undefined
         ? ''

@@ -348,6 +348,8 @@ const ABOUT_FILES: readonly string[] = [
   'Add "dims": [2, 3] to the file, or use --dims 2x3.',
   'Store the passage in quotations/',
   'See `clausius list`.',
+  'Make the statement with `withConstant(',
+  "`\\n ${excerpt}\\n ${' '.repeat(column)}^`",
 ];
 
 /** Advice that names nothing to call: it says where to look, or what the question has to be. */
@@ -365,6 +367,8 @@ const PROSE: readonly string[] = [
   'Did you mean ',
   'Give the dimensions of the subsystems',
   'Stay in the arithmetic of the drawn objects.',
+  'Write a claim for each inequality.',
+  'Write at most 15 digits.',
   '`relativeEntropyToPptStates` has no limit but that of time and memory.',
 ];
 

@@ -28,6 +28,14 @@ const FOREIGN = new Set([
   'name_index',
   'name1',
   'XIY',
+  'annihilation_1',
+  'creation_1',
+  'numberOperator_1',
+  'spinX_0',
+  'spinY_0',
+  'spinZ_0',
+  'spinPlus_0',
+  'spinMinus_0',
 ]);
 
 const files = CODE.flatMap((folder) => sourceFiles(folder))

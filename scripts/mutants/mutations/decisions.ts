@@ -52,8 +52,8 @@ export const DECISIONS = [
   ),
   relation(
     'an outer premise is forgotten',
-    "[zoneOf(premise), conclusion.premise ?? 'holds']",
-    '[conclusion.premise ?? zoneOf(premise)]',
+    'PREMISE_SEVERITY[own] <= PREMISE_SEVERITY[other] ? own : other',
+    'conclusion.premise ?? own',
   ),
 
   decimal(

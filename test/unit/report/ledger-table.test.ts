@@ -149,6 +149,8 @@ describe('evidence in words', () => {
     expect(evidenceLines(row({ systems: [system({ closest })] }))[0]).toMatch(
       /smallest margin 0\.25 ± 9e-16 \(climb\); largest ratio of the sides 0\.75 \(climb\)\. Measure/,
     );
+    const draws = { ...system().draws, violated: 1 };
+    expect(evidenceLines(row({ systems: [system({ closest, draws })] }))[0]).not.toContain('ratio');
   });
 
   test('says of an open statement how closely it was approached', () => {

@@ -492,7 +492,7 @@ test('derivatives follow the chain rule', () => {
 test.each([
   ['ln(omega)', /not rational/],
   ['exp(Z)', /neither a parameter/],
-  ['exp(sqrt(omega))', /not rational/],
+  ['exp(sqrt(omega))', /square root/],
   ['coth(0)', /no value/],
 ])('%s is refused as a rate', (rate, message) => {
   expect(() => model({ ...QUBIT, jumps: [{ operator: 'sigmaMinus', rate }] })).toThrow(message);
