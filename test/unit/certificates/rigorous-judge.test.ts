@@ -163,7 +163,7 @@ describe('an infinite side', () => {
     });
     const { counterexample, systems } = hunted(hidden);
     expect(counterexample).toMatchObject({ left: Infinity, right: 7, margin: -Infinity, bound: 0 });
-    expect(systems[0].draws.violated).toBe(1);
+    expect(systems[0].edgeCases.violated).toBe(1);
   });
 
   test('decides every draw where float64 knows the ranks', () => {
