@@ -59,11 +59,19 @@ export function rationalFunctionField(
   const known = fields.get(name);
   if (known !== undefined) return known;
   const plain = makeField(polynomialRing(variables));
-  const field = roots.length === 0 ? plain : withRoots(plain, ringWithRoots(variables, roots));
+  const field =
+    roots.length === 0
+      ? {
+          ...plain,
+          solveLargeBlock: (rows: readonly ReadonlyMap<number, Polynomial>[]) =>
+            provedBlock(plain.domain, rows, (n, d) => plain.fraction(n, d)),
+        }
+      : withRoots(plain, ringWithRoots(variables, roots));
   fields.set(name, field);
   return field;
 }
 
+/** The field without the interpolating solver, which knows no relations between variables. */
 function makeField(ring: PolynomialRing): RationalFunctionField {
   const add = (a: RationalFunction, b: RationalFunction): RationalFunction => sumIn(ring, a, b);
   const mul = (a: RationalFunction, b: RationalFunction): RationalFunction => productIn(ring, a, b);
@@ -97,7 +105,6 @@ function makeField(ring: PolynomialRing): RationalFunctionField {
     numerator: (a) => a.numerator,
     denominator: (a) => a.denominator,
     fraction,
-    solveLargeBlock: (rows) => provedBlock(ring, rows, fraction),
     print: (a) => printPlain(ring, a),
     latex: (a) => printLatex(ring, a),
     toRational: constantOf,
@@ -122,10 +129,8 @@ function withRoots(plain: RationalFunctionField, ring: RingWithRoots): RationalF
     const { numerator, denominator } = productIn(ring, a, b);
     return fractionIn(ring, numerator, denominator);
   };
-  // the interpolating solver knows no relations between variables
-  const { solveLargeBlock: _, ...shared } = plain;
   const field: RationalFunctionField = {
-    ...shared,
+    ...plain,
     domain: ring,
     roots: ring.roots,
     add,

@@ -190,8 +190,17 @@ class FormPrinter {
     };
     if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
     // code knows the parameters only
-    const linear = (slope: bigint, constant: bigint): string =>
-      style.wrap(`${slope}${style.times}${text(1n)} + ${constant}`);
+    const term = (n: bigint, of?: string): readonly string[] => {
+      const size = n < 0n ? -n : n;
+      const written =
+        of === undefined ? style.integer(size) : size === 1n ? of : style.integer(size) + style.times + of;
+      return n === 0n ? [] : [n < 0n ? style.negative(written) : written];
+    };
+    const linear = (slope: bigint, constant: bigint): string => {
+      const terms = [...term(slope, text(1n)), ...term(constant)];
+      const sum = terms.reduce((left, right) => joined(style, left, right));
+      return terms.length > 1 || sum.startsWith(style.minus) ? style.wrap(sum) : sum;
+    };
     const [a, b, c, d] = fraction;
     return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
   }

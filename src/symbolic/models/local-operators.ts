@@ -61,9 +61,7 @@ export function rootsOfOperators(tree: Tree, dims: Dims): readonly Tree[] {
     }
     case 'dyad':
       // |+> and its like are sums divided by √2
-      return [...`${tree.ket}${tree.bra}`].filter((letter) => '+-RL'.includes(letter)).length % 2 === 1
-        ? [rootOf(2)]
-        : [];
+      return `${tree.ket}${tree.bra}`.replaceAll(/[^-+RL]/g, '').length % 2 === 1 ? [rootOf(2)] : [];
     case 'negative':
       return rootsOfOperators(tree.of, dims);
     case 'binary':

@@ -48,7 +48,7 @@ function planted(
     literature,
     systems,
     given: given as Given,
-    asserts: asserts as never,
+    asserts,
   });
 }
 

@@ -40,9 +40,10 @@ async function derivationOf(file: string): Promise<Derivation> {
   return known;
 }
 
-/** Points inside the domain. */
+/** Points inside the domain, at which no exponential leaves the numbers of floating point. */
 function pointsOf({ box, arithmetic }: Model): readonly (readonly Rational[])[] {
-  return [...samplePoints(box, 12)].slice(-2).map((point) => point.slice(0, parametersOf(arithmetic.field).length));
+  const points = [...samplePoints(box, 24)].map((point) => point.slice(0, parametersOf(arithmetic.field).length));
+  return points.filter((point) => point.every((x) => Math.abs(numberFromRational(x).value) <= 20)).slice(-2);
 }
 
 function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
