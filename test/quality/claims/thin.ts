@@ -191,7 +191,7 @@ export const CORNERS: readonly Thin[] = [
   wrong(16, 'production-and-coherence', [2], driven, ({ generator, rho }: Noise) =>
     atLeast(entropyProductionRate(generator, rho), relativeEntropyOfCoherence(rho).times(rational(rho, 1, 1000))),
   ),
-  wrong(512, 'triangle-of-divergences', [3], three, ({ rho, sigma, tau }: States) =>
+  wrong(1023, 'triangle-of-divergences', [3], three, ({ rho, sigma, tau }: States) =>
     atMost(relativeEntropy(rho, tau), relativeEntropy(rho, sigma).plus(relativeEntropy(sigma, tau)).times(3).plus(3)),
   ),
   wrong(1, 'equal-rates', [1], numbers, ({ x, y, z }: Numbers) =>
