@@ -43,7 +43,9 @@ async function derivationOf(file: string): Promise<Derivation> {
 /** Points inside the domain, at which no exponential leaves the numbers of floating point. */
 function pointsOf({ box, arithmetic }: Model): readonly (readonly Rational[])[] {
   const points = [...samplePoints(box, 60)].map((point) => point.slice(0, parametersOf(arithmetic.field).length));
-  return points.filter((point) => point.every((x) => Math.abs(numberFromRational(x).value) <= 5)).slice(-2);
+  const moderate = points.filter((point) => point.every((x) => Math.abs(numberFromRational(x).value) <= 5)).slice(-2);
+  expect(moderate).toHaveLength(2);
+  return moderate;
 }
 
 function namedPoint({ arithmetic: { field } }: Model, point: readonly Rational[]): Readonly<Record<string, Rational>> {
