@@ -17,6 +17,8 @@ export interface LinkDraw {
   readonly instance: Instance;
   /** Edge cases do not identify expressions: numbers that differ in general coincide there. */
   readonly isEdge: boolean;
+  /** Did a search end there? Another effort has other ones, so that none of them says how much a proof covers unless it is certain. */
+  readonly isFromSearch?: true;
 }
 
 /** Instance on which a link is checked besides the draws: one at which a search has ended. */
@@ -46,7 +48,12 @@ function asDraws(instances: readonly LinkInstance[], system: System): readonly L
   const name = systemName(system);
   return instances
     .filter((other) => systemName(other.system) === name)
-    .map(({ instance }, k) => ({ name: `low instance ${k} of the search`, instance, isEdge: true }));
+    .map(({ instance }, k) => ({
+      name: `low instance ${k} of the search`,
+      instance,
+      isEdge: true,
+      isFromSearch: true,
+    }));
 }
 
 /** Random draws of a claim on one system until there are enough, then every edge case of its objects, a few times each. */

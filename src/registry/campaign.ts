@@ -9,6 +9,7 @@ import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import { ClaimOnSystem } from '../hunter/claim-on-system.ts';
 import { EvaluationError } from '../hunter/evaluation-error.ts';
+import { budgetTimes } from '../hunter/budget.ts';
 import { hunt, type HuntOptions } from '../hunter/hunt.ts';
 import type { Judgement } from '../claims/judge.ts';
 import { replay } from '../hunter/replay.ts';
@@ -17,6 +18,7 @@ import { certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects } from './drawn-objects.ts';
 import { claimIn, loadClaim, loadProof } from './load-claim.ts';
+import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
@@ -104,12 +106,14 @@ function campaign(
       : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
   const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
   const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
+  const isOpen = !simplify && budget === undefined && stored === undefined && claim.literature !== 'false';
+  const given = isOpen ? budgetTimes(effortBySize(claim)) : budget;
   const searched = huntOrShow(claim, {
     seed,
     judge: rigorousJudge(claim),
     simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
-    ...(budget === undefined ? {} : { budget }),
+    ...(given === undefined ? {} : { budget: given }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(duration === undefined ? {} : { deadline: Date.now() + duration }),

@@ -128,7 +128,8 @@ export function summary(rows: readonly LedgerRow[], seed: number, effort?: numbe
     ...(effort === undefined
       ? [
           `What is proved was searched with 1/${1 / EFFORT.proved} of the usual evaluations, theorems of the literature with 1/${1 / EFFORT.theorem}, and what is`,
-          'certainly refuted until it was violated again; `--effort 1` gives every claim all of them.',
+          `certainly refuted until it was violated again; where an instance has n < ${EFFORT.whole} integers, with n/${EFFORT.whole}, and 1/${1 / EFFORT.least} at least.`,
+          '`--effort 1` gives every claim all of them.',
         ]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { SettlingIntegers } from './chinese-remainders.ts';
 import { contractLast, denseBox, interpolateLines, modularDegree, modularGcd } from './modular-polynomial.ts';
 import { degreesOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
+import { bitLength } from '../integers/integer.ts';
 import { modularPrime, multiplyModulo, pseudoRandom } from '../integers/prime.ts';
 
 /**
@@ -56,8 +57,9 @@ export function modularCandidates(
     }),
   };
   const coefficients = new SettlingIntegers();
+  const most = primesFor(operands, leading);
   let failures = 0;
-  for (let index = 0; failures < 8 && index < 64; index += 1) {
+  for (let index = 0; failures < 8 && index < most; index += 1) {
     const prime = modularPrime(16 + index);
     const image = imageOf(problem, prime, index);
     if (image === undefined) {
@@ -68,6 +70,16 @@ export function modularCandidates(
     if (settled !== undefined && report(fromGrid(problem, integers))) return true;
   }
   return false;
+}
+
+/**
+ * Number of primes whose product exceeds the coefficients of (γ / lc g)·g, with some to spare: those of a factor are at most 2ⁿ
+ * times as large as the whole (Mignotte), n being its degree, and γ multiplies them.
+ */
+function primesFor(operands: readonly [Polynomial, Polynomial], leading: Polynomial): number {
+  const size = ({ coefficients }: Polynomial): number => Math.max(...coefficients.map(bitLength));
+  const [left, right] = operands.map((p) => size(p) + p.reach);
+  return 64 + Math.ceil((Math.min(left, right) + size(leading)) / 25);
 }
 
 /** Coefficients of (γ / lc g)·g modulo p on the box of exponents, or undefined for an unlucky grid. */

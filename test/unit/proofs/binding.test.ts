@@ -453,3 +453,25 @@ test('a link is also checked where a search has ended', () => {
   expect(runProof(rare as never, linked).standing).toBe('proved');
   expect(runProof(rare as never, linked, {}, lowest).standing).toBe('failed');
 });
+
+test('where a search ends and no arithmetic can tell whether a symbol is finite, nothing is said of what is covered', () => {
+  const open = (x: Real): Real => (x.value > 2 ** 30 ? { ...x.times(1), value: x.value, bound: Infinity } : x) as Real;
+  const rare = claim('rare', {
+    source: 'notebook',
+    statement: 'x = x',
+    literature: 'theorem',
+    systems: [1],
+    given: () => ({ x: anyPositive() }),
+    asserts: ({ x }) => equals(x, x),
+  });
+  const linked = proof(rare, {
+    covers: 'all',
+    link: { symbols: setting({ x: 'positive' }), read: ({ x }) => ({ x: open(x) }), sides: () => [['x', 'x']] },
+    steps: {},
+  });
+  const instance = { integers: Int32Array.of(2 ** 20), unit: 1 };
+  expect(runProof(rare as never, linked, {}, [{ system: 1, instance }])).toMatchObject({
+    standing: 'proved',
+    missing: [],
+  });
+});
