@@ -50,9 +50,20 @@ const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
   ['symbol', /[-+*/^(),]/y],
 ];
 
+const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
+  ...PATTERNS.filter(([type]) => type === 'number' || type === 'name'),
+  ['symbol', /[-+*/^(),:|]/y],
+];
+
 /** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
 const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
 const SHOWN = 32; // characters that an error shows on each side
+
+/** What a text about operators on subsystems contains beyond formulas in numbers. */
+export interface Vocabulary {
+  /** Functions besides the elementary ones. */
+  readonly functions: ReadonlySet<string>;
+}
 
 /** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` and `5 mod 3` would be products. */
 type IsFactor = (name: string) => boolean;
@@ -62,23 +73,32 @@ type IsFactor = (name: string) => boolean;
  *
  * @param argument name of the text in errors
  * @param isFactor names that may stand in front of a parenthesis that they multiply
+ * @param vocabulary further functions; their arguments may be subsystems, A:B|C, calls of `:` and `|` in the tree, and there are
+ *   no brackets of Dirac
  * @throws {FormatError} that says and shows where the text stops making sense
  */
-export function parseTree(text: string, argument = 'text', isFactor: IsFactor = () => true): Tree {
-  return new Parser(text, argument, isFactor).whole();
+export function parseTree(
+  text: string,
+  argument = 'text',
+  isFactor: IsFactor = () => true,
+  vocabulary?: Vocabulary,
+): Tree {
+  return new Parser(text, argument, isFactor, vocabulary).whole();
 }
 
 class Parser {
   readonly #written: string;
   readonly #argument: string;
   readonly #isFactor: IsFactor;
+  readonly #vocabulary: Vocabulary | undefined;
   readonly #tokens: readonly Token[];
   readonly #heights = new WeakMap<Tree, number>();
   #position = 0;
   #depth = 0;
 
-  constructor(written: string, argument: string, isFactor: IsFactor) {
+  constructor(written: string, argument: string, isFactor: IsFactor, vocabulary?: Vocabulary) {
     [this.#written, this.#argument, this.#isFactor] = [written, argument, isFactor];
+    this.#vocabulary = vocabulary;
     if (written.length > LONGEST) this.#fail(`there are ${written.length} characters, more than ${LONGEST},`, 0);
     this.#tokens = this.#read(plainText(written));
   }
@@ -205,6 +225,7 @@ class Parser {
         const isBefore = this.#isSymbol('(');
         if (WORDS.has(token.text) && !this.#isFactor(token.text))
           return this.#fail(`the word ${token.text} is no name`, token.at);
+        if (isBefore && this.#vocabulary?.functions.has(token.text)) return this.#call(token.text);
         if (FUNCTIONS.has(token.text)) {
           return isBefore ? this.#call(token.text) : this.#fail(`${token.text} has no parentheses`, token.at);
         }
@@ -236,10 +257,20 @@ class Parser {
 
   #call(name: string): Tree {
     this.#expect('(');
-    const args = [this.#sum()];
-    while (this.#taken(',') !== undefined) args.push(this.#sum());
+    const args = [this.#parties()];
+    while (this.#taken(',') !== undefined) args.push(this.#parties());
     this.#expect(')');
     return this.#node({ kind: 'call', name, args }, ...args);
+  }
+
+  /** An argument; with subsystems, `A:B|C` is '|'(':'(A, B), C). */
+  #parties(): Tree {
+    const joined = (symbol: ':' | '|', part: () => Tree): Tree => {
+      const args = [part()];
+      while (this.#taken(symbol) !== undefined) args.push(part());
+      return args.length === 1 ? args[0] : this.#node({ kind: 'call', name: symbol, args }, ...args);
+    };
+    return joined('|', () => joined(':', () => this.#sum()));
   }
 
   #read(text: string): readonly Token[] {
@@ -250,7 +281,7 @@ class Parser {
         at += 1;
         continue;
       }
-      const token = tokenAt(text, at);
+      const token = tokenAt(text, at, this.#vocabulary === undefined ? PATTERNS : PATTERNS_WITH_PARTIES);
       if (token === undefined) return this.#fail(`${JSON.stringify(text[at])} is no part of a formula`, at);
       tokens.push(token);
       at += token.text.length;
@@ -268,8 +299,8 @@ const LARGEST_EXPONENT = 4096;
 /** Names of functions, which a parenthesis follows. */
 const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot'.split(' '));
 
-function tokenAt(text: string, at: number): Token | undefined {
-  for (const [type, pattern] of PATTERNS) {
+function tokenAt(text: string, at: number, patterns: typeof PATTERNS): Token | undefined {
+  for (const [type, pattern] of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { type, text: match[0], at };
