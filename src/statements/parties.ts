@@ -37,7 +37,7 @@ export function namedSystems(texts: readonly string[]): NamedSystems {
 /**
  * Numbers of the subsystems that a word such as `AB` names, ascending; undefined where it names none.
  *
- * Names of several characters are taken before shorter ones: with A, A1 and B, `A1B` is A1 and B.
+ * Names of several characters are taken before shorter ones: with A, A1 and B, “A1B” is A1 and B.
  */
 export function partiesIn(word: string, parties: Parties): readonly number[] | undefined {
   const read = (rest: string): readonly number[] | undefined => {

@@ -176,7 +176,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 /** Longest identifier that is made of a statement. */
 const LONGEST_ID = 80;
 
-/** Identifier of a statement: `S(A|B) >= -S(A)` is `s-a-given-b-ge-minus-s-a`. */
+/** Identifier of a statement: that of `S(AB) >= S(A)` ends in “ge-s-a”. */
 function slug(statement: string): string {
   const words = WORDS.reduce((text, [pattern, word]) => text.replace(pattern, word), statement.toLowerCase());
   const id = words.replaceAll(/[^a-z0-9]+/g, '-').slice(0, LONGEST_ID);
