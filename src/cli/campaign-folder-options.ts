@@ -82,7 +82,8 @@ export function shardOf(environment: NodeJS.ProcessEnv): readonly [number, numbe
   const given = environment[SHARDS];
   const variable = given === undefined ? (scheduler.count ?? SHARDS) : SHARDS;
   const least = given === undefined && scheduler.least !== undefined ? environment[scheduler.least] : undefined;
-  const index = wholeNumber(environment[scheduler.index]) - (wholeNumber(least) || scheduler.first) + 1;
+  const from = least === undefined ? scheduler.first : wholeNumber(least);
+  const index = wholeNumber(environment[scheduler.index]) - from + 1;
   const count = wholeNumber(environment[variable]);
   if (index >= 1 && index <= count) return [index, count];
   throw new CommandError(

@@ -6,8 +6,8 @@ import { CommandError } from './command-error.ts';
 export function requireNewFile(option: string, file: string): void {
   const stats = statsOf(option, file);
   if (stats !== undefined) {
-    const kind = stats.isFile() ? 'it exists' : `it is ${kindOf(stats)}`;
-    throw new CommandError(`Argument \`${option}\` must name a new file, but ${file}: ${kind}. Choose another name.`);
+    const what = stats.isFile() ? 'exists' : `is ${kindOf(stats)}`;
+    throw new CommandError(`Argument \`${option}\` must name a new file, but ${file} ${what}. Choose another name.`);
   }
   requireWritable(option, dirname(resolve(file)));
 }

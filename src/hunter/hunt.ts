@@ -126,12 +126,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
 const FEW_DRAWS = 64;
 
 /** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
-function search(
-  trails: readonly SystemCampaign[],
-  budget: Budget,
-  options: HuntOptions,
-  inTime: () => boolean,
-): void {
+function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions, inTime: () => boolean): void {
   const { seed, deadline, stored = [], simplify = true } = options;
   for (const trail of trails) trail.replay(stored);
   const repeats = deadline !== undefined && options.round === undefined;

@@ -151,9 +151,7 @@ export class SystemCampaign {
       empty,
       ...(outside.message === '' ? {} : { outside }),
       climbed: this.#climbed,
-      ...(smallest === undefined
-        ? {}
-        : { smallest: smallestOf(smallest.outcome, smallest.phase) }),
+      ...(smallest === undefined ? {} : { smallest: smallestOf(smallest.outcome, smallest.phase) }),
       ...(this.#closest === undefined ? {} : { closest: this.#closest }),
     };
   }

@@ -49,7 +49,7 @@ function written<T>(file: string, text: string, finish: (unfinished: string) => 
 }
 
 /** Removes files of that beginning whose writers have ended before they were finished. */
-export function removeUnfinished(folder: string, beginning: string): void {
+function removeUnfinished(folder: string, beginning: string): void {
   for (const name of readdirSync(folder)) {
     if (name.startsWith(beginning) && hasEnded(name.slice(beginning.length)))
       rmSync(join(folder, name), { force: true });
