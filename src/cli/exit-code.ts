@@ -17,6 +17,8 @@ export const EXIT = {
   crashed: 70,
   /** Ended by Ctrl-C: 128 + SIGINT. */
   interrupted: 130,
+  /** Ended by `kill` or a scheduler: 128 + SIGTERM. */
+  terminated: 143,
 } as const;
 
 /** Exit code of a verification. */

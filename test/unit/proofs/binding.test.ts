@@ -455,8 +455,7 @@ test('a link is also checked where a search has ended', () => {
 });
 
 test('where a search ends and no arithmetic can tell whether a symbol is finite, nothing is said of what is covered', () => {
-  const open = (x: Real): Real =>
-    x.value > 2 ** 30 ? Object.assign(Object.create(x) as Real, { bound: Infinity }) : x;
+  const open = (x: Real): Real => (x.value > 2 ** 30 ? { ...x, bound: Infinity } : x);
   const rare = claim('rare', {
     source: 'notebook',
     statement: 'x = x',
