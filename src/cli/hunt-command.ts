@@ -51,7 +51,7 @@ export function huntCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.timeout())
     .option(
       '--best',
-      'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right',
+      'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right; a claim with a free constant needs no --best',
     )
     .option('--write <file>', 'store the counterexample in a new file')
     .addOption(OPTIONS.json())
@@ -67,7 +67,7 @@ Without --for the result depends on the claim, the seed and the effort only.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
 2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict),
 5 no draw satisfies the premise.
-With --best: 0 a certified bound of the constant, 1 no constant makes the statement true, 3 nothing is certified; see
+With --best, or a free constant: 0 a certified bound of it, 1 certainly no constant will do, 3 nothing is certified; see
 docs/best-constant.md.`,
     )
     .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
@@ -94,11 +94,14 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   try {
     const claim = await oneClaim(target, pool, terminal);
     requireSystems(options.system ?? [], claim);
-    if (options.best && options.for !== undefined) {
-      throw new CommandError('Argument `--best` must stand without --for. Give it more evaluations with --effort.');
+    const { freeConstant } = claim;
+    const isBest = options.best || freeConstant !== undefined;
+    if (isBest && options.for !== undefined) {
+      const asked = options.best ? '`--best`' : `the free constant ${freeConstant} of ${claim.id}`;
+      throw new CommandError(`Argument \`--for\` must not stand beside ${asked}. Use --effort for more evaluations.`);
     }
     display = terminal.progress(100, '%');
-    if (options.best) {
+    if (isBest) {
       const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
       if (options.write !== undefined) write(options.write, claim, bound, terminal);
       return;
