@@ -48,7 +48,8 @@ async function described({ file, path, inFolder }: ClaimFile): Promise<ClaimDesc
   if (claim === undefined) return undefined;
   const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
   const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
-  const freeConstant = freeConstantOf(claim);
+  // Of a folder nobody hunts a constant, and what a claim is given takes milliseconds to make.
+  const freeConstant = inFolder ? undefined : freeConstantOf(claim);
   const sought = freeConstant === undefined ? {} : { freeConstant };
   return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks, ...sought };
 }
