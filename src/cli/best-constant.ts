@@ -4,7 +4,7 @@ import type { BestConstant } from '../hunter/best-constant.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription, FoundConstant } from '../registry/tasks.ts';
-import { bestConstantLines, bestConstantVerdict, exceeds } from '../report/best-constant-text.ts';
+import { bestConstantLines, bestConstantVerdict } from '../report/best-constant-text.ts';
 import { EXIT } from './exit-code.ts';
 import { huntCommand as commandFor } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
@@ -57,14 +57,14 @@ export async function huntBestConstant(
     for (const line of bestConstantLines(found)) terminal.result(line);
     terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)} --best`));
   }
-  return found.constant.witness?.counterexample ?? found.constant.impossible;
+  return found.constant.witness?.counterexample ?? found.constant.none?.impossible;
 }
 
 /** What a best constant tells the shell. */
 function exitCodeOfConstant({ constant, certification }: FoundConstant): number {
-  const { impossible, witness, systems, boundFailed } = constant;
+  const { none, witness, systems, boundFailed } = constant;
   if (boundFailed) return EXIT.boundFailed;
-  if (impossible !== undefined || exceeds(constant)) return EXIT.wrong;
+  if (none !== undefined) return none.by === 'enclosures' ? EXIT.wrong : EXIT.undecided;
   if (witness !== undefined) return certification?.certificate === undefined ? EXIT.undecided : EXIT.expected;
   const isVacuous = systems.every(({ draws: { positive, negative, none } }) => positive + negative + none === 0);
   return isVacuous ? EXIT.vacuous : EXIT.undecided;

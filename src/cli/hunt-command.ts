@@ -48,7 +48,7 @@ export function huntCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.timeout())
     .option(
       '--best',
-      'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right',
+      'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right; a claim with a free constant needs no --best',
     )
     .option('--write <file>', 'store the counterexample in a new file');
   return withFolderOptions(command)
@@ -68,7 +68,7 @@ folders of --checkpoint and --out; see docs/campaigns.md.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
 2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict),
 5 no draw satisfies the premise. With --shard: 0 the part is there.
-With --best: 0 a certified bound of the constant, 1 no constant makes the statement true, 3 nothing is certified; see
+With --best, or a free constant: 0 a certified bound of it, 1 certainly no constant will do, 3 nothing is certified; see
 docs/best-constant.md.`,
     )
     .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
@@ -100,8 +100,11 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   try {
     const claim = await oneClaim(target, pool, terminal);
     requireSystems(options.system ?? [], claim);
+    const { freeConstant } = claim;
+    const isBest = options.best || freeConstant !== undefined;
+    if (freeConstant !== undefined) requireOnce(`The free constant ${freeConstant} of ${claim.id}`, options);
     display = terminal.progress(100, '%');
-    if (options.best) {
+    if (isBest) {
       const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
       if (options.write !== undefined) writeViolation(options.write, targetOf(claim), bound, terminal);
       return;
@@ -123,19 +126,28 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
 
 /** @throws {CommandError} for options that do not go together */
 function requireSense(options: HuntOptions): void {
-  const isRepeated = options.for !== undefined || options.rounds !== undefined;
-  const inFolder = options.checkpoint !== undefined || options.shard !== undefined;
-  if (options.best && (isRepeated || inFolder)) {
-    throw new CommandError(
-      'Argument `--best` must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.',
-    );
-  }
-  if (inFolder && !isRepeated) {
+  if (options.best) requireOnce('Argument `--best`', options);
+  if (inFolder(options) && !isRepeated(options)) {
     throw new CommandError('Arguments `--checkpoint` and `--shard` must stand with --for or --rounds.');
   }
   if (options.shard !== undefined && options.json) {
     throw new CommandError(`Argument \`--json\` must stand without --shard. \`${PROGRAM} merge\` prints the whole.`);
   }
+}
+
+/** A best constant is looked for in one search. */
+function requireOnce(what: string, options: HuntOptions): void {
+  if (!isRepeated(options) && !inFolder(options)) return;
+  const message = 'must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.';
+  throw new CommandError(`${what} ${message}`);
+}
+
+function isRepeated(options: HuntOptions): boolean {
+  return options.for !== undefined || options.rounds !== undefined;
+}
+
+function inFolder(options: HuntOptions): boolean {
+  return options.checkpoint !== undefined || options.shard !== undefined;
 }
 
 function askedOf({ shard }: ChosenFolder, { rounds }: HuntOptions): Asked {

@@ -13,6 +13,7 @@ export const constant = /* @__PURE__ */ guarded(library.constant, 'constant');
 export const discard = /* @__PURE__ */ guarded(library.discard, 'discard');
 export const equals = /* @__PURE__ */ guarded(library.equals, 'equals');
 export const formula = /* @__PURE__ */ guarded(library.formula, 'formula');
+export const freeConstant = /* @__PURE__ */ guarded(library.freeConstant, 'freeConstant');
 export const maximum = /* @__PURE__ */ guarded(library.maximum, 'maximum');
 export const minimum = /* @__PURE__ */ guarded(library.minimum, 'minimum');
 export const withConstant = /* @__PURE__ */ guarded(library.withConstant, 'withConstant');

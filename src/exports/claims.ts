@@ -10,6 +10,7 @@ export {
 } from '../claims/claim.ts';
 export { constant } from '../claims/constant.ts';
 export { discard } from '../claims/discard.ts';
+export { freeConstant } from '../ensembles/free-constant.ts';
 export { formula, type Formula } from '../claims/formula.ts';
 export { maximum, minimum } from '../matrix/extrema.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from '../claims/relation.ts';

@@ -21,7 +21,7 @@ export {
 } from '../hunter/best-constant.ts';
 export type { Budget } from '../hunter/budget.ts';
 export type { ClosedFormGuess } from '../hunter/closed-form-guess.ts';
-export type { ConstantWitness, JudgeMaker } from '../hunter/constant-witness.ts';
+export type { ConstantWitness } from '../hunter/constant-witness.ts';
 export { formatCounterexample, parseCounterexample } from '../hunter/counterexample.ts';
 export type {
   BoundFailures,
@@ -34,4 +34,6 @@ export type {
   SystemEvidence,
 } from '../hunter/evidence.ts';
 export { hunt, type HuntOptions } from '../hunter/hunt.ts';
+export type { JudgeMaker } from '../hunter/judged-sides.ts';
+export type { Denial, NoConstant } from '../hunter/no-constant.ts';
 export { replay, type Replay } from '../hunter/replay.ts';

@@ -1,19 +1,19 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import { formula } from '../claims/formula.ts';
-import type { Relation } from '../claims/relation.ts';
 import { withConstant } from '../claims/with-constant.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { EnclosureReal } from '../enclosure/real/real.ts';
 import { ascend } from './ascent.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import { closedFormGuess, type ClosedFormGuess } from './closed-form-guess.ts';
-import { ClaimOnSystem } from './claim-on-system.ts';
-import { constantWitness, decimalBefore, type ConstantWitness, type JudgeMaker } from './constant-witness.ts';
-import { counterexampleOf } from './counterexample.ts';
+import { constantWitness, decimalBefore, type ConstantWitness } from './constant-witness.ts';
 import type { Counterexample, Phase, Progress } from './evidence.ts';
+import type { JudgeMaker } from './judged-sides.ts';
 import { chosenSystems, hunt, requireSeed } from './hunt.ts';
 import { rightOf } from './lowest.ts';
+import { noConstant, seemsImpossible, type Extreme, type NoConstant } from './no-constant.ts';
 import { RatioOnSystem, type RatioMet } from './ratio-on-system.ts';
+import { SoughtConstant, type SidesOfConstant } from './sought-constant.ts';
 
 /** How the best constant is searched. */
 export interface BestConstantOptions {
@@ -46,9 +46,14 @@ export interface RatioStep {
  */
 export type Attainment = 'attained' | 'approached as both sides vanish' | 'approached as both sides grow' | 'undecided';
 
-/** What is known of the best constant c: the smallest one of left ≤ c·right, the largest one of left ≥ c·right. */
+/**
+ * What is known of the best constant c: the smallest one of left ≤ c·right, the largest one of left ≥ c·right. Of a free constant, the
+ * right side is its factor and the left one what it has to outweigh.
+ */
 export interface BestConstant {
   readonly claim: string;
+  /** Name of the free constant; absent where c stands before the right side of the claim. */
+  readonly name?: string;
   readonly seed: number;
   readonly relation: '≥' | '≤';
   readonly systems: readonly RatioOfSystem[];
@@ -65,8 +70,8 @@ export interface BestConstant {
   readonly survives?: string;
   /** Where the right side is negative, the constant must not be beyond this ratio. */
   readonly opposite?: RatioStep;
-  /** Instance on which the statement fails with every constant. */
-  readonly impossible?: Counterexample;
+  /** Why no constant makes the statement true, and who says so; absent where one may. */
+  readonly none?: NoConstant;
   /** True where rigorous arithmetic contradicts the error bound of float64 on the extreme instance: then nothing is known. */
   readonly boundFailed?: true;
 }
@@ -88,7 +93,8 @@ export interface RatioOfSystem {
 const MOST_PASSES = 3;
 
 /**
- * Best constant of an inequality: the smallest c with left ≤ c·right, or the largest with left ≥ c·right, as far as a search can tell.
+ * Best constant of an inequality: the smallest c with left ≤ c·right, or the largest with left ≥ c·right, as far as a search can tell;
+ * of a claim that is given a `freeConstant()`, the smallest or largest one with which it holds.
  *
  * The ratio of the sides is made extreme on instances with a positive right side, by the end of its error interval that is certain. One
  * instance bounds the constant rigorously. The rest is evidence: where the search arrives, a closed form that fits, and a hunt against
@@ -96,7 +102,7 @@ const MOST_PASSES = 3;
  *
  * @throws {UnknownNameError} for a system the claim does not have
  * @throws {DomainError} for a seed or a budget that is not a nonnegative integer
- * @throws {FormatError} when the claim states an equality or a conjunction
+ * @throws {FormatError} when the claim states an equality or a conjunction, or is not linear in its free constant
  * @throws {EvaluationError} when the claim's own code fails, with the instance
  * @example bestConstant(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { seed: 1 }).guess.text // '1/2'
  */
@@ -105,7 +111,9 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
   requireSeed(seed);
   requireBudget(whole);
   const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
-  const probes = chosenSystems(claim, options.systems).map((system) => new RatioOnSystem(claim, system));
+  const sought = new SoughtConstant(claim);
+  sought.orient(seed);
+  const probes = chosenSystems(claim, options.systems).map((system) => new RatioOnSystem(sought, system));
   let found: Findings | undefined;
   let survives: string | undefined;
   for (let pass = 0; pass < MOST_PASSES && survives === undefined; pass++) {
@@ -117,8 +125,8 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
     const extreme = extremeOf(probes);
     if (extreme === undefined) break;
     found = findings(extreme, budget, options);
-    if (found.boundFailed || isImpossible(probes, extreme)) break;
-    const { direction } = extreme;
+    if (found.boundFailed || seemsImpossible(probes, extreme)) break;
+    const { direction } = sought;
     const { value, uncertainty } = found.estimate;
     const end = found.guess?.value ?? value + direction * uncertainty;
     const constant = decimalBefore(end, direction === 1 ? -1 : 1);
@@ -126,10 +134,12 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
     if (violation === undefined) survives = constant;
     else meet(probes, violation);
   }
+  const none = noConstant(probes, found?.witness, seed, options.judge);
   return {
     claim: claim.id,
+    ...(sought.name === undefined ? {} : { name: sought.name }),
     seed,
-    relation: probes[0].direction === 1 ? '≤' : '≥',
+    relation: sought.direction === 1 ? '≤' : '≥',
     systems: probes.map(({ system, best, evaluations, draws }) => ({
       system,
       ...(best === undefined ? {} : { ratio: best.ratio.value }),
@@ -140,14 +150,9 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
     attainment: 'undecided',
     ...found,
     ...(survives === undefined ? {} : { survives }),
-    ...restrictions(probes, options),
+    ...oppositeOf(probes),
+    ...(none === undefined ? {} : none === 'bound failed' ? { boundFailed: true } : { none }),
   };
-}
-
-interface Extreme {
-  readonly probe: RatioOnSystem;
-  readonly best: RatioMet;
-  readonly direction: 1 | -1;
 }
 
 type Findings = Pick<BestConstant, 'witness' | 'guess' | 'trace' | 'attainment' | 'boundFailed'> &
@@ -155,14 +160,13 @@ type Findings = Pick<BestConstant, 'witness' | 'guess' | 'trace' | 'attainment' 
 
 /** The most extreme ratio of all systems. */
 function extremeOf(probes: readonly RatioOnSystem[]): Extreme | undefined {
-  const all = probes.flatMap((probe) =>
-    probe.best === undefined ? [] : [{ probe, best: probe.best, direction: probe.direction }],
-  );
+  const all = probes.flatMap((probe) => (probe.best === undefined ? [] : [{ probe, best: probe.best }]));
   return all.toSorted((a, b) => b.probe.certain(b.best) - a.probe.certain(a.best))[0];
 }
 
-function findings({ probe, best, direction }: Extreme, budget: Budget, { seed, judge }: BestConstantOptions): Findings {
-  const { witness, relation, contradicts } = constantWitness(probe, best, seed, budget.shrinkEvaluations, judge);
+function findings({ probe, best }: Extreme, budget: Budget, { seed, judge }: BestConstantOptions): Findings {
+  const { direction } = probe;
+  const { witness, sides, contradicts } = constantWitness(probe, best, seed, budget.shrinkEvaluations, judge);
   const ends = [best, ...(witness === undefined ? [] : [witness])].map((met) => probe.certain(met));
   const value = direction * Math.max(...ends);
   const progress = Math.abs(best.ratio.value - (probe.halfway ?? best).ratio.value);
@@ -176,7 +180,7 @@ function findings({ probe, best, direction }: Extreme, budget: Budget, { seed, j
     ...(witness === undefined ? {} : { witness }),
     ...(guess === undefined ? {} : { guess }),
     trace,
-    attainment: guess !== undefined && attains(relation, guess) ? 'attained' : limitOf(probe, best),
+    attainment: guess !== undefined && attains(sides, guess) ? 'attained' : limitOf(probe, best),
   };
 }
 
@@ -187,7 +191,7 @@ const BOUNDS = 8;
 const LAST_DIGITS = 2 ** -44;
 
 /** Is left = guess·right on the instance, exactly? */
-function attains({ left, right }: Relation, guess: ClosedFormGuess): boolean {
+function attains({ left, right }: SidesOfConstant, guess: ClosedFormGuess): boolean {
   if (!(left instanceof EnclosureReal)) return false;
   const constant = formula(guess.text).evaluate({}, enclosure);
   return left.minus(constant.times(right)).sign() === 0;
@@ -224,15 +228,6 @@ function stepOf(met: RatioMet, system: System): RatioStep {
   return { system, phase, evaluation, ratio: ratio.value, bound: ratio.bound, left: left.value, right: rightOf(met) };
 }
 
-/** Does no constant do, because of one instance or of two? */
-function isImpossible(probes: readonly RatioOnSystem[], { probe, best, direction }: Extreme): boolean {
-  return probes.some(
-    ({ impossible, opposite }) =>
-      impossible !== undefined ||
-      (opposite !== undefined && probe.certain(best) > direction * opposite.ratio.value + opposite.ratio.bound),
-  );
-}
-
 /** A violation of the statement with a constant, met by a hunt of the same budget. */
 function violationWith(claim: Claim, constant: string, options: BestConstantOptions): Counterexample | undefined {
   const { judge, ...others } = options;
@@ -248,27 +243,10 @@ function meet(probes: readonly RatioOnSystem[], violation: Counterexample): void
   probe.evaluate({ integers: Int32Array.from(integers), unit: violation.unit });
 }
 
-/** What forbids every constant, or those beyond. */
-function restrictions(
-  probes: readonly RatioOnSystem[],
-  options: BestConstantOptions,
-): Pick<BestConstant, 'opposite' | 'impossible'> {
+/** The ratio that no constant may be beyond. */
+function oppositeOf(probes: readonly RatioOnSystem[]): Pick<BestConstant, 'opposite'> {
   const [least] = probes
     .flatMap(({ opposite, system }) => (opposite === undefined ? [] : [stepOf(opposite, system)]))
     .toSorted((a, b) => probes[0].direction * (a.ratio - b.ratio));
-  const [impossible] = probes.flatMap((probe) => impossibleOf(probe, options) ?? []);
-  return {
-    ...(least === undefined ? {} : { opposite: least }),
-    ...(impossible === undefined ? {} : { impossible }),
-  };
-}
-
-/** The instance on which no constant will do, unless rigorous arithmetic denies it. */
-function impossibleOf(probe: RatioOnSystem, { seed, judge }: BestConstantOptions): Counterexample | undefined {
-  if (probe.impossible === undefined) return undefined;
-  const { instance, phase, evaluation } = probe.impossible;
-  const judgement = judge?.(probe.claim)(probe.dataOf(instance));
-  if (judgement !== undefined && judgement.zone !== 'violated' && judgement.zone !== 'undecided') return undefined;
-  const plain = new ClaimOnSystem(probe.claim, probe.system);
-  return counterexampleOf(plain, instance, plain.evaluate(instance), { seed, phase, instance: evaluation });
+  return least === undefined ? {} : { opposite: least };
 }

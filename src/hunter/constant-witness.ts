@@ -1,14 +1,13 @@
-import type { Claim } from '../claims/claim.ts';
-import type { Judge } from '../claims/judge.ts';
-import type { Relation } from '../claims/relation.ts';
 import { withConstant } from '../claims/with-constant.ts';
 import { EnclosureReal } from '../enclosure/real/real.ts';
 import { printRational } from '../exact/integers/rational.ts';
 import { ClaimOnSystem, outcomeOf, type Outcome } from './claim-on-system.ts';
 import { counterexampleOf } from './counterexample.ts';
 import type { Counterexample } from './evidence.ts';
+import { judgedSides, signOf, type JudgeMaker } from './judged-sides.ts';
 import type { RatioMet, RatioOnSystem } from './ratio-on-system.ts';
 import { shrink } from './shrink.ts';
+import type { SidesOfConstant } from './sought-constant.ts';
 
 /** Instance that bounds every constant. */
 export interface ConstantWitness {
@@ -27,13 +26,10 @@ export interface ConstantWitness {
 /** What is known of a witness besides: both sides in the arithmetic that decided. */
 export interface JudgedWitness {
   readonly witness?: ConstantWitness;
-  readonly relation: Relation;
+  readonly sides: SidesOfConstant;
   /** Does rigorous arithmetic contradict the error bound of float64? */
   readonly contradicts: boolean;
 }
-
-/** Makes the judge of a claim. */
-export type JudgeMaker = (claim: Claim) => Judge;
 
 /** Part of the extreme ratio that a simpler instance may lack. */
 const LACK = 2 ** -30;
@@ -56,14 +52,17 @@ export function constantWitness(
   judge: JudgeMaker | undefined,
 ): JudgedWitness {
   const instance = simplest(probe, extreme, evaluations);
-  const inFloat64 = new ClaimOnSystem(probe.claim, probe.system).evaluate(instance).relation!;
-  const judgement = judge?.(probe.claim)(probe.dataOf(instance));
-  const relation = judgement?.relation ?? inFloat64;
-  if (judgement?.zone === 'vacuous') return { relation, contradicts: true };
+  const { constant, system } = probe;
+  const inFloat64 = constant.sidesOf(
+    constant.statements.map((claim) => new ClaimOnSystem(claim, system).evaluate(instance).relation!),
+  );
+  const judged = judgedSides(probe, instance, judge);
+  const sides = judged === undefined ? inFloat64 : constant.sidesOf(judged.relations);
+  if (judged?.zones.includes('vacuous')) return { sides, contradicts: true };
   // Only with a positive right side does a violation exclude the constants beyond as well.
-  const sign = typeof relation.right === 'number' ? Math.sign(relation.right) : relation.right.sign();
-  if (sign !== 1) return { relation, contradicts: sign !== undefined };
-  const ratio = relation.left.dividedBy(relation.right);
+  const sign = signOf(sides.right);
+  if (sign !== 1) return { sides, contradicts: sign !== undefined };
+  const ratio = sides.left.dividedBy(sides.right);
   const rough = inFloat64.left.dividedBy(inFloat64.right);
   const contradicts = Math.abs(ratio.value - rough.value) > ratio.bound + rough.bound;
   const end = ratio.value - probe.direction * ratio.bound;
@@ -73,7 +72,7 @@ export function constantWitness(
     if (outcome === undefined) continue;
     const exact = ratio instanceof EnclosureReal && ratio.exact !== undefined ? printRational(ratio.exact) : '';
     const { phase, evaluation } = extreme;
-    const scaled = new ClaimOnSystem(withConstant(probe.claim, excluded), probe.system);
+    const scaled = new ClaimOnSystem(withConstant(constant.claim, excluded), probe.system);
     const witness: ConstantWitness = {
       excluded,
       ratio: { value: ratio.value, bound: ratio.bound },
@@ -81,9 +80,9 @@ export function constantWitness(
       counterexample: counterexampleOf(scaled, instance, outcome, { seed, phase, instance: evaluation }),
       rigorous: outcome.rigorous === true,
     };
-    return { witness, relation, contradicts };
+    return { witness, sides, contradicts };
   }
-  return { relation, contradicts };
+  return { sides, contradicts };
 }
 
 /** The instance as a violation of the statement with a constant, by rigorous arithmetic or else by float64. */
@@ -93,7 +92,7 @@ function violationWith(
   constant: string,
   judge: JudgeMaker | undefined,
 ): Outcome | undefined {
-  const scaled = withConstant(probe.claim, constant);
+  const scaled = withConstant(probe.constant.claim, constant);
   const onSystem = new ClaimOnSystem(scaled, probe.system);
   const judgement = judge?.(scaled)(onSystem.dataOf(instance));
   if (judgement !== undefined && judgement.zone !== 'undecided') {

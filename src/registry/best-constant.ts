@@ -1,6 +1,6 @@
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { Claim } from '../claims/claim.ts';
-import { withConstant } from '../claims/with-constant.ts';
+import { withConstant, withStoredConstant } from '../claims/with-constant.ts';
 import { bestConstant } from '../hunter/best-constant.ts';
 import type { Progress } from '../hunter/evidence.ts';
 import { certification } from './certification.ts';
@@ -20,7 +20,8 @@ export function foundConstant(
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  const { witness, impossible } = constant;
+  const { witness, none } = constant;
+  const impossible = none?.impossible;
   const scaled = witness === undefined ? undefined : withConstant(claim, witness.excluded);
   return {
     constant,
@@ -30,6 +31,8 @@ export function foundConstant(
           objects: drawnObjects(scaled, witness.counterexample),
           certification: certification(scaled, witness.counterexample, 'found'),
         }),
-    ...(impossible === undefined ? {} : { objectsOfImpossible: drawnObjects(claim, impossible) }),
+    ...(impossible === undefined
+      ? {}
+      : { objectsOfImpossible: drawnObjects(withStoredConstant(claim, impossible), impossible) }),
   };
 }

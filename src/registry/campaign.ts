@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate } from '../certificates/check-certificate.ts';
 import type { Claim } from '../claims/claim.ts';
-import { withStoredConstant } from '../claims/with-constant.ts';
+import { constantOf, withStoredConstant } from '../claims/with-constant.ts';
 import type { LinkInstance } from '../proofs/draws.ts';
 import { ProofRun } from '../proofs/run-proof.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
@@ -51,7 +51,19 @@ async function described({ file, path, inFolder }: ClaimFile): Promise<ClaimDesc
   if (claim === undefined) return undefined;
   const { id, literature, source, statement, note, systems, surrogate, corrects = [], refutedBy = [] } = claim;
   const remarks = { ...(note === undefined ? {} : { note }), ...(surrogate === undefined ? {} : { surrogate }) };
-  return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks };
+  // Of a folder nobody hunts a constant, and what a claim is given takes milliseconds to make.
+  const freeConstant = inFolder ? undefined : freeConstantOf(claim);
+  const sought = freeConstant === undefined ? {} : { freeConstant };
+  return { id, file, path, literature, source, statement, systems, corrects, refutedBy, ...remarks, ...sought };
+}
+
+/** Where `given` fails there is no name: whoever draws from it tells why. */
+function freeConstantOf(claim: Claim): string | undefined {
+  try {
+    return constantOf(claim);
+  } catch {
+    return undefined;
+  }
 }
 
 function readCounterexample(file: string): Counterexample {

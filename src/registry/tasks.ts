@@ -21,6 +21,8 @@ export interface ClaimDescription extends ClaimFile {
   readonly corrects: readonly Correction[];
   readonly surrogate?: string;
   readonly refutedBy: readonly string[];
+  /** Name of its free constant, of which the best is sought; absent where it has none. */
+  readonly freeConstant?: string;
 }
 
 /** Import of a claim file. Without result for a module in a folder that holds no claim. */
