@@ -198,7 +198,13 @@ const CORRECTIONS: readonly Correction['as'][] = ['false', 'qualified', 'ambiguo
 
 const BASES: readonly Correction['basis'][] = ['quoted', 'implied', 'our reading'];
 
-const LITERATURE: readonly Literature[] = ['theorem', 'conjecture', 'own result', 'false', 'printed formula'];
+export const LITERATURE = [
+  'theorem',
+  'conjecture',
+  'own result',
+  'false',
+  'printed formula',
+] as const satisfies readonly Literature[];
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';

@@ -6,13 +6,14 @@ import { writeCertificate } from '../registry/counterexample-file.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { PROGRAM, quoted } from './reproduce.ts';
+import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
+import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 
-interface CertifyOptions {
+interface CertifyOptions extends StatementOptions {
   readonly json?: true;
   readonly claim?: string;
   readonly timeout: number;
@@ -21,11 +22,15 @@ interface CertifyOptions {
 
 /** `clausius certify`: encloses the margin of a stored counterexample rigorously. */
 export function certifyCommand(terminal: Terminal): Command {
-  return new Command('certify')
+  const command = new Command('certify')
     .description('prove that a stored counterexample violates its claim')
     .argument('<file>', 'counterexample written by hunt or verify')
     .option('--out <file>', 'write the certificate into a new file')
-    .option('--claim <file>', 'file of a claim that is not in the library; it is a program, and runs')
+    .option(
+      '--claim <claim>',
+      'file of a claim that is not in the library, which is a program and runs, or a typed statement',
+    );
+  return withStatementOptions(command)
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -63,7 +68,7 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
         `Argument \`--out\` must name a new file, but ${options.out} exists. Choose another name.`,
       );
     }
-    const claimOption = options.claim === undefined ? '' : ` --claim ${quoted(options.claim)}`;
+    const claimOption = options.claim === undefined ? '' : ` --claim ${targetOf(claim)}`;
     terminal.note(`Wrote ${options.out}. Check it: ${PROGRAM} replay ${quoted(options.out)}${claimOption}`);
   });
 }

@@ -3,8 +3,9 @@ import { systemName, type System } from '../claims/claim.ts';
 import { type Asked, CampaignFolder } from '../registry/campaign-folder.ts';
 import { huntIdentity } from '../registry/campaign-identity.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
-import { selectClaims } from '../registry/registry.ts';
+import { describeClaims, selectClaims } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
+import { typedFile } from '../registry/typed-file.ts';
 import { huntBestConstant } from './best-constant.ts';
 import { type ChosenFolder, chosenFolder, type FolderOptions, withFolderOptions } from './campaign-folder-options.ts';
 import { CommandError } from './command-error.ts';
@@ -14,10 +15,11 @@ import { onInterrupt } from './interrupt.ts';
 import { parseCount, parseDuration, parseSystem } from './parse-option.ts';
 import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
+import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 import { requireNewFile } from './writable.ts';
 
-interface HuntOptions extends FolderOptions, SessionOptions {
+interface HuntOptions extends FolderOptions, SessionOptions, StatementOptions {
   readonly timeout: number;
   readonly best?: true;
 }
@@ -26,7 +28,7 @@ interface HuntOptions extends FolderOptions, SessionOptions {
 export function huntCommand(terminal: Terminal): Command {
   const command = new Command('hunt')
     .description('look for a violation of one claim')
-    .argument('<claim>', 'id of the library, or file')
+    .argument('<claim>', "id of the library, file, or statement such as 'S(AB) >= S(A)'")
     .addOption(
       new Option('--for <duration>', 'repeat with new draws for this long, or until a violation is met').argParser(
         parseDuration,
@@ -51,7 +53,7 @@ export function huntCommand(terminal: Terminal): Command {
       'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right; a claim with a free constant needs no --best',
     )
     .option('--write <file>', 'store the counterexample in a new file');
-  return withFolderOptions(command)
+  return withStatementOptions(withFolderOptions(command))
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -60,6 +62,7 @@ Examples:
   ${PROGRAM} hunt spohn-inequality --for 60s
   ${PROGRAM} hunt spohn-inequality --for 8h --checkpoint nightly
   ${PROGRAM} hunt spohn-inequality --rounds 1000 --shard 3/16 --out parts
+  ${PROGRAM} hunt 'S(AB) >= S(A)' --on A=2,B=2
   ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
   ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
@@ -98,7 +101,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
   });
   let folder: CampaignFolder | undefined;
   try {
-    const claim = await oneClaim(target, pool, terminal);
+    const claim = await oneClaim(target, options, pool, terminal);
     requireSystems(options.system ?? [], claim);
     const { freeConstant } = claim;
     const isBest = options.best || freeConstant !== undefined;
@@ -138,7 +141,8 @@ function requireSense(options: HuntOptions): void {
 /** A best constant is looked for in one search. */
 function requireOnce(what: string, options: HuntOptions): void {
   if (!isRepeated(options) && !inFolder(options)) return;
-  const message = 'must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.';
+  const message =
+    'must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.';
   throw new CommandError(`${what} ${message}`);
 }
 
@@ -154,8 +158,17 @@ function askedOf({ shard }: ChosenFolder, { rounds }: HuntOptions): Asked {
   return { ...(shard === undefined ? {} : { shard }), ...(rounds === undefined ? {} : { blocks: rounds }) };
 }
 
-async function oneClaim(target: string, pool: CampaignPool, terminal: Terminal): Promise<ClaimDescription> {
-  const claims = await selectClaims([target], pool, terminal.note);
+async function oneClaim(
+  target: string,
+  options: StatementOptions,
+  pool: CampaignPool,
+  terminal: Terminal,
+): Promise<ClaimDescription> {
+  const typed = typedTarget(target, options);
+  const claims =
+    typed === undefined
+      ? await selectClaims([target], pool, terminal.note)
+      : await describeClaims([typedFile(typed)], pool, terminal.note);
   if (claims.length === 1) return claims[0];
   throw new CommandError(
     `Argument \`${target}\` must be one claim, but it stands for ${claims.length}. Use \`${PROGRAM} verify ${quoted(target)}\`.`,

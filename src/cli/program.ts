@@ -11,6 +11,7 @@ import { deriveCommand } from './derive-command.ts';
 import { errataCommand } from './errata-command.ts';
 import { EXIT } from './exit-code.ts';
 import { certifyCommand } from './certify-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { figureCommand } from './figure-command.ts';
 import { guardCommand } from './guard-command.ts';
 import { huntCommand } from './hunt-command.ts';
@@ -68,6 +69,7 @@ Examples:
     listCommand,
     deriveCommand,
     checkFormulaCommand,
+    explainCommand,
     proveCommand,
     errataCommand,
     coverageCommand,

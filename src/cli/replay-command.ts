@@ -14,8 +14,9 @@ import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
 import type { Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
+import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 
-interface ReplayOptions {
+interface ReplayOptions extends StatementOptions {
   readonly json?: true;
   readonly claim?: string;
   readonly timeout: number;
@@ -23,10 +24,14 @@ interface ReplayOptions {
 
 /** `clausius replay`: evaluates a stored counterexample, or checks a stored certificate. */
 export function replayCommand(terminal: Terminal): Command {
-  return new Command('replay')
+  const command = new Command('replay')
     .description('evaluate a stored counterexample and show its objects, or check a certificate')
     .argument('<file>', 'counterexample or certificate written by hunt, verify or certify')
-    .option('--claim <file>', 'file of a claim that is not in the library; it is a program, and runs')
+    .option(
+      '--claim <claim>',
+      'file of a claim that is not in the library, which is a program and runs, or a typed statement',
+    );
+  return withStatementOptions(command)
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(

@@ -1,5 +1,6 @@
 import { systemName, type System } from '../claims/claim.ts';
 import { isOfLibrary, type ClaimFile } from '../registry/claim-files.ts';
+import { statementArguments } from './statement-options.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 
 /** How this copy of the program is called: from its source in a clone, or as an installed package. */
@@ -33,7 +34,7 @@ export function huntCommandOn(target: string, options: HuntOptionsOfCommand): st
 
 /** Name under which a command finds a claim again: its id in the library, else its path. */
 export function targetOf({ id, file, path }: ClaimFile & { readonly id: string }): string {
-  return isOfLibrary({ file, path }) ? id : quoted(path);
+  return isOfLibrary({ file, path }) ? id : (statementArguments({ file, path }, quoted) ?? quoted(path));
 }
 
 /** Path as a shell takes it for one word. */

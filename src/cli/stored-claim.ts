@@ -1,8 +1,8 @@
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
-import { claimFiles } from '../registry/claim-files.ts';
 import { describeClaims, libraryFiles, nameOf } from '../registry/registry.ts';
 import { CommandError } from './command-error.ts';
+import { claimOptionFiles, type StatementOptions } from './statement-options.ts';
 
 /**
  * The claim a counterexample or certificate belongs to: that of the library, or of the file that the user names. A stored file is
@@ -13,7 +13,7 @@ import { CommandError } from './command-error.ts';
 export async function claimOf(
   id: string,
   file: string,
-  options: { readonly claim?: string },
+  options: StatementOptions & { readonly claim?: string },
   pool: CampaignPool,
 ): Promise<ClaimDescription> {
   if (options.claim === undefined) {
@@ -27,7 +27,7 @@ export async function claimOf(
         'Name the file of the claim with --claim, if you trust it: it is a program, and will run.',
     );
   }
-  const claims = await describeClaims(claimFiles(options.claim), pool);
+  const claims = await describeClaims(claimOptionFiles(options.claim, options), pool);
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim !== undefined) return claim;
   throw new CommandError(

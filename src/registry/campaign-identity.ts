@@ -5,6 +5,7 @@ import { certificateFile, counterexampleFile, isOfLibrary, proofFile } from './c
 import { libraryDigest, RUNTIME } from './library-digest.ts';
 import { digestOf, moduleContents } from './module-contents.ts';
 import type { ClaimDescription } from './tasks.ts';
+import { isTyped, TYPED_FILE } from './typed-file.ts';
 
 /** What decides the result of a hunt, and what is needed to show it without the claim's file. */
 export interface HuntIdentity extends CampaignIdentity {
@@ -74,10 +75,10 @@ export function verifyIdentity(
 
 /** Digest of modules with what they import, as far as it can be read; of what other packages say nothing is known. */
 function contentsOf(files: readonly string[]): string {
-  const known = moduleContents(files.filter((file) => existsSync(file)));
+  const known = moduleContents(files.filter((file) => existsSync(file) && !TYPED_FILE.test(file)));
   return digestOf(files.map((file) => known.get(file) ?? contentOf(file)));
 }
 
 function contentOf(file: string): string | Uint8Array {
-  return existsSync(file) ? readFileSync(file) : '';
+  return isTyped(file) ? file : existsSync(file) ? readFileSync(file) : '';
 }

@@ -15,7 +15,7 @@ export interface ClaimFile {
 /** Folder of claims beside the library: its own registry. */
 export const LIBRARY_CLAIMS = resolve(import.meta.dirname, '../../properties');
 
-const CLAIM_FILE = /\.(m?ts|m?js)$/;
+const CLAIM_FILE = /\.(m?ts|m?js|claim\.json)$/;
 const NO_CLAIM = /\.(d\.m?ts|test\.m?[tj]s|config\.m?[tj]s)$/;
 const SKIPPED = new Set(['node_modules', 'counterexamples', 'certificates', 'proofs']);
 
@@ -30,7 +30,11 @@ export function claimFiles(path: string): readonly ClaimFile[] {
   if (stats === undefined) throw wrongPath(path, 'be an existing file or folder', 'there is none');
   if (!stats.isDirectory()) {
     if (!CLAIM_FILE.test(absolute)) {
-      throw wrongPath(path, 'be a TypeScript or JavaScript module', `its name is ${basename(absolute)}`);
+      throw wrongPath(
+        path,
+        'be a TypeScript or JavaScript module or a statement, *.claim.json',
+        `its name is ${basename(absolute)}`,
+      );
     }
     return [{ file: absolute, path: slashes(path) }];
   }
@@ -73,7 +77,7 @@ export function certificateFile(claimFile: string, id: string): string {
 export function proofFile(claimFile: string): string {
   const root = storageRoot(claimFile);
   const folder = basename(root) === 'properties' ? dirname(root) : root;
-  return join(folder, 'proofs', relative(root, claimFile));
+  return join(folder, 'proofs', relative(root, claimFile).replace(/\.claim\.json$/, '.ts'));
 }
 
 /** File with passages of the source of a claim, as they stand there: `quotations/<key>.txt` beside the counterexamples. */

@@ -7,6 +7,7 @@ import { digestOf, moduleContents } from './module-contents.ts';
 import { hasEnded, processName } from './process-name.ts';
 import { libraryDigest, RUNTIME } from './library-digest.ts';
 import type { Task, TaskResults } from './tasks.ts';
+import { TYPED_FILE } from './typed-file.ts';
 
 /**
  * Results of tasks on disk, each under a digest of all that it depends on: the task with its seed and budget, the files of claim
@@ -31,7 +32,7 @@ export class KeptResults {
 
   /** Reads the modules whose tasks may be kept. */
   read(files: readonly string[]): void {
-    this.#modules = moduleContents(files.filter((file) => existsSync(file)));
+    this.#modules = moduleContents(files.filter((file) => existsSync(file) && !TYPED_FILE.test(file)));
   }
 
   /** Result of an earlier run of the same task, if there is one. */

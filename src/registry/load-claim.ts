@@ -3,12 +3,13 @@ import { requireClaim, type Claim } from '../claims/claim.ts';
 import { requireProof, type Proof } from '../proofs/proof.ts';
 import { placeOf } from '../matrix/error-place.ts';
 import { FormatError } from '../matrix/errors.ts';
+import { typedClaim } from './typed-file.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
 /**
- * Claim that a file exports as its default.
+ * Claim that a file exports as its default, or that is typed in it.
  *
- * @param file  absolute path of a TypeScript or JavaScript module
+ * @param file  absolute path of a TypeScript or JavaScript module, or of a statement in JSON
  * @param name  path under which errors mention it
  * @throws {FormatError} when the file cannot be imported or its default export is no claim
  */
@@ -20,7 +21,7 @@ export async function loadClaim(file: string, name: string): Promise<Claim> {
 
 /** The same, or undefined for a module without default export. */
 export async function claimIn(file: string, name: string): Promise<Claim | undefined> {
-  const value = await defaultExport(file, name);
+  const value = typedClaim(file, name) ?? (await defaultExport(file, name));
   if (value !== undefined) requireClaim(value, name);
   return value;
 }

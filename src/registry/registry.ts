@@ -5,7 +5,7 @@ import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './tasks.ts';
 import { claimFiles, isOfLibrary, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
-import { closestNames } from './closest-names.ts';
+import { closestNames } from '../matrix/closest-names.ts';
 import { noDefaultExport } from './load-claim.ts';
 
 /**

@@ -14,7 +14,8 @@ export interface Scope {
   readonly names: ReadonlyMap<string, Term>;
 }
 
-const ELEMENTARY: Readonly<Record<string, (...args: readonly Real[]) => Real>> = {
+/** Functions of numbers. */
+export const ELEMENTARY: Readonly<Record<string, (...args: readonly Real[]) => Real>> = {
   sqrt: (x) => x.sqrt(),
   ln: (x) => x.ln(),
   log: (x) => x.ln(),

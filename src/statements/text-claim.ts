@@ -5,7 +5,8 @@ import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
-import { type Scope, termOf } from './compile.ts';
+import { closestNames } from '../matrix/closest-names.ts';
+import { ELEMENTARY, type Scope, termOf } from './compile.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
 import { type NamedSystems, namedSystems, partiesIn } from './parties.ts';
 import { QUANTITIES } from './quantities.ts';
@@ -149,6 +150,15 @@ function chainOf(text: string, scope: Scope): Chain {
 function parsed(text: string, { names }: Scope): Tree {
   const maps = [...names].filter(([, { type }]) => type === 'channel' || type === 'generator').map(([name]) => name);
   const functions = new Set([...QUANTITIES.map(({ name }) => name).filter((name) => !names.has(name)), ...maps]);
+  for (const [, name] of text.matchAll(/([A-Za-z]\w*)\s*\(/g)) {
+    if (functions.has(name) || names.has(name) || Object.hasOwn(ELEMENTARY, name)) continue;
+    const close = closestNames(name, [...functions, ...Object.keys(ELEMENTARY)]);
+    throw senseless(
+      `use functions that \`clausius explain\` lists, in ${JSON.stringify(text.trim())}`,
+      `there is ${name}`,
+      close.length === 0 ? undefined : `Did you mean ${close.join(' or ')}?`,
+    );
+  }
   return parseTree(text, 'statement', (name) => names.has(name), { functions });
 }
 

@@ -41,7 +41,7 @@ describe('hunt of a constant', () => {
   test('does so without --for', async () => {
     const { code, stderr } = await hunted('free.ts', '--for', '1s');
     expect(code).toBe(2);
-    expect(stderr).toContain('`--for` must not stand beside the free constant c of free.');
+    expect(stderr).toContain('The free constant c of free must stand without --for');
   });
 
   test.each([

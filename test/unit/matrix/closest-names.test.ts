@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { closestNames, editDistance } from '../../../src/registry/closest-names.ts';
+import { closestNames, editDistance } from '../../../src/matrix/closest-names.ts';
 
 describe('closestNames', () => {
   const names = ['spohn-inequality', 'spohn-with-another-reference', 'klein', 'controls'];

@@ -1,0 +1,94 @@
+import { Command } from 'commander';
+import { systemName } from '../claims/claim.ts';
+import { claimFiles } from '../registry/claim-files.ts';
+import { typedIn } from '../registry/typed-file.ts';
+import { TYPES } from '../statements/declarations.ts';
+import { QUANTITIES } from '../statements/quantities.ts';
+import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { CommandError } from './command-error.ts';
+import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
+import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ExplainOptions extends StatementOptions {
+  readonly json?: true;
+}
+
+/** `clausius explain`: how a typed statement is read. */
+export function explainCommand(terminal: Terminal): Command {
+  const command = new Command('explain')
+    .description('say how a statement that is typed in one line is read; without one, list what statements know')
+    .argument('[statement]', "statement such as 'S(A|B) >= -S(A)', or a file *.claim.json");
+  return withStatementOptions(command)
+    .addOption(OPTIONS.json())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  ${PROGRAM} explain
+  ${PROGRAM} explain 'S(A|B) >= -S(A)' --on A=2,B=2
+  ${PROGRAM} explain 'D(N(rho), N(sigma)) <= D(rho, sigma)' --given 'rho, sigma: state(A); N: channel(A)' --on A=2 --on A=3
+
+docs/statements.md describes the language. Nothing that is typed is run as code.
+Exit code: 0 it is read, 2 it makes no sense.`,
+    )
+    .action((target: string | undefined, options: ExplainOptions) => explain(target, options, terminal));
+}
+
+function explain(target: string | undefined, options: ExplainOptions, terminal: Terminal): void {
+  const { json } = options;
+  if (target === undefined) return list(json, terminal);
+  const typed = typedTarget(target, options) ?? typedOfFile(target);
+  const { parties, systems, declarations, conclusion, premises } = readStatement(typed);
+  const claim = claimFromText(typed);
+  const drawn = systems.map((dims) => ({
+    system: dims,
+    ensembles: declarations.map(({ name, ensemble }) => {
+      const { name: call, measure, size } = ensemble(dims);
+      return { name, ensemble: call, measure, integers: size };
+    }),
+  }));
+  if (json) {
+    const objects = declarations.map(({ name, type, meaning }) => ({ name, type, meaning }));
+    const reading = [...premises.map(({ text }) => ({ premise: text })), { conclusion: conclusion.text }];
+    const { id, statement } = claim;
+    terminal.result(JSON.stringify({ id, reading, latex: statement, parties, objects, drawn }, undefined, 2));
+    return;
+  }
+  for (const { text } of premises) terminal.result(`if    ${text}`);
+  terminal.result(`${premises.length === 0 ? 'read ' : 'then '} ${conclusion.text}`);
+  terminal.result(`LaTeX ${claim.statement}`);
+  terminal.result('for all');
+  for (const { name, meaning } of declarations) terminal.result(`  ${name}: ${meaning}`);
+  for (const { system, ensembles } of drawn) {
+    const dims = parties.map((party, k) => `${party}=${system[k]}`).join(', ');
+    terminal.result(`on ${dims} (system ${systemName(system)})`);
+    for (const { name, ensemble, measure, integers } of ensembles)
+      terminal.result(`  ${name} from ${ensemble}: ${measure}; ${integers} integers`);
+  }
+  terminal.result('as a claim in TypeScript');
+  terminal.result(`  claimFromText(${JSON.stringify(typed)})`);
+}
+
+function typedOfFile(target: string): TypedStatement {
+  const [{ file, path }] = claimFiles(target);
+  const typed = typedIn(file, path);
+  if (typed !== undefined) return typed;
+  throw new CommandError(`Argument \`${target}\` must be a statement or a file *.claim.json, but it is a module.`);
+}
+
+/** All functions and types. */
+function list(json: true | undefined, terminal: Terminal): void {
+  if (json) {
+    const functions = QUANTITIES.map(({ name, usage, meaning, typescript }) => ({ name, usage, meaning, typescript }));
+    terminal.result(JSON.stringify({ functions, types: TYPES }, undefined, 2));
+    return;
+  }
+  const width = Math.max(...QUANTITIES.map(({ usage }) => usage.length));
+  terminal.result('Functions');
+  for (const { usage, meaning } of QUANTITIES) terminal.result(`  ${usage.padEnd(width)}  ${meaning}`);
+  terminal.result('  and sqrt, ln, exp, abs, max, min of numbers');
+  terminal.result('Types of what is drawn');
+  for (const type of TYPES) terminal.result(`  ${type}`);
+}
