@@ -2,11 +2,12 @@ import { parseRational } from '../exact/integers/rational.ts';
 import { maximum, minimum } from '../matrix/extrema.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { constant } from '../claims/constant.ts';
+import { type Channel, channelTensor, identityChannel } from '../quantum/channel.ts';
 import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { type Parties, partiesIn } from './parties.ts';
 import { QUANTITIES } from './quantities.ts';
-import { type Context, extended, kindOf, type OperatorTerm, senseless, type Term, together } from './terms.ts';
+import { type Context, dimOf, extended, kindOf, type OperatorTerm, senseless, type Term, together } from './terms.ts';
 
 /** What names stand for. */
 export interface Scope {
@@ -112,11 +113,32 @@ function applied(name: string, map: Extract<Term, { type: 'channel' | 'generator
   const [rho] = args;
   if (args.length !== 1 || rho.type !== 'operator')
     throw senseless(`apply ${name} to an operator`, `there is ${args.map(kindOf).join(', ')}`);
-  if (String(map.on) !== String(rho.on))
-    throw senseless(`apply ${name} to an operator on its subsystems`, 'it acts on others');
+  const isWhole = String(map.on) === String(rho.on);
+  const isLocal = map.type === 'channel' && map.on.every((k, i) => rho.on[rho.on.indexOf(map.on[0]) + i] === k);
+  if (!isWhole && !isLocal)
+    throw senseless(
+      `apply ${name} to an operator on its subsystems, or on neighbours of them too`,
+      'it acts on others',
+    );
   const isHermitian = rho.is === 'state' || rho.is === 'Hermitian';
   const is = map.type === 'channel' && rho.is === 'state' ? 'state' : isHermitian ? 'Hermitian' : 'any';
-  return { type: 'operator', is, on: rho.on, of: (context) => map.of(context).applyTo(rho.of(context)) };
+  const of = (context: Context): Matrix => {
+    const own = map.type === 'channel' && !isWhole ? localChannel(map, rho.on, context) : map.of(context);
+    return own.applyTo(rho.of(context));
+  };
+  return { type: 'operator', is, on: rho.on, of };
+}
+
+/** The channel and identities beside it. */
+function localChannel(
+  { on, of }: Extract<Term, { readonly type: 'channel' }>,
+  whole: readonly number[],
+  context: Context,
+): Channel {
+  const first = whole.indexOf(on[0]);
+  const idle = (parts: readonly number[]): readonly Channel[] =>
+    parts.length === 0 ? [] : [identityChannel(dimOf(context, parts), context.arithmetic)];
+  return channelTensor(...idle(whole.slice(0, first)), of(context), ...idle(whole.slice(first + on.length)));
 }
 
 function requireNumber(term: Term, place: string, tree: Tree): (context: Context) => Real {

@@ -9,7 +9,8 @@ import { anyNumberBetween } from '../ensembles/parameters.ts';
 import { anyDiagonalState, anyProductState, anySeparableState } from '../ensembles/structured-states.ts';
 import { anyUnitary } from '../ensembles/unitary.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
-import type { Generator, LinearMap } from '../quantum/maps.ts';
+import type { Channel } from '../quantum/channel.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { type Parties, requireParties } from './parties.ts';
 import { type OperatorTerm, senseless, type Term } from './terms.ts';
 
@@ -138,7 +139,7 @@ function declaration(name: string, type: string, parties: Parties): Declaration 
       ...described,
       meaning: `channel on ${where}`,
       ensemble: onOwn((dims) => anyChannel({ dim: product(dims) })),
-      term: { type: 'channel', on, of: ({ drawn }) => drawn[name] as LinearMap },
+      term: { type: 'channel', on, of: ({ drawn }) => drawn[name] as Channel },
     };
   }
   if (!Object.hasOwn(OPERATORS, kind)) throw unknown();

@@ -22,7 +22,17 @@ import {
   mutualInformation,
 } from '../thermodynamics/information.ts';
 import { relativeEntropy } from '../thermodynamics/relative-entropy.ts';
-import { type Context, dimsOf, extended, kindOf, type OperatorTerm, senseless, type Term, together } from './terms.ts';
+import {
+  type Context,
+  dimOf,
+  dimsOf,
+  extended,
+  kindOf,
+  type OperatorTerm,
+  senseless,
+  type Term,
+  together,
+} from './terms.ts';
 
 /** Function that statements know by name. */
 export interface Quantity {
@@ -346,7 +356,7 @@ const DIMENSION: Quantity = {
   term: (args) => {
     const [parties] = argumentsOf(DIMENSION.usage, args, ['parties']);
     const all = parties.groups.flat();
-    return number((context) => context.arithmetic.real(dimsOf(context, all).reduce((product, d) => product * d, 1)));
+    return number((context) => context.arithmetic.real(dimOf(context, all)));
   },
 };
 

@@ -1,6 +1,7 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import type { Generator, LinearMap } from '../quantum/maps.ts';
+import type { Channel } from '../quantum/channel.ts';
+import type { Generator } from '../quantum/maps.ts';
 import { embed } from '../quantum/subsystems.ts';
 
 /** What a part of a statement is evaluated on. */
@@ -15,7 +16,7 @@ export interface Context {
 export type Term =
   | { readonly type: 'number'; readonly of: (context: Context) => Real; readonly literal?: number }
   | OperatorTerm
-  | { readonly type: 'channel'; readonly on: readonly number[]; readonly of: (context: Context) => LinearMap }
+  | { readonly type: 'channel'; readonly on: readonly number[]; readonly of: (context: Context) => Channel }
   | {
       readonly type: 'generator';
       readonly on: readonly number[];
@@ -56,6 +57,11 @@ export function senseless(expected: string, received: string, advice?: string): 
 /** Dimensions of some of the subsystems. */
 export function dimsOf({ dims }: Context, on: readonly number[]): readonly number[] {
   return on.map((k) => dims[k]);
+}
+
+/** Total dimension of some of the subsystems. */
+export function dimOf(context: Context, on: readonly number[]): number {
+  return dimsOf(context, on).reduce((product, dim) => product * dim, 1);
 }
 
 /** The operator with identities on the further subsystems of a larger set. */

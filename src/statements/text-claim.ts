@@ -124,7 +124,7 @@ function relationsOf({ sides, relations }: Chain, context: Context): readonly Re
 
 function chainOf(text: string, scope: Scope): Chain {
   const pieces = text.split(RELATION);
-  const texts = pieces.filter((_, k) => k % 2 === 0);
+  const texts = pieces.filter((_, k) => k % 2 === 0).map((piece) => piece.trim());
   const symbols = pieces.filter((_, k) => k % 2 === 1);
   if (symbols.length === 0)
     throw senseless('have a relation, such as S(AB) >= S(A)', `there is ${JSON.stringify(text)}`);
@@ -136,7 +136,7 @@ function chainOf(text: string, scope: Scope): Chain {
   const sides = trees.map((tree, k) => {
     const term = termOf(tree, scope);
     if (term.type === 'number') return term.of;
-    throw senseless('compare numbers', `${texts[k].trim()} is ${kindOf(term)}`);
+    throw senseless('compare numbers', `${texts[k]} is ${kindOf(term)}`);
   });
   const latex = trees.map((tree) => treeLatex(tree, (name, args) => ownLatex(name, args, scope)));
   return {
@@ -154,7 +154,7 @@ function parsed(text: string, { names }: Scope): Tree {
     if (functions.has(name) || names.has(name) || Object.hasOwn(ELEMENTARY, name)) continue;
     const close = closestNames(name, [...functions, ...Object.keys(ELEMENTARY)]);
     throw senseless(
-      `use functions that \`clausius explain\` lists, in ${JSON.stringify(text.trim())}`,
+      `use functions that \`clausius explain\` lists, in ${JSON.stringify(text)}`,
       `there is ${name}`,
       close.length === 0 ? undefined : `Did you mean ${close.join(' or ')}?`,
     );

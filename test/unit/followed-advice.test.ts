@@ -321,6 +321,9 @@ const ADVISED: readonly Advised[] = [
 
 /** Advice about files of claims, proofs, models and certificates; what it says to write stands in README.md and is run there. */
 const ABOUT_FILES: readonly string[] = [
+  'Choose another folder.',
+  'Remove that line; its block is computed again.',
+  'One of the machines is wrong.',
   'The file does not fit the present form of ',
   'The file belongs to another claim.',
   'A dimension and a list of one dimension are different systems.',

@@ -20,8 +20,11 @@ export function treeText(tree: Tree, place: Place = 'sum'): string {
       return tree.text;
     case 'name':
       return tree.name;
-    case 'call':
-      return `${tree.name}(${tree.args.map((arg) => treeText(arg)).join(', ')})`;
+    case 'call': {
+      const args = tree.args.map((arg) => treeText(arg));
+      // Subsystems: A:B|C.
+      return tree.name === ':' || tree.name === '|' ? args.join(tree.name) : `${tree.name}(${args.join(', ')})`;
+    }
     case 'negative':
       return wrapped(`-${treeText(tree.of, 'factor')}`, 'negative');
     case 'binary': {

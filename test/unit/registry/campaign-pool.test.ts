@@ -198,7 +198,7 @@ describe('verifyClaims', () => {
     expect(drawn).toEqual([
       ['dephasing-factor', 'proved', 125],
       ['noise-operator', 'proved', 125],
-      ['printed-difference-of-productions', 'open', 8000],
+      ['printed-difference-of-productions', 'open', 2667],
       ['kraus-operators-of-a-short-time', 'open', 8000],
       ['pinsker-inequality', 'consistent', 1000],
       ['spohn-with-another-reference', 'refuted', 12],

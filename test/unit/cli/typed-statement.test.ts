@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { QUANTITIES } from '../../../src/statements/quantities.ts';
+import { TYPES } from '../../../src/statements/declarations.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
+
+const folder = temporaryFolder({});
+const ROOT = join(import.meta.dirname, '../../..');
+const FALSE = ['S(AB) >= S(A)', '--on', 'A=2,B=2'] as const;
+
+describe('a statement on the command line', () => {
+  test('is refuted, stored, replayed and certified with the arguments that are printed', async () => {
+    const [violation, certificate] = ['violation.json', 'certificate.json'].map((name) => join(folder, name));
+    const hunted = await run('hunt', ...FALSE, '--write', violation);
+    expect(hunted.code).toBe(1);
+    expect(hunted.stdout).toContain('certified: the margin lies in [-0.693147180559945309417');
+    expect(hunted.stdout).toContain("hunt 'S(AB) >= S(A)' --on A=2,B=2\n");
+    expect(hunted.stderr).toContain("--claim 'S(AB) >= S(A)' --on A=2,B=2");
+    expect((await run('replay', violation, '--claim', ...FALSE)).code).toBe(0);
+    const certified = await run('certify', violation, '--claim', ...FALSE, '--out', certificate);
+    expect(certified.stderr).toContain("--claim 'S(AB) >= S(A)' --on A=2,B=2");
+    expect((await run('replay', certificate, '--claim', ...FALSE)).code).toBe(0);
+    const other = await run('replay', violation, '--claim', 'S(AB) >= S(B)', '--on', 'A=2,B=2');
+    expect(other.code).toBe(2);
+  });
+
+  test('may stand in a file, which is data', async () => {
+    const file = join(folder, 'pinsker.claim.json');
+    const statement = { statement: 'T(rho, sigma)^2 <= D(rho, sigma)/2', given: 'rho, sigma: state(A)', on: 'A=2' };
+    writeFileSync(file, JSON.stringify({ ...statement, id: 'pinsker', literature: 'theorem' }));
+    expect(await run('hunt', file, '--effort', '0.01')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('pinsker (theorem; typed statement)') as string,
+    });
+    writeFileSync(file, JSON.stringify({ ...statement, on: 2 }));
+    const wrong = await run('hunt', file);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('must have `on` a text or a list of them, but it is 2.');
+  });
+
+  test.each([
+    [['S(AB) >= S(A)'], '`--on` must say on which subsystems'],
+    [['klein-inequality', '--on', 'A=2'], '`--on` must stand with a typed statement'],
+    [['S(AB) >= S(', '--on', 'A=2,B=2'], 'something is missing at the end'],
+  ])('without sense ends with 2: %j', async (args, reason) => {
+    const { code, stderr } = await run('hunt', ...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+  });
+});
+
+describe('explain', () => {
+  test('says how a statement is read and what is drawn', async () => {
+    const { code, stdout } = await run('explain', 'S(A|B) >= -S(A)', '--on', 'A=2,B=3', '--if', 'N(A:B) <= 0');
+    expect(code).toBe(0);
+    expect(stdout).toContain('if    N(A:B) ≤ 0\nthen  S(A|B) ≥ -S(A)\n');
+    expect(stdout).toContain(String.raw`LaTeX N(A{:}B) \le 0 \;\Rightarrow\; S(A|B) \ge -S(A)`);
+    expect(stdout).toContain('rho: state on AB');
+    expect(stdout).toContain('on A=2, B=3 (system 2x3)\n  rho from anyDensityMatrix({ dim: 6 })');
+  });
+
+  test('lists functions and types, as the page on statements does', async () => {
+    const { stdout } = await run('explain');
+    const page = readFileSync(join(ROOT, 'docs/statements.md'), 'utf8');
+    for (const { usage, meaning } of QUANTITIES) {
+      expect(stdout).toContain(usage);
+      expect(page).toContain(
+        `| \`${usage.replaceAll('|', String.raw`\|`)}\` | ${meaning.replaceAll('|', String.raw`\|`)} |`,
+      );
+    }
+    for (const type of TYPES) {
+      expect(stdout).toContain(type);
+      expect(page).toContain(`\`${type}\``);
+    }
+  });
+});
