@@ -335,9 +335,12 @@ class AtPoint:
         self.numbers = lambda matrix: mpmath.matrix([[number(entry.subs(point)) for entry in matrix.row(k)] for k in range(matrix.rows)])
         with mpmath.workdps(40):
             self.rho, self.H = self.numbers(certificate.rho), self.numbers(certificate.hamiltonian)
-            self.jumps = {}
+            self.jumps, self.energies = {}, {}
             for jump, (rate, L) in zip(certificate.model["jumps"], certificate.jumps):
                 self.jumps.setdefault(jump["bath"], []).append((number(rate.subs(point)), self.numbers(L)))
+                if "energy" in jump:
+                    energy = number(certificate.read(jump["energy"]).subs(point)) if jump["energy"] else None
+                    self.energies.setdefault(jump["bath"], []).append(energy)
             self.baths = {}
             for bath, stated in certificate.model.get("baths", {}).items():
                 read = lambda key: number(certificate.read(stated[key]).subs(point)) if stated.get(key, "infinite") != "infinite" else None
@@ -372,6 +375,10 @@ class AtPoint:
 
     def heat(self, bath):
         beta, frequency, H = self.baths.get(bath, (None, None, None))
+        if frequency is None and H is None and bath in self.energies:
+            energies = self.energies[bath]
+            exchanged = lambda: (e * rate * trace(L.H * L * self.rho).real for e, (rate, L) in zip(energies, self.jumps[bath]))
+            return None if None in energies else sum(exchanged())
         if frequency is None or H is not None:
             return trace((self.H if H is None else H) * self.dissipated(bath)).real
         if beta is None:

@@ -18,6 +18,16 @@ interface Levels {
  * @param within  relative error of rates beyond the rounding of float64
  */
 export function balanceOf(model: Model, bath: string, within: number): Balance {
+  const found = balanceByLevels(model, bath, within);
+  const stated = model.baths[bath];
+  if (found.finding.standing === 'holds' || stated?.energies === undefined || stated.frequency !== undefined)
+    return found;
+  const says =
+    'its jumps state several frequencies, which are not the gaps of a Hamiltonian: their rates are not compared';
+  return answering(bath, stated.beta)('undecided', says, { rotating: true });
+}
+
+function balanceByLevels(model: Model, bath: string, within: number): Balance {
   const stated = model.baths[bath];
   const jumps = activeJumps(model, bath);
   const answer = answering(bath, stated?.beta);

@@ -18,7 +18,7 @@ export interface RedfieldDefinition {
 export interface ThermalJump {
   /** A, such as `sigmaMinus_0` or `|0><2|`. */
   readonly lower: OperatorDefinition;
-  /** ω; where omitted it is the one of [H, A] = −ω A. One that all jumps of a bath state is the frequency of the bath as well. */
+  /** ω; where omitted it is the one of [H, A] = −ω A. Stated frequencies count as the energies that heat consists of. */
   readonly frequency?: string | number;
   /** β or 1/β of the bath; where omitted, what is said of the bath in `baths`. */
   readonly beta?: string | number;
@@ -81,6 +81,8 @@ export type PlainJumps = readonly PlainJump[] | Extract<JumpsDefinition, (symbol
 /** A model in which all jumps have rates, by bath. */
 export interface PlainDefinition extends Omit<ModelDefinition, 'jumps'> {
   readonly jumps: Readonly<Record<string, PlainJumps>>;
+  /** Energy that each jump gives to the system, of baths whose jumps state frequencies; undefined where it is not said. */
+  readonly energies: Readonly<Record<string, readonly (string | undefined)[]>>;
 }
 
 /** Open system as plain data: what a model file holds. */

@@ -108,7 +108,7 @@ function built(given: ModelDefinition, file: string): Model {
     dissipators: Object.fromEntries(dissipators.map(([bath, { dissipator }]) => [bath, dissipator])),
     redfield: Object.keys(lists).filter((bath) => isRedfield(lists[bath])),
     written: Object.fromEntries(dissipators.map(([bath, { written }]) => [bath, written])),
-    baths: statedBaths(definition.baths ?? {}, Object.keys(baths), dims, arithmetic, file),
+    baths: statedBaths(definition.baths ?? {}, Object.keys(baths), definition.energies, dims, arithmetic, file),
     conserved: Object.fromEntries(
       conserved.map(([key, operator]) => [key, operatorOf(operator, dims, arithmetic, `${file}conserved.${key}`)]),
     ),

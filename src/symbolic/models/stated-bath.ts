@@ -3,7 +3,7 @@ import type { Dims } from '../../quantum/subsystems.ts';
 import { type ClosedForm, constantForm, isRational, quotientOf } from '../formulas/closed-form.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import type { BathDefinition } from './model-definition.ts';
+import type { BathDefinition, PlainDefinition } from './model-definition.ts';
 import { operatorOf } from './operator-definition.ts';
 
 /** What a model states of a bath beside its jumps. */
@@ -12,6 +12,11 @@ export interface StatedBath {
   readonly beta: ClosedForm | 'infinite' | undefined;
   /** Energy that a jump exchanges with the bath, where it is not to be read from a Hamiltonian. */
   readonly frequency: ClosedForm | undefined;
+  /**
+   * Energy that each jump of the bath gives to the system, in their order, where jumps of a thermal bath state frequencies and the
+   * bath nothing of the kind; undefined for a jump of which it is not said.
+   */
+  readonly energies: readonly (ClosedForm | undefined)[] | undefined;
   /** Hamiltonian between whose levels the bath jumps, shape (d, d). */
   readonly hamiltonian: SymbolicMatrix | undefined;
 }
@@ -19,13 +24,15 @@ export interface StatedBath {
 /**
  * What a definition states of its baths, by name.
  *
- * @param names  the baths that have jumps
- * @param place  what stands before the name of a field in an error
+ * @param names     the baths that have jumps
+ * @param energies  of their jumps, where frequencies are stated beside them
+ * @param place     what stands before the name of a field in an error
  * @throws {FormatError} for other names, for formulas that cannot be read, and where both β and a temperature are given
  */
 export function statedBaths(
   definitions: Readonly<Record<string, BathDefinition>>,
   names: readonly string[],
+  energies: PlainDefinition['energies'],
   dims: Dims,
   arithmetic: SymbolicArithmetic,
   place: string,
@@ -33,7 +40,9 @@ export function statedBaths(
   return Object.fromEntries(
     Object.entries(definitions).map(([bath, definition]) => {
       const argument = `${place}baths.${bath}`;
-      if (names.includes(bath)) return [bath, statedBath(definition, dims, arithmetic, argument)] as const;
+      if (names.includes(bath)) {
+        return [bath, statedBath(definition, energies[bath], dims, arithmetic, argument)] as const;
+      }
       const expected = `be one of the baths ${names.join(', ')}`;
       throw new FormatError({ argument, expected, received: 'there are no jumps of that name' });
     }),
@@ -42,6 +51,7 @@ export function statedBaths(
 
 function statedBath(
   { beta, temperature, frequency, hamiltonian }: BathDefinition,
+  energies: readonly (string | undefined)[] | undefined,
   dims: Dims,
   arithmetic: SymbolicArithmetic,
   argument: string,
@@ -61,6 +71,7 @@ function statedBath(
   return {
     beta: isCold ? 'infinite' : T === undefined ? read(beta, 'beta') : quotientOf(field, constantForm(field, 1), T),
     frequency: read(frequency, 'frequency'),
+    energies: energies?.map((energy) => read(energy, 'frequency')),
     hamiltonian:
       hamiltonian === undefined ? undefined : operatorOf(hamiltonian, dims, arithmetic, `${argument}.hamiltonian`),
   };

@@ -44,24 +44,29 @@ export function withPlainJumps(
   const named = new Map(own);
   const lists: Readonly<Record<string, JumpsDefinition>> = isJumps(jumps) ? { bath: jumps } : jumps;
   const baths: Record<string, BathDefinition> = { ...definition.baths };
+  const energies: Record<string, readonly (string | undefined)[]> = {};
   // energies are read in a field that has the functions of the Hamiltonian
   const arithmetic = symbolicArithmeticOver(
     fieldForFormulas(Object.keys(definition.parameters), own, energyTrees(definition, lists, file)),
   );
   const plain: readonly (readonly [string, PlainJumps])[] = Object.entries(lists).map(([bath, list]) => {
     if (typeof list === 'function') return [bath, list] as const;
+    const exchanged: (string | undefined)[] = [];
     const rewritten = listOf(list).flatMap((jump, k): readonly PlainJump[] => {
+      if (!isThermalJump(jump)) exchanged.push(undefined);
       if (!isThermalJump(jump) && !isGibbsReset(jump)) return [jump];
       const argument = `${file}jumps.${bath}[${k}]`;
       const beta = betaOf(jump, baths[bath], argument);
       baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]), ...frequencyOf(listOf(list), baths[bath]) };
-      return isThermalJump(jump)
-        ? thermalJumps(jump, { bath, beta, named }, definition, arithmetic, argument)
-        : [gibbsReset(jump, beta, dims, arithmetic, argument)];
+      if (isGibbsReset(jump)) return [gibbsReset(jump, beta, dims, arithmetic, argument)];
+      const omega = frequencyTaken(jump, definition, arithmetic, argument);
+      exchanged.push(`-(${omega})`, omega);
+      return thermalJumps(jump, omega, { bath, beta, named }, definition, argument);
     });
+    if (isInFrame(listOf(list), definition.baths?.[bath])) energies[bath] = exchanged;
     return [bath, rewritten] as const;
   });
-  return { definition: { ...definition, jumps: Object.fromEntries(plain), baths }, named };
+  return { definition: { ...definition, jumps: Object.fromEntries(plain), baths, energies }, named };
 }
 
 function listOf(list: Exclude<JumpsDefinition, (...parts: never) => unknown>): readonly JumpDefinition[] {
@@ -122,6 +127,24 @@ function frequencyOf(list: readonly JumpDefinition[], stated: BathDefinition | u
   return frequency !== undefined && frequencies.every((other) => other === frequency) ? { frequency } : {};
 }
 
+/** Does a jump state its frequency, and the bath nothing else of what it exchanges? */
+function isInFrame(list: readonly JumpDefinition[], stated: BathDefinition | undefined): boolean {
+  if (stated?.frequency !== undefined || stated?.hamiltonian !== undefined) return false;
+  return list.some((jump) => isThermalJump(jump) && jump.frequency !== undefined);
+}
+
+/** ω of a jump: as stated, or the energy that its operator takes from the levels of the Hamiltonian. */
+function frequencyTaken(
+  { lower, frequency }: ThermalJump,
+  { dims, hamiltonian }: ModelDefinition,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): string {
+  if (frequency !== undefined) return String(frequency);
+  const operator = operatorOf(lower, dims, arithmetic, `${argument}.lower`);
+  return energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
+}
+
 /** A bath at its temperature, and the formulas that have a name so far. */
 interface ThermalBath {
   readonly bath: string;
@@ -130,16 +153,12 @@ interface ThermalBath {
 }
 
 function thermalJumps(
-  { lower, frequency, rate = 1, statistics = 'bose' }: ThermalJump,
+  { lower, rate = 1, statistics = 'bose' }: ThermalJump,
+  omega: string,
   bath: ThermalBath,
-  { dims, hamiltonian, parameters }: ModelDefinition,
-  arithmetic: SymbolicArithmetic,
+  { dims, parameters }: ModelDefinition,
   argument: string,
 ): readonly PlainJump[] {
-  const operator = operatorOf(lower, dims, arithmetic, `${argument}.lower`);
-  const omega =
-    frequency ??
-    energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
   const isBose = statistics === 'bose';
   const occupation = `1/(exp((${bath.beta})*(${omega})) ${isBose ? '-' : '+'} 1)`;
   const n = occupationName(occupation, isBose ? 'n' : 'f', bath, Object.keys(parameters), argument);

@@ -25,7 +25,8 @@ import {
 export const CURRENT_FLUCTUATIONS: readonly Quantity[] = [
   {
     name: 'current[bath, A]',
-    meaning: 'mean of what jumps of a bath add to an observable A per time; to H_b without A',
+    meaning:
+      'mean of what jumps of a bath add to an observable A per time; without A, to H_b, or by the frequencies that it states',
     of: (stationary, inside) => withCumulants(stationary, inside, 1, (cumulants) => rationalQuantity(cumulants[0])),
   },
   {
@@ -79,18 +80,10 @@ function withCumulants(
 ): DerivedQuantity {
   const [name, ...rest] = inside.split(',');
   const bath = bathNamed(model, name.trim());
-  const A =
-    rest.length === 0
-      ? (model.baths[bath]?.hamiltonian ?? model.hamiltonian)
-      : observableFromText(model, rest.join(','));
   if (model.redfield.includes(bath))
     return unknown(`bath ${bath} has a Redfield dissipator, whose jumps are no events`);
-  const weights = model.generator.baths[bath].map((jump) => changeBy(model, A, jump));
-  if (!weights.every((weight) => weight !== undefined)) {
-    return unknown(
-      `a jump L of bath ${bath} changes the observable A by no definite amount: [A, L] is no multiple of L`,
-    );
-  }
+  const weights = weightsOf(model, bath, rest.length === 0 ? undefined : rest.join(','));
+  if (typeof weights === 'string') return unknown(weights);
   const numbers = weights.map((weight) => model.arithmetic.number(weight));
   const cumulants: RationalFunction[] = [];
   for (const cumulant of cumulantsInOrder(model.generator, { [bath]: numbers }, rho)) {
@@ -98,6 +91,20 @@ function withCumulants(
     if (cumulants.length === order) break;
   }
   return then(cumulants);
+}
+
+/** What each jump of a bath adds to an observable, or to the energy that the bath gives; or why that is not known. */
+export function weightsOf(model: Model, bath: string, observable?: string): readonly RationalFunction[] | string {
+  const { hamiltonian, frequency, energies } = model.baths[bath] ?? {};
+  if (observable === undefined && hamiltonian === undefined && (frequency ?? energies) !== undefined) {
+    const stated = energies?.map((energy) => (energy?.kind === 'rational' ? energy.value : undefined));
+    if (stated?.every((energy) => energy !== undefined)) return stated;
+    return `bath ${bath} states a frequency, but not a rational energy for each jump: name an observable`;
+  }
+  const A = observable === undefined ? (hamiltonian ?? model.hamiltonian) : observableFromText(model, observable);
+  const weights = model.generator.baths[bath].map((jump) => changeBy(model, A, jump));
+  if (weights.every((weight) => weight !== undefined)) return weights;
+  return `a jump L of bath ${bath} changes the observable A by no definite amount: [A, L] is no multiple of L`;
 }
 
 /** ν with [A, L] = ν L, if there is one. */

@@ -32,7 +32,7 @@ export function heatCurrent(
 export const ENERGY_CURRENTS: readonly Quantity[] = [
   {
     name: 'heat[bath]',
-    meaning: 'heat per time from a bath, tr H_b D_b(ρ), positive into the system',
+    meaning: 'heat per time from a bath, tr H_b D_b(ρ) or by the frequencies that it states, positive into the system',
     of: ({ model, rho }, bath) => heatOf(model, bathNamed(model, bath), rho),
   },
   {
@@ -91,7 +91,27 @@ function ratio({ arithmetic: { field }, box }: Model, a: ClosedForm, b: ClosedFo
 function heatOf(model: Model, bath: string, rho: SymbolicMatrix): DerivedQuantity {
   const stated = model.baths[bath];
   if (stated?.frequency !== undefined && stated.hamiltonian === undefined) return heatInRotatingFrame(model, bath, rho);
+  if (stated?.energies !== undefined) return heatByJumps(model, bath, stated.energies, rho);
   return rationalQuantity(heatCurrent(model, bath, rho));
+}
+
+/** Σ_k ω_k γ_k tr(L_k†L_k ρ) over the jumps of a bath, of which each gives the energy ω_k to the system. */
+function heatByJumps(
+  { arithmetic: { field }, generator }: Model,
+  bath: string,
+  energies: readonly (ClosedForm | undefined)[],
+  rho: SymbolicMatrix,
+): DerivedQuantity {
+  const terms: ClosedForm[] = [];
+  for (const [k, { operator: L, rate }] of generator.baths[bath].entries()) {
+    const energy = energies[k];
+    if (energy === undefined) {
+      return unknown(`bath ${bath} states frequencies, but not what energy its jump number ${k} exchanges`);
+    }
+    const number = rho.traceOfProduct(L.adjoint().times(L).scaled(rate)).exact;
+    terms.push(productOf(field, energy, rationalForm(number)));
+  }
+  return known(sumOf(field, rationalForm(field.zero), ...terms));
 }
 
 /**

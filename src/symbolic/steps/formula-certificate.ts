@@ -7,6 +7,7 @@ import { treeText } from '../formulas/tree-text.ts';
 import { symbolicMatrix } from '../models/operator-definition.ts';
 import type { Derivation } from '../models/derive.ts';
 import { type Model, rateOf } from '../models/model.ts';
+import type { StatedBath } from '../models/stated-bath.ts';
 import { complexCoefficientFromText, operatorFromText } from '../models/operator-text.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import { complexText, derivedQuantity } from './derived-quantity.ts';
@@ -24,7 +25,13 @@ export interface CertifiedModel {
   /** Formulas that have a name. */
   readonly let: Readonly<Record<string, string>>;
   readonly hamiltonian: MatrixText;
-  readonly jumps: readonly { readonly bath: string; readonly rate: string; readonly operator: MatrixText }[];
+  readonly jumps: readonly {
+    readonly bath: string;
+    readonly rate: string;
+    readonly operator: MatrixText;
+    /** Stated energy that the jump gives to the system; empty where frequencies are stated of other jumps only. */
+    readonly energy?: string;
+  }[];
   /** What is stated of baths, with the matrices of their Hamiltonians. */
   readonly baths: Readonly<Record<string, CertifiedBath>>;
   /** Undefined where it is not unique. */
@@ -54,8 +61,9 @@ export function certifiedModel({ model, steadyState }: Derivation): CertifiedMod
     let: Object.fromEntries([...meaningOf(arithmetic.field).named].map(([key, tree]) => [key, treeText(tree)])),
     hamiltonian: text(symbolicMatrix(arithmetic, generator.hamiltonian, 'hamiltonian')),
     jumps: Object.entries(generator.baths).flatMap(([bath, jumps]) =>
-      jumps.map((jump) => ({
+      jumps.map((jump, k) => ({
         bath,
+        ...energyOf(baths[bath], k, formula),
         rate: complexText(model.arithmetic.field, { a: rateOf(arithmetic, jump), b: arithmetic.field.zero }),
         operator: text(symbolicMatrix(arithmetic, jump.operator, 'jump')),
       })),
@@ -72,6 +80,16 @@ export function certifiedModel({ model, steadyState }: Derivation): CertifiedMod
     ),
     steadyState: steadyState.verdict === 'unique' ? text(steadyState.state) : undefined,
   };
+}
+
+function energyOf(
+  stated: StatedBath | undefined,
+  jump: number,
+  formula: (form: ClosedForm) => string,
+): { readonly energy?: string } {
+  if (stated?.energies === undefined) return {};
+  const energy = stated.energies[jump];
+  return { energy: energy === undefined ? '' : formula(energy) };
 }
 
 /** Exact difference of a claimed formula to the derived one: numerators of real and imaginary part, with their denominators. */
