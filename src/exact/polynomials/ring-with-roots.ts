@@ -67,6 +67,11 @@ export function ringWithRoots(variables: readonly string[], roots: readonly Root
   };
 }
 
+/** Are some variables of a ring square roots of primes? */
+export function hasRoots(ring: PolynomialRing): ring is RingWithRoots {
+  return 'roots' in ring;
+}
+
 interface Place {
   readonly v: number;
   readonly prime: bigint;
