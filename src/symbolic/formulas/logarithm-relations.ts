@@ -53,7 +53,10 @@ function logarithmIn(ring: TermRing, { coefficient, exponent, powers }: Term): L
   return { beside: [ring.text(exponent), ...others.toSorted()].join('*'), argument, coefficient };
 }
 
-function commonDenominator(field: RationalFunctionField, values: readonly { readonly denominator: Polynomial }[]): RationalFunction {
+function commonDenominator(
+  field: RationalFunctionField,
+  values: readonly { readonly denominator: Polynomial }[],
+): RationalFunction {
   const { domain } = field;
   const product = values.reduce((common, { denominator }) => {
     const shared = domain.gcd(common, denominator);

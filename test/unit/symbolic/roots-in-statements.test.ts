@@ -79,6 +79,11 @@ describe.each(Object.entries(MODELS))('statements with roots about a model %s', 
   );
 });
 
+test('inequalities between which no rational point was found need not agree', () => {
+  const text = 'kappa > sqrt(2)*eps iff kappa > 6369051672525773/4503599627370496*eps';
+  expect(checkStatement(MODELS['with roots'], text).verdict).not.toBe('proved');
+});
+
 test('one root is printed for several', () => {
   const { explanation } = checkStatement(MODELS['with roots'], 'sqrt(6)*kappa > eps iff sqrt(6)*kappa > eps');
   expect(explanation).toContain('kappa*sqrt(6)');

@@ -46,6 +46,8 @@ describe('equal', () => {
     ['x*ln(3 + 2*sqrt(2)) + y*ln(7 + 5*sqrt(2))', '(3*x + 2*y)*ln(1 + sqrt(2))'],
     ['ln(2 + sqrt(2))/y', '(ln(2)/2 - ln(1 + sqrt(2)))/y'],
     ['ln(x + y*sqrt(3)) + ln(x + y*sqrt(5))', 'ln(x^2 + x*y*(sqrt(3) + sqrt(5)) + 4*y^2)'],
+    ['x*ln(3 + 2*sqrt(2)) + y*ln(2)', '2*x*ln(1 + sqrt(2)) + y*ln(3)'],
+    ['exp(x)*ln(3 + 2*sqrt(2))', '2*exp(y)*ln(1 + sqrt(2))'],
     ['ln(1 + sqrt(2)) + 1', 'ln(1 + sqrt(2))'],
     ['ln(2 + sqrt(3))*ln(2)', '-ln(2 - sqrt(3))*ln(3)'],
   ])('%s is not %s', (left, right) => {
