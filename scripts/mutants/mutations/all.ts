@@ -3,5 +3,6 @@ import { DECISIONS } from './decisions.ts';
 import { ENCLOSURE } from './enclosure.ts';
 import { ENTANGLEMENT } from './entanglement.ts';
 import { FLOAT64 } from './float64.ts';
+import { SYMBOLIC } from './symbolic.ts';
 
-export const MUTATIONS: readonly Mutation[] = [...ENCLOSURE, ...ENTANGLEMENT, ...FLOAT64, ...DECISIONS];
+export const MUTATIONS: readonly Mutation[] = [...ENCLOSURE, ...ENTANGLEMENT, ...FLOAT64, ...DECISIONS, ...SYMBOLIC];

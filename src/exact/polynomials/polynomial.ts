@@ -1,5 +1,6 @@
 import { DomainError } from '../../matrix/errors.ts';
 import { gcdOfIntegers } from '../integers/integer.ts';
+import { type Power, withOneRoot } from './root-names.ts';
 
 /**
  * Sparse polynomials over ℤ in a fixed ordered list of variables.
@@ -218,17 +219,19 @@ export function printPolynomial(
   packing: Packing,
   p: Polynomial,
   style: 'plain' | 'latex' = 'plain',
-  name: (v: number) => string = (v) => packing.variables[v],
+  name: (variable: string) => string = (variable) => variable,
 ): string {
   if (p.keys.length === 0) return '0';
   const terms = p.keys.map((key, k) => {
     const coefficient = p.coefficients[k];
     const magnitude = coefficient < 0n ? -coefficient : coefficient;
-    const factors = packing.units.flatMap((_, v) => {
+    const powers = packing.variables.flatMap((variable, v): readonly Power[] => {
       const exponent = exponentOf(packing, key, v);
-      if (exponent === 0) return [];
-      if (exponent === 1) return [name(v)];
-      return [style === 'plain' ? `${name(v)}^${exponent}` : `${name(v)}^{${exponent}}`];
+      return exponent === 0 ? [] : [[variable, exponent]];
+    });
+    const factors = withOneRoot(powers).map(([variable, exponent]) => {
+      if (exponent === 1) return name(variable);
+      return style === 'plain' ? `${name(variable)}^${exponent}` : `${name(variable)}^{${exponent}}`;
     });
     if (magnitude !== 1n || factors.length === 0) factors.unshift(magnitude.toString());
     const text = factors.join(style === 'plain' ? '*' : ' ');

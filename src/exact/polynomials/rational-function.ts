@@ -12,6 +12,7 @@ import {
 import { type PolynomialRing, polynomialRing } from './polynomial-ring.ts';
 import { provedBlock } from './proved-block.ts';
 import { type Rational, rational, rationals } from '../integers/rational.ts';
+import { underRoot } from './root-names.ts';
 import { type RingWithRoots, type RootOfPrime, ringWithRoots } from './ring-with-roots.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
 
@@ -249,8 +250,7 @@ function printPlain(ring: PolynomialRing, a: RationalFunction): string {
 }
 
 function printLatex(ring: PolynomialRing, a: RationalFunction): string {
-  const name = (v: number): string => latexName(ring.variables[v]);
-  const print = (p: Polynomial): string => printPolynomial(ring.packing, p, 'latex', name);
+  const print = (p: Polynomial): string => printPolynomial(ring.packing, p, 'latex', latexName);
   if (equalPolynomials(a.denominator, one)) return print(a.numerator);
   const negative = a.numerator.coefficients.every((coefficient) => coefficient < 0n);
   const numerator = print(negative ? negatePolynomial(a.numerator) : a.numerator);
@@ -265,6 +265,8 @@ const greek = new Set(
 
 /** LaTeX of a variable: Greek words become letters, `name_index` and `name1` get a subscript. */
 export function latexName(name: string): string {
+  const root = underRoot(name);
+  if (root !== undefined) return `\\sqrt{${root}}`;
   const match = /^([A-Za-z]+)_?(\w*)$/.exec(name);
   if (match === null) return name;
   const [, stem, index] = match;

@@ -1,4 +1,4 @@
-import { modularPrime, multiplyModulo, pseudoRandom, squareRootModulo } from '../integers/prime.ts';
+import { modularPrime, pseudoRandom, squareRootModulo } from '../integers/prime.ts';
 import { evaluateModulo } from './modular-polynomial.ts';
 import { exponentOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
 import { coefficientsIn } from './polynomial-calculus.ts';
@@ -67,6 +67,11 @@ export function ringWithRoots(variables: readonly string[], roots: readonly Root
   };
 }
 
+/** Are some variables of a ring square roots of primes? */
+export function hasRoots(ring: PolynomialRing): ring is RingWithRoots {
+  return 'roots' in ring;
+}
+
 interface Place {
   readonly v: number;
   readonly prime: bigint;
@@ -97,9 +102,8 @@ function primeWithRoots(
     const prime = modularPrime(index);
     const values = new Map<number, number>();
     for (const { v, prime: square } of places) {
-      const residue = Number(square % BigInt(prime));
-      const root = squareRootModulo(residue, prime);
-      if (root !== undefined && root !== 0 && multiplyModulo(root, root, prime) === residue) values.set(v, root);
+      const root = squareRootModulo(Number(square % BigInt(prime)), prime);
+      if (root !== undefined) values.set(v, root);
     }
     if (values.size < places.length) continue;
     if (usable === seed) return { prime, values };

@@ -5,6 +5,8 @@ import { reductionsOf } from './sign-with-assumptions.ts';
 import { constantTerm, degreesOf, exponentOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
 import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
 import { type PolynomialRing, polynomialRing } from '../polynomials/polynomial-ring.ts';
+import { hasRoots } from '../polynomials/ring-with-roots.ts';
+import { provedByNorms } from './sign-with-roots.ts';
 import { positivityProof, restricted } from './positivity-proof.ts';
 import type { RationalFunction } from '../polynomials/rational-function.ts';
 import { divideRationals, numberFromRational, type Rational, rational } from '../integers/rational.ts';
@@ -67,7 +69,14 @@ export function decideSign(
   const strict = claim === 'positive' || claim === 'negative';
   // a root of a prime is a variable like others here, which lies in its interval
   const free = polynomialRing(ring.variables);
-  const verdict = decideOnDomain(free, upward ? p : negatePolynomial(p), strict, box, budget);
+  const upwards = upward ? p : negatePolynomial(p);
+  const verdict = decideOnDomain(free, upwards, strict, box, budget);
+  if (verdict.verdict === 'undecided' && hasRoots(ring)) {
+    const proves = (q: Polynomial, isStrict: boolean): boolean =>
+      decideSign(ring, q, isStrict ? 'positive' : 'nonnegative', box, budget).verdict === 'proved';
+    const isProved = !seemsNegative(free, upwards, box) && provedByNorms(ring, upwards, strict, proves);
+    return isProved ? { verdict: 'proved', by: 'norms of square roots' } : verdict;
+  }
   if (upward || verdict.verdict !== 'refuted' || !('point' in verdict)) return verdict;
   return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
 }

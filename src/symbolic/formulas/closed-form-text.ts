@@ -1,5 +1,6 @@
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
+import { underRoot } from '../../exact/polynomials/root-names.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from './closed-form.ts';
 import { type Notation, type Style, STYLES } from './notation.ts';
@@ -180,6 +181,8 @@ class FormPrinter {
     const style = this.#style;
     const raised = (base: string): string => (exponent === 1 ? base : style.power(base, exponent));
     const found = functions.get(variable);
+    const root = underRoot(variable);
+    if (root !== undefined) return raised(style.apply('sqrt', [style.integer(root)]));
     if (found === undefined) return raised(style.name(variable, parameters.variables));
     const { of, argument, fraction } = found;
     const isNamed = !variable.includes('(');

@@ -47,8 +47,7 @@ export function fieldWithFormulas(field: RationalFunctionField, formulas: readon
   return extendedField(parameters, named, formulas, {
     exponents: argumentsOf('exp'),
     angles: argumentsOf('tan').map((x) => parameters.add(x, x)),
-    // formulas have roots of their own: they are variables where the model has some
-    primes: field.roots.length === 0 ? undefined : field.roots.map(({ prime }) => prime),
+    primes: field.roots.map(({ prime }) => prime),
   });
 }
 
@@ -56,8 +55,8 @@ export function fieldWithFormulas(field: RationalFunctionField, formulas: readon
 interface KnownArguments {
   readonly exponents: readonly RationalFunction[];
   readonly angles: readonly RationalFunction[];
-  /** Primes with a square root; undefined where none is to be a variable. */
-  readonly primes: readonly bigint[] | undefined;
+  /** Primes with a square root. */
+  readonly primes: readonly bigint[];
 }
 
 function extendedField(
@@ -82,7 +81,7 @@ function extendedField(
       }
       case 'call': {
         tree.args.forEach(visit);
-        if (tree.name === 'sqrt' && tree.args.length === 1 && known.primes !== undefined) {
+        if (tree.name === 'sqrt' && tree.args.length === 1) {
           primesUnderRoot(plain, tree.args[0]).forEach((prime) => primes.add(prime));
         }
         const value = isElementary(tree.name) && tree.args.length === 1 ? scalarOfTree(plain, tree.args[0]) : undefined;

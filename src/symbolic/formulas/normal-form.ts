@@ -4,6 +4,7 @@ import type { RationalFunctionField } from '../../exact/polynomials/rational-fun
 import { rational } from '../../exact/integers/rational.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { type Fraction, TermRing, type Terms, TooLong } from './generator-terms.ts';
+import { logarithmsCancel } from './logarithm-relations.ts';
 import { type Assumptions, NormalFunctions, polynomialOf } from './normal-functions.ts';
 import { RadicalTower } from './radical-tower.ts';
 
@@ -46,9 +47,9 @@ export function vanishes(
 
 /** Is a normal form zero? See `vanishes`. */
 export function verdictOn({ ring, value }: NormalForm): 'proved' | 'refuted' | 'open' {
-  if (value.numerator.size === 0) return 'proved';
+  if (value.numerator.size === 0 || logarithmsCancel(ring, value.numerator)) return 'proved';
   const algebraic = ring.algebraic(value.numerator);
-  return algebraic !== undefined && ring.tower.isNonzero(algebraic) ? 'refuted' : 'open';
+  return algebraic !== undefined && !ring.tower.isZero(algebraic) ? 'refuted' : 'open';
 }
 
 /** Normal form, or undefined where a step is not known or the form becomes too long. */

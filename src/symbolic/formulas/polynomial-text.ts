@@ -1,4 +1,5 @@
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { withOneRoot } from '../../exact/polynomials/root-names.ts';
 import type { Style } from './notation.ts';
 import type { Shape, Shaper, Term } from './polynomial-shape.ts';
 
@@ -44,7 +45,7 @@ function printSize({ coefficient, powers, factors }: Term, style: Style, power: 
   const raised = (base: string, exponent: number): string => (exponent === 1 ? base : style.power(base, exponent));
   const size = coefficient < 0n ? -coefficient : coefficient;
   const parts = [
-    ...powers.map(([name, exponent]) => power(name, exponent)),
+    ...withOneRoot(powers).map(([name, exponent]) => power(name, exponent)),
     ...factors.map(({ base, exponent }) => {
       const text = typeof base === 'string' ? style.name(base, []) : style.wrap(printSum(base, style, power));
       return raised(text, exponent);

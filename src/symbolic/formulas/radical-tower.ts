@@ -8,9 +8,10 @@ import {
 } from '../../exact/polynomials/polynomial.ts';
 import { powerOf } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { rootInField } from '../../exact/polynomials/root-in-field.ts';
 import type { SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { signOnBox } from './sign-on-box.ts';
-import { squareFreeDecomposition, squareRootOfPolynomial } from '../../exact/polynomials/square-free.ts';
+import { squareFreeDecomposition } from '../../exact/polynomials/square-free.ts';
 
 /**
  * Element of ℚ(parameters)(√D₁, √D₂, …): the coefficient of √(Π_{k ∈ S} D_k) by the bit mask of the set S; no zeros.
@@ -58,13 +59,6 @@ export class RadicalTower {
   toRational(x: Radical): RationalFunction | undefined {
     if (x.size === 0) return this.field.zero;
     return x.size === 1 ? x.get(0) : undefined;
-  }
-
-  /**
-   * Is an element proved to be different from zero by its coefficients? A radicand with roots of primes in it may be a square.
-   */
-  isNonzero(x: Radical): boolean {
-    return x.size > 0 && (this.field.roots.length === 0 || this.toRational(x) !== undefined);
   }
 
   isZero(x: Radical): boolean {
@@ -127,7 +121,7 @@ export class RadicalTower {
     // √(a²m/(b²n)) = |a/(b n)| √(mn)
     const outer = this.field.fraction(above.outer, domain.mul(below.outer, below.inner));
     const { outer: square, root } = this.#generator(domain.mul(above.inner, below.inner));
-    return { outer: this.field.mul(outer, this.field.fraction(square, domain.one)), root };
+    return { outer: this.field.mul(outer, square), root };
   }
 
   /** p = outer²·inner with a square-free inner polynomial. */
@@ -152,20 +146,20 @@ export class RadicalTower {
   }
 
   /** The square root of a square-free polynomial as |outer|·root. */
-  #generator(p: Polynomial): { readonly outer: Polynomial; readonly root: Radical } {
-    const { packing, one } = this.field.domain;
-    if (equalPolynomials(p, one)) return { outer: one, root: this.rational(this.field.one) };
+  #generator(p: Polynomial): { readonly outer: RationalFunction; readonly root: Radical } {
+    const { field } = this;
+    const { one } = field.domain;
     const known = this.#radicands.findIndex((radicand) => equalPolynomials(radicand, p));
-    if (known >= 0) return { outer: one, root: new Map([[2 ** known, this.field.one]]) };
-    for (let mask = 1; mask < 2 ** this.#radicands.length; mask += 1) {
+    if (known >= 0) return { outer: field.one, root: new Map([[2 ** known, field.one]]) };
+    for (let mask = 0; mask < 2 ** this.#radicands.length; mask += 1) {
       const product = this.#productOf(mask);
-      const square = squareRootOfPolynomial(packing, this.field.domain.mul(p, product));
+      const square = rootInField(field, field.fraction(field.domain.mul(p, product), one));
       if (square === undefined) continue;
       // √p = |s|/√Π = |s| √Π/Π, Π being nonnegative where its roots are real
-      return { outer: square, root: new Map([[mask, this.field.fraction(one, product)]]) };
+      return { outer: square, root: new Map([[mask, field.fraction(one, product)]]) };
     }
     this.#radicands.push(p);
-    return { outer: one, root: new Map([[2 ** (this.#radicands.length - 1), this.field.one]]) };
+    return { outer: field.one, root: new Map([[2 ** (this.#radicands.length - 1), field.one]]) };
   }
 
   #productOf(mask: number): Polynomial {

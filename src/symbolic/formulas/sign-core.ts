@@ -25,6 +25,8 @@ function coreOfRoots(field: RationalFunctionField, form: ClosedForm, box: Parame
   const squares = [u, v].map((term) => squareOf(field, term));
   if (squares[0] === undefined || squares[1] === undefined) return undefined;
   const norm = field.sub(squares[0], squares[1]);
+  // one of u + v and u − v is zero
+  if (field.isZero(norm)) return undefined;
   const conjugate = differenceOf(field, u, v);
   if (keepsSign(field, conjugate, 'positive', box)) return signPolynomial(field, norm, box);
   if (!keepsSign(field, conjugate, 'negative', box)) return undefined;
@@ -47,7 +49,8 @@ function coreOfLogarithms(field: RationalFunctionField, form: ClosedForm, box: P
       argument = field.mul(argument, base);
     }
   }
-  return signPolynomial(field, field.mul(factor, field.sub(argument, field.one)), box);
+  const excess = field.sub(argument, field.one);
+  return field.isZero(excess) ? undefined : signPolynomial(field, field.mul(factor, excess), box);
 }
 
 /** Factor and argument of R·ln A with rational R and A. */

@@ -149,7 +149,7 @@ function isRootOf(
   if (sum === undefined) return 'open';
   if (sum.numerator.size === 0) return 'proved';
   const algebraic = ring.algebraic(sum.numerator);
-  return algebraic !== undefined && ring.tower.isNonzero(algebraic) ? 'no' : 'open';
+  return algebraic !== undefined && !ring.tower.isZero(algebraic) ? 'no' : 'open';
 }
 
 /** Value of the polynomial with these coefficients, in ascending order. */

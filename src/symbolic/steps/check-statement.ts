@@ -3,6 +3,7 @@ import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polyn
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational, productOf } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
+import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
 import { refutingPoint } from '../formulas/refuting-point.ts';
 import { primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
@@ -217,7 +218,7 @@ function checkEquivalence(on: Setting, claim: string, sides: readonly [Compariso
     first !== undefined &&
     second !== undefined &&
     isOneEquality === isOtherEquality &&
-    equalPolynomials(first.core, second.core);
+    haveOneSign(on, first.core, second.core, isOneEquality);
   if (haveOneCore && first.isStrict === second.isStrict) {
     const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
     const explanation = `both hold exactly where ${field.domain.print(first.core)} ${sign}`;
@@ -245,6 +246,16 @@ function checkEquivalence(on: Setting, claim: string, sides: readonly [Compariso
     claim,
     `no point was found where one holds without the other, and a proof is missing that they agree: ${texts.join('; ')}`,
   );
+}
+
+/** Are two polynomials positive, zero and negative at the same points, or zero at the same ones? */
+function haveOneSign({ field, box }: Setting, p: Polynomial, q: Polynomial, areZeros: boolean): boolean {
+  if (equalPolynomials(p, q)) return true;
+  // a divisor with roots of primes is seen only where it is the denominator
+  const ratios = [field.fraction(p, q), field.fraction(q, p)];
+  const is = (claim: 'positive' | 'negative'): boolean =>
+    ratios.some((ratio) => signOfFractionOnBox(field.domain, ratio, claim, box).verdict === 'proved');
+  return is('positive') || (areZeros && is('negative'));
 }
 
 /** The comparison as core > 0, core ≥ 0 or core = 0, with a primitive polynomial. */

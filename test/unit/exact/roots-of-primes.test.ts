@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../../src/exact/integers/rational.ts';
 import { kernelOf, solveLinearSystem } from '../../../src/exact/linear/linear-system.ts';
+import { rootInField } from '../../../src/exact/polynomials/root-in-field.ts';
 import { type RationalFunction, rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
 
 const K = rationalFunctionField(['x', 'r2', 'r3', 'r5'], 'roots', [
@@ -51,6 +52,52 @@ describe('the field of rational functions with square roots of primes', () => {
     expect(K.print(root(0)!)).toBe('0');
     expect(root(7)).toBeUndefined();
     expect(root(-2)).toBeUndefined();
+  });
+
+  test('divides polynomials exactly, with roots in the divisor', () => {
+    const { domain } = K;
+    const [p, q] = [sum(x, product(r2, r3), n(1)), sum(product(x, r5), r2)].map(({ numerator }) => numerator);
+    expect(domain.equals(domain.exactQuotient(domain.mul(p, q), q)!, p)).toBe(true);
+    expect(domain.exactQuotient(domain.add(domain.mul(p, q), domain.one), q)).toBeUndefined();
+    expect(domain.gcd(domain.mul(p, x.numerator), domain.one)).toEqual(domain.one);
+    expect(domain.gcd(x.numerator, domain.mul(p, x.numerator))).toEqual(x.numerator);
+  });
+
+  test('has homomorphisms into prime fields', () => {
+    const ring = K.domain;
+    for (const seed of [0, 1, 2]) {
+      const image = ring.specialise(seed);
+      for (const [root, square] of [
+        [r2, 2],
+        [r3, 3],
+        [r5, 5],
+      ] as const) {
+        const value = BigInt(image.apply(root.numerator));
+        expect(Number((value * value) % BigInt(image.prime))).toBe(square);
+      }
+    }
+  });
+
+  test('has square roots of its squares, with the denominators that they need, and no others', () => {
+    const elements = [
+      sum(n(1), r2),
+      sum(r2, r3, r5),
+      sum(x, product(r2, r3)),
+      K.div(sum(x, product(n(2), r5)), sum(x, n(3))),
+      K.div(sum(product(r2, r3), r2), n(2)),
+      product(r3, x),
+      product(sum(n(1), r2), sum(x, r5)),
+      sum(n(3), product(x, r2), product(r3, r5)),
+      product(r5, sum(x, product(r2, r3))),
+    ];
+    for (const s of elements) {
+      const found = rootInField(K, K.mul(s, s))!;
+      expect(K.equals(found, s) || K.equals(found, K.neg(s))).toBe(true);
+      for (const other of [x, sum(x, n(1)), sum(n(2), r2), sum(n(1), r2), n(7), n(-1), sum(x, r3)]) {
+        expect(rootInField(K, product(s, s, other))).toBeUndefined();
+      }
+    }
+    expect(K.isZero(rootInField(K, K.zero)!)).toBe(true);
   });
 
   test('sees that a matrix is singular with the numbers, which it is not with variables', () => {

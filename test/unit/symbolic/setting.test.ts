@@ -28,8 +28,30 @@ describe('equal', () => {
   });
 
   test('leaves open what it can neither prove nor refute', () => {
+    expect(S.equal('exp(x*ln(3 + 2*sqrt(2)))', 'exp(2*x*ln(1 + sqrt(2)))').verdict).toBe('undecided');
+  });
+
+  test.each([
     // arsinh x + arsinh(−x) = 0
-    expect(S.equal('ln(x + sqrt(x^2 + 1))', '-ln(sqrt(x^2 + 1) - x)').verdict).toBe('undecided');
+    ['ln(x + sqrt(x^2 + 1))', '-ln(sqrt(x^2 + 1) - x)'],
+    ['x*ln(3 + 2*sqrt(2)) + y*ln(7 + 5*sqrt(2))', '(2*x + 3*y)*ln(1 + sqrt(2))'],
+    ['ln(2 + sqrt(2))/y', '(ln(2)/2 + ln(1 + sqrt(2)))/y'],
+    ['ln(x + y*sqrt(3)) + ln(x + y*sqrt(5))', 'ln(x^2 + x*y*(sqrt(3) + sqrt(5)) + y^2*sqrt(15))'],
+  ])('%s = %s, products of arguments of logarithms being 1', (left, right) => {
+    expect(S.equal(left, right).verdict).toBe('proved');
+  });
+
+  test.each([
+    ['ln(x + sqrt(x^2 + 1))', '-ln(sqrt(x^2 + 2) - x)'],
+    ['x*ln(3 + 2*sqrt(2)) + y*ln(7 + 5*sqrt(2))', '(3*x + 2*y)*ln(1 + sqrt(2))'],
+    ['ln(2 + sqrt(2))/y', '(ln(2)/2 - ln(1 + sqrt(2)))/y'],
+    ['ln(x + y*sqrt(3)) + ln(x + y*sqrt(5))', 'ln(x^2 + x*y*(sqrt(3) + sqrt(5)) + 4*y^2)'],
+    ['x*ln(3 + 2*sqrt(2)) + y*ln(2)', '2*x*ln(1 + sqrt(2)) + y*ln(3)'],
+    ['exp(x)*ln(3 + 2*sqrt(2))', '2*exp(y)*ln(1 + sqrt(2))'],
+    ['ln(1 + sqrt(2)) + 1', 'ln(1 + sqrt(2))'],
+    ['ln(2 + sqrt(3))*ln(2)', '-ln(2 - sqrt(3))*ln(3)'],
+  ])('%s is not %s', (left, right) => {
+    expect(S.equal(left, right).verdict).toBe('refuted');
   });
 
   test('names the roots, logarithms and signs it rests on', () => {
