@@ -96,7 +96,8 @@ export class HuntSession {
     }
     if (chosen === undefined) return;
     const whole = `${PROGRAM} merge ${quoted(chosen.path)}`;
-    if (chosen.shard === undefined) terminal.note(`${this.#count()} are kept in ${chosen.path}. Print them: ${whole}`);
+    if (chosen.shard === undefined)
+      terminal.note(`${this.#count()} kept in ${chosen.path}. Print what is there: ${whole}`);
     else
       terminal.note(
         `Shard ${chosen.shard.join('/')} is in ${chosen.path}: ${this.#count()}. With all of them: ${whole}`,

@@ -17,6 +17,8 @@ import { huntCommandOn, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 import { requireNewFile } from './writable.ts';
+import { typedFile } from '../registry/typed-file.ts';
+import { statementArguments } from './statement-options.ts';
 
 interface MergeOptions {
   readonly json?: true;
@@ -61,7 +63,7 @@ function merge(folder: string, options: MergeOptions, terminal: Terminal): void 
 
 function mergeHunt(
   folder: string,
-  { claim, ofLibrary, seed, effort, systems }: HuntIdentity,
+  { claim, ofLibrary, typed, seed, effort, systems }: HuntIdentity,
   { asked, blocks }: FolderContent,
   options: MergeOptions,
   terminal: Terminal,
@@ -89,7 +91,8 @@ function mergeHunt(
     throw new CommandError(`Argument \`folder\` must hold a round, but ${folder} has none yet.`);
   const value = rounds === undefined ? asTimed(campaign) : campaign;
   const row = rowOf({ ...claim, file: '' }, { ok: true, value, seconds: 0 }, budgetTimes(effort));
-  const target = ofLibrary ? claim.id : quoted(claim.path);
+  const target =
+    typed !== undefined ? statementArguments(typedFile(typed), quoted)! : ofLibrary ? claim.id : quoted(claim.path);
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
   else {
     const system = systems.length < claim.systems.length ? { system: systems } : {};

@@ -5,7 +5,8 @@ import { certificateFile, counterexampleFile, isOfLibrary, proofFile } from './c
 import { libraryDigest, RUNTIME } from './library-digest.ts';
 import { digestOf, moduleContents } from './module-contents.ts';
 import type { ClaimDescription } from './tasks.ts';
-import { isTyped, TYPED_FILE } from './typed-file.ts';
+import { isTyped, TYPED_FILE, typedIn } from './typed-file.ts';
+import type { TypedStatement } from '../statements/text-claim.ts';
 
 /** What decides the result of a hunt, and what is needed to show it without the claim's file. */
 export interface HuntIdentity extends CampaignIdentity {
@@ -13,6 +14,8 @@ export interface HuntIdentity extends CampaignIdentity {
   readonly claim: Omit<ClaimDescription, 'file'>;
   /** Does the claim belong to the library? */
   readonly ofLibrary: boolean;
+  /** What is typed instead of a file. */
+  readonly typed?: TypedStatement;
   readonly seed: number;
   readonly effort: number;
   readonly systems: readonly System[];
@@ -40,6 +43,7 @@ export function huntIdentity(
     command: 'hunt',
     claim: description,
     ofLibrary: isOfLibrary(claim),
+    ...(isTyped(file) ? { typed: typedIn(file, claim.path)! } : {}),
     seed,
     effort,
     systems: system ?? claim.systems,

@@ -26,6 +26,12 @@ describe('a statement on the command line', () => {
     expect(other.code).toBe(2);
   });
 
+  test('is named by a folder that keeps its rounds', async () => {
+    const kept = join(folder, 'rounds');
+    expect((await run('hunt', ...FALSE, '--rounds', '1', '--effort', '0.01', '--checkpoint', kept)).code).toBe(1);
+    expect((await run('merge', kept)).stdout).toContain("hunt 'S(AB) >= S(A)' --on A=2,B=2");
+  });
+
   test('may stand in a file, which is data', async () => {
     const file = join(folder, 'pinsker.claim.json');
     const statement = { statement: 'T(rho, sigma)^2 <= D(rho, sigma)/2', given: 'rho, sigma: state(A)', on: 'A=2' };
