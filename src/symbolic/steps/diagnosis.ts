@@ -1,4 +1,13 @@
-import { applied, constantForm, differenceOf, isRational, negativeOf, rationalForm } from '../formulas/closed-form.ts';
+import {
+  applied,
+  type ClosedForm,
+  constantForm,
+  differenceOf,
+  isRational,
+  negativeOf,
+  productOf,
+  rationalForm,
+} from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
@@ -40,6 +49,7 @@ function mainSentence(context: Context): Sentence | undefined {
     () => conjugateText(context),
     () => exchangeText(context),
     () => positivePartText(context),
+    () => powerText(context),
     () => otherText(context),
     () => differenceText(context),
     () => correctionText(context),
@@ -218,6 +228,31 @@ function positivePartText(context: Context): Sentence | undefined {
   return isRight ? complete('right where it is positive: max(0, …) around it is missing') : undefined;
 }
 
+/** claimed = ± 1/derived, its square or its root, of real formulas. */
+function powerText(context: Context): Sentence | undefined {
+  const { field } = context.on;
+  const { claimed, correct } = context.mistake;
+  if (![claimed, correct].every(({ im }) => isRational(im) && field.isZero(im.value))) return undefined;
+  const real = (re: ClosedForm): ComplexForm => ({ re, im: claimed.im });
+  const one = constantForm(field, 1);
+  const square = ({ re }: ComplexForm): ComplexForm => real(productOf(field, re, re));
+  const signs = [
+    [one, ''],
+    [negativeOf(field, one), '−'],
+  ] as const;
+  for (const [sign, text] of signs) {
+    const turned = context.scaled(correct, sign);
+    if (context.areEqual(real(productOf(field, claimed.re, turned.re)), real(one))) {
+      return complete(`claimed = ${text}1/derived`);
+    }
+    if (context.areEqual(context.scaled(claimed, sign), square(correct))) {
+      return complete(`claimed = ${text}derived^2`);
+    }
+    if (context.areEqual(square(claimed), turned)) return complete(`claimed^2 = ${text}derived`);
+  }
+  return undefined;
+}
+
 function otherText(context: Context): Sentence | undefined {
   for (const [name, form] of context.mistake.others()) {
     if (context.areEqual(context.mistake.claimed, form)) return complete(`right for ${name}`);
@@ -226,7 +261,7 @@ function otherText(context: Context): Sentence | undefined {
 }
 
 /** Longest text of a difference or factor that is worth a sentence. */
-const LONGEST = 24;
+const LONGEST = 40;
 
 function differenceText(context: Context): Sentence | undefined {
   const { field, box } = context.on;

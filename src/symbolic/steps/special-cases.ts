@@ -51,6 +51,7 @@ export function specialCases(
       (isZero ? valueText(on, differences, correct, { [name]: field.zero }, `${name} = 0`) : undefined);
     if (text !== undefined) found.push(text);
   }
+  if (isRational) found.push(...casesOfFunctions(field, differences, correct));
   for (const [k, a] of names.entries()) {
     for (const b of names.slice(k + 1)) {
       const [v, w] = [a, b].map((name) => field.variables.indexOf(name));
@@ -60,6 +61,27 @@ export function specialCases(
     }
   }
   return found.slice(0, MOST);
+}
+
+/** The same for exponentials and occupation numbers, in which the formulas are rational. */
+function casesOfFunctions(
+  field: RationalFunctionField,
+  differences: readonly ClosedForm[],
+  correct: readonly ClosedForm[],
+): readonly string[] {
+  return meaningOf(field).functions.flatMap(({ of, name }) => {
+    if (of !== 'exp') return [];
+    const text = rationalOrderText(field, differences, correct, name);
+    if (text !== undefined) return [text];
+    const least = (forms: readonly ClosedForm[], order: typeof orderAtZero): number =>
+      leastOf(field, forms, name, order);
+    return [
+      ...(least(differences, orderAtZero) > 0 && least(correct, orderAtZero) === 0 ? [`right for ${name} → 0`] : []),
+      ...(least(differences, orderAtInfinity) > 0 && least(correct, orderAtInfinity) === 0
+        ? [`right for ${name} → ∞`]
+        : []),
+    ].slice(0, 1);
+  });
 }
 
 /** Parameters of which no function is a variable: only those can be set to a value in a closed form. */
@@ -98,18 +120,34 @@ function orderText(
   correct: readonly ClosedForm[],
   name: string,
 ): string | undefined {
-  const { field } = on;
   if (![...differences, ...correct].every(isRationalForm)) return orderOfFunctions(on, differences, correct, name);
-  const rational = (forms: readonly ClosedForm[]): readonly RationalFunction[] =>
-    forms.filter(isRationalForm).map(({ value }) => value);
-  const least = (forms: readonly ClosedForm[], order: typeof orderAtZero): number =>
-    Math.min(...rational(forms).map((value) => order(field, value, name)));
+  return rationalOrderText(on.field, differences, correct, name);
+}
+
+/** The same for rational functions of a variable. */
+function rationalOrderText(
+  field: RationalFunctionField,
+  differences: readonly ClosedForm[],
+  correct: readonly ClosedForm[],
+  name: string,
+): string | undefined {
+  const least = (forms: readonly ClosedForm[], order: typeof orderAtZero): number => leastOf(field, forms, name, order);
   const [wrong, leading] = [least(differences, orderAtZero), least(correct, orderAtZero)];
   if (wrong > Math.max(leading, 0) && wrong >= 2)
     return `right to ${ORDERS[wrong - 1] ?? `${wrong - 1}th`} order in ${name}`;
   if (wrong > leading && leading !== 0) return `right to leading order for small ${name}`;
   const isRightFar = least(differences, orderAtInfinity) > least(correct, orderAtInfinity);
   return isRightFar ? `right to leading order for large ${name}` : undefined;
+}
+
+/** Lowest order of several rational functions. */
+function leastOf(
+  field: RationalFunctionField,
+  forms: readonly ClosedForm[],
+  name: string,
+  order: typeof orderAtZero,
+): number {
+  return Math.min(...forms.filter(isRationalForm).map(({ value }) => order(field, value, name)));
 }
 
 /** Lowest power of x in the expansion at 0; Infinity for zero. */
