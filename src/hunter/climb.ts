@@ -1,5 +1,5 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { coordinatesOf } from '../ensembles/simplifications.ts';
+import { coordinatesOf } from '../ensembles/draft.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
 import { FINE_UNIT, Landscape } from './landscape.ts';
 import { bothSidesVary, type Measure, type Seen } from './lowest.ts';
@@ -7,6 +7,7 @@ import { matrixAdaptation } from './matrix-adaptation.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 import { quasiNewton } from './quasi-newton.ts';
 import { exactInstancesBeside } from './rounded-ends.ts';
+import { scaleSearch } from './scale-search.ts';
 import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
@@ -159,6 +160,7 @@ export function climb(
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
     return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
+  const hasNumbers = probe.ensemble.blocks.some(({ kind }) => process.env['ALL'] === '1' || kind === 'number' || kind === 'positive');
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
   const descend = ({ optimiser, measure, from }: Descent, k: number, random: RandomStream): void => {
@@ -170,6 +172,7 @@ export function climb(
     while (point !== undefined) {
       landscape.conclude(seenBy(measure), weight * unit);
       if (twoSided && measure === 'margin' && from === 'relative') landscape.leaveZeros();
+      if (process.env['SCALE'] === '1' && k % 2 === 0 && hasNumbers) point = scaleSearch(landscape, point, probe.ensemble.blocks);
       optimiser(landscape, point, random);
       weight *= HEAVIER;
       if (!landscape.open || landscape.violated || weight > HEAVIEST) return;

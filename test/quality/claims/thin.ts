@@ -68,7 +68,7 @@ interface Numbers {
   readonly z: Real;
 }
 
-const total = (dims: System): number => [dims].flat().reduce((product, dim) => product * dim, 1);
+export const total = (dims: System): number => [dims].flat().reduce((product, dim) => product * dim, 1);
 const one = (dims: System) => ({ rho: anyDensityMatrix({ dim: total(dims) }) });
 const two = (dim: number) => ({ ...one(dim), sigma: anyDensityMatrix({ dim }) });
 const three = (dim: number) => ({ ...two(dim), tau: anyDensityMatrix({ dim }) });
@@ -79,13 +79,13 @@ const rotated = (dim: number) => ({ U: anyUnitary({ dim }), ...one(dim) });
 const numbers = () => ({ x: anyPositive(), y: anyPositive(), z: anyPositive() });
 
 /** x = n/d beside a matrix. */
-const rational = ({ arithmetic }: Matrix, n: number, d = 1): Real => arithmetic.real(n, d);
-const square = (x: Real): Real => x.times(x);
+export const rational = ({ arithmetic }: Matrix, n: number, d = 1): Real => arithmetic.real(n, d);
+export const square = (x: Real): Real => x.times(x);
 
 /** A share of 10⁻¹³ or so: less than a descent resolves, but not than exact arithmetic. */
 const TINY = 1e13;
 
-const wrong = (
+export const wrong = (
   largest: number,
   id: string,
   systems: readonly System[],

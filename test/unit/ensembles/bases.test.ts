@@ -11,7 +11,7 @@ import {
 import { inOtherBases, ofLowerRank } from '../../../src/ensembles/bases.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { coordinatesOf } from '../../../src/ensembles/simplifications.ts';
+import { coordinatesOf } from '../../../src/ensembles/draft.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 
 const UNIT = 2 ** 24;

@@ -1,0 +1,10 @@
+import { OPERATIONS } from './test/quality/claims/operations.ts';
+import { hunt } from './src/hunter/hunt.ts';
+import { rigorousJudge } from './src/certificates/rigorous-judge.ts';
+import { anyChannel } from './src/index.ts';
+const w = OPERATIONS.find(c => c.wrong.id.includes('never-purified'))!.wrong;
+const { counterexample: c } = hunt(w, { seed:1, judge: rigorousJudge(w) });
+console.log(c!.found, c!.margin, c!.unit, JSON.stringify(c!.integers));
+const e = anyChannel({dim:2});
+const co = Float64Array.from(c!.integers.channel, n => n/c!.unit);
+for (const f of e.simpleForms) for (const x of f.of({integers: Int32Array.from(c!.integers.channel), unit: c!.unit})) console.log([...x].map(t=>t.toFixed(3)).join(" "));
