@@ -1,7 +1,7 @@
 import { rigorousJudge } from '../src/certificates/rigorous-judge.ts';
 import { hunt } from '../src/hunter/hunt.ts';
 import { drawnObjects } from '../src/registry/drawn-objects.ts';
-import { PLANTED } from '../test/quality/claims/catalogue.ts';
+import { FALSE } from '../test/quality/claims/catalogue.ts';
 import { evaluationsUntilRefuted } from '../test/quality/refuted.ts';
 
 /**
@@ -10,7 +10,9 @@ import { evaluationsUntilRefuted } from '../test/quality/refuted.ts';
  */
 const [seeds = '1', part = ''] = process.argv.slice(2);
 
-for (const { wrong } of PLANTED.filter(({ wrong: { id } }) => id.includes(part))) {
+for (const wrong of Object.values(FALSE)
+  .flat()
+  .filter(({ id }) => id.includes(part))) {
   for (const seed of seeds.split(',').map(Number)) {
     const evaluations = evaluationsUntilRefuted(wrong, seed);
     const time = process.cpuUsage();

@@ -20,6 +20,11 @@ export interface Descent {
   readonly from: 'draws' | 'edgeCases' | 'relative' | 'fresh';
 }
 
+/** Descents by the margin along gradients, from each of these starts. */
+export function downhill(...starts: readonly Descent['from'][]): readonly Descent[] {
+  return starts.map((from) => ({ optimiser: quasiNewton, measure: 'margin', from }));
+}
+
 /**
  * Descents that follow one another in turn where one side of a statement is constant, decided by `bench/climb.ts`: eleven
  * planted claims on 8 to 128 integers, five seeds, 32 000 evaluations each, from the lowest of 500 random draws. Quasi-Newton
@@ -36,18 +41,9 @@ export interface Descent {
  * Restarts from fresh draws matter as much as the optimiser: they find narrow valleys.
  */
 export const ONE_SIDED: readonly Descent[] = [
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
+  ...downhill('draws', 'fresh', 'fresh', 'edgeCases', 'fresh', 'draws', 'fresh', 'edgeCases'),
   { optimiser: matrixAdaptation, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  ...downhill('fresh', 'fresh', 'fresh'),
 ];
 
 /** Descents to where both sides vanish, and beside a limit of equality. */
@@ -160,7 +156,8 @@ export function climb(
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
     return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
-  const hasNumbers = probe.ensemble.blocks.some(({ kind }) => process.env['ALL'] === '1' || kind === 'number' || kind === 'positive');
+  // Every second descent begins with logarithmic steps where rates are drawn.
+  const hasNumbers = probe.ensemble.blocks.some(({ kind }) => kind === 'number' || kind === 'positive');
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
   const descend = ({ optimiser, measure, from }: Descent, k: number, random: RandomStream): void => {
@@ -172,7 +169,7 @@ export function climb(
     while (point !== undefined) {
       landscape.conclude(seenBy(measure), weight * unit);
       if (twoSided && measure === 'margin' && from === 'relative') landscape.leaveZeros();
-      if (process.env['SCALE'] === '1' && k % 2 === 0 && hasNumbers) point = scaleSearch(landscape, point, probe.ensemble.blocks);
+      if (hasNumbers && k % 2 === 0) point = scaleSearch(landscape, point, probe.ensemble.blocks);
       optimiser(landscape, point, random);
       weight *= HEAVIER;
       if (!landscape.open || landscape.violated || weight > HEAVIEST) return;

@@ -22,11 +22,12 @@ import {
   traceDistance,
   vonNeumannEntropy,
   type Channel,
+  type Claim,
   type Lindbladian,
   type Matrix,
   type Real,
 } from '../../../src/index.ts';
-import { rational, square, type Thin, total, wrong } from './thin.ts';
+import { rational, right, square, total, wrong } from './thin.ts';
 
 interface Drawn {
   readonly rho: Matrix;
@@ -45,11 +46,10 @@ const NAMES = ['rho', 'sigma', 'tau'];
 const state = (dim: number) => ({ rho: anyDensityMatrix({ dim }) });
 
 /** False for few unitaries and channels only, most of them permutations, Clifford operations or constant channels. */
-export const OPERATIONS: readonly Thin[] = [
-  wrong(10, 'entangling-by-cayley', [[2, 2]], () => ({ U: anyCayleyUnitary({ dim: 4 }), ...qubits() }), entangles),
-  wrong(10, 'entangling', [[2, 2]], () => ({ U: anyUnitary({ dim: 4 }), ...qubits() }), entangles),
+export const OPERATIONS: readonly Claim[] = [
+  wrong('entangling-by-cayley', [[2, 2]], () => ({ U: anyCayleyUnitary({ dim: 4 }), ...qubits() }), entangles),
+  wrong('entangling', [[2, 2]], () => ({ U: anyUnitary({ dim: 4 }), ...qubits() }), entangles),
   wrong(
-    10,
     'entropy-from-exchange',
     [[2, 2]],
     () => ({ U: anyEnergyConservingUnitary({ energies: energySums([0, 1], [0, 1]) }), ...qubits() }),
@@ -60,14 +60,12 @@ export const OPERATIONS: readonly Thin[] = [
       ),
   ),
   wrong(
-    10,
     'moved-by-local-unitaries',
     [[2, 2]],
     ([a, b]: readonly number[]) => ({ U: anyLocalUnitary({ dims: [a, b] }), ...state(a * b) }),
     ({ U, rho }: Drawn) => atMost(traceDistance(rotated(U, rho), rho), rational(rho, 9999, 10_000)),
   ),
   wrong(
-    10,
     'fixed-by-local-unitaries',
     [[2, 2]],
     ([a, b]: readonly number[]) => ({ U: anyLocalUnitary({ dims: [a, b] }), rho: anyPureState({ dim: a * b }) }),
@@ -78,7 +76,6 @@ export const OPERATIONS: readonly Thin[] = [
       ),
   ),
   wrong(
-    10,
     'unital-gain',
     [2, 3],
     (dim: number) => ({ channel: anyUnitalChannel({ dim }), ...state(dim) }),
@@ -91,7 +88,6 @@ export const OPERATIONS: readonly Thin[] = [
       ),
   ),
   wrong(
-    10,
     'never-purified',
     [2],
     (dim: number) => ({ channel: anyChannel({ dim }), ...state(dim) }),
@@ -99,7 +95,6 @@ export const OPERATIONS: readonly Thin[] = [
       atLeast(vonNeumannEntropy(channel.applyTo(rho)).plus(square(purity(rho))), rational(rho, 26, 100)),
   ),
   wrong(
-    10,
     'never-forgotten',
     [2],
     (dim: number) => ({ channel: anyChannel({ dim }), rho: anyPureState({ dim }), sigma: anyPureState({ dim }) }),
@@ -110,7 +105,6 @@ export const OPERATIONS: readonly Thin[] = [
       ),
   ),
   wrong(
-    10,
     'no-cycle',
     [3],
     (dim: number) => ({
@@ -140,9 +134,8 @@ interface Rates {
 const rates = () => parameters({ a: 'positive', b: 'positive', c: 'positive' });
 
 /** False only for stationary states, rates on different scales, and levels that are equal. */
-export const SCALES: readonly Thin[] = [
+export const SCALES: readonly Claim[] = [
   wrong(
-    10,
     'never-stationary',
     [2, 3],
     (dim: number) => ({ generator: anyLindbladian({ dim }), ...state(dim) }),
@@ -157,7 +150,6 @@ export const SCALES: readonly Thin[] = [
       ),
   ),
   wrong(
-    10,
     'pure-and-stationary',
     [3],
     (dim: number) => ({ generator: anyLindbladian({ dim, jumps: 3 }), ...state(dim) }),
@@ -167,16 +159,16 @@ export const SCALES: readonly Thin[] = [
         rational(rho, 1, 10_000).minus(generator.hamiltonian.squaredNorm().dividedBy(1e7)),
       ),
   ),
-  wrong(200, 'three-scales', [1], rates, ({ a, b, c }: Rates) =>
+  wrong('three-scales', [1], rates, ({ a, b, c }: Rates) =>
     atMost(a.dividedBy(a.plus(b)).times(b.dividedBy(b.plus(c))), b.times(0).plus(9801).dividedBy(10_000)),
   ),
-  wrong(1e6, 'far-apart', [1], rates, ({ a, b, c }: Rates) =>
+  wrong('far-apart', [1], rates, ({ a, b, c }: Rates) =>
     atMost(
       a.dividedBy(a.plus(b)).times(b.dividedBy(b.plus(c))),
       b.times(0).plus(1).minus(b.times(0).plus(1).dividedBy(5e6)),
     ),
   ),
-  wrong(1e3, 'a-ratio-of-rates', [1], rates, ({ a, b, c }: Rates) =>
+  wrong('a-ratio-of-rates', [1], rates, ({ a, b, c }: Rates) =>
     atLeast(
       a.dividedBy(b.times(10)).minus(1).abs().plus(b.dividedBy(c).minus(1).abs()),
       a.times(0).plus(1).dividedBy(1e9),
@@ -185,9 +177,8 @@ export const SCALES: readonly Thin[] = [
 ];
 
 /** False under premises that few draws satisfy. */
-export const UNDER_PREMISES: readonly Thin[] = [
+export const UNDER_PREMISES: readonly Claim[] = [
   wrong(
-    100,
     'concurrence-of-mixed-states',
     [[2, 2]],
     (dims: readonly number[]) => state(total(dims)),
@@ -195,7 +186,7 @@ export const UNDER_PREMISES: readonly Thin[] = [
       // at purity 1/2 the largest concurrence is 1/√3
       assuming(atMost(purity(rho), rational(rho, 1, 2)), atMost(concurrence(rho), rational(rho, 55, 100))),
   ),
-  wrong(100, 'divergence-of-almost-commuting', [2], qubits, ({ rho, sigma }: Drawn) => {
+  wrong('divergence-of-almost-commuting', [2], qubits, ({ rho, sigma }: Drawn) => {
     const distance = traceDistance(rho, sigma);
     return assuming(
       atMost(commutator(rho, sigma).squaredNorm(), rational(rho, 1, 1e8)),
@@ -205,7 +196,7 @@ export const UNDER_PREMISES: readonly Thin[] = [
       ),
     );
   }),
-  wrong(100, 'commuting-and-coherent', [2], qubits, ({ rho, sigma }: Drawn) =>
+  wrong('commuting-and-coherent', [2], qubits, ({ rho, sigma }: Drawn) =>
     assuming(
       atMost(commutator(rho, sigma).squaredNorm(), rational(rho, 1, 1e10)),
       // a common basis that is half way to that of σ_x, and states that differ
@@ -222,9 +213,8 @@ export const UNDER_PREMISES: readonly Thin[] = [
 ];
 
 /** False in one of several systems only, and not in the smallest. */
-export const SYSTEMS: readonly Thin[] = [
+export const SYSTEMS: readonly Claim[] = [
   wrong(
-    10,
     'negativity-of-three-levels',
     [
       [2, 2],
@@ -233,11 +223,10 @@ export const SYSTEMS: readonly Thin[] = [
     (dims: readonly number[]) => state(total(dims)),
     ({ rho }: Drawn, dims: readonly number[]) => atMost(negativity(rho, dims), rational(rho, 999, 1000)),
   ),
-  wrong(10, 'entropy-of-four-levels', [2, 3, 4], state, ({ rho }: Drawn) =>
+  wrong('entropy-of-four-levels', [2, 3, 4], state, ({ rho }: Drawn) =>
     atMost(vonNeumannEntropy(rho), rational(rho, 1386, 1000)),
   ),
   wrong(
-    10,
     'distance-of-three-pure-states',
     [2, 3],
     (dim: number) => Object.fromEntries(NAMES.map((name) => [name, anyPureState({ dim })])),
@@ -246,5 +235,58 @@ export const SYSTEMS: readonly Thin[] = [
         traceDistance(rho, sigma).plus(traceDistance(rho, tau)).plus(traceDistance(sigma, tau)),
         rational(rho, 2999, 1000),
       ),
+  ),
+];
+
+/** True neighbours: the constants are those that are reached, or a little beyond. */
+export const TRUE_OPERATIONS: readonly Claim[] = [
+  right(
+    'entangling',
+    [[2, 2]],
+    () => ({ U: anyUnitary({ dim: 4 }), ...qubits() }),
+    ({ U, rho, sigma }: Drawn, dims: readonly number[]) =>
+      atMost(negativity(rotated(U, rho.kron(sigma)), dims), rational(rho, 1, 2)),
+  ),
+  right(
+    'unital-gain',
+    [2, 3],
+    (dim: number) => ({ channel: anyUnitalChannel({ dim }), ...state(dim) }),
+    ({ channel, rho }: Drawn) => atLeast(vonNeumannEntropy(channel.applyTo(rho)), vonNeumannEntropy(rho)),
+  ),
+  right(
+    'moved-by-local-unitaries',
+    [[2, 2]],
+    ([a, b]: readonly number[]) => ({ U: anyLocalUnitary({ dims: [a, b] }), ...state(a * b) }),
+    ({ U, rho }: Drawn, dims: readonly number[]) =>
+      atMost(negativity(rotated(U, rho), dims).minus(negativity(rho, dims)).abs(), rational(rho, 1, 1e9)),
+  ),
+  right(
+    'concurrence-of-mixed-states',
+    [[2, 2]],
+    (dims: readonly number[]) => state(total(dims)),
+    ({ rho }: Drawn) =>
+      assuming(atMost(purity(rho), rational(rho, 1, 2)), atMost(concurrence(rho), rational(rho, 58, 100))),
+  ),
+  right('divergence-of-almost-commuting', [2], qubits, ({ rho, sigma }: Drawn) => {
+    const distance = traceDistance(rho, sigma);
+    return assuming(
+      atMost(commutator(rho, sigma).squaredNorm(), rational(rho, 1, 1e8)),
+      assuming(
+        atLeast(distance, rational(rho, 1, 10)),
+        atLeast(relativeEntropy(rho, sigma), square(distance).times(2)),
+      ),
+    );
+  }),
+  right(
+    'negativity-of-three-levels',
+    [
+      [2, 2],
+      [3, 3],
+    ],
+    (dims: readonly number[]) => state(total(dims)),
+    ({ rho }: Drawn, dims: readonly number[]) => atMost(negativity(rho, dims), 1),
+  ),
+  right('entropy-of-four-levels', [2, 3, 4], state, ({ rho }: Drawn, dim: number) =>
+    atMost(vonNeumannEntropy(rho), rational(rho, dim).ln()),
   ),
 ];
