@@ -42,11 +42,15 @@ export function anyUnitary({
   });
 }
 
-/** Coordinates of the permutation matrix, with phases, closest to a Cayley transform. */
-function* cayleyOfPermutation({ integers, unit }: Instance, dim: number): Generator<Float64Array> {
+/** Coordinates of the permutation matrix, with phases, closest to a Cayley transform; and of the transform itself times i, −1 and −i. */
+function* simpleCayleyTransforms({ integers, unit }: Instance, dim: number): Generator<Float64Array> {
   const U = cayley(new CoordinateReader(integers, unit, float64).hermitianMatrix(dim));
-  const form = U && cayleyCoordinates(closestMonomial(U), 1);
-  if (form !== undefined) yield form;
+  if (U === undefined) return;
+  const turned = U.timesI();
+  for (const form of [closestMonomial(U), turned, U.scaled(-1), turned.scaled(-1)]) {
+    const coordinates = cayleyCoordinates(form, 1);
+    if (coordinates !== undefined) yield coordinates;
+  }
 }
 
 /** The permutation matrix closest to a product of reflections: the first two make it, the others cancel. */
@@ -81,7 +85,7 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
     measure: 'Cayley transform of a Gaussian Hermitian matrix',
     draws: 'unitary',
     edges: edgesOfHermitian(dim),
-    simpleForms: [{ offset: 0, length: dim * dim, of: (part) => cayleyOfPermutation(part, dim) }],
+    simpleForms: [{ offset: 0, length: dim * dim, of: (part) => simpleCayleyTransforms(part, dim) }],
     build: (read) => cayley(read.hermitianMatrix(dim)),
   });
 }

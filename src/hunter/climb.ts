@@ -156,7 +156,7 @@ export function climb(
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
     return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
-  // Every second descent begins with logarithmic steps where rates are drawn.
+  // Where rates are drawn, every second descent by the margin begins with logarithmic steps.
   const hasNumbers = probe.ensemble.blocks.some(({ kind }) => kind === 'number' || kind === 'positive');
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
@@ -169,7 +169,8 @@ export function climb(
     while (point !== undefined) {
       landscape.conclude(seenBy(measure), weight * unit);
       if (twoSided && measure === 'margin' && from === 'relative') landscape.leaveZeros();
-      if (hasNumbers && k % 2 === 0) point = scaleSearch(landscape, point, probe.ensemble.blocks);
+      if (hasNumbers && measure === 'margin' && k % 2 === 0)
+        point = scaleSearch(landscape, point, probe.ensemble.blocks);
       optimiser(landscape, point, random);
       weight *= HEAVIER;
       if (!landscape.open || landscape.violated || weight > HEAVIEST) return;
