@@ -80,7 +80,7 @@ const EXPECTED: Readonly<Record<string, readonly [evaluations: number, largest: 
   'thin-production-and-coherence': [780, 64],
   'thin-triangle-of-divergences': [27_000, 4_190_210],
   'thin-equal-rates': [220, 1],
-  'thin-two-small-rates': [170, 4_064_257],
+  'thin-two-small-rates': [190, 65_028_097],
   'planted-redfield-spohn': [89, 13],
   'planted-spohn-other-reference': [50, 2],
   'planted-clausius-per-reservoir': [530, 1],
