@@ -9,7 +9,7 @@ import { DomainError, FormatError } from '../matrix/errors.ts';
  *
  * @param reason  what the instance is not, as the end of "It has to …": `have a steady state with distinct populations`
  * @throws        {DomainError} always; {FormatError} without a reason
- * @example       assuming(atLeast(float64.real(0), 1), atLeast(float64.real(2), 1)).premise // 'violated'
+ * @example       hunt(claim('aside', { source: 'none', statement: 'none', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: () => discard('be stationary') }), { seed: 1, budget: { draws: 9, climbs: 0, climbEvaluations: 0, shrinkEvaluations: 0 } }).systems[0].outside.message // 'Argument `instance` must be stationary, but it is set aside.'
  */
 export function discard(reason: string): never {
   if (typeof reason !== 'string' || reason === '') {

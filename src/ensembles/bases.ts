@@ -9,12 +9,17 @@ export type Coordinates = Float64Array;
 /** Most rows of a block whose basis is changed: beyond it a counterexample is no reading matter. */
 const LARGEST = 16;
 
+/** Most eigenvectors of a block whose Schmidt form is tried. */
+const MOST_SCHMIDT = 4;
+
 /** Parts of G below this share of the largest one are rounding when a basis is chosen. */
 const NEGLIGIBLE = 2 ** -26;
 
 /**
- * The instance in other bases, the most telling first: the eigenbasis of each factor G of a positive matrix GG† or of each Hermitian
- * matrix; local bases in which the largest eigenvector of GG† is a Schmidt form, where the subsystems are two; the given basis. All
+ * The instance in other bases, the most telling first: that which factors share if they commute;
+ * those of two subsystems; the eigenbasis of each factor G of a positive matrix GG† or of each Hermitian
+ * matrix; local bases in which an eigenvector of GG† is a Schmidt form, where the subsystems are two: that of the largest eigenvalue
+ * first, and others, since a maximally entangled one leaves the bases open; the given basis. All
  * blocks are rotated together, and the columns of each G among themselves, which leaves GG† as it is, until G is triangular.
  *
  * Which blocks are factors and which are operators is not told by a vector: in a part of a single block a complex matrix is taken for a
@@ -28,23 +33,76 @@ export function* inOtherBases(
   coordinates: Coordinates,
   dims: readonly number[] = [],
 ): Generator<Coordinates> {
+  for (const U of commonBases(structure.blocks, coordinates)) yield rotated(structure, coordinates, U.dim, U.vectors);
+  yield* inLocalBases(structure, coordinates, dims);
   for (const block of structure.blocks) {
     if (!hasBasis(block)) continue;
     const eigen = eigenbasis(block, coordinates);
     yield rotated(structure, coordinates, block.rows, eigen);
     if (dims.length !== 2 || dims[0] * dims[1] !== block.rows) continue;
-    const local = schmidtBasis(eigen, block.rows, dims[0], dims[1]);
-    if (local !== undefined) yield rotated(structure, coordinates, block.rows, local);
+    for (let k = 0; k < Math.min(block.rows, MOST_SCHMIDT); k++) {
+      const local = schmidtBasis(eigen, k, block.rows, dims[0], dims[1]);
+      if (local !== undefined) yield rotated(structure, coordinates, block.rows, local);
+    }
   }
   yield rotated(structure, coordinates, 0, new Float64Array(0));
+}
+
+/** Matrices of two subsystems in their eigenbases, and those of both together in the product of these. */
+function* inLocalBases(
+  structure: Structure,
+  coordinates: Coordinates,
+  dims: readonly number[],
+): Generator<Coordinates> {
+  if (dims.length !== 2) return;
+  const [dimA, dimB] = dims;
+  const local = structure.blocks.filter((block) => hasBasis(block) && block.kind === 'complex');
+  const A = local.find(({ rows }) => rows === dimA);
+  const B = local.find((block) => block !== A && block.rows === dimB);
+  if (A === undefined || B === undefined) return;
+  const [U, V] = [eigenbasis(A, coordinates), eigenbasis(B, coordinates)];
+  const both = kronecker(U, dimA, V, dimB);
+  yield rotatedBy(structure, coordinates, (block) => {
+    if (block === A) return U;
+    return block === B ? V : block.rows === dimA * dimB ? both : undefined;
+  });
+}
+
+/** Eigenbases of weighted sums of all positive matrices of one dimension, which those share that commute. */
+function* commonBases(
+  blocks: readonly Block[],
+  coordinates: Coordinates,
+): Generator<{ readonly dim: number; readonly vectors: Float64Array }> {
+  const factors = blocks.filter((block) => hasBasis(block) && block.kind === 'complex');
+  for (const dim of new Set(factors.map(({ rows }) => rows))) {
+    const own = factors.filter(({ rows }) => rows === dim);
+    if (own.length < 2) continue;
+    const sum = new Float64Array(2 * dim * dim);
+    own.forEach((block, k) => {
+      const G = entriesOf(block, coordinates);
+      const weight = 1 / (G.reduce((squares, x) => squares + x * x, 0) * (k + 1));
+      const A = product(G, adjoint(G, dim, block.cols), dim, block.cols, dim);
+      if (Number.isFinite(weight)) for (let i = 0; i < A.length; i++) sum[i] += weight * A[i];
+    });
+    yield { dim, vectors: eigenvectors(dim, sum) };
+  }
 }
 
 function hasBasis({ kind, rows, cols }: Block): boolean {
   return rows > 1 && rows <= LARGEST && (kind === 'hermitian' || (kind === 'complex' && cols > 0));
 }
 
-/** All blocks of so many rows after a change of basis: U†G or U†AU, split and row-major; then factors made triangular. */
-function rotated({ blocks, groups }: Structure, from: Coordinates, dim: number, U: Float64Array): Coordinates {
+/** All blocks of so many rows after a change of basis. */
+function rotated(structure: Structure, from: Coordinates, dim: number, U: Float64Array): Coordinates {
+  return rotatedBy(structure, from, ({ rows }) => (rows === dim ? U : undefined));
+}
+
+/** Each block after its change of basis: U†G or U†AU, split and row-major; then factors made triangular. */
+function rotatedBy(
+  { blocks, groups }: Structure,
+  from: Coordinates,
+  basisOf: (block: Block) => Float64Array | undefined,
+): Coordinates {
   const result = from.slice();
   for (const block of blocks) {
     const { kind, rows, cols, offset, length } = block;
@@ -52,9 +110,10 @@ function rotated({ blocks, groups }: Structure, from: Coordinates, dim: number, 
     const own = groups.find((group) => group.offset <= offset && offset < group.offset + group.length);
     const isFactor = kind === 'complex' && own?.length === length;
     let entries = entriesOf(block, from);
-    if (rows === dim) {
-      entries = product(adjoint(U, dim, dim), entries, dim, dim, cols);
-      if (!isFactor && cols === dim) entries = product(entries, U, dim, dim, dim);
+    const U = basisOf(block);
+    if (U !== undefined) {
+      entries = product(adjoint(U, rows, rows), entries, rows, rows, cols);
+      if (!isFactor && cols === rows) entries = product(entries, U, rows, rows, rows);
     }
     if (isFactor) triangular(entries, rows, cols);
     write(block, entries, result);
@@ -67,18 +126,29 @@ function eigenbasis(block: Block, coordinates: Coordinates): Float64Array {
   const { kind, rows, cols } = block;
   const entries = entriesOf(block, coordinates);
   const A = kind === 'hermitian' ? entries : product(entries, adjoint(entries, rows, cols), rows, cols, rows);
-  const vectors = new Float64Array(2 * rows * rows);
-  hermitianEigen(rows, A, 0, new Float64Array(rows), 0, vectors, 0);
+  return eigenvectors(rows, A);
+}
+
+/** Eigenvectors of a Hermitian matrix, split and row-major, as columns, that of the largest eigenvalue first. */
+function eigenvectors(dim: number, A: Float64Array): Float64Array {
+  const vectors = new Float64Array(2 * dim * dim);
+  hermitianEigen(dim, A, 0, new Float64Array(dim), 0, vectors, 0);
   const ordered = new Float64Array(vectors.length);
-  for (let k = 0; k < vectors.length; k++) ordered[k - (k % rows) + (rows - 1 - (k % rows))] = vectors[k];
+  for (let k = 0; k < vectors.length; k++) ordered[k - (k % dim) + (dim - 1 - (k % dim))] = vectors[k];
   return ordered;
 }
 
-/** U_A ⊗ U_B of the first column ψ of the given basis, in which ψ = Σ_k s_k|kk⟩; undefined unless the dimensions agree. */
-function schmidtBasis(basis: Float64Array, dim: number, dimA: number, dimB: number): Float64Array | undefined {
+/** U_A ⊗ U_B of a column ψ of the given basis, in which ψ = Σ_k s_k|kk⟩; undefined unless the dimensions agree. */
+function schmidtBasis(
+  basis: Float64Array,
+  column: number,
+  dim: number,
+  dimA: number,
+  dimB: number,
+): Float64Array | undefined {
   if (dimA !== dimB) return undefined;
   const M = new Float64Array(2 * dim);
-  for (let k = 0; k < dim; k++) [M[k], M[dim + k]] = [basis[k * dim], basis[dim * dim + k * dim]];
+  for (let k = 0; k < dim; k++) [M[k], M[dim + k]] = [basis[k * dim + column], basis[dim * dim + k * dim + column]];
   const vectors = new Float64Array(2 * dim);
   hermitianEigen(dimA, product(M, adjoint(M, dimA, dimA), dimA, dimA, dimA), 0, new Float64Array(dimA), 0, vectors, 0);
   // ψ = (U_A ⊗ U_B)Σs_k|kk⟩ reads M = U_A diag(s) U_Bᵀ, and U_A†M has the rows s_k of U_Bᵀ; a row of zeros has no direction.
@@ -92,18 +162,31 @@ function schmidtBasis(basis: Float64Array, dim: number, dimA: number, dimB: numb
       rows[dim + k * dimA + j] /= Math.sqrt(squares);
     }
   }
+  return kronecker(vectors, dimA, transposed(rows, dimA), dimB);
+}
+
+/** A ⊗ B of square matrices. */
+function kronecker(A: Float64Array, dimA: number, B: Float64Array, dimB: number): Float64Array {
+  const dim = dimA * dimB;
   const result = new Float64Array(2 * dim * dim);
   for (let row = 0; row < dim; row++) {
     const [a, b] = [Math.floor(row / dimB), row % dimB];
     for (let col = 0; col < dim; col++) {
       const [k, l] = [Math.floor(col / dimB), col % dimB];
-      const [x, y] = [vectors[a * dimA + k], vectors[dim + a * dimA + k]];
-      const [u, v] = [rows[l * dimA + b], rows[dim + l * dimA + b]];
+      const [x, y] = [A[a * dimA + k], A[dimA * dimA + a * dimA + k]];
+      const [u, v] = [B[b * dimB + l], B[dimB * dimB + b * dimB + l]];
       result[row * dim + col] = x * u - y * v;
       result[dim * dim + row * dim + col] = x * v + y * u;
     }
   }
   return result;
+}
+
+function transposed(A: Float64Array, dim: number): Float64Array {
+  return A.map((_, k) => {
+    const [part, n] = [k - (k % (dim * dim)), k % (dim * dim)];
+    return A[part + (n % dim) * dim + Math.floor(n / dim)];
+  });
 }
 
 /** Rotates columns among each other until each row that is independent of those above ends with a positive entry, in place. */

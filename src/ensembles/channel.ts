@@ -1,3 +1,4 @@
+import { float64 } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { unsafeChannel, type Channel } from '../quantum/channel.ts';
@@ -7,7 +8,10 @@ import { anyKet } from './density-matrix.ts';
 import { clear, edgeOfBlock, edgesOfHermitian, makeReal, zeroColumns } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { anyProbabilities } from './numbers.ts';
+import { CoordinateReader } from './coordinate-reader.ts';
+import type { SimpleForms } from './instance.ts';
 import { basisColumns } from './projectors.ts';
+import { cayleyCoordinates, simpleIsometries } from './simple-forms.ts';
 import { anyUnitary } from './unitary.ts';
 
 /**
@@ -37,6 +41,7 @@ export function anyChannel({
     measure: isometry.measure,
     draws: 'channel',
     parts: { isometry },
+    simpleForms: [mixedKrausOperators(isometry, dim, outputDim, rank)],
     build: ({ isometry: V }) => unsafeChannel(krausOf(V, outputDim, rank)),
   });
 }
@@ -128,7 +133,7 @@ export function anyIsometry({
       advice: 'Use more Kraus operators or a larger output.',
     });
   }
-  const scale = Math.max(1, Math.round(Math.sqrt(2 * rest)));
+  const scale = scaleOf(rest);
   const lower = [
     edgeOfBlock('only the first rows', 1, clear),
     edgeOfBlock('lower rows real', 1, makeReal),
@@ -153,6 +158,27 @@ export function anyIsometry({
       return top.times(inverse.minus(one)).minus(bottom.times(B.times(inverse)));
     },
   });
+}
+
+/** c of an isometry with so many rows more than columns. */
+function scaleOf(rest: number): number {
+  return Math.max(1, Math.round(Math.sqrt(2 * rest)));
+}
+
+/** Coordinates in which Kraus operators have many zeros: of the same channel, and of one with another basis of the output. */
+function mixedKrausOperators(isometry: Ensemble<Matrix>, dim: number, outputDim: number, rank: number): SimpleForms {
+  return {
+    offset: 0,
+    length: isometry.size,
+    *of({ integers, unit }) {
+      const V = isometry.read(new CoordinateReader(integers, unit, float64));
+      if (V === undefined) return;
+      for (const simple of simpleIsometries(V, outputDim)) {
+        const found = cayleyCoordinates(simple, scaleOf(outputDim * rank - dim));
+        if (found !== undefined) yield found;
+      }
+    },
+  };
 }
 
 /** Blocks of `outputDim` consecutive rows of an isometry: the environment is the first, slow factor. */

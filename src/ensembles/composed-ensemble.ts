@@ -2,7 +2,7 @@ import { DomainError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import type { Draws } from './draws.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
-import type { Group, Restatement } from './instance.ts';
+import type { Group, Restatement, SimpleForms } from './instance.ts';
 import type { Block, Memory } from './coordinate-reader.ts';
 
 /** Objects drawn by a record of ensembles. */
@@ -20,6 +20,8 @@ export interface CompositionDefinition<R extends Ensembles, T> {
   readonly edges?: readonly Edge[];
   /** Simple forms of the whole; those of the parts are kept. */
   readonly restatements?: readonly Restatement[];
+  /** Simpler coordinates of the whole; those of the parts are kept. */
+  readonly simpleForms?: readonly SimpleForms[];
   /**
    * What `build` makes, such as `{ rho: 'density matrix' }`; see `EnsembleDefinition`. What it hands on as its parts have drawn it
    * is what their ensembles state, and needs no statement here.
@@ -39,6 +41,7 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
   const groups: Group[] = [];
   const edges: Edge[] = [...(definition.edges ?? [])];
   const restatements: Restatement[] = [...(definition.restatements ?? [])];
+  const simpleForms: SimpleForms[] = [...(definition.simpleForms ?? [])];
   let offset = 0;
   let firstBlock = 0;
   for (const [name, part] of entries) {
@@ -56,6 +59,8 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
         apply: (integers, blocks, size) => apply(...place(integers, blocks), size),
       });
     }
+    const start = offset;
+    for (const forms of part.simpleForms) simpleForms.push({ ...forms, offset: start + forms.offset });
     offset += part.size;
     firstBlock += part.blocks.length;
   }
@@ -72,6 +77,7 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
       measure: definition.measure,
       edges,
       restatements,
+      simpleForms,
       ...(definition.draws === undefined ? {} : { draws: definition.draws }),
       build: (read) => {
         const drawn: Record<string, unknown> = {};

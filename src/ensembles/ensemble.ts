@@ -5,7 +5,7 @@ import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/matrix.ts';
 import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
-import type { Group, Instance, Restatement } from './instance.ts';
+import type { Group, Instance, Restatement, SimpleForms } from './instance.ts';
 import { childStream } from './random.ts';
 import { CoordinateReader, type Block } from './coordinate-reader.ts';
 import { simplerInstances } from './simplifications.ts';
@@ -27,6 +27,7 @@ export interface EnsembleDefinition<T> {
   readonly scaleFree?: boolean | 'each block';
   readonly edges?: readonly Edge[];
   readonly restatements?: readonly Restatement[];
+  readonly simpleForms?: readonly SimpleForms[];
   /**
    * What is drawn: `'density matrix'`, or `{ rho: 'density matrix', rates: 'positive' }` for the parts of a record. Certificates
    * prove it of every instance; what no ensemble states is not checked, and then the instance is not certified. Generators and
@@ -51,12 +52,13 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
   readonly groups: readonly Group[];
   readonly edges: readonly Edge[];
   readonly restatements: readonly Restatement[];
+  readonly simpleForms: readonly SimpleForms[];
   readonly draws: Draws | undefined;
   readonly #build: (read: CoordinateReader) => T | undefined;
 
   /**
    * @param definition  name, measure and how it is built
-   * @throws {DomainError} when the name or the measure is no text, `build` no function or `edges` and `restatements` no lists
+   * @throws {DomainError} when the name or the measure is no text, `build` no function or `edges`, `restatements` and `simpleForms` no lists
    */
   constructor(definition: EnsembleDefinition<T>, groups?: readonly Group[]) {
     super();
@@ -65,6 +67,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.measure = definition.measure;
     this.edges = definition.edges ?? [];
     this.restatements = definition.restatements ?? [];
+    this.simpleForms = definition.simpleForms ?? [];
     this.draws = definition.draws;
     this.#build = definition.build;
     const blocks: Block[] = [];
@@ -145,7 +148,7 @@ function requireDefinition(definition: EnsembleDefinition<unknown>): void {
     if (typeof given[field] !== 'string') throw wrong(field, 'be a text');
   }
   if (typeof given.build !== 'function') throw wrong('build', 'be a function that reads coordinates');
-  for (const field of ['edges', 'restatements'] as const) {
+  for (const field of ['edges', 'restatements', 'simpleForms'] as const) {
     if (given[field] !== undefined && !Array.isArray(given[field])) throw wrong(field, 'be a list');
   }
 }

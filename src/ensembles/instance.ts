@@ -29,9 +29,22 @@ export interface Restatement {
   readonly apply: (integers: Int32Array, blocks: readonly Block[], size: number) => void;
 }
 
+/**
+ * What only an ensemble knows to make simpler: coordinates of the same object that are simpler, as those of a channel whose Kraus
+ * operators are mixed, or of a simple object nearby, such as a permutation matrix for a unitary.
+ */
+export interface SimpleForms {
+  /** First coordinate of the part that is replaced, and how many there are. */
+  readonly offset: number;
+  readonly length: number;
+  /** Coordinates of that part, integers over their unit. */
+  readonly of: (part: Instance) => Iterable<Float64Array>;
+}
+
 /** What a vector of integers consists of. */
 export interface Structure {
   readonly blocks: readonly Block[];
   readonly groups: readonly Group[];
   readonly restatements: readonly Restatement[];
+  readonly simpleForms: readonly SimpleForms[];
 }

@@ -1,5 +1,7 @@
 import { inOtherBases } from './bases.ts';
-import type { Group, Instance, Structure } from './instance.ts';
+import { coordinatesOf, rescale, roundedTo, SIZES, type Draft, type Simplification } from './draft.ts';
+import { inSimpleForms } from './in-simple-forms.ts';
+import type { Instance, Structure } from './instance.ts';
 import type { Block } from './coordinate-reader.ts';
 
 /** Instances of lower complexity than the given one, the boldest simplification first. A chain of them ends. */
@@ -9,20 +11,6 @@ export function* simplerInstances(structure: Structure, instance: Instance): Gen
     for (const candidate of pass({ structure, instance })) if (complexity(structure, candidate) < cost) yield candidate;
   }
 }
-
-/** Instance under simplification, with the structure of its vector. The shrinker replaces `instance` when a candidate is kept. */
-export interface Draft {
-  instance: Instance;
-  readonly structure: Structure;
-  /** Dimensions of the subsystems, where the system has several. */
-  readonly dims?: readonly number[] | undefined;
-}
-
-/**
- * One family of simplifications. It reads the draft anew for every candidate, so that it goes on from what was kept.
- * Candidates need not be simpler: the shrinker compares complexities.
- */
-export type Simplification = (draft: Draft) => Generator<Instance>;
 
 /**
  * Complexity of an instance: restated parts before others, fewer nonzero integers before shorter ones before smaller ones before
@@ -46,9 +34,6 @@ const UNSTATED = 2 ** 20;
 function bitLength(n: number): number {
   return 32 - Math.clz32(n);
 }
-
-/** Largest integers that a rescaled part may have, the boldest first. */
-const SIZES: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 64, 128, 256, 1024, 4096];
 
 /** Largest integer of a restated part: seven digits are more than a reader wants. */
 const LARGEST_RESTATEMENT = 2 ** 22;
@@ -77,33 +62,6 @@ function* otherBases({ instance, structure, dims }: Draft): Generator<Instance> 
   }
 }
 
-/**
- * Instances with small integers beside coordinates: scale-free parts rescaled to each of the sizes, the others rounded to a unit.
- *
- * @param limit  units below it are tried; that of scale-free parts has no meaning
- */
-export function* roundedTo(
-  sizes: readonly number[],
-  groups: readonly Group[],
-  coordinates: Float64Array,
-  limit: number,
-): Generator<Instance> {
-  for (let unit = 1; unit < limit || unit === 1; unit *= 2) {
-    for (const size of sizes) {
-      const integers = Int32Array.from(coordinates, (x) => Math.round(x * unit));
-      for (const group of groups) if (group.scaleFree) rescale(coordinates, group, size, integers);
-      yield { integers, unit };
-      if (!groups.some((group) => group.scaleFree)) break;
-    }
-    if (groups.every((group) => group.scaleFree)) break;
-  }
-}
-
-/** Coordinates of an instance as numbers. */
-export function coordinatesOf({ integers, unit }: Instance): Float64Array {
-  return Float64Array.from(integers, (n) => n / unit);
-}
-
 /** A smaller unit alone: scale-free parts keep their integers, the others are rounded. */
 function* smallUnit(draft: Draft): Generator<Instance> {
   for (let unit = 1; unit < draft.instance.unit; unit *= 2) {
@@ -114,6 +72,11 @@ function* smallUnit(draft: Draft): Generator<Instance> {
     }
     yield { integers: simpler, unit };
   }
+}
+
+/** A smaller unit under the same integers: all numbers grow together, such as rates, of which a ratio matters. */
+function* sameIntegers({ instance: { integers, unit: present } }: Draft): Generator<Instance> {
+  for (let unit = 1; unit < present; unit *= 2) yield { integers, unit };
 }
 
 /** One scale-free part to small integers, rounded; or with what would round to zero kept at ±1. */
@@ -237,12 +200,14 @@ function* movedColumns(draft: Draft): Generator<Instance> {
   }
 }
 
-/** Passes in the order of boldness. */
+/** Passes in the order of boldness; bases are changed before anything is rounded. */
 export const SIMPLIFICATIONS: readonly Simplification[] = [
   restated,
-  smallIntegers,
   otherBases,
+  inSimpleForms,
+  smallIntegers,
   smallUnit,
+  sameIntegers,
   simplerBlocks,
   dephased,
   zeroRuns,
@@ -297,14 +262,6 @@ function placeOf({ kind, rows, cols }: Block, k: number): Place {
 
 function atUnit({ integers, unit }: Instance, next: number): Int32Array {
   return integers.map((n) => Math.round((n * next) / unit));
-}
-
-/** Writes a group's coordinates, scaled so that the largest is `size`, into `target`, rounded. */
-function rescale(integers: ArrayLike<number>, { offset, length }: Group, size: number, target: Int32Array): void {
-  let largest = 0;
-  for (let k = offset; k < offset + length; k++) largest = Math.max(largest, Math.abs(integers[k]));
-  if (largest === 0) return;
-  for (let k = offset; k < offset + length; k++) target[k] = Math.round((integers[k] * size) / largest);
 }
 
 /** Writes the diagonal of row norms of a square block, scaled so that the largest is `size`, into `target`. */

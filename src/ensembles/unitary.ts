@@ -1,4 +1,5 @@
 import { DomainError } from '../matrix/errors.ts';
+import { float64 } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
 import { requireDims } from '../quantum/subsystems.ts';
@@ -6,7 +7,9 @@ import { composedEnsemble } from './composed-ensemble.ts';
 import { clear, edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { projectorOnto } from './projectors.ts';
-import type { Block, CoordinateReader } from './coordinate-reader.ts';
+import { cayleyCoordinates, closestMonomial, reflectionsOfPermutation } from './simple-forms.ts';
+import type { Instance, SimpleForms } from './instance.ts';
+import { CoordinateReader, type Block } from './coordinate-reader.ts';
 
 /**
  * Random unitary e^{iφ} R₁R₂…, rational and close to Haar measure: a uniform phase and reflections R = 1 − 2P about
@@ -34,8 +37,39 @@ export function anyUnitary({
     draws: 'unitary',
     scaleFree: 'each block',
     edges: reflections % 2 === 0 ? [{ name: 'identity', apply: makeIdentity }] : [],
+    simpleForms: dim > 1 && reflections > 0 && reflections % 2 === 0 ? [permutations(dim, reflections)] : [],
     build: (read) => readUnitary(read, dim, reflections),
   });
+}
+
+/** Coordinates of the permutation matrix, with phases, closest to a Cayley transform; and of the transform itself times i, −1 and −i. */
+function* simpleCayleyTransforms({ integers, unit }: Instance, dim: number): Generator<Float64Array> {
+  const U = cayley(new CoordinateReader(integers, unit, float64).hermitianMatrix(dim));
+  if (U === undefined) return;
+  const turned = U.timesI();
+  for (const form of [closestMonomial(U), turned, U.scaled(-1), turned.scaled(-1)]) {
+    const coordinates = cayleyCoordinates(form, 1);
+    if (coordinates !== undefined) yield coordinates;
+  }
+}
+
+/** The permutation matrix closest to a product of reflections: the first two make it, the others cancel. */
+function permutations(dim: number, reflections: number): SimpleForms {
+  const size = 2 * dim * Math.floor(dim / 2);
+  const length = reflections * size + 2;
+  return {
+    offset: 0,
+    length,
+    *of({ integers, unit }) {
+      const U = readUnitary(new CoordinateReader(integers, unit, float64), dim, reflections);
+      if (U === undefined) return;
+      const spaces = reflectionsOfPermutation(U);
+      const form = new Float64Array(length);
+      for (let k = 0; k < reflections; k++) form.set(spaces[k < 2 ? k : 0], k * size);
+      form[length - 2] = 1;
+      yield form;
+    },
+  };
 }
 
 /**
@@ -51,6 +85,7 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
     measure: 'Cayley transform of a Gaussian Hermitian matrix',
     draws: 'unitary',
     edges: edgesOfHermitian(dim),
+    simpleForms: [{ offset: 0, length: dim * dim, of: (part) => simpleCayleyTransforms(part, dim) }],
     build: (read) => cayley(read.hermitianMatrix(dim)),
   });
 }

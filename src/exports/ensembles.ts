@@ -23,7 +23,7 @@ export { anyDensityMatrix, anyKet, anyPureState } from '../ensembles/density-mat
 export type { Connection, Draws, DrawsOfRecord, Property, Statements } from '../ensembles/draws.ts';
 export { ensembleRecord, ensembleRecord as record } from '../ensembles/ensemble-record.ts';
 export { Ensemble, type Edge, type EnsembleDefinition } from '../ensembles/ensemble.ts';
-export type { Group, Instance, Restatement } from '../ensembles/instance.ts';
+export type { Group, Instance, Restatement, SimpleForms } from '../ensembles/instance.ts';
 export {
   anyDetailedBalanceGenerator,
   anyGeneratorWithFixedPoint,

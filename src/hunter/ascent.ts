@@ -1,19 +1,15 @@
-import { climb, type Descent } from './climb.ts';
+import { climb, downhill, type Descent } from './climb.ts';
 import type { Budget } from './budget.ts';
 import { Lowest, type Seen } from './lowest.ts';
 import { matrixAdaptation } from './matrix-adaptation.ts';
-import { quasiNewton } from './quasi-newton.ts';
 import type { RatioOnSystem } from './ratio-on-system.ts';
 import { sample, type Sample } from './sample.ts';
 
 /** Descents of a stage in turn, the first from the extreme quotient so far. */
 const DESCENTS: readonly Descent[] = [
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  ...downhill('draws', 'fresh'),
   { optimiser: matrixAdaptation, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
+  ...downhill('edgeCases', 'fresh', 'draws'),
 ];
 
 /**

@@ -1,5 +1,5 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { coordinatesOf } from '../ensembles/simplifications.ts';
+import { coordinatesOf } from '../ensembles/draft.ts';
 import { randomStream, streamOf, type RandomStream } from '../ensembles/random.ts';
 import { FINE_UNIT, Landscape } from './landscape.ts';
 import { bothSidesVary, type Measure, type Seen } from './lowest.ts';
@@ -7,6 +7,7 @@ import { matrixAdaptation } from './matrix-adaptation.ts';
 import type { ClaimOnSystem } from './claim-on-system.ts';
 import { quasiNewton } from './quasi-newton.ts';
 import { exactInstancesBeside } from './rounded-ends.ts';
+import { scaleSearch } from './scale-search.ts';
 import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
@@ -17,6 +18,11 @@ export interface Descent {
   readonly optimiser: Optimiser;
   readonly measure: Measure;
   readonly from: 'draws' | 'edgeCases' | 'relative' | 'fresh';
+}
+
+/** Descents by the margin along gradients, from each of these starts. */
+export function downhill(...starts: readonly Descent['from'][]): readonly Descent[] {
+  return starts.map((from) => ({ optimiser: quasiNewton, measure: 'margin', from }));
 }
 
 /**
@@ -35,18 +41,9 @@ export interface Descent {
  * Restarts from fresh draws matter as much as the optimiser: they find narrow valleys.
  */
 export const ONE_SIDED: readonly Descent[] = [
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'edgeCases' },
+  ...downhill('draws', 'fresh', 'fresh', 'edgeCases', 'fresh', 'draws', 'fresh', 'edgeCases'),
   { optimiser: matrixAdaptation, measure: 'margin', from: 'draws' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
-  { optimiser: quasiNewton, measure: 'margin', from: 'fresh' },
+  ...downhill('fresh', 'fresh', 'fresh'),
 ];
 
 /** Descents to where both sides vanish, and beside a limit of equality. */
@@ -159,6 +156,8 @@ export function climb(
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
     return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
   };
+  // Where rates are drawn, every second descent by the margin begins with logarithmic steps.
+  const hasNumbers = probe.ensemble.blocks.some(({ kind }) => kind === 'number' || kind === 'positive');
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** To where the premise holds, and from there by the conclusion: inside, or along the boundary. */
   const descend = ({ optimiser, measure, from }: Descent, k: number, random: RandomStream): void => {
@@ -170,6 +169,8 @@ export function climb(
     while (point !== undefined) {
       landscape.conclude(seenBy(measure), weight * unit);
       if (twoSided && measure === 'margin' && from === 'relative') landscape.leaveZeros();
+      if (hasNumbers && measure === 'margin' && k % 2 === 0)
+        point = scaleSearch(landscape, point, probe.ensemble.blocks);
       optimiser(landscape, point, random);
       weight *= HEAVIER;
       if (!landscape.open || landscape.violated || weight > HEAVIEST) return;

@@ -1,7 +1,7 @@
 import { inOtherBases, ofLowerRank } from '../ensembles/bases.ts';
 import type { Block } from '../ensembles/coordinate-reader.ts';
 import type { Instance, Structure } from '../ensembles/instance.ts';
-import { roundedTo } from '../ensembles/simplifications.ts';
+import { roundedTo } from '../ensembles/draft.ts';
 
 /** Shares of the largest singular value below which the others of a factor are left out. */
 const SHARES = [2 ** -3, 2 ** -6, 2 ** -10];

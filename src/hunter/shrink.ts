@@ -1,7 +1,8 @@
 import type { Instance } from '../ensembles/instance.ts';
 import { isDoubtful, type Seen } from './lowest.ts';
 import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
-import { complexity, SIMPLIFICATIONS, type Draft } from '../ensembles/simplifications.ts';
+import type { Draft } from '../ensembles/draft.ts';
+import { complexity, SIMPLIFICATIONS } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
 export interface Shrunk {

@@ -22,6 +22,9 @@ const counterexample = (claim: string, rho: readonly number[], margin: number): 
     found: { seed: 1, phase: 'sample', instance: 0 },
   });
 
+/** ln e^p − p, which float64 knows to 10⁻¹⁶. */
+const LOGARITHM = 'const p = purity(rho); const zero = p.exp().ln().minus(p);';
+
 const folder = temporaryFolder({
   'claims/half.ts': claimText('half', 'false', 'return atMost(purity(rho), 0.5);'),
   'claims/tight.ts': claimText(
@@ -29,6 +32,10 @@ const folder = temporaryFolder({
     'theorem',
     'const p = purity(rho).ln(); return atLeast(p.plus(p), p.times(2));',
   ),
+  'claims/below.ts': claimText('below', 'theorem', `${LOGARITHM} return atMost(zero, rho.arithmetic.real(-1, 1e18));`),
+  'claims/above.ts': claimText('above', 'theorem', `${LOGARITHM} return atMost(zero, rho.arithmetic.real(1, 1e18));`),
+  'below.json': counterexample('below', [2, 0, 0, 1, 0, 0, 0, 0], -1e-18),
+  'above.json': counterexample('above', [2, 0, 0, 1, 0, 0, 0, 0], -1e-18),
   // diag(4, 1)/5 has purity 17/25.
   'half.json': counterexample('half', [2, 0, 0, 1, 0, 0, 0, 0], -0.18),
   'mixed.json': counterexample('half', [1, 0, 0, 1, 0, 0, 0, 0], -0.1),
@@ -95,4 +102,17 @@ test('replay finds the claim of a stored certificate of the library', async () =
     problems: [],
     certificate: { claim: 'entropy-never-decreases' },
   });
+});
+
+test.each([
+  ['below', 0, /^violated\n/m, /certainly fails/],
+  ['above', 1, /^not violated: holds\n/m, /is not certified: the margin is exactly 1\/10{18}\./],
+])('replay and certify say the same of what float64 leaves undecided: %s', async (name, code, replayed, certified) => {
+  const options = [at(`${name}.json`), '--claim', at(`claims/${name}.ts`)];
+  const replay = await run('replay', ...options);
+  expect(replay).toMatchObject({ code, stdout: expect.stringMatching(replayed) as string });
+  expect(replay.stdout).toMatch(/margin \S+ ± \S+ in float64/);
+  const certify = await run('certify', ...options);
+  expect(certify.code).toBe(code);
+  expect(`${certify.stdout}${certify.stderr}`).toMatch(certified);
 });

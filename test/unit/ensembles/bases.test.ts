@@ -11,7 +11,7 @@ import {
 import { inOtherBases, ofLowerRank } from '../../../src/ensembles/bases.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { coordinatesOf } from '../../../src/ensembles/simplifications.ts';
+import { coordinatesOf } from '../../../src/ensembles/draft.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 
 const UNIT = 2 ** 24;
@@ -50,7 +50,8 @@ describe.each([1, 2, 3])('in other bases, seed %i,', (seed) => {
   const bases = [...inOtherBases(parts, start, [2, 2])];
 
   test('all objects are what they were, seen together', () => {
-    expect(bases).toHaveLength(7);
+    // One that ρ and σ may share, the eigenbasis of each of three with four Schmidt forms, and the given one.
+    expect(bases).toHaveLength(17);
     const before = invariants(start);
     for (const coordinates of bases) {
       invariants(coordinates).forEach((value, k) => expect(value).toBeCloseTo(before[k], 5));
@@ -58,7 +59,7 @@ describe.each([1, 2, 3])('in other bases, seed %i,', (seed) => {
   });
 
   test('each object is diagonal in one of them', () => {
-    const [ofH, , ofRho] = bases.map(built);
+    const [ofH, ofRho] = [bases[1], bases[6]].map(built);
     for (const diagonal of [ofH.H, ofRho.rho]) {
       for (let i = 0; i < 4; i++) {
         for (let j = 0; j < i; j++) {
@@ -71,12 +72,50 @@ describe.each([1, 2, 3])('in other bases, seed %i,', (seed) => {
 
   test('local ones leave the negativity', () => {
     const { rho } = built(start);
-    for (const k of [1, 3, 5, 6]) {
+    for (const k of [2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16]) {
       expect(negativity(built(bases[k]).rho, [2, 2]).value).toBeCloseTo(negativity(rho, [2, 2]).value, 5);
     }
     // The eigenbasis of H is none.
-    expect(negativity(built(bases[0]).rho, [2, 2]).value).not.toBeCloseTo(negativity(rho, [2, 2]).value, 3);
+    expect(negativity(built(bases[1]).rho, [2, 2]).value).not.toBeCloseTo(negativity(rho, [2, 2]).value, 3);
   });
+});
+
+test('states that commute are diagonal together', () => {
+  const pair = ensembleRecord({ rho: anyDensityMatrix({ dim: 4 }), sigma: anyDensityMatrix({ dim: 4 }) });
+  const random = randomStream(6, 0, 0);
+  const start = coordinatesOf(pair.draw(() => random.next()));
+  // σ is the pure state closest to ρ: an eigenvector of it, with a degenerate kernel.
+  const half = start.length / 2;
+  const [, ofSigma] = pair.blocks;
+  start.copyWithin(half, 0, half);
+  const [common] = inOtherBases(pair, ofLowerRank(pair, start, 1 - 2 ** -30, ofSigma));
+  const states = pair.build({ integers: Int32Array.from(common, (x) => Math.round(x * UNIT)), unit: UNIT }, float64)!;
+  for (const diagonal of [states.rho, states.sigma]) {
+    for (let i = 0; i < 4; i++) {
+      for (let j = 0; j < i; j++) expect(diagonal.realPart(i, j).value).toBeCloseTo(0, 6);
+    }
+  }
+});
+
+test('states of two subsystems become diagonal, and what acts on both is rotated with them', () => {
+  const local = ensembleRecord({
+    H: anyHamiltonian({ dim: 6 }),
+    rho: anyDensityMatrix({ dim: 2 }),
+    sigma: anyDensityMatrix({ dim: 3 }),
+  });
+  const random = randomStream(7, 0, 0);
+  const start = coordinatesOf(local.draw(() => random.next()));
+  const energyAndStates = (coordinates: Float64Array) => {
+    const { H, rho, sigma } = local.build(
+      { integers: Int32Array.from(coordinates, (x) => Math.round(x * UNIT)), unit: UNIT },
+      float64,
+    )!;
+    return { energy: rho.kron(sigma).traceOfProduct(H).value, rho, sigma };
+  };
+  const rotated = energyAndStates([...inOtherBases(local, start, [2, 3])][0]);
+  expect(rotated.energy).toBeCloseTo(energyAndStates(start).energy, 5);
+  expect(rotated.rho.realPart(1, 0).value).toBeCloseTo(0, 6);
+  expect(rotated.sigma.realPart(2, 1).value).toBeCloseTo(0, 6);
 });
 
 test('a pure state of two qubits becomes a Schmidt form, with real numbers', () => {

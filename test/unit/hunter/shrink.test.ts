@@ -17,7 +17,10 @@ const impure = claim('impure', {
 
 describe('complexity', () => {
   const of = (integers: readonly number[], unit = 1): number =>
-    complexity({ blocks: [], groups: [], restatements: [] }, { integers: Int32Array.from(integers), unit });
+    complexity(
+      { blocks: [], groups: [], restatements: [], simpleForms: [] },
+      { integers: Int32Array.from(integers), unit },
+    );
 
   test('orders by zeros, lengths, sizes, signs, positions', () => {
     expect(of([0, 0])).toBeLessThan(of([1, 0]));

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { certify, isCertificate } from '../../src/certificates/certify.ts';
+import { rigorousJudge } from '../../src/certificates/rigorous-judge.ts';
+import { hunt } from '../../src/hunter/hunt.ts';
+import { budgetTimes } from '../../src/hunter/budget.ts';
+import { drawnObjects } from '../../src/registry/drawn-objects.ts';
+import { sampled } from '../sample.ts';
+import { FALSE, TRUE } from './claims/catalogue.ts';
+import { evaluationsUntilRefuted } from './refuted.ts';
+
+const SEEDS = sampled([1, 2], 1, () => 'seed');
+
+const planted = FALSE.map((expected) => ({ id: expected.wrong.id, ...expected }));
+
+test('there are more than forty false statements, of all kinds, each once', () => {
+  expect(new Set(planted.map(({ id }) => id)).size).toBe(planted.length);
+  expect(planted.length).toBeGreaterThan(40);
+  expect(new Set(planted.map(({ kind }) => kind)).size).toBe(8);
+});
+
+describe('what is planted is refuted with the usual evaluations, certified, and printed with few digits', () => {
+  test.each(sampled(planted, 2, ({ kind }) => kind))('$kind: $id', ({ wrong, evaluations, largest, seeds = SEEDS }) => {
+    for (const seed of seeds) {
+      expect(evaluationsUntilRefuted(wrong, seed), `seed ${seed}`).toBeLessThanOrEqual(evaluations);
+      const { counterexample } = hunt(wrong, { seed, judge: rigorousJudge(wrong) });
+      expect(certify(wrong, counterexample!)).toSatisfy(isCertificate);
+      const texts = drawnObjects(wrong, counterexample!).map(({ text }) => text);
+      const numbers = texts.flatMap((text) => text.match(/\d+/g) ?? []).map(Number);
+      expect(Math.max(...numbers), `seed ${seed}: ${texts.join('; ')}`).toBeLessThanOrEqual(largest);
+    }
+  });
+});
+
+test.each(sampled(TRUE, 6, () => 'neighbour'))('$id, and no violation is met', (right) => {
+  const { counterexample, boundFailure } = hunt(right, {
+    seed: 1,
+    judge: rigorousJudge(right),
+    budget: budgetTimes(1 / 8),
+  });
+  expect([counterexample, boundFailure]).toEqual([undefined, undefined]);
+});
