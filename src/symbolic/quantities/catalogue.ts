@@ -1,4 +1,5 @@
 import { TWO_QUBITS } from './closed-concurrence.ts';
+import { COUNTING_SYMMETRY } from './counting-symmetry.ts';
 import { CURRENT_FLUCTUATIONS } from './current-fluctuations.ts';
 import { ENERGY_CURRENTS } from './energy-currents.ts';
 import type { DerivedQuantity, Quantity, StationaryModel } from './quantity.ts';
@@ -11,6 +12,7 @@ export const CATALOGUE: readonly Quantity[] = [
   ...TWO_QUBITS,
   ...ENERGY_CURRENTS,
   ...CURRENT_FLUCTUATIONS,
+  COUNTING_SYMMETRY,
   SPECTRAL_GAP,
 ];
 
