@@ -9,6 +9,7 @@ import { commandOf, valuesOf } from '../figures/data/parameters.ts';
 import { columns } from '../report/number-text.ts';
 import { CommandError } from './command-error.ts';
 import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
 interface FigureOptions {
@@ -29,6 +30,7 @@ export function figureCommand(terminal: Terminal): Command {
     .option('--csv', 'its numbers, a table for each group of curves')
     .option('--json', 'its numbers with their units and the command that makes them')
     .option('--set <name=number>', 'another value of a number that the figure depends on', collected)
+    .addOption(OPTIONS.limit())
     .addHelpText(
       'after',
       `
@@ -132,15 +134,11 @@ async function filesOf(
 }
 
 function write(folder: string, files: readonly FileText[], terminal: Terminal): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, text } of files) {
-      const path = join(folder, name);
-      writeFileAtomic.sync(path, text);
-      terminal.result(`written: ${path}`);
-    }
-  } catch (error) {
-    throw new CommandError(`Cannot write into ${folder}: ${(error as Error).message}`);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) {
+    const path = join(folder, name);
+    writeFileAtomic.sync(path, text);
+    terminal.result(`written: ${path}`);
   }
 }
 

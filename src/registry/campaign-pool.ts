@@ -12,7 +12,13 @@ export type Outcome<T> =
       /** True for the result of an earlier run of the same task. */
       readonly kept?: true;
     }
-  | { readonly ok: false; readonly reason: string; readonly seconds: number };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      readonly seconds: number;
+      /** True where the machine or a clock has ended it: another run may have a result. */
+      readonly stopped?: true;
+    };
 
 export interface PoolOptions {
   /** Number of tasks that run at a time. */
@@ -116,7 +122,7 @@ export class CampaignPool {
       const reason = watchdog.signal.aborted
         ? `it did not end within ${limit} s and was stopped`
         : `its thread ended: ${error instanceof Error ? error.message : String(error)}`;
-      return { ok: false, reason, seconds: seconds() };
+      return { ok: false, reason, seconds: seconds(), stopped: true };
     } finally {
       clearTimeout(timer);
       this.#watchdogs.delete(watchdog);
