@@ -23,6 +23,8 @@ export const EXIT = {
   notWritten: 74,
   /** Ended by Ctrl-C: 128 + SIGINT. */
   interrupted: 130,
+  /** Ended by `kill` or a scheduler: 128 + SIGTERM. */
+  terminated: 143,
 } as const;
 
 /** Codes of standings that must not be; all others are `wrong`. */

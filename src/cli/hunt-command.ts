@@ -1,45 +1,41 @@
 import { Command, Option } from 'commander';
-import { budgetTimes } from '../hunter/budget.ts';
 import { systemName, type System } from '../claims/claim.ts';
-import type { Counterexample } from '../hunter/evidence.ts';
+import { type Asked, CampaignFolder } from '../registry/campaign-folder.ts';
+import { huntIdentity } from '../registry/campaign-identity.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
-import type { ClaimDescription } from '../registry/tasks.ts';
-import { writeCounterexample } from '../registry/counterexample-file.ts';
-import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { selectClaims } from '../registry/registry.ts';
-import { rowOf } from '../registry/verify.ts';
-import { violationText } from '../report/certificate-text.ts';
-import { counterexampleLines } from '../report/counterexample-text.ts';
-import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { huntBestConstant } from './best-constant.ts';
+import { type ChosenFolder, chosenFolder, type FolderOptions, withFolderOptions } from './campaign-folder-options.ts';
 import { CommandError } from './command-error.ts';
-import { EXIT, exitCodeOf } from './exit-code.ts';
+import { writeViolation } from './hunt-report.ts';
+import { HuntSession, type SessionOptions } from './hunt-session.ts';
 import { onInterrupt } from './interrupt.ts';
-import { parseDuration, parseSystem } from './parse-option.ts';
-import { huntCommand as commandFor, PROGRAM, quoted, targetOf } from './reproduce.ts';
+import { parseCount, parseDuration, parseSystem } from './parse-option.ts';
+import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
+import { requireNewFile } from './writable.ts';
 
-interface HuntOptions {
-  readonly json?: true;
-  readonly seed: number;
-  readonly effort: number;
+interface HuntOptions extends FolderOptions, SessionOptions {
   readonly timeout: number;
-  readonly for?: number;
-  readonly system?: readonly System[];
-  readonly write?: string;
   readonly best?: true;
 }
 
 /** `clausius hunt`: looks for a violation of one claim. */
 export function huntCommand(terminal: Terminal): Command {
-  return new Command('hunt')
+  const command = new Command('hunt')
     .description('look for a violation of one claim')
     .argument('<claim>', 'id of the library, or file')
     .addOption(
       new Option('--for <duration>', 'repeat with new draws for this long, or until a violation is met').argParser(
         parseDuration,
       ),
+    )
+    .addOption(
+      new Option('--rounds <number>', 'repeat with new draws so many times, or until a violation is met')
+        .argParser(parseCount)
+        .conflicts('for'),
     )
     .addOption(OPTIONS.seed())
     .addOption(
@@ -48,25 +44,30 @@ export function huntCommand(terminal: Terminal): Command {
       ),
     )
     .addOption(OPTIONS.effort())
+    .addOption(OPTIONS.workers())
     .addOption(OPTIONS.timeout())
     .option(
       '--best',
       'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right',
     )
-    .option('--write <file>', 'store the counterexample in a new file')
+    .option('--write <file>', 'store the counterexample in a new file');
+  return withFolderOptions(command)
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
       `
 Examples:
   ${PROGRAM} hunt spohn-inequality --for 60s
+  ${PROGRAM} hunt spohn-inequality --for 8h --checkpoint nightly
+  ${PROGRAM} hunt spohn-inequality --rounds 1000 --shard 3/16 --out parts
   ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
   ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
-Without --for the result depends on the claim, the seed and the effort only.
+Without --for the result depends on the claim, the seed, the effort and the number of rounds only. Rounds are kept whole in the
+folders of --checkpoint and --out; see docs/campaigns.md.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
 2 bad usage or input, 3 every instance undecided, 4 the error bound of float64 failed (to be reported; no verdict),
-5 no draw satisfies the premise.
+5 no draw satisfies the premise. With --shard: 0 the part is there.
 With --best: 0 a certified bound of the constant, 1 no constant makes the statement true, 3 nothing is certified; see
 docs/best-constant.md.`,
     )
@@ -74,66 +75,71 @@ docs/best-constant.md.`,
 }
 
 async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
-  const { seed, effort, timeout } = options;
-  const start = Date.now();
+  requireSense(options);
+  if (options.write !== undefined) requireNewFile('--write', options.write);
+  const chosen = chosenFolder(options, process.env);
   let display = SILENT;
+  let session: HuntSession | undefined;
   const pool = new CampaignPool({
     threads: terminal.threads,
-    workers: 1,
-    timeout,
+    workers: options.for === undefined && options.rounds === undefined ? 1 : options.workers,
+    timeout: options.timeout,
     onProgress: ({ system, phase, done, total }) => {
-      const share = options.for === undefined ? done / total : (Date.now() - start) / (1000 * options.for);
+      const share = session?.share(done / total) ?? done / total;
       display.update(Math.min(100, Math.round(100 * share)), `system ${systemName(system)} (${phase})`);
     },
+    onViolation: (violation, task) => session?.meet(violation, task),
   });
   const release = onInterrupt(async () => {
     display.stop();
     await pool.close();
-    terminal.note('Interrupted: no result.');
+    if (session === undefined) terminal.note('Interrupted: no result.');
+    else session.interrupted();
   });
+  let folder: CampaignFolder | undefined;
   try {
     const claim = await oneClaim(target, pool, terminal);
     requireSystems(options.system ?? [], claim);
-    if (options.best && options.for !== undefined) {
-      throw new CommandError('Argument `--best` must stand without --for. Give it more evaluations with --effort.');
-    }
     display = terminal.progress(100, '%');
     if (options.best) {
       const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
-      if (options.write !== undefined) write(options.write, claim, bound, terminal);
+      if (options.write !== undefined) writeViolation(options.write, targetOf(claim), bound, terminal);
       return;
     }
-    const { file, path } = claim;
-    const outcome = await pool.run(
-      {
-        kind: 'hunt',
-        file,
-        path,
-        seed,
-        ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
-        ...(options.system === undefined ? {} : { systems: options.system }),
-        ...(options.for === undefined ? {} : { duration: options.for * 1000 }),
-      },
-      options.for === undefined ? {} : { extra: options.for },
-    );
+    if (chosen !== undefined) {
+      folder = new CampaignFolder(chosen.path, huntIdentity(claim, options), askedOf(chosen, options));
+    }
+    session = new HuntSession({ claim, options, pool, chosen, folder, terminal });
+    await session.run();
     display.stop();
-    const row = rowOf(claim, outcome, budgetTimes(effort));
-    if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
-    else print(claim, row, options, terminal);
-    if (options.write !== undefined) write(options.write, claim, violationOf(row), terminal);
-    terminal.exitCode = huntExitCode(row);
+    session.end();
   } finally {
     display.stop();
     release();
     await pool.close();
+    folder?.close();
   }
 }
 
-/** A hunt asks whether a violation was met, so a control that survives is no failure here, while refuted conjectures are. */
-function huntExitCode(row: LedgerRow): number {
-  if (row.standing === 'float64 bound failed') return EXIT.boundFailed;
-  if (row.counterexample !== undefined) return row.literature === 'false' ? EXIT.expected : EXIT.wrong;
-  return row.standing === 'not refuted' || row.standing === 'refuted, not found' ? EXIT.expected : exitCodeOf([row]);
+/** @throws {CommandError} for options that do not go together */
+function requireSense(options: HuntOptions): void {
+  const isRepeated = options.for !== undefined || options.rounds !== undefined;
+  const inFolder = options.checkpoint !== undefined || options.shard !== undefined;
+  if (options.best && (isRepeated || inFolder)) {
+    throw new CommandError(
+      'Argument `--best` must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.',
+    );
+  }
+  if (inFolder && !isRepeated) {
+    throw new CommandError('Arguments `--checkpoint` and `--shard` must stand with --for or --rounds.');
+  }
+  if (options.shard !== undefined && options.json) {
+    throw new CommandError(`Argument \`--json\` must stand without --shard. \`${PROGRAM} merge\` prints the whole.`);
+  }
+}
+
+function askedOf({ shard }: ChosenFolder, { rounds }: HuntOptions): Asked {
+  return { ...(shard === undefined ? {} : { shard }), ...(rounds === undefined ? {} : { blocks: rounds }) };
 }
 
 async function oneClaim(target: string, pool: CampaignPool, terminal: Terminal): Promise<ClaimDescription> {
@@ -151,48 +157,4 @@ function requireSystems(wanted: readonly System[], claim: ClaimDescription): voi
   throw new CommandError(
     `Argument \`--system\` must be among the systems of ${claim.id}, ${known.join(', ')}, but it is ${unknown}.`,
   );
-}
-
-function print(claim: ClaimDescription, row: LedgerRow, options: HuntOptions, terminal: Terminal): void {
-  const { paint } = terminal;
-  const title = `${row.claim} (${row.literature}; ${row.source})`;
-  const isViolated = row.counterexample !== undefined && row.standing !== 'float64 bound failed';
-  const verdict = isViolated ? `violated: ${row.explanation}` : row.explanation;
-  const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
-  terminal.result(paint.strong(title));
-  terminal.result(`  ${row.statement}`);
-  terminal.result(colour(verdict));
-  for (const line of evidenceLines(row)) terminal.result(`  ${line}`);
-  const remark = remarks(row).filter((text) => text !== 'counterexample not stored');
-  if (remark.length > 0) terminal.result(`  ${remark.join(', ')}`);
-  if (row.counterexample !== undefined) {
-    for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
-    if (row.violation !== undefined) terminal.result(`  ${violationText(row.violation)}`);
-  }
-  for (const line of boundFailureLines(row)) terminal.result(line);
-  terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)}`));
-}
-
-/** The violation of a hunt without its objects; none where the error bound of float64 has failed. */
-function violationOf({ counterexample: found, standing }: LedgerRow): Counterexample | undefined {
-  if (found === undefined || standing === 'float64 bound failed') return undefined;
-  const { objects: _objects, ...counterexample } = found;
-  return counterexample;
-}
-
-function write(
-  file: string,
-  claim: ClaimDescription,
-  counterexample: Counterexample | undefined,
-  terminal: Terminal,
-): void {
-  if (counterexample === undefined) {
-    terminal.note(`No violation, so ${file} was not written.`);
-    return;
-  }
-  if (!writeCounterexample(file, counterexample)) {
-    throw new CommandError(`Argument \`--write\` must name a new file, but ${file} exists. Choose another name.`);
-  }
-  const claimOption = targetOf(claim) === claim.id ? '' : ` --claim ${targetOf(claim)}`;
-  terminal.note(`Wrote ${file}. Replay it: ${PROGRAM} replay ${quoted(file)}${claimOption}`);
 }

@@ -1,30 +1,35 @@
 import { threadsHaveEnded } from '../registry/living-threads.ts';
 import { EXIT } from './exit-code.ts';
 
+/** Signals that ask a command to end, with its code: Ctrl-C, and what schedulers and `kill` send. */
+const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
 /** Milliseconds that threads may take to end. */
 const PATIENCE = 1000;
 
 /**
- * Runs an action at the first Ctrl-C and ends the process with 130; a second Ctrl-C ends it at once. Where a call of the system holds
- * a thread, the process ends by the signal, which shells call 130 as well.
+ * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143; a second one ends it at once. Where a call of the
+ * system holds a thread, the process ends by the signal, for which shells have the same numbers.
  *
  * @returns function that restores the usual behaviour
  */
 export function onInterrupt(action: () => Promise<void>): () => void {
   let pressed = false;
-  const atOnce = (): void => {
-    process.removeAllListeners('SIGINT');
-    process.kill(process.pid, 'SIGINT');
+  const end = (signal: keyof typeof CODES): void => {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
   };
-  const end = async (): Promise<void> => {
-    if (await threadsHaveEnded(PATIENCE)) process.exit(EXIT.interrupted);
-    atOnce();
-  };
-  const handler = (): void => {
-    if (pressed) return atOnce();
+  const handler = (signal: keyof typeof CODES): void => {
+    if (pressed) return end(signal);
     pressed = true;
-    void action().finally(end);
+    void action().finally(async () => {
+      if (await threadsHaveEnded(PATIENCE)) process.exit(CODES[signal]);
+      end(signal);
+    });
   };
-  process.on('SIGINT', handler);
-  return () => void process.off('SIGINT', handler);
+  const signals = Object.keys(CODES) as (keyof typeof CODES)[];
+  for (const signal of signals) process.on(signal, handler);
+  return () => {
+    for (const signal of signals) process.off(signal, handler);
+  };
 }

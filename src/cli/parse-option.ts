@@ -19,6 +19,20 @@ export function parseSeed(text: string): number {
   throw new InvalidArgumentError('Write a nonnegative integer below 2^53.');
 }
 
+/** Number of rounds or shards: a positive integer. */
+export function parseCount(text: string): number {
+  const count = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (count >= 1 && count <= 2 ** 32) return count;
+  throw new InvalidArgumentError('Write a positive integer of at most 2^32.');
+}
+
+/** Shard such as `3/16`, from 1. */
+export function parseShard(text: string): readonly [number, number] {
+  const [, index, count] = (/^(\d{1,7})\/(\d{1,7})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return [index, count];
+  throw new InvalidArgumentError('Write a shard such as 3/16, the third of sixteen, or auto.');
+}
+
 /** Number of workers: a positive integer. */
 export function parseWorkers(text: string): number {
   const workers = /^\d+$/.test(text) ? Number(text) : NaN;

@@ -16,6 +16,7 @@ import { figureCommand } from './figure-command.ts';
 import { guardCommand } from './guard-command.ts';
 import { huntCommand } from './hunt-command.ts';
 import { listCommand } from './list-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { papersCommand } from './papers-command.ts';
 import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
@@ -62,6 +63,7 @@ Examples:
   const commands = [
     verifyCommand,
     huntCommand,
+    mergeCommand,
     replayCommand,
     certifyCommand,
     listCommand,

@@ -5,22 +5,29 @@ import { DEFAULT_SEED } from '../registry/verify.ts';
 /** How this copy of the program is called: from its source in a clone, or as an installed package. */
 export const PROGRAM = import.meta.url.endsWith('.ts') ? 'npm run clausius --' : 'npx clausius';
 
+/** Options of a hunt that decide its result. */
+export interface HuntOptionsOfCommand {
+  readonly seed: number;
+  readonly effort?: number;
+  readonly system?: readonly System[];
+  readonly for?: number;
+  readonly rounds?: number;
+}
+
 /** Command that runs the campaign against a claim again. */
-export function huntCommand(
-  claim: ClaimFile & { readonly id: string },
-  options: {
-    readonly seed: number;
-    readonly effort?: number;
-    readonly system?: readonly System[];
-    readonly for?: number;
-  },
-): string {
+export function huntCommand(claim: ClaimFile & { readonly id: string }, options: HuntOptionsOfCommand): string {
+  return huntCommandOn(targetOf(claim), options);
+}
+
+/** The same for the name under which a command finds the claim. */
+export function huntCommandOn(target: string, options: HuntOptionsOfCommand): string {
   const { seed, effort = 1, system = [] } = options;
-  const parts = ['hunt', targetOf(claim)];
+  const parts = ['hunt', target];
   for (const only of system) parts.push('--system', systemName(only));
   if (seed !== DEFAULT_SEED) parts.push('--seed', String(seed));
   if (effort !== 1) parts.push('--effort', String(effort));
   if (options.for !== undefined) parts.push('--for', `${options.for}s`);
+  if (options.rounds !== undefined) parts.push('--rounds', String(options.rounds));
   return `${PROGRAM} ${parts.join(' ')}`;
 }
 

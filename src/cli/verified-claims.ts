@@ -2,17 +2,21 @@ import { type Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
 import { type ClaimFile, proofFile } from '../registry/claim-files.ts';
+import { CampaignFolder } from '../registry/campaign-folder.ts';
+import { verifyIdentity } from '../registry/campaign-identity.ts';
 import { homeOfResults, KeptResults } from '../registry/kept-results.ts';
 import { describeClaims, ofSource } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { type VerifiedClaim, verifyClaims } from '../registry/verify.ts';
+import { type ChosenFolder, chosenFolder, type FolderOptions } from './campaign-folder-options.ts';
 import { onInterrupt } from './interrupt.ts';
 import { parseFactor } from './parse-option.ts';
+import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
 /** Options of the commands that run campaigns on many claims. */
-export interface CampaignOptions {
+export interface CampaignOptions extends FolderOptions {
   readonly seed: number;
   readonly effort?: number;
   readonly timeout: number;
@@ -20,6 +24,8 @@ export interface CampaignOptions {
   readonly fresh?: true;
   /** Key of references.bib to which the claims are limited. */
   readonly source?: string;
+  /** Are counterexamples and certificates stored? */
+  readonly write?: true;
 }
 
 /** A command with the options of a campaign. */
@@ -49,12 +55,18 @@ export async function verifiedClaims(
     readonly select?: (claims: readonly ClaimDescription[]) => readonly ClaimDescription[];
     readonly onClaims?: (claims: readonly ClaimDescription[]) => void;
     readonly onVerified?: (claim: VerifiedClaim) => void;
+    /** Takes each claim as soon as it is there, in any order; a second time, where an earlier run has it in the folder. */
+    readonly onFinished?: (claim: VerifiedClaim) => void;
+    /** Command that goes on where this one is interrupted. */
+    readonly command?: (chosen: ChosenFolder | undefined) => string;
   },
   terminal: Terminal,
 ): Promise<readonly VerifiedClaim[]> {
   const { seed, effort, timeout, workers, source } = options;
   const home = options.fresh ? undefined : homeOfResults(process.env);
   const kept = home === undefined ? undefined : new KeptResults(home);
+  const chosen = chosenFolder(options, process.env);
+  let folder: CampaignFolder | undefined;
   let display = SILENT;
   let finished = 0;
   const pool = new CampaignPool({
@@ -67,18 +79,36 @@ export async function verifiedClaims(
   const release = onInterrupt(async () => {
     display.stop();
     await pool.close();
-    const next = kept === undefined ? '' : ' The same command goes on from here.';
-    terminal.note(`Interrupted after ${finished} claims.${next}`);
+    const goesOn = kept !== undefined || folder !== undefined;
+    const next = goesOn && options.command !== undefined ? ` Go on: ${options.command(chosen)}` : '';
+    const where = chosen === undefined ? '' : ` They are kept in ${chosen.path}.`;
+    terminal.note(`Interrupted after ${finished} claims.${where}${next}`);
   });
   try {
     kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
     const all = await describeClaims(files, pool, terminal.note);
     const claims = options.select?.(all) ?? (source === undefined ? all : ofSource(all, source));
     options.onClaims?.(claims);
-    display = terminal.progress(claims.length, 'claims');
+    if (chosen !== undefined) {
+      const shard = chosen.shard === undefined ? {} : { shard: chosen.shard };
+      folder = new CampaignFolder(chosen.path, verifyIdentity(claims, options), { ...shard, blocks: claims.length });
+    }
+    const [index, count] = chosen?.shard ?? [1, 1];
+    display = terminal.progress(claims.filter((_, k) => k % count === index - 1).length, 'claims');
     const verified = await verifyClaims(claims, pool, {
       seed,
       ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
+      isWanted: (k) => k % count === index - 1,
+      known: (claim) => {
+        const earlier = knownClaim(claim, folder?.get(claim.id));
+        if (earlier !== undefined) options.onFinished?.(earlier);
+        return earlier;
+      },
+      onFinished: (claim) => {
+        const { description, row, certification, stopped } = claim;
+        if (!stopped) folder?.put(description.id, certification === undefined ? { row } : { row, certification });
+        options.onFinished?.(claim);
+      },
       onVerified: (claim) => {
         display.update(++finished, '');
         display.above(() => options.onVerified?.(claim));
@@ -86,12 +116,28 @@ export async function verifiedClaims(
     });
     display.stop();
     noteKept(verified, terminal);
+    if (chosen !== undefined) noteFolder(chosen, verified, terminal);
     return verified;
   } finally {
     display.stop();
     release();
     await pool.close();
+    folder?.close();
   }
+}
+
+/** A claim as it is kept in the folder of a campaign. */
+function knownClaim(description: ClaimDescription, result: unknown): VerifiedClaim | undefined {
+  if (result === undefined) return undefined;
+  return { description, seconds: 0, kept: true, ...(result as Pick<VerifiedClaim, 'row' | 'certification'>) };
+}
+
+function noteFolder({ path, shard }: ChosenFolder, verified: readonly VerifiedClaim[], terminal: Terminal): void {
+  const stopped = verified.filter((claim) => claim.stopped).map(({ description }) => description.id);
+  if (stopped.length > 0) terminal.note(`Not kept, because they were stopped: ${stopped.join(', ')}.`);
+  if (shard === undefined) return;
+  const whole = `${PROGRAM} merge ${quoted(path)}`;
+  terminal.note(`Shard ${shard.join('/')} is in ${path}: ${verified.length} claims. With all of them: ${whole}`);
 }
 
 function noteKept(verified: readonly VerifiedClaim[], terminal: Terminal): void {

@@ -30,6 +30,7 @@ export type {
   Evidence,
   Phase,
   Progress,
+  SmallestOfSystem,
   SystemEvidence,
 } from '../hunter/evidence.ts';
 export { hunt, type HuntOptions } from '../hunter/hunt.ts';

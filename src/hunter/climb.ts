@@ -116,7 +116,7 @@ const HEAVIEST = 2 ** 12;
 const ROUNDED_SHARE = 16;
 
 /** Most descents in a climb: each has its own random stream, and one that ends at once costs an evaluation at least. */
-const MOST_DESCENTS = 2 ** 16;
+export const MOST_DESCENTS = 2 ** 16;
 
 /**
  * Minimises the margin of a claim by descents from the lowest instances of a sample and from fresh ones, until a

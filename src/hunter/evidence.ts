@@ -20,9 +20,17 @@ export interface SystemEvidence {
   /** Instances evaluated by the climb. */
   readonly climbed: number;
   /** Smallest decided margin met in sampling or climbing, by its upper end; absent when none but +∞ was decided. */
-  readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
+  readonly smallest?: SmallestOfSystem;
   /** Where the two sides came closest in proportion, or furthest the wrong way; absent unless both were positive. */
   readonly closest?: ClosestSides;
+}
+
+/** Smallest margin of a system, and of which relation it is. */
+export interface SmallestOfSystem {
+  readonly relation: '≥' | '≤' | '=';
+  readonly margin: number;
+  readonly bound: number;
+  readonly phase: Phase;
 }
 
 /** Positive sides of an inequality on one decided instance. */

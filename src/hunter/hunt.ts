@@ -4,6 +4,7 @@ import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
 import type { Judge } from '../claims/judge.ts';
+import { MOST_DESCENTS } from './climb.ts';
 import { SystemCampaign } from './system-campaign.ts';
 
 /** How a campaign is made. */
@@ -19,10 +20,17 @@ export interface HuntOptions {
    * then depend on the speed of the machine, and the evidence says so.
    */
   readonly deadline?: number;
+  /**
+   * Number of the one round that is made: its draws and descents are a function of claim, seed, budget and this number, and of no
+   * other round. Rounds 0, 1, … are the blocks of a long campaign.
+   */
+  readonly round?: number;
   /** Counterexamples met earlier: they are evaluated first. */
   readonly stored?: readonly Counterexample[];
   /** Told the lowest instances that were met on each system, by margin and by relative margin: where the statement is most in danger. */
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
+  /** Told a violation as float64 has met it, before it is simplified and judged. */
+  readonly onViolation?: (violation: Counterexample) => void;
   /** Rigorous arithmetic, such as `rigorousJudge(claim)`; without it float64 has the last word. */
   readonly judge?: Judge;
   /**
@@ -47,29 +55,36 @@ const SHARES_OF_KNOWN = [1 / 64, 1 / 8];
  * float64 leaves in doubt. Once it contradicts float64 the search is made again, with every violation judged; what is refuted
  * is set aside.
  *
- * Without a deadline the evidence is a function of claim, seed and budget only. An evaluation that never ends cannot be
+ * Without a deadline the evidence is a function of claim, seed, budget and round only. An evaluation that never ends cannot be
  * interrupted from within: run the campaign in a worker and end that.
  *
  * @throws {UnknownNameError} for a system the claim does not have
- * @throws {DomainError} for a seed or a budget that is not a nonnegative integer
+ * @throws {DomainError} for a seed, a round or a budget that is not a nonnegative integer
  * @throws {EvaluationError} when the claim's own code fails, with the instance
  * @example hunt(claim('pure', { source: 'none', statement: 'tr ρ² ≥ 1', literature: 'false', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atLeast(purity(rho), 1) }), { seed: 1 }).counterexample.relation // '≥'
  */
 export function hunt(claim: Claim, options: HuntOptions): Evidence {
-  const { seed, deadline, judge, simplify = true } = options;
+  const { seed, deadline, judge, round, simplify = true } = options;
   const { budget: whole = DEFAULT_BUDGET } = options;
   requireSeed(seed);
   requireBudget(whole);
   const own = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
+  requireRound(round, own.draws);
   const budget = simplify ? own : { ...own, shrinkEvaluations: 0 };
   const systems = chosenSystems(claim, options.systems);
+  let cut = false;
+  const inTime = (): boolean => {
+    const goesOn = deadline === undefined || Date.now() < deadline;
+    cut ||= !goesOn;
+    return goesOn;
+  };
   const searchedWith = (
     given: Budget,
     asked: Pick<HuntOptions, 'judge'>,
     review = false,
   ): readonly SystemCampaign[] => {
     const trails = systems.map((system) => new SystemCampaign(claim, system, asked.judge, review));
-    search(trails, given, options);
+    search(trails, given, options, inTime);
     return trails;
   };
   const searched = (): readonly SystemCampaign[] => {
@@ -81,7 +96,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
     return searchedWith(budget, options);
   };
   const evidenceOf = (trails: readonly SystemCampaign[]): Evidence => {
-    const timed = deadline !== undefined;
+    const timed = round === undefined ? deadline !== undefined : cut;
     return { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
   };
 
@@ -111,12 +126,12 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
 const FEW_DRAWS = 64;
 
 /** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
-function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions): void {
+function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions, inTime: () => boolean): void {
   const { seed, deadline, stored = [], simplify = true } = options;
-  const inTime = (): boolean => deadline === undefined || Date.now() < deadline;
   for (const trail of trails) trail.replay(stored);
-  const ongoing = (): boolean => deadline !== undefined && inTime() && !trails.some((trail) => trail.violated);
-  let round = 0;
+  const repeats = deadline !== undefined && options.round === undefined;
+  const ongoing = (): boolean => repeats && inTime() && !trails.some((trail) => trail.violated);
+  let round = options.round ?? 0;
   do {
     for (const trail of trails) {
       const report =
@@ -139,13 +154,14 @@ function search(trails: readonly SystemCampaign[], budget: Budget, options: Hunt
 function simplestViolation(
   trails: readonly SystemCampaign[],
   { shrinkEvaluations: total }: Budget,
-  { seed, onProgress }: HuntOptions,
+  { seed, onProgress, onViolation }: HuntOptions,
 ): Counterexample | undefined {
   const failed = trails
     .filter((trail) => trail.violated)
     .sort((a, b) => a.probe.ensemble.size - b.probe.ensemble.size)[0];
   if (failed === undefined) return undefined;
   const { claim, system } = failed.probe;
+  onViolation?.(failed.deepest(seed));
   onProgress?.({ claim: claim.id, system, phase: 'shrink', done: 0, total });
   return failed.simplest(seed, total);
 }
@@ -171,5 +187,17 @@ export function requireSeed(seed: number): void {
     argument: 'seed',
     expected: 'be a nonnegative integer below 2^53',
     received: `it is ${String(seed)}`,
+  });
+}
+
+/** @throws {DomainError} where a round is no number, or its draws and descents have none below 2⁵³ */
+function requireRound(round: number | undefined, draws: number): void {
+  if (round === undefined) return;
+  const last = (round + 1) * Math.max(draws, MOST_DESCENTS);
+  if (Number.isSafeInteger(round) && round >= 0 && Number.isSafeInteger(last)) return;
+  throw new DomainError({
+    argument: 'round',
+    expected: 'be a nonnegative integer whose draws and descents are numbered below 2^53',
+    received: `it is ${String(round)}`,
   });
 }

@@ -1,11 +1,11 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
-import type { Zone } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { complexity } from '../ensembles/simplifications.ts';
 import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
-import type { ClosestSides, Counterexample, Phase, SystemEvidence } from './evidence.ts';
+import type { ClosestSides, Counterexample, Phase, SmallestOfSystem, SystemEvidence } from './evidence.ts';
+import { sum } from './evidence-of-rounds.ts';
 import type { Judge } from '../claims/judge.ts';
 import {
   hasMargin,
@@ -57,7 +57,7 @@ export class SystemCampaign {
     return this.#violations.length > 0;
   }
 
-  /** The lowest instances that draws and climbs have met. */
+  /** The lowest instances that draws and climbs of the last round have met. */
   get lowest(): readonly Instance[] {
     return [...this.#lowest];
   }
@@ -93,6 +93,8 @@ export class SystemCampaign {
     goesOn = true,
   ): void {
     this.#referee?.restart();
+    // Rounds without number need memory for one.
+    this.#lowest.clear();
     const proceed = report('sample', budget.draws);
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, proceed, goesOn);
     for (const { list } of Object.values(drawn.lowest)) {
@@ -114,6 +116,13 @@ export class SystemCampaign {
     }
     if (!this.violated) this.#judgeEnds(landscape.doubtful.list);
     this.#compare(landscape, 'climb');
+  }
+
+  /** The deepest violation, as it was met. */
+  deepest(seed: number): Counterexample {
+    const depth = ({ seen }: Met): number => heightOf(seen.outcome, 'margin');
+    const [{ seen, phase }] = this.#violations.toSorted((a, b) => depth(a) - depth(b));
+    return counterexampleOf(this.probe, seen.instance, seen.outcome, { seed, phase, instance: seen.index });
   }
 
   /** Simplest instance that the shrinker reaches from the violations. */
@@ -142,9 +151,7 @@ export class SystemCampaign {
       empty,
       ...(outside.message === '' ? {} : { outside }),
       climbed: this.#climbed,
-      ...(smallest === undefined
-        ? {}
-        : { smallest: { margin: smallest.outcome.margin, bound: smallest.outcome.bound, phase: smallest.phase } }),
+      ...(smallest === undefined ? {} : { smallest: smallestOf(smallest.outcome, smallest.phase) }),
       ...(this.#closest === undefined ? {} : { closest: this.#closest }),
     };
   }
@@ -213,16 +220,14 @@ export class SystemCampaign {
   }
 }
 
+function smallestOf({ margin, bound, relation }: Outcome, phase: Phase): SmallestOfSystem {
+  return { relation: relation!.symbol, margin, bound, phase };
+}
+
 /** Most violations of a system that are shrunk; the simplest result is kept. */
 const SHRUNK = 9;
 
 function merged(a: Sample, b: Sample): Sample {
-  const sum = (x: Record<Zone, number>, y: Record<Zone, number>): Record<Zone, number> => ({
-    holds: x.holds + y.holds,
-    undecided: x.undecided + y.undecided,
-    violated: x.violated + y.violated,
-    vacuous: x.vacuous + y.vacuous,
-  });
   return {
     ...b,
     draws: sum(a.draws, b.draws),

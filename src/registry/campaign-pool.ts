@@ -1,4 +1,4 @@
-import type { Progress } from '../hunter/evidence.ts';
+import type { Counterexample, Progress } from '../hunter/evidence.ts';
 import type { KeptResults } from './kept-results.ts';
 import type { Task, TaskResults } from './tasks.ts';
 import { Threads } from './threads.ts';
@@ -28,6 +28,8 @@ export interface PoolOptions {
   /** Seconds after which a task is ended. */
   readonly timeout: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told of a violation that a task has met, before it is simplified and judged. */
+  readonly onViolation?: (violation: Counterexample, task: Task) => void;
   /** Where results are looked up before a task is run, and kept afterwards; without it all are run. */
   readonly kept?: KeptResults | undefined;
 }
@@ -111,8 +113,9 @@ export class CampaignPool {
       timer = setTimeout(() => watchdog.abort(), limit * 1000);
     };
     try {
-      const answer = await this.#threads.run(task, watchdog.signal, (progress) => {
-        if (progress === undefined) onStart();
+      const answer = await this.#threads.run(task, watchdog.signal, ({ progress, violation }) => {
+        if (violation !== undefined) this.#options.onViolation?.(violation, task);
+        else if (progress === undefined) onStart();
         else this.#options.onProgress?.(progress);
       });
       if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };

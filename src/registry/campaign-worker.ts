@@ -22,7 +22,7 @@ export async function run({ number, task }: NumberedTask): Promise<Answer> {
     send({ number, progress });
   };
   try {
-    return { ok: true, value: await runTask(task, onProgress) };
+    return { ok: true, value: await runTask(task, onProgress, (violation) => send({ number, violation })) };
   } catch (error) {
     return error instanceof Error
       ? { ok: false, name: error.name, message: withPlace(error) }

@@ -25,6 +25,7 @@ import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCerti
 export async function runTask(
   task: Task,
   onProgress?: (progress: Progress) => void,
+  onViolation?: (violation: Counterexample) => void,
 ): Promise<TaskResults[Task['kind']]> {
   if (task.kind === 'describe') return described(task);
   const claim = await loadClaim(task.file, task.path);
@@ -38,7 +39,7 @@ export async function runTask(
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
   if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);
   const lowest: LinkInstance[] = [];
-  const found = campaign(claim, task, lowest, onProgress);
+  const found = campaign(claim, task, lowest, onProgress, onViolation);
   if (proof === undefined) return found;
   return { ...found, proof: await reportOnRegistry(new ProofRun(claim, proof, {}, lowest), task) };
 }
@@ -96,8 +97,9 @@ function campaign(
   task: HuntTask,
   lowest: LinkInstance[],
   onProgress?: (progress: Progress) => void,
+  onViolation?: (violation: Counterexample) => void,
 ): Campaign {
-  const { seed, budget, systems, duration, stored, storedCertificate, simplify = true } = task;
+  const { seed, round = 0, budget, systems, duration, stored, storedCertificate, simplify = true } = task;
   const onFile =
     stored === undefined || storedCertificate === undefined
       ? undefined
@@ -106,12 +108,14 @@ function campaign(
   const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
   const searched = huntOrShow(claim, {
     seed,
+    round,
     judge: rigorousJudge(claim),
     simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(budget === undefined ? {} : { budget }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onViolation === undefined ? {} : { onViolation }),
     ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
   });
   const found = searched.counterexample;

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { claimFiles, claimsOfRegistry, LIBRARY_CLAIMS } from './claim-files.ts';
 import { digestOf, moduleContents } from './module-contents.ts';
+import { hasEnded, processName } from './process-name.ts';
+import { libraryDigest, RUNTIME } from './library-digest.ts';
 import type { Task, TaskResults } from './tasks.ts';
 
 /**
@@ -18,13 +19,14 @@ export class KeptResults {
   readonly #folder: string;
   readonly #registries = new Map<string, string>();
   #modules: ReadonlyMap<string, string> = new Map();
+  #isClean = false;
 
   /**
    * @param home     folder in which results of several versions of the library may lie
    * @param library  folder of the library that runs, in that of its package
    */
-  constructor(home: string, library: string = LIBRARY) {
-    this.#folder = join(home, libraryDigest(library).slice(0, 16));
+  constructor(home: string, library?: string) {
+    this.#folder = join(home, digestOf([RUNTIME, libraryDigest(library)]).slice(0, 16));
   }
 
   /** Reads the modules whose tasks may be kept. */
@@ -48,9 +50,13 @@ export class KeptResults {
     const file = this.#fileOf(task);
     if (file === undefined) return;
     const content = serialize(value);
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${processName()}`;
     try {
       if (!existsSync(this.#folder)) makeRoom(this.#folder);
+      if (!this.#isClean)
+        for (const name of readdirSync(this.#folder))
+          if (hasEnded(name.slice(DIGEST + 1))) rmSync(join(this.#folder, name), { force: true });
+      this.#isClean = true;
       writeFileSync(unfinished, Buffer.concat([Buffer.from(digestOf([content])), content]));
       renameSync(unfinished, file);
     } catch {
@@ -115,28 +121,4 @@ function makeRoom(folder: string): void {
     .map((name) => ({ path: join(home, name), time: statSync(join(home, name)).mtimeMs }))
     .toSorted((a, b) => b.time - a.time);
   for (const { path } of versions.slice(VERSIONS)) rmSync(path, { recursive: true, force: true });
-}
-
-const LIBRARY = fileURLToPath(new URL('../', import.meta.url));
-
-/** Digest of a library, of the versions of what it depends on, and of what runs it. */
-function libraryDigest(root: string): string {
-  const modules = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
-    .toSorted();
-  const manifest = readFileSync(join(root, '../package.json'), 'utf8');
-  const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> };
-  return digestOf([
-    `${process.version} ${process.platform} ${process.arch}`,
-    manifest,
-    ...Object.keys(dependencies).map((name) => manifestOf(name, root)),
-    ...modules.flatMap((name) => [name, readFileSync(join(root, name))]),
-  ]);
-}
-
-/** Manifest of a package, as it is found from a folder upwards; empty if there is none. */
-function manifestOf(name: string, folder: string): string | Uint8Array {
-  const file = join(folder, 'node_modules', name, 'package.json');
-  if (existsSync(file)) return readFileSync(file);
-  return dirname(folder) === folder ? '' : manifestOf(name, dirname(folder));
 }

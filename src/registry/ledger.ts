@@ -2,7 +2,7 @@ import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import { systemName, type Literature } from '../claims/claim.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
-import type { ClosestSides, Counterexample, Evidence, Phase } from '../hunter/evidence.ts';
+import type { ClosestSides, Counterexample, Evidence, SmallestOfSystem } from '../hunter/evidence.ts';
 import { numberForJson } from '../hunter/counterexample.ts';
 import type { ClaimDescription } from './tasks.ts';
 import type { Certification } from './certification.ts';
@@ -102,7 +102,7 @@ export interface LedgerSystem {
    * hold. Absent when one violates, or when none holds.
    */
   readonly violatingShareBelow?: number;
-  readonly smallest?: { readonly margin: number; readonly bound: number; readonly phase: Phase };
+  readonly smallest?: SmallestOfSystem;
   /** Where two positive sides came closest in proportion: how tight the statement was seen to be. */
   readonly closest?: ClosestSides;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
 
 /**
@@ -29,9 +29,16 @@ export function moduleContents(files: readonly string[]): ReadonlyMap<string, st
     Object.keys(inputs).flatMap((path) => {
       const seen = new Set<string>();
       if (!closure(path, seen)) return [];
-      return [[resolve(path), digestOf([...seen].toSorted().flatMap((part) => [resolve(part), own.get(part)!]))]];
+      return [[resolve(path), digestOf([...seen].toSorted().flatMap((part) => [nameOf(part, path), own.get(part)!]))]];
     }),
   );
+}
+
+/** Where a module lies, as seen from the one that imports it: the same on every machine. */
+function nameOf(part: string, from: string): string {
+  return relative(dirname(resolve(from)), resolve(part))
+    .split(sep)
+    .join('/');
 }
 
 /** Modules and their imports; none where one of them cannot be read, which importing it will report. */

@@ -34,7 +34,9 @@ export interface HuntTask extends ClaimFile {
   readonly seed: number;
   readonly budget?: Budget;
   readonly systems?: readonly System[];
-  /** Milliseconds for which rounds are repeated with new draws. */
+  /** Number of the round, 0 when omitted. */
+  readonly round?: number;
+  /** Milliseconds after which the round is cut short; the evidence then says that it was timed. */
   readonly duration?: number;
   /** File of the stored counterexample, to be evaluated before. */
   readonly stored?: string;
@@ -150,4 +152,6 @@ export interface NumberedTask {
 export interface WorkerMessage {
   readonly number: number;
   readonly progress?: Progress;
+  /** A violation as float64 has met it, which is being simplified and judged. */
+  readonly violation?: Counterexample;
 }

@@ -3,13 +3,12 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
-import type { Progress } from '../hunter/evidence.ts';
 import type { Answer, NumberedTask, Task, WorkerMessage } from './tasks.ts';
 
 /** Threads that import claim files and run one task each at a time. What they have imported stays imported. */
 export class Threads {
   readonly #pool: Piscina<NumberedTask, Answer>;
-  readonly #listeners = new Map<number, (progress?: Progress) => void>();
+  readonly #listeners = new Map<number, (message: WorkerMessage) => void>();
   #tasks = 0;
 
   /** @param count  number of threads at most; the first starts now, the others when they are needed */
@@ -26,15 +25,15 @@ export class Threads {
       atomics: 'disabled',
       execArgv: threadArguments(extension),
     });
-    this.#pool.on('message', ({ number, progress }: WorkerMessage) => this.#listeners.get(number)?.(progress));
+    this.#pool.on('message', (message: WorkerMessage) => this.#listeners.get(message.number)?.(message));
   }
 
   /**
    * Answer to a task. Its thread ends at the signal.
    *
-   * @param listener  hears that a thread has started with it, without argument, and of its progress
+   * @param listener  hears that a thread has started with it, and of its progress
    */
-  async run(task: Task, signal: AbortSignal, listener: (progress?: Progress) => void): Promise<Answer> {
+  async run(task: Task, signal: AbortSignal, listener: (message: WorkerMessage) => void): Promise<Answer> {
     const number = this.#tasks++;
     this.#listeners.set(number, listener);
     try {

@@ -35,6 +35,8 @@ export interface VerifiedClaim {
   readonly seconds: number;
   /** True where the result is that of an earlier run of the same campaign. */
   readonly kept?: true;
+  /** True where the machine or a clock has ended the campaign: another run may have a result. */
+  readonly stopped?: true;
 }
 
 /** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
@@ -47,7 +49,8 @@ const TAIL = 1 / 3;
  * certificate, a search that meets one again ends there.
  *
  * @param options.budget  of every claim
- * @returns in the order of the claims; apart from the seconds it does not depend on the pool
+ * @returns the wanted ones in the order of the claims; apart from the seconds a row depends neither on the pool nor on what else is
+ *   wanted
  */
 export async function verifyClaims(
   claims: readonly ClaimDescription[],
@@ -57,9 +60,15 @@ export async function verifyClaims(
     readonly budget?: Budget;
     /** Takes each claim as soon as it and those before it are there. */
     readonly onVerified?: (verified: VerifiedClaim) => void;
+    /** Takes each claim as soon as it is there, in any order; not those that are known. */
+    readonly onFinished?: (verified: VerifiedClaim) => void;
+    /** Those to be verified; others are looked at only where a proof rests on them. All when omitted. */
+    readonly isWanted?: (index: number) => boolean;
+    /** Result of an earlier run. */
+    readonly known?: (claim: ClaimDescription) => VerifiedClaim | undefined;
   },
 ): Promise<readonly VerifiedClaim[]> {
-  const { seed, budget, onVerified } = options;
+  const { seed, budget, onVerified, onFinished, isWanted = () => true, known = () => undefined } = options;
   const taskOf = ({ id, file, path }: ClaimDescription, given: Budget | undefined): HuntTask => {
     const stored = counterexampleFile(file, id);
     const storedCertificate = certificateFile(file, id);
@@ -93,17 +102,24 @@ export async function verifyClaims(
       isSpared && attempt.budget === task.budget && !isProved(attempt.outcome) ? campaign(usual, attempt) : attempt;
     return { task, inFull };
   });
-  const attempts = new Map(
-    inOrderOfStart(tasks).map(({ task, inFull }) => [task, campaign(task).then(inFull)] as const),
-  );
-  const candidates = tasks.map((candidate) => ({ ...candidate, attempt: attempts.get(candidate.task)! }));
+  const attempts = new Map<HuntTask, Promise<Attempt>>();
+  const attemptOf = ({ task, inFull }: (typeof tasks)[number]): Promise<Attempt> => {
+    const attempt = attempts.get(task) ?? campaign(task).then(inFull);
+    attempts.set(task, attempt);
+    return attempt;
+  };
+  const earlier = claims.map((claim, k) => (isWanted(k) ? known(claim) : undefined));
+  for (const candidate of inOrderOfStart(tasks.filter((_, k) => isWanted(k) && earlier[k] === undefined))) {
+    attemptOf(candidate).catch(() => undefined);
+  }
   const indices = new Map(claims.map(({ id }, k) => [id, k]));
   /** Proofs of a claim and of those among the given ones that it rests on, directly or through others. */
   const proofsBelow = async (id: string, found = new Map<string, ProofReport>()): Promise<typeof found> => {
     const k = indices.get(id);
     if (k === undefined || found.has(id)) return found;
-    pool.prefer(candidates[k].task);
-    const { outcome } = await candidates[k].attempt;
+    const attempt = attemptOf(tasks[k]);
+    pool.prefer(tasks[k].task);
+    const { outcome } = await attempt;
     if (!outcome.ok || outcome.value.proof === undefined) return found;
     found.set(id, outcome.value.proof);
     for (const below of outcome.value.proof.claims) await proofsBelow(below, found);
@@ -116,20 +132,30 @@ export async function verifyClaims(
     const proof = (await resolvedProofs(claims, reports, pool)).get(id)!;
     return { outcome: { ...outcome, value: { ...outcome.value, proof } }, ...rest };
   };
-  const rows = claims.map(async (description, k): Promise<VerifiedClaim> => {
-    const { attempt, inFull } = candidates[k];
-    const alone = await inTheLightOfOthers(description.id, await attempt);
-    const final = await inFull(alone);
+  const verified = async (description: ClaimDescription, k: number): Promise<VerifiedClaim> => {
+    const alone = await inTheLightOfOthers(description.id, await attemptOf(tasks[k]));
+    const final = await tasks[k].inFull(alone);
     const { outcome, budget: given } = final === alone ? alone : await inTheLightOfOthers(description.id, final);
     return {
       description,
       row: rowOf(description, outcome, given),
       seconds: outcome.seconds,
       ...(outcome.ok && outcome.kept ? { kept: true } : {}),
+      ...(!outcome.ok && outcome.stopped ? { stopped: true } : {}),
       ...(outcome.ok && outcome.value.certification !== undefined
         ? { certification: outcome.value.certification }
         : {}),
     };
+  };
+  const rows = claims.flatMap((description, k) => {
+    if (!isWanted(k)) return [];
+    if (earlier[k] !== undefined) return [Promise.resolve(earlier[k])];
+    return [
+      verified(description, k).then((claim) => {
+        onFinished?.(claim);
+        return claim;
+      }),
+    ];
   });
   const all = Promise.all(rows);
   all.catch(() => undefined);

@@ -19,7 +19,7 @@ const system = (changes: Partial<LedgerSystem> = {}): LedgerSystem => ({
   empty: 0,
   climbed: 400,
   violatingShareBelow: 0.001,
-  smallest: { margin: 0.25, bound: 2 ** -50, phase: 'climb' },
+  smallest: { relation: '≥', margin: 0.25, bound: 2 ** -50, phase: 'climb' },
   ...changes,
 });
 

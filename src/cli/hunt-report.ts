@@ -1,0 +1,74 @@
+import type { Counterexample } from '../hunter/evidence.ts';
+import { formatCounterexample } from '../hunter/counterexample.ts';
+import { writeCounterexample } from '../registry/counterexample-file.ts';
+import type { LedgerRow } from '../registry/ledger.ts';
+import { rewriteFile } from '../registry/new-file.ts';
+import { violationText } from '../report/certificate-text.ts';
+import { counterexampleLines } from '../report/counterexample-text.ts';
+import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
+import { CommandError } from './command-error.ts';
+import { EXIT, exitCodeOf } from './exit-code.ts';
+import { PROGRAM, quoted } from './reproduce.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A hunt asks whether a violation was met, so a control that survives is no failure here, while refuted conjectures are. */
+export function huntExitCode(row: LedgerRow): number {
+  if (row.standing === 'float64 bound failed') return EXIT.boundFailed;
+  if (row.counterexample !== undefined) return row.literature === 'false' ? EXIT.expected : EXIT.wrong;
+  return row.standing === 'not refuted' || row.standing === 'refuted, not found' ? EXIT.expected : exitCodeOf([row]);
+}
+
+/** Prints what a hunt has shown, with the command that shows it again. */
+export function printHunt(row: LedgerRow, reproduce: string, terminal: Terminal): void {
+  const { paint } = terminal;
+  const title = `${row.claim} (${row.literature}; ${row.source})`;
+  const isViolated = row.counterexample !== undefined && row.standing !== 'float64 bound failed';
+  const verdict = isViolated ? `violated: ${row.explanation}` : row.explanation;
+  const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
+  terminal.result(paint.strong(title));
+  terminal.result(`  ${row.statement}`);
+  terminal.result(colour(verdict));
+  for (const line of evidenceLines(row)) terminal.result(`  ${line}`);
+  const remark = remarks(row).filter((text) => text !== 'counterexample not stored');
+  if (remark.length > 0) terminal.result(`  ${remark.join(', ')}`);
+  if (row.counterexample !== undefined) {
+    for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
+    if (row.violation !== undefined) terminal.result(`  ${violationText(row.violation)}`);
+  }
+  for (const line of boundFailureLines(row)) terminal.result(line);
+  terminal.result(paint.faint(`reproduce: ${reproduce}`));
+}
+
+/** The violation of a hunt without its objects; none where the error bound of float64 has failed. */
+export function violationOf({ counterexample: found, standing }: LedgerRow): Counterexample | undefined {
+  if (found === undefined || standing === 'float64 bound failed') return undefined;
+  const { objects: _objects, ...counterexample } = found;
+  return counterexample;
+}
+
+/** Stores another counterexample in the file that this hunt has written. */
+export function rewriteViolation(file: string, counterexample: Counterexample): void {
+  rewriteFile(file, formatCounterexample(counterexample));
+}
+
+/**
+ * Stores the counterexample of a hunt.
+ *
+ * @param target  name under which a command finds the claim
+ */
+export function writeViolation(
+  file: string,
+  target: string,
+  counterexample: Counterexample | undefined,
+  terminal: Terminal,
+): void {
+  if (counterexample === undefined) {
+    terminal.note(`No violation, so ${file} was not written.`);
+    return;
+  }
+  if (!writeCounterexample(file, counterexample)) {
+    throw new CommandError(`Argument \`--write\` must name a new file, but ${file} exists. Choose another name.`);
+  }
+  const claimOption = target === counterexample.claim ? '' : ` --claim ${target}`;
+  terminal.note(`Wrote ${file}. Replay it: ${PROGRAM} replay ${quoted(file)}${claimOption}`);
+}

@@ -1,0 +1,59 @@
+import { accessSync, constants, statSync, type Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CommandError } from './command-error.ts';
+
+/** Checks, before the work, that a new file can be written. @throws {CommandError} for one that exists, a device, or a folder that cannot be written */
+export function requireNewFile(option: string, file: string): void {
+  const stats = statsOf(option, file);
+  if (stats !== undefined) {
+    const what = stats.isFile() ? 'exists' : `is ${kindOf(stats)}`;
+    throw new CommandError(`Argument \`${option}\` must name a new file, but ${file} ${what}. Choose another name.`);
+  }
+  requireWritable(option, dirname(resolve(file)));
+}
+
+/** Checks that files can be written into a folder, which is made where there is none. @throws {CommandError} */
+export function requireFolder(option: string, folder: string): void {
+  const stats = statsOf(option, folder);
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new CommandError(`Argument \`${option}\` must name a folder, but ${folder} is ${kindOf(stats)}.`);
+  }
+  requireWritable(option, resolve(folder));
+}
+
+/** Can a folder be written, or made? */
+function requireWritable(option: string, folder: string): void {
+  const stats = statsOf(option, folder);
+  if (stats === undefined) {
+    requireWritable(option, dirname(folder));
+    return;
+  }
+  if (!stats.isDirectory()) {
+    throw new CommandError(`Argument \`${option}\` must lie in a folder, but ${folder} is ${kindOf(stats)}.`);
+  }
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new CommandError(`Argument \`${option}\` must lie in a folder that can be written, but ${folder} cannot.`);
+  }
+}
+
+/** What a path is; undefined where nothing is. */
+function statsOf(option: string, path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ENOTDIR') {
+      throw new CommandError(`Argument \`${option}\` must lie in a folder, but of ${path} a part is a file.`);
+    }
+    throw new CommandError(`Argument \`${option}\` must be a path that can be looked at, but ${path} gives ${code}.`);
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFile()) return 'a file';
+  if (stats.isDirectory()) return 'a folder';
+  return stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device';
+}

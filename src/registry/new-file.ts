@@ -1,0 +1,77 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { hasEnded, processName } from './process-name.ts';
+
+/**
+ * Writes a file under a name that is not taken. It appears whole or not at all, and of two processes that write it one does. What a
+ * process that was killed has left of the same file is removed.
+ *
+ * @returns false when a file of that name exists; it is left as it is
+ */
+export function writeNewFile(file: string, text: string): boolean {
+  return !existsSync(file) && written(file, text, (unfinished) => named(unfinished, file, text));
+}
+
+/** Writes a file that this process has written before, once more. */
+export function rewriteFile(file: string, text: string): void {
+  written(file, text, (unfinished) => renameSync(unfinished, file));
+}
+
+function written<T>(file: string, text: string, finish: (unfinished: string) => T): T {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const beginning = `.${basename(file)}.`;
+  removeUnfinished(folder, beginning);
+  const unfinished = join(folder, `${beginning}${processName()}`);
+  try {
+    const descriptor = openSync(unfinished, 'w');
+    try {
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    return finish(unfinished);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Removes files of that beginning whose writers have ended before they were finished. */
+function removeUnfinished(folder: string, beginning: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(beginning) && hasEnded(name.slice(beginning.length)))
+      rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Gives a finished file its name, unless another has it. */
+function named(unfinished: string, file: string, text: string): boolean {
+  try {
+    linkSync(unfinished, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+  }
+  // A file system without links: the name is taken first, and may stand for an unfinished file if the machine fails now.
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { shardOf } from '../../../src/cli/campaign-folder-options.ts';
+import { claimText, temporaryFolder } from '../claim-folder.ts';
+import { run } from '../command.ts';
+
+const folder = temporaryFolder({
+  'fine.ts': claimText('fine', 'theorem', 'return atMost(purity(rho), 1.5);'),
+  'other.ts': claimText('other', 'conjecture', 'return atMost(purity(rho), 1.25);'),
+  'false.ts': claimText('purity-at-most-half', 'false', 'return atMost(purity(rho), 0.5);'),
+  // Violated by few draws and no edge case, so that the first rounds hold.
+  'rare.ts': claimText(
+    'rare',
+    'conjecture',
+    'return atMost(purity(rho), Math.abs(purity(rho).value - 0.8) < 0.0004 ? 0.5 : 2);',
+  ),
+});
+const at = (name: string): string => join(folder, name);
+const EFFORT = ['--effort', '0.02'];
+
+/** Shards of a count in an order that is neither theirs nor its reverse, the first one twice. */
+function shuffled(count: number): readonly string[] {
+  const order = Array.from({ length: count }, (_, k) => `${((k * 7 + 3) % count) + 1}/${count}`);
+  return [...order, order[0]];
+}
+
+describe('shards of a hunt', () => {
+  test('are tried where a violation lies in neither the first nor the last rounds', async () => {
+    const command = ['hunt', at('rare.ts'), ...EFFORT];
+    expect((await run(...command, '--rounds', '4')).stdout).not.toContain('violated');
+    expect((await run(...command, '--rounds', '14')).stdout).toContain('violated');
+  });
+
+  test.each([1, 2, 5, 16])('%i in any order, one twice, merge to the bytes of the hunt in one piece', async (count) => {
+    for (const name of ['fine.ts', 'rare.ts']) {
+      const command = ['hunt', at(name), '--rounds', '18', ...EFFORT];
+      const whole = await run(...command, '--json');
+      const parts = at(`${name}-${count}`);
+      for (const shard of shuffled(count)) await run(...command, '--shard', shard, '--out', parts);
+      const merged = await run('merge', parts, '--json');
+      expect(merged.stdout).toBe(whole.stdout);
+      expect(merged.code).toBe(whole.code);
+      expect((await run('merge', parts)).stdout).toBe((await run(...command)).stdout);
+    }
+  });
+
+  test('that are missing are named, up to the first violation', async () => {
+    const command = ['hunt', at('fine.ts'), '--rounds', '7', ...EFFORT, '--out', at('gap')];
+    for (const shard of ['1/5', '3/5', '5/5']) expect((await run(...command, '--shard', shard)).code).toBe(0);
+    const { code, stderr } = await run('merge', at('gap'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('rounds 1, 3, 6 are missing, of shards 2, 4 of 5.');
+    const violated = ['hunt', at('false.ts'), '--rounds', '7', ...EFFORT, '--out', at('first')];
+    const part = await run(...violated, '--shard', '1/5');
+    expect(part.code).toBe(0);
+    expect((await run('merge', at('first'))).stdout).toContain('violated: ');
+  });
+
+  test('of another seed are refused, and so is what contradicts', async () => {
+    const command = ['hunt', at('fine.ts'), '--rounds', '3', ...EFFORT, '--shard', '1/1', '--out', at('one')];
+    await run(...command);
+    const other = await run(...command, '--seed', '2');
+    expect(other.code).toBe(2);
+    expect(other.stderr).toContain('there seed is 1 instead of 2');
+  });
+});
+
+describe('shards of a verification', () => {
+  test('merge to the bytes of the ledger in one piece', async () => {
+    const ids = ['fine.ts', 'other.ts', 'false.ts'].map(at);
+    const whole = await run('verify', ...ids, ...EFFORT, '--json');
+    for (const count of [1, 2, 5]) {
+      const parts = at(`verified-${count}`);
+      for (const shard of shuffled(count)) await run('verify', ...ids, ...EFFORT, '--shard', shard, '--out', parts);
+      const merged = await run('merge', parts, '--json');
+      expect(merged.stdout).toBe(whole.stdout);
+      expect(merged.code).toBe(whole.code);
+      const table = await run('verify', ...ids, ...EFFORT, '--markdown');
+      expect((await run('merge', parts, '--markdown')).stdout).toBe(table.stdout);
+    }
+  });
+
+  test('of the library give the rows that proofs rest on others for', async () => {
+    const ids = ['klein-inequality', 'subadditivity', 'spohn-inequality'];
+    const whole = await run('verify', ...ids, ...EFFORT, '--json');
+    for (const shard of ['3/3', '1/3', '2/3']) {
+      await run('verify', ...ids, ...EFFORT, '--shard', shard, '--out', at('library'));
+    }
+    expect((await run('merge', at('library'), '--json')).stdout).toBe(whole.stdout);
+  });
+
+  test('that are missing are named by claim and shard', async () => {
+    const ids = ['fine.ts', 'other.ts', 'false.ts'].map(at);
+    await run('verify', ...ids, ...EFFORT, '--shard', '1/2', '--out', at('half'));
+    const { code, stderr } = await run('merge', at('half'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('claim other is missing, of shard 2 of 2.');
+  });
+});
+
+describe('checkpoints', () => {
+  test('a hunt takes over what is there, and says another number of rounds is the same campaign', async () => {
+    const command = ['hunt', at('fine.ts'), ...EFFORT, '--checkpoint', at('checkpoint')];
+    await run(...command, '--rounds', '4');
+    const more = await run(...command, '--rounds', '6', '--json');
+    expect(more.stdout).toBe((await run('hunt', at('fine.ts'), ...EFFORT, '--rounds', '6', '--json')).stdout);
+    expect(readdirSync(at('checkpoint'))).toHaveLength(1);
+    const lines = readFileSync(join(at('checkpoint'), readdirSync(at('checkpoint'))[0]), 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith('{"block"'))).toHaveLength(6);
+  });
+
+  test('a timed hunt keeps whole rounds, which merge as timed', async () => {
+    await run('hunt', at('fine.ts'), ...EFFORT, '--for', '0.5s', '--checkpoint', at('timed'));
+    const { stdout, code } = await run('merge', at('timed'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/reproduce: .* --rounds \d+\n$/);
+  });
+
+  test('a verification takes rows over, and writes what an ended run has not written', async () => {
+    mkdirSync(at('own'));
+    writeFileSync(at('own/false.ts'), readFileSync(at('false.ts'), 'utf8'));
+    const command = ['verify', at('own/false.ts'), ...EFFORT, '--write', '--checkpoint', at('rows')];
+    const first = await run(...command, '--json');
+    const certificate = at('own/certificates/purity-at-most-half.json');
+    expect(existsSync(certificate)).toBe(true);
+    const text = readFileSync(certificate, 'utf8');
+    rmSync(certificate);
+    const second = await run(...command, '--json');
+    expect(second.stdout).toBe(first.stdout);
+    expect(readFileSync(certificate, 'utf8')).toBe(text);
+    expect(readdirSync(at('own/certificates'))).toEqual(['purity-at-most-half.json']);
+  });
+});
+
+describe('what is to be written is checked before the work', () => {
+  test.each([
+    [['--write', at('fine.ts')], 'fine.ts exists'],
+    [['--write', '/dev/null'], '/dev/null is a device'],
+    [['--write', at('fine.ts/below')], 'a part is a file'],
+    [['--rounds', '2', '--checkpoint', at('fine.ts')], 'is a file'],
+    [['--rounds', '2', '--checkpoint', '/dev/null/x'], 'a part is a file'],
+    [['--checkpoint', at('none')], 'must stand with --for or --rounds'],
+    [['--rounds', '2', '--shard', '1/2'], 'must stand together'],
+    [['--rounds', '2', '--shard', '3/2', '--out', at('none')], 'Write a shard such as 3/16'],
+    [['--rounds', '2', '--shard', '1/2', '--out', at('none'), '--checkpoint', at('none')], 'without --shard'],
+    [['--rounds', '2', '--shard', '1/2', '--out', at('none'), '--json'], 'without --shard'],
+    [['--rounds', '2', '--for', '1s'], 'cannot be used with'],
+    [['--rounds', '2', '--best'], 'must stand without'],
+  ])('hunt %j', async (options, message) => {
+    const { code, stdout, stderr } = await run('hunt', at('fine.ts'), ...options);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
+  test('merge of what is no campaign', async () => {
+    mkdirSync(at('empty'), { recursive: true });
+    expect((await run('merge', at('empty'))).stderr).toContain('holds none');
+    expect((await run('merge', at('nowhere'))).stderr).toContain('is none');
+  });
+});
+
+describe('the shard that a scheduler gives', () => {
+  test.each([
+    [{ SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_COUNT: '16', SLURM_ARRAY_TASK_MIN: '0' }, [8, 16]],
+    [{ SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_COUNT: '16', SLURM_ARRAY_TASK_MIN: '1' }, [7, 16]],
+    // Only the missing ones are submitted again.
+    [
+      { SLURM_ARRAY_TASK_ID: '7', SLURM_ARRAY_TASK_COUNT: '1', SLURM_ARRAY_TASK_MIN: '7', CLAUSIUS_SHARDS: '16' },
+      [7, 16],
+    ],
+    [{ JOB_COMPLETION_INDEX: '0', CLAUSIUS_SHARDS: '5' }, [1, 5]],
+    [{ JOB_COMPLETION_INDEX: '4', JOB_COMPLETION_COUNT: '5' }, [5, 5]],
+    [{ CI_NODE_INDEX: '1', CI_NODE_TOTAL: '4' }, [1, 4]],
+    [{ PARALLEL_SEQ: '3', CLAUSIUS_SHARDS: '3' }, [3, 3]],
+  ])('%j', (environment, shard) => {
+    expect(shardOf(environment)).toEqual(shard);
+  });
+
+  test.each([
+    [{}, 'none of SLURM_ARRAY_TASK_ID, JOB_COMPLETION_INDEX'],
+    [{ PARALLEL_SEQ: '3' }, 'CLAUSIUS_SHARDS is not set'],
+    [{ PARALLEL_SEQ: '4', CLAUSIUS_SHARDS: '3' }, 'PARALLEL_SEQ is 4 and CLAUSIUS_SHARDS is 3'],
+    [{ JOB_COMPLETION_INDEX: '-1', CLAUSIUS_SHARDS: '3' }, 'JOB_COMPLETION_INDEX is -1'],
+    [{ CI_NODE_INDEX: '0', CI_NODE_TOTAL: '3' }, 'CI_NODE_INDEX is 0'],
+  ])('is refused: %j', (environment, message) => {
+    expect(() => shardOf(environment)).toThrow(message);
+  });
+});
