@@ -11,6 +11,7 @@ import { CommandError } from './command-error.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { requireFolder } from './writable.ts';
 
 interface FigureOptions {
   readonly svg?: true;
@@ -81,6 +82,7 @@ function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Termin
 const FORMATS = ['svg', 'csv', 'json'] as const;
 
 async function show(figure: Figure, options: FigureOptions, terminal: Terminal): Promise<void> {
+  if (options.out !== undefined) requireFolder('--out', options.out);
   const values = valuesOf(figure, options.set ?? []);
   const asked = FORMATS.filter((format) => options[format]);
   if (options.out === undefined && asked.length > 1) {

@@ -103,7 +103,7 @@ export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
   if (error instanceof ClausiusError || error instanceof CommandError) return told(EXIT.usage, error.message);
   if (error instanceof ClaimFilesError) return told(error.stopped ? EXIT.stopped : EXIT.usage, ...error.failures);
-  if (error instanceof TaskError) return told(error.stopped ? EXIT.stopped : EXIT.failed, error.message);
+  if (error instanceof TaskError) return told(OF_TASK[error.kind], error.message);
   if (isOfSystem(error)) {
     return READING.has(error.syscall)
       ? told(EXIT.usage, `A file cannot be read: ${error.message}`)
@@ -112,6 +112,13 @@ export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.crashed;
 }
+
+/** Codes of a task without a result. */
+const OF_TASK: Readonly<Record<TaskError['kind'], number>> = {
+  stopped: EXIT.stopped,
+  input: EXIT.usage,
+  failed: EXIT.failed,
+};
 
 /** Calls of the system that only read. Readers of files have errors of their own, so all others come from writing. */
 const READING: ReadonlySet<string> = new Set([

@@ -2,13 +2,13 @@ import type { Outcome } from './campaign-pool.ts';
 
 /** A task without a result. */
 export class TaskError extends Error {
-  /** Did it take more time or memory than allowed? */
-  readonly stopped: boolean;
+  /** Was a limit of time or memory the reason, a file that is not what it has to be, or code that failed? */
+  readonly kind: 'stopped' | 'input' | 'failed';
 
-  constructor(reason: string, stopped: boolean) {
+  constructor(reason: string, kind: TaskError['kind']) {
     super(reason);
     this.name = 'TaskError';
-    this.stopped = stopped;
+    this.kind = kind;
   }
 }
 
@@ -20,5 +20,7 @@ export class TaskError extends Error {
  */
 export function valueOf<T>(outcome: Outcome<T>, name?: string): T {
   if (outcome.ok) return outcome.value;
-  throw new TaskError(name === undefined ? outcome.reason : `${name}: ${outcome.reason}`, outcome.stopped === true);
+  const { reason, stopped, isInput } = outcome;
+  const kind = stopped ? 'stopped' : isInput ? 'input' : 'failed';
+  throw new TaskError(name === undefined ? reason : `${name}: ${reason}`, kind);
 }

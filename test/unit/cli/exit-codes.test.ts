@@ -189,11 +189,15 @@ describe('what cannot be written', () => {
     mkdirSync(target, { mode: 0o555 });
     // The superuser may write everywhere.
     const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'figure', 'reset-fig-1', '--csv', '--out', target], {
-      cwd: folder,
-      encoding: 'utf8',
-      ...owner,
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [MAIN, 'guard', 'qubit.json', '--junit', join(target, 'guard.xml')],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        ...owner,
+      },
+    );
     expect({ status, stderr }).toEqual({
       status: EXIT.notWritten,
       stderr: expect.stringMatching(/EACCES[^\n]*\n$/) as string,
