@@ -32,14 +32,21 @@ const ODD = [
   '[null]',
   '{"re":1}',
   '{"constructor":1,"__proto__":[]}',
+  '('.repeat(20_000),
+  `\\frac{1}${'{'.repeat(5000)}`,
+  '\\left('.repeat(1000),
+  '\\sqrt'.repeat(1000),
+  'g^'.repeat(5000),
+  'g+'.repeat(5000),
+  '\u202e',
   '['.repeat(20_000),
   `${'['.repeat(90)}${']'.repeat(90)}`,
   '{"a":'.repeat(20_000),
   `[${'0,'.repeat(20_000)}0]`,
 ];
 
-/** A value, a name with its colon, a bracket or a comma. */
-const TOKEN = /"(?:[^"\\]|\\.)*"(?:\s*:)?|[-\w.+]+|[[\]{},]/g;
+/** A value, a name with its colon, a command of TeX, a bracket, a comma or an operator. */
+const TOKEN = /"(?:[^"\\]|\\.)*"(?:\s*:)?|\\?[-\w.+]+|[[\]{}(),^/*<>=]/g;
 
 interface Edit {
   readonly kind: 'replace' | 'remove' | 'repeat' | 'swap';
@@ -50,7 +57,7 @@ interface Edit {
 
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
-/** One to four changes of the tokens of a JSON text. */
+/** One to four changes of the tokens of a text. */
 export const anyEdits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
     kind: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'repeat', 'swap'),
