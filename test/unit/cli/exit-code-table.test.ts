@@ -23,7 +23,7 @@ test('of several claims the first code counts that the page names', () => {
     3: 'undecided',
   };
   const order = list.split(', ').map(Number);
-  expect(order.toSorted()).toEqual(Object.keys(standings).map(Number).toSorted());
+  expect(new Set(order)).toEqual(new Set(Object.keys(standings).map(Number)));
   order.forEach((code, k) => {
     const rows = order.slice(k).map((each) => ({ ok: false, standing: standings[each] as 'ALARM' }));
     expect(exitCodeOf(rows.toReversed())).toBe(code);
