@@ -12,6 +12,7 @@ const ENTRIES = [
   'fast-check/index.ts',
   'vitest/index.ts',
   'cli/main.ts',
+  'cli/command-thread.ts',
   'cli/program.ts',
   'registry/campaign-worker.ts',
   'registry/import-hooks.ts',

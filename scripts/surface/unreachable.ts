@@ -28,6 +28,7 @@ const DOORS = [
   'src/cli/main.ts',
   'src/figures/drawing/svg.ts',
   'src/registry/campaign-worker.ts',
+  'src/cli/command-thread.ts',
   'src/registry/import-hooks.ts',
   'scripts/write-schemas.ts',
 ];

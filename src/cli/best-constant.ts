@@ -42,7 +42,7 @@ export async function huntBestConstant(
   onEnd();
   if (!outcome.ok) {
     terminal.note(`No result: ${outcome.reason}`);
-    terminal.exitCode = EXIT.wrong;
+    terminal.exitCode = outcome.stopped ? EXIT.stopped : EXIT.failed;
     return undefined;
   }
   const found = outcome.value;

@@ -3,6 +3,7 @@ import { formatCertificate } from '../certificates/certificate.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
 import { writeCertificate } from '../registry/counterexample-file.ts';
+import { valueOf } from '../registry/task-error.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
@@ -51,9 +52,8 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
   const { claim: id } = parseCounterexample(readTextFile(file), file);
   await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
-    const outcome = await pool.run({ kind: 'certify', file: claim.file, path: claim.path, stored: file });
-    if (!outcome.ok) throw new CommandError(outcome.reason);
-    const { certificate, uncertified } = outcome.value;
+    const task = { kind: 'certify' as const, file: claim.file, path: claim.path, stored: file };
+    const { certificate, uncertified } = valueOf(await pool.run(task));
     if (certificate === undefined) {
       terminal.note(`${id} is not certified: ${uncertified!.reason}.`);
       const isOpen = uncertified!.verdict === 'undecided' || uncertified!.verdict === 'unchecked';

@@ -75,19 +75,24 @@ names the condition under which both are real numbers. A statement has =, <=, >=
 quantities may occur, entries and expectation values that are not real inside re(…), im(…) or abs(…); it is proved on the
 whole domain, or wrong at a point.
 
-Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or stopped by --timeout, or another
-system disagreeing in --second-opinion, 70 an error of the
-toolkit; for several claims, each of which gets its verdict, the first of 1, 70, 2, 3, 0 that occurs.`,
+Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where real, or another system disagreeing in
+--second-opinion, 6 stopped by --timeout, 70 an error of the toolkit; for several claims, each of which gets its verdict, the
+first of 1, 70, 2, 6, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
       const model = await loadModel(path);
       const claims = claimsOf(options, model);
+      // What is stopped claim by claim is not to be stopped as a whole.
+      const again = (): void => terminal.limit?.(2 * options.timeout + SLACK);
+      again();
       const derivationFor = derivations(model, claims.filter(isReadable), options.timeout);
       const outcomes = claims.map((claim): Outcome => {
+        again();
         if (!isReadable(claim))
           return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
         return outcomeOf(claim, derivationFor, options);
       });
+      again();
       if (options.out !== undefined) {
         writeFileAtomic.sync(options.out, certificateText(model, claims, outcomes, derivationFor));
         terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
@@ -109,6 +114,9 @@ toolkit; for several claims, each of which gets its verdict, the first of 1, 70,
       }
     });
 }
+
+/** Seconds for what happens between the claims. */
+const SLACK = 10;
 
 function parseMultiplicity(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -189,7 +197,8 @@ const CODES: readonly (readonly [code: number, verdicts: readonly Outcome['verdi
   [EXIT.wrong, ['wrong']],
   [EXIT.crashed, ['failed']],
   [EXIT.usage, ['unreadable']],
-  [EXIT.undecided, ['undecided', 'proved where real', 'stopped']],
+  [EXIT.stopped, ['stopped']],
+  [EXIT.undecided, ['undecided', 'proved where real']],
 ];
 
 function exitCode(outcomes: readonly Outcome[]): number {

@@ -68,6 +68,7 @@ export function deriveCommand(terminal: Terminal): Command {
     .option('--at <equations>', 'values of the quantities where all parameters have values, as in "g=1,r=1/2"')
     .option('--limit <limit>', 'limits of the quantities, as in "r -> oo" or "r -> 0"')
     .option('--series <limit>', 'first terms of the quantities for small or large values, as in "r -> 0"')
+    .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',

@@ -9,7 +9,9 @@ import { commandOf, valuesOf } from '../figures/data/parameters.ts';
 import { columns } from '../report/number-text.ts';
 import { CommandError } from './command-error.ts';
 import { PROGRAM } from './reproduce.ts';
+import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { requireFolder } from './writable.ts';
 
 interface FigureOptions {
   readonly svg?: true;
@@ -29,6 +31,7 @@ export function figureCommand(terminal: Terminal): Command {
     .option('--csv', 'its numbers, a table for each group of curves')
     .option('--json', 'its numbers with their units and the command that makes them')
     .option('--set <name=number>', 'another value of a number that the figure depends on', collected)
+    .addOption(OPTIONS.limit())
     .addHelpText(
       'after',
       `
@@ -79,6 +82,7 @@ function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Termin
 const FORMATS = ['svg', 'csv', 'json'] as const;
 
 async function show(figure: Figure, options: FigureOptions, terminal: Terminal): Promise<void> {
+  if (options.out !== undefined) requireFolder('--out', options.out);
   const values = valuesOf(figure, options.set ?? []);
   const asked = FORMATS.filter((format) => options[format]);
   if (options.out === undefined && asked.length > 1) {
@@ -132,15 +136,11 @@ async function filesOf(
 }
 
 function write(folder: string, files: readonly FileText[], terminal: Terminal): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { name, text } of files) {
-      const path = join(folder, name);
-      writeFileAtomic.sync(path, text);
-      terminal.result(`written: ${path}`);
-    }
-  } catch (error) {
-    throw new CommandError(`Cannot write into ${folder}: ${(error as Error).message}`);
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) {
+    const path = join(folder, name);
+    writeFileAtomic.sync(path, text);
+    terminal.result(`written: ${path}`);
   }
 }
 

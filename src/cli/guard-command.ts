@@ -66,6 +66,7 @@ export function guardCommand(terminal: Terminal): Command {
     )
     .option('--junit <file>', 'write a JUnit report')
     .option('--svg <file>', 'draw the trajectory with the violations marked')
+    .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',

@@ -1,20 +1,31 @@
+import { threadsHaveEnded } from '../registry/living-threads.ts';
 import { EXIT } from './exit-code.ts';
 
 /** Signals that ask a command to end, with its code: Ctrl-C, and what schedulers and `kill` send. */
 const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
 
+/** Milliseconds that threads may take to end. */
+const PATIENCE = 1000;
+
 /**
- * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143; a second one ends it at once.
+ * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143; a second one ends it at once. Where a call of the
+ * system holds a thread, the process ends by the signal, for which shells have the same numbers.
  *
  * @returns function that restores the usual behaviour
  */
 export function onInterrupt(action: () => Promise<void>): () => void {
   let pressed = false;
-  const handler = (signal: NodeJS.Signals): void => {
-    const code = CODES[signal as keyof typeof CODES];
-    if (pressed) process.exit(code);
+  const end = (signal: keyof typeof CODES): void => {
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  };
+  const handler = (signal: keyof typeof CODES): void => {
+    if (pressed) return end(signal);
     pressed = true;
-    void action().finally(() => process.exit(code));
+    void action().finally(async () => {
+      if (await threadsHaveEnded(PATIENCE)) process.exit(CODES[signal]);
+      end(signal);
+    });
   };
   const signals = Object.keys(CODES) as (keyof typeof CODES)[];
   for (const signal of signals) process.on(signal, handler);

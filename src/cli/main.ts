@@ -1,11 +1,43 @@
 #!/usr/bin/env node
-import { runProgram } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import { reserveStdout } from '../registry/reserved-stdout.ts';
+import { EXIT } from './exit-code.ts';
+import { exitCodeOfFailure, runProgram } from './program.ts';
+import { hasThread, runInThread } from './run-in-thread.ts';
+import { guarded, processTerminal } from './terminal.ts';
 
-// A reader such as `head` may close the pipe before everything is written: no reason to complain.
+const terminal = processTerminal(reserveStdout());
+const args = process.argv.slice(2);
+
+/** What is said where there is no result. */
+let failure: number | undefined;
+function fail(error: unknown): void {
+  failure ??= exitCodeOfFailure(error, guarded(terminal));
+}
+
+// A reader such as `head` may close the pipe before everything is written: the verdict is still told by the exit code.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  if (error.code !== 'EPIPE') fail(error);
+});
+process.stderr.on('error', () => undefined);
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error) => {
+    fail(error);
+    process.exit(failure);
+  });
+}
+process.on('exit', () => {
+  if (failure !== undefined) process.exitCode = failure;
 });
 
-process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+// Until there is a verdict, that the process ends is an error.
+process.exitCode = EXIT.crashed;
+process.exitCode = await (hasThread(args) ? runInThread(args, terminal) : runProgram(args, terminal));
+endSoon();
+
+/** Ends the process although a thread is held by a call of the system; what is written is waited for. */
+function endSoon(): void {
+  setTimeout(() => {
+    if (process.stdout.writableLength > 0) endSoon();
+    else process.kill(process.pid, 'SIGKILL');
+  }, 2000).unref();
+}

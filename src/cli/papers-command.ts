@@ -28,7 +28,7 @@ export function papersCommand(terminal: Terminal): Command {
   return new Command('papers')
     .description('put the results of a paper beside what is computed')
     .argument('[key]', 'key of references.bib; all papers are listed when omitted')
-    .addOption(OPTIONS.timeout())
+    .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',

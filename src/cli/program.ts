@@ -4,6 +4,7 @@ import { ClausiusError } from '../matrix/errors.ts';
 import { visibleLine } from '../report/paint.ts';
 import { PoolClosedError } from '../registry/campaign-pool.ts';
 import { ClaimFilesError } from '../registry/registry.ts';
+import { TaskError } from '../registry/task-error.ts';
 import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
 import { coverageCommand } from './coverage-command.ts';
@@ -81,6 +82,10 @@ Examples:
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
   }
+  main.hook('preAction', (_, command) => {
+    const { timeout } = command.opts<{ readonly timeout?: number }>();
+    if (timeout !== undefined) terminal.limit?.(timeout);
+  });
   return main;
 }
 
@@ -89,15 +94,47 @@ function version(): string {
   return (JSON.parse(text) as { readonly version: string }).version;
 }
 
-function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
+/** Exit code of a command that an error has ended; what can be said of it is said. */
+export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
+  // What a message quotes from a file stays on its line.
+  const told = (code: number, ...lines: readonly string[]): number => {
+    for (const line of lines) terminal.note(visibleLine(line));
+    return code;
+  };
   if (error instanceof PoolClosedError) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
-  if (error instanceof ClausiusError || error instanceof ClaimFilesError || error instanceof CommandError) {
-    // What a message quotes from a file stays on its line.
-    const lines = error instanceof ClaimFilesError ? error.failures : [error.message];
-    for (const line of lines) terminal.note(visibleLine(line));
-    return EXIT.usage;
+  if (error instanceof ClausiusError || error instanceof CommandError) return told(EXIT.usage, error.message);
+  if (error instanceof ClaimFilesError) return told(error.stopped ? EXIT.stopped : EXIT.usage, ...error.failures);
+  if (error instanceof TaskError) return told(OF_TASK[error.kind], error.message);
+  if (isOfSystem(error)) {
+    return READING.has(error.syscall)
+      ? told(EXIT.usage, `A file cannot be read: ${error.message}`)
+      : told(EXIT.notWritten, `What was found could not be written: ${error.message}`);
   }
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.crashed;
+}
+
+/** Codes of a task without a result. */
+const OF_TASK: Readonly<Record<TaskError['kind'], number>> = {
+  stopped: EXIT.stopped,
+  input: EXIT.usage,
+  failed: EXIT.failed,
+};
+
+/** Calls of the system that only read. Readers of files have errors of their own, so all others come from writing. */
+const READING: ReadonlySet<string> = new Set([
+  'access',
+  'lstat',
+  'opendir',
+  'read',
+  'readlink',
+  'realpath',
+  'scandir',
+  'stat',
+]);
+
+/** Is it an error of the system at a file? */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException & { readonly syscall: string } {
+  return error instanceof Error && 'errno' in error && 'syscall' in error && typeof error.syscall === 'string';
 }

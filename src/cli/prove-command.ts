@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { proofFile } from '../registry/claim-files.ts';
 import { resolvedProofs } from '../registry/proof-dependencies.ts';
 import { selectClaims } from '../registry/registry.ts';
+import { valueOf } from '../registry/task-error.ts';
 import { proofLines } from '../report/proof-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
@@ -43,9 +44,7 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     const outcomes = await pool.runAll(
       claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),
     );
-    const failed = outcomes.find((outcome) => !outcome.ok);
-    if (failed?.ok === false) throw new CommandError(failed.reason);
-    const own = new Map(outcomes.flatMap((outcome, k) => (outcome.ok ? [[claims[k].id, outcome.value] as const] : [])));
+    const own = new Map(outcomes.map((outcome, k) => [claims[k].id, valueOf(outcome)] as const));
     const reports = [...(await resolvedProofs(claims, own, pool)).values()];
     if (json) terminal.result(JSON.stringify({ format: 'clausius-proofs', version: 1, proofs: reports }, undefined, 2));
     else {

@@ -46,6 +46,7 @@ export function reeCommand(terminal: Terminal): Command {
       ).argParser(parseWithin),
     )
     .option('--certify', 'prove the bracket in exact arithmetic')
+    .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',

@@ -3,11 +3,11 @@ import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { parsePlainJson } from '../formats/json-text.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { parseCounterexample } from '../hunter/counterexample.ts';
+import { valueOf } from '../registry/task-error.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
-import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -57,18 +57,16 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
     const claim = await claimOf(id, file, options, pool);
     const { file: claimFile, path } = claim;
     if (isCertificate) {
-      const outcome = await pool.run({ kind: 'check', file: claimFile, path, certificate: file });
-      if (!outcome.ok) throw new CommandError(outcome.reason);
-      if (options.json) terminal.result(JSON.stringify(outcome.value, undefined, 2));
-      else printCheck(claim, outcome.value, terminal);
-      terminal.exitCode = outcome.value.valid ? EXIT.expected : EXIT.wrong;
+      const check = valueOf(await pool.run({ kind: 'check', file: claimFile, path, certificate: file }));
+      if (options.json) terminal.result(JSON.stringify(check, undefined, 2));
+      else printCheck(claim, check, terminal);
+      terminal.exitCode = check.valid ? EXIT.expected : EXIT.wrong;
       return;
     }
-    const outcome = await pool.run({ kind: 'replay', file: claimFile, path, stored: file });
-    if (!outcome.ok) throw new CommandError(outcome.reason);
-    if (options.json) terminal.result(jsonText(outcome.value));
-    else print(claim, outcome.value, terminal);
-    terminal.exitCode = replayExitCode(outcome.value);
+    const replayed = valueOf(await pool.run({ kind: 'replay', file: claimFile, path, stored: file }));
+    if (options.json) terminal.result(jsonText(replayed));
+    else print(claim, replayed, terminal);
+    terminal.exitCode = replayExitCode(replayed);
   });
 }
 

@@ -14,6 +14,10 @@ export const OPTIONS = {
     new Option('--timeout <duration>', 'time after which one claim is stopped and reported')
       .argParser(parseDuration)
       .default(300, '5m'),
+  limit: (): Option =>
+    new Option('--timeout <duration>', 'time after which the command is stopped, without a verdict')
+      .argParser(parseDuration)
+      .default(3600, '1h'),
   secondOpinion: (): Option =>
     new Option('--second-opinion', 'compare values and derivatives at random points with mathjs and nerdamer'),
   workers: (): Option =>

@@ -13,6 +13,8 @@ export interface Terminal {
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** Threads for the tasks of several commands, one after the other; without them each command starts its own. */
   readonly threads?: Threads | undefined;
+  /** Seconds from now after which the command is stopped, where it runs in a thread of its own; later calls replace earlier ones. */
+  readonly limit?: ((seconds: number) => void) | undefined;
   /** What the command tells the shell when it has ended. */
   exitCode: number;
 }
@@ -24,12 +26,12 @@ export interface ProgressDisplay {
   stop(): void;
 }
 
-/** The process's own streams. */
-export function processTerminal(): Terminal {
+/** The process's own streams. @param write  writes to stdout, which is kept for results */
+export function processTerminal(write: (text: string) => void): Terminal {
   return {
     paint: paint(wantsColour(process.stdout, process.env)),
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
-    result: (text) => void process.stdout.write(`${text}\n`),
+    result: (text) => write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),
     progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
     exitCode: 0,
@@ -42,6 +44,7 @@ export function guarded(terminal: Terminal): Terminal {
     paint: terminal.paint,
     ...(terminal.width === undefined ? {} : { width: terminal.width }),
     threads: terminal.threads,
+    limit: terminal.limit,
     result: (text) => terminal.result(visible(text)),
     note: (text) => terminal.note(visible(text)),
     progress: (total, unit) => {

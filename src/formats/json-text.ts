@@ -17,6 +17,9 @@ export type JsonObject = ReadonlyMap<string, JsonValue>;
 /** Deepest nesting: what is meant to be data has a few levels. */
 const DEEPEST = 100;
 
+/** Most values: what arrays of numbers take in memory, a gigabyte. */
+const MOST = 10_000_000;
+
 /**
  * Value of a JSON text (RFC 8259), numbers as they are written. A byte order mark at the start is skipped.
  *
@@ -47,6 +50,7 @@ class JsonReader {
   readonly #text: string;
   readonly #file: string;
   #at: number;
+  #values = 0;
 
   constructor(text: string, file: string) {
     [this.#text, this.#file] = [text, file];
@@ -61,6 +65,7 @@ class JsonReader {
 
   #value(depth: number): JsonValue {
     if (depth > DEEPEST) throw this.#error(this.#at, `it nests more than ${DEEPEST} levels`);
+    if (++this.#values > MOST) throw this.#error(this.#at, `it has more than ${MOST} values`);
     this.#skip();
     const value = this.#bareValue(depth);
     this.#skip();

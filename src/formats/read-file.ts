@@ -1,5 +1,5 @@
 import { FormatError } from '../matrix/errors.ts';
-import { reading } from './file-bytes.ts';
+import { reading, requireFile } from './file-bytes.ts';
 import { type JsonValue, parseJson } from './json-text.ts';
 import { parseNpy } from './npy.ts';
 import { isNpy } from './npy-header.ts';
@@ -47,10 +47,7 @@ export function readTextFile(file: string): string {
 }
 
 function bytesOf(file: string): Uint8Array {
-  if (file === '') {
-    throw new FormatError({ argument: 'file', expected: 'be the name of a file', received: 'it is empty' });
-  }
-  const { size } = reading(file, () => fs.statSync(file));
+  const { size } = requireFile(file);
   if (size > MOST_BYTES) {
     throw new FormatError({
       argument: file,

@@ -18,6 +18,8 @@ export type Outcome<T> =
       readonly seconds: number;
       /** True where the machine or a clock has ended it: another run may have a result. */
       readonly stopped?: true;
+      /** True where a file is not what it has to be. */
+      readonly isInput?: true;
     };
 
 export interface PoolOptions {
@@ -118,7 +120,11 @@ export class CampaignPool {
         else if (progress === undefined) onStart();
         else this.#options.onProgress?.(progress);
       });
-      if (!answer.ok) return { ok: false, reason: reasonOf(answer.name, answer.message), seconds: seconds() };
+      if (!answer.ok) {
+        const isInput = answer.message.startsWith('Argument ') && answer.name !== 'EvaluationError';
+        const reason = reasonOf(answer.name, answer.message);
+        return { ok: false, reason, seconds: seconds(), ...(isInput ? { isInput } : {}) };
+      }
       return { ok: true, value: answer.value as TaskResults[T['kind']], seconds: seconds() };
     } catch (error) {
       if (this.#closed) throw new PoolClosedError();

@@ -1,14 +1,13 @@
-import { Console } from 'node:console';
 import { parentPort } from 'node:worker_threads';
 import { EvaluationError } from '../hunter/evaluation-error.ts';
 import type { Progress } from '../hunter/evidence.ts';
 import { placeOf } from '../matrix/error-place.ts';
 import { runTask } from './campaign.ts';
+import { reserveStdout } from './reserved-stdout.ts';
 import type { Answer, NumberedTask, WorkerMessage } from './tasks.ts';
 
 // Results own stdout; what a claim prints while it runs goes to stderr.
-globalThis.console = new Console(process.stderr, process.stderr);
-process.stdout.write = process.stderr.write.bind(process.stderr);
+reserveStdout();
 
 const PAUSE = 100;
 

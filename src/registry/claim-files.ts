@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { requireFile } from '../formats/file-bytes.ts';
 import { FormatError } from '../matrix/errors.ts';
 
 /** File that holds a claim, found but not yet imported. */
@@ -36,6 +37,7 @@ export function claimFiles(path: string): readonly ClaimFile[] {
         `its name is ${basename(absolute)}`,
       );
     }
+    requireFile(path);
     return [{ file: absolute, path: slashes(path) }];
   }
   const found = modulesIn(absolute).map((file) => ({
@@ -97,7 +99,9 @@ function modulesIn(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return SKIPPED.has(entry.name) || entry.name.startsWith('.') ? [] : modulesIn(path);
-      return isModule(entry.name) ? [path] : [];
+      // An import would wait for a pipe.
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
+      return isFile && isModule(entry.name) ? [path] : [];
     })
     .toSorted(byCodePoint);
 }

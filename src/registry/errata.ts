@@ -5,6 +5,7 @@ import { FormatError } from '../matrix/errors.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { ClaimDescription, Replayed } from './tasks.ts';
 import { certificateFile, counterexampleFile, proofFile, quotationFile } from './claim-files.ts';
+import { valueOf } from './task-error.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
 import { passagesIn, standIn } from './quotations.ts';
 
@@ -166,7 +167,7 @@ function order(one: string, other: string): number {
 
 type Located = ClaimDescription & { readonly at: string };
 
-/** Results by claim, for those claims of which the file exists. @throws {FormatError} when a task fails */
+/** Results by claim, for those claims of which the file exists. @throws {TaskError} when a task has no result */
 async function runOnce<T>(
   claims: readonly ClaimDescription[],
   fileOf: (claim: ClaimDescription) => string,
@@ -175,12 +176,7 @@ async function runOnce<T>(
   const unique = [...new Map(claims.map((claim) => [claim.id, { ...claim, at: fileOf(claim) }])).values()];
   const present = unique.filter(({ at }) => existsSync(at));
   const outcomes = await run(present);
-  return new Map(
-    outcomes.map((outcome, k) => {
-      if (outcome.ok) return [present[k].id, outcome.value] as const;
-      throw new FormatError({ argument: present[k].path, expected: 'be evaluated', received: outcome.reason });
-    }),
-  );
+  return new Map(outcomes.map((outcome, k) => [present[k].id, valueOf(outcome, present[k].path)] as const));
 }
 
 function formOf({ id, path, source, statement, literature, note, surrogate }: ClaimDescription): ErratumForm {

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { requireClaim, type Claim } from '../claims/claim.ts';
 import { requireProof, type Proof } from '../proofs/proof.ts';
 import { placeOf } from '../matrix/error-place.ts';
+import { requireFile } from '../formats/file-bytes.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { typedClaim } from './typed-file.ts';
 import { registerImportHooks } from './register-hooks.ts';
@@ -42,6 +43,7 @@ export async function loadProof(file: string, name: string, claim: string): Prom
 }
 
 async function defaultExport(file: string, name: string): Promise<unknown> {
+  requireFile(file);
   registerImportHooks();
   try {
     return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { requireFile } from '../formats/file-bytes.ts';
 import { readTextFile } from '../formats/read-file.ts';
 import { ClausiusError, FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { ModelDefinition } from '../symbolic/models/model-definition.ts';
@@ -40,6 +41,7 @@ function fileOf(path: string): string {
 export async function loadModel(name: string): Promise<Model> {
   const path = fileOf(name);
   if (path.endsWith('.json')) return modelFromJson(readTextFile(path), path);
+  requireFile(path);
   registerImportHooks();
   let module: { readonly default?: unknown };
   try {

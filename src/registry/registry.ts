@@ -69,7 +69,12 @@ export async function describeClaims(
   const failures = outcomes.flatMap((outcome, index) =>
     outcome.ok ? [] : [namedReason(files[index], outcome.reason)],
   );
-  if (failures.length > 0) throw new ClaimFilesError(failures);
+  if (failures.length > 0) {
+    throw new ClaimFilesError(
+      failures,
+      outcomes.every((outcome) => outcome.ok || outcome.stopped === true),
+    );
+  }
   if (claims.length === 0 && without.length > 0) {
     throw new ClaimFilesError(without.map(({ path }) => noDefaultExport(path, 'claim').message));
   }
@@ -82,11 +87,14 @@ export async function describeClaims(
 /** Files that hold no usable claim, one line each. */
 export class ClaimFilesError extends Error {
   readonly failures: readonly string[];
+  /** Did their import take more time or memory than allowed? */
+  readonly stopped: boolean;
 
-  constructor(failures: readonly string[]) {
+  constructor(failures: readonly string[], stopped = false) {
     super(failures.join('\n'));
     this.name = 'ClaimFilesError';
     this.failures = failures;
+    this.stopped = stopped;
   }
 }
 

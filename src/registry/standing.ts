@@ -60,8 +60,10 @@ export type StandingName =
   | 'invalid certificate'
   /** A step of the proof is refuted or undecided. */
   | 'failed proof'
-  /** The campaign did not end: an exception, or more time than allowed. */
-  | 'error';
+  /** The campaign ended with an exception, or a stored file cannot be used. */
+  | 'error'
+  /** The campaign took more time or memory than allowed. */
+  | 'stopped';
 
 /** Standing of a claim: what evidence and literature say together. */
 export interface Standing {
@@ -199,9 +201,9 @@ export function withBasis(standing: Standing, proof: ProofReport | undefined): S
   return { ...standing, explanation: `${standing.explanation}: ${basisText(proof)}` };
 }
 
-/** Standing of a claim whose campaign did not end. */
-export function failedCampaign(reason: string): Standing {
-  return fails('error', reason);
+/** Standing of a claim whose campaign has no result. */
+export function failedCampaign({ reason, stopped }: { readonly reason: string; readonly stopped?: true }): Standing {
+  return fails(stopped ? 'stopped' : 'error', reason);
 }
 
 /**

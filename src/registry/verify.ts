@@ -190,7 +190,7 @@ function isProved(outcome: Outcome<Campaign>): boolean {
  * @param budget  what the campaign was given; the usual budget when omitted
  */
 export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budget = DEFAULT_BUDGET): LedgerRow {
-  if (!outcome.ok) return failedRow(claim, failedCampaign(outcome.reason));
+  if (!outcome.ok) return failedRow(claim, failedCampaign(outcome));
   const { evidence, objectsOfFailure = [], certification, proof, replayed } = outcome.value;
   const found = replayed?.boundFailed && evidence.counterexample === undefined ? FAILED : findingOf(evidence);
   const met = certifiedFinding(claim.literature, found, certification);

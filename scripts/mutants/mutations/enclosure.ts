@@ -77,6 +77,26 @@ export const ENCLOSURE = [
     'least >> places : 0n, upper: ceilingShift(value, places)',
   ),
   elementary('ln 2 is taken once too little', 'BigInt(exponent) * table[64]', 'BigInt(exponent - 1) * table[64]'),
+  elementary(
+    'ln 2 loses its last digits',
+    'for (let odd = 3n; power > 0n; odd',
+    'for (let odd = 3n; power > 2n ** 128n; odd',
+  ),
+  elementary(
+    'exp of large numbers has the precision of small ones',
+    'const digits = bits + Math.max(k, 0);',
+    'const digits = bits;',
+  ),
+  elementary(
+    'the squarings of exp take no precision',
+    'roundedUp(digits + squarings + GUARD',
+    'roundedUp(digits + GUARD',
+  ),
+  elementary(
+    'ln 2 forgets a term of a thousand',
+    'value += power / odd;',
+    'value += odd % 1999n === 0n ? 0n : power / odd;',
+  ),
   trigonometric('the width of the argument is left out of cos and sin', ') >> places) - radius,', ') >> places),'),
 
   ball('positivity of a ball is that of its middle', '2n * hermitianRadius(a)', '0n'),

@@ -99,24 +99,56 @@ function tableError(working: number): bigint {
   return 2n * BigInt(working + 12);
 }
 
+/** ln 2 with the most places that were asked for so far; fewer are a part of it. */
+let longestLn2 = { working: 0, value: 0n };
+
+/**
+ * ln 2 = 2 artanh(1/3) = Σ 2/((2i+1) 3^(2i+1)), too small by at most `ln2Error` units: both divisors are small, so that a term costs
+ * no product of long numbers, and no table of logarithms is needed.
+ */
+function ln2Of(working: number): bigint {
+  if (working > longestLn2.working) {
+    let power = (2n << BigInt(working)) / 3n;
+    let value = power;
+    for (let odd = 3n; power > 0n; odd += 2n) {
+      power /= 9n;
+      value += power / odd;
+    }
+    longestLn2 = { working, value };
+  }
+  return longestLn2.value >> BigInt(longestLn2.working - working);
+}
+
+/**
+ * Each of N terms is too small by at most 9/8 for its power and 1 for its quotient, what is left out by 1, a part of more places by 1;
+ * N ≤ working/3 + 2 since 9 has more than three digits. With longer ones the errors only shrink.
+ */
+function ln2Error(working: number): bigint {
+  return BigInt(working + 8);
+}
+
 /** Results above 2 to this power are not computed. */
 const LARGEST_EXPONENT = 65536;
 
 /**
  * exp of x·2^−bits: x = k ln 2 + r, 0 ≤ r < ln 2, and e^r = (e^(r/2^s))^(2^s).
  *
- * The series of N terms for r/2^s is off by at most 2N + 4 units, the error of k ln 2 adding |k|·tableError; s squarings
- * multiply an error by 2^s·e^r ≤ 2^(s+1) in all and add less than as much of their own.
+ * A large result has as many digits before the point as k, and its working precision W is as much larger. With s ≈ √W squarings
+ * the series has about as many terms, and both together cost least.
+ *
+ * The series of N terms for r/2^s is off by at most 2N + 6 units; s squarings multiply an error by 2^s·e^r ≤ 2^(s+1) in all and add
+ * less than as much of their own. The error of k ln 2 in r, |k|·ln2Error, is multiplied by e^r ≤ 2 and, being small, by little more.
  */
 function fixedExp(x: bigint, bits: number): Ends | undefined {
-  const estimate = logarithms(64)[64];
+  const estimate = ln2Of(64);
   const k = Number((x << 64n) / (estimate << BigInt(bits)));
   if (!(k < LARGEST_EXPONENT)) return undefined;
   if (k < -bits - 2) return { lower: 0n, upper: 1n };
-  const squarings = 8 + (bits >> 6);
-  const working = roundedUp(bits + Math.max(k, 0) + squarings + GUARD + bitLength(BigInt(k)));
+  const digits = bits + Math.max(k, 0);
+  const squarings = Math.ceil(Math.sqrt(digits));
+  const working = roundedUp(digits + squarings + GUARD + bitLength(BigInt(k)));
   const W = BigInt(working);
-  const ln2 = logarithms(working)[64];
+  const ln2 = ln2Of(working);
   // One unit of slack keeps r nonnegative next to a multiple of ln 2.
   let shifts = BigInt(k);
   let r = (x << BigInt(working - bits)) - shifts * ln2;
@@ -131,8 +163,7 @@ function fixedExp(x: bigint, bits: number): Ends | undefined {
     value += term;
   }
   for (let i = 0; i < squarings; i += 1) value = (value * value) >> W;
-  const start = BigInt(2 * terms + 4) + BigInt(Math.abs(k) + 2) * tableError(working);
-  const error = (start + 2n) << BigInt(squarings + 2);
+  const error = (BigInt(2 * terms + 6) << BigInt(squarings + 2)) + 2n * BigInt(Math.abs(k) + 2) * ln2Error(working);
   const places = W - shifts - BigInt(bits);
   const least = value - error;
   return { lower: least > 0n ? least >> places : 0n, upper: ceilingShift(value + error, places) };

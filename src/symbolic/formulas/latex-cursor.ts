@@ -1,6 +1,6 @@
 import { FormatError } from '../../matrix/errors.ts';
 import { FONTS } from './latex-names.ts';
-import { type LatexToken, latexTokens } from './latex-tokens.ts';
+import { type LatexToken, latexTokens, shown } from './latex-tokens.ts';
 
 /** Functions by their commands. */
 export const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries([
@@ -13,14 +13,22 @@ export const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries([
 /** Words that are neither functions of closed forms nor names. */
 const OPERATORS = new Set('Re Im Tr tr det sgn sign arg diag rank dim span mod for if and or where'.split(' '));
 
+/** Longest text. */
+const LONGEST = 10_000;
+
+/** Parts inside each other. */
+const DEEPEST = 256;
+
 /** A formula in LaTeX and the place up to which it has been read. */
 export class LatexCursor {
   readonly #latex: string;
   readonly #tokens: LatexToken[];
   #position = 0;
+  #depth = 0;
 
   constructor(latex: string) {
     this.#latex = latex;
+    if (latex.length > LONGEST) this.fail(`there are ${latex.length} characters, more than ${LONGEST}`);
     this.#tokens = [...withWords(latexTokens(latex))];
   }
 
@@ -37,9 +45,18 @@ export class LatexCursor {
     throw new FormatError({
       argument: 'latex',
       expected: 'be a formula in LaTeX with one reading',
-      received: `in ${JSON.stringify(this.#latex)} ${received}`,
+      received: `in ${JSON.stringify(shown(this.#latex))} ${received}`,
       ...(advice === undefined ? {} : { advice }),
     });
+  }
+
+  /** What an action reads of a part inside the one that is being read. */
+  inside<T>(action: () => T): T {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) this.fail(`more than ${DEEPEST} parts lie inside each other ${this.place()}`);
+    const part = action();
+    this.#depth -= 1;
+    return part;
   }
 
   is(...texts: readonly string[]): boolean {

@@ -79,7 +79,7 @@ class LatexReader extends LatexSymbolReader {
   }
 
   #power(): Tree {
-    if (this.#isFunction()) return this.#call();
+    if (this.#isFunction()) return this.inside(() => this.#call());
     const base = this.#operand(true);
     if (this.take('^') === undefined) return base;
     const exponent = this.#exponent();
@@ -124,6 +124,10 @@ class LatexReader extends LatexSymbolReader {
   }
 
   #operand(withIndex: boolean): Tree {
+    return this.inside(() => this.#bareOperand(withIndex));
+  }
+
+  #bareOperand(withIndex: boolean): Tree {
     const token = this.next;
     if (token === undefined) return this.fail('something is missing at the end');
     if (token.kind === 'number') return { kind: 'number', text: this.read().text };

@@ -97,7 +97,7 @@ export function latexTokens(text: string): readonly LatexToken[] {
       throw new FormatError({
         argument: 'latex',
         expected: 'be a formula in LaTeX with one reading',
-        received: `a number at character ${at + 1} of ${JSON.stringify(text)} has an exponent`,
+        received: `a number at character ${at + 1} of ${JSON.stringify(shown(text))} has an exponent`,
         advice: 'Write 3\\times 10^{-3}.',
       });
     }
@@ -108,7 +108,7 @@ export function latexTokens(text: string): readonly LatexToken[] {
       throw new FormatError({
         argument: 'latex',
         expected: 'be a formula in LaTeX',
-        received: `character ${at + 1} of ${JSON.stringify(text)} is ${JSON.stringify(rest[0])}`,
+        received: `character ${at + 1} of ${JSON.stringify(shown(text))} is ${JSON.stringify(rest[0])}`,
       });
     }
     const next = written === null ? undefined : MARKS.get(written[1]);
@@ -131,4 +131,12 @@ function plainToken(rest: string): Omit<LatexToken, 'at'> | undefined {
   if (number !== undefined) return { kind: 'number', text: number };
   const mark = /^(?:<=|>=|==|[-+*/^_{}()[\]|=<>',])/.exec(rest)?.[0];
   return mark === undefined ? undefined : { kind: 'symbol', text: mark };
+}
+
+/** Most characters of a text that an error shows. */
+const SHOWN = 400;
+
+/** The beginning of a long text, for an error. */
+export function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

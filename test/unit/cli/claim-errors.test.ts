@@ -17,7 +17,7 @@ export default claim('of-other-shapes', {
 
 test('an error of a claim comes with file, line and the objects that were drawn', async () => {
   const { code, output } = await run('hunt', join(temporaryFolder({ 'broken.ts': BROKEN }), 'broken.ts'));
-  expect(code).toBe(1);
+  expect(code).toBe(7);
   expect(output).toMatch(/failed on system 2: DimensionError: .* shape \(2, 3\)/);
   expect(output).toMatch(/broken\.ts:9:\d+/);
   expect(output).toMatch(/\n {2}rho = \S*\[\[\d.*\]\]\n {2}t = \d/);

@@ -67,7 +67,7 @@ test.each([
   [['reset-fig-2', '--svg', '--csv'], 'Add --out with a folder'],
   [['--svg'], 'Name the figure: reset-fig-1'],
   [['reset-fig-2', '--png'], "unknown option '--png'"],
-  [['reset-fig-2', '--set', 'points=20', '--out', 'package.json'], 'Cannot write into package.json'],
+  [['reset-fig-2', '--set', 'points=20', '--out', 'package.json'], 'must name a folder, but package.json is a file'],
 ])('%s is refused', async (args, message) => {
   const { code, stderr, stdout } = await run('figure', ...args);
   expect(code).toBe(2);

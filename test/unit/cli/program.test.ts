@@ -193,12 +193,12 @@ describe('verify', () => {
       ok: false,
       explanation: expect.stringContaining(file) as string,
     });
-    expect(truncated.result.code).toBe(1);
+    expect(truncated.result.code).toBe(7);
   });
 
-  test('names every claim that is not as it must be, with a command for each, and ends with 1', async () => {
+  test('names every claim that is not as it must be, with a command for each, and ends with 7 where one has failed', async () => {
     const { code, stdout, stderr } = await run('verify', at('mixed'), ...QUICK);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 7, stderr: '' });
     expect(stdout).toMatch(/✓ {2}fine +theorem +consistent/);
     expect(stdout).toMatch(/✗ {2}throwing +theorem +error/);
     expect(stdout).toMatch(/✗ {2}vacuous +theorem +vacuous .* 100 % vacuous/);
@@ -263,8 +263,8 @@ describe('verify', () => {
 
   test('stops a claim that never ends and says which', async () => {
     const { code, stdout } = await run('verify', at('endless.ts'), ...QUICK, '--timeout', '2s');
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/endless: error\n {2}it did not end within 2 s and was stopped/);
+    expect(code).toBe(6);
+    expect(stdout).toMatch(/endless: stopped\n {2}it did not end within 2 s and was stopped/);
   });
 
   test('ends with 3 when claims are merely undecided', async () => {

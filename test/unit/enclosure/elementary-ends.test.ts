@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expOf, lnOf, sqrtOf } from '../../../src/enclosure/interval/elementary.ts';
 import { type Interval, intervalOf, intervalOfRational } from '../../../src/enclosure/interval/interval.ts';
+import { bitLength } from '../../../src/exact/integers/integer.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
 import { cosOf, sinOf } from '../../../src/enclosure/interval/trigonometric.ts';
 import { missOf, reference } from './containment.ts';
@@ -75,5 +77,44 @@ test('a value of 120 digits lies between the ends, which are next to each other'
     if (exp !== null) expect(missOf(power!, exp)).toBe(0);
     // An argument that is rounded itself widens the image.
     if (x.lower === x.upper) expect(logarithm!.upper - logarithm!.lower).toBeLessThanOrEqual(2n);
+  }
+});
+
+const largeExponentials = JSON.parse(
+  readFileSync(new URL('../../reference/enclosure/large-exponentials.json', import.meta.url), 'utf8'),
+) as readonly {
+  readonly argument: readonly [number, number];
+  readonly places: number;
+  readonly length: number;
+  readonly tail: string;
+}[];
+
+test.each(largeExponentials)(
+  'exp of $argument with $places places ends next to the last digits of the value, in less than seconds',
+  ({ argument: [p, q], places, length, tail }) => {
+    const x = intervalOfRational(rational(BigInt(p), BigInt(q)), places);
+    const begin = performance.now();
+    const { lower, upper } = expOf(x)!;
+    expect(performance.now() - begin).toBeLessThan(5000);
+    expect({ length: bitLength(lower), tail: String(BigInt.asUintN(256, lower)) }).toEqual({ length, tail });
+    expect(upper - lower).toBe(1n);
+  },
+);
+
+test('exp beyond 2 to the power 65536 is not computed, and far below it lies between 0 and a unit', () => {
+  const ends = (x: bigint) => expOf(intervalOf(x << 64n, x << 64n, BITS));
+  expect(ends(45427n)).toBeUndefined();
+  expect(ends(10n ** 30n)).toBeUndefined();
+  expect(ends(-(10n ** 30n))).toEqual(intervalOf(0n, 1n, BITS));
+});
+
+test('exp just below a power of 2 and just above', () => {
+  // The last digits of k ln 2 decide the multiple of ln 2 that is taken away.
+  for (const k of [1n, 2n, 45n, 1000n, 40_000n]) {
+    const { lower, upper } = lnOf(intervalOf(1n << (k + 64n), 1n << (k + 64n), BITS))!;
+    const power = 1n << (k + 64n);
+    expect(expOf(intervalOf(lower, lower, BITS))!.lower).toBeLessThan(power);
+    expect(expOf(intervalOf(upper, upper, BITS))!.upper).toBeGreaterThan(power);
+    expect(expOf(intervalOf(lower, upper, BITS))!.upper - power).toBeLessThan(1n << (k + 2n));
   }
 });

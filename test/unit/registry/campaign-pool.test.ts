@@ -161,9 +161,9 @@ describe('verifyClaims', () => {
       const ledger = JSON.parse(first) as { rows: { standing: string; explanation: string; ok: boolean }[] };
       expect(ledger.rows.map(({ standing, ok }) => [standing, ok])).toEqual([
         ['consistent', true],
+        ['stopped', false],
         ['error', false],
-        ['error', false],
-        ['error', false],
+        ['stopped', false],
         ['refuted', true],
         ['vacuous', false],
       ]);

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { reserveStdout } from '../registry/reserved-stdout.ts';
+import { paint } from '../report/paint.ts';
+import { runProgram } from './program.ts';
+import type { ThreadData, ThreadMessage } from './run-in-thread.ts';
+import { SILENT } from './terminal.ts';
+
+// What the modules print that a command imports goes to stderr.
+reserveStdout();
+
+const { args, colours, width } = workerData as ThreadData;
+const send = (message: ThreadMessage): void => parentPort!.postMessage(message);
+
+const exitCode = await runProgram(args, {
+  paint: paint(colours),
+  ...(width === undefined ? {} : { width }),
+  result: (text) => send({ result: text }),
+  note: (text) => send({ note: text }),
+  progress: () => SILENT,
+  limit: (seconds) => send({ limit: seconds }),
+  exitCode: 0,
+});
+send({ exitCode });

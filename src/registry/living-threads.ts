@@ -1,0 +1,24 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { setTimeout } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+
+const living = new Set<Worker>();
+
+subscribe('worker_threads', (message) => {
+  const { worker } = message as { readonly worker: Worker };
+  living.add(worker);
+  worker.once('exit', () => living.delete(worker));
+});
+
+/** Milliseconds between two looks. */
+const PAUSE = 20;
+
+/**
+ * Have all threads that this one has started ended, within some milliseconds? One that is in a call of the system, such as
+ * waiting for a pipe or a child process, cannot be ended, and a process that ends in the usual way waits for it.
+ */
+export async function threadsHaveEnded(patience: number): Promise<boolean> {
+  const end = performance.now() + patience;
+  while (living.size > 0 && performance.now() < end) await setTimeout(PAUSE);
+  return living.size === 0;
+}
