@@ -94,7 +94,7 @@ function withCumulants(
 }
 
 /** What each jump of a bath adds to an observable, or to the energy that the bath gives; or why that is not known. */
-function weightsOf(model: Model, bath: string, observable?: string): readonly RationalFunction[] | string {
+export function weightsOf(model: Model, bath: string, observable?: string): readonly RationalFunction[] | string {
   const { hamiltonian, frequency, energies } = model.baths[bath] ?? {};
   if (observable === undefined && hamiltonian === undefined && (frequency ?? energies) !== undefined) {
     const stated = energies?.map((energy) => (energy?.kind === 'rational' ? energy.value : undefined));

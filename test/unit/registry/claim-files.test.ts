@@ -44,7 +44,10 @@ describe('claimFiles', () => {
 
   test.each([
     ['missing.ts', /`.*missing\.ts` must be an existing file or folder, but there is none/],
-    ['a/notes.md', /must be a TypeScript or JavaScript module or a statement, \*\.claim\.json, but its name is notes\.md/],
+    [
+      'a/notes.md',
+      /must be a TypeScript or JavaScript module or a statement, \*\.claim\.json, but its name is notes\.md/,
+    ],
     ['counterexamples', /must be a folder with claims, but it holds no TypeScript or JavaScript file/],
   ])('refuses %s', (name, message) => {
     expect(() => claimFiles(join(folder, name))).toThrow(message);
