@@ -86,6 +86,7 @@ function mergeHunt(
     missing.map((round) => [round, String(round)]),
     asked,
   );
+  if (rounds === undefined) requireBegun(folder, asked);
   const { campaign } = folded;
   if (campaign === undefined)
     throw new CommandError(`Argument \`folder\` must hold a round, but ${folder} has none yet.`);
@@ -149,6 +150,18 @@ function requireComplete(
       missing.map(([, name]) => name),
       kind,
     )} ${missing.length === 1 ? 'is' : 'are'} missing${of}. Run them again; what is there is kept.`,
+  );
+}
+
+/** Shards whose number of rounds a clock decides are complete when each has begun. @throws {CommandError} */
+function requireBegun(folder: string, asked: FolderContent['asked']): void {
+  const shards = asked.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
+  const count = Math.max(0, ...shards.map(([, of]) => of));
+  const begun = new Set(shards.filter(([, of]) => of === count).map(([index]) => index));
+  const missing = [...numbersBelow(count)].map((k) => k + 1).filter((shard) => !begun.has(shard));
+  if (missing.length === 0) return;
+  throw new CommandError(
+    `Argument \`folder\` must hold every shard, but in ${folder} ${shown(missing.map(String), 'shard')} of ${count} ${missing.length === 1 ? 'is' : 'are'} missing.`,
   );
 }
 

@@ -23,6 +23,7 @@ import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
+import { slurmCommand } from './slurm-command.ts';
 import { guarded, type Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -78,6 +79,7 @@ Examples:
     figureCommand,
     papersCommand,
     guardCommand,
+    slurmCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));

@@ -10,12 +10,19 @@ export function blockLine(record: Readonly<Record<string, unknown>>): string {
   return `${body},"sum":"${checksum(body)}"}`;
 }
 
+/** Is a line as it was written? */
+export function isWhole(line: string): boolean {
+  const match = LINE.exec(line);
+  return match !== null && checksum(match[1]) === match[2];
+}
+
 /** Record of a line; undefined where the line is not as it was written. */
 export function recordOfLine(line: string, file: string): Readonly<Record<string, unknown>> | undefined {
-  const match = /^(\{.*),"sum":"([0-9a-f]{16})"\}$/s.exec(line);
-  if (match === null || checksum(match[1]) !== match[2]) return undefined;
-  return read(parsePlainJson(`${match[1]}}`, file)) as Readonly<Record<string, unknown>>;
+  if (!isWhole(line)) return undefined;
+  return read(parsePlainJson(`${LINE.exec(line)![1]}}`, file)) as Readonly<Record<string, unknown>>;
 }
+
+const LINE = /^(\{.*),"sum":"([0-9a-f]{16})"\}$/s;
 
 function checksum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

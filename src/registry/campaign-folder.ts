@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { FormatError } from '../matrix/errors.ts';
-import { blockLine, recordOfLine } from './block-line.ts';
+import { blockLine, isWhole, recordOfLine } from './block-line.ts';
 import { hasEnded, processName } from './process-name.ts';
 
 /** What a campaign is, by the names of its parts: two runs with the same are the same campaign, and share their blocks. */
@@ -108,19 +108,21 @@ export function readFolder(path: string): FolderContent {
   for (const [file, text] of textsIn(path)) {
     for (const [index, line] of wholeLines(text).split('\n').slice(0, -1).entries()) {
       const place = `line ${index + 1} of ${file}`;
-      const record = recordOfLine(line, file);
-      if (record === undefined) throw damaged(path, place);
+      if (!isWhole(line)) throw damaged(path, place);
+      // Of a block the name is enough until its result is asked for.
+      const [, block] = (index === 0 ? null : /^\{"block":"([^"\\]+)"/.exec(line)) ?? [];
+      if (block !== undefined) {
+        const earlier = blocks.get(block);
+        if (earlier === undefined) blocks.set(block, { line, file, place });
+        else if (earlier.line !== line) throw contradiction(path, block, earlier.place, place);
+        continue;
+      }
+      const record = recordOfLine(line, file)!;
       if (index === 0) {
         requireFormat(path, file, record);
         requireSame(path, identity, record['identity'] as CampaignIdentity);
         identity ??= record['identity'] as CampaignIdentity;
       } else if ('asked' in record) asked.push(record['asked'] as Asked);
-      else {
-        const block = String(record['block']);
-        const earlier = blocks.get(block);
-        if (earlier === undefined) blocks.set(block, { line, file, place });
-        else if (earlier.line !== line) throw contradiction(path, block, earlier.place, place);
-      }
     }
   }
   return { ...(identity === undefined ? {} : { identity }), asked, blocks };

@@ -47,9 +47,21 @@ test('the counterexample of the README replays', async () => {
 test('the commands and options of the README exist', async () => {
   const options = [...new Set(readme.match(/(?<=[ `])--[a-z]+/g) ?? [])];
   const help = await Promise.all(
-    ['verify', 'hunt', 'replay', 'certify', 'prove', 'errata', 'derive', 'check-formula', 'ree', 'figure', 'list'].map(
-      (command) => run(command, '--help'),
-    ),
+    [
+      'verify',
+      'hunt',
+      'replay',
+      'certify',
+      'prove',
+      'errata',
+      'derive',
+      'check-formula',
+      'ree',
+      'figure',
+      'list',
+      'merge',
+      'slurm',
+    ].map((command) => run(command, '--help')),
   );
   const known = help.map(({ output }) => output).join('');
   const ofNpx = '--no';
