@@ -76,7 +76,7 @@ export const ENCLOSURE = [
     'least >> places : 0n, upper: ceilingShift(value + error, places)',
     'least >> places : 0n, upper: ceilingShift(value, places)',
   ),
-  elementary('ln 2 is taken once too little', 'BigInt(exponent) * table[64]', 'BigInt(exponent - 1) * table[64]'),
+  elementary('ln 2 is taken once too little', 'BigInt(exponent) * logarithm', 'BigInt(exponent - 1) * logarithm'),
   trigonometric('the width of the argument is left out of cos and sin', ') >> places) - radius,', ') >> places),'),
 
   ball('positivity of a ball is that of its middle', '2n * hermitianRadius(a)', '0n'),

@@ -60,10 +60,9 @@ function fixedLn(x: bigint, bits: number): Ends {
   const shift = working - bits - exponent;
   const m = shift >= 0 ? x << BigInt(shift) : x >> BigInt(-shift);
   const j = Number(((m >> (W - 7n)) + 1n) >> 1n);
-  const table = logarithms(working);
   const c = BigInt(j) << (W - 6n);
   const { sum, terms } = artanh(((m - c) << W) / (m + c), W);
-  const value = BigInt(exponent) * table[64] + table[j - 64] + 2n * sum;
+  const value = BigInt(exponent) * logarithm(128, working) + logarithm(j, working) + 2n * sum;
   const error = 4n + 2n * BigInt(3 * terms + 2) + BigInt(1 + Math.abs(exponent)) * tableError(working);
   return rounded(value, error, working, bits);
 }
@@ -81,17 +80,13 @@ function artanh(z: bigint, W: bigint): { readonly sum: bigint; readonly terms: n
   return { sum, terms };
 }
 
-const tables = new Map<number, readonly bigint[]>();
+const tables = new Map<number, bigint[]>();
 
-/** ln(j/64), j = 64 … 128; the last one is ln 2. */
-function logarithms(working: number): readonly bigint[] {
+/** ln(j/64) for j = 64 … 128, each computed when it is asked for: exponentials need none but ln 2, at many precisions. */
+function logarithm(j: number, working: number): bigint {
   let table = tables.get(working);
-  if (table === undefined) {
-    const W = BigInt(working);
-    table = Array.from({ length: 65 }, (_, i) => 2n * artanh((BigInt(i) << W) / BigInt(i + 128), W).sum);
-    tables.set(working, table);
-  }
-  return table;
+  if (table === undefined) tables.set(working, (table = []));
+  return (table[j - 64] ??= 2n * artanh((BigInt(j - 64) << BigInt(working)) / BigInt(j + 64), BigInt(working)).sum);
 }
 
 /** Twice 3N + 2 with N ≤ working/3 + 2 terms, because z² ≤ 1/9 gives more than three digits a term; one unit for z. */
@@ -106,17 +101,18 @@ const LARGEST_EXPONENT = 65536;
  * exp of x·2^−bits: x = k ln 2 + r, 0 ≤ r < ln 2, and e^r = (e^(r/2^s))^(2^s).
  *
  * The series of N terms for r/2^s is off by at most 2N + 4 units, the error of k ln 2 adding |k|·tableError; s squarings
- * multiply an error by 2^s·e^r ≤ 2^(s+1) in all and add less than as much of their own.
+ * multiply an error by 2^s·e^r ≤ 2^(s+1) in all and add less than as much of their own. One for each 64 digits saves more
+ * terms of the series than it costs.
  */
 function fixedExp(x: bigint, bits: number): Ends | undefined {
-  const estimate = logarithms(64)[64];
+  const estimate = logarithm(128, 64);
   const k = Number((x << 64n) / (estimate << BigInt(bits)));
   if (!(k < LARGEST_EXPONENT)) return undefined;
   if (k < -bits - 2) return { lower: 0n, upper: 1n };
-  const squarings = 8 + (bits >> 6);
+  const squarings = 8 + ((bits + Math.max(k, 0)) >> 6);
   const working = roundedUp(bits + Math.max(k, 0) + squarings + GUARD + bitLength(BigInt(k)));
   const W = BigInt(working);
-  const ln2 = logarithms(working)[64];
+  const ln2 = logarithm(128, working);
   // One unit of slack keeps r nonnegative next to a multiple of ln 2.
   let shifts = BigInt(k);
   let r = (x << BigInt(working - bits)) - shifts * ln2;
