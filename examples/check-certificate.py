@@ -24,7 +24,7 @@ from fractions import Fraction
 from itertools import permutations, product as cartesian
 from math import isqrt
 
-from mpmath import eighe, matrix as mp_matrix, mp, mpc, mpf
+from mpmath import eighe, fp, matrix as mp_matrix, mp, mpc, mpf
 
 mp.dps = 65
 SLACK = Fraction(1, 10**50)
@@ -51,7 +51,8 @@ class Q:
     __slots__ = ("re", "im")
 
     def __init__(self, re, im=0):
-        self.re, self.im = Fraction(re), Fraction(im)
+        self.re = re if type(re) is Fraction else Fraction(re)
+        self.im = im if type(im) is Fraction else Fraction(im)
 
     def __add__(self, other):
         return Q(self.re + other.re, self.im + other.im)
@@ -60,6 +61,8 @@ class Q:
         return Q(self.re - other.re, self.im - other.im)
 
     def __mul__(self, other):
+        if not self.im:
+            return Q(self.re * other.re, self.re * other.im)
         return Q(self.re * other.re - self.im * other.im, self.re * other.im + self.im * other.re)
 
     def __truediv__(self, other):
@@ -73,7 +76,7 @@ class Q:
         return Q(self.re, -self.im)
 
     def is_zero(self):
-        return self.re == 0 and self.im == 0
+        return not self.re and not self.im
 
 
 ZERO, ONE, I = Q(0), Q(1), Q(0, 1)
@@ -559,20 +562,15 @@ class ClosestState:
     def __init__(self, rho, dims):
         self.dims, self.dim = dims, len(rho)
         self.places = [(i, j) for i in range(self.dim) for j in range(i + 1)]
-        half = mp.sqrt(mpf(1) / 2)
-        self.basis = []
-        for i, j in self.places:
-            for entry in [mpc(1)] if i == j else [mpc(half), mpc(0, half)]:
-                E = mp.zeros(self.dim)
-                E[i, j], E[j, i] = entry, mp.conj(entry)
-                self.basis.append(E)
-        self.rho = rho
+        self.calculate_with(fp, rho)
         with mp.workdps(16):
-            s, mu = mp.eye(self.dim) / self.dim, mpf(1) / 10
+            s, mu = fp.eye(self.dim) / self.dim, 0.1
             while mu > 1e-6:
                 s = self.centred(s, mu)
                 mu /= 10
-            Q = 10 * mu * mp.inverse(self.turned(s))
+            Q = 10 * mu * fp.inverse(self.turned(s))
+        self.calculate_with(mp, rho)
+        s, Q = mp_matrix(s.tolist()), mp_matrix(Q.tolist())
         for _ in range(12):
             s, Q, length = self.newton(s, Q)
             if length < mpf(10) ** -45:
@@ -580,19 +578,34 @@ class ClosestState:
         self.check(s, Q)
         self.state = s
 
+    def calculate_with(self, ctx, rho):
+        """Numbers of mpmath: `fp`, the machine's own, or `mp`."""
+        self.ctx, self.rho, self.basis = ctx, ctx.matrix(rho.tolist()), []
+        half = ctx.sqrt(ctx.mpf(1) / 2)
+        for i, j in self.places:
+            for entry in [ctx.mpc(1)] if i == j else [ctx.mpc(half), ctx.mpc(0, half)]:
+                E = ctx.zeros(self.dim)
+                E[i, j], E[j, i] = entry, ctx.conj(entry)
+                self.basis.append(E)
+
+    def eigen(self, A):
+        """Eigenvalues and vectors; `fp` has none of its own."""
+        values, V = mp.eighe(mp_matrix(A.tolist()))
+        return [self.ctx.mpf(mp.re(x)) for x in values], self.ctx.matrix(V.tolist())
+
     def turned(self, A):
         """Partial transpose of the second subsystem, its own inverse."""
-        b, result = self.dims[1], mp.zeros(self.dim)
+        b, result = self.dims[1], self.ctx.zeros(self.dim)
         for i, j in cartesian(range(self.dim), repeat=2):
             result[i - i % b + j % b, j - j % b + i % b] = A[i, j]
         return result
 
     def coordinates(self, A):
-        half = mp.sqrt(mp.mpf(2))
+        half = self.ctx.sqrt(self.ctx.mpf(2))
         return [x for i, j in self.places for x in ([A[i, i].real] if i == j else [half * A[i, j].real, half * A[i, j].imag])]
 
     def assembled(self, x):
-        total = mp.zeros(self.dim)
+        total = self.ctx.zeros(self.dim)
         for k, E in enumerate(self.basis):
             total += x[k] * E
         return total
@@ -602,7 +615,7 @@ class ClosestState:
         u = (a - b) / (a + b)
         if abs(u) < 1e-6:
             return 2 * sum(u ** (2 * n) / (2 * n + 1) for n in range(8)) / (a + b)
-        return (mp.log(a) - mp.log(b)) / (a - b)
+        return (self.ctx.log(a) - self.ctx.log(b)) / (a - b)
 
     def twice_divided(self, a, b, c):
         """Second divided difference of the logarithm. Only the length of the steps depends on its accuracy."""
@@ -613,29 +626,26 @@ class ClosestState:
 
     def derivatives(self, s):
         """G, and the images of the basis matrices under the second derivative of −tr ρ ln s."""
-        values, V = mp.eighe(s)
-        w, n = [mp.re(x) for x in values], self.dim
-        R = V.H * self.rho * V
-        first, images = mp.zeros(n), []
-        for i, j in cartesian(range(n), repeat=2):
-            first[i, j] = self.divided(w[i], w[j]) * R[i, j]
+        (w, V), n = self.eigen(s), self.dim
+        R = (V.H * self.rho * V).tolist()
+        first = self.ctx.matrix([[self.divided(w[i], w[j]) * R[i][j] for j in range(n)] for i in range(n)])
         second = {key: self.twice_divided(*(w[k] for k in key)) for key in cartesian(range(n), repeat=3)}
+        images = []
         for E in self.basis:
-            X, image = V.H * E * V, mp.zeros(n)
-            for i, j in cartesian(range(n), repeat=2):
-                image[i, j] = -sum(second[i, k, j] * (X[i, k] * R[k, j] + R[i, k] * X[k, j]) for k in range(n))
-            images.append(V * image * V.H)
+            X = (V.H * E * V).tolist()
+            image = [[-sum(second[i, k, j] * (X[i][k] * R[k][j] + R[i][k] * X[k][j]) for k in range(n)) for j in range(n)] for i in range(n)]
+            images.append(V * self.ctx.matrix(image) * V.H)
         return V * first * V.H, images
 
     def is_inside(self, s):
-        return all(mp.re(x) > 0 for A in (s, self.turned(s)) for x in mp.eighe(A, eigvals_only=True))
+        return all(x > 0 for A in (s, self.turned(s)) for x in self.eigen(A)[0])
 
     def centred(self, s, mu):
         """A few Newton steps for −tr ρ ln s + tr s − μ ln det s^Γ."""
-        one = mp.eye(self.dim)
+        one = self.ctx.eye(self.dim)
         for _ in range(6):
             G, images = self.derivatives(s)
-            inverse = mp.inverse(self.turned(s))
+            inverse = self.ctx.inverse(self.turned(s))
             right = self.coordinates(G - one + mu * self.turned(inverse))
             columns = [self.coordinates(image + mu * self.turned(inverse * self.turned(E) * inverse)) for E, image in zip(self.basis, images)]
             step = self.assembled(self.solved(columns, right))
@@ -648,7 +658,7 @@ class ClosestState:
     def newton(self, s, Q):
         """Step towards 1 − G − Q^Γ = 0 and Q s^Γ + s^Γ Q = 0, Q eliminated."""
         G, images = self.derivatives(s)
-        X, one = self.turned(s), mp.eye(self.dim)
+        X, one = self.turned(s), self.ctx.eye(self.dim)
         rest = one - G - self.turned(Q)
 
         def anticommutator(A, B):
@@ -660,12 +670,12 @@ class ClosestState:
         ]
         x = self.solved(columns, right)
         step = self.assembled(x)
-        change = rest + sum((x[k] * image for k, image in enumerate(images)), mp.zeros(self.dim))
-        return s + step, Q + self.turned(change), mp.mnorm(step, "f")
+        change = rest + sum((x[k] * image for k, image in enumerate(images)), self.ctx.zeros(self.dim))
+        return s + step, Q + self.turned(change), self.ctx.mnorm(step, "f")
 
     def solved(self, columns, right):
         n = len(right)
-        return mp.lu_solve(mp.matrix([[columns[k][i] for k in range(n)] for i in range(n)]), mp.matrix(right))
+        return self.ctx.lu_solve(self.ctx.matrix([[columns[k][i] for k in range(n)] for i in range(n)]), self.ctx.matrix(right))
 
     def check(self, s, Q):
         small = mpf(10) ** -40

@@ -136,9 +136,11 @@ function isOf(source: string, key: string): boolean {
 }
 
 function findingsOf(key: string): readonly FigureFinding[] {
-  return FIGURES.filter((figure) => isOf(figure.source, key)).flatMap((figure) =>
-    figure.compute(valuesOf(figure, [])).findings.map((finding) => ({ ...finding, figure: figure.id })),
-  );
+  return FIGURES.filter((figure) => isOf(figure.source, key)).flatMap((figure) => {
+    const values = valuesOf(figure, []);
+    const findings = figure.findings?.(values) ?? figure.compute(values).findings;
+    return findings.map((finding) => ({ ...finding, figure: figure.id }));
+  });
 }
 
 function exitCode(verdicts: readonly { readonly verdict: string }[]): number {

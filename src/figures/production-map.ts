@@ -32,6 +32,7 @@ export const productionMap: Figure = {
       findings: findings(),
     };
   },
+  findings,
 };
 
 /** Weights of the singlet that are shown. */

@@ -36,6 +36,7 @@ export const resetFig1: Figure = {
       findings: findings(r, cut),
     };
   },
+  findings: ({ r, cut }) => findings(r, cut),
 };
 
 /** Ends of the bands of colour. */

@@ -61,6 +61,7 @@ export const resetFig2: Figure = {
       findings: findings(couplings),
     };
   },
+  findings: ({ g, B, C }) => findings({ g, B, C }),
 };
 
 const LOOKS: readonly { readonly colour: Colour; readonly dash?: readonly number[] }[] = [

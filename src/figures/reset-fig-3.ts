@@ -38,6 +38,7 @@ export const resetFig3: Figure = {
       findings: findings(g, N),
     };
   },
+  findings: ({ g, N }) => findings(g, N),
 };
 
 /** Average negativity, negativity of a pair and that of a Poissonian mixture of pairs. */

@@ -40,6 +40,7 @@ export const spinGas: Figure = {
       findings: findings(g, phase),
     };
   },
+  findings: ({ g, phase }) => findings(g, phase),
 };
 
 /** Numbers of spins that each qubit meets; Infinity for those that forget. */

@@ -7,37 +7,27 @@ import { intervalOf } from '../symbolic/formulas/parameter-domain.ts';
 export function missingFrom(name: string, domain: Interval, range: Range): readonly string[] {
   const drawn = intervalOf(range);
   return [
-    ...missingBelow(name, domain.lower, drawn.lower, domain.lowerClosed, drawn.lowerClosed),
-    ...missingAbove(name, domain.upper, drawn.upper, domain.upperClosed, drawn.upperClosed),
+    ...missingBeyond(name, [domain.lower, domain.lowerClosed], [drawn.lower, drawn.lowerClosed], '<'),
+    ...missingBeyond(name, [domain.upper, domain.upperClosed], [drawn.upper, drawn.upperClosed], '>'),
   ];
 }
 
-function missingBelow(
-  name: string,
-  own: Rational | undefined,
-  wanted: Rational | undefined,
-  ownClosed: boolean,
-  wantedClosed: boolean,
-): readonly string[] {
-  if (own === undefined) return [];
-  const end = printRational(own);
-  const order = wanted === undefined ? 1 : compareRationals(own, wanted);
-  if (order > 0) return [`${name} ${ownClosed ? '<' : '≤'} ${end}`];
-  return order === 0 && wantedClosed && !ownClosed ? [`${name} = ${end}`] : [];
-}
+/** End of an interval, none where it is infinite, and whether it belongs to it. */
+type End = readonly [Rational | undefined, boolean];
 
-function missingAbove(
+function missingBeyond(
   name: string,
-  own: Rational | undefined,
-  wanted: Rational | undefined,
-  ownClosed: boolean,
-  wantedClosed: boolean,
+  [own, isClosed]: End,
+  [wanted, isWanted]: End,
+  side: '<' | '>',
 ): readonly string[] {
   if (own === undefined) return [];
   const end = printRational(own);
-  const order = wanted === undefined ? -1 : compareRationals(own, wanted);
-  if (order < 0) return [`${name} ${ownClosed ? '>' : '≥'} ${end}`];
-  return order === 0 && wantedClosed && !ownClosed ? [`${name} = ${end}`] : [];
+  if (wanted !== undefined && compareRationals(own, wanted) === 0) {
+    return isWanted && !isClosed ? [`${name} = ${end}`] : [];
+  }
+  const isBeyond = wanted === undefined || compareRationals(wanted, own) === (side === '<' ? -1 : 1);
+  return isBeyond ? [`${name} ${isClosed ? side : { '<': '≤', '>': '≥' }[side]} ${end}`] : [];
 }
 
 /** Where a number with an error bound lies: certainly outside an interval, exactly at an end that does not belong to it, or not so. */

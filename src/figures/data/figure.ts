@@ -22,6 +22,8 @@ export interface Figure {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** Computes what the figure shows. */
   compute(values: Values): FigureData;
+  /** Its findings alone, where they do not come from its tables. */
+  readonly findings?: (values: Values) => readonly Finding[];
 }
 
 /** What a figure shows. */

@@ -198,10 +198,23 @@ export function functionValues(
 const FARTHEST = 4096n << BigInt(BITS);
 
 function elementary(of: ParameterFunction['of'], x: Enclosure): Enclosure | undefined {
-  if (of === 'exp') return x.lower < -FARTHEST || x.upper > FARTHEST ? undefined : expOf(x);
+  if (of === 'exp') return x.lower < -FARTHEST || x.upper > FARTHEST ? undefined : exponential(x);
   if (of === 'sqrt') return sqrtOf(x);
   const [sine, cosine] = [sinOf(x), cosOf(x)];
   return sine === undefined || cosine === undefined ? undefined : quotientOf(sine, cosine);
+}
+
+/** Searches for points come to the same arguments for one formula after the other. */
+const known = new Map<bigint, { readonly upper: bigint; readonly value: Enclosure | undefined }>();
+const MOST_KNOWN = 4096;
+
+function exponential(x: Enclosure): Enclosure | undefined {
+  const last = known.get(x.lower);
+  if (last?.upper === x.upper) return last.value;
+  if (known.size === MOST_KNOWN) known.clear();
+  const value = expOf(x);
+  known.set(x.lower, { upper: x.upper, value });
+  return value;
 }
 
 function fractionOf(u: Enclosure, [a, b, c, d]: ParameterFunction['fraction']): Enclosure | undefined {

@@ -35,22 +35,40 @@ export interface TriedPoint {
   readonly approximate: readonly number[];
 }
 
+/** The sequences that have been begun, undefined where a point is none of the domain: one formula after the other is tried on them. */
+const begun = new WeakMap<
+  ParameterBox,
+  { readonly points: (TriedPoint | undefined)[]; readonly next: () => TriedPoint | undefined }
+>();
+
 /** A fixed pseudo-random sequence of rational points of the domain in the open box, over six decades in every direction. */
 export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<TriedPoint> {
+  let sequence = begun.get(box);
+  if (sequence === undefined) begun.set(box, (sequence = { points: [], next: pointsOf(box) }));
+  const { points, next } = sequence;
+  for (let k = 0; k < count; k += 1) {
+    if (k === points.length) points.push(next());
+    const point = points[k];
+    if (point !== undefined) yield point;
+  }
+}
+
+function pointsOf(box: ParameterBox): () => TriedPoint | undefined {
   const free = freePart(box);
   const next = pseudoRandom(free.length + 1);
   const ranges = free.map(interiorNumbers);
-  const pointOf = (t: readonly Coordinate[]): readonly Rational[] => boxPoint(free, t.map(exactly));
-  for (let k = 0; k < count; k += 1) {
+  return () => {
     const t = free.map(() => coordinate(next));
-    if ((box.assumptions ?? []).length > 0 && !isAdmitted(box, pointOf(t))) continue;
-    yield {
+    let known: readonly Rational[] | undefined;
+    const exact = (): readonly Rational[] => (known ??= boxPoint(free, t.map(exactly)));
+    if ((box.assumptions ?? []).length > 0 && !isAdmitted(box, exact())) return undefined;
+    return {
       get exact() {
-        return pointOf(t);
+        return exact();
       },
       approximate: t.map((number, v) => ranges[v](approximately(number))),
     };
-  }
+  };
 }
 
 /**

@@ -78,6 +78,11 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (_, f
     expect(first).toEqual(data.tables[0].columns[0]);
   });
 
+  test('has findings that are the same without tables', () => {
+    if (figure.findings !== undefined) expect(figure.findings(values)).toEqual(data.findings);
+    else expect(figure.id).toBe('spin-random-matrix-fig-1');
+  });
+
   test('stays in its own words', () => {
     expect(figure.id).toMatch(/^[a-z0-9-]+$/);
     expect(figure.caption).toMatch(/\.$/);

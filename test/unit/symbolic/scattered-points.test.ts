@@ -18,3 +18,20 @@ test('scattered points lie in the box, and their coordinates in float64 are the 
   const sizes = points.map(({ approximate: [a] }) => Math.log10(a));
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeGreaterThan(6);
 });
+
+test('scattered points of a domain are the same each time, however many are asked for at once', () => {
+  const boxes = [setting({ a: 'positive' }), setting({ a: 'positive' }), setting({ a: '(0, 1)' })].map(
+    ({ box }) => box,
+  );
+  const firsts = (count: number) => boxes.map((box) => [...scatteredPoints(box, count)].map(({ exact }) => exact));
+  const [few, more, again] = [firsts(3), firsts(20), firsts(20)];
+  expect(again).toEqual(more);
+  expect(more.map((points) => points.slice(0, 3))).toEqual(few);
+  expect(more[1]).toEqual(more[0]);
+  expect(more[2]).not.toEqual(more[0]);
+  const [first, second] = [scatteredPoints(boxes[0]), scatteredPoints(boxes[0])];
+  for (const point of more[0]) {
+    expect(first.next().value!.exact).toEqual(point);
+    expect(second.next().value!.exact).toEqual(point);
+  }
+});
