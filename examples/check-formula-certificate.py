@@ -479,7 +479,7 @@ def pauli(letters):
 
 
 def split(text, names):
-    parts = re.split(r"(<=|>=|≤|≥|==|=|<|>)", text)
+    parts = re.split(r"(!=|≠|<=|>=|≤|≥|==|=|<|>)", text)
     return [Reader(part, names).whole() for part in parts[::2]], parts[1::2]
 
 
@@ -489,7 +489,7 @@ def holds(sides, relations, values):
     if not all(value.is_real for value in numbers):
         return False
     order = [0 if abs(a - b) < TINY else 1 if a > b else -1 for a, b in zip(numbers, numbers[1:])]
-    allowed = {"<": (-1,), ">": (1,), "<=": (-1, 0), ">=": (1, 0), "≤": (-1, 0), "≥": (1, 0), "=": (0,), "==": (0,)}
+    allowed = {"<": (-1,), ">": (1,), "<=": (-1, 0), ">=": (1, 0), "≤": (-1, 0), "≥": (1, 0), "=": (0,), "==": (0,), "!=": (-1, 1), "≠": (-1, 1)}
     return all(sign in allowed[relation] for sign, relation in zip(order, relations))
 
 

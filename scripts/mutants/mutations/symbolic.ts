@@ -5,7 +5,7 @@ const root = within('src/exact/polynomials/root-in-field.ts', 'test/unit/exact/r
 const norms = within('src/exact/signs/sign-with-roots.ts', 'test/unit/exact/signs-with-roots.test.ts');
 const logarithms = within('src/symbolic/formulas/logarithm-relations.ts', 'test/unit/symbolic/setting.test.ts');
 const statement = within(
-  'src/symbolic/steps/check-statement.ts',
+  'src/symbolic/steps/check-equivalence.ts',
   'test/unit/symbolic/roots-in-statements.test.ts',
   'test/unit/symbolic/statement.test.ts',
 );

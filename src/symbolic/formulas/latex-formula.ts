@@ -21,7 +21,7 @@ export function formulaFromLatex(latex: string, options: LatexOptions = {}): str
   return new LatexReader(latex, options.parameters).whole();
 }
 
-const RELATIONS = new Set(['=', '<', '>', '<=', '>=', 'iff']);
+const RELATIONS = new Set(['=', '!=', '<', '>', '<=', '>=', 'iff']);
 
 class LatexReader extends LatexSymbolReader {
   /** Absolute values that are open: there a bar behind an operand closes. */

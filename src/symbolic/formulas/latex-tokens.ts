@@ -44,6 +44,8 @@ const SAME: Readonly<Record<string, LatexToken>> = {
   times: symbol('*'),
   ast: symbol('*'),
   div: symbol('/'),
+  ne: symbol('!='),
+  neq: symbol('!='),
   le: symbol('<='),
   leq: symbol('<='),
   leqslant: symbol('<='),

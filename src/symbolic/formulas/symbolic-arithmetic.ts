@@ -7,6 +7,7 @@ import {
   type RationalFunctionField,
 } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
+import { plainText } from './unicode.ts';
 import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 import { meaningOf } from './parameter-functions.ts';
 import { scalarOfTree } from './scalar-of-tree.ts';
@@ -70,25 +71,40 @@ export function symbolicArithmeticOver(field: RationalFunctionField): SymbolicAr
   return extended;
 }
 
-/** @throws {FormatError} for names that are no identifiers, repeated, or have a meaning in formulas */
-export function requireNames(names: readonly string[], argument = 'parameters'): void {
-  names.forEach((name, k) => requireName(name, names.indexOf(name) !== k, argument));
+/**
+ * @param operatorOf text of the operator that a name stands for where the names are used; undefined for other names
+ * @throws {FormatError} for names that are no identifiers, repeated, or have a meaning in formulas
+ */
+export function requireNames(
+  names: readonly string[],
+  argument = 'parameters',
+  operatorOf: (name: string) => string | undefined = () => undefined,
+): void {
+  for (const [k, name] of names.entries()) {
+    const operator = OPERATOR.test(name) ? 'an operator' : operatorOf(name);
+    const reason =
+      names.indexOf(name) !== k
+        ? 'occurs twice'
+        : RESERVED.has(name)
+          ? 'has a meaning in formulas'
+          : operator !== undefined
+            ? `is ${operator}`
+            : reasonOfText(name);
+    if (reason === undefined) continue;
+    throw new FormatError({
+      argument,
+      expected: 'be distinct names made of letters, digits and _',
+      received: `${JSON.stringify(name)} ${reason}`,
+    });
+  }
 }
 
-function requireName(name: string, repeated: boolean, argument: string): void {
-  const reason = repeated
-    ? 'occurs twice'
-    : RESERVED.has(name)
-      ? 'has a meaning in formulas'
-      : /^([IXYZ]+|sigma(Plus|Minus)|annihilation|creation|numberOperator|spin(X|Y|Z|Plus|Minus))(_\d+)?$/.test(name)
-        ? 'is an operator'
-        : /^[A-Za-z][A-Za-z0-9_]*$/.test(name)
-          ? undefined
-          : 'is no identifier';
-  if (reason === undefined) return;
-  throw new FormatError({
-    argument,
-    expected: 'be distinct names made of letters, digits and _',
-    received: `${JSON.stringify(name)} ${reason}`,
-  });
+/** Operators that need no number of a subsystem. */
+const OPERATOR = /^([IXYZ]+|sigma(Plus|Minus)|annihilation|creation|numberOperator|spin(X|Y|Z|Plus|Minus))$/;
+const IDENTIFIER = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+function reasonOfText(name: string): string | undefined {
+  if (IDENTIFIER.test(name)) return undefined;
+  const plain = plainText(name);
+  return IDENTIFIER.test(plain) ? `is no identifier; write ${plain}` : 'is no identifier';
 }

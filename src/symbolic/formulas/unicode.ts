@@ -56,8 +56,11 @@ const WORDS = new Map([
   ] as const),
 ]);
 
+/** A line above the letter before it, as in n̄: a macron or an overline. */
+const MACRON = /(?<=[A-Za-z])[\u0304\u0305]/g;
+
 /**
- * The same formula in the syntax of mathjs: Greek letters as words, superscripts as powers, `·`, `−`, `√(` and Dirac's ⟨ ⟩ as they are
+ * The same formula in the syntax of mathjs: Greek letters as words, n̄ as nbar, superscripts as powers, `·`, `−`, `√(` and Dirac's ⟨ ⟩ as they are
  * typed. Other text stays what it is.
  *
  * @example plainText('2·γ_h²/(√(r) − ω)') // '2*gamma_h^2/(sqrt(r) - omega)'
@@ -71,6 +74,8 @@ export function plainText(text: string): string {
       return `^${exponent}`;
     })
     .replaceAll(/[Α-ωϑϕϵµ]/g, (letter) => WORDS.get(letter) ?? letter)
+    .replaceAll(/[āēīōūȳĀĒĪŌŪȲ]/g, (letter) => letter.normalize('NFD'))
+    .replaceAll(MACRON, 'bar')
     .replaceAll('·', '*')
     .replaceAll('−', '-')
     .replaceAll(/√(?=\s*\()/g, 'sqrt')

@@ -44,6 +44,14 @@ export function localOperatorOf(
   return { operator: OPERATORS[kind], subsystem: subsystem === undefined ? undefined : Number(subsystem) };
 }
 
+/** What a name with the number of a subsystem is in a model, such as `the operator spinX on subsystem 0`; undefined for no operator. */
+export function operatorNamed(name: string, dims: Dims): string | undefined {
+  const found = localOperatorOf(name);
+  const dim = found?.subsystem === undefined ? undefined : dims[found.subsystem];
+  if (found === undefined || dim === undefined || (found.operator.of === 'qubit' && dim !== 2)) return undefined;
+  return `the operator ${name.replace(/_\d+$/, '')} on subsystem ${found.subsystem}`;
+}
+
 /** Numbers n whose roots √n an operator on a subsystem of some dimension contains. */
 export function radicandsOf({ of }: LocalOperator, dim: number): readonly number[] {
   const steps = Array.from({ length: dim - 1 }, (_, k) => k + 1);

@@ -14,7 +14,7 @@ import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts'
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
 import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
-import { rootsOfOperators } from './local-operators.ts';
+import { operatorNamed, rootsOfOperators } from './local-operators.ts';
 import type { ModelDefinition, PlainDefinition, PlainJump } from './model-definition.ts';
 
 /** Where the formulas of a model live, and where its parameters lie. */
@@ -70,12 +70,13 @@ function domainOver(
 
 /** The formulas of a model that have a name. @throws {FormatError} where a name is taken, or leads to itself */
 export function namedFormulas(
-  { parameters, let: named = {} }: ModelDefinition,
+  { parameters, dims, let: named = {} }: ModelDefinition,
   file: string,
 ): ReadonlyMap<string, Tree> {
   const names = Object.keys(parameters);
-  requireNames(names, `${file}parameters`);
-  requireNames(Object.keys(named), `${file}let`);
+  const operatorOf = (name: string): string | undefined => operatorNamed(name, dims);
+  requireNames(names, `${file}parameters`, operatorOf);
+  requireNames(Object.keys(named), `${file}let`, operatorOf);
   const trees = new Map(Object.entries(named).map(([name, text]) => [name, parseTree(text, `${file}let.${name}`)]));
   for (const name of trees.keys()) {
     const fail = (received: string): never => {

@@ -1,39 +1,23 @@
 import type { Rational } from '../../exact/integers/rational.ts';
-import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational, productOf } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
-import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
-import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
+import { keepsSign, realnessOf } from '../formulas/real-where.ts';
 import { refutingPoint } from '../formulas/refuting-point.ts';
-import { primitiveSign, signCore, zeroSet } from '../formulas/sign-core.ts';
+import { signCore } from '../formulas/sign-core.ts';
 import { provesClaim } from '../formulas/sign-polynomial.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { poleText, polesLeftOut } from './away-from-poles.ts';
-import {
-  holdsAt,
-  pointOfEquality,
-  relativeMargin,
-  type StatementWitness,
-  witnessAt,
-  witnessOfEquality,
-} from './comparison-at-point.ts';
+import { holdsAt, pointOfEquality, relativeMargin, witnessAt, witnessOfEquality } from './comparison-at-point.ts';
 import { whyUnreal } from './formula-witness.ts';
+import { checkEquivalence } from './check-equivalence.ts';
 import { Setting } from './setting.ts';
+import { type StatementVerdict, undecided } from './statement-verdict.ts';
 import { everyVerdict, type StepVerdict } from './step-verdict.ts';
 import { type Comparison, type Statement, statementOf, UnknownQuantity } from './statement.ts';
 
-/** What a statement about a model is worth. */
-export interface StatementVerdict {
-  /** The statement as it was given. */
-  readonly claim: string;
-  readonly verdict: 'proved' | 'wrong' | 'undecided';
-  /** Why, in one sentence; of an undecided statement what is missing. */
-  readonly explanation: string;
-  /** Point of the domain where it fails, with the values of the sides there. */
-  readonly witness: StatementWitness | undefined;
-}
+export type { StatementVerdict } from './statement-verdict.ts';
 
 /**
  * Verdict on relations between closed forms on the whole domain: `production >= 0`, `a < b < c`, or an equivalence
@@ -57,8 +41,9 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
   if (statement.kind === 'equivalence') return atPoles(model, checkEquivalence(on, text, statement.sides));
   const verdicts = statement.comparisons.map((comparison) => {
     const { relation, left, right } = comparison;
-    const isStrict = relation === '<' || relation === '>';
-    return atPoles(model, checkComparison(on, text, comparison), isStrict ? [] : [left, right]);
+    const check = relation === '!=' ? checkDifference : checkComparison;
+    const isStrict = relation === '<' || relation === '>' || relation === '!=';
+    return atPoles(model, check(on, text, comparison), isStrict ? [] : [left, right]);
   });
   return (
     verdicts.find(({ verdict }) => verdict === 'wrong') ??
@@ -71,10 +56,6 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
 function atPoles(model: Model, verdict: StatementVerdict, forms: readonly ClosedForm[] = []): StatementVerdict {
   const reason = verdict.verdict === 'proved' ? poleText(polesLeftOut(model, forms)) : undefined;
   return reason === undefined ? verdict : undecided(verdict.claim, reason);
-}
-
-function undecided(claim: string, explanation: string): StatementVerdict {
-  return { claim, verdict: 'undecided', explanation, witness: undefined };
 }
 
 function checkComparison(on: Setting, claim: string, comparison: Comparison): StatementVerdict {
@@ -114,6 +95,21 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
           : `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`,
       );
   }
+}
+
+/** left ≠ right at every point: one of them is the larger everywhere. */
+function checkDifference(on: Setting, claim: string, comparison: Comparison): StatementVerdict {
+  const { text } = comparison;
+  const border = borderOf(on, comparison);
+  if (border !== undefined) {
+    const explanation = `${text} fails, the two being equal at a point`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], border) };
+  }
+  const orders = (['>', '<'] as const).map((relation) => checkComparison(on, claim, { ...comparison, relation }));
+  const proved = orders.find(({ verdict }) => verdict === 'proved');
+  return (
+    proved ?? undecided(claim, 'no point was found where both sides are equal, and a proof is missing that none is')
+  );
 }
 
 /** Decision on an inequality: by the parts of max and min, by the polynomial that has its sign, or by bounds. */
@@ -177,115 +173,4 @@ function converseText(on: Setting, { left, right, relation }: Comparison): strin
     : keepsSign(on.field, difference, 'positive', on.box)
       ? `; ${relation === '<' ? '>' : '<'} holds on the whole domain`
       : `; ${relation === '<' ? '>=' : '<='} holds on the whole domain`;
-}
-
-function checkEquivalence(on: Setting, claim: string, sides: readonly [Comparison, Comparison]): StatementVerdict {
-  const { field, box } = on;
-  const margins = sides.map(({ left, right, relation }) => {
-    const [a, b] = [compileClosedForm(field, left), compileClosedForm(field, right)];
-    return (x: readonly number[]) => relativeMargin(relation, a(...x), b(...x));
-  });
-  const found = refutingPoint({
-    box,
-    // they differ where one margin is positive and the other negative
-    margin: (x) => {
-      const [a, b] = [margins[0](x), margins[1](x)];
-      return -Math.max(Math.min(a, -b), Math.min(-a, b));
-    },
-    fails: (point) => {
-      const [a, b] = sides.map((side) => holdsAt(on, side, point));
-      return a !== undefined && b !== undefined && a !== b;
-    },
-  });
-  if (found.point !== undefined) {
-    const holds = holdsAt(on, sides[0], found.point)!;
-    const [one, other] = holds ? sides : [sides[1], sides[0]];
-    const explanation = `${one.text} holds and ${other.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, sides, found.point) };
-  }
-  const cores = sides.map((side) => upwardCore(on, side));
-  const isReal = realnessOf(
-    field,
-    sides.flatMap(({ left, right }) => [left, right]),
-    box,
-  );
-  if (!isReal.everywhere) {
-    return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
-  }
-  const [first, second] = cores;
-  const [isOneEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
-  const haveOneCore =
-    first !== undefined &&
-    second !== undefined &&
-    isOneEquality === isOtherEquality &&
-    haveOneSign(on, first.core, second.core, isOneEquality);
-  if (haveOneCore && first.isStrict === second.isStrict) {
-    const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
-    const explanation = `both hold exactly where ${field.domain.print(first.core)} ${sign}`;
-    return { claim, verdict: 'proved', explanation, witness: undefined };
-  }
-  // where the polynomial is zero, only one of > 0 and ≥ 0 holds
-  const border = haveOneCore ? pointOfEquality(on, sides, first.core) : undefined;
-  if (border !== undefined) {
-    const [weak, strict] = first!.isStrict ? sides.toReversed() : sides;
-    const explanation = `${weak.text} holds and ${strict.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, border) };
-  }
-  const always = sides.map((side) => isAlways(on, side));
-  if (always[0] !== undefined && always[0] === always[1]) {
-    const explanation = always[0] ? 'both hold on the whole domain' : 'both hold nowhere on the domain';
-    return { claim, verdict: 'proved', explanation, witness: undefined };
-  }
-  const texts = sides.map(({ text }, k) => {
-    const core = cores[k];
-    return core === undefined
-      ? text
-      : `${text}, which is ${field.domain.print(core.core)} ${core.isStrict ? '>' : '>='} 0`;
-  });
-  return undecided(
-    claim,
-    `no point was found where one holds without the other, and a proof is missing that they agree: ${texts.join('; ')}`,
-  );
-}
-
-/** Are two polynomials positive, zero and negative at the same points, or zero at the same ones? */
-function haveOneSign({ field, box }: Setting, p: Polynomial, q: Polynomial, areZeros: boolean): boolean {
-  if (equalPolynomials(p, q)) return true;
-  // a divisor with roots of primes is seen only where it is the denominator
-  const ratios = [field.fraction(p, q), field.fraction(q, p)];
-  const is = (claim: 'positive' | 'negative'): boolean =>
-    ratios.some((ratio) => signOfFractionOnBox(field.domain, ratio, claim, box).verdict === 'proved');
-  return is('positive') || (areZeros && is('negative'));
-}
-
-/** The comparison as core > 0, core ≥ 0 or core = 0, with a primitive polynomial. */
-function upwardCore(
-  on: Setting,
-  { left, right, relation, sign }: Comparison,
-): { readonly core: Polynomial; readonly isStrict: boolean } | undefined {
-  const isUpward = relation.startsWith('>');
-  const core = sign ?? signCore(on.field, on.difference(left, right), on.box);
-  if (core === undefined) return undefined;
-  if (relation === '=') return { core: zeroSet(on.field, core), isStrict: false };
-  const turned = isUpward ? core : on.field.domain.neg(core);
-  return { core: primitiveSign(turned), isStrict: relation.length === 1 };
-}
-
-/** Does a comparison hold at every point, or at none? */
-function isAlways(on: Setting, { left, right, relation }: Comparison): boolean | undefined {
-  if (relation === '=') return undefined;
-  const difference = on.difference(left, right);
-  const [up, strictlyUp, down, strictlyDown] = (['nonnegative', 'positive', 'nonpositive', 'negative'] as const).map(
-    (claim) => () => keepsSign(on.field, difference, claim, on.box),
-  );
-  switch (relation) {
-    case '>':
-      return strictlyUp() ? true : down() ? false : undefined;
-    case '>=':
-      return up() ? true : strictlyDown() ? false : undefined;
-    case '<':
-      return strictlyDown() ? true : up() ? false : undefined;
-    default:
-      return down() ? true : strictlyUp() ? false : undefined;
-  }
 }

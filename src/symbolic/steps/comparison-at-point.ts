@@ -63,7 +63,9 @@ function exactSignAt(
 export function holdsAt(on: FormulasOnBox, comparison: Comparison, point: readonly Rational[]): boolean | undefined {
   const sign = signAt(on, comparison, point);
   if (sign === undefined) return undefined;
-  return { '=': sign === 0, '<': sign < 0, '>': sign > 0, '<=': sign <= 0, '>=': sign >= 0 }[comparison.relation];
+  return { '=': sign === 0, '!=': sign !== 0, '<': sign < 0, '>': sign > 0, '<=': sign <= 0, '>=': sign >= 0 }[
+    comparison.relation
+  ];
 }
 
 /** The point with the values of all sides. */

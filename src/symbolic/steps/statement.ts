@@ -13,7 +13,7 @@ import { CATALOGUE, quantityPattern } from '../quantities/catalogue.ts';
 import { derivedQuantity } from './derived-quantity.ts';
 
 /** Relation between two formulas. */
-export type Relation = '=' | '<=' | '>=' | '<' | '>';
+export type Relation = '=' | '!=' | '<=' | '>=' | '<' | '>';
 
 /** Two formulas in a relation. */
 export interface Comparison {
@@ -43,6 +43,8 @@ const RELATIONS: readonly (readonly [string, Relation])[] = [
   ['>=', '>='],
   ['≤', '<='],
   ['≥', '>='],
+  ['!=', '!='],
+  ['≠', '!='],
   ['==', '='],
   ['=', '='],
   ['<', '<'],

@@ -65,9 +65,34 @@ describe('models with square roots', () => {
     expect(() => model({ name: 'm', dims: [2, 3], parameters, hamiltonian, jumps: {} })).toThrow(message);
   });
 
-  test('an operator is no parameter', () => {
-    const parameters = { spinX: 'positive' } as const;
-    expect(() => model({ name: 'm', dims: [3], parameters, hamiltonian: '0', jumps: {} })).toThrow(/is an operator/);
+  const named = (name: string, dims: readonly number[], hamiltonian: string): ReturnType<typeof model> =>
+    model({ name: 'm', dims, parameters: { [name]: 'positive' }, hamiltonian, jumps: {} });
+
+  test.each([
+    ['spinX', [3], /"spinX" is an operator/],
+    ['spinX_0', [3], /"spinX_0" is the operator spinX on subsystem 0/],
+    ['annihilation_1', [2, 3], /"annihilation_1" is the operator annihilation on subsystem 1/],
+    ['sigmaMinus_1', [3, 2], /"sigmaMinus_1" is the operator sigmaMinus on subsystem 1/],
+    ['XX', [2, 2], /is an operator/],
+    ['n̄', [2], /is no identifier; write nbar/],
+    ['γ_h', [2], /is no identifier; write gamma_h/],
+    ['a b', [2], /is no identifier/],
+  ] as const)('%s is no parameter on dims %j', (name, dims, message) => {
+    expect(() => named(name, dims, '0')).toThrow(message);
+  });
+
+  test.each([
+    ['annihilation_1', [3]],
+    ['spinX_2', [2, 2]],
+    ['sigmaMinus_0', [3]],
+    ['nbar', [2]],
+  ] as const)('%s is a parameter on dims %j, where there is no such operator', (name, dims) => {
+    const { arithmetic } = named(
+      name,
+      dims,
+      `${name}*(|0><0| + 2)`.replace('|0><0|', dims.length === 1 ? '|0><0|' : '|00><00|'),
+    );
+    expect(arithmetic.field.variables).toContain(name);
   });
 });
 

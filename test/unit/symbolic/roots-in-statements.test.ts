@@ -79,6 +79,10 @@ describe.each(Object.entries(MODELS))('statements with roots about a model %s', 
   );
 });
 
+test.each(['kappa != sqrt(2)*eps', 'kappa != eps iff kappa = eps + 1'])('%s is not proved', (text) => {
+  expect(checkStatement(MODELS['without roots'], text).verdict).not.toBe('proved');
+});
+
 test('inequalities between which no rational point was found need not agree', () => {
   const text = 'kappa > sqrt(2)*eps iff kappa > 6369051672525773/4503599627370496*eps';
   expect(checkStatement(MODELS['with roots'], text).verdict).not.toBe('proved');
