@@ -5,7 +5,7 @@ import { EXIT } from './exit-code.ts';
 const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
 
 /** Milliseconds that threads may take to end. */
-const PATIENCE = 1000;
+const PATIENCE = 4000;
 
 /**
  * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143; a second one ends it at once. Where a call of the

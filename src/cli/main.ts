@@ -29,6 +29,9 @@ process.on('exit', () => {
   if (failure !== undefined) process.exitCode = failure;
 });
 
+/** Milliseconds that threads may take to end after the verdict; longer than a signal gives them. */
+const PATIENCE = 10_000;
+
 // Until there is a verdict, that the process ends is an error.
 process.exitCode = EXIT.crashed;
 process.exitCode = await (hasThread(args) ? runInThread(args, terminal) : runProgram(args, terminal));
@@ -39,5 +42,5 @@ function endSoon(): void {
   setTimeout(() => {
     if (process.stdout.writableLength > 0) endSoon();
     else process.kill(process.pid, 'SIGKILL');
-  }, 2000).unref();
+  }, PATIENCE).unref();
 }

@@ -14,11 +14,15 @@ subscribe('worker_threads', (message) => {
 const PAUSE = 20;
 
 /**
- * Have all threads that this one has started ended, within some milliseconds? One that is in a call of the system, such as
+ * Ends all threads that this one has started: have they ended within some milliseconds? One that is in a call of the system, such as
  * waiting for a pipe or a child process, cannot be ended, and a process that ends in the usual way waits for it.
  */
 export async function threadsHaveEnded(patience: number): Promise<boolean> {
   const end = performance.now() + patience;
-  while (living.size > 0 && performance.now() < end) await setTimeout(PAUSE);
+  while (living.size > 0 && performance.now() < end) {
+    // A pool may have started another in place of one that was ended.
+    for (const worker of living) void worker.terminate();
+    await setTimeout(PAUSE);
+  }
   return living.size === 0;
 }
