@@ -68,7 +68,48 @@ const resets = (qubits: number, bloch: readonly number[] = [1, 0, 0]): library.S
 const many = resets(13);
 const ofTwo = [resets(2), resets(2, [0.5, 0, 0.5])] as const;
 
+const constants = library.claim('constants', {
+  source: 'none',
+  statement: 'c x ≤ d',
+  literature: 'conjecture',
+  systems: [1],
+  given: () => ({ x: library.anyProbability(), c: library.freeConstant(), d: library.freeConstant() }),
+  asserts: ({ x, c, d }) => library.atMost(c.times(x), d),
+});
+const oneConstant = library.claim('one-constant', {
+  source: 'none',
+  statement: 'c x ≤ 1',
+  literature: 'conjecture',
+  systems: [1],
+  given: () => ({ x: library.anyProbability(), c: library.freeConstant() }),
+  asserts: ({ x, c }) => library.atMost(c.times(x), 1),
+});
+const BRIEF = { draws: 40, climbs: 1, climbEvaluations: 40, shrinkEvaluations: 40 };
+
 const ADVISED: readonly Advised[] = [
+  {
+    advice: 'Fix the others with `constant`.',
+    call: () => library.bestConstant(constants, { seed: 1, budget: BRIEF }),
+    instead: [
+      () =>
+        library.bestConstant(
+          {
+            ...constants,
+            given: () => ({ x: library.anyProbability(), c: library.freeConstant() }),
+            asserts: ({ x, c }, _, arithmetic) => library.atMost(c.times(x), library.constant('2', arithmetic)),
+          } as typeof oneConstant,
+          { seed: 1, budget: BRIEF },
+        ),
+    ],
+  },
+  {
+    advice: 'Look for the best one with `clausius hunt <claim>` or `bestConstant`',
+    call: () => library.hunt(oneConstant, { seed: 1, budget: BRIEF }),
+    instead: [
+      () => library.bestConstant(oneConstant, { seed: 1, budget: BRIEF }),
+      () => library.hunt(library.withConstant(oneConstant, '1/2'), { seed: 1, budget: BRIEF }),
+    ],
+  },
   {
     advice: 'Use `symmetricReducedState` or the elements themselves.',
     call: () => library.symmetricDensityMatrix(many),

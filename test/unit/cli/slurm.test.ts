@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
@@ -167,7 +168,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds().catch(() => false))) await sleep(250);
 }
 
-describe.skipIf(!hasSlurm)('a campaign on Slurm', () => {
+describe.skipIf(!hasSlurm || !ALL)('a campaign on Slurm', () => {
   const cluster = new Cluster();
   beforeAll(() => cluster.start());
   afterAll(() => cluster.stop());

@@ -79,7 +79,7 @@ describe('operators as text', () => {
     // Arithmetics are kept by their parameters: these must not be taken for ['a b'] and [''].
     expect(symbolicArithmetic(['a', 'b']).field.variables).toEqual(['a', 'b']);
     expect(symbolicArithmetic([]).field.variables).toEqual([]);
-    for (const name of ['i', 'XX', 'Z_1', 'sqrt', '2g', 'a b', '']) {
+    for (const name of ['i', 'XX', 'sqrt', '2g', 'a b', '']) {
       expect(() => symbolicArithmetic([name])).toThrow(/letters, digits and _/);
     }
     expect(() => symbolicArithmetic(['a', 'a'])).toThrow(/occurs twice/);
