@@ -84,23 +84,21 @@ const oneConstant = library.claim('one-constant', {
   given: () => ({ x: library.anyProbability(), c: library.freeConstant() }),
   asserts: ({ x, c }) => library.atMost(c.times(x), 1),
 });
+const fixedConstant = library.claim('fixed-constant', {
+  source: 'none',
+  statement: 'c x ≤ 2',
+  literature: 'conjecture',
+  systems: [1],
+  given: () => ({ x: library.anyProbability(), c: library.freeConstant() }),
+  asserts: ({ x, c }, _, arithmetic) => library.atMost(c.times(x), library.constant('2', arithmetic)),
+});
 const BRIEF = { draws: 40, climbs: 1, climbEvaluations: 40, shrinkEvaluations: 40 };
 
 const ADVISED: readonly Advised[] = [
   {
     advice: 'Fix the others with `constant`.',
     call: () => library.bestConstant(constants, { seed: 1, budget: BRIEF }),
-    instead: [
-      () =>
-        library.bestConstant(
-          {
-            ...constants,
-            given: () => ({ x: library.anyProbability(), c: library.freeConstant() }),
-            asserts: ({ x, c }, _, arithmetic) => library.atMost(c.times(x), library.constant('2', arithmetic)),
-          } as typeof oneConstant,
-          { seed: 1, budget: BRIEF },
-        ),
-    ],
+    instead: [() => library.bestConstant(fixedConstant, { seed: 1, budget: BRIEF })],
   },
   {
     advice: 'Look for the best one with `clausius hunt <claim>` or `bestConstant`',
