@@ -63,6 +63,7 @@ function anyCayleyUnitary(dim: number): Ensemble<Matrix> {
   return new Ensemble<Matrix>({
     name: `anyCayleyUnitary(${dim})`,
     measure: 'Cayley transform of a Gaussian Hermitian matrix',
+    draws: 'unitary',
     build: (read) => {
       const rotation = read.hermitianMatrix(dim).timesI();
       const one = rotation.arithmetic.identity(dim);
