@@ -94,6 +94,21 @@ describe('a statement in one line', () => {
     expect(hunt(claim, { seed: 1 }).counterexample).toBeUndefined();
   });
 
+  test.each([
+    ['S(A|B) = S(AB) - S(B)', 'A=2,B=3'],
+    ['N(A:B) = N(reduced(rho, AB), A:B)', 'A=2,B=2,C=2'],
+  ])('holds by definition: %s', (statement, on) => {
+    const { systems, asserts, given } = claimFromText({ statement, on });
+    const ensemble = ensembleRecord(given(systems[0]));
+    const source = randomStream(1, streamOf(statement), 0);
+    const drawn = ensemble.build(
+      ensemble.draw(() => source.next()),
+      float64,
+    ) as never;
+    const { margin } = asserts(drawn, systems[0], float64);
+    expect(Math.abs(margin.value)).toBeLessThanOrEqual(margin.bound);
+  });
+
   test('names subsystems by several letters', () => {
     const claim = claimFromText({ statement: 'I(A1:A2|B) >= 0', on: 'A1=2,A2=2,B=2' });
     expect(claim.statement).toBe(String.raw`I(A1{:}A2|B) \ge 0`);
@@ -133,6 +148,7 @@ describe('what makes no sense', () => {
     [{ statement: 'S(A) >= 0', given: 'rho, sigma: state(AB)' }, 'there are several states: rho, sigma'],
     [{ statement: 'tr(U) <= 2', given: 'U: unitary(AB)' }, 'this trace need not be real'],
     [{ statement: 'D(rho, sigma) >= 0', given: 'rho: state(A); sigma: state(AB)' }, 'they act on different ones'],
+    [{ statement: 'tr(L(rho)) = 0', given: 'rho: state(AB); L: generator(A)' }, 'it acts on others'],
     [{ statement: 'S(A) >= 0', on: 'A=2,A=2' }, 'A occurs twice'],
     [{ statement: 'S(A) >= 0', on: 'a=2' }, 'it has "a=2"'],
     [{ statement: 'S(A) >= 0', on: ['A=2', 'B=2'] }, 'has other names'],
