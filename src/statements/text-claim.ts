@@ -42,6 +42,7 @@ export interface ReadStatement extends NamedSystems {
 export interface Chain {
   readonly text: string;
   readonly latex: string;
+  readonly trees: readonly Tree[];
   readonly sides: readonly ((context: Context) => Real)[];
   readonly relations: readonly Relation['symbol'][];
 }
@@ -142,6 +143,7 @@ function chainOf(text: string, scope: Scope): Chain {
   return {
     text: trees.map((tree, k) => (k === 0 ? '' : ` ${relations[k - 1]} `) + treeText(tree)).join(''),
     latex: latex.map((side, k) => (k === 0 ? '' : ` ${LATEX[relations[k - 1]]} `) + side).join(''),
+    trees,
     sides,
     relations,
   };
