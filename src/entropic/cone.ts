@@ -21,7 +21,7 @@ import { bestBasis, type Row } from './linear-programme.ts';
 export interface EntropyPremise {
   readonly form: EntropyForm;
   readonly relation: '≥' | '=';
-  /** As it is written. */
+  /** The form as it is written, perhaps with other quantities than entropies. */
   readonly text: string;
 }
 

@@ -76,7 +76,7 @@ export function sumText(terms: readonly (readonly [factor: Rational, name: strin
     .map(([factor, name], k) => {
       const isNegative = factor.numerator < 0n;
       const size = printRational(isNegative ? negateRational(factor) : factor);
-      const own = name.includes(' ') && size !== '1' ? `(${name})` : name;
+      const own = name.includes(' ') && (size !== '1' || isNegative || name.startsWith('-')) ? `(${name})` : name;
       return (isNegative ? (k === 0 ? '-' : ' - ') : k === 0 ? '' : ' + ') + (size === '1' ? own : `${size}*${own}`);
     })
     .join('');

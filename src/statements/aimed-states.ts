@@ -1,6 +1,9 @@
 import { type Logarithms, signOf, valueOfForm } from '../entropic/logarithms.ts';
 import { type SimpleState, simpleStates } from '../entropic/simple-states.ts';
-import type { LinearEntropies } from './linear-entropies.ts';
+import { Ensemble } from '../ensembles/ensemble.ts';
+import type { Ensembles } from '../ensembles/ensemble-record.ts';
+import { UNIT } from '../ensembles/gaussian-integers.ts';
+import { type LinearEntropies, linearEntropies, type ReadEntropies } from './linear-entropies.ts';
 
 /** State that satisfies the premises, as what its ensemble draws. */
 export interface AimedState {
@@ -19,8 +22,8 @@ export interface AimedState {
  */
 export function aimedStates(statement: LinearEntropies, dims: readonly number[], most: number): readonly AimedState[] {
   const { parties, goals, premises, places, kind } = statement;
-  if (kind === 'other') return [];
   const dim = statement.on.reduce((product, k) => product * dims[k], 1);
+  if (kind === 'other' || dim > LARGEST) return [];
   const [violating, touching]: AimedState[][] = [[], []];
   const own = places.map((k) => dims[k]);
   for (const state of simpleStates(parties, own)) {
@@ -54,4 +57,36 @@ function integersOf(
     integers[row * cols + column] += entry;
   }
   return integers;
+}
+
+/** Largest total dimension: a state has 2·64² integers. */
+const LARGEST = 64;
+
+/** States that become edge cases of what is drawn. */
+const AIMED = 6;
+
+/** Ensembles of a statement about entropies with the states that it has to fear as edge cases: searches begin there too. */
+export function aimedEnsembles(read: ReadEntropies): (dims: readonly number[], ensembles: Ensembles) => Ensembles {
+  let statement: LinearEntropies | undefined;
+  let isRead = false;
+  const found = new Map<string, readonly AimedState[]>();
+  return (dims, ensembles) => {
+    if (!isRead) [statement, isRead] = [linearEntropies(read), true];
+    if (statement === undefined) return ensembles;
+    const states = found.get(dims.join()) ?? aimedStates(statement, dims, AIMED);
+    found.set(dims.join(), states);
+    const { state } = statement;
+    return states.length === 0 ? ensembles : { ...ensembles, [state]: withEdges(ensembles[state], states) };
+  };
+}
+
+function withEdges<T>(ensemble: Ensemble<T>, states: readonly AimedState[]): Ensemble<T> {
+  const { name, measure, edges, restatements, simpleForms, groups } = ensemble;
+  const aimed = states.map((state) => ({
+    name: state.name,
+    apply: (integers: Int32Array) => integers.set(state.integers.map((entry) => entry * UNIT)),
+  }));
+  // What the ensemble states of its draws it notes when it reads.
+  const build = ensemble.read.bind(ensemble);
+  return new Ensemble({ name, measure, edges: [...aimed, ...edges], restatements, simpleForms, build }, groups);
 }

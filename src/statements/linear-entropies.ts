@@ -10,8 +10,9 @@ import {
   negated,
 } from '../entropic/entropy-form.ts';
 import { type EntropyRelation, entropyRelations, type EntropyScope } from '../entropic/recognised.ts';
-import { rational } from '../exact/integers/rational.ts';
+import { parseRational, rational } from '../exact/integers/rational.ts';
 import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Declaration } from './declarations.ts';
 import { type Parties, partiesIn } from './parties.ts';
 
@@ -29,9 +30,10 @@ export interface LinearEntropies {
   readonly kind: 'state' | 'pure' | 'other';
 }
 
-interface Read {
+/** What was read, as far as it matters here. */
+export interface ReadEntropies {
   readonly parties: Parties;
-  readonly declarations: readonly Declaration[];
+  readonly declarations: readonly Pick<Declaration, 'name' | 'type' | 'term' | 'fixedPoint'>[];
   readonly conclusion: ReadChain;
   readonly premises: readonly ReadChain[];
 }
@@ -43,7 +45,12 @@ interface ReadChain {
 }
 
 /** A statement as one about linear forms in entropies of one state; undefined where it is none, or has more than six parties. */
-export function linearEntropies({ parties, declarations, conclusion, premises }: Read): LinearEntropies | undefined {
+export function linearEntropies({
+  parties,
+  declarations,
+  conclusion,
+  premises,
+}: ReadEntropies): LinearEntropies | undefined {
   const states = declarations.filter(({ term }) => term.type === 'operator' && term.is === 'state');
   const [state] = states;
   if (states.length !== 1 || state.term.type !== 'operator' || isStrict(conclusion) || premises.some(isStrict)) {
@@ -60,10 +67,13 @@ export function linearEntropies({ parties, declarations, conclusion, premises }:
     },
   };
   const goals = relationsOf(conclusion, scope);
-  const given = premises.map((chain) => relationsOf(chain, scope));
+  const given = premises.map((chain) => {
+    const relations = relationsOf(chain, scope);
+    return relations?.map((relation) => ({ ...relation, text: relations.length === 1 ? leftOf(chain) : undefined }));
+  });
   if (goals === undefined || given.includes(undefined)) return undefined;
   const kind = /^\w+/.exec(state.type)![0];
-  const known = [...given.flatMap((list) => list!), ...ofKind(kind, on)];
+  const known: readonly Known[] = [...given.flatMap((list) => list!), ...ofKind(kind, on)];
   const used = [...goals, ...known].flatMap(({ form }) => [...form.keys()]).reduce((all, group) => all | group, 0);
   const places = on.filter((k) => ((used >> k) & 1) === 1);
   if (places.length > MOST_PARTIES) return undefined;
@@ -74,15 +84,26 @@ export function linearEntropies({ parties, declarations, conclusion, premises }:
     goals: goals.flatMap(({ form, relation }) =>
       relation === '=' ? [named(form), negated(named(form))] : [named(form)],
     ),
-    premises: known.map(({ form, relation }) => {
-      const text = `${formText(named(form), own)} ${relation === '=' ? '=' : '>='} 0`;
-      return { form: named(form), relation, text };
-    }),
+    premises: known.map(({ form, relation, text = formText(named(form), own) }) => ({
+      form: named(form),
+      relation,
+      text,
+    })),
     state: state.name,
     on,
     places,
     kind: kind === 'state' || kind === 'pure' ? kind : 'other',
   };
+}
+
+interface Known extends EntropyRelation {
+  readonly text?: string | undefined;
+}
+
+/** The left side of a premise whose right side is zero and not the larger one. */
+function leftOf({ trees: [left, right], relations: [symbol] }: ReadChain): string | undefined {
+  const isZero = right.kind === 'number' && parseRational(right.text).numerator === 0n;
+  return isZero && symbol !== '≤' ? treeText(left) : undefined;
 }
 
 /** A strict relation says more than the cone of entropies knows. */

@@ -6,6 +6,7 @@ import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { closestNames } from '../matrix/closest-names.ts';
+import { aimedEnsembles } from './aimed-states.ts';
 import { ELEMENTARY, type Scope, termOf } from './compile.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
 import { type NamedSystems, namedSystems, partiesIn } from './parties.ts';
@@ -94,7 +95,9 @@ export function readStatement(typed: TypedStatement): ReadStatement {
  * @example claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' }).statement // 'S(AB) \\ge S(A)'
  */
 export function claimFromText(typed: TypedStatement): Claim {
-  const { id, systems, declarations, conclusion, premises } = readStatement(typed);
+  const read = readStatement(typed);
+  const { id, systems, declarations, conclusion, premises } = read;
+  const aimed = aimedEnsembles(read);
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
   const conditions = premises.map(({ latex }) => latex).join(String.raw`,\; `);
   return claim(id, {
@@ -103,7 +106,8 @@ export function claimFromText(typed: TypedStatement): Claim {
     statement: premises.length === 0 ? conclusion.latex : String.raw`${conditions} \;\Rightarrow\; ${conclusion.latex}`,
     ...(note === undefined ? {} : { note }),
     systems,
-    given: (dims): Ensembles => Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)])),
+    given: (dims): Ensembles =>
+      aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)]))),
     asserts: (drawn, dims, arithmetic) => {
       const context = { drawn, dims, arithmetic };
       const [first, ...others] = premises.flatMap((chain) => relationsOf(chain, context));
