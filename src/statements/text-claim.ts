@@ -6,6 +6,7 @@ import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { closestNames } from '../matrix/closest-names.ts';
+import { aimedEnsembles } from './aimed-states.ts';
 import { ELEMENTARY, type Scope, termOf } from './compile.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
 import { type NamedSystems, namedSystems, partiesIn } from './parties.ts';
@@ -42,6 +43,7 @@ export interface ReadStatement extends NamedSystems {
 export interface Chain {
   readonly text: string;
   readonly latex: string;
+  readonly trees: readonly Tree[];
   readonly sides: readonly ((context: Context) => Real)[];
   readonly relations: readonly Relation['symbol'][];
 }
@@ -93,7 +95,9 @@ export function readStatement(typed: TypedStatement): ReadStatement {
  * @example claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' }).statement // 'S(AB) \\ge S(A)'
  */
 export function claimFromText(typed: TypedStatement): Claim {
-  const { id, systems, declarations, conclusion, premises } = readStatement(typed);
+  const read = readStatement(typed);
+  const { id, systems, declarations, conclusion, premises } = read;
+  const aimed = aimedEnsembles(read);
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
   const conditions = premises.map(({ latex }) => latex).join(String.raw`,\; `);
   return claim(id, {
@@ -102,7 +106,8 @@ export function claimFromText(typed: TypedStatement): Claim {
     statement: premises.length === 0 ? conclusion.latex : String.raw`${conditions} \;\Rightarrow\; ${conclusion.latex}`,
     ...(note === undefined ? {} : { note }),
     systems,
-    given: (dims): Ensembles => Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)])),
+    given: (dims): Ensembles =>
+      aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)]))),
     asserts: (drawn, dims, arithmetic) => {
       const context = { drawn, dims, arithmetic };
       const [first, ...others] = premises.flatMap((chain) => relationsOf(chain, context));
@@ -142,6 +147,7 @@ function chainOf(text: string, scope: Scope): Chain {
   return {
     text: trees.map((tree, k) => (k === 0 ? '' : ` ${relations[k - 1]} `) + treeText(tree)).join(''),
     latex: latex.map((side, k) => (k === 0 ? '' : ` ${LATEX[relations[k - 1]]} `) + side).join(''),
+    trees,
     sides,
     relations,
   };
