@@ -56,7 +56,7 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
   const comparisons = relations.map((symbol, k) =>
     pointing(
       source,
-      ({ argument = 0 }) => parts[k + argument].placeOf(parts[k + argument].tree),
+      ({ details: { argument = 0 } }) => parts[k + argument].placeOf(parts[k + argument].tree),
       () => comparison(symbol, terms[k], terms[k + 1]),
     ),
   );

@@ -28,7 +28,8 @@ export function claimModule(typed: TypedStatement): string {
     ...(read.declarations.some(({ code: ensemble }) => ensemble.includes('dims['))
       ? ['  given: (dims) => ({', ...ensembles, '  }),']
       : ['  given: () => ({', ...ensembles, '  }),']),
-    `  asserts: (${parameters(code)}) => ${code},`,
+    `  asserts: (${parameters(code)}) =>`,
+    `    ${code},`,
     '});',
     '',
   ].join('\n');
@@ -47,8 +48,9 @@ function comment(typed: TypedStatement, { conclusion, premises, isEquivalence }:
 
 /** Those of `drawn`, `dims` and `arithmetic` of which the code speaks. */
 function parameters(code: string): string {
-  if (/\barithmetic\b/.test(code)) return 'drawn, dims, arithmetic';
-  if (/\bdims\b/.test(code)) return 'drawn, dims';
+  const hasDims = /\bdims\b/.test(code);
+  if (/\barithmetic\b/.test(code)) return hasDims ? 'drawn, dims, arithmetic' : 'drawn, _dims, arithmetic';
+  if (hasDims) return 'drawn, dims';
   return /\bdrawn\b/.test(code) ? 'drawn' : '';
 }
 

@@ -32,7 +32,7 @@ export function termOf({ tree, placeOf }: PlacedTree, source: Source, scope: Sco
   const read = (part: Tree): Term | Imaginary =>
     pointing(
       source,
-      ({ argument }) => placeOf(argument === undefined ? part : (partsOf(part)[argument] ?? part)),
+      ({ details: { argument } }) => placeOf(argument === undefined ? part : (partsOf(part)[argument] ?? part)),
       () => termOfPart(part, scope, read),
     );
   const term = read(tree);

@@ -49,7 +49,7 @@ interface Type {
   readonly companions?: Readonly<Record<string, (name: string, on: readonly number[]) => Term>>;
 }
 
-const operator =
+const operatorDrawn =
   (is: Symmetry, part?: string) =>
   (name: string, on: readonly number[]): OperatorTerm => ({
     type: 'operator',
@@ -58,8 +58,8 @@ const operator =
     value: drawnObject<Matrix>(name, part),
   });
 
-const state = operator('state');
-const hermitian = operator('Hermitian');
+const state = operatorDrawn('state');
+const hermitian = operatorDrawn('Hermitian');
 const channel = (name: string, on: readonly number[]): Term => ({
   type: 'channel',
   on,
@@ -68,7 +68,7 @@ const channel = (name: string, on: readonly number[]): Term => ({
 
 /** Types of what lives on subsystems, by name. */
 const ON_SUBSYSTEMS: Readonly<Record<string, Type>> = {
-  state: { meaning: 'state, Hilbert–Schmidt measure, with singular edge cases', make: anyDensityMatrix, term: state },
+  state: { meaning: 'state', make: anyDensityMatrix, term: state },
   pure: { meaning: 'pure state', make: anyPureState, term: state },
   separable: { meaning: 'separable state', make: { ofParts: anySeparableState }, term: state },
   product: { meaning: 'product state', make: { ofParts: anyProductState }, term: state },
@@ -78,7 +78,7 @@ const ON_SUBSYSTEMS: Readonly<Record<string, Type>> = {
   unitary: {
     meaning: 'unitary',
     make: anyUnitary,
-    term: (name, on) => ({ ...operator('any')(name, on), isUnitary: true }),
+    term: (name, on) => ({ ...operatorDrawn('any')(name, on), isUnitary: true }),
   },
   channel: { meaning: 'channel', make: anyChannel, term: channel },
   unital: { meaning: 'channel that keeps the identity', make: anyUnitalChannel, term: channel },
@@ -95,12 +95,12 @@ const ON_SUBSYSTEMS: Readonly<Record<string, Type>> = {
       type: 'generator',
       on,
       value: drawnObject<Generator>(name, 'generator'),
-      fixedPoint: operator('state', 'gibbsState')(name, on),
+      fixedPoint: operatorDrawn('state', 'gibbsState')(name, on),
     }),
     companions: {
-      hamiltonian: operator('Hermitian', 'hamiltonian'),
+      hamiltonian: operatorDrawn('Hermitian', 'hamiltonian'),
       'inverse temperature': (name) => numberTerm(drawnObject<Real>(name, 'beta')),
-      'fixed point': operator('state', 'gibbsState'),
+      'fixed point': operatorDrawn('state', 'gibbsState'),
     },
   },
 };
@@ -113,9 +113,12 @@ const RELAXING: Type = {
     type: 'generator',
     on,
     value: drawnObject<Generator>(name, 'generator'),
-    fixedPoint: operator('state', 'fixedPoint')(name, on),
+    fixedPoint: operatorDrawn('state', 'fixedPoint')(name, on),
   }),
-  companions: { 'fixed point': operator('state', 'fixedPoint'), 'stationary state': operator('state', 'fixedPoint') },
+  companions: {
+    'fixed point': operatorDrawn('state', 'fixedPoint'),
+    'stationary state': operatorDrawn('state', 'fixedPoint'),
+  },
 };
 
 /** Types of numbers by name. */

@@ -122,7 +122,9 @@ export function dyadTerm({ ket, bra }: Tree & { readonly kind: 'dyad' }, scope: 
       throw senseless(
         `have one digit for each of the subsystems ${parties.join(', ')} in |…><…|`,
         `there is ${label}`,
-        { advice: 'Write proj(A, 0) for |0><0| on one of several.' },
+        {
+          advice: 'Write proj(A, 0) for |0><0| on one of several.',
+        },
       );
     return Array.from(label, Number);
   });

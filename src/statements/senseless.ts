@@ -5,19 +5,18 @@ import { excerptAt } from '../symbolic/formulas/excerpt.ts';
 export class Senseless extends Error {
   readonly expected: string;
   readonly received: string;
-  readonly advice: string | undefined;
-  /** Which argument of a function it is about; the function itself where undefined. */
-  readonly argument: number | undefined;
+  readonly details: SenselessDetails;
 
-  constructor(expected: string, received: string, { advice, argument }: SenselessDetails) {
+  constructor(expected: string, received: string, details: SenselessDetails) {
     super(`${expected}, but ${received}`);
     this.name = 'Senseless';
-    [this.expected, this.received, this.advice, this.argument] = [expected, received, advice, argument];
+    [this.expected, this.received, this.details] = [expected, received, details];
   }
 }
 
 interface SenselessDetails {
   readonly advice?: string | undefined;
+  /** Which argument of a function it is about; the function itself where undefined. */
   readonly argument?: number | undefined;
 }
 
@@ -36,13 +35,13 @@ export interface Source {
 /** The same as an error that a user sees, with the place in the text. */
 export function pointedAt({ argument, text }: Source, place: number, error: Senseless): FormatError {
   const { text: excerpt, pointed } = excerptAt(text, place);
-  const { expected, received, advice } = error;
+  const { expected, received, details } = error;
   const where = place >= text.length ? 'at the end' : `at character ${place + 1}`;
   return new FormatError({
     argument,
     expected,
     received: `in ${JSON.stringify(excerpt)} ${received} ${where}`,
-    advice: `${advice === undefined ? '' : `${advice} `}${pointed}`,
+    advice: details.advice === undefined ? pointed : `${details.advice} ${pointed}`,
   });
 }
 
