@@ -174,7 +174,7 @@ class LatexReader extends LatexSymbolReader {
     this.read();
     const name = expectationName(tokens.join(''), this.dims);
     if (name === undefined) this.fail(`${tokens.join(' ')} is not known as an observable`, 'Write a Pauli string.');
-    return { kind: 'name', name: name! };
+    return { kind: 'name', name };
   }
 
   #root(): Tree {

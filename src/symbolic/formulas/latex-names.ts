@@ -42,7 +42,7 @@ function occupations({ stem, index, primes }: LatexSymbol, known: readonly strin
   if (stem !== 'n' || primes > 0) return [];
   const wanted = bare(`n${index}`);
   const exact = known.filter((name) => bare(name) === wanted);
-  return exact.length > 0 ? exact : known.filter((name) => /^n_/.test(name) && bare(name).startsWith(wanted));
+  return exact.length > 0 ? exact : known.filter((name) => name.startsWith('n_') && bare(name).startsWith(wanted));
 }
 
 function bare(name: string): string {

@@ -57,7 +57,8 @@ function withSines(
   const powers: (readonly [string, number])[] = [];
   for (const cos of ring.variables.filter((name) => name.startsWith('cos('))) {
     const [below, above] = [ring.neg(ring.one), ring.one].map((one) => ring.add(ring.variable(cos), one));
-    const isOneOf = (p: Polynomial, q: Polynomial): boolean => equalPolynomials(p, q) || equalPolynomials(p, ring.neg(q));
+    const isOneOf = (p: Polynomial, q: Polynomial): boolean =>
+      equalPolynomials(p, q) || equalPolynomials(p, ring.neg(q));
     const pair = [below, above].map((q) => rest.find(({ factor }) => isOneOf(factor, q)));
     const exponent = Math.min(...pair.map((found) => found?.multiplicity ?? 0));
     if (exponent === 0) continue;
