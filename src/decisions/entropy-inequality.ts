@@ -29,7 +29,7 @@ export interface EntropyTerm {
   readonly factor: string;
   /** What is multiplied: `I(A:C|B)`. */
   readonly term: string;
-  /** `strong subadditivity`, `weak monotonicity`, … or `premise`. */
+  /** `strong subadditivity`, `weak monotonicity`, …, `premise`, or what the state is: `pure state`. */
   readonly by: string;
 }
 
@@ -128,10 +128,10 @@ function termsOf({ basic, premises }: EntropyProof, parties: readonly string[]):
       term: basicText(inequality, parties),
       by: inequality.name,
     })),
-    ...premises.map(({ factor, premise: { text } }) => ({
+    ...premises.map(({ factor, premise: { text, by } }) => ({
       factor: printRational(factor),
       term: text,
-      by: 'premise',
+      by,
     })),
   ];
 }

@@ -23,6 +23,8 @@ export interface EntropyPremise {
   readonly relation: '≥' | '=';
   /** The form as it is written, perhaps with other quantities than entropies. */
   readonly text: string;
+  /** Why it is so: `premise`, or what the state is. */
+  readonly by: string;
 }
 
 /** goal = Σ cᵢ·(basic inequality) + Σ dⱼ·(premise), with cᵢ > 0, and dⱼ > 0 where the premise is an inequality. */

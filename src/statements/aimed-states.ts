@@ -10,7 +10,7 @@ export interface AimedState {
   readonly name: string;
   /** S(X) of each nonempty set of parties. */
   readonly entropies: readonly Logarithms[];
-  /** Integers of `anyDensityMatrix`, or of `anyPureState`. */
+  /** Integers of `anyDensityMatrix`, `anyPureState` or `anyDiagonalState`. */
   readonly integers: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export function aimedStates(statement: LinearEntropies, dims: readonly number[],
       const sign = signOf(valueOfForm(form, entropies));
       return relation === '=' ? sign === 0 : sign >= 0;
     });
-    if (!isGiven) continue;
+    if (!isGiven || (kind === 'classical' && !isDiagonal(state))) continue;
     const signs = goals.map((goal) => signOf(valueOfForm(goal, entropies)));
     const list = signs.includes(-1) ? violating : signs.includes(0) ? touching : undefined;
     if (list === undefined || list.length >= most) continue;
@@ -43,6 +43,13 @@ export function aimedStates(statement: LinearEntropies, dims: readonly number[],
   return violating.length > 0 ? violating : touching;
 }
 
+/** Is it an even mixture of basis states: has M one entry in each of its columns, and at most one in each row? */
+function isDiagonal({ entries }: SimpleState): boolean {
+  const all = [...entries()];
+  const [rows, columns] = [new Set(all.map(([levels]) => levels.join())), new Set(all.map(([, column]) => column))];
+  return rows.size === all.length && columns.size === all.length;
+}
+
 /** The factor G of ρ = GG†/tr GG†, real parts first; parties that do not occur are in their first level. */
 function integersOf(
   { on, places, kind }: LinearEntropies,
@@ -50,11 +57,12 @@ function integersOf(
   { entries }: SimpleState,
 ): readonly number[] {
   const dim = on.reduce((product, k) => product * dims[k], 1);
-  const cols = kind === 'pure' ? 1 : dim;
+  // Of a diagonal G its diagonal is drawn.
+  const cols = kind === 'state' ? dim : 1;
   const integers = new Array<number>(2 * dim * cols).fill(0);
   for (const [levels, column, entry] of entries()) {
     const row = on.reduce((index, k) => index * dims[k] + (levels[places.indexOf(k)] ?? 0), 0);
-    integers[row * cols + column] += entry;
+    integers[row * cols + (kind === 'state' ? column : 0)] += entry;
   }
   return integers;
 }

@@ -27,7 +27,7 @@ export interface LinearEntropies {
   readonly on: readonly number[];
   readonly places: readonly number[];
   /** What is drawn. */
-  readonly kind: 'state' | 'pure' | 'other';
+  readonly kind: 'state' | 'pure' | 'classical' | 'other';
 }
 
 /** What was read, as far as it matters here. */
@@ -94,20 +94,22 @@ export function linearEntropies({
     goals: goals.flatMap(({ form, relation }) =>
       relation === '=' ? [named(form), negated(named(form))] : [named(form)],
     ),
-    premises: known.map(({ form, relation, text = formText(named(form), own) }) => ({
+    premises: known.map(({ form, relation, text = formText(named(form), own), by = 'premise' }) => ({
       form: named(form),
       relation,
       text,
+      by,
     })),
     state: state.name,
     on,
     places,
-    kind: kind === 'state' || kind === 'pure' ? kind : 'other',
+    kind: kind === 'state' || kind === 'pure' || kind === 'classical' ? kind : 'other',
   };
 }
 
 interface Known extends EntropyRelation {
   readonly text?: string | undefined;
+  readonly by?: string;
 }
 
 /** The left side of a premise whose right side is zero and not the larger one. */
@@ -127,17 +129,33 @@ function relationsOf({ trees, relations }: ReadChain, scope: EntropyScope): read
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list!);
 }
 
-/** What is true of all states of a type: S = 0 of pure ones, S = Σ S(i) of products. */
-function ofKind(kind: string, on: readonly number[]): readonly EntropyRelation[] {
+/**
+ * What is true of all states of a type: S = 0 of pure ones, S = Σ S(i) of products; of separable states, and so of classical ones,
+ * S(i|rest) ≥ 0, from which S(X|Y) ≥ 0 follows: conditional entropy is concave, and zero on pure products.
+ */
+function ofKind(kind: string, on: readonly number[]): readonly Known[] {
   const whole = entropies([setOf(on)]);
-  if (kind === 'pure') return [{ form: whole, relation: '=' }];
-  if (kind !== 'product') return [];
-  const parts = entropies(on.map((k) => 1 << k));
-  const form = combination([
-    [rational(1), parts],
-    [rational(-1), whole],
-  ]);
-  return [{ form, relation: '=' }];
+  const by = `${kind} state`;
+  if (kind === 'pure') return [{ form: whole, relation: '=', by }];
+  if (kind === 'product') {
+    const parts = entropies(on.map((k) => 1 << k));
+    return [
+      {
+        form: combination([
+          [rational(1), parts],
+          [rational(-1), whole],
+        ]),
+        relation: '=',
+        by,
+      },
+    ];
+  }
+  if (kind !== 'separable' && kind !== 'classical') return [];
+  return on.map((k) => ({
+    form: entropies([setOf(on)], [setOf(on.filter((other) => other !== k))]),
+    relation: '≥' as const,
+    by,
+  }));
 }
 
 function setOf(places: readonly number[]): Group {

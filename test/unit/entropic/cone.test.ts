@@ -22,7 +22,7 @@ async function proofOf(
   throw new Error(standing.verdict);
 }
 
-const MARKOV: EntropyPremise = { form: I(A, C, B), relation: '=', text: 'I(A:C|B) = 0' };
+const MARKOV: EntropyPremise = { form: I(A, C, B), relation: '=', text: 'I(A:C|B)', by: 'premise' };
 const PROCESSED = sum(I(A, B, 0), negated(I(A, C, 0)));
 
 describe('basic inequalities', () => {
@@ -89,7 +89,7 @@ describe('a combination of basic inequalities', () => {
       premises: [],
     };
     expect(proves(proof, entropies([], [A]), [])).toBe(false);
-    const premise: EntropyPremise = { form: entropies([A]), relation: '≥', text: 'S(A) ≥ 0' };
+    const premise: EntropyPremise = { form: entropies([A]), relation: '≥', text: 'S(A)', by: 'premise' };
     const turned: EntropyProof = { basic: [], premises: [{ factor: rational(-1), premise }] };
     expect(proves(turned, entropies([], [A]), [premise])).toBe(false);
     const equality: EntropyPremise = { ...premise, relation: '=' };
@@ -111,13 +111,13 @@ describe('a violating ray', () => {
     expect(violates(vector(1, 1, 0), goal, [], 2)).toBe(true);
     expect(violates(vector(2, 1, 0), goal, [], 2)).toBe(false);
     expect(violates(vector(1, 1, 1), goal, [], 2)).toBe(false);
-    const premise: EntropyPremise = { form: I(A, B, 0), relation: '=', text: 'I(A:B) = 0' };
+    const premise: EntropyPremise = { form: I(A, B, 0), relation: '=', text: 'I(A:B)', by: 'premise' };
     expect(violates(vector(1, 1, 0), goal, [premise], 2)).toBe(false);
   });
 
   test('takes the place of a proof without the premise, and for the constrained inequality of Linden and Winter', async () => {
     expect((await standingOf(PROCESSED, [], 3)).verdict).toBe('not implied');
-    const chain = (form: EntropyForm): EntropyPremise => ({ form, relation: '=', text: '' });
+    const chain = (form: EntropyForm): EntropyPremise => ({ form, relation: '=', text: '', by: 'premise' });
     const premises = [chain(I(A, C, B)), chain(I(B, C, A)), chain(I(A, B, D))];
     const goal = sum(I(C, D, 0), negated(I(C, A | B, 0)));
     expect((await standingOf(goal, premises, 4)).verdict).toBe('not implied');
