@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { typedIn } from '../registry/typed-file.ts';
+import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/declarations.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from './terminal.ts';
 
 interface ExplainOptions extends StatementOptions {
   readonly json?: true;
+  readonly typescript?: true;
 }
 
 /** `clausius explain`: how a typed statement is read. */
@@ -22,12 +24,14 @@ export function explainCommand(terminal: Terminal): Command {
     .argument('[statement]', "statement such as 'S(A|B) >= -S(A)', or a file *.claim.json");
   return withStatementOptions(command)
     .addOption(OPTIONS.json())
+    .option('--typescript', 'print nothing but the claim in TypeScript, a file that `hunt` runs')
     .addHelpText(
       'after',
       `
 Examples:
   ${PROGRAM} explain
   ${PROGRAM} explain 'S(A|B) >= -S(A)' --on A=2,B=2
+  ${PROGRAM} explain 'S(A|B) >= -S(A)' --on A=2,B=2 --typescript > claim.ts
   ${PROGRAM} explain 'D(N(rho), N(sigma)) <= D(rho, sigma)' --given 'rho, sigma: state(A); N: channel(A)' --on A=2 --on A=3
 
 docs/statements.md describes the language. Nothing that is typed is run as code.
@@ -41,6 +45,10 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
   if (target === undefined) return list(json, terminal);
   const typed = typedTarget(target, options) ?? typedOfFile(target);
   const { parties, systems, declarations, conclusion, premises } = readStatement(typed);
+  if (options.typescript) {
+    terminal.result(claimModule(typed).trimEnd());
+    return;
+  }
   const claim = claimFromText(typed);
   const drawn = systems.map((dims) => ({
     system: dims,
@@ -53,7 +61,10 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
     const objects = declarations.map(({ name, type, meaning }) => ({ name, type, meaning }));
     const reading = [...premises.map(({ text }) => ({ premise: text })), { conclusion: conclusion.text }];
     const { id, statement } = claim;
-    terminal.result(JSON.stringify({ id, reading, latex: statement, parties, objects, drawn }, undefined, 2));
+    const typescript = claimModule(typed);
+    terminal.result(
+      JSON.stringify({ id, reading, latex: statement, parties, objects, drawn, typescript }, undefined, 2),
+    );
     return;
   }
   for (const { text } of premises) terminal.result(`if    ${text}`);
@@ -68,7 +79,8 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
       terminal.result(`  ${name} from ${ensemble}: ${measure}; ${integers} integers`);
   }
   terminal.result('as a claim in TypeScript');
-  terminal.result(`  claimFromText(${JSON.stringify(typed)})`);
+  terminal.result('');
+  terminal.result(claimModule(typed));
 }
 
 function typedOfFile(target: string): TypedStatement {

@@ -9,6 +9,7 @@ export const atLeast = /* @__PURE__ */ guarded(library.atLeast, 'atLeast');
 export const atMost = /* @__PURE__ */ guarded(library.atMost, 'atMost');
 export const claim = /* @__PURE__ */ guarded(library.claim, 'claim');
 export const claimFromText = /* @__PURE__ */ guarded(library.claimFromText, 'claimFromText');
+export const claimModule = /* @__PURE__ */ guarded(library.claimModule, 'claimModule');
 export const constant = /* @__PURE__ */ guarded(library.constant, 'constant');
 export const discard = /* @__PURE__ */ guarded(library.discard, 'discard');
 export const equals = /* @__PURE__ */ guarded(library.equals, 'equals');

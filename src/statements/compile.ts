@@ -1,228 +1,241 @@
-import { parseRational } from '../exact/integers/rational.ts';
-import { maximum, minimum } from '../matrix/extrema.ts';
-import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { constant } from '../claims/constant.ts';
-import { type Channel, channelTensor, identityChannel } from '../quantum/channel.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { divideRationals, negateRational, parseRational, type Rational } from '../exact/integers/rational.ts';
+import type { Real } from '../matrix/interface.ts';
+import type { Channel } from '../quantum/channel.ts';
+import type { PlacedTree, Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
-import { type Parties, partiesIn } from './parties.ts';
-import { QUANTITIES } from './quantities.ts';
-import { type Context, dimOf, extended, kindOf, type OperatorTerm, senseless, type Term, together } from './terms.ts';
-
-/** What names stand for. */
-export interface Scope {
-  readonly parties: Parties;
-  readonly names: ReadonlyMap<string, Term>;
-}
+import {
+  ARITHMETIC,
+  called,
+  calledWithAll,
+  decimal,
+  dimIn,
+  type Expression,
+  method,
+  real,
+  plain,
+} from './expressions.ts';
+import { type Imaginary, imaginaryProduct, isImaginary } from './imaginary.ts';
+import { dyadTerm, listTerm } from './literals.ts';
+import { numberPower, operatorPower, productOf, scaled, sumOf } from './operator-terms.ts';
+import { nearestAdvice } from './nearest.ts';
+import { FUNCTIONS_OF_OPERATORS } from './operators.ts';
+import { partiesIn } from './parties.ts';
+import { QUANTITIES, quantityNamed } from './quantities.ts';
+import { pointing, senseless, type Source } from './senseless.ts';
+import { isHermitian, kindOf, numberTerm, type OperatorTerm, type Scope, type Term, writtenOut } from './terms.ts';
 
 /** Functions of numbers. */
-export const ELEMENTARY: Readonly<Record<string, (...args: readonly Real[]) => Real>> = {
-  sqrt: (x) => x.sqrt(),
-  ln: (x) => x.ln(),
-  log: (x) => x.ln(),
-  exp: (x) => x.exp(),
-  abs: (x) => x.abs(),
-  max: (...args) => args.reduce(maximum),
-  min: (...args) => args.reduce(minimum),
-};
+export const ELEMENTARY = ['sqrt', 'ln', 'log', 'exp', 'abs', 'max', 'min'] as const;
 
-/** What a tree says, with its type. @throws {FormatError} where it makes no sense */
-export function termOf(tree: Tree, scope: Scope): Term {
+/** What a tree says, with its type. @throws {FormatError} where it makes no sense, with the place */
+export function termOf({ tree, placeOf }: PlacedTree, source: Source, scope: Scope): Term {
+  const read = (part: Tree): Term | Imaginary =>
+    pointing(
+      source,
+      ({ details: { argument } }) => placeOf(argument === undefined ? part : (partsOf(part)[argument] ?? part)),
+      () => termOfPart(part, scope, read),
+    );
+  const term = read(tree);
+  if (!isImaginary(term)) return term;
+  return pointing(
+    source,
+    () => placeOf(tree),
+    () => realPart(term),
+  );
+}
+
+type Reader = (part: Tree) => Term | Imaginary;
+
+function partsOf(tree: Tree): readonly Tree[] {
+  return tree.kind === 'call' ? tree.args : tree.kind === 'binary' ? [tree.left, tree.right] : [];
+}
+
+/** A part that is no imaginary number. */
+function realPart(term: Term | Imaginary, argument?: number): Term {
+  if (isImaginary(term)) throw senseless('have i as a factor of operators', 'it stands elsewhere', { argument });
+  return term;
+}
+
+function termOfPart(tree: Tree, scope: Scope, read: Reader): Term | Imaginary {
   switch (tree.kind) {
     case 'number':
-      return literal(tree.text);
+      return { type: 'number', value: decimal(tree.text), literal: parseRational(tree.text) };
     case 'name':
       return nameTerm(tree.name, scope);
     case 'call':
-      return callTerm(tree.name, tree.args, scope);
-    case 'negative':
-      return scaled(termOf(tree.of, scope), -1, tree);
+      return callTerm(tree.name, tree.args, scope, read);
+    case 'negative': {
+      const term = read(tree.of);
+      if (isImaginary(term)) return { ...term, factor: method(term.factor ?? decimal('1'), 'negated') };
+      if (term.type === 'operator') return scaled(term);
+      if (term.type !== 'number') throw senseless('have numbers and operators behind "-"', `there is ${kindOf(term)}`);
+      const { literal } = term;
+      return {
+        ...numberTerm(method(term.value, 'negated')),
+        ...(literal === undefined ? {} : { literal: negateRational(literal) }),
+      };
+    }
     case 'binary':
-      return binaryTerm(tree, scope);
+      return binaryTerm(tree, read);
+    case 'dyad':
+      return dyadTerm(tree, scope);
     default:
-      throw senseless('consist of quantities of subsystems', `there is ${treeText(tree)}`);
+      throw senseless('consist of numbers and operators', `there is ${treeText(tree)}`);
   }
 }
 
-/** Decimals are exact; the number of the arithmetic is made once for each. */
-function literal(text: string): Term {
-  const made = new Map<Arithmetic, Real>();
-  const of = ({ arithmetic }: Context): Real => {
-    const known = made.get(arithmetic) ?? constant(text, arithmetic);
-    made.set(arithmetic, known);
-    return known;
-  };
-  const { numerator, denominator } = parseRational(text);
-  return { type: 'number', of, literal: Number(numerator) / Number(denominator) };
-}
-
-function nameTerm(name: string, { parties, names }: Scope): Term {
+function nameTerm(name: string, scope: Scope): Term | Imaginary {
+  const { parties, names } = scope;
   const declared = names.get(name);
   if (declared !== undefined) return declared;
   const group = partiesIn(name, parties);
   if (group !== undefined) return { type: 'parties', groups: [group] };
+  if (name === 'i') return { type: 'imaginary' };
+  const quantity = quantityNamed(name);
+  if (quantity?.usage === `${name}(A)` && parties.length === 1)
+    return quantity.term([{ type: 'parties', groups: [[0]] }], scope);
+  if (quantity !== undefined) throw senseless(`have ${quantity.usage}`, `there is ${name} alone`);
   const known = [...names.keys()];
   const list = known.length === 0 ? '' : `, and of what is declared: ${known.join(', ')}`;
-  throw senseless(`speak of the subsystems ${parties.join(', ')}${list}`, `there is ${name}`);
+  throw senseless(`speak of the subsystems ${parties.join(', ')}${list}`, `there is ${name}`, {
+    advice: nearestAdvice(name, [...known, ...parties]),
+  });
 }
 
-function callTerm(name: string, args: readonly Tree[], scope: Scope): Term {
-  if (name === ':' || name === '|') return partiesTerm(name, args, scope);
+function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reader): Term {
+  if (name === ':' || name === '|') return partiesTerm(name, args.map(read));
+  if (name === '[') return listTerm(args, (tree) => realPart(read(tree)), scope);
+  const terms = args.map((arg, k) => realPart(read(arg), k));
+  if (name === "'") return quantityNamed('dag')!.term(terms, scope);
   const own = scope.names.get(name);
-  const terms = args.map((arg) => termOf(arg, scope));
   if (own?.type === 'channel' || own?.type === 'generator') return applied(name, own, terms);
-  if (Object.hasOwn(ELEMENTARY, name)) {
-    const numbers = terms.map((term, k) => requireNumber(term, `${name}(…)`, args[k]));
-    if (numbers.length !== 1 && name !== 'max' && name !== 'min')
-      throw senseless(`have one argument of ${name}`, `there are ${numbers.length}`);
-    return { type: 'number', of: (context) => ELEMENTARY[name](...numbers.map((of) => of(context))) };
-  }
-  const quantity = QUANTITIES.find((other) => other.name === name);
-  if (quantity === undefined) throw senseless('use known functions', `there is ${name}`);
-  return quantity.term(terms, () => theState(scope, quantity.usage));
+  if (own?.type === 'operator' && own.isUnitary === true) return conjugated(name, own, terms);
+  if ((ELEMENTARY as readonly string[]).includes(name)) return elementary(name === 'log' ? 'ln' : name, terms, scope);
+  const quantity = quantityNamed(name);
+  if (quantity !== undefined) return quantity.term(terms, scope);
+  const names = [...QUANTITIES.map((other) => other.name), ...ELEMENTARY, ...scope.names.keys()];
+  throw senseless('use known functions', `there is ${name}`, { advice: nearestAdvice(name, names) });
 }
 
-/** The only state of the statement. */
-function theState({ names }: Scope, usage: string): OperatorTerm {
-  const states = [...names].flatMap(([name, term]) =>
-    term.type === 'operator' && term.is === 'state' ? [[name, term] as const] : [],
-  );
-  if (states.length === 1) return states[0][1];
-  throw senseless(
-    `have ${usage}`,
-    states.length === 0 ? 'there is no state' : `there are several states: ${states.map(([name]) => name).join(', ')}`,
-  );
+function elementary(name: string, terms: readonly Term[], scope: Scope): Term {
+  const isOfSeveral = name === 'max' || name === 'min';
+  if (!isOfSeveral && terms.length !== 1)
+    throw senseless(`have one argument of ${name}`, `there are ${terms.length}`, { argument: 1 });
+  if (!isOfSeveral && terms[0].type === 'operator' && Object.hasOwn(FUNCTIONS_OF_OPERATORS, name))
+    return FUNCTIONS_OF_OPERATORS[name].term(terms, scope);
+  const [first, ...others] = terms.map((term, k) => requireNumber(term, `${name}(…)`, k));
+  if (isOfSeveral) {
+    const function_ = name === 'max' ? 'maximum' : 'minimum';
+    return numberTerm(others.reduce((a, b) => called(function_, a, b), first));
+  }
+  return numberTerm(method(first, name as 'sqrt' | 'ln' | 'exp' | 'abs'));
 }
 
 /** A:B and A|B. */
-function partiesTerm(name: ':' | '|', args: readonly Tree[], scope: Scope): Term {
-  const parts = args.map((arg) => {
-    const term = termOf(arg, scope);
-    if (term.type !== 'parties')
-      throw senseless(`have subsystems on both sides of "${name}"`, `there is ${kindOf(term)}`);
-    return term;
+function partiesTerm(name: ':' | '|', terms: readonly (Term | Imaginary)[]): Term {
+  const parts = terms.map((term, argument) => {
+    if (term.type === 'parties') return term;
+    const received = isImaginary(term) ? 'there is i' : `there is ${kindOf(term)}`;
+    throw senseless(`have subsystems on both sides of "${name}"`, received, { argument });
   });
   if (name === ':') return { type: 'parties', groups: parts.flatMap(({ groups }) => groups) };
   const [of, given, ...others] = parts;
   if (others.length > 0 || given.groups.length !== 1)
-    throw senseless('have one group of subsystems behind "|"', 'there are several');
+    throw senseless('have one group of subsystems behind "|"', 'there are several', { argument: 1 });
   return { type: 'parties', groups: of.groups, given: given.groups[0] };
 }
 
-function applied(name: string, map: Extract<Term, { type: 'channel' | 'generator' }>, args: readonly Term[]): Term {
-  const [rho] = args;
-  if (args.length !== 1 || rho.type !== 'operator')
-    throw senseless(`apply ${name} to an operator`, `there is ${args.map(kindOf).join(', ')}`);
+/** The operator to which something is applied. */
+function argumentOf(name: string, terms: readonly Term[]): OperatorTerm {
+  const [rho, ...others] = terms;
+  if (rho.type !== 'operator')
+    throw senseless(`apply ${name} to an operator`, `there is ${kindOf(rho)}`, { argument: 0 });
+  if (others.length > 0)
+    throw senseless(`apply ${name} to one operator`, `there are ${terms.length} arguments`, { argument: 1 });
+  return rho;
+}
+
+function applied(name: string, map: Extract<Term, { type: 'channel' | 'generator' }>, terms: readonly Term[]): Term {
+  const rho = argumentOf(name, terms);
   const isWhole = String(map.on) === String(rho.on);
   const isLocal = map.type === 'channel' && map.on.every((k, i) => rho.on[rho.on.indexOf(map.on[0]) + i] === k);
   if (!isWhole && !isLocal)
     throw senseless(
-      `apply ${name} to an operator on its subsystems, or on neighbours of them too`,
+      `apply ${name} to an operator on its subsystems${map.type === 'channel' ? ', or on neighbours of them too' : ''}`,
       'it acts on others',
+      { argument: 0 },
     );
-  const isHermitian = rho.is === 'state' || rho.is === 'Hermitian';
-  const is = map.type === 'channel' && rho.is === 'state' ? 'state' : isHermitian ? 'Hermitian' : 'any';
-  const of = (context: Context): Matrix => {
-    const own = map.type === 'channel' && !isWhole ? localChannel(map, rho.on, context) : map.of(context);
-    return own.applyTo(rho.of(context));
-  };
-  return { type: 'operator', is, on: rho.on, of };
+  const keeps = map.type === 'channel' && rho.is === 'state';
+  const is = keeps ? 'state' : isHermitian(rho) ? 'Hermitian' : 'any';
+  const value =
+    map.type === 'generator'
+      ? method(map.value, 'applyTo', rho.value)
+      : method(isWhole ? map.value : localChannel(map, rho.on), 'applyTo', rho.value);
+  return { type: 'operator', is, on: rho.on, value };
 }
 
 /** The channel and identities beside it. */
 function localChannel(
-  { on, of }: Extract<Term, { readonly type: 'channel' }>,
+  { on, value }: Extract<Term, { readonly type: 'channel' }>,
   whole: readonly number[],
-  context: Context,
-): Channel {
+): Expression<Channel> {
   const first = whole.indexOf(on[0]);
-  const idle = (parts: readonly number[]): readonly Channel[] =>
-    parts.length === 0 ? [] : [identityChannel(dimOf(context, parts), context.arithmetic)];
-  return channelTensor(...idle(whole.slice(0, first)), of(context), ...idle(whole.slice(first + on.length)));
+  const idle = (parts: readonly number[]): readonly Expression<Channel>[] =>
+    parts.length === 0 ? [] : [called('identityChannel', dimIn(parts), ARITHMETIC)];
+  return calledWithAll('channelTensor', [
+    ...idle(whole.slice(0, first)),
+    value,
+    ...idle(whole.slice(first + on.length)),
+  ]);
 }
 
-function requireNumber(term: Term, place: string, tree: Tree): (context: Context) => Real {
-  if (term.type === 'number') return term.of;
-  const advice = term.type === 'parties' ? 'Write S(A) for its entropy, dim(A) for its dimension.' : undefined;
-  throw senseless(`have a number in ${place}`, `${treeText(tree)} is ${kindOf(term)}`, advice);
+/** U(ρ) = UρU†. */
+function conjugated(name: string, U: OperatorTerm, terms: readonly Term[]): Term {
+  const rho = argumentOf(name, terms);
+  const adjoint: OperatorTerm = { ...U, value: method(U.value, 'adjoint'), adjointOf: U.value.code };
+  if (U.on.some((k) => !rho.on.includes(k)))
+    throw senseless(`apply ${name} to an operator on its subsystems`, 'it acts on others', { argument: 0 });
+  const { value, on } = productOf(productOf(U, rho), adjoint);
+  return { type: 'operator', is: rho.is === 'product of two Hermitian ones' ? 'any' : rho.is, on, value };
 }
 
-function scaled(term: Term, factor: Real | -1 | ((context: Context) => Real), tree: Tree): Term {
-  const value = (context: Context): Real | number => (typeof factor === 'function' ? factor(context) : factor);
-  if (term.type === 'number')
-    return {
-      type: 'number',
-      of: (context) => (factor === -1 ? term.of(context).negated() : term.of(context).times(value(context))),
-    };
-  if (term.type !== 'operator') throw senseless('multiply numbers and operators', `${treeText(tree)} is neither`);
-  const is = term.is === 'state' ? 'Hermitian' : term.is;
-  return { type: 'operator', is, on: term.on, of: (context) => term.of(context).scaled(value(context)) };
+function requireNumber(term: Term, place: string, argument: number): Expression<Real> {
+  if (term.type === 'number') return term.value;
+  const advice =
+    term.type === 'parties'
+      ? 'Write S(A) for its entropy, dim(A) for its dimension.'
+      : term.type === 'operator'
+        ? 'Write tr(X) for its trace, x*id(A) for a multiple of the identity.'
+        : undefined;
+  throw senseless(`have a number in ${place}`, `there is ${kindOf(term)}`, { advice, argument });
 }
 
-function binaryTerm(tree: Tree & { readonly kind: 'binary' }, scope: Scope): Term {
+function binaryTerm(tree: Tree & { readonly kind: 'binary' }, read: Reader): Term | Imaginary {
   const { operator } = tree;
-  const [left, right] = [termOf(tree.left, scope), termOf(tree.right, scope)];
-  const sides = `"${operator}"`;
-  if (operator === '^') return powerTerm(left, right, tree);
-  if (operator === '*' && left.type === 'number' && right.type === 'operator') return scaled(right, left.of, tree);
-  if (operator === '*' && left.type === 'operator' && right.type === 'number') return scaled(left, right.of, tree);
-  if (left.type === 'operator' && right.type === 'operator' && operator !== '/') {
-    return operatorsTerm(operator, left, right);
+  const [a, b] = [read(tree.left), read(tree.right)];
+  if (isImaginary(a) || isImaginary(b)) {
+    if (operator === '*') return imaginaryProduct(a, b);
+    throw senseless('have i as a factor of operators', 'it stands elsewhere', { argument: isImaginary(a) ? 0 : 1 });
   }
-  if (left.type === 'operator' && right.type === 'number' && operator === '/') {
-    return scaled(left, (context) => context.arithmetic.real(1).dividedBy(right.of(context)), tree);
+  if (operator === '^') {
+    const n = b.type === 'number' ? writtenOut(b) : undefined;
+    if (a.type === 'operator') return operatorPower(a, n);
+    return numberTerm(numberPower(requireNumber(a, '"^"', 0), n));
   }
-  const [a, b] = [requireNumber(left, sides, tree.left), requireNumber(right, sides, tree.right)];
-  const operations: Record<'+' | '-' | '*' | '/', (x: Real, y: Real) => Real> = {
-    '+': (x, y) => x.plus(y),
-    '-': (x, y) => x.minus(y),
-    '*': (x, y) => x.times(y),
-    '/': (x, y) => x.dividedBy(y),
-  };
-  return { type: 'number', of: (context) => operations[operator](a(context), b(context)) };
+  if (a.type === 'operator' && b.type === 'operator' && operator !== '/')
+    return operator === '*' ? productOf(a, b) : sumOf(a, b, operator === '+' ? 'plus' : 'minus');
+  if (operator === '*' && a.type === 'number' && b.type === 'operator') return scaled(b, a.value);
+  if (operator === '*' && a.type === 'operator' && b.type === 'number') return scaled(a, b.value);
+  if (operator === '/' && a.type === 'operator' && b.type === 'number')
+    return scaled(a, method(real(plain(1)), 'dividedBy', b.value));
+  const [x, y] = [requireNumber(a, `"${operator}"`, 0), requireNumber(b, `"${operator}"`, 1)];
+  const value = method(x, ({ '+': 'plus', '-': 'minus', '*': 'times', '/': 'dividedBy' } as const)[operator], y);
+  return { ...numberTerm(value), ...literalOf(operator, a, b) };
 }
 
-function operatorsTerm(operator: '+' | '-' | '*', left: OperatorTerm, right: OperatorTerm): Term {
-  const on = together(left, right);
-  const [A, B] = [extended(left, on), extended(right, on)];
-  const isHermitian = [left, right].every(({ is }) => is === 'state' || is === 'Hermitian');
-  const of = (context: Context): Matrix => {
-    const [a, b] = [A(context), B(context)];
-    return operator === '+' ? a.plus(b) : operator === '-' ? a.minus(b) : a.times(b);
-  };
-  const is = !isHermitian ? 'any' : operator === '*' ? 'product of two Hermitian ones' : 'Hermitian';
-  return { type: 'operator', is, on, of };
-}
-
-/** Largest power of an operator, which is a product of so many. */
-const HIGHEST = 12;
-
-function powerTerm(base: Term, exponent: Term, tree: Tree & { readonly kind: 'binary' }): Term {
-  const n = exponent.type === 'number' ? exponent.literal : undefined;
-  if (base.type === 'operator') {
-    if (n === undefined || !Number.isInteger(n) || n < 1 || n > HIGHEST)
-      throw senseless(`have powers 1 to ${HIGHEST} of operators`, `the exponent is ${treeText(tree.right)}`);
-    const of = (context: Context): Matrix => {
-      const A = base.of(context);
-      let power = A;
-      for (let k = 1; k < n; k++) power = power.times(A);
-      return power;
-    };
-    const isHermitian = base.is === 'state' || base.is === 'Hermitian';
-    return { type: 'operator', is: isHermitian ? 'Hermitian' : 'any', on: base.on, of };
-  }
-  const value = requireNumber(base, '"^"', tree.left);
-  if (n === undefined || !Number.isInteger(2 * n) || Math.abs(n) > HIGHEST)
-    throw senseless(`have exponents n or n/2 up to ${HIGHEST}`, `the exponent is ${treeText(tree.right)}`);
-  return {
-    type: 'number',
-    of: (context) => {
-      const x = value(context);
-      const root = Number.isInteger(n) ? x : x.sqrt();
-      let power = context.arithmetic.real(1);
-      const count = Number.isInteger(n) ? Math.abs(n) : Math.abs(2 * n);
-      for (let k = 0; k < count; k++) power = power.times(root);
-      return n < 0 ? context.arithmetic.real(1).dividedBy(power) : power;
-    },
-  };
+/** Quotients of numbers that are written out are written out, too, so that 1/2 is an exponent. */
+function literalOf(operator: string, a: Term, b: Term): { readonly literal?: Rational } {
+  if (operator !== '/' || a.type !== 'number' || b.type !== 'number') return {};
+  if (a.literal === undefined || b.literal === undefined || b.literal.numerator === 0n) return {};
+  return { literal: divideRationals(a.literal, b.literal) };
 }

@@ -1,18 +1,23 @@
-import { anyChannel } from '../ensembles/channel.ts';
+import { anyChannel, anyEntanglementBreakingChannel, anyUnitalChannel } from '../ensembles/channel.ts';
+import { anyDaviesGenerator } from '../ensembles/davies.ts';
 import { anyDensityMatrix, anyPureState } from '../ensembles/density-matrix.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { anyGeneratorWithFixedPoint, type RelaxingSystem } from '../ensembles/fixed-point.ts';
+import { anyGeneratorWithFixedPoint } from '../ensembles/fixed-point.ts';
 import { anyHamiltonian, anyObservable } from '../ensembles/hermitian.ts';
 import { anyLindbladian } from '../ensembles/lindbladian.ts';
 import { anyNumber, anyPositive, anyProbability } from '../ensembles/numbers.ts';
 import { anyNumberBetween } from '../ensembles/parameters.ts';
 import { anyDiagonalState, anyProductState, anySeparableState } from '../ensembles/structured-states.ts';
 import { anyUnitary } from '../ensembles/unitary.ts';
+import { ClausiusError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
 import type { Generator } from '../quantum/maps.ts';
-import { type Parties, requireParties } from './parties.ts';
-import { type OperatorTerm, senseless, type Term } from './terms.ts';
+import { dimIn, dimsIn, drawnObject } from './expressions.ts';
+import { nearestAdvice } from './nearest.ts';
+import { type Parties, partiesIn } from './parties.ts';
+import { pointing, senseless, type Source } from './senseless.ts';
+import { numberTerm, type OperatorTerm, type Symmetry, type Term } from './terms.ts';
 
 /** Object over which a statement quantifies: what is drawn on given dimensions, and what its name stands for. */
 export interface Declaration {
@@ -21,140 +26,269 @@ export interface Declaration {
   readonly type: string;
   readonly meaning: string;
   readonly ensemble: (dims: readonly number[]) => Ensemble<unknown>;
+  /** TypeScript of the ensemble, which speaks of `dims`, and the function that it calls. */
+  readonly code: string;
+  readonly use: string;
   readonly term: Term;
-  /** State that is drawn with it, under a name of its own. */
-  readonly fixedPoint?: { readonly name: string; readonly term: OperatorTerm };
+  /** What is drawn with it, under names of their own: a fixed point, a temperature. */
+  readonly companions: readonly { readonly name: string; readonly term: Term }[];
 }
 
 const product = (dims: readonly number[]): number => dims.reduce((all, dim) => all * dim, 1);
 
-interface OperatorType {
+/** An ensemble of the total dimension, and one of all dimensions. */
+type Make = ((options: { readonly dim: number }) => Ensemble<unknown>) & { readonly name: string };
+type MakeOfParts = (options: { readonly dims: readonly number[] }) => Ensemble<unknown>;
+
+/** What a type makes of the name that is drawn; `on` are its subsystems. */
+interface Type {
   readonly meaning: string;
-  readonly is: OperatorTerm['is'];
-  readonly ensemble: (dims: readonly number[]) => Ensemble<Matrix>;
+  readonly make: Make | { readonly ofParts: MakeOfParts & { readonly name: string } };
+  readonly term: (name: string, on: readonly number[]) => Term;
+  /** What is drawn with it, by the words after "with". */
+  readonly companions?: Readonly<Record<string, (name: string, on: readonly number[]) => Term>>;
 }
 
-/** Types of operators by name. */
-const OPERATORS: Readonly<Record<string, OperatorType>> = {
-  state: { meaning: 'state', is: 'state', ensemble: (dims) => anyDensityMatrix({ dim: product(dims) }) },
-  pure: { meaning: 'pure state', is: 'state', ensemble: (dims) => anyPureState({ dim: product(dims) }) },
-  separable: { meaning: 'separable state', is: 'state', ensemble: (dims) => anySeparableState({ dims }) },
-  product: { meaning: 'product state', is: 'state', ensemble: (dims) => anyProductState({ dims }) },
-  classical: { meaning: 'diagonal state', is: 'state', ensemble: (dims) => anyDiagonalState({ dim: product(dims) }) },
-  hamiltonian: { meaning: 'Hamiltonian', is: 'Hermitian', ensemble: (dims) => anyHamiltonian({ dim: product(dims) }) },
-  observable: { meaning: 'observable', is: 'Hermitian', ensemble: (dims) => anyObservable({ dim: product(dims) }) },
-  unitary: { meaning: 'unitary', is: 'any', ensemble: (dims) => anyUnitary({ dim: product(dims) }) },
+const operatorDrawn =
+  (is: Symmetry, part?: string) =>
+  (name: string, on: readonly number[]): OperatorTerm => ({
+    type: 'operator',
+    is,
+    on,
+    value: drawnObject<Matrix>(name, part),
+  });
+
+const state = operatorDrawn('state');
+const hermitian = operatorDrawn('Hermitian');
+const channel = (name: string, on: readonly number[]): Term => ({
+  type: 'channel',
+  on,
+  value: drawnObject<Channel>(name),
+});
+
+/** Types of what lives on subsystems, by name. */
+const ON_SUBSYSTEMS: Readonly<Record<string, Type>> = {
+  state: { meaning: 'state', make: anyDensityMatrix, term: state },
+  pure: { meaning: 'pure state', make: anyPureState, term: state },
+  separable: { meaning: 'separable state', make: { ofParts: anySeparableState }, term: state },
+  product: { meaning: 'product state', make: { ofParts: anyProductState }, term: state },
+  classical: { meaning: 'diagonal state', make: anyDiagonalState, term: state },
+  hamiltonian: { meaning: 'Hamiltonian', make: anyHamiltonian, term: hermitian },
+  observable: { meaning: 'observable', make: anyObservable, term: hermitian },
+  unitary: {
+    meaning: 'unitary',
+    make: anyUnitary,
+    term: (name, on) => ({ ...operatorDrawn('any')(name, on), isUnitary: true }),
+  },
+  channel: { meaning: 'channel', make: anyChannel, term: channel },
+  unital: { meaning: 'channel that keeps the identity', make: anyUnitalChannel, term: channel },
+  breaking: { meaning: 'entanglement-breaking channel', make: anyEntanglementBreakingChannel, term: channel },
+  generator: {
+    meaning: 'Lindblad generator',
+    make: anyLindbladian,
+    term: (name, on) => ({ type: 'generator', on, value: drawnObject<Generator>(name) }),
+  },
+  davies: {
+    meaning: 'Davies generator of one heat bath, energies 0, 1, 3, 7, …',
+    make: anyDaviesGenerator,
+    term: (name, on) => ({
+      type: 'generator',
+      on,
+      value: drawnObject<Generator>(name, 'generator'),
+      fixedPoint: operatorDrawn('state', 'gibbsState')(name, on),
+    }),
+    companions: {
+      hamiltonian: operatorDrawn('Hermitian', 'hamiltonian'),
+      'inverse temperature': (name) => numberTerm(drawnObject<Real>(name, 'beta')),
+      'fixed point': operatorDrawn('state', 'gibbsState'),
+    },
+  },
+};
+
+/** A generator whose fixed point has a name. */
+const RELAXING: Type = {
+  meaning: 'Lindblad generator with a diagonal fixed point',
+  make: anyGeneratorWithFixedPoint,
+  term: (name, on) => ({
+    type: 'generator',
+    on,
+    value: drawnObject<Generator>(name, 'generator'),
+    fixedPoint: operatorDrawn('state', 'fixedPoint')(name, on),
+  }),
+  companions: {
+    'fixed point': operatorDrawn('state', 'fixedPoint'),
+    'stationary state': operatorDrawn('state', 'fixedPoint'),
+  },
 };
 
 /** Types of numbers by name. */
-const NUMBERS: Readonly<Record<string, { readonly meaning: string; readonly ensemble: () => Ensemble<Real> }>> = {
-  real: { meaning: 'real number', ensemble: anyNumber },
-  positive: { meaning: 'positive number', ensemble: anyPositive },
-  probability: { meaning: 'probability', ensemble: anyProbability },
+const NUMBERS: Readonly<Record<string, { readonly meaning: string; readonly make: () => Ensemble<Real> }>> = {
+  real: { meaning: 'real number', make: anyNumber },
+  positive: { meaning: 'positive number', make: anyPositive },
+  probability: { meaning: 'probability', make: anyProbability },
 };
 
-/** Names of all types, as errors and `explain` list them. */
-export const TYPES: readonly string[] = [
-  ...Object.keys(OPERATORS).map((name) => `${name}(A)`),
-  'channel(A)',
-  'generator(A)',
-  'generator(A) with fixed point pi',
-  ...Object.keys(NUMBERS),
-  '[0, 1]',
+/** All types, with what is drawn. */
+export const TYPE_TABLE: readonly { readonly type: string; readonly meaning: string }[] = [
+  ...Object.entries(ON_SUBSYSTEMS).map(([name, { meaning }]) => ({ type: `${name}(A)`, meaning })),
+  { type: 'generator(A) with fixed point pi', meaning: `${RELAXING.meaning}, under a name of its own` },
+  {
+    type: 'davies(A) with hamiltonian H, inverse temperature beta',
+    meaning: 'the same, with names for what is drawn with it; also "fixed point"',
+  },
+  ...Object.entries(NUMBERS).map(([type, { meaning }]) => ({ type, meaning })),
+  { type: '[0, 1]', meaning: 'number of an interval, whose ends are decimals' },
 ];
+
+/** All types as errors and `explain` list them. */
+export const TYPES: readonly string[] = TYPE_TABLE.map(({ type }) => type);
+
+/** Words that join statements. */
+const JOINING = new Set(['if', 'iff', 'and']);
 
 /**
  * Declarations of a text such as `rho, sigma: state(AB); L: generator(A) with fixed point pi; beta: positive; g: [0, 1]`.
  *
- * @throws {FormatError} for an unknown type, with the known ones, and for a name that is declared twice or is a subsystem
+ * @throws {FormatError} with the place, for an unknown type, and for a name that is declared twice or is a subsystem
  */
 export function declarationsOf(text: string, parties: Parties): readonly Declaration[] {
+  const source: Source = { argument: 'given', text };
   const found: Declaration[] = [];
-  const taken = new Set<string>(parties);
-  const take = (name: string): string => {
+  const taken = new Set<string>();
+  /** What is made of the text from `at` on, which is the place of errors. */
+  const placed = <T>(at: number, made: () => T): T => pointing(source, () => at, made);
+  const take = (name: string): void => {
     if (!/^[A-Za-z]\w*$/.test(name)) throw senseless('declare names', `there is ${JSON.stringify(name)}`);
-    if (taken.has(name)) throw senseless('declare each name once', `${name} occurs twice or is a subsystem`);
+    if (JOINING.has(name)) throw senseless('declare names', `there is the word ${name}`);
+    if (partiesIn(name, parties) !== undefined)
+      throw senseless('declare names of their own', `${name} is a subsystem or several`);
+    if (taken.has(name)) throw senseless('declare each name once', `${name} occurs twice`);
     taken.add(name);
-    return name;
   };
-  for (const part of text.split(';')) {
+  for (const { part, at } of pieces(text, ';')) {
     if (part.trim() === '') continue;
+    const start = at + leading(part);
     const colon = part.indexOf(':');
-    if (colon === -1) throw senseless('declare `name: type`', `there is ${JSON.stringify(part.trim())}`);
-    const type = part.slice(colon + 1).trim();
-    for (const name of part.slice(0, colon).split(',')) {
-      const declared = declaration(take(name.trim()), type, parties);
-      if (declared.fixedPoint !== undefined) take(declared.fixedPoint.name);
-      found.push(declared);
+    if (colon === -1)
+      placed(start, () => {
+        throw senseless('declare `name: type`', `there is ${JSON.stringify(part.trim())}`);
+      });
+    const written = part.slice(colon + 1);
+    const typeAt = at + colon + 1 + leading(written);
+    for (const { part: words, at: offset } of pieces(part.slice(0, colon), ',')) {
+      const name = words.trim();
+      placed(at + offset + leading(words), () => take(name));
+      placed(typeAt, () => {
+        const declared = declaration(name, written.trim(), parties);
+        for (const companion of declared.companions) take(companion.name);
+        found.push(declared);
+      });
     }
   }
-  return found;
+  if (found.length > 0) return found;
+  return placed(0, () => {
+    throw senseless('declare something, such as rho: state(AB)', 'nothing is declared');
+  });
 }
+
+/** Pieces of a text with the places where they begin. */
+function pieces(text: string, separator: string): readonly { readonly part: string; readonly at: number }[] {
+  let at = 0;
+  return text.split(separator).map((part) => {
+    const piece = { part, at };
+    at += part.length + separator.length;
+    return piece;
+  });
+}
+
+const leading = (text: string): number => text.length - text.trimStart().length;
 
 function declaration(name: string, type: string, parties: Parties): Declaration {
   const interval = /^\[\s*([^,\s]+)\s*,\s*([^,\s]+)\s*\]$/.exec(type);
   if (interval !== null) {
     const [, from, to] = interval;
-    return number(name, type, `number in [${from}, ${to}]`, anyNumberBetween(from, to));
+    const code = `anyNumberBetween('${from}', '${to}')`;
+    return number(name, type, `number in [${from}, ${to}]`, intervalFrom(from, to), code, 'anyNumberBetween');
   }
-  if (Object.hasOwn(NUMBERS, type)) return number(name, type, NUMBERS[type].meaning, NUMBERS[type].ensemble());
-  const [, kind, words, rest] = /^(\w+)\s*\(([\w\s,]*)\)\s*(.*)$/.exec(type) ?? [];
-  const unknown = (): Error =>
-    senseless(`give ${name} one of the types ${TYPES.join(', ')}`, `it is ${JSON.stringify(type)}`);
-  if (kind === undefined) throw unknown();
-  const on = words
-    .split(',')
-    .flatMap((word) => requireParties(word.trim(), parties))
-    .toSorted((a, b) => a - b);
-  const where = on.map((k) => parties[k]).join('');
-  const described = { name, type };
-  const onOwn =
-    <T>(ensemble: (dims: readonly number[]) => Ensemble<T>) =>
-    (dims: readonly number[]): Ensemble<unknown> =>
-      ensemble(on.map((k) => dims[k]));
-  if (kind === 'generator') {
-    const fixed = /^with\s+(?:a\s+)?(?:fixed\s+point|stationary\s+state)\s+([A-Za-z]\w*)$/.exec(rest)?.[1];
-    if (fixed === undefined && rest !== '') throw unknown();
-    if (fixed === undefined) {
-      return {
-        ...described,
-        meaning: `Lindblad generator on ${where}`,
-        ensemble: onOwn((dims) => anyLindbladian({ dim: product(dims) })),
-        term: { type: 'generator', on, of: ({ drawn }) => drawn[name] as Generator },
-      };
-    }
-    const system = (drawn: Readonly<Record<string, unknown>>): RelaxingSystem => drawn[name] as RelaxingSystem;
-    const fixedPoint: OperatorTerm = { type: 'operator', is: 'state', on, of: ({ drawn }) => system(drawn).fixedPoint };
-    return {
-      ...described,
-      meaning: `Lindblad generator on ${where} with L(${fixed}) = 0`,
-      ensemble: onOwn((dims) => anyGeneratorWithFixedPoint({ dim: product(dims) })),
-      term: { type: 'generator', on, of: ({ drawn }) => system(drawn).generator, fixedPoint },
-      fixedPoint: { name: fixed, term: fixedPoint },
-    };
+  if (Object.hasOwn(NUMBERS, type)) {
+    const { meaning, make } = NUMBERS[type];
+    return number(name, type, meaning, make(), `${make.name}()`, make.name);
   }
-  if (rest !== '') throw unknown();
-  if (kind === 'channel') {
-    return {
-      ...described,
-      meaning: `channel on ${where}`,
-      ensemble: onOwn((dims) => anyChannel({ dim: product(dims) })),
-      term: { type: 'channel', on, of: ({ drawn }) => drawn[name] as Channel },
-    };
-  }
-  if (!Object.hasOwn(OPERATORS, kind)) throw unknown();
-  const { meaning, is, ensemble } = OPERATORS[kind];
+  const [, kind, words, rest] = /^(\w+)\s*\(([\w\s,]*)\)\s*(.*)$/s.exec(type) ?? [];
+  const isKnown = kind !== undefined && Object.hasOwn(ON_SUBSYSTEMS, kind);
+  if (!isKnown || (rest !== '' && !/^with\s/.test(rest)))
+    throw senseless(`give ${name} one of the types ${TYPES.join(', ')}`, `it is ${JSON.stringify(type)}`, {
+      advice: nearestAdvice(kind ?? type, [...Object.keys(ON_SUBSYSTEMS), ...Object.keys(NUMBERS)]),
+    });
+  const on = subsystems(words, parties);
+  const described = kind === 'generator' && rest !== '' ? RELAXING : ON_SUBSYSTEMS[kind];
+  const companions = rest === '' ? [] : companionsOf(rest.replace(/^with\s+/, ''), described, name, on);
+  const { meaning, make, term } = described;
+  const own = (dims: readonly number[]): readonly number[] => on.map((k) => dims[k]);
+  const isOfParts = 'ofParts' in make;
+  const use = isOfParts ? make.ofParts.name : make.name;
   return {
-    ...described,
-    meaning: `${meaning} on ${where}`,
-    ensemble: onOwn(ensemble),
-    term: { type: 'operator', is, on, of: ({ drawn }) => drawn[name] as Matrix },
+    name,
+    type,
+    meaning: `${meaning} on ${on.map((k) => parties[k]).join('')}`,
+    ensemble: (dims) => (isOfParts ? make.ofParts({ dims: own(dims) }) : make({ dim: product(own(dims)) })),
+    code: isOfParts ? `${use}({ dims: ${dimsIn(on).code} })` : `${use}({ dim: ${dimIn(on).code} })`,
+    use,
+    term: term(name, on),
+    companions,
   };
 }
 
-function number(name: string, type: string, meaning: string, ensemble: Ensemble<Real>): Declaration {
-  const term: Term = { type: 'number', of: ({ drawn }) => drawn[name] as Real };
-  return { name, type, meaning, ensemble: () => ensemble, term };
+/** Subsystems of `AB` or `A, B`, ascending. */
+function subsystems(words: string, parties: Parties): readonly number[] {
+  const on = words.split(',').flatMap((word) => {
+    const found = partiesIn(word.trim(), parties);
+    if (found !== undefined) return found;
+    const received = word.trim() === '' ? 'a name is missing' : `there is ${word.trim()}`;
+    throw senseless(`name subsystems of ${parties.join(', ')}, each once`, received);
+  });
+  if (new Set(on).size === on.length) return on.toSorted((a, b) => a - b);
+  throw senseless(`name subsystems of ${parties.join(', ')}, each once`, 'one occurs twice');
+}
+
+/** What is drawn with an object: `hamiltonian H, inverse temperature beta`. */
+function companionsOf(
+  text: string,
+  { companions = {} }: Type,
+  drawn: string,
+  on: readonly number[],
+): Declaration['companions'] {
+  return text.split(/\s*,\s*|\s+and\s+/).map((part) => {
+    const [, words, name] = /^(?:an?\s+)?(.*\S)\s+([A-Za-z]\w*)$/.exec(part.trim()) ?? [];
+    const kind = words?.replaceAll(/\s+/g, ' ');
+    if (kind !== undefined && Object.hasOwn(companions, kind)) return { name, term: companions[kind](drawn, on) };
+    const known = Object.keys(companions);
+    throw senseless(
+      known.length === 0 ? 'have nothing behind the type' : `have "with ${known.join(' …, ')} …" behind the type`,
+      `there is ${JSON.stringify(part.trim())}`,
+    );
+  });
+}
+
+function intervalFrom(from: string, to: string): Ensemble<Real> {
+  try {
+    return anyNumberBetween(from, to);
+  } catch (error) {
+    if (!(error instanceof ClausiusError)) throw error;
+    throw senseless(`have an interval whose ends ${error.expected}`, error.received);
+  }
+}
+
+function number(
+  name: string,
+  type: string,
+  meaning: string,
+  ensemble: Ensemble<Real>,
+  code: string,
+  use: string,
+): Declaration {
+  const term = numberTerm(drawnObject<Real>(name));
+  return { name, type, meaning, ensemble: () => ensemble, code, use, term, companions: [] };
 }
 
 /** The state on all subsystems of which a statement without declarations speaks. */

@@ -33,9 +33,10 @@ export interface LinearEntropies {
 /** What was read, as far as it matters here. */
 export interface ReadEntropies {
   readonly parties: Parties;
-  readonly declarations: readonly Pick<Declaration, 'name' | 'type' | 'term' | 'fixedPoint'>[];
+  readonly declarations: readonly Pick<Declaration, 'name' | 'type' | 'term' | 'companions'>[];
   readonly conclusion: ReadChain;
   readonly premises: readonly ReadChain[];
+  readonly isEquivalence: boolean;
 }
 
 interface ReadChain {
@@ -50,14 +51,23 @@ export function linearEntropies({
   declarations,
   conclusion,
   premises,
+  isEquivalence,
 }: ReadEntropies): LinearEntropies | undefined {
   const states = declarations.filter(({ term }) => term.type === 'operator' && term.is === 'state');
   const [state] = states;
-  if (states.length !== 1 || state.term.type !== 'operator' || isStrict(conclusion) || premises.some(isStrict)) {
+  if (
+    isEquivalence ||
+    states.length !== 1 ||
+    state.term.type !== 'operator' ||
+    isStrict(conclusion) ||
+    premises.some(isStrict)
+  ) {
     return undefined;
   }
   const { on } = state.term;
-  const taken = new Set(declarations.flatMap(({ name, fixedPoint }) => [name, fixedPoint?.name]));
+  const taken = new Set(
+    declarations.flatMap(({ name, companions }) => [name, ...companions.map((other) => other.name)]),
+  );
   const scope: EntropyScope = {
     state: state.name,
     parties: setOf(on),

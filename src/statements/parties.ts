@@ -1,4 +1,4 @@
-import { FormatError, UnknownNameError } from '../matrix/errors.ts';
+import { FormatError } from '../matrix/errors.ts';
 import type { System } from '../claims/claim.ts';
 
 /** Names of subsystems, in their order. */
@@ -52,15 +52,4 @@ export function partiesIn(word: string, parties: Parties): readonly number[] | u
   const found = read(word);
   if (found === undefined || found.length === 0 || new Set(found).size < found.length) return undefined;
   return found.toSorted((a, b) => a - b);
-}
-
-/** The same, or an error with the names there are. @throws {UnknownNameError} */
-export function requireParties(word: string, parties: Parties): readonly number[] {
-  const found = partiesIn(word, parties);
-  if (found !== undefined) return found;
-  throw new UnknownNameError({
-    argument: 'statement',
-    expected: `name subsystems of ${parties.join(', ')}, each once`,
-    received: `there is ${word}`,
-  });
 }

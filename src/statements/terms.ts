@@ -1,38 +1,71 @@
-import { FormatError } from '../matrix/errors.ts';
-import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
+import { numberFromRational, type Rational } from '../exact/integers/rational.ts';
+import type { Matrix, Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
 import type { Generator } from '../quantum/maps.ts';
-import { embed } from '../quantum/subsystems.ts';
+import { type Context, dimsIn, type Expression, indices, called } from './expressions.ts';
+import type { Parties } from './parties.ts';
+import { senseless } from './senseless.ts';
 
-/** What a part of a statement is evaluated on. */
-export interface Context {
-  readonly drawn: Readonly<Record<string, unknown>>;
-  /** Dimensions of all subsystems. */
-  readonly dims: readonly number[];
-  readonly arithmetic: Arithmetic;
+/** What names stand for, and the systems on which the statement is meant. */
+export interface Scope {
+  readonly parties: Parties;
+  readonly names: ReadonlyMap<string, Term>;
+  readonly systems: readonly (readonly number[])[];
 }
 
 /** Part of a statement whose type is known. */
 export type Term =
-  | { readonly type: 'number'; readonly of: (context: Context) => Real; readonly literal?: number }
+  | NumberTerm
   | OperatorTerm
-  | { readonly type: 'channel'; readonly on: readonly number[]; readonly of: (context: Context) => Channel }
-  | {
-      readonly type: 'generator';
-      readonly on: readonly number[];
-      readonly of: (context: Context) => Generator;
-      /** The state that it keeps, where the statement names one. */
-      readonly fixedPoint?: OperatorTerm;
-    }
+  | { readonly type: 'channel'; readonly on: readonly number[]; readonly value: Expression<Channel> }
+  | GeneratorTerm
   | { readonly type: 'parties'; readonly groups: readonly (readonly number[])[]; readonly given?: readonly number[] };
+
+/** Real number. */
+export interface NumberTerm {
+  readonly type: 'number';
+  readonly value: Expression<Real>;
+  /** The number itself where it is written out. */
+  readonly literal?: Rational;
+}
+
+/** A number that is written out, where it is a float64 exactly. */
+export function writtenOut({ literal }: NumberTerm): number | undefined {
+  if (literal === undefined) return undefined;
+  const { value, bound } = numberFromRational(literal);
+  return bound === 0 ? value : undefined;
+}
+
+/** What is known of an operator by the way it is made; of a product of two Hermitian ones, that its trace is real. */
+export type Symmetry = 'state' | 'Hermitian' | 'anti-Hermitian' | 'product of two Hermitian ones' | 'any';
 
 /** Operator on some of the subsystems, in their order. */
 export interface OperatorTerm {
   readonly type: 'operator';
   readonly on: readonly number[];
-  readonly of: (context: Context) => Matrix;
-  /** Is it Hermitian by the way it is made? For a product: is its trace real? */
-  readonly is: 'state' | 'Hermitian' | 'product of two Hermitian ones' | 'any';
+  readonly value: Expression<Matrix>;
+  readonly is: Symmetry;
+  readonly isUnitary?: true;
+  /** Code of what it is the adjoint of. */
+  readonly adjointOf?: string;
+  /** Factors of a product, from left to right. */
+  readonly factors?: readonly OperatorTerm[];
+}
+
+/** Generator of a semigroup. */
+export interface GeneratorTerm {
+  readonly type: 'generator';
+  readonly on: readonly number[];
+  readonly value: Expression<Generator>;
+  /** The state that it keeps, where the statement names one. */
+  readonly fixedPoint?: OperatorTerm;
+}
+
+export const numberTerm = (value: Expression<Real>): NumberTerm => ({ type: 'number', value });
+
+/** Is an operator Hermitian by the way it is made? */
+export function isHermitian({ is }: OperatorTerm): boolean {
+  return is === 'state' || is === 'Hermitian';
 }
 
 /** How messages call a term. */
@@ -41,37 +74,47 @@ export function kindOf(term: Term): string {
     case 'number':
       return 'a number';
     case 'parties':
-      return 'subsystems';
+      return 'a name of subsystems';
     case 'operator':
-      return term.is === 'state' ? 'a state' : 'an operator';
+      return term.is === 'state'
+        ? 'a state'
+        : term.is === 'Hermitian'
+          ? 'a Hermitian operator'
+          : term.is === 'anti-Hermitian'
+            ? 'an anti-Hermitian operator'
+            : 'an operator';
     default:
       return `a ${term.type}`;
   }
 }
 
-/** A statement that makes no sense. */
-export function senseless(expected: string, received: string, advice?: string): FormatError {
-  return new FormatError({ argument: 'statement', expected, received, ...(advice === undefined ? {} : { advice }) });
-}
-
-/** Dimensions of some of the subsystems. */
-export function dimsOf({ dims }: Context, on: readonly number[]): readonly number[] {
-  return on.map((k) => dims[k]);
-}
-
-/** Total dimension of some of the subsystems. */
-export function dimOf(context: Context, on: readonly number[]): number {
-  return dimsOf(context, on).reduce((product, dim) => product * dim, 1);
-}
-
 /** The operator with identities on the further subsystems of a larger set. */
-export function extended(term: OperatorTerm, on: readonly number[]): OperatorTerm['of'] {
-  if (term.on.length === on.length) return term.of;
+export function extended(term: OperatorTerm, on: readonly number[]): Expression<Matrix> {
+  if (term.on.length === on.length) return term.value;
   const places = term.on.map((k) => on.indexOf(k));
-  return (context) => embed(term.of(context), dimsOf(context, on), places);
+  return called('embed', term.value, dimsIn(on), indices(places));
 }
 
 /** All subsystems on which one of two operators acts. */
 export function together(a: OperatorTerm, b: OperatorTerm): readonly number[] {
   return [...new Set([...a.on, ...b.on])].toSorted((x, y) => x - y);
+}
+
+/** Total dimension of some of the subsystems in a system. */
+export function dimOf({ dims }: Pick<Context, 'dims'>, on: readonly number[]): number {
+  return on.reduce((product, k) => product * dims[k], 1);
+}
+
+/** @throws {Senseless} unless dimensions are right in every system on which the statement is meant */
+export function requireDims(
+  { systems, parties }: Scope,
+  on: readonly number[],
+  isRight: (dims: readonly number[]) => boolean,
+  expected: string,
+  argument?: number,
+): void {
+  const wrong = systems.find((dims) => !isRight(on.map((k) => dims[k])));
+  if (wrong === undefined) return;
+  const shown = on.map((k) => `${parties[k]}=${wrong[k]}`).join(', ');
+  throw senseless(expected, `there is ${shown}`, { argument });
 }

@@ -1,17 +1,17 @@
 import { claim, type Claim, type Literature } from '../claims/claim.ts';
 import { allOf, assuming, atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
-import type { Real } from '../matrix/interface.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
-import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
-import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
-import { treeText } from '../symbolic/formulas/tree-text.ts';
-import { closestNames } from '../matrix/closest-names.ts';
+import { FormatError } from '../matrix/errors.ts';
 import { aimedEnsembles } from './aimed-states.ts';
-import { ELEMENTARY, type Scope, termOf } from './compile.ts';
+import { type Chain, chainOf } from './chain.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
-import { type NamedSystems, namedSystems, partiesIn } from './parties.ts';
-import { QUANTITIES } from './quantities.ts';
-import { type Context, kindOf, senseless, type Term } from './terms.ts';
+import type { Real } from '../matrix/interface.ts';
+import type { Context, Expression } from './expressions.ts';
+import { type NamedSystems, namedSystems } from './parties.ts';
+import { conjunctionOf, RELATION, sentenceOf } from './sentence.ts';
+import type { Scope, Term } from './terms.ts';
+
+const MAKES = { '≥': atLeast, '≤': atMost, '=': equals } as const;
 
 /** Statement as it is typed. */
 export interface TypedStatement {
@@ -37,53 +37,47 @@ export interface ReadStatement extends NamedSystems {
   readonly declarations: readonly Declaration[];
   readonly conclusion: Chain;
   readonly premises: readonly Chain[];
+  /** True where the conclusion also implies the premises, which then are one. */
+  readonly isEquivalence: boolean;
 }
-
-/** Sides in relations: `a ≥ b`, or `a ≤ b ≤ c`. */
-export interface Chain {
-  readonly text: string;
-  readonly latex: string;
-  readonly trees: readonly Tree[];
-  readonly sides: readonly ((context: Context) => Real)[];
-  readonly relations: readonly Relation['symbol'][];
-}
-
-const RELATION = /(>=|<=|≥|≤|==|=|<|>)/;
-const SYMBOLS: Readonly<Record<string, Relation['symbol']>> = {
-  '>=': '≥',
-  '≥': '≥',
-  '<=': '≤',
-  '≤': '≤',
-  '=': '=',
-  '==': '=',
-};
-const LATEX: Readonly<Record<Relation['symbol'], string>> = { '≥': String.raw`\ge`, '≤': String.raw`\le`, '=': '=' };
-const MAKES = { '≥': atLeast, '≤': atMost, '=': equals } as const;
 
 /** Is a text meant as a statement, and not as the name of a claim or file? */
 export function isStatement(text: string): boolean {
   return RELATION.test(text);
 }
 
-/** What a typed statement says. @throws {FormatError} where it makes no sense */
+/** What a typed statement says. @throws {FormatError} where it makes no sense, with the place */
 export function readStatement(typed: TypedStatement): ReadStatement {
   const systems = namedSystems(typeof typed.on === 'string' ? [typed.on] : typed.on);
   const { parties } = systems;
   const declarations = typed.given === undefined ? [onlyState(parties)] : declarationsOf(typed.given, parties);
   const names = new Map<string, Term>(
-    declarations.flatMap(({ name, term, fixedPoint }) => [
+    declarations.flatMap(({ name, term, companions }) => [
       [name, term] as const,
-      ...(fixedPoint === undefined ? [] : [[fixedPoint.name, fixedPoint.term] as const]),
+      ...companions.map((companion) => [companion.name, companion.term] as const),
     ]),
   );
-  const scope = { parties, names };
-  const premises = typed.if === undefined ? [] : typeof typed.if === 'string' ? [typed.if] : typed.if;
+  const scope: Scope = { parties, names, systems: systems.systems };
+  const others = typed.if === undefined ? [] : typeof typed.if === 'string' ? [typed.if] : typed.if;
+  const sentence = sentenceOf({ argument: 'statement', text: typed.statement });
+  const conclusion = chainOf(sentence.conclusion, scope);
+  const own = sentence.premises.map((premise) => chainOf(premise, scope));
+  const premises = others.flatMap((text) =>
+    conjunctionOf({ argument: 'if', text }).map((premise) => chainOf(premise, scope)),
+  );
+  if (sentence.isEquivalence && premises.length > 0)
+    throw new FormatError({
+      argument: 'if',
+      expected: 'be missing beside "iff"',
+      received: `it is ${others.join(', ')}`,
+    });
   return {
     ...systems,
     id: typed.id ?? slug(typed.statement),
     declarations,
-    conclusion: chainOf(typed.statement, scope),
-    premises: premises.map((premise) => chainOf(premise, scope)),
+    conclusion,
+    premises: [...premises, ...own],
+    isEquivalence: sentence.isEquivalence,
   };
 }
 
@@ -91,30 +85,40 @@ export function readStatement(typed: TypedStatement): ReadStatement {
  * Claim of a statement that is typed in one line. The formula is the text: statement, search and certificate are made from it, and
  * nothing of it is run as code.
  *
- * @throws  {FormatError} where the text makes no sense, with the place; {UnknownNameError} for unknown subsystems
+ * @throws  {FormatError} where the text makes no sense, with the place
  * @example claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' }).statement // 'S(AB) \\ge S(A)'
  */
 export function claimFromText(typed: TypedStatement): Claim {
   const read = readStatement(typed);
-  const { id, systems, declarations, conclusion, premises } = read;
+  const { id, systems, declarations } = read;
   const aimed = aimedEnsembles(read);
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
-  const conditions = premises.map(({ latex }) => latex).join(String.raw`,\; `);
   return claim(id, {
     source,
     literature,
-    statement: premises.length === 0 ? conclusion.latex : String.raw`${conditions} \;\Rightarrow\; ${conclusion.latex}`,
+    statement: statementLatex(read),
     ...(note === undefined ? {} : { note }),
     systems,
     given: (dims): Ensembles =>
       aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)]))),
-    asserts: (drawn, dims, arithmetic) => {
-      const context = { drawn, dims, arithmetic };
-      const [first, ...others] = premises.flatMap((chain) => relationsOf(chain, context));
-      const said = together(relationsOf(conclusion, context));
-      return first === undefined ? said : assuming(together([first, ...others]), said);
-    },
+    asserts: (drawn, dims, arithmetic) => assertion(read, { drawn, dims, arithmetic }),
   });
+}
+
+/** LaTeX of a statement with its premises. */
+export function statementLatex({ conclusion, premises, isEquivalence }: ReadStatement): string {
+  if (premises.length === 0) return conclusion.latex;
+  const conditions = premises.map(({ latex }) => latex).join(String.raw`,\; `);
+  return `${conditions} ${isEquivalence ? String.raw`\;\Leftrightarrow\;` : String.raw`\;\Rightarrow\;`} ${conclusion.latex}`;
+}
+
+function assertion({ conclusion, premises, isEquivalence }: ReadStatement, context: Context): Relation {
+  const [first, ...others] = premises.flatMap((chain) => relationsOf(chain, context));
+  const said = together(relationsOf(conclusion, context));
+  if (first === undefined) return said;
+  const condition = together([first, ...others]);
+  const forward = assuming(condition, said);
+  return isEquivalence ? allOf(forward, assuming(said, condition)) : forward;
 }
 
 function together(relations: readonly Relation[]): Relation {
@@ -122,59 +126,15 @@ function together(relations: readonly Relation[]): Relation {
   return others.length === 0 ? first : allOf(first, ...others);
 }
 
-function relationsOf({ sides, relations }: Chain, context: Context): readonly Relation[] {
-  const values = sides.map((side) => side(context));
-  return relations.map((symbol, k) => MAKES[symbol](values[k], values[k + 1]));
-}
-
-function chainOf(text: string, scope: Scope): Chain {
-  const pieces = text.split(RELATION);
-  const texts = pieces.filter((_, k) => k % 2 === 0).map((piece) => piece.trim());
-  const symbols = pieces.filter((_, k) => k % 2 === 1);
-  if (symbols.length === 0)
-    throw senseless('have a relation, such as S(AB) >= S(A)', `there is ${JSON.stringify(text)}`);
-  const relations = symbols.map((symbol) => {
-    if (Object.hasOwn(SYMBOLS, symbol)) return SYMBOLS[symbol];
-    throw senseless('have relations >=, <= and =', `there is "${symbol}"`, `Write ${symbol}= instead.`);
-  });
-  const trees = texts.map((part) => parsed(part, scope));
-  const sides = trees.map((tree, k) => {
-    const term = termOf(tree, scope);
-    if (term.type === 'number') return term.of;
-    throw senseless('compare numbers', `${texts[k]} is ${kindOf(term)}`);
-  });
-  const latex = trees.map((tree) => treeLatex(tree, (name, args) => ownLatex(name, args, scope)));
-  return {
-    text: trees.map((tree, k) => (k === 0 ? '' : ` ${relations[k - 1]} `) + treeText(tree)).join(''),
-    latex: latex.map((side, k) => (k === 0 ? '' : ` ${LATEX[relations[k - 1]]} `) + side).join(''),
-    trees,
-    sides,
-    relations,
+function relationsOf({ comparisons }: Chain, context: Context): readonly Relation[] {
+  // A side in the middle of a chain is evaluated once.
+  const values = new Map<Expression<Real>, Real>();
+  const valueOf = (side: Expression<Real>): Real => {
+    const value = values.get(side) ?? side.of(context);
+    values.set(side, value);
+    return value;
   };
-}
-
-function parsed(text: string, { names }: Scope): Tree {
-  const maps = [...names].filter(([, { type }]) => type === 'channel' || type === 'generator').map(([name]) => name);
-  const functions = new Set([...QUANTITIES.map(({ name }) => name).filter((name) => !names.has(name)), ...maps]);
-  for (const [, name] of text.matchAll(/([A-Za-z]\w*)\s*\(/g)) {
-    if (functions.has(name) || names.has(name) || Object.hasOwn(ELEMENTARY, name)) continue;
-    const close = closestNames(name, [...functions, ...Object.keys(ELEMENTARY)]);
-    throw senseless(
-      `use functions that \`clausius explain\` lists, in ${JSON.stringify(text)}`,
-      `there is ${name}`,
-      close.length === 0 ? undefined : `Did you mean ${close.join(' or ')}?`,
-    );
-  }
-  return parseTree(text, 'statement', (name) => names.has(name), { functions });
-}
-
-function ownLatex(name: string, args: readonly string[], { parties, names }: Scope): string | undefined {
-  if (args.length === 0) return names.has(name) || partiesIn(name, parties) === undefined ? undefined : name;
-  if (name === ':') return args.join('{:}');
-  if (name === '|') return args.join('|');
-  const quantity = QUANTITIES.find((other) => other.name === name);
-  if (quantity !== undefined) return quantity.latex(args);
-  return names.has(name) ? `${name}(${args.join(', ')})` : undefined;
+  return comparisons.map(({ symbol, left, right }) => MAKES[symbol](valueOf(left), valueOf(right)));
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [

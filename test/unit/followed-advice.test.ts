@@ -94,7 +94,31 @@ const fixedConstant = library.claim('fixed-constant', {
 });
 const BRIEF = { draws: 40, climbs: 1, climbEvaluations: 40, shrinkEvaluations: 40 };
 
+/** A typed statement on two qubits. */
+const typed = (statement: string, given = 'rho: state(AB)') =>
+  library.claimFromText({ statement, on: 'A=2,B=2', given });
+
 const ADVISED: readonly Advised[] = [
+  {
+    advice: 'Write re(X) for the real part of a trace.',
+    call: () => typed('tr(U) <= 4', 'U: unitary(AB)'),
+    instead: [() => typed('re(U) <= 4', 'U: unitary(AB)')],
+  },
+  {
+    advice: 'Write proj(A, 0) for |0><0| on one of several.',
+    call: () => typed('tr(rho*|0><0|) <= 1'),
+    instead: [() => typed('tr(rho*proj(A, 0)) <= 1')],
+  },
+  {
+    advice: 'Multiply the matrix by what is not.',
+    call: () => typed('tr([[p, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]) <= 4', 'p: probability'),
+    instead: [() => typed('tr(p*[[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]) <= 4', 'p: probability')],
+  },
+  {
+    advice: 'Make a statement of each, or a chain such as a <= b <= c.',
+    call: () => typed('0 <= S(A) and S(A) <= 1'),
+    instead: [() => typed('0 <= S(A) <= 1'), () => typed('0 <= S(A)')],
+  },
   {
     advice: 'Fix the others with `constant`.',
     call: () => library.bestConstant(constants, { seed: 1, budget: BRIEF }),
@@ -391,7 +415,9 @@ const ABOUT_FILES: readonly string[] = [
   'Store the passage in quotations/',
   'See `clausius list`.',
   'Make the statement with `withConstant(',
-  "`\\n ${excerpt}\\n ${' '.repeat(column)}^`",
+  'pointed,',
+  'details.advice === undefined ? pointed',
+  'nearestAdvice(',
 ];
 
 /** Advice that names nothing to call: it says where to look, or what the question has to be. */

@@ -1,4 +1,6 @@
 import { FormatError } from '../../matrix/errors.ts';
+import { excerptAt } from './excerpt.ts';
+import { PATTERNS, PATTERNS_WITH_PARTIES, placeInWritten, type Token, tokenAt } from './syntax-tokens.ts';
 import { plainText } from './unicode.ts';
 
 /**
@@ -36,33 +38,20 @@ export type Tree =
       readonly right: Tree;
     };
 
-interface Token {
-  readonly type: 'number' | 'name' | 'dyad' | 'ket' | 'symbol';
-  readonly text: string;
-  readonly at: number;
-}
-
-const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
-  ['dyad', /\|[^|<>]+><[^|<>]+\|(?:_\d+)?/y],
-  ['ket', /\|[^|<>]+>/y],
-  ['number', /0[boxBOX]\w+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|[eE][+-])?/y],
-  ['name', /[A-Za-z]\w*/y],
-  ['symbol', /[-+*/^(),]/y],
-];
-
-const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
-  ...PATTERNS.filter(([type]) => type === 'number' || type === 'name'),
-  ['symbol', /[-+*/^(),:|]/y],
-];
-
 /** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
 const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
-const SHOWN = 32; // characters that an error shows on each side
 
 /** What a text about operators on subsystems contains beyond formulas in numbers. */
 export interface Vocabulary {
   /** Functions besides the elementary ones. */
   readonly functions: ReadonlySet<string>;
+}
+
+/** A tree, and where its parts stand. */
+export interface PlacedTree {
+  readonly tree: Tree;
+  /** Index of the first character of a part of the tree, of an operation that of its sign. */
+  readonly placeOf: (part: Tree) => number;
 }
 
 /** May a name in front of a parenthesis be a factor? Not where any name is a parameter: `sinn(x)` and `5 mod 3` would be products. */
@@ -73,17 +62,30 @@ type IsFactor = (name: string) => boolean;
  *
  * @param argument name of the text in errors
  * @param isFactor names that may stand in front of a parenthesis that they multiply
- * @param vocabulary further functions; their arguments may be subsystems, A:B|C, calls of `:` and `|` in the tree, and there are
- *   no brackets of Dirac
  * @throws {FormatError} that says and shows where the text stops making sense
  */
-export function parseTree(
-  text: string,
-  argument = 'text',
-  isFactor: IsFactor = () => true,
-  vocabulary?: Vocabulary,
-): Tree {
-  return new Parser(text, argument, isFactor, vocabulary).whole();
+export function parseTree(text: string, argument = 'text', isFactor: IsFactor = () => true): Tree {
+  return new Parser(text, argument, isFactor).whole();
+}
+
+/**
+ * Parse tree of a part of a text about operators on subsystems, with the places of its parts in the whole text.
+ *
+ * Arguments may be subsystems, A:B|C, calls of `:` and `|` in the tree; [X, Y] is a call of `[`, X' and X† one of `'`. Of Dirac's brackets
+ * there are dyads of short labels, |0><1|.
+ *
+ * @param whole the text of which a part is read, from one index to another
+ * @throws {FormatError} that says and shows where the text stops making sense
+ */
+export function parsePlacedTree(
+  whole: string,
+  [from, to]: readonly [number, number],
+  argument: string,
+  isFactor: IsFactor,
+  vocabulary: Vocabulary,
+): PlacedTree {
+  const parser = new Parser(whole.slice(from, to), argument, isFactor, vocabulary, { whole, from });
+  return { tree: parser.whole(), placeOf: (part) => parser.placeOf(part) };
 }
 
 class Parser {
@@ -93,12 +95,23 @@ class Parser {
   readonly #vocabulary: Vocabulary | undefined;
   readonly #tokens: readonly Token[];
   readonly #heights = new WeakMap<Tree, number>();
+  /** Places in the plain text, for a text that is part of another one. */
+  readonly #places: WeakMap<Tree, number> | undefined;
+  readonly #surroundings: { readonly whole: string; readonly from: number };
   #position = 0;
   #depth = 0;
 
-  constructor(written: string, argument: string, isFactor: IsFactor, vocabulary?: Vocabulary) {
+  constructor(
+    written: string,
+    argument: string,
+    isFactor: IsFactor,
+    vocabulary?: Vocabulary,
+    surroundings?: { readonly whole: string; readonly from: number },
+  ) {
     [this.#written, this.#argument, this.#isFactor] = [written, argument, isFactor];
     this.#vocabulary = vocabulary;
+    this.#surroundings = surroundings ?? { whole: written, from: 0 };
+    this.#places = surroundings === undefined ? undefined : new WeakMap();
     if (written.length > LONGEST) this.#fail(`there are ${written.length} characters, more than ${LONGEST},`, 0);
     this.#tokens = this.#read(plainText(written));
   }
@@ -110,24 +123,32 @@ class Parser {
     return tree;
   }
 
+  /** Place of a part in the whole text as it was written. */
+  placeOf(part: Tree): number {
+    return this.#surroundings.from + placeInWritten(this.#written, this.#places?.get(part) ?? 0);
+  }
+
+  /** The part, whose place is remembered. */
+  #placed<T extends Tree>(part: T, at: number): T {
+    this.#places?.set(part, at);
+    return part;
+  }
+
   get #next(): Token | undefined {
     return this.#tokens[this.#position];
   }
 
   /** @param at place in the plain text; its end where undefined */
   #fail(reason: string, at: number | undefined): never {
-    const written = this.#written;
-    const place = at === undefined ? written.length : placeInWritten(written, at);
-    const start = Math.max(0, place - SHOWN);
-    const end = Math.min(written.length, place + SHOWN);
-    const [before, after] = [start > 0 ? '…' : '', end < written.length ? '…' : ''];
-    const excerpt = `${before}${written.slice(start, end)}${after}`.replaceAll(/\s/g, ' ');
-    const column = before.length + place - start;
+    const own = at === undefined ? this.#written.length : placeInWritten(this.#written, at);
+    const { whole, from } = this.#surroundings;
+    const { text, pointed } = excerptAt(whole, from + own);
+    const isEnd = from + own === whole.length;
     throw new FormatError({
       argument: this.#argument,
       expected: 'be a formula',
-      received: `in ${JSON.stringify(excerpt)} ${reason} ${at === undefined ? 'at the end' : `at character ${place + 1}`}`,
-      advice: `\n  ${excerpt}\n  ${' '.repeat(column)}^`,
+      received: `in ${JSON.stringify(text)} ${reason} ${at === undefined && isEnd ? 'at the end' : `at character ${from + own + 1}`}`,
+      advice: pointed,
     });
   }
 
@@ -160,9 +181,10 @@ class Parser {
   #sum(): Tree {
     let left = this.#product();
     for (;;) {
+      const at = this.#next?.at ?? 0;
       const operator = this.#taken('+', '-');
       if (operator === undefined) return left;
-      left = this.#binary(operator, left, this.#product());
+      left = this.#placed(this.#binary(operator, left, this.#product()), at);
     }
   }
 
@@ -170,17 +192,18 @@ class Parser {
     let left = this.#unary();
     let divided = false;
     for (;;) {
+      const at = this.#next?.at ?? 0;
       const operator = this.#taken('*', '/');
       if (operator !== undefined) {
-        left = this.#binary(operator, left, this.#unary());
+        left = this.#placed(this.#binary(operator, left, this.#unary()), at);
         divided = operator === '/';
         continue;
       }
       const next = this.#next;
-      if (next === undefined || (next.type === 'symbol' && next.text !== '(')) return left;
+      if (next === undefined || (next.type === 'symbol' && next.text !== '(' && next.text !== '[')) return left;
       if (divided) this.#fail('the product after a division is ambiguous; write * or parentheses', next.at);
       if (next.type === 'number') this.#requireProduct(next);
-      left = this.#binary('*', left, this.#power());
+      left = this.#placed(this.#binary('*', left, this.#power()), next.at);
     }
   }
 
@@ -199,21 +222,32 @@ class Parser {
   }
 
   #signed(): Tree {
+    const at = this.#next?.at ?? 0;
     const sign = this.#taken('-', '+');
     if (sign === undefined) return this.#power();
     const of = this.#unary();
-    return sign === '-' ? this.#node({ kind: 'negative', of }, of) : of;
+    return sign === '-' ? this.#placed(this.#node({ kind: 'negative', of }, of), at) : of;
   }
 
   #power(): Tree {
-    const base = this.#atom();
-    return this.#taken('^') === undefined ? base : this.#binary('^', base, this.#unary());
+    let base = this.#atom();
+    for (;;) {
+      const at = this.#next?.at ?? 0;
+      if (this.#taken("'", '†') === undefined) break;
+      base = this.#placed(this.#node({ kind: 'call', name: "'", args: [base] }, base), at);
+    }
+    const at = this.#next?.at ?? 0;
+    return this.#taken('^') === undefined ? base : this.#placed(this.#binary('^', base, this.#unary()), at);
   }
 
   #atom(): Tree {
     const token = this.#next;
     if (token === undefined) return this.#fail('something is missing', undefined);
     this.#position += 1;
+    return this.#placed(this.#atomOf(token), token.at);
+  }
+
+  #atomOf(token: Token): Tree {
     switch (token.type) {
       case 'number':
         return this.#number(token);
@@ -235,6 +269,7 @@ class Parser {
         return { kind: 'name', name: token.text };
       }
       default: {
+        if (token.text === '[') return this.#list();
         if (token.text !== '(') return this.#fail(`"${token.text}" is out of place`, token.at);
         const inner = this.#sum();
         this.#expect(')');
@@ -255,6 +290,14 @@ class Parser {
     return { kind: 'number', text: `${whole === '' ? '0' : whole}${decimals}${power}` };
   }
 
+  /** [X, Y], or rows of a matrix. */
+  #list(): Tree {
+    const args = [this.#sum()];
+    while (this.#taken(',') !== undefined) args.push(this.#sum());
+    this.#expect(']');
+    return this.#node({ kind: 'call', name: '[', args }, ...args);
+  }
+
   #call(name: string): Tree {
     this.#expect('(');
     const args = [this.#parties()];
@@ -266,9 +309,10 @@ class Parser {
   /** An argument; with subsystems, `A:B|C` is '|'(':'(A, B), C). */
   #parties(): Tree {
     const joined = (symbol: ':' | '|', part: () => Tree): Tree => {
+      const at = this.#next?.at ?? 0;
       const args = [part()];
       while (this.#taken(symbol) !== undefined) args.push(part());
-      return args.length === 1 ? args[0] : this.#node({ kind: 'call', name: symbol, args }, ...args);
+      return args.length === 1 ? args[0] : this.#placed(this.#node({ kind: 'call', name: symbol, args }, ...args), at);
     };
     return joined('|', () => joined(':', () => this.#sum()));
   }
@@ -298,26 +342,6 @@ const LARGEST_EXPONENT = 4096;
 
 /** Names of functions, which a parenthesis follows. */
 const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot'.split(' '));
-
-function tokenAt(text: string, at: number, patterns: typeof PATTERNS): Token | undefined {
-  for (const [type, pattern] of patterns) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match !== null) return { type, text: match[0], at };
-  }
-  return undefined;
-}
-
-/** Place in a text as it was written of a place in its plain text. */
-function placeInWritten(written: string, at: number): number {
-  let [low, high] = [0, written.length];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (plainText(written.slice(0, middle)).length <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 function dyadOf(text: string): Tree {
   const [, ket, bra, subsystem] = /^\|([^|<>]+)><([^|<>]+)\|(?:_(\d+))?$/.exec(text)!;

@@ -22,6 +22,8 @@ export function treeText(tree: Tree, place: Place = 'sum'): string {
       return tree.name;
     case 'call': {
       const args = tree.args.map((arg) => treeText(arg));
+      if (tree.name === '[') return `[${args.join(', ')}]`;
+      if (tree.name === "'") return `${treeText(tree.args[0], 'base')}'`;
       // Subsystems: A:B|C.
       return tree.name === ':' || tree.name === '|' ? args.join(tree.name) : `${tree.name}(${args.join(', ')})`;
     }

@@ -1,0 +1,26 @@
+import { TYPE_TABLE } from '../src/statements/declarations.ts';
+import { QUANTITIES } from '../src/statements/quantities.ts';
+
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+/** The last sections of the page on statements: their functions and types, in Markdown. */
+export function statementTables(): string {
+  return [
+    '## Functions',
+    '',
+    '| written | meaning | in TypeScript |',
+    '| --- | --- | --- |',
+    ...QUANTITIES.map(({ usage, meaning, typescript }) => row(`\`${usage}\``, meaning, `\`${typescript}\``)),
+    '',
+    'Besides these there are `sqrt`, `ln`, `exp`, `abs`, `max` and `min` of numbers; `sqrt`, `ln` and `exp` of Hermitian operators, too.',
+    'Logarithms are natural.',
+    '',
+    '## Types',
+    '',
+    '| type | drawn |',
+    '| --- | --- |',
+    ...TYPE_TABLE.map(({ type, meaning }) => row(`\`${type}\``, meaning)),
+    '',
+  ].join('\n');
+}

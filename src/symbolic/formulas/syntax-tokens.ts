@@ -1,0 +1,45 @@
+import { plainText } from './unicode.ts';
+
+/** Smallest part of a text, with its place in the plain one. */
+export interface Token {
+  readonly type: 'number' | 'name' | 'dyad' | 'ket' | 'symbol';
+  readonly text: string;
+  readonly at: number;
+}
+
+export const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
+  ['dyad', /\|[^|<>]+><[^|<>]+\|(?:_\d+)?/y],
+  ['ket', /\|[^|<>]+>/y],
+  ['number', /0[boxBOX]\w+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|[eE][+-])?/y],
+  ['name', /[A-Za-z]\w*/y],
+  ['symbol', /[-+*/^(),]/y],
+];
+
+/** Those of a text about operators on subsystems. */
+export const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
+  // Short labels only, since | is also a symbol.
+  ['dyad', /\|[\w+-]+><[\w+-]+\|/y],
+  ...PATTERNS.filter(([type]) => type === 'number' || type === 'name'),
+  ['symbol', /[-+*/^(),:|[\]'†]/y],
+];
+
+/** The part that begins at a place of a plain text. */
+export function tokenAt(text: string, at: number, patterns: typeof PATTERNS): Token | undefined {
+  for (const [type, pattern] of patterns) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return { type, text: match[0], at };
+  }
+  return undefined;
+}
+
+/** Place in a text as it was written of a place in its plain text. */
+export function placeInWritten(written: string, at: number): number {
+  let [low, high] = [0, written.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (plainText(written.slice(0, middle)).length <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
