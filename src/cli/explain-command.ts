@@ -5,8 +5,10 @@ import { typedIn } from '../registry/typed-file.ts';
 import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/declarations.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
-import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
+import { decidedStatement } from './decided-statement.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
@@ -40,10 +42,12 @@ Exit code: 0 it is read, 2 it makes no sense.`,
     .action((target: string | undefined, options: ExplainOptions) => explain(target, options, terminal));
 }
 
-function explain(target: string | undefined, options: ExplainOptions, terminal: Terminal): void {
+async function explain(target: string | undefined, options: ExplainOptions, terminal: Terminal): Promise<void> {
   const { json } = options;
   if (target === undefined) return list(json, terminal);
-  const typed = typedTarget(target, options) ?? typedOfFile(target);
+  const decided = await decidedStatement(target, options);
+  const placed = isStatement(target) && decided !== undefined ? { ...options, on: decided.on } : options;
+  const typed = typedTarget(target, placed) ?? typedOfFile(target);
   const { parties, systems, declarations, conclusion, premises } = readStatement(typed);
   if (options.typescript) {
     terminal.result(claimModule(typed).trimEnd());
@@ -61,9 +65,14 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
     const objects = declarations.map(({ name, type, meaning }) => ({ name, type, meaning }));
     const reading = [...premises.map(({ text }) => ({ premise: text })), { conclusion: conclusion.text }];
     const { id, statement } = claim;
+    const entropies = decided === undefined ? {} : { entropies: decided.decision };
     const typescript = claimModule(typed);
     terminal.result(
-      JSON.stringify({ id, reading, latex: statement, parties, objects, drawn, typescript }, undefined, 2),
+      JSON.stringify(
+        { id, reading, latex: statement, parties, objects, drawn, ...entropies, typescript },
+        undefined,
+        2,
+      ),
     );
     return;
   }
@@ -77,6 +86,9 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
     terminal.result(`on ${dims} (system ${systemName(system)})`);
     for (const { name, ensemble, measure, integers } of ensembles)
       terminal.result(`  ${name} from ${ensemble}: ${measure}; ${integers} integers`);
+  }
+  if (decided !== undefined) {
+    for (const line of entropyDecisionLines(decided.decision)) terminal.result(line);
   }
   terminal.result('as a claim in TypeScript');
   terminal.result('');
