@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
+import { sufficientPremises } from '../decisions/sufficient-premises.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { typedIn } from '../registry/typed-file.ts';
 import { claimModule } from '../statements/claim-module.ts';
@@ -8,7 +9,7 @@ import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
 import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
-import { decidedStatement } from './decided-statement.ts';
+import { type DecidedStatement, decidedStatement } from './decided-statement.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
@@ -89,10 +90,19 @@ async function explain(target: string | undefined, options: ExplainOptions, term
   }
   if (decided !== undefined) {
     for (const line of entropyDecisionLines(decided.decision)) terminal.result(line);
+    const enough = await whatIsEnough(decided, typed);
+    if (enough.length > 0) terminal.result(`  each of these premises would make it follow: ${enough.join(', ')}`);
   }
   terminal.result('as a claim in TypeScript');
   terminal.result('');
   terminal.result(claimModule(typed));
+}
+
+/** Premises are looked for where that takes no longer than a moment. */
+const MOST_PARTIES = 3;
+
+async function whatIsEnough({ decision }: DecidedStatement, typed: TypedStatement): Promise<readonly string[]> {
+  return decision.verdict === 'proved' || decision.parties.length > MOST_PARTIES ? [] : sufficientPremises(typed);
 }
 
 function typedOfFile(target: string): TypedStatement {
