@@ -12,6 +12,15 @@ export function requireNewFile(option: string, file: string): void {
   requireWritable(option, dirname(resolve(file)));
 }
 
+/** Checks, before the work, that a file can be written, or replaced if it exists. @throws {CommandError} for a folder, a device, or a folder that cannot be written */
+export function requireFile(option: string, file: string): void {
+  const stats = statsOf(option, file);
+  if (stats !== undefined && !stats.isFile()) {
+    throw new CommandError(`Argument \`${option}\` must name a file, but ${file} is ${kindOf(stats)}.`);
+  }
+  requireWritable(option, dirname(resolve(file)));
+}
+
 /** Checks that files can be written into a folder, which is made where there is none. @throws {CommandError} */
 export function requireFolder(option: string, folder: string): void {
   const stats = statsOf(option, folder);

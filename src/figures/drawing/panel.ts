@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Curve, Field, Mark, Note, Panel } from '../data/figure.ts';
+import type { Bars, Curve, Field, Mark, Note, Panel } from '../data/figure.ts';
 import { drawColourScale } from './colour-scale.ts';
 import type { DrawingDocument, DrawnElement } from './dom.ts';
 import { COLOURS } from './palette.ts';
@@ -80,6 +80,8 @@ function drawMark(mark: Mark, place: Placement): readonly Plot.Markish[] {
   switch (mark.kind) {
     case 'curve':
       return drawCurve(mark, place);
+    case 'bars':
+      return [drawBars(mark)];
     case 'field':
       return drawField(mark);
     default:
@@ -123,6 +125,16 @@ function drawCurve(curve: Curve, place: Placement): readonly Plot.Markish[] {
     ...(colour === 'white' ? {} : HALO),
   });
   return [line, text];
+}
+
+/** One outline for all bars, which takes a tenth of the markup. */
+function drawBars({ from, to, height, colour, opacity = 1 }: Bars): Plot.Markish {
+  const heights = [0, ...height.values, 0];
+  const ends = [...from.values, to.values.at(-1)!];
+  const outline = ends.flatMap((x, k) =>
+    heights[k] === heights[k + 1] ? [] : [heights[k], heights[k + 1]].map((y) => ({ x, y })),
+  );
+  return Plot.line(outline, { x: 'x', y: 'y', stroke: 'none', fill: COLOURS[colour], fillOpacity: opacity });
 }
 
 /** Keeps text readable on lines and colours. */

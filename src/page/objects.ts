@@ -1,0 +1,65 @@
+import type { DrawnObject } from '../registry/drawn-objects.ts';
+import type { FactsOfState } from '../registry/facts-of-states.ts';
+import { rounded } from '../report/number-text.ts';
+import { html, type Html } from './html.ts';
+
+/** Objects of an instance by their names, matrices as matrices. */
+export function objectsMarkup(objects: readonly DrawnObject[]): Html {
+  return html`<div class="objects">
+    ${objects.map(({ name, text, exact }) => html`<code>${name} ${exact ? '=' : '≈'}</code>${objectMarkup(name, text)}`)}
+  </div>`;
+}
+
+/** Are the objects more than a reader takes in beside something else? */
+export function isLong(objects: readonly DrawnObject[]): boolean {
+  return objects.reduce((sum, { text }) => sum + text.length, 0) > LONGEST;
+}
+
+/** Characters of objects that are shown where they are not the subject. */
+const LONGEST = 500;
+
+/** A matrix with its factor, or the text as it is. */
+function objectMarkup(name: string, text: string): Html {
+  const [, factor, content] = /^(?:(.+)·)?\[\[(.*)\]\]$/s.exec(text) ?? [];
+  if (content === undefined) return html`<span>${text}</span>`;
+  const rows = content.split('], [').map((row) => row.split(', '));
+  // Ends of cells and rows go without saying.
+  const cells = rows.map(
+    (row) =>
+      html`<tr>
+        ${row.map((entry) => html`<td>${entry.replace(/^-/, '−')}</td>`)}
+      </tr>`,
+  );
+  const matrix = html`<span class="matrix"
+    >${factor}
+    <table>
+      ${cells}
+    </table></span
+  >`;
+  return content.length > WIDE
+    ? html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${matrix}</div>`
+    : matrix;
+}
+
+/** Characters of a matrix that may be wider than a narrow screen. */
+const WIDE = 100;
+
+/** Facts about states in words. Rank and partial transpose are decided exactly; what is rounded has a ≈. */
+export function stateFacts({ name, dim, rank, spectrum, cut }: FactsOfState): Html {
+  const kind = rank === 1 ? 'pure' : rank === dim ? 'of full rank' : `of rank ${rank}`;
+  const eigenvalues = spectrum.map((value) => (value === 0 ? '0' : rounded(value))).join(', ');
+  return html`<li>
+    <code>${name}</code> is ${kind}; spectrum ≈ ${eigenvalues}${cut === undefined ? '' : `; ${cutText(cut)}`}.
+  </li>`;
+}
+
+/** Entanglement across the first subsystem and the others. */
+function cutText({ dims, isPpt, negativity }: NonNullable<FactsOfState['cut']>): string {
+  const [first, ...others] = dims;
+  const rest = others.reduce((product, d) => product * d, 1);
+  const across = `across ${first} × ${rest}`;
+  if (!isPpt) return `entangled ${across}, with negativity ≈ ${rounded(negativity)}`;
+  // Horodecki 1996: there a positive partial transpose decides.
+  const decides = first * rest <= 6;
+  return `its partial transpose ${across} is positive${decides ? ', so it is separable' : ''}`;
+}
