@@ -1,13 +1,34 @@
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { FactsOfState } from '../registry/facts-of-states.ts';
 import { rounded } from '../report/number-text.ts';
-import { html, type Html } from './html.ts';
+import { shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
+import { html, type Content, type Html } from './html.ts';
 
 /** Objects of an instance by their names, matrices as matrices. */
 export function objectsMarkup(objects: readonly DrawnObject[]): Html {
   return html`<div class="objects">
-    ${objects.map(({ name, text, exact }) => html`<code>${name} ${exact ? '=' : '≈'}</code>${objectMarkup(name, text)}`)}
+    ${shownObjects(objects).map(
+      ({ names: [name, ...others], content }) =>
+        html`<code>${name}</code>
+          <div>
+            ${contentMarkup(name, content)}${others.length === 0 ? undefined : html` <span class="small">also ${others.join(', ')}</span>`}
+          </div>`,
+    )}
   </div>`;
+}
+
+function contentMarkup(name: string, content: ShownObject['content']): Content {
+  if (content.kind === 'object') return html`${signOf(content)} ${objectMarkup(name, content.text)}`;
+  if (content.kind === 'numbers')
+    return content.numbers.map(
+      (number) => html`<span class="number">${number.name} ${signOf(number)} ${number.text}</span> `,
+    );
+  if (content.jumps.length === 0) return 'no jumps';
+  return html`<span class="jumps"
+    >${content.jumps.map(
+      ({ rate, operator }) => html`<span>rate ${rate}: ${objectMarkup(name, operator)}</span> `,
+    )}</span
+  >`;
 }
 
 /** Are the objects more than a reader takes in beside something else? */

@@ -66,7 +66,10 @@ figure { margin: 1rem 0; }
 svg.figure { width: 100%; max-width: 30rem; height: auto; display: block; border-radius: .3rem; }
 .objects { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .75rem 1rem; align-items: center; margin: .75rem 0; }
 .objects > code { color: var(--faint); }
-.matrix { display: inline-flex; align-items: center; gap: .45rem; }
+.objects .number { margin-right: 1.1rem; white-space: nowrap; }
+.jumps { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; }
+.objects > div { min-width: 0; overflow-x: auto; }
+.matrix { display: inline-flex; vertical-align: middle; align-items: center; gap: .45rem; }
 .matrix table { border-collapse: collapse; border-left: 1.5px solid; border-right: 1.5px solid; border-radius: .5rem; }
 .matrix td { padding: .1rem .55rem; text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums; }
 ol.steps { list-style: none; padding: 0; }

@@ -21,7 +21,7 @@ describe('clausius report', () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toMatch(/^written: .*page\.html \(0\.\d+ MB\)$/m);
     text = readFileSync(page, 'utf8');
-  });
+  }, 60_000);
 
   test('writes the same bytes again', async () => {
     await run('report', folder, '--out', page);
