@@ -85,7 +85,7 @@ export class HuntSession {
   /** Prints what the hunt has shown. */
   end(): void {
     const { options, chosen, terminal } = this.#parts;
-    const row = this.#row();
+    const { row } = this;
     if (row !== undefined) {
       this.#print(row);
       this.#store(violationOf(row));
@@ -108,7 +108,7 @@ export class HuntSession {
   /** Prints what the hunt has shown until now, where that is, and how it goes on. */
   interrupted(): void {
     const { claim, options, chosen, terminal } = this.#parts;
-    const row = this.#row();
+    const { row } = this;
     if (row !== undefined) this.#print(row);
     const violation = row === undefined ? undefined : violationOf(row);
     this.#store(violation);
@@ -132,7 +132,8 @@ export class HuntSession {
     if (this.#written === undefined) this.#store(violationOf(this.#rowOf({ ok: true, value: campaign, seconds: 0 })));
   }
 
-  #row(): LedgerRow | undefined {
+  /** What the hunt has shown until now; absent before the first round has ended. */
+  get row(): LedgerRow | undefined {
     const { outcome } = this.#rounds;
     return outcome === undefined ? undefined : this.#rowOf(outcome);
   }

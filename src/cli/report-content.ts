@@ -57,7 +57,7 @@ export async function shownClaims(
 }
 
 /** The counterexample of a row as a task takes it. */
-function instanceOf({ counterexample }: LedgerRow): Pick<PortrayTask, 'counterexample'> {
+export function instanceOf({ counterexample }: LedgerRow): Pick<PortrayTask, 'counterexample'> {
   if (counterexample === undefined) return {};
   const { claim, constant, system, unit, integers } = counterexample;
   return { counterexample: { claim, ...(constant === undefined ? {} : { constant }), system, unit, integers } };

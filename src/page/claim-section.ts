@@ -9,8 +9,8 @@ import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
 import { pictureIn } from './document.ts';
-import { html, type Content, type Html } from './html.ts';
-import { marginFigure } from './margin-figure.ts';
+import { html, withMinus, type Content, type Html } from './html.ts';
+import { marginFigure, type PageFigure } from './margin-figure.ts';
 import { isLong, objectsMarkup, stateFacts } from './objects.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
@@ -28,7 +28,7 @@ export interface ShownClaim {
 /** A claim: one line of the ledger, behind which everything else is. */
 export function claimSection(claim: ShownClaim, { formula }: Typesetter): Html {
   const { row } = claim;
-  const place = row.source;
+  const { source: place } = row;
   return html`<details
     class="claim"
     data-standing="${row.standing}"
@@ -38,16 +38,19 @@ export function claimSection(claim: ShownClaim, { formula }: Typesetter): Html {
       ${standingBadge(row)}<span class="name">${row.claim}<span class="place">${place}</span></span
       ><span class="statement">${formula(row.statement)}</span>
     </summary>
-    <div class="body" id="${row.claim}">
-      <div class="columns">
-        <div>${facts(row)} ${instance(claim)}</div>
-        <div>${picture(claim)}</div>
-      </div>
-      ${proof(row)}
-      <h4>See it again</h4>
-      <pre tabindex="0">${claim.commands.join('\n')}</pre>
-    </div>
+    <div class="body" id="${row.claim}">${claimBody(claim)}</div>
   </details> `;
+}
+
+/** What is known of a claim, beside a picture. @param pictures  before that of the margins */
+export function claimBody(claim: ShownClaim, pictures?: Content): Html {
+  return html`<div class="columns">
+      <div>${facts(claim.row)} ${instance(claim)}</div>
+      <div>${pictures}${picture(claim)}</div>
+    </div>
+    ${proof(claim.row)}
+    <h4>See it again</h4>
+    <pre tabindex="0">${claim.commands.join('\n')}</pre>`;
 }
 
 function facts(row: LedgerRow): Html {
@@ -70,7 +73,7 @@ function facts(row: LedgerRow): Html {
         ]),
     ...(remarks(row).length === 0 ? [] : [['remarks', remarks(row).join('; ')] as const]),
   ];
-  const lines = evidenceLines(row).map((line) => html`<li>${line.replace(/ Measure: .*$/, '')}</li>`);
+  const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line.replace(/ Measure: .*$/, ''))}</li>`);
   return html`<dl>
       ${entries.map(
         ([name, value]) =>
@@ -96,18 +99,18 @@ function instance({ row, portrait, seed }: ShownClaim): Content {
     const [left, right] = toldApart(example.left, example.right);
     return html`<h4>Counterexample</h4>
       <p>
-        On the system ${systemName(system)}, left ${relation} right fails: left = ${left}, right = ${right}, margin
-        ${withBound(margin, bound)}.
+        On the system ${systemName(system)}, left ${relation} right fails: left = ${withMinus(left)}, right =
+        ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}.
       </p>
-      ${objectsMarkup(objects)}${statesList(portrait.states)}${violation === undefined ? undefined : html`<p>${violationText(violation)}</p>`}`;
+      ${objectsMarkup(objects)}${statesList(portrait.states)}${violation === undefined ? undefined : html`<p>${withMinus(violationText(violation))}</p>`}`;
   }
   const tightest = portrait.margins?.tightest;
   if (tightest === undefined || portrait.margins!.relation === '=') return undefined;
   const [left, right] = toldApart(tightest.left, tightest.right);
   return html`<h4>Tightest instance of the picture</h4>
     <p>
-      Of the short search with seed ${seed}, on the system ${tightest.system}: left = ${left}, right = ${right}, margin
-      ${withBound(tightest.margin, tightest.bound)}.
+      Of the short search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
+      ${withMinus(right)}, margin ${withMinus(withBound(tightest.margin, tightest.bound))}.
     </p>
     ${isLong(tightest.objects) ? undefined : objectsMarkup(tightest.objects)}${statesList(tightest.states)}`;
 }
@@ -123,13 +126,15 @@ function statesList(states: Portrait['states'] = []): Content {
 function picture({ row, portrait: { margins }, seed }: ShownClaim): Content {
   if (margins === undefined) return undefined;
   const figure = marginFigure(row.claim, row.source, margins);
-  if (figure === undefined) return undefined;
+  return figure && pictureOf(figure, `System ${margins.system}, a short search made for this page with seed ${seed}.`);
+}
+
+/** A figure with its caption. */
+export function pictureOf(figure: PageFigure, remark: string): Html {
   const svg = figureSvg(figure, figure.data, 'this page');
   return html`<figure>
     ${pictureIn(svg, figure.id)}
-    <figcaption>
-      ${figure.caption} System ${margins.system}, a short search made for this page with seed ${seed}.
-    </figcaption>
+    <figcaption>${figure.caption} ${remark}</figcaption>
   </figure>`;
 }
 

@@ -5,7 +5,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
-import { html, type Content, type Html } from './html.ts';
+import { html, withMinus, type Content, type Html } from './html.ts';
 import { isLong, objectsMarkup } from './objects.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
@@ -69,8 +69,8 @@ function witness({ counterexample, violation }: LedgerRow): Content {
   const { system, relation, margin, bound, objects } = counterexample;
   const [left, right] = toldApart(counterexample.left, counterexample.right);
   return html`<p>
-      On the system ${systemName(system)}, left ${relation} right fails with left = ${left}, right = ${right}, margin
-      ${withBound(margin, bound)}${isLong(objects) ? '' : ', at'}
+      On the system ${systemName(system)}, left ${relation} right fails with left = ${withMinus(left)}, right =
+      ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}${isLong(objects) ? '' : ', at'}
     </p>
-    ${isLong(objects) ? undefined : objectsMarkup(objects)}${violation === undefined ? undefined : html`<p class="small">${violationText(violation)}</p>`}`;
+    ${isLong(objects) ? undefined : objectsMarkup(objects)}${violation === undefined ? undefined : html`<p class="small">${withMinus(violationText(violation))}</p>`}`;
 }

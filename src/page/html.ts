@@ -27,3 +27,8 @@ export function markupOf(content: Content): string {
   if (typeof content === 'object') return content.map(markupOf).join('');
   return String(content).replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
+
+/** A text with minus signs in place of hyphens before numbers, which lines do not end with. */
+export function withMinus(text: string): string {
+  return text.replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−');
+}

@@ -7,12 +7,13 @@ const BARS = 32;
 /** Share of the margins that the histogram reaches; the largest ones would leave no room for those that matter. */
 const SHOWN = 0.96;
 
+/** A figure that is made for a page. */
+export interface PageFigure extends Pick<Figure, 'id' | 'title' | 'source' | 'caption'> {
+  readonly data: FigureData;
+}
+
 /** A histogram of margins and the trace of the climb; undefined where nothing varies. */
-export function marginFigure(
-  claim: string,
-  source: string,
-  margins: SampledMargins,
-): (Figure & { readonly data: FigureData }) | undefined {
+export function marginFigure(claim: string, source: string, margins: SampledMargins): PageFigure | undefined {
   const histogram = histogramPanel(margins);
   if (histogram === undefined || margins.relation === '=') return undefined;
   const trace = tracePanel(margins);
@@ -25,8 +26,6 @@ export function marginFigure(
     caption:
       `Above: margins of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange); ` +
       `what lies left of zero is violated.${beyond}${trace === undefined ? '' : ' Below: smallest margin so far along the climb.'}`,
-    parameters: {},
-    compute: () => data,
     data,
   };
 }

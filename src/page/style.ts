@@ -77,6 +77,8 @@ ol.steps li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 
 ol.steps .kind { font: .82rem/1.7 system-ui, sans-serif; color: var(--faint); }
 .erratum { border: 1px solid var(--line); background: var(--card); border-radius: .6rem; padding: 1rem 1.25rem; margin: 1rem 0; }
 .erratum h3 { margin-top: 0; }
+main > .columns { margin-top: 1rem; }
+.large { font-size: 1.25rem; }
 .display { overflow-x: auto; overflow-y: hidden; padding: .4rem 0; }
 blockquote { margin: .5rem 0; padding-left: .9rem; border-left: 3px solid var(--line); font-style: italic; max-width: 46rem; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem 2.5rem; }

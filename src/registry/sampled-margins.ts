@@ -1,5 +1,5 @@
 import type { Claim, System } from '../claims/claim.ts';
-import { systemName } from '../claims/claim.ts';
+import { knownSystem, systemName } from '../claims/claim.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
 import { budgetTimes } from '../hunter/budget.ts';
@@ -10,7 +10,7 @@ import { sample } from '../hunter/sample.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
 import { factsOfStates, type FactsOfState } from './facts-of-states.ts';
 
-/** Margins of a claim on its first system, as a short search meets them: for a picture of it, never for its standing. */
+/** Margins of a claim on one system, as a short search meets them: for a picture of it, never for its standing. */
 export interface SampledMargins {
   readonly system: string;
   readonly relation: Relation['symbol'];
@@ -50,10 +50,10 @@ const BUDGET = { draws: 240, climbs: 2, climbEvaluations: 120, shrinkEvaluations
 /**
  * A short search of a claim for a picture. It depends on claim and seed only.
  *
- * @param counterexample  of which the states are described
+ * @param counterexample  of which the states are described; the search is made on its system, else on the first
  */
 export function portraitOf(claim: Claim, seed: number, counterexample?: StoredInstance): Portrait {
-  const [system] = claim.systems;
+  const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
   const margins = sampledMargins(claim, system, seed);
   if (counterexample === undefined) return margins === undefined ? {} : { margins };
   const { states } = instanceFacts(claim, counterexample.system, counterexample);

@@ -75,7 +75,7 @@ export interface Axis {
   readonly scale?: 'log';
 }
 
-export type Mark = Curve | Bars | Field | Note;
+export type Mark = Curve | Bars | Points | Field | Note;
 
 /** Colours that remain distinct without colour vision (Okabe and Ito). */
 export type Colour = 'black' | 'grey' | 'orange' | 'sky' | 'green' | 'blue' | 'vermillion' | 'purple' | 'white';
@@ -99,6 +99,16 @@ export interface Bars {
   readonly to: Column;
   readonly height: Column;
   readonly colour: Colour;
+  readonly opacity?: number;
+}
+
+/** Points that nothing joins. */
+export interface Points {
+  readonly kind: 'points';
+  readonly x: Column;
+  readonly y: Column;
+  readonly colour: Colour;
+  readonly radius?: number;
   readonly opacity?: number;
 }
 

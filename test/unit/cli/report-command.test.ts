@@ -63,3 +63,18 @@ describe('clausius report', () => {
     expect(stderr).toMatch(/must name a file, but .* is a folder/);
   });
 });
+
+describe('clausius hunt --html', () => {
+  test('shows both sides of the draws with the violation marked, and the counterexample', async () => {
+    const file = join(folder, 'hunt.html');
+    const { code, stderr } = await run('hunt', 'S(AB) >= S(A)', '--on', 'A=2,B=2', '--html', file);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Wrote ${file}.`);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('class="badge wrong">refuted</span>');
+    expect(text.match(/<circle/g)!.length).toBeGreaterThan(200);
+    expect(text.match(/<circle[^>]* r="6"/g)).toHaveLength(1);
+    expect(text).toContain('<code>rho</code> is pure');
+    expect(text).toMatch(/entangled across 2 × 2, with negativity ≈ 0\.5/);
+  });
+});

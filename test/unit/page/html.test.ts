@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html, markupOf } from '../../../src/page/html.ts';
+import { html, markupOf, withMinus } from '../../../src/page/html.ts';
 import { bibliography } from '../../../src/page/bibliography.ts';
 import { pageOf, pictureIn } from '../../../src/page/document.ts';
 import { typesetter } from '../../../src/page/typeset.ts';
@@ -83,5 +83,11 @@ describe('the bibliography', () => {
   test('of the package has no LaTeX left in names and titles', () => {
     for (const { title, authors } of bibliography().values())
       expect(`${title} ${authors.join(' ')}`).not.toMatch(/[\\{}]/);
+  });
+});
+
+describe('minus signs', () => {
+  test('stand before numbers and in exponents, hyphens in names', () => {
+    expect(withMinus('-1.5 ± 3e-14 of claim-2, [-2, -1], 2x2-1')).toBe('−1.5 ± 3e−14 of claim-2, [−2, −1], 2x2-1');
   });
 });
