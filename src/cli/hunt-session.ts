@@ -87,7 +87,7 @@ export class HuntSession {
     const { options, chosen, terminal } = this.#parts;
     const { row } = this;
     if (row !== undefined) {
-      this.#print(row);
+      this.#printLines(row);
       this.#store(violationOf(row));
       terminal.exitCode = huntExitCode(row);
     }
@@ -109,7 +109,7 @@ export class HuntSession {
   interrupted(): void {
     const { claim, options, chosen, terminal } = this.#parts;
     const { row } = this;
-    if (row !== undefined) this.#print(row);
+    if (row !== undefined) this.#printLines(row);
     const violation = row === undefined ? undefined : violationOf(row);
     this.#store(violation);
     if (violation === undefined) this.#storeMet();
@@ -143,7 +143,7 @@ export class HuntSession {
     return rowOf(claim, outcome, budgetTimes(options.effort));
   }
 
-  #print(row: LedgerRow): void {
+  #printLines(row: LedgerRow): void {
     const { claim, options, chosen, terminal } = this.#parts;
     const { seed } = options;
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
