@@ -10,7 +10,7 @@ import { EXIT } from './exit-code.ts';
 import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 import { requireNewFile } from './writable.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
@@ -63,7 +63,7 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
       return;
     }
     if (options.json) terminal.result(formatCertificate(certificate).trimEnd());
-    else for (const line of certificateLines(certificate)) terminal.result(line);
+    else printLines(certificateLines(certificate), terminal);
     if (options.out === undefined) return;
     if (!writeCertificate(options.out, certificate)) {
       throw new CommandError(

@@ -24,7 +24,7 @@ import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
 import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { requireFile } from './writable.ts';
 
 interface CheckOptions extends StatedClaim {
@@ -103,7 +103,10 @@ first of 1, 70, 2, 6, 3, 0 that occurs.`,
         const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
         terminal.result(JSON.stringify(result, undefined, 2));
       } else {
-        for (const line of outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint))) terminal.result(line);
+        printLines(
+          outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint)),
+          terminal,
+        );
       }
       terminal.exitCode = exitCode(outcomes);
       if (options.secondOpinion) {

@@ -16,7 +16,7 @@ import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { reportSecondOpinion, shownFormulas, shownQuantities } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 interface DeriveCommandOptions {
   readonly json?: true;
@@ -106,7 +106,7 @@ closed form, or another system disagrees in --second-opinion.`,
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
       else if (options.latex) terminal.result(derivationLatex(derivation));
-      else for (const line of derivationLines(derivation, textOptions(options, terminal))) terminal.result(line);
+      else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
@@ -153,9 +153,7 @@ async function showQuantities(
     };
     terminal.result(JSON.stringify(data, undefined, 2));
   } else if (options.latex) terminal.result(derivationLatex(derivation, quantities));
-  else
-    for (const line of derivationLines(derivation, { ...textOptions(options, terminal), quantities }))
-      terminal.result(line);
+  else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
