@@ -22,7 +22,8 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
+import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
+import { opinionOfStatement, shownClaim } from './shown-formulas.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireFile } from './writable.ts';
@@ -110,12 +111,17 @@ first of 1, 70, 2, 6, 3, 0 that occurs.`,
       }
       terminal.exitCode = exitCode(outcomes);
       if (options.secondOpinion) {
-        const shown = claims.flatMap((claim, k) =>
-          isReadable(claim) && 'quantity' in claim && ASKED.includes(outcomes[k].verdict)
-            ? shownClaim(derivationFor(claim), claim.quantity.trim(), claim.formula)
-            : [],
-        );
-        await reportSecondOpinion(terminal, model, shown, options.json === true);
+        const opinions = [await secondOpinion(model, [])];
+        for (const [k, claim] of claims.entries()) {
+          if (!isReadable(claim) || !ASKED.includes(outcomes[k].verdict)) continue;
+          const derivation = derivationFor(claim);
+          opinions.push(
+            'quantity' in claim
+              ? await secondOpinion(model, shownClaim(derivation, claim.quantity.trim(), claim.formula))
+              : await opinionOfStatement(derivation, claim.claim),
+          );
+        }
+        reportSecondOpinion(terminal, together(opinions), options.json === true);
       }
     });
 }

@@ -14,7 +14,9 @@ import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, shownFormulas, shownQuantities } from './second-opinion.ts';
+import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
+import { shownFormulas, shownQuantities } from './shown-formulas.ts';
+import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 
@@ -112,7 +114,7 @@ closed form, or another system disagrees in --second-opinion.`,
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
       if (options.secondOpinion) {
         const isData = options.json === true || options.code !== undefined || options.latex === true;
-        await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
+        reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
       }
     });
 }
@@ -158,7 +160,11 @@ async function showQuantities(
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
   const isData = options.json === true || options.latex === true;
-  await reportSecondOpinion(terminal, model, shownQuantities(derivation, quantities), isData);
+  const opinions = [
+    await secondOpinion(model, shownQuantities(derivation, quantities)),
+    await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),
+  ];
+  reportSecondOpinion(terminal, together(opinions), isData);
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {
