@@ -1,7 +1,9 @@
 """Calls of `clausius serve`: run by `python3 -m unittest discover -s tests`."""
 
 import math
+import re
 import unittest
+from pathlib import Path
 
 import numpy as np
 
@@ -14,6 +16,7 @@ try:
 except CommandNotFound:
     HAS_COMMAND = False
 
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "serve.md"
 BELL = np.array([[1, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0], [1, 0, 0, 1]]) / 2
 ON = "A=2,B=2"
 
@@ -38,6 +41,19 @@ class Calls(unittest.TestCase):
         self.assertEqual(derive(model)["steadyState"]["verdict"], "unique")
         self.assertEqual(check_formula("thermal-qubit", claim="purity <= 1")["verdict"], "proved")
         self.assertIn("atLeast(", explain("S(AB) >= S(A)", ON)["typescript"])
+
+    @unittest.skipUnless(PAGE.exists(), "the documentation is not here")
+    def test_the_examples_of_the_page(self):
+        [block] = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
+        names, seen = {}, 0
+        for line in block.splitlines():
+            code, _, value = line.partition("  #")
+            if not value:
+                exec(code, names)
+                continue
+            seen += 1
+            self.assertEqual(repr(eval(code, names))[: len(value.strip()) - value.count("…")], value.strip().rstrip("…"))
+        self.assertEqual(seen, 5)
 
     def test_what_is_refused_is_raised_with_its_place(self):
         with self.assertRaisesRegex(CommandError, "there is lamda_max at character 1"):

@@ -29,6 +29,7 @@ const DOORS = [
   'src/figures/drawing/svg.ts',
   'src/registry/campaign-worker.ts',
   'src/cli/command-thread.ts',
+  'src/cli/serve-thread.ts',
   'src/registry/import-hooks.ts',
   'scripts/write-schemas.ts',
 ];

@@ -7,7 +7,7 @@ import { type CommandLine, commandLine, placeOf } from './serve-methods.ts';
 import type { Ended } from './warm-runner.ts';
 
 /** Largest line in bytes. */
-export const LONGEST_LINE = 2 ** 26;
+const LONGEST_LINE = 2 ** 26;
 
 /** How calls are answered. */
 export interface ServeOptions {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { commandLine, METHODS } from '../../../src/cli/serve-methods.ts';
 import { serveLines, type ServeOptions } from '../../../src/cli/serve-session.ts';
 import { ALL } from '../../sample.ts';
+import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 interface Answer {
@@ -121,6 +122,22 @@ describe('calls in lines', () => {
       for (const name of [...Object.keys(target), ...Object.keys(options)])
         expect(row, method).toContain(`\`${name}\``);
     }
+  });
+
+  test('of the page are answered', async () => {
+    const [, lines] = /<<'CALLS'\n([^]*?)CALLS/.exec(readFileSync(join(ROOT, 'docs/serve.md'), 'utf8'))!;
+    const quick = lines.replace('"on": "A=2,B=2"', '"on": "A=2,B=2", "effort": 0.01');
+    const answers = await served(quick, {
+      run: async (args) => {
+        const { code, stdout, stderr } = await run(...args);
+        return { exitCode: code, result: stdout, notes: stderr };
+      },
+    });
+    expect(answers.map(({ id, exitCode }) => [id, exitCode])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
+    for (const { result } of answers) expect(result).toHaveProperty('format');
   });
 
   test('stay text: what stands for a path cannot be typed', () => {
