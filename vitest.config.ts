@@ -27,7 +27,8 @@ export default defineConfig({
     // What is tested is run.
     env: { CLAUSIUS_CACHE: '' },
     pool: 'forks',
-    maxWorkers: '100%',
+    // Tests of commands wait for processes of their own, and leave their core to others.
+    maxWorkers: '150%',
     server: { deps: { external: [/\/dist\//] } },
     projects: [
       // One process for each core, which imports the library once for all files that it runs.

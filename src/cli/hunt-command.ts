@@ -3,12 +3,14 @@ import { systemName, type System } from '../claims/claim.ts';
 import { type Asked, CampaignFolder } from '../registry/campaign-folder.ts';
 import { huntIdentity } from '../registry/campaign-identity.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
+import { isStatement } from '../statements/text-claim.ts';
 import { describeClaims, selectClaims } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { typedFile } from '../registry/typed-file.ts';
 import { huntBestConstant } from './best-constant.ts';
 import { type ChosenFolder, chosenFolder, type FolderOptions, withFolderOptions } from './campaign-folder-options.ts';
 import { CommandError } from './command-error.ts';
+import { decidedStatement, printDecision } from './decided-statement.ts';
 import { writeViolation } from './hunt-report.ts';
 import { HuntSession, type SessionOptions } from './hunt-session.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -63,9 +65,12 @@ Examples:
   ${PROGRAM} hunt spohn-inequality --for 8h --checkpoint nightly
   ${PROGRAM} hunt spohn-inequality --rounds 1000 --shard 3/16 --out parts
   ${PROGRAM} hunt 'S(AB) >= S(A)' --on A=2,B=2
+  ${PROGRAM} hunt 'S(ABC) + S(B) <= S(AB) + S(BC)'
   ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
   ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
+Statements that are linear in von Neumann entropies are decided first, and may stand without --on; what is proved is not searched,
+except with --for, --rounds or --best.
 Without --for the result depends on the claim, the seed, the effort and the number of rounds only. Rounds are kept whole in the
 folders of --checkpoint and --out; see docs/campaigns.md.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
@@ -74,11 +79,26 @@ Exit code: 0 nothing found or a false statement refuted, 1 a violation of any ot
 With --best, or a free constant: 0 a certified bound of it, 1 certainly no constant will do, 3 nothing is certified; see
 docs/best-constant.md.`,
     )
-    .action((target: string, options: HuntOptions) => hunt(target, options, terminal));
+    .action((target: string, options: HuntOptions) => decideOrHunt(target, options, terminal));
+}
+
+/** What is linear in entropies is decided first; what is proved is not searched, unless rounds or a best constant are asked for. */
+async function decideOrHunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
+  requireSense(options);
+  const isAsked = options.best || isRepeated(options) || inFolder(options);
+  const decided = isAsked ? undefined : await decidedStatement(target, options);
+  if (decided === undefined) return hunt(target, options, terminal);
+  const { decision, on } = decided;
+  if (decision.verdict === 'proved') {
+    if (options.json) terminal.result(JSON.stringify(decision, undefined, 2));
+    else printDecision(decision, terminal);
+    return;
+  }
+  if (!options.json) printDecision(decision, terminal);
+  await hunt(target, isStatement(target) ? { ...options, on } : options, terminal);
 }
 
 async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
-  requireSense(options);
   if (options.write !== undefined) requireNewFile('--write', options.write);
   const chosen = chosenFolder(options, process.env);
   let display = SILENT;

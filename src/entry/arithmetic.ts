@@ -6,6 +6,7 @@ export type * from '../exports/arithmetic.ts';
 export {
   ArithmeticError,
   ClausiusError,
+  DegreeError,
   DimensionError,
   DomainError,
   FormatError,

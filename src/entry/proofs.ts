@@ -6,6 +6,10 @@ export type * from '../exports/proofs.ts';
 export { entanglementIdentities, identities, theorems } from '../exports/proofs.ts';
 export const claimed = /* @__PURE__ */ guarded(library.claimed, 'claimed');
 export const claimedForEach = /* @__PURE__ */ guarded(library.claimedForEach, 'claimedForEach');
+export const decideEntropyInequality = /* @__PURE__ */ guarded(
+  library.decideEntropyInequality,
+  'decideEntropyInequality',
+);
 export const defined = /* @__PURE__ */ guarded(library.defined, 'defined');
 export const definedForEach = /* @__PURE__ */ guarded(library.definedForEach, 'definedForEach');
 export const hermitianFrom = /* @__PURE__ */ guarded(library.hermitianFrom, 'hermitianFrom');

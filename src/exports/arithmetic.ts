@@ -32,6 +32,7 @@ export {
   ArithmeticError,
   ClausiusError,
   DimensionError,
+  DegreeError,
   DomainError,
   FormatError,
   HermiticityError,

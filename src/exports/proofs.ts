@@ -3,6 +3,14 @@
 export { runBoxProof, type BoxProof, type BoxProofReport } from '../certificates/box-proof.ts';
 export type { BoxStatement, Expression as BoxExpression } from '../certificates/box-statement.ts';
 export { provedOnBox, proveOnBox, type BoxOptions, type BoxVerdict } from '../certificates/branch-and-bound.ts';
+export {
+  decideEntropyInequality,
+  type EntropyDecision,
+  type EntropyPart,
+  type EntropyRefutation,
+  type EntropyTerm,
+} from '../decisions/entropy-inequality.ts';
+export type { EntropyStatement } from '../decisions/inferred-parties.ts';
 export type { LinkInstance } from '../proofs/draws.ts';
 export { hermitianFrom, hermitianReading, hermitianSymbols } from '../proofs/hermitian-symbols.ts';
 export { lemma, type LemmaGrounds } from '../proofs/lemma.ts';

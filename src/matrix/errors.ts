@@ -58,6 +58,9 @@ export class PositivityError extends ClausiusError {}
 /** A number outside the range in which the formula is defined. */
 export class DomainError extends ClausiusError {}
 
+/** A polynomial has larger exponents than monomials of so many variables hold. */
+export class DegreeError extends DomainError {}
+
 /** A linear system without a unique solution where one is required. */
 export class SingularMatrixError extends ClausiusError {}
 

@@ -1,8 +1,9 @@
 import { Float64Matrix, float64Matrix } from '../float64/matrix.ts';
+import { taylorOfUnitary } from '../float64/kernels/taylor-of-unitary.ts';
 import { Float64Real } from '../float64/real.ts';
 import { DomainError, NonFiniteError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
+import { innerProductError, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Control } from './control.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
@@ -90,7 +91,7 @@ function evolved(terms: readonly Term[], dim: number, from: number, to: number):
         received: `at time ${t} a step would have to be shorter than times are resolved`,
       });
     }
-    unitary = productOfUnitaries(stepOf(terms, t, next - t, radius), unitary);
+    unitary = productOfUnitaries(stepOf(terms, dim, t, next - t, radius), unitary);
     t = next;
     radius *= 2;
   }
@@ -125,36 +126,59 @@ function boundOf(terms: readonly Term[], t: number, radius: number): number {
   );
 }
 
-/** Evolution from t to t + h with a bound of its error in the Frobenius norm; coefficients are those of powers of s/h. */
-function stepOf(terms: readonly Term[], t: number, h: number, radius: number): Float64Matrix {
-  const [{ operator }] = terms;
-  const dim = operator.rows;
+/**
+ * Evolution from t to t + h with a bound of its error in the Frobenius norm; coefficients are those of powers of s/h.
+ *
+ * What a step of the recurrence rounds is a sum of inner products, of 2Jd and n + 1 terms one in the other; what it is given
+ * wrong it passes on, times the operator norms of the hᵏ⁺¹H_k.
+ */
+function stepOf(terms: readonly Term[], dim: number, t: number, h: number, radius: number): Float64Matrix {
   const bound = boundOf(terms, t, radius);
   const share = h / radius;
   const left = (order: number): number => (Math.exp(bound * radius) * share ** (order + 1)) / (1 - share);
   let order = 1;
   while (left(order) > UNIT_ROUNDOFF) order++;
   const strengths = terms.map(({ control }) => strengthsOf(control, t, h, order));
-  // ‖hᵏ⁺¹H_k‖
-  const sizes = Array.from({ length: order }, (_, k) =>
-    terms.reduce((sum, { norm }, j) => sum + norm * (Math.abs(strengths[j][k].value) + strengths[j][k].bound), 0),
-  );
-  const found = [complexIdentity(dim)];
-  const errors = [0];
-  for (let n = 0; n < order; n++) {
-    const next = terms
-      .map(({ operator: V }, j) => V.times(convolved(found, strengths[j])))
-      .reduce((sum, term) => sum.plus(term))
-      .timesI()
-      .scaled(new Float64Real(-1).dividedBy(n + 1));
-    const carried = errors.reduce((sum, error, k) => sum + error * sizes[n - k], 0) / (n + 1);
-    errors.push(outward(next.error + carried));
-    found.push(unsafeExact(next));
+  const values = strengths.map((own) => Float64Array.from(own, ({ value }) => value));
+  const { sum, norms, added } = taylorOfUnitary(dim, sideBySide(terms, dim), values);
+  // ‖hᵏ⁺¹H_k‖ in the operator norm and in that in which roundings are counted, and what is not known of it.
+  const sizes = new Float64Array(order);
+  const rounded = new Float64Array(order);
+  const unknown = new Float64Array(order);
+  for (const [j, { norm, operator }] of terms.entries()) {
+    for (let k = 0; k < order; k++) {
+      const { value, bound: inexact } = strengths[j][k];
+      sizes[k] += norm * (Math.abs(value) + inexact);
+      rounded[k] += operator.norm * Math.abs(value);
+      unknown[k] += operator.error * Math.abs(value) + (operator.norm + operator.error) * inexact;
+    }
   }
-  const sum = found.reduceRight((total, term) => term.plus(total));
-  const truncation = left(order) + 2 * UNIT_ROUNDOFF * bound * h;
-  const error = errors.reduce((total, one) => total + one, sum.error + Math.sqrt(dim) * truncation);
-  return withError(sum, outward(error));
+  const errors = new Float64Array(order + 1);
+  let total = UNIT_ROUNDOFF * added + Math.sqrt(dim) * (left(order) + 2 * UNIT_ROUNDOFF * bound * h);
+  for (let n = 0; n < order; n++) {
+    const rounding = innerProductError(terms.length * dim + n);
+    let error = 0;
+    for (let k = 0; k <= n; k++) {
+      error += errors[n - k] * sizes[k] + norms[n - k] * (rounding * rounded[k] + unknown[k]);
+    }
+    errors[n + 1] = outward(error / (n + 1));
+    total += errors[n + 1];
+  }
+  return new Float64Matrix(dim, dim, false, sum, outward(total));
+}
+
+/** Operators in one row of blocks, real parts before imaginary ones. */
+function sideBySide(terms: readonly Term[], dim: number): Float64Array {
+  const width = terms.length * dim;
+  const row = new Float64Array(2 * dim * width);
+  for (const [j, { operator }] of terms.entries()) {
+    for (let p = 0; p < dim * dim; p++) {
+      const to = Math.floor(p / dim) * width + j * dim + (p % dim);
+      row[to] = operator.data[p];
+      if (!operator.isReal) row[dim * width + to] = operator.data[dim * dim + p];
+    }
+  }
+  return row;
 }
 
 /** hᵏ⁺¹ times the k-th coefficient of a control. */
@@ -165,22 +189,6 @@ function strengthsOf(control: Control | undefined, t: number, h: number, count: 
     power = power.times(h);
     return power.times(coefficients[k] ?? 0);
   });
-}
-
-/** Σ_k u_k U_{n−k}, where n is the last that is known: n + 1 terms, each of two roundings, and what is not known of the u_k. */
-function convolved(found: readonly Float64Matrix[], strengths: readonly Float64Real[]): Float64Matrix {
-  const n = found.length - 1;
-  const [{ rows }] = found;
-  const sum = new Float64Array(2 * rows * rows);
-  let error = 0;
-  for (let k = 0; k <= n; k++) {
-    const { value, bound } = strengths[k];
-    if (value === 0 && bound === 0) continue;
-    const { data, norm } = found[n - k];
-    for (let p = 0; p < sum.length; p++) sum[p] += value * data[p];
-    error += norm * (bound + (n + 2) * UNIT_ROUNDOFF * Math.abs(value));
-  }
-  return new Float64Matrix(rows, rows, false, sum, outward(error));
 }
 
 /** Product of two approximations of unitary matrices: ‖ÃB̃ − AB‖ ≤ ‖Ã − A‖‖B̃‖ + ‖B̃ − B‖. */

@@ -77,7 +77,11 @@ export function abbreviated<T>(
   const kept = names.filter(({ name }) => occurrences(plain.name(name), first) > 1);
   if (kept.length === names.length) return { content: first, names };
   const again = shortNames(plain.field, kept, taken);
-  return { content: make(printerOf(derivation, notation, { names: again })), names: again };
+  const fewer = { content: make(printerOf(derivation, notation, { names: again })), names: again };
+  // a matrix that has no place without a name becomes a list, in which the sum is repeated
+  const lengthOf = ({ content, names: own }: Abbreviated<T>): number =>
+    JSON.stringify([content, definitionsOf(derivation, notation, own)]).length;
+  return [fewer, { content: first, names }].reduce((a, b) => (lengthOf(b) < lengthOf(a) ? b : a));
 }
 
 /** How often a name stands in texts. */

@@ -1,6 +1,6 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Real } from '../matrix/interface.ts';
-import { parsePlacedTree, type PlacedTree } from '../symbolic/formulas/syntax.ts';
+import { parsePlacedTree, type PlacedTree, type Tree } from '../symbolic/formulas/syntax.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { ELEMENTARY, termOf } from './compile.ts';
@@ -25,6 +25,8 @@ export interface Comparison {
 export interface Chain {
   readonly text: string;
   readonly latex: string;
+  readonly trees: readonly Tree[];
+  readonly relations: readonly Relation['symbol'][];
   readonly comparisons: readonly Comparison[];
 }
 
@@ -64,6 +66,8 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
   return {
     text: parts.map(({ tree }, k) => (k === 0 ? '' : ` ${relations[k - 1]} `) + treeText(tree)).join(''),
     latex: latex.map((side, k) => (k === 0 ? '' : ` ${LATEX[relations[k - 1]]} `) + side).join(''),
+    trees: parts.map(({ tree }) => tree),
+    relations,
     comparisons,
   };
 }

@@ -1,8 +1,8 @@
 import type { Chain } from './chain.ts';
 import { type ReadStatement, readStatement, statementLatex, type TypedStatement } from './text-claim.ts';
 
-/** Where claims import from. */
-const PACKAGE = 'clausius';
+/** What the module imports from. */
+const LIBRARY_NAME = 'clausius';
 
 const MAKERS = { '≥': 'atLeast', '≤': 'atMost', '=': 'equals' } as const;
 
@@ -19,7 +19,7 @@ export function claimModule(typed: TypedStatement): string {
   const ensembles = read.declarations.map(({ name, code: ensemble }) => `    ${name}: ${ensemble},`);
   const imports = [...new Set(['claim', ...uses, ...read.declarations.map(({ use }) => use)])];
   return [
-    `import { ${imports.toSorted().join(', ')} } from '${PACKAGE}';`,
+    `import { ${imports.toSorted().join(', ')} } from '${LIBRARY_NAME}';`,
     '',
     `/** ${comment(typed, read)} */`,
     `export default claim(${quoted(read.id)}, {`,

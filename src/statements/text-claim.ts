@@ -2,6 +2,7 @@ import { claim, type Claim, type Literature } from '../claims/claim.ts';
 import { allOf, assuming, atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { FormatError } from '../matrix/errors.ts';
+import { aimedEnsembles } from './aimed-states.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
 import type { Real } from '../matrix/interface.ts';
@@ -90,6 +91,7 @@ export function readStatement(typed: TypedStatement): ReadStatement {
 export function claimFromText(typed: TypedStatement): Claim {
   const read = readStatement(typed);
   const { id, systems, declarations } = read;
+  const aimed = aimedEnsembles(read);
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
   return claim(id, {
     source,
@@ -97,7 +99,8 @@ export function claimFromText(typed: TypedStatement): Claim {
     statement: statementLatex(read),
     ...(note === undefined ? {} : { note }),
     systems,
-    given: (dims): Ensembles => Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)])),
+    given: (dims): Ensembles =>
+      aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)]))),
     asserts: (drawn, dims, arithmetic) => assertion(read, { drawn, dims, arithmetic }),
   });
 }

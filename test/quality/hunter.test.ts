@@ -41,23 +41,21 @@ describe('the climb refutes on every seed, from 500 random draws without violati
     [deceptive, 3, 16_000],
     [warmStationary, 3, 8000],
   ];
-  test.each(hard.map(([claim, system, limit]) => ({ name: claim.id, claim, system, limit })))(
-    '$name within $limit evaluations',
-    ({ claim, system, limit }) => {
-      const probe = new ClaimOnSystem(claim, system);
-      for (const seed of SEEDS) {
-        const limits = { climbs: 4, climbEvaluations: limit / 4 };
-        const { violated, spent, lowest } = climb(probe, seed, 0, randomStarts(probe, seed, 500), limits);
-        expect(violated, `seed ${seed}`).toBe(true);
-        expect(spent).toBeLessThanOrEqual(limit);
-        expect(lowest.list[0].outcome.zone).toBe('violated');
-      }
-    },
-  );
+  const named = hard.map(([claim, system, limit]) => ({ name: claim.id, claim, system, limit }));
+  test.each(sampled(named, 4, () => 'hard'))('$name within $limit evaluations', ({ claim, system, limit }) => {
+    const probe = new ClaimOnSystem(claim, system);
+    for (const seed of SEEDS) {
+      const limits = { climbs: 4, climbEvaluations: limit / 4 };
+      const { violated, spent, lowest } = climb(probe, seed, 0, randomStarts(probe, seed, 500), limits);
+      expect(violated, `seed ${seed}`).toBe(true);
+      expect(spent).toBeLessThanOrEqual(limit);
+      expect(lowest.list[0].outcome.zone).toBe('violated');
+    }
+  });
 });
 
 describe('the climb crosses a limit of equality to the violations beside it, with the usual evaluations', () => {
-  test.each([coherentJumps, localNoise])('$id', (hard: Claim) => {
+  test.each(sampled([coherentJumps, localNoise], 1, () => 'limit'))('$id', (hard: Claim) => {
     const probe = new ClaimOnSystem(hard, [2, 2]);
     for (const seed of SEEDS.slice(0, 3)) {
       const { violated, largest } = climb(probe, seed, 0, sample(probe, seed, 0, DEFAULT_BUDGET.draws), DEFAULT_BUDGET);
@@ -81,19 +79,22 @@ test.each(sampled([4, 5], 1, () => 'seed'))(
 );
 
 describe('a premise that no random draw satisfies, or one in fifty,', () => {
-  test.each([coldStates, givenPurity, nearlyPure])('is reached, and $wrong.id refuted inside it', ({ wrong }) => {
-    const probe = new ClaimOnSystem(wrong, wrong.systems[0]);
-    for (const seed of SEEDS) {
-      const drawn = sample(probe, seed, 0, 1000);
-      expect(drawn.draws.holds).toBeLessThan(drawn.draws.vacuous / 50);
-      expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
-      const { violated, lowest } = climb(probe, seed, 0, drawn, { climbs: 4, climbEvaluations: 4000 });
-      expect(violated, `seed ${seed}`).toBe(true);
-      expect(lowest.list[0].outcome).toMatchObject({ zone: 'violated', relation: { premise: 'holds' } });
-    }
-  });
+  test.each(sampled([coldStates, givenPurity, nearlyPure], 2, () => 'premise'))(
+    'is reached, and $wrong.id refuted inside it',
+    ({ wrong }) => {
+      const probe = new ClaimOnSystem(wrong, wrong.systems[0]);
+      for (const seed of SEEDS) {
+        const drawn = sample(probe, seed, 0, 1000);
+        expect(drawn.draws.holds).toBeLessThan(drawn.draws.vacuous / 50);
+        expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
+        const { violated, lowest } = climb(probe, seed, 0, drawn, { climbs: 4, climbEvaluations: 4000 });
+        expect(violated, `seed ${seed}`).toBe(true);
+        expect(lowest.list[0].outcome).toMatchObject({ zone: 'violated', relation: { premise: 'holds' } });
+      }
+    },
+  );
 
-  test.each(THIN)('is reached, and $right.id holds inside it', ({ right }) => {
+  test.each(sampled(THIN, 2, () => 'thin'))('is reached, and $right.id holds inside it', ({ right }) => {
     const probe = new ClaimOnSystem(right, right.systems[0]);
     const drawn = sample(probe, 1, 0, 1000);
     const { violated, lowest } = climb(probe, 1, 0, drawn, { climbs: 2, climbEvaluations: 4000 });

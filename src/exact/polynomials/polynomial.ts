@@ -1,4 +1,4 @@
-import { DomainError } from '../../matrix/errors.ts';
+import { DegreeError, DomainError } from '../../matrix/errors.ts';
 import { gcdOfIntegers } from '../integers/integer.ts';
 import { type Power, withOneRoot } from './root-names.ts';
 
@@ -7,7 +7,7 @@ import { type Power, withOneRoot } from './root-names.ts';
  *
  * The exponents of a term are packed into one integer below 2⁵², the first variable in the highest place, so integer
  * order is lexicographic order. Packing never overflows silently: every polynomial carries a bound of its exponents, and
- * a product that could exceed the width is refused with a `DomainError`.
+ * a product that could exceed the width is refused with a `DegreeError`.
  */
 
 /** Polynomial of some packing; terms in descending order, coefficients nonzero. */
@@ -109,7 +109,7 @@ export function isHomogeneous(packing: Packing, p: Polynomial): boolean {
 /**
  * Bound of the exponents of the product of two polynomials.
  *
- * @throws {DomainError} when an exponent of the product does not fit
+ * @throws {DegreeError} when an exponent of the product does not fit
  */
 export function checkedReach(packing: Packing, p: Polynomial, q: Polynomial): number {
   const reach = p.reach + q.reach;
@@ -117,7 +117,7 @@ export function checkedReach(packing: Packing, p: Polynomial, q: Polynomial): nu
   const degrees = degreesOf(packing, q);
   const exact = degreesOf(packing, p).reduce((most, degree, v) => Math.max(most, degree + degrees[v]), 0);
   if (exact < packing.base) return exact;
-  throw new DomainError({
+  throw new DegreeError({
     argument: 'product',
     expected: `have exponents below ${packing.base} in ${packing.variables.length} variables`,
     received: `an exponent is ${exact}`,

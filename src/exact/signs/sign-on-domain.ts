@@ -1,7 +1,7 @@
 import { DimensionError } from '../../matrix/errors.ts';
 import { nonnegativeOnCells } from './open-cells.ts';
 import { hasDependents, isAdmitted, isWhole, type ParameterBox, samplePoints, simplePoints } from './parameter-box.ts';
-import { reductionsOf } from './sign-with-assumptions.ts';
+import { comparedSquares, reductionsOf } from './sign-with-assumptions.ts';
 import { constantTerm, degreesOf, exponentOf, negatePolynomial, type Polynomial } from '../polynomials/polynomial.ts';
 import { coefficientsIn, evaluateAt, evaluatorOf } from '../polynomials/polynomial-calculus.ts';
 import { type PolynomialRing, polynomialRing } from '../polynomials/polynomial-ring.ts';
@@ -93,13 +93,34 @@ function decideOnDomain(
   const verdict = decideUpward(ring, p, strict, box, budget);
   if (isWhole(box) || verdict.verdict === 'proved') return verdict;
   if ((box.assumptions ?? []).length > 0) {
-    for (const { ring: extended, polynomial, box: ranges } of reductionsOf(ring, p, box)) {
-      const reduced = decideUpward(extended, polynomial, strict, ranges, budget);
-      if (reduced.verdict === 'proved') return { verdict: 'proved', by: `${reduced.by}, with what is assumed` };
+    const by = reasonWithAssumptions(ring, p, strict, box, budget);
+    if (by !== undefined) return { verdict: 'proved', by: `${by}, with what is assumed` };
+    for (const { part, norm } of seemsNegative(ring, p, box) ? [] : comparedSquares(ring, p)) {
+      const holds = (q: Polynomial, isStrict: boolean): boolean =>
+        decideUpward(ring, q, isStrict, box, budget).verdict === 'proved' ||
+        reasonWithAssumptions(ring, q, isStrict, box, budget) !== undefined;
+      if (holds(part, false) && holds(norm, strict)) {
+        return { verdict: 'proved', by: 'a comparison of squares, with what is assumed' };
+      }
     }
   }
   const isInside = verdict.verdict === 'refuted' && 'point' in verdict && isAdmitted(box, verdict.point);
   return isInside ? verdict : { verdict: 'undecided' };
+}
+
+/** Why p keeps its sign where the assumptions of a box hold. */
+function reasonWithAssumptions(
+  ring: PolynomialRing,
+  p: Polynomial,
+  strict: boolean,
+  box: ParameterBox,
+  budget: SignBudget,
+): string | undefined {
+  for (const { ring: extended, polynomial, box: ranges } of reductionsOf(ring, p, box)) {
+    const reduced = decideUpward(extended, polynomial, strict, ranges, budget);
+    if (reduced.verdict === 'proved') return reduced.by;
+  }
+  return undefined;
 }
 
 /**

@@ -74,6 +74,32 @@ function choices(ring: PolynomialRing, assumptions: readonly Assumption[]): read
   return lists.filter((list) => list.length > 0).toSorted((a, b) => b.length - a.length);
 }
 
+/** Terms of a square above which it is not formed. */
+const LONGEST = 10_000;
+
+/** What a polynomial p ≥ 0, or p > 0, follows from: `part` ≥ 0, and `norm` ≥ 0 or > 0. */
+export interface Squares {
+  readonly part: Polynomial;
+  readonly norm: Polynomial;
+}
+
+/**
+ * For p = a + b v in each variable v: a ≥ |b v| where a ≥ 0 and a² ≥ b² v², and b v ≥ |a| where b v ≥ 0 and b² v² ≥ a².
+ *
+ * So M ≤ N + 1/2 follows from M² ≤ N(N + 1).
+ */
+export function* comparedSquares(ring: PolynomialRing, p: Polynomial): Generator<Squares> {
+  for (const [v, degree] of degreesOf(ring.packing, p).entries()) {
+    if (degree !== 1) continue;
+    const [a, slope] = coefficientsIn(ring.packing, p, v);
+    if (a.keys.length ** 2 + slope.keys.length ** 2 > LONGEST) continue;
+    const b = ring.mul(slope, ring.variable(ring.variables[v]));
+    const norm = ring.sub(ring.mul(a, a), ring.mul(b, b));
+    yield { part: a, norm };
+    yield { part: b, norm: ring.neg(norm) };
+  }
+}
+
 /** A polynomial of a ring in one with more variables behind its own. */
 function embedded(from: PolynomialRing, to: PolynomialRing, p: Polynomial): Polynomial {
   const terms = new Map<number, bigint>();

@@ -120,18 +120,14 @@ class FormPrinter {
     const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
     if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
     // c·√x/d, not (c/d)·√x
-    const { domain } = field;
-    const isTurned = this.print(
-      rationalForm({ numerator: scale.value.denominator, denominator: domain.one }),
-      'top',
-    ).startsWith(style.minus);
-    const { numerator, denominator } = isTurned
-      ? { numerator: domain.neg(scale.value.numerator), denominator: domain.neg(scale.value.denominator) }
-      : scale.value;
-    const [above, below] = [numerator, denominator].map((p) =>
-      rationalForm({ numerator: p, denominator: field.domain.one }),
-    );
-    return style.fraction(this.#product(above, rest), this.print(below, 'base'));
+    const shown = printable(field, scale.value);
+    const { domain } = shown.field;
+    const whole = (p: Polynomial): Printable => ({ ...shown, value: { numerator: p, denominator: domain.one } });
+    const isTurned = this.shown(whole(shown.value.denominator), 'top').startsWith(style.minus);
+    const [above, below] = [shown.value.numerator, shown.value.denominator].map((p) => (isTurned ? domain.neg(p) : p));
+    const isOne = domain.equals(above, domain.one);
+    const top = [...(isOne ? [] : [this.shown(whole(above), 'factor')]), ...(rest.length === 0 ? [] : [text(rest)])];
+    return style.fraction(top.join(style.times), this.shown(whole(below), 'base'));
   }
 
   #rational(value: RationalFunction, place: Place): string {

@@ -1,4 +1,5 @@
 import { FUNCTIONS } from './latex-cursor.ts';
+import { expectationName } from './latex-quantities.ts';
 import { LatexSymbolReader } from './latex-symbols.ts';
 import type { Tree } from './syntax.ts';
 import { treeText } from './tree-text.ts';
@@ -7,6 +8,8 @@ import { treeText } from './tree-text.ts';
 export interface LatexOptions {
   /** Names of the parameters; a symbol that is none of them is refused. Without them every symbol is a parameter. */
   readonly parameters?: readonly string[];
+  /** Dimensions of the subsystems; with them \rho_{12}, \rho_{01,10} and \langle\sigma_z\rangle are those of a state. */
+  readonly dims?: readonly number[];
 }
 
 /**
@@ -18,7 +21,7 @@ export interface LatexOptions {
  * @example formulaFromLatex('\\frac{1}{e^{\\beta\\omega}-1}') // '1/(exp(beta*omega) - 1)'
  */
 export function formulaFromLatex(latex: string, options: LatexOptions = {}): string {
-  return new LatexReader(latex, options.parameters).whole();
+  return new LatexReader(latex, options.parameters, options.dims).whole();
 }
 
 const RELATIONS = new Set(['=', '!=', '<', '>', '<=', '>=', 'iff']);
@@ -150,12 +153,28 @@ class LatexReader extends LatexSymbolReader {
       }
       case 'sqrt':
         return this.#root();
+      case 'langle':
+        return this.#expectation();
       case 'pi':
         this.read();
         return { kind: 'name', name: 'pi' };
       default:
         return this.symbol(withIndex);
     }
+  }
+
+  #expectation(): Tree {
+    this.read();
+    const tokens: string[] = [];
+    while (this.next !== undefined && this.next.text !== 'rangle') {
+      const { kind, text } = this.read();
+      tokens.push(kind === 'command' ? `\\${text}` : text);
+    }
+    if (this.next === undefined) this.fail('\\rangle is missing at the end');
+    this.read();
+    const name = expectationName(tokens.join(''), this.dims);
+    if (name === undefined) this.fail(`${tokens.join(' ')} is not known as an observable`, 'Write a Pauli string.');
+    return { kind: 'name', name };
   }
 
   #root(): Tree {

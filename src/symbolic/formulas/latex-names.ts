@@ -31,9 +31,18 @@ export function nameOfSymbol(symbol: LatexSymbol, known: readonly string[] | und
   const spellings = [plain, `${stem}${index}${accent}${prime}`, `${accent}${stem}${prime}${index}`];
   const exact = known.filter((name) => spellings.some((spelling) => bare(spelling) === bare(name)));
   const alike = known.filter((name) => spellings.some((spelling) => loose(spelling) === loose(name)));
-  const names = exact.length > 0 ? exact : alike;
+  const found = exact.length > 0 ? exact : alike;
+  const names = found.length > 0 || accent !== 'bar' ? found : occupations(symbol, known);
   if (names.length === 1) return { kind: 'one', name: names[0] };
   return names.length === 0 ? { kind: 'none', name: plain } : { kind: 'several', names };
+}
+
+/** n̄_c where nothing is called nbar: n_c, else the number of the one bath whose name begins so, n_cold; n̄ that of the only bath. */
+function occupations({ stem, index, primes }: LatexSymbol, known: readonly string[]): readonly string[] {
+  if (stem !== 'n' || primes > 0) return [];
+  const wanted = bare(`n${index}`);
+  const exact = known.filter((name) => bare(name) === wanted);
+  return exact.length > 0 ? exact : known.filter((name) => name.startsWith('n_') && bare(name).startsWith(wanted));
 }
 
 function bare(name: string): string {

@@ -1,5 +1,6 @@
 import { FUNCTIONS, LatexCursor } from './latex-cursor.ts';
 import { ACCENTS, FONTS, GREEK, MARKS, nameOfSymbol, STYLES, VARIANTS } from './latex-names.ts';
+import { entryName } from './latex-quantities.ts';
 import type { Tree } from './syntax.ts';
 
 /** Letter, Greek letter or upright word, with what stands above it and the font that makes it another symbol. */
@@ -13,12 +14,15 @@ interface Stem {
 /** Reads symbols: letters with accents, indices and primes, and what they are called. */
 export class LatexSymbolReader extends LatexCursor {
   readonly #parameters: readonly string[] | undefined;
+  /** Dimensions of the system whose state is ρ; none where nothing is known of it. */
+  protected readonly dims: readonly number[];
   /** How each name is written: two spellings of one name are two symbols to the author. */
   readonly #spellings = new Map<string, string>();
 
-  constructor(latex: string, parameters: readonly string[] | undefined) {
+  constructor(latex: string, parameters: readonly string[] | undefined, dims: readonly number[] = []) {
     super(latex);
     this.#parameters = parameters;
+    this.dims = dims;
   }
 
   /** A symbol as a name, or as i, e or exp(1). */
@@ -31,10 +35,10 @@ export class LatexSymbolReader extends LatexCursor {
     for (;;) {
       if (!withIndex) break;
       if (this.take("'") !== undefined) primes += 1;
-      else if (this.take('_') !== undefined) index = this.#joined(index, this.#index());
+      else if (this.take('_') !== undefined) index = this.#joined(index, this.#index(stem));
       else if (this.#isMarked()) {
         this.expect('^');
-        index = this.#joined(index, this.#index());
+        index = this.#joined(index, this.#index(stem));
       } else break;
     }
     return this.#resolved(stem, index, primes);
@@ -83,14 +87,24 @@ export class LatexSymbolReader extends LatexCursor {
   }
 
   /** Text of an index: letters, digits, Greek letters, arrows, signs alone; commas become underscores. */
-  #index(): string {
+  #index(stem: Stem): string {
     const isBraced = this.take('{') !== undefined;
+    if (!isBraced && this.#isOneCharacter(stem)) this.splitNext();
     if (isBraced && this.is('}')) this.fail(`an index is empty ${this.place()}`);
     if (!isBraced) return this.#indexPart(false);
     let text = '';
     while (!this.is('}')) text += this.#indexPart(true);
     this.expect('}');
     return text;
+  }
+
+  /** f_Lf_R: TeX takes one letter; who writes f_in without braces and has f_in, but no f_i, means another thing. */
+  #isOneCharacter({ stem, accent }: Stem): boolean {
+    const { next } = this;
+    if (next?.kind !== 'letters' || next.text.length === 1 || this.#parameters === undefined) return false;
+    const isKnown = (index: string): boolean =>
+      nameOfSymbol({ stem, accent, index, primes: 0 }, this.#parameters).kind !== 'none';
+    return isKnown(next.text[0]) && !isKnown(next.text);
   }
 
   #indexPart(isBraced: boolean): string {
@@ -123,6 +137,8 @@ export class LatexSymbolReader extends LatexCursor {
     if (isBare && isUpright && FUNCTIONS[stem] !== undefined) this.fail(`write \\${stem} for the function`);
     const index = written.replace(' ', '_');
     const reading = nameOfSymbol({ stem, accent, index, primes }, this.#parameters);
+    const entry = reading.kind === 'none' && stem === 'rho' ? entryName(index, this.dims) : undefined;
+    if (entry !== undefined && accent === '' && primes === 0) return { kind: 'name', name: entry };
     if (reading.kind === 'several') this.fail(`a symbol may be ${reading.names.join(' or ')} ${this.place()}`);
     if (reading.kind === 'none') {
       this.fail(`${reading.name} is not a parameter (they are ${this.#parameters!.join(', ') || 'none'})`);

@@ -47,6 +47,33 @@ function factorsOf(ring: PolynomialRing, p: Polynomial): Factorisation {
   return found;
 }
 
+/** Factors with sin² x in place of (1 − cos x)(1 + cos x). */
+function withSines(
+  ring: PolynomialRing,
+  { content, factors }: Factorisation,
+): Factorisation & { readonly powers: readonly (readonly [name: string, exponent: number])[] } {
+  let sign = 1n;
+  let rest = factors;
+  const powers: (readonly [string, number])[] = [];
+  for (const cos of ring.variables.filter((name) => name.startsWith('cos('))) {
+    const [below, above] = [ring.neg(ring.one), ring.one].map((one) => ring.add(ring.variable(cos), one));
+    const isOneOf = (p: Polynomial, q: Polynomial): boolean =>
+      equalPolynomials(p, q) || equalPolynomials(p, ring.neg(q));
+    const pair = [below, above].map((q) => rest.find(({ factor }) => isOneOf(factor, q)));
+    const exponent = Math.min(...pair.map((found) => found?.multiplicity ?? 0));
+    if (exponent === 0) continue;
+    // c − 1 and c + 1 make −s², and each factor may be the negative of its own
+    const turned = pair.filter((found, k) => !equalPolynomials(found!.factor, [below, above][k])).length;
+    if ((exponent * (1 + turned)) % 2 === 1) sign = -sign;
+    powers.push([`sin(${cos.slice(4)}`, 2 * exponent]);
+    rest = rest.flatMap((entry) => {
+      const multiplicity = pair.includes(entry) ? entry.multiplicity - exponent : entry.multiplicity;
+      return multiplicity === 0 ? [] : [{ ...entry, multiplicity }];
+    });
+  }
+  return { content: sign * content, factors: rest, powers };
+}
+
 function keyOf({ keys, coefficients }: Polynomial): string {
   return `${keys.join()};${coefficients.join()}`;
 }
@@ -67,9 +94,10 @@ export class Shaper {
     if (p.keys.length === 1) return this.#monomial(p, 0);
     const whole = this.#single(p);
     if (p.keys.length > LONGEST_FACTORED) return whole;
-    const { content, factors } = factorsOf(this.#ring, p);
+    const { content, factors, powers: squares } = withSines(this.#ring, factorsOf(this.#ring, p));
     const turns = this.#readable !== undefined && content < 0n && factors.every(({ factor }) => factor.keys.length > 1);
-    if (factors.length === 1 && factors[0].multiplicity === 1 && (content === 1n || (content === -1n && !turns))) {
+    const isFactor = squares.length === 0 && factors.length === 1 && factors[0].multiplicity === 1;
+    if (isFactor && (content === 1n || (content === -1n && !turns))) {
       return whole;
     }
     let coefficient = content;
@@ -92,7 +120,10 @@ export class Shaper {
       if (turned) coefficient = -coefficient;
       sums.push({ base: this.sum(turned ? negatePolynomial(factor) : factor), exponent: multiplicity });
     }
-    return { coefficient, powers, factors: sums };
+    const names = new Set([...powers, ...squares].map(([name]) => name));
+    const exponentOfName = (name: string): number =>
+      [...powers, ...squares].reduce((sum, [other, exponent]) => sum + (other === name ? exponent : 0), 0);
+    return { coefficient, powers: [...names].map((name) => [name, exponentOfName(name)] as const), factors: sums };
   }
 
   /** The polynomial as a sum, a positive term first if there is one. */

@@ -43,7 +43,7 @@ export function printable(field: RationalFunctionField, value: RationalFunction)
 
 /**
  * t = s/(1 + c) with c = cos x, s = sin x = √(1 − c²): numerator and denominator become A + B s and C + D s, and the denominator loses
- * s when both are multiplied by C − D s.
+ * s when both are multiplied by C − D s. Where t² alone occurs, it is (1 − c)/(1 + c).
  */
 function withAngle({ field, value, parameters, functions }: Printable, part: ParameterFunction): Printable {
   const angle = parameters.add(part.argument, part.argument);
@@ -53,7 +53,6 @@ function withAngle({ field, value, parameters, functions }: Printable, part: Par
   const target = rationalFunctionField([...others, cos, sin]);
   const [c, s] = [target.variable(cos), target.variable(sin)];
   const above = target.add(target.one, c);
-  const square = target.sub(target.one, target.mul(c, c));
   const v = field.domain.index(part.name);
   const coefficients = (p: Polynomial): readonly RationalFunction[] =>
     coefficientsIn(field.domain.packing, p, v).map((q) =>
@@ -63,24 +62,32 @@ function withAngle({ field, value, parameters, functions }: Printable, part: Par
   const degree = Math.max(numerator.length, denominator.length) - 1;
   const power = (base: RationalFunction, exponent: number): RationalFunction =>
     Array.from({ length: exponent }).reduce<RationalFunction>((product) => target.mul(product, base), target.one);
-  // Σ p_k s^k (1 + c)^(n − k), even and odd in s
-  const parts = (list: readonly RationalFunction[]): readonly [RationalFunction, RationalFunction] => {
-    const sums: [RationalFunction, RationalFunction] = [target.zero, target.zero];
-    for (const [k, coefficient] of list.entries()) {
-      const factor = target.mul(power(square, Math.floor(k / 2)), power(above, degree - k));
-      sums[k % 2] = target.add(sums[k % 2], target.mul(coefficient, factor));
-    }
-    return sums;
-  };
-  const [[A, B], [C, D]] = [parts(numerator), parts(denominator)];
-  const even = target.sub(target.mul(A, C), target.mul(target.mul(B, D), square));
-  const odd = target.sub(target.mul(B, C), target.mul(A, D));
-  const below = target.sub(target.mul(C, C), target.mul(target.mul(D, D), square));
   const printed = new Map<string, PrintedFunction>([
     ...functions,
     [cos, { of: 'cos', argument: angle, fraction: part.fraction }],
     [sin, { of: 'sin', argument: angle, fraction: part.fraction }],
   ]);
+  const isEven = [numerator, denominator].every((list) => list.every((p, k) => k % 2 === 0 || target.isZero(p)));
+  // Σ p_k s^k (1 + c)^(n − k), even and odd in s, and in the even case divided by (1 + c)^(n/2)
+  const parts = (list: readonly RationalFunction[]): readonly [RationalFunction, RationalFunction] => {
+    const sums: [RationalFunction, RationalFunction] = [target.zero, target.zero];
+    for (const [k, coefficient] of list.entries()) {
+      if (target.isZero(coefficient)) continue;
+      const half = Math.floor(k / 2);
+      const rest = isEven ? Math.floor(degree / 2) - half : degree - k + half;
+      const factor = target.mul(power(target.sub(target.one, c), half), power(above, rest));
+      sums[k % 2] = target.add(sums[k % 2], target.mul(coefficient, factor));
+    }
+    return sums;
+  };
+  const [[A, B], [C, D]] = [parts(numerator), parts(denominator)];
+  if (target.isZero(D)) {
+    return { field: target, value: target.div(target.add(A, target.mul(B, s)), C), parameters, functions: printed };
+  }
+  const square = target.sub(target.one, target.mul(c, c));
+  const even = target.sub(target.mul(A, C), target.mul(target.mul(B, D), square));
+  const odd = target.sub(target.mul(B, C), target.mul(A, D));
+  const below = target.sub(target.mul(C, C), target.mul(target.mul(D, D), square));
   return {
     field: target,
     value: target.div(target.add(even, target.mul(odd, s)), below),

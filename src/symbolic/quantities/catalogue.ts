@@ -1,8 +1,9 @@
+import { DegreeError } from '../../matrix/errors.ts';
 import { TWO_QUBITS } from './closed-concurrence.ts';
 import { COUNTING_SYMMETRY } from './counting-symmetry.ts';
 import { CURRENT_FLUCTUATIONS } from './current-fluctuations.ts';
 import { ENERGY_CURRENTS } from './energy-currents.ts';
-import type { DerivedQuantity, Quantity, StationaryModel } from './quantity.ts';
+import { type DerivedQuantity, type Quantity, type StationaryModel, unknown } from './quantity.ts';
 import { SPECTRAL_GAP } from './spectral-gap.ts';
 import { STATE_QUANTITIES } from './state-quantities.ts';
 
@@ -29,7 +30,21 @@ export function quantityPattern({ name }: Pick<Quantity, 'name'>): RegExp {
 export function quantityNamed(text: string): ((stationary: StationaryModel) => DerivedQuantity) | undefined {
   for (const quantity of CATALOGUE) {
     const match = quantityPattern(quantity).exec(text);
-    if (match?.[0] === text) return (stationary) => quantity.of(stationary, (match[1] ?? '').trim());
+    if (match?.[0] === text)
+      return (stationary) => withinDegrees(() => quantity.of(stationary, (match[1] ?? '').trim()));
   }
   return undefined;
+}
+
+/** A quantity, or that its polynomials are too large: others of the same model need not be. */
+function withinDegrees(compute: () => DerivedQuantity): DerivedQuantity {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof DegreeError)) throw error;
+    const { expected, received } = error;
+    return unknown(
+      `polynomials must ${expected}, but ${received}: put numbers or formulas in for parameters, as with --set`,
+    );
+  }
 }

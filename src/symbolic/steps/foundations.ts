@@ -1,4 +1,6 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
+import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { underRoot } from '../../exact/polynomials/root-names.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
 import { normalForm } from '../formulas/normal-form.ts';
@@ -20,16 +22,29 @@ export function fieldText(on: FormulasOnBox): string {
 /** Where a sign is decided, and by what. */
 export function signText(on: FormulasOnBox, by: string): string {
   const { field, box } = on;
-  const domain = field.variables.map((name, v) => intervalText(name, box[v])).join(', ');
+  const domain = field.variables
+    .flatMap((name, v) => (underRoot(name) === undefined ? [shortened(intervalText(name, box[v]))] : []))
+    .join(', ');
   return `signs on ${domain}: ${by}`;
 }
+
+/** Ends that are bounds of irrational numbers, by their first digits. */
+function shortened(text: string): string {
+  return text.replaceAll(/(-?)(\d{15,})\/(\d+)/g, (_, sign: string, above: string, below: string) => {
+    const digits = String((BigInt(above) * 10n ** 9n) / BigInt(below)).padStart(10, '0');
+    return `${sign}${digits.slice(0, -9)}.${digits.slice(-9)}…`;
+  });
+}
+
+/** Characters above which a polynomial is not written out. */
+const LONGEST_RADICAND = 200;
 
 /** What the comparison of a form with zero rests on. */
 export function foundations(on: FormulasOnBox, form: ClosedForm): readonly string[] {
   const { field, box } = on;
   if (isRational(form)) return [fieldText(on)];
   const normal = normalForm(field, form, box);
-  const roots = normal?.ring.tower.radicands.map((p) => `√(${field.domain.print(p)})`) ?? [];
+  const roots = normal?.ring.tower.radicands.map((p) => `√(${radicandText(field, p)})`) ?? [];
   const text = JSON.stringify(form, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   return [
     fieldText(on),
@@ -37,4 +52,9 @@ export function foundations(on: FormulasOnBox, form: ClosedForm): readonly strin
     ...(text.includes('"name":"ln"') ? ['logarithms over a coprime base, where their arguments are positive'] : []),
     ...(text.includes('"name":"max"') || text.includes('"name":"abs"') ? [signText(on, 'factors of known sign')] : []),
   ];
+}
+
+function radicandText({ domain }: RationalFunctionField, p: Polynomial): string {
+  const text = domain.print(p);
+  return text.length > LONGEST_RADICAND ? `a polynomial with ${p.keys.length} terms` : text;
 }

@@ -48,7 +48,7 @@ describe('a statement on the command line', () => {
   });
 
   test.each([
-    [['S(AB) >= S(A)'], '`--on` must say on which subsystems'],
+    [['N(A:B) <= S(A)'], '`--on` must say on which subsystems'],
     [['klein-inequality', '--on', 'A=2'], '`--on` must stand with a typed statement'],
     [['S(AB) >= S(', '--on', 'A=2,B=2'], 'something is missing at the end'],
   ])('without sense ends with 2: %j', async (args, reason) => {

@@ -24,6 +24,10 @@ test('angles are printed by their cosine and sine and read back', () => {
   for (const [text, printed] of [
     ['g*(1 + cos(theta))/2', 'g*(cos(theta) + 1)/2'],
     ['sin(theta)^2', '(cos(theta) + 1)*(1 - cos(theta))'],
+    ['(1 - cos(theta))^3*(1 + cos(theta))', 'sin(theta)^2*(1 - cos(theta))^2'],
+    ['(cos(theta) - 1)^2*(1 + cos(theta))^3', 'sin(theta)^4*(1 + cos(theta))'],
+    ['g*sin(theta)^3*cos(theta)/(2 + sin(theta)^2)', 'g*cos(theta)*sin(theta)^3/(3 - cos(theta)^2)'],
+    ['sin(theta)/(2 + sin(theta))', '1 - 2/(2 + sin(theta))'],
     ['tan(theta/2)', '(1 - cos(theta))/sin(theta)'],
     ['cos(2*theta)', '2*cos(theta)^2 - 1'],
   ]) {
@@ -38,6 +42,10 @@ test('angles are printed by their cosine and sine and read back', () => {
       expect(value(shown)).toBeCloseTo(value(printed), 12);
     }
   }
+  const shown = (text: string): string => printClosedForm(field, parseClosedForm(field, text));
+  expect(shown('(cos(theta) - 1)^3*(1 + cos(theta))^3*g')).toBe('-g*sin(theta)^6');
+  expect(shown('sin(theta)^3/g')).toBe('sin(theta)^3/g');
+  expect(shown('g*sin(theta)^2*ln(1 + g)/(1 + cos(theta)^2)')).toBe('(g*sin(theta)^2/(cos(theta)^2 + 1))*ln(g + 1)');
   expect(printClosedForm(field, parseClosedForm(field, 'sin(theta)*cos(theta)'), 'latex')).toContain(
     '\\sin\\left(\\theta\\right)',
   );

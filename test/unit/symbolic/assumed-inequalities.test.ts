@@ -21,11 +21,14 @@ describe('inequalities between parameters', () => {
     ['N^2 + N + 1 > M^2', 'proved'],
     ['(N + 1/2)^2 > M^2', 'proved'],
     ['N + 1/2 > M', 'proved'],
+    ['N + 1/2 + M > 0', 'proved'],
+    ['N + 1 >= M', 'proved'],
+    ['N + 1/4 >= M', 'wrong'],
     ['N >= M', 'wrong'],
     ['N*(N + 1) > M^2', 'wrong'],
   ])('%s is %s where M² ≤ N(N + 1)', (statement, verdict) => {
     expect(['undecided', verdict]).toContain(checkStatement(derivation, statement).verdict);
-    if (statement !== 'N + 1/2 > M' && statement !== 'N*(N + 1) > M^2') {
+    if (statement !== 'N*(N + 1) > M^2') {
       expect(checkStatement(derivation, statement).verdict).toBe(verdict);
     }
   });

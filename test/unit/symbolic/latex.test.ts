@@ -73,7 +73,27 @@ describe('names in LaTeX', () => {
     expect(read('g_1J', 'g1', 'J')).toBe('g1*J');
   });
 
+  test('TeX takes one letter as index where that is what the parameters are', () => {
+    expect(read('1-f_Lf_R', 'f_L', 'f_R')).toBe('1 - f_L*f_R');
+    expect(() => read('f_Lf_R', 'f_L', 'f_R', 'f_Lf')).toThrow(/TeX takes one character of Lf/);
+    expect(() => read('n_hot', 'n_h', 'n_hot')).toThrow(/TeX takes one character of hot/);
+    expect(() => read('n_hot', 'n_h')).toThrow(/o is not a parameter/);
+  });
+
   test.each([
+    [String.raw`\bar n_{\rm hot}(\bar n_c+1)`, 'n_hot*(n_cold + 1)'],
+    [String.raw`\bar n_h`, 'n_hot'],
+  ])('%s is an occupation number of a bath', (latex, reading) => {
+    expect(read(latex, 'n_hot', 'n_cold')).toBe(reading);
+    expect(read(String.raw`\bar n`, 'n_bath')).toBe('n_bath');
+    expect(read(String.raw`\bar n`, 'n_bath', 'nbar')).toBe('nbar');
+  });
+
+  test.each([
+    [String.raw`\bar n`, ['n_hot', 'n_cold'], /may be n_hot or n_cold/],
+    [String.raw`\bar n n`, ['n'], /written in two ways/],
+    [String.raw`\tilde n_h`, ['n_hot'], /ntilde_h is not a parameter/],
+    ['n_h', ['n_hot'], /n_h is not a parameter/],
     ['gr', ['g', 'r', 'gr'], /is a parameter and a product/],
     ['N_h', ['n_h'], /N_h is not a parameter/],
     ['n_h + n_H', ['n_h'], /written in two ways/],
@@ -82,6 +102,38 @@ describe('names in LaTeX', () => {
     ['xy', ['x'], /y is not a parameter/],
   ])('%s is refused where the parameters are %j', (latex, parameters, reason) => {
     expect(() => read(latex, ...parameters)).toThrow(reason);
+  });
+});
+
+describe('entries and expectation values in LaTeX', () => {
+  const read = (latex: string, dims: readonly number[], parameters: readonly string[] = ['g']): string =>
+    formulaFromLatex(latex, { parameters, dims });
+
+  test.each([
+    [String.raw`|\rho_{12}| \leqslant \tfrac12`, [3], 'abs(rho[1][2]) <= 1/2'],
+    [String.raw`\rho_{01,10}`, [2, 2], 'rho[1][2]'],
+    [String.raw`\rho_{02,10}`, [2, 3], 'rho[2][3]'],
+    [String.raw`\rho_{3,12}`, [13], 'rho[3][12]'],
+    [String.raw`\langle\sigma_z\rangle \ge -\langle \sigma_{x}\rangle`, [2], '<Z> >= -<X>'],
+    [String.raw`\langle XY\rangle \neq 0`, [2, 2], '<XY> != 0'],
+  ])('%s of dimensions %j is %s', (latex, dims, reading) => {
+    expect(read(latex, dims)).toBe(reading);
+  });
+
+  test.each([
+    [String.raw`\rho_{13}`, [3]],
+    [String.raw`\rho_{01,20}`, [2, 2]],
+    [String.raw`\rho_{0110}`, [2, 2]],
+    [String.raw`\langle\sigma_z\rangle`, [2, 2]],
+    [String.raw`\langle X`, [2]],
+    [String.raw`\langle a^\dagger a\rangle`, [3]],
+  ])('%s of dimensions %j is refused', (latex, dims) => {
+    expect(() => read(latex, dims)).toThrow(FormatError);
+  });
+
+  test('a parameter comes first, and without dimensions nothing is an entry', () => {
+    expect(read(String.raw`\rho_{12}`, [3], ['rho_12'])).toBe('rho_12');
+    expect(() => read(String.raw`\rho_{12}`, [])).toThrow(FormatError);
   });
 });
 

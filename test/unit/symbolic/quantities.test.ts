@@ -346,3 +346,23 @@ describe('questions about a quantity', () => {
     expect(askedQuantity(derivation, 'ergotropy').reason).toContain('qubit');
   });
 });
+
+test('a quantity whose polynomials are too large says so, and others have their closed forms', () => {
+  const names = Array.from({ length: 18 }, (_, k) => `r${k}`);
+  const many = derive(
+    model({
+      name: 'many rates',
+      dims: [2],
+      parameters: Object.fromEntries(names.map((name) => [name, 'positive'])),
+      hamiltonian: '0',
+      jumps: {
+        down: names.slice(9).map((rate) => ({ operator: 'sigmaMinus', rate })),
+        up: names.slice(0, 9).map((rate) => ({ operator: 'sigmaPlus', rate })),
+      },
+    }),
+    { spectrum: false },
+  );
+  expect(askedQuantity(many, '<Z>').parts).toHaveLength(1);
+  expect(askedQuantity(many, 'current[up, |0><0|]').parts).toHaveLength(1);
+  expect(askedQuantity(many, 'thirdCumulant[up, |0><0|]').reason).toMatch(/exponents below 4 in 18 variables.*--set/);
+});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gaussianOrthogonalMatrix, spinRandomMatrixModel } from '../../../src/ensembles/gaussian-orthogonal.ts';
 import { spinRandomMatrixCurves } from '../../../src/ensembles/spin-random-matrix-curves.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
+import { sampled } from '../../sample.ts';
 import { DimensionError, DomainError, HermiticityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { diagonal, pauliX, pauliY, pauliZ, tensor, unitMatrix } from '../../../src/quantum/operators.ts';
@@ -88,7 +89,7 @@ function congruential(N: number): number[][] {
 const CAPTION = { splitting: 0.1, beta: 10, coupling: 0.1 };
 
 describe('spinReservoirModel', () => {
-  describe.each(reference.realisations)('at $id', ({ input, output }) => {
+  describe.each(sampled(reference.realisations, 3, () => 'realisation'))('at $id', ({ input, output }) => {
     const model = spinReservoirModel({
       interaction: interactionOf(input),
       splitting: number(input.Delta),

@@ -1,0 +1,167 @@
+import { type Certificate } from '../certificates/certificate.ts';
+import { certify, isCertificate } from '../certificates/certify.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
+import { basicText } from '../entropic/basic-inequalities.ts';
+import { type EntropyProof, type Standing, standingOf } from '../entropic/cone.ts';
+import { formText, groupText } from '../entropic/entropy-form.ts';
+import { logarithmsText } from '../entropic/logarithms.ts';
+import { printRational } from '../exact/integers/rational.ts';
+import { FormatError } from '../matrix/errors.ts';
+import { aimedStates } from '../statements/aimed-states.ts';
+import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
+import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { evenDimensions, inferredParties, type EntropyStatement } from './inferred-parties.ts';
+
+/** One of the inequalities of which a statement consists. */
+export interface EntropyPart {
+  /** The difference of the sides, in entropies: `S(AB) + S(BC) - S(B) - S(ABC) >= 0`. */
+  readonly inequality: string;
+  readonly verdict: 'proved' | 'not implied' | 'undecided';
+  /** For `proved`: the difference as a sum of nonnegative multiples of basic inequalities, and of multiples of premises. */
+  readonly combination?: readonly EntropyTerm[];
+  /** For `not implied`: entropies that satisfy all basic inequalities and premises and not this one; perhaps of no state. */
+  readonly ray?: Readonly<Record<string, string>>;
+}
+
+/** Multiple of a basic inequality or premise. */
+export interface EntropyTerm {
+  /** A fraction such as `1/2`. */
+  readonly factor: string;
+  /** What is multiplied: `I(A:C|B)`. */
+  readonly term: string;
+  /** `strong subadditivity`, `weak monotonicity`, …, `premise`, or what the state is: `pure state`. */
+  readonly by: string;
+}
+
+/** State that violates a statement, with a certificate of that. */
+export interface EntropyRefutation {
+  /** The statement with the dimensions on which the state lives. */
+  readonly typed: TypedStatement;
+  readonly state: string;
+  /** Entropies of the reductions: `{ A: 'ln 2', B: 'ln 2', AB: '0' }`. */
+  readonly entropies: Readonly<Record<string, string>>;
+  readonly instance: StoredInstance;
+  readonly certificate: Certificate;
+}
+
+/** What is decided of a statement about entropies. */
+export interface EntropyDecision {
+  readonly statement: string;
+  readonly premises: readonly string[];
+  readonly parties: readonly string[];
+  /**
+   * `proved`: an exact combination of basic inequalities and premises. `refuted`: a state with a certificate. `open`: the basic
+   * inequalities do not imply it, and no simple state violates it. `undecided`: the solver found neither combination nor ray.
+   */
+  readonly verdict: 'proved' | 'refuted' | 'open' | 'undecided';
+  readonly parts: readonly EntropyPart[];
+  readonly refutation?: EntropyRefutation;
+}
+
+/** Dimensions of parties that are tried where none are given. */
+const DIMENSIONS = [2, 3, 4];
+/** Number of states whose certificate is tried. */
+const TRIES = 2;
+
+/**
+ * Decision about a linear inequality or equality between von Neumann entropies of the reductions of one state, of up to six parties,
+ * under linear premises: S(AB), S(A|B), I(A:B|C) and coherent information with rational coefficients.
+ *
+ * It is proved where the difference of both sides is a sum of basic inequalities, I(X:Y|Z) ≥ 0 (strong subadditivity) and
+ * S(X|Z) + S(X|W) ≥ 0 (weak monotonicity), and of premises. HiGHS proposes the combination, exact arithmetic checks it. Where none
+ * exists, stabiliser and classical states are looked through for a violation that can be certified.
+ *
+ * @param statement  as `claimFromText` takes it; `on` may be missing
+ * @throws  {FormatError} where the text makes no sense or is no such statement
+ * @source  LiebRuskai1973
+ * @example (await decideEntropyInequality({ statement: 'S(ABC) + S(B) <= S(AB) + S(BC)' })).parts[0].combination[0].term // 'I(A:C|B)'
+ */
+export async function decideEntropyInequality(statement: EntropyStatement): Promise<EntropyDecision> {
+  const found = await entropyDecision(statement);
+  if (found !== undefined) return found;
+  throw new FormatError({
+    argument: 'statement',
+    expected:
+      'be linear in entropies of one state of up to six parties, with rational coefficients, and so its premises',
+    received: `it is ${JSON.stringify(statement.statement)}`,
+  });
+}
+
+/** The same, or undefined where the statement is not linear in entropies. @throws {FormatError} where it makes no sense */
+export async function entropyDecision(statement: EntropyStatement): Promise<EntropyDecision | undefined> {
+  const all = inferredParties(statement);
+  const { on = evenDimensions(all, DIMENSIONS[0]) } = statement;
+  const typed = { ...statement, on };
+  const read = readStatement(typed);
+  const linear = linearEntropies(read);
+  if (linear === undefined) return undefined;
+  const { parties, goals, premises } = linear;
+  const parts: EntropyPart[] = [];
+  for (const goal of goals) {
+    const standing = await standingOf(goal, premises, parties.length);
+    const inequality = `${formText(goal, parties)} >= 0`;
+    parts.push({ inequality, ...described(standing, parties) });
+  }
+  const heard = {
+    statement: read.conclusion.text,
+    premises: read.premises.map(({ text }) => text),
+    parties: read.parties,
+  };
+  if (parts.every(({ verdict }) => verdict === 'proved')) return { ...heard, verdict: 'proved', parts };
+  const systems = statement.on === undefined ? DIMENSIONS.map((dim) => evenDimensions(all, dim)) : [on].flat();
+  const refutation = refutationOn(typed, linear, systems);
+  if (refutation !== undefined) return { ...heard, verdict: 'refuted', parts, refutation };
+  const isOpen = parts.some(({ verdict }) => verdict === 'not implied');
+  return { ...heard, verdict: isOpen ? 'open' : 'undecided', parts };
+}
+
+function described(standing: Standing, parties: readonly string[]): Omit<EntropyPart, 'inequality'> {
+  const { verdict } = standing;
+  if (verdict === 'proved') return { verdict, combination: termsOf(standing.proof, parties) };
+  return verdict === 'not implied' ? { verdict, ray: byName(standing.ray.map(printRational), parties) } : { verdict };
+}
+
+function termsOf({ basic, premises }: EntropyProof, parties: readonly string[]): readonly EntropyTerm[] {
+  return [
+    ...basic.map(({ factor, inequality }) => ({
+      factor: printRational(factor),
+      term: basicText(inequality, parties),
+      by: inequality.name,
+    })),
+    ...premises.map(({ factor, premise: { text, by } }) => ({
+      factor: printRational(factor),
+      term: text,
+      by,
+    })),
+  ];
+}
+
+function byName(texts: readonly string[], parties: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(texts.map((text, k) => [groupText(k + 1, parties), text]));
+}
+
+/** First simple state of one of the systems whose violation is certified. */
+function refutationOn(
+  typed: TypedStatement,
+  linear: LinearEntropies,
+  systems: readonly string[],
+): EntropyRefutation | undefined {
+  for (const on of systems) {
+    const own = { ...typed, on };
+    const claim = claimFromText(own);
+    const [dims] = claim.systems as readonly (readonly number[])[];
+    for (const { name, entropies, integers } of aimedStates(linear, dims, TRIES)) {
+      const instance = { claim: claim.id, system: dims, unit: 1, integers: { [linear.state]: integers } };
+      const certificate = certify(claim, instance);
+      if (!isCertificate(certificate)) continue;
+      return {
+        typed: own,
+        state: name,
+        entropies: byName(entropies.map(logarithmsText), linear.parties),
+        instance,
+        certificate,
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import type { EntropyDecision, EntropyPart } from '../decisions/entropy-inequality.ts';
+import { sumText } from '../entropic/entropy-form.ts';
+import { parseRational } from '../exact/integers/rational.ts';
+
+/** What is decided of a statement about entropies, in lines. */
+export function entropyDecisionLines({ verdict, parts, refutation }: EntropyDecision): readonly string[] {
+  const lines = parts.flatMap(partLines);
+  switch (verdict) {
+    case 'proved':
+      return ['proved: it follows from strong subadditivity (LiebRuskai1973)', ...lines];
+    case 'refuted': {
+      const { state, typed, entropies, certificate } = refutation!;
+      return [
+        'refuted by a state',
+        ...lines,
+        `  ${state}, on ${[typed.on].flat().join('; ')}: ${equations(entropies)}`,
+        `  certified: the margin lies in [${certificate.margin.join(', ')}]`,
+      ];
+    }
+    case 'open':
+      return [
+        'open: not implied by the basic inequalities, and no stabiliser or classical state violates it',
+        ...lines,
+      ];
+    default:
+      return ['undecided: the solver found neither a proof nor entropies that contradict it', ...lines];
+  }
+}
+
+function partLines({ inequality, combination, ray }: EntropyPart): readonly string[] {
+  const [form] = inequality.split(' >= ');
+  if (combination !== undefined) {
+    const sum = sumText(combination.map(({ factor, term }) => [parseRational(factor), term] as const));
+    const names = [...new Set(combination.map(({ by }) => by))].filter((by) => by !== 'premise');
+    return [`  ${form} = ${sum}`, ...(names.length === 0 ? [] : [`    by ${names.join(', ')}`])];
+  }
+  if (ray === undefined) return [`  ${inequality} is undecided`];
+  return [`  ${inequality} is not implied: the basic inequalities allow ${equations(ray)}`];
+}
+
+function equations(entropies: Readonly<Record<string, string>>): string {
+  return Object.entries(entropies)
+    .map(([group, value]) => `S(${group}) = ${value}`)
+    .join(', ');
+}
