@@ -3,7 +3,7 @@ import { systemName } from '../claims/claim.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { typedIn } from '../registry/typed-file.ts';
 import { claimModule } from '../statements/claim-module.ts';
-import { TYPES } from '../statements/declarations.ts';
+import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
 import { CommandError } from './command-error.ts';
