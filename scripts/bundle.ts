@@ -13,6 +13,7 @@ const ENTRIES = [
   'vitest/index.ts',
   'cli/main.ts',
   'cli/command-thread.ts',
+  'cli/serve-thread.ts',
   'cli/program.ts',
   'registry/campaign-worker.ts',
   'registry/import-hooks.ts',

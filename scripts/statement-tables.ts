@@ -1,4 +1,4 @@
-import { TYPE_TABLE } from '../src/statements/declarations.ts';
+import { TYPE_TABLE } from '../src/statements/types.ts';
 import { QUANTITIES } from '../src/statements/quantities.ts';
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);

@@ -1,9 +1,10 @@
-"""Physical laws on the results of quantum simulations: the command `clausius guard`, and model files, from Python."""
+"""Physical laws on the results of quantum simulations, and calls of the command `clausius`, from Python."""
 
 from .command import CommandError, CommandNotFound
 from .guard import guard
 from .model import to_model
 from .report import Finding, PhysicsViolation, Report, Undecided
+from .session import Session, Stopped, certify, check_formula, derive, explain, hunt, ree
 
 __all__ = [
     "CommandError",
@@ -11,7 +12,15 @@ __all__ = [
     "Finding",
     "PhysicsViolation",
     "Report",
+    "Session",
+    "Stopped",
     "Undecided",
+    "certify",
+    "check_formula",
+    "derive",
+    "explain",
     "guard",
+    "hunt",
+    "ree",
     "to_model",
 ]

@@ -31,6 +31,7 @@ const DOORS = [
   'src/page/report-page.ts',
   'src/registry/campaign-worker.ts',
   'src/cli/command-thread.ts',
+  'src/cli/serve-thread.ts',
   'src/registry/import-hooks.ts',
   'scripts/write-schemas.ts',
 ];

@@ -4,7 +4,7 @@ import { sufficientPremises } from '../decisions/sufficient-premises.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { typedIn } from '../registry/typed-file.ts';
 import { claimModule } from '../statements/claim-module.ts';
-import { TYPES } from '../statements/declarations.ts';
+import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
 import { entropyDecisionLines } from '../report/entropy-decision-text.ts';

@@ -24,6 +24,7 @@ import { reeCommand } from './ree-command.ts';
 import { reportCommand } from './report-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
+import { serveCommand } from './serve-command.ts';
 import { slurmCommand } from './slurm-command.ts';
 import { guarded, type Terminal } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -82,6 +83,7 @@ Examples:
     papersCommand,
     guardCommand,
     slurmCommand,
+    serveCommand,
   ];
   for (const command of commands) {
     main.addCommand(command(terminal).copyInheritedSettings(main));
@@ -107,7 +109,10 @@ export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   };
   if (error instanceof PoolClosedError) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
-  if (error instanceof ClausiusError || error instanceof CommandError) return told(EXIT.usage, error.message);
+  if (error instanceof ClausiusError || error instanceof CommandError) {
+    const [reason, ...place] = POINTED.exec(error.message)?.slice(1) ?? [error.message];
+    return told(EXIT.usage, reason, ...place);
+  }
   if (error instanceof ClaimFilesError) return told(error.stopped ? EXIT.stopped : EXIT.usage, ...error.failures);
   if (error instanceof TaskError) return told(OF_TASK[error.kind], error.message);
   if (isOfSystem(error)) {
@@ -118,6 +123,9 @@ export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.crashed;
 }
+
+/** A message that ends with the place in a text and a caret below it, on lines of their own. */
+const POINTED = /^([^]*) \n( {2}[^\n]*)\n( {2} *\^)$/;
 
 /** Codes of a task without a result. */
 const OF_TASK: Readonly<Record<TaskError['kind'], number>> = {

@@ -1,23 +1,13 @@
-import { anyChannel, anyEntanglementBreakingChannel, anyUnitalChannel } from '../ensembles/channel.ts';
-import { anyDaviesGenerator } from '../ensembles/davies.ts';
-import { anyDensityMatrix, anyPureState } from '../ensembles/density-matrix.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { anyGeneratorWithFixedPoint } from '../ensembles/fixed-point.ts';
-import { anyHamiltonian, anyObservable } from '../ensembles/hermitian.ts';
-import { anyLindbladian } from '../ensembles/lindbladian.ts';
-import { anyNumber, anyPositive, anyProbability } from '../ensembles/numbers.ts';
 import { anyNumberBetween } from '../ensembles/parameters.ts';
-import { anyDiagonalState, anyProductState, anySeparableState } from '../ensembles/structured-states.ts';
-import { anyUnitary } from '../ensembles/unitary.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import type { Matrix, Real } from '../matrix/interface.ts';
-import type { Channel } from '../quantum/channel.ts';
-import type { Generator } from '../quantum/maps.ts';
-import { dimIn, dimsIn, drawnObject } from './expressions.ts';
+import type { Real } from '../matrix/interface.ts';
+import { drawnObject } from './expressions.ts';
 import { nearestAdvice } from './nearest.ts';
 import { type Parties, partiesIn } from './parties.ts';
 import { pointing, senseless, type Source } from './senseless.ts';
-import { numberTerm, type OperatorTerm, type Symmetry, type Term } from './terms.ts';
+import { numberTerm, type Term } from './terms.ts';
+import { NUMBERS, ON_SUBSYSTEMS, RELAXING, type Type, TYPES } from './types.ts';
 
 /** Object over which a statement quantifies: what is drawn on given dimensions, and what its name stands for. */
 export interface Declaration {
@@ -33,115 +23,6 @@ export interface Declaration {
   /** What is drawn with it, under names of their own: a fixed point, a temperature. */
   readonly companions: readonly { readonly name: string; readonly term: Term }[];
 }
-
-const product = (dims: readonly number[]): number => dims.reduce((all, dim) => all * dim, 1);
-
-/** An ensemble of the total dimension, and one of all dimensions. */
-type Make = ((options: { readonly dim: number }) => Ensemble<unknown>) & { readonly name: string };
-type MakeOfParts = (options: { readonly dims: readonly number[] }) => Ensemble<unknown>;
-
-/** What a type makes of the name that is drawn; `on` are its subsystems. */
-interface Type {
-  readonly meaning: string;
-  readonly make: Make | { readonly ofParts: MakeOfParts & { readonly name: string } };
-  readonly term: (name: string, on: readonly number[]) => Term;
-  /** What is drawn with it, by the words after "with". */
-  readonly companions?: Readonly<Record<string, (name: string, on: readonly number[]) => Term>>;
-}
-
-const operatorDrawn =
-  (is: Symmetry, part?: string) =>
-  (name: string, on: readonly number[]): OperatorTerm => ({
-    type: 'operator',
-    is,
-    on,
-    value: drawnObject<Matrix>(name, part),
-  });
-
-const state = operatorDrawn('state');
-const hermitian = operatorDrawn('Hermitian');
-const channel = (name: string, on: readonly number[]): Term => ({
-  type: 'channel',
-  on,
-  value: drawnObject<Channel>(name),
-});
-
-/** Types of what lives on subsystems, by name. */
-const ON_SUBSYSTEMS: Readonly<Record<string, Type>> = {
-  state: { meaning: 'state', make: anyDensityMatrix, term: state },
-  pure: { meaning: 'pure state', make: anyPureState, term: state },
-  separable: { meaning: 'separable state', make: { ofParts: anySeparableState }, term: state },
-  product: { meaning: 'product state', make: { ofParts: anyProductState }, term: state },
-  classical: { meaning: 'diagonal state', make: anyDiagonalState, term: state },
-  hamiltonian: { meaning: 'Hamiltonian', make: anyHamiltonian, term: hermitian },
-  observable: { meaning: 'observable', make: anyObservable, term: hermitian },
-  unitary: {
-    meaning: 'unitary',
-    make: anyUnitary,
-    term: (name, on) => ({ ...operatorDrawn('any')(name, on), isUnitary: true }),
-  },
-  channel: { meaning: 'channel', make: anyChannel, term: channel },
-  unital: { meaning: 'channel that keeps the identity', make: anyUnitalChannel, term: channel },
-  breaking: { meaning: 'entanglement-breaking channel', make: anyEntanglementBreakingChannel, term: channel },
-  generator: {
-    meaning: 'Lindblad generator',
-    make: anyLindbladian,
-    term: (name, on) => ({ type: 'generator', on, value: drawnObject<Generator>(name) }),
-  },
-  davies: {
-    meaning: 'Davies generator of one heat bath, energies 0, 1, 3, 7, …',
-    make: anyDaviesGenerator,
-    term: (name, on) => ({
-      type: 'generator',
-      on,
-      value: drawnObject<Generator>(name, 'generator'),
-      fixedPoint: operatorDrawn('state', 'gibbsState')(name, on),
-    }),
-    companions: {
-      hamiltonian: operatorDrawn('Hermitian', 'hamiltonian'),
-      'inverse temperature': (name) => numberTerm(drawnObject<Real>(name, 'beta')),
-      'fixed point': operatorDrawn('state', 'gibbsState'),
-    },
-  },
-};
-
-/** A generator whose fixed point has a name. */
-const RELAXING: Type = {
-  meaning: 'Lindblad generator with a diagonal fixed point',
-  make: anyGeneratorWithFixedPoint,
-  term: (name, on) => ({
-    type: 'generator',
-    on,
-    value: drawnObject<Generator>(name, 'generator'),
-    fixedPoint: operatorDrawn('state', 'fixedPoint')(name, on),
-  }),
-  companions: {
-    'fixed point': operatorDrawn('state', 'fixedPoint'),
-    'stationary state': operatorDrawn('state', 'fixedPoint'),
-  },
-};
-
-/** Types of numbers by name. */
-const NUMBERS: Readonly<Record<string, { readonly meaning: string; readonly make: () => Ensemble<Real> }>> = {
-  real: { meaning: 'real number', make: anyNumber },
-  positive: { meaning: 'positive number', make: anyPositive },
-  probability: { meaning: 'probability', make: anyProbability },
-};
-
-/** All types, with what is drawn. */
-export const TYPE_TABLE: readonly { readonly type: string; readonly meaning: string }[] = [
-  ...Object.entries(ON_SUBSYSTEMS).map(([name, { meaning }]) => ({ type: `${name}(A)`, meaning })),
-  { type: 'generator(A) with fixed point pi', meaning: `${RELAXING.meaning}, under a name of its own` },
-  {
-    type: 'davies(A) with hamiltonian H, inverse temperature beta',
-    meaning: 'the same, with names for what is drawn with it; also "fixed point"',
-  },
-  ...Object.entries(NUMBERS).map(([type, { meaning }]) => ({ type, meaning })),
-  { type: '[0, 1]', meaning: 'number of an interval, whose ends are decimals' },
-];
-
-/** All types as errors and `explain` list them. */
-export const TYPES: readonly string[] = TYPE_TABLE.map(({ type }) => type);
 
 /** Words that join statements. */
 const JOINING = new Set(['if', 'iff', 'and']);
@@ -211,8 +92,8 @@ function declaration(name: string, type: string, parties: Parties): Declaration 
     return number(name, type, `number in [${from}, ${to}]`, intervalFrom(from, to), code, 'anyNumberBetween');
   }
   if (Object.hasOwn(NUMBERS, type)) {
-    const { meaning, make } = NUMBERS[type];
-    return number(name, type, meaning, make(), `${make.name}()`, make.name);
+    const { meaning, use, make } = NUMBERS[type];
+    return number(name, type, meaning, make(), `${use}()`, use);
   }
   const [, kind, words, rest] = /^(\w+)\s*\(([\w\s,]*)\)\s*(.*)$/s.exec(type) ?? [];
   const isKnown = kind !== undefined && Object.hasOwn(ON_SUBSYSTEMS, kind);
@@ -224,16 +105,13 @@ function declaration(name: string, type: string, parties: Parties): Declaration 
   const described = kind === 'generator' && rest !== '' ? RELAXING : ON_SUBSYSTEMS[kind];
   const companions = rest === '' ? [] : companionsOf(rest.replace(/^with\s+/, ''), described, name, on);
   const { meaning, make, term } = described;
-  const own = (dims: readonly number[]): readonly number[] => on.map((k) => dims[k]);
-  const isOfParts = 'ofParts' in make;
-  const use = isOfParts ? make.ofParts.name : make.name;
   return {
     name,
     type,
     meaning: `${meaning} on ${on.map((k) => parties[k]).join('')}`,
-    ensemble: (dims) => (isOfParts ? make.ofParts({ dims: own(dims) }) : make({ dim: product(own(dims)) })),
-    code: isOfParts ? `${use}({ dims: ${dimsIn(on).code} })` : `${use}({ dim: ${dimIn(on).code} })`,
-    use,
+    ensemble: (dims) => make.ensemble(on.map((k) => dims[k])),
+    code: `${make.use}({ ${make.options(on)} })`,
+    use: make.use,
     term: term(name, on),
     companions,
   };

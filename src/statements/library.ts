@@ -7,6 +7,7 @@ import { spectral } from '../matrix/spectral.ts';
 import { correlationMatrix } from '../quantum/bloch.ts';
 import { channelTensor, identityChannel } from '../quantum/channel.ts';
 import { quantumFisherInformation } from '../quantum/fisher-information.ts';
+import { lindbladian } from '../quantum/lindbladian.ts';
 import { annihilation, creation, numberOperator } from '../quantum/ladder-operators.ts';
 import {
   anticommutator,
@@ -79,6 +80,7 @@ export const LIBRARY = {
   holevoQuantity,
   identityChannel,
   l1Coherence,
+  lindbladian,
   linearEntropy,
   logarithmicNegativity,
   logPartitionFunction,

@@ -21,7 +21,7 @@ function symmetryOfSum(left: OperatorTerm, right: OperatorTerm, operation: 'plus
 export function productOf(left: OperatorTerm, right: OperatorTerm): OperatorTerm {
   const on = together(left, right);
   const value = method(extended(left, on), 'times', extended(right, on));
-  const factors = [...(left.factors ?? [left]), ...(right.factors ?? [right])];
+  const factors = [left, right].flatMap((term) => (isHermitian(term) ? [term] : (term.factors ?? [term])));
   return { type: 'operator', is: symmetryOfProduct(left, right, factors), on, value, factors };
 }
 

@@ -109,7 +109,7 @@ export function ofOne(
 }
 
 /** The only state of the statement. */
-export function theState({ names }: Scope, usage: string): OperatorTerm {
+function theState({ names }: Scope, usage: string): OperatorTerm {
   const states = [...names].flatMap(([name, term]) =>
     term.type === 'operator' && term.is === 'state' ? [[name, term] as const] : [],
   );

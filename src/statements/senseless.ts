@@ -2,7 +2,7 @@ import { FormatError } from '../matrix/errors.ts';
 import { excerptAt } from '../symbolic/formulas/excerpt.ts';
 
 /** What a part of a statement has to be and is not; `placed` says where. */
-export class Senseless extends Error {
+class Senseless extends Error {
   readonly expected: string;
   readonly received: string;
   readonly details: SenselessDetails;

@@ -2,7 +2,7 @@ import { numberFromRational, type Rational } from '../exact/integers/rational.ts
 import type { Matrix, Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
 import type { Generator } from '../quantum/maps.ts';
-import { type Context, dimsIn, type Expression, indices, called } from './expressions.ts';
+import { dimsIn, type Expression, indices, called } from './expressions.ts';
 import type { Parties } from './parties.ts';
 import { senseless } from './senseless.ts';
 
@@ -98,11 +98,6 @@ export function extended(term: OperatorTerm, on: readonly number[]): Expression<
 /** All subsystems on which one of two operators acts. */
 export function together(a: OperatorTerm, b: OperatorTerm): readonly number[] {
   return [...new Set([...a.on, ...b.on])].toSorted((x, y) => x - y);
-}
-
-/** Total dimension of some of the subsystems in a system. */
-export function dimOf({ dims }: Pick<Context, 'dims'>, on: readonly number[]): number {
-  return on.reduce((product, k) => product * dims[k], 1);
 }
 
 /** @throws {Senseless} unless dimensions are right in every system on which the statement is meant */

@@ -1,6 +1,6 @@
-import { called, method } from './expressions.ts';
+import { called, list, method } from './expressions.ts';
 import { argumentsOf, ofTwo, type Quantity, requireHermitian, requireSame, symbol, tight } from './quantity.ts';
-import { isHermitian, numberTerm, type Scope, type Term } from './terms.ts';
+import { extended, isHermitian, numberTerm, type Scope, type Term, together } from './terms.ts';
 
 const GIBBS: Quantity = {
   name: 'gibbs',
@@ -100,12 +100,18 @@ function generatorAndState(usage: string, args: readonly Term[], scope: Scope) {
 
 const PRODUCTION: Quantity = {
   name: 'production',
-  usage: 'production(L, rho)',
-  meaning: 'entropy production −tr L(ρ)(ln ρ − ln π), π being stationary',
+  usage: 'production(L, rho) or production(L, rho, pi)',
+  meaning: 'entropy production −tr L(ρ)(ln ρ − ln π), π being stationary or given',
   typescript: 'entropyProductionRate',
-  latex: ([L, rho]) => `\\sigma_{${L}}(${rho})`,
+  latex: ([L, ...states]) => `\\sigma_{${L}}(${states.join(String.raw` \| `)})`,
   term: (args, scope) => {
-    const [L, rho] = generatorAndState(PRODUCTION.usage, args, scope);
+    const [L, rho] = generatorAndState(PRODUCTION.usage, args.length === 3 ? args.slice(0, 2) : args, scope);
+    if (args.length === 3) {
+      const [, , pi] = argumentsOf(PRODUCTION.usage, args, ['generator', 'operator', 'operator']);
+      requireHermitian(PRODUCTION.usage, pi, 2);
+      requireSame(PRODUCTION.usage, L, pi, scope, 2);
+      return numberTerm(called('entropyProductionRate', L.value, rho.value, pi.value));
+    }
     const reference = L.fixedPoint?.value;
     return numberTerm(
       reference === undefined
@@ -124,6 +130,39 @@ const ENTROPY_RATE: Quantity = {
   term: (args, scope) => {
     const [L, rho] = generatorAndState(ENTROPY_RATE.usage, args, scope);
     return numberTerm(called('entropyRate', L.value, rho.value));
+  },
+};
+
+const LINDBLAD: Quantity = {
+  name: 'lindblad',
+  usage: 'lindblad(H, X, Y, …)',
+  meaning: 'generator −i[H, ρ] + Σ XρX† − (X†Xρ + ρX†X)/2 of jumps that contain the roots of their rates',
+  typescript: 'lindbladian',
+  latex: ([H, ...jumps]) => `\\mathcal{L}_{${H}${jumps.length === 0 ? '' : `; ${jumps.join(', ')}`}}`,
+  term: (args) => {
+    const [H, ...jumps] = argumentsOf(
+      LINDBLAD.usage,
+      args,
+      args.map(() => 'operator' as const),
+    );
+    requireHermitian(LINDBLAD.usage, H, 0);
+    const on = [H, ...jumps].reduce((all, term) => together({ ...H, on: all }, term), H.on);
+    const values = jumps.map((jump) => extended(jump, on));
+    return { type: 'generator', on, value: called('lindbladian', extended(H, on), list(values)) };
+  },
+};
+
+const APPLIED: Quantity = {
+  name: 'apply',
+  usage: 'apply(L, rho), for a generator with a name L(rho)',
+  meaning: 'L(ρ)',
+  typescript: 'generator.applyTo',
+  latex: ([L, rho]) => `${L}(${rho})`,
+  term: (args, scope) => {
+    const [L, rho] = argumentsOf(APPLIED.usage, args, ['generator', 'operator']);
+    requireSame(APPLIED.usage, L, rho, scope, 1);
+    const is = isHermitian(rho) ? 'Hermitian' : 'any';
+    return { type: 'operator', is, on: L.on, value: method(L.value, 'applyTo', rho.value) };
   },
 };
 
@@ -164,4 +203,6 @@ export const THERMODYNAMICS: readonly Quantity[] = [
   PRODUCTION,
   ENTROPY_RATE,
   FLOW,
+  LINDBLAD,
+  APPLIED,
 ];

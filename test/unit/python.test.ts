@@ -26,7 +26,9 @@ function pythonWith(modules: string): string | undefined {
 }
 
 /** Each call of the command starts a process: some of its tests, and those of other classes. */
-const SAMPLE = ['drift', 'qutip', 'ToModel', 'Command', 'Written', 'ReportOfData'].flatMap((name) => ['-k', name]);
+const SAMPLE = ['drift', 'qutip', 'ToModel', 'Command', 'Written', 'ReportOfData', 'refused_is_raised'].flatMap(
+  (name) => ['-k', name],
+);
 
 const best = pythonWith('numpy, qutip') ?? pythonWith('numpy');
 const withPytest = ALL ? pythonWith('numpy, pytest') : undefined;

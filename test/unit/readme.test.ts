@@ -61,6 +61,7 @@ test('the commands and options of the README exist', async () => {
       'list',
       'merge',
       'slurm',
+      'serve',
     ].map((command) => run(command, '--help')),
   );
   const known = help.map(({ output }) => output).join('');

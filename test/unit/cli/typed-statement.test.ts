@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { QUANTITIES } from '../../../src/statements/quantities.ts';
 import { statementTables } from '../../../scripts/statement-tables.ts';
-import { TYPES } from '../../../src/statements/declarations.ts';
+import { TYPES } from '../../../src/statements/types.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 
@@ -66,6 +66,21 @@ describe('explain', () => {
     expect(stdout).toContain(String.raw`LaTeX N(A{:}B) \le 0 \;\Rightarrow\; S(A|B) \ge -S(A)`);
     expect(stdout).toContain('rho: state on AB');
     expect(stdout).toContain('on A=2, B=3 (system 2x3)\n  rho from anyDensityMatrix({ dim: 6 })');
+  });
+
+  test('prints a claim in TypeScript that a search sees as the statement', async () => {
+    // Nothing in it is linear in entropies, which would be decided without a search.
+    const typed = ['N(A:B) <= 0.1', '--on', 'A=2,B=2'] as const;
+    const file = join(folder, 'explained.ts');
+    writeFileSync(file, (await run('explain', ...typed, '--typescript')).stdout);
+    const search = ['--effort', '0.002', '--json'] as const;
+    const [mine, other] = [await run('hunt', ...typed, ...search), await run('hunt', file, ...search)];
+    expect(other.code).toBe(mine.code);
+    const [a, b] = [mine, other].map(({ stdout }) => {
+      const [{ file: _, ...row }] = (JSON.parse(stdout) as { readonly rows: readonly Record<string, unknown>[] }).rows;
+      return row;
+    });
+    expect(b).toEqual(a);
   });
 
   test('lists functions and types, as the page on statements does', async () => {

@@ -103,6 +103,17 @@ export const STATEMENTS: readonly TestStatement[] = [
     isTrue: true,
   },
   { statement: 'L(steady(L)) = 0', given: 'L: generator(A)', isTrue: true },
+  {
+    statement: 'T(evolve(lindblad(H, sigmam, sigmap), rho, t), id/2) <= T(rho, id/2)',
+    given: 'rho: state(A); H: hamiltonian(A); t: [0, 2]',
+    isTrue: true,
+  },
+  {
+    statement: 'beta*(free(rho, H, 1/beta) - free(tau, H, 1/beta)) = D(rho, tau)',
+    given: 'rho: state(A); tau: thermal(A) with hamiltonian H, inverse temperature beta',
+    on: 'A=3',
+    isTrue: true,
+  },
   // Entanglement
   { statement: 'lambda_min(ptranspose(rho, A)) >= 0', on: AB, isTrue: false, quick: true },
   { statement: 'E_R(A:B) <= E_F(A:B)', on: AB, isTrue: true },

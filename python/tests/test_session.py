@@ -1,0 +1,76 @@
+"""Calls of `clausius serve`: run by `python3 -m unittest discover -s tests`."""
+
+import math
+import re
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+from clausius_guard import CommandError, Session, Stopped, certify, check_formula, derive, explain, hunt, ree, to_model
+from clausius_guard.command import CommandNotFound, command
+
+try:
+    command()
+    HAS_COMMAND = True
+except CommandNotFound:
+    HAS_COMMAND = False
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "serve.md"
+BELL = np.array([[1, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0], [1, 0, 0, 1]]) / 2
+ON = "A=2,B=2"
+
+
+@unittest.skipUnless(HAS_COMMAND, "the command clausius is not installed; say how it is called in CLAUSIUS")
+class Calls(unittest.TestCase):
+    def test_calls_share_a_process(self):
+        row = hunt("S(AB) >= S(A)", on=ON, effort=0.01)
+        self.assertEqual((row["standing"], row["violation"]["level"]), ("refuted", "certified"))
+        certificate = certify(row["counterexample"], "S(AB) >= S(A)", on=ON)
+        self.assertEqual(certificate["format"], "clausius-certificate")
+        survivor = hunt("S(AB) >= S(A)", on=ON, given="rho: state(AB)", if_="N(A:B) <= 0", effort=0.01)
+        self.assertEqual(survivor["standing"], "open")
+        # Relative entropy of entanglement of a pure state is the entropy of its part.
+        bracket = ree(BELL, (2, 2))
+        self.assertLess(abs(bracket["lower"] - math.log(2)), 1e-8)
+        self.assertEqual(bracket["closest"].shape, (4, 4))
+        self.assertLess(abs(np.trace(bracket["closest"]) - 1), 1e-9)
+        self.assertEqual(derive("thermal-qubit")["steadyState"]["verdict"], "unique")
+        lower = np.array([[0, 0], [1, 0]])
+        model = to_model(np.diag([1, -1]) / 2, [lower], ["bath"], name="decay")
+        self.assertEqual(derive(model)["steadyState"]["verdict"], "unique")
+        self.assertEqual(check_formula("thermal-qubit", claim="purity <= 1")["verdict"], "proved")
+        self.assertIn("atLeast(", explain("S(AB) >= S(A)", ON)["typescript"])
+
+    @unittest.skipUnless(PAGE.exists(), "the documentation is not here")
+    def test_the_examples_of_the_page(self):
+        [block] = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
+        names, seen = {}, 0
+        for line in block.splitlines():
+            code, _, value = line.partition("  #")
+            if not value:
+                exec(code, names)
+                continue
+            seen += 1
+            self.assertEqual(repr(eval(code, names))[: len(value.strip()) - value.count("…")], value.strip().rstrip("…"))
+        self.assertEqual(seen, 5)
+
+    def test_what_is_refused_is_raised_with_its_place(self):
+        with self.assertRaisesRegex(CommandError, "there is lamda_max at character 1"):
+            hunt("lamda_max(rho) >= 0", on=ON)
+        with self.assertRaisesRegex(CommandError, "--allow-code"):
+            derive("model.ts")
+        with self.assertRaises(ValueError):
+            ree(np.full((4, 4), np.nan), (2, 2))
+
+    def test_a_session_survives_a_call_that_is_stopped(self):
+        with Session() as session:
+            with self.assertRaises(Stopped):
+                session.hunt("E_R(A:B) >= 0", on=ON, timeout=0.01)
+            self.assertEqual(session.derive("thermal-qubit")["steadyState"]["verdict"], "unique")
+        with self.assertRaisesRegex(CommandError, "serve"):
+            session.derive("thermal-qubit")
+
+
+if __name__ == "__main__":
+    unittest.main()
