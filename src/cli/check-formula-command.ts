@@ -25,6 +25,7 @@ import { PROGRAM } from './reproduce.ts';
 import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
+import { requireFile } from './writable.ts';
 
 interface CheckOptions extends StatedClaim {
   readonly json?: true;
@@ -80,6 +81,7 @@ Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where re
 first of 1, 70, 2, 6, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
+      if (options.out !== undefined) requireFile('--out', options.out);
       const model = await loadModel(path);
       const claims = claimsOf(options, model);
       // What is stopped claim by claim is not to be stopped as a whole.
