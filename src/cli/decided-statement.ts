@@ -24,7 +24,7 @@ export async function decidedStatement(
   try {
     const decision = await entropyDecision(statement);
     if (decision === undefined) return undefined;
-    const on = statement.on ?? decision.refutation?.typed.on ?? evenDimensions(inferredParties(statement), 2);
+    const on = statement.on ?? decision.refutation?.typed?.on ?? evenDimensions(inferredParties(statement), 2);
     return { decision, on: [on].flat() };
   } catch (error) {
     // Without subsystems the text may make no sense for that reason: whoever reads it next says so.

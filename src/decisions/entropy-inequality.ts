@@ -1,5 +1,6 @@
 import { type Certificate } from '../certificates/certificate.ts';
 import { certify, isCertificate } from '../certificates/certify.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
 import { basicText } from '../entropic/basic-inequalities.ts';
 import { type EntropyProof, type Standing, standingOf } from '../entropic/cone.ts';
@@ -11,6 +12,7 @@ import { aimedStates } from '../statements/aimed-states.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
 import { claimFromText, readStatement, type ReadStatement, type TypedStatement } from '../statements/text-claim.ts';
 import { evenDimensions, inferredParties, type EntropyStatement } from './inferred-parties.ts';
+import { partyNames, recordedEntropies } from './recorded-entropies.ts';
 
 /** One of the inequalities of which a statement consists. */
 export interface EntropyPart {
@@ -35,8 +37,8 @@ export interface EntropyTerm {
 
 /** State that violates a statement, with a certificate of that. */
 export interface EntropyRefutation {
-  /** The statement with the dimensions on which the state lives. */
-  readonly typed: TypedStatement;
+  /** Of a typed statement: the same with the dimensions on which the state lives. */
+  readonly typed?: TypedStatement;
   readonly state: string;
   /** Entropies of the reductions: `{ A: 'ln 2', B: 'ln 2', AB: '0' }`. */
   readonly entropies: Readonly<Record<string, string>>;
@@ -71,17 +73,19 @@ const TRIES = 2;
  * S(X|Z) + S(X|W) ≥ 0 (weak monotonicity), and of premises. HiGHS proposes the combination, exact arithmetic checks it. Where none
  * exists, stabiliser and classical states are looked through for a violation that can be certified.
  *
- * @param statement  as `claimFromText` takes it; `on` may be missing
+ * @param statement  as `claimFromText` takes it, where `on` may be missing; or a claim that draws one state by `anyDensityMatrix` or
+ *                   `anyPureState`, compares two sides and asks about no number: its formula is recorded
  * @throws  {FormatError} where the text makes no sense or is no such statement
  * @source  LiebRuskai1973
  * @example (await decideEntropyInequality({ statement: 'S(ABC) + S(B) <= S(AB) + S(BC)' })).parts[0].combination[0].term // 'I(A:C|B)'
  */
-export async function decideEntropyInequality(statement: EntropyStatement): Promise<EntropyDecision> {
+export async function decideEntropyInequality(statement: EntropyStatement | Claim): Promise<EntropyDecision> {
+  if ('asserts' in statement) return decidedClaim(statement);
   return (await entropyDecision(statement)) ?? notLinear(statement);
 }
 
 /** @throws {FormatError} */
-export function notLinear({ statement }: EntropyStatement): never {
+export function notLinear({ statement }: Pick<EntropyStatement, 'statement'>): never {
   throw new FormatError({
     argument: 'statement',
     expected:
@@ -105,22 +109,45 @@ export function readEntropies(statement: EntropyStatement): {
 export async function entropyDecision(statement: EntropyStatement): Promise<EntropyDecision | undefined> {
   const { typed, read, linear } = readEntropies(statement);
   if (linear === undefined) return undefined;
-  const { parties, goals, premises } = linear;
-  const parts: EntropyPart[] = [];
-  for (const goal of goals) {
-    const standing = await standingOf(goal, premises, parties.length);
-    const inequality = `${formText(goal, parties)} >= 0`;
-    parts.push({ inequality, ...described(standing, parties) });
-  }
   const heard = {
     statement: read.conclusion.text,
     premises: read.premises.map(({ text }) => text),
     parties: read.parties,
   };
-  if (parts.every(({ verdict }) => verdict === 'proved')) return { ...heard, verdict: 'proved', parts };
   const systems =
     statement.on === undefined ? DIMENSIONS.map((dim) => evenDimensions(read.parties, dim)) : [statement.on].flat();
-  const refutation = refutationOn(typed, linear, systems);
+  return decision(heard, linear, () => {
+    for (const on of systems) {
+      const own = { ...typed, on };
+      const found = refutationOf(claimFromText(own), linear);
+      if (found !== undefined) return { ...found, typed: own };
+    }
+    return undefined;
+  });
+}
+
+/** Decision about a claim in a program, whose formula is recorded. @throws {FormatError} where it is not linear in entropies */
+function decidedClaim(claim: Claim): Promise<EntropyDecision> {
+  const [linear, ...others] = claim.systems.map((system) => recordedEntropies(claim, system));
+  const said = (forms: LinearEntropies | undefined): string =>
+    forms === undefined ? '' : [forms.kind, ...forms.goals.map((goal) => formText(goal, forms.parties))].join();
+  if (linear === undefined || others.some((other) => said(other) !== said(linear))) return notLinear(claim);
+  const heard = { statement: claim.statement, premises: [], parties: partyNames(claim.systems[0]) };
+  return decision(heard, linear, () => refutationOf(claim, linear));
+}
+
+async function decision(
+  heard: Pick<EntropyDecision, 'statement' | 'premises' | 'parties'>,
+  { parties, goals, premises }: LinearEntropies,
+  refuted: () => EntropyRefutation | undefined,
+): Promise<EntropyDecision> {
+  const parts: EntropyPart[] = [];
+  for (const goal of goals) {
+    const standing = await standingOf(goal, premises, parties.length);
+    parts.push({ inequality: `${formText(goal, parties)} >= 0`, ...described(standing, parties) });
+  }
+  if (parts.every(({ verdict }) => verdict === 'proved')) return { ...heard, verdict: 'proved', parts };
+  const refutation = refuted();
   if (refutation !== undefined) return { ...heard, verdict: 'refuted', parts, refutation };
   const isOpen = parts.some(({ verdict }) => verdict === 'not implied');
   return { ...heard, verdict: isOpen ? 'open' : 'undecided', parts };
@@ -151,27 +178,14 @@ function byName(texts: readonly string[], parties: readonly string[]): Readonly<
   return Object.fromEntries(texts.map((text, k) => [groupText(k + 1, parties), text]));
 }
 
-/** First simple state of one of the systems whose violation is certified. */
-function refutationOn(
-  typed: TypedStatement,
-  linear: LinearEntropies,
-  systems: readonly string[],
-): EntropyRefutation | undefined {
-  for (const on of systems) {
-    const own = { ...typed, on };
-    const claim = claimFromText(own);
-    const [dims] = claim.systems as readonly (readonly number[])[];
+/** First simple state on a system of the claim whose violation is certified. */
+function refutationOf(claim: Claim, linear: LinearEntropies): EntropyRefutation | undefined {
+  for (const dims of claim.systems as readonly (readonly number[])[]) {
     for (const { name, entropies, integers } of aimedStates(linear, dims, TRIES)) {
       const instance = { claim: claim.id, system: dims, unit: 1, integers: { [linear.state]: integers } };
       const certificate = certify(claim, instance);
       if (!isCertificate(certificate)) continue;
-      return {
-        typed: own,
-        state: name,
-        entropies: byName(entropies.map(logarithmsText), linear.parties),
-        instance,
-        certificate,
-      };
+      return { state: name, entropies: byName(entropies.map(logarithmsText), linear.parties), instance, certificate };
     }
   }
   return undefined;

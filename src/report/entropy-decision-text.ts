@@ -3,17 +3,18 @@ import { sumText } from '../entropic/entropy-form.ts';
 import { parseRational } from '../exact/integers/rational.ts';
 
 /** What is decided of a statement about entropies, in lines. */
-export function entropyDecisionLines({ verdict, parts, refutation }: EntropyDecision): readonly string[] {
+export function entropyDecisionLines({ verdict, parts, parties, refutation }: EntropyDecision): readonly string[] {
   const lines = parts.flatMap(partLines);
   switch (verdict) {
     case 'proved':
       return ['proved: it follows from strong subadditivity (LiebRuskai1973)', ...lines];
     case 'refuted': {
-      const { state, typed, entropies, certificate } = refutation!;
+      const { state, instance, entropies, certificate } = refutation!;
+      const dims = parties.map((party, k) => `${party}=${(instance.system as readonly number[])[k]}`).join(',');
       return [
         'refuted by a state',
         ...lines,
-        `  ${state}, on ${[typed.on].flat().join('; ')}: ${equations(entropies)}`,
+        `  ${state}, on ${dims}: ${equations(entropies)}`,
         `  certified: the margin lies in [${certificate.margin.join(', ')}]`,
       ];
     }

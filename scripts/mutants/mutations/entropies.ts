@@ -6,6 +6,7 @@ const logarithms = within('src/entropic/logarithms.ts', 'test/unit/entropic/simp
 const states = within('src/entropic/simple-states.ts', 'test/unit/entropic/simple-states.test.ts');
 const recognised = within('src/entropic/recognised.ts', 'test/unit/entropic/recognised.test.ts');
 const linear = within('src/statements/linear-entropies.ts', 'test/unit/entropic/recognised.test.ts');
+const claims = within('src/decisions/recorded-entropies.ts', 'test/unit/decisions/recorded-claims.test.ts');
 
 export const ENTROPIES = [
   cone('negative multiples of basic inequalities prove', 'factor.numerator > 0n && areDisjoint', 'areDisjoint'),
@@ -74,4 +75,10 @@ export const ENTROPIES = [
     "relation === '=' ? [named(form), negated(named(form))] : [named(form)]",
     '[named(form)]',
   ),
+  claims(
+    'formulas may depend on what they ask',
+    'journal.conditions.length !== questionsOf(relation)',
+    'relation === undefined',
+  ),
+  claims('any ensemble draws states', '!isState && !isLike(ensemble, anyPureState({ dim }))', 'dim === 0'),
 ];

@@ -25,8 +25,10 @@ describe('a statement that is linear in entropies', () => {
   test('has a combination in JSON, also where it stands in a file', async () => {
     const file = join(folder, 'monogamy.claim.json');
     writeFileSync(file, JSON.stringify({ statement: 'S(A|B) + S(A|C) >= 0', on: 'A=2,B=2,C=2', id: 'monogamy' }));
-    const { code, stdout } = await run('hunt', file, '--json');
+    const unwritten = join(folder, 'none.json');
+    const { code, stdout, stderr } = await run('hunt', file, '--json', '--write', unwritten);
     expect(code).toBe(0);
+    expect(stderr).toContain(`No violation, so ${unwritten} was not written.`);
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'proved',
       parts: [{ combination: [{ factor: '1', term: 'S(A|B) + S(A|C)', by: 'weak monotonicity' }] }],

@@ -20,7 +20,7 @@ test('random linear inequalities are proved where no state violates them, and re
     const { verdict, parties, refutation } = await decideEntropyInequality({ statement, if: premises });
     verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     if (refutation !== undefined) {
-      expect(checkCertificate(refutation.certificate, claimFromText(refutation.typed)).valid, statement).toBe(true);
+      expect(checkCertificate(refutation.certificate, claimFromText(refutation.typed!)).valid, statement).toBe(true);
       continue;
     }
     // Premises are dropped: their random states would be none.
