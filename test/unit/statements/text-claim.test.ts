@@ -3,6 +3,8 @@ import { claimFromText, float64, hunt, type Claim, type Relation, type TypedStat
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
+import { claimModule } from '../../../src/statements/claim-module.ts';
+import { ALIASES, QUANTITIES, quantityNamed } from '../../../src/statements/quantities.ts';
 import { repeated } from '../../sample.ts';
 import { LIBRARY_LINES } from './library-claims.ts';
 
@@ -131,6 +133,29 @@ describe('a statement in one line', () => {
   });
 
   test.each([
+    ['S(rho||sigma)', 'D(rho, sigma)'],
+    ['D(rho‖sigma)', 'D(rho, sigma)'],
+    ['S(rho_A)', 'S(reduced(rho, A))'],
+    ['I(rho_AB, A;B)', 'I(rho, A:B)'],
+    ['negativity(rho, A:B)', 'N(rho, A:B)'],
+    ['Tr(rho_B*sigma_B)', 'tr(reduced(rho, B)*reduced(sigma, B))'],
+    ['tr(S(rho)*identity(AB))', 'tr(S(rho)*id(AB))'],
+  ])('is written as papers write it: %s', (one, other) => {
+    const [a, b] = [one, other].map((side) =>
+      claimModule({ statement: `${side} >= 0`, on: AB, given: 'rho, sigma: state(AB)' }),
+    );
+    const code = (text: string): string => text.slice(text.indexOf('asserts:'));
+    expect(code(a)).toBe(code(b));
+  });
+
+  test('knows long names of functions, which are no other functions', () => {
+    for (const [name, other] of Object.entries(ALIASES)) {
+      expect(quantityNamed(name)).toBe(quantityNamed(other));
+      expect(QUANTITIES.map((quantity) => quantity.name)).not.toContain(name);
+    }
+  });
+
+  test.each([
     ['N(B:A) = N(A:B)', 'A=2,B=3'],
     ['N(AC:B) = N(B:AC)', 'A=2,B=2,C=2'],
     ['C(B:A) = C(A:B)', 'A=2,B=2'],
@@ -155,7 +180,7 @@ describe('what makes no sense', () => {
     [{ statement: 'S(AB) > 0' }, 'Write >= instead'],
     [{ statement: 'S(AC) >= 0' }, 'there is AC'],
     [{ statement: 'S(AA) >= 0' }, 'there is AA'],
-    [{ statement: 'entropy(AB) >= 0' }, 'there is entropy'],
+    [{ statement: 'entropie(AB) >= 0' }, 'there is entropie at character 1. Did you mean entropy'],
     [{ statement: 'lamda_max(rho) >= 0' }, 'Did you mean lambda_max'],
     [{ statement: 'constructor(rho) >= 0' }, 'there is constructor'],
     [{ statement: 'S(A:B) >= 0' }, 'have S(A), S(A|B)'],
