@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { claimFromText, float64, hunt, type Claim, type Relation, type TypedStatement } from '../../../src/index.ts';
+import {
+  claimFromText,
+  float64,
+  hunt,
+  type Claim,
+  type Relation,
+  type TypedStatement,
+  zoneOf,
+} from '../../../src/index.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
@@ -55,6 +63,18 @@ describe('a statement in one line', () => {
     expect(claim.statement).toBe(String.raw`N(A{:}B) \le 0,\; S(A) \ge S(B) \;\Rightarrow\; S(AB) \ge S(A)`);
     const bell = float64.matrix(4, 4, [1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1], undefined, 2);
     expect(claim.asserts({ rho: bell }, [2, 2], float64).premise).toBe('violated');
+  });
+
+  test('speaks both ways where it says iff, and one way where it says =>', () => {
+    const mixed = float64.identity(2).scaled(float64.real(1, 2));
+    const zone = (statement: string): string =>
+      zoneOf(claimFromText({ statement, on: 'A=2' }).asserts({ rho: mixed }, [2], float64));
+    expect(zone('purity(rho) >= 1 iff S(A) >= 0')).toBe('violated');
+    expect(zone('S(A) >= 0 iff purity(rho) >= 1')).toBe('violated');
+    expect(zone('purity(rho) >= 1 => S(A) >= 0')).toBe('vacuous');
+    expect(zone('S(A) >= 0 => purity(rho) >= 1')).toBe('violated');
+    expect(zone('S(A) >= 0 if purity(rho) >= 1 and S(A) >= 0')).toBe('vacuous');
+    expect(zone('S(A) >= 0 <=> purity(rho) <= 1')).toBe('holds');
   });
 
   test('keeps its decimals', () => {
@@ -217,6 +237,11 @@ describe('what makes no sense', () => {
       'there is an operator, which need not be Hermitian at character 3',
     ],
     [{ statement: 'D(rho, sigmax(A)) >= 0' }, 'one acts on AB, the other on A, at character 8'],
+    [{ statement: 'S(rho*sigmax(A)) >= 0' }, 'an operator, which need not be Hermitian at character 6'],
+    [
+      { statement: 'lambda_min(M(U)) >= 0', given: 'M: channel(AB); U: unitary(AB)' },
+      'which need not be Hermitian at character 12',
+    ],
     [{ statement: 'gibbs(rho, rho) >= 0' }, 'there is a state at character 12'],
     [{ statement: 'gibbs(rho) >= 0' }, 'the number of arguments is 1, not 2 at character 1'],
     [{ statement: 'purity(rho, rho) >= 0' }, 'the number of arguments is 2, not 1 at character 13'],
