@@ -27,6 +27,8 @@ const DOORS = [
   'src/vitest/index.ts',
   'src/cli/main.ts',
   'src/figures/drawing/svg.ts',
+  'src/page/hunt-page.ts',
+  'src/page/report-page.ts',
   'src/registry/campaign-worker.ts',
   'src/cli/command-thread.ts',
   'src/cli/serve-thread.ts',

@@ -4,10 +4,11 @@ import type { BestConstant } from '../hunter/best-constant.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { ClaimDescription, FoundConstant } from '../registry/tasks.ts';
+import { unicodeMath } from '../report/unicode-math.ts';
 import { bestConstantLines, bestConstantVerdict } from '../report/best-constant-text.ts';
 import { EXIT } from './exit-code.ts';
 import { huntCommand as commandFor } from './reproduce.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 interface Options {
   readonly json?: true;
@@ -52,9 +53,9 @@ export async function huntBestConstant(
   else {
     const colour = terminal.exitCode === EXIT.expected ? paint.good : paint.bad;
     terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
-    terminal.result(`  ${claim.statement}`);
-    terminal.result(colour(bestConstantVerdict(found)));
-    for (const line of bestConstantLines(found)) terminal.result(line);
+    printLines([`  ${unicodeMath(claim.statement)}`], terminal);
+    printLines([colour(bestConstantVerdict(found))], terminal);
+    printLines(bestConstantLines(found), terminal);
     terminal.result(paint.faint(`reproduce: ${commandFor(claim, options)} --best`));
   }
   return found.constant.witness?.counterexample ?? found.constant.none?.impossible;

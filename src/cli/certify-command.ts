@@ -10,8 +10,9 @@ import { EXIT } from './exit-code.ts';
 import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
+import { requireNewFile } from './writable.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 
 interface CertifyOptions extends StatementOptions {
@@ -49,6 +50,7 @@ Exit code: 0 it is certified, 1 it certainly does not violate the claim, 2 bad u
 }
 
 async function certify(file: string, options: CertifyOptions, terminal: Terminal): Promise<void> {
+  if (options.out !== undefined) requireNewFile('--out', options.out);
   const { claim: id } = parseCounterexample(readTextFile(file), file);
   await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
@@ -61,7 +63,7 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
       return;
     }
     if (options.json) terminal.result(formatCertificate(certificate).trimEnd());
-    else for (const line of certificateLines(certificate)) terminal.result(line);
+    else printLines(certificateLines(certificate), terminal);
     if (options.out === undefined) return;
     if (!writeCertificate(options.out, certificate)) {
       throw new CommandError(

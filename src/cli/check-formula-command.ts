@@ -22,9 +22,11 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, shownClaim } from './second-opinion.ts';
+import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
+import { opinionOfStatement, shownClaim } from './shown-formulas.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
+import { requireFile } from './writable.ts';
 
 interface CheckOptions extends StatedClaim {
   readonly json?: true;
@@ -80,6 +82,7 @@ Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where re
 first of 1, 70, 2, 6, 3, 0 that occurs.`,
     )
     .action(async (path: string, options: CheckOptions) => {
+      if (options.out !== undefined) requireFile('--out', options.out);
       const model = await loadModel(path);
       const claims = claimsOf(options, model);
       // What is stopped claim by claim is not to be stopped as a whole.
@@ -101,16 +104,24 @@ first of 1, 70, 2, 6, 3, 0 that occurs.`,
         const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
         terminal.result(JSON.stringify(result, undefined, 2));
       } else {
-        for (const line of outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint))) terminal.result(line);
+        printLines(
+          outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint)),
+          terminal,
+        );
       }
       terminal.exitCode = exitCode(outcomes);
       if (options.secondOpinion) {
-        const shown = claims.flatMap((claim, k) =>
-          isReadable(claim) && 'quantity' in claim && ASKED.includes(outcomes[k].verdict)
-            ? shownClaim(derivationFor(claim), claim.quantity.trim(), claim.formula)
-            : [],
-        );
-        await reportSecondOpinion(terminal, model, shown, options.json === true);
+        const opinions = [await secondOpinion(model, [])];
+        for (const [k, claim] of claims.entries()) {
+          if (!isReadable(claim) || !ASKED.includes(outcomes[k].verdict)) continue;
+          const derivation = derivationFor(claim);
+          opinions.push(
+            'quantity' in claim
+              ? await secondOpinion(model, shownClaim(derivation, claim.quantity.trim(), claim.formula))
+              : await opinionOfStatement(derivation, claim.claim),
+          );
+        }
+        reportSecondOpinion(terminal, together(opinions), options.json === true);
       }
     });
 }

@@ -14,9 +14,11 @@ import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, shownFormulas, shownQuantities } from './second-opinion.ts';
+import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
+import { shownFormulas, shownQuantities } from './shown-formulas.ts';
+import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 interface DeriveCommandOptions {
   readonly json?: true;
@@ -106,13 +108,13 @@ closed form, or another system disagrees in --second-opinion.`,
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
       else if (options.latex) terminal.result(derivationLatex(derivation));
-      else for (const line of derivationLines(derivation, textOptions(options, terminal))) terminal.result(line);
+      else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
       if (options.secondOpinion) {
         const isData = options.json === true || options.code !== undefined || options.latex === true;
-        await reportSecondOpinion(terminal, derivation.model, shownFormulas(derivation), isData);
+        reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
       }
     });
 }
@@ -153,14 +155,16 @@ async function showQuantities(
     };
     terminal.result(JSON.stringify(data, undefined, 2));
   } else if (options.latex) terminal.result(derivationLatex(derivation, quantities));
-  else
-    for (const line of derivationLines(derivation, { ...textOptions(options, terminal), quantities }))
-      terminal.result(line);
+  else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
   const isData = options.json === true || options.latex === true;
-  await reportSecondOpinion(terminal, model, shownQuantities(derivation, quantities), isData);
+  const opinions = [
+    await secondOpinion(model, shownQuantities(derivation, quantities)),
+    await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),
+  ];
+  reportSecondOpinion(terminal, together(opinions), isData);
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {

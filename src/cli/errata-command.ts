@@ -5,7 +5,7 @@ import { errataLatex, errataLines } from '../report/errata-text.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
 interface ErrataOptions {
@@ -40,7 +40,8 @@ Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage o
         const list = await errata(await selectClaims(targets, pool, terminal.note), pool);
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));
-        } else for (const line of latex ? errataLatex(list) : errataLines(list)) terminal.result(line);
+        } else if (latex) for (const line of errataLatex(list)) terminal.result(line);
+        else printLines(errataLines(list), terminal);
         terminal.exitCode = list.every(isComplete) ? EXIT.expected : EXIT.wrong;
       });
     });

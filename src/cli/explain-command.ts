@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import { systemName } from '../claims/claim.ts';
+import { sufficientPremises } from '../decisions/sufficient-premises.ts';
 import { claimFiles } from '../registry/claim-files.ts';
 import { typedIn } from '../registry/typed-file.ts';
 import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
-import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
+import { type DecidedStatement, decidedStatement } from './decided-statement.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
@@ -40,10 +43,12 @@ Exit code: 0 it is read, 2 it makes no sense.`,
     .action((target: string | undefined, options: ExplainOptions) => explain(target, options, terminal));
 }
 
-function explain(target: string | undefined, options: ExplainOptions, terminal: Terminal): void {
+async function explain(target: string | undefined, options: ExplainOptions, terminal: Terminal): Promise<void> {
   const { json } = options;
   if (target === undefined) return list(json, terminal);
-  const typed = typedTarget(target, options) ?? typedOfFile(target);
+  const decided = await decidedStatement(target, options);
+  const placed = isStatement(target) && decided !== undefined ? { ...options, on: decided.on } : options;
+  const typed = typedTarget(target, placed) ?? typedOfFile(target);
   const { parties, systems, declarations, conclusion, premises } = readStatement(typed);
   if (options.typescript) {
     terminal.result(claimModule(typed).trimEnd());
@@ -61,9 +66,14 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
     const objects = declarations.map(({ name, type, meaning }) => ({ name, type, meaning }));
     const reading = [...premises.map(({ text }) => ({ premise: text })), { conclusion: conclusion.text }];
     const { id, statement } = claim;
+    const entropies = decided === undefined ? {} : { entropies: decided.decision };
     const typescript = claimModule(typed);
     terminal.result(
-      JSON.stringify({ id, reading, latex: statement, parties, objects, drawn, typescript }, undefined, 2),
+      JSON.stringify(
+        { id, reading, latex: statement, parties, objects, drawn, ...entropies, typescript },
+        undefined,
+        2,
+      ),
     );
     return;
   }
@@ -78,9 +88,21 @@ function explain(target: string | undefined, options: ExplainOptions, terminal: 
     for (const { name, ensemble, measure, integers } of ensembles)
       terminal.result(`  ${name} from ${ensemble}: ${measure}; ${integers} integers`);
   }
+  if (decided !== undefined) {
+    for (const line of entropyDecisionLines(decided.decision)) terminal.result(line);
+    const enough = await whatIsEnough(decided, typed);
+    if (enough.length > 0) terminal.result(`  each of these premises would make it follow: ${enough.join(', ')}`);
+  }
   terminal.result('as a claim in TypeScript');
   terminal.result('');
   terminal.result(claimModule(typed));
+}
+
+/** Premises are looked for where that takes no longer than a moment. */
+const MOST_PARTIES = 3;
+
+async function whatIsEnough({ decision }: DecidedStatement, typed: TypedStatement): Promise<readonly string[]> {
+  return decision.verdict === 'proved' || decision.parties.length > MOST_PARTIES ? [] : sufficientPremises(typed);
 }
 
 function typedOfFile(target: string): TypedStatement {

@@ -10,7 +10,7 @@ import { columns } from '../report/number-text.ts';
 import { CommandError } from './command-error.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { requireFolder } from './writable.ts';
 
 interface FigureOptions {
@@ -75,7 +75,7 @@ function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Termin
       `  --set ${name}=${parameter.default}`,
       parameter.meaning,
     ]);
-    for (const line of columns(rows)) terminal.result(line);
+    printLines(columns(rows), terminal);
   }
 }
 
@@ -100,7 +100,7 @@ async function show(figure: Figure, options: FigureOptions, terminal: Terminal):
     );
     return;
   }
-  for (const line of summary(figure, values, data)) terminal.result(line);
+  printLines(summary(figure, values, data), terminal);
   if (out === undefined) return;
   const formats = asked.length === 0 ? FORMATS : asked;
   const files = (await Promise.all(formats.map((format) => filesOf(format, figure, values, data)))).flat();

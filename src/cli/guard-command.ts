@@ -15,7 +15,7 @@ import { guardModelFile, isModelFile } from './guard-model-file.ts';
 import { parseSystem } from './parse-option.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /** Error in an example of the help. */
 const EXAMPLE_ERROR = '1e-7';
@@ -130,7 +130,7 @@ function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, term
   }
   files.forEach((file, k) => {
     if (k > 0) terminal.result('');
-    for (const line of guardLines(file, terminal.paint, terminal.width)) terminal.result(line);
+    printLines(guardLines(file, terminal.paint, terminal.width), terminal);
   });
 }
 

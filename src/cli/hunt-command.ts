@@ -12,6 +12,7 @@ import { type ChosenFolder, chosenFolder, type FolderOptions, withFolderOptions 
 import { CommandError } from './command-error.ts';
 import { decidedStatement, printDecision } from './decided-statement.ts';
 import { writeViolation } from './hunt-report.ts';
+import { writeHuntPage } from './hunt-html.ts';
 import { HuntSession, type SessionOptions } from './hunt-session.ts';
 import { onInterrupt } from './interrupt.ts';
 import { parseCount, parseDuration, parseSystem } from './parse-option.ts';
@@ -19,11 +20,12 @@ import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
-import { requireNewFile } from './writable.ts';
+import { requireFile, requireNewFile } from './writable.ts';
 
 interface HuntOptions extends FolderOptions, SessionOptions, StatementOptions {
   readonly timeout: number;
   readonly best?: true;
+  readonly html?: string;
 }
 
 /** `clausius hunt`: looks for a violation of one claim. */
@@ -54,7 +56,8 @@ export function huntCommand(terminal: Terminal): Command {
       '--best',
       'look for the best constant instead: the smallest c with left ≤ c·right, or the largest with left ≥ c·right; a claim with a free constant needs no --best',
     )
-    .option('--write <file>', 'store the counterexample in a new file');
+    .option('--write <file>', 'store the counterexample in a new file')
+    .option('--html <file>', 'write what was found as a page, replaced if it exists');
   return withStatementOptions(withFolderOptions(command))
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -66,6 +69,7 @@ Examples:
   ${PROGRAM} hunt spohn-inequality --rounds 1000 --shard 3/16 --out parts
   ${PROGRAM} hunt 'S(AB) >= S(A)' --on A=2,B=2
   ${PROGRAM} hunt 'S(ABC) + S(B) <= S(AB) + S(BC)'
+  ${PROGRAM} hunt 'S(AB) >= S(A)' --on A=2,B=2 --html found.html
   ${PROGRAM} hunt ./my-claim.ts --seed 7 --write violation.json
   ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
@@ -85,7 +89,7 @@ docs/best-constant.md.`,
 /** What is linear in entropies is decided first; what is proved is not searched, unless rounds or a best constant are asked for. */
 async function decideOrHunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
   requireSense(options);
-  const isAsked = options.best || isRepeated(options) || inFolder(options);
+  const isAsked = options.best || options.html !== undefined || isRepeated(options) || inFolder(options);
   const decided = isAsked ? undefined : await decidedStatement(target, options);
   if (decided === undefined) return hunt(target, options, terminal);
   const { decision, on } = decided;
@@ -100,6 +104,7 @@ async function decideOrHunt(target: string, options: HuntOptions, terminal: Term
 
 async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
   if (options.write !== undefined) requireNewFile('--write', options.write);
+  if (options.html !== undefined) requireFile('--html', options.html);
   const chosen = chosenFolder(options, process.env);
   let display = SILENT;
   let session: HuntSession | undefined;
@@ -139,6 +144,8 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
     await session.run();
     display.stop();
     session.end();
+    if (options.html !== undefined && session.row !== undefined)
+      await writeHuntPage(options.html, claim, session.row, options, pool, terminal);
   } finally {
     display.stop();
     release();

@@ -6,10 +6,11 @@ import { rewriteFile } from '../registry/new-file.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
+import { unicodeMath } from '../report/unicode-math.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /** A hunt asks whether a violation was met, so a control that survives is no failure here, while refuted conjectures are. */
 export function huntExitCode(row: LedgerRow): number {
@@ -25,17 +26,18 @@ export function printHunt(row: LedgerRow, reproduce: string, terminal: Terminal)
   const isViolated = row.counterexample !== undefined && row.standing !== 'float64 bound failed';
   const verdict = isViolated ? `violated: ${row.explanation}` : row.explanation;
   const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
-  terminal.result(paint.strong(title));
-  terminal.result(`  ${row.statement}`);
-  terminal.result(colour(verdict));
-  for (const line of evidenceLines(row)) terminal.result(`  ${line}`);
+  printLines([paint.strong(title), `  ${unicodeMath(row.statement)}`, colour(verdict)], terminal);
+  printLines(
+    evidenceLines(row).map((line) => `  ${line}`),
+    terminal,
+  );
   const remark = remarks(row).filter((text) => text !== 'counterexample not stored');
-  if (remark.length > 0) terminal.result(`  ${remark.join(', ')}`);
+  if (remark.length > 0) printLines([`  ${remark.join(', ')}`], terminal);
   if (row.counterexample !== undefined) {
-    for (const line of counterexampleLines(row.counterexample, row.counterexample.objects)) terminal.result(line);
-    if (row.violation !== undefined) terminal.result(`  ${violationText(row.violation)}`);
+    printLines(counterexampleLines(row.counterexample, row.counterexample.objects), terminal);
+    if (row.violation !== undefined) printLines([`  ${violationText(row.violation)}`], terminal);
   }
-  for (const line of boundFailureLines(row)) terminal.result(line);
+  printLines(boundFailureLines(row), terminal);
   terminal.result(paint.faint(`reproduce: ${reproduce}`));
 }
 

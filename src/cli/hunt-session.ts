@@ -85,9 +85,9 @@ export class HuntSession {
   /** Prints what the hunt has shown. */
   end(): void {
     const { options, chosen, terminal } = this.#parts;
-    const row = this.#row();
+    const { row } = this;
     if (row !== undefined) {
-      this.#print(row);
+      this.#printLines(row);
       this.#store(violationOf(row));
       terminal.exitCode = huntExitCode(row);
     }
@@ -108,8 +108,8 @@ export class HuntSession {
   /** Prints what the hunt has shown until now, where that is, and how it goes on. */
   interrupted(): void {
     const { claim, options, chosen, terminal } = this.#parts;
-    const row = this.#row();
-    if (row !== undefined) this.#print(row);
+    const { row } = this;
+    if (row !== undefined) this.#printLines(row);
     const violation = row === undefined ? undefined : violationOf(row);
     this.#store(violation);
     if (violation === undefined) this.#storeMet();
@@ -132,7 +132,8 @@ export class HuntSession {
     if (this.#written === undefined) this.#store(violationOf(this.#rowOf({ ok: true, value: campaign, seconds: 0 })));
   }
 
-  #row(): LedgerRow | undefined {
+  /** What the hunt has shown until now; absent before the first round has ended. */
+  get row(): LedgerRow | undefined {
     const { outcome } = this.#rounds;
     return outcome === undefined ? undefined : this.#rowOf(outcome);
   }
@@ -142,7 +143,7 @@ export class HuntSession {
     return rowOf(claim, outcome, budgetTimes(options.effort));
   }
 
-  #print(row: LedgerRow): void {
+  #printLines(row: LedgerRow): void {
     const { claim, options, chosen, terminal } = this.#parts;
     const { seed } = options;
     if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));

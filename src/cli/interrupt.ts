@@ -1,3 +1,4 @@
+import { endAtOnce } from '../registry/end-at-once.ts';
 import { threadsHaveEnded } from '../registry/living-threads.ts';
 import { EXIT } from './exit-code.ts';
 
@@ -8,23 +9,19 @@ const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
 const PATIENCE = 4000;
 
 /**
- * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143; a second one ends it at once. Where a call of the
- * system holds a thread, the process ends by the signal, for which shells have the same numbers.
+ * Runs an action at the first SIGINT or SIGTERM and ends the process with 130 or 143, also where a call of the system holds a thread; a
+ * second one ends it at once.
  *
  * @returns function that restores the usual behaviour
  */
 export function onInterrupt(action: () => Promise<void>): () => void {
   let pressed = false;
-  const end = (signal: keyof typeof CODES): void => {
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
-  };
   const handler = (signal: keyof typeof CODES): void => {
-    if (pressed) return end(signal);
+    if (pressed) endAtOnce(CODES[signal]);
     pressed = true;
     void action().finally(async () => {
       if (await threadsHaveEnded(PATIENCE)) process.exit(CODES[signal]);
-      end(signal);
+      endAtOnce(CODES[signal]);
     });
   };
   const signals = Object.keys(CODES) as (keyof typeof CODES)[];

@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../registry/ledger.ts';
 import { attention, openStatements, summary } from '../report/ledger-table.ts';
 import { huntCommandOn } from './reproduce.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /**
  * Prints what stands below the table of a verification: what needs a reader, what is open, and the counts.
@@ -19,8 +19,8 @@ export function printDetails(
 ): void {
   const reproduce = (row: LedgerRow): string =>
     huntCommandOn(targetOf(row), { seed, ...(effort === undefined ? {} : { effort }) });
-  for (const line of attention(rows, reproduce, terminal.paint)) terminal.result(line);
-  for (const line of openStatements(rows, terminal.paint)) terminal.result(line);
+  printLines(attention(rows, reproduce, terminal.paint), terminal);
+  printLines(openStatements(rows, terminal.paint), terminal);
   terminal.result('');
-  for (const line of summary(rows, seed, effort)) terminal.result(line);
+  printLines(summary(rows, seed, effort), terminal);
 }

@@ -6,7 +6,7 @@ import { groupOf, ofSource, selectClaims } from '../registry/registry.ts';
 import { columns } from '../report/number-text.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
 interface ListOptions {
@@ -39,11 +39,11 @@ async function list(targets: readonly string[], options: ListOptions, terminal: 
     const all = await selectClaims(targets, pool, terminal.note);
     const claims = options.source === undefined ? all : ofSource(all, options.source);
     if (options.json) terminal.result(JSON.stringify(claims.map(shared), undefined, 2));
-    else print(claims, terminal);
+    else printClaims(claims, terminal);
   });
 }
 
-function print(claims: readonly ClaimDescription[], terminal: Terminal): void {
+function printClaims(claims: readonly ClaimDescription[], terminal: Terminal): void {
   const lines = columns(
     claims.map(({ id, literature, systems, source }) => [
       `  ${id}`,
@@ -58,7 +58,7 @@ function print(claims: readonly ClaimDescription[], terminal: Terminal): void {
       group = groupOf(claim);
       terminal.result(terminal.paint.strong(group));
     }
-    terminal.result(lines[index]);
+    printLines([lines[index]], terminal);
   });
 }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { endAtOnce } from '../registry/end-at-once.ts';
 import { reserveStdout } from '../registry/reserved-stdout.ts';
 import { EXIT } from './exit-code.ts';
 import { exitCodeOfFailure, runProgram } from './program.ts';
@@ -41,6 +42,6 @@ endSoon();
 function endSoon(): void {
   setTimeout(() => {
     if (process.stdout.writableLength > 0) endSoon();
-    else process.kill(process.pid, 'SIGKILL');
+    else endAtOnce(Number(process.exitCode));
   }, PATIENCE).unref();
 }

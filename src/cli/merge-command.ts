@@ -15,7 +15,7 @@ import { huntExitCode, printHunt, violationOf, writeViolation } from './hunt-rep
 import { printDetails } from './ledger-details.ts';
 import { huntCommandOn, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { requireNewFile } from './writable.ts';
 import { typedFile } from '../registry/typed-file.ts';
 import { statementArguments } from './statement-options.ts';
@@ -122,11 +122,12 @@ function mergeVerification(
   else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
   else {
     const table = new LedgerTable(
-      rows.map(({ claim: id, literature }) => ({ id, literature })),
+      rows.map(({ claim }) => claim),
       terminal.paint,
+      terminal.width,
     );
-    terminal.result(table.head());
-    for (const row of rows) for (const line of table.lines({ row, seconds: 0, kept: true })) terminal.result(line);
+    printLines([table.head()], terminal);
+    for (const row of rows) printLines(table.lines({ row, seconds: 0, kept: true }), terminal);
     const targetOf = ({ claim, file }: LedgerRow): string => (ofLibrary.includes(claim) ? claim : quoted(file));
     printDetails(rows, { seed, effort: effort === 'usual' ? undefined : effort, targetOf }, terminal);
   }

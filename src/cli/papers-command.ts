@@ -10,7 +10,7 @@ import { columns } from '../report/number-text.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
 interface PapersOptions {
@@ -64,7 +64,7 @@ function list(claims: readonly ClaimDescription[], { json }: PapersOptions, term
     counted(row.claims, 'claim'),
     counted(row.figures, 'figure'),
   ]);
-  for (const line of columns(texts)) terminal.result(line);
+  printLines(columns(texts), terminal);
 }
 
 function counted(count: number, noun: string): string {
@@ -110,9 +110,9 @@ async function show(
     String(Number(value.toPrecision(6))),
     printed === undefined ? 'not printed' : `printed: ${printed}`,
   ]);
-  for (const line of columns(numbers)) terminal.result(line);
+  printLines(columns(numbers), terminal);
   const rows = claims.map(({ id, literature, source }) => [`  ${id}`, literature, placeIn(source, paper.source)]);
-  for (const line of columns(rows)) terminal.result(line);
+  printLines(columns(rows), terminal);
 }
 
 function statedText(stated: PaperFormula['stated']): string {

@@ -21,6 +21,7 @@ import { mergeCommand } from './merge-command.ts';
 import { papersCommand } from './papers-command.ts';
 import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
+import { reportCommand } from './report-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { PROGRAM } from './reproduce.ts';
 import { serveCommand } from './serve-command.ts';
@@ -75,6 +76,7 @@ Examples:
     explainCommand,
     proveCommand,
     errataCommand,
+    reportCommand,
     coverageCommand,
     reeCommand,
     figureCommand,

@@ -9,7 +9,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 
 interface ProveOptions {
@@ -50,7 +50,10 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     else {
       for (const report of reports) {
         terminal.result(terminal.paint.strong(report.claim));
-        for (const line of proofLines(report)) terminal.result(`  ${line}`);
+        printLines(
+          proofLines(report).map((line) => `  ${line}`),
+          terminal,
+        );
       }
     }
     const has = (standing: string): boolean => reports.some((report) => report.standing === standing);

@@ -17,7 +17,7 @@ import { parseSystem } from './parse-option.ts';
 import { bracketData, bracketLines, certifiedData, certifiedLines } from './ree-report.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /** Most levels: (d²)³ operations in each step then take a minute in all, and grow to hours before twice as many. */
 const MOST_LEVELS = 36;
@@ -76,7 +76,7 @@ function print(rho: ExactMatrix, dims: readonly [number, number], options: ReeOp
   const bracket = relativeEntropyToPptStates(float64Copy(state), dims, widthOf(options));
   const facts = { dims, distance, entangled: bracket.lower > 0 ? undefined : entangledBy(state, distance, dims) };
   if (options.json) terminal.result(JSON.stringify(bracketData(bracket, facts), undefined, 2));
-  else for (const line of bracketLines(bracket, facts)) terminal.result(line);
+  else printLines(bracketLines(bracket, facts), terminal);
   return bracket.reached ? EXIT.expected : EXIT.undecided;
 }
 
@@ -90,7 +90,7 @@ function printCertified(
   const { state, distance, lower } = bracket;
   const facts = { dims, distance, entangled: lower.sign() === 1 ? undefined : entangledBy(state, distance, dims) };
   if (options.json) terminal.result(JSON.stringify(certifiedData(bracket, facts), undefined, 2));
-  else for (const line of certifiedLines(bracket, facts)) terminal.result(line);
+  else printLines(certifiedLines(bracket, facts), terminal);
   const { value, bound } = bracket.upper.minus(bracket.lower);
   return value + bound <= (options.width ?? 2 ** -30) ? EXIT.expected : EXIT.undecided;
 }

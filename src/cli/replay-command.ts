@@ -6,13 +6,14 @@ import { parseCounterexample } from '../hunter/counterexample.ts';
 import { valueOf } from '../registry/task-error.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
+import { unicodeMath } from '../report/unicode-math.ts';
 import { certificateLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 
@@ -88,17 +89,20 @@ function printCheck(
 ): void {
   const { paint } = terminal;
   terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
-  terminal.result(`  ${claim.statement}`);
+  printLines([`  ${unicodeMath(claim.statement)}`], terminal);
   terminal.result(valid ? paint.notable('the certificate is valid') : paint.bad('the certificate is NOT valid'));
-  for (const problem of problems) terminal.result(`  ${problem}`);
+  printLines(
+    problems.map((problem) => `  ${problem}`),
+    terminal,
+  );
   // What an invalid certificate says is not repeated: nothing of it is known.
-  if (valid) for (const line of certificateLines(certificate)) terminal.result(line);
+  if (valid) printLines(certificateLines(certificate), terminal);
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
   const { paint } = terminal;
   terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
-  terminal.result(`  ${claim.statement}`);
+  printLines([`  ${unicodeMath(claim.statement)}`], terminal);
   terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
   if (replayed.boundFailed) {
     terminal.result(
@@ -109,5 +113,5 @@ function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal):
   } else if (replayed.zone !== 'violated' && replayed.decided !== undefined)
     terminal.result(`  in rigorous arithmetic: ${replayed.decided}`);
   const { counterexample, objects, margin } = replayed;
-  for (const line of counterexampleLines(counterexample, objects, margin)) terminal.result(line);
+  printLines(counterexampleLines(counterexample, objects, margin), terminal);
 }

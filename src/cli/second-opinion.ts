@@ -1,17 +1,12 @@
 import { numberFromRational, printRational, type Rational } from '../exact/integers/rational.ts';
 import { samplePoints } from '../exact/signs/parameter-box.ts';
 import { ClausiusError } from '../matrix/errors.ts';
-import { type ClosedForm, derivativeOf, rationalForm } from '../symbolic/formulas/closed-form.ts';
-import { parseClosedForm } from '../symbolic/formulas/closed-form-parse.ts';
-import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
+import { type ClosedForm, derivativeOf } from '../symbolic/formulas/closed-form.ts';
 import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { namedPoint } from '../symbolic/formulas/real-where.ts';
 import { type Enclosed, rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
-import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
-import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
-import { derivedQuantity } from '../symbolic/steps/derived-quantity.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +46,7 @@ const [SKIPPED, POINTS] = [9, 2];
 /** Longest formula that is given to another system, and longest of which it derives. */
 const [LONGEST, LONGEST_DERIVED] = [20_000, 1500];
 /** Seconds for one question. */
-const PATIENCE = 3;
+export const PATIENCE = 3;
 
 /**
  * Values and partial derivatives of formulas at rational points, by rigorous intervals here, by mathjs with 64 digits, and by
@@ -94,7 +89,7 @@ export async function secondOpinion(model: Model, formulas: readonly Shown[]): P
 }
 
 /** What a system says; undefined where it takes too long or does not understand. */
-function answerOf(ask: () => string | undefined): string | undefined {
+export function answerOf<T>(ask: () => T | undefined): T | undefined {
   try {
     return limited(PATIENCE, ask)?.result;
   } catch {
@@ -102,62 +97,34 @@ function answerOf(ask: () => string | undefined): string | undefined {
   }
 }
 
-/** The closed forms of a derivation as they are shown. */
-export function shownFormulas({ model, expectations, negativity, production }: Derivation): readonly Shown[] {
-  const { field } = model.arithmetic;
-  const shown = (name: string, form: ClosedForm): Shown => ({ name, form, text: printClosedForm(field, form) });
-  return [
-    ...[...expectations]
-      .filter(([name]) => !/^I+$/.test(name))
-      .map(([name, value]) => shown(`<${name}>`, rationalForm(value))),
-    ...(negativity?.form === undefined ? [] : [shown('negativity', negativity.form)]),
-    ...(production?.verdict === 'closed form' ? [shown('production', production.rate)] : []),
-  ];
-}
-
-/** Quantities with closed forms as they are shown. */
-export function shownQuantities({ model }: Derivation, quantities: readonly AskedQuantity[]): readonly Shown[] {
-  const { field } = model.arithmetic;
-  return quantities.flatMap(({ quantity, parts }) =>
-    parts.map(({ part, form }) => ({
-      name: part === undefined ? quantity : `${part}(${quantity})`,
-      form,
-      text: printClosedForm(field, form),
-    })),
-  );
-}
-
-/** A claimed formula as it was written, and the derived one as it is shown; nothing for complex formulas and eigenvalues. */
-export function shownClaim(derivation: Derivation, quantity: string, formula: string): readonly Shown[] {
-  const { field } = derivation.model.arithmetic;
-  if (quantity === 'eigenvalue') return [];
-  const derived = derivedQuantity(derivation, quantity);
-  const isComplex = derived.kind === 'complex' && !field.isZero(derived.value.b);
-  if (derived.kind === 'unknown' || isComplex || /(?<!\w)i(?!\w)/.test(formula)) return [];
-  const correct = derived.kind === 'real' ? derived.form : rationalForm(derived.value.a);
-  return [
-    { name: `the claimed ${quantity}`, form: parseClosedForm(field, formula), text: formula },
-    { name: quantity, form: correct, text: printClosedForm(field, correct) },
-  ];
+/** Several opinions as one. */
+export function together(opinions: readonly SecondOpinion[]): SecondOpinion {
+  const sums = (key: 'agreed' | 'unanswered'): Readonly<Record<string, number>> => {
+    const total: Record<string, number> = {};
+    for (const opinion of opinions) {
+      for (const [name, count] of Object.entries(opinion[key])) total[name] = (total[name] ?? 0) + count;
+    }
+    return total;
+  };
+  return {
+    agreed: sums('agreed'),
+    disagreements: opinions.flatMap(({ disagreements }) => disagreements),
+    unanswered: sums('unanswered'),
+  };
 }
 
 /** Lines about a second opinion. */
 function opinionLines({ agreed, disagreements, unanswered }: SecondOpinion): readonly string[] {
   const counts = Object.entries(agreed).map(([name, count]) => {
+    if (count + unanswered[name] === 0) return `${name} was asked nothing`;
     const silent = unanswered[name] === 0 ? '' : ` (no answer to ${unanswered[name]})`;
-    return `${name} agrees on ${count} values and derivatives${silent}`;
+    return `${name} agrees on ${count} values, derivatives and limits${silent}`;
   });
   return [`second opinion: ${counts.join(', ')}`, ...disagreements.map((sentence) => `  DISAGREEMENT: ${sentence}`)];
 }
 
-/** Asks, and says what came out: beside results that are data as a note. A disagreement makes what was proved undecided. */
-export async function reportSecondOpinion(
-  terminal: Terminal,
-  model: Model,
-  formulas: readonly Shown[],
-  isData: boolean,
-): Promise<void> {
-  const opinion = await secondOpinion(model, formulas);
+/** Says what came out: beside results that are data as a note. A disagreement makes what was proved undecided. */
+export function reportSecondOpinion(terminal: Terminal, opinion: SecondOpinion, isData: boolean): void {
   for (const line of opinionLines(opinion)) {
     if (isData) terminal.note(line);
     else terminal.result(line);
@@ -176,7 +143,7 @@ function derivative({ arithmetic: { field } }: Model, form: ClosedForm, by: stri
 }
 
 /** The text with the formulas that have a name in the model written out. */
-function withoutDefinitions({ arithmetic: { field } }: Model, text: string): string {
+export function withoutDefinitions({ arithmetic: { field } }: Model, text: string): string {
   return [...meaningOf(field).named]
     .toReversed()
     .reduce(
@@ -186,14 +153,14 @@ function withoutDefinitions({ arithmetic: { field } }: Model, text: string): str
 }
 
 /** Names that mean nothing to any system, for the parameters of a text. */
-function disguised(text: string, names: readonly string[]): string {
+export function disguised(text: string, names: readonly string[]): string {
   return text.replaceAll(/[A-Za-z]\w*/g, (name) => {
     const place = names.indexOf(name);
     return place < 0 ? (name === 'ln' ? 'log' : name) : disguise(place);
   });
 }
 
-function disguise(place: number): string {
+export function disguise(place: number): string {
   return `par${String.fromCharCode(97 + Math.floor(place / 26))}${String.fromCharCode(97 + (place % 26))}`;
 }
 

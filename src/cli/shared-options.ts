@@ -19,7 +19,10 @@ export const OPTIONS = {
       .argParser(parseDuration)
       .default(3600, '1h'),
   secondOpinion: (): Option =>
-    new Option('--second-opinion', 'compare values and derivatives at random points with mathjs and nerdamer'),
+    new Option(
+      '--second-opinion',
+      'compare values and derivatives at random points with mathjs and nerdamer, limits and expansions with mathjs',
+    ),
   workers: (): Option =>
     new Option('--workers <number>', 'threads; the results do not depend on it')
       .argParser(parseWorkers)

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Threads } from '../registry/threads.ts';
+import { fitted } from '../report/wrapped.ts';
 import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
@@ -58,6 +59,11 @@ export function guarded(terminal: Terminal): Terminal {
       terminal.exitCode = code;
     },
   };
+}
+
+/** Prints lines for people, none of them longer than the terminal is wide. */
+export function printLines(lines: readonly string[], terminal: Terminal): void {
+  for (const line of lines) for (const part of fitted(line, terminal.width)) terminal.result(part);
 }
 
 /** Display of a command that nobody watches. */

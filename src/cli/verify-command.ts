@@ -16,7 +16,7 @@ import { EXIT, exitCodeOf } from './exit-code.ts';
 import { printDetails } from './ledger-details.ts';
 import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { type CampaignOptions, verifiedClaims, withCampaignOptions } from './verified-claims.ts';
 import { requireFolder } from './writable.ts';
 
@@ -72,11 +72,15 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
       command: (chosen) => commandFor(targets, options, chosen),
       onClaims: (claims) => {
         if (options.write) for (const claim of claims) requireStores(claim);
-        table = new LedgerTable(claims, terminal.paint);
-        if (isTable) terminal.result(table.head());
+        table = new LedgerTable(
+          claims.map(({ id }) => id),
+          terminal.paint,
+          terminal.width,
+        );
+        if (isTable) printLines([table.head()], terminal);
       },
       onVerified: (claim) => {
-        if (isTable) for (const line of table.lines(claim)) terminal.result(line);
+        if (isTable) printLines(table.lines(claim), terminal);
       },
       onFinished: (claim) => {
         if (options.write) writeMissing(claim, terminal);

@@ -12,6 +12,15 @@ export function requireNewFile(option: string, file: string): void {
   requireWritable(option, dirname(resolve(file)));
 }
 
+/** The same of a file that may be there, and is then replaced. @throws {CommandError} */
+export function requireFile(option: string, file: string): void {
+  const stats = statsOf(option, file);
+  if (stats !== undefined && !stats.isFile()) {
+    throw new CommandError(`Argument \`${option}\` must name a file, but ${file} is ${kindOf(stats)}.`);
+  }
+  requireWritable(option, dirname(resolve(file)));
+}
+
 /** Checks that files can be written into a folder, which is made where there is none. @throws {CommandError} */
 export function requireFolder(option: string, folder: string): void {
   const stats = statsOf(option, folder);

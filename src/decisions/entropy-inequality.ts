@@ -9,7 +9,7 @@ import { printRational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { aimedStates } from '../statements/aimed-states.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
-import { claimFromText, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { claimFromText, readStatement, type ReadStatement, type TypedStatement } from '../statements/text-claim.ts';
 import { evenDimensions, inferredParties, type EntropyStatement } from './inferred-parties.ts';
 
 /** One of the inequalities of which a statement consists. */
@@ -77,23 +77,33 @@ const TRIES = 2;
  * @example (await decideEntropyInequality({ statement: 'S(ABC) + S(B) <= S(AB) + S(BC)' })).parts[0].combination[0].term // 'I(A:C|B)'
  */
 export async function decideEntropyInequality(statement: EntropyStatement): Promise<EntropyDecision> {
-  const found = await entropyDecision(statement);
-  if (found !== undefined) return found;
+  return (await entropyDecision(statement)) ?? notLinear(statement);
+}
+
+/** @throws {FormatError} */
+export function notLinear({ statement }: EntropyStatement): never {
   throw new FormatError({
     argument: 'statement',
     expected:
       'be linear in entropies of one state of up to six parties, with rational coefficients, and so its premises',
-    received: `it is ${JSON.stringify(statement.statement)}`,
+    received: `it is ${JSON.stringify(statement)}`,
   });
+}
+
+/** What a statement says, on qubits where it does not say on what, and its linear forms where it has such. */
+export function readEntropies(statement: EntropyStatement): {
+  readonly typed: TypedStatement;
+  readonly read: ReadStatement;
+  readonly linear: LinearEntropies | undefined;
+} {
+  const typed = { ...statement, on: statement.on ?? evenDimensions(inferredParties(statement), DIMENSIONS[0]) };
+  const read = readStatement(typed);
+  return { typed, read, linear: linearEntropies(read) };
 }
 
 /** The same, or undefined where the statement is not linear in entropies. @throws {FormatError} where it makes no sense */
 export async function entropyDecision(statement: EntropyStatement): Promise<EntropyDecision | undefined> {
-  const all = inferredParties(statement);
-  const { on = evenDimensions(all, DIMENSIONS[0]) } = statement;
-  const typed = { ...statement, on };
-  const read = readStatement(typed);
-  const linear = linearEntropies(read);
+  const { typed, read, linear } = readEntropies(statement);
   if (linear === undefined) return undefined;
   const { parties, goals, premises } = linear;
   const parts: EntropyPart[] = [];
@@ -108,7 +118,8 @@ export async function entropyDecision(statement: EntropyStatement): Promise<Entr
     parties: read.parties,
   };
   if (parts.every(({ verdict }) => verdict === 'proved')) return { ...heard, verdict: 'proved', parts };
-  const systems = statement.on === undefined ? DIMENSIONS.map((dim) => evenDimensions(all, dim)) : [on].flat();
+  const systems =
+    statement.on === undefined ? DIMENSIONS.map((dim) => evenDimensions(read.parties, dim)) : [statement.on].flat();
   const refutation = refutationOn(typed, linear, systems);
   if (refutation !== undefined) return { ...heard, verdict: 'refuted', parts, refutation };
   const isOpen = parts.some(({ verdict }) => verdict === 'not implied');

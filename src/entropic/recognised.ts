@@ -155,6 +155,8 @@ function quantityForm(name: string, args: readonly Tree[], scope: EntropyScope):
   const [x, y] = groups;
   if (name === 'S' && groups.length === 1) return entropies([x | given], [given]);
   if (name === 'I' && groups.length === 2) return conditionalInformation(x, y, given);
+  // Total correlation.
+  if (name === 'I' && groups.length > 2 && given === 0) return entropies(groups, [sets.reduce((a, b) => a | b)]);
   if (name === 'Ic' && groups.length === 2 && given === 0) return entropies([y], [x | y]);
   return undefined;
 }

@@ -24,6 +24,7 @@ export const runProof = /* @__PURE__ */ guarded(library.runProof, 'runProof');
 export const steadyExpectation = /* @__PURE__ */ guarded(library.steadyExpectation, 'steadyExpectation');
 export const steadyNegativity = /* @__PURE__ */ guarded(library.steadyNegativity, 'steadyNegativity');
 export const steadySignedNegativity = /* @__PURE__ */ guarded(library.steadySignedNegativity, 'steadySignedNegativity');
+export const sufficientPremises = /* @__PURE__ */ guarded(library.sufficientPremises, 'sufficientPremises');
 export const taken = /* @__PURE__ */ guarded(library.taken, 'taken');
 export const takenAsRate = /* @__PURE__ */ guarded(library.takenAsRate, 'takenAsRate');
 export const takenForEach = /* @__PURE__ */ guarded(library.takenForEach, 'takenForEach');

@@ -11,6 +11,7 @@ export {
   type EntropyTerm,
 } from '../decisions/entropy-inequality.ts';
 export type { EntropyStatement } from '../decisions/inferred-parties.ts';
+export { sufficientPremises } from '../decisions/sufficient-premises.ts';
 export type { LinkInstance } from '../proofs/draws.ts';
 export { hermitianFrom, hermitianReading, hermitianSymbols } from '../proofs/hermitian-symbols.ts';
 export { lemma, type LemmaGrounds } from '../proofs/lemma.ts';

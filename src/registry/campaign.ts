@@ -21,6 +21,7 @@ import { claimIn, loadClaim, loadProof } from './load-claim.ts';
 import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
+import { portraitOf } from './sampled-margins.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
 
 /** Runs one task in this thread. */
@@ -38,6 +39,11 @@ export async function runTask(
   }
   if (task.kind === 'check') return checked(claim, task.certificate);
   if (task.kind === 'best-constant') return foundConstant(claim, task, onProgress);
+  if (task.kind === 'portray') {
+    const { seed, counterexample } = task;
+    const stated = counterexample === undefined ? claim : withStoredConstant(claim, counterexample);
+    return portraitOf(stated, seed, counterexample);
+  }
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
   if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);
   const lowest: LinkInstance[] = [];

@@ -58,16 +58,7 @@ export interface Erratum {
  *   stand in the passages that are stored of the source, or a statement with a surrogate is called quoted
  */
 export async function errata(claims: readonly ClaimDescription[], pool: CampaignPool): Promise<readonly Erratum[]> {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const pairs = claims
-    .flatMap((corrected) =>
-      corrected.corrects.map((correction) => {
-        const audited = auditedClaim(byId, corrected, correction);
-        const cases = audited.refutedBy.map((id) => knownClaim(byId, audited, id));
-        return { correction, corrected, audited, cases };
-      }),
-    )
-    .toSorted((one, other) => order(place(one.audited), place(other.audited)));
+  const pairs = corrections(claims);
   const proofs = await runOnce(
     pairs.map(({ corrected }) => corrected),
     (claim) => proofFile(claim.file),
@@ -98,6 +89,29 @@ export async function errata(claims: readonly ClaimDescription[], pool: Campaign
       cases: cases.map((claim) => ({ form: formOf(claim), ...evidence(claim) })),
     };
   });
+}
+
+/** A correction with the claims that it is about. */
+export interface AuditedCorrection {
+  readonly correction: Correction;
+  readonly corrected: ClaimDescription;
+  readonly audited: ClaimDescription;
+  /** Special cases of the audited statement that are refuted by themselves. */
+  readonly cases: readonly ClaimDescription[];
+}
+
+/** Every correction among the claims, in the order of `errata`. @throws {FormatError} as `errata` */
+export function corrections(claims: readonly ClaimDescription[]): readonly AuditedCorrection[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return claims
+    .flatMap((corrected) =>
+      corrected.corrects.map((correction) => {
+        const audited = auditedClaim(byId, corrected, correction);
+        const cases = audited.refutedBy.map((id) => knownClaim(byId, audited, id));
+        return { correction, corrected, audited, cases };
+      }),
+    )
+    .toSorted((one, other) => order(place(one.audited), place(other.audited)));
 }
 
 /** Is the erratum complete: the audited form and its special cases violated by their witnesses, the correction not refuted? */

@@ -1,3 +1,4 @@
+import children from 'node:child_process';
 import { Console } from 'node:console';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -24,7 +25,7 @@ const WRITERS = [
 
 /**
  * Keeps the standard output of this thread for results: what modules that are imported print goes to the standard error,
- * whether by `console`, `process.stdout` or `node:fs`. It is meant for output that would spoil a document, not as a guard against
+ * whether by `console`, `process.stdout`, `node:fs` or a program that they start. It is meant for output that would spoil a document, not as a guard against
  * programs that want to.
  *
  * @returns writes a text to the standard output
@@ -42,8 +43,47 @@ export function reserveStdout(): (text: string) => void {
     };
     functions[name] = Object.defineProperties(elsewhere, Object.getOwnPropertyDescriptors(original));
   }
+  reserveStdoutOfChildren();
   syncBuiltinESMExports();
   return (text) => void write(text);
+}
+
+/** Functions of `node:child_process` that wait; the others go through `ChildProcess`. */
+const WAITING = ['execFileSync', 'execSync', 'spawnSync'] as const;
+
+/** The same for the programs that are started: what they would inherit as standard output is the standard error. */
+function reserveStdoutOfChildren(): void {
+  const { prototype } = children.ChildProcess as unknown as {
+    readonly prototype: { spawn: (options: Stdio) => number };
+  };
+  const { spawn } = prototype;
+  prototype.spawn = function (this: unknown, options) {
+    return spawn.call(this, { ...options, stdio: ofChild(options.stdio) });
+  };
+  const functions = children as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+  for (const name of WAITING) {
+    const original = functions[name];
+    functions[name] = (...args) =>
+      original(...args.map((part) => (hasStdio(part) ? { ...part, stdio: ofChild(part.stdio) } : part)));
+  }
+}
+
+interface Stdio {
+  readonly stdio: unknown;
+}
+
+function hasStdio(part: unknown): part is Stdio {
+  return typeof part === 'object' && part !== null && 'stdio' in part;
+}
+
+/** Where the streams of a child lead: its descriptor 1 is that of the process where it inherits, others where they name it. */
+function ofChild(stdio: unknown): unknown {
+  if (stdio === 'inherit') return ['inherit', STDERR, 'inherit'];
+  if (!Array.isArray(stdio)) return stdio;
+  return stdio.map((stream: unknown, k) => {
+    const isStdout = stream === STDOUT || stream === process.stdout || (stream === 'inherit' && k === STDOUT);
+    return isStdout || (stream as { readonly fd?: unknown } | null)?.fd === STDOUT ? STDERR : stream;
+  });
 }
 
 function redirected(target: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Correction, Literature, System } from '../claims/claim.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { BestConstant } from '../hunter/best-constant.ts';
@@ -9,6 +10,7 @@ import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import type { DrawnObject } from './drawn-objects.ts';
+import type { Portrait } from './sampled-margins.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
 export interface ClaimDescription extends ClaimFile {
@@ -82,7 +84,16 @@ export interface ProveTask extends ClaimFile {
   readonly proof: string;
 }
 
-export type Task = DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
+/** Short search of a claim for a picture of it. */
+export interface PortrayTask extends ClaimFile {
+  readonly kind: 'portray';
+  readonly seed: number;
+  /** Counterexample whose states are described. */
+  readonly counterexample?: StoredInstance;
+}
+
+export type Task =
+  DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask | PortrayTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -135,6 +146,7 @@ export interface TaskResults {
   readonly check: CheckedCertificate;
   readonly describe: ClaimDescription | undefined;
   readonly hunt: Campaign;
+  readonly portray: Portrait;
   readonly prove: ProofReport;
   readonly replay: Replayed;
 }

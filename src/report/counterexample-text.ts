@@ -1,6 +1,7 @@
 import { systemName } from '../claims/claim.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
+import { contentText, shownObjects } from './shown-objects.ts';
 import { columns, toldApart, withBound } from './number-text.ts';
 
 /**
@@ -21,7 +22,10 @@ export function counterexampleLines(
   const { system, relation, found } = counterexample;
   const { value, bound } = now;
   const [left, right] = toldApart(now.left, now.right);
-  const rows = objects.map(({ name, text, exact }) => [`  ${name}`, `${exact ? '=' : '≈'} ${text}`]);
+  const rows = shownObjects(objects).map((object) => {
+    const [name, ...others] = object.names;
+    return [`  ${name}`, `${contentText(object)}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`];
+  });
   return [
     `system ${systemName(system)}: left ${relation} right fails with left = ${left}, right = ${right}; ` +
       `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,

@@ -85,7 +85,7 @@ export function abbreviated<T>(
 }
 
 /** How often a name stands in texts. */
-function occurrences(name: string, content: unknown): number {
+export function occurrences(name: string, content: unknown): number {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[{}\\]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'gu');
   const texts: string[] = [];
   JSON.stringify(content, (_, value: unknown) => {

@@ -2,10 +2,10 @@ import type { Derivation } from '../symbolic/models/derive.ts';
 import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { type Detail, type Line, type Section, sectionsOf, titleOf } from './derivation-content.ts';
 import { userDefinitions } from './derivation-domain.ts';
-import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
+import { abbreviated, definitionsOf, occurrences, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
-import { currentSections, quantitySections } from './quantity-content.ts';
+import { currentSections, quantitySections, withoutLongFormulas } from './quantity-content.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How a derivation is shown on a terminal. */
@@ -39,12 +39,14 @@ export function derivationLines(
     ? { content: sections(printerOf(derivation, notation)), names: [] }
     : abbreviated(derivation, notation, sections);
   const plain = printerOf(derivation, notation);
+  const shown = full || quantities === undefined ? content : withoutLongFormulas(content);
+  const used = shown === content ? names : names.filter(({ name }) => occurrences(plain.name(name), shown) > 0);
   const lines = [
     titleOf(derivation, plain),
-    ...[...userDefinitions(derivation, plain), ...definitionsOf(derivation, notation, names)].map(
+    ...[...userDefinitions(derivation, plain), ...definitionsOf(derivation, notation, used)].map(
       ([name, text]) => `${name} = ${text}`,
     ),
-    ...content.flatMap(sectionLines),
+    ...shown.flatMap(sectionLines),
   ];
   return width === undefined ? lines : lines.flatMap((line) => wrapped(line, width, indentationOf(line) + 4));
 }

@@ -2,6 +2,7 @@ import { systemName } from '../claims/claim.ts';
 import type { Erratum, RefutedCase } from '../registry/errata.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { standingText } from '../proofs/basis.ts';
+import { unicodeMath } from './unicode-math.ts';
 import { failedSteps } from './proof-text.ts';
 
 /** Errata for people, one block for each, and how many of them stand in their sources in which way. */
@@ -40,11 +41,11 @@ function block(erratum: Erratum): readonly string[] {
   const { basis, place, words, audited, corrected, proof, witness, certified, cases } = erratum;
   const label = basis === 'implied' ? 'by' : '';
   return [
-    ...labelled(basis, audited.statement),
+    ...labelled(basis, unicodeMath(audited.statement)),
     ...labelled('', `(${audited.claim}${remark(audited.note)})`),
     ...(words === undefined ? [] : labelled(label, `“${words}” (${place})`)),
     ...(audited.surrogate === undefined ? [] : labelled('surrogate', audited.surrogate)),
-    ...labelled('corrected', corrected.statement),
+    ...labelled('corrected', unicodeMath(corrected.statement)),
     ...labelled('', `(${corrected.claim}${remark(corrected.note)})`),
     ...labelled('proof', proofText(erratum), ...(proof === undefined ? [] : failedSteps(proof))),
     ...(witness === undefined
@@ -62,7 +63,7 @@ function labelled(label: string, ...lines: readonly string[]): readonly string[]
 
 function caseLines({ form, witness, certified }: RefutedCase): readonly string[] {
   const verdict = witness?.zone === 'violated' ? `violated${certified ? ', certified' : ''}` : 'no violation is stored';
-  return [form.statement, `(${form.claim}: ${verdict})`];
+  return [unicodeMath(form.statement), `(${form.claim}: ${verdict})`];
 }
 
 /** How many errata there are, by what they have of their sources. */

@@ -39,7 +39,7 @@ export function remarks(row: LedgerRow): readonly string[] {
   return [
     vacuous > 0 ? `${percent(vacuous / all)} vacuous` : '',
     undecided > 0 ? `${percent(undecided / all)} undecided` : '',
-    empty > 0 ? `${percent(empty / drawn)} of the vectors describe no instance` : '',
+    empty > 0 ? `${percent(empty / drawn)} of the draws define no instance` : '',
     withoutValue > 0 ? `${percent(withoutValue / drawn)} without a value (${why})` : '',
     row.finding === 'stored violation' ? 'not found by this search' : '',
     row.boundFailure === undefined ? '' : `float64 bound failed on ${counted(row.boundFailure.count, 'instance')}`,

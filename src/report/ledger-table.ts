@@ -1,4 +1,4 @@
-import { systemName } from '../claims/claim.ts';
+import { LITERATURE, systemName } from '../claims/claim.ts';
 import { EFFORT } from '../registry/effort.ts';
 import { groupOf } from '../registry/registry.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
@@ -7,6 +7,7 @@ import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { count, inColumns, withBound } from './number-text.ts';
+import { unicodeMath } from './unicode-math.ts';
 import type { Paint } from './paint.ts';
 
 /** Row of the ledger with the time it took; the ledger itself holds no times. */
@@ -18,54 +19,61 @@ export interface TimedRow {
 }
 
 /**
- * Table of a verification for people, line by line: claims by group, one line each.
+ * Table of a verification for people, line by line: claims by group, one line each; two, where the terminal is too narrow for one.
  *
  * The columns are as wide as their usual contents, because rows are printed before the next are known.
  */
 export class LedgerTable {
   readonly #widths: readonly number[];
   readonly #paint: Paint;
+  readonly #isNarrow: boolean;
   #group = '';
 
-  constructor(claims: readonly { readonly id: string; readonly literature: string }[], paint: Paint) {
+  /** @param width  of the terminal; without a limit where it is omitted */
+  constructor(ids: readonly string[], paint: Paint, width = Infinity) {
     const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
-    this.#widths = [
-      3,
-      widest(['claim', ...claims.map(({ id }) => id)]),
-      widest(['literature', ...claims.map(({ literature }) => literature)]),
-      ...['proved from', '-2.22e-16 ± 2e-16', '99,999', '99.9 s'].map(({ length }) => length),
-    ];
+    const columns = [3, widest(['claim', ...ids]), widest(LITERATURE)];
+    const numbers = ['proved from', '-2.22e-16 ± 2e-16', '99,999', '99.9 s'].map(({ length }) => length);
+    const all = [...columns, ...numbers];
+    this.#isNarrow = all.reduce((sum, column) => sum + column + SPACE, REMARKS) > width;
+    this.#widths = this.#isNarrow ? [3, Math.min(columns[1], width - numbers[0] - columns[0] - 2 * SPACE)] : all;
     this.#paint = paint;
   }
 
   head(): string {
-    return this.#paint.faint(
-      this.#line(['   ', 'claim', 'literature', 'standing', 'smallest margin', 'draws', 'time', 'remarks']),
-    );
+    const names = this.#isNarrow
+      ? ['   ', 'claim', 'standing']
+      : ['   ', 'claim', 'literature', 'standing', 'smallest margin', 'draws', 'time', 'remarks'];
+    return this.#paint.faint(inColumns(names, this.#widths, [5, 6]));
   }
 
-  /** Line of a row; before the first of its group the name of the group. */
+  /** Line of a row, or two; before the first of its group the name of the group. */
   lines({ row, seconds, kept }: TimedRow): readonly string[] {
-    const cells = [
-      `  ${mark(row)}`,
-      row.claim,
-      row.literature,
-      row.standing,
-      smallestMargin(row)?.text ?? '',
-      count(supportingDraws(row)),
-      kept ? 'kept' : `${seconds.toFixed(1)} s`,
-      remarks(row).join(', '),
-    ];
+    const margin = smallestMargin(row)?.text;
+    const draws = count(supportingDraws(row));
+    const time = kept ? 'kept' : `${seconds.toFixed(1)} s`;
     const group = groupOf({ file: row.file, path: row.file });
     const title = group === this.#group ? [] : [this.#paint.strong(group)];
     this.#group = group;
-    return [...title, painted(this.#line(cells), row, this.#paint)];
-  }
-
-  #line(cells: readonly string[]): string {
-    return inColumns(cells, this.#widths, [5, 6]);
+    const sign = `  ${mark(row)}`;
+    if (!this.#isNarrow) {
+      const cells = [sign, row.claim, row.literature, row.standing, margin ?? '', draws, time, remarks(row).join(', ')];
+      return [...title, painted(inColumns(cells, this.#widths, [5, 6]), row, this.#paint)];
+    }
+    const facts = [row.literature, ...(margin === undefined ? [] : [`margin ${margin}`]), `${draws} draws`, time];
+    return [
+      ...title,
+      painted(inColumns([sign, row.claim, row.standing], this.#widths), row, this.#paint),
+      this.#paint.faint(`     ${[...facts, ...remarks(row)].join('; ')}`),
+    ];
   }
 }
+
+/** Spaces between columns. */
+const SPACE = 2;
+
+/** Places that remarks need at least to stand in a column of their own. */
+const REMARKS = 30;
 
 /** Details of the rows that need a reader: what must not be, news, and how to reproduce each. */
 export function attention(
@@ -105,7 +113,7 @@ export function openStatements(rows: readonly LedgerRow[], paint: Paint): readon
     .flatMap((row) => [
       '',
       paint.notable(`${row.claim}: open`),
-      `  ${row.statement} (${row.source})`,
+      `  ${unicodeMath(row.statement)} (${row.source})`,
       ...(row.note === undefined ? [] : [`  ${row.note}`]),
       ...evidenceLines(row).map((line) => `  ${line}`),
     ]);

@@ -38,6 +38,13 @@ export function visible(text: string): string {
     .join('\u001B');
 }
 
+/** Places that a painted text takes on a terminal. */
+export function widthOf(text: string): number {
+  return Array.from(text.replaceAll(PAINTED, '').replaceAll(/\p{M}/gu, '')).length;
+}
+
+const PAINTED = new RegExp(String.raw`${ESCAPE}\[\d+m`, 'g');
+
 /** The same for what has to stay on one line, such as the message of an error. */
 export function visibleLine(text: string): string {
   return visible(text).replaceAll('\n', '\\n');

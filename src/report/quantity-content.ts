@@ -7,11 +7,31 @@ import type { EnergyCurrent } from '../symbolic/steps/stated-currents.ts';
 import type { Line, Section } from './derivation-content.ts';
 import { type Printer, printerOf } from './derivation-printer.ts';
 
+/** Characters above which a formula is no longer read: two pages of a terminal. */
+const LONGEST_READ = 4000;
+
+/** Sections in which a formula of more characters is described, and how to get it. */
+export function withoutLongFormulas(sections: readonly Section[]): readonly Section[] {
+  return sections.map(({ head, lines }) => ({
+    head,
+    lines: lines.map((line) => {
+      if (!('right' in line) || line.right.length <= LONGEST_READ) return line;
+      const left = line.left.map((label) => `${label}: `).join('');
+      const size = `a closed form of ${line.right.length} characters`;
+      return { words: `${left}${size}; --full and --json show it, --at its value, --set and --limit what is left of it` };
+    }),
+  }));
+}
+
 /** Quantities with what was asked of them, each as a section. */
 export function quantitySections(printer: Printer, quantities: readonly AskedQuantity[]): readonly Section[] {
   return quantities.map(({ quantity, question, parts, reason }): Section => {
     const head = printer.words(question.set === undefined ? quantity : `${quantity} with ${question.set}`);
-    if (reason !== undefined) return { head: `${head}: no closed form: ${printer.words(reason)}`, lines: [] };
+    if (reason !== undefined) {
+      // that there is no symmetry is an answer
+      const isAnswer = reason.startsWith('no symmetry');
+      return { head: `${head}: ${isAnswer ? '' : 'no closed form: '}${printer.words(reason)}`, lines: [] };
+    }
     return { head, lines: parts.flatMap((part) => partLines(printer, part, question)) };
   });
 }

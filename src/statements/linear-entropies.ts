@@ -53,17 +53,10 @@ export function linearEntropies({
   premises,
   isEquivalence,
 }: ReadEntropies): LinearEntropies | undefined {
-  const states = declarations.filter(({ term }) => term.type === 'operator' && term.is === 'state');
-  const [state] = states;
-  if (
-    isEquivalence ||
-    states.length !== 1 ||
-    state.term.type !== 'operator' ||
-    isStrict(conclusion) ||
-    premises.some(isStrict)
-  ) {
-    return undefined;
-  }
+  // What is drawn beside the state would have to be drawn for a counterexample too.
+  const [state, ...others] = declarations;
+  if (isEquivalence || others.length > 0 || isStrict(conclusion) || premises.some(isStrict)) return undefined;
+  if (state?.term.type !== 'operator' || state.term.is !== 'state') return undefined;
   const { on } = state.term;
   const taken = new Set(
     declarations.flatMap(({ name, companions }) => [name, ...companions.map((other) => other.name)]),

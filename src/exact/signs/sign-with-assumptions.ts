@@ -74,8 +74,8 @@ function choices(ring: PolynomialRing, assumptions: readonly Assumption[]): read
   return lists.filter((list) => list.length > 0).toSorted((a, b) => b.length - a.length);
 }
 
-/** Terms of a square above which it is not formed. */
-const LONGEST = 10_000;
+/** Terms of a polynomial above which its squares are not compared: deciding the signs of both parts takes too long. */
+const LONGEST = 4;
 
 /** What a polynomial p ≥ 0, or p > 0, follows from: `part` ≥ 0, and `norm` ≥ 0 or > 0. */
 export interface Squares {
@@ -89,10 +89,10 @@ export interface Squares {
  * So M ≤ N + 1/2 follows from M² ≤ N(N + 1).
  */
 export function* comparedSquares(ring: PolynomialRing, p: Polynomial): Generator<Squares> {
+  if (p.keys.length > LONGEST) return;
   for (const [v, degree] of degreesOf(ring.packing, p).entries()) {
     if (degree !== 1) continue;
     const [a, slope] = coefficientsIn(ring.packing, p, v);
-    if (a.keys.length ** 2 + slope.keys.length ** 2 > LONGEST) continue;
     const b = ring.mul(slope, ring.variable(ring.variables[v]));
     const norm = ring.sub(ring.mul(a, a), ring.mul(b, b));
     yield { part: a, norm };

@@ -75,7 +75,7 @@ export interface Axis {
   readonly scale?: 'log';
 }
 
-export type Mark = Curve | Field | Note;
+export type Mark = Curve | Bars | Points | Field | Note;
 
 /** Colours that remain distinct without colour vision (Okabe and Ito). */
 export type Colour = 'black' | 'grey' | 'orange' | 'sky' | 'green' | 'blue' | 'vermillion' | 'purple' | 'white';
@@ -89,6 +89,27 @@ export interface Curve {
   readonly dash?: readonly number[];
   readonly width?: number;
   readonly label?: CurveLabel;
+}
+
+/** Bars of a histogram, from zero to their heights. */
+export interface Bars {
+  readonly kind: 'bars';
+  /** Ends of the bars. */
+  readonly from: Column;
+  readonly to: Column;
+  readonly height: Column;
+  readonly colour: Colour;
+  readonly opacity?: number;
+}
+
+/** Points that nothing joins. */
+export interface Points {
+  readonly kind: 'points';
+  readonly x: Column;
+  readonly y: Column;
+  readonly colour: Colour;
+  readonly radius?: number;
+  readonly opacity?: number;
 }
 
 /** Text beside a line. */

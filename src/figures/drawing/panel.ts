@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Curve, Field, Mark, Note, Panel } from '../data/figure.ts';
+import type { Bars, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
 import { drawColourScale } from './colour-scale.ts';
 import type { DrawingDocument, DrawnElement } from './dom.ts';
 import { COLOURS } from './palette.ts';
@@ -80,6 +80,10 @@ function drawMark(mark: Mark, place: Placement): readonly Plot.Markish[] {
   switch (mark.kind) {
     case 'curve':
       return drawCurve(mark, place);
+    case 'bars':
+      return [drawBars(mark)];
+    case 'points':
+      return [drawPoints(mark)];
     case 'field':
       return drawField(mark);
     default:
@@ -123,6 +127,21 @@ function drawCurve(curve: Curve, place: Placement): readonly Plot.Markish[] {
     ...(colour === 'white' ? {} : HALO),
   });
   return [line, text];
+}
+
+/** One outline for all bars, which takes a tenth of the markup. */
+function drawBars({ from, to, height, colour, opacity = 1 }: Bars): Plot.Markish {
+  const heights = [0, ...height.values, 0];
+  const ends = [...from.values, to.values.at(-1)!];
+  const outline = ends.flatMap((x, k) =>
+    heights[k] === heights[k + 1] ? [] : [heights[k], heights[k + 1]].map((y) => ({ x, y })),
+  );
+  return Plot.line(outline, { x: 'x', y: 'y', stroke: 'none', fill: COLOURS[colour], fillOpacity: opacity });
+}
+
+function drawPoints({ x, y, colour, radius = 2, opacity = 1 }: Points): Plot.Markish {
+  const points = x.values.map((value, k) => ({ x: value, y: y.values[k] }));
+  return Plot.dot(points, { x: 'x', y: 'y', r: radius, fill: COLOURS[colour], fillOpacity: opacity, clip: true });
 }
 
 /** Keeps text readable on lines and colours. */

@@ -5,7 +5,11 @@ import { drawPanel, WIDTH } from './panel.ts';
 import { setRichText } from './rich-text.ts';
 
 /** A figure as SVG, the same bytes for the same numbers. */
-export function figureSvg(figure: Figure, data: FigureData, command: string): string {
+export function figureSvg(
+  figure: Pick<Figure, 'title' | 'source' | 'caption'>,
+  data: FigureData,
+  command: string,
+): string {
   const document = parseHTML('<!doctype html><html><body></body></html>').document as DrawingDocument;
   const height = data.panels.reduce((sum, panel) => sum + panel.height, 0);
   const root = svgElement(document, 'svg', {

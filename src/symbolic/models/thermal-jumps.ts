@@ -1,3 +1,4 @@
+import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { fieldForFormulas } from '../formulas/function-field.ts';
@@ -20,7 +21,7 @@ import {
   type ThermalJump,
 } from './model-definition.ts';
 import { operatorOf } from './operator-definition.ts';
-import { operatorFromText } from './operator-text.ts';
+import { coefficientFromText, operatorFromText } from './operator-text.ts';
 
 /**
  * Jumps that are written by the temperature of their bath, in terms of rates.
@@ -60,6 +61,7 @@ export function withPlainJumps(
       baths[bath] = { ...baths[bath], ...statedOf(jump, baths[bath]), ...frequencyOf(listOf(list), baths[bath]) };
       if (isGibbsReset(jump)) return [gibbsReset(jump, beta, dims, arithmetic, argument)];
       const omega = frequencyTaken(jump, definition, arithmetic, argument);
+      requireAgreement(jump, definition.baths?.[bath], dims, arithmetic, argument);
       exchanged.push(`-(${omega})`, omega);
       return thermalJumps(jump, omega, { bath, beta, named }, definition, argument);
     });
@@ -83,15 +85,16 @@ function isGibbsReset(jump: JumpDefinition): jump is GibbsReset {
 
 /** Formulas from which frequencies and energies are read. */
 function energyTrees(
-  { hamiltonian }: ModelDefinition,
+  { hamiltonian, baths = {} }: ModelDefinition,
   lists: Readonly<Record<string, JumpsDefinition>>,
   file: string,
 ): readonly Tree[] {
   const jumps = Object.values(lists).flatMap((list) => (typeof list === 'function' ? [] : listOf(list)));
   const texts = jumps.flatMap((jump) =>
-    isGibbsReset(jump) ? [jump.gibbs] : isThermalJump(jump) && typeof jump.lower === 'string' ? [jump.lower] : [],
+    isGibbsReset(jump) ? [jump.gibbs] : isThermalJump(jump) ? [jump.lower, String(jump.frequency ?? 1)] : [],
   );
-  return [hamiltonian, ...texts].flatMap((text) =>
+  const stated = Object.values(baths).flatMap(({ frequency = 1, hamiltonian: own }) => [String(frequency), own]);
+  return [hamiltonian, ...stated, ...texts].flatMap((text) =>
     typeof text === 'string' ? [parseTree(text, `${file}hamiltonian`)] : [],
   );
 }
@@ -143,6 +146,41 @@ function frequencyTaken(
   if (frequency !== undefined) return String(frequency);
   const operator = operatorOf(lower, dims, arithmetic, `${argument}.lower`);
   return energyTaken(operatorOf(hamiltonian, dims, arithmetic, 'hamiltonian'), operator, `${argument}.frequency`);
+}
+
+/** @throws {FormatError} where a jump states another frequency than its bath does, or than the Hamiltonian of its bath has */
+function requireAgreement(
+  { lower, frequency }: ThermalJump,
+  stated: BathDefinition | undefined,
+  dims: Dims,
+  arithmetic: SymbolicArithmetic,
+  argument: string,
+): void {
+  const place = `${argument}.frequency`;
+  if (frequency === undefined || (stated?.frequency ?? stated?.hamiltonian) === undefined) return;
+  const { field } = arithmetic;
+  const read = (text: string): RationalFunction => coefficientFromText(text, arithmetic, place);
+  const own = read(String(frequency));
+  const [expected, whose] =
+    stated!.hamiltonian === undefined
+      ? [read(String(stated!.frequency)), 'that of its bath']
+      : [
+          read(
+            energyTaken(
+              operatorOf(stated!.hamiltonian, dims, arithmetic, place),
+              operatorOf(lower, dims, arithmetic, `${argument}.lower`),
+              place,
+            ),
+          ),
+          'the gap of the Hamiltonian that is stated for its bath',
+        ];
+  if (field.equals(own, expected)) return;
+  throw new FormatError({
+    argument: place,
+    expected: `be ${field.print(expected)}, ${whose}`,
+    received: `it is ${String(frequency)}`,
+    advice: 'Leave one of them out.',
+  });
 }
 
 /** A bath at its temperature, and the formulas that have a name so far. */

@@ -15,7 +15,7 @@ from fractions import Fraction
 from itertools import product as cartesian
 from pathlib import Path
 
-from mpmath import eighe, exp, log, matrix as mp_matrix, mp, mpc, mpf, sqrt, svd_c
+from mpmath import eig, eighe, exp, log, matrix as mp_matrix, mp, mpc, mpf, sqrt, svd_c
 
 SPEC = importlib.util.spec_from_file_location("checker", Path(__file__).parents[3] / "examples" / "check-certificate.py")
 checker = importlib.util.module_from_spec(SPEC)
@@ -458,6 +458,43 @@ def local_to_global_gibbs(objects, dims):
     rho = state("rho", objects["rho"], dims[0] * dims[1])
     change = lindblad(generator, rho)
     return -log_trace(rho, change) - states[0]["beta"] * real(trace_of_product(change, H)), mpf(0)
+
+
+def uncertainty_of_a_maser(objects, dims):
+    """Mean and variance of the counted quanta from the eigenvalue λ(χ) of the tilted generator, by differences in 120 digits."""
+    values = objects["model"]["values"]
+    g, w, uh, dh, uc, dc = (values[name] for name in ("g", "w", "uh", "dh", "uc", "dc"))
+    require(min(g, uh, dh, uc, dc) > 0, "a coupling or a rate is not positive")
+    unit = lambda i, j: [[ONE if (a, b) == (i, j) else ZERO for b in range(3)] for a in range(3)]
+    H = add(scale(g, add(unit(1, 2), unit(2, 1))), scale(w, unit(2, 2)))
+    generator = lindblad_generator("generator", objects["model"]["generator"], 3)
+    expected = {"hot": [(unit(2, 0), uh), (unit(0, 2), dh)], "cold": [(unit(1, 0), uc), (unit(0, 1), dc)]}
+    require(equal(generator["hamiltonian"], H), "H is not that of the maser")
+    for bath, jumps in expected.items():
+        found = generator["baths"][bath]
+        require(len(found) == 2 and all(equal(A, B) and r == q for (A, r), (B, q) in zip(found, jumps)), f"bath {bath} is another one")
+    require(set(generator["baths"]) == set(expected), "there are other baths")
+    cells = [(a, b) for a in range(3) for b in range(3)]
+    with mp.workdps(120):
+        h = mpf(10) ** -20
+        number = lambda x: mpc(mpf(x.re.numerator) / x.re.denominator, mpf(x.im.numerator) / x.im.denominator)
+
+        def largest(chi):
+            columns = []
+            for a, b in cells:
+                image = [[number(x) for x in row] for row in lindblad(generator, unit(a, b))]
+                for (L, rate), nu in zip(expected["hot"], (1, -1)):
+                    jumped = mul(L, unit(a, b), dagger(L))
+                    factor = (exp(nu * chi) - 1) * rate.numerator / rate.denominator
+                    image = [[x + factor * number(y) for x, y in zip(*rows)] for rows in zip(image, jumped)]
+                columns.append([image[i][j] for i, j in cells])
+            eigenvalues = eig(mp_matrix(columns).T, left=False, right=False)
+            return max(eigenvalues, key=lambda x: x.real).real
+
+        below, above = largest(-h), largest(h)
+        mean, noise = (above - below) / (2 * h), (above + below) / h**2
+        affinity = log(mpf((uh * dc / (dh * uc)).numerator) / (uh * dc / (dh * uc)).denominator)
+        return mean * affinity * noise, 2 * mean**2
 
 
 def log_negativity_convex(objects, dims):
@@ -1615,6 +1652,11 @@ CLAIMS = {
         r"-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\tau)] \ge 0 \text{ for every } \tau",
         "≥",
         spohn_with_another_reference,
+    ),
+    "uncertainty-relation-of-a-maser": (
+        r"\sigma \langle\langle N^2\rangle\rangle \ge 2J^2,\quad \sigma = J\ln\frac{u_hd_c}{d_hu_c}",
+        "≥",
+        uncertainty_of_a_maser,
     ),
     "weak-coupling-form-is-nonnegative": (r"\Delta S - \beta\Delta\langle H_s\rangle \ge 0", "≥", weak_coupling_is_nonnegative),
 }

@@ -74,6 +74,9 @@ test('certify writes a certificate that replay finds valid, and invalid once a d
   const again = await run('certify', at('half.json'), ...claim, '--out', out);
   expect(again.code).toBe(2);
   expect(again.stderr).toMatch(/`--out` must name a new file, but .*certificate\.json exists/);
+  const early = await run('certify', at('absent.json'), '--out', join(folder, 'half.json', 'out.json'));
+  // Before the counterexample is looked for.
+  expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining('`--out` must lie in a folder') as string });
 }, 60_000);
 
 test.each([

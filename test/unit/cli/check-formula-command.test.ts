@@ -285,3 +285,11 @@ describe('certificates of formulas', () => {
     300_000,
   );
 });
+
+test('a target that cannot be written is named before the model is looked at', async () => {
+  const { code, stderr } = await run('check-formula', at('absent.json'), '--claim', '1 > 0', '--out', folder);
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('must name a file, but') as string,
+  });
+});

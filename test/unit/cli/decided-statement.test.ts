@@ -33,6 +33,17 @@ describe('a statement that is linear in entropies', () => {
     });
   });
 
+  test('is explained with what would be enough', async () => {
+    const { code, stdout } = await run('explain', 'S(AB) >= S(A)');
+    expect(code).toBe(0);
+    expect(stdout).toContain('  graph state A-B, on A=2,B=2: S(A) = ln(2), S(B) = ln(2), S(AB) = 0\n');
+    expect(stdout).toContain('  each of these premises would make it follow: I(A:B) = 0\n');
+    const { entropies } = JSON.parse((await run('explain', 'S(AB) >= S(A)', '--json')).stdout) as {
+      readonly entropies: unknown;
+    };
+    expect(entropies).toMatchObject({ verdict: 'refuted' });
+  });
+
   test('is searched where it is proved and rounds are asked for', async () => {
     const statement = ['S(AB) <= S(A) + S(B)', '--on', 'A=2,B=2'];
     const { code, stdout } = await run('hunt', ...statement, '--rounds', '1', '--effort', '0.01');

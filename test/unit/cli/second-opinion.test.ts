@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { secondOpinion } from '../../../src/cli/second-opinion.ts';
+import { secondOpinionOfLimits } from '../../../src/cli/second-opinion-limits.ts';
+import { opinionOfStatement } from '../../../src/cli/shown-formulas.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
 import { model } from '../../../src/symbolic/models/model.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
@@ -50,6 +53,79 @@ describe('second opinions', () => {
     for (const sentence of disagreements) expect(sentence).toMatch(/^d\/d\w+ of f at .*: here \d.*, nerdamer /);
   });
 
+  test('both sides of a statement are asked for', async () => {
+    const steady = derive(decay, { spectrum: false });
+    const { agreed, disagreements } = await opinionOfStatement(steady, 'rho[1][1] = 1 - rho[0][0] + 0*coth(in*g/2)');
+    expect(disagreements).toEqual([]);
+    // value and three derivatives at two points on each side
+    expect(agreed.mathjs).toBe(16);
+  });
+
+  const limitOf = (
+    text: string,
+    terms: readonly (readonly [number, string])[],
+    towards: 'zero' | 'infinity' = 'zero',
+  ) =>
+    secondOpinionOfLimits(decay, [
+      {
+        name: 'f',
+        text,
+        parameter: 'g',
+        towards,
+        terms: terms.map(([exponent, formula]) => ({ exponent, text: formula })),
+      },
+    ]);
+
+  test('limits and expansions are found again', async () => {
+    for (const [formula, terms, towards] of [
+      [
+        'in/(1 + g)',
+        [
+          [0, 'in'],
+          [1, '-in'],
+          [2, 'in'],
+        ],
+        'zero',
+      ],
+      [
+        'in/(e_1 + g)',
+        [
+          [-1, 'in'],
+          [-2, '-in*e_1'],
+          [-3, 'in*e_1^2'],
+        ],
+        'infinity',
+      ],
+      [
+        '(1 + g)^9 - g^9',
+        [
+          [0, '1'],
+          [1, '9'],
+          [2, '36'],
+        ],
+        'zero',
+      ],
+      ['ratio*in*g', [[0, '1']], 'zero'],
+    ] as const) {
+      const { agreed, disagreements } = await limitOf(formula, terms, towards);
+      expect(disagreements).toEqual([]);
+      expect(agreed.mathjs).toBe(terms.length);
+    }
+  });
+
+  test('wrong coefficients are shown, slow limits are left open', async () => {
+    const wrong = await limitOf('in/(1 + g)', [
+      [0, 'in'],
+      [1, 'in'],
+      [2, 'in'],
+    ]);
+    expect(wrong.agreed.mathjs).toBe(1);
+    expect(wrong.disagreements[0]).toMatch(/^the coefficient of g\^1 in f at in = .*: mathjs -/);
+    expect((await limitOf('in + g', [[0, '2*in']])).disagreements).toHaveLength(1);
+    const slow = await limitOf('1/ln(g)', [[0, '0']], 'infinity');
+    expect([slow.agreed.mathjs, slow.unanswered.mathjs, slow.disagreements]).toEqual([0, 1, []]);
+  });
+
   test('the command counts the agreements, and keeps its exit code', async () => {
     const { code, stdout } = await run(
       'check-formula',
@@ -61,7 +137,7 @@ describe('second opinions', () => {
       '--second-opinion',
     );
     expect(code).toBe(0);
-    expect(stdout).toMatch(/second opinion: mathjs agrees on 16 values and derivatives, nerdamer agrees on 16/);
+    expect(stdout).toMatch(/second opinion: mathjs agrees on 16 values, derivatives and limits, nerdamer agrees on 16/);
     const derived = await run('derive', join(ROOT, 'examples/models/ising-reset.json'), '--json', '--second-opinion');
     expect(derived.code).toBe(0);
     expect(derived.stderr).toMatch(/second opinion: mathjs agrees on \d\d/);

@@ -15,6 +15,8 @@ describe('a linear inequality between entropies', () => {
     ['I(A:B) <= 2*S(A)'],
     ['I(A:BC) = I(A:B) + I(A:C|B)'],
     ['I(rho, A:C) <= I(rho, A:B)', { given: 'rho: state(ABC)', if: 'I(A:C|B) = 0' }],
+    ['I(A:C) <= I(A:B) if I(A:C|B) = 0'],
+    ['I(A:B:C) = I(A:B) + I(AB:C)'],
     ['S(A) = S(B)', { given: 'psi: pure(AB)' }],
     ['S(AB) = S(A) + S(B)', { given: 'psi: product(A, B)' }],
     ['S(A|B) = -S(A|C)', { if: 'S(ABC) = 0' }],
@@ -89,6 +91,7 @@ describe('a linear inequality between entropies', () => {
     ['S(A) <= S(AB)', { if: 'N(A:B) <= 0' }],
     ['S(rho) <= S(sigma)', { given: 'rho, sigma: state(A)' }],
     ['S(ABCDEFG) >= 0'],
+    ['S(AB) = 0 iff S(A) = 0'],
   ])('is not what %s is', async (statement, more = {}) => {
     expect(await entropyDecision({ statement, ...more })).toBeUndefined();
     await expect(decideEntropyInequality({ statement, ...more })).rejects.toThrow(

@@ -36,7 +36,7 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (_, f
     const known = new Set(data.tables.flatMap(({ columns }) => columns));
     const shown = data.panels.flatMap(({ marks }) =>
       marks.flatMap((mark) =>
-        mark.kind === 'note' ? [] : mark.kind === 'field' ? [mark.x, mark.y, mark.value] : [mark.x, mark.y],
+        mark.kind === 'curve' ? [mark.x, mark.y] : mark.kind === 'field' ? [mark.x, mark.y, mark.value] : [],
       ),
     );
     expect(shown.filter((column) => !known.has(column))).toEqual([]);
@@ -47,7 +47,13 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (_, f
     const text = svg.replaceAll(/<[^>]+>/g, '');
     for (const { x, y, marks } of data.panels) {
       const labels = marks.flatMap((mark) =>
-        mark.kind === 'curve' ? (mark.label?.text ?? []) : mark.kind === 'field' ? mark.label : mark.text,
+        mark.kind === 'curve'
+          ? (mark.label?.text ?? [])
+          : mark.kind === 'field'
+            ? mark.label
+            : mark.kind === 'note'
+              ? mark.text
+              : [],
       );
       for (const label of [x.label, y.label, ...labels]) expect(text).toContain(label.replaceAll(/[*{}]|_(?=\{)/g, ''));
     }

@@ -11,11 +11,13 @@ import { loadModel } from '../../../src/registry/load-model.ts';
 import { derivationCode } from '../../../src/report/derivation-code.ts';
 import { derivationLatex } from '../../../src/report/derivation-latex.ts';
 import { derivationLines } from '../../../src/report/derivation-text.ts';
+import { withoutLongFormulas } from '../../../src/report/quantity-content.ts';
 import type { CodeLanguage } from '../../../src/symbolic/formulas/code-names.ts';
 import { parametersOf } from '../../../src/symbolic/formulas/parameter-functions.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt } from '../../../src/symbolic/models/model.ts';
+import { askedQuantity } from '../../../src/symbolic/steps/asked-quantity.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { GALLERY as FOLDER, GALLERY_SAMPLE, galleryText } from '../gallery.ts';
 
@@ -304,3 +306,41 @@ function compileLatex(document: string, name: string): void {
   );
   expect({ status, errors: stdout.match(/^!.*$/gm) }).toEqual({ status: 0, errors: null });
 }
+
+test('a long formula is described in place of being shown', () => {
+  const sections = [
+    {
+      head: 'noise[hot]',
+      lines: [
+        { left: ['Re'], right: 'x'.repeat(4001) },
+        { left: [], right: '1' },
+      ],
+    },
+  ];
+  expect(withoutLongFormulas(sections)).toEqual([
+    {
+      head: 'noise[hot]',
+      lines: [
+        { words: expect.stringMatching(/^Re: a closed form of 4001 characters; --full/) as string },
+        { left: [], right: '1' },
+      ],
+    },
+  ]);
+});
+
+test('that there is no symmetry is said as an answer', () => {
+  const rates = { a: 'positive', b: 'positive', c: 'positive', d: 'positive' } as const;
+  const oneWay = derive(
+    model({
+      name: 'one way',
+      dims: [2],
+      parameters: rates,
+      hamiltonian: '0',
+      jumps: { in: [{ operator: '|1><0|', rate: 'a' }], out: [{ operator: '|0><1|', rate: 'b' }] },
+    }),
+  );
+  const quantities = [askedQuantity(oneWay, 'affinity[in, |1><1|]')];
+  expect(derivationLines(oneWay, { notation: 'text', quantities }).at(-1)).toMatch(
+    /^affinity\[in, \|1><1\|\]: no symmetry: /,
+  );
+});

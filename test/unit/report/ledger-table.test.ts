@@ -66,9 +66,12 @@ const broken = row({
   },
 });
 
-const tableOf = (timed: readonly TimedRow[], colours = PLAIN): string => {
-  const claims = timed.map((one) => ({ id: one.row.claim, literature: one.row.literature }));
-  const table = new LedgerTable(claims, colours);
+const tableOf = (timed: readonly TimedRow[], colours = PLAIN, width?: number): string => {
+  const table = new LedgerTable(
+    timed.map((one) => one.row.claim),
+    colours,
+    width,
+  );
   return [table.head(), ...timed.flatMap((one) => table.lines(one))].join('\n');
 };
 
@@ -85,9 +88,11 @@ describe('the table', () => {
     const lines = tableOf(timed).split('\n');
     expect(lines).toHaveLength(5);
     expect(lines[1]).toBe('thermodynamics');
-    expect(lines[2]).toMatch(/^ {2}✓ {2}klein {3}theorem {5}consistent +0\.25 ± 9e-16 +3,000 +1\.3 s$/);
+    expect(lines[2]).toMatch(/^ {2}✓ {2}klein {3}theorem {10}consistent +0\.25 ± 9e-16 +3,000 +1\.3 s$/);
     expect(lines[3]).toBe('controls');
-    expect(lines[4]).toMatch(/^ {2}✗ {2}broken .* 10 +0\.0 s +45 % vacuous, 5 % undecided, 50 % of the vectors/);
+    expect(lines[4]).toMatch(
+      /^ {2}✗ {2}broken .* 10 +0\.0 s +45 % vacuous, 5 % undecided, 50 % of the draws define no instance/,
+    );
     expect(lines[2].indexOf('consistent')).toBe(lines[4].indexOf('ALARM'));
   });
 

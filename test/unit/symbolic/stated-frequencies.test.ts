@@ -66,13 +66,18 @@ test('heat is refused where only some jumps say what they exchange', () => {
   expect(derivedQuantity(derivation, 'noise[hot]').kind).toBe('unknown');
 });
 
-test('a Hamiltonian that is stated for the bath comes first', () => {
-  const stated = { baths: { hot: { hamiltonian: '3*|2><2| + |1><1|' } } };
-  const derivation = derive(twoTones([upper, lower], stated), short);
-  const own = derivedQuantity(derivation, 'heat[hot]');
+test('a Hamiltonian that is stated for the bath has to have the frequencies of its jumps', () => {
+  const stated = (hamiltonian: string) => ({ baths: { hot: { hamiltonian } } });
+  const derivation = derive(twoTones([upper, lower], stated('u*|2><2| + v*|1><1|')), short);
+  expect(Number(askedQuantity(derivation, 'heat[hot]', { at: AT }).parts[0].value)).toBeCloseTo(0.15731208438191907, 14);
   const jumps = certifiedModel(derivation).jumps.filter(({ bath }) => bath === 'hot');
-  expect(own.kind).toBe('real');
   expect(jumps.every(({ energy }) => energy === undefined)).toBe(true);
+  expect(() => twoTones([upper, lower], stated('3*|2><2| + v*|1><1|'))).toThrow(
+    /jumps.hot\[0\].frequency` must be 3, the gap of the Hamiltonian that is stated for its bath, but it is u/,
+  );
+  expect(() => twoTones([upper, lower], stated('u*|2><2| + u*|1><1|'))).toThrow(/jumps.hot\[1\].frequency` must be u/);
+  expect(() => twoTones([upper], { baths: { hot: { frequency: 'v' } } })).toThrow(/must be v, that of its bath/);
+  expect(() => twoTones([upper], { baths: { hot: { frequency: '2*u - u' } } })).not.toThrow();
 });
 
 test('certificates say the energies of the jumps', () => {

@@ -1,0 +1,26 @@
+import writeFileAtomic from 'write-file-atomic';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
+import type { CampaignPool } from '../registry/campaign-pool.ts';
+import type { LedgerRow } from '../registry/ledger.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
+import { huntCommand, type HuntOptionsOfCommand } from './reproduce.ts';
+import { instanceOf } from './report-content.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Writes what a hunt has shown as a page. */
+export async function writeHuntPage(
+  file: string,
+  claim: ClaimDescription,
+  row: LedgerRow,
+  options: HuntOptionsOfCommand,
+  pool: CampaignPool,
+  terminal: Terminal,
+): Promise<void> {
+  const { seed } = options;
+  const outcome = await pool.run({ kind: 'portray', file: claim.file, path: claim.path, seed, ...instanceOf(row) });
+  // Other commands need not load what draws and typesets.
+  const { huntPage } = await import('../page/hunt-page.ts');
+  const shown = { row, portrait: outcome.ok ? outcome.value : {}, seed, commands: [huntCommand(claim, options)] };
+  writeFileAtomic.sync(file, await huntPage(shown, TOOLKIT_VERSION));
+  terminal.note(`Wrote ${file}.`);
+}

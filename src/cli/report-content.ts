@@ -1,0 +1,95 @@
+import { placesOf } from '../claims/source.ts';
+import { FIGURES } from '../figures/catalogue.ts';
+import type { ShownClaim } from '../page/claim-section.ts';
+import type { ShownErratum } from '../page/errata-section.ts';
+import type { ShownFigure } from '../page/figures-section.ts';
+import { CampaignPool } from '../registry/campaign-pool.ts';
+import { LIBRARY_CLAIMS } from '../registry/claim-files.ts';
+import { sourcesOf } from '../registry/coverage.ts';
+import { corrections } from '../registry/errata.ts';
+import { homeOfResults, KeptResults } from '../registry/kept-results.ts';
+import type { LedgerRow } from '../registry/ledger.ts';
+import type { PortrayTask } from '../registry/tasks.ts';
+import type { VerifiedClaim } from '../registry/verify.ts';
+import { onInterrupt } from './interrupt.ts';
+import { huntCommandOn, PROGRAM, targetOf } from './reproduce.ts';
+import type { Terminal } from './terminal.ts';
+import type { CampaignOptions } from './verified-claims.ts';
+
+/** Pictures of the claims, kept as results of tasks are. */
+export async function shownClaims(
+  verified: readonly VerifiedClaim[],
+  { seed, effort, fresh, timeout, workers }: CampaignOptions,
+  terminal: Terminal,
+): Promise<readonly ShownClaim[]> {
+  const home = fresh ? undefined : homeOfResults(process.env);
+  const kept = home === undefined ? undefined : new KeptResults(home);
+  kept?.read(verified.map(({ description }) => description.file));
+  const pool = new CampaignPool({ threads: terminal.threads, workers, timeout, kept });
+  const release = onInterrupt(() => pool.close());
+  try {
+    const outcomes = await pool.runAll(
+      verified.map(({ description: { file, path }, row }) => ({
+        kind: 'portray' as const,
+        file,
+        path,
+        seed,
+        ...instanceOf(row),
+      })),
+    );
+    return outcomes.map((outcome, k) => {
+      const { row, description } = verified[k];
+      const target = targetOf(description);
+      return {
+        row,
+        portrait: outcome.ok ? outcome.value : {},
+        seed,
+        commands: [
+          huntCommandOn(target, { seed, ...(effort === undefined ? {} : { effort }) }),
+          ...(row.proof === undefined ? [] : [`${PROGRAM} prove ${target}`]),
+        ],
+      };
+    });
+  } finally {
+    release();
+    await pool.close();
+  }
+}
+
+/** The counterexample of a row as a task takes it. */
+export function instanceOf({ counterexample }: LedgerRow): Pick<PortrayTask, 'counterexample'> {
+  if (counterexample === undefined) return {};
+  const { claim, constant, system, unit, integers } = counterexample;
+  return { counterexample: { claim, ...(constant === undefined ? {} : { constant }), system, unit, integers } };
+}
+
+/** Corrections of which both statements are in the report. */
+export function shownErrata(verified: readonly VerifiedClaim[]): readonly ShownErratum[] {
+  const rows = new Map(verified.map(({ description, row }) => [description.id, row]));
+  const claims = verified.map(({ description }) => ({
+    ...description,
+    corrects: description.corrects.filter(({ claim }) => rows.has(claim)),
+    refutedBy: description.refutedBy.filter((id) => rows.has(id)),
+  }));
+  return corrections(claims).map(({ correction, audited, corrected }) => ({
+    correction,
+    audited,
+    auditedRow: rows.get(audited.id)!,
+    correctedRow: rows.get(corrected.id)!,
+  }));
+}
+
+/** Figures of the sources of the claims, with what the sources say at their places. */
+export function shownFigures(claims: readonly ShownClaim[]): readonly ShownFigure[] {
+  const keys = new Set(claims.flatMap(({ row }) => placesOf(row.source).map(({ source }) => source)));
+  const sources = sourcesOf(LIBRARY_CLAIMS);
+  return FIGURES.filter((figure) => placesOf(figure.source).some(({ source }) => keys.has(source))).map((figure) => {
+    const places = placesOf(figure.source);
+    const says = sources.flatMap(({ source, rows }) =>
+      rows
+        .filter((row) => places.some((place) => place.source === source && place.at === row.at))
+        .map((row) => row.says),
+    );
+    return { figure, says };
+  });
+}

@@ -1,0 +1,170 @@
+import { figureSvg } from '../figures/drawing/svg.ts';
+import { basisText, standingText } from '../proofs/basis.ts';
+import type { StepKind } from '../proofs/run-proof.ts';
+import type { LedgerRow } from '../registry/ledger.ts';
+import type { Portrait } from '../registry/sampled-margins.ts';
+import { violationText } from '../report/certificate-text.ts';
+import { evidenceLines, remarks } from '../report/evidence-text.ts';
+import { toldApart, withBound } from '../report/number-text.ts';
+import { failedSteps } from '../report/proof-text.ts';
+import { systemName } from '../claims/claim.ts';
+import { pictureIn } from './document.ts';
+import { html, withMinus, type Content, type Html } from './html.ts';
+import { marginFigure, type PageFigure } from './margin-figure.ts';
+import { isLong, objectsMarkup, stateFacts } from './objects.ts';
+import { standingBadge } from './standing-badge.ts';
+import type { Typesetter } from './typeset.ts';
+
+/** A claim as a page shows it. */
+export interface ShownClaim {
+  readonly row: LedgerRow;
+  readonly portrait: Portrait;
+  /** Seed of the pictures. */
+  readonly seed: number;
+  /** Commands that show the same again. */
+  readonly commands: readonly string[];
+}
+
+/** A claim: one line of the ledger, behind which everything else is. */
+export function claimSection(claim: ShownClaim, { formula }: Typesetter): Html {
+  const { row } = claim;
+  const { source: place } = row;
+  return html`<details
+    class="claim"
+    data-standing="${row.standing}"
+    data-text="${`${row.claim} ${place} ${row.statement} ${row.note ?? ''}`.toLowerCase()}"
+  >
+    <summary>
+      ${standingBadge(row)}<span class="name">${row.claim}<span class="place">${place}</span></span
+      ><span class="statement">${formula(row.statement)}</span>
+    </summary>
+    <div class="body" id="${row.claim}">${claimBody(claim)}</div>
+  </details> `;
+}
+
+/** What is known of a claim, beside a picture. @param pictures  before that of the margins */
+export function claimBody(claim: ShownClaim, pictures?: Content): Html {
+  return html`<div class="columns">
+      <div>${facts(claim.row)} ${instance(claim)}</div>
+      <div>${pictures}${picture(claim)}</div>
+    </div>
+    ${proof(claim.row)}
+    <h4>See it again</h4>
+    <pre tabindex="0">${claim.commands.join('\n')}</pre>`;
+}
+
+function facts(row: LedgerRow): Html {
+  const measures = row.systems.map(({ system, measure }) => html`<li>${system}: ${measure}</li>`);
+  const entries: readonly (readonly [string, Content])[] = [
+    ['standing', row.explanation],
+    ...(row.proof === undefined ? [] : [['rests on', basisText(row.proof)] as const]),
+    ['source', row.source],
+    ['the literature has it as', row.literature],
+    ...(row.note === undefined ? [] : [['note', row.note] as const]),
+    ...(measures.length === 0
+      ? []
+      : [
+          [
+            'drawn, by dimensions',
+            html`<ul>
+              ${measures}
+            </ul>`,
+          ] as const,
+        ]),
+    ...(remarks(row).length === 0 ? [] : [['remarks', remarks(row).join('; ')] as const]),
+  ];
+  const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line.replace(/ Measure: .*$/, ''))}</li>`);
+  return html`<dl>
+      ${entries.map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    ${
+      lines.length === 0
+        ? undefined
+        : html`<h4>Evidence</h4>
+            <ul class="small">
+              ${lines}
+            </ul>`
+    }`;
+}
+
+/** The counterexample, or the instance that comes closest. */
+function instance({ row, portrait, seed }: ShownClaim): Content {
+  const { counterexample: example, violation } = row;
+  if (example !== undefined) {
+    const { relation, margin, bound, objects, system } = example;
+    const [left, right] = toldApart(example.left, example.right);
+    return html`<h4>Counterexample</h4>
+      <p>
+        On the system ${systemName(system)}, left ${relation} right fails: left = ${withMinus(left)}, right =
+        ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}.
+      </p>
+      ${objectsMarkup(objects)}${statesList(portrait.states)}${violation === undefined ? undefined : html`<p>${withMinus(violationText(violation))}</p>`}`;
+  }
+  const tightest = portrait.margins?.tightest;
+  if (tightest === undefined || portrait.margins!.relation === '=') return undefined;
+  const [left, right] = toldApart(tightest.left, tightest.right);
+  return html`<h4>Tightest instance of the picture</h4>
+    <p>
+      Of the short search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
+      ${withMinus(right)}, margin ${withMinus(withBound(tightest.margin, tightest.bound))}.
+    </p>
+    ${isLong(tightest.objects) ? undefined : objectsMarkup(tightest.objects)}${statesList(tightest.states)}`;
+}
+
+function statesList(states: Portrait['states'] = []): Content {
+  return states.length === 0
+    ? undefined
+    : html`<ul>
+        ${states.map(stateFacts)}
+      </ul>`;
+}
+
+function picture({ row, portrait: { margins }, seed }: ShownClaim): Content {
+  if (margins === undefined) return undefined;
+  const figure = marginFigure(row.claim, row.source, margins);
+  return figure && pictureOf(figure, `System ${margins.system}, a short search made for this page with seed ${seed}.`);
+}
+
+/** A figure with its caption. */
+export function pictureOf(figure: PageFigure, remark: string): Html {
+  const svg = figureSvg(figure, figure.data, 'this page');
+  return html`<figure>
+    ${pictureIn(svg, figure.id)}
+    <figcaption>${figure.caption} ${remark}</figcaption>
+  </figure>`;
+}
+
+/** What each kind of step is. */
+const KINDS: Readonly<Record<StepKind, string>> = {
+  decided: 'decided here',
+  definition: 'definition',
+  claim: 'another claim',
+  taken: 'taken over',
+};
+
+function proof({ proof: report }: LedgerRow): Content {
+  if (report === undefined) return undefined;
+  const steps = report.steps.map(({ name, kind, verdict, used, premises }) => {
+    const sources = [...new Set(premises.map(({ statement, source }) => `${statement} (${source})`))];
+    const what = verdict === 'proved' ? KINDS[kind] : verdict;
+    return html`<li>
+      <span class="kind">${what}</span
+      ><span
+        >${name}${sources.length === 0 ? undefined : html` <span class="small">${sources.join('; ')}</span>`}${used ? undefined : html` <span class="small">(the statement does not need it)</span>`}</span
+      >
+    </li>`;
+  });
+  return html`<h4>Proof</h4>
+    <p>${standingText(report)}. It is about ${report.covers}.</p>
+    ${report.missing.map((gap) => html`<p>It does not cover all of the claim: ${gap}.</p>`)}
+    <ol class="steps">
+      ${steps}
+    </ol>
+    ${failedSteps(report).map((line) => html`<p>${line}</p>`)}${report.link === undefined ? undefined : html`<p class="small">Its link to the claim was checked on ${report.link.draws} draws, on ${report.link.rigorous} of them also rigorously.</p>`}${
+      report.rests.length === 0 ? undefined : html`<p class="small">It rests on ${report.rests.join('; ')}.</p>`
+    }`;
+}

@@ -1,0 +1,46 @@
+import { html, type Content, Html, markupOf } from './html.ts';
+import { STYLE } from './style.ts';
+
+/** What a page consists of beside its content. */
+export interface DocumentParts {
+  readonly title: string;
+  readonly description: string;
+  /** Styles beside those of all pages. */
+  readonly styles?: string;
+  /** A few lines without which the page is whole. */
+  readonly script?: string;
+}
+
+/** Nothing is loaded, nothing is sent: fonts and pictures are in the page. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** A page that needs no other file. */
+export function pageOf({ title, description, styles = '', script = '' }: DocumentParts, content: Content): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${markupOf(title)}</title>
+<meta name="description" content="${markupOf(description)}">
+<link rel="icon" href="data:,">
+<style>${styles}${STYLE}</style>
+</head>
+<body>
+${markupOf(content)}
+${script === '' ? '' : `<script>${script}</script>`}
+</body>
+</html>
+`;
+}
+
+/** A picture inside the page: its identifiers are made its own, and it is described to those who do not see it. */
+export function pictureIn(svg: string, id: string): Html {
+  const own = svg
+    .replaceAll('id="part-', `id="${id}-part-`)
+    .replaceAll('url(#part-', `url(#${id}-part-`)
+    .replace('<svg ', '<svg class="figure" ');
+  return html`<div class="scroll">${new Html(own)}</div>`;
+}

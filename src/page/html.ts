@@ -1,0 +1,34 @@
+/** Markup that is complete: texts in it are escaped. */
+export class Html {
+  readonly markup: string;
+
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+}
+
+/** What may stand in markup: markup as it is, texts and numbers escaped, lists one after the other, nothing for undefined. */
+export type Content = Html | string | number | undefined | readonly Content[];
+
+/** Markup of a template in which every text is escaped: html`<p>${'1 < 2'}</p>`. */
+export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
+  return new Html(parts.map(withoutLines).reduce((sofar, part, k) => sofar + markupOf(values[k - 1]) + part));
+}
+
+/** Lines and indentation of a template are for those who read its source. */
+function withoutLines(part: string): string {
+  return part.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** Markup of a content. */
+export function markupOf(content: Content): string {
+  if (content === undefined) return '';
+  if (content instanceof Html) return content.markup;
+  if (typeof content === 'object') return content.map(markupOf).join('');
+  return String(content).replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** A text with minus signs in place of hyphens before numbers, which lines do not end with. */
+export function withMinus(text: string): string {
+  return text.replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−');
+}

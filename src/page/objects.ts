@@ -1,0 +1,86 @@
+import type { DrawnObject } from '../registry/drawn-objects.ts';
+import type { FactsOfState } from '../registry/facts-of-states.ts';
+import { rounded } from '../report/number-text.ts';
+import { shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
+import { html, type Content, type Html } from './html.ts';
+
+/** Objects of an instance by their names, matrices as matrices. */
+export function objectsMarkup(objects: readonly DrawnObject[]): Html {
+  return html`<div class="objects">
+    ${shownObjects(objects).map(
+      ({ names: [name, ...others], content }) =>
+        html`<code>${name}</code>
+          <div>
+            ${contentMarkup(name, content)}${others.length === 0 ? undefined : html` <span class="small">also ${others.join(', ')}</span>`}
+          </div>`,
+    )}
+  </div>`;
+}
+
+function contentMarkup(name: string, content: ShownObject['content']): Content {
+  if (content.kind === 'object') return html`${signOf(content)} ${objectMarkup(name, content.text)}`;
+  if (content.kind === 'numbers')
+    return content.numbers.map(
+      (number) => html`<span class="number">${number.name} ${signOf(number)} ${number.text}</span> `,
+    );
+  if (content.jumps.length === 0) return 'no jumps';
+  return html`<span class="jumps"
+    >${content.jumps.map(
+      ({ rate, operator }) => html`<span>rate ${rate}: ${objectMarkup(name, operator)}</span> `,
+    )}</span
+  >`;
+}
+
+/** Are the objects more than a reader takes in beside something else? */
+export function isLong(objects: readonly DrawnObject[]): boolean {
+  return objects.reduce((sum, { text }) => sum + text.length, 0) > LONGEST;
+}
+
+/** Characters of objects that are shown where they are not the subject. */
+const LONGEST = 500;
+
+/** A matrix with its factor, or the text as it is. */
+function objectMarkup(name: string, text: string): Html {
+  const [, factor, content] = /^(?:(.+)·)?\[\[(.*)\]\]$/s.exec(text) ?? [];
+  if (content === undefined) return html`<span>${text}</span>`;
+  const rows = content.split('], [').map((row) => row.split(', '));
+  // Ends of cells and rows go without saying.
+  const cells = rows.map(
+    (row) =>
+      html`<tr>
+        ${row.map((entry) => html`<td>${entry.replace(/^-/, '−')}</td>`)}
+      </tr>`,
+  );
+  const matrix = html`<span class="matrix"
+    >${factor}
+    <table>
+      ${cells}
+    </table></span
+  >`;
+  return content.length > WIDE
+    ? html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${matrix}</div>`
+    : matrix;
+}
+
+/** Characters of a matrix that may be wider than a narrow screen. */
+const WIDE = 100;
+
+/** Facts about states in words. Rank and partial transpose are decided exactly; what is rounded has a ≈. */
+export function stateFacts({ name, dim, rank, spectrum, cut }: FactsOfState): Html {
+  const kind = rank === 1 ? 'pure' : rank === dim ? 'of full rank' : `of rank ${rank}`;
+  const eigenvalues = spectrum.map((value) => (value === 0 ? '0' : rounded(value))).join(', ');
+  return html`<li>
+    <code>${name}</code> is ${kind}; spectrum ≈ ${eigenvalues}${cut === undefined ? '' : `; ${cutText(cut)}`}.
+  </li>`;
+}
+
+/** Entanglement across the first subsystem and the others. */
+function cutText({ dims, isPpt, negativity }: NonNullable<FactsOfState['cut']>): string {
+  const [first, ...others] = dims;
+  const rest = others.reduce((product, d) => product * d, 1);
+  const across = `across ${first} × ${rest}`;
+  if (!isPpt) return `entangled ${across}, with negativity ≈ ${rounded(negativity)}`;
+  // Horodecki 1996: there a positive partial transpose decides.
+  const decides = first * rest <= 6;
+  return `its partial transpose ${across} is positive${decides ? ', so it is separable' : ''}`;
+}

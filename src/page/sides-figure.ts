@@ -1,0 +1,65 @@
+import { column, curve, type Points } from '../figures/data/figure.ts';
+import type { Counterexample } from '../hunter/evidence.ts';
+import type { SampledMargin, SampledMargins } from '../registry/sampled-margins.ts';
+import type { PageFigure } from './margin-figure.ts';
+
+type Sides = Pick<SampledMargin, 'left' | 'right'>;
+
+/** Share of the range that stays free at each end. */
+const FREE = 0.04;
+
+/** Left against right of a short search; on one side of the diagonal a statement is violated. */
+export function sidesFigure(
+  claim: string,
+  source: string,
+  { sampled, climbed, relation }: SampledMargins,
+  violation?: Pick<Counterexample, 'left' | 'right'>,
+): PageFigure | undefined {
+  const marked = violation === undefined || !areFinite(violation) ? [] : [violation];
+  const [drawn, met] = [sampled, climbed].map((list) => list.filter(areFinite));
+  const all = [...drawn, ...met, ...marked];
+  const [x, y] = [rangeOf(all.map(({ right }) => right)), rangeOf(all.map(({ left }) => left))];
+  if (all.length === 0) return undefined;
+  const ends = [Math.min(x[0], y[0]), Math.max(x[1], y[1])];
+  const diagonal = curve(column('right', 'right side', '', ends), column('left', 'left side', '', ends), {
+    colour: 'grey',
+    dash: [4, 3],
+  });
+  const side = relation === '=' ? 'off' : relation === '≥' ? 'below' : 'above';
+  const panel = {
+    x: { label: 'right side', range: x },
+    y: { label: 'left side', range: y },
+    height: 340,
+    marks: [
+      points(drawn, { colour: 'blue', opacity: 0.6 }),
+      points(met, { colour: 'orange', opacity: 0.6 }),
+      diagonal,
+      points(marked, { colour: 'vermillion', radius: 6 }),
+    ],
+  };
+  return {
+    id: `sides-${claim}`,
+    title: `Both sides of ${claim}`,
+    source,
+    caption:
+      `Left side against right side of ${drawn.length} random draws (blue) and ${met.length} evaluations of a climb (orange). ` +
+      `Left ${relation} right fails ${side} the dashed line${marked.length === 0 ? '' : ', as it does at the counterexample (red)'}.`,
+    data: { tables: [], findings: [], panels: [panel] },
+  };
+}
+
+function points(list: readonly Sides[], look: Pick<Points, 'colour' | 'radius' | 'opacity'>): Points {
+  const [x, y] = [list.map(({ right }) => right), list.map(({ left }) => left)];
+  return { kind: 'points', x: column('right', 'right side', '', x), y: column('left', 'left side', '', y), ...look };
+}
+
+function areFinite({ left, right }: Sides): boolean {
+  return Number.isFinite(left) && Number.isFinite(right);
+}
+
+/** From the least to the largest with some space; around a single value, too. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const free = FREE * (most - least) || Math.abs(most) / 2 || 1;
+  return [least - free, most + free];
+}

@@ -1,0 +1,102 @@
+import type { Claim, System } from '../claims/claim.ts';
+import { knownSystem, systemName } from '../claims/claim.ts';
+import type { Relation } from '../claims/relation.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
+import { budgetTimes } from '../hunter/budget.ts';
+import { climb } from '../hunter/climb.ts';
+import { ClaimOnSystem, type Outcome } from '../hunter/claim-on-system.ts';
+import { hasMargin, rightOf } from '../hunter/lowest.ts';
+import { sample } from '../hunter/sample.ts';
+import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
+import { factsOfStates, type FactsOfState } from './facts-of-states.ts';
+
+/** Margins of a claim on one system, as a short search meets them: for a picture of it, never for its standing. */
+export interface SampledMargins {
+  readonly system: string;
+  readonly relation: Relation['symbol'];
+  /** Draws that satisfy the premise and have a finite margin, in the order in which they were made. */
+  readonly sampled: readonly SampledMargin[];
+  /** The same for the evaluations of a climb. */
+  readonly climbed: readonly SampledMargin[];
+  /** The instance of smallest margin among them; absent without one. */
+  readonly tightest?: SampledInstance & SampledMargin & { readonly bound: number };
+}
+
+/** Margin of an instance with both sides. */
+export interface SampledMargin {
+  readonly margin: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Objects of an instance, and what is known of its states. */
+export interface SampledInstance {
+  readonly system: string;
+  readonly objects: readonly DrawnObject[];
+  readonly states: readonly FactsOfState[];
+}
+
+/** What a page shows of a claim beside its row of the ledger. */
+export interface Portrait {
+  /** Absent where nothing has a margin. */
+  readonly margins?: SampledMargins;
+  /** Facts about the states of the counterexample, where one was given. */
+  readonly states?: readonly FactsOfState[];
+}
+
+/** Numbers of evaluations of a portrait: enough for a histogram, few enough for two hundred claims in seconds. */
+const BUDGET = { draws: 240, climbs: 2, climbEvaluations: 120, shrinkEvaluations: 0 } as const;
+
+/**
+ * A short search of a claim for a picture. It depends on claim and seed only.
+ *
+ * @param counterexample  of which the states are described; the search is made on its system, else on the first
+ */
+export function portraitOf(claim: Claim, seed: number, counterexample?: StoredInstance): Portrait {
+  const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
+  const margins = sampledMargins(claim, system, seed);
+  if (counterexample === undefined) return margins === undefined ? {} : { margins };
+  const { states } = instanceFacts(claim, counterexample.system, counterexample);
+  return { ...(margins === undefined ? {} : { margins }), states };
+}
+
+function sampledMargins(claim: Claim, system: System, seed: number): SampledMargins | undefined {
+  const sampled: SampledMargin[] = [];
+  const climbed: SampledMargin[] = [];
+  let list = sampled;
+  let tightest: { readonly outcome: Outcome; readonly instance: StoredInstance } | undefined;
+  const probe = new ClaimOnSystem(claim, system, (self, instance, outcome) => {
+    const { relation, margin } = outcome;
+    if (relation === undefined || !hasMargin(outcome) || !Number.isFinite(margin)) return outcome;
+    list.push({ margin, left: relation.left.value, right: rightOf(relation) });
+    if (tightest === undefined || margin < tightest.outcome.margin)
+      tightest = { outcome, instance: self.dataOf(instance) };
+    return outcome;
+  });
+  const budget = budgetTimes(claim.effort ?? 1, BUDGET);
+  const drawn = sample(probe, seed, 0, budget.draws);
+  list = climbed;
+  climb(probe, seed, 0, drawn, budget);
+  if (tightest === undefined) return undefined;
+  const { outcome, instance } = tightest;
+  const { margin, bound, relation } = outcome;
+  return {
+    system: systemName(system),
+    relation: relation!.symbol,
+    sampled,
+    climbed,
+    tightest: {
+      ...instanceFacts(claim, system, instance),
+      margin,
+      bound,
+      left: relation!.left.value,
+      right: rightOf(relation!),
+    },
+  };
+}
+
+function instanceFacts(claim: Claim, system: System, instance: StoredInstance): SampledInstance {
+  const objects = drawnObjects(claim, instance);
+  const facts = objects.flatMap(({ checked = [] }) => checked);
+  return { system: systemName(system), objects, states: factsOfStates(claim, system, instance, facts) };
+}

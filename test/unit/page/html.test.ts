@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { html, markupOf, withMinus } from '../../../src/page/html.ts';
+import { bibliography } from '../../../src/page/bibliography.ts';
+import { pageOf, pictureIn } from '../../../src/page/document.ts';
+import { typesetter } from '../../../src/page/typeset.ts';
+
+describe('markup', () => {
+  test('escapes every text and number, in lists and attributes too', () => {
+    const wicked = `"><script>alert('&')</script>`;
+    const markup = html`<p title="${wicked}">${[wicked, html`<b>${1 / 3}</b>`]}${undefined}</p>`.markup;
+    expect(markup.match(/<(?:script|p|b)/g)).toEqual(['<p', '<b']);
+    expect(markup).not.toContain("'");
+    expect(markupOf(['<', html`<br />`, 2])).toBe('&#60;<br />2');
+  });
+
+  test('of a page allows nothing to be loaded', () => {
+    const page = pageOf({ title: '<T>', description: 'd' }, html`<p>x</p>`);
+    expect(page).toContain('<title>&#60;T&#62;</title>');
+    expect(page).toContain("default-src 'none'");
+  });
+
+  test('of two pictures on a page has no identifier twice', () => {
+    const svg = '<svg x="1"><clipPath id="part-0"/><g clip-path="url(#part-0)"/></svg>';
+    const ids = ['a', 'b'].map((id) => pictureIn(svg, id).markup).join('');
+    expect([...ids.matchAll(/id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['a-part-0', 'b-part-0']);
+    expect([...ids.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id)).toEqual(['a-part-0', 'b-part-0']);
+  });
+});
+
+describe('formulas', () => {
+  test('bring the fonts that they use and no other', async () => {
+    const fontsOf = async (latex: string): Promise<readonly string[]> => {
+      const { formula, styles } = await typesetter();
+      formula(latex);
+      return [...styles().matchAll(/@font-face\{[^}]*font-family:(\w+);font-style:(\w+);font-weight:(\w+)/g)].map((m) =>
+        m.slice(1).join(' '),
+      );
+    };
+    expect(await fontsOf('1')).toEqual(['KaTeX_Main normal 400']);
+    expect(await fontsOf('x')).toEqual(['KaTeX_Main normal 400', 'KaTeX_Math italic 400']);
+    expect(await fontsOf(String.raw`\mathcal{L}\mathbf{H}`)).toEqual([
+      'KaTeX_Caligraphic normal 400',
+      'KaTeX_Main normal 700',
+      'KaTeX_Main normal 400',
+    ]);
+  });
+
+  test('that cannot be set are shown as they are written', async () => {
+    const { formula } = await typesetter();
+    expect(formula(String.raw`\frac{1`).markup).toBe(String.raw`<code>\frac{1</code>`);
+  });
+
+  test('keep every class and style under a short name', async () => {
+    const { formula, styles } = await typesetter();
+    const { markup } = formula(String.raw`\sqrt{\frac{a}{b}}`);
+    const rules = styles();
+    const names = new Set([...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list.split(' ')));
+    expect(markup).not.toMatch(/<span[^>]* style=/);
+    for (const name of names) if (name.startsWith('s')) expect(rules).toContain(`.${name}.${name}`);
+    expect(markup).toContain('<math');
+  });
+});
+
+describe('the bibliography', () => {
+  test('is read without LaTeX', () => {
+    const text = String.raw`
+@article{Key2006,
+  author  = {D{\"u}r, W. and Alhambra, {\'A}lvaro M. and \.{Z}yczkowski, K.},
+  title   = {Entropy of {L}indblad generators},
+  year    = {2006},
+  doi     = {10.1/2}
+}
+`;
+    expect(bibliography(text).get('Key2006')).toEqual({
+      key: 'Key2006',
+      title: 'Entropy of Lindblad generators',
+      authors: ['Dür', 'Alhambra', 'Życzkowski'],
+      year: '2006',
+      doi: '10.1/2',
+    });
+  });
+
+  test('of the package has no LaTeX left in names and titles', () => {
+    for (const { title, authors } of bibliography().values())
+      expect(`${title} ${authors.join(' ')}`).not.toMatch(/[\\{}]/);
+  });
+});
+
+describe('minus signs', () => {
+  test('stand before numbers and in exponents, hyphens in names', () => {
+    expect(withMinus('-1.5 ± 3e-14 of claim-2, [-2, -1], 2x2-1')).toBe('−1.5 ± 3e−14 of claim-2, [−2, −1], 2x2-1');
+  });
+});
