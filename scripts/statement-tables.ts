@@ -1,5 +1,5 @@
 import { TYPE_TABLE } from '../src/statements/types.ts';
-import { QUANTITIES } from '../src/statements/quantities.ts';
+import { ALIASES, QUANTITIES } from '../src/statements/quantities.ts';
 
 const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -12,6 +12,10 @@ export function statementTables(): string {
     '| written | meaning | in TypeScript |',
     '| --- | --- | --- |',
     ...QUANTITIES.map(({ usage, meaning, typescript }) => row(`\`${usage}\``, meaning, `\`${typescript}\``)),
+    '',
+    `Names of programs and papers are read, too: ${Object.entries(ALIASES)
+      .map(([name, other]) => `\`${name}\` for \`${other}\``)
+      .join(', ')}.`,
     '',
     'Besides these there are `sqrt`, `ln`, `exp`, `abs`, `max` and `min` of numbers; `sqrt`, `ln` and `exp` of Hermitian operators, too.',
     'Logarithms are natural.',

@@ -8,7 +8,7 @@ import { called, decimal, type Expression, method, reduced } from './expressions
 import { nearestAdvice } from './nearest.ts';
 import { sumOf } from './operator-terms.ts';
 import { partiesIn } from './parties.ts';
-import { QUANTITIES, quantityNamed } from './quantities.ts';
+import { FUNCTION_NAMES, quantityNamed } from './quantities.ts';
 import { requireHermitian, tight } from './quantity.ts';
 import { pointedAt, pointing, senseless } from './senseless.ts';
 import type { ChainPiece } from './sentence.ts';
@@ -107,7 +107,7 @@ function placedTree({ source, from, to }: Omit<ChainPiece, 'signs'>, { names }: 
   const maps = [...names].flatMap(([name, term]) =>
     term.type === 'channel' || term.type === 'generator' || (term.type === 'operator' && term.isUnitary) ? [name] : [],
   );
-  const functions = new Set([...QUANTITIES.map(({ name }) => name).filter((name) => !names.has(name)), ...maps]);
+  const functions = new Set([...FUNCTION_NAMES.filter((name) => !names.has(name)), ...maps]);
   for (const { 1: name, index } of source.text.slice(from, to).matchAll(/(?<![\w.])([A-Za-z]\w*)\s*\(/g)) {
     if (functions.has(name) || names.has(name) || (ELEMENTARY as readonly string[]).includes(name)) continue;
     const advice = nearestAdvice(name, [...functions, ...ELEMENTARY]);

@@ -20,7 +20,7 @@ import { numberPower, operatorPower, productOf, scaled, sumOf } from './operator
 import { nearestAdvice } from './nearest.ts';
 import { FUNCTIONS_OF_OPERATORS } from './operators.ts';
 import { partiesIn } from './parties.ts';
-import { QUANTITIES, quantityNamed } from './quantities.ts';
+import { FUNCTION_NAMES, quantityNamed } from './quantities.ts';
 import { pointing, senseless, type Source } from './senseless.ts';
 import { isHermitian, kindOf, numberTerm, type OperatorTerm, type Scope, type Term, writtenOut } from './terms.ts';
 
@@ -91,8 +91,10 @@ function nameTerm(name: string, scope: Scope): Term | Imaginary {
   const group = partiesIn(name, parties);
   if (group !== undefined) return { type: 'parties', groups: [group] };
   if (name === 'i') return { type: 'imaginary' };
+  const part = reducedTerm(name, scope);
+  if (part !== undefined) return part;
   const quantity = quantityNamed(name);
-  if (quantity?.usage === `${name}(A)` && parties.length === 1)
+  if (quantity?.usage === `${quantity?.name}(A)` && parties.length === 1)
     return quantity.term([{ type: 'parties', groups: [[0]] }], scope);
   if (quantity !== undefined) throw senseless(`have ${quantity.usage}`, `there is ${name} alone`);
   const known = [...names.keys()];
@@ -100,6 +102,16 @@ function nameTerm(name: string, scope: Scope): Term | Imaginary {
   throw senseless(`speak of the subsystems ${parties.join(', ')}${list}`, `there is ${name}`, {
     advice: nearestAdvice(name, [...known, ...parties]),
   });
+}
+
+/** The reduced state that `rho_A` names. */
+function reducedTerm(name: string, scope: Scope): Term | undefined {
+  const [, whole, part] = /^(.+)_([^_]+)$/.exec(name) ?? [];
+  const state = whole === undefined ? undefined : scope.names.get(whole);
+  if (state?.type !== 'operator') return undefined;
+  const kept = partiesIn(part, scope.parties);
+  if (kept === undefined || String(kept) === String(state.on)) return kept && state;
+  return quantityNamed('reduced')!.term([state, { type: 'parties', groups: [kept] }], scope);
 }
 
 function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reader): Term {
@@ -113,7 +125,7 @@ function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reade
   if ((ELEMENTARY as readonly string[]).includes(name)) return elementary(name === 'log' ? 'ln' : name, terms, scope);
   const quantity = quantityNamed(name);
   if (quantity !== undefined) return quantity.term(terms, scope);
-  const names = [...QUANTITIES.map((other) => other.name), ...ELEMENTARY, ...scope.names.keys()];
+  const names = [...FUNCTION_NAMES, ...ELEMENTARY, ...scope.names.keys()];
   throw senseless('use known functions', `there is ${name}`, { advice: nearestAdvice(name, names) });
 }
 

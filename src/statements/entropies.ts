@@ -16,8 +16,8 @@ import { numberTerm, type OperatorTerm, writtenOut } from './terms.ts';
 
 const ENTROPY: Quantity = {
   name: 'S',
-  usage: 'S(A), S(A|B), S(rho) or S(rho, A|B)',
-  meaning: 'von Neumann entropy; conditional entropy S(AB) − S(B)',
+  usage: 'S(A), S(A|B), S(rho), S(rho, A|B) or S(rho||sigma)',
+  meaning: 'von Neumann entropy; conditional entropy S(AB) − S(B); of two states the relative entropy',
   typescript: 'vonNeumannEntropy',
   latex: symbol('S'),
   term: (args, scope) => {
@@ -26,6 +26,7 @@ const ENTROPY: Quantity = {
       requireHermitian(ENTROPY.usage, only, 0);
       return numberTerm(called('vonNeumannEntropy', only.value));
     }
+    if (args.length === 2 && args[1].type === 'operator') return RELATIVE.term(args, scope);
     const parts = stateAndParties(ENTROPY.usage, args, scope);
     const { rho, groups, given } = parts;
     if (groups.length !== 1)
@@ -35,6 +36,17 @@ const ENTROPY: Quantity = {
     return numberTerm(called('vonNeumannEntropy', inOrder(parts)));
   },
 };
+
+const RELATIVE = ofTwo(
+  {
+    name: 'D',
+    usage: 'D(rho, sigma), also written D(rho||sigma)',
+    meaning: 'relative entropy tr ρ(ln ρ − ln σ)',
+    typescript: 'relativeEntropy',
+    latex: (args) => `D(${args.join(String.raw` \| `)})`,
+  },
+  (rho, sigma) => called('relativeEntropy', rho, sigma),
+);
 
 const INFORMATION: Quantity = {
   name: 'I',
@@ -152,16 +164,7 @@ export const ENTROPIES: readonly Quantity[] = [
     },
     (rho) => called('linearEntropy', rho),
   ),
-  ofTwo(
-    {
-      name: 'D',
-      usage: 'D(rho, sigma)',
-      meaning: 'relative entropy tr ρ(ln ρ − ln σ)',
-      typescript: 'relativeEntropy',
-      latex: (args) => `D(${args.join(String.raw` \| `)})`,
-    },
-    (rho, sigma) => called('relativeEntropy', rho, sigma),
-  ),
+  RELATIVE,
   HOLEVO,
   BINARY,
   ofOne(

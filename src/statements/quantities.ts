@@ -16,9 +16,46 @@ export const QUANTITIES: readonly Quantity[] = [
   ...THERMODYNAMICS,
 ];
 
+/** Other names, as programs and papers have them. */
+export const ALIASES: Readonly<Record<string, string>> = {
+  entropy: 'S',
+  mutualInformation: 'I',
+  coherentInformation: 'Ic',
+  relativeEntropy: 'D',
+  renyiEntropy: 'renyi',
+  holevoQuantity: 'holevo',
+  negativity: 'N',
+  logarithmicNegativity: 'E_N',
+  concurrence: 'C',
+  entanglementOfFormation: 'E_F',
+  relativeEntropyOfEntanglement: 'E_R',
+  fidelity: 'F',
+  traceDistance: 'T',
+  traceNorm: 'norm',
+  Tr: 'tr',
+  trace: 'tr',
+  expectation: 'mean',
+  variance: 'var',
+  quantumFisherInformation: 'qfi',
+  reducedState: 'reduced',
+  partialTrace: 'ptrace',
+  partialTranspose: 'ptranspose',
+  commutator: 'comm',
+  anticommutator: 'anticomm',
+  adjoint: 'dag',
+  identity: 'id',
+  gibbsState: 'gibbs',
+  freeEnergy: 'free',
+  entropyProduction: 'production',
+  steadyState: 'steady',
+};
+
 /** The function of a name. */
 export function quantityNamed(name: string): Quantity | undefined {
-  return BY_NAME.get(name);
+  return BY_NAME.get(Object.hasOwn(ALIASES, name) ? ALIASES[name] : name);
 }
 
 const BY_NAME = new Map(QUANTITIES.map((quantity) => [quantity.name, quantity]));
+
+/** All names of functions. */
+export const FUNCTION_NAMES: readonly string[] = [...BY_NAME.keys(), ...Object.keys(ALIASES)];

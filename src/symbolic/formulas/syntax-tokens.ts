@@ -20,7 +20,7 @@ export const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
   // Short labels only, since | is also a symbol.
   ['dyad', /\|[\w+-]+><[\w+-]+\|/y],
   ...PATTERNS.filter(([type]) => type === 'number' || type === 'name'),
-  ['symbol', /[-+*/^(),:|[\]'†]/y],
+  ['symbol', /\|\||[-+*/^(),;:|‖[\]'†]/y],
 ];
 
 /** The part that begins at a place of a plain text. */

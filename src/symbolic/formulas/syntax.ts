@@ -71,8 +71,8 @@ export function parseTree(text: string, argument = 'text', isFactor: IsFactor = 
 /**
  * Parse tree of a part of a text about operators on subsystems, with the places of its parts in the whole text.
  *
- * Arguments may be subsystems, A:B|C, calls of `:` and `|` in the tree; [X, Y] is a call of `[`, X' and X† one of `'`. Of Dirac's brackets
- * there are dyads of short labels, |0><1|.
+ * Arguments may be subsystems, A:B|C or A;B|C, calls of `:` and `|` in the tree, and are separated by commas or ‖; [X, Y] is a call of `[`,
+ * X' and X† one of `'`. Of Dirac's brackets there are dyads of short labels, |0><1|.
  *
  * @param whole the text of which a part is read, from one index to another
  * @throws {FormatError} that says and shows where the text stops making sense
@@ -301,20 +301,20 @@ class Parser {
   #call(name: string): Tree {
     this.#expect('(');
     const args = [this.#parties()];
-    while (this.#taken(',') !== undefined) args.push(this.#parties());
+    while (this.#taken(',', '||', '‖') !== undefined) args.push(this.#parties());
     this.#expect(')');
     return this.#node({ kind: 'call', name, args }, ...args);
   }
 
   /** An argument; with subsystems, `A:B|C` is '|'(':'(A, B), C). */
   #parties(): Tree {
-    const joined = (symbol: ':' | '|', part: () => Tree): Tree => {
+    const joined = (symbol: ':' | '|', part: () => Tree, other: ':' | '|' | ';' = symbol): Tree => {
       const at = this.#next?.at ?? 0;
       const args = [part()];
-      while (this.#taken(symbol) !== undefined) args.push(part());
+      while (this.#taken(symbol, other) !== undefined) args.push(part());
       return args.length === 1 ? args[0] : this.#placed(this.#node({ kind: 'call', name: symbol, args }, ...args), at);
     };
-    return joined('|', () => joined(':', () => this.#sum()));
+    return joined('|', () => joined(':', () => this.#sum(), ';'));
   }
 
   #read(text: string): readonly Token[] {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { QUANTITIES } from '../../../src/statements/quantities.ts';
 import { statementTables } from '../../../scripts/statement-tables.ts';
 import { TYPES } from '../../../src/statements/types.ts';
+import { ALL } from '../../sample.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 
@@ -57,6 +58,20 @@ describe('a statement on the command line', () => {
     expect(stderr).toContain(reason);
   });
 });
+
+/** Commands of the page on statements; searches are cut short. */
+const COMMANDS = [
+  ...readFileSync(join(ROOT, 'docs/statements.md'), 'utf8').matchAll(/^npx clausius ((?:hunt|explain) .*)$/gm),
+].map(([, command]) => command);
+
+test.each(ALL ? COMMANDS : COMMANDS.filter((command) => command.startsWith('explain')))(
+  'the page on statements has commands that run: %s',
+  async (command) => {
+    const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, text, word]) => text ?? word);
+    const { code, stderr } = await run(...words, ...(words[0] === 'hunt' ? ['--effort', '0.01'] : []));
+    expect([0, 1], stderr).toContain(code);
+  },
+);
 
 describe('explain', () => {
   test('says how a statement is read and what is drawn', async () => {

@@ -18,7 +18,7 @@ import { STATEMENTS } from './typed-statements.ts';
 /** What a damaged text is made of. */
 const TOKENS = [
   ...QUANTITIES.map(({ name }) => name),
-  ..."S ( ) ( ) , : | A B AB C rho sigma H L U p t i 0 1 2 0.5 1/2 + - * / ^ >= <= = > < => iff if and [ ] ' † √ − · ρ |0><0| |01><10| e1 . 1e999 ; with state".split(
+  ..."S ( ) ( ) , : | A B AB C rho sigma H L U p t i 0 1 2 0.5 1/2 + - * / ^ >= <= = > < => iff if and || rho_A rho_ _A [ ] ' † √ − · ρ |0><0| |01><10| e1 . 1e999 ; with state".split(
     ' ',
   ),
   '  ',

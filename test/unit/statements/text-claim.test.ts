@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { claimFromText, float64, hunt, type Claim, type Relation, type TypedStatement } from '../../../src/index.ts';
+import {
+  claimFromText,
+  float64,
+  hunt,
+  type Claim,
+  type Relation,
+  type TypedStatement,
+  zoneOf,
+} from '../../../src/index.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
+import { claimModule } from '../../../src/statements/claim-module.ts';
+import { ALIASES, QUANTITIES, quantityNamed } from '../../../src/statements/quantities.ts';
 import { repeated } from '../../sample.ts';
 import { LIBRARY_LINES } from './library-claims.ts';
 
@@ -53,6 +63,18 @@ describe('a statement in one line', () => {
     expect(claim.statement).toBe(String.raw`N(A{:}B) \le 0,\; S(A) \ge S(B) \;\Rightarrow\; S(AB) \ge S(A)`);
     const bell = float64.matrix(4, 4, [1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1], undefined, 2);
     expect(claim.asserts({ rho: bell }, [2, 2], float64).premise).toBe('violated');
+  });
+
+  test('speaks both ways where it says iff, and one way where it says =>', () => {
+    const mixed = float64.identity(2).scaled(float64.real(1, 2));
+    const zone = (statement: string): string =>
+      zoneOf(claimFromText({ statement, on: 'A=2' }).asserts({ rho: mixed }, [2], float64));
+    expect(zone('purity(rho) >= 1 iff S(A) >= 0')).toBe('violated');
+    expect(zone('S(A) >= 0 iff purity(rho) >= 1')).toBe('violated');
+    expect(zone('purity(rho) >= 1 => S(A) >= 0')).toBe('vacuous');
+    expect(zone('S(A) >= 0 => purity(rho) >= 1')).toBe('violated');
+    expect(zone('S(A) >= 0 if purity(rho) >= 1 and S(A) >= 0')).toBe('vacuous');
+    expect(zone('S(A) >= 0 <=> purity(rho) <= 1')).toBe('holds');
   });
 
   test('keeps its decimals', () => {
@@ -131,6 +153,29 @@ describe('a statement in one line', () => {
   });
 
   test.each([
+    ['S(rho||sigma)', 'D(rho, sigma)'],
+    ['D(rho‖sigma)', 'D(rho, sigma)'],
+    ['S(rho_A)', 'S(reduced(rho, A))'],
+    ['I(rho_AB, A;B)', 'I(rho, A:B)'],
+    ['negativity(rho, A:B)', 'N(rho, A:B)'],
+    ['Tr(rho_B*sigma_B)', 'tr(reduced(rho, B)*reduced(sigma, B))'],
+    ['tr(S(rho)*identity(AB))', 'tr(S(rho)*id(AB))'],
+  ])('is written as papers write it: %s', (one, other) => {
+    const [a, b] = [one, other].map((side) =>
+      claimModule({ statement: `${side} >= 0`, on: AB, given: 'rho, sigma: state(AB)' }),
+    );
+    const code = (text: string): string => text.slice(text.indexOf('asserts:'));
+    expect(code(a)).toBe(code(b));
+  });
+
+  test('knows long names of functions, which are no other functions', () => {
+    for (const [name, other] of Object.entries(ALIASES)) {
+      expect(quantityNamed(name)).toBe(quantityNamed(other));
+      expect(QUANTITIES.map((quantity) => quantity.name)).not.toContain(name);
+    }
+  });
+
+  test.each([
     ['N(B:A) = N(A:B)', 'A=2,B=3'],
     ['N(AC:B) = N(B:AC)', 'A=2,B=2,C=2'],
     ['C(B:A) = C(A:B)', 'A=2,B=2'],
@@ -155,7 +200,7 @@ describe('what makes no sense', () => {
     [{ statement: 'S(AB) > 0' }, 'Write >= instead'],
     [{ statement: 'S(AC) >= 0' }, 'there is AC'],
     [{ statement: 'S(AA) >= 0' }, 'there is AA'],
-    [{ statement: 'entropy(AB) >= 0' }, 'there is entropy'],
+    [{ statement: 'entropie(AB) >= 0' }, 'there is entropie at character 1. Did you mean entropy'],
     [{ statement: 'lamda_max(rho) >= 0' }, 'Did you mean lambda_max'],
     [{ statement: 'constructor(rho) >= 0' }, 'there is constructor'],
     [{ statement: 'S(A:B) >= 0' }, 'have S(A), S(A|B)'],
@@ -192,6 +237,11 @@ describe('what makes no sense', () => {
       'there is an operator, which need not be Hermitian at character 3',
     ],
     [{ statement: 'D(rho, sigmax(A)) >= 0' }, 'one acts on AB, the other on A, at character 8'],
+    [{ statement: 'S(rho*sigmax(A)) >= 0' }, 'an operator, which need not be Hermitian at character 6'],
+    [
+      { statement: 'lambda_min(M(U)) >= 0', given: 'M: channel(AB); U: unitary(AB)' },
+      'which need not be Hermitian at character 12',
+    ],
     [{ statement: 'gibbs(rho, rho) >= 0' }, 'there is a state at character 12'],
     [{ statement: 'gibbs(rho) >= 0' }, 'the number of arguments is 1, not 2 at character 1'],
     [{ statement: 'purity(rho, rho) >= 0' }, 'the number of arguments is 2, not 1 at character 13'],

@@ -68,7 +68,7 @@ export const STATEMENTS: readonly TestStatement[] = [
   { statement: 'S(diag(rho)) + S(pinch(rho, sigmax)) >= 2*ln(2)', isTrue: false },
   { statement: 'holevo(p, rho, sigma) <= h(p)', given: `${TWO}; p: probability`, isTrue: true, quick: true },
   { statement: 'holevo(p, rho, sigma) <= T(rho, sigma)*h(p)', given: `${TWO}; p: probability`, isTrue: true },
-  { statement: 'kyfan(diag(rho), 1) <= kyfan(rho, 1)', on: 'A=3', isTrue: true },
+  { statement: 'kyfan(diag(rho), 1) <= kyfan(rho, 1)', on: 'A=3', isTrue: true, quick: true },
   // Thermodynamics
   {
     statement: 'production(L, rho) >= 0',
