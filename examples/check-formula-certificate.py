@@ -330,6 +330,9 @@ class Certificate:
         return values[0] if len(values) == 1 else values[0] == values[1]
 
 
+COUNTED = ("current", "noise", "thirdCumulant", "tur", "kur")
+
+
 class AtPoint:
     """Quantities of the steady state at a point, by their definitions, to 40 digits."""
 
@@ -353,7 +356,7 @@ class AtPoint:
 
     def quantity(self, name, operator):
         """Undefined for what this program does not compute."""
-        match = re.fullmatch(r"(\w+)\[(\w+)\]", name)
+        match = re.fullmatch(r"(\w+)\[(\w+)(?:,.*)?\]", name)
         entry = re.fullmatch(r"(\|?)rho\[(\d+)\]\[(\d+)\]\|?", name)
         with mpmath.workdps(40):
             if entry:
@@ -361,9 +364,13 @@ class AtPoint:
                 return abs(value) if entry[1] else value
             if name.startswith("<") and operator is not None:
                 return trace(self.operator(operator) * self.rho)
+            if match and match[1] in COUNTED and match[2] in self.jumps:
+                return self.counted(match[1], match[2], name, operator)
+            if name.startswith("distance[") and operator is not None:
+                return sum(abs(value) for value in mpmath.eighe(self.rho - self.operator(operator), eigvals_only=True)) / 2
             if match and match[1] in ("heat", "energy", "efficiency", "cop", "activity") and match[2] in self.jumps:
                 return getattr(self, match[1])(match[2])
-            known = ("purity", "negativity", "entropy", "power", "production", "coherence", "relativeCoherence", "concurrence", "formation", "information", "activity")
+            known = ("purity", "negativity", "entropy", "power", "production", "coherence", "relativeCoherence", "concurrence", "formation", "information", "activity", "ergotropy", "gap")
             return getattr(self, name)() if name in known else None
 
     def dissipated(self, bath):
@@ -409,11 +416,90 @@ class AtPoint:
         return None if self.heats() is None else -self.heat(bath) / sum(self.heats())
 
     def production(self):
-        """Where the jumps of every bath have its frequency at its temperature."""
-        stated = [self.baths.get(bath, (None, None, None)) for bath in self.jumps]
-        if any(beta is None or frequency is None or H is not None for beta, frequency, H in stated) or self.heats() is None:
+        """Where every jump has a reverse in its bath: sum of r tr L*L rho ln(r/r_back); a Hermitian jump is its own reverse."""
+        total = mpmath.mpf(0)
+        for jumps in self.jumps.values():
+            for rate, L in jumps:
+                back = [other for other, K in jumps if mpmath.norm(K - L.H) < mpmath.mpf(10) ** -30]
+                if len(back) != 1 or not (rate.real > 0 and back[0].real > 0):
+                    return None
+                total += rate * trace(L.H * L * self.rho).real * mpmath.log(rate / back[0])
+        return total
+
+    def ergotropy(self):
+        """From the passive state, which has the largest populations in the lowest levels."""
+        populations = sorted(mpmath.eighe(self.rho, eigvals_only=True), reverse=True)
+        levels = sorted(mpmath.eighe(self.H, eigvals_only=True))
+        return trace(self.rho * self.H).real - sum(p * e for p, e in zip(populations, levels))
+
+    def gap(self):
+        values = mpmath.eig(self.superoperator(lambda X: self.change(X)), left=False, right=False)
+        return sorted(-value.real for value in values)[1]
+
+    def change(self, X):
+        total = -1j * (self.H * X - X * self.H)
+        for jumps in self.jumps.values():
+            for rate, L in jumps:
+                n = L.H * L
+                total += rate * (L * X * L.H - (n * X + X * n) / 2)
+        return total
+
+    def superoperator(self, act):
+        """Matrix of a map of matrices, row by row."""
+        cells = [(i, j) for i in range(self.d) for j in range(self.d)]
+        columns = []
+        for i, j in cells:
+            unit = mpmath.zeros(self.d)
+            unit[i, j] = 1
+            columns.append(act(unit))
+        return mpmath.matrix([[column[k, m] for column in columns] for k, m in cells])
+
+    def weights(self, bath, name, operator):
+        """What each jump of a bath adds to the observable, [A, L] = nu L; None where it adds no definite amount."""
+        _, frequency, H = self.baths.get(bath, (None, None, None))
+        if "," in name:
+            if operator is None:
+                return None
+            A = self.operator(operator)
+        elif H is None and (frequency is not None or bath in self.energies):
+            energies = self.energies.get(bath, [None])
+            return None if None in energies else energies
+        else:
+            A = self.H if H is None else H
+        result = []
+        for _, L in self.jumps[bath]:
+            moved, size = A * L - L * A, trace(L.H * L).real
+            nu = trace(L.H * moved) / size if size > 0 else mpmath.mpf(0)
+            if mpmath.norm(moved - nu * L) > mpmath.mpf(10) ** -30:
+                return None
+            result.append(nu.real)
+        return result
+
+    def counted(self, quantity, bath, name, operator):
+        """Cumulants from the first orders of the eigenvalue 0 of the counted generator, and what follows from them."""
+        nu = self.weights(bath, name, operator)
+        if nu is None or self.d > 8:
             return None
-        return -sum(beta * heat for (beta, _, _), heat in zip(stated, self.heats()))
+        power = lambda n, X: sum((w**n * rate * L * X * L.H for w, (rate, L) in zip(nu, self.jumps[bath])), mpmath.zeros(self.d))
+        equations = self.superoperator(lambda X: self.change(X))
+        for k in range(self.d**2):
+            equations[0, k] = 1 if k % (self.d + 1) == 0 else 0
+
+        def preimage(Y):
+            right = mpmath.matrix([0 if k == 0 else Y[k // self.d, k % self.d] for k in range(self.d**2)])
+            x = mpmath.lu_solve(equations, right)
+            return mpmath.matrix([[x[i * self.d + j] for j in range(self.d)] for i in range(self.d)])
+
+        mean = trace(power(1, self.rho)).real
+        if quantity == "current":
+            return mean
+        x1 = preimage(mean * self.rho - power(1, self.rho))
+        noise = (trace(power(2, self.rho)) + 2 * trace(power(1, x1))).real
+        if quantity == "thirdCumulant":
+            x2 = preimage(mean * x1 - power(1, x1) + (noise * self.rho - power(2, self.rho)) / 2)
+            return (trace(power(3, self.rho)) + 3 * trace(power(2, x1)) + 6 * trace(power(1, x2))).real
+        cost = {"noise": 1, "tur": self.production(), "kur": self.activity()}[quantity]
+        return noise if quantity == "noise" else None if cost is None or mean == 0 else noise * cost / mean**2
 
     def activity(self, *baths):
         return sum(rate * trace(L.H * L * self.rho).real for bath in baths or self.jumps for rate, L in self.jumps[bath])

@@ -4,6 +4,7 @@ import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf } from '../formulas/parameter-functions.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { treeText } from '../formulas/tree-text.ts';
+import { initialState } from '../models/initial-state.ts';
 import { symbolicMatrix } from '../models/operator-definition.ts';
 import type { Derivation } from '../models/derive.ts';
 import { type Model, rateOf } from '../models/model.ts';
@@ -149,11 +150,16 @@ export function quantitiesOfStatement(
   return Object.fromEntries(found);
 }
 
-/** Matrix of the operator of an expectation value `<A>`; undefined for other quantities. */
+/** Matrix that a quantity names: of A in `<A>` and `noise[bath, A]`, of the state in `distance[state]`; undefined for others. */
 export function operatorOfQuantity({ model }: Derivation, quantity: string): MatrixText | undefined {
-  const text = /^<(.+)>$/.exec(quantity)?.[1];
-  if (text === undefined) return undefined;
-  const matrix = operatorFromText(text, model.dims, model.arithmetic, 'quantity');
+  const operator = /^(?:<(.+)>|\w+\[[^,\]]+,(.+)\])$/.exec(quantity);
+  const state = /^distance\[(.+)\]$/.exec(quantity)?.[1];
+  const text = operator?.[1] ?? operator?.[2];
+  if (text === undefined && state === undefined) return undefined;
+  const matrix =
+    state === undefined
+      ? operatorFromText(text!, model.dims, model.arithmetic, 'quantity')
+      : initialState(model, state);
   return Array.from({ length: matrix.rows }, (_, i) =>
     Array.from({ length: matrix.cols }, (_column, j) => complexText(model.arithmetic.field, matrix.entry(i, j))),
   );

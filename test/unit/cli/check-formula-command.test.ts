@@ -60,6 +60,32 @@ const folder = temporaryFolder({
     { claim: 'heat[hot] > w*k/2' },
     { quantity: 'heat[cold]', formula: 'w*k*(tanh(b_c*w/2) - tanh(b_h*w/2))/(2*(k + 1))' },
   ]),
+  'driven.json': JSON.stringify({
+    name: 'driven',
+    dims: [2],
+    parameters: { g: 'positive', a: 'positive', b: 'positive' },
+    hamiltonian: '|0><0| + g*X',
+    jumps: {
+      hot: [
+        { operator: 'sigmaMinus', rate: '2*a' },
+        { operator: 'sigmaPlus', rate: 'a' },
+      ],
+      cold: [
+        { operator: 'sigmaMinus', rate: '3*b' },
+        { operator: 'sigmaPlus', rate: 'b' },
+      ],
+    },
+  }),
+  'counted.json': JSON.stringify(
+    [
+      'noise[hot, |0><0|]',
+      'distance[|0>]',
+      'thirdCumulant[hot, |0><0|]',
+      'tur[hot, |0><0|]',
+      'ergotropy',
+      'production',
+    ].map((quantity) => ({ quantity, formula: '-1' })),
+  ),
   'operator.json': JSON.stringify({
     name: 'operator',
     dims: [2],
@@ -283,6 +309,32 @@ describe('certificates of formulas', () => {
       expect(stdout).not.toContain('does not have the form');
     },
     300_000,
+  );
+
+  test.skipIf(python === undefined || !ALL)(
+    'of cumulants, distances and ergotropy are rejected where what is derived was changed a little',
+    async () => {
+      await run('check-formula', at('driven.json'), '--claims', at('counted.json'), '--out', at('counted.out.json'));
+      const text = readFileSync(at('counted.out.json'), 'utf8');
+      const { claims } = JSON.parse(text) as Certificate;
+      const tried = [...claims.keys()];
+      const files = tried.flatMap((k) =>
+        ['', '*(1 + 1/10^6)'].map((factor) => {
+          const { residual: _, ...claim } = claims[k];
+          const file = at(`counted ${k}${factor === '' ? '' : ' forged'}.json`);
+          const forged = { ...claim, correct: `(${String(claim.correct)})${factor}` };
+          writeFileSync(file, JSON.stringify({ ...(JSON.parse(text) as Certificate), claims: [forged] }));
+          return file;
+        }),
+      );
+      const { stdout } = spawnSync(python!, [join(ROOT, 'examples/check-formula-certificate.py'), ...files], {
+        encoding: 'utf8',
+      });
+      const verdicts = stdout.split('\n').flatMap((line) => /\.json: (valid|INVALID)/.exec(line)?.[1] ?? []);
+      expect(verdicts, stdout).toEqual(tried.flatMap(() => ['valid', 'INVALID']));
+      expect(stdout).not.toContain('taken from the certificate');
+    },
+    120_000,
   );
 });
 
