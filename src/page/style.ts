@@ -63,7 +63,7 @@ ul, ol { padding-left: 1.25rem; margin: .4rem 0; }
 li { margin: .25rem 0; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; max-width: 100%; }
 figure { margin: 1rem 0; }
-svg.figure { width: 100%; max-width: 30rem; height: auto; display: block; border-radius: .3rem; }
+svg.figure { color: #000; width: 100%; max-width: 30rem; height: auto; display: block; border-radius: .3rem; }
 .objects { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .75rem 1rem; align-items: center; margin: .75rem 0; }
 .objects > code { color: var(--faint); }
 .objects .number { margin-right: 1.1rem; white-space: nowrap; }

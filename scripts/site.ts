@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { pageOf } from '../src/page/document.ts';
+import { html } from '../src/page/html.ts';
+
+/** Builds the playground into one page that opens from disk. Run: npm run site */
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+const STYLES = `
+form#ask { display: grid; gap: .75rem; max-width: 46rem; margin: 1rem 0; }
+form#ask label { display: grid; gap: .2rem; font: .85rem system-ui, sans-serif; color: var(--faint); }
+form#ask input { font: 1rem ui-monospace, Menlo, Consolas, monospace; padding: .5rem .6rem; color: var(--ink); background: var(--card); border: 1px solid #8a94a0; border-radius: .4rem; width: 100%; }
+#statement { font-size: 1.15rem !important; }
+.row { display: grid; grid-template-columns: 1fr 1fr 5rem; gap: .75rem; }
+button { font: 500 .92rem system-ui, sans-serif; color: var(--ink); background: var(--card); border: 1px solid #8a94a0; border-radius: .4rem; padding: .5rem .9rem; cursor: pointer; }
+button#run { background: var(--known); border-color: var(--known); color: var(--paper); }
+#gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem; }
+#gallery li { margin: 0; } #gallery button { width: 100%; height: 100%; text-align: left; display: grid; gap: .25rem; }
+#gallery code { color: var(--faint); overflow-wrap: anywhere; }
+.refused { color: var(--wrong); background: var(--wrong-back); padding: .6rem .8rem; border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.scatter { width: 100%; max-width: 30rem; font: 12px system-ui, sans-serif; fill: var(--faint); }
+.scatter .frame { fill: none; stroke: var(--faint); } .scatter .diagonal { stroke: var(--faint); stroke-dasharray: 4 3; }
+.drawn { fill: #0072b2; fill-opacity: .65; } .climbed { fill: #e69f00; fill-opacity: .75; } .found { fill: #d55e00; }
+@media (prefers-color-scheme: dark) { .drawn { fill: #56b4e9; } }
+#formula { font-size: 1.15rem; overflow-x: auto; } #state { min-height: 1.5em; }
+@media (max-width: 48rem) { .row { grid-template-columns: 1fr; } }
+`;
+
+const CONTENT = html`<header class="page">
+    <h1>Try to break a statement</h1>
+    <p class="lead">
+      Type an inequality between entropies, correlations and entanglement of quantum states. It is searched for a
+      violation, and what is found is made simple and proved.
+    </p>
+  </header>
+  <main>
+    <form id="ask">
+      <label
+        >statement <input id="statement" value="S(AB) >= S(A)" required spellcheck="false" autocomplete="off"
+      /></label>
+      <div class="row">
+        <label
+          >subsystems and dimensions <input id="on" value="A=2,B=2" required spellcheck="false" autocomplete="off"
+        /></label>
+        <label>premise, if any <input id="if" spellcheck="false" autocomplete="off" /></label>
+        <label>seed <input id="seed" type="number" min="0" step="1" value="1" required /></label>
+      </div>
+      <label
+        >what is drawn, if not a state of all
+        <input id="given" placeholder="rho, sigma: state(A); N: channel(A)" spellcheck="false" autocomplete="off"
+      /></label>
+      <div><button id="run">search</button> <button id="stop" type="button" hidden>stop</button></div>
+    </form>
+    <p id="state" role="status"></p>
+    <div class="columns">
+      <div>
+        <div id="formula"></div>
+        <div id="result" aria-live="polite"></div>
+      </div>
+      <div id="picture"></div>
+    </div>
+    <h2>Statements to begin with</h2>
+    <ul id="gallery"></ul>
+    <noscript><p>The search runs in this page and needs JavaScript.</p></noscript>
+    <h2>What this page does</h2>
+    <p>
+      Statements are read as formulas, and nothing of them is run as code. The search runs in a worker of your browser;
+      the page loads and sends nothing. Its address carries the statement and the counterexample, which is evaluated
+      again by whoever opens it. A search that finds nothing proves nothing.
+    </p>
+  </main>`;
+
+/** Code of a blob has no place to which others could be relative; nothing is looked up at this one. */
+const placed: Plugin = {
+  name: 'placed',
+  enforce: 'pre',
+  transform: (code) => code.replaceAll('import.meta.url', JSON.stringify('file:///page/script.js')),
+};
+
+/** The playground as the text of one page. */
+export async function playground(): Promise<string> {
+  const result = await build({
+    root: join(ROOT, 'site'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [placed],
+    worker: { format: 'iife', plugins: () => [placed] },
+    build: {
+      write: false,
+      lib: { entry: join(ROOT, 'site/main.ts'), formats: ['iife'], name: 'playground', fileName: 'main' },
+    },
+  });
+  const [{ output }] = Array.isArray(result)
+    ? result
+    : [result as { readonly output: readonly { readonly code?: string }[] }];
+  const code = output.map((part) => ('code' in part ? part.code : '')).join('\n');
+  return pageOf(
+    {
+      title: 'Try to break a statement',
+      description: 'Searches for violations of statements about quantum states, in the browser',
+      styles: STYLES,
+      script: code.replaceAll('</script', String.raw`<\/script`),
+      workers: true,
+    },
+    CONTENT,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = resolve(process.argv[2] ?? join(ROOT, 'dist/site/index.html'));
+  mkdirSync(dirname(file), { recursive: true });
+  const page = await playground();
+  writeFileSync(file, page);
+  process.stdout.write(`${file}: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB\n`);
+}

@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL } from '../sample.ts';
+import { playground } from '../../scripts/site.ts';
+
+/** Chromium of the system: `CHROMIUM`, or where distributions put it. */
+const executablePath = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const folder = mkdtempSync(join(tmpdir(), 'clausius-site-'));
+const address = pathToFileURL(join(folder, 'index.html')).href;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (executablePath === undefined) return;
+  writeFileSync(join(folder, 'index.html'), await playground());
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A new page at an address, and what it said or asked for beside itself. */
+async function opened(
+  url: string,
+  width = 1200,
+): Promise<{ readonly page: Page; readonly noticed: readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const noticed: string[] = [];
+  page.on('console', (message) => noticed.push(message.text()));
+  page.on('pageerror', ({ message }) => noticed.push(message));
+  page.on('dialog', () => noticed.push('a dialog'));
+  page.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) noticed.push(request.url());
+  });
+  await page.goto(url);
+  return { page, noticed };
+}
+
+describe.skipIf(executablePath === undefined)('the playground, opened from disk', () => {
+  test('refutes a statement by keyboard, and its address carries the counterexample', async () => {
+    const { page, noticed } = await opened(address);
+    await page.focus('#statement');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#result .badge', { timeout: 30_000 });
+    expect(await page.textContent('#result .badge')).toBe('refuted');
+    expect(await page.textContent('#result')).toMatch(/certified: the margin lies in \[−0\.6931/);
+    expect(await page.locator('.scatter .found').count()).toBe(1);
+    expect(noticed).toEqual([]);
+    const link = page.url();
+    await page.close();
+
+    const again = await opened(link);
+    await again.page.waitForSelector('#result .badge', { timeout: 30_000 });
+    expect(await again.page.inputValue('#statement')).toBe('S(AB) >= S(A)');
+    expect(await again.page.textContent('#result .badge')).toBe('refuted');
+    expect(again.noticed).toEqual([]);
+    await again.page.close();
+  });
+
+  test.skipIf(!ALL)('believes no link: a counterexample that is none is not called one', async () => {
+    const { page } = await opened(address);
+    await page.focus('#statement');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#result .badge', { timeout: 30_000 });
+    const forged = await page.evaluate(() => {
+      const { location } = globalThis as unknown as { readonly location: { readonly hash: string } };
+      const text = atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
+      const letters = text.replace('S(AB) >= S(A)', 'S(AB) <= ln(4)').replaceAll('s-ab-ge-s-a', 's-ab-le-ln-4');
+      return `#${btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+    });
+    await page.close();
+    const { page: other } = await opened(address + forged);
+    await other.waitForSelector('#result p', { timeout: 30_000 });
+    const text = await other.textContent('#result');
+    expect(text).toContain('not shown to violate the statement');
+    expect(text).not.toMatch(/refuted|certified/);
+    await other.close();
+  });
+
+  test('runs nothing of what is typed, and says what is wrong with it', async () => {
+    const { page, noticed } = await opened(address);
+    await page.fill('#statement', '<img src=x onerror=alert(1)> >= S(A)');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#result .refused', { timeout: 30_000 });
+    expect(await page.locator('#result img').count()).toBe(0);
+    expect(noticed).toEqual([]);
+    await page.close();
+  });
+
+  test.skipIf(!ALL)('fits a narrow screen, and every control has a name', async () => {
+    const { page, noticed } = await opened(address, 400);
+    await page.locator('#gallery button').first().click();
+    await page.waitForSelector('#result .badge', { timeout: 30_000 });
+    const [wide, unnamed] = await page.evaluate(() => {
+      const { document } = globalThis as unknown as {
+        readonly document: {
+          readonly documentElement: { readonly scrollWidth: number };
+          querySelectorAll(
+            selector: string,
+          ): Iterable<{ readonly labels?: { readonly length: number }; readonly textContent: string }>;
+        };
+      };
+      const controls = [...document.querySelectorAll('input, button')];
+      return [
+        document.documentElement.scrollWidth,
+        controls.filter(({ labels, textContent }) => !labels?.length && textContent.trim() === '').length,
+      ];
+    });
+    expect(wide).toBeLessThanOrEqual(400);
+    expect(unnamed).toBe(0);
+    expect(noticed).toEqual([]);
+    await page.close();
+  });
+});
