@@ -18,7 +18,9 @@ export function withoutLongFormulas(sections: readonly Section[]): readonly Sect
       if (!('right' in line) || line.right.length <= LONGEST_READ) return line;
       const left = line.left.map((label) => `${label}: `).join('');
       const size = `a closed form of ${line.right.length} characters`;
-      return { words: `${left}${size}; --full and --json show it, --at its value, --set and --limit what is left of it` };
+      return {
+        words: `${left}${size}; --full and --json show it, --at its value, --set and --limit what is left of it`,
+      };
     }),
   }));
 }

@@ -45,9 +45,6 @@ export function printNamed(
   return new FormPrinter(field, notation, { names: [] }).shown({ ...shown, value }, 'top');
 }
 
-/** A name alone, or a number. */
-const WORD = /^[\p{L}\p{N}_.]+$/u;
-
 /** A name alone, a number, or a function of something without parentheses. */
 const CALL = /^[\p{L}\p{N}_.]+(\([^()]*\))?$/u;
 
@@ -166,7 +163,7 @@ class FormPrinter {
     const turned = other !== undefined && !other.isNegative && !first.isNegative;
     const below = (turned ? other : first).text;
     const numeratorText = top.isSum && !style.grouped ? style.wrap(top.text) : top.text;
-    const fraction = style.fraction(numeratorText, style.grouped || WORD.test(below) ? below : style.wrap(below));
+    const fraction = style.fraction(numeratorText, style.grouped || CALL.test(below) ? below : style.wrap(below));
     const text = turned ? fraction : signed(fraction, false);
     const isOpen = place === 'base' || (place === 'factor' && ((top.isNegative && !turned) || !style.grouped));
     return isOpen ? style.wrap(text) : text;

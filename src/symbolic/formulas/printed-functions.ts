@@ -1,6 +1,6 @@
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
-import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import {
   type RationalFunction,
   type RationalFunctionField,
@@ -81,17 +81,19 @@ function withAngle({ field, value, parameters, functions }: Printable, part: Par
     return sums;
   };
   const [[A, B], [C, D]] = [parts(numerator), parts(denominator)];
-  if (target.isZero(D)) {
-    return { field: target, value: target.div(target.add(A, target.mul(B, s)), C), parameters, functions: printed };
-  }
   const square = target.sub(target.one, target.mul(c, c));
+  // (even + odd s)/below; s/(1 − c²) is 1/s
+  const whole = (even: RationalFunction, odd: RationalFunction, below: RationalFunction): Printable => {
+    const [ratio, reduced] = [target.div(odd, below), target.div(target.mul(odd, square), below)];
+    const degreeOf = ({ denominator: p }: RationalFunction): number =>
+      degreesOf(target.domain.packing, p)[target.domain.index(cos)];
+    const isInverse = target.isZero(even) && degreeOf(reduced) === degreeOf(ratio) - 2;
+    const sum = target.add(target.div(even, below), target.mul(ratio, s));
+    return { field: target, value: isInverse ? target.div(reduced, s) : sum, parameters, functions: printed };
+  };
+  if (target.isZero(D)) return whole(A, B, C);
   const even = target.sub(target.mul(A, C), target.mul(target.mul(B, D), square));
   const odd = target.sub(target.mul(B, C), target.mul(A, D));
   const below = target.sub(target.mul(C, C), target.mul(target.mul(D, D), square));
-  return {
-    field: target,
-    value: target.div(target.add(even, target.mul(odd, s)), below),
-    parameters,
-    functions: printed,
-  };
+  return whole(even, odd, below);
 }

@@ -71,6 +71,14 @@ export function renamed(tree: Tree, names: ReadonlyMap<string, string>): Tree {
   }
 }
 
+/** Functions that are taken for each other. */
+const PARTNERS = [
+  ['tanh', 'coth'],
+  ['cos', 'sin'],
+  ['cosh', 'sinh'],
+  ['tan', 'cot'],
+] as const;
+
 const number = (value: number): Tree => ({ kind: 'number', text: String(value) });
 const two = number(2);
 
@@ -97,9 +105,11 @@ function changesOf(part: Tree, names: readonly string[]): readonly (readonly [ra
       const turned: (readonly [number, Tree])[] =
         part.name === 'exp' && first.kind !== 'negative'
           ? [[0, { ...part, args: [{ kind: 'negative', of: first }] }]]
-          : part.name === 'tanh' || part.name === 'coth'
-            ? [[2, { ...part, name: part.name === 'tanh' ? 'coth' : 'tanh' }]]
-            : [];
+          : PARTNERS.flatMap(([one, other]) =>
+              part.name === one || part.name === other
+                ? [[2, { ...part, name: part.name === one ? other : one }] as const]
+                : [],
+            );
       return [...turned, ...unwrapped, ...scaled(part)];
     }
     case 'binary':

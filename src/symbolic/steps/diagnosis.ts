@@ -281,7 +281,7 @@ function rationalFactorText(context: Context): Sentence | undefined {
     const [a, b] = [claimed[part], correct[part]];
     if (!isRational(a) || !isRational(b) || field.isZero(b.value) || field.isZero(a.value)) continue;
     const ratio = field.div(a.value, b.value);
-    const text = field.print(ratio);
+    const text = printClosedForm(field, rationalForm(ratio));
     if (text.length > LONGEST) return undefined;
     const isRight = context.areEqual(claimed, context.scaled(correct, rationalForm(ratio)));
     return isRight

@@ -30,6 +30,8 @@ test('angles are printed by their cosine and sine and read back', () => {
     ['sin(theta)/(2 + sin(theta))', '1 - 2/(2 + sin(theta))'],
     ['tan(theta/2)', '(1 - cos(theta))/sin(theta)'],
     ['cos(2*theta)', '2*cos(theta)^2 - 1'],
+    ['1/(1 + sin(theta))', '(1 - sin(theta))/cos(theta)^2'],
+    ['(g + sin(theta))/sin(theta)^3', 'g/sin(theta)^3 + 1/sin(theta)^2'],
   ]) {
     const form = parseClosedForm(field, text);
     const shown = printClosedForm(field, form);
@@ -44,6 +46,9 @@ test('angles are printed by their cosine and sine and read back', () => {
   }
   const shown = (text: string): string => printClosedForm(field, parseClosedForm(field, text));
   expect(shown('(cos(theta) - 1)^3*(1 + cos(theta))^3*g')).toBe('-g*sin(theta)^6');
+  expect(shown('1/sin(theta)')).toBe('1/sin(theta)');
+  expect(shown('cos(theta)/sin(theta)')).toBe('cos(theta)/sin(theta)');
+  expect(shown('g/(sin(theta)*(2 + cos(theta)))')).toBe('g/(sin(theta)*(cos(theta) + 2))');
   expect(shown('sin(theta)^3/g')).toBe('sin(theta)^3/g');
   expect(shown('g*sin(theta)^2*ln(1 + g)/(1 + cos(theta)^2)')).toBe('(g*sin(theta)^2/(cos(theta)^2 + 1))*ln(g + 1)');
   expect(printClosedForm(field, parseClosedForm(field, 'sin(theta)*cos(theta)'), 'latex')).toContain(

@@ -139,3 +139,24 @@ describe('wrong formulas', () => {
     expect(diagnosis?.join('\n') ?? 'nothing').toMatch(new RegExp(says.source, 'm'));
   });
 });
+
+test('a sine for a cosine is named, and a factor is printed in angles', () => {
+  const tilted = derive(
+    model({
+      name: 'tilted',
+      dims: [2],
+      parameters: { omega: 'positive', theta: '(0, pi)', gamma: 'positive' },
+      hamiltonian: 'omega*(cos(theta)*Z + sin(theta)*X)/2',
+      jumps: ['sigmaMinus', { operator: 'sigmaPlus', rate: 'gamma' }],
+    }),
+    { spectrum: false },
+  );
+  const diagnosisOf = (above: string): string => {
+    const formula = `2*omega*(1 - gamma)*${above}/(2*omega^2*(1 + cos(theta)^2) + (1 + gamma)^2)`;
+    return checkFormula(tilted, { quantity: '<Y>', formula }).diagnosis?.join() ?? '';
+  };
+  expect(diagnosisOf('sin(theta)')).toBe('');
+  expect(diagnosisOf('cos(theta)')).toMatch(/^right with sin\(theta\) in place of cos\(theta\)/);
+  expect(diagnosisOf('sinh(omega)')).not.toMatch(/in place of/);
+  expect(diagnosisOf('1')).toBe('claimed = (1/sin(theta)) × derived');
+});

@@ -69,7 +69,10 @@ test('heat is refused where only some jumps say what they exchange', () => {
 test('a Hamiltonian that is stated for the bath has to have the frequencies of its jumps', () => {
   const stated = (hamiltonian: string) => ({ baths: { hot: { hamiltonian } } });
   const derivation = derive(twoTones([upper, lower], stated('u*|2><2| + v*|1><1|')), short);
-  expect(Number(askedQuantity(derivation, 'heat[hot]', { at: AT }).parts[0].value)).toBeCloseTo(0.15731208438191907, 14);
+  expect(Number(askedQuantity(derivation, 'heat[hot]', { at: AT }).parts[0].value)).toBeCloseTo(
+    0.15731208438191907,
+    14,
+  );
   const jumps = certifiedModel(derivation).jumps.filter(({ bath }) => bath === 'hot');
   expect(jumps.every(({ energy }) => energy === undefined)).toBe(true);
   expect(() => twoTones([upper, lower], stated('3*|2><2| + v*|1><1|'))).toThrow(
