@@ -34,6 +34,15 @@ const thermal = library.model({
   hamiltonian: 'Z',
   jumps: { lower: 'sigmaMinus', beta: 'b' },
 });
+const oneBath = (jump: { readonly frequency?: string }, bath: { readonly frequency?: string }): library.Model =>
+  library.model({
+    name: 'one bath',
+    dims: [2],
+    parameters: { b: 'positive', u: 'positive', v: 'positive' },
+    hamiltonian: 'v*Z/2',
+    jumps: { hot: { lower: 'sigmaMinus', beta: 'b', ...jump } },
+    baths: { hot: bath },
+  });
 const modelOf = (hamiltonian: (symbols: library.SymbolicArithmetic) => library.Matrix): library.Model =>
   library.model({ name: 'a', dims: [2], parameters: {}, hamiltonian, jumps: ['sigmaMinus'] });
 
@@ -239,6 +248,11 @@ const ADVISED: readonly Advised[] = [
     advice: 'propagate a stiff constant generator with its exponential.',
     call: () => library.evolution(() => lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, [0, 1]),
     instead: [() => library.propagated(lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, 1)],
+  },
+  {
+    advice: 'Leave one of them out.',
+    call: () => oneBath({ frequency: 'u' }, { frequency: 'v' }),
+    instead: [() => oneBath({ frequency: 'u' }, {}), () => oneBath({}, { frequency: 'v' })],
   },
   {
     advice: 'Sort the times.',

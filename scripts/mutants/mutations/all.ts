@@ -6,4 +6,11 @@ import { ENTROPIES } from './entropies.ts';
 import { FLOAT64 } from './float64.ts';
 import { SYMBOLIC } from './symbolic.ts';
 
-export const MUTATIONS: readonly Mutation[] = [...ENCLOSURE, ...ENTANGLEMENT, ...ENTROPIES, ...FLOAT64, ...DECISIONS, ...SYMBOLIC];
+export const MUTATIONS: readonly Mutation[] = [
+  ...ENCLOSURE,
+  ...ENTANGLEMENT,
+  ...ENTROPIES,
+  ...FLOAT64,
+  ...DECISIONS,
+  ...SYMBOLIC,
+];
