@@ -20,6 +20,7 @@ import { drawnObjects } from './drawn-objects.ts';
 import { claimIn, loadClaim, loadProof } from './load-claim.ts';
 import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
+import { rechecked } from './recheck.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
 
@@ -37,6 +38,7 @@ export async function runTask(
     return certification(withStoredConstant(claim, counterexample), counterexample, 'stored');
   }
   if (task.kind === 'check') return checked(claim, task.certificate);
+  if (task.kind === 'recheck') return rechecked(claim, task.counterexample);
   if (task.kind === 'best-constant') return foundConstant(claim, task, onProgress);
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
   if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);

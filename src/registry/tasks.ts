@@ -8,6 +8,7 @@ import type { Budget } from '../hunter/budget.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
+import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import type { DrawnObject } from './drawn-objects.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
@@ -76,13 +77,20 @@ export interface CheckTask extends ClaimFile {
   readonly certificate: string;
 }
 
+/** Evaluation of a counterexample that a part of a campaign holds. */
+export interface RecheckTask extends ClaimFile {
+  readonly kind: 'recheck';
+  readonly counterexample: Counterexample;
+}
+
 /** Run of a proof. */
 export interface ProveTask extends ClaimFile {
   readonly kind: 'prove';
   readonly proof: string;
 }
 
-export type Task = DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask;
+export type Task =
+  DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask | RecheckTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -96,6 +104,16 @@ export interface Replayed {
   /** What both sides evaluate to now; absent for an instance that is empty. */
   readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
   readonly objects: readonly DrawnObject[];
+}
+
+/** What a counterexample of another process is here. */
+export interface Rechecked {
+  readonly isViolated: boolean;
+  /** Are sides and margin those that are computed here? */
+  readonly isToldRight: boolean;
+  readonly objects: readonly DrawnObject[];
+  readonly level: 'certified' | 'unchecked' | 'numerical';
+  readonly margin?: DecimalInterval;
 }
 
 /** What a campaign reports. */
@@ -136,6 +154,7 @@ export interface TaskResults {
   readonly describe: ClaimDescription | undefined;
   readonly hunt: Campaign;
   readonly prove: ProofReport;
+  readonly recheck: Rechecked;
   readonly replay: Replayed;
 }
 
