@@ -83,7 +83,7 @@ export const CAMPAIGN: Description<Campaign> = recordWith('the result of a round
 const STEP = recordAtLeast('a step', { name: TEXT, kind: TEXT, verdict: TEXT, used: truth, rests: TEXTS });
 
 /** Row of a claim in a verification. */
-export const ROW: Description<LedgerRow> = recordWith('a row', {
+const ROW: Description<LedgerRow> = recordWith('a row', {
   claim: TEXT,
   file: TEXT,
   literature: oneOf(...LITERATURE),
