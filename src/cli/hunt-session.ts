@@ -10,7 +10,7 @@ import { rowOf } from '../registry/verify.ts';
 import { type ChosenFolder, folderWords } from './campaign-folder-options.ts';
 import { EXIT } from './exit-code.ts';
 import { huntExitCode, printHunt, rewriteViolation, violationOf, writeViolation } from './hunt-report.ts';
-import { huntCommand, PROGRAM, quoted, targetOf } from './reproduce.ts';
+import { huntCommand, mergeCommandOn, quoted, targetOf } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of a hunt that its rounds depend on, and what becomes of them. */
@@ -95,7 +95,7 @@ export class HuntSession {
       terminal.note(`No violation, so ${options.write} was not written.`);
     }
     if (chosen === undefined) return;
-    const whole = `${PROGRAM} merge ${quoted(chosen.path)}`;
+    const whole = mergeCommandOn(chosen.path, [this.#parts.claim]);
     if (chosen.shard === undefined)
       terminal.note(`${this.#count()} kept in ${chosen.path}. Print what is there: ${whole}`);
     else

@@ -1,7 +1,12 @@
 import { statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { budgetTimes } from '../hunter/budget.ts';
-import { type FolderContent, readFolder, resultOf } from '../registry/campaign-folder.ts';
+import { type FolderContent, type KeptBlock, readFolder, resultOf } from '../registry/campaign-folder.ts';
+import { ASKED, CAMPAIGN, HUNT, VERIFICATION, VERIFIED } from '../registry/campaign-parts.ts';
+import { contradictionIn, isToBeChecked } from '../registry/check-row.ts';
+import { claimFiles } from '../registry/claim-files.ts';
+import { describeClaims, libraryFiles } from '../registry/registry.ts';
+import type { TypedStatement } from '../statements/text-claim.ts';
 import type { HuntIdentity, VerifyIdentity } from '../registry/campaign-identity.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { asTimed, CampaignOfRounds } from '../registry/rounds.ts';
@@ -13,10 +18,11 @@ import { CommandError } from './command-error.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { huntExitCode, printHunt, violationOf, writeViolation } from './hunt-report.ts';
 import { printDetails } from './ledger-details.ts';
-import { huntCommandOn, PROGRAM, quoted } from './reproduce.ts';
+import { huntCommandOn, mergeCommandOn, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireNewFile } from './writable.ts';
+import { withPool } from './with-pool.ts';
 import { typedFile } from '../registry/typed-file.ts';
 import { statementArguments } from './statement-options.ts';
 
@@ -24,6 +30,8 @@ interface MergeOptions {
   readonly json?: true;
   readonly markdown?: true;
   readonly write?: string;
+  readonly claim?: readonly string[];
+  readonly timeout: number;
 }
 
 /** `clausius merge`: puts the parts of a campaign together. */
@@ -31,8 +39,10 @@ export function mergeCommand(terminal: Terminal): Command {
   return new Command('merge')
     .description('put the parts of a campaign together')
     .argument('<folder>', 'folder of --out or --checkpoint')
+    .option('--claim <file...>', 'files of claims that are not in the library, which are programs and run')
     .option('--write <file>', 'store the counterexample of a hunt in a new file')
     .addOption(new Option('--markdown', 'print a verification as a table in Markdown').conflicts('json'))
+    .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
     .addHelpText(
       'after',
@@ -41,14 +51,15 @@ Examples:
   ${PROGRAM} merge parts
   ${PROGRAM} merge parts --json > ledger.json
 
-Prints what \`hunt\` or \`verify\` in one piece would have printed, to the byte. No claim is imported and nothing is searched: what
-the files say is believed, and a counterexample in them can be replayed. Parts that are missing are named.
-Exit code: that of \`hunt\` or \`verify\`; 2 also for parts that are missing or contradict each other.`,
+Prints what \`hunt\` or \`verify\` in one piece would have printed, to the byte. Nothing is searched: counts are believed, and
+counterexamples, certificates and proofs are computed again before they are told, with the claims of the library or of --claim.
+Parts that are missing are named.
+Exit code: that of \`hunt\` or \`verify\`; 2 also for parts that are missing, or contradict each other or what is computed here.`,
     )
     .action((folder: string, options: MergeOptions) => merge(folder, options, terminal));
 }
 
-function merge(folder: string, options: MergeOptions, terminal: Terminal): void {
+async function merge(folder: string, options: MergeOptions, terminal: Terminal): Promise<void> {
   if (options.write !== undefined) requireNewFile('--write', options.write);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new CommandError(`Argument \`folder\` must be a folder of a campaign, but ${folder} is none.`);
@@ -56,18 +67,21 @@ function merge(folder: string, options: MergeOptions, terminal: Terminal): void 
   const content = readFolder(folder);
   const { identity } = content;
   const command = identity?.['command'];
-  if (command === 'hunt') mergeHunt(folder, identity as HuntIdentity, content, options, terminal);
-  else if (command === 'verify') mergeVerification(folder, identity as VerifyIdentity, content, options, terminal);
+  const place = { file: folder, name: 'identity' };
+  for (const asked of content.asked) ASKED.read(asked, { file: folder, name: 'asked' });
+  if (command === 'hunt') await mergeHunt(folder, HUNT.read(identity, place), content, options, terminal);
+  else if (command === 'verify')
+    await mergeVerification(folder, VERIFICATION.read(identity, place), content, options, terminal);
   else throw new CommandError(`Argument \`folder\` must be a folder of a campaign, but ${folder} holds none.`);
 }
 
-function mergeHunt(
+async function mergeHunt(
   folder: string,
   { claim, ofLibrary, typed, seed, effort, systems }: HuntIdentity,
   { asked, blocks }: FolderContent,
   options: MergeOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (options.markdown) throw new CommandError('Argument `--markdown` must stand with a verification, not a hunt.');
   const totals = asked.flatMap(({ blocks: total }) => total ?? []);
   const rounds = totals.length === 0 ? undefined : Math.max(...totals);
@@ -77,7 +91,7 @@ function mergeHunt(
   for (const round of rounds === undefined ? present : numbersBelow(rounds)) {
     const block = blocks.get(String(round));
     if (block === undefined) missing.push(round);
-    else if (missing.length === 0) folded.add(resultOf(block) as Campaign);
+    else if (missing.length === 0) folded.add(campaignIn(block, claim.id));
     if (folded.ended || missing.length === MOST_MISSING) break;
   }
   requireComplete(
@@ -92,6 +106,7 @@ function mergeHunt(
     throw new CommandError(`Argument \`folder\` must hold a round, but ${folder} has none yet.`);
   const value = rounds === undefined ? asTimed(campaign) : campaign;
   const row = rowOf({ ...claim, file: '' }, { ok: true, value, seconds: 0 }, budgetTimes(effort));
+  await requireTrue([row], folder, ofLibrary ? [claim.id] : [], typed, options, terminal);
   const target =
     typed !== undefined ? statementArguments(typedFile(typed), quoted)! : ofLibrary ? claim.id : quoted(claim.path);
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
@@ -99,25 +114,32 @@ function mergeHunt(
     const system = systems.length < claim.systems.length ? { system: systems } : {};
     const isWhole = rounds !== undefined || present.at(-1) === present.length - 1;
     const again = huntCommandOn(target, { seed, effort, ...system, rounds: rounds ?? present.length });
-    printHunt(row, isWhole ? again : `${PROGRAM} merge ${quoted(folder)}`, terminal);
+    printHunt(
+      row,
+      isWhole
+        ? again
+        : mergeCommandOn(folder, ofLibrary || typed !== undefined ? [] : [{ ...claim, file: claim.path }]),
+      terminal,
+    );
   }
   if (options.write !== undefined) writeViolation(options.write, target, violationOf(row), terminal);
   terminal.exitCode = huntExitCode(row);
 }
 
-function mergeVerification(
+async function mergeVerification(
   folder: string,
   { claims, seed, effort, ofLibrary }: VerifyIdentity,
   { asked, blocks }: FolderContent,
   options: MergeOptions,
   terminal: Terminal,
-): void {
+): Promise<void> {
   if (options.write !== undefined) {
     throw new CommandError('Argument `--write` must stand with a hunt: `verify --write` stores what it finds itself.');
   }
   const missing = claims.flatMap((id, k) => (blocks.has(id) ? [] : [[k, id] as const]));
   requireComplete(folder, 'claim', missing, asked);
-  const rows = claims.map((id) => (resultOf(blocks.get(id)!) as { readonly row: LedgerRow }).row);
+  const rows = claims.map((id) => rowIn(blocks.get(id)!, id));
+  await requireTrue(rows, folder, ofLibrary, undefined, options, terminal);
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
   else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
   else {
@@ -132,6 +154,72 @@ function mergeVerification(
     printDetails(rows, { seed, effort: effort === 'usual' ? undefined : effort, targetOf }, terminal);
   }
   terminal.exitCode = exitCodeOf(rows);
+}
+
+/** Result of a round of the hunt of a claim. @throws {FormatError} for what is none */
+function campaignIn(block: KeptBlock, id: string): Campaign {
+  const result = resultOf(block);
+  const { evidence } = CAMPAIGN.read(result, { file: block.place, name: 'result' });
+  for (const claim of [evidence.claim, evidence.counterexample?.claim ?? id]) requireOf(id, claim, block);
+  return result as Campaign;
+}
+
+/** Row of a claim. @throws {FormatError} for what is none */
+function rowIn(block: KeptBlock, id: string): LedgerRow {
+  const result = resultOf(block);
+  const { row } = VERIFIED.read(result, { file: block.place, name: 'result' });
+  for (const claim of [row.claim, row.counterexample?.claim ?? id]) requireOf(id, claim, block);
+  return (result as { readonly row: LedgerRow }).row;
+}
+
+function requireOf(id: string, claim: string, { place }: KeptBlock): void {
+  if (claim === id) return;
+  throw new CommandError(
+    `Argument \`folder\` must have results of ${id} under its name, but ${place} is of another claim.`,
+  );
+}
+
+/**
+ * Checks what rows say that can be computed again.
+ *
+ * @throws {CommandError} naming the first that contradicts, or the claims that are needed for it
+ */
+async function requireTrue(
+  rows: readonly LedgerRow[],
+  folder: string,
+  ofLibrary: readonly string[],
+  typed: TypedStatement | undefined,
+  options: MergeOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const checked = rows.filter(isToBeChecked);
+  if (checked.length === 0) return;
+  await withPool({ timeout: options.timeout }, terminal, async (pool) => {
+    const files = [
+      ...(typed === undefined ? [] : [typedFile(typed)]),
+      ...checked.filter(({ claim }) => ofLibrary.includes(claim)).flatMap(({ claim }) => libraryFiles(claim)),
+      ...(options.claim ?? []).flatMap((path) => claimFiles(path)),
+    ];
+    const claims = new Map((await describeClaims(files, pool)).map((claim) => [claim.id, claim]));
+    const unknown = checked.filter(({ claim }) => !claims.has(claim));
+    if (unknown.length > 0) {
+      throw new CommandError(
+        `Argument \`--claim\` must name the files of ${shown(
+          unknown.map(({ claim }) => claim),
+          'claim',
+        )}: they are programs and run, and what the parts say of them is computed again before it is told.`,
+      );
+    }
+    await Promise.all(
+      checked.map(async (row) => {
+        const wrong = await contradictionIn(row, claims.get(row.claim)!, pool);
+        if (wrong === undefined) return;
+        throw new CommandError(
+          `Argument \`folder\` must hold what is computed here as well, but in ${folder} the row of ${row.claim} ${wrong}.`,
+        );
+      }),
+    );
+  });
 }
 
 /** @throws {CommandError} naming what is missing, and the shards that make it */

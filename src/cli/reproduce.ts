@@ -1,6 +1,7 @@
 import { systemName, type System } from '../claims/claim.ts';
 import { isOfLibrary, type ClaimFile } from '../registry/claim-files.ts';
 import { statementArguments } from './statement-options.ts';
+import { isTyped } from '../registry/typed-file.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 
 /** How this copy of the program is called: from its source in a clone, or as an installed package. */
@@ -35,6 +36,12 @@ export function huntCommandOn(target: string, options: HuntOptionsOfCommand): st
 /** Name under which a command finds a claim again: its id in the library, else its path. */
 export function targetOf({ id, file, path }: ClaimFile & { readonly id: string }): string {
   return isOfLibrary({ file, path }) ? id : (statementArguments({ file, path }, quoted) ?? quoted(path));
+}
+
+/** Command that puts the parts of a campaign together; files of claims that are not in the library are named. */
+export function mergeCommandOn(folder: string, claims: readonly ClaimFile[]): string {
+  const files = claims.filter((claim) => !isOfLibrary(claim) && !isTyped(claim.file)).map(({ path }) => quoted(path));
+  return [PROGRAM, 'merge', quoted(folder), ...(files.length === 0 ? [] : ['--claim', ...files])].join(' ');
 }
 
 /** Path as a shell takes it for one word. */

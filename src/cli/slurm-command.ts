@@ -4,6 +4,7 @@ import { DEFAULT_SEED } from '../registry/verify.ts';
 import { CommandError } from './command-error.ts';
 import { parseCount, parseDuration, parseFactor } from './parse-option.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
+import { isOfLibrary } from '../registry/claim-files.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -51,7 +52,9 @@ const MARGIN = { share: 0.05, least: 30 };
 
 function scriptOf(targets: readonly string[], options: SlurmOptions): string {
   const { shards, time, rounds, seed, effort, out } = options;
-  const isHunt = selectFiles(targets).length === 1;
+  const selected = selectFiles(targets);
+  const isHunt = selected.length === 1;
+  const files = selected.filter((file) => !isOfLibrary(file));
   if (!isHunt && rounds !== undefined) {
     throw new CommandError('Argument `--rounds` must stand with one claim, but the targets stand for several.');
   }
@@ -85,7 +88,7 @@ case "\${1:-1-${shards}}" in
   merge)
     # The files are the truth, not the states of the jobs: merge says which shards are missing.
     status=0
-    $CLAUSIUS merge "$parts" --json > "$parts/.ledger" || status=$?
+    $CLAUSIUS merge "$parts"${files.length === 0 ? '' : ` --claim ${files.map(({ path }) => quoted(path)).join(' ')}`} --json > "$parts/.ledger" || status=$?
     if [ -s "$parts/.ledger" ]; then mv "$parts/.ledger" "$parts/ledger.json"; else rm -f "$parts/.ledger"; fi
     exit "$status"
     ;;

@@ -11,7 +11,7 @@ import { type VerifiedClaim, verifyClaims } from '../registry/verify.ts';
 import { type ChosenFolder, chosenFolder, type FolderOptions } from './campaign-folder-options.ts';
 import { onInterrupt } from './interrupt.ts';
 import { parseFactor } from './parse-option.ts';
-import { PROGRAM, quoted } from './reproduce.ts';
+import { mergeCommandOn } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
@@ -116,7 +116,7 @@ export async function verifiedClaims(
     });
     display.stop();
     noteKept(verified, terminal);
-    if (chosen !== undefined) noteFolder(chosen, verified, terminal);
+    if (chosen !== undefined) noteFolder(chosen, claims, verified, terminal);
     return verified;
   } finally {
     display.stop();
@@ -132,11 +132,16 @@ function knownClaim(description: ClaimDescription, result: unknown): VerifiedCla
   return { description, seconds: 0, kept: true, ...(result as Pick<VerifiedClaim, 'row' | 'certification'>) };
 }
 
-function noteFolder({ path, shard }: ChosenFolder, verified: readonly VerifiedClaim[], terminal: Terminal): void {
+function noteFolder(
+  { path, shard }: ChosenFolder,
+  claims: readonly ClaimDescription[],
+  verified: readonly VerifiedClaim[],
+  terminal: Terminal,
+): void {
   const stopped = verified.filter((claim) => claim.stopped).map(({ description }) => description.id);
   if (stopped.length > 0) terminal.note(`Not kept, because they were stopped: ${stopped.join(', ')}.`);
   if (shard === undefined) return;
-  const whole = `${PROGRAM} merge ${quoted(path)}`;
+  const whole = mergeCommandOn(path, claims);
   terminal.note(`Shard ${shard.join('/')} is in ${path}: ${verified.length} claims. With all of them: ${whole}`);
 }
 

@@ -29,8 +29,6 @@ const DEEPENING = 64;
  * so that every value belongs to an exact vector of integers.
  */
 export class Landscape {
-  readonly size: number;
-  readonly groups: readonly Group[];
   /** Lowest instances visited, by margin. */
   readonly lowest = new Lowest('margin', 4);
   /** Lowest instances visited, by relative margin. */
@@ -44,8 +42,10 @@ export class Landscape {
   readonly #probe: ClaimOnSystem;
   readonly #goesOn: boolean;
   readonly #integers: Int32Array;
-  /** Undefined while the premise is sought. */
-  #measure: Measure | undefined = 'margin';
+  readonly #whole: readonly Group[];
+  /** Coordinates of the subspace that is looked at, and their groups; undefined for the whole. */
+  #subspace: { readonly active: Int32Array; readonly groups: readonly Group[] } | undefined = undefined;
+  #measure: Measure = 'margin';
   #limit = 0;
   #spent = 0;
   #index = 0;
@@ -53,7 +53,6 @@ export class Landscape {
   #vanished = VANISHED;
   #violated = false;
   #end = 0;
-  #inside: Float64Array | undefined = undefined;
   #outside: Float64Array | undefined = undefined;
   #deepest: Float64Array | undefined = undefined;
   #penalty = Infinity;
@@ -63,9 +62,24 @@ export class Landscape {
   constructor(probe: ClaimOnSystem, goesOn = true) {
     this.#probe = probe;
     this.#goesOn = goesOn;
-    this.size = probe.ensemble.size;
-    this.groups = probe.ensemble.groups;
-    this.#integers = new Int32Array(this.size);
+    this.#whole = probe.ensemble.groups;
+    this.#integers = new Int32Array(probe.ensemble.size);
+  }
+
+  /** Number of coordinates of a point. */
+  get size(): number {
+    return this.#subspace?.active.length ?? this.#integers.length;
+  }
+
+  get groups(): readonly Group[] {
+    return this.#subspace?.groups ?? this.#whole;
+  }
+
+  /** Shows a subspace, whose points have the coordinates with these numbers while all others are zero; or the whole. */
+  show(active?: Int32Array): void {
+    this.#integers.fill(0);
+    this.#outside = this.#deepest = undefined;
+    this.#subspace = active === undefined ? undefined : { active, groups: groupsAmong(active, this.#whole) };
   }
 
   /** Evaluations so far. */
@@ -82,17 +96,6 @@ export class Landscape {
   allow(evaluations: number, index: number): void {
     this.#limit = this.#end = this.#spent + evaluations;
     this.#index = index;
-  }
-
-  /** Shows how far an instance is from the premise of the statement, and closes where that holds. */
-  seekPremise(): void {
-    this.#measure = undefined;
-    this.#inside = undefined;
-  }
-
-  /** Where the premise was met; undefined where it was not. */
-  get inside(): Float64Array | undefined {
-    return this.#inside;
   }
 
   /**
@@ -139,10 +142,11 @@ export class Landscape {
   /** Value at x; x itself is moved to the point of the grid that was evaluated. */
   valueAt(x: Float64Array): number {
     const integers = this.#integers;
-    for (let k = 0; k < integers.length; k++) {
+    const active = this.#subspace?.active;
+    for (let k = 0; k < x.length; k++) {
       const clipped = x[k] > REACH ? REACH : x[k] < -REACH ? -REACH : x[k];
       const n = (clipped * FINE_UNIT + (clipped < 0 ? -1 / 2 : 1 / 2)) | 0;
-      integers[k] = n;
+      integers[active === undefined ? k : active[k]] = n;
       x[k] = n / FINE_UNIT;
     }
     this.#spent++;
@@ -150,12 +154,6 @@ export class Landscape {
     const outcome = this.#probe.evaluate(instance);
     this.#keep(instance, outcome);
     const gap = outcome.relation === undefined ? Infinity : premiseGap(outcome.relation);
-    if (this.#measure === undefined) {
-      if (gap > 0) return gap;
-      this.#inside = x.slice();
-      this.#limit = this.#spent;
-      return 0;
-    }
     const height = conclusionHeight(outcome, this.#measure) + (gap > 0 ? this.#penalty * gap : 0);
     if (height < this.#least) {
       this.#least = height;
@@ -219,4 +217,13 @@ export class Landscape {
     const more = !this.#goesOn || outcome.margin === -Infinity ? 0 : DEEPENING * (this.size + 1);
     this.#limit = Math.min(this.#limit, this.#spent + more);
   }
+}
+
+/** Groups of a subspace: of each the coordinates that are among those of the subspace, which are in ascending order. */
+function groupsAmong(active: Int32Array, whole: readonly Group[]): readonly Group[] {
+  return whole.map((group) => {
+    const end = group.offset + group.length;
+    const offset = active.filter((k) => k < group.offset).length;
+    return { ...group, offset, length: active.filter((k) => k >= group.offset && k < end).length };
+  });
 }

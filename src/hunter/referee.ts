@@ -18,7 +18,7 @@ const ENOUGH = 32;
 const DEEPER = 2;
 
 /** Binary places to judge one of many instances with. */
-const QUICK_BITS = 256;
+export const QUICK_BITS = 256;
 
 /** Asks the judge about instances of one system, and remembers where float64 was wrong. */
 export class Referee {

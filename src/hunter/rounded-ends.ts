@@ -42,7 +42,7 @@ export function* exactInstancesBeside(
   }
 }
 
-function* pairsOfOneShape(blocks: readonly Block[]): Generator<readonly [Block, Block]> {
+export function* pairsOfOneShape(blocks: readonly Block[]): Generator<readonly [Block, Block]> {
   for (const [k, a] of blocks.entries()) {
     for (const b of blocks.slice(k + 1)) {
       if (a.kind === b.kind && a.rows === b.rows && a.length === b.length) yield [b, a];

@@ -1,5 +1,5 @@
 import type { Instance } from '../ensembles/instance.ts';
-import { isDoubtful, type Seen } from './lowest.ts';
+import type { Seen } from './lowest.ts';
 import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
 import type { Draft } from '../ensembles/draft.ts';
 import { complexity, SIMPLIFICATIONS } from '../ensembles/simplifications.ts';
@@ -19,8 +19,8 @@ export interface Shrunk {
  *
  * @param starts       violations, the deepest first
  * @param evaluations  limit for all of them together
- * @param judged       asked about each simpler instance that float64 calls violated or leaves in doubt, when the violation it
- *                     comes from was decided by rigorous arithmetic; as many times as `judgements` for each start
+ * @param judged       asked about each simpler instance that float64 leaves in doubt, and about those that it calls violated when the
+ *                     violation they come from was decided by rigorous arithmetic; as many times as `judgements` for each start
  */
 export function shrink(
   probe: ClaimOnSystem,
@@ -38,7 +38,8 @@ export function shrink(
     let left = judgements;
     const confirmed = (instance: Instance): Outcome => {
       const outcome = probe.evaluate(instance);
-      if (start.outcome.rigorous === undefined || !mayBeViolated(outcome)) return outcome;
+      if (!mayBeViolated(outcome)) return outcome;
+      if (start.outcome.rigorous === undefined && outcome.zone === 'violated') return outcome;
       const answer = left-- > 0 ? judged(probe, instance, outcome) : outcome;
       return answer.rigorous ? answer : { ...outcome, zone: 'undecided' };
     };
@@ -93,9 +94,9 @@ function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
     -candidate.margin >= depth;
 }
 
-/** Is a candidate worth a judgement? */
-function mayBeViolated(outcome: Outcome): boolean {
-  return outcome.zone === 'violated' || isDoubtful(outcome);
+/** Is a candidate worth a judgement? Not where the middle of an undecided margin holds. */
+function mayBeViolated({ zone, margin }: Outcome): boolean {
+  return zone === 'violated' || (zone === 'undecided' && !(margin > 0));
 }
 
 /** A clear failure exceeds its error bound some hundred times, if the one that was found does. */

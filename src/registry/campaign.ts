@@ -20,6 +20,7 @@ import { drawnObjects } from './drawn-objects.ts';
 import { claimIn, loadClaim, loadProof } from './load-claim.ts';
 import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
+import { rechecked } from './recheck.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import { portraitOf } from './sampled-margins.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
@@ -38,6 +39,7 @@ export async function runTask(
     return certification(withStoredConstant(claim, counterexample), counterexample, 'stored');
   }
   if (task.kind === 'check') return checked(claim, task.certificate);
+  if (task.kind === 'recheck') return rechecked(claim, task.counterexample);
   if (task.kind === 'best-constant') return foundConstant(claim, task, onProgress);
   if (task.kind === 'portray') {
     const { seed, counterexample } = task;

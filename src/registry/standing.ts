@@ -183,6 +183,25 @@ export function standingOf(literature: Literature, finding: Finding): Standing {
   return TABLE[literature][finding];
 }
 
+/** May a claim have this standing, with what that says of whether it should? */
+export function isStanding(
+  literature: Literature,
+  { standing, ok, news: isNews }: { readonly standing: string; readonly ok: boolean; readonly news: boolean },
+): boolean {
+  const usual = [...Object.values(TABLE[literature]), REFUTED_BEFORE].filter(({ name }) => name === standing);
+  if (usual.length > 0) return usual.some((known) => known.ok === ok && known.news === isNews);
+  return !ok && !isNews && BESIDE_TABLE.has(standing);
+}
+
+const BESIDE_TABLE: ReadonlySet<string> = new Set<StandingName>([
+  'stale counterexample',
+  'invalid certificate',
+  'failed proof',
+  'contradiction',
+  'stopped',
+  'error',
+]);
+
 /** Standing of a claim whose stored counterexample evaluates to no violation. */
 export const STALE = fails('stale counterexample', 'the stored counterexample does not violate the claim any more');
 

@@ -9,6 +9,7 @@ import type { Budget } from '../hunter/budget.ts';
 import type { Counterexample, Evidence, Progress } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
+import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import type { DrawnObject } from './drawn-objects.ts';
 import type { Portrait } from './sampled-margins.ts';
 
@@ -78,6 +79,12 @@ export interface CheckTask extends ClaimFile {
   readonly certificate: string;
 }
 
+/** Evaluation of a counterexample that a part of a campaign holds. */
+export interface RecheckTask extends ClaimFile {
+  readonly kind: 'recheck';
+  readonly counterexample: Counterexample;
+}
+
 /** Run of a proof. */
 export interface ProveTask extends ClaimFile {
   readonly kind: 'prove';
@@ -93,7 +100,15 @@ export interface PortrayTask extends ClaimFile {
 }
 
 export type Task =
-  DescribeTask | HuntTask | BestConstantTask | ReplayTask | CertifyTask | CheckTask | ProveTask | PortrayTask;
+  | DescribeTask
+  | HuntTask
+  | BestConstantTask
+  | ReplayTask
+  | CertifyTask
+  | CheckTask
+  | ProveTask
+  | PortrayTask
+  | RecheckTask;
 
 /** Evaluation of a stored counterexample today. */
 export interface Replayed {
@@ -107,6 +122,16 @@ export interface Replayed {
   /** What both sides evaluate to now; absent for an instance that is empty. */
   readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
   readonly objects: readonly DrawnObject[];
+}
+
+/** What a counterexample of another process is here. */
+export interface Rechecked {
+  readonly isViolated: boolean;
+  /** Are sides and margin those that are computed here? */
+  readonly isToldRight: boolean;
+  readonly objects: readonly DrawnObject[];
+  readonly level: 'certified' | 'unchecked' | 'numerical';
+  readonly margin?: DecimalInterval;
 }
 
 /** What a campaign reports. */
@@ -148,6 +173,7 @@ export interface TaskResults {
   readonly hunt: Campaign;
   readonly portray: Portrait;
   readonly prove: ProofReport;
+  readonly recheck: Rechecked;
   readonly replay: Replayed;
 }
 

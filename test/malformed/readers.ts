@@ -7,8 +7,10 @@ import { instanceOf } from '../../src/claims/stored-instance.ts';
 import { float64 } from '../../src/float64/matrix.ts';
 import { builtObjects } from '../../src/claims/stored-instance.ts';
 import { readStateFile } from '../../src/formats/state-file.ts';
+import { parsePlainJson } from '../../src/formats/json-text.ts';
 import { parseCounterexample } from '../../src/hunter/counterexample.ts';
 import { parseClosedForm } from '../../src/symbolic/formulas/closed-form-parse.ts';
+import { CAMPAIGN } from '../../src/registry/campaign-parts.ts';
 import { formulaFromLatex } from '../../src/symbolic/formulas/latex-formula.ts';
 import { modelFromJson } from '../../src/symbolic/models/model.ts';
 import { ROOT } from '../unit/source-files.ts';
@@ -87,6 +89,12 @@ export async function readers(): Promise<readonly Reader[]> {
     },
     {
       ...json,
+      name: 'part of a campaign',
+      files: stored.map(({ counterexample }) => part(JSON.parse(counterexample.toString()))),
+      read: (bytes, path) => void CAMPAIGN.read(parsePlainJson(bytes.toString(), path), { file: path, name: '' }),
+    },
+    {
+      ...json,
       name: 'model',
       files: MODELS.map((name) => readFileSync(at('examples/models', `${name}.json`))),
       read: (bytes, path) => void modelFromJson(bytes.toString(), path),
@@ -134,6 +142,25 @@ export async function readers(): Promise<readonly Reader[]> {
       read: (bytes) => void formulaFromLatex(bytes.toString(), { parameters: names }),
     },
   ];
+}
+
+/** Round of a hunt that has met a counterexample. */
+function part(counterexample: unknown): Buffer {
+  const counts = { holds: 12, undecided: 0, violated: 1, vacuous: 3 };
+  const smallest = { relation: '≥', margin: -0.25, bound: 1e-15, phase: 'climb' };
+  const system = {
+    system: [2, 2],
+    measure: 'rho: Haar',
+    draws: counts,
+    edgeCases: counts,
+    empty: 0,
+    climbed: 40,
+    smallest,
+  };
+  const evidence = { claim: 'some', seed: 1, timed: false, systems: [system], counterexample };
+  const uncertified = { verdict: 'undecided', reason: 'unknown', bits: 256 };
+  const certification = { of: 'found', uncertified, file: 'none', problems: [] };
+  return Buffer.from(JSON.stringify({ evidence, objects: [{ name: 'rho', text: '1', exact: true }], certification }));
 }
 
 function state(bytes: Buffer, path: string): void {

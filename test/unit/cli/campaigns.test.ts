@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shardOf } from '../../../src/cli/campaign-folder-options.ts';
 import { sampled } from '../../sample.ts';
+import { blockLine, recordOfLine } from '../../../src/registry/block-line.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 
@@ -41,10 +42,10 @@ describe('shards of a hunt', () => {
         const whole = await run(...command, '--json');
         const parts = at(`${name}-${count}`);
         for (const shard of shuffled(count)) await run(...command, '--shard', shard, '--out', parts);
-        const merged = await run('merge', parts, '--json');
+        const merged = await run('merge', parts, '--claim', at(name), '--json');
         expect(merged.stdout).toBe(whole.stdout);
         expect(merged.code).toBe(whole.code);
-        expect((await run('merge', parts)).stdout).toBe((await run(...command)).stdout);
+        expect((await run('merge', parts, '--claim', at(name))).stdout).toBe((await run(...command)).stdout);
       }
     },
   );
@@ -58,7 +59,7 @@ describe('shards of a hunt', () => {
     const violated = ['hunt', at('false.ts'), '--rounds', '7', ...EFFORT, '--out', at('first')];
     const part = await run(...violated, '--shard', '1/5');
     expect(part.code).toBe(0);
-    expect((await run('merge', at('first'))).stdout).toContain('violated: ');
+    expect((await run('merge', at('first'), '--claim', at('false.ts'))).stdout).toContain('violated: ');
   });
 
   test('of another seed are refused, and so is what contradicts', async () => {
@@ -77,11 +78,11 @@ describe('shards of a verification', () => {
     for (const count of sampled([2, 1, 5, 16], 1, () => 'count')) {
       const parts = at(`verified-${count}`);
       for (const shard of shuffled(count)) await run('verify', ...ids, ...EFFORT, '--shard', shard, '--out', parts);
-      const merged = await run('merge', parts, '--json');
+      const merged = await run('merge', parts, '--claim', at('false.ts'), '--json');
       expect(merged.stdout).toBe(whole.stdout);
       expect(merged.code).toBe(whole.code);
       const table = await run('verify', ...ids, ...EFFORT, '--markdown');
-      expect((await run('merge', parts, '--markdown')).stdout).toBe(table.stdout);
+      expect((await run('merge', parts, '--claim', at('false.ts'), '--markdown')).stdout).toBe(table.stdout);
     }
   });
 
@@ -100,6 +101,85 @@ describe('shards of a verification', () => {
     const { code, stderr } = await run('merge', at('half'));
     expect(code).toBe(2);
     expect(stderr).toContain('claim other is missing, of shard 2 of 2.');
+  });
+});
+
+describe('parts that somebody has changed', () => {
+  /** Values of fields by their paths; undefined removes one. */
+  type Edits = Readonly<Record<string, unknown>>;
+
+  /** The blocks of a folder with other results, whose checksums are right. */
+  function forge(name: string, edits: Edits): void {
+    const [file] = readdirSync(at(name)).map((entry) => join(at(name), entry));
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const forged = lines.map((line) => {
+      const record = recordOfLine(line, file)!;
+      if ('result' in record) for (const [path, value] of Object.entries(edits)) set(record['result'], path, value);
+      return blockLine(record);
+    });
+    writeFileSync(file, `${forged.join('\n')}\n`);
+  }
+
+  function set(target: unknown, path: string, value: unknown): void {
+    const names = path.split('.');
+    const last = names.pop()!;
+    const parent = names.reduce((part, name) => (part as Record<string, unknown>)[name], target);
+    (parent as Record<string, unknown>)[last] = value;
+  }
+
+  const uncertified = { verdict: 'undecided', reason: 'unknown' };
+  const rounds: readonly [what: string, edits: Edits, told: RegExp][] = [
+    ['another margin', { 'evidence.counterexample.margin': -3 }, /other sides than those it has/],
+    [
+      'a harmless instance',
+      { 'evidence.counterexample.integers.rho': [1, 0, 0, 1, 0, 0, 0, 0] },
+      /does not violate the claim/,
+    ],
+    ['other objects', { 'objects.0.text': 'ρ' }, /other objects/],
+    ['another interval', { 'certification.certificate.margin': ['-2', '-1'] }, /another margin/],
+    [
+      'no certificate',
+      { certification: { of: 'found', file: 'none', problems: [], uncertified } },
+      /calls a violation numerical that is certified/,
+    ],
+    [
+      'a row that is none',
+      { 'evidence.systems.0.draws': undefined },
+      /have `result\.evidence\.systems\[0\]\.draws` numbers of instances/,
+    ],
+    ['the name of another claim', { 'evidence.claim': 'other' }, /is of another claim/],
+  ];
+  test.each(rounds)('%s in a hunt', async (what, edits, told) => {
+    const name = `forged-${what}`;
+    await run('hunt', at('false.ts'), '--rounds', '1', ...EFFORT, '--shard', '1/1', '--out', at(name));
+    forge(name, edits);
+    const { code, stdout, stderr } = await run('merge', at(name), '--claim', at('false.ts'));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(told);
+  });
+
+  const refuted = { 'row.standing': 'refuted', 'row.news': true };
+  const rows: readonly [what: string, edits: Edits, told: RegExp][] = [
+    ['a proof', { 'row.standing': 'proved', 'row.news': true }, /says proved without a proof/],
+    ['a violation', refuted, /without a counterexample/],
+    ['that all is well', { 'row.standing': 'ALARM' }, /this is as it should be/],
+    ['another statement', { ...refuted, 'row.statement': 'x' }, /another statement/],
+    ['no word', { 'row.standing': undefined }, /have `result\.row\.standing` a text/],
+  ];
+  test.each(rows)('%s in a verification', async (what, edits, told) => {
+    const name = `row-${what}`;
+    await run('verify', at('other.ts'), ...EFFORT, '--shard', '1/1', '--out', at(name));
+    forge(name, edits);
+    const { code, stdout, stderr } = await run('merge', at(name), '--claim', at('other.ts'));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(told);
+  });
+
+  test('claims that are programs are asked for where something is computed, and not imported unasked', async () => {
+    await run('hunt', at('false.ts'), '--rounds', '1', ...EFFORT, '--shard', '1/1', '--out', at('unasked'));
+    const { code, stderr } = await run('merge', at('unasked'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('`--claim` must name the files of claim purity-at-most-half');
   });
 });
 

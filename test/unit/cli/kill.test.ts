@@ -92,7 +92,7 @@ describe('a campaign that is killed at random times', () => {
         left -= Math.max(kills, 1);
         expect({ code, stdout }).toEqual({ code: whole[k % 2].code, stdout: whole[k % 2].stdout });
         expect(readdirSync(checkpoint)).toHaveLength(1);
-        expect((await run('merge', checkpoint, '--json')).stdout).toBe(stdout);
+        expect((await run('merge', checkpoint, '--claim', at('late.ts'), '--json')).stdout).toBe(stdout);
       }
     },
     TIMEOUT,
@@ -173,7 +173,7 @@ describe('two runs at once', () => {
     const words = [...command, '--checkpoint', at('both'), '--write', at('one.json')];
     const both = await Promise.all([ended(start(words)), ended(start(words))]);
     const whole = await run(...command);
-    expect((await run('merge', at('both'), '--json')).stdout).toBe(whole.stdout);
+    expect((await run('merge', at('both'), '--claim', at('late.ts'), '--json')).stdout).toBe(whole.stdout);
     const wrote = both.filter(({ stderr }) => stderr.includes('Wrote'));
     expect(wrote.map(({ stdout }) => stdout)).toEqual([whole.stdout]);
     expect(both.filter(({ stderr }) => stderr.includes('one.json exists'))).toHaveLength(1);
