@@ -95,7 +95,7 @@ function decideOnDomain(
   if ((box.assumptions ?? []).length > 0) {
     const by = reasonWithAssumptions(ring, p, strict, box, budget);
     if (by !== undefined) return { verdict: 'proved', by: `${by}, with what is assumed` };
-    for (const { part, norm } of seemsNegative(ring, p, box) ? [] : comparedSquares(ring, p)) {
+    for (const { part, norm } of seemsNegative(ring, p, box) ? [] : comparedSquares(ring, p, box.assumptions ?? [])) {
       const holds = (q: Polynomial, isStrict: boolean): boolean =>
         decideUpward(ring, q, isStrict, box, budget).verdict === 'proved' ||
         reasonWithAssumptions(ring, q, isStrict, box, budget) !== undefined;

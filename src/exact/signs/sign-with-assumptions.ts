@@ -86,12 +86,17 @@ export interface Squares {
 /**
  * For p = a + b v in each variable v: a ≥ |b v| where a ≥ 0 and a² ≥ b² v², and b v ≥ |a| where b v ≥ 0 and b² v² ≥ a².
  *
- * So M ≤ N + 1/2 follows from M² ≤ N(N + 1).
+ * So M ≤ N + 1/2 follows from M² ≤ N(N + 1). Only a variable whose square is spoken of by an assumption is tried.
  */
-export function* comparedSquares(ring: PolynomialRing, p: Polynomial): Generator<Squares> {
+export function* comparedSquares(
+  ring: PolynomialRing,
+  p: Polynomial,
+  assumptions: readonly Assumption[],
+): Generator<Squares> {
   if (p.keys.length > LONGEST) return;
+  const squared = assumptions.map(({ polynomial }) => degreesOf(ring.packing, polynomial));
   for (const [v, degree] of degreesOf(ring.packing, p).entries()) {
-    if (degree !== 1) continue;
+    if (degree !== 1 || !squared.some((degrees) => degrees[v] > 1)) continue;
     const [a, slope] = coefficientsIn(ring.packing, p, v);
     const b = ring.mul(slope, ring.variable(ring.variables[v]));
     const norm = ring.sub(ring.mul(a, a), ring.mul(b, b));
