@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCertificate } from '../../../src/certificates/parse-certificate.ts';
@@ -124,6 +124,7 @@ async function certify(
   const file = at(`${id}.json`);
   writeFileSync(file, counterexample(id, integers, system));
   const out = at(`${id}-certificate.json`);
+  rmSync(out, { force: true });
   const result = await run('certify', file, '--claim', at(`${claim}.ts`), '--out', out);
   return { ...result, out, file };
 }

@@ -54,7 +54,7 @@ test('passages are read with their places, and lines before the first are none',
 
 test('errata prints a quotation that stands in its source', async () => {
   const output = await errata(QUOTED);
-  expect(output).toMatch(/quoted {6}p \\le 0\.75\n[^]*“purity is at most 3\/4” \(page 7\)/);
+  expect(output).toMatch(/quoted {6}p ≤ 0\.75\n[^]*“purity is at most 3\/4” \(page 7\)/);
   expect(output).toContain('1 erratum: 1 quoted, 0 implied, 0 our reading');
 });
 
