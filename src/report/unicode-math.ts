@@ -8,6 +8,8 @@ export function unicodeMath(latex: string): string {
   if (text === undefined || !reader.atEnd) return latex;
   return text
     .replaceAll(/ {2,}/g, ' ')
+    // D(ρ‖σ), with or without spaces around its strokes.
+    .replaceAll(/ ?‖ (?=[\p{L}(⟨])/gu, '‖')
     .replaceAll(/([([{]) | (?=[)\]},])/g, '$1')
     .trim();
 }

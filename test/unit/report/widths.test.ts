@@ -112,6 +112,8 @@ describe('formulas in Unicode', () => {
     [String.raw`\frac{9\gamma^3}{4r^2}`, '9γ³/(4r²)'],
     [String.raw`\sqrt{2\kappa} \to \sqrt 3`, '√(2κ) → √3'],
     [String.raw`e^{-\Gamma t}\dot\rho^\dagger = \sigma_-`, 'e^{−Γt}ρ̇† = σ_−'],
+    [String.raw`D(N(\rho) \| N(\sigma)) \le D(\rho \| \sigma)`, 'D(N(ρ)‖N(σ)) ≤ D(ρ‖σ)'],
+    [String.raw`a + \|X\|_1 \ge 2`, 'a + ‖X‖_1 ≥ 2'],
   ])('%s', (latex, text) => {
     expect(unicodeMath(latex)).toBe(text);
   });
