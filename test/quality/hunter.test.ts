@@ -24,7 +24,7 @@ import {
   warmStationary,
 } from './claims/planted.ts';
 import { coldStates, givenPurity, nearlyPure, THIN } from './claims/premises.ts';
-import { sampled } from '../sample.ts';
+import { ALL, sampled } from '../sample.ts';
 import { randomStarts } from './random-starts.ts';
 
 const SEEDS = sampled([1, 2, 3, 4, 5], 1, () => 'seed');
@@ -54,17 +54,26 @@ describe('the climb refutes on every seed, from 500 random draws without violati
   });
 });
 
-describe('the climb crosses a limit of equality to the violations beside it, with the usual evaluations', () => {
-  test.each(sampled([coherentJumps, localNoise], 1, () => 'limit'))('$id', (hard: Claim) => {
-    const probe = new ClaimOnSystem(hard, [2, 2]);
-    for (const seed of SEEDS.slice(0, 3)) {
-      const { violated, largest } = climb(probe, seed, 0, sample(probe, seed, 0, DEFAULT_BUDGET.draws), DEFAULT_BUDGET);
-      expect(violated, `seed ${seed}`).toBe(true);
-      // Deepened: not a violation that only just exists.
-      expect(largest.ratio, `seed ${seed}`).toBeGreaterThan(1.1);
-    }
-  });
-});
+describe.runIf(ALL)(
+  'the climb crosses a limit of equality to the violations beside it, with the usual evaluations',
+  () => {
+    test.each(sampled([coherentJumps, localNoise], 1, () => 'limit'))('$id', (hard: Claim) => {
+      const probe = new ClaimOnSystem(hard, [2, 2]);
+      for (const seed of SEEDS.slice(0, 3)) {
+        const { violated, largest } = climb(
+          probe,
+          seed,
+          0,
+          sample(probe, seed, 0, DEFAULT_BUDGET.draws),
+          DEFAULT_BUDGET,
+        );
+        expect(violated, `seed ${seed}`).toBe(true);
+        // Deepened: not a violation that only just exists.
+        expect(largest.ratio, `seed ${seed}`).toBeGreaterThan(1.1);
+      }
+    });
+  },
+);
 
 test.each(sampled([4, 5], 1, () => 'seed'))(
   'the climb meets the violation next to a state that a common bath leaves dark, seed %i',
