@@ -6,12 +6,14 @@ export function unicodeMath(latex: string): string {
   const reader = new Reader(latex);
   const text = reader.sequence();
   if (text === undefined || !reader.atEnd) return latex;
-  return text
-    .replaceAll(/ {2,}/g, ' ')
-    // D(ρ‖σ), with or without spaces around its strokes.
-    .replaceAll(/ ?‖ (?=[\p{L}(⟨])/gu, '‖')
-    .replaceAll(/([([{]) | (?=[)\]},])/g, '$1')
-    .trim();
+  return (
+    text
+      .replaceAll(/ {2,}/g, ' ')
+      // D(ρ‖σ), with or without spaces around its strokes.
+      .replaceAll(/ ?‖ (?=[\p{L}(⟨])/gu, '‖')
+      .replaceAll(/([([{]) | (?=[)\]},])/g, '$1')
+      .trim()
+  );
 }
 
 /** A name and what stands for it, in turn. */
