@@ -91,7 +91,7 @@ export interface Squares {
 export function* comparedSquares(
   ring: PolynomialRing,
   p: Polynomial,
-  assumptions: readonly Assumption[],
+  assumptions: readonly Pick<Assumption, 'polynomial'>[],
 ): Generator<Squares> {
   if (p.keys.length > LONGEST) return;
   const squared = assumptions.map(({ polynomial }) => degreesOf(ring.packing, polynomial));

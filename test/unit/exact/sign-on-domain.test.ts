@@ -12,6 +12,7 @@ import {
   decideSignOfFraction,
   type SignVerdict,
 } from '../../../src/exact/signs/sign-on-domain.ts';
+import { comparedSquares } from '../../../src/exact/signs/sign-with-assumptions.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
 
 const positive = interval([rational(0), undefined]);
@@ -189,4 +190,23 @@ describe('the sign of a polynomial on a box', () => {
   test('empty intervals are refused', () => {
     expect(() => interval([rational(1), rational(1)])).toThrow(DomainError);
   });
+});
+
+test('of two squares that are compared the polynomial is nonnegative where both of what is asked are', () => {
+  const { domain: ring } = rationalFunctionField(['u', 'v']);
+  const read = (text: string) => parseRationalFunction(rationalFunctionField(['u', 'v']), text).numerator;
+  const square = { polynomial: read('u^2 - v^2') };
+  const values = [-2, -1, 0, 1, 2].map((n) => rational(n));
+  for (const text of ['u - v', 'u + v', 'v - u', '-u - v', '1 - u*v', '2*v - 1']) {
+    const p = read(text);
+    const cases = [...comparedSquares(ring, p, [square])];
+    expect(cases.length, text).toBeGreaterThan(0);
+    const negative = values
+      .flatMap((u) => values.map((v) => [u, v]))
+      .filter((point) => {
+        const isGiven = (q: typeof p): boolean => evaluateAt(ring.packing, q, point).numerator >= 0n;
+        return !isGiven(p) && cases.some(({ part, norm }) => isGiven(part) && isGiven(norm));
+      });
+    expect(negative, text).toEqual([]);
+  }
 });

@@ -12,7 +12,8 @@ import {
   type Control,
 } from '../../../src/quantum/control.ts';
 import { drivenEvolution, hamiltonianAt, type DrivenHamiltonian } from '../../../src/quantum/driven-evolution.ts';
-import { pauliX, pauliY, pauliZ, sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
+import { identity, pauliX, pauliY, pauliZ, sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
+import { innerProductError } from '../../../src/matrix/tolerances.ts';
 import { unitaryEvolution } from '../../../src/quantum/unitary-evolution.ts';
 
 const distance = (A: Matrix, B: Matrix): number => float64Matrix(A.minus(B)).norm;
@@ -200,4 +201,13 @@ test('controls refuse numbers that are none', () => {
   expect(() => polynomialControl([Infinity])).toThrow(NonFiniteError);
   expect(() => oscillatingControl({ frequency: Infinity, cosine: 1 })).toThrow(NonFiniteError);
   expect(() => gaussianControl({ amplitude: 1, center: 0, width: 0 })).toThrow(DomainError);
+});
+
+test('the bound counts what the products of the recurrence round', () => {
+  const V = pauliX().kron(identity(16));
+  const control = polynomialControl([0.7, 0.3]);
+  const U = drivenEvolution({ constant: zeroMatrix(32), driven: [{ operator: V, control }] }, 0, 1);
+  // Of U_1 = −ihu(t)V alone, over all steps: inner products of 64 terms, as factors of ‖V‖_F = ‖1‖_F = √32, with u ≥ 0.7.
+  const ofFirstOrder = innerProductError(64) * 32 * 0.7;
+  expect(errorOf(U)).toBeGreaterThan(ofFirstOrder);
 });
