@@ -13,6 +13,23 @@ import {
   type Real,
 } from 'clausius';
 
+/** Masers with any coupling, detuning and rates. */
+export function anyMaser() {
+  return composedEnsemble({
+    name: 'three-level maser',
+    measure: 'χ² coupling and rates, normal detuning',
+    parts: {
+      g: anyPositive(),
+      w: anyNumber(),
+      uh: anyPositive(),
+      dh: anyPositive(),
+      uc: anyPositive(),
+      dc: anyPositive(),
+    },
+    build,
+  });
+}
+
 /** Coherence of a three-level maser, to which its power is proportional: it amplifies where u_h d_c exceeds d_h u_c. */
 export default claim('three-level-maser', {
   source: 'ScovilSchulzDuBois1959',
@@ -21,19 +38,7 @@ export default claim('three-level-maser', {
   note: 'H = g(|1⟩⟨2| + |2⟩⟨1|) + w|2⟩⟨2|; the hot bath drives 0 ↔ 2, the cold one 0 ↔ 1, up and down at rates u and d.',
   systems: [3],
   given: () => ({
-    model: composedEnsemble({
-      name: 'three-level maser',
-      measure: 'χ² coupling and rates, normal detuning',
-      parts: {
-        g: anyPositive(),
-        w: anyNumber(),
-        uh: anyPositive(),
-        dh: anyPositive(),
-        uc: anyPositive(),
-        dc: anyPositive(),
-      },
-      build,
-    }),
+    model: anyMaser(),
   }),
   asserts: ({ model: { values, generator } }) => {
     const rho = uniqueSteadyState(generator);

@@ -1,13 +1,5 @@
-import {
-  anyNumber,
-  anyPositive,
-  atLeast,
-  claim,
-  composedEnsemble,
-  countingCumulants,
-  uniqueSteadyState,
-} from 'clausius';
-import { build } from './three-level-maser.ts';
+import { atLeast, claim, countingCumulants, uniqueSteadyState } from 'clausius';
+import { anyMaser } from './three-level-maser.ts';
 
 /**
  * The thermodynamic uncertainty relation of classical processes fails for a driven maser: coherence makes its current more regular
@@ -20,19 +12,7 @@ export default claim('uncertainty-relation-of-a-maser', {
   note: 'J and ⟨⟨N²⟩⟩ are mean and variance per time of the quanta that the hot bath gives.',
   systems: [3],
   given: () => ({
-    model: composedEnsemble({
-      name: 'three-level maser',
-      measure: 'χ² coupling and rates, normal detuning',
-      parts: {
-        g: anyPositive(),
-        w: anyNumber(),
-        uh: anyPositive(),
-        dh: anyPositive(),
-        uc: anyPositive(),
-        dc: anyPositive(),
-      },
-      build,
-    }),
+    model: anyMaser(),
   }),
   asserts: ({ model: { values, generator } }) => {
     const { mean, noise } = countingCumulants(generator, { hot: [1, -1] }, uniqueSteadyState(generator));
