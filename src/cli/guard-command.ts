@@ -1,11 +1,11 @@
 import { appendFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import type { FindingStanding } from '../guard/findings/finding.ts';
 import { DEFAULT_ERROR } from '../guard/data/guard-trajectory.ts';
 import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
@@ -104,7 +104,7 @@ Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 someth
       }
       if (options.svg !== undefined) await draw(picture, paths[0], options.svg);
       show(files, options, terminal);
-      if (options.junit !== undefined) writeFileAtomic.sync(options.junit, junitXml(files));
+      if (options.junit !== undefined) replaceFile(options.junit, junitXml(files));
       forGithub(files, options, terminal);
       terminal.exitCode = CODES[worstOf(files.map(({ report }) => report.standing))];
     });
@@ -120,7 +120,7 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
 async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
   const svg = await picture.svg(file);
   if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
-  writeFileAtomic.sync(target, svg);
+  replaceFile(target, svg);
 }
 
 function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {

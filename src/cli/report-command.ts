@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { selectFiles } from '../registry/registry.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -60,7 +60,7 @@ async function report(targets: readonly string[], options: ReportOptions, termin
     version: TOOLKIT_VERSION,
     command: commandFor(targets, options),
   });
-  writeFileAtomic.sync(out, page);
+  replaceFile(out, page);
   terminal.result(`written: ${out} (${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB)`);
   terminal.exitCode = exitCodeOf(verified.map(({ row }) => row));
 }
