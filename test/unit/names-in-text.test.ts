@@ -23,6 +23,8 @@ const FOREIGN = new Set([
   'python-flint',
   'my-claim.ts',
   'my-class.ts',
+  'properties/purity-of-two-outcomes.ts',
+  'proofs/purity-of-two-outcomes.ts',
   './other.js',
   './other.ts',
   'name_index',
