@@ -27,7 +27,7 @@ export function documentOf(path: string): Document {
   const consoles = [...text.matchAll(/^```console\n([^]*?)^```$/gm)].flatMap(([, block]) =>
     block.split(/^\$ /m).slice(1),
   );
-  const named = [...text.matchAll(/`([\w.-]+\.(?:ts|py|json))`[^`]*:\n\n```\w+\n([^]*?)^```$/gm)];
+  const named = [...text.matchAll(/`([\w.-]+\.(?:ts|py|json))`[^`]*:\n\n```(?!console)\w+\n([^]*?)^```$/gm)];
   return {
     text,
     shown: consoles.map((block) => {
