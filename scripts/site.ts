@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { pageOf } from '../src/page/document.ts';
 import { html } from '../src/page/html.ts';
+import { documentationPages, PLAYGROUND } from './documentation/pages.ts';
 
-/** Builds the playground into one page that opens from disk. Run: npm run site */
+/** Builds the playground, one page that opens from disk, and the pages of the documentation beside it. Run: npm run site [folder, or file for the playground alone] */
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -110,9 +111,15 @@ export async function playground(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = resolve(process.argv[2] ?? join(ROOT, 'dist/site/index.html'));
+  const target = resolve(process.argv[2] ?? join(ROOT, 'dist/site'));
+  const isFile = target.endsWith('.html');
+  write(isFile ? target : join(target, PLAYGROUND), await playground());
+  const pages = isFile ? [] : await documentationPages();
+  for (const { path, markup } of pages) write(join(target, path), markup());
+  process.stdout.write(`${target}: the playground${isFile ? '' : `, and ${pages.length} pages of documentation`}\n`);
+}
+
+function write(file: string, page: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  const page = await playground();
   writeFileSync(file, page);
-  process.stdout.write(`${file}: ${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB\n`);
 }

@@ -109,7 +109,9 @@ function documentation({ checker }: Project, { symbol }: Exported): readonly str
 function escaped(text: string): string {
   return text
     .split('`')
-    .map((part, k) => (k % 2 === 1 ? part : part.replaceAll(/[*<\\]|(?<!\w)_|_(?!\w)/g, String.raw`\$&`)))
+    .map((part, k) =>
+      k % 2 === 1 ? part : part.replaceAll(/[*<\\]|\[(?=[^\]]*\]\()|(?<!\w)_|_(?!\w)/g, String.raw`\$&`),
+    )
     .join('`');
 }
 

@@ -396,7 +396,7 @@ const ADVISED: readonly Advised[] = [
   },
 ];
 
-/** Advice about files of claims, proofs, models and certificates; what it says to write stands in README.md and is run there. */
+/** Advice about files of claims, proofs, models and certificates; what it says to write stands in the documentation and is run there. */
 const ABOUT_FILES: readonly string[] = [
   'Choose another folder.',
   'Remove that line; its block is computed again.',

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documented, pageOf } from '../../../scripts/figures/page.ts';
+import { refutedStatement } from '../../../scripts/figures/refuted-statement.ts';
 import { FIGURES } from '../../../src/figures/catalogue.ts';
 import { ALL } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
@@ -29,10 +30,17 @@ describe('the page of figures', () => {
     expect(page === pageOf(sections)).toBe(true);
   });
 
+  test.runIf(ALL)('is up to date about the picture of the README', () => {
+    const { path, text } = refutedStatement();
+    expect(read(path) === text).toBe(true);
+  });
+
   test('has a section and a picture of each figure and nothing else, and no picture that is large', () => {
     expect([...page.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(FIGURES.map(({ title }) => title));
     const names = readdirSync(join(ROOT, 'docs/figures'));
-    expect(names.toSorted()).toEqual(FIGURES.map(({ id }) => `${id}.svg`).toSorted());
+    expect(names.toSorted()).toEqual(
+      [...FIGURES.map(({ id }) => id), 'refuted-statement'].map((id) => `${id}.svg`).toSorted(),
+    );
     for (const name of names) expect(read(`docs/figures/${name}`).length).toBeLessThan(60_000);
   });
 });

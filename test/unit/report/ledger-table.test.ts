@@ -136,7 +136,7 @@ describe('the table', () => {
     );
     expect(shares).toContain('where an instance has n < 24 integers, with n/24, and 1/8 at least.');
     expect([EFFORT.proved, EFFORT.theorem]).toEqual([1 / 64, 1 / 8]);
-    for (const page of ['README.md', 'ARCHITECTURE.md']) {
+    for (const page of ['docs/commands.md', 'ARCHITECTURE.md']) {
       expect(readFileSync(join(ROOT, page), 'utf8')).toMatch(/a sixty-fourth of the .*an eighth/);
     }
   });

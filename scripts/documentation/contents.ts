@@ -1,0 +1,47 @@
+/** Pages of the documentation in the order of their navigation, by their files in the repository. */
+export const CONTENTS: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
+  { title: 'Begin', pages: ['README.md', 'docs/tutorial.md'] },
+  {
+    title: 'How to',
+    pages: [
+      'docs/statements.md',
+      'docs/writing-claims.md',
+      'docs/proofs-and-errata.md',
+      'docs/models.md',
+      'docs/check-formula.md',
+      'docs/guard.md',
+      'docs/guard-models.md',
+      'docs/in-your-tests.md',
+      'docs/entanglement-of-a-state.md',
+      'docs/best-constant.md',
+      'docs/campaigns.md',
+      'docs/report.md',
+      'docs/serve.md',
+      'python/README.md',
+    ],
+  },
+  { title: 'Reference', pages: ['docs/commands.md', 'docs/exit-codes.md', 'CONVENTIONS.md'] },
+  {
+    title: 'API by subject',
+    pages: [
+      'docs/api/README.md',
+      'docs/api/claims.md',
+      'docs/api/ensembles.md',
+      'docs/api/search.md',
+      'docs/api/proofs.md',
+      'docs/api/quantum.md',
+      'docs/api/thermodynamics.md',
+      'docs/api/entanglement.md',
+      'docs/api/symbolic.md',
+      'docs/api/guard.md',
+      'docs/api/arithmetic.md',
+    ],
+  },
+  {
+    title: 'Formats',
+    pages: ['docs/formats.md', 'docs/counterexamples.md', 'docs/certificate.md', 'docs/formula-certificate.md'],
+  },
+  { title: 'Trust', pages: ['docs/standings.md', 'docs/reviewers.md', 'docs/trust.md', 'docs/coverage.md'] },
+  { title: 'Results', pages: ['docs/entanglement-production.md', 'docs/many-qubits.md', 'docs/figures.md'] },
+  { title: 'Take part', pages: ['CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CHANGELOG.md'] },
+];
