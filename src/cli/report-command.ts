@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
@@ -29,7 +28,7 @@ export function reportCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} report --out ledger.html
+  ${PROGRAM} report --out ${PAGE}
   ${PROGRAM} report hartmann-2006 --out hartmann.html
   ${PROGRAM} report ./my-claims --out mine.html
 
@@ -65,7 +64,10 @@ async function report(targets: readonly string[], options: ReportOptions, termin
   terminal.exitCode = exitCodeOf(verified.map(({ row }) => row));
 }
 
-function commandFor(targets: readonly string[], { seed, effort, source, out }: ReportOptions): string {
+/** The same name in every page, whose bytes do not depend on where it lies. */
+const PAGE = 'ledger.html';
+
+function commandFor(targets: readonly string[], { seed, effort, source }: ReportOptions): string {
   return [
     PROGRAM,
     'report',
@@ -74,6 +76,6 @@ function commandFor(targets: readonly string[], { seed, effort, source, out }: R
     ...(seed === DEFAULT_SEED ? [] : ['--seed', String(seed)]),
     ...(effort === undefined ? [] : ['--effort', String(effort)]),
     '--out',
-    quoted(basename(out)),
+    PAGE,
   ].join(' ');
 }

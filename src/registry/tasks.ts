@@ -97,6 +97,8 @@ export interface PortrayTask extends ClaimFile {
   readonly seed: number;
   /** Counterexample whose states are described. */
   readonly counterexample?: StoredInstance;
+  /** Are margins of an equality wanted? They are when this is omitted. */
+  readonly equalities?: boolean;
 }
 
 export type Task =
