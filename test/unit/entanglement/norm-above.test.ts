@@ -12,8 +12,8 @@ test('norms are bounded from above, to 200 binary places', () => {
   for (const [above, square] of [
     [normAbove(A), rational(169, 9)],
     [weightedNormAbove(A, () => rational(1)), rational(169, 9)],
-    // 9·1 + 16·1/2 + 144·1/4, each over 9
-    [weightedNormAbove(A, (i, j) => rational(1, 1 + j + 3 * i)), rational(53, 9)],
+    // 9·2 + 16·3/2 + 144·2/4, each over 9
+    [weightedNormAbove(A, (i, j) => rational(2 + j, 1 + j + 3 * i)), rational(114, 9)],
     [weightedNormAbove(exact.matrix(1, 1, [1]), () => tiny), tiny],
   ] as const) {
     expect(compareRationals(multiplyRationals(above, above), square)).toBeGreaterThanOrEqual(0);
