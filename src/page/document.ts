@@ -41,9 +41,10 @@ ${script === '' ? '' : `<script>${script}</script>`}
 `;
 }
 
-/** A picture inside the page: its identifiers are made its own, and it is described to those who do not see it. */
+/** A picture inside the page: its identifiers are made its own, and it is described as a whole to those who do not see it. */
 export function pictureIn(svg: string, id: string): Html {
   const own = svg
+    .replaceAll(/ aria-label="[^"]*"/g, '')
     .replaceAll('id="part-', `id="${id}-part-`)
     .replaceAll('url(#part-', `url(#${id}-part-`)
     .replace('<svg ', '<svg class="figure" ');
