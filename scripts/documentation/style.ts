@@ -12,7 +12,7 @@ export const STYLES = `
 .book nav .sections a { color: var(--faint); } .book nav .sections a:hover { color: var(--accent); }
 .book nav .depth-3 { padding-left: .75rem; }
 .book main h1 { overflow-wrap: anywhere; } .book main h1.file { font-size: 1.3rem; }
-.book main h2, .book main h3 { overflow-wrap: anywhere; }
+.book main :is(h2, h3, p) { overflow-wrap: anywhere; }
 .book main li, .book main blockquote { max-width: 46rem; }
 .book main pre { padding: .8rem 1rem; line-height: 1.5; margin: .9rem 0; } .book main pre code { font-size: .82rem; }
 pre.program { white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -31,6 +31,6 @@ const NOTES: readonly Note[] = [
   { kind: 'note', text: 'random states', at: [0.3, 1.02], colour: 'blue' },
   { kind: 'note', text: '*S*(*AB*) ≥ *S*(*A*) holds', at: [0.17, 0.4], colour: 'grey' },
   { kind: 'note', text: 'fails', at: [0.3, 0.18], colour: 'grey' },
-  { kind: 'note', text: 'directed search', at: [0.55, 0.22], colour: 'orange' },
-  { kind: 'note', text: 'counterexample: a Bell state', at: [0.5, 0.055], colour: 'vermillion' },
+  { kind: 'note', text: 'directed search', at: [0.55, 0.22], colour: 'black' },
+  { kind: 'note', text: 'counterexample: a Bell state', at: [0.5, 0.055], colour: 'black' },
 ];

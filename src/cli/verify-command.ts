@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { formatCounterexample } from '../hunter/counterexample.ts';
-import { certificateFile, counterexampleFile } from '../registry/claim-files.ts';
+import { certificateFile, counterexampleFile, isOfLibrary } from '../registry/claim-files.ts';
 import { writeCertificate, writeCounterexample } from '../registry/counterexample-file.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
-import { selectFiles } from '../registry/registry.ts';
+import { idsOfLibrary, selectFiles } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { DEFAULT_SEED, type VerifiedClaim } from '../registry/verify.ts';
 import { ledgerMarkdown } from '../report/ledger-markdown.ts';
@@ -64,23 +64,26 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
     );
   }
   const isTable = !options.json && !options.markdown;
-  let table: LedgerTable;
+  const files = selectFiles(targets);
+  let table: LedgerTable | undefined;
+  const begin = (ids: readonly string[]): LedgerTable => {
+    const begun = new LedgerTable(ids, terminal.paint, terminal.width);
+    if (isTable) printLines([begun.head()], terminal);
+    return begun;
+  };
+  // The head is there while the files are imported, if nothing of what they hold is asked for first.
+  if (options.source === undefined && !options.write && files.every(isOfLibrary)) table = begin(idsOfLibrary(files));
   const verified = await verifiedClaims(
-    selectFiles(targets),
+    files,
     {
       ...options,
       command: (chosen) => commandFor(targets, options, chosen),
       onClaims: (claims) => {
         if (options.write) for (const claim of claims) requireStores(claim);
-        table = new LedgerTable(
-          claims.map(({ id }) => id),
-          terminal.paint,
-          terminal.width,
-        );
-        if (isTable) printLines([table.head()], terminal);
+        table ??= begin(claims.map(({ id }) => id));
       },
       onVerified: (claim) => {
-        if (isTable) printLines(table.lines(claim), terminal);
+        if (isTable) printLines(table!.lines(claim), terminal);
       },
       onFinished: (claim) => {
         if (options.write) writeMissing(claim, terminal);

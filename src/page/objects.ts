@@ -60,13 +60,14 @@ function objectMarkup(name: string, text: string): Html {
       ${cells}
     </table></span
   >`;
-  return content.length > WIDE
+  const longest = Math.max(...rows.map((row) => row.join(' ').length));
+  return longest + (factor ?? '').length > WIDE
     ? html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${matrix}</div>`
     : matrix;
 }
 
-/** Characters of a matrix that may be wider than a narrow screen. */
-const WIDE = 100;
+/** Characters of a row, with the factor before it, that may be wider than a narrow screen. */
+const WIDE = 30;
 
 /** Facts about states in words. Rank and partial transpose are decided exactly; what is rounded has a ≈. */
 export function stateFacts({ name, dim, rank, spectrum, cut }: FactsOfState): Html {

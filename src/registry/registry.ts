@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { placesOf } from '../claims/source.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
@@ -114,6 +114,11 @@ export function libraryFiles(name: string): readonly ClaimFile[] {
   return all.filter(
     (file) => groupOf(file) === name || (beginning !== undefined && nameOf(file).startsWith(beginning)),
   );
+}
+
+/** Ids of the claims in files of the library, none of which is imported: a file that exports one has its name. */
+export function idsOfLibrary(files: readonly ClaimFile[]): readonly string[] {
+  return files.filter(({ file }) => /^export default /m.test(readFileSync(file, 'utf8'))).map(nameOf);
 }
 
 /** Files that a target stands for. */

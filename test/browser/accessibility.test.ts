@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentationPages } from '../../scripts/documentation/pages.ts';
+import { playground } from '../../scripts/site.ts';
+import { ALL } from '../sample.ts';
+import { run } from '../unit/command.ts';
+
+/** Chromium of the system: `CHROMIUM`, or where distributions put it. */
+const executablePath = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
+/** Pages of every kind, and the largest. */
+const DOCUMENTS = [
+  'index.html',
+  'docs/tutorial.html',
+  'docs/models.html',
+  'docs/entanglement-production.html',
+  'docs/coverage.html',
+  'docs/figures.html',
+  'docs/commands.html',
+  'docs/certificate.html',
+  'docs/api/claims.html',
+  'source/examples/claims.html',
+  'source/examples/check-certificate.py.html',
+];
+let browser: Browser;
+
+/** Is there a browser, and the time for it? */
+const isRun = ALL && executablePath !== undefined;
+
+beforeAll(async () => {
+  if (!isRun) return;
+  const pages = await documentationPages();
+  for (const { path, markup } of pages.filter((page) => DOCUMENTS.includes(page.path))) write(path, markup());
+  write('playground.html', await playground());
+  await run('report', 'spohn-inequality', 'pinsker-with-a-larger-constant', '--out', join(folder, 'report.html'));
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+function write(path: string, markup: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), markup);
+}
+
+/** A page of some width, in light or dark colours, and what it asked for beside itself. */
+async function opened(path: string, width: number, colorScheme: 'light' | 'dark') {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true, colorScheme });
+  const noticed: string[] = [];
+  page.on('console', (message) => noticed.push(message.text()));
+  page.on('pageerror', ({ message }) => noticed.push(message));
+  page.on('request', (request) => {
+    if (!/^(?:file|data|blob):/.test(request.url())) noticed.push(request.url());
+  });
+  await page.goto(pathToFileURL(join(folder, path)).href);
+  await page.evaluate(() => {
+    const { document } = globalThis as unknown as {
+      readonly document: { querySelectorAll(s: string): Iterable<{ open: boolean }> };
+    };
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return { page, noticed };
+}
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly passes: readonly unknown[];
+}
+
+/** Rules of axe that a page violates, with the places, and how many it keeps. */
+async function audited(page: Page): Promise<{ readonly violated: readonly string[]; readonly kept: number }> {
+  await page.addScriptTag({ content: AXE });
+  const { violations, passes } = await page.evaluate(() =>
+    (globalThis as unknown as { readonly axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  const violated = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  return { violated, kept: passes.length };
+}
+
+const LOOKS = [
+  [1400, 'light'],
+  [400, 'dark'],
+] as const;
+
+describe.skipIf(!isRun)('what axe says of', () => {
+  test.each([...DOCUMENTS, 'playground.html', 'report.html'])('%s: nothing, and it fits', async (path) => {
+    for (const [width, scheme] of LOOKS) {
+      const { page, noticed } = await opened(path, width, scheme);
+      const { violated, kept } = await audited(page);
+      expect(violated, `${width} ${scheme}`).toEqual([]);
+      expect(kept).toBeGreaterThan(10);
+      const wide = await page.evaluate(
+        () =>
+          (
+            globalThis as unknown as {
+              readonly document: { readonly documentElement: { readonly scrollWidth: number } };
+            }
+          ).document.documentElement.scrollWidth,
+      );
+      expect(wide, `${width}`).toBeLessThanOrEqual(width);
+      expect(noticed).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('a page with faults: their names', async () => {
+    write(
+      'faults.html',
+      '<!doctype html><html><body><main><h1>a</h1><p style="color:#999;background:#fff">some words</p><input></main></body></html>',
+    );
+    const { page } = await opened('faults.html', 1400, 'light');
+    const { violated } = await audited(page);
+    const names = new Set(violated.map((text) => text.split(':')[0]));
+    for (const name of ['color-contrast', 'document-title', 'html-has-lang', 'label']) expect(names).toContain(name);
+    await page.close();
+  });
+});
