@@ -90,7 +90,13 @@ function isEquality(claim: Claim, system: System, seed: number): boolean {
   return isOne;
 }
 
-function sampledMargins(claim: Claim, system: System, seed: number, withTightest: boolean): SampledMargins | undefined {
+function sampledMargins(
+  claim: Claim,
+  system: System,
+  seed: number,
+  effort: number,
+  withTightest: boolean,
+): SampledMargins | undefined {
   const sampled: SampledMargin[] = [];
   const climbed: SampledMargin[] = [];
   let list = sampled;
