@@ -20,7 +20,7 @@ export function modelFigures(name: string, { sliders, panels }: ModelView, value
     id: `model-${k}`,
     title: `${panel.label} of ${name}`,
     source: `against ${along.label}`,
-    caption: `${capitalised(panel.label)} against ${along.label}, ${othersText(sliders.slice(1))}.`,
+    caption: `${capitalised(panel.label)} against ${along.label}${sliders.length > 1 ? ` with ${othersText(sliders.slice(1))}` : ''}.`,
     data: { tables: [], findings: [], panels: [panelOf(panel, along, xs, rows)] },
   }));
 }

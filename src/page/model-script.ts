@@ -64,7 +64,7 @@ globalThis.drawModel = (root, view, evaluate) => {
       svg.append(make('path', { d: d.trim() || 'M0,0', 'data-name': name, fill: 'none', stroke: COLOURS[colour], 'stroke-width': 1.8 }));
     }
     const at = across(Math.min(x.to, Math.max(x.from, point[along])));
-    svg.append(make('path', { d: 'M' + at + ',' + TOP + 'V' + (260 - BOTTOM), stroke: '#6b6b6b', 'stroke-dasharray': '4 3' }));
+    if (Number.isFinite(at)) svg.append(make('path', { d: 'M' + at + ',' + TOP + 'V' + (260 - BOTTOM), stroke: '#6b6b6b', 'stroke-dasharray': '4 3' }));
     const values = panel.curves.map(({ index, name, label, colour }) => {
       const value = here && here[index];
       return make('li', {}, make('span', { class: 'key', style: 'background:' + COLOURS[colour] }), label + ' ', make('data', { 'data-name': name, value: String(value) }, here === undefined ? 'outside of the domain' : shown(value)));
@@ -82,7 +82,9 @@ globalThis.drawModel = (root, view, evaluate) => {
         from = undefined;
       }
     }
-    svg.append(make('path', { d: d || 'M0,0', 'data-name': 'region', fill: COLOURS.sky }), make('circle', { cx: across(point[h]), cy: up(point[v]), r: 4 }));
+    svg.append(make('path', { d: d || 'M0,0', 'data-name': 'region', fill: COLOURS.sky }));
+    const [cx, cy] = [across(point[h]), up(point[v])];
+    if (Number.isFinite(cx) && Number.isFinite(cy)) svg.append(make('circle', { cx, cy, r: 4 }));
     return finish();
   };
   const selects = (name, chosen) => {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Bars, Cells, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
+import type { Axis, Bars, Cells, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
 import { drawColourScale } from './colour-scale.ts';
 import type { DrawingDocument, DrawnElement } from './dom.ts';
 import { COLOURS } from './palette.ts';
@@ -36,8 +36,8 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
     marks: [
       ...marks.flatMap((mark) => drawMark(mark, place)),
       Plot.frame({ stroke: '#000' }),
-      Plot.axisX({ ...ticks, label: null, ticks: 6, tickPadding: 11 }),
-      Plot.axisY({ ...ticks, label: null, ticks: Math.max(4, Math.round(height / 80)) }),
+      Plot.axisX({ ...ticks, ...tickFormat(x), label: null, ticks: 6, tickPadding: 11 }),
+      Plot.axisY({ ...ticks, ...tickFormat(y), label: null, ticks: Math.max(4, Math.round(height / 80)) }),
       Plot.text([x.label], { frameAnchor: 'bottom', lineAnchor: 'top', dy: 27, fontSize: 14 }),
       Plot.text([y.label], { frameAnchor: 'left', dx: -58, rotate: -90, fontSize: 14, textAnchor: 'middle' }),
     ],
@@ -48,6 +48,11 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
     drawn.append(...drawColourScale(field, beside, colours, document));
   }
   return drawn;
+}
+
+/** Powers of ten as numbers, not with the letters of SI. */
+function tickFormat({ scale }: Axis): { readonly tickFormat?: string } {
+  return scale === 'log' ? { tickFormat: '~g' } : {};
 }
 
 function margins({ x }: Panel, hasField: boolean) {
