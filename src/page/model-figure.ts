@@ -19,7 +19,7 @@ export function modelFigures(name: string, { sliders, panels }: ModelView, value
   return panels.map((panel, k) => ({
     id: `model-${k}`,
     title: `${panel.label} of ${name}`,
-    source: `against ${along.label}`,
+    source: along.label,
     caption: `${capitalised(panel.label)} against ${along.label}${sliders.length > 1 ? ` with ${othersText(sliders.slice(1))}` : ''}.`,
     data: { tables: [], findings: [], panels: [panelOf(panel, along, xs, rows)] },
   }));
@@ -109,7 +109,7 @@ export function regionFigure(name: string, { sliders, region }: ModelView, value
   return {
     id: 'model-region',
     title: `Where ${name} is entangled`,
-    source: `${first.label} and ${second.label}`,
+    source: [first.label, second.label].join(', '),
     caption: regionCaption(
       [`${first.label} and ${second.label}`, ...(sliders.length > 2 ? [othersText(sliders.slice(2))] : [])].join(
         ' with ',
@@ -132,7 +132,7 @@ export function regionCaption(where: string): string {
 }
 
 /** A number on a slider, at a share of its way. */
-export function placeOn({ from, to, log }: Pick<Slider, 'from' | 'to' | 'log'>, share: number): number {
+function placeOn({ from, to, log }: Pick<Slider, 'from' | 'to' | 'log'>, share: number): number {
   return log ? from * (to / from) ** share : from + share * (to - from);
 }
 
