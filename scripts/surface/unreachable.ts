@@ -28,6 +28,7 @@ const DOORS = [
   'src/cli/main.ts',
   'src/figures/drawing/svg.ts',
   'src/page/hunt-page.ts',
+  'src/page/model-page.ts',
   'src/page/report-page.ts',
   'src/registry/campaign-worker.ts',
   'src/cli/command-thread.ts',

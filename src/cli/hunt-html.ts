@@ -17,7 +17,14 @@ export async function writeHuntPage(
   terminal: Terminal,
 ): Promise<void> {
   const { seed } = options;
-  const outcome = await pool.run({ kind: 'portray', file: claim.file, path: claim.path, seed, ...instanceOf(row) });
+  const outcome = await pool.run({
+    kind: 'portray',
+    file: claim.file,
+    path: claim.path,
+    seed,
+    effort: 2,
+    ...instanceOf(row),
+  });
   // Other commands need not load what draws and typesets.
   const { huntPage } = await import('../page/hunt-page.ts');
   const shown = { row, portrait: outcome.ok ? outcome.value : {}, seed, commands: [huntCommand(claim, options)] };

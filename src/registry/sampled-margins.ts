@@ -45,7 +45,7 @@ export interface Portrait {
 }
 
 /** Numbers of evaluations of a portrait: enough for a histogram, few enough for two hundred claims in seconds. */
-const BUDGET = { draws: 200, climbs: 1, climbEvaluations: 160, shrinkEvaluations: 0 } as const;
+const BUDGET = { draws: 120, climbs: 1, climbEvaluations: 100, shrinkEvaluations: 0 } as const;
 
 /** Draws after which it is known whether a claim is about an equality. */
 const FIRST = 4;
@@ -56,17 +56,19 @@ export interface PortraitOptions {
   readonly counterexample?: StoredInstance;
   /** Are margins of an equality wanted as well? They are where it is violated, and fill no histogram. */
   readonly equalities?: boolean;
+  /** Multiple of the evaluations that a page with many portraits has room for. */
+  readonly effort?: number;
 }
 
 /** A short search of a claim for a picture. It depends on claim and seed only. */
 export function portraitOf(
   claim: Claim,
   seed: number,
-  { counterexample, equalities = true }: PortraitOptions = {},
+  { counterexample, equalities = true, effort = 1 }: PortraitOptions = {},
 ): Portrait {
   const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
   const isWanted = equalities || !isEquality(claim, system, seed);
-  const margins = isWanted ? sampledMargins(claim, system, seed, counterexample === undefined) : undefined;
+  const margins = isWanted ? sampledMargins(claim, system, seed, effort, counterexample === undefined) : undefined;
   return {
     ...(margins === undefined ? {} : { margins }),
     ...(counterexample === undefined ? {} : { states: statesOf(claim, counterexample) }),
@@ -88,7 +90,13 @@ function isEquality(claim: Claim, system: System, seed: number): boolean {
   return isOne;
 }
 
-function sampledMargins(claim: Claim, system: System, seed: number, withTightest: boolean): SampledMargins | undefined {
+function sampledMargins(
+  claim: Claim,
+  system: System,
+  seed: number,
+  effort: number,
+  withTightest: boolean,
+): SampledMargins | undefined {
   const sampled: SampledMargin[] = [];
   const climbed: SampledMargin[] = [];
   let list = sampled;
@@ -101,7 +109,7 @@ function sampledMargins(claim: Claim, system: System, seed: number, withTightest
       tightest = { outcome, instance: self.dataOf(instance) };
     return outcome;
   });
-  const budget = budgetTimes(claim.effort ?? 1, BUDGET);
+  const budget = budgetTimes(effort * (claim.effort ?? 1), BUDGET);
   const drawn = sample(probe, seed, 0, budget.draws);
   list = climbed;
   climb(probe, seed, 0, drawn, budget);

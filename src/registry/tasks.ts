@@ -99,6 +99,8 @@ export interface PortrayTask extends ClaimFile {
   readonly counterexample?: StoredInstance;
   /** Are margins of an equality wanted? They are when this is omitted. */
   readonly equalities?: boolean;
+  /** Multiple of the usual evaluations. */
+  readonly effort?: number;
 }
 
 export type Task =

@@ -11,7 +11,7 @@ import {
   purity,
   vonNeumannEntropy,
 } from '../../../src/index.ts';
-import { portraitOf } from '../../../src/registry/sampled-margins.ts';
+import { portraitOf, statesOf } from '../../../src/registry/sampled-margins.ts';
 
 const bounded = claim('mutual-information-of-a-part', {
   source: 'none',
@@ -42,7 +42,8 @@ describe('a portrait of a claim', () => {
 
   test('has margins of draws and of a climb, and the instance of the smallest', () => {
     const { sampled, climbed, tightest } = portraitOf(bounded, 1).margins!;
-    expect(sampled.length).toBeGreaterThan(150);
+    expect(sampled.length).toBe(120);
+    expect(portraitOf(bounded, 1, { effort: 2 }).margins!.sampled).toHaveLength(240);
     expect(climbed.length).toBeGreaterThan(20);
     const all = [...sampled, ...climbed].map(({ margin }) => margin);
     expect(tightest!.margin).toBe(Math.min(...all));
@@ -74,6 +75,7 @@ describe('a portrait of a claim', () => {
     const [bell, mixed] = [BELL, MIXED].map(
       (instance) => portraitOf(bounded, 1, { counterexample: instance }).states![0],
     );
+    expect(statesOf(bounded, BELL)).toEqual([bell]);
     expect(bell).toMatchObject({ name: 'rho', rank: 1, spectrum: [expect.closeTo(1, 12) as number, 0, 0, 0] });
     expect(bell.cut).toMatchObject({ isPpt: false, negativity: expect.closeTo(0.5, 12) as number });
     expect(mixed).toMatchObject({ rank: 4, cut: { isPpt: true, negativity: 0 } });
