@@ -7,7 +7,7 @@ import { jsonText } from '../registry/ledger.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 import { type CampaignOptions, verifiedClaims, withCampaignOptions } from './verified-claims.ts';
 
 interface CoverageOptions extends CampaignOptions {
@@ -69,6 +69,7 @@ async function cover(
   const ledger = verified.map(({ row }) => row);
   const rows = coverage(sources, ledger);
   if (options.json) terminal.result(jsonText({ format: 'clausius-coverage', version: 1, rows }));
-  else for (const line of (options.markdown ? coverageMarkdown : coverageLines)(sources, rows)) terminal.result(line);
+  else if (options.markdown) for (const line of coverageMarkdown(sources, rows)) terminal.result(line);
+  else printLines(coverageLines(sources, rows), terminal);
   terminal.exitCode = exitCodeOf(ledger);
 }

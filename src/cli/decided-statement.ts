@@ -6,7 +6,7 @@ import { TYPED_FILE, typedIn } from '../registry/typed-file.ts';
 import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { isStatement } from '../statements/text-claim.ts';
 import type { StatementOptions } from './statement-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /** What is known of a typed statement about entropies before any search, and the systems on which to search. */
 export interface DecidedStatement {
@@ -38,10 +38,9 @@ export function printDecision(decision: EntropyDecision, terminal: Terminal): vo
   const { paint } = terminal;
   const [verdict, ...lines] = entropyDecisionLines(decision);
   const colour = { proved: paint.good, refuted: paint.bad, open: paint.strong, undecided: paint.strong };
-  for (const premise of decision.premises) terminal.result(`if ${premise}`);
-  terminal.result(paint.strong(decision.statement));
-  terminal.result(colour[decision.verdict](verdict));
-  for (const line of lines) terminal.result(line);
+  const premises = decision.premises.map((premise) => `if ${premise}`);
+  const head = [...premises, paint.strong(decision.statement), colour[decision.verdict](verdict)];
+  printLines([...head, ...lines], terminal);
 }
 
 function statementOf(target: string, { on, given, if: premises }: StatementOptions): EntropyStatement | undefined {

@@ -13,7 +13,7 @@ import { type DecidedStatement, decidedStatement } from './decided-statement.ts'
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 interface ExplainOptions extends StatementOptions {
   readonly json?: true;
@@ -77,21 +77,24 @@ async function explain(target: string | undefined, options: ExplainOptions, term
     );
     return;
   }
-  for (const { text } of premises) terminal.result(`if    ${text}`);
-  terminal.result(`${premises.length === 0 ? 'read ' : 'then '} ${conclusion.text}`);
-  terminal.result(`LaTeX ${claim.statement}`);
-  terminal.result('for all');
-  for (const { name, meaning } of declarations) terminal.result(`  ${name}: ${meaning}`);
-  for (const { system, ensembles } of drawn) {
-    const dims = parties.map((party, k) => `${party}=${system[k]}`).join(', ');
-    terminal.result(`on ${dims} (system ${systemName(system)})`);
-    for (const { name, ensemble, measure, integers } of ensembles)
-      terminal.result(`  ${name} from ${ensemble}: ${measure}; ${integers} integers`);
-  }
+  const lines = [
+    ...premises.map(({ text }) => `if    ${text}`),
+    `${premises.length === 0 ? 'read ' : 'then '} ${conclusion.text}`,
+    `LaTeX ${claim.statement}`,
+    'for all',
+    ...declarations.map(({ name, meaning }) => `  ${name}: ${meaning}`),
+    ...drawn.flatMap(({ system, ensembles }) => [
+      `on ${parties.map((party, k) => `${party}=${system[k]}`).join(', ')} (system ${systemName(system)})`,
+      ...ensembles.map(
+        ({ name, ensemble, measure, integers }) => `  ${name} from ${ensemble}: ${measure}; ${integers} integers`,
+      ),
+    ]),
+  ];
+  printLines(lines, terminal);
   if (decided !== undefined) {
-    for (const line of entropyDecisionLines(decided.decision)) terminal.result(line);
     const enough = await whatIsEnough(decided, typed);
-    if (enough.length > 0) terminal.result(`  each of these premises would make it follow: ${enough.join(', ')}`);
+    const sufficient = `  each of these premises would make it follow: ${enough.join(', ')}`;
+    printLines([...entropyDecisionLines(decided.decision), ...(enough.length > 0 ? [sufficient] : [])], terminal);
   }
   terminal.result('as a claim in TypeScript');
   terminal.result('');
@@ -120,9 +123,10 @@ function list(json: true | undefined, terminal: Terminal): void {
     return;
   }
   const width = Math.max(...QUANTITIES.map(({ usage }) => usage.length));
-  terminal.result('Functions');
-  for (const { usage, meaning } of QUANTITIES) terminal.result(`  ${usage.padEnd(width)}  ${meaning}`);
-  terminal.result('  and sqrt, ln, exp, abs, max, min of numbers');
-  terminal.result('Types of what is drawn');
-  for (const type of TYPES) terminal.result(`  ${type}`);
+  const functions = QUANTITIES.map(({ usage, meaning }) => `  ${usage.padEnd(width)}  ${meaning}`);
+  const types = TYPES.map((type) => `  ${type}`);
+  printLines(
+    ['Functions', ...functions, '  and sqrt, ln, exp, abs, max, min of numbers', 'Types of what is drawn', ...types],
+    terminal,
+  );
 }

@@ -70,7 +70,7 @@ function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Termin
     return;
   }
   for (const { id, title, source, parameters } of FIGURES) {
-    terminal.result(`${terminal.paint.strong(id)}  ${title} (${source})`);
+    printLines([`${terminal.paint.strong(id)}  ${title} (${source})`], terminal);
     const rows = Object.entries(parameters).map(([name, parameter]) => [
       `  --set ${name}=${parameter.default}`,
       parameter.meaning,

@@ -96,13 +96,10 @@ async function show(
     const found = verdicts[k];
     const { verdict } = found;
     const colour = { proved: paint.good, wrong: paint.bad }[verdict as 'proved' | 'wrong'] ?? paint.notable;
-    terminal.result(
-      `${colour(verdict)}: ${at === undefined ? `not quoted: ${about ?? ''}` : `printed in ${at}`}, model ${model}`,
-    );
-    terminal.result(`  ${statedText(stated)}`);
-    if ('correct' in found && found.correct !== undefined && verdict !== 'proved') {
-      terminal.result(`  computed: ${found.correct}`);
-    }
+    const place = at === undefined ? `not quoted: ${about ?? ''}` : `printed in ${at}`;
+    const isCorrected = 'correct' in found && found.correct !== undefined && verdict !== 'proved';
+    const computed = isCorrected ? [`  computed: ${found.correct}`] : [];
+    printLines([`${colour(verdict)}: ${place}, model ${model}`, `  ${statedText(stated)}`, ...computed], terminal);
   }
   const numbers = findings.map(({ figure, what, value, printed }) => [
     `  ${figure}`,

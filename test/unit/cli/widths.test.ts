@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { SILENT } from '../../../src/cli/terminal.ts';
+import { ALL } from '../../sample.ts';
+import { built, THREADS } from '../built.ts';
+
+const { runProgram } = (await built('cli/program.js')) as typeof import('../../../src/cli/program.ts');
+const { paint } = (await built('report/paint.js')) as typeof import('../../../src/report/paint.ts');
+
+const COLOUR = /\u001B\[\d+m/g;
+
+/** Places that a line takes: marks stand on the letter before them. */
+const widthOf = (line: string): number => Array.from(line.replaceAll(/\p{M}/gu, '')).length;
+
+/** Lines that a command prints on a terminal of some width. */
+async function linesOf(args: readonly string[], width?: number): Promise<readonly string[]> {
+  const lines: string[] = [];
+  await runProgram(args, {
+    paint: paint(true),
+    ...(width === undefined ? {} : { width }),
+    result: (text) => void lines.push(...text.replaceAll(COLOUR, '').split('\n')),
+    note: () => undefined,
+    progress: () => SILENT,
+    threads: THREADS,
+    exitCode: 0,
+  });
+  return lines;
+}
+
+const TYPED = [
+  'production(L, rho) >= 0',
+  '--given',
+  'rho: state(A); L: generator(A) with fixed point pi',
+  '--on',
+  'A=2',
+];
+
+/** Commands whose lines are long, and those that take longer. */
+const QUICK = [['explain'], ['explain', ...TYPED], ['figure'], ['guard', 'examples/guard/data/trace-drift.npz']];
+const SLOW = [
+  ['list'],
+  ['explain', 'S(A) <= I(A:B)', '--on', 'A=2,B=2'],
+  ['ree', 'examples/states/thermal-qubits.json', '--certify'],
+  ['papers', 'Gardiner1986'],
+  ['derive', 'two-qubit-machine'],
+  ['check-formula', 'thermal-qubit', '--claim', 'purity <= 1/2'],
+  ['prove', 'entanglement-production-under-detailed-balance'],
+  ['hunt', 'S(A) <= I(A:B)', '--on', 'A=2,B=2'],
+  ['replay', 'properties/certificates/pinsker-with-a-larger-constant.json'],
+  ['errata', 'population-and-coherence-parts', 'populations-with-degenerate-levels'],
+];
+
+/** Text without blanks. */
+const bare = (lines: readonly string[]): string => lines.join('').replaceAll(/\s/g, '');
+
+describe.each([80, 120, 200])('on a terminal of %i columns', (width) => {
+  test.each(ALL ? [...QUICK, ...SLOW] : width === 80 ? QUICK : [])('%s fits, and says the same', async (...args) => {
+    const command = args.filter((word) => word !== undefined);
+    const [whole, lines] = [await linesOf(command), await linesOf(command, width)];
+    // A program and a command are copied as a whole.
+    const program = lines.findIndex((line) => line.includes('as a claim in TypeScript'));
+    const printed = lines.slice(0, program === -1 ? undefined : program).filter((line) => !/reproduce: /.test(line));
+    expect(printed.length).toBeGreaterThan(2);
+    expect(printed.filter((line) => widthOf(line) > width)).toEqual([]);
+    if (command[0] !== 'guard' && command[0] !== 'derive') expect(bare(lines)).toBe(bare(whole));
+  });
+});
