@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from '../registry/new-file.ts';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
@@ -159,7 +159,7 @@ async function writeModelPage(
     '--html',
     'model.html',
   ].join(' ');
-  writeFileAtomic.sync(
+  replaceFile(
     file,
     await modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
   );

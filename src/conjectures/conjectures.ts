@@ -103,7 +103,7 @@ const [HUNT, CONSTANT] = [budgetTimes(1 / 2), budgetTimes(1 / 8)];
  *
  * @throws  {FormatError} where the text makes no sense, with the place
  * @throws  {DomainError} for a seed that is none, or too many inequalities
- * @example (await conjectures({ quantities: 'S(A), S(B), S(AB)', on: 'A=2,B=2' }, { seed: 1, effort: 0.01 })).proved[0].statement // 'S(AB) <= S(A) + S(B)'
+ * @example (await conjectures({ quantities: 'S(A), S(B), S(AB)', on: 'A=2,B=2' }, { seed: 1, effort: 0.01 })).proved[0].statement // 'S(B) <= S(A) + S(AB)'
  */
 export async function conjectures(asked: Quantities, options: ConjectureOptions): Promise<Conjectures> {
   const { seed, effort } = { ...DEFAULTS, ...options };

@@ -111,13 +111,16 @@ function signsOf(
   ];
 }
 
+/** What is typed has no literature. */
+const NOWHERE = 'typed quantities';
+
 /** A claim from which the numbers are read, on whatever is drawn. */
 function claimOf(
   { systems, declarations }: Pick<Subject, 'systems' | 'declarations'>,
   quantities: readonly ListedQuantity[],
 ): Claim {
   return claim('quantities', {
-    source: 'typed quantities',
+    source: NOWHERE,
     statement: quantities.map(({ text }) => text).join(', '),
     literature: 'conjecture',
     systems,
