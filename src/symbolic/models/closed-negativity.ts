@@ -43,7 +43,7 @@ export interface ClosedNegativity {
 }
 
 /** The search for a point has been made before. */
-const BUDGET: SignBudget = { points: 12, depth: 3 };
+const BUDGET: SignBudget = { points: 12, depth: 3, cells: true };
 
 /**
  * Negativity N = Σ max(0, −λ) over the eigenvalues of the partial transpose.
