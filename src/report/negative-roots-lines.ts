@@ -9,6 +9,9 @@ import type { Printer } from './derivation-printer.ts';
 /** Words, or an equation. */
 type Line = { readonly words: string } | { readonly left: readonly string[]; readonly right: string };
 
+/** Terms of a coefficient that is no longer read. */
+const LONGEST_READ = 120;
+
 /** Letters of the coefficients of a factor. */
 const LETTERS = ['e', 'f', 'h', 'k', 'l', 'm'];
 
@@ -36,7 +39,11 @@ export function negativeRootsLines(
   return [
     { words: [...(isZero ? [] : [inline(form(closedPart))]), ...sums].join(', and ') },
     ...named.flatMap(({ symmetric, names }) =>
-      names.map((name, j): Line => ({ left: [inNotation(name, printer)], right: rational(symmetric[j]) })),
+      names.map((name, j): Line => {
+        const terms = symmetric[j].numerator.keys.length + symmetric[j].denominator.keys.length;
+        if (terms <= LONGEST_READ) return { left: [inNotation(name, printer)], right: rational(symmetric[j]) };
+        return { words: `${written(name)} is a quotient with ${terms} terms; --json shows it` };
+      }),
     ),
     ...named.flatMap(({ names, most }) => (names.length === 3 ? [cubicLine(names, most, written)] : [])),
   ];
