@@ -19,6 +19,10 @@ export interface EntropyScope {
   readonly parties: Group;
   /** Set of parties that a word such as `AB` names. */
   readonly groupOf: (word: string) => Group | undefined;
+  /** Parties of the reduced state that a word such as `rho_AB` names. */
+  readonly reductionOf: (word: string) => Group | undefined;
+  /** The short name of a function: `S` for `entropy`. */
+  readonly shortName: (name: string) => string;
 }
 
 /** Relation between linear forms: form ≥ 0 or form = 0. */
@@ -139,7 +143,8 @@ function numberOf(tree: Tree): Rational | undefined {
 }
 
 /** S, I and Ic as sums of entropies. */
-function quantityForm(name: string, args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+function quantityForm(written: string, args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+  const name = scope.shortName(written);
   const last = args.at(-1);
   if (last === undefined || args.length > 2) return undefined;
   const whole = args.length === 2 ? stateOf(args[0], scope) : scope.parties;
@@ -163,13 +168,14 @@ function quantityForm(name: string, args: readonly Tree[], scope: EntropyScope):
 
 /** Parties of the state, or of a reduction of it. */
 function stateOf(tree: Tree, scope: EntropyScope): Group | undefined {
-  if (tree.kind === 'name') return tree.name === scope.state ? scope.parties : undefined;
+  if (tree.kind === 'name') return tree.name === scope.state ? scope.parties : scope.reductionOf(tree.name);
   if (tree.kind !== 'call' || tree.args.length !== 2) return undefined;
+  const name = scope.shortName(tree.name);
   const [of, part] = [stateOf(tree.args[0], scope), groupIn(tree.args[1], scope)];
   if (of === undefined || part === undefined || (of & part) !== part) return undefined;
-  if (tree.name === 'reduced') return part;
+  if (name === 'reduced') return part;
   // Nothing left is no state.
-  return tree.name === 'ptrace' && part !== of ? of & ~part : undefined;
+  return name === 'ptrace' && part !== of ? of & ~part : undefined;
 }
 
 interface Parts {

@@ -15,6 +15,7 @@ import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Declaration } from './declarations.ts';
 import { type Parties, partiesIn } from './parties.ts';
+import { ALIASES } from './quantities.ts';
 
 /** Statement about the entropies of the reductions of one state: forms that have to be nonnegative, under linear premises. */
 export interface LinearEntropies {
@@ -61,13 +62,20 @@ export function linearEntropies({
   const taken = new Set(
     declarations.flatMap(({ name, companions }) => [name, ...companions.map((other) => other.name)]),
   );
+  const groupOf = (word: string): Group | undefined => {
+    const group = taken.has(word) ? undefined : partiesIn(word, parties);
+    return group === undefined ? undefined : setOf(group);
+  };
   const scope: EntropyScope = {
     state: state.name,
     parties: setOf(on),
-    groupOf: (word) => {
-      const group = taken.has(word) ? undefined : partiesIn(word, parties);
-      return group === undefined ? undefined : setOf(group);
+    groupOf,
+    reductionOf: (word) => {
+      const part = word.startsWith(`${state.name}_`) && !taken.has(word) ? word.slice(state.name.length + 1) : '';
+      const group = part.includes('_') ? undefined : groupOf(part);
+      return group !== undefined && (group & ~setOf(on)) === 0 ? group : undefined;
     },
+    shortName: (name) => (Object.hasOwn(ALIASES, name) ? ALIASES[name] : name),
   };
   const goals = relationsOf(conclusion, scope);
   const given = premises.map((chain) => {

@@ -45,6 +45,7 @@ describe('a linear inequality between entropies', () => {
     // Examples of qitip.
     ['I(A:B|C) >= 0'],
     ['S(A) >= 0'],
+    ['S(rho_ABC) + S(rho_B) <= entropy(rho_AB) + entropy(BC)'],
   ])('%s is proved', async (statement, more = {}) => {
     const { verdict, parts } = await decideEntropyInequality({ statement, ...more });
     expect(verdict).toBe('proved');
