@@ -9,7 +9,8 @@ import {
 } from '../exact/integers/rational.ts';
 import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { conditionalInformation } from './basic-inequalities.ts';
-import { combination, entropies, type EntropyForm, type Group } from './entropy-form.ts';
+import { combination, DIMENSION, entropies, type EntropyForm, type Group, PRIME } from './entropy-form.ts';
+import { logarithm, sumOf } from './logarithms.ts';
 
 /** What names in a formula stand for. */
 export interface EntropyScope {
@@ -23,6 +24,8 @@ export interface EntropyScope {
   readonly reductionOf: (word: string) => Group | undefined;
   /** The short name of a function: `S` for `entropy`. */
   readonly shortName: (name: string) => string;
+  /** Are logarithms of numbers and dimensions allowed as constants? */
+  readonly hasConstants: boolean;
 }
 
 /** Relation between linear forms: form ≥ 0 or form = 0. */
@@ -103,7 +106,10 @@ function callPieces({ name, args }: Tree & { readonly kind: 'call' }, factor: Ra
   if ((name === 'max' && isPositive) || (name === 'min' && !isPositive)) {
     return union(args.map((arg) => piecesOf(arg, factor, scope)));
   }
-  const form = quantityForm(name, args, scope);
+  const form =
+    scope.hasConstants && (name === 'ln' || name === 'log')
+      ? constantForm(args, scope)
+      : quantityForm(name, args, scope);
   return form === undefined ? undefined : [combination([[factor, form]])];
 }
 
@@ -140,6 +146,28 @@ function numberOf(tree: Tree): Rational | undefined {
   if (tree.operator === '-') return addRationals(a, negateRational(b));
   if (tree.operator === '*') return multiplyRationals(a, b);
   return b.numerator === 0n ? undefined : divideRationals(a, b);
+}
+
+/** Largest numerator and denominator of a number whose logarithm is a constant. */
+const LARGEST = 10_000n;
+
+/** ln of a rational number, or of a dimension. */
+function constantForm(args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+  const [arg, ...others] = args;
+  if (others.length > 0) return undefined;
+  if (arg.kind === 'call' && arg.name === 'dim' && arg.args.length === 1) {
+    const group = groupIn(arg.args[0], scope);
+    return group === undefined ? undefined : new Map(membersOf(group).map((k) => [DIMENSION + k, rational(1)]));
+  }
+  const number = numberOf(arg);
+  if (number === undefined || number.numerator <= 0n || number.numerator > LARGEST || number.denominator > LARGEST)
+    return undefined;
+  const logarithms = sumOf([logarithm(Number(number.numerator)), logarithm(Number(number.denominator), rational(-1))]);
+  return new Map([...logarithms].map(([p, r]) => [PRIME + p, r]));
+}
+
+function membersOf(group: Group): readonly number[] {
+  return Array.from({ length: 32 }, (_, k) => k).filter((k) => ((group >>> k) & 1) === 1);
 }
 
 /** S, I and Ic as sums of entropies. */
