@@ -2,7 +2,8 @@ import { claim, type Claim } from '../claims/claim.ts';
 import { allOf, atLeast } from '../claims/relation.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { basicInequalities } from '../entropic/basic-inequalities.ts';
-import { type EntropyForm, type Group, MOST_PARTIES, negated } from '../entropic/entropy-form.ts';
+import { dimensionBound, withDimensions } from '../entropic/dimension-bounds.ts';
+import { DIMENSION, type EntropyForm, negated, PRIME } from '../entropic/entropy-form.ts';
 import { float64 } from '../float64/matrix.ts';
 import { rational } from '../exact/integers/rational.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
@@ -21,7 +22,7 @@ export interface Subject extends Pick<DeclaredScope, 'parties' | 'systems' | 'de
   readonly quantities: readonly (ListedQuantity & { readonly isConstant: boolean })[];
   /** Each as a linear form in entropies, or as a coordinate of its own. */
   readonly forms: readonly EntropyForm[];
-  /** Basic inequalities of the entropies, and what premises and types say of them. */
+  /** Basic inequalities of the entropies, their bounds by dimensions, and what premises and types say of them. */
   readonly known: readonly EntropyForm[];
   /** The state of which the entropies are, where there is one. */
   readonly entropies: LinearEntropies | undefined;
@@ -38,7 +39,7 @@ export function subjectOf(asked: Quantities): Subject {
     isConstant: !quantity.value.code.includes('drawn.'),
   }));
   const entropies = entropiesOf(asked, scope);
-  const forms = quantities.map(({ text }, k) => formOf(text, asked, entropies) ?? coordinate(k));
+  const forms = quantities.map(({ text }, k) => formOf(text, asked, entropies, systems) ?? coordinate(k));
   return {
     asked,
     parties,
@@ -47,7 +48,7 @@ export function subjectOf(asked: Quantities): Subject {
     quantities,
     forms,
     known: [
-      ...(entropies === undefined ? [] : knownOf(entropies)),
+      ...(entropies === undefined ? [] : knownOf(entropies).map((form) => inNumbers(form, entropies, systems))),
       ...quantities.flatMap((quantity, k) => signsOf(quantity, forms[k], systems)),
     ],
     entropies,
@@ -55,12 +56,12 @@ export function subjectOf(asked: Quantities): Subject {
   };
 }
 
-/** Coordinate of a number that is no entropy: its key is above those of sets of parties. */
+/** Coordinate of a number that is no entropy: its key is above those of entropies and constants. */
 function coordinate(k: number): EntropyForm {
   return new Map([[FIRST_COORDINATE + k, rational(1)]]);
 }
 
-const FIRST_COORDINATE = 2 ** MOST_PARTIES;
+const FIRST_COORDINATE = 2 ** 50;
 
 /** Entropies of the one state that is drawn, with what is known of them; premises that are not linear in entropies are left out. */
 function entropiesOf(
@@ -79,20 +80,35 @@ function formOf(
   text: string,
   { on, given }: Quantities,
   entropies: LinearEntropies | undefined,
+  systems: Subject['systems'],
 ): EntropyForm | undefined {
   if (entropies === undefined) return undefined;
   const statement = `${text} >= 0`;
-  const own = linearEntropies(readStatement({ statement, on, ...(given === undefined ? {} : { given }) }));
+  const own = linearEntropies(readStatement({ statement, on, ...(given === undefined ? {} : { given }) }), true);
   if (own?.goals.length !== 1) return undefined;
   const places = own.parties.map((party) => entropies.parties.indexOf(party));
-  const moved = (group: Group): Group =>
-    places.reduce((set, place, k) => (((group >> k) & 1) === 1 ? set | (1 << place) : set), 0);
-  return new Map([...own.goals[0]].map(([group, x]) => [moved(group), x]));
+  const moved = (key: number): number => {
+    if (key >= PRIME) return key;
+    if (key >= DIMENSION) return DIMENSION + places[key - DIMENSION];
+    return places.reduce((set, place, k) => (((key >> k) & 1) === 1 ? set | (1 << place) : set), 0);
+  };
+  return inNumbers(new Map([...own.goals[0]].map(([key, x]) => [moved(key), x])), entropies, systems);
+}
+
+/** On one system dimensions are numbers; on several, names of numbers. */
+function inNumbers(form: EntropyForm, { places }: LinearEntropies, systems: Subject['systems']): EntropyForm {
+  const [system, ...others] = systems;
+  if (others.length > 0) return form;
+  return withDimensions(
+    form,
+    places.map((k) => system[k]),
+  );
 }
 
 function knownOf({ parties, premises }: LinearEntropies): readonly EntropyForm[] {
   return [
     ...basicInequalities(parties.length).flatMap(({ isElemental, form }) => (isElemental ? [form] : [])),
+    ...parties.map((_, party) => dimensionBound(party)),
     ...premises.flatMap(({ form, relation }) => (relation === '=' ? [form, negated(form)] : [form])),
   ];
 }
