@@ -27,6 +27,7 @@ const DOORS = [
   'src/vitest/index.ts',
   'src/cli/main.ts',
   'src/figures/drawing/svg.ts',
+  'src/page/guard-page.ts',
   'src/page/hunt-page.ts',
   'src/page/model-page.ts',
   'src/page/report-page.ts',

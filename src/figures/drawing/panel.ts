@@ -50,10 +50,14 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   return drawn;
 }
 
-/** Powers of ten as numbers, not with the letters of SI. */
-function tickFormat({ scale }: Axis): { readonly tickFormat?: string } {
-  return scale === 'log' ? { tickFormat: '~g' } : {};
+/** Powers of ten as numbers, not with the letters of SI, and with exponents where there are many. */
+function tickFormat({ scale, range }: Axis): { readonly tickFormat?: string } {
+  if (scale !== 'log') return {};
+  return { tickFormat: range[1] / range[0] > MANY_ORDERS ? '~e' : '~g' };
 }
+
+/** Ratio of the ends of an axis from which on numbers have too many zeros. */
+const MANY_ORDERS = 2 ** 17;
 
 function margins({ x }: Panel, hasField: boolean) {
   const { top, right, bottom, left } = MARGIN;
