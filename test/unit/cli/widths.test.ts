@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { SILENT } from '../../../src/cli/terminal.ts';
 import { ALL } from '../../sample.ts';
@@ -5,8 +6,6 @@ import { built, THREADS } from '../built.ts';
 
 const { runProgram } = (await built('cli/program.js')) as typeof import('../../../src/cli/program.ts');
 const { paint } = (await built('report/paint.js')) as typeof import('../../../src/report/paint.ts');
-
-const COLOUR = /\u001B\[\d+m/g;
 
 /** Places that a line takes: marks stand on the letter before them. */
 const widthOf = (line: string): number => Array.from(line.replaceAll(/\p{M}/gu, '')).length;
@@ -17,7 +16,7 @@ async function linesOf(args: readonly string[], width?: number): Promise<readonl
   await runProgram(args, {
     paint: paint(true),
     ...(width === undefined ? {} : { width }),
-    result: (text) => void lines.push(...text.replaceAll(COLOUR, '').split('\n')),
+    result: (text) => void lines.push(...stripVTControlCharacters(text).split('\n')),
     note: () => undefined,
     progress: () => SILENT,
     threads: THREADS,
