@@ -23,6 +23,8 @@ const FOREIGN = new Set([
   'python-flint',
   'my-claim.ts',
   'my-class.ts',
+  'entropy-grows.ts',
+  'noise-hides-entanglement.ts',
   'scan.py',
   'again.py',
   'calls.py',
