@@ -9,7 +9,7 @@ import { hunt } from '../src/hunter/hunt.ts';
 import { replay } from '../src/hunter/replay.ts';
 import type { Certification } from '../src/registry/certification.ts';
 import { drawnObjects } from '../src/registry/drawn-objects.ts';
-import { portraitOf } from '../src/registry/sampled-margins.ts';
+import { portraitOf, statesOf } from '../src/registry/sampled-margins.ts';
 import { certifiedFinding, type Finding, findingOf, standingOf } from '../src/registry/standing.ts';
 import { count } from '../src/report/number-text.ts';
 import { claimFromText } from '../src/statements/text-claim.ts';
@@ -32,7 +32,7 @@ function answer({ typed, seed, counterexample }: Question): void {
   const claim = claimFromText(typed);
   tell({ kind: 'read', latex: claim.statement });
   const stored = counterexample === undefined ? undefined : parseCounterexample(counterexample, 'the link');
-  const { margins } = portraitOf(claim, seed, stored);
+  const { margins } = portraitOf(claim, seed, stored === undefined ? {} : { counterexample: stored });
   if (margins !== undefined) tell({ kind: 'margins', margins });
   tell(stored === undefined ? searched(claim, seed) : looked(claim, stored));
 }
@@ -90,7 +90,7 @@ function shown(claim: Claim, counterexample: Counterexample, finding: Finding): 
     standing: standingOf(claim.literature, certifiedFinding(claim.literature, finding, certification)),
     counterexample,
     objects: drawnObjects(claim, counterexample),
-    states: portraitOf(claim, 1, counterexample).states ?? [],
+    states: statesOf(claim, counterexample),
     certainty,
   };
 }

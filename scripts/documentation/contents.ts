@@ -5,6 +5,7 @@ export const CONTENTS: readonly { readonly title: string; readonly pages: readon
     title: 'How to',
     pages: [
       'docs/statements.md',
+      'docs/conjectures.md',
       'docs/writing-claims.md',
       'docs/proofs-and-errata.md',
       'docs/models.md',

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix, resolve } from 'node:path';
-import { pageOf, pictureIn } from '../../src/page/document.ts';
+import { pageOf } from '../../src/page/document.ts';
 import { html, Html } from '../../src/page/html.ts';
+import { pictureIn } from '../../src/page/picture.ts';
 import { typesetter } from '../../src/page/typeset.ts';
 import { CONTENTS } from './contents.ts';
 import { block, rendered, type Heading, type Rendered } from './markdown.ts';

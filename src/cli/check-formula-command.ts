@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { ClausiusError } from '../matrix/errors.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
 import { checkFormula } from '../symbolic/steps/check-formula.ts';
@@ -97,7 +97,7 @@ first of 1, 70, 2, 6, 3, 0 that occurs.`,
       });
       again();
       if (options.out !== undefined) {
-        writeFileAtomic.sync(options.out, certificateText(model, claims, outcomes, derivationFor));
+        replaceFile(options.out, certificateText(model, claims, outcomes, derivationFor));
         terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
       }
       if (options.json) {

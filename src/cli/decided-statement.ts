@@ -23,7 +23,8 @@ export async function decidedStatement(
   if (statement === undefined) return undefined;
   try {
     const decision = await entropyDecision(statement);
-    if (decision === undefined) return undefined;
+    // Where nothing is found out the search has the word.
+    if (decision === undefined || decision.parts.length === 0) return undefined;
     const on = statement.on ?? decision.refutation?.typed?.on ?? evenDimensions(inferredParties(statement), 2);
     return { decision, on: [on].flat() };
   } catch (error) {

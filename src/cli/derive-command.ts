@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { replaceFile } from '../registry/new-file.ts';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { derivationCode } from '../report/derivation-code.ts';
 import { derivationData } from '../report/derivation-data.ts';
@@ -6,19 +8,21 @@ import { derivationLatex } from '../report/derivation-latex.ts';
 import { quantityData } from '../report/quantity-content.ts';
 import { derivationLines, type TextOptions } from '../report/derivation-text.ts';
 import { CODE_LANGUAGES, type CodeLanguage } from '../symbolic/formulas/code-names.ts';
+import type { ParameterPoint } from '../symbolic/formulas/parameter-domain.ts';
 import type { Model } from '../symbolic/models/model.ts';
-import { derive } from '../symbolic/models/derive.ts';
-import { isPlain, modelWith } from '../symbolic/steps/asked-question.ts';
+import { derive, type Derivation } from '../symbolic/models/derive.ts';
+import { isPlain, modelWith, questionOf } from '../symbolic/steps/asked-question.ts';
 import { askedQuantity, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { PROGRAM } from './reproduce.ts';
+import { PROGRAM, quoted } from './reproduce.ts';
 import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
 import { shownFormulas, shownQuantities } from './shown-formulas.ts';
 import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { requireFile } from './writable.ts';
 
 interface DeriveCommandOptions {
   readonly json?: true;
@@ -36,6 +40,7 @@ interface DeriveCommandOptions {
   readonly at?: string;
   readonly limit?: string;
   readonly series?: string;
+  readonly html?: string;
 }
 
 /** `clausius derive`: closed forms of a model. */
@@ -67,9 +72,15 @@ export function deriveCommand(terminal: Terminal): Command {
       ]),
     )
     .option('--set <equations>', 'put formulas in for parameters of the quantities, as in "D1=D2,gd=0"')
-    .option('--at <equations>', 'values of the quantities where all parameters have values, as in "g=1,r=1/2"')
+    .option(
+      '--at <equations>',
+      'values of the quantities where all parameters have values, or of a page to begin with, as in "g=1,r=1/2"',
+    )
     .option('--limit <limit>', 'limits of the quantities, as in "r -> oo" or "r -> 0"')
     .option('--series <limit>', 'first terms of the quantities for small or large values, as in "r -> 0"')
+    .addOption(
+      new Option('--html <file>', 'write a page with sliders and plots, replaced if it exists').conflicts('quantity'),
+    )
     .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -81,6 +92,7 @@ Examples:
   ${PROGRAM} derive examples/models/ising-reset.json --code python
   ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
   ${PROGRAM} derive examples/models/ising-reset.json --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3
+  ${PROGRAM} derive ising-reset --html ising.html --at g=1/2,gamma=1/20,r=1
   ${PROGRAM} derive examples/models/three-level-maser.ts --quantity 'noise[hot, |2><2|]' --limit 'g -> oo'
 
 Quantities:
@@ -97,8 +109,12 @@ closed form, or another system disagrees in --second-opinion.`,
         await showQuantities(terminal, model, options.quantity, options);
         return;
       }
-      const asked = (['set', 'at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
+      const asked = (['set', 'at', 'limit', 'series'] as const).find(
+        (name) => options[name] !== undefined && !(name === 'at' && options.html !== undefined),
+      );
       if (asked !== undefined) throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`.`);
+      if (options.html !== undefined) requireFile('--html', options.html);
+      const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
       const derivation = derive(model, {
         spectrum: options.spectrum,
         entropy: options.entropy ?? false,
@@ -109,6 +125,7 @@ closed form, or another system disagrees in --second-opinion.`,
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
       else if (options.latex) terminal.result(derivationLatex(derivation));
       else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
+      if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
       const isUnique = derivation.steadyState.verdict === 'unique';
       const isProved = derivation.residual?.verdict === 'proved';
       terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
@@ -117,6 +134,36 @@ closed form, or another system disagrees in --second-opinion.`,
         reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
       }
     });
+}
+
+/** Writes the page of a model. */
+async function writeModelPage(
+  file: string,
+  model: string,
+  derivation: Derivation,
+  { at: given, from, entropy, threshold, spectrum }: DeriveCommandOptions,
+  at: ParameterPoint | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  // Other commands need not load what draws and typesets.
+  const { modelPage } = await import('../page/model-page.ts');
+  const command = [
+    PROGRAM,
+    'derive',
+    quoted(model),
+    ...(spectrum ? [] : ['--no-spectrum']),
+    ...(entropy ? ['--entropy'] : []),
+    ...(threshold === undefined ? [] : ['--threshold', quoted(threshold)]),
+    ...(from === undefined ? [] : ['--from', quoted(from)]),
+    ...(given === undefined ? [] : ['--at', quoted(given)]),
+    '--html',
+    'model.html',
+  ].join(' ');
+  replaceFile(
+    file,
+    await modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
+  );
+  terminal.note(`Wrote ${file}.`);
 }
 
 function listedQuantities(): string {

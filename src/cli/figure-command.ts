@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { FIGURES, figureNamed } from '../figures/catalogue.ts';
 import { figureJson, tableCsv } from '../figures/data/text.ts';
 import type { Figure, FigureData, Values } from '../figures/data/figure.ts';
 import { commandOf, valuesOf } from '../figures/data/parameters.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { columns } from '../report/number-text.ts';
 import { CommandError } from './command-error.ts';
 import { PROGRAM } from './reproduce.ts';
@@ -139,7 +139,7 @@ function write(folder: string, files: readonly FileText[], terminal: Terminal): 
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) {
     const path = join(folder, name);
-    writeFileAtomic.sync(path, text);
+    replaceFile(path, text);
     terminal.result(`written: ${path}`);
   }
 }

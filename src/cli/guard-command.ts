@@ -1,11 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
+import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import type { FindingStanding } from '../guard/findings/finding.ts';
 import { DEFAULT_ERROR } from '../guard/data/guard-trajectory.ts';
 import { worstOf } from '../guard/data/report.ts';
 import { annotations, jobSummary, junitXml } from '../report/guard-ci.ts';
 import { guardJson } from '../report/guard-data.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { type GuardedFile, guardLines } from '../report/guard-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
@@ -13,9 +14,10 @@ import { guardFile, type GuardFileOptions } from './guard-file.ts';
 import { GuardPicture } from './guard-picture.ts';
 import { guardModelFile, isModelFile } from './guard-model-file.ts';
 import { parseSystem } from './parse-option.ts';
-import { PROGRAM } from './reproduce.ts';
+import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { requireFile } from './writable.ts';
 
 /** Error in an example of the help. */
 const EXAMPLE_ERROR = '1e-7';
@@ -24,6 +26,7 @@ interface GuardCommandOptions extends GuardFileOptions {
   readonly json?: true;
   readonly junit?: string;
   readonly svg?: string;
+  readonly html?: string;
   readonly truncation?: number;
 }
 
@@ -66,6 +69,7 @@ export function guardCommand(terminal: Terminal): Command {
     )
     .option('--junit <file>', 'write a JUnit report')
     .option('--svg <file>', 'draw the trajectory with the violations marked')
+    .option('--html <file>', 'write what was found as a page, replaced if it exists')
     .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -74,6 +78,7 @@ export function guardCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} guard states.npz --within ${EXAMPLE_ERROR}
   ${PROGRAM} guard states.npz --model model.json --set g=0.1 --junit guard.xml
+  ${PROGRAM} guard states.npz --html guard.html
   ${PROGRAM} guard examples/models/*.json
   ${PROGRAM} guard states.npz --claim two-qubit-negativity-below-one-half --dims 2x2
 
@@ -95,16 +100,27 @@ Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 someth
       if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
         throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
       }
-      const picture = new GuardPicture();
-      const onMoment = options.svg === undefined ? {} : { onMoment: picture.add.bind(picture) };
+      if (options.html !== undefined) requireFile('--html', options.html);
+      const isDrawn = options.svg !== undefined || options.html !== undefined;
+      const pictures: GuardPicture[] = [];
       for (const file of paths) {
+        const picture = new GuardPicture();
+        pictures.push(picture);
+        const onMoment = isDrawn ? { onMoment: picture.add.bind(picture) } : {};
         files.push(
           isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
         );
       }
-      if (options.svg !== undefined) await draw(picture, paths[0], options.svg);
+      if (options.svg !== undefined) await draw(pictures[0], paths[0], options.svg);
+      if (options.html !== undefined) {
+        // Other commands need not load what draws.
+        const { guardPage } = await import('../page/guard-page.ts');
+        const shown = files.map((file, k) => ({ ...file, figures: pictures[k].figures(file.file) }));
+        replaceFile(options.html, guardPage(shown, commandFor(command, paths), TOOLKIT_VERSION));
+        terminal.note(`Wrote ${options.html}.`);
+      }
       show(files, options, terminal);
-      if (options.junit !== undefined) writeFileAtomic.sync(options.junit, junitXml(files));
+      if (options.junit !== undefined) replaceFile(options.junit, junitXml(files));
       forGithub(files, options, terminal);
       terminal.exitCode = CODES[worstOf(files.map(({ report }) => report.standing))];
     });
@@ -117,10 +133,24 @@ const CODES: Readonly<Record<FindingStanding, number>> = {
   undecided: EXIT.undecided,
 };
 
+/** The command with the options that were given; the page is called the same whatever its name is. */
+function commandFor(command: Command, paths: readonly string[]): string {
+  const given = command.options.flatMap((option) => {
+    const name = option.attributeName();
+    if (option.long === undefined || command.getOptionValueSource(name) !== 'cli') return [];
+    if (name === 'html') return [option.long, 'guard.html'];
+    const value: unknown = command.getOptionValue(name);
+    if (value === true) return [option.long];
+    const values = Array.isArray(value) && name !== 'dims' ? value : [Array.isArray(value) ? value.join('x') : value];
+    return values.flatMap((each) => [option.long!, quoted(String(each))]);
+  });
+  return [PROGRAM, 'guard', ...paths.map(quoted), ...given].join(' ');
+}
+
 async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
   const svg = await picture.svg(file);
   if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
-  writeFileAtomic.sync(target, svg);
+  replaceFile(target, svg);
 }
 
 function show(files: readonly GuardedFile[], { json }: GuardCommandOptions, terminal: Terminal): void {

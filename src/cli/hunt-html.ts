@@ -1,5 +1,5 @@
-import writeFileAtomic from 'write-file-atomic';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
@@ -17,10 +17,17 @@ export async function writeHuntPage(
   terminal: Terminal,
 ): Promise<void> {
   const { seed } = options;
-  const outcome = await pool.run({ kind: 'portray', file: claim.file, path: claim.path, seed, ...instanceOf(row) });
+  const outcome = await pool.run({
+    kind: 'portray',
+    file: claim.file,
+    path: claim.path,
+    seed,
+    effort: 2,
+    ...instanceOf(row),
+  });
   // Other commands need not load what draws and typesets.
   const { huntPage } = await import('../page/hunt-page.ts');
   const shown = { row, portrait: outcome.ok ? outcome.value : {}, seed, commands: [huntCommand(claim, options)] };
-  writeFileAtomic.sync(file, await huntPage(shown, TOOLKIT_VERSION));
+  replaceFile(file, await huntPage(shown, TOOLKIT_VERSION));
   terminal.note(`Wrote ${file}.`);
 }

@@ -2,7 +2,7 @@ import type { Counterexample } from '../hunter/evidence.ts';
 import { formatCounterexample } from '../hunter/counterexample.ts';
 import { writeCounterexample } from '../registry/counterexample-file.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
-import { rewriteFile } from '../registry/new-file.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
@@ -50,7 +50,7 @@ export function violationOf({ counterexample: found, standing }: LedgerRow): Cou
 
 /** Stores another counterexample in the file that this hunt has written. */
 export function rewriteViolation(file: string, counterexample: Counterexample): void {
-  rewriteFile(file, formatCounterexample(counterexample));
+  replaceFile(file, formatCounterexample(counterexample));
 }
 
 /**

@@ -7,6 +7,7 @@ import { ClaimFilesError } from '../registry/registry.ts';
 import { TaskError } from '../registry/task-error.ts';
 import { checkFormulaCommand } from './check-formula-command.ts';
 import { CommandError } from './command-error.ts';
+import { conjectureCommand } from './conjecture-command.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { deriveCommand } from './derive-command.ts';
 import { errataCommand } from './errata-command.ts';
@@ -74,6 +75,7 @@ Examples:
     deriveCommand,
     checkFormulaCommand,
     explainCommand,
+    conjectureCommand,
     proveCommand,
     errataCommand,
     reportCommand,

@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
+import { replaceFile } from '../registry/new-file.ts';
 import { selectFiles } from '../registry/registry.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -29,7 +28,7 @@ export function reportCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} report --out ledger.html
+  ${PROGRAM} report --out ${PAGE}
   ${PROGRAM} report hartmann-2006 --out hartmann.html
   ${PROGRAM} report ./my-claims --out mine.html
 
@@ -60,12 +59,15 @@ async function report(targets: readonly string[], options: ReportOptions, termin
     version: TOOLKIT_VERSION,
     command: commandFor(targets, options),
   });
-  writeFileAtomic.sync(out, page);
+  replaceFile(out, page);
   terminal.result(`written: ${out} (${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB)`);
   terminal.exitCode = exitCodeOf(verified.map(({ row }) => row));
 }
 
-function commandFor(targets: readonly string[], { seed, effort, source, out }: ReportOptions): string {
+/** The same name in every page, whose bytes do not depend on where it lies. */
+const PAGE = 'ledger.html';
+
+function commandFor(targets: readonly string[], { seed, effort, source }: ReportOptions): string {
   return [
     PROGRAM,
     'report',
@@ -74,6 +76,6 @@ function commandFor(targets: readonly string[], { seed, effort, source, out }: R
     ...(seed === DEFAULT_SEED ? [] : ['--seed', String(seed)]),
     ...(effort === undefined ? [] : ['--effort', String(effort)]),
     '--out',
-    quoted(basename(out)),
+    PAGE,
   ].join(' ');
 }

@@ -34,6 +34,8 @@ export async function shownClaims(
         file,
         path,
         seed,
+        // the ledger has no picture of them
+        equalities: false,
         ...instanceOf(row),
       })),
     );

@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
 import { basicText } from '../entropic/basic-inequalities.ts';
 import { type EntropyProof, type Standing, standingOf } from '../entropic/cone.ts';
+import { type BoundedProof, boundedProof } from '../entropic/dimension-bounds.ts';
 import { formText, groupText } from '../entropic/entropy-form.ts';
 import { logarithmsText } from '../entropic/logarithms.ts';
 import { printRational } from '../exact/integers/rational.ts';
@@ -31,7 +32,10 @@ export interface EntropyTerm {
   readonly factor: string;
   /** What is multiplied: `I(A:C|B)`. */
   readonly term: string;
-  /** `strong subadditivity`, `weak monotonicity`, …, `premise`, or what the state is: `pure state`. */
+  /**
+   * `strong subadditivity`, `weak monotonicity`, …, `premise`, what the state is, such as `pure state`, `dimension bound`, or
+   * `positive constant`.
+   */
   readonly by: string;
 }
 
@@ -67,7 +71,8 @@ const TRIES = 2;
 
 /**
  * Decision about a linear inequality or equality between von Neumann entropies of the reductions of one state, of up to six parties,
- * under linear premises: S(AB), S(A|B), I(A:B|C) and coherent information with rational coefficients.
+ * under linear premises: S(AB), S(A|B), I(A:B|C) and coherent information with rational coefficients. Where `on` gives dimensions it may
+ * have logarithms as constants, `ln(2)` and `ln(dim(A))`; then it is proved, with S(A) ≤ ln dim A, or not decided.
  *
  * It is proved where the difference of both sides is a sum of basic inequalities, I(X:Y|Z) ≥ 0 (strong subadditivity) and
  * S(X|Z) + S(X|W) ≥ 0 (weak monotonicity), and of premises. HiGHS proposes the combination, exact arithmetic checks it. Where none
@@ -108,12 +113,12 @@ export function readEntropies(statement: EntropyStatement): {
 /** The same, or undefined where the statement is not linear in entropies. @throws {FormatError} where it makes no sense */
 export async function entropyDecision(statement: EntropyStatement): Promise<EntropyDecision | undefined> {
   const { typed, read, linear } = readEntropies(statement);
-  if (linear === undefined) return undefined;
   const heard = {
     statement: read.conclusion.text,
     premises: read.premises.map(({ text }) => text),
     parties: read.parties,
   };
+  if (linear === undefined) return statement.on === undefined ? undefined : boundedDecision(heard, read);
   const systems =
     statement.on === undefined ? DIMENSIONS.map((dim) => evenDimensions(read.parties, dim)) : [statement.on].flat();
   return decision(heard, linear, () => {
@@ -126,6 +131,32 @@ export async function entropyDecision(statement: EntropyStatement): Promise<Entr
   });
 }
 
+/** Decision about a statement that has logarithms of numbers or dimensions besides, without parts where no proof is found. */
+async function boundedDecision(heard: Heard, read: ReadStatement): Promise<EntropyDecision | undefined> {
+  const linear = linearEntropies(read, true);
+  if (linear === undefined) return undefined;
+  const { parties, goals, premises, places } = linear;
+  const parts = new Map<string, EntropyPart>();
+  for (const system of read.systems) {
+    const dims = places.map((k) => system[k]);
+    for (const goal of goals) {
+      const proof = await boundedProof(goal, premises, dims);
+      if (proof === undefined) return { ...heard, verdict: 'undecided', parts: [] };
+      const bounds = proof.bounds.map(({ factor, party }) => ({
+        factor: printRational(factor),
+        term: `ln(dim(${parties[party]})) - S(${parties[party]})`,
+        by: 'dimension bound',
+      }));
+      const rest =
+        proof.rest.size === 0 ? [] : [{ factor: '1', term: logarithmsText(proof.rest), by: 'positive constant' }];
+      const combination = [...termsOf(proof, parties), ...bounds, ...rest];
+      const part: EntropyPart = { inequality: `${formText(goal, parties)} >= 0`, verdict: 'proved', combination };
+      parts.set(JSON.stringify(part), part);
+    }
+  }
+  return { ...heard, verdict: 'proved', parts: [...parts.values()] };
+}
+
 /** Decision about a claim in a program, whose formula is recorded. @throws {FormatError} where it is not linear in entropies */
 function decidedClaim(claim: Claim): Promise<EntropyDecision> {
   const [linear, ...others] = claim.systems.map((system) => recordedEntropies(claim, system));
@@ -136,8 +167,10 @@ function decidedClaim(claim: Claim): Promise<EntropyDecision> {
   return decision(heard, linear, () => refutationOf(claim, linear));
 }
 
+type Heard = Pick<EntropyDecision, 'statement' | 'premises' | 'parties'>;
+
 async function decision(
-  heard: Pick<EntropyDecision, 'statement' | 'premises' | 'parties'>,
+  heard: Heard,
   { parties, goals, premises }: LinearEntropies,
   refuted: () => EntropyRefutation | undefined,
 ): Promise<EntropyDecision> {
@@ -159,7 +192,7 @@ function described(standing: Standing, parties: readonly string[]): Omit<Entropy
   return verdict === 'not implied' ? { verdict, ray: byName(standing.ray.map(printRational), parties) } : { verdict };
 }
 
-function termsOf({ basic, premises }: EntropyProof, parties: readonly string[]): readonly EntropyTerm[] {
+function termsOf({ basic, premises }: EntropyProof | BoundedProof, parties: readonly string[]): readonly EntropyTerm[] {
   return [
     ...basic.map(({ factor, inequality }) => ({
       factor: printRational(factor),

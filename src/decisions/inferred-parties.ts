@@ -7,7 +7,10 @@ export type EntropyStatement = Omit<TypedStatement, 'on'> & Partial<Pick<TypedSt
 export function inferredParties({ statement, given = '', if: premises = [] }: EntropyStatement): readonly string[] {
   const texts = [statement, given, ...(typeof premises === 'string' ? [premises] : premises)];
   const declared = new Set([...given.matchAll(/(?:^|[;,])\s*(\w+)(?=[^;]*:)/g)].map(([, name]) => name));
-  const words = texts.flatMap((text) => [...text.matchAll(/\b([A-Z]\w*)(?!\w*\s*\()/g)].map(([, word]) => word));
+  // Also behind the name of a state: rho_AB.
+  const words = texts.flatMap((text) =>
+    [...text.matchAll(/(?:\b|(?<=\b[a-z]\w*_))([A-Z]\w*)(?!\w*\s*\()/g)].map(([, word]) => word),
+  );
   const names = words.filter((word) => !declared.has(word)).flatMap((word) => word.match(/[A-Z][a-z0-9_]*/g) ?? []);
   return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1));
 }

@@ -32,6 +32,7 @@ export function anyChannel({
   readonly outputDim?: number;
   readonly rank?: number;
 }): Ensemble<Channel> {
+  requireDim('dim', dim);
   requireDim('outputDim', outputDim);
   requireDim('rank', rank);
   const isometry = anyIsometry({ dim, outputDim: outputDim * rank });
@@ -59,6 +60,7 @@ export function anyUnitalChannel({
   readonly dim: number;
   readonly terms?: number;
 }): Ensemble<Channel> {
+  requireDim('dim', dim);
   requireDim('terms', terms);
   return composedEnsemble({
     name: `anyUnitalChannel({ dim: ${dim}, terms: ${terms} })`,
@@ -122,6 +124,7 @@ export function anyIsometry({
   readonly dim: number;
   readonly outputDim: number;
 }): Ensemble<Matrix> {
+  requireDim('dim', dim);
   requireDim('dim', dim);
   requireDim('outputDim', outputDim);
   const rest = outputDim - dim;

@@ -1,6 +1,6 @@
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { transitionTerms } from '../quantum/davies.ts';
-import { diagonal } from '../quantum/operators.ts';
+import { diagonal, requireDim } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { oneOf } from './choice.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
@@ -208,6 +208,7 @@ function withEnergies<T>(
 }
 
 function settingsOf(options: DaviesOptions) {
+  requireDim('dim', options.dim);
   const { dim, energies = nonDegenerateEnergies(dim), couplings = 1, lambShift = false } = options;
   requireEnergies(energies);
   const shown = [`dim: ${dim}`];

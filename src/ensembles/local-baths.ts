@@ -1,6 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
-import { diagonal, pauliZ, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
+import { diagonal, pauliZ, requireDim, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
@@ -9,11 +9,14 @@ import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
 import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies } from './thermal.ts';
 
+/** An operator on more of them cannot be stored. */
+const MOST_QUBITS = 15;
+
 /**
  * Random thermal noise on each of several qubits: γ D[σ₋] + κ D[σ₊] + η D[σ_z] with χ² rates, under a joint Gaussian
  * Hamiltonian or none. The baths are named `0`, `1`, … after the qubits.
  *
- * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @throws  {DimensionError} unless `qubits` is an integer from 1 to 15
  * @example anyLocalThermalNoise({ qubits: 2 }).size // 6
  */
 export function anyLocalThermalNoise({
@@ -23,8 +26,8 @@ export function anyLocalThermalNoise({
   readonly qubits: number;
   readonly hamiltonian?: 'joint' | 'none';
 }): Ensemble<Lindbladian> {
+  requireDim('qubits', qubits, MOST_QUBITS);
   const dims = Array.from({ length: qubits }, () => 2);
-  requireDims(dims);
   return composedEnsemble({
     name: `anyLocalThermalNoise({ qubits: ${qubits}, hamiltonian: ${hamiltonian} })`,
     measure: `χ² rates of σ₋, σ₊ and σ_z on each qubit; Hamiltonian: ${hamiltonian === 'none' ? 'none' : 'Gaussian'}`,

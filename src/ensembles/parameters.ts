@@ -1,4 +1,4 @@
-import { compareRationals, parseRational, printRational, type Rational } from '../exact/integers/rational.ts';
+import { compareRationals, rationalArgument, printRational, type Rational } from '../exact/integers/rational.ts';
 import { ClausiusError, DomainError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
@@ -80,7 +80,7 @@ export function anyNumberBetween(from: number | string, to: number | string): En
 
 /** A number as it is written: 0.52 is 13/25. */
 function endOf(argument: string, end: number | string): Rational {
-  const value = parseRational(String(end));
+  const value = rationalArgument(argument, String(end));
   if ([value.numerator, value.denominator].every((part) => Number.isSafeInteger(Number(part)))) return value;
   const expected = 'be a fraction of integers below 2^53';
   throw new DomainError({ argument, expected, received: `it is ${printRational(value)}` });

@@ -1,4 +1,5 @@
 import { type StateWithClosest, stateWithClosest, pairOfState } from '../entanglement/certified/state-with-closest.ts';
+import { requirePair } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
 import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
@@ -22,7 +23,7 @@ import type { Restatement } from './instance.ts';
  *
  * @param dims   [d_A, d_B]
  * @param terms  number of product vectors; d_A d_B, the fewest for full rank, when omitted
- * @throws {DimensionError} when `dims` is no list of positive integers
+ * @throws {DimensionError} unless `dims` are two positive integers
  * @source MiranowiczIshizaka2008
  * @example anyStateWithClosest({ dims: [2, 2] }).size // 28
  */
@@ -34,7 +35,7 @@ export function anyStateWithClosest({
   readonly terms?: number;
 }): Ensemble<StateWithClosest> {
   requireDims(dims);
-  const [dimA, dimB] = dims;
+  const [dimA, dimB] = requirePair(dims);
   const entries = product(dims) ** 2;
   const canBeRestated = 2 * dimA * terms >= entries;
   const pairs: Ensemble<StateWithClosest> = composedEnsemble({

@@ -1,6 +1,6 @@
 import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { swap, weightedSum } from '../quantum/operators.ts';
+import { requireDim, swap, weightedSum } from '../quantum/operators.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
 import { anyDensityMatrix, overTrace } from './density-matrix.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -123,7 +123,11 @@ export function anyIsotropicState({ dim }: { readonly dim: number }): Ensemble<M
   });
 }
 
+/** A state on pairs of systems of more levels cannot be stored. */
+const MOST_LEVELS = 181;
+
 function requireTwoLevels(dim: number): void {
+  requireDim('dim', dim, MOST_LEVELS);
   if (Number.isInteger(dim) && dim >= 2) return;
   throw new DomainError({ argument: 'dim', expected: 'be an integer from 2 on', received: `it is ${dim}` });
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { partialTrace, permuted } from '../quantum/subsystems.ts';
+import { requireDim } from '../quantum/operators.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyTemperature, gibbsStateOf } from './thermal.ts';
@@ -21,6 +22,7 @@ export interface ThermalCollision {
  *
  * @param dim      dimension of the system
  * @param ancilla  dimension of the ancilla
+ * @throws {DimensionError} unless both are positive integers
  * @example anyThermalCollision({ dim: 2, ancilla: 2 }).size // 8
  */
 export function anyThermalCollision({
@@ -30,6 +32,8 @@ export function anyThermalCollision({
   readonly dim: number;
   readonly ancilla: number;
 }): Ensemble<ThermalCollision> {
+  requireDim('dim', dim);
+  requireDim('ancilla', ancilla);
   const [own, others] = [dim, ancilla].map((count) => Array.from({ length: count }, (_, k) => k));
   return composedEnsemble({
     name: `anyThermalCollision({ dim: ${dim}, ancilla: ${ancilla} })`,

@@ -11,10 +11,16 @@ import {
 /** Largest number of parties: 63 entropies, 336 elemental inequalities. */
 export const MOST_PARTIES = 6;
 
+/** Keys of constants, above those of sets: `DIMENSION` + k of the logarithm of the dimension of party k, `PRIME` + p of ln p. */
+export const [DIMENSION, PRIME] = [2 ** 40, 2 ** 41];
+
 /** Set of parties, party k being bit k. */
 export type Group = number;
 
-/** Linear form Σ c_X S(X) in the entropies of the reductions of one state: nonzero coefficients by the set X ≠ ∅. */
+/**
+ * Linear form Σ c_X S(X) in the entropies of the reductions of one state: nonzero coefficients by the set X ≠ ∅. Where constants are
+ * allowed, their coefficients have the keys of `DIMENSION` and `PRIME`.
+ */
 export type EntropyForm = ReadonlyMap<Group, Rational>;
 
 /** An entropy for each nonempty set of n parties: entry X − 1 is S(X), in any unit. */
@@ -63,10 +69,15 @@ export function groupText(group: Group, parties: readonly string[]): string {
   return parties.filter((_, k) => ((group >> k) & 1) === 1).join('');
 }
 
-/** A form as it is written: `S(A) + S(B) - 2*S(AB)`. */
+/** A form as it is written: `S(A) + S(B) - 2*S(AB)`, constants at the end. */
 export function formText(form: EntropyForm, parties: readonly string[]): string {
   const terms = [...form].toSorted(([a], [b]) => a - b);
-  return sumText(terms.map(([group, x]) => [x, `S(${groupText(group, parties)})`]));
+  return sumText(terms.map(([key, x]) => [x, keyText(key, parties)]));
+}
+
+function keyText(key: number, parties: readonly string[]): string {
+  if (key < DIMENSION) return `S(${groupText(key, parties)})`;
+  return key < PRIME ? `ln(dim(${parties[key - DIMENSION]}))` : `ln(${key - PRIME})`;
 }
 
 /** Sum of multiples of named things. */

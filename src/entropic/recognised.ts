@@ -9,7 +9,8 @@ import {
 } from '../exact/integers/rational.ts';
 import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { conditionalInformation } from './basic-inequalities.ts';
-import { combination, entropies, type EntropyForm, type Group } from './entropy-form.ts';
+import { combination, DIMENSION, entropies, type EntropyForm, type Group, PRIME } from './entropy-form.ts';
+import { logarithm, sumOf } from './logarithms.ts';
 
 /** What names in a formula stand for. */
 export interface EntropyScope {
@@ -19,6 +20,12 @@ export interface EntropyScope {
   readonly parties: Group;
   /** Set of parties that a word such as `AB` names. */
   readonly groupOf: (word: string) => Group | undefined;
+  /** Parties of the reduced state that a word such as `rho_AB` names. */
+  readonly reductionOf: (word: string) => Group | undefined;
+  /** The short name of a function: `S` for `entropy`. */
+  readonly shortName: (name: string) => string;
+  /** Are logarithms of numbers and dimensions allowed as constants? */
+  readonly hasConstants: boolean;
 }
 
 /** Relation between linear forms: form ≥ 0 or form = 0. */
@@ -99,7 +106,10 @@ function callPieces({ name, args }: Tree & { readonly kind: 'call' }, factor: Ra
   if ((name === 'max' && isPositive) || (name === 'min' && !isPositive)) {
     return union(args.map((arg) => piecesOf(arg, factor, scope)));
   }
-  const form = quantityForm(name, args, scope);
+  const form =
+    scope.hasConstants && (name === 'ln' || name === 'log')
+      ? constantForm(args, scope)
+      : quantityForm(name, args, scope);
   return form === undefined ? undefined : [combination([[factor, form]])];
 }
 
@@ -138,8 +148,31 @@ function numberOf(tree: Tree): Rational | undefined {
   return b.numerator === 0n ? undefined : divideRationals(a, b);
 }
 
+/** Largest numerator and denominator of a number whose logarithm is a constant. */
+const LARGEST = 10_000n;
+
+/** ln of a rational number, or of a dimension. */
+function constantForm(args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+  const [arg, ...others] = args;
+  if (others.length > 0) return undefined;
+  if (arg.kind === 'call' && arg.name === 'dim' && arg.args.length === 1) {
+    const group = groupIn(arg.args[0], scope);
+    return group === undefined ? undefined : new Map(membersOf(group).map((k) => [DIMENSION + k, rational(1)]));
+  }
+  const number = numberOf(arg);
+  if (number === undefined || number.numerator <= 0n || number.numerator > LARGEST || number.denominator > LARGEST)
+    return undefined;
+  const logarithms = sumOf([logarithm(Number(number.numerator)), logarithm(Number(number.denominator), rational(-1))]);
+  return new Map([...logarithms].map(([p, r]) => [PRIME + p, r]));
+}
+
+function membersOf(group: Group): readonly number[] {
+  return Array.from({ length: 32 }, (_, k) => k).filter((k) => ((group >>> k) & 1) === 1);
+}
+
 /** S, I and Ic as sums of entropies. */
-function quantityForm(name: string, args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+function quantityForm(written: string, args: readonly Tree[], scope: EntropyScope): EntropyForm | undefined {
+  const name = scope.shortName(written);
   const last = args.at(-1);
   if (last === undefined || args.length > 2) return undefined;
   const whole = args.length === 2 ? stateOf(args[0], scope) : scope.parties;
@@ -163,13 +196,14 @@ function quantityForm(name: string, args: readonly Tree[], scope: EntropyScope):
 
 /** Parties of the state, or of a reduction of it. */
 function stateOf(tree: Tree, scope: EntropyScope): Group | undefined {
-  if (tree.kind === 'name') return tree.name === scope.state ? scope.parties : undefined;
+  if (tree.kind === 'name') return tree.name === scope.state ? scope.parties : scope.reductionOf(tree.name);
   if (tree.kind !== 'call' || tree.args.length !== 2) return undefined;
+  const name = scope.shortName(tree.name);
   const [of, part] = [stateOf(tree.args[0], scope), groupIn(tree.args[1], scope)];
   if (of === undefined || part === undefined || (of & part) !== part) return undefined;
-  if (tree.name === 'reduced') return part;
+  if (name === 'reduced') return part;
   // Nothing left is no state.
-  return tree.name === 'ptrace' && part !== of ? of & ~part : undefined;
+  return name === 'ptrace' && part !== of ? of & ~part : undefined;
 }
 
 interface Parts {

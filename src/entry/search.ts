@@ -6,6 +6,7 @@ export type * from '../exports/search.ts';
 export const bestConstant = /* @__PURE__ */ guarded(library.bestConstant, 'bestConstant');
 export const certify = /* @__PURE__ */ guarded(library.certify, 'certify');
 export const checkCertificate = /* @__PURE__ */ guarded(library.checkCertificate, 'checkCertificate');
+export const conjectures = /* @__PURE__ */ guarded(library.conjectures, 'conjectures');
 export const formatCertificate = /* @__PURE__ */ guarded(library.formatCertificate, 'formatCertificate');
 export const formatCounterexample = /* @__PURE__ */ guarded(library.formatCounterexample, 'formatCounterexample');
 export const hunt = /* @__PURE__ */ guarded(library.hunt, 'hunt');

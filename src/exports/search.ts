@@ -12,6 +12,17 @@ export { rigorousJudge } from '../certificates/rigorous-judge.ts';
 export type { Judge, Judgement } from '../claims/judge.ts';
 export type { StoredInstance } from '../claims/stored-instance.ts';
 export {
+  conjectures,
+  type ConjectureOptions,
+  type ConjectureProgress,
+  type Conjectures,
+  type ProvedSuggestion,
+  type RefutedSuggestion,
+  type Suggestion,
+  type Survivor,
+} from '../conjectures/conjectures.ts';
+export type { Quantities } from '../conjectures/subject.ts';
+export {
   bestConstant,
   type Attainment,
   type BestConstant,

@@ -16,6 +16,7 @@ export {
   type SymbolicMatrix,
 } from '../symbolic/formulas/symbolic-arithmetic.ts';
 export type { ClosedEntropy } from '../symbolic/models/closed-entropy.ts';
+export type { NegativeRoots } from '../symbolic/models/negative-roots.ts';
 export type { ClosedNegativity, EigenvalueSign, SignedEigenvalue } from '../symbolic/models/closed-negativity.ts';
 export type { Conserved, ExpectationSum } from '../symbolic/models/conserved-expectations.ts';
 export { derive, type Derivation, type DeriveOptions, type Evolution } from '../symbolic/models/derive.ts';

@@ -8,10 +8,10 @@ import { evidenceLines, remarks } from '../report/evidence-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
-import { pictureIn } from './document.ts';
 import { html, withMinus, type Content, type Html } from './html.ts';
 import { marginFigure, type PageFigure } from './margin-figure.ts';
 import { isLong, objectsMarkup, stateFacts } from './objects.ts';
+import { pictureIn } from './picture.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
 

@@ -1,4 +1,4 @@
-import { html, type Content, Html, markupOf } from './html.ts';
+import { type Content, markupOf } from './html.ts';
 import { STYLE } from './style.ts';
 
 /** What a page consists of beside its content. */
@@ -39,14 +39,4 @@ ${script === '' ? '' : `<script>${script}</script>`}
 </body>
 </html>
 `;
-}
-
-/** A picture inside the page: its identifiers are made its own, and it is described as a whole to those who do not see it. */
-export function pictureIn(svg: string, id: string): Html {
-  const own = svg
-    .replaceAll(/ aria-label="[^"]*"/g, '')
-    .replaceAll('id="part-', `id="${id}-part-`)
-    .replaceAll('url(#part-', `url(#${id}-part-`)
-    .replace('<svg ', '<svg class="figure" ');
-  return html`<div class="scroll">${new Html(own)}</div>`;
 }

@@ -1,7 +1,7 @@
 import { commandOf, valuesOf } from '../figures/data/parameters.ts';
 import type { Figure } from '../figures/data/figure.ts';
-import { pictureIn } from './document.ts';
 import { html, type Html } from './html.ts';
+import { pictureIn } from './picture.ts';
 import { storedFigure } from './stored-figures.ts';
 
 /** A figure, and what its source says at that place. */

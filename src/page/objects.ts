@@ -1,7 +1,7 @@
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { FactsOfState } from '../registry/facts-of-states.ts';
 import { rounded } from '../report/number-text.ts';
-import { shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
+import { NO_TERMS, shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
 import { html, type Content, type Html } from './html.ts';
 
 /** Objects of an instance by their names, matrices as matrices. */
@@ -23,12 +23,15 @@ function contentMarkup(name: string, content: ShownObject['content']): Content {
     return content.numbers.map(
       (number) => html`<span class="number">${number.name} ${signOf(number)} ${number.text}</span> `,
     );
-  if (content.jumps.length === 0) return 'no jumps';
-  return html`<span class="jumps"
-    >${content.jumps.map(
-      ({ rate, operator }) => html`<span>rate ${rate}: ${objectMarkup(name, operator)}</span> `,
-    )}</span
-  >`;
+  if (content.terms.length === 0) return NO_TERMS[content.factor];
+  return html`${content.factor === 'weight' ? `${signOf(content)} Kraus operators ` : undefined}<span class="jumps"
+      >${content.terms.map(
+        ({ factor, operator }) =>
+          html`<span
+            >${factor === undefined ? undefined : `${content.factor} ${factor}: `}${objectMarkup(name, operator)}</span
+          > `,
+      )}</span
+    >`;
 }
 
 /** Are the objects more than a reader takes in beside something else? */

@@ -16,11 +16,12 @@ export async function typesetter(): Promise<Typesetter> {
   const { default: katex } = await import('katex');
   const classes = new ShortNames('k');
   const styles = new ShortNames('s');
+  const sheet = styleSheet();
   const known = new Map<string, Html>();
   const set = (latex: string): Html => {
     try {
       const markup = katex.renderToString(latex, { strict: 'ignore', maxExpand: MOST_EXPANSIONS });
-      return new Html(shortened(markup, classes, styles));
+      return new Html(shortened(markup, sheet.classes, classes, styles));
     } catch (error) {
       if (error instanceof katex.ParseError) return html`<code>${latex}</code>`;
       throw error;
@@ -32,7 +33,7 @@ export async function typesetter(): Promise<Typesetter> {
       known.set(latex, markup);
       return markup;
     },
-    styles: () => stylesFor(classes, styles),
+    styles: () => stylesFor(sheet, classes, styles),
   };
 }
 
@@ -60,10 +61,13 @@ class ShortNames {
   }
 }
 
-/** A formula with short names for its classes and styles, which are most of what there is to say, and without its source. */
-function shortened(markup: string, classes: ShortNames, styles: ShortNames): string {
+/**
+ * A formula with short names for its classes and styles, which are most of what there is to say, and without its source and the
+ * classes of which no rule speaks.
+ */
+function shortened(markup: string, ruled: ReadonlySet<string>, classes: ShortNames, styles: ShortNames): string {
   return markup
-    .replaceAll(/<annotation .*?<\/annotation>/gs, '')
+    .replaceAll(/<annotation .*?<\/annotation>| xmlns="[^"]*"/gs, '')
     .replaceAll(/<span([^>]*)>/g, (_, attributes: string) => {
       const [, names] = /class="([^"]*)"/.exec(attributes) ?? [];
       const [, style] = /style="([^"]*)"/.exec(attributes) ?? [];
@@ -71,11 +75,12 @@ function shortened(markup: string, classes: ShortNames, styles: ShortNames): str
       const all = [
         ...(names ?? '')
           .split(' ')
-          .filter((name) => name !== '')
+          .filter((name) => ruled.has(name))
           .map((name) => classes.of(name)),
         ...(style === undefined ? [] : [styles.of(style)]),
       ];
-      return `<span${all.length === 0 ? '' : ` class="${all.join(' ')}"`}${rest}>`;
+      if (all.length === 0) return `<span${rest}>`;
+      return `<span class=${all.length === 1 ? all[0] : `"${all.join(' ')}"`}${rest}>`;
     });
 }
 
@@ -85,10 +90,24 @@ const MOST_EXPANSIONS = 1000;
 /** A font as styles ask for it: `KaTeX_Main italic bold`. */
 type Face = string;
 
-function stylesFor(classes: ShortNames, styles: ShortNames): string {
+/** Styles of KaTeX. */
+interface StyleSheet {
+  readonly file: string;
+  readonly text: string;
+  /** Without the fonts. */
+  readonly rules: string;
+  /** Classes of which the rules speak. */
+  readonly classes: ReadonlySet<string>;
+}
+
+function styleSheet(): StyleSheet {
   const file = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');
   const text = readFileSync(file, 'utf8');
   const rules = text.replaceAll(/@font-face\{[^}]*\}/g, '');
+  return { file, text, rules, classes: new Set(classesIn(rules.replaceAll(/\{[^{}]*\}/g, ' '))) };
+}
+
+function stylesFor({ file, text, rules }: StyleSheet, classes: ShortNames, styles: ShortNames): string {
   const used = facesIn(rules, classes);
   const faces = [...text.matchAll(/@font-face\{([^}]*)\}/g)]
     .filter(([, face]) => used.has(faceOf(face)))

@@ -44,7 +44,7 @@ export async function runTask(
   if (task.kind === 'portray') {
     const { seed, counterexample } = task;
     const stated = counterexample === undefined ? claim : withStoredConstant(claim, counterexample);
-    return portraitOf(stated, seed, counterexample);
+    return portraitOf(stated, seed, task);
   }
   const proof = task.proof === undefined ? undefined : await loadProof(task.proof, task.proof, claim.id);
   if (task.kind === 'prove') return reportOnRegistry(new ProofRun(claim, proof!), task);

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -6,8 +7,10 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -23,9 +26,16 @@ export function writeNewFile(file: string, text: string): boolean {
   return !existsSync(file) && written(file, text, (unfinished) => named(unfinished, file, text));
 }
 
-/** Writes a file that this process has written before, once more. */
-export function rewriteFile(file: string, text: string): void {
-  written(file, text, (unfinished) => renameSync(unfinished, file));
+/**
+ * Writes a file in the place of what has its name, a file or a link to one. It is replaced as a whole or not at all; on a full disk
+ * what is there stays.
+ */
+export function replaceFile(file: string, text: string): void {
+  const target = existsSync(file) ? realpathSync(file) : file;
+  written(target, text, (unfinished) => {
+    if (existsSync(target)) chmodSync(unfinished, statSync(target).mode);
+    renameSync(unfinished, target);
+  });
 }
 
 function written<T>(file: string, text: string, finish: (unfinished: string) => T): T {

@@ -2,6 +2,7 @@ import children from 'node:child_process';
 import { Console } from 'node:console';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { isMainThread } from 'node:worker_threads';
 
 /** File descriptors of the process. */
 const [STDOUT, STDERR] = [1, 2];
@@ -32,7 +33,7 @@ const WRITERS = [
  */
 export function reserveStdout(): (text: string) => void {
   const { stdout, stderr } = process;
-  const write = stdout.write.bind(stdout);
+  const write = isFile(STDOUT) ? wholeWriter(fs.writeSync) : stdout.write.bind(stdout);
   stdout.write = stderr.write.bind(stderr);
   globalThis.console = new Console(stderr, stderr);
   const functions = fs as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
@@ -46,6 +47,30 @@ export function reserveStdout(): (text: string) => void {
   reserveStdoutOfChildren();
   syncBuiltinESMExports();
   return (text) => void write(text);
+}
+
+/** Is a descriptor that of a file on disk? */
+function isFile(descriptor: number): boolean {
+  try {
+    return isMainThread && fs.fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes to a standard output that is a file. The stream of Node takes what fits on a full disk for all of it: it does not look at
+ * how much was written.
+ */
+function wholeWriter(writeSync: typeof fs.writeSync): (text: string) => void {
+  return (text) => {
+    try {
+      const bytes = Buffer.from(text);
+      for (let at = 0; at < bytes.length;) at += writeSync(STDOUT, bytes, at);
+    } catch (error) {
+      process.stdout.emit('error', error);
+    }
+  };
 }
 
 /** Functions of `node:child_process` that wait; the others go through `ChildProcess`. */

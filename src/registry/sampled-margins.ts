@@ -18,7 +18,7 @@ export interface SampledMargins {
   readonly sampled: readonly SampledMargin[];
   /** The same for the evaluations of a climb. */
   readonly climbed: readonly SampledMargin[];
-  /** The instance of smallest margin among them; absent without one. */
+  /** The instance of smallest margin among them; absent beside a counterexample. */
   readonly tightest?: SampledInstance & SampledMargin & { readonly bound: number };
 }
 
@@ -45,22 +45,58 @@ export interface Portrait {
 }
 
 /** Numbers of evaluations of a portrait: enough for a histogram, few enough for two hundred claims in seconds. */
-const BUDGET = { draws: 240, climbs: 2, climbEvaluations: 120, shrinkEvaluations: 0 } as const;
+const BUDGET = { draws: 120, climbs: 1, climbEvaluations: 100, shrinkEvaluations: 0 } as const;
 
-/**
- * A short search of a claim for a picture. It depends on claim and seed only.
- *
- * @param counterexample  of which the states are described; the search is made on its system, else on the first
- */
-export function portraitOf(claim: Claim, seed: number, counterexample?: StoredInstance): Portrait {
-  const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
-  const margins = sampledMargins(claim, system, seed);
-  if (counterexample === undefined) return margins === undefined ? {} : { margins };
-  const { states } = instanceFacts(claim, counterexample.system, counterexample);
-  return { ...(margins === undefined ? {} : { margins }), states };
+/** Draws after which it is known whether a claim is about an equality. */
+const FIRST = 4;
+
+/** What a portrait is made for. */
+export interface PortraitOptions {
+  /** Of which the states are described; the search is made on its system, else on the first. */
+  readonly counterexample?: StoredInstance;
+  /** Are margins of an equality wanted as well? They are where it is violated, and fill no histogram. */
+  readonly equalities?: boolean;
+  /** Multiple of the evaluations that a page with many portraits has room for. */
+  readonly effort?: number;
 }
 
-function sampledMargins(claim: Claim, system: System, seed: number): SampledMargins | undefined {
+/** A short search of a claim for a picture. It depends on claim and seed only. */
+export function portraitOf(
+  claim: Claim,
+  seed: number,
+  { counterexample, equalities = true, effort = 1 }: PortraitOptions = {},
+): Portrait {
+  const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
+  const isWanted = equalities || !isEquality(claim, system, seed);
+  const margins = isWanted ? sampledMargins(claim, system, seed, effort, counterexample === undefined) : undefined;
+  return {
+    ...(margins === undefined ? {} : { margins }),
+    ...(counterexample === undefined ? {} : { states: statesOf(claim, counterexample) }),
+  };
+}
+
+/** What is known of the states of an instance. */
+export function statesOf(claim: Claim, instance: StoredInstance): readonly FactsOfState[] {
+  return instanceFacts(claim, instance.system, instance).states;
+}
+
+function isEquality(claim: Claim, system: System, seed: number): boolean {
+  let isOne = false;
+  const probe = new ClaimOnSystem(claim, system, (_, _instance, outcome) => {
+    isOne ||= outcome.relation?.symbol === '=';
+    return outcome;
+  });
+  sample(probe, seed, 0, FIRST);
+  return isOne;
+}
+
+function sampledMargins(
+  claim: Claim,
+  system: System,
+  seed: number,
+  effort: number,
+  withTightest: boolean,
+): SampledMargins | undefined {
   const sampled: SampledMargin[] = [];
   const climbed: SampledMargin[] = [];
   let list = sampled;
@@ -73,26 +109,17 @@ function sampledMargins(claim: Claim, system: System, seed: number): SampledMarg
       tightest = { outcome, instance: self.dataOf(instance) };
     return outcome;
   });
-  const budget = budgetTimes(claim.effort ?? 1, BUDGET);
+  const budget = budgetTimes(effort * (claim.effort ?? 1), BUDGET);
   const drawn = sample(probe, seed, 0, budget.draws);
   list = climbed;
   climb(probe, seed, 0, drawn, budget);
   if (tightest === undefined) return undefined;
   const { outcome, instance } = tightest;
   const { margin, bound, relation } = outcome;
-  return {
-    system: systemName(system),
-    relation: relation!.symbol,
-    sampled,
-    climbed,
-    tightest: {
-      ...instanceFacts(claim, system, instance),
-      margin,
-      bound,
-      left: relation!.left.value,
-      right: rightOf(relation!),
-    },
-  };
+  const margins = { system: systemName(system), relation: relation!.symbol, sampled, climbed };
+  if (!withTightest) return margins;
+  const sides = { left: relation!.left.value, right: rightOf(relation!) };
+  return { ...margins, tightest: { ...instanceFacts(claim, system, instance), margin, bound, ...sides } };
 }
 
 function instanceFacts(claim: Claim, system: System, instance: StoredInstance): SampledInstance {

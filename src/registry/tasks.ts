@@ -97,6 +97,10 @@ export interface PortrayTask extends ClaimFile {
   readonly seed: number;
   /** Counterexample whose states are described. */
   readonly counterexample?: StoredInstance;
+  /** Are margins of an equality wanted? They are when this is omitted. */
+  readonly equalities?: boolean;
+  /** Multiple of the usual evaluations. */
+  readonly effort?: number;
 }
 
 export type Task =

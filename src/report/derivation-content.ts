@@ -9,6 +9,7 @@ import { domainTexts } from './derivation-domain.ts';
 import { expectationName, type Printer } from './derivation-printer.ts';
 import { isProduct, levelName, type MatrixText, matrixText, stateEquations } from './derivation-state.ts';
 import { jordanText, spectrumWords } from './derivation-spectrum.ts';
+import { negativeRootsLines } from './negative-roots-lines.ts';
 import { evolutionTexts } from './evolution-text.ts';
 
 /** A line of a report: words, or an equation of any number of left sides. */
@@ -158,17 +159,19 @@ function spectrumSections(
 
 function negativitySections(printer: Printer, { negativity }: Derivation, { full }: Detail): readonly Section[] {
   if (negativity === undefined) return [];
-  const { form, spectrum, eigenvalues } = negativity;
-  const first: Line =
-    form === undefined
-      ? { words: `no closed form: factors of degree ${spectrum.map(({ degree }) => degree).join(', ')}` }
-      : { left: [], right: printer.form(form), after: entangledWords(printer, negativity, full === true) };
+  const { form, spectrum, eigenvalues, closedPart, roots } = negativity;
+  const first: readonly Line[] =
+    form !== undefined
+      ? [{ left: [], right: printer.form(form), after: entangledWords(printer, negativity, full === true) }]
+      : roots.length > 0
+        ? negativeRootsLines(printer, closedPart, roots)
+        : [{ words: `no closed form: factors of degree ${spectrum.map(({ degree }) => degree).join(', ')}` }];
   const signs = (full === true ? eigenvalues : []).map(({ eigenvalue, multiplicity, sign }) => {
     const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;
     const value = printer.inline(printer.form(eigenvalue));
     return { words: `eigenvalue of the partial transpose ${value}${times}: ${signText(printer, sign)}` };
   });
-  return [{ head: 'negativity', lines: [first, ...signs] }];
+  return [{ head: 'negativity', lines: [...first, ...signs] }];
 }
 
 /** Letters of a condition that is shown where not everything is. */

@@ -6,6 +6,7 @@ import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
 import { printerOf } from './derivation-printer.ts';
+import { rootsData } from './negative-roots-lines.ts';
 import { evolutionTexts } from './evolution-text.ts';
 
 /** A derivation as JSON data. */
@@ -61,6 +62,12 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
     })),
     negativity: negativity && {
       formula: negativity.form && form(negativity.form),
+      ...(negativity.roots.length === 0
+        ? {}
+        : {
+            closedPart: form(negativity.closedPart),
+            roots: negativity.roots.map((part) => rootsData(part, rational)),
+          }),
       entangledWherePositive:
         typeof negativity.condition === 'object' ? polynomial(negativity.condition) : negativity.condition,
       eigenvalues: negativity.eigenvalues.map(({ eigenvalue, multiplicity, sign }) => ({

@@ -60,7 +60,8 @@ function lineText(line: Line): string {
   return `${formula(`${left}${line.right}`)}${line.after === undefined ? '' : `, ${line.after}`}`;
 }
 
-function matrixLatex({ scale, rows }: MatrixText): string {
+/** A matrix in LaTeX. */
+export function matrixLatex({ scale, rows }: MatrixText): string {
   const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
   return `${scale ?? ''} \\begin{pmatrix} ${body} \\end{pmatrix}`;
 }

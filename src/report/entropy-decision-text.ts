@@ -7,7 +7,7 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
   const lines = parts.flatMap(partLines);
   switch (verdict) {
     case 'proved':
-      return ['proved: it follows from strong subadditivity (LiebRuskai1973)', ...lines];
+      return [`proved: it follows from ${groundsOf(parts)}`, ...lines];
     case 'refuted': {
       const { state, instance, entropies, certificate } = refutation!;
       const dims = parties.map((party, k) => `${party}=${(instance.system as readonly number[])[k]}`).join(',');
@@ -28,11 +28,22 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
   }
 }
 
+function groundsOf(parts: readonly EntropyPart[]): string {
+  const names = new Set(parts.flatMap(({ combination = [] }) => combination.map(({ by }) => by)));
+  const isBounded = names.delete('dimension bound');
+  for (const name of ['positive constant', 'premise']) names.delete(name);
+  const subadditivity = 'strong subadditivity (LiebRuskai1973)';
+  if (!isBounded) return subadditivity;
+  return `${names.size === 0 ? '' : `${subadditivity} and `}S(X) ≤ ln dim X`;
+}
+
 function partLines({ inequality, combination, ray }: EntropyPart): readonly string[] {
   const [form] = inequality.split(' >= ');
   if (combination !== undefined) {
     const sum = sumText(combination.map(({ factor, term }) => [parseRational(factor), term] as const));
-    const names = [...new Set(combination.map(({ by }) => by))].filter((by) => by !== 'premise');
+    const names = [...new Set(combination.map(({ by }) => by))].filter(
+      (by) => by !== 'premise' && by !== 'positive constant',
+    );
     return [`  ${form} = ${sum}`, ...(names.length === 0 ? [] : [`    by ${names.join(', ')}`])];
   }
   if (ray === undefined) return [`  ${inequality} is undecided`];

@@ -20,13 +20,22 @@ export function outcomeLines(outcome: Outcome, paint: Paint): readonly string[] 
   return [
     `${colour(verdict)}: ${claimText(outcome.claim)}`,
     ...(latex === undefined ? [] : [`  read from: ${latex}`]),
-    `  ${explanation}`,
+    `  ${readable(explanation)}`,
     ...('diagnosis' in outcome ? (outcome.diagnosis ?? []).map((sentence) => `  ${sentence}`) : []),
     ...('correct' in outcome && outcome.correct !== undefined && verdict !== 'proved'
       ? [`  correct: ${outcome.correct}`]
       : []),
     ...witnessLines(outcome),
   ];
+}
+
+/** Characters above which an explanation is no longer read. */
+const LONGEST_READ = 1000;
+
+/** What a verdict lacks may be the sign of a formula of several pages. */
+function readable(explanation: string): string {
+  if (explanation.length <= LONGEST_READ) return explanation;
+  return `${explanation.slice(0, LONGEST_READ / 2)} … (${explanation.length} characters; --json shows all)`;
 }
 
 function claimText(claim: unknown): string {

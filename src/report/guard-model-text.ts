@@ -24,7 +24,7 @@ export function modelGuardLines(findings: readonly Finding[], paint: Paint, widt
       ];
     }),
     '',
-    ...wrapped(conclusionOf(findings), width),
+    ...wrapped(modelConclusion(findings), width),
   ];
 }
 
@@ -32,7 +32,8 @@ function colour(standing: FindingStanding, { good, bad, notable }: Paint): (text
   return standing === 'violated' ? bad : standing === 'holds' ? good : notable;
 }
 
-function conclusionOf(findings: readonly Finding[]): string {
+/** One sentence on all findings about a model. */
+export function modelConclusion(findings: readonly Finding[]): string {
   const names = (wanted: FindingStanding): string =>
     [...new Set(findings.filter(({ standing }) => standing === wanted).map(({ invariant }) => invariant))].join(', ');
   const [violated, undecided] = [names('violated'), names('undecided')];

@@ -6,6 +6,7 @@ import type { AskedPart, AskedQuantity } from '../symbolic/steps/asked-quantity.
 import type { EnergyCurrent } from '../symbolic/steps/stated-currents.ts';
 import type { Line, Section } from './derivation-content.ts';
 import { type Printer, printerOf } from './derivation-printer.ts';
+import { negativeRootsLines, rootsData } from './negative-roots-lines.ts';
 
 /** Characters above which a formula is no longer read: two pages of a terminal. */
 const LONGEST_READ = 4000;
@@ -27,13 +28,18 @@ export function withoutLongFormulas(sections: readonly Section[]): readonly Sect
 
 /** Quantities with what was asked of them, each as a section. */
 export function quantitySections(printer: Printer, quantities: readonly AskedQuantity[]): readonly Section[] {
-  return quantities.map(({ quantity, question, parts, reason }): Section => {
+  return quantities.map(({ quantity, question, parts, reason, roots, value }): Section => {
     const head = printer.words(question.set === undefined ? quantity : `${quantity} with ${question.set}`);
+    const lines = [
+      ...(roots === undefined ? [] : negativeRootsLines(printer, roots.closedPart, roots.roots)),
+      ...(value === undefined ? [] : [{ words: printer.words(`at ${question.at}: ${value}`) }]),
+    ];
     if (reason !== undefined) {
       // that there is no symmetry is an answer
       const isAnswer = reason.startsWith('no symmetry');
-      return { head: `${head}: ${isAnswer ? '' : 'no closed form: '}${printer.words(reason)}`, lines: [] };
+      return { head: `${head}: ${isAnswer ? '' : 'no closed form: '}${printer.words(reason)}`, lines };
     }
+    if (roots !== undefined) return { head, lines };
     return { head, lines: parts.flatMap((part) => partLines(printer, part, question)) };
   });
 }
@@ -112,11 +118,15 @@ export function quantityData(
   derivation: Derivation,
   quantities: readonly AskedQuantity[],
 ): readonly Readonly<Record<string, unknown>>[] {
-  const { form } = printerOf(derivation, 'text');
-  return quantities.map(({ quantity, question, parts, reason }) => ({
+  const { form, rational } = printerOf(derivation, 'text');
+  return quantities.map(({ quantity, question, parts, reason, roots, value: atPoint }) => ({
     quantity,
     ...question,
     ...(reason === undefined ? {} : { reason }),
+    ...(atPoint === undefined ? {} : { value: atPoint }),
+    ...(roots === undefined
+      ? {}
+      : { closedPart: form(roots.closedPart), roots: roots.roots.map((part) => rootsData(part, rational)) }),
     parts: parts.map(({ part, form: formula, value, limit, series }) => ({
       ...(part === undefined ? {} : { part }),
       formula: form(formula),

@@ -8,19 +8,27 @@ export interface ShownObject {
     | { readonly kind: 'object'; readonly text: string; readonly exact: boolean }
     /** Numbers that belong together, by their names in what has them. */
     | { readonly kind: 'numbers'; readonly numbers: readonly DrawnObject[] }
-    /** Jumps of a bath. */
-    | { readonly kind: 'jumps'; readonly jumps: readonly ShownJump[]; readonly exact: boolean };
+    /** Jumps of a bath with their rates, or Kraus operators of a channel with their weights. */
+    | {
+        readonly kind: 'terms';
+        readonly factor: TermFactor;
+        readonly terms: readonly ShownTerm[];
+        readonly exact: boolean;
+      };
 }
 
-/** A jump at a rate. */
-export interface ShownJump {
-  readonly rate: string;
+/** What stands before an operator. */
+type TermFactor = 'rate' | 'weight';
+
+/** An operator with its rate or weight, which is left out where it is 1 and goes without saying. */
+export interface ShownTerm {
+  readonly factor: string | undefined;
   readonly operator: string;
 }
 
 /**
- * Objects of an instance for a reader: what was drawn by name comes before its parts, the numbers and the jumps of one object are
- * together, jumps that are zero or have the rate zero are left out, and what is equal stands once.
+ * Objects of an instance for a reader: what was drawn by name comes before its parts, the numbers, jumps and Kraus operators of one
+ * object are together without those that are zero, and what is equal stands once.
  */
 export function shownObjects(objects: readonly DrawnObject[]): readonly ShownObject[] {
   const named = new Set(objects.map(({ name }) => name));
@@ -33,31 +41,35 @@ export function shownObjects(objects: readonly DrawnObject[]): readonly ShownObj
   return equalOnesTogether(shown.toSorted((a, b) => rankOf(a) - rankOf(b)));
 }
 
-/** A part of a jump: `generator.baths.hot[0].rate`. */
-const JUMP = /^(.*)\[\d+\]\.(operator|rate)$/;
+/** A part of a jump or of a Kraus term: `generator.baths.hot[0].rate`, `N.terms[0].weight`. */
+const TERM = /^(.*)\[\d+\]\.(operator|rate|weight)$/;
 
 /** A part of something: `model.g`, `rates[0]`. */
 const PART = /^(.*?)\.?([^.[\]]+|\[\d+\])$/;
 
-/** What is shown with it: jumps of one bath, numbers of one object, or nothing else. */
+/** What is shown with it: terms of one list, numbers of one object, or nothing else. */
 function groupOf({ name, text }: DrawnObject, named: ReadonlySet<string>): string {
-  const [, bath, part] = JUMP.exec(name) ?? [];
-  const other = name.replace(/\w+$/, part === 'rate' ? 'operator' : 'rate');
-  if (bath !== undefined && named.has(other)) return `jumps ${bath}`;
+  const [, list, part] = TERM.exec(name) ?? [];
+  const others = (part === 'operator' ? ['rate', 'weight'] : ['operator']).map((other) => name.replace(/\w+$/, other));
+  if (list !== undefined && others.some((other) => named.has(other))) return `terms ${list}`;
   const [, whole] = PART.exec(name)!;
   return text.includes('[') || whole === '' ? name : `numbers ${whole}`;
 }
 
 function shownGroup(group: readonly DrawnObject[]): ShownObject {
   const [{ name, text, exact }] = group;
-  const [, bath] = JUMP.exec(name) ?? [];
-  if (bath !== undefined && group.length > 1) {
-    const jumps = group.flatMap((operator): readonly ShownJump[] => {
+  const [, list] = TERM.exec(name) ?? [];
+  if (list !== undefined && group.length > 1) {
+    const factor = group.some((part) => part.name.endsWith('.rate')) ? 'rate' : 'weight';
+    const terms = group.flatMap((operator): readonly ShownTerm[] => {
       if (!operator.name.endsWith('.operator')) return [];
-      const rate = group.find((other) => other.name === operator.name.replace(/operator$/, 'rate'))!;
-      return isZero(operator) || isZero(rate) ? [] : [{ rate: rate.text, operator: operator.text }];
+      const before = group.find((other) => other.name === operator.name.replace(/operator$/, factor))!;
+      if (isZero(operator) || isZero(before)) return [];
+      const isSaid = factor === 'rate' || !before.exact || before.text !== '1';
+      return [{ factor: isSaid ? before.text : undefined, operator: operator.text }];
     });
-    return { names: [bath], content: { kind: 'jumps', jumps, exact: group.every((part) => part.exact) } };
+    const isExact = group.every((part) => part.exact);
+    return { names: [list.replace(/\.terms$/, '')], content: { kind: 'terms', factor, terms, exact: isExact } };
   }
   if (group.length === 1) return { names: [name], content: { kind: 'object', text, exact } };
   const numbers = group.map((number) => ({ ...number, name: PART.exec(number.name)![2] }));
@@ -70,10 +82,14 @@ function isZero({ text, exact }: DrawnObject): boolean {
 
 /** Names come before parts, and jumps last. */
 function rankOf({ names: [name], content }: ShownObject): number {
-  return name.split(/[.[]/).length + (content.kind === 'jumps' ? JUMPS_LAST : 0);
+  return name.split(/[.[]/).length + (isOfBath(content) ? JUMPS_LAST : 0);
 }
 
 const JUMPS_LAST = 100;
+
+function isOfBath(content: ShownObject['content']): boolean {
+  return content.kind === 'terms' && content.factor === 'rate';
+}
 
 /** What is the same under several names; single numbers may mean different things. */
 function equalOnesTogether(objects: readonly ShownObject[]): readonly ShownObject[] {
@@ -93,9 +109,16 @@ export function contentText({ content }: ShownObject): string {
   if (content.kind === 'object') return `${signOf(content)} ${content.text}`;
   if (content.kind === 'numbers')
     return content.numbers.map((number) => `${number.name} ${signOf(number)} ${number.text}`).join(', ');
-  if (content.jumps.length === 0) return 'no jumps';
-  return `${signOf(content)} ${content.jumps.map(({ rate, operator }) => `rate ${rate}: ${operator}`).join('; ')}`;
+  if (content.terms.length === 0) return NO_TERMS[content.factor];
+  const kind = content.factor === 'weight' ? 'Kraus operators ' : '';
+  const terms = content.terms.map(({ factor, operator }) =>
+    factor === undefined ? operator : `${content.factor} ${factor}: ${operator}`,
+  );
+  return `${signOf(content)} ${kind}${terms.join('; ')}`;
 }
+
+/** What is said of a list of which every term is zero. */
+export const NO_TERMS: Readonly<Record<TermFactor, string>> = { rate: 'no jumps', weight: 'no Kraus operators' };
 
 /** Equal, or rounded. */
 export function signOf({ exact }: { readonly exact: boolean }): '=' | '≈' {

@@ -11,7 +11,7 @@ import { partiesIn } from './parties.ts';
 import { FUNCTION_NAMES, quantityNamed } from './quantities.ts';
 import { requireHermitian, tight } from './quantity.ts';
 import { pointedAt, pointing, senseless } from './senseless.ts';
-import type { ChainPiece } from './sentence.ts';
+import type { ChainPiece, Piece } from './sentence.ts';
 import { kindOf, type Scope, type Term } from './terms.ts';
 
 /** Numbers in a relation. */
@@ -53,8 +53,8 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
   });
   const starts = [from, ...signs.map(({ sign, at }) => at + sign.length)];
   const ends = [...signs.map(({ at }) => at), to];
-  const parts = starts.map((start, k) => placedTree({ source, from: start, to: ends[k] }, scope));
-  const terms = parts.map((part) => termOf(part, source, scope));
+  const sides = starts.map((start, k) => sideOf({ source, from: start, to: ends[k] }, scope));
+  const [parts, terms] = [sides.map(({ part }) => part), sides.map(({ term }) => term)];
   const comparisons = relations.map((symbol, k) =>
     pointing(
       source,
@@ -70,6 +70,12 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
     relations,
     comparisons,
   };
+}
+
+/** What a part of a text says that has no relation. @throws {FormatError} where it makes no sense, with the place */
+export function sideOf(piece: Piece, scope: Scope): { readonly part: PlacedTree; readonly term: Term } {
+  const part = placedTree(piece, scope);
+  return { part, term: termOf(part, piece.source, scope) };
 }
 
 /** Two numbers, or two Hermitian operators, in a relation. */
@@ -103,7 +109,7 @@ function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term)
 }
 
 /** Tree of a side, in which functions are known ones. */
-function placedTree({ source, from, to }: Omit<ChainPiece, 'signs'>, { names }: Scope): PlacedTree {
+function placedTree({ source, from, to }: Piece, { names }: Scope): PlacedTree {
   const maps = [...names].flatMap(([name, term]) =>
     term.type === 'channel' || term.type === 'generator' || (term.type === 'operator' && term.isUnitary) ? [name] : [],
   );

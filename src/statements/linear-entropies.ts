@@ -2,12 +2,14 @@ import type { Relation } from '../claims/relation.ts';
 import { type EntropyPremise } from '../entropic/cone.ts';
 import {
   combination,
+  DIMENSION,
   entropies,
   type EntropyForm,
   formText,
   type Group,
   MOST_PARTIES,
   negated,
+  PRIME,
 } from '../entropic/entropy-form.ts';
 import { type EntropyRelation, entropyRelations, type EntropyScope } from '../entropic/recognised.ts';
 import { parseRational, rational } from '../exact/integers/rational.ts';
@@ -15,6 +17,7 @@ import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Declaration } from './declarations.ts';
 import { type Parties, partiesIn } from './parties.ts';
+import { ALIASES } from './quantities.ts';
 
 /** Statement about the entropies of the reductions of one state: forms that have to be nonnegative, under linear premises. */
 export interface LinearEntropies {
@@ -45,14 +48,15 @@ interface ReadChain {
   readonly relations: readonly Relation['symbol'][];
 }
 
-/** A statement as one about linear forms in entropies of one state; undefined where it is none, or has more than six parties. */
-export function linearEntropies({
-  parties,
-  declarations,
-  conclusion,
-  premises,
-  isEquivalence,
-}: ReadEntropies): LinearEntropies | undefined {
+/**
+ * A statement as one about linear forms in entropies of one state; undefined where it is none, or has more than six parties.
+ *
+ * @param hasConstants  may the forms have logarithms of numbers and of dimensions besides?
+ */
+export function linearEntropies(
+  { parties, declarations, conclusion, premises, isEquivalence }: ReadEntropies,
+  hasConstants = false,
+): LinearEntropies | undefined {
   // What is drawn beside the state would have to be drawn for a counterexample too.
   const [state, ...others] = declarations;
   if (isEquivalence || others.length > 0 || isStrict(conclusion) || premises.some(isStrict)) return undefined;
@@ -61,13 +65,21 @@ export function linearEntropies({
   const taken = new Set(
     declarations.flatMap(({ name, companions }) => [name, ...companions.map((other) => other.name)]),
   );
+  const groupOf = (word: string): Group | undefined => {
+    const group = taken.has(word) ? undefined : partiesIn(word, parties);
+    return group === undefined ? undefined : setOf(group);
+  };
   const scope: EntropyScope = {
     state: state.name,
     parties: setOf(on),
-    groupOf: (word) => {
-      const group = taken.has(word) ? undefined : partiesIn(word, parties);
-      return group === undefined ? undefined : setOf(group);
+    groupOf,
+    reductionOf: (word) => {
+      const part = word.startsWith(`${state.name}_`) && !taken.has(word) ? word.slice(state.name.length + 1) : '';
+      const group = part.includes('_') ? undefined : groupOf(part);
+      return group !== undefined && (group & ~setOf(on)) === 0 ? group : undefined;
     },
+    hasConstants,
+    shortName: (name) => (Object.hasOwn(ALIASES, name) ? ALIASES[name] : name),
   };
   const goals = relationsOf(conclusion, scope);
   const given = premises.map((chain) => {
@@ -77,7 +89,9 @@ export function linearEntropies({
   if (goals === undefined || given.includes(undefined)) return undefined;
   const kind = /^\w+/.exec(state.type)![0];
   const known: readonly Known[] = [...given.flatMap((list) => list!), ...ofKind(kind, on)];
-  const used = [...goals, ...known].flatMap(({ form }) => [...form.keys()]).reduce((all, group) => all | group, 0);
+  const used = [...goals, ...known]
+    .flatMap(({ form }) => [...form.keys()].map(partiesOf))
+    .reduce((all, set) => all | set, 0);
   const places = on.filter((k) => ((used >> k) & 1) === 1);
   if (places.length > MOST_PARTIES) return undefined;
   const own = places.map((k) => parties[k]);
@@ -155,8 +169,17 @@ function setOf(places: readonly number[]): Group {
   return places.reduce((set, k) => set | (1 << k), 0);
 }
 
+/** Parties of which a coefficient speaks. */
+function partiesOf(key: number): Group {
+  return key < DIMENSION ? key : key < PRIME ? 1 << (key - DIMENSION) : 0;
+}
+
 /** The form with party places[k] as party k. */
 function renumbered(form: EntropyForm, places: readonly number[]): EntropyForm {
-  const moved = (group: Group): Group => setOf(places.flatMap((k, i) => (((group >> k) & 1) === 1 ? [i] : [])));
+  const moved = (key: number): number => {
+    if (key >= PRIME) return key;
+    if (key >= DIMENSION) return DIMENSION + places.indexOf(key - DIMENSION);
+    return setOf(places.flatMap((k, i) => (((key >> k) & 1) === 1 ? [i] : [])));
+  };
   return new Map([...form].map(([group, x]) => [moved(group), x]));
 }

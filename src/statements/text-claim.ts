@@ -46,18 +46,29 @@ export function isStatement(text: string): boolean {
   return RELATION.test(text);
 }
 
-/** What a typed statement says. @throws {FormatError} where it makes no sense, with the place */
-export function readStatement(typed: TypedStatement): ReadStatement {
-  const systems = namedSystems(typeof typed.on === 'string' ? [typed.on] : typed.on);
-  const { parties } = systems;
-  const declarations = typed.given === undefined ? [onlyState(parties)] : declarationsOf(typed.given, parties);
+/** Names that statements may use, with the objects that are drawn. */
+export interface DeclaredScope extends Scope {
+  readonly declarations: readonly Declaration[];
+  readonly systems: NamedSystems['systems'];
+}
+
+/** What names stand for where `on` and `given` are typed. @throws {FormatError} where they make no sense, with the place */
+export function declaredScope({ on, given }: Pick<TypedStatement, 'on' | 'given'>): DeclaredScope {
+  const { parties, systems } = namedSystems(typeof on === 'string' ? [on] : on);
+  const declarations = given === undefined ? [onlyState(parties)] : declarationsOf(given, parties);
   const names = new Map<string, Term>(
     declarations.flatMap(({ name, term, companions }) => [
       [name, term] as const,
       ...companions.map((companion) => [companion.name, companion.term] as const),
     ]),
   );
-  const scope: Scope = { parties, names, systems: systems.systems };
+  return { parties, systems, names, declarations };
+}
+
+/** What a typed statement says. @throws {FormatError} where it makes no sense, with the place */
+export function readStatement(typed: TypedStatement): ReadStatement {
+  const { declarations, ...scope } = declaredScope(typed);
+  const { parties, systems } = scope;
   const others = typed.if === undefined ? [] : typeof typed.if === 'string' ? [typed.if] : typed.if;
   const sentence = sentenceOf({ argument: 'statement', text: typed.statement });
   const conclusion = chainOf(sentence.conclusion, scope);
@@ -72,7 +83,8 @@ export function readStatement(typed: TypedStatement): ReadStatement {
       received: `it is ${others.join(', ')}`,
     });
   return {
-    ...systems,
+    parties,
+    systems,
     id: typed.id ?? slug(typed.statement),
     declarations,
     conclusion,

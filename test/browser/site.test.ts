@@ -1,28 +1,21 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL } from '../sample.ts';
 import { playground } from '../../scripts/site.ts';
-
-/** Chromium of the system: `CHROMIUM`, or where distributions put it. */
-const executablePath = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+import { chromiumPath, launched, opened } from './chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clausius-site-'));
 const address = pathToFileURL(join(folder, 'index.html')).href;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (executablePath === undefined) return;
+  if (chromiumPath === undefined) return;
   writeFileSync(join(folder, 'index.html'), await playground());
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launched();
 }, 120_000);
 
 afterAll(async () => {
@@ -30,26 +23,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A new page at an address, and what it said or asked for beside itself. */
-async function opened(
-  url: string,
-  width = 1200,
-): Promise<{ readonly page: Page; readonly noticed: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const noticed: string[] = [];
-  page.on('console', (message) => noticed.push(message.text()));
-  page.on('pageerror', ({ message }) => noticed.push(message));
-  page.on('dialog', () => noticed.push('a dialog'));
-  page.on('request', (request) => {
-    if (!/^(?:file|data|blob):/.test(request.url())) noticed.push(request.url());
-  });
-  await page.goto(url);
-  return { page, noticed };
-}
-
-describe.skipIf(executablePath === undefined)('the playground, opened from disk', () => {
+describe.skipIf(chromiumPath === undefined)('the playground, opened from disk', () => {
   test.skipIf(!ALL)('refutes a statement by keyboard, and its address carries the counterexample', async () => {
-    const { page, noticed } = await opened(address);
+    const { page, noticed } = await opened(browser, address);
     await page.focus('#statement');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#result .badge', { timeout: 30_000 });
@@ -60,7 +36,7 @@ describe.skipIf(executablePath === undefined)('the playground, opened from disk'
     const link = page.url();
     await page.close();
 
-    const again = await opened(link);
+    const again = await opened(browser, link);
     await again.page.waitForSelector('#result .badge', { timeout: 30_000 });
     expect(await again.page.inputValue('#statement')).toBe('S(AB) >= S(A)');
     expect(await again.page.textContent('#result .badge')).toBe('refuted');
@@ -69,7 +45,7 @@ describe.skipIf(executablePath === undefined)('the playground, opened from disk'
   });
 
   test.skipIf(!ALL)('believes no link: a counterexample that is none is not called one', async () => {
-    const { page } = await opened(address);
+    const { page } = await opened(browser, address);
     await page.focus('#statement');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#result .badge', { timeout: 30_000 });
@@ -80,7 +56,7 @@ describe.skipIf(executablePath === undefined)('the playground, opened from disk'
       return `#${btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
     });
     await page.close();
-    const { page: other } = await opened(address + forged);
+    const { page: other } = await opened(browser, address + forged);
     await other.waitForSelector('#result p', { timeout: 30_000 });
     const text = await other.textContent('#result');
     expect(text).toContain('not shown to violate the statement');
@@ -89,7 +65,7 @@ describe.skipIf(executablePath === undefined)('the playground, opened from disk'
   });
 
   test('runs nothing of what is typed, and says what is wrong with it', async () => {
-    const { page, noticed } = await opened(address);
+    const { page, noticed } = await opened(browser, address);
     await page.fill('#statement', '<img src=x onerror=alert(1)> >= S(A)');
     await page.keyboard.press('Enter');
     await page.waitForSelector('#result .refused', { timeout: 30_000 });
@@ -99,7 +75,7 @@ describe.skipIf(executablePath === undefined)('the playground, opened from disk'
   });
 
   test.skipIf(!ALL)('fits a narrow screen, and every control has a name', async () => {
-    const { page, noticed } = await opened(address, 400);
+    const { page, noticed } = await opened(browser, address, 400);
     await page.locator('#gallery button').first().click();
     await page.waitForSelector('#result .badge', { timeout: 30_000 });
     const [wide, unnamed] = await page.evaluate(() => {

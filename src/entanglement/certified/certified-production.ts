@@ -4,7 +4,6 @@ import { type EnclosureReal, opaqueReal, rationalReal } from '../../enclosure/re
 import { asOperation } from '../../enclosure/recording/operations.ts';
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
-import { integerSquareRoot } from '../../exact/integers/integer.ts';
 import {
   addRationals,
   compareRationals,
@@ -27,6 +26,7 @@ import { enclosedGradient } from './enclosed-gradient.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
 import { refinedClosestState } from './closest-state-refinement.ts';
 import { rationalUnitary, rounded, stateOf, type RationalSpectrum } from './rational-unitary.ts';
+import { normAbove, weightedNormAbove } from './norm-above.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
 import { requirePair } from '../measures/relative-entropy-of-entanglement.ts';
 
@@ -193,30 +193,6 @@ function smallestEigenvalueBound(rho: ExactMatrix): Rational {
     }
   }
   throw tooFar('ρ is not certainly of full rank');
-}
-
-/** A rational number above the Frobenius norm. */
-function normAbove(A: ExactMatrix): Rational {
-  return rootAbove(A.squaredNorm().exact);
-}
-
-/** A rational number above √(Σ c_ij|A_ij|²). */
-function weightedNormAbove(A: ExactMatrix, weight: (i: number, j: number) => Rational): Rational {
-  let square = rational(0);
-  for (let i = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.cols; j++) {
-      const { a, b } = A.entry(i, j);
-      const modulus = addRationals(multiplyRationals(a, a), multiplyRationals(b, b));
-      square = addRationals(square, multiplyRationals(weight(i, j), modulus));
-    }
-  }
-  return rootAbove(square);
-}
-
-/** A rational number above √x, by units of 2^−200, far below any distance that matters. */
-function rootAbove(x: Rational): Rational {
-  if (x.numerator === 0n) return x;
-  return rational(integerSquareRoot((x.numerator << 400n) / x.denominator) + 1n, 1n << 200n);
 }
 
 /** The number of which nothing but |x| ≤ radius is known. */

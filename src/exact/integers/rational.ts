@@ -175,10 +175,15 @@ const rationalPattern = /^\s*([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?(?:\
  * @throws {FormatError} for any other text
  */
 export function parseRational(text: string): Rational {
+  return rationalArgument('text', text);
+}
+
+/** The same of an argument of another name. @throws {FormatError} */
+export function rationalArgument(argument: string, text: string): Rational {
   const match = rationalPattern.exec(text);
   if (match === null || BigInt(match[5] ?? 1) === 0n) {
     throw new FormatError({
-      argument: 'text',
+      argument,
       expected: 'be a rational number such as -3, 22/7 or 0.125',
       received: `it is "${text}"`,
     });

@@ -75,7 +75,7 @@ export interface Axis {
   readonly scale?: 'log';
 }
 
-export type Mark = Curve | Bars | Points | Field | Note;
+export type Mark = Curve | Bars | Points | Cells | Field | Note;
 
 /** Colours that remain distinct without colour vision (Okabe and Ito). */
 export type Colour = 'black' | 'grey' | 'orange' | 'sky' | 'green' | 'blue' | 'vermillion' | 'purple' | 'white';
@@ -109,6 +109,17 @@ export interface Points {
   readonly y: Column;
   readonly colour: Colour;
   readonly radius?: number;
+  readonly opacity?: number;
+}
+
+/** Rectangles in one colour: a region as it is sampled. */
+export interface Cells {
+  readonly kind: 'cells';
+  /** Left and right ends. */
+  readonly x: readonly [Column, Column];
+  /** Lower and upper ends. */
+  readonly y: readonly [Column, Column];
+  readonly colour: Colour;
   readonly opacity?: number;
 }
 

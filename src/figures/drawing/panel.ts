@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Bars, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
+import type { Axis, Bars, Cells, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
 import { drawColourScale } from './colour-scale.ts';
 import type { DrawingDocument, DrawnElement } from './dom.ts';
 import { COLOURS } from './palette.ts';
@@ -36,8 +36,8 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
     marks: [
       ...marks.flatMap((mark) => drawMark(mark, place)),
       Plot.frame({ stroke: '#000' }),
-      Plot.axisX({ ...ticks, label: null, ticks: 6, tickPadding: 11 }),
-      Plot.axisY({ ...ticks, label: null, ticks: Math.max(4, Math.round(height / 80)) }),
+      Plot.axisX({ ...ticks, ...tickFormat(x), label: null, ticks: 6, tickPadding: 11 }),
+      Plot.axisY({ ...ticks, ...tickFormat(y), label: null, ticks: Math.max(4, Math.round(height / 80)) }),
       Plot.text([x.label], { frameAnchor: 'bottom', lineAnchor: 'top', dy: 27, fontSize: 14 }),
       Plot.text([y.label], { frameAnchor: 'left', dx: -58, rotate: -90, fontSize: 14, textAnchor: 'middle' }),
     ],
@@ -49,6 +49,15 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   }
   return drawn;
 }
+
+/** Powers of ten as numbers, not with the letters of SI, and with exponents where there are many. */
+function tickFormat({ scale, range }: Axis): { readonly tickFormat?: string } {
+  if (scale !== 'log') return {};
+  return { tickFormat: range[1] / range[0] > MANY_ORDERS ? '~e' : '~g' };
+}
+
+/** Ratio of the ends of an axis from which on numbers have too many zeros. */
+const MANY_ORDERS = 2 ** 17;
 
 function margins({ x }: Panel, hasField: boolean) {
   const { top, right, bottom, left } = MARGIN;
@@ -84,6 +93,8 @@ function drawMark(mark: Mark, place: Placement): readonly Plot.Markish[] {
       return [drawBars(mark)];
     case 'points':
       return [drawPoints(mark)];
+    case 'cells':
+      return [drawCells(mark)];
     case 'field':
       return drawField(mark);
     default:
@@ -142,6 +153,12 @@ function drawBars({ from, to, height, colour, opacity = 1 }: Bars): Plot.Markish
 function drawPoints({ x, y, colour, radius = 2, opacity = 1 }: Points): Plot.Markish {
   const points = x.values.map((value, k) => ({ x: value, y: y.values[k] }));
   return Plot.dot(points, { x: 'x', y: 'y', r: radius, fill: COLOURS[colour], fillOpacity: opacity, clip: true });
+}
+
+function drawCells({ x, y, colour, opacity = 1 }: Cells): Plot.Markish {
+  const cells = x[0].values.map((x1, k) => ({ x1, x2: x[1].values[k], y1: y[0].values[k], y2: y[1].values[k] }));
+  const ends = { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', inset: 0 } as const;
+  return Plot.rect(cells, { ...ends, fill: COLOURS[colour], fillOpacity: opacity });
 }
 
 /** Keeps text readable on lines and colours. */

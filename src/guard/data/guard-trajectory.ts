@@ -3,11 +3,11 @@ import { float64Matrix } from '../../float64/matrix.ts';
 import { DimensionError, DomainError, FormatError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { matrix, type Entries } from '../../quantum/entries.ts';
-import type { FindingStanding } from '../findings/finding.ts';
+
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
-import { hasNoValue } from './standing.ts';
+import { hasNoValue, type Judged } from './standing.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
 
@@ -21,8 +21,11 @@ export interface GuardOptions {
   readonly worst?: number;
   /** Time of each state, never decreasing. */
   readonly times?: ArrayLike<number>;
-  /** Is called with each state, after it was looked at, and the names of the invariants that it violates. */
-  readonly onMoment?: (moment: Moment, violated: readonly string[]) => void;
+  /**
+   * Is called with each state, after it was looked at, the names of the invariants that it violates, and of each invariant by how much it
+   * is on the wrong side, as a multiple of what the stated error explains.
+   */
+  readonly onMoment?: (moment: Moment, violated: readonly string[], sizes: ReadonlyMap<string, number>) => void;
 }
 
 /** Relative tolerance of the integrators of QuTiP when nothing is said, as an error of a state, whose norm is at most 1. */
@@ -111,10 +114,14 @@ export class TrajectoryGuard {
     const place = { step, ...(time === undefined ? {} : { time }) };
     const moment = momentOf(frame, this.#dim, within, place);
     const violated: string[] = [];
+    const sizes = new Map<string, number>();
     for (const { watch, tally } of this.#watched) {
-      if (look(watch, tally, moment, place) === 'violated') violated.push(tally.name);
+      const seen = look(watch, tally, moment, place);
+      if (seen === undefined) continue;
+      sizes.set(tally.name, seen.size);
+      if (seen.standing === 'violated') violated.push(tally.name);
     }
-    onMoment?.(moment, violated);
+    onMoment?.(moment, violated, sizes);
     this.#places += 1;
   }
 
@@ -143,10 +150,10 @@ export function framesOf({ name, shape }: Pick<ArraySource, 'name' | 'shape'>): 
   });
 }
 
-function look(watch: Watch, tally: Tally, moment: Moment, place: Place): FindingStanding | undefined {
+function look(watch: Watch, tally: Tally, moment: Moment, place: Place): Judged | undefined {
   try {
     const observation = watch(moment);
-    return observation && tally.add(observation, place).standing;
+    return observation && tally.add(observation, place);
   } catch (error) {
     if (!hasNoValue(error)) throw error;
     tally.skip();

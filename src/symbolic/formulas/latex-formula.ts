@@ -197,7 +197,7 @@ class LatexReader extends LatexSymbolReader {
     if (exponent !== undefined && exponent.kind !== 'number') {
       this.fail(`the exponent of \\${written} may mean its inverse ${this.place()}`);
     }
-    const args = this.is('(', '{') ? this.#arguments(written) : [this.#bareArgument(written)];
+    const args = this.is('(', '{') ? this.#arguments(written) : [this.#bareArgument(written, exponent !== undefined)];
     const call: Tree = { kind: 'call', name: FUNCTIONS[written], args };
     const scaled: Tree =
       base === undefined
@@ -218,13 +218,17 @@ class LatexReader extends LatexSymbolReader {
     return this.fail(`\\${written}(…)^… has two readings ${this.place()}`, `Write \\${written}^{…}(…) or parentheses.`);
   }
 
-  /** An argument without brackets: a fraction, root or number, or numbers and letters side by side as in cos 2θ, sin ωt. */
-  #bareArgument(written: string): Tree {
+  /**
+   * An argument without brackets: a fraction, root or number, or numbers and letters side by side as in cos 2θ, sin ωt. The argument of
+   * a power ends before parentheses, cos²θ (1 + x); that of cos θ (1 + x) has no clear end.
+   */
+  #bareArgument(written: string, isPower: boolean): Tree {
     const ambiguous = (): never =>
       this.fail(`the argument of \\${written} has no clear end ${this.place()}`, 'Write parentheses around it.');
     if (this.next === undefined || this.#isFunction() || this.is('+', '-')) return ambiguous();
     let argument = this.#operand(true);
     while (isChain(argument) && this.#startsOperand() && !this.#isFunction()) {
+      if (isPower && this.is('(')) return argument;
       if (this.next?.gap === 'space') return ambiguous();
       const right = this.#operand(true);
       if (!isChain(right)) return ambiguous();

@@ -8,6 +8,7 @@ import { partialTranspose, type Subsystems } from '../../quantum/subsystems.ts';
 import { applied, type ClosedForm, constantForm, negativeOf, productOf, sumOf } from '../formulas/closed-form.ts';
 import { closedRoots, type HermitianFactor, hermitianSpectrum } from './hermitian-spectrum.ts';
 import type { Model } from './model.ts';
+import { type NegativeRoots, negativeRootsOf } from './negative-roots.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { signPolynomial } from '../formulas/sign-polynomial.ts';
 import { hasEvidentSignOfFraction, signOfFractionOnBox } from '../formulas/sign-on-box.ts';
@@ -33,7 +34,11 @@ export interface ClosedNegativity {
   readonly spectrum: readonly HermitianFactor[];
   /** The eigenvalues with closed forms. */
   readonly eigenvalues: readonly SignedEigenvalue[];
-  /** Σ max(0, −λ); undefined when a factor of degree above 2 has no closed roots. */
+  /** Σ max(0, −λ) over `eigenvalues`. */
+  readonly closedPart: ClosedForm;
+  /** Factors of degree above 2 that may have negative roots, which add to the negativity. */
+  readonly roots: readonly NegativeRoots[];
+  /** The negativity, where no such factor has a part in it; undefined otherwise. */
   readonly form: ClosedForm | undefined;
   /**
    * Entangled (NPT) exactly where this polynomial is positive, when one eigenvalue alone can be negative; 'never' when none
@@ -43,13 +48,13 @@ export interface ClosedNegativity {
 }
 
 /** The search for a point has been made before. */
-const BUDGET: SignBudget = { points: 12, depth: 3 };
+const BUDGET: SignBudget = { points: 12, depth: 3, cells: true };
 
 /**
  * Negativity N = Σ max(0, −λ) over the eigenvalues of the partial transpose.
  *
  * Eigenvalues that are proved to be nonnegative on the domain are left out; every other one keeps its max(0, …), so the
- * formula holds whatever is undecided.
+ * formula holds whatever is undecided. Cubic and quartic factors have their part in `roots`.
  *
  * @param transposed subsystem or subsystems; the first when omitted
  */
@@ -60,7 +65,11 @@ export function closedNegativity(model: Model, rho: SymbolicMatrix, transposed: 
   const spectrum = hermitianSpectrum(arithmetic, matrix, dims);
   const eigenvalues = spectrum.flatMap((factor) => signedEigenvalues(field, factor, box));
   const doubtful = eigenvalues.filter(({ sign }) => sign.verdict !== 'nonnegative');
-  const isClosed = spectrum.every(({ degree }) => degree <= 2);
+  // the signs of long coefficients would take long, and nobody reads them
+  const roots = spectrum
+    .filter(({ degree }) => degree > 2)
+    .map((factor) => (isShort(factor) ? negativeRootsOf(field, factor, box) : undefined));
+  const isClosed = roots.every((part) => part?.most === 0);
   const terms = doubtful.map(({ eigenvalue, multiplicity }) =>
     productOf(
       field,
@@ -68,12 +77,28 @@ export function closedNegativity(model: Model, rho: SymbolicMatrix, transposed: 
       applied(field, 'max', constantForm(field, 0), negativeOf(field, eigenvalue)),
     ),
   );
+  const closedPart = sumOf(field, constantForm(field, 0), ...terms);
   return {
     spectrum,
     eigenvalues,
-    form: isClosed ? sumOf(field, constantForm(field, 0), ...terms) : undefined,
+    closedPart,
+    roots: roots.every((part) => part !== undefined) ? roots.filter(({ most }) => most > 0) : [],
+    form: isClosed ? closedPart : undefined,
     condition: isClosed ? conditionOf(field, spectrum, doubtful, box) : undefined,
   };
+}
+
+/** Largest degree of a factor, and terms of its coefficients, of which formulas are made. */
+const [HIGHEST, LONGEST] = [4, 1000];
+
+function isShort({ degree, isWaiting, coefficients }: HermitianFactor): boolean {
+  if (degree > HIGHEST || isWaiting === true) return false;
+  return (
+    coefficients.reduce(
+      (sum, { numerator, denominator }) => sum + numerator.keys.length + denominator.keys.length,
+      0,
+    ) <= LONGEST
+  );
 }
 
 function signedEigenvalues(
@@ -143,7 +168,8 @@ function printKey(form: ClosedForm): string {
 }
 
 /** The signed negativity −λ of the eigenvalue that can be negative, when there is exactly one such eigenvalue. */
-export function signedForm(model: Model, { eigenvalues }: ClosedNegativity): ClosedForm | undefined {
+export function signedForm(model: Model, { eigenvalues, form }: ClosedNegativity): ClosedForm | undefined {
+  if (form === undefined) return undefined;
   const doubtful = eigenvalues.filter(({ sign }) => sign.verdict !== 'nonnegative');
   if (doubtful.length !== 1) return undefined;
   return negativeOf(model.arithmetic.field, doubtful[0].eigenvalue);

@@ -15,6 +15,8 @@ import { symbolicArithmetic, type SymbolicArithmetic, type SymbolicMatrix } from
 export interface HermitianFactor extends SpectralFactor {
   /** Degree in the eigenvalue. Large irreducible factors compute their coefficients only when these are asked for. */
   readonly degree: number;
+  /** Are the coefficients not computed before they are asked for? */
+  readonly isWaiting?: boolean;
 }
 
 /** Terms in a block from which on its coefficients wait until they are needed. */
@@ -116,6 +118,7 @@ function waitingFactor(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix): 
   let coefficients: readonly RationalFunction[] | undefined;
   return {
     degree: matrix.rows,
+    isWaiting: true,
     multiplicity: 1,
     irreducible: true,
     root: undefined,

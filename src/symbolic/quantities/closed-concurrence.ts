@@ -1,5 +1,6 @@
 import { characteristicPolynomial } from '../../exact/linear/characteristic-polynomial.ts';
 import { factorUnivariateOver, type SpectralFactor } from '../../exact/matrices/spectrum.ts';
+import type { SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { numberFromRational } from '../../exact/integers/rational.ts';
 import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import { pauliY, tensor } from '../../quantum/operators.ts';
@@ -18,6 +19,7 @@ import {
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { keepsSign } from '../formulas/real-where.ts';
 import { rootForm } from '../formulas/root-form.ts';
+import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { closedRoots, valuesSomewhere } from '../models/hermitian-spectrum.ts';
 import type { Model } from '../models/model.ts';
@@ -25,6 +27,9 @@ import { modulusForm } from './modulus.ts';
 import { known, type Quantity, type StationaryModel, unknown } from './quantity.ts';
 
 const REFUSAL = 'it has a closed form for two qubits where the eigenvalues of ρ(σ_y⊗σ_y)ρ*(σ_y⊗σ_y) have one';
+
+/** Of a sign that only makes a formula shorter. */
+const BUDGET: SignBudget = { points: 12, depth: 3, cells: true };
 
 /** Entanglement of two qubits. */
 export const TWO_QUBITS: readonly Quantity[] = [
@@ -73,11 +78,19 @@ function excessOfXState({ arithmetic: { field }, box }: Model, rho: SymbolicMatr
       rootForm(field, field.mul(rho.entry(k, k).a, rho.entry(l, l).a), box),
     );
   // without coherence an excess is never positive
+  const mayBePositive = (i: number, j: number, k: number, l: number): boolean => {
+    const { a, b } = rho.entry(i, j);
+    const square = field.add(field.mul(a, a), field.mul(b, b));
+    const excess = field.sub(square, field.mul(rho.entry(k, k).a, rho.entry(l, l).a));
+    return signOfFractionOnBox(field.domain, excess, 'nonpositive', box, BUDGET).verdict !== 'proved';
+  };
   const pairs = [
     [0, 3, 1, 2],
     [1, 2, 0, 3],
   ] as const;
-  const possible = pairs.filter(([i, j]) => !rho.arithmetic.complexField.isZero(rho.entry(i, j)));
+  const possible = pairs.filter(
+    ([i, j, k, l]) => !rho.arithmetic.complexField.isZero(rho.entry(i, j)) && mayBePositive(i, j, k, l),
+  );
   if (possible.length === 0) return constantForm(field, 0);
   const [first, ...others] = possible.map(([i, j, k, l]) => excess(i, j, k, l));
   const largest = others.length === 0 ? first : applied(field, 'max', first, ...others);

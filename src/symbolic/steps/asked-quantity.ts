@@ -1,5 +1,5 @@
-import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { differentiate } from '../../exact/polynomials/rational-function-calculus.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { differentiate, substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { printRational } from '../../exact/integers/rational.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { type ClosedForm, isRational, rationalForm, substitutedIn } from '../formulas/closed-form.ts';
@@ -10,6 +10,7 @@ import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
+import { type NegativeRoots, negativityAt } from '../models/negative-roots.ts';
 import { type Asked, type Direction, questionOf, type QuantityQuestion } from './asked-question.ts';
 import { derivedQuantity } from './derived-quantity.ts';
 import { decimalOf } from './formula-verdict.ts';
@@ -31,7 +32,11 @@ export interface AskedQuantity {
   readonly question: QuantityQuestion;
   readonly parts: readonly AskedPart[];
   /** Why there is no closed form. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
+  /** Of a negativity without closed form: what is added to its part by the roots of polynomials. */
+  readonly roots?: { readonly closedPart: ClosedForm; readonly roots: readonly NegativeRoots[] };
+  /** Its value at the point. */
+  readonly value?: string;
 }
 
 /** Coefficients of an expansion. */
@@ -57,7 +62,10 @@ export function askedQuantity(
     throw new FormatError({ argument: 'quantity', expected: 'be one quantity', received: 'it is eigenvalue', advice });
   }
   const derived = derivedQuantity(derivation, quantity);
-  if (derived.kind === 'unknown') return { quantity, question, parts: [], reason: derived.reason };
+  if (derived.kind === 'unknown') {
+    const { reason } = derived;
+    return { quantity, question, parts: [], reason, ...(quantity === 'negativity' ? byRoots(derivation, asked) : {}) };
+  }
   const isComplex = derived.kind === 'complex' && !field.isZero(derived.value.b);
   const forms: readonly (readonly [AskedPart['part'], ClosedForm])[] =
     derived.kind === 'real'
@@ -69,6 +77,39 @@ export function askedQuantity(
   const parts = forms.map(([part, form]) => answered(model, asked, part, form));
   if (parts.every((part) => part !== undefined)) return { quantity, question, parts };
   return { quantity, question, parts: [], reason: `it has a pole at ${question.set}` };
+}
+
+/** A negativity of which a part are roots of polynomials, in formulas and at the point. */
+function byRoots(
+  { model, negativity, steadyState }: Derivation,
+  { assignment, point, limit, series }: Asked,
+): Partial<AskedQuantity> {
+  if (negativity === undefined || steadyState.verdict !== 'unique') return {};
+  const { arithmetic } = model;
+  const { field } = arithmetic;
+  const at = (f: RationalFunction): RationalFunction | undefined => substitute(field, f, assignment, field);
+  const all = (list: readonly RationalFunction[]): readonly RationalFunction[] | undefined => {
+    const images = list.map(at);
+    return images.every((image) => image !== undefined) ? images : undefined;
+  };
+  const { rows, re, im } = steadyState.state;
+  const [real, imaginary] = [all(re), all(im ?? [])];
+  if (real === undefined || imaginary === undefined) return {};
+  const rho = arithmetic.matrixOf(rows, rows, real, im === undefined ? undefined : imaginary);
+  const value = point === undefined ? undefined : negativityAt(model, rho, point);
+  const closedPart = substitutedIn(field, negativity.closedPart, assignment);
+  const roots = negativity.roots.map((part) => ({ ...part, symmetric: all(part.symmetric) }));
+  const isKnown = closedPart !== undefined && roots.length > 0 && roots.every(isComplete);
+  return {
+    ...(value === undefined ? {} : { value: decimalOf(value) }),
+    ...(isKnown ? { roots: { closedPart, roots } } : {}),
+    // it is a formula, of which neither limits nor expansions are known
+    ...(isKnown && limit === undefined && series === undefined ? { reason: undefined } : {}),
+  };
+}
+
+function isComplete(part: { readonly symmetric: readonly RationalFunction[] | undefined }): part is NegativeRoots {
+  return part.symmetric !== undefined;
 }
 
 function answered(

@@ -2,7 +2,7 @@ import type { Rational } from '../../exact/integers/rational.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational, productOf } from '../formulas/closed-form.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
-import { keepsSign, realnessOf } from '../formulas/real-where.ts';
+import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
 import { refutingPoint } from '../formulas/refuting-point.ts';
 import { signCore } from '../formulas/sign-core.ts';
 import { provesClaim } from '../formulas/sign-polynomial.ts';
@@ -48,6 +48,7 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
   return (
     verdicts.find(({ verdict }) => verdict === 'wrong') ??
     verdicts.find(({ verdict }) => verdict === 'undecided') ??
+    verdicts.find(({ verdict }) => verdict === 'proved where real') ??
     verdicts[0]
   );
 }
@@ -86,7 +87,9 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
       const explanation = `${text} fails: ${value}, not ${verdict.witness.stated}`;
       return { claim, verdict: 'wrong', explanation, witness: { point, values: [] } };
     }
-    default:
+    default: {
+      const whereReal = relation === '=' ? equalWhereReal(on, claim, comparison) : undefined;
+      if (whereReal !== undefined) return whereReal;
       // where the values at some points are all that is missing, the reason says so
       return undecided(
         claim,
@@ -94,7 +97,17 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
           ? verdict.reason
           : `${missingText(on, comparison, found.lowest)}; ${verdict.reason}`,
       );
+    }
   }
+}
+
+/** Both sides are equal wherever they are real, as in J/J = 1 with a J that vanishes somewhere; undefined where that is not proved. */
+function equalWhereReal(on: Setting, claim: string, { left, right }: Comparison): StatementVerdict | undefined {
+  if (polesLeftOut(on, [left, right]).length > 0 || on.equalWhereReal(left, right).verdict !== 'proved')
+    return undefined;
+  const conditions = conditionsText(on.field, realnessOf(on.field, [left, right], on.box), on.box);
+  const explanation = `equal where both sides are real numbers: ${conditions.join(' and ')}, which is not proved on the whole domain`;
+  return { claim, verdict: 'proved where real', explanation, witness: undefined, conditions };
 }
 
 /** left ≠ right at every point: one of them is the larger everywhere. */

@@ -5,6 +5,7 @@ import { rationalForm } from '../formulas/closed-form.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import type { Derivation } from '../models/derive.ts';
+import type { ClosedNegativity } from '../models/closed-negativity.ts';
 import { operatorFromText } from '../models/operator-text.ts';
 import { productionRefusal } from '../models/steady-entropy-production.ts';
 import { CATALOGUE, quantityNamed } from '../quantities/catalogue.ts';
@@ -53,10 +54,10 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
   }
   switch (quantity) {
     case 'negativity': {
-      const form = derivation.negativity?.form;
-      return form === undefined
-        ? { kind: 'unknown', reason: 'no closed form of the negativity is known' }
-        : { kind: 'real', form };
+      const { negativity } = derivation;
+      return negativity?.form === undefined
+        ? { kind: 'unknown', reason: negativityRefusal(negativity) }
+        : { kind: 'real', form: negativity.form };
     }
     case 'production': {
       const { production } = derivation;
@@ -69,6 +70,13 @@ export function derivedQuantity(derivation: Derivation, quantity: string): Deriv
     default:
       throw new Error(`derivedQuantity: ${quantity} is listed but not handled`);
   }
+}
+
+/** Why there is no closed form of the negativity. */
+function negativityRefusal(negativity: ClosedNegativity | undefined): string {
+  if (negativity === undefined) return 'there is one subsystem only';
+  const degrees = negativity.spectrum.flatMap(({ degree }) => (degree > 2 ? [degree] : []));
+  return `the characteristic polynomial of the partial transpose has factors of degree ${degrees.join(', ')}`;
 }
 
 /** Quantities of the same kind, which may be meant: other entries of the state, other expectation values of the basis. */

@@ -4,11 +4,14 @@ import type { StatementWitness } from './comparison-at-point.ts';
 export interface StatementVerdict {
   /** The statement as it was given. */
   readonly claim: string;
-  readonly verdict: 'proved' | 'wrong' | 'undecided';
+  /** `proved where real`: an equality that holds wherever both sides are real numbers, which is not the whole domain. */
+  readonly verdict: 'proved' | 'proved where real' | 'wrong' | 'undecided';
   /** Why, in one sentence; of an undecided statement what is missing. */
   readonly explanation: string;
   /** Point of the domain where it fails, with the values of the sides there. */
   readonly witness: StatementWitness | undefined;
+  /** For `proved where real`: where both sides are real numbers, such as `n_h - n_c != 0`. */
+  readonly conditions?: readonly string[];
 }
 
 /** No verdict, for a reason. */

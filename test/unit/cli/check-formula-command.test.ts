@@ -86,6 +86,12 @@ const folder = temporaryFolder({
       'production',
     ].map((quantity) => ({ quantity, formula: '-1' })),
   ),
+  'states.json': JSON.stringify(
+    ['freeEnergy[hot]', 'affinity[hot, |0><0|]', 'affinity[cold, 3*|0><0|]'].map((quantity) => ({
+      quantity,
+      formula: '-1000',
+    })),
+  ),
   'operator.json': JSON.stringify({
     name: 'operator',
     dims: [2],
@@ -311,10 +317,13 @@ describe('certificates of formulas', () => {
     300_000,
   );
 
-  test.skipIf(python === undefined || !ALL)(
-    'of cumulants, distances and ergotropy are rejected where what is derived was changed a little',
-    async () => {
-      await run('check-formula', at('driven.json'), '--claims', at('counted.json'), '--out', at('counted.out.json'));
+  test.skipIf(python === undefined || !ALL).each([
+    ['cumulants, distances and ergotropy', 'driven.json', 'counted.json'],
+    ['free energies and affinities', 'thermal.json', 'states.json'],
+  ])(
+    'of %s are rejected where what is derived was changed a little',
+    async (_, model, list) => {
+      await run('check-formula', at(model), '--claims', at(list), '--out', at('counted.out.json'));
       const text = readFileSync(at('counted.out.json'), 'utf8');
       const { claims } = JSON.parse(text) as Certificate;
       const tried = [...claims.keys()];

@@ -157,13 +157,16 @@ describe('clausius guard', () => {
     expect(readFileSync(summary, 'utf8')).toContain('| trace | violated | 40 |');
   });
 
-  test('draws the trajectory', async () => {
-    const svg = join(folder, 'guard.svg');
+  test('draws the trajectory, and writes a page with the command', async () => {
+    const [svg, page] = ['guard.svg', 'guard.html'].map((name) => join(folder, name));
     await run('guard', data('trace-drift'), '--svg', svg);
     const text = readFileSync(svg, 'utf8');
     expect(text).toMatch(/^<svg /);
     const marked = text.split('<path').length;
-    await run('guard', data('trace-drift'), '--svg', svg, '--within', '1e-3');
+    await run('guard', data('trace-drift'), '--svg', svg, '--within', '1e-3', '--html', page);
+    expect(readFileSync(page, 'utf8')).toMatch(
+      /guard \S*trace-drift\.npz --within 0\.001 --svg \S+ --html guard\.html<\/pre>/,
+    );
     expect(readFileSync(svg, 'utf8').split('<path').length).toBeLessThan(marked);
   });
 

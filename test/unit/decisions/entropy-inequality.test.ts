@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkCertificate, claimFromText, decideEntropyInequality, type EntropyStatement } from '../../../src/index.ts';
+import {
+  checkCertificate,
+  claimFromText,
+  decideEntropyInequality,
+  type EntropyStatement,
+  hunt,
+} from '../../../src/index.ts';
 import { entropyDecision } from '../../../src/decisions/entropy-inequality.ts';
 import { sampled } from '../../sample.ts';
 import { inferredParties } from '../../../src/decisions/inferred-parties.ts';
@@ -45,10 +51,51 @@ describe('a linear inequality between entropies', () => {
     // Examples of qitip.
     ['I(A:B|C) >= 0'],
     ['S(A) >= 0'],
+    ['S(rho_ABC) + S(rho_B) <= entropy(rho_AB) + entropy(BC)'],
   ])('%s is proved', async (statement, more = {}) => {
     const { verdict, parts } = await decideEntropyInequality({ statement, ...more });
     expect(verdict).toBe('proved');
     expect(parts.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, string[]?, Case?]>([
+    ['S(A) <= ln(dim(A))'],
+    ['S(A) <= ln(2)'],
+    ['S(AB) <= log(4)'],
+    ['S(B) <= ln(dim(B))', ['A=3,B=2']],
+    ['S(AB) <= ln(dim(AB)) <= ln(4)'],
+    ['0 <= S(B) <= ln(3)', ['A=2,B=2', 'A=2,B=3']],
+    ['I(A:B) <= 2*ln(dim(B))'],
+    ['I(A:B) <= 2*ln(2)', ['A=2,B=5']],
+    ['S(A|B) >= -ln(2)', ['A=4,B=2']],
+    ['2*S(A) <= ln(9/2)'],
+    ['S(A) <= ln(3) - ln(2)', ['A=2,B=2'], { if: ['S(B) <= ln(3/2)', 'S(AB) = 0'] }],
+    ['S(A) >= ln(2)', ['A=2,B=2'], { if: 'S(A) = ln(2)' }],
+    ['S(B) <= ln(2)', ['A=2,B=7'], { given: 'psi: pure(AB)' }],
+  ])('%s is proved with dimensions', async (statement, on = ['A=2,B=2'], more = {}) => {
+    const { verdict, parts } = await decideEntropyInequality({ statement, on, ...more });
+    expect(verdict).toBe('proved');
+    expect(parts.every((part) => part.verdict === 'proved')).toBe(true);
+  });
+
+  test.each<[string, string[]?, Case?]>([
+    ['S(A) <= ln(3/2)'],
+    ['S(A) <= ln(2)', ['A=3,B=2']],
+    ['S(A) <= ln(2)', ['A=2,B=2', 'A=3,B=2']],
+    ['S(AB) <= ln(3)'],
+    ['S(A) >= ln(2)'],
+    ['I(A:B) <= ln(dim(A))'],
+    ['2*S(A) <= ln(3)'],
+    ['S(A|B) >= -ln(3/2)', ['A=4,B=2']],
+    ['S(B) <= ln(2)', ['A=2,B=7']],
+  ])('%s is not proved with dimensions, and is false', async (statement, on = ['A=2,B=2'], more = {}) => {
+    expect(await decideEntropyInequality({ statement, on, ...more })).toMatchObject({
+      verdict: 'undecided',
+      parts: [],
+    });
+    const claim = claimFromText({ statement, on, ...more });
+    const budget = { draws: 200, climbs: 1, climbEvaluations: 500, shrinkEvaluations: 0 };
+    expect(hunt(claim, { seed: 1, budget, simplify: false }).counterexample).toBeDefined();
   });
 
   test.each<[string, string, Case?]>(sampled(REFUTED, 1, ([, state]) => state.split(' ')[0]))(

@@ -30,6 +30,9 @@ describe('a statement about entropies', () => {
     ['S(A) - (S(B) - 0.5*(S(C) - 1/3*S(D))) >= 0', ['S(A) - S(B) + 1/2*S(C) - 1/6*S(D)']],
     ['S(rho, BA) >= S(reduced(rho, A)) + S(ptrace(reduced(rho, ABC), AB))', ['-S(A) + S(AB) - S(C)']],
     ['S(A) >= S(A)', ['0']],
+    ['entropy(rho_AB) <= S(rho_A) + entropy(B)', ['S(A) + S(B) - S(AB)']],
+    ['mutualInformation(A:B|C) >= coherentInformation(rho, A:B)', ['-S(B) + S(AB) - S(C) + S(AC) + S(BC) - S(ABC)']],
+    ['S(reducedState(rho_ABC, AB)) >= S(partialTrace(rho_AB, B))', ['-S(A) + S(AB)']],
   ])('%s is read as forms that are nonnegative', (statement, expected) => {
     expect(goals(statement)).toEqual(expected);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { html, markupOf, withMinus } from '../../../src/page/html.ts';
 import { bibliography } from '../../../src/page/bibliography.ts';
-import { pageOf, pictureIn } from '../../../src/page/document.ts';
+import { pageOf } from '../../../src/page/document.ts';
+import { pictureIn } from '../../../src/page/picture.ts';
 import { typesetter } from '../../../src/page/typeset.ts';
 
 describe('markup', () => {
@@ -24,6 +25,18 @@ describe('markup', () => {
     const ids = ['a', 'b'].map((id) => pictureIn(svg, id).markup).join('');
     expect([...ids.matchAll(/id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['a-part-0', 'b-part-0']);
     expect([...ids.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id)).toEqual(['a-part-0', 'b-part-0']);
+  });
+
+  test('of a picture has its ticks, labels and title, and no caption twice', () => {
+    const at = (x: number): string => `transform="translate(${x},154)"`;
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg"><title>T</title><desc>D</desc><g aria-label="x-axis tick">' +
+      `<path d="M0,0L0,-5" ${at(81.65)} /><path d="M0,0L0,-5" ${at(90)} /></g><text ${at(7)} y="0.71em">1.25</text>` +
+      '<path d="M1.26,-3.999L5,6" /></svg>';
+    expect(pictureIn(svg, 'a').markup).toBe(
+      '<div class="scroll"><svg class="figure"><title>T</title><g><path d="M81.7,154l0,-5M90,154l0,-5"/></g>' +
+        '<text x="7" y="154" dy="0.71em">1.25</text><path d="M1.3,-4L5,6" /></svg></div>',
+    );
   });
 });
 
@@ -54,7 +67,10 @@ describe('formulas', () => {
     const { formula, styles } = await typesetter();
     const { markup } = formula(String.raw`\sqrt{\frac{a}{b}}`);
     const rules = styles();
-    const names = new Set([...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list.split(' ')));
+    const names = new Set(
+      [...markup.matchAll(/class=(?:"([^"]*)"|(\w+))/g)].flatMap(([, list, one]) => (list ?? one).split(' ')),
+    );
+    expect(names.size).toBeGreaterThan(10);
     expect(markup).not.toMatch(/<span[^>]* style=/);
     for (const name of names) if (name.startsWith('s')) expect(rules).toContain(`.${name}.${name}`);
     expect(markup).toContain('<math');

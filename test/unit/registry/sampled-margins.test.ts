@@ -5,11 +5,13 @@ import {
   atLeast,
   atMost,
   claim,
+  equals,
+  type Matrix,
   mutualInformation,
   purity,
   vonNeumannEntropy,
 } from '../../../src/index.ts';
-import { portraitOf } from '../../../src/registry/sampled-margins.ts';
+import { portraitOf, statesOf } from '../../../src/registry/sampled-margins.ts';
 
 const bounded = claim('mutual-information-of-a-part', {
   source: 'none',
@@ -40,11 +42,19 @@ describe('a portrait of a claim', () => {
 
   test('has margins of draws and of a climb, and the instance of the smallest', () => {
     const { sampled, climbed, tightest } = portraitOf(bounded, 1).margins!;
-    expect(sampled.length).toBeGreaterThan(200);
+    expect(sampled.length).toBe(120);
+    expect(portraitOf(bounded, 1, { effort: 2 }).margins!.sampled).toHaveLength(240);
     expect(climbed.length).toBeGreaterThan(20);
     const all = [...sampled, ...climbed].map(({ margin }) => margin);
     expect(tightest!.margin).toBe(Math.min(...all));
     for (const { margin, left, right } of [...sampled, ...climbed]) expect(margin).toBeCloseTo(right - left, 12);
+  });
+
+  test('has no second instance beside a counterexample, and margins of an equality only where they are wanted', () => {
+    expect(portraitOf(bounded, 1, { counterexample: BELL, equalities: false }).margins!.tightest).toBeUndefined();
+    const same = { ...bounded, asserts: ({ rho }: { rho: Matrix }) => equals(purity(rho), purity(rho)) };
+    expect(portraitOf(same, 1).margins!.relation).toBe('=');
+    expect(portraitOf(same, 1, { equalities: false })).toEqual({});
   });
 
   test('has no margin of instances outside the premise', () => {
@@ -62,7 +72,10 @@ describe('a portrait of a claim', () => {
   });
 
   test('tells a Bell pair from the maximally mixed state', () => {
-    const [bell, mixed] = [BELL, MIXED].map((instance) => portraitOf(bounded, 1, instance).states![0]);
+    const [bell, mixed] = [BELL, MIXED].map(
+      (instance) => portraitOf(bounded, 1, { counterexample: instance }).states![0],
+    );
+    expect(statesOf(bounded, BELL)).toEqual([bell]);
     expect(bell).toMatchObject({ name: 'rho', rank: 1, spectrum: [expect.closeTo(1, 12) as number, 0, 0, 0] });
     expect(bell.cut).toMatchObject({ isPpt: false, negativity: expect.closeTo(0.5, 12) as number });
     expect(mixed).toMatchObject({ rank: 4, cut: { isPpt: true, negativity: 0 } });

@@ -48,6 +48,27 @@ describe('objects of a counterexample', () => {
     expect(lines(objects)).toEqual(['a and b.c = [[1]]', 'd ≈ [[1]]', 'g = 1', 'h = 1']);
   });
 
+  test('have the Kraus operators of a channel on a line, without those that are zero and weights that are 1', () => {
+    const term = (channel: string, index: number, weight: DrawnObject['text'], operator: string, exact = true) => [
+      object(`${channel}.terms[${index}].operator`, operator),
+      object(`${channel}.terms[${index}].weight`, weight, exact),
+    ];
+    const objects = [
+      ...term('N', 0, '1', '1/5·[[3, 0], [0, 5]]'),
+      ...term('N', 1, '1', '[[0, 0], [0, 0]]'),
+      ...term('N', 2, '1/2', '[[0, 1], [0, 0]]'),
+      ...term('M', 0, '1', '[[1]]', false),
+      ...term('Z', 0, '0', '[[1]]'),
+      object('rho', '[[2]]'),
+    ];
+    expect(lines(objects)).toEqual([
+      'N = Kraus operators 1/5·[[3, 0], [0, 5]]; weight 1/2: [[0, 1], [0, 0]]',
+      'M ≈ Kraus operators weight 1: [[1]]',
+      'Z no Kraus operators',
+      'rho = [[2]]',
+    ]);
+  });
+
   test('have the numbers of one object on a line', () => {
     const objects = [
       object('m.g', '1/2'),

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { loadModel } from '../../../src/registry/load-model.ts';
+import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
 import { checkFormula } from '../../../src/symbolic/steps/check-formula.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { closedNegativity } from '../../../src/symbolic/models/closed-negativity.ts';
@@ -17,6 +20,7 @@ import { operatorFromText } from '../../../src/symbolic/models/operator-text.ts'
 import { liouvillianStructure } from '../../../src/symbolic/models/structure.ts';
 import { stationarityResidual, symbolicSteadyState } from '../../../src/symbolic/models/symbolic-steady-state.ts';
 import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/formulas/symbolic-arithmetic.ts';
+import { ROOT } from '../source-files.ts';
 import { decay, heisenbergZ, ising, RATES, resetModel } from './models.ts';
 
 /** Three qubits with Ising coupling, dephasing and reset to |+>: a generator of shape (64, 64). */
@@ -236,6 +240,15 @@ test('degenerate pairs that stay diagonalisable are told from Jordan blocks', ()
   const { field } = built.arithmetic;
   const meeting = found.find(({ locus }) => field.domain.print(locus) === 'a - b');
   expect(meeting?.kernelDimensions).toHaveLength(1);
+});
+
+test('an eigenvalue whose sign only cells decide leaves no max(0, …) behind', async () => {
+  const { negativity, model: built } = derive(await loadModel(join(ROOT, 'examples/models/jaynes-cummings.json')), {
+    spectrum: false,
+  });
+  const signs = negativity!.eigenvalues.map(({ sign }) => sign.verdict);
+  expect(signs.filter((verdict) => verdict === 'undecided')).toEqual([]);
+  expect(printClosedForm(built.arithmetic.field, negativity!.form!).match(/max/g)).toHaveLength(2);
 });
 
 test('the negativity of a state with an undecided eigenvalue keeps its max', () => {

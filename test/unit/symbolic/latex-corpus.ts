@@ -68,6 +68,9 @@ export const CORPUS: readonly (readonly [latex: string, meaning: string])[] = [
   // drives, angles and squeezing
   [String.raw`\cos\theta\sin\phi`, 'cos(theta)*sin(phi)'],
   [String.raw`\cos^2\frac{\theta}{2}`, 'cos(theta/2)^2'],
+  [String.raw`\cos^2\theta(1-p)`, 'cos(theta)^2*(1 - p)'],
+  [String.raw`\sinh^2 r\,(2n+1)`, 'sinh(r)^2*(2*n + 1)'],
+  [String.raw`\cos^2\omega t\left[1+x\right]^2`, 'cos(omega*t)^2*(1 + x)^2'],
   [String.raw`\sin 2\theta`, 'sin(2*theta)'],
   [String.raw`\cosh 2r-\sinh 2r\cos\varphi`, 'cosh(2*r) - sinh(2*r)*cos(phi)'],
   [String.raw`(2\bar n+1)\sinh^2 r+\bar n`, '(2*nbar + 1)*sinh(r)^2 + nbar'],

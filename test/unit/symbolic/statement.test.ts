@@ -37,7 +37,7 @@ describe('statements about models', () => {
           ),
           text,
         ).verdict;
-      expect(verdictOn('[0, 1]')).toBe('undecided');
+      expect(verdictOn('[0, 1]')).toBe(text.endsWith('= 0') ? 'proved where real' : 'undecided');
       expect(verdictOn('(0, 1]')).toBe('proved');
     },
   );
@@ -92,6 +92,28 @@ describe('statements about models', () => {
     const { witness } = check(BATHS, 'abs(rho[1][2]) < 24/100');
     for (const value of Object.values(witness!.point)) expect(value.length).toBeLessThanOrEqual(7);
     expect(Number(witness!.values[0])).toBeGreaterThanOrEqual(0.24);
+  });
+
+  test('a ratio of currents that vanish together is proved where it is one, and says where', () => {
+    const refrigerator = derive(
+      model({
+        name: 'ratio',
+        dims: [2],
+        parameters: { a: 'positive', b: 'positive', c: 'positive', d: 'positive' },
+        hamiltonian: '0',
+        jumps: [
+          { operator: 'sigmaMinus', rate: 'a + c' },
+          { operator: 'sigmaPlus', rate: 'b + d' },
+        ],
+      }),
+      { spectrum: false },
+    );
+    const gap = checkStatement(refrigerator, 'a*(a - b)*<Z>/((a - b)*<Z>) = a');
+    const conditions = ['(a - b)*(a - b + c - d) != 0'];
+    expect(gap).toMatchObject({ verdict: 'proved where real', witness: undefined, conditions });
+    // a factor is seen, and what is not real on an open set is no gap
+    expect(checkStatement(refrigerator, '(a - b)/(a - b) = 2').verdict).toBe('wrong');
+    expect(checkStatement(refrigerator, 'sqrt(a - b)/sqrt(a - b) = 1 = (a + b)/(a + b)').verdict).not.toBe('proved');
   });
 
   test('where the other direction holds, that is said', () => {

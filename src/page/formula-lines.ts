@@ -1,0 +1,45 @@
+import type { Line, Section } from '../report/derivation-content.ts';
+import { matrixLatex } from '../report/derivation-latex.ts';
+import type { Printer } from '../report/derivation-printer.ts';
+import { html, type Content, type Html, withMinus } from './html.ts';
+
+/** What a formula among words stands between until it is set. */
+const MARK = '\u0001';
+
+/** A printer of LaTeX whose words are those of a page, with formulas between marks. */
+export function marked(printer: Printer): Printer {
+  return { ...printer, inline: (formula) => `${MARK}${formula}${MARK}`, words: (text) => text.replaceAll(MARK, '') };
+}
+
+type Formula = (latex: string) => Html;
+
+/** Words with the formulas among them set. */
+export function wordsMarkup(text: string, formula: Formula): Content {
+  return text.split(MARK).map((part, k) => (k % 2 === 1 ? formula(part) : withMinus(part)));
+}
+
+/** Sections of a derivation, each formula on a line of its own. */
+export function sectionsMarkup(sections: readonly Section[], formula: Formula): Content {
+  return sections.map(
+    ({ head, lines }) =>
+      html`<section class="derived">
+        <h3>${wordsMarkup(head.charAt(0).toUpperCase() + head.slice(1), formula)}</h3>
+        ${lines.map((line) => lineMarkup(line, formula))}
+      </section>`,
+  );
+}
+
+function lineMarkup(line: Line, formula: Formula): Html {
+  if ('words' in line) return html`<p>${wordsMarkup(line.words, formula)}</p>`;
+  const left = line.left.map((label) => `${label} = `).join('');
+  if (!('right' in line)) return display(`${left}${matrixLatex(line.matrix)}`, formula);
+  const { right, after } = line;
+  return html`${display(`${left}${right}`, formula)}${after === undefined ? undefined : html`<p class="small">${wordsMarkup(after, formula)}</p>`}`;
+}
+
+/** A formula on a line, which may be wider than the page. */
+export function display(latex: string, formula: Formula): Html {
+  return html`<div class="display" tabindex="0" role="group" aria-label="formula">
+    ${formula(String.raw`\displaystyle ${latex}`)}
+  </div>`;
+}

@@ -1,0 +1,157 @@
+import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
+import type { InvariantSummary } from '../guard/data/tally.ts';
+import { conclusion, type GuardedFile, sizeText } from '../report/guard-text.ts';
+import { modelConclusion } from '../report/guard-model-text.ts';
+import { count, rounded } from '../report/number-text.ts';
+import { pictureOf } from './claim-section.ts';
+import { pageOf } from './document.ts';
+import { html, type Content, type Html, withMinus } from './html.ts';
+import type { PageFigure } from './margin-figure.ts';
+
+/** A file with what was found in it, and pictures of its states. */
+export interface ShownFile extends GuardedFile {
+  readonly figures: readonly PageFigure[];
+}
+
+const TONES: Readonly<Record<FindingStanding, string>> = {
+  holds: 'good',
+  explained: 'good',
+  violated: 'wrong',
+  undecided: 'open',
+};
+
+const badge = (standing: FindingStanding): Html => html`<span class="badge ${TONES[standing]}">${standing}</span>`;
+
+/** What was found in files, as a page; the same bytes for the same findings. */
+export function guardPage(files: readonly ShownFile[], command: string, version: string): string {
+  const [only] = files.length === 1 ? files : [];
+  const body = html`<header class="page">
+      <h1>${only?.file ?? `${files.length} files`}</h1>
+      <p class="lead">Laws of physics, and what was found of them.</p>
+    </header>
+    <main>
+      ${files.map((file, k) => fileSection(file, k, only === undefined))}
+      <h2>See it again</h2>
+      <pre tabindex="0">${command}</pre>
+      <p class="small">
+        A law holds; the stated error explains that it does not; it is violated by everything within that error; or
+        rounding hides which. Nothing is repaired.
+      </p>
+    </main>
+    <footer>clausius ${version}</footer>`;
+  return pageOf(
+    { title: 'Laws of physics in a simulation', description: files.map(({ file }) => file).join(', ') },
+    body,
+  );
+}
+
+function fileSection({ file, report, findings, figures }: ShownFile, index: number, isNamed: boolean): Html {
+  const worst = report.worst.filter(({ standing }) => standing !== 'explained');
+  return html`${isNamed ? html`<h2>${file}</h2>` : undefined}
+    <p>${badge(report.standing)} ${findings === undefined ? conclusion(report) : modelConclusion(findings)}</p>
+    ${
+      findings === undefined
+        ? html`<p class="small">
+              ${count(report.places)} ${report.places === 1 ? 'place' : 'places'}; stated error
+              ${rounded(report.within)} (Frobenius norm of each matrix)
+            </p>
+            ${lawTable(report.invariants)}`
+        : findingTable(findings)
+    }
+    ${
+      worst.length === 0 || findings !== undefined
+        ? undefined
+        : html`<h3>The worst places</h3>
+            ${placeTable(worst)}`
+    }
+    ${meanings(findings ?? worst)}
+    ${report.unchecked.map(({ invariant, reason }) => html`<p class="small">Not looked at: ${invariant}: ${reason}.</p>`)}
+    <div class="pictures">${figures.map((figure) => pictureOf({ ...figure, id: `${figure.id}-${index}` }, ''))}</div>`;
+}
+
+function table(label: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">
+    <table class="plain">
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell) => html`<td>${cell}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function lawTable(summaries: readonly InvariantSummary[]): Html {
+  const heads = [
+    '',
+    'invariant',
+    'law',
+    'holds',
+    'explained',
+    'violated',
+    'undecided',
+    'first violated',
+    'worst place',
+  ];
+  const rows = summaries.map(({ invariant, formula, counts, standing, first, worst, withoutValue }) => [
+    badge(standing),
+    invariant,
+    formula,
+    ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? '·' : count(n))),
+    first?.subject,
+    [
+      worst === undefined || worst.standing === 'holds' ? '' : `${worst.subject}: ${withMinus(sizeText(worst))}`,
+      withoutValue === 0 ? '' : `no value at ${count(withoutValue)}`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  ]);
+  return table('laws', heads, rows);
+}
+
+function placeTable(worst: readonly Finding[]): Html {
+  const rows = worst.map((finding) => [
+    badge(finding.standing),
+    finding.subject,
+    finding.invariant,
+    withMinus(sizeText(finding)),
+    withMinus(finding.says),
+  ]);
+  return table('the worst places', ['', 'place', 'invariant', 'how far', 'what was found'], rows);
+}
+
+/** Findings of a model, with exact witnesses. */
+function findingTable(findings: readonly Finding[]): Html {
+  const rows = findings.map(({ standing, invariant, subject, says, witness = {} }) => [
+    badge(standing),
+    invariant,
+    subject,
+    withMinus(says),
+    Object.entries(witness)
+      .map(([name, value]) => `${name} = ${value}`)
+      .join(', '),
+  ]);
+  return table('laws', ['', 'law', 'of', 'what was found', 'exactly at'], rows);
+}
+
+/** Physics and remedy of each law that does not hold, once. */
+function meanings(findings: readonly Finding[]): Content {
+  const open = findings.filter(({ standing }) => standing === 'violated' || standing === 'undecided');
+  const first = open.filter(({ invariant }, k) => open.findIndex((other) => other.invariant === invariant) === k);
+  if (first.length === 0) return undefined;
+  return html`<dl>
+    ${first.map(
+      ({ invariant, physics, remedy }) =>
+        html`<dt>${invariant}</dt>
+          <dd>${physics}${remedy === undefined ? undefined : html`<br />→ ${remedy}`}</dd>`,
+    )}
+  </dl>`;
+}

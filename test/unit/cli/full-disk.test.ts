@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { EXIT } from '../../../src/cli/exit-code.ts';
+import { replaceFile, writeNewFile } from '../../../src/registry/new-file.ts';
+import { ALL } from '../../sample.ts';
+import { ROOT } from '../source-files.ts';
+
+/** A disk of four pages of its own. Who may not mount one has no such test; a write there is cut short first and refused next. */
+const disk: string = mkdtempSync(join(tmpdir(), 'clausius-disk-'));
+const mount = (...options: readonly string[]): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', ...options, 'tmpfs', disk]).status === 0;
+const isMounted = process.platform === 'linux' && mount('-o', 'size=16k');
+
+afterEach(() => {
+  for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+});
+afterAll(() => {
+  if (isMounted) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const NO_SPACE = expect.objectContaining({ code: 'ENOSPC' }) as Error;
+const LONG = 'x'.repeat(20_000);
+const at = (name: string): string => join(disk, name);
+
+function run(args: readonly string[], stdout: 'pipe' | number = 'pipe'): { code: number | null; stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', stdout, 'pipe'],
+    env: { ...process.env, CLAUSIUS_CACHE: '' },
+  });
+  return { code: status, stderr };
+}
+
+describe.runIf(isMounted)('on a full disk', () => {
+  test('a new file appears whole or not at all', () => {
+    expect(() => writeNewFile(at('new'), LONG)).toThrow(NO_SPACE);
+    expect(readdirSync(disk)).toEqual([]);
+    expect(writeNewFile(at('new'), 'short')).toBe(true);
+  });
+
+  test('what is to be replaced stays', () => {
+    replaceFile(at('page'), 'first');
+    expect(() => replaceFile(at('page'), LONG)).toThrow(NO_SPACE);
+    expect(readFileSync(at('page'), 'utf8')).toBe('first');
+    replaceFile(at('page'), 'second');
+    expect(readFileSync(at('page'), 'utf8')).toBe('second');
+    expect(readdirSync(disk)).toEqual(['page']);
+  });
+
+  test.runIf(ALL)('a result that does not fit into the file of stdout has the code of what is not written', () => {
+    const stdout = openSync(at('claims.json'), 'w');
+    const { code, stderr } = run(['list', '--json'], stdout);
+    closeSync(stdout);
+    expect(code).toBe(EXIT.notWritten);
+    expect(stderr).toMatch(/^What was found could not be written: ENOSPC/);
+  });
+
+  test.runIf(ALL).each([
+    ['hunt', 'S(AB) >= S(A)', '--on', 'A=2,B=2', '--html'],
+    ['report', 'entropy-never-decreases', '--out'],
+  ])('%s %s leaves no part of a page', (...args) => {
+    const { code, stderr } = run([...args, at('page.html')]);
+    expect({ code, left: readdirSync(disk) }).toEqual({ code: EXIT.notWritten, left: [] });
+    expect(stderr).toContain('ENOSPC');
+  });
+
+  test.runIf(ALL)('a campaign goes on where the disk was full', () => {
+    const campaign = ['hunt', 'spohn-inequality', '--rounds', '24', '--effort', '0.002', '--workers', '1', '--json'];
+    expect(run([...campaign, '--checkpoint', at('rounds')]).code).toBe(EXIT.notWritten);
+    const [file] = readdirSync(at('rounds'));
+    expect(statSync(join(at('rounds'), file)).size).toBe(16_384);
+    mount('-o', 'remount,size=1m');
+    const whole = mkdtempSync(join(tmpdir(), 'clausius-whole-'));
+    const results = [at('rounds'), join(whole, 'rounds')].map((checkpoint) => {
+      const out = join(whole, 'out');
+      writeFileSync(out, '');
+      const stdout = openSync(out, 'w');
+      const { code } = run([...campaign, '--checkpoint', checkpoint], stdout);
+      closeSync(stdout);
+      return { code, text: readFileSync(out, 'utf8') };
+    });
+    rmSync(whole, { recursive: true });
+    mount('-o', 'remount,size=16k');
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0].code).toBe(EXIT.expected);
+  });
+});

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exitCodeOfConjectures } from '../../../src/cli/conjecture-command.ts';
+import { zoneOf } from '../../../src/claims/relation.ts';
+import { candidates, touchedBy } from '../../../src/conjectures/candidates.ts';
+import { type Conjectures, conjectures } from '../../../src/conjectures/conjectures.ts';
+import { isConicCombination } from '../../../src/entropic/conic-combination.ts';
+import type { EntropyForm } from '../../../src/entropic/entropy-form.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
+import { replay } from '../../../src/hunter/replay.ts';
+import { claimFromText } from '../../../src/statements/text-claim.ts';
+import { run } from '../command.ts';
+import { ROOT } from '../source-files.ts';
+
+const DOCS = readFileSync(join(ROOT, 'docs/conjectures.md'), 'utf8');
+const [, command, printed] = /^\$ npx clausius (.*)\n([^`]*)```/m.exec(DOCS)!;
+
+test('the page shows what the command prints', async () => {
+  const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+  expect(await run(...words)).toMatchObject({ code: 0, stdout: printed });
+});
+
+describe('conjectures about pure states of two qubits', async () => {
+  const asked = {
+    quantities: 'S(A), S(B), S(AB), N(A:B), C(A:B), ln(dim(A)), 1',
+    on: 'A=2,B=2',
+    given: 'psi: pure(AB)',
+  };
+  const found = await conjectures(asked, { seed: 1, terms: 3, effort: 0.02 });
+
+  test('are equalities, proved where they are about entropies', () => {
+    expect(found.proved.map(({ statement }) => statement)).toEqual([
+      'S(AB) = 0',
+      'S(A) = S(B)',
+      'S(A) >= 0',
+      'S(A) <= ln(dim(A))',
+    ]);
+    expect(new Set(found.proved.map(({ decision }) => decision.verdict))).toEqual(new Set(['proved']));
+    expect(found.survivors.map(({ statement }) => statement)).toContain('2*N(A:B) = C(A:B)');
+    const { constant } = found.survivors.find(({ statement }) => statement === 'C(A:B) <= 1')!;
+    expect(constant!.guess!.text).toBe('1');
+  });
+
+  test('are the same for the same seed', async () => {
+    const again = await conjectures(asked, { seed: 1, terms: 3, effort: 0.02 });
+    expect(again).toEqual(found);
+  });
+});
+
+describe('conjectures about states of two qubits', async () => {
+  const asked = { quantities: 'S(A), S(B), S(AB), N(A:B)', on: 'A=2,B=2' };
+  const found = await conjectures(asked, { seed: 1, effort: 0.03 });
+  const statements = [...found.proved, ...found.survivors].flatMap(({ statement, exchanged }) => [
+    statement,
+    ...exchanged,
+  ]);
+
+  test('are the known ones, also of exchanged subsystems', () => {
+    for (const known of ['S(AB) <= S(A) + S(B)', 'S(A) <= S(B) + S(AB)', 'S(B) <= S(A) + S(AB)', 'N(A:B) >= 0'])
+      expect(statements).toContain(known);
+  });
+
+  test('are not sums of others', () => {
+    expect(statements).not.toContain('S(A) >= 0');
+    expect(statements).not.toContain('S(AB) <= 2*S(A) + 2*S(B)');
+  });
+
+  test('that are refuted are violated by their instances, and hold on none of the instances that are left', () => {
+    expect(found.refuted.length).toBeGreaterThan(0);
+    for (const { statement, counterexample } of found.refuted) {
+      const { relation } = replay(claimFromText({ ...asked, statement }), counterexample);
+      expect(zoneOf(relation!)).toBe('violated');
+      expect(statements).not.toContain(statement);
+    }
+  });
+});
+
+test('the exit code tells an empty list, what is undecided and a bound that failed', () => {
+  const all = { survivors: [], undecided: [], instances: 1 } as unknown as Conjectures;
+  expect(exitCodeOfConjectures(all)).toBe(0);
+  expect(exitCodeOfConjectures({ ...all, undecided: [{ statement: '', exchanged: [], touched: 0 }] })).toBe(3);
+  expect(exitCodeOfConjectures({ ...all, instances: 0 })).toBe(5);
+  const failed = { evidence: { boundFailure: {} } } as unknown as Conjectures['survivors'][number];
+  expect(exitCodeOfConjectures({ ...all, survivors: [failed] })).toBe(4);
+});
+
+test.each([
+  ['S(A), S(Q)', 'there is Q at character 9'],
+  ['S(A), rho', 'there is a state at character 7'],
+  ['S(A), , S(B)', 'one is missing'],
+  ['S(A), S(AB), S(A)', 'S(A) occurs twice'],
+  ['S(A)', 'there is S(A)'],
+  ['S(A) <= S(B), S(AB)', '"<" is no part of a formula at character 6'],
+])('quantities %s make no sense', async (quantities, message) => {
+  await expect(conjectures({ quantities, on: 'A=2,B=2' }, { seed: 1 })).rejects.toThrow(message);
+});
+
+test('an inequality is violated, attained or neither, and what vanishes with all others is not attained', () => {
+  const point = (...values: readonly number[]) => ({
+    values: Float64Array.from(values),
+    bounds: new Float64Array(values.length).fill(2 ** -50),
+  });
+  const points = [point(1, 2), point(2, 2), point(0, 0), point(0, 1)];
+  expect(touchedBy([-1, 1], points)).toBe(1);
+  expect(touchedBy([1, -1], points)).toBeUndefined();
+  expect(touchedBy([1, 0], points)).toBe(1);
+  expect(touchedBy([1, 1], points)).toBe(0);
+  // Within the error bound nothing is violated.
+  expect(touchedBy([1, -1], [point(1, 1 + 2 ** -50)])).toBe(1);
+  expect(touchedBy([1, -1], [point(1, 1 + 2 ** -44)])).toBe(1);
+  expect(touchedBy([1, -1], [point(1, 1 + 2 ** -30)])).toBeUndefined();
+});
+
+test('candidates are primitive, each once, and of those that are exchanged the first', () => {
+  const all = candidates(2, { largest: 2, terms: 2 }, []).map((vector) => vector.join());
+  expect(all).toHaveLength(new Set(all).size);
+  expect(all).toContain('1,-2');
+  expect(all).not.toContain('2,-2');
+  // 4 primitive ones of one term and 16 of two, without 2·(±1, ±1).
+  expect(all).toHaveLength(4 + 16 - 4);
+  expect(candidates(2, { largest: 1, terms: 2 }, [[1, 0]]).map((vector) => vector.join())).toEqual([
+    '1,0',
+    '0,-1',
+    '-1,-1',
+    '1,-1',
+    '1,1',
+  ]);
+});
+
+test('a sum with nonnegative coefficients is found, and one with a negative coefficient is none', async () => {
+  const form = (...entries: readonly number[]): EntropyForm =>
+    new Map(entries.flatMap((x, k) => (x === 0 ? [] : [[k + 1, rational(x)] as const])));
+  expect(await isConicCombination(form(3, -1), [form(1, 0), form(1, -1)])).toBe(true);
+  expect(await isConicCombination(form(1, -2), [form(1, 0), form(1, -1)])).toBe(false);
+  expect(await isConicCombination(form(-1, 0), [form(1, 0)])).toBe(false);
+  expect(await isConicCombination(form(0, 0), [])).toBe(true);
+  expect(await isConicCombination(form(1, 0), [])).toBe(false);
+});
