@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, posix, resolve } from 'node:path';
 import { pageOf } from '../../src/page/document.ts';
 import { html, Html } from '../../src/page/html.ts';
@@ -40,6 +40,7 @@ async function documented(file: string, sources: Set<string>): Promise<Rendered 
     if (/^[a-z]+:|^#/.test(href)) return href;
     const [place, anchor] = href.split('#');
     const target = posix.join(posix.dirname(file), decodeURI(place)).replace(/\/$/, '');
+    if (!existsSync(join(ROOT, target))) throw new Error(`${file} links to ${target}, which is not there.`);
     if (!LISTED.includes(target)) sources.add(target);
     return relative(file, siteOf(target)) + (anchor === undefined ? '' : `#${anchor}`);
   };

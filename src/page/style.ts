@@ -13,6 +13,7 @@ export const STYLE = `
     --open: #ecc977; --open-back: #3f3113; --bad: #ffffff; --bad-back: #a3341d; --code: #242a32;
   }
   svg.figure { filter: invert(0.92) hue-rotate(180deg); }
+  .pictures svg.figure, .book svg.figure { filter: none; }
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 5rem; -webkit-text-size-adjust: 100%; }

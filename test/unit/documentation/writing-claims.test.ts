@@ -11,7 +11,19 @@ test('the page on claims shows files and what becomes of each', () => {
   expect(page.shown.map(({ command }) => command)).toEqual(files.map((file) => `npx clausius hunt ${file}`));
 });
 
-test.each(page.shown)('a claim of the page is one: $command', async (shown) => {
-  if (ALL) await reader.follow(shown);
-  else expect([0, 1]).toContain((await reader.run(`${shown.command} --effort 0.01`)).code);
+test.runIf(ALL).each(page.shown)('a claim of the page is refuted as it says: $command', async (shown) => {
+  expect((await reader.follow(shown)).code).toBe(shown.command.includes('entropy-grows') ? 0 : 1);
+});
+
+test.each([
+  ['but it is NaN', 'rate: gamma', 'rate: (gamma as never) * 1'],
+  ['Evaluate both sides in one arithmetic', 'pauliX(arithmetic)', 'pauliX()'],
+  ['does not provide an export named', 'uniqueSteadyState', 'stationaryState'],
+])('a claim with a usual mistake says: %s', async (message, right, wrong) => {
+  const [, driven] = page.blocks('ts');
+  expect(driven).toContain(right);
+  const reader = new Reader({ 'mistaken.ts': driven.replaceAll(right, wrong) });
+  const { output } = await reader.run('npx clausius hunt mistaken.ts --effort 0.01');
+  expect(output).toContain(message);
+  expect(page.text).toContain(message);
 });
