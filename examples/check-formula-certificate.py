@@ -10,6 +10,7 @@ valid, 1 one is not, 2 one does not have the form of a certificate.
 """
 
 import json
+import math
 import random
 import re
 import signal
@@ -134,6 +135,8 @@ class Certificate:
     def __init__(self, data):
         require(data.get("format") == "clausius-formula-certificate" and data.get("version") == 1, "it is no certificate of version 1")
         self.model, self.claims = data["model"], data["claims"]
+        dims, levels = self.model["dims"], len(self.model["hamiltonian"])
+        require(all(isinstance(dim, int) and dim > 0 for dim in dims) and math.prod(dims) == levels, "the dimensions are not those of the Hamiltonian")
         self.symbols = {name: sp.Symbol(name, real=True) for name in self.model["parameters"]}
         self.names = {**self.symbols, "i": sp.I, "pi": sp.pi}
         self.let = {name: Reader(text) for name, text in self.model["let"].items()}
@@ -311,8 +314,9 @@ class Certificate:
 
     def check_claim(self, claim):
         verdict = claim["verdict"]
-        if verdict not in ("proved", "wrong", "proved where real"):
-            return f"not decided ({verdict})"
+        if verdict == "undecided":
+            return verdict
+        require(verdict in ("proved", "wrong", "proved where real"), "a verdict is none of proved, proved where real, wrong, undecided")
         if isinstance(claim["claim"], str):
             return self.check_statement(claim)
         claimed = self.read(claim["claim"]["formula"])

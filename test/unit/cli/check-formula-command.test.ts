@@ -194,7 +194,7 @@ const python = ['python3', '/usr/bin/python3'].find(
 
 describe('certificates of formulas', () => {
   interface Certificate {
-    readonly model: { steadyState: string[][]; jumps: { rate: string }[] };
+    readonly model: { dims: number[]; steadyState: string[][]; jumps: { rate: string }[] };
     readonly claims: Record<string, unknown>[];
   }
 
@@ -227,6 +227,8 @@ describe('certificates of formulas', () => {
         ['the quantity', ({ claims }) => void (claims[0].claim = { quantity: 'rho[0][1]', formula: COHERENCE })],
         ['the residual', ({ claims }) => void (claims[0].residual = { re: ['g', '1'], im: ['0', '1'] })],
         ['an eigenvalue', ({ claims }) => void (claims[2].claim = { quantity: 'eigenvalue', formula: '-3*r' })],
+        ['a verdict', ({ claims }) => void (claims[0].verdict = 'certain')],
+        ['the dimensions', ({ model }) => void (model.dims = [3])],
         ['the operator', ({ claims }) => void (claims[1].claim = { quantity: '<YZ>', formula: '0' })],
       ];
       for (const [name, change] of changes) {
