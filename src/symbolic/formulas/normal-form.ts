@@ -5,8 +5,9 @@ import { rational } from '../../exact/integers/rational.ts';
 import type { ClosedForm } from './closed-form.ts';
 import { type Fraction, TermRing, type Terms, TooLong } from './generator-terms.ts';
 import { logarithmsCancel } from './logarithm-relations.ts';
-import { type Assumptions, NormalFunctions, polynomialOf } from './normal-functions.ts';
+import { type Assumptions, NormalFunctions } from './normal-functions.ts';
 import { RadicalTower } from './radical-tower.ts';
+import { polynomialOf } from './term-scales.ts';
 
 /**
  * Normal form of closed forms on a box of their parameters: a quotient of sums Σ c·e^E·Π mᵏ; see `generator-terms.ts`.

@@ -1,19 +1,14 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import {
-  constantPolynomial,
-  constantTerm,
-  equalPolynomials,
-  negatePolynomial,
-  type Polynomial,
-} from '../../exact/polynomials/polynomial.ts';
+import { negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import type { SignClaim, SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { squareRootOfPolynomial } from '../../exact/polynomials/square-free.ts';
 import { type Fraction, type Term, TermRing, type Terms } from './generator-terms.ts';
-import { argumentIn, elementaryOf, meaningOf } from './parameter-functions.ts';
 import type { Radical, RadicalTower } from './radical-tower.ts';
 import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
+import { logarithm } from './normal-logarithms.ts';
+import { halved, normalised, powersOf } from './term-scales.ts';
 import { provesSign } from './term-signs.ts';
 
 /** Budget for signs that help to simplify. */
@@ -64,7 +59,7 @@ export class NormalFunctions {
 
   #absoluteOfTerms(terms: Terms): Terms {
     if (terms.size === 0) return terms;
-    const { scale, monic } = this.#normalised(terms);
+    const { scale, monic } = normalised(this.ring, terms);
     const { ring } = this;
     let result = ring.multiply(this.#absoluteOfRadical(scale.coefficient), ring.exponential(scale.exponent));
     for (const [name, power] of scale.powers) {
@@ -217,100 +212,8 @@ export class NormalFunctions {
   }
 
   /** ln x of a positive x. */
-  logarithm({ numerator, denominator }: Fraction): Fraction | undefined {
-    const { ring } = this;
-    if (numerator.size === 0) return undefined;
-    const above = this.#logarithmOfTerms(numerator);
-    const below = denominator === ring.one ? ring.zero : this.#logarithmOfTerms(denominator);
-    return { numerator: ring.subtract(above, below), denominator: ring.one };
-  }
-
-  /** ln|T| */
-  #logarithmOfTerms(terms: Terms): Terms {
-    const { ring } = this;
-    const { scale, monic } = this.#normalised(terms);
-    let sum = ring.add(this.#logarithmOfRadical(scale.coefficient), scale.exponent);
-    for (const [name, power] of scale.powers) {
-      const { kind, of } = ring.generatorOf(name);
-      const inner =
-        kind === 'ln'
-          ? this.#logarithmOfMonic(ring.generator(name, ring.generatorOf(name)))
-          : this.#logarithmOfTerms(of);
-      const weight = this.#tower.field.fromRational(kind === 'sqrt' ? rational(power, 2) : rational(power));
-      sum = ring.add(sum, ring.scaled(inner, this.#tower.rational(weight)));
-    }
-    return monic === undefined ? sum : ring.add(sum, this.#logarithmOfMonic(monic));
-  }
-
-  #logarithmOfMonic(terms: Terms): Terms {
-    return this.ring.generator(`ln|${this.ring.text(terms)}|`, { kind: 'ln', of: terms });
-  }
-
-  #logarithmOfRadical(value: Radical): Terms {
-    const { ring } = this;
-    const { field } = this.#tower;
-    const mask = Math.max(...value.keys());
-    const lead = value.get(mask)!;
-    const half = this.#tower.rational(field.fromRational(rational(1, 2)));
-    if (value.size === 1) {
-      const root = field.fraction(this.#tower.radicandOf(mask), field.domain.one);
-      return ring.add(this.#logarithmOfRational(lead), ring.scaled(this.#logarithmOfRational(root), half));
-    }
-    const monic = this.#tower.multiply(value, this.#tower.rational(field.div(field.one, lead)));
-    return ring.add(this.#logarithmOfRational(lead), this.#logarithmOfMonic(ring.constant(monic)));
-  }
-
-  /** ln|A| = Σ m ln|p| over the irreducible factors p of A. */
-  #logarithmOfRational({ numerator, denominator }: RationalFunction): Terms {
-    const { ring } = this;
-    const { field } = this.#tower;
-    let sum = ring.zero;
-    for (const [part, sign] of [
-      [numerator, 1],
-      [denominator, -1],
-    ] as const) {
-      const { content, factors } = factorPolynomial(field.domain.packing, part);
-      const pieces: (readonly [Polynomial, number])[] = [
-        ...primePowers(content).map(([prime, power]) => [constantPolynomial(prime), power] as const),
-        ...factors.map(({ factor, multiplicity }) => [factor, multiplicity] as const),
-      ];
-      for (const [piece, multiplicity] of pieces) {
-        // an exponential u = (d y − b)/(a − c y) has ln(d y − b) = x + ln(a − c y)
-        const exponential = this.#exponentialWith(piece);
-        if (exponential !== undefined) {
-          const { exponent, rest } = exponential;
-          const logarithm = ring.add(ring.rational(exponent), this.#logarithmOfRational(rest));
-          sum = ring.add(sum, ring.multiply(logarithm, ring.integer(sign * multiplicity)));
-          continue;
-        }
-        const root = field.roots.find(({ name }) => equalPolynomials(piece, field.domain.variable(name)));
-        if (root !== undefined) {
-          // ln √p = ln p/2
-          const half = this.#logarithmOfRational(field.fromInteger(root.prime));
-          const factor = ring.rational(field.fromRational(rational(sign * multiplicity, 2)));
-          sum = ring.add(sum, ring.multiply(half, factor));
-          continue;
-        }
-        const of = ring.rational(field.fraction(piece, field.domain.one));
-        const generator = ring.generator(`ln|${field.domain.print(piece)}|`, { kind: 'ln', of });
-        sum = ring.add(sum, ring.multiply(generator, ring.integer(sign * multiplicity)));
-      }
-    }
-    return sum;
-  }
-
-  /** |p| = e^exponent·|rest|, where p is the numerator of an exponential of the field. */
-  #exponentialWith(
-    p: Polynomial,
-  ): { readonly exponent: RationalFunction; readonly rest: RationalFunction } | undefined {
-    const { field } = this.#tower;
-    for (const part of meaningOf(field).functions) {
-      if (part.of !== 'exp') continue;
-      const { numerator, denominator } = elementaryOf(field, part);
-      if (!equalPolynomials(p, numerator) && !equalPolynomials(negatePolynomial(p), numerator)) continue;
-      return { exponent: argumentIn(field, part), rest: field.fraction(denominator, field.domain.one) };
-    }
-    return undefined;
+  logarithm(x: Fraction): Fraction | undefined {
+    return logarithm(this.ring, x);
   }
 
   // ---- square roots ------------------------------------------------------------------------------------------------
@@ -327,16 +230,16 @@ export class NormalFunctions {
   #rootOfTerms(terms: Terms): Terms {
     const { ring } = this;
     if (terms.size === 0) return terms;
-    const { scale, monic } = this.#normalised(terms);
+    const { scale, monic } = normalised(this.ring, terms);
     const value = this.#tower.toRational(scale.coefficient);
     if (monic === undefined && scale.powers.size === 0) {
       const root = value === undefined ? this.#denested(scale.coefficient) : this.#rootOfRational(value);
-      if (root !== undefined) return ring.multiply(root, ring.exponential(this.#half(scale.exponent)));
+      if (root !== undefined) return ring.multiply(root, ring.exponential(halved(ring, scale.exponent)));
     }
     // √(c T) = √|c| √(±T) where the sign of c is known
     if (value !== undefined && (monic !== undefined || scale.powers.size > 0)) {
       const { field, box } = this.#tower;
-      const rest = ring.multiply(monic ?? ring.one, this.#powersOf(scale));
+      const rest = ring.multiply(monic ?? ring.one, powersOf(ring, scale));
       for (const sign of [1, -1] as const) {
         const claim = sign === 1 ? 'nonnegative' : 'nonpositive';
         if (signOfFractionOnBox(field.domain, value, claim, box, QUICK).verdict !== 'proved') continue;
@@ -344,7 +247,7 @@ export class NormalFunctions {
         const inner = sign === 1 ? rest : ring.negated(rest);
         return ring.multiply(
           ring.multiply(outer, this.#rootGenerator(inner)),
-          ring.exponential(this.#half(scale.exponent)),
+          ring.exponential(halved(ring, scale.exponent)),
         );
       }
     }
@@ -393,76 +296,7 @@ export class NormalFunctions {
     const [above, below] = [f.numerator, f.denominator].map((p) => squareRootOfPolynomial(field.domain.packing, p));
     return above === undefined || below === undefined ? undefined : field.fraction(above, below);
   }
-
-  // ---- scales ------------------------------------------------------------------------------------------------------
-
-  #half(exponent: Terms): Terms {
-    return this.ring.scaled(exponent, this.#tower.rational(this.#tower.field.fromRational(rational(1, 2))));
-  }
-
-  #powersOf({ powers }: Term): Terms {
-    const { ring } = this;
-    let product = ring.one;
-    for (const [name, power] of powers) {
-      const generator = ring.generator(name, ring.generatorOf(name));
-      const part = ring.power(generator, Math.abs(power));
-      product = ring.multiply(product, power > 0 ? part : ring.fraction(ring.one, part)!.numerator);
-    }
-    return product;
-  }
-
-  /**
-   * T = scale·monic: the term itself for one term, and otherwise the coefficient and exponential of the term that comes
-   * first in an order of exponents that shifts leave alone.
-   */
-  #normalised(terms: Terms): { readonly scale: Term; readonly monic: Terms | undefined } {
-    const { ring } = this;
-    const list = [...terms];
-    if (list.length === 1) return { scale: list[0][1], monic: undefined };
-    const [, first] = list.reduce((best, other) => (this.#precedes(other[1], best[1]) ? other : best));
-    const scale: Term = { coefficient: first.coefficient, exponent: first.exponent, powers: new Map() };
-    const inverse = this.#tower.inverse(first.coefficient)!;
-    const divisor = ring.scaled(ring.exponential(ring.negated(first.exponent)), inverse);
-    return { scale, monic: ring.multiply(terms, divisor) };
-  }
-
-  #precedes(a: Term, b: Term): boolean {
-    const difference = this.ring.subtract(a.exponent, b.exponent);
-    if (difference.size > 0) {
-      const [, { coefficient }] = [...difference].reduce((best, other) => (other[0] > best[0] ? other : best));
-      const { numerator } = coefficient.get(Math.max(...coefficient.keys()))!;
-      return numerator.coefficients[0] < 0n;
-    }
-    const text = ({ powers }: Term): string =>
-      [...powers]
-        .map(([name, power]) => `${name}^${power}`)
-        .toSorted()
-        .join('*');
-    return text(a) < text(b);
-  }
 }
 
 /** Largest number of halves in an exponent n ln p that is written as a power. */
 const HIGHEST = 64;
-
-/** Primes up to this are divided out of the arguments of logarithms; a larger rest is kept whole. */
-const LARGEST_PRIME = 10_000n;
-
-/** Prime powers of |n|; empty for ±1. */
-function primePowers(n: bigint): readonly (readonly [bigint, number])[] {
-  let rest = n < 0n ? -n : n;
-  const powers: (readonly [bigint, number])[] = [];
-  for (let p = 2n; p * p <= rest && p <= LARGEST_PRIME; p += 1n) {
-    let power = 0;
-    for (; rest % p === 0n; rest /= p) power += 1;
-    if (power > 0) powers.push([p, power]);
-  }
-  return rest === 1n ? powers : [...powers, [rest, 1]];
-}
-
-/** The polynomial between the bars of an absolute value, where it is one. */
-export function polynomialOf(ring: TermRing, terms: Terms): Polynomial | undefined {
-  const algebraic = ring.algebraic(terms);
-  const value = algebraic === undefined ? undefined : ring.tower.toRational(algebraic);
-  return value !== undefined && constantTerm(value.denominator) === 1n ? value.numerator : undefined;
-}

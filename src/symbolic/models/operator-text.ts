@@ -1,14 +1,14 @@
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import { parseRational } from '../../exact/integers/rational.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { FormatError } from '../../matrix/errors.ts';
-import { pauliX, pauliY, pauliZ, tensor, unitMatrix } from '../../quantum/operators.ts';
+import { pauliX, pauliY, pauliZ, tensor } from '../../quantum/operators.ts';
 import { embed, type Dims, product } from '../../quantum/subsystems.ts';
 import { elementaryValue, isElementary } from '../formulas/elementary-functions.ts';
 import { meaningOf, parametersOf, rootIn } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { type Context, dyad, fail, ketOf } from './ket-text.ts';
 import { localOperatorOf, radicandsOf } from './local-operators.ts';
 
 /**
@@ -29,13 +29,6 @@ import { localOperatorOf, radicandsOf } from './local-operators.ts';
 
 type Scalar = Quadratic<RationalFunction>;
 type Value = { readonly scalar: Scalar } | { readonly operator: SymbolicMatrix };
-
-interface Context {
-  readonly arithmetic: SymbolicArithmetic;
-  readonly dims: Dims;
-  readonly argument: string;
-  readonly text: string;
-}
 
 /**
  * Operator of a text.
@@ -101,14 +94,6 @@ export function ketFromText(
 /** Is the text a ket and nothing else? */
 export function isKetText(text: string): boolean {
   return /^\s*\|[^|<>]+>\s*$/.test(text);
-}
-
-function fail(context: Context, reason: string): never {
-  throw new FormatError({
-    argument: context.argument,
-    expected: context.dims.length === 0 ? 'be a coefficient' : `be an operator on dims [${context.dims.join(', ')}]`,
-    received: `in ${JSON.stringify(context.text)} ${reason}`,
-  });
 }
 
 function operatorOf({ arithmetic, dims }: Context, value: Value): SymbolicMatrix {
@@ -299,64 +284,4 @@ function dimensionOf(context: Context, subsystem: number): number {
 
 function embedded({ dims }: Context, operator: SymbolicMatrix, subsystem: number): SymbolicMatrix {
   return embed(operator, dims, subsystem) as SymbolicMatrix;
-}
-
-function dyad(context: Context, ket: string, bra: string, dims: Dims): SymbolicMatrix {
-  const [left, right] = [ketOf(context, ket, dims), ketOf(context, bra, dims)];
-  const halves = left.halves + right.halves;
-  const { arithmetic } = context;
-  const scale = halves % 2 === 0 ? arithmetic.field.one : rootIn(arithmetic.field, arithmetic.field.fromInteger(2n));
-  if (scale === undefined) return fail(context, `|${ket}><${bra}| contains √2, which the model does not`);
-  const dyadic = left.vector.times(right.vector.adjoint()).scaled(arithmetic.real(1, 2 ** Math.ceil(halves / 2)));
-  return dyadic.scaled(arithmetic.number(scale));
-}
-
-/** Components of the single-qubit kets beside the levels, times √2. */
-const QUBIT_KETS: Readonly<Record<string, readonly [readonly number[], readonly number[]]>> = {
-  '+': [
-    [1, 1],
-    [0, 0],
-  ],
-  '-': [
-    [1, -1],
-    [0, 0],
-  ],
-  R: [
-    [1, 0],
-    [0, 1],
-  ],
-  L: [
-    [1, 0],
-    [0, -1],
-  ],
-};
-
-/** Ket times √2 to the power `halves`. */
-function ketOf(
-  context: Context,
-  label: string,
-  dims: Dims,
-): { readonly vector: SymbolicMatrix; readonly halves: number } {
-  const { arithmetic } = context;
-  const isLevel = dims.length === 1 && /^\d+$/.test(label);
-  const letters = isLevel
-    ? [label]
-    : label.includes(',')
-      ? label.split(',').map((part) => part.trim())
-      : Array.from(label);
-  if (letters.length !== dims.length) {
-    return fail(context, `the label ${label} has ${letters.length} entries for ${dims.length} subsystem(s)`);
-  }
-  let halves = 0;
-  const factors = letters.map((letter, k) => {
-    const special = QUBIT_KETS[letter];
-    if (special !== undefined && dims[k] === 2) {
-      halves += 1;
-      return arithmetic.matrix(2, 1, special[0], special[1]);
-    }
-    const level = /^(0|[1-9]\d*)$/.test(letter) ? Number(letter) : NaN;
-    if (!(level < dims[k])) return fail(context, `${letter} is no state of a subsystem of dimension ${dims[k]}`);
-    return unitMatrix(dims[k], level, 0, arithmetic).columns(0, 1);
-  });
-  return { vector: tensor(...factors) as SymbolicMatrix, halves };
 }
