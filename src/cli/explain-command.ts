@@ -7,7 +7,7 @@ import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
-import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
+import { balanceLines, entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
 import { type DecidedStatement, decidedStatement } from './decided-statement.ts';
 import { PROGRAM } from './reproduce.ts';
@@ -90,6 +90,7 @@ async function explain(target: string | undefined, options: ExplainOptions, term
   }
   if (decided !== undefined) {
     for (const line of entropyDecisionLines(decided.decision)) terminal.result(line);
+    for (const line of balanceLines(decided.decision)) terminal.result(line);
     const enough = await whatIsEnough(decided, typed);
     if (enough.length > 0) terminal.result(`  each of these premises would make it follow: ${enough.join(', ')}`);
   }

@@ -58,6 +58,13 @@ describe('a linear inequality between entropies', () => {
     expect(parts.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['I(A:C|B) >= 0', { A: '0', B: '0', C: '0' }],
+    ['S(A) + 1/2*S(BC) >= S(ABC)', { A: '0', B: '-1/2', C: '-1/2' }],
+  ])('%s has the weights %j', async (statement, weights) => {
+    expect((await decideEntropyInequality({ statement })).parts[0].weights).toEqual(weights);
+  });
+
   test.each<[string, string[]?, Case?]>([
     ['S(A) <= ln(dim(A))'],
     ['S(A) <= ln(2)'],
@@ -130,6 +137,7 @@ describe('a linear inequality between entropies', () => {
     expect(parts).toEqual([
       {
         inequality: '-S(B) + S(AB) - S(C) + S(AC) >= 0',
+        weights: { A: '2', B: '0', C: '0' },
         verdict: 'proved',
         combination: [{ factor: '1', term: 'S(A|B) + S(A|C)', by: 'weak monotonicity' }],
       },
