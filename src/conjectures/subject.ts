@@ -133,7 +133,7 @@ function claimOf(
   quantities: readonly ListedQuantity[],
 ): Claim {
   return claim('quantities', {
-    source: 'typed quantities',
+    source: 'none',
     statement: quantities.map(({ text }) => text).join(', '),
     literature: 'conjecture',
     systems,
