@@ -132,8 +132,9 @@ function claimOf(
   { systems, declarations }: Pick<Subject, 'systems' | 'declarations'>,
   quantities: readonly ListedQuantity[],
 ): Claim {
+  const source = 'typed quantities';
   return claim('quantities', {
-    source: 'none',
+    source,
     statement: quantities.map(({ text }) => text).join(', '),
     literature: 'conjecture',
     systems,
