@@ -7,7 +7,7 @@ import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
-import { entropyDecisionLines } from '../report/entropy-decision-text.ts';
+import { balanceLines, entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
 import { type DecidedStatement, decidedStatement } from './decided-statement.ts';
 import { PROGRAM } from './reproduce.ts';
@@ -94,7 +94,9 @@ async function explain(target: string | undefined, options: ExplainOptions, term
   if (decided !== undefined) {
     const enough = await whatIsEnough(decided, typed);
     const sufficient = `  each of these premises would make it follow: ${enough.join(', ')}`;
-    printLines([...entropyDecisionLines(decided.decision), ...(enough.length > 0 ? [sufficient] : [])], terminal);
+    const { decision } = decided;
+    const decidedLines = [...entropyDecisionLines(decision), ...balanceLines(decision)];
+    printLines([...decidedLines, ...(enough.length > 0 ? [sufficient] : [])], terminal);
   }
   terminal.result('as a claim in TypeScript');
   terminal.result('');

@@ -127,16 +127,14 @@ function signsOf(
   ];
 }
 
-/** What is typed has no literature. */
-const NOWHERE = 'typed quantities';
-
 /** A claim from which the numbers are read, on whatever is drawn. */
 function claimOf(
   { systems, declarations }: Pick<Subject, 'systems' | 'declarations'>,
   quantities: readonly ListedQuantity[],
 ): Claim {
+  const source = 'typed quantities';
   return claim('quantities', {
-    source: NOWHERE,
+    source,
     statement: quantities.map(({ text }) => text).join(', '),
     literature: 'conjecture',
     systems,

@@ -5,9 +5,9 @@ import type { StoredInstance } from '../claims/stored-instance.ts';
 import { basicText } from '../entropic/basic-inequalities.ts';
 import { type EntropyProof, type Standing, standingOf } from '../entropic/cone.ts';
 import { type BoundedProof, boundedProof } from '../entropic/dimension-bounds.ts';
-import { formText, groupText } from '../entropic/entropy-form.ts';
+import { DIMENSION, type EntropyForm, formText, groupText } from '../entropic/entropy-form.ts';
 import { logarithmsText } from '../entropic/logarithms.ts';
-import { printRational } from '../exact/integers/rational.ts';
+import { addRationals, printRational, rational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { aimedStates } from '../statements/aimed-states.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
@@ -19,6 +19,8 @@ import { partyNames, recordedEntropies } from './recorded-entropies.ts';
 export interface EntropyPart {
   /** The difference of the sides, in entropies: `S(AB) + S(BC) - S(B) - S(ABC) >= 0`. */
   readonly inequality: string;
+  /** Sums of the coefficients of all sets with a party, by party; the inequality is balanced where all of them are zero. */
+  readonly weights: Readonly<Record<string, string>>;
   readonly verdict: 'proved' | 'not implied' | 'undecided';
   /** For `proved`: the difference as a sum of nonnegative multiples of basic inequalities, and of multiples of premises. */
   readonly combination?: readonly EntropyTerm[];
@@ -150,7 +152,7 @@ async function boundedDecision(heard: Heard, read: ReadStatement): Promise<Entro
       const rest =
         proof.rest.size === 0 ? [] : [{ factor: '1', term: logarithmsText(proof.rest), by: 'positive constant' }];
       const combination = [...termsOf(proof, parties), ...bounds, ...rest];
-      const part: EntropyPart = { inequality: `${formText(goal, parties)} >= 0`, verdict: 'proved', combination };
+      const part: EntropyPart = { ...stated(goal, parties), verdict: 'proved', combination };
       parts.set(JSON.stringify(part), part);
     }
   }
@@ -177,7 +179,7 @@ async function decision(
   const parts: EntropyPart[] = [];
   for (const goal of goals) {
     const standing = await standingOf(goal, premises, parties.length);
-    parts.push({ inequality: `${formText(goal, parties)} >= 0`, ...described(standing, parties) });
+    parts.push({ ...stated(goal, parties), ...described(standing, parties) });
   }
   if (parts.every(({ verdict }) => verdict === 'proved')) return { ...heard, verdict: 'proved', parts };
   const refutation = refuted();
@@ -186,7 +188,15 @@ async function decision(
   return { ...heard, verdict: isOpen ? 'open' : 'undecided', parts };
 }
 
-function described(standing: Standing, parties: readonly string[]): Omit<EntropyPart, 'inequality'> {
+function stated(goal: EntropyForm, parties: readonly string[]): Pick<EntropyPart, 'inequality' | 'weights'> {
+  const weights = parties.map((party, k) => {
+    const sets = [...goal].filter(([key]) => key < DIMENSION && ((key >> k) & 1) === 1);
+    return [party, printRational(sets.reduce((sum, [, x]) => addRationals(sum, x), rational(0)))] as const;
+  });
+  return { inequality: `${formText(goal, parties)} >= 0`, weights: Object.fromEntries(weights) };
+}
+
+function described(standing: Standing, parties: readonly string[]): Omit<EntropyPart, 'inequality' | 'weights'> {
   const { verdict } = standing;
   if (verdict === 'proved') return { verdict, combination: termsOf(standing.proof, parties) };
   return verdict === 'not implied' ? { verdict, ray: byName(standing.ray.map(printRational), parties) } : { verdict };

@@ -16,6 +16,7 @@ export const hermitianFrom = /* @__PURE__ */ guarded(library.hermitianFrom, 'her
 export const hermitianReading = /* @__PURE__ */ guarded(library.hermitianReading, 'hermitianReading');
 export const hermitianSymbols = /* @__PURE__ */ guarded(library.hermitianSymbols, 'hermitianSymbols');
 export const lemma = /* @__PURE__ */ guarded(library.lemma, 'lemma');
+export const minimalInequalities = /* @__PURE__ */ guarded(library.minimalInequalities, 'minimalInequalities');
 export const proof = /* @__PURE__ */ guarded(library.proof, 'proof');
 export const proveOnBox = /* @__PURE__ */ guarded(library.proveOnBox, 'proveOnBox');
 export const provedOnBox = /* @__PURE__ */ guarded(library.provedOnBox, 'provedOnBox');

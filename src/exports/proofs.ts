@@ -11,6 +11,7 @@ export {
   type EntropyTerm,
 } from '../decisions/entropy-inequality.ts';
 export type { EntropyStatement } from '../decisions/inferred-parties.ts';
+export { minimalInequalities, type MinimalInequalities } from '../decisions/minimal-inequalities.ts';
 export { sufficientPremises } from '../decisions/sufficient-premises.ts';
 export type { LinkInstance } from '../proofs/draws.ts';
 export { hermitianFrom, hermitianReading, hermitianSymbols } from '../proofs/hermitian-symbols.ts';

@@ -28,6 +28,15 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
   }
 }
 
+/** Whether the inequalities are balanced: sums of the coefficients of all sets with a party. */
+export function balanceLines({ parts }: EntropyDecision): readonly string[] {
+  return parts.map(({ inequality, weights }) => {
+    const unbalanced = Object.entries(weights).filter(([, sum]) => sum !== '0');
+    const sums = unbalanced.map(([party, sum]) => `${sum} with ${party}`).join(', ');
+    return `  ${inequality} is ${sums === '' ? 'balanced' : `not balanced: the coefficients of sets sum to ${sums}`}`;
+  });
+}
+
 function groundsOf(parts: readonly EntropyPart[]): string {
   const names = new Set(parts.flatMap(({ combination = [] }) => combination.map(({ by }) => by)));
   const isBounded = names.delete('dimension bound');

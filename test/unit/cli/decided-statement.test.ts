@@ -39,6 +39,7 @@ describe('a statement that is linear in entropies', () => {
     const { code, stdout } = await run('explain', 'S(AB) >= S(A)');
     expect(code).toBe(0);
     expect(stdout).toContain('  graph state A-B, on A=2,B=2: S(A) = ln(2), S(B) = ln(2), S(AB) = 0\n');
+    expect(stdout).toContain('  -S(A) + S(AB) >= 0 is not balanced: the coefficients of sets sum to 1 with B\n');
     expect(stdout).toContain('  each of these premises would make it follow: I(A:B) = 0\n');
     const { entropies } = JSON.parse((await run('explain', 'S(AB) >= S(A)', '--json')).stdout) as {
       readonly entropies: unknown;

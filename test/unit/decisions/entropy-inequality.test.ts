@@ -7,7 +7,7 @@ import {
   hunt,
 } from '../../../src/index.ts';
 import { entropyDecision } from '../../../src/decisions/entropy-inequality.ts';
-import { sampled } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 import { inferredParties } from '../../../src/decisions/inferred-parties.ts';
 
 type Case = Omit<EntropyStatement, 'statement'>;
@@ -26,7 +26,14 @@ const REFUTED: readonly [string, string, Case?][] = [
   ['I(A:B|C) + I(A:B|D) + I(C:D) >= I(A:B)', 'even mixture of |0000⟩, |1010⟩, |1001⟩, |1111⟩'],
 ];
 
+const INGLETON = '-I(A:B) + I(A:B|C) + I(A:B|D) + I(C:D) + I(E:B|C) + I(E:C|B) + I(B:C|E)';
+
 describe('a linear inequality between entropies', () => {
+  test.runIf(ALL)('of minitip that Shannon inequalities do not imply is not proved', async () => {
+    const { parts } = await decideEntropyInequality({ statement: `${INGLETON} >= 0`, given: 'p: classical(ABCDE)' });
+    expect(parts[0].verdict).toBe('not implied');
+  });
+
   test.each<[string, Case?]>([
     ['S(ABC) + S(B) <= S(AB) + S(BC)'],
     ['abs(S(A) - S(B)) <= S(AB) <= S(A) + S(B)'],
@@ -48,6 +55,11 @@ describe('a linear inequality between entropies', () => {
     ['S(X) + I(Y:Z|X) >= I(Y:Z)'],
     ['I(X:Y) <= S(X)', { given: 'p: classical(XY)' }],
     ['I(X:W|Y)/2 <= S(X|Z)', { given: 'p: classical(WXYZ)', if: 'I(XW:Z|Y) = 0' }],
+    ['S(X|Y) <= S(X|Z)', { given: 'p: classical(XYZ)', if: 'I(X:Z|Y) = 0' }],
+    ['I(X:Z|Y) = 0', { given: 'p: classical(XYZ)', if: 'S(X) = I(X:Y) + S(X|YZ)' }],
+    // Examples of the documentation of minitip, in which Ingleton's expression occurs.
+    [`${INGLETON} >= 0`, { given: 'p: classical(ABCDE)', if: 'I(E:AD|BC) = 0' }],
+    [`${INGLETON} >= -3*I(E:AD|BC)`, { given: 'p: classical(ABCDE)' }],
     // Examples of qitip.
     ['I(A:B|C) >= 0'],
     ['S(A) >= 0'],
@@ -56,6 +68,13 @@ describe('a linear inequality between entropies', () => {
     const { verdict, parts } = await decideEntropyInequality({ statement, ...more });
     expect(verdict).toBe('proved');
     expect(parts.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['I(A:C|B) >= 0', { A: '0', B: '0', C: '0' }],
+    ['S(A) + 1/2*S(BC) >= S(ABC)', { A: '0', B: '-1/2', C: '-1/2' }],
+  ])('%s has the weights %j', async (statement, weights) => {
+    expect((await decideEntropyInequality({ statement })).parts[0].weights).toEqual(weights);
   });
 
   test.each<[string, string[]?, Case?]>([
@@ -130,6 +149,7 @@ describe('a linear inequality between entropies', () => {
     expect(parts).toEqual([
       {
         inequality: '-S(B) + S(AB) - S(C) + S(AC) >= 0',
+        weights: { A: '2', B: '0', C: '0' },
         verdict: 'proved',
         combination: [{ factor: '1', term: 'S(A|B) + S(A|C)', by: 'weak monotonicity' }],
       },
