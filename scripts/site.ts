@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { pageOf } from '../src/page/document.ts';
 import { html } from '../src/page/html.ts';
+import { MODEL_SCRIPT } from '../src/page/model-script.ts';
+import { MODEL_STYLE } from '../src/page/model-section.ts';
+import { MODELS, MODELS_STYLE } from './site-models.ts';
 import { documentationPages, PLAYGROUND } from './documentation/pages.ts';
 
 /** Builds the playground, one page that opens from disk, and the pages of the documentation beside it. Run: npm run site [folder, or file for the playground alone] */
@@ -17,7 +20,7 @@ form#ask input { font: 1rem ui-monospace, Menlo, Consolas, monospace; padding: .
 #statement { font-size: 1.15rem !important; }
 .row { display: grid; grid-template-columns: 1fr 1fr 5rem; gap: .75rem; }
 button { font: 500 .92rem system-ui, sans-serif; color: var(--ink); background: var(--card); border: 1px solid #8a94a0; border-radius: .4rem; padding: .5rem .9rem; cursor: pointer; }
-button#run { background: var(--known); border-color: var(--known); color: var(--paper); }
+button#run, button.main { background: var(--known); border-color: var(--known); color: var(--paper); }
 #gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem; }
 #gallery li { margin: 0; } #gallery button { width: 100%; height: 100%; text-align: left; display: grid; gap: .25rem; }
 #gallery code { color: var(--faint); overflow-wrap: anywhere; }
@@ -38,39 +41,47 @@ const CONTENT = html`<header class="page">
     </p>
   </header>
   <main>
-    <form id="ask">
-      <label
-        >statement <input id="statement" value="S(AB) >= S(A)" required spellcheck="false" autocomplete="off"
-      /></label>
-      <div class="row">
-        <label
-          >subsystems and dimensions <input id="on" value="A=2,B=2" required spellcheck="false" autocomplete="off"
-        /></label>
-        <label>premise, if any <input id="if" spellcheck="false" autocomplete="off" /></label>
-        <label>seed <input id="seed" type="number" min="0" step="1" value="1" required /></label>
-      </div>
-      <label
-        >what is drawn, if not a state of all
-        <input id="given" placeholder="rho, sigma: state(A); N: channel(A)" spellcheck="false" autocomplete="off"
-      /></label>
-      <div><button id="run">search</button> <button id="stop" type="button" hidden>stop</button></div>
-    </form>
-    <p id="state" role="status"></p>
-    <div class="columns">
-      <div>
-        <div id="formula"></div>
-        <div id="result" aria-live="polite"></div>
-      </div>
-      <div id="picture"></div>
+    <div class="turn" role="group" aria-label="what to look at">
+      <button type="button" data-turn="statements" aria-pressed="true">statements</button>
+      <button type="button" data-turn="models" aria-pressed="false">models</button>
     </div>
-    <h2>Statements to begin with</h2>
-    <ul id="gallery"></ul>
+    ${MODELS}
+    <section id="statements" aria-label="statements">
+      <form id="ask">
+        <label
+          >statement <input id="statement" value="S(AB) >= S(A)" required spellcheck="false" autocomplete="off"
+        /></label>
+        <div class="row">
+          <label
+            >subsystems and dimensions <input id="on" value="A=2,B=2" required spellcheck="false" autocomplete="off"
+          /></label>
+          <label>premise, if any <input id="if" spellcheck="false" autocomplete="off" /></label>
+          <label>seed <input id="seed" type="number" min="0" step="1" value="1" required /></label>
+        </div>
+        <label
+          >what is drawn, if not a state of all
+          <input id="given" placeholder="rho, sigma: state(A); N: channel(A)" spellcheck="false" autocomplete="off"
+        /></label>
+        <div><button id="run">search</button> <button id="stop" type="button" hidden>stop</button></div>
+      </form>
+      <p id="state" role="status"></p>
+      <div class="columns">
+        <div>
+          <div id="formula"></div>
+          <div id="result" aria-live="polite"></div>
+        </div>
+        <div id="picture"></div>
+      </div>
+      <h2>Statements to begin with</h2>
+      <ul id="gallery"></ul>
+    </section>
     <noscript><p>The search runs in this page and needs JavaScript.</p></noscript>
     <h2>What this page does</h2>
     <p>
-      Statements are read as formulas, and nothing of them is run as code. The search runs in a worker of your browser;
-      the page loads and sends nothing. Its address carries the statement and the counterexample, which is evaluated
-      again by whoever opens it. A search that finds nothing proves nothing.
+      Statements and models are read as formulas, and nothing of them is run as code. Searches and derivations run in a
+      worker of your browser; the page loads and sends nothing. Its address carries the statement and the
+      counterexample, which is evaluated again by whoever opens it, or the model. A search that finds nothing proves
+      nothing.
     </p>
   </main>`;
 
@@ -102,8 +113,8 @@ export async function playground(): Promise<string> {
     {
       title: 'Try to break a statement',
       description: 'Searches for violations of statements about quantum states, in the browser',
-      styles: STYLES,
-      script: code.replaceAll('</script', String.raw`<\/script`),
+      styles: STYLES + MODELS_STYLE + MODEL_STYLE,
+      script: MODEL_SCRIPT + code.replaceAll('</script', String.raw`<\/script`),
       workers: true,
     },
     CONTENT,

@@ -1,23 +1,35 @@
 import type { Question } from './messages.ts';
 
-/** The part of an address that carries a question. */
-export function fragmentOf(question: Question): string {
+/** A model as a link carries it. */
+export interface LinkedModel {
+  /** Text of the model in JSON. */
+  readonly model: string;
+}
+
+/** The part of an address that carries a question or a model. */
+export function fragmentOf(question: Question | LinkedModel): string {
   const bytes = new TextEncoder().encode(JSON.stringify(question));
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return `#${btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The question of an address; undefined where it carries none. What it says is checked by whoever reads it. */
-export function questionOf(fragment: string): Question | undefined {
+/** The question or the model of an address; undefined where it carries none. What it says is checked by whoever reads it. */
+export function carriedBy(fragment: string): Question | LinkedModel | undefined {
   try {
     const text = atob(fragment.slice(1).replaceAll('-', '+').replaceAll('_', '/'));
     const value: unknown = JSON.parse(
       new TextDecoder().decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0))),
     );
-    return isQuestion(value) ? value : undefined;
+    return isQuestion(value) || isLinkedModel(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isLinkedModel(value: unknown): value is LinkedModel {
+  if (typeof value !== 'object' || value === null) return false;
+  const { model } = value as Record<string, unknown>;
+  return typeof model === 'string' && model.length <= LONGEST;
 }
 
 function isQuestion(value: unknown): value is Question {

@@ -5,8 +5,9 @@ import { objectsMarkup, stateFacts } from '../src/page/objects.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import { toldApart, withBound } from '../src/report/number-text.ts';
 import { GALLERY } from './gallery.ts';
-import { fragmentOf, questionOf } from './link.ts';
+import { carriedBy, fragmentOf } from './link.ts';
 import type { Found, Message, Question } from './messages.ts';
+import { deriveModel } from './models.ts';
 import { scatter } from './scatter.ts';
 import HuntWorker from './worker.ts?worker&inline';
 
@@ -134,11 +135,28 @@ function fill({ typed, seed }: Question): void {
 }
 
 function open(): void {
-  const carried = questionOf(location.hash);
+  const carried = carriedBy(location.hash);
   if (carried === undefined) return;
+  turnTo('model' in carried ? 'models' : 'statements');
+  if ('model' in carried) {
+    deriveModel(carried.model);
+    return;
+  }
   fill(carried);
   ask(carried);
 }
+
+/** Shows statements or models. */
+function turnTo(wanted: string): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-turn]')) {
+    const turn = button.dataset['turn']!;
+    button.setAttribute('aria-pressed', String(turn === wanted));
+    element(turn).hidden = turn !== wanted;
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-turn]'))
+  button.addEventListener('click', () => turnTo(button.dataset['turn']!));
 
 element('ask').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -1,4 +1,6 @@
 import type { Counterexample } from '../src/hunter/evidence.ts';
+import type { FormulaTexts } from '../src/page/model-formulas.ts';
+import type { ShownModel } from '../src/page/model-view.ts';
 import type { DrawnObject } from '../src/registry/drawn-objects.ts';
 import type { FactsOfState } from '../src/registry/facts-of-states.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
@@ -12,6 +14,26 @@ export interface Question {
   /** Text of a counterexample, as files hold it. */
   readonly counterexample?: string;
 }
+
+/** What the page asks of a model: closed forms, and then values of what is drawn at points of the parameters. */
+export type ModelQuestion =
+  { readonly model: string } | { readonly points: readonly (readonly number[])[]; readonly number: number };
+
+/** What the worker tells of a model. */
+export type ModelMessage =
+  | {
+      readonly kind: 'derived';
+      readonly name: string;
+      readonly description: string | undefined;
+      readonly texts: FormulaTexts;
+      readonly shown: Pick<ShownModel, 'view' | 'missing' | 'isNeverEntangled'> | undefined;
+    }
+  | {
+      readonly kind: 'values';
+      readonly number: number;
+      readonly rows: readonly (readonly number[] | undefined)[];
+    }
+  | { readonly kind: 'refused'; readonly message: string };
 
 /** What the worker tells, in this order. */
 export type Message =

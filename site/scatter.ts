@@ -1,4 +1,4 @@
-import { html, type Html } from '../src/page/html.ts';
+import { html, type Html, withMinus } from '../src/page/html.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import { rounded } from '../src/report/number-text.ts';
 
@@ -49,15 +49,15 @@ export function scatter(
     >
       <rect x="${LEFT}" y="${TOP}" width="${WIDTH - LEFT - TOP}" height="${HEIGHT - BOTTOM - TOP}" class="frame" />
       ${from < to ? diagonal : undefined}${dots(sampled, 'drawn', 2)}${dots(climbed, 'climbed', 2)}${dots(marked, 'found', 6)}
-      <text x="${LEFT}" y="${HEIGHT - 24}">${rounded(x[0])}</text>
-      <text x="${WIDTH - TOP}" y="${HEIGHT - 24}" text-anchor="end">${rounded(x[1])}</text>
+      <text x="${LEFT}" y="${HEIGHT - 24}">${withMinus(rounded(x[0]))}</text>
+      <text x="${WIDTH - TOP}" y="${HEIGHT - 24}" text-anchor="end">${withMinus(rounded(x[1]))}</text>
       <text x="${(LEFT + WIDTH) / 2}" y="${HEIGHT - 8}" text-anchor="middle">right side</text>
-      <text x="${LEFT - 6}" y="${HEIGHT - BOTTOM}" text-anchor="end">${rounded(y[0])}</text>
-      <text x="${LEFT - 6}" y="${TOP + 10}" text-anchor="end">${rounded(y[1])}</text>
+      <text x="${LEFT - 6}" y="${HEIGHT - BOTTOM}" text-anchor="end">${withMinus(rounded(y[0]))}</text>
+      <text x="${LEFT - 6}" y="${TOP + 10}" text-anchor="end">${withMinus(rounded(y[1]))}</text>
       <text transform="translate(14,${HEIGHT / 2}) rotate(-90)" text-anchor="middle">left side</text>
     </svg>
     <figcaption>
-      Draws (blue) and a short climb (orange). Left ${relation} right fails
+      Draws (blue) and descents (orange), some of all. Left ${relation} right fails
       ${relation === '=' ? 'off' : relation === '≥' ? 'below' : 'above'} the dashed line.
     </figcaption>
   </figure>`;

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Conjectures, conjectures } from '../conjectures/conjectures.ts';
+import { conjectures } from '../conjectures/conjectures.ts';
+import type { Conjectures } from '../conjectures/suggestions.ts';
+import { theoremsOnStates } from '../registry/theorems-on-states.ts';
 import { typedFile } from '../registry/typed-file.ts';
 import { conjectureSections, conjecturesSummary } from '../report/conjectures-text.ts';
 import { claimFromText, type TypedStatement } from '../statements/text-claim.ts';
@@ -70,6 +72,7 @@ async function conjecture(options: ConjectureOptions, terminal: Terminal): Promi
       largest,
       terms,
       effort,
+      library: await theoremsOnStates(),
       onProgress: ({ doing, statement = '', done, left }) =>
         display.update(Math.round((100 * done) / Math.max(1, done + left)), `${doing} ${statement}`),
     },

@@ -1,90 +1,26 @@
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import type { Claim } from '../claims/claim.ts';
-import { entropyDecision, type EntropyDecision } from '../decisions/entropy-inequality.ts';
-import { sumText } from '../entropic/entropy-form.ts';
-import { rational } from '../exact/integers/rational.ts';
+import { entropyDecision } from '../decisions/entropy-inequality.ts';
 import { bestConstant, type BestConstant } from '../hunter/best-constant.ts';
 import { budgetTimes } from '../hunter/budget.ts';
-import type { Counterexample, Evidence } from '../hunter/evidence.ts';
+import type { Evidence } from '../hunter/evidence.ts';
 import { hunt, requireSeed } from '../hunter/hunt.ts';
 import { claimFromText, type TypedStatement } from '../statements/text-claim.ts';
 import { candidates, type Coefficients, imageOf, touchedBy } from './candidates.ts';
 import { Implications, type Statement } from './irredundant.ts';
+import { claimsLike } from './library-claims.ts';
 import { Points } from './points.ts';
+import type {
+  ConjectureOptions,
+  ConjectureProgress,
+  Conjectures,
+  ProvedSuggestion,
+  RefutedSuggestion,
+  Suggestion,
+  Survivor,
+} from './suggestions.ts';
 import { type Quantities, type Subject, subjectOf } from './subject.ts';
 import { symmetries } from './symmetries.ts';
-
-/** How inequalities are looked for. */
-export interface ConjectureOptions {
-  /** Seed of all draws, a nonnegative integer below 2⁵³. */
-  readonly seed: number;
-  /** Largest coefficient; 2 when omitted. */
-  readonly largest?: number;
-  /** Largest number of quantities in one inequality; 4 when omitted. */
-  readonly terms?: number;
-  /** Multiple of the usual number of evaluations, half of those of a hunt, with which each is hunted. */
-  readonly effort?: number;
-  readonly onProgress?: (progress: ConjectureProgress) => void;
-}
-
-/** What is being done. */
-export interface ConjectureProgress {
-  readonly doing: 'draw' | 'compare' | 'hunt' | 'best constant';
-  readonly statement?: string;
-  /** Statements that have been hunted, and those that are still to be. */
-  readonly done: number;
-  readonly left: number;
-}
-
-/** An inequality that holds and touches on all instances, or an equality. */
-export interface Suggestion {
-  /** As `clausius hunt` takes it, with the same subsystems and declarations. */
-  readonly statement: string;
-  /** The same after exchanges of subsystems. */
-  readonly exchanged: readonly string[];
-  /** Instances on which both sides are equal, though not both zero. */
-  readonly touched: number;
-}
-
-/** One that follows from the basic inequalities of entropies. */
-export interface ProvedSuggestion extends Suggestion {
-  readonly decision: EntropyDecision;
-}
-
-/** One that a hunt has not refuted. */
-export interface Survivor extends Suggestion {
-  /** Instances on which it was evaluated in the hunt. */
-  readonly evaluations: number;
-  readonly evidence: Evidence;
-  /** Of two quantities: best constant between them, without coefficients. */
-  readonly constant?: BestConstant;
-}
-
-/** One that held on all instances before a hunt met a violation. */
-export interface RefutedSuggestion {
-  readonly statement: string;
-  readonly exchanged: readonly string[];
-  readonly counterexample: Counterexample;
-}
-
-/** Inequalities with small coefficients between quantities, and what each of them is worth. */
-export interface Conjectures {
-  readonly quantities: readonly string[];
-  readonly seed: number;
-  /** Instances on which inequalities were compared. */
-  readonly instances: number;
-  /** Inequalities that were looked at, and those among them that held and touched on the first instances. */
-  readonly candidates: number;
-  readonly holding: number;
-  /** Those of which all other consequences of the basic inequalities that touch are sums. */
-  readonly proved: readonly ProvedSuggestion[];
-  /** Those of which, with the basic inequalities, all others that hold and touch are sums. */
-  readonly survivors: readonly Survivor[];
-  /** Violations that rigorous arithmetic confirms. */
-  readonly refuted: readonly RefutedSuggestion[];
-  /** Violated in float64, which rigorous arithmetic neither confirms nor denies; or undecided on all draws. */
-  readonly undecided: readonly Suggestion[];
-}
 
 const DEFAULTS = { largest: 2, terms: 4, effort: 1 };
 
@@ -244,7 +180,20 @@ class Search {
       0,
     );
     const constant = this.#constant(statement);
-    return { ...this.#suggestion(statement), evaluations, evidence, ...(constant === undefined ? {} : { constant }) };
+    const suggestion = this.#suggestion(statement);
+    return {
+      ...suggestion,
+      evaluations,
+      evidence,
+      known: this.#known(suggestion),
+      ...(constant === undefined ? {} : { constant }),
+    };
+  }
+
+  #known({ statement }: Suggestion): readonly string[] {
+    const { given, if: premises } = this.#subject.asked;
+    if (given !== undefined || premises !== undefined) return [];
+    return claimsLike(this.#typed(statement), this.#options.library ?? []).map(({ id }) => id);
   }
 
   /** Of a·x ≤ b·y the smallest c with x ≤ c·y. */
@@ -269,11 +218,9 @@ class Search {
 
   #text({ coefficients, relation }: Statement): string {
     const side = (sign: 1 | -1): string =>
-      sumText(
-        coefficients.flatMap((c, k) =>
-          c * sign > 0 ? [[rational(c * sign), this.#subject.quantities[k].text] as const] : [],
-        ),
-      ).replaceAll(/(?<=\d)\*1(?![\w.])/g, '');
+      coefficients
+        .flatMap((c, k) => (c * sign > 0 ? [multipleOf(c * sign, this.#subject.quantities[k])] : []))
+        .join(' + ') || '0';
     const [larger, smaller] = [side(1), side(-1)];
     if (relation === '=') return larger === '0' ? `${smaller} = 0` : `${larger} = ${smaller}`;
     return smaller === '0' ? `${larger} >= 0` : `${smaller} <= ${larger}`;
@@ -302,6 +249,13 @@ class Search {
       ...(statement === undefined ? {} : { statement: this.#text(statement) }),
     });
   }
+}
+
+/** A positive multiple of a quantity as it is written. */
+function multipleOf(factor: number, { text, isSum }: Subject['quantities'][number]): string {
+  if (text === '1') return String(factor);
+  const own = isSum ? `(${text})` : text;
+  return factor === 1 ? own : `${factor}*${own}`;
 }
 
 /** Evaluations that simplify the instance of a violation, and none that look for others. */

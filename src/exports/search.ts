@@ -11,17 +11,17 @@ export { parseCertificate } from '../certificates/parse-certificate.ts';
 export { rigorousJudge } from '../certificates/rigorous-judge.ts';
 export type { Judge, Judgement } from '../claims/judge.ts';
 export type { StoredInstance } from '../claims/stored-instance.ts';
-export {
-  conjectures,
-  type ConjectureOptions,
-  type ConjectureProgress,
-  type Conjectures,
-  type ProvedSuggestion,
-  type RefutedSuggestion,
-  type Suggestion,
-  type Survivor,
-} from '../conjectures/conjectures.ts';
+export { conjectures } from '../conjectures/conjectures.ts';
 export type { Quantities } from '../conjectures/subject.ts';
+export type {
+  ConjectureOptions,
+  ConjectureProgress,
+  Conjectures,
+  ProvedSuggestion,
+  RefutedSuggestion,
+  Suggestion,
+  Survivor,
+} from '../conjectures/suggestions.ts';
 export {
   bestConstant,
   type Attainment,

@@ -1,4 +1,5 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
+import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
@@ -29,6 +30,8 @@ export interface HuntOptions {
   readonly stored?: readonly Counterexample[];
   /** Told the lowest instances that were met on each system, by margin and by relative margin: where the statement is most in danger. */
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
+  /** Told the relation of every instance that is evaluated, in their order, where it has a margin and the premise holds: for a picture. */
+  readonly onRelation?: (relation: Relation) => void;
   /** Told a violation as float64 has met it, before it is simplified and judged. */
   readonly onViolation?: (violation: Counterexample) => void;
   /** Rigorous arithmetic, such as `rigorousJudge(claim)`; without it float64 has the last word. */
@@ -83,7 +86,7 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
     asked: Pick<HuntOptions, 'judge'>,
     review = false,
   ): readonly SystemCampaign[] => {
-    const trails = systems.map((system) => new SystemCampaign(claim, system, asked.judge, review));
+    const trails = systems.map((system) => new SystemCampaign(claim, system, asked.judge, review, options.onRelation));
     search(trails, given, options, inTime);
     return trails;
   };

@@ -7,6 +7,7 @@ import { counterexampleOf } from './counterexample.ts';
 import type { ClosestSides, Counterexample, Phase, SmallestOfSystem, SystemEvidence } from './evidence.ts';
 import { sum } from './evidence-of-rounds.ts';
 import type { Judge } from '../claims/judge.ts';
+import type { Relation } from '../claims/relation.ts';
 import {
   hasMargin,
   heightOf,
@@ -44,13 +45,30 @@ export class SystemCampaign {
   readonly #violations: Met[] = [];
   readonly #lowest = new Set<Instance>();
 
-  /** @param review  is every violation to be judged, because float64 was found wrong? */
-  constructor(claim: Claim, system: System, judge: Judge | undefined, review: boolean) {
+  /**
+   * @param review  is every violation to be judged, because float64 was found wrong?
+   * @param told    of the relation of each instance that has a margin
+   */
+  constructor(
+    claim: Claim,
+    system: System,
+    judge: Judge | undefined,
+    review: boolean,
+    told?: (relation: Relation) => void,
+  ) {
     const referee = judge === undefined ? undefined : new Referee(judge);
     this.#referee = referee;
     const reviewed: Review | undefined =
       review && referee !== undefined ? (...asked) => referee.reviewed(...asked) : undefined;
-    this.probe = new ClaimOnSystem(claim, system, reviewed);
+    const watched: Review | undefined =
+      told === undefined
+        ? reviewed
+        : (...asked) => {
+            const [, , outcome] = asked;
+            if (outcome.relation !== undefined && hasMargin(outcome)) told(outcome.relation);
+            return reviewed?.(...asked) ?? outcome;
+          };
+    this.probe = new ClaimOnSystem(claim, system, watched);
   }
 
   get violated(): boolean {

@@ -1,9 +1,7 @@
 import { column, curve, type Axis, type Mark, type Panel } from '../figures/data/figure.ts';
 import type { PageFigure } from './margin-figure.ts';
+import type { ValuesAt } from './model-values.ts';
 import type { ModelView, Slider, ViewPanel } from './model-view.ts';
-
-/** Values of all quantities at a point. */
-export type ValuesAt = (point: readonly number[]) => readonly number[] | undefined;
 
 /** Points of a curve. */
 const POINTS = 121;

@@ -1,12 +1,14 @@
-import { compileClosedForm } from '../symbolic/formulas/closed-form-value.ts';
 import type { ParameterPoint } from '../symbolic/formulas/parameter-domain.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
+import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
 import { html } from './html.ts';
 import { modelCode } from './model-code.ts';
+import { modelFigures, regionFigure } from './model-figure.ts';
 import { formulasMarkup, formulaTexts, titleMarkup } from './model-formulas.ts';
 import { MODEL_SCRIPT } from './model-script.ts';
 import { MODEL_STYLE, modelSection } from './model-section.ts';
+import { modelValues } from './model-values.ts';
 import { shownModel } from './model-view.ts';
 import { typesetter } from './typeset.ts';
 
@@ -23,10 +25,10 @@ export interface ModelPageOptions {
 export async function modelPage(derivation: Derivation, { at, command, version }: ModelPageOptions): Promise<string> {
   const { formula, styles } = await typesetter();
   const { model } = derivation;
-  const { field } = model.arithmetic;
   const shown = shownModel(derivation, at);
   const texts = formulaTexts(derivation);
-  const values = shown?.forms.map((form) => compileClosedForm(field, form));
+  const values = modelValues(derivation, shown?.forms ?? []);
+  const region = shown && regionFigure(model.name, shown.view, values);
   const body = html`<header class="page">
       <h1>${model.name}</h1>
       <p class="lead">${model.description}</p>
@@ -41,7 +43,10 @@ export async function modelPage(derivation: Derivation, { at, command, version }
             </p>`
           : html`<h2>Values</h2>
               <div id="model">
-                ${modelSection(model.name, shown, (point) => values!.map((value) => value(...point)))}
+                ${modelSection(shown, {
+                  plots: modelFigures(model.name, shown.view, values).map((figure) => pictureOf(figure, '')),
+                  region: region && pictureOf(region, ''),
+                })}
               </div>`
       }
       <h2>Closed forms</h2>

@@ -1,6 +1,5 @@
-import { pictureOf } from './claim-section.ts';
 import { html, type Content, type Html } from './html.ts';
-import { modelFigures, regionCaption, regionFigure, type ValuesAt } from './model-figure.ts';
+import { regionCaption } from './model-figure.ts';
 import type { ShownModel } from './model-view.ts';
 
 /** Styles of the sliders and plots of a model. */
@@ -17,15 +16,11 @@ ul.values li { margin: 0; } ul.values .key { display: inline-block; width: .8rem
 .derived { margin: 0 0 1.25rem; } .derived h3 { margin-bottom: .3rem; }
 `;
 
-/**
- * Sliders and plots of a model: still pictures at its first point, which a script replaces.
- *
- * @param valuesAt  for the still pictures; none are made when it is omitted
- */
-export function modelSection(name: string, { view, missing, isNeverEntangled }: ShownModel, valuesAt?: ValuesAt): Html {
-  const still =
-    valuesAt === undefined ? undefined : modelFigures(name, view, valuesAt).map((figure) => pictureOf(figure, ''));
-  const region = valuesAt === undefined ? undefined : regionFigure(name, view, valuesAt);
+/** Sliders and plots of a model, which a script fills. @param still  what is shown without it */
+export function modelSection(
+  { view, missing, isNeverEntangled }: Pick<ShownModel, 'view' | 'missing' | 'isNeverEntangled'>,
+  still: { readonly plots?: Content; readonly region?: Content } = {},
+): Html {
   return html`<div data-part="sliders" class="sliders"></div>
     <p class="choose" data-live hidden>
       <label
@@ -33,7 +28,7 @@ export function modelSection(name: string, { view, missing, isNeverEntangled }: 
         <select data-part="along"></select
       ></label>
     </p>
-    <div data-part="plots" class="pictures">${still}</div>
+    <div data-part="plots" class="pictures">${still.plots}</div>
     ${missingList(missing)}
     ${isNeverEntangled ? html`<p>The two qubits are entangled for no values of the parameters, which is proved.</p>` : undefined}
     ${
@@ -51,7 +46,7 @@ export function modelSection(name: string, { view, missing, isNeverEntangled }: 
               ></label>
               <output data-part="entangled" aria-live="polite"></output>
             </p>
-            <div data-part="region">${region === undefined ? undefined : pictureOf(region, '')}</div>
+            <div data-part="region">${still.region}</div>
             <p class="small" data-live hidden>
               ${regionCaption('two parameters, with the others as the sliders say')}
             </p>`

@@ -5,7 +5,7 @@ import type {
   RefutedSuggestion,
   Suggestion,
   Survivor,
-} from '../conjectures/conjectures.ts';
+} from '../conjectures/suggestions.ts';
 import type { BestConstant } from '../hunter/best-constant.ts';
 import { drawnObjects } from '../registry/drawn-objects.ts';
 import { entropyDecisionLines } from './entropy-decision-text.ts';
@@ -64,12 +64,13 @@ function provedItem(suggestion: ProvedSuggestion): Item {
 }
 
 function survivorItem(survivor: Survivor, { command }: Typed): Item {
-  const { statement, evaluations, constant } = survivor;
+  const { statement, evaluations, constant, known } = survivor;
   return {
     statement,
     lines: [
       ...aboutLines(survivor),
       `not refuted by ${count(evaluations)} evaluations${bestConstantText(constant)}`,
+      ...known.map((id) => `a theorem of the library says the same on draws: ${id}`),
       command(statement),
     ],
   };

@@ -1,5 +1,6 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
+import type { Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { sideOf } from './chain.ts';
 import type { Expression } from './expressions.ts';
@@ -11,6 +12,8 @@ export interface ListedQuantity {
   /** As statements write it. */
   readonly text: string;
   readonly value: Expression<Real>;
+  /** Does it need brackets in a product? */
+  readonly isSum: boolean;
 }
 
 /** Numbers of a list that is separated by commas. @throws {FormatError} where one makes no sense or occurs twice, with the place */
@@ -25,10 +28,14 @@ export function quantityList(text: string, scope: Scope): readonly ListedQuantit
     const written = treeText(part.tree);
     if (found.some((other) => other.text === written))
       throw pointedAt(source, place, senseless('list each number once', `${written} occurs twice`));
-    found.push({ text: written, value: term.value });
+    found.push({ text: written, value: term.value, isSum: isSum(part.tree) });
   }
   if (found.length > 1) return found;
   throw new FormatError({ argument: 'quantities', expected: 'be two or more', received: `there is ${found[0].text}` });
+}
+
+function isSum(tree: Tree): boolean {
+  return tree.kind === 'negative' || (tree.kind === 'binary' && (tree.operator === '+' || tree.operator === '-'));
 }
 
 /** Parts between the commas that stand in no brackets, by their places. */

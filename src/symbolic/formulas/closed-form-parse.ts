@@ -59,6 +59,8 @@ export function parseClosedForm(
     const reason = lengthProblem(field, values, exponent);
     if (reason !== undefined) fail(reason);
   };
+  const reciprocal = (form: ClosedForm): ClosedForm =>
+    isRational(form) ? rationalForm({ numerator: form.value.denominator, denominator: form.value.numerator }) : form;
   const requirements: Requirement[] = [];
   const require = (of: ClosedForm, is: Requirement['is']): ClosedForm => {
     if (!isRational(of) || field.sign(of.value) === undefined || field.sign(of.value) !== 1) {
@@ -138,7 +140,7 @@ export function parseClosedForm(
         checkLength([left, right], 1);
         return productOf(field, left, right);
       case '/':
-        checkLength([left, right], 1);
+        checkLength([left, reciprocal(right)], 1);
         return quotientOf(field, left, require(right, 'nonzero'));
       default: {
         const exponent = isRational(right) ? field.toRational(right.value) : undefined;

@@ -5,6 +5,7 @@ import type { RationalFunction, RationalFunctionField } from '../../exact/polyno
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { spectral } from '../../matrix/spectral.ts';
+import { hermitianPart } from '../../quantum/operators.ts';
 import { partialTranspose, type Subsystems } from '../../quantum/subsystems.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import type { Enclosed } from '../formulas/rigorous-value.ts';
@@ -78,7 +79,8 @@ export function negativityAt(
   transposed: Subsystems = 0,
 ): Enclosed | undefined {
   const transpose = matrixAt(arithmetic, partialTranspose(rho, dims, transposed), point, enclosure);
-  const negative = spectral(transpose)
+  // exponentials in opposite entries are equal by their values, not by their making
+  const negative = spectral(hermitianPart(transpose))
     .eigenvalues()
     .filter((eigenvalue) => eigenvalue.sign() !== 1)
     .map((eigenvalue) => eigenvalue.abs().minus(eigenvalue).dividedBy(2))

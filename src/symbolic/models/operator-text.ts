@@ -188,7 +188,7 @@ function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left
         requireShort(context, [x, y]);
         return { scalar: complexField.mul(x, y) };
       default:
-        requireShort(context, [x, y]);
+        requireShort(context, [x, inverted(context, y)]);
         return { scalar: complexField.div(x, y) };
     }
   }
@@ -206,6 +206,12 @@ function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left
       return { operator: times(context, left, { scalar: inverse }) };
     }
   }
+}
+
+/** What a factor is multiplied by where it is divided by y: 1/y of a real y, and as long as y of a complex one. */
+function inverted({ arithmetic: { field } }: Context, y: Scalar): Scalar {
+  const { numerator, denominator } = y.a;
+  return field.isZero(y.b) ? { a: { numerator: denominator, denominator: numerator }, b: y.b } : y;
 }
 
 /** Products of coefficients are multiplied out, so that long ones are refused. */

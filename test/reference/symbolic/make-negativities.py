@@ -62,6 +62,12 @@ def unequal(g, w):
     return dims, H, [(1, on(dims, {0: minus})), (1, on(dims, {1: minus}))]
 
 
+def warm(g, w, b):
+    """The first with pumping at the rate of a thermal bath."""
+    dims, H, jumps = qubits(g, w)
+    return dims, H, jumps + [(np.exp(-b), on(dims, {k: minus.T})) for k in (0, 1)]
+
+
 def ladders(g, r):
     """Two ladders of three levels, one that decays and one that is pumped."""
     dims = (3, 3)
@@ -73,6 +79,7 @@ def ladders(g, r):
 POINTS = {
     "qubits": (qubits, ["g", "w"], [("1/2", "1/3"), ("3", "1/5"), ("1", "1/4"), ("7/3", "2/3"), ("1/5", "1/7")]),
     "unequal": (unequal, ["g", "w"], [("1/2", "1/3"), ("1", "1"), ("2", "1/2"), ("3/4", "5"), ("1/9", "1/7")]),
+    "warm": (warm, ["g", "w", "b"], [("1/2", "1/3", "3"), ("3", "1/5", "4"), ("1", "1/4", "5"), ("7/3", "2/3", "2"), ("1", "1/2", "1")]),
     "ladders": (ladders, ["g", "r"], [("1", "1"), ("1/3", "2"), ("5", "1/4"), ("2", "7"), ("1/8", "1/8")]),
 }
 

@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodeOfConjectures } from '../../../src/cli/conjecture-command.ts';
-import { zoneOf } from '../../../src/claims/relation.ts';
+import { atMost, zoneOf } from '../../../src/claims/relation.ts';
+import { claim } from '../../../src/claims/claim.ts';
+import { concurrence } from '../../../src/entanglement/measures/concurrence.ts';
+import { negativity } from '../../../src/entanglement/measures/negativity.ts';
+import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-matrix.ts';
+import { ALL } from '../../sample.ts';
 import { candidates, touchedBy } from '../../../src/conjectures/candidates.ts';
-import { type Conjectures, conjectures } from '../../../src/conjectures/conjectures.ts';
+import { conjectures } from '../../../src/conjectures/conjectures.ts';
+import type { Conjectures } from '../../../src/conjectures/suggestions.ts';
+import { claimsLike } from '../../../src/conjectures/library-claims.ts';
 import { isConicCombination } from '../../../src/entropic/conic-combination.ts';
 import type { EntropyForm } from '../../../src/entropic/entropy-form.ts';
 import { rational } from '../../../src/exact/integers/rational.ts';
 import { replay } from '../../../src/hunter/replay.ts';
+import { theoremsOnStates } from '../../../src/registry/theorems-on-states.ts';
 import { claimFromText } from '../../../src/statements/text-claim.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
@@ -126,6 +134,39 @@ test('candidates are primitive, each once, and of those that are exchanged the f
     '1,-1',
     '1,1',
   ]);
+});
+
+describe('a claim that says the same', () => {
+  const about = { source: 'none', literature: 'theorem', systems: [[2, 2]] } as const;
+  const half = claim('half', {
+    ...about,
+    statement: 'N ≤ C/2',
+    given: () => ({ rho: anyDensityMatrix({ dim: 4, rank: 'any' }) }),
+    asserts: ({ rho }, dims) => atMost(negativity(rho, dims), concurrence(rho).dividedBy(2)),
+  });
+  const ofPure = claim('pure', { ...half, given: () => ({ rho: anyPureState({ dim: 4 }) }) });
+  const like = (statement: string, on = 'A=2,B=2'): readonly string[] =>
+    claimsLike({ statement, on }, [half, ofPure]).map(({ id }) => id);
+
+  test.each(['2*N(A:B) <= C(A:B)', 'C(A:B) - 2*N(A:B) >= 0'])('as %s is recognised', (statement) => {
+    expect(like(statement)).toEqual(['half']);
+  });
+
+  test.each([
+    ['3*N(A:B) <= C(A:B)'],
+    ['2*N(A:B) >= C(A:B)'],
+    ['2*N(A:B) = C(A:B)'],
+    ['2*N(A:B) <= 1'],
+    ['2*N(A:B) <= E_N(A:B) + 1', 'A=2,B=3'],
+  ])('as %s is not', (statement, on = 'A=2,B=2') => {
+    expect(like(statement, on)).toEqual([]);
+  });
+
+  test.runIf(ALL)('is looked for among the theorems of the library', async () => {
+    const statement = { statement: '2*N(A:B) <= 1', on: 'A=2,B=2' };
+    const known = claimsLike(statement, await theoremsOnStates());
+    expect(known.map(({ id }) => id)).toEqual(['two-qubit-negativity-is-at-most-one-half']);
+  });
 });
 
 test('a sum with nonnegative coefficients is found, and one with a negative coefficient is none', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
 import { antisymmetricRate } from '../../../src/entanglement/measures/closed-form-production.ts';
@@ -411,7 +412,7 @@ describe('certified entanglement production', () => {
     expect(certified.bound).toBeLessThan(1e-9);
   });
 
-  test('keeps a closest state for the same state of the same parts only', () => {
+  test.runIf(ALL)('keeps a closest state for the same state of the same parts only', () => {
     const amplitudes = [2, 1, 0, 0, 1, 2];
     const stateIn = (arithmetic: Arithmetic, share: readonly [number, number]): Matrix => {
       const ket = arithmetic.matrix(6, 1, amplitudes);

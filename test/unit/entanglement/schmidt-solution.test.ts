@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
 import { entropyOfEntanglement } from '../../../src/entanglement/measures/entropy-of-entanglement.ts';
 import { relativeEntropyToPptStates } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
@@ -44,7 +45,7 @@ describe('the bracket of a pure state', () => {
     }
   });
 
-  test('is found for many drawn kets, whatever rounding leaves of their kernels', () => {
+  test.runIf(ALL)('is found for many drawn kets, whatever rounding leaves of their kernels', () => {
     for (const dims of DIMS) {
       const ensemble = anyDensityMatrix({ dim: dims[0] * dims[1], rank: 1 });
       const stream = randomStream(1, 2, 3);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import {
   equilibriumWeight,
   heisenbergInBath,
@@ -39,7 +40,7 @@ describe('two spins in a bath', () => {
     expect(lowerBoundary(x)).toBeCloseTo(half / (1 + half), 10);
   });
 
-  test('violate the conjecture exactly where equilibrium is entangled, above half its logit', () => {
+  test.runIf(ALL)('violate the conjecture exactly where equilibrium is entangled, above half its logit', () => {
     expect(lowerBoundary(1)).toBeNaN();
     const { tables } = productionMap.compute({ x: 4, cut: 2.2, points: 20 });
     const [x, weight, , , difference] = tables[0].columns.map(({ values }) => values);
@@ -55,7 +56,7 @@ describe('two spins in a bath', () => {
     expect(difference.filter((value) => value < 0).length).toBeGreaterThan(100);
   });
 
-  test('reach the ratio ln 4 / ln(4/3) at p = 3/4, λ = 4/5', () => {
+  test.runIf(ALL)('reach the ratio ln 4 / ln(4/3) at p = 3/4, λ = 4/5', () => {
     const [first] = productionMap.compute({ x: 4, cut: 2.2, points: 20 }).findings;
     expect(first.value).toBeCloseTo(Math.log(4) / Math.log(4 / 3), 9);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { truncateSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { openArrays } from '../../../src/formats/open-arrays.ts';
 import { readTrajectory } from '../../../src/formats/trajectory.ts';
 import { arrayFolder, contentOf, FILES, framesOf, HELD } from './array-files.ts';
@@ -28,7 +29,7 @@ describe('states that NumPy or h5py has written', () => {
     expect(await contentOf(source)).toEqual(await contentOf(source));
   });
 
-  test('in Fortran order are collected over the whole of a large file', async () => {
+  test.runIf(ALL)('in Fortran order are collected over the whole of a large file', async () => {
     const [count, d] = [2100, 64];
     const data = new Float64Array(count * d * d);
     const marks = [0, 1, 1023, 2047, 2048, 2099].map((t) => [t, t % d, (7 * t) % d]);

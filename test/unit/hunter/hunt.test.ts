@@ -57,6 +57,24 @@ describe('hunt', () => {
     }
   });
 
+  test('tells the relations of draws and descents where the premise holds, and finds the same for it', () => {
+    const pure = {
+      ...purity,
+      asserts: ({ rho }: { rho: Matrix }) =>
+        assuming(atLeast(rho.traceOfProduct(rho), 0.9), atMost(rho.traceOfProduct(rho), 1)),
+    };
+    const told: Relation[] = [];
+    const evidence = hunt(pure, { seed: 2, budget: small, onRelation: (relation) => told.push(relation) });
+    expect(hunt(pure, { seed: 2, budget: small })).toEqual(evidence);
+    expect(told.length).toBeGreaterThan(20);
+    for (const { left, symbol } of told) {
+      expect(symbol).toBe('≤');
+      expect(left.value).toBeGreaterThanOrEqual(0.9);
+    }
+    const draws = evidence.systems.reduce((sum, each) => sum + each.draws.holds + each.edgeCases.holds, 0);
+    expect(told.length).toBeGreaterThanOrEqual(draws);
+  });
+
   test('is a function of claim, seed and budget', () => {
     const first = hunt(otherReference, { seed: 5, budget: small });
     expect(hunt(otherReference, { seed: 5, budget: small })).toEqual(first);

@@ -4,6 +4,7 @@ import { samplePoints } from '../../../src/exact/signs/parameter-box.ts';
 import { numberFromRational, parseRational, type Rational } from '../../../src/exact/integers/rational.ts';
 import { modelCode } from '../../../src/page/model-code.ts';
 import { modelPage } from '../../../src/page/model-page.ts';
+import { modelValues } from '../../../src/page/model-values.ts';
 import { shownModel } from '../../../src/page/model-view.ts';
 import { derive, model, negativity } from '../../../src/index.ts';
 import { loadModel } from '../../../src/registry/load-model.ts';
@@ -75,7 +76,9 @@ describe('the code of a page', () => {
       ],
     });
     const derivation = derive(bounded);
-    const values = run(modelCode(derivation, shownModel(derivation)!.forms));
+    const { forms } = shownModel(derivation)!;
+    const values = run(modelCode(derivation, forms));
+    const closures = modelValues(derivation, forms);
     for (const point of [
       [-0.1, 1, 2],
       [1, 1, 2],
@@ -85,8 +88,8 @@ describe('the code of a page', () => {
       [NaN, 1, 2],
       [0, 1, Infinity],
     ])
-      expect(values(...point)).toBeUndefined();
-    expect(values(0, 1, 2)![0]).toBeCloseTo(1 / 3, 14);
+      expect([values(...point), closures(point)]).toEqual([undefined, undefined]);
+    for (const found of [values(0, 1, 2), closures([0, 1, 2])]) expect(found![0]).toBeCloseTo(1 / 3, 14);
   });
 
   test('cannot be broken by names', async () => {

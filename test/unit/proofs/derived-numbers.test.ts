@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import colder from '../../../properties/hartmann-2006/colder-baths-entangle-more.ts';
 import claim from '../../../properties/hartmann-2006/reset-negativity.ts';
 import { ISING, ISING_SECOND, ISING_SIGNED } from '../../../proofs/reset-models.ts';
@@ -82,7 +83,7 @@ describe('the smallest eigenvalue of the partial transpose', () => {
     expect(ordered(number('x'), number('x + y', '2*g'))).toEqual([]);
   });
 
-  test('orders the states of two baths only by a step that says how it changes', () => {
+  test.runIf(ALL)('orders the states of two baths only by a step that says how it changes', () => {
     const [unique] = Object.entries(colderProof.steps);
     expect(runProof(colder, { ...colderProof, steps: Object.fromEntries([unique]) }).standing).toBe('argued');
     expect(runProof(colder, colderProof).standing).toBe('proved');

@@ -144,6 +144,16 @@ describe('closed forms', () => {
   );
 });
 
+test('long quotients, which nothing multiplies out, are read back; long products are refused', () => {
+  const long = ['a', 'b', 'c', 'd'];
+  const own = rationalFunctionField(long);
+  const power = (constant: number): ClosedForm => parseClosedForm(own, `(${constant} + ${long.join(' + ')})^7`);
+  const text = printClosedForm(own, quotientOf(own, power(1), power(2)));
+  expect(text.split(/[+-]/).length).toBeGreaterThan(600);
+  expect(printClosedForm(own, parseClosedForm(own, text))).toBe(text);
+  expect(() => parseClosedForm(own, text.replace(')/(', ')*('))).toThrow('more than 5000 terms');
+});
+
 describe('identities', () => {
   test.each([
     'sqrt(2)*sqrt(3) - sqrt(6)',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { guardModel } from '../../../src/guard/models/guard-model.ts';
 import { model, type Model } from '../../../src/symbolic/models/model.ts';
@@ -37,7 +38,7 @@ test('heat of a bath with two frequencies is what make-stated-frequencies.py fin
   expect(value('energy[hot]')).toBe(0);
 });
 
-test('what is stated makes the first and the second law of the rotating frame', () => {
+test.runIf(ALL)('what is stated makes the first and the second law of the rotating frame', () => {
   const derivation = derive(twoTones([upper, lower]), { ...short, production: true });
   expect(checkStatement(derivation, 'power = -heat[hot] - heat[cold]').verdict).toBe('proved');
   expect(checkStatement(derivation, 'production = -b*heat[hot] - c*heat[cold]').verdict).toBe('proved');

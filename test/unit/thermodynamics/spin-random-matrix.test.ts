@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gaussianOrthogonalMatrix, spinRandomMatrixModel } from '../../../src/ensembles/gaussian-orthogonal.ts';
 import { spinRandomMatrixCurves } from '../../../src/ensembles/spin-random-matrix-curves.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
-import { sampled } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 import { DimensionError, DomainError, HermiticityError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { diagonal, pauliX, pauliY, pauliZ, tensor, unitMatrix } from '../../../src/quantum/operators.ts';
@@ -201,7 +201,7 @@ describe('spinReservoirModel', () => {
 });
 
 describe('gaussianOrthogonalMatrix', () => {
-  test('has the moments of its ensemble, and other numbers for another seed', () => {
+  test.runIf(ALL)('has the moments of its ensemble, and other numbers for another seed', () => {
     const dim = 300;
     const entries = gaussianOrthogonalMatrix({ dim, variance: 0.5, seed: 11 });
     const beside: number[] = [];
@@ -227,30 +227,33 @@ describe('gaussianOrthogonalMatrix', () => {
 });
 
 describe('flat band', () => {
-  test.each(reference.limits)('rates and both relaxations agree with $id', ({ input, output }) => {
-    const parameters = {
-      splitting: number(input.Delta),
-      beta: number(input.beta),
-      coupling: number(input.lambda),
-      variance: Number(input.v),
-    };
-    const redfield = redfieldRelaxation(parameters);
-    const resolved = energyResolvedRelaxation(parameters);
-    const close = (value: number, truth: unknown) => {
-      expect(Math.abs(value / Number(truth) - 1)).toBeLessThan(1e-14);
-    };
-    close(flatBandCorrelation(parameters.splitting, parameters), output['alpha_plus']);
-    close(flatBandCorrelation(-parameters.splitting, parameters), output['alpha_minus']);
-    close(redfield.rate, output['gamma']);
-    close(2 * redfield.finalPopulation - 1, output['sz_eq']);
-    for (const t of [10, 100, 400]) {
-      const truth = output[`t=${t}`] as Readonly<Record<string, string>>;
-      close(redfield.population(t), truth['P_up_Redfield']);
-      close(redfield.entropyProduction(t), truth['EP_Redfield']);
-      close(resolved.population(t), truth['P_up_energy_resolved']);
-      close(resolved.entropyProduction(t), truth['EP_energy_resolved']);
-    }
-  });
+  test.each(sampled(reference.limits, 2, () => 'limit'))(
+    'rates and both relaxations agree with $id',
+    ({ input, output }) => {
+      const parameters = {
+        splitting: number(input.Delta),
+        beta: number(input.beta),
+        coupling: number(input.lambda),
+        variance: Number(input.v),
+      };
+      const redfield = redfieldRelaxation(parameters);
+      const resolved = energyResolvedRelaxation(parameters);
+      const close = (value: number, truth: unknown) => {
+        expect(Math.abs(value / Number(truth) - 1)).toBeLessThan(1e-14);
+      };
+      close(flatBandCorrelation(parameters.splitting, parameters), output['alpha_plus']);
+      close(flatBandCorrelation(-parameters.splitting, parameters), output['alpha_minus']);
+      close(redfield.rate, output['gamma']);
+      close(2 * redfield.finalPopulation - 1, output['sz_eq']);
+      for (const t of [10, 100, 400]) {
+        const truth = output[`t=${t}`] as Readonly<Record<string, string>>;
+        close(redfield.population(t), truth['P_up_Redfield']);
+        close(redfield.entropyProduction(t), truth['EP_Redfield']);
+        close(resolved.population(t), truth['P_up_energy_resolved']);
+        close(resolved.entropyProduction(t), truth['EP_energy_resolved']);
+      }
+    },
+  );
 
   test('the correlation function is that of many levels, obeys detailed balance and ends at the width of the band', () => {
     for (const beta of [-4, 0, 1e-9, 10]) {
@@ -294,7 +297,7 @@ describe('flat band', () => {
 });
 
 describe('infiniteReservoirEvolution', () => {
-  test.each(reference.infinite)(
+  test.each(sampled(reference.infinite, 1, () => 'variance'))(
     'agrees with an integration along two lines for v = $v',
     ({ v, t, P_up, DeltaiS, bar25 }) => {
       const points = infiniteReservoirEvolution({ ...CAPTION, variance: v })(t);
@@ -314,7 +317,7 @@ describe('infiniteReservoirEvolution', () => {
     expect(() => energyResolvedRelaxation({ ...parameters, splitting: 2 })).toThrow(DomainError);
   });
 
-  test.each([
+  test.runIf(ALL).each([
     { ...CAPTION, variance: 1 / 8 },
     { splitting: 0.3, beta: -2, coupling: 0.8, variance: 1 / 8 },
     { splitting: -0.5, beta: 30, coupling: 1, variance: 1 },
@@ -351,7 +354,7 @@ describe('infiniteReservoirEvolution', () => {
     expect(deviation[0] / deviation[1]).toBeLessThan(5);
   });
 
-  test.each([
+  test.runIf(ALL).each([
     { ...CAPTION, variance: 1 / 8 },
     { splitting: 0.3, beta: -2, coupling: 0.8, variance: 1 / 8 },
   ])('is where realisations of 400 levels are, at coupling $coupling', (parameters) => {
