@@ -61,8 +61,7 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
     ${
       worst.length === 0 || findings !== undefined
         ? undefined
-        : html`<h3>The worst places</h3>
-            ${placeTable(worst)}`
+        : html`${isNamed ? html`<h3>The worst places</h3>` : html`<h2>The worst places</h2>`} ${placeTable(worst)}`
     }
     ${meanings(findings ?? worst)}
     ${report.unchecked.map(({ invariant, reason }) => html`<p class="small">Not looked at: ${invariant}: ${reason}.</p>`)}
@@ -74,7 +73,7 @@ function table(label: string, heads: readonly string[], rows: readonly (readonly
     <table class="plain">
       <thead>
         <tr>
-          ${heads.map((head) => html`<th>${head}</th>`)}
+          ${heads.map((head) => (head === '' ? html`<td></td>` : html`<th>${head}</th>`))}
         </tr>
       </thead>
       <tbody>

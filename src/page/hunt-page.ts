@@ -1,6 +1,6 @@
 import { claimBody, pictureOf, type ShownClaim } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html } from './html.ts';
+import { Html, html } from './html.ts';
 import { sidesFigure } from './sides-figure.ts';
 import { standingBadge } from './standing-badge.ts';
 import { typesetter } from './typeset.ts';
@@ -19,7 +19,12 @@ export async function huntPage(claim: ShownClaim, version: string): Promise<stri
       <div class="display large">${setter.formula(row.statement)}</div>
       <p>${standingBadge(row)} ${row.explanation}</p>
     </header>
-    <main>${claimBody(claim, sides === undefined ? undefined : pictureOf(sides, ''))}</main>
+    <main>${raised(claimBody(claim, sides === undefined ? undefined : pictureOf(sides, '')))}</main>
     <footer>clausius ${version}</footer>`;
   return pageOf({ title: row.claim, description: row.explanation, styles: setter.styles() }, body);
+}
+
+/** Headings of a claim that are those of the page. */
+function raised({ markup }: Html): Html {
+  return new Html(markup.replaceAll('<h4>', '<h2 class="part">').replaceAll('</h4>', '</h2>'));
 }

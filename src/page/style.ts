@@ -24,7 +24,7 @@ h1, h2, h3 { overflow-wrap: anywhere; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; font-weight: 600; letter-spacing: -.01em; }
 h2 { font-size: 1.45rem; margin: 3rem 0 .75rem; font-weight: 600; }
 h3 { font-size: 1.12rem; margin: 2rem 0 .5rem; font-weight: 600; }
-h4 { font: 600 .8rem/1.4 system-ui, sans-serif; margin: 1.6rem 0 .4rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em; }
+h4, h2.part { font: 600 .8rem/1.4 system-ui, sans-serif; margin: 1.6rem 0 .4rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em; }
 h3 .key { color: var(--faint); font-weight: 400; font-size: .95rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .15em; }

@@ -34,6 +34,13 @@ const DOCUMENTS = [
   'source/examples/claims.html',
   'source/examples/check-certificate.py.html',
 ];
+/** Pages that commands write, whose last word is the file. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  'report.html': ['report', 'spohn-inequality', 'pinsker-with-a-larger-constant', '--out'],
+  'hunt.html': ['hunt', 'S(AB) >= S(A)', '--on', 'A=2,B=2', '--html'],
+  'model.html': ['derive', 'heisenberg-reset', '--html'],
+  'guard.html': ['guard', 'examples/guard/data/trace-drift.npz', '--html'],
+};
 let browser: Browser;
 
 /** Is there a browser, and the time for it? */
@@ -44,7 +51,7 @@ beforeAll(async () => {
   const pages = await documentationPages();
   for (const { path, markup } of pages.filter((page) => DOCUMENTS.includes(page.path))) write(path, markup());
   write('playground.html', await playground());
-  await run('report', 'spohn-inequality', 'pinsker-with-a-larger-constant', '--out', join(folder, 'report.html'));
+  for (const [name, command] of Object.entries(WRITTEN)) await run(...command, join(folder, name));
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }, 180_000);
 
@@ -98,7 +105,7 @@ const LOOKS = [
 ] as const;
 
 describe.skipIf(!isRun)('what axe says of', () => {
-  test.each([...DOCUMENTS, 'playground.html', 'report.html'])('%s: nothing, and it fits', async (path) => {
+  test.each([...DOCUMENTS, 'playground.html', ...Object.keys(WRITTEN)])('%s: nothing, and it fits', async (path) => {
     for (const [width, scheme] of LOOKS) {
       const { page, noticed } = await opened(path, width, scheme);
       const { violated, kept } = await audited(page);
