@@ -15,7 +15,7 @@ globalThis.drawModel = (root, view, evaluate) => {
     return element;
   };
   const SHAPES = ['path', 'rect', 'text', 'tspan', 'circle', 'title'];
-  const shown = (value) => value === undefined || Number.isNaN(value) ? 'none here' : String(Number(value.toPrecision(6))).replace(/-/g, '\\u2212');
+  const shown = (value) => value === undefined || Number.isNaN(value) ? 'no value' : String(Number(value.toPrecision(6))).replace(/-/g, '\\u2212');
   const named = (label, below, attributes) => { const [letter, ...index] = label.split('_'); return index.length === 0 ? [letter] : [letter, make(below, attributes, index.join('_'))]; };
   const place = ({ from, to, log }, share) => log ? from * (to / from) ** share : from + share * (to - from);
   const share = ({ from, to, log }, value) => log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from 'mathjs';
 import { describe, expect, test } from 'vitest';
@@ -296,6 +296,21 @@ describe('check-formula', () => {
   ])('%s ends with 2', async (_, args, message) => {
     const { code, stderr } = await run('check-formula', ISING, ...args);
     expect({ code, matches: message.test(stderr) }).toEqual({ code: 2, matches: true });
+  });
+
+  test('derive --html writes a page that begins where --at says, and refuses a point outside of the domain', async () => {
+    const page = join(folder, 'model.html');
+    const at = 'g=1/2,gamma=1/20,r=1';
+    const { code, stderr } = await run('derive', ISING, '--no-spectrum', '--html', page, '--at', at);
+    expect({ code, stderr: stderr.trim() }).toEqual({ code: 0, stderr: `Wrote ${page}.` });
+    const text = readFileSync(page, 'utf8');
+    expect(text).toContain('"name":"gamma","label":"γ","value":0.05');
+    expect(text).toMatch(
+      /derive \S*ising-reset\.json --no-spectrum --at g=1\/2,gamma=1\/20,r=1 --html model\.html<\/pre>/,
+    );
+    const outside = await run('derive', ISING, '--html', page, '--at', 'g=-1,gamma=1/20,r=1');
+    expect(outside.code).toBe(2);
+    expect(outside.stderr).toContain('lie in the domain');
   });
 
   test.each(['derive', 'check-formula'])('%s --help shows examples', async (command) => {
