@@ -4,7 +4,7 @@ import type { Lindbladian } from '../../quantum/lindbladian.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
-import { type ClosedForm, isRational, rationalForm } from '../../symbolic/formulas/closed-form.ts';
+import { type ClosedForm, isRational, partsOf, rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { printClosedForm } from '../../symbolic/formulas/closed-form-text.ts';
 import { compileClosedForm } from '../../symbolic/formulas/closed-form-value.ts';
 import { negativePoint, scatteredPoints } from '../../symbolic/formulas/negative-point.ts';
@@ -75,20 +75,8 @@ export function isNonnegativeOn(model: Model, form: ClosedForm): Decision {
 }
 
 function isConstant(model: Model, form: ClosedForm): boolean {
-  switch (form.kind) {
-    case 'rational':
-      return model.arithmetic.field.toRational(form.value) !== undefined;
-    case 'sum':
-      return form.terms.every((part) => isConstant(model, part));
-    case 'product':
-      return form.factors.every((part) => isConstant(model, part));
-    case 'quotient':
-      return isConstant(model, form.numerator) && isConstant(model, form.denominator);
-    case 'power':
-      return isConstant(model, form.base);
-    default:
-      return form.args.every((part) => isConstant(model, part));
-  }
+  if (form.kind === 'rational') return model.arithmetic.field.toRational(form.value) !== undefined;
+  return partsOf(form).every((part) => isConstant(model, part));
 }
 
 /** Proofs speak of the points at which a form is real: is there one? */

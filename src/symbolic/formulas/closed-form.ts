@@ -38,6 +38,24 @@ export function isRational(form: ClosedForm): form is ClosedForm & { readonly ki
   return form.kind === 'rational';
 }
 
+/** The forms of which a form is made, in order; none of a rational function. */
+export function partsOf(form: ClosedForm): readonly ClosedForm[] {
+  switch (form.kind) {
+    case 'rational':
+      return [];
+    case 'sum':
+      return form.terms;
+    case 'product':
+      return form.factors;
+    case 'quotient':
+      return [form.numerator, form.denominator];
+    case 'power':
+      return [form.base];
+    default:
+      return form.args;
+  }
+}
+
 /** Sum of closed forms. */
 export function sumOf(field: RationalFunctionField, ...forms: readonly ClosedForm[]): ClosedForm {
   const terms = forms.flatMap((form) => (form.kind === 'sum' ? form.terms : [form]));

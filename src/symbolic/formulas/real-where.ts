@@ -12,7 +12,7 @@ import { restricted } from '../../exact/signs/positivity-proof.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
-import { type ClosedForm, isRational, rationalForm, substitutedIn } from './closed-form.ts';
+import { type ClosedForm, isRational, partsOf, rationalForm, substitutedIn } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { compileClosedForm } from './closed-form-value.ts';
 import type { ParameterPoint } from './parameter-domain.ts';
@@ -23,7 +23,7 @@ import { type Requirement, requirementsOf } from './requirements.ts';
 import { meaningOf, parametersOf } from './parameter-functions.ts';
 import { exactValue as exactFraction, rigorousValue } from './rigorous-value.ts';
 import { signPolynomial } from './sign-polynomial.ts';
-import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
+import { hasEvidentSignOfFraction, signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
 import { provesSign } from './term-signs.ts';
 
 /**
@@ -80,7 +80,24 @@ export function keepsSign(
   box: ParameterBox,
 ): boolean {
   if (isRational(form)) return signOfFractionOnBox(field.domain, form.value, claim, box).verdict === 'proved';
+  if (claim === 'nonnegative' && isEvidentlyNonnegative(form, box)) return true;
   return holdsInEveryCase(field, form, box, (normal) => provesSignOfForm(normal, claim));
+}
+
+/** Is a form nonnegative wherever it is real, because all of its parts are: max(0, x) + √y? */
+function isEvidentlyNonnegative(form: ClosedForm, box: ParameterBox): boolean {
+  const is = (part: ClosedForm): boolean => isEvidentlyNonnegative(part, box);
+  switch (form.kind) {
+    case 'rational':
+      return form.value.numerator.keys.length === 0 || hasEvidentSignOfFraction(form.value, box);
+    case 'power':
+      return form.exponent % 2 === 0 || is(form.base);
+    case 'function':
+      if (form.name === 'max') return form.args.some(is);
+      return form.name === 'min' ? form.args.every(is) : form.name !== 'ln';
+    default:
+      return partsOf(form).every(is);
+  }
 }
 
 const OPPOSITE: Readonly<Record<SignClaim, SignClaim>> = {

@@ -1,6 +1,6 @@
 import { constantTerm } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { type ClosedForm, rationalForm } from './closed-form.ts';
+import { type ClosedForm, partsOf, rationalForm } from './closed-form.ts';
 
 /**
  * What a formula needs to be a real number: arguments of ln positive, of sqrt nonnegative, divisors different from zero.
@@ -35,31 +35,14 @@ export function requirementsOf(field: RationalFunctionField, form: ClosedForm): 
     if (visited.has(part)) return;
     visited.add(part);
     for (const { of, is } of written.get(part) ?? []) include(of, is);
-    switch (part.kind) {
-      case 'rational':
-        if (constantTerm(part.value.denominator) === undefined) {
-          found.push({ of: rationalForm(field.fraction(part.value.denominator, field.domain.one)), is: 'nonzero' });
-        }
-        return;
-      case 'sum':
-        for (const term of part.terms) visit(term);
-        return;
-      case 'product':
-        for (const factor of part.factors) visit(factor);
-        return;
-      case 'quotient':
-        visit(part.numerator);
-        include(part.denominator, 'nonzero');
-        return;
-      case 'power':
-        if (part.exponent < 0) include(part.base, 'nonzero');
-        else visit(part.base);
-        return;
-      default:
-        for (const arg of part.args) visit(arg);
-        if (part.name === 'ln') include(part.args[0], 'positive');
-        if (part.name === 'sqrt') include(part.args[0], 'nonnegative');
+    if (part.kind === 'rational' && constantTerm(part.value.denominator) === undefined) {
+      found.push({ of: rationalForm(field.fraction(part.value.denominator, field.domain.one)), is: 'nonzero' });
     }
+    for (const inner of partsOf(part)) visit(inner);
+    if (part.kind === 'quotient') include(part.denominator, 'nonzero');
+    if (part.kind === 'power' && part.exponent < 0) include(part.base, 'nonzero');
+    if (part.kind === 'function' && part.name === 'ln') include(part.args[0], 'positive');
+    if (part.kind === 'function' && part.name === 'sqrt') include(part.args[0], 'nonnegative');
   };
   visit(form);
   return found;

@@ -2,7 +2,7 @@ import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import { negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import type { ClosedForm } from './closed-form.ts';
+import { type ClosedForm, partsOf } from './closed-form.ts';
 import { type Printable, printable } from './printed-functions.ts';
 import { LONGEST_FACTORED, type NamedPolynomial, Shaper, weightOf } from './polynomial-shape.ts';
 
@@ -85,20 +85,7 @@ function sumsIn(ring: PolynomialRing, p: Polynomial): readonly Polynomial[] {
 }
 
 function rationalParts(form: ClosedForm): readonly RationalFunction[] {
-  switch (form.kind) {
-    case 'rational':
-      return [form.value];
-    case 'sum':
-      return form.terms.flatMap(rationalParts);
-    case 'product':
-      return form.factors.flatMap(rationalParts);
-    case 'quotient':
-      return [...rationalParts(form.numerator), ...rationalParts(form.denominator)];
-    case 'power':
-      return rationalParts(form.base);
-    default:
-      return form.args.flatMap(rationalParts);
-  }
+  return form.kind === 'rational' ? [form.value] : partsOf(form).flatMap(rationalParts);
 }
 
 /** The letter alone where one name is needed, else with a number. */

@@ -2,7 +2,7 @@ import type { RationalFunction, RationalFunctionField } from '../../exact/polyno
 import { differentiate, substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { printRational } from '../../exact/integers/rational.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { type ClosedForm, isRational, rationalForm, substitutedIn } from '../formulas/closed-form.ts';
+import { type ClosedForm, isRational, partsOf, rationalForm, substitutedIn } from '../formulas/closed-form.ts';
 import type { FormLimit } from '../formulas/closed-form-limit.ts';
 import { type Expansion, expansionOf } from '../formulas/expansion.ts';
 import { limitThrough } from '../formulas/limit-through-functions.ts';
@@ -155,18 +155,6 @@ function limitAlong(
 
 /** Does a form contain a parameter beside functions of it? */
 function depends(field: RationalFunctionField, form: ClosedForm, parameter: string): boolean {
-  switch (form.kind) {
-    case 'rational':
-      return !field.isZero(differentiate(field, form.value, parameter));
-    case 'sum':
-      return form.terms.some((term) => depends(field, term, parameter));
-    case 'product':
-      return form.factors.some((factor) => depends(field, factor, parameter));
-    case 'quotient':
-      return [form.numerator, form.denominator].some((part) => depends(field, part, parameter));
-    case 'power':
-      return depends(field, form.base, parameter);
-    default:
-      return form.args.some((arg) => depends(field, arg, parameter));
-  }
+  if (isRational(form)) return !field.isZero(differentiate(field, form.value, parameter));
+  return partsOf(form).some((part) => depends(field, part, parameter));
 }

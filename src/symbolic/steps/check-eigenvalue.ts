@@ -13,7 +13,7 @@ import {
 } from '../../exact/integers/rational.ts';
 import { refineRoot } from '../../exact/signs/real-roots.ts';
 import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
-import { type ClosedForm, productOf, rationalForm, sumOf } from '../formulas/closed-form.ts';
+import { type ClosedForm, partsOf, productOf, rationalForm, sumOf } from '../formulas/closed-form.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { Derivation } from '../models/derive.ts';
@@ -123,20 +123,8 @@ function complexRoot(
 
 /** Do square roots of rational functions alone occur in a form? */
 function usesRootsOnly(form: ClosedForm): boolean {
-  switch (form.kind) {
-    case 'rational':
-      return true;
-    case 'sum':
-      return form.terms.every(usesRootsOnly);
-    case 'product':
-      return form.factors.every(usesRootsOnly);
-    case 'quotient':
-      return usesRootsOnly(form.numerator) && usesRootsOnly(form.denominator);
-    case 'power':
-      return usesRootsOnly(form.base);
-    default:
-      return form.name === 'sqrt' && form.args[0].kind === 'rational';
-  }
+  if (form.kind === 'function') return form.name === 'sqrt' && form.args[0].kind === 'rational';
+  return partsOf(form).every(usesRootsOnly);
 }
 
 /** Is a fraction a root of the polynomial with these coefficients, wherever it is real? `no` means for generic parameters. */

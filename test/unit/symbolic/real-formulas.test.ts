@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormula, type FormulaVerdict } from '../../../src/symbolic/steps/check-formula.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { keepsSign } from '../../../src/symbolic/formulas/real-where.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { type Model, model } from '../../../src/symbolic/models/model.ts';
 import { setting } from '../../../src/symbolic/steps/setting.ts';
@@ -192,4 +193,30 @@ describe('claimed formulas', () => {
     expect(verdict.witness?.claimed).toContain('sqrt(-');
     expect(check(driven, 'eigenvalue', '-d + ln(-u)').explanation).toContain('not real');
   });
+});
+
+test('what is made of nonnegative parts is nonnegative wherever it is real, and nothing else is', () => {
+  const { field, box } = setting({ a: 'positive', y: 'positive' });
+  // x takes both signs
+  const is = (text: string): boolean =>
+    keepsSign(field, parseClosedForm(field, text.replaceAll(/\bx\b/g, '(a - y)')), 'nonnegative', box);
+  for (const text of [
+    'max(0, x - y) + max(x*y, y, -1)',
+    'sqrt(x - y)*abs(x)/(y + max(0, x))',
+    'min(y, abs(x)) + y*abs(x)',
+    'max(x, ln(y))^2 + sqrt(y)^3',
+  ]) {
+    expect(is(text), text).toBe(true);
+  }
+  for (const text of [
+    'max(0, x - y) - y',
+    'min(y, x)',
+    'max(x, -y)',
+    'max(0, x)*ln(y)',
+    'max(x, ln(y))^3',
+    'x*max(1, x)',
+    'max(-3, x)',
+  ]) {
+    expect(is(text), text).toBe(false);
+  }
 });
