@@ -1,5 +1,7 @@
 import { addRationals, multiplyRationals, type Rational, rational } from '../exact/integers/rational.ts';
-import { lcmOfIntegers } from '../exact/integers/integer.ts';
+import { absoluteInteger, lcmOfIntegers } from '../exact/integers/integer.ts';
+import { rationalReal } from '../enclosure/real/real.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
 import { type EntropyForm, sumText } from './entropy-form.ts';
 
 /** Number Σ r_p ln p: rational multiples of logarithms of primes. It is zero where all r_p are. */
@@ -30,16 +32,40 @@ export function valueOfForm(form: EntropyForm, entropies: readonly Logarithms[])
   );
 }
 
-/** Sign of Σ r_p ln p, by comparing integers Π p^{n_p}. */
+/**
+ * Sign of Σ r_p ln p. It is zero only without terms, prime factors being unique: so powers of the primes, or enclosures where these
+ * would be long, decide every other sum.
+ *
+ * @throws {ArithmeticError} where even the most precise enclosures contain zero
+ */
 export function signOf(number: Logarithms): -1 | 0 | 1 {
+  const signs = new Set([...number.values()].map(({ numerator }) => (numerator > 0n ? 1 : -1)));
+  if (signs.size < 2) return signs.has(1) ? 1 : signs.has(-1) ? -1 : 0;
   const common = [...number.values()].reduce((all, { denominator }) => lcmOfIntegers(all, denominator), 1n);
+  const powers = [...number].map(([p, r]) => [BigInt(p), (r.numerator * common) / r.denominator] as const);
+  if (powers.some(([, power]) => absoluteInteger(power) > LARGEST_POWER)) return signByEnclosure(number);
   let [above, below] = [1n, 1n];
-  for (const [p, { numerator, denominator }] of number) {
-    const power = (numerator * common) / denominator;
-    if (power > 0n) above *= BigInt(p) ** power;
-    else below *= BigInt(p) ** -power;
+  for (const [p, power] of powers) {
+    if (power > 0n) above *= p ** power;
+    else below *= p ** -power;
   }
-  return above > below ? 1 : above < below ? -1 : 0;
+  return above > below ? 1 : -1;
+}
+
+/** Largest exponent of a prime that is computed. */
+const LARGEST_POWER = 10_000n;
+
+function signByEnclosure(number: Logarithms): -1 | 1 {
+  const sum = [...number]
+    .map(([p, r]) => rationalReal(rational(p)).ln().times(rationalReal(r)))
+    .reduce((all, term) => all.plus(term));
+  const sign = sum.sign();
+  if (sign === 1 || sign === -1) return sign;
+  throw new ArithmeticError({
+    argument: 'number',
+    expected: 'have a sign that enclosures can tell',
+    received: `it is ${logarithmsText(number)}`,
+  });
 }
 
 /** As it is written: `2*ln(2) - 1/3*ln(3)`. */
