@@ -314,9 +314,9 @@ class Certificate:
 
     def check_claim(self, claim):
         verdict = claim["verdict"]
-        if verdict == "undecided":
+        if verdict in ("undecided", "unreadable", "stopped"):
             return verdict
-        require(verdict in ("proved", "wrong", "proved where real"), "a verdict is none of proved, proved where real, wrong, undecided")
+        require(verdict in ("proved", "wrong", "proved where real"), "a verdict is no word that the toolkit writes")
         if isinstance(claim["claim"], str):
             return self.check_statement(claim)
         claimed = self.read(claim["claim"]["formula"])
