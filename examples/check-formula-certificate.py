@@ -26,6 +26,7 @@ TINY = sp.Float(10, DIGITS) ** -40
 POINTS = 5
 STATEMENT_POINTS = 60
 EXACT_SECONDS = 60
+LARGEST_EXPONENT = 1000
 BUILT_IN = {"sqrt": sp.sqrt, "ln": sp.log, "log": sp.log, "exp": sp.exp, "abs": sp.Abs, "re": sp.re, "im": sp.im, "max": sp.Max, "min": sp.Min, "sinh": sp.sinh, "cosh": sp.cosh, "tanh": sp.tanh, "coth": sp.coth, "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "cot": sp.cot}
 NUMERIC = {"sqrt": mpmath.sqrt, "ln": mpmath.log, "log": mpmath.log, "exp": mpmath.exp, "abs": abs, "re": mpmath.re, "im": mpmath.im, "max": max, "min": min, "sinh": mpmath.sinh, "cosh": mpmath.cosh, "tanh": mpmath.tanh, "coth": mpmath.coth, "sin": mpmath.sin, "cos": mpmath.cos, "tan": mpmath.tan, "cot": mpmath.cot}
 
@@ -77,7 +78,7 @@ class Reader:
             return mpmath.nan
 
     def whole(self, names, functions, constant):
-        self.at, self.names, self.functions, self.constant = 0, names, functions, constant
+        self.at, self.names, self.functions, self.constant, self.growth = 0, names, functions, constant, 0
         value = self.sum()
         require(self.next() is None, f"{self.next()!r} is out of place")
         return value
@@ -109,7 +110,11 @@ class Reader:
 
     def power(self):
         base = self.atom()
-        return base ** self.unary() if self.take("^") else base
+        if not self.take("^"):
+            return base
+        exponent = self.unary()
+        require(isinstance(exponent, (sp.Rational, mpmath.mpf)) and abs(exponent) <= LARGEST_EXPONENT, "an exponent is no number of moderate size")
+        return base ** exponent
 
     def atom(self):
         token = self.next()
@@ -120,12 +125,18 @@ class Reader:
             require(self.take(")"), '")" is missing')
             return value
         if re.match(r"[\d.]", token):
+            _, _, power = token.lower().partition("e")
+            require(len(token) < 10000 and abs(int(power or "0")) <= LARGEST_EXPONENT, "a number is too long")
             return self.constant(token)
         if token in self.functions and self.take("("):
+            grows = token in ("exp", "sinh", "cosh")
+            self.growth += grows
+            require(self.growth <= 2, "exponentials of exponentials of exponentials are not computed")
             args = [self.sum()]
             while self.take(","):
                 args.append(self.sum())
             require(self.take(")"), '")" is missing')
+            self.growth -= grows
             return self.functions[token](*args)
         require(token in self.names, f"{token} has no meaning")
         return self.names[token]
@@ -314,7 +325,7 @@ class Certificate:
 
     def check_claim(self, claim):
         verdict = claim["verdict"]
-        if verdict in ("undecided", "unreadable", "stopped"):
+        if verdict in ("undecided", "unreadable", "stopped", "failed"):
             return verdict
         require(verdict in ("proved", "wrong", "proved where real"), "a verdict is no word that the toolkit writes")
         if isinstance(claim["claim"], str):
