@@ -12,7 +12,7 @@ const SEED = 1;
 /** The picture of the README: both sides of a statement on random states, and the state that refutes it. */
 export function refutedStatement(): PageFile {
   const claim = claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' });
-  const { margins } = portraitOf(claim, SEED);
+  const { margins } = portraitOf(claim, SEED, { effort: 2 });
   const { counterexample } = hunt(claim, { seed: SEED, judge: rigorousJudge(claim) });
   if (counterexample === undefined) throw new Error('The statement of the README must be refuted.');
   const figure = sidesFigure('S(AB) ≥ S(A)', `two qubits, seed ${SEED}`, margins!, counterexample)!;
