@@ -3,6 +3,8 @@ import { within } from '../mutation.ts';
 const cone = within('src/entropic/cone.ts', 'test/unit/entropic/cone.test.ts');
 const basic = within('src/entropic/basic-inequalities.ts', 'test/unit/entropic/cone.test.ts');
 const logarithms = within('src/entropic/logarithms.ts', 'test/unit/entropic/simple-states.test.ts');
+const multiples = within('src/entropic/conic-combination.ts', 'test/unit/entropic/false-hints.test.ts');
+const bounds = within('src/entropic/dimension-bounds.ts', 'test/unit/entropic/false-hints.test.ts');
 const states = within('src/entropic/simple-states.ts', 'test/unit/entropic/simple-states.test.ts');
 const recognised = within('src/entropic/recognised.ts', 'test/unit/entropic/recognised.test.ts');
 const linear = within('src/statements/linear-entropies.ts', 'test/unit/entropic/recognised.test.ts');
@@ -31,8 +33,14 @@ export const ENTROPIES = [
     'form.size >= 0 && relation !== undefined',
   ),
   basic('too few inequalities are elemental', '(x | z | w) === all', '(x | z) === all'),
-  logarithms('a denominator is lost', '(numerator * common) / denominator', 'numerator * common'),
-  logarithms('negative powers are not compared', 'else below *= BigInt(p) ** -power;', ''),
+  logarithms('a denominator is lost', '(r.numerator * common) / r.denominator', 'r.numerator * common'),
+  logarithms('negative powers are not compared', 'else below *= p ** -power;', ''),
+  logarithms('long powers lose their denominators', 'rationalReal(r)', 'rationalReal(rational(r.numerator))'),
+  multiples('the sum need not be the goal', ' && areEqualForms(sum, goal)', ''),
+  multiples('multiples may be negative', 'hint.point.every(({ numerator }) => numerator >= 0n) && ', ''),
+  bounds('entropies may be left over', 'if (!isSum || ', 'if ('),
+  bounds('a negative constant may be left over', ' || signOf(rest) < 0', ''),
+  bounds('multiples may be negative', 'point.some(({ numerator }) => numerator < 0n) || ', ''),
   states(
     'cuts leave the environment out',
     'const others = ~inside',

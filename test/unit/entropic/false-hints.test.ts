@@ -49,7 +49,7 @@ test('a negative constant is not left over, and no multiple is negative', async 
     Promise.resolve({ status: 'solved', point: costs.map((_, k) => rational(k === 0 ? -1 : 0)) } as never),
   );
   expect(await boundedProof(negated(form), [], [2, 2])).toBeUndefined();
-  expect(await isConicCombination(negated(form), [form])).toBe(false);
+  expect(await isConicCombination(negated(form), [form, negated(form)])).toBe(false);
 });
 
 test('the right multiples of a solver are taken', async () => {

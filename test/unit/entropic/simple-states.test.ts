@@ -91,6 +91,7 @@ describe('sums of logarithms', () => {
     expect(signOf(number([3, 15_601], [2, -24_727]))).toBe(-1);
     expect(signOf(number([3, 10_590_737], [2, -16_785_921]))).toBe(1);
     expect(signOf(number([3, 10_590_737, 7], [2, -16_785_921, 7]))).toBe(1);
+    expect(signOf(number([3, 10_590_737, 2], [2, -16_785_921]))).toBe(-1);
     expect(signOf(number([3, 1e15], [2, 1, 3]))).toBe(1);
     expect(signOf(number([3, -1e15], [2, 1]))).toBe(-1);
     expect(logarithmsText(number([12, 1, 2]))).toBe('ln(2) + 1/2*ln(3)');
