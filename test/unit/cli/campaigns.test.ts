@@ -87,12 +87,22 @@ describe('shards of a verification', () => {
   });
 
   test('of the library give the rows that proofs rest on others for', async () => {
-    const ids = ['klein-inequality', 'subadditivity', 'spohn-inequality'];
+    const ids = ['spohn-inequality', 'second-law-at-one-temperature', 'klein-inequality'];
     const whole = await run('verify', ...ids, ...EFFORT, '--json');
+    expect(whole.code).toBe(0);
     for (const shard of ['3/3', '1/3', '2/3']) {
       await run('verify', ...ids, ...EFFORT, '--shard', shard, '--out', at('library'));
     }
     expect((await run('merge', at('library'), '--json')).stdout).toBe(whole.stdout);
+  });
+
+  test('have counterexamples that are stored, with the numbers of the stored file', async () => {
+    const id = 'data-processing-under-postselection';
+    await run('verify', id, '--shard', '1/1', '--out', at('stored'));
+    const { code, stdout } = await run('merge', at('stored'), '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty('rows.0.metAgain');
+    expect(stdout).toBe((await run('verify', id, '--json')).stdout);
   });
 
   test('that are missing are named by claim and shard', async () => {
@@ -173,6 +183,19 @@ describe('parts that somebody has changed', () => {
     const { code, stdout, stderr } = await run('merge', at(name), '--claim', at('other.ts'));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(told);
+  });
+
+  test.each([
+    ['margin', -3],
+    ['bound', 1e-20],
+    ['integers.rho', [1, 0, 0, 0, 2, 0, 0, 0]],
+  ])('another %s of a stored counterexample', async (field, value) => {
+    const name = `stored-${field}`;
+    await run('verify', 'data-processing-under-postselection', '--shard', '1/1', '--out', at(name));
+    forge(name, { [`row.counterexample.${field}`]: value });
+    const { code, stderr } = await run('merge', at(name));
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/another counterexample than the stored one|does not violate/);
   });
 
   test('claims that are programs are asked for where something is computed, and not imported unasked', async () => {
