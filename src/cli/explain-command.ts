@@ -27,6 +27,7 @@ export function explainCommand(terminal: Terminal): Command {
     .argument('[statement]', "statement such as 'S(A|B) >= -S(A)', or a file *.claim.json");
   return withStatementOptions(command)
     .addOption(OPTIONS.json())
+    .addOption(OPTIONS.limit())
     .option('--typescript', 'print nothing but the claim in TypeScript, a file that `hunt` runs')
     .addHelpText(
       'after',
@@ -38,7 +39,7 @@ Examples:
   ${PROGRAM} explain 'D(N(rho), N(sigma)) <= D(rho, sigma)' --given 'rho, sigma: state(A); N: channel(A)' --on A=2 --on A=3
 
 docs/statements.md describes the language. Nothing that is typed is run as code.
-Exit code: 0 it is read, 2 it makes no sense.`,
+Exit code: 0 it is read, 2 it makes no sense, 6 stopped by --timeout.`,
     )
     .action((target: string | undefined, options: ExplainOptions) => explain(target, options, terminal));
 }

@@ -21,7 +21,7 @@ export interface ThreadData {
 }
 
 /** Commands that compute, or run modules of the user, in the thread that reads their arguments; the others have threads for that. */
-const COMMANDS = new Set(['derive', 'check-formula', 'ree', 'guard', 'figure', 'papers', 'conjecture']);
+const COMMANDS = new Set(['derive', 'check-formula', 'ree', 'guard', 'figure', 'papers', 'conjecture', 'explain']);
 
 /** Milliseconds that a thread may take to end by itself. */
 const PATIENCE = 500;
