@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
@@ -35,6 +47,19 @@ function run(args: readonly string[], stdout: 'pipe' | number = 'pipe'): { code:
   });
   return { code: status, stderr };
 }
+
+test.skipIf(process.platform === 'win32')('a file that is replaced keeps its mode, and a link its place', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clausius-replaced-'));
+  const [file, link] = ['page', 'link'].map((name) => join(folder, name));
+  writeFileSync(file, 'first');
+  chmodSync(file, 0o604);
+  symlinkSync(file, link);
+  replaceFile(link, 'second');
+  expect(readFileSync(file, 'utf8')).toBe('second');
+  expect(statSync(file).mode & 0o777).toBe(0o604);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  rmSync(folder, { recursive: true });
+});
 
 describe.runIf(isMounted)('on a full disk', () => {
   test('a new file appears whole or not at all', () => {
