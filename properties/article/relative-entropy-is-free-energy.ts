@@ -1,26 +1,11 @@
-import {
-  anyDensityMatrix,
-  anyEquilibrium,
-  claim,
-  equals,
-  equilibriumFreeEnergy,
-  freeEnergy,
-  relativeEntropy,
-} from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Distance from equilibrium is excess free energy. */
-export default claim('relative-entropy-is-free-energy', {
+export default claimFromText({
+  id: 'relative-entropy-is-free-energy',
   source: 'EntropyProductionArticle',
-  statement: String.raw`D(\rho\|\rho_\beta) = \beta\,(F(\rho) - F(\rho_\beta))`,
+  statement: 'D(rho, thermal) = beta*(free(rho, H, 1/beta) - free(H, 1/beta))',
+  given: 'rho: state(A); thermal: thermal(A) with hamiltonian H, inverse temperature beta',
+  on: ['A=2', 'A=3', 'A=4'],
   literature: 'theorem',
-  systems: [2, 3, 4],
-  given: (dim) => ({
-    rho: anyDensityMatrix({ dim }),
-    thermal: anyEquilibrium({ energies: Array.from({ length: dim }, (_, n) => n) }),
-  }),
-  asserts: ({ rho, thermal: { hamiltonian, gibbsState, beta } }) => {
-    const temperature = rho.arithmetic.real(1).dividedBy(beta);
-    const excess = freeEnergy(rho, hamiltonian, temperature).minus(equilibriumFreeEnergy(hamiltonian, temperature));
-    return equals(relativeEntropy(rho, gibbsState), beta.times(excess));
-  },
 });

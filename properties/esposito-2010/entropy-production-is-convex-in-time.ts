@@ -1,15 +1,12 @@
-import { anyDensityMatrix, anyUnitalChannel, atLeast, claim, entropyChange } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Entropy production grows towards a bound in the course of relaxation, so it is not convex in time. */
-export default claim('entropy-production-is-convex-in-time', {
+export default claimFromText({
+  id: 'entropy-production-is-convex-in-time',
   source: 'EspositoLindenbergVandenBroeck2010, section 3',
-  statement: String.raw`S(\Phi^2\rho) - S(\Phi\rho) \ge S(\Phi\rho) - S(\rho)`,
+  statement: 'S(channel(channel(rho))) - S(channel(rho)) >= S(channel(rho)) - S(rho)',
+  given: 'rho: state(A); channel: unital(A)',
+  on: 'A=2',
   literature: 'false',
   note: 'The entropy production of a unital channel is the entropy gained. What is convex is the rate as a function of the state.',
-  systems: [2],
-  given: (dim) => ({ rho: anyDensityMatrix({ dim }), channel: anyUnitalChannel({ dim }) }),
-  asserts: ({ rho, channel }) => {
-    const once = channel.applyTo(rho);
-    return atLeast(entropyChange(once, channel.applyTo(once)), entropyChange(rho, once));
-  },
 });

@@ -1,11 +1,11 @@
-import { anyDensityMatrix, claim, equals, relativeEntropy } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Relative entropy is no distance: it is not symmetric. */
-export default claim('relative-entropy-is-symmetric', {
+export default claimFromText({
+  id: 'relative-entropy-is-symmetric',
   source: 'EspositoLindenbergVandenBroeck2010, section 2',
-  statement: String.raw`D(\rho\|\sigma) = D(\sigma\|\rho)`,
+  statement: 'D(rho, sigma) = D(sigma, rho)',
+  given: 'rho, sigma: state(A)',
+  on: 'A=2',
   literature: 'false',
-  systems: [2],
-  given: (dim) => ({ rho: anyDensityMatrix({ dim }), sigma: anyDensityMatrix({ dim }) }),
-  asserts: ({ rho, sigma }) => equals(relativeEntropy(rho, sigma), relativeEntropy(sigma, rho)),
 });

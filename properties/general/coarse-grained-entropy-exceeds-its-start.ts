@@ -1,9 +1,12 @@
-import { anyDiagonalState, anyUnitary, atLeast, claim, diagonalPart, entropyChange } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** From a state without coherences the coarse-grained entropy never falls below its initial value. */
-export default claim('coarse-grained-entropy-exceeds-its-start', {
+export default claimFromText({
+  id: 'coarse-grained-entropy-exceeds-its-start',
   source: 'NielsenChuang2011, theorem 11.9',
-  statement: String.raw`\Pi\rho = \rho \;\Rightarrow\; S(\Pi(U\rho U^\dagger)) \ge S(\rho)`,
+  statement: 'S(diag(U(rho))) >= S(rho)',
+  given: 'rho: classical(A); U: unitary(A)',
+  on: 'A=3',
   literature: 'theorem',
   corrects: [
     {
@@ -15,7 +18,4 @@ export default claim('coarse-grained-entropy-exceeds-its-start', {
     },
   ],
   note: 'It need not grow from any time to any later one.',
-  systems: [3],
-  given: (dim) => ({ rho: anyDiagonalState({ dim }), U: anyUnitary({ dim }) }),
-  asserts: ({ rho, U }) => atLeast(entropyChange(rho, diagonalPart(U.times(rho).times(U.adjoint()))), 0),
 });

@@ -1,12 +1,11 @@
-import { anyChannel, anyDensityMatrix, atMost, claim, relativeEntropy } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** A channel makes two states no easier to tell apart. */
-export default claim('data-processing', {
+export default claimFromText({
+  id: 'data-processing',
   source: 'Lindblad1975',
-  statement: String.raw`D(\Phi(\rho)\|\Phi(\sigma)) \le D(\rho\|\sigma)`,
+  statement: 'D(channel(rho), channel(sigma)) <= D(rho, sigma)',
+  given: 'rho, sigma: state(A); channel: channel(A)',
+  on: ['A=2', 'A=3'],
   literature: 'theorem',
-  systems: [2, 3],
-  given: (dim) => ({ rho: anyDensityMatrix({ dim }), sigma: anyDensityMatrix({ dim }), channel: anyChannel({ dim }) }),
-  asserts: ({ rho, sigma, channel }) =>
-    atMost(relativeEntropy(channel.applyTo(rho), channel.applyTo(sigma)), relativeEntropy(rho, sigma)),
 });

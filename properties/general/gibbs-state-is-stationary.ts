@@ -1,11 +1,11 @@
-import { anyDaviesGenerator, claim, equals } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Detailed balance at the Bohr frequencies of the Hamiltonian makes its Gibbs state stationary. */
-export default claim('gibbs-state-is-stationary', {
+export default claimFromText({
+  id: 'gibbs-state-is-stationary',
   source: 'Davies1974',
-  statement: String.raw`\gamma(-\omega) = e^{-\beta\omega}\gamma(\omega) \;\Rightarrow\; \mathcal{L}(\rho_\beta) = 0`,
+  statement: 'system(rho_beta) = 0',
+  given: 'system: davies(A) of any energies with hamiltonian H, inverse temperature beta, fixed point rho_beta',
+  on: ['A=2', 'A=3', 'A=4'],
   literature: 'theorem',
-  systems: [2, 3, 4],
-  given: (dim) => ({ system: anyDaviesGenerator({ dim, energies: 'any' }) }),
-  asserts: ({ system: { generator, gibbsState } }) => equals(generator.applyTo(gibbsState).squaredNorm(), 0),
 });

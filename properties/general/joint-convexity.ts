@@ -1,21 +1,11 @@
-import { anyDensityMatrix, anyProbability, atMost, claim, mixture, relativeEntropy } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Mixing two pairs of states makes them no easier to tell apart. */
-export default claim('joint-convexity', {
+export default claimFromText({
+  id: 'joint-convexity',
   source: 'LiebRuskai1973',
-  statement: String.raw`D\Big(\sum_k p_k\rho_k\Big\|\sum_k p_k\sigma_k\Big) \le \sum_k p_k D(\rho_k\|\sigma_k)`,
+  statement: 'D(p*rho1 + (1 - p)*rho0, p*sigma1 + (1 - p)*sigma0) <= p*D(rho1, sigma1) + (1 - p)*D(rho0, sigma0)',
+  given: 'rho0, rho1, sigma0, sigma1: state(A); p: probability',
+  on: ['A=2', 'A=3'],
   literature: 'theorem',
-  systems: [2, 3],
-  given: (dim) => ({
-    rho0: anyDensityMatrix({ dim }),
-    rho1: anyDensityMatrix({ dim }),
-    sigma0: anyDensityMatrix({ dim }),
-    sigma1: anyDensityMatrix({ dim }),
-    p: anyProbability(),
-  }),
-  asserts: ({ rho0, rho1, sigma0, sigma1, p }) => {
-    const [d0, d1] = [relativeEntropy(rho0, sigma0), relativeEntropy(rho1, sigma1)];
-    const mixed = relativeEntropy(mixture(p, rho0, rho1), mixture(p, sigma0, sigma1));
-    return atMost(mixed, d0.plus(d1.minus(d0).times(p)));
-  },
 });

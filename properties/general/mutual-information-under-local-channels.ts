@@ -1,17 +1,12 @@
-import {
-  anyChannel,
-  anyDensityMatrix,
-  atMost,
-  channelTensor,
-  claim,
-  identityChannel,
-  mutualInformation,
-} from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Correlations do not grow under channels that act on one side. */
-export default claim('mutual-information-under-local-channels', {
+export default claimFromText({
+  id: 'mutual-information-under-local-channels',
   source: 'NielsenChuang2011, theorem 11.15',
-  statement: String.raw`I((\Phi\otimes\mathrm{id})\rho) \le I(\rho)`,
+  statement: 'I(channel(rho), A:B) <= I(rho, A:B)',
+  given: 'rho: state(AB); channel: channel(A)',
+  on: ['A=2,B=2', 'A=2,B=3'],
   literature: 'theorem',
   corrects: [
     {
@@ -22,13 +17,4 @@ export default claim('mutual-information-under-local-channels', {
       words: 'is always unidirectional when we have the most general CP evolution',
     },
   ],
-  systems: [
-    [2, 2],
-    [2, 3],
-  ],
-  given: (dims) => ({ rho: anyDensityMatrix({ dim: dims[0] * dims[1] }), channel: anyChannel({ dim: dims[0] }) }),
-  asserts: ({ rho, channel }, dims) => {
-    const local = channelTensor(channel, identityChannel(dims[1], rho.arithmetic));
-    return atMost(mutualInformation(local.applyTo(rho), dims, 0, 1), mutualInformation(rho, dims, 0, 1));
-  },
 });

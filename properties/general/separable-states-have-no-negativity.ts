@@ -1,16 +1,12 @@
-import { anySeparableState, atMost, claim, signedNegativity } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** Peres: the partial transpose of a separable state is positive. */
-export default claim('separable-states-have-no-negativity', {
+export default claimFromText({
+  id: 'separable-states-have-no-negativity',
   source: 'Peres1996',
-  statement: String.raw`\rho = \sum_k p_k\, a_k \otimes b_k \;\Rightarrow\; \lambda_{\min}(\rho^{T_A}) \ge 0`,
+  statement: 'lambda_min(ptranspose(rho, A)) >= 0',
+  given: 'rho: separable(AB)',
+  on: ['A=2,B=2', 'A=2,B=3', 'A=3,B=3'],
   literature: 'theorem',
   effort: 1 / 4,
-  systems: [
-    [2, 2],
-    [2, 3],
-    [3, 3],
-  ],
-  given: (dims) => ({ rho: anySeparableState({ dims }) }),
-  asserts: ({ rho }, dims) => atMost(signedNegativity(rho, dims), 0),
 });

@@ -1,15 +1,11 @@
-import { anyDensityMatrix, anyLindbladian, atLeast, claim, entropyProductionRate } from 'clausius';
+import { claimFromText } from 'clausius';
 
 /** The reference state of Spohn's inequality has to be stationary: with any other state the rate can be negative. */
-export default claim('spohn-with-another-reference', {
+export default claimFromText({
+  id: 'spohn-with-another-reference',
   source: 'after Spohn1978',
-  statement: String.raw`-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\tau)] \ge 0 \text{ for every } \tau`,
+  statement: 'production(generator, rho, tau) >= 0',
+  given: 'generator: generator(A); rho, tau: state(A)',
+  on: ['A=2', 'A=3'],
   literature: 'false',
-  systems: [2, 3],
-  given: (dim) => ({
-    generator: anyLindbladian({ dim }),
-    rho: anyDensityMatrix({ dim }),
-    tau: anyDensityMatrix({ dim }),
-  }),
-  asserts: ({ generator, rho, tau }) => atLeast(entropyProductionRate(generator, rho, tau), 0),
 });

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, System } from '../claims/claim.ts';
 import { asserted } from '../claims/evaluation.ts';
 import type { Relation } from '../claims/relation.ts';
 import { anyDensityMatrix } from '../ensembles/density-matrix.ts';
@@ -22,17 +22,16 @@ export function claimsLike(typed: TypedStatement, claims: readonly Claim[]): rea
   return claims.filter((claim) =>
     own.systems.every((system) => {
       const known = claim.systems.find((other) => String(other) === String(system));
-      const dims = system as readonly number[];
-      return known !== undefined && typeof known !== 'number' && areLike(own, claim, dims);
+      return known !== undefined && typeof known === typeof system && areLike(own, claim, known);
     }),
   );
 }
 
-function areLike(own: Claim, other: Claim, dims: readonly number[]): boolean {
-  const dim = dims.reduce((product, d) => product * d, 1);
+function areLike(own: Claim, other: Claim, system: System): boolean {
+  const dim = typeof system === 'number' ? system : system.reduce((product, d) => product * d, 1);
   const any = anyDensityMatrix({ dim });
   const [stated, known] = [own, other].map((claim) =>
-    Object.entries(claim.given(dims) as Readonly<Record<string, Ensemble<Matrix>>>),
+    Object.entries(claim.given(system) as Readonly<Record<string, Ensemble<Matrix>>>),
   );
   const names = new Set([any.name, anyDensityMatrix({ dim, rank: 'any' }).name]);
   if (stated.length !== 1 || known.length !== 1 || !names.has(known[0][1].name)) return false;
@@ -42,7 +41,7 @@ function areLike(own: Claim, other: Claim, dims: readonly number[]): boolean {
       any.draw(() => random.next()),
       float64,
     )!;
-    return [own, other].map((claim, i) => asserted(claim, { [[stated, known][i][0][0]]: rho }, dims, float64));
+    return [own, other].map((claim, i) => asserted(claim, { [[stated, known][i][0][0]]: rho }, system, float64));
   });
   // Where both sides vanish nothing is compared.
   const first = relations.find((pair) => pair.every(({ margin }) => margin.sign() === 1));

@@ -223,9 +223,10 @@ function byName(texts: readonly string[], parties: readonly string[]): Readonly<
 
 /** First simple state on a system of the claim whose violation is certified. */
 function refutationOf(claim: Claim, linear: LinearEntropies): EntropyRefutation | undefined {
-  for (const dims of claim.systems as readonly (readonly number[])[]) {
+  for (const system of claim.systems) {
+    const dims = typeof system === 'number' ? [system] : system;
     for (const { name, entropies, integers } of aimedStates(linear, dims, TRIES)) {
-      const instance = { claim: claim.id, system: dims, unit: 1, integers: { [linear.state]: integers } };
+      const instance = { claim: claim.id, system, unit: 1, integers: { [linear.state]: integers } };
       const certificate = certify(claim, instance);
       if (!isCertificate(certificate)) continue;
       return { state: name, entropies: byName(entropies.map(logarithmsText), linear.parties), instance, certificate };

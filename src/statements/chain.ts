@@ -1,15 +1,14 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Real } from '../matrix/interface.ts';
 import { parsePlacedTree, type PlacedTree, type Tree } from '../symbolic/formulas/syntax.ts';
-import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { ELEMENTARY, termOf } from './compile.ts';
 import { called, decimal, type Expression, method, reduced } from './expressions.ts';
 import { nearestAdvice } from './nearest.ts';
 import { sumOf } from './operator-terms.ts';
-import { partiesIn } from './parties.ts';
-import { FUNCTION_NAMES, quantityNamed } from './quantities.ts';
-import { requireHermitian, tight } from './quantity.ts';
+import { FUNCTION_NAMES } from './quantities.ts';
+import { requireHermitian } from './quantity.ts';
+import { sideLatex } from './side-latex.ts';
 import { pointedAt, pointing, senseless } from './senseless.ts';
 import type { ChainPiece, Piece } from './sentence.ts';
 import { kindOf, type Scope, type Term } from './terms.ts';
@@ -62,7 +61,7 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
       () => comparison(symbol, terms[k], terms[k + 1]),
     ),
   );
-  const latex = parts.map(({ tree }) => treeLatex(tree, (name, args) => ownLatex(name, args, scope)));
+  const latex = sides.map(({ part: { tree }, subsystems }) => sideLatex(tree, scope, subsystems));
   return {
     text: parts.map(({ tree }, k) => (k === 0 ? '' : ` ${relations[k - 1]} `) + treeText(tree)).join(''),
     latex: latex.map((side, k) => (k === 0 ? '' : ` ${LATEX[relations[k - 1]]} `) + side).join(''),
@@ -73,9 +72,17 @@ export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): 
 }
 
 /** What a part of a text says that has no relation. @throws {FormatError} where it makes no sense, with the place */
-export function sideOf(piece: Piece, scope: Scope): { readonly part: PlacedTree; readonly term: Term } {
+export function sideOf(piece: Piece, scope: Scope): Side {
   const part = placedTree(piece, scope);
-  return { part, term: termOf(part, piece.source, scope) };
+  const subsystems = new Map<Tree, readonly number[]>();
+  return { part, subsystems, term: termOf(part, piece.source, scope, subsystems) };
+}
+
+interface Side {
+  readonly part: PlacedTree;
+  readonly term: Term;
+  /** On which subsystems its operators act. */
+  readonly subsystems: ReadonlyMap<Tree, readonly number[]>;
 }
 
 /** Two numbers, or two Hermitian operators, in a relation. */
@@ -124,14 +131,4 @@ function placedTree({ source, from, to }: Piece, { names }: Scope): PlacedTree {
     );
   }
   return parsePlacedTree(source.text, [from, to], source.argument, (name) => names.has(name), { functions });
-}
-
-function ownLatex(name: string, args: readonly string[], { parties, names }: Scope): string | undefined {
-  if (args.length === 0) return names.has(name) || partiesIn(name, parties) === undefined ? undefined : name;
-  if (name === ':') return args.join('{:}');
-  if (name === '|') return args.join('|');
-  if (name === "'") return `${tight(args[0])}^{\\dagger}`;
-  if (name === '[') return `[${args.join(', ')}]`;
-  if (names.has(name)) return `${name}(${args.join(', ')})`;
-  return quantityNamed(name)?.latex(args);
 }

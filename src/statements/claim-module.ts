@@ -15,8 +15,12 @@ const MAKERS = { '≥': 'atLeast', '≤': 'atMost', '=': 'equals' } as const;
 export function claimModule(typed: TypedStatement): string {
   const read = readStatement(typed);
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
-  const { code, uses } = assertionCode(read);
-  const ensembles = read.declarations.map(({ name, code: ensemble }) => `    ${name}: ${ensemble},`);
+  // A system of one subsystem is its dimension.
+  const system = read.parties.length === 1 ? 'dim' : 'dims';
+  const ofSystem = (text: string): string => (system === 'dim' ? text.replaceAll('dims[0]', 'dim') : text);
+  const { code: ofDims, uses } = assertionCode(read);
+  const code = ofSystem(ofDims);
+  const ensembles = read.declarations.map(({ name, code: ensemble }) => `    ${name}: ${ofSystem(ensemble)},`);
   const imports = [...new Set(['claim', ...uses, ...read.declarations.map(({ use }) => use)])];
   return [
     `import { ${imports.toSorted().join(', ')} } from '${LIBRARY_NAME}';`,
@@ -27,11 +31,11 @@ export function claimModule(typed: TypedStatement): string {
     `  statement: String.raw\`${statementLatex(read)}\`,`,
     `  literature: ${quoted(literature)},`,
     ...(note === undefined ? [] : [`  note: ${quoted(note)},`]),
-    `  systems: [${read.systems.map((dims) => `[${dims.join(', ')}]`).join(', ')}],`,
+    `  systems: [${read.systems.map((dims) => (system === 'dim' ? dims[0] : `[${dims.join(', ')}]`)).join(', ')}],`,
     ...(read.declarations.some(({ code: ensemble }) => ensemble.includes('dims['))
-      ? ['  given: (dims) => ({', ...ensembles, '  }),']
+      ? [`  given: (${system}) => ({`, ...ensembles, '  }),']
       : ['  given: () => ({', ...ensembles, '  }),']),
-    `  asserts: (${parameters(code)}) =>`,
+    `  asserts: (${parameters(code, system)}) =>`,
     `    ${code},`,
     '});',
     '',
@@ -49,11 +53,11 @@ function comment(typed: TypedStatement, { conclusion, premises, isEquivalence }:
   return `${said}${given}`.replaceAll('*/', '* /').replaceAll(/\s+/g, ' ');
 }
 
-/** Those of `drawn`, `dims` and `arithmetic` of which the code speaks. */
-function parameters(code: string): string {
-  const hasDims = /\bdims\b/.test(code);
-  if (/\barithmetic\b/.test(code)) return hasDims ? 'drawn, dims, arithmetic' : 'drawn, _dims, arithmetic';
-  if (hasDims) return 'drawn, dims';
+/** Those of `drawn`, the system and `arithmetic` of which the code speaks. */
+function parameters(code: string, system: 'dim' | 'dims'): string {
+  const hasDims = new RegExp(`\\b${system}\\b`).test(code);
+  if (/\barithmetic\b/.test(code)) return `drawn, ${hasDims ? '' : '_'}${system}, arithmetic`;
+  if (hasDims) return `drawn, ${system}`;
   return /\bdrawn\b/.test(code) ? 'drawn' : '';
 }
 

@@ -27,14 +27,27 @@ import { isHermitian, kindOf, numberTerm, type OperatorTerm, type Scope, type Te
 /** Functions of numbers. */
 export const ELEMENTARY = ['sqrt', 'ln', 'log', 'exp', 'abs', 'max', 'min'] as const;
 
-/** What a tree says, with its type. @throws {FormatError} where it makes no sense, with the place */
-export function termOf({ tree, placeOf }: PlacedTree, source: Source, scope: Scope): Term {
-  const read = (part: Tree): Term | Imaginary =>
-    pointing(
+/**
+ * What a tree says, with its type.
+ *
+ * @param subsystems  is told which operators of the tree act where
+ * @throws {FormatError} where it makes no sense, with the place
+ */
+export function termOf(
+  { tree, placeOf }: PlacedTree,
+  source: Source,
+  scope: Scope,
+  subsystems?: Map<Tree, readonly number[]>,
+): Term {
+  const read = (part: Tree): Term | Imaginary => {
+    const term = pointing(
       source,
       ({ details: { argument } }) => placeOf(argument === undefined ? part : (partsOf(part)[argument] ?? part)),
       () => termOfPart(part, scope, read),
     );
+    if (term.type === 'operator') subsystems?.set(part, term.on);
+    return term;
+  };
   const term = read(tree);
   if (!isImaginary(term)) return term;
   return pointing(

@@ -7,7 +7,7 @@ import { nearestAdvice } from './nearest.ts';
 import { type Parties, partiesIn } from './parties.ts';
 import { pointing, senseless, type Source } from './senseless.ts';
 import { numberTerm, type Term } from './terms.ts';
-import { NUMBERS, ON_SUBSYSTEMS, RELAXING, type Type, TYPES } from './types.ts';
+import { NUMBERS, type NumberType, ON_SUBSYSTEMS, RELAXING, type Type, TYPES } from './types.ts';
 
 /** Object over which a statement quantifies: what is drawn on given dimensions, and what its name stands for. */
 export interface Declaration {
@@ -21,7 +21,9 @@ export interface Declaration {
   readonly use: string;
   readonly term: Term;
   /** What is drawn with it, under names of their own: a fixed point, a temperature. */
-  readonly companions: readonly { readonly name: string; readonly term: Term }[];
+  readonly companions: readonly { readonly name: string; readonly kind: string; readonly term: Term }[];
+  readonly symbol?: Type['symbol'];
+  readonly condition?: Type['condition'];
 }
 
 /** Words that join statements. */
@@ -89,32 +91,46 @@ function declaration(name: string, type: string, parties: Parties): Declaration 
   if (interval !== null) {
     const [, from, to] = interval;
     const code = `anyNumberBetween('${from}', '${to}')`;
-    return number(name, type, `number in [${from}, ${to}]`, intervalFrom(from, to), code, 'anyNumberBetween');
+    const make = { meaning: `number in [${from}, ${to}]`, make: () => intervalFrom(from, to), use: 'anyNumberBetween' };
+    return number(name, type, code, { ...make, condition: (x) => `${from} \\le ${x} \\le ${to}` });
   }
   if (Object.hasOwn(NUMBERS, type)) {
-    const { meaning, use, make } = NUMBERS[type];
-    return number(name, type, meaning, make(), `${use}()`, use);
+    return number(name, type, `${NUMBERS[type].use}()`, NUMBERS[type]);
   }
   const [, kind, words, rest] = /^(\w+)\s*\(([\w\s,]*)\)\s*(.*)$/s.exec(type) ?? [];
   const isKnown = kind !== undefined && Object.hasOwn(ON_SUBSYSTEMS, kind);
-  if (!isKnown || (rest !== '' && !/^with\s/.test(rest)))
+  const [, wider, joined] = /^(?:of\s+(.*?))??\s*(?:with\s+(.*))?$/s.exec(rest ?? '') ?? [];
+  if (!isKnown || (rest !== '' && wider === undefined && joined === undefined))
     throw senseless(`give ${name} one of the types ${TYPES.join(', ')}`, `it is ${JSON.stringify(type)}`, {
       advice: nearestAdvice(kind ?? type, [...Object.keys(ON_SUBSYSTEMS), ...Object.keys(NUMBERS)]),
     });
   const on = subsystems(words, parties);
-  const described = kind === 'generator' && rest !== '' ? RELAXING : ON_SUBSYSTEMS[kind];
-  const companions = rest === '' ? [] : companionsOf(rest.replace(/^with\s+/, ''), described, name, on);
-  const { meaning, make, term } = described;
+  const described = kind === 'generator' && joined !== undefined ? RELAXING : ON_SUBSYSTEMS[kind];
+  const companions = joined === undefined ? [] : companionsOf(joined, described, name, on);
+  const { meaning, term, symbol, condition } = described;
+  const make = wider === undefined ? described.make : kindOf(wider, described);
   return {
     name,
     type,
-    meaning: `${meaning} on ${on.map((k) => parties[k]).join('')}`,
+    meaning: `${meaning}${wider === undefined ? '' : ` of ${wider}`} on ${on.map((k) => parties[k]).join('')}`,
     ensemble: (dims) => make.ensemble(on.map((k) => dims[k])),
     code: `${make.use}({ ${make.options(on)} })`,
     use: make.use,
     term: term(name, on),
     companions,
+    ...(symbol === undefined ? {} : { symbol }),
+    ...(condition === undefined ? {} : { condition }),
   };
+}
+
+/** Ensemble of `any rank` or `rank 2`. */
+function kindOf(text: string, { kinds = {} }: Type): Type['make'] {
+  const [, words, count] = /^(.*?)(?:\s+([1-9]\d?))?$/.exec(text.trim().replaceAll(/\s+/g, ' ')) ?? [];
+  if (words !== undefined && Object.hasOwn(kinds, words) && (words === 'rank') === (count !== undefined))
+    return kinds[words](Number(count));
+  const known = Object.keys(kinds).map((kind) => `"of ${kind}${kind === 'rank' ? ' 2' : ''}"`);
+  const expected = known.length === 0 ? 'have no "of …" behind the type' : `have ${known.join(' or ')} behind the type`;
+  throw senseless(expected, `there is ${JSON.stringify(`of ${text.trim()}`)}`);
 }
 
 /** Subsystems of `AB` or `A, B`, ascending. */
@@ -139,7 +155,7 @@ function companionsOf(
   return text.split(/\s*,\s*|\s+and\s+/).map((part) => {
     const [, words, name] = /^(?:an?\s+)?(.*\S)\s+([A-Za-z]\w*)$/.exec(part.trim()) ?? [];
     const kind = words?.replaceAll(/\s+/g, ' ');
-    if (kind !== undefined && Object.hasOwn(companions, kind)) return { name, term: companions[kind](drawn, on) };
+    if (kind !== undefined && Object.hasOwn(companions, kind)) return { name, kind, term: companions[kind](drawn, on) };
     const known = Object.keys(companions);
     throw senseless(
       known.length === 0 ? 'have nothing behind the type' : `have "with ${known.join(' …, ')} …" behind the type`,
@@ -157,16 +173,10 @@ function intervalFrom(from: string, to: string): Ensemble<Real> {
   }
 }
 
-function number(
-  name: string,
-  type: string,
-  meaning: string,
-  ensemble: Ensemble<Real>,
-  code: string,
-  use: string,
-): Declaration {
+function number(name: string, type: string, code: string, { make, ...described }: NumberType): Declaration {
   const term = numberTerm(drawnObject<Real>(name));
-  return { name, type, meaning, ensemble: () => ensemble, code, use, term, companions: [] };
+  const ensemble = make();
+  return { ...described, name, type, ensemble: () => ensemble, code, term, companions: [] };
 }
 
 /** The state on all subsystems of which a statement without declarations speaks. */

@@ -1,6 +1,7 @@
 import { ARITHMETIC, called, decimal, dimsIn, indices, list, method, plain } from './expressions.ts';
 import {
   argumentsOf,
+  enclosed,
   inOrder,
   ofOne,
   ofTwo,
@@ -43,7 +44,7 @@ const RELATIVE = ofTwo(
     usage: 'D(rho, sigma), also written D(rho||sigma)',
     meaning: 'relative entropy tr ρ(ln ρ − ln σ)',
     typescript: 'relativeEntropy',
-    latex: (args) => `D(${args.join(String.raw` \| `)})`,
+    latex: (args) => `D${enclosed(args.join(String.raw` \| `))}`,
   },
   (rho, sigma) => called('relativeEntropy', rho, sigma),
 );

@@ -32,7 +32,13 @@ export type Named = Omit<Quantity, 'term'>;
 export const symbol =
   (text: string): Quantity['latex'] =>
   (args) =>
-    `${text}(${args.join(', ')})`;
+    text + enclosed(args.join(', '));
+
+/** Arguments in parentheses that are as high as they are. */
+export function enclosed(latex: string): string {
+  if (!latex.includes(String.raw`\frac`)) return `(${latex})`;
+  return `\\left(${latex.replaceAll(String.raw` \| `, String.raw` \middle\| `)}\\right)`;
+}
 
 /** A part that an exponent or index follows, in parentheses unless it is a name or a number. */
 export function tight(latex: string): string {

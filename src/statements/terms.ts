@@ -10,6 +10,8 @@ import { senseless } from './senseless.ts';
 export interface Scope {
   readonly parties: Parties;
   readonly names: ReadonlyMap<string, Term>;
+  /** LaTeX of names for which papers have a letter. */
+  readonly symbols: ReadonlyMap<string, string>;
   readonly systems: readonly (readonly number[])[];
 }
 

@@ -1,14 +1,16 @@
-import { claim, type Claim, type Literature } from '../claims/claim.ts';
+import { claim, type Claim, type ClaimDefinition, type System } from '../claims/claim.ts';
 import { allOf, assuming, atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { aimedEnsembles } from './aimed-states.ts';
 import { type Chain, chainOf } from './chain.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
+import type { DeclaredEnsembles, NamedSystem } from './drawn-types.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Context, Expression } from './expressions.ts';
 import { type NamedSystems, namedSystems } from './parties.ts';
 import { conjunctionOf, RELATION, sentenceOf } from './sentence.ts';
+import { conditionsLatex, symbolsOf } from './side-latex.ts';
 import type { Scope, Term } from './terms.ts';
 
 const MAKES = { '≥': atLeast, '≤': atMost, '=': equals } as const;
@@ -27,9 +29,13 @@ export interface TypedStatement {
   readonly id?: string;
   readonly source?: string;
   /** `conjecture` when omitted. */
-  readonly literature?: Literature;
+  readonly literature?: Claim['literature'];
   readonly note?: string;
 }
+
+/** Typed statement with what a claim may say of its source besides. */
+export type TypedClaim = TypedStatement &
+  Pick<ClaimDefinition<System, Ensembles>, 'corrects' | 'effort' | 'surrogate' | 'refutedBy'>;
 
 /** Statement that was read: what it says, and on what. */
 export interface ReadStatement extends NamedSystems {
@@ -37,6 +43,8 @@ export interface ReadStatement extends NamedSystems {
   readonly declarations: readonly Declaration[];
   readonly conclusion: Chain;
   readonly premises: readonly Chain[];
+  /** What is asked of what is drawn, in LaTeX. */
+  readonly conditions: readonly string[];
   /** True where the conclusion also implies the premises, which then are one. */
   readonly isEquivalence: boolean;
 }
@@ -62,7 +70,7 @@ export function declaredScope({ on, given }: Pick<TypedStatement, 'on' | 'given'
       ...companions.map((companion) => [companion.name, companion.term] as const),
     ]),
   );
-  return { parties, systems, names, declarations };
+  return { parties, systems, names, declarations, symbols: symbolsOf(declarations, parties) };
 }
 
 /** What a typed statement says. @throws {FormatError} where it makes no sense, with the place */
@@ -87,6 +95,7 @@ export function readStatement(typed: TypedStatement): ReadStatement {
     systems,
     id: typed.id ?? slug(typed.statement),
     declarations,
+    conditions: conditionsLatex(declarations, scope),
     conclusion,
     premises: [...premises, ...own],
     isEquivalence: sentence.isEquivalence,
@@ -94,34 +103,54 @@ export function readStatement(typed: TypedStatement): ReadStatement {
 }
 
 /**
- * Claim of a statement that is typed in one line. The formula is the text: statement, search and certificate are made from it, and
- * nothing of it is run as code.
+ * Claim of a statement that is typed in one line: the default export of a file in `properties/` or of a file of your own. The formula
+ * is the text: statement, search and certificate are made from it, and nothing of it is run as code. A system of one subsystem is its
+ * dimension.
  *
  * @throws  {FormatError} where the text makes no sense, with the place
+ * @example
+ * claimFromText({
+ *   id: 'pinsker-inequality',
+ *   source: 'OhyaPetz2004',
+ *   statement: 'D(rho, sigma) >= norm(rho - sigma)^2/2',
+ *   given: 'rho, sigma: state(A)',
+ *   on: ['A=2', 'A=3'],
+ *   literature: 'theorem',
+ * });
  * @example claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' }).statement // 'S(AB) \\ge S(A)'
  */
-export function claimFromText(typed: TypedStatement): Claim {
+export function claimFromText<const T extends TypedClaim>(typed: T): Claim<NamedSystem<T['on']>, DeclaredEnsembles<T>> {
   const read = readStatement(typed);
   const { id, systems, declarations } = read;
   const aimed = aimedEnsembles(read);
-  const { source = 'typed statement', literature = 'conjecture', note } = typed;
-  return claim(id, {
+  const { source = 'typed statement', literature = 'conjecture', note, corrects, effort, surrogate, refutedBy } = typed;
+  const said = Object.entries({ note, corrects, effort, surrogate, refutedBy }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const dimsOf = (system: System): readonly number[] => (typeof system === 'number' ? [system] : system);
+  const made: Claim = claim(id, {
+    ...Object.fromEntries(said),
     source,
     literature,
     statement: statementLatex(read),
-    ...(note === undefined ? {} : { note }),
-    systems,
-    given: (dims): Ensembles =>
-      aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)]))),
-    asserts: (drawn, dims, arithmetic) => assertion(read, { drawn, dims, arithmetic }),
+    systems: systems.map((dims): System => (dims.length === 1 ? dims[0] : dims)),
+    given: (system): Ensembles => {
+      const dims = dimsOf(system);
+      return aimed(dims, Object.fromEntries(declarations.map(({ name, ensemble }) => [name, ensemble(dims)])));
+    },
+    asserts: (drawn, system, arithmetic) => assertion(read, { drawn, dims: dimsOf(system), arithmetic }),
   });
+  // The types are read from the same text.
+  return made as never;
 }
 
-/** LaTeX of a statement with its premises. */
-export function statementLatex({ conclusion, premises, isEquivalence }: ReadStatement): string {
-  if (premises.length === 0) return conclusion.latex;
-  const conditions = premises.map(({ latex }) => latex).join(String.raw`,\; `);
-  return `${conditions} ${isEquivalence ? String.raw`\;\Leftrightarrow\;` : String.raw`\;\Rightarrow\;`} ${conclusion.latex}`;
+/** LaTeX of a statement with its premises, and with what is asked of the objects in it. */
+export function statementLatex({ conclusion, premises, conditions, isEquivalence }: ReadStatement): string {
+  const list = (parts: readonly string[]): string => parts.join(String.raw`,\; `);
+  const domain = conditions.length === 0 ? '' : String.raw`\quad \text{for } ${list(conditions)}`;
+  if (premises.length === 0) return conclusion.latex + domain;
+  const arrow = isEquivalence ? String.raw`\;\Leftrightarrow\;` : String.raw`\;\Rightarrow\;`;
+  return `${list(premises.map(({ latex }) => latex))} ${arrow} ${conclusion.latex}${domain}`;
 }
 
 function assertion({ conclusion, premises, isEquivalence }: ReadStatement, context: Context): Relation {

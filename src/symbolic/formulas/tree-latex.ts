@@ -1,19 +1,33 @@
 import { STYLES } from './notation.ts';
 import type { Tree } from './syntax.ts';
 
-/** LaTeX of a parse tree of a formula, which `formulaFromLatex` reads back: `\frac{2 \, g}{r + 1}`. */
-export function treeLatex(tree: Tree, ofCall: OfCall = () => undefined): string {
-  return latexOf(tree, 0, ofCall);
+/** LaTeX of a parse tree of a formula, which `formulaFromLatex` reads back: `\frac{2 \cdot g}{r + 1}`. */
+export function treeLatex(tree: Tree, writing: Writing = {}): string {
+  return latexOf(tree, 0, writing);
 }
 
-/** LaTeX of further functions, from that of their arguments, and of further names, without any; undefined for all others. */
-type OfCall = (name: string, args: readonly string[]) => string | undefined;
+/** How papers of a subject write formulas, where it differs. */
+export interface Writing {
+  /** Further functions, from the LaTeX of their arguments, and further names, without any; undefined for all others. */
+  readonly call?: (name: string, args: readonly string[]) => string | undefined;
+  /** What is between two factors; a minus then stands in front of their product. */
+  readonly times?: (left: Tree, right: Tree) => string;
+  /** Does a function hold an exponent without parentheses? */
+  readonly holdsPower?: (latex: string) => boolean;
+}
 
 /** How tightly parts hold together; a part that holds less than its place asks for goes into parentheses. */
 const [SUM, PRODUCT, POWER, ATOM] = [1, 2, 3, 4];
 
-function latexOf(tree: Tree, place: number, ofCall: OfCall): string {
+/** Does a product begin with a minus, which may as well stand in front of it? */
+function isSigned(tree: Tree): boolean {
+  if (tree.kind === 'negative') return true;
+  return tree.kind === 'binary' && (tree.operator === '*' || tree.operator === '/') && isSigned(tree.left);
+}
+
+function latexOf(tree: Tree, place: number, writing: Writing): string {
   const { name, wrap, fraction } = STYLES.latex;
+  const { call = () => undefined, times, holdsPower } = writing;
   const held = (text: string, strength: number): string => (strength < place ? wrap(text) : text);
   switch (tree.kind) {
     case 'number': {
@@ -21,24 +35,34 @@ function latexOf(tree: Tree, place: number, ofCall: OfCall): string {
       return exponent === undefined ? digits : held(`${digits} \\cdot 10^{${Number(exponent)}}`, PRODUCT);
     }
     case 'name':
-      return ofCall(tree.name, []) ?? name(tree.name, []);
+      return call(tree.name, []) ?? name(tree.name, []);
     case 'call':
-      return callLatex(tree.name, tree.args, ofCall);
+      return callLatex(tree.name, tree.args, writing);
     case 'negative':
-      return held(`-${latexOf(tree.of, PRODUCT, ofCall)}`, SUM);
+      return held(`-${latexOf(tree.of, PRODUCT, writing)}`, SUM);
     case 'binary': {
       const { operator, left, right } = tree;
+      const sign = times !== undefined && isSigned(left) ? '-' : '';
+      const [first, whole] = sign === '' ? [PRODUCT, PRODUCT] : [SUM, SUM];
       switch (operator) {
         case '+':
         case '-':
-          return held(`${latexOf(left, SUM, ofCall)} ${operator} ${latexOf(right, PRODUCT, ofCall)}`, SUM);
+          return held(`${latexOf(left, SUM, writing)} ${operator} ${latexOf(right, PRODUCT, writing)}`, SUM);
         case '*':
-          return held(`${latexOf(left, PRODUCT, ofCall)} \\cdot ${latexOf(right, POWER, ofCall)}`, PRODUCT);
-        case '/':
-          return held(fraction(latexOf(left, 0, ofCall), latexOf(right, 0, ofCall)), POWER);
+          return held(
+            latexOf(left, first, writing) +
+              (times?.(left, right) ?? String.raw` \cdot `) +
+              latexOf(right, POWER, writing),
+            whole,
+          );
+        case '/': {
+          const [over, under] = [left, right].map((part) => latexOf(part, 0, writing));
+          return held(sign + fraction(over.slice(sign.length), under), sign === '' ? POWER : SUM);
+        }
         default: {
-          const base = left.kind === 'call' ? wrap(latexOf(left, 0, ofCall)) : latexOf(left, ATOM, ofCall);
-          return held(`${base}^{${latexOf(right, 0, ofCall)}}`, POWER);
+          const inner = latexOf(left, left.kind === 'call' ? 0 : ATOM, writing);
+          const base = left.kind === 'call' && holdsPower?.(inner) !== true ? wrap(inner) : inner;
+          return held(`${base}^{${latexOf(right, 0, writing)}}`, POWER);
         }
       }
     }
@@ -49,10 +73,10 @@ function latexOf(tree: Tree, place: number, ofCall: OfCall): string {
   }
 }
 
-function callLatex(name: string, args: readonly Tree[], ofCall: OfCall): string {
+function callLatex(name: string, args: readonly Tree[], writing: Writing): string {
   const { apply, wrap } = STYLES.latex;
-  const parts = args.map((arg) => latexOf(arg, 0, ofCall));
-  const own = ofCall(name, parts);
+  const parts = args.map((arg) => latexOf(arg, 0, writing));
+  const own = writing.call?.(name, parts);
   if (own !== undefined) return own;
   switch (name) {
     case 'log':

@@ -35,7 +35,7 @@ test('random linear inequalities are proved where no state violates them, and re
         ensemble.draw(() => source.next(), edge),
         float64,
       );
-      expect(zoneOf(claim.asserts({ rho }, dims, float64)), statement).not.toBe('violated');
+      expect(zoneOf(claim.asserts({ rho: rho! }, dims, float64)), statement).not.toBe('violated');
     }
   }
   expect((verdicts.get('proved') ?? 0) + (verdicts.get('refuted') ?? 0)).toBeGreaterThanOrEqual(0.9 * count);
