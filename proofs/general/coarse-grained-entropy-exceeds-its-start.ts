@@ -33,7 +33,7 @@ export default proof(claim, {
       P: vonNeumannEntropy(diagonalPart(turned(drawn))),
       D: relativeEntropy(turned(drawn), diagonalPart(turned(drawn))),
     }),
-    sides: () => [['P - R', '0']],
+    sides: () => [['P', 'R']],
   },
   steps: {
     'the unitary keeps the entropy': () =>

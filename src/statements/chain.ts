@@ -3,7 +3,7 @@ import type { Real } from '../matrix/interface.ts';
 import { parsePlacedTree, type PlacedTree, type Tree } from '../symbolic/formulas/syntax.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { ELEMENTARY, termOf } from './compile.ts';
-import { called, decimal, type Expression, method, reduced } from './expressions.ts';
+import { called, type Expression, extreme, method, plain } from './expressions.ts';
 import { nearestAdvice } from './nearest.ts';
 import { sumOf } from './operator-terms.ts';
 import { FUNCTION_NAMES } from './quantities.ts';
@@ -11,13 +11,13 @@ import { requireHermitian } from './quantity.ts';
 import { sideLatex } from './side-latex.ts';
 import { pointedAt, pointing, senseless } from './senseless.ts';
 import type { ChainPiece, Piece } from './sentence.ts';
-import { kindOf, type Scope, type Term } from './terms.ts';
+import { kindOf, type Scope, type Term, writtenOut } from './terms.ts';
 
 /** Numbers in a relation. */
 export interface Comparison {
   readonly symbol: Relation['symbol'];
   readonly left: Expression<Real>;
-  readonly right: Expression<Real>;
+  readonly right: Expression<Real | number>;
 }
 
 /** Sides in relations: `a ≥ b`, or `a ≤ b ≤ c`. */
@@ -89,10 +89,11 @@ interface Side {
 function comparison(symbol: Relation['symbol'], left: Term, right: Term): Comparison {
   if (left.type === 'operator' || right.type === 'operator') return operatorComparison(symbol, left, right);
   const [a, b] = [left, right].map((term, argument) => {
-    if (term.type === 'number') return term.value;
+    if (term.type === 'number') return term;
     throw senseless('compare numbers or operators', `there is ${kindOf(term)}`, { argument });
   });
-  return { symbol, left: a, right: b };
+  const bound = writtenOut(b);
+  return { symbol, left: a.value, right: bound === undefined ? b.value : plain(bound) };
 }
 
 /** X ≥ Y where no eigenvalue of X − Y is negative, X = Y where ‖X − Y‖₂² = 0. */
@@ -104,15 +105,15 @@ function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term)
     if (symbol !== '=') requireHermitian(`X ${symbol} Y`, term, argument);
     return term;
   });
-  const zero = decimal('0');
+  const zero = plain(0);
   const difference = X !== undefined && Y !== undefined ? sumOf(X, Y, 'minus').value : (X ?? Y)!.value;
   if (symbol === '=') return { symbol, left: method(difference, 'squaredNorm'), right: zero };
   // X ≥ Y and 0 ≤ Y read alike: one eigenvalue of the larger minus the smaller is the smallest.
   const isFromAbove = (symbol === '≥') === (X !== undefined);
   const eigenvalues = method(called('spectral', difference), 'eigenvalues');
   return isFromAbove
-    ? { symbol: '≥', left: reduced(eigenvalues, 'minimum'), right: zero }
-    : { symbol: '≤', left: reduced(eigenvalues, 'maximum'), right: zero };
+    ? { symbol: '≥', left: extreme(eigenvalues, 'smallest'), right: zero }
+    : { symbol: '≤', left: extreme(eigenvalues, 'largest'), right: zero };
 }
 
 /** Tree of a side, in which functions are known ones. */

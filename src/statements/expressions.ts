@@ -80,15 +80,13 @@ export function drawnObject<T>(name: string, part?: string): Expression<T> {
   };
 }
 
-/** Decimals are exact; the number of the arithmetic is made once for each. */
+/** Decimals are exact. They are made anew each time, so that a record of the formula knows them as constants. */
 export function decimal(text: string): Expression<Real> {
-  const made = new Map<Arithmetic, Real>();
-  const of = ({ arithmetic }: Context): Real => {
-    const known = made.get(arithmetic) ?? constant(text, arithmetic);
-    made.set(arithmetic, known);
-    return known;
+  return {
+    of: ({ arithmetic }) => constant(text, arithmetic),
+    code: `constant('${text}', arithmetic)`,
+    uses: ['constant'],
   };
-  return { of, code: `constant('${text}', arithmetic)`, uses: ['constant'] };
 }
 
 /** A number, or lists of numbers, as they are written in programs. */
@@ -150,10 +148,16 @@ export function item<T>(parts: Expression<readonly T[]>, index: number): Express
   return { of: (context) => parts.of(context)[index], code: `${parts.code}[${index}]`, uses: parts.uses };
 }
 
-/** Sum, largest or smallest of some numbers, of the last `count` where it is given. */
+/** Largest or smallest of numbers in ascending order. */
+export function extreme(numbers: Expression<readonly Real[]>, which: 'largest' | 'smallest'): Expression<Real> {
+  if (which === 'smallest') return item(numbers, 0);
+  return { of: (context) => numbers.of(context).at(-1)!, code: `${numbers.code}.at(-1)!`, uses: numbers.uses };
+}
+
+/** Sum or largest of some numbers, of the last `count` where it is given. */
 export function reduced(
   numbers: Expression<readonly Real[]>,
-  by: 'plus' | 'maximum' | 'minimum',
+  by: 'plus' | 'maximum',
   count?: number,
 ): Expression<Real> {
   const join = by === 'plus' ? (a: Real, b: Real): Real => a.plus(b) : LIBRARY[by];

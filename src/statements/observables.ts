@@ -1,4 +1,4 @@
-import { called, method, reduced } from './expressions.ts';
+import { called, extreme, method, reduced } from './expressions.ts';
 import { argumentsOf, ofOne, ofTwo, type Quantity, requireHermitian, symbol, word } from './quantity.ts';
 import { senseless } from './senseless.ts';
 import { isHermitian, numberTerm, requireDims, writtenOut } from './terms.ts';
@@ -38,9 +38,9 @@ const KY_FAN: Quantity = {
   },
 };
 
-const eigenvalue = (name: string, meaning: string, by: 'maximum' | 'minimum', latex: string): Quantity =>
+const eigenvalue = (name: string, meaning: string, by: 'largest' | 'smallest', latex: string): Quantity =>
   ofOne({ name, usage: `${name}(H)`, meaning, typescript: 'spectral(H).eigenvalues', latex: symbol(latex) }, (H) =>
-    reduced(method(called('spectral', H), 'eigenvalues'), by),
+    extreme(method(called('spectral', H), 'eigenvalues'), by),
   );
 
 /** Distances, norms, eigenvalues and moments. */
@@ -122,8 +122,8 @@ export const OBSERVABLES: readonly Quantity[] = [
     (X) => method(method(method(X, 'timesI'), 'trace'), 'negated'),
     'any',
   ),
-  eigenvalue('lambda_max', 'largest eigenvalue', 'maximum', String.raw`\lambda_{\max}`),
-  eigenvalue('lambda_min', 'smallest eigenvalue', 'minimum', String.raw`\lambda_{\min}`),
+  eigenvalue('lambda_max', 'largest eigenvalue', 'largest', String.raw`\lambda_{\max}`),
+  eigenvalue('lambda_min', 'smallest eigenvalue', 'smallest', String.raw`\lambda_{\min}`),
   KY_FAN,
   ofTwo(
     {

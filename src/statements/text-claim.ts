@@ -169,9 +169,9 @@ function together(relations: readonly Relation[]): Relation {
 
 function relationsOf({ comparisons }: Chain, context: Context): readonly Relation[] {
   // A side in the middle of a chain is evaluated once.
-  const values = new Map<Expression<Real>, Real>();
-  const valueOf = (side: Expression<Real>): Real => {
-    const value = values.get(side) ?? side.of(context);
+  const values = new Map<unknown, unknown>();
+  const valueOf = <T extends Real | number>(side: Expression<T>): T => {
+    const value = (values.get(side) as T | undefined) ?? side.of(context);
     values.set(side, value);
     return value;
   };
