@@ -101,6 +101,13 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     return value;
   }
 
+  /** The same ensemble with further edge cases, which come first. */
+  withEdges(edges: readonly Edge[]): Ensemble<T> {
+    const { name, measure, restatements, simpleForms, draws } = this;
+    const own = { name, measure, restatements, simpleForms, edges: [...edges, ...this.edges], build: this.#build };
+    return new Ensemble<T>(draws === undefined ? own : { ...own, draws }, this.groups);
+  }
+
   /** Instance drawn from a stream of random words; an edge case with the given name or number. */
   draw(next: () => number, edge?: Edge): Instance {
     const integers = new Int32Array(this.size);

@@ -16,4 +16,5 @@ export { maximum, minimum } from '../matrix/extrema.ts';
 export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
 export { withConstant } from '../claims/with-constant.ts';
 export { claimModule } from '../statements/claim-module.ts';
+export type { DeclaredEnsembles, NamedSystem } from '../statements/drawn-types.ts';
 export { claimFromText, type TypedClaim, type TypedStatement } from '../statements/text-claim.ts';

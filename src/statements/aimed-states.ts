@@ -1,6 +1,6 @@
 import { type Logarithms, signOf, valueOfForm } from '../entropic/logarithms.ts';
 import { type SimpleState, simpleStates } from '../entropic/simple-states.ts';
-import { Ensemble } from '../ensembles/ensemble.ts';
+import type { Ensemble } from '../ensembles/ensemble.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { UNIT } from '../ensembles/gaussian-integers.ts';
 import { type LinearEntropies, linearEntropies, type ReadEntropies } from './linear-entropies.ts';
@@ -89,12 +89,9 @@ export function aimedEnsembles(read: ReadEntropies): (dims: readonly number[], e
 }
 
 function withEdges<T>(ensemble: Ensemble<T>, states: readonly AimedState[]): Ensemble<T> {
-  const { name, measure, edges, restatements, simpleForms, groups } = ensemble;
   const aimed = states.map((state) => ({
     name: state.name,
     apply: (integers: Int32Array) => integers.set(state.integers.map((entry) => entry * UNIT)),
   }));
-  // What the ensemble states of its draws it notes when it reads.
-  const build = ensemble.read.bind(ensemble);
-  return new Ensemble({ name, measure, edges: [...aimed, ...edges], restatements, simpleForms, build }, groups);
+  return ensemble.withEdges(aimed);
 }

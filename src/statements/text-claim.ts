@@ -119,7 +119,18 @@ export function readStatement(typed: TypedStatement): ReadStatement {
  * });
  * @example claimFromText({ statement: 'S(AB) >= S(A)', on: 'A=2,B=2' }).statement // 'S(AB) \\ge S(A)'
  */
-export function claimFromText<const T extends TypedClaim>(typed: T): Claim<NamedSystem<T['on']>, DeclaredEnsembles<T>> {
+export function claimFromText<const T extends TypedClaim>(
+  typed: T,
+): Claim<
+  NamedSystem<T['on'] extends infer On extends string ? On : T['on'][number]>,
+  DeclaredEnsembles<
+    T extends { readonly given: infer Given extends string }
+      ? Given
+      : 'given' extends keyof T
+        ? string
+        : 'rho: state(A)'
+  >
+> {
   const read = readStatement(typed);
   const { id, systems, declarations } = read;
   const aimed = aimedEnsembles(read);
