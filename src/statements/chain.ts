@@ -116,12 +116,16 @@ function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term)
     : { symbol: '≤', left: extreme(eigenvalues, 'largest'), right: zero };
 }
 
-/** Tree of a side, in which functions are known ones. */
-function placedTree({ source, from, to }: Piece, { names }: Scope): PlacedTree {
+/** Known functions, and maps that are declared. */
+export function functionsIn(names: Scope['names']): Scope['functions'] {
   const maps = [...names].flatMap(([name, term]) =>
     term.type === 'channel' || term.type === 'generator' || (term.type === 'operator' && term.isUnitary) ? [name] : [],
   );
-  const functions = new Set([...FUNCTION_NAMES.filter((name) => !names.has(name)), ...maps]);
+  return new Set([...FUNCTION_NAMES.filter((name) => !names.has(name)), ...maps]);
+}
+
+/** Tree of a side, in which functions are known ones. */
+function placedTree({ source, from, to }: Piece, { names, functions }: Scope): PlacedTree {
   for (const { 1: name, index } of source.text.slice(from, to).matchAll(/(?<![\w.])([A-Za-z]\w*)\s*\(/g)) {
     if (functions.has(name) || names.has(name) || (ELEMENTARY as readonly string[]).includes(name)) continue;
     const advice = nearestAdvice(name, [...functions, ...ELEMENTARY]);

@@ -10,6 +10,8 @@ import { senseless } from './senseless.ts';
 export interface Scope {
   readonly parties: Parties;
   readonly names: ReadonlyMap<string, Term>;
+  /** Names before a parenthesis. */
+  readonly functions: ReadonlySet<string>;
   /** LaTeX of names for which papers have a letter. */
   readonly symbols: ReadonlyMap<string, string>;
   readonly systems: readonly (readonly number[])[];

@@ -3,7 +3,7 @@ import { allOf, assuming, atLeast, atMost, equals, type Relation } from '../clai
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { aimedEnsembles } from './aimed-states.ts';
-import { type Chain, chainOf } from './chain.ts';
+import { type Chain, chainOf, functionsIn } from './chain.ts';
 import { type Declaration, declarationsOf, onlyState } from './declarations.ts';
 import type { DeclaredEnsembles, NamedSystem } from './drawn-types.ts';
 import type { Real } from '../matrix/interface.ts';
@@ -70,7 +70,8 @@ export function declaredScope({ on, given }: Pick<TypedStatement, 'on' | 'given'
       ...companions.map((companion) => [companion.name, companion.term] as const),
     ]),
   );
-  return { parties, systems, names, declarations, symbols: symbolsOf(declarations, parties) };
+  const [functions, symbols] = [functionsIn(names), symbolsOf(declarations, parties)];
+  return { parties, systems, names, functions, symbols, declarations };
 }
 
 /** What a typed statement says. @throws {FormatError} where it makes no sense, with the place */
