@@ -25,7 +25,7 @@ describe('claims of the examples', () => {
   test('are printed on the page on writing them as they are', () => {
     const page = readFileSync(join(ROOT, 'docs/writing-claims.md'), 'utf8');
     const printed = [...page.matchAll(/<!-- examples\/claims\/(\S+) -->\n\n```ts\n([^]*?)```/g)];
-    expect(printed).toHaveLength(3);
+    expect(printed).toHaveLength(4);
     for (const [, name, text] of printed) expect(text, name).toBe(readFileSync(join(FOLDER, name), 'utf8'));
   });
 });
