@@ -17,7 +17,8 @@ export function claimModule(typed: TypedStatement): string {
   const { source = 'typed statement', literature = 'conjecture', note } = typed;
   // A system of one subsystem is its dimension.
   const system = read.parties.length === 1 ? 'dim' : 'dims';
-  const ofSystem = (text: string): string => (system === 'dim' ? text.replaceAll('dims[0]', 'dim') : text);
+  const ofSystem = (text: string): string =>
+    system === 'dim' ? text.replaceAll('dim: dims[0]', 'dim').replaceAll('dims[0]', 'dim') : text;
   const { code: ofDims, uses } = assertionCode(read);
   const code = ofSystem(ofDims);
   const ensembles = read.declarations.map(({ name, code: ensemble }) => `    ${name}: ${ofSystem(ensemble)},`);

@@ -20,7 +20,7 @@ test.each([
   ['Evaluate both sides in one arithmetic', 'pauliX(arithmetic)', 'pauliX()'],
   ['does not provide an export named', 'uniqueSteadyState', 'stationaryState'],
 ])('a claim with a usual mistake says: %s', async (message, right, wrong) => {
-  const [, driven] = page.blocks('ts');
+  const [, , driven] = page.blocks('ts');
   expect(driven).toContain(right);
   const reader = new Reader({ 'mistaken.ts': driven.replaceAll(right, wrong) });
   const { output } = await reader.run('npx clausius hunt mistaken.ts --effort 0.01');

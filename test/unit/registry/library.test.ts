@@ -8,7 +8,7 @@ const modules = claimFiles(LIBRARY_CLAIMS).map((file) => ({ ...file, text: readF
 const files = modules.filter(({ text }) => /^export default /m.test(text));
 
 test.each(files)('$path is named after the id of its claim, by which commands find it', (file) => {
-  const [, id] = /\bclaim\(\s*'([^']+)'/.exec(file.text) ?? [];
+  const [, id] = /\b(?:claim\(\s*|claimFromText\(\{\s*id: )'([^']+)'/.exec(file.text) ?? [];
   expect(id).toBe(nameOf(file));
 });
 
@@ -21,7 +21,7 @@ test('a module without a claim is shared by several claims beside it', () => {
     );
     expect(users.length, path).toBeGreaterThan(1);
     // A claim whose default export was forgotten.
-    expect(text, path).not.toMatch(/\bclaim\(/);
+    expect(text, path).not.toMatch(/\bclaim(?:FromText)?\(/);
   }
 });
 

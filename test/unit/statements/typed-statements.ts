@@ -116,6 +116,7 @@ export const STATEMENTS: readonly TestStatement[] = [
   },
   // Entanglement
   { statement: 'lambda_min(ptranspose(rho, A)) >= 0', on: AB, isTrue: false, quick: true },
+  { statement: 'N(A:B) <= 1/2', given: 'rho: state(AB) of any rank', on: AB, isTrue: true, quick: true },
   { statement: 'E_R(A:B) <= E_F(A:B)', on: AB, isTrue: true },
   { statement: 'E_N(A:B) >= E_F(A:B)', on: AB, isTrue: false },
   { statement: 'N(A:B) <= 0 iff C(A:B) <= 0', on: AB, isTrue: true },
