@@ -46,7 +46,7 @@ const SPACES = new Set([',', ';', ':', ' ', '!', 'quad', 'qquad', '>']);
 
 /** What only changes sizes. */
 const SIZES = new Set(
-  'left right big Big bigl bigr Bigl Bigr bigg Bigg textstyle displaystyle limits nolimits'.split(' '),
+  'left right middle big Big bigl bigr Bigl Bigr bigg Bigg textstyle displaystyle limits nolimits'.split(' '),
 );
 
 /** Marks that combine with the letter before them. */

@@ -39,7 +39,9 @@ function callLatex(name: string, args: readonly string[], { parties, names, symb
   if (name === '[') return `[${args.join(', ')}]`;
   if (own === undefined) return quantityNamed(name)?.latex(args);
   const letter = symbol ?? latexName(name);
-  return own.type === 'operator' ? `${letter} ${tight(args[0])} ${letter}^{\\dagger}` : `${letter}(${args.join(', ')})`;
+  if (own.type !== 'operator') return `${letter}(${args.join(', ')})`;
+  const operand = tight(args[0]);
+  return `${letter}${operand.startsWith('\\') ? '' : ' '}${operand} ${letter}^{\\dagger}`;
 }
 
 /** What is asked of what is drawn where it is not any state, map or number: `\\text{separable } \\rho`. */

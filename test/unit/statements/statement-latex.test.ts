@@ -27,11 +27,11 @@ describe('LaTeX of a statement', () => {
       undefined,
       String.raw`D\left(\frac{1 - \rho}{d - 1} \middle\| \rho\right) \ge 0`,
     ],
-    ['S(U(rho)) = S(rho)', 'rho: state(A); U: unitary(A)', String.raw`S(U \rho U^{\dagger}) = S(\rho)`],
+    ['S(U(rho)) = S(rho)', 'rho: state(A); U: unitary(A)', String.raw`S(U\rho U^{\dagger}) = S(\rho)`],
     [
       'tr(U(rho)^2) <= 1',
       'rho: state(A); U: unitary(A)',
-      String.raw`\operatorname{tr}(\left(U \rho U^{\dagger}\right)^{2}) \le 1`,
+      String.raw`\operatorname{tr}(\left(U\rho U^{\dagger}\right)^{2}) \le 1`,
     ],
     ['tr(sigmaz*rho) <= 1', undefined, String.raw`\operatorname{tr}(\sigma_z \rho) \le 1`],
     [
