@@ -90,6 +90,15 @@ class Session:
         premises = {"if": options.pop("if_", None)}
         return self.call("explain", statement=statement, on=on, **premises, **options)["result"]
 
+    def conjecture(self, quantities, on=None, **options):
+        """Linear inequalities with small coefficients that hold between quantities such as 'S(A), S(AB), N(A:B)'.
+
+        What `clausius conjecture` finds: lists `proved`, `survivors`, `refuted` and `undecided`, each with `statement`.
+        Options: given, if_ (premises), largest, terms, seed, effort, timeout.
+        """
+        premises = {"if": options.pop("if_", None)}
+        return self.call("conjecture", quantities=quantities, on=on, **premises, **options)["result"]
+
     def derive(self, model, **options):
         """What `clausius derive` finds of a model: a dictionary as `to_model` returns it, or a name of the gallery."""
         return self.call("derive", model=model, **options)["result"]
@@ -137,6 +146,11 @@ def certify(counterexample, claim=None, **options):
 def explain(statement, on, **options):
     """`Session.explain` of the process that all calls of this program share."""
     return _shared().explain(statement, on, **options)
+
+
+def conjecture(quantities, on=None, **options):
+    """`Session.conjecture` of the process that all calls of this program share."""
+    return _shared().conjecture(quantities, on, **options)
 
 
 def derive(model, **options):

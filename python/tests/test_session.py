@@ -7,7 +7,19 @@ from pathlib import Path
 
 import numpy as np
 
-from clausius_guard import CommandError, Session, Stopped, certify, check_formula, derive, explain, hunt, ree, to_model
+from clausius_guard import (
+    CommandError,
+    Session,
+    Stopped,
+    certify,
+    check_formula,
+    conjecture,
+    derive,
+    explain,
+    hunt,
+    ree,
+    to_model,
+)
 from clausius_guard.command import CommandNotFound, command
 
 try:
@@ -40,6 +52,9 @@ class Calls(unittest.TestCase):
         model = to_model(np.diag([1, -1]) / 2, [lower], ["bath"], name="decay")
         self.assertEqual(derive(model)["steadyState"]["verdict"], "unique")
         self.assertEqual(check_formula("thermal-qubit", claim="purity <= 1")["verdict"], "proved")
+        found = conjecture("S(A), S(B), S(AB)", on=ON, effort=0.01)
+        self.assertEqual([row["statement"] for row in found["survivors"]], [])
+        self.assertIn("S(AB) <= S(A) + S(B)", [row["statement"] for row in found["proved"]])
         self.assertIn("atLeast(", explain("S(AB) >= S(A)", ON)["typescript"])
 
     @unittest.skipUnless(PAGE.exists(), "the documentation is not here")
@@ -53,13 +68,15 @@ class Calls(unittest.TestCase):
                 continue
             seen += 1
             self.assertEqual(repr(eval(code, names))[: len(value.strip()) - value.count("…")], value.strip().rstrip("…"))
-        self.assertEqual(seen, 5)
+        self.assertEqual(seen, 6)
 
     def test_what_is_refused_is_raised_with_its_place(self):
         with self.assertRaisesRegex(CommandError, "there is lamda_max at character 1"):
             hunt("lamda_max(rho) >= 0", on=ON)
         with self.assertRaisesRegex(CommandError, "--allow-code"):
             derive("model.ts")
+        with self.assertRaisesRegex(CommandError, "S\\(A\\) occurs twice"):
+            conjecture("S(A), S(A)", on=ON)
         with self.assertRaises(ValueError):
             ree(np.full((4, 4), np.nan), (2, 2))
 
