@@ -1,9 +1,14 @@
 """Calls of `clausius serve`: run by `python3 -m unittest discover -s tests`."""
 
 import math
+import os
 import re
+import shutil
+import sys
+import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 
@@ -16,6 +21,7 @@ from clausius_guard import (
     conjecture,
     derive,
     explain,
+    guard,
     hunt,
     ree,
     to_model,
@@ -69,6 +75,28 @@ class Calls(unittest.TestCase):
             seen += 1
             self.assertEqual(repr(eval(code, names))[: len(value.strip()) - value.count("…")], value.strip().rstrip("…"))
         self.assertEqual(seen, 6)
+
+    def test_what_ends_says_why(self):
+        for program, said in [("import sys; sys.exit('no license')", "no license"), ("print('hello')", "no JSON: 'hello")]:
+            with mock.patch.dict(os.environ, {"CLAUSIUS": f'{sys.executable} -c "{program}"'}):
+                with self.assertRaisesRegex(CommandError, said), Session() as session:
+                    session.derive("thermal-qubit")
+                with self.assertRaisesRegex(CommandError, said):
+                    guard(np.array([np.eye(2) / 2]))
+
+    def test_the_command_is_found_from_below_its_clone(self):
+        here = os.getcwd()
+        try:
+            os.chdir(Path(__file__).parent)
+            with mock.patch.dict(os.environ, {"CLAUSIUS": "", "PATH": os.path.dirname(shutil.which("node"))}):
+                if shutil.which("clausius") is None:
+                    self.assertTrue(command()[1].endswith(os.path.join("dist", "cli", "main.js")))
+                with tempfile.TemporaryDirectory() as folder:
+                    os.chdir(folder)
+                    if shutil.which("clausius") is None:
+                        self.assertRaisesRegex(CommandNotFound, "CLAUSIUS='node", command)
+        finally:
+            os.chdir(here)
 
     def test_what_is_refused_is_raised_with_its_place(self):
         with self.assertRaisesRegex(CommandError, "there is lamda_max at character 1"):
