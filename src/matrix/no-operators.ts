@@ -7,7 +7,7 @@ import type { Real } from './interface.ts';
  */
 export function refuseOperators({ prototype }: { readonly prototype: Real }): void {
   Object.defineProperty(prototype, Symbol.toPrimitive, {
-    value(this: Real, hint: string): string {
+    value(this: { toString(): string }, hint: string): string {
       if (hint === 'string') return this.toString();
       throw new OperatorError({
         argument: 'x',
