@@ -105,8 +105,8 @@ class Session:
     def conjecture(self, quantities, on=None, **options):
         """Linear inequalities with small coefficients that hold between quantities such as 'S(A), S(AB), N(A:B)'.
 
-        What `clausius conjecture` finds: lists `proved`, `survivors`, `refuted` and `undecided`, each with `statement`.
-        Options: given, if_ (premises), largest, terms, seed, effort, timeout.
+        What `clausius conjecture` finds: lists `proved`, `refuted` and `undecided`, and `survivors` without `model`.
+        Options: given, if_ (premises), model in place of `on`, largest, terms, seed, effort, timeout.
         """
         premises = {"if": options.pop("if_", None)}
         return self.call("conjecture", quantities=quantities, on=on, **premises, **options)["result"]

@@ -46,7 +46,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
   explain: { target: { statement: 'claim' }, options: STATEMENT },
   conjecture: {
     target: {},
-    options: { ...STATEMENT, quantities: 'value', largest: 'value', terms: 'value', seed: 'value', effort: 'value' },
+    options: {
+      ...STATEMENT,
+      model: 'model',
+      quantities: 'value',
+      largest: 'value',
+      terms: 'value',
+      seed: 'value',
+      effort: 'value',
+    },
   },
   derive: {
     target: { model: 'model' },

@@ -96,6 +96,7 @@ describe('calls in lines', () => {
       call('hunt', { claim: 'properties/general/klein-inequality.ts' }),
       call('hunt', { claim: 'properties' }),
       call('derive', { model: 'examples/models/three-level-maser.ts' }),
+      call('conjecture', { model: 'examples/models/three-level-maser.ts', quantities: 'power, 1' }),
       call('guard', { file: 'model.ts' }),
       call('guard', { file: 'states.npz', claim: './a=b.ts' }),
     ].join('\n');
