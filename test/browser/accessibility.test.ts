@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentationPages } from '../../scripts/documentation/pages.ts';
 import { playground } from '../../scripts/site.ts';
-import { ALL } from '../sample.ts';
+import { ALL, LONG } from '../sample.ts';
 import { run } from '../unit/command.ts';
 
 /** Chromium of the system: `CHROMIUM`, or where distributions put it. */
@@ -20,19 +20,23 @@ const executablePath = [
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
-/** Pages of every kind, and the largest. */
+/** Pages of every kind, and where there is time the largest. */
 const DOCUMENTS = [
   'index.html',
   'docs/tutorial.html',
   'docs/models.html',
-  'docs/entanglement-production.html',
-  'docs/coverage.html',
-  'docs/figures.html',
   'docs/commands.html',
   'docs/certificate.html',
   'docs/api/claims.html',
   'source/examples/claims.html',
-  'source/examples/check-certificate.py.html',
+  ...(LONG
+    ? [
+        'docs/entanglement-production.html',
+        'docs/coverage.html',
+        'docs/figures.html',
+        'source/examples/check-certificate.py.html',
+      ]
+    : []),
 ];
 /** Pages that commands write, whose last word is the file. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
