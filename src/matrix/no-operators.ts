@@ -12,7 +12,7 @@ export function refuseOperators({ prototype }: { readonly prototype: Real }): vo
       throw new OperatorError({
         argument: 'x',
         expected: 'be computed with by its methods, which carry error bounds',
-        received: 'it is a `Real` in an operation of JavaScript such as x / 2 or x < y',
+        received: 'it is a number of the library in an operation of JavaScript such as x / 2 or x < y',
         advice:
           'Write x.plus(y), x.minus(y), x.times(y), x.dividedBy(2), atMost(x, y), or x.value for the nearest float64.',
       });
