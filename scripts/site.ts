@@ -24,7 +24,7 @@ button#run, button.main { background: var(--known); border-color: var(--known); 
 #gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem; }
 #gallery li { margin: 0; } #gallery button { width: 100%; height: 100%; text-align: left; display: grid; gap: .25rem; }
 #gallery code { color: var(--faint); overflow-wrap: anywhere; }
-.refused { color: var(--wrong); background: var(--wrong-back); padding: .6rem .8rem; border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.refused { display: block; color: var(--wrong); background: var(--wrong-back); padding: .6rem .8rem; border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .scatter { width: 100%; max-width: 30rem; font: 12px system-ui, sans-serif; fill: var(--faint); }
 .scatter .frame { fill: none; stroke: var(--faint); } .scatter .diagonal { stroke: var(--faint); stroke-dasharray: 4 3; }
 .drawn { fill: #0072b2; fill-opacity: .65; } .climbed { fill: #e69f00; fill-opacity: .75; } .found { fill: #d55e00; }

@@ -80,23 +80,29 @@ function showDerived(
   history.replaceState(undefined, '', fragmentOf({ model }));
   show(
     'model-state',
-    html`${name}${description === undefined ? '' : `: ${description}`}. The address of this page carries the model.`,
+    html`${description === undefined ? undefined : `${description}. `}The address of this page carries the model.`,
   );
   show(
     'model-formulas',
-    html`<p>${titleMarkup(texts, formula)}</p>
+    html`<h2>Closed forms</h2>
+      <p>${titleMarkup(texts, formula)}</p>
       ${formulasMarkup(texts, formula)}`,
   );
   if (shown === undefined) {
     show(
       'model',
-      html`<p>
-        Nothing is drawn: that needs a unique steady state, parameters, and a point at which closed forms have values.
-      </p>`,
+      html`<h2>${name}</h2>
+        <p>
+          Nothing is drawn: that needs a unique steady state, parameters, and a point at which closed forms have values.
+        </p>`,
     );
     return;
   }
-  show('model', modelSection(shown));
+  show(
+    'model',
+    html`<h2>${name}</h2>
+      ${modelSection(shown)}`,
+  );
   void drawModel(element('model'), shown.view, evaluate);
 }
 

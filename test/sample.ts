@@ -1,8 +1,11 @@
+/** Is there time for what is random or combined without end? `npm run test:long` sets `CLAUSIUS_TESTS=long`. */
+export const LONG = process.env.CLAUSIUS_TESTS === 'long';
+
 /**
  * Does the whole of every large set run? `npm test` takes some of each kind; continuous integration sets
  * `CLAUSIUS_TESTS=all`.
  */
-export const ALL = process.env.CLAUSIUS_TESTS === 'all';
+export const ALL = LONG || process.env.CLAUSIUS_TESTS === 'all';
 
 /** All items, or else the first few of each kind. */
 export function sampled<T>(items: readonly T[], few: number, kindOf: (item: T) => string): readonly T[] {
@@ -27,7 +30,7 @@ export function covering<T>(items: readonly T[], featuresOf: (item: T) => readon
   });
 }
 
-/** How often something random is tried. */
-export function repeated(all: number, few: number): number {
-  return ALL ? all : few;
+/** How often something random is tried: by `npm test`, in continuous integration, and where there is time. */
+export function repeated(all: number, few: number, long = all): number {
+  return LONG ? long : ALL ? all : few;
 }

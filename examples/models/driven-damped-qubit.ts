@@ -5,6 +5,7 @@ export default model({
   name: 'driven-damped-qubit',
   dims: [2],
   parameters: { omega: 'positive', delta: 'real', down: 'positive', up: 'positive', dephasing: 'nonnegative' },
+  start: { omega: 1, delta: 0.5, down: 1, up: 0.1, dephasing: 0.1 },
   hamiltonian: (symbols) =>
     pauliX(symbols)
       .scaled(symbols.parameter('omega'))

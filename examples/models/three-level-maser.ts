@@ -12,6 +12,7 @@ export default model({
     coldUp: 'positive',
     coldDown: 'positive',
   },
+  start: { g: 1, w: 0.5, hotUp: 0.5, hotDown: 1, coldUp: 0.1, coldDown: 1 },
   hamiltonian: 'g*(|1><2| + |2><1|) + w*|2><2|',
   jumps: {
     hot: (symbols) => [

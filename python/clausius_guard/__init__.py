@@ -4,7 +4,7 @@ from .command import CommandError, CommandNotFound
 from .guard import guard
 from .model import to_model
 from .report import Finding, PhysicsViolation, Report, Undecided
-from .session import Session, Stopped, certify, check_formula, derive, explain, hunt, ree
+from .session import Session, Stopped, certify, check_formula, conjecture, derive, explain, hunt, ree
 
 __all__ = [
     "CommandError",
@@ -17,6 +17,7 @@ __all__ = [
     "Undecided",
     "certify",
     "check_formula",
+    "conjecture",
     "derive",
     "explain",
     "guard",

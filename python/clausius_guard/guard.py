@@ -2,12 +2,13 @@
 
 import json
 import os
+import shlex
 import tempfile
 
 import numpy as np
 
 from .arrays import dims_of, matrix_of, stack_of
-from .command import run
+from .command import CommandError, command, run
 from .report import report_of
 
 
@@ -80,7 +81,10 @@ def guard(
         words = [*options_of(folder, within, model, beta, parameters, claims), *options]
         # 1 and 3 are verdicts: something is violated, or undecided.
         text = run(["guard", path, "--json", *words], expected=(0, 1, 3), timeout=timeout)
-    return report_of(json.loads(text)["files"][0])
+    try:
+        return report_of(json.loads(text)["files"][0])
+    except ValueError as error:
+        raise CommandError(f"`{shlex.join(command())}` answers no JSON: {text[:80]!r}") from error
 
 
 def options_of(folder, within, model, beta, parameters, claims):

@@ -4,6 +4,7 @@ import atexit
 import json
 import shlex
 import subprocess
+import tempfile
 import threading
 
 import numpy as np
@@ -26,9 +27,11 @@ class Session:
 
     def __init__(self, allow_code=False):
         words = [*command(), "serve", "--stdio", *(["--allow-code"] if allow_code else [])]
+        # What it says before its end; a pipe that nobody reads would stop it.
+        self._said = tempfile.TemporaryFile()
         try:
             self._process = subprocess.Popen(
-                words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+                words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._said, encoding="utf-8"
             )
         except OSError as error:
             raise CommandNotFound(f"`{shlex.join(words)}` cannot be run: {error}.") from error
@@ -49,13 +52,21 @@ class Session:
                 self._process.stdin.flush()
                 answer = self._process.stdout.readline()
             except (OSError, ValueError) as error:
-                raise CommandError(f"`clausius serve` does not answer: {error}") from error
-        if not answer:
-            raise CommandError("`clausius serve` has ended.")
-        answer = json.loads(answer)
+                raise CommandError(self._ended(f"does not answer: {error}")) from error
+        try:
+            answer = json.loads(answer)
+        except ValueError as error:
+            raise CommandError(self._ended("has ended" if not answer else f"answers no JSON: {answer[:80]!r}")) from error
         if "result" in answer:
             return answer
         raise (Stopped if answer["exitCode"] == STOPPED else CommandError)(answer["error"])
+
+    def _ended(self, what):
+        last = ""
+        if not self._said.closed:
+            self._said.seek(0)
+            last = self._said.read().decode(errors="replace").strip()[-1000:]
+        return f"`{shlex.join(self._process.args)}` {what}." + (f" It said: {last}" if last else "")
 
     def close(self):
         """Ends the process."""
@@ -64,6 +75,7 @@ class Session:
                 self._process.stdin.close()
             self._process.stdout.close()
             self._process.wait()
+            self._said.close()
 
     def __enter__(self):
         return self
@@ -89,6 +101,15 @@ class Session:
         """How a statement is read: LaTeX, types, ensembles, and the claim in TypeScript."""
         premises = {"if": options.pop("if_", None)}
         return self.call("explain", statement=statement, on=on, **premises, **options)["result"]
+
+    def conjecture(self, quantities, on=None, **options):
+        """Linear inequalities with small coefficients that hold between quantities such as 'S(A), S(AB), N(A:B)'.
+
+        What `clausius conjecture` finds: lists `proved`, `refuted` and `undecided`, and `survivors` without `model`.
+        Options: given, if_ (premises), model in place of `on`, largest, terms, seed, effort, timeout.
+        """
+        premises = {"if": options.pop("if_", None)}
+        return self.call("conjecture", quantities=quantities, on=on, **premises, **options)["result"]
 
     def derive(self, model, **options):
         """What `clausius derive` finds of a model: a dictionary as `to_model` returns it, or a name of the gallery."""
@@ -137,6 +158,11 @@ def certify(counterexample, claim=None, **options):
 def explain(statement, on, **options):
     """`Session.explain` of the process that all calls of this program share."""
     return _shared().explain(statement, on, **options)
+
+
+def conjecture(quantities, on=None, **options):
+    """`Session.conjecture` of the process that all calls of this program share."""
+    return _shared().conjecture(quantities, on, **options)
 
 
 def derive(model, **options):

@@ -1,13 +1,31 @@
 """Calls of `clausius serve`: run by `python3 -m unittest discover -s tests`."""
 
 import math
+import os
 import re
+import shutil
+import sys
+import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 
-from clausius_guard import CommandError, Session, Stopped, certify, check_formula, derive, explain, hunt, ree, to_model
+from clausius_guard import (
+    CommandError,
+    Session,
+    Stopped,
+    certify,
+    check_formula,
+    conjecture,
+    derive,
+    explain,
+    guard,
+    hunt,
+    ree,
+    to_model,
+)
 from clausius_guard.command import CommandNotFound, command
 
 try:
@@ -40,6 +58,9 @@ class Calls(unittest.TestCase):
         model = to_model(np.diag([1, -1]) / 2, [lower], ["bath"], name="decay")
         self.assertEqual(derive(model)["steadyState"]["verdict"], "unique")
         self.assertEqual(check_formula("thermal-qubit", claim="purity <= 1")["verdict"], "proved")
+        found = conjecture("S(A), S(B), S(AB)", on=ON, effort=0.01)
+        self.assertEqual([row["statement"] for row in found["survivors"]], [])
+        self.assertIn("S(AB) <= S(A) + S(B)", [row["statement"] for row in found["proved"]])
         self.assertIn("atLeast(", explain("S(AB) >= S(A)", ON)["typescript"])
 
     @unittest.skipUnless(PAGE.exists(), "the documentation is not here")
@@ -53,13 +74,37 @@ class Calls(unittest.TestCase):
                 continue
             seen += 1
             self.assertEqual(repr(eval(code, names))[: len(value.strip()) - value.count("…")], value.strip().rstrip("…"))
-        self.assertEqual(seen, 5)
+        self.assertEqual(seen, 6)
+
+    def test_what_ends_says_why(self):
+        for program, said in [("import sys; sys.exit('no license')", "no license"), ("print('hello')", "no JSON: 'hello")]:
+            with mock.patch.dict(os.environ, {"CLAUSIUS": f'{sys.executable} -c "{program}"'}):
+                with self.assertRaisesRegex(CommandError, said), Session() as session:
+                    session.derive("thermal-qubit")
+                with self.assertRaisesRegex(CommandError, said):
+                    guard(np.array([np.eye(2) / 2]))
+
+    def test_the_command_is_found_from_below_its_clone(self):
+        here = os.getcwd()
+        try:
+            os.chdir(Path(__file__).parent)
+            with mock.patch.dict(os.environ, {"CLAUSIUS": "", "PATH": os.path.dirname(shutil.which("node"))}):
+                if shutil.which("clausius") is None:
+                    self.assertTrue(command()[1].endswith(os.path.join("dist", "cli", "main.js")))
+                with tempfile.TemporaryDirectory() as folder:
+                    os.chdir(folder)
+                    if shutil.which("clausius") is None:
+                        self.assertRaisesRegex(CommandNotFound, "CLAUSIUS='node", command)
+        finally:
+            os.chdir(here)
 
     def test_what_is_refused_is_raised_with_its_place(self):
         with self.assertRaisesRegex(CommandError, "there is lamda_max at character 1"):
             hunt("lamda_max(rho) >= 0", on=ON)
         with self.assertRaisesRegex(CommandError, "--allow-code"):
             derive("model.ts")
+        with self.assertRaisesRegex(CommandError, "S\\(A\\) occurs twice"):
+            conjecture("S(A), S(A)", on=ON)
         with self.assertRaises(ValueError):
             ree(np.full((4, 4), np.nan), (2, 2))
 

@@ -1,4 +1,5 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
+import { givenOn } from '../claims/given.ts';
 import { asserted } from '../claims/evaluation.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
@@ -87,7 +88,7 @@ export function certify(
     const journal: Journal = { operations: new Map(), conditions: [] };
     const built = builtOrNot(claim, instance, journal);
     if ('verdict' in built) return built;
-    const presupposed = presuppositions(claim.given(system), built);
+    const presupposed = presuppositions(givenOn(claim, system), built);
     const broken = brokenFact(presupposed);
     if (broken !== undefined) return unsuitable(broken);
     const { objects, facts, unchecked } = presupposed;

@@ -2,6 +2,7 @@ import { DROPPED, dropsBounds } from './dropped-bounds.ts';
 import { brokenFact, builtTwice, presuppositions } from './presuppositions.ts';
 import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
+import { givenOn } from '../claims/given.ts';
 import { evaluate, type Evaluation } from '../claims/evaluation.ts';
 import { isSameInfinity, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
@@ -70,7 +71,7 @@ function reasonAgainst(claim: Claim, instance: StoredInstance): string | undefin
   try {
     const built = builtTwice(claim, instance);
     if (built === undefined) return 'the integers describe no instance';
-    return brokenFact(presuppositions(claim.given(knownSystem(claim, instance)), built));
+    return brokenFact(presuppositions(givenOn(claim, knownSystem(claim, instance)), built));
   } catch (error) {
     // Objects that are not rational are not checked, and not certified.
     if (error instanceof ArithmeticError) return undefined;

@@ -4,6 +4,7 @@ import type { Instance } from '../ensembles/instance.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { knownSystem, type Claim, type System } from './claim.ts';
+import { givenOn } from './given.ts';
 
 /** Instance of a claim as it is stored: integers by the names of `given`, in units of a common denominator. */
 export interface StoredInstance {
@@ -38,7 +39,7 @@ export function storedParts(claim: Claim, stored: StoredInstance): readonly Stor
       received,
       advice: `The file does not fit the present form of ${claim.id}.`,
     });
-  const given = Object.entries(claim.given(knownSystem(claim, stored)));
+  const given = Object.entries(givenOn(claim, knownSystem(claim, stored)));
   const extra = Object.keys(integers).find((name) => !given.some(([known]) => known === name));
   if (extra !== undefined) throw wrong('have only the names of `given`', `there is ${JSON.stringify(extra)}`);
   return given.map(([name, ensemble]) => {

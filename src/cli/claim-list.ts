@@ -61,7 +61,9 @@ export function readClaim(stated: StatedClaim, model: Model): ReadClaim {
     ...meaningOf(field).named.keys(),
     ...QUANTITIES.map(([name]) => name).filter((name) => /^\w+$/.test(name)),
   ];
-  const reading = latex === undefined ? undefined : formulaFromLatex(latex, { parameters: names, dims: model.dims });
+  const baths = Object.keys(model.dissipators);
+  const reading =
+    latex === undefined ? undefined : formulaFromLatex(latex, { parameters: names, dims: model.dims, baths });
   const texts = [formula, claim, reading].filter((other) => other !== undefined);
   const isFormula = quantity !== undefined && claim === undefined;
   if (

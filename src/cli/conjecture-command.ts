@@ -1,18 +1,22 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { conjectures } from '../conjectures/conjectures.ts';
+import { modelConjectures } from '../conjectures/model-conjectures.ts';
 import type { Conjectures } from '../conjectures/suggestions.ts';
+import { loadModel } from '../registry/load-model.ts';
 import { theoremsOnStates } from '../registry/theorems-on-states.ts';
 import { typedFile } from '../registry/typed-file.ts';
-import { conjectureSections, conjecturesSummary } from '../report/conjectures-text.ts';
+import { type ConjectureSection, conjectureSections, conjecturesSummary } from '../report/conjectures-text.ts';
+import { modelConjectureSections, modelConjecturesSummary } from '../report/model-conjectures-text.ts';
 import { claimFromText, type TypedStatement } from '../statements/text-claim.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { huntCommand, PROGRAM } from './reproduce.ts';
+import { huntCommand, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 
 interface ConjectureOptions extends StatementOptions {
+  readonly model?: string;
   readonly quantities: string;
   readonly largest: number;
   readonly terms: number;
@@ -28,6 +32,12 @@ export function conjectureCommand(terminal: Terminal): Command {
     .requiredOption(
       '--quantities <list>',
       "numbers as statements write them, such as 'S(A), S(AB), N(A:B), ln(dim(A))'",
+    )
+    .addOption(
+      new Option(
+        '--model <file>',
+        'between quantities of a model that derive knows: a file, or a name in docs/models.md',
+      ).conflicts(['on', 'given', 'if']),
     )
     .addOption(
       new Option('--largest <integer>', 'largest coefficient').argParser((text) => parseInteger(text, 9)).default(2),
@@ -49,9 +59,11 @@ Examples:
   ${PROGRAM} conjecture --on A=2,B=2 --quantities 'S(A), S(B), S(AB), N(A:B), C(A:B)'
   ${PROGRAM} conjecture --on A=2,B=2 --given 'psi: pure(AB)' --quantities 'S(A), S(B), N(A:B), C(A:B)'
   ${PROGRAM} conjecture --on A=2 --given 'rho, sigma: state(A)' --quantities 'T(rho, sigma), F(rho, sigma), D(rho, sigma), 1'
+  ${PROGRAM} conjecture --model heisenberg-reset --quantities 'negativity, concurrence, purity, 1'
 
 What is listed holds on all instances, with both sides equal on some of them, and is no sum of others and of the basic
-inequalities of entropies. Each is hunted; what is not proved is a conjecture. See docs/conjectures.md.
+inequalities of entropies. Each is hunted; what is not proved is a conjecture. Between quantities of a model, each is decided
+as check-formula does, or remains undecided. See docs/conjectures.md.
 The result depends on the quantities, the seed and the effort only.
 Exit code: 0 the list is complete, 2 bad usage or input, 3 something is undecided, 4 the error bound of float64 failed,
 5 no instance has all these numbers, 6 stopped by --timeout.`,
@@ -60,9 +72,15 @@ Exit code: 0 the list is complete, 2 bad usage or input, 3 something is undecide
 }
 
 async function conjecture(options: ConjectureOptions, terminal: Terminal): Promise<void> {
-  const { on, quantities, largest, terms, seed, effort } = options;
+  const { model, on, quantities, largest, terms, seed, effort } = options;
+  if (model !== undefined) {
+    await aboutModel(model, options, terminal);
+    return;
+  }
   if (on === undefined)
-    throw new CommandError('Argument `--on` must name subsystems, such as --on A=2,B=2, but it is missing.');
+    throw new CommandError(
+      'Argument `--on` must name subsystems, such as --on A=2,B=2, but it is missing; --model takes quantities of a model.',
+    );
   const typed = typedBy({ ...options, on });
   const display = terminal.progress(100, '%');
   const found = await conjectures(
@@ -82,14 +100,39 @@ async function conjecture(options: ConjectureOptions, terminal: Terminal): Promi
     terminal.result(JSON.stringify({ format: 'clausius-conjectures', version: 1, ...typed, ...found }, undefined, 2));
     return;
   }
-  const { paint } = terminal;
-  const colours = { proved: paint.good, survives: paint.strong, refuted: paint.bad, undecided: paint.strong };
-  printLines([conjecturesSummary(found)], terminal);
   const shown = {
     command: (statement: string) => huntCommand({ ...typedFile({ ...typed, statement }), id: '' }, { seed, for: 60 }),
     claim: (statement: string) => claimFromText({ ...typed, statement }),
   };
-  for (const { heading, verdict, items } of conjectureSections(found, shown)) {
+  show(conjecturesSummary(found), conjectureSections(found, shown), terminal);
+}
+
+/** Inequalities between quantities of a model. */
+async function aboutModel(path: string, options: ConjectureOptions, terminal: Terminal): Promise<void> {
+  const { quantities, seed, largest, terms, effort } = options;
+  const display = terminal.progress(100, '%');
+  const found = await modelConjectures(await loadModel(path), quantities, {
+    seed,
+    largest,
+    terms,
+    effort,
+    onProgress: (statement) => display.update(0, statement),
+  }).finally(() => display.stop());
+  terminal.exitCode = found.points === 0 ? EXIT.vacuous : found.undecided.length > 0 ? EXIT.undecided : EXIT.expected;
+  if (options.json) {
+    terminal.result(JSON.stringify({ format: 'clausius-model-conjectures', version: 1, ...found }, undefined, 2));
+    return;
+  }
+  const command = (statement: string): string =>
+    `${PROGRAM} check-formula ${quoted(path)} --claim ${quoted(statement)}`;
+  show(modelConjecturesSummary(found), modelConjectureSections(found, command), terminal);
+}
+
+function show(summary: string, sections: readonly ConjectureSection[], terminal: Terminal): void {
+  const { paint } = terminal;
+  const colours = { proved: paint.good, survives: paint.strong, refuted: paint.bad, undecided: paint.strong };
+  printLines([summary], terminal);
+  for (const { heading, verdict, items } of sections) {
     terminal.result(colours[verdict](heading));
     for (const { statement, lines } of items) {
       terminal.result(paint.strong(`  ${statement}`));

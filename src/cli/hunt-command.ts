@@ -96,7 +96,7 @@ async function decideOrHunt(target: string, options: HuntOptions, terminal: Term
   if (decision.verdict === 'proved') {
     if (options.json) terminal.result(JSON.stringify(decision, undefined, 2));
     else printDecision(decision, terminal);
-    if (options.write !== undefined) terminal.note(`No violation, so ${options.write} was not written.`);
+    if (options.write !== undefined) terminal.note(`Without a counterexample ${options.write} is not written.`);
     return;
   }
   if (!options.json) printDecision(decision, terminal);

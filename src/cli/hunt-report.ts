@@ -65,7 +65,7 @@ export function writeViolation(
   terminal: Terminal,
 ): void {
   if (counterexample === undefined) {
-    terminal.note(`No violation, so ${file} was not written.`);
+    terminal.note(`Without a counterexample ${file} is not written.`);
     return;
   }
   if (!writeCounterexample(file, counterexample)) {

@@ -92,7 +92,7 @@ export class HuntSession {
       terminal.exitCode = huntExitCode(row);
     }
     if (options.write !== undefined && this.#written === undefined) {
-      terminal.note(`No violation, so ${options.write} was not written.`);
+      terminal.note(`Without a counterexample ${options.write} is not written.`);
     }
     if (chosen === undefined) return;
     const whole = mergeCommandOn(chosen.path, [this.#parts.claim]);

@@ -35,7 +35,10 @@ interface ReeOptions {
 export function reeCommand(terminal: Terminal): Command {
   return new Command('ree')
     .description('bracket the relative entropy of entanglement of a state')
-    .argument('<state>', 'file in JSON, such as { "dims": [2, 2], "rho": rows }, or .npy or .npz of NumPy')
+    .argument(
+      '<state>',
+      'file in JSON, such as { "dims": [2, 2], "rho": rows }, .npy or .npz of NumPy, or rows of numbers',
+    )
     .addOption(new Option('--dims <dims>', 'subsystems, such as 2x3, where the file does not say').argParser(parsePair))
     .option('--array <name>', 'array of a .npz file; `rho` or the only one when omitted')
     .addOption(new Option('--width <nats>', 'width to be reached; 2^-30 when omitted').argParser(parseWidth))
@@ -121,6 +124,7 @@ function stateOf(
   const { rho, dims: written } = readStateFile(file, array === undefined ? {} : { array });
   const dims = written ?? options.dims ?? onlyDims(rho.rows);
   if (!isPair(dims)) {
+    const splits = splitsOf(rho.rows);
     throw new FormatError({
       argument: file,
       expected: 'give the dimensions of two subsystems in `dims`',
@@ -128,7 +132,9 @@ function stateOf(
         dims === undefined
           ? `there are none, and ${rho.rows} levels can be split in several ways`
           : `it has [${dims.join(', ')}]`,
-      advice: 'Add "dims": [2, 3] to the file, or use --dims 2x3.',
+      ...(splits.length === 0
+        ? {}
+        : { advice: `Say which with --dims ${splits.join(' or ')}; JSON and .npz may have a field \`dims\`.` }),
     });
   }
   if (options.dims !== undefined && String(options.dims) !== String(dims)) {
@@ -155,6 +161,17 @@ function stateOf(
   }
   return { rho, dims };
 }
+
+/** The first ways to split levels in two. */
+function splitsOf(levels: number): readonly string[] {
+  return Array.from({ length: levels }, (_, k) => k)
+    .filter((k) => k > 1 && levels % k === 0)
+    .slice(0, MOST_SPLITS)
+    .map((k) => `${k}x${levels / k}`);
+}
+
+/** Splits that are named. */
+const MOST_SPLITS = 4;
 
 /** [p, p] for p² levels, p prime: there is no other way to split them. */
 function onlyDims(levels: number): readonly number[] | undefined {

@@ -9,7 +9,7 @@ import { PROGRAM, quoted } from './reproduce.ts';
 import { shownClaims, shownErrata, shownFigures } from './report-content.ts';
 import { OPTIONS } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
-import { type CampaignOptions, verifiedClaims, withCampaignOptions } from './verified-claims.ts';
+import { type CampaignOptions, keptResults, verifiedClaims, withCampaignOptions } from './verified-claims.ts';
 import { requireFile } from './writable.ts';
 
 interface ReportOptions extends CampaignOptions {
@@ -42,10 +42,11 @@ Exit code: as \`verify\`.`,
 async function report(targets: readonly string[], options: ReportOptions, terminal: Terminal): Promise<void> {
   const { out, ...campaign } = options;
   requireFile('--out', out);
-  const verified = await verifiedClaims(selectFiles(targets), campaign, terminal);
-  const run = verified.filter(({ kept }) => !kept).length;
+  const kept = keptResults(options);
+  const verified = await verifiedClaims(selectFiles(targets), { ...campaign, kept }, terminal);
+  const run = verified.filter((claim) => !claim.kept).length;
   if (run > 0) terminal.note(`${run} of ${verified.length} claims were run now, because no result of them was kept.`);
-  const claims = await shownClaims(verified, options, terminal);
+  const claims = await shownClaims(verified, { ...options, kept }, terminal);
   // Other commands need not load what draws and typesets.
   const { reportPage } = await import('../page/report-page.ts');
   const { seed, effort } = options;

@@ -7,7 +7,7 @@ import { CampaignPool } from '../registry/campaign-pool.ts';
 import { LIBRARY_CLAIMS } from '../registry/claim-files.ts';
 import { sourcesOf } from '../registry/coverage.ts';
 import { corrections } from '../registry/errata.ts';
-import { homeOfResults, KeptResults } from '../registry/kept-results.ts';
+import type { KeptResults } from '../registry/kept-results.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { PortrayTask } from '../registry/tasks.ts';
 import type { VerifiedClaim } from '../registry/verify.ts';
@@ -16,15 +16,16 @@ import { huntCommandOn, PROGRAM, targetOf } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
 import type { CampaignOptions } from './verified-claims.ts';
 
-/** Pictures of the claims, kept as results of tasks are. */
+/**
+ * Pictures of the claims, kept as results of tasks are.
+ *
+ * @param options.kept  has read the files of the claims
+ */
 export async function shownClaims(
   verified: readonly VerifiedClaim[],
-  { seed, effort, fresh, timeout, workers }: CampaignOptions,
+  { seed, effort, timeout, workers, kept }: CampaignOptions & { readonly kept: KeptResults | undefined },
   terminal: Terminal,
 ): Promise<readonly ShownClaim[]> {
-  const home = fresh ? undefined : homeOfResults(process.env);
-  const kept = home === undefined ? undefined : new KeptResults(home);
-  kept?.read(verified.map(({ description }) => description.file));
   const pool = new CampaignPool({ threads: terminal.threads, workers, timeout, kept });
   const release = onInterrupt(() => pool.close());
   try {

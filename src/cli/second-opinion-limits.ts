@@ -1,5 +1,4 @@
 import { printRational, type Rational } from '../exact/integers/rational.ts';
-import { samplePoints } from '../exact/signs/parameter-box.ts';
 import { printClosedForm } from '../symbolic/formulas/closed-form-text.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { namedPoint } from '../symbolic/formulas/real-where.ts';
@@ -7,7 +6,15 @@ import type { Derivation } from '../symbolic/models/derive.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { limited } from './limited.ts';
-import { answerOf, disguise, disguised, PATIENCE, type SecondOpinion, withoutDefinitions } from './second-opinion.ts';
+import {
+  answerOf,
+  comparedPoints,
+  disguise,
+  disguised,
+  PATIENCE,
+  type SecondOpinion,
+  withoutDefinitions,
+} from './second-opinion.ts';
 
 /** A formula, and what it becomes for small or large values of a parameter: Σ c_k xⁿ, of which a limit is the term x⁰. */
 interface Asymptotic {
@@ -63,7 +70,8 @@ export async function secondOpinionOfLimits(model: Model, formulas: readonly Asy
   const { create, all } = await import('mathjs');
   const math = create(all, { number: 'BigNumber', precision: DIGITS });
   const names = parametersOf(model.arithmetic.field);
-  const [values] = [...samplePoints(model.box, 12)].slice(-1);
+  const values = comparedPoints(model.box).at(-1);
+  if (values === undefined) return { agreed: { mathjs: 0 }, unanswered: { mathjs: 0 }, disagreements: [] };
   const point = namedPoint(model.arithmetic.field, values);
   const number = ({ numerator, denominator }: Rational) =>
     math.bignumber(numerator.toString()).div(math.bignumber(denominator.toString()));

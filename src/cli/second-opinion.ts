@@ -1,5 +1,6 @@
-import { numberFromRational, printRational, type Rational } from '../exact/integers/rational.ts';
-import { samplePoints } from '../exact/signs/parameter-box.ts';
+import { numberFromRational, printRational, type Rational, rational } from '../exact/integers/rational.ts';
+import { pseudoRandom } from '../exact/integers/prime.ts';
+import { boxPoint, freePart, isAdmitted, type ParameterBox, simplePoints } from '../exact/signs/parameter-box.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { type ClosedForm, derivativeOf } from '../symbolic/formulas/closed-form.ts';
 import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
@@ -41,8 +42,10 @@ interface System {
   readonly tolerance: number;
 }
 
-/** Random points at which formulas are compared, after the first nine on the diagonal. */
-const [SKIPPED, POINTS] = [9, 2];
+/** Points at which formulas are compared, and how many are tried until there are so many that satisfy what is assumed. */
+const [POINTS, TRIES] = [2, 2000];
+/** Numerators and denominators of their coordinates: the digits of nerdamer are lost where some are much larger than others. */
+const LARGEST = 12;
 /** Longest formula that is given to another system, and longest of which it derives. */
 const [LONGEST, LONGEST_DERIVED] = [20_000, 1500];
 /** Seconds for one question. */
@@ -59,7 +62,7 @@ export async function secondOpinion(model: Model, formulas: readonly Shown[]): P
   const agreed: Record<string, number> = Object.fromEntries(systems.map(({ name }) => [name, 0]));
   const unanswered = { ...agreed };
   const disagreements: string[] = [];
-  const points = [...samplePoints(model.box, SKIPPED + POINTS)].slice(-POINTS);
+  const points = comparedPoints(model.box);
   for (const { name, form, text } of formulas) {
     const plain = withoutDefinitions(model, text);
     if (plain.length > LONGEST) continue;
@@ -86,6 +89,22 @@ export async function secondOpinion(model: Model, formulas: readonly Shown[]): P
     }
   }
   return { agreed, disagreements, unanswered };
+}
+
+/** Random points of the domain, simple ones where none is met; none at all where the domain is too thin. */
+export function comparedPoints(box: ParameterBox): readonly (readonly Rational[])[] {
+  const free = freePart(box);
+  const next = pseudoRandom(free.length);
+  const digit = (): number => 1 + (next() % LARGEST);
+  const found: (readonly Rational[])[] = [];
+  for (let k = 0; k < TRIES && found.length < POINTS; k += 1) {
+    const point = boxPoint(
+      free,
+      free.map(() => rational(digit(), digit())),
+    );
+    if (isAdmitted(box, point)) found.push(point);
+  }
+  return found.length > 0 ? found : [...simplePoints(box, POINTS)];
 }
 
 /** What a system says; undefined where it takes too long or does not understand. */
@@ -123,13 +142,18 @@ function opinionLines({ agreed, disagreements, unanswered }: SecondOpinion): rea
   return [`second opinion: ${counts.join(', ')}`, ...disagreements.map((sentence) => `  DISAGREEMENT: ${sentence}`)];
 }
 
-/** Says what came out: beside results that are data as a note. A disagreement makes what was proved undecided. */
+/**
+ * Says what came out: beside results that are data as a note. A disagreement makes what was proved undecided, and so does an
+ * opinion of nobody, who was asked nothing.
+ */
 export function reportSecondOpinion(terminal: Terminal, opinion: SecondOpinion, isData: boolean): void {
   for (const line of opinionLines(opinion)) {
     if (isData) terminal.note(line);
     else terminal.result(line);
   }
-  if (opinion.disagreements.length > 0 && terminal.exitCode === EXIT.expected) terminal.exitCode = EXIT.undecided;
+  const isAnOpinion = Object.values(opinion.agreed).some((count) => count > 0);
+  if ((opinion.disagreements.length > 0 || !isAnOpinion) && terminal.exitCode === EXIT.expected)
+    terminal.exitCode = EXIT.undecided;
 }
 
 function derivative({ arithmetic: { field } }: Model, form: ClosedForm, by: string): ClosedForm | undefined {

@@ -29,7 +29,7 @@ type Kind =
   | 'file';
 
 interface Method {
-  /** Parameters of which one is the argument of the command. */
+  /** Parameters of which one is the argument of the command; none where it has options alone. */
   readonly target: Readonly<Record<string, Kind>>;
   readonly options: Readonly<Record<string, Kind>>;
 }
@@ -44,6 +44,18 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   certify: { target: { counterexample: 'record' }, options: { ...STATEMENT, claim: 'claim' } },
   explain: { target: { statement: 'claim' }, options: STATEMENT },
+  conjecture: {
+    target: {},
+    options: {
+      ...STATEMENT,
+      model: 'model',
+      quantities: 'value',
+      largest: 'value',
+      terms: 'value',
+      seed: 'value',
+      effort: 'value',
+    },
+  },
   derive: {
     target: { model: 'model' },
     options: {
@@ -131,7 +143,7 @@ export function commandLine(
     );
   }
   const targets = Object.keys(target).filter((name) => params[name] !== undefined);
-  if (targets.length !== 1)
+  if (targets.length !== Math.min(1, Object.keys(target).length))
     throw wrong('params', `have one of ${Object.keys(target).join(', ')}`, `there are ${targets.length}`);
   const words = Object.entries(options).flatMap(([name, kind]) => {
     const value = params[name];
@@ -144,8 +156,8 @@ export function commandLine(
     // One word, since a value may begin with a dash.
     return values.map((one) => `--${name}=${textOf(name, kind, one)}`);
   });
-  const [main] = targets;
-  return { args: [method, '--json', ...words, '--', textOf(main, target[main], params[main])], files };
+  const argument = targets.flatMap((main) => ['--', textOf(main, target[main], params[main])]);
+  return { args: [method, '--json', ...words, ...argument], files };
 }
 
 function plainText(name: string, value: unknown): string {

@@ -11,7 +11,7 @@ reserveStdout();
 
 const { workers } = workerData as ServeThreadData;
 /** They stay, so that a hunt finds the library imported. */
-const threads = new Threads(workers);
+const threads = new Threads(workers, 1);
 
 parentPort!.on('message', (args: readonly string[]) => {
   const [results, notes]: [string[], string[]] = [[], []];

@@ -43,6 +43,12 @@ export function withCampaignOptions(command: Command): Command {
     .option('--fresh', 'run every campaign, also where an earlier run of the same campaign is kept');
 }
 
+/** What earlier runs have kept; undefined where every campaign is to be run. */
+export function keptResults({ fresh }: Pick<CampaignOptions, 'fresh'>): KeptResults | undefined {
+  const home = fresh ? undefined : homeOfResults(process.env);
+  return home === undefined ? undefined : new KeptResults(home);
+}
+
 /**
  * The claims of files, verified, with a display of the progress. Results that are kept are taken over; how many is said.
  *
@@ -51,6 +57,8 @@ export function withCampaignOptions(command: Command): Command {
 export async function verifiedClaims(
   files: readonly ClaimFile[],
   options: CampaignOptions & {
+    /** Kept results, where the caller has others to keep. */
+    readonly kept?: KeptResults | undefined;
     /** Claims to be verified, of all that the files hold. */
     readonly select?: (claims: readonly ClaimDescription[]) => readonly ClaimDescription[];
     readonly onClaims?: (claims: readonly ClaimDescription[]) => void;
@@ -63,8 +71,7 @@ export async function verifiedClaims(
   terminal: Terminal,
 ): Promise<readonly VerifiedClaim[]> {
   const { seed, effort, timeout, workers, source } = options;
-  const home = options.fresh ? undefined : homeOfResults(process.env);
-  const kept = home === undefined ? undefined : new KeptResults(home);
+  const kept = 'kept' in options ? options.kept : keptResults(options);
   const chosen = chosenFolder(options, process.env);
   let folder: CampaignFolder | undefined;
   let display = SILENT;

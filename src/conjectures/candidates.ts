@@ -70,11 +70,25 @@ export function imageOf(vector: Coefficients, image: readonly number[]): Coeffic
   return moved;
 }
 
-/** Part of the sum of all terms below which a sum is taken for zero. */
-const TOUCHING = 2 ** -20;
+/** What counts as an equality. */
+interface Touching {
+  /** Part of the sum of all terms up to which a margin is one. */
+  readonly part: number;
+  /** Sum of all terms up to which both sides are taken for zero. */
+  readonly smallest: number;
+}
+
+const TOUCHING: Touching = { part: 2 ** -20, smallest: 2 ** -20 };
+
+/** Part of the sum of all terms by which rounding in it may make a margin negative. */
+const ROUNDING = 2 ** -40;
 
 /** How an inequality stands to instances: on how many both sides are equal though not both are zero; undefined where one violates it. */
-export function touchedBy(vector: Coefficients, points: readonly Point[]): number | undefined {
+export function touchedBy(
+  vector: Coefficients,
+  points: readonly Point[],
+  { part, smallest }: Touching = TOUCHING,
+): number | undefined {
   const used = vector.flatMap((c, k) => (c === 0 ? [] : [k]));
   let touched = 0;
   for (const { values, bounds } of points) {
@@ -84,10 +98,10 @@ export function touchedBy(vector: Coefficients, points: readonly Point[]): numbe
       bound += Math.abs(vector[k]) * bounds[k];
       scale += Math.abs(vector[k] * values[k]);
     }
-    if (margin < -bound - TOUCHING ** 2 * scale) return undefined;
+    if (margin < -bound - ROUNDING * scale) return undefined;
     // A quantity that vanishes is worth something only where others do not.
     const size = used.length > 1 ? scale : values.reduce((sum, x) => sum + Math.abs(x), 0);
-    if (Math.abs(margin) <= bound + TOUCHING * scale && size > TOUCHING) touched++;
+    if (Math.abs(margin) <= bound + part * scale && size > smallest) touched++;
   }
   return touched;
 }

@@ -20,6 +20,7 @@ import type {
   Survivor,
 } from './suggestions.ts';
 import { type Quantities, type Subject, subjectOf } from './subject.ts';
+import { statementText } from './statement-text.ts';
 import { symmetries } from './symmetries.ts';
 
 const DEFAULTS = { largest: 2, terms: 4, effort: 1 };
@@ -216,14 +217,8 @@ class Search {
     return { statement: text, exchanged, touched: this.#touched(statement) ?? 0 };
   }
 
-  #text({ coefficients, relation }: Statement): string {
-    const side = (sign: 1 | -1): string =>
-      coefficients
-        .flatMap((c, k) => (c * sign > 0 ? [multipleOf(c * sign, this.#subject.quantities[k])] : []))
-        .join(' + ') || '0';
-    const [larger, smaller] = [side(1), side(-1)];
-    if (relation === '=') return larger === '0' ? `${smaller} = 0` : `${larger} = ${smaller}`;
-    return smaller === '0' ? `${larger} >= 0` : `${smaller} <= ${larger}`;
+  #text(statement: Statement): string {
+    return statementText(statement, this.#subject.quantities);
   }
 
   #typed(statement: string): TypedStatement {
@@ -249,13 +244,6 @@ class Search {
       ...(statement === undefined ? {} : { statement: this.#text(statement) }),
     });
   }
-}
-
-/** A positive multiple of a quantity as it is written. */
-function multipleOf(factor: number, { text, isSum }: Subject['quantities'][number]): string {
-  if (text === '1') return String(factor);
-  const own = isSum ? `(${text})` : text;
-  return factor === 1 ? own : `${factor}*${own}`;
 }
 
 /** Evaluations that simplify the instance of a violation, and none that look for others. */

@@ -12,11 +12,11 @@ export interface Statement {
 
 /** What implies what, in exact arithmetic, and what is asked about again is not computed again. */
 export class Implications {
-  readonly #subject: Subject;
+  readonly #subject: Pick<Subject, 'forms' | 'known'>;
   readonly #images: readonly (readonly number[])[];
   readonly #known = new Map<Statement, boolean>();
 
-  constructor(subject: Subject, images: readonly (readonly number[])[]) {
+  constructor(subject: Pick<Subject, 'forms' | 'known'>, images: readonly (readonly number[])[]) {
     this.#subject = subject;
     this.#images = images;
   }

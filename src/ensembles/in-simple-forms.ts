@@ -18,6 +18,8 @@ export function* inSimpleForms({ instance, structure, dims }: Draft): Generator<
         const integers = instance.integers.slice();
         for (let k = 0; k < length; k++) integers[offset + k] = Math.round(form[k] * unit) * (instance.unit / unit);
         yield { integers, unit: instance.unit };
+        // A finer rounding changes nothing.
+        if (form.every((x) => Number.isInteger(x * unit))) break;
       }
     }
     for (const base of inOtherBases(structure, given, dims)) {

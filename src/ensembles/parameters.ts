@@ -31,8 +31,9 @@ function numberOf(name: string, range: unknown): Ensemble<Real> {
   if (Array.isArray(range) && range.length === 2) return betweenOf(name, range as [string, string]);
   throw new DomainError({
     argument: `ranges.${name}`,
-    expected: "be 'positive', 'real' or an interval such as [0, 1]",
+    expected: "be 'positive', 'real' or an interval such as [0, 1], ends included",
     received: `it is ${JSON.stringify(range) ?? typeof range}`,
+    advice: 'An instance on an end that is not meant is set aside by `discard`.',
   });
 }
 
@@ -43,7 +44,9 @@ function betweenOf(name: string, [from, to]: readonly [string, string]): Ensembl
   } catch (error) {
     if (!(error instanceof ClausiusError)) throw error;
     const { expected, received } = error;
-    throw Object.assign(new DomainError({ argument: `ranges.${name}`, expected, received }), { cause: error });
+    const end = error.argument === 'to' ? 'an upper end that has to ' : 'a lower end that has to ';
+    const range = { argument: `ranges.${name}`, expected: `have ${end}${expected}`, received };
+    throw Object.assign(new DomainError(range), { cause: error });
   }
 }
 

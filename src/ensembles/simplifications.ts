@@ -1,4 +1,6 @@
 import { inOtherBases } from './bases.ts';
+import { equalNumbers, withoutLevels } from './levels.ts';
+import { changed, zeroed } from './places.ts';
 import { coordinatesOf, rescale, roundedTo, SIZES, type Draft, type Simplification } from './draft.ts';
 import { inSimpleForms } from './in-simple-forms.ts';
 import type { Instance, Structure } from './instance.ts';
@@ -14,7 +16,7 @@ export function* simplerInstances(structure: Structure, instance: Instance): Gen
 
 /**
  * Complexity of an instance: restated parts before others, fewer nonzero integers before shorter ones before smaller ones before
- * positive ones before ones that stand further in front, and a small unit.
+ * positive ones before ones that stand further in front, and a small unit; the same number again counts as a one does.
  */
 export function complexity({ blocks, restatements }: Structure, { integers, unit }: Instance): number {
   let sum = 64 * bitLength(unit);
@@ -23,9 +25,29 @@ export function complexity({ blocks, restatements }: Structure, { integers, unit
     const n = integers[k];
     if (n === 0) continue;
     const size = Math.abs(n);
-    sum += 64 * (4 + bitLength(size)) + 2 * Math.min(size, 24) + (n < 0 ? 1 : 0) + k / integers.length;
+    sum += sizeCost(size) + (n < 0 ? 1 : 0) + k / integers.length;
+  }
+  return sum - repeated(blocks, integers);
+}
+
+/** What integers cost that equal others of their matrix, or other numbers: no more than ones do. */
+function repeated(blocks: readonly Block[], integers: Int32Array): number {
+  let sum = 0;
+  const numbers = new Set<number>();
+  for (const { length, offset, rows, cols } of blocks) {
+    const seen = rows * cols === 1 ? numbers : new Set<number>();
+    for (let k = offset; k < offset + length; k++) {
+      const size = Math.abs(integers[k]);
+      if (size < 2) continue;
+      if (seen.has(size)) sum += sizeCost(size) - sizeCost(1);
+      else seen.add(size);
+    }
   }
   return sum;
+}
+
+function sizeCost(size: number): number {
+  return 64 * (4 + bitLength(size)) + 2 * Math.min(size, 24);
 }
 
 /** More than the complexity of any restated part of a few hundred integers. */
@@ -208,56 +230,20 @@ export const SIMPLIFICATIONS: readonly Simplification[] = [
   smallIntegers,
   smallUnit,
   sameIntegers,
+  withoutLevels,
   simplerBlocks,
   dephased,
   zeroRuns,
   smallPart,
+  equalNumbers,
   smallerEntries,
   signs,
   movedColumns,
   pairs,
 ];
 
-interface Place {
-  readonly row: number;
-  readonly col: number;
-  readonly imaginary: boolean;
-}
-
-function zeroed(instance: Instance, block: Block, where: (place: Place) => boolean): Instance {
-  return changed(instance, block, where, () => 0);
-}
-
-function changed(
-  { integers, unit }: Instance,
-  block: Block,
-  where: (place: Place) => boolean,
-  change: (n: number) => number,
-): Instance {
-  const simpler = integers.slice();
-  for (let k = 0; k < block.length; k++) {
-    const n = simpler[block.offset + k];
-    if (n !== 0 && where(placeOf(block, k))) simpler[block.offset + k] = change(n);
-  }
-  return { integers: simpler, unit };
-}
-
 function negative(n: number): number {
   return -n;
-}
-
-/** Row, column and part of the k-th integer of a block. */
-function placeOf({ kind, rows, cols }: Block, k: number): Place {
-  if (kind !== 'hermitian') {
-    const size = rows * cols;
-    const inPart = k % size;
-    return { row: (inPart - (inPart % cols)) / cols, col: inPart % cols, imaginary: k >= size };
-  }
-  if (k < rows) return { row: k, col: k, imaginary: false };
-  let pair = (k - rows) >> 1;
-  let row = 1;
-  while (pair >= row) pair -= row++;
-  return { row, col: pair, imaginary: ((k - rows) & 1) === 1 };
 }
 
 function atUnit({ integers, unit }: Instance, next: number): Int32Array {

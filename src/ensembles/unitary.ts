@@ -7,7 +7,8 @@ import { composedEnsemble } from './composed-ensemble.ts';
 import { clear, edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
 import { projectorOnto } from './projectors.ts';
-import { cayleyCoordinates, closestMonomial, reflectionsOfPermutation } from './simple-forms.ts';
+import { nearbyCliffords, nearbyRotation } from './nearby-unitaries.ts';
+import { cayleyCoordinates, reflectionsOfPermutation } from './simple-forms.ts';
 import type { Instance, SimpleForms } from './instance.ts';
 import { CoordinateReader, type Block } from './coordinate-reader.ts';
 
@@ -37,37 +38,69 @@ export function anyUnitary({
     draws: 'unitary',
     scaleFree: 'each block',
     edges: reflections % 2 === 0 ? [{ name: 'identity', apply: makeIdentity }] : [],
-    simpleForms: dim > 1 && reflections > 0 && reflections % 2 === 0 ? [permutations(dim, reflections)] : [],
+    simpleForms: dim > 1 && reflections > 0 && reflections % 2 === 0 ? [nearbyProducts(dim, reflections)] : [],
     build: (read) => readUnitary(read, dim, reflections),
   });
 }
 
-/** Coordinates of the permutation matrix, with phases, closest to a Cayley transform; and of the transform itself times i, −1 and −i. */
+/**
+ * Coordinates of a Cayley transform and of those near it: Clifford operations with each of the phases 1, i, −1 and −i under which there
+ * are coordinates; the transform itself times i, −1 and −i; and the rotation of two levels by the largest angle in it, tan(θ/2) = |A_ij|.
+ */
 function* simpleCayleyTransforms({ integers, unit }: Instance, dim: number): Generator<Float64Array> {
   const U = cayley(new CoordinateReader(integers, unit, float64).hermitianMatrix(dim));
   if (U === undefined) return;
-  const turned = U.timesI();
-  for (const form of [closestMonomial(U), turned, U.scaled(-1), turned.scaled(-1)]) {
+  for (const clifford of nearbyCliffords(U)) yield* turned(clifford, true);
+  yield* turned(U, false);
+  let largest = dim;
+  const size = (k: number): number => Math.hypot(integers[k], integers[k + 1]);
+  for (let k = dim; k < dim * dim; k += 2) if (size(k) > size(largest)) largest = k;
+  if (dim < 3) return;
+  const plane = new Float64Array(dim * dim);
+  for (const k of [largest, largest + 1]) plane[k] = integers[k] / unit;
+  yield plane;
+}
+
+/** Coordinates of U times i, −1 and −i, where −1 is no eigenvalue; those of U itself first, if asked for. */
+function* turned(U: Matrix, itself: boolean): Generator<Float64Array> {
+  const iU = U.timesI();
+  for (const form of [...(itself ? [U] : []), iU, U.scaled(-1), iU.scaled(-1)]) {
     const coordinates = cayleyCoordinates(form, 1);
     if (coordinates !== undefined) yield coordinates;
   }
 }
 
-/** The permutation matrix closest to a product of reflections: the first two make it, the others cancel. */
-function permutations(dim: number, reflections: number): SimpleForms {
-  const size = 2 * dim * Math.floor(dim / 2);
+/** The permutation matrix closest to a product of reflections, and a rotation of two levels: the first two make it, the others cancel. */
+function nearbyProducts(dim: number, reflections: number): SimpleForms {
+  const cols = Math.floor(dim / 2);
+  const size = 2 * dim * cols;
   const length = reflections * size + 2;
+  const form = (spaces: readonly ArrayLike<number>[], phase: readonly number[]): Float64Array => {
+    const coordinates = new Float64Array(length);
+    for (let k = 0; k < reflections; k++) coordinates.set(spaces[k < 2 ? k : 0], k * size);
+    coordinates.set(phase, length - 2);
+    return coordinates;
+  };
   return {
     offset: 0,
     length,
     *of({ integers, unit }) {
       const U = readUnitary(new CoordinateReader(integers, unit, float64), dim, reflections);
       if (U === undefined) return;
-      const spaces = reflectionsOfPermutation(U);
-      const form = new Float64Array(length);
-      for (let k = 0; k < reflections; k++) form.set(spaces[k < 2 ? k : 0], k * size);
-      form[length - 2] = 1;
-      yield form;
+      yield form(reflectionsOfPermutation(U), [1, 0]);
+      const rotation = nearbyRotation(U);
+      if (rotation === undefined) return;
+      const { levels, mirrors, phase } = rotation;
+      // Both reflections also invert the same other levels, which cancels.
+      const others = Array.from({ length: dim }, (_, k) => k).filter((k) => !levels.includes(k));
+      const spaces = mirrors.map(([a, b, c, d]) => {
+        const space = new Float64Array(size);
+        [space[levels[0] * cols], space[levels[1] * cols]] = [a, c];
+        [space[(dim + levels[0]) * cols], space[(dim + levels[1]) * cols]] = [b, d];
+        for (let col = 1; col < cols; col++) space[others[col - 1] * cols + col] = 1;
+        return space;
+      });
+      yield form(spaces, phase);
     },
   };
 }
@@ -123,7 +156,19 @@ export function anyEnergyConservingUnitary({ energies }: { readonly energies: re
     measure: 'Cayley transform of a Gaussian Hermitian matrix in every energy sector',
     draws: 'unitary',
     edges: [{ name: 'identity', apply: (integers, blocks) => blocks.forEach((block) => clear(integers, block)) }],
+    simpleForms: formsOfSectors(sectors),
     build: (read) => cayley(read.hermitianBlocks(sectors)),
+  });
+}
+
+/** Cayley transforms near those of each sector. */
+function formsOfSectors(sectors: readonly (readonly number[])[]): readonly SimpleForms[] {
+  let offset = 0;
+  return sectors.flatMap(({ length: dim }) => {
+    const length = dim * dim;
+    offset += length;
+    if (dim === 1) return [];
+    return [{ offset: offset - length, length, of: (part: Instance) => simpleCayleyTransforms(part, dim) }];
   });
 }
 

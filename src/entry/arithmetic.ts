@@ -12,6 +12,7 @@ export {
   FormatError,
   HermiticityError,
   NonFiniteError,
+  OperatorError,
   PositivityError,
   SingularMatrixError,
   TraceError,

@@ -11,6 +11,7 @@ export const formatCertificate = /* @__PURE__ */ guarded(library.formatCertifica
 export const formatCounterexample = /* @__PURE__ */ guarded(library.formatCounterexample, 'formatCounterexample');
 export const hunt = /* @__PURE__ */ guarded(library.hunt, 'hunt');
 export const isCertificate = /* @__PURE__ */ guarded(library.isCertificate, 'isCertificate');
+export const modelConjectures = /* @__PURE__ */ guarded(library.modelConjectures, 'modelConjectures');
 export const parseCertificate = /* @__PURE__ */ guarded(library.parseCertificate, 'parseCertificate');
 export const parseCounterexample = /* @__PURE__ */ guarded(library.parseCounterexample, 'parseCounterexample');
 export const replay = /* @__PURE__ */ guarded(library.replay, 'replay');

@@ -30,6 +30,7 @@ export type { SignClaim } from '../exact/signs/sign-on-domain.ts';
 export type { IntegrationOptions } from '../float64/ode.ts';
 export {
   ArithmeticError,
+  OperatorError,
   ClausiusError,
   DimensionError,
   DegreeError,

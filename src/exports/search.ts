@@ -12,6 +12,12 @@ export { rigorousJudge } from '../certificates/rigorous-judge.ts';
 export type { Judge, Judgement } from '../claims/judge.ts';
 export type { StoredInstance } from '../claims/stored-instance.ts';
 export { conjectures } from '../conjectures/conjectures.ts';
+export {
+  modelConjectures,
+  type ModelConjectureOptions,
+  type ModelConjectures,
+  type ModelSuggestion,
+} from '../conjectures/model-conjectures.ts';
 export type { Quantities } from '../conjectures/subject.ts';
 export type {
   ConjectureOptions,

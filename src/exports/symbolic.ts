@@ -8,7 +8,8 @@ export type { ClosedForm, FunctionName } from '../symbolic/formulas/closed-form.
 export type { CodeLanguage } from '../symbolic/formulas/code-names.ts';
 export type { Expansion, Towards } from '../symbolic/formulas/expansion.ts';
 export type { FormulaWitness } from '../symbolic/steps/formula-verdict.ts';
-export { formulaFromLatex, type LatexOptions } from '../symbolic/formulas/latex-formula.ts';
+export { formulaFromLatex } from '../symbolic/formulas/latex-formula.ts';
+export type { LatexOptions } from '../symbolic/formulas/latex-symbols.ts';
 export type { ParameterDomain } from '../symbolic/formulas/parameter-domain.ts';
 export {
   symbolicArithmetic,

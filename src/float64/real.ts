@@ -1,5 +1,6 @@
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Real, Sign } from '../matrix/interface.ts';
+import { refuseOperators } from '../matrix/no-operators.ts';
 import { isReal } from '../matrix/is-matrix.ts';
 import { outward, SMALLEST_NORMAL, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { isExactProduct, isExactQuotient, isExactSum } from './error-free.ts';
@@ -124,6 +125,8 @@ export class Float64Real implements Real {
     return this.bound === 0 ? String(this.value) : `${this.value} ± ${Number(this.bound.toPrecision(1))}`;
   }
 }
+
+refuseOperators(Float64Real);
 
 /** |truth − value| ≤ bound. */
 export interface Approximation {

@@ -16,8 +16,9 @@ export type FileContent =
   | { readonly arrays: ReadonlyMap<string, NumberArray>; readonly json?: undefined };
 
 /**
- * Content of a file in JSON, .npy or .npz; what it is says its beginning, not its name.
+ * Content of a file in JSON, .npy, .npz or rows of numbers; what it is says its beginning, not its name.
  *
+ * Rows of a text, such as numpy.savetxt writes, are a list of lists of texts; numbers stand between commas, semicolons or blanks.
  * Names of the arrays of a .npz file are without `.npy`. Texts may have a byte order mark, and be UTF-8 or UTF-16.
  *
  * @throws {FormatError} naming the file, the place in it, and what is expected there
@@ -26,7 +27,10 @@ export type FileContent =
 export function readNumberFile(file: string): FileContent {
   const bytes = bytesOf(file);
   if (isNpy(bytes)) return { arrays: new Map([['', parseNpy(bytes, file)]]) };
-  if (!isZip(bytes)) return { json: parseJson(textOf(bytes, file), file) };
+  if (!isZip(bytes)) {
+    const text = textOf(bytes, file);
+    return { json: isTable(text) ? rowsOf(text) : parseJson(text, file) };
+  }
   const entries = [...zipEntries(bytes, file)].filter(([name]) => name.endsWith('.npy'));
   const arrays = entries.map(([name, data]) => {
     const bare = name.slice(0, -'.npy'.length);
@@ -39,6 +43,19 @@ export function readNumberFile(file: string): FileContent {
     received: 'no entry of the archive ends with .npy',
     advice: 'Write it with numpy.savez(file, rho=rho).',
   });
+}
+
+/** Does a text begin with a number that something follows, or with a comment? JSON has one value. */
+function isTable(text: string): boolean {
+  return /^\uFEFF?\s*(?:#|[-+(.\d][^\s,;]*(?:[,;]|\s+\S))/.test(text);
+}
+
+function rowsOf(text: string): JsonValue {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  return lines
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((line) => line !== '')
+    .map((line) => line.split(/\s*[,;]\s*|\s+/));
 }
 
 /** Text of a file, UTF-8 or UTF-16. @throws {FormatError} when it cannot be read */

@@ -29,9 +29,9 @@ const MOST_ROWS = 1024;
 const ENTRY = 'a number, [re, im], { "re": …, "im": … } or a text such as "1/2" or "0.5-0.25j"';
 
 /**
- * Matrix of a file in JSON, .npy or .npz.
+ * Matrix of a file in JSON, .npy or .npz, or of rows of numbers in a text.
  *
- * JSON is `{ "dims": [2, 2], "rho": rows }` with an optional `denominator` of all entries, or the rows alone. Entries are numbers,
+ * JSON is `{ "dims": [2, 2], "rho": rows }` with an optional `denominator` of all entries, or the matrix alone. Entries are numbers,
  * pairs [re, im], objects { re, im }, or texts such as "1/2", "0.5-0.25j" and "(0.5+0j)"; instead of rows there may be
  * { "re": rows, "im": rows }. A .npz file may hold `dims` beside the matrix.
  *
@@ -156,7 +156,7 @@ interface WrittenState {
 /** What a JSON file of a state holds. */
 export const STATE: Description<StateFile> = anyOf<StateFile>(
   'a state { "dims": [2, 2], "rho": [[…], …] }, or the rows of its matrix',
-  mapped(ROWS, (rho) => ({ rho, dims: undefined })),
+  mapped(MATRIX, (rho) => ({ rho, dims: undefined })),
   mapped(
     recordWith<WrittenState>(
       'a state',

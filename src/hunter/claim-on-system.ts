@@ -1,4 +1,5 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
+import { givenOn } from '../claims/given.ts';
 import { evaluate, type Evaluation } from '../claims/evaluation.ts';
 import { zoneOf, type Relation, type Zone } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
@@ -49,7 +50,7 @@ export class ClaimOnSystem {
     this.claim = claim;
     this.system = system;
     this.#review = review;
-    const given = claim.given(system);
+    const given = givenOn(claim, system);
     requireEnsembles(given, claim);
     this.ensemble = ensembleRecord(given);
     let offset = 0;

@@ -67,6 +67,9 @@ export class SingularMatrixError extends ClausiusError {}
 /** An operation that the arithmetic of the argument does not offer, or two arithmetics mixed in one operation. */
 export class ArithmeticError extends ClausiusError {}
 
+/** A number of the library in an operation of JavaScript: an error of the program that has it, whatever function calls that. */
+export class OperatorError extends ArithmeticError {}
+
 /** A file or text that does not have the required form. */
 export class FormatError extends ClausiusError {}
 

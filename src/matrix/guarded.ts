@@ -1,6 +1,6 @@
 import { argumentKind, described } from './argument-kinds.ts';
 import { isRaisedHere } from './error-place.ts';
-import { ClausiusError } from './errors.ts';
+import { ClausiusError, OperatorError } from './errors.ts';
 import { isMatrix, isReal } from './is-matrix.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 
@@ -38,6 +38,7 @@ const AsyncFunction = (async () => undefined).constructor;
 
 function raise(f: (...args: never[]) => unknown, name: string, args: readonly unknown[], error: unknown): never {
   const isRaw = error instanceof TypeError || error instanceof RangeError;
+  if (error instanceof OperatorError) throw error;
   if (isRaw && isRaisedHere(error)) throw explained(f, name, args, error);
   throw error instanceof ClausiusError ? (renamed(f, args, error) ?? error) : error;
 }

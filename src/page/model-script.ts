@@ -32,11 +32,11 @@ globalThis.drawModel = (root, view, evaluate) => {
     }
     return all.filter((value) => value >= from && value <= to);
   };
-  const axisLabel = ({ name, label }) => name === undefined ? [label] : [make('tspan', { 'font-style': 'italic' }, label.split('_')[0]), ...named(label, 'tspan', { dy: 4, 'font-size': 10 }).slice(1)];
+  const axisLabel = ({ name, label }) => name === undefined ? [label] : [make('tspan', { 'font-style': 'italic' }, label.split('_')[0]), ...named(label, 'tspan', { dy: 4, 'font-size': 11 }).slice(1)];
   const axes = (x, y, height, title) => {
     const across = (value) => LEFT + share(x, value) * (WIDTH - LEFT - RIGHT);
     const up = (value) => height - BOTTOM - share(y, value) * (height - BOTTOM - TOP);
-    const svg = make('svg', { class: 'figure', viewBox: '0 0 ' + WIDTH + ' ' + height, role: 'img', 'font-family': 'Helvetica, Arial, sans-serif', 'font-size': 10 }, make('title', {}, title), make('rect', { width: WIDTH, height, fill: '#fff' }));
+    const svg = make('svg', { class: 'figure', viewBox: '0 0 ' + WIDTH + ' ' + height, role: 'img', 'font-family': 'Helvetica, Arial, sans-serif', 'font-size': 12 }, make('title', {}, title), make('rect', { width: WIDTH, height, fill: '#fff' }));
     const finish = () => {
       svg.append(make('rect', { x: LEFT, y: TOP, width: WIDTH - LEFT - RIGHT, height: height - TOP - BOTTOM, fill: 'none', stroke: '#000' }));
       for (const value of ticks(x)) svg.append(make('path', { d: 'M' + across(value) + ',' + (height - BOTTOM) + 'v-5', stroke: '#000' }), make('text', { x: across(value), y: height - BOTTOM + 16, 'text-anchor': 'middle' }, shown(value)));

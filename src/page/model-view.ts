@@ -69,14 +69,14 @@ const PANELS: readonly (readonly [PlottedQuantity['kind'], string])[] = [
  * What is drawn of a model at a point; undefined where nothing is: without a unique steady state, without parameters, or where no
  * point with values was found.
  *
- * @param at  values of all parameters; a first point is looked for when omitted
+ * @param at  values of all parameters; when omitted those of the model, and where it has none, a first point is looked for
  */
 export function shownModel(derivation: Derivation, at?: ParameterPoint): ShownModel | undefined {
   const { model } = derivation;
   const names = parametersOf(model.arithmetic.field);
   const quantities = plottedQuantities(derivation);
   const drawn = quantities.filter(({ form }) => form !== undefined);
-  const point = at ?? firstPoint(derivation, quantities);
+  const point = at ?? model.start ?? firstPoint(derivation, quantities);
   if (drawn.length === 0 || names.length === 0 || point === undefined) return undefined;
   const { name: shown } = printerOf(derivation, 'unicode');
   const where = entangledWhere(derivation);

@@ -20,7 +20,7 @@ html { scroll-padding-top: 5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 Charter, 'Bitstream Charter', 'Iowan Old Style', Palatino, Georgia, serif; }
 header.page, main, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 header.page { padding-top: 2.5rem; }
-h1, h2, h3 { overflow-wrap: anywhere; }
+h1, h2, h3, p { overflow-wrap: anywhere; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; font-weight: 600; letter-spacing: -.01em; }
 h2 { font-size: 1.45rem; margin: 3rem 0 .75rem; font-weight: 600; }
 h3 { font-size: 1.12rem; margin: 2rem 0 .5rem; font-weight: 600; }

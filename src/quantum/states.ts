@@ -281,7 +281,7 @@ export function requireUnitTrace(argument: string, m: Matrix): void {
     received: Number.isNaN(trace.value)
       ? 'its trace depends on the parameters'
       : `it has trace ${trace.value} (tolerance ${tolerance.toPrecision(2)})`,
-    advice: 'Divide by its trace or use `unsafeDensityMatrix`.',
+    advice: 'Divide by its trace where that is meant; `unsafeDensityMatrix` skips the check.',
   });
 }
 

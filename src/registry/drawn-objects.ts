@@ -1,5 +1,6 @@
 import {
   builtTwice,
+  type BuiltTwice,
   presuppositions,
   type CheckedFact,
   type Presuppositions,
@@ -7,6 +8,7 @@ import {
 import { isOfWhole } from '../certificates/property.ts';
 import { storedParts, type StoredInstance } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
+import { givenOn } from '../claims/given.ts';
 import { FieldReal } from '../exact/matrices/field-real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
 import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
@@ -33,12 +35,12 @@ export interface DrawnObject {
 
 /** The matrices and numbers of a counterexample or another instance, exact wherever the ensemble is rational, and what was decided about them. */
 export function drawnObjects(claim: Claim, counterexample: StoredInstance): readonly DrawnObject[] {
-  const { facts, proposals } = decided(claim, counterexample);
+  const { facts, proposals, built } = decided(claim, counterexample);
   const objects = storedParts(claim, counterexample).flatMap(({ name, ensemble, instance }) =>
     objectsIn(
       name,
-      () => ensemble.build(instance, exact),
-      () => ensemble.build(instance, float64),
+      () => (built === undefined ? ensemble.build(instance, exact) : built[name]),
+      once(() => ensemble.build(instance, float64)),
     ),
   );
   return objects.map((object) =>
@@ -46,14 +48,17 @@ export function drawnObjects(claim: Claim, counterexample: StoredInstance): read
   );
 }
 
-/** What rigorous arithmetic decides about the objects: nothing where they are not rational. */
-function decided(claim: Claim, counterexample: StoredInstance): Pick<Presuppositions, 'facts' | 'proposals'> {
+/** What rigorous arithmetic decides about the objects, and the exact ones: nothing where they are not rational. */
+function decided(
+  claim: Claim,
+  counterexample: StoredInstance,
+): Pick<Presuppositions, 'facts' | 'proposals'> & { readonly built?: BuiltTwice['exact'] } {
   try {
     const built = builtTwice(claim, counterexample);
     if (built !== undefined) {
-      const found = presuppositions(claim.given(knownSystem(claim, counterexample)), built);
+      const found = presuppositions(givenOn(claim, knownSystem(claim, counterexample)), built);
       const open = new Set(found.unchecked.map(({ object }) => object));
-      return { ...found, facts: found.facts.filter(({ object }) => !open.has(object)) };
+      return { ...found, facts: found.facts.filter(({ object }) => !open.has(object)), built: built.exact };
     }
   } catch (error) {
     if (!(error instanceof ArithmeticError)) throw error;
@@ -92,6 +97,11 @@ function objectsIn(path: string, exactly: () => unknown, rounded: () => unknown)
       () => part(rounded(), key),
     ),
   );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function readable(exactly: () => unknown, rounded: () => unknown): unknown {

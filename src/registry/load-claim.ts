@@ -4,6 +4,7 @@ import { requireProof, type Proof } from '../proofs/proof.ts';
 import { placeOf } from '../matrix/error-place.ts';
 import { requireFile } from '../formats/file-bytes.ts';
 import { FormatError } from '../matrix/errors.ts';
+import { missingExportAdvice } from './missing-export.ts';
 import { typedClaim } from './typed-file.ts';
 import { registerImportHooks } from './register-hooks.ts';
 
@@ -48,10 +49,12 @@ async function defaultExport(file: string, name: string): Promise<unknown> {
   try {
     return ((await import(pathToFileURL(file).href)) as { readonly default?: unknown }).default;
   } catch (error) {
+    const advice = await missingExportAdvice(error);
     throw new FormatError({
       argument: name,
       expected: 'be a module that can be imported',
       received: `importing it failed: ${reasonOf(error)}`,
+      ...(advice === undefined ? {} : { advice }),
     });
   }
 }

@@ -11,14 +11,17 @@ export class Threads {
   readonly #listeners = new Map<number, (message: WorkerMessage) => void>();
   #tasks = 0;
 
-  /** @param count  number of threads at most; the first starts now, the others when they are needed */
-  constructor(count: number) {
+  /**
+   * @param count  number of threads at most
+   * @param ready  number of those that start now; the others start when they are needed
+   */
+  constructor(count: number, ready = 0) {
     for (const flag of COMPILATION) setFlagsFromString(flag);
     const extension = extname(fileURLToPath(import.meta.url));
     this.#pool = new Piscina<NumberedTask, Answer>({
       filename: fileURLToPath(new URL(`./campaign-worker${extension}`, import.meta.url)),
       name: 'run',
-      minThreads: 1,
+      minThreads: ready,
       maxThreads: count,
       concurrentTasksPerWorker: 1,
       idleTimeout: Infinity,

@@ -24,7 +24,7 @@ const KY_FAN: Quantity = {
   name: 'kyfan',
   usage: 'kyfan(H, k)',
   meaning: 'sum of the k largest eigenvalues; ρ majorises σ where no sum for σ is larger',
-  typescript: 'spectral(H).eigenvalues',
+  typescript: 'spectral(H).eigenvalues()',
   latex: ([H, k]) => `\\textstyle\\sum_{j \\le ${k}} \\lambda_j^{\\downarrow}(${H})`,
   term: (args, scope) => {
     const [H, count] = argumentsOf(KY_FAN.usage, args, ['operator', 'number']);
@@ -39,7 +39,7 @@ const KY_FAN: Quantity = {
 };
 
 const eigenvalue = (name: string, meaning: string, by: 'largest' | 'smallest', latex: string): Quantity =>
-  ofOne({ name, usage: `${name}(H)`, meaning, typescript: 'spectral(H).eigenvalues', latex: symbol(latex) }, (H) =>
+  ofOne({ name, usage: `${name}(H)`, meaning, typescript: 'spectral(H).eigenvalues()', latex: symbol(latex) }, (H) =>
     extreme(method(called('spectral', H), 'eigenvalues'), by),
   );
 

@@ -34,12 +34,13 @@ export function quantityList(text: string, scope: Scope): readonly ListedQuantit
   throw new FormatError({ argument: 'quantities', expected: 'be two or more', received: `there is ${found[0].text}` });
 }
 
-function isSum(tree: Tree): boolean {
+/** Does a formula need brackets in a product? */
+export function isSum(tree: Tree): boolean {
   return tree.kind === 'negative' || (tree.kind === 'binary' && (tree.operator === '+' || tree.operator === '-'));
 }
 
 /** Parts between the commas that stand in no brackets, by their places. */
-function commaSeparated(text: string): readonly (readonly [from: number, to: number])[] {
+export function commaSeparated(text: string): readonly (readonly [from: number, to: number])[] {
   const commas: number[] = [];
   let depth = 0;
   for (const { 0: character, index } of text.matchAll(/[()[\],]/g)) {

@@ -14,7 +14,6 @@ import {
 } from './guarded.ts';
 import {
   type MapLike,
-  type MatrixLike,
   toBeDensityMatrix,
   toBeHermitian,
   toBePositive,
@@ -24,13 +23,13 @@ import {
 import type { StateLike, TrajectoryLike } from './received.ts';
 
 export type { MapsLike, WithinOptions } from './guarded.ts';
-export type { MapLike, MatrixLike } from './matchers.ts';
+export type { MapLike } from './matchers.ts';
 export type { EntryLike, FlatEntries, StateLike, TrajectoryLike } from './received.ts';
 
 expect.extend({
-  toBeDensityMatrix(received: MatrixLike | StateLike | TrajectoryLike, options?: WithinOptions) {
+  toBeDensityMatrix(received: StateLike | TrajectoryLike, options?: WithinOptions) {
     return options === undefined
-      ? toBeDensityMatrix(received as MatrixLike)
+      ? toBeDensityMatrix(received as StateLike)
       : areDensityMatrices(received, options, this.isNot);
   },
   toBeHermitian,

@@ -5,10 +5,10 @@ import type { Matrix } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
 import { positivityTolerance } from '../matrix/tolerances.ts';
 import { channel, type KrausTerm } from '../quantum/channel.ts';
-import { matrix, type Entries } from '../quantum/entries.ts';
 import { isTracePreserving } from '../quantum/linear-map.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { isPositive, requireHermitian } from '../quantum/verdict.ts';
+import { type StateLike, stateOf } from './received.ts';
 
 /** Answer of a matcher, as vitest takes it. */
 export interface MatcherAnswer {
@@ -16,26 +16,23 @@ export interface MatcherAnswer {
   readonly message: () => string;
 }
 
-/** Matrix, or its entries as rows of numbers and [re, im] pairs. */
-export type MatrixLike = Matrix | Entries;
-
 type LinearMap = Parameters<typeof isTracePreserving>[0];
 
 /** Channel or other linear map, or a list of Kraus operators. */
 export type MapLike = LinearMap | readonly (Matrix | KrausTerm)[];
 
 /** Hermitian, positive semidefinite and of trace 1, within the rounding of its own entries. */
-export function toBeDensityMatrix(received: MatrixLike): MatcherAnswer {
+export function toBeDensityMatrix(received: StateLike): MatcherAnswer {
   return answer('be a density matrix', () => densityMatrix(matrixOf(received)));
 }
 
 /** Equal to its adjoint, within the rounding of its own entries. */
-export function toBeHermitian(received: MatrixLike): MatcherAnswer {
+export function toBeHermitian(received: StateLike): MatcherAnswer {
   return answer('be Hermitian', () => requireHermitian('received', requireSquare(matrixOf(received))));
 }
 
 /** Hermitian without an eigenvalue below zero, within the rounding of its own entries. */
-export function toBePositive(received: MatrixLike): MatcherAnswer {
+export function toBePositive(received: StateLike): MatcherAnswer {
   return answer('be positive semidefinite', () => {
     const m = requireSquare(matrixOf(received));
     requireHermitian('received', m);
@@ -107,14 +104,8 @@ function answer(property: string, check: () => unknown): MatcherAnswer {
   return { pass: true, message: () => `Expected the received value not to ${property}, but it does.` };
 }
 
-function matrixOf(received: MatrixLike): Matrix {
-  if (Array.isArray(received)) return matrix(received as Entries);
-  if (isMatrix(received)) return received;
-  throw new FormatError({
-    argument: 'received',
-    expected: 'be a matrix or rows of entries',
-    received: `it is ${received === null ? 'null' : typeof received}`,
-  });
+function matrixOf(received: StateLike): Matrix {
+  return isMatrix(received) ? received : stateOf(received);
 }
 
 function requireSquare(m: Matrix): Matrix {

@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentationPages } from '../../scripts/documentation/pages.ts';
 import { playground } from '../../scripts/site.ts';
-import { ALL } from '../sample.ts';
+import { ALL, LONG } from '../sample.ts';
 import { run } from '../unit/command.ts';
 
 /** Chromium of the system: `CHROMIUM`, or where distributions put it. */
@@ -20,19 +20,23 @@ const executablePath = [
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
-/** Pages of every kind, and the largest. */
+/** Pages of every kind, and where there is time the largest. */
 const DOCUMENTS = [
   'index.html',
   'docs/tutorial.html',
   'docs/models.html',
-  'docs/entanglement-production.html',
-  'docs/coverage.html',
-  'docs/figures.html',
   'docs/commands.html',
   'docs/certificate.html',
   'docs/api/claims.html',
   'source/examples/claims.html',
-  'source/examples/check-certificate.py.html',
+  ...(LONG
+    ? [
+        'docs/entanglement-production.html',
+        'docs/coverage.html',
+        'docs/figures.html',
+        'source/examples/check-certificate.py.html',
+      ]
+    : []),
 ];
 /** Pages that commands write, whose last word is the file. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +70,7 @@ function write(path: string, markup: string): void {
 }
 
 /** A page of some width, in light or dark colours, and what it asked for beside itself. */
-async function opened(path: string, width: number, colorScheme: 'light' | 'dark') {
+async function opened(path: string, width: number, colorScheme: Scheme) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP: true, colorScheme });
   const noticed: string[] = [];
   page.on('console', (message) => noticed.push(message.text()));
@@ -84,9 +88,26 @@ async function opened(path: string, width: number, colorScheme: 'light' | 'dark'
   return { page, noticed };
 }
 
+type Scheme = 'light' | 'dark';
+
 interface AxeResults {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
   readonly passes: readonly unknown[];
+}
+
+/** Nothing that axe says, no wider than the screen, no message and no request. */
+async function expectGood({ page, noticed }: Awaited<ReturnType<typeof opened>>, width: number, scheme: Scheme) {
+  const { violated, kept } = await audited(page);
+  expect(violated, `${width} ${scheme}`).toEqual([]);
+  expect(kept).toBeGreaterThan(10);
+  const wide = await page.evaluate(
+    () =>
+      (globalThis as unknown as { readonly document: { readonly documentElement: { readonly scrollWidth: number } } })
+        .document.documentElement.scrollWidth,
+  );
+  expect(wide, `${width}`).toBeLessThanOrEqual(width);
+  expect(noticed).toEqual([]);
+  await page.close();
 }
 
 /** Rules of axe that a page violates, with the places, and how many it keeps. */
@@ -99,6 +120,33 @@ async function audited(page: Page): Promise<{ readonly violated: readonly string
   return { violated, kept: passes.length };
 }
 
+/** What the playground shows after something was done, and what then is there. */
+const RESULTS: Readonly<Record<string, readonly [act: (page: Page) => Promise<unknown>, shows: string]>> = {
+  'a refuted statement': [(page) => search(page, 'S(AB) >= S(A)'), '#result .badge.wrong'],
+  'a statement without violation': [(page) => search(page, 'S(A) >= 0', 'A=2'), '#result .badge.open'],
+  'a statement that is refused': [(page) => search(page, 'S(AB) >= Q(A)'), '#result .refused'],
+  'a model': [(page) => choose(page, 'two-qubit-machine'), '[data-part=region] svg'],
+  'a model that is refused': [
+    async (page) => {
+      await page.click('[data-turn=models]');
+      await page.fill('#model-text', '{ "name": 3 }');
+      await page.click('#derive button');
+    },
+    '#model-state .refused',
+  ],
+};
+
+async function search(page: Page, statement: string, on = 'A=2,B=2'): Promise<void> {
+  await page.fill('#statement', statement);
+  await page.fill('#on', on);
+  await page.click('#run');
+}
+
+async function choose(page: Page, model: string): Promise<void> {
+  await page.click('[data-turn=models]');
+  await page.selectOption('#model-choice', model);
+}
+
 const LOOKS = [
   [1400, 'light'],
   [400, 'dark'],
@@ -107,21 +155,17 @@ const LOOKS = [
 describe.skipIf(!isRun)('what axe says of', () => {
   test.each([...DOCUMENTS, 'playground.html', ...Object.keys(WRITTEN)])('%s: nothing, and it fits', async (path) => {
     for (const [width, scheme] of LOOKS) {
-      const { page, noticed } = await opened(path, width, scheme);
-      const { violated, kept } = await audited(page);
-      expect(violated, `${width} ${scheme}`).toEqual([]);
-      expect(kept).toBeGreaterThan(10);
-      const wide = await page.evaluate(
-        () =>
-          (
-            globalThis as unknown as {
-              readonly document: { readonly documentElement: { readonly scrollWidth: number } };
-            }
-          ).document.documentElement.scrollWidth,
-      );
-      expect(wide, `${width}`).toBeLessThanOrEqual(width);
-      expect(noticed).toEqual([]);
-      await page.close();
+      await expectGood(await opened(path, width, scheme), width, scheme);
+    }
+  });
+
+  test.each(Object.keys(RESULTS))('the playground with %s: nothing, and it fits', async (name) => {
+    const [act, shows] = RESULTS[name];
+    for (const [width, scheme] of [...LOOKS, [1400, 'dark'], [400, 'light']] as const) {
+      const opening = await opened('playground.html', width, scheme);
+      await act(opening.page);
+      await opening.page.waitForSelector(shows, { timeout: 60_000 });
+      await expectGood(opening, width, scheme);
     }
   });
 

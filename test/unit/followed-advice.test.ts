@@ -265,8 +265,21 @@ const ADVISED: readonly Advised[] = [
     instead: [() => library.unsafeChannel([sigmaMinus()])],
   },
   {
-    advice: 'Functions of the frequency get ω with its error: use `ω.value`',
+    advice: 'Write x.plus(y), x.minus(y), x.times(y), x.dividedBy(2), atMost(x, y), or x.value',
     call: () => library.daviesGenerator(pauliZ(), pauliX(), ((w: number) => Math.sqrt(w)) as never),
+    instead: [
+      () => library.daviesGenerator(pauliZ(), pauliX(), (w) => w.abs().sqrt()),
+      () => library.daviesGenerator(pauliZ(), pauliX(), (w) => w.value ** 2),
+    ],
+  },
+  {
+    advice: 'An instance on an end that is not meant is set aside by `discard`.',
+    call: () => library.parameters({ g: '(0, 1)' as never }),
+    instead: [() => library.parameters({ g: [0, 1] })],
+  },
+  {
+    advice: 'Functions of the frequency get ω with its error: use `ω.value`',
+    call: () => library.daviesGenerator(pauliZ(), pauliX(), (w) => 1 / w.value),
     instead: [() => library.daviesGenerator(pauliZ(), pauliX(), (w) => w.value ** 2)],
   },
   {
@@ -299,7 +312,7 @@ const ADVISED: readonly Advised[] = [
     instead: [() => library.certifyBracket(rows([0.51, 0], [0, 0.5]).kron(up), [2, 2], { within: 0.1 })],
   },
   {
-    advice: 'Divide by its trace or use `unsafeDensityMatrix`.',
+    advice: 'Divide by its trace where that is meant; `unsafeDensityMatrix` skips the check.',
     call: () =>
       library.densityMatrix([
         [1, 0],
@@ -417,6 +430,7 @@ const ABOUT_FILES: readonly string[] = [
   'Save it anew.',
   'Save it in C order: numpy.ascontiguousarray(array).',
   'Say which of them.',
+  'Say which with --dims ',
   'Say which array has the states.',
   'Write the data to a file first.',
   'Run npm install h5wasm, or write the arrays with numpy.savez(',
@@ -425,7 +439,6 @@ const ABOUT_FILES: readonly string[] = [
   'Export the numbers in Python: ',
   'Give times, or write entries as {',
   'Write entries as {',
-  'Add "dims": [2, 3] to the file, or use --dims 2x3.',
   'Store the passage in quotations/',
   'See `clausius list`.',
   'Make the statement with `withConstant(',

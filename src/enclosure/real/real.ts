@@ -10,6 +10,7 @@ import {
 } from '../../exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
 import type { Real, Sign } from '../../matrix/interface.ts';
+import { refuseOperators } from '../../matrix/no-operators.ts';
 import { isReal } from '../../matrix/is-matrix.ts';
 import { type Atom, freshAtom, internedAtom } from './atom.ts';
 import { expOf, lnOf, sqrtOf } from '../interval/elementary.ts';
@@ -294,6 +295,8 @@ export class EnclosureReal implements Real {
     return total;
   }
 }
+
+refuseOperators(EnclosureReal);
 
 /** x of an atom that is eˣ, and x of an atom that is 1/x. */
 const exponents = new WeakMap<Atom, EnclosureReal>();

@@ -1,5 +1,6 @@
 import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
 import type { Real, Sign } from '../../matrix/interface.ts';
+import { refuseOperators } from '../../matrix/no-operators.ts';
 import type { RealField } from '../integers/field.ts';
 import { numberFromRational, rationalFromNumber } from '../integers/rational.ts';
 
@@ -110,6 +111,8 @@ export class FieldReal<T> implements Real {
     });
   }
 }
+
+refuseOperators(FieldReal);
 
 /**
  * Element of the field that an operand stands for; a float64 stands for itself exactly.

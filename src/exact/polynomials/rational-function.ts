@@ -263,7 +263,7 @@ const greek = new Set(
   ),
 );
 
-/** LaTeX of a variable: Greek words become letters, `name_index` and `name1` get a subscript. */
+/** LaTeX of a variable: Greek words become letters, `name_index` and `name1` get a subscript, which is upright where it is a word. */
 export function latexName(name: string): string {
   const root = underRoot(name);
   if (root !== undefined) return `\\sqrt{${root}}`;
@@ -271,5 +271,7 @@ export function latexName(name: string): string {
   if (match === null) return name;
   const [, stem, index] = match;
   const letter = greek.has(stem) ? `\\${stem}` : stem.length > 1 ? `\\mathrm{${stem}}` : stem;
-  return index === '' ? letter : `${letter}_{${greek.has(index) ? `\\${index}` : index}}`;
+  if (index === '') return letter;
+  const isWord = /^[a-z]{3,}$/.test(index);
+  return `${letter}_{${greek.has(index) ? `\\${index}` : isWord ? `\\mathrm{${index}}` : index}}`;
 }

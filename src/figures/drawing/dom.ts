@@ -1,6 +1,7 @@
 /** What drawing needs of an element, without a browser's types. */
 export interface DrawnElement {
   textContent: string;
+  readonly localName: string;
   readonly children: ArrayLike<DrawnElement>;
   readonly outerHTML: string;
   readonly ownerDocument: DrawingDocument;

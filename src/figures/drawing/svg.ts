@@ -29,7 +29,7 @@ export function figureSvg(
   let top = 0;
   for (const panel of data.panels) {
     const drawn = drawPanel(panel, document);
-    drawn.querySelector('style')?.remove();
+    for (const child of Array.from(drawn.children)) if (child.localName === 'style') child.remove();
     for (const name of ['class', 'xmlns', 'xmlns:xlink', 'font-size', 'font-family']) drawn.removeAttribute(name);
     drawn.setAttribute('y', String(top));
     root.append(drawn);

@@ -81,7 +81,7 @@ export function parseClosedForm(
         if (field.variables.includes(tree.name)) return rationalForm(field.variable(tree.name));
         const definition = meaningOf(field).named.get(tree.name);
         if (definition !== undefined) return read(definition);
-        const names = parametersOf(field);
+        const names = [...parametersOf(field), ...meaningOf(field).named.keys()];
         const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
         return fail(`${tree.name} is not a parameter (${parameters})`);
       }

@@ -1,16 +1,8 @@
 import { FUNCTIONS } from './latex-cursor.ts';
 import { expectationName } from './latex-quantities.ts';
-import { LatexSymbolReader } from './latex-symbols.ts';
+import { type LatexOptions, LatexSymbolReader } from './latex-symbols.ts';
 import type { Tree } from './syntax.ts';
 import { treeText } from './tree-text.ts';
-
-/** How LaTeX is read. */
-export interface LatexOptions {
-  /** Names of the parameters; a symbol that is none of them is refused. Without them every symbol is a parameter. */
-  readonly parameters?: readonly string[];
-  /** Dimensions of the subsystems; with them \rho_{12}, \rho_{01,10} and \langle\sigma_z\rangle are those of a state. */
-  readonly dims?: readonly number[];
-}
 
 /**
  * Formula or statement in LaTeX as text in the syntax of formulas: fractions, roots, powers, eˣ, |x|, functions, implicit products.
@@ -21,7 +13,7 @@ export interface LatexOptions {
  * @example formulaFromLatex('\\frac{1}{e^{\\beta\\omega}-1}') // '1/(exp(beta*omega) - 1)'
  */
 export function formulaFromLatex(latex: string, options: LatexOptions = {}): string {
-  return new LatexReader(latex, options.parameters, options.dims).whole();
+  return new LatexReader(latex, options).whole();
 }
 
 const RELATIONS = new Set(['=', '!=', '<', '>', '<=', '>=', 'iff']);

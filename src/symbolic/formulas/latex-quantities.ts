@@ -1,4 +1,6 @@
-/** Entries and expectation values of a steady state in LaTeX, by the names that statements have for them. */
+/** Entries, expectation values and currents of a steady state in LaTeX, by the names that statements have for them. */
+
+import type { LatexSymbol } from './latex-names.ts';
 
 /**
  * The entry that an index names: `12` and `1,2` are the levels 1 and 2, `01,10` the kets |01⟩ and |10⟩, counted from zero.
@@ -26,4 +28,20 @@ export function expectationName(written: string, dims: readonly number[]): strin
   const pauli = /^\\sigma_(?:([xyz])|\{([xyz])\})$/.exec(written);
   if (pauli !== null && dims.length === 1) return `<${(pauli[1] ?? pauli[2]).toUpperCase()}>`;
   return /^[IXYZ]+$/.test(written) && written.length === dims.length ? `<${written}>` : undefined;
+}
+
+/**
+ * The heat current that `\dot Q` with an index is: that of the bath of this name, or of the one whose name begins so; P is the power.
+ *
+ * @returns undefined for another symbol
+ */
+export function currentName(
+  { stem, accent, index, primes }: LatexSymbol,
+  baths: readonly string[],
+): string | undefined {
+  if (primes > 0 || baths.length === 0) return undefined;
+  if (stem === 'P' && accent === '' && index === '') return 'power';
+  if (stem !== 'Q' || accent !== 'dot' || index === '') return undefined;
+  const [bath, another] = baths.includes(index) ? [index] : baths.filter((name) => name.startsWith(index));
+  return bath === undefined || another !== undefined ? undefined : `heat[${bath}]`;
 }

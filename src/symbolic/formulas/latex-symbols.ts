@@ -1,7 +1,17 @@
 import { FUNCTIONS, LatexCursor } from './latex-cursor.ts';
 import { ACCENTS, FONTS, GREEK, MARKS, nameOfSymbol, STYLES, VARIANTS } from './latex-names.ts';
-import { entryName } from './latex-quantities.ts';
+import { currentName, entryName } from './latex-quantities.ts';
 import type { Tree } from './syntax.ts';
+
+/** How LaTeX is read. */
+export interface LatexOptions {
+  /** Names of the parameters; a symbol that is none of them is refused. Without them every symbol is a parameter. */
+  readonly parameters?: readonly string[];
+  /** Dimensions of the subsystems; with them \rho_{12}, \rho_{01,10} and \langle\sigma_z\rangle are those of a state. */
+  readonly dims?: readonly number[];
+  /** Names of the baths; with them \dot Q_{hot} is `heat[hot]` and P the power. */
+  readonly baths?: readonly string[];
+}
 
 /** Letter, Greek letter or upright word, with what stands above it and the font that makes it another symbol. */
 interface Stem {
@@ -16,13 +26,16 @@ export class LatexSymbolReader extends LatexCursor {
   readonly #parameters: readonly string[] | undefined;
   /** Dimensions of the system whose state is ρ; none where nothing is known of it. */
   protected readonly dims: readonly number[];
+  /** Baths whose currents have symbols. */
+  readonly #baths: readonly string[];
   /** How each name is written: two spellings of one name are two symbols to the author. */
   readonly #spellings = new Map<string, string>();
 
-  constructor(latex: string, parameters: readonly string[] | undefined, dims: readonly number[] = []) {
+  constructor(latex: string, { parameters, dims = [], baths = [] }: LatexOptions) {
     super(latex);
     this.#parameters = parameters;
     this.dims = dims;
+    this.#baths = baths;
   }
 
   /** A symbol as a name, or as i, e or exp(1). */
@@ -139,6 +152,8 @@ export class LatexSymbolReader extends LatexCursor {
     const reading = nameOfSymbol({ stem, accent, index, primes }, this.#parameters);
     const entry = reading.kind === 'none' && stem === 'rho' ? entryName(index, this.dims) : undefined;
     if (entry !== undefined && accent === '' && primes === 0) return { kind: 'name', name: entry };
+    const current = reading.kind === 'none' ? currentName({ stem, accent, index, primes }, this.#baths) : undefined;
+    if (current !== undefined) return { kind: 'name', name: current };
     if (reading.kind === 'several') this.fail(`a symbol may be ${reading.names.join(' or ')} ${this.place()}`);
     if (reading.kind === 'none') {
       this.fail(`${reading.name} is not a parameter (they are ${this.#parameters!.join(', ') || 'none'})`);

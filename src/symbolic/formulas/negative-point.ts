@@ -53,9 +53,10 @@ export function* scatteredPoints(box: ParameterBox, count = TRIES): Generator<Tr
   }
 }
 
-function pointsOf(box: ParameterBox): () => TriedPoint | undefined {
+/** The next point of the sequence of a seed, undefined where it is none of the domain. */
+export function pointsOf(box: ParameterBox, seed = freePart(box).length + 1): () => TriedPoint | undefined {
   const free = freePart(box);
-  const next = pseudoRandom(free.length + 1);
+  const next = pseudoRandom(seed);
   const ranges = free.map(interiorNumbers);
   return () => {
     const t = free.map(() => coordinate(next));

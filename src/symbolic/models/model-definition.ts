@@ -96,6 +96,8 @@ export interface ModelDefinition {
   readonly let?: Readonly<Record<string, string>>;
   /** Inequalities between parameters that hold on the domain beside the intervals, such as `['n_h > n_c']`. */
   readonly assume?: readonly string[];
+  /** Values of all parameters at which plots and sliders begin: numbers, or texts such as `1/20`. */
+  readonly start?: Readonly<Record<string, number | string>>;
   readonly hamiltonian: OperatorDefinition;
   /** Jumps by bath, or a bare list for one bath. Rates stand beside the operators. */
   readonly jumps: JumpsDefinition | Readonly<Record<string, JumpsDefinition>>;
@@ -180,6 +182,9 @@ export const MODEL: Description<ModelDefinition> = recordWith<ModelDefinition>('
   parameters: recordOf<ParameterDomain>("an object of domains such as { g: 'positive' }", DOMAIN),
   let: optional(recordOf<string>('formulas by name', TEXT)),
   assume: optional(listOf('a list of inequalities', TEXT)),
+  start: optional(
+    recordOf<number | string>('values by parameter', anyOf<number | string>('a rational number', finiteNumber, TEXT)),
+  ),
   hamiltonian: OPERATOR,
   jumps: anyOf<ModelDefinition['jumps']>('jumps by bath, or a list of them', JUMPS, recordOf('jumps by bath', JUMPS)),
   baths: optional(recordOf<BathDefinition>('an object of baths such as { hot: { beta: 1 } }', BATH)),

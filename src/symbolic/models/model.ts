@@ -24,6 +24,7 @@ import {
 } from './model-definition.ts';
 import { domainOf, namedFormulas } from './model-domain.ts';
 import { operatorOf, symbolicMatrix } from './operator-definition.ts';
+import { startOf } from './start.ts';
 import { oscillatorsOf, type StatedBath, statedBaths } from './stated-bath.ts';
 import { stateJumps } from './state-jumps.ts';
 import { withPlainJumps } from './thermal-jumps.ts';
@@ -41,6 +42,8 @@ export interface Model {
   readonly parameters: Readonly<Record<string, ParameterDomain>>;
   /** Inequalities between parameters that hold on the domain beside their intervals. */
   readonly assume: readonly string[];
+  /** Values of the parameters at which it is looked at first, where it says so. */
+  readonly start: Readonly<Record<string, Rational>> | undefined;
   /** Interval of every parameter, in order, and of every function of them; with what is assumed. */
   readonly box: ParameterBox;
   readonly arithmetic: SymbolicArithmetic;
@@ -98,6 +101,7 @@ function built(given: ModelDefinition, file: string): Model {
     definition: given,
     parameters,
     assume,
+    start: startOf(definition, arithmetic.field, box, file),
     box,
     arithmetic,
     generator: unsafeLindbladian(

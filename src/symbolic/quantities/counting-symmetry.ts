@@ -8,6 +8,7 @@ import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { model as modelOf, type Model } from '../models/model.ts';
+import { withoutStart } from '../models/start.ts';
 import { weightsOf } from './current-fluctuations.ts';
 import { bathNamed, type DerivedQuantity, known, type Quantity, unknown } from './quantity.ts';
 
@@ -68,7 +69,7 @@ function exponentialOf(
   if (name === undefined) return 'no name is left for a counting variable';
   // the same model, whose field has e^χ as well
   const { arithmetic, generator } = modelOf({
-    ...definition,
+    ...withoutStart(definition),
     parameters: { ...definition.parameters, [name]: 'positive' },
   });
   const own = arithmetic.field;

@@ -10,6 +10,7 @@ import { argumentIn, meaningOf, parametersOf } from '../formulas/parameter-funct
 import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import { treeText } from '../formulas/tree-text.ts';
 import { type Model, model } from '../models/model.ts';
+import { withoutStart } from '../models/start.ts';
 import { coefficientFromText } from '../models/operator-text.ts';
 
 /** What is asked of a quantity beside its formula. */
@@ -129,7 +130,7 @@ export function modelWith(given: Model, text: string): Model {
   const equations = equationsOf(given, text, 'set');
   const names = equations.map(([name]) => name);
   const image = model({
-    ...definition,
+    ...withoutStart(definition),
     parameters: Object.fromEntries(Object.entries(definition.parameters).filter(([name]) => !names.includes(name))),
     let: { ...Object.fromEntries(equations), ...definition.let },
   });

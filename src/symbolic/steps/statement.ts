@@ -3,7 +3,7 @@ import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { parseTree, type Tree } from '../formulas/syntax.ts';
 import { type ClosedForm, rationalForm } from '../formulas/closed-form.ts';
 import { meaningOf } from '../formulas/parameter-functions.ts';
 import type { Derivation } from '../models/derive.ts';
@@ -71,6 +71,44 @@ export function statementOf(derivation: Derivation, text: string): Statement {
   throw malformed(text, 'it has more than one relation on a side of an equivalence, or more than one equivalence');
 }
 
+/** A formula in which quantities may occur. */
+export interface StatedFormula {
+  readonly tree: Tree;
+  readonly form: ClosedForm;
+  /** The quantities that occur in it. */
+  readonly quantities: readonly string[];
+}
+
+/**
+ * Formulas as they stand in statements, over one field.
+ *
+ * @throws {FormatError} where a text makes no sense; {UnknownQuantity} for a quantity without a closed form
+ */
+export function formulasOf(
+  derivation: Derivation,
+  texts: readonly string[],
+): { readonly model: Model; readonly formulas: readonly StatedFormula[] } {
+  const { model } = derivation;
+  const names = [...model.arithmetic.field.variables, ...meaningOf(model.arithmetic.field).named.keys()];
+  const pieces = texts.map((text) => {
+    const { parts, relations } = splitAtRelations(text, text, names);
+    if (relations.length === 0) return parts[0];
+    throw new FormatError({
+      argument: 'quantities',
+      expected: 'be formulas',
+      received: `there is a relation in ${text}`,
+    });
+  });
+  const trees = pieces.map((part) => parseTree(writtenIn(part, names).text, 'quantities'));
+  const common = commonField(model, trees);
+  const formulas = pieces.map((part, k) => ({
+    tree: trees[k],
+    form: formOf(derivation, common, part, 'quantities'),
+    quantities: part.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.quantity])),
+  }));
+  return { model: common.model, formulas };
+}
+
 /** Quantities that a text names. */
 export function quantitiesIn(text: string, parameters: readonly string[]): readonly string[] {
   return text
@@ -95,7 +133,7 @@ function comparisonsOf(
   whole: string,
 ): readonly Comparison[] {
   if (relations.length === 0) throw malformed(whole, `there is no relation in ${JSON.stringify(side.trim())}`);
-  const forms = parts.map((part) => formOf(derivation, common, part));
+  const forms = parts.map((part) => formOf(derivation, common, part, 'claim'));
   const isSame = common.model === derivation.model;
   return relations.map((relation, k) => {
     // what decides N > 0 says nothing about N >= 0, which always holds
@@ -183,13 +221,18 @@ function quantityAt(
 }
 
 /** The formula over the parameters and one more variable for each quantity, in which their closed forms are put. */
-function formOf(derivation: Derivation, common: CommonField, pieces: readonly Piece[]): ClosedForm {
+function formOf(
+  derivation: Derivation,
+  common: CommonField,
+  pieces: readonly Piece[],
+  argument: 'claim' | 'quantities',
+): ClosedForm {
   const { field } = common.model.arithmetic;
   const { text, quantities } = writtenIn(pieces, [...field.variables, ...meaningOf(field).named.keys()]);
   const images = new Map(
     [...quantities].map(([name, { quantity, part }]) => [name, common.form(quantityForm(derivation, quantity, part))]),
   );
-  return parseClosedForm(field, text, 'claim', images);
+  return parseClosedForm(field, text, argument, images);
 }
 
 /** The formula with a name for each quantity. */

@@ -19,6 +19,7 @@ import {
   purity,
   reducedState,
   relativeEntropy,
+  relativeEntropyOfCoherence,
   traceDistance,
   vonNeumannEntropy,
   type Channel,
@@ -58,6 +59,18 @@ export const OPERATIONS: readonly Claim[] = [
         vonNeumannEntropy(reducedState(rotated(U, rho.kron(sigma)), dims, 0)).minus(vonNeumannEntropy(rho)),
         rational(rho, 69, 100),
       ),
+  ),
+  ...[2, 4].map((dim) =>
+    wrong(
+      `unbiased-basis-of-${dim}`,
+      [dim],
+      () => ({ U: anyCayleyUnitary({ dim }), ...state(dim) }),
+      ({ U, rho }: Drawn) =>
+        atMost(
+          relativeEntropyOfCoherence(rotated(U, rho)).minus(relativeEntropyOfCoherence(rho)),
+          vonNeumannEntropy(rho.arithmetic.identity(dim).scaled(1 / dim)).minus(rational(rho, 1, 1000)),
+        ),
+    ),
   ),
   wrong(
     'moved-by-local-unitaries',

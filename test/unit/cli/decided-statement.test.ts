@@ -28,7 +28,7 @@ describe('a statement that is linear in entropies', () => {
     const unwritten = join(folder, 'none.json');
     const { code, stdout, stderr } = await run('hunt', file, '--json', '--write', unwritten);
     expect(code).toBe(0);
-    expect(stderr).toContain(`No violation, so ${unwritten} was not written.`);
+    expect(stderr).toContain(`Without a counterexample ${unwritten} is not written.`);
     expect(JSON.parse(stdout)).toMatchObject({
       verdict: 'proved',
       parts: [{ combination: [{ factor: '1', term: 'S(A|B) + S(A|C)', by: 'weak monotonicity' }] }],

@@ -10,7 +10,7 @@ import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 /** How often a campaign is killed: `CLAUSIUS_KILLS=1000 npx vitest run test/unit/cli/kill.test.ts`. */
-const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(20, 1));
+const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(8, 1, 20));
 const TIMEOUT = 60_000 + 10_000 * KILLS;
 
 const FALSE = claimText('purity-at-most-half', 'false', 'return atMost(purity(rho), 0.5);');

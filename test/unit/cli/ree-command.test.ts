@@ -188,7 +188,7 @@ test('ree takes the state that QuTiP has written', async () => {
 test.each([
   [
     'no-dims.json',
-    /must give the dimensions of two subsystems in `dims`, but there are none, and 6 levels can be split in several ways\. Add/,
+    /must give the dimensions of two subsystems in `dims`, but there are none, and 6 levels can be split in several ways\. Say which with --dims 2x3 or 3x2;/,
   ],
   ['no-rho.json', /must hold a state \{ "dims": .*, or the rows of its matrix, but it holds \{"dims":/],
   ['not-json.json', /must be JSON, but at line 1, column 16 there is the end of the file/],

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { secondOpinion } from '../../../src/cli/second-opinion.ts';
+import { comparedPoints, reportSecondOpinion, secondOpinion } from '../../../src/cli/second-opinion.ts';
 import { secondOpinionOfLimits } from '../../../src/cli/second-opinion-limits.ts';
 import { opinionOfStatement } from '../../../src/cli/shown-formulas.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { model } from '../../../src/symbolic/models/model.ts';
+import { EXIT } from '../../../src/cli/exit-code.ts';
+import { processTerminal } from '../../../src/cli/terminal.ts';
+import { isAdmitted } from '../../../src/exact/signs/parameter-box.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
@@ -32,6 +35,29 @@ describe('second opinions', () => {
       for (const name of ['mathjs', 'nerdamer']) expect(agreed[name]).toBeGreaterThanOrEqual(2);
     },
   );
+
+  test.each([['g < in'], ['in < g', 'g < e_1'], ['g^2 <= in*(in + 1)']])('points satisfy %s', (...assume) => {
+    const { box } = model({
+      name: 'assuming',
+      dims: [2],
+      parameters: { in: 'positive', e_1: 'positive', g: 'positive' },
+      assume,
+      hamiltonian: '0',
+      jumps: [{ operator: 'sigmaMinus', rate: 'in*e_1*g' }],
+    });
+    const points = comparedPoints(box);
+    expect(points).toHaveLength(2);
+    for (const point of points) expect(isAdmitted(box, point)).toBe(true);
+  });
+
+  test.each([
+    [0, EXIT.undecided],
+    [3, EXIT.expected],
+  ])('%i agreements confirm nothing, or something', (count, code) => {
+    const terminal = processTerminal(() => undefined);
+    reportSecondOpinion(terminal, { agreed: { mathjs: count }, unanswered: { mathjs: 0 }, disagreements: [] }, false);
+    expect(terminal.exitCode).toBe(code);
+  });
 
   test('what is shown and is not what was derived is found by both', async () => {
     const { disagreements } = await opinion('g^2*in + e_1', 'g^2*in - e_1');

@@ -45,6 +45,15 @@ describe('calls in lines', () => {
     });
   });
 
+  test('need no argument where the command has none', async () => {
+    const [{ result }] = await served(
+      call('conjecture', { quantities: '-S(A), 1', on: 'A=2', terms: 2, if: ['a', 'b'] }),
+    );
+    expect(result).toMatchObject({
+      args: ['conjecture', '--json', '--on=A=2', '--if=a', '--if=b', '--quantities=-S(A), 1', '--terms=2'],
+    });
+  });
+
   test('hand records on as files, which are gone afterwards', async () => {
     const seen: string[] = [];
     const [{ result }] = await served(call('ree', { state: { rho: [[1]] }, dims: [1, 1] }), {
@@ -87,6 +96,7 @@ describe('calls in lines', () => {
       call('hunt', { claim: 'properties/general/klein-inequality.ts' }),
       call('hunt', { claim: 'properties' }),
       call('derive', { model: 'examples/models/three-level-maser.ts' }),
+      call('conjecture', { model: 'examples/models/three-level-maser.ts', quantities: 'power, 1' }),
       call('guard', { file: 'model.ts' }),
       call('guard', { file: 'states.npz', claim: './a=b.ts' }),
     ].join('\n');

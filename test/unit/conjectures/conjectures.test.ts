@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodeOfConjectures } from '../../../src/cli/conjecture-command.ts';
 import { atMost, zoneOf } from '../../../src/claims/relation.ts';
@@ -19,14 +17,15 @@ import { replay } from '../../../src/hunter/replay.ts';
 import { theoremsOnStates } from '../../../src/registry/theorems-on-states.ts';
 import { claimFromText } from '../../../src/statements/text-claim.ts';
 import { run } from '../command.ts';
-import { ROOT } from '../source-files.ts';
+import { documentOf, wordsOf } from '../documents.ts';
 
-const DOCS = readFileSync(join(ROOT, 'docs/conjectures.md'), 'utf8');
-const [, command, printed] = /^\$ npx clausius (.*)\n([^`]*)```/m.exec(DOCS)!;
-
-test('the page shows what the command prints', async () => {
-  const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
-  expect(await run(...words)).toMatchObject({ code: 0, stdout: printed });
+test('the page shows what the commands print', async () => {
+  const { shown } = documentOf('docs/conjectures.md');
+  expect(shown).toHaveLength(2);
+  for (const { command, lines } of shown) {
+    const [, , ...words] = wordsOf(command);
+    expect(await run(...words)).toMatchObject({ code: 0, stdout: `${lines.join('\n')}\n` });
+  }
 });
 
 describe('conjectures about pure states of two qubits', async () => {

@@ -16,7 +16,7 @@ test.runIf(ALL).each(page.shown)('a claim of the page is refuted as it says: $co
 });
 
 test.each([
-  ['but it is NaN', 'rate: gamma', 'rate: (gamma as never) * 1'],
+  ['in an operation of JavaScript', 'rate: gamma', 'rate: (gamma as never) * 1'],
   ['Evaluate both sides in one arithmetic', 'pauliX(arithmetic)', 'pauliX()'],
   ['does not provide an export named', 'uniqueSteadyState', 'stationaryState'],
 ])('a claim with a usual mistake says: %s', async (message, right, wrong) => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { coordinatesOf } from '../../../src/ensembles/draft.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
+import { nearbyCliffords } from '../../../src/ensembles/nearby-unitaries.ts';
 import { closestMonomial } from '../../../src/ensembles/simple-forms.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import {
   anyCayleyUnitary,
   anyChannel,
+  anyEnergyConservingUnitary,
   anyUnitary,
   choiMatrix,
   type Channel,
@@ -38,22 +40,71 @@ const sizes = (U: Matrix): readonly number[] =>
   );
 
 describe('simple forms', () => {
-  test.each([2, 3, 4, 5])('of a unitary in dimension %i are the closest permutation up to signs', (dim) => {
-    for (const seed of [1, 2, 3]) {
-      const { object, forms } = drawn(anyUnitary({ dim }), seed);
-      expect(forms).toHaveLength(1);
-      const closest = sizes(closestMonomial(object));
-      sizes(forms[0]).forEach((size, k) => expect(size).toBeCloseTo(closest[k], 6));
-      expect(closest.filter((size) => size === 1)).toHaveLength(dim);
-    }
-  });
+  test.each([2, 3, 4, 5])(
+    'of a unitary in dimension %i are the closest permutation up to signs, and a rotation',
+    (dim) => {
+      for (const seed of [1, 2, 3]) {
+        const { object, forms } = drawn(anyUnitary({ dim }), seed);
+        expect(forms).toHaveLength(2);
+        // With two levels it is the unitary itself; otherwise d − 2 levels stay, and the rotation has determinant 1.
+        if (dim === 2) expect(distance(forms[1], object)).toBeLessThan(1e-4);
+        else expect(sizes(forms[1]).filter((size) => Math.abs(size - 1) < 1e-6).length).toBeGreaterThanOrEqual(dim - 2);
+        const closest = sizes(closestMonomial(object));
+        sizes(forms[0]).forEach((size, k) => expect(size).toBeCloseTo(closest[k], 6));
+        expect(closest.filter((size) => size === 1)).toHaveLength(dim);
+      }
+    },
+  );
 
-  test('of a Cayley transform are a permutation with phases, and the transform times phases', () => {
+  test('of a Cayley transform are a permutation with phases, the transform times phases, and a rotation of two levels', () => {
     const { object, forms } = drawn(anyCayleyUnitary({ dim: 3 }), 2);
-    const turned = forms.slice(-3);
+    const turned = forms.slice(-4, -1);
     const phases = [object.timesI(), object.scaled(-1), object.timesI().scaled(-1)];
     turned.forEach((form, k) => expect(distance(form, phases[k])).toBeLessThan(1e-4));
-    if (forms.length === 4) expect(distance(forms[0], closestMonomial(object))).toBeLessThan(1e-4);
+    const monomials = forms.slice(0, -4);
+    expect(monomials.length).toBeGreaterThan(0);
+    const closest = sizes(closestMonomial(object));
+    for (const form of monomials) sizes(form).forEach((size, k) => expect(size).toBeCloseTo(closest[k], 4));
+    const fixed = sizes(forms.at(-1)!).filter((size) => Math.abs(size - 1) < 1e-4);
+    expect(fixed).toHaveLength(1);
+  });
+
+  test('of a unitary that conserves energy are permutations with phases of each energy', () => {
+    const ensemble = anyEnergyConservingUnitary({ energies: [0, 1, 1, 2, 2, 2] });
+    expect(ensemble.simpleForms.map(({ offset, length }) => [offset, length])).toEqual([
+      [1, 4],
+      [5, 9],
+    ]);
+  });
+
+  test('of one qubit are all Clifford operations, each its own nearest, up to phases', () => {
+    const [H, S] = [
+      float64.matrix(2, 2, [1, 1, 1, -1]).scaled(Math.SQRT1_2),
+      float64.matrix(2, 2, [1, 0, 0, 0], [0, 0, 0, 1]),
+    ];
+    const isSame = (A: Matrix, B: Matrix): boolean => {
+      const overlap = A.adjoint().times(B).trace();
+      const turn = A.adjoint().times(B).timesI().trace();
+      return Math.abs(Math.hypot(overlap.value, turn.value) - 2) < 1e-12;
+    };
+    const group = [float64.identity(2)];
+    for (const element of group) {
+      for (const next of [element.times(H), element.times(S)])
+        if (!group.some((C) => isSame(C, next))) group.push(next);
+    }
+    expect(group).toHaveLength(24);
+    for (const C of group) {
+      const near = [...nearbyCliffords(C)];
+      expect(near.some((N) => isSame(N, C))).toBe(true);
+      for (const N of near) expect(distance(N.times(N.adjoint()), float64.identity(2))).toBeLessThan(1e-12);
+    }
+    // Products of two qubits, and none where the dimension is no power of 2.
+    const HS = H.kron(H.times(S));
+    const overlaps = [...nearbyCliffords(HS)].map((N) => N.adjoint().times(HS));
+    expect(overlaps.some((A) => Math.abs(Math.hypot(A.trace().value, A.timesI().trace().value) - 4) < 1e-12)).toBe(
+      true,
+    );
+    expect([...nearbyCliffords(float64.identity(3))]).toHaveLength(2);
   });
 
   test.each([

@@ -21,6 +21,33 @@ function entries(content: string): string {
   return read(content).rho.toString();
 }
 
+describe('rows of numbers', () => {
+  const same = '[[0.5, "-0.25j"], ["0.25j", 0.5]]';
+
+  test.each([
+    ['0.5,-0.25j\n0.25j,5e-1\n', 'between commas'],
+    ['0.5;-0.25j\r\n0.25j;0.5', 'between semicolons'],
+    ['# a qubit\n 0.5\t-0.25j # first\n\n 0.25j  .5\n', 'between blanks, with comments'],
+    [
+      ' (5.0e-01+0.0e+00j) (0.0e+00-2.5e-01j)\n (0.0e+00+2.5e-01j) (5.0e-01+0.0e+00j)\n',
+      'as numpy.savetxt writes them',
+    ],
+    ['\uFEFF0.5,-0.25j\n0.25j,0.5\n', 'behind a byte order mark'],
+    ['{ "re": [[0.5, 0], [0, 0.5]], "im": [[0, -0.25], [0.25, 0]] }', 'as real and imaginary parts'],
+  ])('%j are read %s', (text) => {
+    expect(entries(text)).toBe(entries(same));
+  });
+
+  test.each([
+    ['0.5,0\n0,0.5,1', '`[1]` 2 entries, as there are 2 rows, but there are 3'],
+    ['0.5,x\n0,0.5', '`[0][1]` a number'],
+    ['0.5,\n0,0.5', '`[0][1]` a number'],
+    ['re,im\n0.5,0', 'must be JSON'],
+  ])('%j is refused with the place', (text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+});
+
 describe('a complex number', () => {
   test.each([
     ['0.5', [1, 2], [0, 1]],

@@ -7,7 +7,7 @@ import * as wordsOfProofs from '../../../src/entry/proofs.ts';
 import type { Proof } from '../../../src/proofs/proof.ts';
 import { ProofRun, runProof } from '../../../src/proofs/run-proof.ts';
 import type { Premise } from '../../../src/symbolic/steps/step-verdict.ts';
-import { ALL, covering } from '../../sample.ts';
+import { ALL, LONG, covering } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import {
   isProved,
@@ -123,7 +123,7 @@ function siblingsOf(claim: Claim): readonly Claim[] {
 /** All of them, or one: another one for each proof. */
 function sampledSiblings(claim: Claim, k: number): readonly Claim[] {
   const siblings = siblingsOf(claim);
-  return siblings.filter((_, at) => ALL || at === k % siblings.length);
+  return siblings.filter((_, at) => LONG || at === k % siblings.length);
 }
 
 /** Does a proof prove another claim? Where the drawn objects have other parts, its readings fail. */

@@ -93,7 +93,7 @@ describe('density matrices', () => {
         [0.5, 0],
         [0, 0.4871],
       ],
-      'Argument `rho` must have trace 1, but it has trace 0.9871 (tolerance 3.6e-15). Divide by its trace or use `unsafeDensityMatrix`.',
+      'Argument `rho` must have trace 1, but it has trace 0.9871 (tolerance 3.6e-15). Divide by its trace where that is meant; `unsafeDensityMatrix` skips the check.',
     ],
     [
       [

@@ -131,6 +131,27 @@ describe('entries and expectation values in LaTeX', () => {
     expect(() => read(latex, dims)).toThrow(FormatError);
   });
 
+  const baths = ['hot', 'cold', 'work', 'warm'];
+
+  test.each([
+    [String.raw`\dot Q_{\text{hot}} \le \dot{Q}_c`, 'heat[hot] <= heat[cold]'],
+    [String.raw`P = -\dot Q_{\mathrm{work}}`, 'power = -heat[work]'],
+  ])('%s is %s where there are baths', (latex, reading) => {
+    expect(formulaFromLatex(latex, { parameters: [], baths })).toBe(reading);
+    expect(() => formulaFromLatex(latex, { parameters: [] })).toThrow(/is not a parameter/);
+  });
+
+  test.each([String.raw`\dot Q_w`, String.raw`\dot Q_x`, String.raw`\dot Q`, 'Q_h', String.raw`\dot Q_h'`, 'P_h'])(
+    '%s is no current',
+    (latex) => {
+      expect(() => formulaFromLatex(latex, { parameters: [], baths })).toThrow(/is not a parameter/);
+    },
+  );
+
+  test('a parameter that is called P is no power', () => {
+    expect(formulaFromLatex('P', { parameters: ['P'], baths })).toBe('P');
+  });
+
   test('a parameter comes first, and without dimensions nothing is an entry', () => {
     expect(read(String.raw`\rho_{12}`, [3], ['rho_12'])).toBe('rho_12');
     expect(() => read(String.raw`\rho_{12}`, [])).toThrow(FormatError);
