@@ -14,9 +14,12 @@ import { pointedAt, pointing, senseless } from './senseless.ts';
 import type { ChainPiece, Piece } from './sentence.ts';
 import { kindOf, type Scope, type Term } from './terms.ts';
 
+/** Relations of statements; strict ones are premises. */
+export type RelationSign = Relation['symbol'] | '>' | '<';
+
 /** Numbers in a relation. */
 export interface Comparison {
-  readonly symbol: Relation['symbol'];
+  readonly symbol: RelationSign;
   readonly left: Expression<Real>;
   readonly right: Expression<Real>;
 }
@@ -26,30 +29,43 @@ export interface Chain {
   readonly text: string;
   readonly latex: string;
   readonly trees: readonly Tree[];
-  readonly relations: readonly Relation['symbol'][];
+  readonly relations: readonly RelationSign[];
   readonly comparisons: readonly Comparison[];
 }
 
-const SYMBOLS: Readonly<Record<string, Relation['symbol']>> = {
+const SYMBOLS: Readonly<Record<string, RelationSign>> = {
   '>=': '≥',
   '≥': '≥',
   '<=': '≤',
   '≤': '≤',
   '=': '=',
   '==': '=',
+  '>': '>',
+  '<': '<',
 };
-const LATEX: Readonly<Record<Relation['symbol'], string>> = { '≥': String.raw`\ge`, '≤': String.raw`\le`, '=': '=' };
+const LATEX: Readonly<Record<RelationSign, string>> = {
+  '≥': String.raw`\ge`,
+  '≤': String.raw`\le`,
+  '=': '=',
+  '>': '>',
+  '<': '<',
+};
 
 /** What a chain of relations says. @throws {FormatError} where it makes no sense, with the place */
-export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): Chain {
+export function chainOf(
+  { source, from, to, signs }: ChainPiece,
+  scope: Scope,
+  role: 'conclusion' | 'premise' = 'conclusion',
+): Chain {
   if (signs.length === 0) {
     const written = JSON.stringify(source.text.slice(from, to).trim());
     throw pointedAt(source, from, senseless('have a relation, such as S(AB) >= S(A)', `there is ${written}`));
   }
   const relations = signs.map(({ sign, at }) => {
-    if (Object.hasOwn(SYMBOLS, sign)) return SYMBOLS[sign];
-    const advice = `Write ${sign}= instead.`;
-    throw pointedAt(source, at, senseless('have relations >=, <= and =', `there is "${sign}"`, { advice }));
+    const symbol = SYMBOLS[sign];
+    if (role === 'premise' || (symbol !== '>' && symbol !== '<')) return symbol;
+    const advice = `Write ${sign}= instead; a strict relation may be a premise behind "if".`;
+    throw pointedAt(source, at, senseless('conclude relations >=, <= and =', `there is "${sign}"`, { advice }));
   });
   const starts = [from, ...signs.map(({ sign, at }) => at + sign.length)];
   const ends = [...signs.map(({ at }) => at), to];
@@ -79,7 +95,7 @@ export function sideOf(piece: Piece, scope: Scope): { readonly part: PlacedTree;
 }
 
 /** Two numbers, or two Hermitian operators, in a relation. */
-function comparison(symbol: Relation['symbol'], left: Term, right: Term): Comparison {
+function comparison(symbol: RelationSign, left: Term, right: Term): Comparison {
   if (left.type === 'operator' || right.type === 'operator') return operatorComparison(symbol, left, right);
   const [a, b] = [left, right].map((term, argument) => {
     if (term.type === 'number') return term.value;
@@ -88,8 +104,8 @@ function comparison(symbol: Relation['symbol'], left: Term, right: Term): Compar
   return { symbol, left: a, right: b };
 }
 
-/** X ≥ Y where no eigenvalue of X − Y is negative, X = Y where ‖X − Y‖₂² = 0. */
-function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term): Comparison {
+/** X ≥ Y where no eigenvalue of X − Y is negative, X > Y where all are positive, X = Y where ‖X − Y‖₂² = 0. */
+function operatorComparison(symbol: RelationSign, left: Term, right: Term): Comparison {
   const [X, Y] = [left, right].map((term, argument) => {
     if (term.type === 'number' && term.literal?.numerator === 0n) return undefined;
     if (term.type !== 'operator')
@@ -101,11 +117,12 @@ function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term)
   const difference = X !== undefined && Y !== undefined ? sumOf(X, Y, 'minus').value : (X ?? Y)!.value;
   if (symbol === '=') return { symbol, left: method(difference, 'squaredNorm'), right: zero };
   // X ≥ Y and 0 ≤ Y read alike: one eigenvalue of the larger minus the smaller is the smallest.
-  const isFromAbove = (symbol === '≥') === (X !== undefined);
+  const isStrict = symbol === '>' || symbol === '<';
+  const isFromAbove = (symbol === '≥' || symbol === '>') === (X !== undefined);
   const eigenvalues = method(called('spectral', difference), 'eigenvalues');
   return isFromAbove
-    ? { symbol: '≥', left: reduced(eigenvalues, 'minimum'), right: zero }
-    : { symbol: '≤', left: reduced(eigenvalues, 'maximum'), right: zero };
+    ? { symbol: isStrict ? '>' : '≥', left: reduced(eigenvalues, 'minimum'), right: zero }
+    : { symbol: isStrict ? '<' : '≤', left: reduced(eigenvalues, 'maximum'), right: zero };
 }
 
 /** Tree of a side, in which functions are known ones. */
