@@ -1229,11 +1229,11 @@ def require_inside(name, value, interval, size):
 
 
 def margin_of(left, relation, right):
-    require(relation in ("≥", "≤", "="), f"the relation {relation!r} is not known")
+    require(relation in ("≥", "≤", "=", ">", "<"), f"the relation {relation!r} is not known")
     if left == right:
         return Fraction(0)
     difference = left - right if isinstance(left, Fraction) and isinstance(right, Fraction) else to_mpf(left) - to_mpf(right)
-    return difference if relation == "≥" else -difference if relation == "≤" else -abs(difference)
+    return difference if relation in "≥>" else -difference if relation in "≤<" else -abs(difference)
 
 
 def check_margin(program, relation):
@@ -1251,7 +1251,9 @@ def check_premises(premises, value):
         left, right = value(premise["left"]), value(premise["right"])
         margin = margin_of(left, premise["relation"], right)
         slack = 0 if isinstance(margin, Fraction) else SLACK * max(1, size_of(left, right))
-        require(margin >= 0 or (mp.isfinite(to_mpf(margin)) and to_fraction(margin) >= -slack), f"a premise does not hold: {mp.nstr(to_mpf(left), 10)} {premise['relation']} {mp.nstr(to_mpf(right), 10)}")
+        # of a strict premise equality is no instance: the margin has to be positive beyond all rounding
+        holds = to_mpf(margin) > to_mpf(slack) or margin == mp.inf if premise["relation"] in "<>" else margin >= 0
+        require(holds or (premise["relation"] not in "<>" and mp.isfinite(to_mpf(margin)) and to_fraction(margin) >= -slack), f"a premise does not hold: {mp.nstr(to_mpf(left), 10)} {premise['relation']} {mp.nstr(to_mpf(right), 10)}")
 
 
 def check_conditions(conditions, value):

@@ -118,7 +118,7 @@ const PROGRAM = where(
     margin: PLACE,
     premises: listOf(
       'a list of premises',
-      recordWith('a premise', { left: PLACE, relation: RELATION, right: PLACE }),
+      recordWith('a premise', { left: PLACE, relation: oneOf('≥', '≤', '=', '>', '<'), right: PLACE }),
       0,
       MOST,
     ),

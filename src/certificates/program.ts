@@ -26,7 +26,7 @@ export interface Program {
   /** What the statement presupposes, each of which has to hold. */
   readonly premises: readonly {
     readonly left: number;
-    readonly relation: Relation['symbol'];
+    readonly relation: Relation['symbol'] | '>' | '<';
     readonly right: number;
   }[];
   /** What the formula was told on the way: with other answers it might have taken another. */
@@ -63,13 +63,19 @@ export function programOf(
   const margin = writer.margin(relation, left, right);
   const premises = (relation.under ?? []).map((premise) => ({
     left: writer.place(premise.left),
-    relation: premise.symbol,
+    relation: writtenRelation(premise),
     right: writer.place(premise.right),
   }));
   const answered = conditions.map((condition) => writer.condition(condition));
   const unique = new Map(answered.map((condition) => [JSON.stringify(condition), condition]));
   const made = writer.origins();
   return { operations: writer.lines, left, right, margin, premises, conditions: [...unique.values()], made };
+}
+
+/** `>` and `<` where equal sides do not meet a premise. */
+function writtenRelation({ symbol, strict }: Relation): Program['premises'][number]['relation'] {
+  if (!strict) return symbol;
+  return symbol === '≥' ? '>' : '<';
 }
 
 /** Where the objects are that a certificate holds. */

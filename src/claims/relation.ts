@@ -15,6 +15,8 @@ export interface Relation {
    * bound means violated.
    */
   readonly margin: Real;
+  /** Of a premise: equal sides do not meet it. */
+  readonly strict?: true;
   /** Zone of the premise under which the statement is made; absent for a statement without premise. */
   readonly premise?: Zone;
   /** The premises themselves. */
@@ -58,6 +60,26 @@ export function equals(left: Real, right: Real | number): Relation {
 }
 
 /**
+ * left > right, as a premise: it is met where left − right is certainly positive, and not where both are equal.
+ *
+ * @throws  {FormatError} when a side is no number
+ * @example zoneOf(assuming(moreThan(float64.real(1), 1), atLeast(float64.real(2), 1))) // 'vacuous'
+ */
+export function moreThan(left: Real, right: Real | number): Relation {
+  return { ...atLeast(left, right), strict: true };
+}
+
+/**
+ * left < right, as a premise: it is met where right − left is certainly positive, and not where both are equal.
+ *
+ * @throws  {FormatError} when a side is no number
+ * @example zoneOf(assuming(lessThan(float64.real(1), 2), atLeast(float64.real(2), 1))) // 'holds'
+ */
+export function lessThan(left: Real, right: Real | number): Relation {
+  return { ...atMost(left, right), strict: true };
+}
+
+/**
  * Conjunction: the relation in the worst zone, and among those the one with the smallest margin, speaks for all. Where all
  * hold, an inequality speaks rather than an equality, whose margin is rounding and tells no search where to go.
  *
@@ -75,8 +97,8 @@ export function allOf(first: Relation, ...others: readonly Relation[]): Relation
     for (const part of partsOf(next)) parts.push(part);
   }
   // Member by member: a copy by spreading takes as long as some formulas.
-  const { symbol, left, right, margin, premise, under } = worst;
-  const whole = { symbol, left, right, margin, parts };
+  const { symbol, left, right, margin, strict, premise, under } = worst;
+  const whole = strict ? { symbol, left, right, margin, strict, parts } : { symbol, left, right, margin, parts };
   if (premise === undefined) return whole;
   return under === undefined ? { ...whole, premise } : { ...whole, premise, under };
 }
@@ -97,7 +119,7 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
   const other = conclusion.premise ?? 'holds';
   const both = PREMISE_SEVERITY[own] <= PREMISE_SEVERITY[other] ? own : other;
   const under = partsOf(premise);
-  const { symbol, left, right, margin, parts } = conclusion;
+  const { symbol, left, right, margin, strict, parts } = conclusion;
   const whole = {
     symbol,
     left,
@@ -106,7 +128,7 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
     premise: both,
     under: conclusion.under === undefined ? under : [...under, ...conclusion.under],
   };
-  if (parts === undefined) return whole;
+  if (parts === undefined) return strict ? { ...whole, strict } : whole;
   return { ...whole, parts: parts.map((part) => ({ ...part, under: [...under, ...(part.under ?? [])] })) };
 }
 
@@ -115,15 +137,15 @@ export function assuming(premise: Relation, conclusion: Relation): Relation {
  * when the sides differ by more than that, and holds when they agree within a bound that is small beside them (or beside
  * 1): agreement within a wide bound says nothing. An infinite margin decides when its bound is 0, as that of a relative
  * entropy between supports that were decided; an overflow, whose bound is infinite, does not. Two sides that are the same
- * infinity are equal.
+ * infinity are equal. A strict inequality is violated where both sides are exactly equal.
  *
  * @example zoneOf(atLeast(float64.real(1), 2)) // 'violated'
  */
 export function zoneOf(relation: Relation): Zone {
-  const { symbol, left, right, margin, premise } = relation;
+  const { symbol, left, right, margin, strict = false, premise } = relation;
   if (premise === 'violated' || premise === 'vacuous') return 'vacuous';
   if (premise === 'undecided') return 'undecided';
-  if (isSameInfinity(relation)) return 'holds';
+  if (isSameInfinity(relation)) return strict ? 'violated' : 'holds';
   const { value, bound } = margin;
   if (!Number.isFinite(bound)) return 'undecided';
   if (!Number.isFinite(value)) {
@@ -134,6 +156,7 @@ export function zoneOf(relation: Relation): Zone {
     if (value < -bound) return 'violated';
     return bound <= equalityResolution(sizeOf(left), sizeOf(right)) ? 'holds' : 'undecided';
   }
+  if (strict && value === 0 && bound === 0) return 'violated';
   if (value > bound || (value === 0 && bound === 0)) return 'holds';
   return value < -bound ? 'violated' : 'undecided';
 }
@@ -184,6 +207,14 @@ export function requireRelation(value: unknown): asserts value is Relation {
   if (!isRelation) throw wrong(`an object with ${Object.keys(value).join(', ') || 'no fields'}`);
   if (isStatedNaN(left)) throw notANumber('left');
   if (typeof right !== 'number' && isStatedNaN(right)) throw notANumber('right');
+  // A margin of exactly zero would be a violation, and searches and certificates know of negative ones.
+  if (partsOf(value as Relation).some(({ strict }) => strict))
+    throw new FormatError({
+      argument: 'asserts',
+      expected: 'assert relations that are not strict',
+      received: 'there is one of `moreThan` or `lessThan`',
+      advice: 'Write `atLeast` or `atMost` instead; strict ones may be premises, in `assuming`.',
+    });
 }
 
 /** Checks that sides can be compared: numbers that are known, or of which it is known that they are not. @throws {FormatError} */

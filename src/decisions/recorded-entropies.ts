@@ -12,7 +12,6 @@ import { type Group, groupText, MOST_PARTIES } from '../entropic/entropy-form.ts
 import { ClausiusError } from '../matrix/errors.ts';
 import { traceMap } from '../quantum/index-maps.ts';
 import type { Tree } from '../symbolic/formulas/syntax.ts';
-import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
 import { onlyState } from '../statements/declarations.ts';
 
@@ -49,7 +48,7 @@ export function recordedEntropies(claim: Claim, system: System): LinearEntropies
   return linearEntropies({
     parties,
     declarations: [declared],
-    conclusion: { text: trees.map((tree) => treeText(tree)).join(` ${symbol} `), trees, relations: [symbol] },
+    conclusion: { trees, relations: [symbol] },
     premises: [],
     isEquivalence: false,
   });

@@ -13,7 +13,18 @@ export { discard } from '../claims/discard.ts';
 export { freeConstant } from '../ensembles/free-constant.ts';
 export { formula, type Formula } from '../claims/formula.ts';
 export { maximum, minimum } from '../matrix/extrema.ts';
-export { allOf, assuming, atLeast, atMost, equals, zoneOf, type Relation, type Zone } from '../claims/relation.ts';
+export {
+  allOf,
+  assuming,
+  atLeast,
+  atMost,
+  equals,
+  lessThan,
+  moreThan,
+  zoneOf,
+  type Relation,
+  type Zone,
+} from '../claims/relation.ts';
 export { withConstant } from '../claims/with-constant.ts';
 export { claimModule } from '../statements/claim-module.ts';
 export type { DeclaredEnsembles, NamedSystem } from '../statements/drawn-types.ts';

@@ -13,9 +13,12 @@ import { pointedAt, pointing, senseless } from './senseless.ts';
 import type { ChainPiece, Piece } from './sentence.ts';
 import { kindOf, type Scope, type Term, writtenOut } from './terms.ts';
 
+/** Relations of statements; strict ones are premises. */
+export type RelationSign = Relation['symbol'] | '>' | '<';
+
 /** Numbers in a relation. */
 export interface Comparison {
-  readonly symbol: Relation['symbol'];
+  readonly symbol: RelationSign;
   readonly left: Expression<Real>;
   readonly right: Expression<Real | number>;
 }
@@ -25,30 +28,43 @@ export interface Chain {
   readonly text: string;
   readonly latex: string;
   readonly trees: readonly Tree[];
-  readonly relations: readonly Relation['symbol'][];
+  readonly relations: readonly RelationSign[];
   readonly comparisons: readonly Comparison[];
 }
 
-const SYMBOLS: Readonly<Record<string, Relation['symbol']>> = {
+const SYMBOLS: Readonly<Record<string, RelationSign>> = {
   '>=': '≥',
   '≥': '≥',
   '<=': '≤',
   '≤': '≤',
   '=': '=',
   '==': '=',
+  '>': '>',
+  '<': '<',
 };
-const LATEX: Readonly<Record<Relation['symbol'], string>> = { '≥': String.raw`\ge`, '≤': String.raw`\le`, '=': '=' };
+const LATEX: Readonly<Record<RelationSign, string>> = {
+  '≥': String.raw`\ge`,
+  '≤': String.raw`\le`,
+  '=': '=',
+  '>': '>',
+  '<': '<',
+};
 
 /** What a chain of relations says. @throws {FormatError} where it makes no sense, with the place */
-export function chainOf({ source, from, to, signs }: ChainPiece, scope: Scope): Chain {
+export function chainOf(
+  { source, from, to, signs }: ChainPiece,
+  scope: Scope,
+  role: 'conclusion' | 'premise' = 'conclusion',
+): Chain {
   if (signs.length === 0) {
     const written = JSON.stringify(source.text.slice(from, to).trim());
     throw pointedAt(source, from, senseless('have a relation, such as S(AB) >= S(A)', `there is ${written}`));
   }
   const relations = signs.map(({ sign, at }) => {
-    if (Object.hasOwn(SYMBOLS, sign)) return SYMBOLS[sign];
-    const advice = `Write ${sign}= instead.`;
-    throw pointedAt(source, at, senseless('have relations >=, <= and =', `there is "${sign}"`, { advice }));
+    const symbol = SYMBOLS[sign];
+    if (role === 'premise' || (symbol !== '>' && symbol !== '<')) return symbol;
+    const advice = `Write ${sign}= instead; a strict relation may be a premise behind "if".`;
+    throw pointedAt(source, at, senseless('conclude relations >=, <= and =', `there is "${sign}"`, { advice }));
   });
   const starts = [from, ...signs.map(({ sign, at }) => at + sign.length)];
   const ends = [...signs.map(({ at }) => at), to];
@@ -86,7 +102,7 @@ interface Side {
 }
 
 /** Two numbers, or two Hermitian operators, in a relation. */
-function comparison(symbol: Relation['symbol'], left: Term, right: Term): Comparison {
+function comparison(symbol: RelationSign, left: Term, right: Term): Comparison {
   if (left.type === 'operator' || right.type === 'operator') return operatorComparison(symbol, left, right);
   const [a, b] = [left, right].map((term, argument) => {
     if (term.type === 'number') return term;
@@ -96,8 +112,8 @@ function comparison(symbol: Relation['symbol'], left: Term, right: Term): Compar
   return { symbol, left: a.value, right: bound === undefined ? b.value : plain(bound) };
 }
 
-/** X ≥ Y where no eigenvalue of X − Y is negative, X = Y where ‖X − Y‖₂² = 0. */
-function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term): Comparison {
+/** X ≥ Y where no eigenvalue of X − Y is negative, X > Y where all are positive, X = Y where ‖X − Y‖₂² = 0. */
+function operatorComparison(symbol: RelationSign, left: Term, right: Term): Comparison {
   const [X, Y] = [left, right].map((term, argument) => {
     if (term.type === 'number' && term.literal?.numerator === 0n) return undefined;
     if (term.type !== 'operator')
@@ -109,11 +125,12 @@ function operatorComparison(symbol: Relation['symbol'], left: Term, right: Term)
   const difference = X !== undefined && Y !== undefined ? sumOf(X, Y, 'minus').value : (X ?? Y)!.value;
   if (symbol === '=') return { symbol, left: method(difference, 'squaredNorm'), right: zero };
   // X ≥ Y and 0 ≤ Y read alike: one eigenvalue of the larger minus the smaller is the smallest.
-  const isFromAbove = (symbol === '≥') === (X !== undefined);
+  const isStrict = symbol === '>' || symbol === '<';
+  const isFromAbove = (symbol === '≥' || symbol === '>') === (X !== undefined);
   const eigenvalues = method(called('spectral', difference), 'eigenvalues');
   return isFromAbove
-    ? { symbol: '≥', left: extreme(eigenvalues, 'smallest'), right: zero }
-    : { symbol: '≤', left: extreme(eigenvalues, 'largest'), right: zero };
+    ? { symbol: isStrict ? '>' : '≥', left: extreme(eigenvalues, 'smallest'), right: zero }
+    : { symbol: isStrict ? '<' : '≤', left: extreme(eigenvalues, 'largest'), right: zero };
 }
 
 /** Known functions, and maps that are declared. */

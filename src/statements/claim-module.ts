@@ -4,7 +4,7 @@ import { type ReadStatement, readStatement, statementLatex, type TypedStatement 
 /** What the module imports from. */
 const LIBRARY_NAME = 'clausius';
 
-const MAKERS = { '≥': 'atLeast', '≤': 'atMost', '=': 'equals' } as const;
+const MAKERS = { '≥': 'atLeast', '≤': 'atMost', '=': 'equals', '>': 'moreThan', '<': 'lessThan' } as const;
 
 /**
  * TypeScript module of the claim that a statement stands for, which evaluates as `claimFromText` does.

@@ -43,9 +43,8 @@ export interface ReadEntropies {
 }
 
 interface ReadChain {
-  readonly text: string;
   readonly trees: readonly Tree[];
-  readonly relations: readonly Relation['symbol'][];
+  readonly relations: readonly (Relation['symbol'] | '>' | '<')[];
 }
 
 /**
@@ -59,7 +58,7 @@ export function linearEntropies(
 ): LinearEntropies | undefined {
   // What is drawn beside the state would have to be drawn for a counterexample too.
   const [state, ...others] = declarations;
-  if (isEquivalence || others.length > 0 || isStrict(conclusion) || premises.some(isStrict)) return undefined;
+  if (isEquivalence || others.length > 0) return undefined;
   if (state?.term.type !== 'operator' || state.term.is !== 'state') return undefined;
   const { on } = state.term;
   const taken = new Set(
@@ -125,14 +124,11 @@ function leftOf({ trees: [left, right], relations: [symbol] }: ReadChain): strin
   return isZero && symbol !== '≤' ? treeText(left) : undefined;
 }
 
-/** A strict relation says more than the cone of entropies knows. */
-function isStrict({ text, trees, relations }: ReadChain): boolean {
-  const isKnown = relations.every((symbol) => symbol === '≥' || symbol === '≤' || symbol === '=');
-  return !isKnown || relations.length !== trees.length - 1 || /[<>≠]/.test(text);
-}
-
+/** Undefined for strict relations, which say more than the cone of entropies knows, and where a side is no linear form. */
 function relationsOf({ trees, relations }: ReadChain, scope: EntropyScope): readonly EntropyRelation[] | undefined {
-  const lists = relations.map((symbol, k) => entropyRelations(trees[k], symbol, trees[k + 1], scope));
+  const lists = relations.map((symbol, k) =>
+    symbol === '>' || symbol === '<' ? undefined : entropyRelations(trees[k], symbol, trees[k + 1], scope),
+  );
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list!);
 }
 

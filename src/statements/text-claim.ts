@@ -1,5 +1,5 @@
 import { claim, type Claim, type ClaimDefinition, type System } from '../claims/claim.ts';
-import { allOf, assuming, atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
+import { allOf, assuming, atLeast, atMost, equals, lessThan, moreThan, type Relation } from '../claims/relation.ts';
 import type { Ensembles } from '../ensembles/ensemble-record.ts';
 import { FormatError } from '../matrix/errors.ts';
 import { aimedEnsembles } from './aimed-states.ts';
@@ -13,7 +13,7 @@ import { conjunctionOf, RELATION, sentenceOf } from './sentence.ts';
 import { conditionsLatex, symbolsOf } from './side-latex.ts';
 import type { Scope, Term } from './terms.ts';
 
-const MAKES = { '≥': atLeast, '≤': atMost, '=': equals } as const;
+const MAKES = { '≥': atLeast, '≤': atMost, '=': equals, '>': moreThan, '<': lessThan } as const;
 
 /** Statement as it is typed. */
 export interface TypedStatement {
@@ -81,9 +81,11 @@ export function readStatement(typed: TypedStatement): ReadStatement {
   const others = typed.if === undefined ? [] : typeof typed.if === 'string' ? [typed.if] : typed.if;
   const sentence = sentenceOf({ argument: 'statement', text: typed.statement });
   const conclusion = chainOf(sentence.conclusion, scope);
-  const own = sentence.premises.map((premise) => chainOf(premise, scope));
+  // An equivalence also concludes its premise.
+  const role = sentence.isEquivalence ? 'conclusion' : 'premise';
+  const own = sentence.premises.map((premise) => chainOf(premise, scope, role));
   const premises = others.flatMap((text) =>
-    conjunctionOf({ argument: 'if', text }).map((premise) => chainOf(premise, scope)),
+    conjunctionOf({ argument: 'if', text }).map((premise) => chainOf(premise, scope, 'premise')),
   );
   if (sentence.isEquivalence && premises.length > 0)
     throw new FormatError({
@@ -191,6 +193,9 @@ function relationsOf({ comparisons }: Chain, context: Context): readonly Relatio
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
+  // and not the brackets of |0><1|
+  [/(?<=[\s)])>(?!=)/g, ' gt '],
+  [/(?<=[\s)])<(?!=)/g, ' lt '],
   [/>=|≥/g, ' ge '],
   [/<=|≤/g, ' le '],
   [/==?/g, ' eq '],

@@ -29,6 +29,10 @@ export const DECISIONS = [
     "return value < 0 ? 'violated' : 'undecided';",
   ),
   relation('0 ≥ 0 is undecided', 'value > bound || (value === 0 && bound === 0)', 'value > bound'),
+  relation('a > a is met', 'if (strict && value === 0', 'if (value !== value && value === 0'),
+  relation('strictness is lost in a conjunction', 'const whole = strict ?', 'const whole = !symbol ?'),
+  relation('∞ > ∞ is met', "return strict ? 'violated' : 'holds';", "return 'holds';"),
+  relation('a conclusion may be strict', 'partsOf(value as Relation).some(', '[].some('),
   relation(
     '≤ has the margin of ≥',
     'right, margin: left.minus(right).negated() }',

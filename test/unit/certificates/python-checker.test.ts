@@ -6,6 +6,7 @@ import { ALL } from '../../sample.ts';
 import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
+import { claimFromText } from '../../../src/statements/text-claim.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
 import { CERTIFICATES, CHECKED, libraryClaim, isSearched, SAMPLE, storedCertificate, TAMPERINGS } from './stored.ts';
@@ -73,6 +74,34 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
     expect(check('states that are not positive')).toContain("rho does not have the property 'density matrix'");
     expect(check('the opposite relation')).toContain('the relation is not that of the program');
     expect(python(CHECKER, join(folder, 'other.json')).lines[0]).toContain('it is no certificate');
+  });
+
+  test('does not take equality for a strict premise, and neither does the toolkit', () => {
+    const certified = (statement: string, rho: readonly number[]): Certificate => {
+      const claim = claimFromText({ statement, on: 'A=2' });
+      const certificate = certify(claim, { claim: claim.id, system: [2], unit: 1, integers: { rho } });
+      if (!isCertificate(certificate)) throw new Error(certificate.reason);
+      return certificate;
+    };
+    const mixed = [1, 0, 0, 1, 0, 0, 0, 0];
+    const met = certified('S(A) <= 0.1 if purity(rho) < 1', mixed);
+    const equal = certified('S(A) <= 0.1 if purity(rho) <= 0.5', mixed);
+    expect(met.program.premises.map(({ relation }) => relation)).toEqual(['<']);
+    const premises = equal.program.premises.map((premise) => ({ ...premise, relation: '<' as const }));
+    const strict = claimFromText({ statement: 'S(A) <= 0.1 if purity(rho) < 0.5', on: 'A=2' });
+    const forged = { ...equal, claim: strict.id, program: { ...equal.program, premises } };
+    expect(checkCertificate(forged, strict).valid).toBe(false);
+    const files = Object.entries({ met, equal, forged }).map(([name, certificate]) => {
+      const file = join(temporaryFolder({}), `${name}.json`);
+      writeFileSync(file, formatCertificate(certificate));
+      return file;
+    });
+    const { lines } = python(CHECKER, '--brief', ...files);
+    expect(lines.map((line) => /: (valid|INVALID, a premise does not hold)/.exec(line)?.[1])).toEqual([
+      'valid',
+      'valid',
+      'INVALID, a premise does not hold',
+    ]);
   });
 
   test.runIf(ALL)(

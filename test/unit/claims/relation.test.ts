@@ -5,6 +5,8 @@ import {
   atLeast,
   atMost,
   equals,
+  lessThan,
+  moreThan,
   requireRelation,
   zoneOf,
   type Relation,
@@ -93,6 +95,43 @@ describe('premises', () => {
       ['undecided', 'undecided', 'vacuous'],
       ['vacuous', 'vacuous', 'vacuous'],
     ]);
+  });
+});
+
+describe('strict premises', () => {
+  const met = (premise: Relation) => zoneOf(assuming(premise, violated));
+
+  test('are met by what is certainly more, and not by equality', () => {
+    expect([real(1), real(0), real(-1)].map((left) => met(moreThan(left, 0)))).toEqual([
+      'violated',
+      'vacuous',
+      'vacuous',
+    ]);
+    expect([real(1), real(0), real(-1)].map((left) => met(lessThan(left, 0)))).toEqual([
+      'vacuous',
+      'vacuous',
+      'violated',
+    ]);
+    expect(met(moreThan(real(1, 1), 0))).toBe('undecided');
+    expect(met(lessThan(real(0, 1), 0))).toBe('undecided');
+    expect(met(moreThan(real(Infinity), real(Infinity)))).toBe('vacuous');
+    expect(met(moreThan(real(Infinity), 1))).toBe('violated');
+    expect(met(atLeast(real(0), 0))).toBe('violated');
+  });
+
+  test('stay strict in conjunctions, wherever they stand', () => {
+    const equal = moreThan(real(1), 1);
+    expect(met(allOf(equal, holds))).toBe('vacuous');
+    expect(met(allOf(holds, equal))).toBe('vacuous');
+    expect(met(allOf(moreThan(real(2), 1), moreThan(real(1.5), 1)))).toBe('violated');
+  });
+
+  test('are no conclusions', () => {
+    const message = 'Argument `asserts` must assert relations that are not strict';
+    expect(() => requireRelation(moreThan(real(1), 0))).toThrow(message);
+    expect(() => requireRelation(allOf(holds, lessThan(real(0), 1)))).toThrow(message);
+    expect(() => requireRelation(assuming(holds, moreThan(real(1), 0)))).toThrow(message);
+    expect(() => requireRelation(assuming(moreThan(real(1), 0), holds))).not.toThrow();
   });
 });
 

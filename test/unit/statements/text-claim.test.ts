@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimFromText, float64, hunt, type TypedStatement, zoneOf } from '../../../src/index.ts';
+import { rigorousJudge } from '../../../src/certificates/rigorous-judge.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
@@ -155,10 +156,40 @@ describe('a statement in one line', () => {
   });
 });
 
+describe('strict premises', () => {
+  // tr ρ² = 1/2 of the maximally mixed qubit alone.
+  const zoneOn = (statement: string): string => {
+    const claim = claimFromText({ statement, on: 'A=2' });
+    return rigorousJudge(claim)({ claim: claim.id, system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } })
+      .zone;
+  };
+
+  test('are not met where both sides are equal, which is decided exactly', () => {
+    expect(zoneOn('S(A) <= 0.1 if purity(rho) <= 0.5')).toBe('violated');
+    expect(zoneOn('S(A) <= 0.1 if purity(rho) < 0.5')).toBe('vacuous');
+    expect(zoneOn('S(A) <= 0.1 if 0 < purity(rho) <= 0.5')).toBe('violated');
+    expect(zoneOn('S(A) <= 0.1 if purity(rho) <= 0.5 and 0.5 > purity(rho)')).toBe('vacuous');
+    expect(zoneOn('S(A) <= 0.1 if rho > 0')).toBe('violated');
+    expect(zoneOn('S(A) <= 0.1 if rho > id(A)/2')).toBe('vacuous');
+    expect(zoneOn('S(A) <= 0.1 if rho >= id(A)/2')).toBe('violated');
+    expect(zoneOn('S(A) <= 0.1 if 0 < rho')).toBe('violated');
+  });
+
+  test('are printed as they are evaluated', () => {
+    const typed = { statement: 'S(A) >= 0.1 if S(A) > 0 and 1 < exp(S(A))', on: 'A=2' };
+    expect(claimFromText(typed).statement).toMatch(/^S\(A\) > 0,\\; 1 < /);
+    expect(claimModule(typed)).toMatch(/assuming\(\s*allOf\(\s*moreThan\(.*lessThan\(/s);
+    expect(claimFromText(typed).id).toBe('s-a-ge-0-1-if-s-a-gt-0-and-1-lt-exp-s-a');
+    expect(claimModule(typed)).toMatch(/import \{[^}]*lessThan[^}]*moreThan/s);
+  });
+});
+
 describe('what makes no sense', () => {
   test.each<readonly [Partial<TypedStatement>, string]>([
     [{ statement: 'S(AB)' }, 'have a relation'],
-    [{ statement: 'S(AB) > 0' }, 'Write >= instead'],
+    [{ statement: 'S(AB) > 0' }, 'there is ">" at character 7. Write >= instead'],
+    [{ statement: 'S(AB) >= 0 iff S(A) > 0' }, 'conclude relations >=, <= and ='],
+    [{ statement: 'S(AB) < 1 if S(A) > 0' }, 'there is "<" at character 7. Write <= instead'],
     [{ statement: 'S(AC) >= 0' }, 'there is AC'],
     [{ statement: 'S(AA) >= 0' }, 'there is AA'],
     [{ statement: 'entropie(AB) >= 0' }, 'there is entropie at character 1. Did you mean entropy'],
