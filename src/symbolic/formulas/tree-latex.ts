@@ -57,6 +57,8 @@ function callLatex(name: string, args: readonly Tree[], ofCall: OfCall): string 
   switch (name) {
     case 'log':
       return apply('ln', parts);
+    case 'acos':
+      return callLatex('arccos', args, ofCall);
     case 'cos':
     case 'sin':
     case 'sqrt':
