@@ -20,11 +20,11 @@ export function arccosOf({ lower, upper, bits }: Interval): Interval | undefined
 
 /**
  * arccos of x·2^−bits in (−1, 1): 2 arctan √((1 − |x|)/(1 + |x|)), taken from π for negative x. A nonzero 1 − |x| is at least one unit,
- * so that with twice the digits its root has them all.
+ * and its root as large as half the digits allow: so many more make up for the division by it.
  */
 function arccosOfPoint(x: bigint, bits: number): Interval {
   const halvings = Math.ceil(Math.sqrt(bits));
-  const working = 2 * bits + halvings + GUARD;
+  const working = bits + (bits >> 1) + halvings + GUARD;
   const size = (x < 0n ? -x : x) << BigInt(working - bits);
   const one = 1n << BigInt(working);
   const point = (n: bigint): Interval => intervalOf(n, n, working);

@@ -48,6 +48,18 @@ describe('arccos of an interval', () => {
     expect([at(one).lower, at(one).upper]).toEqual([0n, 0n]);
   });
 
+  test('has all its digits next to both ends', () => {
+    for (const bits of [64, 256, 380]) {
+      const one = 1n << BigInt(bits);
+      // arccos(1 − δ) = √(2δ)(1 + δ/12 + …), and δ is one unit.
+      const { lower, upper } = arccosOf(intervalOf(one - 1n, one - 1n, bits))!;
+      expect(upper - lower).toBeLessThanOrEqual(2n);
+      expect(lower * lower <= 2n * one && 2n * one < upper * upper).toBe(true);
+      const other = arccosOf(intervalOf(1n - one, 1n - one, bits))!;
+      expect(other.upper - other.lower).toBeLessThanOrEqual(2n);
+    }
+  });
+
   test('is inverted by the cosine: cos of its ends lies around every argument', () => {
     for (let k = -99n; k < 100n; k += 9n) {
       const x = (k << 64n) / 100n;
