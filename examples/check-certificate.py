@@ -367,6 +367,14 @@ def exponential(x):
     return Fraction(1) if x == 0 else mp.exp(to_mpf(x))
 
 
+def arc_cosine(x):
+    limit = 1 if isinstance(x, Fraction) else 1 + TINY
+    require(abs(x) <= limit, "an inverse cosine of a number beyond 1")
+    if x == 1:
+        return Fraction(0)
+    return mp.pi * (0 if x > 0 else 1) if abs(x) >= 1 else mp.acos(to_mpf(x))
+
+
 def quotient(a, b):
     require(b != 0 if isinstance(b, Fraction) else abs(b) > TINY, "a division by zero")
     return a / b if isinstance(a, Fraction) and isinstance(b, Fraction) else to_mpf(a) / to_mpf(b)
@@ -777,6 +785,7 @@ OPERATIONS = {
     "sqrt": ((N,), (), square_root),
     "ln": ((N,), (), logarithm),
     "exp": ((N,), (), exponential),
+    "arccos": ((N,), (), arc_cosine),
     "realPart": ((M,), ("row", "col"), lambda A, row, col: A.entry(row, col)[0]),
     "imaginaryPart": ((M,), ("row", "col"), lambda A, row, col: A.entry(row, col)[1]),
     "trace": ((M,), (), trace_of),

@@ -17,7 +17,7 @@ export function statementTables(): string {
       .map(([name, other]) => `\`${name}\` for \`${other}\``)
       .join(', ')}.`,
     '',
-    'Besides these there are `sqrt`, `ln`, `exp`, `abs`, `max` and `min` of numbers; `sqrt`, `ln` and `exp` of Hermitian operators, too.',
+    'Besides these there are `sqrt`, `ln`, `exp`, `arccos`, `abs`, `max` and `min` of numbers; `sqrt`, `ln` and `exp` of Hermitian operators, too.',
     'Logarithms are natural.',
     '',
     '## Types',

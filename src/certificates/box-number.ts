@@ -1,3 +1,4 @@
+import { arccosOf } from '../enclosure/interval/arc-cosine.ts';
 import { expOf, lnOf, sqrtOf } from '../enclosure/interval/elementary.ts';
 import {
   differenceOf,
@@ -80,6 +81,14 @@ export class BoxNumber implements Real {
 
   exp(): BoxNumber {
     return this.#map(expOf);
+  }
+
+  /** Of members that may lie outside [−1, 1] nothing is known. */
+  arccos(): BoxNumber {
+    return this.#map((x) => {
+      const one = 1n << BigInt(x.bits);
+      return x.lower < -one || x.upper > one ? undefined : arccosOf(x);
+    });
   }
 
   /** The sign of all members, where it is one. */

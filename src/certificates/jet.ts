@@ -98,6 +98,14 @@ export class Jet implements Real {
     return this.#composed(power, power, power);
   }
 
+  arccos(): Jet {
+    const x = this.number;
+    const square = x.times(x).minus(1).negated();
+    const one = x.times(0).plus(1);
+    const first = one.dividedBy(square.sqrt()).negated();
+    return this.#composed(x.arccos(), first, first.times(x).dividedBy(square));
+  }
+
   sign(): Sign {
     return this.number.sign();
   }

@@ -20,7 +20,7 @@ export interface Formula {
 
 /**
  * Formula of a text, in the grammar of models and `check-formula`: + − * / ^ with exponents n and n/2, parentheses, decimals
- * (read as exact fractions), and sqrt, ln (or log), exp, abs, max, min, sinh, cosh, tanh, coth.
+ * (read as exact fractions), and sqrt, ln (or log), exp, arccos (or acos), abs, max, min, sinh, cosh, tanh, coth.
  *
  * The value is computed with the operations of `Real`, so it carries an error bound in float64 and is exact in exact
  * arithmetic. Every other name is a parameter, e and pi too.
@@ -67,6 +67,8 @@ const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
   ln: (x) => x.ln(),
   log: (x) => x.ln(),
   exp: (x) => x.exp(),
+  arccos: (x) => x.arccos(),
+  acos: (x) => x.arccos(),
   sinh: (x) => x.exp().minus(x.negated().exp()).dividedBy(2),
   cosh: (x) => x.exp().plus(x.negated().exp()).dividedBy(2),
   tanh: (x) => FUNCTIONS.sinh(x).dividedBy(FUNCTIONS.cosh(x)),

@@ -54,6 +54,7 @@ const REAL: Readonly<Record<string, ParametersOf | undefined>> = {
   sqrt: undefined,
   ln: undefined,
   exp: undefined,
+  arccos: undefined,
 };
 
 const entry: ParametersOf = (row: number, col: number) => ({ row, col });

@@ -114,6 +114,26 @@ export class Float64Real implements Real {
     return new Float64Real(value, outward(propagated + 2 * rounding(value)));
   }
 
+  arccos(): Float64Real {
+    const [size, error] = [Math.abs(this.value), this.bound];
+    if (size - error > 1) {
+      throw new DomainError({
+        argument: 'argument of arccos',
+        expected: 'lie between -1 and 1',
+        received: `it is ${this.value} (error at most ${this.bound})`,
+      });
+    }
+    if (!(error < Infinity)) return infinite(Number.NaN, false);
+    if (this.value === 1 && error === 0) return new Float64Real(0);
+    // What rounding has put outside stands for numbers that are closer to the end than the error is.
+    const value = Math.acos(size > 1 ? Math.sign(this.value) : this.value);
+    // The slope is steepest at the ends, where numbers that are δ apart have angles arccos(1 − δ) = 2 arcsin √(δ/2) apart at most.
+    const distance = 1 - size - error;
+    const propagated =
+      distance > error ? error / Math.sqrt(distance * (1 + size)) : 2 * Math.asin(error < 2 ? Math.sqrt(error / 2) : 1);
+    return new Float64Real(value, outward(propagated + 2 * rounding(value)));
+  }
+
   sign(): Sign {
     if (this.value > this.bound) return 1;
     if (this.value < -this.bound) return -1;

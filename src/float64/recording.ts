@@ -10,7 +10,7 @@ export type Operation =
 type OperationName = (typeof BINARY)[number] | (typeof UNARY)[number];
 
 const BINARY = ['plus', 'minus', 'times', 'dividedBy'] as const;
-const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp'] as const;
+const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp', 'arccos'] as const;
 
 /** Operations that were recorded, by their results; what is not among them came out of a matrix, or from outside. */
 export type Record64 = Pick<ReadonlyMap<object, Operation>, 'get'>;
@@ -169,6 +169,7 @@ const VALUES: Readonly<Record<OperationName, (a: number, b: number) => number>> 
   sqrt: Math.sqrt,
   ln: Math.log,
   exp: Math.exp,
+  arccos: Math.acos,
 };
 
 const view = new DataView(new ArrayBuffer(8));

@@ -32,6 +32,8 @@ export interface Real {
   ln(): Real;
   /** Exponential function. @throws {ArithmeticError} where it does not exist in the arithmetic */
   exp(): Real;
+  /** Angle in [0, π] with this cosine. @throws {ArithmeticError} where it does not exist in the arithmetic */
+  arccos(): Real;
   sign(): Sign;
 }
 

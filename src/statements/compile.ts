@@ -25,7 +25,10 @@ import { pointing, senseless, type Source } from './senseless.ts';
 import { isHermitian, kindOf, numberTerm, type OperatorTerm, type Scope, type Term, writtenOut } from './terms.ts';
 
 /** Functions of numbers. */
-export const ELEMENTARY = ['sqrt', 'ln', 'log', 'exp', 'abs', 'max', 'min'] as const;
+export const ELEMENTARY = ['sqrt', 'ln', 'log', 'exp', 'arccos', 'acos', 'abs', 'max', 'min'] as const;
+
+/** Names of programs for functions of numbers. */
+const SYNONYMS: Readonly<Record<string, string | undefined>> = { log: 'ln', acos: 'arccos' };
 
 /**
  * What a tree says, with its type.
@@ -135,7 +138,7 @@ function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reade
   const own = scope.names.get(name);
   if (own?.type === 'channel' || own?.type === 'generator') return applied(name, own, terms);
   if (own?.type === 'operator' && own.isUnitary === true) return conjugated(name, own, terms);
-  if ((ELEMENTARY as readonly string[]).includes(name)) return elementary(name === 'log' ? 'ln' : name, terms, scope);
+  if ((ELEMENTARY as readonly string[]).includes(name)) return elementary(SYNONYMS[name] ?? name, terms, scope);
   const quantity = quantityNamed(name);
   if (quantity !== undefined) return quantity.term(terms, scope);
   const names = [...FUNCTION_NAMES, ...ELEMENTARY, ...scope.names.keys()];
@@ -153,7 +156,7 @@ function elementary(name: string, terms: readonly Term[], scope: Scope): Term {
     const function_ = name === 'max' ? 'maximum' : 'minimum';
     return numberTerm(others.reduce((a, b) => called(function_, a, b), first));
   }
-  return numberTerm(method(first, name as 'sqrt' | 'ln' | 'exp' | 'abs'));
+  return numberTerm(method(first, name as 'sqrt' | 'ln' | 'exp' | 'arccos' | 'abs'));
 }
 
 /** A:B and A|B. */

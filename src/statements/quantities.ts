@@ -6,7 +6,7 @@ import { OPERATORS } from './operators.ts';
 import type { Quantity } from './quantity.ts';
 import { THERMODYNAMICS } from './thermodynamics.ts';
 
-/** All functions of statements, besides sqrt, ln, exp, abs, max and min, in the order in which they are listed. */
+/** All functions of statements, besides sqrt, ln, exp, arccos, abs, max and min, in the order in which they are listed. */
 export const QUANTITIES: readonly Quantity[] = [
   ...ENTROPIES,
   ...ENTANGLEMENT,

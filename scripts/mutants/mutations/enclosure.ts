@@ -3,6 +3,8 @@ import { within } from '../mutation.ts';
 const interval = within('src/enclosure/interval/interval.ts', 'test/unit/enclosure/interval-ends.test.ts');
 const elementary = within('src/enclosure/interval/elementary.ts', 'test/unit/enclosure/elementary-ends.test.ts');
 const trigonometric = within('src/enclosure/interval/trigonometric.ts', 'test/unit/enclosure/elementary-ends.test.ts');
+const arcCosine = within('src/enclosure/interval/arc-cosine.ts', 'test/unit/enclosure/arc-cosine.test.ts');
+const realArcCosine = within('src/enclosure/real/real.ts', 'test/unit/enclosure/arc-cosine.test.ts');
 const ball = within('src/enclosure/ball/ball.ts', 'test/unit/enclosure/ball.test.ts');
 const ballSpectrum = within('src/enclosure/matrix/ball-spectrum.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
 const functions = within('src/enclosure/matrix/functions.ts', 'test/unit/enclosure/ball-spectrum.test.ts');
@@ -221,6 +223,12 @@ export const ENCLOSURE = [
     'if (sign !== 0) return specialReal',
     'if (sign === 2) return specialReal',
   ),
+  arcCosine('a root near an end has half the digits', 'bits + (bits >> 1) + halvings', 'bits + halvings'),
+  arcCosine('the series has one sign', 'n % 2n === 1n ? differenceOf', 'n % 2n === 2n ? differenceOf'),
+  arcCosine('the series ends early', 'power.upper <= 1n', 'power.upper <= 1n << 80n'),
+  arcCosine('the ends are exchanged', 'least.lower, most.upper', 'least.lower, least.upper'),
+  arcCosine('what lies beyond 1 has an angle', 'lower > one || upper < -one', 'lower > 2n * one || upper < -one'),
+  realArcCosine('arccos has a value beyond 1', 'below === -1 || above === -1', 'above === -1'),
   real('what cannot be told from zero is zero', 'if (this.#zeroByAlgebra()) return 0;', 'return 0;'),
   real('a root is rounded down at its upper end', '-(-y.upper >> 8n)', 'y.upper >> 8n'),
   zeroTest('a sum without logarithms is zero', 'return cleared.size === 0;', 'return true;'),

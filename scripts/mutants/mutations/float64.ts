@@ -1,6 +1,7 @@
 import { within } from '../mutation.ts';
 
 const real = within('src/float64/real.ts', 'test/unit/float64/number-ends.test.ts', 'test/unit/float64/real.test.ts');
+const arccos = within('src/float64/real.ts', 'test/unit/enclosure/arc-cosine.test.ts');
 const matrix = within('src/float64/matrix.ts', 'test/unit/float64/number-ends.test.ts');
 const product = within('src/float64/product.ts', 'test/unit/float64/number-ends.test.ts');
 const sum = within('src/float64/sum.ts', 'test/unit/float64/number-ends.test.ts');
@@ -16,6 +17,14 @@ const superoperator = within('src/float64/superoperator.ts', 'test/unit/float64/
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [
+  arccos('arccos is as steep as in the middle', 'error / Math.sqrt(distance * (1 + size))', 'error'),
+  arccos('a step from the end is half as large', '2 * Math.asin(error < 2', 'Math.asin(error < 2'),
+  arccos('arccos beyond 1 counts as rounding', 'size - error > 1', 'size - error > 2'),
+  arccos(
+    'arccos rounds nothing',
+    'propagated + 2 * rounding(value)));\n  }\n\n  sign()',
+    'propagated));\n  }\n\n  sign()',
+  ),
   real('a sum forgets an error', 'a.bound + b.bound', 'a.bound'),
   real('a product forgets an error', 'Math.abs(b.value) * this.bound +', ''),
   real('a product forgets the product of errors', ' + this.bound * b.bound;', ';'),

@@ -55,6 +55,13 @@ function series(r: bigint, W: bigint, kind: 0 | 1): { readonly value: bigint; re
   return { value, error: 32n * (terms + 2n) };
 }
 
+/** π in units of 2^−bits. */
+export function piOf(bits: number): Interval {
+  const working = 64 * Math.ceil((bits + GUARD) / 64);
+  const [value, error, places] = [pi(working), piError(working), BigInt(working - bits)];
+  return intervalOf((value - error) >> places, ceilingShift(value + error, places), bits);
+}
+
 const known = new Map<number, bigint>();
 
 /** π·2^working by Machin's formula 16 arctan(1/5) − 4 arctan(1/239), off by at most `piError`. */

@@ -13,6 +13,7 @@ import type { Real, Sign } from '../../matrix/interface.ts';
 import { refuseOperators } from '../../matrix/no-operators.ts';
 import { isReal } from '../../matrix/is-matrix.ts';
 import { type Atom, freshAtom, internedAtom } from './atom.ts';
+import { arccosOf } from '../interval/arc-cosine.ts';
 import { expOf, lnOf, sqrtOf } from '../interval/elementary.ts';
 import {
   type Interval,
@@ -23,6 +24,7 @@ import {
   signOf,
   sizeOf,
 } from '../interval/interval.ts';
+import { piOf } from '../interval/trigonometric.ts';
 import { internedLogarithm } from './logarithm-atom.ts';
 import {
   addSums,
@@ -216,6 +218,31 @@ export class EnclosureReal implements Real {
     return new EnclosureReal(scaleSum(atomSum(atom), factor));
   }
 
+  /**
+   * Angle in [0, π] with this cosine. Where it is undecided whether the number lies beyond 1 or −1, it counts as between them.
+   *
+   * @throws {DomainError} for a number that does
+   */
+  arccos(): EnclosureReal {
+    if (this.#special !== 0) {
+      if (Number.isNaN(this.#special)) return this;
+      throw outside('argument of arccos', 'lie between -1 and 1', this);
+    }
+    const [below, above] = [this.minus(1).negated().sign(), this.plus(1).sign()];
+    if (below === -1 || above === -1) throw outside('argument of arccos', 'lie between -1 and 1', this);
+    if (below === 0) return ZERO;
+    if (above === 0) return PI;
+    // The rational cosines of rational multiples of π.
+    if (this.exact?.numerator === 0n) return PI.dividedBy(2);
+    if (this.exact?.denominator === 2n) return PI.times(this.exact.numerator > 0n ? 1 : 2).dividedBy(3);
+    return atomReal(
+      internedAtom(`arccos(${this.key})`, (bits) => {
+        const x = this.enclose(bits);
+        return x === undefined ? undefined : arccosOf(x);
+      }),
+    );
+  }
+
   /** Sign, decided by rising precision up to the limit, and by algebra where the number is zero. */
   sign(): Sign {
     if (this.#special !== 0) return Number.isNaN(this.#special) ? undefined : this.#special > 0 ? 1 : -1;
@@ -308,6 +335,7 @@ export function rationalReal(q: Rational): EnclosureReal {
 }
 
 const ZERO = rationalReal(rational(0));
+const PI = atomReal(internedAtom('π', piOf));
 
 /** The number that an atom is. */
 export function atomReal(atom: Atom): EnclosureReal {

@@ -94,6 +94,16 @@ export class FieldReal<T> implements Real {
     return this.with(this.field.one);
   }
 
+  /** @throws {ArithmeticError} unless the number is 1; {DomainError} where it is beyond 1 or −1 */
+  arccos(): FieldReal<T> {
+    if (this.minus(1).sign() === 1 || this.plus(1).sign() === -1) {
+      const received = `it is ${this.toString()}`;
+      throw new DomainError({ argument: 'number', expected: 'lie between -1 and 1', received });
+    }
+    if (!this.field.equals(this.exact, this.field.one)) throw this.outside('be 1 to have an exact inverse cosine');
+    return this.with(this.field.zero);
+  }
+
   sign(): Sign {
     return this.field.sign(this.exact);
   }

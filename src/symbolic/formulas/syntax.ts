@@ -341,7 +341,7 @@ const WORDS = new Set('mod and or xor not true false null undefined NaN Infinity
 const LARGEST_EXPONENT = 4096;
 
 /** Names of functions, which a parenthesis follows. */
-const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot'.split(' '));
+const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot arccos acos'.split(' '));
 
 function dyadOf(text: string): Tree {
   const [, ket, bra, subsystem] = /^\|([^|<>]+)><([^|<>]+)\|(?:_(\d+))?$/.exec(text)!;

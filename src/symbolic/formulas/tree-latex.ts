@@ -81,6 +81,8 @@ function callLatex(name: string, args: readonly Tree[], writing: Writing): strin
   switch (name) {
     case 'log':
       return apply('ln', parts);
+    case 'acos':
+      return callLatex('arccos', args, ofCall);
     case 'cos':
     case 'sin':
     case 'sqrt':

@@ -16,6 +16,8 @@ const FUNCTIONS: Readonly<Record<string, (...x: readonly number[]) => number>> =
   sinh: Math.sinh,
   cosh: Math.cosh,
   tanh: Math.tanh,
+  arccos: Math.acos,
+  acos: Math.acos,
   coth: (x) => 1 / Math.tanh(x),
 };
 

@@ -35,7 +35,7 @@ import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { closedEvolution } from '../../../src/quantum/unitary-evolution.ts';
 import { realigned } from '../../../src/quantum/subsystems.ts';
 import { l1Coherence } from '../../../src/thermodynamics/coherence.ts';
-import { traceNorm } from '../../../src/thermodynamics/distances.ts';
+import { fidelity, traceNorm } from '../../../src/thermodynamics/distances.ts';
 import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
 import { ergotropy, passiveState } from '../../../src/thermodynamics/ergotropy.ts';
 import { temporaryFolder } from '../claim-folder.ts';
@@ -76,6 +76,10 @@ const CLAIMS: readonly Claim[] = [
   ofState('negativity-grows', 4, (rho, A) => {
     const z = pauliZ(rho.arithmetic);
     return atLeast(negativityRate(lindbladian(A, [z.kron(z)]), rho, [2, 2]), constant('1/3', rho.arithmetic));
+  }),
+  ofState('bures-angle-is-small', 2, (rho) => {
+    const up = projector(ket([1, 0], { arithmetic: rho.arithmetic }));
+    return atMost(fidelity(up, rho).sqrt().arccos(), constant('1/3', rho.arithmetic));
   }),
   ofDriven('thermal-entropy', ({ g, s }, arithmetic) => {
     const jumps = [

@@ -46,6 +46,12 @@ export const STATEMENTS: readonly TestStatement[] = [
     isTrue: true,
     quick: true,
   },
+  {
+    statement: 'acos(sqrt(F(N(rho), N(sigma)))) <= arccos(sqrt(F(rho, sigma)))',
+    given: `${TWO}; N: channel(A)`,
+    isTrue: true,
+  },
+  { statement: 'arccos(sqrt(F(rho, sigma))) <= T(rho, sigma)', given: TWO, isTrue: false },
   { statement: 'T(rho,sigma) <= 1 - F(rho,sigma)', given: TWO, isTrue: false },
   { statement: 'F(N(rho), N(sigma)) >= F(rho, sigma)', given: `${TWO}; N: channel(A)`, isTrue: true },
   {
