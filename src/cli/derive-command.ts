@@ -201,7 +201,7 @@ async function showQuantities(
       quantities: quantityData(derivation, quantities),
     };
     terminal.result(JSON.stringify(data, undefined, 2));
-  } else if (options.latex) terminal.result(derivationLatex(derivation, quantities));
+  } else if (options.latex) terminal.result(derivationLatex(derivation, quantities, options.full));
   else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;

@@ -164,7 +164,7 @@ function negativitySections(printer: Printer, { negativity }: Derivation, { full
     form !== undefined
       ? [{ left: [], right: printer.form(form), after: entangledWords(printer, negativity, full === true) }]
       : roots.length > 0
-        ? negativeRootsLines(printer, closedPart, roots)
+        ? negativeRootsLines(printer, closedPart, roots, full)
         : [{ words: `no closed form: factors of degree ${spectrum.map(({ degree }) => degree).join(', ')}` }];
   const signs = (full === true ? eigenvalues : []).map(({ eigenvalue, multiplicity, sign }) => {
     const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;

@@ -13,15 +13,19 @@ const WIDEST_MATRIX = 220;
 /** Largest matrix of LaTeX without further packages. */
 const LARGEST_MATRIX = 8;
 
-/** A LaTeX document that shows a derivation, or quantities alone, for pdflatex with amsmath. */
-export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[]): string {
+/**
+ * A LaTeX document that shows a derivation, or quantities alone, for pdflatex with amsmath.
+ *
+ * @param full  are coefficients of polynomials shown that nobody reads?
+ */
+export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[], full = false): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
   const currents = quantities === undefined ? statedCurrents(derivation) : [];
   const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
   const { content, names } = abbreviated(derivation, 'latex', (printer) =>
     quantities === undefined
       ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
-      : quantitySections(printer, quantities),
+      : quantitySections(printer, quantities, full),
   );
   const plain = printerOf(derivation, 'latex');
   const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];

@@ -34,7 +34,7 @@ export function derivationLines(
   const sections = (printer: Printer): readonly Section[] =>
     quantities === undefined
       ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
-      : quantitySections(printer, quantities);
+      : quantitySections(printer, quantities, full);
   const { content, names } = full
     ? { content: sections(printerOf(derivation, notation)), names: [] }
     : abbreviated(derivation, notation, sections);

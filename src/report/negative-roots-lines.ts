@@ -18,11 +18,14 @@ const LETTERS = ['e', 'f', 'h', 'k', 'l', 'm'];
 /**
  * A negativity with roots of polynomials in it: what is added, the polynomials with names for their coefficients, and the roots of cubics in
  * trigonometric form.
+ *
+ * @param full  are coefficients shown that nobody reads?
  */
 export function negativeRootsLines(
   printer: Printer,
   closedPart: ClosedForm,
   roots: readonly NegativeRoots[],
+  full = false,
 ): readonly Line[] {
   const { field, form, inline, rational } = printer;
   const isTaken = (letter: string): boolean =>
@@ -41,8 +44,8 @@ export function negativeRootsLines(
     ...named.flatMap(({ symmetric, names }) =>
       names.map((name, j): Line => {
         const terms = symmetric[j].numerator.keys.length + symmetric[j].denominator.keys.length;
-        if (terms <= LONGEST_READ) return { left: [inNotation(name, printer)], right: rational(symmetric[j]) };
-        return { words: `${written(name)} is a quotient with ${terms} terms; --json shows it` };
+        if (full || terms <= LONGEST_READ) return { left: [inNotation(name, printer)], right: rational(symmetric[j]) };
+        return { words: `${written(name)} is a quotient with ${terms} terms; --full and --json show it` };
       }),
     ),
     ...named.flatMap(({ names, most }) => (names.length === 3 ? [cubicLine(names, most, written)] : [])),
@@ -72,7 +75,8 @@ function cubicLine([e1, e2, e3]: readonly string[], most: number, written: (text
 /** A formula in mathjs syntax as it is written in a notation. */
 function inNotation(text: string, { notation, style }: Printer): string {
   if (notation === 'latex') {
-    return treeLatex(parseTree(text)).replaceAll('acos', 'arccos');
+    // acos is no function of the grammar, so it is read as a factor
+    return treeLatex(parseTree(text)).replaceAll(String.raw`\mathrm{acos} \cdot q`, String.raw`\arccos q`);
   }
   if (notation !== 'unicode') return text;
   return text

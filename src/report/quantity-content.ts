@@ -27,11 +27,15 @@ export function withoutLongFormulas(sections: readonly Section[]): readonly Sect
 }
 
 /** Quantities with what was asked of them, each as a section. */
-export function quantitySections(printer: Printer, quantities: readonly AskedQuantity[]): readonly Section[] {
+export function quantitySections(
+  printer: Printer,
+  quantities: readonly AskedQuantity[],
+  full = false,
+): readonly Section[] {
   return quantities.map(({ quantity, question, parts, reason, roots, value }): Section => {
     const head = printer.words(question.set === undefined ? quantity : `${quantity} with ${question.set}`);
     const lines = [
-      ...(roots === undefined ? [] : negativeRootsLines(printer, roots.closedPart, roots.roots)),
+      ...(roots === undefined ? [] : negativeRootsLines(printer, roots.closedPart, roots.roots, full)),
       ...(value === undefined ? [] : [{ words: printer.words(`at ${question.at}: ${value}`) }]),
     ];
     if (reason !== undefined) {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { RationalFunction } from '../../../src/exact/polynomials/rational-function.ts';
+import { derivationLatex } from '../../../src/report/derivation-latex.ts';
+import { derivationLines } from '../../../src/report/derivation-text.ts';
+import { rationalForm } from '../../../src/symbolic/formulas/closed-form.ts';
+import { derive } from '../../../src/symbolic/models/derive.ts';
+import { model } from '../../../src/symbolic/models/model.ts';
+import type { AskedQuantity } from '../../../src/symbolic/steps/asked-quantity.ts';
+
+const derivation = derive(
+  model({
+    name: 'decay',
+    dims: [2],
+    parameters: { a: 'positive', b: 'positive' },
+    hamiltonian: '0',
+    jumps: [
+      { operator: 'sigmaMinus', rate: 'a' },
+      { operator: 'sigmaPlus', rate: 'b' },
+    ],
+  }),
+  { spectrum: false },
+);
+const { field } = derivation.model.arithmetic;
+const [a, b] = ['a', 'b'].map((name) => field.variable(name));
+
+/** (1 + b)(1 + a + … + a⁵⁹): 120 terms, and one of the denominator. */
+const LONG = Array.from({ length: 60 }).reduce<RationalFunction>(
+  (sum) => field.add(field.mul(sum, a), field.add(field.one, b)),
+  field.zero,
+);
+const asked: AskedQuantity = {
+  quantity: 'negativity',
+  question: {},
+  parts: [],
+  roots: { closedPart: rationalForm(field.zero), roots: [{ multiplicity: 1, symmetric: [a, LONG, b], most: 1 }] },
+};
+
+test('a coefficient of 121 terms is described, and shown with --full in text and in LaTeX', () => {
+  const text = (full: boolean): string =>
+    derivationLines(derivation, { notation: 'text', full, quantities: [asked] }).join('\n');
+  expect(text(false)).toContain('e2 is a quotient with 121 terms; --full and --json show it');
+  expect(text(true)).not.toContain('with 121 terms');
+  expect(text(true)).toMatch(/e2 = .*a\^59/);
+  expect(derivationLatex(derivation, [asked])).toContain('with 121 terms');
+  expect(derivationLatex(derivation, [asked], true)).toMatch(/^(?!.*121 terms).* e_\{2\} = .*\\arccos q \+/s);
+});
