@@ -56,8 +56,9 @@ async function explain(target: string | undefined, options: ExplainOptions, term
     return;
   }
   const claim = claimFromText(typed);
-  const drawn = systems.map((dims) => ({
-    system: dims,
+  const drawn = systems.map((dims, k) => ({
+    system: claim.systems[k],
+    dims,
     ensembles: declarations.map(({ name, ensemble }) => {
       const { name: call, measure, size } = ensemble(dims);
       return { name, ensemble: call, measure, integers: size };
@@ -84,8 +85,8 @@ async function explain(target: string | undefined, options: ExplainOptions, term
     `LaTeX ${claim.statement}`,
     'for all',
     ...declarations.map(({ name, meaning }) => `  ${name}: ${meaning}`),
-    ...drawn.flatMap(({ system, ensembles }) => [
-      `on ${parties.map((party, k) => `${party}=${system[k]}`).join(', ')} (system ${systemName(system)})`,
+    ...drawn.flatMap(({ system, dims, ensembles }) => [
+      `on ${parties.map((party, k) => `${party}=${dims[k]}`).join(', ')} (system ${systemName(system)})`,
       ...ensembles.map(
         ({ name, ensemble, measure, integers }) => `  ${name} from ${ensemble}: ${measure}; ${integers} integers`,
       ),

@@ -82,7 +82,7 @@ function callLatex(name: string, args: readonly Tree[], writing: Writing): strin
     case 'log':
       return apply('ln', parts);
     case 'acos':
-      return callLatex('arccos', args, ofCall);
+      return callLatex('arccos', args, writing);
     case 'cos':
     case 'sin':
     case 'sqrt':
