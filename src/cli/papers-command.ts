@@ -58,17 +58,10 @@ function list(claims: readonly ClaimDescription[], { json }: PapersOptions, term
     figures: FIGURES.filter((figure) => isOf(figure.source, source)).length,
   }));
   if (json) return terminal.result(JSON.stringify(rows, undefined, 2));
-  const texts = rows.map((row) => [
-    row.source,
-    counted(row.formulas, 'formula'),
-    counted(row.claims, 'claim'),
-    counted(row.figures, 'figure'),
-  ]);
-  printLines(columns(texts), terminal);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const texts = rows.map(({ source, ...counts }) => [source, ...Object.values(counts).map(String)]);
+  // as wide as 80 characters, with the longest key of a paper
+  const lines = columns([['paper', 'formulas', 'claims', 'figures'], ...texts], [1, 2, 3]);
+  printLines(lines, terminal);
 }
 
 async function show(

@@ -39,6 +39,7 @@ const SLOW = [
   ['list'],
   ['explain', 'S(A) <= I(A:B)', '--on', 'A=2,B=2'],
   ['ree', 'examples/states/thermal-qubits.json', '--certify'],
+  ['papers'],
   ['papers', 'Gardiner1986'],
   ['derive', 'two-qubit-machine'],
   ['check-formula', 'thermal-qubit', '--claim', 'purity <= 1/2'],
