@@ -107,7 +107,28 @@ const BRIEF = { draws: 40, climbs: 1, climbEvaluations: 40, shrinkEvaluations: 4
 const typed = (statement: string, given = 'rho: state(AB)') =>
   library.claimFromText({ statement, on: 'A=2,B=2', given });
 
+/** A claim about one number that is evaluated once. */
+const evaluated = (asserts: (x: library.Real) => library.Relation): (() => void) => {
+  const about = library.claim('strict', {
+    source: 'test',
+    statement: 'x > 0',
+    literature: 'theorem',
+    systems: [1],
+    given: () => ({ x: library.anyPositive() }),
+    asserts: ({ x }) => asserts(x),
+  });
+  return () => void library.hunt(about, { seed: 1, ...BRIEF });
+};
+
 const ADVISED: readonly Advised[] = [
+  {
+    advice: 'Write `atLeast` or `atMost` instead; strict ones may be premises, in `assuming`.',
+    call: evaluated((x) => library.moreThan(x, 0)),
+    instead: [
+      evaluated((x) => library.atLeast(x, 0)),
+      evaluated((x) => library.assuming(library.moreThan(x, 0), library.atLeast(x, 0))),
+    ],
+  },
   {
     advice: 'Write re(X) for the real part of a trace.',
     call: () => typed('tr(U) <= 4', 'U: unitary(AB)'),

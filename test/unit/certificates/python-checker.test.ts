@@ -79,7 +79,7 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
   test('does not take equality for a strict premise, and neither does the toolkit', () => {
     const certified = (statement: string, rho: readonly number[]): Certificate => {
       const claim = claimFromText({ statement, on: 'A=2' });
-      const certificate = certify(claim, { claim: claim.id, system: [2], unit: 1, integers: { rho } });
+      const certificate = certify(claim, { claim: claim.id, system: 2, unit: 1, integers: { rho } });
       if (!isCertificate(certificate)) throw new Error(certificate.reason);
       return certificate;
     };

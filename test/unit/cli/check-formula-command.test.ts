@@ -299,7 +299,7 @@ describe('certificates of formulas', () => {
         (claims) => void ((claims[5] as unknown as Witness).witness.point.w = '-1'),
         (claims) => void delete (claims[5] as unknown as Witness).witness.point.w,
       ];
-      const tried = ALL ? changes : changes.filter((_, k) => k % 3 === 0);
+      const tried = ALL ? changes : changes.filter((_, k) => k % 9 === 0);
       const files = tried.map((change, k) => {
         const { claims, model, ...rest } = JSON.parse(text) as Certificate;
         change(claims, model);

@@ -22,7 +22,7 @@ import {
   symmetricReducedState,
   type SymmetricState,
 } from '../../../src/quantum/symmetric-state.ts';
-import { sampled } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 
 interface Point {
   readonly id: string;
@@ -112,7 +112,7 @@ describe('negativity of symmetric states', () => {
     expectNumber(symmetricNegativity(pair, 1), point.negativity);
   });
 
-  test('all columns of the table of Figure 3', () => {
+  test.runIf(ALL)('all columns of the table of Figure 3', () => {
     const rows = manyQubitRows({
       resets: table.map(({ r }) => r),
       sizes: [2, 3, 4, 5, 6, 7],
@@ -153,7 +153,7 @@ describe('negativity of symmetric states', () => {
     }
   });
 
-  test('GHZ and W states of twenty qubits have their known negativities', () => {
+  test.runIf(ALL)('GHZ and W states of twenty qubits have their known negativities', () => {
     const N = 20;
     const ghz = stateFrom(N, (plus, minus, zeros) =>
       Math.max(plus, minus, zeros) === N || plus + minus + zeros === 0 ? 1 / 2 : 0,
@@ -167,7 +167,7 @@ describe('negativity of symmetric states', () => {
     }
   });
 
-  test('ten and twenty qubits: partial transposes keep trace and norm, the blocks fill the space', () => {
+  test.runIf(ALL)('ten and twenty qubits: partial transposes keep trace and norm, the blocks fill the space', () => {
     for (const [qubits, splits] of [
       [10, [1, 2, 3, 4, 5]],
       [20, [10]],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { linesAt, negativitiesAt, resetFig1, ridgeAt } from '../../../src/figures/reset-fig-1.ts';
 import { figureSvg } from '../../../src/figures/drawing/svg.ts';
 import { curvesAt, peakAt, resetFig2, thresholdAt, xyzModel } from '../../../src/figures/reset-fig-2.ts';
@@ -70,7 +71,7 @@ describe('the first figure of HartmannDurBriegel2006', () => {
     expect(thresholdInResetRate(0.5)).toBeUndefined();
   });
 
-  test('ends its bands of colour where the boundary is drawn', () => {
+  test.runIf(ALL)('ends its bands of colour where the boundary is drawn', () => {
     const svg = figureSvg(resetFig1, resetFig1.compute({ ...defaults(resetFig1), points: 40 }), 'c');
     const points = (path: string): readonly (readonly number[])[] =>
       path.split(/[MLZ]/).flatMap((pair) => (pair === '' ? [] : [pair.split(',').map(Number)]));
@@ -86,7 +87,7 @@ describe('the first figure of HartmannDurBriegel2006', () => {
     expect(distances.reduce((sum, value) => sum + value) / distances.length).toBeLessThan(0.3);
   });
 
-  test('draws asymptotes that the boundary approaches, beside the printed one', () => {
+  test.runIf(ALL)('draws asymptotes that the boundary approaches, beside the printed one', () => {
     const { tables } = resetFig1.compute({ ...defaults(resetFig1), r: 1000, points: 20 });
     const [lines, asymptotes] = [tables[1], tables[2]].map(({ columns }) =>
       columns.map(({ values }) => values.at(-1)!),

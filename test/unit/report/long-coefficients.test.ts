@@ -42,5 +42,5 @@ test('a coefficient of 121 terms is described, and shown with --full in text and
   expect(text(true)).not.toContain('with 121 terms');
   expect(text(true)).toMatch(/e2 = .*a\^59/);
   expect(derivationLatex(derivation, [asked])).toContain('with 121 terms');
-  expect(derivationLatex(derivation, [asked], true)).toMatch(/^(?!.*121 terms).* e_\{2\} = .*\\arccos q \+/s);
+  expect(derivationLatex(derivation, [asked], true)).toMatch(/^(?!.*121 terms).* e_\{2\} = .*\\arccos\\left\(q\\right\) \+/s);
 });

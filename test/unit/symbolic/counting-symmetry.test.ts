@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { model, modelFromJson } from '../../../src/symbolic/models/model.ts';
 import type { JumpsDefinition } from '../../../src/symbolic/models/model-definition.ts';
@@ -78,7 +79,7 @@ describe('the symmetry of Gallavotti and Cohen', () => {
     expect(checkStatement(maser(), statement).verdict).toBe('proved');
   });
 
-  test('of two thermal machines of the gallery has the affinity that their temperatures say', () => {
+  test.runIf(ALL)('of two thermal machines of the gallery has the affinity that their temperatures say', () => {
     const engine = derive(modelFromJson(galleryText('maser-engine.json')), short);
     expect(checkStatement(engine, 'affinity[hot, |2><2|] = beta_c*omega_i - beta_h*omega_p').verdict).toBe('proved');
     const machine = derive(modelFromJson(galleryText('two-qubit-machine.json')), short);
