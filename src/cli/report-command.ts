@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
+import type { ShownClaim } from '../page/claim-section.ts';
 import { replaceFile } from '../registry/new-file.ts';
 import { selectFiles } from '../registry/registry.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
@@ -46,9 +47,11 @@ async function report(targets: readonly string[], options: ReportOptions, termin
   const verified = await verifiedClaims(selectFiles(targets), { ...campaign, kept }, terminal);
   const run = verified.filter((claim) => !claim.kept).length;
   if (run > 0) terminal.note(`${run} of ${verified.length} claims were run now, because no result of them was kept.`);
-  const claims = await shownClaims(verified, { ...options, kept }, terminal);
-  // Other commands need not load what draws and typesets.
-  const { reportPage } = await import('../page/report-page.ts');
+  // Other commands need not load what draws and typesets; here it is loaded and drawn while threads search.
+  const loading = import('../page/report-page.ts');
+  const onShown = async (claim: ShownClaim): Promise<void> => void (await loading).picture(claim);
+  const claims = await shownClaims(verified, { ...options, kept, onShown }, terminal);
+  const { reportPage } = await loading;
   const { seed, effort } = options;
   const page = await reportPage({
     claims,

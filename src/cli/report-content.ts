@@ -19,40 +19,53 @@ import type { CampaignOptions } from './verified-claims.ts';
 /**
  * Pictures of the claims, kept as results of tasks are.
  *
- * @param options.kept  has read the files of the claims
+ * @param options.kept    has read the files of the claims
+ * @param options.onShown  takes each claim as soon as it is there, in any order
  */
 export async function shownClaims(
   verified: readonly VerifiedClaim[],
-  { seed, effort, timeout, workers, kept }: CampaignOptions & { readonly kept: KeptResults | undefined },
+  {
+    seed,
+    effort,
+    timeout,
+    workers,
+    kept,
+    onShown,
+  }: CampaignOptions & {
+    readonly kept: KeptResults | undefined;
+    readonly onShown: (claim: ShownClaim) => Promise<void>;
+  },
   terminal: Terminal,
 ): Promise<readonly ShownClaim[]> {
   const pool = new CampaignPool({ threads: terminal.threads, workers, timeout, kept });
   const release = onInterrupt(() => pool.close());
   try {
-    const outcomes = await pool.runAll(
-      verified.map(({ description: { file, path }, row }) => ({
-        kind: 'portray' as const,
-        file,
-        path,
-        seed,
-        // the ledger has no picture of them
-        equalities: false,
-        ...instanceOf(row),
-      })),
+    return await Promise.all(
+      verified.map(async ({ description, row }) => {
+        const { file, path } = description;
+        const outcome = await pool.run({
+          kind: 'portray',
+          file,
+          path,
+          seed,
+          // the ledger has no picture of them
+          equalities: false,
+          ...instanceOf(row),
+        });
+        const target = targetOf(description);
+        const claim: ShownClaim = {
+          row,
+          portrait: outcome.ok ? outcome.value : {},
+          seed,
+          commands: [
+            huntCommandOn(target, { seed, ...(effort === undefined ? {} : { effort }) }),
+            ...(row.proof === undefined ? [] : [`${PROGRAM} prove ${target}`]),
+          ],
+        };
+        await onShown(claim);
+        return claim;
+      }),
     );
-    return outcomes.map((outcome, k) => {
-      const { row, description } = verified[k];
-      const target = targetOf(description);
-      return {
-        row,
-        portrait: outcome.ok ? outcome.value : {},
-        seed,
-        commands: [
-          huntCommandOn(target, { seed, ...(effort === undefined ? {} : { effort }) }),
-          ...(row.proof === undefined ? [] : [`${PROGRAM} prove ${target}`]),
-        ],
-      };
-    });
   } finally {
     release();
     await pool.close();

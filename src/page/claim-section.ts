@@ -123,10 +123,18 @@ function statesList(states: Portrait['states'] = []): Content {
       </ul>`;
 }
 
-function picture({ row, portrait: { margins }, seed }: ShownClaim): Content {
-  if (margins === undefined) return undefined;
+/** Pictures that are drawn already. */
+const drawn = new WeakMap<Portrait, Content>();
+
+/** The margins of a claim. A page with many claims has them drawn while others are still searched. */
+export function picture({ row, portrait, seed }: ShownClaim): Content {
+  const { margins } = portrait;
+  if (margins === undefined || drawn.has(portrait)) return drawn.get(portrait);
   const figure = marginFigure(row.claim, row.source, margins);
-  return figure && pictureOf(figure, `System ${margins.system}, a short search made for this page with seed ${seed}.`);
+  const remark = `System ${margins.system}, a short search made for this page with seed ${seed}.`;
+  const content = figure && pictureOf(figure, remark);
+  drawn.set(portrait, content);
+  return content;
 }
 
 /** A figure with its caption. */

@@ -2,7 +2,7 @@ import { sourceKey } from '../claims/claim.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import { summary } from '../report/ledger-table.ts';
 import type { Publication } from './bibliography.ts';
-import { claimSection, type ShownClaim } from './claim-section.ts';
+import { claimSection, picture, type ShownClaim } from './claim-section.ts';
 import { pageOf } from './document.ts';
 import { errataSection, type ShownErratum } from './errata-section.ts';
 import { figuresSection, type ShownFigure } from './figures-section.ts';
@@ -24,6 +24,8 @@ export interface ReportContent {
   /** The command that writes this page. */
   readonly command: string;
 }
+
+export { picture };
 
 /** The ledger as one page, the same bytes for the same content. */
 export async function reportPage(content: ReportContent): Promise<string> {
