@@ -11,7 +11,7 @@ import { THREADS } from '../built.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
 
 /** Seconds for a claim; on a busy machine, the import of the library in a new thread takes some of them. */
-const TIMEOUT = repeated(8, 4);
+const TIMEOUT = repeated(12, 5);
 /** It never ends, at no cost for the threads beside it. */
 const WAITING = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);';
 const BUDGET = { draws: 200, climbs: 1, climbEvaluations: 50, shrinkEvaluations: 500 };
