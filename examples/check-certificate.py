@@ -1021,9 +1021,10 @@ CONNECTIONS = {
 
 def property_of(name):
     """The test of a property; that of an interval has its ends in its name."""
-    interval = re.fullmatch(r"number in \[(-?\d+(?:/\d+)?), (-?\d+(?:/\d+)?)\]", name)
+    interval = re.fullmatch(r"number in ([\[(])(-?\d+(?:/\d+)?), (-?\d+(?:/\d+)?)([\])])", name)
     if interval:
-        return lambda x: is_number(x) and Fraction(interval[1]) <= x <= Fraction(interval[2])
+        lower, upper, closed = Fraction(interval[2]), Fraction(interval[3]), (interval[1] == "[", interval[4] == "]")
+        return lambda x: is_number(x) and (lower < x or (closed[0] and lower == x)) and (x < upper or (closed[1] and x == upper))
     return PROPERTIES.get(name) or CONNECTIONS.get(name)
 
 

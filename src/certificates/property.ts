@@ -11,12 +11,14 @@ import { isExactMatrix, isExactReal } from './exact-object.ts';
 export function hasProperty(value: unknown, property: Property): boolean {
   const interval = INTERVAL.exec(property);
   if (interval === null) return TESTS[property as keyof typeof TESTS](value);
-  const [lower, upper] = interval.slice(1).map(parseRational);
+  const [, open, from, to, close] = interval;
   const x = realOf(value) as ExactReal | undefined;
-  return x !== undefined && compareRationals(lower, x.exact) <= 0 && compareRationals(x.exact, upper) <= 0;
+  if (x === undefined) return false;
+  const [below, above] = [compareRationals(parseRational(from), x.exact), compareRationals(x.exact, parseRational(to))];
+  return below <= (open === '[' ? 0 : -1) && above <= (close === ']' ? 0 : -1);
 }
 
-const INTERVAL = /^number in \[([^,]+), ([^,]+)\]$/;
+const INTERVAL = /^number in ([[(])([^,]+), ([^,]+)([\])])$/;
 
 /** What a generator or channel of the library is where its ensemble states nothing; undefined for anything else. */
 export function classOf(value: unknown): Property | undefined {

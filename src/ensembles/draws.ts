@@ -22,8 +22,8 @@ export type Property =
   | 'nonnegative'
   /** 0 ≤ x ≤ 1. */
   | 'probability'
-  /** a ≤ x ≤ b with rational ends, such as `number in [0, 13/25]`. */
-  | `number in [${string}, ${string}]`
+  /** a ≤ x ≤ b with rational ends, such as `number in [0, 13/25]`; a round bracket leaves its end out. */
+  | `number in ${'[' | '('}${string}, ${string}${']' | ')'}`
   /** Numbers from 0 to 1 that add up to 1: a list. */
   | 'probabilities'
   /** Any number, where the statement presupposes nothing of it. */

@@ -47,6 +47,63 @@ export function anyPositive(): Ensemble<Real> {
 }
 
 /**
+ * Random number that is not negative: the square of a normal deviate.
+ *
+ * @example anyNonnegative().size // 1
+ */
+export function anyNonnegative(): Ensemble<Real> {
+  return new Ensemble<Real>({
+    name: 'anyNonnegative()',
+    measure: 'χ² with one degree of freedom',
+    draws: 'nonnegative',
+    edges: [
+      edgeOfBlock('zero', 0, (integers, { offset }) => (integers[offset] = 0)),
+      edgeOfBlock('large', 0, (integers, { offset }) => (integers[offset] *= UNIT)),
+    ],
+    build: (read) => {
+      const z = read.number();
+      return z.times(z);
+    },
+  });
+}
+
+/** Is an end of an interval drawn as well? */
+export type End = 'open' | 'closed';
+
+/**
+ * Random number between 0 and 1, uniform, that misses its open ends: x/(x + y) of sums of two squares, which are shifted off zero by
+ * their resolution where they must not vanish.
+ */
+export function anyShare([lower, upper]: readonly [End, End]): Ensemble<Real> {
+  const isFirstOpen = lower === 'open';
+  // Of an open end there are two blocks of one coordinate each, of a closed one there is one of both.
+  const blocks = [isFirstOpen ? [0, 1] : [0], isFirstOpen ? [2, 3] : [1, 2]];
+  const sum = (read: CoordinateReader, end: End): Real => {
+    if (end === 'open') return read.positive().plus(read.positive());
+    return read.complexMatrix(1, 1).squaredNorm();
+  };
+  return new Ensemble<Real>({
+    name: `anyShare(${lower}, ${upper})`,
+    measure: 'uniform',
+    draws: 'probability',
+    edges: [lower, upper].map((end, k) => ({
+      name: `${end === 'open' ? 'near' : 'at'} the ${k === 0 ? 'lower' : 'upper'} end`,
+      apply: (integers, all) => {
+        for (const at of end === 'open' ? blocks[k] : blocks[k].slice(0, 1)) {
+          const { offset, length } = all[at];
+          integers.fill(0, offset, offset + length);
+        }
+      },
+    })),
+    build: (read) => {
+      const [x, y] = [sum(read, lower), sum(read, upper)];
+      const whole = x.plus(y);
+      return whole.sign() === 0 ? undefined : x.dividedBy(whole);
+    },
+  });
+}
+
+/**
  * Random probability in [0, 1], uniform: |z₀|²/(|z₀|² + |z₁|²) of two complex Gaussian numbers.
  *
  * @example anyProbability().size // 4

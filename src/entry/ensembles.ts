@@ -47,6 +47,7 @@ export const anyLocalNoise = /* @__PURE__ */ guarded(library.anyLocalNoise, 'any
 export const anyLocalThermalNoise = /* @__PURE__ */ guarded(library.anyLocalThermalNoise, 'anyLocalThermalNoise');
 export const anyLocalUnitary = /* @__PURE__ */ guarded(library.anyLocalUnitary, 'anyLocalUnitary');
 export const anyNearlyPureState = /* @__PURE__ */ guarded(library.anyNearlyPureState, 'anyNearlyPureState');
+export const anyNonnegative = /* @__PURE__ */ guarded(library.anyNonnegative, 'anyNonnegative');
 export const anyNumber = /* @__PURE__ */ guarded(library.anyNumber, 'anyNumber');
 export const anyNumberBetween = /* @__PURE__ */ guarded(library.anyNumberBetween, 'anyNumberBetween');
 export const anyObservable = /* @__PURE__ */ guarded(library.anyObservable, 'anyObservable');

@@ -54,13 +54,14 @@ export { anyLocalMasterEquation, anyLocalThermalNoise, type LocallyDampedSystem 
 export {
   anyAngle,
   anyNumber,
+  anyNonnegative,
   anyPositive,
   anyProbabilities,
   anyProbability,
   anySmallWeight,
   type CirclePoint,
 } from '../ensembles/numbers.ts';
-export { anyNumberBetween, parameters, type ParameterRange } from '../ensembles/parameters.ts';
+export { anyNumberBetween, type Brackets, parameters, type ParameterRange } from '../ensembles/parameters.ts';
 export {
   anyInteractingSystem,
   anySystemWithReservoirs,

@@ -1,5 +1,5 @@
 import type { Ensemble } from '../ensembles/ensemble.ts';
-import { anyNumberBetween } from '../ensembles/parameters.ts';
+import { anyNumberBetween, readInterval } from '../ensembles/parameters.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { drawnObject } from './expressions.ts';
@@ -87,12 +87,17 @@ function pieces(text: string, separator: string): readonly { readonly part: stri
 const leading = (text: string): number => text.length - text.trimStart().length;
 
 function declaration(name: string, type: string, parties: Parties): Declaration {
-  const interval = /^\[\s*([^,\s]+)\s*,\s*([^,\s]+)\s*\]$/.exec(type);
-  if (interval !== null) {
-    const [, from, to] = interval;
-    const code = `anyNumberBetween('${from}', '${to}')`;
-    const make = { meaning: `number in [${from}, ${to}]`, make: () => intervalFrom(from, to), use: 'anyNumberBetween' };
-    return number(name, type, code, { ...make, condition: (x) => `${from} \\le ${x} \\le ${to}` });
+  const interval = readInterval(type);
+  if (interval !== undefined) {
+    const { from, to, brackets } = interval;
+    const code = `anyNumberBetween('${from}', '${to}'${brackets === '[]' ? '' : `, '${brackets}'`})`;
+    const [below, above] = Array.from(brackets, (bracket) => ('[]'.includes(bracket) ? '\\le' : '<'));
+    return number(name, type, code, {
+      meaning: `number in ${brackets[0]}${from}, ${to}${brackets[1]}`,
+      make: () => intervalFrom(interval),
+      use: 'anyNumberBetween',
+      condition: (x) => `${from} ${below} ${x} ${above} ${to}`,
+    });
   }
   if (Object.hasOwn(NUMBERS, type)) {
     return number(name, type, `${NUMBERS[type].use}()`, NUMBERS[type]);
@@ -164,9 +169,9 @@ function companionsOf(
   });
 }
 
-function intervalFrom(from: string, to: string): Ensemble<Real> {
+function intervalFrom({ from, to, brackets }: NonNullable<ReturnType<typeof readInterval>>): Ensemble<Real> {
   try {
-    return anyNumberBetween(from, to);
+    return anyNumberBetween(from, to, brackets);
   } catch (error) {
     if (!(error instanceof ClausiusError)) throw error;
     throw senseless(`have an interval whose ends ${error.expected}`, error.received);

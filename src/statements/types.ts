@@ -5,7 +5,7 @@ import type { Ensemble } from '../ensembles/ensemble.ts';
 import { anyGeneratorWithFixedPoint } from '../ensembles/fixed-point.ts';
 import { anyHamiltonian, anyObservable } from '../ensembles/hermitian.ts';
 import { anyLindbladian } from '../ensembles/lindbladian.ts';
-import { anyNumber, anyPositive, anyProbability } from '../ensembles/numbers.ts';
+import { anyNonnegative, anyNumber, anyPositive, anyProbability } from '../ensembles/numbers.ts';
 import { anyDiagonalState, anyProductState, anySeparableState } from '../ensembles/structured-states.ts';
 import { anyEquilibrium } from '../ensembles/thermal.ts';
 import { anyUnitary } from '../ensembles/unitary.ts';
@@ -232,6 +232,12 @@ export interface NumberType {
 export const NUMBERS: Readonly<Record<string, NumberType>> = {
   real: { meaning: 'real number', use: 'anyNumber', make: anyNumber },
   positive: { meaning: 'positive number', use: 'anyPositive', make: anyPositive, condition: (x) => `${x} > 0` },
+  nonnegative: {
+    meaning: 'number that is not negative',
+    use: 'anyNonnegative',
+    make: anyNonnegative,
+    condition: (x) => `${x} \\ge 0`,
+  },
   probability: {
     meaning: 'probability',
     use: 'anyProbability',
@@ -255,7 +261,10 @@ export const TYPE_TABLE: readonly { readonly type: string; readonly meaning: str
     meaning: 'the same, with names for what is drawn with it; also "fixed point"',
   },
   ...Object.entries(NUMBERS).map(([type, { meaning }]) => ({ type, meaning })),
-  { type: '[0, 1]', meaning: 'number of an interval, whose ends are decimals' },
+  {
+    type: '[0, 1]',
+    meaning: 'number of an interval, whose ends are decimals; a round bracket leaves its end out: (0, 1]',
+  },
 ];
 
 /** All types as errors and `explain` list them. */

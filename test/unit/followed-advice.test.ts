@@ -294,11 +294,6 @@ const ADVISED: readonly Advised[] = [
     ],
   },
   {
-    advice: 'An instance on an end that is not meant is set aside by `discard`.',
-    call: () => library.parameters({ g: '(0, 1)' as never }),
-    instead: [() => library.parameters({ g: [0, 1] })],
-  },
-  {
     advice: 'Functions of the frequency get ω with its error: use `ω.value`',
     call: () => library.daviesGenerator(pauliZ(), pauliX(), (w) => 1 / w.value),
     instead: [() => library.daviesGenerator(pauliZ(), pauliX(), (w) => w.value ** 2)],

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { hasProperty } from '../../../src/certificates/property.ts';
 import { claim, type Claim } from '../../../src/claims/claim.ts';
 import { constant } from '../../../src/claims/constant.ts';
 import { discard } from '../../../src/claims/discard.ts';
 import { atLeast, atMost, type Relation } from '../../../src/claims/relation.ts';
+import type { Property } from '../../../src/ensembles/draws.ts';
+import { parseRational } from '../../../src/exact/integers/rational.ts';
+import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
@@ -155,6 +159,22 @@ test('a unitary that is another function of the Hamiltonian and the time is reje
     },
   }));
   expect(checked(forged).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+});
+
+test('an end that is left out does not belong to an interval, for the checker and for the toolkit', () => {
+  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
+  const s = certificate.objects['s'] as unknown as string;
+  const [lower, upper] = [`number in (${s}, 1)`, `number in (0, ${s})`];
+  const as = (name: string): Certificate => ({
+    ...certificate,
+    proved: certificate.proved.map((fact) =>
+      fact.object === 's' ? { ...fact, is: name } : fact,
+    ) as Certificate['proved'],
+  });
+  const names = [`number in [${s}, 1)`, `number in (0, ${s}]`, lower, upper];
+  expect(checked(names.map(as)).map((line) => line.includes(': valid, '))).toEqual([true, true, false, false]);
+  const value = exact.number(parseRational(s));
+  expect(names.map((name) => hasProperty(value, name as Property))).toEqual([true, true, false, false]);
 });
 
 test('an interval that does not hold a parameter, or has no inside, is rejected by the checker', () => {

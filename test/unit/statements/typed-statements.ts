@@ -63,6 +63,9 @@ export const STATEMENTS: readonly TestStatement[] = [
   },
   { statement: 'abs(S(rho) - S(sigma)) <= T(rho,sigma)*ln(2)', given: TWO, isTrue: false },
   { statement: 'I(A:B) = D(rho, reduced(rho,A)*reduced(rho,B))', on: AB, isTrue: true, quick: true },
+  { statement: '0 <= 1/g + 1/(1 - g) - 4', given: 'g: (0, 1)', isTrue: true, quick: true },
+  { statement: '1/g <= 100', given: 'g: (0, 1]', isTrue: false },
+  { statement: 'x^2 >= 0.001*x', given: 'x: nonnegative', isTrue: false },
   // Channels and measurements
   { statement: 'S(N(rho)) >= S(rho)', given: 'rho: state(A); N: unital(A)', isTrue: true },
   { statement: 'S(N(rho)) >= S(rho)', given: 'rho: state(A); N: channel(A)', isTrue: false },
