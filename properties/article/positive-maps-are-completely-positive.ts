@@ -7,5 +7,5 @@ export default claimFromText({
   statement: 'ptranspose(rho, A) >= 0',
   on: 'A=2,B=2',
   literature: 'false',
-  note: 'The article says so. The Choi matrix of the transposition has the eigenvalues of the swap, ±1.',
+  note: 'The article says of positive maps that beside an idle part they are so; here of Φ(X) = Xᵀ. The Choi matrix of the transposition has the eigenvalues of the swap, ±1.',
 });

@@ -8,5 +8,5 @@ export default claimFromText({
   given: 'rho: state(A); U: unitary(A)',
   on: ['A=2', 'A=3'],
   literature: 'false',
-  note: 'Π erases the coherences of a basis. True for a start without coherences, Πρ = ρ.',
+  note: 'C_r(ρ) = S(ρ‖Πρ), where Π erases the coherences of a basis. True for a start without coherences, Πρ = ρ.',
 });

@@ -8,5 +8,5 @@ export default claimFromText({
   given: 'generator: generator(A); rho: state(A); thermal: thermal(A)',
   on: 'A=2',
   literature: 'false',
-  note: 'True where ρ_T is stationary: the contraction of relative entropy needs the same map on both states.',
+  note: 'True where τ, the thermal state, is stationary: the contraction of relative entropy needs the same map on both states.',
 });

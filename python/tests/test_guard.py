@@ -153,7 +153,7 @@ class Command(unittest.TestCase):
             with self.assertRaisesRegex(CommandNotFound, "/nowhere/clausius"):
                 guard(decaying())
         with mock.patch.dict(os.environ, {"CLAUSIUS": "", "PATH": ""}):
-            with self.assertRaisesRegex(CommandNotFound, "npm install clausius"):
+            with mock.patch("clausius_guard.command.Path.cwd", return_value=Path("/")), self.assertRaisesRegex(CommandNotFound, "CLAUSIUS='node"):
                 guard(decaying())
 
 

@@ -170,7 +170,12 @@ class Search {
 
   async #proved(statement: Statement): Promise<ProvedSuggestion> {
     const suggestion = this.#suggestion(statement);
-    return { ...suggestion, decision: (await entropyDecision(this.#typed(suggestion.statement)))! };
+    const { if: premises, ...always } = this.#typed(suggestion.statement);
+    // Under premises that are not linear in entropies it was found to follow without them.
+    const decision =
+      (await entropyDecision(premises === undefined ? always : { ...always, if: premises })) ??
+      (await entropyDecision(always));
+    return { ...suggestion, decision: decision! };
   }
 
   #survivor(statement: Statement): Survivor {

@@ -16,7 +16,7 @@ export function* simplerInstances(structure: Structure, instance: Instance): Gen
 
 /**
  * Complexity of an instance: restated parts before others, fewer nonzero integers before shorter ones before smaller ones before
- * positive ones before ones that stand further in front, and a small unit; the same number again counts as a one does.
+ * positive ones before ones that stand further in front, and a small unit; a number such as a rate that equals another counts as a one does.
  */
 export function complexity({ blocks, restatements }: Structure, { integers, unit }: Instance): number {
   let sum = 64 * bitLength(unit);
@@ -30,18 +30,15 @@ export function complexity({ blocks, restatements }: Structure, { integers, unit
   return sum - repeated(blocks, integers);
 }
 
-/** What integers cost that equal others of their matrix, or other numbers: no more than ones do. */
+/** What numbers such as rates cost that equal others: no more than ones do. */
 function repeated(blocks: readonly Block[], integers: Int32Array): number {
   let sum = 0;
-  const numbers = new Set<number>();
-  for (const { length, offset, rows, cols } of blocks) {
-    const seen = rows * cols === 1 ? numbers : new Set<number>();
-    for (let k = offset; k < offset + length; k++) {
-      const size = Math.abs(integers[k]);
-      if (size < 2) continue;
-      if (seen.has(size)) sum += sizeCost(size) - sizeCost(1);
-      else seen.add(size);
-    }
+  const seen = new Set<number>();
+  for (const { length, offset } of blocks) {
+    const size = Math.abs(integers[offset]);
+    if (length > 1 || size < 2) continue;
+    if (seen.has(size)) sum += sizeCost(size) - sizeCost(1);
+    else seen.add(size);
   }
   return sum;
 }
@@ -235,11 +232,11 @@ export const SIMPLIFICATIONS: readonly Simplification[] = [
   dephased,
   zeroRuns,
   smallPart,
-  equalNumbers,
   smallerEntries,
   signs,
   movedColumns,
   pairs,
+  equalNumbers,
 ];
 
 function negative(n: number): number {

@@ -45,20 +45,13 @@ export function anyUnitary({
 
 /**
  * Coordinates of a Cayley transform and of those near it: Clifford operations with each of the phases 1, i, −1 and −i under which there
- * are coordinates; the transform itself times i, −1 and −i; and the rotation of two levels by the largest angle in it, tan(θ/2) = |A_ij|.
+ * are coordinates; and the transform itself times i, −1 and −i.
  */
 function* simpleCayleyTransforms({ integers, unit }: Instance, dim: number): Generator<Float64Array> {
   const U = cayley(new CoordinateReader(integers, unit, float64).hermitianMatrix(dim));
   if (U === undefined) return;
   for (const clifford of nearbyCliffords(U)) yield* turned(clifford, true);
   yield* turned(U, false);
-  let largest = dim;
-  const size = (k: number): number => Math.hypot(integers[k], integers[k + 1]);
-  for (let k = dim; k < dim * dim; k += 2) if (size(k) > size(largest)) largest = k;
-  if (dim < 3) return;
-  const plane = new Float64Array(dim * dim);
-  for (const k of [largest, largest + 1]) plane[k] = integers[k] / unit;
-  yield plane;
 }
 
 /** Coordinates of U times i, −1 and −i, where −1 is no eigenvalue; those of U itself first, if asked for. */

@@ -74,10 +74,7 @@ function cubicLine([e1, e2, e3]: readonly string[], most: number, written: (text
 
 /** A formula in mathjs syntax as it is written in a notation. */
 function inNotation(text: string, { notation, style }: Printer): string {
-  if (notation === 'latex') {
-    // acos is no function of the grammar, so it is read as a factor
-    return treeLatex(parseTree(text)).replaceAll(String.raw`\mathrm{acos} \cdot q`, String.raw`\arccos q`);
-  }
+  if (notation === 'latex') return treeLatex(parseTree(text));
   if (notation !== 'unicode') return text;
   return text
     .replaceAll(/\^(\d)/g, (_, exponent: string) => unicodePower(Number(exponent)))

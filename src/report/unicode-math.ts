@@ -39,7 +39,7 @@ const RELATIONS = pairs(`
 
 /** Names of functions. */
 const FUNCTIONS = new Set(
-  'ln log exp sin cos tan sinh cosh tanh coth max min sup inf lim det dim ker tr arg'.split(' '),
+  'ln log exp sin cos tan arcsin arccos arctan sinh cosh tanh coth max min sup inf lim det dim ker tr arg'.split(' '),
 );
 
 const SPACES = new Set([',', ';', ':', ' ', '!', 'quad', 'qquad', '>']);

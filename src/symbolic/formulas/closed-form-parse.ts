@@ -90,9 +90,10 @@ export function parseClosedForm(
       case 'call': {
         const name = (tree.name === 'log' ? 'ln' : tree.name) as FunctionName;
         const variadic = name === 'max' || name === 'min';
-        if ((!FUNCTION_NAMES.includes(name) && !isElementary(tree.name)) || (!variadic && tree.args.length !== 1)) {
-          return fail(`${tree.name} has ${tree.args.length} arguments`);
+        if (!FUNCTION_NAMES.includes(name) && !isElementary(tree.name)) {
+          return fail(`${tree.name} is no function of closed forms`);
         }
+        if (!variadic && tree.args.length !== 1) return fail(`${tree.name} has ${tree.args.length} arguments`);
         const args = tree.args.map(read);
         if (isElementary(tree.name)) return elementary(tree.name, args[0]);
         if (name === 'ln') require(args[0], 'positive');

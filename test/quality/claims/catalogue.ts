@@ -90,7 +90,7 @@ const EXPECTED: Readonly<Record<string, readonly [evaluations: number, largest: 
   'planted-bounded-divergence': [50, 1],
   'planted-deceptive': [4200, 6],
   'planted-away-from-mixed': [160, 3],
-  'planted-warm-stationary': [830, 18],
+  'planted-warm-stationary': [830, 32],
   'thin-entangling-by-cayley': [240, 2],
   'thin-entangling': [2700, 2],
   'thin-entropy-from-exchange': [250, 2],

@@ -1299,7 +1299,9 @@ CLAIMS = {
         "≤",
         production_by_internal_dynamics,
     ),
-    "free-evolution-as-printed": (r"\tfrac{\omega}{2i}[\sigma_z, \rho] = -i[H, \rho],\quad H = \omega\sigma_z", "=", printed_free_evolution),
+    "free-evolution-as-printed": (
+        r"-\frac{\omega}{2} \, i \, [\sigma_z, \rho] = -i \, [\omega \, \sigma_z, \rho]\quad \text{for } \omega > 0",
+        "=", printed_free_evolution),
     "limit-of-the-population-as-printed": (
         r"a_\infty = \langle 0|\pi|0\rangle = \frac{\gamma}{\gamma+\kappa},\quad \sigma_- = |1\rangle\langle 0|",
         "=",
@@ -1317,7 +1319,7 @@ CLAIMS = {
         role_of_off_diagonals,
     ),
     "dephasing-factor-of-collisions": (
-        r"\dot\rho = -\tfrac\eta2[\sigma_z, [\sigma_z, \rho]] \;\Rightarrow\; \dot\rho_{01} = -\eta\,\rho_{01}",
+        r"\operatorname{Re}\operatorname{tr}(-\frac{\eta}{2} \, [\sigma_z, [\sigma_z, \rho]] |1\rangle\langle 0|) = -\eta \, \operatorname{Re}\operatorname{tr}(\rho |1\rangle\langle 0|)\quad \text{for } \eta > 0",
         "=",
         collision_factor,
     ),
@@ -1409,7 +1411,7 @@ CLAIMS = {
         kraus_completeness,
     ),
     "entropy-production-for-arbitrary-jumps": (
-        r"\sigma = -\operatorname{tr}\dot\rho(\ln\rho - \ln\rho_T) \ge 0 \text{ for every } \Gamma_k",
+        r"\sigma_{\mathcal{L}}(\rho \| \tau) \ge 0\quad \text{for } \text{thermal } \tau",
         "≥",
         arbitrary_jumps,
     ),
@@ -1419,7 +1421,9 @@ CLAIMS = {
         "=",
         printed_steady_production,
     ),
-    "total-entropy-change-as-printed": (r"\Delta S_S + \Delta S_E = S(\rho_{S'}) - S(\rho_S) + S(\rho_{E'}) + S(\rho_E)", "=", printed_total_change),
+    "total-entropy-change-as-printed": (
+        r"S(\left(U\rho U^{\dagger}\right)_{S}) - S(\rho_{S}) + S(\left(U\rho U^{\dagger}\right)_{E}) - S(\rho_{E}) = S(\left(U\rho U^{\dagger}\right)_{S}) - S(\rho_{S}) + S(\left(U\rho U^{\dagger}\right)_{E}) + S(\rho_{E})\quad \text{for } \text{product } \rho",
+        "=", printed_total_change),
     "entanglement-production-equals-entropy-production": (
         r"\rho_{\mathrm{sep}}(t) = \rho_T \;\Rightarrow\; \sigma_E = \sigma:\quad"
         r" E(\rho(t)) - E(\rho(0)) = S(\rho(t)) - S(\rho(0))",
@@ -1438,18 +1442,18 @@ CLAIMS = {
         clausius_reservoir_in_equilibrium,
     ),
     "coarse-grained-entropy-always-increases": (
-        r"S(U\rho U^\dagger\|\Pi(U\rho U^\dagger)) \ge S(\rho\|\Pi\rho)",
+        r"C_r(U\rho U^{\dagger}) \ge C_r(\rho)",
         "≥",
         coarse_grained,
     ),
     "correlations-with-a-smaller-bound": (r"-S_c \le 1.98\ln d_s", "≤", correlations_smaller_bound),
     "data-processing-under-postselection": (
-        r"D\Big(\frac{K\rho K}{\operatorname{tr}K\rho K}\Big\|\frac{K\sigma K}{\operatorname{tr}K\sigma K}\Big) \le D(\rho\|\sigma)",
+        r"D\left(\frac{K \rho K}{\operatorname{tr}(K \rho K)} \middle\| \frac{K \sigma K}{\operatorname{tr}(K \sigma K)}\right) \le D(\rho \| \sigma)",
         "≤",
         postselection,
     ),
     "dephasing-factor-as-printed": (
-        r"\dot\rho = -\tfrac\eta2[\sigma_z, [\sigma_z, \rho]] \;\Rightarrow\; \dot\rho_{01} = -\tfrac\eta2\,\rho_{01}",
+        r"\operatorname{Re}\operatorname{tr}(-\frac{\eta}{2} \, [\sigma_z, [\sigma_z, \rho]] |1\rangle\langle 0|) = -\frac{\eta}{2} \, \operatorname{Re}\operatorname{tr}(\rho |1\rangle\langle 0|)\quad \text{for } \eta > 0",
         "=",
         dephasing_factor,
     ),
@@ -1459,8 +1463,12 @@ CLAIMS = {
         "=",
         energy_by_heat_alone,
     ),
-    "entropy-production-is-convex-in-time": (r"S(\Phi^2\rho) - S(\Phi\rho) \ge S(\Phi\rho) - S(\rho)", "≥", entropy_gains),
-    "entropy-production-slows-down": (r"S(\Phi^2\rho) - S(\Phi\rho) \le S(\Phi\rho) - S(\rho)", "≤", entropy_gains),
+    "entropy-production-is-convex-in-time": (
+        r"S(\Phi(\Phi(\rho))) - S(\Phi(\rho)) \ge S(\Phi(\rho)) - S(\rho)\quad \text{for } \text{unital } \Phi",
+        "≥", entropy_gains),
+    "entropy-production-slows-down": (
+        r"S(\Phi(\Phi(\rho))) - S(\Phi(\rho)) \le S(\Phi(\rho)) - S(\rho)\quad \text{for } \text{unital } \Phi",
+        "≤", entropy_gains),
     "imperfect-resets-behave-like-perfect-ones": (
         r"g \ge 2\gamma,\; r \ge 4g,\; p \ge \tfrac{9}{10} \;\Rightarrow\; \mathcal{N} > 0",
         "≤",
@@ -1521,18 +1529,17 @@ CLAIMS = {
         negative_rate,
     ),
     "positive-maps-are-completely-positive": (
-        r"\Phi \ge 0 \;\Rightarrow\; (\Phi\otimes\mathrm{id})(\rho) \ge 0 \text{ for } \Phi(X) = X^T",
+        r"\rho^{T_{A}} \ge 0",
         "≥",
         transposition_beside_a_part,
     ),
     "data-processing-with-correlated-starts": (
-        r"D(\operatorname{tr}_E U\rho U^\dagger\|\operatorname{tr}_E U\sigma U^\dagger) \le "
-        r"D(\operatorname{tr}_E\rho\|\operatorname{tr}_E\sigma)",
+        r"D(\operatorname{tr}_{E}(U\rho U^{\dagger}) \| \operatorname{tr}_{E}(U\sigma U^{\dagger})) \le D(\operatorname{tr}_{E}(\rho) \| \operatorname{tr}_{E}(\sigma))",
         "≤",
         correlated_starts,
     ),
     "production-towards-a-moving-gibbs-state": (
-        r"-\tfrac{d}{dt}D(\rho_t\|\rho_\beta(t)) = \sigma - \beta\operatorname{tr}[(\rho - \rho_\beta)\dot H] \ge 0",
+        r"\sigma_{\mathcal{L}}(\rho) - \beta \, \operatorname{tr}(\left(\rho - \rho_{\beta}\right) \mathrm{drive}) \ge 0\quad \text{for } \text{Davies } \mathcal{L},\; \rho_{\beta} = e^{-\beta H}/Z",
         "≥",
         moving_gibbs_state,
     ),
@@ -1564,7 +1571,7 @@ CLAIMS = {
         two_levels,
     ),
     "mutual-information-under-joint-channels": (
-        r"I(\Phi(\rho)) \le I(\rho) \text{ for every channel } \Phi \text{ on } AB",
+        r"I(\Phi(\rho), A{:}B) \le I(\rho, A{:}B)",
         "≤",
         joint_channels,
     ),
@@ -1574,7 +1581,9 @@ CLAIMS = {
         inefficient_measurements,
     ),
     "second-law-in-spite-of-feedback": (r"W \le -\Delta F \text{ also with feedback}", "≤", in_spite_of_feedback),
-    "negativity-below-half-the-concurrence": (r"\mathcal{N}(\rho) \le 0.499\,C(\rho)", "≤", half_the_concurrence),
+    "negativity-below-half-the-concurrence": (
+        r"N(A{:}B) \le 0.499 \, C(A{:}B)",
+        "≤", half_the_concurrence),
     "printed-difference-decays-with-the-populations": (
         r"\Delta(a_\infty + \tfrac12\epsilon) \ge \tfrac12\Delta(a_\infty + \epsilon),\quad "
         r"\Delta(a) = (a_\infty - a)\ln\frac{(1-a)a_\infty}{a(1-a_\infty)}",
@@ -1592,7 +1601,9 @@ CLAIMS = {
         "≥",
         minimal_production,
     ),
-    "two-qubit-negativity-below-one-half": (r"\mathcal{N}(\rho) \le 0.499", "≤", negativity_below_one_half),
+    "two-qubit-negativity-below-one-half": (
+        r"N(A{:}B) \le 0.499",
+        "≤", negativity_below_one_half),
     "adiabatic-entropy-production-with-lamb-shift": (r"\sigma_{\mathrm{ad}} \ge 0 \text{ for every Davies generator}", "≥", adiabatic_with_lamb_shift),
     "clausius-for-each-reservoir": (r"\Delta S \ge \beta_1 Q_1", "≥", clausius_for_each),
     "correlations-below-log-dimension": (r"-S_c \le \ln d_s", "≤", correlations_below_log_dimension),
@@ -1601,7 +1612,9 @@ CLAIMS = {
         "≤",
         entanglement_needs_strong_coupling,
     ),
-    "entropy-never-decreases": (r"\dot S = -\operatorname{tr}\mathcal{L}(\rho)\ln\rho \ge 0", "≥", entropy_never_decreases),
+    "entropy-never-decreases": (
+        r"\dot S_{\mathcal{L}}(\rho) \ge 0",
+        "≥", entropy_never_decreases),
     "entropy-production-exceeds-its-weak-coupling-form": (
         r"\Delta_i S \ge \Delta S - \beta\Delta\langle H_s\rangle",
         "≥",
@@ -1620,11 +1633,13 @@ CLAIMS = {
         local_to_global_gibbs,
     ),
     "logarithmic-negativity-is-convex": (
-        r"E_N(p\rho_1 + (1-p)\rho_0) \le p\,E_N(\rho_1) + (1-p)\,E_N(\rho_0)",
+        r"E_N(p \, \rho_{1} + \left(1 - p\right) \, \rho_{0}, A{:}B) \le p \, E_N(\rho_{1}, A{:}B) + \left(1 - p\right) \, E_N(\rho_{0}, A{:}B)\quad \text{for } 0 \le p \le 1",
         "≤",
         log_negativity_convex,
     ),
-    "pinsker-with-a-larger-constant": (r"D(\rho\|\sigma) \ge 0.6\,\|\rho-\sigma\|_1^2", "≥", pinsker),
+    "pinsker-with-a-larger-constant": (
+        r"D(\rho \| \sigma) \ge 0.6 \, \|\rho - \sigma\|_1^{2}",
+        "≥", pinsker),
     "populations-with-degenerate-levels": (r"\sigma_{\mathrm{pop}} \ge 0 \text{ for degenerate energies}", "≥", populations),
     "redfield-evolution-produces-entropy": (
         r"\mathcal{L}_{\mathrm{Redfield}}(\rho_\beta) = 0,\; "
@@ -1645,11 +1660,15 @@ CLAIMS = {
         "=",
         redfield_heat,
     ),
-    "relative-entropy-is-symmetric": (r"D(\rho\|\sigma) = D(\sigma\|\rho)", "=", symmetric),
-    "relative-entropy-obeys-the-triangle-inequality": (r"D(\rho\|\sigma) \le D(\rho\|\tau) + D(\tau\|\sigma)", "≤", triangle),
+    "relative-entropy-is-symmetric": (
+        r"D(\rho \| \sigma) = D(\sigma \| \rho)",
+        "=", symmetric),
+    "relative-entropy-obeys-the-triangle-inequality": (
+        r"D(\rho \| \sigma) \le D(\rho \| \tau) + D(\tau \| \sigma)",
+        "≤", triangle),
     "reservoir-entropy-equals-heat": (r"\Delta S_r = -\beta_r Q_r", "=", reservoir_entropy),
     "spohn-with-another-reference": (
-        r"-\operatorname{tr}[\mathcal{L}(\rho)(\ln\rho - \ln\tau)] \ge 0 \text{ for every } \tau",
+        r"\sigma_{\mathcal{L}}(\rho \| \tau) \ge 0",
         "≥",
         spohn_with_another_reference,
     ),

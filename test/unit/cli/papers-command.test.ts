@@ -50,6 +50,6 @@ describe('papers', () => {
     expect(stdout).toMatch(/reset-fig-1 .*0\.0680509 +printed: 0\.068/);
     expect(stdout).toMatch(/reset-negativity +printed formula +equation \(3\)/);
     const list = await run('papers');
-    expect(list.stdout).toMatch(/LindenPopescuSkrzypczyk2010 +4 formulas/);
+    expect(list.stdout).toMatch(/formulas +claims +figures\n[^]*LindenPopescuSkrzypczyk2010 +4 +0 +0/);
   });
 });
