@@ -8,7 +8,7 @@ const isTheorem = /literature: 'theorem'/;
 const drawsOneState = /=> \(\{ \w+: anyDensityMatrix\(/;
 /** A line without declarations is about one state; so is one that declares nothing else. */
 const isTyped = /claimFromText\(/;
-const declaresOthers = /given: (?!'\w+: state\(\w+\)')/;
+const declaresOthers = /given: (?!'\w+: state\(\w+\)(?: of any rank)?')/;
 
 /** Theorems of the library about one state of any kind. */
 export async function theoremsOnStates(): Promise<readonly Claim[]> {
