@@ -130,7 +130,9 @@ export class Float64Real implements Real {
     // The slope is steepest at the ends, where numbers that are δ apart have angles arccos(1 − δ) = 2 arcsin √(δ/2) apart at most.
     const distance = 1 - size - error;
     const propagated =
-      distance > error ? error / Math.sqrt(distance * (1 + size)) : 2 * Math.asin(error < 2 ? Math.sqrt(error) * Math.SQRT1_2 : 1);
+      distance > error
+        ? error / Math.sqrt(distance * (1 + size))
+        : 2 * Math.asin(error < 2 ? Math.sqrt(error) * Math.SQRT1_2 : 1);
     return new Float64Real(value, outward(propagated + 2 * rounding(value)));
   }
 

@@ -135,6 +135,13 @@ test('candidates are primitive, each once, and of those that are exchanged the f
   ]);
 });
 
+test.each(['S(A) > S(B)', 'N(A:B) >= 0.01'])('what holds in any case is proved under %s as well', async (premise) => {
+  const asked = { quantities: 'S(A), S(B), S(AB)', on: 'A=2,B=2', if: premise };
+  const { proved } = await conjectures(asked, { seed: 1, effort: 0.02 });
+  expect(proved.map(({ decision }) => decision.verdict)).toEqual(proved.map(() => 'proved'));
+  expect(proved.length).toBeGreaterThan(0);
+});
+
 describe('a claim that says the same', () => {
   const about = { source: 'none', literature: 'theorem', systems: [[2, 2]] } as const;
   const half = claim('half', {

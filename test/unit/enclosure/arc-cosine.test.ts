@@ -20,6 +20,12 @@ const values = JSON.parse(
 
 const real = (p: number, q = 1): EnclosureReal => rationalReal(rational(BigInt(p), BigInt(q)));
 
+test('an error too small to be halved still moves the angle at the ends', () => {
+  const smallest = 2 ** -1074;
+  // arccos(1 − δ) ≈ √(2δ)
+  expect(new Float64Real(1, smallest).arccos().bound).toBeGreaterThan(2 ** -537);
+});
+
 describe('arccos of an interval', () => {
   test.each(values)('of $argument is within two units of 120 digits, at every precision', ({ argument, arccos }) => {
     const x = rational(BigInt(argument[0]), BigInt(argument[1]));
