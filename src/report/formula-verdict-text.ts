@@ -52,5 +52,6 @@ function witnessLines(outcome: Outcome): readonly string[] {
   const point = Object.entries(witness.point).map(([name, value]) => `${name} = ${value}`);
   const place = point.length === 0 ? '  ' : `  at ${point.join(', ')}: `;
   if ('claimed' in witness) return [`${place}claimed ${witness.claimed}, correct ${witness.correct}`];
-  return witness.values.length === 0 && point.length === 0 ? [] : [`${place}values ${witness.values.join(', ')}`];
+  if (witness.values.length === 0) return point.length === 0 ? [] : [place.replace(/: $/, '')];
+  return [`${place}values ${witness.values.join(', ')}`];
 }

@@ -34,7 +34,10 @@ export function modelConjectureSections(
     {
       heading: 'held at all points until exact arithmetic refuted it',
       verdict: 'refuted',
-      items: refuted.map((suggestion) => item(suggestion, reasons(suggestion).slice(1))),
+      // Where a side has no value, the reason is what there is to say.
+      items: refuted.map((suggestion) =>
+        item(suggestion, reasons(suggestion).slice(suggestion.verdict.witness?.values.length === 0 ? 0 : 1)),
+      ),
     },
   ];
   return sections.filter(({ items }) => items.length > 0);
