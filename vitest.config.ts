@@ -4,12 +4,17 @@ import { defineConfig } from 'vitest/config';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 
-/** Test files that put something else in place of modules of the library or of globals, which would stay there for the files after them. */
+/**
+ * Test files that put something else in place of modules of the library or of globals, or import modules of users through the sources
+ * and not through the built command (`@own-process`): that would stay there for the files after them.
+ */
 const mocking = readdirSync(new URL('test', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/${file.replaceAll('\\', '/')}`)
   .filter((file) =>
-    /\bvi\.(?:mock|doMock|resetModules|spyOn|stubGlobal)\(/.test(readFileSync(new URL(file, import.meta.url), 'utf8')),
+    /\bvi\.(?:mock|doMock|resetModules|spyOn|stubGlobal)\(|@own-process/.test(
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    ),
   );
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+/** Imports modules through the sources. @own-process */
 import { describe, expect, test } from 'vitest';
 import { exitCodeOfConjectures } from '../../../src/cli/conjecture-command.ts';
 import { atMost, zoneOf } from '../../../src/claims/relation.ts';

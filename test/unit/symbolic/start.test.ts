@@ -1,3 +1,4 @@
+/** Imports modules through the sources. @own-process */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
