@@ -1,6 +1,7 @@
 import { compareRationals, rationalArgument, printRational, type Rational } from '../exact/integers/rational.ts';
 import { ClausiusError, DomainError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
+import { INTERVAL_TEXT } from '../matrix/interval-text.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyNonnegative, anyNumber, anyPositive, anyProbability, anyShare, type End } from './numbers.ts';
@@ -50,13 +51,11 @@ function numberOf(name: string, range: unknown): Ensemble<Real> {
   });
 }
 
-const INTERVAL = /^\s*([[(])\s*([^,\s]+)\s*,\s*([^,\s]+)\s*([\])])\s*$/;
-
 /** Ends and brackets of a text such as `(0, 1]`; undefined for another text. */
 export function readInterval(
   text: string,
 ): { readonly from: string; readonly to: string; readonly brackets: Brackets } | undefined {
-  const [, open, from, to, close] = INTERVAL.exec(text) ?? [];
+  const [, open, from, to, close] = INTERVAL_TEXT.exec(text) ?? [];
   return open === undefined ? undefined : { from, to, brackets: `${open}${close}` as Brackets };
 }
 

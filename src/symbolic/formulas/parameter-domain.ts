@@ -10,6 +10,7 @@ import {
 import { anyOf, listOf } from '../../formats/described-parts.ts';
 import { type Description, finiteNumber, oneOf, text } from '../../formats/description.ts';
 import { FormatError } from '../../matrix/errors.ts';
+import { INTERVAL_TEXT } from '../../matrix/interval-text.ts';
 
 /**
  * Domain of a parameter: a word, a closed interval `[0, 1]`, or a text such as `(0, 1]` or `(-1, inf)`, whose ends are
@@ -18,14 +19,12 @@ import { FormatError } from '../../matrix/errors.ts';
 export type ParameterDomain =
   'positive' | 'nonnegative' | 'real' | readonly [number, number] | `${'(' | '['}${string},${string}${')' | ']'}`;
 
-const INTERVAL = /^\s*([([])\s*([^,\s]+)\s*,\s*([^,\s]+)\s*([)\]])\s*$/;
-
 /** What a domain is given as; whether the ends of a text are rational numbers is seen when it is read. */
 export const DOMAIN: Description<ParameterDomain> = anyOf<ParameterDomain>(
   "'positive', 'nonnegative', 'real', [lower, upper] or a text such as '(0, 1]'",
   oneOf('positive', 'nonnegative', 'real'),
   listOf('two numbers [lower, upper]', finiteNumber, 2, 2) as Description<readonly [number, number]>,
-  text("a text such as '(0, 1]'", 10_000, INTERVAL) as Description<Exclude<ParameterDomain, object>>,
+  text("a text such as '(0, 1]'", 10_000, INTERVAL_TEXT) as Description<Exclude<ParameterDomain, object>>,
 );
 
 /** Values of the parameters of a model. */
@@ -51,7 +50,7 @@ export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interv
     }
     return interval([rationalFromNumber(domain[0]), rationalFromNumber(domain[1])], [true, true]);
   }
-  const match = INTERVAL.exec(domain);
+  const match = INTERVAL_TEXT.exec(domain);
   if (match === null) throw malformed(argument, domain);
   const [, open, lower, upper, close] = match;
   const [left, right] = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)];

@@ -3,6 +3,7 @@ import { anyDensityMatrix, anyPureState } from '../../../src/ensembles/density-m
 import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { anyAngle, anyNumber, anyPositive, anyProbabilities, anyProbability } from '../../../src/ensembles/numbers.ts';
+import { anyNumberBetween } from '../../../src/ensembles/parameters.ts';
 import { randomStream, streamOf } from '../../../src/ensembles/random.ts';
 import {
   anyBasis,
@@ -251,6 +252,15 @@ describe('numbers', () => {
         1 / (power + 1),
       );
     }
+  });
+
+  test.each(['()', '(]', '[)'] as const)('anyNumberBetween without ends, %s, is uniform', (brackets) => {
+    const x = numbersOf(anyNumberBetween(-1, 2, brackets), 10_000, (number) => number.value);
+    within(x, 1 / 2);
+    within(
+      x.map((number) => number ** 2),
+      1,
+    );
   });
 
   test('anyProbabilities is uniform on the simplex', () => {
