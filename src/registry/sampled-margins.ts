@@ -45,7 +45,7 @@ export interface Portrait {
 }
 
 /** Numbers of evaluations of a portrait: enough for a histogram, few enough for two hundred claims in seconds. */
-const BUDGET = { draws: 120, climbs: 1, climbEvaluations: 100, shrinkEvaluations: 0 } as const;
+const BUDGET = { draws: 100, climbs: 1, climbEvaluations: 60, shrinkEvaluations: 0 } as const;
 
 /** Draws after which it is known whether a claim is about an equality. */
 const FIRST = 4;

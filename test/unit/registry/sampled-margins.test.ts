@@ -42,8 +42,8 @@ describe('a portrait of a claim', () => {
 
   test('has margins of draws and of a climb, and the instance of the smallest', () => {
     const { sampled, climbed, tightest } = portraitOf(bounded, 1).margins!;
-    expect(sampled.length).toBe(120);
-    expect(portraitOf(bounded, 1, { effort: 2 }).margins!.sampled).toHaveLength(240);
+    expect(sampled.length).toBe(100);
+    expect(portraitOf(bounded, 1, { effort: 2 }).margins!.sampled).toHaveLength(200);
     expect(climbed.length).toBeGreaterThan(20);
     const all = [...sampled, ...climbed].map(({ margin }) => margin);
     expect(tightest!.margin).toBe(Math.min(...all));
