@@ -6,7 +6,7 @@ import type { ShownModel } from './model-view.ts';
 export const MODEL_STYLE = `
 .sliders { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: .4rem 2rem; margin: 1rem 0; }
 .slider { display: grid; grid-template-columns: minmax(0, 1fr) 7rem; gap: .75rem; align-items: center; }
-.slider label { display: grid; grid-template-columns: minmax(2.5rem, max-content) minmax(0, 1fr); gap: .6rem; align-items: center; font-style: italic; }
+.slider label { display: grid; grid-template-columns: minmax(4.5rem, max-content) minmax(0, 1fr); gap: .6rem; align-items: center; font-style: italic; }
 .slider input[type=range] { width: 100%; min-height: 1.8rem; accent-color: var(--accent); }
 .slider input[type=number], .choose select { font: .9rem system-ui, sans-serif; padding: .25rem .4rem; color: var(--ink); background: var(--card); border: 1px solid #8a94a0; border-radius: .3rem; width: 100%; }
 .choose { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; font: .88rem system-ui, sans-serif; color: var(--faint); align-items: center; }
