@@ -8,7 +8,10 @@ export {
   type CertifyOptions,
 } from '../entanglement/certified/certified-bracket.ts';
 export { certifiedProduction } from '../entanglement/certified/certified-production.ts';
-export { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+export {
+  enclosedEntanglement,
+  enclosedRelativeEntropyToPpt,
+} from '../entanglement/certified/enclosed-entanglement.ts';
 export {
   changeUnderPair,
   entropyFlowOfPair,
