@@ -8,10 +8,7 @@ export {
   type CertifyOptions,
 } from '../entanglement/certified/certified-bracket.ts';
 export { certifiedProduction } from '../entanglement/certified/certified-production.ts';
-export {
-  enclosedEntanglement,
-  enclosedRelativeEntropyToPpt,
-} from '../entanglement/certified/enclosed-entanglement.ts';
+export { enclosedEntanglement, enclosedRelativeEntropyToPpt } from '../entanglement/certified/enclosed-entanglement.ts';
 export {
   changeUnderPair,
   entropyFlowOfPair,

@@ -51,10 +51,17 @@ export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [nu
   const witness = proposedWitness(ball, dims, proposal(nearest(rho), dimA, dimB));
   requireWitness(ball, witness);
   const { basis, weights, level } = witness;
-  const cross = weights.reduce<Real>((sum, w, k) => {
-    const u = basis.columns(k, k + 1);
-    return sum.plus(rationalReal(w).ln().times(expectation(rho, u.times(u.adjoint()))));
-  }, rationalReal(rational(0)));
+  const cross = weights.reduce<Real>(
+    (sum, w, k) => {
+      const u = basis.columns(k, k + 1);
+      return sum.plus(
+        rationalReal(w)
+          .ln()
+          .times(expectation(rho, u.times(u.adjoint()))),
+      );
+    },
+    rationalReal(rational(0)),
+  );
   const upper = cross.plus(entropy).negated();
   return { upper, lower: upper.plus(trace).minus(rationalReal(level)) };
 }

@@ -103,6 +103,9 @@ function enclosed(rho: EnclosureMatrix, dims: readonly [number, number]): Real {
 }
 
 /** That of the matrix itself, not of a state next to it. */
-function bracketOf(rho: EnclosureMatrix, dims: readonly [number, number]): { readonly lower: Real; readonly upper: Real } {
+function bracketOf(
+  rho: EnclosureMatrix,
+  dims: readonly [number, number],
+): { readonly lower: Real; readonly upper: Real } {
   return rho.exact === undefined ? enclosedBracket(rho, dims) : certifyBracket(rho, dims, { within: 0 });
 }
