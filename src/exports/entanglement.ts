@@ -19,6 +19,7 @@ export {
   reversalGain,
   type JumpPair,
 } from '../entanglement/certified/jump-pair.ts';
+export type { PptWitness } from '../entanglement/certified/ppt-witness.ts';
 export {
   derivativeOfPair,
   entanglementOfPair,

@@ -5,7 +5,7 @@ import { opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import type { ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
-import { ArithmeticError, TraceError } from '../../matrix/errors.ts';
+import { TraceError } from '../../matrix/errors.ts';
 import type { Real } from '../../matrix/interface.ts';
 import { nearest } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, type Dims } from '../../quantum/subsystems.ts';
@@ -26,7 +26,8 @@ export interface EnclosedBracket {
  *
  *     −tr ρ ln s − S(ρ) + tr ρ − t ≤ E_PPT(ρ) ≤ −tr ρ ln s − S(ρ)
  *
- * with the enclosures of both terms, whatever their precision, so that nothing is lost by the continuity of E.
+ * with the enclosures of both terms, whatever their precision, so that nothing is lost by the continuity of E. Where nothing is
+ * known of the entries, nothing is known of the bounds.
  *
  * @throws {HermiticityError | PositivityError} as `entropy`
  * @throws {TraceError} when the trace is certainly not 1
@@ -36,11 +37,8 @@ export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [nu
   const entropy = rho.entropy();
   const ball = rho.ball(WITNESS_BITS);
   if (ball === undefined) {
-    throw new ArithmeticError({
-      argument: 'rho',
-      expected: `have an enclosure of ${WITNESS_BITS} binary places`,
-      received: 'nothing is known of it at that precision',
-    });
+    const unknown = opaqueReal('relative entropy to PPT states', () => undefined);
+    return { lower: unknown, upper: unknown };
   }
   requireTrace(ball);
   const trace = rho.trace();

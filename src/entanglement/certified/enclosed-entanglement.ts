@@ -56,7 +56,7 @@ export function enclosedEntanglement(rho: Matrix, dims: Dims): Real {
  * @throws      {DimensionError} when ρ does not have the shape of two subsystems
  * @throws      {ArithmeticError} in arithmetics without logarithms
  * @source      Rains1999
- * @example     enclosedRelativeEntropyToPpt(isotropicState(3, 0.9), [3, 3]).value // 0.7041
+ * @example     enclosedRelativeEntropyToPpt(isotropicState(3, 0.9), [3, 3]).value // 0.7042
  */
 export function enclosedRelativeEntropyToPpt(rho: Matrix, dims: Dims): Real {
   return toPptStates('relativeEntropyToPptStates', rho, requirePair(dims));

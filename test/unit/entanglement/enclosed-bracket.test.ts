@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ALL } from '../../sample.ts';
 import { ballOf } from '../../../src/enclosure/ball/ball.ts';
-import { contentOfBalls } from '../../../src/enclosure/matrix/content.ts';
+import { contentOfBalls, exactContent, type MatrixFacts } from '../../../src/enclosure/matrix/content.ts';
+import { intervalOf } from '../../../src/enclosure/interval/interval.ts';
 import { enclosure, EnclosureMatrix } from '../../../src/enclosure/matrix/matrix.ts';
+import { opaqueReal } from '../../../src/enclosure/real/real.ts';
 import { certifyBracket } from '../../../src/entanglement/certified/certified-bracket.ts';
 import { enclosedBracket } from '../../../src/entanglement/certified/enclosed-bracket.ts';
 import {
@@ -12,13 +14,21 @@ import {
 import { requireWitness, WITNESS_BITS } from '../../../src/entanglement/certified/ppt-witness.ts';
 import { relativeEntropyToPptStates } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
+import { float64 } from '../../../src/float64/matrix.ts';
 import { PositivityError, TraceError } from '../../../src/matrix/errors.ts';
-import type { Matrix, Real } from '../../../src/matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { identity, pauliX, pauliY, pauliZ, sigmaMinus } from '../../../src/quantum/operators.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { nearest } from '../../../src/quantum/rational-matrix.ts';
-import { isotropicState, maximallyEntangled, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
+import {
+  isotropicState,
+  ket,
+  projector,
+  maximallyEntangled,
+  maximallyMixed,
+  wernerState,
+} from '../../../src/quantum/states.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
 
 const [X, Y, Z, ONE] = [pauliX(enclosure), pauliY(enclosure), pauliZ(enclosure), identity(2, enclosure)];
@@ -31,7 +41,7 @@ const isotropic = (dim: number, F: number): number =>
   Math.log(dim) + F * Math.log(F) + (1 - F) * Math.log((1 - F) / (dim - 1));
 
 /** Balls of a given radius around a rational matrix, whatever precision is asked for. */
-function around(matrix: ExactMatrix, places: number): EnclosureMatrix {
+function around(matrix: ExactMatrix, places: number, facts: MatrixFacts = {}): EnclosureMatrix {
   const radius = (bits: number): bigint => (bits > places ? 1n << BigInt(bits - places) : 1n);
   const content = contentOfBalls(
     matrix.rows,
@@ -39,6 +49,7 @@ function around(matrix: ExactMatrix, places: number): EnclosureMatrix {
     (bits) => ({ ...ballOf(matrix, bits), radius: radius(bits) }),
     {
       isHermitian: true,
+      ...facts,
     },
   );
   return new EnclosureMatrix(content);
@@ -111,11 +122,46 @@ describe('E of states that are only enclosed', () => {
     expect(bound).toBeLessThan(2 ** (11 - places));
   });
 
+  test('holds where the spectrum is known better than the state', () => {
+    const places = 20;
+    /** 9/10 |ψ⟩⟨ψ| + 1/40 with |ψ⟩ = x|00⟩ + y|11⟩. */
+    const along = (x: number, y: number, arithmetic: Arithmetic): Matrix => {
+      const psi = projector(ket([x, 0, 0, y], { arithmetic }));
+      return psi.scaled(arithmetic.real(9, 10)).plus(maximallyMixed(4, arithmetic).scaled(arithmetic.real(1, 10)));
+    };
+    const inner = exactContent(along(1, 0, exact) as ExactMatrix);
+    const turn = exact.matrix(4, 4, [4, 0, 0, -3, 0, 5, 0, 0, 0, 0, 5, 0, 3, 0, 0, 4], undefined, 5);
+    const outer = exactContent(turn, { isUnitary: true });
+    const { upper, lower } = enclosedBracket(
+      around(along(4, 3, exact) as ExactMatrix, places, { sandwich: [outer, inner] }),
+      [2, 2],
+    );
+    for (const angle of [-1, 1].map((sign) => Math.atan(3 / 4) + sign * 2 ** -(places + 1))) {
+      const known = relativeEntropyToPptStates(along(Math.cos(angle), Math.sin(angle), float64), [2, 2]);
+      expect(upper.value + upper.bound).toBeGreaterThan(known.upper);
+      expect(lower.value - lower.bound).toBeLessThan(known.lower);
+    }
+  });
+
   test('has no sign where the balls hold states with and without entanglement', () => {
-    const edge = wernerState(2, exact.real(1, 2), exact) as ExactMatrix;
-    const E = enclosedEntanglement(around(edge, 60), [2, 2]);
+    // Werner states of singlet weight 1/2 − 2⁻⁶² ± 2⁻⁶⁰, of trace 1 exactly; the one in the middle is PPT.
+    const edge = wernerState(2, enclosure.real(1, 2).minus(2 ** -62), enclosure);
+    const direction = wernerState(2, enclosure.real(1), enclosure).minus(wernerState(2, enclosure.real(0), enclosure));
+    const doubt = opaqueReal('±2⁻⁶⁰', (bits) => {
+      const width = 1n << BigInt(Math.max(bits - 60, 0));
+      return intervalOf(-width, width, bits);
+    });
+    const rho = edge.plus(direction.scaled(doubt));
+    expect(rho.trace().minus(1).sign()).toBe(0);
+    const E = enclosedEntanglement(rho, [2, 2]);
     expect(E.sign()).toBeUndefined();
     expect(Math.abs(E.value) + E.bound).toBeLessThan(NARROW);
+  });
+
+  test('is unknown where the state is', () => {
+    const nothing = new EnclosureMatrix(contentOfBalls(4, 4, () => undefined, { isHermitian: true }));
+    expect(enclosedEntanglement(nothing, [2, 2]).sign()).toBeUndefined();
+    expect(enclosedEntanglement(nothing, [2, 2]).value).toBeNaN();
   });
 
   test('is refused for what is certainly no state', () => {
