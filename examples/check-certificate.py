@@ -689,12 +689,12 @@ class ClosestState:
         small = mpf(10) ** -40
         G, _ = self.derivatives(s)
         X = self.turned(s)
-        require(mp.mnorm(mp.eye(self.dim) - G - self.turned(Q), "f") < small, "the closest separable state was not found")
-        require(mp.mnorm(Q * X, "f") < small, "the closest separable state is not on the boundary")
+        require(mp.mnorm(mp.eye(self.dim) - G - self.turned(Q), "f") < small, "the closest state was not found")
+        require(mp.mnorm(Q * X, "f") < small, "the closest state is not on the boundary")
         for A in (s, X, Q):
-            require(min(mp.re(x) for x in mp.eighe(A, eigvals_only=True)) > -small, "the closest separable state is not one")
+            require(min(mp.re(x) for x in mp.eighe(A, eigvals_only=True)) > -small, "the closest state is not one")
         # Otherwise G would have no meaning.
-        require(min(mp.re(x) for x in mp.eighe(s, eigvals_only=True)) > small, "the closest separable state is not of full rank")
+        require(min(mp.re(x) for x in mp.eighe(s, eigvals_only=True)) > small, "the closest state is not of full rank")
 
 
 def partial_transpose(A, dims):
@@ -706,30 +706,48 @@ def partial_transpose(A, dims):
 CLOSEST = {}
 
 
+def has_positive_transpose(rho, dims):
+    """Is the partial transpose of a state positive? That of an exact one is decided with fractions."""
+    if rho.exact is not None:
+        require(is_hermitian(rho.exact) and trace(rho.exact) == ONE and is_positive(rho.exact), "an entangled state is no state")
+        return is_positive(partial_transpose(rho.exact, dims))
+    rho.positive_spectrum()
+    require(abs(trace_of(rho) - 1) < SMALL, "an entangled state is no state")
+    turned = mp_matrix(partial_transpose(rho.numeric.tolist(), dims))
+    least = min(mp.re(x) for x in mp.eighe((turned + turned.H) / 2, eigvals_only=True))
+    require(abs(least) > SMALL, "whether a partial transpose is positive is not known")
+    return least > 0
+
+
 def closest(rho, dims):
     """The closest state, found once for each state; None for states with positive partial transpose."""
-    require(rho.exact is not None, "the closest state of a matrix that is not rational is not known")
     require(len(dims) == 2 and all(type(d) is int and d > 0 for d in dims) and dims[0] * dims[1] == rho.rows == rho.cols, "the subsystems do not fit")
-    require(is_hermitian(rho.exact) and trace(rho.exact) == ONE and is_positive(rho.exact), "an entangled state is no state")
-    if is_positive(partial_transpose(rho.exact, dims)):
+    require(rho.rows <= 9, "a state is too large for the search of the closest one")
+    if has_positive_transpose(rho, dims):
         return None
-    key = str([(x.re, x.im) for x in rho.entries()] + list(dims))
+    key = str(rho.entries() if rho.exact is None else [(x.re, x.im) for x in rho.entries()]) + str(dims)
     if key not in CLOSEST:
         try:
             CLOSEST[key] = Matrix(numeric=ClosestState(rho.numeric, dims).state)
         except ZeroDivisionError:
-            raise Invalid("the closest separable state was not found; it may be singular") from None
+            raise Invalid("the closest state was not found; it may be singular") from None
     return CLOSEST[key]
 
 
-def relative_entropy_of_entanglement(rho, dims):
+def relative_entropy_to_ppt_states(rho, dims):
     """S(ρ‖ρ*), ρ* being the closest state with positive partial transpose; for pure states the entropy of a subsystem."""
-    require(len(dims) == 2 and dims[0] * dims[1] <= 6, "states with positive partial transpose need not be separable")
     if rho.exact is not None and trace_of_product(rho, rho) == 1:
+        require(len(dims) == 2 and all(type(d) is int and d > 0 for d in dims) and dims[0] * dims[1] == rho.rows, "the subsystems do not fit")
         a, b = dims
         return entropy(sums_of_entries(rho, a, a, [(i * b + k) * a * b + j * b + k for i in range(a) for j in range(a) for k in range(b)]))
     s = closest(rho, dims)
     return Fraction(0) if s is None else -entropy(rho) - log_trace(s, rho)
+
+
+def relative_entropy_of_entanglement(rho, dims):
+    """The same over separable states, which those with positive partial transpose are in small dimensions."""
+    require(len(dims) == 2 and (dims[0] * dims[1] <= 6 or min(dims) == 1), "states with positive partial transpose need not be separable")
+    return relative_entropy_to_ppt_states(rho, dims)
 
 
 def entanglement_production(rho, change, dims):
@@ -816,6 +834,7 @@ OPERATIONS = {
     "propagator": ((M, N), (), propagator),
     "unitary": ((M, N), (), unitary),
     "relativeEntropyOfEntanglement": ((M,), ("dims",), relative_entropy_of_entanglement),
+    "relativeEntropyToPptStates": ((M,), ("dims",), relative_entropy_to_ppt_states),
     "entanglementProduction": ((M, M), ("dims",), entanglement_production),
 }
 

@@ -11,6 +11,10 @@ export const checkedBounds = /* @__PURE__ */ guarded(library.checkedBounds, 'che
 export const concurrence = /* @__PURE__ */ guarded(library.concurrence, 'concurrence');
 export const derivativeOfPair = /* @__PURE__ */ guarded(library.derivativeOfPair, 'derivativeOfPair');
 export const enclosedEntanglement = /* @__PURE__ */ guarded(library.enclosedEntanglement, 'enclosedEntanglement');
+export const enclosedRelativeEntropyToPpt = /* @__PURE__ */ guarded(
+  library.enclosedRelativeEntropyToPpt,
+  'enclosedRelativeEntropyToPpt',
+);
 export const enclosedThreshold = /* @__PURE__ */ guarded(library.enclosedThreshold, 'enclosedThreshold');
 export const entanglementOfFormation = /* @__PURE__ */ guarded(
   library.entanglementOfFormation,

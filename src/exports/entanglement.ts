@@ -8,7 +8,7 @@ export {
   type CertifyOptions,
 } from '../entanglement/certified/certified-bracket.ts';
 export { certifiedProduction } from '../entanglement/certified/certified-production.ts';
-export { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+export { enclosedEntanglement, enclosedRelativeEntropyToPpt } from '../entanglement/certified/enclosed-entanglement.ts';
 export {
   changeUnderPair,
   entropyFlowOfPair,
@@ -19,6 +19,7 @@ export {
   reversalGain,
   type JumpPair,
 } from '../entanglement/certified/jump-pair.ts';
+export type { PptWitness } from '../entanglement/certified/ppt-witness.ts';
 export {
   derivativeOfPair,
   entanglementOfPair,

@@ -85,6 +85,15 @@ export const ENTANGLEMENT: readonly Quantity[] = [
   ),
   bipartite(
     {
+      name: 'E_PPT',
+      meaning: 'relative entropy to the closest state with positive partial transpose, at most E_R',
+      typescript: 'enclosedRelativeEntropyToPpt',
+      latex: symbol(String.raw`E_{\mathrm{PPT}}`),
+    },
+    (rho, dims) => called('enclosedRelativeEntropyToPpt', rho, dims as Expression<readonly [number, number]>),
+  ),
+  bipartite(
+    {
       name: 'realignment',
       meaning: 'norm ‖R(ρ)‖₁ of the realigned matrix, at most 1 for separable states',
       typescript: 'realigned',

@@ -1,5 +1,5 @@
 import { constant } from '../claims/constant.ts';
-import { enclosedEntanglement } from '../entanglement/certified/enclosed-entanglement.ts';
+import { enclosedEntanglement, enclosedRelativeEntropyToPpt } from '../entanglement/certified/enclosed-entanglement.ts';
 import { concurrence, entanglementOfFormation } from '../entanglement/measures/concurrence.ts';
 import { logarithmicNegativity, negativity } from '../entanglement/measures/negativity.ts';
 import { maximum, minimum } from '../matrix/extrema.ts';
@@ -67,6 +67,7 @@ export const LIBRARY = {
   diagonalPart,
   embed,
   enclosedEntanglement,
+  enclosedRelativeEntropyToPpt,
   energyProjectors,
   entanglementOfFormation,
   entropyProductionRate,

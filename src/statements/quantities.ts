@@ -29,6 +29,7 @@ export const ALIASES: Readonly<Record<string, string>> = {
   concurrence: 'C',
   entanglementOfFormation: 'E_F',
   relativeEntropyOfEntanglement: 'E_R',
+  relativeEntropyToPptStates: 'E_PPT',
   fidelity: 'F',
   traceDistance: 'T',
   traceNorm: 'norm',

@@ -246,6 +246,11 @@ const ADVISED: readonly Advised[] = [
     instead: [() => library.entanglementOfFormation(maximallyMixed(4))],
   },
   {
+    advice: '`enclosedRelativeEntropyToPpt` gives the minimum over PPT states, a lower bound.',
+    call: () => library.enclosedEntanglement(entangled, [3, 3]),
+    instead: [() => library.enclosedRelativeEntropyToPpt(entangled, [3, 3])],
+  },
+  {
     advice: '`relativeEntropyToPptStates` gives the minimum over PPT states, a lower bound.',
     call: () => library.relativeEntropyOfEntanglement(entangled, [3, 3]),
     instead: [() => library.relativeEntropyToPptStates(entangled, [3, 3])],

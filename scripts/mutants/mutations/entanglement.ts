@@ -1,9 +1,12 @@
 import { within } from '../mutation.ts';
 
 const bounds = within('src/entanglement/ppt/ppt-bounds.ts', 'test/unit/entanglement/ppt-bounds.test.ts');
-const certificate = within(
-  'src/entanglement/certified/certified-bracket.ts',
-  'test/unit/entanglement/bracket-certificate.test.ts',
+const CERTIFICATE = 'test/unit/entanglement/bracket-certificate.test.ts';
+const bracket = within('src/entanglement/certified/certified-bracket.ts', CERTIFICATE);
+const certificate = within('src/entanglement/certified/ppt-witness.ts', CERTIFICATE);
+const enclosed = within(
+  'src/entanglement/certified/enclosed-bracket.ts',
+  'test/unit/entanglement/enclosed-bracket.test.ts',
 );
 const CLOSEST = 'test/unit/entanglement/closest-state-bound.test.ts';
 const closest = within('src/entanglement/certified/closest-state-bound.ts', CLOSEST);
@@ -34,12 +37,16 @@ export const ENTANGLEMENT = [
   bounds('eigenvectors count as unitary where s is made PPT', 'const error = turned * norm;', 'const error = 0;'),
   bounds('weights of s count as normalised', 'Math.log(trace) + dim', 'dim'),
 
-  certificate('any basis counts as unitary', 'isZero(basis.adjoint().times(basis).minus(exact.identity(dim)))', 'true'),
+  certificate(
+    'any basis counts as unitary',
+    'isZero(basis.adjoint().times(basis).minus(exact.identity(basis.rows)))',
+    'true',
+  ),
   certificate('weights need no sum', 'compareRationals(total, ONE) === 0 && ', ''),
   certificate('weights may be negative', ' && weights.every(isPositive)', ''),
   certificate(
     'the state need not be PPT',
-    'isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(s(), dims));',
+    'isPptBall(U, weights, dims) || isPositiveSemidefinite(transposed(stateOf({ basis, weights }), dims));',
     'true;',
   ),
   certificate(
@@ -50,14 +57,24 @@ export const ENTANGLEMENT = [
   certificate('Q need not be positive', "dual matrix', isPositiveSemidefinite(dual)", "dual matrix', true"),
   certificate(
     'the level need not be above G + Q^Γ',
-    "G + Q^Γ', isBelow(tangent(U, certificate), level)",
+    "G + Q^Γ', isBelow(tangent(rho, U, witness), level)",
     "G + Q^Γ', true",
   ),
-  certificate('Q is not transposed', 'inside(transposed(dual, dims))', 'inside(dual)'),
-  certificate(
-    'the level is left out of the lower bound',
-    'rationalReal(addRationals(ONE, negateRational(level)))',
-    'rationalReal(rational(0))',
+  certificate('Q is not transposed', 'transposed(dual, dims), U.bits', 'dual, U.bits'),
+  bracket('the level is left out of the lower bound', '.plus(1).minus(rationalReal(level))', ''),
+
+  enclosed('the level is left out of the lower bound', '.plus(trace).minus(rationalReal(level))', ''),
+  enclosed(
+    'the level holds for the middle alone',
+    'proposedWitness(ball, dims',
+    'proposedWitness({ ...ball, radius: 0n }, dims',
+  ),
+  enclosed('any trace counts as 1', 'requireTrace(ball);', ''),
+  enclosed('expectations are those of the middle', 'rho.ball(bits);', '{ ...rho.ball(bits)!, radius: 0n };'),
+  enclosed(
+    'the middle decides whether a state is PPT',
+    'isPositiveBall(mappedBall(ball,',
+    'isPositiveBall(mappedBall({ ...ball, radius: 0n },',
   ),
 
   closest('states next to ρ count as ρ', 'residualNorm(M, values, face) + unknown', 'residualNorm(M, values, face)'),

@@ -6,7 +6,7 @@ import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
-import { transposed } from './certified-bracket.ts';
+import { transposed } from './ppt-witness.ts';
 import { type RationalSpectrum, rounded } from './rational-unitary.ts';
 
 /** Π on the nearly vanishing eigenvalues of s^Γ, and the multiplier Q = ΠQΠ ≥ 0 that goes with it. */

@@ -21,7 +21,7 @@ import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, boundaryState, tooFar } from './boundary-multiplier.ts';
 import { closestCrossTrace, closestStateBound } from './closest-state-bound.ts';
-import { fixedPoint, normalisedWeights, transposed } from './certified-bracket.ts';
+import { fixedPoint, normalisedWeights, transposed } from './ppt-witness.ts';
 import { enclosedGradient } from './enclosed-gradient.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
 import { refinedClosestState } from './closest-state-refinement.ts';

@@ -23,7 +23,7 @@ import type { Dims } from '../../quantum/subsystems.ts';
 import { type Coercivity, coercivity, dualCoordinates, dualSquare } from '../ppt/coercivity.ts';
 import { logDifference } from '../ppt/log-derivatives.ts';
 import { boundaryMultiplier, tooFar } from './boundary-multiplier.ts';
-import { transposed } from './certified-bracket.ts';
+import { transposed } from './ppt-witness.ts';
 import { logDifferences } from './enclosed-gradient.ts';
 import { diagonalMatrix, type RationalSpectrum } from './rational-unitary.ts';
 

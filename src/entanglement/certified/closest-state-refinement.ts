@@ -6,7 +6,7 @@ import type { Float64Matrix } from '../../float64/matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { boundaryMultiplier, tooFar } from './boundary-multiplier.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
-import { normalisedWeights, transposed } from './certified-bracket.ts';
+import { normalisedWeights, transposed } from './ppt-witness.ts';
 import { enclosedGradient } from './enclosed-gradient.ts';
 import { coordinatesOf, HermitianIndex, matrixOf } from '../ppt/hermitian-coordinates.ts';
 import { addCongruence, addTripleForm, logarithmForm } from '../ppt/newton-system.ts';

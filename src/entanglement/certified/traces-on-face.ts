@@ -12,7 +12,7 @@ import type { NptSolution } from '../measures/npt-solution.ts';
 import { boundaryPoint } from '../ppt/closest-state-distance.ts';
 import { logDifference } from '../ppt/log-derivatives.ts';
 import type { StateRoot } from '../ppt/ppt-bounds.ts';
-import { fixedPoint, normalisedWeights } from './certified-bracket.ts';
+import { fixedPoint, normalisedWeights } from './ppt-witness.ts';
 import { closestCrossTrace, closestStateBound } from './closest-state-bound.ts';
 import { refinedClosestState } from './closest-state-refinement.ts';
 import { rationalUnitary, type RationalSpectrum } from './rational-unitary.ts';

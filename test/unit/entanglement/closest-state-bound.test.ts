@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { closestCrossTrace, closestStateBound } from '../../../src/entanglement/certified/closest-state-bound.ts';
 import { refinedClosestState } from '../../../src/entanglement/certified/closest-state-refinement.ts';
-import { fixedPoint, normalisedWeights, transposed } from '../../../src/entanglement/certified/certified-bracket.ts';
+import { fixedPoint, normalisedWeights, transposed } from '../../../src/entanglement/certified/ppt-witness.ts';
 import {
   rationalUnitary,
   stateOf,

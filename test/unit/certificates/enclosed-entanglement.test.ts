@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
+import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
+import type { ProgramOperation } from '../../../src/certificates/program.ts';
+import { claim, type Claim } from '../../../src/claims/claim.ts';
+import { constant } from '../../../src/claims/constant.ts';
+import { atLeast, atMost } from '../../../src/claims/relation.ts';
+import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
+import { parameters } from '../../../src/ensembles/parameters.ts';
+import { randomStream } from '../../../src/ensembles/random.ts';
+import {
+  enclosedEntanglement,
+  enclosedRelativeEntropyToPpt,
+} from '../../../src/entanglement/certified/enclosed-entanglement.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
+import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
+import { identity, pauliX, pauliZ } from '../../../src/quantum/operators.ts';
+import { maximallyEntangled } from '../../../src/quantum/states.ts';
+import { claimFromText } from '../../../src/statements/text-claim.ts';
+import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
+import { temporaryFolder } from '../claim-folder.ts';
+import { ROOT } from '../source-files.ts';
+
+/** H of two spins of size d with a coupling that favours entanglement, in a field. */
+function spins(dim: number, arithmetic: Arithmetic): Matrix {
+  const phi = maximallyEntangled(dim, arithmetic).scaled(-dim);
+  const one = identity(dim, arithmetic);
+  if (dim > 2) return phi;
+  return phi.plus(pauliZ(arithmetic).kron(one)).plus(one.kron(pauliX(arithmetic)));
+}
+
+/** False statement about the temperature 1/s up to which spins are entangled. */
+const thermal = (
+  id: string,
+  dim: number,
+  relation: typeof atMost,
+  quantity: (rho: Matrix, dims: readonly [number, number]) => ReturnType<typeof enclosedEntanglement>,
+  bound: string,
+): Claim =>
+  claim(id, {
+    source: 'none',
+    statement: 'false',
+    literature: 'conjecture',
+    systems: [[dim, dim]],
+    given: () => parameters({ s: ['1', 3] }),
+    asserts: ({ s }, _, arithmetic) =>
+      relation(quantity(gibbsState(spins(dim, arithmetic), s), [dim, dim]), constant(bound, arithmetic)),
+  });
+
+/** Certificate of the first draw that violates a claim. */
+function certificateOf(statement: Claim): Certificate {
+  const probe = new ClaimOnSystem(statement, statement.systems[0]);
+  for (let k = 0; k < 200; k++) {
+    const stream = randomStream(1, 0, k);
+    const { integers } = probe.ensemble.draw(() => stream.next());
+    const instance = { integers: integers.map((n) => Math.round((16 * n) / UNIT)), unit: 16 };
+    if (probe.evaluate(instance).zone !== 'violated') continue;
+    const result = certify(statement, probe.dataOf(instance));
+    if (!isCertificate(result)) throw new Error(`${statement.id}: ${result.reason}`);
+    return result;
+  }
+  throw new Error(`${statement.id} is not violated`);
+}
+
+const SPINS = thermal('spins-are-hardly-entangled', 2, atMost, enclosedEntanglement, '1/10');
+
+const CERTIFICATE = certificateOf(SPINS);
+
+const folder = temporaryFolder({});
+
+/** What the checker in Python says of certificates. */
+function verdicts(certificates: readonly Certificate[]): readonly string[] {
+  const files = certificates.map((certificate, k) => {
+    const file = join(folder, `${k}.json`);
+    writeFileSync(file, formatCertificate(certificate));
+    return file;
+  });
+  const { stdout } = spawnSync('python3', [join(ROOT, 'examples/check-certificate.py'), '--brief', ...files], {
+    encoding: 'utf8',
+  });
+  return stdout.trim().split('\n');
+}
+
+const hasMpmath = spawnSync('python3', ['-c', 'import mpmath']).status === 0;
+
+/** A certificate with another operation in the place of one. */
+function replaced(certificate: Certificate, op: string, change: (line: ProgramOperation) => object): Certificate {
+  const { program } = certificate;
+  const operations = program.operations.map((line) => (line.op === op ? { ...line, ...change(line) } : line));
+  return { ...certificate, program: { ...program, operations: operations } };
+}
+
+const E = 'relativeEntropyOfEntanglement';
+
+/** Certificates about other things than they say. */
+const FORGERIES: Readonly<Record<'state' | 'trace' | 'parts' | 'moved', (certificate: Certificate) => Certificate>> = {
+  state: (c) => ({ ...c, objects: { ...c.objects, s: '3' } }),
+  trace: (c) => replaced(c, E, () => ({ of: [c.program.operations.findIndex(({ op }) => op === 'exponential')] })),
+  parts: (c) => replaced(c, E, () => ({ dims: [4, 1] })),
+  moved: (c) => ({ ...c, left: above(c.left) }),
+};
+
+/** Interval moved up by twice its width. */
+function above([lower, upper]: readonly [string, string]): [string, string] {
+  const width = Number(upper) - Number(lower);
+  return [String(Number(upper) + width), String(Number(upper) + 2 * width)];
+}
+
+describe.skipIf(!hasMpmath)('the checker in Python, which finds closest states of its own,', () => {
+  test('agrees where E of a Gibbs state is certified, and with nothing that was changed', () => {
+    // Another state needs another search of the closest one, which takes a second.
+    const { moved: side, trace, parts, state } = FORGERIES;
+    const forged = [side, trace, parts, ...(ALL ? [state] : [])].map((change) => change(CERTIFICATE));
+    const [good, ...bad] = verdicts([CERTIFICATE, ...forged]);
+    expect(good).toContain(': valid, margin -');
+    expect(bad).toHaveLength(forged.length);
+    expect(bad.filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+  }, 60_000);
+
+  test.runIf(ALL)(
+    'agrees where E of states is certified from both sides, in larger dimensions and after an evolution',
+    () => {
+      const certificates = [
+        thermal('spins-are-entangled', 2, atLeast, enclosedEntanglement, '7/10'),
+        thermal('qutrits-are-hardly-entangled', 3, atMost, enclosedRelativeEntropyToPpt, '1/10'),
+        claimFromText({
+          statement: 'E_R(evolve(L, rho, t), A:B) <= 1/20',
+          on: ['A=2,B=2'],
+          given: 'rho: state(AB); L: generator(AB); t: positive',
+        }),
+        claimFromText({ statement: 'E_PPT(rho, A:B) <= 1/20', on: ['A=2,B=4'], given: 'rho: state(AB)' }),
+      ].map(certificateOf);
+      const said = verdicts(certificates);
+      expect(said.filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
+      // The minimum over states with positive partial transpose is not the one over separable states there.
+      const qutrits = replaced(certificates[1], 'relativeEntropyToPptStates', () => ({ op: E }));
+      expect(verdicts([qutrits]).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+test('the toolkit replays the certificate of a claim about a Gibbs state, and no other one', () => {
+  expect(checkCertificate(CERTIFICATE, SPINS).valid).toBe(true);
+  for (const forged of Object.values(FORGERIES)) {
+    expect(checkCertificate(forged(CERTIFICATE), SPINS).valid).toBe(false);
+  }
+}, 60_000);
