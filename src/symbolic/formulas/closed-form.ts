@@ -6,7 +6,7 @@ import type { FunctionName } from './elementary-functions.ts';
 import { functionDerivative, logarithmParts, meaningOf } from './parameter-functions.ts';
 
 /**
- * Closed forms: rational functions of the parameters, joined by + · / and the basic functions of `elementary-functions.ts`.
+ * Closed forms: rational functions of the parameters, joined by + · / and functions.
  *
  * Plain data. The makers below join rational parts at once, so a form without functions is always one rational function.
  */

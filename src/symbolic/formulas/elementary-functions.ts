@@ -21,8 +21,11 @@ export interface ElementaryFunction {
   readonly numpy?: string;
 }
 
+/** Functions that closed forms contain. */
+export type FunctionName = 'sqrt' | 'ln' | 'exp' | 'abs' | 'max' | 'min';
+
 /** Functions that arithmetics have, and of which closed forms and formulas are made; `max` and `min` take any number of arguments. */
-const BASIC = {
+const BASIC: Readonly<Record<FunctionName, ElementaryFunction>> = {
   sqrt: { float64: Math.sqrt, value: (x) => x.sqrt(), needs: 'nonnegative', latex: ([x]) => `\\sqrt{${x}}` },
   ln: { synonym: 'log', float64: Math.log, value: (x) => x.ln(), needs: 'positive', code: 'log' },
   exp: { float64: Math.exp, value: (x) => x.exp(), latex: ([x]) => `e^{${x}}` },
@@ -41,7 +44,7 @@ const BASIC = {
     latex: (args) => `\\min\\left\\{${args.join(', ')}\\right\\}`,
     numpy: 'minimum',
   },
-} as const satisfies Readonly<Record<string, ElementaryFunction>>;
+};
 
 /** Every function of numbers that formulas have, by its name: a function that is added is a row. */
 export const ELEMENTARY_FUNCTIONS: Readonly<Record<string, ElementaryFunction>> = {
@@ -56,9 +59,6 @@ export const ELEMENTARY_FUNCTIONS: Readonly<Record<string, ElementaryFunction>> 
   tan: { float64: Math.tan, formula: 'sin(2*x)/(1 + cos(2*x))' },
   cot: { float64: (x) => 1 / Math.tan(x), formula: 'sin(2*x)/(1 - cos(2*x))' },
 };
-
-/** Functions that closed forms contain. */
-export type FunctionName = keyof typeof BASIC;
 
 /** May a closed form contain the function? */
 export function isBasic(name: string): name is FunctionName {
