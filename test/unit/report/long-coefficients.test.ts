@@ -42,12 +42,18 @@ test('a coefficient of 121 terms is described, and shown with --full in text and
   expect(text(true)).not.toContain('with 121 terms');
   expect(text(true)).toMatch(/e2 = .*a\^59/);
   expect(derivationLatex(derivation, [asked])).toContain('with 121 terms');
-  expect(derivationLatex(derivation, [asked], true)).toMatch(/^(?!.*121 terms).* e_\{2\} = .*\\arccos\\left\(q\\right\) \+/s);
+  expect(derivationLatex(derivation, [asked], true)).toMatch(
+    /^(?!.*121 terms).* e_\{2\} = .*\\arccos\\left\(q\\right\) \+/s,
+  );
 });
 
 test('--full shows long coefficients in LaTeX where no quantity is asked for, and eigenvalues with their signs', () => {
   const { closedPart, roots } = asked.roots!;
-  const eigenvalue = { eigenvalue: rationalForm(a), multiplicity: 2, sign: { verdict: 'nonnegative', by: 'as it was made' } };
+  const eigenvalue = {
+    eigenvalue: rationalForm(a),
+    multiplicity: 2,
+    sign: { verdict: 'nonnegative', by: 'as it was made' },
+  };
   const whole = {
     ...derivation,
     negativity: { form: undefined, condition: undefined, spectrum: [], eigenvalues: [eigenvalue], closedPart, roots },
