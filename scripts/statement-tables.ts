@@ -1,3 +1,4 @@
+import { ELEMENTARY } from '../src/statements/compile.ts';
 import { TYPE_TABLE } from '../src/statements/types.ts';
 import { ALIASES, QUANTITIES } from '../src/statements/quantities.ts';
 
@@ -17,7 +18,7 @@ export function statementTables(): string {
       .map(([name, other]) => `\`${name}\` for \`${other}\``)
       .join(', ')}.`,
     '',
-    'Besides these there are `sqrt`, `ln`, `exp`, `arccos`, `abs`, `max` and `min` of numbers; `sqrt`, `ln` and `exp` of Hermitian operators, too.',
+    `Besides these there are ${[...ELEMENTARY].map((word) => `\`${word}\``).join(', ')} of numbers; \`sqrt\`, \`ln\` and \`exp\` of Hermitian operators, too.`,
     'Logarithms are natural.',
     '',
     '## Types',

@@ -1,10 +1,12 @@
 import { parseRational } from '../exact/integers/rational.ts';
 import { float64 } from '../float64/matrix.ts';
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
-import { maximum, minimum } from '../matrix/extrema.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
+import { formulaOfFunction, isInArithmetics } from '../symbolic/formulas/defined-functions.ts';
+import { functionNamed } from '../symbolic/formulas/elementary-functions.ts';
 import { rationalOfTree } from '../symbolic/formulas/rational-of-tree.ts';
-import { parseTree, type Tree } from '../symbolic/formulas/syntax.ts';
+import { parseTree } from '../symbolic/formulas/syntax.ts';
+import { folded, type Tree } from '../symbolic/formulas/tree.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 
@@ -55,65 +57,42 @@ export function formula(text: string): Formula {
 /** A part of a formula, ready to be evaluated. */
 type Evaluation = (values: Readonly<Record<string, Real>>, arithmetic: Arithmetic) => Real;
 
-const BINARY: Readonly<Record<'+' | '-' | '*' | '/', (a: Real, b: Real) => Real>> = {
-  '+': (a, b) => a.plus(b),
-  '-': (a, b) => a.minus(b),
-  '*': (a, b) => a.times(b),
-  '/': (a, b) => a.dividedBy(b),
-};
-
-const FUNCTIONS: Readonly<Record<string, (...values: Real[]) => Real>> = {
-  abs: (x) => x.abs(),
-  sqrt: (x) => x.sqrt(),
-  ln: (x) => x.ln(),
-  log: (x) => x.ln(),
-  exp: (x) => x.exp(),
-  arccos: (x) => x.arccos(),
-  acos: (x) => x.arccos(),
-  sinh: (x) => x.exp().minus(x.negated().exp()).dividedBy(2),
-  cosh: (x) => x.exp().plus(x.negated().exp()).dividedBy(2),
-  tanh: (x) => FUNCTIONS.sinh(x).dividedBy(FUNCTIONS.cosh(x)),
-  coth: (x) => FUNCTIONS.cosh(x).dividedBy(FUNCTIONS.sinh(x)),
-  max: (...values) => values.reduce(maximum),
-  min: (...values) => values.reduce(minimum),
-};
-
 /** Largest exponent. */
 const HIGHEST = 64;
 
 /** Checks every node before anything is computed, and collects the parameters. */
 function compiled(tree: Tree, text: string, parameters: Set<string>): Evaluation {
-  const inner = (part: Tree): Evaluation => compiled(part, text, parameters);
-  switch (tree.kind) {
-    case 'number':
-      return constant(tree.text) ?? reject(text, `the constant ${tree.text}, which float64 cannot hold`);
-    case 'name': {
-      const { name } = tree;
+  const joined =
+    (join: (a: Real, b: Real) => Real) =>
+    (a: Evaluation, b: Evaluation): Evaluation =>
+    (values, arithmetic) =>
+      join(a(values, arithmetic), b(values, arithmetic));
+  const isNone = (what: string): never => reject(text, `${what}, which is no number`);
+  return folded<Evaluation>(tree, {
+    number: (digits) => constant(digits) ?? reject(text, `the constant ${digits}, which float64 cannot hold`),
+    name: (name) => {
       parameters.add(name);
       return (values) => values[name];
-    }
-    case 'negative': {
-      const of = inner(tree.of);
-      return (values, arithmetic) => of(values, arithmetic).negated();
-    }
-    case 'call': {
-      const { name, args } = tree;
-      if (!Object.hasOwn(FUNCTIONS, name)) return reject(text, `the function ${name}`);
-      if (args.length !== 1 && name !== 'max' && name !== 'min') {
-        return reject(text, `${name} with ${args.length} arguments`);
-      }
-      const [apply, operands] = [FUNCTIONS[name], args.map(inner)];
-      return (values, arithmetic) => apply(...operands.map((operand) => operand(values, arithmetic)));
-    }
-    case 'binary': {
-      const { operator } = tree;
-      if (operator === '^') return power(inner(tree.left), tree.right, text);
-      const [apply, left, right] = [BINARY[operator], inner(tree.left), inner(tree.right)];
-      return (values, arithmetic) => apply(left(values, arithmetic), right(values, arithmetic));
-    }
-    default:
-      return reject(text, `${treeText(tree)}, which is no number`);
-  }
+    },
+    negative: (of) => (values, arithmetic) => of(values, arithmetic).negated(),
+    '+': joined((a, b) => a.plus(b)),
+    '-': joined((a, b) => a.minus(b)),
+    '*': joined((a, b) => a.times(b)),
+    '/': joined((a, b) => a.dividedBy(b)),
+    '^': (base, exponent) => power(base, exponent, text),
+    call: (name, operands) => {
+      if (!isInArithmetics(name)) return reject(text, `the function ${name}`);
+      const { value, takesSeveral } = functionNamed(name)!;
+      const [first, ...others] = operands;
+      if (others.length > 0 && takesSeveral !== true) return reject(text, `${name} with ${operands.length} arguments`);
+      const definition = formulaOfFunction(name);
+      const own = definition && compiled(definition, text, new Set());
+      if (own !== undefined) return (values, arithmetic) => own({ x: first(values, arithmetic) }, arithmetic);
+      return (values, arithmetic) => value!(...operands.map((operand) => operand(values, arithmetic)));
+    },
+    dyad: (part) => isNone(treeText(part)),
+    ket: (label) => isNone(`|${label}>`),
+  })!;
 }
 
 /** Power with an exponent n or n/2. */

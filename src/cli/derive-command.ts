@@ -123,7 +123,7 @@ closed form, or another system disagrees in --second-opinion.`,
       });
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-      else if (options.latex) terminal.result(derivationLatex(derivation));
+      else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
       else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
       if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
       const isUnique = derivation.steadyState.verdict === 'unique';

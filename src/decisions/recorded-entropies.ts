@@ -11,7 +11,7 @@ import { randomStream } from '../ensembles/random.ts';
 import { type Group, groupText, MOST_PARTIES } from '../entropic/entropy-form.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { traceMap } from '../quantum/index-maps.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import type { Tree } from '../symbolic/formulas/tree.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
 import { onlyState } from '../statements/declarations.ts';
 

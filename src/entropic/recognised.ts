@@ -1,5 +1,4 @@
 import {
-  addRationals,
   divideRationals,
   multiplyRationals,
   negateRational,
@@ -7,7 +6,8 @@ import {
   type Rational,
   rational,
 } from '../exact/integers/rational.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { rationalOfTree } from '../symbolic/formulas/rational-of-tree.ts';
+import type { Binary, Call, Tree } from '../symbolic/formulas/tree.ts';
 import { conditionalInformation } from './basic-inequalities.ts';
 import { combination, DIMENSION, entropies, type EntropyForm, type Group, PRIME } from './entropy-form.ts';
 import { logarithm, sumOf } from './logarithms.ts';
@@ -76,7 +76,7 @@ function piecesOf(tree: Tree, factor: Rational, scope: EntropyScope): Pieces {
   }
 }
 
-function binaryPieces(tree: Tree & { readonly kind: 'binary' }, factor: Rational, scope: EntropyScope): Pieces {
+function binaryPieces(tree: Binary, factor: Rational, scope: EntropyScope): Pieces {
   const { operator, left, right } = tree;
   switch (operator) {
     case '+':
@@ -84,12 +84,12 @@ function binaryPieces(tree: Tree & { readonly kind: 'binary' }, factor: Rational
     case '-':
       return sums(piecesOf(left, factor, scope), piecesOf(right, negateRational(factor), scope));
     case '*': {
-      const [a, b] = [numberOf(left), numberOf(right)];
+      const [a, b] = [rationalOfTree(left), rationalOfTree(right)];
       if (a !== undefined) return piecesOf(right, multiplyRationals(factor, a), scope);
       return b === undefined ? undefined : piecesOf(left, multiplyRationals(factor, b), scope);
     }
     case '/': {
-      const divisor = numberOf(right);
+      const divisor = rationalOfTree(right);
       if (divisor === undefined || divisor.numerator === 0n) return undefined;
       return piecesOf(left, divideRationals(factor, divisor), scope);
     }
@@ -98,7 +98,7 @@ function binaryPieces(tree: Tree & { readonly kind: 'binary' }, factor: Rational
   }
 }
 
-function callPieces({ name, args }: Tree & { readonly kind: 'call' }, factor: Rational, scope: EntropyScope): Pieces {
+function callPieces({ name, args }: Call, factor: Rational, scope: EntropyScope): Pieces {
   const isPositive = factor.numerator >= 0n;
   if (name === 'abs' && args.length === 1 && isPositive) {
     return union([piecesOf(args[0], factor, scope), piecesOf(args[0], negateRational(factor), scope)]);
@@ -132,22 +132,6 @@ function union(lists: readonly Pieces[]): Pieces {
   return all.length > MOST_PIECES ? undefined : all;
 }
 
-/** Value of a tree without names. */
-function numberOf(tree: Tree): Rational | undefined {
-  if (tree.kind === 'number') return parseRational(tree.text);
-  if (tree.kind === 'negative') {
-    const value = numberOf(tree.of);
-    return value && negateRational(value);
-  }
-  if (tree.kind !== 'binary' || tree.operator === '^') return undefined;
-  const [a, b] = [numberOf(tree.left), numberOf(tree.right)];
-  if (a === undefined || b === undefined) return undefined;
-  if (tree.operator === '+') return addRationals(a, b);
-  if (tree.operator === '-') return addRationals(a, negateRational(b));
-  if (tree.operator === '*') return multiplyRationals(a, b);
-  return b.numerator === 0n ? undefined : divideRationals(a, b);
-}
-
 /** Largest numerator and denominator of a number whose logarithm is a constant. */
 const LARGEST = 10_000n;
 
@@ -159,7 +143,7 @@ function constantForm(args: readonly Tree[], scope: EntropyScope): EntropyForm |
     const group = groupIn(arg.args[0], scope);
     return group === undefined ? undefined : new Map(membersOf(group).map((k) => [DIMENSION + k, rational(1)]));
   }
-  const number = numberOf(arg);
+  const number = rationalOfTree(arg);
   if (number === undefined || number.numerator <= 0n || number.numerator > LARGEST || number.denominator > LARGEST)
     return undefined;
   const logarithms = sumOf([logarithm(Number(number.numerator)), logarithm(Number(number.denominator), rational(-1))]);

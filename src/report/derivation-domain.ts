@@ -3,7 +3,7 @@ import { formPrinter } from '../symbolic/formulas/closed-form-text.ts';
 import { parseClosedForm } from '../symbolic/formulas/closed-form-parse.ts';
 import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
 import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { type Tree, withNames } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { polesOf } from '../symbolic/formulas/function-range.ts';
@@ -63,18 +63,8 @@ function formOf(parse: (text: string) => ClosedForm, tree: Tree): ClosedForm | u
 }
 
 function expanded(tree: Tree, named: ReadonlyMap<string, Tree>): Tree {
-  switch (tree.kind) {
-    case 'name': {
-      const own = named.get(tree.name);
-      return own === undefined ? tree : expanded(own, named);
-    }
-    case 'call':
-      return { ...tree, args: tree.args.map((arg) => expanded(arg, named)) };
-    case 'negative':
-      return { ...tree, of: expanded(tree.of, named) };
-    case 'binary':
-      return { ...tree, left: expanded(tree.left, named), right: expanded(tree.right, named) };
-    default:
-      return tree;
-  }
+  return withNames(tree, (name) => {
+    const own = named.get(name);
+    return own && expanded(own, named);
+  });
 }

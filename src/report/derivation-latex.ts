@@ -1,8 +1,8 @@
 import type { Derivation } from '../symbolic/models/derive.ts';
 import type { AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
-import { type Line, sectionsOf, titleOf } from './derivation-content.ts';
+import { type Detail, type Line, type Section, sectionsOf, titleOf } from './derivation-content.ts';
 import { userDefinitions } from './derivation-domain.ts';
-import { abbreviated, definitionsOf, printerOf } from './derivation-printer.ts';
+import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
 import { currentSections, quantitySections } from './quantity-content.ts';
@@ -16,18 +16,20 @@ const LARGEST_MATRIX = 8;
 /**
  * A LaTeX document that shows a derivation, or quantities alone, for pdflatex with amsmath.
  *
- * @param full  are coefficients of polynomials shown that nobody reads?
+ * @param full  every formula without abbreviations, every eigenvalue of the partial transpose
  */
 export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[], full = false): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
   const currents = quantities === undefined ? statedCurrents(derivation) : [];
-  const detail = isSmall ? { widest: WIDEST_MATRIX } : {};
-  const { content, names } = abbreviated(derivation, 'latex', (printer) =>
+  const detail: Detail = { full, ...(isSmall && !full ? { widest: WIDEST_MATRIX } : {}) };
+  const sections = (printer: Printer): readonly Section[] =>
     quantities === undefined
       ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
-      : quantitySections(printer, quantities, full),
-  );
+      : quantitySections(printer, quantities, full);
   const plain = printerOf(derivation, 'latex');
+  const { content, names } = full
+    ? { content: sections(plain), names: [] }
+    : abbreviated(derivation, 'latex', sections);
   const all = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', names)];
   const definitions = all.map(([name, text]) => formula(`${name} = ${text}`));
   return [

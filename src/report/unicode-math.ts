@@ -1,3 +1,5 @@
+import { FUNCTION_WORDS } from '../symbolic/formulas/elementary-functions.ts';
+
 /**
  * A formula of LaTeX in the letters of a terminal: `S(\rho_{AB}) \ge 0` is S(ρ_AB) ≥ 0. What has a command that is not known here
  * stays as it is written.
@@ -38,9 +40,10 @@ const RELATIONS = pairs(`
 `);
 
 /** Names of functions. */
-const FUNCTIONS = new Set(
-  'ln log exp sin cos tan arcsin arccos arctan sinh cosh tanh coth max min sup inf lim det dim ker tr arg'.split(' '),
-);
+const FUNCTIONS = new Set([
+  ...FUNCTION_WORDS.filter((word) => word !== 'sqrt'),
+  ...'arcsin arctan sup inf lim det dim ker tr arg'.split(' '),
+]);
 
 const SPACES = new Set([',', ';', ':', ' ', '!', 'quad', 'qquad', '>']);
 

@@ -1,6 +1,7 @@
 import type { Relation } from '../claims/relation.ts';
 import type { Real } from '../matrix/interface.ts';
-import { parsePlacedTree, type PlacedTree, type Tree } from '../symbolic/formulas/syntax.ts';
+import { parsePlacedTree, type PlacedTree } from '../symbolic/formulas/syntax.ts';
+import type { Tree } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { ELEMENTARY, termOf } from './compile.ts';
 import { called, type Expression, extreme, method, plain } from './expressions.ts';
@@ -144,7 +145,7 @@ export function functionsIn(names: Scope['names']): Scope['functions'] {
 /** Tree of a side, in which functions are known ones. */
 function placedTree({ source, from, to }: Piece, { names, functions }: Scope): PlacedTree {
   for (const { 1: name, index } of source.text.slice(from, to).matchAll(/(?<![\w.])([A-Za-z]\w*)\s*\(/g)) {
-    if (functions.has(name) || names.has(name) || (ELEMENTARY as readonly string[]).includes(name)) continue;
+    if (functions.has(name) || names.has(name) || ELEMENTARY.has(name)) continue;
     const advice = nearestAdvice(name, [...functions, ...ELEMENTARY]);
     throw pointedAt(
       source,

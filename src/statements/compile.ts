@@ -1,7 +1,11 @@
 import { divideRationals, negateRational, parseRational, type Rational } from '../exact/integers/rational.ts';
+import { formula } from '../claims/formula.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
-import type { PlacedTree, Tree } from '../symbolic/formulas/syntax.ts';
+import { isInArithmetics } from '../symbolic/formulas/defined-functions.ts';
+import { FUNCTION_WORDS, functionName, functionNamed } from '../symbolic/formulas/elementary-functions.ts';
+import type { PlacedTree } from '../symbolic/formulas/syntax.ts';
+import { type Binary, partsOf, type Tree } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import {
   ARITHMETIC,
@@ -25,10 +29,7 @@ import { pointing, senseless, type Source } from './senseless.ts';
 import { isHermitian, kindOf, numberTerm, type OperatorTerm, type Scope, type Term, writtenOut } from './terms.ts';
 
 /** Functions of numbers. */
-export const ELEMENTARY = ['sqrt', 'ln', 'log', 'exp', 'arccos', 'acos', 'abs', 'max', 'min'] as const;
-
-/** Names of programs for functions of numbers. */
-const SYNONYMS: Readonly<Record<string, string | undefined>> = { log: 'ln', acos: 'arccos' };
+export const ELEMENTARY: ReadonlySet<string> = new Set(FUNCTION_WORDS.filter(isInArithmetics));
 
 /**
  * What a tree says, with its type.
@@ -61,10 +62,6 @@ export function termOf(
 }
 
 type Reader = (part: Tree) => Term | Imaginary;
-
-function partsOf(tree: Tree): readonly Tree[] {
-  return tree.kind === 'call' ? tree.args : tree.kind === 'binary' ? [tree.left, tree.right] : [];
-}
 
 /** A part that is no imaginary number. */
 function realPart(term: Term | Imaginary, argument?: number): Term {
@@ -138,7 +135,7 @@ function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reade
   const own = scope.names.get(name);
   if (own?.type === 'channel' || own?.type === 'generator') return applied(name, own, terms);
   if (own?.type === 'operator' && own.isUnitary === true) return conjugated(name, own, terms);
-  if ((ELEMENTARY as readonly string[]).includes(name)) return elementary(SYNONYMS[name] ?? name, terms, scope);
+  if (ELEMENTARY.has(name)) return elementary(functionName(name), terms, scope);
   const quantity = quantityNamed(name);
   if (quantity !== undefined) return quantity.term(terms, scope);
   const names = [...FUNCTION_NAMES, ...ELEMENTARY, ...scope.names.keys()];
@@ -146,17 +143,31 @@ function callTerm(name: string, args: readonly Tree[], scope: Scope, read: Reade
 }
 
 function elementary(name: string, terms: readonly Term[], scope: Scope): Term {
-  const isOfSeveral = name === 'max' || name === 'min';
-  if (!isOfSeveral && terms.length !== 1)
+  const { takesSeveral, formula: definition } = functionNamed(name)!;
+  if (takesSeveral !== true && terms.length !== 1)
     throw senseless(`have one argument of ${name}`, `there are ${terms.length}`, { argument: 1 });
-  if (!isOfSeveral && terms[0].type === 'operator' && Object.hasOwn(FUNCTIONS_OF_OPERATORS, name))
+  if (takesSeveral !== true && terms[0].type === 'operator' && Object.hasOwn(FUNCTIONS_OF_OPERATORS, name))
     return FUNCTIONS_OF_OPERATORS[name].term(terms, scope);
   const [first, ...others] = terms.map((term, k) => requireNumber(term, `${name}(…)`, k));
-  if (isOfSeveral) {
+  if (takesSeveral === true) {
     const function_ = name === 'max' ? 'maximum' : 'minimum';
     return numberTerm(others.reduce((a, b) => called(function_, a, b), first));
   }
-  return numberTerm(method(first, name as 'sqrt' | 'ln' | 'exp' | 'arccos' | 'abs'));
+  return numberTerm(
+    definition === undefined
+      ? method(first, name as 'sqrt' | 'ln' | 'exp' | 'arccos' | 'abs')
+      : evaluated(`${name}(x)`, first),
+  );
+}
+
+/** Value of a formula in x. */
+function evaluated(text: string, x: Expression<Real>): Expression<Real> {
+  const read = formula(text);
+  return {
+    of: (context) => read.evaluate({ x: x.of(context) }, context.arithmetic),
+    code: `formula('${text}').evaluate({ x: ${x.code} }, arithmetic)`,
+    uses: ['formula', ...x.uses],
+  };
 }
 
 /** A:B and A|B. */
@@ -238,7 +249,7 @@ function requireNumber(term: Term, place: string, argument: number): Expression<
   throw senseless(`have a number in ${place}`, `there is ${kindOf(term)}`, { advice, argument });
 }
 
-function binaryTerm(tree: Tree & { readonly kind: 'binary' }, read: Reader): Term | Imaginary {
+function binaryTerm(tree: Binary, read: Reader): Term | Imaginary {
   const { operator } = tree;
   const [a, b] = [read(tree.left), read(tree.right)];
   if (isImaginary(a) || isImaginary(b)) {

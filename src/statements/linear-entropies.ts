@@ -13,7 +13,7 @@ import {
 } from '../entropic/entropy-form.ts';
 import { type EntropyRelation, entropyRelations, type EntropyScope } from '../entropic/recognised.ts';
 import { parseRational, rational } from '../exact/integers/rational.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import type { Tree } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Declaration } from './declarations.ts';
 import { type Parties, partiesIn } from './parties.ts';

@@ -1,25 +1,16 @@
 import { lcmOfIntegers } from '../exact/integers/integer.ts';
-import {
-  addRationals,
-  divideRationals,
-  multiplyRationals,
-  negateRational,
-  parseRational,
-  type Rational,
-} from '../exact/integers/rational.ts';
+import { type Quadratic, quadraticField } from '../exact/integers/algebraic-extension.ts';
+import { type Rational, rationals } from '../exact/integers/rational.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import { type Algebra, algebraOf, type Dyad, folded, type Tree } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { ARITHMETIC, called, dimIn, type Expression, method, plain } from './expressions.ts';
 import { quantityNamed } from './quantities.ts';
 import { senseless } from './senseless.ts';
 import { requireDims, type Scope, type Symmetry, type Term } from './terms.ts';
 
-/** Entry of a matrix as it is written, re + i·im. */
-interface ComplexRational {
-  readonly re: Rational;
-  readonly im: Rational;
-}
+/** Entries of matrices as they are written, a + b i. */
+const GAUSSIAN = quadraticField(rationals, -1n);
 
 /** [X, Y] is a commutator, [[a, b], [c, d]] a matrix on all subsystems. */
 export function listTerm(args: readonly Tree[], read: (tree: Tree) => Term, scope: Scope): Term {
@@ -39,24 +30,21 @@ function matrixTerm(rows: readonly (readonly Tree[])[], scope: Scope): Term {
   const all = scope.parties.map((_, k) => k);
   const fits = (dims: readonly number[]): boolean => dims.reduce((product, d) => product * d, 1) === dim;
   requireDims(scope, all, fits, `have a matrix with ${dim} rows on all subsystems of total dimension ${dim}`);
-  const entries = rows.map((row, k) => row.map((entry) => entryOf(entry) ?? badEntry(entry, k)));
+  const entries = rows.map((row, k) => row.map((entry) => folded(entry, ENTRIES) ?? badEntry(entry, k)));
   const denominator = entries
     .flat()
-    .flatMap(({ re, im }) => [re.denominator, im.denominator])
+    .flatMap(({ a, b }) => [a.denominator, b.denominator])
     .reduce(lcmOfIntegers, 1n);
-  const numbers = (part: 're' | 'im'): readonly number[] =>
+  const numbers = (part: 'a' | 'b'): readonly number[] =>
     entries.flat().map((entry) => Number((entry[part].numerator * denominator) / entry[part].denominator));
-  const [re, im] = [numbers('re'), numbers('im')];
+  const [re, im] = [numbers('a'), numbers('b')];
   if (![...re, ...im, Number(denominator)].every(Number.isSafeInteger))
     throw senseless('have matrices of fractions with a common denominator below 2^53', 'these need a larger one');
   const mirrored = (sign: 1n | -1n): boolean =>
     entries.every((row, k) =>
-      row.every(({ re: x, im: y }, l) => {
-        const { re: u, im: v } = entries[l][k];
-        // a/b = c/d as products of integers.
-        const equal = (a: Rational, b: Rational, s: bigint): boolean =>
-          a.numerator * b.denominator === s * b.numerator * a.denominator;
-        return equal(x, u, sign) && equal(y, v, -sign);
+      row.every((entry, l) => {
+        const mirror = GAUSSIAN.conjugate(entries[l][k]);
+        return GAUSSIAN.equals(entry, sign === 1n ? mirror : GAUSSIAN.neg(mirror));
       }),
     );
   const is: Symmetry = mirrored(1n) ? 'Hermitian' : mirrored(-1n) ? 'anti-Hermitian' : 'any';
@@ -84,37 +72,14 @@ function matrixExpression(
   return method(ARITHMETIC, 'matrix', size, size, real, imaginary, common);
 }
 
-/** The number that an entry says; undefined for names and functions. */
-function entryOf(tree: Tree): ComplexRational | undefined {
-  if (tree.kind === 'number') return { re: parseRational(tree.text), im: ZERO };
-  if (tree.kind === 'name') return tree.name === 'i' ? { re: ZERO, im: ONE } : undefined;
-  if (tree.kind === 'negative') {
-    const z = entryOf(tree.of);
-    return z === undefined ? undefined : { re: negateRational(z.re), im: negateRational(z.im) };
-  }
-  if (tree.kind !== 'binary') return undefined;
-  const [a, b] = [entryOf(tree.left), entryOf(tree.right)];
-  if (a === undefined || b === undefined) return undefined;
-  switch (tree.operator) {
-    case '+':
-      return { re: addRationals(a.re, b.re), im: addRationals(a.im, b.im) };
-    case '-':
-      return { re: addRationals(a.re, negateRational(b.re)), im: addRationals(a.im, negateRational(b.im)) };
-    case '*':
-      return {
-        re: addRationals(multiplyRationals(a.re, b.re), negateRational(multiplyRationals(a.im, b.im))),
-        im: addRationals(multiplyRationals(a.re, b.im), multiplyRationals(a.im, b.re)),
-      };
-    case '/':
-      if (b.im.numerator !== 0n || b.re.numerator === 0n) return undefined;
-      return { re: divideRationals(a.re, b.re), im: divideRationals(a.im, b.re) };
-    default:
-      return undefined;
-  }
-}
+/** The numbers that entries say; undefined for names and functions. */
+const ENTRIES: Algebra<Quadratic<Rational>> = {
+  ...algebraOf(GAUSSIAN),
+  name: (name) => (name === 'i' ? GAUSSIAN.element(GAUSSIAN.base.zero, GAUSSIAN.base.one) : undefined),
+};
 
 /** |01⟩⟨10| on all subsystems, one digit each. */
-export function dyadTerm({ ket, bra }: Tree & { readonly kind: 'dyad' }, scope: Scope): Term {
+export function dyadTerm({ ket, bra }: Dyad, scope: Scope): Term {
   const { parties } = scope;
   const all = parties.map((_, k) => k);
   const levels = [ket, bra].map((label) => {
@@ -143,6 +108,3 @@ function indexOf(levels: readonly number[]): Expression<number> {
     uses: [],
   };
 }
-
-const ZERO: Rational = { numerator: 0n, denominator: 1n };
-const ONE: Rational = { numerator: 1n, denominator: 1n };

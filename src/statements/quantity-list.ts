@@ -1,6 +1,6 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import type { Tree } from '../symbolic/formulas/tree.ts';
 import { treeText } from '../symbolic/formulas/tree-text.ts';
 import { sideOf } from './chain.ts';
 import type { Expression } from './expressions.ts';

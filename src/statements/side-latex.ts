@@ -1,5 +1,5 @@
 import { latexName } from '../exact/polynomials/rational-function.ts';
-import type { Tree } from '../symbolic/formulas/syntax.ts';
+import type { Tree } from '../symbolic/formulas/tree.ts';
 import { treeLatex } from '../symbolic/formulas/tree-latex.ts';
 import type { Declaration } from './declarations.ts';
 import { partiesIn, type Parties } from './parties.ts';

@@ -4,10 +4,7 @@ import { FormatError } from '../../matrix/errors.ts';
 import {
   applied,
   type ClosedForm,
-  constantForm,
   differenceOf,
-  FUNCTION_NAMES,
-  type FunctionName,
   isRational,
   negativeOf,
   powerOf,
@@ -16,16 +13,20 @@ import {
   rationalForm,
   sumOf,
 } from './closed-form.ts';
-import { type ElementaryFunction, elementaryValue, isElementary } from './elementary-functions.ts';
+import { formulaOfFunction } from './defined-functions.ts';
+import { ELEMENTARY_FUNCTIONS, functionName, functionNamed, isBasic } from './elementary-functions.ts';
+import { isOfParameters, valueInField } from './functions-in-field.ts';
 import { meaningOf, parametersOf } from './parameter-functions.ts';
 import { lengthProblem } from './product-length.ts';
 import { type Requirement, requirementsOf, requiring } from './requirements.ts';
-import { parseTree, type Tree } from './syntax.ts';
+import { parseTree } from './syntax.ts';
+import { type Algebra, folded, type Tree } from './tree.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
-/** Functions with poles at real arguments. */
-const HAVE_POLES: readonly ElementaryFunction[] = ['tan', 'cot', 'coth'];
+const isRead = (name: string): boolean => isBasic(name) || isOfParameters(name);
+/** Functions that are read. */
+const READ = Object.keys(ELEMENTARY_FUNCTIONS).filter(isRead);
 
 /**
  * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min, and the
@@ -68,94 +69,67 @@ export function parseClosedForm(
     }
     return of;
   };
-  const read = (tree: Tree): ClosedForm => {
-    switch (tree.kind) {
-      case 'number':
-        return rationalForm(field.fromRational(parseRational(tree.text)));
-      case 'name': {
-        const form = given.get(tree.name);
-        if (form !== undefined) {
-          requirements.push(...requirementsOf(field, form));
-          return form;
-        }
-        if (field.variables.includes(tree.name)) return rationalForm(field.variable(tree.name));
-        const definition = meaningOf(field).named.get(tree.name);
-        if (definition !== undefined) return read(definition);
-        const names = [...parametersOf(field), ...meaningOf(field).named.keys()];
-        const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
-        return fail(`${tree.name} is not a parameter (${parameters})`);
-      }
-      case 'negative':
-        return negativeOf(field, read(tree.of));
-      case 'call': {
-        const name = (tree.name === 'log' ? 'ln' : tree.name) as FunctionName;
-        const variadic = name === 'max' || name === 'min';
-        if (!FUNCTION_NAMES.includes(name) && !isElementary(tree.name)) {
-          return fail(`${tree.name} is no function of closed forms`);
-        }
-        if (!variadic && tree.args.length !== 1) return fail(`${tree.name} has ${tree.args.length} arguments`);
-        const args = tree.args.map(read);
-        if (isElementary(tree.name)) return elementary(tree.name, args[0]);
-        if (name === 'ln') require(args[0], 'positive');
-        if (name === 'sqrt') require(args[0], 'nonnegative');
-        return applied(field, name, ...args);
-      }
-      case 'binary':
-        return binary(tree, read(tree.left));
-      default:
-        return fail('there is a ket');
+  const named = (name: string): ClosedForm => {
+    const form = given.get(name);
+    if (form !== undefined) {
+      requirements.push(...requirementsOf(field, form));
+      return form;
     }
+    if (field.variables.includes(name)) return rationalForm(field.variable(name));
+    const definition = meaningOf(field).named.get(name);
+    if (definition !== undefined) return read(definition);
+    const names = [...parametersOf(field), ...meaningOf(field).named.keys()];
+    const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
+    return fail(`${name} is not a parameter (${parameters})`);
   };
-  const elementary = (name: ElementaryFunction, x: ClosedForm): ClosedForm => {
-    const known = isRational(x) ? elementaryValue(field, name, { re: x.value, im: field.zero }) : undefined;
-    if (known !== undefined) {
-      if (HAVE_POLES.includes(name))
-        require(rationalForm(field.fraction(known.re.denominator, field.domain.one)), 'nonzero');
-      return rationalForm(known.re);
-    }
-    const [one, two] = [constantForm(field, 1), constantForm(field, 2)];
-    const u = applied(field, 'exp', name === 'tanh' || name === 'coth' ? productOf(field, two, x) : x);
-    switch (name) {
-      case 'exp':
-        return u;
-      case 'sinh':
-        return productOf(field, constantForm(field, 1, 2), differenceOf(field, u, quotientOf(field, one, u)));
-      case 'cosh':
-        return productOf(field, constantForm(field, 1, 2), sumOf(field, u, quotientOf(field, one, u)));
-      case 'tanh':
-        return quotientOf(field, differenceOf(field, u, one), sumOf(field, u, one));
-      case 'coth':
-        return quotientOf(field, sumOf(field, u, one), require(differenceOf(field, u, one), 'nonzero'));
-      default:
-        return fail(`the angle of ${name} is none of those of the model`);
-    }
+  const power = (base: ClosedForm, tree: Tree): ClosedForm => {
+    const right = read(tree);
+    const exponent = isRational(right) ? field.toRational(right.value) : undefined;
+    if (exponent === undefined) return fail('an exponent is no number');
+    const value = Number(exponent.numerator);
+    if (!(Math.abs(value) <= HIGHEST)) return fail(`an exponent exceeds ${HIGHEST}`);
+    checkLength([base], Math.abs(value));
+    if (exponent.denominator === 1n) return powerOf(field, value < 0 ? require(base, 'nonzero') : base, value);
+    if (exponent.denominator !== 2n) return fail('an exponent is no multiple of 1/2');
+    require(base, value < 0 ? 'positive' : 'nonnegative');
+    return powerOf(field, applied(field, 'sqrt', base), value);
   };
-  const binary = (tree: Tree & { readonly kind: 'binary' }, left: ClosedForm): ClosedForm => {
-    const right = read(tree.right);
-    switch (tree.operator) {
-      case '+':
-        return sumOf(field, left, right);
-      case '-':
-        return differenceOf(field, left, right);
-      case '*':
-        checkLength([left, right], 1);
-        return productOf(field, left, right);
-      case '/':
-        checkLength([left, reciprocal(right)], 1);
-        return quotientOf(field, left, require(right, 'nonzero'));
-      default: {
-        const exponent = isRational(right) ? field.toRational(right.value) : undefined;
-        if (exponent === undefined) return fail('an exponent is no number');
-        const value = Number(exponent.numerator);
-        if (!(Math.abs(value) <= HIGHEST)) return fail(`an exponent exceeds ${HIGHEST}`);
-        checkLength([left], Math.abs(value));
-        if (exponent.denominator === 1n) return powerOf(field, value < 0 ? require(left, 'nonzero') : left, value);
-        if (exponent.denominator !== 2n) return fail('an exponent is no multiple of 1/2');
-        require(left, value < 0 ? 'positive' : 'nonnegative');
-        return powerOf(field, applied(field, 'sqrt', left), value);
-      }
-    }
+  const called = (word: string, args: readonly ClosedForm[]): ClosedForm => {
+    const name = functionName(word);
+    const { takesSeveral, needs } = functionNamed(word) ?? {};
+    if (!isRead(name)) return fail(`${word} is no function of closed forms (they are ${READ.join(', ')})`);
+    if (takesSeveral !== true && args.length !== 1) return fail(`${word} has ${args.length} arguments`);
+    const [x] = args;
+    const isInField = isOfParameters(name) && isRational(x);
+    const value = isInField ? valueInField(field, name, { a: x.value, b: field.zero }) : undefined;
+    const formula = formulaOfFunction(name);
+    // a pole is where the value has it, not where its formula divides
+    if (value !== undefined && formula !== undefined)
+      require(rationalForm(field.fraction(value.a.denominator, field.domain.one)), 'nonzero');
+    if (value !== undefined) return rationalForm(value.a);
+    if (formula !== undefined) return folded(formula, { ...algebra, name: () => x })!;
+    if (!isBasic(name)) return fail(`the angle of ${word} is none of those of the model`);
+    if (needs !== undefined) require(x, needs);
+    return applied(field, name, ...args);
   };
+  const algebra: Algebra<ClosedForm> = {
+    number: (digits) => rationalForm(field.fromRational(parseRational(digits))),
+    name: named,
+    negative: (x) => negativeOf(field, x),
+    '+': (x, y) => sumOf(field, x, y),
+    '-': (x, y) => differenceOf(field, x, y),
+    '*': (x, y) => {
+      checkLength([x, y], 1);
+      return productOf(field, x, y);
+    },
+    '/': (x, y) => {
+      checkLength([x, reciprocal(y)], 1);
+      return quotientOf(field, x, require(y, 'nonzero'));
+    },
+    '^': power,
+    call: called,
+  };
+  const read = (tree: Tree): ClosedForm => folded(tree, algebra) ?? fail('there is a ket');
   const form = read(parseTree(text, argument));
   return requiring(form, requirements);
 }

@@ -3,22 +3,14 @@ import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
-import type { ClosedForm, FunctionName } from './closed-form.ts';
+import type { ClosedForm } from './closed-form.ts';
+import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 import { meaningOf, type ParameterFunction, parametersOf } from './parameter-functions.ts';
 
 /** Function of the parameters, in the order of the field. */
 export type Compiled = (...values: readonly number[]) => number;
 
 type Evaluator = (x: ArrayLike<number>) => number;
-
-const FUNCTIONS: Readonly<Record<FunctionName, (...values: number[]) => number>> = {
-  sqrt: Math.sqrt,
-  ln: Math.log,
-  exp: Math.exp,
-  abs: Math.abs,
-  max: Math.max,
-  min: Math.min,
-};
 
 /**
  * Fast float64 function of a closed form, built from closures: nothing is parsed or allocated when it is called.
@@ -103,7 +95,7 @@ function evaluator(ring: PolynomialRing, form: ClosedForm): Evaluator {
       return (x) => base(x) ** form.exponent;
     }
     default: {
-      const apply = FUNCTIONS[form.name];
+      const { float64: apply } = ELEMENTARY_FUNCTIONS[form.name];
       const args = form.args.map((arg) => evaluator(ring, arg));
       if (args.length === 1) return (x) => apply(args[0](x));
       return (x) => apply(...args.map((arg) => arg(x)));

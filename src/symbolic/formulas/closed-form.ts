@@ -2,10 +2,11 @@ import { type Assignment, differentiate, substitute } from '../../exact/polynomi
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../../matrix/errors.ts';
+import type { FunctionName } from './elementary-functions.ts';
 import { functionDerivative, logarithmParts, meaningOf } from './parameter-functions.ts';
 
 /**
- * Closed forms: rational functions of the parameters, joined by + · / and the functions of `FUNCTION_NAMES`.
+ * Closed forms: rational functions of the parameters, joined by + · / and functions.
  *
  * Plain data. The makers below join rational parts at once, so a form without functions is always one rational function.
  */
@@ -16,12 +17,6 @@ export type ClosedForm =
   | { readonly kind: 'quotient'; readonly numerator: ClosedForm; readonly denominator: ClosedForm }
   | { readonly kind: 'power'; readonly base: ClosedForm; readonly exponent: number }
   | { readonly kind: 'function'; readonly name: FunctionName; readonly args: readonly ClosedForm[] };
-
-/** Functions of closed forms, with the names of mathjs; `max` and `min` take any number of arguments. */
-export const FUNCTION_NAMES = ['sqrt', 'ln', 'exp', 'abs', 'max', 'min'] as const;
-
-/** Functions that closed forms contain. */
-export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /** Rational function as a closed form. */
 export function rationalForm(value: RationalFunction): ClosedForm {

@@ -1,101 +1,89 @@
-import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { angleIn, exponentialIn } from './parameter-functions.ts';
+import { maximum, minimum } from '../../matrix/extrema.ts';
+import type { Real } from '../../matrix/interface.ts';
 
-/** Functions that are rational in an exponential or in the tangent of half an angle. */
-export const ELEMENTARY_FUNCTIONS = ['exp', 'sinh', 'cosh', 'tanh', 'coth', 'cos', 'sin', 'tan', 'cot'] as const;
-
-/** Name of such a function. */
-export type ElementaryFunction = (typeof ELEMENTARY_FUNCTIONS)[number];
-
-/** Is the name that of an exponential, hyperbolic or trigonometric function? */
-export function isElementary(name: string): name is ElementaryFunction {
-  return (ELEMENTARY_FUNCTIONS as readonly string[]).includes(name);
+/** A function of numbers, as the grammar, all evaluations and all notations know it. */
+export interface ElementaryFunction {
+  /** Another name that is read. */
+  readonly synonym?: string;
+  readonly takesSeveral?: true;
+  /** Value in float64. */
+  readonly float64: (...x: number[]) => number;
+  /** Value in any arithmetic; undefined of angles, which arithmetics have not. */
+  readonly value?: (...x: readonly Real[]) => Real;
+  /** Formula in x that it abbreviates, whose denominators vanish at the poles of the function and nowhere else. */
+  readonly formula?: string;
+  /** What its argument has to be for a real value. */
+  readonly needs?: 'positive' | 'nonnegative';
+  /** Where it is not `\name\left(…\right)`. */
+  readonly latex?: (args: readonly string[]) => string;
+  /** Name in Math and in Julia, and in NumPy, where it is another one. */
+  readonly code?: string;
+  readonly numpy?: string;
 }
 
-/** Complex number over a field of functions. */
-export interface ComplexFraction {
-  readonly re: RationalFunction;
-  readonly im: RationalFunction;
+/** Functions that closed forms contain. */
+export type FunctionName = 'sqrt' | 'ln' | 'exp' | 'abs' | 'max' | 'min';
+
+/** Functions that arithmetics have, and of which closed forms and formulas are made; `max` and `min` take any number of arguments. */
+const BASIC: Readonly<Record<FunctionName, ElementaryFunction>> = {
+  sqrt: { float64: Math.sqrt, value: (x) => x.sqrt(), needs: 'nonnegative', latex: ([x]) => `\\sqrt{${x}}` },
+  ln: { synonym: 'log', float64: Math.log, value: (x) => x.ln(), needs: 'positive', code: 'log' },
+  exp: { float64: Math.exp, value: (x) => x.exp(), latex: ([x]) => `e^{${x}}` },
+  abs: { float64: Math.abs, value: (x) => x.abs(), latex: ([x]) => `\\left|${x}\\right|` },
+  max: {
+    takesSeveral: true,
+    float64: Math.max,
+    value: (...x) => x.reduce(maximum),
+    latex: (args) => `\\max\\left\\{${args.join(', ')}\\right\\}`,
+    numpy: 'maximum',
+  },
+  min: {
+    takesSeveral: true,
+    float64: Math.min,
+    value: (...x) => x.reduce(minimum),
+    latex: (args) => `\\min\\left\\{${args.join(', ')}\\right\\}`,
+    numpy: 'minimum',
+  },
+};
+
+/** Every function of numbers that formulas have, by its name: a function that is added is a row. */
+export const ELEMENTARY_FUNCTIONS: Readonly<Record<string, ElementaryFunction>> = {
+  ...BASIC,
+  arccos: { synonym: 'acos', float64: Math.acos, value: (x) => x.arccos(), code: 'acos', numpy: 'arccos' },
+  sinh: { float64: Math.sinh, formula: '(exp(x) - 1/exp(x))/2' },
+  cosh: { float64: Math.cosh, formula: '(exp(x) + 1/exp(x))/2' },
+  tanh: { float64: Math.tanh, formula: '1 - 2/(exp(2*x) + 1)' },
+  coth: { float64: (x) => 1 / Math.tanh(x), formula: '1 + 2/(exp(2*x) - 1)' },
+  cos: { float64: Math.cos },
+  sin: { float64: Math.sin },
+  tan: { float64: Math.tan, formula: 'sin(2*x)/(1 + cos(2*x))' },
+  cot: { float64: (x) => 1 / Math.tan(x), formula: 'sin(2*x)/(1 - cos(2*x))' },
+};
+
+/** May a closed form contain the function? */
+export function isBasic(name: string): name is FunctionName {
+  return Object.hasOwn(BASIC, name);
 }
 
-/** The exponents and angles that the value of a function is rational in: e^2x for tanh x, and e^x, y for e^(x + iy). */
-export function neededFor(
-  field: RationalFunctionField,
-  name: ElementaryFunction,
-  { re, im }: ComplexFraction,
-): { readonly exponents: readonly RationalFunction[]; readonly angles: readonly RationalFunction[] } {
-  const twice = field.add(re, re);
-  switch (name) {
-    case 'exp':
-      return { exponents: [re], angles: [im] };
-    case 'sinh':
-    case 'cosh':
-      return { exponents: [re], angles: [] };
-    case 'tanh':
-    case 'coth':
-      return { exponents: [twice], angles: [] };
-    case 'tan':
-    case 'cot':
-      return { exponents: [], angles: [twice] };
-    default:
-      return { exponents: [], angles: [re] };
-  }
+const ALL = Object.entries(ELEMENTARY_FUNCTIONS);
+
+const NAMES = new Map(ALL.flatMap(([name, { synonym = name }]) => [name, synonym].map((word) => [word, name])));
+
+/** All words for functions, synonyms included. */
+export const FUNCTION_WORDS: readonly string[] = [...NAMES.keys()];
+
+/** Name of the function for which a word stands; the word itself where it stands for none. */
+export function functionName(word: string): string {
+  return NAMES.get(word) ?? word;
 }
 
-/**
- * Value of a function in a field that has the exponentials and tangents it is rational in.
- *
- * @returns undefined where the field lacks them, where the value is no real number for a real function, and at a pole
- */
-export function elementaryValue(
-  field: RationalFunctionField,
-  name: ElementaryFunction,
-  argument: ComplexFraction,
-): ComplexFraction | undefined {
-  const { re, im } = argument;
-  if (name === 'exp') {
-    const [size, direction] = [exponentialIn(field, re), angleIn(field, im)];
-    if (size === undefined || direction === undefined) return undefined;
-    return { re: field.mul(size, direction.cos), im: field.mul(size, direction.sin) };
-  }
-  const value = field.isZero(im) ? realValue(field, name, re) : undefined;
-  return value === undefined ? undefined : { re: value, im: field.zero };
+/** The function for which a word stands. */
+export function functionNamed(word: string): ElementaryFunction | undefined {
+  const name = NAMES.get(word);
+  return name === undefined ? undefined : ELEMENTARY_FUNCTIONS[name];
 }
 
-function realValue(
-  field: RationalFunctionField,
-  name: Exclude<ElementaryFunction, 'exp'>,
-  x: RationalFunction,
-): RationalFunction | undefined {
-  const half = field.div(field.one, field.fromInteger(2n));
-  const quotient = (a: RationalFunction, b: RationalFunction): RationalFunction | undefined =>
-    field.isZero(b) ? undefined : field.div(a, b);
-  const twice = field.add(x, x);
-  switch (name) {
-    case 'sinh':
-    case 'cosh': {
-      const u = exponentialIn(field, x);
-      if (u === undefined) return undefined;
-      const inverse = field.div(field.one, u);
-      return field.mul(half, name === 'sinh' ? field.sub(u, inverse) : field.add(u, inverse));
-    }
-    case 'tanh':
-    case 'coth': {
-      const u = exponentialIn(field, twice);
-      if (u === undefined) return undefined;
-      const [above, below] = [field.sub(u, field.one), field.add(u, field.one)];
-      return name === 'tanh' ? quotient(above, below) : quotient(below, above);
-    }
-    case 'cos':
-      return angleIn(field, x)?.cos;
-    case 'sin':
-      return angleIn(field, x)?.sin;
-    default: {
-      // tan x = sin 2x/(1 + cos 2x)
-      const direction = angleIn(field, twice);
-      if (direction === undefined) return undefined;
-      const below = field.add(field.one, direction.cos);
-      return name === 'tan' ? quotient(direction.sin, below) : quotient(below, direction.sin);
-    }
-  }
+/** LaTeX of a function, of any that is not known as well. */
+export function functionLatex(word: string, args: readonly string[]): string {
+  return functionNamed(word)?.latex?.(args) ?? `\\${functionName(word)}\\left(${args.join(', ')}\\right)`;
 }

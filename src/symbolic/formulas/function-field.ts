@@ -6,7 +6,8 @@ import {
   type RationalFunctionField,
   rationalFunctionField,
 } from '../../exact/polynomials/rational-function.ts';
-import { isElementary, neededFor } from './elementary-functions.ts';
+import { formulaOfFunction } from './defined-functions.ts';
+import { isOfParameters } from './functions-in-field.ts';
 import {
   angleIn,
   argumentIn,
@@ -19,7 +20,7 @@ import {
 } from './parameter-functions.ts';
 import { integerBasis } from './rational-span.ts';
 import { scalarOfTree } from './scalar-of-tree.ts';
-import type { Tree } from './syntax.ts';
+import { partsOf, type Tree, withNames } from './tree.ts';
 
 /**
  * Field of the parameters and of all functions of them that occur in formulas.
@@ -73,33 +74,19 @@ function extendedField(
   const visit = (tree: Tree): void => {
     if (visited.has(tree)) return;
     visited.add(tree);
-    switch (tree.kind) {
-      case 'name': {
-        const definition = named.get(tree.name);
-        if (definition !== undefined) visit(definition);
-        return;
-      }
-      case 'call': {
-        tree.args.forEach(visit);
-        if (tree.name === 'sqrt' && tree.args.length === 1) {
-          primesUnderRoot(plain, tree.args[0]).forEach((prime) => primes.add(prime));
-        }
-        const value = isElementary(tree.name) && tree.args.length === 1 ? scalarOfTree(plain, tree.args[0]) : undefined;
-        if (value === undefined || !isElementary(tree.name)) return;
-        const needed = neededFor(plain, tree.name, value);
-        exponents.push(...needed.exponents);
-        angles.push(...needed.angles);
-        return;
-      }
-      case 'negative':
-        visit(tree.of);
-        return;
-      case 'binary':
-        visit(tree.left);
-        visit(tree.right);
-        return;
-      default:
-    }
+    const definition = tree.kind === 'name' ? named.get(tree.name) : undefined;
+    if (definition !== undefined) visit(definition);
+    partsOf(tree).forEach(visit);
+    if (tree.kind !== 'call' || tree.args.length !== 1) return;
+    const [argument] = tree.args;
+    const formula = formulaOfFunction(tree.name);
+    if (formula !== undefined) return visit(withNames(formula, () => argument));
+    if (tree.name === 'sqrt') primesUnderRoot(plain, argument).forEach((prime) => primes.add(prime));
+    const value = isOfParameters(tree.name) ? scalarOfTree(plain, argument) : undefined;
+    if (value === undefined) return;
+    // e^(x + iy) is rational in e^x and the tangent of y/2
+    if (tree.name === 'exp') exponents.push(value.a);
+    angles.push(tree.name === 'exp' ? value.b : value.a);
   };
   [...formulas, ...named.values()].forEach(visit);
   const inField = (list: readonly RationalFunction[]): readonly RationalFunction[] =>
@@ -122,7 +109,7 @@ const LARGEST_PRIME = 1000n;
 /** Primes that occur to an odd power in n·d, for a positive rational number n/d. */
 function primesUnderRoot(field: RationalFunctionField, tree: Tree): readonly bigint[] {
   const value = scalarOfTree(field, tree);
-  const number = value === undefined || !field.isZero(value.im) ? undefined : field.toRational(value.re);
+  const number = value === undefined || !field.isZero(value.b) ? undefined : field.toRational(value.a);
   if (number === undefined || number.numerator <= 0n) return [];
   let rest = number.numerator * number.denominator;
   const found: bigint[] = [];
@@ -155,11 +142,11 @@ function withNamedVariables(field: RationalFunctionField): RationalFunctionField
   const renamed = new Map<string, ParameterFunction>();
   for (const [name, tree] of named) {
     const value = scalarOfTree(field, tree);
-    if (value === undefined || !field.isZero(value.im)) continue;
+    if (value === undefined || !field.isZero(value.b)) continue;
     const found = functions.find(
-      (part) => part.of === 'exp' && !renamed.has(part.name) && isOnly(field, value.re, part),
+      (part) => part.of === 'exp' && !renamed.has(part.name) && isOnly(field, value.a, part),
     );
-    const fraction = found === undefined ? undefined : linearFraction(field, value.re, found.name);
+    const fraction = found === undefined ? undefined : linearFraction(field, value.a, found.name);
     if (found !== undefined && fraction !== undefined) renamed.set(found.name, { ...found, name, fraction });
   }
   if (renamed.size === 0) return field;

@@ -1,14 +1,15 @@
 import { FormatError } from '../../matrix/errors.ts';
+import { FUNCTION_WORDS, functionName } from './elementary-functions.ts';
 import { FONTS } from './latex-names.ts';
 import { type LatexToken, latexTokens, shown } from './latex-tokens.ts';
 
-/** Functions by their commands. */
-export const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...'ln exp sin cos tan cot sinh cosh tanh coth sech csch max min arctan arcsin arccos artanh arsinh arcosh'
-    .split(' ')
-    .map((name) => [name, name]),
-  ['log', 'ln'],
-]);
+/** Functions of papers that formulas have not: they are read, so that they are refused by their names. */
+const UNKNOWN = 'sech csch arctan arcsin artanh arsinh arcosh'.split(' ');
+
+/** Functions by their commands; roots have braces instead. */
+export const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...FUNCTION_WORDS, ...UNKNOWN].filter((word) => word !== 'sqrt').map((word) => [word, functionName(word)]),
+);
 
 /** Words that are neither functions of closed forms nor names. */
 const OPERATORS = new Set('Re Im Tr tr det sgn sign arg diag rank dim span mod for if and or where'.split(' '));

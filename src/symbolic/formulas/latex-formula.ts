@@ -1,7 +1,7 @@
 import { FUNCTIONS } from './latex-cursor.ts';
 import { expectationName } from './latex-quantities.ts';
 import { type LatexOptions, LatexSymbolReader } from './latex-symbols.ts';
-import type { Tree } from './syntax.ts';
+import type { Tree } from './tree.ts';
 import { treeText } from './tree-text.ts';
 
 /**

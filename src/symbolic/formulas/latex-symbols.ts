@@ -1,7 +1,7 @@
 import { FUNCTIONS, LatexCursor } from './latex-cursor.ts';
 import { ACCENTS, FONTS, GREEK, MARKS, nameOfSymbol, STYLES, VARIANTS } from './latex-names.ts';
 import { currentName, entryName } from './latex-quantities.ts';
-import type { Tree } from './syntax.ts';
+import type { Tree } from './tree.ts';
 
 /** How LaTeX is read. */
 export interface LatexOptions {

@@ -1,6 +1,11 @@
 import { latexName } from '../../exact/polynomials/rational-function.ts';
-import type { FunctionName } from './closed-form.ts';
 import { type CodeLanguage, codeName } from './code-names.ts';
+import {
+  ELEMENTARY_FUNCTIONS,
+  type ElementaryFunction,
+  functionLatex,
+  type FunctionName,
+} from './elementary-functions.ts';
 import { unicodeName, unicodePower } from './unicode.ts';
 
 /**
@@ -50,28 +55,13 @@ const code: Style = {
   integer: (n) => (n > 2n ** 53n ? Number(n).toExponential() : n.toString()),
 };
 
-const latexFunctions: Readonly<Record<PrintedName, (args: readonly string[]) => string>> = {
-  cos: ([x]) => `\\cos\\left(${x}\\right)`,
-  sin: ([x]) => `\\sin\\left(${x}\\right)`,
-  sqrt: ([x]) => `\\sqrt{${x}}`,
-  ln: ([x]) => `\\ln\\left(${x}\\right)`,
-  exp: ([x]) => `e^{${x}}`,
-  abs: ([x]) => `\\left|${x}\\right|`,
-  max: (args) => `\\max\\left\\{${args.join(', ')}\\right\\}`,
-  min: (args) => `\\min\\left\\{${args.join(', ')}\\right\\}`,
-};
+/** A function in code, by its name in Math, Julia or NumPy. */
+const call =
+  (prefix: string, nameOf: (named: ElementaryFunction) => string | undefined): Style['apply'] =>
+  (name, args) =>
+    `${prefix}${nameOf(ELEMENTARY_FUNCTIONS[name]) ?? name}(${args.join(', ')})`;
 
-/** Functions of NumPy, which take arrays; maximum and minimum take two. */
-const numpy: Readonly<Record<PrintedName, string>> = {
-  cos: 'np.cos',
-  sin: 'np.sin',
-  sqrt: 'np.sqrt',
-  ln: 'np.log',
-  exp: 'np.exp',
-  abs: 'np.abs',
-  max: 'np.maximum',
-  min: 'np.minimum',
-};
+const numpy = call('np.', ({ numpy: own, code: other }) => own ?? other);
 
 export const STYLES: Readonly<Record<Notation, Style>> = {
   text: plain,
@@ -92,31 +82,27 @@ export const STYLES: Readonly<Record<Notation, Style>> = {
     fraction: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
     grouped: true,
     wrap: (inner) => `\\left(${inner}\\right)`,
-    apply: (name, args) => latexFunctions[name](args),
+    apply: functionLatex,
   },
   ts: {
     ...code,
     name: (parameter, parameters) => codeName('ts', parameter, parameters),
     negative: negatedPower,
     power: (base, exponent) => `${base} ** ${exponent}`,
-    apply: (name, args) => `Math.${name === 'ln' ? 'log' : name}(${args.join(', ')})`,
+    apply: call('Math.', ({ code: own }) => own),
   },
   python: {
     ...code,
     name: (parameter, parameters) => codeName('python', parameter, parameters),
     power: (base, exponent) => `${base}**${exponent}`,
-    apply: (name, args) => {
-      const [first, ...rest] = args;
-      const isPaired = name === 'max' || name === 'min';
-      return isPaired
-        ? rest.reduce((left, right) => `${numpy[name]}(${left}, ${right})`, first)
-        : `${numpy[name]}(${first})`;
-    },
+    // maximum and minimum of arrays take two
+    apply: (name, [first, ...rest]) =>
+      rest.length === 0 ? numpy(name, [first]) : rest.reduce((left, right) => numpy(name, [left, right]), first),
   },
   julia: {
     ...code,
     name: (parameter, parameters) => codeName('julia', parameter, parameters),
-    apply: (name, args) => `${name === 'ln' ? 'log' : name}(${args.join(', ')})`,
+    apply: call('', ({ code: own }) => own),
   },
 };
 

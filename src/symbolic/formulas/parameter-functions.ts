@@ -6,7 +6,7 @@ import {
 } from '../../exact/polynomials/rational-function.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { integerCombination } from './rational-span.ts';
-import type { Tree } from './syntax.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * Variables of a field that are functions of others: e^{βω}, tan θ/2, n̄.

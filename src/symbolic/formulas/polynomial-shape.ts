@@ -28,8 +28,8 @@ export interface Readable {
   readonly names: readonly NamedPolynomial[];
 }
 
-/** Terms above which a polynomial is not factored: it would cost more than it shows. */
-export const LONGEST_FACTORED = 60;
+/** Terms above which a polynomial is not factored. Below, factors are found in a tenth of a second, and shown sooner than a sum. */
+export const LONGEST_FACTORED = 300;
 
 /** Terms above which only the variable that promises most is tried, and above which nothing is collected. */
 const LONGEST_COMPARED = 12;
@@ -92,14 +92,11 @@ export class Shaper {
   product(p: Polynomial): Term {
     const { packing, variables } = this.#ring;
     if (p.keys.length === 1) return this.#monomial(p, 0);
-    const whole = this.#single(p);
-    if (p.keys.length > LONGEST_FACTORED) return whole;
+    if (p.keys.length > LONGEST_FACTORED) return this.#single(p);
     const { content, factors, powers: squares } = withSines(this.#ring, factorsOf(this.#ring, p));
     const turns = this.#readable !== undefined && content < 0n && factors.every(({ factor }) => factor.keys.length > 1);
     const isFactor = squares.length === 0 && factors.length === 1 && factors[0].multiplicity === 1;
-    if (isFactor && (content === 1n || (content === -1n && !turns))) {
-      return whole;
-    }
+    if (isFactor && (content === 1n || (content === -1n && !turns))) return this.#single(p);
     let coefficient = content;
     const powers: (readonly [string, number])[] = [];
     const sums: { readonly base: Shape | string; readonly exponent: number }[] = [];

@@ -1,6 +1,7 @@
 import { constantTerm } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, partsOf, rationalForm } from './closed-form.ts';
+import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 
 /**
  * What a formula needs to be a real number: arguments of ln positive, of sqrt nonnegative, divisors different from zero.
@@ -41,8 +42,8 @@ export function requirementsOf(field: RationalFunctionField, form: ClosedForm): 
     for (const inner of partsOf(part)) visit(inner);
     if (part.kind === 'quotient') include(part.denominator, 'nonzero');
     if (part.kind === 'power' && part.exponent < 0) include(part.base, 'nonzero');
-    if (part.kind === 'function' && part.name === 'ln') include(part.args[0], 'positive');
-    if (part.kind === 'function' && part.name === 'sqrt') include(part.args[0], 'nonnegative');
+    const needed = part.kind === 'function' ? ELEMENTARY_FUNCTIONS[part.name].needs : undefined;
+    if (part.kind === 'function' && needed !== undefined) include(part.args[0], needed);
   };
   visit(form);
   return found;

@@ -8,7 +8,7 @@ import {
 } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import { plainText } from './unicode.ts';
-import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
+import { FUNCTION_WORDS } from './elementary-functions.ts';
 import { meaningOf } from './parameter-functions.ts';
 import { scalarOfTree } from './scalar-of-tree.ts';
 
@@ -25,20 +25,7 @@ export type SymbolicMatrix = FieldMatrix<RationalFunction>;
 const known = new WeakMap<RationalFunctionField, SymbolicArithmetic>();
 
 /** Names with another meaning in formulas and operators. */
-const RESERVED = new Set<string>([
-  'i',
-  'sqrt',
-  'ln',
-  'log',
-  'max',
-  'min',
-  'abs',
-  'pi',
-  'e',
-  'Infinity',
-  'NaN',
-  ...ELEMENTARY_FUNCTIONS,
-]);
+const RESERVED = new Set(['i', 'pi', 'e', 'Infinity', 'NaN', ...FUNCTION_WORDS]);
 
 /**
  * Arithmetic over the rational functions of the named parameters; the same list gives the same arithmetic.
@@ -64,7 +51,7 @@ export function symbolicArithmeticOver(field: RationalFunctionField): SymbolicAr
     parameter: (name: string) => {
       const definition = field.variables.includes(name) ? undefined : meaningOf(field).named.get(name);
       const value = definition === undefined ? undefined : scalarOfTree(field, definition);
-      return arithmetic.number(value !== undefined && field.isZero(value.im) ? value.re : field.variable(name));
+      return arithmetic.number(value !== undefined && field.isZero(value.b) ? value.a : field.variable(name));
     },
   });
   known.set(field, extended);

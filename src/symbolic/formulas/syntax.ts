@@ -1,6 +1,8 @@
 import { FormatError } from '../../matrix/errors.ts';
+import { FUNCTION_WORDS } from './elementary-functions.ts';
 import { excerptAt } from './excerpt.ts';
 import { PATTERNS, PATTERNS_WITH_PARTIES, placeInWritten, type Token, tokenAt } from './syntax-tokens.ts';
+import type { Binary, Dyad, Tree } from './tree.ts';
 import { plainText } from './unicode.ts';
 
 /**
@@ -15,28 +17,6 @@ import { plainText } from './unicode.ts';
  * texts, so that no digit is lost. There are no constants: e, i and pi are names like any other, which whoever evaluates a tree
  * may know.
  */
-
-/** Parse tree. */
-export type Tree =
-  | { readonly kind: 'number'; readonly text: string }
-  | { readonly kind: 'name'; readonly name: string }
-  | {
-      readonly kind: 'dyad';
-      /** Labels of |ket⟩⟨bra|. */
-      readonly ket: string;
-      readonly bra: string;
-      /** Subsystem on which it acts; undefined for the whole system. */
-      readonly subsystem: number | undefined;
-    }
-  | { readonly kind: 'ket'; readonly label: string }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Tree[] }
-  | { readonly kind: 'negative'; readonly of: Tree }
-  | {
-      readonly kind: 'binary';
-      readonly operator: '+' | '-' | '*' | '/' | '^';
-      readonly left: Tree;
-      readonly right: Tree;
-    };
 
 /** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
 const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
@@ -160,7 +140,7 @@ class Parser {
     return tree;
   }
 
-  #binary(operator: (Tree & { readonly kind: 'binary' })['operator'], left: Tree, right: Tree): Tree {
+  #binary(operator: Binary['operator'], left: Tree, right: Tree): Tree {
     return this.#node({ kind: 'binary', operator, left, right }, left, right);
   }
 
@@ -341,9 +321,9 @@ const WORDS = new Set('mod and or xor not true false null undefined NaN Infinity
 const LARGEST_EXPONENT = 4096;
 
 /** Names of functions, which a parenthesis follows. */
-const FUNCTIONS = new Set('sqrt ln log max min abs exp sinh cosh tanh coth cos sin tan cot arccos acos'.split(' '));
+const FUNCTIONS = new Set(FUNCTION_WORDS);
 
-function dyadOf(text: string): Tree {
+function dyadOf(text: string): Dyad {
   const [, ket, bra, subsystem] = /^\|([^|<>]+)><([^|<>]+)\|(?:_(\d+))?$/.exec(text)!;
   return {
     kind: 'dyad',

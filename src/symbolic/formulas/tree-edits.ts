@@ -1,4 +1,4 @@
-import type { Tree } from './syntax.ts';
+import { type Binary, partsOf, type Tree, withParts } from './tree.ts';
 import { treeText } from './tree-text.ts';
 
 /** A formula with one part changed, and what was changed. */
@@ -10,8 +10,6 @@ export interface Edit {
 
 /** Longest text of an operation that is shown around a number or name. */
 const SHORT = 24;
-
-type Binary = Tree & { readonly kind: 'binary' };
 
 /**
  * Formulas that differ from a given one in one place, as a slip of the pen does: a sign, a number, an exponent, a name, a term or
@@ -33,19 +31,8 @@ export function treeEdits(tree: Tree, names: readonly string[]): readonly Edit[]
       const isShort = part.kind === 'binary' && treeText(part).length <= SHORT;
       visit(child, (changed) => place(rebuild(changed)), isSmall && isShort ? rebuild : (changed) => changed);
     };
-    switch (part.kind) {
-      case 'negative':
-        inside(part.of, (of) => ({ ...part, of }));
-        break;
-      case 'binary':
-        inside(part.left, (left) => ({ ...part, left }));
-        inside(part.right, (right) => ({ ...part, right }));
-        break;
-      case 'call':
-        part.args.forEach((arg, k) => inside(arg, (changed) => ({ ...part, args: part.args.with(k, changed) })));
-        break;
-      default:
-    }
+    const parts = partsOf(part);
+    parts.forEach((child, k) => inside(child, (changed) => withParts(part, parts.with(k, changed))));
   };
   visit(
     tree,
@@ -53,22 +40,6 @@ export function treeEdits(tree: Tree, names: readonly string[]): readonly Edit[]
     (changed) => changed,
   );
   return found.toSorted((a, b) => a.rank - b.rank).map(({ edit }) => edit);
-}
-
-/** The formula with other names. */
-export function renamed(tree: Tree, names: ReadonlyMap<string, string>): Tree {
-  switch (tree.kind) {
-    case 'name':
-      return { kind: 'name', name: names.get(tree.name) ?? tree.name };
-    case 'negative':
-      return { ...tree, of: renamed(tree.of, names) };
-    case 'binary':
-      return { ...tree, left: renamed(tree.left, names), right: renamed(tree.right, names) };
-    case 'call':
-      return { ...tree, args: tree.args.map((arg) => renamed(arg, names)) };
-    default:
-      return tree;
-  }
 }
 
 /** Functions that are taken for each other. */

@@ -1,5 +1,6 @@
+import { functionLatex } from './elementary-functions.ts';
 import { STYLES } from './notation.ts';
-import type { Tree } from './syntax.ts';
+import type { Tree } from './tree.ts';
 
 /** LaTeX of a parse tree of a formula, which `formulaFromLatex` reads back: `\frac{2 \cdot g}{r + 1}`. */
 export function treeLatex(tree: Tree, writing: Writing = {}): string {
@@ -74,25 +75,6 @@ function latexOf(tree: Tree, place: number, writing: Writing): string {
 }
 
 function callLatex(name: string, args: readonly Tree[], writing: Writing): string {
-  const { apply, wrap } = STYLES.latex;
   const parts = args.map((arg) => latexOf(arg, 0, writing));
-  const own = writing.call?.(name, parts);
-  if (own !== undefined) return own;
-  switch (name) {
-    case 'log':
-      return apply('ln', parts);
-    case 'acos':
-      return callLatex('arccos', args, writing);
-    case 'cos':
-    case 'sin':
-    case 'sqrt':
-    case 'ln':
-    case 'exp':
-    case 'abs':
-    case 'max':
-    case 'min':
-      return apply(name, parts);
-    default:
-      return `\\${name}${wrap(parts.join(', '))}`;
-  }
+  return writing.call?.(name, parts) ?? functionLatex(name, parts);
 }

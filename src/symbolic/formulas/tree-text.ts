@@ -1,4 +1,4 @@
-import type { Tree } from './syntax.ts';
+import type { Tree } from './tree.ts';
 
 /** What surrounds a part: the strongest operation it stands in. */
 type Place = 'sum' | 'subtrahend' | 'factor' | 'divisor' | 'base' | 'exponent';

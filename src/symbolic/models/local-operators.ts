@@ -3,7 +3,7 @@ import { pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus } from '../../quantum/ope
 import type { Dims } from '../../quantum/subsystems.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import type { SymbolicArithmetic } from '../formulas/symbolic-arithmetic.ts';
-import type { Tree } from '../formulas/syntax.ts';
+import { partsOf, type Tree } from '../formulas/tree.ts';
 
 /** Operators of one subsystem by their names, and the square roots that they contain. */
 
@@ -70,12 +70,8 @@ export function rootsOfOperators(tree: Tree, dims: Dims): readonly Tree[] {
     case 'dyad':
       // |+> and its like are sums divided by √2
       return `${tree.ket}${tree.bra}`.replaceAll(/[^-+RL]/g, '').length % 2 === 1 ? [rootOf(2)] : [];
-    case 'negative':
-      return rootsOfOperators(tree.of, dims);
-    case 'binary':
-      return [...rootsOfOperators(tree.left, dims), ...rootsOfOperators(tree.right, dims)];
     default:
-      return [];
+      return partsOf(tree).flatMap((part) => rootsOfOperators(part, dims));
   }
 }
 

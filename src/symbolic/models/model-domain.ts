@@ -13,7 +13,8 @@ import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
 import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts';
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
 import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import { partsOf, type Tree } from '../formulas/tree.ts';
 import { operatorNamed, rootsOfOperators } from './local-operators.ts';
 import type { ModelDefinition, PlainDefinition, PlainJump } from './model-definition.ts';
 
@@ -97,18 +98,7 @@ function reaches(trees: ReadonlyMap<string, Tree>, from: string, to: string, see
 }
 
 function namesIn(tree: Tree): readonly string[] {
-  switch (tree.kind) {
-    case 'name':
-      return [tree.name];
-    case 'call':
-      return tree.args.flatMap(namesIn);
-    case 'negative':
-      return namesIn(tree.of);
-    case 'binary':
-      return [...namesIn(tree.left), ...namesIn(tree.right)];
-    default:
-      return [];
-  }
+  return tree.kind === 'name' ? [tree.name] : partsOf(tree).flatMap(namesIn);
 }
 
 /** The formulas of a model as trees, without those that are functions. */

@@ -3,11 +3,12 @@ import { parseRational } from '../../exact/integers/rational.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { pauliX, pauliY, pauliZ, tensor } from '../../quantum/operators.ts';
 import { embed, type Dims, product } from '../../quantum/subsystems.ts';
-import { elementaryValue, isElementary } from '../formulas/elementary-functions.ts';
+import { isOfParameters, valueInField } from '../formulas/functions-in-field.ts';
 import { meaningOf, parametersOf, rootIn } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import { folded, type Tree } from '../formulas/tree.ts';
 import { type Context, dyad, fail, ketOf } from './ket-text.ts';
 import { localOperatorOf, radicandsOf } from './local-operators.ts';
 
@@ -107,43 +108,48 @@ function scaledBy(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix, { a, b
 }
 
 function valueOf(context: Context, tree: Tree): Value {
-  const { arithmetic } = context;
-  const { complexField, field } = arithmetic;
-  switch (tree.kind) {
-    case 'number':
-      return { scalar: complexField.element(field.fromRational(parseRational(tree.text)), field.zero) };
-    case 'name':
-      return named(context, tree.name);
-    case 'ket':
-      return fail(context, `|${tree.label}> is a ket; write a dyad such as |0><1|`);
-    case 'dyad': {
+  const { complexField, field } = context.arithmetic;
+  const joined =
+    (scalars: (x: Scalar, y: Scalar) => Scalar, operators: (x: SymbolicMatrix, y: SymbolicMatrix) => SymbolicMatrix) =>
+    (x: Value, y: Value): Value =>
+      'scalar' in x && 'scalar' in y
+        ? { scalar: scalars(x.scalar, y.scalar) }
+        : { operator: operators(operatorOf(context, x), operatorOf(context, y)) };
+  return folded<Value>(tree, {
+    number: (text) => ({ scalar: complexField.element(field.fromRational(parseRational(text)), field.zero) }),
+    name: (name) => named(context, name),
+    negative: (x) => ('scalar' in x ? { scalar: complexField.neg(x.scalar) } : { operator: x.operator.scaled(-1) }),
+    '+': joined(
+      (x, y) => complexField.add(x, y),
+      (x, y) => x.plus(y),
+    ),
+    '-': joined(
+      (x, y) => complexField.sub(x, y),
+      (x, y) => x.minus(y),
+    ),
+    '*': (x, y) => times(context, x, y),
+    '/': (x, y) => quotient(context, x, y),
+    '^': (base, exponent) => power(context, base, exponentOf(context, exponent)),
+    call: (name, args) => called(context, name, args),
+    ket: (label) => fail(context, `|${label}> is a ket; write a dyad such as |0><1|`),
+    dyad: ({ ket, bra, subsystem }) => {
       if (context.dims.length === 0) return fail(context, 'there is an operator');
-      const { ket, bra, subsystem } = tree;
       const local = subsystem === undefined ? context.dims : [dimensionOf(context, subsystem)];
       const operator = dyad(context, ket, bra, local);
       return { operator: subsystem === undefined ? operator : embedded(context, operator, subsystem) };
-    }
-    case 'negative': {
-      const value = valueOf(context, tree.of);
-      return 'scalar' in value ? { scalar: complexField.neg(value.scalar) } : { operator: value.operator.scaled(-1) };
-    }
-    case 'call':
-      return called(context, tree);
-    default:
-      return binary(context, tree, valueOf(context, tree.left));
-  }
+    },
+  })!;
 }
 
 /** e^x, cosh x, cos x … of a coefficient. */
-function called(context: Context, { name, args }: Tree & { readonly kind: 'call' }): Value {
-  const { complexField, field } = context.arithmetic;
-  if (name === 'sqrt' && args.length === 1) return root(context, valueOf(context, args[0]));
-  if (!isElementary(name) || args.length !== 1) return fail(context, `${name} is not rational in the parameters`);
-  const x = valueOf(context, args[0]);
+function called(context: Context, name: string, args: readonly Value[]): Value {
+  const [x] = args;
+  if (name === 'sqrt' && args.length === 1) return root(context, x);
+  if (!isOfParameters(name) || args.length !== 1) return fail(context, `${name} is not rational in the parameters`);
   if ('operator' in x) return fail(context, `there is ${name} of an operator`);
-  const value = elementaryValue(field, name, { re: x.scalar.a, im: x.scalar.b });
+  const value = valueInField(context.arithmetic.field, name, x.scalar);
   if (value === undefined) return fail(context, `${name} is used with an argument for which it has no value here`);
-  return { scalar: complexField.element(value.re, value.im) };
+  return { scalar: value };
 }
 
 /** √x of a rational number. */
@@ -157,40 +163,13 @@ function root(context: Context, x: Value): Value {
   );
 }
 
-function binary(context: Context, tree: Tree & { readonly kind: 'binary' }, left: Value): Value {
+function quotient(context: Context, x: Value, y: Value): Value {
   const { complexField } = context.arithmetic;
-  if (tree.operator === '^') return power(context, left, exponentOf(context, tree.right));
-  const right = valueOf(context, tree.right);
-  if ('scalar' in left && 'scalar' in right) {
-    const [x, y] = [left.scalar, right.scalar];
-    if (tree.operator === '/' && complexField.isZero(y)) return fail(context, 'there is a division by zero');
-    switch (tree.operator) {
-      case '+':
-        return { scalar: complexField.add(x, y) };
-      case '-':
-        return { scalar: complexField.sub(x, y) };
-      case '*':
-        requireShort(context, [x, y]);
-        return { scalar: complexField.mul(x, y) };
-      default:
-        requireShort(context, [x, inverted(context, y)]);
-        return { scalar: complexField.div(x, y) };
-    }
-  }
-  switch (tree.operator) {
-    case '+':
-      return { operator: operatorOf(context, left).plus(operatorOf(context, right)) };
-    case '-':
-      return { operator: operatorOf(context, left).minus(operatorOf(context, right)) };
-    case '*':
-      return { operator: times(context, left, right) };
-    default: {
-      if ('operator' in right) return fail(context, 'there is a division by an operator');
-      if (complexField.isZero(right.scalar)) return fail(context, 'there is a division by zero');
-      const inverse = complexField.div(complexField.one, right.scalar);
-      return { operator: times(context, left, { scalar: inverse }) };
-    }
-  }
+  if ('operator' in y) return fail(context, 'there is a division by an operator');
+  if (complexField.isZero(y.scalar)) return fail(context, 'there is a division by zero');
+  if ('operator' in x) return times(context, x, { scalar: complexField.div(complexField.one, y.scalar) });
+  requireShort(context, [x.scalar, inverted(context, y.scalar)]);
+  return { scalar: complexField.div(x.scalar, y.scalar) };
 }
 
 /** What a factor is multiplied by where it is divided by y: 1/y of a real y, and as long as y of a complex one. */
@@ -209,10 +188,14 @@ function requireShort(context: Context, factors: readonly Scalar[], exponent = 1
   }
 }
 
-function times(context: Context, left: Value, right: Value): SymbolicMatrix {
-  if ('scalar' in left) return scaledBy(context.arithmetic, operatorOf(context, right), left.scalar);
-  if ('scalar' in right) return scaledBy(context.arithmetic, left.operator, right.scalar);
-  return left.operator.times(right.operator);
+function times(context: Context, x: Value, y: Value): Value {
+  const { arithmetic } = context;
+  if ('scalar' in x && 'scalar' in y) {
+    requireShort(context, [x.scalar, y.scalar]);
+    return { scalar: arithmetic.complexField.mul(x.scalar, y.scalar) };
+  }
+  if ('scalar' in x) return times(context, y, x);
+  return { operator: 'scalar' in y ? scaledBy(arithmetic, x.operator, y.scalar) : x.operator.times(y.operator) };
 }
 
 function exponentOf(context: Context, tree: Tree): number {

@@ -7,7 +7,8 @@ import {
   symbolicArithmeticOver,
   type SymbolicMatrix,
 } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree, type Tree } from '../formulas/syntax.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import type { Tree } from '../formulas/tree.ts';
 import {
   type BathDefinition,
   type GibbsReset,

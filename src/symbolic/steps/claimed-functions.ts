@@ -2,7 +2,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { type ClosedForm, substitutedIn } from '../formulas/closed-form.ts';
 import { imagesIn } from '../formulas/function-field.ts';
-import type { Tree } from '../formulas/syntax.ts';
+import type { Tree } from '../formulas/tree.ts';
 import type { Model } from '../models/model.ts';
 import { domainWith } from '../models/model-domain.ts';
 

@@ -12,8 +12,9 @@ import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
-import { parseTree, type Tree } from '../formulas/syntax.ts';
-import { renamed, treeEdits } from '../formulas/tree-edits.ts';
+import { parseTree } from '../formulas/syntax.ts';
+import { type Tree, withNames } from '../formulas/tree.ts';
+import { treeEdits } from '../formulas/tree-edits.ts';
 import { treeText } from '../formulas/tree-text.ts';
 import { treeValue } from '../formulas/tree-value.ts';
 import type { FormulasOnBox } from './foundations.ts';
@@ -163,7 +164,7 @@ function exchangedForm(context: Context, exchange: ReadonlyMap<string, string>):
 }
 
 function exchangedTree({ mistake }: Context, exchange: ReadonlyMap<string, string>): Tree {
-  return renamed(parseTree(mistake.text, 'formula'), exchange);
+  return withNames(parseTree(mistake.text, 'formula'), (name) => ({ kind: 'name', name: exchange.get(name) ?? name }));
 }
 
 /** A formula that may be none: functions of changed parameters need not be those of the model. */

@@ -12,7 +12,7 @@ import {
   sumOf,
 } from '../../../src/enclosure/interval/interval.ts';
 import { parseRational, type Rational, rationals } from '../../../src/exact/integers/rational.ts';
-import type { Tree } from '../../../src/symbolic/formulas/syntax.ts';
+import type { Tree } from '../../../src/symbolic/formulas/tree.ts';
 
 const BITS = 320;
 /** An argument of a root that is zero up to rounding lies above −2^−200. */

@@ -3,7 +3,7 @@ import type { RationalFunction } from '../../../src/exact/polynomials/rational-f
 import { derivationLatex } from '../../../src/report/derivation-latex.ts';
 import { derivationLines } from '../../../src/report/derivation-text.ts';
 import { rationalForm } from '../../../src/symbolic/formulas/closed-form.ts';
-import { derive } from '../../../src/symbolic/models/derive.ts';
+import { type Derivation, derive } from '../../../src/symbolic/models/derive.ts';
 import { model } from '../../../src/symbolic/models/model.ts';
 import type { AskedQuantity } from '../../../src/symbolic/steps/asked-quantity.ts';
 
@@ -40,7 +40,27 @@ test('a coefficient of 121 terms is described, and shown with --full in text and
     derivationLines(derivation, { notation: 'text', full, quantities: [asked] }).join('\n');
   expect(text(false)).toContain('e2 is a quotient with 121 terms; --full and --json show it');
   expect(text(true)).not.toContain('with 121 terms');
-  expect(text(true)).toMatch(/e2 = .*a\^59/);
+  expect(text(true)).toMatch(/e2 = \(a \+ 1\).*a\^16/);
   expect(derivationLatex(derivation, [asked])).toContain('with 121 terms');
-  expect(derivationLatex(derivation, [asked], true)).toMatch(/^(?!.*121 terms).* e_\{2\} = .*\\arccos\\left\(q\\right\) \+/s);
+  expect(derivationLatex(derivation, [asked], true)).toMatch(
+    /^(?!.*121 terms).* e_\{2\} = .*\\arccos\\left\(q\\right\) \+/s,
+  );
+});
+
+test('--full shows long coefficients in LaTeX where no quantity is asked for, and eigenvalues with their signs', () => {
+  const { closedPart, roots } = asked.roots!;
+  const eigenvalue = {
+    eigenvalue: rationalForm(a),
+    multiplicity: 2,
+    sign: { verdict: 'nonnegative', by: 'as it was made' },
+  };
+  const whole = {
+    ...derivation,
+    negativity: { form: undefined, condition: undefined, spectrum: [], eigenvalues: [eigenvalue], closedPart, roots },
+  } as unknown as Derivation;
+  expect(derivationLatex(whole)).toContain('with 121 terms');
+  const full = derivationLatex(whole, undefined, true);
+  expect(full).not.toContain('with 121 terms');
+  expect(full).toContain('eigenvalue of the partial transpose $a$ (2 times)');
+  expect(full).toMatch(/generator: \d+ x \d+ in /);
 });

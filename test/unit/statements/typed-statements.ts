@@ -30,6 +30,9 @@ export const STATEMENTS: readonly TestStatement[] = [
   { statement: 'exp(-S(A)) <= purity(rho)', on: 'A=3', isTrue: true },
   { statement: '1/dim(A) <= tr(rho^2) <= 1', on: 'A=3', isTrue: true },
   { statement: 'exp(renyi(reduced(psi, A), 0)) <= dim(A)', given: 'psi: pure(AB)', on: AB, isTrue: true },
+  { statement: 'tanh(t) <= t', given: 't: [0, 2]', isTrue: true, quick: true },
+  { statement: 'cosh(t)^2 - sinh(t)^2 = 1', given: 't: [0, 2]', isTrue: true },
+  { statement: 'coth(t) <= 1/t', given: 't: [1, 2]', isTrue: false },
   // Relative entropy and distances
   { statement: 'D(rho, sigma) >= 2 T(rho, sigma)^2', given: TWO, isTrue: true },
   { statement: 'D(rho, sigma) >= 2.1*T(rho, sigma)^2', given: TWO, isTrue: false },

@@ -242,3 +242,7 @@ describe('code of coefficients that floats do not hold', () => {
     return Number(math.evaluate(code.replaceAll('**', '^'), { ...POINT }));
   }
 });
+
+test('a power of more than sixty terms is printed as one', () => {
+  expect(printClosedForm(field, read('1/(x + y + z + 1)^6'))).toBe('1/((x + y + z + 1)^6)');
+});
