@@ -30,7 +30,7 @@ export function covering<T>(items: readonly T[], featuresOf: (item: T) => readon
   });
 }
 
-/** How often something random is tried: by `npm test`, in continuous integration, and where there is time. */
+/** How often something is tried again: in continuous integration, by `npm test`, and where there is time. */
 export function repeated(all: number, few: number, long = all): number {
   return LONG ? long : ALL ? all : few;
 }

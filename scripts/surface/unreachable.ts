@@ -16,6 +16,7 @@ import {
   type SourceFile,
   type Statement,
 } from 'typescript/unstable/ast';
+import type { Project } from 'typescript/unstable/sync';
 import { ROOT, withProject } from './program.ts';
 import { SUBJECTS } from './write-entries.ts';
 
@@ -158,14 +159,17 @@ function targetOf(file: string, specifier: Node | undefined): string | undefined
 
 /** What cannot be reached in `src` of a folder. */
 export function unreachableIn(root = ROOT, doors = DOORS): Unreachable {
-  return withProject(({ program }) => {
-    const files = program
-      .getSourceFileNames()
-      .map((name) => [relative(root, name).replaceAll('\\', '/'), name] as const)
-      .filter(([file]) => !file.startsWith('..') && !file.includes('node_modules'))
-      .map(([file, name]) => [file, program.getSourceFile(name)!] as const);
-    return unreachable(new Map(files), doors);
-  }, root);
+  return withProject((project) => unreachableOf(project, root, doors), root);
+}
+
+/** The same of a folder whose sources are checked already. */
+export function unreachableOf({ program }: Project, root = ROOT, doors = DOORS): Unreachable {
+  const files = program
+    .getSourceFileNames()
+    .map((name) => [relative(root, name).replaceAll('\\', '/'), name] as const)
+    .filter(([file]) => !file.startsWith('..') && !file.includes('node_modules'))
+    .map(([file, name]) => [file, program.getSourceFile(name)!] as const);
+  return unreachable(new Map(files), doors);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -161,7 +161,7 @@ describe.skipIf(!isRun)('what axe says of', () => {
 
   test.each(Object.keys(RESULTS))('the playground with %s: nothing, and it fits', async (name) => {
     const [act, shows] = RESULTS[name];
-    for (const [width, scheme] of [...LOOKS, [1400, 'dark'], [400, 'light']] as const) {
+    for (const [width, scheme] of LONG ? ([...LOOKS, [1400, 'dark'], [400, 'light']] as const) : LOOKS) {
       const opening = await opened('playground.html', width, scheme);
       await act(opening.page);
       await opening.page.waitForSelector(shows, { timeout: 60_000 });

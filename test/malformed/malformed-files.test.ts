@@ -8,7 +8,7 @@ import { anyEdits, edited } from './damaged-text.ts';
 import { type Reader, readers } from './readers.ts';
 
 /** So many files of each format; another seed with CLAUSIUS_SEED. */
-const COUNT = repeated(2000, 300, 12_500);
+const COUNT = repeated(1000, 200, 12_500);
 const SEED = Number(process.env.CLAUSIUS_SEED ?? 13);
 
 /** Milliseconds for one file, on a machine that does other things as well. */

@@ -24,10 +24,10 @@ import {
   warmStationary,
 } from './claims/planted.ts';
 import { coldStates, givenPurity, nearlyPure, THIN } from './claims/premises.ts';
-import { ALL, sampled } from '../sample.ts';
+import { ALL, repeated, sampled } from '../sample.ts';
 import { randomStarts } from './random-starts.ts';
 
-const SEEDS = sampled([1, 2, 3, 4, 5], 1, () => 'seed');
+const SEEDS = [1, 2, 3, 4, 5].slice(0, repeated(2, 1, 5));
 const budget = { ...DEFAULT_BUDGET, draws: 1000 };
 
 describe('the climb refutes on every seed, from 500 random draws without violation', () => {

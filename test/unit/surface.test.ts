@@ -1,11 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFunctionDeclaration, SyntaxKind } from 'typescript/unstable/ast';
+import type { Project } from 'typescript/unstable/sync';
 import { describe, expect, test } from 'vitest';
 import { exportedNames } from '../../scripts/surface/exported.ts';
 import { withProject } from '../../scripts/surface/program.ts';
 import { unnamedTypes } from '../../scripts/surface/unnamed-types.ts';
+import { unreachableIn, unreachableOf } from '../../scripts/surface/unreachable.ts';
+import { apiPages } from '../../scripts/surface/write-api.ts';
 import { entryTexts, SUBJECTS } from '../../scripts/surface/write-entries.ts';
 import { resolve } from '../../src/registry/import-hooks.ts';
+import { temporaryFolder } from './claim-folder.ts';
 import { ROOT } from './source-files.ts';
 
 interface Door {
@@ -51,12 +56,101 @@ describe('entry points', () => {
   });
 });
 
-describe('the public surface', () => {
-  const { names, unnamed } = withProject((project) => ({
-    names: exportedNames(project).map(({ name }) => name),
-    unnamed: unnamedTypes(project),
-  }));
+interface Docstring {
+  readonly name: string;
+  readonly subject: string;
+  readonly isFunction: boolean;
+  /** Text of a function declaration. */
+  readonly code: string;
+  readonly text: string;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+}
 
+function docstringsOf(project: Project): readonly Docstring[] {
+  return exportedNames(project)
+    .filter(({ declarations: [node] }) => node.kind !== SyntaxKind.SourceFile)
+    .map(({ name, subject, symbol, declarations: [node] }): Docstring => {
+      const tags = new Map<string, string[]>();
+      for (const tag of project.checker.getJsDocTagsOfSymbol(symbol))
+        tags.set(tag.name, [...(tags.get(tag.name) ?? []), tag.text ?? '']);
+      return {
+        name,
+        subject,
+        isFunction: isFunctionDeclaration(node),
+        code: node.getText(),
+        text: project.checker.getDocumentationCommentOfSymbol(symbol).trim(),
+        tags,
+      };
+    });
+}
+
+/** The sources are opened and checked once for all that is asked. */
+const { names, unnamed, pages, docstrings, unreachable } = withProject((project) => ({
+  names: exportedNames(project).map(({ name }) => name),
+  unnamed: unnamedTypes(project),
+  pages: apiPages(project),
+  docstrings: docstringsOf(project),
+  unreachable: unreachableOf(project),
+}));
+const functions = docstrings.filter(({ isFunction }) => isFunction);
+
+/** A value behind `//`: such an example is executed (`docs-examples.test.ts`). */
+const VALUE = /\/\/ (?:[-−]?[\d.]+(?:e[+-]?\d+)?|-?Infinity|NaN|true|false|undefined|'.*'|".*"|\[.*\]|Math\.\w+)$/;
+
+const namesOf = (list: readonly Docstring[]): readonly string[] => list.map(({ name }) => name);
+
+describe('the reference in docs/api', () => {
+  test('is written from the docstrings; run `npm run docs:api` where it is not', () => {
+    for (const [file, text] of pages) {
+      expect(existsSync(join(ROOT, file)), file).toBe(true);
+      expect(readFileSync(join(ROOT, file), 'utf8') === text, file).toBe(true);
+    }
+    const found = readdirSync(join(ROOT, 'docs/api')).map((name) => `docs/api/${name}`);
+    expect(found.toSorted()).toEqual([...pages.keys()].toSorted());
+  });
+
+  test('has every public name', () => {
+    for (const { name, subject } of docstrings) {
+      expect(pages.get(`docs/api/${subject}.md`)!.split('\n'), name).toContain(`### ${name}`);
+    }
+    expect(functions.length).toBeGreaterThan(250);
+  });
+});
+
+describe('docstrings of public names', () => {
+  test('say what it is', () => {
+    expect(namesOf(docstrings.filter(({ text }) => text === ''))).toEqual([]);
+  });
+
+  test('of functions have an example that is executed', () => {
+    const without = functions.filter(({ tags }) => !(tags.get('example') ?? []).some((text) => VALUE.test(text)));
+    expect(namesOf(without)).toEqual([]);
+  });
+
+  test('of functions that refuse arguments say with which error', () => {
+    const refusing = functions.filter(({ code }) => /\bthrow\b|\brequire[A-Z]\w*\(/.test(code));
+    expect(refusing.length).toBeGreaterThan(100);
+    expect(namesOf(refusing.filter(({ tags }) => !tags.has('throws')))).toEqual([]);
+  });
+
+  test('of quantities have a formula and units', () => {
+    const quantities = functions.filter(
+      ({ subject, code }) => (subject === 'thermodynamics' || subject === 'entanglement') && /\): Real \{/.test(code),
+    );
+    expect(quantities.length).toBeGreaterThan(50);
+    const [withoutFormula, withoutUnits] = [
+      quantities.filter(({ text }) => !/[=‖⟨(²−]/.test(text.split('\n\n')[0])),
+      quantities.filter(({ text, tags }) => {
+        const said = [text, ...[...tags.values()].flat()].join(' ');
+        return !/\bnats\b|dimensionless|\benergy\b|in \[|\bunits?\b/.test(said);
+      }),
+    ];
+    expect(namesOf(withoutFormula)).toEqual([]);
+    expect(namesOf(withoutUnits)).toEqual([]);
+  });
+});
+
+describe('the public surface', () => {
   test('has each name in one subject', () => {
     expect(names.filter((name, k) => names.indexOf(name) !== k)).toEqual([]);
     expect(names.length).toBeGreaterThan(400);
@@ -64,5 +158,44 @@ describe('the public surface', () => {
 
   test('exports every type that a public signature names', () => {
     expect(unnamed.map(({ of, type }) => `${type} of ${of}`)).toEqual([]);
+  });
+});
+
+describe('from the entry points of the library', () => {
+  test('every declaration can be reached, without tests', () => {
+    expect(unreachable.declarations).toEqual([]);
+  });
+
+  test('no value is exported that neither another file nor a test imports', () => {
+    expect(unreachable.exports).toEqual([]);
+  });
+});
+
+test('rooms without a door and doors that nobody uses are found', () => {
+  const folder = temporaryFolder({
+    'tsconfig.json': JSON.stringify({
+      include: ['src', 'test'],
+      compilerOptions: { allowImportingTsExtensions: true, noEmit: true },
+    }),
+    'src/index.ts':
+      "export { used, type Kind } from './used.ts';\nexport * as all from './all.ts';\nimport './effect.ts';",
+    'src/used.ts': `import { inner } from './inner.ts';
+export type Kind = Shape;
+interface Shape { readonly size: number }
+export const used = (): number => inner() + own;
+export const own = 1;
+export const forTests = own;`,
+    'src/inner.ts':
+      'export function inner(): number { return 2; }\nexport function ring(): number { return round(); }\nfunction round(): number { return ring(); }',
+    'src/all.ts': 'export const listed = 1;',
+    'src/effect.ts': "import { called } from './called.ts';\ncalled();",
+    'src/called.ts': 'export function called(): void {}',
+    'src/room.ts': "import { inner } from './inner.ts';\nexport const room = inner();",
+    'test/room.test.ts':
+      "import { room } from '../src/room.ts';\nimport { forTests } from '../src/used.ts';\nvoid [room, forTests];",
+  });
+  expect(unreachableIn(folder, ['src/index.ts'])).toEqual({
+    declarations: ['src/inner.ts#ring', 'src/inner.ts#round', 'src/used.ts#forTests', 'src/room.ts#room'],
+    exports: ['src/used.ts#own'],
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL } from '../../sample.ts';
+import { ALL, repeated } from '../../sample.ts';
 import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
@@ -36,8 +36,10 @@ describe.skipIf(!hasMpmath)('the checker of examples/check-certificate.py', () =
 
   test('rejects certificates that are tampered with', () => {
     const folder = temporaryFolder({});
-    const files = SAMPLE.flatMap((id) =>
+    const files = SAMPLE.flatMap((id, first) =>
+      // Some ways for each: others for the next certificate.
       Object.values(TAMPERINGS).flatMap((tamper, k) => {
+        if ((first + k) % repeated(isSearched(id) ? 3 : 1, 3, 1) !== 0) return [];
         const certificate = tamper(storedCertificate(id));
         if (certificate === undefined) return [];
         const file = join(folder, `${id}-${k}.json`);

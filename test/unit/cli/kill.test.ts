@@ -10,7 +10,7 @@ import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 /** How often a campaign is killed: `CLAUSIUS_KILLS=1000 npx vitest run test/unit/cli/kill.test.ts`. */
-const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(8, 1, 20));
+const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(4, 1, 20));
 const TIMEOUT = 60_000 + 10_000 * KILLS;
 
 const FALSE = claimText('purity-at-most-half', 'false', 'return atMost(purity(rho), 0.5);');
@@ -149,7 +149,7 @@ describe('a campaign that is asked to end', () => {
     },
   );
 
-  test('writes a violation that is being simplified as it was met', async () => {
+  test.runIf(ALL)('writes a violation that is being simplified as it was met', async () => {
     // A round has 16 draws, so that what comes after them simplifies a violation.
     const body = 'if (++globalThis.count > 20) { console.log("here"); for (;;); } return atMost(purity(rho), 0.7);';
     writeFileSync(at('endless.ts'), `globalThis.count = 0; ${claimText('endless', 'conjecture', body)}`);
@@ -167,7 +167,7 @@ describe('a campaign that is asked to end', () => {
   });
 });
 
-describe('two runs at once', () => {
+describe.runIf(ALL)('two runs at once', () => {
   test('in one folder lose nothing, and one of two writes the counterexample', async () => {
     const command = ['hunt', at('late.ts'), '--rounds', '80', ...EFFORT, '--json'];
     const words = [...command, '--checkpoint', at('both'), '--write', at('one.json')];

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
 
 /** How often a process is killed: `CLAUSIUS_KILLS=1000 npx vitest run test/unit/registry/campaign-folder.test.ts`. */
-const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(60, 10, 200));
+const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(20, 10, 200));
 
 const IDENTITY = { command: 'hunt', seed: 1, effort: 2 };
 const home = temporaryFolder({ 'a file': '' });
