@@ -3,6 +3,7 @@ import { pseudoRandom } from '../exact/integers/prime.ts';
 import { boxPoint, freePart, isAdmitted, type ParameterBox, simplePoints } from '../exact/signs/parameter-box.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { type ClosedForm, derivativeOf } from '../symbolic/formulas/closed-form.ts';
+import { functionNamed } from '../symbolic/formulas/elementary-functions.ts';
 import { meaningOf, parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { namedPoint } from '../symbolic/formulas/real-where.ts';
 import { type Enclosed, rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
@@ -180,7 +181,7 @@ export function withoutDefinitions({ arithmetic: { field } }: Model, text: strin
 export function disguised(text: string, names: readonly string[]): string {
   return text.replaceAll(/[A-Za-z]\w*/g, (name) => {
     const place = names.indexOf(name);
-    return place < 0 ? (name === 'ln' ? 'log' : name) : disguise(place);
+    return place < 0 ? (functionNamed(name)?.code ?? name) : disguise(place);
   });
 }
 

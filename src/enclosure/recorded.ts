@@ -1,5 +1,5 @@
 import { whileRecording } from '../matrix/recording.ts';
-import type { Kernel, Sign, SupportVerdict } from '../matrix/interface.ts';
+import type { Kernel, NumberOperation, Sign, SupportVerdict } from '../matrix/interface.ts';
 import { EnclosureMatrix } from './matrix/matrix.ts';
 import { EnclosureReal } from './real/real.ts';
 import {
@@ -44,7 +44,7 @@ type Parameters = NonNullable<Operation['parameters']>;
 type ParametersOf = (...values: never[]) => Parameters;
 
 /** Operations on numbers, and the parameters among what they are called with. */
-const REAL: Readonly<Record<string, ParametersOf | undefined>> = {
+const REAL: Readonly<Record<NumberOperation, ParametersOf | undefined>> = {
   plus: undefined,
   minus: undefined,
   times: undefined,

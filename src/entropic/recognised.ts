@@ -6,6 +6,7 @@ import {
   type Rational,
   rational,
 } from '../exact/integers/rational.ts';
+import { functionName } from '../symbolic/formulas/elementary-functions.ts';
 import { rationalOfTree } from '../symbolic/formulas/rational-of-tree.ts';
 import type { Binary, Call, Tree } from '../symbolic/formulas/tree.ts';
 import { conditionalInformation } from './basic-inequalities.ts';
@@ -107,9 +108,7 @@ function callPieces({ name, args }: Call, factor: Rational, scope: EntropyScope)
     return union(args.map((arg) => piecesOf(arg, factor, scope)));
   }
   const form =
-    scope.hasConstants && (name === 'ln' || name === 'log')
-      ? constantForm(args, scope)
-      : quantityForm(name, args, scope);
+    scope.hasConstants && functionName(name) === 'ln' ? constantForm(args, scope) : quantityForm(name, args, scope);
   return form === undefined ? undefined : [combination([[factor, form]])];
 }
 

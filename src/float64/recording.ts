@@ -1,3 +1,4 @@
+import type { NumberOperation } from '../matrix/interface.ts';
 import { whileRecording } from '../matrix/recording.ts';
 import { float64 } from './matrix.ts';
 import { Float64Real } from './real.ts';
@@ -5,12 +6,21 @@ import { Float64Real } from './real.ts';
 /** How a number came about: from other numbers, or as a constant that the formula holds. */
 export type Operation =
   | { readonly name: 'constant' }
-  | { readonly name: OperationName; readonly operands: readonly (Float64Real | number)[] };
+  | { readonly name: NumberOperation; readonly operands: readonly (Float64Real | number)[] };
 
-type OperationName = (typeof BINARY)[number] | (typeof UNARY)[number];
-
-const BINARY = ['plus', 'minus', 'times', 'dividedBy'] as const;
-const UNARY = ['negated', 'abs', 'sqrt', 'ln', 'exp', 'arccos'] as const;
+/** Every operation, on plain numbers. */
+const VALUES: Readonly<Record<NumberOperation, (a: number, b: number) => number>> = {
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  times: (a, b) => a * b,
+  dividedBy: (a, b) => a / b,
+  negated: (a) => -a,
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  ln: Math.log,
+  exp: Math.exp,
+  arccos: Math.acos,
+};
 
 /** Operations that were recorded, by their results; what is not among them came out of a matrix, or from outside. */
 export type Record64 = Pick<ReadonlyMap<object, Operation>, 'get'>;
@@ -55,7 +65,7 @@ export function whileRecordable<T>(run: () => T): T {
 }
 
 type Method = (this: Float64Real, ...operands: never[]) => Float64Real;
-type Methods = Readonly<Record<OperationName, Method>>;
+type Methods = Readonly<Record<NumberOperation, Method>>;
 
 const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
 const { real } = maker;
@@ -70,8 +80,8 @@ const RECORDING = methods((name) => {
   };
 });
 
-function methods(of: (name: OperationName) => Method): Methods {
-  return Object.fromEntries([...BINARY, ...UNARY].map((name) => [name, of(name)])) as Methods;
+function methods(of: (name: NumberOperation) => Method): Methods {
+  return Object.fromEntries(Object.keys(VALUES).map((name) => [name, of(name as NumberOperation)])) as Methods;
 }
 
 function recordingReal(numerator: number, denominator?: number): Float64Real {
@@ -158,19 +168,6 @@ function valueOf(
 ): number {
   return VALUES[name](inner(first), second === undefined ? Number.NaN : inner(second));
 }
-
-const VALUES: Readonly<Record<OperationName, (a: number, b: number) => number>> = {
-  plus: (a, b) => a + b,
-  minus: (a, b) => a - b,
-  times: (a, b) => a * b,
-  dividedBy: (a, b) => a / b,
-  negated: (a) => -a,
-  abs: Math.abs,
-  sqrt: Math.sqrt,
-  ln: Math.log,
-  exp: Math.exp,
-  arccos: Math.acos,
-};
 
 const view = new DataView(new ArrayBuffer(8));
 

@@ -37,6 +37,9 @@ export interface Real {
   sign(): Sign;
 }
 
+/** Name of an operation that makes numbers of numbers; where these are recorded, every one has to be. */
+export type NumberOperation = Exclude<keyof Real, 'value' | 'bound' | 'sign'>;
+
 /** Complex matrix of some arithmetic, shape (rows, cols), immutable. */
 export interface Matrix {
   readonly arithmetic: Arithmetic;

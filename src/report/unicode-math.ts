@@ -42,7 +42,7 @@ const RELATIONS = pairs(`
 /** Names of functions. */
 const FUNCTIONS = new Set([
   ...FUNCTION_WORDS.filter((word) => word !== 'sqrt'),
-  ...'arcsin arctan sup inf lim det dim ker tr arg'.split(' '),
+  ...'arctan sup inf lim det dim ker tr arg'.split(' '),
 ]);
 
 const SPACES = new Set([',', ';', ':', ' ', '!', 'quad', 'qquad', '>']);

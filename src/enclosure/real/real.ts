@@ -150,12 +150,7 @@ export class EnclosureReal implements Real {
     if (this.#special !== 0) return specialReal(Math.abs(this.#special));
     const sign = this.sign();
     if (sign !== undefined) return sign < 0 ? this.negated() : this;
-    return atomReal(
-      internedAtom(`|${this.key}|`, (bits) => {
-        const x = this.enclose(bits);
-        return x === undefined ? undefined : magnitudeOf(x);
-      }),
-    );
+    return atomReal(functionAtom(`|${this.key}|`, this, magnitudeOf));
   }
 
   /**
@@ -190,12 +185,7 @@ export class EnclosureReal implements Real {
     if (this.exact !== undefined) return rationalLogarithm(this.exact);
     const split = this.#logarithmOfProduct();
     if (split !== undefined) return split;
-    return atomReal(
-      internedAtom(`ln(${this.key})`, (bits) => {
-        const x = this.enclose(bits);
-        return x === undefined ? undefined : lnOf(x);
-      }),
-    );
+    return atomReal(functionAtom(`ln(${this.key})`, this, lnOf));
   }
 
   exp(): EnclosureReal {
@@ -210,10 +200,7 @@ export class EnclosureReal implements Real {
     }
     if (rest.size === 0) return rationalReal(factor);
     const exponent = new EnclosureReal(rest);
-    const atom = internedAtom(`exp(${exponent.key})`, (bits) => {
-      const x = exponent.enclose(bits);
-      return x === undefined ? undefined : expOf(x);
-    });
+    const atom = functionAtom(`exp(${exponent.key})`, exponent, expOf);
     exponents.set(atom, exponent);
     return new EnclosureReal(scaleSum(atomSum(atom), factor));
   }
@@ -235,12 +222,7 @@ export class EnclosureReal implements Real {
     // The rational cosines of rational multiples of π.
     if (this.exact?.numerator === 0n) return PI.dividedBy(2);
     if (this.exact?.denominator === 2n) return PI.times(this.exact.numerator > 0n ? 1 : 2).dividedBy(3);
-    return atomReal(
-      internedAtom(`arccos(${this.key})`, (bits) => {
-        const x = this.enclose(bits);
-        return x === undefined ? undefined : arccosOf(x);
-      }),
-    );
+    return atomReal(functionAtom(`arccos(${this.key})`, this, arccosOf));
   }
 
   /** Sign, decided by rising precision up to the limit, and by algebra where the number is zero. */
@@ -298,9 +280,9 @@ export class EnclosureReal implements Real {
   #reciprocal(): EnclosureReal {
     const monomial = reciprocalOf(this.#sum);
     if (monomial !== undefined) return new EnclosureReal(monomial);
-    const atom = internedAtom(`1/(${this.key})`, (bits) => {
-      const x = this.enclose(bits);
-      return x === undefined ? undefined : quotientOf(intervalOf(1n << BigInt(bits), 1n << BigInt(bits), bits), x);
+    const atom = functionAtom(`1/(${this.key})`, this, (x) => {
+      const one = 1n << BigInt(x.bits);
+      return quotientOf(intervalOf(one, one, x.bits), x);
     });
     reciprocals.set(atom, this);
     return atomReal(atom);
@@ -340,6 +322,14 @@ const PI = atomReal(internedAtom('π', piOf));
 /** The number that an atom is. */
 export function atomReal(atom: Atom): EnclosureReal {
   return new EnclosureReal(atomSum(atom));
+}
+
+/** Function of a number, by the intervals of its values; numbers of one name are the same. */
+function functionAtom(name: string, of: EnclosureReal, values: (x: Interval) => Interval | undefined): Atom {
+  return internedAtom(name, (bits) => {
+    const x = of.enclose(bits);
+    return x === undefined ? undefined : values(x);
+  });
 }
 
 /** Number given by its enclosures only. */

@@ -13,7 +13,7 @@ import {
   rationalForm,
   sumOf,
 } from './closed-form.ts';
-import { formulaOfFunction } from './defined-functions.ts';
+import { formulaOfFunction, isMadeOf } from './defined-functions.ts';
 import { ELEMENTARY_FUNCTIONS, functionName, functionNamed, isBasic } from './elementary-functions.ts';
 import { isOfParameters, valueInField } from './functions-in-field.ts';
 import { meaningOf, parametersOf } from './parameter-functions.ts';
@@ -24,9 +24,10 @@ import { type Algebra, folded, type Tree } from './tree.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
-const isRead = (name: string): boolean => isBasic(name) || isOfParameters(name);
 /** Functions that are read. */
-const READ = Object.keys(ELEMENTARY_FUNCTIONS).filter(isRead);
+const READ = Object.keys(ELEMENTARY_FUNCTIONS).filter((word) =>
+  isMadeOf(word, (name) => isBasic(name) || isOfParameters(name)),
+);
 
 /**
  * Closed form of a text in mathjs syntax: + − * / ^ with integer exponents, sqrt, ln (or log), exp, abs, max, min, and the
@@ -97,7 +98,7 @@ export function parseClosedForm(
   const called = (word: string, args: readonly ClosedForm[]): ClosedForm => {
     const name = functionName(word);
     const { takesSeveral, needs } = functionNamed(word) ?? {};
-    if (!isRead(name)) return fail(`${word} is no function of closed forms (they are ${READ.join(', ')})`);
+    if (!READ.includes(name)) return fail(`${word} is no function of closed forms (they are ${READ.join(', ')})`);
     if (takesSeveral !== true && args.length !== 1) return fail(`${word} has ${args.length} arguments`);
     const [x] = args;
     const isInField = isOfParameters(name) && isRational(x);

@@ -3,7 +3,7 @@ import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { UnknownNameError } from '../../matrix/errors.ts';
-import type { ClosedForm } from './closed-form.ts';
+import { type ClosedForm, foldedForm } from './closed-form.ts';
 import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 import { meaningOf, type ParameterFunction, parametersOf } from './parameter-functions.ts';
 
@@ -71,36 +71,22 @@ export function compiledFunction(
 }
 
 function evaluator(ring: PolynomialRing, form: ClosedForm): Evaluator {
-  switch (form.kind) {
-    case 'rational': {
-      const numerator = polynomialEvaluator(ring, form.value.numerator);
-      if (ring.isUnit(form.value.denominator)) return numerator;
-      const denominator = polynomialEvaluator(ring, form.value.denominator);
+  return foldedForm<Evaluator>(form, {
+    rational: (value) => {
+      const numerator = polynomialEvaluator(ring, value.numerator);
+      if (ring.isUnit(value.denominator)) return numerator;
+      const denominator = polynomialEvaluator(ring, value.denominator);
       return (x) => numerator(x) / denominator(x);
-    }
-    case 'sum': {
-      const terms = form.terms.map((term) => evaluator(ring, term));
-      return (x) => terms.reduce((sum, term) => sum + term(x), 0);
-    }
-    case 'product': {
-      const factors = form.factors.map((factor) => evaluator(ring, factor));
-      return (x) => factors.reduce((product, factor) => product * factor(x), 1);
-    }
-    case 'quotient': {
-      const [numerator, denominator] = [evaluator(ring, form.numerator), evaluator(ring, form.denominator)];
-      return (x) => numerator(x) / denominator(x);
-    }
-    case 'power': {
-      const base = evaluator(ring, form.base);
-      return (x) => base(x) ** form.exponent;
-    }
-    default: {
-      const { float64: apply } = ELEMENTARY_FUNCTIONS[form.name];
-      const args = form.args.map((arg) => evaluator(ring, arg));
-      if (args.length === 1) return (x) => apply(args[0](x));
-      return (x) => apply(...args.map((arg) => arg(x)));
-    }
-  }
+    },
+    sum: (terms) => (x) => terms.reduce((sum, term) => sum + term(x), 0),
+    product: (factors) => (x) => factors.reduce((product, factor) => product * factor(x), 1),
+    quotient: (numerator, denominator) => (x) => numerator(x) / denominator(x),
+    power: (base, exponent) => (x) => base(x) ** exponent,
+    function: (name, args) => {
+      const { float64: apply } = ELEMENTARY_FUNCTIONS[name];
+      return args.length === 1 ? (x) => apply(args[0](x)) : (x) => apply(...args.map((arg) => arg(x)));
+    },
+  })!;
 }
 
 function polynomialEvaluator({ packing }: PolynomialRing, p: Polynomial): Evaluator {

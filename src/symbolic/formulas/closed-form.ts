@@ -51,6 +51,39 @@ export function partsOf(form: ClosedForm): readonly ClosedForm[] {
   }
 }
 
+/** What becomes of the parts of a closed form: undefined where nothing does, and then nothing becomes of the whole. */
+export interface FormAlgebra<T> {
+  readonly rational: (value: RationalFunction) => T | undefined;
+  readonly sum: (terms: readonly T[]) => T | undefined;
+  readonly product: (factors: readonly T[]) => T | undefined;
+  readonly quotient: (numerator: T, denominator: T) => T | undefined;
+  readonly power: (base: T, exponent: number) => T | undefined;
+  readonly function: (name: FunctionName, args: readonly T[]) => T | undefined;
+}
+
+/** Value of a closed form in an algebra, from its parts to the whole. */
+export function foldedForm<T>(form: ClosedForm, algebra: FormAlgebra<T>): T | undefined {
+  if (form.kind === 'rational') return algebra.rational(form.value);
+  const parts: T[] = [];
+  for (const part of partsOf(form)) {
+    const value = foldedForm(part, algebra);
+    if (value === undefined) return undefined;
+    parts.push(value);
+  }
+  switch (form.kind) {
+    case 'sum':
+      return algebra.sum(parts);
+    case 'product':
+      return algebra.product(parts);
+    case 'quotient':
+      return algebra.quotient(parts[0], parts[1]);
+    case 'power':
+      return algebra.power(parts[0], form.exponent);
+    default:
+      return algebra.function(form.name, parts);
+  }
+}
+
 /** Sum of closed forms. */
 export function sumOf(field: RationalFunctionField, ...forms: readonly ClosedForm[]): ClosedForm {
   const terms = forms.flatMap((form) => (form.kind === 'sum' ? form.terms : [form]));
@@ -208,38 +241,16 @@ export function substitutedIn(
   assignment: Assignment<RationalFunction>,
   target: RationalFunctionField = field,
 ): ClosedForm | undefined {
-  const inner = (part: ClosedForm): ClosedForm | undefined => substitutedIn(field, part, assignment, target);
-  const all = (parts: readonly ClosedForm[]): readonly ClosedForm[] | undefined => {
-    const images = parts.map(inner);
-    return images.every((image) => image !== undefined) ? images : undefined;
-  };
-  switch (form.kind) {
-    case 'rational': {
-      const value = substitute(field, form.value, assignment, target);
-      return value === undefined ? undefined : rationalForm(value);
-    }
-    case 'sum': {
-      const terms = all(form.terms);
-      return terms === undefined ? undefined : sumOf(target, ...terms);
-    }
-    case 'product': {
-      const factors = all(form.factors);
-      return factors === undefined ? undefined : productOf(target, ...factors);
-    }
-    case 'quotient': {
-      const [numerator, denominator] = all([form.numerator, form.denominator]) ?? [];
-      if (numerator === undefined || denominator === undefined) return undefined;
-      if (isRational(denominator) && target.isZero(denominator.value)) return undefined;
-      return quotientOf(target, numerator, denominator);
-    }
-    case 'power': {
-      const base = inner(form.base);
-      if (base === undefined || (form.exponent < 0 && isRational(base) && target.isZero(base.value))) return undefined;
-      return powerOf(target, base, form.exponent);
-    }
-    default: {
-      const args = all(form.args);
-      return args === undefined ? undefined : applied(target, form.name, ...args);
-    }
-  }
+  const isZero = (part: ClosedForm): boolean => isRational(part) && target.isZero(part.value);
+  return foldedForm<ClosedForm>(form, {
+    rational: (value) => {
+      const image = substitute(field, value, assignment, target);
+      return image && rationalForm(image);
+    },
+    sum: (terms) => sumOf(target, ...terms),
+    product: (factors) => productOf(target, ...factors),
+    quotient: (above, below) => (isZero(below) ? undefined : quotientOf(target, above, below)),
+    power: (base, exponent) => (exponent < 0 && isZero(base) ? undefined : powerOf(target, base, exponent)),
+    function: (name, args) => applied(target, name, ...args),
+  });
 }

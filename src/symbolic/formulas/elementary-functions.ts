@@ -50,6 +50,7 @@ const BASIC: Readonly<Record<FunctionName, ElementaryFunction>> = {
 export const ELEMENTARY_FUNCTIONS: Readonly<Record<string, ElementaryFunction>> = {
   ...BASIC,
   arccos: { synonym: 'acos', float64: Math.acos, value: (x) => x.arccos(), code: 'acos', numpy: 'arccos' },
+  arcsin: { synonym: 'asin', float64: Math.asin, formula: 'arccos(-1)/2 - arccos(x)' },
   sinh: { float64: Math.sinh, formula: '(exp(x) - 1/exp(x))/2' },
   cosh: { float64: Math.cosh, formula: '(exp(x) + 1/exp(x))/2' },
   tanh: { float64: Math.tanh, formula: '1 - 2/(exp(2*x) + 1)' },

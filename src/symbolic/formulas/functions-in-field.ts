@@ -1,7 +1,7 @@
 import { type Quadratic, type QuadraticField, quadraticField } from '../../exact/integers/algebraic-extension.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { formulaOfFunction } from './defined-functions.ts';
+import { formulaOfFunction, isMadeOf } from './defined-functions.ts';
 import { angleIn, exponentialIn, rootIn } from './parameter-functions.ts';
 import { algebraOf, folded } from './tree.ts';
 
@@ -19,7 +19,7 @@ export function complexNumbersOver(field: RationalFunctionField): QuadraticField
 
 /** Functions whose values are made of exponentials and angles. */
 export function isOfParameters(name: string): boolean {
-  return ['exp', 'cos', 'sin'].includes(name) || formulaOfFunction(name) !== undefined;
+  return isMadeOf(name, (part) => part === 'exp' || part === 'cos' || part === 'sin');
 }
 
 /**

@@ -4,7 +4,7 @@ import { FONTS } from './latex-names.ts';
 import { type LatexToken, latexTokens, shown } from './latex-tokens.ts';
 
 /** Functions of papers that formulas have not: they are read, so that they are refused by their names. */
-const UNKNOWN = 'sech csch arctan arcsin artanh arsinh arcosh'.split(' ');
+const UNKNOWN = 'sech csch arctan artanh arsinh arcosh'.split(' ');
 
 /** Functions by their commands; roots have braces instead. */
 export const FUNCTIONS: Readonly<Record<string, string>> = Object.fromEntries(

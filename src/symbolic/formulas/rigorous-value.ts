@@ -13,7 +13,8 @@ import { evaluateRationalFunction } from '../../exact/polynomials/rational-funct
 import { exponentOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
-import type { ClosedForm } from './closed-form.ts';
+import { type ClosedForm, foldedForm } from './closed-form.ts';
+import type { FunctionName } from './elementary-functions.ts';
 import { functionValues } from './function-range.ts';
 import type { ParameterPoint } from './parameter-domain.ts';
 import { containsFunctions } from './parameter-functions.ts';
@@ -52,50 +53,24 @@ export function rigorousValue(
   let known: { readonly values: ReturnType<typeof functionValues> } | undefined;
   const functions = (): ReturnType<typeof functionValues> =>
     (known ??= { values: functionValues(field, point) }).values;
-  const value = enclose(field, form, point, functions);
+  const value = foldedForm<Interval>(form, {
+    rational: (f) => {
+      if (containsFunctions(field, f)) {
+        const values = functions();
+        return values && encloseFraction(field, f, point, values);
+      }
+      const exact = evaluateRationalFunction(field, f, point);
+      return exact && intervalOfRational(exact, BITS);
+    },
+    sum: (terms) => terms.reduce(sumOf),
+    product: (factors) => factors.reduce(productOf),
+    quotient: quotientOf,
+    power: powerOf,
+    function: encloseFunction,
+  });
   if (value === undefined) return undefined;
   const unit = 2n ** BigInt(value.bits);
   return { lower: rational(value.lower, unit), upper: rational(value.upper, unit) };
-}
-
-/** Values of the functions of the field, computed when they are needed. */
-type Values = () => Readonly<Record<string, Interval>> | undefined;
-
-function enclose(
-  field: RationalFunctionField,
-  form: ClosedForm,
-  point: ParameterPoint,
-  functions: Values,
-): Interval | undefined {
-  const inner = (part: ClosedForm): Interval | undefined => enclose(field, part, point, functions);
-  const folded = (parts: readonly ClosedForm[], join: (a: Interval, b: Interval) => Interval): Interval | undefined => {
-    const values = parts.map(inner);
-    return values.every((value) => value !== undefined) ? values.reduce(join) : undefined;
-  };
-  switch (form.kind) {
-    case 'rational': {
-      if (containsFunctions(field, form.value)) {
-        const values = functions();
-        return values && encloseFraction(field, form.value, point, values);
-      }
-      const value = evaluateRationalFunction(field, form.value, point);
-      return value === undefined ? undefined : intervalOfRational(value, BITS);
-    }
-    case 'sum':
-      return folded(form.terms, sumOf);
-    case 'product':
-      return folded(form.factors, productOf);
-    case 'quotient': {
-      const [numerator, denominator] = [inner(form.numerator), inner(form.denominator)];
-      return numerator === undefined || denominator === undefined ? undefined : quotientOf(numerator, denominator);
-    }
-    case 'power': {
-      const base = inner(form.base);
-      return base === undefined ? undefined : powerOf(base, form.exponent);
-    }
-    default:
-      return encloseFunction(form, form.args.map(inner));
-  }
 }
 
 /** Value at a point and values of the functions of the field. */
@@ -125,11 +100,7 @@ function encloseFraction(
   return above === undefined || below === undefined ? undefined : quotientOf(above, below);
 }
 
-function encloseFunction(
-  { name }: ClosedForm & { readonly kind: 'function' },
-  args: readonly (Interval | undefined)[],
-): Interval | undefined {
-  if (!args.every((arg) => arg !== undefined)) return undefined;
+function encloseFunction(name: FunctionName, args: readonly Interval[]): Interval | undefined {
   const [x] = args;
   const greater = (a: bigint, b: bigint): bigint => (a > b ? a : b);
   const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);

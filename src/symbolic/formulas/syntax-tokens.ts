@@ -7,7 +7,10 @@ export interface Token {
   readonly at: number;
 }
 
-export const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
+/** What tokens look like, the first that fits being taken. */
+export type TokenPatterns = readonly (readonly [Token['type'], RegExp])[];
+
+export const PATTERNS: TokenPatterns = [
   ['dyad', /\|[^|<>]+><[^|<>]+\|(?:_\d+)?/y],
   ['ket', /\|[^|<>]+>/y],
   ['number', /0[boxBOX]\w+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|[eE][+-])?/y],
@@ -16,7 +19,7 @@ export const PATTERNS: readonly (readonly [Token['type'], RegExp])[] = [
 ];
 
 /** Those of a text about operators on subsystems. */
-export const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
+export const PATTERNS_WITH_PARTIES: TokenPatterns = [
   // Short labels only, since | is also a symbol.
   ['dyad', /\|[\w+-]+><[\w+-]+\|/y],
   ...PATTERNS.filter(([type]) => type === 'number' || type === 'name'),
@@ -24,7 +27,7 @@ export const PATTERNS_WITH_PARTIES: typeof PATTERNS = [
 ];
 
 /** The part that begins at a place of a plain text. */
-export function tokenAt(text: string, at: number, patterns: typeof PATTERNS): Token | undefined {
+export function tokenAt(text: string, at: number, patterns: TokenPatterns): Token | undefined {
   for (const [type, pattern] of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -1,9 +1,7 @@
-import { FormatError } from '../../matrix/errors.ts';
 import { FUNCTION_WORDS } from './elementary-functions.ts';
-import { excerptAt } from './excerpt.ts';
-import { PATTERNS, PATTERNS_WITH_PARTIES, placeInWritten, type Token, tokenAt } from './syntax-tokens.ts';
+import { type Surroundings, SyntaxCursor } from './syntax-cursor.ts';
+import { PATTERNS, PATTERNS_WITH_PARTIES, type Token } from './syntax-tokens.ts';
 import type { Binary, Dyad, Tree } from './tree.ts';
-import { plainText } from './unicode.ts';
 
 /**
  * The grammar of all formulas, statements and operators, in the syntax of mathjs, with Dirac's brackets added.
@@ -17,9 +15,6 @@ import { plainText } from './unicode.ts';
  * texts, so that no digit is lost. There are no constants: e, i and pi are names like any other, which whoever evaluates a tree
  * may know.
  */
-
-/** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
-const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
 
 /** What a text about operators on subsystems contains beyond formulas in numbers. */
 export interface Vocabulary {
@@ -68,103 +63,39 @@ export function parsePlacedTree(
   return { tree: parser.whole(), placeOf: (part) => parser.placeOf(part) };
 }
 
-class Parser {
-  readonly #written: string;
-  readonly #argument: string;
+class Parser extends SyntaxCursor {
   readonly #isFactor: IsFactor;
   readonly #vocabulary: Vocabulary | undefined;
-  readonly #tokens: readonly Token[];
-  readonly #heights = new WeakMap<Tree, number>();
-  /** Places in the plain text, for a text that is part of another one. */
-  readonly #places: WeakMap<Tree, number> | undefined;
-  readonly #surroundings: { readonly whole: string; readonly from: number };
-  #position = 0;
-  #depth = 0;
 
   constructor(
     written: string,
     argument: string,
     isFactor: IsFactor,
     vocabulary?: Vocabulary,
-    surroundings?: { readonly whole: string; readonly from: number },
+    surroundings?: Surroundings,
   ) {
-    [this.#written, this.#argument, this.#isFactor] = [written, argument, isFactor];
-    this.#vocabulary = vocabulary;
-    this.#surroundings = surroundings ?? { whole: written, from: 0 };
-    this.#places = surroundings === undefined ? undefined : new WeakMap();
-    if (written.length > LONGEST) this.#fail(`there are ${written.length} characters, more than ${LONGEST},`, 0);
-    this.#tokens = this.#read(plainText(written));
+    super(written, argument, vocabulary === undefined ? PATTERNS : PATTERNS_WITH_PARTIES, surroundings);
+    [this.#isFactor, this.#vocabulary] = [isFactor, vocabulary];
   }
 
   whole(): Tree {
     const tree = this.#sum();
-    const left = this.#next;
-    if (left !== undefined) this.#fail(`"${left.text}" is out of place`, left.at);
-    return tree;
-  }
-
-  /** Place of a part in the whole text as it was written. */
-  placeOf(part: Tree): number {
-    return this.#surroundings.from + placeInWritten(this.#written, this.#places?.get(part) ?? 0);
-  }
-
-  /** The part, whose place is remembered. */
-  #placed<T extends Tree>(part: T, at: number): T {
-    this.#places?.set(part, at);
-    return part;
-  }
-
-  get #next(): Token | undefined {
-    return this.#tokens[this.#position];
-  }
-
-  /** @param at place in the plain text; its end where undefined */
-  #fail(reason: string, at: number | undefined): never {
-    const own = at === undefined ? this.#written.length : placeInWritten(this.#written, at);
-    const { whole, from } = this.#surroundings;
-    const { text, pointed } = excerptAt(whole, from + own);
-    const isEnd = from + own === whole.length;
-    throw new FormatError({
-      argument: this.#argument,
-      expected: 'be a formula',
-      received: `in ${JSON.stringify(text)} ${reason} ${at === undefined && isEnd ? 'at the end' : `at character ${from + own + 1}`}`,
-      advice: pointed,
-    });
-  }
-
-  /** A node, unless it lies higher than those who walk trees can follow. */
-  #node<T extends Tree>(tree: T, ...parts: readonly Tree[]): T {
-    const height = 1 + Math.max(0, ...parts.map((part) => this.#heights.get(part) ?? 0));
-    if (height > HIGHEST) this.#fail(`more than ${HIGHEST} operations lie inside each other`, this.#next?.at);
-    this.#heights.set(tree, height);
+    const left = this.next;
+    if (left !== undefined) this.fail(`"${left.text}" is out of place`, left.at);
     return tree;
   }
 
   #binary(operator: Binary['operator'], left: Tree, right: Tree): Tree {
-    return this.#node({ kind: 'binary', operator, left, right }, left, right);
-  }
-
-  #isSymbol(...symbols: readonly string[]): boolean {
-    const token = this.#next;
-    return token?.type === 'symbol' && symbols.includes(token.text);
-  }
-
-  /** The symbol that comes next, if it is one of these; it is read. */
-  #taken<S extends string>(...symbols: readonly S[]): S | undefined {
-    return this.#isSymbol(...symbols) ? (this.#tokens[this.#position++].text as S) : undefined;
-  }
-
-  #expect(symbol: string): void {
-    if (this.#taken(symbol) === undefined) this.#fail(`"${symbol}" is missing`, this.#next?.at);
+    return this.node({ kind: 'binary', operator, left, right }, left, right);
   }
 
   #sum(): Tree {
     let left = this.#product();
     for (;;) {
-      const at = this.#next?.at ?? 0;
-      const operator = this.#taken('+', '-');
+      const at = this.next?.at ?? 0;
+      const operator = this.taken('+', '-');
       if (operator === undefined) return left;
-      left = this.#placed(this.#binary(operator, left, this.#product()), at);
+      left = this.placed(this.#binary(operator, left, this.#product()), at);
     }
   }
 
@@ -172,59 +103,53 @@ class Parser {
     let left = this.#unary();
     let divided = false;
     for (;;) {
-      const at = this.#next?.at ?? 0;
-      const operator = this.#taken('*', '/');
+      const at = this.next?.at ?? 0;
+      const operator = this.taken('*', '/');
       if (operator !== undefined) {
-        left = this.#placed(this.#binary(operator, left, this.#unary()), at);
+        left = this.placed(this.#binary(operator, left, this.#unary()), at);
         divided = operator === '/';
         continue;
       }
-      const next = this.#next;
+      const next = this.next;
       if (next === undefined || (next.type === 'symbol' && next.text !== '(' && next.text !== '[')) return left;
-      if (divided) this.#fail('the product after a division is ambiguous; write * or parentheses', next.at);
+      if (divided) this.fail('the product after a division is ambiguous; write * or parentheses', next.at);
       if (next.type === 'number') this.#requireProduct(next);
-      left = this.#placed(this.#binary('*', left, this.#power()), next.at);
+      left = this.placed(this.#binary('*', left, this.#power()), next.at);
     }
   }
 
   /** Two numbers are no product: `1 000` is a thousand, `2^3 4` a slip. Nor is `a.5`. */
   #requireProduct({ text, at }: Token): void {
-    if (this.#tokens[this.#position - 1].type !== 'number' && !text.startsWith('.')) return;
-    this.#fail(`the number ${text} is out of place; write * for a product`, at);
+    if (this.last.type !== 'number' && !text.startsWith('.')) return;
+    this.fail(`the number ${text} is out of place; write * for a product`, at);
   }
 
   #unary(): Tree {
-    this.#depth += 1;
-    if (this.#depth > DEEPEST) this.#fail(`more than ${DEEPEST} parts lie inside each other`, this.#next?.at);
-    const tree = this.#signed();
-    this.#depth -= 1;
-    return tree;
+    return this.inside(() => this.#signed());
   }
 
   #signed(): Tree {
-    const at = this.#next?.at ?? 0;
-    const sign = this.#taken('-', '+');
+    const at = this.next?.at ?? 0;
+    const sign = this.taken('-', '+');
     if (sign === undefined) return this.#power();
     const of = this.#unary();
-    return sign === '-' ? this.#placed(this.#node({ kind: 'negative', of }, of), at) : of;
+    return sign === '-' ? this.placed(this.node({ kind: 'negative', of }, of), at) : of;
   }
 
   #power(): Tree {
     let base = this.#atom();
     for (;;) {
-      const at = this.#next?.at ?? 0;
-      if (this.#taken("'", '†') === undefined) break;
-      base = this.#placed(this.#node({ kind: 'call', name: "'", args: [base] }, base), at);
+      const at = this.next?.at ?? 0;
+      if (this.taken("'", '†') === undefined) break;
+      base = this.placed(this.node({ kind: 'call', name: "'", args: [base] }, base), at);
     }
-    const at = this.#next?.at ?? 0;
-    return this.#taken('^') === undefined ? base : this.#placed(this.#binary('^', base, this.#unary()), at);
+    const at = this.next?.at ?? 0;
+    return this.taken('^') === undefined ? base : this.placed(this.#binary('^', base, this.#unary()), at);
   }
 
   #atom(): Tree {
-    const token = this.#next;
-    if (token === undefined) return this.#fail('something is missing', undefined);
-    this.#position += 1;
-    return this.#placed(this.#atomOf(token), token.at);
+    const token = this.read();
+    return this.placed(this.#atomOf(token), token.at);
   }
 
   #atomOf(token: Token): Tree {
@@ -236,23 +161,23 @@ class Parser {
       case 'dyad':
         return dyadOf(token.text);
       case 'name': {
-        const isBefore = this.#isSymbol('(');
+        const isBefore = this.isSymbol('(');
         if (WORDS.has(token.text) && !this.#isFactor(token.text))
-          return this.#fail(`the word ${token.text} is no name`, token.at);
+          return this.fail(`the word ${token.text} is no name`, token.at);
         if (isBefore && this.#vocabulary?.functions.has(token.text)) return this.#call(token.text);
         if (FUNCTIONS.has(token.text)) {
-          return isBefore ? this.#call(token.text) : this.#fail(`${token.text} has no parentheses`, token.at);
+          return isBefore ? this.#call(token.text) : this.fail(`${token.text} has no parentheses`, token.at);
         }
         if (isBefore && !this.#isFactor(token.text)) {
-          return this.#fail(`there is the function ${token.text}, or * is missing behind it,`, token.at);
+          return this.fail(`there is the function ${token.text}, or * is missing behind it,`, token.at);
         }
         return { kind: 'name', name: token.text };
       }
       default: {
         if (token.text === '[') return this.#list();
-        if (token.text !== '(') return this.#fail(`"${token.text}" is out of place`, token.at);
+        if (token.text !== '(') return this.fail(`"${token.text}" is out of place`, token.at);
         const inner = this.#sum();
-        this.#expect(')');
+        this.expect(')');
         return inner;
       }
     }
@@ -260,10 +185,10 @@ class Parser {
 
   /** Digits as `parseRational` reads them. */
   #number({ text, at }: Token): Tree {
-    if (/^0[box]|[+-]$/i.test(text)) return this.#fail(`${text} is no decimal`, at);
+    if (/^0[box]|[+-]$/i.test(text)) return this.fail(`${text} is no decimal`, at);
     const [, whole, fraction, exponent] = /^(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(text)!;
     if (exponent !== undefined && Math.abs(Number(exponent)) > LARGEST_EXPONENT) {
-      return this.#fail(`the exponent of ${text} exceeds ${LARGEST_EXPONENT}`, at);
+      return this.fail(`the exponent of ${text} exceeds ${LARGEST_EXPONENT}`, at);
     }
     const decimals = fraction === undefined || fraction === '' ? '' : `.${fraction}`;
     const power = exponent === undefined ? '' : `e${exponent}`;
@@ -273,44 +198,28 @@ class Parser {
   /** [X, Y], or rows of a matrix. */
   #list(): Tree {
     const args = [this.#sum()];
-    while (this.#taken(',') !== undefined) args.push(this.#sum());
-    this.#expect(']');
-    return this.#node({ kind: 'call', name: '[', args }, ...args);
+    while (this.taken(',') !== undefined) args.push(this.#sum());
+    this.expect(']');
+    return this.node({ kind: 'call', name: '[', args }, ...args);
   }
 
   #call(name: string): Tree {
-    this.#expect('(');
+    this.expect('(');
     const args = [this.#parties()];
-    while (this.#taken(',', '||', '‖') !== undefined) args.push(this.#parties());
-    this.#expect(')');
-    return this.#node({ kind: 'call', name, args }, ...args);
+    while (this.taken(',', '||', '‖') !== undefined) args.push(this.#parties());
+    this.expect(')');
+    return this.node({ kind: 'call', name, args }, ...args);
   }
 
   /** An argument; with subsystems, `A:B|C` is '|'(':'(A, B), C). */
   #parties(): Tree {
     const joined = (symbol: ':' | '|', part: () => Tree, other: ':' | '|' | ';' = symbol): Tree => {
-      const at = this.#next?.at ?? 0;
+      const at = this.next?.at ?? 0;
       const args = [part()];
-      while (this.#taken(symbol, other) !== undefined) args.push(part());
-      return args.length === 1 ? args[0] : this.#placed(this.#node({ kind: 'call', name: symbol, args }, ...args), at);
+      while (this.taken(symbol, other) !== undefined) args.push(part());
+      return args.length === 1 ? args[0] : this.placed(this.node({ kind: 'call', name: symbol, args }, ...args), at);
     };
     return joined('|', () => joined(':', () => this.#sum(), ';'));
-  }
-
-  #read(text: string): readonly Token[] {
-    const tokens: Token[] = [];
-    let at = 0;
-    while (at < text.length) {
-      if (/\s/.test(text[at])) {
-        at += 1;
-        continue;
-      }
-      const token = tokenAt(text, at, this.#vocabulary === undefined ? PATTERNS : PATTERNS_WITH_PARTIES);
-      if (token === undefined) return this.#fail(`${JSON.stringify(text[at])} is no part of a formula`, at);
-      tokens.push(token);
-      at += token.text.length;
-    }
-    return tokens;
   }
 }
 
