@@ -6,7 +6,12 @@ import { Float64Real } from './real.ts';
 /** How a number came about: from other numbers, or as a constant that the formula holds. */
 export type Operation =
   | { readonly name: 'constant' }
-  | { readonly name: NumberOperation; readonly operands: readonly (Float64Real | number)[] };
+  | {
+      readonly name: NumberOperation;
+      readonly left: Float64Real | number;
+      /** Undefined of functions of one number. */
+      readonly right: Float64Real | number | undefined;
+    };
 
 /** Every operation, on plain numbers. */
 const VALUES: Readonly<Record<NumberOperation, (a: number, b: number) => number>> = {
@@ -64,18 +69,18 @@ export function whileRecordable<T>(run: () => T): T {
   }
 }
 
-type Method = (this: Float64Real, ...operands: never[]) => Float64Real;
+type Method = (this: Float64Real, other?: Float64Real | number) => Float64Real;
 type Methods = Readonly<Record<NumberOperation, Method>>;
 
 const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
 const { real } = maker;
-const ORIGINAL = methods((name) => Float64Real.prototype[name]);
+const ORIGINAL = methods((name) => Float64Real.prototype[name] as Method);
 const RECORDING = methods((name) => {
   const original = ORIGINAL[name];
-  return function (...operands) {
-    const value = original.apply(this, operands);
+  return function (other) {
+    const value = original.call(this, other);
     // |x| and −0 may give the operand back: a result that stands for itself is not recorded.
-    if (value !== this) keep(value, { name, operands: [this, ...operands] });
+    if (value !== this) keep(value, { name, left: this, right: other });
     return value;
   };
 });
@@ -137,7 +142,10 @@ function startsOf(
     seen.add(side);
     const operation = operations.get(side);
     if (operation === undefined) found.add(side);
-    else if (operation.name !== 'constant') operation.operands.forEach(visit);
+    else if (operation.name !== 'constant') {
+      visit(operation.left);
+      if (operation.right !== undefined) visit(operation.right);
+    }
   };
   sides.forEach(visit);
   const sorted = [...found].toSorted((a, b) => a.value - b.value);
@@ -163,10 +171,10 @@ function movedValue(operations: Record64, side: Float64Real | number, moved: Map
 }
 
 function valueOf(
-  { name, operands: [first, second] }: Exclude<Operation, { readonly name: 'constant' }>,
+  { name, left, right }: Exclude<Operation, { readonly name: 'constant' }>,
   inner: (operand: Float64Real | number) => number,
 ): number {
-  return VALUES[name](inner(first), second === undefined ? Number.NaN : inner(second));
+  return VALUES[name](inner(left), right === undefined ? Number.NaN : inner(right));
 }
 
 const view = new DataView(new ArrayBuffer(8));
