@@ -45,7 +45,7 @@ vi.mock('../../../src/matrix/tolerances.ts', async (original) => ({
 }));
 
 /** Draws of each system; one evaluation of some claims is a search. */
-const DRAWS = repeated(30, 15);
+const DRAWS = repeated(30, 8);
 
 /** Numbers of the comparisons whose two sides came out the same, bound and all, on every draw of some system. */
 function sameSides(tested: Claim): readonly string[] {

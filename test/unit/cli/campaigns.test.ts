@@ -37,7 +37,9 @@ describe('shards of a hunt', () => {
 
   test.each(COUNTS)('%i in any order, one twice, merge to the bytes of the hunt in one piece', async (count) => {
     for (const name of ['fine.ts', 'rare.ts']) {
-      const command = ['hunt', at(name), '--rounds', '18', ...EFFORT];
+      // A violation is met in the rounds from 4 to 14 of the second.
+      const rounds = ALL || name === 'rare.ts' ? '18' : '5';
+      const command = ['hunt', at(name), '--rounds', rounds, ...EFFORT];
       const whole = await run(...command, '--json');
       const parts = at(`${name}-${count}`);
       for (const shard of shuffled(count)) await run(...command, '--shard', shard, '--out', parts);

@@ -231,7 +231,8 @@ describe('certificates of formulas', () => {
         ['the dimensions', ({ model }) => void (model.dims = [3])],
         ['the operator', ({ claims }) => void (claims[1].claim = { quantity: '<YZ>', formula: '0' })],
       ];
-      for (const [name, change] of changes) {
+      const tried = changes.filter((_, k) => ALL || k % 2 === 0);
+      for (const [name, change] of tried) {
         const certificate = JSON.parse(readFileSync(at('certificate.json'), 'utf8')) as Certificate;
         change(certificate);
         writeFileSync(at(`changed ${name}.json`), JSON.stringify(certificate));
@@ -242,7 +243,7 @@ describe('certificates of formulas', () => {
       const files = [
         'certificate.json',
         'refuted.json',
-        ...changes.map(([name]) => `changed ${name}.json`),
+        ...tried.map(([name]) => `changed ${name}.json`),
         'changed verdict.json',
       ];
       const { stdout } = spawnSync(python!, [join(ROOT, 'examples/check-formula-certificate.py'), ...files.map(at)], {
@@ -251,7 +252,7 @@ describe('certificates of formulas', () => {
       const results = stdout
         .split('\n')
         .flatMap((line) => /\.json: (valid|INVALID, (?!it does))/.exec(line)?.[1].slice(0, 5) ?? []);
-      expect(results).toEqual(['valid', 'valid', ...Array.from({ length: changes.length + 1 }, () => 'INVAL')]);
+      expect(results).toEqual(['valid', 'valid', ...Array.from({ length: tried.length + 1 }, () => 'INVAL')]);
     },
     300_000,
   );

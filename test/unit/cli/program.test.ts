@@ -24,7 +24,7 @@ export const corrects = 'purity-at-most-half';
     'const psi = rho.scaled(rho.arithmetic.real(1).dividedBy(rho.trace())); return atLeast(rho.arithmetic.real(psi.trace().value), 1);',
   ),
   'controls/rare.ts': claimText('rare', 'false', 'return atMost(rho.realPart(0, 0), 0.9999);'),
-  'endless.ts': claimText('endless', 'theorem', 'for (;;) {}'),
+  'endless.ts': claimText('endless', 'theorem', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);'),
   'syntax.ts': 'export default claim(;',
   'fields.ts':
     "import { claim } from 'clausius';\n\ninterface Unused { readonly a: number }\n\nexport default claim('fields', {\n  statement: 'x',\n} as never);\n",

@@ -11,7 +11,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const page = read('docs/figures.md');
 
 /** Figures that take seconds; continuous integration computes them, too. */
-const SLOW = new Set(['reset-fig-1', 'spin-random-matrix-fig-1', 'production-map']);
+const SLOW = new Set(['reset-fig-1', 'spin-random-matrix-fig-1', 'production-map', 'spin-gas']);
 
 describe('the page of figures', () => {
   const sections: string[] = [];

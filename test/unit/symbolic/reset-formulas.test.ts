@@ -175,7 +175,7 @@ const TABLES: readonly (readonly [string, () => Model, readonly Row[]])[] = [
   ],
 ];
 
-describe.each(sampled(TABLES, 5, () => 'table'))('%s', (_name, build, rows) => {
+describe.each(sampled(TABLES, 4, () => 'table'))('%s', (_name, build, rows) => {
   let derivation: Derivation | undefined;
   const derived = (): Derivation =>
     (derivation ??= derive(build(), {

@@ -43,7 +43,10 @@ function hardForDivision(n: number): readonly { name: string; a: Float64Array }[
 }
 
 describe.each(sampled([192, 239], 1, () => 'order'))('at order %i', (n) => {
-  const matrices = [...hardForDivision(n), ...(n < 200 ? nastyMatrices(n, uniforms(n), true) : [])];
+  const matrices = [
+    ...hardForDivision(n),
+    ...(n < 200 ? nastyMatrices(n, uniforms(n), true).filter((_, k) => ALL || k % 3 === 0) : []),
+  ];
 
   test('A V = V Λ and VᵀV = 1 on every family, and eigenvalues without vectors are the same', () => {
     for (const { name, a } of matrices) {
