@@ -22,8 +22,8 @@ export interface Formula {
 
 /**
  * Formula of a text, in the grammar of models and `check-formula`: + − * / ^ with exponents n and n/2, parentheses, decimals
- * (read as exact fractions), and sqrt, ln (or log), exp, abs, max, min, sinh, cosh, tanh, coth; and arccos (or acos), which closed
- * forms have not.
+ * (read as exact fractions), and sqrt, ln (or log), exp, abs, max, min, sinh, cosh, tanh, coth; and arccos and arcsin (or acos and
+ * asin), which closed forms have not.
  *
  * The value is computed with the operations of `Real`, so it carries an error bound in float64 and is exact in exact
  * arithmetic. Every other name is a parameter, e and pi too.

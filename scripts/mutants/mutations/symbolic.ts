@@ -10,6 +10,12 @@ const statement = within(
   'test/unit/symbolic/statement.test.ts',
 );
 const along = within('src/symbolic/steps/asked-question.ts', 'test/unit/symbolic/asked-limits.test.ts');
+const functions = within(
+  'src/symbolic/formulas/elementary-functions.ts',
+  'test/unit/symbolic/elementary-functions.test.ts',
+);
+const poles = within('src/symbolic/formulas/closed-form-parse.ts', 'test/unit/symbolic/angles.test.ts');
+const needs = within('src/symbolic/formulas/closed-form-parse.ts', 'test/unit/symbolic/real-formulas.test.ts');
 
 export const SYMBOLIC = [
   ring('the square of √p is not replaced', 'coefficient *= prime ** BigInt(pairs);', 'coefficient *= 1n;'),
@@ -75,4 +81,9 @@ export const SYMBOLIC = [
   along('zero is reached from below', 'top === 0n && dTop * bottom > 0n', 'top === 0n'),
   along('a zero of the denominator is one of the numerator', 'if (top === 0n &&', 'if (bottom === 0n &&'),
   along('the exponent need not be linear', ' && isLinear && growth', ' && growth'),
+
+  functions('coth has no pole', '1 + 2/(exp(2*x) - 1)', '1 + 2/(exp(2*x) + 1)'),
+  functions('arcsin begins at π/2', 'arccos(-1)/2 - arccos(x)', 'arccos(-1)/2 + arccos(x)'),
+  poles('functions have no poles', 'field.fraction(value.a.denominator, field.domain.one)', 'field.one'),
+  needs('roots and logarithms are real', 'if (needs !== undefined) require(x, needs);', ''),
 ];
