@@ -588,13 +588,7 @@ class ClosestState:
 
     def calculate_with(self, ctx, rho):
         """Numbers of mpmath: `fp`, the machine's own, or `mp`."""
-        self.ctx, self.rho, self.basis = ctx, ctx.matrix(rho.tolist()), []
-        half = ctx.sqrt(ctx.mpf(1) / 2)
-        for i, j in self.places:
-            for entry in [ctx.mpc(1)] if i == j else [ctx.mpc(half), ctx.mpc(0, half)]:
-                E = ctx.zeros(self.dim)
-                E[i, j], E[j, i] = entry, ctx.conj(entry)
-                self.basis.append(E)
+        self.ctx, self.rho = ctx, ctx.matrix(rho.tolist())
 
     def eigen(self, A):
         """Eigenvalues and vectors; `fp` has none of its own."""
@@ -612,10 +606,10 @@ class ClosestState:
         half = self.ctx.sqrt(self.ctx.mpf(2))
         return [x for i, j in self.places for x in ([A[i, i].real] if i == j else [half * A[i, j].real, half * A[i, j].imag])]
 
-    def assembled(self, x):
+    def sum_of(self, x, matrices):
         total = self.ctx.zeros(self.dim)
-        for k, E in enumerate(self.basis):
-            total += x[k] * E
+        for factor, A in zip(x, matrices):
+            total += factor * A
         return total
 
     def divided(self, a, b):
@@ -633,17 +627,27 @@ class ClosestState:
         return (self.divided(b, c) - self.divided(a, b)) / (c - a)
 
     def derivatives(self, s):
-        """G, and the images of the basis matrices under the second derivative of −tr ρ ln s."""
+        """G, a basis of the Hermitian matrices, and its images under the second derivative of −tr ρ ln s.
+
+        The basis consists of e|a⟩⟨b| and their adjoints, |a⟩ and |b⟩ being eigenvectors of s: there the derivative is sparse.
+        """
         (w, V), n = self.eigen(s), self.dim
-        R = (V.H * self.rho * V).tolist()
+        R, rows = (V.H * self.rho * V).tolist(), V.tolist()
         first = self.ctx.matrix([[self.divided(w[i], w[j]) * R[i][j] for j in range(n)] for i in range(n)])
         second = {key: self.twice_divided(*(w[k] for k in key)) for key in cartesian(range(n), repeat=3)}
-        images = []
-        for E in self.basis:
-            X = (V.H * E * V).tolist()
-            image = [[-sum(second[i, k, j] * (X[i][k] * R[k][j] + R[i][k] * X[k][j]) for k in range(n)) for j in range(n)] for i in range(n)]
-            images.append(V * self.ctx.matrix(image) * V.H)
-        return V * first * V.H, images
+        half = self.ctx.sqrt(self.ctx.mpf(1) / 2)
+        ket = [[rows[p][k] for p in range(n)] for k in range(n)]
+        bra = [[self.ctx.conj(x) for x in vector] for vector in ket]
+        basis, images = [], []
+        for a, b in self.places:
+            left = [sum(second[a, b, j] * R[b][j] * bra[j][q] for j in range(n)) for q in range(n)]
+            right = [sum(second[i, a, b] * R[i][a] * ket[i][p] for i in range(n)) for p in range(n)]
+            E = self.ctx.matrix([[ket[a][p] * bra[b][q] for q in range(n)] for p in range(n)])
+            image = self.ctx.matrix([[-ket[a][p] * left[q] - right[p] * bra[b][q] for q in range(n)] for p in range(n)])
+            for entry in [self.ctx.mpc(0.5)] if a == b else [self.ctx.mpc(half), self.ctx.mpc(0, half)]:
+                basis.append(entry * E + (entry * E).H)
+                images.append(entry * image + (entry * image).H)
+        return V * first * V.H, basis, images
 
     def is_inside(self, s):
         return all(x > 0 for A in (s, self.turned(s)) for x in self.eigen(A)[0])
@@ -652,43 +656,57 @@ class ClosestState:
         """A few Newton steps for −tr ρ ln s + tr s − μ ln det s^Γ."""
         one = self.ctx.eye(self.dim)
         for _ in range(6):
-            G, images = self.derivatives(s)
+            G, basis, images = self.derivatives(s)
             inverse = self.ctx.inverse(self.turned(s))
             right = self.coordinates(G - one + mu * self.turned(inverse))
-            columns = [self.coordinates(image + mu * self.turned(inverse * self.turned(E) * inverse)) for E, image in zip(self.basis, images)]
-            step = self.assembled(self.solved(columns, right))
+            columns = [self.coordinates(image + mu * self.turned(inverse * self.turned(E) * inverse)) for E, image in zip(basis, images)]
+            x = self.solved(columns, right)
+            step = self.sum_of(x, basis)
             share = 1.0
             while not self.is_inside(s + share * step):
                 share /= 2
             s += share * step
+            if share == 1 and sum(a * b for a, b in zip(x, right)) < mu / 10:
+                break
         return s
 
     def newton(self, s, Q):
         """Step towards 1 − G − Q^Γ = 0 and Q s^Γ + s^Γ Q = 0, Q eliminated."""
-        G, images = self.derivatives(s)
+        G, basis, images = self.derivatives(s)
         X, one = self.turned(s), self.ctx.eye(self.dim)
         rest = one - G - self.turned(Q)
 
         def anticommutator(A, B):
-            return A * B + B * A
+            """Of two Hermitian matrices."""
+            product = A * B
+            return product + product.H
 
         right = self.coordinates(-anticommutator(Q, X) - anticommutator(self.turned(rest), X))
-        columns = [
-            self.coordinates(anticommutator(self.turned(image), X) + anticommutator(Q, self.turned(E))) for E, image in zip(self.basis, images)
-        ]
+        columns = [self.coordinates(anticommutator(self.turned(image), X) + anticommutator(Q, self.turned(E))) for E, image in zip(basis, images)]
         x = self.solved(columns, right)
-        step = self.assembled(x)
-        change = rest + sum((x[k] * image for k, image in enumerate(images)), self.ctx.zeros(self.dim))
+        step, change = self.sum_of(x, basis), rest + self.sum_of(x, images)
         return s + step, Q + self.turned(change), self.ctx.mnorm(step, "f")
 
     def solved(self, columns, right):
-        n = len(right)
-        return self.ctx.lu_solve(self.ctx.matrix([[columns[k][i] for k in range(n)] for i in range(n)]), self.ctx.matrix(right))
+        """Gaussian elimination with pivots on lists: `lu_solve` spends most of its time on finding entries."""
+        rows = [list(row) for row in zip(*columns, right)]
+        n = len(rows)
+        for k in range(n):
+            pivot = max(range(k, n), key=lambda i: abs(rows[i][k]))
+            rows[k], rows[pivot] = rows[pivot], rows[k]
+            head = [x / rows[k][k] for x in rows[k][k:]]
+            rows[k][k:] = head
+            for row in rows[k + 1 :]:
+                factor = row[k]
+                row[k:] = [x - factor * y for x, y in zip(row[k:], head)]
+        x = [self.ctx.mpf(0)] * n
+        for k in reversed(range(n)):
+            x[k] = rows[k][n] - sum((a * b for a, b in zip(rows[k][k + 1 : n], x[k + 1 :])), self.ctx.mpf(0))
+        return x
 
     def check(self, s, Q):
         small = mpf(10) ** -40
-        G, _ = self.derivatives(s)
-        X = self.turned(s)
+        G, X = self.derivatives(s)[0], self.turned(s)
         require(mp.mnorm(mp.eye(self.dim) - G - self.turned(Q), "f") < small, "the closest state was not found")
         require(mp.mnorm(Q * X, "f") < small, "the closest state is not on the boundary")
         for A in (s, X, Q):

@@ -1,7 +1,7 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { absoluteInteger, integerSquareRoot } from '../../exact/integers/integer.ts';
-import type { Rational } from '../../exact/integers/rational.ts';
+import { rational, type Rational } from '../../exact/integers/rational.ts';
 import { ceilingQuotient, type Interval, intervalOf, productOf } from '../interval/interval.ts';
 
 /**
@@ -151,6 +151,17 @@ export function isPositiveBall(a: Ball): boolean {
   const { middle } = a;
   const bound = exact.number({ numerator: 2n * hermitianRadius(a), denominator: 1n });
   return isPositiveSemidefinite(middle.plus(middle.adjoint()).minus(exact.identity(middle.rows).scaled(bound)));
+}
+
+/** The middle as a matrix of numbers. */
+export function middleOf({ middle, bits }: Ball): ExactMatrix {
+  return middle.scaled(exact.number(rational(1n, 1n << BigInt(bits))));
+}
+
+/** Its Hermitian part. */
+export function hermitianMiddle(A: Ball): ExactMatrix {
+  const middle = middleOf(A);
+  return middle.plus(middle.adjoint()).scaled(exact.real(1, 2));
 }
 
 /** Bound of the Frobenius norm of A − middle, in units of 2^−bits. */

@@ -1,7 +1,7 @@
-import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
+import { exact } from '../../exact/matrices/exact-matrix.ts';
 import { integerSquareRoot } from '../../exact/integers/integer.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
-import { type Ball, frobeniusBound, frobeniusRadius, hermitianRadius } from '../ball/ball.ts';
+import { type Ball, frobeniusBound, frobeniusRadius, hermitianRadius, middleOf } from '../ball/ball.ts';
 import { lnOf } from '../interval/elementary.ts';
 import { ceilingQuotient, type Interval, intervalOf, productOf, sumOf } from '../interval/interval.ts';
 import { decompositionOf, type SpectralDecomposition, type SpectralFunction } from './spectral-decomposition.ts';
@@ -92,7 +92,7 @@ export function traceOfFunction(ball: Ball, weight: Ball, f: BallFunction): Inte
   if (slope === undefined) return undefined;
   const { bits } = ball;
   const scale = 1n << BigInt(bits);
-  const W = exactMiddle(weight);
+  const W = middleOf(weight);
   const value = decomposition.traceOf(W, f).enclose(bits);
   const size = sizeOfFunction(decomposition, f, bits);
   if (value === undefined || size === undefined) return undefined;
@@ -169,8 +169,4 @@ function sizeOfFunction(decomposition: SpectralDecomposition, f: SpectralFunctio
     size += BigInt(multiplicity) * magnitude;
   }
   return size;
-}
-
-function exactMiddle({ middle, bits }: Ball): ExactMatrix {
-  return middle.scaled(exact.number(rational(1n, 1n << BigInt(bits))));
 }

@@ -4,8 +4,10 @@ import {
   differenceOfBalls,
   entrywiseProduct,
   frobeniusRadius,
+  hermitianMiddle,
   isPositiveBall,
   mappedBall,
+  middleOf,
   productOfBalls,
   productTrace,
   sumOfBalls,
@@ -198,16 +200,6 @@ function mixing(turned: Ball): number {
 
 function scaledDown({ numerator }: Rational, bits: number): Rational {
   return rational(numerator, 1n << BigInt(bits));
-}
-
-function middleOf({ middle, bits }: Ball): ExactMatrix {
-  const part = (entries: readonly Rational[]): readonly Rational[] => entries.map((x) => scaledDown(x, bits));
-  return exact.matrixOf(middle.rows, middle.cols, part(middle.re), middle.im && part(middle.im));
-}
-
-function hermitianMiddle(A: Ball): ExactMatrix {
-  const middle = middleOf(A);
-  return middle.plus(middle.adjoint()).scaled(exact.real(1, 2));
 }
 
 function float64OfBall(A: Ball): Float64Matrix {

@@ -1,4 +1,12 @@
-import { type Ball, ballOf, isPositiveBall, mappedBall, productTrace, traceOfBall } from '../../enclosure/ball/ball.ts';
+import {
+  type Ball,
+  ballOf,
+  hermitianMiddle,
+  isPositiveBall,
+  mappedBall,
+  productTrace,
+  traceOfBall,
+} from '../../enclosure/ball/ball.ts';
 import { midpointOf } from '../../enclosure/interval/interval.ts';
 import type { EnclosureMatrix } from '../../enclosure/matrix/matrix.ts';
 import { opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
@@ -7,7 +15,7 @@ import type { ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { TraceError } from '../../matrix/errors.ts';
 import type { Real } from '../../matrix/interface.ts';
-import { nearest } from '../../quantum/rational-matrix.ts';
+import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, type Dims } from '../../quantum/subsystems.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
 import { type PptProposal, proposedWitness, requireWitness, transposed, WITNESS_BITS } from './ppt-witness.ts';
@@ -46,7 +54,7 @@ export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [nu
     const zero = rationalReal(rational(0));
     return { lower: zero, upper: zero };
   }
-  const witness = proposedWitness(ball, dims, proposal(nearest(rho), dimA, dimB));
+  const witness = proposedWitness(ball, dims, proposal(float64Copy(hermitianMiddle(ball)), dimA, dimB));
   requireWitness(ball, witness);
   const { basis, weights, level } = witness;
   const cross = weights.reduce<Real>(

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ALL } from '../../sample.ts';
+import { ALL, LONG } from '../../sample.ts';
 import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
@@ -123,22 +123,31 @@ describe.skipIf(!hasMpmath)('the checker in Python, which finds closest states o
   }, 60_000);
 
   test.runIf(ALL)(
-    'agrees where E of states is certified from both sides, in larger dimensions and after an evolution',
+    'agrees where E is certified from the other side, and after an evolution',
     () => {
       const certificates = [
         thermal('spins-are-entangled', 2, atLeast, enclosedEntanglement, '7/10'),
-        thermal('qutrits-are-hardly-entangled', 3, atMost, enclosedRelativeEntropyToPpt, '1/10'),
         claimFromText({
           statement: 'E_R(evolve(L, rho, t), A:B) <= 1/20',
           on: ['A=2,B=2'],
           given: 'rho: state(AB); L: generator(AB); t: positive',
         }),
+      ].map(certificateOf);
+      expect(verdicts(certificates).filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
+    },
+    120_000,
+  );
+
+  // It takes half a minute to find a closest state of two qutrits.
+  test.runIf(LONG)(
+    'agrees in larger dimensions, where the minimum is not the one over separable states',
+    () => {
+      const certificates = [
+        thermal('qutrits-are-hardly-entangled', 3, atMost, enclosedRelativeEntropyToPpt, '1/10'),
         claimFromText({ statement: 'E_PPT(rho, A:B) <= 1/20', on: ['A=2,B=4'], given: 'rho: state(AB)' }),
       ].map(certificateOf);
-      const said = verdicts(certificates);
-      expect(said.filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
-      // The minimum over states with positive partial transpose is not the one over separable states there.
-      const qutrits = replaced(certificates[1], 'relativeEntropyToPptStates', () => ({ op: E }));
+      expect(verdicts(certificates).filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
+      const qutrits = replaced(certificates[0], 'relativeEntropyToPptStates', () => ({ op: E }));
       expect(verdicts([qutrits]).filter((line) => !line.includes(': INVALID, '))).toEqual([]);
     },
     600_000,
