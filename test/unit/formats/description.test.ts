@@ -115,6 +115,6 @@ describe('a described file', () => {
   });
 });
 
-test.each(Object.entries(SCHEMAS))('docs/%s is written by scripts/write-schemas.ts', (name, schema) => {
+test.each(Object.entries(SCHEMAS))('docs/%s is written by `npm run docs:schemas`', (name, schema) => {
   expect(JSON.parse(readFileSync(join(ROOT, 'docs', name), 'utf8'))).toEqual(schema);
 });
