@@ -16,9 +16,10 @@ describe('a damaged file', () => {
     async (name) => {
       let refused = 0;
       const property = fc.asyncProperty(anyDamage, async (ways) => {
-        const begin = performance.now();
+        const begin = process.cpuUsage();
         if ((await reads(folder, name, ways)) === 'refused') refused++;
-        expect(performance.now() - begin).toBeLessThan(5000);
+        const { user, system } = process.cpuUsage(begin);
+        expect((user + system) / 1e6).toBeLessThan(5);
       });
       await fc.assert(property, { numRuns: COUNT, seed: 13 });
       expect(refused).toBeGreaterThan(COUNT / 10);
