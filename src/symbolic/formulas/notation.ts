@@ -97,7 +97,9 @@ export const STYLES: Readonly<Record<Notation, Style>> = {
     power: (base, exponent) => `${base}**${exponent}`,
     // maximum and minimum of arrays take two
     apply: (name, [first, ...rest]) =>
-      rest.length === 0 ? numpy(name, [first]) : rest.reduce((left, right) => numpy(name, [left, right]), first),
+      ELEMENTARY_FUNCTIONS[name].takesSeveral === true
+        ? rest.reduce((left, right) => numpy(name, [left, right]), first)
+        : numpy(name, [first]),
   },
   julia: {
     ...code,
