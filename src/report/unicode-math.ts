@@ -98,7 +98,9 @@ class Reader {
       if (last.kind === 'fraction' && isOperand)
         text = `${text.slice(0, last.start)}(${text.slice(last.start).trim()}) `.replace(/ $/, '');
       if (last.kind === 'name' && /^[\p{L}\p{N}√⟨]/u.test(part)) text += ' ';
-      if (part.trim() !== '' || last.kind === 'other') last = { kind: this.#kind, start: text.length };
+      // Reading the part has set it.
+      const kind = this.#kind as Part['kind'];
+      if (part.trim() !== '' || last.kind === 'other' || kind === 'gap') last = { kind, start: text.length };
       text += part;
     }
     return text;
@@ -127,6 +129,7 @@ class Reader {
   #command(name: string): string | undefined {
     if (SYMBOLS.has(name)) return SYMBOLS.get(name);
     if (RELATIONS.has(name)) return ` ${RELATIONS.get(name)} `;
+    if (name === 'quad' || name === 'qquad') this.#kind = 'gap';
     if (SPACES.has(name)) return name === '!' ? '' : ' ';
     if (SIZES.has(name)) return this.#latex[this.#at] === '.' ? this.#skipped() : '';
     if (FUNCTIONS.has(name)) return this.#named(name);
@@ -211,7 +214,8 @@ class Reader {
 
 /** What a part of a formula is for the one after it, and where it begins. */
 interface Part {
-  readonly kind: 'fraction' | 'name' | 'other';
+  /** A gap separates what is not multiplied. */
+  readonly kind: 'fraction' | 'name' | 'gap' | 'other';
   readonly start: number;
 }
 

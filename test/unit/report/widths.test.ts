@@ -114,6 +114,8 @@ describe('formulas in Unicode', () => {
     [String.raw`e^{-\Gamma t}\dot\rho^\dagger = \sigma_-`, 'e^{−Γt}ρ̇† = σ_−'],
     [String.raw`D(N(\rho) \| N(\sigma)) \le D(\rho \| \sigma)`, 'D(N(ρ)‖N(σ)) ≤ D(ρ‖σ)'],
     [String.raw`a + \|X\|_1 \ge 2`, 'a + ‖X‖_1 ≥ 2'],
+    [String.raw`E \le \frac{1}{10}\quad \text{for } 0 < \beta`, 'E ≤ 1/10 for 0 < β'],
+    [String.raw`\frac{1}{10}\, x`, '(1/10)x'],
   ])('%s', (latex, text) => {
     expect(unicodeMath(latex)).toBe(text);
   });
