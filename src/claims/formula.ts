@@ -85,7 +85,7 @@ function compiled(tree: Tree, text: string, parameters: Set<string>): Evaluation
       const { value, takesSeveral } = functionNamed(name)!;
       const [first, ...others] = operands;
       if (others.length > 0 && takesSeveral !== true) return reject(text, `${name} with ${operands.length} arguments`);
-      const definition = formulaOfFunction(name);
+      const definition = value === undefined ? formulaOfFunction(name) : undefined;
       const own = definition && compiled(definition, text, new Set());
       if (own !== undefined) return (values, arithmetic) => own({ x: first(values, arithmetic) }, arithmetic);
       return (values, arithmetic) => value!(...operands.map((operand) => operand(values, arithmetic)));

@@ -10,7 +10,7 @@ export interface ElementaryFunction {
   readonly float64: (...x: number[]) => number;
   /** Value in any arithmetic; undefined of angles, which arithmetics have not. */
   readonly value?: (...x: readonly Real[]) => Real;
-  /** Formula in x that it abbreviates, whose denominators vanish at the poles of the function and nowhere else. */
+  /** Formula in x that it abbreviates, of which the value is taken where none is given, whose denominators vanish at the poles of the function and nowhere else. */
   readonly formula?: string;
   /** What its argument has to be for a real value. */
   readonly needs?: 'positive' | 'nonnegative';
@@ -19,6 +19,17 @@ export interface ElementaryFunction {
   /** Name in Math and in Julia, and in NumPy, where it is another one. */
   readonly code?: string;
   readonly numpy?: string;
+}
+
+/** Value of tanh, which exp(2x) would not have for large x. */
+function tanh(x: Real): Real {
+  const [up, down] = [x.exp(), x.negated().exp()];
+  return up.minus(down).dividedBy(up.plus(down));
+}
+
+function coth(x: Real): Real {
+  const [up, down] = [x.exp(), x.negated().exp()];
+  return up.plus(down).dividedBy(up.minus(down));
 }
 
 /** Functions that closed forms contain. */
@@ -53,8 +64,8 @@ export const ELEMENTARY_FUNCTIONS: Readonly<Record<string, ElementaryFunction>> 
   arcsin: { synonym: 'asin', float64: Math.asin, formula: 'arccos(-1)/2 - arccos(x)' },
   sinh: { float64: Math.sinh, formula: '(exp(x) - 1/exp(x))/2' },
   cosh: { float64: Math.cosh, formula: '(exp(x) + 1/exp(x))/2' },
-  tanh: { float64: Math.tanh, formula: '1 - 2/(exp(2*x) + 1)' },
-  coth: { float64: (x) => 1 / Math.tanh(x), formula: '1 + 2/(exp(2*x) - 1)' },
+  tanh: { float64: Math.tanh, value: tanh, formula: '1 - 2/(exp(2*x) + 1)' },
+  coth: { float64: (x) => 1 / Math.tanh(x), value: coth, formula: '1 + 2/(exp(2*x) - 1)' },
   cos: { float64: Math.cos },
   sin: { float64: Math.sin },
   tan: { float64: Math.tan, formula: 'sin(2*x)/(1 + cos(2*x))' },

@@ -76,7 +76,7 @@ function extendedField(
     visited.add(tree);
     const definition = tree.kind === 'name' ? named.get(tree.name) : undefined;
     if (definition !== undefined) visit(definition);
-    partsOf(tree).forEach(visit);
+    for (const part of partsOf(tree)) visit(part);
     if (tree.kind !== 'call' || tree.args.length !== 1) return;
     const [argument] = tree.args;
     const formula = formulaOfFunction(tree.name);

@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts';
 import { plainText } from './unicode.ts';
 
 /** Longest text in characters, parts inside each other while it is read, and operations inside each other in its tree. */
-const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 3000];
+const [LONGEST, DEEPEST, HIGHEST] = [200_000, 256, 2000];
 
 /** The text of which another one is a part, and where that begins. */
 export interface Surroundings {

@@ -108,13 +108,22 @@ export function folded<T>(tree: Tree, algebra: Algebra<T>): T | undefined {
       return args.every((arg) => arg !== undefined) ? algebra.call?.(tree.name, args) : undefined;
     }
     default: {
-      const x = folded(tree.left, algebra);
-      if (x === undefined) return undefined;
-      if (tree.operator === '^') return algebra['^']?.(x, tree.right);
-      const y = folded(tree.right, algebra);
-      return y === undefined ? undefined : algebra[tree.operator]?.(x, y);
+      // A long sum is a chain of left operands, which the stack need not hold.
+      const chain: Binary[] = [];
+      let first: Tree = tree;
+      for (; first.kind === 'binary'; first = first.left) chain.push(first);
+      return chain.reduceRight<T | undefined>(
+        (x, { operator, right }) => (x === undefined ? undefined : joined(x, operator, right, algebra)),
+        folded(first, algebra),
+      );
     }
   }
+}
+
+function joined<T>(x: T, operator: Binary['operator'], right: Tree, algebra: Algebra<T>): T | undefined {
+  if (operator === '^') return algebra['^']?.(x, right);
+  const y = folded(right, algebra);
+  return y === undefined ? undefined : algebra[operator]?.(x, y);
 }
 
 /** Numbers, + − * and / in a field; undefined where a divisor is zero. */

@@ -105,6 +105,32 @@ const FORGERIES: Readonly<Record<'state' | 'trace' | 'parts' | 'moved', (certifi
   moved: (c) => ({ ...c, left: above(c.left) }),
 };
 
+/** A matrix of trace 1 with tr X² = 1 that is no state: taken for a pure one, it would have the entropy of its part. */
+const NO_STATE: Certificate = {
+  ...CERTIFICATE,
+  objects: {
+    ...CERTIFICATE.objects,
+    X: { re: [2, -1, 2, 0].map((x, i) => [0, 1, 2, 3].map((j) => (i === j && x !== 0 ? `${x}/3` : '0'))) },
+  },
+  proved: [...CERTIFICATE.proved, { object: 'X', is: 'Hermitian' }],
+  program: {
+    ...CERTIFICATE.program,
+    operations: [
+      { op: 'object', path: 'X' },
+      { op: E, of: [0], dims: [2, 2] },
+      { op: 'number', value: '1/10' },
+      { op: 'minus', of: [1, 2] },
+      { op: 'negated', of: [3] },
+    ],
+    left: 1,
+    right: 2,
+    margin: 4,
+    conditions: [],
+  },
+  left: ['0.6365141682', '0.6365141684'],
+  margin: ['-0.5365141684', '-0.5365141682'],
+};
+
 /** Interval moved up by twice its width. */
 function above([lower, upper]: readonly [string, string]): [string, string] {
   const width = Number(upper) - Number(lower);
@@ -116,8 +142,9 @@ describe.skipIf(!hasMpmath)('the checker in Python, which finds closest states o
     // Another state needs another search of the closest one, which takes a second.
     const { moved: side, trace, parts, state } = FORGERIES;
     const forged = [side, trace, parts, ...(ALL ? [state] : [])].map((change) => change(CERTIFICATE));
-    const [good, ...bad] = verdicts([CERTIFICATE, ...forged]);
+    const [good, none, ...bad] = verdicts([CERTIFICATE, NO_STATE, ...forged]);
     expect(good).toContain(': valid, margin -');
+    expect(none).toContain('an entangled state is no state');
     expect(bad).toHaveLength(forged.length);
     expect(bad.filter((line) => !line.includes(': INVALID, '))).toEqual([]);
   }, 60_000);

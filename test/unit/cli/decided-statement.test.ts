@@ -54,13 +54,16 @@ describe('a statement that is linear in entropies', () => {
     expect(stdout).not.toContain('proved');
   });
 
-  test.runIf(ALL)('is refuted by a state under premises that no random state satisfies, and the certificate replays', async () => {
-    const statement = ['I(A:B) <= I(A:C)', '--if', 'I(A:C|B) = 0', '--on', 'A=2,B=2,C=2'];
-    const violation = join(folder, 'violation.json');
-    const hunted = await run('hunt', ...statement, '--effort', '0.05', '--write', violation);
-    expect(hunted.code).toBe(1);
-    expect(hunted.stdout).toContain('refuted by a state');
-    expect(hunted.stdout).toContain('violated: the conjecture is certainly violated');
-    if (ALL) expect((await run('replay', violation, '--claim', ...statement)).code).toBe(0);
-  });
+  test.runIf(ALL)(
+    'is refuted by a state under premises that no random state satisfies, and the certificate replays',
+    async () => {
+      const statement = ['I(A:B) <= I(A:C)', '--if', 'I(A:C|B) = 0', '--on', 'A=2,B=2,C=2'];
+      const violation = join(folder, 'violation.json');
+      const hunted = await run('hunt', ...statement, '--effort', '0.05', '--write', violation);
+      expect(hunted.code).toBe(1);
+      expect(hunted.stdout).toContain('refuted by a state');
+      expect(hunted.stdout).toContain('violated: the conjecture is certainly violated');
+      if (ALL) expect((await run('replay', violation, '--claim', ...statement)).code).toBe(0);
+    },
+  );
 });

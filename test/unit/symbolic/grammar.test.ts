@@ -205,14 +205,14 @@ describe('the grammar', () => {
   });
 
   test('the highest tree is walked by everything that reads one', () => {
-    const text = `x${' + 1'.repeat(2900)}`;
+    const text = `x${' + 1'.repeat(1990)}`;
     const tree = parseTree(text);
     const field = rationalFunctionField(['x']);
-    expect(treeValue(tree, { x: 1 })).toBe(2901);
+    expect(treeValue(tree, { x: 1 })).toBe(1991);
     expect(treeText(tree)).toBe(text);
     expect(treeLatex(tree)).toBe(text);
-    expect(formula(text).evaluate({ x: float64.real(1) }).value).toBe(2901);
-    expect(field.print(scalarOfTree(field, tree)!.a)).toBe('x + 2900');
+    expect(formula(text).evaluate({ x: float64.real(1) }).value).toBe(1991);
+    expect(field.print(scalarOfTree(field, tree)!.a)).toBe('x + 1990');
     expect(() => parseClosedForm(field, text)).not.toThrow();
   });
 });
