@@ -724,14 +724,10 @@ def partial_transpose(A, dims):
 CLOSEST = {}
 
 
-def is_state(A):
-    return is_hermitian(A) and trace(A) == ONE and is_positive(A)
-
-
 def has_positive_transpose(rho, dims):
     """Is the partial transpose of a state positive? That of an exact one is decided with fractions."""
     if rho.exact is not None:
-        require(is_state(rho.exact), "an entangled state is no state")
+        require(is_state(rho), "an entangled state is no state")
         return is_positive(partial_transpose(rho.exact, dims))
     rho.positive_spectrum()
     require(abs(trace_of(rho) - 1) < SMALL, "an entangled state is no state")
@@ -759,7 +755,7 @@ def closest(rho, dims):
 def relative_entropy_to_ppt_states(rho, dims):
     """S(ρ‖ρ*), ρ* being the closest state with positive partial transpose; for pure states the entropy of a subsystem."""
     if rho.exact is not None and trace_of_product(rho, rho) == 1:
-        require(is_state(rho.exact), "an entangled state is no state")
+        require(is_state(rho), "an entangled state is no state")
         require(len(dims) == 2 and all(type(d) is int and d > 0 for d in dims) and dims[0] * dims[1] == rho.rows, "the subsystems do not fit")
         a, b = dims
         return entropy(sums_of_entries(rho, a, a, [(i * b + k) * a * b + j * b + k for i in range(a) for j in range(a) for k in range(b)]))
