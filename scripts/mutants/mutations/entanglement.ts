@@ -66,11 +66,17 @@ export const ENTANGLEMENT = [
   enclosed('the level is left out of the lower bound', '.plus(trace).minus(rationalReal(level))', ''),
   enclosed(
     'the level holds for the middle alone',
-    'proposedWitness(ball, dims',
-    'proposedWitness({ ...ball, radius: 0n }, dims',
+    'let best = proposedWitness(ball, dims',
+    'let best = proposedWitness({ ...ball, radius: 0n }, dims',
   ),
+  enclosed('faint eigenvalues stay as they are', '[2 ** -26, 2 ** -20, 2 ** -14]', '[]'),
+  enclosed('no more places are asked for', 'MOST = 16', 'MOST = 1'),
   enclosed('any trace counts as 1', 'requireTrace(ball);', ''),
-  enclosed('expectations are those of the middle', 'rho.ball(bits);', '{ ...rho.ball(bits)!, radius: 0n };'),
+  enclosed(
+    'expectations are those of the middle',
+    'narrowBall(rho, bits);',
+    '{ ...narrowBall(rho, bits)!, radius: 0n };',
+  ),
   enclosed(
     'the middle decides whether a state is PPT',
     'isPositiveBall(mappedBall(ball,',

@@ -5,20 +5,28 @@ import {
   isPositiveBall,
   mappedBall,
   productTrace,
+  roundedBall,
   traceOfBall,
 } from '../../enclosure/ball/ball.ts';
 import { midpointOf } from '../../enclosure/interval/interval.ts';
 import type { EnclosureMatrix } from '../../enclosure/matrix/matrix.ts';
 import { opaqueReal, rationalReal } from '../../enclosure/real/real.ts';
-import { rational } from '../../exact/integers/rational.ts';
+import { compareRationals, rational, rationalFromNumber } from '../../exact/integers/rational.ts';
 import type { ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
-import { type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
+import { float64, type Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { TraceError } from '../../matrix/errors.ts';
 import type { Real } from '../../matrix/interface.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, type Dims } from '../../quantum/subsystems.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
-import { type PptProposal, proposedWitness, requireWitness, transposed, WITNESS_BITS } from './ppt-witness.ts';
+import {
+  type PptProposal,
+  type PptWitness,
+  proposedWitness,
+  requireWitness,
+  transposed,
+  WITNESS_BITS,
+} from './ppt-witness.ts';
 
 /** Bounds of E_PPT in enclosure arithmetic. */
 export interface EnclosedBracket {
@@ -43,7 +51,7 @@ export interface EnclosedBracket {
 export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [number, number]): EnclosedBracket {
   const dims: Dims = [dimA, dimB];
   const entropy = rho.entropy();
-  const ball = rho.ball(WITNESS_BITS);
+  const ball = narrowBall(rho, WITNESS_BITS);
   if (ball === undefined) {
     const unknown = opaqueReal('relative entropy to PPT states', () => undefined);
     return { lower: unknown, upper: unknown };
@@ -54,7 +62,7 @@ export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [nu
     const zero = rationalReal(rational(0));
     return { lower: zero, upper: zero };
   }
-  const witness = proposedWitness(ball, dims, proposal(float64Copy(hermitianMiddle(ball)), dimA, dimB));
+  const witness = narrowWitness(ball, [dimA, dimB], float64Copy(hermitianMiddle(ball)));
   requireWitness(ball, witness);
   const { basis, weights, level } = witness;
   const cross = weights.reduce<Real>(
@@ -72,6 +80,36 @@ export function enclosedBracket(rho: EnclosureMatrix, [dimA, dimB]: readonly [nu
   return { upper, lower: upper.plus(trace).minus(rationalReal(level)) };
 }
 
+/** Ball of about as many places as are asked for: e^{−βH} of a large βH loses places, and is computed with more of them. */
+function narrowBall(rho: EnclosureMatrix, bits: number): Ball | undefined {
+  for (let places = bits; ; places *= 2) {
+    const ball = rho.ball(places);
+    const isNarrow = ball !== undefined && ball.radius <= 1n << BigInt(places - Math.floor(bits / 2));
+    if (isNarrow || places >= MOST * bits) return ball && roundedBall(ball, bits);
+  }
+}
+
+const MOST = 16;
+
+/**
+ * Witness of floating point, or the narrowest one of the state mixed with the completely mixed one: faint eigenvalues, such as those of
+ * cold Gibbs states, are then ones that floating point resolves. As ρ ≤ ρ_ε/(1 − ε) and Dln[s] is a positive map, the level rises by
+ * about ε.
+ */
+function narrowWitness(ball: Ball, dims: readonly [number, number], rho: Float64Matrix): PptWitness {
+  let best = proposedWitness(ball, dims, proposal(rho, ...dims));
+  for (const share of MIXINGS) {
+    if (compareRationals(best.level, rationalFromNumber(1 + 2 * share)) <= 0) return best;
+    const mixed = rho.scaled(1 - share).plus(float64.identity(rho.rows).scaled(share / rho.rows));
+    const other = proposedWitness(ball, dims, proposal(float64Matrix(mixed), ...dims));
+    if (compareRationals(other.level, best.level) < 0) best = other;
+  }
+  return best;
+}
+
+/** Shares of the completely mixed state, from about the root of rounding on. */
+const MIXINGS = [2 ** -26, 2 ** -20, 2 ** -14];
+
 /** What floating point proposes for a state of which it does not matter whether it is one. */
 function proposal(rho: Float64Matrix, dimA: number, dimB: number): PptProposal {
   const { values, error } = float64Matrix(partialTranspose(rho, [dimA, dimB], 1)).spectrum;
@@ -84,7 +122,7 @@ function proposal(rho: Float64Matrix, dimA: number, dimB: number): PptProposal {
 /** tr ρP, as one number whatever ρ is made of. */
 function expectation(rho: EnclosureMatrix, P: ExactMatrix): Real {
   return opaqueReal('expectation', (bits) => {
-    const ball = rho.ball(bits);
+    const ball = narrowBall(rho, bits);
     return ball && productTrace(ball, ballOf(P, bits));
   });
 }

@@ -20,8 +20,8 @@ import { enclosedBracket } from './enclosed-bracket.ts';
  *
  * In float64 it is the middle of the bracket of `relativeEntropyOfEntanglement`, with half its width as the bound; in
  * enclosure arithmetic every enclosure contains a bracket that is proved, for rational states that of `certifyBracket`, for Gibbs and
- * propagated states that of a rational closest state, and does not become narrower. Brackets of singular states, and of Gibbs states so
- * cold that their faint eigenvalues are lost in float64, may be wide, and then the bound is. Only for pure states, E = S(tr_B ρ), enclosures have no limit.
+ * propagated states that of a rational closest state, and does not become narrower. Brackets of singular states may be wide, and then
+ * the bound is. Only for pure states, E = S(tr_B ρ), enclosures have no limit.
  *
  * @param rho   density matrix, shape (d, d)
  * @param dims  [d_A, d_B] with d_A d_B ≤ 6
