@@ -1,30 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ALL, LONG } from '../../sample.ts';
-import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
-import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import type { Certificate } from '../../../src/certificates/certificate.ts';
 import { checkCertificate } from '../../../src/certificates/check-certificate.ts';
 import type { ProgramOperation } from '../../../src/certificates/program.ts';
 import { claim, type Claim } from '../../../src/claims/claim.ts';
 import { constant } from '../../../src/claims/constant.ts';
 import { atLeast, atMost } from '../../../src/claims/relation.ts';
-import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
 import { parameters } from '../../../src/ensembles/parameters.ts';
-import { randomStream } from '../../../src/ensembles/random.ts';
 import {
   enclosedEntanglement,
   enclosedRelativeEntropyToPpt,
 } from '../../../src/entanglement/certified/enclosed-entanglement.ts';
-import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { identity, pauliX, pauliZ } from '../../../src/quantum/operators.ts';
 import { maximallyEntangled } from '../../../src/quantum/states.ts';
 import { claimFromText } from '../../../src/statements/text-claim.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
 import { temporaryFolder } from '../claim-folder.ts';
-import { ROOT } from '../source-files.ts';
+import { firstCertificate, verdictsOfPython } from './first-certificate.ts';
 
 /** H of two spins of size d with a coupling that favours entanglement, in a field. */
 function spins(dim: number, arithmetic: Arithmetic): Matrix {
@@ -52,39 +46,13 @@ const thermal = (
       relation(quantity(gibbsState(spins(dim, arithmetic), s), [dim, dim]), constant(bound, arithmetic)),
   });
 
-/** Certificate of the first draw that violates a claim. */
-function certificateOf(statement: Claim): Certificate {
-  const probe = new ClaimOnSystem(statement, statement.systems[0]);
-  for (let k = 0; k < 200; k++) {
-    const stream = randomStream(1, 0, k);
-    const { integers } = probe.ensemble.draw(() => stream.next());
-    const instance = { integers: integers.map((n) => Math.round((16 * n) / UNIT)), unit: 16 };
-    if (probe.evaluate(instance).zone !== 'violated') continue;
-    const result = certify(statement, probe.dataOf(instance));
-    if (!isCertificate(result)) throw new Error(`${statement.id}: ${result.reason}`);
-    return result;
-  }
-  throw new Error(`${statement.id} is not violated`);
-}
-
 const SPINS = thermal('spins-are-hardly-entangled', 2, atMost, enclosedEntanglement, '1/10');
 
-const CERTIFICATE = certificateOf(SPINS);
+const CERTIFICATE = firstCertificate(SPINS);
 
 const folder = temporaryFolder({});
 
-/** What the checker in Python says of certificates. */
-function verdicts(certificates: readonly Certificate[]): readonly string[] {
-  const files = certificates.map((certificate, k) => {
-    const file = join(folder, `${k}.json`);
-    writeFileSync(file, formatCertificate(certificate));
-    return file;
-  });
-  const { stdout } = spawnSync('python3', [join(ROOT, 'examples/check-certificate.py'), '--brief', ...files], {
-    encoding: 'utf8',
-  });
-  return stdout.trim().split('\n');
-}
+const verdicts = (certificates: readonly Certificate[]): readonly string[] => verdictsOfPython(certificates, folder);
 
 const hasMpmath = spawnSync('python3', ['-c', 'import mpmath']).status === 0;
 
@@ -159,7 +127,7 @@ describe.skipIf(!hasMpmath)('the checker in Python, which finds closest states o
           on: ['A=2,B=2'],
           given: 'rho: state(AB); L: generator(AB); t: positive',
         }),
-      ].map(certificateOf);
+      ].map(firstCertificate);
       expect(verdicts(certificates).filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
     },
     120_000,
@@ -172,7 +140,7 @@ describe.skipIf(!hasMpmath)('the checker in Python, which finds closest states o
       const certificates = [
         thermal('qutrits-are-hardly-entangled', 3, atMost, enclosedRelativeEntropyToPpt, '1/10'),
         claimFromText({ statement: 'E_PPT(rho, A:B) <= 1/20', on: ['A=2,B=4'], given: 'rho: state(AB)' }),
-      ].map(certificateOf);
+      ].map(firstCertificate);
       expect(verdicts(certificates).filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
       const qutrits = replaced(certificates[0], 'relativeEntropyToPptStates', () => ({ op: E }));
       expect(verdicts([qutrits]).filter((line) => !line.includes(': INVALID, '))).toEqual([]);

@@ -1,9 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { formatCertificate, type Certificate } from '../../../src/certificates/certificate.ts';
-import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import type { Certificate } from '../../../src/certificates/certificate.ts';
 import { hasProperty } from '../../../src/certificates/property.ts';
 import { claim, type Claim } from '../../../src/claims/claim.ts';
 import { constant } from '../../../src/claims/constant.ts';
@@ -13,12 +9,9 @@ import type { Property } from '../../../src/ensembles/draws.ts';
 import { parseRational } from '../../../src/exact/integers/rational.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
-import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { parameters } from '../../../src/ensembles/parameters.ts';
 import { negativityRate } from '../../../src/entanglement/measures/negativity-rate.ts';
-import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
-import { randomStream } from '../../../src/ensembles/random.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 import { blochMatrix } from '../../../src/quantum/bloch.ts';
 import { quantumFisherInformation } from '../../../src/quantum/fisher-information.ts';
@@ -43,7 +36,7 @@ import { fidelity, traceNorm } from '../../../src/thermodynamics/distances.ts';
 import { vonNeumannEntropy } from '../../../src/thermodynamics/entropy.ts';
 import { ergotropy, passiveState } from '../../../src/thermodynamics/ergotropy.ts';
 import { temporaryFolder } from '../claim-folder.ts';
-import { ROOT } from '../source-files.ts';
+import { firstCertificate, verdictsOfPython } from './first-certificate.ts';
 
 const FIELDS = { source: 'none', statement: 'false', literature: 'conjecture' } as const;
 
@@ -106,35 +99,10 @@ const CLAIMS: readonly Claim[] = [
 
 const folder = temporaryFolder({});
 
-/** Certificate of the first draw that violates the claim. */
-function certificateOf(statement: Claim): Certificate {
-  const probe = new ClaimOnSystem(statement, statement.systems[0]);
-  for (let k = 0; k < 200; k++) {
-    const stream = randomStream(1, 0, k);
-    const { integers } = probe.ensemble.draw(() => stream.next());
-    const instance = { integers: integers.map((n) => Math.round((16 * n) / UNIT)), unit: 16 };
-    if (probe.evaluate(instance).zone !== 'violated') continue;
-    const result = certify(statement, probe.dataOf(instance));
-    if (!isCertificate(result)) throw new Error(`${statement.id}: ${result.reason}`);
-    return result;
-  }
-  throw new Error(`${statement.id} is not violated`);
-}
-
-function checked(certificates: readonly Certificate[]): readonly string[] {
-  const files = certificates.map((certificate, k) => {
-    const file = join(folder, `${k}.json`);
-    writeFileSync(file, formatCertificate(certificate));
-    return file;
-  });
-  const { stdout } = spawnSync('python3', [join(ROOT, 'examples/check-certificate.py'), '--brief', ...files], {
-    encoding: 'utf8',
-  });
-  return stdout.trim().split('\n');
-}
+const checked = (certificates: readonly Certificate[]): readonly string[] => verdictsOfPython(certificates, folder);
 
 test('violations of statements about quantities of states are certified, and the checker that knows none of them agrees', () => {
-  const certificates = CLAIMS.map(certificateOf);
+  const certificates = CLAIMS.map(firstCertificate);
   const verdicts = checked(certificates);
   expect(verdicts.filter((line) => !line.includes(': valid, margin -'))).toEqual([]);
   expect(verdicts).toHaveLength(CLAIMS.length);
@@ -148,7 +116,7 @@ test('violations of statements about quantities of states are certified, and the
 }, 120_000);
 
 test('a unitary that is another function of the Hamiltonian and the time is rejected by the checker', () => {
-  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'nothing-turns')!);
+  const certificate = firstCertificate(CLAIMS.find(({ id }) => id === 'nothing-turns')!);
   const { operations } = certificate.program;
   const at = operations.findIndex(({ op }) => op === 'unitary');
   const forged = ['propagator', 'scaled'].map((op) => ({
@@ -162,7 +130,7 @@ test('a unitary that is another function of the Hamiltonian and the time is reje
 });
 
 test('an end that is left out does not belong to an interval, for the checker and for the toolkit', () => {
-  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
+  const certificate = firstCertificate(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
   const s = certificate.objects['s'] as unknown as string;
   const [lower, upper] = [`number in (${s}, 1)`, `number in (0, ${s})`];
   const as = (name: string): Certificate => ({
@@ -178,7 +146,7 @@ test('an end that is left out does not belong to an interval, for the checker an
 });
 
 test('an interval that does not hold a parameter, or has no inside, is rejected by the checker', () => {
-  const certificate = certificateOf(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
+  const certificate = firstCertificate(CLAIMS.find(({ id }) => id === 'thermal-entropy')!);
   const stated = certificate.proved.find(({ object }) => object === 's')!;
   expect(stated.is).toBe('number in [1/4, 3/4]');
   const as = (name: string): Certificate => ({

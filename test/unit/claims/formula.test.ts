@@ -54,6 +54,12 @@ describe('formula', () => {
       expect(Math.abs(value - truth)).toBeLessThanOrEqual(bound + Number.EPSILON);
       expect(bound).toBeLessThan(1e-10);
     }
+    // e^{2x} is beyond float64, e^x is not.
+    for (const text of ['tanh(x)', 'coth(x)', '-tanh(-x)']) {
+      const { value, bound } = formula(text).evaluate({ x: float64.real(400) });
+      expect(Math.abs(value - 1)).toBeLessThanOrEqual(bound);
+      expect(bound).toBeLessThan(1e-12);
+    }
     expect(formula('tanh(x)').evaluate({ x: float64.real(800) }).bound).not.toBeLessThan(Infinity);
   });
 

@@ -95,6 +95,7 @@ test('code calls functions by the names of the language', () => {
   ];
   expect(printed('ts')).toEqual(['Math.log(x)', 'Math.sqrt(x)', 'Math.max(x, y, z)']);
   expect(printed('python')).toEqual(['np.log(x)', 'np.sqrt(x)', 'np.maximum(np.maximum(x, y), z)']);
+  expect(STYLES.python.apply('max', ['x'])).toBe('x');
   expect(printed('julia')).toEqual(['log(x)', 'sqrt(x)', 'max(x, y, z)']);
 });
 
