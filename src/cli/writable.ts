@@ -1,11 +1,13 @@
 import { accessSync, constants, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { removeUnfinished } from '../registry/new-file.ts';
 import { CommandError } from './command-error.ts';
 
 /** Checks, before the work, that a new file can be written. @throws {CommandError} for one that exists, a device, or a folder that cannot be written */
 export function requireNewFile(option: string, file: string): void {
   const stats = statsOf(option, file);
   if (stats !== undefined) {
+    if (stats.isFile()) removeUnfinished(file);
     const what = stats.isFile() ? 'exists' : `is ${kindOf(stats)}`;
     throw new CommandError(`Argument \`${option}\` must name a new file, but ${file} ${what}. Choose another name.`);
   }

@@ -23,6 +23,7 @@ import { hasEnded, processName } from './process-name.ts';
  * @returns false when a file of that name exists; it is left as it is
  */
 export function writeNewFile(file: string, text: string): boolean {
+  removeUnfinished(file);
   return !existsSync(file) && written(file, text, (unfinished) => named(unfinished, file, text));
 }
 
@@ -32,6 +33,7 @@ export function writeNewFile(file: string, text: string): boolean {
  */
 export function replaceFile(file: string, text: string): void {
   const target = existsSync(file) ? realpathSync(file) : file;
+  removeUnfinished(target);
   written(target, text, (unfinished) => {
     if (existsSync(target)) chmodSync(unfinished, statSync(target).mode);
     renameSync(unfinished, target);
@@ -41,9 +43,7 @@ export function replaceFile(file: string, text: string): void {
 function written<T>(file: string, text: string, finish: (unfinished: string) => T): T {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
-  const beginning = `.${basename(file)}.`;
-  removeUnfinished(folder, beginning);
-  const unfinished = join(folder, `${beginning}${processName()}`);
+  const unfinished = join(folder, `${beginningOf(file)}${processName()}`);
   try {
     const descriptor = openSync(unfinished, 'w');
     try {
@@ -58,12 +58,20 @@ function written<T>(file: string, text: string, finish: (unfinished: string) => 
   }
 }
 
-/** Removes files of that beginning whose writers have ended before they were finished. */
-function removeUnfinished(folder: string, beginning: string): void {
+/** Removes what processes that have ended before they had finished a file have left of it. */
+export function removeUnfinished(file: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) return;
+  const beginning = beginningOf(file);
   for (const name of readdirSync(folder)) {
     if (name.startsWith(beginning) && hasEnded(name.slice(beginning.length)))
       rmSync(join(folder, name), { force: true });
   }
+}
+
+/** Name of an unfinished file up to that of its process. */
+function beginningOf(file: string): string {
+  return `.${basename(file)}.`;
 }
 
 /** Gives a finished file its name, unless another has it. */

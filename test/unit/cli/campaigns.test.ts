@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shardOf } from '../../../src/cli/campaign-folder-options.ts';
 import { ALL, repeated } from '../../sample.ts';
 import { blockLine, recordOfLine } from '../../../src/registry/block-line.ts';
+import { processName } from '../../../src/registry/process-name.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 
@@ -260,6 +262,15 @@ describe('what is to be written is checked before the work', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(existsSync(at('none'))).toBe(false);
+  });
+
+  test('and what a killed process has left of it is removed', async () => {
+    const names = ['found.json', `.found.json.${processName(spawnSync('true').pid)}`];
+    mkdirSync(at('found'));
+    for (const name of names) writeFileSync(at(`found/${name}`), '{}');
+    const { stderr } = await run('hunt', at('fine.ts'), '--write', at('found/found.json'));
+    expect(stderr).toContain('found.json exists');
+    expect(readdirSync(at('found'))).toEqual(['found.json']);
   });
 
   test('merge of what is no campaign', async () => {

@@ -9,8 +9,8 @@ import { claimText, temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
-/** How often a campaign is killed: `CLAUSIUS_KILLS=1000 npx vitest run test/unit/cli/kill.test.ts`. */
-const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(4, 1, 20));
+/** How often a command is killed, which takes a second; cheaper processes are killed in `test/unit/registry/kills.test.ts`. */
+const KILLS = Math.ceil(Number(process.env['CLAUSIUS_KILLS'] ?? repeated(100, 0, 500)) / 25);
 const TIMEOUT = 60_000 + 10_000 * KILLS;
 
 const FALSE = claimText('purity-at-most-half', 'false', 'return atMost(purity(rho), 0.5);');
@@ -51,22 +51,29 @@ async function ended(child: ReturnType<typeof spawn>): Promise<Ended> {
 }
 
 /**
- * Runs a command and kills it at random times, up to so many, until it ends by itself.
+ * Runs a command and kills it, up to so many times, until it ends by itself: every second time at any time, otherwise soon after it has
+ * written something into a folder.
  *
  * @returns what the last run has said, and how many were killed
  */
-async function killed(args: readonly string[], kills: number): Promise<Ended & { kills: number }> {
+async function killed(args: readonly string[], folder: string, kills: number): Promise<Ended & { kills: number }> {
   for (let count = 0; ; count++) {
     const child = start(args);
     const end = ended(child);
-    const timer = setTimeout(() => child.kill('SIGKILL'), count < kills ? 300 + Math.random() * 1200 : TIMEOUT);
+    if (count < kills) {
+      const before = textIn(folder);
+      if (count % 2 === 0) while (child.exitCode === null && textIn(folder) === before) await sleep(2);
+      const duration = count % 2 === 0 ? 150 : 1500;
+      const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * duration);
+      await once(child, 'exit');
+      clearTimeout(timer);
+    }
     const last = await end;
-    clearTimeout(timer);
     if (last.code !== null) return { ...last, kills: count };
   }
 }
 
-/** Text of the files of a folder, which may not be there yet. */
+/** Text of the files of a folder; empty where it is not there yet. */
 function textIn(name: string): string {
   try {
     return readdirSync(at(name))
@@ -77,7 +84,7 @@ function textIn(name: string): string {
   }
 }
 
-describe.runIf(ALL || process.env['CLAUSIUS_KILLS'] !== undefined)('a campaign that is killed at random times', () => {
+describe.runIf(KILLS > 0)('a campaign that is killed at random times', () => {
   test(
     'has the result of one that is not, and leaves one file',
     async () => {
@@ -88,7 +95,7 @@ describe.runIf(ALL || process.env['CLAUSIUS_KILLS'] !== undefined)('a campaign t
       expect(JSON.parse(whole[0].stdout)).toHaveProperty('rows.0.counterexample');
       for (let [left, k] = [KILLS, 0]; left > 0; k++) {
         const checkpoint = at(`killed-${k}`);
-        const { kills, code, stdout } = await killed([...command(k), '--checkpoint', checkpoint], left);
+        const { kills, code, stdout } = await killed([...command(k), '--checkpoint', checkpoint], checkpoint, left);
         left -= Math.max(kills, 1);
         expect({ code, stdout }).toEqual({ code: whole[k % 2].code, stdout: whole[k % 2].stdout });
         expect(readdirSync(checkpoint)).toHaveLength(1);
@@ -113,7 +120,7 @@ describe.runIf(ALL || process.env['CLAUSIUS_KILLS'] !== undefined)('a campaign t
       await run(...command('whole'));
       for (let [left, k] = [Math.ceil(KILLS / 2), 0]; left > 0; k++) {
         const name = `wrote-${k}`;
-        const { kills, code } = await killed(command(name), left);
+        const { kills, code } = await killed(command(name), at(`${name}/rows`), left);
         left -= Math.max(kills, 1);
         expect(code).toBe(0);
         expect(stored(name)).toEqual(stored('whole'));

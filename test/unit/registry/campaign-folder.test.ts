@@ -1,19 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { blockLine, recordOfLine } from '../../../src/registry/block-line.ts';
 import { CampaignFolder, readFolder, resultOf } from '../../../src/registry/campaign-folder.ts';
 import { hasEnded, processName } from '../../../src/registry/process-name.ts';
-import { repeated } from '../../sample.ts';
 import { temporaryFolder } from '../claim-folder.ts';
-import { ROOT } from '../source-files.ts';
-
-/** How often a process is killed: `CLAUSIUS_KILLS=1000 npx vitest run test/unit/registry/campaign-folder.test.ts`. */
-const KILLS = Number(process.env['CLAUSIUS_KILLS'] ?? repeated(20, 10, 200));
 
 const IDENTITY = { command: 'hunt', seed: 1, effort: 2 };
 const home = temporaryFolder({ 'a file': '' });
@@ -118,48 +110,6 @@ describe('a folder of a campaign', () => {
     expect(() => readFolder(other)).toThrow('version 2');
   });
 });
-
-test(
-  'a process that is killed while it writes costs the block that it writes at most',
-  async () => {
-    const module = join(home, 'campaign-folder.mjs');
-    buildSync({
-      entryPoints: [join(ROOT, 'src/registry/campaign-folder.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outfile: module,
-    });
-    const script = `
-    import { CampaignFolder } from ${JSON.stringify(pathToFileURL(module).href)};
-    const folder = new CampaignFolder(process.argv[1], { command: 'hunt' }, {});
-    console.log('open');
-    for (let block = 0; ; block++) {
-      if (folder.found.blocks.has(String(block))) continue;
-      folder.put(String(block), { root: Math.sqrt(block), all: 'x'.repeat(block % 300) });
-    }`;
-    for (let left = KILLS; left > 0; left -= 50) {
-      const path = newPath();
-      for (let kills = 0; kills < Math.min(left, 50);) {
-        const child = spawn(process.execPath, ['--input-type=module', '-e', script, path]);
-        const exit = once(child, 'exit');
-        await once(child.stdout, 'data');
-        const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * 15);
-        const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
-        clearTimeout(timer);
-        expect(code ?? signal).toBe('SIGKILL');
-        kills++;
-      }
-      const { blocks } = readFolder(path);
-      const numbers = [...blocks.keys()].map(Number);
-      expect(numbers.length).toBeGreaterThan(10);
-      expect(numbers).toEqual(numbers.map((_, k) => k));
-      for (const [block, kept] of blocks) expect(resultOf(kept)).toHaveProperty('root', Math.sqrt(Number(block)));
-      expect(readdirSync(path)).toHaveLength(1);
-    }
-  },
-  60_000 + 5_000 * KILLS,
-);
 
 test('a process is known by its name to run or to have ended', () => {
   expect(hasEnded(GONE)).toBe(true);
