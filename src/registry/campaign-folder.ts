@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  fsyncSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -56,6 +57,8 @@ export class CampaignFolder {
   /** File of this process. */
   readonly file: string;
   readonly #descriptor: number;
+  /** When the file was last known to be on the disk, in milliseconds of this process. */
+  #synced = -Infinity;
 
   /**
    * @param asked  what this run will compute; its shard gives the file its name
@@ -85,13 +88,20 @@ export class CampaignFolder {
     return kept === undefined ? undefined : resultOf(kept);
   }
 
-  /** Appends the result of a block. */
+  /** Appends the result of a block. What it took a second to find is on the disk then. */
   put(block: string, result: unknown): void {
     this.#append({ block, result });
+    if (performance.now() - this.#synced > SECOND) this.#sync();
   }
 
   close(): void {
+    this.#sync();
     closeSync(this.#descriptor);
+  }
+
+  #sync(): void {
+    fsyncSync(this.#descriptor);
+    this.#synced = performance.now();
   }
 
   #append(record: Readonly<Record<string, unknown>>): void {
@@ -135,6 +145,7 @@ export function resultOf({ line, file }: KeptBlock): unknown {
 
 const FORMAT = 'clausius-campaign';
 const ENDING = '.ndjson';
+const SECOND = 1000;
 
 /** Texts of the files of blocks in a folder, by their names. A file that is renamed meanwhile is read under its new name. */
 function textsIn(path: string): ReadonlyMap<string, string> {

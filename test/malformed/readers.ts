@@ -7,25 +7,15 @@ import { instanceOf } from '../../src/claims/stored-instance.ts';
 import { float64 } from '../../src/float64/matrix.ts';
 import { builtObjects } from '../../src/claims/stored-instance.ts';
 import { readStateFile } from '../../src/formats/state-file.ts';
-import { parsePlainJson } from '../../src/formats/json-text.ts';
 import { parseCounterexample } from '../../src/hunter/counterexample.ts';
 import { parseClosedForm } from '../../src/symbolic/formulas/closed-form-parse.ts';
-import { CAMPAIGN } from '../../src/registry/campaign-parts.ts';
+import { typedClaim } from '../../src/registry/typed-file.ts';
+import { claimFromText } from '../../src/statements/text-claim.ts';
 import { formulaFromLatex } from '../../src/symbolic/formulas/latex-formula.ts';
 import { modelFromJson } from '../../src/symbolic/models/model.ts';
 import { ROOT } from '../unit/source-files.ts';
-
-/** A format of files that commands read. */
-export interface Reader {
-  readonly name: string;
-  /** Files as they ought to be. */
-  readonly files: readonly Buffer[];
-  /** Reads a file as the commands do. */
-  readonly read: (bytes: Buffer, path: string) => void;
-  /** Do errors name the file? Formulas come from the command line. */
-  readonly isFile: boolean;
-  readonly isJson: boolean;
-}
+import { campaignReaders } from './campaign-readers.ts';
+import type { Reader } from './reader.ts';
 
 const at = (...names: readonly string[]): string => join(ROOT, ...names);
 const text = (file: string): string => readFileSync(file, 'utf8');
@@ -58,6 +48,14 @@ const LATEX = [
   String.raw`\sqrt{g^{2} + \left(\frac{r}{2}\right)^2} - e^{-\gamma r} \ln\left(1 + \cosh g\right)`,
 ];
 
+const GIVEN = 'rho: state(AB); H: hamiltonian(AB); t: [0, 2]';
+
+const STATEMENTS = [
+  { statement: 'S(AB) <= S(A) + S(B)', on: 'A=2,B=2', literature: 'theorem', note: 'subadditivity' },
+  { statement: 'tr(H^2) - t*purity(rho_A) >= -exp(2*t)/3', on: ['A=2,B=2', 'A=3,B=2'], given: GIVEN },
+  { statement: 'N(A:B) <= ln(2)', on: 'A=2,B=2', given: 'rho: state(AB)', if: ['purity(rho) >= 1/2', 'S(A) > 0'] },
+] as const;
+
 const buffers = (texts: readonly string[]): readonly Buffer[] => texts.map((each) => Buffer.from(each));
 
 /** Readers of all formats of JSON, of states, and of formulas; those of arrays and trajectories have a test of their own. */
@@ -87,11 +85,23 @@ export async function readers(): Promise<readonly Reader[]> {
       files: stored.map(({ certificate }) => certificate),
       read: (bytes, path) => void parseCertificate(bytes.toString(), path),
     },
+    ...campaignReaders(stored.map(({ counterexample }) => JSON.parse(counterexample.toString()) as unknown)),
     {
       ...json,
-      name: 'part of a campaign',
-      files: stored.map(({ counterexample }) => part(JSON.parse(counterexample.toString()))),
-      read: (bytes, path) => void CAMPAIGN.read(parsePlainJson(bytes.toString(), path), { file: path, name: '' }),
+      name: 'statement',
+      files: buffers(STATEMENTS.map((statement) => JSON.stringify(statement))),
+      read: (bytes, path) => {
+        const file = path.replace(/json$/, 'claim.json');
+        writeFileSync(file, bytes);
+        named(path, () => typedClaim(file, file));
+      },
+    },
+    {
+      name: 'typed statement',
+      isFile: false,
+      isJson: false,
+      files: buffers(STATEMENTS.map(({ statement }) => statement)),
+      read: (bytes) => void claimFromText({ statement: bytes.toString(), on: 'A=2,B=2', given: GIVEN }),
     },
     {
       ...json,
@@ -142,25 +152,6 @@ export async function readers(): Promise<readonly Reader[]> {
       read: (bytes) => void formulaFromLatex(bytes.toString(), { parameters: names }),
     },
   ];
-}
-
-/** Round of a hunt that has met a counterexample. */
-function part(counterexample: unknown): Buffer {
-  const counts = { holds: 12, undecided: 0, violated: 1, vacuous: 3 };
-  const smallest = { relation: '≥', margin: -0.25, bound: 1e-15, phase: 'climb' };
-  const system = {
-    system: [2, 2],
-    measure: 'rho: Haar',
-    draws: counts,
-    edgeCases: counts,
-    empty: 0,
-    climbed: 40,
-    smallest,
-  };
-  const evidence = { claim: 'some', seed: 1, timed: false, systems: [system], counterexample };
-  const uncertified = { verdict: 'undecided', reason: 'unknown', bits: 256 };
-  const certification = { of: 'found', uncertified, file: 'none', problems: [] };
-  return Buffer.from(JSON.stringify({ evidence, objects: [{ name: 'rho', text: '1', exact: true }], certification }));
 }
 
 function state(bytes: Buffer, path: string): void {

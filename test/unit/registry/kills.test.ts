@@ -100,6 +100,17 @@ describe('a campaign that ends in any call of the system', () => {
   });
 });
 
+test('a block costs one call of the system, and waits for the disk where there was time', () => {
+  const [few, many] = [3, 43].map((blocks) => calls(newPath(), blocks).map(([name]) => name));
+  const count = (made: readonly string[], name: string): number => made.filter((each) => each === name).length;
+  expect(many.length - few.length).toBeLessThan(43);
+  expect(count(many, 'writeSync') - count(few, 'writeSync')).toBe(40);
+  // The first block has a second behind it, and the others are quick.
+  expect(few.slice(0, few.indexOf('fsyncSync')).filter((name) => name === 'writeSync')).toHaveLength(3);
+  // It, the end of the campaign, and two files.
+  expect(count(few, 'fsyncSync')).toBeGreaterThanOrEqual(4);
+});
+
 test(
   'a campaign that is killed at any time has the result of one that is not, and leaves nothing beside it',
   { timeout: 60_000 + 1000 * KILLS },
