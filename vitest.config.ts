@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -32,8 +33,8 @@ export default defineConfig({
     // What is tested is run.
     env: { CLAUSIUS_CACHE: '' },
     pool: 'forks',
-    // Tests of commands wait for processes of their own, and leave their core to others.
-    maxWorkers: '150%',
+    // Tests of commands wait for processes of their own, and leave their core to others. (Of `150%`, vitest makes `100%`.)
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     server: { deps: { external: [/\/dist\//] } },
     projects: [
       // One process for each core, which imports the library once for all files that it runs.

@@ -1,27 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVitest, type Vitest } from 'vitest/node';
+import { KeptThread } from './kept-thread.ts';
 import type { Mutation } from './mutation.ts';
 
 /** What the tests make of a mutation, or of the sources as they are. */
 export type Outcome = 'killed' | 'survived' | 'no such text' | 'does not load';
 
+/** What a lane hands to vitest: the mutation of a source, and the files that its thread has to import anew. */
+interface Served {
+  mutation: Mutation | undefined;
+  stale: ReadonlySet<string>;
+}
+
+/** Test files that put something else in place of modules, which stays there for the files after them. */
+const MOCKING = /\bvi\.mock\(/;
+
 /**
- * One running vitest that hands out a mutated source in place of the file, which stays as it is on disk.
+ * One running vitest that hands out a mutated source in place of the file, which stays as it is on disk. From one run to the next its
+ * thread keeps what it has imported, but for the mutated file and what imports it, directly or not.
  */
 export class Lane {
   readonly #root: string;
   readonly #vitest: Vitest;
-  readonly #served: { mutation: Mutation | undefined };
+  readonly #served: Served;
+  /** Has the run before this one left mocks behind? */
+  #isMocked = false;
 
-  private constructor(root: string, vitest: Vitest, served: { mutation: Mutation | undefined }) {
+  private constructor(root: string, vitest: Vitest, served: Served) {
     this.#root = root;
     this.#vitest = vitest;
     this.#served = served;
   }
 
   static async open(root: string): Promise<Lane> {
-    const served: { mutation: Mutation | undefined } = { mutation: undefined };
+    const served: Served = { mutation: undefined, stale: new Set() };
+    let thread: KeptThread | undefined;
     const vitest = await createVitest(
       'test',
       // Threads end with the process, even those in an endless loop.
@@ -29,7 +43,11 @@ export class Lane {
         root,
         config: false,
         watch: false,
-        pool: 'threads',
+        pool: {
+          name: 'kept',
+          createPoolWorker: (options) => (thread ??= new KeptThread(options, () => served.stale)),
+        },
+        isolate: false,
         maxWorkers: 1,
         bail: 1,
         reporters: [{}],
@@ -58,12 +76,12 @@ export class Lane {
     const path = join(this.#root, mutation.file);
     if (readFileSync(path, 'utf8').split(mutation.text).length !== 2) return 'no such text';
     this.#served.mutation = mutation;
-    this.#vitest.invalidateFile(path);
+    this.#change(path);
     try {
       return await this.outcomeOfTests(mutation.tests);
     } finally {
       this.#served.mutation = undefined;
-      this.#vitest.invalidateFile(path);
+      this.#change(path);
     }
   }
 
@@ -71,7 +89,11 @@ export class Lane {
   async outcomeOfTests(tests: readonly string[]): Promise<Outcome> {
     const project = this.#vitest.getRootProject();
     const specifications = tests.map((file) => project.createSpecification(join(this.#root, file)));
+    const isMocking = tests.some((file) => MOCKING.test(readFileSync(join(this.#root, file), 'utf8')));
+    if (isMocking || this.#isMocked) this.#served.stale = new Set(this.#modules().flatMap(({ file }) => file ?? []));
+    this.#isMocked = isMocking;
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
+    this.#served.stale = new Set();
     // Results of earlier runs are in the list as well.
     const own = testModules.filter(({ moduleId }) => specifications.some((file) => file.moduleId === moduleId));
     if (own.some((module) => [...module.children.allTests('failed')].length > 0)) return 'killed';
@@ -81,5 +103,20 @@ export class Lane {
 
   close(): Promise<void> {
     return this.#vitest.close();
+  }
+
+  /** Has the text of a file transformed anew, and all that rests on it imported anew. */
+  #change(path: string): void {
+    const reached = new Set(this.#modules().filter(({ file }) => file === path));
+    for (const module of reached) {
+      if (module.file === path) module.transformResult = null;
+      for (const importer of module.importers) reached.add(importer);
+    }
+    this.#served.stale = new Set([...this.#served.stale, ...[...reached].flatMap(({ file }) => file ?? [])]);
+  }
+
+  #modules() {
+    const { environments } = this.#vitest.getRootProject().vite;
+    return Object.values(environments).flatMap(({ moduleGraph }) => [...moduleGraph.idToModuleMap.values()]);
   }
 }

@@ -15,10 +15,17 @@ export const SUBJECTS: readonly string[] = readdirSync(join(ROOT, 'src/exports')
   .filter((name) => name !== 'index')
   .toSorted();
 
-/** Texts of the entry points by file. */
+/** Texts of the entry points by file, before they are formatted. */
 export async function entryTexts(): Promise<ReadonlyMap<string, string>> {
   const entries = SUBJECTS.map(async (subject) => [`src/entry/${subject}.ts`, await subjectText(subject)] as const);
-  return new Map([...(await Promise.all(entries)), ['src/index.ts', await indexText()]]);
+  return new Map([...(await Promise.all(entries)), ['src/index.ts', indexText()]]);
+}
+
+/** The same as they are written. */
+export async function formattedEntries(): Promise<ReadonlyMap<string, string>> {
+  const options = { ...(await resolveConfig(join(ROOT, 'package.json'))), parser: 'typescript' };
+  const entries = [...(await entryTexts())].map(async ([file, text]) => [file, await format(text, options)] as const);
+  return new Map(await Promise.all(entries));
 }
 
 async function subjectText(subject: string): Promise<string> {
@@ -31,7 +38,7 @@ async function subjectText(subject: string): Promise<string> {
     return typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class');
   };
   const [functions, others] = [names.filter(isFunction), names.filter((name) => !isFunction(name))];
-  return formatted([
+  return written([
     `import * as library from '${list}';`,
     "import { guarded } from '../matrix/guarded.ts';",
     '',
@@ -41,16 +48,15 @@ async function subjectText(subject: string): Promise<string> {
   ]);
 }
 
-function indexText(): Promise<string> {
-  return formatted(SUBJECTS.map((subject) => `export * from './entry/${subject}.ts';`));
+function indexText(): string {
+  return written(SUBJECTS.map((subject) => `export * from './entry/${subject}.ts';`));
 }
 
-async function formatted(lines: readonly string[]): Promise<string> {
-  const text = ['// Written by `npm run entries` from the lists in `src/exports`.', ...lines, ''].join('\n');
-  return format(text, { ...(await resolveConfig(join(ROOT, 'package.json'))), parser: 'typescript' });
+function written(lines: readonly string[]): string {
+  return ['// Written by `npm run entries` from the lists in `src/exports`.', ...lines, ''].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(join(ROOT, 'src/entry'), { recursive: true });
-  for (const [file, text] of await entryTexts()) writeFileSync(join(ROOT, file), text);
+  for (const [file, text] of await formattedEntries()) writeFileSync(join(ROOT, file), text);
 }

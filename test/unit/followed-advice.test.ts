@@ -272,7 +272,10 @@ const ADVISED: readonly Advised[] = [
   },
   {
     advice: 'propagate a stiff constant generator with its exponential.',
-    call: () => library.evolution(() => lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, [0, 1]),
+    call: () =>
+      library.evolution(() => lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, [0, 1], {
+        maxSteps: 100,
+      }),
     instead: [() => library.propagated(lindbladian(zeroMatrix(2), [sigmaMinus().scaled(2 ** 12)]), up, 1)],
   },
   {

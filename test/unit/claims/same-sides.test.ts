@@ -10,7 +10,7 @@ import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import type * as ErrorFree from '../../../src/float64/error-free.ts';
 import type * as Tolerances from '../../../src/matrix/tolerances.ts';
-import { repeated } from '../../sample.ts';
+import { ALL, repeated } from '../../sample.ts';
 import { CLAIM_SAMPLE } from '../claim-sample.ts';
 import { ROOT } from '../source-files.ts';
 
@@ -67,7 +67,8 @@ function isSame({ left, right }: Comparison): boolean {
   return left.value === right.value && left.bound === right.bound;
 }
 
-test.each(CLAIM_SAMPLE)(
+/** `npm test` takes one half of the sample, and enclosure/claims.test.ts the other one. */
+test.each(CLAIM_SAMPLE.filter((_, k) => ALL || k % 2 === 1))(
   '%s compares what is computed in two ways',
   async (file) => {
     const { default: tested } = (await import(pathToFileURL(join(ROOT, file)).href)) as { readonly default: Claim };

@@ -132,8 +132,8 @@ describe('the exit code', () => {
     ],
     ['stopped', 'the model of a trajectory', ['guard', 'slow-model.ts', '--timeout', '1s'], /^Stopped/],
     ['stopped', 'a figure', ['figure', 'reset-fig-1', '--timeout', '0.001s'], /^Stopped/],
-    ['failed', 'a stack overflow in a claim', ['hunt', 'deep.ts', ...quick], /^$/],
     ['failed', 'a model that ends the process with 0', ['derive', 'leaving-model.ts'], /has ended the command/],
+    ['failed', 'a stack overflow in a claim', ['hunt', 'deep.ts', ...quick], /^$/],
     ['failed', 'an exception beside the command', ['derive', 'throwing-model.ts'], /Error: later/],
     ['stopped', 'a claim that ends its thread', ['hunt', 'leaving.ts', ...quick], /^$/],
     ['stopped', 'a claim that takes too long', ['verify', 'slow.ts', '--timeout', '5s'], /^$/],
@@ -200,8 +200,8 @@ describe('what cannot be written', () => {
 
   test('a reader that goes away leaves the verdict in the code', async () => {
     const verdicts = [
-      [['hunt', 'wrong.ts', ...quick], EXIT.wrong],
       [['guard', 'state.json', '--within', '0'], EXIT.expected],
+      [['hunt', 'wrong.ts', ...quick], EXIT.wrong],
       [['verify', 'wrong.ts', 'fine.ts', ...quick], EXIT.wrong],
       [['verify', 'fine.ts', ...quick], EXIT.expected],
     ] as const;

@@ -51,8 +51,10 @@ describe('conjectures about pure states of two qubits', async () => {
   });
 
   test('are the same for the same seed', async () => {
-    const again = await conjectures(asked, { seed: 1, terms: 3, effort: 0.02 });
-    expect(again).toEqual(found);
+    const fewer = ALL ? asked : { ...asked, quantities: 'S(A), S(B), N(A:B)' };
+    const once = ALL ? found : await conjectures(fewer, { seed: 1, effort: 0.02 });
+    const again = await conjectures(fewer, { seed: 1, ...(ALL ? { terms: 3 } : {}), effort: 0.02 });
+    expect(again).toEqual(once);
   });
 });
 

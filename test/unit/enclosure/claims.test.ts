@@ -14,7 +14,8 @@ import { ALL } from '../../sample.ts';
 import { CLAIM_SAMPLE } from '../claim-sample.ts';
 import { IN_FLOAT64_ONLY, ROOT } from '../source-files.ts';
 
-const files = CLAIM_SAMPLE.filter((name) => !IN_FLOAT64_ONLY.includes(name));
+/** `npm test` takes one half of the sample, and same-sides.test.ts the other one. */
+const files = CLAIM_SAMPLE.filter((name, k) => !IN_FLOAT64_ONLY.includes(name) && (ALL || k % 2 === 0));
 
 /** Relation or the name of the error that the instance raises. */
 function outcome(run: () => Relation | undefined): Relation | string | undefined {

@@ -22,7 +22,7 @@ import {
   symmetricReducedState,
   type SymmetricState,
 } from '../../../src/quantum/symmetric-state.ts';
-import { ALL, sampled } from '../../sample.ts';
+import { ALL } from '../../sample.ts';
 
 interface Point {
   readonly id: string;
@@ -203,7 +203,7 @@ describe('negativity of symmetric states', () => {
     [2, 3.134, 3.135],
   ] as const;
 
-  test.each(sampled(thresholds, 1, () => 'threshold'))(
+  test.runIf(ALL).each(thresholds)(
     'exact arithmetic decides on both sides of the threshold of five qubits, one side with %i',
     (a, below, above) => {
       const verdict = (reset: number): string =>

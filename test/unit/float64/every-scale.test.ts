@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { exact, type ExactMatrix, type ExactReal } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
@@ -168,7 +169,7 @@ describe('spectra at every scale', () => {
   ];
 
   test.each(QUANTITIES)('%s: within the bound of what is enclosed', (_, quantity) => {
-    for (const exponent of [-1060, -1000, -700, -300, -40, 0, 40, 300, 700, 1000]) {
+    for (const exponent of ALL ? [-1060, -1000, -700, -300, -40, 0, 40, 300, 700, 1000] : [-1060, -300, 0, 1000]) {
       const computed = quantity(float64, exponent);
       if (computed.bound === Infinity) continue;
       const enclosed = quantity(enclosure, exponent);

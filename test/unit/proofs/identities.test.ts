@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repeated } from '../../sample.ts';
 import { atLeast, atMost, equals, type Relation, zoneOf } from '../../../src/claims/relation.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { withPrecision } from '../../../src/enclosure/interval/precision.ts';
@@ -319,7 +320,7 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
   ],
 };
 
-const DRAWS = 6;
+const DRAWS = repeated(6, 3);
 const ensemble = ensembleRecord(ENSEMBLES);
 
 function objectsOf(draw: number, arithmetic: Arithmetic): Objects {

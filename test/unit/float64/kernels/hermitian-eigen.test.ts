@@ -1,5 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
+import { repeated } from '../../../sample.ts';
 import { eigenvalueErrorBound } from '../../../../src/float64/kernels/eigen-accuracy.ts';
 import { hermitianEigen, hermitianEigenvalues } from '../../../../src/float64/kernels/hermitian-eigen.ts';
 import { NonFiniteError } from '../../../../src/matrix/errors.ts';
@@ -22,7 +23,7 @@ function spectrum(n: number, a: Float64Array): Float64Array {
 }
 
 describe.each(ORDERS)('at order %i', (n) => {
-  const repeats = n <= 8 ? 20 : n <= 16 ? 3 : 1;
+  const repeats = n <= 8 ? repeated(20, 8) : n <= 16 ? 3 : 1;
   const random = uniforms(n);
   const matrices = Array.from({ length: repeats }, () => nastyMatrices(n, random)).flat();
 
