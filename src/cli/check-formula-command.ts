@@ -24,7 +24,7 @@ import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
 import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
 import { opinionOfStatement, shownClaim } from './shown-formulas.ts';
-import { OPTIONS } from './shared-options.ts';
+import { MODEL, OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireFile } from './writable.ts';
 
@@ -40,7 +40,7 @@ interface CheckOptions extends StatedClaim {
 export function checkFormulaCommand(terminal: Terminal): Command {
   return new Command('check-formula')
     .description('prove a claimed formula or statement for a model, or show where it is wrong')
-    .argument('<model>', 'file: JSON, or TypeScript with `export default model({ … })`')
+    .argument('<model>', MODEL)
     .option('--quantity <name>', 'what the formula is claimed for, see below')
     .option('--formula <text>', 'the claimed formula, in the syntax of mathjs')
     .option('--claim <text>', 'a statement: relations between formulas and quantities')

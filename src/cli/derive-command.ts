@@ -20,7 +20,7 @@ import { PROGRAM, quoted } from './reproduce.ts';
 import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
 import { shownFormulas, shownQuantities } from './shown-formulas.ts';
 import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
-import { OPTIONS } from './shared-options.ts';
+import { MODEL, OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireFile } from './writable.ts';
 
@@ -47,10 +47,7 @@ interface DeriveCommandOptions {
 export function deriveCommand(terminal: Terminal): Command {
   return new Command('derive')
     .description('derive steady state, spectrum, negativity and entropy production of a model in closed form')
-    .argument(
-      '<model>',
-      'file: JSON, or TypeScript with `export default model({ … })`; or the name of one in docs/models.md',
-    )
+    .argument('<model>', MODEL)
     .addOption(new Option('--latex', 'print a LaTeX document').conflicts(['json', 'code', 'ascii']))
     .addOption(new Option('--ascii', 'print formulas in the syntax of mathjs').conflicts(['json', 'code']))
     .option('--full', 'every formula without abbreviations, every eigenvalue of the partial transpose')

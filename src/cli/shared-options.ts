@@ -3,6 +3,10 @@ import { Option } from 'commander';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 import { parseDuration, parseFactor, parseSeed, parseWorkers } from './parse-option.ts';
 
+/** What names a model, as `loadModel` reads it. */
+export const MODEL =
+  'file: JSON, or TypeScript with `export default model({ … })`; or the name of one in docs/models.md';
+
 /** Options that several commands understand, each with one meaning. */
 export const OPTIONS = {
   json: (): Option => new Option('--json', 'print JSON on standard output instead of text'),

@@ -103,12 +103,21 @@ function keep(value: Float64Real, operation: Operation): void {
  * Are two numbers the same expression of the numbers that there were before? They are evaluated again with each of those moved
  * by up to one in sixty-four, independently of the others, and with each of them in turn negated besides, which tells x from
  * |x|. Numbers that agree to within their bounds are the same quantity, computed twice, and move together.
+ *
+ * @param turn  of many comparisons of what should be one expression: all are negated in the first, 0, and an eighth in each
+ *   other, so that each is negated in every eighth
  */
-export function sameExpression(operations: Record64, left: Float64Real | number, right: Float64Real | number): boolean {
+export function sameExpression(
+  operations: Record64,
+  left: Float64Real | number,
+  right: Float64Real | number,
+  turn = 0,
+): boolean {
   const starts = startsOf(operations, [left, right]);
   const origins = [...new Set(starts.map(([, origin]) => origin))];
+  const inTurn = origins.filter((_, k) => turn === 0 || k % TURNS === turn % TURNS);
   const zeros = new Set(starts.filter(([{ value, bound }]) => Math.abs(value) <= bound).map(([, origin]) => origin));
-  return [undefined, undefined, ...origins].every((negated, round) => {
+  return [undefined, undefined, ...inTurn].every((negated, round) => {
     const moved = new Map<object, number>(
       starts.map(([start, origin]) => {
         // What is zero on a draw need not be zero on another: it moves as well.
@@ -123,6 +132,8 @@ export function sameExpression(operations: Record64, left: Float64Real | number,
     return Math.abs(a - b) <= RESOLUTION * size;
   });
 }
+
+const TURNS = 8;
 
 /** Far above the rounding of short expressions, far below what a move by one in sixty-four does. */
 const RESOLUTION = 2 ** -30;

@@ -13,8 +13,8 @@ import { formulaOf, infiniteSigns, instanceOf, type Readings, statementOf, value
 type Drawn = never;
 type AnyLink = SymbolLink<Drawn, System, never>;
 
-/** Binary places: far more than the times at which derivatives are compared are small. */
-const PLACES = 320;
+/** Binary places with which sides are compared; of derivatives, far more than the times at which they are compared are small. */
+const [PLACES, PLACES_OF_RATES] = [160, 320];
 
 /** Times t = 2⁻ᵏ at which quotients of differences are compared. */
 const [EARLY, LATE] = [2 ** -24, 2 ** -48];
@@ -34,7 +34,7 @@ export function beyondFloat64(
   draw: LinkDraw,
   checks: LinkChecks,
 ): boolean {
-  return enclosed(() => {
+  return enclosed(PLACES, () => {
     const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
     const relation = instance?.relation();
     if (instance === undefined || relation === undefined) return false;
@@ -105,7 +105,7 @@ export function compareRates(
     const { inTime, sides, statement, source } = premise;
     if (inTime === undefined) continue;
     const place = placeOf(system, draw);
-    const could = enclosed(() => {
+    const could = enclosed(PLACES_OF_RATES, () => {
       const instance = evaluated(claim, system, ensembleOf(claim, system), draw.instance, enclosure);
       if (instance === undefined) return false;
       const readings = valuesOf(link.read(instance.drawn, system));
@@ -135,8 +135,8 @@ export function compareRates(
   }
 }
 
-function enclosed(run: () => boolean): boolean {
-  return withPrecision(PLACES, () => {
+function enclosed(places: number, run: () => boolean): boolean {
+  return withPrecision(places, () => {
     try {
       return run();
     } catch (error) {

@@ -86,7 +86,8 @@ export function checkSymbols(
       checks.of(link).infinite.set(JSON.stringify(signs), { signs, example: draw });
       continue;
     }
-    compareParts({ link, relation, readings, sides, under, operations, draw, place, checks });
+    const compared = { link, readings, operations, draw, turn: counted, place, checks };
+    compareParts({ ...compared, relation, sides, under });
     for (const [k, premise] of premises.entries()) {
       // Derivatives are compared in enclosures.
       if (premise.inTime !== undefined) continue;
@@ -94,7 +95,7 @@ export function checkSymbols(
         checks.premiseless(link, premise, draw);
         continue;
       }
-      comparePremise({ link, premise, relation: instances[k], readings, operations, draw, place, checks });
+      comparePremise({ ...compared, premise, relation: instances[k] });
     }
     justifyDomains(link, relation, readings, operations, draw, checks);
     if (draw.isEdge) continue;
@@ -116,6 +117,8 @@ interface Comparison {
   readonly readings: Readings;
   readonly operations: Record64;
   readonly draw: LinkDraw;
+  /** Random draws that were compared before. */
+  readonly turn: number;
   readonly place: string;
   readonly checks: LinkChecks;
 }
@@ -174,7 +177,7 @@ function comparePremise(comparison: Comparison & { readonly premise: Premise; re
 
 /** The sides as the link states them against those of the relation. */
 function compare(
-  { readings, operations, draw, place, checks }: Comparison,
+  { readings, operations, draw, turn, place, checks }: Comparison,
   { left, right }: Pick<Relation, 'left' | 'right'>,
   sides: Sides,
   what: string,
@@ -188,7 +191,7 @@ function compare(
       return;
     }
     if (draw.isEdge) continue;
-    if (!sameExpression(eitherOf(stated.operations, operations), mine, b)) {
+    if (!sameExpression(eitherOf(stated.operations, operations), mine, b, turn)) {
       checks.problem(
         `${what} "${text}" has the value of the claim, but it is not the same expression of what was measured: ${place}`,
       );

@@ -86,7 +86,9 @@ export class LinkChecks {
   goal(link: object, part: number, statement: Statement, under: readonly Statement[]): void {
     const { goals } = this.of(link);
     // A link may say something else for each system: all of it has to follow.
-    goals.set(JSON.stringify([part, statement, under]), { statement, under });
+    const key = JSON.stringify([part, statement, under]);
+    if (goals.has(key)) return;
+    goals.set(key, { statement, under });
     const [known] = [...goals].filter(([key]) => key.startsWith(`[${part},`)).map(([, goal]) => goal);
     if (known.statement.symbol !== statement.symbol || known.statement.left !== statement.left) {
       this.problem(`part ${part} of the statement is not the same relation on all draws`);

@@ -8,7 +8,7 @@ import { ceilingShift, type Interval, intervalOf } from './interval.ts';
 /** Extra digits of the working precision; they cover the error counts below. */
 const GUARD = 40;
 
-/** ln of every member; undefined when some are not positive. */
+/** ln of every member, 0 for 1; undefined when some are not positive. */
 export function lnOf({ lower, upper, bits }: Interval): Interval | undefined {
   if (lower <= 0n) return undefined;
   const least = fixedLn(lower, bits);
@@ -25,7 +25,7 @@ export function sqrtOf({ lower, upper, bits }: Interval): Interval | undefined {
   return intervalOf(least, root * root === upper << places ? root : root + 1n, bits);
 }
 
-/** exp of every member; undefined when some exceed what fits (2^65536). */
+/** exp of every member, 1 for 0; undefined when some exceed what fits (2^65536). */
 export function expOf({ lower, upper, bits }: Interval): Interval | undefined {
   const least = fixedExp(lower, bits);
   const most = lower === upper ? least : fixedExp(upper, bits);
@@ -54,6 +54,7 @@ function rounded(value: bigint, error: bigint, working: number, bits: number): E
  * and for each of the |k| copies of ln 2.
  */
 function fixedLn(x: bigint, bits: number): Ends {
+  if (x === 1n << BigInt(bits)) return { lower: 0n, upper: 0n };
   const exponent = bitLength(x) - 1 - bits;
   const working = roundedUp(bits + GUARD + bitLength(BigInt(exponent)));
   const W = BigInt(working);
@@ -140,6 +141,7 @@ const LARGEST_EXPONENT = 65536;
  * less than as much of their own. The error of k ln 2 in r, |k|·ln2Error, is multiplied by e^r ≤ 2 and, being small, by little more.
  */
 function fixedExp(x: bigint, bits: number): Ends | undefined {
+  if (x === 0n) return { lower: 1n << BigInt(bits), upper: 1n << BigInt(bits) };
   const estimate = ln2Of(64);
   const k = Number((x << 64n) / (estimate << BigInt(bits)));
   if (!(k < LARGEST_EXPONENT)) return undefined;

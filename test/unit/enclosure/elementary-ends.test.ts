@@ -51,6 +51,10 @@ describe.each([
   });
 });
 
+test('ln 1 = 0 and exp 0 = 1 are exact', () => {
+  expect([lnOf(of(1, 1)), expOf(of(0, 0))]).toEqual([of(0, 0), of(1, 1)]);
+});
+
 test('√ of what is no square lies between two neighbours', () => {
   for (const n of [2n, 3n, 5n]) {
     const { lower, upper } = sqrtOf(intervalOf(n << 64n, n << 64n, BITS))!;

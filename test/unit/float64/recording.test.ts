@@ -54,6 +54,20 @@ describe('expressions are told apart', () => {
   });
 });
 
+test('of many comparisons each eighth negates a quantity, the first all of them', () => {
+  const numbers = Array.from({ length: 11 }, (_, k) => new Float64Real(1.1 ** (k + 1)));
+  for (const changed of numbers) {
+    const { result, operations } = recorded(() => {
+      const sumWith = (one: Float64Real): Float64Real =>
+        numbers.map((x) => (x === changed ? one : x)).reduce((sum, x) => sum.plus(x) as Float64Real);
+      return [sumWith(changed), sumWith(changed.abs() as Float64Real)];
+    });
+    const turns = Array.from({ length: 17 }, (_, turn) => turn);
+    const told = turns.filter((turn) => !sameExpression(operations, result[0], result[1], turn));
+    expect(told).toEqual(turns.filter((turn) => turn === 0 || turn % 8 === numbers.indexOf(changed) % 8));
+  }
+});
+
 test('what is zero on a draw is a quantity all the same', () => {
   const [cancelled, small] = [2 ** -53, 2 ** -20].map((value) => new Float64Real(value, value * 2));
   const { result, operations } = recorded(() => [cancelled.plus(0), small.plus(0), float64.real(0)]);

@@ -39,6 +39,14 @@ function valueOf({ model: { arithmetic } }: Derivation, form: unknown, values: R
   return evaluateClosedForm(arithmetic.field, form as Parameters<typeof evaluateClosedForm>[1], values);
 }
 
+test('entanglement of formation of a separable state is 0, exactly', () => {
+  const at = 'g=1,w=1,b_h=1,b_c=2,k=1';
+  const [concurrence, formation] = ['concurrence', 'formation'].map(
+    (quantity) => askedQuantity(machine(), quantity, { at }).parts[0].value,
+  );
+  expect([concurrence, formation]).toEqual(['0', '0']);
+});
+
 describe('limits of models with exponentials', () => {
   const derivation = machine();
   const point = { g: 0.7, w: 1.3, b_h: 0.4, b_c: 1.1, k: 0.6 };
