@@ -142,7 +142,7 @@ test(
         env: {},
       });
       const exit = once(child, 'exit');
-      await once(child.stdout!, 'data');
+      await once(child.stdout, 'data');
       const timer = own.length > 0 ? undefined : setTimeout(() => child.kill('SIGKILL'), Math.random() * 20);
       const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
       clearTimeout(timer);
