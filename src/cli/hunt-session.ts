@@ -2,7 +2,7 @@ import { budgetTimes } from '../hunter/budget.ts';
 import type { System } from '../claims/claim.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { CampaignFolder } from '../registry/campaign-folder.ts';
-import type { CampaignPool, Outcome } from '../registry/campaign-pool.ts';
+import { type CampaignPool, type Outcome, PoolClosedError } from '../registry/campaign-pool.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { Rounds } from '../registry/rounds.ts';
 import type { Campaign, ClaimDescription, Task } from '../registry/tasks.ts';
@@ -77,9 +77,19 @@ export class HuntSession {
     if (task.kind === 'hunt') this.#met.set(task.round ?? 0, violation);
   }
 
-  /** @throws {PoolClosedError} when it is interrupted */
+  /**
+   * Makes the rounds. What was found is printed also where it cannot be kept.
+   *
+   * @throws {PoolClosedError} when it is interrupted
+   */
   async run(): Promise<void> {
-    await this.#rounds.run();
+    try {
+      await this.#rounds.run();
+    } catch (error) {
+      const { row } = this;
+      if (!(error instanceof PoolClosedError) && row !== undefined) this.#printLines(row);
+      throw error;
+    }
   }
 
   /** Prints what the hunt has shown. */
@@ -128,8 +138,14 @@ export class HuntSession {
   #take(round: number, campaign: Campaign): void {
     this.#met.delete(round);
     this.#parts.folder?.put(String(round), campaign);
+    if (this.#written !== undefined) return;
     // Which violation is the first is known once the rounds before it have ended; until then any is worth keeping.
-    if (this.#written === undefined) this.#store(violationOf(this.#rowOf({ ok: true, value: campaign, seconds: 0 })));
+    const violation = violationOf(this.#rowOf({ ok: true, value: campaign, seconds: 0 }));
+    try {
+      this.#store(violation);
+    } catch {
+      // It is printed first, at the end, and then the error is met again.
+    }
   }
 
   /** What the hunt has shown until now; absent before the first round has ended. */

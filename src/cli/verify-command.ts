@@ -66,6 +66,8 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
   const isTable = !options.json && !options.markdown;
   const files = selectFiles(targets);
   let table: LedgerTable | undefined;
+  /** Why the first that could not be written was not. All is printed before it is told. */
+  let unwritten: unknown;
   const begin = (ids: readonly string[]): LedgerTable => {
     const begun = new LedgerTable(ids, terminal.paint, terminal.width);
     if (isTable) printLines([begun.head()], terminal);
@@ -86,7 +88,11 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
         if (isTable) printLines(table!.lines(claim), terminal);
       },
       onFinished: (claim) => {
-        if (options.write) writeMissing(claim, terminal);
+        try {
+          if (options.write) writeMissing(claim, terminal);
+        } catch (error) {
+          unwritten ??= error;
+        }
       },
     },
     terminal,
@@ -95,6 +101,7 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
   else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
   else printDetails(rows, { seed, effort, targetOf: targetsOf(verified) }, terminal);
+  if (unwritten !== undefined) throw unwritten;
   const isPart = shard !== undefined && verified.every(({ stopped }) => !stopped);
   terminal.exitCode = isPart ? EXIT.expected : exitCodeOf(rows);
 }

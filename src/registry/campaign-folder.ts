@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { FormatError } from '../matrix/errors.ts';
 import { blockLine, isWhole, recordOfLine } from './block-line.ts';
+import { writing } from './new-file.ts';
 import { hasEnded, processName } from './process-name.ts';
 
 /** What a campaign is, by the names of its parts: two runs with the same are the same campaign, and share their blocks. */
@@ -75,11 +76,12 @@ export class CampaignFolder {
     adopt(path, label, this.file);
     this.found = readFolder(path);
     this.#descriptor = openSync(this.file, 'a');
-    const kept = wholeLines(readFileSync(this.file, 'utf8'));
-    if (Buffer.byteLength(kept) < fstatSync(this.#descriptor).size)
-      ftruncateSync(this.#descriptor, Buffer.byteLength(kept));
-    if (kept === '') this.#append({ format: FORMAT, version: 1, identity });
-    if (!kept.includes(blockLine({ asked }))) this.#append({ asked });
+    try {
+      this.#begin(identity, asked);
+    } catch (error) {
+      closeSync(this.#descriptor);
+      throw error;
+    }
   }
 
   /** Result of a block that was there at the start; undefined where it was not. */
@@ -95,18 +97,32 @@ export class CampaignFolder {
   }
 
   close(): void {
-    this.#sync();
-    closeSync(this.#descriptor);
+    try {
+      this.#sync();
+    } finally {
+      closeSync(this.#descriptor);
+    }
+  }
+
+  /** Cuts off what an ended process has not finished, and says what this one is about where that is not said yet. */
+  #begin(identity: CampaignIdentity, asked: Asked): void {
+    const kept = wholeLines(readFileSync(this.file, 'utf8'));
+    if (Buffer.byteLength(kept) < fstatSync(this.#descriptor).size)
+      ftruncateSync(this.#descriptor, Buffer.byteLength(kept));
+    if (kept === '') this.#append({ format: FORMAT, version: 1, identity });
+    if (!kept.includes(blockLine({ asked }))) this.#append({ asked });
   }
 
   #sync(): void {
-    fsyncSync(this.#descriptor);
+    writing(this.file, () => fsyncSync(this.#descriptor));
     this.#synced = performance.now();
   }
 
   #append(record: Readonly<Record<string, unknown>>): void {
     const bytes = Buffer.from(`${blockLine(record)}\n`);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#descriptor, bytes, at);
+    writing(this.file, () => {
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#descriptor, bytes, at);
+    });
   }
 }
 

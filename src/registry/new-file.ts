@@ -40,6 +40,16 @@ export function replaceFile(file: string, text: string): void {
   });
 }
 
+/** Runs what writes a file. Errors of the system that name no file, such as that of a full disk, get its name. */
+export function writing<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && !('path' in error)) error.message += ` '${file}'`;
+    throw error;
+  }
+}
+
 function written<T>(file: string, text: string, finish: (unfinished: string) => T): T {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true });
@@ -47,8 +57,10 @@ function written<T>(file: string, text: string, finish: (unfinished: string) => 
   try {
     const descriptor = openSync(unfinished, 'w');
     try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
+      writing(file, () => {
+        writeFileSync(descriptor, text);
+        fsyncSync(descriptor);
+      });
     } finally {
       closeSync(descriptor);
     }

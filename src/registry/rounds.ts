@@ -124,10 +124,11 @@ export class Rounds {
             deadline === undefined ? {} : { extra: duration.duration! / 1000 },
           )
         : { ok: true as const, value: earlier, seconds: 0 };
-    if (earlier === undefined && outcome.ok && !outcome.value.evidence.timed) onRound?.(round, outcome.value);
     this.#waiting.set(place, outcome);
     if (!outcome.ok || outcome.value.evidence.counterexample !== undefined) this.#last = Math.min(this.#last, place);
     this.#fold();
+    // What cannot be kept is counted all the same.
+    if (earlier === undefined && outcome.ok && !outcome.value.evidence.timed) onRound?.(round, outcome.value);
   }
 
   #fold(): void {

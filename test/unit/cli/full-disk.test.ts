@@ -18,6 +18,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { EXIT } from '../../../src/cli/exit-code.ts';
 import { replaceFile, writeNewFile } from '../../../src/registry/new-file.ts';
 import { ALL } from '../../sample.ts';
+import { claimText } from '../claim-folder.ts';
+import { run as here } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 /** A disk of four pages of its own. Who may not mount one has no such test; a write there is cut short first and refused next. */
@@ -92,6 +94,34 @@ describe.runIf(isMounted)('on a full disk', () => {
     const { code, stderr } = run([...args, at('page.html')]);
     expect({ code, left: readdirSync(disk) }).toEqual({ code: EXIT.notWritten, left: [] });
     expect(stderr).toContain('ENOSPC');
+  });
+
+  test('what is found is printed where it cannot be written, and the file is named', async () => {
+    writeFileSync(at('half.ts'), claimText('half', 'conjecture', 'return atMost(purity(rho), 0.5);'));
+    writeFileSync(at('filler'), 'x'.repeat(3 * 4096));
+    const quick = ['--effort', '0.002'];
+    const found = await here('hunt', at('half.ts'), ...quick, '--write', at('found.json'));
+    expect(found).toMatchObject({ code: EXIT.notWritten, stdout: expect.stringContaining('violated: ') as string });
+    expect(found.stderr).toContain(`ENOSPC: no space left on device, write '${at('found.json')}'`);
+    const verified = await here('verify', at('half.ts'), ...quick, '--write');
+    expect(verified).toMatchObject({ code: EXIT.notWritten, stdout: expect.stringContaining('1 claim: ') as string });
+    expect(verified.stderr).toContain(`write '${at('counterexamples/half.json')}'`);
+    expect(readdirSync(at('counterexamples'))).toEqual([]);
+    const kept = await here('hunt', at('half.ts'), ...quick, '--rounds', '2', '--checkpoint', at('rounds'));
+    expect(kept.code).toBe(EXIT.notWritten);
+  });
+
+  test.runIf(ALL)('a round that cannot be kept is printed', async () => {
+    const campaign = ['hunt', 'klein-inequality', '--rounds', '24', '--effort', '0.002', '--workers', '1'];
+    const { code, stdout, stderr } = await here(...campaign, '--checkpoint', at('rounds'));
+    const [file] = readdirSync(at('rounds'));
+    expect({ code, kept: statSync(join(at('rounds'), file)).size }).toEqual({ code: EXIT.notWritten, kept: 16_384 });
+    expect(stderr).toContain(file);
+    const rounds = readFileSync(join(at('rounds'), file), 'utf8').split('\n').length - 3;
+    const whole = await here('hunt', 'klein-inequality', '--rounds', String(rounds + 1), '--effort', '0.002');
+    const evidence = (text: string): readonly string[] => text.split('\n').filter((line) => line.includes('  system '));
+    expect(evidence(whole.stdout)).toHaveLength(3);
+    expect(evidence(stdout)).toEqual(evidence(whole.stdout));
   });
 
   test.runIf(ALL)('a campaign goes on where the disk was full', () => {

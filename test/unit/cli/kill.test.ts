@@ -60,15 +60,12 @@ async function killed(args: readonly string[], folder: string, kills: number): P
   for (let count = 0; ; count++) {
     const child = start(args);
     const end = ended(child);
-    if (count < kills) {
-      const before = textIn(folder);
-      if (count % 2 === 0) while (child.exitCode === null && textIn(folder) === before) await sleep(2);
-      const duration = count % 2 === 0 ? 150 : 1500;
-      const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * duration);
-      await once(child, 'exit');
-      clearTimeout(timer);
-    }
+    const before = textIn(folder);
+    if (count % 2 === 0) while (child.exitCode === null && textIn(folder) === before) await sleep(2);
+    const duration = Math.random() * (count % 2 === 0 ? 150 : 1500);
+    const timer = setTimeout(() => child.kill('SIGKILL'), count < kills ? duration : TIMEOUT);
     const last = await end;
+    clearTimeout(timer);
     if (last.code !== null) return { ...last, kills: count };
   }
 }

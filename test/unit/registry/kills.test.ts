@@ -118,12 +118,12 @@ test(
     const BLOCKS = 40;
     const whole = left(BLOCKS);
     const { length } = calls(newPath(), BLOCKS);
-    const module = join(home, 'campaign-writer.mjs');
+    const module = join(home, 'campaign-writer.cjs');
     buildSync({
       entryPoints: [join(ROOT, 'test/unit/registry/campaign-writer.ts')],
       bundle: true,
       platform: 'node',
-      format: 'esm',
+      format: 'cjs',
       outfile: module,
     });
     const path = newPath();
@@ -137,7 +137,10 @@ test(
     for (let kill = 0; kill < KILLS; kill++) {
       // Every second process ends itself in some call; the others are killed from outside, within the life of a campaign.
       const own = kill % 2 === 0 ? [String(1 + Math.floor(Math.random() * length))] : [];
-      const child = spawn(process.execPath, [...LIGHT, module, path, String(campaign), String(BLOCKS), ...own]);
+      const child = spawn(process.execPath, [...LIGHT, module, path, String(campaign), String(BLOCKS), ...own], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: {},
+      });
       const exit = once(child, 'exit');
       await once(child.stdout, 'data');
       const timer = own.length > 0 ? undefined : setTimeout(() => child.kill('SIGKILL'), Math.random() * 20);
