@@ -15,7 +15,7 @@ export function refutedStatement(): PageFile {
   const { margins } = portraitOf(claim, SEED, { effort: 2 });
   const { counterexample } = hunt(claim, { seed: SEED, judge: rigorousJudge(claim) });
   if (counterexample === undefined) throw new Error('The statement of the README must be refuted.');
-  const figure = sidesFigure('S(AB) ≥ S(A)', `two qubits, seed ${SEED}`, margins!, counterexample)!;
+  const figure = sidesFigure({ claim: 'S(AB) ≥ S(A)', source: `two qubits, seed ${SEED}` }, margins!, counterexample)!;
   const [panel] = figure.data.panels;
   const named = {
     ...panel,

@@ -5,6 +5,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { huntCommand, type HuntOptionsOfCommand } from './reproduce.ts';
 import { instanceOf } from './report-content.ts';
+import { isTyped } from '../registry/typed-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Writes what a hunt has shown as a page. */
@@ -27,7 +28,13 @@ export async function writeHuntPage(
   });
   // Other commands need not load what draws and typesets.
   const { huntPage } = await import('../page/hunt-page.ts');
-  const shown = { row, portrait: outcome.ok ? outcome.value : {}, seed, commands: [huntCommand(claim, options)] };
+  const shown = {
+    row,
+    portrait: outcome.ok ? outcome.value : { without: outcome.reason },
+    seed,
+    commands: [huntCommand(claim, options)],
+    isTyped: isTyped(claim.file),
+  };
   replaceFile(file, await huntPage(shown, TOOLKIT_VERSION));
   terminal.note(`Wrote ${file}.`);
 }

@@ -55,7 +55,7 @@ export async function shownClaims(
         const target = targetOf(description);
         const claim: ShownClaim = {
           row,
-          portrait: outcome.ok ? outcome.value : {},
+          portrait: outcome.ok ? outcome.value : { without: outcome.reason },
           seed,
           commands: [
             huntCommandOn(target, { seed, ...(effort === undefined ? {} : { effort }) }),

@@ -1,16 +1,17 @@
 import { figureSvg } from '../figures/drawing/svg.ts';
 import { basisText, standingText } from '../proofs/basis.ts';
 import type { StepKind } from '../proofs/run-proof.ts';
+import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { Portrait } from '../registry/sampled-margins.ts';
 import { violationText } from '../report/certificate-text.ts';
-import { evidenceLines, remarks } from '../report/evidence-text.ts';
+import { evidenceLines, NOT_STORED, remarks } from '../report/evidence-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
 import { html, withMinus, type Content, type Html } from './html.ts';
 import { marginFigure, type PageFigure } from './margin-figure.ts';
-import { isLong, objectsMarkup, stateFacts } from './objects.ts';
+import { isLong, objectsMarkup, statesMarkup } from './objects.ts';
 import { pictureIn } from './picture.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
@@ -23,6 +24,8 @@ export interface ShownClaim {
   readonly seed: number;
   /** Commands that show the same again. */
   readonly commands: readonly string[];
+  /** Is it a statement that was typed, without name or source? */
+  readonly isTyped?: boolean;
 }
 
 /** A claim: one line of the ledger, behind which everything else is. */
@@ -42,24 +45,51 @@ export function claimSection(claim: ShownClaim, { formula }: Typesetter): Html {
   </details> `;
 }
 
-/** What is known of a claim, beside a picture. @param pictures  before that of the margins */
-export function claimBody(claim: ShownClaim, pictures?: Content): Html {
+/** What is known of a claim, beside a picture. @param alone  the claim has a page of its own, with these pictures before that of the margins */
+export function claimBody(claim: ShownClaim, alone?: { readonly pictures: Content }): Html {
+  const { row, portrait } = claim;
+  const entries = alone === undefined ? ledgerEntries(row) : pageEntries(claim);
   return html`<div class="columns">
-      <div>${facts(claim.row)} ${instance(claim)}</div>
-      <div>${pictures}${picture(claim)}</div>
+      <div>${facts(row, entries)} ${instance(claim, alone !== undefined)}</div>
+      <div>
+        ${alone?.pictures}${picture(claim)}${portrait.without === undefined ? undefined : html`<p class="small">No picture: ${portrait.without}.</p>`}
+      </div>
     </div>
     ${proof(claim.row)}
     <h4>See it again</h4>
     <pre tabindex="0">${claim.commands.join('\n')}</pre>`;
 }
 
-function facts(row: LedgerRow): Html {
-  const measures = row.systems.map(({ system, measure }) => html`<li>${system}: ${measure}</li>`);
-  const entries: readonly (readonly [string, Content])[] = [
+type Entry = readonly [string, Content];
+
+/** What the line of the ledger does not say in full. */
+function ledgerEntries(row: LedgerRow): readonly Entry[] {
+  return [
     ['standing', row.explanation],
-    ...(row.proof === undefined ? [] : [['rests on', basisText(row.proof)] as const]),
+    ...basisEntry(row),
     ['source', row.source],
     ['the literature has it as', row.literature],
+    ...moreEntries(row, remarks(row)),
+  ];
+}
+
+/** What the head of a page of its own does not say. */
+function pageEntries({ row, isTyped }: ShownClaim): readonly Entry[] {
+  const said = remarks(row).filter((text) => text !== NOT_STORED);
+  return [
+    ...basisEntry(row),
+    ...(isTyped ? [] : [['the literature has it as', row.literature] as const]),
+    ...moreEntries(row, said),
+  ];
+}
+
+function basisEntry({ proof: report }: LedgerRow): readonly Entry[] {
+  return report === undefined ? [] : [['rests on', basisText(report)]];
+}
+
+function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] {
+  const measures = row.systems.map(({ system, measure }) => html`<li>${system}: ${measure}</li>`);
+  return [
     ...(row.note === undefined ? [] : [['note', row.note] as const]),
     ...(measures.length === 0
       ? []
@@ -71,8 +101,11 @@ function facts(row: LedgerRow): Html {
             </ul>`,
           ] as const,
         ]),
-    ...(remarks(row).length === 0 ? [] : [['remarks', remarks(row).join('; ')] as const]),
+    ...(said.length === 0 ? [] : [['remarks', said.join('; ')] as const]),
   ];
+}
+
+function facts(row: LedgerRow, entries: readonly Entry[]): Html {
   const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line.replace(/ Measure: .*$/, ''))}</li>`);
   return html`<dl>
       ${entries.map(
@@ -92,7 +125,7 @@ function facts(row: LedgerRow): Html {
 }
 
 /** The counterexample, or the instance that comes closest. */
-function instance({ row, portrait, seed }: ShownClaim): Content {
+function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolean): Content {
   const { counterexample: example, violation } = row;
   if (example !== undefined) {
     const { relation, margin, bound, objects, system } = example;
@@ -102,7 +135,7 @@ function instance({ row, portrait, seed }: ShownClaim): Content {
         On the system ${systemName(system)}, left ${relation} right fails: left = ${withMinus(left)}, right =
         ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}.
       </p>
-      ${objectsMarkup(objects)}${statesList(portrait.states)}${violation === undefined ? undefined : html`<p>${withMinus(violationText(violation))}</p>`}`;
+      ${objectsMarkup(objects)}${statesMarkup(objects)}${violation === undefined ? undefined : html`<p>${withMinus(violationText(violation))}</p>`}`;
   }
   const tightest = portrait.margins?.tightest;
   if (tightest === undefined || portrait.margins!.relation === '=') return undefined;
@@ -112,15 +145,17 @@ function instance({ row, portrait, seed }: ShownClaim): Content {
       Of the short search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
       ${withMinus(right)}, margin ${withMinus(withBound(tightest.margin, tightest.bound))}.
     </p>
-    ${isLong(tightest.objects) ? undefined : objectsMarkup(tightest.objects)}${statesList(tightest.states)}`;
+    ${isAlone ? objectsMarkup(tightest.objects) : briefObjects(tightest.objects, commands[0])}${statesMarkup(tightest.objects)}`;
 }
 
-function statesList(states: Portrait['states'] = []): Content {
-  return states.length === 0
-    ? undefined
-    : html`<ul>
-        ${states.map(stateFacts)}
-      </ul>`;
+/** What a reader takes in beside other claims; of the rest it is said why it is not here. */
+function briefObjects(objects: readonly DrawnObject[], command: string): Html {
+  if (!isLong(objects)) return objectsMarkup(objects);
+  const names = objects.map(({ name }) => name).join(', ');
+  return html`<p class="small">
+    ${names}: too long for a page of many claims; <code>${command} --html claim.html</code> shows such an instance in
+    full.
+  </p>`;
 }
 
 /** Pictures that are drawn already. */

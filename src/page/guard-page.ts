@@ -65,7 +65,9 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
     }
     ${meanings(findings ?? worst)}
     ${report.unchecked.map(({ invariant, reason }) => html`<p class="small">Not looked at: ${invariant}: ${reason}.</p>`)}
-    <div class="pictures">${figures.map((figure) => pictureOf({ ...figure, id: `${figure.id}-${index}` }, ''))}</div>`;
+    <div class="pictures lines">
+      ${figures.map((figure) => pictureOf({ ...figure, id: `${figure.id}-${index}` }, ''))}
+    </div>`;
 }
 
 function table(label: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {

@@ -1,3 +1,4 @@
+import { sidesOf, unicodeMath } from '../report/unicode-math.ts';
 import { claimBody, pictureOf, type ShownClaim } from './claim-section.ts';
 import { pageOf } from './document.ts';
 import { Html, html } from './html.ts';
@@ -5,23 +6,28 @@ import { sidesFigure } from './sides-figure.ts';
 import { standingBadge } from './standing-badge.ts';
 import { typesetter } from './typeset.ts';
 
-/** What is known of one claim after a hunt, as a page. */
+/** What is known of one claim after a hunt, as a page with its statement at the head. */
 export async function huntPage(claim: ShownClaim, version: string): Promise<string> {
   const setter = await typesetter();
-  const { row, portrait } = claim;
+  const { row, portrait, isTyped } = claim;
+  const statement = unicodeMath(row.statement);
   const sides =
     portrait.margins === undefined
       ? undefined
-      : sidesFigure(row.claim, row.source, portrait.margins, row.counterexample);
+      : sidesFigure(
+          { claim: statement, source: row.source, names: sidesOf(statement) },
+          portrait.margins,
+          row.counterexample,
+        );
+  const pictures = sides === undefined ? undefined : pictureOf(sides, '');
   const body = html`<header class="page">
-      <h1>${row.claim}</h1>
-      <p class="lead">${row.source}</p>
-      <div class="display large">${setter.formula(row.statement)}</div>
+      <h1 class="statement">${setter.formula(row.statement)}</h1>
+      ${isTyped ? undefined : html`<p class="lead">${row.claim}, ${row.source}</p>`}
       <p>${standingBadge(row)} ${row.explanation}</p>
     </header>
-    <main>${raised(claimBody(claim, sides === undefined ? undefined : pictureOf(sides, '')))}</main>
+    <main>${raised(claimBody(claim, { pictures }))}</main>
     <footer>clausius ${version}</footer>`;
-  return pageOf({ title: row.claim, description: row.explanation, styles: setter.styles() }, body);
+  return pageOf({ title: statement, description: row.explanation, styles: setter.styles() }, body);
 }
 
 /** Headings of a claim that are those of the page. */

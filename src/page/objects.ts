@@ -1,7 +1,6 @@
 import type { DrawnObject } from '../registry/drawn-objects.ts';
-import type { FactsOfState } from '../registry/facts-of-states.ts';
-import { rounded } from '../report/number-text.ts';
 import { NO_TERMS, shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
+import { stateFacts } from '../report/state-facts.ts';
 import { html, type Content, type Html } from './html.ts';
 
 /** Objects of an instance by their names, matrices as matrices. */
@@ -15,6 +14,15 @@ export function objectsMarkup(objects: readonly DrawnObject[]): Html {
           </div>`,
     )}
   </div>`;
+}
+
+/** Facts in words about those objects that are states. */
+export function statesMarkup(objects: readonly DrawnObject[]): Content {
+  const states = objects.flatMap(({ state }) => state ?? []);
+  if (states.length === 0) return undefined;
+  return html`<ul>
+    ${states.map((state) => html`<li><code>${state.name}</code> ${stateFacts(state)}.</li>`)}
+  </ul>`;
 }
 
 function contentMarkup(name: string, content: ShownObject['content']): Content {
@@ -68,23 +76,3 @@ function objectMarkup(name: string, text: string): Html {
 
 /** Characters of a row, with the factor before it, that may be wider than a narrow screen. */
 const WIDE = 30;
-
-/** Facts about states in words. Rank and partial transpose are decided exactly; what is rounded has a ≈. */
-export function stateFacts({ name, dim, rank, spectrum, cut }: FactsOfState): Html {
-  const kind = rank === 1 ? 'pure' : rank === dim ? 'of full rank' : `of rank ${rank}`;
-  const eigenvalues = spectrum.map((value) => (value === 0 ? '0' : rounded(value))).join(', ');
-  return html`<li>
-    <code>${name}</code> is ${kind}; spectrum ≈ ${eigenvalues}${cut === undefined ? '' : `; ${cutText(cut)}`}.
-  </li>`;
-}
-
-/** Entanglement across the first subsystem and the others. */
-function cutText({ dims, isPpt, negativity }: NonNullable<FactsOfState['cut']>): string {
-  const [first, ...others] = dims;
-  const rest = others.reduce((product, d) => product * d, 1);
-  const across = `across ${first} × ${rest}`;
-  if (!isPpt) return `entangled ${across}, with negativity ≈ ${rounded(negativity)}`;
-  // Horodecki 1996: there a positive partial transpose decides.
-  const decides = first * rest <= 6;
-  return `its partial transpose ${across} is positive${decides ? ', so it is separable' : ''}`;
-}

@@ -5,13 +5,27 @@ import type { PageFigure } from './margin-figure.ts';
 
 type Sides = Pick<SampledMargin, 'left' | 'right'>;
 
+/** The claim whose sides are drawn. */
+export interface NamedSides {
+  readonly claim: string;
+  readonly source: string;
+  /** What stands on the left and on the right. */
+  readonly names?: readonly [left: string, right: string] | undefined;
+}
+
+/** Letters of a side that fit beside an axis. */
+const LONGEST_NAME = 24;
+
+function label(side: string, name = ''): string {
+  return name === '' || name.length > LONGEST_NAME ? side : `${name}, ${side}`;
+}
+
 /** Share of the range that stays free at each end. */
 const FREE = 0.04;
 
 /** Left against right of a short search; on one side of the diagonal a statement is violated. */
 export function sidesFigure(
-  claim: string,
-  source: string,
+  { claim, source, names }: NamedSides,
   { sampled, climbed, relation }: SampledMargins,
   violation?: Pick<Counterexample, 'left' | 'right'>,
 ): PageFigure | undefined {
@@ -27,8 +41,8 @@ export function sidesFigure(
   });
   const side = relation === '=' ? 'off' : relation === '≥' ? 'below' : 'above';
   const panel = {
-    x: { label: 'right side', range: x },
-    y: { label: 'left side', range: y },
+    x: { label: label('right side', names?.[1]), range: x },
+    y: { label: label('left side', names?.[0]), range: y },
     height: 340,
     marks: [
       points(drawn, { colour: 'blue', opacity: 0.6 }),
@@ -38,7 +52,7 @@ export function sidesFigure(
     ],
   };
   return {
-    id: `sides-${claim}`,
+    id: 'sides',
     title: `Both sides of ${claim}`,
     source,
     caption:

@@ -13,7 +13,7 @@ export const STYLE = `
     --open: #ecc977; --open-back: #3f3113; --bad: #ffffff; --bad-back: #a3341d; --code: #242a32;
   }
   svg.figure { filter: invert(0.92) hue-rotate(180deg); }
-  .pictures svg.figure, .book svg.figure { filter: none; }
+  .pictures:not(.lines) svg.figure, .book svg.figure { filter: none; }
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 5rem; -webkit-text-size-adjust: 100%; }
@@ -22,6 +22,7 @@ header.page, main, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem
 header.page { padding-top: 2.5rem; }
 h1, h2, h3, p { overflow-wrap: anywhere; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; font-weight: 600; letter-spacing: -.01em; }
+h1.statement { font-weight: 400; overflow-x: auto; overflow-y: hidden; padding: .2rem 0; }
 h2 { font-size: 1.45rem; margin: 3rem 0 .75rem; font-weight: 600; }
 h3 { font-size: 1.12rem; margin: 2rem 0 .5rem; font-weight: 600; }
 h4, h2.part { font: 600 .8rem/1.4 system-ui, sans-serif; margin: 1.6rem 0 .4rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em; }
@@ -72,7 +73,9 @@ svg.figure { color: #000; width: 100%; max-width: 30rem; height: auto; display: 
 .jumps { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; }
 .objects > div { min-width: 0; overflow-x: auto; }
 .matrix { display: inline-flex; vertical-align: middle; align-items: center; gap: .45rem; }
-.matrix table { border-collapse: collapse; border-left: 1.5px solid; border-right: 1.5px solid; border-radius: .5rem; }
+.matrix table { border-collapse: collapse; position: relative; margin: 0 .15rem; }
+.matrix table::before, .matrix table::after { content: ''; position: absolute; top: 0; bottom: 0; width: .35rem; border: 1.5px solid; }
+.matrix table::before { left: 0; border-right: 0; } .matrix table::after { right: 0; border-left: 0; }
 .matrix td { padding: .1rem .55rem; text-align: center; white-space: nowrap; font-variant-numeric: tabular-nums; }
 ol.steps { list-style: none; padding: 0; }
 ol.steps li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .75rem; border-top: 1px solid var(--line); padding: .35rem 0; margin: 0; }

@@ -17,6 +17,7 @@ import { complexText } from '../float64/complex-text.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
+import { factsOfStates, type FactsOfState } from './facts-of-states.ts';
 
 /** One object of a counterexample as a reader sees it. */
 export interface DrawnObject {
@@ -31,6 +32,8 @@ export interface DrawnObject {
    * object of the statement, such as where a search ended.
    */
   readonly checked?: readonly CheckedFact[];
+  /** Of what is certainly a state: its rank, spectrum and entanglement. */
+  readonly state?: FactsOfState;
 }
 
 /** The matrices and numbers of a counterexample or another instance, exact wherever the ensemble is rational, and what was decided about them. */
@@ -43,9 +46,13 @@ export function drawnObjects(claim: Claim, counterexample: StoredInstance): read
       once(() => ensemble.build(instance, float64)),
     ),
   );
-  return objects.map((object) =>
-    proposals.includes(object.name) ? object : { ...object, checked: facts.filter((fact) => isAbout(fact, object)) },
-  );
+  const states = new Map(factsOfStates(claim, counterexample, facts).map((state) => [state.name, state]));
+  return objects.map((object) => {
+    if (proposals.includes(object.name)) return object;
+    const state = states.get(object.name);
+    const checked = facts.filter((fact) => isAbout(fact, object));
+    return { ...object, checked, ...(state === undefined ? {} : { state }) };
+  });
 }
 
 /** What rigorous arithmetic decides about the objects, and the exact ones: nothing where they are not rational. */

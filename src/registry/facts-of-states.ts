@@ -1,6 +1,6 @@
 import type { CheckedFact } from '../certificates/presuppositions.ts';
 import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
-import type { Claim, System } from '../claims/claim.ts';
+import { knownSystem, type Claim, type System } from '../claims/claim.ts';
 import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { inertiaOf, isPositiveSemidefinite } from '../exact/matrices/hermitian.ts';
 import { float64 } from '../float64/matrix.ts';
@@ -34,12 +34,12 @@ export interface FactsOfState {
  */
 export function factsOfStates(
   claim: Claim,
-  system: System,
   instance: StoredInstance,
   facts: readonly CheckedFact[],
 ): readonly FactsOfState[] {
   const names = new Set(facts.flatMap(({ object, is, holds }) => (holds && is === 'density matrix' ? [object] : [])));
   if (names.size === 0) return [];
+  const system = knownSystem(claim, instance);
   const [exactly, rounded] = [exact, float64].map((arithmetic) => builtObjects(claim, instance, arithmetic));
   return Object.entries(exactly ?? {}).flatMap(([name, state]) => {
     const twin = rounded?.[name];

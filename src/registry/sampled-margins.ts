@@ -8,7 +8,6 @@ import { ClaimOnSystem, type Outcome } from '../hunter/claim-on-system.ts';
 import { hasMargin, rightOf } from '../hunter/lowest.ts';
 import { sample } from '../hunter/sample.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
-import { factsOfStates, type FactsOfState } from './facts-of-states.ts';
 
 /** Margins of a claim on one system, as a short search meets them: for a picture of it, never for its standing. */
 export interface SampledMargins {
@@ -29,19 +28,18 @@ export interface SampledMargin {
   readonly right: number;
 }
 
-/** Objects of an instance, and what is known of its states. */
+/** Objects of an instance. */
 export interface SampledInstance {
   readonly system: string;
   readonly objects: readonly DrawnObject[];
-  readonly states: readonly FactsOfState[];
 }
 
 /** What a page shows of a claim beside its row of the ledger. */
 export interface Portrait {
   /** Absent where nothing has a margin. */
   readonly margins?: SampledMargins;
-  /** Facts about the states of the counterexample, where one was given. */
-  readonly states?: readonly FactsOfState[];
+  /** Why there are no margins. */
+  readonly without?: string;
 }
 
 /** Numbers of evaluations of a portrait: enough for a histogram, few enough for two hundred claims in seconds. */
@@ -52,7 +50,7 @@ const FIRST = 4;
 
 /** What a portrait is made for. */
 export interface PortraitOptions {
-  /** Of which the states are described; the search is made on its system, else on the first. */
+  /** The search is made on its system, else on the first. */
   readonly counterexample?: StoredInstance;
   /** Are margins of an equality wanted as well? They are where it is violated, and fill no histogram. */
   readonly equalities?: boolean;
@@ -68,16 +66,10 @@ export function portraitOf(
 ): Portrait {
   const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
   const isWanted = equalities || !isEquality(claim, system, seed);
-  const margins = isWanted ? sampledMargins(claim, system, seed, effort, counterexample === undefined) : undefined;
-  return {
-    ...(margins === undefined ? {} : { margins }),
-    ...(counterexample === undefined ? {} : { states: statesOf(claim, counterexample) }),
-  };
-}
-
-/** What is known of the states of an instance. */
-export function statesOf(claim: Claim, instance: StoredInstance): readonly FactsOfState[] {
-  return instanceFacts(claim, instance.system, instance).states;
+  if (!isWanted) return { without: 'it states an equality, of which no margin is a distance' };
+  const margins = sampledMargins(claim, system, seed, effort, counterexample === undefined);
+  if (margins === undefined) return { without: `no draw on the system ${systemName(system)} has a finite margin` };
+  return { margins };
 }
 
 function isEquality(claim: Claim, system: System, seed: number): boolean {
@@ -119,11 +111,6 @@ function sampledMargins(
   const margins = { system: systemName(system), relation: relation!.symbol, sampled, climbed };
   if (!withTightest) return margins;
   const sides = { left: relation!.left.value, right: rightOf(relation!) };
-  return { ...margins, tightest: { ...instanceFacts(claim, system, instance), margin, bound, ...sides } };
-}
-
-function instanceFacts(claim: Claim, system: System, instance: StoredInstance): SampledInstance {
   const objects = drawnObjects(claim, instance);
-  const facts = objects.flatMap(({ checked = [] }) => checked);
-  return { system: systemName(system), objects, states: factsOfStates(claim, system, instance, facts) };
+  return { ...margins, tightest: { system: margins.system, objects, margin, bound, ...sides } };
 }

@@ -2,6 +2,7 @@ import { systemName } from '../claims/claim.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import { contentText, shownObjects } from './shown-objects.ts';
+import { stateFacts } from './state-facts.ts';
 import { columns, toldApart, withBound } from './number-text.ts';
 
 /**
@@ -31,6 +32,7 @@ export function counterexampleLines(
       `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,
     ...columns(rows),
     ...factLines(objects),
+    ...objects.flatMap(({ name, state }) => (state === undefined ? [] : [`  ${name} ${stateFacts(state)}`])),
     `  met by seed ${found.seed}, ${found.phase} ${found.instance}`,
   ];
 }

@@ -5,6 +5,7 @@ import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
+import { statedConcurrence } from '../symbolic/steps/stated-concurrence.ts';
 import { currentSections, quantitySections } from './quantity-content.ts';
 
 /** Letters of LaTeX that a row of a matrix may have to fit on a page. */
@@ -21,10 +22,15 @@ const LARGEST_MATRIX = 8;
 export function derivationLatex(derivation: Derivation, quantities?: readonly AskedQuantity[], full = false): string {
   const isSmall = derivation.model.generator.dim <= LARGEST_MATRIX;
   const currents = quantities === undefined ? statedCurrents(derivation) : [];
+  const beside = quantities === undefined ? statedConcurrence(derivation) : [];
   const detail: Detail = { full, ...(isSmall && !full ? { widest: WIDEST_MATRIX } : {}) };
   const sections = (printer: Printer): readonly Section[] =>
     quantities === undefined
-      ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
+      ? [
+          ...sectionsOf(printer, derivation, detail),
+          ...currentSections(printer, currents),
+          ...quantitySections(printer, beside, full),
+        ]
       : quantitySections(printer, quantities, full);
   const plain = printerOf(derivation, 'latex');
   const { content, names } = full

@@ -5,7 +5,8 @@ import { userDefinitions } from './derivation-domain.ts';
 import { abbreviated, definitionsOf, occurrences, type Printer, printerOf } from './derivation-printer.ts';
 import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
-import { currentSections, quantitySections, withoutLongFormulas } from './quantity-content.ts';
+import { statedConcurrence } from '../symbolic/steps/stated-concurrence.ts';
+import { currentSections, quantitiesInPassing, quantitySections, withoutLongFormulas } from './quantity-content.ts';
 import { wrapped } from './wrapped.ts';
 
 /** How a derivation is shown on a terminal. */
@@ -30,17 +31,23 @@ export function derivationLines(
 ): readonly string[] {
   const isSmall = derivation.model.generator.dim <= 4;
   const currents = quantities === undefined ? statedCurrents(derivation) : [];
+  const beside = quantities === undefined ? statedConcurrence(derivation) : [];
   const detail: Detail = { full, ...(isSmall && !full ? { widest: width ?? WIDEST_MATRIX } : {}) };
   const sections = (printer: Printer): readonly Section[] =>
     quantities === undefined
-      ? [...sectionsOf(printer, derivation, detail), ...currentSections(printer, currents)]
+      ? [
+          ...sectionsOf(printer, derivation, detail),
+          ...currentSections(printer, currents),
+          ...(full ? quantitySections(printer, beside, full) : []),
+        ]
       : quantitySections(printer, quantities, full);
   const { content, names } = full
     ? { content: sections(printerOf(derivation, notation)), names: [] }
     : abbreviated(derivation, notation, sections);
   const plain = printerOf(derivation, notation);
-  const shown = full || quantities === undefined ? content : withoutLongFormulas(content);
-  const used = shown === content ? names : names.filter(({ name }) => occurrences(plain.name(name), shown) > 0);
+  const passing = full ? [] : quantitiesInPassing(printerOf(derivation, notation, { names }), beside);
+  const shown = [...(full || quantities === undefined ? content : withoutLongFormulas(content)), ...passing];
+  const used = quantities === undefined ? names : names.filter(({ name }) => occurrences(plain.name(name), shown) > 0);
   const lines = [
     titleOf(derivation, plain),
     ...[...userDefinitions(derivation, plain), ...definitionsOf(derivation, notation, used)].map(

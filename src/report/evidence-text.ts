@@ -23,6 +23,9 @@ export function supportingDraws(row: LedgerRow): number {
   return row.systems.reduce((sum, { draws }) => sum + decidedDraws(draws), 0);
 }
 
+/** A remark that says nothing of a hunt, which stores one where it is asked to. */
+export const NOT_STORED = 'counterexample not stored';
+
 /** What a reader should know besides the standing: vacuous and undecided shares, systems without support. */
 export function remarks(row: LedgerRow): readonly string[] {
   const total = (select: (system: LedgerSystem) => number): number =>
@@ -44,7 +47,7 @@ export function remarks(row: LedgerRow): readonly string[] {
     row.finding === 'stored violation' ? 'not found by this search' : '',
     row.boundFailure === undefined ? '' : `float64 bound failed on ${counted(row.boundFailure.count, 'instance')}`,
     idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
-    row.counterexample !== undefined && row.stored === 'none' ? 'counterexample not stored' : '',
+    row.counterexample !== undefined && row.stored === 'none' ? NOT_STORED : '',
     stored[row.stored],
     row.violation !== undefined && row.violation.level !== 'certified' && row.violation.reason !== undefined
       ? `not certified (${row.violation.reason})`

@@ -48,6 +48,23 @@ export function quantitySections(
   });
 }
 
+/** Quantities that nobody has asked for, on a line each: of what is longer than one it is said how to get it. */
+export function quantitiesInPassing(printer: Printer, quantities: readonly AskedQuantity[]): readonly Section[] {
+  return quantities.map(({ quantity, parts }): Section => {
+    const texts = parts.map(({ form }) => printer.form(form));
+    const isShort = texts.join('').length <= LONGEST_IN_PASSING;
+    return {
+      head: quantity,
+      lines: isShort
+        ? texts.map((right) => ({ left: [], right }))
+        : [{ words: `a closed form, which --quantity ${quantity} shows` }],
+    };
+  });
+}
+
+/** Characters of a formula that nobody has asked for. */
+const LONGEST_IN_PASSING = 240;
+
 /** Heat and power; what is minus another one beside it. */
 export function currentSections(printer: Printer, currents: readonly EnergyCurrent[]): readonly Section[] {
   if (currents.every(([, form]) => isZero(printer, form))) return [];

@@ -18,6 +18,13 @@ export function unicodeMath(latex: string): string {
   );
 }
 
+/** Both sides of a statement in the letters of a terminal that is one relation and nothing else; undefined for others. */
+export function sidesOf(statement: string): readonly [left: string, right: string] | undefined {
+  const [left, right, ...more] = statement.split(/ [≥≤=] /);
+  const isOne = right !== undefined && more.length === 0 && !/[,;⇒<>]| (?:if|for|when|where|with) /.test(statement);
+  return isOne ? [left, right] : undefined;
+}
+
 /** A name and what stands for it, in turn. */
 function pairs(text: string): ReadonlyMap<string, string> {
   const words = text.trim().split(/\s+/);

@@ -86,8 +86,10 @@ class FormPrinter {
         const isNegative = first.kind === 'rational' && this.print(first, 'top').startsWith(style.minus);
         const inverted = isNegative && this.#readable !== undefined ? withInvertedLogarithm(field, others) : undefined;
         const scale = isNegative ? rationalForm(field.neg(first.value)) : first;
-        const text = this.#product(scale, inverted ?? others);
         const isTurned = isNegative && inverted === undefined;
+        // 1 - 2/(x + 1), not 1 - (2/(x + 1))
+        const isQuotient = isTurned && others.length === 1 && others[0].kind === 'quotient' && isUnity(field, scale);
+        const text = isQuotient ? this.print(others[0], 'sum') : this.#product(scale, inverted ?? others);
         return wrapped(isTurned ? style.negative(text) : text, place === 'base' || (isTurned && place === 'factor'));
       }
       case 'quotient': {
@@ -113,7 +115,7 @@ class FormPrinter {
     const field = this.#field;
     const text = (factors: readonly ClosedForm[]): string =>
       factors.map((factor) => this.print(factor, 'factor')).join(style.times);
-    if (scale.kind === 'rational' && field.equals(scale.value, field.one)) return text(rest);
+    if (isUnity(field, scale)) return text(rest);
     const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
     if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
     // c·√x/d, not (c/d)·√x
@@ -200,6 +202,10 @@ class FormPrinter {
     const [a, b, c, d] = fraction;
     return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
   }
+}
+
+function isUnity(field: RationalFunctionField, form: ClosedForm): boolean {
+  return form.kind === 'rational' && field.equals(form.value, field.one);
 }
 
 /** Binary places that the largest coefficient of a fraction may have in code: floats end at 1024. */

@@ -223,9 +223,31 @@ export function conditionsText(
   box: ParameterBox,
 ): string[] {
   const requirements = [...failures.map(({ requirement }) => requirement), ...open];
-  const texts = new Set(requirements.map((requirement) => requirementText(field, simplified(field, requirement, box))));
-  // p > 0 contains p != 0
-  return [...texts].filter((text) => !(text.endsWith(' != 0') && texts.has(text.replace(/!= 0$/, '> 0'))));
+  const unique = new Map(
+    requirements
+      .map((requirement) => simplified(field, requirement, box))
+      .map((requirement) => [requirementText(field, requirement), requirement]),
+  );
+  const all = [...unique];
+  // of two that say the same the first is said
+  const said = all.filter(
+    ([, one], k) =>
+      !all.some(([, more], l) => l !== k && contained(field, one, more) && (l < k || !contained(field, more, one))),
+  );
+  return said.map(([text]) => text);
+}
+
+/** Does a requirement follow from another one: p ≥ 0 from p > 0, and p ≠ 0 from p q > 0 or p q ≠ 0? */
+function contained(field: RationalFunctionField, { of, is }: Requirement, other: Requirement): boolean {
+  if (other.is === 'nonnegative' || is === 'positive') return false;
+  if (is === 'nonnegative') return other.is === 'positive' && areEqual(field, of, other.of);
+  if (areEqual(field, of, other.of)) return true;
+  if (!isRational(of) || !isRational(other.of) || field.isZero(other.of.value)) return false;
+  return field.domain.exactQuotient(other.of.value.numerator, of.value.numerator) !== undefined;
+}
+
+function areEqual(field: RationalFunctionField, a: ClosedForm, b: ClosedForm): boolean {
+  return printClosedForm(field, a) === printClosedForm(field, b);
 }
 
 /** What is wrong at the point of a failure: `ln(-x) is not real: -x = -1`. */

@@ -17,11 +17,12 @@ export interface Context {
 }
 
 /** That a text makes no sense as an operator. @throws {FormatError} */
-export function fail(context: Context, reason: string): never {
+export function fail(context: Context, reason: string, advice?: string): never {
   throw new FormatError({
     argument: context.argument,
     expected: context.dims.length === 0 ? 'be a coefficient' : `be an operator on dims [${context.dims.join(', ')}]`,
     received: `in ${JSON.stringify(context.text)} ${reason}`,
+    ...(advice === undefined ? {} : { advice }),
   });
 }
 
@@ -56,6 +57,11 @@ const QUBIT_KETS: Readonly<Record<string, readonly [readonly number[], readonly 
   ],
 };
 
+/** `1 level`, `2 levels`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Ket of a label times √2 to the power `halves`. @throws {FormatError} */
 export function ketOf(
   context: Context,
@@ -70,7 +76,10 @@ export function ketOf(
       ? label.split(',').map((part) => part.trim())
       : Array.from(label);
   if (letters.length !== dims.length) {
-    return fail(context, `the label ${label} has ${letters.length} entries for ${dims.length} subsystem(s)`);
+    const found = `the label ${label} has ${counted(letters.length, 'level')} for ${counted(dims.length, 'subsystem')}`;
+    const advice =
+      letters.length === 1 ? `Operators of one subsystem have its number: |${label}><${label}|_0.` : undefined;
+    return fail(context, found, advice);
   }
   let halves = 0;
   const factors = letters.map((letter, k) => {

@@ -33,7 +33,10 @@ const OPERATORS: Readonly<Record<string, LocalOperator>> = {
   spinMinus: { of: 'spin', make: spinPart('minus') },
 };
 
-const PATTERN = new RegExp(`^(${Object.keys(OPERATORS).join('|')})(?:_(\\d+))?$`);
+/** Names of operators of one subsystem. */
+export const LOCAL_OPERATORS: readonly string[] = Object.keys(OPERATORS);
+
+const PATTERN = new RegExp(`^(${LOCAL_OPERATORS.join('|')})(?:_(\\d+))?$`);
 
 /** `sigmaMinus_1` as an operator and the number of its subsystem; undefined for other names. */
 export function localOperatorOf(

@@ -9,8 +9,9 @@ import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { parseTree } from '../formulas/syntax.ts';
 import { folded, type Tree } from '../formulas/tree.ts';
-import { type Context, dyad, fail, ketOf } from './ket-text.ts';
+import { type Context, counted, dyad, fail, ketOf } from './ket-text.ts';
 import { localOperatorOf, radicandsOf } from './local-operators.ts';
+import { suggestedOperator } from './suggested-operator.ts';
 
 /**
  * Operators written as text.
@@ -235,12 +236,7 @@ function named(context: Context, name: string): Value {
   if (definition !== undefined) return valueOf(context, definition);
   const pauli = { I: arithmetic.identity(2), X: pauliX(arithmetic), Y: pauliY(arithmetic), Z: pauliZ(arithmetic) };
   if (/^[IXYZ]+$/.test(name) && dims.length > 0) {
-    if (name.length !== dims.length || dims.some((dim) => dim !== 2)) {
-      return fail(
-        context,
-        `the Pauli string ${name} does not fit (one letter for each subsystem, which must be qubits)`,
-      );
-    }
+    requireFitting(context, name);
     return { operator: tensor(...Array.from(name, (letter) => pauli[letter as keyof typeof pauli])) as SymbolicMatrix };
   }
   const local = localOperatorOf(name);
@@ -258,7 +254,22 @@ function named(context: Context, name: string): Value {
   }
   const names = parametersOf(field);
   const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
-  return fail(context, `${name} is neither a parameter (${parameters}) nor an operator`);
+  const advice = suggestedOperator(name, dims, names);
+  return fail(context, `${name} is neither a parameter (${parameters}) nor an operator`, advice);
+}
+
+/** A Pauli string has a letter for each subsystem, and all are qubits. @throws {FormatError} */
+function requireFitting(context: Context, name: string): void {
+  const { dims } = context;
+  const other = dims.findIndex((dim) => dim !== 2);
+  if (name.length !== dims.length) {
+    const advice =
+      name.length === 1
+        ? `Operators of one subsystem have its number, as in ${name}_0.`
+        : 'There is one letter for each subsystem, I where nothing acts.';
+    fail(context, `${name} is an operator on ${counted(name.length, 'qubit')}`, advice);
+  }
+  if (other >= 0) fail(context, `${name} acts on qubits, but subsystem ${other} has dimension ${dims[other]}`);
 }
 
 function dimensionOf(context: Context, subsystem: number): number {

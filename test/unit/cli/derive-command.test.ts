@@ -290,7 +290,7 @@ describe('check-formula', () => {
     ['an entry outside the matrix', ['--quantity', 'rho[4][0]', '--formula', '1'], /shape \(4, 4\)/],
     ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`formula`.*missing at the end/],
     ['an unknown name', ['--quantity', 'purity', '--formula', 'kappa'], /kappa is not a parameter/],
-    ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /does not fit/],
+    ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /XXX is an operator on 3 qubits/],
     ['no formula', ['--quantity', 'purity'], /must be given together/],
     ['claims and a quantity', ['--quantity', 'purity', '--claims', 'x.json'], /cannot be used with/],
     ['a multiplicity that is no number', ['--multiplicity', '0'], /Write a positive integer/],

@@ -122,7 +122,7 @@ describe('hunt and replay', () => {
     });
     const { stdout } = await run('replay', out, ...own);
     expect(stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
-    expect(stdout).toMatch(/\n {2}proved exactly: rho \(density matrix\)\n/);
+    expect(stdout).toMatch(/\n {2}proved exactly: rho \(density matrix\)\n {2}rho is /);
 
     const other = await run('replay', out, '--claim', at('mixed/fine.ts'));
     expect(other.stderr).toContain('must be the file of purity-at-most-half, but it holds fine');

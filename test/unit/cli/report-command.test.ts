@@ -72,7 +72,12 @@ describe('clausius hunt --html', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`Wrote ${file}.`);
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain('class="badge wrong">refuted</span>');
+    expect(text).toContain('<title>S(AB) ≥ S(A)</title>');
+    expect(text).toMatch(/<h1 class="statement"><span[^>]*><span[^>]*><math>/);
+    expect(text.match(/class="badge wrong">refuted<\/span> the conjecture is certainly violated/g)).toHaveLength(1);
+    expect(text.split('<body>')[1].match(/certainly violated/g)).toHaveLength(1);
+    expect(text.replaceAll(/<svg .*?<\/svg>/gs, '')).not.toMatch(/typed statement|s-ab-ge-s-a|not stored/);
+    expect(text).toMatch(/>S\(AB\), left side</);
     expect(text.match(/<circle/g)!.length).toBeGreaterThan(200);
     expect(text.match(/<circle[^>]* r="6"/g)).toHaveLength(1);
     expect(text).toContain('<code>rho</code> is pure');

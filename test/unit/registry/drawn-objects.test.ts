@@ -60,6 +60,7 @@ describe('drawnObjects', () => {
         text: '1/5·[[1, 0], [0, 4]]',
         exact: true,
         checked: [{ object: 'rho', is: 'density matrix', holds: true }],
+        state: { name: 'rho', dim: 2, rank: 2, spectrum: [0.8, 0.2] },
       },
     ]);
   });

@@ -177,11 +177,17 @@ test.runIf(ALL)('powers behind a minus, reserved words and names of abbreviation
 });
 
 describe('text', () => {
-  test('models of the article on resets are shown in at most ten lines', async () => {
+  test('models of the article on resets are shown in at most ten lines, and one for the concurrence', async () => {
     const files = readdirSync(FOLDER).filter((file) => /source"?: ["']HartmannDurBriegel2006/.test(galleryText(file)));
     const own = await Promise.all(files.map(derivationOf));
     expect(own.length).toBeGreaterThan(4);
-    for (const derivation of own) expect(derivationLines(derivation).length, derivation.model.name).toBeLessThan(11);
+    for (const derivation of own) {
+      const lines = derivationLines(derivation);
+      const concurrence = lines.filter((line) => line.startsWith('concurrence: '));
+      expect(concurrence, derivation.model.name).toHaveLength(1);
+      expect(lines.length, derivation.model.name).toBeLessThan(12);
+      expect(concurrence[0].length).toBeLessThan(260);
+    }
   });
 
   test.each(GALLERY_SAMPLE)('the abbreviations of %s stand for what they replace', async (file) => {

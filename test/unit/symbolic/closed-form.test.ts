@@ -71,6 +71,23 @@ describe('closed forms', () => {
     }
   });
 
+  test.each([
+    ['1 - 2/(exp(x) + 1)', '1 - 2/(1 + exp(x))'],
+    ['-(ln(x)/(sqrt(y) + 1))', '-ln(x)/(1 + sqrt(y))'],
+    ['sqrt(x)*(1 - 2/(sqrt(y) + 1))', 'sqrt(x)*(1 - 2/(1 + sqrt(y)))'],
+    ['1 - 1/(2/(exp(x) + 1) + z)/exp(y)', undefined],
+    ['1 - (ln(x)/(exp(x) + 1))^2', undefined],
+  ])('%s has no parentheses around what is subtracted', (text, expected) => {
+    const printed = printClosedForm(field, read(text));
+    if (expected !== undefined) expect(printed).toBe(expected);
+    expect(evaluateClosedForm(field, read(printed), POINT)).toBeCloseTo(
+      evaluateClosedForm(field, read(text), POINT),
+      8,
+    );
+    const second: number = math.evaluate(printed.replaceAll('ln(', 'log('), { ...POINT });
+    expect(second).toBeCloseTo(evaluateClosedForm(field, read(text), POINT), 8);
+  });
+
   test('printed text means the same to mathjs', () => {
     for (const form of FORMS) {
       const text = printClosedForm(field, form).replaceAll('ln(', 'log(');

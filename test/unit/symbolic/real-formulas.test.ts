@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormula, type FormulaVerdict } from '../../../src/symbolic/steps/check-formula.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
-import { keepsSign } from '../../../src/symbolic/formulas/real-where.ts';
+import { conditionsText, keepsSign, realnessOf } from '../../../src/symbolic/formulas/real-where.ts';
+import { rationalFunctionField } from '../../../src/exact/polynomials/rational-function.ts';
+import { boxOf } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { type Model, model } from '../../../src/symbolic/models/model.ts';
 import { setting } from '../../../src/symbolic/steps/setting.ts';
@@ -63,6 +65,28 @@ describe('equalities of real formulas', () => {
 
   test('what is real nowhere is not equal where it is real', () => {
     expect(S.equalWhereReal('ln(-1)', '0').verdict).not.toBe('proved');
+  });
+});
+
+describe('conditions under which formulas are real', () => {
+  test.each([
+    [['ln(z*(1 - z))', '1/z', '1/(z - 1)'], ['z*(1 - z) > 0']],
+    [['sqrt(z)', 'ln(z)', '1/z'], ['z > 0']],
+    [['1/(z - w)', '1/(w - z)', '1/(z^2 - w^2)'], ['(z + w)*(z - w) != 0']],
+    [
+      ['1/z', 'sqrt(w)'],
+      ['w >= 0', 'z != 0'],
+    ],
+    // nothing follows of w
+    [
+      ['ln(z)', '1/w', 'sqrt(z - 1)'],
+      ['w != 0', 'z > 0', 'z - 1 >= 0'],
+    ],
+  ])('of %s are %s, each said once', (texts, conditions) => {
+    const field = rationalFunctionField(['z', 'w']);
+    const box = boxOf({ z: 'real', w: 'real' });
+    const forms = texts.map((text) => parseClosedForm(field, text));
+    expect(conditionsText(field, realnessOf(field, forms, box), box).toSorted()).toEqual(conditions.toSorted());
   });
 });
 
