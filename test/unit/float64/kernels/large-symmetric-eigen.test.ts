@@ -6,7 +6,7 @@ import { symmetricEigen, symmetricEigenvalues } from '../../../../src/float64/ke
 import { tridiagonalEigenvalues } from '../../../../src/float64/kernels/tridiagonal-eigen.ts';
 import { wasmLoops } from '../../../../src/float64/kernels/wasm-loops.ts';
 import { plainLoops, workspace } from '../../../../src/float64/kernels/workspace.ts';
-import { ALL } from '../../../sample.ts';
+import { ALL, sampled } from '../../../sample.ts';
 import { defects, frobeniusNorm, nastyMatrices, uniforms } from './eigen-matrices.ts';
 
 const EPSILON = Number.EPSILON;
@@ -42,12 +42,9 @@ function hardForDivision(n: number): readonly { name: string; a: Float64Array }[
   ];
 }
 
-// Divided twice until leaves have 48 rows at most, as 192 is, or three times into unequal parts.
-describe.each(ALL ? [192, 239] : [100])('at order %i', (n) => {
-  const matrices = [
-    ...hardForDivision(n),
-    ...(n < 200 ? nastyMatrices(n, uniforms(n), true).filter((_, k) => ALL || k % 3 === 0) : []),
-  ];
+// The smallest order that is divided.
+describe.each(sampled([192, 239], 1, () => 'order'))('at order %i', (n) => {
+  const matrices = [...hardForDivision(n), ...(ALL && n < 200 ? nastyMatrices(n, uniforms(n), true) : [])];
 
   test('A V = V Λ and VᵀV = 1 on every family, and eigenvalues without vectors are the same', () => {
     for (const { name, a } of matrices) {
