@@ -10,7 +10,8 @@ import type { TypedStatement } from '../statements/text-claim.ts';
 import type { HuntIdentity, VerifyIdentity } from '../registry/campaign-identity.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { asTimed, CampaignOfRounds } from '../registry/rounds.ts';
-import type { Campaign } from '../registry/tasks.ts';
+import type { CampaignPool } from '../registry/campaign-pool.ts';
+import type { Campaign, ClaimDescription } from '../registry/tasks.ts';
 import { rowOf } from '../registry/verify.ts';
 import { ledgerMarkdown } from '../report/ledger-markdown.ts';
 import { LedgerTable } from '../report/ledger-table.ts';
@@ -20,6 +21,9 @@ import { huntExitCode, printHunt, violationOf, writeViolation } from './hunt-rep
 import { printDetails } from './ledger-details.ts';
 import { huntCommandOn, mergeCommandOn, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
+import { MOST_MISSING, numbersBelow, requireBegun, requireComplete, shown } from './missing-parts.ts';
+import { parseCount } from './parse-option.ts';
+import { remadeRounds } from './remade-rounds.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireNewFile } from './writable.ts';
 import { withPool } from './with-pool.ts';
@@ -31,6 +35,7 @@ interface MergeOptions {
   readonly markdown?: true;
   readonly write?: string;
   readonly claim?: readonly string[];
+  readonly recheck?: number;
   readonly timeout: number;
 }
 
@@ -41,6 +46,11 @@ export function mergeCommand(terminal: Terminal): Command {
     .argument('<folder>', 'folder of --out or --checkpoint')
     .option('--claim <file...>', 'files of claims that are not in the library, which are programs and run')
     .option('--write <file>', 'store the counterexample of a hunt in a new file')
+    .addOption(
+      new Option('--recheck <number>', 'make so many rounds of a hunt again, chosen at random, and compare').argParser(
+        parseCount,
+      ),
+    )
     .addOption(new Option('--markdown', 'print a verification as a table in Markdown').conflicts('json'))
     .addOption(OPTIONS.timeout())
     .addOption(OPTIONS.json())
@@ -50,8 +60,9 @@ export function mergeCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} merge parts
   ${PROGRAM} merge parts --json > ledger.json
+  ${PROGRAM} merge parts --recheck 5
 
-Prints what \`hunt\` or \`verify\` in one piece would have printed, to the byte. Nothing is searched: counts are believed, and
+Prints what \`hunt\` or \`verify\` in one piece would have printed, to the byte. Counts are believed, except in rounds of --recheck, and
 counterexamples, certificates and proofs are computed again before they are told, with the claims of the library or of --claim.
 Parts that are missing are named.
 Exit code: that of \`hunt\` or \`verify\`; 2 also for parts that are missing, or contradict each other or what is computed here.`,
@@ -77,12 +88,14 @@ async function merge(folder: string, options: MergeOptions, terminal: Terminal):
 
 async function mergeHunt(
   folder: string,
-  { claim, ofLibrary, typed, seed, effort, systems }: HuntIdentity,
-  { asked, blocks }: FolderContent,
+  identity: HuntIdentity,
+  content: FolderContent,
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<void> {
   if (options.markdown) throw new CommandError('Argument `--markdown` must stand with a verification, not a hunt.');
+  const { claim, ofLibrary, typed, seed, effort, systems } = identity;
+  const { asked, blocks } = content;
   const totals = asked.flatMap(({ blocks: total }) => total ?? []);
   const rounds = totals.length === 0 ? undefined : Math.max(...totals);
   const folded = new CampaignOfRounds();
@@ -106,7 +119,9 @@ async function mergeHunt(
     throw new CommandError(`Argument \`folder\` must hold a round, but ${folder} has none yet.`);
   const value = rounds === undefined ? asTimed(campaign) : campaign;
   const row = rowOf({ ...claim, file: '' }, { ok: true, value, seconds: 0 }, budgetTimes(effort));
-  await requireTrue([row], folder, ofLibrary ? [claim.id] : [], typed, options, terminal);
+  const known = { library: ofLibrary ? [claim.id] : [], typed };
+  await requireTrue([row], folder, known, options, terminal);
+  if (options.recheck !== undefined) await recheck(folder, identity, content, known, options, terminal);
   const target =
     typed !== undefined ? statementArguments(typedFile(typed), quoted)! : ofLibrary ? claim.id : quoted(claim.path);
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows: [row] }));
@@ -136,10 +151,11 @@ async function mergeVerification(
   if (options.write !== undefined) {
     throw new CommandError('Argument `--write` must stand with a hunt: `verify --write` stores what it finds itself.');
   }
+  if (options.recheck !== undefined) throw new CommandError('Argument `--recheck` must stand with a hunt.');
   const missing = claims.flatMap((id, k) => (blocks.has(id) ? [] : [[k, id] as const]));
   requireComplete(folder, 'claim', missing, asked);
   const rows = claims.map((id) => rowIn(blocks.get(id)!, id));
-  await requireTrue(rows, folder, ofLibrary, undefined, options, terminal);
+  await requireTrue(rows, folder, { library: ofLibrary }, options, terminal);
   if (options.json) terminal.result(formatLedger({ format: 'clausius-ledger', version: 1, seed, rows }));
   else if (options.markdown) for (const line of ledgerMarkdown(rows)) terminal.result(line);
   else {
@@ -187,29 +203,15 @@ function requireOf(id: string, claim: string, { place }: KeptBlock): void {
 async function requireTrue(
   rows: readonly LedgerRow[],
   folder: string,
-  ofLibrary: readonly string[],
-  typed: TypedStatement | undefined,
+  known: KnownClaims,
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<void> {
   const checked = rows.filter(isToBeChecked);
   if (checked.length === 0) return;
   await withPool({ timeout: options.timeout }, terminal, async (pool) => {
-    const files = [
-      ...(typed === undefined ? [] : [typedFile(typed)]),
-      ...checked.filter(({ claim }) => ofLibrary.includes(claim)).flatMap(({ claim }) => libraryFiles(claim)),
-      ...(options.claim ?? []).flatMap((path) => claimFiles(path)),
-    ];
-    const claims = new Map((await describeClaims(files, pool)).map((claim) => [claim.id, claim]));
-    const unknown = checked.filter(({ claim }) => !claims.has(claim));
-    if (unknown.length > 0) {
-      throw new CommandError(
-        `Argument \`--claim\` must name the files of ${shown(
-          unknown.map(({ claim }) => claim),
-          'claim',
-        )}: they are programs and run, and what the parts say of them is computed again before it is told.`,
-      );
-    }
+    const ids = checked.map(({ claim }) => claim);
+    const claims = await claimsOf(ids, known, options, pool);
     await Promise.all(
       checked.map(async (row) => {
         const wrong = await contradictionIn(row, claims.get(row.claim)!, pool);
@@ -222,49 +224,46 @@ async function requireTrue(
   });
 }
 
-/** @throws {CommandError} naming what is missing, and the shards that make it */
-function requireComplete(
+/** Claims that need not be named. */
+interface KnownClaims {
+  readonly library: readonly string[];
+  readonly typed?: TypedStatement | undefined;
+}
+
+/** @throws {CommandError} naming the claims that have to be named */
+async function claimsOf(
+  ids: readonly string[],
+  { library, typed }: KnownClaims,
+  options: MergeOptions,
+  pool: CampaignPool,
+): Promise<ReadonlyMap<string, ClaimDescription>> {
+  const files = [
+    ...(typed === undefined ? [] : [typedFile(typed)]),
+    ...ids.filter((id) => library.includes(id)).flatMap((id) => libraryFiles(id)),
+    ...(options.claim ?? []).flatMap((path) => claimFiles(path)),
+  ];
+  const claims = new Map((await describeClaims(files, pool)).map((claim) => [claim.id, claim]));
+  const unknown = ids.filter((id) => !claims.has(id));
+  if (unknown.length === 0) return claims;
+  throw new CommandError(
+    `Argument \`--claim\` must name the files of ${shown(
+      unknown,
+      'claim',
+    )}: they are programs and run, and what the parts say of them is computed again before it is told.`,
+  );
+}
+
+async function recheck(
   folder: string,
-  kind: 'round' | 'claim',
-  missing: readonly (readonly [index: number, name: string])[],
-  asked: FolderContent['asked'],
-): void {
-  if (missing.length === 0) return;
-  const counts = new Set(asked.map(({ shard }) => shard?.[1] ?? 1));
-  const [count] = counts;
-  const shards = [...new Set(missing.map(([index]) => (index % count) + 1))].toSorted((a, b) => a - b);
-  const of = counts.size > 1 || count === 1 ? '' : `, of ${shown(shards.map(String), 'shard')} of ${count}`;
-  throw new CommandError(
-    `Argument \`folder\` must hold every ${kind}, but in ${folder} ${shown(
-      missing.map(([, name]) => name),
-      kind,
-    )} ${missing.length === 1 ? 'is' : 'are'} missing${of}. Run them again; what is there is kept.`,
-  );
-}
-
-/** Shards whose number of rounds a clock decides are complete when each has begun. @throws {CommandError} */
-function requireBegun(folder: string, asked: FolderContent['asked']): void {
-  const shards = asked.flatMap(({ shard }) => (shard === undefined ? [] : [shard]));
-  const count = Math.max(0, ...shards.map(([, of]) => of));
-  const begun = new Set(shards.filter(([, of]) => of === count).map(([index]) => index));
-  const missing = [...numbersBelow(count)].map((k) => k + 1).filter((shard) => !begun.has(shard));
-  if (missing.length === 0) return;
-  throw new CommandError(
-    `Argument \`folder\` must hold every shard, but in ${folder} ${shown(missing.map(String), 'shard')} of ${count} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-  );
-}
-
-/** Names that are shown, of many. */
-const SHOWN = 20;
-
-function shown(names: readonly string[], kind: string): string {
-  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
-  return `${kind}${names.length === 1 ? '' : 's'} ${names.slice(0, SHOWN).join(', ')}${more}`;
-}
-
-/** Missing rounds that are counted. */
-const MOST_MISSING = 100_000;
-
-function* numbersBelow(count: number): Generator<number> {
-  for (let k = 0; k < count; k++) yield k;
+  identity: HuntIdentity,
+  content: FolderContent,
+  known: KnownClaims,
+  options: MergeOptions,
+  terminal: Terminal,
+): Promise<void> {
+  await withPool({ timeout: options.timeout }, terminal, async (pool) => {
+    const claim = (await claimsOf([identity.claim.id], known, options, pool)).get(identity.claim.id)!;
+    const rounds = await remadeRounds(folder, identity, content, claim, options.recheck!, pool);
+    terminal.note(`Made again, and the same: ${shown(rounds, 'round')}.`);
+  });
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTextFile } from '../formats/read-file.ts';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate } from '../certificates/check-certificate.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -75,11 +75,11 @@ function freeConstantOf(claim: Claim): string | undefined {
 }
 
 function readCounterexample(file: string): Counterexample {
-  return parseCounterexample(readFileSync(file, 'utf8'), file);
+  return parseCounterexample(readTextFile(file), file);
 }
 
 function checked(claim: Claim, file: string): CheckedCertificate {
-  const certificate = parseCertificate(readFileSync(file, 'utf8'), file);
+  const certificate = parseCertificate(readTextFile(file), file);
   return { certificate, ...checkCertificate(certificate, withStoredConstant(claim, certificate)) };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTextFile } from '../formats/read-file.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import { certify, isCertificate, type Uncertified } from '../certificates/certify.ts';
 import { checkCertificate } from '../certificates/check-certificate.ts';
@@ -51,7 +51,7 @@ function checkedFile(
   file: string,
 ): { readonly certificate?: Certificate; readonly problems: readonly string[] } {
   try {
-    const certificate = parseCertificate(readFileSync(file, 'utf8'), file);
+    const certificate = parseCertificate(readTextFile(file), file);
     if (!isSameInstance(certificate, counterexample)) {
       return { problems: ['The certificate on file is about another counterexample.'] };
     }

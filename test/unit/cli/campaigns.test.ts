@@ -170,6 +170,35 @@ describe('parts that somebody has changed', () => {
     expect(stderr).toMatch(told);
   });
 
+  test('other counts in a hunt are believed, and found where rounds are made again', async () => {
+    const parts = at('counts');
+    await run('hunt', at('fine.ts'), '--rounds', '2', ...EFFORT, '--shard', '1/1', '--out', parts);
+    const command = ['merge', parts, '--claim', at('fine.ts'), '--recheck', '5'];
+    const honest = await run(...command);
+    expect(honest).toMatchObject({ code: 0, stderr: 'Made again, and the same: rounds 0, 1.\n' });
+    expect((await run('merge', parts)).stdout).toBe(honest.stdout);
+    forge('counts', { 'evidence.systems.0.draws.holds': 4000 });
+    expect(await run('merge', parts)).toMatchObject({ code: 0, stderr: '' });
+    const found = await run(...command);
+    expect(found).toMatchObject({ code: 2, stdout: '' });
+    expect(found.stderr).toMatch(/round [01], line \d of \S+ of \S+counts, is another one here/);
+    const { stderr } = await run(...command.slice(0, 2), '--claim', at('other.ts'), '--recheck', '1');
+    expect(stderr).toContain('must name the files of claim fine');
+  });
+
+  test('parts of another library are not made again', async () => {
+    const parts = at('library-of-others');
+    await run('hunt', at('fine.ts'), '--rounds', '1', ...EFFORT, '--shard', '1/1', '--out', parts);
+    const [file] = readdirSync(parts).map((entry) => join(parts, entry));
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const head = recordOfLine(lines[0], file) as { readonly identity: object };
+    lines[0] = blockLine({ ...head, identity: { ...head.identity, library: 'another' } });
+    writeFileSync(file, lines.join('\n'));
+    const { code, stderr } = await run('merge', parts, '--claim', at('fine.ts'), '--recheck', '1');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/but of \S+ library differ here/);
+  });
+
   const refuted = { 'row.standing': 'refuted', 'row.news': true };
   const rows: readonly [what: string, edits: Edits, told: RegExp][] = [
     ['a proof', { 'row.standing': 'proved', 'row.news': true }, /says proved without a proof/],

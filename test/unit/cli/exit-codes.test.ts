@@ -281,5 +281,9 @@ describe('pipes, devices and folders', () => {
     const claims = temporaryFolder({ 'fine.ts': claimText('fine', 'theorem', HOLDS) });
     execFileSync('mkfifo', [join(claims, 'pipe.ts')]);
     expect(await runHere('list', claims)).toMatchObject({ code: EXIT.expected, stderr: '' });
+    mkdirSync(join(claims, 'counterexamples'));
+    execFileSync('mkfifo', [join(claims, 'counterexamples/fine.json')]);
+    const { code, stdout } = await runHere('verify', join(claims, 'fine.ts'), ...quick, '--timeout', '10s');
+    expect({ code, isNamed: stdout.includes('it is a pipe') }).toEqual({ code: EXIT.failed, isNamed: true });
   });
 });

@@ -11,7 +11,7 @@ import { ROOT } from '../source-files.ts';
 
 /** How often a command is killed, which takes a second; cheaper processes are killed in `test/unit/registry/kills.test.ts`. */
 const KILLS = Math.ceil(Number(process.env['CLAUSIUS_KILLS'] ?? repeated(100, 0, 500)) / 25);
-const TIMEOUT = 60_000 + 10_000 * KILLS;
+const TIMEOUT = 60_000 + 30_000 * KILLS;
 
 const FALSE = claimText('purity-at-most-half', 'false', 'return atMost(purity(rho), 0.5);');
 const folder: string = temporaryFolder({
@@ -61,7 +61,7 @@ async function killed(args: readonly string[], folder: string, kills: number): P
     const child = start(args);
     const end = ended(child);
     const before = textIn(folder);
-    if (count % 2 === 0) while (child.exitCode === null && textIn(folder) === before) await sleep(2);
+    if (count % 2 === 0) while (child.exitCode === null && textIn(folder) === before) await sleep(10);
     const duration = Math.random() * (count % 2 === 0 ? 150 : 1500);
     const timer = setTimeout(() => child.kill('SIGKILL'), count < kills ? duration : TIMEOUT);
     const last = await end;
