@@ -24,6 +24,7 @@ import { proveCommand } from './prove-command.ts';
 import { reeCommand } from './ree-command.ts';
 import { reportCommand } from './report-command.ts';
 import { replayCommand } from './replay-command.ts';
+import { fittedHelp } from '../report/wrapped.ts';
 import { PROGRAM } from './reproduce.ts';
 import { serveCommand } from './serve-command.ts';
 import { slurmCommand } from './slurm-command.ts';
@@ -51,7 +52,8 @@ function program(terminal: Terminal): Command {
     .description('Prove, check and refute statements about entropy and entanglement in open quantum systems.')
     .version(version())
     .configureOutput({
-      writeOut: (text) => terminal.result(text.trimEnd()),
+      writeOut: (text) => terminal.result(fittedHelp(text.trimEnd(), terminal.width)),
+      ...(terminal.width === undefined ? {} : { getOutHelpWidth: () => terminal.width! }),
       writeErr: (text) => terminal.note(text.trimEnd()),
     })
     .exitOverride()

@@ -3,9 +3,12 @@ import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
 import type { ShownClaim } from '../page/claim-section.ts';
 import { replaceFile } from '../registry/new-file.ts';
+import type { ClaimFile } from '../registry/claim-files.ts';
 import { selectFiles } from '../registry/registry.ts';
+import { Threads } from '../registry/threads.ts';
 import { DEFAULT_SEED } from '../registry/verify.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
 import { shownClaims, shownErrata, shownFigures } from './report-content.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -41,19 +44,41 @@ Exit code: as \`verify\`.`,
 }
 
 async function report(targets: readonly string[], options: ReportOptions, terminal: Terminal): Promise<void> {
+  requireFile('--out', options.out);
+  const files = selectFiles(targets);
+  // They import the library while what is kept is read.
+  const threads = terminal.threads ?? new Threads(options.workers, Math.min(options.workers, files.length));
+  const close = async (): Promise<void> => (terminal.threads === undefined ? threads.close() : undefined);
+  const release = onInterrupt(close);
+  try {
+    await writeReport(targets, files, options, { ...terminal, threads }, terminal);
+  } finally {
+    release();
+    await close();
+  }
+}
+
+/** @param searching  the terminal with threads that have started */
+async function writeReport(
+  targets: readonly string[],
+  files: readonly ClaimFile[],
+  options: ReportOptions,
+  searching: Terminal,
+  terminal: Terminal,
+): Promise<void> {
   const { out, ...campaign } = options;
-  requireFile('--out', out);
   const kept = keptResults(options);
-  const verified = await verifiedClaims(selectFiles(targets), { ...campaign, kept }, terminal);
+  const verified = await verifiedClaims(files, { ...campaign, kept }, searching);
   const run = verified.filter((claim) => !claim.kept).length;
   if (run > 0) terminal.note(`${run} of ${verified.length} claims were run now, because no result of them was kept.`);
-  // Other commands need not load what draws and typesets; here it is loaded and drawn while threads search.
+  // Other commands need not load what draws and typesets; here that is done while threads search.
   const loading = import('../page/report-page.ts');
+  const typesetting = loading.then(({ typesetRows }) => typesetRows(verified.map(({ row }) => row)));
   const onShown = async (claim: ShownClaim): Promise<void> => void (await loading).picture(claim);
-  const claims = await shownClaims(verified, { ...options, kept, onShown }, terminal);
+  const claims = await shownClaims(verified, { ...options, kept, onShown }, searching);
   const { reportPage } = await loading;
   const { seed, effort } = options;
-  const page = await reportPage({
+  const content = {
     claims,
     errata: shownErrata(verified),
     figures: shownFigures(claims),
@@ -62,7 +87,8 @@ async function report(targets: readonly string[], options: ReportOptions, termin
     ...(effort === undefined ? {} : { effort }),
     version: TOOLKIT_VERSION,
     command: commandFor(targets, options),
-  });
+  };
+  const page = await reportPage(content, await typesetting);
   replaceFile(out, page);
   terminal.result(`written: ${out} (${(Buffer.byteLength(page) / 1e6).toFixed(2)} MB)`);
   terminal.exitCode = exitCodeOf(verified.map(({ row }) => row));

@@ -27,9 +27,19 @@ export interface ReportContent {
 
 export { picture };
 
-/** The ledger as one page, the same bytes for the same content. */
-export async function reportPage(content: ReportContent): Promise<string> {
+/** The statements of a ledger, set in its order: that can be done before anything else of the page is known. */
+export async function typesetRows(rows: readonly LedgerRow[]): Promise<Typesetter> {
   const setter = await typesetter();
+  for (const { statement } of rows) {
+    setter.formula(statement);
+    // what is found meanwhile is drawn meanwhile
+    await new Promise((next) => setImmediate(next));
+  }
+  return setter;
+}
+
+/** The ledger as one page, the same bytes for the same content. @param setter  has set the statements */
+export async function reportPage(content: ReportContent, setter: Typesetter): Promise<string> {
   const { claims, errata, figures, seed, effort, version, command } = content;
   const rows = claims.map(({ row }) => row);
   const [counts, ...meaning] = summary(rows, seed, effort);

@@ -1,4 +1,5 @@
-import { systemName } from '../claims/claim.ts';
+import { type System, systemName } from '../claims/claim.ts';
+import type { Connection } from '../ensembles/draws.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import { contentText, shownObjects } from './shown-objects.ts';
@@ -23,7 +24,8 @@ export function counterexampleLines(
   const { system, relation, found } = counterexample;
   const { value, bound } = now;
   const [left, right] = toldApart(now.left, now.right);
-  const rows = shownObjects(objects).map((object) => {
+  const own = objects.filter((object) => !isImplied(object) && !isSystem(object, system));
+  const rows = shownObjects(own).map((object) => {
     const [name, ...others] = object.names;
     return [`  ${name}`, `${contentText(object)}${others.length === 0 ? '' : ` (also ${others.join(', ')})`}`];
   });
@@ -32,9 +34,33 @@ export function counterexampleLines(
       `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,
     ...columns(rows),
     ...factLines(objects),
-    ...objects.flatMap(({ name, state }) => (state === undefined ? [] : [`  ${name} ${stateFacts(state)}`])),
+    ...stateLines(objects),
     `  met by seed ${found.seed}, ${found.phase} ${found.instance}`,
   ];
+}
+
+/** What follows from other parts of the same object, as a line about what is proved says. */
+const IMPLIED: readonly (readonly [part: string, connection: Connection])[] = [
+  ['gibbsState', 'gibbsState belongs to hamiltonian and boltzmannFactor'],
+  ['initial', 'initial is the product of systemState and the gibbsState of each reservoir'],
+  ['final', 'final is initial under unitary'],
+];
+
+function isImplied({ name, checked = [] }: DrawnObject): boolean {
+  return IMPLIED.some(([part, connection]) =>
+    checked.some(({ object, is, holds }) => holds && is === connection && name === `${object}.${part}`),
+  );
+}
+
+/** Is it the list of dimensions that the first line has? */
+function isSystem({ name, text }: DrawnObject, system: System): boolean {
+  return name.endsWith('.dims') && typeof system !== 'number' && text === `[${system.join(', ')}]`;
+}
+
+/** What the states are, on one line. */
+function stateLines(objects: readonly DrawnObject[]): readonly string[] {
+  const facts = objects.flatMap(({ name, state }) => (state === undefined ? [] : [`${name} ${stateFacts(state)}`]));
+  return facts.length === 0 ? [] : [`  ${facts.join('. ')}`];
 }
 
 /** What is proved of the objects, what they are not, and what is not checked; nothing where nothing is known of that. */

@@ -16,6 +16,19 @@ export function wrapped(text: string, width: number, indentation = 0): readonly 
   return [...lines, line];
 }
 
+/** Lines of a help: meanings stay beside what they explain, and commands, which are copied, are not broken. */
+export function fittedHelp(text: string, width: number | undefined): string {
+  if (width === undefined) return text;
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (/^ *npx /.test(line)) return [line];
+      const [before] = /^ *(?:\S.*? {2,})?/.exec(line)!;
+      return wrapped(line, width, before.length < width / 2 ? before.length : 4);
+    })
+    .join('\n');
+}
+
 /** Stands for a space at which no line ends. */
 const GLUE = '\u00A0';
 

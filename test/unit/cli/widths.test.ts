@@ -34,8 +34,16 @@ const TYPED = [
 ];
 
 /** Commands whose lines are long, and those that take longer. */
-const QUICK = [['explain'], ['explain', ...TYPED], ['figure'], ['guard', 'examples/guard/data/trace-drift.npz']];
+const QUICK = [
+  ['explain'],
+  ['explain', ...TYPED],
+  ['figure'],
+  ['guard', 'examples/guard/data/trace-drift.npz'],
+  ['derive', '--help'],
+];
 const SLOW = [
+  ['hunt', '--help'],
+  ['conjecture', '--help'],
   ['list'],
   ['explain', 'S(A) <= I(A:B)', '--on', 'A=2,B=2'],
   ['ree', 'examples/states/thermal-qubits.json', '--certify'],
@@ -68,7 +76,9 @@ describe.each([80, 200, 120].slice(0, repeated(2, 1, 3)))('on a terminal of %i c
     const [whole, lines] = [await wholeOf(command), await linesOf(command, width)];
     // A program and a command are copied as a whole.
     const program = lines.findIndex((line) => line.includes('as a claim in TypeScript'));
-    const printed = lines.slice(0, program === -1 ? undefined : program).filter((line) => !/reproduce: /.test(line));
+    const printed = lines
+      .slice(0, program === -1 ? undefined : program)
+      .filter((line) => !/reproduce: |^ *npx /.test(line));
     expect(printed.length).toBeGreaterThan(2);
     expect(printed.filter((line) => widthOf(line) > width)).toEqual([]);
     if (command[0] !== 'guard' && command[0] !== 'derive') expect(bare(lines)).toBe(bare(whole));

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckedFact } from '../../../src/certificates/presuppositions.ts';
+import type { Counterexample } from '../../../src/hunter/evidence.ts';
+import type { DrawnObject } from '../../../src/registry/drawn-objects.ts';
+import { counterexampleLines } from '../../../src/report/counterexample-text.ts';
+
+const EXAMPLE: Counterexample = {
+  format: 'clausius-counterexample',
+  version: 1,
+  claim: 'any',
+  system: [2, 2],
+  unit: 1,
+  integers: {},
+  relation: '≥',
+  left: 0,
+  right: 1,
+  margin: -1,
+  bound: 0,
+  found: { seed: 1, phase: 'sample', instance: 1 },
+};
+
+const matrix = (name: string, text: string, checked: readonly CheckedFact[] = []): DrawnObject => ({
+  name,
+  text,
+  exact: true,
+  checked,
+});
+
+const follows = (holds: boolean): readonly CheckedFact[] => [
+  { object: 'process', is: 'final is initial under unitary', holds },
+];
+
+describe('a counterexample on a terminal', () => {
+  const shown = (objects: readonly DrawnObject[]): string => counterexampleLines(EXAMPLE, objects).join('\n');
+
+  test('leaves out what is proved to follow from its other parts, and says so; what is not proved is shown', () => {
+    const parts = (facts: readonly CheckedFact[]): readonly DrawnObject[] =>
+      ['unitary', 'initial', 'final'].map((part, k) => matrix(`process.${part}`, `[[${k}]]`, facts));
+    expect(shown(parts(follows(true)))).not.toContain('process.final ');
+    expect(shown(parts(follows(true)))).toContain('proved exactly: process (final is initial under unitary)');
+    expect(shown(parts(follows(true)))).toContain('process.initial  = [[1]]');
+    expect(shown(parts(follows(false)))).toContain('process.final    = [[2]]');
+    expect(shown(parts([]))).toContain('process.final    = [[2]]');
+  });
+
+  test('has the dimensions of the system once, and others', () => {
+    const dims = (text: string): string => shown([matrix('process.dims', text), matrix('process.unitary', '[[1]]')]);
+    expect(dims('[2, 2]')).not.toContain('process.dims  ');
+    expect(dims('[2, 3]')).toContain('process.dims     = [2, 3]');
+  });
+
+  test('says in words what its states are, on one line', () => {
+    const [left, right] = [
+      { name: 'rho', dim: 4, rank: 1, spectrum: [1, 0, 0, 0], cut: { dims: [2, 2], isPpt: false, negativity: 0.5 } },
+      { name: 'sigma', dim: 9, rank: 2, spectrum: [0.75, 0.25, 0], cut: { dims: [3, 3], isPpt: true, negativity: 0 } },
+    ].map((state): DrawnObject => ({ ...matrix(state.name, '[[1]]'), state }));
+    expect(shown([left, right])).toContain(
+      '\n  rho is pure; entangled across 2 × 2, with negativity ≈ 0.5. ' +
+        'sigma is of rank 2; spectrum ≈ 0.75, 0.25, 0; its partial transpose across 3 × 3 is positive\n',
+    );
+    const small = { ...right, state: { ...right.state!, cut: { dims: [2, 3], isPpt: true, negativity: 0 } } };
+    expect(shown([small])).toContain('; separable across 2 × 3');
+  });
+});
