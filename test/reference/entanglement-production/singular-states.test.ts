@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ALL } from '../../sample.ts';
 import { enclosureReal, rationalReal } from '../../../src/enclosure/real/real.ts';
 import { certifiedProduction } from '../../../src/entanglement/certified/certified-production.ts';
 import { entanglementProduction } from '../../../src/entanglement/certified/entanglement-production.ts';
@@ -31,7 +32,7 @@ const read = (rows: Rows): Matrix =>
   matrix(rows.map((row) => row.map(([re, im]) => [Number(re), Number(im)] as const)));
 
 describe('entanglement production on a face', () => {
-  test.each(points)('has the reference value of $name in a tight interval', ({ dims, rho, change, rate: truth }) => {
+  test.each(points.filter((_, k) => ALL || k % 2 === 0))('has the reference value of $name in a tight interval', ({ dims, rho, change, rate: truth }) => {
     const moved = read(change);
     const along = generatorFromMap(moved.rows, (X) => moved.scaled(X.trace()));
     const { verdict, rate } = entanglementProduction(along, read(rho), dims);

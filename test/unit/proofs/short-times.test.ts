@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sampled } from '../../sample.ts';
 import {
   anyDensityMatrix,
   anyHamiltonian,
@@ -92,10 +93,13 @@ describe('Jensen’s inequality in short times', () => {
     expect(reportWith(unchanged).standing).toBe('proved from');
   });
 
-  test.each(['g - f0', 'g - f0 - f1 + 1/1000000', 'g + f0 + f1', '0'])('has not the rate %s', (rate) => {
-    const report = reportWith(unchanged, rate);
-    expect([report.standing, report.reason]).toEqual(['failed', expect.stringMatching(/other derivatives/)]);
-  });
+  test.each(sampled(['g - f0 - f1 + 1/1000000', 'g - f0', 'g + f0 + f1', '0'], 2, () => 'rate'))(
+    'has not the rate %s',
+    (rate) => {
+      const report = reportWith(unchanged, rate);
+      expect([report.standing, report.reason]).toEqual(['failed', expect.stringMatching(/other derivatives/)]);
+    },
+  );
 
   const changes: Readonly<Record<string, readonly [change: Change, reason: RegExp]>> = {
     'parts of no isometry': [

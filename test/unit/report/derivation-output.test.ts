@@ -144,7 +144,7 @@ describe('functions as code are those of the library in floating point', () => {
     }
   });
 
-  test.skipIf(!hasNumpy).each(files)('NumPy for %s, with arrays', async (file) => {
+  test.skipIf(!hasNumpy).each(files.filter((_, k) => ALL || k % 2 === 0))('NumPy for %s, with arrays', async (file) => {
     const derivation = await derivationOf(file);
     const points = pointsOf(derivation.model);
     const numbers = points.map((point) => point.map((value) => numberFromRational(value).value));
@@ -278,13 +278,16 @@ describe('text', () => {
 });
 
 describe('LaTeX', () => {
-  test.skipIf(!hasLatex).each(GALLERY_SAMPLE)('pdflatex compiles the document for %s', async (file) => {
-    const derivation = derive(await modelOf(file), {
-      entropy: file.startsWith('driven'),
-      ...(file.startsWith('ising') ? { threshold: 'r', initial: '|01>' } : {}),
-    });
-    compileLatex(derivationLatex(derivation), file);
-  });
+  test.skipIf(!hasLatex).each(GALLERY_SAMPLE.filter((_, k) => ALL || k % 2 === 1))(
+    'pdflatex compiles the document for %s',
+    async (file) => {
+      const derivation = derive(await modelOf(file), {
+        entropy: file.startsWith('driven'),
+        ...(file.startsWith('ising') ? { threshold: 'r', initial: '|01>' } : {}),
+      });
+      compileLatex(derivationLatex(derivation), file);
+    },
+  );
 
   test.skipIf(!hasLatex)('names and words of users have no power over LaTeX', () => {
     const odd = model({
