@@ -1,7 +1,7 @@
 import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
-import { multiplyComplex } from '../float64/kernels/product.ts';
 import type { Block } from './coordinate-reader.ts';
 import type { Structure } from './instance.ts';
+import { adjoint, kronecker, product, transposed } from './split-matrices.ts';
 
 /** Real coordinates of an instance: integers over their unit, before they are rounded. */
 export type Coordinates = Float64Array;
@@ -42,7 +42,9 @@ export function* inOtherBases(
     if (dims.length !== 2 || dims[0] * dims[1] !== block.rows) continue;
     for (let k = 0; k < Math.min(block.rows, MOST_SCHMIDT); k++) {
       const local = schmidtBasis(eigen, k, block.rows, dims[0], dims[1]);
-      if (local !== undefined) yield rotated(structure, coordinates, block.rows, local);
+      if (local === undefined) continue;
+      yield rotated(structure, coordinates, block.rows, local);
+      yield rotated(structure, coordinates, block.rows, withPhasesOf(eigen, local, block.rows));
     }
   }
   yield rotated(structure, coordinates, 0, new Float64Array(0));
@@ -165,28 +167,21 @@ function schmidtBasis(
   return kronecker(vectors, dimA, transposed(rows, dimA), dimB);
 }
 
-/** A ⊗ B of square matrices. */
-function kronecker(A: Float64Array, dimA: number, B: Float64Array, dimB: number): Float64Array {
-  const dim = dimA * dimB;
-  const result = new Float64Array(2 * dim * dim);
-  for (let row = 0; row < dim; row++) {
-    const [a, b] = [Math.floor(row / dimB), row % dimB];
-    for (let col = 0; col < dim; col++) {
-      const [k, l] = [Math.floor(col / dimB), col % dimB];
-      const [x, y] = [A[a * dimA + k], A[dimA * dimA + a * dimA + k]];
-      const [u, v] = [B[b * dimB + l], B[dimB * dimB + b * dimB + l]];
-      result[row * dim + col] = x * u - y * v;
-      result[dim * dim + row * dim + col] = x * v + y * u;
+/** The basis with phases in which the first of these eigenvectors has positive components: a maximally entangled one leaves them open. */
+function withPhasesOf(eigen: Float64Array, basis: Float64Array, dim: number): Float64Array {
+  const size = dim * dim;
+  const components = product(adjoint(basis, dim, dim), eigen, dim, dim, dim);
+  const result = basis.slice();
+  for (let col = 0; col < dim; col++) {
+    const [x, y] = [components[col * dim], components[size + col * dim]];
+    const r = Math.hypot(x, y);
+    if (r < NEGLIGIBLE) continue;
+    for (let k = col; k < size; k += dim) {
+      const [a, b] = [basis[k], basis[size + k]];
+      [result[k], result[size + k]] = [(a * x - b * y) / r, (a * y + b * x) / r];
     }
   }
   return result;
-}
-
-function transposed(A: Float64Array, dim: number): Float64Array {
-  return A.map((_, k) => {
-    const [part, n] = [k - (k % (dim * dim)), k % (dim * dim)];
-    return A[part + (n % dim) * dim + Math.floor(n / dim)];
-  });
 }
 
 /** Rotates columns among each other until each row that is independent of those above ends with a positive entry, in place. */
@@ -277,22 +272,4 @@ function write({ kind, rows, offset }: Block, entries: Float64Array, target: Coo
       target[k + 1] = entries[size + i * rows + j];
     }
   }
-}
-
-function adjoint(A: Float64Array, rows: number, cols: number): Float64Array {
-  const size = rows * cols;
-  const result = new Float64Array(2 * size);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < cols; j++) {
-      result[j * rows + i] = A[i * cols + j];
-      result[size + j * rows + i] = -A[size + i * cols + j];
-    }
-  }
-  return result;
-}
-
-function product(A: Float64Array, B: Float64Array, rows: number, inner: number, cols: number): Float64Array {
-  const result = new Float64Array(2 * rows * cols);
-  multiplyComplex(rows, inner, cols, A, 0, B, 0, result, 0);
-  return result;
 }

@@ -30,6 +30,7 @@ export function anyDensityMatrix({
     measure: rank === dim ? 'Hilbert–Schmidt measure' : `measure induced by a ${rank}-dimensional environment`,
     draws: 'density matrix',
     scaleFree: true,
+    isFactor: rank > 1,
     edges: edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
   });

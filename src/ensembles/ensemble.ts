@@ -25,6 +25,8 @@ export interface EnsembleDefinition<T> {
   readonly measure: string;
   /** Whether the norm of all coordinates, or of each block of them, carries no meaning of its own. */
   readonly scaleFree?: boolean | 'each block';
+  /** Is what is drawn GG†/tr GG† of the only block G, which is square? Counterexamples are then made simple in the entries of GG†. */
+  readonly isFactor?: boolean;
   readonly edges?: readonly Edge[];
   readonly restatements?: readonly Restatement[];
   readonly simpleForms?: readonly SimpleForms[];
@@ -161,11 +163,14 @@ function requireDefinition(definition: EnsembleDefinition<unknown>): void {
 }
 
 function groupsOf(
-  { name, scaleFree = false }: { readonly name: string; readonly scaleFree?: boolean | 'each block' },
+  { name, scaleFree = false, isFactor = false }: Pick<EnsembleDefinition<unknown>, 'name' | 'scaleFree' | 'isFactor'>,
   blocks: readonly Block[],
   size: number,
 ): readonly Group[] {
-  if (scaleFree !== 'each block') return [{ name, offset: 0, length: size, scaleFree }];
+  if (scaleFree !== 'each block') {
+    const group = { name, offset: 0, length: size, scaleFree };
+    return [isFactor ? { ...group, isFactor } : group];
+  }
   return blocks.map(({ offset, length }, k) => ({ name: `${name}[${k}]`, offset, length, scaleFree: true }));
 }
 

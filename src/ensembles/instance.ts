@@ -16,6 +16,8 @@ export interface Group {
   readonly length: number;
   /** True when a climb may hold the norm of these coordinates fixed. */
   readonly scaleFree: boolean;
+  /** Is its only block the factor G of a state GG†/tr GG†, of which a reader sees the entries of GG†? */
+  readonly isFactor?: boolean;
 }
 
 /**

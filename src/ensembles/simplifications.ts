@@ -1,9 +1,11 @@
 import { inOtherBases } from './bases.ts';
+import { complexity } from './complexity.ts';
 import { equalNumbers, withoutLevels } from './levels.ts';
 import { changed, zeroed } from './places.ts';
+import { simplePopulations } from './populations.ts';
 import { coordinatesOf, rescale, roundedTo, SIZES, type Draft, type Simplification } from './draft.ts';
 import { inSimpleForms } from './in-simple-forms.ts';
-import type { Instance, Structure } from './instance.ts';
+import type { Group, Instance, Structure } from './instance.ts';
 import type { Block } from './coordinate-reader.ts';
 
 /** Instances of lower complexity than the given one, the boldest simplification first. A chain of them ends. */
@@ -12,46 +14,6 @@ export function* simplerInstances(structure: Structure, instance: Instance): Gen
   for (const pass of SIMPLIFICATIONS) {
     for (const candidate of pass({ structure, instance })) if (complexity(structure, candidate) < cost) yield candidate;
   }
-}
-
-/**
- * Complexity of an instance: restated parts before others, fewer nonzero integers before shorter ones before smaller ones before
- * positive ones before ones that stand further in front, and a small unit; a number such as a rate that equals another counts as a one does.
- */
-export function complexity({ blocks, restatements }: Structure, { integers, unit }: Instance): number {
-  let sum = 64 * bitLength(unit);
-  for (const { applies } of restatements) if (applies(integers, blocks)) sum += UNSTATED;
-  for (let k = 0; k < integers.length; k++) {
-    const n = integers[k];
-    if (n === 0) continue;
-    const size = Math.abs(n);
-    sum += sizeCost(size) + (n < 0 ? 1 : 0) + k / integers.length;
-  }
-  return sum - repeated(blocks, integers);
-}
-
-/** What numbers such as rates cost that equal others: no more than ones do. */
-function repeated(blocks: readonly Block[], integers: Int32Array): number {
-  let sum = 0;
-  const seen = new Set<number>();
-  for (const { length, offset } of blocks) {
-    const size = Math.abs(integers[offset]);
-    if (length > 1 || size < 2) continue;
-    if (seen.has(size)) sum += sizeCost(size) - sizeCost(1);
-    else seen.add(size);
-  }
-  return sum;
-}
-
-function sizeCost(size: number): number {
-  return 64 * (4 + bitLength(size)) + 2 * Math.min(size, 24);
-}
-
-/** More than the complexity of any restated part of a few hundred integers. */
-const UNSTATED = 2 ** 20;
-
-function bitLength(n: number): number {
-  return 32 - Math.clz32(n);
 }
 
 /** Largest integer of a restated part: seven digits are more than a reader wants. */
@@ -102,7 +64,7 @@ function* sameIntegers({ instance: { integers, unit: present } }: Draft): Genera
 function* smallPart(draft: Draft): Generator<Instance> {
   for (const group of draft.structure.groups) {
     if (!group.scaleFree) continue;
-    for (const size of SIZES) {
+    for (const size of [...smallestAsFew(draft.instance.integers, group), ...SIZES]) {
       const { integers, unit } = draft.instance;
       const rounded = integers.slice();
       rescale(integers, group, size, rounded);
@@ -111,6 +73,17 @@ function* smallPart(draft: Draft): Generator<Instance> {
       yield { integers: kept, unit };
     }
   }
+}
+
+/** Sizes at which the smallest integer of a part becomes 1, 2 or 3: what is spread over several scales has no other form with few digits. */
+function smallestAsFew(integers: Int32Array, { offset, length }: Group): readonly number[] {
+  const sizes = integers
+    .subarray(offset, offset + length)
+    .filter((n) => n !== 0)
+    .map(Math.abs);
+  if (sizes.length === 0) return [];
+  const spread = Math.max(...sizes) / Math.min(...sizes);
+  return [1, 2, 3].map((least) => Math.round(least * spread));
 }
 
 /** Matrices made real, or diagonal, and whole blocks, columns and rows set to zero. */
@@ -153,12 +126,24 @@ function* zeroRuns(draft: Draft): Generator<Instance> {
   }
 }
 
-/** One integer towards zero: to ±1, to half, by one; and without its sign. */
-function* smallerEntries(draft: Draft): Generator<Instance> {
-  for (let k = 0; k < draft.instance.integers.length; k++) {
-    for (const smaller of [Math.sign, (n: number) => Math.trunc(n / 2), (n: number) => n - Math.sign(n), Math.abs]) {
-      const { integers, unit } = draft.instance;
-      if (integers[k] !== 0) yield { integers: integers.with(k, smaller(integers[k])), unit };
+/** Towards zero: to ±1, to parts of a number, by one; and without its sign. */
+const SMALLER: readonly ((n: number) => number)[] = [
+  Math.sign,
+  ...[1 / 2, 3 / 4, 7 / 8].map((share) => (n: number) => Math.trunc(n * share)),
+  (n) => n - Math.sign(n),
+  Math.abs,
+];
+
+/** One integer towards zero, the largest first: what makes a small one smaller may need a large one as it is. */
+export function* smallerEntries(draft: Draft): Generator<Instance> {
+  const sizes = draft.instance.integers.map(Math.abs);
+  for (const k of [...sizes.keys()].toSorted((a, b) => sizes[b] - sizes[a])) {
+    for (let before = 0; before !== draft.instance.integers[k];) {
+      before = draft.instance.integers[k];
+      for (const smaller of SMALLER) {
+        const { integers, unit } = draft.instance;
+        if (integers[k] !== 0) yield { integers: integers.with(k, smaller(integers[k])), unit };
+      }
     }
   }
 }
@@ -230,6 +215,7 @@ export const SIMPLIFICATIONS: readonly Simplification[] = [
   withoutLevels,
   simplerBlocks,
   dephased,
+  simplePopulations,
   zeroRuns,
   smallPart,
   smallerEntries,

@@ -1,8 +1,10 @@
 import type { Instance } from '../ensembles/instance.ts';
 import type { Seen } from './lowest.ts';
 import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
-import type { Draft } from '../ensembles/draft.ts';
-import { complexity, SIMPLIFICATIONS } from '../ensembles/simplifications.ts';
+import type { Draft, Simplification } from '../ensembles/draft.ts';
+import { complexity } from '../ensembles/complexity.ts';
+import { amongSmallIntegers } from './small-lattice.ts';
+import { SIMPLIFICATIONS, smallerEntries } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
 export interface Shrunk {
@@ -30,6 +32,7 @@ export function shrink(
   judgements = 256,
 ): Shrunk {
   let best: Shrunk | undefined;
+  let confirmedOfBest: Evaluate = (instance) => probe.evaluate(instance);
   let spent = 0;
   const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
   for (const [k, start] of starts.entries()) {
@@ -45,26 +48,67 @@ export function shrink(
     };
     const shrunk = shrinkOne(probe, start, allowance, confirmed);
     spent += shrunk.evaluations;
-    if (best === undefined || cost(shrunk) < cost(best)) best = shrunk;
+    if (best === undefined || cost(shrunk) < cost(best)) [best, confirmedOfBest] = [shrunk, confirmed];
   }
-  return { ...best!, evaluations: spent };
+  const limit = Math.min(evaluations, spent + Math.ceil(evaluations / AMONG_SMALL_SHARE));
+  const again = amongSmall(probe, best!, limit - spent, confirmedOfBest);
+  return { ...again, evaluations: spent + again.evaluations };
+}
+
+type Evaluate = (instance: Instance) => Outcome;
+
+/** Part of the evaluations that may be spent on a violation among small integers: one in so many. */
+const AMONG_SMALL_SHARE = 4;
+
+/** What has no larger integers is as simple as it can be. */
+const SMALL = 4;
+
+/** The simplest of a shrunk violation and of those that are met among small integers beside it, shrunk in their turn. */
+function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, evaluate: Evaluate): Shrunk {
+  const structure = probe.ensemble;
+  let best = { ...shrunk, evaluations: 0 };
+  if (shrunk.instance.integers.every((n) => Math.abs(n) <= SMALL)) return best;
+  const clear = clearFailure(shrunk.start.outcome);
+  let spent = 0;
+  const counted = (instance: Instance): Outcome => {
+    spent++;
+    return probe.evaluate(instance);
+  };
+  const looks = Math.floor(evaluations / 2);
+  for (const instance of amongSmallIntegers(structure, shrunk.instance, counted, looks, clear)) {
+    if (spent >= evaluations) break;
+    spent++;
+    const outcome = evaluate(instance);
+    if (!clear(outcome)) continue;
+    // What became large first: its counterparts have to stay as they are until then.
+    let next: Pick<Shrunk, 'instance' | 'outcome'> = { instance, outcome };
+    for (const passes of [[smallerEntries], SIMPLIFICATIONS]) {
+      const one = shrinkOne(probe, shrunk.start, evaluations - spent, evaluate, next, passes);
+      spent += one.evaluations;
+      next = one;
+    }
+    if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
+  }
+  return { ...best, evaluations: spent };
 }
 
 function shrinkOne(
   probe: ClaimOnSystem,
   start: Seen,
   evaluations: number,
-  evaluate: (instance: Instance) => Outcome,
+  evaluate: Evaluate,
+  from: Pick<Seen, 'instance' | 'outcome'> = start,
+  passes: readonly Simplification[] = SIMPLIFICATIONS,
 ): Shrunk {
   const structure = probe.ensemble;
-  const draft: Draft = { instance: start.instance, structure, dims: probe.dims };
+  const draft: Draft = { instance: from.instance, structure, dims: probe.dims };
   const clear = clearFailure(start.outcome);
-  let { outcome } = start;
+  let { outcome } = from;
   let cost = complexity(structure, draft.instance);
   let spent = 0;
   for (let before = Infinity; cost < before;) {
     before = cost;
-    for (const pass of SIMPLIFICATIONS) {
+    for (const pass of passes) {
       for (const candidate of pass(draft)) {
         const next = complexity(structure, candidate);
         if (next >= cost) continue;
@@ -85,7 +129,7 @@ function shrinkOne(
  */
 function clearFailure(found: Outcome): (candidate: Outcome) => boolean {
   const certainty = Math.min(MANY_BOUNDS, -found.margin / found.bound);
-  const least = Math.min(1 / 8, relativeDepth(found) / 4);
+  const least = Math.min(1 / 16, relativeDepth(found) / 4);
   const depth = -found.margin / MOST_SHALLOWER;
   return (candidate) =>
     candidate.zone === 'violated' &&

@@ -1,6 +1,6 @@
 import { systemName, type Claim, type System } from '../claims/claim.ts';
 import type { Instance } from '../ensembles/instance.ts';
-import { complexity } from '../ensembles/simplifications.ts';
+import { complexity } from '../ensembles/complexity.ts';
 import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';

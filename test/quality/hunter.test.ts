@@ -6,6 +6,7 @@ import type { Claim, System } from '../../src/claims/claim.ts';
 import { DEFAULT_BUDGET } from '../../src/hunter/budget.ts';
 import { climb } from '../../src/hunter/climb.ts';
 import type { Counterexample } from '../../src/hunter/evidence.ts';
+import { float64 } from '../../src/float64/matrix.ts';
 import { hunt } from '../../src/hunter/hunt.ts';
 import { ClaimOnSystem } from '../../src/hunter/claim-on-system.ts';
 import { replay } from '../../src/hunter/replay.ts';
@@ -162,13 +163,14 @@ describe('shrinking ends at the simplest example', () => {
     expect(integers['rho'].filter((n) => n !== 0).map(Math.abs)).toEqual([1, 1, 1]);
   });
 
-  test.each(SEEDS)('Pinsker with 0.6, seed %i: diagonal states with integers up to 2', (seed) => {
+  test.each(SEEDS)('Pinsker with 0.6, seed %i: diagonal states, thirds at the finest', (seed) => {
     const { unit, integers } = found(pinsker, seed);
     expect(unit).toBe(1);
     for (const part of Object.values(integers)) {
-      const sizes = part.filter((n) => n !== 0).map(Math.abs);
-      expect(sizes).toHaveLength(2);
-      expect(Math.max(...sizes)).toBeLessThanOrEqual(2);
+      const G = float64.matrix(2, 2, part.slice(0, 4), part.slice(4));
+      const product = G.times(G.adjoint());
+      expect([product.realPart(0, 1).value, product.imaginaryPart(0, 1).value]).toEqual([0, 0]);
+      expect(product.trace().value).toBeLessThanOrEqual(3);
     }
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { equalNumbers, withoutLevels } from '../../../src/ensembles/levels.ts';
-import { complexity } from '../../../src/ensembles/simplifications.ts';
+import { complexity } from '../../../src/ensembles/complexity.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { shrink } from '../../../src/hunter/shrink.ts';

@@ -4,7 +4,8 @@ import { anyDensityMatrix, anyLindbladian, atMost, claim } from '../../../src/in
 import { ensembleRecord } from '../../../src/ensembles/ensemble-record.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { shrink } from '../../../src/hunter/shrink.ts';
-import { complexity, SIMPLIFICATIONS } from '../../../src/ensembles/simplifications.ts';
+import { complexity } from '../../../src/ensembles/complexity.ts';
+import { SIMPLIFICATIONS } from '../../../src/ensembles/simplifications.ts';
 
 const impure = claim('impure', {
   source: 'planted',

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
+import { amongSmallIntegers } from '../../../src/hunter/small-lattice.ts';
+import { shrink } from '../../../src/hunter/shrink.ts';
+import { anyDensityMatrix, assuming, atMost, claim, purity, type Claim } from '../../../src/index.ts';
+
+/** Purity 41/50 within 1/1000, as of diag(9, 1)/10, is said to leave nothing in the second level. */
+const thin: Claim = claim('thin', {
+  source: 'planted',
+  statement: 'x',
+  literature: 'false',
+  systems: [2],
+  given: () => ({ rho: anyDensityMatrix({ dim: 2 }) }),
+  asserts: ({ rho }) => {
+    const { arithmetic } = rho;
+    const distance = purity(rho).minus(arithmetic.real(41, 50)).abs();
+    return assuming(atMost(distance, arithmetic.real(1, 1000)), atMost(rho.realPart(1, 1), arithmetic.real(1, 100)));
+  },
+});
+
+test('where rounding leaves a thin premise, moves by one lead back into it', () => {
+  const probe = new ClaimOnSystem(thin, 2);
+  const integers = Int32Array.of(1200, 0, 0, 400, 0, 0, 0, 0);
+  const start = { integers, unit: 1 };
+  expect(probe.evaluate(start).zone).toBe('violated');
+  const met = [
+    ...amongSmallIntegers(
+      probe.ensemble,
+      start,
+      (instance) => probe.evaluate(instance),
+      2000,
+      () => true,
+    ),
+  ];
+  const small = met.filter((instance) => Math.max(...instance.integers) <= 12);
+  expect(small.some((instance) => probe.evaluate(instance).zone === 'violated')).toBe(true);
+});
+
+test('a violation under a thin premise is shrunk to few digits, within its evaluations', () => {
+  const probe = new ClaimOnSystem(thin, 2);
+  const instance = { integers: Int32Array.of(1203, 0, 17, 401, 0, 0, 0, 0), unit: 16 };
+  const start = { instance, outcome: probe.evaluate(instance), index: 0 };
+  expect(start.outcome.zone).toBe('violated');
+  const { instance: simplest, evaluations } = shrink(probe, [start], 3000);
+  expect(evaluations).toBeLessThanOrEqual(3000);
+  expect([...simplest.integers]).toEqual([3, 0, 0, 1, 0, 0, 0, 0]);
+  expect(probe.evaluate(simplest).zone).toBe('violated');
+});
