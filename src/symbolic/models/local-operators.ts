@@ -9,6 +9,8 @@ import { partsOf, type Tree } from '../formulas/tree.ts';
 
 interface LocalOperator {
   readonly of: 'qubit' | 'oscillator' | 'spin';
+  /** Its entries are rational then. */
+  readonly isDiagonal?: true;
   readonly make: (dim: number, arithmetic: SymbolicArithmetic) => Matrix;
 }
 
@@ -16,6 +18,13 @@ const spinPart =
   (part: keyof ReturnType<typeof spin>): LocalOperator['make'] =>
   (dim, arithmetic) =>
     spin((dim - 1) / 2, arithmetic)[part];
+
+/** J_z = j − a†a, for which no roots are taken. */
+const spinZ: LocalOperator['make'] = (dim, arithmetic) =>
+  arithmetic
+    .identity(dim)
+    .scaled(arithmetic.real(dim - 1, 2))
+    .minus(numberOperator(dim, arithmetic));
 
 const OPERATORS: Readonly<Record<string, LocalOperator>> = {
   X: { of: 'qubit', make: (_, arithmetic) => pauliX(arithmetic) },
@@ -25,10 +34,10 @@ const OPERATORS: Readonly<Record<string, LocalOperator>> = {
   sigmaMinus: { of: 'qubit', make: (_, arithmetic) => sigmaMinus(arithmetic) },
   annihilation: { of: 'oscillator', make: annihilation },
   creation: { of: 'oscillator', make: creation },
-  numberOperator: { of: 'oscillator', make: numberOperator },
+  numberOperator: { of: 'oscillator', isDiagonal: true, make: numberOperator },
   spinX: { of: 'spin', make: spinPart('x') },
   spinY: { of: 'spin', make: spinPart('y') },
-  spinZ: { of: 'spin', make: spinPart('z') },
+  spinZ: { of: 'spin', isDiagonal: true, make: spinZ },
   spinPlus: { of: 'spin', make: spinPart('plus') },
   spinMinus: { of: 'spin', make: spinPart('minus') },
 };
@@ -56,9 +65,9 @@ export function operatorNamed(name: string, dims: Dims): string | undefined {
 }
 
 /** Numbers n whose roots √n an operator on a subsystem of some dimension contains. */
-export function radicandsOf({ of }: LocalOperator, dim: number): readonly number[] {
+export function radicandsOf({ of, isDiagonal }: LocalOperator, dim: number): readonly number[] {
   const steps = Array.from({ length: dim - 1 }, (_, k) => k + 1);
-  if (of === 'qubit') return [];
+  if (of === 'qubit' || isDiagonal === true) return [];
   return of === 'oscillator' ? steps : steps.map((k) => k * (dim - k));
 }
 

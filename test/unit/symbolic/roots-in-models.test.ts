@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rational } from '../../../src/exact/integers/rational.ts';
+import { type Rational, rational } from '../../../src/exact/integers/rational.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { generatorAt, matrixAt, model } from '../../../src/symbolic/models/model.ts';
 import { liouvillianStructure } from '../../../src/symbolic/models/structure.ts';
@@ -15,6 +15,14 @@ const oscillator = model({
   hamiltonian: 'F*(annihilation + creation)',
   jumps: { bath: [{ operator: '|0><1| + sqrt(2)*|1><2|', rate: 'kappa' }] },
 });
+
+const entriesOf = (open: ReturnType<typeof model>, at: Readonly<Record<string, Rational>>): readonly unknown[] => {
+  const hamiltonian = matrixAt(open.arithmetic, open.hamiltonian, at);
+  return Array.from({ length: hamiltonian.rows ** 2 }, (_, k) => {
+    const [i, j] = [Math.floor(k / hamiltonian.rows), k % hamiltonian.rows];
+    return [hamiltonian.realPart(i, j), hamiltonian.imaginaryPart(i, j)];
+  });
+};
 
 const MODELS = [
   oscillator,
@@ -63,6 +71,21 @@ describe('models with square roots', () => {
   ])('%s is refused', (hamiltonian, message) => {
     const parameters = { F: 'positive' } as const;
     expect(() => model({ name: 'm', dims: [2, 3], parameters, hamiltonian, jumps: {} })).toThrow(message);
+  });
+
+  test('operators with rational entries bring no roots, and are known where there are none', () => {
+    const parameters = { w: 'positive' } as const;
+    const of = (hamiltonian: string): ReturnType<typeof model> =>
+      model({ name: 'm', dims: [4], parameters, hamiltonian, jumps: {} });
+    const levels = (...numbers: readonly string[]): string =>
+      numbers.map((number, k) => `${number}*w*|${k}><${k}|`).join(' + ');
+    for (const [operator, ladder] of [
+      ['w*numberOperator', levels('0', '1', '2', '3')],
+      ['w*spinZ', levels('(3/2)', '(1/2)', '(-1/2)', '(-3/2)')],
+    ]) {
+      expect(of(operator).arithmetic.field.variables).toEqual(['w']);
+      expect(entriesOf(of(operator), { w: rational(5, 3) })).toEqual(entriesOf(of(ladder), { w: rational(5, 3) }));
+    }
   });
 
   const named = (name: string, dims: readonly number[], hamiltonian: string): ReturnType<typeof model> =>
