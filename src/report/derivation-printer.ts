@@ -86,7 +86,8 @@ export function abbreviated<T>(
 
 /** How often a name stands in texts. */
 export function occurrences(name: string, content: unknown): number {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name.replaceAll(/[{}\\]/g, '\\$&')}(?![\\p{L}\\p{N}_])`, 'gu');
+  // The exponent of D² is no part of its name.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{Nd}_])${name.replaceAll(/[{}\\]/g, '\\$&')}(?![\\p{L}\\p{Nd}_])`, 'gu');
   const texts: string[] = [];
   JSON.stringify(content, (_, value: unknown) => {
     if (typeof value === 'string') texts.push(value);

@@ -1,4 +1,4 @@
-import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { reducedState } from '../../quantum/subsystems.ts';
 import { FormatError } from '../../matrix/errors.ts';
 import {
@@ -12,6 +12,7 @@ import {
   rationalForm,
   sumOf,
 } from '../formulas/closed-form.ts';
+import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { rootForm } from '../formulas/root-form.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 import { closedEntropy } from '../models/closed-entropy.ts';
@@ -80,7 +81,8 @@ export const STATE_QUANTITIES: readonly Quantity[] = [
     meaning: 'relative entropy of coherence S(diag ρ) − S(ρ) in the basis of the levels, in nats',
     of: ({ model, rho }) => {
       const entropies = [entropyOf(model, diagonalOf(rho)), entropyOf(model, rho)];
-      return withEntropies(entropies, ([D, S]) => differenceOf(model.arithmetic.field, D, S));
+      const { field } = model.arithmetic;
+      return withEntropies(entropies, ([D, S]) => collected(field, differenceOf(field, D, S)));
     },
   },
   {
@@ -117,6 +119,22 @@ function withEntropies(
 ): DerivedQuantity {
   if (entropies.every((entropy) => entropy !== undefined)) return known(then(entropies));
   return unknown('the state has eigenvalues without a closed form');
+}
+
+/** A sum whose terms with the same functions are one: what levels without coherence add to both entropies cancels. */
+function collected(field: RationalFunctionField, form: ClosedForm): ClosedForm {
+  if (form.kind !== 'sum') return form;
+  const coefficients = new Map<string, { rest: ClosedForm; of: RationalFunction }>();
+  for (const term of form.terms) {
+    const factors = term.kind === 'product' ? term.factors : [term];
+    const of = factors.filter(isRational).reduce((product, { value }) => field.mul(product, value), field.one);
+    const rest = productOf(field, ...factors.filter((factor) => !isRational(factor)));
+    const name = printClosedForm(field, rest);
+    const known = coefficients.get(name);
+    coefficients.set(name, { rest, of: known === undefined ? of : field.add(known.of, of) });
+  }
+  const terms = [...coefficients.values()].map(({ rest, of }) => productOf(field, rationalForm(of), rest));
+  return sumOf(field, constantForm(field, 0), ...terms);
 }
 
 function diagonalOf(rho: SymbolicMatrix): SymbolicMatrix {

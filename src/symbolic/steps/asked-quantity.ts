@@ -7,7 +7,10 @@ import type { FormLimit } from '../formulas/closed-form-limit.ts';
 import { type Expansion, expansionOf } from '../formulas/expansion.ts';
 import { limitThrough } from '../formulas/limit-through-functions.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
+import { parametersOf } from '../formulas/parameter-functions.ts';
+import { violatedAt } from '../formulas/real-where.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
+import { withSquaresDrawnOut } from '../formulas/root-form.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { type NegativeRoots, negativityAt } from '../models/negative-roots.ts';
@@ -19,7 +22,7 @@ import { decimalOf } from './formula-verdict.ts';
 export interface AskedPart {
   readonly part: 're' | 'im' | undefined;
   readonly form: ClosedForm;
-  /** Exact or rounded value at the point; `not real` where it is none. */
+  /** Exact or rounded value at the point; `not real` where it certainly is none, `not decided` where it may be one. */
   readonly value?: string;
   readonly limit?: FormLimit;
   /** Undefined entries of what is no rational function. */
@@ -113,17 +116,19 @@ function isComplete(part: { readonly symmetric: readonly RationalFunction[] | un
 }
 
 function answered(
-  { arithmetic: { field }, box }: Model,
+  model: Model,
   { assignment, point, limit, series }: Asked,
   part: AskedPart['part'],
   original: ClosedForm,
 ): AskedPart | undefined {
+  const { box } = model;
+  const { field } = model.arithmetic;
   const form = substitutedIn(field, original, assignment);
   if (form === undefined) return undefined;
   return {
     part,
     form,
-    ...(point === undefined ? {} : { value: valueAt(field, form, point) }),
+    ...(point === undefined ? {} : { value: valueAt(model, form, point) }),
     ...(limit === undefined ? {} : { limit: limitAlong(field, form, limit, box) }),
     ...(series === undefined
       ? {}
@@ -135,11 +140,14 @@ function answered(
   };
 }
 
-function valueAt(field: Model['arithmetic']['field'], form: ClosedForm, point: ParameterPoint): string {
+function valueAt({ arithmetic: { field }, box }: Model, form: ClosedForm, point: ParameterPoint): string {
   const exact = isRational(form) ? exactValue(field, form.value, point) : undefined;
   if (exact !== undefined) return printRational(exact);
-  const enclosed = rigorousValue(field, form, point);
-  return enclosed === undefined ? 'not real' : decimalOf(enclosed);
+  const enclosed =
+    rigorousValue(field, form, point) ?? rigorousValue(field, withSquaresDrawnOut(field, form, box), point);
+  if (enclosed !== undefined) return decimalOf(enclosed);
+  const values = parametersOf(field).map((name) => point[name]);
+  return violatedAt(field, form, values) === undefined ? 'not decided' : 'not real';
 }
 
 /** Limit along a function of the parameter, of which alone the form has to be one. */

@@ -354,3 +354,13 @@ test('that there is no symmetry is said as an answer', () => {
     /^affinity\[in, \|1><1\|\]: no symmetry: /,
   );
 });
+
+test('a name with an exponent is defined as any other one', async () => {
+  const machine = derive(await modelOf('two-qubit-machine.json'), { spectrum: false, negativity: false });
+  const quantities = [askedQuantity(machine, 'entropy')];
+  const lines = derivationLines(machine, { notation: 'unicode', quantities });
+  const formula = lines.at(-1)!;
+  expect(formula).toMatch(/D\d²/);
+  const defined = lines.flatMap((line) => /^([AD]\d+) = /.exec(line)?.[1] ?? []);
+  expect(new Set(formula.match(/[AD]\d+/g))).toEqual(new Set(defined));
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../../src/matrix/errors.ts';
+import { constantForm } from '../../../src/symbolic/formulas/closed-form.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
@@ -45,6 +46,57 @@ test('entanglement of formation of a separable state is 0, exactly', () => {
     (quantity) => askedQuantity(machine(), quantity, { at }).parts[0].value,
   );
   expect([concurrence, formation]).toEqual(['0', '0']);
+});
+
+/** A qubit between two baths with rates of their own. */
+const rates = derive(
+  model({
+    name: 'rates',
+    dims: [2],
+    parameters: { a: 'positive', b: 'positive', c: 'positive', d: 'positive' },
+    hamiltonian: '0',
+    jumps: {
+      bath: [
+        { operator: '|0><1|', rate: 'a' },
+        { operator: '|1><0|', rate: 'b' },
+      ],
+      other: [
+        { operator: '|0><1|', rate: 'c' },
+        { operator: '|1><0|', rate: 'd' },
+      ],
+    },
+  }),
+  short,
+);
+
+describe('values at equal temperatures, where a radicand has a double zero', () => {
+  const valueOfEqual = (quantity: string): string | undefined =>
+    askedQuantity(machine(), quantity, { at: 'g=1,w=1,b_h=1,b_c=1,k=1' }).parts[0].value;
+
+  test('are those of the Gibbs state', () => {
+    const p = 1 / (1 + Math.exp(1));
+    expect(Number(valueOfEqual('entropy'))).toBeCloseTo(-2 * (p * Math.log(p) + (1 - p) * Math.log(1 - p)), 14);
+    const [lower, upper] = JSON.parse(valueOfEqual('information')!) as readonly [number, number];
+    expect(lower <= 0 && 0 <= upper && upper - lower < 1e-70).toBe(true);
+  });
+
+  test('are not said not to be real where that is not decided', () => {
+    expect(valueOfEqual('kur[hot, Z_0]')).toBe('not decided');
+    const ratio = askedQuantity(rates, 'kur[bath, |1><1|]', { at: 'a=1,b=1,c=1,d=1' });
+    expect(ratio.parts[0].value).toBe('not real');
+  });
+});
+
+test('a state without coherence has none, exactly', () => {
+  const ladder = model({
+    name: 'ladder',
+    dims: [3],
+    parameters: { a: 'positive', b: 'positive' },
+    hamiltonian: 'numberOperator',
+    jumps: { bath: ['0><1', '1><0', '1><2', '2><1'].map((to, k) => ({ operator: `|${to}|`, rate: 'aaba'[k] })) },
+  });
+  const [{ form }] = askedQuantity(derive(ladder, short), 'relativeCoherence').parts;
+  expect(form).toEqual(constantForm(ladder.arithmetic.field, 0));
 });
 
 describe('limits of models with exponentials', () => {
