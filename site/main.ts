@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { formatCounterexample } from '../src/hunter/counterexample.ts';
 import { html, markupOf, withMinus, type Content } from '../src/page/html.ts';
-import { objectsMarkup, stateFacts } from '../src/page/objects.ts';
+import { objectsMarkup, statesMarkup } from '../src/page/objects.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import { toldApart, withBound } from '../src/report/number-text.ts';
 import { GALLERY } from './gallery.ts';
@@ -106,7 +106,7 @@ function showFound(found: Found, asked: Question): void {
   });
 }
 
-function violation({ counterexample, objects, states, certainty }: Found): Content {
+function violation({ counterexample, objects, certainty }: Found): Content {
   if (counterexample === undefined) return objects.length === 0 ? undefined : objectsMarkup(objects);
   const { relation, margin, bound } = counterexample;
   const [left, right] = toldApart(counterexample.left, counterexample.right).map(withMinus);
@@ -114,14 +114,7 @@ function violation({ counterexample, objects, states, certainty }: Found): Conte
       Left ${relation} right fails with left = ${left}, right = ${right}, margin ${withMinus(withBound(margin, bound))},
       at
     </p>
-    ${objectsMarkup(objects)}
-    ${
-      states.length === 0
-        ? undefined
-        : html`<ul>
-            ${states.map(stateFacts)}
-          </ul>`
-    }
+    ${objectsMarkup(objects)}${statesMarkup(objects)}
     ${certainty === undefined ? undefined : html`<p>${withMinus(certainty)}</p>`}`;
 }
 

@@ -2,7 +2,6 @@ import type { Counterexample } from '../src/hunter/evidence.ts';
 import type { FormulaTexts } from '../src/page/model-formulas.ts';
 import type { ShownModel } from '../src/page/model-view.ts';
 import type { DrawnObject } from '../src/registry/drawn-objects.ts';
-import type { FactsOfState } from '../src/registry/facts-of-states.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import type { Standing } from '../src/registry/standing.ts';
 import type { TypedStatement } from '../src/statements/text-claim.ts';
@@ -51,7 +50,6 @@ export interface Found {
   readonly tried?: string;
   readonly counterexample?: Counterexample;
   readonly objects: readonly DrawnObject[];
-  readonly states: readonly FactsOfState[];
   /** How certain the violation is. */
   readonly certainty?: string;
 }

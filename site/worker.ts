@@ -11,7 +11,7 @@ import { rightOf } from '../src/hunter/lowest.ts';
 import { replay } from '../src/hunter/replay.ts';
 import type { Certification } from '../src/registry/certification.ts';
 import { drawnObjects } from '../src/registry/drawn-objects.ts';
-import { portraitOf, type SampledMargin, statesOf } from '../src/registry/sampled-margins.ts';
+import { portraitOf, type SampledMargin } from '../src/registry/sampled-margins.ts';
 import { certifiedFinding, type Finding, findingOf, standingOf } from '../src/registry/standing.ts';
 import { count } from '../src/report/number-text.ts';
 import { claimFromText } from '../src/statements/text-claim.ts';
@@ -158,7 +158,6 @@ function searched(claim: Claim, seed: number): Found {
       standing: standingOf(claim.literature, finding),
       tried: triedText(evidence),
       objects: [],
-      states: [],
     };
   return { ...shown(claim, counterexample, finding), tried: triedText(evidence) };
 }
@@ -171,7 +170,7 @@ function looked(claim: Claim, counterexample: Counterexample): Found {
   if (isViolated) return shown(claim, counterexample, 'numerical violation');
   const tried = 'the instance of the link is not shown to violate the statement';
   const standing = standingOf(claim.literature, 'none');
-  return { kind: 'found', standing, tried, objects: drawnObjects(claim, counterexample), states: [] };
+  return { kind: 'found', standing, tried, objects: drawnObjects(claim, counterexample) };
 }
 
 function shown(claim: Claim, counterexample: Counterexample, finding: Finding): Found {
@@ -189,14 +188,12 @@ function shown(claim: Claim, counterexample: Counterexample, finding: Finding): 
       standing: standingOf(claim.literature, 'float64 bound failed'),
       tried: result.reason,
       objects: [],
-      states: [],
     };
   return {
     kind: 'found',
     standing: standingOf(claim.literature, certifiedFinding(claim.literature, finding, certification)),
     counterexample,
     objects: drawnObjects(claim, counterexample),
-    states: statesOf(claim, counterexample),
     certainty,
   };
 }
