@@ -91,7 +91,7 @@ export function anyLocalNoise({
   on.forEach((subsystem, k) => requireIndex(`on[${k}]`, subsystem, dims.length));
   if (!HAMILTONIANS.includes(hamiltonian)) {
     const expected = `be one of ${HAMILTONIANS.join(', ')}`;
-    throw new DomainError({ argument: 'hamiltonian', expected, received: `it is ${String(hamiltonian)}` });
+    throw new DomainError({ argument: 'hamiltonian', expected, received: `it is ${hamiltonian}` });
   }
   const dim = product(dims);
   const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator({ dim: dims[k] })) }));

@@ -1,9 +1,31 @@
 import { expect, test } from 'vitest';
-import * as clausius from '../../../src/index.ts';
+import {
+  anyChannel,
+  anyDensityMatrix,
+  anyEntanglementBreakingChannel,
+  anyLindbladian,
+  anyLocalNoise,
+  anyProductState,
+  anySeparableState,
+  anyStateWithClosest,
+  anyUnitalLindbladian,
+  anyUnitary,
+} from '../../../src/index.ts';
 
-type Name = keyof typeof clausius & `any${string}`;
+const made = {
+  anyChannel,
+  anyDensityMatrix,
+  anyEntanglementBreakingChannel,
+  anyLindbladian,
+  anyLocalNoise,
+  anyProductState,
+  anySeparableState,
+  anyStateWithClosest,
+  anyUnitalLindbladian,
+  anyUnitary,
+};
 
-const WRONG: readonly (readonly [name: Name, options: object, argument: string])[] = [
+const WRONG: readonly (readonly [name: keyof typeof made, options: object, argument: string])[] = [
   ['anyLindbladian', { dim: 2, jumps: -1 }, 'jumps'],
   ['anyLindbladian', { dim: 2, jumps: 1.5 }, 'jumps'],
   ['anyUnitalLindbladian', { dim: 2, jumps: -1 }, 'jumps'],
@@ -22,11 +44,11 @@ const WRONG: readonly (readonly [name: Name, options: object, argument: string])
 ];
 
 test.each(WRONG)('%s with %j names `%s`', (name, options, argument) => {
-  const make = clausius[name] as (options: object) => unknown;
+  const make = made[name] as (options: object) => unknown;
   expect(() => make(options)).toThrow(`Argument \`${argument}\` must`);
 });
 
 test('none of the jumps may be drawn', () => {
-  expect(clausius.anyLindbladian({ dim: 2, jumps: 0 }).size).toBe(4);
-  expect(clausius.anyLocalNoise({ dims: [2, 2], on: [], jumps: 0, hamiltonian: 'joint' }).size).toBe(16);
+  expect(anyLindbladian({ dim: 2, jumps: 0 }).size).toBe(4);
+  expect(anyLocalNoise({ dims: [2, 2], on: [], jumps: 0, hamiltonian: 'joint' }).size).toBe(16);
 });
