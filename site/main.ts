@@ -114,8 +114,7 @@ function violation({ counterexample, objects, certainty }: Found): Content {
       Left ${relation} right fails with left = ${left}, right = ${right}, margin ${withMinus(withBound(margin, bound))},
       at
     </p>
-    ${objectsMarkup(objects)}
-    ${statesMarkup(objects)}
+    ${objectsMarkup(objects)} ${statesMarkup(objects)}
     ${certainty === undefined ? undefined : html`<p>${withMinus(certainty)}</p>`}`;
 }
 

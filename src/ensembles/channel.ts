@@ -78,6 +78,7 @@ export function anyUnitalChannel({
  *
  * @param dim    dimension of the input
  * @param terms  number of outcomes, at least dim; dim², enough for every such channel, when omitted
+ * @throws {DimensionError} when a dimension or the number of outcomes is no positive integer, or there are fewer outcomes than dimensions
  * @example anyEntanglementBreakingChannel({ dim: 2, terms: 2 }).size // 12
  */
 export function anyEntanglementBreakingChannel({
@@ -89,6 +90,9 @@ export function anyEntanglementBreakingChannel({
   readonly outputDim?: number;
   readonly terms?: number;
 }): Ensemble<Channel> {
+  requireDim('dim', dim);
+  requireDim('outputDim', outputDim);
+  requireDim('terms', terms);
   return composedEnsemble({
     name: `anyEntanglementBreakingChannel({ dim: ${dim}, outputDim: ${outputDim}, terms: ${terms} })`,
     measure: `measurement with ${terms} rank-one effects (Cayley coordinates), uniform pure states prepared`,

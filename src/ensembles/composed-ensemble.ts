@@ -101,10 +101,7 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
  * @example listOf(3, anyNumber()).size // 3
  */
 export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
-  if (!(Number.isInteger(count) && count >= 0 && count <= LONGEST_LIST)) {
-    const expected = `be an integer from 0 to ${LONGEST_LIST}`;
-    throw new DomainError({ argument: 'count', expected, received: `it is ${String(count)}` });
-  }
+  requireCount('count', count);
   return composedEnsemble({
     name: `${count} × ${part.name}`,
     measure: part.measure,
@@ -115,6 +112,13 @@ export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T
 }
 
 const LONGEST_LIST = 2 ** 16;
+
+/** @throws {DomainError} unless so many draws make a list */
+export function requireCount(argument: string, count: number): void {
+  if (Number.isInteger(count) && count >= 0 && count <= LONGEST_LIST) return;
+  const expected = `be an integer from 0 to ${LONGEST_LIST}`;
+  throw new DomainError({ argument, expected, received: `it is ${String(count)}` });
+}
 
 type Vector = readonly [integers: Int32Array, blocks: readonly Block[]];
 

@@ -1,8 +1,9 @@
+import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, unsafeLindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
-import { requireDim } from '../quantum/operators.ts';
+import { requireDim, requireIndex } from '../quantum/operators.ts';
 import { embed, product, requireDims } from '../quantum/subsystems.ts';
-import { composedEnsemble, listOf } from './composed-ensemble.ts';
+import { composedEnsemble, listOf, requireCount } from './composed-ensemble.ts';
 import { clear, edgeOfBlock, edgesOfHermitian, keepDiagonal, makeReal } from './edges.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import { anyHamiltonian, anyObservable } from './hermitian.ts';
@@ -12,6 +13,7 @@ import { anyHamiltonian, anyObservable } from './hermitian.ts';
  * with Gaussian entries.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
+ * @throws  {DomainError} when the number of jumps is no integer from 0 on
  * @example anyLindbladian({ dim: 2, jumps: 1 }).size // 12
  */
 export function anyLindbladian({
@@ -22,6 +24,7 @@ export function anyLindbladian({
   readonly jumps?: number;
 }): Ensemble<Lindbladian> {
   requireDim('dim', dim);
+  requireCount('jumps', jumps);
   return new Ensemble<Lindbladian>({
     name: `anyLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Ginibre jump operators`,
@@ -40,6 +43,8 @@ export function anyLindbladian({
 /**
  * Random unital Lindbladian, L(1) = 0: Gaussian Hamiltonian and Hermitian jump operators.
  *
+ * @throws  {DimensionError} when the dimension is no positive integer
+ * @throws  {DomainError} when the number of jumps is no integer from 0 on
  * @example anyUnitalLindbladian({ dim: 2, jumps: 1 }).size // 8
  */
 export function anyUnitalLindbladian({
@@ -49,6 +54,7 @@ export function anyUnitalLindbladian({
   readonly dim: number;
   readonly jumps?: number;
 }): Ensemble<Lindbladian> {
+  requireCount('jumps', jumps);
   return composedEnsemble({
     name: `anyUnitalLindbladian({ dim: ${dim}, jumps: ${jumps} })`,
     measure: `Gaussian Hamiltonian and ${jumps} Hermitian jump operators with Gaussian coordinates`,
@@ -66,6 +72,7 @@ export function anyUnitalLindbladian({
  * @param jumps        jump operators of each noisy subsystem
  * @param hamiltonian  of all subsystems together, a sum of local ones, or none
  * @throws  {DimensionError} when `dims` is no list of positive integers
+ * @throws  {DomainError} when `on` names no subsystem, the number of jumps is no integer from 0 on, or `hamiltonian` is another word
  * @example anyLocalNoise({ dims: [2, 2], on: [0], jumps: 1 }).size // 8
  */
 export function anyLocalNoise({
@@ -80,6 +87,12 @@ export function anyLocalNoise({
   readonly hamiltonian?: 'joint' | 'local' | 'none';
 }): Ensemble<Lindbladian> {
   requireDims(dims);
+  requireCount('jumps', jumps);
+  on.forEach((subsystem, k) => requireIndex(`on[${k}]`, subsystem, dims.length));
+  if (!HAMILTONIANS.includes(hamiltonian)) {
+    const expected = `be one of ${HAMILTONIANS.join(', ')}`;
+    throw new DomainError({ argument: 'hamiltonian', expected, received: `it is ${hamiltonian}` });
+  }
   const dim = product(dims);
   const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator({ dim: dims[k] })) }));
   return composedEnsemble({
@@ -105,6 +118,8 @@ export function anyLocalNoise({
     },
   });
 }
+
+const HAMILTONIANS: readonly string[] = ['joint', 'local', 'none'];
 
 /**
  * Random jump operator with Gaussian entries.

@@ -4,6 +4,7 @@ import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { float64Copy, taken } from '../quantum/rational-matrix.ts';
+import { requireDim } from '../quantum/operators.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { PROPOSAL } from './draws.ts';
@@ -23,7 +24,7 @@ import type { Restatement } from './instance.ts';
  *
  * @param dims   [d_A, d_B]
  * @param terms  number of product vectors; d_A d_B, the fewest for full rank, when omitted
- * @throws {DimensionError} unless `dims` are two positive integers
+ * @throws {DimensionError} unless `dims` are two positive integers, and the number of terms is one
  * @source MiranowiczIshizaka2008
  * @example anyStateWithClosest({ dims: [2, 2] }).size // 28
  */
@@ -36,6 +37,7 @@ export function anyStateWithClosest({
 }): Ensemble<StateWithClosest> {
   requireDims(dims);
   const [dimA, dimB] = requirePair(dims);
+  requireDim('terms', terms);
   const entries = product(dims) ** 2;
   const canBeRestated = 2 * dimA * terms >= entries;
   const pairs: Ensemble<StateWithClosest> = composedEnsemble({

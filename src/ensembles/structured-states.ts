@@ -147,6 +147,7 @@ export function anyProductState({
       received: `it has ${ranks.length}`,
     });
   }
+  ranks.forEach((rank, k) => requireDim(`ranks[${k}]`, rank));
   const factors = dims.map((dim, k) => anyDensityMatrix({ dim, rank: ranks[k] }));
   return composedEnsemble({
     name: `anyProductState({ dims: [${dims.join(', ')}]${ranks === dims ? '' : `, ranks: [${ranks.join(', ')}]`} })`,

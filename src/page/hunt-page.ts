@@ -21,7 +21,7 @@ export async function huntPage(claim: ShownClaim, version: string): Promise<stri
         );
   const pictures = sides === undefined ? undefined : pictureOf(sides, '');
   const body = html`<header class="page">
-      <h1 class="statement">${setter.formula(row.statement)}</h1>
+      <h1 class="statement" aria-label="${statement}">${setter.formula(row.statement)}</h1>
       ${isTyped ? undefined : html`<p class="lead">${row.claim}, ${row.source}</p>`}
       <p>${standingBadge(row)} ${row.explanation}</p>
     </header>

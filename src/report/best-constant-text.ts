@@ -3,7 +3,7 @@ import type { BestConstant, RatioOfSystem } from '../hunter/best-constant.ts';
 import type { NoConstant } from '../hunter/no-constant.ts';
 import type { FoundConstant } from '../registry/tasks.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { columns, count, rounded } from './number-text.ts';
+import { columns, count, inCertainDigits, rounded } from './number-text.ts';
 
 /** What is known of a best constant, in one sentence. */
 export function bestConstantVerdict({ constant, certification }: FoundConstant): string {
@@ -58,10 +58,10 @@ export function bestConstantLines(found: FoundConstant): readonly string[] {
     ...columns(
       [
         ['  the way', 'evaluation', ...(name === undefined ? ['left/right', 'left', 'right'] : Object.values(words))],
-        ...trace.map(({ system, evaluation, ratio, left, right }) => [
+        ...trace.map(({ system, evaluation, ratio, bound, left, right }) => [
           `  system ${systemName(system)}`,
           count(evaluation),
-          String(Number(ratio.toPrecision(10))),
+          inCertainDigits(ratio, bound),
           rounded(left),
           rounded(right),
         ]),
@@ -69,7 +69,7 @@ export function bestConstantLines(found: FoundConstant): readonly string[] {
       [1],
     ),
     ...systems.map((system) => systemLine(system, words.right)),
-    ...(witness === undefined ? [] : counterexampleLines(witness.counterexample, objects)),
+    ...(witness === undefined ? [] : counterexampleLines(witness.counterexample, objects, undefined, witness.rigorous)),
     ...(impossible === undefined ? [] : counterexampleLines(impossible, objectsOfImpossible)),
   ];
 }

@@ -9,7 +9,8 @@ import { columns, toldApart, withBound } from './number-text.ts';
 /**
  * Counterexample as a reader takes it in: both sides, the margin, and the objects.
  *
- * @param now  what both sides evaluate to in this run; the stored numbers when omitted
+ * @param now         what both sides evaluate to in this run; the stored numbers when omitted
+ * @param isEnclosed  do the numbers come from rigorous arithmetic?
  */
 export function counterexampleLines(
   counterexample: Counterexample,
@@ -20,6 +21,7 @@ export function counterexampleLines(
     value: counterexample.margin,
     bound: counterexample.bound,
   },
+  isEnclosed = false,
 ): readonly string[] {
   const { system, relation, found } = counterexample;
   const { value, bound } = now;
@@ -31,7 +33,7 @@ export function counterexampleLines(
   });
   return [
     `system ${systemName(system)}: left ${relation} right fails with left = ${left}, right = ${right}; ` +
-      `margin ${withBound(value, bound)}${Number.isFinite(value) ? ' in float64' : ''}`,
+      `margin ${withBound(value, bound)}${Number.isFinite(value) && !isEnclosed ? ' in float64' : ''}`,
     ...columns(rows),
     ...factLines(objects),
     ...stateLines(objects),

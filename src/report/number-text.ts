@@ -24,6 +24,14 @@ export function withBound(value: number, bound: number): string {
   return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
 }
 
+/** Number in the digits that its error bound leaves certain, ten at most: 0.5 for 0.4999999986 ± 3e-9. */
+export function inCertainDigits(value: number, bound: number): string {
+  const digits = bound > 0 && value !== 0 ? Math.floor(Math.log10(Math.abs(value) / bound)) : DIGITS_OF_RATIO;
+  return String(Number(value.toPrecision(Math.min(Math.max(digits, 1), DIGITS_OF_RATIO))));
+}
+
+const DIGITS_OF_RATIO = 10;
+
 /** Ratio of two sides, so that its distance from 1 is seen: 0.871, 3.3, 1 − 2.4e-7. */
 export function ratioText(ratio: number): string {
   const distance = ratio - 1;

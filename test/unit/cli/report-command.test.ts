@@ -73,7 +73,7 @@ describe('clausius hunt --html', () => {
     expect(stderr).toContain(`Wrote ${file}.`);
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('<title>S(AB) ≥ S(A)</title>');
-    expect(text).toMatch(/<h1 class="statement"><span[^>]*><span[^>]*><math>/);
+    expect(text).toMatch(/<h1 class="statement" aria-label="S\(AB\) ≥ S\(A\)"><span[^>]*><span[^>]*><math>/);
     expect(text.match(/class="badge wrong">refuted<\/span> the conjecture is certainly violated/g)).toHaveLength(1);
     expect(text.split('<body>')[1].match(/certainly violated/g)).toHaveLength(1);
     expect(text.replaceAll(/<svg .*?<\/svg>/gs, '')).not.toMatch(/typed statement|s-ab-ge-s-a|not stored/);

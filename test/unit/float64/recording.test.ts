@@ -59,8 +59,8 @@ test('of many comparisons each eighth negates a quantity, the first all of them'
   for (const changed of numbers) {
     const { result, operations } = recorded(() => {
       const sumWith = (one: Float64Real): Float64Real =>
-        numbers.map((x) => (x === changed ? one : x)).reduce((sum, x) => sum.plus(x) as Float64Real);
-      return [sumWith(changed), sumWith(changed.abs() as Float64Real)];
+        numbers.map((x) => (x === changed ? one : x)).reduce((sum, x) => sum.plus(x));
+      return [sumWith(changed), sumWith(changed.abs())];
     });
     const turns = Array.from({ length: 17 }, (_, turn) => turn);
     const told = turns.filter((turn) => !sameExpression(operations, result[0], result[1], turn));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  inCertainDigits,
   columns,
   count,
   percent,
@@ -64,4 +65,13 @@ test('columns are as wide as their widest cell', () => {
     ),
   ).toEqual(['a     1  x', 'bcd  20']);
   expect(columns([])).toEqual([]);
+});
+
+test('a ratio has the digits that its error bound leaves certain, ten at most', () => {
+  expect(inCertainDigits(0.4999999986, 3e-9)).toBe('0.5');
+  expect(inCertainDigits(0.5075591626443, 1e-13)).toBe('0.5075591626');
+  expect(inCertainDigits(0.5075591626443, 1e-5)).toBe('0.5076');
+  expect(inCertainDigits(2.25, 0)).toBe('2.25');
+  expect(inCertainDigits(0, 1e-9)).toBe('0');
+  expect(inCertainDigits(0.31, 1)).toBe('0.3');
 });

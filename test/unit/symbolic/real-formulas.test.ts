@@ -74,6 +74,10 @@ describe('conditions under which formulas are real', () => {
     [['sqrt(z)', 'ln(z)', '1/z'], ['z > 0']],
     [['1/(z - w)', '1/(w - z)', '1/(z^2 - w^2)'], ['(z + w)*(z - w) != 0']],
     [
+      ['1/z', 'sqrt(z)'],
+      ['z != 0', 'z >= 0'],
+    ],
+    [
       ['1/z', 'sqrt(w)'],
       ['w >= 0', 'z != 0'],
     ],
