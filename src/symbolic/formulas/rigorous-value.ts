@@ -12,12 +12,18 @@ import {
 import { evaluateRationalFunction } from '../../exact/polynomials/rational-function-calculus.ts';
 import { exponentOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { type Rational, rational } from '../../exact/integers/rational.ts';
+import {
+  addRationals,
+  multiplyRationals,
+  printRational,
+  type Rational,
+  rational,
+} from '../../exact/integers/rational.ts';
 import { type ClosedForm, foldedForm } from './closed-form.ts';
 import type { FunctionName } from './elementary-functions.ts';
 import { functionValues } from './function-range.ts';
 import type { ParameterPoint } from './parameter-domain.ts';
-import { containsFunctions } from './parameter-functions.ts';
+import { containsFunctions, meaningOf } from './parameter-functions.ts';
 
 /** Interval with rational ends that certainly contains a real number. */
 export interface Enclosed {
@@ -75,11 +81,12 @@ export function rigorousValue(
 
 /** Value at a point and values of the functions of the field. */
 function encloseFraction(
-  { domain, variables }: RationalFunctionField,
+  field: RationalFunctionField,
   { numerator, denominator }: RationalFunction,
   point: ParameterPoint,
   functions: Readonly<Record<string, Interval>>,
 ): Interval | undefined {
+  const { domain, variables } = field;
   const values = variables.map((name) => functions[name] ?? intervalOfRational(point[name], BITS));
   const powers = values.map((value): (Interval | undefined)[] => [intervalOfRational(rational(1), BITS), value]);
   const valueOf = (p: Polynomial): Interval | undefined => {
@@ -97,7 +104,39 @@ function encloseFraction(
     return sum;
   };
   const [above, below] = [valueOf(numerator), valueOf(denominator)];
-  return above === undefined || below === undefined ? undefined : quotientOf(above, below);
+  if (above === undefined || below === undefined) return undefined;
+  const mayVanish = above.lower <= 0n && above.upper >= 0n;
+  return quotientOf(mayVanish && vanishes(field, numerator, point) ? intervalOf(0n, 0n, BITS) : above, below);
+}
+
+/** Is a polynomial 0 at a point because its terms cancel exactly, functions with one argument there being the same? */
+function vanishes(field: RationalFunctionField, { keys, coefficients }: Polynomial, point: ParameterPoint): boolean {
+  const { parameters, functions } = meaningOf(field);
+  const names = new Map(
+    functions.map(({ name, of, argument, fraction }) => {
+      const at = evaluateRationalFunction(parameters, argument, point);
+      return [name, at === undefined ? name : [of, printRational(at), ...fraction].join(' ')];
+    }),
+  );
+  const distinct = [...new Set(names.values())];
+  const sums = new Map<string, Rational>();
+  for (const [k, key] of keys.entries()) {
+    let value = rational(coefficients[k]);
+    const powers = new Map<string, number>();
+    for (const [v, variable] of field.variables.entries()) {
+      const exponent = exponentOf(field.domain.packing, key, v);
+      const name = names.get(variable);
+      if (name !== undefined && exponent > 0) powers.set(name, (powers.get(name) ?? 0) + exponent);
+      if (name === undefined) value = multiplyRationals(value, powerOfRational(point[variable], BigInt(exponent)));
+    }
+    const product = distinct.map((name) => powers.get(name) ?? 0).join();
+    sums.set(product, addRationals(sums.get(product) ?? rational(0), value));
+  }
+  return [...sums.values()].every(({ numerator }) => numerator === 0n);
+}
+
+function powerOfRational({ numerator, denominator }: Rational, exponent: bigint): Rational {
+  return rational(numerator ** exponent, denominator ** exponent);
 }
 
 function encloseFunction(name: FunctionName, args: readonly Interval[]): Interval | undefined {

@@ -10,7 +10,6 @@ import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { parametersOf } from '../formulas/parameter-functions.ts';
 import { violatedAt } from '../formulas/real-where.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
-import { withSquaresDrawnOut } from '../formulas/root-form.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
 import { type NegativeRoots, negativityAt } from '../models/negative-roots.ts';
@@ -116,19 +115,17 @@ function isComplete(part: { readonly symmetric: readonly RationalFunction[] | un
 }
 
 function answered(
-  model: Model,
+  { arithmetic: { field }, box }: Model,
   { assignment, point, limit, series }: Asked,
   part: AskedPart['part'],
   original: ClosedForm,
 ): AskedPart | undefined {
-  const { box } = model;
-  const { field } = model.arithmetic;
   const form = substitutedIn(field, original, assignment);
   if (form === undefined) return undefined;
   return {
     part,
     form,
-    ...(point === undefined ? {} : { value: valueAt(model, form, point) }),
+    ...(point === undefined ? {} : { value: valueAt(field, form, point) }),
     ...(limit === undefined ? {} : { limit: limitAlong(field, form, limit, box) }),
     ...(series === undefined
       ? {}
@@ -140,11 +137,10 @@ function answered(
   };
 }
 
-function valueAt({ arithmetic: { field }, box }: Model, form: ClosedForm, point: ParameterPoint): string {
+function valueAt(field: Model['arithmetic']['field'], form: ClosedForm, point: ParameterPoint): string {
   const exact = isRational(form) ? exactValue(field, form.value, point) : undefined;
   if (exact !== undefined) return printRational(exact);
-  const enclosed =
-    rigorousValue(field, form, point) ?? rigorousValue(field, withSquaresDrawnOut(field, form, box), point);
+  const enclosed = rigorousValue(field, form, point);
   if (enclosed !== undefined) return decimalOf(enclosed);
   const values = parametersOf(field).map((name) => point[name]);
   return violatedAt(field, form, values) === undefined ? 'not decided' : 'not real';

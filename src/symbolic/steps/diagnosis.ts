@@ -255,6 +255,9 @@ function powerText(context: Context): Sentence | undefined {
 }
 
 function otherText(context: Context): Sentence | undefined {
+  // 0 is right for many others, and tells nothing.
+  const { re, im } = context.mistake.claimed;
+  if ([re, im].every((part) => isRational(part) && context.on.field.isZero(part.value))) return undefined;
   for (const [name, form] of context.mistake.others()) {
     if (context.areEqual(context.mistake.claimed, form)) return complete(`right for ${name}`);
   }

@@ -48,26 +48,16 @@ test('entanglement of formation of a separable state is 0, exactly', () => {
   expect([concurrence, formation]).toEqual(['0', '0']);
 });
 
-/** A qubit between two baths with rates of their own. */
-const rates = derive(
-  model({
-    name: 'rates',
-    dims: [2],
-    parameters: { a: 'positive', b: 'positive', c: 'positive', d: 'positive' },
-    hamiltonian: '0',
-    jumps: {
-      bath: [
-        { operator: '|0><1|', rate: 'a' },
-        { operator: '|1><0|', rate: 'b' },
-      ],
-      other: [
-        { operator: '|0><1|', rate: 'c' },
-        { operator: '|1><0|', rate: 'd' },
-      ],
-    },
-  }),
-  short,
-);
+/** A qubit that two baths raise at such rates and lower at 1. */
+const raised = (first: string, second: string): Derivation => {
+  const bath = (rate: string): readonly { readonly operator: string; readonly rate: string }[] => [
+    { operator: '|0><1|', rate },
+    { operator: '|1><0|', rate: '1' },
+  ];
+  const parameters = { x: 'real', y: 'real' } as const;
+  const jumps = { bath: bath(first), other: bath(second) };
+  return derive(model({ name: 'raised', dims: [2], parameters, hamiltonian: '0', jumps }), short);
+};
 
 describe('values at equal temperatures, where a radicand has a double zero', () => {
   const valueOfEqual = (quantity: string): string | undefined =>
@@ -80,10 +70,19 @@ describe('values at equal temperatures, where a radicand has a double zero', () 
     expect(lower <= 0 && 0 <= upper && upper - lower < 1e-70).toBe(true);
   });
 
-  test('are not said not to be real where that is not decided', () => {
-    expect(valueOfEqual('kur[hot, Z_0]')).toBe('not decided');
-    const ratio = askedQuantity(rates, 'kur[bath, |1><1|]', { at: 'a=1,b=1,c=1,d=1' });
-    expect(ratio.parts[0].value).toBe('not real');
+  test('are exactly 0 where nothing flows', () => {
+    for (const quantity of ['heat[hot]', 'power', '|rho[1][2]|', 'coherence', 'concurrence']) {
+      expect([quantity, valueOfEqual(quantity)]).toEqual([quantity, '0']);
+    }
+    const unequal = { at: 'g=1,w=1,b_h=1,b_c=1000001/1000000,k=1' };
+    expect(Number(askedQuantity(machine(), 'heat[hot]', unequal).parts[0].value)).toBeGreaterThan(0);
+  });
+
+  test('are said not to be real where that is decided', () => {
+    expect(valueOfEqual('kur[hot, Z_0]')).toBe('not real');
+    // nothing flows at exp(x)^2 = exp(y), which are other numbers for the enclosures
+    const [{ value }] = askedQuantity(raised('exp(x)^2', 'exp(y)'), 'kur[bath, |1><1|]', { at: 'x=1,y=2' }).parts;
+    expect(value).toBe('not decided');
   });
 });
 

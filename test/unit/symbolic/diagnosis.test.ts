@@ -140,6 +140,13 @@ describe('wrong formulas', () => {
   });
 });
 
+test('0 is not said to be right for other entries that are 0', () => {
+  const { verdict, diagnosis = [] } = check(BATHS, 'rho[1][2]', '0');
+  expect(check(BATHS, 'rho[0][1]', '0').verdict).toBe('proved');
+  expect(verdict).toBe('wrong');
+  expect(diagnosis.join()).not.toContain('right for');
+});
+
 test('a sine for a cosine is named, and a factor is printed in angles', () => {
   const tilted = derive(
     model({

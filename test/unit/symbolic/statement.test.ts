@@ -134,7 +134,7 @@ describe('statements about models', () => {
     ['purity >', /missing at the end|something is missing/],
     ['> 0', /stands where a formula is expected/],
     ['kappa > 0', /kappa is not a parameter/],
-    ['<XXX> > 0', /does not fit/],
+    ['<XXX> > 0', /XXX is an operator on 3 qubits/],
     ['rho[1][2] > 0', /not real/],
     ['a iff b iff c', /no relation/],
     ['0 < g < hotUp iff g > 0', /more than one relation/],
