@@ -167,7 +167,10 @@ function schmidtBasis(
   return kronecker(vectors, dimA, transposed(rows, dimA), dimB);
 }
 
-/** The basis with phases in which the first of these eigenvectors has positive components: a maximally entangled one leaves them open. */
+/**
+ * The basis with phases in which the first of these eigenvectors has positive components: a maximally entangled one leaves them open. It
+ * need not be one of products any more.
+ */
 function withPhasesOf(eigen: Float64Array, basis: Float64Array, dim: number): Float64Array {
   const size = dim * dim;
   const components = product(adjoint(basis, dim, dim), eigen, dim, dim, dim);

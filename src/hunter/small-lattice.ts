@@ -6,7 +6,7 @@ import { conclusionHeight } from './lowest.ts';
 import { premiseGap } from './premise.ts';
 
 /** Largest integers of states and other scale-free parts in which a violation is looked for anew; 0 leaves them as they are. */
-const SIZES = [0, 2, 3, 4, 5, 6, 7, 8, 10, 12];
+const SIZES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12];
 
 /** Most integers of which two are changed at once. */
 const MOST_FOR_PAIRS = 12;
@@ -96,15 +96,23 @@ function* stepsAt(places: readonly number[]): Generator<Step> {
   }
 }
 
-/** Distance from the premise, and the height of the conclusion. */
-type Height = readonly [gap: number, height: number];
-
-function heightOf(outcome: Outcome): Height {
-  const gap = outcome.relation === undefined ? Infinity : premiseGap(outcome.relation);
-  if (outcome.margin === -Infinity) return [gap, -Infinity];
-  return [gap, conclusionHeight(outcome, 'relative margin')];
+/** Distance from the premise, and the height of the conclusion from its lower to its upper end. */
+interface Height {
+  readonly gap: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
-function isBelow([gap, height]: Height, [otherGap, otherHeight]: Height): boolean {
-  return gap < otherGap || (gap === otherGap && height < otherHeight);
+function heightOf(outcome: Outcome): Height {
+  const { relation, margin, bound } = outcome;
+  const gap = relation === undefined ? Infinity : premiseGap(relation);
+  if (margin === -Infinity) return { gap, lower: -Infinity, upper: -Infinity };
+  const upper = conclusionHeight(outcome, 'relative margin');
+  const lower = relation?.symbol === '=' ? upper : conclusionHeight({ ...outcome, bound: -bound }, 'relative margin');
+  return { gap, lower, upper };
+}
+
+/** What is lower by rounding alone is not lower: a step there would keep others from being tried. */
+function isBelow(height: Height, other: Height): boolean {
+  return height.gap < other.gap || (height.gap === other.gap && height.upper < other.lower);
 }

@@ -141,7 +141,7 @@ describe('a record', () => {
   test('lays out its parts in order and shifts their groups', () => {
     expect(both.size).toBe(12);
     expect(both.groups).toEqual([
-      { name: 'rho', offset: 0, length: 8, scaleFree: true },
+      { name: 'rho', offset: 0, length: 8, scaleFree: true, isFactor: true },
       { name: 'A', offset: 8, length: 4, scaleFree: false },
     ]);
     expect(both.measure).toContain('rho: Hilbert–Schmidt measure; A: Hermitian');

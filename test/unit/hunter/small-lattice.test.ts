@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { amongSmallIntegers } from '../../../src/hunter/small-lattice.ts';
 import { shrink } from '../../../src/hunter/shrink.ts';
-import { anyDensityMatrix, assuming, atMost, claim, purity, type Claim } from '../../../src/index.ts';
+import {
+  anyDensityMatrix,
+  assuming,
+  atMost,
+  claim,
+  concurrence,
+  negativity,
+  purity,
+  type Claim,
+} from '../../../src/index.ts';
 
 /** Purity 41/50 within 1/1000, as of diag(9, 1)/10, is said to leave nothing in the second level. */
 const thin: Claim = claim('thin', {
@@ -34,6 +43,32 @@ test('where rounding leaves a thin premise, moves by one lead back into it', () 
   ];
   const small = met.filter((instance) => Math.max(...instance.integers) <= 12);
   expect(small.some((instance) => probe.evaluate(instance).zone === 'violated')).toBe(true);
+});
+
+/** It is at most 1 − 1/√2 = 0.2929, at |00⟩⟨00|/2 and a Bell state with the other half. */
+const balanced: Claim = claim('balanced', {
+  source: 'planted',
+  statement: 'x',
+  literature: 'false',
+  systems: [[2, 2]],
+  given: () => ({ rho: anyDensityMatrix({ dim: 4 }) }),
+  asserts: ({ rho }) =>
+    atMost(concurrence(rho).minus(negativity(rho, [2, 2]).times(2)), rho.arithmetic.real(292, 1000)),
+});
+
+test('a step that is lower by rounding alone does not keep others from being tried', () => {
+  const probe = new ClaimOnSystem(balanced, [2, 2]);
+  const integers = new Int32Array(32);
+  [integers[1], integers[4], integers[8]] = [7, 5, 5];
+  const met = amongSmallIntegers(
+    probe.ensemble,
+    { integers, unit: 1 },
+    (instance) => probe.evaluate(instance),
+    2000,
+    ({ zone }) => zone === 'violated',
+  );
+  const ones = [...met].filter((instance) => Math.max(...instance.integers.map(Math.abs)) === 1);
+  expect(ones.map((instance) => probe.evaluate(instance).zone)).toEqual(['violated']);
 });
 
 test('a violation under a thin premise is shrunk to few digits, within its evaluations', () => {
