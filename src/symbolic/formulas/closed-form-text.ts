@@ -186,7 +186,11 @@ class FormPrinter {
       const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
       return style.apply(of, [formPrinter(parameters, this.#notation, this.#readable && { names: [] })(inner)]);
     };
-    if (!isNamed) return of === 'exp' ? text(BigInt(exponent)) : raised(text(1n));
+    if (!isNamed && of === 'exp') return text(BigInt(exponent));
+    // cos²(x): the exponent of cos(x)² may be read as that of x
+    if (!isNamed && this.#notation === 'latex')
+      return exponent === 1 ? text(1n) : text(1n).replace(/^\\[a-z]+/, (name) => style.power(name, exponent));
+    if (!isNamed) return raised(text(1n));
     // code knows the parameters only
     const term = (n: bigint, of?: string): readonly string[] => {
       const size = n < 0n ? -n : n;

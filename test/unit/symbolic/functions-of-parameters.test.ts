@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { derivativeOf } from '../../../src/symbolic/formulas/closed-form.ts';
+import { derivativeOf, differenceOf } from '../../../src/symbolic/formulas/closed-form.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
 import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
+import { formulaFromLatex } from '../../../src/symbolic/formulas/latex-formula.ts';
 import { compileClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import { model, type Model } from '../../../src/symbolic/models/model.ts';
@@ -148,6 +149,23 @@ test('exponents are brought to a basis over the rational numbers', () => {
   expect(field('exp(beta*(omega + g))', 'exp(beta*(omega - g))')).toStrictEqual(['exp(beta*omega)', 'exp(beta*g)']);
   expect(field('exp(1)*exp(-beta)')).toStrictEqual(['exp(beta)', 'exp(1)']);
 });
+
+test.each(['cos(theta)^2*a/(sin(theta)^3 + a)', 'exp(2*a)*cos(theta)', 'tan(theta/2)'])(
+  'LaTeX of %s is read back as it was meant',
+  (formula) => {
+    const { field } = model({
+      name: 'angle',
+      dims: [2],
+      parameters: { a: 'positive', theta: '(0, pi)' },
+      hamiltonian: 'cos(theta)*Z + tan(theta/2)*exp(a)*X',
+      jumps: [{ operator: 'sigmaMinus', rate: 'a' }],
+    }).arithmetic;
+    const latex = printClosedForm(field, parseClosedForm(field, formula, 'formula'), 'latex');
+    const again = parseClosedForm(field, formulaFromLatex(latex, { parameters: ['a', 'theta'] }), 'formula');
+    const difference = differenceOf(field, again, parseClosedForm(field, formula, 'formula'));
+    expect([latex, printClosedForm(field, difference)]).toEqual([latex, '0']);
+  },
+);
 
 test('derivatives follow the chain rule', () => {
   const { arithmetic } = model(QUBIT);
