@@ -78,7 +78,7 @@ const EXPECTED: Readonly<Record<string, readonly [evaluations: number, largest: 
   'thin-concurrence-and-negativity': [3100, 116],
   'thin-two-pure-one-mixed': [3500, 4],
   'thin-production-and-coherence': [780, 128],
-  'thin-triangle-of-divergences': [27_000, 1_385_330],
+  'thin-triangle-of-divergences': [27_000, 1_420_865],
   'thin-equal-rates': [220, 1],
   'thin-two-small-rates': [190, 1_385_330],
   'planted-redfield-spohn': [89, 13],
