@@ -31,13 +31,14 @@ export function shrink(
   judged: Review = (_probe, _instance, outcome) => outcome,
   judgements = 256,
 ): Shrunk {
+  const most = evaluations - Math.ceil(evaluations / AMONG_SMALL_SHARE);
   let best: Shrunk | undefined;
   let confirmedOfBest: Evaluate = (instance) => probe.evaluate(instance);
   let spent = 0;
   const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
   for (const [k, start] of starts.entries()) {
-    if (best !== undefined && spent >= evaluations) break;
-    const allowance = Math.ceil((evaluations - spent) / (starts.length - k));
+    if (best !== undefined && spent >= most) break;
+    const allowance = Math.ceil((most - spent) / (starts.length - k));
     let left = judgements;
     const confirmed = (instance: Instance): Outcome => {
       const outcome = probe.evaluate(instance);
@@ -50,14 +51,13 @@ export function shrink(
     spent += shrunk.evaluations;
     if (best === undefined || cost(shrunk) < cost(best)) [best, confirmedOfBest] = [shrunk, confirmed];
   }
-  const limit = Math.min(evaluations, spent + Math.ceil(evaluations / AMONG_SMALL_SHARE));
-  const again = amongSmall(probe, best!, limit - spent, confirmedOfBest);
+  const again = amongSmall(probe, best!, evaluations - most, confirmedOfBest);
   return { ...again, evaluations: spent + again.evaluations };
 }
 
 type Evaluate = (instance: Instance) => Outcome;
 
-/** Part of the evaluations that may be spent on a violation among small integers: one in so many. */
+/** Part of the evaluations that is kept for a violation among small integers: one in so many. */
 const AMONG_SMALL_SHARE = 4;
 
 /** What has no larger integers is as simple as it can be. */
