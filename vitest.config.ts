@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 
@@ -18,6 +19,15 @@ const mocking = readdirSync(new URL('test', import.meta.url), { recursive: true,
     ),
   );
 
+/** Large files come first by themselves; short ones that take long have to, so that no process is left with one at the end. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): number =>
+      Number(/\/test\/(?:quality|malformed)\//.test(moduleId));
+    return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a));
+  }
+}
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -33,6 +43,7 @@ export default defineConfig({
     // What is tested is run.
     env: { CLAUSIUS_CACHE: '' },
     pool: 'forks',
+    sequence: { sequencer: LongFirst },
     // Tests of commands wait for processes of their own, and leave their core to others. (Of `150%`, vitest makes `100%`.)
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
     server: { deps: { external: [/\/dist\//] } },
