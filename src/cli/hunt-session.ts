@@ -10,6 +10,7 @@ import { rowOf } from '../registry/verify.ts';
 import { type ChosenFolder, folderWords } from './campaign-folder-options.ts';
 import { EXIT } from './exit-code.ts';
 import { huntExitCode, printHunt, rewriteViolation, violationOf, writeViolation } from './hunt-report.ts';
+import { huntTask } from './hunt-task.ts';
 import { huntCommand, mergeCommandOn, quoted, targetOf } from './reproduce.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,14 +49,7 @@ export class HuntSession {
     const { claim, options, pool, chosen, folder } = parts;
     const { seed, effort, system, workers } = options;
     const rounds = options.for === undefined ? (options.rounds ?? 1) : undefined;
-    const task = {
-      kind: 'hunt' as const,
-      file: claim.file,
-      path: claim.path,
-      seed,
-      ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
-      ...(system === undefined ? {} : { systems: system }),
-    };
+    const task = huntTask(claim, { seed, effort, systems: system });
     this.#rounds = new Rounds(task, pool, {
       workers: rounds === 1 ? 1 : workers,
       ...(rounds === undefined ? { deadline: this.#start + options.for! * 1000 } : { rounds }),

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { budgetTimes } from '../hunter/budget.ts';
 import { blockLine } from '../registry/block-line.ts';
 import type { FolderContent } from '../registry/campaign-folder.ts';
 import { type HuntIdentity, huntIdentity } from '../registry/campaign-identity.ts';
@@ -7,6 +6,7 @@ import type { CampaignPool } from '../registry/campaign-pool.ts';
 import { valueOf } from '../registry/task-error.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { CommandError } from './command-error.ts';
+import { huntTask } from './hunt-task.ts';
 
 /**
  * Makes some rounds of a hunt again, which nobody knows before, and compares them with those that are kept, character by character.
@@ -32,14 +32,7 @@ export async function remadeRounds(
       `Argument \`--recheck\` must meet the claim, library and runtime of the parts, but of ${folder} ${other.join(', ')} differ here.`,
     );
   }
-  const task = {
-    kind: 'hunt' as const,
-    file: claim.file,
-    path: claim.path,
-    seed,
-    ...(effort === 1 ? {} : { budget: budgetTimes(effort) }),
-    ...(isPart ? { systems } : {}),
-  };
+  const task = huntTask(claim, { seed, effort, systems: isPart ? systems : undefined });
   const chosen = sampleOf([...blocks.keys()], count);
   await Promise.all(
     chosen.map(async (block) => {

@@ -75,7 +75,8 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
     return probe.evaluate(instance);
   };
   const looks = Math.floor(evaluations / 2);
-  for (const instance of amongSmallIntegers(structure, shrunk.instance, counted, looks, clear)) {
+  const isEnough = (outcome: Outcome): boolean => spent >= evaluations || clear(outcome);
+  for (const instance of amongSmallIntegers(structure, shrunk.instance, counted, looks, isEnough)) {
     if (spent >= evaluations) break;
     spent++;
     const outcome = evaluate(instance);
@@ -88,6 +89,8 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
       next = one;
     }
     if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
+    // Before the next of them is looked for.
+    if (spent >= evaluations) break;
   }
   return { ...best, evaluations: spent };
 }

@@ -81,3 +81,16 @@ test('a violation under a thin premise is shrunk to few digits, within its evalu
   expect([...simplest.integers]).toEqual([3, 0, 0, 1, 0, 0, 0, 0]);
   expect(probe.evaluate(simplest).zone).toBe('violated');
 });
+
+test('small integers are looked at also where the way to a simple violation takes all that is left to it', () => {
+  const probe = new ClaimOnSystem(balanced, [2, 2]);
+  const integers = new Int32Array(32);
+  [integers[1], integers[4], integers[8]] = [7001, 5002, 5003];
+  const instance = { integers, unit: 1 };
+  const start = { instance, outcome: probe.evaluate(instance), index: 0 };
+  for (const limit of [1200, 2400]) {
+    const { instance: simplest, evaluations } = shrink(probe, [start], limit);
+    expect(evaluations).toBeLessThanOrEqual(limit);
+    expect(Math.max(...simplest.integers.map(Math.abs))).toBe(1);
+  }
+});
