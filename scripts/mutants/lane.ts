@@ -90,7 +90,7 @@ export class Lane {
     const project = this.#vitest.getRootProject();
     const specifications = tests.map((file) => project.createSpecification(join(this.#root, file)));
     const isMocking = tests.some((file) => MOCKING.test(readFileSync(join(this.#root, file), 'utf8')));
-    if (isMocking || this.#isMocked) this.#served.stale = new Set(this.#modules().flatMap(({ file }) => file ?? []));
+    if (isMocking || this.#isMocked) this.renew();
     this.#isMocked = isMocking;
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specifications);
     this.#served.stale = new Set();
@@ -103,6 +103,11 @@ export class Lane {
 
   close(): Promise<void> {
     return this.#vitest.close();
+  }
+
+  /** Has everything imported anew by the next run, also what may hold on to parts of a mutation that it has once been handed. */
+  renew(): void {
+    this.#served.stale = new Set(this.#modules().flatMap(({ file }) => file ?? []));
   }
 
   /** Has the text of a file transformed anew, and all that rests on it imported anew. */
