@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { BaseSequencer, type TestSpecification, type Vite } from 'vitest/node';
+import { moduleOf } from './scripts/fresh-modules.ts';
 
 const source = fileURLToPath(new URL('./src/', import.meta.url));
 
@@ -28,6 +30,20 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/**
+ * Sources are imported by Node itself, from what `test/build.ts` has made of them: modules that vite hands out call each function of
+ * another through an object, and are fetched and transformed one by one. Where vitest watches, it is the sources that it has to see.
+ */
+const imported: Vite.Plugin = {
+  name: 'imported',
+  enforce: 'pre',
+  resolveId(specifier, importer) {
+    const file = specifier.startsWith('file:') ? fileURLToPath(specifier) : specifier;
+    return moduleOf(file.startsWith('.') && importer !== undefined ? resolve(dirname(importer), file) : file);
+  },
+};
+const isWatching = !process.argv.includes('run');
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -46,10 +62,14 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Tests of commands wait for processes of their own, and leave their core to others. (Of `150%`, vitest makes `100%`.)
     maxWorkers: Math.ceil(1.5 * availableParallelism()),
-    server: { deps: { external: [/\/dist\//] } },
+    server: { deps: { external: [/\/(?:dist|\.modules)\//] } },
     projects: [
       // One process for each core, which imports the library once for all files that it runs.
-      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false } },
+      {
+        extends: true,
+        plugins: isWatching ? [] : [imported],
+        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+      },
       { extends: true, test: { name: 'mocking', include: mocking } },
     ],
   },

@@ -12,7 +12,7 @@ export function freshBundle(): void {
 }
 
 /** Time of the latest change of a file or folder below a folder. */
-function newest(folder: string): number {
+export function newest(folder: string): number {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return Math.max(...paths.map((path) => statSync(join(folder, path)).mtimeMs));
 }

@@ -49,14 +49,14 @@ async function isSettled(lane: Lane, group: readonly Mutation[], keeps: boolean)
     busy.delete(name);
   }
   if (!keeps) lane.renew();
-  return (await lane.outcomeOfTests(group[0]!.tests)) === 'survived';
+  return (await lane.outcomeOfTests(group[0].tests)) === 'survived';
 }
 
 async function work(): Promise<void> {
   const lane = await Lane.open(root);
   for (let group = rest.shift(); group !== undefined; group = rest.shift()) {
     const isKnown = (await isSettled(lane, group, true)) || (await isSettled(lane, group, false));
-    if (!isKnown) failing.add(group[0]!.tests.join(', '));
+    if (!isKnown) failing.add(group[0].tests.join(', '));
   }
   await lane.close();
 }
