@@ -56,14 +56,11 @@ export function listedClaims(file: string, model: Model): readonly Listed[] {
 export function readClaim(stated: StatedClaim, model: Model): ReadClaim {
   const { quantity, formula, claim, latex, multiplicity } = stated;
   const { field } = model.arithmetic;
-  const names = [
-    ...parametersOf(field),
-    ...meaningOf(field).named.keys(),
-    ...QUANTITIES.map(([name]) => name).filter((name) => /^\w+$/.test(name)),
-  ];
+  const parameters = [...parametersOf(field), ...meaningOf(field).named.keys()];
+  const quantities = QUANTITIES.map(([name]) => name).filter((name) => /^\w+$/.test(name));
   const baths = Object.keys(model.dissipators);
   const reading =
-    latex === undefined ? undefined : formulaFromLatex(latex, { parameters: names, dims: model.dims, baths });
+    latex === undefined ? undefined : formulaFromLatex(latex, { parameters, quantities, dims: model.dims, baths });
   const texts = [formula, claim, reading].filter((other) => other !== undefined);
   const isFormula = quantity !== undefined && claim === undefined;
   if (

@@ -50,7 +50,7 @@ export function shownClaim(derivation: Derivation, quantity: string, formula: st
 export async function opinionOfStatement(derivation: Derivation, text: string): Promise<SecondOpinion> {
   const statement = statementIn(derivation, text);
   if (statement === undefined) return { agreed: {}, disagreements: [], unanswered: {} };
-  const { model } = statement;
+  const { model } = statement.common;
   const comparisons = statement.kind === 'comparisons' ? statement.comparisons : statement.sides;
   const shown = comparisons.flatMap(({ left, right, text: relation }) =>
     [left, right].map((form, k) => ({

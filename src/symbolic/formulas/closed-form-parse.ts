@@ -1,6 +1,5 @@
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { parseRational } from '../../exact/integers/rational.ts';
-import { FormatError } from '../../matrix/errors.ts';
 import {
   applied,
   type ClosedForm,
@@ -19,8 +18,10 @@ import { isOfParameters, valueInField } from './functions-in-field.ts';
 import { meaningOf, parametersOf } from './parameter-functions.ts';
 import { lengthProblem } from './product-length.ts';
 import { type Requirement, requirementsOf, requiring } from './requirements.ts';
+import { DomainError, FormatError } from '../../matrix/errors.ts';
 import { parseTree } from './syntax.ts';
-import { type Algebra, folded, type Tree } from './tree.ts';
+import { type Algebra, folded, partsOf, type Tree } from './tree.ts';
+import { treeText } from './tree-text.ts';
 
 /** Largest exponent. */
 const HIGHEST = 256;
@@ -37,7 +38,7 @@ const READ = Object.keys(ELEMENTARY_FUNCTIONS).filter((word) =>
  * `requirements.ts`.
  *
  * @param argument name of the text in errors
- * @param given    closed forms that have a name in the text
+ * @param given    closed forms by what stands for them in the text
  * @throws {FormatError} for unknown names and anything that is no closed form
  * @throws {DomainError} on division by zero
  */
@@ -131,6 +132,29 @@ export function parseClosedForm(
     call: called,
   };
   const read = (tree: Tree): ClosedForm => folded(tree, algebra) ?? fail('there is a ket');
-  const form = read(parseTree(text, argument));
-  return requiring(form, requirements);
+  const tree = parseTree(text, argument, () => true, [...given.keys()]);
+  try {
+    return requiring(read(tree), requirements);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const place = treeText(smallestFailing(tree, read));
+    throw new DomainError({
+      argument,
+      expected: 'have divisors that are different from zero',
+      received: `in ${JSON.stringify(text)} the divisor of ${place} is 0`,
+    });
+  }
+}
+
+/** The innermost part of a tree that has no value. */
+function smallestFailing(tree: Tree, read: (part: Tree) => ClosedForm): Tree {
+  for (const part of partsOf(tree)) {
+    try {
+      read(part);
+    } catch (error) {
+      if (error instanceof DomainError) return smallestFailing(part, read);
+      throw error;
+    }
+  }
+  return tree;
 }

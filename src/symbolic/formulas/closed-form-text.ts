@@ -3,6 +3,7 @@ import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts'
 import { underRoot } from '../../exact/polynomials/root-names.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from './closed-form.ts';
+import type { FunctionName } from './elementary-functions.ts';
 import { type Notation, type Style, STYLES } from './notation.ts';
 import { type NamedPolynomial, type Readable, Shaper } from './polynomial-shape.ts';
 import { joined, type PrintedPolynomial, printPolynomialIn } from './polynomial-text.ts';
@@ -47,6 +48,9 @@ export function printNamed(
 
 /** A name alone, a number, or a function of something without parentheses. */
 const CALL = /^[\p{L}\p{N}_.]+(\([^()]*\))?$/u;
+
+/** Functions that LaTeX writes around their arguments: an exponent behind them has one reading. */
+const ENCLOSED: ReadonlySet<FunctionName> = new Set(['sqrt', 'abs']);
 
 class FormPrinter {
   readonly #field: RationalFunctionField;
@@ -102,11 +106,13 @@ class FormPrinter {
       }
       case 'power':
         return wrapped(style.power(this.print(form.base, 'base'), form.exponent), place === 'base');
-      default:
-        return style.apply(
+      default: {
+        const text = style.apply(
           form.name,
           form.args.map((arg) => this.print(arg, 'top')),
         );
+        return wrapped(text, place === 'base' && this.#notation === 'latex' && !ENCLOSED.has(form.name));
+      }
     }
   }
 
@@ -114,7 +120,7 @@ class FormPrinter {
     const style = this.#style;
     const field = this.#field;
     const text = (factors: readonly ClosedForm[]): string =>
-      factors.map((factor) => this.print(factor, 'factor')).join(style.times);
+      factors.map((factor, k) => (k === 0 ? '' : this.#times(factor)) + this.print(factor, 'factor')).join('');
     if (isUnity(field, scale)) return text(rest);
     const isFraction = scale.kind === 'rational' && !field.domain.isUnit(scale.value.denominator);
     if (this.#readable === undefined || style.grouped || !isFraction) return text([scale, ...rest]);
@@ -127,6 +133,12 @@ class FormPrinter {
     const isOne = domain.equals(above, domain.one);
     const top = [...(isOne ? [] : [this.shown(whole(above), 'factor')]), ...(rest.length === 0 ? [] : [text(rest)])];
     return style.fraction(top.join(style.times), this.shown(whole(below), 'base'));
+  }
+
+  /** What is in front of a factor: x (ln y)² may be a function of ln y. */
+  #times(factor: ClosedForm): string {
+    const isOpen = this.#notation === 'latex' && factor.kind === 'power' && factor.base.kind === 'function';
+    return isOpen && !ENCLOSED.has(factor.base.name) ? String.raw` \cdot ` : this.#style.times;
   }
 
   #rational(value: RationalFunction, place: Place): string {

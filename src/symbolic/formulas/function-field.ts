@@ -185,14 +185,32 @@ export function imagesIn(
 ): Readonly<Record<string, RationalFunction>> {
   return Object.fromEntries(
     meaningOf(field).functions.map((part) => {
-      const argument = argumentIn(target, part);
-      const values = { exp: exponentialIn, tan: tangentIn, sqrt: rootIn };
-      const u = values[part.of](target, argument)!;
-      const [a, b, c, d] = part.fraction.map((n) => target.fromInteger(n));
-      const y = target.div(target.add(target.mul(a, u), b), target.add(target.mul(c, u), d));
-      return [part.name, y] as const;
+      const u = elementaryAt(target, part.of, argumentIn(target, part))!;
+      return [part.name, imageOfFunction(target, part, u)!];
     }),
   );
+}
+
+const ELEMENTARY = { exp: exponentialIn, tan: tangentIn, sqrt: rootIn };
+
+/** Exponential, tangent or root of an element of a field; undefined where it is none. */
+export function elementaryAt(
+  field: RationalFunctionField,
+  of: ParameterFunction['of'],
+  argument: RationalFunction,
+): RationalFunction | undefined {
+  return ELEMENTARY[of](field, argument);
+}
+
+/** Value (a u + b)/(c u + d) of a function in another field, by u; undefined at a pole. */
+export function imageOfFunction(
+  target: RationalFunctionField,
+  { fraction }: ParameterFunction,
+  u: RationalFunction,
+): RationalFunction | undefined {
+  const [a, b, c, d] = fraction.map((n) => target.fromInteger(n));
+  const below = target.add(target.mul(c, u), d);
+  return target.isZero(below) ? undefined : target.div(target.add(target.mul(a, u), b), below);
 }
 
 /** tan x = sin 2x/(1 + cos 2x) */

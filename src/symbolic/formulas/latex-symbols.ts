@@ -7,6 +7,8 @@ import type { Tree } from './tree.ts';
 export interface LatexOptions {
   /** Names of the parameters; a symbol that is none of them is refused. Without them every symbol is a parameter. */
   readonly parameters?: readonly string[];
+  /** Names of quantities, which symbols may also stand for. */
+  readonly quantities?: readonly string[];
   /** Dimensions of the subsystems; with them \rho_{12}, \rho_{01,10} and \langle\sigma_z\rangle are those of a state. */
   readonly dims?: readonly number[];
   /** Names of the baths; with them \dot Q_{hot} is `heat[hot]` and P the power. */
@@ -23,7 +25,10 @@ interface Stem {
 
 /** Reads symbols: letters with accents, indices and primes, and what they are called. */
 export class LatexSymbolReader extends LatexCursor {
-  readonly #parameters: readonly string[] | undefined;
+  /** Parameters and quantities; undefined where every symbol is a parameter. */
+  readonly #known: readonly string[] | undefined;
+  /** The known names in words. */
+  readonly #knownText: string;
   /** Dimensions of the system whose state is ρ; none where nothing is known of it. */
   protected readonly dims: readonly number[];
   /** Baths whose currents have symbols. */
@@ -31,9 +36,12 @@ export class LatexSymbolReader extends LatexCursor {
   /** How each name is written: two spellings of one name are two symbols to the author. */
   readonly #spellings = new Map<string, string>();
 
-  constructor(latex: string, { parameters, dims = [], baths = [] }: LatexOptions) {
+  constructor(latex: string, { parameters, quantities = [], dims = [], baths = [] }: LatexOptions) {
     super(latex);
-    this.#parameters = parameters;
+    this.#known = parameters === undefined ? undefined : [...parameters, ...quantities];
+    const names = parameters === undefined || parameters.length === 0 ? 'none' : parameters.join(', ');
+    const others = quantities.length === 0 ? '' : `, nor one of the quantities ${quantities.join(', ')}`;
+    this.#knownText = `is not a parameter (they are ${names})${others}`;
     this.dims = dims;
     this.#baths = baths;
   }
@@ -59,10 +67,8 @@ export class LatexSymbolReader extends LatexCursor {
 
   /** Letters side by side are a product, unless together they are a name. */
   #separate(letters: string): void {
-    if (this.#parameters?.includes(letters) !== true) return this.splitNext();
-    const isProduct = Array.from(letters).every(
-      (letter) => 'ei'.includes(letter) || this.#parameters?.includes(letter),
-    );
+    if (this.#known?.includes(letters) !== true) return this.splitNext();
+    const isProduct = Array.from(letters).every((letter) => 'ei'.includes(letter) || this.#known?.includes(letter));
     if (isProduct) this.fail(`${letters} is a parameter and a product of others ${this.place()}`);
   }
 
@@ -114,9 +120,9 @@ export class LatexSymbolReader extends LatexCursor {
   /** f_Lf_R: TeX takes one letter; who writes f_in without braces and has f_in, but no f_i, means another thing. */
   #isOneCharacter({ stem, accent }: Stem): boolean {
     const { next } = this;
-    if (next?.kind !== 'letters' || next.text.length === 1 || this.#parameters === undefined) return false;
+    if (next?.kind !== 'letters' || next.text.length === 1 || this.#known === undefined) return false;
     const isKnown = (index: string): boolean =>
-      nameOfSymbol({ stem, accent, index, primes: 0 }, this.#parameters).kind !== 'none';
+      nameOfSymbol({ stem, accent, index, primes: 0 }, this.#known).kind !== 'none';
     return isKnown(next.text[0]) && !isKnown(next.text);
   }
 
@@ -149,14 +155,14 @@ export class LatexSymbolReader extends LatexCursor {
     }
     if (isBare && isUpright && FUNCTIONS[stem] !== undefined) this.fail(`write \\${stem} for the function`);
     const index = written.replace(' ', '_');
-    const reading = nameOfSymbol({ stem, accent, index, primes }, this.#parameters);
+    const reading = nameOfSymbol({ stem, accent, index, primes }, this.#known);
     const entry = reading.kind === 'none' && stem === 'rho' ? entryName(index, this.dims) : undefined;
     if (entry !== undefined && accent === '' && primes === 0) return { kind: 'name', name: entry };
     const current = reading.kind === 'none' ? currentName({ stem, accent, index, primes }, this.#baths) : undefined;
     if (current !== undefined) return { kind: 'name', name: current };
     if (reading.kind === 'several') this.fail(`a symbol may be ${reading.names.join(' or ')} ${this.place()}`);
     if (reading.kind === 'none') {
-      this.fail(`${reading.name} is not a parameter (they are ${this.#parameters!.join(', ') || 'none'})`);
+      this.fail(`${reading.name} ${this.#knownText}`);
     }
     const { name } = reading as { readonly name: string };
     const spelling = JSON.stringify([style, stem, accent, index, primes]);

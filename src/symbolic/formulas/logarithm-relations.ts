@@ -1,5 +1,6 @@
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import { coprimeBase } from '../../enclosure/real/zero-test.ts';
 import { integers } from '../../exact/integers/integer.ts';
 import type { Term, TermRing, Terms } from './generator-terms.ts';
 import type { Radical } from './radical-tower.ts';
@@ -32,7 +33,29 @@ export function logarithmsCancel(ring: TermRing, terms: Terms): boolean {
       }
     }
   }
-  return [...weights.values()].every((row) => isUnitProduct(ring, row));
+  return [...weights.values()].every((row) => isUnitProduct(ring, overCoprimeBase(ring, row)));
+}
+
+/** Integers among the arguments as powers of coprime ones, whose logarithms are independent: ln 6 = ln 2 + ln 3. */
+function overCoprimeBase({ tower }: TermRing, row: ReadonlyMap<Radical, bigint>): ReadonlyMap<Radical, bigint> {
+  const result = new Map<Radical, bigint>();
+  const integers: (readonly [argument: bigint, weight: bigint])[] = [];
+  for (const [argument, weight] of row) {
+    const value = argument.size === 1 ? argument.get(0) : undefined;
+    const number = value && tower.field.toRational(value);
+    if (number?.denominator === 1n && number.numerator !== 0n) integers.push([magnitude(number.numerator), weight]);
+    else result.set(argument, weight);
+  }
+  for (const base of coprimeBase(integers.map(([n]) => n))) {
+    let total = 0n;
+    for (const [n, weight] of integers) for (let rest = n; rest % base === 0n; rest /= base) total += weight;
+    if (total !== 0n) result.set(tower.rational(tower.field.fromInteger(base)), total);
+  }
+  return result;
+}
+
+function magnitude(n: bigint): bigint {
+  return n < 0n ? -n : n;
 }
 
 interface Logarithm {

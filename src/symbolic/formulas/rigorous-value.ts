@@ -24,6 +24,7 @@ import type { FunctionName } from './elementary-functions.ts';
 import { functionValues } from './function-range.ts';
 import type { ParameterPoint } from './parameter-domain.ts';
 import { containsFunctions, meaningOf } from './parameter-functions.ts';
+import { vanishesAt } from './zero-at-point.ts';
 
 /** Interval with rational ends that certainly contains a real number. */
 export interface Enclosed {
@@ -46,7 +47,7 @@ export function exactValue(
 }
 
 /**
- * Rigorous enclosure of a closed form at a rational point, 256 binary places.
+ * Rigorous enclosure of a closed form at a rational point, 256 binary places; exactly 0 where exact algebra finds that it vanishes.
  *
  * @returns undefined where the form is not certainly real there: a pole, a root or logarithm of a number that may be out of
  *          range, an exponential that is too large
@@ -75,6 +76,8 @@ export function rigorousValue(
     function: encloseFunction,
   });
   if (value === undefined) return undefined;
+  const isOpen = value.lower <= 0n && value.upper >= 0n && value.lower !== value.upper;
+  if (isOpen && vanishesAt(field, form, point)) return { lower: rational(0), upper: rational(0) };
   const unit = 2n ** BigInt(value.bits);
   return { lower: rational(value.lower, unit), upper: rational(value.upper, unit) };
 }

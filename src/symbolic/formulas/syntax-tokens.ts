@@ -26,6 +26,16 @@ export const PATTERNS_WITH_PARTIES: TokenPatterns = [
   ['symbol', /\|\||[-+*/^(),;:|‖[\]'†]/y],
 ];
 
+/** The patterns with more names, which are taken as they are written. */
+export function withNamesGiven(patterns: TokenPatterns, names: readonly string[]): TokenPatterns {
+  if (names.length === 0) return patterns;
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  const texts = longestFirst.map(
+    (name) => name.replaceAll(/[^\w\s]/g, String.raw`\$&`) + (/\w$/.test(name) ? String.raw`(?!\w)` : ''),
+  );
+  return [['name', new RegExp(texts.join('|'), 'y')], ...patterns];
+}
+
 /** The part that begins at a place of a plain text. */
 export function tokenAt(text: string, at: number, patterns: TokenPatterns): Token | undefined {
   for (const [type, pattern] of patterns) {

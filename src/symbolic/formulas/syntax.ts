@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from './elementary-functions.ts';
 import { type Surroundings, SyntaxCursor } from './syntax-cursor.ts';
-import { PATTERNS, PATTERNS_WITH_PARTIES, type Token } from './syntax-tokens.ts';
+import { PATTERNS, PATTERNS_WITH_PARTIES, type Token, type TokenPatterns, withNamesGiven } from './syntax-tokens.ts';
 import type { Binary, Dyad, Tree } from './tree.ts';
 
 /**
@@ -37,10 +37,16 @@ type IsFactor = (name: string) => boolean;
  *
  * @param argument name of the text in errors
  * @param isFactor names that may stand in front of a parenthesis that they multiply
+ * @param given    what is a name although it is written with other characters, such as `heat[hot]`
  * @throws {FormatError} that says and shows where the text stops making sense
  */
-export function parseTree(text: string, argument = 'text', isFactor: IsFactor = () => true): Tree {
-  return new Parser(text, argument, isFactor).whole();
+export function parseTree(
+  text: string,
+  argument = 'text',
+  isFactor: IsFactor = () => true,
+  given: readonly string[] = [],
+): Tree {
+  return new Parser(text, argument, isFactor, withNamesGiven(PATTERNS, given)).whole();
 }
 
 /**
@@ -59,7 +65,8 @@ export function parsePlacedTree(
   isFactor: IsFactor,
   vocabulary: Vocabulary,
 ): PlacedTree {
-  const parser = new Parser(whole.slice(from, to), argument, isFactor, vocabulary, { whole, from });
+  const patterns = PATTERNS_WITH_PARTIES;
+  const parser = new Parser(whole.slice(from, to), argument, isFactor, patterns, vocabulary, { whole, from });
   return { tree: parser.whole(), placeOf: (part) => parser.placeOf(part) };
 }
 
@@ -71,10 +78,11 @@ class Parser extends SyntaxCursor {
     written: string,
     argument: string,
     isFactor: IsFactor,
+    patterns: TokenPatterns,
     vocabulary?: Vocabulary,
     surroundings?: Surroundings,
   ) {
-    super(written, argument, vocabulary === undefined ? PATTERNS : PATTERNS_WITH_PARTIES, surroundings);
+    super(written, argument, patterns, surroundings);
     [this.#isFactor, this.#vocabulary] = [isFactor, vocabulary];
   }
 

@@ -11,6 +11,7 @@ import type { Model } from '../models/model.ts';
 import { poleText, polesLeftOut } from './away-from-poles.ts';
 import { holdsAt, pointOfEquality, relativeMargin, witnessAt, witnessOfEquality } from './comparison-at-point.ts';
 import { whyUnreal } from './formula-witness.ts';
+import { diagnosedEquality } from './diagnosed-equality.ts';
 import { checkEquivalence } from './check-equivalence.ts';
 import { Setting } from './setting.ts';
 import { type StatementVerdict, undecided } from './statement-verdict.ts';
@@ -36,14 +37,15 @@ export function checkStatement(derivation: Derivation, text: string): StatementV
     if (error instanceof UnknownQuantity) return undecided(text, error.message);
     throw error;
   }
-  const { model } = statement;
+  const { model } = statement.common;
   const on = new Setting(model);
   if (statement.kind === 'equivalence') return atPoles(model, checkEquivalence(on, text, statement.sides));
   const verdicts = statement.comparisons.map((comparison) => {
     const { relation, left, right } = comparison;
     const check = relation === '!=' ? checkDifference : checkComparison;
     const isStrict = relation === '<' || relation === '>' || relation === '!=';
-    return atPoles(model, check(on, text, comparison), isStrict ? [] : [left, right]);
+    const verdict = atPoles(model, check(on, text, comparison), isStrict ? [] : [left, right]);
+    return diagnosedEquality(derivation, statement.common, comparison, verdict);
   });
   return (
     verdicts.find(({ verdict }) => verdict === 'wrong') ??

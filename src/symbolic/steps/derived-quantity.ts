@@ -79,20 +79,36 @@ function negativityRefusal(negativity: ClosedNegativity | undefined): string {
   return `the characteristic polynomial of the partial transpose has factors of degree ${degrees.join(', ')}`;
 }
 
-/** Quantities of the same kind, which may be meant: other entries of the state, other expectation values of the basis. */
+/** Currents of a bath. */
+const OF_BATH = /^(heat|energy|current|activity)\[([^,\]]+)/;
+
+/**
+ * Quantities of the same kind, which may be meant: other entries of the state, other expectation values of the basis, the currents of
+ * other baths.
+ */
 export function* otherQuantities(
-  { model, steadyState, expectations }: Derivation,
+  derivation: Derivation,
   quantity: string,
-): Generator<readonly [name: string, value: Quadratic<RationalFunction>]> {
+): Generator<readonly [name: string, value: DerivedQuantity & { readonly kind: 'complex' | 'real' }]> {
+  const { model, steadyState, expectations } = derivation;
   const { field, complexField } = model.arithmetic;
+  const complex = (value: Quadratic<RationalFunction>) => ({ kind: 'complex', value }) as const;
   if (steadyState.verdict !== 'unique') return;
   if (ENTRY.test(quantity)) {
     const { state } = steadyState;
     for (let row = 0; row < state.rows; row += 1) {
-      for (let col = 0; col < state.rows; col += 1) yield [`rho[${row}][${col}]`, state.entry(row, col)];
+      for (let col = 0; col < state.rows; col += 1) yield [`rho[${row}][${col}]`, complex(state.entry(row, col))];
     }
   } else if (EXPECTATION.test(quantity)) {
-    for (const [name, value] of expectations) yield [`<${name}>`, complexField.element(value, field.zero)];
+    for (const [name, value] of expectations) yield [`<${name}>`, complex(complexField.element(value, field.zero))];
+  } else {
+    const [, word, bath] = OF_BATH.exec(quantity) ?? [];
+    if (word === undefined) return;
+    for (const other of Object.keys(model.dissipators)) {
+      const name = quantity.replace(OF_BATH, `${word}[${other}`);
+      const value = other === bath.trim() ? undefined : derivedQuantity(derivation, name);
+      if (value !== undefined && value.kind !== 'unknown') yield [name, value];
+    }
   }
 }
 

@@ -12,18 +12,19 @@ import { diagnosis, mainDiagnosis } from './diagnosis.ts';
 import type { FormulaVerdict } from './formula-verdict.ts';
 import type { ComplexForm } from './mistake.ts';
 
+/** A quantity that has a closed form. */
+type Known = DerivedQuantity & { readonly kind: 'complex' | 'real' };
+
 /** A wrong verdict with what is known of the mistake; every other verdict as it is. */
-export function diagnosed(
-  derivation: Derivation,
-  derived: DerivedQuantity & { readonly kind: 'complex' | 'real' },
-  verdict: FormulaVerdict,
-): FormulaVerdict {
+export function diagnosed(derivation: Derivation, derived: Known, verdict: FormulaVerdict): FormulaVerdict {
   if (verdict.verdict !== 'wrong') return verdict;
   const { arithmetic, box } = derivation.model;
   const { field } = arithmetic;
   const { quantity, formula } = verdict.claim;
   const zero = rationalForm(field.zero);
-  const correct = derived.kind === 'real' ? { re: derived.form, im: zero } : complexForm(derived.value);
+  const formOf = (value: Known): ComplexForm =>
+    value.kind === 'real' ? { re: value.form, im: zero } : complexForm(value.value);
+  const correct = formOf(derived);
   const isReal = derived.kind === 'real' || (field.isZero(derived.value.b) && !usesUnit(formula));
   const read = (text: string): ComplexForm =>
     isReal
@@ -37,8 +38,7 @@ export function diagnosed(
       correct,
       read,
       *others() {
-        for (const [name, value] of otherQuantities(derivation, quantity.trim()))
-          yield [name, complexForm(value)] as const;
+        for (const [name, value] of otherQuantities(derivation, quantity.trim())) yield [name, formOf(value)] as const;
       },
     },
   );

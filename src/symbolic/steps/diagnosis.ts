@@ -8,6 +8,7 @@ import {
   productOf,
   rationalForm,
 } from '../formulas/closed-form.ts';
+import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { printClosedForm } from '../formulas/closed-form-text.ts';
 import { meaningOf, parametersOf } from '../formulas/parameter-functions.ts';
 import { ClausiusError } from '../../matrix/errors.ts';
@@ -164,7 +165,11 @@ function exchangedForm(context: Context, exchange: ReadonlyMap<string, string>):
 }
 
 function exchangedTree({ mistake }: Context, exchange: ReadonlyMap<string, string>): Tree {
-  return withNames(parseTree(mistake.text, 'formula'), (name) => ({ kind: 'name', name: exchange.get(name) ?? name }));
+  return withNames(treeOf(mistake), (name) => ({ kind: 'name', name: exchange.get(name) ?? name }));
+}
+
+function treeOf({ text, given = new Map() }: Mistake): Tree {
+  return parseTree(text, 'formula', () => true, [...given.keys()]);
 }
 
 /** A formula that may be none: functions of changed parameters need not be those of the model. */
@@ -306,7 +311,7 @@ function correctionText(context: Context): Sentence | undefined {
   const wanted = context.values(correct);
   const scopes = context.points.map((point) => scopeAt(context, point));
   const names = [...parametersOf(field), ...named.keys(), ...(/(?<!\w)i(?!\w)/.test(text) ? ['i'] : [])];
-  const tree = parseTree(text, 'formula');
+  const tree = treeOf(context.mistake);
   let tried = 0;
   for (const edit of treeEdits(tree, names)) {
     const isNear = scopes.every((scope, k) => areClose([treeValue(edit.tree, scope)], [wanted[k]]));
@@ -320,9 +325,10 @@ function correctionText(context: Context): Sentence | undefined {
 }
 
 /** Values of parameters, of formulas that have a name, and of the imaginary unit. */
-function scopeAt({ on: { field } }: Context, point: readonly number[]): Readonly<Record<string, number>> {
+function scopeAt({ on: { field }, mistake }: Context, point: readonly number[]): Readonly<Record<string, number>> {
   const scope: Record<string, number> = Object.fromEntries(parametersOf(field).map((name, v) => [name, point[v]]));
   scope.i = UNIT;
   for (const [name, definition] of meaningOf(field).named) scope[name] = treeValue(definition, scope);
+  for (const [name, form] of mistake.given ?? []) scope[name] = compileClosedForm(field, form)(...point);
   return scope;
 }

@@ -16,6 +16,8 @@ export interface Mistake {
   readonly text: string;
   readonly claimed: ComplexForm;
   readonly correct: ComplexForm;
+  /** Closed forms by what stands for them in the text. */
+  readonly given?: ReadonlyMap<string, ClosedForm>;
   /** Other quantities of the same kind, for which the formula may be right. */
   readonly others: () => Iterable<readonly [name: string, form: ComplexForm]>;
   /** Reads a formula as the claimed one was read. @throws {ClausiusError} */

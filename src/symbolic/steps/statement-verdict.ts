@@ -10,6 +10,8 @@ export interface StatementVerdict {
   readonly explanation: string;
   /** Point of the domain where it fails, with the values of the sides there. */
   readonly witness: StatementWitness | undefined;
+  /** For a wrong equality: what is known of the mistake, each sentence proved; see `FormulaVerdict`. */
+  readonly diagnosis?: readonly string[];
   /** For `proved where real`: where both sides are real numbers, such as `n_h - n_c != 0`. */
   readonly conditions?: readonly string[];
 }

@@ -7,12 +7,14 @@ import { float64 } from '../../../src/float64/matrix.ts';
 import { FormatError } from '../../../src/matrix/errors.ts';
 import { unicodeMath } from '../../../src/report/unicode-math.ts';
 import { parseClosedForm } from '../../../src/symbolic/formulas/closed-form-parse.ts';
+import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text.ts';
 import { compileClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
 import { formulaOfFunction, isInArithmetics } from '../../../src/symbolic/formulas/defined-functions.ts';
 import {
   ELEMENTARY_FUNCTIONS,
   FUNCTION_WORDS,
   functionName,
+  isBasic,
 } from '../../../src/symbolic/formulas/elementary-functions.ts';
 import { isOfParameters } from '../../../src/symbolic/formulas/functions-in-field.ts';
 import { formulaFromLatex } from '../../../src/symbolic/formulas/latex-formula.ts';
@@ -53,6 +55,19 @@ describe.each(Object.keys(ELEMENTARY_FUNCTIONS))('the function %s', (name) => {
     expect(formulaFromLatex(treeLatex(tree))).toBe(treeText(tree));
     expect(unicodeMath(treeLatex(tree))).not.toContain('\\');
   });
+
+  test.each(['^2', '^(-1)', '^3*x', '^2/(x + 1)', '*x^2', '^2 + x'])(
+    '%s behind it is read in LaTeX as it is printed',
+    (rest) => {
+      const tree = parseTree(text + rest);
+      expect(formulaFromLatex(treeLatex(tree))).toBe(treeText(tree));
+      const { field } = symbolicArithmetic(['x']);
+      if (!isBasic(name)) return;
+      const form = parseClosedForm(field, text + rest);
+      const again = parseClosedForm(field, formulaFromLatex(printClosedForm(field, form, 'latex')));
+      expect(printClosedForm(field, again)).toBe(printClosedForm(field, form));
+    },
+  );
 
   test('is no name of a parameter', () => {
     expect(() => symbolicArithmetic([name])).toThrow('has a meaning in formulas');

@@ -17,6 +17,8 @@ beforeAll(async () => {
   }
 }, 60_000);
 
+const XI = 'r*(gamma + 2*r)/(4*g^2 + (gamma + r)*(gamma + 2*r))';
+
 const check = (file: string, text: string): ReturnType<typeof checkStatement> =>
   checkStatement(derived.get(file)!, text);
 
@@ -130,6 +132,47 @@ describe('statements about models', () => {
   });
 
   test.each([
+    [ISING, '<XI> = -<XI>', /^with <XI> as derived: claimed = −1 × derived$/],
+    [ISING, '2*<XI> = <IX>', /^with <IX> as derived: claimed = 2 × derived$/],
+    [ISING, `${XI}/2 = ⟨XI⟩`, /^claimed = 1\/2 × derived$/],
+    [
+      ISING,
+      `<XI> = ${XI.replaceAll(/gamma|r/g, (name) => (name === 'r' ? 'gamma' : 'r'))}`,
+      /^right if gamma ↔ r are exchanged$/,
+    ],
+    [ISING, `<XI> = ${XI.replace('4*g^2', '2*g^2')}`, /^right with 4\*g\^2 in place of 2\*g\^2: /],
+    [ISING, `re(rho[0][3]) = 0`, undefined],
+    [BATHS, '<XY> = <YX>', /^with <XY> as derived: claimed = −1 × derived$/],
+    [BATHS, 'im(rho[1][2]) = im(rho[2][1])', /claimed = −1 × derived/],
+    [BATHS, '<ZI> = <IZ> + <ZI>*0', /^with <ZI> as derived: right for <IZ>$/],
+    [BATHS, '<ZI> = (hotUp - hotDown)/(hotUp + hotDown)', /^right to first order in g$/m],
+    [BATHS, '<XY> >= -<YX> + g', undefined],
+  ])('%s: %s is diagnosed as a formula is', (file, text, says) => {
+    const { verdict, diagnosis } = check(file, text);
+    expect(verdict).toBe('wrong');
+    if (says === undefined) expect(diagnosis).toBeUndefined();
+    else expect(diagnosis?.join('\n')).toMatch(says);
+  });
+
+  test('an imaginary part of what is real is zero', () => {
+    expect(check(BATHS, 'im(purity) = 0').verdict).toBe('proved');
+    expect(check(BATHS, 'im(purity) > 0').verdict).toBe('wrong');
+  });
+
+  test.each([
+    ['2purity <= 2', '2*purity <= 2'],
+    ['0 < ⟨ZI⟩ + 1', '<ZI> + 1 > 0'],
+    ['purity (1 + hotUp) > 0', 'purity*(1 + hotUp) > 0'],
+  ])('%s is %s', (text, same) => {
+    expect(check(BATHS, text).verdict).toBe('proved');
+    expect(check(BATHS, same).verdict).toBe('proved');
+  });
+
+  test.each([
+    ['1/(g - g) > 0', /"1\/\(g - g\)" the divisor of 1\/\(g - g\) is 0/],
+    ['g + 2/(<XY> + <YX>) > 0', /the divisor of 2\/\(<XY> \+ <YX>\) is 0/],
+    ['purity^|rho[1][2]| > 0', /"purity\^\|rho\[1\]\[2\]\|" an exponent is no number/],
+    ['1 + heat[hot) > 0', /"\[" is no part of a formula at character 9/],
     ['purity', /there is no relation/],
     ['purity >', /missing at the end|something is missing/],
     ['> 0', /stands where a formula is expected/],
