@@ -24,13 +24,13 @@ const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
 const DOCUMENTS = [
   'index.html',
   'docs/tutorial.html',
-  'docs/models.html',
   'docs/commands.html',
-  'docs/certificate.html',
   'docs/api/claims.html',
   'source/examples/claims.html',
   ...(LONG
     ? [
+        'docs/models.html',
+        'docs/certificate.html',
         'docs/entanglement-production.html',
         'docs/coverage.html',
         'docs/figures.html',

@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts';
 import { readers } from './readers.ts';
 
 /** So many files of each format; another seed with CLAUSIUS_SEED. */
-const COUNT = repeated(1000, 130, 8000);
+const COUNT = repeated(400, 130, 8000);
 const SEED = Number(process.env.CLAUSIUS_SEED ?? 13);
 
 /** Seconds of processor time for one file. */

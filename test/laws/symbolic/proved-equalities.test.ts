@@ -9,7 +9,7 @@ import { ALL, repeated } from '../../sample.ts';
 import { valueOfTree } from './tree-value.ts';
 
 /** Equalities that are tried; CLAUSIUS_EQUALITIES=100000 for a long run, CLAUSIUS_SEED for other ones. */
-const COUNT = Number(process.env.CLAUSIUS_EQUALITIES ?? repeated(400, 150, 1000));
+const COUNT = Number(process.env.CLAUSIUS_EQUALITIES ?? repeated(200, 150, 1000));
 const SEED = Number(process.env.CLAUSIUS_SEED ?? 1);
 
 /** Domains with open and closed ends, with and without zero. */

@@ -13,7 +13,7 @@ import {
 import { repeated } from '../../sample.ts';
 
 test('random linear inequalities are proved where no state violates them, and refuted by a state otherwise', async () => {
-  const count = repeated(80, 8, 200);
+  const count = repeated(40, 8, 200);
   const verdicts = new Map<string, number>();
   for (let k = 0; k < count; k++) {
     const { statement, if: premises } = randomEntropyStatement(3, k);
