@@ -85,6 +85,8 @@ export interface Counterexample {
   readonly margin: number;
   /** Error bound of the margin; 0 for an infinite one. */
   readonly bound: number;
+  /** True where sides and margin come from rigorous arithmetic, of float64 otherwise. No file says so: who reads one has decided nothing. */
+  readonly rigorous?: true;
   /** How it was met; the command `clausius hunt <claim> --seed <seed>` meets it again. */
   readonly found: { readonly seed: number; readonly phase: Phase; readonly instance: number };
 }
