@@ -159,7 +159,7 @@ describe('an infinite side', () => {
   test('decides where float64 leaves the support open', () => {
     // Floating point cannot know that the rank of b + a − a is that of b.
     const { id: _id, ...others } = bounded;
-    const hidden = claim('hidden', {
+    const hidden = claim('bounded', {
       ...others,
       asserts: ({ a, b }) => atMost(relativeEntropy(a, b.plus(a).minus(a)), 7),
     });
