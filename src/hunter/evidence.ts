@@ -19,6 +19,8 @@ export interface SystemEvidence {
   readonly outside?: { readonly draws: number; readonly message: string };
   /** Instances evaluated by the climb. */
   readonly climbed: number;
+  /** Of these, the number of those at which the premise holds; absent for a statement without premise, or without a climb. */
+  readonly inside?: number;
   /** Smallest decided margin met in sampling or climbing, by its upper end; absent when none but +∞ was decided. */
   readonly smallest?: SmallestOfSystem;
   /** Where the two sides came closest in proportion, or furthest the wrong way; absent unless both were positive. */

@@ -57,6 +57,7 @@ const evidenceOn = (system: Description<unknown>): Description<unknown> =>
     edgeCases: COUNTS,
     empty: COUNT,
     climbed: COUNT,
+    inside: optional(COUNT),
     outside: optional(recordWith('draws outside', { draws: COUNT, message: TEXT })),
     violatingShareBelow: optional(NUMBER),
     smallest: optional(
