@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Node } from 'typescript/unstable/ast';
 import { type Project, type Symbol as CompilerSymbol, SymbolFlags } from 'typescript/unstable/sync';
-import { ROOT } from './program.ts';
-import { SUBJECTS } from './write-entries.ts';
+import { ROOT, SUBJECTS } from './program.ts';
 
 /** A public name and where it is declared. */
 export interface Exported {

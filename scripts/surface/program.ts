@@ -1,9 +1,16 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { API, type Project } from 'typescript/unstable/sync';
 
 /** Root folder of the repository. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Subjects that have a list of exports and an entry point. */
+export const SUBJECTS: readonly string[] = readdirSync(join(ROOT, 'src/exports'))
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => name !== 'index')
+  .toSorted();
 
 /** What a function makes of the checked sources of a folder with a `tsconfig.json`, the repository when omitted. */
 export function withProject<T>(f: (project: Project) => T, root = ROOT): T {

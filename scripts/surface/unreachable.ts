@@ -17,8 +17,7 @@ import {
   type Statement,
 } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
-import { ROOT, withProject } from './program.ts';
-import { SUBJECTS } from './write-entries.ts';
+import { ROOT, SUBJECTS, withProject } from './program.ts';
 
 /** Where execution starts: entry points, commands, and what is loaded by path or on demand. */
 const DOORS = [

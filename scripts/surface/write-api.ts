@@ -10,9 +10,8 @@ import {
 } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
 import { type Exported, exportsOf } from './exported.ts';
-import { ROOT, withProject } from './program.ts';
+import { ROOT, SUBJECTS, withProject } from './program.ts';
 import { isPublic } from './unnamed-types.ts';
-import { SUBJECTS } from './write-entries.ts';
 
 /** Writes `docs/api/<subject>.md` from the docstrings of what the subjects export. */
 

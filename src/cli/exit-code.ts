@@ -11,7 +11,7 @@ export const EXIT = {
   undecided: 3,
   /** No verdict: float64 was wrong beyond its error bound, which is an error of the toolkit or of the claim's code. */
   boundFailed: 4,
-  /** Nothing wrong, but of some claim no draw satisfies the premise: nothing was tested. */
+  /** Nothing wrong, but of some claim no draw satisfies the premise: none supports it, whatever descents have seen inside the premise. */
   vacuous: 5,
   /** No verdict: stopped by a limit of time or memory. */
   stopped: 6,

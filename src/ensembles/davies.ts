@@ -3,7 +3,7 @@ import { transitionTerms } from '../quantum/davies.ts';
 import { diagonal, requireDim } from '../quantum/operators.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { oneOf } from './choice.ts';
-import { composedEnsemble, listOf } from './composed-ensemble.ts';
+import { composedEnsemble, listOf, requireCount } from './composed-ensemble.ts';
 import { CONNECTED } from './draws.ts';
 import { edgesOfHermitian } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -210,7 +210,8 @@ function withEnergies<T>(
 function settingsOf(options: DaviesOptions) {
   requireDim('dim', options.dim);
   const { dim, energies = nonDegenerateEnergies(dim), couplings = 1, lambShift = false } = options;
-  requireEnergies(energies);
+  requireEnergies(energies, dim);
+  requireCount('couplings', couplings);
   const shown = [`dim: ${dim}`];
   if (options.energies !== undefined) shown.push(`energies: [${energies.join(', ')}]`);
   if (couplings !== 1) shown.push(`couplings: ${couplings}`);

@@ -4,7 +4,7 @@ import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
 import { product, requireDims } from '../quantum/subsystems.ts';
 import { anyPhase, choiceOf } from './choice.ts';
-import { composedEnsemble, listOf } from './composed-ensemble.ts';
+import { composedEnsemble, listOf, requireCount } from './composed-ensemble.ts';
 import { normalised } from './density-matrix.ts';
 import { CONNECTED, type Draws } from './draws.ts';
 import type { Ensemble } from './ensemble.ts';
@@ -131,6 +131,7 @@ function transitions(A: Matrix, levels: readonly number[], gap: number): Matrix 
  * balance is broken.
  *
  * @throws {DimensionError} when a dimension is no positive integer
+ * @throws {DomainError} when the number of jumps is no integer from 0 on
  * @source FagnolaUmanita2010
  * @example anyGeneratorWithFixedPoint({ dim: 2 }).size // 13
  */
@@ -144,6 +145,7 @@ export function anyGeneratorWithFixedPoint({
   readonly circulation?: boolean;
 }): Ensemble<RelaxingSystem> {
   requireDim('dim', dim);
+  requireCount('jumps', jumps);
   const settings = `dim: ${dim}, jumps: ${jumps}${circulation ? '' : ', circulation: false'}`;
   return composedEnsemble({
     name: `anyGeneratorWithFixedPoint({ ${settings} })`,

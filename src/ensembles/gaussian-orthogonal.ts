@@ -1,11 +1,12 @@
 import { float64 } from '../float64/matrix.ts';
-import { DimensionError, DomainError } from '../matrix/errors.ts';
+import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import {
   spinReservoirModel,
   type SpinParameters,
   type SpinReservoirModel,
 } from '../thermodynamics/spin-in-reservoir.ts';
+import { requireDim } from '../quantum/operators.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import { randomStream, streamOf } from './random.ts';
 
@@ -14,6 +15,9 @@ import { randomStream, streamOf } from './random.ts';
  * the density is Gaussian to within e^(−2π²), three parts in 10⁹.
  */
 const VARIANCE = (UNIT ** 2 + 1 / 12) * (1 + UNIT ** -2);
+
+/** Of a larger matrix the entries have no place in one array. */
+const LARGEST = 2 ** 14;
 
 /**
  * Matrix of the Gaussian orthogonal ensemble, real symmetric: independent entries of mean 0 with the given variance beside the
@@ -37,9 +41,7 @@ export function gaussianOrthogonalMatrix({
   readonly variance?: number;
   readonly seed: number;
 }): Matrix {
-  if (!Number.isInteger(dim) || dim < 1) {
-    throw new DimensionError({ argument: 'dim', expected: 'be a positive integer', received: `it is ${dim}` });
-  }
+  requireDim('dim', dim, LARGEST);
   if (!(variance > 0 && variance < Infinity)) {
     throw new DomainError({ argument: 'variance', expected: 'be positive and finite', received: `it is ${variance}` });
   }
@@ -88,6 +90,7 @@ export function spinRandomMatrixModel({
   seed,
   ...parameters
 }: SpinRandomMatrixOptions): SpinReservoirModel {
+  requireDim('levels', levels, LARGEST);
   const interaction = gaussianOrthogonalMatrix({ dim: levels, variance: variance / levels, seed });
   return spinReservoirModel({ interaction, ...parameters });
 }

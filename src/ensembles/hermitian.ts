@@ -1,3 +1,4 @@
+import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim, weightedSum } from '../quantum/operators.ts';
 import { embed, requireDims } from '../quantum/subsystems.ts';
@@ -23,6 +24,7 @@ export function anyObservable({ dim }: { readonly dim: number }): Ensemble<Matri
  *
  * @param dim       dimension d
  * @param spectrum  eigenvalues E_k
+ * @throws {DimensionError} when the dimension is no positive integer, or the spectrum has another length
  * @example anyHamiltonian({ dim: 3 }).size // 9
  */
 export function anyHamiltonian({
@@ -33,6 +35,11 @@ export function anyHamiltonian({
   readonly spectrum?: readonly number[];
 }): Ensemble<Matrix> {
   if (spectrum === undefined) return gaussianHermitian('anyHamiltonian', dim);
+  requireDim('dim', dim);
+  if (spectrum.length !== dim) {
+    const expected = `have one eigenvalue for each of the ${dim} levels`;
+    throw new DimensionError({ argument: 'spectrum', expected, received: `it has ${spectrum.length}` });
+  }
   return composedEnsemble({
     name: `anyHamiltonian({ dim: ${dim}, spectrum: [${spectrum.join(', ')}] })`,
     measure: 'given spectrum in a Haar-random basis',

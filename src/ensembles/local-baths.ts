@@ -7,7 +7,7 @@ import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
-import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies } from './thermal.ts';
+import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies, requireEnergies } from './thermal.ts';
 
 /** An operator on more of them cannot be stored. */
 const MOST_QUBITS = 15;
@@ -64,7 +64,8 @@ export interface LocallyDampedSystem extends ThermalSystem {
  * @param dims      dimensions of the subsystems
  * @param energies  integer energies of each subsystem; 0, 1, 3, … when omitted
  * @param temperatures  one for each bath, or one for all of them
- * @throws {DimensionError} when `dims` is no list of positive integers
+ * @throws {DimensionError} when `dims` is no list of positive integers, or a subsystem has another number of energies
+ * @throws {DomainError} when an energy is no integer
  * @source LevyKosloff2014
  * @example anyLocalMasterEquation({ dims: [2, 2] }).size // 32
  */
@@ -78,6 +79,7 @@ export function anyLocalMasterEquation({
   readonly temperatures?: 'own' | 'common';
 }): Ensemble<LocallyDampedSystem> {
   requireDims(dims);
+  dims.forEach((dim, k) => requireEnergies(energies[k] ?? [], dim, `energies[${k}]`));
   return composedEnsemble({
     name: `anyLocalMasterEquation({ dims: [${dims.join(', ')}]${temperatures === 'own' ? '' : ', temperatures: common'} })`,
     measure: `Gaussian interaction; Gaussian coupling and χ² rates for each bath, ${temperatures === 'own' ? 'each with a' : 'one'} Boltzmann factor with arcsine law`,

@@ -1,3 +1,4 @@
+import { requireDim } from '../quantum/operators.ts';
 import { energyResolvedRelaxation, redfieldRelaxation } from '../thermodynamics/flat-band-reservoir.ts';
 import { infiniteReservoirEvolution } from '../thermodynamics/infinite-reservoir.ts';
 import type { SpinParameters } from '../thermodynamics/spin-in-reservoir.ts';
@@ -53,6 +54,7 @@ export function spinRandomMatrixCurves({
   variance = 1 / 8,
   seed = 1,
 }: SpinRandomMatrixCurvesOptions): SpinRandomMatrixCurves {
+  levels.forEach((count, k) => requireDim(`levels[${k}]`, count));
   const parameters = { splitting, beta, coupling, variance };
   const redfield = redfieldRelaxation(parameters);
   const energyResolved = energyResolvedRelaxation(parameters);

@@ -14,11 +14,13 @@ import { anyUnitary } from './unitary.ts';
 /**
  * Random density matrix ρ ∝ (1 + U)GG†(1 + U†), U unitary and G square with Gaussian entries.
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @source OsipovSommersZyczkowski2010
  * @example anyBuresState({ dim: 4 }) // mean purity (5d² + 1)/(2d(d² + 2)) = 9/16
  * @example anyBuresState({ dim: 2 }).size // 34
  */
 export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
+  requireDim('dim', dim);
   const unitary = anyUnitary({ dim });
   return composedEnsemble({
     name: `anyBuresState({ dim: ${dim} })`,

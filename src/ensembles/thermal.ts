@@ -1,5 +1,5 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
-import { DomainError } from '../matrix/errors.ts';
+import { DimensionError, DomainError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
 import { CONNECTED, type Draws } from './draws.ts';
@@ -83,12 +83,23 @@ export function gibbsStateOf(energies: readonly number[], boltzmannFactor: Real,
   );
 }
 
-/** Checks that energies are integers. @returns the lowest of them */
-export function requireEnergies(energies: readonly number[]): number {
+/**
+ * Checks that energies are integers.
+ *
+ * @param count  how many there have to be
+ * @returns      the lowest of them
+ * @throws {DomainError} where they are not
+ * @throws {DimensionError} where there are more or fewer
+ */
+export function requireEnergies(energies: readonly number[], count = energies.length, argument = 'energies'): number {
+  if (energies.length !== count) {
+    const expected = `have one entry for each of the ${count} levels`;
+    throw new DimensionError({ argument, expected, received: `it has ${energies.length}` });
+  }
   const wrong = energies.find((energy) => !Number.isInteger(energy));
   if (wrong === undefined && energies.length > 0) return Math.min(...energies);
   throw new DomainError({
-    argument: 'energies',
+    argument,
     expected: 'be integers, in units of the energy whose Boltzmann factor is drawn',
     received: wrong === undefined ? 'there are none' : `one of them is ${wrong}`,
     advice: 'Scale the energies to a common unit.',

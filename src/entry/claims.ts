@@ -7,7 +7,21 @@ export const allOf = /* @__PURE__ */ guarded(library.allOf, 'allOf');
 export const assuming = /* @__PURE__ */ guarded(library.assuming, 'assuming');
 export const atLeast = /* @__PURE__ */ guarded(library.atLeast, 'atLeast');
 export const atMost = /* @__PURE__ */ guarded(library.atMost, 'atMost');
-export const claim = /* @__PURE__ */ guarded(library.claim, 'claim');
+export const claim = /* @__PURE__ */ guarded(library.claim, 'claim', {
+  1: {
+    source: 'string',
+    statement: 'string',
+    literature: '',
+    systems: 'list',
+    given: 'function',
+    asserts: 'function',
+    note: 'string',
+    effort: 'number',
+    corrects: 'list',
+    surrogate: 'string',
+    refutedBy: 'string[]',
+  },
+});
 export const claimFromText = /* @__PURE__ */ guarded(library.claimFromText, 'claimFromText');
 export const claimModule = /* @__PURE__ */ guarded(library.claimModule, 'claimModule');
 export const constant = /* @__PURE__ */ guarded(library.constant, 'constant');

@@ -9,11 +9,23 @@ export const clausiusAlong = /* @__PURE__ */ guarded(library.clausiusAlong, 'cla
 export const clausiusInequality = /* @__PURE__ */ guarded(library.clausiusInequality, 'clausiusInequality');
 export const contractionTowards = /* @__PURE__ */ guarded(library.contractionTowards, 'contractionTowards');
 export const energyBalance = /* @__PURE__ */ guarded(library.energyBalance, 'energyBalance');
-export const guardGenerator = /* @__PURE__ */ guarded(library.guardGenerator, 'guardGenerator');
-export const guardMaps = /* @__PURE__ */ guarded(library.guardMaps, 'guardMaps');
-export const guardModel = /* @__PURE__ */ guarded(library.guardModel, 'guardModel');
-export const guardStates = /* @__PURE__ */ guarded(library.guardStates, 'guardStates');
-export const guardSteps = /* @__PURE__ */ guarded(library.guardSteps, 'guardSteps');
-export const guardTrajectory = /* @__PURE__ */ guarded(library.guardTrajectory, 'guardTrajectory');
+export const guardGenerator = /* @__PURE__ */ guarded(library.guardGenerator, 'guardGenerator', {
+  1: { within: 'number', reference: '', beta: '', hamiltonian: '', liouvillian: '', detailedBalance: '' },
+});
+export const guardMaps = /* @__PURE__ */ guarded(library.guardMaps, 'guardMaps', {
+  1: { within: 'number', worst: 'number', times: '' },
+});
+export const guardModel = /* @__PURE__ */ guarded(library.guardModel, 'guardModel', {
+  1: { within: 'number', truncation: 'number' },
+});
+export const guardStates = /* @__PURE__ */ guarded(library.guardStates, 'guardStates', {
+  1: { within: 'number', invariants: 'list', worst: 'number', times: '', onMoment: 'function' },
+});
+export const guardSteps = /* @__PURE__ */ guarded(library.guardSteps, 'guardSteps', {
+  2: { within: 'number', worst: 'number' },
+});
+export const guardTrajectory = /* @__PURE__ */ guarded(library.guardTrajectory, 'guardTrajectory', {
+  1: { within: 'number', invariants: 'list', worst: 'number', times: '', onMoment: 'function' },
+});
 export const ofEachState = /* @__PURE__ */ guarded(library.ofEachState, 'ofEachState');
 export const spohnInequality = /* @__PURE__ */ guarded(library.spohnInequality, 'spohnInequality');

@@ -17,9 +17,15 @@ export const hermitianReading = /* @__PURE__ */ guarded(library.hermitianReading
 export const hermitianSymbols = /* @__PURE__ */ guarded(library.hermitianSymbols, 'hermitianSymbols');
 export const lemma = /* @__PURE__ */ guarded(library.lemma, 'lemma');
 export const minimalInequalities = /* @__PURE__ */ guarded(library.minimalInequalities, 'minimalInequalities');
-export const proof = /* @__PURE__ */ guarded(library.proof, 'proof');
-export const proveOnBox = /* @__PURE__ */ guarded(library.proveOnBox, 'proveOnBox');
-export const provedOnBox = /* @__PURE__ */ guarded(library.provedOnBox, 'provedOnBox');
+export const proof = /* @__PURE__ */ guarded(library.proof, 'proof', {
+  1: { covers: 'string', formulas: '', link: '', steps: '' },
+});
+export const proveOnBox = /* @__PURE__ */ guarded(library.proveOnBox, 'proveOnBox', {
+  1: { maximalBoxes: 'number', bits: 'number' },
+});
+export const provedOnBox = /* @__PURE__ */ guarded(library.provedOnBox, 'provedOnBox', {
+  1: { maximalBoxes: 'number', bits: 'number' },
+});
 export const runBoxProof = /* @__PURE__ */ guarded(library.runBoxProof, 'runBoxProof');
 export const runProof = /* @__PURE__ */ guarded(library.runProof, 'runProof');
 export const steadyExpectation = /* @__PURE__ */ guarded(library.steadyExpectation, 'steadyExpectation');

@@ -28,8 +28,12 @@ export const conservedQuantities = /* @__PURE__ */ guarded(library.conservedQuan
 export const correlationMatrix = /* @__PURE__ */ guarded(library.correlationMatrix, 'correlationMatrix');
 export const countingCumulants = /* @__PURE__ */ guarded(library.countingCumulants, 'countingCumulants');
 export const creation = /* @__PURE__ */ guarded(library.creation, 'creation');
-export const daviesGenerator = /* @__PURE__ */ guarded(library.daviesGenerator, 'daviesGenerator');
-export const densityMatrix = /* @__PURE__ */ guarded(library.densityMatrix, 'densityMatrix');
+export const daviesGenerator = /* @__PURE__ */ guarded(library.daviesGenerator, 'daviesGenerator', {
+  3: { secular: 'boolean', shift: '' },
+});
+export const densityMatrix = /* @__PURE__ */ guarded(library.densityMatrix, 'densityMatrix', {
+  1: { within: 'number', arithmetic: '', denominator: 'number' },
+});
 export const dephasing = /* @__PURE__ */ guarded(library.dephasing, 'dephasing');
 export const depolarising = /* @__PURE__ */ guarded(library.depolarising, 'depolarising');
 export const diagonal = /* @__PURE__ */ guarded(library.diagonal, 'diagonal');
@@ -40,9 +44,13 @@ export const embed = /* @__PURE__ */ guarded(library.embed, 'embed');
 export const energyLevels = /* @__PURE__ */ guarded(library.energyLevels, 'energyLevels');
 export const entriesOf = /* @__PURE__ */ guarded(library.entriesOf, 'entriesOf');
 export const erasure = /* @__PURE__ */ guarded(library.erasure, 'erasure');
-export const evolution = /* @__PURE__ */ guarded(library.evolution, 'evolution');
+export const evolution = /* @__PURE__ */ guarded(library.evolution, 'evolution', {
+  3: { relativeTolerance: 'number', absoluteTolerance: 'number', maxSteps: 'number', maxStep: 'number' },
+});
 export const expectation = /* @__PURE__ */ guarded(library.expectation, 'expectation');
-export const gaussianControl = /* @__PURE__ */ guarded(library.gaussianControl, 'gaussianControl');
+export const gaussianControl = /* @__PURE__ */ guarded(library.gaussianControl, 'gaussianControl', {
+  0: { amplitude: '', center: '', width: '' },
+});
 export const generalisedAmplitudeDamping = /* @__PURE__ */ guarded(
   library.generalisedAmplitudeDamping,
   'generalisedAmplitudeDamping',
@@ -62,24 +70,30 @@ export const isConditionallyCompletelyPositive = /* @__PURE__ */ guarded(
   'isConditionallyCompletelyPositive',
 );
 export const isPositive = /* @__PURE__ */ guarded(library.isPositive, 'isPositive');
-export const isPositiveMap = /* @__PURE__ */ guarded(library.isPositiveMap, 'isPositiveMap');
+export const isPositiveMap = /* @__PURE__ */ guarded(library.isPositiveMap, 'isPositiveMap', {
+  1: { arithmetic: '', starts: 'number' },
+});
 export const isTracePreserving = /* @__PURE__ */ guarded(library.isTracePreserving, 'isTracePreserving');
 export const isUnital = /* @__PURE__ */ guarded(library.isUnital, 'isUnital');
 export const isotropicState = /* @__PURE__ */ guarded(library.isotropicState, 'isotropicState');
-export const ket = /* @__PURE__ */ guarded(library.ket, 'ket');
+export const ket = /* @__PURE__ */ guarded(library.ket, 'ket', { 1: { arithmetic: '', denominator: 'number' } });
 export const krausFromChoi = /* @__PURE__ */ guarded(library.krausFromChoi, 'krausFromChoi');
 export const lindbladian = /* @__PURE__ */ guarded(library.lindbladian, 'lindbladian');
 export const liouvillian = /* @__PURE__ */ guarded(library.liouvillian, 'liouvillian');
 export const liouvillianSpectrum = /* @__PURE__ */ guarded(library.liouvillianSpectrum, 'liouvillianSpectrum');
-export const matrix = /* @__PURE__ */ guarded(library.matrix, 'matrix');
+export const matrix = /* @__PURE__ */ guarded(library.matrix, 'matrix', {
+  1: { arithmetic: '', denominator: 'number' },
+});
 export const matrixOf = /* @__PURE__ */ guarded(library.matrixOf, 'matrixOf');
 export const maximallyEntangled = /* @__PURE__ */ guarded(library.maximallyEntangled, 'maximallyEntangled');
 export const maximallyMixed = /* @__PURE__ */ guarded(library.maximallyMixed, 'maximallyMixed');
 export const nearbyState = /* @__PURE__ */ guarded(library.nearbyState, 'nearbyState');
 export const numberOperator = /* @__PURE__ */ guarded(library.numberOperator, 'numberOperator');
 export const observableEvolution = /* @__PURE__ */ guarded(library.observableEvolution, 'observableEvolution');
-export const openArrays = /* @__PURE__ */ guarded(library.openArrays, 'openArrays');
-export const oscillatingControl = /* @__PURE__ */ guarded(library.oscillatingControl, 'oscillatingControl');
+export const openArrays = /* @__PURE__ */ guarded(library.openArrays, 'openArrays', { 1: { delimiter: 'string' } });
+export const oscillatingControl = /* @__PURE__ */ guarded(library.oscillatingControl, 'oscillatingControl', {
+  0: { frequency: '', cosine: '', sine: '' },
+});
 export const partialTrace = /* @__PURE__ */ guarded(library.partialTrace, 'partialTrace');
 export const partialTranspose = /* @__PURE__ */ guarded(library.partialTranspose, 'partialTranspose');
 export const pauliX = /* @__PURE__ */ guarded(library.pauliX, 'pauliX');
@@ -96,8 +110,12 @@ export const quantumFisherInformation = /* @__PURE__ */ guarded(
   'quantumFisherInformation',
 );
 export const readNumberFile = /* @__PURE__ */ guarded(library.readNumberFile, 'readNumberFile');
-export const readStateFile = /* @__PURE__ */ guarded(library.readStateFile, 'readStateFile');
-export const readTrajectory = /* @__PURE__ */ guarded(library.readTrajectory, 'readTrajectory');
+export const readStateFile = /* @__PURE__ */ guarded(library.readStateFile, 'readStateFile', {
+  1: { array: 'string' },
+});
+export const readTrajectory = /* @__PURE__ */ guarded(library.readTrajectory, 'readTrajectory', {
+  1: { delimiter: 'string', states: 'string', times: 'string', dims: 'number[]', basisOrder: '', stacking: '' },
+});
 export const realigned = /* @__PURE__ */ guarded(library.realigned, 'realigned');
 export const redfieldGenerator = /* @__PURE__ */ guarded(library.redfieldGenerator, 'redfieldGenerator');
 export const reducedEvolution = /* @__PURE__ */ guarded(library.reducedEvolution, 'reducedEvolution');
@@ -110,8 +128,12 @@ export const sigmaMinus = /* @__PURE__ */ guarded(library.sigmaMinus, 'sigmaMinu
 export const sigmaPlus = /* @__PURE__ */ guarded(library.sigmaPlus, 'sigmaPlus');
 export const singularValues = /* @__PURE__ */ guarded(library.singularValues, 'singularValues');
 export const spin = /* @__PURE__ */ guarded(library.spin, 'spin');
-export const spinGasDephasing = /* @__PURE__ */ guarded(library.spinGasDephasing, 'spinGasDephasing');
-export const spinGasState = /* @__PURE__ */ guarded(library.spinGasState, 'spinGasState');
+export const spinGasDephasing = /* @__PURE__ */ guarded(library.spinGasDephasing, 'spinGasDephasing', {
+  0: { collisions: '', phase: '', spins: 'number' },
+});
+export const spinGasState = /* @__PURE__ */ guarded(library.spinGasState, 'spinGasState', {
+  0: { coupling: '', reset: '', collisions: '', phase: '', spins: 'number', gas: "'own'|'shared'", arithmetic: '' },
+});
 export const stationaryOperators = /* @__PURE__ */ guarded(library.stationaryOperators, 'stationaryOperators');
 export const stationaryProjection = /* @__PURE__ */ guarded(library.stationaryProjection, 'stationaryProjection');
 export const stationaryStates = /* @__PURE__ */ guarded(library.stationaryStates, 'stationaryStates');
@@ -127,9 +149,16 @@ export const symmetricReducedState = /* @__PURE__ */ guarded(library.symmetricRe
 export const symmetricResetGenerator = /* @__PURE__ */ guarded(
   library.symmetricResetGenerator,
   'symmetricResetGenerator',
+  { 0: { qubits: 'number', coupling: '', dephasing: '', reset: '', bloch: '', arithmetic: '' } },
 );
-export const symmetricResetSpectrum = /* @__PURE__ */ guarded(library.symmetricResetSpectrum, 'symmetricResetSpectrum');
-export const symmetricResetState = /* @__PURE__ */ guarded(library.symmetricResetState, 'symmetricResetState');
+export const symmetricResetSpectrum = /* @__PURE__ */ guarded(
+  library.symmetricResetSpectrum,
+  'symmetricResetSpectrum',
+  { 0: { qubits: 'number', coupling: 'number', dephasing: 'number', reset: 'number', z: 'number' } },
+);
+export const symmetricResetState = /* @__PURE__ */ guarded(library.symmetricResetState, 'symmetricResetState', {
+  0: { qubits: 'number', coupling: '', dephasing: '', reset: '', bloch: '', arithmetic: '' },
+});
 export const tensor = /* @__PURE__ */ guarded(library.tensor, 'tensor');
 export const thermalChannel = /* @__PURE__ */ guarded(library.thermalChannel, 'thermalChannel');
 export const trajectory = /* @__PURE__ */ guarded(library.trajectory, 'trajectory');
@@ -143,7 +172,9 @@ export const unsafeChannelFromIsometry = /* @__PURE__ */ guarded(
   library.unsafeChannelFromIsometry,
   'unsafeChannelFromIsometry',
 );
-export const unsafeDensityMatrix = /* @__PURE__ */ guarded(library.unsafeDensityMatrix, 'unsafeDensityMatrix');
+export const unsafeDensityMatrix = /* @__PURE__ */ guarded(library.unsafeDensityMatrix, 'unsafeDensityMatrix', {
+  1: { arithmetic: '', denominator: 'number' },
+});
 export const unsafeGeneratorFromLiouvillian = /* @__PURE__ */ guarded(
   library.unsafeGeneratorFromLiouvillian,
   'unsafeGeneratorFromLiouvillian',

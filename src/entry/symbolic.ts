@@ -9,15 +9,31 @@ export const changesWherePositive = /* @__PURE__ */ guarded(library.changesWhere
 export const checkFormula = /* @__PURE__ */ guarded(library.checkFormula, 'checkFormula');
 export const checkStatement = /* @__PURE__ */ guarded(library.checkStatement, 'checkStatement');
 export const derivationOf = /* @__PURE__ */ guarded(library.derivationOf, 'derivationOf');
-export const derive = /* @__PURE__ */ guarded(library.derive, 'derive');
+export const derive = /* @__PURE__ */ guarded(library.derive, 'derive', {
+  1: {
+    spectrum: 'boolean',
+    jordan: 'boolean',
+    negativity: 'boolean',
+    production: 'boolean',
+    entropy: 'boolean',
+    threshold: 'string',
+    initial: 'string',
+    transposed: '',
+    largestBlock: 'number',
+  },
+});
 export const evaluateClosedForm = /* @__PURE__ */ guarded(library.evaluateClosedForm, 'evaluateClosedForm');
 export const every = /* @__PURE__ */ guarded(library.every, 'every');
 export const everyVerdict = /* @__PURE__ */ guarded(library.everyVerdict, 'everyVerdict');
 export const fails = /* @__PURE__ */ guarded(library.fails, 'fails');
-export const formulaFromLatex = /* @__PURE__ */ guarded(library.formulaFromLatex, 'formulaFromLatex');
+export const formulaFromLatex = /* @__PURE__ */ guarded(library.formulaFromLatex, 'formulaFromLatex', {
+  1: { parameters: 'string[]', dims: 'number[]', baths: 'string[]' },
+});
 export const generatorMapsTo = /* @__PURE__ */ guarded(library.generatorMapsTo, 'generatorMapsTo');
 export const hasExpectation = /* @__PURE__ */ guarded(library.hasExpectation, 'hasExpectation');
-export const hasJordanBlocks = /* @__PURE__ */ guarded(library.hasJordanBlocks, 'hasJordanBlocks');
+export const hasJordanBlocks = /* @__PURE__ */ guarded(library.hasJordanBlocks, 'hasJordanBlocks', {
+  1: { parameter: 'string', value: 'string', eigenvalue: 'string' },
+});
 export const hasLargestOf = /* @__PURE__ */ guarded(library.hasLargestOf, 'hasLargestOf');
 export const hasNegativity = /* @__PURE__ */ guarded(library.hasNegativity, 'hasNegativity');
 export const hasProduction = /* @__PURE__ */ guarded(library.hasProduction, 'hasProduction');
@@ -26,7 +42,23 @@ export const hasSpectrum = /* @__PURE__ */ guarded(library.hasSpectrum, 'hasSpec
 export const isStationary = /* @__PURE__ */ guarded(library.isStationary, 'isStationary');
 export const isUnique = /* @__PURE__ */ guarded(library.isUnique, 'isUnique');
 export const maps = /* @__PURE__ */ guarded(library.maps, 'maps');
-export const model = /* @__PURE__ */ guarded(library.model, 'model');
+export const model = /* @__PURE__ */ guarded(library.model, 'model', {
+  0: {
+    name: 'string',
+    dims: '',
+    parameters: '',
+    let: '',
+    assume: 'string[]',
+    start: '',
+    hamiltonian: '',
+    jumps: '',
+    baths: '',
+    conserved: '',
+    oscillators: 'number[]',
+    source: 'string',
+    description: 'string',
+  },
+});
 export const modelFromJson = /* @__PURE__ */ guarded(library.modelFromJson, 'modelFromJson');
 export const modelWith = /* @__PURE__ */ guarded(library.modelWith, 'modelWith');
 export const printClosedForm = /* @__PURE__ */ guarded(library.printClosedForm, 'printClosedForm');

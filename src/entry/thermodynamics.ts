@@ -6,6 +6,7 @@ export type * from '../exports/thermodynamics.ts';
 export const adiabaticEntropyProductionRate = /* @__PURE__ */ guarded(
   library.adiabaticEntropyProductionRate,
   'adiabaticEntropyProductionRate',
+  { 3: { reference: '', hamiltonian: '' } },
 );
 export const coherenceEntropyProductionRate = /* @__PURE__ */ guarded(
   library.coherenceEntropyProductionRate,
@@ -29,6 +30,7 @@ export const energyProjectors = /* @__PURE__ */ guarded(library.energyProjectors
 export const energyResolvedRelaxation = /* @__PURE__ */ guarded(
   library.energyResolvedRelaxation,
   'energyResolvedRelaxation',
+  { 0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number' } },
 );
 export const entropyChange = /* @__PURE__ */ guarded(library.entropyChange, 'entropyChange');
 export const entropyExchange = /* @__PURE__ */ guarded(library.entropyExchange, 'entropyExchange');
@@ -40,9 +42,15 @@ export const equilibriumFreeEnergy = /* @__PURE__ */ guarded(library.equilibrium
 export const ergotropy = /* @__PURE__ */ guarded(library.ergotropy, 'ergotropy');
 export const fidelity = /* @__PURE__ */ guarded(library.fidelity, 'fidelity');
 export const finiteReservoirBound = /* @__PURE__ */ guarded(library.finiteReservoirBound, 'finiteReservoirBound');
-export const flatBandCorrelation = /* @__PURE__ */ guarded(library.flatBandCorrelation, 'flatBandCorrelation');
-export const flatBandCoupling = /* @__PURE__ */ guarded(library.flatBandCoupling, 'flatBandCoupling');
-export const flatBandShift = /* @__PURE__ */ guarded(library.flatBandShift, 'flatBandShift');
+export const flatBandCorrelation = /* @__PURE__ */ guarded(library.flatBandCorrelation, 'flatBandCorrelation', {
+  1: { beta: 'number', variance: 'number' },
+});
+export const flatBandCoupling = /* @__PURE__ */ guarded(library.flatBandCoupling, 'flatBandCoupling', {
+  0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number', lambShift: 'boolean' },
+});
+export const flatBandShift = /* @__PURE__ */ guarded(library.flatBandShift, 'flatBandShift', {
+  1: { beta: 'number', variance: 'number', coupling: 'number' },
+});
 export const freeEnergy = /* @__PURE__ */ guarded(library.freeEnergy, 'freeEnergy');
 export const freeEnergyChange = /* @__PURE__ */ guarded(library.freeEnergyChange, 'freeEnergyChange');
 export const gibbsState = /* @__PURE__ */ guarded(library.gibbsState, 'gibbsState');
@@ -51,6 +59,7 @@ export const holevoQuantity = /* @__PURE__ */ guarded(library.holevoQuantity, 'h
 export const infiniteReservoirEvolution = /* @__PURE__ */ guarded(
   library.infiniteReservoirEvolution,
   'infiniteReservoirEvolution',
+  { 0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number' } },
 );
 export const inputPower = /* @__PURE__ */ guarded(library.inputPower, 'inputPower');
 export const integratedEntropyProduction = /* @__PURE__ */ guarded(
@@ -75,7 +84,9 @@ export const populationEntropyProductionRate = /* @__PURE__ */ guarded(
 );
 export const power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity = /* @__PURE__ */ guarded(library.purity, 'purity');
-export const redfieldRelaxation = /* @__PURE__ */ guarded(library.redfieldRelaxation, 'redfieldRelaxation');
+export const redfieldRelaxation = /* @__PURE__ */ guarded(library.redfieldRelaxation, 'redfieldRelaxation', {
+  0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number' },
+});
 export const relativeEntropy = /* @__PURE__ */ guarded(library.relativeEntropy, 'relativeEntropy');
 export const relativeEntropyOfCoherence = /* @__PURE__ */ guarded(
   library.relativeEntropyOfCoherence,
@@ -91,7 +102,9 @@ export const reservoirDisplacement = /* @__PURE__ */ guarded(library.reservoirDi
 export const reservoirHeat = /* @__PURE__ */ guarded(library.reservoirHeat, 'reservoirHeat');
 export const reservoirProcess = /* @__PURE__ */ guarded(library.reservoirProcess, 'reservoirProcess');
 export const smoothReservoirProcess = /* @__PURE__ */ guarded(library.smoothReservoirProcess, 'smoothReservoirProcess');
-export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirModel, 'spinReservoirModel');
+export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirModel, 'spinReservoirModel', {
+  0: { splitting: 'number', beta: 'number', coupling: 'number', interaction: '' },
+});
 export const supportVerdict = /* @__PURE__ */ guarded(library.supportVerdict, 'supportVerdict');
 export const systemEntropyChange = /* @__PURE__ */ guarded(library.systemEntropyChange, 'systemEntropyChange');
 export const systemStates = /* @__PURE__ */ guarded(library.systemStates, 'systemStates');

@@ -19,7 +19,7 @@ import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 export function counterexampleOf(
   probe: ClaimOnSystem,
   instance: Instance,
-  { margin, bound, relation }: Outcome,
+  { margin, bound, relation, rigorous }: Outcome,
   found: Counterexample['found'],
 ): Counterexample {
   const { left, right, symbol } = relation!;
@@ -32,6 +32,7 @@ export function counterexampleOf(
     right: typeof right === 'number' ? right : right.value,
     margin,
     bound,
+    ...(rigorous ? { rigorous } : {}),
     found,
   };
 }
@@ -72,25 +73,28 @@ export function formatCounterexample(counterexample: Counterexample): string {
 const LONGEST_ID = 1_000;
 
 /** What a file of a counterexample holds. */
-export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Counterexample>('a counterexample', {
-  format: constant('clausius-counterexample'),
-  version: version(1),
-  claim: text('a claim id', LONGEST_ID),
-  constant: optional(CONSTANT),
-  system: SYSTEM,
-  unit: integer('a positive integer', 1),
-  integers: INTEGERS,
-  relation: oneOf('≥', '≤', '='),
-  left: extendedNumber,
-  right: extendedNumber,
-  margin: extendedNumber,
-  bound: finiteNumber,
-  found: recordWith('an object with seed, phase and instance', {
-    seed: integer('an integer'),
-    phase: oneOf('replay', 'sample', 'climb', 'shrink'),
-    instance: integer('an integer'),
-  }),
-});
+export const COUNTEREXAMPLE: Description<Counterexample> = recordWith<Omit<Counterexample, 'rigorous'>>(
+  'a counterexample',
+  {
+    format: constant('clausius-counterexample'),
+    version: version(1),
+    claim: text('a claim id', LONGEST_ID),
+    constant: optional(CONSTANT),
+    system: SYSTEM,
+    unit: integer('a positive integer', 1),
+    integers: INTEGERS,
+    relation: oneOf('≥', '≤', '='),
+    left: extendedNumber,
+    right: extendedNumber,
+    margin: extendedNumber,
+    bound: finiteNumber,
+    found: recordWith('an object with seed, phase and instance', {
+      seed: integer('an integer'),
+      phase: oneOf('replay', 'sample', 'climb', 'shrink'),
+      instance: integer('an integer'),
+    }),
+  },
+);
 
 /**
  * Counterexample of a JSON text.

@@ -44,6 +44,7 @@ function bothOfSystem(a: SystemEvidence, b: SystemEvidence): SystemEvidence {
     a.outside === undefined || b.outside === undefined
       ? (a.outside ?? b.outside)
       : { ...a.outside, draws: a.outside.draws + b.outside.draws };
+  const inside = a.inside === undefined ? b.inside : a.inside + (b.inside ?? 0);
   const smallest =
     a.smallest === undefined || (b.smallest !== undefined && height(b.smallest) < height(a.smallest))
       ? b.smallest
@@ -57,6 +58,7 @@ function bothOfSystem(a: SystemEvidence, b: SystemEvidence): SystemEvidence {
     empty: a.empty + b.empty,
     ...(outside === undefined ? {} : { outside }),
     climbed: a.climbed + b.climbed,
+    ...(inside === undefined ? {} : { inside }),
     ...(smallest === undefined ? {} : { smallest }),
     ...(closest === undefined ? {} : { closest }),
   };

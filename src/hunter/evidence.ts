@@ -19,6 +19,8 @@ export interface SystemEvidence {
   readonly outside?: { readonly draws: number; readonly message: string };
   /** Instances evaluated by the climb. */
   readonly climbed: number;
+  /** Of these, the number of those at which the premise holds; absent for a statement without premise, or without a climb. */
+  readonly inside?: number;
   /** Smallest decided margin met in sampling or climbing, by its upper end; absent when none but +∞ was decided. */
   readonly smallest?: SmallestOfSystem;
   /** Where the two sides came closest in proportion, or furthest the wrong way; absent unless both were positive. */
@@ -85,6 +87,8 @@ export interface Counterexample {
   readonly margin: number;
   /** Error bound of the margin; 0 for an infinite one. */
   readonly bound: number;
+  /** True where sides and margin come from rigorous arithmetic, of float64 otherwise. No file says so: who reads one has decided nothing. */
+  readonly rigorous?: true;
   /** How it was met; the command `clausius hunt <claim> --seed <seed>` meets it again. */
   readonly found: { readonly seed: number; readonly phase: Phase; readonly instance: number };
 }

@@ -48,6 +48,7 @@ export class Landscape {
   #measure: Measure = 'margin';
   #limit = 0;
   #spent = 0;
+  #inside: number | undefined = undefined;
   #index = 0;
   #vanishing = Number.NaN;
   #vanished = VANISHED;
@@ -85,6 +86,11 @@ export class Landscape {
   /** Evaluations so far. */
   get spent(): number {
     return this.#spent;
+  }
+
+  /** Of the evaluations so far those at which the premise holds; undefined where the statement has none. */
+  get inside(): number | undefined {
+    return this.#inside;
   }
 
   /** Has a violation been met? */
@@ -202,6 +208,8 @@ export class Landscape {
   }
 
   #keep({ integers, unit }: Instance, outcome: Outcome): void {
+    const premise = outcome.relation?.premise;
+    if (premise !== undefined) this.#inside = (this.#inside ?? 0) + (premise === 'holds' ? 1 : 0);
     this.largest.add(outcome);
     this.smallest.add(outcome);
     if (this.lowest.wants(outcome) || this.lowestByRelativeMargin.wants(outcome)) {

@@ -40,6 +40,7 @@ export class SystemCampaign {
   readonly #referee: Referee | undefined;
   #draws: Sample | undefined = undefined;
   #climbed = 0;
+  #inside: number | undefined = undefined;
   #smallest: { readonly outcome: Outcome; readonly phase: Phase } | undefined = undefined;
   #closest: ClosestSides | undefined = undefined;
   readonly #violations: Met[] = [];
@@ -126,8 +127,9 @@ export class SystemCampaign {
     const total = budget.climbs * budget.climbEvaluations;
     this.#referee?.restart();
     const landscape = climb(this.probe, seed, round, drawn, budget, { proceed: report('climb', total), goesOn });
-    const { lowest, lowestByRelativeMargin, spent } = landscape;
+    const { lowest, lowestByRelativeMargin, spent, inside } = landscape;
     this.#climbed += spent;
+    if (inside !== undefined) this.#inside = (this.#inside ?? 0) + inside;
     for (const seen of [...lowest.list, ...lowestByRelativeMargin.list]) {
       this.#meet({ phase: 'climb', seen });
       this.#lowest.add(seen.instance);
@@ -169,6 +171,7 @@ export class SystemCampaign {
       empty,
       ...(outside.message === '' ? {} : { outside }),
       climbed: this.#climbed,
+      ...(this.#inside === undefined ? {} : { inside: this.#inside }),
       ...(smallest === undefined ? {} : { smallest: smallestOf(smallest.outcome, smallest.phase) }),
       ...(this.#closest === undefined ? {} : { closest: this.#closest }),
     };

@@ -2,6 +2,7 @@ import { argumentKind, described } from './argument-kinds.ts';
 import { isRaisedHere } from './error-place.ts';
 import { ClausiusError, OperatorError } from './errors.ts';
 import { isMatrix, isReal } from './is-matrix.ts';
+import { type OptionKinds, requireOptions } from './option-kinds.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
 
 /**
@@ -10,23 +11,34 @@ import { type Parameter, parametersOf } from './parameters.ts';
  *
  * Errors that a function of the caller throws are the caller's and stay what they are.
  *
- * @param name  by which it is public; a bundle may call it something else
+ * @param name     by which it is public; a bundle may call it something else
+ * @param options  what the options of an argument are, by the place of that argument: others are refused before the call
  */
-export function guarded<F extends (...args: never[]) => unknown>(f: F, name: string): F {
+export function guarded<F extends (...args: never[]) => unknown>(
+  f: F,
+  name: string,
+  options: Readonly<Record<number, OptionKinds>> = {},
+): F {
+  const places = Object.entries(options).map(([place, kinds]) => [Number(place), kinds] as const);
+  const check = (args: readonly unknown[]): void => {
+    for (const [place, kinds] of places) requireOptions(name, kinds, args[place]);
+  };
   const call =
     f.constructor === AsyncFunction
       ? async (...args: never[]): Promise<unknown> => {
+          check(args);
           try {
             return await f(...args);
           } catch (error) {
-            return raise(f, name, args, error);
+            return raise(f, name, args, error, options);
           }
         }
       : (...args: never[]): unknown => {
+          check(args);
           try {
             return f(...args);
           } catch (error) {
-            return raise(f, name, args, error);
+            return raise(f, name, args, error, options);
           }
         };
   Object.defineProperty(call, 'name', { value: name });
@@ -36,11 +48,17 @@ export function guarded<F extends (...args: never[]) => unknown>(f: F, name: str
 
 const AsyncFunction = (async () => undefined).constructor;
 
-function raise(f: (...args: never[]) => unknown, name: string, args: readonly unknown[], error: unknown): never {
+function raise(
+  f: (...args: never[]) => unknown,
+  name: string,
+  args: readonly unknown[],
+  error: unknown,
+  options: Readonly<Record<number, OptionKinds>>,
+): never {
   const isRaw = error instanceof TypeError || error instanceof RangeError;
   if (error instanceof OperatorError) throw error;
-  if (isRaw && isRaisedHere(error)) throw explained(f, name, args, error);
-  throw error instanceof ClausiusError ? (renamed(f, args, error) ?? error) : error;
+  if (isRaw && isRaisedHere(error)) throw explained(f, name, args, error, options);
+  throw error instanceof ClausiusError ? (renamed(f, args, error, options) ?? error) : error;
 }
 
 /**
@@ -51,11 +69,12 @@ function renamed(
   f: (...args: never[]) => unknown,
   args: readonly unknown[],
   cause: ClausiusError,
+  options: Readonly<Record<number, OptionKinds>>,
 ): ClausiusError | undefined {
   const parameters = parametersOf(f);
   const root = /^\w+/.exec(cause.argument)?.[0];
   if (parameters.some(({ name, members }) => name === root || members.includes(root ?? ''))) return undefined;
-  const found = mismatches(parameters, args, true)[0];
+  const found = mismatches(parameters, args, true, options)[0];
   return found && errorOf(found, cause);
 }
 
@@ -64,9 +83,10 @@ function explained(
   name: string,
   args: readonly unknown[],
   cause: Error,
+  options: Readonly<Record<number, OptionKinds>>,
 ): ClausiusError {
   const parameters = parametersOf(f);
-  const [found = mismatches(parameters, args, false)[0]] = mismatches(parameters, args, true);
+  const [found = mismatches(parameters, args, false, options)[0]] = mismatches(parameters, args, true, options);
   return errorOf(found ?? leastKnown(name, parameters, args, cause), cause);
 }
 
@@ -78,10 +98,15 @@ function errorOf([argument, expected, received]: Mismatch, cause: Error): Clausi
 
 type Mismatch = readonly [argument: string, expected: string, received: string];
 
-function mismatches(parameters: readonly Parameter[], args: readonly unknown[], isGiven: boolean): readonly Mismatch[] {
+function mismatches(
+  parameters: readonly Parameter[],
+  args: readonly unknown[],
+  isGiven: boolean,
+  options: Readonly<Record<number, OptionKinds>>,
+): readonly Mismatch[] {
   return parameters.flatMap((parameter, k) => {
     if (isGiven && args[k] === undefined) return [];
-    const fault = mismatch(parameter, args, k);
+    const fault = mismatch(parameter, args, k, isGiven, options[k]);
     return fault === undefined ? [] : [fault];
   });
 }
@@ -90,6 +115,8 @@ function mismatch(
   { name, fields, isOptional, isRest }: Parameter,
   args: readonly unknown[],
   k: number,
+  isGiven: boolean,
+  options: OptionKinds | undefined,
 ): Mismatch | undefined {
   const values = isRest ? args.slice(k) : [args[k]];
   for (const [offset, value] of values.entries()) {
@@ -101,7 +128,9 @@ function mismatch(
         return [shown, expected, `it is ${described(value)}`];
       for (const field of fields) {
         const member = (value as Readonly<Record<string, unknown>>)[field];
-        const kind = argumentKind(field);
+        // The kinds of options are known, and were looked at before the call; which may be left out is not.
+        if (options !== undefined && isGiven && member === undefined) continue;
+        const kind = options === undefined ? argumentKind(field) : undefined;
         const isWrong = kind === undefined ? member === undefined || member === null : !kind.fits(member);
         if (isWrong) return [`${shown}.${field}`, kind?.expected ?? 'be given', `it is ${described(member)}`];
       }

@@ -2,8 +2,9 @@ import { CERTIFICATE } from '../certificates/parse-certificate.ts';
 import { LITERATURE } from '../claims/claim.ts';
 import { SYSTEM } from '../claims/stored-fields.ts';
 import { listOf, optional, recordWith } from '../formats/described-parts.ts';
-import { ANYTHING, type Description, integer, leaf, oneOf, truth } from '../formats/description.ts';
+import { ANYTHING, constant, type Description, integer, leaf, oneOf, truth } from '../formats/description.ts';
 import { COUNTEREXAMPLE } from '../hunter/counterexample.ts';
+import type { Counterexample } from '../hunter/evidence.ts';
 import type { Asked } from './campaign-folder.ts';
 import type { HuntIdentity, VerifyIdentity } from './campaign-identity.ts';
 import { jsonText, type LedgerRow } from './ledger.ts';
@@ -26,7 +27,17 @@ const TEXTS = listOf('a list of texts', TEXT);
 const COUNTS = recordWith('numbers of instances', { holds: COUNT, undecided: COUNT, violated: COUNT, vacuous: COUNT });
 const OBJECTS = listOf('a list of objects', recordAtLeast('an object', { name: TEXT, text: TEXT, exact: truth }));
 const PHASE = oneOf('replay', 'sample', 'climb', 'shrink');
-const FOUND = asInFiles(COUNTEREXAMPLE);
+const IN_FILES = asInFiles(COUNTEREXAMPLE);
+/** A counterexample as the search has met it, which may have decided it rigorously. */
+const FOUND: Description<Counterexample> = {
+  ...IN_FILES,
+  read: (value, place) => {
+    const { rigorous, ...found } = recordAtLeast<Counterexample>('a counterexample', {
+      rigorous: optional(constant(true)),
+    }).read(value, place);
+    return { ...IN_FILES.read(found, place), ...(rigorous ? { rigorous } : {}) };
+  },
+};
 const FOUND_WITH_OBJECTS: Description<unknown> = {
   ...FOUND,
   read: (value, place) => {
@@ -46,6 +57,7 @@ const evidenceOn = (system: Description<unknown>): Description<unknown> =>
     edgeCases: COUNTS,
     empty: COUNT,
     climbed: COUNT,
+    inside: optional(COUNT),
     outside: optional(recordWith('draws outside', { draws: COUNT, message: TEXT })),
     violatingShareBelow: optional(NUMBER),
     smallest: optional(

@@ -94,6 +94,8 @@ export interface LedgerSystem {
   readonly edgeCases: Readonly<Record<Zone, number>>;
   readonly empty: number;
   readonly climbed: number;
+  /** Of these, the number of those at which the premise holds; absent for a statement without premise, or without a climb. */
+  readonly inside?: number;
   /** Random draws on which a formula of the claim has no value; absent without any. */
   readonly outside?: { readonly draws: number; readonly message: string };
   /**
@@ -220,6 +222,7 @@ function ledgerSystem({
   empty,
   outside,
   climbed,
+  inside,
   smallest,
   closest,
 }: Evidence['systems'][number]): LedgerSystem {
@@ -232,6 +235,7 @@ function ledgerSystem({
     empty,
     ...(outside === undefined ? {} : { outside }),
     climbed,
+    ...(inside === undefined ? {} : { inside }),
     ...(draws.violated === 0 && draws.holds > 0 ? { violatingShareBelow: share } : {}),
     ...(smallest === undefined ? {} : { smallest }),
     ...(closest === undefined ? {} : { closest }),

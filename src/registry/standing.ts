@@ -76,7 +76,7 @@ export interface Standing {
   readonly explanation: string;
 }
 
-const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so nothing was tested');
+const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so that none supports the statement');
 const UNTESTED = fails('untested', 'nothing was evaluated');
 const UNDECIDED = fails('undecided', 'no draw is decided: every margin lies within its error bound or has no value');
 const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import type { Campaign, ClaimDescription, HuntTask } from './tasks.ts';
+import type { Campaign, ClaimDescription, HuntTask, Replayed } from './tasks.ts';
 import type { Certification } from './certification.ts';
 import { EFFORT } from './effort.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
@@ -230,8 +230,14 @@ function shown({
   if (found === undefined) return {};
   if (metAgain === undefined) return { counterexample: { ...found, objects } };
   const { system, margin, bound, found: where } = found;
-  const { counterexample, objects: stored } = replayed!;
-  return { counterexample: { ...counterexample, objects: stored }, metAgain: { system, margin, bound, found: where } };
+  return { counterexample: inFloat64(replayed!), metAgain: { system, margin, bound, found: where } };
+}
+
+/** A stored counterexample with what float64 makes of it now: whether the numbers of its file are those of float64, no file says. */
+function inFloat64({ counterexample, objects, margin: sides }: Replayed): NonNullable<LedgerRow['counterexample']> {
+  if (sides === undefined) return { ...counterexample, objects };
+  const { left, right, value: margin, bound } = sides;
+  return { ...counterexample, left, right, margin, bound, objects };
 }
 
 const FAILED = 'float64 bound failed';
@@ -254,8 +260,7 @@ function failureOf(
     return { ...rest, instance: { ...instance, objects } };
   }
   if (replayed?.boundFailed === undefined) return undefined;
-  const { counterexample, objects: own, decided = '' } = replayed;
-  return { count: 1, reason: decided, instance: { ...counterexample, objects: own } };
+  return { count: 1, reason: replayed.decided ?? '', instance: inFloat64(replayed) };
 }
 
 function comparison({ evidence, metAgain, replayed }: Campaign): LedgerRow['stored'] {

@@ -69,7 +69,7 @@ export function bestConstantLines(found: FoundConstant): readonly string[] {
       [1],
     ),
     ...systems.map((system) => systemLine(system, words.right)),
-    ...(witness === undefined ? [] : counterexampleLines(witness.counterexample, objects, undefined, witness.rigorous)),
+    ...(witness === undefined ? [] : counterexampleLines(witness.counterexample, objects)),
     ...(impossible === undefined ? [] : counterexampleLines(impossible, objectsOfImpossible)),
   ];
 }

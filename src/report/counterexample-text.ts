@@ -6,25 +6,27 @@ import { contentText, shownObjects } from './shown-objects.ts';
 import { stateFacts } from './state-facts.ts';
 import { columns, toldApart, withBound } from './number-text.ts';
 
+/** Both sides and the margin of an instance, and whether rigorous arithmetic has them or float64. */
+interface SidesNow {
+  readonly left: number;
+  readonly right: number;
+  readonly value: number;
+  readonly bound: number;
+  readonly rigorous?: true;
+}
+
 /**
  * Counterexample as a reader takes it in: both sides, the margin, and the objects.
  *
- * @param now         what both sides evaluate to in this run; the stored numbers when omitted
- * @param isEnclosed  do the numbers come from rigorous arithmetic?
+ * @param now  what both sides evaluate to in this run; the stored numbers when omitted
  */
 export function counterexampleLines(
   counterexample: Counterexample,
   objects: readonly DrawnObject[],
-  now: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number } = {
-    left: counterexample.left,
-    right: counterexample.right,
-    value: counterexample.margin,
-    bound: counterexample.bound,
-  },
-  isEnclosed = false,
+  now: SidesNow = { ...counterexample, value: counterexample.margin },
 ): readonly string[] {
   const { system, relation, found } = counterexample;
-  const { value, bound } = now;
+  const { value, bound, rigorous } = now;
   const [left, right] = toldApart(now.left, now.right);
   const own = objects.filter((object) => !isImplied(object) && !isSystem(object, system));
   const rows = shownObjects(own).map((object) => {
@@ -33,7 +35,7 @@ export function counterexampleLines(
   });
   return [
     `system ${systemName(system)}: left ${relation} right fails with left = ${left}, right = ${right}; ` +
-      `margin ${withBound(value, bound)}${Number.isFinite(value) && !isEnclosed ? ' in float64' : ''}`,
+      `margin ${withBound(value, bound)}${Number.isFinite(value) ? ` in ${rigorous ? 'rigorous arithmetic' : 'float64'}` : ''}`,
     ...columns(rows),
     ...factLines(objects),
     ...stateLines(objects),

@@ -86,7 +86,7 @@ function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
 /** What was tried and what it means, line by line, one line for each system. */
 export function evidenceLines(row: LedgerRow): readonly string[] {
   return row.systems.map((system) => {
-    const { draws, edgeCases, outside, climbed, smallest, closest, violatingShareBelow, measure } = system;
+    const { draws, edgeCases, outside, climbed, inside, smallest, closest, violatingShareBelow, measure } = system;
     const decided = decidedDraws(draws);
     const doubtful = draws.undecided + (outside?.draws ?? 0);
     const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
@@ -109,10 +109,11 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
       counterexample?.found.phase === 'climb' && systemName(counterexample.system) === system.system
         ? ', among them a violation'
         : '';
+    const insidePremise = inside === undefined ? '' : `, ${count(inside)} of them where the premise holds`;
     return (
       `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${doubt}${share}; ` +
       `${count(edgeCases.violated)} in ${count(decidedDraws(edgeCases))} edge cases${open}; ` +
-      `${count(climbed)} climbing steps${metByClimb}${margin}${ratio}. Measure: ${measure}.`
+      `${count(climbed)} climbing steps${insidePremise}${metByClimb}${margin}${ratio}. Measure: ${measure}.`
     );
   });
 }

@@ -4,11 +4,11 @@ import { isFunctionDeclaration, SyntaxKind } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
 import { describe, expect, test } from 'vitest';
 import { exportedNames } from '../../scripts/surface/exported.ts';
-import { withProject } from '../../scripts/surface/program.ts';
+import { SUBJECTS, withProject } from '../../scripts/surface/program.ts';
 import { unnamedTypes } from '../../scripts/surface/unnamed-types.ts';
 import { unreachableIn, unreachableOf } from '../../scripts/surface/unreachable.ts';
 import { apiPages } from '../../scripts/surface/write-api.ts';
-import { entryTexts, formattedEntries, SUBJECTS } from '../../scripts/surface/write-entries.ts';
+import { entryTexts, formattedEntries, optionsOfSubjects } from '../../scripts/surface/write-entries.ts';
 import { resolve } from '../../src/registry/import-hooks.ts';
 import { ALL } from '../sample.ts';
 import { temporaryFolder } from './claim-folder.ts';
@@ -29,12 +29,12 @@ const doors = Object.entries(exports).filter((entry): entry is [string, Door] =>
 
 describe('entry points', () => {
   test('are written from the lists of exports; run `npm run entries` where they are not', async () => {
-    for (const [file, text] of await entryTexts())
+    for (const [file, text] of await entryTexts(options))
       expect(squeezed(readFileSync(join(ROOT, file), 'utf8')), file).toBe(squeezed(text));
   });
 
   test.runIf(ALL)('are formatted', async () => {
-    for (const [file, text] of await formattedEntries())
+    for (const [file, text] of await formattedEntries(options))
       expect(readFileSync(join(ROOT, file), 'utf8'), file).toBe(text);
   });
 
@@ -95,7 +95,8 @@ function docstringsOf(project: Project): readonly Docstring[] {
 }
 
 /** The sources are opened and checked once for all that is asked. */
-const { names, unnamed, pages, docstrings, unreachable } = withProject((project) => ({
+const { names, unnamed, pages, docstrings, options, unreachable } = withProject((project) => ({
+  options: optionsOfSubjects(project),
   names: exportedNames(project).map(({ name }) => name),
   unnamed: unnamedTypes(project),
   pages: apiPages(project),

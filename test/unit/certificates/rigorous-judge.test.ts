@@ -158,8 +158,9 @@ describe('an infinite side', () => {
 
   test('decides where float64 leaves the support open', () => {
     // Floating point cannot know that the rank of b + a − a is that of b.
-    const hidden = claim('hidden', {
-      ...bounded,
+    const { id: _id, ...others } = bounded;
+    const hidden = claim('bounded', {
+      ...others,
       asserts: ({ a, b }) => atMost(relativeEntropy(a, b.plus(a).minus(a)), 7),
     });
     const { counterexample, systems } = hunted(hidden);

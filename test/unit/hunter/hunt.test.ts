@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDensityMatrix, anyLindbladian, atLeast, atMost, claim, entropyProductionRate } from '../../../src/index.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { assuming, equals, type Relation } from '../../../src/claims/relation.ts';
+import { rigorousJudge } from '../../../src/certificates/rigorous-judge.ts';
 import { Float64Real } from '../../../src/float64/real.ts';
 import { FormatError, PositivityError, UnknownNameError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
@@ -45,6 +46,31 @@ describe('hunt', () => {
     expect(stored).toEqual(counterexample);
     expect(stored.system).toBe(2);
     expect(replay(otherReference, stored).zone).toBe('violated');
+  });
+
+  test('says of a margin that rigorous arithmetic has it where float64 could not tell, and only there', () => {
+    const searched = (excess: (rho: Matrix) => Real, judged = true): Evidence => {
+      const subject = claim('above-least-purity', {
+        source: 'none',
+        statement: 'none',
+        literature: 'false',
+        systems: [2],
+        given: (dim) => ({ rho: anyDensityMatrix({ dim }) }),
+        asserts: ({ rho }) => atLeast(rho.traceOfProduct(rho), rho.arithmetic.real(1, 2).plus(excess(rho))),
+      });
+      return hunt(subject, { seed: 1, budget: small, ...(judged ? { judge: rigorousJudge(subject) } : {}) });
+    };
+    const billionth = ({ arithmetic }: Matrix): Real => arithmetic.real(1, 1e9);
+    expect(searched(billionth).counterexample).toMatchObject({ margin: expect.closeTo(-1e-9, 12) as number });
+    expect(searched(billionth).counterexample!.rigorous).toBeUndefined();
+    const square = (rho: Matrix): Real => billionth(rho).times(billionth(rho));
+    expect(searched(square, false).counterexample).toBeUndefined();
+    const { counterexample } = searched(square);
+    expect(counterexample).toMatchObject({ rigorous: true, margin: -1e-18 });
+    // A file does not say so.
+    const stored = parseCounterexample(formatCounterexample(counterexample!), 'file');
+    expect(stored.rigorous).toBeUndefined();
+    expect(() => parseCounterexample(JSON.stringify({ ...stored, rigorous: true }), 'file')).toThrow(/rigorous/);
   });
 
   test('finds no violation of a theorem and accounts for every draw', () => {

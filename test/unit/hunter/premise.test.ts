@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { climb } from '../../../src/hunter/climb.ts';
+import type { Evidence } from '../../../src/hunter/evidence.ts';
+import { EvidenceOfRounds } from '../../../src/hunter/evidence-of-rounds.ts';
+import { hunt } from '../../../src/hunter/hunt.ts';
 import { Nearest } from '../../../src/hunter/lowest.ts';
 import { premiseGap } from '../../../src/hunter/premise.ts';
 import { ClaimOnSystem, outcomeOf } from '../../../src/hunter/claim-on-system.ts';
 import { sample } from '../../../src/hunter/sample.ts';
 import { Landscape } from '../../../src/hunter/landscape.ts';
+import { findingOf } from '../../../src/registry/standing.ts';
 import {
   allOf,
   anyDensityMatrix,
@@ -17,6 +21,7 @@ import {
   float64,
   vonNeumannEntropy,
   zoneOf,
+  type Matrix,
   type Real,
   type Relation,
 } from '../../../src/index.ts';
@@ -119,4 +124,33 @@ test('a landscape shows the conclusion, with a penalty where the premise fails',
   expect(landscape.violated).toBe(false);
   expect(landscape.valueAt(Float64Array.of(9.5))).toBe(-1 / 2);
   expect(landscape.violated).toBe(true);
+  // At 8.5 and at 9.5.
+  expect([landscape.spent, landscape.inside]).toEqual([3, 2]);
+});
+
+test('a hunt under a premise that no draw satisfies tells how many steps of its descents lay inside it', () => {
+  const cold = (premise: (rho: Matrix) => Relation): Evidence =>
+    hunt(
+      claim('cold', {
+        source: 'planted',
+        statement: String.raw`\rho_{11} \le 10^{-4} \Rightarrow S(\rho) \le \tfrac12`,
+        literature: 'theorem',
+        systems: [2],
+        given: (dim) => ({ rho: anyDensityMatrix({ dim, rank: 2 }) }),
+        asserts: ({ rho }) => assuming(premise(rho), atMost(vonNeumannEntropy(rho), rho.arithmetic.real(1, 2))),
+      }),
+      { seed: 1, budget: { draws: 50, climbs: 2, climbEvaluations: 300, shrinkEvaluations: 0 } },
+    );
+  const met = cold((rho) => atMost(rho.realPart(1, 1), rho.arithmetic.real(1, 10_000)));
+  const [{ draws, climbed, inside }] = met.systems;
+  expect(draws.holds).toBe(0);
+  expect(climbed).toBeGreaterThan(500);
+  expect(inside).toBeGreaterThan(100);
+  expect(inside).toBeLessThan(climbed);
+  expect(findingOf(met)).toBe('vacuous');
+  const never = cold((rho) => atMost(rho.realPart(1, 1), rho.arithmetic.real(-1)));
+  expect(never.systems[0].inside).toBe(0);
+  const rounds = new EvidenceOfRounds();
+  for (const round of [met, never, met]) rounds.add(round);
+  expect(rounds.evidence!.systems[0].inside).toBe(2 * inside!);
 });

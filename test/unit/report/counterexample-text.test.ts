@@ -43,6 +43,17 @@ describe('a counterexample on a terminal', () => {
     expect(shown(parts([]))).toContain('process.final    = [[2]]');
   });
 
+  test('says which arithmetic has the margin', () => {
+    const first = (example: Counterexample, now?: Parameters<typeof counterexampleLines>[2]): string =>
+      counterexampleLines(example, [], now)[0];
+    expect(first(EXAMPLE)).toMatch(/margin -1 in float64$/);
+    expect(first({ ...EXAMPLE, rigorous: true })).toMatch(/margin -1 in rigorous arithmetic$/);
+    expect(first({ ...EXAMPLE, margin: -Infinity, rigorous: true })).toMatch(/margin -Infinity$/);
+    // Evaluated again, it is what float64 has now.
+    const now = { left: 0, right: 1, value: -1, bound: 0 };
+    expect(first({ ...EXAMPLE, rigorous: true }, now)).toMatch(/margin -1 in float64$/);
+  });
+
   test('has the dimensions of the system once, and others', () => {
     const dims = (text: string): string => shown([matrix('process.dims', text), matrix('process.unitary', '[[1]]')]);
     expect(dims('[2, 2]')).not.toContain('process.dims  ');
