@@ -27,7 +27,7 @@ export const every = /* @__PURE__ */ guarded(library.every, 'every');
 export const everyVerdict = /* @__PURE__ */ guarded(library.everyVerdict, 'everyVerdict');
 export const fails = /* @__PURE__ */ guarded(library.fails, 'fails');
 export const formulaFromLatex = /* @__PURE__ */ guarded(library.formulaFromLatex, 'formulaFromLatex', {
-  1: { parameters: 'string[]', dims: 'number[]', baths: 'string[]' },
+  1: { parameters: 'string[]', quantities: 'string[]', dims: 'number[]', baths: 'string[]' },
 });
 export const generatorMapsTo = /* @__PURE__ */ guarded(library.generatorMapsTo, 'generatorMapsTo');
 export const hasExpectation = /* @__PURE__ */ guarded(library.hasExpectation, 'hasExpectation');
