@@ -117,7 +117,7 @@ const evaluated = (asserts: (x: library.Real) => library.Relation): (() => void)
     given: () => ({ x: library.anyPositive() }),
     asserts: ({ x }) => asserts(x),
   });
-  return () => void library.hunt(about, { seed: 1, ...BRIEF });
+  return () => void library.hunt(about, { seed: 1, budget: BRIEF });
 };
 
 const ADVISED: readonly Advised[] = [
