@@ -132,7 +132,8 @@ function answered(
   part: AskedPart['part'],
   original: ClosedForm,
 ): AskedPart | undefined {
-  const form = substitutedIn(field, original, assignment);
+  const isChanged = Object.keys(assignment).length > 0;
+  const form = isChanged ? substitutedIn(field, original, assignment) : original;
   if (form === undefined) return undefined;
   return {
     part,
