@@ -15,6 +15,7 @@ import { derivativeOf } from './polynomial-calculus.ts';
 import { contentIn, gcdOfPolynomials } from './polynomial-gcd.ts';
 import { multiplyPolynomials } from './polynomial-product.ts';
 import { divideExactly } from './polynomial-quotient.ts';
+import { termwiseSquareRoot } from './termwise-root.ts';
 
 /**
  * Square-free decomposition over ℤ.
@@ -32,6 +33,9 @@ export interface Factored {
   readonly factors: readonly PolynomialPower[];
 }
 
+/** Terms from which on a polynomial is tried as a square before its divisors are looked for. */
+const MANY = 64;
+
 /**
  * Square-free decomposition: pairwise coprime square-free factors (Yun's algorithm in one variable after the other).
  *
@@ -48,6 +52,14 @@ export function squareFreeDecomposition(packing: Packing, p: Polynomial): Factor
     powers.set(multiplicity, known === undefined ? factor : multiplyPolynomials(packing, known, factor));
   };
   let rest = divideByInteger(p, content);
+  const root = rest.keys.length >= MANY ? termwiseSquareRoot(packing, rest) : undefined;
+  if (root !== undefined) {
+    const { factors } = squareFreeDecomposition(packing, root);
+    return {
+      content,
+      factors: factors.map(({ factor, multiplicity }) => ({ factor, multiplicity: 2 * multiplicity })),
+    };
+  }
   while (constantTerm(rest) === undefined) {
     const v = degreesOf(packing, rest).findIndex((degree) => degree > 0);
     // the content in this variable does not contain it: it is decomposed in the next round
@@ -86,6 +98,7 @@ function yun(
 /** A square root over ℤ with positive leading coefficient, or undefined when the polynomial is not a square. */
 export function squareRootOfPolynomial(packing: Packing, p: Polynomial): Polynomial | undefined {
   if (p.keys.length === 0) return p;
+  if (p.keys.length >= MANY) return termwiseSquareRoot(packing, p);
   const { content, factors } = squareFreeDecomposition(packing, p);
   if (content < 0n) return undefined;
   const integerRoot = integerSquareRoot(content);

@@ -1,5 +1,5 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
-import { exponentOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { degreesOf, exponentOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { boxOfFunctions } from './function-range.ts';
@@ -19,6 +19,10 @@ export function exponentOrder(
 ): RationalFunction | undefined {
   const { parameters, functions } = meaningOf(field);
   if (functions.length === 0) return undefined;
+  // other variables stay what they are, and in a difference of exponentials there are none
+  const exponentials = functions.flatMap(({ of, name }) => (of === 'exp' ? [name] : []));
+  const degrees = degreesOf(field.domain.packing, p);
+  if (field.variables.some((name, v) => degrees[v] > 0 && !exponentials.includes(name))) return undefined;
   // in the exponentials themselves
   const target = fieldOfFunctions(
     parameters,

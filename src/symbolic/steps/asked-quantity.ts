@@ -12,6 +12,7 @@ import { violatedAt } from '../formulas/real-where.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
 import type { Derivation } from '../models/derive.ts';
 import type { Model } from '../models/model.ts';
+import { gapAt } from '../models/gap-at-point.ts';
 import { type NegativeRoots, negativityAt } from '../models/negative-roots.ts';
 import { type Asked, type Direction, questionOf, type QuantityQuestion } from './asked-question.ts';
 import { derivedQuantity } from './derived-quantity.ts';
@@ -66,6 +67,9 @@ export function askedQuantity(
   const derived = derivedQuantity(derivation, quantity);
   if (derived.kind === 'unknown') {
     const { reason } = derived;
+    if (quantity === 'gap' && asked.point !== undefined) {
+      return { quantity, question, parts: [], reason, value: gapText(model, asked.assignment, asked.point) };
+    }
     return { quantity, question, parts: [], reason, ...(quantity === 'negativity' ? byRoots(derivation, asked) : {}) };
   }
   const isComplex = derived.kind === 'complex' && !field.isZero(derived.value.b);
@@ -79,6 +83,14 @@ export function askedQuantity(
   const parts = forms.map(([part, form]) => answered(model, asked, part, form));
   if (parts.every((part) => part !== undefined)) return { quantity, question, parts };
   return { quantity, question, parts: [], reason: `it has a pole at ${question.set}` };
+}
+
+function gapText(model: Model, assignment: Asked['assignment'], point: ParameterPoint): string {
+  const { field } = model.arithmetic;
+  const images = Object.entries(assignment).map(([name, f]) => [name, exactValue(field, f, point)] as const);
+  if (images.some(([, image]) => image === undefined)) return 'not decided: a formula that is set has a pole there';
+  const gap = gapAt(model, { ...point, ...(Object.fromEntries(images) as ParameterPoint) });
+  return typeof gap === 'string' ? `not decided: ${gap}` : decimalOf(gap);
 }
 
 /** A negativity of which a part are roots of polynomials, in formulas and at the point. */
@@ -120,7 +132,8 @@ function answered(
   part: AskedPart['part'],
   original: ClosedForm,
 ): AskedPart | undefined {
-  const form = substitutedIn(field, original, assignment);
+  const isChanged = Object.keys(assignment).length > 0;
+  const form = isChanged ? substitutedIn(field, original, assignment) : original;
   if (form === undefined) return undefined;
   return {
     part,

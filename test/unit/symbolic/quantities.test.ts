@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberFromRational, type Rational } from '../../../src/exact/integers/rational.ts';
+import { compareRationals, numberFromRational, rational, type Rational } from '../../../src/exact/integers/rational.ts';
 import { samplePoints } from '../../../src/exact/signs/parameter-box.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { FormatError } from '../../../src/matrix/errors.ts';
@@ -9,6 +9,8 @@ import { concurrence, entanglementOfFormation } from '../../../src/entanglement/
 import { countingCumulants } from '../../../src/quantum/counting-statistics.ts';
 import { uniqueSteadyState } from '../../../src/quantum/steady-state.ts';
 import { evaluateClosedForm } from '../../../src/symbolic/formulas/closed-form-value.ts';
+import type { Enclosed } from '../../../src/symbolic/formulas/rigorous-value.ts';
+import { gapAt } from '../../../src/symbolic/models/gap-at-point.ts';
 import { namedPoint } from '../../../src/symbolic/formulas/real-where.ts';
 import { derive, type Derivation } from '../../../src/symbolic/models/derive.ts';
 import { generatorAt, matrixAt, model, type Model } from '../../../src/symbolic/models/model.ts';
@@ -302,6 +304,75 @@ describe('the spectral gap', () => {
       const [w, k] = [point.w, point.k].map((x) => numberFromRational(x).value);
       return k > 4 * w ? Math.min(k / 2, (3 * k) / 4 - Math.sqrt(k ** 2 / 16 - w ** 2)) : k / 2;
     });
+  });
+});
+
+describe('the spectral gap at a point', () => {
+  const POINT = { g: rational(1), a: rational(1, 3), b: rational(2), c: rational(1, 10) };
+  const chain = (detuning: string, up = 'c'): Derivation['model'] =>
+    model({
+      name: 'chain',
+      dims: [2, 2],
+      parameters: { g: 'positive', a: 'positive', b: 'positive', c: 'positive' },
+      hamiltonian: `g*(XX + YY)/2 + ${detuning}*Z_0/2`,
+      jumps: [
+        { operator: 'sigmaMinus_0', rate: 'a' },
+        { operator: 'sigmaPlus_0', rate: up },
+        { operator: 'sigmaMinus_1', rate: 'b' },
+      ],
+    });
+
+  test('is that of the closed form, where there is one', () => {
+    const driven = model({
+      name: 'driven',
+      dims: [2],
+      parameters: { w: 'positive', k: 'positive' },
+      hamiltonian: 'w*X/2',
+      jumps: [{ operator: 'sigmaMinus', rate: 'k' }],
+    });
+    for (const [w, k] of [
+      [rational(1, 7), rational(3)],
+      [rational(2), rational(1)],
+      [rational(1, 4), rational(1)],
+    ]) {
+      const { lower, upper } = gapAt(driven, { w, k }) as Enclosed;
+      const [x, y] = [w, k].map((value) => numberFromRational(value).value);
+      const gap = y > 4 * x ? Math.min(y / 2, (3 * y) / 4 - Math.sqrt(y ** 2 / 16 - x ** 2)) : y / 2;
+      expect([lower, upper].map((end) => numberFromRational(end).value)).toEqual([
+        expect.closeTo(gap, 14),
+        expect.closeTo(gap, 14),
+      ]);
+      expect(compareRationals(lower, upper)).not.toBe(1);
+    }
+  });
+
+  // min −Re of numpy.linalg.eigvals of the 16×16 matrix, beside 0: test/reference/symbolic/spectral-gap.py
+  test.each([
+    ['0', 'c', 0.6861780503576953],
+    ['b', 'c', 0.3481377658545409],
+    ['b', 'exp(c)/3', 0.5269737586396176],
+  ])('with detuning %s and the rate %s is that of NumPy', (detuning, up, gap) => {
+    const asked = askedQuantity(derive(chain(detuning, up), short), 'gap', { at: 'g=1,a=1/3,b=2,c=1/10' });
+    expect(Number(asked.value)).toBeCloseTo(gap, 14);
+    const { lower, upper } = gapAt(chain(detuning, up), POINT) as Enclosed;
+    expect(numberFromRational(upper).value - numberFromRational(lower).value).toBeLessThan(1e-30);
+  });
+
+  test('is not given where 0 is not simple, and follows formulas that are put in', () => {
+    const dark = model({
+      name: 'dark',
+      dims: [3],
+      parameters: { a: 'nonnegative', b: 'positive' },
+      hamiltonian: 'b*(|0><1| + |1><0|)',
+      jumps: [
+        { operator: '|2><0|', rate: 'a' },
+        { operator: '|0><2|', rate: 'b' },
+      ],
+    });
+    expect(gapAt(dark, { a: rational(0), b: rational(1) })).toMatch(/not known to be simple/);
+    const asked = (question: object): string | undefined =>
+      askedQuantity(derive(chain('0'), short), 'gap', question).value;
+    expect(asked({ at: 'g=1,a=5,b=2,c=1/10', set: 'a=b/6' })).toBe(asked({ at: 'g=1,a=1/3,b=2,c=1/10' }));
   });
 });
 
