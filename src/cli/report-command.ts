@@ -37,7 +37,7 @@ Examples:
   ${PROGRAM} report ./my-claims --out mine.html
 
 Results of \`verify\` with the same seed and effort are taken over where they are kept; what is not kept is run.
-Histograms of margins come from a short search of their own, on which no standing rests.
+Histograms of margins show the first instances of the search, of refuted claims those of a short one of its own.
 Exit code: as \`verify\`.`,
     )
     .action((targets: readonly string[], options: ReportOptions) => report(targets, options, terminal));

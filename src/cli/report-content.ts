@@ -9,7 +9,8 @@ import { sourcesOf } from '../registry/coverage.ts';
 import { corrections } from '../registry/errata.ts';
 import type { KeptResults } from '../registry/kept-results.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
-import type { PortrayTask } from '../registry/tasks.ts';
+import { OF_EQUALITY, type Portrait } from '../registry/sampled-margins.ts';
+import type { ClaimDescription, PortrayTask } from '../registry/tasks.ts';
 import type { VerifiedClaim } from '../registry/verify.ts';
 import { onInterrupt } from './interrupt.ts';
 import { huntCommandOn, PROGRAM, targetOf } from './reproduce.ts';
@@ -41,21 +42,12 @@ export async function shownClaims(
   const release = onInterrupt(() => pool.close());
   try {
     return await Promise.all(
-      verified.map(async ({ description, row }) => {
-        const { file, path } = description;
-        const outcome = await pool.run({
-          kind: 'portray',
-          file,
-          path,
-          seed,
-          // the ledger has no picture of them
-          equalities: false,
-          ...instanceOf(row),
-        });
+      verified.map(async (result) => {
+        const { description, row } = result;
         const target = targetOf(description);
         const claim: ShownClaim = {
           row,
-          portrait: outcome.ok ? outcome.value : { without: outcome.reason },
+          portrait: knownPortrait(result) ?? (await portrayed(description, row, seed, pool)),
           seed,
           commands: [
             huntCommandOn(target, { seed, ...(effort === undefined ? {} : { effort }) }),
@@ -70,6 +62,24 @@ export async function shownClaims(
     release();
     await pool.close();
   }
+}
+
+/** What the campaign has shown; undefined where a search has to be made for the picture. */
+function knownPortrait({ row, margins }: VerifiedClaim): Portrait | undefined {
+  const { counterexample, systems } = row;
+  // The ledger has no picture of them.
+  if ((counterexample ?? systems[0]?.smallest)?.relation === '=') return OF_EQUALITY;
+  return counterexample === undefined && margins !== undefined ? { margins } : undefined;
+}
+
+async function portrayed(
+  { file, path }: ClaimDescription,
+  row: LedgerRow,
+  seed: number,
+  pool: CampaignPool,
+): Promise<Portrait> {
+  const outcome = await pool.run({ kind: 'portray', file, path, seed, equalities: false, ...instanceOf(row) });
+  return outcome.ok ? outcome.value : { without: outcome.reason };
 }
 
 /** The counterexample of a row as a task takes it. */

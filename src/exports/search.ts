@@ -45,6 +45,7 @@ export type {
   ClosestSides,
   Counterexample,
   Evidence,
+  MetInstance,
   Phase,
   Progress,
   SmallestOfSystem,

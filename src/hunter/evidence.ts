@@ -1,8 +1,17 @@
 import type { System } from '../claims/claim.ts';
 import type { Zone } from '../claims/relation.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 
 /** Where in a campaign an instance was met. */
 export type Phase = 'replay' | 'sample' | 'climb' | 'shrink';
+
+/** An instance that a campaign evaluates, and where. */
+export interface MetInstance {
+  readonly system: System;
+  readonly phase: Phase;
+  /** The instance as it is stored. */
+  readonly stored: () => StoredInstance;
+}
 
 /** What was seen of a claim on one system. */
 export interface SystemEvidence {

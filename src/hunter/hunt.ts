@@ -3,7 +3,7 @@ import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
-import type { Counterexample, Evidence, Phase, Progress } from './evidence.ts';
+import type { Counterexample, Evidence, MetInstance, Phase, Progress } from './evidence.ts';
 import type { Judge } from '../claims/judge.ts';
 import { MOST_DESCENTS } from './climb.ts';
 import { SystemCampaign } from './system-campaign.ts';
@@ -31,7 +31,7 @@ export interface HuntOptions {
   /** Told the lowest instances that were met on each system, by margin and by relative margin: where the statement is most in danger. */
   readonly onLowest?: (system: System, instances: readonly Instance[]) => void;
   /** Told the relation of every instance that is evaluated, in their order, where it has a margin and the premise holds: for a picture. */
-  readonly onRelation?: (relation: Relation) => void;
+  readonly onRelation?: (relation: Relation, met: MetInstance) => void;
   /** Told a violation as float64 has met it, before it is simplified and judged. */
   readonly onViolation?: (violation: Counterexample) => void;
   /** Rigorous arithmetic, such as `rigorousJudge(claim)`; without it float64 has the last word. */

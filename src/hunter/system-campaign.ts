@@ -4,7 +4,7 @@ import { complexity } from '../ensembles/complexity.ts';
 import type { Budget } from './budget.ts';
 import { climb } from './climb.ts';
 import { counterexampleOf } from './counterexample.ts';
-import type { ClosestSides, Counterexample, Phase, SmallestOfSystem, SystemEvidence } from './evidence.ts';
+import type { ClosestSides, Counterexample, MetInstance, Phase, SmallestOfSystem, SystemEvidence } from './evidence.ts';
 import { sum } from './evidence-of-rounds.ts';
 import type { Judge } from '../claims/judge.ts';
 import type { Relation } from '../claims/relation.ts';
@@ -45,6 +45,7 @@ export class SystemCampaign {
   #closest: ClosestSides | undefined = undefined;
   readonly #violations: Met[] = [];
   readonly #lowest = new Set<Instance>();
+  #phase: Phase = 'replay';
 
   /**
    * @param review  is every violation to be judged, because float64 was found wrong?
@@ -55,7 +56,7 @@ export class SystemCampaign {
     system: System,
     judge: Judge | undefined,
     review: boolean,
-    told?: (relation: Relation) => void,
+    told?: (relation: Relation, met: MetInstance) => void,
   ) {
     const referee = judge === undefined ? undefined : new Referee(judge);
     this.#referee = referee;
@@ -65,8 +66,9 @@ export class SystemCampaign {
       told === undefined
         ? reviewed
         : (...asked) => {
-            const [, , outcome] = asked;
-            if (outcome.relation !== undefined && hasMargin(outcome)) told(outcome.relation);
+            const [probe, instance, outcome] = asked;
+            if (outcome.relation !== undefined && hasMargin(outcome))
+              told(outcome.relation, { system, phase: this.#phase, stored: () => probe.dataOf(instance) });
             return reviewed?.(...asked) ?? outcome;
           };
     this.probe = new ClaimOnSystem(claim, system, watched);
@@ -115,6 +117,7 @@ export class SystemCampaign {
     // Rounds without number need memory for one.
     this.#lowest.clear();
     const proceed = report('sample', budget.draws);
+    this.#phase = 'sample';
     const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, proceed, goesOn);
     for (const { list } of Object.values(drawn.lowest)) {
       for (const seen of list) this.#meet({ phase: 'sample', seen });
@@ -126,6 +129,7 @@ export class SystemCampaign {
     if (this.violated) return;
     const total = budget.climbs * budget.climbEvaluations;
     this.#referee?.restart();
+    this.#phase = 'climb';
     const landscape = climb(this.probe, seed, round, drawn, budget, { proceed: report('climb', total), goesOn });
     const { lowest, lowestByRelativeMargin, spent, inside } = landscape;
     this.#climbed += spent;

@@ -142,7 +142,7 @@ function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolea
   const [left, right] = toldApart(tightest.left, tightest.right);
   return html`<h4>Tightest instance of the picture</h4>
     <p>
-      Of the short search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
+      Of the search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
       ${withMinus(right)}, margin ${withMinus(withBound(tightest.margin, tightest.bound))}.
     </p>
     ${isAlone ? objectsMarkup(tightest.objects) : briefObjects(tightest.objects, commands[0])}${statesMarkup(tightest.objects)}`;
@@ -166,7 +166,7 @@ export function picture({ row, portrait, seed }: ShownClaim): Content {
   const { margins } = portrait;
   if (margins === undefined || drawn.has(portrait)) return drawn.get(portrait);
   const figure = marginFigure(row.claim, row.source, margins);
-  const remark = `System ${margins.system}, a short search made for this page with seed ${seed}.`;
+  const remark = `System ${margins.system}, the first that a search with seed ${seed} meets.`;
   const content = figure && pictureOf(figure, remark);
   drawn.set(portrait, content);
   return content;

@@ -65,7 +65,8 @@ export async function reportPage(content: ReportContent, setter: Typesetter): Pr
       <p>
         Entries of matrices are exact where = stands before them, and rounded where ≈ does. A margin is the distance of
         a statement from being violated: left − right for ≥, right − left for ≤, −|left − right| for =. Histograms and
-        traces come from a short search that is made for this page; no standing rests on them.
+        traces show the first instances that a search meets, those of refuted statements one that is made for this page;
+        no standing rests on them.
       </p>
     </main>
     <footer>clausius ${version}. Written by <code>${command}</code></footer>`;

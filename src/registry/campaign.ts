@@ -22,7 +22,7 @@ import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rechecked } from './recheck.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
-import { portraitOf } from './sampled-margins.ts';
+import { MetMargins, type SampledMargins, portraitOf } from './sampled-margins.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
 
 /** Runs one task in this thread. */
@@ -130,12 +130,14 @@ function campaign(
   const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
   const isOpen = !simplify && budget === undefined && stored === undefined && claim.literature !== 'false';
   const given = isOpen ? budgetTimes(effortBySize(claim)) : budget;
+  const met = round === 0 && systems === undefined && duration === undefined ? new MetMargins(claim) : undefined;
   const searched = huntOrShow(claim, {
     seed,
     round,
     judge: rigorousJudge(claim),
     simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
+    ...(met === undefined ? {} : { onRelation: onFirstSystem(claim, met) }),
     ...(given === undefined ? {} : { budget: given }),
     ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
@@ -153,8 +155,10 @@ function campaign(
       : counterexample === undefined
         ? undefined
         : ofFound;
+  const margins = counterexample === undefined ? inequalityMargins(met) : undefined;
   return {
     evidence,
+    ...(margins === undefined ? {} : { margins }),
     ...(counterexample === undefined
       ? {}
       : isKnown
@@ -164,6 +168,18 @@ function campaign(
     ...(earlier === undefined ? {} : { replayed: earlier }),
     ...(certified === undefined ? {} : { certification: certified }),
   };
+}
+
+function onFirstSystem(claim: Claim, met: MetMargins): NonNullable<HuntOptions['onRelation']> {
+  const [first] = claim.systems;
+  return (relation, instance) => {
+    if (instance.system === first) met.add(relation, instance);
+  };
+}
+
+/** What was met, where a margin is a distance. */
+function inequalityMargins(met: MetMargins | undefined): SampledMargins | undefined {
+  return met === undefined || met.isEquality ? undefined : met.margins(true);
 }
 
 /** Evidence of a campaign whose counterexample holds after all, as more binary places have shown. */

@@ -4,6 +4,9 @@ import type { Worker } from 'node:worker_threads';
 
 const living = new Set<Worker>();
 
+/** Those that were asked to end: each further call of `terminate` would leave one more listener behind. */
+const asked = new WeakSet<Worker>();
+
 subscribe('worker_threads', (message) => {
   const { worker } = message as { readonly worker: Worker };
   living.add(worker);
@@ -21,7 +24,11 @@ export async function threadsHaveEnded(patience: number): Promise<boolean> {
   const end = performance.now() + patience;
   while (living.size > 0 && performance.now() < end) {
     // A pool may have started another in place of one that was ended.
-    for (const worker of living) void worker.terminate();
+    for (const worker of living) {
+      if (asked.has(worker)) continue;
+      asked.add(worker);
+      void worker.terminate();
+    }
     await setTimeout(PAUSE);
   }
   return living.size === 0;

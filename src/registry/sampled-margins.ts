@@ -2,9 +2,10 @@ import type { Claim, System } from '../claims/claim.ts';
 import { knownSystem, systemName } from '../claims/claim.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
-import { budgetTimes } from '../hunter/budget.ts';
+import { type Budget, budgetTimes } from '../hunter/budget.ts';
 import { climb } from '../hunter/climb.ts';
-import { ClaimOnSystem, type Outcome } from '../hunter/claim-on-system.ts';
+import { ClaimOnSystem } from '../hunter/claim-on-system.ts';
+import type { MetInstance, Phase } from '../hunter/evidence.ts';
 import { hasMargin, rightOf } from '../hunter/lowest.ts';
 import { sample } from '../hunter/sample.ts';
 import { drawnObjects, type DrawnObject } from './drawn-objects.ts';
@@ -66,11 +67,14 @@ export function portraitOf(
 ): Portrait {
   const system = counterexample === undefined ? claim.systems[0] : knownSystem(claim, counterexample);
   const isWanted = equalities || !isEquality(claim, system, seed);
-  if (!isWanted) return { without: 'it states an equality, of which no margin is a distance' };
+  if (!isWanted) return OF_EQUALITY;
   const margins = sampledMargins(claim, system, seed, effort, counterexample === undefined);
   if (margins === undefined) return { without: `no draw on the system ${systemName(system)} has a finite margin` };
   return { margins };
 }
+
+/** Why a page with many claims has no picture of an equality. */
+export const OF_EQUALITY: Portrait = { without: 'it states an equality, of which no margin is a distance' };
 
 function isEquality(claim: Claim, system: System, seed: number): boolean {
   let isOne = false;
@@ -89,28 +93,61 @@ function sampledMargins(
   effort: number,
   withTightest: boolean,
 ): SampledMargins | undefined {
-  const sampled: SampledMargin[] = [];
-  const climbed: SampledMargin[] = [];
-  let list = sampled;
-  let tightest: { readonly outcome: Outcome; readonly instance: StoredInstance } | undefined;
+  const met = new MetMargins(claim, effort);
+  let phase: Phase = 'sample';
   const probe = new ClaimOnSystem(claim, system, (self, instance, outcome) => {
-    const { relation, margin } = outcome;
-    if (relation === undefined || !hasMargin(outcome) || !Number.isFinite(margin)) return outcome;
-    list.push({ margin, left: relation.left.value, right: rightOf(relation) });
-    if (tightest === undefined || margin < tightest.outcome.margin)
-      tightest = { outcome, instance: self.dataOf(instance) };
+    const { relation } = outcome;
+    if (relation !== undefined && hasMargin(outcome)) met.add(relation, { phase, stored: () => self.dataOf(instance) });
     return outcome;
   });
-  const budget = budgetTimes(effort * (claim.effort ?? 1), BUDGET);
+  const budget = budgetOf(claim, effort);
   const drawn = sample(probe, seed, 0, budget.draws);
-  list = climbed;
+  phase = 'climb';
   climb(probe, seed, 0, drawn, budget);
-  if (tightest === undefined) return undefined;
-  const { outcome, instance } = tightest;
-  const { margin, bound, relation } = outcome;
-  const margins = { system: systemName(system), relation: relation!.symbol, sampled, climbed };
-  if (!withTightest) return margins;
-  const sides = { left: relation!.left.value, right: rightOf(relation!) };
-  const objects = drawnObjects(claim, instance);
-  return { ...margins, tightest: { system: margins.system, objects, margin, bound, ...sides } };
+  return met.margins(withTightest);
+}
+
+function budgetOf(claim: Claim, effort: number): Budget {
+  return budgetTimes(effort * (claim.effort ?? 1), BUDGET);
+}
+
+/** Margins on one system as they are met, of draws and evaluations of a climb as many as a portrait has. */
+export class MetMargins {
+  readonly #claim: Claim;
+  readonly #most: Budget;
+  readonly #sampled: SampledMargin[] = [];
+  readonly #climbed: SampledMargin[] = [];
+  #tightest: { readonly relation: Relation; readonly instance: StoredInstance } | undefined;
+
+  constructor(claim: Claim, effort = 1) {
+    this.#claim = claim;
+    this.#most = budgetOf(claim, effort);
+  }
+
+  add(relation: Relation, { phase, stored }: Pick<MetInstance, 'phase' | 'stored'>): void {
+    const { value: margin } = relation.margin;
+    const { draws, climbs, climbEvaluations } = this.#most;
+    const [list, most] = phase === 'sample' ? [this.#sampled, draws] : [this.#climbed, climbs * climbEvaluations];
+    if (list.length >= most || !Number.isFinite(margin)) return;
+    list.push({ margin, left: relation.left.value, right: rightOf(relation) });
+    if (this.#tightest === undefined || margin < this.#tightest.relation.margin.value)
+      this.#tightest = { relation, instance: stored() };
+  }
+
+  /** Is an equality what was met? */
+  get isEquality(): boolean {
+    return this.#tightest?.relation.symbol === '=';
+  }
+
+  /** Absent where nothing was met. */
+  margins(withTightest: boolean): SampledMargins | undefined {
+    if (this.#tightest === undefined) return undefined;
+    const { relation, instance } = this.#tightest;
+    const system = systemName(instance.system);
+    const margins = { system, relation: relation.symbol, sampled: this.#sampled, climbed: this.#climbed };
+    if (!withTightest) return margins;
+    const { value: margin, bound } = relation.margin;
+    const sides = { left: relation.left.value, right: rightOf(relation) };
+    return { ...margins, tightest: { system, objects: drawnObjects(this.#claim, instance), margin, bound, ...sides } };
+  }
 }

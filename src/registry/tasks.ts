@@ -11,7 +11,7 @@ import type { Certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import type { DrawnObject } from './drawn-objects.ts';
-import type { Portrait } from './sampled-margins.ts';
+import type { Portrait, SampledMargins } from './sampled-margins.ts';
 
 /** Facts about a claim that can leave the thread in which its file was imported. */
 export interface ClaimDescription extends ClaimFile {
@@ -151,6 +151,8 @@ export interface Campaign {
   /** How certain the violation is: that of the stored counterexample while it violates the claim, else of the found one. */
   readonly certification?: Certification;
   readonly proof?: ProofReport;
+  /** Margins on the first system that the campaign met first, for a picture; of inequalities without counterexample. */
+  readonly margins?: SampledMargins;
 }
 
 /** A best constant, with what bounds it. */

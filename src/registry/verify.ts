@@ -8,6 +8,7 @@ import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts
 import type { ProofReport } from '../proofs/run-proof.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
 import type { DrawnObject } from './drawn-objects.ts';
+import type { SampledMargins } from './sampled-margins.ts';
 import { failedRow, ledgerRow, type LedgerBoundFailure, type LedgerRow } from './ledger.ts';
 import { isSameInstance } from './same-instance.ts';
 import {
@@ -31,6 +32,8 @@ export interface VerifiedClaim {
   readonly row: LedgerRow;
   /** Certificate of the violation, if there is one. */
   readonly certification?: Certification;
+  /** Margins that the campaign met, see `Campaign`. */
+  readonly margins?: SampledMargins;
   /** Time the campaign took. */
   readonly seconds: number;
   /** True where the result is that of an earlier run of the same campaign. */
@@ -145,6 +148,7 @@ export async function verifyClaims(
       ...(outcome.ok && outcome.value.certification !== undefined
         ? { certification: outcome.value.certification }
         : {}),
+      ...(outcome.ok && outcome.value.margins !== undefined ? { margins: outcome.value.margins } : {}),
     };
   };
   const rows = claims.flatMap((description, k) => {

@@ -83,12 +83,14 @@ function bestConstantText(constant: BestConstant | undefined): string {
 }
 
 function refutedItem({ statement, counterexample }: RefutedSuggestion, { claim }: Typed): Item {
+  const { system } = counterexample;
+  const dims = typeof system === 'number' ? [system] : system;
   const objects = shownObjects(drawnObjects(claim(statement), counterexample));
   return {
     statement,
     lines: [
       `margin ${rounded(counterexample.margin)}, certainly negative`,
-      ...objects.map((object) => `${object.names.join(', ')} ${contentText(object)}`),
+      ...objects.map((object) => `${object.names.join(', ')} ${contentText(object, dims)}`),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { DrawnObject } from '../registry/drawn-objects.ts';
+import { shortMatrix } from './short-matrix.ts';
 
 /** An object, or several that are equal, as a reader takes them in. */
 export interface ShownObject {
@@ -91,30 +92,37 @@ function isOfBath(content: ShownObject['content']): boolean {
   return content.kind === 'terms' && content.factor === 'rate';
 }
 
-/** What is the same under several names; single numbers may mean different things. */
+/** What is the same under several names; single numbers only where they are of one kind, by the last part of their names. */
 function equalOnesTogether(objects: readonly ShownObject[]): readonly ShownObject[] {
   const known = new Map<string, ShownObject>();
   for (const object of objects) {
     const { names, content } = object;
     const isNumber = content.kind === 'object' && !content.text.includes('[');
-    const key = isNumber ? names[0] : contentText(object);
+    const key = isNumber ? `${PART.exec(names[0])![2]} ${contentText(object)}` : contentText(object);
     const earlier = known.get(key);
     known.set(key, earlier === undefined ? object : { ...earlier, names: [...earlier.names, ...names] });
   }
   return [...known.values()];
 }
 
-/** The content of an object on one line: `= [[0, 1], [1, 0]]`, `g = 1/2, beta ≈ 0.6931`. */
-export function contentText({ content }: ShownObject): string {
-  if (content.kind === 'object') return `${signOf(content)} ${content.text}`;
+/**
+ * The content of an object on one line: `= diag(0, 1)`, `g = 1/2, beta ≈ 0.6931`.
+ *
+ * @param dims  of the system; without them matrices are written out
+ */
+export function contentText({ content }: ShownObject, dims?: readonly number[]): string {
+  const short = (text: string): string => (dims === undefined ? text : shortMatrix(text, dims));
+  if (content.kind === 'object') return `${signOf(content)} ${short(content.text)}`;
   if (content.kind === 'numbers')
     return content.numbers.map((number) => `${number.name} ${signOf(number)} ${number.text}`).join(', ');
   if (content.terms.length === 0) return NO_TERMS[content.factor];
   const kind = content.factor === 'weight' ? 'Kraus operators ' : '';
-  const terms = content.terms.map(({ factor, operator }) =>
-    factor === undefined ? operator : `${content.factor} ${factor}: ${operator}`,
-  );
-  return `${signOf(content)} ${kind}${terms.join('; ')}`;
+  const terms = content.terms.map(({ factor, operator }, k) => {
+    const isSaid = factor !== undefined && (k === 0 || content.terms[k - 1].factor !== factor);
+    const before = k === 0 ? '' : isSaid || factor === undefined ? '; ' : ', ';
+    return `${before}${isSaid ? `${content.factor} ${factor}: ` : ''}${short(operator)}`;
+  });
+  return `${signOf(content)} ${kind}${terms.join('')}`;
 }
 
 /** What is said of a list of which every term is zero. */

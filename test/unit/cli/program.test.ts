@@ -98,10 +98,8 @@ describe('hunt and replay', () => {
     const hunt = await run('hunt', at('mine.ts'), '--effort', '0.01', '--write', out);
     expect(hunt.code).toBe(1);
     expect(hunt.stdout).toContain('purity-at-most-half (conjecture; Nobody2024)');
-    expect(hunt.stdout).toMatch(
-      /system 2: left ≤ right fails with left = \S+, right = 0\.5; margin -0\.\d+( ± \S+)? in float64/,
-    );
-    expect(hunt.stdout).toMatch(/\n {2}rho {2}= .*\[\[.*\]\]\n/);
+    expect(hunt.stdout).toMatch(/system 2: \S+ ≤ 0\.5 fails; margin -0\.\d+( ± \S+)? in float64/);
+    expect(hunt.stdout).toMatch(/\n {2}rho = .+\n/);
     expect(hunt.stdout).toMatch(/reproduce: .* hunt \S+mine\.ts --effort 0\.01\n/);
     expect(hunt.stderr).toMatch(/^Wrote .*out\.json\. Replay it: .* replay .*out\.json --claim .*mine\.ts\n$/);
 
@@ -121,7 +119,7 @@ describe('hunt and replay', () => {
       objects: [{ name: 'rho', exact: true, checked: [{ object: 'rho', is: 'density matrix', holds: true }] }],
     });
     const { stdout } = await run('replay', out, ...own);
-    expect(stdout).toMatch(/violated\nsystem 2: left ≤ right fails/);
+    expect(stdout).toMatch(/violated\nsystem 2: \S+ ≤ 0\.5 fails/);
     expect(stdout).toMatch(/\n {2}proved exactly: rho \(density matrix\)\n {2}rho is /);
 
     const other = await run('replay', out, '--claim', at('mixed/fine.ts'));

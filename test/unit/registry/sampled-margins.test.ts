@@ -7,12 +7,13 @@ import {
   claim,
   equals,
   type Matrix,
+  hunt,
   mutualInformation,
   purity,
   vonNeumannEntropy,
 } from '../../../src/index.ts';
 import { drawnObjects } from '../../../src/registry/drawn-objects.ts';
-import { portraitOf } from '../../../src/registry/sampled-margins.ts';
+import { MetMargins, portraitOf } from '../../../src/registry/sampled-margins.ts';
 
 const bounded = claim('mutual-information-of-a-part', {
   source: 'none',
@@ -49,6 +50,26 @@ describe('a portrait of a claim', () => {
     const all = [...sampled, ...climbed].map(({ margin }) => margin);
     expect(tightest!.margin).toBe(Math.min(...all));
     for (const { margin, left, right } of [...sampled, ...climbed]) expect(margin).toBeCloseTo(right - left, 12);
+  });
+
+  test('is met by a campaign as well: its draws are the first of the campaign, which are not made again', () => {
+    const met = new MetMargins(bounded);
+    const budget = { draws: 130, climbs: 1, climbEvaluations: 90, shrinkEvaluations: 0 };
+    const phases = new Set<string>();
+    hunt(bounded, {
+      seed: 1,
+      budget,
+      onRelation: (relation, instance) => {
+        phases.add(instance.phase);
+        met.add(relation, instance);
+      },
+    });
+    const { sampled, tightest } = met.margins(true)!;
+    const alone = portraitOf(bounded, 1).margins!;
+    expect(sampled).toEqual(alone.sampled);
+    expect(tightest!.objects.map(({ name }) => name)).toEqual(['rho']);
+    expect(phases).toContain('sample');
+    expect(met.isEquality).toBe(false);
   });
 
   test('has no second instance beside a counterexample, and margins of an equality only where they are wanted', () => {

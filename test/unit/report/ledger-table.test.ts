@@ -39,6 +39,8 @@ const row = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
   ...changes,
 });
 
+const isState = { object: 'rho', is: 'density matrix', holds: true } as const;
+
 const broken = row({
   claim: 'broken',
   file: 'properties/controls/broken.ts',
@@ -60,8 +62,8 @@ const broken = row({
     bound: 2 ** -50,
     found: { seed: 1, phase: 'climb', instance: 7 },
     objects: [
-      { name: 'rho', text: '1/5·[[1, 2i], [-2i, 4]]', exact: true },
-      { name: 'beta', text: '0.3', exact: false },
+      { name: 'rho', text: '1/5·[[1, 2i], [-2i, 4]]', exact: true, checked: [isState] },
+      { name: 'beta', text: '0.3', exact: false, checked: [] },
     ],
   },
 });
@@ -102,9 +104,10 @@ describe('the table', () => {
       '',
       'broken: ALARM (numerical)',
       '  a theorem is violated: the code or the source is wrong (Klein1931; properties/controls/broken.ts)',
-      '  system 2x3: left ≥ right fails with left = -0.5, right = 0; margin -0.5 ± 9e-16 in float64',
-      '    rho   = 1/5·[[1, 2i], [-2i, 4]]',
-      '    beta  ≈ 0.3',
+      '  system 2x3: -0.5 ≥ 0 fails; margin -0.5 ± 9e-16 in float64',
+      '    rho = 1/5·[[1, 2i], [-2i, 4]]; beta ≈ 0.3',
+      '    proved exactly: rho (density matrix)',
+      '    not checked: beta',
       '    met by seed 1, climb 7',
       '  reproduce: clausius hunt broken',
     ]);

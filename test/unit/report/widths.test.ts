@@ -65,7 +65,7 @@ describe.each(WIDTHS)('on a terminal of %i columns', (width) => {
   });
 
   test('a counterexample fits', () => {
-    const object = (name: string, text: string): DrawnObject => ({ name, text, exact: true });
+    const object = (name: string, text: string): DrawnObject => ({ name, text, exact: true, checked: [] });
     const entries = Array.from(
       { length: 16 },
       (_, k) => `[${Array.from({ length: 16 }, (_x, j) => `${k} - ${j}i`).join(', ')}]`,
