@@ -10,6 +10,8 @@ import { modelConjectureSections, modelConjecturesSummary } from '../report/mode
 import { claimFromText, type TypedStatement } from '../statements/text-claim.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
+import { limited } from './limited.ts';
+import { parseDuration } from './parse-option.ts';
 import { huntCommand, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
@@ -22,6 +24,7 @@ interface ConjectureOptions extends StatementOptions {
   readonly terms: number;
   readonly seed: number;
   readonly effort: number;
+  readonly statementTimeout: number;
   readonly json?: true;
 }
 
@@ -49,7 +52,12 @@ export function conjectureCommand(terminal: Terminal): Command {
     )
     .addOption(OPTIONS.seed())
     .addOption(OPTIONS.effort())
-    .addOption(OPTIONS.limit());
+    .addOption(OPTIONS.limit())
+    .addOption(
+      new Option('--statement-timeout <duration>', 'with --model, time after which a statement stays undecided')
+        .argParser(parseDuration)
+        .default(60, '1m'),
+    );
   return withStatementOptions(command)
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -116,6 +124,7 @@ async function aboutModel(path: string, options: ConjectureOptions, terminal: Te
     largest,
     terms,
     effort,
+    within: (decide) => limited(options.statementTimeout, decide)?.result,
     onProgress: (statement) => display.update(0, statement),
   }).finally(() => display.stop());
   terminal.exitCode = found.points === 0 ? EXIT.vacuous : found.undecided.length > 0 ? EXIT.undecided : EXIT.expected;

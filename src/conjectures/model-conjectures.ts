@@ -23,6 +23,8 @@ export interface ModelConjectureOptions {
   readonly terms?: number;
   /** Multiple of the usual number of points. */
   readonly effort?: number;
+  /** Runs each decision, and returns undefined where it has been stopped: then the statement is undecided. */
+  readonly within?: (decide: () => StatementVerdict) => StatementVerdict | undefined;
   /** Hears which statement is decided. */
   readonly onProgress?: (statement: string) => void;
 }
@@ -210,7 +212,8 @@ class Search {
   #decided(statement: Statement): StatementVerdict {
     const text = this.#text(statement);
     this.#options.onProgress?.(text);
-    const verdict = verdictOn(this.#derivation, text);
+    const { within = (decide) => decide() } = this.#options;
+    const verdict = within(() => verdictOn(this.#derivation, text)) ?? undecided(text, 'its decision took too long');
     this.#verdicts.set(text, verdict);
     if (verdict.witness !== undefined) {
       const { point } = verdict.witness;

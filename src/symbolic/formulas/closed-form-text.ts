@@ -150,7 +150,14 @@ class FormPrinter {
     const style = this.#style;
     const ring = shown.field.domain;
     const { numerator, denominator } = this.#isCode ? withinFloats(shown.value) : shown.value;
-    const power = (variable: string, exponent: number): string => this.#power(shown, variable, exponent);
+    // a long sum has few powers, again and again
+    const powers = new Map<string, string>();
+    const power = (variable: string, exponent: number): string => {
+      const key = `${variable} ${exponent}`;
+      const text = powers.get(key) ?? this.#power(shown, variable, exponent);
+      powers.set(key, text);
+      return text;
+    };
     const shaper = this.#shapers.get(ring) ?? new Shaper(ring, this.#readable);
     this.#shapers.set(ring, shaper);
     if (ring.isZero(numerator)) return '0';

@@ -1,6 +1,12 @@
 import { factorPolynomial, type Factorisation } from '../../exact/polynomials/factor.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
-import { equalPolynomials, exponentOf, negatePolynomial, type Polynomial } from '../../exact/polynomials/polynomial.ts';
+import {
+  degreesOf,
+  equalPolynomials,
+  exponentOf,
+  negatePolynomial,
+  type Polynomial,
+} from '../../exact/polynomials/polynomial.ts';
 import type { PolynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { Printable } from './printed-functions.ts';
 
@@ -34,6 +40,9 @@ export const LONGEST_FACTORED = 300;
 /** Terms above which only the variable that promises most is tried, and above which nothing is collected. */
 const LONGEST_COMPARED = 12;
 const LONGEST_COLLECTED = 600;
+
+/** Variables above which less is collected: with every other one it takes longer. */
+const FEW = 5;
 
 const factorisations = new WeakMap<PolynomialRing, Map<string, Factorisation>>();
 
@@ -126,7 +135,8 @@ export class Shaper {
   /** The polynomial as a sum, a positive term first if there is one. */
   sum(p: Polynomial): Shape {
     const expanded = this.#inOrder(p.keys.map((_, k) => this.#monomial(p, k)));
-    if (this.#readable === undefined || p.keys.length < 3 || p.keys.length > LONGEST_COLLECTED) return expanded;
+    if (this.#readable === undefined || p.keys.length < 3 || p.keys.length > LONGEST_COLLECTED * this.#ease(p))
+      return expanded;
     const key = keyOf(p);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -134,6 +144,12 @@ export class Shaper {
     const best = shapes.reduce((a, b) => (weightOf(b) < weightOf(a) ? b : a));
     this.#known.set(key, best);
     return best;
+  }
+
+  /** Less than 1 where a polynomial has more than a few variables. */
+  #ease(p: Polynomial): number {
+    const used = degreesOf(this.#ring.packing, p).filter((degree) => degree > 0).length;
+    return Math.min(1, (FEW / used) ** 2);
   }
 
   #single(p: Polynomial): Term {

@@ -103,3 +103,12 @@ test.runIf(ALL)('the heat that a coupling g carries between two qubits is at mos
   const found = await modelConjectures(machine, 'heat[hot], g*omega', { ...SETTINGS, largest: 4 });
   expect(statements(found.proved)).toEqual(['heat[hot] >= 0', '4*heat[hot] <= g*omega']);
 });
+
+test('statements whose decision is stopped are undecided, and the others are decided', async () => {
+  const found = await modelConjectures(DECAY, 'purity, 1', { ...SETTINGS, within: () => undefined });
+  expect(found.proved).toEqual([]);
+  expect(statements(found.undecided)).toContain('1 <= 2*purity');
+  for (const { verdict } of found.undecided) expect(verdict.explanation).toContain('took too long');
+  const decided = await modelConjectures(DECAY, 'purity, 1', { ...SETTINGS, within: (decide) => decide() });
+  expect(decided).toEqual(await modelConjectures(DECAY, 'purity, 1', SETTINGS));
+});
