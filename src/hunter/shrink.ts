@@ -86,7 +86,9 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
     }
     if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
   };
-  for (const instance of simpleMixtures(structure, shrunk.instance).slice(0, Math.floor(evaluations / 4))) {
+  // Of subsystems: on a single one a state is diagonal, or two are related.
+  const mixtures = probe.dims === undefined ? [] : simpleMixtures(structure, shrunk.instance);
+  for (const instance of mixtures.slice(0, Math.floor(evaluations / 4))) {
     spent++;
     const outcome = evaluate(instance);
     if (!clear(outcome)) continue;
