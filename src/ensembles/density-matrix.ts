@@ -1,5 +1,6 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { requireDim } from '../quantum/operators.ts';
+import { BOUND_ENTANGLED } from './bound-entangled.ts';
 import { choiceOf } from './choice.ts';
 import { edgesOfState } from './edges.ts';
 import { Ensemble } from './ensemble.ts';
@@ -31,7 +32,7 @@ export function anyDensityMatrix({
     draws: 'density matrix',
     scaleFree: true,
     isFactor: rank > 1,
-    edges: edgesOfState(dim, rank),
+    edges: dim === 9 && rank === 9 ? [...edgesOfState(dim, rank), ...BOUND_ENTANGLED] : edgesOfState(dim, rank),
     build: (read) => normalised(read.complexMatrix(dim, rank)),
   });
 }

@@ -4,6 +4,7 @@ import type { Outcome, ClaimOnSystem, Review } from './claim-on-system.ts';
 import type { Draft, Simplification } from '../ensembles/draft.ts';
 import { complexity } from '../ensembles/complexity.ts';
 import { amongSmallIntegers } from './small-lattice.ts';
+import { simpleMixtures } from '../ensembles/simple-mixtures.ts';
 import { SIMPLIFICATIONS, smallerEntries } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
@@ -67,14 +68,35 @@ const SMALL = 4;
 function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, evaluate: Evaluate): Shrunk {
   const structure = probe.ensemble;
   let best = { ...shrunk, evaluations: 0 };
-  if (shrunk.instance.integers.every((n) => Math.abs(n) <= SMALL)) return best;
   const clear = clearFailure(shrunk.start.outcome);
   let spent = 0;
   const counted = (instance: Instance): Outcome => {
     spent++;
     return probe.evaluate(instance);
   };
-  const looks = Math.floor(evaluations / 2);
+  const shrunkFrom = (
+    start: Pick<Shrunk, 'instance' | 'outcome'>,
+    ...stages: readonly (readonly Simplification[])[]
+  ): void => {
+    let next = start;
+    for (const passes of stages) {
+      const one = shrinkOne(probe, shrunk.start, evaluations - spent, evaluate, next, passes);
+      spent += one.evaluations;
+      next = one;
+    }
+    if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
+  };
+  // Of subsystems: on a single one a state is diagonal, or two are related.
+  const mixtures = probe.dims === undefined ? [] : simpleMixtures(structure, shrunk.instance);
+  for (const instance of mixtures.slice(0, Math.floor(evaluations / 4))) {
+    spent++;
+    const outcome = evaluate(instance);
+    if (!clear(outcome)) continue;
+    shrunkFrom({ instance, outcome }, SIMPLIFICATIONS);
+    break;
+  }
+  if (best.instance.integers.every((n) => Math.abs(n) <= SMALL)) return { ...best, evaluations: spent };
+  const looks = Math.floor((evaluations - spent) / 2);
   const isEnough = (outcome: Outcome): boolean => spent >= evaluations || clear(outcome);
   for (const instance of amongSmallIntegers(structure, shrunk.instance, counted, looks, isEnough)) {
     if (spent >= evaluations) break;
@@ -82,13 +104,7 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
     const outcome = evaluate(instance);
     if (!clear(outcome)) continue;
     // What became large first: its counterparts have to stay as they are until then.
-    let next: Pick<Shrunk, 'instance' | 'outcome'> = { instance, outcome };
-    for (const passes of [[smallerEntries], SIMPLIFICATIONS]) {
-      const one = shrinkOne(probe, shrunk.start, evaluations - spent, evaluate, next, passes);
-      spent += one.evaluations;
-      next = one;
-    }
-    if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
+    shrunkFrom({ instance, outcome }, [smallerEntries], SIMPLIFICATIONS);
     // Before the next of them is looked for.
     if (spent >= evaluations) break;
   }

@@ -17,10 +17,12 @@ import {
   negativity,
   parameters,
   purity,
+  realigned,
   reducedState,
   relativeEntropy,
   relativeEntropyOfCoherence,
   traceDistance,
+  traceNorm,
   vonNeumannEntropy,
   type Channel,
   type Claim,
@@ -198,6 +200,14 @@ export const UNDER_PREMISES: readonly Claim[] = [
     ({ rho }: Drawn) =>
       // at purity 1/2 the largest concurrence is 1/√3
       assuming(atMost(purity(rho), rational(rho, 1, 2)), atMost(concurrence(rho), rational(rho, 55, 100))),
+  ),
+  wrong(
+    'bound-entangled',
+    [[3, 3]],
+    (dims: readonly number[]) => state(total(dims)),
+    ({ rho }: Drawn, dims: readonly number[]) =>
+      // of positive partial transpose and yet entangled
+      assuming(atMost(negativity(rho, dims), 0), atMost(traceNorm(realigned(rho, dims)), 1)),
   ),
   wrong('divergence-of-almost-commuting', [2], qubits, ({ rho, sigma }: Drawn) => {
     const distance = traceDistance(rho, sigma);
