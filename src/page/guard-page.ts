@@ -72,7 +72,7 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
 
 function table(label: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">
-    <table class="plain">
+    <table class="plain found">
       <thead>
         <tr>
           ${heads.map((head) => (head === '' ? html`<td></td>` : html`<th>${head}</th>`))}

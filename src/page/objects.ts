@@ -1,5 +1,6 @@
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import { NO_TERMS, shownObjects, signOf, type ShownObject } from '../report/shown-objects.ts';
+import { writtenMatrix } from '../report/short-matrix.ts';
 import { stateFacts } from '../report/state-facts.ts';
 import { html, type Content, type Html } from './html.ts';
 
@@ -52,9 +53,10 @@ const LONGEST = 500;
 
 /** A matrix with its factor, or the text as it is. */
 function objectMarkup(name: string, text: string): Html {
-  const [, factor, content] = /^(?:(.+)·)?\[\[(.*)\]\]$/s.exec(text) ?? [];
-  if (content === undefined) return html`<span>${text}</span>`;
-  const rows = content.split('], [').map((row) => row.split(', '));
+  const written = writtenMatrix(text);
+  if (written === undefined) return html`<span>${text}</span>`;
+  const { factor, rows } = written;
+  if (rows.flat().every((entry) => entry === '0')) return html`<span>0</span>`;
   // Ends of cells and rows go without saying.
   const cells = rows.map(
     (row) =>

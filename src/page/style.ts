@@ -103,7 +103,7 @@ footer { padding: 2rem 1.25rem 3rem; color: var(--faint); font-size: .88rem; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .5rem; }
   .objects { grid-template-columns: minmax(0, 1fr); gap: .2rem; } .objects > .scroll { margin-bottom: .75rem; }
   ol.steps li { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  table.plain code { overflow-wrap: anywhere; }
+  table.plain code { overflow-wrap: anywhere; } table.found td:last-child { min-width: 16rem; }
 }
 @media print { .tool { display: none; } details::details-content { content-visibility: visible; height: auto; } body { font-size: 11pt; } }
 `;
