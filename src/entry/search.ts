@@ -35,7 +35,7 @@ export const hunt = /* @__PURE__ */ guarded(library.hunt, 'hunt', {
 });
 export const isCertificate = /* @__PURE__ */ guarded(library.isCertificate, 'isCertificate');
 export const modelConjectures = /* @__PURE__ */ guarded(library.modelConjectures, 'modelConjectures', {
-  2: { seed: 'number', largest: 'number', terms: 'number', effort: 'number', onProgress: 'function' },
+  2: { seed: 'number', largest: 'number', terms: 'number', effort: 'number', within: '', onProgress: 'function' },
 });
 export const parseCertificate = /* @__PURE__ */ guarded(library.parseCertificate, 'parseCertificate');
 export const parseCounterexample = /* @__PURE__ */ guarded(library.parseCounterexample, 'parseCounterexample');
