@@ -20,7 +20,8 @@ export const SPECTRAL_GAP: Quantity = {
     const { field } = model.arithmetic;
     const { factors, omitted } = liouvillianSpectrumOf(model, liouvillianStructure(model));
     const isClosed = factors.every(({ root, pair }) => root !== undefined || pair !== undefined);
-    if (omitted.length > 0 || !isClosed) return unknown('the generator has eigenvalues without a closed form; at a point it has a value');
+    if (omitted.length > 0 || !isClosed)
+      return unknown('the generator has eigenvalues without a closed form; at a point it has a value');
     const rates = new Map<string, ClosedForm>();
     for (const { root, pair, multiplicity } of factors) {
       if (root !== undefined) {

@@ -149,9 +149,7 @@ test('errata sets the audited statement beside the corrected one, with proof and
   await run('verify', `${folder}/properties/printed.ts`, '--effort', '0.02', '--write');
   const after = await run('errata', `${folder}/properties`);
   expect(after.code).toBe(0);
-  expect(after.output).toMatch(
-    /our reading .*0\.75\n[^]*corrected {3}.*le 1\n[^]*proof {7}proved[^]*witness[^]*p =/,
-  );
+  expect(after.output).toMatch(/our reading .*0\.75\n[^]*corrected {3}.*le 1\n[^]*proof {7}proved[^]*witness[^]*p =/);
   const latex = await run('errata', `${folder}/properties`, '--latex');
   expect(latex.output).toMatch(/\\begin\{description\}[^]*\\text\{our reading:\}[^]*\\end\{description\}/);
 });
