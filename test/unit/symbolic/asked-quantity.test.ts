@@ -69,7 +69,15 @@ describe('values at equal temperatures, where a radicand has a double zero', () 
   });
 
   test('are exactly 0 where nothing flows', () => {
-    for (const quantity of ['heat[hot]', 'power', '|rho[1][2]|', 'coherence', 'concurrence', 'information', 'relativeCoherence']) {
+    for (const quantity of [
+      'heat[hot]',
+      'power',
+      '|rho[1][2]|',
+      'coherence',
+      'concurrence',
+      'information',
+      'relativeCoherence',
+    ]) {
       expect([quantity, valueOfEqual(quantity)]).toEqual([quantity, '0']);
     }
     const unequal = { at: 'g=1,w=1,b_h=1,b_c=1000001/1000000,k=1' };
