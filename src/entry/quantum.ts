@@ -40,6 +40,7 @@ export const diagonal = /* @__PURE__ */ guarded(library.diagonal, 'diagonal');
 export const dissipator = /* @__PURE__ */ guarded(library.dissipator, 'dissipator');
 export const drivenEvolution = /* @__PURE__ */ guarded(library.drivenEvolution, 'drivenEvolution');
 export const dynamicalActivity = /* @__PURE__ */ guarded(library.dynamicalActivity, 'dynamicalActivity');
+export const eigenvector = /* @__PURE__ */ guarded(library.eigenvector, 'eigenvector');
 export const embed = /* @__PURE__ */ guarded(library.embed, 'embed');
 export const energyLevels = /* @__PURE__ */ guarded(library.energyLevels, 'energyLevels');
 export const entriesOf = /* @__PURE__ */ guarded(library.entriesOf, 'entriesOf');

@@ -44,6 +44,7 @@ export {
   type DrivenTerm,
 } from '../quantum/driven-evolution.ts';
 export { energyLevels, type EnergyLevel } from '../quantum/energy-levels.ts';
+export { eigenvector } from '../quantum/eigenvector.ts';
 export { entriesOf, matrix, type Entries, type Entry, type EntryOptions } from '../quantum/entries.ts';
 export { quantumFisherInformation } from '../quantum/fisher-information.ts';
 export { generatorWithBaths, type GeneratorWithBaths } from '../quantum/generator-with-baths.ts';

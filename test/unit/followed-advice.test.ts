@@ -140,6 +140,11 @@ const ADVISED: readonly Advised[] = [
     instead: [() => typed('tr(rho*proj(A, 0)) <= 1')],
   },
   {
+    advice: '`energyLevels` has the projector on their space.',
+    call: () => void library.eigenvector(library.diagonal([1, 2, 2]), 1),
+    instead: [() => void library.energyLevels(library.diagonal([1, 2, 2]))[1].projector],
+  },
+  {
     advice: 'Multiply the matrix by what is not.',
     call: () => typed('tr([[p, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]) <= 4', 'p: probability'),
     instead: [() => typed('tr(p*[[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]) <= 4', 'p: probability')],
