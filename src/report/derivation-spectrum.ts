@@ -23,12 +23,17 @@ export function spectrumWords(
     const terms = factor.coefficients.reduce((sum, { numerator }) => sum + numerator.keys.length, 0);
     if (full || degree === 1 || terms <= MOST_TERMS) {
       const text = factorText(printer, factor, box);
-      if (full || text.length <= (degree < 3 ? 2 : 1) * LONGEST_SHOWN) return text;
+      if (full || lettersOf(text) <= (degree < 3 ? 2 : 1) * LONGEST_SHOWN) return text;
     }
     const times = factor.multiplicity === 1 ? '' : ` (${factor.multiplicity} times)`;
     return `${degree} roots of a polynomial of degree ${degree}${times}`;
   });
   return texts.join(', ');
+}
+
+/** How long a text is as it is read: a command of LaTeX is one sign, and its braces are none. */
+function lettersOf(text: string): number {
+  return text.replaceAll(/\\(?:left|right)\b|[{}]/g, '').replaceAll(/\\[a-zA-Z]+ ?/g, '.').length;
 }
 
 /** Eigenvalues that are the zeros of one factor, with their multiplicity. */
