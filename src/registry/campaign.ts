@@ -130,7 +130,8 @@ function campaign(
   const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
   const isOpen = !simplify && budget === undefined && stored === undefined && claim.literature !== 'false';
   const given = isOpen ? budgetTimes(effortBySize(claim)) : budget;
-  const met = round === 0 && systems === undefined && duration === undefined ? new MetMargins(claim) : undefined;
+  // Of a ledger there is a page; rounds of a hunt are merged.
+  const met = simplify ? undefined : new MetMargins(claim);
   const searched = huntOrShow(claim, {
     seed,
     round,

@@ -3,6 +3,7 @@ import { parseCounterexample } from '../hunter/counterexample.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import { jsonText, type LedgerRow } from './ledger.ts';
+import { isSameInstance } from './same-instance.ts';
 import { isStanding } from './standing.ts';
 import { valueOf } from './task-error.ts';
 import type { ClaimDescription } from './tasks.ts';
@@ -34,11 +35,11 @@ export async function contradictionIn(
     const here = valueOf(await pool.run({ kind: 'recheck', file, path, counterexample: stored }));
     if (!here.isViolated) return 'has a counterexample that does not violate the claim';
     if (row.metAgain !== undefined) {
-      // The numbers are those of the stored file, whose error bounds an earlier version may have computed.
       const known = counterexampleFile(file, id);
-      if (!existsSync(known) || jsonText(stored) !== jsonText(parseCounterexample(readFileSync(known, 'utf8'), known)))
+      if (!existsSync(known) || !isSameInstance(stored, parseCounterexample(readFileSync(known, 'utf8'), known)))
         return 'has another counterexample than the stored one';
-    } else if (!here.isToldRight) return 'has a counterexample with other sides than those it has';
+    }
+    if (!here.isToldRight) return 'has a counterexample with other sides than those it has';
     if (jsonText(here.objects) !== jsonText(objects)) return 'shows other objects than those of its counterexample';
     if (violation?.of === 'found') {
       if (violation.level !== here.level) return `calls a violation ${violation.level} that is ${here.level}`;

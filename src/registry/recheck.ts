@@ -15,13 +15,11 @@ export function rechecked(given: Claim, counterexample: Counterexample): Recheck
   const claim = withStoredConstant(given, counterexample);
   const { zone, relation } = replay(claim, counterexample);
   // A search tells what rigorous arithmetic says where float64 was in doubt.
-  const judged = rigorousJudge(claim)(counterexample, QUICK_BITS).relation;
-  const sides = [relation, judged].flatMap((side) => (side === undefined ? [] : [numbersOf(side)]));
-  const told = jsonText(numbersIn(counterexample));
+  const side = counterexample.rigorous ? rigorousJudge(claim)(counterexample, QUICK_BITS).relation : relation;
   const { certificate, uncertified } = certification(claim, counterexample, 'found');
   return {
     isViolated: zone === 'violated' || certificate !== undefined || uncertified?.verdict === 'unchecked',
-    isToldRight: sides.some((numbers) => jsonText(numbers) === told),
+    isToldRight: side !== undefined && jsonText(numbersOf(side)) === jsonText(numbersIn(counterexample)),
     objects: drawnObjects(claim, counterexample),
     level: certificate !== undefined ? 'certified' : uncertified?.verdict === 'unchecked' ? 'unchecked' : 'numerical',
     ...(certificate === undefined ? {} : { margin: certificate.margin }),
