@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Counterexample } from '../../../src/hunter/evidence.ts';
 import { CampaignPool, PoolClosedError } from '../../../src/registry/campaign-pool.ts';
 import { counterexampleFile } from '../../../src/registry/claim-files.ts';
 import { formatLedger } from '../../../src/registry/ledger.ts';
@@ -207,9 +208,10 @@ describe('verifyClaims', () => {
     const { row } = verified[5];
     expect(row.metAgain).toMatchObject({ found: { seed: 1, phase: 'sample' } });
     expect(row.metAgain!.margin).toBeLessThan(-row.metAgain!.bound);
-    expect(row.counterexample).toMatchObject(
-      JSON.parse(readFileSync(counterexampleFile(claims[5].file, claims[5].id), 'utf8')) as object,
-    );
+    const { system, unit, integers } = JSON.parse(
+      readFileSync(counterexampleFile(claims[5].file, claims[5].id), 'utf8'),
+    ) as Counterexample;
+    expect(row.counterexample).toMatchObject({ system, unit, integers });
   });
 
   test('begins the longest of the last searches first, and gives rows in the order of the claims', async () => {
