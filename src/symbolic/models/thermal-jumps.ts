@@ -7,7 +7,7 @@ import {
   symbolicArithmeticOver,
   type SymbolicMatrix,
 } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { parseOperatorTree, parseTree } from '../formulas/syntax.ts';
 import type { Tree } from '../formulas/tree.ts';
 import {
   type BathDefinition,
@@ -96,7 +96,7 @@ function energyTrees(
   );
   const stated = Object.values(baths).flatMap(({ frequency = 1, hamiltonian: own }) => [String(frequency), own]);
   return [hamiltonian, ...stated, ...texts].flatMap((text) =>
-    typeof text === 'string' ? [parseTree(text, `${file}hamiltonian`)] : [],
+    typeof text === 'string' ? [parseOperatorTree(text, `${file}hamiltonian`)] : [],
   );
 }
 
