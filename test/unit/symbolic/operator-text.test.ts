@@ -88,7 +88,7 @@ describe('operators as text', () => {
   });
 
   test.each([
-    ['g*Z + |0><1| + h.c.', 'h.c. stands behind a term that is its own Hermitian conjugate up to the sign'],
+    ['g*Z + |0><1| + h.c.', 'Write parentheses around what is conjugated, as in Z_0 + (|0><1|_0 + h.c.).'],
     ['i*X + h.c.', 'h.c. stands behind a term that is its own Hermitian conjugate up to the sign'],
     ['|0><1| + h.c. + g*|0><1| + h.c.', 'h.c. stands twice in a sum; write parentheses around each'],
     ['|0><1| + 2*h.c.', 'h.c. is no term of its own; it stands behind a sum'],
