@@ -2,10 +2,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { FormatError } from '../../matrix/errors.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { fieldForFormulas } from '../formulas/function-field.ts';
-import {
-  type SymbolicArithmetic,
-  symbolicArithmeticOver,
-} from '../formulas/symbolic-arithmetic.ts';
+import { type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
 import { energyTaken } from './energy-taken.ts';
 import { parseOperatorTree, parseTree } from '../formulas/syntax.ts';
 import type { Tree } from '../formulas/tree.ts';
