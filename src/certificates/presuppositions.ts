@@ -213,5 +213,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function kindOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return `it is a ${typeof value}`;
-  return `it is a ${value.constructor.name}, which exact arithmetic does not know`;
+  return `it is an object of class ${value.constructor.name}, which exact arithmetic does not know`;
 }

@@ -62,7 +62,6 @@ export function deriveCommand(terminal: Terminal): Command {
     .addOption(OPTIONS.secondOpinion())
     .addOption(
       new Option('--quantity <name...>', 'closed forms of these quantities alone, see below').conflicts([
-        'code',
         'entropy',
         'threshold',
         'from',
@@ -87,6 +86,7 @@ Examples:
   ${PROGRAM} derive ising-reset
   ${PROGRAM} derive three-level-maser --latex
   ${PROGRAM} derive examples/models/ising-reset.json --code python
+  ${PROGRAM} derive three-level-refrigerator --code ts --quantity 'heat[cold]' power
   ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
   ${PROGRAM} derive examples/models/ising-reset.json --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3
   ${PROGRAM} derive ising-reset --html ising.html --at g=1/2,gamma=1/20,r=1
@@ -176,6 +176,10 @@ async function showQuantities(
   names: readonly string[],
   options: DeriveCommandOptions,
 ): Promise<void> {
+  const unfit = (['at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
+  if (options.code !== undefined && unfit !== undefined) {
+    throw new CommandError(`Option \`--${unfit}\` is not for \`--code\`, which prints functions of the parameters.`);
+  }
   // where parameters stand in functions or inequalities, these change with them
   const isRebuilt = options.set !== undefined && !isPlain(given);
   const model = isRebuilt ? modelWith(given, options.set) : given;
@@ -198,12 +202,14 @@ async function showQuantities(
       quantities: quantityData(derivation, quantities),
     };
     terminal.result(JSON.stringify(data, undefined, 2));
+  } else if (options.code !== undefined) {
+    terminal.result(derivationCode(derivation, options.code, quantities).trimEnd());
   } else if (options.latex) terminal.result(derivationLatex(derivation, quantities, options.full));
   else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
-  const isData = options.json === true || options.latex === true;
+  const isData = options.json === true || options.code !== undefined || options.latex === true;
   const opinions = [
     await secondOpinion(model, shownQuantities(derivation, quantities)),
     await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),

@@ -90,7 +90,8 @@ Examples:
     serveCommand,
   ];
   for (const command of commands) {
-    main.addCommand(command(terminal).copyInheritedSettings(main));
+    const own = command(terminal).copyInheritedSettings(main);
+    main.addCommand(own.showHelpAfterError(`See \`${PROGRAM} ${own.name()} --help\`.`));
   }
   main.hook('preAction', (_, command) => {
     const { timeout } = command.opts<{ readonly timeout?: number }>();

@@ -245,7 +245,8 @@ export function float64Matrix(matrix: Matrix): Float64Matrix {
     argument: 'matrix',
     expected: 'be a float64 matrix',
     received: isMatrix(matrix) ? `its arithmetic is ${matrix.arithmetic.name}` : `it is ${String(matrix)}`,
-    advice: 'Build all operands in one arithmetic.',
+    advice:
+      'Build all operands in one arithmetic: in a claim, as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
   });
 }
 

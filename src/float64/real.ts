@@ -174,8 +174,9 @@ export function operand(x: Real | number): Approximation {
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'be a float64 number',
-    received: isReal(x) ? `it is a ${x.constructor.name}` : `it is ${String(x)}`,
-    advice: 'Evaluate both sides in one arithmetic.',
+    received: isReal(x) ? 'it is a number of another arithmetic' : `it is ${String(x)}`,
+    advice:
+      'Evaluate both sides in one arithmetic: in a claim, with its constants as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
   });
 }
 

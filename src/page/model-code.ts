@@ -1,9 +1,8 @@
 import type { Interval } from '../exact/signs/parameter-box.ts';
 import { numberFromRational } from '../exact/integers/rational.ts';
-import { abbreviated, definitionsOf, type Printer } from '../report/derivation-printer.ts';
+import { abbreviated, codeDefinitions, type Printer } from '../report/derivation-printer.ts';
 import { CODE_SYNTAX } from '../report/code-syntax.ts';
 import type { ClosedForm } from '../symbolic/formulas/closed-form.ts';
-import { takenNames } from '../symbolic/formulas/code-names.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 
@@ -14,13 +13,13 @@ import type { Derivation } from '../symbolic/models/derive.ts';
 export function modelCode(derivation: Derivation, forms: readonly ClosedForm[]): string {
   const { field } = derivation.model.arithmetic;
   const names = parametersOf(field);
-  const parameters = names.map((name) => CODE_SYNTAX.ts.parameter(name, names));
+  const parameters = names.map((name) => CODE_SYNTAX.ts.parameter(name, field.variables));
   const make = (printer: Printer): readonly string[] => [
     ...forms.map((form) => printer.form(form)),
     ...(derivation.model.box.assumptions ?? []).map(({ polynomial }) => printer.polynomial(polynomial)),
   ];
-  const { content, names: abbreviations } = abbreviated(derivation, 'ts', make, takenNames('ts'));
-  const definitions = definitionsOf(derivation, 'ts', abbreviations);
+  const { content, names: abbreviations } = abbreviated(derivation, 'ts', make);
+  const definitions = codeDefinitions(derivation, 'ts', abbreviations, content);
   const assumptions = (derivation.model.box.assumptions ?? []).map(
     ({ strict }, k) => `${content[forms.length + k]} ${strict ? '>' : '>='} 0`,
   );
@@ -30,7 +29,7 @@ export function modelCode(derivation: Derivation, forms: readonly ClosedForm[]):
   ];
   return [
     `(${parameters.join(', ')}) => {`,
-    ...definitions.map(([name, text]) => `  ${CODE_SYNTAX.ts.definition(name, text)}`),
+    ...definitions.flatMap(CODE_SYNTAX.ts.definition).map((line) => `  ${line}`),
     ...(inside.length === 0 ? [] : [`  if (!(${inside.join(' && ')})) return undefined;`]),
     `  return [${content.slice(0, forms.length).join(', ')}];`,
     '}',

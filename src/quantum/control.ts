@@ -162,7 +162,7 @@ function finiteReal(argument: string, x: Real | number): Float64Real {
     throw new ArithmeticError({
       argument,
       expected: 'be a float64 number, since smooth drives are integrated in floating point',
-      received: `it is a ${x.constructor.name}`,
+      received: 'it is a number of another arithmetic',
     });
   }
   const { value, bound } = operand(x);

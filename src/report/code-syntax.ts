@@ -1,3 +1,4 @@
+import type { NamedFunction } from '../symbolic/formulas/closed-form-text.ts';
 import { type CodeLanguage, codeName } from '../symbolic/formulas/code-names.ts';
 
 /** What a function of any language consists of. */
@@ -6,7 +7,7 @@ interface Function {
   readonly words: readonly string[];
   readonly parameters: readonly string[];
   readonly doc: readonly string[];
-  readonly definitions: readonly string[];
+  readonly definitions: readonly NamedFunction[];
 }
 
 interface ScalarFunction extends Function {
@@ -23,7 +24,7 @@ export interface CodeSyntax {
   readonly comment: string;
   readonly imports: readonly string[];
   readonly parameter: (name: string, parameters: readonly string[]) => string;
-  readonly definition: (name: string, text: string) => string;
+  readonly definition: (definition: NamedFunction) => readonly string[];
   readonly scalar: (parts: ScalarFunction) => string;
   readonly matrix: (parts: MatrixFunction) => string;
 }
@@ -41,7 +42,7 @@ const typescript: CodeSyntax = {
   comment: '//',
   imports: [],
   parameter: (name, parameters) => codeName('ts', name, parameters),
-  definition: (name, text) => `const ${name} = ${text};`,
+  definition: ({ name, text }) => [`const ${name} = ${text};`],
   scalar: ({ body, ...parts }) => tsFunction(parts, 'number', [`return ${body};`]),
   matrix: ({ entries, ...parts }) => {
     const rows = entries.map((row) => `[${row.map((entry) => `[${(entry ?? ['0', '0']).join(', ')}]`).join(', ')}],`);
@@ -56,7 +57,7 @@ function tsFunction({ words, parameters, doc, definitions }: Function, type: str
     ...doc.map((line) => ` * ${line}`),
     ' */',
     `export function ${camel(words)}(${typed}): ${type} {`,
-    ...indented([...definitions, ...body], 2),
+    ...indented([...definitions.flatMap(typescript.definition), ...body], 2),
     '}',
     '',
   ].join('\n');
@@ -66,7 +67,9 @@ const python: CodeSyntax = {
   comment: '#',
   imports: ['import numpy as np', ''],
   parameter: (name, parameters) => codeName('python', name, parameters),
-  definition: (name, text) => `${name} = ${text}`,
+  // NumPy warns where the exponential overflows
+  definition: ({ name, text, isSmall }) =>
+    isSmall ? ['with np.errstate(over="ignore"):', `    ${name} = ${text}`] : [`${name} = ${text}`],
   scalar: ({ body, ...parts }) =>
     pythonFunction(parts, 'Numbers or arrays that broadcast.', [`return ${body} + np.zeros(shape)`]),
   matrix: ({ entries, ...parts }) => {
@@ -104,7 +107,7 @@ function pythonFunction(
         '"""',
         ...arrays,
         `shape = ${parameters.length === 0 ? '()' : `np.broadcast_shapes(${parameters.map((name) => `${name}.shape`).join(', ')})`}`,
-        ...definitions,
+        ...definitions.flatMap(python.definition),
         ...body,
       ],
       4,
@@ -119,7 +122,7 @@ const julia: CodeSyntax = {
   comment: '#',
   imports: [],
   parameter: (name, parameters) => codeName('julia', name, parameters),
-  definition: (name, text) => `${name} = ${text}`,
+  definition: ({ name, text }) => [`${name} = ${text}`],
   scalar: ({ body, ...parts }) => juliaFunction(parts, [`return ${body}`]),
   matrix: ({ entries, ...parts }) => {
     const rows = entries.map((row) => row.map((entry) => `complex(${(entry ?? ['0', '0']).join(', ')})`).join(' '));
@@ -135,7 +138,7 @@ function juliaFunction({ words, parameters, doc, definitions }: Function, body: 
     ...doc,
     `"""`,
     `function ${snake(words)}(${parameters.join(', ')})`,
-    ...indented([...floats, ...definitions, ...body], 4),
+    ...indented([...floats, ...definitions.flatMap(julia.definition), ...body], 4),
     'end',
     '',
   ].join('\n');

@@ -1,10 +1,11 @@
 import type { Polynomial } from '../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
-import { formPrinter, printNamed } from '../symbolic/formulas/closed-form-text.ts';
+import { formPrinter, type NamedFunction, namedFunctions, printNamed } from '../symbolic/formulas/closed-form-text.ts';
+import { type CodeLanguage, isCodeLanguage, takenNames } from '../symbolic/formulas/code-names.ts';
 import { type Notation, type Style, STYLES } from '../symbolic/formulas/notation.ts';
 import type { NamedPolynomial, Readable } from '../symbolic/formulas/polynomial-shape.ts';
-import { sharedFactors, shortNames } from '../symbolic/formulas/shared-factors.ts';
+import { sharedFactors, shortNames, type Stems } from '../symbolic/formulas/shared-factors.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 
 /** Expressions of a derivation in a notation. */
@@ -51,13 +52,17 @@ export interface Abbreviated<T> {
   readonly names: readonly NamedPolynomial[];
 }
 
+/** Names of sums. Functions of code repeat other sums than printed lines do, so that neither are taken for the others. */
+const STEMS: Stems = ['D', 'A'];
+const STEMS_IN_CODE: Stems = ['den', 'num'];
+
 /** The content that `make` prints, made once to see which sums are repeated and again with names for them. */
 export function abbreviated<T>(
   derivation: Derivation,
   notation: Notation,
   make: (printer: Printer) => T,
-  taken: readonly string[] = TAKEN,
 ): Abbreviated<T> {
+  const [taken, stems] = isCodeLanguage(notation) ? [takenNames(notation), STEMS_IN_CODE] : [TAKEN, STEMS];
   const plain = printerOf(derivation, notation, { names: [] });
   const seen: ClosedForm[] = [];
   const record = (form: ClosedForm): string => {
@@ -71,7 +76,7 @@ export function abbreviated<T>(
     rational,
     polynomial: (p) => rational({ numerator: p, denominator: plain.field.domain.one }),
   });
-  const names = sharedFactors(plain.field, seen, taken);
+  const names = sharedFactors(plain.field, seen, taken, stems);
   const first = make(printerOf(derivation, notation, { names }));
   // what was asked for need not have been shown
   const kept = names.filter(({ name }) => occurrences(plain.name(name), first) > 1);
@@ -104,6 +109,20 @@ export function definitionsOf(
 ): readonly (readonly [name: string, text: string])[] {
   const { field } = derivation.model.arithmetic;
   return names.map((named) => [STYLES[notation].name(named.name, []), printNamed(field, named, notation)] as const);
+}
+
+/** Definitions of the names that stand in code: functions of the parameters first, then sums in which these stand. */
+export function codeDefinitions(
+  derivation: Derivation,
+  language: CodeLanguage,
+  names: readonly NamedPolynomial[],
+  content: unknown,
+): readonly NamedFunction[] {
+  const sums = definitionsOf(derivation, language, names)
+    .filter(([name]) => occurrences(name, content) > 0)
+    .map(([name, text]) => ({ name, text, isSmall: false }));
+  const functions = namedFunctions(derivation.model.arithmetic.field, language);
+  return [...functions.filter(({ name }) => occurrences(name, [content, sums]) > 0), ...sums];
 }
 
 /** Expectation value of a basis element: `<XZ>`. */

@@ -34,6 +34,7 @@ const thermal = library.model({
   hamiltonian: 'Z',
   jumps: { lower: 'sigmaMinus', beta: 'b' },
 });
+const ofThermal = library.derive(thermal);
 const oneBath = (jump: { readonly frequency?: string }, bath: { readonly frequency?: string }): library.Model =>
   library.model({
     name: 'one bath',
@@ -42,6 +43,14 @@ const oneBath = (jump: { readonly frequency?: string }, bath: { readonly frequen
     hamiltonian: 'v*Z/2',
     jumps: { hot: { lower: 'sigmaMinus', beta: 'b', ...jump } },
     baths: { hot: bath },
+  });
+const coupled = (jump: { readonly frequency?: string }): library.Model =>
+  library.model({
+    name: 'coupled',
+    dims: [2, 2],
+    parameters: { g: 'real', u: 'positive' },
+    hamiltonian: 'u*(Z_0 + Z_1)/2 + g*(|01><10| + h.c.)',
+    jumps: { hot: { lower: 'sigmaMinus_0', beta: 1, ...jump } },
   });
 const modelOf = (hamiltonian: (symbols: library.SymbolicArithmetic) => library.Matrix): library.Model =>
   library.model({ name: 'a', dims: [2], parameters: {}, hamiltonian, jumps: ['sigmaMinus'] });
@@ -215,14 +224,24 @@ const ADVISED: readonly Advised[] = [
     instead: [() => spectral(library.hermitianPart(skew)).eigenvalues()],
   },
   {
-    advice: 'Build all operands in one arithmetic.',
+    advice: 'Build all operands in one arithmetic: in a claim, as in `pauliZ(arithmetic)`',
     call: () => pauliX().times(pauliX(exact)),
     instead: [() => pauliX(exact).times(pauliX(exact))],
   },
   {
-    advice: 'Evaluate both sides in one arithmetic.',
+    advice: 'Evaluate both sides in one arithmetic: in a claim, with its constants as in `pauliZ(arithmetic)`',
     call: () => one.plus(exact.real(1)),
     instead: [() => exact.real(1).plus(exact.real(1))],
+  },
+  {
+    advice: 'Write the equation in `--claim`, where quantities may stand on both sides',
+    call: () => library.checkFormula(ofThermal, { quantity: 'rho[0][0]', formula: 'purity/2 - heat[bath]' }),
+    instead: [() => library.checkStatement(ofThermal, 're(rho[0][0]) = purity/2 - heat[bath]')],
+  },
+  {
+    advice: 'Add it beside the operator, such as "frequency": ',
+    call: () => coupled({}),
+    instead: [() => coupled({ frequency: 'u' })],
   },
   {
     advice: 'Use more Kraus operators or a larger output.',

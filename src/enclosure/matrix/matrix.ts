@@ -209,7 +209,8 @@ export function enclosureMatrix(matrix: Matrix): EnclosureMatrix {
     argument: 'matrix',
     expected: 'be an enclosure matrix',
     received: isMatrix(matrix) ? `its arithmetic is ${matrix.arithmetic.name}` : `it is ${String(matrix)}`,
-    advice: 'Build all operands in one arithmetic.',
+    advice:
+      'Build all operands in one arithmetic: in a claim, as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
   });
 }
 

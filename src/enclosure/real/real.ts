@@ -378,8 +378,9 @@ export function enclosureReal(operand: Real | number): EnclosureReal {
   throw new ArithmeticError({
     argument: 'operand',
     expected: 'belong to the enclosure arithmetic',
-    received: isReal(operand) ? `it is a ${operand.constructor.name}` : `it is ${String(operand)}`,
-    advice: 'Evaluate both sides in one arithmetic.',
+    received: isReal(operand) ? 'it is a number of another arithmetic' : `it is ${String(operand)}`,
+    advice:
+      'Evaluate both sides in one arithmetic: in a claim, with its constants as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
   });
 }
 

@@ -317,6 +317,8 @@ export class FieldMatrix<T> implements Matrix {
       argument: 'other',
       expected: `be a matrix of the same ${this.arithmetic.name} arithmetic`,
       received: isMatrix(other) ? `it belongs to ${other.arithmetic.name}` : `it is ${String(other)}`,
+      advice:
+        'Build all operands in one arithmetic: in a claim, as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
     });
   }
 

@@ -136,6 +136,8 @@ export function fieldElement<T>(field: RealField<T, unknown>, operand: Real | nu
     argument: 'operand',
     expected: 'belong to the same arithmetic',
     received: 'it is a number of another one',
+    advice:
+      'Evaluate both sides in one arithmetic: in a claim, with its constants as in `pauliZ(arithmetic)`, the third argument of `asserts`.',
   });
 }
 

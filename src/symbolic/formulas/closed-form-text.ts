@@ -4,11 +4,14 @@ import { underRoot } from '../../exact/polynomials/root-names.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, rationalForm } from './closed-form.ts';
 import type { FunctionName } from './elementary-functions.ts';
-import { type Notation, type Style, STYLES } from './notation.ts';
+import { type CodeLanguage, isCodeLanguage } from './code-names.ts';
+import { type Notation, type PrintedName, type Style, STYLES } from './notation.ts';
+import { meaningOf } from './parameter-functions.ts';
 import { type NamedPolynomial, type Readable, Shaper } from './polynomial-shape.ts';
-import { joined, type PrintedPolynomial, printPolynomialIn } from './polynomial-text.ts';
-import { type Printable, printable } from './printed-functions.ts';
+import { joined, type PowerText, type PrintedPolynomial, printPolynomialIn } from './polynomial-text.ts';
+import { type Printable, printable, type PrintedFunction } from './printed-functions.ts';
 import { withCommonScales, withInvertedLogarithm } from './shared-scale.ts';
+import { withinFloats } from './within-floats.ts';
 
 /** What surrounds a printed part: nothing, a sum, a product, or a power. */
 type Place = 'top' | 'sum' | 'factor' | 'base';
@@ -25,7 +28,8 @@ export function printClosedForm(field: RationalFunctionField, form: ClosedForm, 
 /**
  * `printClosedForm` for many formulas of one field, which share what was found about their polynomials.
  *
- * @param readable polynomials that are printed as names; given, even without any, terms are collected as well
+ * @param readable polynomials that are printed as names; given, even without any, terms are collected as well, and code has the names
+ *                 of `namedFunctions`
  */
 export function formPrinter(
   field: RationalFunctionField,
@@ -46,6 +50,25 @@ export function printNamed(
   return new FormPrinter(field, notation, { names: [] }).shown({ ...shown, value }, 'top');
 }
 
+/** Definitions in code of the functions of parameters that have a name, such as n = 1/(exp(βω) − 1). */
+export function namedFunctions(field: RationalFunctionField, language: CodeLanguage): readonly NamedFunction[] {
+  const { functions } = meaningOf(field);
+  const printer = new FormPrinter(field, language, { names: [] });
+  return functions.flatMap(({ name, of, argument, fraction }) => {
+    if (of !== 'exp' || name.includes('(')) return [];
+    const text = printer.definition({ of, argument, fraction });
+    return [{ name: STYLES[language].name(name, field.variables), text, isSmall: fraction[0] === 0n }];
+  });
+}
+
+/** A function of parameters by its name in code. */
+export interface NamedFunction {
+  readonly name: string;
+  readonly text: string;
+  /** Is it b/(c eˣ + d)? Where eˣ leaves the floats, it is 0 among them. */
+  readonly isSmall: boolean;
+}
+
 /** A name alone, a number, or a function of something without parentheses. */
 const CALL = /^[\p{L}\p{N}_.]+(\([^()]*\))?$/u;
 
@@ -58,15 +81,23 @@ class FormPrinter {
   readonly #isCode: boolean;
   readonly #readable: Readable | undefined;
   readonly #notation: Notation;
+  /** Names that code has for other things. */
+  readonly #names: readonly string[];
   /** Shapers of the rings in whose variables something is printed. */
   readonly #shapers = new Map<PolynomialRing, Shaper>();
 
-  constructor(field: RationalFunctionField, notation: Notation, readable: Readable | undefined) {
+  constructor(
+    field: RationalFunctionField,
+    notation: Notation,
+    readable: Readable | undefined,
+    names: readonly string[] = field.variables,
+  ) {
     this.#field = field;
     this.#style = STYLES[notation];
-    this.#isCode = notation === 'ts' || notation === 'python' || notation === 'julia';
+    this.#isCode = isCodeLanguage(notation);
     this.#readable = readable;
     this.#notation = notation;
+    this.#names = names;
   }
 
   print(form: ClosedForm, place: Place): string {
@@ -158,10 +189,14 @@ class FormPrinter {
       powers.set(key, text);
       return text;
     };
+    const powerText: PowerText = {
+      of: power,
+      lessOne: (variable, exponent) => this.#lessOne(shown.functions.get(variable), variable, exponent),
+    };
     const shaper = this.#shapers.get(ring) ?? new Shaper(ring, this.#readable);
     this.#shapers.set(ring, shaper);
     if (ring.isZero(numerator)) return '0';
-    const print = (p: Polynomial): PrintedPolynomial => printPolynomialIn(shaper, p, style, power);
+    const print = (p: Polynomial): PrintedPolynomial => printPolynomialIn(shaper, p, style, powerText);
     const isWhole = ring.isUnit(denominator);
     const first = isWhole ? undefined : print(denominator);
     // a denominator has a positive leading coefficient, but its name may stand for its negative
@@ -191,63 +226,63 @@ class FormPrinter {
   }
 
   /** Power of a parameter or of a function of parameters: (e^x)^n is printed as e^{n x}. */
-  #power({ field, parameters, functions }: Printable, variable: string, exponent: number): string {
+  #power({ functions }: Printable, variable: string, exponent: number): string {
     const style = this.#style;
     const raised = (base: string): string => (exponent === 1 ? base : style.power(base, exponent));
     const found = functions.get(variable);
     const root = underRoot(variable);
     if (root !== undefined) return raised(style.apply('sqrt', [style.integer(root)]));
-    if (found === undefined) return raised(style.name(variable, parameters.variables));
-    const { of, argument, fraction } = found;
-    const isNamed = !variable.includes('(');
-    if (isNamed && !this.#isCode) return raised(style.name(variable, field.variables));
-    const text = (factor: bigint): string => {
-      const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
-      return style.apply(of, [formPrinter(parameters, this.#notation, this.#readable && { names: [] })(inner)]);
-    };
-    if (!isNamed && of === 'exp') return text(BigInt(exponent));
+    if (found === undefined) return raised(style.name(variable, this.#names));
+    if (!variable.includes('(')) {
+      const isDefined = !this.#isCode || this.#readable !== undefined;
+      return raised(isDefined ? style.name(variable, this.#names) : style.wrap(this.definition(found)));
+    }
+    const text = (factor: bigint): string => this.#applied(found.of, found.argument, factor);
+    if (found.of === 'exp') return text(BigInt(exponent));
     // cos²(x): the exponent of cos(x)² may be read as that of x
-    if (!isNamed && this.#notation === 'latex')
+    if (this.#notation === 'latex')
       return exponent === 1 ? text(1n) : text(1n).replace(/^\\[a-z]+/, (name) => style.power(name, exponent));
-    if (!isNamed) return raised(text(1n));
-    // code knows the parameters only
-    const term = (n: bigint, of?: string): readonly string[] => {
+    return raised(text(1n));
+  }
+
+  /** A function of a multiple of an argument in the parameters. */
+  #applied(of: PrintedName, argument: RationalFunction, factor = 1n): string {
+    const { parameters } = meaningOf(this.#field);
+    const inner = rationalForm(parameters.mul(parameters.fromInteger(factor), argument));
+    const readable = this.#readable && { names: [] };
+    return this.#style.apply(of, [
+      new FormPrinter(parameters, this.#notation, readable, this.#names).print(inner, 'top'),
+    ]);
+  }
+
+  /** (a u + b)/(c u + d), of which code knows the parameters only. */
+  definition({ of, argument, fraction: [a, b, c, d] }: PrintedFunction): string {
+    const style = this.#style;
+    const term = (n: bigint, text?: string): readonly string[] => {
       const size = n < 0n ? -n : n;
       const written =
-        of === undefined ? style.integer(size) : size === 1n ? of : style.integer(size) + style.times + of;
+        text === undefined ? style.integer(size) : size === 1n ? text : style.integer(size) + style.times + text;
       return n === 0n ? [] : [n < 0n ? style.negative(written) : written];
     };
     const linear = (slope: bigint, constant: bigint): string => {
-      const terms = [...term(slope, text(1n)), ...term(constant)];
+      const isLess = this.#isCode && of === 'exp' && slope !== 0n && slope === -constant;
+      const terms = isLess
+        ? term(slope, this.#applied('expm1', argument))
+        : [...term(slope, this.#applied(of, argument)), ...term(constant)];
       const sum = terms.reduce((left, right) => joined(style, left, right));
-      return terms.length > 1 || sum.startsWith(style.minus) ? style.wrap(sum) : sum;
+      return CALL.test(sum) ? sum : style.wrap(sum);
     };
-    const [a, b, c, d] = fraction;
-    return raised(style.wrap(style.fraction(linear(a, b), linear(c, d))));
+    const below = linear(c, d);
+    return below === '1' ? linear(a, b) : style.fraction(linear(a, b), below);
+  }
+
+  /** e^{n x} − 1, which loses its digits where x is small. */
+  #lessOne(found: PrintedFunction | undefined, variable: string, exponent: number): string | undefined {
+    if (!this.#isCode || found?.of !== 'exp' || !variable.includes('(')) return undefined;
+    return this.#applied('expm1', found.argument, BigInt(exponent));
   }
 }
 
 function isUnity(field: RationalFunctionField, form: ClosedForm): boolean {
   return form.kind === 'rational' && field.equals(form.value, field.one);
-}
-
-/** Binary places that the largest coefficient of a fraction may have in code: floats end at 1024. */
-const LONGEST_COEFFICIENT = 1000n;
-
-/**
- * The same fraction with coefficients that floats hold: where one is too large, all are divided by a power of two and rounded, by
- * 2⁻¹⁰⁰⁰ of the largest.
- */
-function withinFloats(value: RationalFunction): Pick<RationalFunction, 'numerator' | 'denominator'> {
-  const { numerator, denominator } = value;
-  const sizes = [...numerator.coefficients, ...denominator.coefficients].map((c) => BigInt(c.toString(2).length));
-  const shift = sizes.reduce((a, b) => (a > b ? a : b), 0n) - LONGEST_COEFFICIENT;
-  if (shift <= 0n) return value;
-  const halved = (p: Polynomial): Polynomial => {
-    const shifted = p.coefficients.map((c) => (c + (1n << (shift - 1n))) >> shift);
-    const kept = shifted.flatMap((c, k) => (c === 0n ? [] : [k]));
-    return { ...p, keys: kept.map((k) => p.keys[k]), coefficients: kept.map((k) => shifted[k]) };
-  };
-  const below = halved(denominator);
-  return below.keys.length === 0 ? value : { numerator: halved(numerator), denominator: below };
 }

@@ -4,6 +4,11 @@ export const CODE_LANGUAGES = ['ts', 'python', 'julia'] as const;
 /** Language in which formulas are printed as code. */
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
+/** Is a notation that of a language? */
+export function isCodeLanguage(notation: string): notation is CodeLanguage {
+  return (CODE_LANGUAGES as readonly string[]).includes(notation);
+}
+
 /** Words that are no names of variables in a language, or that the printed code itself uses. */
 const TAKEN: Readonly<Record<CodeLanguage, ReadonlySet<string>>> = {
   ts: words(`arguments await break case catch class const continue debugger default delete do else enum eval export extends
@@ -15,7 +20,7 @@ const TAKEN: Readonly<Record<CodeLanguage, ReadonlySet<string>>> = {
   julia:
     words(`abstract baremodule begin break catch const continue do else elseif end export false finally for function global
     if import in isa let local macro module mutable new outer primitive quote return struct true try type using where while
-    complex float max min abs sqrt log exp ComplexF64`),
+    complex float max min abs sqrt log exp expm1 ComplexF64`),
 };
 
 function words(text: string): ReadonlySet<string> {

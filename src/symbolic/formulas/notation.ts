@@ -14,8 +14,8 @@ import { unicodeName, unicodePower } from './unicode.ts';
  */
 export type Notation = 'text' | 'unicode' | 'latex' | CodeLanguage;
 
-/** Functions that are printed: those of closed forms, and those of angles. */
-export type PrintedName = FunctionName | 'cos' | 'sin';
+/** Functions that are printed: those of closed forms, those of angles, and in code eˣ − 1. */
+export type PrintedName = FunctionName | 'cos' | 'sin' | 'expm1';
 
 /** How the parts of a formula are written. */
 export interface Style {
@@ -59,7 +59,7 @@ const code: Style = {
 const call =
   (prefix: string, nameOf: (named: ElementaryFunction) => string | undefined): Style['apply'] =>
   (name, args) =>
-    `${prefix}${nameOf(ELEMENTARY_FUNCTIONS[name]) ?? name}(${args.join(', ')})`;
+    `${prefix}${(name === 'expm1' ? undefined : nameOf(ELEMENTARY_FUNCTIONS[name])) ?? name}(${args.join(', ')})`;
 
 const numpy = call('np.', ({ numpy: own, code: other }) => own ?? other);
 
@@ -97,7 +97,7 @@ export const STYLES: Readonly<Record<Notation, Style>> = {
     power: (base, exponent) => `${base}**${exponent}`,
     // maximum and minimum of arrays take two
     apply: (name, [first, ...rest]) =>
-      ELEMENTARY_FUNCTIONS[name].takesSeveral === true
+      name === 'max' || name === 'min'
         ? rest.reduce((left, right) => numpy(name, [left, right]), first)
         : numpy(name, [first]),
   },

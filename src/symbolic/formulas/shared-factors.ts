@@ -18,9 +18,12 @@ interface Counted {
   isBelow: boolean;
 }
 
+/** What names of sums begin with: of those in denominators, and of those in numerators alone. */
+export type Stems = readonly [below: string, above: string];
+
 /**
- * Names for long sums that occur more than once in a list of formulas, D for denominators, then A for what stands only in
- * numerators, each in the order in which they occur.
+ * Names for long sums that occur more than once in a list of formulas, those of denominators first, each in the order in which they
+ * occur.
  *
  * @param taken names that mean something else
  */
@@ -28,6 +31,7 @@ export function sharedFactors(
   field: RationalFunctionField,
   forms: readonly ClosedForm[],
   taken: readonly string[],
+  [below, above]: Stems,
 ): readonly NamedPolynomial[] {
   const found = new Map<string, Counted>();
   const count = (shown: Printable, p: Polynomial, isBelow: boolean): void => {
@@ -50,15 +54,15 @@ export function sharedFactors(
     return isWorthIt(weightOf(new Shaper(entry.shown.field.domain, { names: [] }).sum(entry.polynomial)), entry);
   });
   const named = wanted.map(({ polynomial, shown, isBelow }) => ({
-    name: isBelow ? 'D' : 'A',
+    name: isBelow ? below : above,
     polynomial: mostlyPositive(polynomial),
     shown,
   }));
-  const sorted = named.toSorted((a, b) => (a.name === b.name ? 0 : a.name === 'D' ? -1 : 1));
+  const sorted = named.toSorted((a, b) => (a.name === b.name ? 0 : a.name === below ? -1 : 1));
   return shortNames(field, sorted, taken);
 }
 
-/** The same polynomials, named by the first letters of their names alone or with a number. */
+/** The same polynomials, named by the stems of their names alone or with a number. */
 export function shortNames(
   { variables }: RationalFunctionField,
   named: readonly NamedPolynomial[],
@@ -66,9 +70,14 @@ export function shortNames(
 ): readonly NamedPolynomial[] {
   const reserved = new Set([...variables, ...taken]);
   return named.map(({ name, ...polynomial }) => {
-    const isOnly = named.filter((other) => other.name[0] === name[0]).length === 1;
-    return { ...polynomial, name: freeName(name[0], isOnly, reserved) };
+    const stem = stemOf(name);
+    const isOnly = named.filter((other) => stemOf(other.name) === stem).length === 1;
+    return { ...polynomial, name: freeName(stem, isOnly, reserved) };
   });
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\d+$/, '');
 }
 
 /** The polynomial or its negative, whichever has fewer negative terms. */
@@ -88,15 +97,15 @@ function rationalParts(form: ClosedForm): readonly RationalFunction[] {
   return form.kind === 'rational' ? [form.value] : partsOf(form).flatMap(rationalParts);
 }
 
-/** The letter alone where one name is needed, else with a number. */
-function freeName(letter: string, isOnly: boolean, reserved: Set<string>): string {
-  const name = isOnly && !reserved.has(letter) ? letter : numbered(letter, reserved);
+/** The stem alone where one name is needed, else with a number. */
+function freeName(stem: string, isOnly: boolean, reserved: Set<string>): string {
+  const name = isOnly && !reserved.has(stem) ? stem : numbered(stem, reserved);
   reserved.add(name);
   return name;
 }
 
-function numbered(letter: string, reserved: ReadonlySet<string>): string {
+function numbered(stem: string, reserved: ReadonlySet<string>): string {
   let k = 1;
-  while (reserved.has(`${letter}${k}`)) k += 1;
-  return `${letter}${k}`;
+  while (reserved.has(`${stem}${k}`)) k += 1;
+  return `${stem}${k}`;
 }

@@ -50,6 +50,16 @@ export function parseTree(
 }
 
 /**
+ * Parse tree of an operator, in which `h.c.` stands behind a sum for its Hermitian conjugate: `a + b + h.c.` is the call `+h.c.`(a, b),
+ * `a - h.c.` the call `-h.c.`(a).
+ *
+ * @throws {FormatError} as `parseTree`, and where it stands anywhere else
+ */
+export function parseOperatorTree(text: string, argument: string): Tree {
+  return new Parser(text, argument, () => true, withNamesGiven(PATTERNS, CONJUGATES)).whole();
+}
+
+/**
  * Parse tree of a part of a text about operators on subsystems, with the places of its parts in the whole text.
  *
  * Arguments may be subsystems, A:B|C or A;B|C, calls of `:` and `|` in the tree, and are separated by commas or ‖; [X, Y] is a call of `[`,
@@ -99,11 +109,22 @@ class Parser extends SyntaxCursor {
 
   #sum(): Tree {
     let left = this.#product();
-    for (;;) {
+    const terms = [left];
+    for (let isConjugated = false; ;) {
       const at = this.next?.at ?? 0;
       const operator = this.taken('+', '-');
       if (operator === undefined) return left;
-      left = this.placed(this.#binary(operator, left, this.#product()), at);
+      const { next } = this;
+      if (next !== undefined && CONJUGATES.includes(next.text)) {
+        if (isConjugated) this.fail(`${next.text} stands twice in a sum; write parentheses around each`, next.at);
+        isConjugated = true;
+        this.read();
+        left = this.placed(this.node({ kind: 'call', name: `${operator}h.c.`, args: [...terms] }, ...terms), at);
+        continue;
+      }
+      const right = this.#product();
+      terms.push(operator === '+' ? right : this.node({ kind: 'negative', of: right }, right));
+      left = this.placed(this.#binary(operator, left, right), at);
     }
   }
 
@@ -170,6 +191,11 @@ class Parser extends SyntaxCursor {
         return dyadOf(token.text);
       case 'name': {
         const isBefore = this.isSymbol('(');
+        if (CONJUGATES.includes(token.text))
+          return this.fail(
+            `${token.text} is no term of its own; it stands behind a sum, as in (|0><1| + h.c.),`,
+            token.at,
+          );
         if (WORDS.has(token.text) && !this.#isFactor(token.text))
           return this.fail(`the word ${token.text} is no name`, token.at);
         if (isBefore && this.#vocabulary?.functions.has(token.text)) return this.#call(token.text);
@@ -230,6 +256,9 @@ class Parser extends SyntaxCursor {
     return joined('|', () => joined(':', () => this.#sum(), ';'));
   }
 }
+
+/** How the Hermitian conjugate of a sum is written. */
+const CONJUGATES = ['h.c.', 'H.c.'];
 
 /** Operators and values of mathjs, which nobody means as names, unless a model declares them. */
 const WORDS = new Set('mod and or xor not true false null undefined NaN Infinity'.split(' '));

@@ -13,7 +13,7 @@ import { boxOf, type ParameterDomain } from '../formulas/parameter-domain.ts';
 import { fieldOfFunctions, meaningOf } from '../formulas/parameter-functions.ts';
 import { scalarOfTree } from '../formulas/scalar-of-tree.ts';
 import { requireNames, type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { parseOperatorTree, parseTree } from '../formulas/syntax.ts';
 import { partsOf, type Tree } from '../formulas/tree.ts';
 import { operatorNamed, rootsOfOperators } from './local-operators.ts';
 import type { ModelDefinition, PlainDefinition, PlainJump } from './model-definition.ts';
@@ -116,7 +116,9 @@ function treesOf(definition: PlainDefinition, file: string): readonly Tree[] {
     ),
     ...Object.entries(conserved).map(([name, text]) => [text, `conserved.${name}`] as const),
   ];
-  return texts.flatMap(([text, place]) => (typeof text === 'string' ? [parseTree(text, `${file}${place}`)] : []));
+  return texts.flatMap(([text, place]) =>
+    typeof text === 'string' ? [parseOperatorTree(text, `${file}${place}`)] : [],
+  );
 }
 
 function jumpTexts(jump: PlainJump): readonly unknown[] {

@@ -7,9 +7,10 @@ import { isOfParameters, valueInField } from '../formulas/functions-in-field.ts'
 import { meaningOf, parametersOf, rootIn } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { parseOperatorTree, parseTree } from '../formulas/syntax.ts';
 import { folded, type Tree } from '../formulas/tree.ts';
 import { type Context, counted, dyad, fail, ketOf } from './ket-text.ts';
+import { withConjugate } from './hermitian-conjugate.ts';
 import { localOperatorOf, radicandsOf } from './local-operators.ts';
 import { suggestedOperator } from './suggested-operator.ts';
 
@@ -24,6 +25,7 @@ import { suggestedOperator } from './suggested-operator.ts';
  * | `spinX_0`, `spinPlus_0` | J_x, J_y, J_z, J₊, J₋ of a spin j of dimension 2j + 1, from m = j down |
  * | `\|0><2\|`, `\|01><10\|` | dyad, one character for each subsystem; `\|+>`, `\|->`, `\|R>`, `\|L>` for qubits; levels above 9 of several subsystems with commas |
  * | `\|0><2\|_1` | dyad on one subsystem |
+ * | `g*(\|0><1\| + h.c.)` | Hermitian conjugate of the sum in front of it, up to the parenthesis |
  * | `2*g`, `(J - 1)/2`, `i` | coefficient: rational in the parameters and the imaginary unit; a bare number stands for its multiple of 1 |
  * | `exp(-beta*omega)`, `cos(theta)` | exp, sinh, cosh, tanh, coth, cos, sin, tan, cot of coefficients, where the model declares the parameters |
  * | `sqrt(2)`, `sqrt(3/2)` | square root of a rational number |
@@ -48,7 +50,7 @@ export function operatorFromText(
   argument = 'operator',
 ): SymbolicMatrix {
   const context = { arithmetic, dims, argument, text };
-  return operatorOf(context, valueOf(context, parseTree(text, argument)));
+  return operatorOf(context, valueOf(context, parseOperatorTree(text, argument)));
 }
 
 /**
@@ -145,6 +147,10 @@ function valueOf(context: Context, tree: Tree): Value {
 /** e^x, cosh x, cos x … of a coefficient. */
 function called(context: Context, name: string, args: readonly Value[]): Value {
   const [x] = args;
+  if (name === '+h.c.' || name === '-h.c.') {
+    const terms = args.map((term) => operatorOf(context, term));
+    return { operator: withConjugate(context, terms, name === '+h.c.' ? 1 : -1) };
+  }
   if (name === 'sqrt' && args.length === 1) return root(context, x);
   if (!isOfParameters(name) || args.length !== 1) return fail(context, `${name} is not rational in the parameters`);
   if ('operator' in x) return fail(context, `there is ${name} of an operator`);

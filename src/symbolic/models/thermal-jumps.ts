@@ -2,12 +2,9 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { FormatError } from '../../matrix/errors.ts';
 import { type Dims, product } from '../../quantum/subsystems.ts';
 import { fieldForFormulas } from '../formulas/function-field.ts';
-import {
-  type SymbolicArithmetic,
-  symbolicArithmeticOver,
-  type SymbolicMatrix,
-} from '../formulas/symbolic-arithmetic.ts';
-import { parseTree } from '../formulas/syntax.ts';
+import { type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
+import { energyTaken } from './energy-taken.ts';
+import { parseOperatorTree, parseTree } from '../formulas/syntax.ts';
 import type { Tree } from '../formulas/tree.ts';
 import {
   type BathDefinition,
@@ -96,7 +93,7 @@ function energyTrees(
   );
   const stated = Object.values(baths).flatMap(({ frequency = 1, hamiltonian: own }) => [String(frequency), own]);
   return [hamiltonian, ...stated, ...texts].flatMap((text) =>
-    typeof text === 'string' ? [parseTree(text, `${file}hamiltonian`)] : [],
+    typeof text === 'string' ? [parseOperatorTree(text, `${file}hamiltonian`)] : [],
   );
 }
 
@@ -235,22 +232,6 @@ function occupationName(
   if (!variablesWith(new Map([...named, [name, tree]])).includes(name)) return formula;
   named.set(name, tree);
   return name;
-}
-
-/** ω with [H, A] = −ω A. */
-function energyTaken(hamiltonian: SymbolicMatrix, operator: SymbolicMatrix, argument: string): string {
-  const { field } = operator.arithmetic;
-  const commutator = operator.times(hamiltonian).minus(hamiltonian.times(operator));
-  const norm = operator.squaredNorm();
-  const overlap = operator.adjoint().traceOfProduct(commutator).exact;
-  const omega = field.isZero(norm.exact) ? field.zero : field.div(overlap, norm.exact);
-  const rest = commutator.minus(operator.scaled(operator.arithmetic.number(omega)));
-  if (rest.squaredNorm().sign() === 0 && !field.isZero(omega)) return field.print(omega);
-  throw new FormatError({
-    argument,
-    expected: 'be given where the operator does not take one energy from the levels of the Hamiltonian',
-    received: 'it is missing',
-  });
 }
 
 function gibbsReset(

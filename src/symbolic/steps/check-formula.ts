@@ -1,3 +1,4 @@
+import { FormatError } from '../../matrix/errors.ts';
 import { samplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
@@ -25,6 +26,8 @@ import {
 import type { Model } from '../models/model.ts';
 import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { complexCoefficientFromText } from '../models/operator-text.ts';
+import { meaningOf } from '../formulas/parameter-functions.ts';
+import { quantitiesIn } from './statement.ts';
 import { parseTree } from '../formulas/syntax.ts';
 import { plainText } from '../formulas/unicode.ts';
 import { vanishesByCases } from '../formulas/proof-by-cases.ts';
@@ -48,22 +51,46 @@ export type { FormulaClaim, FormulaVerdict } from './formula-verdict.ts';
  * @throws {FormatError} for unknown quantities and formulas that do not parse
  * @example checkFormula(derive(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), { quantity: 'rho[0][0]', formula: '0' }).verdict // 'proved'
  */
-export function checkFormula(derivation: Derivation, claim: FormulaClaim): FormulaVerdict {
+export function checkFormula(derivation: Derivation, asked: FormulaClaim): FormulaVerdict {
   const { model } = derivation;
-  const quantity = plainText(claim.quantity.trim());
+  const quantity = plainText(asked.quantity.trim());
+  requireNoQuantity(model, asked.formula);
   if (quantity === 'eigenvalue') {
-    const verdict = diagnosedEigenvalue(derivation, checkEigenvalue(derivation, claim));
+    const verdict = diagnosedEigenvalue(derivation, checkEigenvalue(derivation, asked));
     const poles = verdict.verdict === 'proved' ? polesLeftOut(model) : [];
-    return poles.length === 0 ? verdict : provedWhereReal(claim, verdict.correct!, poles);
+    return poles.length === 0 ? verdict : provedWhereReal(asked, verdict.correct!, poles);
   }
   const derived = derivedQuantity(derivation, quantity);
   switch (derived.kind) {
     case 'unknown':
-      return undecided(claim, derived.reason, undefined);
+      return undecided(asked, derived.reason, undefined);
     case 'complex':
-      return diagnosed(derivation, derived, compareComplex(model, claim, derived.value));
+      return diagnosed(derivation, derived, compareComplex(model, asked, derived.value));
     default:
-      return diagnosed(derivation, derived, compare(model, claim, derived.form));
+      return diagnosed(derivation, derived, compare(model, asked, derived.form));
+  }
+}
+
+/** @throws {FormatError} for a formula that names a derived quantity, which statements may */
+function requireNoQuantity({ arithmetic: { field } }: Model, formula: string): void {
+  const [named] = namedIn(formula, [...field.variables, ...meaningOf(field).named.keys()]);
+  if (named === undefined) return;
+  throw new FormatError({
+    argument: 'formula',
+    expected: 'be a formula in the parameters',
+    received: `it has the quantity ${named}`,
+    advice:
+      'Write the equation in `--claim`, where quantities may stand on both sides, of complex ones re(…), im(…) or abs(…).',
+  });
+}
+
+/** Quantities that a formula names; none where it cannot be read, of which others say more. */
+function namedIn(formula: string, names: readonly string[]): readonly string[] {
+  try {
+    return quantitiesIn(formula, names);
+  } catch (error) {
+    if (error instanceof FormatError) return [];
+    throw error;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Derivation } from '../models/derive.ts';
 import type { ClosedNegativity } from '../models/closed-negativity.ts';
 import { operatorFromText } from '../models/operator-text.ts';
 import { productionRefusal } from '../models/steady-entropy-production.ts';
-import { CATALOGUE, quantityNamed } from '../quantities/catalogue.ts';
+import { CATALOGUE, quantityNamed, quantityPattern } from '../quantities/catalogue.ts';
 import type { DerivedQuantity } from '../quantities/quantity.ts';
 
 /** Quantities a formula can be claimed for. */
@@ -20,6 +20,14 @@ export const QUANTITIES: readonly (readonly [name: string, meaning: string])[] =
   ...CATALOGUE.map(({ name, meaning }) => [name, meaning] as const),
   ['eigenvalue', 'an eigenvalue of the generator, with its multiplicity where one is given'],
 ];
+
+/** What a quantity of `QUANTITIES` means. */
+export function quantityMeaning(quantity: string): string {
+  const known = CATALOGUE.find((entry) => quantityPattern(entry).exec(quantity)?.[0] === quantity);
+  const kind = ENTRY.test(quantity) ? 'rho[i][j]' : EXPECTATION.test(quantity) ? '<A>' : (known?.name ?? quantity);
+  // what is said of how it may be typed is left out
+  return QUANTITIES.find(([name]) => name === kind)?.[1].replace(/; the formula .*|, such as .*/, '') ?? 'a quantity';
+}
 
 /**
  * Derived value of a quantity of `QUANTITIES`, but for `eigenvalue`, of which there are many.

@@ -8,6 +8,13 @@ import { symbolicArithmetic, type SymbolicMatrix } from '../../../src/symbolic/f
 const S = symbolicArithmetic(['g', 'h']);
 const [X, Y, Z, I] = [pauliX(S), pauliY(S), pauliZ(S), S.identity(2)];
 const g = S.parameter('g');
+const unit = (i: number, j: number): Matrix => unitMatrix(3, i, j, S);
+const V = unit(0, 2)
+  .plus(unit(2, 0))
+  .plus(unit(2, 1).minus(unit(1, 2)).timesI());
+const LADDER = unit(0, 1)
+  .plus(unit(1, 0))
+  .plus(unit(1, 2).plus(unit(2, 1)).scaled(g));
 
 function same(a: Matrix, b: Matrix): boolean {
   return a.minus(b).squaredNorm().sign() === 0;
@@ -25,6 +32,11 @@ describe('operators as text', () => {
     ['|0><2|', [3], unitMatrix(3, 0, 2, S)],
     ['|0><2|_0', [3, 2], tensor(unitMatrix(3, 0, 2, S), I)],
     ['|01><10|', [2, 2], tensor(sigmaPlus(S), sigmaMinus(S))],
+    ['g*(sigmaPlus_0*sigmaMinus_1 + h.c.)', [2, 2], tensor(X, X).plus(tensor(Y, Y)).scaled(g).scaled(S.real(1, 2))],
+    ['Z + (i*g*|0><1| + H.c.)', [2], Z.minus(Y.scaled(g))],
+    ['i*(|0><1| - h.c.)/2 + Z', [2], Y.scaled(S.real(-1, 2)).plus(Z)],
+    ['|0><2| - i*|1><2| + h.c.', [3], V],
+    ['(|0><1| + h.c.) + (g*|1><2| + h.c.)', [3], LADDER],
     ['|11,0><0,1|', [12, 2], tensor(unitMatrix(12, 11, 0, S), sigmaPlus(S))],
     ['|10><11|', [12], unitMatrix(12, 10, 11, S)],
     ['|10><11|_0', [12, 2], tensor(unitMatrix(12, 10, 11, S), I)],
@@ -73,6 +85,16 @@ describe('operators as text', () => {
   ] as const)('%s on [%s] says what is wrong', (text, dims, message) => {
     expect(() => operatorFromText(text, dims, S, 'hamiltonian')).toThrow(message);
     expect(() => operatorFromText(text, dims, S, 'hamiltonian')).toThrow('Argument `hamiltonian`');
+  });
+
+  test.each([
+    ['g*Z + |0><1| + h.c.', 'Write parentheses around what is conjugated, as in Z_0 + (|0><1|_0 + h.c.).'],
+    ['i*X + h.c.', 'h.c. stands behind a term that is its own Hermitian conjugate up to the sign'],
+    ['|0><1| + h.c. + g*|0><1| + h.c.', 'h.c. stands twice in a sum; write parentheses around each'],
+    ['|0><1| + 2*h.c.', 'h.c. is no term of its own; it stands behind a sum'],
+    ['h.c.', 'h.c. is no term of its own'],
+  ])('%s is refused: whom it conjugates is not certain', (text, reason) => {
+    expect(() => operatorFromText(text, [2], S)).toThrow(reason);
   });
 
   test('a rate must be a real number', () => {

@@ -55,6 +55,12 @@ test('a frequency that is left out is the gap of the Hamiltonian', () => {
   }
 });
 
+test('a frequency that is missing is suggested: the gap without couplings', () => {
+  const lab = { hamiltonian: 'u*|2><2| + v*|1><1| + g*(|1><2| + h.c.)' };
+  expect(() => twoTones({ lower: '|0><2|', beta: 'b' }, lab)).toThrow('such as "frequency": "u".');
+  expect(() => twoTones({ lower: '|0><2|', beta: 'b' })).toThrow('such as "frequency": "omega".');
+});
+
 test('heat is refused where only some jumps say what they exchange', () => {
   const mixed: JumpsDefinition = [upper, { operator: '|1><1|', rate: 'k' }];
   const derivation = derive(twoTones(mixed), short);
