@@ -55,7 +55,7 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
   await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const task = { kind: 'certify' as const, file: claim.file, path: claim.path, stored: file };
-    const { certificate, uncertified } = valueOf(await pool.run(task));
+    const { certificate, uncertified, premises } = valueOf(await pool.run(task));
     if (certificate === undefined) {
       terminal.note(`${id} is not certified: ${uncertified!.reason}.`);
       const isOpen = uncertified!.verdict === 'undecided' || uncertified!.verdict === 'unchecked';
@@ -63,7 +63,7 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
       return;
     }
     if (options.json) terminal.result(formatCertificate(certificate).trimEnd());
-    else printLines(certificateLines(certificate), terminal);
+    else printLines(certificateLines(certificate, premises), terminal);
     if (options.out === undefined) return;
     if (!writeCertificate(options.out, certificate)) {
       throw new CommandError(

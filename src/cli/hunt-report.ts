@@ -5,7 +5,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import { replaceFile } from '../registry/new-file.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
-import { boundFailureLines, evidenceLines, NOT_STORED, remarks } from '../report/evidence-text.ts';
+import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
 import { unicodeMath } from '../report/unicode-math.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
@@ -31,7 +31,7 @@ export function printHunt(row: LedgerRow, reproduce: string, terminal: Terminal)
     evidenceLines(row).map((line) => `  ${line}`),
     terminal,
   );
-  const remark = remarks(row).filter((text) => text !== NOT_STORED);
+  const remark = remarks(row, true);
   if (remark.length > 0) printLines([`  ${remark.join(', ')}`], terminal);
   if (row.counterexample !== undefined) {
     printLines(counterexampleLines(row.counterexample, row.counterexample.objects), terminal);

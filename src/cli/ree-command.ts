@@ -25,6 +25,7 @@ const MOST_LEVELS = 36;
 interface ReeOptions {
   readonly json?: true;
   readonly certify?: true;
+  readonly matrices?: true;
   readonly dims?: readonly number[];
   readonly array?: string;
   readonly width?: number;
@@ -49,6 +50,7 @@ export function reeCommand(terminal: Terminal): Command {
       ).argParser(parseWithin),
     )
     .option('--certify', 'prove the bracket in exact arithmetic')
+    .option('--matrices', 'print the closest state with its spectrum, and the dual matrix of the lower bound')
     .addOption(OPTIONS.limit())
     .addOption(OPTIONS.json())
     .addHelpText(
@@ -67,7 +69,11 @@ Systems may have up to ${MOST_LEVELS} levels in all.
 Exit code: 0 the bracket is as narrow as asked for, 2 bad usage or input, 3 it is wider.`,
     )
     .action((file: string, options: ReeOptions) => {
-      const { rho, dims } = stateOf(file, options);
+      const { rho, dims, isGuess } = stateOf(file, options);
+      if (isGuess)
+        terminal.note(
+          `${file} does not name dimensions: its ${rho.rows} levels are taken as ${dims.join('x')}; --dims says otherwise.`,
+        );
       terminal.exitCode = options.certify
         ? printCertified(rho, dims, options, terminal)
         : print(rho, dims, options, terminal);
@@ -79,7 +85,7 @@ function print(rho: ExactMatrix, dims: readonly [number, number], options: ReeOp
   const bracket = relativeEntropyToPptStates(float64Copy(state), dims, widthOf(options));
   const facts = { dims, distance, entangled: bracket.lower > 0 ? undefined : entangledBy(state, distance, dims) };
   if (options.json) terminal.result(JSON.stringify(bracketData(bracket, facts), undefined, 2));
-  else printLines(bracketLines(bracket, facts), terminal);
+  else printLines(bracketLines(bracket, facts, options), terminal);
   return bracket.reached ? EXIT.expected : EXIT.undecided;
 }
 
@@ -93,7 +99,7 @@ function printCertified(
   const { state, distance, lower } = bracket;
   const facts = { dims, distance, entangled: lower.sign() === 1 ? undefined : entangledBy(state, distance, dims) };
   if (options.json) terminal.result(JSON.stringify(certifiedData(bracket, facts), undefined, 2));
-  else printLines(certifiedLines(bracket, facts), terminal);
+  else printLines(certifiedLines(bracket, facts, options), terminal);
   const { value, bound } = bracket.upper.minus(bracket.lower);
   return value + bound <= (options.width ?? 2 ** -30) ? EXIT.expected : EXIT.undecided;
 }
@@ -119,7 +125,7 @@ function limitOf(rho: ExactMatrix, { within }: ReeOptions): number {
 function stateOf(
   file: string,
   options: ReeOptions,
-): { readonly rho: ExactMatrix; readonly dims: readonly [number, number] } {
+): { readonly rho: ExactMatrix; readonly dims: readonly [number, number]; readonly isGuess: boolean } {
   const { array } = options;
   const { rho, dims: written } = readStateFile(file, array === undefined ? {} : { array });
   const dims = written ?? options.dims ?? onlyDims(rho.rows);
@@ -159,7 +165,7 @@ function stateOf(
       received: `it has shape (${rho.rows}, ${rho.rows})`,
     });
   }
-  return { rho, dims };
+  return { rho, dims, isGuess: written === undefined && options.dims === undefined };
 }
 
 /** The first ways to split levels in two. */

@@ -18,8 +18,18 @@ export interface StateFacts {
   readonly entangled: string | undefined;
 }
 
+/** What is printed besides the bracket. */
+interface Shown {
+  /** The closest state with its spectrum, and the dual matrix. */
+  readonly matrices?: true;
+}
+
 /** Lines of a bracket that was found in float64. */
-export function bracketLines(bracket: EntanglementBracket, facts: StateFacts): readonly string[] {
+export function bracketLines(
+  bracket: EntanglementBracket,
+  facts: StateFacts,
+  { matrices }: Shown = {},
+): readonly string[] {
   const { lower, upper, reached, closest, closestSpectrum, dual, set, iterations } = bracket;
   const how =
     iterations > 0 ? `${iterations} steps` : lower === 0 ? 'the state itself is PPT' : 'the state is pure or nearly so';
@@ -27,12 +37,18 @@ export function bracketLines(bracket: EntanglementBracket, facts: StateFacts): r
     ...boundLines(set, lower, upper),
     `width ${(upper - lower).toExponential(1)}${reached ? '' : ', which is more than was asked for'}; ${how}`,
     ...factLines(facts),
-    ...witnessLines(set, closest, closestSpectrum, dual),
+    ...(matrices
+      ? witnessLines(set, closest, closestSpectrum, dual)
+      : [`--matrices prints the closest ${nameOf(set)} state and the dual matrix of the lower bound.`]),
   ];
 }
 
 /** Lines of a certified bracket. */
-export function certifiedLines(bracket: CertifiedBracket, facts: StateFacts): readonly string[] {
+export function certifiedLines(
+  bracket: CertifiedBracket,
+  facts: StateFacts,
+  { matrices }: Shown = {},
+): readonly string[] {
   const { set, lower, upper, ground, certificate } = bracket;
   const bounds = [...boundLines(set, below(lower), above(upper)), ...factLines(facts)];
   if (ground === 'ppt') return [...bounds, 'The partial transpose is positive, by elimination.'];
@@ -44,9 +60,13 @@ export function certifiedLines(bracket: CertifiedBracket, facts: StateFacts): re
   }
   return [
     ...bounds,
-    'Certified by exact elimination and enclosed logarithms; --json prints the certificate, of which these are decimals.',
-    ...witnessLines(set, closestStateOf(certificate), spectrumOf(certificate), certificate.dual),
-    `level t ≥ λ_max(Dln[s](ρ) + Q^Γ): ${printRational(certificate.level)}`,
+    'Certified by exact elimination and enclosed logarithms; --json prints the certificate, --matrices its matrices in decimals.',
+    ...(matrices
+      ? [
+          ...witnessLines(set, closestStateOf(certificate), spectrumOf(certificate), certificate.dual),
+          `level t ≥ λ_max(Dln[s](ρ) + Q^Γ): ${printRational(certificate.level)}`,
+        ]
+      : []),
   ];
 }
 
@@ -75,7 +95,7 @@ function witnessLines(
   dual: Matrix,
 ): readonly string[] {
   return [
-    `closest ${set === 'separable' ? 'separable' : 'PPT'} state s:`,
+    `closest ${nameOf(set)} state s:`,
     ...rowsOf(closest),
     'its eigenvalues w, and its eigenvectors |k⟩ in columns; S(ρ‖s) = −S(ρ) − Σ ⟨k|ρ|k⟩ ln w_k:',
     `  ${values.join('  ')}`,
@@ -83,6 +103,10 @@ function witnessLines(
     'dual matrix Q of the lower bound, tr ρ ln ρ − tr ρ ln s + 1 − λ_max(Dln[s](ρ) + Q^Γ):',
     ...rowsOf(dual),
   ];
+}
+
+function nameOf(set: 'separable' | 'ppt'): string {
+  return set === 'separable' ? 'separable' : 'PPT';
 }
 
 /** The float64 numbers next to the eigenvalues and eigenvectors of a certificate. */

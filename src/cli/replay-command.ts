@@ -7,7 +7,7 @@ import { valueOf } from '../registry/task-error.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
 import { unicodeMath } from '../report/unicode-math.ts';
-import { certificateLines } from '../report/certificate-text.ts';
+import { certificateLines, premiseLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
@@ -84,7 +84,7 @@ function formatOf(text: string, file: string): unknown {
 
 function printCheck(
   claim: ClaimDescription,
-  { valid, problems, certificate }: CheckedCertificate,
+  { valid, problems, certificate, premises }: CheckedCertificate,
   terminal: Terminal,
 ): void {
   const { paint } = terminal;
@@ -96,7 +96,7 @@ function printCheck(
     terminal,
   );
   // What an invalid certificate says is not repeated: nothing of it is known.
-  if (valid) printLines(certificateLines(certificate), terminal);
+  if (valid) printLines(certificateLines(certificate, premises), terminal);
 }
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
@@ -112,6 +112,7 @@ function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal):
     );
   } else if (replayed.zone !== 'violated' && replayed.decided !== undefined)
     terminal.result(`  in rigorous arithmetic: ${replayed.decided}`);
-  const { counterexample, objects, margin } = replayed;
+  const { counterexample, objects, margin, premises } = replayed;
+  printLines(premiseLines(premises), terminal);
   printLines(counterexampleLines(counterexample, objects, margin), terminal);
 }

@@ -32,7 +32,7 @@ export function reportCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} report --out ${PAGE}
+  ${PROGRAM} report --out ledger.html
   ${PROGRAM} report hartmann-2006 --out hartmann.html
   ${PROGRAM} report ./my-claims --out mine.html
 
@@ -94,10 +94,7 @@ async function writeReport(
   terminal.exitCode = exitCodeOf(verified.map(({ row }) => row));
 }
 
-/** The same name in every page, whose bytes do not depend on where it lies. */
-const PAGE = 'ledger.html';
-
-function commandFor(targets: readonly string[], { seed, effort, source }: ReportOptions): string {
+function commandFor(targets: readonly string[], { out, seed, effort, source }: ReportOptions): string {
   return [
     PROGRAM,
     'report',
@@ -106,6 +103,6 @@ function commandFor(targets: readonly string[], { seed, effort, source }: Report
     ...(seed === DEFAULT_SEED ? [] : ['--seed', String(seed)]),
     ...(effort === undefined ? [] : ['--effort', String(effort)]),
     '--out',
-    PAGE,
+    quoted(out),
   ].join(' ');
 }

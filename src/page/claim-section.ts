@@ -5,11 +5,11 @@ import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { Portrait } from '../registry/sampled-margins.ts';
 import { violationText } from '../report/certificate-text.ts';
-import { evidenceLines, NOT_STORED, remarks } from '../report/evidence-text.ts';
+import { evidenceLines, remarks, smallestMargin } from '../report/evidence-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
-import { html, withMinus, type Content, type Html } from './html.ts';
+import { html, withCode, withMinus, type Content, type Html } from './html.ts';
 import { marginFigure, type PageFigure } from './margin-figure.ts';
 import { isLong, objectsMarkup, statesMarkup } from './objects.ts';
 import { pictureIn } from './picture.ts';
@@ -75,11 +75,10 @@ function ledgerEntries(row: LedgerRow): readonly Entry[] {
 
 /** What the head of a page of its own does not say. */
 function pageEntries({ row, isTyped }: ShownClaim): readonly Entry[] {
-  const said = remarks(row).filter((text) => text !== NOT_STORED);
   return [
     ...basisEntry(row),
     ...(isTyped ? [] : [['the literature has it as', row.literature] as const]),
-    ...moreEntries(row, said),
+    ...moreEntries(row, remarks(row, true)),
   ];
 }
 
@@ -101,7 +100,7 @@ function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] 
             </ul>`,
           ] as const,
         ]),
-    ...(said.length === 0 ? [] : [['remarks', said.join('; ')] as const]),
+    ...(said.length === 0 ? [] : [['remarks', withCode(said.join('; '))] as const]),
   ];
 }
 
@@ -140,12 +139,20 @@ function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolea
   const tightest = portrait.margins?.tightest;
   if (tightest === undefined || portrait.margins!.relation === '=') return undefined;
   const [left, right] = toldApart(tightest.left, tightest.right);
+  const shown = withBound(tightest.margin, tightest.bound);
   return html`<h4>Tightest instance of the picture</h4>
     <p>
-      Of the search with seed ${seed}, on the system ${tightest.system}: left = ${withMinus(left)}, right =
-      ${withMinus(right)}, margin ${withMinus(withBound(tightest.margin, tightest.bound))}.
+      Of the first instances of the search with seed ${seed}, on the system ${tightest.system}: left =
+      ${withMinus(left)}, right = ${withMinus(right)}, margin ${withMinus(shown)}.${tighterElsewhere(row, shown)}
     </p>
     ${isAlone ? objectsMarkup(tightest.objects) : briefObjects(tightest.objects, commands[0])}${statesMarkup(tightest.objects)}`;
+}
+
+/** The smallest margin of the whole search, of which no instance is kept; nothing where it is that of the picture. */
+function tighterElsewhere(row: LedgerRow, shown: string): string {
+  const smallest = smallestMargin(row);
+  if (smallest === undefined || smallest.text === shown) return '';
+  return ` The whole search has met ${withMinus(smallest.text)} on the system ${smallest.system}, an instance that the ledger does not keep.`;
 }
 
 /** What a reader takes in beside other claims; of the rest it is said why it is not here. */

@@ -28,6 +28,11 @@ export function markupOf(content: Content): string {
   return String(content).replaceAll(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
+/** A text in which what stands between backticks is code. */
+export function withCode(text: string): Content {
+  return text.split('`').map((part, k) => (k % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 /** A text with minus signs in place of hyphens before numbers, which lines do not end with. */
 export function withMinus(text: string): string {
   return text.replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−');

@@ -1,12 +1,13 @@
 import { sourceKey } from '../claims/claim.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
-import { summary } from '../report/ledger-table.ts';
+import { certainty, effortLines, standingsCounted } from '../report/ledger-table.ts';
+import { meaningOfSearch, meaningsOf } from '../report/standing-meanings.ts';
 import type { Publication } from './bibliography.ts';
 import { claimSection, picture, type ShownClaim } from './claim-section.ts';
 import { pageOf } from './document.ts';
 import { errataSection, type ShownErratum } from './errata-section.ts';
 import { figuresSection, type ShownFigure } from './figures-section.ts';
-import { html, type Content, type Html } from './html.ts';
+import { html, withCode, type Content, type Html } from './html.ts';
 import { LEDGER_FILTER } from './ledger-filter.ts';
 import { standingBadge } from './standing-badge.ts';
 import { typesetter, type Typesetter } from './typeset.ts';
@@ -42,7 +43,7 @@ export async function typesetRows(rows: readonly LedgerRow[]): Promise<Typesette
 export async function reportPage(content: ReportContent, setter: Typesetter): Promise<string> {
   const { claims, errata, figures, seed, effort, version, command } = content;
   const rows = claims.map(({ row }) => row);
-  const [counts, ...meaning] = summary(rows, seed, effort);
+  const counts = standingsCounted(rows);
   const body = html`<header class="page">
       <h1>What is known of ${rows.length} ${rows.length === 1 ? 'statement' : 'statements'} on open quantum systems</h1>
       <p class="lead">
@@ -60,8 +61,9 @@ export async function reportPage(content: ReportContent, setter: Typesetter): Pr
       ${tool(rows)} ${bySource(content, setter)} ${errata.length === 0 ? undefined : errataSection(errata, setter)}
       ${figures.length === 0 ? undefined : figuresSection(figures)}
       <h2 id="reading">How to read this</h2>
-      <p>${counts}</p>
-      <p>${meaning.join(' ')}</p>
+      <p>${[counts, ...certainty(rows)].join(' ')}</p>
+      ${meanings(rows)}
+      <p>${withCode([`Seed ${seed}.`, ...effortLines(effort)].join(' '))}</p>
       <p>
         Entries of matrices are exact where = stands before them, and rounded where ≈ does. A margin is the distance of
         a statement from being violated: left − right for ≥, right − left for ≤, −|left − right| for =. Histograms and
@@ -90,6 +92,23 @@ function standingCounts(rows: readonly LedgerRow[]): Html {
   return html`<ul class="counts">
     ${counts}
   </ul>`;
+}
+
+/** What the standings that occur say. */
+function meanings(rows: readonly LedgerRow[]): Html {
+  const search = meaningOfSearch(rows);
+  const others = meaningsOf(rows);
+  return html`${search === undefined ? undefined : html`<p>${search}</p>`}${
+    others.length === 0
+      ? undefined
+      : html`<dl>
+          ${others.map(
+            ([row, meaning]) =>
+              html`<dt>${standingBadge(row)}</dt>
+                <dd>${meaning}</dd>`,
+          )}
+        </dl>`
+  }`;
 }
 
 function tool(rows: readonly LedgerRow[]): Html {

@@ -2,6 +2,7 @@ import { readTextFile } from '../formats/read-file.ts';
 import { parseCertificate } from '../certificates/parse-certificate.ts';
 import { checkCertificate } from '../certificates/check-certificate.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { StoredInstance } from '../claims/stored-instance.ts';
 import { constantOf, withStoredConstant } from '../claims/with-constant.ts';
 import type { LinkInstance } from '../proofs/draws.ts';
 import { ProofRun } from '../proofs/run-proof.ts';
@@ -21,6 +22,7 @@ import { claimIn, loadClaim, loadProof } from './load-claim.ts';
 import { effortBySize } from './effort.ts';
 import { reportOnRegistry } from './proof-dependencies.ts';
 import { rechecked } from './recheck.ts';
+import { marginsOfPremises, premiseMargins } from '../certificates/premise-margins.ts';
 import { rigorousJudge } from '../certificates/rigorous-judge.ts';
 import { MetMargins, type SampledMargins, portraitOf } from './sampled-margins.ts';
 import type { ClaimDescription, HuntTask, Task, Replayed, Campaign, CheckedCertificate, TaskResults } from './tasks.ts';
@@ -36,7 +38,9 @@ export async function runTask(
   if (task.kind === 'replay') return replayed(withStoredConstant(claim, readCounterexample(task.stored)), task.stored);
   if (task.kind === 'certify') {
     const counterexample = readCounterexample(task.stored);
-    return certification(withStoredConstant(claim, counterexample), counterexample, 'stored');
+    const stated = withStoredConstant(claim, counterexample);
+    const certified = certification(stated, counterexample, 'stored');
+    return certified.certificate === undefined ? certified : { ...certified, ...premisesOf(stated, counterexample) };
   }
   if (task.kind === 'check') return checked(claim, task.certificate);
   if (task.kind === 'recheck') return rechecked(claim, task.counterexample);
@@ -80,7 +84,14 @@ function readCounterexample(file: string): Counterexample {
 
 function checked(claim: Claim, file: string): CheckedCertificate {
   const certificate = parseCertificate(readTextFile(file), file);
-  return { certificate, ...checkCertificate(certificate, withStoredConstant(claim, certificate)) };
+  const stated = withStoredConstant(claim, certificate);
+  const check = checkCertificate(certificate, stated);
+  return { certificate, ...check, ...(check.valid ? premisesOf(stated, certificate) : {}) };
+}
+
+function premisesOf(claim: Claim, instance: StoredInstance): Pick<CheckedCertificate, 'premises'> {
+  const premises = premiseMargins(claim, instance);
+  return premises === undefined ? {} : { premises };
 }
 
 /** @param certified  is there a valid certificate of it? Then nothing has to be judged. */
@@ -91,8 +102,10 @@ function replayed(claim: Claim, file: string, certified = false): Replayed {
   const judgement: Judgement = certified ? CERTIFIED : rigorousJudge(claim)(counterexample);
   const isDecided = judgement.zone !== 'undecided';
   const zone = isDecided ? judgement.zone : zoneOfFloat64;
+  const premises = judgement.relation && marginsOfPremises(judgement.relation);
   const verdict = {
     zone,
+    ...(premises === undefined ? {} : { premises }),
     ...(isDecided ? { decided: judgement.reason } : {}),
     ...(zoneOfFloat64 === 'violated' && (zone === 'holds' || zone === 'vacuous') ? { boundFailed: true as const } : {}),
   };

@@ -123,6 +123,8 @@ export interface Replayed {
   readonly decided?: string;
   /** True when float64 says `violated` and rigorous arithmetic says that it is not. */
   readonly boundFailed?: true;
+  /** Margins of the premises, where rigorous arithmetic decides that all of them hold; absent for a statement without premise. */
+  readonly premises?: readonly DecimalInterval[];
   /** What both sides evaluate to now; absent for an instance that is empty. */
   readonly margin?: { readonly left: number; readonly right: number; readonly value: number; readonly bound: number };
   readonly objects: readonly DrawnObject[];
@@ -168,12 +170,19 @@ export interface FoundConstant {
 /** What a check of a certificate says, with the certificate. */
 export interface CheckedCertificate extends CertificateCheck {
   readonly certificate: Certificate;
+  /** Margins of the premises, which all hold; absent for a statement without premise. */
+  readonly premises?: readonly DecimalInterval[];
+}
+
+/** How certain a stored counterexample is, with the margins of the premises that it satisfies. */
+export interface CertifiedInstance extends Certification {
+  readonly premises?: readonly DecimalInterval[];
 }
 
 /** Result of each kind of task. */
 export interface TaskResults {
   readonly 'best-constant': FoundConstant;
-  readonly certify: Certification;
+  readonly certify: CertifiedInstance;
   readonly check: CheckedCertificate;
   readonly describe: ClaimDescription | undefined;
   readonly hunt: Campaign;

@@ -23,11 +23,12 @@ export function supportingDraws(row: LedgerRow): number {
   return row.systems.reduce((sum, { draws }) => sum + decidedDraws(draws), 0);
 }
 
-/** A remark that says nothing of a hunt, which stores one where it is asked to. */
-export const NOT_STORED = 'counterexample not stored';
-
-/** What a reader should know besides the standing: vacuous and undecided shares, systems without support. */
-export function remarks(row: LedgerRow): readonly string[] {
+/**
+ * What a reader should know besides the standing: shares of draws that say nothing, systems without support.
+ *
+ * @param isHunt  a hunt stores a counterexample where it is asked to, and its evidence has the share outside of the premise
+ */
+export function remarks(row: LedgerRow, isHunt = false): readonly string[] {
   const total = (select: (system: LedgerSystem) => number): number =>
     row.systems.reduce((sum, system) => sum + select(system), 0);
   const all = total(({ draws }) => draws.holds + draws.violated + draws.undecided + draws.vacuous);
@@ -40,24 +41,31 @@ export function remarks(row: LedgerRow): readonly string[] {
   const drawn = all + empty + withoutValue;
   const stored = { none: '', same: '', different: 'differs from the stored one', stale: '', 'not compared': '' };
   return [
-    vacuous > 0 ? `${percent(vacuous / all)} vacuous` : '',
+    vacuous > 0 && !isHunt ? outsidePremise(vacuous / all) : '',
     undecided > 0 ? `${percent(undecided / all)} undecided` : '',
     empty > 0 ? `${percent(empty / drawn)} of the draws define no instance` : '',
     withoutValue > 0 ? `${percent(withoutValue / drawn)} without a value (${why})` : '',
     row.finding === 'stored violation' ? 'not found by this search' : '',
     row.boundFailure === undefined ? '' : `float64 bound failed on ${counted(row.boundFailure.count, 'instance')}`,
     idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
-    row.counterexample !== undefined && row.stored === 'none' ? NOT_STORED : '',
+    row.counterexample !== undefined && row.stored === 'none' && !isHunt
+      ? 'counterexample not stored (`verify --write` stores it)'
+      : '',
     stored[row.stored],
     row.violation !== undefined && row.violation.level !== 'certified' && row.violation.reason !== undefined
       ? `not certified (${row.violation.reason})`
       : '',
     row.violation?.level === 'certified' && row.stored !== 'none' && row.violation.certificateFile === 'none'
-      ? 'certificate not stored'
+      ? 'certificate not stored (`verify --write` stores it)'
       : '',
     ...(row.violation?.problems ?? []).slice(0, 1),
     row.proof === undefined ? '' : proofRemark(row.proof),
   ].filter((remark) => remark !== '');
+}
+
+/** Share of the draws on which a statement under a premise says nothing. */
+function outsidePremise(share: number): string {
+  return share === 1 ? 'no draw satisfies the premise' : `${percent(share)} of the draws fail the premise`;
 }
 
 /** Where float64 was wrong, line by line; none if it was not. */
@@ -89,6 +97,9 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
     const { draws, edgeCases, outside, climbed, inside, smallest, closest, violatingShareBelow, measure } = system;
     const decided = decidedDraws(draws);
     const doubtful = draws.undecided + (outside?.draws ?? 0);
+    const { vacuous } = draws;
+    const all = decided + draws.undecided + vacuous;
+    const premise = vacuous === 0 ? '' : ` that satisfy the premise (${percent(vacuous / all)} of all do not)`;
     const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
     const margin =
       smallest === undefined
@@ -111,7 +122,7 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
         : '';
     const insidePremise = inside === undefined ? '' : `, ${count(inside)} of them where the premise holds`;
     return (
-      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${doubt}${share}; ` +
+      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${premise}${doubt}${share}; ` +
       `${count(edgeCases.violated)} in ${count(decidedDraws(edgeCases))} edge cases${open}; ` +
       `${count(climbed)} climbing steps${insidePremise}${metByClimb}${margin}${ratio}. Measure: ${measure}.`
     );

@@ -7,8 +7,10 @@ import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
 import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
 import { count, inColumns, withBound } from './number-text.ts';
+import { meaningOfSearch } from './standing-meanings.ts';
 import { unicodeMath } from './unicode-math.ts';
 import type { Paint } from './paint.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Row of the ledger with the time it took; the ledger itself holds no times. */
 export interface TimedRow {
@@ -121,30 +123,42 @@ export function openStatements(rows: readonly LedgerRow[], paint: Paint): readon
 
 /** Closing lines: how many claims have which standing, and what a pass is worth. */
 export function summary(rows: readonly LedgerRow[], seed: number, effort?: number): readonly string[] {
+  const search = meaningOfSearch(rows);
+  return [
+    standingsCounted(rows),
+    ...certainty(rows),
+    ...wrapped(`Seed ${seed}.${search === undefined ? '' : ` ${search}`}`, WIDTH_OF_WORDS),
+    ...effortLines(effort),
+  ];
+}
+
+/** Columns of a paragraph. */
+const WIDTH_OF_WORDS = 120;
+
+/** How many claims have which standing, and whether each is one that a claim of its literature may have. */
+export function standingsCounted(rows: readonly LedgerRow[]): string {
   const counts = new Map<string, number>();
   for (const { standing } of rows) counts.set(standing, (counts.get(standing) ?? 0) + 1);
   const parts = [...counts].map(([standing, number]) => `${number} ${standing}`);
-  const bad = rows.filter(({ ok }) => !ok).length;
+  const [bad, news] = [rows.filter(({ ok }) => !ok).length, rows.filter((row) => row.news).length];
+  const kinds = LITERATURE.filter((kind) => rows.some(({ literature }) => literature === kind)).join(', ');
+  const verdict = bad > 0 ? `${bad} must not be so` : `Every standing is one that such a claim (${kinds}) may have`;
+  const settled = `${news === 1 ? '1 is news: it settles' : `${news} are news: they settle`} what the literature conjectures or prints`;
+  return `${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}. ${verdict}${news === 0 ? '' : `; ${settled}`}.`;
+}
+
+/** How much was searched where no effort was asked for. */
+export function effortLines(effort?: number): readonly string[] {
+  if (effort !== undefined) return [];
   return [
-    `${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}. ${
-      bad === 0 ? 'Everything is as expected.' : `${bad} must not be so.`
-    }`,
-    ...certainty(rows),
-    `Seed ${seed}. Consistent means: no violation in N random draws that satisfy the premise, so at 95 % confidence fewer`,
-    'than 3/N of the measure violate, or more where draws are undecided, each of which may be a violation; and none on the',
-    'descents from the lowest draws. It is not a proof.',
-    ...(effort === undefined
-      ? [
-          `What is proved was searched with 1/${1 / EFFORT.proved} of the usual evaluations, theorems of the literature with 1/${1 / EFFORT.theorem}, and what is`,
-          `certainly refuted until it was violated again; where an instance has n < ${EFFORT.whole} integers, with n/${EFFORT.whole}, and 1/${1 / EFFORT.least} at least.`,
-          '`--effort 1` gives every claim all of them.',
-        ]
-      : []),
+    `What is proved was searched with 1/${1 / EFFORT.proved} of the usual evaluations, theorems of the literature with 1/${1 / EFFORT.theorem}, and what is`,
+    `certainly refuted until it was violated again; where an instance has n < ${EFFORT.whole} integers, with n/${EFFORT.whole}, and 1/${1 / EFFORT.least} at least.`,
+    '`--effort 1` gives every claim all of them.',
   ];
 }
 
 /** How many violations are certain, if there are any. */
-function certainty(rows: readonly LedgerRow[]): readonly string[] {
+export function certainty(rows: readonly LedgerRow[]): readonly string[] {
   const levels = rows.flatMap(({ violation }) => (violation === undefined ? [] : [violation.level]));
   if (levels.length === 0) return [];
   const certified = levels.filter((level) => level === 'certified').length;

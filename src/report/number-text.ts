@@ -53,10 +53,18 @@ export function percentAtMost(share: number): string {
   return `${Number((Math.ceil(percent / digit) * digit).toPrecision(2))} %`;
 }
 
-/** Share in percent with two digits. */
+/** Share in percent with two digits; of what is not all, with as many as it takes to be less than 100: 99.8 %. */
 export function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(2))} %`;
+  if (share === 1) return '100 %';
+  for (let digits = 2; digits <= MOST_DIGITS_OF_SHARE; digits++) {
+    const text = (100 * share).toPrecision(digits);
+    if (Number(text) < 100) return `${Number(text)} %`;
+  }
+  return 'more than 99.9999 %';
 }
+
+/** Significant digits of a share at most. */
+const MOST_DIGITS_OF_SHARE = 6;
 
 /** Texts side by side, each column as wide as its widest cell; cells of `right` columns end together. */
 export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): readonly string[] {

@@ -75,7 +75,7 @@ export class Reader {
 }
 
 function isFile(word: string): boolean {
-  return /^[\w.-]+\.(?:ts|json|html)$/.test(word) && basename(word) === word;
+  return /^[\w.-]+\.(?:ts|json|html|npy)$/.test(word) && basename(word) === word;
 }
 
 /** The first of the lines that a text has not in this place. */

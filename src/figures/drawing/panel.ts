@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import type { Axis, Bars, Cells, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
+import type { Bars, Cells, Curve, Field, Mark, Note, Panel, Points } from '../data/figure.ts';
 import { drawColourScale } from './colour-scale.ts';
 import type { DrawingDocument, DrawnElement } from './dom.ts';
 import { COLOURS } from './palette.ts';
+import { setPowers, tickText, tickTextAlong, type TickText } from './tick-text.ts';
 
 /** Pixels of a figure: at this width, text of 14 pixels is 7 points high in a column of 86 mm. */
 export const WIDTH = 480;
@@ -20,7 +21,9 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   const { x, y, height, marks } = panel;
   const field = marks.find((mark) => mark.kind === 'field');
   const colours = field === undefined ? [] : bandColours(field);
-  const size = { width: WIDTH, height, ...margins(panel, field !== undefined) };
+  const beside = tickText(y, Math.max(4, Math.round(height / 80)));
+  const below = tickTextAlong(x, 6, WIDTH - MARGIN.right - LABEL - beside.width);
+  const size = { width: WIDTH, height, ...margins(panel, field !== undefined, below, beside) };
   const axes = {
     x: { type: x.scale ?? 'linear', domain: x.range, label: null },
     y: { type: y.scale ?? 'linear', domain: y.range, label: null },
@@ -36,36 +39,41 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
     marks: [
       ...marks.flatMap((mark) => drawMark(mark, place)),
       Plot.frame({ stroke: '#000' }),
-      Plot.axisX({ ...ticks, ...tickFormat(x), label: null, ticks: 6, tickPadding: 11 }),
-      Plot.axisY({ ...ticks, ...tickFormat(y), label: null, ticks: Math.max(4, Math.round(height / 80)) }),
+      Plot.axisX({ ...ticks, ...written(below), label: null, tickPadding: 11 }),
+      Plot.axisY({ ...ticks, ...written(beside), label: null }),
       Plot.text([x.label], { frameAnchor: 'bottom', lineAnchor: 'top', dy: 27, fontSize: 14 }),
-      Plot.text([y.label], { frameAnchor: 'left', dx: -58, rotate: -90, fontSize: 14, textAnchor: 'middle' }),
+      Plot.text([y.label], {
+        frameAnchor: 'left',
+        dx: 12 - size.marginLeft,
+        rotate: -90,
+        fontSize: 14,
+        textAnchor: 'middle',
+      }),
     ],
   }) as DrawnElement;
+  setPowers(drawn);
   if (field !== undefined) {
     const { marginTop: top, marginBottom, marginRight } = size;
-    const beside = { left: WIDTH - marginRight + 12, top, height: height - top - marginBottom };
-    drawn.append(...drawColourScale(field, beside, colours, document));
+    const place = { left: WIDTH - marginRight + 12, top, height: height - top - marginBottom };
+    drawn.append(...drawColourScale(field, place, colours, document));
   }
   return drawn;
 }
 
-/** Powers of ten as numbers, not with the letters of SI, and with exponents where there are many. */
-function tickFormat({ scale, range }: Axis): { readonly tickFormat?: string } {
-  if (scale !== 'log') return {};
-  return { tickFormat: range[1] / range[0] > MANY_ORDERS ? '~e' : '~g' };
+function written({ ticks, tickFormat }: TickText): { readonly ticks: number; readonly tickFormat?: string } {
+  return { ticks, ...(tickFormat === undefined ? {} : { tickFormat }) };
 }
 
-/** Ratio of the ends of an axis from which on numbers have too many zeros. */
-const MANY_ORDERS = 2 ** 17;
+/** Pixels beside the numbers at the left: the label, and what is between. */
+const LABEL = 24;
 
-function margins({ x }: Panel, hasField: boolean) {
+function margins({ x }: Panel, hasField: boolean, below: TickText, beside: TickText) {
   const { top, right, bottom, left } = MARGIN;
   return {
     marginTop: top,
-    marginRight: hasField ? right + SCALE : right,
+    marginRight: hasField ? right + SCALE : Math.max(right, below.width / 2),
     marginBottom: x.label === '' ? BARE : bottom,
-    marginLeft: left,
+    marginLeft: Math.max(left, LABEL + beside.width),
   };
 }
 

@@ -33,6 +33,12 @@ const folder = temporaryFolder({
     'const p = purity(rho).ln(); return atLeast(p.plus(p), p.times(2));',
   ),
   'claims/below.ts': claimText('below', 'theorem', `${LOGARITHM} return atMost(zero, rho.arithmetic.real(-1, 1e18));`),
+  'claims/pure-enough.ts': claimText(
+    'pure-enough',
+    'theorem',
+    'return assuming(atLeast(purity(rho), 0.5), assuming(atMost(purity(rho).ln(), 0), atMost(purity(rho), 0.625)));',
+  ),
+  'pure-enough.json': counterexample('pure-enough', [2, 0, 0, 1, 0, 0, 0, 0], -0.055),
   'claims/above.ts': claimText('above', 'theorem', `${LOGARITHM} return atMost(zero, rho.arithmetic.real(1, 1e18));`),
   'below.json': counterexample('below', [2, 0, 0, 1, 0, 0, 0, 0], -1e-18),
   'above.json': counterexample('above', [2, 0, 0, 1, 0, 0, 0, 0], -1e-18),
@@ -105,6 +111,18 @@ test('replay finds the claim of a stored certificate of the library', async () =
     problems: [],
     certificate: { claim: 'entropy-never-decreases' },
   });
+});
+
+test('what is certified or evaluated under premises says that they hold, and by how much', async () => {
+  const [file, claim, out] = [at('pure-enough.json'), at('claims/pure-enough.ts'), at('under-premises.json')];
+  const certified = await run('certify', file, '--claim', claim, '--out', out);
+  // 17/25 − 1/2 and −ln(17/25).
+  const holds =
+    /fails.*\n {2}premises: hold, rigorously; margins ∈ \[0\.18, 0\.18\], \[0\.38566248081198\d+, 0\.38566248081198\d+\]\n/;
+  expect(certified.stdout).toMatch(holds);
+  expect((await run('replay', out, '--claim', claim)).stdout).toMatch(holds);
+  expect((await run('replay', file, '--claim', claim)).stdout).toMatch(/^violated\n {2}premises: hold, rigorously; /m);
+  expect((await run('certify', at('half.json'), '--claim', at('claims/half.ts'))).stdout).not.toContain('premise');
 });
 
 test.each([

@@ -60,12 +60,28 @@ const folder = temporaryFolder({
 const TRUTH = Math.LN2 + (6 / 7) * Math.log(6 / 7) + (1 / 7) * Math.log(1 / 7);
 
 test('ree prints the bracket, the closest state and the dual matrix', async () => {
-  const { code, stdout } = await run('ree', join(folder, 'werner.json'));
+  const { code, stdout } = await run('ree', join(folder, 'werner.json'), '--matrices');
   expect(code).toBe(0);
   const [lower, upper] = ['lower', 'upper'].map((name) => Number(new RegExp(`${name} bound (\\S+)`).exec(stdout)?.[1]));
   expect(lower).toBeLessThanOrEqual(TRUTH);
   expect(upper).toBeGreaterThanOrEqual(TRUTH);
   expect(stdout).toMatch(/closest separable state s:\n(?: .*\n){4}its eigenvalues w, .*\n(?: .*\n){5}dual matrix Q/);
+});
+
+test('ree prints a few lines unasked, and says how it took a matrix without dimensions', async () => {
+  const { code, stdout, stderr } = await run('ree', join(folder, 'bare.json'));
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /bare\.json does not name dimensions: its 4 levels are taken as 2x2; --dims says otherwise\.\n$/,
+  );
+  expect(stdout).toMatch(
+    /^relative entropy of entanglement in nats:\n {2}lower bound .*\n {2}upper bound .*\nwidth .*\n/,
+  );
+  expect(stdout).toMatch(/--matrices prints the closest separable state and the dual matrix of the lower bound\.\n$/);
+  expect(stdout).not.toMatch(/^ {2}-?\d/m);
+  const told = await run('ree', join(folder, 'bare.json'), '--dims', '2x2');
+  expect(told).toMatchObject({ code: 0, stderr: '' });
+  expect((await run('ree', join(folder, 'werner.json'))).stderr).toBe('');
 });
 
 test('ree reads a bare matrix with --dims, and says when the bracket is too wide', async () => {
@@ -139,7 +155,7 @@ test.each([
   );
   writeFileSync(file, JSON.stringify({ dims: [2, 2], rho: texts }));
   for (const flags of [[], ['--certify']]) {
-    const { stdout } = await run('ree', file, ...flags);
+    const { stdout } = await run('ree', file, '--matrices', ...flags);
     const { values, vectors } = printed(stdout);
     const [lower, upper] = ['lower', 'upper'].map((name) =>
       Number(new RegExp(`${name} bound (\\S+)`).exec(stdout)?.[1]),
@@ -176,7 +192,7 @@ test('ree --certify proves the bracket and prints the certificate', async () => 
 test('ree takes the state that QuTiP has written', async () => {
   const file = join(ROOT, 'examples/states/thermal-qubits.json');
   expect((await run('ree', file)).stdout).toMatch(/lower bound 0\.30015088887/);
-  const certified = await run('ree', file, '--certify');
+  const certified = await run('ree', file, '--certify', '--matrices');
   expect(certified.code).toBe(0);
   expect(certified.stdout).toMatch(/upper bound 0\.30015088887/);
   // The closest state and the dual matrix, four rows each.

@@ -23,10 +23,11 @@ describe('clausius report', () => {
     text = readFileSync(page, 'utf8');
   }, 60_000);
 
-  test('writes the same bytes again, whatever the file is called', async () => {
-    const other = join(folder, 'another name.html');
+  test('writes the same bytes again, with the command as it was given', async () => {
+    const other = join(folder, 'another.html');
     await run('report', folder, '--out', other);
-    expect(readFileSync(other, 'utf8')).toBe(text);
+    expect(text).toContain(` --out ${page}</code>`);
+    expect(readFileSync(other, 'utf8')).toBe(text.replace(` --out ${page}</code>`, ` --out ${other}</code>`));
   });
 
   test('loads nothing, and has no markup of a claim', () => {
@@ -50,6 +51,21 @@ describe('clausius report', () => {
       expect(section).toContain('<svg');
     }
     expect(body).not.toContain(' hidden>\n<section');
+  });
+
+  test('explains the standings that occur, and no other', () => {
+    const reading = text.slice(text.indexOf('<h2 id="reading">'), text.indexOf('<footer>'));
+    expect(reading).toContain('<p>Consistent means: no violation');
+    expect(reading).toContain('>refuted</span></dt> <dd>certainly violated');
+    expect(reading).not.toMatch(/\bopen\b/i);
+    expect(reading).toContain('(theorem, false) may have.');
+    expect(reading).toContain('<code>--effort 1</code>');
+    expect(text.replace(/<script>.*?<\/script>/gs, '')).not.toContain('`');
+    expect(text).toContain('counterexample not stored (<code>verify --write</code> stores it)');
+  });
+
+  test('says which margin is that of the picture, and which that of the whole search', () => {
+    expect(text).toMatch(/<h4>Tightest instance of the picture<\/h4> <p> Of the first instances of the search/);
   });
 
   test('shows the counterexample as a matrix, with what is known of it', () => {

@@ -6,8 +6,17 @@ import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
 import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
 import { ROOT } from '../source-files.ts';
 import { EFFORT } from '../../../src/registry/effort.ts';
-import { attention, LedgerTable, openStatements, type TimedRow, summary } from '../../../src/report/ledger-table.ts';
-import { paint, visible, wantsColour } from '../../../src/report/paint.ts';
+import {
+  attention,
+  LedgerTable,
+  openStatements,
+  standingsCounted,
+  summary,
+  type TimedRow,
+} from '../../../src/report/ledger-table.ts';
+import { meaningOfSearch, meaningsOf } from '../../../src/report/standing-meanings.ts';
+import { percent } from '../../../src/report/number-text.ts';
+import { paint, visible, wantsColour, widthOf } from '../../../src/report/paint.ts';
 
 const PLAIN = paint(false);
 
@@ -93,7 +102,7 @@ describe('the table', () => {
     expect(lines[2]).toMatch(/^ {2}✓ {2}klein {3}theorem {10}consistent +0\.25 ± 9e-16 +3,000 +1\.3 s$/);
     expect(lines[3]).toBe('controls');
     expect(lines[4]).toMatch(
-      /^ {2}✗ {2}broken .* 10 +0\.0 s +45 % vacuous, 5 % undecided, 50 % of the draws define no instance/,
+      /^ {2}✗ {2}broken .* 10 +0\.0 s +45 % of the draws fail the premise, 5 % undecided, 50 % of the draws define no instance/,
     );
     expect(lines[2].indexOf('consistent')).toBe(lines[4].indexOf('ALARM'));
   });
@@ -131,7 +140,9 @@ describe('the table', () => {
     expect(summary([row(), row(), broken], 5)[0]).toBe(
       '3 claims: 2 consistent, 1 ALARM (numerical). 1 must not be so.',
     );
-    expect(summary([row()], 5)[0]).toBe('1 claim: 1 consistent. Everything is as expected.');
+    expect(summary([row()], 5)[0]).toBe(
+      '1 claim: 1 consistent. Every standing is one that such a claim (theorem) may have.',
+    );
     expect(summary([row()], 5)[1]).toContain('Seed 5.');
     const shares = summary([row()], 5).join(' ');
     expect(shares).toContain(
@@ -145,11 +156,63 @@ describe('the table', () => {
   });
 });
 
+describe('what standings mean', () => {
+  const guess = row({ literature: 'conjecture', standing: 'open' });
+  const refuted = row({ literature: 'conjecture', standing: 'refuted', news: true, stored: 'none' });
+
+  test('a refuted conjecture is news, and what may be is named by what the claims are', () => {
+    expect(standingsCounted([refuted])).toBe(
+      '1 claim: 1 refuted. Every standing is one that such a claim (conjecture) may have; ' +
+        '1 is news: it settles what the literature conjectures or prints.',
+    );
+    expect(standingsCounted([row(), refuted, refuted])).toMatch(/\(theorem, conjecture\) may have; 2 are news: they/);
+  });
+
+  test('those that rest on a search are explained where they occur', () => {
+    expect(meaningOfSearch([refuted])).toBeUndefined();
+    expect(summary([refuted], 5, 1)).toEqual([standingsCounted([refuted]), 'Seed 5.']);
+    expect(meaningOfSearch([row()])).toMatch(/^Consistent means: no violation .* It is not a proof\.$/);
+    expect(meaningOfSearch([guess])).toMatch(/^Open means: .* Open ones are no theorems/);
+    expect(meaningOfSearch([guess, row()])).toMatch(/^Consistent and open mean: /);
+    expect(summary([guess], 5).every((line) => widthOf(line) <= 120)).toBe(true);
+  });
+
+  test('each of the others has a phrase, once', () => {
+    expect(meaningsOf([refuted, guess, broken, refuted]).map(([{ standing }]) => standing)).toEqual([
+      'refuted',
+      'ALARM (numerical)',
+    ]);
+  });
+});
+
 describe('evidence in words', () => {
   test('says what a pass means', () => {
     expect(evidenceLines(row())).toEqual([
       'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 0 in 0 edge cases; 400 climbing steps; ' +
         'smallest margin 0.25 ± 9e-16 (climb). Measure: rho: Hilbert–Schmidt measure.',
+    ]);
+  });
+
+  test('says of how many draws the statement speaks', () => {
+    const draws = { holds: 13, undecided: 0, violated: 0, vacuous: 7987 };
+    const rare = row({ systems: [system({ draws })] });
+    expect(evidenceLines(rare)[0]).toContain(
+      '0 violations in 13 draws that satisfy the premise (99.8 % of all do not)',
+    );
+    expect(remarks(rare)).toEqual(['99.8 % of the draws fail the premise']);
+    expect(remarks(rare, true)).toEqual([]);
+    const never = row({ systems: [system({ draws: { ...draws, holds: 0 } })] });
+    expect(remarks(never)).toEqual(['no draw satisfies the premise']);
+  });
+
+  test('a share of what is not all is below 100 %', () => {
+    expect([0.45, 0.994, 0.996, 0.999_96, 1 - 1e-9, 1].map(percent)).toEqual([
+      '45 %',
+      '99 %',
+      '99.6 %',
+      '99.996 %',
+      'more than 99.9999 %',
+      '100 %',
     ]);
   });
 
@@ -184,8 +247,11 @@ describe('evidence in words', () => {
 
   test('mentions systems without support and what is stored', () => {
     const idle = system({ system: '3', draws: { holds: 0, undecided: 0, violated: 0, vacuous: 3000 } });
-    expect(remarks(row({ systems: [system(), idle] }))).toEqual(['50 % vacuous', 'no support on 3']);
-    expect(remarks({ ...broken, stored: 'none' })).toContain('counterexample not stored');
+    expect(remarks(row({ systems: [system(), idle] }))).toEqual([
+      '50 % of the draws fail the premise',
+      'no support on 3',
+    ]);
+    expect(remarks({ ...broken, stored: 'none' })).toContain('counterexample not stored (`verify --write` stores it)');
     expect(remarks({ ...broken, stored: 'different' })).toContain('differs from the stored one');
     expect(remarks(row())).toEqual([]);
   });
