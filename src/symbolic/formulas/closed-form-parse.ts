@@ -136,7 +136,7 @@ export function parseClosedForm(
   try {
     return requiring(read(tree), requirements);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!isDivisionByZero(error)) throw error;
     const place = treeText(smallestFailing(tree, read));
     throw new DomainError({
       argument,
@@ -146,13 +146,17 @@ export function parseClosedForm(
   }
 }
 
+function isDivisionByZero(error: unknown): boolean {
+  return error instanceof DomainError && error.argument === 'divisor';
+}
+
 /** The innermost part of a tree that has no value. */
 function smallestFailing(tree: Tree, read: (part: Tree) => ClosedForm): Tree {
   for (const part of partsOf(tree)) {
     try {
       read(part);
     } catch (error) {
-      if (error instanceof DomainError) return smallestFailing(part, read);
+      if (isDivisionByZero(error)) return smallestFailing(part, read);
       throw error;
     }
   }

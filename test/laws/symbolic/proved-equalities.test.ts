@@ -171,7 +171,8 @@ test.runIf(ALL)(
         ({ verdict } = S.equal(left, right));
       } catch (error) {
         // a division by the constant zero is refused when it is read
-        if (error instanceof DomainError && error.argument === 'divisor') continue;
+        if (error instanceof DomainError && error.message.includes('have divisors that are different from zero'))
+          continue;
         throw new Error(`${left} = ${right}`, { cause: error });
       }
       if (verdict === 'refuted') refuted += 1;
