@@ -28,6 +28,7 @@ const FOREIGN = new Set([
   'scan.py',
   'again.py',
   'calls.py',
+  'state.py',
   'machine.ts',
   'machine.json',
   'equal.json',
