@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vitest from 'vitest';
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import * as fastCheck from '../../../src/fast-check/index.ts';
 import * as clausius from '../../../src/index.ts';
+import * as search from '../../../src/entry/search.ts';
 import '../../../src/vitest/index.ts';
 import { parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { documentOf, Reader, unprinted } from '../documents.ts';
+import { ALL } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 
 describe('the page on commands', () => {
@@ -65,18 +69,47 @@ describe('the page on proofs', () => {
   });
 });
 
-test('the test of the page on tests passes', () => {
-  const [block] = documentOf('docs/in-your-tests.md').blocks('ts');
-  const ran: string[] = [];
-  const scope = {
-    ...clausius,
-    expect: vitest.expect,
-    test: (name: string, body: () => void) => {
-      body();
-      ran.push(name);
-    },
+describe('the page on tests', () => {
+  const blocks = documentOf('docs/in-your-tests.md').blocks('ts');
+  const modules: Readonly<Record<string, object>> = {
+    clausius,
+    'clausius/fast-check': fastCheck,
+    'clausius/search': search,
+    'fast-check': { default: fc },
   };
-  // oxlint-disable-next-line no-implied-eval no-new-func typescript/no-implied-eval
-  new Function(...Object.keys(scope), block.replaceAll(/^import .*$/gm, ''))(...Object.values(scope));
-  expect(ran).toEqual(['resetting a qubit is a channel, and half of a Bell state is mixed']);
+
+  /** Runs a program with what it imports and nothing else, as far as it is not vitest. @returns the tests it has, and what it prints */
+  function ran(block: string): readonly string[] {
+    const said: string[] = [];
+    const scope: Record<string, unknown> = {
+      expect: vitest.expect,
+      test: (name: string, body: () => void) => {
+        body();
+        said.push(name);
+      },
+      console: { log: (text: string) => said.push(text) },
+    };
+    for (const [, standard, names, from] of block.matchAll(/^import (?:(\w+)|\{ (.*) \}) from '(.*)';$/gm)) {
+      if (from === 'vitest') continue;
+      const module = modules[from] as Readonly<Record<string, unknown>>;
+      for (const name of names === undefined ? [] : names.split(', ')) scope[name] = module[name];
+      if (standard !== undefined) scope[standard] = module.default;
+    }
+    expect(Object.entries(scope).filter(([, value]) => value === undefined)).toEqual([]);
+    // oxlint-disable-next-line no-implied-eval no-new-func typescript/no-implied-eval
+    new Function(...Object.keys(scope), block.replaceAll(/^import .*$/gm, ''))(...Object.values(scope));
+    return said;
+  }
+
+  test('has tests that import what they use, and pass', () => {
+    expect(blocks).toHaveLength(3);
+    expect(blocks.slice(0, 2).map(ran)).toEqual([
+      ['resetting a qubit is a channel, and half of a Bell state is mixed'],
+      ['the whole has at most the entropy of its parts'],
+    ]);
+  });
+
+  test.runIf(ALL)('has a program that imports what it uses, and certifies', () => {
+    expect(ran(blocks[2])).toEqual([expect.stringMatching(/^-0\.6931471805599453\d+ … -0\.6931471805599453\d+$/)]);
+  });
 });

@@ -7,7 +7,7 @@ const reader = new Reader(page.files);
 
 test('the page on claims shows files and what becomes of each', () => {
   const files = Object.keys(page.files);
-  expect(files).toEqual(['entropy-grows.ts', 'noise-hides-entanglement.ts']);
+  expect(files).toEqual(['thermal-qubit.ts', 'entropy-grows.ts', 'noise-hides-entanglement.ts']);
   expect(page.shown.map(({ command }) => command)).toEqual(files.map((file) => `npx clausius hunt ${file}`));
 });
 
