@@ -100,6 +100,17 @@ describe('derive', () => {
     expect(julia.stdout).toContain('function negativity(g, gamma, r)');
   });
 
+  test('code of one quantity, and what is not for it', async () => {
+    const path = join(MODELS, 'thermal-qubit.json');
+    const { code, stdout } = await run('derive', path, '--code', 'ts', '--quantity', 'activity[bath]');
+    expect(code).toBe(0);
+    expect([...stdout.matchAll(/function (\w+)/g)].map(([, name]) => name)).toEqual(['activityBath']);
+    const at = await run('derive', path, '--code', 'ts', '--quantity', 'purity', '--at', 'omega=1');
+    expect(at).toMatchObject({ code: 2, stderr: expect.stringContaining('Option `--at` is not for `--code`') });
+    const unknown = await run('derive', path, '--quantities');
+    expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/See `.*derive --help`\./) });
+  });
+
   test('parameters whose names are words of a language give code that runs', async () => {
     const python = await run('derive', at('words.json'), '--code', 'python');
     // lambda, in, in_, Math; in and in_ must not be confused
