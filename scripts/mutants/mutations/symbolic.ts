@@ -16,8 +16,28 @@ const functions = within(
 );
 const poles = within('src/symbolic/formulas/closed-form-parse.ts', 'test/unit/symbolic/angles.test.ts');
 const needs = within('src/symbolic/formulas/closed-form-parse.ts', 'test/unit/symbolic/real-formulas.test.ts');
+const gap = within('src/symbolic/models/rightmost-root.ts', 'test/unit/symbolic/rightmost-root.test.ts');
+const square = within('src/exact/polynomials/termwise-root.ts', 'test/unit/exact/termwise-root.test.ts');
+const atPoint = within('src/symbolic/formulas/zero-at-point.ts', 'test/unit/symbolic/zero-at-point.test.ts');
 
 export const SYMBOLIC = [
+  gap(
+    'roots to the right are to the left',
+    'if (lead.upper <= 0n) return false;',
+    'if (lead.upper <= 0n) return true;',
+  ),
+  gap('the other half is kept', 'if (left) high = middle;', 'if (!left) high = middle;'),
+  gap('what is undecided is to the left', 'if (lead.lower <= 0n) return undefined;', ''),
+  gap('the last rows of the array are left out', 'while (below.length > 0) {', 'while (below.length > 1) {'),
+  square('a rest is no rest', 'if (!isTerm) return undefined;', 'if (!isTerm) break;'),
+  square('the square of a term is not subtracted', 'subtract(2 * next, t * t);', ''),
+  atPoint(
+    'what is not decided vanishes',
+    "return vanishes(numbers, there, boxOfFunctions(numbers, [])) === 'proved';",
+    "return vanishes(numbers, there, boxOfFunctions(numbers, [])) !== 'refuted';",
+  ),
+  atPoint('a rational form vanishes', 'return numbers.isZero(there.value);', 'return true;'),
+
   ring('the square of √p is not replaced', 'coefficient *= prime ** BigInt(pairs);', 'coefficient *= 1n;'),
   ring('the conjugate of a + b√p is a + b√p', 'free.sub(even, free.mul(odd', 'free.add(even, free.mul(odd'),
   ring('one root is left in a norm', 'if (odd === undefined) continue;', 'if (odd === undefined) break;'),

@@ -3,7 +3,7 @@ import { equalPolynomials, type Polynomial } from '../../../src/exact/polynomial
 import { polynomialRing } from '../../../src/exact/polynomials/polynomial-ring.ts';
 import { squareFreeDecomposition } from '../../../src/exact/polynomials/square-free.ts';
 import { termwiseSquareRoot } from '../../../src/exact/polynomials/termwise-root.ts';
-import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
+import { modularPrime, pseudoRandom } from '../../../src/exact/integers/prime.ts';
 
 const ring = polynomialRing(['x', 'y', 'z']);
 const { packing } = ring;
@@ -28,6 +28,16 @@ describe('square roots by terms', () => {
       const found = termwiseSquareRoot(packing, ring.mul(root, root))!;
       expect([root, ring.neg(root)].some((other) => equalPolynomials(found, other))).toBe(true);
       expect(found.coefficients[0] > 0n).toBe(true);
+    }
+  });
+
+  test('do not exist of what is a square only modulo the prime of the first look', () => {
+    const multiple = BigInt(4 * modularPrime(0));
+    const [x, y] = ['x', 'y'].map((name) => ring.variable(name));
+    const root = ring.add(x, ring.one);
+    for (const other of [x, ring.mul(x, y)]) {
+      const p = ring.add(ring.mul(root, root), ring.mul(ring.fromInteger(multiple), other));
+      expect(termwiseSquareRoot(packing, p)).toBeUndefined();
     }
   });
 
