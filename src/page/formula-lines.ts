@@ -30,7 +30,10 @@ export function sectionsMarkup(sections: readonly Section[], formula: Formula): 
 }
 
 function lineMarkup(line: Line, formula: Formula): Html {
-  if ('words' in line) return html`<p>${wordsMarkup(line.words, formula)}</p>`;
+  if ('words' in line) {
+    const words = html`<p>${wordsMarkup(line.words, formula)}</p>`;
+    return line.words.includes(MARK) ? wide(words) : words;
+  }
   const left = line.left.map((label) => `${label} = `).join('');
   if (!('right' in line)) return display(`${left}${matrixLatex(line.matrix)}`, formula);
   const { right, after } = line;
@@ -39,7 +42,9 @@ function lineMarkup(line: Line, formula: Formula): Html {
 
 /** A formula on a line, which may be wider than the page. */
 export function display(latex: string, formula: Formula): Html {
-  return html`<div class="display" tabindex="0" role="group" aria-label="formula">
-    ${formula(String.raw`\displaystyle ${latex}`)}
-  </div>`;
+  return wide(formula(String.raw`\displaystyle ${latex}`));
+}
+
+function wide(content: Html): Html {
+  return html`<div class="display" tabindex="0" role="group" aria-label="formula">${content}</div>`;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Axis, Panel } from '../../../src/figures/data/figure.ts';
 import type { DrawingDocument, DrawnElement } from '../../../src/figures/drawing/dom.ts';
 import { drawPanel, WIDTH } from '../../../src/figures/drawing/panel.ts';
+import { tickText, tickTextAlong } from '../../../src/figures/drawing/tick-text.ts';
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -67,4 +68,10 @@ test('numbers on a logarithmic axis are powers of ten, too', () => {
   const { ticks } = ticksOf({ x: log, y: log, height: 200, marks: [] }, 'y');
   expect(ticks.length).toBeGreaterThan(3);
   for (const { text } of ticks) expect(text).toMatch(/^10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/);
+});
+
+test('an axis without extent has a place', () => {
+  const none: Axis = { label: 'nothing', range: [0, 0] };
+  expect(tickText(none, 5).width).toBeGreaterThan(0);
+  expect(tickTextAlong(none, 5, 100).width).toBeGreaterThan(0);
 });
