@@ -16,6 +16,7 @@ import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
 import { DROPPED, dropsBounds } from './dropped-bounds.ts';
+import { arePremisesDecided } from './premise-margins.ts';
 import { brokenFact, builtTwice, presuppositions, type BuiltTwice, type Unchecked } from './presuppositions.ts';
 import { programOf, type Program } from './program.ts';
 import { TOOLKIT_VERSION } from './toolkit-version.ts';
@@ -150,8 +151,8 @@ function relationOf(
   try {
     const relation = recorded(journal, () => asserted(claim, enclosed, system, enclosure));
     const { premise } = relation;
-    if (premise === undefined || premise === 'holds') return relation;
-    return premise === 'undecided'
+    if (premise === undefined || (premise === 'holds' && arePremisesDecided(relation))) return relation;
+    return premise === 'undecided' || premise === 'holds'
       ? undecided('the premise of the statement is undecided', 0)
       : unsuitable('the premise of the statement does not hold');
   } catch (error) {

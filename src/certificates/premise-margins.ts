@@ -22,8 +22,13 @@ export function premiseMargins(claim: Claim, instance: StoredInstance): readonly
 
 /** The same of a relation between enclosures. */
 export function marginsOfPremises({ premise, under = [] }: Relation): readonly DecimalInterval[] | undefined {
-  if (premise !== 'holds') return undefined;
+  if (premise !== 'holds' || !arePremisesDecided({ under })) return undefined;
   return under.filter((part) => !isSameInfinity(part)).map(enclosed);
+}
+
+/** Are the sides of every equality among the premises known to be equal, and not only as far as they were computed? */
+export function arePremisesDecided({ under = [] }: Pick<Relation, 'under'>): boolean {
+  return under.every((part) => part.symbol !== '=' || isSameInfinity(part) || enclosureReal(part.margin).sign() === 0);
 }
 
 /** The margin of a premise that holds, as closely as it takes to see on which side of zero it lies. */

@@ -207,7 +207,7 @@ async function requireTrue(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const checked = rows.filter(isToBeChecked);
+  const checked = rows.filter((row) => isToBeChecked(row) || known.library.includes(row.claim));
   if (checked.length === 0) return;
   await withPool({ timeout: options.timeout }, terminal, async (pool) => {
     const ids = checked.map(({ claim }) => claim);

@@ -4,13 +4,26 @@ import type { CampaignPool } from './campaign-pool.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import { jsonText, type LedgerRow } from './ledger.ts';
 import { isSameInstance } from './same-instance.ts';
-import { isStanding } from './standing.ts';
+import { isStanding, type StandingName } from './standing.ts';
 import { valueOf } from './task-error.ts';
 import type { ClaimDescription } from './tasks.ts';
 
+/** Standings that rest on counts alone. */
+const OF_COUNTS: ReadonlySet<string> = new Set<StandingName>([
+  'untested',
+  'vacuous',
+  'undecided',
+  'consistent',
+  'open',
+  'argued',
+  'not refuted',
+  'error',
+  'stopped',
+]);
+
 /** Does a row say anything that has to be computed again before it is told? */
 export function isToBeChecked({ counterexample, violation, standing }: LedgerRow): boolean {
-  return counterexample !== undefined || violation !== undefined || isProved(standing) || isRefuted(standing);
+  return counterexample !== undefined || violation !== undefined || !OF_COUNTS.has(standing);
 }
 
 /**
@@ -46,17 +59,18 @@ export async function contradictionIn(
       if (jsonText(violation.margin ?? null) !== jsonText(here.margin ?? null)) return 'has another margin';
     }
   }
+  if (violation?.of === 'found' && counterexample === undefined) return 'has a violation without its counterexample';
+  if (violation?.certificateFile === 'valid') {
+    const check = valueOf(await pool.run({ kind: 'check', file, path, certificate: certificateFile(file, id) }));
+    if (!check.valid) return 'calls the stored certificate valid';
+  }
   if (violation?.of === 'stored') {
-    const [stored, certificate] = [counterexampleFile(file, id), certificateFile(file, id)];
+    const stored = counterexampleFile(file, id);
     const here = valueOf(await pool.run({ kind: 'certify', file, path, stored }));
     const isCertified = here.certificate !== undefined;
     if (isCertified !== (violation.level === 'certified')) return `calls the stored violation ${violation.level}`;
     if (isCertified && jsonText(here.certificate.margin) !== jsonText(violation.margin ?? null))
       return 'has another margin of the stored violation';
-    if (violation.certificateFile === 'valid') {
-      const check = valueOf(await pool.run({ kind: 'check', file, path, certificate }));
-      if (!check.valid) return 'calls the stored certificate valid';
-    }
   }
   if (isRefuted(standing)) {
     if (counterexample === undefined && violation === undefined) return `says ${standing} without a counterexample`;

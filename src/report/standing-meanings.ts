@@ -23,7 +23,7 @@ export function meaningOfSearch(rows: readonly LedgerRow[]): string | undefined 
 }
 
 /** What the other standings say, each in a phrase. */
-export const MEANINGS: Readonly<Record<Exclude<StandingName, 'consistent' | 'open' | 'argued'>, string>> = {
+const MEANINGS: Readonly<Record<Exclude<StandingName, 'consistent' | 'open' | 'argued'>, string>> = {
   proved: 'a proof decides all of it',
   'proved from': 'a proof of all of it takes theorems of the literature over',
   refuted: 'certainly violated: the margin of a counterexample is enclosed below zero',

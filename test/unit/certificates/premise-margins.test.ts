@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import { premiseMargins } from '../../../src/certificates/premise-margins.ts';
-import { claim } from '../../../src/claims/claim.ts';
+import { certify, isCertificate } from '../../../src/certificates/certify.ts';
+import { claim, type Claim } from '../../../src/claims/claim.ts';
 import { assuming, atLeast, atMost, equals, lessThan, moreThan, type Relation } from '../../../src/claims/relation.ts';
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { constant } from '../../../src/claims/constant.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
 import { purity } from '../../../src/thermodynamics/entropy.ts';
 
-/** Margins of premises about p = 17/25, the purity of diag(4, 1)/5. */
-function marginsOf(premise: (p: Real, number: (text: string) => Real) => Relation | undefined) {
-  const stated = claim('stated', {
+type Premise = (p: Real, number: (text: string) => Real) => Relation | undefined;
+
+const INSTANCE = { claim: 'stated', system: 2, unit: 1, integers: { rho: [2, 0, 0, 1, 0, 0, 0, 0] } };
+
+/** A false statement about p = 17/25, the purity of diag(4, 1)/5, under a premise. */
+function statedUnder(premise: Premise): Claim {
+  return claim('stated', {
     source: 'none',
     statement: 'none',
     literature: 'false',
@@ -21,8 +26,9 @@ function marginsOf(premise: (p: Real, number: (text: string) => Real) => Relatio
       return under === undefined ? conclusion : assuming(under, conclusion);
     },
   });
-  return premiseMargins(stated, { claim: 'stated', system: 2, unit: 1, integers: { rho: [2, 0, 0, 1, 0, 0, 0, 0] } });
 }
+
+const marginsOf = (premise: Premise) => premiseMargins(statedUnder(premise), INSTANCE);
 
 test('margins of premises that hold are enclosed, those of equalities are zero', () => {
   expect(marginsOf((p, number) => atLeast(p, number('1/2')))).toEqual([['0.18', '0.18']]);
@@ -40,4 +46,26 @@ test('nothing is said where a premise fails, is undecided, or is none', () => {
     atLeast(number('sqrt(2) + sqrt(3)'), number('sqrt(5 + 2*sqrt(6))'));
   expect(marginsOf(nested)).toBeUndefined();
   expect(marginsOf(() => undefined)).toBeUndefined();
+});
+
+test('sides that only seem to be equal certify nothing', () => {
+  const sameTo =
+    (right: string): Premise =>
+    (_, number) =>
+      equals(number('exp(1)*exp(2)'), number(right));
+  for (const right of ['exp(3) + exp(-2000)', 'exp(3)*(1 + 1e-300)']) {
+    expect([right, marginsOf(sameTo(right))]).toEqual([right, undefined]);
+    expect(certify(statedUnder(sameTo(right)), INSTANCE)).toMatchObject({
+      verdict: 'undecided',
+      reason: 'the premise of the statement is undecided',
+    });
+  }
+  expect(
+    isCertificate(
+      certify(
+        statedUnder((p, number) => equals(p, number('17/25'))),
+        INSTANCE,
+      ),
+    ),
+  ).toBe(true);
 });
