@@ -88,9 +88,10 @@ export interface Claim<S extends System = System, R extends Ensembles = Ensemble
  */
 export function claim<S extends System | [], R extends Ensembles>(
   id: string,
-  definition: ClaimDefinition<S, R>,
+  definition: ClaimDefinition<S, R> & Partial<Pick<Claim, 'id'>>,
 ): Claim<S, R> {
-  const checked = { id, ...definition };
+  // Another claim with other systems is a definition, too.
+  const checked = { ...definition, id };
   requireClaim(checked, 'claim');
   return checked;
 }

@@ -20,6 +20,7 @@ export const claim = /* @__PURE__ */ guarded(library.claim, 'claim', {
     corrects: 'list',
     surrogate: 'string',
     refutedBy: 'string[]',
+    id: 'string',
   },
 });
 export const claimFromText = /* @__PURE__ */ guarded(library.claimFromText, 'claimFromText');

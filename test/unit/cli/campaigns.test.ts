@@ -206,6 +206,15 @@ describe('parts that somebody has changed', () => {
     ['that all is well', { 'row.standing': 'ALARM' }, /this is as it should be/],
     ['another statement', { ...refuted, 'row.statement': 'x' }, /another statement/],
     ['no word', { 'row.standing': undefined }, /have `result\.row\.standing` a text/],
+    ['a word of its own', { 'row.standing': 'PROVED' }, /this is as it should be/],
+    [
+      'a certified violation',
+      {
+        ...refuted,
+        'row.violation': { level: 'certified', of: 'found', margin: ['-2', '-1'], certificateFile: 'none' },
+      },
+      /a violation without its counterexample/,
+    ],
   ];
   test.each(rows)('%s in a verification', async (what, edits, told) => {
     const name = `row-${what}`;
