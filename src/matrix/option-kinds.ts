@@ -39,6 +39,8 @@ function unknownOption(name: string, option: string, known: readonly string[]): 
 }
 
 function fits(kind: string, value: unknown): boolean {
+  // Numbers of a simulation often lie in an array of floats.
+  if (kind === 'number[]' && (value instanceof Float64Array || value instanceof Int32Array)) return true;
   if (kind.endsWith('[]')) return Array.isArray(value) && value.every((entry) => fits(kind.slice(0, -2), entry));
   if (kind === 'list') return Array.isArray(value);
   if (kind === 'ensemble') return argumentKind('part')!.fits(value);

@@ -2,6 +2,8 @@ import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { energyLevels } from './energy-levels.ts';
 import { requireIndex } from './operators.ts';
+import { requireOperator } from './subsystems.ts';
+import { requireHermitian } from './verdict.ts';
 
 /**
  * Eigenvector of a Hermitian operator to its k-th eigenvalue, v = P e_j/√P_jj with the projector P on the eigenspace.
@@ -18,8 +20,10 @@ import { requireIndex } from './operators.ts';
  * @example  eigenvector(pauliX(), 0).realPart(0, 0) // 0.7071
  */
 export function eigenvector(A: Matrix, k: number): Matrix {
-  const levels = energyLevels(A);
+  requireOperator('A', A, [A.rows]);
+  requireHermitian('A', A);
   requireIndex('k', k, A.rows);
+  const levels = energyLevels(A);
   let below = 0;
   for (const { projector } of levels) {
     const multiplicity = Math.round(projector.trace().value);

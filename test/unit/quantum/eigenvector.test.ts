@@ -5,7 +5,7 @@ import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { eigenvector } from '../../../src/quantum/eigenvector.ts';
-import { diagonal, pauliY } from '../../../src/quantum/operators.ts';
+import { diagonal, pauliY, sigmaMinus } from '../../../src/quantum/operators.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 
 function drawnObservable(dim: number, index: number, arithmetic: Arithmetic): Matrix {
@@ -52,4 +52,5 @@ test('an eigenvalue that may be another one has no vector', () => {
   );
   expect(eigenvector(diagonal([1, 2, 2]), 0).realPart(0, 0).value).toBe(1);
   expect(() => eigenvector(diagonal([1, 2]), 2)).toThrow('Argument `k` must');
+  expect(() => eigenvector(sigmaMinus(), 0)).toThrow('Argument `A` must be Hermitian');
 });
