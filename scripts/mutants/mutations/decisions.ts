@@ -2,6 +2,7 @@ import { within } from '../mutation.ts';
 
 const relation = within('src/claims/relation.ts', 'test/unit/claims/relation.test.ts');
 const decimal = within('src/certificates/decimal-interval.ts', 'test/unit/certificates/decimal-interval.test.ts');
+const equalPremises = within('src/certificates/premise-margins.ts', 'test/unit/certificates/premise-margins.test.ts');
 const certify = within('src/certificates/certify.ts', 'test/unit/certificates/certify-guards.test.ts');
 const box = within('src/certificates/branch-and-bound.ts', 'test/unit/certificates/box-guards.test.ts');
 const boxNumber = within('src/certificates/box-number.ts', 'test/unit/certificates/box-guards.test.ts');
@@ -94,8 +95,13 @@ export const DECISIONS = [
 
   certify(
     'a premise in doubt is taken for granted',
-    "return premise === 'undecided'\n",
-    "return premise === 'vacuous'\n",
+    "return premise === 'undecided' || premise === 'holds'\n",
+    "return premise === 'vacuous' || premise === 'holds'\n",
+  ),
+  equalPremises(
+    'sides that are equal as far as they were computed are equal',
+    "part.symbol !== '=' || isSameInfinity(part) || enclosureReal(part.margin).sign() === 0",
+    'true',
   ),
   check(
     'a displaced margin is accepted',
