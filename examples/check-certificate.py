@@ -6,7 +6,8 @@ Usage: python3 check-certificate.py [--brief] certificate.json ...
 A certificate holds exact objects, what is proved of them, and the formula of both sides as a program: operations on the objects. For
 each file the objects are read as fractions; what is proved of them (states, unitaries, generators, Gibbs states, ...) is decided without
 rounding; the program is run with fractions as long as everything is rational and with mpmath at 65 digits from there on; and both sides
-have to lie in the intervals of the file, with a margin below zero and every premise fulfilled. Nothing here is shared with the toolkit
+have to lie in the intervals of the file, with a margin below zero and every premise fulfilled, where a side is no fraction to within rounding: whether two such
+sides of a premise are equal is not decided here. Nothing here is shared with the toolkit
 that writes the files, and nothing here knows a claim.
 
 Whether the program is the formula that the statement means is for the reader to say: it is printed as algebra below the statement

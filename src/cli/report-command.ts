@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { bibliography } from '../page/bibliography.ts';
@@ -103,6 +104,7 @@ function commandFor(targets: readonly string[], { out, seed, effort, source }: R
     ...(seed === DEFAULT_SEED ? [] : ['--seed', String(seed)]),
     ...(effort === undefined ? [] : ['--effort', String(effort)]),
     '--out',
-    quoted(out),
+    // The file alone: a page that is handed on names no folder.
+    quoted(basename(out)),
   ].join(' ');
 }

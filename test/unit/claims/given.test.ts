@@ -25,3 +25,8 @@ test('what a claim draws from is made once for each system, and again for anothe
   expect(made).toEqual([2, [2], [2, 3]]);
   expect(givenOn({ ...purities }, 2)).not.toBe(first);
 });
+
+test('a claim is made of another one, under its own id', () => {
+  const changed = claim('purities-of-qubits', { ...purities, systems: [2] });
+  expect([changed.id, changed.systems, purities.id]).toEqual(['purities-of-qubits', [2], 'purities']);
+});

@@ -225,6 +225,19 @@ describe('parts that somebody has changed', () => {
     expect(stderr).toMatch(told);
   });
 
+  test('another statement of a claim of the library', async () => {
+    await run('verify', 'noise-operator', '--shard', '1/1', ...EFFORT, '--out', at('library-row'));
+    forge('library-row', {
+      'row.standing': 'consistent',
+      'row.news': false,
+      'row.proof': undefined,
+      'row.statement': 'x',
+    });
+    const { code, stderr } = await run('merge', at('library-row'));
+    expect(code).toBe(2);
+    expect(stderr).toContain('another statement than the claim');
+  });
+
   test.each([
     ['margin', -3],
     ['bound', 1e-20],
