@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALL } from '../../sample.ts';
+import { ALL, repeated } from '../../sample.ts';
 import { certify, isCertificate } from '../../../src/certificates/certify.ts';
 import { DROPPED } from '../../../src/certificates/dropped-bounds.ts';
 import type { Claim } from '../../../src/claims/claim.ts';
@@ -107,7 +107,7 @@ describe('a statement that goes on with values', () => {
     expect(counterexample).toBeUndefined();
 
     const found = hunt(additive, { seed: 1, budget }).counterexample!;
-    const others = Array.from({ length: 40 }, (_, k) => {
+    const others = Array.from({ length: repeated(40, 12) }, (_, k) => {
       const entries = Object.entries(found.integers).map(([name, vector], row) => {
         return [name, vector.map((_n, i) => ((k * k + 7 * i * i + 3 * i * k + row) % 13) - 6)] as const;
       });

@@ -231,7 +231,7 @@ describe('certificates of formulas', () => {
         ['the dimensions', ({ model }) => void (model.dims = [3])],
         ['the operator', ({ claims }) => void (claims[1].claim = { quantity: '<YZ>', formula: '0' })],
       ];
-      const tried = changes.filter((_, k) => ALL || k % 4 === 0);
+      const tried = changes.filter((_, k) => ALL || k % 8 === 0);
       for (const [name, change] of tried) {
         const certificate = JSON.parse(readFileSync(at('certificate.json'), 'utf8')) as Certificate;
         change(certificate);

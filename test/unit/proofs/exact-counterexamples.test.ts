@@ -8,6 +8,7 @@ import type { Relation } from '../../../src/claims/relation.ts';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { parseCounterexample } from '../../../src/hunter/counterexample.ts';
 import { ArithmeticError } from '../../../src/matrix/errors.ts';
+import { ALL } from '../../sample.ts';
 import { ROOT, sourceFiles } from '../source-files.ts';
 
 const FOLDER = join(ROOT, 'properties/counterexamples');
@@ -29,12 +30,14 @@ async function exactRelation(id: string): Promise<Relation | undefined> {
   }
 }
 
-const relations = await Promise.all(ids.map(async (id) => [id, await exactRelation(id)] as const));
+// `npm test` takes one in four, and of these some are rational as well.
+const tried = ids.filter((_, k) => ALL || k % 4 === 0);
+const relations = await Promise.all(tried.map(async (id) => [id, await exactRelation(id)] as const));
 const rational = relations.flatMap(([id, relation]) => (relation === undefined ? [] : [[id, relation] as const]));
 
 describe('stored counterexamples whose both sides are rational', () => {
   test('are a good part of them', () => {
-    expect(rational.length).toBeGreaterThanOrEqual(4);
+    expect(rational.length).toBeGreaterThanOrEqual(ALL ? 4 : 1);
   });
 
   test.each(rational)('%s violates its claim in exact arithmetic', (_, { margin }) => {

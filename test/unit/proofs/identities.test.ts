@@ -323,13 +323,21 @@ const THEOREMS: Readonly<Record<keyof typeof theorems, readonly [right: Case, wr
 const DRAWS = repeated(6, 3);
 const ensemble = ensembleRecord(ENSEMBLES);
 
+/** Objects of a draw, which are made once: all relations are about the same ones. */
 function objectsOf(draw: number, arithmetic: Arithmetic): Objects {
+  const key = `${draw} ${arithmetic.name}`;
   const source = randomStream(1, streamOf('identities'), draw);
-  return ensemble.build(
-    ensemble.draw(() => source.next()),
-    arithmetic,
-  )!;
+  const objects =
+    made.get(key) ??
+    ensemble.build(
+      ensemble.draw(() => source.next()),
+      arithmetic,
+    )!;
+  made.set(key, objects);
+  return objects;
 }
+
+const made = new Map<string, Objects>();
 
 /** Zones of a relation on draws in float64, and on the first of them in enclosures. */
 function zonesOf(relation: Case): readonly string[] {

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { all, create } from 'mathjs';
 import { describe, expect, test } from 'vitest';
-import { ALL } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 import { model, type Model, negativity, steadyState } from 'clausius';
 import { numberFromRational, type Rational } from '../../../src/exact/integers/rational.ts';
 import { samplePoints } from '../../../src/exact/signs/parameter-box.ts';
@@ -179,8 +179,8 @@ test.runIf(ALL)('powers behind a minus, reserved words and names of abbreviation
 describe('text', () => {
   test('models of the article on resets are shown in at most ten lines, and one for the concurrence', async () => {
     const files = readdirSync(FOLDER).filter((file) => /source"?: ["']HartmannDurBriegel2006/.test(galleryText(file)));
-    const own = await Promise.all(files.map(derivationOf));
-    expect(own.length).toBeGreaterThan(4);
+    expect(files.length).toBeGreaterThan(4);
+    const own = await Promise.all(sampled(files, 2, () => 'model').map(derivationOf));
     for (const derivation of own) {
       const lines = derivationLines(derivation);
       const concurrence = lines.filter((line) => line.startsWith('concurrence: '));

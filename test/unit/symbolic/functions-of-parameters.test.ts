@@ -71,11 +71,14 @@ describe('formulas about models', () => {
     expect(printClosedForm(field, production.rate)).toContain('(beta_h - beta_c)');
   });
 
-  test('what is wrong with the opposite assumption is not proved with it, and is not refuted outside of it', () => {
-    const swapped = derive(model({ ...MACHINE, assume: ['beta_c < beta_h'] }), { spectrum: false });
-    expect(checkStatement(swapped, '<Z_0> <= -tanh(beta_h*E/2)').verdict).toBe('wrong');
-    expect(checkStatement(swapped, '<Z_0> >= -tanh(beta_h*E/2)').verdict).toBe('proved');
-  });
+  test.runIf(ALL)(
+    'what is wrong with the opposite assumption is not proved with it, and is not refuted outside of it',
+    () => {
+      const swapped = derive(model({ ...MACHINE, assume: ['beta_c < beta_h'] }), { spectrum: false });
+      expect(checkStatement(swapped, '<Z_0> <= -tanh(beta_h*E/2)').verdict).toBe('wrong');
+      expect(checkStatement(swapped, '<Z_0> >= -tanh(beta_h*E/2)').verdict).toBe('proved');
+    },
+  );
 
   test.runIf(ALL)('and is wrong without any', () => {
     const free = derive(model(MACHINE), { spectrum: false });

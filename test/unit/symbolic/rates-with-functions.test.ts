@@ -11,6 +11,7 @@ import { rigorousValue } from '../../../src/symbolic/formulas/rigorous-value.ts'
 import { derive } from '../../../src/symbolic/models/derive.ts';
 import type { ModelDefinition } from '../../../src/symbolic/models/model-definition.ts';
 import { generatorAt, model } from '../../../src/symbolic/models/model.ts';
+import { ALL } from '../../sample.ts';
 import { positive, QUBIT, MACHINE } from './thermal-models.ts';
 
 type Point = Readonly<Record<string, number>>;
@@ -122,7 +123,8 @@ const PAIRS: readonly Pair[] = [
 const decimals = (p: Point): Record<string, ReturnType<typeof rational>> =>
   Object.fromEntries(Object.entries(p).map(([name, value]) => [name, parseRational(String(value))]));
 
-describe.each(PAIRS)('$definition.name', ({ definition, numbers, point }) => {
+// The largest steady states take as long as all others.
+describe.each(PAIRS.filter((_, k) => ALL || k < 3))('$definition.name', ({ definition, numbers, point }) => {
   const symbolic = model(definition);
   const derivation = derive(symbolic, { spectrum: false });
   const numeric = generatorAt(model({ name: 'numbers', dims: definition.dims, parameters: {}, ...numbers(point) }), {});
