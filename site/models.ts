@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { html, Html, markupOf, type Content } from '../src/page/html.ts';
-import { formulasMarkup, titleMarkup } from '../src/page/model-formulas.ts';
+import { formulasMarkup, settingMarkup } from '../src/page/model-formulas.ts';
 import { modelSection } from '../src/page/model-section.ts';
 import type { ModelView } from '../src/page/model-view.ts';
 import { fragmentOf } from './link.ts';
@@ -85,7 +85,7 @@ function showDerived(
   show(
     'model-formulas',
     html`<h2>Closed forms</h2>
-      <p>${titleMarkup(texts, formula)}</p>
+      <p>${settingMarkup(texts, formula)}</p>
       ${formulasMarkup(texts, formula)}`,
   );
   if (shown === undefined) {

@@ -5,7 +5,7 @@ import { modelConclusion } from '../report/guard-model-text.ts';
 import { count, rounded } from '../report/number-text.ts';
 import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html, type Content, type Html, withMinus } from './html.ts';
+import { html, type Content, type Html, typographic } from './html.ts';
 import type { PageFigure } from './margin-figure.ts';
 
 /** A file with what was found in it, and pictures of its states. */
@@ -32,7 +32,7 @@ export function guardPage(files: readonly ShownFile[], command: string, version:
     <main>
       ${files.map((file, k) => fileSection(file, k, only === undefined))}
       <h2>See it again</h2>
-      <pre tabindex="0">${command}</pre>
+      <pre class="command">${command}</pre>
       <p class="small">
         A law holds; the stated error explains that it does not; it is violated by everything within that error; or
         rounding hides which. Nothing is repaired.
@@ -109,7 +109,7 @@ function lawTable(summaries: readonly InvariantSummary[]): Html {
     ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? '·' : count(n))),
     first?.subject,
     [
-      worst === undefined || worst.standing === 'holds' ? '' : `${worst.subject}: ${withMinus(sizeText(worst))}`,
+      worst === undefined || worst.standing === 'holds' ? '' : `${worst.subject}: ${typographic(sizeText(worst))}`,
       withoutValue === 0 ? '' : `no value at ${count(withoutValue)}`,
     ]
       .filter(Boolean)
@@ -123,8 +123,8 @@ function placeTable(worst: readonly Finding[]): Html {
     badge(finding.standing),
     finding.subject,
     finding.invariant,
-    withMinus(sizeText(finding)),
-    withMinus(finding.says),
+    typographic(sizeText(finding)),
+    typographic(finding.says),
   ]);
   return table('the worst places', ['', 'place', 'invariant', 'how far', 'what was found'], rows);
 }
@@ -135,7 +135,7 @@ function findingTable(findings: readonly Finding[]): Html {
     badge(standing),
     invariant,
     subject,
-    withMinus(says),
+    typographic(says),
     Object.entries(witness)
       .map(([name, value]) => `${name} = ${value}`)
       .join(', '),

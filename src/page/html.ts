@@ -33,7 +33,9 @@ export function withCode(text: string): Content {
   return text.split('`').map((part, k) => (k % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
-/** A text with minus signs in place of hyphens before numbers, which lines do not end with. */
-export function withMinus(text: string): string {
-  return text.replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−');
+/** A text with minus signs in place of hyphens before numbers, which lines do not end with, and systems such as 2×3. */
+export function typographic(text: string): string {
+  return text
+    .replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−')
+    .replaceAll(/\b\d+(?:x\d+)+\b/g, (system) => system.replaceAll('x', '×'));
 }

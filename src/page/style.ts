@@ -33,7 +33,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .small, figcaption, .tool, nav, footer, .place, table.plain { font-family: system-ui, -apple-system, 'Segoe UI', sans-serif; }
 .small, figcaption { font-size: .85rem; color: var(--faint); }
 code, kbd, pre { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: .84em; }
+table.plain code { font-size: .88em; }
 pre { background: var(--code); border-radius: .4rem; padding: .6rem .8rem; overflow-x: auto; margin: .4rem 0; }
+pre.command { white-space: pre-wrap; overflow-wrap: anywhere; }
 nav { font-size: .92rem; display: flex; gap: 1.25rem; flex-wrap: wrap; border-bottom: 1px solid var(--line); padding: .75rem 0; margin-top: 1.25rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin: 1.25rem 0; list-style: none; }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html, markupOf, withMinus } from '../../../src/page/html.ts';
+import { html, markupOf, typographic } from '../../../src/page/html.ts';
 import { bibliography } from '../../../src/page/bibliography.ts';
 import { pageOf } from '../../../src/page/document.ts';
 import { pictureIn } from '../../../src/page/picture.ts';
@@ -102,8 +102,10 @@ describe('the bibliography', () => {
   });
 });
 
-describe('minus signs', () => {
-  test('stand before numbers and in exponents, hyphens in names', () => {
-    expect(withMinus('-1.5 ± 3e-14 of claim-2, [-2, -1], 2x2-1')).toBe('−1.5 ± 3e−14 of claim-2, [−2, −1], 2x2-1');
+describe('signs of typography', () => {
+  test('are minus before numbers and in exponents, hyphens in names, and times between dimensions', () => {
+    expect(typographic('-1.5 ± 3e-14 of claim-2, [-2, -1], system 2x2, 2x10x3-1, x2, 2xy')).toBe(
+      '−1.5 ± 3e−14 of claim-2, [−2, −1], system 2×2, 2×10×3-1, x2, 2xy',
+    );
   });
 });
