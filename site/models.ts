@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { html, Html, markupOf, type Content } from '../src/page/html.ts';
+import { html, Html, markupOf, withSubscripts, type Content } from '../src/page/html.ts';
 import { formulasMarkup, settingMarkup } from '../src/page/model-formulas.ts';
 import { modelSection } from '../src/page/model-section.ts';
 import type { ModelView } from '../src/page/model-view.ts';
@@ -80,7 +80,8 @@ function showDerived(
   history.replaceState(undefined, '', fragmentOf({ model }));
   show(
     'model-state',
-    html`${description === undefined ? undefined : `${description}. `}The address of this page carries the model.`,
+    html`${description === undefined ? undefined : [withSubscripts(description), '. ']}The address of this page carries
+    the model.`,
   );
   show(
     'model-formulas',

@@ -9,7 +9,7 @@ import { evidenceLines, remarks, smallestMargin } from '../report/evidence-text.
 import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
-import { html, withCode, typographic, type Content, type Html } from './html.ts';
+import { html, withCode, withSubscripts, typographic, type Content, type Html } from './html.ts';
 import { marginFigure, type PageFigure } from './margin-figure.ts';
 import { isLong, objectsMarkup, statesMarkup } from './objects.ts';
 import { pictureIn } from './picture.ts';
@@ -87,7 +87,9 @@ function basisEntry({ proof: report }: LedgerRow): readonly Entry[] {
 }
 
 function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] {
-  const measures = row.systems.map(({ system, measure }) => html`<li>${typographic(`${system}: ${measure}`)}</li>`);
+  const measures = row.systems.map(
+    ({ system, measure }) => html`<li>${withSubscripts(typographic(`${system}: ${measure}`))}</li>`,
+  );
   return [
     ...(row.note === undefined ? [] : [['note', row.note] as const]),
     ...(measures.length === 0

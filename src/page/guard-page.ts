@@ -5,7 +5,7 @@ import { modelConclusion } from '../report/guard-model-text.ts';
 import { count, rounded } from '../report/number-text.ts';
 import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html, type Content, type Html, typographic } from './html.ts';
+import { html, type Content, type Html, typographic, withSubscripts } from './html.ts';
 import type { PageFigure } from './margin-figure.ts';
 
 /** A file with what was found in it, and pictures of its states. */
@@ -26,8 +26,9 @@ const badge = (standing: FindingStanding): Html => html`<span class="badge ${TON
 export function guardPage(files: readonly ShownFile[], command: string, version: string): string {
   const [only] = files.length === 1 ? files : [];
   const body = html`<header class="page">
-      <h1>${only?.file ?? `${files.length} files`}</h1>
-      <p class="lead">Laws of physics, and what was found of them.</p>
+      <h1>${only === undefined ? `${files.length} files` : only.file.replace(/^.*\//, '')}</h1>
+      <p class="lead">Does it obey the laws of physics?</p>
+      ${only?.file.includes('/') ? html`<p class="small">${only.file}</p>` : undefined}
     </header>
     <main>
       ${files.map((file, k) => fileSection(file, k, only === undefined))}
@@ -53,7 +54,7 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
       findings === undefined
         ? html`<p class="small">
               ${count(report.places)} ${report.places === 1 ? 'place' : 'places'}; stated error
-              ${rounded(report.within)} (Frobenius norm of each matrix)
+              ${typographic(rounded(report.within))} (Frobenius norm of each matrix)
             </p>
             ${lawTable(report.invariants)}`
         : findingTable(findings)
@@ -70,19 +71,26 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
     </div>`;
 }
 
-function table(label: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
+/** A column of a table, which on a narrow screen is a list: what then stands on a line of its own, or behind its name. */
+type Column = readonly [head: string, narrow?: 'line' | 'labelled' | 'labelled line'];
+
+function table(label: string, heads: readonly Column[], rows: readonly (readonly Content[])[]): Html {
+  const cell = (content: Content, [head, narrow]: Column): Html =>
+    narrow === undefined
+      ? html`<td>${content}</td>`
+      : html`<td class="${content === NONE ? `${narrow} none` : narrow}" data-label="${head}">${content}</td>`;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">
     <table class="plain found">
       <thead>
         <tr>
-          ${heads.map((head) => (head === '' ? html`<td></td>` : html`<th>${head}</th>`))}
+          ${heads.map(([head]) => (head === '' ? html`<td></td>` : html`<th>${head}</th>`))}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
+              ${row.map((content, k) => cell(content, heads[k]))}
             </tr>`,
         )}
       </tbody>
@@ -90,23 +98,26 @@ function table(label: string, heads: readonly string[], rows: readonly (readonly
   </div>`;
 }
 
+/** A count of zero. */
+const NONE = '·';
+
 function lawTable(summaries: readonly InvariantSummary[]): Html {
-  const heads = [
-    '',
-    'invariant',
-    'law',
-    'holds',
-    'explained',
-    'violated',
-    'undecided',
-    'first violated',
-    'worst place',
+  const heads: readonly Column[] = [
+    [''],
+    ['invariant'],
+    ['law', 'line'],
+    ['holds', 'labelled'],
+    ['explained', 'labelled'],
+    ['violated', 'labelled'],
+    ['undecided', 'labelled'],
+    ['first violated', 'labelled line'],
+    ['worst place', 'labelled line'],
   ];
   const rows = summaries.map(({ invariant, formula, counts, standing, first, worst, withoutValue }) => [
     badge(standing),
     invariant,
-    formula,
-    ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? '·' : count(n))),
+    withSubscripts(formula),
+    ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? NONE : count(n))),
     first?.subject,
     [
       worst === undefined || worst.standing === 'holds' ? '' : `${worst.subject}: ${typographic(sizeText(worst))}`,
@@ -124,9 +135,10 @@ function placeTable(worst: readonly Finding[]): Html {
     finding.subject,
     finding.invariant,
     typographic(sizeText(finding)),
-    typographic(finding.says),
+    withSubscripts(typographic(finding.says)),
   ]);
-  return table('the worst places', ['', 'place', 'invariant', 'how far', 'what was found'], rows);
+  const heads: readonly Column[] = [[''], ['place'], ['invariant'], ['how far', 'line'], ['what was found', 'line']];
+  return table('the worst places', heads, rows);
 }
 
 /** Findings of a model, with exact witnesses. */
@@ -135,12 +147,13 @@ function findingTable(findings: readonly Finding[]): Html {
     badge(standing),
     invariant,
     subject,
-    typographic(says),
+    withSubscripts(typographic(says)),
     Object.entries(witness)
       .map(([name, value]) => `${name} = ${value}`)
       .join(', '),
   ]);
-  return table('laws', ['', 'law', 'of', 'what was found', 'exactly at'], rows);
+  const heads: readonly Column[] = [[''], ['law'], ['of'], ['what was found', 'line'], ['exactly at', 'labelled line']];
+  return table('laws', heads, rows);
 }
 
 /** Physics and remedy of each law that does not hold, once. */
@@ -152,7 +165,7 @@ function meanings(findings: readonly Finding[]): Content {
     ${first.map(
       ({ invariant, physics, remedy }) =>
         html`<dt>${invariant}</dt>
-          <dd>${physics}${remedy === undefined ? undefined : html`<br />→ ${remedy}`}</dd>`,
+          <dd>${physics && withSubscripts(physics)}${remedy === undefined ? undefined : html`<br />→ ${remedy}`}</dd>`,
     )}
   </dl>`;
 }

@@ -2,7 +2,7 @@ import type { ParameterPoint } from '../symbolic/formulas/parameter-domain.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html } from './html.ts';
+import { html, withSubscripts } from './html.ts';
 import { modelCode } from './model-code.ts';
 import { modelFigures, regionFigure } from './model-figure.ts';
 import { formulasMarkup, formulaTexts, settingMarkup } from './model-formulas.ts';
@@ -31,7 +31,7 @@ export async function modelPage(derivation: Derivation, { at, command, version }
   const region = shown && regionFigure(model.name, shown.view, values);
   const body = html`<header class="page">
       <h1>${model.name}</h1>
-      <p class="lead">${model.description}</p>
+      <p class="lead">${model.description && withSubscripts(model.description)}</p>
       <p>${settingMarkup(texts, formula)}</p>
     </header>
     <main>

@@ -121,7 +121,8 @@ function labelOf({ model }: Derivation, name: string): string {
   const [, level] = /^rho\[(\d+)\]\[\1\]$/.exec(name) ?? [];
   if (level !== undefined) return `|${levelName(Number(level), model.dims)}⟩`;
   const [, bath] = /^heat\[(.*)\]$/.exec(name) ?? [];
-  return bath === undefined ? name : `heat from ${bath}`;
+  if (bath !== undefined) return `heat from ${bath}`;
+  return name === 'production' ? 'entropy production' : name;
 }
 
 /** Share of a bounded domain that sliders stay away from ends that do not belong to it. */

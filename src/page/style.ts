@@ -26,6 +26,7 @@ h1.statement { font-weight: 400; overflow-x: auto; overflow-y: hidden; padding: 
 h2 { font-size: 1.45rem; margin: 3rem 0 .75rem; font-weight: 600; }
 h3 { font-size: 1.12rem; margin: 2rem 0 .5rem; font-weight: 600; }
 h4, h2.part { font: 600 .8rem/1.4 system-ui, sans-serif; margin: 1.6rem 0 .4rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em; }
+sub, sup { font-size: .75em; line-height: 0; }
 h3 .key { color: var(--faint); font-weight: 400; font-size: .95rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -105,7 +106,11 @@ footer { padding: 2rem 1.25rem 3rem; color: var(--faint); font-size: .88rem; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .5rem; }
   .objects { grid-template-columns: minmax(0, 1fr); gap: .2rem; } .objects > .scroll { margin-bottom: .75rem; }
   ol.steps li { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  table.plain code { overflow-wrap: anywhere; } table.found td:last-child { min-width: 16rem; }
+  table.plain code { overflow-wrap: anywhere; }
+  table.found, .found tbody { display: block; } .found thead, .found td:empty, .found .none { display: none; }
+  .found tr { display: flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: baseline; border-bottom: 1px solid var(--line); padding: .55rem 0; }
+  table.found td { border: 0; padding: 0; } .found .line { flex-basis: 100%; }
+  .found .labelled::before { content: attr(data-label) ' '; color: var(--faint); }
 }
 @media print { .tool { display: none; } details::details-content { content-visibility: visible; height: auto; } body { font-size: 11pt; } }
 `;

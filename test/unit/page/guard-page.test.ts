@@ -21,7 +21,7 @@ describe('the page of a guard', () => {
     expect(guardPage([file], 'npx clausius guard x.npz', '1')).toBe(page);
     for (const { invariant } of file.report.invariants) expect(page).toContain(`<td>${invariant}</td>`);
     const [row] = page.match(/<tr> ?<td><span class="badge wrong">violated<\/span><\/td><td>trace<\/td>.*?<\/tr>/)!;
-    expect(row).toContain('<td>40</td>');
+    expect(row).toContain('data-label="violated">40</td>');
     expect(row).toContain('step 40, t = 40: 52.4 × the error');
     expect(page).toContain('The worst places');
     expect(page).toContain('above the dashed line it is violated');
