@@ -138,7 +138,8 @@ export class GuardPicture {
     const width = last > first ? last - first : 1;
     const marked = this.#violated.filter(({ violated }) => violated.some(isMarked));
     const all = [...this.#points, ...marked].map((point) => point[name]).filter(Number.isFinite);
-    if (all.length === 0) return [];
+    // one state makes no curve
+    if (all.length < 2) return [];
     const unit = unitOf(Math.max(...all.map(Math.abs)));
     const values = this.#points.map((point) => point[name] / unit);
     const x = column(

@@ -1,11 +1,12 @@
 import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
 import type { InvariantSummary } from '../guard/data/tally.ts';
-import { conclusion, type GuardedFile, sizeText } from '../report/guard-text.ts';
+import { conclusion, type GuardedFile, sizeText, wasDecided } from '../report/guard-text.ts';
 import { modelConclusion } from '../report/guard-model-text.ts';
 import { count, rounded } from '../report/number-text.ts';
+import { unicodeName } from '../symbolic/formulas/unicode.ts';
 import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html, type Content, type Html, typographic, withSubscripts } from './html.ts';
+import { html, type Content, type Html, markupOf, typographic, withSubscripts } from './html.ts';
 import type { PageFigure } from './margin-figure.ts';
 
 /** A file with what was found in it, and pictures of its states. */
@@ -74,7 +75,11 @@ function fileSection({ file, report, findings, figures }: ShownFile, index: numb
 /** A column of a table, which on a narrow screen is a list: what then stands on a line of its own, or behind its name. */
 type Column = readonly [head: string, narrow?: 'line' | 'labelled' | 'labelled line'];
 
-function table(label: string, heads: readonly Column[], rows: readonly (readonly Content[])[]): Html {
+/** A table of those columns in which there is anything. */
+function table(label: string, columns: readonly Column[], all: readonly (readonly Content[])[]): Html {
+  const isUsed = columns.map((_, k) => all.some((row) => markupOf(row[k]) !== ''));
+  const heads = columns.filter((_, k) => isUsed[k]);
+  const rows = all.map((row) => row.filter((_, k) => isUsed[k]));
   const cell = (content: Content, [head, narrow]: Column): Html =>
     narrow === undefined
       ? html`<td>${content}</td>`
@@ -98,6 +103,11 @@ function table(label: string, heads: readonly Column[], rows: readonly (readonly
   </div>`;
 }
 
+/** A place whose time is not parted from its name. */
+function unbroken(place: string): string {
+  return place.replaceAll(' = ', '\u00A0=\u00A0');
+}
+
 /** A count of zero. */
 const NONE = '·';
 
@@ -114,13 +124,15 @@ function lawTable(summaries: readonly InvariantSummary[]): Html {
     ['worst place', 'labelled line'],
   ];
   const rows = summaries.map(({ invariant, formula, counts, standing, first, worst, withoutValue }) => [
-    badge(standing),
+    wasDecided(counts) ? badge(standing) : html`<span class="badge open">no value</span>`,
     invariant,
     withSubscripts(formula),
     ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? NONE : count(n))),
-    first?.subject,
+    first && unbroken(first.subject),
     [
-      worst === undefined || worst.standing === 'holds' ? '' : `${worst.subject}: ${typographic(sizeText(worst))}`,
+      worst === undefined || worst.standing === 'holds'
+        ? ''
+        : `${unbroken(worst.subject)}: ${typographic(sizeText(worst))}`,
       withoutValue === 0 ? '' : `no value at ${count(withoutValue)}`,
     ]
       .filter(Boolean)
@@ -132,7 +144,7 @@ function lawTable(summaries: readonly InvariantSummary[]): Html {
 function placeTable(worst: readonly Finding[]): Html {
   const rows = worst.map((finding) => [
     badge(finding.standing),
-    finding.subject,
+    unbroken(finding.subject),
     finding.invariant,
     typographic(sizeText(finding)),
     withSubscripts(typographic(finding.says)),
@@ -141,16 +153,25 @@ function placeTable(worst: readonly Finding[]): Html {
   return table('the worst places', heads, rows);
 }
 
+/** What is said of a model, its parameters with their Greek letters. */
+function inLetters(text: string): Content {
+  const letters = text
+    .replaceAll(/[A-Za-z]\w*/g, unicodeName)
+    .replaceAll('*', '·')
+    .replaceAll('-(', '−(');
+  return withSubscripts(typographic(letters));
+}
+
 /** Findings of a model, with exact witnesses. */
 function findingTable(findings: readonly Finding[]): Html {
   const rows = findings.map(({ standing, invariant, subject, says, witness = {} }) => [
     badge(standing),
     invariant,
-    subject,
-    withSubscripts(typographic(says)),
+    subject === 'bath bath' ? 'bath' : subject,
+    inLetters(says),
     Object.entries(witness)
-      .map(([name, value]) => `${name} = ${value}`)
-      .join(', '),
+      .map(([name, value]) => inLetters(`${name} = ${value}`))
+      .flatMap((value, k) => (k === 0 ? [value] : [', ', value])),
   ]);
   const heads: readonly Column[] = [[''], ['law'], ['of'], ['what was found', 'line'], ['exactly at', 'labelled line']];
   return table('laws', heads, rows);
