@@ -25,10 +25,6 @@ button#run, button.main { background: var(--known); border-color: var(--known); 
 #gallery li { margin: 0; } #gallery button { width: 100%; height: 100%; text-align: left; display: grid; gap: .25rem; }
 #gallery code { color: var(--faint); overflow-wrap: anywhere; }
 .refused { display: block; color: var(--wrong); background: var(--wrong-back); padding: .6rem .8rem; border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
-.scatter { width: 100%; max-width: 30rem; font: 12px system-ui, sans-serif; fill: var(--faint); }
-.scatter .frame { fill: none; stroke: var(--faint); } .scatter .diagonal { stroke: var(--faint); stroke-dasharray: 4 3; }
-.drawn { fill: #0072b2; fill-opacity: .65; } .climbed { fill: #e69f00; fill-opacity: .75; } .found { fill: #d55e00; }
-@media (prefers-color-scheme: dark) { .drawn { fill: #56b4e9; } }
 #formula { font-size: 1.15rem; overflow-x: auto; } #state { min-height: 1.5em; }
 @media (max-width: 48rem) { .row { grid-template-columns: 1fr; } }
 `;
@@ -81,7 +77,8 @@ const CONTENT = html`<header class="page">
       Statements and models are read as formulas, and nothing of them is run as code. Searches and derivations run in a
       worker of your browser; the page loads and sends nothing. Its address carries the statement and the
       counterexample, which is evaluated again by whoever opens it, or the model. A search that finds nothing proves
-      nothing.
+      nothing; what is linear in entropies, such as strong subadditivity, is decided by the command
+      <code>clausius hunt</code> before it searches.
     </p>
   </main>`;
 

@@ -1,14 +1,16 @@
 import katex from 'katex';
+import { drawnFigure } from '../src/figures/drawing/drawn-figure.ts';
 import { formatCounterexample } from '../src/hunter/counterexample.ts';
-import { html, markupOf, withMinus, type Content } from '../src/page/html.ts';
+import { html, markupOf, typographic, type Content } from '../src/page/html.ts';
 import { objectsMarkup, statesMarkup } from '../src/page/objects.ts';
+import { type Sides, sidesFigure } from '../src/page/sides-figure.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import { toldApart, withBound } from '../src/report/number-text.ts';
+import { sidesOf, unicodeMath } from '../src/report/unicode-math.ts';
 import { GALLERY } from './gallery.ts';
 import { carriedBy, fragmentOf } from './link.ts';
 import type { Found, Message, Question } from './messages.ts';
 import { deriveModel } from './models.ts';
-import { scatter } from './scatter.ts';
 import HuntWorker from './worker.ts?worker&inline';
 
 const element = (id: string): HTMLElement => document.getElementById(id)!;
@@ -17,6 +19,8 @@ const show = (id: string, content: Content): void => void (element(id).innerHTML
 
 let worker: Worker | undefined;
 let margins: SampledMargins | undefined;
+/** The statement that is searched, for people. */
+let statement = '';
 
 /** What the fields say. */
 function question(): Question {
@@ -56,6 +60,7 @@ function stop(): void {
 function hear(message: Message, asked: Question): void {
   switch (message.kind) {
     case 'read':
+      statement = unicodeMath(message.latex);
       element('formula').innerHTML = katex.renderToString(message.latex, {
         output: 'mathml',
         displayMode: true,
@@ -64,7 +69,7 @@ function hear(message: Message, asked: Question): void {
       return;
     case 'margins':
       ({ margins } = message);
-      show('picture', scatter(margins));
+      showSides(margins);
       return;
     case 'progress':
       show('state', `searching: ${message.phase}, ${Math.round(100 * message.share)} %`);
@@ -80,19 +85,29 @@ function hear(message: Message, asked: Question): void {
   }
 }
 
+/** Left against right of what was met, as the page of a hunt has it. */
+function showSides(met: SampledMargins, violation?: Sides): void {
+  const figure = sidesFigure({ claim: statement, source: 'this search', names: sidesOf(statement) }, met, violation);
+  if (figure === undefined) return;
+  const svg = drawnFigure(figure, figure.data, '', document) as unknown as SVGElement;
+  svg.classList.add('figure');
+  show('picture', html`<figure><figcaption>${figure.caption}</figcaption></figure>`);
+  element('picture').firstElementChild!.prepend(svg);
+}
+
 function showFound(found: Found, asked: Question): void {
   const { standing, counterexample, tried } = found;
   const { counterexample: _earlier, ...own } = asked;
   const carried: Question =
     counterexample === undefined ? own : { ...own, counterexample: formatCounterexample(counterexample) };
   history.replaceState(undefined, '', fragmentOf(carried));
-  if (margins !== undefined && counterexample !== undefined) show('picture', scatter(margins, counterexample));
+  if (margins !== undefined && counterexample !== undefined) showSides(margins, counterexample);
   const tone = counterexample === undefined ? 'open' : 'wrong';
   show('state', undefined);
   show(
     'result',
     html`<p><span class="badge ${tone}">${standing.name}</span> ${standing.explanation}</p>
-      ${tried === undefined ? undefined : html`<p class="small">${tried}</p>`} ${violation(found)}
+      ${tried === undefined ? undefined : html`<p class="small">${typographic(tried)}</p>`} ${violation(found)}
       <p>
         <button type="button" id="copy">copy a link to this</button>
         <span id="copied" role="status" class="small"></span>
@@ -109,13 +124,13 @@ function showFound(found: Found, asked: Question): void {
 function violation({ counterexample, objects, certainty }: Found): Content {
   if (counterexample === undefined) return objects.length === 0 ? undefined : objectsMarkup(objects);
   const { relation, margin, bound } = counterexample;
-  const [left, right] = toldApart(counterexample.left, counterexample.right).map(withMinus);
+  const [left, right] = toldApart(counterexample.left, counterexample.right).map(typographic);
   return html`<p>
-      Left ${relation} right fails with left = ${left}, right = ${right}, margin ${withMinus(withBound(margin, bound))},
-      at
+      Left ${relation} right fails with left = ${left}, right = ${right}, margin
+      ${typographic(withBound(margin, bound))}, at
     </p>
     ${objectsMarkup(objects)} ${statesMarkup(objects)}
-    ${certainty === undefined ? undefined : html`<p>${withMinus(certainty)}</p>`}`;
+    ${certainty === undefined ? undefined : html`<p>${typographic(certainty)}</p>`}`;
 }
 
 function fill({ typed, seed }: Question): void {

@@ -25,7 +25,7 @@ export type ModelMessage =
       readonly name: string;
       readonly description: string | undefined;
       readonly texts: FormulaTexts;
-      readonly shown: Pick<ShownModel, 'view' | 'missing' | 'isNeverEntangled'> | undefined;
+      readonly shown: Omit<ShownModel, 'forms'> | undefined;
     }
   | {
       readonly kind: 'values';

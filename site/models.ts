@@ -1,6 +1,6 @@
 import katex from 'katex';
-import { html, Html, markupOf, type Content } from '../src/page/html.ts';
-import { formulasMarkup, titleMarkup } from '../src/page/model-formulas.ts';
+import { html, Html, markupOf, withSubscripts, type Content } from '../src/page/html.ts';
+import { formulasMarkup, settingMarkup } from '../src/page/model-formulas.ts';
 import { modelSection } from '../src/page/model-section.ts';
 import type { ModelView } from '../src/page/model-view.ts';
 import { fragmentOf } from './link.ts';
@@ -80,12 +80,13 @@ function showDerived(
   history.replaceState(undefined, '', fragmentOf({ model }));
   show(
     'model-state',
-    html`${description === undefined ? undefined : `${description}. `}The address of this page carries the model.`,
+    html`${description === undefined ? undefined : [withSubscripts(description), '. ']}The address of this page carries
+    the model.`,
   );
   show(
     'model-formulas',
     html`<h2>Closed forms</h2>
-      <p>${titleMarkup(texts, formula)}</p>
+      <p>${settingMarkup(texts, formula)}</p>
       ${formulasMarkup(texts, formula)}`,
   );
   if (shown === undefined) {

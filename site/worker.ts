@@ -13,13 +13,14 @@ import type { Certification } from '../src/registry/certification.ts';
 import { drawnObjects } from '../src/registry/drawn-objects.ts';
 import { portraitOf, type SampledMargin } from '../src/registry/sampled-margins.ts';
 import { certifiedFinding, type Finding, findingOf, standingOf } from '../src/registry/standing.ts';
+import { SHORT, violationText } from '../src/report/certificate-text.ts';
 import { count } from '../src/report/number-text.ts';
 import { claimFromText } from '../src/statements/text-claim.ts';
 import { derive } from '../src/symbolic/models/derive.ts';
 import { modelFromJson } from '../src/symbolic/models/model.ts';
 import { formulaTexts } from '../src/page/model-formulas.ts';
 import { modelValues, type ValuesAt } from '../src/page/model-values.ts';
-import { shownModel } from '../src/page/model-view.ts';
+import { type ShownModel, shownModel } from '../src/page/model-view.ts';
 import type { Found, Message, ModelMessage, ModelQuestion, Question } from './messages.ts';
 
 /** Part of the usual evaluations: an answer in seconds. */
@@ -50,13 +51,14 @@ function derived(text: string): ValuesAt {
     name,
     description,
     texts: formulaTexts(derivation),
-    shown: shown && {
-      view: shown.view,
-      missing: shown.missing,
-      isNeverEntangled: shown.isNeverEntangled,
-    },
+    shown: shown && withoutForms(shown),
   });
   return modelValues(derivation, shown?.forms ?? []);
+}
+
+/** What a message can carry, and the page needs. */
+function withoutForms({ forms: _forms, ...rest }: ShownModel): Omit<ShownModel, 'forms'> {
+  return rest;
 }
 
 function answer({ typed, seed, counterexample }: Question): void {
@@ -179,7 +181,7 @@ function shown(claim: Claim, counterexample: Counterexample, finding: Finding): 
     ? { of: 'found', certificate: result, file: 'none', problems: [] }
     : { of: 'found', uncertified: result, file: 'none', problems: [] };
   const certainty = isCertificate(result)
-    ? `certified: the margin lies in [${result.margin.join(', ')}]`
+    ? violationText({ level: 'certified', of: 'found', margin: result.margin }, SHORT)
     : `not certified: ${result.reason}`;
   // What more binary places show to hold is no violation.
   if (!isCertificate(result) && result.verdict === 'holds')

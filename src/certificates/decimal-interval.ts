@@ -72,6 +72,16 @@ export function decimalInterval(lower: Rational, upper: Rational): DecimalInterv
   return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
 }
 
+/** The interval for a reader: at least `digits` significant digits of each end, rounded away from the other end. */
+export function shortInterval(interval: DecimalInterval, digits: number): DecimalInterval {
+  if (isInfinite(interval)) return interval;
+  const [lower, upper] = interval.map(parseRational);
+  const logarithms = [lower, upper].filter(({ numerator }) => numerator !== 0n).map(floorOfLogTen);
+  if (logarithms.length === 0) return interval;
+  const places = digits - 1 - Math.min(...logarithms);
+  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+}
+
 /** Significant digits of a number that is known exactly. */
 const DIGITS = 30;
 

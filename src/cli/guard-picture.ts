@@ -1,6 +1,7 @@
 import { column, curve, type FigureData, type Panel, type Points } from '../figures/data/figure.ts';
 import type { PageFigure } from '../page/margin-figure.ts';
 import type { Moment } from '../guard/data/invariant.ts';
+import { unicodePower } from '../symbolic/formulas/unicode.ts';
 import { PROGRAM } from './reproduce.ts';
 
 /** Most points of a curve; of longer trajectories every second one is left out, as often as needed. */
@@ -137,7 +138,8 @@ export class GuardPicture {
     const width = last > first ? last - first : 1;
     const marked = this.#violated.filter(({ violated }) => violated.some(isMarked));
     const all = [...this.#points, ...marked].map((point) => point[name]).filter(Number.isFinite);
-    if (all.length === 0) return [];
+    // one state makes no curve
+    if (all.length < 2) return [];
     const unit = unitOf(Math.max(...all.map(Math.abs)));
     const values = this.#points.map((point) => point[name] / unit);
     const x = column(
@@ -158,7 +160,7 @@ export class GuardPicture {
     const margin = high > low ? (high - low) / 16 : 1;
     const panel: Panel = {
       x: { label: this.#hasTimes ? '*t*' : 'step', range: this.#range() },
-      y: { label: unit === 1 ? label : `${label}, ${unit.toExponential()}`, range: [low - margin, high + margin] },
+      y: { label: unit === 1 ? label : inUnits(label, unit), range: [low - margin, high + margin] },
       height: 180,
       marks: [
         curve(x, y, { colour: 'blue', width: 1.5 }),
@@ -185,6 +187,11 @@ export class GuardPicture {
     };
     return [panel];
   }
+}
+
+/** The label of numbers in units of a power of ten: (tr ρ − 1)/10⁻¹⁵. */
+function inUnits(label: string, unit: number): string {
+  return `${label.includes(' ') ? `(${label})` : label}/10${unicodePower(Math.round(Math.log10(unit)))}`;
 }
 
 /** Power of ten in which small numbers have few digits. */

@@ -4,12 +4,12 @@ import type { StepKind } from '../proofs/run-proof.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { Portrait } from '../registry/sampled-margins.ts';
-import { violationText } from '../report/certificate-text.ts';
+import { SHORT, violationText } from '../report/certificate-text.ts';
 import { evidenceLines, remarks, smallestMargin } from '../report/evidence-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
 import { failedSteps } from '../report/proof-text.ts';
 import { systemName } from '../claims/claim.ts';
-import { html, withCode, withMinus, type Content, type Html } from './html.ts';
+import { html, withCode, withSubscripts, typographic, type Content, type Html } from './html.ts';
 import { marginFigure, type PageFigure } from './margin-figure.ts';
 import { isLong, objectsMarkup, statesMarkup } from './objects.ts';
 import { pictureIn } from './picture.ts';
@@ -57,7 +57,7 @@ export function claimBody(claim: ShownClaim, alone?: { readonly pictures: Conten
     </div>
     ${proof(claim.row)}
     <h4>See it again</h4>
-    <pre tabindex="0">${claim.commands.join('\n')}</pre>`;
+    <pre class="command">${claim.commands.join('\n')}</pre>`;
 }
 
 type Entry = readonly [string, Content];
@@ -87,7 +87,9 @@ function basisEntry({ proof: report }: LedgerRow): readonly Entry[] {
 }
 
 function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] {
-  const measures = row.systems.map(({ system, measure }) => html`<li>${system}: ${measure}</li>`);
+  const measures = row.systems.map(
+    ({ system, measure }) => html`<li>${withSubscripts(typographic(`${system}: ${measure}`))}</li>`,
+  );
   return [
     ...(row.note === undefined ? [] : [['note', row.note] as const]),
     ...(measures.length === 0
@@ -105,7 +107,7 @@ function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] 
 }
 
 function facts(row: LedgerRow, entries: readonly Entry[]): Html {
-  const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line.replace(/ Measure: .*$/, ''))}</li>`);
+  const lines = evidenceLines(row).map((line) => html`<li>${typographic(line.replace(/ Measure: .*$/, ''))}</li>`);
   return html`<dl>
       ${entries.map(
         ([name, value]) =>
@@ -131,10 +133,10 @@ function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolea
     const [left, right] = toldApart(example.left, example.right);
     return html`<h4>Counterexample</h4>
       <p>
-        On the system ${systemName(system)}, left ${relation} right fails: left = ${withMinus(left)}, right =
-        ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}.
+        On the system ${typographic(systemName(system))}, left ${relation} right fails: left = ${typographic(left)},
+        right = ${typographic(right)}, margin ${typographic(withBound(margin, bound))}.
       </p>
-      ${objectsMarkup(objects)}${statesMarkup(objects)}${violation === undefined ? undefined : html`<p>${withMinus(violationText(violation))}</p>`}`;
+      ${objectsMarkup(objects)}${statesMarkup(objects)}${violation === undefined ? undefined : html`<p>${typographic(violationText(violation, SHORT))}</p>`}`;
   }
   const tightest = portrait.margins?.tightest;
   if (tightest === undefined || portrait.margins!.relation === '=') return undefined;
@@ -142,8 +144,8 @@ function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolea
   const shown = withBound(tightest.margin, tightest.bound);
   return html`<h4>Tightest instance of the picture</h4>
     <p>
-      Of the first instances of the search with seed ${seed}, on the system ${tightest.system}: left =
-      ${withMinus(left)}, right = ${withMinus(right)}, margin ${withMinus(shown)}.${tighterElsewhere(row, shown)}
+      Of the first instances of the search with seed ${seed}, on the system ${typographic(tightest.system)}: left =
+      ${typographic(left)}, right = ${typographic(right)}, margin ${typographic(shown)}.${tighterElsewhere(row, shown)}
     </p>
     ${isAlone ? objectsMarkup(tightest.objects) : briefObjects(tightest.objects, commands[0])}${statesMarkup(tightest.objects)}`;
 }
@@ -152,7 +154,7 @@ function instance({ row, portrait, seed, commands }: ShownClaim, isAlone: boolea
 function tighterElsewhere(row: LedgerRow, shown: string): string {
   const smallest = smallestMargin(row);
   if (smallest === undefined || smallest.text === shown) return '';
-  return ` The whole search has met ${withMinus(smallest.text)} on the system ${smallest.system}, an instance that the ledger does not keep.`;
+  return ` The whole search has met ${typographic(smallest.text)} on the system ${typographic(smallest.system)}, an instance that the ledger does not keep.`;
 }
 
 /** What a reader takes in beside other claims; of the rest it is said why it is not here. */
@@ -173,7 +175,7 @@ export function picture({ row, portrait, seed }: ShownClaim): Content {
   const { margins } = portrait;
   if (margins === undefined || drawn.has(portrait)) return drawn.get(portrait);
   const figure = marginFigure(row.claim, row.source, margins);
-  const remark = `System ${margins.system}, the first that a search with seed ${seed} meets.`;
+  const remark = `System ${typographic(margins.system)}, the first that a search with seed ${seed} meets.`;
   const content = figure && pictureOf(figure, remark);
   drawn.set(portrait, content);
   return content;

@@ -3,9 +3,9 @@ import { systemName } from '../claims/claim.ts';
 import type { Correction } from '../claims/claim.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
-import { violationText } from '../report/certificate-text.ts';
+import { SHORT, violationText } from '../report/certificate-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
-import { html, withMinus, type Content, type Html } from './html.ts';
+import { html, typographic, type Content, type Html } from './html.ts';
 import { isLong, objectsMarkup } from './objects.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
@@ -69,8 +69,8 @@ function witness({ counterexample, violation }: LedgerRow): Content {
   const { system, relation, margin, bound, objects } = counterexample;
   const [left, right] = toldApart(counterexample.left, counterexample.right);
   return html`<p>
-      On the system ${systemName(system)}, left ${relation} right fails with left = ${withMinus(left)}, right =
-      ${withMinus(right)}, margin ${withMinus(withBound(margin, bound))}${isLong(objects) ? '' : ', at'}
+      On the system ${typographic(systemName(system))}, left ${relation} right fails with left = ${typographic(left)},
+      right = ${typographic(right)}, margin ${typographic(withBound(margin, bound))}${isLong(objects) ? '' : ', at'}
     </p>
-    ${isLong(objects) ? undefined : objectsMarkup(objects)}${violation === undefined ? undefined : html`<p class="small">${withMinus(violationText(violation))}</p>`}`;
+    ${isLong(objects) ? undefined : objectsMarkup(objects)}${violation === undefined ? undefined : html`<p class="small">${typographic(violationText(violation, SHORT))}</p>`}`;
 }

@@ -46,6 +46,6 @@ function figureMarkup({ figure, says }: ShownFigure): Html {
         </tbody>
       </table>
     </div>
-    <pre tabindex="0">${commandOf(figure, valuesOf(figure, []))}</pre>
+    <pre class="command">${commandOf(figure, valuesOf(figure, []))}</pre>
   </figure>`;
 }

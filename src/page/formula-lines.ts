@@ -1,7 +1,7 @@
 import type { Line, Section } from '../report/derivation-content.ts';
 import { matrixLatex } from '../report/derivation-latex.ts';
 import type { Printer } from '../report/derivation-printer.ts';
-import { html, type Content, type Html, withMinus } from './html.ts';
+import { html, type Content, type Html, typographic } from './html.ts';
 
 /** What a formula among words stands between until it is set. */
 const MARK = '\u0001';
@@ -15,18 +15,23 @@ type Formula = (latex: string) => Html;
 
 /** Words with the formulas among them set. */
 export function wordsMarkup(text: string, formula: Formula): Content {
-  return text.split(MARK).map((part, k) => (k % 2 === 1 ? formula(part) : withMinus(part)));
+  return text.split(MARK).map((part, k) => (k % 2 === 1 ? formula(part) : typographic(part)));
 }
 
-/** Sections of a derivation, each formula on a line of its own. */
+/** Sections of a derivation, each formula on a line of its own; what a head says behind a colon is a sentence below it. */
 export function sectionsMarkup(sections: readonly Section[], formula: Formula): Content {
-  return sections.map(
-    ({ head, lines }) =>
-      html`<section class="derived">
-        <h3>${wordsMarkup(head.charAt(0).toUpperCase() + head.slice(1), formula)}</h3>
-        ${lines.map((line) => lineMarkup(line, formula))}
-      </section>`,
-  );
+  return sections.map(({ head, lines }) => {
+    const [, title, said] = /^(.*?)(?:: (.*))?$/s.exec(head)!;
+    return html`<section class="derived">
+      <h3>${wordsMarkup(capitalised(title), formula)}</h3>
+      ${said === undefined ? undefined : html`<p>${wordsMarkup(capitalised(said), formula)}</p>`}
+      ${lines.map((line) => lineMarkup(line, formula))}
+    </section>`;
+  });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lineMarkup(line: Line, formula: Formula): Html {

@@ -33,7 +33,18 @@ export function withCode(text: string): Content {
   return text.split('`').map((part, k) => (k % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
-/** A text with minus signs in place of hyphens before numbers, which lines do not end with. */
-export function withMinus(text: string): string {
-  return text.replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−');
+/** A text with subscripts and powers of letters as a formula has them: λ_min, ρ_t, e^{tL}. */
+export function withSubscripts(text: string): Content {
+  return text.split(/(?<=(?<!\w)\p{L}|\p{Script=Greek}|(?<!\w)tr)([_^](?:\{[^}]*\}|\p{L}+|\d+))/u).map((part, k) => {
+    if (k % 2 === 0) return part;
+    const index = part.slice(1).replace(/^\{(.*)\}$/, '$1');
+    return part.startsWith('_') ? html`<sub>${index}</sub>` : html`<sup>${index}</sup>`;
+  });
+}
+
+/** A text with minus signs in place of hyphens before numbers, which lines do not end with, and systems such as 2×3. */
+export function typographic(text: string): string {
+  return text
+    .replaceAll(/(?<![\w-])-(?=\d)|(?<=\de)-(?=\d)/g, '−')
+    .replaceAll(/\b\d+(?:x\d+)+\b/g, (system) => system.replaceAll('x', '×'));
 }

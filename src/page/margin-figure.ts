@@ -1,5 +1,6 @@
 import { column, curve, type Figure, type FigureData, type Panel } from '../figures/data/figure.ts';
 import type { SampledMargin, SampledMargins } from '../registry/sampled-margins.ts';
+import { frameOf } from './frame.ts';
 
 /** Bars of a histogram. */
 const BARS = 32;
@@ -18,40 +19,52 @@ export function marginFigure(claim: string, source: string, margins: SampledMarg
   if (histogram === undefined || margins.relation === '=') return undefined;
   const trace = tracePanel(margins);
   const data = { tables: [], findings: [], panels: [histogram.panel, ...(trace === undefined ? [] : [trace])] };
-  const beyond = histogram.beyond === 0 ? '' : ` ${histogram.beyond} larger margins lie beyond the frame.`;
+  const remarks = [
+    ...(histogram.panel.x.range[0] < 0 ? [' What lies left of zero is violated.'] : []),
+    ...(histogram.inDoubt === 0 ? [] : [` ${histogram.inDoubt} that rounding does not tell from zero stand there.`]),
+    ...(histogram.beyond === 0 ? [] : [` ${histogram.beyond} larger ones lie beyond the frame.`]),
+  ];
   return {
     id: `margins-${claim}`,
     title: `Margins of ${claim}`,
     source,
     caption:
-      `Above: margins of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange); ` +
-      `what lies left of zero is violated.${beyond}${trace === undefined ? '' : ' Below: smallest margin so far along the climb.'}`,
+      `Above: margins of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange).${remarks.join('')}` +
+      (trace === undefined ? '' : ' Below: smallest margin so far along the climb.'),
     data,
   };
+}
+
+/** Where a margin stands in the histogram: one whose sign is not known, at zero. */
+function placeOf({ margin, isInDoubt }: SampledMargin): number {
+  return isInDoubt === true ? 0 : margin;
 }
 
 function histogramPanel({
   sampled,
   climbed,
-}: SampledMargins): { readonly panel: Panel; readonly beyond: number } | undefined {
-  const all = [...sampled, ...climbed].map(({ margin }) => margin).toSorted((a, b) => a - b);
-  const [least, most] = [all[0], all[Math.min(all.length - 1, Math.floor(SHOWN * all.length))]];
-  if (!(most > least)) return undefined;
-  const [from, to] = [Math.min(0, least), Math.max(0, most)];
-  const pad = (to - from) / BARS;
-  const [start, end] = [from < 0 ? from - pad : from, to + pad];
-  const width = (end - start) / BARS;
-  const ends = Array.from({ length: BARS + 1 }, (_, k) => start + k * width);
-  const counts = (list: readonly SampledMargin[]): readonly number[] => {
-    const heights = new Array<number>(BARS).fill(0);
-    for (const { margin } of list)
-      if (margin <= end) heights[Math.min(BARS - 1, Math.floor((margin - start) / width))]++;
+}: SampledMargins): { readonly panel: Panel; readonly beyond: number; readonly inDoubt: number } | undefined {
+  const list = [...sampled, ...climbed];
+  const all = list.map(placeOf).toSorted((a, b) => a - b);
+  const [, most] = frameOf(all.slice(0, Math.floor(SHOWN * all.length) + 1));
+  const [from, to] = [Math.min(0, all[0]), Math.max(0, most)];
+  if (!(to > from)) return undefined;
+  // zero is an end of bars, so that none stands on both sides of it
+  const width = (to - from) / BARS;
+  const below = Math.ceil(-from / width);
+  const bars = below + Math.floor(to / width) + 1;
+  const ends = Array.from({ length: bars + 1 }, (_, k) => (k - below) * width);
+  const [start, end] = [ends[0], ends[bars]];
+  const counts = (margins: readonly SampledMargin[]): readonly number[] => {
+    const heights = new Array<number>(bars).fill(0);
+    for (const place of margins.map(placeOf))
+      if (place < end) heights[Math.min(bars - 1, Math.floor(place / width) + below)] += 1;
     return heights;
   };
   const [drawn, met] = [counts(sampled), counts(climbed)];
   const highest = Math.max(...drawn, ...met);
   const [x1, x2] = [column('from', 'margin', '', ends.slice(0, -1)), column('to', 'margin', '', ends.slice(1))];
-  const bars = (name: string, heights: readonly number[], colour: 'blue' | 'orange') =>
+  const outline = (name: string, heights: readonly number[], colour: 'blue' | 'orange') =>
     ({ kind: 'bars', from: x1, to: x2, height: column(name, 'number', '', heights), colour, opacity: 0.7 }) as const;
   const top = 1.08 * highest;
   const zero = { x: column('x', 'margin', '', [0, 0]), y: column('y', 'number', '', [0, top]) };
@@ -61,12 +74,13 @@ function histogramPanel({
       y: { label: 'instances', range: [0, top] },
       height: 200,
       marks: [
-        bars('sampled', drawn, 'blue'),
-        bars('climbed', met, 'orange'),
+        outline('sampled', drawn, 'blue'),
+        outline('climbed', met, 'orange'),
         ...(start < 0 ? [curve(zero.x, zero.y, { colour: 'vermillion', dash: [4, 3] })] : []),
       ],
     },
-    beyond: all.filter((margin) => margin > end).length,
+    beyond: all.filter((place) => place >= end).length,
+    inDoubt: list.filter(({ isInDoubt }) => isInDoubt).length,
   };
 }
 

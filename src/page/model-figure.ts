@@ -137,7 +137,7 @@ function placeOn({ from, to, log }: Pick<Slider, 'from' | 'to' | 'log'>, share: 
 function axisOf({ label, from, to, log }: Slider): Axis {
   return {
     label: label.replace(
-      /^([^_]+)(?:_(.+))?$/,
+      /^([^_]+?)_?(\d+|(?<=_).+)?$/,
       (_, letter: string, index?: string) => `*${letter}*${index === undefined ? '' : `_{${index}}`}`,
     ),
     range: [from, to],

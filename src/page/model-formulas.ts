@@ -1,5 +1,5 @@
-import { sectionsOf, titleOf, type Section } from '../report/derivation-content.ts';
-import { userDefinitions } from '../report/derivation-domain.ts';
+import { sectionsOf, type Section } from '../report/derivation-content.ts';
+import { domainTexts, userDefinitions } from '../report/derivation-domain.ts';
 import { abbreviated, definitionsOf, occurrences, type Printer, printerOf } from '../report/derivation-printer.ts';
 import { currentSections, quantitySections, withoutLongFormulas } from '../report/quantity-content.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
@@ -16,7 +16,8 @@ const LARGEST_MATRIX = 8;
 
 /** Texts of a derivation in LaTeX, with marks around formulas among words. */
 export interface FormulaTexts {
-  readonly title: string;
+  /** Source, dimensions and domain. */
+  readonly setting: string;
   readonly definitions: readonly string[];
   readonly sections: readonly Section[];
 }
@@ -38,7 +39,7 @@ export function formulaTexts(derivation: Derivation): FormulaTexts {
   const used = names.filter(({ name }) => occurrences(plain.name(name), sections) > 0);
   const definitions = [...userDefinitions(derivation, plain), ...definitionsOf(derivation, 'latex', used)];
   return {
-    title: titleOf(derivation, plain),
+    setting: settingOf(derivation, plain),
     definitions: definitions.map(([name, text]) => `${name} = ${text}`),
     sections,
   };
@@ -56,7 +57,17 @@ export function formulasMarkup({ definitions, sections }: FormulaTexts, formula:
   }${sectionsMarkup(sections, formula)}`;
 }
 
-/** The title with its formulas. */
-export function titleMarkup({ title }: FormulaTexts, formula: (latex: string) => Html): Content {
-  return wordsMarkup(title, formula);
+function settingOf(derivation: Derivation, printer: Printer): string {
+  const { source, dims } = derivation.model;
+  const domain = domainTexts(derivation, printer);
+  const parts = [
+    ...(source === undefined ? [] : [`Source: ${printer.words(source)}.`]),
+    `${dims.length === 1 ? 'Dimension' : 'Dimensions'} ${dims.join(' × ')}${domain.length === 0 ? ', no parameters' : `; ${domain.join(', ')}`}.`,
+  ];
+  return parts.join(' ');
+}
+
+/** Source, dimensions and domain with their formulas. */
+export function settingMarkup({ setting }: FormulaTexts, formula: (latex: string) => Html): Content {
+  return wordsMarkup(setting, formula);
 }

@@ -2,10 +2,10 @@ import type { ParameterPoint } from '../symbolic/formulas/parameter-domain.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
 import { pictureOf } from './claim-section.ts';
 import { pageOf } from './document.ts';
-import { html } from './html.ts';
+import { html, withSubscripts } from './html.ts';
 import { modelCode } from './model-code.ts';
 import { modelFigures, regionFigure } from './model-figure.ts';
-import { formulasMarkup, formulaTexts, titleMarkup } from './model-formulas.ts';
+import { formulasMarkup, formulaTexts, settingMarkup } from './model-formulas.ts';
 import { MODEL_SCRIPT } from './model-script.ts';
 import { MODEL_STYLE, modelSection } from './model-section.ts';
 import { modelValues } from './model-values.ts';
@@ -31,8 +31,8 @@ export async function modelPage(derivation: Derivation, { at, command, version }
   const region = shown && regionFigure(model.name, shown.view, values);
   const body = html`<header class="page">
       <h1>${model.name}</h1>
-      <p class="lead">${model.description}</p>
-      <p>${titleMarkup(texts, formula)}</p>
+      <p class="lead">${model.description && withSubscripts(model.description)}</p>
+      <p>${settingMarkup(texts, formula)}</p>
     </header>
     <main>
       ${
@@ -52,7 +52,7 @@ export async function modelPage(derivation: Derivation, { at, command, version }
       <h2>Closed forms</h2>
       ${formulasMarkup(texts, formula)}
       <h2>See it again</h2>
-      <pre tabindex="0">${command}</pre>
+      <pre class="command">${command}</pre>
     </main>
     <footer>
       clausius ${version}. Formulas are derived exactly and hold on the whole domain where nothing else is said; values

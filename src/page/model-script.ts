@@ -16,7 +16,7 @@ globalThis.drawModel = (root, view, evaluate) => {
   };
   const SHAPES = ['path', 'rect', 'text', 'tspan', 'circle', 'title'];
   const shown = (value) => value === undefined || Number.isNaN(value) ? 'no value' : String(Number(value.toPrecision(6))).replace(/-/g, '\\u2212');
-  const named = (label, below, attributes) => { const [letter, ...index] = label.split('_'); return index.length === 0 ? [letter] : [letter, make(below, attributes, index.join('_'))]; };
+  const named = (label, below, attributes) => { const [, letter, index] = /^([^_]+?)_?(\\d+|(?<=_).+)?$/.exec(label) ?? [label, label]; return index === undefined ? [letter] : [letter, make(below, attributes, index)]; };
   const place = ({ from, to, log }, share) => log ? from * (to / from) ** share : from + share * (to - from);
   const share = ({ from, to, log }, value) => log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
   const point = view.sliders.map(({ value }) => value);
@@ -32,7 +32,7 @@ globalThis.drawModel = (root, view, evaluate) => {
     }
     return all.filter((value) => value >= from && value <= to);
   };
-  const axisLabel = ({ name, label }) => name === undefined ? [label] : [make('tspan', { 'font-style': 'italic' }, label.split('_')[0]), ...named(label, 'tspan', { dy: 4, 'font-size': 11 }).slice(1)];
+  const axisLabel = ({ name, label }) => name === undefined ? [label] : (([letter, ...below]) => [make('tspan', { 'font-style': 'italic' }, letter), ...below])(named(label, 'tspan', { dy: 4, 'font-size': 11 }));
   const axes = (x, y, height, title) => {
     const across = (value) => LEFT + share(x, value) * (WIDTH - LEFT - RIGHT);
     const up = (value) => height - BOTTOM - share(y, value) * (height - BOTTOM - TOP);

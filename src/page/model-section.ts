@@ -19,7 +19,7 @@ ul.values li { margin: 0; } ul.values .key { display: inline-block; width: .8rem
 
 /** Sliders and plots of a model, which a script fills. @param still  what is shown without it */
 export function modelSection(
-  { view, missing, isNeverEntangled }: Pick<ShownModel, 'view' | 'missing' | 'isNeverEntangled'>,
+  { view, missing, zeros, isNeverEntangled }: Omit<ShownModel, 'forms'>,
   still: { readonly plots?: Content; readonly region?: Content } = {},
 ): Html {
   return html`<div data-part="sliders" class="sliders"></div>
@@ -30,6 +30,7 @@ export function modelSection(
       ></label>
     </p>
     <div data-part="plots" class="pictures">${still.plots}</div>
+    ${zeros.length === 0 ? undefined : html`<p>Zero for all values of the parameters: ${zeros.flatMap(({ curves }) => curves.map(({ label }) => label)).join(', ')}.</p>`}
     ${missingList(missing)}
     ${isNeverEntangled ? html`<p>The two qubits are entangled for no values of the parameters, which is proved.</p>` : undefined}
     ${

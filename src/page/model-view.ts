@@ -52,6 +52,8 @@ export interface ShownModel {
   readonly view: ModelView;
   readonly forms: readonly ClosedForm[];
   readonly missing: readonly PlottedQuantity[];
+  /** Panels whose curves are zero on the whole domain: their closed forms are. They are not drawn. */
+  readonly zeros: readonly ViewPanel[];
   /** Is the state of two qubits entangled for no parameters? */
   readonly isNeverEntangled: boolean;
 }
@@ -81,7 +83,7 @@ export function shownModel(derivation: Derivation, at?: ParameterPoint): ShownMo
   const { name: shown } = printerOf(derivation, 'unicode');
   const where = entangledWhere(derivation);
   const isMapped = where?.verdict === 'where positive' && names.length > 1;
-  const panels = PANELS.flatMap(([kind, label]) => {
+  const all = PANELS.flatMap(([kind, label]) => {
     const curves = drawn
       .map((quantity, index) => ({ ...quantity, index }))
       .filter((quantity) => quantity.kind === kind)
@@ -93,6 +95,11 @@ export function shownModel(derivation: Derivation, at?: ParameterPoint): ShownMo
       }));
     return curves.length === 0 ? [] : [{ label, curves }];
   });
+  const isZero = ({ curves }: ViewPanel): boolean =>
+    curves.every(({ index }) => {
+      const { form } = drawn[index];
+      return form?.kind === 'rational' && model.arithmetic.field.isZero(form.value);
+    });
   return {
     view: {
       sliders: names.map((name, v) => ({
@@ -100,11 +107,12 @@ export function shownModel(derivation: Derivation, at?: ParameterPoint): ShownMo
         label: shown(name),
         ...rangeOf(model.box[v], numberFromRational(point[name]).value),
       })),
-      panels,
+      panels: all.filter((panel) => !isZero(panel)),
       ...(isMapped ? { region: drawn.length } : {}),
     },
     forms: [...drawn.map(({ form }) => form!), ...(isMapped ? [where.criterion] : [])],
     missing: quantities.filter(({ form }) => form === undefined),
+    zeros: all.filter(isZero),
     isNeverEntangled: where?.verdict === 'never',
   };
 }
@@ -113,7 +121,8 @@ function labelOf({ model }: Derivation, name: string): string {
   const [, level] = /^rho\[(\d+)\]\[\1\]$/.exec(name) ?? [];
   if (level !== undefined) return `|${levelName(Number(level), model.dims)}⟩`;
   const [, bath] = /^heat\[(.*)\]$/.exec(name) ?? [];
-  return bath === undefined ? name : `heat from ${bath}`;
+  if (bath !== undefined) return `heat from ${bath}`;
+  return name === 'production' ? 'entropy production' : name;
 }
 
 /** Share of a bounded domain that sliders stay away from ends that do not belong to it. */

@@ -1,9 +1,10 @@
 import { column, curve, type Points } from '../figures/data/figure.ts';
-import type { Counterexample } from '../hunter/evidence.ts';
 import type { SampledMargin, SampledMargins } from '../registry/sampled-margins.ts';
+import { frameOf } from './frame.ts';
 import type { PageFigure } from './margin-figure.ts';
 
-type Sides = Pick<SampledMargin, 'left' | 'right'>;
+/** Both sides of an instance. */
+export type Sides = Pick<SampledMargin, 'left' | 'right'>;
 
 /** The claim whose sides are drawn. */
 export interface NamedSides {
@@ -27,13 +28,20 @@ const FREE = 0.04;
 export function sidesFigure(
   { claim, source, names }: NamedSides,
   { sampled, climbed, relation }: SampledMargins,
-  violation?: Pick<Counterexample, 'left' | 'right'>,
+  violation?: Sides,
 ): PageFigure | undefined {
   const marked = violation === undefined || !areFinite(violation) ? [] : [violation];
   const [drawn, met] = [sampled, climbed].map((list) => list.filter(areFinite));
-  const all = [...drawn, ...met, ...marked];
-  const [x, y] = [rangeOf(all.map(({ right }) => right)), rangeOf(all.map(({ left }) => left))];
-  if (all.length === 0) return undefined;
+  const all = [...drawn, ...met];
+  if (all.length + marked.length === 0) return undefined;
+  const [x, y] = (['right', 'left'] as const).map((side) =>
+    rangeOf(
+      all.map((sides) => sides[side]),
+      marked.map((sides) => sides[side]),
+    ),
+  );
+  const isBeyond = (value: number, [from, to]: readonly number[]): boolean => value < from || value > to;
+  const beyond = all.filter(({ left, right }) => isBeyond(right, x) || isBeyond(left, y)).length;
   const ends = [Math.min(x[0], y[0]), Math.max(x[1], y[1])];
   const diagonal = curve(column('right', 'right side', '', ends), column('left', 'left side', '', ends), {
     colour: 'grey',
@@ -57,7 +65,8 @@ export function sidesFigure(
     source,
     caption:
       `Left side against right side of ${drawn.length} random draws (blue) and ${met.length} evaluations of a climb (orange). ` +
-      `Left ${relation} right fails ${side} the dashed line${marked.length === 0 ? '' : ', as it does at the counterexample (red)'}.`,
+      `Left ${relation} right fails ${side} the dashed line${marked.length === 0 ? '' : ', as it does at the counterexample (red)'}.` +
+      (beyond === 0 ? '' : ` ${beyond} lie beyond the frame.`),
     data: { tables: [], findings: [], panels: [panel] },
   };
 }
@@ -71,9 +80,10 @@ function areFinite({ left, right }: Sides): boolean {
   return Number.isFinite(left) && Number.isFinite(right);
 }
 
-/** From the least to the largest with some space; around a single value, too. */
-function rangeOf(values: readonly number[]): readonly [number, number] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+/** From the least to the largest with some space, around a single value, too; what is marked is always inside. */
+function rangeOf(values: readonly number[], marked: readonly number[]): readonly [number, number] {
+  const ends = [...(values.length === 0 ? [] : frameOf(values)), ...marked];
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const free = FREE * (most - least) || Math.abs(most) / 2 || 1;
   return [least - free, most + free];
 }

@@ -26,6 +26,7 @@ h1.statement { font-weight: 400; overflow-x: auto; overflow-y: hidden; padding: 
 h2 { font-size: 1.45rem; margin: 3rem 0 .75rem; font-weight: 600; }
 h3 { font-size: 1.12rem; margin: 2rem 0 .5rem; font-weight: 600; }
 h4, h2.part { font: 600 .8rem/1.4 system-ui, sans-serif; margin: 1.6rem 0 .4rem; color: var(--faint); text-transform: uppercase; letter-spacing: .06em; }
+sub, sup { font-size: .75em; line-height: 0; }
 h3 .key { color: var(--faint); font-weight: 400; font-size: .95rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -33,7 +34,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .small, figcaption, .tool, nav, footer, .place, table.plain { font-family: system-ui, -apple-system, 'Segoe UI', sans-serif; }
 .small, figcaption { font-size: .85rem; color: var(--faint); }
 code, kbd, pre { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace; font-size: .84em; }
+table.plain code { font-size: .88em; }
 pre { background: var(--code); border-radius: .4rem; padding: .6rem .8rem; overflow-x: auto; margin: .4rem 0; }
+pre.command { white-space: pre-wrap; overflow-wrap: anywhere; }
 nav { font-size: .92rem; display: flex; gap: 1.25rem; flex-wrap: wrap; border-bottom: 1px solid var(--line); padding: .75rem 0; margin-top: 1.25rem; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 .counts { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; margin: 1.25rem 0; list-style: none; }
@@ -103,7 +106,11 @@ footer { padding: 2rem 1.25rem 3rem; color: var(--faint); font-size: .88rem; }
   dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .5rem; }
   .objects { grid-template-columns: minmax(0, 1fr); gap: .2rem; } .objects > .scroll { margin-bottom: .75rem; }
   ol.steps li { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  table.plain code { overflow-wrap: anywhere; } table.found td:last-child { min-width: 16rem; }
+  table.plain code { overflow-wrap: anywhere; }
+  table.found, .found tbody { display: block; } .found thead, .found td:empty, .found .none { display: none; }
+  .found tr { display: flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: baseline; border-bottom: 1px solid var(--line); padding: .55rem 0; }
+  table.found td { border: 0; padding: 0; } .found .line { flex-basis: 100%; }
+  .found .labelled::before { content: attr(data-label) ' '; color: var(--faint); }
 }
 @media print { .tool { display: none; } details::details-content { content-visibility: visible; height: auto; } body { font-size: 11pt; } }
 `;

@@ -27,6 +27,8 @@ export interface SampledMargin {
   readonly margin: number;
   readonly left: number;
   readonly right: number;
+  /** Is its sign within its error bound? */
+  readonly isInDoubt?: true;
 }
 
 /** Objects of an instance. */
@@ -125,11 +127,16 @@ export class MetMargins {
   }
 
   add(relation: Relation, { phase, stored }: Pick<MetInstance, 'phase' | 'stored'>): void {
-    const { value: margin } = relation.margin;
+    const { value: margin, bound } = relation.margin;
     const { draws, climbs, climbEvaluations } = this.#most;
     const [list, most] = phase === 'sample' ? [this.#sampled, draws] : [this.#climbed, climbs * climbEvaluations];
     if (list.length >= most || !Number.isFinite(margin)) return;
-    list.push({ margin, left: relation.left.value, right: rightOf(relation) });
+    list.push({
+      margin,
+      left: relation.left.value,
+      right: rightOf(relation),
+      ...(Math.abs(margin) <= bound ? { isInDoubt: true } : {}),
+    });
     if (this.#tightest === undefined || margin < this.#tightest.relation.margin.value)
       this.#tightest = { relation, instance: stored() };
   }

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificates/certificate.ts';
-import type { DecimalInterval } from '../certificates/decimal-interval.ts';
+import { type DecimalInterval, shortInterval } from '../certificates/decimal-interval.ts';
 import { systemName } from '../claims/claim.ts';
 import type { LedgerViolation } from '../registry/ledger.ts';
 import { columns } from './number-text.ts';
@@ -29,10 +29,16 @@ export function premiseLines(margins: readonly DecimalInterval[] | undefined): r
   return [`  ${premise}, rigorously${margins.length === 0 ? '' : `; ${margin} ∈ ${intervals}`}`];
 }
 
-/** How certain a violation is, on one line. */
-export function violationText({ level, of, margin, reason }: LedgerViolation): string {
+/** Significant digits of an interval on a page; its certificate has all of them. */
+export const SHORT = 6;
+
+/** How certain a violation is, on one line. @param digits  significant digits of the interval at least; all of them when omitted */
+export function violationText(
+  { level, of, margin, reason }: Pick<LedgerViolation, 'level' | 'of' | 'margin' | 'reason'>,
+  digits?: number,
+): string {
   const stored = of === 'stored' ? ' (stored counterexample)' : '';
-  return level === 'certified'
-    ? `certified${stored}: the margin lies in [${margin!.join(', ')}]`
-    : `not certified${stored}: ${reason}`;
+  if (level !== 'certified') return `not certified${stored}: ${reason}`;
+  const interval = digits === undefined ? margin! : shortInterval(margin!, digits);
+  return `certified${stored}: the margin lies in [${interval.join(', ')}]`;
 }

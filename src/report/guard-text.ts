@@ -43,7 +43,7 @@ function table(summaries: readonly InvariantSummary[], paint: Paint, width: numb
   const rowsWith = (hasLaw: boolean): readonly (readonly string[])[] => [
     ['', 'invariant', ...(hasLaw ? ['law'] : []), 'holds', 'explained', 'violated', 'undecided', 'worst place'],
     ...summaries.map(({ invariant, formula, counts, standing, worst, withoutValue }) => [
-      `  ${MARKS[standing]}`,
+      `  ${wasDecided(counts) ? MARKS[standing] : '·'}`,
       invariant,
       ...(hasLaw ? [formula] : []),
       ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? '·' : count(n))),
@@ -57,10 +57,15 @@ function table(summaries: readonly InvariantSummary[], paint: Paint, width: numb
   return [
     paint.faint(cut(head, width)),
     ...lines.map((line, k) => {
-      const { standing } = summaries[k];
-      return painted(cut(line, width), standing, paint);
+      const { standing, counts } = summaries[k];
+      return wasDecided(counts) ? painted(cut(line, width), standing, paint) : cut(line, width);
     }),
   ];
+}
+
+/** Was a law looked at where it has a value? Where not it is neither kept nor violated. */
+export function wasDecided(counts: InvariantSummary['counts']): boolean {
+  return Object.values(counts).some((places) => places > 0);
 }
 
 function worstPlace(worst: Finding | undefined): string {

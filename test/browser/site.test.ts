@@ -39,7 +39,7 @@ describe.skipIf(chromiumPath === undefined || !ALL)('the playground, opened from
     await page.waitForSelector('#result .badge', { timeout: 30_000 });
     expect(await page.textContent('#result .badge')).toBe('refuted');
     expect(await page.textContent('#result')).toMatch(/certified: the margin lies in \[−0\.6931/);
-    expect(await page.locator('.scatter .found').count()).toBe(1);
+    expect(await page.locator('#picture [fill="#d55e00"] circle').count()).toBe(1);
     expect(noticed).toEqual([]);
     const link = page.url();
     await page.close();
@@ -101,7 +101,7 @@ describe.skipIf(chromiumPath === undefined || !ALL)('the playground, opened from
     await page.focus('.slider:nth-child(3) input[type=range]');
     for (let k = 0; k < 8; k += 1) await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.getAttribute('path[data-name=negativity]', 'd')).not.toBe(before);
-    expect(await page.textContent('#model-formulas')).toContain('Steady state: proved');
+    expect(await page.textContent('#model-formulas')).toContain('Proved');
     await page.fill('#model-text', (await page.inputValue('#model-text')).replace('"g*ZZ"', '"<img src=x>"'));
     const link = page.url();
     await page.click('#derive button');

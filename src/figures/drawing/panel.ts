@@ -31,8 +31,9 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
   const scale = { ...size, ...axes };
   const place = placement(panel, scale);
   const ticks = { tickSize: -5, tickPadding: 8, stroke: '#000', insetLeft: 0 } as const;
+  // a browser's document has more than drawing needs, and types that say so
   const drawn = Plot.plot({
-    document,
+    document: document as never,
     ...scale,
     className: 'clausius',
     ...(field === undefined ? {} : { color: { type: 'threshold', domain: field.levels, range: ['none', ...colours] } }),
@@ -50,7 +51,7 @@ export function drawPanel(panel: Panel, document: DrawingDocument): DrawnElement
         textAnchor: 'middle',
       }),
     ],
-  }) as DrawnElement;
+  }) as unknown as DrawnElement;
   setPowers(drawn);
   if (field !== undefined) {
     const { marginTop: top, marginBottom, marginRight } = size;

@@ -1,8 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { Figure, FigureData } from '../data/figure.ts';
-import { SVG_NAMESPACE, svgElement, type DrawingDocument } from './dom.ts';
-import { drawPanel, WIDTH } from './panel.ts';
-import { setRichText } from './rich-text.ts';
+import type { DrawingDocument } from './dom.ts';
+import { drawnFigure } from './drawn-figure.ts';
 
 /** A figure as SVG, the same bytes for the same numbers. */
 export function figureSvg(
@@ -11,31 +10,7 @@ export function figureSvg(
   command: string,
 ): string {
   const document = parseHTML('<!doctype html><html><body></body></html>').document as DrawingDocument;
-  const height = data.panels.reduce((sum, panel) => sum + panel.height, 0);
-  const root = svgElement(document, 'svg', {
-    xmlns: SVG_NAMESPACE,
-    width: String(WIDTH),
-    height: String(height),
-    viewBox: `0 0 ${WIDTH} ${height}`,
-    role: 'img',
-    'font-family': 'Helvetica, Arial, sans-serif',
-    'font-size': '13',
-  });
-  const title = svgElement(document, 'title');
-  title.textContent = `${figure.title} (${figure.source})`;
-  const description = svgElement(document, 'desc');
-  description.textContent = `${figure.caption} Made by: ${command}`;
-  root.append(title, description, svgElement(document, 'rect', { width: '100%', height: '100%', fill: '#fff' }));
-  let top = 0;
-  for (const panel of data.panels) {
-    const drawn = drawPanel(panel, document);
-    for (const child of Array.from(drawn.children)) if (child.localName === 'style') child.remove();
-    for (const name of ['class', 'xmlns', 'xmlns:xlink', 'font-size', 'font-family']) drawn.removeAttribute(name);
-    drawn.setAttribute('y', String(top));
-    root.append(drawn);
-    top += panel.height;
-  }
-  setRichText(root);
+  const root = drawnFigure(figure, data, `Made by: ${command}`, document);
   return `${shortened(withOwnIds(root.outerHTML))}\n`;
 }
 

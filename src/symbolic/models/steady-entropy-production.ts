@@ -169,5 +169,6 @@ export function productionRefusal({
   bath,
   reason,
 }: Exclude<SteadyEntropyProduction, { readonly verdict: 'closed form' }>): string {
-  return `entropy production: ${verdict === 'undefined' ? 'not defined' : verdict} (bath ${bath}: ${reason})`;
+  const which = bath === 'bath' ? 'the bath' : `bath ${bath}`;
+  return `entropy production: ${verdict === 'undefined' ? 'not defined' : verdict} (${which}: ${reason})`;
 }

@@ -6,6 +6,7 @@ import {
   isBelowZero,
   isDecimalInterval,
   isInside,
+  shortInterval,
   type DecimalInterval,
 } from '../../../src/certificates/decimal-interval.ts';
 import {
@@ -58,6 +59,29 @@ test('ends are rounded outward on both sides of zero', () => {
   expect(third).toEqual(['-0.334', '0.334']);
   const tiny = decimalInterval(rational(-1n, 3n * 10n ** 30n), rational(-1n, 4n * 10n ** 30n));
   expect(tiny.map((text) => text.slice(-4))).toEqual(['e-31', 'e-31']);
+});
+
+test('a short interval contains the long one, has both ends within an ulp of six digits, and keeps the sign', () => {
+  fc.assert(
+    fc.property(integer, positive, (n, d) => {
+      fc.pre(n !== 0n);
+      const whole = decimalInterval(rational(n, d), rational(n, d));
+      const short = shortInterval(whole, 6);
+      expect(isInside(whole, short)).toBe(true);
+      expect(isBelowZero(short)).toBe(n < 0n);
+      const [least, most] = short.map(parseRational);
+      const magnitude = rational(n < 0n ? -n : n, d * 10n ** 5n);
+      expect(compareRationals(addRationals(most, negateRational(least)), magnitude)).toBeLessThanOrEqual(0);
+    }),
+    { seed: 3 },
+  );
+  expect(shortInterval(['-0.69314718055994530941768', '-0.693147180559945309416779'], 6)).toEqual([
+    '-0.693148',
+    '-0.693147',
+  ]);
+  expect(shortInterval(['-0.5', '-0.5'], 6)).toEqual(['-0.5', '-0.5']);
+  expect(shortInterval(['0', '0'], 6)).toEqual(['0', '0']);
+  expect(shortInterval(infiniteInterval(-Infinity), 6)).toEqual(infiniteInterval(-Infinity));
 });
 
 test('an interval is a point at infinity or has two finite ends in ascending order', () => {

@@ -43,7 +43,7 @@ function textWith(margin: number): string {
 
 test('beside the tightest instance of a picture stands the smallest margin of the whole search, where it is another', () => {
   expect(textWith(1.85e-12)).toContain(
-    'margin 0.0165. The whole search has met 1.85e−12 on the system 2x3, an instance that the ledger does not keep.',
+    'margin 0.0165. The whole search has met 1.85e−12 on the system 2×3, an instance that the ledger does not keep.',
   );
   expect(textWith(0.5)).toContain('margin 0.0165.');
   expect(textWith(0.5)).not.toContain('The whole search');

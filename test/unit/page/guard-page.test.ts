@@ -4,6 +4,8 @@ import { guardFile } from '../../../src/cli/guard-file.ts';
 import { guardModelFile } from '../../../src/cli/guard-model-file.ts';
 import { GuardPicture } from '../../../src/cli/guard-picture.ts';
 import { guardPage, type ShownFile } from '../../../src/page/guard-page.ts';
+import { paint } from '../../../src/report/paint.ts';
+import { guardLines } from '../../../src/report/guard-text.ts';
 import { ROOT } from '../source-files.ts';
 
 const at = (name: string): string => join(ROOT, 'examples', name);
@@ -21,8 +23,8 @@ describe('the page of a guard', () => {
     expect(guardPage([file], 'npx clausius guard x.npz', '1')).toBe(page);
     for (const { invariant } of file.report.invariants) expect(page).toContain(`<td>${invariant}</td>`);
     const [row] = page.match(/<tr> ?<td><span class="badge wrong">violated<\/span><\/td><td>trace<\/td>.*?<\/tr>/)!;
-    expect(row).toContain('<td>40</td>');
-    expect(row).toContain('step 40, t = 40: 52.4 × the error');
+    expect(row).toContain('data-label="violated">40</td>');
+    expect(row).toContain('step 40, t\u00A0=\u00A040: 52.4 × the error');
     expect(page).toContain('The worst places');
     expect(page).toContain('above the dashed line it is violated');
     // 40 violated steps of the trace
@@ -37,6 +39,15 @@ describe('the page of a guard', () => {
     expect(sizes.every((size) => size > 1)).toBe(true);
   });
 
+  test('calls nothing kept that has no value anywhere', async () => {
+    const file = await shown('wrong-sign', 2 ** -20);
+    const page = guardPage([file], 'none', '1');
+    expect(page).toContain('<span class="badge open">no value</span></td><td>contraction-relative-entropy</td>');
+    expect(page).toContain('<span class="badge good">holds</span></td><td>contraction-trace-distance</td>');
+    const [row] = guardLines(file, paint(false)).filter((line) => line.includes('contraction-relative-entropy'));
+    expect(row).toMatch(/^ {2}· {2}contraction-relative-entropy .* no value at 40$/);
+  });
+
   test('calls nothing violated that a larger error explains', async () => {
     const file = await shown('trace-drift', 1 / 1024);
     const page = guardPage([file], 'none', '1');
@@ -49,6 +60,10 @@ describe('the page of a guard', () => {
     const model = await guardModelFile(at('models/collective-bath.json'), { worst: 3 });
     const page = guardPage([{ ...model, file: '<img src=x>', figures: [] }], 'none', '1');
     expect(page).not.toContain('<img');
-    for (const { says } of model.findings!) expect(page).toContain(says.split(/[<>&"'-]/)[0]);
+    for (const { says } of model.findings!) {
+      // the part before markup, with the letters of parameters
+      const [start] = says.replaceAll('beta', 'β').split(/[<>&"'*-]/);
+      expect(page).toContain(start);
+    }
   });
 });

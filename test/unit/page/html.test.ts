@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html, markupOf, withMinus } from '../../../src/page/html.ts';
+import { html, markupOf, typographic, withSubscripts } from '../../../src/page/html.ts';
 import { bibliography } from '../../../src/page/bibliography.ts';
 import { pageOf } from '../../../src/page/document.ts';
 import { pictureIn } from '../../../src/page/picture.ts';
@@ -102,8 +102,17 @@ describe('the bibliography', () => {
   });
 });
 
-describe('minus signs', () => {
-  test('stand before numbers and in exponents, hyphens in names', () => {
-    expect(withMinus('-1.5 ± 3e-14 of claim-2, [-2, -1], 2x2-1')).toBe('−1.5 ± 3e−14 of claim-2, [−2, −1], 2x2-1');
+describe('signs of typography', () => {
+  test('are subscripts and powers of letters, and leave names alone', () => {
+    expect(markupOf(withSubscripts('λ_min(ρ) ≥ 0, tr Hρ_0, tr_out C, D(ρ_{s,1}‖π), e^{tL} & n_h'))).toBe(
+      'λ<sub>min</sub>(ρ) ≥ 0, tr Hρ<sub>0</sub>, tr<sub>out</sub> C, D(ρ<sub>s,1</sub>‖π), e<sup>tL</sup> &#38; n<sub>h</sub>',
+    );
+    expect(markupOf(withSubscripts('steady_state and file_2 of x2_y'))).toBe('steady_state and file_2 of x2_y');
+  });
+
+  test('are minus before numbers and in exponents, hyphens in names, and times between dimensions', () => {
+    expect(typographic('-1.5 ± 3e-14 of claim-2, [-2, -1], system 2x2, 2x10x3-1, x2, 2xy')).toBe(
+      '−1.5 ± 3e−14 of claim-2, [−2, −1], system 2×2, 2×10×3-1, x2, 2xy',
+    );
   });
 });
