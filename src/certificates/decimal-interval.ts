@@ -68,8 +68,7 @@ function isDecimal(end: unknown): end is string {
  * that is no short decimal, by less than 10^(1 − DIGITS) of its magnitude.
  */
 export function decimalInterval(lower: Rational, upper: Rational): DecimalInterval {
-  const places = placesFor(lower, upper);
-  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+  return roundedOutward(lower, upper, placesFor(lower, upper));
 }
 
 /** The interval for a reader: at least `digits` significant digits of each end, rounded away from the other end. */
@@ -78,7 +77,10 @@ export function shortInterval(interval: DecimalInterval, digits: number): Decima
   const [lower, upper] = interval.map(parseRational);
   const logarithms = [lower, upper].filter(({ numerator }) => numerator !== 0n).map(floorOfLogTen);
   if (logarithms.length === 0) return interval;
-  const places = digits - 1 - Math.min(...logarithms);
+  return roundedOutward(lower, upper, digits - 1 - Math.min(...logarithms));
+}
+
+function roundedOutward(lower: Rational, upper: Rational, places: number): DecimalInterval {
   return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
 }
 

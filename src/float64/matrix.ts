@@ -12,7 +12,7 @@ import { kernelOf } from './null-space.ts';
 import { kroneckerOf, productOf, traceOf, traceOfProductOf } from './product.ts';
 import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from './range.ts';
 import { rangesOfEntries } from './range-of-entries.ts';
-import { finite, Float64Real, operand, quotient } from './real.ts';
+import { constant, finite, Float64Real, operand } from './real.ts';
 import { columnsOf, coordinatesOf, gathered, hermitianMatrixOf, withRowOf } from './rearranged.ts';
 import { requireShape, requireSquare } from './shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
@@ -255,7 +255,7 @@ export const float64 = {
   name: 'float64',
 
   real(numerator: number, denominator = 1): Float64Real {
-    return quotient(numerator, denominator);
+    return constant(numerator, denominator);
   },
 
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator = 1): Float64Matrix {

@@ -1,17 +1,6 @@
 import type { NumberOperation } from '../matrix/interface.ts';
 import { whileRecording } from '../matrix/recording.ts';
-import { float64 } from './matrix.ts';
-import { Float64Real } from './real.ts';
-
-/** How a number came about: from other numbers, or as a constant that the formula holds. */
-export type Operation =
-  | { readonly name: 'constant' }
-  | {
-      readonly name: NumberOperation;
-      readonly left: Float64Real | number;
-      /** Undefined of functions of one number. */
-      readonly right: Float64Real | number | undefined;
-    };
+import { type Float64Real, type Operation, whileTaped } from './real.ts';
 
 /** Every operation, on plain numbers. */
 const VALUES: Readonly<Record<NumberOperation, (a: number, b: number) => number>> = {
@@ -37,62 +26,16 @@ const open: Map<object, Operation>[] = [];
  * What a formula does with numbers: runs it in float64 and keeps the operation behind each number that it makes.
  *
  * Two formulas that agree on every choice of the numbers they start from are the same expression; `sameExpression` compares
- * them so. Many recordings in a row belong into one `whileRecordable`.
+ * them so.
  */
 export function recorded<T>(run: () => T): { readonly result: T; readonly operations: Record64 } {
   const operations = new Map<object, Operation>();
   open.push(operations);
   try {
-    return { result: whileRecordable(() => whileRecording(run)), operations };
+    return { result: whileTaped(keep, () => whileRecording(run)), operations };
   } finally {
     open.pop();
   }
-}
-
-let isExchanged = false;
-
-/**
- * Result of `run`, during which formulas can be recorded without exchanging methods for each of them, which would have compiled
- * code thrown away each time. The methods of `Float64Real` are put back afterwards, so that what is not recorded costs nothing.
- */
-export function whileRecordable<T>(run: () => T): T {
-  if (isExchanged) return run();
-  isExchanged = true;
-  Object.assign(Float64Real.prototype, RECORDING);
-  maker.real = recordingReal;
-  try {
-    return run();
-  } finally {
-    Object.assign(Float64Real.prototype, ORIGINAL);
-    maker.real = real;
-    isExchanged = false;
-  }
-}
-
-type Method = (this: Float64Real, other?: Float64Real | number) => Float64Real;
-type Methods = Readonly<Record<NumberOperation, Method>>;
-
-const maker = float64 as { real: (numerator: number, denominator?: number) => Float64Real };
-const { real } = maker;
-const ORIGINAL = methods((name) => Float64Real.prototype[name] as Method);
-const RECORDING = methods((name) => {
-  const original = ORIGINAL[name];
-  return function (other) {
-    const value = original.call(this, other);
-    // |x| and −0 may give the operand back: a result that stands for itself is not recorded.
-    if (value !== this) keep(value, { name, left: this, right: other });
-    return value;
-  };
-});
-
-function methods(of: (name: NumberOperation) => Method): Methods {
-  return Object.fromEntries(Object.keys(VALUES).map((name) => [name, of(name as NumberOperation)])) as Methods;
-}
-
-function recordingReal(numerator: number, denominator?: number): Float64Real {
-  const value = real(numerator, denominator);
-  keep(value, { name: 'constant' });
-  return value;
 }
 
 function keep(value: Float64Real, operation: Operation): void {

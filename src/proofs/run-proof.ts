@@ -1,6 +1,5 @@
 import type { Claim, System } from '../claims/claim.ts';
 import { sourceKey, systemName } from '../claims/claim.ts';
-import { whileRecordable } from '../float64/recording.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { isDerived, trueKind } from '../symbolic/steps/step-verdict.ts';
 import type { Premise, StepVerdict, Witness } from '../symbolic/steps/step-verdict.ts';
@@ -235,7 +234,7 @@ function linkChecks<F extends Formulas>(
     }
     try {
       if (isEvaluated(link)) checkObjects(claim, system, link, lowest, checks);
-      else whileRecordable(() => checkSymbols(claim, system, link, formulas as never, premises, lowest, checks));
+      else checkSymbols(claim, system, link, formulas as never, premises, lowest, checks);
     } catch (error) {
       if (!(error instanceof ClausiusError)) throw error;
       checks.problem(error.message);
