@@ -69,8 +69,24 @@ function isDecimal(end: unknown): end is string {
  */
 export function decimalInterval(lower: Rational, upper: Rational): DecimalInterval {
   const places = placesFor(lower, upper);
-  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+  return [decimalText(floorAt(lower, places), places), decimalText(ceilingAt(upper, places), places)];
 }
+
+/** An interval for reading, which contains this one: ends with many digits are rounded outward to twelve digits or thirteen. */
+export function readableInterval(interval: DecimalInterval): DecimalInterval {
+  if (isInfinite(interval)) return interval;
+  return [readableEnd(interval[0], floorAt), readableEnd(interval[1], ceilingAt)];
+}
+
+function readableEnd(text: string, roundedAt: (x: Rational, places: number) => bigint): string {
+  const end = parseRational(text);
+  if (end.numerator === 0n) return '0';
+  const places = DIGITS_FOR_READING - 1 - floorOfLogTen(end);
+  const short = decimalText(roundedAt(end, places), places);
+  return short.length < text.length ? short : text;
+}
+
+const DIGITS_FOR_READING = 12;
 
 /** Significant digits of a number that is known exactly. */
 const DIGITS = 30;
@@ -96,6 +112,11 @@ function floorAt({ numerator, denominator }: Rational, places: number): bigint {
   const [n, d] = places >= 0 ? [numerator * scale, denominator] : [numerator, denominator * scale];
   const quotient = n / d;
   return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** ⌈x·10^places⌉. */
+function ceilingAt(x: Rational, places: number): bigint {
+  return -floorAt(negateRational(x), places);
 }
 
 /** The number n·10^−places, without trailing zeros; with an exponent where plain digits would be long. */

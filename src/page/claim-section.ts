@@ -105,7 +105,7 @@ function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] 
 }
 
 function facts(row: LedgerRow, entries: readonly Entry[]): Html {
-  const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line.replace(/ Measure: .*$/, ''))}</li>`);
+  const lines = evidenceLines(row).map((line) => html`<li>${withMinus(line)}</li>`);
   return html`<dl>
       ${entries.map(
         ([name, value]) =>

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificates/certificate.ts';
-import type { DecimalInterval } from '../certificates/decimal-interval.ts';
+import { type DecimalInterval, readableInterval } from '../certificates/decimal-interval.ts';
 import { systemName } from '../claims/claim.ts';
 import type { LedgerViolation } from '../registry/ledger.ts';
 import { columns } from './number-text.ts';
@@ -33,6 +33,6 @@ export function premiseLines(margins: readonly DecimalInterval[] | undefined): r
 export function violationText({ level, of, margin, reason }: LedgerViolation): string {
   const stored = of === 'stored' ? ' (stored counterexample)' : '';
   return level === 'certified'
-    ? `certified${stored}: the margin lies in [${margin!.join(', ')}]`
+    ? `certified${stored}: the margin lies in [${readableInterval(margin!).join(', ')}]`
     : `not certified${stored}: ${reason}`;
 }

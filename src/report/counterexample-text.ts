@@ -4,6 +4,7 @@ import type { Connection } from '../ensembles/draws.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import { contentText, shownObjects } from './shown-objects.ts';
+import { shortMatrix } from './short-matrix.ts';
 import { stateFacts } from './state-facts.ts';
 import { toldApart, withBound } from './number-text.ts';
 import { widthOf } from './paint.ts';
@@ -104,7 +105,16 @@ function isSystem({ name, text }: DrawnObject, system: System): boolean {
 
 /** What the states are. */
 function stateTexts(objects: readonly DrawnObject[]): readonly string[] {
-  return objects.flatMap(({ name, state }) => (state === undefined ? [] : [`${name} ${stateFacts(state)}`]));
+  return objects.flatMap((object) => {
+    const { name, state } = object;
+    if (state === undefined) return [];
+    return [`${name} ${isMaximallyMixed(object, state.dim) ? 'is maximally mixed' : stateFacts(state)}`];
+  });
+}
+
+/** Is it the identity over its dimension, exactly? */
+function isMaximallyMixed({ text, exact }: DrawnObject, dim: number): boolean {
+  return exact && dim > 1 && shortMatrix(text, [dim]) === `1/${dim}·identity`;
 }
 
 /** What is proved of the objects, what they are not, and what is not checked; nothing where nothing is known of that. */

@@ -45,6 +45,11 @@ export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** Count with its noun: 1 draw, 2,000 draws. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
 /** Share in percent, rounded up to two digits so that a bound stays a bound: 0.038 %. */
 export function percentAtMost(share: number): string {
   const percent = 100 * share;

@@ -6,6 +6,7 @@ import {
   isBelowZero,
   isDecimalInterval,
   isInside,
+  readableInterval,
   type DecimalInterval,
 } from '../../../src/certificates/decimal-interval.ts';
 import {
@@ -91,4 +92,28 @@ test('only infinity lies inside infinity, and only what ends below zero is below
   expect(isInside(['-2', '-1'], ['-1.5', '0'])).toBe(false);
   expect([minus, ['-2', '-1']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([true, true]);
   expect([infinity, ['-2', '0']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([false, false]);
+});
+
+test('an interval for reading contains the other, on the same side of zero, in thirteen digits at most', () => {
+  fc.assert(
+    fc.property(integer, positive, positive, positive, (n, d, width, scale) => {
+      const lower = rational(n, d);
+      const interval = decimalInterval(lower, addRationals(lower, rational(width, scale)));
+      const short = readableInterval(interval);
+      expect(isInside(interval, short)).toBe(true);
+      expect(isBelowZero(short)).toBe(isBelowZero(interval));
+      for (const [k, text] of short.entries()) {
+        const digits = text
+          .replace(/e.*/, '')
+          .replaceAll(/\D/g, '')
+          .replace(/^0+|0+$/g, '');
+        expect(digits.length > 13 && text.length >= interval[k].length).toBe(false);
+      }
+    }),
+    { seed: 3 },
+  );
+  const ln2 = ['-0.69314718055994530941768', '-0.693147180559945309416779'] as const;
+  expect(readableInterval(ln2)).toEqual(['-0.6931471805600', '-0.693147180559'].map((end) => end.replace(/0+$/, '')));
+  expect(readableInterval(['-1', '0'])).toEqual(['-1', '0']);
+  expect(readableInterval(['Infinity', 'Infinity'])).toEqual(['Infinity', 'Infinity']);
 });
