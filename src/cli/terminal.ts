@@ -99,7 +99,7 @@ function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
     // The time that is left is rounded to more seconds than one, and a word where it is not known.
     formatTime: (seconds, _options, rounding) => {
       if (rounding === 1) return clockText(seconds);
-      return Number(seconds) > 0 ? `, ${clockText(seconds)} left` : '';
+      return seconds > 0 ? `, ${clockText(seconds)} left` : '';
     },
     etaBuffer: 50,
     stream: process.stderr,

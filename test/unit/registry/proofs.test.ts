@@ -134,9 +134,14 @@ test('prove prints what is decided and covered, and where a step fails', async (
   expect(good.output).toMatch(
     /proved: 1 step decided\n.*all probabilities\n.*checked on 110 draws.*\n.*✓ the statement follows/,
   );
+  expect(good.output).toMatch(/\n✓ decided here$/);
   const bad = await run('prove', `${folder}/properties/wrong.ts`);
   expect(bad.code).toBe(1);
   expect(bad.output).toMatch(/refuted: p\(1 − p\) > 0: /);
+  expect(bad.output).toMatch(/, ✗ not proved$/);
+  const none = await run('prove', 'klein-inequality');
+  expect(none.code).toBe(2);
+  expect(none.output).toMatch(/klein-inequality has none\. `.* hunt klein-inequality` looks for a violation/);
   const argued = await run('prove', `${folder}/properties/argued.ts`, `${folder}/properties/resting.ts`);
   expect(argued.code).toBe(3);
   expect(argued.output).toContain('argued (nothing binds it to the claim: it has no link)');
