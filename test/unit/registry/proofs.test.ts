@@ -134,11 +134,11 @@ test('prove prints what is decided and covered, and where a step fails', async (
   expect(good.output).toMatch(
     /proved: 1 step decided\n.*all probabilities\n.*checked on 110 draws.*\n.*✓ the statement follows/,
   );
-  expect(good.output).toMatch(/\n✓ decided here$/);
+  expect(good.output).toMatch(/\n✓ decided here\n?$/);
   const bad = await run('prove', `${folder}/properties/wrong.ts`);
   expect(bad.code).toBe(1);
   expect(bad.output).toMatch(/refuted: p\(1 − p\) > 0: /);
-  expect(bad.output).toMatch(/, ✗ not proved$/);
+  expect(bad.output).toMatch(/, ✗ not proved\n?$/);
   const none = await run('prove', 'klein-inequality');
   expect(none.code).toBe(2);
   expect(none.output).toMatch(/klein-inequality has none\. `.* hunt klein-inequality` looks for a violation/);
