@@ -133,7 +133,7 @@ function filesOf(target: string): readonly ClaimFile[] {
     argument: target,
     expected: 'be the id of a claim, the beginning of ids followed by *, a group of claims, or a path',
     received: 'there is none of that name',
-    advice: close.length === 0 ? 'See `npx clausius list`.' : `Did you mean ${close.join(' or ')}?`,
+    advice: close.length === 0 ? 'See `clausius list`.' : `Did you mean ${close.join(' or ')}?`,
   });
 }
 

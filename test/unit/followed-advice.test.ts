@@ -488,7 +488,7 @@ const ABOUT_FILES: readonly string[] = [
   'Give times, or write entries as {',
   'Write entries as {',
   'Store the passage in quotations/',
-  'See `npx clausius list`.',
+  'See `clausius list`.',
   'Give ${id} as well.',
   'Make the statement with `withConstant(',
   'pointed,',

@@ -68,8 +68,13 @@ export const DECISIONS = [
   ),
   decimal(
     'the upper end is rounded down',
-    'decimalText(-floorAt(negateRational(upper), places), places)',
+    'decimalText(ceilingAt(upper, places), places)',
     'decimalText(floorAt(upper, places), places)',
+  ),
+  decimal(
+    'the upper end for reading is rounded down',
+    'readableEnd(interval[1], ceilingAt)',
+    'readableEnd(interval[1], floorAt)',
   ),
   decimal(
     'an interval that ends at zero is below it',
