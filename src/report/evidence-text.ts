@@ -76,7 +76,7 @@ export function boundFailureLines({ boundFailure }: LedgerRow): readonly string[
   return [
     `set aside, ${counted(number, 'instance')} on which the error bound of float64 failed, such as`,
     `  ${first}; but ${reason}`,
-    ...rest.slice(0, -1).map((line) => `  ${line}`),
+    ...rest.map((line) => `  ${line}`),
     '  it is no violation: the claim goes on with the `value` of a number and drops its bound, or please report claim and instance',
   ];
 }
