@@ -68,21 +68,25 @@ function isDecimal(end: unknown): end is string {
  * that is no short decimal, by less than 10^(1 − DIGITS) of its magnitude.
  */
 export function decimalInterval(lower: Rational, upper: Rational): DecimalInterval {
-  return roundedOutward(lower, upper, placesFor(lower, upper));
+  const places = placesFor(lower, upper);
+  return [decimalText(floorAt(lower, places), places), decimalText(ceilingAt(upper, places), places)];
 }
 
-/** The interval for a reader: at least `digits` significant digits of each end, rounded away from the other end. */
-export function shortInterval(interval: DecimalInterval, digits: number): DecimalInterval {
-  if (isInfinite(interval)) return interval;
-  const [lower, upper] = interval.map(parseRational);
-  const logarithms = [lower, upper].filter(({ numerator }) => numerator !== 0n).map(floorOfLogTen);
-  if (logarithms.length === 0) return interval;
-  return roundedOutward(lower, upper, digits - 1 - Math.min(...logarithms));
+/** An interval for reading, which contains this one: an end with more digits is rounded outward to so many, or one more. */
+export function readableInterval([lower, upper]: DecimalInterval, digits = DIGITS_FOR_READING): DecimalInterval {
+  if (isInfinite([lower, upper])) return [lower, upper];
+  return [readableEnd(lower, digits, floorAt), readableEnd(upper, digits, ceilingAt)];
 }
 
-function roundedOutward(lower: Rational, upper: Rational, places: number): DecimalInterval {
-  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+function readableEnd(text: string, digits: number, roundedAt: (x: Rational, places: number) => bigint): string {
+  const end = parseRational(text);
+  if (end.numerator === 0n) return '0';
+  const places = digits - 1 - floorOfLogTen(end);
+  const short = decimalText(roundedAt(end, places), places);
+  return short.length < text.length ? short : text;
 }
+
+const DIGITS_FOR_READING = 12;
 
 /** Significant digits of a number that is known exactly. */
 const DIGITS = 30;
@@ -108,6 +112,11 @@ function floorAt({ numerator, denominator }: Rational, places: number): bigint {
   const [n, d] = places >= 0 ? [numerator * scale, denominator] : [numerator, denominator * scale];
   const quotient = n / d;
   return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** ⌈x·10^places⌉. */
+function ceilingAt(x: Rational, places: number): bigint {
+  return -floorAt(negateRational(x), places);
 }
 
 /** The number n·10^−places, without trailing zeros; with an exponent where plain digits would be long. */

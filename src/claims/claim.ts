@@ -101,7 +101,7 @@ export function requireClaim(value: unknown, argument: string): asserts value is
   const wrong = (expected: string, received: string): FormatError =>
     new FormatError({ argument, expected, received, advice: 'Write it with `claim(id, { … })`.' });
   if (typeof value !== 'object' || value === null)
-    throw wrong('be a claim', `it is ${value === null ? 'null' : typeof value}`);
+    throw wrong('be a claim', `it is ${value === null || value === undefined ? String(value) : `a ${typeof value}`}`);
   const fields = value as Record<string, unknown>;
   const proves = fields['claim'];
   if (typeof proves === 'string' && fields['id'] === undefined) {

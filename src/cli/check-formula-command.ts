@@ -6,6 +6,7 @@ import { loadModel } from '../registry/load-model.ts';
 import { type Outcome, outcomeLines } from '../report/formula-verdict-text.ts';
 import { checkFormula } from '../symbolic/steps/check-formula.ts';
 import { checkStatement } from '../symbolic/steps/check-statement.ts';
+import { columns } from '../report/number-text.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
 import {
   certifiedModel,
@@ -62,15 +63,14 @@ export function checkFormulaCommand(terminal: Terminal): Command {
       'after',
       `
 Quantities:
-${QUANTITIES.map(([name, meaning]) => `  ${name.padEnd(11)} ${meaning}`).join('\n')}
+${columns(QUANTITIES.map(([name, meaning]) => [`  ${name}`, meaning])).join('\n')}
 
 Examples:
-  ${PROGRAM} check-formula examples/models/ising-reset.json --quantity 'rho[0][3]' \\
-    --formula 'r^2*(r + gamma/2)/(4*(r + gamma)*(2*g^2 + (r + gamma/2)*(r + gamma)))'
-  ${PROGRAM} check-formula examples/models/ising-reset.json --quantity '<XI>' --latex '\\frac{r(2r+\\gamma)}{…}'
-  ${PROGRAM} check-formula examples/models/heisenberg-reset.json --claim 'negativity > 0 iff r > 2*g'
-  ${PROGRAM} check-formula examples/models/ising-reset.json --claim '1/4 < purity < 1'
-  ${PROGRAM} check-formula examples/models/ising-reset.json --claims claims.json --json
+  ${PROGRAM} check-formula ising-reset --quantity '<YZ>' --formula '2*g*r/(4*g^2 + (gamma + r)*(gamma + 2*r))'
+  ${PROGRAM} check-formula ising-reset --quantity '<XI>' --latex '\\frac{r(2r+\\gamma)}{4g^2+(r+\\gamma)(2r+\\gamma)}'
+  ${PROGRAM} check-formula heisenberg-reset --claim 'negativity > 0 iff r > 2*g'
+  ${PROGRAM} check-formula ising-reset --claim '1/4 < purity < 1'
+  ${PROGRAM} check-formula ising-reset --claims claims.json --json
 
 A formula is proved where it is a real number at every point of the domain and equal to the derived one; "proved where real"
 names the condition under which both are real numbers. A statement has =, <=, >=, <, > or "iff" between formulas in which

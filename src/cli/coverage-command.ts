@@ -27,8 +27,8 @@ export function coverageCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} coverage                        every source
-  ${PROGRAM} coverage --source Vedral2009    one of them
+  ${PROGRAM} coverage                        # every source
+  ${PROGRAM} coverage --source Vedral2009    # one of them
 
 The standings are those of \`verify\` with the same options, whose results are taken over where they are kept.
 A place without a claim has a reason, and a claim that names a place stands in its row; otherwise there is an error.

@@ -14,6 +14,7 @@ import { derive, type Derivation } from '../symbolic/models/derive.ts';
 import { isPlain, modelWith, questionOf } from '../symbolic/steps/asked-question.ts';
 import { askedQuantity, type AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import { QUANTITIES } from '../symbolic/steps/derived-quantity.ts';
+import { columns } from '../report/number-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
@@ -85,12 +86,12 @@ export function deriveCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} derive ising-reset
   ${PROGRAM} derive three-level-maser --latex
-  ${PROGRAM} derive examples/models/ising-reset.json --code python
+  ${PROGRAM} derive ising-reset --code python
   ${PROGRAM} derive three-level-refrigerator --code ts --quantity 'heat[cold]' power
-  ${PROGRAM} derive examples/models/ising-reset.json --threshold r --from '|01>'
-  ${PROGRAM} derive examples/models/ising-reset.json --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3
+  ${PROGRAM} derive ising-reset --threshold r --from '|01>'
+  ${PROGRAM} derive ising-reset --quantity concurrence '<XI>' --at g=1,gamma=1/10,r=3
   ${PROGRAM} derive ising-reset --html ising.html --at g=1/2,gamma=1/20,r=1
-  ${PROGRAM} derive examples/models/three-level-maser.ts --quantity 'noise[hot, |2><2|]' --limit 'g -> oo'
+  ${PROGRAM} derive three-level-maser --quantity 'noise[hot, |2><2|]' --limit 'g -> oo'
 
 Quantities:
 ${listedQuantities()}
@@ -164,9 +165,8 @@ async function writeModelPage(
 }
 
 function listedQuantities(): string {
-  return QUANTITIES.filter(([name]) => name !== 'eigenvalue')
-    .map(([name, meaning]) => `  ${name.padEnd(22)} ${meaning}`)
-    .join('\n');
+  const listed = QUANTITIES.filter(([name]) => name !== 'eigenvalue');
+  return columns(listed.map(([name, meaning]) => [`  ${name}`, meaning])).join('\n');
 }
 
 /** Only what the quantities need is derived. */

@@ -7,6 +7,7 @@ import { claimModule } from '../statements/claim-module.ts';
 import { TYPES } from '../statements/types.ts';
 import { QUANTITIES } from '../statements/quantities.ts';
 import { claimFromText, isStatement, readStatement, type TypedStatement } from '../statements/text-claim.ts';
+import { widthOf } from '../report/paint.ts';
 import { balanceLines, entropyDecisionLines } from '../report/entropy-decision-text.ts';
 import { CommandError } from './command-error.ts';
 import { type DecidedStatement, decidedStatement } from './decided-statement.ts';
@@ -127,7 +128,9 @@ function list(json: true | undefined, terminal: Terminal): void {
     return;
   }
   const width = Math.max(...QUANTITIES.map(({ usage }) => usage.length));
-  const functions = QUANTITIES.map(({ usage, meaning }) => `  ${usage.padEnd(width)}  ${meaning}`);
+  const rows = QUANTITIES.map(({ usage, meaning }) => `  ${usage.padEnd(width)}  ${meaning}`);
+  const fits = rows.every((row) => widthOf(row) <= (terminal.width ?? Infinity));
+  const functions = fits ? rows : QUANTITIES.flatMap(({ usage, meaning }) => [`  ${usage}`, `      ${meaning}`]);
   const types = TYPES.map((type) => `  ${type}`);
   printLines(
     ['Functions', ...functions, '  and sqrt, ln, exp, abs, max, min of numbers', 'Types of what is drawn', ...types],

@@ -3,10 +3,10 @@ import { formatCounterexample } from '../hunter/counterexample.ts';
 import { writeCounterexample } from '../registry/counterexample-file.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import { replaceFile } from '../registry/new-file.ts';
+import { titleLines } from '../report/claim-title.ts';
 import { violationText } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
-import { boundFailureLines, evidenceLines, remarks } from '../report/evidence-text.ts';
-import { unicodeMath } from '../report/unicode-math.ts';
+import { boundFailureLines, evidenceLines, measureLines, remarks } from '../report/evidence-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT, exitCodeOf } from './exit-code.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
@@ -22,13 +22,13 @@ export function huntExitCode(row: LedgerRow): number {
 /** Prints what a hunt has shown, with the command that shows it again. */
 export function printHunt(row: LedgerRow, reproduce: string, terminal: Terminal): void {
   const { paint } = terminal;
-  const title = `${row.claim} (${row.literature}; ${row.source})`;
+  const [title, ...formula] = titleLines({ ...row, id: row.claim });
   const isViolated = row.counterexample !== undefined && row.standing !== 'float64 bound failed';
   const verdict = isViolated ? `violated: ${row.explanation}` : row.explanation;
   const colour = huntExitCode(row) === EXIT.expected ? paint.good : paint.bad;
-  printLines([paint.strong(title), `  ${unicodeMath(row.statement)}`, colour(verdict)], terminal);
+  printLines([paint.strong(title), ...formula, colour(verdict)], terminal);
   printLines(
-    evidenceLines(row).map((line) => `  ${line}`),
+    [...evidenceLines(row), ...measureLines(row)].map((line) => `  ${line}`),
     terminal,
   );
   const remark = remarks(row, true);

@@ -22,5 +22,5 @@ export function printDetails(
   printLines(attention(rows, reproduce, terminal.paint), terminal);
   printLines(openStatements(rows, terminal.paint), terminal);
   terminal.result('');
-  printLines(summary(rows, seed, effort), terminal);
+  printLines(summary(rows, seed, effort, terminal.width), terminal);
 }

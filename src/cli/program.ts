@@ -63,9 +63,9 @@ function program(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} verify                        check every claim of the library
-  ${PROGRAM} hunt ./my-claim.ts --for 60s  try to break a claim of your own
-  ${PROGRAM} replay violation.json         look at a counterexample`,
+  ${PROGRAM} verify                        # check every claim of the library
+  ${PROGRAM} hunt ./my-claim.ts --for 60s  # try to break a claim of your own
+  ${PROGRAM} replay violation.json         # look at a counterexample`,
     );
   const commands = [
     verifyCommand,

@@ -3,11 +3,12 @@ import { Command } from 'commander';
 import { proofFile } from '../registry/claim-files.ts';
 import { resolvedProofs } from '../registry/proof-dependencies.ts';
 import { selectClaims } from '../registry/registry.ts';
+import type { ClaimDescription } from '../registry/tasks.ts';
 import { valueOf } from '../registry/task-error.ts';
-import { proofLines } from '../report/proof-text.ts';
+import { marksText, proofLines } from '../report/proof-text.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
-import { PROGRAM } from './reproduce.ts';
+import { PROGRAM, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { withPool } from './with-pool.ts';
@@ -37,10 +38,33 @@ Exit code: 0 all proved, of all or of a part, 1 a proof fails, 2 bad usage or in
     .action((targets: readonly string[], options: ProveOptions) => prove(targets, options, terminal));
 }
 
+/** Why there is nothing to run, and what can be done instead. */
+function noProofText(claims: readonly ClaimDescription[]): string {
+  const [{ id }] = claims;
+  if (claims.length > 1)
+    return `Argument \`targets\` must name a claim with a proof, but none of ${idsText(claims)} has one.`;
+  return (
+    `Argument \`targets\` must name a claim with a proof, but ${id} has none. ` +
+    `\`${PROGRAM} hunt ${targetOf(claims[0])}\` looks for a violation.`
+  );
+}
+
+/** Ids, of many claims the first ones. */
+function idsText(claims: readonly ClaimDescription[]): string {
+  const first = claims.slice(0, MOST_IDS).map(({ id }) => id);
+  const more = claims.length - first.length;
+  return `${first.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
+
+const MOST_IDS = 5;
+
 async function prove(targets: readonly string[], { json, timeout }: ProveOptions, terminal: Terminal): Promise<void> {
   await withPool({ timeout }, terminal, async (pool) => {
-    const claims = (await selectClaims(targets, pool, terminal.note)).filter(({ file }) => existsSync(proofFile(file)));
-    if (claims.length === 0) throw new CommandError('None of these claims has a proof.');
+    const selected = await selectClaims(targets, pool, terminal.note);
+    const claims = selected.filter(({ file }) => existsSync(proofFile(file)));
+    const without = selected.filter((claim) => !claims.includes(claim));
+    if (claims.length === 0) throw new CommandError(noProofText(without));
+    if (targets.length > 0 && without.length > 0) terminal.note(`Without a proof: ${idsText(without)}.`);
     const outcomes = await pool.runAll(
       claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),
     );
@@ -55,6 +79,7 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
           terminal,
         );
       }
+      printLines([terminal.paint.faint(marksText(reports))], terminal);
     }
     const has = (standing: string): boolean => reports.some((report) => report.standing === standing);
     terminal.exitCode = has('failed') ? EXIT.wrong : has('argued') ? EXIT.undecided : EXIT.expected;

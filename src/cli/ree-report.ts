@@ -7,6 +7,7 @@ import type {
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { numberFromRational, printRational } from '../exact/integers/rational.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
+import { columns, counted } from '../report/number-text.ts';
 import { entriesOf } from '../quantum/entries.ts';
 
 /** What is said of a state besides its bracket. */
@@ -32,7 +33,11 @@ export function bracketLines(
 ): readonly string[] {
   const { lower, upper, reached, closest, closestSpectrum, dual, set, iterations } = bracket;
   const how =
-    iterations > 0 ? `${iterations} steps` : lower === 0 ? 'the state itself is PPT' : 'the state is pure or nearly so';
+    iterations > 0
+      ? counted(iterations, 'interior-point step')
+      : lower === 0
+        ? 'the state itself is PPT'
+        : 'the state is pure or nearly so';
   return [
     ...boundLines(set, lower, upper),
     `width ${(upper - lower).toExponential(1)}${reached ? '' : ', which is more than was asked for'}; ${how}`,
@@ -74,8 +79,8 @@ function factLines({ distance, entangled }: StateFacts): readonly string[] {
   const lines: string[] = [];
   if (distance > 0) {
     lines.push(
-      'The matrix is not exactly a state as it is written. All this is about the exact state next to it, at a distance',
-      `‖ρ − σ‖_F ≤ ${roundedUp(distance)} (Frobenius norm); --certify --json prints σ.`,
+      'The matrix is not exactly a state as it is written. All this is about the exact state next to it, at a distance ' +
+        `‖ρ − σ‖_F ≤ ${roundedUp(distance)} (Frobenius norm); --certify --json prints σ.`,
     );
   }
   if (entangled !== undefined) lines.push(`Nevertheless the state is entangled: ${entangled}.`);
@@ -97,7 +102,7 @@ function witnessLines(
   return [
     `closest ${nameOf(set)} state s:`,
     ...rowsOf(closest),
-    'its eigenvalues w, and its eigenvectors |k⟩ in columns; S(ρ‖s) = −S(ρ) − Σ ⟨k|ρ|k⟩ ln w_k:',
+    'its eigenvalues w, and its eigenvectors |k⟩ in columns; D(ρ‖s) = −S(ρ) − Σ ⟨k|ρ|k⟩ ln w_k:',
     `  ${values.join('  ')}`,
     ...rowsOf(vectors, VECTOR_PLACES),
     'dual matrix Q of the lower bound, tr ρ ln ρ − tr ρ ln s + 1 − λ_max(Dln[s](ρ) + Q^Γ):',
@@ -120,17 +125,24 @@ function boundLines(set: 'separable' | 'ppt', lower: number, upper: number): rea
 }
 
 function rowsOf(m: Matrix, places = PLACES): readonly string[] {
-  return entriesOf(m).map((row) => `  ${row.map(([re, im]) => entryText(re, im, places)).join('  ')}`);
+  const rows = entriesOf(m).map((row) => row.map(([re, im]) => entryText(re, im, places)));
+  return columns(
+    rows,
+    rows.map((_, k) => k),
+  ).map((line) => `  ${line}`);
 }
 
 /** Decimal places of matrices, which are for reading, and of eigenvectors, from which the bound has to follow. */
 const PLACES = 8;
 const VECTOR_PLACES = 17;
 
+/** An entry with the parts that are not 0 when they are rounded. */
 function entryText(re: number, im: number, places: number): string {
   // Adding 0 turns −0 into 0.
   const [x, y] = [re, im].map((part) => Number(part.toFixed(places)) + 0);
-  return `${x.toFixed(places)} ${y < 0 ? '-' : '+'} ${Math.abs(y).toFixed(places)}i`.padStart(2 * places + 10);
+  if (y === 0) return x === 0 ? '0' : x.toFixed(places);
+  if (x === 0) return `${y.toFixed(places)}i`;
+  return `${x.toFixed(places)} ${y < 0 ? '-' : '+'} ${Math.abs(y).toFixed(places)}i`;
 }
 
 /** Data of a bracket that was found in float64. */

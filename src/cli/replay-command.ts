@@ -6,7 +6,7 @@ import { parseCounterexample } from '../hunter/counterexample.ts';
 import { valueOf } from '../registry/task-error.ts';
 import type { CheckedCertificate, ClaimDescription, Replayed } from '../registry/tasks.ts';
 import { jsonText } from '../registry/ledger.ts';
-import { unicodeMath } from '../report/unicode-math.ts';
+import { titleLines } from '../report/claim-title.ts';
 import { certificateLines, premiseLines } from '../report/certificate-text.ts';
 import { counterexampleLines } from '../report/counterexample-text.ts';
 import { EXIT } from './exit-code.ts';
@@ -82,14 +82,18 @@ function formatOf(text: string, file: string): unknown {
   return typeof value === 'object' && value !== null ? (value as { readonly format?: unknown }).format : undefined;
 }
 
+function printTitle(claim: ClaimDescription, terminal: Terminal): void {
+  const [title, ...formula] = titleLines(claim);
+  printLines([terminal.paint.strong(title), ...formula], terminal);
+}
+
 function printCheck(
   claim: ClaimDescription,
   { valid, problems, certificate, premises }: CheckedCertificate,
   terminal: Terminal,
 ): void {
   const { paint } = terminal;
-  terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
-  printLines([`  ${unicodeMath(claim.statement)}`], terminal);
+  printTitle(claim, terminal);
   terminal.result(valid ? paint.notable('the certificate is valid') : paint.bad('the certificate is NOT valid'));
   printLines(
     problems.map((problem) => `  ${problem}`),
@@ -101,8 +105,7 @@ function printCheck(
 
 function print(claim: ClaimDescription, replayed: Replayed, terminal: Terminal): void {
   const { paint } = terminal;
-  terminal.result(paint.strong(`${claim.id} (${claim.literature}; ${claim.source})`));
-  printLines([`  ${unicodeMath(claim.statement)}`], terminal);
+  printTitle(claim, terminal);
   terminal.result(replayed.zone === 'violated' ? paint.notable('violated') : `not violated: ${replayed.zone}`);
   if (replayed.boundFailed) {
     terminal.result(

@@ -39,7 +39,7 @@ export function serveCommand(terminal: Terminal): Command {
       `
 Methods: ${Object.keys(METHODS).join(', ')}; results are what these commands print with --json.
 Example:
-  echo '{"id": 1, "method": "hunt", "params": {"statement": "S(AB) >= S(A)", "on": "A=2,B=2"}}' | ${PROGRAM} serve --stdio
+  echo '{"id": 1, "method": "explain", "params": {"statement": "S(A) >= 0"}}' | ${PROGRAM} serve --stdio
 
 docs/serve.md describes calls and answers.
 Exit code: 0 the input has ended, 2 bad usage. Each answer has the exit code of its command.`,

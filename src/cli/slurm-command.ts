@@ -39,8 +39,8 @@ export function slurmCommand(terminal: Terminal): Command {
 Examples:
   ${PROGRAM} slurm spohn-inequality --shards 200 --time 1h > campaign.sh
   ${PROGRAM} slurm spohn-inequality --rounds 100000 --shards 200 --time 1h > campaign.sh
-  bash campaign.sh          submits the array, and a job that merges it
-  bash campaign.sh 3,17-20  the same for some shards, such as those that merge has found to be missing
+  bash campaign.sh          # submits the array, and a job that merges it
+  bash campaign.sh 3,17-20  # some shards, such as those that merge misses
 
 Jobs that are put back into the queue, lost with their node or run twice go on from what the folder holds. See docs/campaigns.md.`,
     )

@@ -24,7 +24,7 @@ export async function claimOf(
     if (claim?.id === id) return claim;
     throw new CommandError(
       `Argument \`${file}\` must belong to a claim of the library, but there is no ${quotedId(id)}. ` +
-        'Name the file of the claim with --claim, if you trust it: it is a program, and will run.',
+        'Give the claim with --claim: a typed statement with its --on, or a file, if you trust it: it is a program, and will run.',
     );
   }
   const claims = await describeClaims(claimOptionFiles(options.claim, options), pool);

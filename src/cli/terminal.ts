@@ -33,7 +33,10 @@ export function processTerminal(write: (text: string) => void): Terminal {
     paint: paint(wantsColour(process.stdout, process.env)),
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     result: (text) => write(`${text}\n`),
-    note: (text) => void process.stderr.write(`${text}\n`),
+    note: (text) => {
+      const lines = process.stderr.isTTY ? noteLines(text, process.stderr.columns) : [text];
+      for (const line of lines) process.stderr.write(`${line}\n`);
+    },
     progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
     exitCode: 0,
   };
@@ -66,6 +69,11 @@ export function printLines(lines: readonly string[], terminal: Terminal): void {
   for (const line of lines) for (const part of fitted(line, terminal.width)) terminal.result(part);
 }
 
+/** Lines of a message; a place in a text, with a caret below it, stays as it is. */
+export function noteLines(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => (/^ {2}\S|^ *\^$/.test(line) ? [line] : fitted(line, width)));
+}
+
 /** Display of a command that nobody watches. */
 export const SILENT: ProgressDisplay = {
   update: () => undefined,
@@ -76,10 +84,23 @@ export const SILENT: ProgressDisplay = {
 /** Start of the line, and nothing from there on. */
 const ERASE_LINE = '\r\u001B[K';
 
+/** Seconds as a clock counts them: 7s, 2m05s, 3h12m. */
+export function clockText(seconds: number): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  if (h > 0) return `${h}h${two(m)}m`;
+  return m > 0 ? `${m}m${two(s)}s` : `${s}s`;
+}
+
 function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
   const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
   const display = new SingleBar({
-    format: `{bar} ${count} {duration_formatted}, {eta_formatted} left {current}`,
+    format: `{bar} ${count} {duration_formatted}{eta_formatted} {current}`,
+    // The time that is left is rounded to more seconds than one, and a word where it is not known.
+    formatTime: (seconds, _options, rounding) => {
+      if (rounding === 1) return clockText(seconds);
+      return seconds > 0 ? `, ${clockText(seconds)} left` : '';
+    },
     etaBuffer: 50,
     stream: process.stderr,
     clearOnComplete: true,

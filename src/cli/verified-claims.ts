@@ -13,6 +13,7 @@ import { onInterrupt } from './interrupt.ts';
 import { parseFactor } from './parse-option.ts';
 import { mergeCommandOn } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
+import { counted } from '../report/number-text.ts';
 import { SILENT, type Terminal } from './terminal.ts';
 
 /** Options of the commands that run campaigns on many claims. */
@@ -89,7 +90,7 @@ export async function verifiedClaims(
     const goesOn = kept !== undefined || folder !== undefined;
     const next = goesOn && options.command !== undefined ? ` Go on: ${options.command(chosen)}` : '';
     const where = chosen === undefined ? '' : ` They are kept in ${chosen.path}.`;
-    terminal.note(`Interrupted after ${finished} claims.${where}${next}`);
+    terminal.note(`Interrupted after ${counted(finished, 'claim')}.${where}${next}`);
   });
   try {
     kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
@@ -149,13 +150,17 @@ function noteFolder(
   if (stopped.length > 0) terminal.note(`Not kept, because they were stopped: ${stopped.join(', ')}.`);
   if (shard === undefined) return;
   const whole = mergeCommandOn(path, claims);
-  terminal.note(`Shard ${shard.join('/')} is in ${path}: ${verified.length} claims. With all of them: ${whole}`);
+  terminal.note(
+    `Shard ${shard.join('/')} is in ${path}: ${counted(verified.length, 'claim')}. With all of them: ${whole}`,
+  );
 }
 
 function noteKept(verified: readonly VerifiedClaim[], terminal: Terminal): void {
   const count = verified.filter(({ kept }) => kept).length;
   if (count === 0) return;
+  const of = count === verified.length ? '' : ` of ${verified.length}`;
+  const [results, again] = count === 1 ? ['result is', 'it'] : ['results are', 'them'];
   terminal.note(
-    `${count} of ${verified.length} results are kept ones, of an earlier run with the same claim, proof, library, seed and effort; \`--fresh\` runs them again.`,
+    `${count}${of} ${results} kept from an earlier run with the same claim, proof, library, seed and effort; \`--fresh\` runs ${again} again.`,
   );
 }

@@ -38,12 +38,12 @@ export function verifyCommand(terminal: Terminal): Command {
       'after',
       `
 Examples:
-  ${PROGRAM} verify                              every claim of the library
-  ${PROGRAM} verify spohn-inequality             one claim
-  ${PROGRAM} verify hartmann-2006                one group
-  ${PROGRAM} verify --source Vedral2009          the claims about one publication
-  ${PROGRAM} verify 'reset-*' --markdown         all claims whose ids begin so, as a table for a page
-  ${PROGRAM} verify ./my-claims --effort 10      a folder of your own, with ten times the draws
+  ${PROGRAM} verify                          # every claim of the library
+  ${PROGRAM} verify spohn-inequality         # one claim
+  ${PROGRAM} verify hartmann-2006            # one group
+  ${PROGRAM} verify --source Vedral2009      # claims about one publication
+  ${PROGRAM} verify 'reset-*' --markdown     # ids that begin so, as a table
+  ${PROGRAM} verify ./my-claims --effort 10  # your own, ten times the draws
 
 Stored counterexamples are evaluated first, then each claim is hunted. Results are kept in the folder CLAUSIUS_CACHE (by
 default that of the user's caches; none if it is empty) under the content of claim, proof and library, the seed and the

@@ -108,8 +108,7 @@ export function whileTaped<T>(next: NonNullable<typeof tape>, run: () => T): T {
 
 /** Result of an operation, taken down where one is recorded; the root of 0 gives the operand back, which stands for itself. */
 function noted(value: Float64Real, name: NumberOperation, left: Float64Real, right?: Real | number): Float64Real {
-  if (tape !== undefined && value !== left)
-    tape(value, { name, left, right: right as Float64Real | number | undefined });
+  if (tape !== undefined && value !== left) tape(value, { name, left, right });
   return value;
 }
 

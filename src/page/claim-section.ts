@@ -107,7 +107,7 @@ function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] 
 }
 
 function facts(row: LedgerRow, entries: readonly Entry[]): Html {
-  const lines = evidenceLines(row).map((line) => html`<li>${typographic(line.replace(/ Measure: .*$/, ''))}</li>`);
+  const lines = evidenceLines(row).map((line) => html`<li>${typographic(line)}</li>`);
   return html`<dl>
       ${entries.map(
         ([name, value]) =>

@@ -63,7 +63,7 @@ export async function reportPage(content: ReportContent, setter: Typesetter): Pr
       <h2 id="reading">How to read this</h2>
       <p>${[counts, ...certainty(rows)].join(' ')}</p>
       ${meanings(rows)}
-      <p>${withCode([`Seed ${seed}.`, ...effortLines(effort)].join(' '))}</p>
+      <p>${withCode([`Seed ${seed}.`, ...effortLines(rows, effort)].join(' '))}</p>
       <p>
         Entries of matrices are exact where = stands before them, and rounded where ≈ does. A margin is the distance of
         a statement from being violated: left − right for ≥, right − left for ≤, −|left − right| for =. Histograms and

@@ -165,6 +165,7 @@ function knownClaim(
     argument: path,
     expected: 'name claims that are among these',
     received: `there is none called ${id}`,
+    advice: `Give ${id} as well.`,
   });
 }
 

@@ -79,7 +79,10 @@ export interface Standing {
 const VACUOUS = fails('vacuous', 'no draw satisfies the premise, so that none supports the statement');
 const UNTESTED = fails('untested', 'nothing was evaluated');
 const UNDECIDED = fails('undecided', 'no draw is decided: every margin lies within its error bound or has no value');
-const UNSUPPORTED = fails('undecided', 'on one of its systems no draw satisfies the premise and is decided');
+const UNSUPPORTED = fails(
+  'undecided',
+  'on some of its systems no draw was made, or none that satisfies the premise was decided',
+);
 const NOT_CHECKED = fails(
   'violated, not checked',
   'violated by objects of which not all are proved to be what the statement presupposes: state what the ensembles draw',

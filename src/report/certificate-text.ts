@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificates/certificate.ts';
-import { type DecimalInterval, shortInterval } from '../certificates/decimal-interval.ts';
+import { type DecimalInterval, readableInterval } from '../certificates/decimal-interval.ts';
 import { systemName } from '../claims/claim.ts';
 import type { LedgerViolation } from '../registry/ledger.ts';
 import { columns } from './number-text.ts';
@@ -32,13 +32,12 @@ export function premiseLines(margins: readonly DecimalInterval[] | undefined): r
 /** Significant digits of an interval on a page; its certificate has all of them. */
 export const SHORT = 6;
 
-/** How certain a violation is, on one line. @param digits  significant digits of the interval at least; all of them when omitted */
+/** How certain a violation is, on one line. @param digits  significant digits of the interval at least */
 export function violationText(
   { level, of, margin, reason }: Pick<LedgerViolation, 'level' | 'of' | 'margin' | 'reason'>,
   digits?: number,
 ): string {
   const stored = of === 'stored' ? ' (stored counterexample)' : '';
   if (level !== 'certified') return `not certified${stored}: ${reason}`;
-  const interval = digits === undefined ? margin! : shortInterval(margin!, digits);
-  return `certified${stored}: the margin lies in [${interval.join(', ')}]`;
+  return `certified${stored}: the margin lies in [${readableInterval(margin!, digits).join(', ')}]`;
 }

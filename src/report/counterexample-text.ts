@@ -3,7 +3,8 @@ import type { CheckedFact } from '../certificates/presuppositions.ts';
 import type { Connection } from '../ensembles/draws.ts';
 import type { Counterexample } from '../hunter/evidence.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
-import { contentText, shownObjects } from './shown-objects.ts';
+import { contentText, type ShownObject, shownObjects, signOf } from './shown-objects.ts';
+import { shortMatrix } from './short-matrix.ts';
 import { stateFacts } from './state-facts.ts';
 import { toldApart, withBound } from './number-text.ts';
 import { widthOf } from './paint.ts';
@@ -37,31 +38,80 @@ export function counterexampleLines(
     `system ${systemName(system)}: ${left} ${relation} ${right} fails; ` +
       `margin ${withBound(value, bound)}${Number.isFinite(value) ? ` in ${rigorous ? 'rigorous arithmetic' : 'float64'}` : ''}`,
     ...objectLines(own, typeof system === 'number' ? [system] : system),
-    ...factLines(objects),
-    ...closingLines(stateTexts(objects), `met by seed ${found.seed}, ${found.phase} ${found.instance}`),
+    ...closed(factLines(objects), stateTexts(objects), `met by seed ${found.seed}, ${found.phase} ${found.instance}`),
   ];
 }
 
-/** What the states are, and how the instance was met, on one line where that is short. */
-function closingLines(states: readonly string[], met: string): readonly string[] {
-  if (states.length === 0) return [`  ${met}`];
-  const [line, together] = [`  ${states.join('. ')}`, `  ${[...states, met.replace(/^m/, 'M')].join('. ')}`];
-  return widthOf(together) <= NARROW ? [together] : [line, `  ${met}`];
+/** Facts, what the states are, and how the instance was met: on the last line where that is short, or too long for one anyway. */
+function closed(facts: readonly string[], states: readonly string[], met: string): readonly string[] {
+  const lines = states.length === 0 ? facts : [...facts, `  ${states.join('. ')}`];
+  const last = lines.at(-1);
+  if (last === undefined) return [`  ${met}`];
+  const together = `${last}. ${met.replace(/^m/, 'M')}`;
+  const isOne = widthOf(last) > NARROW || (states.length > 0 && widthOf(together) <= NARROW);
+  return isOne ? [...lines.slice(0, -1), together] : [...lines, `  ${met}`];
 }
 
 /** Objects, short ones together on one line; what begins with a dot is a part of the object before it. */
 function objectLines(objects: readonly DrawnObject[], dims: readonly number[]): readonly string[] {
-  const groups = new Map<string, string[]>();
+  const byRoot = new Map<string, ShownObject[]>();
   for (const object of shownObjects(objects)) {
-    const [name, ...others] = object.names;
-    const [root] = /^[^.[]+(?:\[\d+\])?/.exec(name)!;
-    const items = groups.get(root) ?? [];
-    const own = (path: string): string => (path.startsWith(`${root}.`) ? path.slice(root.length) : path);
-    const also = others.length === 0 ? '' : ` (also ${others.map(own).join(', ')})`;
-    const title = items.length === 0 ? name : own(name);
-    groups.set(root, [...items, `${title} ${contentText(object, dims)}${also}`]);
+    const [root] = /^[^.[]+(?:\[\d+\])?/.exec(object.names[0])!;
+    byRoot.set(root, [...(byRoot.get(root) ?? []), object]);
   }
-  return packed([...groups.values()]);
+  return packed([...byRoot].map(([root, parts]) => itemsOf(root, parts, dims)));
+}
+
+/** Texts of the parts of an object; numbers of one name in several of its parts are one text. */
+function itemsOf(root: string, parts: readonly ShownObject[], dims: readonly number[]): readonly string[] {
+  const own = (path: string): string => (path.startsWith(`${root}.`) ? path.slice(root.length) : path);
+  const told = new Set<ShownObject>();
+  return parts.flatMap((part, k): readonly string[] => {
+    if (told.has(part)) return [];
+    const name = own(part.names[0]);
+    const number = numberIn(part, name);
+    const alike =
+      number === undefined || k === 0
+        ? []
+        : parts.filter((other) => {
+            const sibling = numberIn(other, own(other.names[0]));
+            return sibling?.last === number.last && sibling.sign === number.sign;
+          });
+    if (alike.length > 1) {
+      for (const other of alike) told.add(other);
+      const values = alike.map((other) => {
+        const path = own(other.names[0]);
+        return `${numberIn(other, path)!.text} of ${path.slice(0, path.lastIndexOf('.'))}`;
+      });
+      return [`${number!.last} ${number!.sign} ${values.join(', ')}`];
+    }
+    const title = k === 0 ? part.names[0] : name;
+    return [`${title} ${contentText(part, dims)}${alsoText(name, part.names.slice(1).map(own))}`];
+  });
+}
+
+/** A number that a part of an object has, under one name: `.baths.hot.boltzmannFactor` has the last name `boltzmannFactor`. */
+function numberIn(
+  { names, content }: ShownObject,
+  path: string,
+): { readonly last: string; readonly sign: string; readonly text: string } | undefined {
+  const dot = path.lastIndexOf('.');
+  if (names.length > 1 || dot < 1 || content.kind !== 'object' || content.text.includes('[')) return undefined;
+  return { last: path.slice(dot + 1), sign: signOf(content), text: content.text };
+}
+
+/** Other names of the same: `(also of .generator)` where only what has it is another, else `(also .gibbsState)`. */
+function alsoText(name: string, others: readonly string[]): string {
+  const dot = name.lastIndexOf('.');
+  const last = dot < 0 ? undefined : name.slice(dot);
+  const isAlike = (other: string): boolean => last !== undefined && other.endsWith(last) && other.length > last.length;
+  const alike = others.filter(isAlike).map((other) => other.slice(0, -last!.length));
+  const rest = others.filter((other) => !isAlike(other));
+  const parts = [
+    ...(alike.length === 0 ? [] : [`of ${alike.join(', ')}`]),
+    ...(rest.length === 0 ? [] : [rest.join(', ')]),
+  ];
+  return parts.length === 0 ? '' : ` (also ${parts.join('; ')})`;
 }
 
 /** Groups of texts, as many on a line as fit; a group that does not fit goes on a short line, or begins one of its own. */
@@ -104,7 +154,16 @@ function isSystem({ name, text }: DrawnObject, system: System): boolean {
 
 /** What the states are. */
 function stateTexts(objects: readonly DrawnObject[]): readonly string[] {
-  return objects.flatMap(({ name, state }) => (state === undefined ? [] : [`${name} ${stateFacts(state)}`]));
+  return objects.flatMap((object) => {
+    const { name, state } = object;
+    if (state === undefined) return [];
+    return [`${name} ${isMaximallyMixed(object, state.dim) ? 'is maximally mixed' : stateFacts(state)}`];
+  });
+}
+
+/** Is it the identity over its dimension, exactly? */
+function isMaximallyMixed({ text, exact }: DrawnObject, dim: number): boolean {
+  return exact && dim > 1 && shortMatrix(text, [dim]) === `1/${dim}·identity`;
 }
 
 /** What is proved of the objects, what they are not, and what is not checked; nothing where nothing is known of that. */

@@ -7,7 +7,7 @@ import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
 import { statedConcurrence } from '../symbolic/steps/stated-concurrence.ts';
 import { currentSections, quantitiesInPassing, quantitySections, withoutLongFormulas } from './quantity-content.ts';
-import { wrapped } from './wrapped.ts';
+import { fitted } from './wrapped.ts';
 
 /** How a derivation is shown on a terminal. */
 export interface TextOptions {
@@ -55,11 +55,7 @@ export function derivationLines(
     ),
     ...shown.flatMap(sectionLines),
   ];
-  return width === undefined ? lines : lines.flatMap((line) => wrapped(line, width, indentationOf(line) + 4));
-}
-
-function indentationOf(line: string): number {
-  return /^ */.exec(line)![0].length;
+  return lines.flatMap((line) => fitted(line, width));
 }
 
 function sectionLines({ head, lines }: Section): readonly string[] {

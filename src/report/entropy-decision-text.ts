@@ -1,3 +1,4 @@
+import { readableInterval } from '../certificates/decimal-interval.ts';
 import type { EntropyDecision, EntropyPart } from '../decisions/entropy-inequality.ts';
 import { sumText } from '../entropic/entropy-form.ts';
 import { parseRational } from '../exact/integers/rational.ts';
@@ -15,7 +16,7 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
         'refuted by a state',
         ...lines,
         `  ${state}, on ${dims}: ${equations(entropies)}`,
-        `  certified: the margin lies in [${certificate.margin.join(', ')}]`,
+        `  certified: the margin lies in [${readableInterval(certificate.margin).join(', ')}]`,
       ];
     }
     case 'open':

@@ -68,6 +68,7 @@ function caseLines({ form, witness, certified }: RefutedCase): readonly string[]
 
 /** How many errata there are, by what they have of their sources. */
 function countLine(errata: readonly Erratum[]): string {
+  if (errata.length === 0) return 'None of these claims corrects a statement of a source.';
   const counts = (['quoted', 'implied', 'our reading'] as const).map(
     (basis) => `${errata.filter((erratum) => erratum.basis === basis).length} ${basis}`,
   );

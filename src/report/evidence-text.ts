@@ -2,7 +2,7 @@ import { systemName } from '../claims/claim.ts';
 import { decidedDraws, type LedgerRow, type LedgerSystem } from '../registry/ledger.ts';
 import { basisText, standingText } from '../proofs/basis.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { count, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
+import { count, counted, percent, percentAtMost, ratioText, withBound } from './number-text.ts';
 
 /** Smallest decided margin over the systems of a row, with the system it was met on. */
 export function smallestMargin(row: LedgerRow): { readonly text: string; readonly system: string } | undefined {
@@ -44,7 +44,7 @@ export function remarks(row: LedgerRow, isHunt = false): readonly string[] {
     vacuous > 0 && !isHunt ? outsidePremise(vacuous / all) : '',
     undecided > 0 ? `${percent(undecided / all)} undecided` : '',
     empty > 0 ? `${percent(empty / drawn)} of the draws define no instance` : '',
-    withoutValue > 0 ? `${percent(withoutValue / drawn)} without a value (${why})` : '',
+    withoutValue > 0 ? `${percent(withoutValue / drawn)} without a value (${reasonAlone(why)})` : '',
     row.finding === 'stored violation' ? 'not found by this search' : '',
     row.boundFailure === undefined ? '' : `float64 bound failed on ${counted(row.boundFailure.count, 'instance')}`,
     idle.length > 0 && idle.length < row.systems.length ? `no support on ${idle.join(', ')}` : '',
@@ -76,13 +76,9 @@ export function boundFailureLines({ boundFailure }: LedgerRow): readonly string[
   return [
     `set aside, ${counted(number, 'instance')} on which the error bound of float64 failed, such as`,
     `  ${first}; but ${reason}`,
-    ...rest.slice(0, -1).map((line) => `  ${line}`),
+    ...rest.map((line) => `  ${line}`),
     '  it is no violation: the claim goes on with the `value` of a number and drops its bound, or please report claim and instance',
   ];
-}
-
-function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
@@ -91,29 +87,22 @@ function proofRemark(proof: NonNullable<LedgerRow['proof']>): string {
   return `${proof.partial ? `${standingText(proof)}${gap}; ` : ''}${basisText(proof)}`;
 }
 
+/** What an error says without its advice, which is for whoever calls the function. */
+function reasonAlone(message: string): string {
+  return message.split(/(?<=\.) (?=[A-Z])/)[0].replace(/\.$/, '');
+}
+
 /** What was tried and what it means, line by line, one line for each system. */
 export function evidenceLines(row: LedgerRow): readonly string[] {
   return row.systems.map((system) => {
-    const { draws, edgeCases, outside, climbed, inside, smallest, closest, violatingShareBelow, measure } = system;
-    const decided = decidedDraws(draws);
-    const doubtful = draws.undecided + (outside?.draws ?? 0);
-    const { vacuous } = draws;
-    const all = decided + draws.undecided + vacuous;
-    const premise = vacuous === 0 ? '' : ` that satisfy the premise (${percent(vacuous / all)} of all do not)`;
-    const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
+    const { edgeCases, climbed, inside, smallest, closest, draws } = system;
     const margin =
-      smallest === undefined
-        ? ''
-        : `; smallest margin ${withBound(smallest.margin, smallest.bound)} (${smallest.phase})`;
+      smallest === undefined ? '' : `smallest margin ${withBound(smallest.margin, smallest.bound)} (${smallest.phase})`;
     // how tight a statement is, one that breaks is not
     const ratio =
       closest === undefined || draws.violated + edgeCases.violated > 0
         ? ''
-        : `; largest ratio of the sides ${ratioText(closest.ratio)} (${closest.phase})`;
-    const share =
-      violatingShareBelow === undefined
-        ? ''
-        : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
+        : `largest ratio of the sides ${ratioText(closest.ratio)} (${closest.phase})`;
     const open = edgeCases.undecided === 0 ? '' : ` and ${count(edgeCases.undecided)} in doubt`;
     const { counterexample } = row;
     const metByClimb =
@@ -121,10 +110,38 @@ export function evidenceLines(row: LedgerRow): readonly string[] {
         ? ', among them a violation'
         : '';
     const insidePremise = inside === undefined ? '' : `, ${count(inside)} of them where the premise holds`;
-    return (
-      `system ${system.system}: ${count(draws.violated)} violations in ${count(decided)} draws${premise}${doubt}${share}; ` +
-      `${count(edgeCases.violated)} in ${count(decidedDraws(edgeCases))} edge cases${open}; ` +
-      `${count(climbed)} climbing steps${insidePremise}${metByClimb}${margin}${ratio}. Measure: ${measure}.`
-    );
+    const cases = decidedDraws(edgeCases);
+    const parts = [
+      drawsText(system),
+      cases + edgeCases.undecided === 0 ? '' : `${count(edgeCases.violated)} in ${counted(cases, 'edge case')}${open}`,
+      climbed === 0 ? '' : `${counted(climbed, 'climbing step')}${insidePremise}${metByClimb}`,
+      margin,
+      ratio,
+    ];
+    return `system ${system.system}: ${parts.filter((part) => part !== '').join('; ') || 'nothing was evaluated'}`;
   });
+}
+
+/** What the draws of a system show; nothing where there are none. */
+function drawsText({ draws, outside, violatingShareBelow }: LedgerSystem): string {
+  const decided = decidedDraws(draws);
+  const doubtful = draws.undecided + (outside?.draws ?? 0);
+  const { vacuous } = draws;
+  const all = decided + draws.undecided + vacuous;
+  if (all + doubtful === 0) return '';
+  if (vacuous === all && doubtful === 0) return `none of ${counted(all, 'draw')} satisfies the premise`;
+  const premise = vacuous === 0 ? '' : ` that satisfy the premise (${percent(vacuous / all)} of all do not)`;
+  const doubt = doubtful === 0 ? '' : ` and ${count(doubtful)} in doubt`;
+  const share =
+    violatingShareBelow === undefined
+      ? ''
+      : `, so fewer than ${percentAtMost(violatingShareBelow)} of the measure violate (95 %)`;
+  return `${counted(draws.violated, 'violation')} in ${counted(decided, 'draw')}${premise}${doubt}${share}`;
+}
+
+/** From which measure each object was drawn, once where it is the same on all systems. */
+export function measureLines({ systems }: LedgerRow): readonly string[] {
+  const of = new Map<string, string[]>();
+  for (const { measure, system } of systems) of.set(measure, [...(of.get(measure) ?? []), system]);
+  return [...of].map(([measure, on]) => `measure${of.size === 1 ? '' : ` on ${on.join(', ')}`}: ${measure}`);
 }

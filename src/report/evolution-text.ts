@@ -45,13 +45,17 @@ export function evolutionTexts(
     const mean = print(mode.mean);
     const exponent = /^[−-]?(?:[\w\p{L}]+|\\left\(.*\\right\)|\([^()]*\))$/u.test(mean) ? mean : `(${mean})`;
     const decay = isLatex ? `e^{${exponent} t}` : `exp(${exponent}${dot}t)`;
+    const [first] = parts;
+    if (parts.length === 1 && /^[−-]?1$/.test(first)) return [first.replace('1', decay)];
     return [`${decay}${dot}(${parts.join(' + ')})`];
   };
   const expectations = elements.flatMap((k, i) => {
     const { name, squaredNorm } = basis.elements[k];
     const scale = field.fromRational(rational(squaredNorm));
     const terms = modes.flatMap((mode, j) => termOf(mode, rates[j], i, scale));
-    return terms.length === 0 || /^I+$/.test(name) ? [] : [[name, terms.join(' + ')] as const];
+    return terms.length === 0 || /^I+$/.test(name)
+      ? []
+      : [[name, terms.join(' + ').replaceAll(/ \+ ([−-])/g, ' $1 ')] as const];
   });
   return { expectations, squares };
 }

@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<FindingStanding, string>> = { holds: '✓', explain
 /**
  * Report of one file for people, line by line: a table of the invariants, the worst places, what they mean.
  *
- * @param width  of the terminal; the laws are left out where they do not fit, and lines are cut at the end
+ * @param width  of the terminal; where they do not fit, the laws are left out, then the worst places stand below the rows
  */
 export function guardLines({ file, report, findings }: GuardedFile, paint: Paint, width = Infinity): readonly string[] {
   if (findings !== undefined) return [paint.strong(file), ...modelGuardLines(findings, paint, width)];
@@ -40,28 +40,40 @@ export function guardLines({ file, report, findings }: GuardedFile, paint: Paint
 }
 
 function table(summaries: readonly InvariantSummary[], paint: Paint, width: number): readonly string[] {
-  const rowsWith = (hasLaw: boolean): readonly (readonly string[])[] => [
-    ['', 'invariant', ...(hasLaw ? ['law'] : []), 'holds', 'explained', 'violated', 'undecided', 'worst place'],
-    ...summaries.map(({ invariant, formula, counts, standing, worst, withoutValue }) => [
-      `  ${wasDecided(counts) ? MARKS[standing] : '·'}`,
-      invariant,
-      ...(hasLaw ? [formula] : []),
-      ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? '·' : count(n))),
-      [worstPlace(worst), withoutValue === 0 ? '' : `no value at ${count(withoutValue)}`].filter(Boolean).join('; '),
-    ]),
-  ];
-  const numbers = (hasLaw: boolean): readonly number[] => (hasLaw ? [3, 4, 5, 6] : [2, 3, 4, 5]);
-  const full = columns(rowsWith(true), numbers(true));
-  const fits = full.every((line) => Array.from(line).length <= width);
-  const [head, ...lines] = fits ? full : columns(rowsWith(false), numbers(false));
+  const places = summaries.map(({ worst, withoutValue }) =>
+    [worstPlace(worst), withoutValue === 0 ? '' : `no value at ${count(withoutValue)}`].filter(Boolean).join('; '),
+  );
+  const rowsWith = (hasLaw: boolean, hasPlace: boolean): readonly string[] =>
+    columns(
+      [
+        ['', 'invariant', ...(hasLaw ? ['law'] : []), ...COUNTED, ...(hasPlace ? ['worst place'] : [])],
+        ...summaries.map(({ invariant, formula, counts, standing }, k) => [
+          `  ${wasDecided(counts) ? MARKS[standing] : '·'}`,
+          invariant,
+          ...(hasLaw ? [formula] : []),
+          ...COUNTED.map((kind) => (counts[kind] === 0 ? '·' : count(counts[kind]))),
+          ...(hasPlace ? [places[k]] : []),
+        ]),
+      ],
+      COUNTED.map((_, k) => k + (hasLaw ? 3 : 2)),
+    );
+  const fits = (lines: readonly string[]): boolean => lines.every((line) => Array.from(line).length <= width);
+  const wide = [rowsWith(true, true), rowsWith(false, true)].find(fits);
+  const [head, ...lines] = wide ?? rowsWith(false, false);
   return [
     paint.faint(cut(head, width)),
-    ...lines.map((line, k) => {
+    ...lines.flatMap((line, k) => {
       const { standing, counts } = summaries[k];
-      return wasDecided(counts) ? painted(cut(line, width), standing, paint) : cut(line, width);
+      const short = cut(line, width);
+      return [
+        wasDecided(counts) ? painted(short, standing, paint) : short,
+        ...(wide !== undefined || places[k] === '' ? [] : wrapped(paint.faint(`     worst: ${places[k]}`), width, 7)),
+      ];
     }),
   ];
 }
+
+const COUNTED = ['holds', 'explained', 'violated', 'undecided'] as const;
 
 /** Was a law looked at where it has a value? Where not it is neither kept nor violated. */
 export function wasDecided(counts: InvariantSummary['counts']): boolean {

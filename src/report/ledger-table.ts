@@ -5,8 +5,15 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import { violationText } from './certificate-text.ts';
 import { failedSteps } from './proof-text.ts';
 import { counterexampleLines } from './counterexample-text.ts';
-import { boundFailureLines, evidenceLines, remarks, smallestMargin, supportingDraws } from './evidence-text.ts';
-import { count, inColumns, withBound } from './number-text.ts';
+import {
+  boundFailureLines,
+  evidenceLines,
+  measureLines,
+  remarks,
+  smallestMargin,
+  supportingDraws,
+} from './evidence-text.ts';
+import { count, counted, inColumns, withBound } from './number-text.ts';
 import { meaningOfSearch } from './standing-meanings.ts';
 import { unicodeMath } from './unicode-math.ts';
 import type { Paint } from './paint.ts';
@@ -117,19 +124,28 @@ export function openStatements(rows: readonly LedgerRow[], paint: Paint): readon
       paint.notable(`${row.claim}: open`),
       `  ${unicodeMath(row.statement)} (${row.source})`,
       ...(row.note === undefined ? [] : [`  ${row.note}`]),
-      ...evidenceLines(row).map((line) => `  ${line}`),
+      ...[...evidenceLines(row), ...measureLines(row)].map((line) => `  ${line}`),
     ]);
 }
 
-/** Closing lines: how many claims have which standing, and what a pass is worth. */
-export function summary(rows: readonly LedgerRow[], seed: number, effort?: number): readonly string[] {
+/**
+ * Closing lines: how many claims have which standing, and what a pass is worth.
+ *
+ * @param width  of the terminal
+ */
+export function summary(
+  rows: readonly LedgerRow[],
+  seed: number,
+  effort?: number,
+  width = WIDTH_OF_WORDS,
+): readonly string[] {
   const search = meaningOfSearch(rows);
   return [
     standingsCounted(rows),
     ...certainty(rows),
-    ...wrapped(`Seed ${seed}.${search === undefined ? '' : ` ${search}`}`, WIDTH_OF_WORDS),
-    ...effortLines(effort),
-  ];
+    `Seed ${seed}.${search === undefined ? '' : ` ${search}`}`,
+    ...effortLines(rows, effort),
+  ].flatMap((paragraph) => wrapped(paragraph, Math.min(width, WIDTH_OF_WORDS)));
 }
 
 /** Columns of a paragraph. */
@@ -144,25 +160,37 @@ export function standingsCounted(rows: readonly LedgerRow[]): string {
   const kinds = LITERATURE.filter((kind) => rows.some(({ literature }) => literature === kind)).join(', ');
   const verdict = bad > 0 ? `${bad} must not be so` : `Every standing is one that such a claim (${kinds}) may have`;
   const settled = `${news === 1 ? '1 is news: it settles' : `${news} are news: they settle`} what the literature conjectures or prints`;
-  return `${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}. ${verdict}${news === 0 ? '' : `; ${settled}`}.`;
+  return `${counted(rows.length, 'claim')}: ${parts.join(', ')}. ${verdict}${news === 0 ? '' : `; ${settled}`}.`;
 }
 
 /** How much was searched where no effort was asked for. */
-export function effortLines(effort?: number): readonly string[] {
+export function effortLines(rows: readonly LedgerRow[], effort?: number): readonly string[] {
   if (effort !== undefined) return [];
+  const less = [
+    rows.some(({ standing }) => PROVED.has(standing)) ? `what is proved with 1/${1 / EFFORT.proved} of them` : '',
+    rows.some(({ literature, standing }) => literature === 'theorem' && !PROVED.has(standing))
+      ? `theorems of the literature with 1/${1 / EFFORT.theorem}`
+      : '',
+    rows.some(({ standing }) => standing === 'refuted') ? 'what is certainly refuted until it was violated again' : '',
+    `instances of n < ${EFFORT.whole} integers with n/${EFFORT.whole}, and 1/${1 / EFFORT.least} at least`,
+  ].filter((part) => part !== '');
   return [
-    `What is proved was searched with 1/${1 / EFFORT.proved} of the usual evaluations, theorems of the literature with 1/${1 / EFFORT.theorem}, and what is`,
-    `certainly refuted until it was violated again; where an instance has n < ${EFFORT.whole} integers, with n/${EFFORT.whole}, and 1/${1 / EFFORT.least} at least.`,
-    '`--effort 1` gives every claim all of them.',
+    `Searched with fewer than the usual evaluations: ${less.join('; ')}. \`--effort 1\` gives every claim all of them.`,
   ];
 }
+
+const PROVED: ReadonlySet<string> = new Set(['proved', 'proved from']);
 
 /** How many violations are certain, if there are any. */
 export function certainty(rows: readonly LedgerRow[]): readonly string[] {
   const levels = rows.flatMap(({ violation }) => (violation === undefined ? [] : [violation.level]));
   if (levels.length === 0) return [];
   const certified = levels.filter((level) => level === 'certified').length;
-  return [`Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} not.`];
+  if (certified < levels.length)
+    return [`Violations: ${certified} certified by rigorous enclosure, ${levels.length - certified} not.`];
+  return [
+    `${certified === 1 ? 'The violation is' : `All ${count(certified)} violations are`} certified by rigorous enclosure.`,
+  ];
 }
 
 function mark(row: LedgerRow): string {

@@ -2,16 +2,24 @@
  * Number with three significant digits, in the shortest form: 0.0213, 3.1e-12.
  */
 export function rounded(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return decimal(Number(value.toPrecision(3)));
 }
+
+/** The shortest decimal of a number, small ones with an exponent: 0.0213, 3.1e-5. */
+function decimal(value: number): string {
+  return value !== 0 && Math.abs(value) < SMALLEST_PLAIN ? value.toExponential() : String(value);
+}
+
+/** Below this more zeros stand after the point than a reader counts. */
+const SMALLEST_PLAIN = 1 / 1000;
 
 /** Two numbers with three significant digits, or as many as it takes to tell them apart: 1.5 and 1.4999999. */
 export function toldApart(a: number, b: number): readonly [string, string] {
   for (let digits = 3; digits < MOST_DIGITS; digits++) {
     const [first, second] = [a, b].map((value) => Number(value.toPrecision(digits)));
-    if (first !== second || a === b) return [String(first), String(second)];
+    if (first !== second || a === b) return [decimal(first), decimal(second)];
   }
-  return [String(a), String(b)];
+  return [decimal(a), decimal(b)];
 }
 
 /** Significant digits that tell any two numbers of float64 apart. */
@@ -21,7 +29,7 @@ const MOST_DIGITS = 17;
  * Margin with its error bound: −0.0213 ± 4e-15.
  */
 export function withBound(value: number, bound: number): string {
-  return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
+  return bound === 0 ? rounded(value) : `${rounded(value)} ± ${decimal(Number(bound.toPrecision(1)))}`;
 }
 
 /** Number in the digits that its error bound leaves certain, ten at most: 0.5 for 0.4999999986 ± 3e-9. */
@@ -43,6 +51,11 @@ export function ratioText(ratio: number): string {
 /** Count with separated thousands: 24,000. */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Count with its noun: 1 draw, 2,000 draws. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
 
 /** Share in percent, rounded up to two digits so that a bound stays a bound: 0.038 %. */

@@ -1,11 +1,28 @@
 import { basisText, standingText } from '../proofs/basis.ts';
 import type { ProofReport, ProvedStep, StepKind } from '../proofs/run-proof.ts';
+import { unicodeMath } from './unicode-math.ts';
 import { witnessText } from '../symbolic/steps/step-verdict.ts';
 
 type Report = Omit<ProofReport, 'claim'>;
 
 /** Mark of each kind of step. */
 const MARKS: Readonly<Record<StepKind, string>> = { decided: '✓', definition: '≡', claim: '→', taken: '⊢' };
+
+/** What each mark says. */
+const MEANINGS: Readonly<Record<StepKind, string>> = {
+  decided: 'decided here',
+  taken: 'from a theorem of the literature',
+  claim: 'from another claim',
+  definition: 'by an identity',
+};
+
+/** The marks of the steps of some proofs with what they say: `✓ decided here, ⊢ from a theorem of the literature`. */
+export function marksText(proofs: readonly Pick<ProofReport, 'steps'>[]): string {
+  const isMet = (kind: StepKind): boolean => proofs.some(({ steps }) => steps.some((step) => step.kind === kind));
+  const kinds = (Object.keys(MEANINGS) as readonly StepKind[]).filter((kind) => kind === 'decided' || isMet(kind));
+  const fails = proofs.some(({ steps }) => steps.some(({ verdict }) => verdict !== 'proved'));
+  return [...kinds.map((kind) => `${MARKS[kind]} ${MEANINGS[kind]}`), ...(fails ? ['✗ not proved'] : [])].join(', ');
+}
 
 /** What a proof is worth, its steps by their kinds, and what it covers. */
 export function proofLines(proof: Report): readonly string[] {
@@ -32,7 +49,9 @@ export function proofLines(proof: Report): readonly string[] {
 function stepLine(step: ProvedStep): string {
   const { name, kind, verdict, premises } = step;
   const mark = verdict === 'proved' ? MARKS[kind] : '✗';
-  const sources = premises.map(({ statement, source }) => `${statement}, ${source}`);
+  const sources = premises.map(
+    (premise) => `${premise.kind === 'claim' ? unicodeMath(premise.statement) : premise.statement}, ${premise.source}`,
+  );
   return `  ${mark} ${name}${sources.length === 0 ? '' : ` [${[...new Set(sources)].join('; ')}]`}`;
 }
 

@@ -239,7 +239,7 @@ function isSingle(text: string): boolean {
   return /^(?:\p{N}+|\p{L}\p{M}?)[²³⁴]?$/u.test(text.trim());
 }
 
-/** What is not one product of names and numbers needs brackets before a stroke. */
+/** What is not one product of names and numbers, nor one value of a function, needs brackets before a stroke. */
 function wrapped(text: string): string {
-  return /^[\p{L}\p{N}\p{M}.²³]+$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
+  return /^(?:[\p{L}\p{N}\p{M}.²³]+|[\p{L}_]+\([^()]*\))$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
 }

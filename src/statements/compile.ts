@@ -111,10 +111,18 @@ function nameTerm(name: string, scope: Scope): Term | Imaginary {
     return quantity.term([{ type: 'parties', groups: [[0]] }], scope);
   if (quantity !== undefined) throw senseless(`have ${quantity.usage}`, `there is ${name} alone`);
   const known = [...names.keys()];
-  const list = known.length === 0 ? '' : `, and of what is declared: ${known.join(', ')}`;
-  throw senseless(`speak of the subsystems ${parties.join(', ')}${list}`, `there is ${name}`, {
-    advice: nearestAdvice(name, [...known, ...parties]),
+  const list = known.length === 0 ? '' : ` and of what is declared, ${known.join(', ')}`;
+  const subsystems = parties.length === 1 ? 'subsystem' : 'subsystems';
+  throw senseless(`speak of the ${subsystems} ${parties.join(', ')}${list}`, `there is ${name}`, {
+    advice: isOfParties(name)
+      ? `Give every subsystem in ${name} a dimension.`
+      : nearestAdvice(name, [...known, ...parties]),
   });
+}
+
+/** Does it look like a group of subsystems? */
+function isOfParties(name: string): boolean {
+  return /^[A-Z]+$/.test(name);
 }
 
 /** The reduced state that `rho_A` names. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { libraryFiles, nameOf } from '../../src/registry/registry.ts';
+import { rounded } from '../../src/report/number-text.ts';
 import { ALL } from '../sample.ts';
 import { temporaryFolder } from './claim-folder.ts';
 import { run } from './command.ts';
@@ -47,7 +48,7 @@ test('what is false is refuted, by the margin of its certificate', () => {
     const upper = Number(certificate.margin[1]);
     expect(upper).toBeLessThan(0);
     expect(cells, id).toContain('| refuted ');
-    expect(cells, id).toContain(`${Number(upper.toPrecision(3))}, certified`);
+    expect(cells, id).toContain(`${rounded(upper)}, certified`);
   }
 });
 

@@ -489,6 +489,7 @@ const ABOUT_FILES: readonly string[] = [
   'Write entries as {',
   'Store the passage in quotations/',
   'See `clausius list`.',
+  'Give ${id} as well.',
   'Make the statement with `withConstant(',
   'pointed,',
   'details.advice === undefined ? pointed',

@@ -68,8 +68,13 @@ export const DECISIONS = [
   ),
   decimal(
     'the upper end is rounded down',
-    'decimalText(-floorAt(negateRational(upper), places), places)',
+    'decimalText(ceilingAt(upper, places), places)',
     'decimalText(floorAt(upper, places), places)',
+  ),
+  decimal(
+    'the upper end for reading is rounded down',
+    'readableEnd(upper, digits, ceilingAt)',
+    'readableEnd(upper, digits, floorAt)',
   ),
   decimal(
     'an interval that ends at zero is below it',

@@ -46,9 +46,10 @@ export function unknown(reason: string): DerivedQuantity {
 /** The bath of that name. @throws {FormatError} */
 export function bathNamed({ dissipators }: Model, bath: string): string {
   if (Object.hasOwn(dissipators, bath)) return bath;
+  const names = Object.keys(dissipators);
   throw new FormatError({
     argument: 'quantity',
-    expected: `name one of the baths ${Object.keys(dissipators).join(', ')}`,
+    expected: names.length === 1 ? `name the only bath, ${names[0]}` : `name one of the baths ${names.join(', ')}`,
     received: `it has ${JSON.stringify(bath)}`,
   });
 }

@@ -183,9 +183,7 @@ function converseText(on: Setting, { left, right, relation }: Comparison): strin
   const difference = relation.startsWith('<') ? on.difference(left, right) : on.difference(right, left);
   const isTurned = polesLeftOut(on).length === 0 && keepsSign(on.field, difference, 'nonnegative', on.box);
   if (!isTurned || !realnessOf(on.field, [left, right], on.box).everywhere) return '';
-  return relation.length === 2
-    ? `; ${relation === '<=' ? '>=' : '<='} holds on the whole domain`
-    : keepsSign(on.field, difference, 'positive', on.box)
-      ? `; ${relation === '<' ? '>' : '<'} holds on the whole domain`
-      : `; ${relation === '<' ? '>=' : '<='} holds on the whole domain`;
+  const [strict, weak] = relation.startsWith('<') ? ['>', '>='] : ['<', '<='];
+  const isStrict = relation.length === 1 && keepsSign(on.field, difference, 'positive', on.box);
+  return `; with ${isStrict ? strict : weak} it holds on the whole domain`;
 }

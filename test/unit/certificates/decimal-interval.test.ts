@@ -6,7 +6,7 @@ import {
   isBelowZero,
   isDecimalInterval,
   isInside,
-  shortInterval,
+  readableInterval,
   type DecimalInterval,
 } from '../../../src/certificates/decimal-interval.ts';
 import {
@@ -61,12 +61,12 @@ test('ends are rounded outward on both sides of zero', () => {
   expect(tiny.map((text) => text.slice(-4))).toEqual(['e-31', 'e-31']);
 });
 
-test('a short interval contains the long one, has both ends within an ulp of six digits, and keeps the sign', () => {
+test('an interval of six digits for reading contains the long one, has both ends within an ulp of six digits, and keeps the sign', () => {
   fc.assert(
     fc.property(integer, positive, (n, d) => {
       fc.pre(n !== 0n);
       const whole = decimalInterval(rational(n, d), rational(n, d));
-      const short = shortInterval(whole, 6);
+      const short = readableInterval(whole, 6);
       expect(isInside(whole, short)).toBe(true);
       expect(isBelowZero(short)).toBe(n < 0n);
       const [least, most] = short.map(parseRational);
@@ -75,13 +75,13 @@ test('a short interval contains the long one, has both ends within an ulp of six
     }),
     { seed: 3 },
   );
-  expect(shortInterval(['-0.69314718055994530941768', '-0.693147180559945309416779'], 6)).toEqual([
+  expect(readableInterval(['-0.69314718055994530941768', '-0.693147180559945309416779'], 6)).toEqual([
     '-0.693148',
     '-0.693147',
   ]);
-  expect(shortInterval(['-0.5', '-0.5'], 6)).toEqual(['-0.5', '-0.5']);
-  expect(shortInterval(['0', '0'], 6)).toEqual(['0', '0']);
-  expect(shortInterval(infiniteInterval(-Infinity), 6)).toEqual(infiniteInterval(-Infinity));
+  expect(readableInterval(['-0.5', '-0.5'], 6)).toEqual(['-0.5', '-0.5']);
+  expect(readableInterval(['0', '0'], 6)).toEqual(['0', '0']);
+  expect(readableInterval(infiniteInterval(-Infinity), 6)).toEqual(infiniteInterval(-Infinity));
 });
 
 test('an interval is a point at infinity or has two finite ends in ascending order', () => {
@@ -115,4 +115,28 @@ test('only infinity lies inside infinity, and only what ends below zero is below
   expect(isInside(['-2', '-1'], ['-1.5', '0'])).toBe(false);
   expect([minus, ['-2', '-1']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([true, true]);
   expect([infinity, ['-2', '0']].map((interval) => isBelowZero(interval as DecimalInterval))).toEqual([false, false]);
+});
+
+test('an interval for reading contains the other, on the same side of zero, in thirteen digits at most', () => {
+  fc.assert(
+    fc.property(integer, positive, positive, positive, (n, d, width, scale) => {
+      const lower = rational(n, d);
+      const interval = decimalInterval(lower, addRationals(lower, rational(width, scale)));
+      const short = readableInterval(interval);
+      expect(isInside(interval, short)).toBe(true);
+      expect(isBelowZero(short)).toBe(isBelowZero(interval));
+      for (const [k, text] of short.entries()) {
+        const digits = text
+          .replace(/e.*/, '')
+          .replaceAll(/\D/g, '')
+          .replace(/^0+|0+$/g, '');
+        expect(digits.length > 13 && text.length >= interval[k].length).toBe(false);
+      }
+    }),
+    { seed: 3 },
+  );
+  const ln2 = ['-0.69314718055994530941768', '-0.693147180559945309416779'] as const;
+  expect(readableInterval(ln2)).toEqual(['-0.6931471805600', '-0.693147180559'].map((end) => end.replace(/0+$/, '')));
+  expect(readableInterval(['-1', '0'])).toEqual(['-1', '0']);
+  expect(readableInterval(['Infinity', 'Infinity'])).toEqual(['Infinity', 'Infinity']);
 });

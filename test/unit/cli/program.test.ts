@@ -108,7 +108,7 @@ describe('hunt and replay', () => {
     const unnamed = await run('replay', out);
     expect(unnamed).toMatchObject({ code: 2, stdout: '' });
     expect(unnamed.stderr).toMatch(
-      /must belong to a claim of the library, but there is no purity-at-most-half\. Name the file of the claim with --claim/,
+      /must belong to a claim of the library, but there is no purity-at-most-half\. Give the claim with --claim: a typed statement with its --on, or a file/,
     );
     const own = ['--claim', at('mine.ts')];
     const replay = await run('replay', out, '--json', ...own);

@@ -277,7 +277,7 @@ describe('a file is data', () => {
     ]) {
       const result = await run(...args);
       expect(result.code).toBe(code);
-      if (code === 2) expect(result.stderr).toMatch(/there is no my-own\. Name the file of the claim with --claim/);
+      if (code === 2) expect(result.stderr).toMatch(/there is no my-own\. Give the claim with --claim: .* or a file/);
     }
     expect(existsSync(marker)).toBe(false);
     // The module does run where it is named.

@@ -31,7 +31,7 @@ describe('a second verification', () => {
     const first = await run('verify', quick, '--effort', '0.05', '--json');
     const second = await run('verify', quick, '--effort', '0.05', '--json');
     expect(first.stderr).toBe('');
-    expect(second.stderr).toMatch(/^1 of 1 results are kept ones.*`--fresh` runs them again\.\n$/);
+    expect(second.stderr).toMatch(/^1 result is kept from.*`--fresh` runs it again\.\n$/);
     expect(second.stdout).toBe(first.stdout);
     expect((await run('verify', quick, '--effort', '0.05')).stdout).toMatch(/ quick .* kept\n/);
   });

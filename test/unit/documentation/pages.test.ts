@@ -43,7 +43,7 @@ test('the counterexample of its page replays with the claim of the README', asyn
   const unnamed = await run('replay', file);
   expect(unnamed.code).toBe(2);
   expect(unnamed.output).toMatch(
-    /must belong to a claim of the library, but .*\. Name the file of the claim with --claim/,
+    /must belong to a claim of the library, but .*\. Give the claim with --claim/,
   );
   expect((await reader.run('npx clausius replay violation.json --claim my-claim.ts')).code).toBe(0);
 });

@@ -118,7 +118,7 @@ test('a proof makes a claim proved only where it decides it', async () => {
   const reasonOf = (id: string): string | undefined => rows.find((row) => row.claim === id)?.proof?.reason;
   expect(reasonOf('argued')).toContain('no link');
   expect(reasonOf('forged')).toBe('it rests on another claim of the name right');
-  expect(rows.find((row) => row.claim === 'right')?.explanation).toContain('decided 1, taken 0');
+  expect(rows.find((row) => row.claim === 'right')?.explanation).toContain('a proof decides all of it: 1 step decided');
 });
 
 interface Row {
@@ -132,11 +132,16 @@ test('prove prints what is decided and covered, and where a step fails', async (
   const good = await run('prove', `${folder}/properties/right.ts`);
   expect(good.code).toBe(0);
   expect(good.output).toMatch(
-    /proved: decided 1, taken 0\n.*all probabilities\n.*checked on 110 draws.*\n.*✓ the statement follows/,
+    /proved: 1 step decided\n.*all probabilities\n.*checked on 110 draws.*\n.*✓ the statement follows/,
   );
+  expect(good.output).toMatch(/\n✓ decided here\n?$/);
   const bad = await run('prove', `${folder}/properties/wrong.ts`);
   expect(bad.code).toBe(1);
   expect(bad.output).toMatch(/refuted: p\(1 − p\) > 0: /);
+  expect(bad.output).toMatch(/, ✗ not proved\n?$/);
+  const none = await run('prove', 'klein-inequality');
+  expect(none.code).toBe(2);
+  expect(none.output).toMatch(/klein-inequality has none\. `.* hunt klein-inequality` looks for a violation/);
   const argued = await run('prove', `${folder}/properties/argued.ts`, `${folder}/properties/resting.ts`);
   expect(argued.code).toBe(3);
   expect(argued.output).toContain('argued (nothing binds it to the claim: it has no link)');

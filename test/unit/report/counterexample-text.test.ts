@@ -67,9 +67,42 @@ describe('a counterexample on a terminal', () => {
     ].map((state): DrawnObject => ({ ...matrix(state.name, '[[1]]'), state }));
     expect(shown([left, right])).toContain(
       '\n  rho is pure; entangled across 2 × 2, with negativity ≈ 0.5. ' +
-        'sigma is of rank 2; spectrum ≈ 0.75, 0.25, 0; its partial transpose across 3 × 3 is positive\n',
+        'sigma is of rank 2; spectrum ≈ 0.75, 0.25, 0; its partial transpose across 3 × 3 is positive. Met by seed 1, sample 1',
     );
     const small = { ...right, state: { ...right.state!, cut: { dims: [2, 3], isPpt: true, negativity: 0 } } };
     expect(shown([small])).toContain('; separable across 2 × 3');
+  });
+
+  test('names the maximally mixed state, and calls no other one so', () => {
+    const state = { name: 'rho', dim: 2, rank: 2, spectrum: [0.5, 0.5] };
+    const factsOf = (text: string, exact: boolean): string => shown([{ ...matrix('rho', text), exact, state }]);
+    expect(factsOf('1/2·[[1, 0], [0, 1]]', true)).toContain('rho is maximally mixed');
+    for (const facts of [
+      factsOf('1/3·[[1, 0], [0, 1]]', true),
+      factsOf('1/2·[[1, 0], [0, 2]]', true),
+      factsOf('1/2·[[1, 0], [0, 1]]', false),
+    ])
+      expect(facts).toContain('rho is of full rank');
+  });
+
+  test('says once what several parts have: the number of each, and who else has the same', () => {
+    const text = shown([
+      matrix('system.hamiltonian', '[[0, 0], [0, 1]]'),
+      matrix('system.generator.hamiltonian', '[[0, 0], [0, 1]]'),
+      matrix('system.baths.hot.boltzmannFactor', '2/3'),
+      matrix('system.baths.cold.boltzmannFactor', '1/2'),
+      { ...matrix('system.baths.warm.boltzmannFactor', '0.6'), exact: false },
+      matrix('system.state', '[[0, 1], [1, 0]]'),
+      matrix('system.other', '[[0, 1], [1, 0]]'),
+    ]);
+    expect(text).toContain('system.hamiltonian = |1⟩⟨1| (also of .generator)');
+    expect(text).toContain(
+      'boltzmannFactor = 2/3 of .baths.hot, 1/2 of .baths.cold; .baths.warm.boltzmannFactor ≈ 0.6',
+    );
+    expect(text).toContain(' (also .other)');
+  });
+
+  test('has objects of different names beside each other, whatever letters they end with', () => {
+    expect(shown([matrix('rho', '[[1]]'), matrix('tauo', '[[1]]')])).toContain('rho = [[1]] (also tauo)');
   });
 });

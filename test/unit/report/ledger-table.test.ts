@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow, LedgerSystem } from '../../../src/registry/ledger.ts';
-import { evidenceLines, remarks } from '../../../src/report/evidence-text.ts';
+import { evidenceLines, measureLines, remarks } from '../../../src/report/evidence-text.ts';
 import { ledgerMarkdown } from '../../../src/report/ledger-markdown.ts';
 import { ROOT } from '../source-files.ts';
 import { EFFORT } from '../../../src/registry/effort.ts';
@@ -16,6 +16,7 @@ import {
 } from '../../../src/report/ledger-table.ts';
 import { meaningOfSearch, meaningsOf } from '../../../src/report/standing-meanings.ts';
 import { percent } from '../../../src/report/number-text.ts';
+import { wrapped } from '../../../src/report/wrapped.ts';
 import { paint, visible, wantsColour, widthOf } from '../../../src/report/paint.ts';
 
 const PLAIN = paint(false);
@@ -146,9 +147,13 @@ describe('the table', () => {
     expect(summary([row()], 5)[1]).toContain('Seed 5.');
     const shares = summary([row()], 5).join(' ');
     expect(shares).toContain(
-      'proved was searched with 1/64 of the usual evaluations, theorems of the literature with 1/8,',
+      'Searched with fewer than the usual evaluations: theorems of the literature with 1/8; instances of n < 24 integers with n/24, and 1/8 at least. `--effort 1`',
     );
-    expect(shares).toContain('where an instance has n < 24 integers, with n/24, and 1/8 at least.');
+    const certain = row({ standing: 'refuted', literature: 'false' });
+    const all = summary([row({ standing: 'proved' }), certain], 5).join(' ');
+    expect(all).toContain(
+      ': what is proved with 1/64 of them; what is certainly refuted until it was violated again; in',
+    );
     expect([EFFORT.proved, EFFORT.theorem]).toEqual([1 / 64, 1 / 8]);
     for (const page of ['docs/commands.md', 'ARCHITECTURE.md']) {
       expect(readFileSync(join(ROOT, page), 'utf8')).toMatch(/a sixty-fourth of the .*an eighth/);
@@ -170,7 +175,7 @@ describe('what standings mean', () => {
 
   test('those that rest on a search are explained where they occur', () => {
     expect(meaningOfSearch([refuted])).toBeUndefined();
-    expect(summary([refuted], 5, 1)).toEqual([standingsCounted([refuted]), 'Seed 5.']);
+    expect(summary([refuted], 5, 1)).toEqual([...wrapped(standingsCounted([refuted]), 120), 'Seed 5.']);
     expect(meaningOfSearch([row()])).toMatch(/^Consistent means: no violation .* It is not a proof\.$/);
     expect(meaningOfSearch([guess])).toMatch(/^Open means: .* Open ones are no theorems/);
     expect(meaningOfSearch([guess, row()])).toMatch(/^Consistent and open mean: /);
@@ -188,9 +193,35 @@ describe('what standings mean', () => {
 describe('evidence in words', () => {
   test('says what a pass means', () => {
     expect(evidenceLines(row())).toEqual([
-      'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 0 in 0 edge cases; 400 climbing steps; ' +
-        'smallest margin 0.25 ± 9e-16 (climb). Measure: rho: Hilbert–Schmidt measure.',
+      'system 2: 0 violations in 3,000 draws, so fewer than 0.1 % of the measure violate (95 %); 400 climbing steps; ' +
+        'smallest margin 0.25 ± 9e-16 (climb)',
     ]);
+    expect(measureLines(row())).toEqual(['measure: rho: Hilbert–Schmidt measure']);
+  });
+
+  test('says measures that differ with their systems, and the same one once', () => {
+    const systems = [system({ system: '2' }), system({ system: '3' }), system({ system: '4', measure: 'rho: other' })];
+    expect(measureLines(row({ systems }))).toEqual([
+      'measure on 2, 3: rho: Hilbert–Schmidt measure',
+      'measure on 4: rho: other',
+    ]);
+  });
+
+  test('says in words where nothing was drawn, and where no draw says anything', () => {
+    const nothing = { holds: 0, undecided: 0, violated: 0, vacuous: 0 };
+    const {
+      smallest: _smallest,
+      violatingShareBelow: _share,
+      ...bare
+    } = system({ climbed: 0, draws: nothing, edgeCases: nothing });
+    expect(evidenceLines(row({ systems: [bare] }))).toEqual(['system 2: nothing was evaluated']);
+    const vacuous = { ...bare, draws: { ...nothing, vacuous: 8000 }, climbed: 10, inside: 0 };
+    expect(evidenceLines(row({ systems: [vacuous] }))).toEqual([
+      'system 2: none of 8,000 draws satisfies the premise; 10 climbing steps, 0 of them where the premise holds',
+    ]);
+    const doubtful = { ...bare, outside: { draws: 2, message: 'Argument `x` must be y. Use z.' } };
+    expect(evidenceLines(row({ systems: [doubtful] }))[0]).toBe('system 2: 0 violations in 0 draws and 2 in doubt');
+    expect(remarks(row({ systems: [doubtful] }))).toContain('100 % without a value (Argument `x` must be y)');
   });
 
   test('says of how many draws the statement speaks', () => {
@@ -219,7 +250,7 @@ describe('evidence in words', () => {
   test('names the largest ratio of the sides', () => {
     const closest = { ratio: 0.75, left: 3, right: 4, phase: 'climb' } as const;
     expect(evidenceLines(row({ systems: [system({ closest })] }))[0]).toMatch(
-      /smallest margin 0\.25 ± 9e-16 \(climb\); largest ratio of the sides 0\.75 \(climb\)\. Measure/,
+      /smallest margin 0\.25 ± 9e-16 \(climb\); largest ratio of the sides 0\.75 \(climb\)$/,
     );
     const draws = { ...system().draws, violated: 1 };
     expect(evidenceLines(row({ systems: [system({ closest, draws })] }))[0]).not.toContain('ratio');
@@ -233,6 +264,7 @@ describe('evidence in words', () => {
       '  s (Klein1931)',
       '  No proof is known.',
       `  ${evidenceLines(open)[0]}`,
+      '  measure: rho: Hilbert–Schmidt measure',
     ]);
   });
 
@@ -240,9 +272,7 @@ describe('evidence in words', () => {
     const { violatingShareBelow: _share, ...rest } = system({
       draws: { holds: 9, undecided: 0, violated: 1, vacuous: 0 },
     });
-    expect(evidenceLines(row({ systems: [rest] }))[0]).toMatch(
-      /^system 2: 1 violations in 10 draws; 0 in 0 edge cases; 400 climbing/,
-    );
+    expect(evidenceLines(row({ systems: [rest] }))[0]).toMatch(/^system 2: 1 violation in 10 draws; 400 climbing/);
   });
 
   test('mentions systems without support and what is stored', () => {

@@ -4,7 +4,7 @@ import { counterexampleLines } from '../../../src/report/counterexample-text.ts'
 import { LedgerTable } from '../../../src/report/ledger-table.ts';
 import { paint, visible, widthOf } from '../../../src/report/paint.ts';
 import { unicodeMath } from '../../../src/report/unicode-math.ts';
-import { fitted } from '../../../src/report/wrapped.ts';
+import { fitted, fittedHelp } from '../../../src/report/wrapped.ts';
 import { claimSources } from '../source-files.ts';
 
 const WIDTHS = [80, 120, 200];
@@ -103,6 +103,41 @@ describe('without a terminal', () => {
   });
 });
 
+describe('a help', () => {
+  const command = `  npx clausius conjecture --given 'psi: pure(AB); x > 0 | --not-an-option' --on A=2,B=2 --seed 7  # why`;
+  const help = `Usage: x\n\nExamples:\n${command}\n  npx clausius list  # all\n\nA sentence of some\nlines.\nExit code: 0 so,\n1 not.`;
+
+  test('is as it is written without a terminal', () => {
+    expect(fittedHelp(help, undefined)).toBe(help);
+  });
+
+  test('has paragraphs that flow, and commands that a shell reads as they were', () => {
+    const lines = fittedHelp(help, 70).split('\n');
+    expect(lines.filter((line) => line.length > 70)).toEqual([]);
+    expect(lines.slice(-2)).toEqual(['A sentence of some lines.', 'Exit code: 0 so, 1 not.']);
+    expect(lines).toContain('  # why');
+    expect(lines).toContain('  npx clausius list  # all');
+    const shell = lines.join('\n').replaceAll(/ \\\n +/g, ' ');
+    expect(shell).toContain(command.replace('  # why', ''));
+  });
+
+  test('leaves a word that is too long on a line of its own', () => {
+    expect(fittedHelp(`  npx clausius hunt '${'x'.repeat(100)}' --seed 7`, 70).split('\n')).toHaveLength(2);
+  });
+});
+
+describe('what is to be typed', () => {
+  test('is not broken inside its marks', () => {
+    const lines = fitted(`${'word '.repeat(14)}\`npx clausius list\` shows it.`, 80);
+    expect(lines.some((line) => line.includes('`npx clausius list`'))).toBe(true);
+  });
+
+  test('is not broken where it is a command of its own', () => {
+    const line = `    npx clausius hunt '${'x'.repeat(80)}' --on A=2`;
+    expect(fitted(line, 80)).toEqual([line]);
+  });
+});
+
 describe('formulas in Unicode', () => {
   test.each([
     [String.raw`S(\rho_{AB}) \ge S(\rho_A)`, 'S(ρ_AB) ≥ S(ρ_A)'],
@@ -116,6 +151,8 @@ describe('formulas in Unicode', () => {
     [String.raw`a + \|X\|_1 \ge 2`, 'a + ‖X‖_1 ≥ 2'],
     [String.raw`E \le \frac{1}{10}\quad \text{for } 0 < \beta`, 'E ≤ 1/10 for 0 < β'],
     [String.raw`\frac{1}{10}\, x`, '(1/10)x'],
+    [String.raw`N(A:B) \le \frac{C(A:B)}{3}`, 'N(A:B) ≤ C(A:B)/3'],
+    [String.raw`\frac{(a)(b)}{3}`, '((a)(b))/3'],
   ])('%s', (latex, text) => {
     expect(unicodeMath(latex)).toBe(text);
   });

@@ -111,7 +111,7 @@ describe('angles at which the tangent of their half has a pole', () => {
     const explanationOf = (theta: ParameterDomain): string =>
       checkStatement(derive(fading(theta)), '1 + cos(theta) < 0').explanation;
     expect(explanationOf('[-pi, pi]')).not.toContain('whole domain');
-    expect(explanationOf('(-pi, pi)')).toContain('> holds on the whole domain');
+    expect(explanationOf('(-pi, pi)')).toContain('with > it holds on the whole domain');
   });
 
   test('do not matter to what is continuous and not strict', () => {

@@ -119,7 +119,7 @@ describe('statements about models', () => {
   });
 
   test('where the other direction holds, that is said', () => {
-    expect(check(ISING, 'purity <= 1/4').explanation).toContain('>= holds on the whole domain');
+    expect(check(ISING, 'purity <= 1/4').explanation).toContain('with >= it holds on the whole domain');
   });
 
   test('what is undecided says what is missing', () => {
