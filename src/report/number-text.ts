@@ -1,15 +1,23 @@
 /**
- * Number with three significant digits, in the shortest form: 0.0213, 3.1e-12.
+ * Number with three significant digits, in the shortest form: 0.0213, 7.45e-5.
  */
 export function rounded(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return shortest(Number(value.toPrecision(3)));
 }
+
+/** A number without a row of zeros behind its point. */
+function shortest(value: number): string {
+  return value !== 0 && Math.abs(value) < SMALLEST_PLAIN ? value.toExponential() : String(value);
+}
+
+/** From here on a number is written without an exponent. */
+const SMALLEST_PLAIN = 2 ** -13;
 
 /** Two numbers with three significant digits, or as many as it takes to tell them apart: 1.5 and 1.4999999. */
 export function toldApart(a: number, b: number): readonly [string, string] {
   for (let digits = 3; digits < MOST_DIGITS; digits++) {
     const [first, second] = [a, b].map((value) => Number(value.toPrecision(digits)));
-    if (first !== second || a === b) return [String(first), String(second)];
+    if (first !== second || a === b) return [shortest(first), shortest(second)];
   }
   return [String(a), String(b)];
 }
@@ -21,7 +29,7 @@ const MOST_DIGITS = 17;
  * Margin with its error bound: −0.0213 ± 4e-15.
  */
 export function withBound(value: number, bound: number): string {
-  return bound === 0 ? rounded(value) : `${rounded(value)} ± ${Number(bound.toPrecision(1))}`;
+  return bound === 0 ? rounded(value) : `${rounded(value)} ± ${shortest(Number(bound.toPrecision(1)))}`;
 }
 
 /** Number in the digits that its error bound leaves certain, ten at most: 0.5 for 0.4999999986 ± 3e-9. */
