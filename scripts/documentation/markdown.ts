@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import GithubSlugger from 'github-slugger';
 import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
-import { html, Html, markupOf } from '../../src/page/html.ts';
+import { html, Html, markupOf, withIndices } from '../../src/page/html.ts';
 import type { Typesetter } from '../../src/page/typeset.ts';
 
 /** What is used of highlight.js, whose own types would put those of a browser into every module. */
@@ -46,7 +46,7 @@ export function rendered(text: string, { setter, link, picture }: Surroundings):
     extensions: [formulas(setter)],
     renderer: {
       heading({ tokens, depth }) {
-        const shown = new Html(this.parser.parseInline(tokens));
+        const shown = new Html(indexed(this.parser.parseInline(tokens)));
         const id = slugger.slug(textOf(this.parser.parseInline(tokens, this.parser.textRenderer)));
         headings.push({ depth, id, text: shown });
         return markupOf(html`${new Html(`<h${depth} id="${id}">`)}${shown}${new Html(`</h${depth}>`)}`);
@@ -62,9 +62,16 @@ export function rendered(text: string, { setter, link, picture }: Surroundings):
       },
     },
   });
-  const body = new Html(marked.parse(text, { async: false }));
+  const body = new Html(indexed(marked.parse(text, { async: false })));
   const [first, ...others] = headings;
   return { title: textOf(first.text.markup), body, headings: others };
+}
+
+/** Markup whose texts, programs and pictures aside, have subscripts and powers. */
+function indexed(markup: string): string {
+  return markup.replaceAll(/<(pre|code|svg|math)\b.*?<\/\1>|<[^>]*>|[^<]+/gs, (part) =>
+    part.startsWith('<') ? part : withIndices(part),
+  );
 }
 
 /** Markup of program text. What a program prints keeps its lines. */

@@ -65,11 +65,11 @@ type Entry = readonly [string, Content];
 /** What the line of the ledger does not say in full. */
 function ledgerEntries(row: LedgerRow): readonly Entry[] {
   return [
-    ['standing', row.explanation],
+    ['standing', withSubscripts(withoutBasis(row.explanation, row))],
     ...basisEntry(row),
     ['source', row.source],
     ['the literature has it as', row.literature],
-    ...moreEntries(row, remarks(row)),
+    ...moreEntries(row, otherRemarks(row)),
   ];
 }
 
@@ -78,12 +78,23 @@ function pageEntries({ row, isTyped }: ShownClaim): readonly Entry[] {
   return [
     ...basisEntry(row),
     ...(isTyped ? [] : [['the literature has it as', row.literature] as const]),
-    ...moreEntries(row, remarks(row, true)),
+    ...moreEntries(row, otherRemarks(row, true)),
   ];
 }
 
 function basisEntry({ proof: report }: LedgerRow): readonly Entry[] {
-  return report === undefined ? [] : [['rests on', basisText(report)]];
+  return report === undefined ? [] : [['rests on', withSubscripts(basisText(report))]];
+}
+
+/** What an entry of its own says is not said again. */
+export function withoutBasis(text: string, { proof: report }: LedgerRow): string {
+  return report === undefined ? text : text.replace(basisText(report), '').replace(/[:;] ?$/, '');
+}
+
+function otherRemarks(row: LedgerRow, isHunt = false): readonly string[] {
+  return remarks(row, isHunt)
+    .map((remark) => withoutBasis(remark, row))
+    .filter((remark) => remark !== '');
 }
 
 function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] {
@@ -206,7 +217,7 @@ function proof({ proof: report }: LedgerRow): Content {
     return html`<li>
       <span class="kind">${what}</span
       ><span
-        >${name}${sources.length === 0 ? undefined : html` <span class="small">${sources.join('; ')}</span>`}${used ? undefined : html` <span class="small">(the statement does not need it)</span>`}</span
+        >${withSubscripts(name)}${sources.length === 0 ? undefined : html` <span class="small">${withSubscripts(sources.join('; '))}</span>`}${used ? undefined : html` <span class="small">(the statement does not need it)</span>`}</span
       >
     </li>`;
   });
@@ -217,6 +228,8 @@ function proof({ proof: report }: LedgerRow): Content {
       ${steps}
     </ol>
     ${failedSteps(report).map((line) => html`<p>${line}</p>`)}${report.link === undefined ? undefined : html`<p class="small">Its link to the claim was checked on ${report.link.draws} draws, on ${report.link.rigorous} of them also rigorously.</p>`}${
-      report.rests.length === 0 ? undefined : html`<p class="small">It rests on ${report.rests.join('; ')}.</p>`
+      report.rests.length === 0
+        ? undefined
+        : html`<p class="small">It rests on ${withSubscripts(report.rests.join('; '))}.</p>`
     }`;
 }

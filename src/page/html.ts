@@ -33,13 +33,27 @@ export function withCode(text: string): Content {
   return text.split('`').map((part, k) => (k % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
-/** A text with subscripts and powers of letters as a formula has them: λ_min, ρ_t, e^{tL}. */
-export function withSubscripts(text: string): Content {
-  return text.split(/(?<=(?<!\w)\p{L}|\p{Script=Greek}|(?<!\w)tr)([_^](?:\{[^}]*\}|\p{L}+|\d+))/u).map((part, k) => {
-    if (k % 2 === 0) return part;
-    const index = part.slice(1).replace(/^\{(.*)\}$/, '$1');
-    return part.startsWith('_') ? html`<sub>${index}</sub>` : html`<sup>${index}</sup>`;
-  });
+const INDEX = String.raw`[_^](?:\{[^}]*\}|[a-z]+|[A-Z]+|\p{Script=Greek}\p{M}*|\d+|[₀-₉])`;
+
+/** Letters and brackets with indices or powers behind them, one after the other; names such as `steady_state` are none. */
+const INDEXED = new RegExp(
+  String.raw`(?:(?<![\w#&])(?:\p{L}\p{M}*|tr)|\p{Script=Greek}\p{M}*|[⟩)\]‖])(?:${INDEX})+(?:\p{L}\p{M}*(?:${INDEX})+)*`,
+  'gu',
+);
+
+/** Markup with subscripts and powers as a formula has them: λ_min, ρ_t, e^{tL}. */
+export function withIndices(markup: string): string {
+  return markup.replaceAll(INDEXED, (letters) =>
+    letters.replaceAll(new RegExp(INDEX, 'gu'), (index) => {
+      const tag = index.startsWith('_') ? 'sub' : 'sup';
+      return `<${tag}>${withIndices(index.replace(/^.\{?(.*?)\}?$/su, '$1'))}</${tag}>`;
+    }),
+  );
+}
+
+/** A text with subscripts and powers. */
+export function withSubscripts(text: string): Html {
+  return new Html(withIndices(markupOf(text)));
 }
 
 /** A text with minus signs in place of hyphens before numbers, which lines do not end with, and systems such as 2×3. */

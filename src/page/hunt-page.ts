@@ -1,5 +1,5 @@
 import { sidesOf, unicodeMath } from '../report/unicode-math.ts';
-import { claimBody, pictureOf, type ShownClaim } from './claim-section.ts';
+import { claimBody, pictureOf, type ShownClaim, withoutBasis } from './claim-section.ts';
 import { pageOf } from './document.ts';
 import { Html, html } from './html.ts';
 import { sidesFigure } from './sides-figure.ts';
@@ -23,7 +23,7 @@ export async function huntPage(claim: ShownClaim, version: string): Promise<stri
   const body = html`<header class="page">
       <h1 class="statement" aria-label="${statement}">${setter.formula(row.statement)}</h1>
       ${isTyped ? undefined : html`<p class="lead">${row.claim}, ${row.source}</p>`}
-      <p>${standingBadge(row)} ${row.explanation}</p>
+      <p>${standingBadge(row)} ${withoutBasis(row.explanation, row)}</p>
     </header>
     <main>${raised(claimBody(claim, { pictures }))}</main>
     <footer>clausius ${version}</footer>`;

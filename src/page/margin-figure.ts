@@ -29,7 +29,7 @@ export function marginFigure(claim: string, source: string, margins: SampledMarg
     title: `Margins of ${claim}`,
     source,
     caption:
-      `Above: margins of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange).${remarks.join('')}` +
+      `${trace === undefined ? 'Margins' : 'Above: margins'} of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange).${remarks.join('')}` +
       (trace === undefined ? '' : ' Below: smallest margin so far along the climb.'),
     data,
   };

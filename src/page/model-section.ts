@@ -13,7 +13,7 @@ export const MODEL_STYLE = `
 .choose select { width: auto; }
 ul.values { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font: .88rem/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; max-width: 30rem; }
 ul.values li { margin: 0; } ul.values .key { display: inline-block; width: .8rem; height: .8rem; border-radius: .2rem; margin-right: .4rem; vertical-align: -.08rem; }
-@media (prefers-color-scheme: dark) { .pictures[data-part=plots] svg.figure, ul.values .key { filter: invert(0.92) hue-rotate(180deg); } }
+@media (prefers-color-scheme: dark) { ul.values .key[style*='#0072b2'] { background: #3d9bd9 !important; } }
 .derived { margin: 0 0 1.25rem; } .derived h3 { margin-bottom: .3rem; }
 `;
 
@@ -29,7 +29,7 @@ export function modelSection(
         <select data-part="along"></select
       ></label>
     </p>
-    <div data-part="plots" class="pictures">${still.plots}</div>
+    <div data-part="plots" class="pictures lines">${still.plots}</div>
     ${zeros.length === 0 ? undefined : html`<p>Zero for all values of the parameters: ${zeros.flatMap(({ curves }) => curves.map(({ label }) => label)).join(', ')}.</p>`}
     ${missingList(missing)}
     ${isNeverEntangled ? html`<p>The two qubits are entangled for no values of the parameters, which is proved.</p>` : undefined}

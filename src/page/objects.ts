@@ -27,7 +27,7 @@ export function statesMarkup(objects: readonly DrawnObject[]): Content {
 }
 
 function contentMarkup(name: string, content: ShownObject['content']): Content {
-  if (content.kind === 'object') return html`${signOf(content)} ${objectMarkup(name, content.text)}`;
+  if (content.kind === 'object') return objectMarkup(name, content.text, signOf(content));
   if (content.kind === 'numbers')
     return content.numbers.map(
       (number) => html`<span class="number">${number.name} ${signOf(number)} ${number.text}</span> `,
@@ -37,7 +37,7 @@ function contentMarkup(name: string, content: ShownObject['content']): Content {
       >${content.terms.map(
         ({ factor, operator }) =>
           html`<span
-            >${factor === undefined ? undefined : `${content.factor} ${factor}: `}${objectMarkup(name, operator)}</span
+            >${objectMarkup(name, operator, factor === undefined ? undefined : `${content.factor} ${factor}:`)}</span
           > `,
       )}</span
     >`;
@@ -51,21 +51,22 @@ export function isLong(objects: readonly DrawnObject[]): boolean {
 /** Characters of objects that are shown where they are not the subject. */
 const LONGEST = 500;
 
-/** A matrix with its factor, or the text as it is. */
-function objectMarkup(name: string, text: string): Html {
+/** A matrix with its factor, or the text as it is. @param sign  what stands before it */
+function objectMarkup(name: string, text: string, sign?: string): Html {
+  const before = sign === undefined ? undefined : `${sign} `;
   const written = writtenMatrix(text);
-  if (written === undefined) return html`<span>${text}</span>`;
+  if (written === undefined) return html`<span>${before}${text}</span>`;
   const { factor, rows } = written;
-  if (rows.flat().every((entry) => entry === '0')) return html`<span>0</span>`;
+  if (rows.flat().every((entry) => entry === '0')) return html`<span>${before}0</span>`;
   // Ends of cells and rows go without saying.
   const cells = rows.map(
     (row) =>
       html`<tr>
-        ${row.map((entry) => html`<td>${entry.replace(/^-/, '−')}</td>`)}
+        ${row.map((entry) => html`<td>${entry.replaceAll('-', '−')}</td>`)}
       </tr>`,
   );
   const matrix = html`<span class="matrix"
-    >${factor}
+    >${before}${factor}
     <table>
       ${cells}
     </table></span

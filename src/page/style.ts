@@ -12,8 +12,12 @@ export const STYLE = `
     --good: #86d6a8; --good-back: #17382a; --known: #93c4f2; --known-back: #17304a; --wrong: #f5a58d; --wrong-back: #45221a;
     --open: #ecc977; --open-back: #3f3113; --bad: #ffffff; --bad-back: #a3341d; --code: #242a32;
   }
-  svg.figure { filter: invert(0.92) hue-rotate(180deg); }
-  .pictures:not(.lines) svg.figure, .book svg.figure { filter: none; }
+  svg.figure:not(.book *, .pictures:not(.lines) *) {
+    color: var(--ink); fill: currentColor;
+    & > rect[fill="#fff"] { fill: var(--card); } & [stroke="#fff"] { stroke: var(--card); }
+    & :is([stroke="#000"], [stroke="#000000"]) { stroke: currentColor; } & [fill="#000000"] { fill: currentColor; }
+    & [stroke="#0072b2"] { stroke: #3d9bd9; } & [fill="#0072b2"] { fill: #3d9bd9; }
+  }
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 5rem; -webkit-text-size-adjust: 100%; }
@@ -75,7 +79,7 @@ svg.figure { color: #000; width: 100%; max-width: 30rem; height: auto; display: 
 .objects .number { margin-right: 1.1rem; white-space: nowrap; }
 .jumps { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; }
 .objects > div { min-width: 0; overflow-x: auto; }
-.matrix { display: inline-flex; vertical-align: middle; align-items: center; gap: .45rem; }
+.matrix { white-space: nowrap; display: inline-flex; vertical-align: middle; align-items: center; gap: .45rem; }
 .matrix table { border-collapse: collapse; position: relative; margin: 0 .15rem; }
 .matrix table::before, .matrix table::after { content: ''; position: absolute; top: 0; bottom: 0; width: .35rem; border: 1.5px solid; }
 .matrix table::before { left: 0; border-right: 0; } .matrix table::after { right: 0; border-left: 0; }

@@ -1,5 +1,5 @@
 /**
- * Number with three significant digits, in the shortest form: 0.0213, 3.1e-12.
+ * Number with three significant digits, in the shortest form: 0.0213, 7.45e-5.
  */
 export function rounded(value: number): string {
   return decimal(Number(value.toPrecision(3)));

@@ -22,7 +22,10 @@ const MANY_ORDERS = 2 ** 17;
 
 /** Numbers as they are where they are short, else as −2·10⁶, in which `setPowers` turns what d3 writes as −2e+6. */
 export function tickText({ scale, range: [from, to] }: Axis, ticks: number): TickText {
-  if (scale === 'log') return { ticks, tickFormat: to / from > MANY_ORDERS ? '~e' : '~g', width: LONGEST * CHARACTER };
+  if (scale === 'log') {
+    const isLong = to / from > MANY_ORDERS || from < 10 ** (2 - LONGEST) || to >= 10 ** LONGEST;
+    return { ticks, tickFormat: isLong ? '~e' : '~g', width: LONGEST * CHARACTER };
+  }
   // Of nothing there is one number.
   if (from === to) return { ticks, width: LONGEST * CHARACTER };
   const largest = Math.floor(Math.log10(Math.max(Math.abs(from), Math.abs(to))));

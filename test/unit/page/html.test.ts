@@ -107,6 +107,9 @@ describe('signs of typography', () => {
     expect(markupOf(withSubscripts('λ_min(ρ) ≥ 0, tr Hρ_0, tr_out C, D(ρ_{s,1}‖π), e^{tL} & n_h'))).toBe(
       'λ<sub>min</sub>(ρ) ≥ 0, tr Hρ<sub>0</sub>, tr<sub>out</sub> C, D(ρ<sub>s,1</sub>‖π), e<sup>tL</sup> &#38; n<sub>h</sub>',
     );
+    expect(markupOf(withSubscripts('Σ_k γ_kL_kρL_k†, Q̇_α, ⟨H⟩_0, σ_xσ_y, ρ^{T_A}, H_S^2'))).toBe(
+      'Σ<sub>k</sub> γ<sub>k</sub>L<sub>k</sub>ρL<sub>k</sub>†, Q̇<sub>α</sub>, ⟨H⟩<sub>0</sub>, σ<sub>x</sub>σ<sub>y</sub>, ρ<sup>T<sub>A</sub></sup>, H<sub>S</sub><sup>2</sup>',
+    );
     expect(markupOf(withSubscripts('steady_state and file_2 of x2_y'))).toBe('steady_state and file_2 of x2_y');
   });
 
