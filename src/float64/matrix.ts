@@ -20,7 +20,7 @@ import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
 import { allocate } from './storage.ts';
 import { multipleOf, sumOf } from './sum.ts';
-import { driftOf, superoperatorOf } from './superoperator.ts';
+import { driftOf, imageOf, superoperatorOf } from './superoperator.ts';
 
 /**
  * Complex or real matrix on a Float64Array, with a bound on how far it is from the matrix it stands for.
@@ -281,6 +281,16 @@ export const float64 = {
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
     return superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand), made);
+  },
+
+  image(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights: readonly (Real | number)[] | undefined,
+    X: Matrix,
+  ): Float64Matrix {
+    const k = drift && float64Matrix(drift);
+    return imageOf(k, sandwiches.map(float64Matrix), weights?.map(operand), float64Matrix(X), made);
   },
 } satisfies Arithmetic;
 
