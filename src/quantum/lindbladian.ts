@@ -28,6 +28,7 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
   #jumps: readonly Jump[] | undefined = undefined;
+  #terms: Terms | undefined = undefined;
   #matrix: Matrix | undefined = undefined;
   #drift: Matrix | undefined = undefined;
   #rho: Matrix | undefined = undefined;
@@ -56,47 +57,51 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix {
     if (this.#image !== undefined && this.#rho === rho) return this.#image;
-    const operators = this.jumps.map(({ operator }) => operator);
-    const image = withGeneratedRange(this.#imageOf(rho, operators), rho, this.hamiltonian, operators);
+    const image = withGeneratedRange(this.#imageOf(rho), rho, this.hamiltonian, this.#apart.operators);
     // Kept in float64 until another is asked for; elsewhere each use is an operation of its own in a formula that is recorded.
     if (image.arithmetic === float64) [this.#rho, this.#image] = [rho, image];
     return image;
   }
 
   /** L(ρ) without its matrix where the arithmetic has a way; a formula that is recorded has the matrix as an operation. */
-  #imageOf(rho: Matrix, operators: readonly Matrix[]): Matrix {
-    const { hamiltonian, dim } = this;
-    const { arithmetic } = hamiltonian;
+  #imageOf(rho: Matrix): Matrix {
+    const { dim } = this;
+    const { arithmetic } = this.hamiltonian;
     if (arithmetic.image === undefined || isRecording()) return generated(this.matrix, rho, dim);
     requireOperator('rho', rho, [dim]);
-    const rates = ratesOf(this.jumps);
-    const drift = this.#driftOf(operators, rates);
-    return fromHermitianParts(rho, (X) => arithmetic.image!(drift, operators, rates, X));
+    const { operators, rates } = this.#apart;
+    return fromHermitianParts(rho, (X) => arithmetic.image!(this.#driftMatrix, operators, rates, X));
   }
 
   /** The matrix of L; a formula that is recorded has it as one operation on H, the jumps and their rates. */
   #superoperator(): Matrix {
+    if (!isRecording()) return this.#superoperatorByDrift();
     const { hamiltonian, jumps } = this;
-    const operators = jumps.map(({ operator }) => operator);
-    const rates = ratesOf(jumps);
-    const byDrift = (): Matrix =>
-      hamiltonian.arithmetic.superoperator(this.#driftOf(operators, rates), operators, rates);
-    if (!isRecording()) return byDrift();
     return asOperation(
       {
         name: 'lindbladian',
-        operands: [hamiltonian, ...operators, ...jumps.map(({ rate }) => rate)],
+        operands: [hamiltonian, ...this.#apart.operators, ...jumps.map(({ rate }) => rate)],
         parameters: { jumps: jumps.length },
       },
-      byDrift,
+      () => this.#superoperatorByDrift(),
     );
   }
 
+  #superoperatorByDrift(): Matrix {
+    const { operators, rates } = this.#apart;
+    return this.hamiltonian.arithmetic.superoperator(this.#driftMatrix, operators, rates);
+  }
+
   /** K of L(ρ) = Kρ + ρK† + Σ γ L ρ L†, K = −iH − ½ Σ γ L†L. */
-  #driftOf(operators: readonly Matrix[], rates: Rates): Matrix {
+  get #driftMatrix(): Matrix {
     const { hamiltonian } = this;
+    const { operators, rates } = this.#apart;
     return (this.#drift ??=
       hamiltonian.arithmetic.drift?.(hamiltonian, operators, rates) ?? driftOf(hamiltonian, operators, rates));
+  }
+
+  get #apart(): Terms {
+    return (this.#terms ??= termsOf(this.jumps));
   }
 
   /** Σ_k γ_k (L_k ρ L_k† − ½{L_k†L_k, ρ}) over the jumps of one bath. @throws {UnknownNameError} */
@@ -176,9 +181,15 @@ function jumpsOf(baths: Baths): readonly Jump[] {
 
 type Rates = readonly (Real | number)[] | undefined;
 
-/** The rates beside the operators; undefined where all are 1. */
-function ratesOf(jumps: readonly Jump[]): Rates {
-  return jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate);
+/** Jumps as lists of operators and of the rates beside them; these are undefined where all are 1. */
+interface Terms {
+  readonly operators: readonly Matrix[];
+  readonly rates: Rates;
+}
+
+function termsOf(jumps: readonly Jump[]): Terms {
+  const operators = jumps.map(({ operator }) => operator);
+  return { operators, rates: jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate) };
 }
 
 /** K = −iH − ½ Σ γ L†L by matrix operations. */
