@@ -4,7 +4,7 @@ import { isMatrix } from '../matrix/is-matrix.ts';
 import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { matrixText } from './complex-text.ts';
 import type { Maker, MatrixContent } from './content.ts';
-import { entriesOfNumbers } from './entries-of-numbers.ts';
+import { diagonalOf, entriesOfNumbers } from './entries-of-numbers.ts';
 import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
@@ -268,6 +268,10 @@ export const float64 = {
     for (let i = 0; i < dim; i++) data[i * (dim + 1)] = 1;
     const identity = new Float64Matrix(dim, dim, true, data, 0, dim, 1, false);
     return dim < 32 ? (IDENTITIES[dim] = identity) : identity;
+  },
+
+  diagonal(entries: readonly (Real | number)[]): Float64Matrix {
+    return diagonalOf(entries.map(operand), made);
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {

@@ -128,6 +128,8 @@ export interface Arithmetic {
    */
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator?: number): Matrix;
   identity(dim: number): Matrix;
+  /** Diagonal matrix of real numbers. An arithmetic without it adds multiples of projectors. */
+  diagonal?(entries: readonly (Real | number)[]): Matrix;
   /**
    * Real matrix, shape (d², d²), in Hermitian coordinates, of the superoperator
    * X ↦ K X + X K† + Σ_k weight_k A_k X A_k†.

@@ -79,6 +79,37 @@ describe.each([1, 2, 3, 5])('an error of the data reaches its bound at d = %i,',
   });
 });
 
+describe('a diagonal of numbers', () => {
+  const [x, nothing] = [new Float64Real(3, ERROR), new Float64Real(0)];
+
+  test('has the errors of its entries', () => {
+    expect(float64.diagonal([x, 5]).data).toEqual(Float64Array.of(3, 0, 0, 5));
+    for (const [entries, change] of [
+      [[x, nothing], ERROR],
+      [[x, x, x], Math.sqrt(3) * ERROR],
+      // Its square is no number of float64.
+      [[nothing, new Float64Real(0, 2 ** -600)], 2 ** -600],
+      [[new Float64Real(Infinity), 1], Infinity],
+      [[new Float64Real(3), 5, nothing], 0],
+    ] as const) {
+      const { error } = float64.diagonal(entries);
+      expect(error).toBeGreaterThanOrEqual(change);
+      if (change < Infinity) expect(error).toBeLessThanOrEqual(1.001 * Math.sqrt(3) * change);
+    }
+  });
+
+  test('has the range of those that are not exactly zero', () => {
+    const zeros = (y: Float64Real): readonly number[] =>
+      float64
+        .diagonal([y, x, x])
+        .eigenvalues()
+        .map(({ bound }) => bound);
+    expect(zeros(nothing)[0]).toBe(0);
+    expect(zeros(new Float64Real(0, 2 ** -600))[0]).toBeGreaterThan(0);
+    expect(float64.diagonal([x, nothing]).ranges?.range).toMatchObject({ kind: 'coordinates', rows: [0] });
+  });
+});
+
 /** Random integers of 40 bits: exact in float64, their products are not. */
 function drawn(arithmetic: Arithmetic, dim: number, next: () => number): Matrix {
   const part = (): number[] => Array.from({ length: dim * dim }, () => next() * 2 ** 20 + next());
