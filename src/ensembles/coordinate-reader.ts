@@ -29,13 +29,7 @@ export class CoordinateReader {
   #position = 0;
 
   /** @param blocks  takes down what is read on a trial run, for which there are always enough numbers */
-  constructor(
-    integers: Int32Array,
-    unit: number,
-    arithmetic: Arithmetic,
-    blocks?: Block[],
-    statements?: Statements,
-  ) {
+  constructor(integers: Int32Array, unit: number, arithmetic: Arithmetic, blocks?: Block[], statements?: Statements) {
     this.#integers = integers;
     this.unit = unit;
     this.arithmetic = arithmetic;

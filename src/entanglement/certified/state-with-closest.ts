@@ -241,11 +241,13 @@ function boundaryState(
     }
     let overlapRe = 0;
     let overlapIm = 0;
-    for (let b = 0; C !== undefined && b < dimB; b++) {
-      const x = C[b * terms + k];
-      const y = C[dimB * terms + b * terms + k];
-      overlapRe += u[b] * x - u[dimB + b] * y;
-      overlapIm += u[b] * y + u[dimB + b] * x;
+    if (C !== undefined) {
+      for (let b = 0, q = k; b < dimB; b++, q += terms) {
+        const x = C[q];
+        const y = C[dimB * terms + q];
+        overlapRe += u[b] * x - u[dimB + b] * y;
+        overlapIm += u[b] * y + u[dimB + b] * x;
+      }
     }
     for (let b = 0; b < dimB; b++) {
       let re = 0;
