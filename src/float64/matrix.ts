@@ -250,6 +250,12 @@ export function float64Matrix(matrix: Matrix): Float64Matrix {
   });
 }
 
+/** The same list, of matrices known to be of this arithmetic. @throws {ArithmeticError} when one is of another */
+function float64Matrices(list: readonly Matrix[]): readonly Float64Matrix[] {
+  for (const matrix of list) float64Matrix(matrix);
+  return list as readonly Float64Matrix[];
+}
+
 /** Floating point with running error bounds: fast enough for millions of instances. */
 export const float64 = {
   name: 'float64',
@@ -275,7 +281,7 @@ export const float64 = {
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
-    return driftOf(float64Matrix(hamiltonian), jumps.map(float64Matrix), weights?.map(operand), made);
+    return driftOf(float64Matrix(hamiltonian), float64Matrices(jumps), weights?.map(operand), made);
   },
 
   superoperator(
@@ -284,7 +290,7 @@ export const float64 = {
     weights?: readonly (Real | number)[],
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
-    return superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand), made);
+    return superoperatorOf(k, float64Matrices(sandwiches), weights?.map(operand), made);
   },
 
   image(
@@ -294,7 +300,7 @@ export const float64 = {
     X: Matrix,
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
-    return imageOf(k, sandwiches.map(float64Matrix), weights?.map(operand), float64Matrix(X), made);
+    return imageOf(k, float64Matrices(sandwiches), weights?.map(operand), float64Matrix(X), made);
   },
 } satisfies Arithmetic;
 

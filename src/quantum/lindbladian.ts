@@ -68,7 +68,7 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
     const { dim } = this;
     const { arithmetic } = this.hamiltonian;
     if (arithmetic.image === undefined || isRecording()) return generated(this.matrix, rho, dim);
-    requireOperator('rho', rho, [dim]);
+    if (rho.rows !== dim || rho.cols !== dim) requireOperator('rho', rho, [dim]);
     const { operators, rates } = this.#apart;
     return fromHermitianParts(rho, (X) => arithmetic.image!(this.#driftMatrix, operators, rates, X));
   }
@@ -175,8 +175,8 @@ export function dissipator<D extends Generator>(generator: OpenSystemGenerator<D
 }
 
 function jumpsOf(baths: Baths): readonly Jump[] {
-  const lists = Object.values(baths);
-  return lists.length === 1 ? lists[0] : lists.flat();
+  const names = Object.keys(baths);
+  return names.length === 1 ? baths[names[0]] : names.flatMap((name) => baths[name]);
 }
 
 type Rates = readonly (Real | number)[] | undefined;
